@@ -1,14 +1,12 @@
 /**
- * Events, themes, sides and the programme's own data as lists of fields in words, and back. Comparing, fingerprints, JSON and
- * `applyChanges` all stand on this one form. It is a normal form: texts by language, paragraphs trimmed, Unicode NFC, so that what
+ * Events, themes, sides and the programme's own data as lists of fields in words, and events back. Comparing, fingerprints, JSON and
+ * proposals all stand on this one form. It is a normal form: texts by language, paragraphs trimmed, Unicode NFC, so that what
  * only the file's layout decides is never a difference.
  */
 
 import {
   type Event,
   type EventText,
-  type Field,
-  FORMAT,
   LANGS,
   type Lang,
   NO_REGION_REASONS,
@@ -165,16 +163,6 @@ export function themeFields(theme: Theme, main: Lang): FieldWords[] {
   ];
 }
 
-/** The theme that has these fields. */
-export function themeOf(id: string, fields: readonly FieldWords[], main: Lang): Theme {
-  return {
-    id,
-    title: wordsAt(fields, 'title', main) ?? '',
-    columns: (plainOf(fields, 'columns') ?? '').split(', '),
-    carry: plainOf(fields, 'carry') !== undefined,
-  };
-}
-
 /** The fields of a side but its id. */
 export function sideFields(side: Side, main: Lang): FieldWords[] {
   return [
@@ -183,17 +171,6 @@ export function sideFields(side: Side, main: Lang): FieldWords[] {
     ...plainField('country', side.country),
     ...plainField('timezone', side.timezone),
   ];
-}
-
-/** The side that has these fields. */
-export function sideOf(id: string, fields: readonly FieldWords[], main: Lang): Side {
-  return {
-    id,
-    country: plainOf(fields, 'country') ?? '',
-    name: wordsAt(fields, 'name', main) ?? '',
-    heading: wordsAt(fields, 'heading', main) ?? '',
-    ...optional('timezone', plainOf(fields, 'timezone')),
-  };
 }
 
 /** The fields of the programme's own data, without themes, sides and the date of the edition. */
@@ -249,53 +226,6 @@ function partFields(config: ProgrammeFile, texts: readonly PartText[]): FieldWor
     ...plainField('written', config.parts === undefined ? undefined : JSON.stringify(config.parts)),
     ...written,
   ];
-}
-
-/** The texts of parts that stand in files and have these fields, by their parts and languages. */
-export function textSources(fields: readonly FieldWords[]): { part: string; lang: Lang; source: string }[] {
-  return fields.flatMap(({ field, lang, words }) =>
-    field.startsWith('texts.') && lang !== undefined
-      ? [{ part: field.slice('texts.'.length), lang, source: words }]
-      : [],
-  );
-}
-
-/** The programme's own data that has these fields. */
-export function programmeOf(
-  fields: readonly FieldWords[],
-  { date, sides, themes }: Pick<ProgrammeFile, 'date' | 'sides' | 'themes'>,
-): ProgrammeFile {
-  const main = langOf(plainOf(fields, 'language'));
-  const declared = jsonOf<Field[]>(fields, 'fields') ?? [];
-  return {
-    format: FORMAT,
-    name: plainOf(fields, 'name') ?? '',
-    language: main,
-    languages: (plainOf(fields, 'languages') ?? '').split(', ').map(langOf),
-    period: plainOf(fields, 'period') ?? '',
-    title: wordsAt(fields, 'title', main) ?? '',
-    author: plainOf(fields, 'author') ?? '',
-    subject: wordsAt(fields, 'subject', main) ?? '',
-    introduction: wordsAt(fields, 'introduction', main) ?? '',
-    contents: wordsAt(fields, 'contents', main) ?? '',
-    ...optional('parts', jsonOf<NonNullable<ProgrammeFile['parts']>>(fields, 'written')),
-    fields: declared.map((field) => ({
-      ...field,
-      ...optional('heading', wordsAt(fields, `columns.${field.id}`, main)),
-    })),
-    ...optional('labels', jsonOf<NonNullable<ProgrammeFile['labels']>>(fields, 'labels')),
-    ...optional('rules', jsonOf<NonNullable<ProgrammeFile['rules']>>(fields, 'rules')),
-    ...optional('changes', jsonOf<NonNullable<ProgrammeFile['changes']>>(fields, 'changes')),
-    date,
-    sides,
-    themes,
-  };
-}
-
-function langOf(words: string | undefined): Lang {
-  const lang = LANGS.find((known) => known === words);
-  if (lang === undefined) throw new Error(`no language ${words}`);
-  return lang;
 }
 
 function sortedJson(record: Readonly<Record<string, unknown>>): string {

@@ -23,20 +23,3 @@ export function moved(ranks: readonly number[]): Set<number> {
   for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) out.delete(index);
   return out;
 }
-
-/**
- * The sequence with `placed` put in: each at its number, counted from 1 in the result.
- */
-export function insertAt<T>(kept: readonly T[], placed: readonly { item: T; number: number }[]): T[] {
-  const result: T[] = [];
-  const ascending = [...placed].sort((a, b) => a.number - b.number);
-  let next = 0;
-  for (const item of kept) {
-    for (; ascending[next]?.number === result.length + 1; next++) {
-      const found = ascending[next];
-      if (found !== undefined) result.push(found.item);
-    }
-    result.push(item);
-  }
-  return [...result, ...ascending.slice(next).map((found) => found.item)];
-}

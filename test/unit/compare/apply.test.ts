@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChanges } from '../../../src/compare/apply.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import { newText, oldText } from '../../../src/compare/text-diff.ts';
 import type { Programme } from '../../../src/model/programme.ts';
+import { applyChanges } from '../../support/apply-changes.ts';
 import { runs } from '../../support/property-runs.ts';
 import { edits } from '../support/edits.ts';
 import { normal } from '../support/normal.ts';

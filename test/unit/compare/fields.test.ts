@@ -4,14 +4,12 @@ import {
   eventOf,
   normalWords,
   programmeFields,
-  programmeOf,
   sideFields,
-  sideOf,
   themeFields,
-  themeOf,
 } from '../../../src/compare/fields.ts';
 import type { Event } from '../../../src/model/event.ts';
 import { fieldTexts } from '../../../src/model/field.ts';
+import { programmeOf, sideOf, themeOf } from '../../support/apply-changes.ts';
 import { FIVE_FIELDS } from '../../support/fields.ts';
 import { normal } from '../support/normal.ts';
 import { allEvents, draft, edition1 } from '../support/programmes.ts';

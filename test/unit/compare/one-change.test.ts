@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { applyChanges } from '../../../src/compare/apply.ts';
 import { markApproved } from '../../../src/compare/approvals.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import { fingerprintOf, fingerprintsApart } from '../../../src/compare/fingerprint.ts';
 import { readable } from '../../../src/compare/readable.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
+import { applyChanges } from '../../support/apply-changes.ts';
 import { edition1, withEvents } from '../support/programmes.ts';
 
 const event = (id: string, title: string, description: string, more: Partial<Event> = {}): Event => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { insertAt, moved } from '../../../src/compare/order.ts';
+import { moved } from '../../../src/compare/order.ts';
+import { insertAt } from '../../support/apply-changes.ts';
 
 test('one thing moved is one move, however far', () => {
   expect(moved([2, 3, 4, 5, 1])).toEqual(new Set([4]));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { applyChanges } from '../../../src/compare/apply.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import { readable } from '../../../src/compare/readable.ts';
+import { applyChanges } from '../../support/apply-changes.ts';
 import { FOREWORD, PRACTICAL, withParts } from '../../support/parts.ts';
 import { edition1 } from '../support/programmes.ts';
 

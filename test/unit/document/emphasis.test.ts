@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { fixesOf } from '../../../src/check/apply-fixes.ts';
 import { checkProgramme } from '../../../src/check/check.ts';
 import { editsOfSource, inSource } from '../../../src/check/written.ts';
-import { applyChanges } from '../../../src/compare/apply.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import { readable } from '../../../src/compare/readable.ts';
 import { newText } from '../../../src/compare/text-diff.ts';
@@ -19,6 +18,7 @@ import { FieldSchema } from '../../../src/model/field.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Text } from '../../../src/model/text.ts';
 import { inPlainWords, withEmphasisOf } from '../../../src/text/emphasis-form.ts';
+import { applyChanges } from '../../support/apply-changes.ts';
 import { runs } from '../../support/property-runs.ts';
 import { edition1, withEvent } from '../support/programmes.ts';
 
