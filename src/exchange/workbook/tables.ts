@@ -20,7 +20,7 @@ import { emphatic, parseInlineLines, plainWords, unguarded, withLinksOf } from '
 import { isIdPath, type RowWords, rowKey } from './record.ts';
 
 /** A row of such a table. */
-export interface PathRow {
+interface PathRow {
   /** Empty: somebody has added it. */
   id: string;
   /** All its cells, also those without words, by the paths of their columns: the last lines of the headings, letters where there are none. */
