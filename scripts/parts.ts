@@ -173,6 +173,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/read',
       'src/compare',
       'src/render/sheet',
+      'src/exchange',
     ],
   },
   'src/exchange/verdicts': {
