@@ -104,16 +104,54 @@ function expectFile(file: string, actual: string | undefined): void {
   expect(actual).toBe(existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 }
 
+/** The inputs of a case in a folder of their own. */
+function copyOf(source: string): string {
+  const folder = scratchFolder();
+  cpSync(source, folder, { recursive: true });
+  for (const file of CASE_FILES) rmSync(path.join(folder, file), { force: true });
+  return folder;
+}
+
+/** The bytes of all files of a folder, by name. */
+function filesIn(folder: string): [string, string][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name))
+    .sort()
+    .map((file) => [path.relative(folder, file), readFileSync(file, 'base64')]);
+}
+
+const CASES = readdirSync(LISTS).map((name) => {
+  const given = CaseSchema.parse(load(readFileSync(path.join(LISTS, name, 'case.yaml'), 'utf8')));
+  return { name, given, source: path.join(LISTS, name) };
+});
+
 describe('lists that other people keep', () => {
-  for (const name of readdirSync(LISTS)) {
-    const source = path.join(LISTS, name);
-    const given = CaseSchema.parse(load(readFileSync(path.join(source, 'case.yaml'), 'utf8')));
+  for (const { name, given, source } of CASES) {
     it(`${name}: ${given.shows}`, async () => {
-      const folder = scratchFolder();
-      cpSync(source, folder, { recursive: true });
-      for (const file of CASE_FILES) rmSync(path.join(folder, file), { force: true });
+      const folder = copyOf(source);
       expectFile(path.join(source, 'report.txt'), await reportOf(commandsOf(folder, given), folder));
       expectFile(path.join(source, 'expected.yaml'), resultIn(folder));
     });
   }
+});
+
+/** One list in three: each takes a tenth of a second. */
+const IMPORTED = CASES.filter(({ given, source }) => {
+  const report = path.join(source, 'report.txt');
+  return (
+    given.commands === undefined && existsSync(report) && !/^exit code/m.test(readFileSync(report, 'utf8'))
+  );
+}).filter((_, index) => index % 3 === 0);
+
+describe('a list that is imported into the dataset that was made of it', () => {
+  it.each(IMPORTED)('changes no byte of it: $name', async ({ given, source }) => {
+    const folder = copyOf(source);
+    for (const args of commandsOf(folder, given)) await runInProcess(args, { cwd: folder });
+    const data = path.join(folder, 'new');
+    const before = filesIn(data);
+    const [list = ''] = readdirSync(folder).filter((file) => LIST.test(file));
+    const { code } = await runInProcess(['import', list, '--data', 'new', '--write'], { cwd: folder });
+    expect({ code, files: filesIn(data) }).toEqual({ code: 0, files: before });
+  });
 });
