@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
+import { draftFiles } from '../../../src/commands/draft-files.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import type { RichRun } from '../../../src/model/part.ts';
 import { readDataset, readProgramme, readProgrammeFolder } from '../../../src/read/dataset.ts';
@@ -248,7 +249,6 @@ describe('a draft of format 2', () => {
   it('becomes one of format 3 with a change that is made in it, and is the same programme but for that', async () => {
     const data = path.join(folderWithData(DATA), 'data');
     const before = await readDataset(data);
-    const { draftFiles } = await import('../../../src/commands/draft-files.ts');
     expect(await draftFiles(data, before, before)).toEqual([]);
     const after = { ...before, config: { ...before.config, subject: 'Another subject' } };
     for (const { path: file, bytes } of await draftFiles(data, before, after))
@@ -266,5 +266,23 @@ describe('a draft of format 2', () => {
     expect(now).toEqual(after);
     const { changes, untracked } = compare(before, now);
     expect([changes.length, untracked.length]).toEqual([1, 0]);
+  });
+
+  it('has texts of parts that are rewritten where they would be read otherwise', async () => {
+    const text =
+      '# Hi _there_\n\n[Site][s], 5&nbsp;€, <https://a.example/>, *ok*.\n\n* as it was\n\n[s]: https://s.example/\n';
+    const parts = `${DATA['programme.yaml']}parts: [cover, foreword, introduction, contents, whats-new, themes, indexes]\n`;
+    const data = path.join(
+      folderWithData({ ...DATA, 'programme.yaml': parts, 'texts/foreword.en.md': text }),
+      'data',
+    );
+    const before = await readDataset(data);
+    const after = { ...before, config: { ...before.config, subject: 'Another subject' } };
+    for (const { path: file, bytes } of await draftFiles(data, before, after))
+      writeFileSync(file, bytes as string);
+    expect(readFileSync(path.join(data, 'texts/foreword.en.md'), 'utf8')).toBe(
+      '# Hi *there*\n\n[Site](https://s.example/), 5\u00a0€, [https://a.example/](https://a.example/), *ok*.\n\n* as it was\n\n[s]: https://s.example/\n',
+    );
+    expect(await readDataset(data)).toEqual(after);
   });
 });
