@@ -575,7 +575,9 @@ export const de = language({
         openEnd:
           'open end|open-end|openend|ende offen|offenes ende|spät|spät in die nacht|in die nacht|tief in die nacht|in den morgen|in die morgenstunden|zum morgengrauen|zum abwinken|ende nie',
         filler:
-          'jeweils|täglich|jeden tag|pünktlich|punkt|präzise|genau|s.t.|s. t.|sine tempore|durchgehend|durchgängig|nonstop|non-stop|stündlich|uhrzeit|zeit|zeiten|uhrzeiten|öffnungszeit|öffnungszeiten|geöffnet|die|der|den|das|am|an|jeden|jede|immer',
+          'jeweils|täglich|jeden tag|pünktlich|punkt|präzise|genau|s.t.|s. t.|sine tempore|durchgehend|durchgängig|nonstop|non-stop|stündlich|geöffnet|die|der|den|das|am|an|jeden|jede|immer',
+        names: 'uhrzeit|zeit|zeiten|uhrzeiten|öffnungszeit|öffnungszeiten',
+        zone: 'mez|mesz|utc|gmt|msk',
         workdays: 'werktags|wochentags|unter der woche|an werktagen|an wochentagen',
       },
       reference: 'siehe|vgl.',

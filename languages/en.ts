@@ -523,7 +523,9 @@ export const en = language({
         openEnd:
           'late|till late|til late|until late|onwards|onward|on|till the early hours|until the early hours|early hours|till dawn|until dawn|close|until close|till close|open end|finish',
         filler:
-          'sharp|prompt|promptly|precisely|daily|every day|each day|hourly|every hour|time|times|opening times|opening hours|open|the|a|an|on|each|every|approx.|nonstop|non-stop|prompt start|local time',
+          'sharp|prompt|promptly|precisely|daily|every day|each day|hourly|every hour|open|the|a|an|on|each|every|approx.|nonstop|non-stop|prompt start|local time',
+        names: 'time|times|opening times|opening hours',
+        zone: 'utc|gmt|cet|cest|bst|est|edt|pst|pdt|msk',
         workdays: 'weekdays|on weekdays',
       },
       reference: 'see',

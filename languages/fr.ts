@@ -519,7 +519,9 @@ export const fr = language({
         openEnd:
           'bout de la nuit|le bout de la nuit|l’aube|aube|plus soif|tard|tard dans la nuit|petit matin|le petit matin|la fermeture|point du jour|au bout de la nuit',
         filler:
-          'précises|précise|précis|pile|tapantes|tapante|sans interruption|non-stop|non stop|nonstop|en continu|tous les jours|toutes les heures|tous les|toutes les|chaque|chaque jour|chaque heure|quotidiennement|horaire|horaires|heure de début|le|la|les|l|ouvert|ouverture au public|en|prévu|prévue',
+          'précises|précise|précis|pile|tapantes|tapante|sans interruption|non-stop|non stop|nonstop|en continu|tous les jours|toutes les heures|tous les|toutes les|chaque|chaque jour|chaque heure|quotidiennement|le|la|les|l|ouvert|ouverture au public|en|prévu|prévue',
+        names: 'horaire|horaires|heure de début',
+        zone: 'utc|gmt|cet|cest|msk',
         workdays: 'en semaine|jours ouvrables|jours ouvrés|les jours ouvrables',
       },
       reference: 'voir|cf.',

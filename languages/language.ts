@@ -559,8 +559,12 @@ export interface HourReading {
   readonly open: Words;
   /** After a start: there is no fixed end. */
   readonly openEnd: Words;
-  /** Say nothing of the hours: sharp, daily, time. */
+  /** Name times, or behind a place its time zone: time, opening hours. */
+  readonly names: Words;
+  /** Say nothing of the hours: sharp, daily. */
   readonly filler: Words;
+  /** Names of time zones: what they stand beside is not understood, since times are those of the programme. */
+  readonly zone: Words;
   readonly workdays: Words;
 }
 

@@ -28,6 +28,8 @@ export type HourRole =
   | 'open'
   | 'openEnd'
   | 'filler'
+  | 'names'
+  | 'zone'
   | 'month';
 
 export type HourMark =
@@ -49,6 +51,8 @@ export interface HourToken {
   end: number;
   /** Stands directly after the piece before it. */
   glued: boolean;
+  /** A word that no list has, of two to five capitals. */
+  capitals?: true;
   digits?: string;
   mark?: HourMark;
   roles: ReadonlySet<HourRole>;
@@ -139,8 +143,8 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
     ...(
       ['hour', 'minute', 'am', 'pm', 'noon', 'midnight', 'at', 'from', 'to', 'comeFor', 'and'] as const
     ).map((name) => role(hours[name], name)),
-    ...(['doors', 'start', 'end', 'allDay', 'open', 'openEnd', 'filler'] as const).map((name) =>
-      role(hours[name], name),
+    ...(['doors', 'start', 'end', 'allDay', 'open', 'openEnd', 'filler', 'names', 'zone'] as const).map(
+      (name) => role(hours[name], name),
     ),
     ...Object.entries(hours.parts).map(([part, words]) => role(words, part as DayPart)),
     role(small.from, 'from'),
@@ -185,7 +189,14 @@ export function hourTokens(text: string, lang: Lang): HourToken[] {
     const { start } = first;
     const end = pieces[at + length - 1]?.end ?? first.end;
     const glued = at > 0 && pieces[at - 1]?.end === start;
-    const token = { start, end, glued, ...meant(first.piece, phrase) };
+    const isCapitals = phrase === undefined && /^\p{Lu}{2,5}$/u.test(text.slice(start, end));
+    const token = {
+      start,
+      end,
+      glued,
+      ...(isCapitals && { capitals: true as const }),
+      ...meant(first.piece, phrase),
+    };
     at += length;
     if (token.roles.size === 1 && token.roles.has('filler')) continue;
     tokens.push(token);

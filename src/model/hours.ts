@@ -59,7 +59,7 @@ function readPhrase(words: string, lang: Lang | undefined): TimePhrase {
   if (words.length > LIMITS.dateCharacters) return { unread: 'too long for a time' };
   let found: TimePhrase | undefined;
   for (const one of languagesToTry(lang)) {
-    const { phrase, known } = phraseIn(words, one);
+    const { phrase, known } = phraseIn(words, one, lang === undefined || one === lang);
     if ('hours' in phrase || known) return phrase;
     if (found === undefined || ('unread' in found && 'wrong' in phrase)) found = phrase;
   }
@@ -135,6 +135,8 @@ interface Slot {
   /** A word stands before the numbers: at, from, doors; `named` where it can stand before times alone. */
   led: boolean;
   named?: true;
+  /** A slash alone stands between it and the slot before. */
+  slashed?: true;
   from: number;
   to: number;
 }
@@ -150,8 +152,9 @@ interface Wrong {
   to: number;
 }
 
-function phraseIn(words: string, lang: Lang): { phrase: TimePhrase; known: boolean } {
-  const reader = readerOf(words, lang, false);
+/** @param hasRemarks whether words in brackets may be passed over: in another language than theirs all words are unknown */
+function phraseIn(words: string, lang: Lang, hasRemarks: boolean): { phrase: TimePhrase; known: boolean } {
+  const reader = readerOf(words, lang, { inText: false, hasRemarks });
   const known = reader.tokens.every(isKnown) && reader.tokens.some(({ digits }) => digits !== undefined);
   const slots = readSlots(reader);
   if (slots === undefined) return { phrase: { unread: whyNot(reader) }, known };
@@ -168,9 +171,14 @@ function phraseOf(slots: readonly Slot[], reader: Reader): TimePhrase {
   return { wrong: `${words.slice(start, end)} ${why}`, hint, start, end };
 }
 
-function readerOf(words: string, lang: Lang, inText: boolean): Reader {
+function readerOf(
+  words: string,
+  lang: Lang,
+  { inText, hasRemarks }: { inText: boolean; hasRemarks: boolean },
+): Reader {
   const { twelveHours, dashMinutes } = LANGUAGES[lang].dates.read.hours;
-  return { tokens: withoutRemarks(hourTokens(words, lang)), words, twelveHours, dashMinutes, inText };
+  const all = hourTokens(words, lang);
+  return { tokens: hasRemarks ? withoutRemarks(all) : all, words, twelveHours, dashMinutes, inText };
 }
 
 function whyNot({ tokens, words }: Reader): string {
@@ -180,7 +188,7 @@ function whyNot({ tokens, words }: Reader): string {
   return `not understood: ${unknown.map(({ start, end }) => words.slice(start, end)).join(', ')}`;
 }
 
-function isKnown({ digits, mark, roles, ...meaning }: HourToken): boolean {
+function isKnown({ digits, mark, roles, capitals: _, ...meaning }: HourToken): boolean {
   if (digits !== undefined || roles.size > 0) return true;
   if (mark !== undefined) return mark !== 'other';
   return ['weekdays', 'number', 'before', 'after'].some((key) => key in meaning);
@@ -195,20 +203,20 @@ function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
     const close =
       token.mark === 'open' ? tokens.findIndex(({ mark }, index) => index > at && mark === 'close') : -1;
     const inner = close < 0 ? [] : tokens.slice(at + 1, close);
-    if (inner.length > 0 && inner.every(isRemark)) at = close;
+    const isUnknown = inner.some(({ mark, roles }) => mark === undefined && roles.size === 0);
+    if (isUnknown && inner.every(isRemark)) at = close;
     else kept.push(token);
   }
   return kept;
 }
 
-/** Words that mean nothing in times; a word such as `not`, `only` has three letters or so, and might take back the time. */
-function isRemark({ digits, mark, roles, weekdays, number }: HourToken): boolean {
-  if (digits !== undefined || weekdays !== undefined || number !== undefined) return false;
-  return (
-    mark !== undefined ||
-    roles.size === 0 ||
-    ['and', 'at', 'to', 'from', 'filler'].some((role) => roles.has(role as HourRole))
-  );
+/** What words of remarks may mean where no time is among them. */
+const REMARKED = ['and', 'at', 'to', 'from', 'filler', 'doors', 'start', 'end'] as const;
+
+/** A word that says nothing of times. In capitals it may be a time zone: MSK, UTC. */
+function isRemark({ digits, mark, roles, weekdays, number, capitals }: HourToken): boolean {
+  if (digits !== undefined || weekdays !== undefined || number !== undefined || capitals) return false;
+  return mark !== undefined || roles.size === 0 || REMARKED.some((role) => roles.has(role));
 }
 
 const isMark = ({ tokens }: Reader, at: number, ...marks: readonly HourMark[]): boolean => {
@@ -244,7 +252,13 @@ function readSlots(reader: Reader): Slot[] | undefined {
     }
     const slot = readSlot(reader, at, slots.at(-1));
     if (slot === undefined) return undefined;
-    if (slot.value !== slots.at(-1)) slots.push({ ...slot.value, ...(weekdays && { weekdays }) });
+    const isSlashed = isMark(reader, at - 1, 'slash');
+    if (slot.value !== slots.at(-1))
+      slots.push({
+        ...slot.value,
+        ...(weekdays && { weekdays }),
+        ...(isSlashed && { slashed: true as const }),
+      });
     at = afterMarks(reader, slot.next);
     if (at === slot.next && at < reader.tokens.length && !beginsWithWord(reader, at)) return undefined;
   }
@@ -263,7 +277,7 @@ function afterMarks(reader: Reader, at: number): number {
   let next = at;
   while (
     isMark(reader, next, 'comma', 'semicolon', 'slash', 'and', 'open', 'close', 'colon', 'dash') ||
-    has(reader, next, 'and') ||
+    has(reader, next, 'and', 'names') ||
     (isMark(reader, next, 'dot') && next === reader.tokens.length - 1)
   )
     next += 1;
@@ -314,12 +328,14 @@ function readSlot(reader: Reader, at: number, before: Slot | undefined): Read<Sl
   }
   const range = readRange(reader, at) ?? readInexact(reader, at);
   if (range === undefined) return undefined;
-  const after = labelAt(reader, range.next);
-  if (after === undefined || 'inexact' in range.value || startsTime(reader, range.next + 1)) {
+  const isBracketed = isMark(reader, range.next, 'open') && isMark(reader, range.next + 2, 'close');
+  const place = isBracketed ? range.next + 1 : range.next;
+  const after = labelAt(reader, place);
+  if (after === undefined || 'inexact' in range.value || startsTime(reader, place + 1)) {
     const isStart = before?.doors !== undefined && before.start === undefined && before.end === undefined;
     return isStart && range.value.start !== undefined ? joined('start', range, before) : range;
   }
-  return joined(after, { value: range.value, next: range.next + 1 }, before);
+  return joined(after, { value: range.value, next: isBracketed ? place + 2 : place + 1 }, before);
 }
 
 function labelAt(reader: Reader, at: number): Label | undefined {
@@ -619,7 +635,13 @@ function hoursOf(slots: readonly Slot[], reader: Reader): Hours[] | string | Wro
   }
   for (const days of new Set(slots.map(({ weekdays }) => weekdays)))
     tellHalves(slots.filter(({ weekdays }) => weekdays === days).flatMap(clocksOf));
-  if (reader.twelveHours && isAmbiguous(clocks))
+  if (
+    reader.twelveHours &&
+    isAmbiguous(
+      clocks,
+      slots.some(({ doors }) => doors !== undefined),
+    )
+  )
     return 'it may be in the morning or in the evening: write am or pm, or hours from 13 to 24';
   const hours: Hours[] = [];
   for (const slot of slots) {
@@ -627,8 +649,17 @@ function hoursOf(slots: readonly Slot[], reader: Reader): Hours[] | string | Wro
     if ('why' in read) return read;
     hours.push(read);
   }
+  if (slots.some((slot, index) => isDoorsOrStart(slots[index - 1], slot)))
+    return 'doors and start, or two times: write which';
   const timed = hours.filter(({ inexact }) => inexact !== 'open');
   return timed.length === 0 ? hours : timed;
+}
+
+/** `19.30/20.00`: two times that a slash parts, an hour apart at most. */
+function isDoorsOrStart(before: Slot | undefined, { slashed, start, end, named }: Slot): boolean {
+  if (!slashed || named || before?.named || end !== undefined || before?.end !== undefined) return false;
+  const [first, second] = [before?.start?.at, start?.at];
+  return first !== undefined && second !== undefined && second > first && second - first <= 60;
 }
 
 /** The times of a slot as they stand in the words. */
@@ -662,7 +693,7 @@ function tellHalves(clocks: Clock[]): void {
   for (const clock of clocks) if (!isOpen(clock)) clock.at = byHalf(clock);
   const halved = clocks.some(({ half }) => half !== undefined);
   const choices = ({ hour, minute, shift }: Clock): number[] =>
-    [0, MIDDAY].map((half) => (hour % 12) * 60 + half + minute + shift);
+    (hour === 12 ? [0, MIDDAY, DAY] : [0, MIDDAY]).map((half) => (hour % 12) * 60 + half + minute + shift);
   for (let index = clocks.length - 2; index >= 0 && halved; index -= 1) {
     const [clock, next] = [clocks[index], clocks[index + 1]];
     if (clock === undefined || clock.at !== undefined || next?.at === undefined || next.half === undefined)
@@ -681,14 +712,12 @@ function tellHalves(clocks: Clock[]): void {
   }
 }
 
-/** Hours of 1 to 8 without a half, and no hour that tells a clock of 24. */
-function isAmbiguous(clocks: readonly Clock[]): boolean {
-  const full = clocks.some(
-    (clock) => clock.full && clock.half === undefined && clock.hour !== 12 && clock.hour !== 24,
-  );
+/** Hours of 1 to 8 without a half, with doors to 11, and no hour that tells a clock of 24. */
+function isAmbiguous(clocks: readonly Clock[], hasDoors: boolean): boolean {
+  const is24 = clocks.some((clock) => clock.full && clock.half === undefined && clock.hour % 12 !== 0);
+  const last = hasDoors ? 11 : 8;
   return (
-    !full &&
-    clocks.some(({ hour, half, full: is24 }) => half === undefined && !is24 && hour >= 1 && hour <= 8)
+    !is24 && clocks.some(({ hour, half, full }) => half === undefined && !full && hour >= 1 && hour <= last)
   );
 }
 
@@ -729,7 +758,7 @@ function afterMidnight(first: number, last: number): number | undefined {
 
 /** Times with signs within other words, in one language. */
 function foundIn(words: string, lang: Lang): HoursFound[] {
-  const reader = readerOf(words, lang, true);
+  const reader = readerOf(words, lang, { inText: true, hasRemarks: true });
   const found: HoursFound[] = [];
   for (let at = 0; at < reader.tokens.length; ) {
     const read = readStretch(reader, at);

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hoursIn, parseTimePhrase } from '../../../src/model/index.ts';
 import { LANGS, type Lang } from '../../../src/model/text.ts';
+import { runs } from '../../support/property-runs.ts';
 
 const found = (words: string, lang: Lang): unknown[] =>
   hoursIn(words, lang).map(({ start, end, phrase }) => [
@@ -44,6 +46,33 @@ describe('hours within the words of a date', () => {
 });
 
 describe('words of times', () => {
+  it('say the same hour in each way that a language has', () => {
+    const two = (number: number): string => String(number).padStart(2, '0');
+    fc.assert(
+      fc.property(fc.integer({ min: 13, max: 23 }), fc.integer({ min: 0, max: 59 }), (hour, minute) => {
+        const start = hour * 60 + minute;
+        const [h, m] = [String(hour), two(minute)];
+        const ways: [Lang, string][] = [
+          ['en', `${h}:${m}`],
+          ['en', `${hour - 12}.${m} pm`],
+          ['en', `doors ${hour - 12}:${m} pm`],
+          ['fr', `à ${h} h ${m}`],
+          ['fr', `dès ${h}h${m}`],
+          ['de', `um ${h}.${m} Uhr`],
+          ['de', `ab ${h}:${m}`],
+          ['ru', `в ${h} ч ${m} мин`],
+          ['ru', `начало: ${h}.${m}`],
+        ];
+        for (const [lang, words] of ways) {
+          const phrase = parseTimePhrase(words, lang);
+          const [hours] = 'hours' in phrase ? phrase.hours : [];
+          expect(hours?.start ?? hours?.doors, words).toBe(start);
+        }
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+
   it('in one language are understood in a programme of each other one', () => {
     for (const lang of LANGS)
       for (const words of ['19 h 30', 'ab 14 Uhr', 'from 7 pm', 'с 10 до 12 часов'])
