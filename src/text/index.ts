@@ -42,7 +42,7 @@ export { CHARACTER_CODE, TAG, withCharacters } from './markup.ts';
 export { namesMission } from './missions.ts';
 export { inlineTexts, inPartOrder, type TextSource, textsOfParts } from './part-texts.ts';
 export { positionsIn } from './positions.ts';
-export { readWords, runningParagraphs } from './rich-words.ts';
+export { bareAddress, linkedWords, readWords, runningParagraphs, saysAddress } from './rich-words.ts';
 export { languageStretches } from './script.ts';
 export { idMaker, isDevice, slug, uniqueNames } from './slug.ts';
 export { addressTest, capitalised } from './typography.ts';

@@ -2,7 +2,9 @@ import { pictureWords, type RichBlock, type RichParagraph, type RichText } from 
 
 /** The words of a text as a comparison reads them: each paragraph, item and cell on a line, addresses of links behind their words. */
 export function readWords({ title, blocks }: RichText): string {
-  return [...(title === undefined ? [] : [title]), ...blocks.flatMap(paragraphsIn)].map(lineOf).join('\n');
+  return [...(title === undefined ? [] : [title]), ...blocks.flatMap(paragraphsIn)]
+    .map(linkedWords)
+    .join('\n');
 }
 
 function paragraphsIn(block: RichBlock): readonly RichParagraph[] {
@@ -37,7 +39,8 @@ export function runningParagraphs<P>(block: Running<P>): readonly P[] {
   }
 }
 
-function lineOf(paragraph: RichParagraph): string {
+/** The words of a paragraph in a line, addresses of links behind their words. */
+export function linkedWords(paragraph: RichParagraph): string {
   return paragraph
     .map(({ text, link }, index) => {
       if (link === undefined || paragraph[index + 1]?.link === link) return text.replaceAll('\n', ' ');
@@ -45,14 +48,17 @@ function lineOf(paragraph: RichParagraph): string {
         .filter((run) => run.link === link)
         .map((run) => run.text)
         .join('');
-      return says(words, link) ? text : `${text} (${link})`;
+      return saysAddress(words, link) ? text : `${text} (${link})`;
     })
     .join('');
 }
 
 /** Whether the words of a link are its address. */
-function says(words: string, link: string): boolean {
-  const bare = (address: string): string =>
-    address.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '');
-  return bare(words.trim()) === bare(link);
+export function saysAddress(words: string, link: string): boolean {
+  return bareAddress(words.trim()) === bareAddress(link);
+}
+
+/** An address as people write it: without its scheme, and the slash at its end. */
+export function bareAddress(address: string): string {
+  return address.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '');
 }

@@ -1,6 +1,7 @@
 import { paragraphsOf, type RichParagraph, type RichRun } from '../../model/index.ts';
 import { type Reading, runsIn, type WordCell, wordsIn } from '../../read/docx/index.ts';
 import {
+  bareAddress,
   EMPTY_CELL,
   emphatic,
   isSameInline,
@@ -9,6 +10,7 @@ import {
   looksAmong,
   parseInlineLines,
   plainWords,
+  saysAddress,
   writeInlineLines,
 } from '../../text/index.ts';
 
@@ -57,12 +59,33 @@ export function printedWords(words: string): string {
     .join('\n');
 }
 
-/** Words of a cell whose looks its field does not take: it holds no emphasis, or no link to their address. */
-export function looksNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
+/** Bold and italic words of a cell whose field holds no emphasis. */
+export function emphasisNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
+  return printed.emphasis || !hasLooks(cell) ? [] : emphatic(runsOfCell(cell, 'accepted', printed));
+}
+
+/**
+ * Links of a cell that its field does not take: it holds none, or none to their address. Addresses that are the words of the cell, or were those
+ * that were sent, are no loss.
+ */
+export function linksNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
+  if (!hasLooks(cell)) return [];
+  const runs = joined(
+    runsOfCell(cell, 'accepted', printed).map(({ text, link }) => ({ text, ...(link && { link }) })),
+  );
+  const said = [plainWords(runs), printed.words ?? ''].flatMap((words) => words.split('\n'));
+  return runs.filter(
+    (run) =>
+      run.link !== undefined &&
+      run.text.trim() !== '' &&
+      !(printed.emphasis && isWritable(run)) &&
+      !said.some((words) => saysAddress(words, run.link ?? '')),
+  );
+}
+
+function hasLooks(cell: WordCell | undefined): boolean {
   const pieces = cell?.paragraphs.flatMap((paragraph) => paragraph.pieces) ?? [];
-  if (!pieces.some(({ strong, emphasis, link }) => strong || emphasis || link !== undefined)) return [];
-  const runs = runsOfCell(cell, 'accepted', printed);
-  return printed.emphasis ? runs.filter((run) => !isWritable(run)) : emphatic(runs);
+  return pieces.some(({ strong, emphasis, link }) => strong || emphasis || link !== undefined);
 }
 
 function withoutMark(words: string, mark: string | undefined): string {
@@ -78,8 +101,10 @@ function runsOfCell(
   const end = all.findIndex(({ text }) => text === '\n');
   const isMarked = mark !== undefined && end > 0 && plainWords(all.slice(0, end)).trim() === mark;
   const cellRuns = isMarked ? all.slice(end + 1) : all;
-  const own = isTitle ? withoutStrong(cellRuns) : cellRuns;
-  const [among, sent] = [looksAmong(own), emphasis ? parseInlineLines(words) : []];
+  const sent = emphasis ? parseInlineLines(words) : [];
+  const linked = withoutMadeLinks(cellRuns, sent);
+  const own = isTitle ? withoutStrong(linked) : linked;
+  const among = looksAmong(own);
   // What all words have, and none had that were sent, is the look of the cell: titles are bold.
   const isSent = (look: 'strong' | 'emphasis'): boolean => sent.some((run) => run[look]);
   if (!isSent('strong') && !isSent('emphasis')) return among;
@@ -89,6 +114,19 @@ function runsOfCell(
       ...(strong && (isSent('strong') || among.some((one) => one.strong)) && { strong }),
       ...(italic && (isSent('emphasis') || among.some((one) => one.emphasis)) && { emphasis: italic }),
     })),
+  );
+}
+
+/** Word processors make links of addresses that somebody types: these are words, but where they were sent as links. */
+function withoutMadeLinks(runs: readonly RichRun[], sent: readonly RichRun[]): RichRun[] {
+  const before = new Set(sent.flatMap(({ link }) => (link === undefined ? [] : [bareAddress(link)])));
+  const isMade = ({ text, link }: RichRun): boolean =>
+    link !== undefined && saysAddress(text, link) && !before.has(bareAddress(link));
+  return joined(
+    runs.map((run) => {
+      const { link: _, ...words } = run;
+      return isMade(run) ? words : run;
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 /** What a Word file holds beside the texts that are found again: comments, notes, text boxes, words without a place. */
 import {
+  linkedWordsIn,
   paragraphsOf,
   type Stamp,
   stampsOf,
@@ -10,6 +11,7 @@ import {
   type WordParagraph,
   wordsIn,
 } from '../../read/docx/index.ts';
+import { bareAddress } from '../../text/index.ts';
 import type { About, Author, Leftover } from '../incoming.ts';
 
 /** Where leftovers stand. */
@@ -60,16 +62,24 @@ export class Leftovers {
   readonly unplaced: Leftover[] = [];
   readonly #file: WordFile;
   readonly #printed: readonly string[];
+  readonly #sources: readonly string[];
   readonly #expected: ReadonlySet<string>;
   readonly #taken = new Set<string>();
 
   /**
    * @param printed what was printed beside the texts, paragraph by paragraph
    * @param texts paragraphs of texts, which are expected in the body, too
+   * @param sources texts as they are written, with the addresses of their links
    */
-  constructor(file: WordFile, printed: readonly string[], texts: readonly string[] = []) {
+  constructor(
+    file: WordFile,
+    printed: readonly string[],
+    texts: readonly string[] = [],
+    sources: readonly string[] = [],
+  ) {
     this.#file = file;
     this.#printed = printed;
+    this.#sources = [...printed, ...sources];
     this.#expected = new Set([...printed, ...texts].map(otherWords));
   }
 
@@ -111,9 +121,21 @@ export class Leftovers {
     const by = authorOf(stampsOf([paragraph]));
     const where = paragraph.aside === undefined ? {} : { where: paragraph.aside };
     if (now !== '') {
-      if (now !== before || !mayBePrinted || !this.#expected.has(otherWords(now)))
-        this.unplaced.push({ words: now, ...at, ...where, ...by });
+      const isPrinted = now === before && mayBePrinted && this.#expected.has(otherWords(now));
+      if (!isPrinted || this.#hasOtherLink(paragraph))
+        this.unplaced.push({ words: linkedWordsIn([paragraph], 'accepted'), ...at, ...where, ...by });
     } else if (before !== '') this.unplaced.push({ words: before, where: 'taken out', ...by });
+  }
+
+  /** Whether words lead to an address that stands nowhere in what was printed. */
+  #hasOtherLink({ pieces }: WordParagraph): boolean {
+    return pieces.some(
+      ({ text, link, deleted }) =>
+        link !== undefined &&
+        deleted === undefined &&
+        text.trim() !== '' &&
+        !this.#sources.some((words) => words.includes(bareAddress(link))),
+    );
   }
 
   /**

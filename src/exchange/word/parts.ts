@@ -42,15 +42,24 @@ export function isSectionHead({ bookmarks }: WordParagraph): boolean {
   return bookmarks.some((name) => name.startsWith('_') && !NOT_HEADINGS.test(name));
 }
 
-/** The blocks of the section of a part, with its heading; none where its heading is not found. */
-export function blocksOfPart(blocks: readonly WordBlock[], part: string): WordBlock[] {
+/**
+ * The blocks of the section of a part, with its heading; none where its heading is not found.
+ *
+ * @param isOther whether a block is of none: the heading above it may be gone
+ */
+export function blocksOfPart(
+  blocks: readonly WordBlock[],
+  part: string,
+  isOther: (block: WordBlock) => boolean = () => false,
+): WordBlock[] {
   const name = bookmarkName(partTarget(part));
   const start = blocks.findIndex(
     (block) => block.kind === 'paragraph' && block.paragraph.bookmarks.includes(name),
   );
   if (start < 0) return [];
   const end = blocks.findIndex(
-    (block, index) => index > start && block.kind === 'paragraph' && isSectionHead(block.paragraph),
+    (block, index) =>
+      index > start && (block.kind === 'paragraph' ? isSectionHead(block.paragraph) : isOther(block)),
   );
   return blocks.slice(start, end < 0 ? blocks.length : end);
 }

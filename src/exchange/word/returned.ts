@@ -14,6 +14,7 @@ import {
   titleOf,
 } from '../../model/index.ts';
 import {
+  runsIn,
   type Stamp,
   signedWordsIn,
   stampsOf,
@@ -24,7 +25,15 @@ import {
   type WordRow,
   wordsIn,
 } from '../../read/docx/index.ts';
-import { idMaker, isSameInline, readMarkdown } from '../../text/index.ts';
+import {
+  idMaker,
+  isSameInline,
+  isWritable,
+  labelsOf,
+  linkedWords,
+  readMarkdown,
+  saysAddress,
+} from '../../text/index.ts';
 import { sameEventAmong, withIdsOf } from '../align.ts';
 import type { About, Incoming, Leftover } from '../incoming.ts';
 import { withKept } from '../kept.ts';
@@ -39,12 +48,20 @@ import {
   wordsOfField,
 } from '../places.ts';
 import { plainWords } from '../xliff/index.ts';
-import { isAsSent, looksNotTaken, type Printed, printedWords, wordsOfCell } from './cell-words.ts';
-import { withHeadings } from './headings.ts';
+import {
+  emphasisNotTaken,
+  isAsSent,
+  linksNotTaken,
+  type Printed,
+  printedWords,
+  wordsOfCell,
+} from './cell-words.ts';
+import { INTRODUCTION, withHeadings, withHeadingsAbove } from './headings.ts';
 import { changedBy, Leftovers } from './leftovers.ts';
+import { missingCells, missingHeadings, missingRows, missingTexts, namesOf } from './missing.ts';
 import { blocksOfPart, isSectionHead, type ReturnedPart, returnedPart } from './parts.ts';
 import { type Sent, type SentEvent, type SentText, sentAs } from './record.ts';
-import { type Known, type PlacedTable, placeTables } from './tables.ts';
+import { hasEvents, type Known, type PlacedTable, placeTables } from './tables.ts';
 
 export interface Returned
   extends Required<Pick<Incoming, 'base' | 'wished' | 'comments' | 'leftovers' | 'about' | 'notes'>> {
@@ -88,28 +105,37 @@ class ReturnedFile {
   /** Events of new rows that the draft has already, by id: what the row starts from, and what it wishes. */
   readonly #there = new Map<string, { base: Event; wished: Event }>();
   readonly #notes: string[] = [];
+  /** What the heading of the introduction says. */
+  readonly #introduction: string;
 
   constructor(file: WordFile, sent: Sent, known: boolean, ours: Programme) {
-    this.#blocks = withHeadings(file.blocks, sent);
+    this.#introduction = labelsOf(ours.config, sent.lang).introduction;
+    const knownFields = knownOf(sent, known, ours.config);
+    const read = withHeadings(file.blocks, sent, this.#introduction);
+    const events = new Map([...placeTables(read, knownFields)].filter(([, table]) => hasEvents(table)));
+    const blocks = withHeadingsAbove(read, events);
+    const isEvents = (block: WordBlock): boolean => events.has(block);
+    this.#blocks = blocks;
     this.#sent = sentAs(sent, ours.config);
     this.#sentById = new Map(this.#sent.events.map((event) => [event.id, event]));
     this.#emphasised = emphasisedIn(ours.config);
     this.#known = known;
     this.#ours = ours;
-    const ofParts = sent.parts.map((part) => ({ part, blocks: blocksOfPart(this.#blocks, part.part) }));
+    const ofParts = sent.parts.map((part) => ({ part, blocks: blocksOfPart(blocks, part.part, isEvents) }));
     this.#parts = ofParts
       .filter(({ blocks }) => blocks.length > 0)
       .map((own) => returnedPart(own.part, own.blocks, sent.others));
     const elsewhere = new Set(ofParts.flatMap(({ blocks }) => blocks));
     this.#tables = placeTables(
-      this.#blocks.filter((block) => !elsewhere.has(block)),
-      knownOf(sent, known, ours.config),
+      blocks.filter((block) => !elsewhere.has(block)),
+      knownFields,
     );
     const paragraphs = sent.parts.flatMap(({ source }) => readMarkdown(source).paragraphs);
     this.#left = new Leftovers(
       file,
       sent.others,
       paragraphs.map(({ runs }) => plainWords(runs)),
+      [...sent.parts.map(({ source }) => source), ...sent.texts.map(({ words }) => words)],
     );
     const ids = ours.themes.flatMap(({ events }) => events.map(({ id }) => id));
     this.#newId = idMaker([...ids, ...sent.events.map(({ id }) => id)], 'event');
@@ -118,6 +144,7 @@ class ReturnedFile {
   states(): Returned {
     const events = this.#events();
     const { base, wished } = this.#withTexts(events);
+    this.#nameMissing(events.seen);
     const { programme, renamed } = withIdsOf(base, wished, true);
     const madeFor = new Map(renamed.map(([made, id]) => [id, made]));
     const before = openProgramme(base).events;
@@ -138,11 +165,11 @@ class ReturnedFile {
       comments: this.#left.comments,
       leftovers: this.#left.unplaced,
       notes: this.#notes,
-      events: events.count,
+      events: events.seen.size,
     };
   }
 
-  #events(): { base: ThemeEvents[]; wished: ThemeEvents[]; count: number } {
+  #events(): { base: ThemeEvents[]; wished: ThemeEvents[]; seen: ReadonlySet<string> } {
     const { events: sent } = this.#sent;
     const { config, themes } = this.#ours;
     const open = openProgramme(this.#ours).events;
@@ -194,8 +221,32 @@ class ReturnedFile {
     return {
       base: withThere('base', joined(themes, listed, inFile)),
       wished: withThere('wished', joined(themes, wished, inFile)),
-      count: seen.size,
+      seen,
     };
+  }
+
+  /** Lists what was sent and is not in the file. */
+  #nameMissing(events: ReadonlySet<string>): void {
+    const heads = this.#blocks.filter((block) => block.kind === 'paragraph');
+    const names = namesOf(this.#sent, titleOf(this.#ours.config), headingField);
+    const found = {
+      blocks: this.#blocks,
+      tables: [...this.#tables.values()],
+      events,
+      themes: new Set(heads.flatMap((block) => this.#themeAt(block) ?? [])),
+      parts: new Set(this.#parts.map(({ part }) => part.part)),
+      introduction: heads.some(({ paragraph }) => paragraph.bookmarks.includes(INTRODUCTION)),
+    };
+    if (!this.#sent.complete || !this.#known) {
+      const { leftovers, notes } = missingRows(this.#sent, found, names);
+      this.#left.unplaced.push(...leftovers);
+      this.#notes.push(...notes);
+      if (notes.length > 0) return;
+    }
+    this.#left.unplaced.push(
+      ...missingHeadings(this.#sent, found, names),
+      ...missingTexts(this.#sent, found, this.#introduction),
+    );
   }
 
   /** Theme whose heading a paragraph is. */
@@ -243,10 +294,14 @@ class ReturnedFile {
     if (event !== undefined)
       this.#setAuthor({ about: 'event', of: event.id }, stamps, isGone && stamps.length === 0);
     if (isGone) return undefined;
+    if (event !== undefined) this.#left.unplaced.push(...missingCells(row, event, columns));
     for (const { field, cell, printed } of cells) this.#nameLooks(cell, event, field, printed);
     if (event === undefined || base === undefined) return this.#newEvent(cells, stamps);
     return cells.reduce((result, { field, cell, printed, words }) => {
       if (cell === undefined) return result;
+      const { mark, isTitle } = printed;
+      if (isTitle && mark !== undefined && !wordsIn(cell.paragraphs, 'accepted').startsWith(mark))
+        this.#left.unplaced.push({ words: mark, where: 'taken out above the title', event: event.id });
       const at = { event: event.id, field };
       this.#left.notesOf(cell.paragraphs, at);
       this.#left.besideText([cell], at);
@@ -334,20 +389,24 @@ class ReturnedFile {
     this.#authors.set(placeKey(place), changedBy(stamps, untracked));
   }
 
-  /** Lists bold and italic words that a field does not take. */
+  /** Lists bold and italic words and links that a field does not take. */
   #nameLooks(
     cell: WordCell | undefined,
     event: SentEvent | undefined,
     field: string,
     printed: Printed,
   ): void {
-    const lost = looksNotTaken(cell, printed);
-    if (lost.length === 0) return;
-    const words = lost.map(({ text }) => text.trim()).join(' … ');
-    const where = printed.emphasis
+    const at = event && { event: event.id, field };
+    const links = linksNotTaken(cell, printed);
+    const linkWhere = printed.emphasis
       ? 'a link to an address that is neither https: nor mailto:, taken as plain'
-      : `bold or italic, taken as plain: ${field} holds no emphasis`;
-    this.#left.unplaced.push({ words, where, ...(event && { event: event.id, field }) });
+      : `a link, taken as plain: ${field} holds no emphasis`;
+    for (const run of links) this.#left.unplaced.push({ words: linkedWords([run]), where: linkWhere, ...at });
+    const bold = emphasisNotTaken(cell, printed);
+    if (bold.length === 0) return;
+    const words = bold.map(({ text }) => text.trim()).join(' … ');
+    const where = `bold or italic, taken as plain: ${field} holds no emphasis`;
+    this.#left.unplaced.push({ words, where, ...at });
   }
 
   /** What a row says outside the columns of fields. */
@@ -392,6 +451,12 @@ class ReturnedFile {
       const stamps = stampsOf(paragraphs);
       if (!this.#known && stamps.length > 0 && rejected !== '') setBoth(text, rejected);
       const sent = printedWords(text.words);
+      for (const run of runsIn(paragraphs, 'accepted')) {
+        const { link, text: words } = run;
+        const isTaken = link === undefined || (read === signedWordsIn && isWritable(run));
+        if (!isTaken && words.trim() !== '' && !saysAddress(words, link))
+          this.#left.unplaced.push({ words: linkedWords([run]), where: 'a link, taken as plain' });
+      }
       if (read === signedWordsIn ? isSameInline(accepted, sent) : accepted === sent) return;
       this.#setAuthor(text, stamps, rejected !== sent);
       wished.set(text, accepted === '' ? undefined : accepted);
@@ -436,9 +501,6 @@ class ReturnedFile {
     return { base: base.programme(), wished: wished.programme() };
   }
 }
-
-/** Name of the bookmark of the heading of the introduction. */
-const INTRODUCTION = bookmarkName('_introduction');
 
 function knownOf(sent: Sent, sure: boolean, { fields, sides, ...config }: ProgrammeFile): Known {
   const headings = sent.texts.flatMap((text) => {

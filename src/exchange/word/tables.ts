@@ -46,9 +46,47 @@ export function placeTables(blocks: readonly WordBlock[], known: Known): Map<Wor
       const rows = table.rows.filter((row) => row !== head).map((row) => ({ row, event: events.get(row) }));
       const found = rows.filter(({ event }) => event !== undefined).length;
       const isOurs = fields.size > 0 && (found > 0 || head !== undefined);
-      return isOurs ? [[table, { columns: fields, head, rows, theme: themeOf(rows) }] as const] : [];
+      if (!isOurs) return [];
+      const all = withColumnsOfWords(fields, rows);
+      return [[table, { columns: all, head, rows, theme: themeOf(rows) }] as const];
     }),
   );
+}
+
+/** The columns with those under other headings that have the words of a field in most of the rows where it was sent. */
+function withColumnsOfWords(
+  known: ReadonlyMap<number, string>,
+  rows: readonly PlacedRow[],
+): ReadonlyMap<number, string> {
+  const columns = new Map(known);
+  const sent = rows.flatMap(({ row, event }) =>
+    (event?.fields ?? []).map((own) => ({ row, field: own.field, words: folded(plainInline(own.words)) })),
+  );
+  const others = new Set(rows.flatMap(({ row }) => row.cells.map(({ column }) => column)));
+  for (const field of new Set(sent.map((own) => own.field))) {
+    if ([...columns.values()].includes(field)) continue;
+    const own = sent.filter((one) => one.field === field);
+    const found = [...others].find((column) => {
+      const same = own.filter(({ row, words }) =>
+        (['rejected', 'accepted'] as const).some(
+          (reading) => folded(cellWords(inRow(row, column), reading)) === words,
+        ),
+      );
+      return !columns.has(column) && same.length * 2 > own.length;
+    });
+    if (found !== undefined) columns.set(found, field);
+  }
+  return columns;
+}
+
+/** Whether a row of a table has the bookmark or the printed number of its event: it is a table of events, wherever it stands. */
+export function hasEvents({ rows, columns }: PlacedTable): boolean {
+  return rows.some(({ row, event }) => {
+    if (event === undefined) return false;
+    const names = row.cells.flatMap(({ paragraphs }) => paragraphs.flatMap(({ bookmarks }) => bookmarks));
+    const number = row.cells.find(({ column }) => !columns.has(column));
+    return names.includes(bookmarkName(event.id)) || cellWords(number, 'accepted') === String(event.number);
+  });
 }
 
 interface Finder {

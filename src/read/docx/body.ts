@@ -22,7 +22,11 @@ const INSERTS: ReadonlySet<string> = new Set(['ins', 'moveTo']);
 const DELETES: ReadonlySet<string> = new Set(['del', 'moveFrom']);
 const PICTURES: ReadonlySet<string> = new Set(['pic', 'object']);
 /** The field of a link, and its address. */
-const LINK_FIELD = /^\s*HYPERLINK\s+"([^"]+)"/i;
+const LINK_FIELD = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))/i;
+const addressIn = (words: string): string | undefined => {
+  const [, quoted, plain] = LINK_FIELD.exec(words) ?? [];
+  return quoted ?? plain;
+};
 /** Signs that are elements of their own. */
 const SIGNS: Readonly<Record<string, string>> = {
   tab: '\t',
@@ -171,10 +175,12 @@ export class BodyReader implements XmlReader {
       if (paragraph !== undefined && val !== undefined) paragraph.style = val;
     },
     hyperlink: ({ id = '' }) => {
-      this.#links.push(this.#addresses.get(id));
+      const address = this.#addresses.get(id);
+      // A place in the file itself is no address.
+      this.#links.push(address?.startsWith('#') ? undefined : address);
     },
     fldSimple: ({ instr = '' }) => {
-      this.#links.push(LINK_FIELD.exec(instr)?.[1]);
+      this.#links.push(addressIn(instr));
     },
     fldChar: ({ fldCharType }) => this.#field(fldCharType),
     sym: ({ char, font }) => this.#add(this.#unicode(characterOf(char), font)),
@@ -302,7 +308,7 @@ export class BodyReader implements XmlReader {
 
   /** Where the words that are read lead. */
   #link(): string | undefined {
-    const inField = this.#fields.flatMap(({ words }) => LINK_FIELD.exec(words)?.[1] ?? []);
+    const inField = this.#fields.flatMap(({ words }) => addressIn(words) ?? []);
     return inField.at(-1) ?? this.#links.findLast((address) => address !== undefined);
   }
 

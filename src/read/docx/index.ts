@@ -9,4 +9,12 @@ export {
   type WordRow,
 } from './model.ts';
 export { readWord } from './read.ts';
-export { type Reading, runsIn, signedWordsIn, stampsOf, struckWords, wordsIn } from './settle.ts';
+export {
+  linkedWordsIn,
+  type Reading,
+  runsIn,
+  signedWordsIn,
+  stampsOf,
+  struckWords,
+  wordsIn,
+} from './settle.ts';

@@ -4,7 +4,7 @@ import { OneVersion } from './alternate-content.ts';
 import { BodyReader, type Surroundings } from './body.ts';
 import { readInserted } from './inserted-files.ts';
 import { paragraphsOf, type WordFile, type WordNote, type WordParagraph } from './model.ts';
-import { wordsIn } from './settle.ts';
+import { linkedWordsIn } from './settle.ts';
 import { readStyleLooks, type StyleLooks } from './styles.ts';
 
 /** How a file of the older formats begins, and one that is protected by a password. */
@@ -58,7 +58,9 @@ async function readDocument(bytes: Uint8Array, file: string, inner: number): Pro
     if (inner === 0) throw refuse('files inside each other', 'send the inner file by itself');
     const { blocks, asides, notes } = await readDocument(bytes, file, inner - 1);
     const paragraphs = [...blocks.flatMap(paragraphsOf), ...asides];
-    return [wordsIn(paragraphs, 'accepted'), ...[...notes.values()].map(({ words }) => words)].join('\n');
+    return [linkedWordsIn(paragraphs, 'accepted'), ...[...notes.values()].map(({ words }) => words)].join(
+      '\n',
+    );
   };
   const around = async (part: string): Promise<Surroundings> => {
     const own = part === main ? relations : await readRelations(zip, part, file);
@@ -73,7 +75,7 @@ async function readDocument(bytes: Uint8Array, file: string, inner: number): Pro
     const notes = new Map<string, WordNote>();
     for (const part of names) {
       const reader = new BodyReader(file, await around(part), (id, stamp, paragraphs) => {
-        const words = wordsIn(paragraphs, 'accepted');
+        const words = linkedWordsIn(paragraphs, 'accepted');
         if (words !== '') notes.set(id, { ...stamp, words });
       });
       await readPart(zip, part, file, reader);

@@ -1,5 +1,5 @@
 import type { RichRun } from '../../model/index.ts';
-import { joined, writeInlineLines } from '../../text/index.ts';
+import { joined, linkedWords, writeInlineLines } from '../../text/index.ts';
 import type { Piece, Stamp, WordParagraph } from './model.ts';
 
 /** A reading of tracked changes: as if all were accepted, or as if all were rejected. */
@@ -44,6 +44,11 @@ function runsOfPiece({ text, strong, emphasis, link }: Piece): RichRun[] {
 /** The words of paragraphs in a reading, a line each. */
 export function wordsIn(paragraphs: readonly WordParagraph[], reading: Reading): string {
   return inLines(settled(paragraphs, reading).map(plainWords).join('\n'));
+}
+
+/** The same, addresses of links behind their words. */
+export function linkedWordsIn(paragraphs: readonly WordParagraph[], reading: Reading): string {
+  return inLines(paragraphs.map((paragraph) => linkedWords(runsIn([paragraph], reading))).join('\n'));
 }
 
 /** The same with the signs of emphasis. */

@@ -140,6 +140,53 @@ describe('corrections of texts with emphasis', () => {
     ]);
   });
 
+  const field = (instr: string, words: string): string =>
+    `<w:fldSimple w:instr=" HYPERLINK ${instr.replaceAll('"', '&quot;')} ">${run(words)}</w:fldSimple>`;
+  const complex = (instr: string, words: string): string =>
+    ['begin', 'separate', 'end']
+      .map((type) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`)
+      .join('')
+      .replace('"begin"/></w:r>', `"begin"/></w:r><w:r><w:instrText> HYPERLINK ${instr} </w:instrText></w:r>`)
+      .replace('"separate"/></w:r>', `"separate"/></w:r>${run(words)}`);
+
+  test('keep links behind words, and list with their addresses those that a field cannot hold', async () => {
+    const data = dataset();
+    const bytes = edited(await corrections(data), (document) => {
+      const one = editCell(
+        document,
+        'choir',
+        'title',
+        withMore(field('"https://example.org/a"', ' tickets')),
+      );
+      const two = editCell(one, 'regatta', 'title', withMore(complex('https://example.org/b', ' map')));
+      const three = editCell(two, 'regatta', 'date', withMore(complex('"https://example.org/c"', ' 5')));
+      const four = editCell(three, 'autumn-concert', 'title', withMore(field('"ftp://example.org/d"', ' d')));
+      const place = withMore(field('"https://example.org/e"', ' example.org/e'));
+      return editCell(four, 'choir', 'bodies.south', place).replace(
+        '</w:body>',
+        `<w:p>${field('"https://example.org/f"', 'Our plan')}</w:p></w:body>`,
+      );
+    });
+    const { changes, unplaced } = await found(bytes, data);
+    expect(changes.map(({ of, field, theirs }) => [of, field, theirs])).toEqual([
+      ['autumn-concert', 'title', 'Autumn concert d'],
+      ['choir', 'bodies.south', 'Portville example.org/e'],
+      ['choir', 'title', 'Choir of the choirs [tickets](https://example.org/a)'],
+      ['regatta', 'title', 'Regatta [map](https://example.org/b)'],
+      ['regatta', 'date', 'June 5'],
+    ]);
+    expect(unplaced.map(({ event, field, words, where }) => [event, field, words, where])).toEqual([
+      [
+        'autumn-concert',
+        'title',
+        ' d (ftp://example.org/d)',
+        'a link to an address that is neither https: nor mailto:, taken as plain',
+      ],
+      ['regatta', 'date', ' 5 (https://example.org/c)', 'a link, taken as plain: date holds no emphasis'],
+      [undefined, undefined, 'Our plan (https://example.org/f)', undefined],
+    ]);
+  });
+
   const cellOf = (words: string, look: { strong?: true } = {}): WordCell => ({
     column: 0,
     asides: [],
@@ -151,11 +198,11 @@ describe('corrections of texts with emphasis', () => {
       pictures: 0,
     })),
   });
-  const field = { mark: undefined, words: undefined, emphasis: true, isTitle: false };
+  const plain = { mark: undefined, words: undefined, emphasis: true, isTitle: false };
 
   test('a cell that is bold as a whole is plain, but what was sent so', () => {
-    expect(wordsOfCell(cellOf('all bold', { strong: true }), 'accepted', field)).toBe('all bold');
-    const sent = { ...field, words: '**all bold**' };
+    expect(wordsOfCell(cellOf('all bold', { strong: true }), 'accepted', plain)).toBe('all bold');
+    const sent = { ...plain, words: '**all bold**' };
     expect(wordsOfCell(cellOf('**all bold**'), 'accepted', sent)).toBe('**all bold**');
   });
 
@@ -168,7 +215,7 @@ describe('corrections of texts with emphasis', () => {
       .map((pieces) => `x${pieces.join('')}x`.replace(/\s*\n\s*/g, '\n'));
     fc.assert(
       fc.property(words, (text) => {
-        const now = wordsOfCell(cellOf(text), 'accepted', { ...field, words: text });
+        const now = wordsOfCell(cellOf(text), 'accepted', { ...plain, words: text });
         expect([text, now, isSameInline(now ?? '', text)]).toEqual([text, now, true]);
       }),
     );
@@ -213,7 +260,7 @@ describe('links in texts with emphasis', () => {
     ]);
     expect(unplaced).toEqual([
       {
-        words: 'old',
+        words: 'old (http://old.example/)',
         where: 'a link to an address that is neither https: nor mailto:, taken as plain',
         event: 'spring-concert',
         field: 'description',

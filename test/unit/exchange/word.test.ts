@@ -469,6 +469,97 @@ describe('two partners', () => {
   });
 });
 
+describe('what is not in a file that came back', () => {
+  const stripped = (bytes: Uint8Array, edit: (document: string) => string) =>
+    edited(bytes, (document) => edit(document).replace(/<w:bookmark(?:Start|End)[^>]*>/g, ''), {
+      'customXml/item1.xml': null,
+    });
+  const withoutRow = (document: string, event: string): string => {
+    const { start, end } = rowOf(document, event);
+    return document.slice(0, start) + document.slice(end);
+  };
+  /** The document without the paragraph that has words. */
+  const withoutParagraph = (document: string, words: string): string => {
+    const at = document.indexOf(`>${words}</w:t>`);
+    return (
+      document.slice(0, Math.max(document.lastIndexOf('<w:p>', at), document.lastIndexOf('<w:p ', at))) +
+      document.slice(document.indexOf('</w:p>', at) + '</w:p>'.length)
+    );
+  };
+  const listedIn = async (bytes: Uint8Array) =>
+    (await found(bytes)).unplaced.map(({ words, where, event }) => [words, where, event]);
+
+  test('a row: proposed where the file says what it was made from, else listed', async () => {
+    const edit = (document: string) => withoutRow(document, 'choir');
+    expect(short((await found(edited(sent, edit))).changes)).toEqual([
+      ['event-removed', 'choir', undefined, undefined, undefined],
+    ]);
+    const { changes, unplaced } = await found(stripped(sent, edit));
+    expect(changes).toEqual([]);
+    expect(unplaced).toEqual([
+      {
+        words: 'Choir of the choirs',
+        where: 'its row is not in the file, and the event stays',
+        event: 'choir',
+      },
+    ]);
+  });
+
+  test('the heading of a theme, with or without bookmarks', async () => {
+    const edit = (document: string) => withoutParagraph(document, 'Theme: sport');
+    const listed = [['Theme: sport', 'the heading of the theme is not in the file', undefined]];
+    expect(await listedIn(edited(sent, edit))).toEqual(listed);
+    expect(await listedIn(stripped(sent, edit))).toEqual(listed);
+  });
+
+  test('the bookmark of a heading with other words: it is proposed by its place above the table', async () => {
+    const { changes, unplaced } = await found(
+      stripped(sent, (document) => document.replace('>Theme: sport</w:t>', '>Sports and games</w:t>')),
+    );
+    expect(short(changes)).toEqual([['theme-renamed', 'sport', 'title', 'Theme: sport', 'Sports and games']]);
+    expect(unplaced).toEqual([]);
+  });
+
+  test('a column, and the row of headings', async () => {
+    const tables = (document: string) => [...document.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([own]) => own);
+    const sport = tables(Buffer.from(unzipSync(sent)['word/document.xml'] ?? []).toString()).find((own) =>
+      own.includes('Regatta'),
+    );
+    const rows = [...(sport ?? '').matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([own]) => own);
+    const withoutDates = rows.reduce((table, row) => {
+      const cells = [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([own]) => own);
+      return table.replace(row, row.replace(cells.at(-1) ?? '', ''));
+    }, sport ?? '');
+    const without = (table: string) => edited(sent, (document) => document.replace(sport ?? '', () => table));
+    expect(await listedIn(without(withoutDates))).toEqual([
+      ['Date', 'the column is not in the table of "Theme: sport", and its words stay', undefined],
+    ]);
+    expect(await listedIn(without((sport ?? '').replace(rows[0] ?? '', '')))).toEqual([
+      [
+        expect.stringMatching(/Date$/),
+        'the row of headings is not in the table of "Theme: sport"',
+        undefined,
+      ],
+    ]);
+  });
+
+  test('a column whose heading and bookmarks went is known by its words', async () => {
+    const { changes, unplaced } = await found(
+      stripped(sent, (document) => document.replaceAll('>Date</w:t>', '>When it is</w:t>')),
+    );
+    expect(short(changes)).toEqual([['heading-changed', undefined, 'columns.date', 'Date', 'When it is']]);
+    expect(unplaced).toEqual([]);
+  });
+
+  test('the first heading of a theme behind a text does not take its table into the text', async () => {
+    const { changes, unplaced } = await found(
+      edited(sent, (document) => withoutParagraph(document, 'Theme: music')),
+    );
+    expect(changes).toEqual([]);
+    expect(unplaced.map(({ words }) => words)).toEqual(['Theme: music']);
+  });
+});
+
 describe('other files', () => {
   const refusal = async (bytes: Uint8Array, data = SMALL): Promise<string> => {
     const error: unknown = await found(bytes, data).catch((thrown: unknown) => thrown);

@@ -1,0 +1,156 @@
+/** What was sent and is not in a file that came back: nothing else tells of it. Pure. */
+import {
+  paragraphsOf,
+  type WordBlock,
+  type WordParagraph,
+  type WordRow,
+  wordsIn,
+} from '../../read/docx/index.ts';
+import { plainInline, readMarkdown } from '../../text/index.ts';
+import type { Leftover } from '../incoming.ts';
+import { plainWords } from '../xliff/index.ts';
+import { otherWords } from './leftovers.ts';
+import type { Sent, SentEvent, SentText } from './record.ts';
+import type { PlacedTable } from './tables.ts';
+
+/** What was found of what was sent. */
+export interface Found {
+  blocks: readonly WordBlock[];
+  tables: readonly PlacedTable[];
+  /** Ids of the events, and of the themes and parts whose headings were found. */
+  events: ReadonlySet<string>;
+  themes: ReadonlySet<string>;
+  parts: ReadonlySet<string>;
+  introduction: boolean;
+}
+
+/** What is said of an event, a field or a theme. */
+interface Names {
+  title(event: SentEvent): string;
+  theme(id: string): string;
+  /** Heading of the column of a field. */
+  column(field: string): string;
+}
+
+/** How the words of what was sent are found in messages. */
+export function namesOf(
+  { texts }: Sent,
+  title: string,
+  headingField: (text: SentText) => string | undefined,
+): Names {
+  const themes = new Map(
+    texts.flatMap(({ about, of, field, words }) =>
+      about === 'theme' && field === 'title' ? [[of, words] as const] : [],
+    ),
+  );
+  const columns = new Map(texts.map((text) => [headingField(text), text.words]));
+  return {
+    title({ id, fields }) {
+      const named = fields.find(({ field }) => field === title);
+      if (named === undefined) return id;
+      return (named.emphasis ? plainInline(named.words) : named.words).replaceAll('\n', ' ');
+    },
+    theme: (id) => themes.get(id) ?? id,
+    column: (field) => columns.get(field) ?? field,
+  };
+}
+
+/**
+ * Rows of events that a file does not have that cannot say which it had; a note where it lacks most, and may be an extract. A file that
+ * says which events it had proposes to take the others out.
+ */
+export function missingRows(
+  sent: Sent,
+  found: Found,
+  names: Names,
+): { leftovers: Leftover[]; notes: string[] } {
+  const missing = sent.events.filter(({ id }) => !found.events.has(id));
+  if (missing.length > found.events.size)
+    return {
+      leftovers: [],
+      notes: [
+        `the file has ${found.events.size} of ${sent.events.length} events: it may be an extract, and the others stay as they are`,
+      ],
+    };
+  const leftovers = missing.map((event) => ({
+    words: names.title(event),
+    where: 'its row is not in the file, and the event stays',
+    event: event.id,
+  }));
+  return { leftovers, notes: [] };
+}
+
+/** Headings of themes, rows of headings and columns that the tables of the events that were found do not have. */
+export function missingHeadings(sent: Sent, { tables, themes, events }: Found, names: Names): Leftover[] {
+  const leftovers: Leftover[] = [];
+  const byTheme = new Map<string, SentEvent[]>();
+  for (const event of sent.events)
+    if (events.has(event.id)) byTheme.set(event.theme, [...(byTheme.get(event.theme) ?? []), event]);
+  for (const [theme, own] of byTheme) {
+    const title = names.theme(theme);
+    if (!themes.has(theme))
+      leftovers.push({ words: title, where: 'the heading of the theme is not in the file' });
+    const printed = tables.filter((table) => table.theme === theme);
+    const there = new Set(printed.flatMap(({ columns }) => [...columns.values()]));
+    const lacking = [...new Set(own.flatMap(({ fields }) => fields.map(({ field }) => field)))].filter(
+      (field) => !there.has(field),
+    );
+    for (const field of lacking)
+      leftovers.push({
+        words: names.column(field),
+        where: `the column is not in the table of "${title}", and its words stay`,
+      });
+    if (printed.length > 0 && printed.every(({ head }) => head === undefined))
+      leftovers.push({
+        words: [...there].map(names.column).join(' · '),
+        where: `the row of headings is not in the table of "${title}"`,
+      });
+  }
+  return leftovers;
+}
+
+/** Words of an event whose cells are not in its row, though their column is in the table. */
+export function missingCells(
+  { cells, deleted }: WordRow,
+  { id, fields }: SentEvent,
+  columns: PlacedTable['columns'],
+): Leftover[] {
+  if (deleted !== undefined) return [];
+  return [...columns].flatMap(([column, field]) => {
+    const words = fields.find((own) => own.field === field)?.words;
+    const isThere = words === undefined || cells.some((cell) => cell.column === column);
+    return isThere
+      ? []
+      : [{ words, where: 'its cell is not in the row, and the words stay', event: id, field }];
+  });
+}
+
+/** Headings of parts and of the introduction that are not in a file, and of these texts the paragraphs that it does not have. */
+export function missingTexts(
+  { parts, texts, others }: Sent,
+  { blocks, ...found }: Found,
+  introduction: string,
+): Leftover[] {
+  const said = new Set(blocks.flatMap(paragraphsOf).flatMap(wordsOfParagraph));
+  const missing = (lines: readonly string[], of: string): Leftover[] =>
+    lines
+      .filter((words) => words !== '' && !said.has(otherWords(words)))
+      .map((words) => ({ words, where: `not in the file: ${of}` }));
+  const ofParts = parts
+    .filter(({ part }) => !found.parts.has(part))
+    .flatMap(({ part, source }) => {
+      const { text, paragraphs } = readMarkdown(source);
+      const title = text.title === undefined ? [] : [plainWords(text.title)];
+      const own = paragraphs.filter(({ kind }) => kind !== 'alt').map(({ runs }) => plainWords(runs));
+      return missing([...new Set([...title, ...own])], part);
+    });
+  const words = texts.find(({ about, field }) => about === 'programme' && field === 'introduction')?.words;
+  const isLacking = words !== undefined && !found.introduction && others.includes(introduction);
+  return [
+    ...ofParts,
+    ...(isLacking ? missing([introduction, ...plainInline(words).split('\n')], 'introduction') : []),
+  ];
+}
+
+const wordsOfParagraph = (paragraph: WordParagraph): string[] =>
+  (['accepted', 'rejected'] as const).map((reading) => otherWords(wordsIn([paragraph], reading)));
