@@ -22,14 +22,17 @@ export interface XliffFile {
  */
 export async function readXliffFile({ bytes, file }: Opened, draft: Programme): Promise<Incoming> {
   const { names, lang: code, texts } = await readXliff(bytes, file);
-  const lang = languageOf(code, file);
+  const lang = languageOf(code, draft, file);
   const [other] = names.has(draft.config.name) ? [] : names;
   if (other !== undefined) requireOurs(other, draft, file);
   return translated(texts, lang, draft, file);
 }
 
-function languageOf(code: string | undefined, file: string): Lang {
-  const lang = LANGS.find((own) => own === code?.slice(0, 2).toLowerCase());
+/** Tools that lose the language of a file are told it by the programme, where it has one other alone. */
+function languageOf(code: string | undefined, { config }: Programme, file: string): Lang {
+  const [other, ...more] = config.languages.filter((own) => own !== config.language);
+  const only = more.length === 0 ? other : undefined;
+  const lang = code === undefined ? only : LANGS.find((own) => own === code.slice(0, 2).toLowerCase());
   if (lang === undefined)
     throw new UserError({
       message:
@@ -37,7 +40,7 @@ function languageOf(code: string | undefined, file: string): Lang {
           ? 'the file does not say which language it is translated into'
           : `the file is translated into ${code}, which is no language of the publisher`,
       at: { file },
-      hint: `its target-language is to be one of ${LANGS.join(', ')}`,
+      hint: `write it into the file: <file … target-language="…">, one of ${LANGS.join(', ')}`,
     });
   return lang;
 }

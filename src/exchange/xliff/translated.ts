@@ -31,6 +31,8 @@ export interface ReturnedText {
 interface Matched {
   unit: Unit;
   text: ReturnedText;
+  /** What it was translated from. */
+  source: readonly RichRun[];
 }
 
 /**
@@ -60,7 +62,8 @@ export function translated(
       words: plainWords(target),
       where: short(`${id}: ${plainWords(source)}`),
     }));
-  const comments = matched.flatMap(({ unit, text }) =>
+  const firsts = matched.filter(({ text }, index) => matched.findIndex((own) => own.text === text) === index);
+  const comments = firsts.flatMap(({ unit, text }) =>
     (text.notes ?? [])
       .filter(({ words }) => words !== unit.where)
       .map(({ words, by }) => ({
@@ -106,28 +109,55 @@ export function translated(
   };
 }
 
-/** By the ids, else by the texts that were translated and where they are printed, else by these texts, where one alone is left that says so. */
+/**
+ * By the ids, else by the texts that were translated and where they are printed, else by these texts alone: one by one in order where as many
+ * units are left that say so, and to all of them where all translations are the same.
+ */
 function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[] {
   const free = new Set(units);
-  const found = new Map<ReturnedText, Unit>();
-  const words = ({ source }: Pick<Unit, 'source'>): string => plainWords(source);
-  const rungs: ((own: Pick<ReturnedText, 'id' | 'where' | 'source'>) => string)[] = [
-    ({ id }) => id,
-    (own) => `${own.where ?? ''}\n${words(own)}`,
-    words,
+  const matched: Matched[] = [];
+  const rungs: ((own: Keyed) => string)[] = [
+    ownId,
+    (own) => `${own.where ?? ''}\n${wordsAlone(own)}`,
+    wordsAlone,
   ];
   for (const keyOf of rungs) {
-    const byKey = new Map<string, Unit[]>();
-    for (const unit of free) byKey.set(keyOf(unit), [...(byKey.get(keyOf(unit)) ?? []), unit]);
-    for (const text of texts) {
-      const [only, ...others] = found.has(text) ? [] : (byKey.get(keyOf(text)) ?? []);
-      if (only !== undefined && others.length === 0 && free.delete(only)) found.set(text, only);
+    const placed = new Set(matched.map(({ text }) => text));
+    const open = texts.filter((text) => !placed.has(text));
+    const byKey = groupBy(free, keyOf);
+    for (const [key, came] of groupBy(open, keyOf)) {
+      const wanted = byKey.get(key) ?? [];
+      for (const [at, text] of (keyOf === wordsAlone
+        ? inPlacesOf(wanted, came)
+        : onlyOne(wanted, came)
+      ).entries()) {
+        const unit = wanted[at];
+        if (unit === undefined) continue;
+        // Tools that drop ids drop looks and line breaks of sources, too.
+        const source = keyOf === ownId || wordsAlone(text) !== wordsAlone(unit) ? text.source : unit.source;
+        matched.push({ unit, text, source });
+        free.delete(unit);
+      }
     }
   }
-  return texts.flatMap((text) => {
-    const unit = found.get(text);
-    return unit === undefined ? [] : [{ unit, text }];
-  });
+  return matched;
+}
+
+type Keyed = Pick<ReturnedText, 'id' | 'where' | 'source'>;
+const ownId = ({ id }: Keyed): string => id;
+/** The words of a source without spaces, for line breaks come back as nothing, too. */
+const wordsAlone = ({ source }: Pick<Keyed, 'source'>): string => plainWords(source).replace(/\s/gu, '');
+
+const onlyOne = (wanted: readonly Unit[], came: readonly ReturnedText[]): readonly ReturnedText[] =>
+  wanted.length === 1 ? came.slice(0, 1) : [];
+
+/** The texts for units that all say the same, in order; none where nobody can say which is which. */
+function inPlacesOf(wanted: readonly Unit[], came: readonly ReturnedText[]): readonly ReturnedText[] {
+  if (wanted.length === 1 || wanted.length === came.length) return came.slice(0, wanted.length);
+  const translated = came.filter(({ target }) => target !== undefined);
+  const [first = came[0]] = translated;
+  const isOne = translated.every(({ target = [] }) => isSame(target, first?.target ?? []));
+  return first !== undefined && isOne ? wanted.map(() => first) : [];
 }
 
 const isSame = (a: readonly RichRun[], b: readonly RichRun[]): boolean => plainWords(a) === plainWords(b);
@@ -147,9 +177,9 @@ function isUnfinished({ state = '', approved }: ReturnedText): boolean {
 
 /** Looks and links of the texts that their translations do not have. */
 function lostIn(wished: readonly Matched[]): Set<string> {
-  const lost = wished.flatMap(({ unit, text }) => {
+  const lost = wished.flatMap(({ unit, text, source }) => {
     const target = targetOf({ unit, text });
-    return looksLost(text.source, target).map((look) => `not in the translation: ${look} (${unit.where})`);
+    return looksLost(source, target).map((look) => `not in the translation: ${look} (${unit.where})`);
   });
   return new Set(lost);
 }
@@ -210,7 +240,7 @@ function statesOf(
 }
 
 /** The translation; links whose addresses the file has lost get that of the text, where it has one alone. */
-function targetOf({ unit, text: { target = [] } }: Matched): RichRun[] {
+function targetOf({ unit, text: { target = [] } }: Pick<Matched, 'unit' | 'text'>): RichRun[] {
   const addresses = [...new Set(unit.source.flatMap(({ link }) => link ?? []))];
   const [only] = addresses;
   return target.map(({ link, ...run }) => {
@@ -224,10 +254,10 @@ function aboutOf(own: readonly Matched[], whole: readonly Unit[]): About {
   const [first] = own;
   if (first === undefined) return {};
   const { unit, text } = first;
-  const came = new Map(own.map((one) => [one.unit, one.text.source]));
+  const came = new Map(own.map((one) => [one.unit, one.source]));
   const words =
     unit.paragraph === undefined
-      ? plainWords(text.source)
+      ? plainWords(first.source)
       : whole.map((other) => plainWords(came.get(other) ?? other.source)).join('\n');
   return {
     source: { lang: unit.lang, words },

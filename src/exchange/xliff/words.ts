@@ -27,14 +27,16 @@ export function plainWords(runs: RichParagraph): string {
   return wordsOfRuns(runs, 'plain');
 }
 
-/** Looks of runs that the others do not have: strong words, words that stand out, links. */
+/** Looks of runs that the others do not have: line breaks, strong words, words that stand out, links. */
 export function looksLost(of: RichParagraph, to: RichParagraph): string[] {
   const has = (runs: RichParagraph, look: 'strong' | 'emphasis' | 'link'): boolean =>
     runs.some((run) => run[look] !== undefined && run.text.trim() !== '');
   const lost = (['strong', 'emphasis'] as const).filter((look) => has(of, look) && !has(to, look));
   const links = new Set(to.map(({ link }) => link));
   const gone = [...new Set(of.flatMap(({ link }) => link ?? []))].filter((link) => !links.has(link));
+  const breaks = (runs: RichParagraph): number => runs.filter(({ text }) => text === '\n').length;
   return [
+    ...(breaks(to) < breaks(of) ? ['a line break'] : []),
     ...lost.map((look) => (look === 'strong' ? 'bold' : 'italics')),
     ...gone.map((link) => `the link ${link}`),
   ];

@@ -75,6 +75,50 @@ describe('translations that another tool saved', () => {
   });
 });
 
+/** The file as it comes back from .po: units with other ids, without notes, looks and line breaks; a source that several units have once. */
+function throughPo(xliff: string, merges: boolean): string {
+  const sources = [...xliff.matchAll(/<source[^>]*>(.*?)<\/source>/gs)].map(([, words = '']) =>
+    words.replace(/<[^>]*>/g, ''),
+  );
+  const units = (merges ? [...new Set(sources)] : sources).map(
+    (words, index) =>
+      `<trans-unit id="${index + 2}" approved="yes" xml:space="preserve"><source>${words}</source><target state="translated">${words.replaceAll('e', 'е')}</target></trans-unit>`,
+  );
+  return `<?xml version="1.0"?><xliff xmlns="urn:oasis:names:tc:xliff:document:1.1" version="1.1"><file original="t.po" source-language="en-US" datatype="plaintext"><body>${units.join('')}</body></file></xliff>`;
+}
+
+test.each([
+  ['each once', true],
+  ['each as often as it was sent', false],
+])(
+  'a file that went through .po and lost ids and language finds its texts by their sources, %s',
+  async (_, merges) => {
+    const data = dataWithTexts();
+    const file = path.join(data, '../translation.xlf');
+    await exportTranslation({ data, edition: 'draft', file }, 'fr');
+    writeFileSync(file, throughPo(readFileSync(file, 'utf8'), merges));
+    const { unplaced, conflicts, notes } = await propose({
+      data,
+      source: file,
+      date: '2030-01-15',
+      write: true,
+    });
+    expect({ unplaced, conflicts }).toEqual({ unplaced: [], conflicts: [] });
+    expect(notes).toContain('not in the translation: a line break (Introduction)');
+    const given = { data, name: 'translation', acceptAll: true, by: 'A. Editor', date: '2030-01-16' };
+    await review(given);
+    const units = allUnits(await readDataset(data), 'fr');
+    const bare = (runs: readonly RichRun[] = []): string =>
+      runs
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\n/g, '');
+    expect(units.map(({ id, target }) => [id, bare(target)])).toEqual(
+      units.map(({ id, source }) => [id, bare(source).replaceAll('e', 'е')]),
+    );
+  },
+);
+
 describe('a file of two columns', () => {
   /** The file with words in the right-hand column, made of the left-hand ones; as another program might have saved it. */
   async function filled(data: string, change: (xml: string) => string, keepsRecord = true): Promise<string> {
@@ -364,7 +408,11 @@ describe('translations', () => {
     const unit = unitOf(draft, 'programme/introduction');
     const text = returned(unit, 'Год', { notes: [{ words: 'Which year?', by: 'T.' }] });
     const { notes, comments } = withChanges(translated([text], 'ru', draft, 'a.xlf'));
-    expect(notes).toEqual(['not in the translation: bold (Введение)', NOT_PUBLISHED]);
+    expect(notes).toEqual([
+      'not in the translation: a line break (Введение)',
+      'not in the translation: bold (Введение)',
+      NOT_PUBLISHED,
+    ]);
     expect(comments).toEqual([{ words: 'Which year?', by: 'T.', field: 'introduction' }]);
   });
 
