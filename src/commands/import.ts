@@ -9,8 +9,9 @@ import { draftFiles } from './draft-files.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { NO_RECORD } from './import-source.ts';
 import { SHEET_FILE } from './open.ts';
-import { readSheet, type SheetReading, takenOf } from './sheet-incoming.ts';
+import { readSheet, type SheetReading } from './sheet-plan.ts';
 import { mappingNames, mappingOfSource, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
+import { takenOf } from './take-sheet.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 /** The dataset's draft is compared and changed. */

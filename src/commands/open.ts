@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
-import { sumsOfCopy } from '../exchange/index.ts';
 import { type SheetVerdicts, verdictsIn } from '../exchange/verdicts/index.ts';
 import { LANGS, LIMITS, SENT_SHEET } from '../model/index.ts';
 import { type FileLimit, readBytes } from '../read/index.ts';
@@ -58,12 +56,6 @@ export async function open(file: string): Promise<Opened> {
   return verdicts === undefined
     ? { kind: 'sheet', file, bytes }
     : { kind: 'verdicts', file, bytes, verdicts };
-}
-
-/** SHA-256 of what was opened, in hexadecimal digits. */
-export async function sumOf(opened: Opened): Promise<string> {
-  const content = opened.kind === 'copy' ? JSON.stringify(await sumsOfCopy(opened.file)) : opened.bytes;
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Large spreadsheets of other kinds are not read twice; bytes. */

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Comparison } from '../compare/index.ts';
 import { readLocks } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
-import { type Incoming, openProgramme, readCopy } from '../exchange/index.ts';
+import { type Incoming, openProgramme, readCopy, sumsOfCopy } from '../exchange/index.ts';
 import { loadWordReader } from '../exchange/word/index.ts';
 import { loadXliffReader } from '../exchange/xliff/index.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
@@ -22,7 +23,7 @@ import {
 import { readDataset, readProgramme } from '../read/index.ts';
 import { idMaker } from '../text/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
-import { type Opened, open, sumOf } from './open.ts';
+import { type Opened, open } from './open.ts';
 
 export interface ProposeOptions {
   /** Folder of the dataset. */
@@ -131,12 +132,18 @@ export async function readIncoming(opened: Opened, draft: Programme, data: strin
         read: (edition) => readProgramme(data, edition),
       }));
     default: {
-      const { readSheet } = await import('./sheet-incoming.ts');
+      const { readSheet } = await import('./sheet-plan.ts');
       const sheet = await readSheet({ ...opened, data, removeMissing: false }, draft);
       if (sheet.plan.problems.length > 0) throw new UserError(sheet.plan.problems);
       return sheet;
     }
   }
+}
+
+/** SHA-256 of what was opened, in hexadecimal digits. */
+async function sumOf(opened: Opened): Promise<string> {
+  const content = opened.kind === 'copy' ? JSON.stringify(await sumsOfCopy(opened.file)) : opened.bytes;
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /** Whether a comment or a text without a place was not there in an earlier file. */

@@ -8,7 +8,7 @@ import type { Mapping } from '../read/table-import/index.ts';
 import { readSource, readWorkbook } from './import-source.ts';
 import { planInit } from './init-plan.ts';
 import { SHEET_FILE } from './open.ts';
-import { planSource } from './sheet-incoming.ts';
+import { planSource } from './sheet-plan.ts';
 
 /**
  * The programme of a spreadsheet: what it would make of the draft of a dataset, with exactly the events of the spreadsheet; without one,

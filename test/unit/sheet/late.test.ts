@@ -10,6 +10,7 @@ import { propose } from '../../../src/commands/propose.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
 import { editFile, FIT, freezeDraft } from '../../support/frozen.ts';
+import { runInProcess } from '../../support/run-programme.ts';
 
 let folder: string;
 let start: string;
@@ -96,6 +97,8 @@ describe('an exported workbook that comes back late', () => {
     ]);
     expect(clashes[0]?.at?.cell).toMatch(/!.3$/);
     expect(files).toEqual([]);
+    const { code, stderr } = await runInProcess(['import', file, '--write', '--data', data], { cwd: folder });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('the draft keeps "New mill"')]);
     const { changes, conflicts } = await propose({ data, source: file, date: '2030-01-01', write: false });
     expect(changes.map(({ base, theirs }) => [base, theirs])).toEqual([['Old mill', 'Mill of 1890']]);
     expect(conflicts).toEqual(changes.map(({ id }) => id));

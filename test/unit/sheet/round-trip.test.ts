@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { importSheet } from '../../../src/commands/import.ts';
-import { planSource } from '../../../src/commands/sheet-incoming.ts';
+import { planSource } from '../../../src/commands/sheet-plan.ts';
 import { exportMapping } from '../../../src/exchange/workbook/read.ts';
 import { pathTables } from '../../../src/exchange/workbook/tables.ts';
 import { writeCsv } from '../../../src/exchange/workbook/write-csv.ts';

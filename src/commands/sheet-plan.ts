@@ -1,24 +1,15 @@
-import { type Position, type Problem, problemLine } from '../errors.ts';
+import { type Problem, problemLine } from '../errors.ts';
 import { type Incoming, openProgramme } from '../exchange/index.ts';
 import {
   eventTables,
   exportedRows,
   exportMapping,
   isCurrent,
-  mergedSettings,
   rowWords,
-  type SettingConflict,
   sentPathTables,
   tablesOf,
 } from '../exchange/workbook/index.ts';
-import { ellipsis, type Programme, publicPart, type SentTables } from '../model/index.ts';
-import {
-  changesBetween,
-  type ProposedChange,
-  type Standing,
-  standingOf,
-  withChanges,
-} from '../proposal/index.ts';
+import { type Programme, publicPart, type SentTables } from '../model/index.ts';
 import { eventRows } from '../read/table-import/index.ts';
 import { buildGazetteer, findRegion } from '../reference/index.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
@@ -28,7 +19,6 @@ import {
   readSource,
   type Source,
   type SourceOptions,
-  withConfig,
   withNewFields,
   withProgrammeSheets,
 } from './import-source.ts';
@@ -154,86 +144,4 @@ export function planSource(
     remarks: [...found.flatMap((one) => one.remarks), ...plan.remarks],
     rows: rows.length,
   };
-}
-
-/** The draft with what a spreadsheet wishes; where the draft was changed otherwise since it was sent out it stays, and each such cell is named. */
-export function takenOf(
-  { base, wished, source, plan }: SheetIncoming,
-  draft: Programme,
-  file: string,
-): { programme: Programme; conflicts: readonly Problem[] } {
-  if (base === draft) return { programme: wished, conflicts: [] };
-  const settings = mergedSettings(base.config, wished.config, draft.config);
-  const now = withConfig(draft, settings.config);
-  const open = openProgramme(now);
-  const cellAt = (id: string, field: string, lang = now.config.language): Position => {
-    const { cells, at } = plan.rows.get(id) ?? { at: { file } };
-    return (cells?.get(`${field}.${lang}`) ?? cells?.get(field))?.at ?? at;
-  };
-  const made: ProposedChange[] = [];
-  const conflicts = settings.conflicts.map((one): Problem => {
-    const { table, row, path } = placeOfSetting(one);
-    const own = source.exported?.find(({ idPath }) => idPath === table)?.rows.find(({ id }) => id === row);
-    const at = own?.cells.get(path)?.at ?? { file, field: path };
-    return { ...threeWords(one.base, one.theirs, one.ours), at };
-  });
-  for (const change of changesBetween(base, wished).changes.filter(({ about }) => about === 'event')) {
-    const standing = standingOf(change, open);
-    if (standing.state === 'proposed') made.push(change);
-    else if (standing.state !== 'done') conflicts.push(...clashes(change, standing, open, cellAt));
-  }
-  const named = new Map(conflicts.map((one) => [JSON.stringify(one), one]));
-  return { programme: withChanges(now, made), conflicts: [...named.values()] };
-}
-
-/** What is said of a change that the draft has no room for. */
-function clashes(
-  { kind, of = '', field, lang, base, theirs, when, spot }: ProposedChange,
-  standing: Standing,
-  { events }: ReturnType<typeof openProgramme>,
-  cellAt: (id: string, field: string, lang?: ProposedChange['lang']) => Position,
-): Problem[] {
-  const id = cellAt(of, 'id');
-  const hint = 'import it with --propose to decide';
-  if (standing.state !== 'conflict') {
-    const message = `"${ellipsis(of)}" was changed here, and is not in the draft any more`;
-    return [{ message, at: id, hint: 'put it into the draft again, or leave it' }];
-  }
-  if (kind === 'event-moved') {
-    const message = `the events of "${spot?.theme ?? ''}" stand in another order here, and in a third one in the draft, which keeps its own`;
-    return [{ message, at: { file: id.file ?? '' }, hint: `${hint} event by event` }];
-  }
-  if (field === undefined) {
-    const what =
-      kind === 'event-removed' ? 'taken out here, and changed in' : 'added with other words here and in';
-    return [{ message: `"${ellipsis(of)}" was ${what} the draft, which keeps its own`, at: id, hint }];
-  }
-  const said = { ...threeWords(base, theirs, standing.ours), at: cellAt(of, field, lang) };
-  const ours = events.get(of)?.event.when;
-  return when === undefined
-    ? [said]
-    : [said, { ...threeWords(when.base, when.theirs, ours), at: cellAt(of, 'when') }];
-}
-
-function threeWords(base: unknown, theirs: unknown, ours: unknown): Problem {
-  const words = (value: unknown): string => {
-    if (value === undefined) return '';
-    if (typeof value === 'string') return ellipsis(value);
-    return ellipsis(Array.isArray(value) ? value.join(', ') : JSON.stringify(value));
-  };
-  return {
-    message: `sent as "${words(base)}", changed here to "${words(theirs)}"; the draft keeps "${words(ours)}"`,
-    hint: 'import it with --propose to decide',
-  };
-}
-
-/** The table, the row and the column of a setting. */
-function placeOfSetting({ path: [list = '', id = '', ...rest] }: SettingConflict): {
-  table: string;
-  row: string;
-  path: string;
-} {
-  return rest.length === 0
-    ? { table: 'programme.id', row: list, path: ['programme.text', ...(id === '' ? [] : [id])].join('.') }
-    : { table: `${list}.id`, row: id, path: [list, ...rest].join('.') };
 }

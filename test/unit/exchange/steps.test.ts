@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The steps that everything from outside takes, each with the files that it enters by. */
+const STEPS: readonly (readonly [string, readonly string[]])[] = [
+  // A sheet of verdicts is known by its rows alone.
+  ['open', ['src/commands/open.ts', 'src/exchange/verdicts/read.ts']],
+  [
+    'read',
+    [
+      'src/exchange/copy.ts',
+      'src/exchange/word/read.ts',
+      'src/exchange/xliff/read.ts',
+      'src/exchange/workbook/read.ts',
+      'src/commands/sheet-plan.ts',
+    ],
+  ],
+  ['find the changes', ['src/proposal/changes.ts']],
+  ['find their standing beside the draft', ['src/proposal/decide.ts']],
+  [
+    'take or keep them',
+    [
+      'src/proposal/accept.ts',
+      'src/proposal/files.ts',
+      'src/commands/take-sheet.ts',
+      'src/commands/draft-files.ts',
+    ],
+  ],
+];
+
+const NAMES =
+  /\b(?:import|export)\s+(?:type\s+)?(?:\{([^}]*)\}\s+from\s+)?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/g;
+
+interface Import {
+  names: readonly string[];
+  file: string;
+  late: boolean;
+}
+
+const importsOf = (file: string): Import[] =>
+  [...readFileSync(file, 'utf8').matchAll(NAMES)].map(([, names = '', from, late]) => ({
+    names: names.split(',').flatMap(
+      (name) =>
+        name
+          .trim()
+          .replace(/^type /, '')
+          .split(' as ')[0] || [],
+    ),
+    file: path.join(path.dirname(file), from ?? late ?? ''),
+    late: late !== undefined,
+  }));
+
+/** The files that one needs to be loaded; what it imports through the entry of a folder is in the file that declares it. */
+function neededBy(start: string): Set<string> {
+  const needed = new Set<string>();
+  const waiting = [start];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (needed.has(file) || !existsSync(file)) continue;
+    needed.add(file);
+    for (const { names, file: from, late } of importsOf(file)) {
+      if (late) continue;
+      if (path.basename(from) !== 'index.ts') waiting.push(from);
+      else
+        for (const name of names)
+          waiting.push(importsOf(from).find((own) => own.names.includes(name))?.file ?? from);
+    }
+  }
+  needed.delete(start);
+  return needed;
+}
+
+describe('what comes in from outside', () => {
+  const later = STEPS.map(([, files], index) => ({
+    files,
+    later: STEPS.slice(index + 1).flatMap(([, others]) => others),
+  }));
+
+  it.each(STEPS.map(([name], index) => [name, index] as const))(
+    'takes the step "%s" in files that need none of a later step',
+    (_, index) => {
+      const { files, later: others } = later[index] ?? { files: [], later: [] };
+      expect(files.every((file) => existsSync(file))).toBe(true);
+      const wrong = files.flatMap((file) =>
+        [...neededBy(file)]
+          .filter((other) => others.includes(other))
+          .map((other) => `${file} needs ${other}`),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it.each(STEPS.slice(0, 2).flatMap(([, files]) => files))('%s loads nothing that renders', (file) => {
+    const renderers = [...neededBy(file)].filter((other) =>
+      /^src\/(?:render|typeset)\/|^templates\//.test(other),
+    );
+    expect(neededBy(file).size).toBeGreaterThan(9);
+    expect(renderers).toEqual([]);
+  });
+});
