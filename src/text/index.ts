@@ -21,7 +21,6 @@ export {
   withLinksOf,
   writeInlineLines,
 } from './inline.ts';
-export { type Inline, inlineTree } from './inline-tree.ts';
 export {
   type ChangeLabels,
   counted,

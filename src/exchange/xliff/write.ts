@@ -1,5 +1,5 @@
 import type { Lang, RichParagraph } from '../../model/index.ts';
-import { type Inline, inlineTree } from '../../text/index.ts';
+import { type Inline, inlineTree } from './inline-tree.ts';
 import type { Unit, UnitGroup } from './units.ts';
 
 /** Texts to be translated as XLIFF 1.2, which the tools of translators read. */

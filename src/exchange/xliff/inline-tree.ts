@@ -1,5 +1,5 @@
-import type { RichParagraph, RichRun } from '../model/index.ts';
-import { joined } from './inline.ts';
+import type { RichParagraph, RichRun } from '../../model/index.ts';
+import { joined } from '../../text/index.ts';
 
 /** Words, a line break, or words of a look inside each other. */
 export type Inline =
