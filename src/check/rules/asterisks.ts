@@ -5,23 +5,36 @@ import type { PrintedText } from '../texts.ts';
 const SIGNS =
   /(?<!\*)\*\*(?![\s*])[^*\n]+\*\*(?!\*)|(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}«“„"(])[^*\n]*[^\s*]\*(?![\p{L}\p{N}*])|(?<!\*)\*\*(?!\*)/gu;
 
+/** Words before an address as a link is written in a field with emphasis. */
+const LINK = /\[[^[\]\n]+\]\((?:https?:|mailto:|tel:|www\.)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/gu;
+
 export const asterisks: Rule = {
   id: 'asterisks',
   severity: 'warning',
-  title: 'asterisks of bold or italic words that would be printed',
-  why: 'Only a field with emphasis: true makes bold words of **bold**; elsewhere, and where they do not close, the reader sees the asterisks.',
-  good: 'A concert in the park*',
-  bad: 'A **free** concert · Bring **boots',
+  title: 'signs of bold words, italic words or links that would be printed',
+  why: 'Only a field with emphasis: true makes bold words of **bold** and a link of [words](https://…); elsewhere, and where they do not close, the reader sees the signs.',
+  good: 'A concert in the park* [free]',
+  bad: 'A **free** concert · Bring **boots · [Tickets](https://example.org/)',
   limits: 'One asterisk without a partner is that of a footnote, three and more are stars.',
-  run: inEachText(spotsIn),
+  run: inEachText((text) => [...asterisksIn(text), ...linksIn(text)]),
 };
 
-function spotsIn({ words }: PrintedText): Spot[] {
+function asterisksIn({ words }: PrintedText): Spot[] {
   if (!words.includes('*')) return [];
   return [...words.matchAll(SIGNS)].map(({ 0: signs, index }) => ({
     offset: index,
     length: signs.length,
     message: `“${signs}” would be printed with its asterisks`,
     hint: 'take them out; or write emphasis: true at the field in programme.yaml: bold words have two right before and two right behind them',
+  }));
+}
+
+function linksIn({ words }: PrintedText): Spot[] {
+  if (!words.includes('](')) return [];
+  return [...words.matchAll(LINK)].map(({ 0: link, index }) => ({
+    offset: index,
+    length: link.length,
+    message: `“${link}” would be printed with its brackets and its address`,
+    hint: 'leave the words alone; or write emphasis: true at the field in programme.yaml: links lead to https: or mailto:',
   }));
 }
