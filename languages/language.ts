@@ -757,8 +757,13 @@ export interface Parting {
 interface MeaningWords {
   /** What denies; what only looks like it (not only) is not found. */
   readonly negations: RegExp;
-  /** Cancelled, postponed, in any form. */
-  readonly calledOff: RegExp;
+  /**
+   * Words of which one in the place of another sends a reader elsewhere: of each kind its alternatives, with all words for one. `*` stands
+   * for letters, `#` for a number or a date. Those that begin with `!` count when they come or go alone, too.
+   */
+  readonly alternatives: Readonly<Record<AlternativeKind, readonly Words[]>>;
+  /** Words, as above, that are no names though they begin with a capital in titles and sentences. */
+  readonly commonWords: Words;
   /** What makes a word its opposite: unavailable, inaccessible. */
   readonly denyingPrefixes: Words;
   /** What parts thousands beside a space. */
@@ -777,11 +782,44 @@ interface MeaningWords {
   readonly capitals: Words | 'nouns';
   /** A word without the marks that it may as well do without: Pétersbourg, naïve, Пётр, but not pêche, все. */
   readonly plainMarks: (word: string) => string;
+  /** Abbreviations in names and addresses, in small letters without full stops, with the words for them; `*` stands before an ending. */
+  readonly abbreviations: Readonly<Record<string, string>>;
+  /** Phrases behind which it stands, with a small letter too, where something is or whom it is for. */
+  readonly beforePlaces: Words;
   /** Words that the name of a place or person often follows. */
   readonly beforeNames: Words;
   /** What declension adds to names. */
   readonly nameEnding?: RegExp;
+  /** What the plural or a case adds to a word. */
+  readonly formEnding?: RegExp;
+  /** Of a word that is no noun though it stands before one, where all nouns have a capital. */
+  readonly adjectiveEnding?: RegExp;
 }
+
+/** What alternatives tell. */
+type AlternativeKind =
+  | 'status'
+  | 'price'
+  | 'admission'
+  | 'permission'
+  | 'duty'
+  | 'order'
+  | 'span'
+  | 'currency'
+  | 'length'
+  | 'duration'
+  | 'frequency'
+  | 'dayTime'
+  | 'direction'
+  | 'side'
+  | 'level'
+  | 'way'
+  | 'size'
+  | 'setting'
+  | 'place'
+  | 'audience'
+  | 'weekday'
+  | 'language';
 
 /** Hyphenation patterns, of the package `hyphen`. */
 export interface Hyphenator {

@@ -64,7 +64,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/compare': {
     holds: 'two Programmes into `Change[]`: matching, word diff, severity, fingerprint',
-    imports: ['languages', 'src/model', 'src/text'],
+    imports: ['languages', 'src/model', 'src/text', 'src/reference'],
   },
   'src/edition': {
     holds:

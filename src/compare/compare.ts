@@ -14,11 +14,9 @@ import { fingerprintOf } from './fingerprint.ts';
 import { eventItems, sideItems, themeItems } from './item.ts';
 import { matchEvents } from './match.ts';
 import { matchIds, matchThemes } from './match-themes.ts';
-import type { Context } from './meaning.ts';
-import { namesOf } from './names.ts';
 import { referenceDifferences, regionNames } from './reference.ts';
 import { changedParagraphs, isSeen, saidWords, withEmphasisKind } from './said.ts';
-import { severityOf } from './severity.ts';
+import { type Context, contextOf, severityOf } from './severity/index.ts';
 
 /**
  * Compares two editions. Events are matched by id, then by likeness; their order and fields and the programme's own texts are
@@ -58,10 +56,11 @@ export function compare(
     all.filter(isSeen),
     listed.map(({ id }) => id),
   );
-  const context: Context = {
-    names: namesOf(newEvents, [oldProgramme.reference, newProgramme.reference]),
-    year: yearWithin(newProgramme.config.period),
-  };
+  const context = contextOf(
+    newEvents,
+    [oldProgramme.reference, newProgramme.reference],
+    yearWithin(newProgramme.config.period),
+  );
   return {
     old: infoOf(oldProgramme),
     new: infoOf(newProgramme),

@@ -1,8 +1,8 @@
 /** The words of events as numbers, field by field, and how much each word tells. */
 import type { FieldKind } from '../model/index.ts';
 import type { FieldWords } from './change.ts';
-import { isTimeWord } from './facts.ts';
 import { isOpenTitle } from './open-title.ts';
+import { isTimeWord } from './severity/index.ts';
 
 /** Distinct words as ascending numbers. */
 export type Bag = readonly number[];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numbersIn } from '../../../src/compare/numbers.ts';
+import { numbersIn } from '../../../src/compare/severity/numbers.ts';
 import type { Lang } from '../../../src/model/text.ts';
 
 const values = (text: string, lang: Lang): string[] =>

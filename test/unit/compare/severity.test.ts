@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { eventItems } from '../../../src/compare/item.ts';
-import { namesOf } from '../../../src/compare/names.ts';
-import { severityOf } from '../../../src/compare/severity.ts';
+import { contextOf, severityOf } from '../../../src/compare/severity/index.ts';
 import type { ChangeKind, ChangeSeverity } from '../../../src/model/change-kinds.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { edition1 } from '../support/programmes.ts';
 
-const context = { names: namesOf(eventItems(edition1), [edition1.reference]), year: 2021 };
+const context = contextOf(eventItems(edition1), [edition1.reference], 2021);
 const severity = (
   kind: ChangeKind,
   lang: Lang,
@@ -113,7 +112,8 @@ test.each<[Lang, string, string, ChangeSeverity, ChangeKind]>([
   ['en', '9 to 19 December 2021', '9–19 December', 'minor', 'date-changed'],
   ['en', '9 to 19 December 2021', '9–18 December', 'major', 'date-changed'],
   ['fr', '2e semestre 2021', 'Deuxième semestre 2021', 'minor', 'date-changed'],
-  ['en', 'Perm and Avignon', 'Avignon, Perm', 'major', 'body-changed'],
+  ['en', 'Perm and Avignon', 'Avignon, Perm', 'minor', 'body-changed'],
+  ['en', 'Perm and Avignon', 'Avignon, Pskov', 'major', 'body-changed'],
   ['en', 'Perm, Avignon', 'Avignon, Perm', 'minor', 'body-changed'],
   ['en', 'https://example.org/2021', 'https://example.org/2022', 'minor', 'link-changed'],
   ['en', '300', '400', 'major', 'number-changed'],

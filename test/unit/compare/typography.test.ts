@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTypographic } from '../../../src/compare/typography.ts';
+import { isTypographic } from '../../../src/compare/severity/typography.ts';
 import type { Lang } from '../../../src/model/text.ts';
 
 test.each<[Lang, string, string]>([

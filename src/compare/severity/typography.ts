@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../../languages/index.ts';
-import type { Lang } from '../model/index.ts';
+import { LANGUAGES } from '../../../languages/index.ts';
+import type { Lang } from '../../model/index.ts';
 import { withoutGroups } from './numbers.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/gu;

@@ -1,5 +1,5 @@
-import type { Lang } from '../model/index.ts';
-import { byLanguage } from '../text/index.ts';
+import type { Lang } from '../../model/index.ts';
+import { byLanguage } from '../../text/index.ts';
 
 /** A number of a text, in digits or in words. */
 export interface NumberInText {

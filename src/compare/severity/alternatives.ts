@@ -1,0 +1,128 @@
+import type { Language } from '../../../languages/index.ts';
+import type { Lang } from '../../model/index.ts';
+import { byLanguage } from '../../text/index.ts';
+import { lettersBefore, listedWord } from './word-list.ts';
+
+/** What alternatives tell: a price, who may come, a place … */
+export type AlternativeKind = keyof Language['meaning']['alternatives'];
+
+/** A word or phrase of a text that has alternatives. */
+export interface Alternative {
+  start: number;
+  end: number;
+  kind: AlternativeKind;
+  /** Which of the alternatives it is: the same for all words for one. */
+  index: number;
+  /** What stands before it in one word: Schloss of Schlosspark. */
+  first: string;
+  /** It counts when it comes or goes alone, too. */
+  alone: boolean;
+}
+
+interface Phrase {
+  words: readonly ReturnType<typeof listedWord>[];
+  kind: AlternativeKind;
+  index: number;
+  alone: boolean;
+}
+
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—](?=\s?#)/gu;
+const LISTED = /[*\p{L}\p{N}][*\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—]/gu;
+
+/**
+ * The words of a text that have alternatives, in their order; of those that begin at one place the longest. A word can be one of several
+ * kinds.
+ *
+ * @param text with `#` for its numbers and dates
+ */
+export function alternativesIn(text: string, lang: Lang): Alternative[] {
+  const phrases = phrasesOf(lang);
+  const tokens = [...text.normalize('NFC').matchAll(TOKEN)].map(({ 0: token, index }) => ({
+    word: isDash(token) ? '–' : token.toLowerCase(),
+    start: index,
+    end: index + token.length,
+  }));
+  const wordAt = (at: number): string => tokens[at]?.word ?? '';
+  const found: Alternative[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const fits = phrases(wordAt(at)).filter(({ words }) =>
+      words.every((word, next) => lettersBefore(wordAt(at + next), word) !== undefined),
+    );
+    const length = Math.max(1, ...fits.map(({ words }) => words.length));
+    const [start, end] = [tokens[at]?.start ?? 0, tokens[at + length - 1]?.end ?? 0];
+    for (const { words, ...one } of fits) {
+      const [word] = words;
+      if (word !== undefined && words.length === length)
+        found.push({ ...one, first: lettersBefore(wordAt(at), word) ?? '', start, end });
+    }
+    at += length;
+  }
+  return found;
+}
+
+/** Whether one alternative went and another of its kind came. */
+export function isExchanged(before: readonly Alternative[], after: readonly Alternative[]): boolean {
+  const [gone, come] = [without(before, after), without(after, before)];
+  return gone.some((old) =>
+    come.some((now) => {
+      const isOtherFirst = old.first !== '' && now.first !== '' && old.first !== now.first;
+      return old.kind === now.kind && (old.index !== now.index || isOtherFirst);
+    }),
+  );
+}
+
+/** Whether one came or went that counts alone: of all kinds those that say so, of some kinds any. */
+export function isOneMore(
+  before: readonly Alternative[],
+  after: readonly Alternative[],
+  kinds: readonly AlternativeKind[],
+): boolean {
+  const lacks = (some: readonly Alternative[], others: readonly Alternative[]): boolean => {
+    const known = new Set(others.map(meaningOf));
+    return some.some((one) => (one.alone || kinds.includes(one.kind)) && !known.has(meaningOf(one)));
+  };
+  return lacks(before, after) || lacks(after, before);
+}
+
+/** All words for one alternative have one meaning. */
+export function meaningOf({ kind, index }: Alternative): string {
+  return `${kind} ${index}`;
+}
+
+/** Those that the others have less often, each once. */
+function without(some: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
+  const left = new Map<string, number>();
+  const add = (key: string, by: number): void => void left.set(key, (left.get(key) ?? 0) + by);
+  for (const one of others) add(keyOf(one), 1);
+  const lacking = some.filter((one) => {
+    const key = keyOf(one);
+    if ((left.get(key) ?? 0) <= 0) return true;
+    add(key, -1);
+    return false;
+  });
+  return [...new Map(lacking.map((one) => [keyOf(one), one])).values()];
+}
+
+function keyOf(one: Alternative): string {
+  return `${meaningOf(one)} ${one.first}`;
+}
+
+/** The phrases that may begin with a word in small letters. */
+const phrasesOf = byLanguage(({ meaning }) => {
+  const whole = new Map<string, Phrase[]>();
+  const open: Phrase[] = [];
+  for (const [kind, alternatives] of Object.entries(meaning.alternatives)) {
+    for (const [index, phrases] of alternatives.entries()) {
+      for (const written of phrases.split('|')) {
+        const words = (written.match(LISTED) ?? []).map((word) => listedWord(isDash(word) ? '–' : word));
+        const [first] = words;
+        const phrase = { words, kind: kind as AlternativeKind, index, alone: written.startsWith('!') };
+        if (first === undefined || first.star !== undefined) open.push(phrase);
+        else whole.set(first.letters, [...(whole.get(first.letters) ?? []), phrase]);
+      }
+    }
+  }
+  return (word: string): Phrase[] => [...(whole.get(word) ?? []), ...open];
+});
+
+const isDash = (token: string): boolean => /^[-–—]$/u.test(token);

@@ -1,0 +1,186 @@
+import { fold, type Lang } from '../../model/index.ts';
+import { datesIn } from '../../text/dates/index.ts';
+import { byLanguage } from '../../text/index.ts';
+import { numbersIn } from './numbers.ts';
+
+/** What a text says in numbers, hours and dates. */
+export interface Figures {
+  /** Dates as EDTF with their weekdays, and the numbers, months and weekdays beside them, in their order. */
+  resolved: readonly string[];
+  /** Numbers, months and weekdays as they stand, in their order. */
+  written: readonly string[];
+  /** The text around what is resolved. */
+  around: string;
+}
+
+/**
+ * The numbers, hours and dates of a text, whichever way they are written: 7 000 is 7000, two is 2, 7 pm is 19:00, December 19 is 19
+ * December.
+ *
+ * @param year year of the programme, for dates that give none
+ * @param ones whether one and first in words are numbers: one is an article too
+ */
+export function figuresOf(words: string, lang: Lang, year: number | undefined, ones = false): Figures {
+  const text = dayFirst(words, lang);
+  const resolved: string[] = [];
+  let around = '';
+  let end = 0;
+  const pass = (to: number): void => {
+    const passed = text.slice(end, to);
+    let from = 0;
+    for (const figure of figuresIn(passed, lang, ones)) {
+      resolved.push(figure.value);
+      around += `${passed.slice(from, figure.start)}#`;
+      from = figure.end;
+    }
+    around += passed.slice(from);
+  };
+  for (const date of datesIn(text, { lang, ...(year !== undefined && { year }) })) {
+    pass(date.start);
+    resolved.push(date.weekdays === undefined ? date.edtf : date.edtf + JSON.stringify(date.weekdays));
+    around += '#';
+    end = date.end;
+  }
+  pass(text.length);
+  return { resolved, written: figuresIn(words, lang, ones).map(({ value }) => value), around };
+}
+
+/** A text with `#` for each number, hour and day; those of one date are one. */
+export function withoutFigures(text: string, lang: Lang): string {
+  let plain = '';
+  let end = 0;
+  for (const figure of figuresIn(text, lang, false)) {
+    plain += `${text.slice(end, figure.start)}#`;
+    end = figure.end;
+  }
+  return (plain + text.slice(end)).replace(/#(?:[\s.,]*#)+/gu, '#');
+}
+
+/** December 9 as 9 December, in languages that write both: without a year, only the latter is read as a date. */
+function dayFirst(text: string, lang: Lang): string {
+  const { times, monthFirst } = timesOf(lang);
+  if (!monthFirst) return text;
+  return text.replace(/(\p{Lu}\p{Ll}+) (\d{1,2})(?![\p{L}\p{N}]|[.,:]\d)/gu, (found, month, day) =>
+    times.get(fold(month))?.startsWith(MONTH) === true ? `${day} ${month}` : found,
+  );
+}
+
+const MONTH = 'month ';
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+
+interface Figure {
+  start: number;
+  end: number;
+  value: string;
+}
+
+/** The numbers, months and weekdays of a text in their order. */
+function figuresIn(text: string, lang: Lang, ones: boolean): Figure[] {
+  const hours = clockTimesIn(text, lang);
+  const numbers = numbersIn(text, lang)
+    .filter(
+      ({ start, isOne }) =>
+        (ones || !isOne) && !hours.some((hour) => start >= hour.start && start < hour.end),
+    )
+    .map((number): Figure => withSign(text, number));
+  const taken = new Set(numbers.map(({ start }) => start));
+  const times = [...text.matchAll(WORD)].flatMap(({ 0: word, index: start }): Figure[] => {
+    const value = taken.has(start) ? undefined : timeOf(word, lang);
+    return value === undefined ? [] : [{ start, end: start + word.length, value }];
+  });
+  return [...hours, ...numbers, ...times].sort((a, b) => a.start - b.start);
+}
+
+/** A number as it is compared: 8.00 and 8,0 are 8, 1,5 is 1.5, 12+ is not 12. */
+function withSign(text: string, { start, end, value }: Figure): Figure {
+  const plain = value.replace(/^(-?\d+)[.,](\d{1,2})$/u, (_, whole, part) =>
+    Number(part) === 0 ? whole : `${whole}.${part.replace(/0$/u, '')}`,
+  );
+  return text[end] === '+' ? { start, end: end + 1, value: `${plain}+` } : { start, end, value: plain };
+}
+
+/** Hours of the day; a whole one is its number, so that 19 Uhr, 19:00 and 7 pm are 19. */
+function clockTimesIn(text: string, lang: Lang): Figure[] {
+  const { hour, morning, afternoon, money } = hourWordsOf(lang);
+  return [...text.matchAll(hour)].flatMap(({ 0: words, index: start, groups }): Figure[] => {
+    const { hours = '', minutes = groups?.written ?? '00', sign, half } = groups ?? {};
+    const end = start + words.length;
+    const isMoney = money.before.test(text.slice(0, start)) || money.after.test(text.slice(end));
+    const isTime =
+      sign !== undefined ||
+      half !== undefined ||
+      groups?.minutes !== undefined ||
+      groups?.written !== undefined;
+    if (!isTime || isMoney || Number(hours) > 24 || Number(minutes) > 59) return [];
+    const isAfternoon = half !== undefined && afternoon.test(half) && !morning.test(half);
+    const shift =
+      isAfternoon && Number(hours) < 12
+        ? 12
+        : half !== undefined && !isAfternoon && Number(hours) === 12
+          ? -12
+          : 0;
+    const value = `${Number(hours) + shift}${minutes === '00' ? '' : `:${minutes}`}`;
+    return [{ start, end, value }];
+  });
+}
+
+const hourWordsOf = byLanguage(({ dates, meaning }) => {
+  const { hour, am, pm, parts } = dates.read.hours;
+  const anyOf = (...words: readonly string[]): string =>
+    words
+      .join('|')
+      .split('|')
+      .sort((a, b) => b.length - a.length)
+      .map((word) => word.replaceAll('.', '\\.').replaceAll('’', "[’']").replaceAll(' ', '\\s'))
+      .join('|');
+  const signs = anyOf(hour);
+  const money = anyOf(...meaning.alternatives.currency)
+    .replaceAll('$', '\\$')
+    .replaceAll('*', '\\p{L}*');
+  const [morning, afternoon] = [anyOf(am, parts.morning), anyOf(pm, parts.afternoon, parts.evening)];
+  return {
+    hour: new RegExp(
+      `(?<![\\d.,:+/\\p{L}])(?<hours>\\d{1,2})(?:[:.](?<minutes>\\d\\d)|\\s?(?:${signs})\\s?(?<written>\\d\\d))?(?![\\d]|[.,:/+]\\d)(?:\\s?(?<sign>${signs})(?!\\p{L}))?(?:\\s?(?<half>${morning}|${afternoon})(?!\\p{L}))?(?!\\p{L})`,
+      'giu',
+    ),
+    /** What stands beside an amount of money, which is no hour. */
+    money: {
+      before: new RegExp(`(?:${money})\\s?$`, 'iu'),
+      after: new RegExp(`^\\s?(?:${money})(?!\\p{L})`, 'iu'),
+    },
+    morning: new RegExp(`^(?:${morning})$`, 'iu'),
+    afternoon: new RegExp(`^(?:${afternoon})$`, 'iu'),
+  };
+});
+
+function timeOf(word: string, lang: Lang): string | undefined {
+  const { times, capitals } = timesOf(lang);
+  return capitals && word.toLowerCase() === word ? undefined : times.get(fold(word));
+}
+
+/** Months and weekdays by their names, folded. */
+const timesOf = byLanguage(({ cldr, dates }) => {
+  const named = (names: readonly string[], prefix: string): [string, string][] =>
+    names.flatMap((words, index) =>
+      words
+        .split('|')
+        .filter((word) => word !== '' && !word.endsWith('.'))
+        .map((word): [string, string] => [fold(word), `${prefix}${index + 1}`]),
+    );
+  return {
+    times: new Map([
+      ...named(cldr.months, MONTH),
+      ...named(cldr.monthsAfterDay, MONTH),
+      ...named(dates.read.months, MONTH),
+      ...named(cldr.weekdays, 'weekday '),
+      ...named(dates.read.weekdays, 'weekday '),
+    ]),
+    capitals: dates.read.capitalMonths,
+    monthFirst: dates.read.monthFirst,
+  };
+});
+
+/** Whether a word is a month or a weekday. */
+export function isTimeWord(word: string, lang: Lang): boolean {
+  return timesOf(lang).times.has(fold(word));
+}

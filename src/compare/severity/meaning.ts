@@ -1,0 +1,222 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import type { Lang } from '../../model/index.ts';
+import { byLanguage } from '../../text/index.ts';
+import {
+  type Alternative,
+  type AlternativeKind,
+  alternativesIn,
+  isExchanged,
+  isOneMore,
+  meaningOf,
+} from './alternatives.ts';
+import { figuresOf, withoutFigures } from './figures.ts';
+import { inFull, isAbbreviation, type Names } from './names.ts';
+
+/** What readers of texts know beside the texts. */
+export interface Context {
+  names: Names;
+  /** Year of the programme, for dates that give none. */
+  year: number | undefined;
+}
+
+/** Share of common words from which two sentences are versions of one. */
+const VERSION_FROM = 0.3;
+/** In a few words these tell alone what an event is: breakfast, for children. */
+const TELL_IN_FEW_WORDS: readonly AlternativeKind[] = ['audience', 'dayTime'];
+/** More characters are no few words. */
+const FEW_WORDS = 80;
+
+/**
+ * Whether a text says something else than it did: another number, date, hour, place, person, price, who may come, that what it tells of is
+ * called off, or that something is not so. A sentence that came or went as a whole says nothing else of what stood before, but where
+ * others went or came in its place.
+ */
+export function saysOtherwise(before: string, after: string, lang: Lang, context: Context): boolean {
+  const isShort = Math.max(before.length, after.length) <= FEW_WORDS;
+  const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
+  if (isOneMore(old.alternatives, now.alternatives, isShort ? TELL_IN_FEW_WORDS : [])) return true;
+  const { versions, gone, come } = pairSentences(sentencesOf(before, lang), sentencesOf(after, lang));
+  if (versions.some(([one, other]) => isOtherVersion(one, other, lang, context))) return true;
+  return gone.length > 0 && come.length > 0 && isReplaced(gone.join('\n'), come.join('\n'), lang, context);
+}
+
+/**
+ * Whether two texts say the same in words that differ in form alone: the same numbers, dates, hours and amounts in one order, beside the
+ * same words.
+ */
+export function saysTheSame(before: string, after: string, lang: Lang, { year }: Context): boolean {
+  const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
+  const figures = figuresOf(before, lang, year).resolved;
+  const inOrder = (some: readonly string[]): readonly string[] =>
+    figures.length > 1 ? some : [...some].sort();
+  return (
+    old.negations === now.negations &&
+    isSameList(figures, figuresOf(after, lang, year).resolved) &&
+    isSameList(inOrder(old.words), inOrder(now.words)) &&
+    isSameBag(old.currencies, now.currencies)
+  );
+}
+
+/** Whether only the order of words, small words, and what stands between words differ. */
+export function isReordered(before: string, after: string, lang: Lang): boolean {
+  return isSameBag(contentWords(before, lang), contentWords(after, lang));
+}
+
+/** Whether two texts have no word in common but small ones. */
+export function isOtherThing(before: string, after: string, lang: Lang): boolean {
+  if (Math.max(before.length, after.length) > FEW_WORDS) return false;
+  const stem = (word: string): string => word.slice(0, STEM);
+  const [old, now] = [contentWords(before, lang).map(stem), contentWords(after, lang).map(stem)];
+  return old.length > 0 && now.length > 0 && !old.some((word) => now.includes(word));
+}
+
+/** Letters that forms of a word have in common. */
+const STEM = 5;
+
+/** What a text says, as far as words of lists tell. */
+interface Reading {
+  alternatives: readonly Alternative[];
+  negations: number;
+  /** The words beside them, alternatives by what they say. */
+  words: readonly string[];
+  currencies: readonly string[];
+}
+
+function readingOf(text: string, lang: Lang): Reading {
+  const plain = withoutFigures(text, lang);
+  const alternatives = alternativesIn(plain, lang);
+  const isMoney = ({ kind }: Alternative): boolean => kind === 'currency';
+  let rest = '';
+  for (const { start, end } of alternatives)
+    if (start >= rest.length) rest += plain.slice(rest.length, start) + ' '.repeat(end - start);
+  rest += plain.slice(rest.length);
+  const words = [...rest.matchAll(/#|[\p{L}\p{M}\p{N}]+/gu)]
+    .filter(([word]) => !smallWords(lang).has(word.toLowerCase()))
+    .map(({ 0: word, index }) => ({ start: index, word: word.toLowerCase() }));
+  const told = alternatives
+    .filter((one) => !isMoney(one))
+    .map((one) => ({ start: one.start, word: meaningOf(one) }));
+  return {
+    alternatives,
+    negations: (rest.match(LANGUAGES[lang].meaning.negations) ?? []).length,
+    words: [...words, ...told].sort((a, b) => a.start - b.start).map(({ word }) => word),
+    currencies: alternatives.filter(isMoney).map(meaningOf),
+  };
+}
+
+const smallWords = byLanguage(
+  ({ rules, articles }) => new Set([...rules.functionWords.split('|'), ...articles.split('|')]),
+);
+
+function contentWords(text: string, lang: Lang): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+    .filter((word) => !smallWords(lang).has(word))
+    .map((word) => inFull(word, lang));
+}
+
+function isOtherVersion(before: string, after: string, lang: Lang, context: Context): boolean {
+  const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
+  return (
+    old.negations !== now.negations ||
+    isExchanged(old.alternatives, now.alternatives) ||
+    isDenied(before, after, lang) ||
+    !isSameFigures(before, after, lang, context) ||
+    context.names.differ(before, after, lang)
+  );
+}
+
+/** Whether a word went and its opposite came, or the other way round: available, unavailable. */
+function isDenied(before: string, after: string, lang: Lang): boolean {
+  const [old, now] = [wordSet(before), wordSet(after)];
+  const gone = [...old].filter((word) => !now.has(word));
+  const come = [...now].filter((word) => !old.has(word));
+  const prefixes = LANGUAGES[lang].meaning.denyingPrefixes.split('|');
+  const denies = (word: string, others: readonly string[]): boolean =>
+    prefixes.some((prefix) => others.includes(prefix + word));
+  return gone.some((word) => denies(word, come)) || come.some((word) => denies(word, gone));
+}
+
+/**
+ * Whether two texts give the same numbers and dates: in any order, but not exchanged (20 towns and 30 schools). An article may be a
+ * number: one school, 1 school.
+ */
+function isSameFigures(before: string, after: string, lang: Lang, { year }: Context): boolean {
+  return [false, true].some((ones) => {
+    const old = figuresOf(before, lang, year, ones);
+    const now = figuresOf(after, lang, year, ones);
+    if (isSameList(old.written, now.written) || isSameList(old.resolved, now.resolved)) return true;
+    return isSameBag(old.resolved, now.resolved) && old.around !== now.around;
+  });
+}
+
+/** Whether figures, names or alternatives went that did not come again, and others came. */
+function isReplaced(before: string, after: string, lang: Lang, context: Context): boolean {
+  const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
+  const figures = figuresOf(before, lang, context.year).resolved;
+  const others = figuresOf(after, lang, context.year).resolved;
+  const isOther = (some: readonly string[], them: readonly string[]): boolean =>
+    some.some((figure) => !them.includes(figure));
+  return (
+    isExchanged(old.alternatives, now.alternatives) ||
+    (isOther(figures, others) && isOther(others, figures)) ||
+    context.names.replaced(before, after, lang)
+  );
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.join('\n') === b.join('\n');
+}
+
+function isSameBag(a: readonly string[], b: readonly string[]): boolean {
+  return isSameList([...a].sort(), [...b].sort());
+}
+
+/** Where a sentence ends: after a word, for the full stops of St. and No. end none. */
+const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)\s+|\n+/u;
+/** The same, but not after a number of one or two digits: der 75. Geburtstag. */
+const SENTENCE_END_NO_ORDINAL = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;
+
+/** The sentences of a text. */
+function sentencesOf(text: string, lang: Lang): string[] {
+  const end = LANGUAGES[lang].meaning.ordinalStop === true ? SENTENCE_END_NO_ORDINAL : SENTENCE_END;
+  const abbreviated = text.replace(/(\p{L}+)\.(?=[ \u00a0])/gu, (found, word: string) =>
+    isAbbreviation(word, lang) ? word : found,
+  );
+  return abbreviated.split(end).filter((sentence) => sentence !== '');
+}
+
+interface Pairing {
+  versions: [string, string][];
+  gone: string[];
+  come: string[];
+}
+
+/** The sentences that changed: two versions each, the most alike first come, and those that have none. */
+function pairSentences(before: readonly string[], after: readonly string[]): Pairing {
+  const gone = without(before, after);
+  const left = without(after, before).map((text) => ({ text, words: wordSet(text) }));
+  const versions: [string, string][] = [];
+  const alone = gone.filter((old) => {
+    const words = wordSet(old);
+    const likely = left.map((now) => likeness(words, now.words));
+    const best = likely.indexOf(Math.max(...likely));
+    if ((likely[best] ?? 0) < VERSION_FROM) return true;
+    versions.push([old, left.splice(best, 1)[0]?.text ?? '']);
+    return false;
+  });
+  return { versions, gone: alone, come: left.map(({ text }) => text) };
+}
+
+function without(list: readonly string[], other: readonly string[]): string[] {
+  const known = new Set(other);
+  return list.filter((item) => !known.has(item));
+}
+
+function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const common = [...left].filter((word) => right.has(word)).length;
+  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
+}
+
+function wordSet(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+}

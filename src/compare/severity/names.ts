@@ -1,0 +1,329 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import { fold, LANGS, type Lang, type Programme } from '../../model/index.ts';
+import { editDistance } from '../../reference/index.ts';
+import { byLanguage } from '../../text/index.ts';
+import type { FieldWords } from '../change.ts';
+import { alternativesIn, meaningOf } from './alternatives.ts';
+import { isTimeWord } from './figures.ts';
+import { isNumberWord } from './numbers.ts';
+import { wordTest } from './word-list.ts';
+
+/** What texts call by name: places, persons, bodies. */
+export interface Names {
+  /** Whether a text names others than another version of it, or more, or fewer. */
+  differ: (before: string, after: string, lang: Lang) => boolean;
+  /** Whether a text names others in the place of those of another text. */
+  replaced: (before: string, after: string, lang: Lang) => boolean;
+  /** Whether a name has other accents, and is none of a known place: José, Jose. */
+  accentsDiffer: (before: string, after: string, lang: Lang) => boolean;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const SMALL = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}\p{N}]*/gu;
+/** A word with a capital behind a word without. */
+const INSIDE =
+  /(?=\p{Lu})(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]*|\p{Ll}{1,2}\.) )\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
+/** What a part of a text begins behind, which every word may begin with a capital. */
+const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
+const CAPITAL = /^\p{Lu}/u;
+/** Words at least this long have a capital in a title that is set in capitals. */
+const TITLE_WORD = 4;
+/** What is left of a name without its ending. */
+const SHORTEST_STEM = 3;
+/** More names in one sentence are not compared in pairs. */
+const MOST_NAMES = 200;
+/** Letters in which two spellings of one name differ at most. */
+const SPELLING_WITHIN = 2;
+
+/** How the words of a language are written in the new edition. */
+interface Usage {
+  /** Seen without a capital: no names. */
+  small: ReadonlySet<string>;
+  /** Seen with a capital where only names have one. */
+  capital: ReadonlySet<string>;
+}
+
+/** The words of a text by what they can be, without what declension adds. */
+interface NamesInText {
+  /** Names. */
+  sure: ReadonlySet<string>;
+  /** Names by the word before them, in a language where all nouns have a capital: with any ending. */
+  introduced: ReadonlySet<string>;
+  /** Where something is, or whom it is for. */
+  spots: ReadonlySet<string>;
+  /** Names, or words that have a capital for another reason. */
+  possible: ReadonlySet<string>;
+  /** All words, but those in small letters that are names with a capital. */
+  all: ReadonlySet<string>;
+}
+
+/**
+ * The names of a text. A name has a capital where other words have none; the rest the new edition tells itself: a word that it also
+ * writes without a capital is no name, one that is a place or region of the editions is. It is read when a name is first asked for.
+ */
+export function namesOf(
+  items: readonly { fields: readonly FieldWords[] }[],
+  references: readonly Programme['reference'][],
+): Names {
+  let known: { usage: Record<Lang, Usage>; places: ReturnType<typeof placeWords> } | undefined;
+  const read = (text: string, lang: Lang): NamesInText => {
+    known ??= { usage: usageIn(items), places: placeWords(references) };
+    return namesIn(text, lang, known.usage[lang], known.places.alone);
+  };
+  return {
+    differ: (before, after, lang) => {
+      const [old, now] = [read(before, lang), read(after, lang)];
+      const isAlone = (one: NamesInText, other: NamesInText): boolean =>
+        lacking(one.sure, other.all).length > 0 ||
+        lacking(one.introduced, other.all).some(
+          (name) => ![...other.all].some((word) => isForm(name, word, lang)),
+        );
+      const isOther = (gone: string, come: string): boolean =>
+        !isForm(gone, come, lang) &&
+        (LANGUAGES[lang].meaning.capitals !== 'nouns' || editDistance(gone, come) <= SPELLING_WITHIN);
+      return (
+        isAlone(old, now) ||
+        isAlone(now, old) ||
+        isReplaced(old, now, 'spots', (gone, come) => !isForm(gone, come, lang)) ||
+        isReplaced(old, now, 'possible', isOther)
+      );
+    },
+    replaced: (before, after, lang) => isReplaced(read(before, lang), read(after, lang), 'sure', () => true),
+    accentsDiffer: (before, after, lang) =>
+      isReplaced(
+        read(before, lang),
+        read(after, lang),
+        'possible',
+        (gone, come) => fold(gone) === fold(come) && known?.places.all.has(fold(gone)) !== true,
+      ),
+  };
+}
+
+function lacking(some: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+  return [...some].filter((word) => !others.has(word));
+}
+
+/** Whether a word of a sort went and another came in its place. */
+function isReplaced(
+  old: NamesInText,
+  now: NamesInText,
+  sort: 'sure' | 'spots' | 'possible',
+  by: (gone: string, come: string) => boolean,
+): boolean {
+  const come = lacking(now[sort], old.all).slice(0, MOST_NAMES);
+  return lacking(old[sort], now.all)
+    .slice(0, MOST_NAMES)
+    .some((gone) => come.some((other) => by(gone, other)));
+}
+
+/** Whether two words differ in an ending of the plural or of a case. */
+function isForm(a: string, b: string, lang: Lang): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const { formEnding } = LANGUAGES[lang].meaning;
+  return long.startsWith(short) && formEnding?.test(long.slice(short.length)) === true;
+}
+
+function namesIn(
+  text: string,
+  lang: Lang,
+  { small, capital }: Usage,
+  places: ReadonlySet<string>,
+): NamesInText {
+  const { capitals, adjectiveEnding } = LANGUAGES[lang].meaning;
+  const nouns = capitals === 'nouns';
+  const known = (plain: string): boolean => small.has(plain) || isListed(plain, lang);
+  const isNameLike = (word = ''): boolean =>
+    CAPITAL.test(word) &&
+    !known(plainOf(word)) &&
+    !commonWords(lang).ending(plainOf(word)) &&
+    !isNumberWord(word, lang);
+  const sure = new Set<string>();
+  const introduced = new Set<string>();
+  const spots = new Set<string>();
+  const possible = new Set<string>();
+  let isNameBefore = false;
+  const words = wordsOf(text, lang);
+  for (const { word, where, before, after } of words) {
+    const plain = plainOf(word);
+    const key = keyOf(word, lang);
+    const isPlace = places.has(plain);
+    const isSign = word.length === 1 && after === undefined && where !== 'begins';
+    const follows: boolean = isNameBefore || isNameLike(before);
+    isNameBefore = false;
+    if (!CAPITAL.test(word) || isTimeWord(word, lang) || isNumberWord(word, lang)) continue;
+    if (known(plain) && !isPlace && !isSign) continue;
+    const isIntroduced =
+      introducers(lang).has(plainOf(before ?? '')) || (nouns && isPlaceWord(before ?? '', lang));
+    if (commonWords(lang).ending(plain) && !isPlace && !isIntroduced && !follows) continue;
+    const isName: boolean =
+      isPlace ||
+      isSign ||
+      follows ||
+      (isIntroduced && !nouns) ||
+      (nouns || where === 'title'
+        ? isNameLike(after)
+        : where === 'inside' || (where === 'begins' && isNameLike(after))) ||
+      (!nouns && capital.has(plain));
+    isNameBefore = isName;
+    if (isName) sure.add(key);
+    else if (isIntroduced) introduced.add(key);
+    else if (nouns && CAPITAL.test(before ?? '') && adjectiveEnding?.test(before ?? '') !== true)
+      spots.add(key);
+    possible.add(key);
+  }
+  const hidden = nouns ? new Set<string>() : new Set(capitals.split('|'));
+  const all = new Set(words.flatMap(({ word }) => (hidden.has(word) ? [] : [keyOf(word, lang)])));
+  for (const spot of spotsIn(text, lang)) spots.add(spot);
+  return { sure, introduced, spots, possible, all: new Set([...all, ...spots]) };
+}
+
+/** Whether a word is one of the small or the common words. */
+function isListed(plain: string, lang: Lang): boolean {
+  return functionWords(lang).has(plain) || introducers(lang).has(plain) || commonWords(lang).whole(plain);
+}
+
+/** Words that say where something is or whom it is for; those that mean one place or audience are one. */
+function spotsIn(text: string, lang: Lang): Set<string> {
+  const runs = [...text.matchAll(spotPattern(lang))].map(({ groups }) => groups?.run ?? '');
+  return new Set(
+    runs.flatMap((run) => {
+      const words = (run.match(WORD) ?? []).map((word) => wordOf(word, lang));
+      const end = words.findIndex((word) => functionWords(lang).has(plainOf(word)));
+      return (end < 0 ? words : words.slice(0, end))
+        .filter((word) => word.length > 1 && !isTimeWord(word, lang) && !isNumberWord(word, lang))
+        .flatMap((word) => {
+          const [meant] = alternativesIn(word, lang);
+          if (meant !== undefined) return [meaningOf(meant)];
+          return isListed(plainOf(word), lang) ? [] : [keyOf(word, lang)];
+        });
+    }),
+  );
+}
+
+/** A phrase before a place or an audience, and up to three words behind it. */
+const spotPattern = byLanguage(
+  ({ meaning }) =>
+    new RegExp(
+      `(?<!\\p{L})(?:${meaning.beforePlaces
+        .split('|')
+        .sort((a, b) => b.length - a.length)
+        .join('|')
+        .replaceAll(' ', "[\\s’']")})[\\s’'](?<run>[\\p{L}\\p{M}’'-]+(?: [\\p{L}\\p{M}’'-]+){0,2})`,
+      'giu',
+    ),
+);
+
+/** Whether a word is one for places: hall, library. */
+function isPlaceWord(word: string, lang: Lang): boolean {
+  return alternativesIn(word, lang).some(({ kind }) => kind === 'place');
+}
+
+interface WordInText {
+  word: string;
+  /** At the beginning of a sentence every word has a capital, in some titles every long word. */
+  where: 'inside' | 'begins' | 'title';
+  /** The words beside it. */
+  before?: string | undefined;
+  after?: string | undefined;
+}
+
+function wordsOf(text: string, lang: Lang): WordInText[] {
+  const words = [...text.matchAll(WORD)]
+    .map(({ 0: word, index }) => ({ word: wordOf(word, lang), begins: BEGINS.test(text.slice(0, index)) }))
+    .filter(({ word }) => word !== '');
+  const long = words.filter(({ word }) => word.length >= TITLE_WORD);
+  const isTitle = long.length > 1 && long.every(({ word }) => CAPITAL.test(word));
+  return words.map(({ word, begins }, index): WordInText => {
+    const where = isTitle ? 'title' : begins ? 'begins' : 'inside';
+    return { word, where, before: words[index - 1]?.word, after: words[index + 1]?.word };
+  });
+}
+
+/** A word without an elided article or a possessive. */
+function wordOf(word: string, lang: Lang): string {
+  const { before, after } = LANGUAGES[lang].rules.attached ?? {};
+  const bare = before === undefined ? word : word.replace(before, '');
+  return after === undefined ? bare : bare.replace(after, '');
+}
+
+/** A word in small letters, without accents. */
+function plainOf(word: string): string {
+  return fold(word).replaceAll('ß', 'ss');
+}
+
+/** A word as it is compared with others: with its accents, in full, without its ending. Москве is Москва. */
+function keyOf(word: string, lang: Lang): string {
+  const { nameEnding } = LANGUAGES[lang].meaning;
+  const small = word.normalize('NFC').toLowerCase().replaceAll('ß', 'ss').replaceAll('ё', 'е');
+  const full = inFull(small, lang);
+  const stem = nameEnding === undefined ? full : full.replace(nameEnding, '');
+  return stem.length < SHORTEST_STEM ? full : stem;
+}
+
+/** An abbreviated word in full. */
+export function inFull(word: string, lang: Lang): string {
+  return abbreviations(lang).reduce((full, [short, long]) => full.replace(short, long), word);
+}
+
+/** Whether a full stop behind a word ends no sentence: of St., Prof. */
+export function isAbbreviation(word: string, lang: Lang): boolean {
+  const small = word.toLowerCase();
+  return inFull(small, lang) !== small || introducers(lang).has(plainOf(word));
+}
+
+const abbreviations = byLanguage(({ meaning }) =>
+  Object.entries(meaning.abbreviations).map(
+    ([short, long]) =>
+      [new RegExp(short.startsWith('*') ? `${short.slice(1)}$` : `^${short}$`, 'u'), long] as const,
+  ),
+);
+
+const functionWords = byLanguage(({ rules }) => new Set(rules.functionWords.split('|').map(plainOf)));
+
+const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|').map(plainOf)));
+
+/** Tests for the common words of a language, without accents: whole or by their beginning, and by their ending. */
+const commonWords = byLanguage(({ meaning }) => {
+  const words = meaning.commonWords.split('|').map(plainOf);
+  const isEnding = (word: string): boolean => word.startsWith('*');
+  return {
+    whole: wordTest(words.filter((word) => !isEnding(word))),
+    ending: wordTest(words.filter(isEnding)),
+  };
+});
+
+function usageIn(items: readonly { fields: readonly FieldWords[] }[]): Record<Lang, Usage> {
+  const written = byLanguageOf(() => ({ small: new Set<string>(), capital: new Set<string>() }));
+  for (const { fields } of items) {
+    for (const { lang, words } of fields) {
+      if (lang === undefined) continue;
+      const { small, capital } = written[lang];
+      for (const word of words.match(SMALL) ?? []) small.add(word);
+      for (const word of words.match(INSIDE) ?? []) capital.add(word);
+    }
+  }
+  return byLanguageOf((lang) => ({
+    small: plain(written[lang].small),
+    capital: plain(written[lang].capital),
+  }));
+}
+
+const plain = (words: ReadonlySet<string>): Set<string> => new Set([...words].map(plainOf));
+
+const byLanguageOf = <T>(value: (lang: Lang) => T): Record<Lang, T> =>
+  Object.fromEntries(LANGS.map((lang) => [lang, value(lang)])) as Record<Lang, T>;
+
+/** The words of the names of places and regions: those that are names alone (other names hold common words too), and all. */
+function placeWords(
+  references: readonly Programme['reference'][],
+): Record<'alone' | 'all', ReadonlySet<string>> {
+  const names = references.flatMap(({ regions, places }) => [
+    ...regions.flatMap((region) => Object.values(region.names)),
+    ...places.flatMap(({ name }) => (typeof name === 'string' ? [name] : Object.values(name))),
+  ]);
+  const words = names.map((name) => (name?.match(WORD) ?? []).map(plainOf));
+  return {
+    alone: new Set(words.flatMap((own) => (own.length === 1 ? own : []))),
+    all: new Set(words.flat()),
+  };
+}

@@ -1,0 +1,105 @@
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  type ChangeSeverity,
+  type Lang,
+  type Programme,
+  type ProgrammeFile,
+  parseTimePhrase,
+} from '../../model/index.ts';
+import { parseDatePhrase } from '../../text/dates/index.ts';
+import type { Change } from '../change.ts';
+import type { Item } from '../item.ts';
+import { type Context, isOtherThing, isReordered, saysOtherwise, saysTheSame } from './meaning.ts';
+import { namesOf } from './names.ts';
+import { isTypographic } from './typography.ts';
+
+export type { Context } from './meaning.ts';
+
+/**
+ * What severity needs to know beside a change.
+ *
+ * @param events of the new edition, which tell names from other words
+ * @param references places and regions of both editions
+ * @param year of the new edition, for dates that give none
+ */
+export function contextOf(
+  events: readonly Pick<Item, 'fields'>[],
+  references: readonly Programme['reference'][],
+  year: number | undefined,
+): Context {
+  return { names: namesOf(events, references), year };
+}
+
+/** Kinds of words that are addresses or one name, whose parts say nothing. */
+const NO_SENTENCES: readonly ChangeKind[] = [
+  'link-changed',
+  'contact-changed',
+  'picture-changed',
+  'publisher-changed',
+];
+
+/**
+ * How much a change matters. Words that differ in typography alone are typographic whatever the kind; else the kind decides as the
+ * programme says it. Where it does not, what the words say counts: they are major if they say something else than before, and
+ * minor if a date, an hour, a price or a body is merely said in another way. Words whose date for machines moved with them are another
+ * date.
+ */
+export function severityOf(
+  { kind, lang, words, when }: Pick<Change, 'kind' | 'lang' | 'words' | 'when'>,
+  remapped: ProgrammeFile['changes'],
+  context: Context,
+): ChangeSeverity {
+  const { old: before = '', new: after = '' } = words;
+  const isVersion = words.old !== undefined && words.new !== undefined;
+  const own = remapped?.[kind];
+  const usual = own ?? CHANGE_KINDS[kind];
+  if (lang === undefined || when !== undefined) return usual;
+  const isSameLetters = isVersion && isTypographic(before, after, lang);
+  if (isSameLetters && !context.names.accentsDiffer(before, after, lang)) return 'typographic';
+  if (own !== undefined || NO_SENTENCES.includes(kind)) return usual;
+  if (isSameLetters) return 'major';
+  if (usual === 'minor') return isOtherFact(kind, before, after, lang, context) ? 'major' : 'minor';
+  return isVersion && isSaidOtherwise(kind, before, after, lang, context) ? 'minor' : usual;
+}
+
+/** Whether words say something else than before; a few words without any of those before are another thing. */
+function isOtherFact(kind: ChangeKind, before: string, after: string, lang: Lang, context: Context): boolean {
+  return (
+    (kind === 'text-changed' && isOtherThing(before, after, lang)) ||
+    saysOtherwise(before, after, lang, context)
+  );
+}
+
+/** Whether words say in another way what they said before. */
+function isSaidOtherwise(
+  kind: ChangeKind,
+  before: string,
+  after: string,
+  lang: Lang,
+  context: Context,
+): boolean {
+  if (kind === 'body-changed') return isReordered(before, after, lang);
+  const isSame =
+    (kind === 'date-changed' && isSameDate(before, after, lang, context)) ||
+    (kind === 'time-changed' && isSameTime(before, after, lang));
+  return isSame || saysTheSame(before, after, lang, context);
+}
+
+/** Whether two planned dates in words are one: Semester 2, second semester. */
+function isSameDate(before: string, after: string, lang: Lang, { year }: Context): boolean {
+  const [old, now] = [before, after].map((words) => {
+    const phrase = parseDatePhrase(words, { lang, ...(year !== undefined && { year }) });
+    return 'edtf' in phrase ? phrase.edtf : undefined;
+  });
+  return old !== undefined && old === now;
+}
+
+/** Whether two times of day in words are one: 7 pm, 19:00. */
+function isSameTime(before: string, after: string, lang: Lang): boolean {
+  const [old, now] = [before, after].map((words) => {
+    const phrase = parseTimePhrase(words, lang);
+    return 'hours' in phrase ? JSON.stringify(phrase.hours) : undefined;
+  });
+  return old !== undefined && old === now;
+}

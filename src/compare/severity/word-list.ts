@@ -1,0 +1,27 @@
+/** A word of a list in a language file, in small letters: whole, or with letters before or behind it, for which `*` stands. */
+interface ListedWord {
+  letters: string;
+  star?: 'before' | 'behind';
+}
+
+/** The word that is written in a list. */
+export function listedWord(written: string): ListedWord {
+  const letters = written.replaceAll('*', '').toLowerCase();
+  if (written.startsWith('*')) return { letters, star: 'before' };
+  return written.endsWith('*') ? { letters, star: 'behind' } : { letters };
+}
+
+/** The letters that a word in small letters has before those of a listed word; nothing where it is another word. */
+export function lettersBefore(word: string, { letters, star }: ListedWord): string | undefined {
+  if (star === 'before')
+    return word.endsWith(letters) ? word.slice(0, word.length - letters.length) : undefined;
+  return word === letters || (star === 'behind' && word.startsWith(letters)) ? '' : undefined;
+}
+
+/** A test for the words of a list. */
+export function wordTest(words: readonly string[]): (word: string) => boolean {
+  const listed = words.map(listedWord);
+  const whole = new Set(listed.flatMap(({ letters, star }) => (star === undefined ? [letters] : [])));
+  const open = listed.filter(({ star }) => star !== undefined);
+  return (word) => whole.has(word) || open.some((one) => lettersBefore(word, one) !== undefined);
+}

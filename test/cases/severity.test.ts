@@ -1,0 +1,115 @@
+/** Severity of changes: each file of `severity/` holds words before and after a change, by what the change is. README.md has the format. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { compare } from '../../src/compare/compare.ts';
+import { contextOf, severityOf } from '../../src/compare/severity/index.ts';
+import type { Event } from '../../src/model/event.ts';
+import type { Field } from '../../src/model/field.ts';
+import { type FieldKind, kindOfField } from '../../src/model/field-kinds.ts';
+import type { Programme } from '../../src/model/programme.ts';
+import { LANGS, type Lang } from '../../src/model/text.ts';
+import { edition1 } from '../unit/support/programmes.ts';
+
+/** What a change can be of that sends a reader astray; `minor` is what sends nobody astray. */
+const REASONS = ['person', 'time', 'price', 'place', 'admission', 'other', 'minor'] as const;
+const FIELDS = ['title', 'text', 'description', 'body', 'date', 'time', 'price', 'place'] as const;
+type EventField = Exclude<(typeof FIELDS)[number], 'body'>;
+const kindIn = (field: EventField): FieldKind => (field === 'place' ? 'text' : field);
+
+const CasesSchema = z.partialRecord(z.enum(FIELDS), z.partialRecord(z.enum(REASONS), z.string()));
+
+interface Case {
+  field: (typeof FIELDS)[number];
+  reason: (typeof REASONS)[number];
+  before: string;
+  after: string;
+}
+
+function casesIn(folder: string, lang: Lang): Case[] {
+  const cases = CasesSchema.parse(parse(readFileSync(path.join(folder, `${lang}.yaml`), 'utf8')));
+  return FIELDS.flatMap((field) =>
+    REASONS.flatMap((reason) =>
+      (cases[field]?.[reason] ?? '')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line): Case => {
+          const [before, after, ...rest] = line.split(' → ');
+          if (before === undefined || after === undefined || rest.length > 0)
+            throw new Error(`${lang}.yaml: expected “before → after”: ${line}`);
+          return { field, reason, before, after };
+        }),
+    ),
+  );
+}
+
+/** A programme with an event for each case, whose field has these words. */
+function programmeOf(lang: Lang, cases: readonly Case[], version: 'before' | 'after'): Programme {
+  const theme = { id: 'all', title: 'All', columns: [], carry: false };
+  const fields = FIELDS.filter((field) => field !== 'body').map((id): Field => ({ id, kind: kindIn(id) }));
+  const events = cases.map((one, index): Event => {
+    const event = { id: `e${index}`, title: `№ ${index}`, bodies: {}, regions: {} };
+    return {
+      ...event,
+      ...(one.field === 'body' ? { bodies: { french: one[version] } } : { [one.field]: one[version] }),
+    };
+  });
+  return {
+    edition: version,
+    config: { ...edition1.config, language: lang, languages: [lang], fields, themes: [theme] },
+    themes: [{ theme, events }],
+    reference: { regions: [], places: [] },
+  };
+}
+
+/** Whether the change of each case is major in a programme of all cases. */
+function majors(lang: Lang, cases: readonly Case[]): Set<Case | undefined> {
+  const { changes } = compare(programmeOf(lang, cases, 'before'), programmeOf(lang, cases, 'after'));
+  const major = changes.filter(({ severity }) => severity === 'major');
+  return new Set(major.map(({ id = '' }) => cases[Number(id.slice(1))]));
+}
+
+/** Whether the change is major where nothing else is known of the programme. */
+function isMajorAlone(lang: Lang, { field, before, after }: Case): boolean {
+  const words = { old: before, new: after };
+  const kind = field === 'body' ? 'body-changed' : kindOfField(kindIn(field)).change;
+  return severityOf({ kind, lang, words }, undefined, contextOf([], [], 2021)) === 'major';
+}
+
+const say = ({ field, reason, before, after }: Case): string => `${field}, ${reason}: ${before} → ${after}`;
+
+/** Of the cases that the words were not written for; each costs its reader a glance. */
+const MOST_TOO_HIGH = 5;
+
+const SEVERITY = path.resolve('test/cases/severity');
+const UNSEEN = path.join(SEVERITY, 'unseen');
+
+/** Cases that are judged otherwise than their file says, alone or in a programme of all. */
+function wrong(lang: Lang, cases: readonly Case[]): Case[] {
+  const together = majors(lang, cases);
+  return cases.filter((one) => {
+    const isMajor = one.reason !== 'minor';
+    return together.has(one) !== isMajor || isMajorAlone(lang, one) !== isMajor;
+  });
+}
+
+describe('severity', () => {
+  it.each(LANGS)('has cases in %s', (lang) => {
+    expect(readdirSync(SEVERITY)).toContain(`${lang}.yaml`);
+  });
+
+  it.each(LANGS)('is what each case in %s says', (lang) => {
+    expect(wrong(lang, casesIn(SEVERITY, lang)).map(say)).toEqual([]);
+  });
+
+  it('misleads nobody in cases that the words were not written for', () => {
+    const found = LANGS.flatMap((lang) => wrong(lang, casesIn(UNSEEN, lang)));
+    const [tooHigh, tooLow] = [true, false].map((isMinor) =>
+      found.filter(({ reason }) => (reason === 'minor') === isMinor),
+    );
+    expect(tooLow?.map(say)).toEqual([]);
+    expect(tooHigh?.length).toBeLessThanOrEqual(MOST_TOO_HIGH);
+  });
+});
