@@ -167,6 +167,7 @@ export const de = language({
         picture: 'Bild',
       },
       when: 'Geplanter Termin in Maschinenform',
+      occurrences: 'Zeiten in Maschinenform',
       regionsOf: 'Regionen: {side}',
       columnHeading: 'Spaltenüberschrift: {column}',
       partText: 'Text des Teils: {part}',

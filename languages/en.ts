@@ -127,6 +127,7 @@ export const en = language({
         picture: 'Picture',
       },
       when: 'Planned date for machines',
+      occurrences: 'Times for machines',
       regionsOf: 'Regions: {side}',
       columnHeading: 'Column heading: {column}',
       partText: 'Text of the part: {part}',

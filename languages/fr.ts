@@ -139,6 +139,7 @@ export const fr = language({
         picture: 'Image',
       },
       when: 'Date prévue pour les machines',
+      occurrences: 'Horaires pour les machines',
       regionsOf: 'Régions : {side}',
       columnHeading: 'Titre de colonne : {column}',
       partText: 'Texte de la partie : {part}',

@@ -124,6 +124,8 @@ export interface ChangeLabels {
   >;
   /** Planned date in the notation for machines. */
   readonly when: string;
+  /** Times in the notation for machines. */
+  readonly occurrences: string;
   /** Regions that the data gives an event on a side. */
   readonly regionsOf: Template<'side'>;
   readonly columnHeading: Template<'column'>;

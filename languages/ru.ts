@@ -165,6 +165,7 @@ export const ru = language({
         picture: 'Изображение',
       },
       when: 'Планируемая дата для машин',
+      occurrences: 'Время для машин',
       regionsOf: 'Регионы: {side}',
       columnHeading: 'Заголовок столбца: {column}',
       partText: 'Текст части: {part}',

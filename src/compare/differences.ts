@@ -49,14 +49,19 @@ const KIND_OF_EVENT_KEY: Readonly<Record<string, ChangeKind>> = {
   bodies: 'body-changed',
   regions: 'region-changed',
   when: 'date-changed',
+  occurrences: 'time-changed',
   status: 'status-changed',
 };
 
-/** What events have, in the order of reports: fields by their kinds, the date for machines behind that in words. */
+const BESIDE: Readonly<Partial<Record<FieldKind, readonly string[]>>> = {
+  title: ['bodies', 'regions', 'title'],
+  date: ['date', 'when'],
+  time: ['time', 'occurrences'],
+};
+
+/** What events have, in the order of reports: fields by their kinds, dates and times for machines behind those in words. */
 const ORDER_IN_EVENTS: readonly string[] = [
-  ...FIELD_KINDS.flatMap((kind) =>
-    kind === 'title' ? ['bodies', 'regions', kind] : kind === 'date' ? [kind, 'when'] : [kind],
-  ),
+  ...FIELD_KINDS.flatMap((kind) => BESIDE[kind] ?? [kind]),
   'status',
 ];
 
@@ -68,8 +73,8 @@ function kindOf(about: Change['about'], field: string, kinds: KindsOfFields): Ch
   return kind === undefined ? own(KIND_OF_EVENT_KEY, headOf(field)) : kindOfField(kind).change;
 }
 
-/** What events have that shows in no print: how a column is carried down, accepted findings, the time zone of a time, times that its words do not say. */
-const UNPRINTED: readonly string[] = ['repeat', 'accept', 'timezone', 'occurrences'];
+/** What events have that shows in no print: how a column is carried down, accepted findings, the time zone of a time. */
+const UNPRINTED: readonly string[] = ['repeat', 'accept', 'timezone'];
 
 /** Whether a field shows in print. */
 export function isPrinted(about: Change['about'], field: string): boolean {

@@ -75,6 +75,7 @@ export function fieldLabel(reader: Reader, about: Change['about'], field: string
   if (name === 'regions')
     return fill(say.regionsOf, { side: side === undefined ? part : inWords(reader, side.name).words });
   if (name === 'when') return say.when;
+  if (name === 'occurrences') return say.occurrences;
   if (name === 'status') return capitalised(reader.labels.status);
   return columnName(reader, name);
 }
