@@ -476,7 +476,7 @@ export const de = language({
         'frühjahr|frühjahrs|frühling|frühlings|frühsommer|sommer|sommers|spätsommer|herbst|herbsts|herbstes|spätherbst|winter|winters',
       year: 'jahr|jahr über|jahre|jahres|jahren|ganzjährig',
       small: {
-        daily: 'täglich|jeden tag',
+        daily: 'täglich|tgl.|jeden tag',
         lead: 'im|in|am|an|um|zu|je|jeweils|jew.|im monat|während|siehe|s.|vgl.|geplant|geplant für|vorgesehen für|im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
         whole: 'im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
         article: 'der|die|das|den|dem|des',
@@ -533,8 +533,6 @@ export const de = language({
         other:
           'muttertag|nationalfeiertag|buß und bettag|volkstrauertag|totensonntag|feiertag|gesetzlicher feiertag|tag des offenen denkmals',
       },
-      partsOfDay:
-        'morgens|am morgen|vormittag|vormittags|am vormittag|nachmittag|nachmittags|am nachmittag|abend|abends|am abend|nachts|ganztägig|ganztags|den ganzen tag',
       night: 'nacht|in der nacht|die nacht',
       hour: 'uhr|h|mittag|mitternacht',
       clock: { at: 'um', from: 'von|ab', to: 'bis', after: 'uhr|h' },

@@ -475,8 +475,6 @@ export const en = language({
         other:
           'mother s day|mothers day|father s day|fathers day|labor day|labour day|thanksgiving|thanksgiving day|remembrance day|remembrance sunday|memorial day|bank holiday|public holiday',
       },
-      partsOfDay:
-        'morning|in the morning|the morning|afternoon|in the afternoon|the afternoon|evening|in the evening|the evening|at night|all day|lunchtime|at lunchtime',
       night: 'night|the night|overnight',
       hour: 'am|pm|a m|p m|h|noon|midnight|oclock|o clock',
       clock: {

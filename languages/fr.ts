@@ -394,7 +394,7 @@ export const fr = language({
         'nov.',
         'déc.',
       ],
-      weekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
+      weekdays: ['lun.', 'mar.', 'mer.|merc.', 'jeu.', 'ven.|vend.', 'sam.', 'dim.'],
       weekdaysAgain: ['lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis', 'dimanches'],
       weekend: 'week end|weekend',
       weekendsAgain: 'week ends|weekends',
@@ -421,7 +421,7 @@ export const fr = language({
       season: 'printemps|été|automne|hiver',
       year: 'année|années|an',
       small: {
-        daily: 'tous les jours|chaque jour',
+        daily: 'tous les jours|chaque jour|tlj|quotidiennement',
         lead: 'en|dans|sur|courant|à la|à l|au cours|voir|prévu|prévue|prévu en|prévue en|prévu le|prévue le|cf.|toute|durant|durant toute|pendant|pendant toute|tout au long|du|au|aux',
         whole: 'toute|durant|durant toute|pendant|pendant toute|tout au long',
         article: 'le|la|les|l',
@@ -477,8 +477,6 @@ export const fr = language({
         other:
           'fête des mères|fête des pères|jour férié|férié|journées du patrimoine|journées européennes du patrimoine',
       },
-      partsOfDay:
-        'matin|au matin|le matin|matinée|la matinée|en matinée|dans la matinée|après midi|l après midi|dans l après midi|en après midi|soir|au soir|le soir|soirée|la soirée|en soirée|dans la soirée|de nuit|toute la journée|journée|la journée|en journée|journée entière',
       night: 'nuit|la nuit|dans la nuit',
       hour: 'h|heure|heures|midi|minuit',
       clock: { at: 'à', from: 'de|dès', to: 'à', between: 'h', after: 'h|heures?' },

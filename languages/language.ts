@@ -482,8 +482,6 @@ interface DateReading {
   readonly label: Words;
   /** What days are called that have a name, public holidays for the most part. */
   readonly namedDays: Readonly<Partial<Record<NamedDay, Words>>>;
-  /** Parts of a day, as they stand before a date and behind one: evening, in the evening. */
-  readonly partsOfDay: Words;
   /** Before two days that a night lies between. */
   readonly night: Words;
   /** Words of clock times. */

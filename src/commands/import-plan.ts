@@ -24,7 +24,7 @@ import {
   type RowCell,
 } from '../read/table-import/index.ts';
 import { buildGazetteer } from '../reference/index.ts';
-import { dayOrderOf } from '../text/dates/index.ts';
+import { dayOrderOf, firstDayOf } from '../text/dates/index.ts';
 import { idMaker, slug } from '../text/index.ts';
 import { retitled } from './retitled.ts';
 import { themeBook } from './theme-book.ts';
@@ -139,6 +139,7 @@ function contextOf(
   const year = mapping.year ?? yearWithin(config.period);
   const known = { lang: mapping.language, ...(year === undefined ? {} : { year }) };
   const order = mapping.order ?? dayOrderOf(rows.filter(({ exact }) => !exact).flatMap(datesOf), known);
+  const firstDay = firstDayOf(rows.flatMap(datesOf), known);
   return {
     sides: config.sides,
     fields: config.fields,
@@ -147,6 +148,7 @@ function contextOf(
     language: mapping.language,
     ...(year === undefined ? { period: config.period } : { year }),
     ...(order === undefined ? {} : { order }),
+    ...(firstDay === undefined ? {} : { firstDay }),
     gazetteer: buildGazetteer(reference),
   };
 }

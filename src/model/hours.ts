@@ -567,7 +567,7 @@ function isDay(reader: Reader, at: number, next: number): boolean {
   if (has(reader, next, 'month')) return true;
   const isSlashed = (place: number): boolean => isMark(reader, place, 'slash') && isGlued(reader, place);
   const isBefore = isSlashed(next) && !isMark(reader, at - 1, 'dash');
-  if (isBefore || (isSlashed(at - 1) && isGlued(reader, at) && !isMark(reader, next, 'dash'))) return true;
+  if (isBefore || (isSlashed(at - 1) && isGlued(reader, at) && !isMark(reader, at - 3, 'dash'))) return true;
   const before = reader.tokens[isMark(reader, at - 2, 'dot') ? at - 3 : at - 2];
   return has(reader, at - 1, 'month') && before?.digits === undefined && halfAt(reader, next) === undefined;
 }

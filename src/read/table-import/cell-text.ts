@@ -11,7 +11,14 @@ import {
   paragraphsOf,
   STATUSES,
 } from '../../model/index.ts';
-import { CLOCK, type DatePhrase, dateAndHours, isClocks, parseDatePhrase } from '../../text/dates/index.ts';
+import {
+  CLOCK,
+  type DatePhrase,
+  dateAndHours,
+  isClocks,
+  isOfDays,
+  parseDatePhrase,
+} from '../../text/dates/index.ts';
 import { type Cell, type Row, serialDate } from '../sheet/index.ts';
 
 /** Words of cells as a dataset has them. */
@@ -234,14 +241,6 @@ export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean
     ({ text, date }) => date === undefined && dayOfMonth(text, { month: 1 }, language) !== undefined,
   );
   return days.length > 0 && open.length * 5 >= days.length * 4;
-}
-
-/** Every date of an EDTF text is a day. */
-function isOfDays(edtf: string): boolean {
-  return (
-    isEdtf(edtf) === true &&
-    edtf.split(/[/,{}]|\.\./).every((one) => one === '' || /^\d{4}-\d\d-\d\d/.test(one))
-  );
 }
 
 function weekdayOf(date: string): number {

@@ -30,7 +30,14 @@ import {
   regionName,
   regionsOf,
 } from '../../reference/index.ts';
-import { type DateOptions, dateWords, parseDatePhrase } from '../../text/dates/index.ts';
+import {
+  type DateOptions,
+  dateWords,
+  daysAfter,
+  inMessage,
+  numberedDay,
+  parseDatePhrase,
+} from '../../text/dates/index.ts';
 import { isSameInline } from '../../text/index.ts';
 import { describe, issueProblems } from '../issues.ts';
 import { CENTURY, statusOf, withoutRegion, yesOf } from './cell-text.ts';
@@ -50,6 +57,8 @@ export interface EventContext {
   year?: number;
   /** EDTF of the time in which such dates lie, where it is longer than a year. */
   period?: string;
+  /** The first of days that are called by their numbers, YYYY-MM-DD. */
+  firstDay?: string;
   /** What comes first in dates such as 03/04/2030. */
   order?: DateOptions['order'];
   gazetteer: Gazetteer;
@@ -332,8 +341,23 @@ class Reading {
       if (isRead) return read.edtf;
       why ??= `the date "${ellipsis(words)}" is kept as words: ${'why' in read ? read.why : 'its end is no day'}`;
     }
-    if (why !== undefined) this.remarks.push({ message: why, at: this.placeOf(this.#date ?? 'when') });
-    return undefined;
+    const [numbered] = texts.flatMap(([, words]) => this.#numbered(words) ?? []);
+    if (numbered === undefined && why !== undefined)
+      this.remarks.push({ message: why, at: this.placeOf(this.#date ?? 'when') });
+    return numbered;
+  }
+
+  /** The date of a day that is called by its number alone, where that of the first is known: Day 2. */
+  #numbered(words: string): string | undefined {
+    const { firstDay } = this.#context;
+    const day = numberedDay(words);
+    if (firstDay === undefined || day?.number === undefined || day.rest !== '') return undefined;
+    const date = daysAfter(firstDay, day.number - 1);
+    this.remarks.push({
+      message: `"${words}" is read as ${inMessage(date)}: the first day is ${inMessage(firstDay)}`,
+      at: this.placeOf(this.#date ?? 'when'),
+    });
+    return date;
   }
 
   /** A date whose start and end have a column each. */
@@ -574,6 +598,8 @@ export type SheetYear = { year: number; first: number; last: number } | { why: s
 
 /** A year of a date; two digits behind a full stop or slash, as in 4.5.30, name one too. */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
+/** A season: 2027/28, 2027-28. */
+const SEASON = /(?<!\d)((?:19|20)\d\d)[/–-](\d\d)(?!\d)/g;
 /** Cells that are read to compare weekdays. */
 const COMPARED = 300;
 /** Weekdays that must be named before they say anything. */
@@ -642,7 +668,13 @@ export function datesOf({ cells }: EventRow): string[] {
 
 function yearsIn(texts: readonly string[]): number[] {
   return texts
-    .flatMap((text) => (text.match(YEAR) ?? []).map(Number))
+    .flatMap((text) => [
+      ...(text.match(YEAR) ?? []).map(Number),
+      // A season is of two years, of which nothing says which dates are of which.
+      ...[...text.matchAll(SEASON)].flatMap(([, first, last]) =>
+        (Number(first) + 1) % 100 === Number(last) ? [Number(first) + 1] : [],
+      ),
+    ])
     .map((year) => (year < 100 ? CENTURY + year : year));
 }
 

@@ -1,5 +1,3 @@
-/** Which tables of a spreadsheet list events, and the mapping that their headings and cells show. */
-import { LANGUAGES } from '../../../languages/index.ts';
 import { UserError } from '../../errors.ts';
 import {
   columnLetters,
@@ -15,7 +13,7 @@ import {
   type Text,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import { datesIn, inMessage } from '../../text/dates/index.ts';
+import { datesIn, inMessage, numberedDay } from '../../text/dates/index.ts';
 import type { Row, Sheet, Workbook } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
 import {
@@ -444,7 +442,7 @@ function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): stri
   const above = sheet.rows
     .filter(({ number }) => number < Math.min(...header))
     .flatMap(({ cells }) => [...cells.values()].map(({ text, date }) => date ?? text));
-  const name = (sheet.name ?? '').replace(NUMBERED_DAY, '').replace(/(?<!\([^)]*)\)$/, '');
+  const name = numberedDay(sheet.name ?? '')?.rest ?? sheet.name ?? '';
   const whole = [name, ...above].find((text) => isDate({ text }) && !/^\d+$/.test(text));
   if (whole !== undefined) return whole;
   const [day, ...more] = above
@@ -452,14 +450,6 @@ function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): stri
     .filter(({ precision, edtf }) => precision === 'day' || /^\d{4}-\d\d-\d\d\//.test(edtf));
   return more.length === 0 ? day?.words : undefined;
 }
-
-const NUMBERED = LANGS.map((lang) => LANGUAGES[lang].cells.numberedDay).join('|');
-
-/** What stands before the date in the name of a sheet: Day 1 –, 2. Tag:, Jour 3. */
-const NUMBERED_DAY = new RegExp(
-  `^\\s*(?:(?:${NUMBERED})\\s*(?:n°|№)?\\s*(?:\\d{1,2}|[IVX]+)|\\d{1,2}(?:\\.|-?\\p{L}{1,3})?\\s*(?:${NUMBERED}))(?![\\p{L}\\d]|[./]\\d)[\\s:,.|(–—-]*`,
-  'iu',
-);
 
 /** What a column becomes that no field is known for. */
 type Made = Partial<OwnField> | undefined;

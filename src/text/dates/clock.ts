@@ -99,7 +99,7 @@ function has(token: Token | undefined, ...roles: readonly DateRole[]): boolean {
 const SIGNS = /[\s,;–—-]+$/;
 const BRACKETS = /\([^)]*\)/g;
 /** At, where figures follow. */
-const LEADING = new RegExp(`^(?:${CLOCK.at})\\s+(?=\\d)`, 'iu');
+const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)`, 'iu');
 
 /** Times with a full stop at the end of words, behind a year, or with minutes that are no month: 4 мая, 18.00; Sa 4. Mai 19.30–21.00. */
 const [BEHIND_YEAR, BEHIND_DATE] = [

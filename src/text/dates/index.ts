@@ -2,10 +2,12 @@
 export { CLOCK, dateAndHours, isClocks } from './clock.ts';
 export { comesAgain, tellsWhen } from './days-of-week.ts';
 export { type DateFound, datesIn } from './find.ts';
+export { daysAfter, firstDayOf } from './first-day.ts';
 export { lexiconOf, monthNames } from './lexicon.ts';
+export { numberedDay } from './numbered-day.ts';
 export { localTime, type Occurrence, occurrencesOf } from './occurrences.ts';
 export { dayOrderOf } from './order.ts';
-export { type DatePhrase, parseDatePhrase } from './parse.ts';
+export { type DatePhrase, isOfDays, parseDatePhrase } from './parse.ts';
 export type { DateOptions } from './reader.ts';
 export { endsBeforeStart, type WeekdayClaim } from './resolve.ts';
 export { type Token, tellsDate, tokensOf } from './tokens.ts';

@@ -67,7 +67,8 @@ export const lexiconOf: (lang: Lang) => Lexicon = byLanguage((language) => {
   for (const [meaning, spellings] of rowsOf(language)) {
     for (const spelling of spellings.split('|').filter((words) => words !== '')) {
       const abbreviation = spelling.endsWith('.');
-      const words = fold(abbreviation ? spelling.slice(0, -1) : spelling).split(' ');
+      // Apostrophes are no pieces of a text, and hyphens none of its words.
+      const words = fold(abbreviation ? spelling.slice(0, -1) : spelling).split(/[ ’'-]/);
       const [first = ''] = words;
       const entries = byFirst.get(first) ?? [];
       entries.push({ words, abbreviation, meaning });
@@ -120,8 +121,11 @@ function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][]
       { kind: 'named', day },
       read.namedDays[day] ?? '',
     ]),
-    [{ kind: 'part-of-day' }, read.partsOfDay],
     [{ kind: 'night' }, read.night],
+    ...[...Object.values(read.hours.parts), read.hours.allDay].map((words): [Meaning, string] => [
+      { kind: 'part-of-day' },
+      words,
+    ]),
   ];
 }
 

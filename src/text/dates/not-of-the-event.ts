@@ -55,13 +55,14 @@ const CLAUSE = /[,;\n]\s*|\s[–—-]\s|[.!]\s+(?=\p{Lu})/gu;
 const WORD = /(?<![\p{L}\p{N}.])[\p{L}\p{N}]/gu;
 
 /**
- * The words of a cell of dates without the clauses behind the first that give another date than that of the event: that by which one applies, or on
- * which something was published. `3 juin (inscription avant le 25 mai)`, `ab 1.3.; Bewerbungsschluss 31.1.`
+ * The words of a cell of dates without the clauses behind the first that give another date than that of the event, that by which one applies, or on
+ * which something was published (`3 juin (inscription avant le 25 mai)`, `ab 1.3.; Bewerbungsschluss 31.1.`), and without those that say that it is free.
  *
  * @param isDate whether words are one date or one span, and nothing else
  */
 export function withoutClauses(words: string, lang: Lang, isDate: (words: string) => boolean): string {
-  const isOther = (clause: string): boolean => isOtherDate(clause, lang, isDate);
+  const isOther = (clause: string): boolean =>
+    saysItIsFree(clause, lang) || isOtherDate(clause, lang, isDate);
   const plain = words.replace(BRACKETS, (bracket, clause: string, at: number) =>
     at > 0 && isOther(clause) ? ' ' : bracket,
   );
@@ -69,6 +70,13 @@ export function withoutClauses(words: string, lang: Lang, isDate: (words: string
     if (plain.slice(0, index).trim() !== '' && isOther(plain.slice(index + sign.length)))
       return plain.slice(0, index);
   return plain;
+}
+
+const freeIn = byLanguage(({ cells }) => new RegExp(`^\\s*(?:${cells.free})[\\s.!]*$`, 'iu'));
+
+/** Whether words say that nothing is to be paid, and nothing else. */
+function saysItIsFree(words: string, lang: Lang): boolean {
+  return freeIn(lang).test(words);
 }
 
 function isOtherDate(clause: string, lang: Lang, isDate: (words: string) => boolean): boolean {

@@ -3,6 +3,7 @@ import { withoutHours } from './clock.ts';
 import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
 import { isNamedDay } from './named-days.ts';
 import { withoutClauses } from './not-of-the-event.ts';
+import { numberedDay } from './numbered-day.ts';
 import { afterClocks, afterSign, type DateOptions, type Reader, readingOf, skipRoles } from './reader.ts';
 import { isRemark } from './remark.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
@@ -27,6 +28,8 @@ export function parseDatePhrase(words: string, options: DateOptions = {}): DateP
   if (text === '') return failure('empty');
   if (text.length > LIMITS.dateCharacters) return failure('too long for a date');
   if (isEdtf(text) === true) return { edtf: text };
+  const numbered = numberedDate(text, options);
+  if (numbered !== undefined) return numbered;
   const hourless = withoutHours(text, options.lang);
   // Lines of a cell are one phrase, else one date each.
   const variants = [...new Set([hourless, text])].flatMap((one) =>
@@ -44,6 +47,14 @@ export function parseDatePhrase(words: string, options: DateOptions = {}): DateP
   if ('why' in best) return failure(best.why);
   const { edtf, weekdays } = best;
   return weekdays.length === 0 ? { edtf } : { edtf, weekdays };
+}
+
+/** The date of a day that is called by its number too: `Day 1 (3 June)`. */
+function numberedDate(words: string, options: DateOptions): DatePhrase | undefined {
+  const day = numberedDay(words);
+  if (day === undefined || day.rest === '' || day.rest === words) return undefined;
+  const phrase = parseDatePhrase(day.rest, options);
+  return 'edtf' in phrase && isOfDays(phrase.edtf) ? phrase : undefined;
 }
 
 /** The language first of all others: a programme has dates in other languages too. */
@@ -116,14 +127,16 @@ function afterClocksBefore(reader: Reader): number {
 function whyNotNamed(tokens: readonly Token[], edtf: string): string | undefined {
   const names = tokens.filter(isName);
   if (names.length === 0) return undefined;
-  const isOfDays = edtf
-    .split(/[/,{}]|\.\./)
-    .every((one) => one === '' || one === '..' || /^\d{4}-\d\d-\d\d/.test(one));
-  if (!isOfDays) return 'a day that has a name, without its date';
+  if (!isOfDays(edtf)) return 'a day that has a name, without its date';
   const others = names.flatMap(({ value }) =>
     value.kind === 'named' && !isNamedDay(edtf, value.day) ? value.day : [],
   );
   return others.length === 0 ? undefined : 'the day that has a name is another';
+}
+
+/** Whether every date of an EDTF text is a day. */
+export function isOfDays(edtf: string): boolean {
+  return edtf.split(/[/,{}]|\.\./).every((one) => one === '' || /^\d{4}-\d\d-\d\d/.test(one));
 }
 
 function isName({ value }: Token): boolean {

@@ -295,13 +295,14 @@ function readDigits(reader: Reader, at: number): Read<Point> | undefined {
     if (shortYear !== undefined) return { value: { ...day, shortYear }, next: afterYearWord(reader, at + 5) };
     if (mark === 'dash' || (day.month ?? 0) > 12) return undefined;
     const ended = mark === 'dot' ? afterDot(reader, at + 2) : undefined;
+    const isSlash = (place: number): boolean => isMark(reader, place, 'slash') && isGlued(reader, place);
     const isWhole = digitsAt(reader, at + 2, 2, 2) !== undefined || (mark === 'slash' && !reader.strict);
     const next = ended ?? (isWhole ? at + 3 : undefined);
     if (next === undefined || monthAt(reader, next) !== undefined) return undefined;
-    // 3/4.5. are two days of May.
+    // 3/4.5. are two days of May, 3/4/5 May three.
     if (
       mark === 'slash' &&
-      (isOrdinal(reader, at + 2) || gluedDigits(reader, next, 'dot', 1, 2) !== undefined)
+      (isSlash(next) || isOrdinal(reader, at + 2) || gluedDigits(reader, next, 'dot', 1, 2) !== undefined)
     )
       return undefined;
     return { value: { ...day, doubtful: true, ...(mark === 'slash' ? { slashed: true } : {}) }, next };

@@ -277,8 +277,13 @@ function rangeText(
   if ((isPart(start) || isPart(end)) && start.precision !== end.precision) {
     return { why: 'a range between a quarter or semester and another date' };
   }
-  if (span.joint === 'slash' && !areNeighbours(startEnd, endStart))
-    return { why: 'a slash that is not a range' };
+  const isRange =
+    span.between === undefined
+      ? areNeighbours(startEnd, endStart)
+      : daysFrom(edtfBounds(formatEdtf(start)).start, edtfBounds(formatEdtf(end)).end, MOST_IN_CHAIN)
+          ?.length ===
+        span.between + 2;
+  if (span.joint === 'slash' && !isRange) return { why: 'a slash that is not a range' };
   if (
     span.week === true &&
     daysFrom(edtfBounds(formatEdtf(start)).start, edtfBounds(formatEdtf(end)).end, 7) === undefined
@@ -290,6 +295,9 @@ function rangeText(
     noted(monthOf(end, 'last'), notes, 'end'),
   );
 }
+
+/** Days that slashes may join. */
+const MOST_IN_CHAIN = 14;
 
 /** First and last date of what a point means: two where it names a part of a date. */
 function endsOf(point: Point, date: EdtfDate): [EdtfDate, EdtfDate] {

@@ -3,8 +3,8 @@ import { afterSign, hasRole, isKind, isMark, type Read, type Reader, skipRoles, 
 
 export type Span =
   | { kind: 'one'; point: Point }
-  /** `week`: the days of the week of both ends stand before them. */
-  | { kind: 'range'; start: Point; end: Point; joint: Joint; week?: true }
+  /** `week`: the days of the week of both ends stand before them. `between`: points between both, each joined by a slash. */
+  | { kind: 'range'; start: Point; end: Point; joint: Joint; week?: true; between?: number }
   | { kind: 'since'; point: Point }
   | { kind: 'until'; point: Point };
 
@@ -182,7 +182,32 @@ function readEnd(reader: Reader, start: Read<Point>, between: boolean): Read<Spa
   const joined = between
     ? hasRole(reader, start.next, 'and')
     : slash || isMark(reader, start.next, 'dash') || hasRole(reader, start.next, 'to', 'until');
-  return joined ? endAt(reader, start, slash ? 'slash' : 'words') : undefined;
+  if (!joined) return undefined;
+  return slash
+    ? endOfChain(reader, start)
+    : isHour(reader, start)
+      ? undefined
+      : endAt(reader, start, 'words');
+}
+
+/** `3 May till 5`: a day, or five o’clock? */
+function isHour(reader: Reader, { value, next }: Read<Point>): boolean {
+  const end = readPoint(reader, next + 1)?.value;
+  const isBare = end?.precision === 'bare' && end.year === undefined && end.weekday === undefined;
+  return (
+    value.month !== undefined && isBare && hasRole(reader, next, 'until') && !isOrdinal(reader, next + 1)
+  );
+}
+
+/** The last of days that slashes join: 5/6/7 June. */
+function endOfChain(reader: Reader, start: Read<Point>): Read<Span> | undefined {
+  let end = endAt(reader, start, 'slash');
+  for (let between = 1; end?.value.kind === 'range' && isMark(reader, end.next, 'slash'); between += 1) {
+    const more = endAt(reader, { value: start.value, next: end.next }, 'slash');
+    if (more?.value.kind !== 'range' || end.value.end.precision !== 'bare') return end;
+    end = { value: { ...more.value, between }, next: more.next };
+  }
+  return end;
 }
 
 function endAt(reader: Reader, start: Read<Point>, joint: Joint): Read<Span> | undefined {

@@ -72,6 +72,8 @@ const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>(
     '—': 'dash',
     '―': 'dash',
     '−': 'dash',
+    '→': 'dash',
+    '➔': 'dash',
     '/': 'slash',
     '.': 'dot',
     ',': 'comma',

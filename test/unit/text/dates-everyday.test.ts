@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { isEdtf } from '../../../src/model/edtf.ts';
 import type { Lang } from '../../../src/model/text.ts';
+import { firstDayOf } from '../../../src/text/dates/first-day.ts';
 import { isNamedDay } from '../../../src/text/dates/named-days.ts';
 import { dayOrderOf } from '../../../src/text/dates/order.ts';
 import { parseDatePhrase } from '../../../src/text/dates/parse.ts';
@@ -106,7 +107,7 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['de', '3.6. nachmittags', '2027-06-03'],
     ['ru', '3 июня утром', '2027-06-03'],
     ['ru', 'вечером 3 июня', '2027-06-03'],
-    ['en', 'mornings in June', '!not understood: mornings'],
+    ['en', 'mornings in June', '!a day that has a name, without its date'],
   ],
   'a night is two days': [
     ['en', 'overnight 3–4 June', '2027-06-03/2027-06-04'],
@@ -155,6 +156,31 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['ru', '5–19 июля (кроме понедельников)', '{2027-07-06..2027-07-11,2027-07-13..2027-07-18}'],
     ['en', '3 May, not 4 May', '!4 May 2027 is left out, and is none of the days'],
     ['de', 'nicht 5.5.', '!not a date'],
+  ],
+  'signs and words between and behind': [
+    ['de', '3./4./5. Juni', '2027-06-03/2027-06-05'],
+    ['en', '3/4/5 June', '2027-06-03/2027-06-05'],
+    ['de', '3./5./6. Juni', '!a slash that is not a range'],
+    ['fr', '3/06 → 5/06', '2027-06-03/2027-06-05'],
+    ['fr', 'merc. 5 mai', '2027-05-05'],
+    ['de', '3.–5.6. tgl. 10–18 Uhr', '2027-06-03/2027-06-05'],
+    ['de', '3.6. früh', '2027-06-03'],
+    ['en', '3 June, free admission', '2027-06-03'],
+    ['de', '3. Juni, 10–12 Uhr, kostenlos', '2027-06-03'],
+    ['ru', '3 июня, вход свободный', '2027-06-03'],
+    ['en', '3 June, cancelled', '!not understood: cancelled'],
+    ['en', '3 June till 5', '!not understood: till 5'],
+    ['de', '3. Juni bis 5', '!not understood: bis 5'],
+    ['de', '3. Juni bis 5.', '2027-06-03/2027-06-05'],
+    ['en', 'June 3 to 5', '2027-06-03/2027-06-05'],
+  ],
+  'the number of a day before its date': [
+    ['en', 'Day 1 (3 June)', '2027-06-03'],
+    ['de', 'Tag 2: 4. Juni', '2027-06-04'],
+    ['fr', 'Jour 1 – 3 juin', '2027-06-03'],
+    ['ru', 'День 3, 5 июня', '2027-06-05'],
+    ['en', 'Day 3 June', '!not understood: Day'],
+    ['de', 'Montag 3 abc', '!not understood: abc'],
   ],
   'a third date is not that of the event': [
     ['en', '3 June, 8 pm (apply by 20 April)', '2027-06-03'],
@@ -221,6 +247,18 @@ describe('Easter', () => {
     expect(isNamedDay('2027-05-06', 'easter+39')).toBe(true);
     expect(isNamedDay('2027-02-10', 'easter-46')).toBe(true);
     expect(isNamedDay('2027-05-07', 'easter+39')).toBe(false);
+  });
+});
+
+describe('the first of numbered days', () => {
+  test.each<[string, readonly string[], string | undefined]>([
+    ['is given itself', ['Day 1 (3 June)', 'Day 2', 'Day 3'], '2027-06-03'],
+    ['is told by another one', ['Day 1', '2nd day: 4 June'], '2027-06-03'],
+    ['is not told by days that contradict each other', ['Day 1: 3 June', 'Day 2: 5 June'], undefined],
+    ['is not told by numbers alone', ['Day 1', 'Day 2'], undefined],
+    ['is not told by days of the week', ['Montag 3. Juni'], undefined],
+  ])('%s', (_, texts, first) => {
+    expect(firstDayOf(texts, { year: 2027 })).toBe(first);
   });
 });
 

@@ -1,0 +1,30 @@
+import { numberedDay } from './numbered-day.ts';
+import { parseDatePhrase } from './parse.ts';
+import type { DateOptions } from './reader.ts';
+
+/**
+ * The first of days that are called by their numbers, YYYY-MM-DD, where some of them have their date too: `Day 2 (4 June)`. Undefined where none has, or
+ * they contradict each other.
+ */
+export function firstDayOf(texts: readonly string[], options: DateOptions): string | undefined {
+  const found = new Set<string>();
+  for (const text of texts) {
+    const day = numberedDay(text);
+    if (day?.number === undefined || day.rest === '') continue;
+    const phrase = parseDatePhrase(day.rest, { century: CENTURY, ...options });
+    if ('edtf' in phrase && /^\d{4}-\d\d-\d\d$/.test(phrase.edtf))
+      found.add(daysAfter(phrase.edtf, 1 - day.number));
+  }
+  const [first, another] = found;
+  return another === undefined ? first : undefined;
+}
+
+/** Years in two digits are of it. */
+const CENTURY = 2000;
+
+/** The day so many days behind another one. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 24 * 60 * 60 * 1000;

@@ -1,0 +1,34 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import { LANGS } from '../../model/index.ts';
+import { tokensOf } from './tokens.ts';
+
+const NUMBERED = LANGS.map((lang) => LANGUAGES[lang].cells.numberedDay).join('|');
+
+/** Day 1 –, 2. Tag:, Jour 3, and what joins them to a date. */
+const NUMBERED_DAY = new RegExp(
+  `^\\s*(?:(?:${NUMBERED})\\s*(?:n°|№)?\\s*(\\d{1,2}|[IVX]+)|(\\d{1,2})(?:\\.|-?\\p{L}{1,3})?\\s*(?:${NUMBERED}))(?![\\p{L}\\d]|[./]\\d)[\\s:,.|(–—-]*`,
+  'iu',
+);
+
+/** A day that words call by its number, and what they say behind it. */
+export interface NumberedDay {
+  /** Undefined: a Roman number. */
+  number: number | undefined;
+  rest: string;
+}
+
+/** The number by which words call a day, as those of a festival are: `Day 2`, `Tag 2 (4. Juni)`; days of the week and of months are not meant. */
+export function numberedDay(words: string): NumberedDay | undefined {
+  const [prefix, behind, before] = NUMBERED_DAY.exec(words) ?? [];
+  if (
+    prefix === undefined ||
+    LANGS.some((lang) => tokensOf(prefix, lang).some(({ value }) => value.kind === 'weekday'))
+  )
+    return undefined;
+  const number = Number(behind ?? before);
+  const rest = words
+    .slice(prefix.length)
+    .replace(/(?<!\([^)]*)\)$/, '')
+    .trim();
+  return { number: Number.isNaN(number) ? undefined : number, rest };
+}
