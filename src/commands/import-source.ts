@@ -15,6 +15,7 @@ import {
 } from '../exchange/workbook/index.ts';
 import {
   ellipsis,
+  emphasisedIn,
   type HasFields,
   type Programme,
   type ProgrammeFile,
@@ -26,6 +27,7 @@ import { readBytes, readProgramme, readTextFile } from '../read/index.ts';
 import { readSheets, type Sheet, type SheetOptions, type Workbook } from '../read/sheet/index.ts';
 import {
   type Lists,
+  linkedFields,
   listsOf,
   lookedAt,
   type Mapping,
@@ -33,6 +35,7 @@ import {
   PRINTED_COLUMNS,
   parseMapping,
   proposeMapping,
+  withAddresses,
   withSigns,
 } from '../read/table-import/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
@@ -93,11 +96,13 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
           isTheme: (words) => book.find(words) !== undefined,
           ...(year === undefined ? {} : { year }),
         });
-  const made = withNewFields(draft, lists.mapping, file);
+  const linked = withAddresses(lists, config.fields);
+  const made = withNewFields(draft, linked.mapping, file);
+  const holding = withLinkedFields(made.draft, linked, file);
   return {
-    draft: made.draft,
-    mapping: lists.mapping,
-    lists: withSigns(lists, made.draft.config.fields),
+    draft: holding.draft,
+    mapping: linked.mapping,
+    lists: withSigns(linked, holding.draft.config.fields),
     kind: given === undefined ? 'proposed' : 'given',
     ...(kept === undefined ? {} : { kept: kept.path }),
     notes: [
@@ -105,7 +110,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
       ...unread.map(notRead),
       ...(kept === undefined ? [] : [`the columns are read as ${kept.path} says`]),
     ],
-    remarks: made.remarks,
+    remarks: [...made.remarks, ...holding.remarks],
   };
 }
 
@@ -207,6 +212,25 @@ export function withNewFields(
         ...(open.length === 0
           ? {}
           : { hint: 'the columns of the tables stand under themes in programme.yaml' }),
+      },
+    ],
+  };
+}
+
+/** The programme with emphasis in the fields in which a list has links behind words: signs in their texts that would mean something are escaped. */
+function withLinkedFields(draft: Programme, lists: Lists, file: string): Pick<Source, 'draft' | 'remarks'> {
+  const { config } = draft;
+  const fields = linkedFields(lists, config.fields);
+  const before = emphasisedIn(config);
+  const held = [...emphasisedIn({ fields })].filter((id) => !before.has(id));
+  if (held.length === 0) return { draft, remarks: [] };
+  return {
+    draft: withConfig(draft, { ...config, fields }),
+    remarks: [
+      {
+        message: `cells have links behind words: these fields hold links, bold and italic words now (emphasis: true): ${held.join(', ')}`,
+        at: { file },
+        hint: 'asterisks, brackets and backslashes that their texts have are written so that they are printed as before',
       },
     ],
   };

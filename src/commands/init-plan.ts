@@ -62,6 +62,7 @@ import {
   sidesNamed,
   THEME_PREFIX,
   wholeWords,
+  withAddresses,
   withSigns,
   yearOfSheet,
 } from '../read/table-import/index.ts';
@@ -96,11 +97,13 @@ const NO_COUNTRY = 'ZZ';
  */
 export function planInit(workbook: Workbook, file: string, given?: Mapping, year?: number): InitPlan {
   const tables = pathTables(workbook, file, () => new Map());
-  const { lists, sides, own } =
+  const read =
     given === undefined
       ? listsFor(workbook, tables)
       : { lists: listsOf(workbook, given), sides: sidesOfMapping(given), own: false };
-  const mapping = given ?? withRoom(lists.mapping, sides);
+  const { sides, own } = read;
+  const lists = own ? read.lists : withAddresses(read.lists, []);
+  const mapping = given === undefined ? withRoom(lists.mapping, sides) : lists.mapping;
   const words = LANGUAGES[mapping.language].starter;
   const fields = emphasisedFields(lists, fieldsOfMapping(mapping, words));
   const { rows: listed, ...found } = own

@@ -111,7 +111,9 @@ export function withEmphasis(
   const emphasised = emphasisedIn(config);
   const isEmphasised = (path: string): boolean => emphasised.has(pathParts(path).id);
   const hasLooks = tables.some(({ rows }) =>
-    rows.some(({ cells }) => [...cells].some(([path, { runs }]) => runs !== undefined && isEmphasised(path))),
+    rows.some(({ cells }) =>
+      [...cells].some(([path, { runs = [] }]) => emphatic(runs).length > 0 && isEmphasised(path)),
+    ),
   );
   const events = new Map(themes.flatMap((theme) => theme.events.map((event) => [event.id, event])));
   const remarks: Problem[] = [];

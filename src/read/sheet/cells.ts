@@ -1,5 +1,6 @@
 import { type Position, UserError } from '../../errors.ts';
 import { COLUMNS, cellName, count, LIMITS, sentTables } from '../../model/index.ts';
+import { saysAddress } from '../../text/index.ts';
 import type { Cell, CellPlace, Merge, Row, Sheet, Workbook } from './model.ts';
 
 /** Counts what a workbook holds while it is read, so that no more is kept than the limits allow. */
@@ -78,6 +79,14 @@ export class SheetBuilder {
     if (this.#unknown.length < LIMITS.cells) this.#unknown.push({ row, column });
   }
 
+  /** Cells that lead to an address. */
+  link({ top, left, bottom, right }: Merge, address: string): void {
+    for (const { number, cells } of this.#rows)
+      if (number >= top && number <= bottom)
+        for (const [column, cell] of cells)
+          if (column >= left && column <= right) cells.set(column, linkedCell(cell, address));
+  }
+
   /** Columns that are not shown. */
   hide(first: number, last: number): void {
     for (let column = first; column <= Math.min(last, COLUMNS); column++) this.#hiddenColumns.add(column);
@@ -111,6 +120,24 @@ export class SheetBuilder {
     };
   }
 }
+
+/** A cell whose words lead to an address, unless they say it: programs make links of addresses that somebody types. */
+export function linkedCell(cell: Cell, link: string): Cell {
+  if (saysAddress(cell.text, link)) return cell;
+  const runs = (cell.runs ?? [{ text: cell.text }]).map((run) => ({ ...run, link }));
+  return { ...cell, runs };
+}
+
+/** The address that a formula makes a link to; nothing where another cell says it. */
+export function addressOfFormula(formula: string): { address?: string } | undefined {
+  const [, rest] = /^[^=("]*=?\s*HYPERLINK\s*\((.*)$/is.exec(formula) ?? [];
+  if (rest === undefined) return undefined;
+  const [, quoted] = /^\s*"((?:[^"]|"")*)"\s*[,;)]/.exec(rest) ?? [];
+  return quoted === undefined || quoted.startsWith('#') ? {} : { address: quoted.replaceAll('""', '"') };
+}
+
+/** Said of a cell whose formula makes a link to an address that another cell says. */
+export const LINK_OF_FORMULA = 'has a link to an address that its formula works out: the link is not read';
 
 /** The refusal of a sheet that has, or claims, more rows than are read. */
 export function tooManyRows(at: Position, rows: number): UserError {

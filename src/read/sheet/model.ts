@@ -14,7 +14,7 @@ export interface Cell {
   utc?: true;
   /** All its words are struck out. */
   struck?: true;
-  /** Its words by their looks, where some of them are bold or italic and others are not. */
+  /** Its words by their looks, where some of them are bold or italic and others are not, or where some lead to an address that they do not say. */
   runs?: RichParagraph;
   /** Words beside these that are struck out. */
   struckWords?: string;

@@ -1,5 +1,5 @@
 import type { RichRun } from '../../model/index.ts';
-import { emphatic, looksAmong } from '../../text/index.ts';
+import { emphatic, looksAmong, saysAddress } from '../../text/index.ts';
 import type { Cell } from './model.ts';
 
 /** Attributes of an element, without their prefixes. */
@@ -68,10 +68,16 @@ export function cellOf(
       : undefined;
   if (date !== undefined) return { text: date.date, ...date, ...marked };
   const shown = isStruck ? words : words.filter(({ struck }) => !struck);
-  const runs = looksAmong(shown.map(({ struck: _, ...run }) => run));
+  const runs = looksAmong(
+    shown.map(({ struck: _, link, ...run }) => ({
+      ...run,
+      ...(link !== undefined && !saysAddress(run.text, link) && { link }),
+    })),
+  );
+  const hasLooks = emphatic(runs).length > 0 || runs.some(({ link }) => link !== undefined);
   return {
     text: wordsOf(shown),
-    ...(emphatic(runs).length > 0 ? { runs } : {}),
+    ...(hasLooks ? { runs } : {}),
     ...(!isStruck && struckWords !== '' ? { struckWords } : {}),
     ...marked,
   };

@@ -1,6 +1,15 @@
 import { UserError } from '../../errors.ts';
 import { COLUMNS, cellName, count, LIMITS } from '../../model/index.ts';
-import { type Budget, namedCells, SheetBuilder, tooManyRows, WITHOUT_VALUE } from './cells.ts';
+import {
+  addressOfFormula,
+  type Budget,
+  LINK_OF_FORMULA,
+  linkedCell,
+  namedCells,
+  SheetBuilder,
+  tooManyRows,
+  WITHOUT_VALUE,
+} from './cells.ts';
 import type { Cell, CellComment, Merge, Sheet } from './model.ts';
 import { type Attributes, cellOf, type DateFormat, looksOf, type OpenCell, type Style } from './ods-cell.ts';
 
@@ -51,6 +60,8 @@ export class ContentReader {
   #column = 0;
   #cell: OpenCell | undefined;
   #spans: Style[] = [];
+  /** Address that the words that are read lead to. */
+  #link: string | undefined;
   /** Words of a remark on a cell, while it is read. */
   #note: { text: string } | undefined;
   /** Elements of drawings that are open: their words are not those of cells. */
@@ -109,6 +120,9 @@ export class ContentReader {
       case 'span':
         this.#spans.push(this.#styleOf('text', attributes['style-name']));
         break;
+      case 'a':
+        if (prefix === 'text' && !attributes.href?.startsWith('#')) this.#link = attributes.href;
+        break;
       case 's':
         this.text(' '.repeat(Math.min(timesOf(attributes.c), 100)));
         break;
@@ -135,6 +149,7 @@ export class ContentReader {
         ...(strong && { strong }),
         ...(emphasis && { emphasis }),
         ...(struck && { struck }),
+        ...(this.#link !== undefined && { link: this.#link }),
       });
     }
   }
@@ -154,6 +169,9 @@ export class ContentReader {
         break;
       case 'span':
         this.#spans.pop();
+        break;
+      case 'a':
+        this.#link = undefined;
         break;
       case 'annotation':
         this.#closeNote();
@@ -228,6 +246,7 @@ export class ContentReader {
     const style = name === undefined ? this.#columnStyle() : this.#styleOf('table-cell', name);
     this.#cell = { attributes, style, words: [], paragraphs: 0, characters: 0 };
     this.#spans = [];
+    this.#link = undefined;
     const [right, down] = ['number-columns-spanned', 'number-rows-spanned'].map((key) =>
       timesOf(attributes[key]),
     );
@@ -259,7 +278,11 @@ export class ContentReader {
   #closeCell(): void {
     if (this.#cell === undefined) return;
     const times = timesOf(this.#cell.attributes['number-columns-repeated']);
-    const cell = cellOf(this.#cell, this.#formats);
+    const read = cellOf(this.#cell, this.#formats);
+    const link = addressOfFormula(this.#cell.attributes.formula ?? '');
+    const cell = link?.address === undefined || read.text === '' ? read : linkedCell(read, link.address);
+    if (link !== undefined && link.address === undefined && read.text !== '')
+      this.#odd.push(`${cellName(this.#table.name, this.#row, this.#column)} ${LINK_OF_FORMULA}`);
     if (cell.text !== '') {
       if (this.#column + times - 1 > COLUMNS)
         throw new UserError({

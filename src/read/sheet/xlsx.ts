@@ -10,7 +10,17 @@ import {
 } from '../../model/index.ts';
 import { emphatic, looksAmong } from '../../text/index.ts';
 import { readRelations, readXml, type ZipPackage } from '../office/index.ts';
-import { type Budget, namedCells, SheetBuilder, sentWords, tooManyRows, WITHOUT_VALUE } from './cells.ts';
+import {
+  addressOfFormula,
+  type Budget,
+  LINK_OF_FORMULA,
+  linkedCell,
+  namedCells,
+  SheetBuilder,
+  sentWords,
+  tooManyRows,
+  WITHOUT_VALUE,
+} from './cells.ts';
 import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
 import { type DatePrecision, datePrecision, serialDate } from './number-format.ts';
 import { formatCode, shownNumber, shownTime } from './shown-number.ts';
@@ -299,7 +309,8 @@ interface OpenCell {
   style: number;
   value: string;
   hasValue: boolean;
-  formula: boolean;
+  /** Its formula; undefined where it has none. */
+  formula: string | undefined;
 }
 
 async function readSheet(context: SheetContext, budget: Budget, notes: string[]): Promise<Sheet> {
@@ -312,16 +323,26 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
   let column = 0;
   let cell: OpenCell | undefined;
   let inValue = false;
+  let inFormula = false;
+  const { addresses } = await readRelations(context.zip, context.part, file);
 
   const finish = (open: OpenCell): void => {
     const read = cellOf(open, inline.take(), context, () => sheet.at(row, open.column));
     const where = cellName(sheetName, row, open.column);
     if (open.type === 'e') odd.push(`${where} shows the error ${open.value}`);
-    else if (open.formula && read.text === '' && !(open.type === 'str' && open.hasValue)) {
+    else if (open.formula !== undefined && read.text === '' && !(open.type === 'str' && open.hasValue)) {
       odd.push(`${where} ${WITHOUT_VALUE}`);
       sheet.addUnknown(row, open.column);
     }
-    sheet.add(row, open.column, read, rowHidden);
+    const link = addressOfFormula(open.formula ?? '');
+    if (link !== undefined && link.address === undefined && read.text !== '')
+      odd.push(`${where} ${LINK_OF_FORMULA}`);
+    sheet.add(
+      row,
+      open.column,
+      link?.address === undefined ? read : linkedCell(read, link.address),
+      rowHidden,
+    );
   };
 
   await readXml(context.zip, context.part, file, {
@@ -344,22 +365,31 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
           style: Number(attributes.s ?? 0),
           value: '',
           hasValue: false,
-          formula: false,
+          formula: undefined,
         };
       } else if (name === 'v') {
         inValue = true;
         if (cell !== undefined) cell.hasValue = true;
-      } else if (name === 'f' && cell !== undefined) cell.formula = true;
-      else if (name === 'mergeCell') sheet.merge(rangeOf(attributes.ref ?? '', context));
+      } else if (name === 'f' && cell !== undefined) {
+        cell.formula = '';
+        inFormula = true;
+      } else if (name === 'hyperlink') {
+        const address = addresses.get(attributes.id ?? '');
+        if (address === undefined || attributes.ref === undefined) return;
+        const place = attributes.location === undefined ? '' : `#${attributes.location}`;
+        sheet.link(rangeOf(attributes.ref, context), `${address}${place}`);
+      } else if (name === 'mergeCell') sheet.merge(rangeOf(attributes.ref ?? '', context));
       else if (cell !== undefined) inline.open(name, attributes);
     },
     text(words) {
       if (cell === undefined) return;
       if (inValue) cell.value += words;
+      else if (inFormula) cell.formula += words;
       else inline.text(words);
     },
     close(name) {
       if (name === 'v') inValue = false;
+      else if (name === 'f') inFormula = false;
       else if (name === 'c' && cell !== undefined) {
         finish(cell);
         cell = undefined;

@@ -1,4 +1,4 @@
-/** Bold and italic words of cells as signs, in the columns of fields that hold emphasis. */
+/** Bold and italic words of cells, and links behind words, as signs, in the columns of fields that hold emphasis. */
 import type { Position, Problem } from '../../errors.ts';
 import {
   columnNumber,
@@ -9,13 +9,24 @@ import {
   pathParts,
   type RichParagraph,
 } from '../../model/index.ts';
-import { emphatic, escapeInline, writeInlineLines } from '../../text/index.ts';
+import {
+  emphatic,
+  escapeInline,
+  isWritable,
+  joined,
+  plainWords,
+  writeInlineLines,
+} from '../../text/index.ts';
 import type { Cell } from '../sheet/index.ts';
 import type { Lists, Table } from './layout.ts';
 
 /** A cell with the words that a field with emphasis holds: looks are signs, and signs of the cell are escaped, so that they stay what they are. */
 export function signed({ runs, ...plain }: Cell): Cell {
-  return { ...plain, text: runs === undefined ? escapeInline(plain.text) : writeInlineLines(runs) };
+  if (runs === undefined) return { ...plain, text: escapeInline(plain.text) };
+  const lost = runs
+    .filter((run) => !isWritable(run))
+    .map(({ text, link }) => ({ text, ...(link && { link }) }));
+  return { ...plain, text: writeInlineLines(runs), ...(lost.length > 0 && { runs: lost }) };
 }
 
 /** The tables with signs in the columns of fields with emphasis. */
@@ -47,15 +58,21 @@ export function withSigns({ tables, ...lists }: Lists, fields: readonly Field[])
 export function lostLooks({ runs }: Cell, path: string, fields: readonly Field[], at: Position): Problem[] {
   if (runs === undefined) return [];
   const field = fields.find(({ id }) => id === pathParts(path).id);
-  const isPossible = field !== undefined && kindOfField(field.kind).emphasis === true;
+  const isPossible =
+    field !== undefined && field.emphasis !== true && kindOfField(field.kind).emphasis === true;
+  const hint = isPossible && {
+    hint: `to keep it, write emphasis: true to the field ${field.id} in programme.yaml, and import again`,
+  };
+  const links = joined(runs.map(({ text, link }) => ({ text, ...(link && { link }) })));
   return [
-    {
-      message: looksOf(runs),
-      at,
-      ...(isPossible && {
-        hint: `to keep it, write emphasis: true to the field ${field.id} in programme.yaml, and import again`,
-      }),
-    },
+    ...(emphatic(runs).length > 0 ? [{ message: looksOf(runs), at, ...hint }] : []),
+    ...links
+      .filter(({ text, link }) => link !== undefined && text.trim() !== '')
+      .map((run) => ({
+        message: `a link, read as plain words: "${ellipsis(plainWords([run]))}" to ${run.link ?? ''}`,
+        at,
+        ...(isWritable(run) ? hint : { hint: 'links in texts lead to https: or mailto:' }),
+      })),
   ];
 }
 

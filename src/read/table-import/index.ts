@@ -15,6 +15,7 @@ export { emphasisedFields, lostLooks, signed, withSigns } from './emphasis.ts';
 export { datesOf, type EventContext, eventOfRow, mergedText, yearOfSheet } from './event.ts';
 export { countryNamed, NO_WORDS, namesTowns, readHeading, THEME_PREFIX } from './headings.ts';
 export { findHeader, type Lists, listsOf, lookedAt, SEARCHED_ROWS } from './layout.ts';
+export { linkedFields, withAddresses } from './links.ts';
 export {
   type ColumnMapping,
   KNOWN_FIELDS,

@@ -1,0 +1,180 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importSheet } from '../../../src/commands/import.ts';
+import { initDataset } from '../../../src/commands/init.ts';
+import { propose } from '../../../src/commands/propose.ts';
+import { readSheets } from '../../../src/read/sheet/read.ts';
+import { scratchFolder } from '../../support/dataset-folder.ts';
+import { bookParts, inline, zipOf } from '../../support/sheet-packages.ts';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const HEADINGS = ['Titel', 'Datum', 'Ort', 'Beschreibung'];
+
+/** A list as Excel writes it, with links of cells by their names. */
+function list(
+  rows: readonly (readonly string[])[],
+  links: Readonly<Record<string, string>> = {},
+): Uint8Array {
+  const xml = rows.map(
+    (cells, row) =>
+      `<row r="${row + 1}">${cells
+        .map((words, column) =>
+          words.startsWith('<c ') ? words : inline(`${'ABCDE'[column]}${row + 1}`, words),
+        )
+        .join('')}</row>`,
+  );
+  const hyperlinks = Object.keys(links).map((ref) => `<hyperlink ref="${ref}" r:id="r${ref}"/>`);
+  const relations = Object.entries(links).map(
+    ([ref, address]) =>
+      `<Relationship Id="r${ref}" Type="${OFFICE}/hyperlink" Target="${address}" TargetMode="External"/>`,
+  );
+  const sheet = `<sheetData>${xml.join('')}</sheetData><hyperlinks xmlns:r="${OFFICE}">${hyperlinks.join('')}</hyperlinks>`;
+  return zipOf([
+    ...bookParts({ sheets: { Plan: sheet } }),
+    {
+      name: 'xl/worksheets/_rels/sheet1.xml.rels',
+      content: `<Relationships>${relations.join('')}</Relationships>`,
+    },
+  ]);
+}
+
+const formula = (ref: string, code: string, words: string): string =>
+  `<c r="${ref}" t="str"><f>${code.replaceAll('"', '&quot;')}</f><v>${words}</v></c>`;
+
+const EVENTS = [
+  HEADINGS,
+  ['Herbstkonzert', '12.10.2027', 'Stadthalle', 'Karten * gibt es * hier'],
+  ['Rock * Pop', '13.10.2027', 'Werft', 'Ohne [alles](x), *so*'],
+  ['Lesung', '14.10.2027', 'Bücherei', 'example.org/lesung'],
+];
+const LINKS = {
+  A2: 'https://example.org/herbst',
+  D2: 'https://example.org/karten',
+  B4: 'https://example.org/tag',
+  D4: 'https://example.org/lesung',
+};
+
+async function dataset(rows = EVENTS): Promise<{ folder: string; data: string }> {
+  const folder = await scratchFolder();
+  const from = path.join(folder, 'liste.xlsx');
+  writeFileSync(from, list(rows));
+  const data = path.join(folder, 'data');
+  await initDataset({ dir: data, from });
+  return { folder, data };
+}
+
+const eventsOf = (data: string): string =>
+  readFileSync(path.join(data, 'events/veranstaltungen.yaml'), 'utf8').replace(/^#.*\n+/, '');
+
+describe('links behind the words of cells', () => {
+  test('are kept in fields that hold emphasis from then on, with their literal signs; that of a title is a field of its own', async () => {
+    const { folder, data } = await dataset();
+    const file = path.join(folder, 'neu.xlsx');
+    writeFileSync(file, list(EVENTS, LINKS));
+    const options = { data, file, removeMissing: false, write: true, dryRun: false };
+    const { remarks } = await importSheet(options);
+    expect(remarks.map(({ message }) => message)).toEqual([
+      'a new field of the programme: link',
+      'cells have links behind words: these fields hold links, bold and italic words now (emphasis: true): description',
+      'a link, read as plain words: "14.10.2027" to https://example.org/tag',
+    ]);
+    const written = eventsOf(data);
+    expect(written).toContain('description: "[Karten * gibt es * hier](https://example.org/karten)"');
+    expect(written).toContain('link: https://example.org/herbst');
+    expect(written).toContain('description: Ohne \\[alles](x), \\*so\\*');
+    expect(written).toContain('title: Rock * Pop');
+    expect(written).toContain('description: example.org/lesung');
+    expect((await importSheet(options)).files).toEqual([]);
+    expect(eventsOf(data)).toBe(written);
+  });
+
+  test('are made fields by init', async () => {
+    const folder = await scratchFolder();
+    const from = path.join(folder, 'liste.xlsx');
+    writeFileSync(
+      from,
+      list(
+        [
+          HEADINGS,
+          ['Konzert', '1.10.2027', formula('C2', 'HYPERLINK("https://example.org/w","Werft")', 'Werft'), 'x'],
+        ],
+        {
+          A2: 'https://example.org/k',
+        },
+      ),
+    );
+    const data = path.join(folder, 'data');
+    await initDataset({ dir: data, from });
+    expect(eventsOf(data)).toContain('link: https://example.org/k');
+    expect(eventsOf(data)).toContain('ort: "[Werft](https://example.org/w)"');
+  });
+
+  test('are listed with their addresses in a proposal, where the field does not hold them', async () => {
+    const { folder, data } = await dataset();
+    const source = path.join(folder, 'neu.xlsx');
+    writeFileSync(source, list(EVENTS, { D2: 'https://example.org/karten' }));
+    const { unplaced } = await propose({ data, source, date: '2027-01-02', write: false });
+    expect(unplaced.map(({ words }) => words)).toEqual([
+      'programme fields description: emphasis: false → true',
+      'herbstkonzert description: Karten * gibt es * hier (https://example.org/karten)',
+    ]);
+  });
+
+  test('in columns of addresses are their values, whatever words stand there', async () => {
+    const rows = [
+      ['Titel', 'Datum', 'Webseite'],
+      ['Konzert', '1.10.2027', 'https://example.org/a'],
+      ['Lesung', '2.10.2027', 'https://example.org/b'],
+    ];
+    const { folder, data } = await dataset(rows);
+    const file = path.join(folder, 'neu.xlsx');
+    const now = rows.with(2, ['Lesung', '2.10.2027', 'zur Seite']);
+    writeFileSync(file, list(now, { C3: 'https://example.org/c' }));
+    await importSheet({ data, file, removeMissing: false, write: true, dryRun: false });
+    expect(eventsOf(data)).toContain('https://example.org/c');
+    expect(eventsOf(data)).not.toContain('zur Seite');
+  });
+
+  test('are read from formulas and ranges; places in the workbook are none, and addresses that are worked out are named', async () => {
+    const bytes = list(
+      [
+        [formula('A1', 'HYPERLINK("https://example.org/?q=""x""","A")', 'A'), 'B', 'C'],
+        [formula('A2', 'HYPERLINK(B1,"D")', 'D'), 'E', formula('C2', 'HYPERLINK("#Plan!A1","F")', 'F')],
+      ],
+      { 'B1:B2': 'https://example.org/b' },
+    );
+    const { sheets, notes } = await readSheets(bytes, 'x.xlsx');
+    const links = sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => [...cells.values()].map(({ text, runs }) => [text, runs?.[0]?.link])),
+    );
+    expect(links).toEqual([
+      ['A', 'https://example.org/?q="x"'],
+      ['B', 'https://example.org/b'],
+      ['C', undefined],
+      ['D', undefined],
+      ['E', 'https://example.org/b'],
+      ['F', undefined],
+    ]);
+    expect(notes).toEqual([
+      'Plan!A2 has a link to an address that its formula works out: the link is not read',
+      'Plan!C2 has a link to an address that its formula works out: the link is not read',
+    ]);
+  });
+
+  test('are read from OpenDocument, also from a part of a cell', async () => {
+    const content = `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:xlink="l"><office:body><office:spreadsheet><table:table table:name="Plan"><table:table-row><table:table-cell><text:p>Karten <text:a xlink:href="https://example.org/k">hier</text:a>.</text:p></table:table-cell><table:table-cell table:formula="of:=HYPERLINK(&quot;https://example.org/f&quot;;&quot;Werft&quot;)"><text:p>Werft</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
+    const bytes = zipOf([
+      { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+      { name: 'content.xml', content },
+    ]);
+    const { sheets } = await readSheets(bytes, 'x.ods');
+    expect([...(sheets[0]?.rows[0]?.cells.values() ?? [])]).toEqual([
+      {
+        text: 'Karten hier.',
+        runs: [{ text: 'Karten ' }, { text: 'hier', link: 'https://example.org/k' }, { text: '.' }],
+      },
+      { text: 'Werft', runs: [{ text: 'Werft', link: 'https://example.org/f' }] },
+    ]);
+  });
+});
