@@ -655,6 +655,9 @@ export const de = language({
       'was|film|konzert|stück|vorstellung|aufführung|vortrag|kurs|führung|ausstellung|programmpunkt',
     times: 'uhrzeit*|zeit|zeiten',
     towns: 'stadt|städte|gemeinde*|kommune*|ortschaft*',
+    people:
+      'referent*|vortragende*|sprecher*|redner*|kunstler*|autor*|dozent*|leitung|leiter*|mitwirkende*|moderation|wer|personen|musiker*|dirigent*',
+    venues: 'ort*|veranstaltungsort*|raum*|saal*|buhne*|wo|adresse*|treffpunkt*|spielort*',
     places: 'saal|raum|bühne|halle|zelt|foyer|zimmer|aula|keller|scheune|garten|kirche|studio|pool|theater',
     languages: {
       de: 'deutsch*|german|allemand*|немецк*',

@@ -581,6 +581,9 @@ export const en = language({
       'show|act|film|movie|play|concert|talk|session|screening|workshop|lecture|tour|exhibition|item',
     times: 'time|times|hours',
     towns: 'city|cities|town*|municipal*',
+    people:
+      'speaker*|presenter*|lecturer*|performer*|artist*|author*|instructor*|teacher*|trainer*|moderator*|host*|guide*|who|people|persons|musician*|conductor*|reader|chair',
+    venues: 'place|venue*|location*|room*|hall|stage|track|where|address|site',
     places:
       'room|stage|hall|tent|studio|track|auditorium|theatre|theater|foyer|lobby|garden|marquee|barn|church',
     languages: { en: 'english|anglais*|английск*', fr: 'french', ru: 'russian' },

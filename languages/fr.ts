@@ -586,6 +586,9 @@ export const fr = language({
       'quoi|spectacle|film|concert|atelier|conference|piece|sortie|visite|animation|exposition|seance',
     times: 'heure*|horaire*',
     towns: 'ville*|commune*|municipalit*',
+    people:
+      'intervenant*|conferencier*|conferenciere*|orateur*|artiste*|auteur*|autrice*|interprete*|animateur*|animatrice*|formateur*|guide*|qui|personnes|musicien*|moderateur*',
+    venues: 'lieu*|endroit*|salle*|scene*|ou|adresse*|site',
     places: 'salle|scène|chapiteau|amphi|tente|studio|jardin|parvis|théâtre|foyer|église|plateau',
     languages: { en: 'anglais*', fr: 'french|francais*|французск*', ru: 'russe*' },
     codes: 'fr|fra|фр|франц',

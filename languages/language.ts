@@ -630,6 +630,9 @@ interface Headings {
   readonly times: Words;
   /** Words of headings of bodies that mean a town: beside those of organisers it is where an event takes place, not who takes part. */
   readonly towns: Words;
+  /** Words of headings, without accents, of those who take part in an event, and of where it takes place; `*` stands for letters. */
+  readonly people: Words;
+  readonly venues: Words;
   /** Parts of words that name a room or another place where events are side by side: Saal 2, Main stage. */
   readonly places: Words;
   /** What languages are called, by code: all in this language, and this one in others too. */

@@ -51,6 +51,13 @@ const OTHER_DAY_UNDER = 0.3;
 /** … only descriptions that share this much, of at least so many words, then tell one event. */
 const DESCRIPTION_FROM = 0.6;
 const DESCRIPTION_WORDS = 8;
+/** A description of at least so many words, half of which another has, tells one event on one day whatever its title, … */
+const LONG_DESCRIPTION = 25;
+const RETOLD_FROM = 0.5;
+/** … if they are not all words that many have; … */
+const RETOLD_WEIGHT_FROM = 0.35;
+/** … on another day, only if nearly all is the same. */
+const RETOLD_OTHER_DAY_FROM = 0.8;
 /** What the other parts must share where one of the events has no title yet. */
 const UNTITLED_FROM = 0.8;
 
@@ -90,8 +97,21 @@ export function eventLikeness(a: EventWords, b: EventWords, weight: readonly num
   }
   const date = shares.get('date') ?? 1;
   const otherDay = (a.serial || b.serial) && !isWithin(a, b, weight);
+  if (otherDay) return undefined;
   const enough = date < OTHER_DAY_UNDER ? OTHER_DAY_TITLE_FROM : TITLE_FROM;
-  return !otherDay && (title >= enough || described) ? { score, untitled: false } : undefined;
+  const alike = title >= enough || described ? { score, untitled: false } : undefined;
+  const told = retold(a, b);
+  const isRetold =
+    told >= (date < OTHER_DAY_UNDER ? RETOLD_OTHER_DAY_FROM : RETOLD_FROM) &&
+    (shares.get('description') ?? 0) >= RETOLD_WEIGHT_FROM;
+  return isRetold && told > score ? { score: told, untitled: title < enough } : alike;
+}
+
+/** Share of the words of two long descriptions that both have; 0 where one of them is short. */
+function retold(a: EventWords, b: EventWords): number {
+  const [one, other] = [a.parts.get('description')?.bag ?? [], b.parts.get('description')?.bag ?? []];
+  const isLong = Math.min(one.length, other.length) >= LONG_DESCRIPTION;
+  return isLong ? (2 * common(one, other).length) / (one.length + other.length) : 0;
 }
 
 /** Whether one of the dates says all that the other says: 9 May, 9 May 2021. */

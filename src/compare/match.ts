@@ -6,6 +6,7 @@ import { candidateSearch, eventLikeness, likeness } from './likeness.ts';
 import { matchIds } from './match-themes.ts';
 import { isOpenTitle } from './open-title.ts';
 import { partedFrom } from './parted.ts';
+import { slotOf } from './slot.ts';
 
 /** Share of the ids common to both lists that must stand for alike events: below it, ids were mixed up and tell nothing. */
 const TRUSTED_FROM = 0.5;
@@ -19,8 +20,9 @@ const THEME_BONUS = 0.1;
 const MOST_ROUNDS = 4;
 /**
  * Finds the events of the old list again in the new one: those that kept id and words, wholly or for the most part (if the ids as a
- * whole can be trusted); then those that kept all words under another id; then the most alike; last those that kept only the id. The work grows with the number of events,
- * not with its square, even when no id is left.
+ * whole can be trusted); then those that kept all words under another id; then the most alike; then those that are the only ones of a
+ * speaker or body at a day, an hour and a place; last those that kept only the id. The work grows with the number of events, not with its
+ * square, even when no id is left.
  */
 export function matchEvents(
   oldEvents: readonly Item[],
@@ -79,6 +81,7 @@ export function matchEvents(
       for (const pair of found) match(pair.old, pair.new);
       if (found.length === 0) break;
     }
+    if (openOld().length > 0 && openNew().length > 0) matchOnly(onlySlots(oldEvents, newEvents, kinds));
     matchEqual((item) => item.id, always);
   }
 
@@ -208,6 +211,24 @@ function partedAndMerged(
   return {
     splits: named(partedFrom(old, now, partner, vocabulary.weight), newEvents, (whole) => partner.get(whole)),
     merges: named(partedFrom(now, old, back, vocabulary.weight), oldEvents, (whole) => whole),
+  };
+}
+
+/** The slots of events that no other event of their list has. */
+function onlySlots(
+  oldEvents: readonly Item[],
+  newEvents: readonly Item[],
+  kinds: ReadonlyMap<string, FieldKind>,
+): (item: Item) => string | undefined {
+  const slots = new Map([...oldEvents, ...newEvents].map((item) => [item, slotOf(item, kinds)]));
+  const isOnly = (list: readonly Item[]): Set<string | undefined> => {
+    const groups = groupBy(list, (item) => slots.get(item));
+    return new Set([...groups].flatMap(([slot, own]) => (own.length === 1 ? [slot] : [])));
+  };
+  const [before, after] = [isOnly(oldEvents), isOnly(newEvents)];
+  return (item) => {
+    const slot = slots.get(item);
+    return before.has(slot) && after.has(slot) ? slot : undefined;
   };
 }
 

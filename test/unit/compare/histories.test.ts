@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compare } from '../../../src/compare/compare.ts';
 import { isOpenTitle } from '../../../src/compare/open-title.ts';
 import type { Event } from '../../../src/model/event.ts';
+import type { Field } from '../../../src/model/field.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { edition1, withEvents } from '../support/programmes.ts';
 
@@ -181,6 +182,114 @@ test('two events whose titles have the day in common are two', () => {
   const before = [{ ...choir, body: 'Friends of the piano', title: 'Open table on 13 October 2021, 7 pm' }];
   const after = [{ ...choir, body: 'The town', title: 'Recital by Ann Fictive on 13 October 2021, 7 pm' }];
   expect(found(before, after)).toEqual({ pairs: [], added: ['b-1'], removed: ['a-1'] });
+});
+
+const FIELDS: readonly Field[] = [
+  { id: 'title', kind: 'title' },
+  { id: 'description', kind: 'description' },
+  { id: 'date', kind: 'date' },
+  { id: 'time', kind: 'time' },
+  { id: 'speaker', kind: 'text' },
+  { id: 'room', kind: 'text' },
+  { id: 'language', kind: 'text' },
+];
+
+/** Which event of a programme of talks is which. */
+function talksFound(before: readonly Record<string, string>[], after: readonly Record<string, string>[]) {
+  const programme = (list: string, talks: readonly Record<string, string>[]): Programme => {
+    const theme = { id: 'talks', title: 'Talks', columns: [], carry: false };
+    const events = talks.map((talk, index): Event => {
+      const { body, ...own } = talk;
+      return {
+        id: `${list}-${index + 1}`,
+        regions: {},
+        bodies: body === undefined ? {} : { french: body },
+        ...own,
+      };
+    });
+    return {
+      ...edition1,
+      config: { ...edition1.config, fields: [...FIELDS], themes: [theme] },
+      themes: [{ theme, events }],
+    };
+  };
+  const { changes } = compare(programme('a', before), programme('b', after));
+  return changes
+    .filter(({ kind }) => kind === 'id-changed')
+    .map(({ words }) => `${words.old} ${words.new}`)
+    .sort();
+}
+
+const at = (day: number, time: string, room: string) => ({
+  date: `${day} May 2021`,
+  time,
+  room,
+  language: 'English',
+});
+
+test('the only talk of a speaker at a day, an hour and a place is the same under any title, in any language', () => {
+  const before = [
+    { ...at(4, '10:00', 'Room 1'), title: 'Bees in the city', speaker: 'Ann Fictive' },
+    { ...at(4, '11:00', 'Room 1'), title: 'Soil without ploughs', speaker: 'Bo Invented' },
+    { ...at(4, '12:00', 'Room 2'), title: 'Reading rivers', speaker: 'Cy Madeup' },
+  ];
+  const after = [
+    { ...at(4, '10 am', 'Room 1'), title: 'Urbane Imkerei heute', speaker: 'Ann Fictive' },
+    { ...at(4, '11:00', 'Room 1'), title: 'Почва и плуг', speaker: 'Bo Invented' },
+    { ...at(4, '12:00', 'Room 2'), title: 'Keynote of the afternoon', speaker: 'Di Another' },
+  ];
+  expect(talksFound(before, after)).toEqual(['a-1 b-1', 'a-2 b-2']);
+});
+
+test('a body that has one event at a day, an hour and a place has the same under any title', () => {
+  const slot = { ...at(9, '19:30', 'Old mill'), body: 'Choir school of Dole' };
+  expect(talksFound([{ ...slot, title: 'Evening of psalms' }], [{ ...slot, title: 'Abendmusik' }])).toEqual([
+    'a-1 b-1',
+  ]);
+  const noPlace = { date: '9 May 2021', time: '19:30', body: 'Choir school of Dole' };
+  expect(
+    talksFound([{ ...noPlace, title: 'Evening of psalms' }], [{ ...noPlace, title: 'Abendmusik' }]),
+  ).toEqual([]);
+});
+
+test('a hall, an hour and a language are no event', () => {
+  const slot = at(4, '10:00', 'Room 1');
+  expect(talksFound([{ ...slot, title: 'Registration' }], [{ ...slot, title: 'Pottery for all' }])).toEqual(
+    [],
+  );
+});
+
+test('a speaker with two events in a slot, or with one whose day or hour is not known, is not guessed at', () => {
+  const slot = { ...at(4, '10:00', 'Room 1'), speaker: 'Ann Fictive' };
+  const two = [
+    { ...slot, title: 'Bees in the city' },
+    { ...slot, title: 'Wasps and figs' },
+  ];
+  expect(talksFound(two, [{ ...slot, title: 'Urbane Imkerei' }])).toEqual([]);
+  const noHour = { date: slot.date, room: slot.room, speaker: slot.speaker };
+  expect(
+    talksFound([{ ...noHour, title: 'Bees in the city' }], [{ ...noHour, title: 'Urbane Imkerei' }]),
+  ).toEqual([]);
+});
+
+test('half of a long description tells an event under a new title, but not another evening of one ensemble', () => {
+  const half = LONG;
+  const rest = (words: string): string => `${half} ${words}`;
+  const own =
+    'Visitors row from quay to quay, taste smoked eel, learn eight knots from retired pilots, and vote which vessel has been restored with most patience since last winter.';
+  const other =
+    'Schoolchildren paint flags, a brass band plays shanties, divers clean the basin, and the ferry company offers free crossings until late in the night for all who bring a lamp.';
+  const before = [
+    { ...harbour, body: 'Port', title: 'Festival of old boats', description: rest(own) },
+    chess,
+  ];
+  const after = [chess, { ...harbour, body: 'Port', title: 'Hafenfest', description: rest(other) }];
+  expect(found(before, after).pairs).toEqual(['a-1 b-2', 'a-2 b-1']);
+  const elsewhen = [
+    chess,
+    { ...harbour, body: 'Port', title: 'Hafenfest', date: '9 October 2021', description: rest(other) },
+  ];
+  expect(found(before, elsewhen).pairs).toEqual(['a-2 b-1']);
 });
 
 test('words that only say that there are none yet are no likeness', () => {
