@@ -78,27 +78,21 @@ export function wordsOfEvent(event: Event, config: ProgrammeFile): FieldWords[] 
 /** The words at a place, in the form in which they are compared; none where there is no such place. */
 export function wordsAt({ programme, events }: OpenProgramme, place: Place): string | undefined {
   const { config } = programme;
-  const of = <T extends { id: string }>(list: readonly T[]): T | undefined =>
-    list.find(({ id }) => id === place.of);
-  const fields = (): FieldWords[] | undefined => {
-    switch (place.about) {
-      case 'programme':
-        return programmeFields(config);
-      case 'theme': {
-        const theme = of(config.themes);
-        return theme && themeFields(theme, config.language);
-      }
-      case 'side': {
-        const side = of(config.sides);
-        return side && sideFields(side, config.language);
-      }
-      case 'event': {
-        const home = events.get(place.of ?? '');
-        return home && wordsOfEvent(home.event, config);
-      }
-    }
+  const main = config.language;
+  const fieldsOf = {
+    programme: () => programmeFields(config),
+    theme: () => config.themes.filter(isMeant).flatMap((theme) => themeFields(theme, main)),
+    side: () => config.sides.filter(isMeant).flatMap((side) => sideFields(side, main)),
+    event: () => {
+      const event = events.get(place.of ?? '')?.event;
+      return event === undefined ? [] : wordsOfEvent(event, config);
+    },
   };
-  return wordsOfField(fields() ?? [], place);
+  return wordsOfField(fieldsOf[place.about](), place);
+
+  function isMeant({ id }: { id: string }): boolean {
+    return id === place.of;
+  }
 }
 
 /**

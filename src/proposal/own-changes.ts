@@ -118,13 +118,9 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
         ...(markdown !== undefined && words !== undefined && { markdown: { ...markdown, theirs: words } }),
         ...(had !== undefined && date !== undefined && { when: { ...had, theirs: date } }),
       };
-      return isDeepStrictEqual(reworded, own) || !isPlaced(reworded) ? undefined : [reworded];
+      const isPlaced =
+        own.about === 'event' || markdown !== undefined || textPath(config, reworded) !== undefined;
+      return isDeepStrictEqual(reworded, own) || !isPlaced ? undefined : [reworded];
     },
   };
-
-  function isPlaced(change: ProposedChange): boolean {
-    return change.about === 'event' || change.markdown !== undefined
-      ? true
-      : textPath(config, change) !== undefined;
-  }
 }

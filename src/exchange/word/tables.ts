@@ -1,4 +1,5 @@
 /** Which row of a returned Word file is which event, and which column which field: by bookmarks, printed numbers, headings and titles. */
+import { groupBy } from '../../compare/index.ts';
 import { bookmarkName, cellBookmark } from '../../document/index.ts';
 import { type Reading, type WordBlock, type WordCell, type WordRow, wordsIn } from '../../read/docx/index.ts';
 import { plainInline } from '../../text/index.ts';
@@ -118,33 +119,37 @@ const inRow = (row: WordRow, column: number): WordCell | undefined =>
 /** Rows in which headings are looked for. */
 const HEAD_ROWS = 3;
 
+/** How often each thing is there, the most frequent first. */
+function votesFor<T>(things: readonly T[]): [T, number][] {
+  const counts = new Map<T, number>();
+  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
 /** By the bookmarks of the cells, where most say the same; else by the headings. */
 function columnsOf(rows: readonly WordRow[], { bookmarks }: Finder, { headings }: Known) {
-  const votes = new Map<number, Map<string, number>>();
-  for (const { cells } of rows)
-    for (const { column, paragraphs } of cells)
-      for (const name of paragraphs.flatMap((paragraph) => paragraph.bookmarks)) {
-        const field = bookmarks.get(name)?.field;
-        if (field === undefined) continue;
-        const own = votes.get(column) ?? new Map<string, number>();
-        own.set(field, (own.get(field) ?? 0) + 1);
-        votes.set(column, own);
-      }
+  const named = rows.flatMap(({ cells }) =>
+    cells.flatMap(({ column, paragraphs }) =>
+      paragraphs.flatMap((paragraph) =>
+        paragraph.bookmarks.flatMap((name) => {
+          const field = bookmarks.get(name)?.field;
+          return field === undefined ? [] : [{ column, field }];
+        }),
+      ),
+    ),
+  );
+  const votes = [...groupBy(named, ({ column }) => column)].map(
+    ([column, own]) => [column, votesFor(own.map(({ field }) => field))[0] ?? ['', 0]] as const,
+  );
   const head = headOf(rows, headings);
   const fields = new Map<number, string>();
   const take = (column: number, field: string): void => {
     if (!fields.has(column) && ![...fields.values()].includes(field)) fields.set(column, field);
   };
-  const strongest = [...votes].sort((a, b) => most(b[1]) - most(a[1]));
-  for (const [column, own] of strongest) {
-    const [best] = [...own].sort((a, b) => b[1] - a[1]);
-    if (best !== undefined) take(column, best[0]);
-  }
+  for (const [column, [field]] of votes.sort((a, b) => b[1][1] - a[1][1])) take(column, field);
   for (const [column, field] of head.fields) take(column, field);
   return { fields, head: head.row };
 }
-
-const most = (votes: ReadonlyMap<string, number>): number => Math.max(0, ...votes.values());
 
 /** The row among the first that has the most headings, in either reading. */
 function headOf(rows: readonly WordRow[], headings: ReadonlyMap<string, string>) {
@@ -223,18 +228,11 @@ function likenessOf({ cells }: WordRow, { fields }: SentEvent): number {
 
 /** Events that the bookmarks of a row name, with the number of those that do. */
 function votesOf(row: WordRow, bookmarks: Finder['bookmarks']): { event: SentEvent; count: number }[] {
-  const counts = new Map<SentEvent, number>();
-  for (const { paragraphs } of row.cells)
-    for (const name of paragraphs.flatMap((paragraph) => paragraph.bookmarks)) {
-      const event = bookmarks.get(name)?.event;
-      if (event !== undefined) counts.set(event, (counts.get(event) ?? 0) + 1);
-    }
-  return [...counts].map(([event, count]) => ({ event, count }));
+  const names = row.cells.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.bookmarks));
+  const events = names.flatMap((name) => bookmarks.get(name)?.event ?? []);
+  return votesFor(events).map(([event, count]) => ({ event, count }));
 }
 
 function themeOf(rows: readonly PlacedRow[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { event } of rows)
-    if (event !== undefined) counts.set(event.theme, (counts.get(event.theme) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return votesFor(rows.flatMap(({ event }) => event?.theme ?? []))[0]?.[0];
 }

@@ -120,7 +120,7 @@ function textOf(unit: Element, phases: ReadonlyMap<string, Pick<ReturnedText, 'b
   const keepsLines = unit.attributes.space === 'preserve';
   const codes = codesIn([source, segmented].filter((element) => element !== undefined));
   const gaps = gapsIn(segmented);
-  const read = (element: Element): RichRun[] => new RunReader(codes, gaps, keepsLines).read(element);
+  const read = (element: Element): RichRun[] => runsOf(element, codes, gaps, keepsLines);
   const words = target && read(target);
   const state = target?.attributes.state;
   const phase = phases.get(target?.attributes['phase-name'] ?? '');
@@ -196,97 +196,61 @@ function codesIn(elements: readonly Element[]): Map<string, Element['attributes'
 
 type Look = Omit<RichRun, 'text'>;
 
-class RunReader {
-  readonly #codes: ReadonlyMap<string, Element['attributes']>;
-  readonly #gaps: ReadonlySet<string>;
-  readonly #keepsLines: boolean;
-  readonly #runs: RichRun[] = [];
+const LOOKS: Readonly<Record<string, Look>> = {
+  bold: { strong: true },
+  'x-bold': { strong: true },
+  italic: { emphasis: true },
+  'x-italic': { emphasis: true },
+};
+
+/** The words of a source or target with their looks. */
+function runsOf(
+  root: Element,
+  codes: ReadonlyMap<string, Element['attributes']>,
+  gaps: ReadonlySet<string>,
+  keepsLines: boolean,
+): RichRun[] {
+  const runs: RichRun[] = [];
   /** Looks of codes that are open and no elements around their words, by id. */
-  readonly #open = new Map<string, Look>();
-
-  constructor(
-    codes: ReadonlyMap<string, Element['attributes']>,
-    gaps: ReadonlySet<string>,
-    keepsLines: boolean,
-  ) {
-    this.#codes = codes;
-    this.#gaps = gaps;
-    this.#keepsLines = keepsLines;
-  }
-
-  read(element: Element): RichRun[] {
-    this.#walk(element, {}, segmentsIn(element).length > 0);
-    return joined(this.#runs);
-  }
-
+  const open = new Map<string, Look>();
+  const attributesOf = ({ attributes }: Element): Element['attributes'] => ({
+    ...codes.get(attributes.id ?? ''),
+    ...attributes,
+  });
+  const lookOf = (element: Element): Look => {
+    const { ctype = '', 'equiv-text': address = '' } = attributesOf(element);
+    return ctype === 'link' ? { link: address } : (LOOKS[ctype] ?? {});
+  };
+  const addWords = (words: string, look: Look, between: boolean): void => {
+    const all: Look = Object.assign({}, look, ...open.values());
+    const lines =
+      keepsLines && !between ? words.split(/[ \t]*\r?\n\s*/) : [words.replace(/\s*[\r\n]\s*/g, ' ')];
+    for (const [index, text] of lines.entries())
+      runs.push(...(index === 0 ? [] : [{ text: '\n' }]), { text, ...all });
+  };
   /** @param between whether words stand between segments, where a line end is a mere space */
-  #walk({ children }: Element, look: Look, between: boolean): void {
+  const walk = ({ children }: Element, look: Look, between: boolean): void => {
     for (const [index, child] of children.entries()) {
       if (typeof child === 'string') {
-        this.#words(child, look, between);
+        addWords(child, look, between);
         continue;
       }
-      const key = child.attributes.rid ?? child.attributes.id ?? '';
-      switch (child.name) {
-        case 'g':
-          this.#walk(child, { ...look, ...this.#lookOf(child) }, between);
-          break;
-        case 'bpt':
-        case 'bx':
-          this.#open.set(key, this.#lookOf(child));
-          break;
-        case 'ept':
-        case 'ex':
-          this.#open.delete(key);
-          break;
-        case 'it':
-          if (child.attributes.pos === 'open') this.#open.set(key, this.#lookOf(child));
-          else this.#open.delete(key);
-          break;
-        case 'x':
-        case 'ph':
-          if (this.#attributesOf(child).ctype === 'lb') this.#runs.push({ text: '\n' });
-          break;
-        default: {
-          this.#walk(child, look, between && !isSegment(child));
-          const next = children[index + 1];
-          const touches = next !== undefined && typeof next !== 'string' && isSegment(next);
-          if (isSegment(child) && touches && this.#gaps.has(child.attributes.mid ?? ''))
-            this.#runs.push({ text: ' ' });
-        }
+      const { name, attributes } = child;
+      const key = attributes.rid ?? attributes.id ?? '';
+      if (name === 'g') walk(child, { ...look, ...lookOf(child) }, between);
+      else if (name === 'bpt' || name === 'bx' || (name === 'it' && attributes.pos === 'open'))
+        open.set(key, lookOf(child));
+      else if (name === 'ept' || name === 'ex' || name === 'it') open.delete(key);
+      else if (name === 'x' || name === 'ph') {
+        if (attributesOf(child).ctype === 'lb') runs.push({ text: '\n' });
+      } else {
+        walk(child, look, between && !isSegment(child));
+        const next = children[index + 1];
+        const touches = next !== undefined && typeof next !== 'string' && isSegment(next);
+        if (isSegment(child) && touches && gaps.has(attributes.mid ?? '')) runs.push({ text: ' ' });
       }
     }
-  }
-
-  #words(words: string, look: Look, between: boolean): void {
-    const all: Look = Object.assign({}, look, ...this.#open.values());
-    if (!this.#keepsLines || between) {
-      this.#runs.push({ text: words.replace(/\s*[\r\n]\s*/g, ' '), ...all });
-      return;
-    }
-    words.split(/[ \t]*\r?\n\s*/).forEach((line, index) => {
-      if (index > 0) this.#runs.push({ text: '\n' });
-      this.#runs.push({ text: line, ...all });
-    });
-  }
-
-  #attributesOf({ attributes }: Element): Element['attributes'] {
-    return { ...this.#codes.get(attributes.id ?? ''), ...attributes };
-  }
-
-  #lookOf(element: Element): Look {
-    const { ctype, 'equiv-text': address = '' } = this.#attributesOf(element);
-    switch (ctype) {
-      case 'bold':
-      case 'x-bold':
-        return { strong: true };
-      case 'italic':
-      case 'x-italic':
-        return { emphasis: true };
-      case 'link':
-        return { link: address };
-      default:
-        return {};
-    }
-  }
+  };
+  walk(root, {}, segmentsIn(root).length > 0);
+  return joined(runs);
 }
