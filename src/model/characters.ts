@@ -49,10 +49,15 @@ export function codePointOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Most words of most languages have nothing to be folded but capitals. */
+const ASCII = /^[\x20-\x7E]*$/;
+
 /** A word as lists of words hold it: lower case, without accents and soft hyphens, ё and й as е and и. */
 export function fold(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase();
+  return ASCII.test(word)
+    ? word.toLowerCase()
+    : word
+        .normalize('NFKD')
+        .replace(/[\p{M}\p{Cf}]/gu, '')
+        .toLowerCase();
 }

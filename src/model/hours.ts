@@ -75,12 +75,11 @@ function readPhrase(words: string, lang: Lang | undefined): TimePhrase {
  * @param lang language of the words, which is tried before the others
  */
 export function hoursIn(words: string, lang?: Lang): HoursFound[] {
-  if (words.length > LIMITS.dateCharacters) return [];
   let best: HoursFound[] = [];
   const reach = (found: readonly HoursFound[]): number =>
     found.reduce((sum, { start, end }) => sum + end - start, 0);
   for (const one of languagesToTry(lang)) {
-    const found = foundIn(words, one);
+    const found = hoursInLanguage(words, one);
     if (reach(found) > reach(best)) best = found;
   }
   return best;
@@ -757,7 +756,8 @@ function afterMidnight(first: number, last: number): number | undefined {
 }
 
 /** Times with signs within other words, in one language. */
-function foundIn(words: string, lang: Lang): HoursFound[] {
+export function hoursInLanguage(words: string, lang: Lang): HoursFound[] {
+  if (words.length > LIMITS.dateCharacters) return [];
   const reader = readerOf(words, lang, { inText: true, hasRemarks: true });
   const found: HoursFound[] = [];
   for (let at = 0; at < reader.tokens.length; ) {

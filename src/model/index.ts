@@ -95,7 +95,7 @@ export {
 } from './field.ts';
 export { FIELD_KINDS, type FieldKind, kindOfField } from './field-kinds.ts';
 export { WAIVABLE_GATES, type WaivableGate } from './gates.ts';
-export { type Hours, hoursIn, parseTimePhrase } from './hours.ts';
+export { type Hours, type HoursFound, hoursIn, hoursInLanguage, parseTimePhrase } from './hours.ts';
 export { EditionNameSchema, IdSchema } from './id.ts';
 export { datasetSchemas, jsonSchema, schemaText } from './json-schema.ts';
 export { type LabelWords, type OwnLabels, ownWords, wordingsOf } from './labels.ts';

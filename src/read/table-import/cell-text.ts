@@ -111,8 +111,9 @@ const ORDERS = ['day-first', 'month-first'] as const;
 export const CENTURY = 2000;
 
 /** Whether words are a date in any of the languages; any year would do, and either order of day and month. */
-export function isDateText(words: string): boolean {
-  return ORDERS.some((order) => 'edtf' in parseDatePhrase(words, { year: CENTURY, century: CENTURY, order }));
+export function isDateText(words: string, lang?: Lang): boolean {
+  const known = { year: CENTURY, century: CENTURY, ...(lang === undefined ? {} : { lang }) };
+  return ORDERS.some((order) => 'edtf' in parseDatePhrase(words, { ...known, order }));
 }
 
 /** Whether a cell is a date, or its words are one. */
@@ -166,7 +167,7 @@ export function dated(cell: Cell, lang?: Lang): Cell {
         : { time: `${hour}:${minute}`, ...(text.endsWith('Z') ? { utc: true as const } : {}) };
     return { ...cell, text: iso, date: iso, ...time };
   }
-  const apart = dateAndHours(text, isDateText, lang);
+  const apart = dateAndHours(text, (words) => isDateText(words, lang), lang);
   return apart === undefined ? cell : { ...cell, text: apart.date, time: apart.time };
 }
 

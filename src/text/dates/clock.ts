@@ -1,5 +1,12 @@
 import { type DateRole, LANGUAGES } from '../../../languages/index.ts';
-import { hoursIn, LANGS, type Lang, parseTimePhrase } from '../../model/index.ts';
+import {
+  type HoursFound,
+  hoursIn,
+  hoursInLanguage,
+  LANGS,
+  type Lang,
+  parseTimePhrase,
+} from '../../model/index.ts';
 import { afterSign, type Reader, readingOf, skipRoles } from './reader.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -29,14 +36,21 @@ const LIKE_A_CLOCK = new RegExp(
 );
 
 /** The times of day that stand in words of a date, with what leads to them (from, at). */
-function hoursBeside(words: string, lang: Lang | undefined): { start: number; end: number }[] {
-  return LIKE_A_CLOCK.test(words) ? hoursIn(words, lang) : [];
+function hoursBeside(words: string, lang: Lang | undefined): HoursFound[] {
+  if (!LIKE_A_CLOCK.test(words)) return [];
+  const own = lang === undefined ? [] : hoursInLanguage(words, lang);
+  return lang !== undefined && own.length > 0 && isOfDates(restOf(words, own), lang)
+    ? own
+    : hoursIn(words, lang);
 }
 
-/** Words of a date without the times of day in them, and without a sign before each of those. */
-export function withoutHours(words: string, lang: Lang | undefined): string {
-  const found = hoursBeside(words, lang);
-  if (found.length === 0) return dottedHours(words)?.date ?? words;
+/** Whether every word is one of dates in a language: no other language can read more hours among them. */
+function isOfDates(words: string, lang: Lang): boolean {
+  return tokensOf(words, lang).every(({ value }) => value.kind !== 'word');
+}
+
+/** What words say besides the hours in them, without a sign before each of those. */
+function restOf(words: string, found: readonly HoursFound[]): string {
   let rest = '';
   let from = 0;
   for (const { start, end } of found) {
@@ -44,6 +58,12 @@ export function withoutHours(words: string, lang: Lang | undefined): string {
     from = end;
   }
   return rest + words.slice(from);
+}
+
+/** Words of a date without the times of day in them, and without a sign before each of those. */
+export function withoutHours(words: string, lang: Lang): string {
+  const found = LIKE_A_CLOCK.test(words) ? hoursInLanguage(words, lang) : [];
+  return found.length === 0 ? (dottedHours(words)?.date ?? words) : restOf(words, found);
 }
 
 /**

@@ -51,6 +51,9 @@ export function isDeadline({ text, start, end }: Surroundings, open: boolean, la
 const BRACKETS = /[([]([^()[\]]*)[)\]]/g;
 const CLAUSE = /[,;\n]\s*|\s[–—-]\s|[.!]\s+(?=\p{Lu})/gu;
 
+/** Asked for first: most dates have none. */
+const SIGN_OF_CLAUSE = /[,;\n([!–—]|\s-\s|\.\s/;
+
 /** Where the words of a date may begin. */
 const WORD = /(?<![\p{L}\p{N}.])[\p{L}\p{N}]/gu;
 
@@ -61,6 +64,7 @@ const WORD = /(?<![\p{L}\p{N}.])[\p{L}\p{N}]/gu;
  * @param isDate whether words are one date or one span, and nothing else
  */
 export function withoutClauses(words: string, lang: Lang, isDate: (words: string) => boolean): string {
+  if (!SIGN_OF_CLAUSE.test(words)) return words;
   const isOther = (clause: string): boolean =>
     saysItIsFree(clause, lang) || isOtherDate(clause, lang, isDate);
   const plain = words.replace(BRACKETS, (bracket, clause: string, at: number) =>

@@ -17,7 +17,7 @@ export function dayOrderOf(
   const possible = new Set<DayOrder>();
   const right: DayOrder[] = [];
   for (const text of texts) {
-    if (!/\d[/-]\d/.test(text)) continue;
+    if (!MAY_TELL.test(text)) continue;
     const read = (order: DayOrder): DatePhrase =>
       parseDatePhrase(text, { year: ANY_YEAR, century: ANY_YEAR, ...options, order });
     const [dayFirst, monthFirst] = [read('day-first'), read('month-first')];
@@ -33,6 +33,9 @@ export function dayOrderOf(
     return votes >= FEWEST_WEEKDAYS && votes * 10 >= right.length * 9;
   });
 }
+
+/** Two numbers of which one can be no month, or a word that may be a day of the week beside two. */
+const MAY_TELL = /(?:1[3-9]|[23]\d)[/-]\d|\d[/-](?:1[3-9]|[23]\d)(?!\d)|\p{L}.*\d[/-]\d|\d[/-]\d.*\p{L}/u;
 
 /** A leap year: every day of a month is in it. */
 const ANY_YEAR = 2000;

@@ -1,3 +1,4 @@
+import type { DateRole } from '../../../languages/index.ts';
 import { isEdtf, LANGS, type Lang, LIMITS } from '../../model/index.ts';
 import { withoutHours } from './clock.ts';
 import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
@@ -28,26 +29,23 @@ export function parseDatePhrase(words: string, options: DateOptions = {}): DateP
   if (text === '') return failure('empty');
   if (text.length > LIMITS.dateCharacters) return failure('too long for a date');
   if (isEdtf(text) === true) return { edtf: text };
-  const numbered = numberedDate(text, options);
+  const numbered = STARTS_WITH_WORD.test(text) ? numberedDate(text, options) : undefined;
   if (numbered !== undefined) return numbered;
-  const hourless = withoutHours(text, options.lang);
-  // Lines of a cell are one phrase, else one date each.
-  const variants = [...new Set([hourless, text])].flatMap((one) =>
-    one.includes('\n') ? [one, one.replaceAll('\n', '; ')] : [one],
-  );
   let best: Outcome = { why: 'not a date', unknown: Number.POSITIVE_INFINITY };
   for (const lang of languagesToTry(options.lang)) {
-    for (const variant of variants) {
+    for (const variant of variantsOf(text, lang)) {
       const outcome = parseIn(variant, lang, options);
       if (isBetter(outcome, best)) best = outcome;
       if ('edtf' in outcome) break;
     }
     if ('edtf' in best && best.unknown === 0) break;
   }
-  if ('why' in best) return failure(best.why);
+  if ('why' in best) return numberedDate(text, options) ?? failure(best.why);
   const { edtf, weekdays } = best;
   return weekdays.length === 0 ? { edtf } : { edtf, weekdays };
 }
+
+const STARTS_WITH_WORD = /^\p{L}/u;
 
 /** The date of a day that is called by its number too: `Day 1 (3 June)`. */
 function numberedDate(words: string, options: DateOptions): DatePhrase | undefined {
@@ -55,6 +53,13 @@ function numberedDate(words: string, options: DateOptions): DatePhrase | undefin
   if (day === undefined || day.rest === '' || day.rest === words) return undefined;
   const phrase = parseDatePhrase(day.rest, options);
   return 'edtf' in phrase && isOfDays(phrase.edtf) ? phrase : undefined;
+}
+
+/** Without the hours in it, else as it is; lines of a cell are one phrase, else one date each. */
+function variantsOf(text: string, lang: Lang): string[] {
+  const hourless = withoutHours(text, lang);
+  const phrases = hourless === text ? [text] : [hourless, text];
+  return phrases.flatMap((one) => (one.includes('\n') ? [one, one.replaceAll('\n', '; ')] : [one]));
 }
 
 /** The language first of all others: a programme has dates in other languages too. */
@@ -77,7 +82,7 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
   const text = withoutThirdDates(words, lang, options);
   const tokens = tokensOf(text, lang);
   const unknown = tokens.filter((token) => token.value.kind === 'word').length;
-  const reading = readingOf(lang, options, false);
+  const reading = { ...readingOf(lang, options, false), named: tokens.some(isName) };
   const { sections, notes, days, selections } = sectionsOf(tokens, text, reading, options.lang);
   const lists: List[] = [];
   for (const section of sections) {
@@ -102,13 +107,14 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
 /** The dates of a section, with the days of them that are meant; or only those, which are then said of the others. */
 function readSection(reader: Reader): { list?: List; selection?: Selection; rest: Token | undefined } {
   const { tokens } = reader;
-  const before = readSelection(reader, 0);
+  const selects = tokens.some(isSelecting);
+  const before = selects ? readSelection(reader, 0) : undefined;
   const isAlone = before?.next === tokens.length;
   const first = before === undefined ? afterClocksBefore(reader) : afterSign(reader, before.next);
   const list = isAlone ? undefined : readList(reader, skipRoles(reader, first, 'of'));
   // Daily, jeweils: what is left of hours of each day.
   const end = list && skipRoles(reader, list.next, 'daily', 'lead');
-  const after = end === undefined ? undefined : readSelection(reader, end);
+  const after = end === undefined || !selects ? undefined : readSelection(reader, end);
   const selections = [before, after].flatMap((one) => one?.value ?? []);
   return {
     ...(list === undefined ? {} : { list: list.value }),
@@ -116,6 +122,14 @@ function readSection(reader: Reader): { list?: List; selection?: Selection; rest
     rest: tokens[after?.next ?? end ?? before?.next ?? 0],
   };
 }
+
+/** Whether a word is one of those that say which days of a time are meant. */
+function isSelecting({ value }: Token): boolean {
+  if (value.kind === 'small') return value.roles.some((role) => SELECTING.includes(role));
+  return value.kind === 'weekdays' || value.kind === 'weekend';
+}
+
+const SELECTING: readonly DateRole[] = ['every', 'only', 'except'];
 
 /** The position after times of day before a date, and what joins them to it: `20h30, samedi 4 mai`, `7 pm on 4 May`. */
 function afterClocksBefore(reader: Reader): number {

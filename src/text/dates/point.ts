@@ -106,7 +106,7 @@ function readCoreAfter(reader: Reader, at: number): boolean {
 
 /** The position after one of them; undefined where none is, and in running text, which has its own words. */
 function nameAt(reader: Reader, at: number): number | undefined {
-  if (reader.strict) return undefined;
+  if (reader.named !== true) return undefined;
   const name = skipRoles(reader, at, 'lead', 'article', 'day');
   return isKind(reader, name, 'named') || isKind(reader, name, 'part-of-day') ? name + 1 : undefined;
 }

@@ -277,13 +277,8 @@ function rangeText(
   if ((isPart(start) || isPart(end)) && start.precision !== end.precision) {
     return { why: 'a range between a quarter or semester and another date' };
   }
-  const isRange =
-    span.between === undefined
-      ? areNeighbours(startEnd, endStart)
-      : daysFrom(edtfBounds(formatEdtf(start)).start, edtfBounds(formatEdtf(end)).end, MOST_IN_CHAIN)
-          ?.length ===
-        span.between + 2;
-  if (span.joint === 'slash' && !isRange) return { why: 'a slash that is not a range' };
+  if (span.joint === 'slash' && !isChain(span, startEnd, endStart))
+    return { why: 'a slash that is not a range' };
   if (
     span.week === true &&
     daysFrom(edtfBounds(formatEdtf(start)).start, edtfBounds(formatEdtf(end)).end, 7) === undefined
@@ -294,6 +289,13 @@ function rangeText(
     noted(monthOf(start, 'first'), notes, 'start'),
     noted(monthOf(end, 'last'), notes, 'end'),
   );
+}
+
+/** Whether what slashes join follows each other without a gap. */
+function isChain({ between }: Extract<Span, { kind: 'range' }>, start: EdtfDate, end: EdtfDate): boolean {
+  if (between === undefined) return areNeighbours(start, end);
+  const days = daysFrom(edtfBounds(formatEdtf(start)).start, edtfBounds(formatEdtf(end)).end, MOST_IN_CHAIN);
+  return days?.length === between + 2;
 }
 
 /** Days that slashes may join. */
