@@ -1,4 +1,4 @@
-import { LANGS, type Lang, LIMITS, type Programme, type Text, type Theme } from '../model/index.ts';
+import { type Lang, LIMITS, type Programme, type Theme, wordsInAll } from '../model/index.ts';
 import { type Mapping, THEME_PREFIX } from '../read/table-import/index.ts';
 import { editDistance, foldName } from '../reference/index.ts';
 import { comparable, idMaker } from '../text/index.ts';
@@ -30,7 +30,12 @@ export function themeBook(
   const alike = new Map<string, string>();
   const learn = ({ id, title }: Theme): void => {
     // Names of sheets have at most 31 characters.
-    for (const words of [id, id.slice(0, 31), ...allWords(title), ...allWords(title).map(withoutPrefix)]) {
+    for (const words of [
+      id,
+      id.slice(0, 31),
+      ...wordsInAll(title),
+      ...wordsInAll(title).map(withoutPrefix),
+    ]) {
       if (!ids.has(comparable(words))) ids.set(comparable(words), id);
       if (!alike.has(foldName(words))) alike.set(foldName(words), id);
     }
@@ -84,8 +89,4 @@ function usualTable(themes: readonly Theme[]): Pick<Theme, 'columns' | 'carry'> 
 
 function withoutPrefix(words: string): string {
   return words.replace(THEME_PREFIX, '');
-}
-
-function allWords(text: Text): string[] {
-  return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
 }

@@ -189,6 +189,7 @@ export {
   TextSchema,
   textIn,
   WordsSchema,
+  wordsInAll,
 } from './text.ts';
 export {
   configTexts,

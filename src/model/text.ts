@@ -64,6 +64,12 @@ export function textIn(text: Text, wanted: Lang, main: Lang): LangText {
   throw new Error('a text without words passed the schema');
 }
 
+/** The words of a text in all languages that it is in. */
+export function wordsInAll(text: Text | undefined): string[] {
+  if (text === undefined) return [];
+  return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
+}
+
 /** The paragraphs of a text: each non-empty line is one. */
 export function paragraphsOf(words: string): string[] {
   return words

@@ -1,4 +1,12 @@
-import { LANGS, type Lang, type Place, type Reference, type Region, textIn } from '../model/index.ts';
+import {
+  LANGS,
+  type Lang,
+  type Place,
+  type Reference,
+  type Region,
+  textIn,
+  wordsInAll,
+} from '../model/index.ts';
 import { foldedName, type Token, tokensOf } from './fold.ts';
 
 /** What one name stands for; more than one region or place when they share it. */
@@ -89,8 +97,7 @@ export function namesOfRegion({ names, aliases = [] }: Region): string[] {
 
 /** Every name of a place: in the languages that it has names in, then its aliases. */
 export function namesOfPlace({ name, aliases = [] }: Place): string[] {
-  const names = typeof name === 'string' ? [name] : LANGS.flatMap((lang) => name[lang] ?? []);
-  return [...names, ...aliases];
+  return [...wordsInAll(name), ...aliases];
 }
 
 /**

@@ -127,6 +127,22 @@ describe('the parts of the program', () => {
     expect(circlesOf(new Map<string, readonly string[]>(Object.entries(imports)))).toEqual(circles);
   });
 
+  it('read what comes back without what writes it', () => {
+    const isWriterBeside = (name: string, file: string): boolean =>
+      path.dirname(name) === path.dirname(file) && path.basename(name).startsWith('write');
+    const imports = new Map(sources.map(({ file, imports }) => [file, imports]));
+    const readers = sources.filter(({ file }) =>
+      /^src\/exchange\/\w+\/(?:read|tables|record)\.ts$/.test(file),
+    );
+    expect(readers.length).toBeGreaterThan(4);
+    const wrong = readers.flatMap(({ file }) =>
+      [...reachedFrom(file, imports)]
+        .filter((name) => /^src\/render\//.test(name) || isWriterBeside(name, file))
+        .map((name) => `${file} reaches ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('are entered by one file each: nothing outside a folder imports what is behind its entry', () => {
     const wrong = sources.flatMap(({ file, imports }) =>
       imports.filter((name) => own(name) && !isOpenTo(file, name)).map((name) => `${file} imports ${name}`),

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { columnLetters, LANGS, type Lang } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import type { Cell, Row, Sheet } from '../sheet/index.ts';
-import { isDateText, isTimeText, LOOKED_AT } from './cell-text.ts';
+import { cellsIn, isDateCell, isDateText, isHour, LOOKED_AT, oneLine, shareOf } from './cell-text.ts';
 import { countryNamed, NO_WORDS, namesEnd, readHeading } from './headings.ts';
 import { blockName, type Header, SEARCHED_ROWS } from './layout.ts';
 import type { Beside } from './mapping.ts';
@@ -102,7 +102,7 @@ function hasLines(sheet: Sheet, header: readonly number[], ranges: Blocks['range
 const isIn = (column: number, ranges: Blocks['ranges']): boolean =>
   ranges.some(([first, last]) => first <= column && column <= last);
 
-const wordsOf = (cell: Cell | undefined): string => cell?.text.replace(/\s+/g, ' ').trim() ?? '';
+const wordsOf = (cell: Cell | undefined): string => oneLine(cell?.text ?? '');
 
 /** Columns up to which they are looked for side by side: the work grows with their cube, and nobody lays out wider programmes. */
 const MOST_COLUMNS = 64;
@@ -114,7 +114,7 @@ function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | unde
     .sort((a, b) => a - b);
   if (columns.length > MOST_COLUMNS) return undefined;
   const below = sheet.rows.filter(({ number }) => number > Math.max(...rows));
-  const words = columns.map((column) => headings.get(column)?.replace(/\s+/g, ' ').trim() ?? '');
+  const words = columns.map((column) => oneLine(headings.get(column) ?? ''));
   let best: Blocks | undefined;
   const covered = ({ ranges }: Blocks): number =>
     ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
@@ -241,16 +241,12 @@ function areApart({ ranges, title }: Blocks, below: readonly Row[]): boolean {
   return rows.length > 0 && partly >= rows.length * SOME;
 }
 
-function cellsIn(column: number, rows: readonly Row[]): Cell[] {
-  return rows.flatMap(({ cells }) => cells.get(column) ?? []).slice(0, LOOKED_AT);
-}
-
-const isHour = ({ text }: Cell): boolean => isTimeText(text.trim());
-
 function holdsTimes(column: number, rows: readonly Row[]): boolean {
-  const cells = cellsIn(column, rows);
-  return cells.length > 0 && cells.filter(isHour).length >= cells.length * 0.8;
+  return shareOf(cellsIn(rows, column), isHour) >= MOST;
 }
+
+/** Share of the cells of a column of times, or of days. */
+const MOST = 0.8;
 
 /** The names of blocks in the row above their headings, each over one of them. */
 function namesAbove(
@@ -297,11 +293,11 @@ function gridOf(sheet: Sheet, lang: Lang): Arrangement | undefined {
 
 /** A column of times or dates. */
 function isAxis(column: number, rows: readonly Row[]): boolean {
-  const cells = cellsIn(column, rows);
-  return cells.length > 1 && cells.filter(isOfAxis).length >= cells.length * 0.8;
+  const cells = cellsIn(rows, column);
+  return cells.length > 1 && shareOf(cells, isOfAxis) >= MOST;
 }
 
-const isOfAxis = (cell: Cell): boolean => isHour(cell) || cell.date !== undefined || isDateText(cell.text);
+const isOfAxis = (cell: Cell): boolean => isHour(cell) || isDateCell(cell);
 
 const GRID_ROLES: ReadonlySet<string | undefined> = new Set([undefined, 'other', 'theme', 'body', 'region']);
 
@@ -327,8 +323,7 @@ function gridColumns(sheet: Sheet, { cells }: Row, axis: number, below: readonly
 /** Characters of the name of a place at most. */
 const LONGEST_NAME = 60;
 
-const isDay = (cell: Cell): boolean =>
-  cell.date !== undefined || isDateText(cell.text) || WEEKDAY.test(foldName(cell.text));
+const isDay = (cell: Cell): boolean => isDateCell(cell) || WEEKDAY.test(foldName(cell.text));
 
 const WEEKDAY = new RegExp(
   `^(?:${LANGS.flatMap((lang) => LANGUAGES[lang].cldr.weekdays.map(foldName)).join('|')})$`,
@@ -339,7 +334,7 @@ const isPlaceAlone = (words: string): boolean => PLACES.includes(foldName(words)
 
 /** A column of words that mostly differ: events, not rooms or people that come again. */
 function holdsEvents(column: number, rows: readonly Row[]): boolean {
-  const cells = cellsIn(column, rows);
+  const cells = cellsIn(rows, column).slice(0, LOOKED_AT);
   const words = cells.map(({ text }) => foldName(text));
   return (
     cells.every((cell) => !isHour(cell) && cell.date === undefined) &&

@@ -1,3 +1,4 @@
+/** What the words of cells say: dates and times, yes and no, sums, kinds of values. */
 import { type CellWords, LANGUAGES, NBSP } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import {
@@ -20,8 +21,6 @@ import {
   parseDatePhrase,
 } from '../../text/dates/index.ts';
 import { type Cell, type Row, serialDate } from '../sheet/index.ts';
-
-/** Words of cells as a dataset has them. */
 
 /** The words of a cell in one line: all of them, since they are in no dataset. */
 export function oneLine(text: string): string {
@@ -102,7 +101,7 @@ export function statusOf(words: string): Event['status'] | 'unknown' {
 
 /** All that a cell says, in one line: its words, the time beside a date, and what is struck out in it. */
 export function wholeWords({ text, time, struckWords }: Cell): string {
-  return [text, time, struckWords].flatMap((part) => part?.replace(/\s+/g, ' ').trim() || []).join(' ');
+  return [text, time, struckWords].flatMap((part) => oneLine(part ?? '') || []).join(' ');
 }
 
 const ORDERS = ['day-first', 'month-first'] as const;
@@ -156,7 +155,7 @@ const LONGEST_DATE = 80;
  * @param lang language of the words, which is tried before the others
  */
 export function dated(cell: Cell, lang?: Lang): Cell {
-  const text = cell.text.replace(/\s+/g, ' ').trim();
+  const text = oneLine(cell.text);
   if (cell.date !== undefined || text.length > LONGEST_DATE) return cell;
   const [, year, month, day, hour, minute] = ISO.exec(text) ?? [];
   const iso = `${year}-${month}-${day}`;
@@ -171,13 +170,29 @@ export function dated(cell: Cell, lang?: Lang): Cell {
   return apart === undefined ? cell : { ...cell, text: apart.date, time: apart.time };
 }
 
-/** Words of the cells of a column that are not empty. */
-export function wordsIn(rows: readonly Row[], column: number): string[] {
-  return rows.flatMap(({ cells }) => cells.get(column)?.text ?? []);
+/** The cells of a column that are not empty. */
+export function cellsIn(rows: readonly Row[], column: number): Cell[] {
+  return rows.flatMap(({ cells }) => cells.get(column) ?? []);
 }
 
-/** Cells of a column that are looked at to tell whether it holds dates. */
+/** Words of the cells of a column that are not empty. */
+export function wordsIn(rows: readonly Row[], column: number): string[] {
+  return cellsIn(rows, column).map(({ text }) => text);
+}
+
+/** Cells of a column that are looked at to tell what it holds. */
 export const LOOKED_AT = 200;
+
+/** For which part of the cells that are looked at something is true, from 0 to 1. */
+export function shareOf(cells: readonly Cell[], isTrue: (cell: Cell) => boolean): number {
+  const some = cells.slice(0, LOOKED_AT);
+  return some.filter(isTrue).length / Math.max(some.length, 1);
+}
+
+/** Whether the words of a cell are a time of day. */
+export function isHour({ text }: Cell): boolean {
+  return isTimeText(text.trim());
+}
 
 /** Whether a cell is a date. */
 export function isDate(cell: Cell): boolean {

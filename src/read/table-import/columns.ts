@@ -1,3 +1,4 @@
+/** What the columns of a table hold, from their headings and cells: fields that are known, or fields of their own. */
 import {
   EVENT_KEYS,
   type Field,
@@ -12,12 +13,14 @@ import { idMaker, slug } from '../../text/index.ts';
 import type { Cell, Row } from '../sheet/index.ts';
 import {
   areDaysOfMonths,
+  cellsIn,
   countedDate,
   isDate,
-  isTimeText,
+  isHour,
   kindOfCells,
   LOOKED_AT,
   privateCells,
+  shareOf,
   statusOf,
   wordsIn,
 } from './cell-text.ts';
@@ -31,8 +34,6 @@ import {
   textLanguage,
 } from './headings.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
-
-/** What the columns of a table hold, from their headings and cells. */
 
 /**
  * The field of each column; columns that are not in it are ignored.
@@ -76,7 +77,7 @@ export function fieldsOf(
   for (const role of ['id', 'theme', 'when', 'status', ...halves] as const)
     put(
       withRole(role)
-        .filter(({ column }) => HOLDS[role](rows.flatMap(({ cells }) => cells.get(column) ?? [])))
+        .filter(({ column }) => HOLDS[role](cellsIn(rows, column)))
         .slice(0, 1),
       role,
     );
@@ -140,17 +141,7 @@ function areIds(words: readonly string[]): boolean {
   );
 }
 
-/** Half of the cells that are looked at are dates. */
-function areDates(cells: readonly Cell[]): boolean {
-  const some = cells.slice(0, LOOKED_AT);
-  return some.filter(isDate).length * 2 >= Math.max(some.length, 1);
-}
-
-/** Most of the cells that are looked at are times of day. */
-function areHours(cells: readonly Cell[]): boolean {
-  const some = cells.slice(0, LOOKED_AT);
-  return some.filter(({ text }) => isTimeText(text.trim())).length * 2 > some.length;
-}
+const areDates = (cells: readonly Cell[]): boolean => shareOf(cells, isDate) >= 1 / 2;
 
 /**
  * Columns of the planned date: those whose heading says so, if some of their cells are dates, and not only years beside a column of days, or no
@@ -164,9 +155,11 @@ function dateColumns(
   inMonths: boolean,
 ): readonly Column[] {
   const open = columns.filter(({ column }) => !fields.has(column));
-  const cellsIn = ({ column }: Column): Cell[] => rows.flatMap(({ cells }) => cells.get(column) ?? []);
-  const named = open.filter((column) => column.heading.role === 'date' && !areHours(cellsIn(column)));
-  const countedIn = (column: Column): Cell[] => cellsIn(column).slice(0, LOOKED_AT).map(countedDate);
+  const cellsOf = ({ column }: Column): Cell[] => cellsIn(rows, column);
+  const named = open.filter(
+    (column) => column.heading.role === 'date' && shareOf(cellsOf(column), isHour) <= 1 / 2,
+  );
+  const countedIn = (column: Column): Cell[] => cellsOf(column).slice(0, LOOKED_AT).map(countedDate);
   const isYear = ({ text }: Cell): boolean => /^\d{4}$/.test(text.trim());
   const dated = (column: Column): Cell[] => countedIn(column).filter(isDate);
   const some = named.filter((column) => dated(column).length > 0);
@@ -174,7 +167,7 @@ function dateColumns(
   const others = open.filter(
     ({ heading }) => heading.role === undefined || heading.role === 'other' || heading.role === 'id',
   );
-  const held = others.filter((column) => cellsIn(column).length > 0 && areDates(cellsIn(column)));
+  const held = others.filter((column) => cellsOf(column).length > 0 && areDates(cellsOf(column)));
   if (some.length > 0) {
     const exact = held.filter((column) => !dated(column).some(isYear));
     return exact.length > 0 ? exact.slice(0, 1) : some;
@@ -187,7 +180,7 @@ function dateColumns(
   const worded = others.filter(({ column }) =>
     listed.some(({ cells }) => /\D/.test(cells.get(column)?.text.trim() ?? '')),
   );
-  return worded.filter((column) => LANGS.some((lang) => areDaysOfMonths(cellsIn(column), lang))).slice(0, 1);
+  return worded.filter((column) => LANGS.some((lang) => areDaysOfMonths(cellsOf(column), lang))).slice(0, 1);
 }
 
 /**

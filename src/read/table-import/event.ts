@@ -1,3 +1,4 @@
+/** The event of a row, and the year of the dates of a list. */
 import type * as z from 'zod';
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
@@ -21,6 +22,7 @@ import {
   type Text,
   textOf,
   titleOf,
+  wordsInAll,
 } from '../../model/index.ts';
 import {
   findRegion,
@@ -40,7 +42,7 @@ import {
 } from '../../text/dates/index.ts';
 import { isSameInline } from '../../text/index.ts';
 import { describe, issueProblems } from '../issues.ts';
-import { CENTURY, statusOf, withoutRegion, yesOf } from './cell-text.ts';
+import { CENTURY, oneLine, statusOf, withoutRegion, yesOf } from './cell-text.ts';
 import type { EventRow, RowCell } from './rows.ts';
 
 /** What reading an event must know of the programme and the spreadsheet. */
@@ -194,7 +196,7 @@ class Reading {
   text(field: string, existing: Text | undefined, emphasis = false): Text | undefined {
     const isSame = emphasis ? isSameInline : (before: string, now: string) => before === now;
     return mergedText(existing, this.#wordsOf(field), this.#context.main, (before, now) =>
-      this.#row.exact ? isSame(before, now) : isSame(inOneLine(before), inOneLine(now)),
+      this.#row.exact ? isSame(before, now) : isSame(oneLine(before), oneLine(now)),
     );
   }
 
@@ -504,12 +506,12 @@ class Reading {
   #mentionedRegions(side: Side, { body, regions, title }: WordsOfPlaces): SideRegions {
     const { gazetteer } = this.#context;
     const inSide = (texts: readonly (Text | undefined)[]): string[] =>
-      regionsOf(gazetteer, texts.flatMap(allWords).join('\n')).filter((code) =>
+      regionsOf(gazetteer, texts.flatMap(wordsInAll).join('\n')).filter((code) =>
         code.startsWith(`${side.country}-`),
       );
     const named = [inSide(regions), inSide([body]), inSide([title])].find((codes) => codes.length > 0);
     if (named !== undefined) return named;
-    const words = allWords(body).join('\n');
+    const words = wordsInAll(body).join('\n');
     const reason = withoutRegion(words, false);
     if (reason !== undefined) return reason;
     if (gazetteer.regions.size > 0 && words !== '')
@@ -547,13 +549,6 @@ function agrees(words: string, machine: string): boolean {
 /** A date as printed; where the field is not that of the planned date, with its time. */
 function wordsOfDate({ time }: RowCell, date: string, lang: Lang, planned: boolean): string {
   return time === undefined || planned ? dateWords(date, lang) : `${dateWords(date, lang)}, ${time}`;
-}
-
-const inOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
-
-function allWords(text: Text | undefined): string[] {
-  if (text === undefined) return [];
-  return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
 }
 
 function jsonOf(line: string): unknown {

@@ -1,5 +1,6 @@
+/** What headings say, in any of the languages, and the language of what is below them. */
 import { type HeadingRole, LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, type Lang, type Side, type Text } from '../../model/index.ts';
+import { LANGS, type Lang, type Side, type Text, wordsInAll } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { byLanguage } from '../../text/index.ts';
 
@@ -207,8 +208,7 @@ export function sideWords(sides: readonly Side[]): SideWords {
 }
 
 function wordsOf(text: Text): string[] {
-  const all = typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
-  return all.flatMap((words) => foldName(words).split(' '));
+  return wordsInAll(text).flatMap((words) => foldName(words).split(' '));
 }
 
 /** Letters that a word must share with a name. */
@@ -283,8 +283,6 @@ function countries(): ReadonlyMap<string, readonly string[]> {
   known = new Map([...found].map(([country, list]) => [country, [...list]]));
   return known;
 }
-
-/** The language of tables and of their columns, by headings and small words. */
 
 /** Small words of a language from which on cells say more of it than their heading does, which may be that of a form. */
 export const CLEAR_VOTES = 8;

@@ -12,7 +12,7 @@ import {
   type Workbook,
   withoutMarkup,
 } from '../sheet/index.ts';
-import { isTimeText } from './cell-text.ts';
+import { isTimeText, oneLine } from './cell-text.ts';
 import { type Heading, type OwnWords, readHeading } from './headings.ts';
 import { type Below, type Beside, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
 
@@ -137,18 +137,15 @@ export function lookedAt({ rows }: Sheet): string {
   const last = some.at(-1);
   if (first === undefined || last === undefined) return 'it is empty';
   const fullest = some.reduce((most, row) => (row.cells.size > most.cells.size ? row : most), first);
-  const words = [...fullest.cells.values()].slice(0, SHOWN_HEADINGS).map(({ text }) => shortWords(text));
+  const words = [...fullest.cells.values()]
+    .slice(0, SHOWN_HEADINGS)
+    .map(({ text }) => ellipsis(oneLine(text), 24));
   const more = fullest.cells.size > SHOWN_HEADINGS ? ' …' : '';
   return `looked at rows ${first.number} to ${last.number}; most stands in row ${fullest.number}: ${words.join(' · ')}${more}`;
 }
 
 /** Words of a row that are shown where it was not understood. */
 const SHOWN_HEADINGS = 8;
-
-function shortWords(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
-  return ellipsis(words, 24);
-}
 
 /** The headings of a further table below: in a row behind an empty one, known, and not the first ones once more. */
 export function furtherHeader(sheet: Sheet, after: Header, words: OwnWords): Header | undefined {

@@ -10,21 +10,23 @@ import {
   LIMITS,
   pathParts,
   type Side,
-  type Text,
+  wordsInAll,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { datesIn, inMessage, numberedDay } from '../../text/dates/index.ts';
 import type { Row, Sheet, Workbook } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
 import {
+  cellsIn,
   countedDate,
   dated,
   isDate,
-  isTimeText,
+  isHour,
   isTotal,
   LOOKED_AT,
   monthOfCell,
-  wordsIn,
+  oneLine,
+  shareOf,
 } from './cell-text.ts';
 import { canBeThemes, fieldsOf, mainBlock, type OwnField, ownFields, type UnknownColumn } from './columns.ts';
 import {
@@ -122,13 +124,8 @@ function headingsOf(fields: readonly Field[]): Map<string, string> {
   return new Map(
     fields
       .filter(({ id }) => !led.has(id))
-      .flatMap(({ id, heading }) => [id, ...wordsOf(heading)].map((words) => [foldName(words), id])),
+      .flatMap(({ id, heading }) => [id, ...wordsInAll(heading)].map((words) => [foldName(words), id])),
   );
-}
-
-function wordsOf(text: Text | undefined): string[] {
-  if (text === undefined) return [];
-  return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
 }
 
 /** A table whose columns are looked into. */
@@ -410,7 +407,7 @@ function sheetMapping(
     columns: columns.flatMap(({ column, words }, index): ColumnMapping[] => {
       const field = fields.get(column) ?? own[index]?.field ?? 'ignore';
       const carry = (isCarried(field, table) || isDayOf(hours, field, table)) && isSaidOnce(table, column);
-      const named = { column: columnLetters(column), heading: words.replace(/\s+/g, ' ').trim() };
+      const named = { column: columnLetters(column), heading: oneLine(words) };
       const main = {
         ...named,
         field,
@@ -480,8 +477,7 @@ function withOneTime(
 
 /** Half of the cells are times of day; the others may have words for an end: late. */
 function holdsHours(column: number, table: KnownTable): boolean {
-  const words = wordsIn(eventsOf(table), column);
-  return words.length > 0 && words.filter((one) => isTimeText(one.trim())).length * 2 >= words.length;
+  return shareOf(cellsIn(eventsOf(table), column), isHour) >= 1 / 2;
 }
 
 /** The field that the only column of times of day fills, or columns of a start and an end together. */
@@ -541,7 +537,7 @@ function emptyMapping({ sheets: [sheet] }: Workbook): SheetMapping {
     header: [widest?.number ?? 1],
     columns: [...(widest?.cells ?? [])].map(([column, { text }]) => ({
       column: columnLetters(column),
-      heading: text.replace(/\s+/g, ' ').trim().slice(0, 80),
+      heading: oneLine(text).slice(0, 80),
       field: 'ignore',
     })),
   };
