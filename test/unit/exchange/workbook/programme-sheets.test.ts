@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { configOfTables, type EditedConfig } from '../../../src/exchange/workbook/programme-sheets.ts';
-import { pathTables } from '../../../src/exchange/workbook/tables.ts';
-import { writeXlsx } from '../../../src/exchange/workbook/write-xlsx.ts';
-import { FIELD_KINDS } from '../../../src/model/field-kinds.ts';
-import { type ProgrammeFile, ProgrammeFileSchema } from '../../../src/model/programme.ts';
-import { readProgramme } from '../../../src/read/dataset.ts';
-import { rewriteProgramme } from '../../../src/read/programme-text.ts';
-import type { Cell, Row, Sheet, Workbook } from '../../../src/read/sheet/model.ts';
-import { readSheets } from '../../../src/read/sheet/read.ts';
-import { parseYaml } from '../../../src/read/yaml.ts';
-import { runs } from '../../support/property-runs.ts';
+import { configOfTables, type EditedConfig } from '../../../../src/exchange/workbook/programme-sheets.ts';
+import { pathTables } from '../../../../src/exchange/workbook/tables.ts';
+import { writeXlsx } from '../../../../src/exchange/workbook/write-xlsx.ts';
+import { FIELD_KINDS } from '../../../../src/model/field-kinds.ts';
+import { type ProgrammeFile, ProgrammeFileSchema } from '../../../../src/model/programme.ts';
+import { readProgramme } from '../../../../src/read/dataset.ts';
+import { rewriteProgramme } from '../../../../src/read/programme-text.ts';
+import type { Cell, Row, Sheet, Workbook } from '../../../../src/read/sheet/model.ts';
+import { readSheets } from '../../../../src/read/sheet/read.ts';
+import { parseYaml } from '../../../../src/read/yaml.ts';
+import { runs } from '../../../support/property-runs.ts';
 
 const FILE = 'data/programme.yaml';
 const TEXT = readFileSync(FILE, 'utf8');

@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportSheet } from '../../../src/commands/export.ts';
-import { importSheet } from '../../../src/commands/import.ts';
-import { initDataset } from '../../../src/commands/init.ts';
-import { readProgramme } from '../../../src/read/dataset.ts';
+import { exportSheet } from '../../../../src/commands/export.ts';
+import { importSheet } from '../../../../src/commands/import.ts';
+import { initDataset } from '../../../../src/commands/init.ts';
+import { readProgramme } from '../../../../src/read/dataset.ts';
 
 let folder: string;
 beforeAll(async () => {

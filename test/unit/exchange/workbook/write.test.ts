@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { columnsOf } from '../../../src/exchange/workbook/columns.ts';
-import { writeCsv } from '../../../src/exchange/workbook/write-csv.ts';
-import { writeXlsx } from '../../../src/exchange/workbook/write-xlsx.ts';
-import type { Event } from '../../../src/model/event.ts';
-import type { Programme } from '../../../src/model/programme.ts';
-import { fieldPath, parseField } from '../../../src/model/sheet-field.ts';
-import { readProgramme } from '../../../src/read/dataset.ts';
-import { guarded, looksLikeFormula, unguarded } from '../../../src/text/formula.ts';
-import { FIVE_FIELDS } from '../../support/fields.ts';
+import { columnsOf } from '../../../../src/exchange/workbook/columns.ts';
+import { writeCsv } from '../../../../src/exchange/workbook/write-csv.ts';
+import { writeXlsx } from '../../../../src/exchange/workbook/write-xlsx.ts';
+import type { Event } from '../../../../src/model/event.ts';
+import type { Programme } from '../../../../src/model/programme.ts';
+import { fieldPath, parseField } from '../../../../src/model/sheet-field.ts';
+import { readProgramme } from '../../../../src/read/dataset.ts';
+import { guarded, looksLikeFormula, unguarded } from '../../../../src/text/formula.ts';
+import { FIVE_FIELDS } from '../../../support/fields.ts';
 
 let programme: Programme;
 beforeAll(async () => {

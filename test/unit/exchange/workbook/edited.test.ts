@@ -2,11 +2,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportSheet } from '../../../src/commands/export.ts';
-import { type Imported, importSheet } from '../../../src/commands/import.ts';
-import { initDataset } from '../../../src/commands/init.ts';
-import { UserError } from '../../../src/errors.ts';
-import { readProgramme } from '../../../src/read/dataset.ts';
+import { exportSheet } from '../../../../src/commands/export.ts';
+import { type Imported, importSheet } from '../../../../src/commands/import.ts';
+import { initDataset } from '../../../../src/commands/init.ts';
+import { UserError } from '../../../../src/errors.ts';
+import { readProgramme } from '../../../../src/read/dataset.ts';
 
 let folder: string;
 let data: string;
