@@ -690,6 +690,29 @@ export const de = language({
   },
   rules: () => ({
     open: /(?<!\p{L})(?:noch (?:offen|unbestätigt|zu (?:bestimmen|klären|bestätigen|benennen))|(?:wird|werden) noch (?:bekannt ?gegeben|festgelegt|bestätigt|mitgeteilt)|(?:steht|stehen) noch nicht fest|tb[acd])(?!\p{L})/giu,
+    fillers:
+      /(?<!\p{L})(?:(?:Text|Titel|Beschreibung|Name|Bild) folgt|Blindtext hier|hier (?:Text|Titel|Name) einf[üu]gen|Platzhaltertext)(?!\p{L})/giu,
+    columns: {
+      places:
+        'ort|orte|veranstaltungsort*|spielort*|spielstatte*|raum|raume|saal|buhne*|treffpunkt*|wo|location*',
+      names:
+        'veranstalter*|organisat*|referent*|kunstler*|autor*|partner*|trager*|einrichtung*|institution*|mitwirkende|gastgeber*',
+      seats: 'platze|sitzplatze|teilnehmer*|kapazitat*|tn|maximal*',
+    },
+    openPlaces:
+      /(?<!\p{L})(?:online|digital|virtuell|webinar|zoom|verschiedene?r?|diverse|mehrere|überall|stadtgebiet|innenstadt|gelände|open air|draußen|freigelände|alle (?:räume|orte)|tbc|tba|tbd|n\. ?n\.)(?!\p{L})/iu,
+    prices: {
+      currencies: { EUR: 'euro', CHF: 's?fr\\.|franken', RUB: 'rubel' },
+      free: 'frei|eintritt frei|freier eintritt|kostenlos|kostenfrei|gratis|gebührenfrei|unentgeltlich',
+      freeEntry:
+        /(?<!\p{L})(?:(?:der )?eintritt (?:ist )?(?:frei|kostenlos|kostenfrei|gratis)|freier eintritt|kostenloser eintritt|(?:die )?teilnahme (?:ist )?(?:kostenlos|kostenfrei|gratis))(?!\p{L})/giu,
+      charges:
+        'eintritt|eintrittspreis|karten?|tickets?|kartenpreis|teilnahmegebühr|teilnahmebeitrag|kosten|gebühr',
+      conditions:
+        'für|unter|bis|ab|mitglied\\p{L}*|kinder|jugendliche|schüler\\p{L}*|studierende\\p{L}*|erwachsene|mit|wenn|am|an|vor|nach|ermäßigt|inhaber\\p{L}*|begleit\\p{L}*|museum|ausstellung|spenden?|sonst|ansonsten|außer|nur',
+    },
+    seats:
+      /(?<!\p{L})(?:(?:begrenzt auf|beschränkt auf|maximal|max\.?|höchstens|bis zu|nur) (?<seats>\d{1,5}) (?:Personen|Teilnehm\p{L}*|Plätzen?|Kinder|TN)|(?<![\d.,–-])(?<places>\d{1,5}) (?:freie |verfügbare )?(?:Sitzplätze|Plätze)n?)(?!\p{L})/giu,
     // Mit, aus, ein, an, auf, ab, zu and bei may end a sentence: they are parts of verbs too.
     leading:
       'und|oder|der|die|das|den|dem|des|eine|einer|eines|einem|einen|von|vom|zum|zur|für|im|ins|zwischen|sowie|als|ohne|gegen|deren|dessen',

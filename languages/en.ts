@@ -612,6 +612,26 @@ export const en = language({
   },
   rules: () => ({
     open: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,
+    fillers:
+      /(?<!\p{L})(?:(?:placeholder|dummy|filler) text|(?:title|text|description|name) (?:goes here|to follow|to come)|insert (?:the )?(?:title|text|description|name) here)(?!\p{L})/giu,
+    columns: {
+      places: 'venue*|place|location*|room*|hall*|stage*|where',
+      names: 'organi*|speaker*|presenter*|artist*|author*|body|bodies|institution*|partner*|host*|performer*',
+      seats: 'seats|capacity|places|participants|attendees|spaces',
+    },
+    openPlaces:
+      /(?<!\p{L})(?:online|virtual|webinar|zoom|various|several|different|multiple|outdoors?|everywhere|(?:city|town) cent(?:re|er)|all (?:over|rooms|venues)|tbc|tba|tbd)(?!\p{L})/iu,
+    prices: {
+      currencies: { EUR: 'euros?', GBP: 'pounds?', USD: 'dollars?', CHF: 'francs?', RUB: 'roubles?|rubles?' },
+      free: 'free|free of charge|free entry|free admission|admission free|entry free|no charge|free event',
+      freeEntry:
+        /(?<!\p{L})(?:free (?:entry|admission|entrance|of charge)|(?:admission|entry|entrance)(?: is)? free|no (?:admission|entry|entrance) (?:charge|fee))(?!\p{L})/giu,
+      charges: 'admission|entry|entrance|entrance fee|entry fee|admission fee|tickets?|ticket price',
+      conditions:
+        'for|under|below|over|aged?|members?|children|child|kids|students?|adults?|with|if|on|until|before|after|first|holders?|carers?|concessions?|museum|exhibition|donations?|optional|other|otherwise',
+    },
+    seats:
+      /(?<!\p{L})(?:(?:limited to|maximum(?: of)?|max\.?(?: of)?|up to|no more than|at most|only) (?<seats>\d{1,5}) (?:people|persons|participants|places|seats|attendees|children|spaces)|(?<![\d.,–-])(?<places>\d{1,5}) (?:free |available )?seats(?: available)?)(?!\p{L})/giu,
     // On, in, by, up and out may end a sentence.
     leading: 'and|or|of|the|a|an|with|for|from|to|between|at|into|as|than|their|its|our',
     titles: {

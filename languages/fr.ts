@@ -616,6 +616,28 @@ export const fr = language({
   },
   rules: () => ({
     open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir(?=\s*[)\]])|venir(?=[.\s]*$)(?<=(?:^|[:;–(]\s?)à venir))|date à fixer)(?!\p{L})/giu,
+    fillers:
+      /(?<!\p{L})(?:faux[- ]texte|(?:texte|titre|descriptif|description|nom) (?:à venir|provisoire|à compléter)|insérer (?:ici )?(?:le |un )?(?:texte|titre|nom))(?!\p{L})/giu,
+    columns: {
+      places: 'lieu|lieux|salle*|scene*|espace*|emplacement*|ou',
+      names:
+        'organis*|intervenant*|artiste*|auteur*|partenaire*|structure*|institution*|animateur*|animatrice*',
+      seats: 'places|jauge*|capacite*|participants|effectif*',
+    },
+    openPlaces:
+      /(?<!\p{L})(?:en ligne|visio\p{L}*|virtuel|webinaire|zoom|divers|différents|plusieurs|partout|centre[- ]ville|plein air|toutes les salles|tous les lieux)(?!\p{L})/iu,
+    prices: {
+      currencies: { EUR: 'euros?', CHF: 'fr\\.|francs?', RUB: 'roubles?' },
+      free: 'gratuit|gratuite|entrée libre|entrée gratuite|accès libre|libre|gratuité|accès gratuit|libre et gratuit',
+      freeEntry:
+        /(?<!\p{L})(?:entrée (?:libre(?: et gratuite)?|gratuite)|(?:l’|l')?entrée est (?:libre|gratuite)|accès (?:libre et gratuit|gratuit)|événement gratuit|participation gratuite)(?!\p{L})/giu,
+      charges:
+        "entrée|billets?|tarifs?|prix|prix d’entrée|droits? d’entrée|prix d'entrée|plein tarif|tarif plein",
+      conditions:
+        'pour|moins|plus|de|jusqu|à partir|ans|adhérents?|membres?|enfants?|étudiants?|adultes?|avec|si|le|les|avant|après|réduit|abonnés?|accompagna\\p{L}*|musée|exposition|dons?|sinon|sauf|dès|sur présentation',
+    },
+    seats:
+      /(?<!\p{L})(?:(?:limité(?:e|es|s)? à|maximum(?: de)?|max\.?|jusqu['’]à|dans la limite de|pas plus de) (?<seats>\d{1,5}) (?:personnes|participants|places|enfants|inscrits)|(?<![\d.,–-])(?<places>\d{1,5}) places (?:disponibles|assises|maximum|maxi|seulement))(?!\p{L})/giu,
     leading: 'et|ou|de|du|des|la|le|les|à|au|aux|en|dans|avec|sans|par|pour|sur|entre|leur|leurs|ses|son',
     titles: {
       prepositions:

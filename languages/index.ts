@@ -12,6 +12,8 @@ export {
   type DateInWords,
   type DateRole,
   type DateWriting,
+  FILLER_CROSSES,
+  FILLER_LATIN,
   type HeadingRole,
   type HourReading,
   type Hyphenator,

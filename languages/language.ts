@@ -680,6 +680,33 @@ interface Slip {
 interface RuleWords {
   /** Phrases that say that something is still open. */
   readonly open: RegExp;
+  /** Words that stand where a text is still to be written. */
+  readonly fillers: RegExp;
+  /** Words of the headings of columns, in small letters without accents; `*` stands for letters. */
+  readonly columns: {
+    /** Where something is: venue, room. */
+    readonly places: Words;
+    /** Bodies and persons: organiser, speaker. */
+    readonly names: Words;
+    /** How many can take part. */
+    readonly seats: Words;
+  };
+  /** Places that hold any number of events at one hour: online, various venues, outdoors. */
+  readonly openPlaces: RegExp;
+  readonly prices: {
+    /** Names of currencies by their codes, beside signs and codes. */
+    readonly currencies: Readonly<Partial<Record<'EUR' | 'GBP' | 'USD' | 'CHF' | 'RUB', Words>>>;
+    /** A price column that says that nothing is paid; words, without a condition. */
+    readonly free: Words;
+    /** Nothing is paid to get in, within a text. */
+    readonly freeEntry: RegExp;
+    /** Before the amount that one pays to get in, within a text. */
+    readonly charges: Words;
+    /** Words that tell of whom or when a price is; a sentence with one of them says nothing of all others. */
+    readonly conditions: Words;
+  };
+  /** How many can take part, within a text; the number is the only named group that is found. */
+  readonly seats: RegExp;
   /** Words that another word must follow, so that no text ends with one. */
   readonly leading: Words;
   /** Words at the end of a text after which an ellipsis is meant: and more, to be continued. */
@@ -915,6 +942,13 @@ export const GROUPED_DIGITS: Tie = {
   what: 'groups of digits',
   space: NARROW_NBSP,
 };
+
+/** The text of typesetters, from any of its sentences to the end of the line. */
+export const FILLER_LATIN =
+  /(?<!\p{L})(?:lorem ipsum|dolor sit amet|consectetur adipi|sed do eiusmod|ut enim ad minim|duis aute irure|excepteur sint occaecat|sed ut perspiciatis)[^\n]*/giu;
+/** Crosses in place of words or figures. Of capitals three are also a number: the XXX festival. */
+export const FILLER_CROSSES =
+  /(?<![\p{L}\p{N}])(?:x{3,}|X{4,}|(?<![^\n])XXX(?![^\n])|(?:xx|XX|xxx|XXX)(?=[ \u00a0]?(?:€|£|\$|₽|EUR|CHF|Uhr(?!\p{L})|h(?!\p{L})))|(?<=[€£$][ \u00a0]?)(?:xx|XX)|(?:xx|XX)[.:](?:xx|XX)(?:[.:](?:\d{2,4}|xx(?:xx)?|XX(?:XX)?))?|TODO(?=:)|(?<![^\n])TODO(?![^\n]))(?![\p{L}\p{N}])/gu;
 
 /** A word whose Latin letters have no marks. */
 export function withoutMarks(word: string): string {

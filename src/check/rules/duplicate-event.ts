@@ -3,6 +3,7 @@ import {
   type EventText,
   type Lang,
   type Programme,
+  parseTimePhrase,
   type Text,
   type Theme,
   textIn,
@@ -10,6 +11,7 @@ import {
 } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
 import type { CheckContext, PlacedEvent, Rule } from '../rule.ts';
+import { inColumns, type Slot, slotsOf } from '../slots.ts';
 import { eventFields } from '../texts.ts';
 
 export const duplicateEvent: Rule = {
@@ -20,7 +22,7 @@ export const duplicateEvent: Rule = {
   good: 'each event once, under the theme that fits best',
   bad: 'Evreux–Kashira under partnerships and again under environment',
   limits:
-    'Title, bodies, date and details that are the same make one event, whatever its description. Beyond that it compares words: the same event told in other words is not seen, and a series of like events with the same bodies is reported. Words that stand in more than fifty events do not lead to a comparison.',
+    'Title, bodies, date and details that are the same make one event, whatever its description. Beyond that it compares words, of events that begin at the same hour in the same place, as far as both say it: the same event told in other words is not seen, and a series of like events with the same bodies is reported. Words that stand in more than fifty events do not lead to a comparison.',
   run: duplicateFindings,
 };
 
@@ -41,11 +43,17 @@ interface Words {
   /** Title, bodies, date, time and details, if it has a date: what a second import of an event leaves as it was. */
   occasion?: string;
   date: string;
+  /** Hours at which it begins, with their days where they are known; empty where they are not certain. */
+  hours: readonly Partial<Slot>[];
+  /** Where it is, and who takes part, as far as columns say it. */
+  place: string;
+  names: string;
+  title: ReadonlySet<string>;
 }
 
-function duplicateFindings({ events, programme }: CheckContext): BareFinding[] {
-  const main = programme.config.language;
-  const all = events.map((placed) => wordsOf(placed, main));
+function duplicateFindings(context: CheckContext): BareFinding[] {
+  const { events, programme } = context;
+  const all = events.map((placed) => wordsOf(placed, context));
   const byWord = new Map<string, number[]>();
   const byWhole = new Map<string, number>();
   const byOccasion = new Map<string, number>();
@@ -57,16 +65,39 @@ function duplicateFindings({ events, programme }: CheckContext): BareFinding[] {
     }
   });
   return all.flatMap((words, index) => {
-    const same = byWhole.get(words.whole);
-    if (same === undefined) byWhole.set(words.whole, index);
-    const again = words.occasion === undefined ? undefined : byOccasion.get(words.occasion);
-    if (words.occasion !== undefined && again === undefined) byOccasion.set(words.occasion, index);
+    const same = twin(byWhole, words.whole, index, all);
+    const again = words.occasion === undefined ? undefined : twin(byOccasion, words.occasion, index, all);
     const earlier = same === undefined ? likest(index, all, byWord, again) : { index: same, likeness: 1 };
     const other = earlier === undefined ? undefined : all[earlier.index];
     return earlier === undefined || other === undefined
       ? []
       : [finding(words.placed, other.placed, earlier.likeness, programme)];
   });
+}
+
+/** The first event with the same key, unless their hours or places tell them apart; without one this is the first. */
+function twin(
+  firsts: Map<string, number>,
+  key: string,
+  index: number,
+  all: readonly Words[],
+): number | undefined {
+  const first = firsts.get(key);
+  if (first === undefined) firsts.set(key, index);
+  const [one, other] = [all[first ?? index], all[index]];
+  return first === undefined || one === undefined || other === undefined || areApart(one, other)
+    ? undefined
+    : first;
+}
+
+/** Whether two events begin at different hours, or at one hour in different places, with other people or under different titles. */
+function areApart(a: Words, b: Words): boolean {
+  if (a.hours.length === 0 || b.hours.length === 0) return false;
+  const isSame = (one: Partial<Slot>, other: Partial<Slot>): boolean =>
+    one.start === other.start && (one.day ?? other.day) === (other.day ?? one.day);
+  if (!a.hours.some((hour) => b.hours.some((other) => isSame(hour, other)))) return true;
+  const differ = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
+  return differ(a.place, b.place) || differ(a.names, b.names) || dice(a.title, b.title) < LIKE;
 }
 
 /** The earlier event that is likest to one, if it is like enough. */
@@ -87,7 +118,7 @@ function likest(
     again === undefined ? undefined : { index: again, likeness: LIKE };
   for (const other of new Set(leads.flat().filter((candidate) => candidate < index))) {
     const candidate = all[other];
-    const likeness = candidate === undefined ? 0 : likenessOf(words, candidate);
+    const likeness = candidate === undefined || areApart(words, candidate) ? 0 : likenessOf(words, candidate);
     if (likeness >= LIKE && likeness > (best?.likeness ?? 0)) best = { index: other, likeness };
   }
   return best;
@@ -112,7 +143,8 @@ function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return (2 * common) / (a.size + b.size);
 }
 
-function wordsOf(placed: PlacedEvent, main: Lang): Words {
+function wordsOf(placed: PlacedEvent, context: CheckContext): Words {
+  const main = context.programme.config.language;
   const { event, row } = placed;
   const bodies = Object.values(event.bodies).map((text) => folded(text, main));
   const said = (kinds: readonly EventText['kind'][]): string =>
@@ -132,7 +164,27 @@ function wordsOf(placed: PlacedEvent, main: Lang): Words {
         occasion: `${said(['title'])}|${bodies.join('|')}|${date}${said(['time', 'text'])}`,
       }),
     date,
+    hours: hoursOf(placed, context),
+    place: inColumns('places', placed, context),
+    names: inColumns('names', placed, context),
+    title: wordSet(said(['title'])),
   };
+}
+
+/** When an event begins; where its day is not known, what its time says. */
+function hoursOf(placed: PlacedEvent, context: CheckContext): readonly Partial<Slot>[] {
+  const slots = slotsOf(context).get(placed) ?? [];
+  if (slots.length > 0) return slots;
+  const main = context.programme.config.language;
+  return eventFields(placed.event, placed.row).flatMap(({ kind, text }) => {
+    if (kind !== 'time') return [];
+    const { words, lang } = textIn(text, main, main);
+    const phrase = parseTimePhrase(words, lang);
+    const hours = 'hours' in phrase ? phrase.hours : [];
+    return hours.flatMap(({ start, doors = start }) =>
+      doors === undefined ? [] : [{ start: start ?? doors }],
+    );
+  });
 }
 
 /** The words of a text in the main language, else in the first that it has. */

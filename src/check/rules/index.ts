@@ -19,10 +19,12 @@ import { descriptionMissing } from './description-missing.ts';
 import { descriptionRepeatsTitle } from './description-repeats-title.ts';
 import { duplicateEvent } from './duplicate-event.ts';
 import { ellipsis } from './ellipsis.ts';
+import { filler } from './filler.ts';
 import { finalStop } from './final-stop.ts';
 import { frenchSpacing } from './french-spacing.ts';
 import { glyphMissing } from './glyph-missing.ts';
 import { headingCapitals } from './heading-capitals.ts';
+import { hoursOrder } from './hours-order.ts';
 import { lookalikeLetters } from './lookalike-letters.ts';
 import { markup } from './markup.ts';
 import { missionSide } from './mission-side.ts';
@@ -32,14 +34,18 @@ import { nonbreakingSpaces } from './nonbreaking-spaces.ts';
 import { ordinals } from './ordinals.ts';
 import { otherLanguage } from './other-language.ts';
 import { otherScript } from './other-script.ts';
+import { placeTaken } from './place-taken.ts';
 import { placeUnknown } from './place-unknown.ts';
 import { placeholder } from './placeholder.ts';
+import { priceContradiction } from './price-contradiction.ts';
+import { priceForm } from './price-form.ts';
 import { punctuation } from './punctuation.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { quotesUnbalanced } from './quotes-unbalanced.ts';
 import { regionKind } from './region-kind.ts';
 import { regionPlaceDisagree } from './region-place-disagree.ts';
 import { repeatedWords } from './repeated-words.ts';
+import { seatsDisagree } from './seats-disagree.ts';
 import { sidesSwapped } from './sides-swapped.ts';
 import { smallWords } from './small-words.ts';
 import { spaces } from './spaces.ts';
@@ -47,6 +53,7 @@ import { spelling } from './spelling.ts';
 import { staleAcceptance } from './stale-acceptance.ts';
 import { textInDate } from './text-in-date.ts';
 import { timeNotUnderstood } from './time-not-understood.ts';
+import { titleCapitals } from './title-capitals.ts';
 import { titleIsDescription } from './title-is-description.ts';
 import { toBeDetermined } from './to-be-determined.ts';
 import { translationOutdated } from './translation-outdated.ts';
@@ -70,12 +77,15 @@ export const RULES: readonly Rule[] = [
   datePast,
   dateMissing,
   timeNotUnderstood,
+  hoursOrder,
   duplicateEvent,
+  placeTaken,
   sidesSwapped,
   missionSide,
   regionPlaceDisagree,
   regionKind,
   placeholder,
+  filler,
   placeUnknown,
   nameVariant,
   bodyMissing,
@@ -86,6 +96,9 @@ export const RULES: readonly Rule[] = [
   cutOff,
   ellipsis,
   toBeDetermined,
+  priceContradiction,
+  priceForm,
+  seatsDisagree,
   markup,
   asterisks,
   spelling,
@@ -105,6 +118,7 @@ export const RULES: readonly Rule[] = [
   ordinals,
   finalStop,
   headingCapitals,
+  titleCapitals,
   untranslated,
   translationOutdated,
   otherLanguage,

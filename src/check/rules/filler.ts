@@ -1,0 +1,46 @@
+import { FILLER_CROSSES, FILLER_LATIN, LANGUAGES } from '../../../languages/index.ts';
+import { inEachText, type Rule, type Spot } from '../rule.ts';
+import type { PrintedText } from '../texts.ts';
+
+export const filler: Rule = {
+  id: 'filler',
+  severity: 'error',
+  title: 'words that keep a place free for others',
+  why: 'They were meant to be replaced before anybody else reads them.',
+  good: 'Speaker: Anna Weber · 8 €',
+  bad: 'Speaker: ??? · xx € · Lorem ipsum dolor sit amet',
+  limits:
+    'XXX alone among other words may be a number or a name, and several question marks behind a word are an exclamation: both are left alone. What else a writer puts into an empty place is not known.',
+  ownsWords: true,
+  run: inEachText((text) => [
+    ...spotsOf(text, FILLER_LATIN, (printed) => `“${beginning(printed)}” is filler text`),
+    ...spotsOf(text, FILLER_CROSSES, unwritten),
+    ...spotsOf(text, isLong(text) ? ASKED : QUESTION_MARKS, unwritten),
+    ...spotsOf(text, LANGUAGES[text.lang].rules.fillers, unwritten),
+  ]),
+};
+
+const QUESTION_MARKS = /\?(?:\s?\?)+/gu;
+/** Question marks that stand for words: alone, in brackets, behind a colon or a dash, or before a unit. */
+const ASKED = /(?<=(?:^|[:([–—-])\s{0,2})\?(?:\s?\?)+|\?(?:\s?\?)+(?=[ \u00a0]?(?:€|£|₽|EUR|CHF))/gmu;
+
+/** Sentences, in which several question marks may stand. */
+function isLong({ kind }: PrintedText): boolean {
+  return kind === undefined || kind === 'title' || kind === 'description' || kind === 'picture';
+}
+
+function spotsOf({ words }: PrintedText, pattern: RegExp, message: (printed: string) => string): Spot[] {
+  return [...words.matchAll(pattern)].map(({ 0: printed, index }) => ({
+    offset: index,
+    length: printed.length,
+    message: message(printed),
+  }));
+}
+
+function unwritten(printed: string): string {
+  return `“${printed}” stands for words that are still to be written`;
+}
+
+function beginning(printed: string): string {
+  return printed.split(/\s+/, 2).join(' ');
+}

@@ -1,0 +1,60 @@
+import { hoursIn, readOccurrence } from '../../model/index.ts';
+import { inMessage } from '../../text/dates/index.ts';
+import type { BareFinding } from '../finding.ts';
+import { type CheckContext, inEachText, type Rule, type Spot } from '../rule.ts';
+import type { PrintedText } from '../texts.ts';
+
+export const hoursOrder: Rule = {
+  id: 'hours-order',
+  severity: 'error',
+  title: 'hours that end before they start',
+  why: 'One of the two is wrong, and visitors come at either.',
+  good: 'from 6 to 8 pm · from 10 pm to 2 am',
+  bad: 'from 8 to 6 pm',
+  limits:
+    'It looks at texts and at occurrences; a column of times cannot hold such hours at all. An end in the morning is that of the next day.',
+  ownsWords: true,
+  run: (context) => [...inEachText(spotsIn)(context), ...longOccurrences(context)],
+};
+
+/** What the reader of hours takes at once; sentences are read one by one. */
+const SENTENCES = /[^\n;!?]+?(?:[.](?=\s\p{Lu})|[\n;!?]|$)/gu;
+const HOURS = /\d/;
+
+function spotsIn({ words, lang, kind }: PrintedText): Spot[] {
+  if (kind === 'time' || !HOURS.test(words)) return [];
+  return [...words.matchAll(SENTENCES)].flatMap(({ 0: sentence, index }) =>
+    !HOURS.test(sentence)
+      ? []
+      : hoursIn(sentence, lang).flatMap(({ phrase }) =>
+          'wrong' in phrase && phrase.wrong.endsWith(ENDS_FIRST)
+            ? [{ offset: index + phrase.start, length: phrase.end - phrase.start, message: phrase.wrong }]
+            : [],
+        ),
+  );
+}
+
+const ENDS_FIRST = 'ends before it starts';
+const HALF_A_DAY = 12 * 60;
+const DAY = 24 * 60;
+const EARLY = 6 * 60;
+
+/** Written occurrences whose end can only be meant for the same day. */
+function longOccurrences({ events }: CheckContext): BareFinding[] {
+  return events.flatMap(({ event }) =>
+    (event.occurrences ?? []).flatMap((words, index) => {
+      const { date, start, end } = readOccurrence(words) ?? {};
+      if (date === undefined || start === undefined || end === undefined) return [];
+      if (end <= DAY || end - DAY <= EARLY || end - start <= HALF_A_DAY) return [];
+      return [
+        {
+          at: { event: event.id, field: `occurrences.${index}` },
+          words,
+          offset: 0,
+          length: words.length,
+          message: `the time on ${inMessage(date)} ${ENDS_FIRST}`,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,90 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import { LANGS, textIn, titleIn } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import { inMessage, localTime } from '../../text/dates/index.ts';
+import type { BareFinding } from '../finding.ts';
+import { type CheckContext, missing, type PlacedEvent, type Rule } from '../rule.ts';
+import { inColumns, type Slot, slotsOf } from '../slots.ts';
+
+export const placeTaken: Rule = {
+  id: 'place-taken',
+  severity: 'note',
+  title: 'two events in one place at one hour',
+  why: 'One of the two places, days or hours is wrong, and half of the visitors stand before a closed door.',
+  good: 'Hall 1, 5 June, 19:30: concert · Hall 2, 5 June, 19:30: lecture',
+  bad: 'Hall 1, 5 June, 19:30: concert · Hall 1, 5 June, 19:30: lecture',
+  limits:
+    'It knows a column of places by its heading, and compares the hours at which events begin. Where it comes again, such as in a park with many stages, the place holds several events and nothing is reported.',
+  run: takenPlaces,
+};
+
+interface Use {
+  placed: PlacedEvent;
+  title: string;
+  slot: Slot;
+}
+
+function takenPlaces(context: CheckContext): BareFinding[] {
+  const findings: BareFinding[] = [];
+  for (const uses of usesByPlace(context).values()) {
+    const clashes = clashesIn(uses);
+    // So many at one hour are no mistakes.
+    if (clashes.length > 1 && clashes.length * FEW > uses.length) continue;
+    for (const { first, second } of clashes) findings.push(finding(first, second, context));
+  }
+  return findings;
+}
+
+/** One of so many hours may be a mistake. */
+const FEW = 10;
+
+/** The hours at which events begin in each place that holds one at a time. */
+function usesByPlace(context: CheckContext): Map<string, Use[]> {
+  const byPlace = new Map<string, Use[]>();
+  const slots = slotsOf(context);
+  for (const placed of context.events) {
+    const place = inColumns('places', placed, context);
+    if (place === '' || placed.event.status === 'cancelled' || isOpen(place)) continue;
+    for (const slot of slots.get(placed) ?? []) {
+      const list = byPlace.get(place) ?? [];
+      byPlace.set(place, list);
+      list.push({ placed, title: foldName(titleOf(placed, context)), slot });
+    }
+  }
+  return byPlace;
+}
+
+function isOpen(place: string): boolean {
+  return LANGS.some((lang) => LANGUAGES[lang].rules.openPlaces.test(place));
+}
+
+/** Events at one hour with titles of their own; a title that goes on with another belongs to the same event. */
+function clashesIn(uses: readonly Use[]): { first: Use; second: Use }[] {
+  const byHour = new Map<string, Use>();
+  return uses.flatMap((second) => {
+    const key = `${second.slot.day} ${second.slot.start}`;
+    const first = byHour.get(key);
+    if (first === undefined) byHour.set(key, second);
+    const isOther =
+      first !== undefined &&
+      first.placed !== second.placed &&
+      !first.title.includes(second.title) &&
+      !second.title.includes(first.title);
+    return isOther ? [{ first, second }] : [];
+  });
+}
+
+function titleOf({ event }: PlacedEvent, { programme: { config } }: CheckContext): string {
+  return textIn(titleIn(event, config), config.language, config.language).words;
+}
+
+function finding(first: Use, second: Use, context: CheckContext): BareFinding {
+  const { day, start } = second.slot;
+  const when = `${inMessage(day)}, ${localTime(day, start).slice(11)}`;
+  return missing(
+    second.placed.event,
+    'title',
+    `“${titleOf(first.placed, context)}” begins in the same place at the same time: ${when}`,
+    'correct the place, the day or the hour of one; if the place holds both, accept it',
+  );
+}

@@ -1,0 +1,101 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import { byLanguage } from '../../text/index.ts';
+import { amountsIn } from '../amounts.ts';
+import type { BareFinding } from '../finding.ts';
+import { type CheckContext, type Rule, spotted } from '../rule.ts';
+import { type PrintedText, textsByEvent } from '../texts.ts';
+
+export const priceContradiction: Rule = {
+  id: 'price-contradiction',
+  severity: 'error',
+  title: '“free” beside a price',
+  why: 'Nobody knows whether to bring money.',
+  good: '8 €, free for children · free',
+  bad: 'price: free · description: Admission: 8 €',
+  limits:
+    'It compares the column of prices with what texts say of admission, and the words of one price with each other. Sentences that name a condition (for children, after 6 pm) are left alone.',
+  run: contradictions,
+};
+
+const words = (list: string): string => `(?<!\\p{L})(?:${list})(?!\\p{L})`;
+const free = byLanguage(({ rules: { prices } }) => new RegExp(words(prices.free), 'giu'));
+const isFree = byLanguage(({ rules: { prices } }) => new RegExp(`^\\W*(?:${prices.free})[\\s.!]*$`, 'iu'));
+const condition = byLanguage(({ rules: { prices } }) => new RegExp(words(prices.conditions), 'iu'));
+const charge = byLanguage(
+  ({ rules: { prices } }) =>
+    new RegExp(`(?<!\\p{L})(?:${prices.charges})(?: \\p{L}{1,9})?[\\s:=–—-]{1,4}$`, 'iu'),
+);
+const SENTENCES = /[^\n!?;]+?(?:\.(?=\s|$)|[\n!?;]|$)/gu;
+
+function contradictions(context: CheckContext): BareFinding[] {
+  return [...textsByEvent(context.texts).values()].flatMap((texts) => {
+    const prices = texts.filter(({ kind }) => kind === 'price');
+    const within = prices.flatMap(inOnePrice);
+    return within.length > 0 ? within : prices.flatMap((price) => besidePrice(price, texts));
+  });
+}
+
+/** A price that says `free` and an amount, and nothing else. */
+function inOnePrice(text: PrintedText): BareFinding[] {
+  const amounts = amountsIn(text.words).filter(({ value }) => value > 0);
+  const [first] = amounts;
+  if (first === undefined || text.words.search(free(text.lang)) === -1) return [];
+  const rest = amounts
+    .reduceRight(
+      (left, { offset, length }) => left.slice(0, offset) + left.slice(offset + length),
+      text.words,
+    )
+    .replaceAll(free(text.lang), '');
+  if (/[\p{L}\d]/u.test(rest)) return [];
+  return [
+    spotted(text, { offset: first.offset, length: first.length, message: 'a price stands beside “free”' }),
+  ];
+}
+
+/** What another text of the language says of admission, where the price says the opposite. */
+function besidePrice(price: PrintedText, texts: readonly PrintedText[]): BareFinding[] {
+  const others = texts.filter(
+    ({ kind, lang }) =>
+      lang === price.lang && (kind === 'title' || kind === 'description' || kind === 'text'),
+  );
+  const amounts = amountsIn(price.words).filter(({ value }) => value > 0);
+  if (isFree(price.lang).test(price.words))
+    return others
+      .flatMap(chargesIn)
+      .map((spot) => ({ ...spot, message: 'the column of prices says “free”' }));
+  if (amounts.length === 0 || price.words.search(free(price.lang)) !== -1) return [];
+  return others
+    .flatMap(freeIn)
+    .map((spot) => ({ ...spot, message: `the column of prices says “${price.words}”` }));
+}
+
+/** Amounts that one pays to get in. */
+function chargesIn(text: PrintedText): BareFinding[] {
+  return sentencesOf(text).flatMap(({ sentence, start }) => {
+    const amount = amountsIn(sentence).find(
+      ({ offset, value }) => value > 0 && charge(text.lang).test(sentence.slice(0, offset)),
+    );
+    return amount === undefined
+      ? []
+      : [spotted(text, { offset: start + amount.offset, length: amount.length, message: '' })];
+  });
+}
+
+function freeIn(text: PrintedText): BareFinding[] {
+  const { freeEntry } = LANGUAGES[text.lang].rules.prices;
+  return sentencesOf(text).flatMap(({ sentence, start }) =>
+    [...sentence.matchAll(freeEntry)]
+      .slice(0, 1)
+      .map(({ 0: said, index }) =>
+        spotted(text, { offset: start + index, length: said.length, message: '' }),
+      ),
+  );
+}
+
+/** The sentences without a condition. */
+function sentencesOf({ words: all, lang }: PrintedText): { sentence: string; start: number }[] {
+  const { freeEntry } = LANGUAGES[lang].rules.prices;
+  return [...all.matchAll(SENTENCES)].flatMap(({ 0: sentence, index }) =>
+    condition(lang).test(sentence.replaceAll(freeEntry, '')) ? [] : [{ sentence, start: index }],
+  );
+}

@@ -1,0 +1,77 @@
+import { type Amount, amountsIn } from '../amounts.ts';
+import type { BareFinding } from '../finding.ts';
+import { type CheckContext, type Rule, spotted } from '../rule.ts';
+import type { PrintedText } from '../texts.ts';
+
+export const priceForm: Rule = {
+  id: 'price-form',
+  severity: 'note',
+  title: 'price in another form than the others of its column',
+  why: 'Prices stand under each other, where readers compare them at a glance.',
+  good: '8 € · 12,50 €',
+  bad: '8 € · EUR 12,50 · 9€',
+  limits:
+    'It compares the sign or name of the currency, its place, the space beside it, the mark before cents and cents that are none; of equally many the later form is reported.',
+  run: priceForms,
+};
+
+interface Price {
+  text: PrintedText;
+  amount: Amount;
+}
+
+/** What can differ between amounts of one currency; undefined where an amount does not show it. */
+const TRAITS: readonly { of: (amount: Amount) => string | undefined; says: (most: string) => string }[] = [
+  { of: ({ sign }) => sign.toLowerCase(), says: (most) => `the others have ${most}` },
+  {
+    of: ({ before }) => (before ? 'before' : 'behind'),
+    says: (most) => `in the others the currency stands ${most} the figure`,
+  },
+  {
+    of: ({ spaced }) => (spaced ? 'a' : 'no'),
+    says: (most) => `the others have ${most} space between figure and currency`,
+  },
+  {
+    of: ({ cents }) => /[.,](?=\d)/.exec(cents)?.[0],
+    says: (most) => `the others have “${most}” before cents`,
+  },
+  {
+    of: ({ value, cents }) => (value % 1 > 0 ? undefined : cents.replaceAll(/^[.,]/g, '')),
+    says: (most) =>
+      most === '' ? 'the others end without cents that are none' : `the others end in ${most}`,
+  },
+];
+
+function priceForms({ texts, programme: { config } }: CheckContext): BareFinding[] {
+  return config.fields
+    .filter(({ kind }) => kind === 'price')
+    .flatMap(({ id }) => {
+      const prices = texts
+        .filter(({ column, lang }) => column === id && lang === config.language)
+        .flatMap((text) => amountsIn(text.words).map((amount): Price => ({ text, amount })));
+      return [...new Set(prices.map(({ amount }) => amount.currency))].flatMap((currency) =>
+        differing(prices.filter(({ amount }) => amount.currency === currency)),
+      );
+    });
+}
+
+/** One finding a text at most: of the first trait in which it differs. */
+function differing(prices: readonly Price[]): BareFinding[] {
+  const found = new Map<PrintedText, BareFinding>();
+  for (const { of, says } of TRAITS) {
+    const counts = new Map<string, number>();
+    const shown = prices.flatMap((price) => {
+      const form = of(price.amount);
+      return form === undefined || found.has(price.text) ? [] : [{ ...price, form }];
+    });
+    for (const { form } of shown) counts.set(form, (counts.get(form) ?? 0) + 1);
+    const [most] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+    if (most === undefined || counts.size === 1) continue;
+    for (const { text, amount, form } of shown) {
+      if (form === most || found.has(text)) continue;
+      const { offset, length } = amount;
+      found.set(text, spotted(text, { offset, length, message: `another form of price: ${says(most)}` }));
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,39 @@
+import { LANGS } from '../../model/index.ts';
+import type { BareFinding } from '../finding.ts';
+import { type CheckContext, type Rule, spotted } from '../rule.ts';
+
+export const titleCapitals: Rule = {
+  id: 'title-capitals',
+  severity: 'note',
+  title: 'title that starts with a small letter among others with a capital',
+  why: 'Titles stand under each other in contents and indexes, where the difference shows.',
+  good: 'Concert at the castle · Reading in the library',
+  bad: 'Concert at the castle · reading in the library',
+  limits:
+    'It speaks where at most one in five titles of a language starts so. Names such as iPhone, with a capital inside, are left alone; those of artists who write themselves small are reported.',
+  run: (context) => LANGS.flatMap((lang) => smallTitles(context, lang)),
+};
+
+/** The first word, behind quotation marks and the like. */
+const FIRST = /^[^\p{L}\p{N}@#….]*(?<word>\p{L}[\p{L}\p{M}’'.]*)/u;
+/** As many of all titles at most may be mistakes. */
+const SHARE = 5;
+
+function smallTitles({ texts }: CheckContext, lang: (typeof LANGS)[number]): BareFinding[] {
+  const titles = texts.flatMap((text) => {
+    const word = text.kind === 'title' && text.lang === lang ? FIRST.exec(text.words) : null;
+    return word?.groups?.word === undefined ? [] : [{ text, word: word.groups.word, end: word[0].length }];
+  });
+  const small = titles.filter(({ word }) => /^\p{Ll}/u.test(word));
+  if (small.length * SHARE > titles.length) return [];
+  return small
+    .filter(({ word }) => !/\p{Lu}|\../u.test(word))
+    .map(({ text, word, end }) =>
+      spotted(text, {
+        offset: end - word.length,
+        length: word.length,
+        message: 'this title starts with a small letter, the others with a capital',
+        fix: { words: word.charAt(0).toUpperCase() + word.slice(1), safe: false },
+      }),
+    );
+}

@@ -1,0 +1,52 @@
+import { type Lang, textIn, textOf } from '../model/index.ts';
+import { foldName } from '../reference/index.ts';
+import { occurrencesOf } from '../text/dates/index.ts';
+import { type ColumnRole, columnsOf } from './columns.ts';
+import type { CheckContext, PlacedEvent } from './rule.ts';
+
+/** An hour at which an event begins. */
+export interface Slot {
+  /** YYYY-MM-DD. */
+  day: string;
+  /** Minutes after midnight. */
+  start: number;
+}
+
+const found = new WeakMap<CheckContext, ReadonlyMap<PlacedEvent, readonly Slot[]>>();
+
+/** When events begin of which the day and the hour are certain; what goes on for several days is left out. */
+export function slotsOf(context: CheckContext): ReadonlyMap<PlacedEvent, readonly Slot[]> {
+  const known = found.get(context);
+  if (known !== undefined) return known;
+  const { config } = context.programme;
+  const slots = new Map(
+    context.events.map((placed) => [
+      placed,
+      occurrencesOf(placed.event, config, config.language).flatMap(({ days, start, doors }): Slot[] => {
+        const at = start ?? doors;
+        return days === undefined || at === undefined || days.start !== days.end
+          ? []
+          : [{ day: days.start, start: at }];
+      }),
+    ]),
+  );
+  found.set(context, slots);
+  return slots;
+}
+
+/** What columns of a role say of an event, folded; empty where they say nothing. */
+export function inColumns(
+  role: ColumnRole,
+  { event }: PlacedEvent,
+  { programme: { config } }: CheckContext,
+): string {
+  return [...columnsOf(role, config)]
+    .map((column) => wordsIn(event, column, config.language))
+    .filter((words) => words !== '')
+    .join(' | ');
+}
+
+function wordsIn(event: PlacedEvent['event'], column: string, main: Lang): string {
+  const text = textOf(event, column);
+  return text === undefined ? '' : foldName(textIn(text, main, main).words);
+}
