@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Problem, problemLine } from '../errors.ts';
 import { type Incoming, openProgramme } from '../exchange/index.ts';
 import {
@@ -5,6 +6,7 @@ import {
   exportedRows,
   exportMapping,
   isCurrent,
+  rowKey,
   rowWords,
   sentPathTables,
   tablesOf,
@@ -92,13 +94,26 @@ export async function readSheet(options: SheetReading, draft: Programme): Promis
 }
 
 /** The state that an export was sent out with: the draft where it would be sent out so today; undefined where the draft has other fields now. */
-function sentState(sent: SentTables, draft: Programme, file: string): Programme | undefined {
-  if (isCurrent(rowWords(sent), rowWords(tablesOf(publicPart(draft))))) return draft;
-  const exported = sentPathTables(sent, file);
-  const start = withProgrammeSheets(exported, draft, file)?.draft;
+function sentState(tables: SentTables, draft: Programme, file: string): Programme | undefined {
+  const [sent, now] = [rowWords(tables), rowWords(tablesOf(publicPart(draft)))];
+  if (isCurrent(sent, now)) return draft;
+  const all = sentPathTables(tables, file);
+  const start = withProgrammeSheets(all, draft, file)?.draft;
   if (start === undefined) return undefined;
-  const mapping = exportMapping(exported, start.config, start.config.language);
-  const { plan } = planSource(start, { mapping, exported }, { file, removeMissing: true });
+  // A draft that has all rows in the order in which they were sent is that state but for those that differ.
+  const isInPlace = isDeepStrictEqual(
+    [...now.keys()].filter((key) => sent.has(key)),
+    [...sent.keys()],
+  );
+  const changed = all.map(({ idPath, rows, ...table }) => {
+    const keyOf = (id: string): string => rowKey(idPath, id);
+    const own = rows.filter(({ id }) => !isDeepStrictEqual(sent.get(keyOf(id)), now.get(keyOf(id))));
+    return { ...table, idPath, rows: own };
+  });
+  const isPart = isInPlace && changed.some(({ idPath, rows }) => idPath === 'id' && rows.length > 0);
+  const exported = isPart ? changed : all;
+  const mapping = exportMapping(all, start.config, start.config.language);
+  const { plan } = planSource(start, { mapping, exported }, { file, removeMissing: !isPart });
   return plan.problems.length > 0 ? undefined : plan.programme;
 }
 

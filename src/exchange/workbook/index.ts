@@ -8,7 +8,7 @@ export {
   NAMES_OF_EXPORTS,
   sentPathTables,
 } from './read.ts';
-export { isCurrent, rowWords, tablesOf } from './record.ts';
+export { isCurrent, rowKey, rowWords, tablesOf } from './record.ts';
 export { mergedSettings, type SettingConflict } from './settings.ts';
 export { type PathTable, pathOf, pathTables, withEmphasis } from './tables.ts';
 
