@@ -508,7 +508,7 @@ describe('laws', () => {
   });
 
   const dateWord = fc.constantFrom(
-    ...'from 1 9 31 2021 22 to – - / . , : ( ) and May mai мая late mi- Friday semester T3 II quarter 19.03 г. с по du au le of year TBC or half first à 18:00 h ? { ..'.split(
+    ...'from 1 9 31 2021 22 to – - / . , : ( ) and May mai мая late mi- Friday semester T3 II quarter 19.03 г. с по du au le of year TBC or half first à 18:00 h ? { .. every Mondays weekend except only Tue night Easter (Christmas evening 3/4 6.XII 4-dec 7pm sauf кроме ночь на Day 1 daily'.split(
       ' ',
     ),
   );

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { findingsOf, programmeWith } from './programmes.ts';
+
+it('words of a date and an EDTF that disagree are hinted at both ways', () => {
+  const programme = programmeWith([{ date: '3 May 2021', when: '2021-05-03/2021-05-05' }]);
+  expect(findingsOf('date-words-disagree', programme).map(({ hint }) => hint)).toEqual([
+    'if the printed date is right: when: "2021-05-03"; if `when` is right, print “3–5 May 2021”',
+  ]);
+});
