@@ -142,6 +142,8 @@ export interface ChangeLabels {
   readonly side: Readonly<Record<'name' | 'heading' | 'country', string>>;
   /** Heading of the changes that belong to no theme. */
   readonly wholeProgramme: string;
+  /** Heading of the changes that put one value in the place of another in all events. */
+  readonly everywhere: string;
   /** Heading of the differences that alter no printed words. */
   readonly untracked: string;
   /** Heading of the approvals of changes that are no more what they were. */

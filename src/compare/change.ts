@@ -88,6 +88,8 @@ export interface Change {
   mergedInto?: string;
   /** Id, in the new edition, of the event that it changed titles or ids with. */
   swappedWith?: string;
+  /** The same value took the place of the same in all events that had it, two or more: whether it is another name for one thing, a person says. */
+  everywhere?: true;
   approval?: Approval;
 }
 

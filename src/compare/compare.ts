@@ -9,6 +9,7 @@ import {
 import { withEmphasisOf } from '../text/index.ts';
 import type { Change, Comparison, Difference, Draft, EditionInfo } from './change.ts';
 import { fieldDifferences, isPrinted, itemDifferences, kindsOfFields, versions } from './differences.ts';
+import { everywhere } from './everywhere.ts';
 import { programmeFields } from './fields.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { eventItems, sideItems, themeItems } from './item.ts';
@@ -56,6 +57,7 @@ export function compare(
     all.filter(isSeen),
     listed.map(({ id }) => id),
   );
+  const isEverywhere = everywhere(drafts, oldEvents);
   const context = contextOf(
     newEvents,
     [oldProgramme.reference, newProgramme.reference],
@@ -73,7 +75,10 @@ export function compare(
     })),
     ...partTitles(newProgramme, oldProgramme),
     regions: regionNames(drafts, [newProgramme.reference, oldProgramme.reference]),
-    changes: drafts.map((draft) => changeOf(draft, newProgramme.config, eventFields, themeNow, context)),
+    changes: drafts.map((draft) => ({
+      ...changeOf(draft, newProgramme.config, eventFields, themeNow, context),
+      ...(isEverywhere.has(draft) && { everywhere: true as const }),
+    })),
     untracked: [
       ...found.flatMap(({ untracked }) => untracked),
       ...all.filter((draft) => !isSeen(draft)).map(differenceOf),

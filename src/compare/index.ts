@@ -11,6 +11,7 @@ export type {
 } from './change.ts';
 export { compare } from './compare.ts';
 export { isPrinted, kindsOfFields, versions } from './differences.ts';
+export { gathered } from './everywhere.ts';
 export { excerpt } from './excerpt.ts';
 export {
   eventFields,

@@ -20,6 +20,7 @@ import type {
   PrintedPlace,
 } from './change.ts';
 import { isPrinted } from './differences.ts';
+import { gathered } from './everywhere.ts';
 import { groupBy } from './group-by.ts';
 import { codesInWords, fieldLabel, inWords, type Reader, readerOf } from './reader.ts';
 import { saidWords } from './said.ts';
@@ -36,6 +37,8 @@ export interface ReadablePart {
 
 export interface ReadableChange {
   change: Change;
+  /** The same change of other events, where lists show it once. */
+  others: readonly Change[];
   /** What changed, such as "Planned date" or "Event moved". */
   headline: string;
   /** Where it was split off or moved. */
@@ -82,9 +85,19 @@ export interface ReadableComparison {
   lapsed: readonly { fingerprint: string; approval: string }[];
 }
 
-/** A comparison in the words of a language. */
-export function readable(comparison: Comparison, lang: Lang): ReadableComparison {
+/** In the place of a theme: the changes that are the same in all events that had a value. No id begins so. */
+export const EVERYWHERE = '_everywhere';
+
+/**
+ * A comparison in the words of a language.
+ *
+ * @param isGathered whether what changed in the same way in all events that had a value stands there once, above the themes
+ */
+export function readable(comparison: Comparison, lang: Lang, isGathered = false): ReadableComparison {
   const reader = readerOf(comparison, lang);
+  const together = isGathered ? gathered(comparison.changes).filter((own) => own.length > 1) : [];
+  const once = new Set(together.flat());
+  const single = comparison.changes.filter((change) => !once.has(change));
   const approved = comparison.changes.filter((change) => change.approval !== undefined).length;
   return {
     lang,
@@ -93,14 +106,17 @@ export function readable(comparison: Comparison, lang: Lang): ReadableComparison
     new: editionWords(comparison.new, reader.labels, lang),
     counts: severityCounts(comparison.changes),
     approved,
-    groups: [...groupBy(comparison.changes, (change) => change.theme)].map(([theme, changes]) => ({
-      ...(theme !== undefined && { theme }),
-      title: themeTitle(reader, theme),
-      counts: severityCounts(changes),
-      subjects: [...groupBy(changes, ({ about, id }) => `${about} ${id}`).values()].map((own) =>
-        subjectOf(reader, own),
-      ),
-    })),
+    groups: [
+      ...(together.length === 0 ? [] : [everywhereGroup(reader, together)]),
+      ...[...groupBy(single, (change) => change.theme)].map(([theme, changes]) => ({
+        ...(theme !== undefined && { theme }),
+        title: themeTitle(reader, theme),
+        counts: severityCounts(changes),
+        subjects: [...groupBy(changes, ({ about, id }) => `${about} ${id}`).values()].map((own) =>
+          subjectOf(reader, own),
+        ),
+      })),
+    ],
     regions: Object.entries(comparison.regions).map(([code, names]) => ({
       code,
       name: textIn(names, lang, lang).words,
@@ -148,6 +164,29 @@ function themeTitle(reader: Reader, id: string | undefined): LangText {
   return inWords(reader, theme.title);
 }
 
+/** The changes that are the same in several events, each under the names of these. */
+function everywhereGroup(reader: Reader, together: readonly (readonly Change[])[]): ReadableGroup {
+  return {
+    theme: EVERYWHERE,
+    title: { words: reader.say.everywhere, lang: reader.lang },
+    counts: severityCounts(together.flat()),
+    subjects: together.flatMap((changes): ReadableSubject[] => {
+      const [first, ...others] = changes;
+      if (first === undefined) return [];
+      const events = changes.map((change) => subjectOf(reader, [change]));
+      const names = events.map(({ number, title }) => `${number ?? ''}. ${title.words}`);
+      return [
+        {
+          about: 'event',
+          title: { words: names.join('; '), lang: events[0]?.title.lang ?? reader.lang },
+          regions: [...new Set(events.flatMap(({ regions }) => regions))].sort(),
+          changes: [{ ...readableChange(reader, first), others }],
+        },
+      ];
+    }),
+  };
+}
+
 function subjectOf(reader: Reader, changes: readonly Change[]): ReadableSubject {
   const [first] = changes;
   if (first === undefined) throw new Error('a subject without changes');
@@ -172,6 +211,7 @@ function readableChange(reader: Reader, change: Change): ReadableChange {
   const note = noteOf(reader, change);
   return {
     change,
+    others: [],
     headline: headlineOf(reader, change),
     ...(note !== undefined && { note }),
     ...(approval && { approval: approvalWords(reader, approval) }),

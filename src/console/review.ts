@@ -12,7 +12,7 @@ import {
   today,
   writeReviewSheet,
 } from '../commands/index.ts';
-import { type Comparison, openChanges, severityCounts } from '../compare/index.ts';
+import { type Change, type Comparison, gathered, openChanges, severityCounts } from '../compare/index.ts';
 import { listed, type Problem, printable, problemLine, shellWord, UserError } from '../errors.ts';
 import { SINCE } from '../exchange/verdicts/index.ts';
 import { type Act, type Answer, KEYS } from '../proposal/index.ts';
@@ -90,20 +90,28 @@ async function reviewChanges(
     return 'done';
   } else if (led && comparison.changes.some(({ approval }) => approval === undefined)) {
     const open = comparison.changes.filter(({ approval }) => approval === undefined);
-    const asked = open.map((change): Asked => {
-      const { fingerprint: id, kind, field, words } = change;
+    const groups = new Map(gathered(open).map((own) => [own[0]?.fingerprint ?? '', own]));
+    const asked = [...groups].flatMap(([id, own]): Asked[] => {
+      const [change] = own;
+      if (change === undefined) return [];
+      const { kind, field, words } = change;
       const isText = field !== undefined && !field.startsWith('parts.');
-      return {
-        id,
-        kind,
-        ...(canRefuse(change) ? {} : { acts: WITHOUT_REFUSAL }),
-        ...(isText && words.new !== undefined && { words: words.new }),
-      };
+      return [
+        {
+          id,
+          kind,
+          together: own,
+          ...(own.every(canRefuse) ? {} : { acts: WITHOUT_REFUSAL }),
+          ...(isText && words.new !== undefined && { words: words.new }),
+        },
+      ];
     });
     const kept = keptAnswers(given.data);
     const answers = await askEach(comparison, asked, console, { kept, notesOn });
     const by = await named(given.by, answers.size, console);
-    const verdicts = [...answers].map(([id, answer]) => ({ id, ...answer }));
+    const verdicts = [...answers].flatMap(([id, answer]) =>
+      (groups.get(id) ?? []).map(({ fingerprint }) => ({ id: fingerprint, ...answer })),
+    );
     const now = await reviewDraft({ ...call, by, verdicts });
     kept.forget();
     return saySettled(now, console);
@@ -242,8 +250,11 @@ const nextOf = (sheet: string, changes: number): string =>
 /** Lines of a list of changes above the first one. */
 const HEAD_LINES = 3;
 
-/** A change to be asked for; without a text of its own it is shown as the list of changes shows it. */
-type Asked = Omit<Shown, 'text'> & { text?: string };
+/**
+ * A change to be asked for; without a text of its own it is shown as the list of changes shows it, together with those that are decided
+ * on with it.
+ */
+type Asked = Omit<Shown, 'text'> & { text?: string; together?: readonly Change[] };
 
 /** Goes through changes on the terminal, one by one. Answers that were kept of an earlier session, and that nothing here waits for, are said. */
 async function askEach(
@@ -253,10 +264,10 @@ async function askEach(
   { notesOn, kept }: { notesOn?: NotesOn; kept: KeptAnswers },
 ): Promise<ReadonlyMap<string, Answer>> {
   const byId = new Map(comparison.changes.map((change) => [change.fingerprint, change]));
-  const textOf = (id: string): string => {
+  const textOf = ({ id, together }: Asked): string => {
     const change = byId.get(id);
     if (change === undefined) return id;
-    const alone = { ...comparison, changes: [change], untracked: [] };
+    const alone = { ...comparison, changes: together ?? [change], untracked: [] };
     const text = changesInWords(alone, console, notesOn);
     return text.split('\n').slice(HEAD_LINES).join('\n').trimEnd();
   };
@@ -272,7 +283,7 @@ async function askEach(
       (one): Shown => ({
         ...one,
         get text() {
-          return one.text ?? textOf(one.id);
+          return one.text ?? textOf(one);
         },
       }),
     );

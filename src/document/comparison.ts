@@ -77,7 +77,7 @@ export function comparisonDocument(
   lang: Lang,
   { isSwitched = false }: { isSwitched?: boolean } = {},
 ): Document {
-  const report = readable(comparison, lang);
+  const report = readable(comparison, lang, true);
   const { say } = report;
   const context: Context = { lang, say, isSwitched };
   const title = textIn(comparison.new.title, lang, comparison.new.language);

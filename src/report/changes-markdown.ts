@@ -20,7 +20,7 @@ import { escapeMarkdown } from './markdown.ts';
  * marks do not work beside punctuation. Ends with a line feed.
  */
 export function changesAsMarkdown(comparison: Comparison, lang: Lang): string {
-  const report = readable(comparison, lang);
+  const report = readable(comparison, lang, true);
   const { say } = report;
   const notes = noteBlocks(report, say);
   const blocks =
@@ -70,15 +70,19 @@ function groupBlocks({ title, subjects }: ReadableGroup, say: ChangeLabels): str
 }
 
 function subjectHeading({ about, number, title }: ReadableSubject): string[] {
-  if (about === 'event') return [`### ${number}. ${escapeMarkdown(title.words)}`];
+  if (about === 'event')
+    return [`### ${number === undefined ? '' : `${number}. `}${escapeMarkdown(title.words)}`];
   return about === 'side' ? [`### ${escapeMarkdown(title.words)}`] : [];
 }
 
-function changeItem({ change, headline, note, approval, parts }: ReadableChange, say: ChangeLabels): string {
+function changeItem(
+  { change, others, headline, note, approval, parts }: ReadableChange,
+  say: ChangeLabels,
+): string {
   const facts = [
     say.severities[change.severity],
     `\`${change.kind}\``,
-    `\`${change.fingerprint}\``,
+    ...[change, ...others].map(({ fingerprint }) => `\`${fingerprint}\``),
     approval === undefined ? [] : escapeMarkdown(approval),
   ].flat();
   const head = `- **${escapeMarkdown(headline)}**${note === undefined ? '' : ` ${escapeMarkdown(note)}`} (${facts.join(', ')})`;

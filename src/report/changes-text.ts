@@ -33,7 +33,7 @@ export function changesAsText(
   }: { lang: Lang; colour: boolean; notesOn?: (change: Change) => readonly string[] },
 ): string {
   const paint = (code: string, text: string): string => (colour ? `${code}${text}${RESET}` : text);
-  const report = readable(comparison, lang);
+  const report = readable(comparison, lang, true);
   const { say } = report;
   const untracked = report.untracked.map(
     ({ what, field, ids }) => `  ${what} · ${field}${ids.length === 0 ? '' : `: ${ids.join(', ')}`}`,
@@ -52,7 +52,7 @@ export function changesAsText(
       ...subjectLine(subject),
       ...subject.changes.flatMap((change) => [
         ...changeLines(change, paint, say),
-        ...notesOn(change.change).map((note) => `      ${oneLine(note)}`),
+        ...[change.change, ...change.others].flatMap(notesOn).map((note) => `      ${oneLine(note)}`),
       ]),
     ]),
   ]);
@@ -70,16 +70,21 @@ function lines(list: readonly string[]): string {
 
 /** Events have a line of their own; themes and the programme are named by the heading above. */
 function subjectLine({ about, number, title }: ReadableSubject): string[] {
-  if (about === 'event') return [`  ${number}. ${oneLine(title.words)}`];
+  if (about === 'event') return [`  ${number === undefined ? '' : `${number}. `}${oneLine(title.words)}`];
   return about === 'side' ? [`  ${oneLine(title.words)}`] : [];
 }
 
 function changeLines(
-  { change, headline, note, approval, parts }: ReadableChange,
+  { change, others, headline, note, approval, parts }: ReadableChange,
   paint: (code: string, text: string) => string,
   say: ChangeLabels,
 ): string[] {
-  const facts = [say.severities[change.severity], change.kind, change.fingerprint, approval ?? []].flat();
+  const facts = [
+    say.severities[change.severity],
+    change.kind,
+    ...fingerprintsOf({ change, others }),
+    approval ?? [],
+  ].flat();
   const head = `    ${headline}${note === undefined ? '' : ` ${note}`} (${facts.join(', ')})`;
   const words = parts.flatMap(({ label, paragraphs }) =>
     excerpt(paragraphs).map((paragraph, index) => {
@@ -89,6 +94,9 @@ function changeLines(
   );
   return [head, ...words];
 }
+
+const fingerprintsOf = ({ change, others }: Pick<ReadableChange, 'change' | 'others'>): string[] =>
+  [change, ...others].map(({ fingerprint }) => fingerprint);
 
 function marked(paragraph: ParagraphDiff, paint: (code: string, text: string) => string): string {
   const mark = ({ kind, text }: Segment): string => {

@@ -254,7 +254,12 @@ function plainOf(word: string): string {
 /** A word as it is compared with others: with its accents, in full, without its ending. Москве is Москва. */
 function keyOf(word: string, lang: Lang): string {
   const { nameEnding } = LANGUAGES[lang].meaning;
-  const small = word.normalize('NFC').toLowerCase().replaceAll('ß', 'ss').replaceAll('ё', 'е');
+  const small = word
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ё', 'е')
+    .replaceAll('’', "'");
   const full = inFull(small, lang);
   const stem = nameEnding === undefined ? full : full.replace(nameEnding, '');
   return stem.length < SHORTEST_STEM ? full : stem;

@@ -1,0 +1,44 @@
+import type { Change, Draft } from './change.ts';
+import { groupBy } from './group-by.ts';
+import type { Item } from './item.ts';
+
+/** Changes of events that put one value in the place of another, in two events or more and wherever it stood. */
+export function everywhere(drafts: readonly Draft[], before: readonly Item[]): ReadonlySet<Draft> {
+  const keyOf = (field: string | undefined, lang: string | undefined, words: string | undefined): string =>
+    JSON.stringify([field, lang, words]);
+  const holders = new Map<string, number>();
+  for (const { field, lang, words } of before.flatMap(({ fields }) => fields))
+    holders.set(keyOf(field, lang, words), (holders.get(keyOf(field, lang, words)) ?? 0) + 1);
+  const replaced = drafts.filter(
+    ({ about, lang, words }) =>
+      about === 'event' && lang !== undefined && words.old !== undefined && words.new !== undefined,
+  );
+  const groups = groupBy(replaced, ({ field, lang, words }) => keyOf(field, lang, words.old));
+  return new Set(
+    [...groups].flatMap(([key, own]) => {
+      const isOne = own.every(({ words }) => words.new === own[0]?.words.new);
+      return isOne && own.length > 1 && own.length === holders.get(key) ? own : [];
+    }),
+  );
+}
+
+/**
+ * Changes with those that put one value in the place of another everywhere together, where they are as severe and approved alike: each
+ * list is to be shown once. In the order of the first of each.
+ */
+export function gathered(changes: readonly Change[]): Change[][] {
+  const keyOf = ({
+    everywhere: isEverywhere,
+    field,
+    lang,
+    words,
+    when,
+    severity,
+    approval,
+    fingerprint,
+  }: Change): string =>
+    isEverywhere === true
+      ? JSON.stringify([field, lang, words.old, words.new, when, severity, approval])
+      : fingerprint;
+  return [...groupBy(changes, keyOf).values()];
+}
