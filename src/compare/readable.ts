@@ -86,7 +86,7 @@ export interface ReadableComparison {
 }
 
 /** In the place of a theme: the changes that are the same in all events that had a value. No id begins so. */
-export const EVERYWHERE = '_everywhere';
+const EVERYWHERE = '_everywhere';
 
 /**
  * A comparison in the words of a language.

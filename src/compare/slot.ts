@@ -1,17 +1,9 @@
 /** Which event is the only one of its speaker or body at a day, an hour and a place: the same event, whatever it is called. */
-import { LANGS, LANGUAGES } from '../../languages/index.ts';
 import { type FieldKind, fold, hoursIn, parseTimePhrase } from '../model/index.ts';
 import { parseDatePhrase } from '../text/dates/index.ts';
 import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';
-import { wordTest } from './severity/index.ts';
-
-const listed = (words: (lang: (typeof LANGS)[number]) => string): ((word: string) => boolean) =>
-  wordTest(LANGS.flatMap((lang) => words(lang).split('|')));
-const isOfPeople = listed((lang) => LANGUAGES[lang].headings.people);
-const isOfPlaces = listed((lang) => LANGUAGES[lang].headings.venues);
-
-const wordsOf = (id: string): string[] => fold(id).split(/[^\p{L}\p{N}]+/u);
+import { isOfPeople, isOfPlaces } from './severity/index.ts';
 
 /**
  * What tells an event without its title: who takes part, the day, the hour and the place. Nothing where one of them is not given; who
@@ -28,8 +20,8 @@ export function slotOf(
       .map(({ words }) => fold(words))
       .sort()
       .join('\n');
-  const isText = (field: string, is: (word: string) => boolean): boolean =>
-    kinds.get(field) === 'text' && wordsOf(field).some(is);
+  const isText = (field: string, is: (id: string) => boolean): boolean =>
+    kinds.get(field) === 'text' && is(field);
   const people = wordsIn((field) => isText(field, isOfPeople));
   const bodies = wordsIn((field) => field.startsWith('bodies.'));
   const place = wordsIn((field) => isText(field, isOfPlaces));

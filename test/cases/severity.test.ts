@@ -75,7 +75,7 @@ function majors(lang: Lang, cases: readonly Case[]): Set<Case | undefined> {
 function isMajorAlone(lang: Lang, { field, before, after }: Case): boolean {
   const words = { old: before, new: after };
   const kind = field === 'body' ? 'body-changed' : kindOfField(kindIn(field)).change;
-  return severityOf({ kind, lang, words }, undefined, contextOf([], [], 2021)) === 'major';
+  return severityOf({ kind, field, lang, words }, undefined, contextOf([], [], 2021)) === 'major';
 }
 
 const say = ({ field, reason, before, after }: Case): string => `${field}, ${reason}: ${before} → ${after}`;

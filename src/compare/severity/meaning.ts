@@ -70,6 +70,17 @@ export function isOtherThing(before: string, after: string, lang: Lang): boolean
   return old.length > 0 && now.length > 0 && !old.some((word) => now.includes(word));
 }
 
+/** Whether a word of a name came in the place of another. */
+export function isOtherName(before: string, after: string, lang: Lang): boolean {
+  const [old, now] = [before, after].map((text) => {
+    const full = text.replace(/\p{L}+/gu, (word) => inFull(word.toLowerCase().replaceAll('ß', 'ss'), lang));
+    return readingOf(full, lang).words;
+  });
+  const lacks = (some: readonly string[] = [], others: readonly string[] = []): boolean =>
+    some.some((word) => !others.includes(word));
+  return lacks(old, now) && lacks(now, old);
+}
+
 /** Letters that forms of a word have in common. */
 const STEM = 5;
 

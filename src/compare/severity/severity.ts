@@ -10,7 +10,15 @@ import {
 import { parseDatePhrase } from '../../text/dates/index.ts';
 import type { Change } from '../change.ts';
 import type { Item } from '../item.ts';
-import { type Context, isOtherThing, isReordered, saysOtherwise, saysTheSame } from './meaning.ts';
+import { isOfPeople, isOfPlaces } from './fields-of-names.ts';
+import {
+  type Context,
+  isOtherName,
+  isOtherThing,
+  isReordered,
+  saysOtherwise,
+  saysTheSame,
+} from './meaning.ts';
 import { namesOf } from './names.ts';
 import { isTypographic } from './typography.ts';
 
@@ -46,7 +54,7 @@ const NO_SENTENCES: readonly ChangeKind[] = [
  * date.
  */
 export function severityOf(
-  { kind, lang, words, when }: Pick<Change, 'kind' | 'lang' | 'words' | 'when'>,
+  { kind, field = '', lang, words, when }: Pick<Change, 'kind' | 'field' | 'lang' | 'words' | 'when'>,
   remapped: ProgrammeFile['changes'],
   context: Context,
 ): ChangeSeverity {
@@ -59,14 +67,24 @@ export function severityOf(
   if (isSameLetters && !context.names.accentsDiffer(before, after, lang)) return 'typographic';
   if (own !== undefined || NO_SENTENCES.includes(kind)) return usual;
   if (isSameLetters) return 'major';
-  if (usual === 'minor') return isOtherFact(kind, before, after, lang, context) ? 'major' : 'minor';
+  if (usual === 'minor')
+    return isOtherFact({ kind, field }, before, after, lang, context) ? 'major' : 'minor';
   return isVersion && isSaidOtherwise(kind, before, after, lang, context) ? 'minor' : usual;
 }
 
-/** Whether words say something else than before; a few words without any of those before are another thing. */
-function isOtherFact(kind: ChangeKind, before: string, after: string, lang: Lang, context: Context): boolean {
+/** Whether words say something else than before; a few words without any of those before are another thing, and so is any other name. */
+function isOtherFact(
+  { kind, field }: { kind: ChangeKind; field: string },
+  before: string,
+  after: string,
+  lang: Lang,
+  context: Context,
+): boolean {
   return (
     (kind === 'text-changed' && isOtherThing(before, after, lang)) ||
+    (kind === 'text-changed' &&
+      (isOfPeople(field) || isOfPlaces(field)) &&
+      isOtherName(before, after, lang)) ||
     saysOtherwise(before, after, lang, context)
   );
 }
