@@ -274,7 +274,7 @@ function withRows(runs: RichParagraph, escapeWords: Escape): string {
   const row = (looks: number): string => '*'.repeat(looks);
   let [text, space, open, inside] = ['', '', 0, 0];
   for (const run of runs)
-    for (const part of run.text.split(/(\s+)/)) {
+    for (const part of escapeWords(run.text).split(/(\s+)/)) {
       if (part.trim() === '') {
         space += part;
         continue;
@@ -285,7 +285,7 @@ function withRows(runs: RichParagraph, escapeWords: Escape): string {
       if (space !== '') inside = 0;
       else if (text !== '') inside |= looks & ~open;
       text += space === '' ? row(open ^ looks) : row(open ^ stay) + space + row(looks ^ stay);
-      text += escapeWords(part);
+      text += part;
       [space, open] = ['', looks];
     }
   return text + row(open) + space;
