@@ -25,10 +25,12 @@ import {
   type FindingSeverity,
   isAtLeast,
   type Programme,
+  publicPart,
 } from '../model/index.ts';
 import {
   editionDir,
   editionNames,
+  readDataset,
   readDesign,
   readDictionaries,
   readProgramme,
@@ -38,6 +40,7 @@ import {
 import type { FindingsReport } from '../report/index.ts';
 import { loadFullShaper, openFaces, settingAids } from '../typeset/index.ts';
 import { changeDataset } from './change-dataset.ts';
+import { type DraftFile, upgradedFiles } from './draft-files.ts';
 import { fontsOf } from './look.ts';
 import { sourceFiles } from './source-files.ts';
 
@@ -123,7 +126,7 @@ export async function editionBefore(programme: Programme, data: string): Promise
 /** What `check --fix` would change, as unified diffs, and the new texts of the files. */
 export interface FixPlan {
   diffs: string[];
-  files: { path: string; bytes: string }[];
+  files: DraftFile[];
 }
 
 /**
@@ -137,25 +140,32 @@ export async function planFixes({ data, edition }: CheckOptions): Promise<FixPla
       message: 'only the draft can be corrected',
       hint: 'a frozen edition is never changed',
     });
-  const programme = await readProgramme(data, DRAFT);
+  const whole = await readDataset(data, DRAFT);
+  const programme = publicPart(whole);
   const fixes = fixesOf(checkProgramme(programme, await aidsFor(programme, data)));
   const edits = editsOfSource(fixes, programme);
+  // The places of edits are those of the newest format.
+  const upgraded = edits.length === 0 ? [] : await upgradedFiles(data, whole);
+  const now = new Map(upgraded.map(({ path: file, bytes }) => [file, bytes]));
   const plan: FixPlan = { diffs: [], files: [] };
   const written = new Map<string, string>();
   for (const { file, text, field } of await sourceFiles(editionDir(data, DRAFT), programme)) {
+    const source = now.get(file) ?? text;
     const changed =
       field === undefined
-        ? await applyEdits(text, edits)
+        ? await applyEdits(source, edits)
         : applyTextEdits(
-            text,
+            source,
             edits.filter(({ at }) => at.event === undefined && at.field === field),
           );
     if (field === undefined) written.set(file, changed);
+    now.delete(file);
     if (changed === text) continue;
     plan.diffs.push(fixDiff(file, text, changed));
     plan.files.push({ path: file, bytes: changed });
   }
   requireReadable(written);
+  plan.files.push(...upgraded.filter(({ path: file }) => now.has(file)));
   return plan;
 }
 

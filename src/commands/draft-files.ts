@@ -21,9 +21,14 @@ import {
   rewriteProgramme,
   statIfThere,
   TEXT_FILE,
+  type WrittenData,
 } from '../read/index.ts';
 import { readMarkdown } from '../text/index.ts';
 import type { OutputFile } from './write-files.ts';
+
+export interface DraftFile extends OutputFile {
+  bytes: string;
+}
 
 /**
  * The files of the draft that differ from one state to another, with only what differs changed in them. Files of an older format become ones
@@ -31,14 +36,31 @@ import type { OutputFile } from './write-files.ts';
  *
  * @throws UserError when the later state is no valid dataset, or cannot be written
  */
-export async function draftFiles(data: string, before: Programme, after: Programme): Promise<OutputFile[]> {
+export async function draftFiles(data: string, before: Programme, after: Programme): Promise<DraftFile[]> {
   const dir = editionDir(data, DRAFT);
   requireFewEvents(after.themes, path.join(dir, 'events'));
   const problems = problemsOf(before, after);
   if (problems.length > 0) throw new UserError(problems);
-  const files: OutputFile[] = [];
   const older = await readOlderDraft(data);
-  if (older !== undefined && isDeepStrictEqual(before, after)) return [];
+  return older !== undefined && isDeepStrictEqual(before, after)
+    ? []
+    : changedFiles(dir, older, before, after);
+}
+
+/** The files of a draft of an older format as the newest format says the same; none for one of the newest. */
+export async function upgradedFiles(data: string, draft: Programme): Promise<DraftFile[]> {
+  const older = await readOlderDraft(data);
+  return older === undefined ? [] : changedFiles(editionDir(data, DRAFT), older, draft, draft);
+}
+
+/** @param older what the files hold, where they are of an older format */
+async function changedFiles(
+  dir: string,
+  older: WrittenData | undefined,
+  before: Programme,
+  after: Programme,
+): Promise<DraftFile[]> {
+  const files: DraftFile[] = [];
   const { themes } = older ?? before;
   const config = older === undefined ? before.config : { ...older.config, ...keysOf(older.format) };
   if (!isDeepStrictEqual(config, after.config)) {
@@ -67,12 +89,12 @@ async function schemaFiles(
   before: Programme | undefined,
   after: Programme,
   dir: string,
-): Promise<OutputFile[]> {
+): Promise<DraftFile[]> {
   const earlier = before === undefined ? new Map<string, unknown>() : datasetSchemas(before.config);
   const changed = [...datasetSchemas(after.config)].filter(
     ([name, schema]) => !isDeepStrictEqual(schema, earlier.get(name)),
   );
-  const files = changed.map(async ([name, schema]): Promise<OutputFile[]> => {
+  const files = changed.map(async ([name, schema]): Promise<DraftFile[]> => {
     const file = path.join(dir, 'schema', `${name}.schema.json`);
     const isThere = (await statIfThere(file)) !== undefined;
     return isThere ? [{ path: file, bytes: schemaText(schema) }] : [];
@@ -96,7 +118,7 @@ function textsOnDisk({ texts = [] }: Programme, dir: string): Promise<PartText[]
 }
 
 /** The texts of parts that stand in files of their own and differ. */
-function textFiles(before: readonly PartText[] = [], { texts = [] }: Programme, dir: string): OutputFile[] {
+function textFiles(before: readonly PartText[] = [], { texts = [] }: Programme, dir: string): DraftFile[] {
   const gone = before.filter(isFile).filter((old) => !texts.some(({ field }) => field === old.field));
   if (gone.length > 0)
     throw new UserError(

@@ -138,30 +138,37 @@ const OWN = {
     .describe('Proofing findings accepted for this event, with reasons.'),
 } satisfies Record<(typeof EVENT_KEYS)[number], z.ZodType>;
 
-/** The keys of events of a programme in order, and what stands under each. The title is the only field that every event has. */
-export function eventShape({ fields, sides }: HasFields): Record<string, z.ZodType> {
+/**
+ * The keys of events of a programme in order, and what stands under each. The title is the only field that every event has.
+ *
+ * @param free keys that a field can be called like, in files of older formats
+ */
+export function eventShape(
+  { fields, sides }: HasFields,
+  free: readonly string[] = [],
+): Record<string, z.ZodType> {
   const { id, bodies, regions: required, ...rest } = OWN;
   const regions = sides.length > 0 ? required : required.default({});
   const byId = new Map(fields.map((field) => [field.id, field]));
   const shape: Record<string, z.ZodType> = { id };
   for (const { column, kind } of fieldTexts({ fields })) {
     const field = byId.get(column);
-    if (field === undefined || isTaken(column)) continue;
+    if (field === undefined || (isTaken(column) && !free.includes(column))) continue;
     if (kind === 'title') Object.assign(shape, { bodies, regions });
     shape[column] = kind === 'title' ? valueSchema(field) : valueSchema(field).optional();
   }
-  return { ...shape, bodies, regions, ...rest };
+  return { ...shape, bodies, regions, ...rest, ...shape };
 }
 
 /** An event of a programme with these fields and sides; unknown keys are errors. */
-export function eventSchema(config: HasFields): z.ZodType<Event> {
-  return z.strictObject(eventShape(config)) as unknown as z.ZodType<Event>;
+export function eventSchema(config: HasFields, free?: readonly string[]): z.ZodType<Event> {
+  return z.strictObject(eventShape(config, free)) as unknown as z.ZodType<Event>;
 }
 
 /** An event of a programme whose fields could not be read: what every event has is checked, all else is let by. */
 export const AnyEventSchema = z.looseObject(OWN) as unknown as z.ZodType<Event>;
 
 /** The events file of a theme of a programme with these fields and sides. */
-export function eventsFileSchema(config: HasFields): z.ZodArray<z.ZodType<Event>> {
-  return z.array(eventSchema(config)).describe('The events of one theme, in printed order.');
+export function eventsFileSchema(config: HasFields, free?: readonly string[]): z.ZodArray<z.ZodType<Event>> {
+  return z.array(eventSchema(config, free)).describe('The events of one theme, in printed order.');
 }

@@ -25,7 +25,7 @@ import {
 import { compareNames } from '../text/index.ts';
 import { consistencyProblems, eventsFile, type PlaceOf, placeInData } from './consistency.ts';
 import { lstatIfThere, statIfThere } from './file.ts';
-import { fieldsSchema, formatOf, programmeFileSchema } from './formats.ts';
+import { fieldsSchema, formatOf, keysAfter, programmeFileSchema } from './formats.ts';
 import { type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
 import { loadPictures } from './picture/index.ts';
 import type { ReadTexts } from './texts.ts';
@@ -130,7 +130,7 @@ export async function readOlderDraft(dataDir: string): Promise<WrittenData | und
     return programmeFileSchema(value);
   });
   if (config === undefined || format === undefined || format === FORMAT) return undefined;
-  const events = await readEvents(dataDir, config.themes, config, new ValueCount());
+  const events = await readEvents(dataDir, config.themes, config, format, new ValueCount());
   const themes = config.themes.map((theme) => ({
     theme,
     events: events.get(eventsFile(theme.id))?.value ?? [],
@@ -166,21 +166,22 @@ export async function readProgrammeFolder(dir: string, edition: string): Promise
 async function readDatasetFolder(dir: string, edition: string): Promise<Programme> {
   const file = path.join(dir, 'programme.yaml');
   const counted = new ValueCount();
-  let upgrade = upgradeFrom(FORMAT);
+  let format: number = FORMAT;
   const read = await parseFile(
     file,
     (value) => {
-      upgrade = upgradeFrom(formatOf(value) ?? FORMAT);
+      format = formatOf(value) ?? FORMAT;
       return programmeFileSchema(value);
     },
     counted,
   );
+  const upgrade = upgradeFrom(format);
   const config = { ...read, value: read.value && upgrade.config(read.value) };
-  const own = config.value ?? (await parseFile(file, fieldsSchema)).value;
+  const own = read.value ?? (await parseFile(file, fieldsSchema)).value;
   // One after the other: what a file is parsed with takes many times its length.
   const regions = await readReference(dir, 'regions.yaml', RegionsFileSchema, config.value, counted);
   const places = await readReference(dir, 'places.yaml', PlacesFileSchema, config.value, counted);
-  const events = await readEvents(dir, config.value?.themes, own, counted);
+  const events = await readEvents(dir, config.value?.themes, own, format, counted);
   const files = new Map<string, Parsed<unknown>>([
     ['programme.yaml', config],
     ...events,
@@ -284,9 +285,10 @@ async function readEvents(
   dir: string,
   themes: readonly Theme[] | undefined,
   config: HasFields | undefined,
+  format: number,
   counted: ValueCount,
 ): Promise<Map<string, Parsed<readonly Event[]>>> {
-  const schema = config === undefined ? z.array(AnyEventSchema) : eventsFileSchema(config);
+  const schema = config === undefined ? z.array(AnyEventSchema) : eventsFileSchema(config, keysAfter(format));
   const found = (await readdir(path.join(dir, 'events')).catch(() => []))
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()

@@ -68,6 +68,11 @@ export function formatOf(value: unknown): number | undefined {
   return known.find((format) => format === said);
 }
 
+/** Keys of events that came after a format: in files of it a field can be called so. */
+export function keysAfter(format: number): readonly string[] {
+  return format < 3 ? ['occurrences'] : [];
+}
+
 /** A format that is none of those above: what else its file holds is not known. */
 const NewerSchema = z.looseObject({
   format: z.custom(() => false, {

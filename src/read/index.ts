@@ -9,6 +9,7 @@ export {
   readOlderDraft,
   readProgramme,
   readProgrammeFolder,
+  type WrittenData,
 } from './dataset.ts';
 export {
   DESIGN_FILE,

@@ -1,6 +1,8 @@
 /** Datasets of older formats as the newest says them: one step for each format, from values to values. */
 
 import {
+  type Event,
+  emphasisedIn,
   FORMAT,
   type HasFields,
   type Part,
@@ -11,57 +13,90 @@ import {
   type RichParagraph,
   type RichRun,
   type Text,
-  textOf,
 } from '../model/index.ts';
 import { isSameRuns, parseInline, readMarkdown, withParagraphs, writeInlineLines } from '../text/index.ts';
 
 type Events = Programme['themes'][number]['events'];
 
-/** What a format changed in the values of a dataset; whatever it leaves out is as before. */
+/** What a format changed: names of fields, and how words are written, by where they stand. Whatever it leaves out is as before. */
 interface Step {
-  config?(config: ProgrammeFile): ProgrammeFile;
-  /** Texts of parts in files of their own. */
-  markdown?(source: string): string;
-  events?(events: Events, config: HasFields): Events;
+  /** The path of a field: `title`, `title.fr`. */
+  field(path: string): string;
+  /** Words of a field with emphasis. */
+  emphasised(words: string): string;
+  introduction(words: string): string;
+  /** The text of a part. */
+  markdown(source: string): string;
 }
 
 /** The steps that make each format of the one before it. What format 2 changed is in the schema of format 1. */
 const STEPS: ReadonlyMap<number, Step> = new Map([
-  [3, { config: withInlineTexts, markdown: inlineMarkdown, events: withInlineFields }],
+  [
+    3,
+    {
+      field: (path) => {
+        const [id = '', ...rest] = path.split('.');
+        return [id === 'occurrences' ? `event-${id}` : id, ...rest].join('.');
+      },
+      emphasised: (words) => inlineLines(words, asterisksIn),
+      introduction: (words) => inlineLines(words, boldIn),
+      markdown: inlineMarkdown,
+    },
+  ],
 ]);
 
+/** What makes the newest format of an older one: of what stands alone, such as words in a file that was sent out, and of the values of files. */
+interface Upgrade extends Step {
+  config(config: ProgrammeFile): ProgrammeFile;
+  /** @param fields those of the upgraded programme */
+  events(events: Events, fields: HasFields): Events;
+}
+
 /** What makes the newest format of an older one. */
-export function upgradeFrom(format: number): Required<Step> {
+export function upgradeFrom(format: number): Upgrade {
   const steps = [...STEPS].filter(([to]) => to > format && to <= FORMAT).map(([, step]) => step);
+  const each =
+    (key: keyof Step) =>
+    (words: string): string =>
+      steps.reduce((result, step) => step[key](result), words);
+  const step: Step = {
+    field: each('field'),
+    emphasised: each('emphasised'),
+    introduction: each('introduction'),
+    markdown: each('markdown'),
+  };
   return {
-    config: (config) => steps.reduce((result, step) => step.config?.(result) ?? result, config),
-    markdown: (source) => steps.reduce((result, step) => step.markdown?.(result) ?? result, source),
-    events: (events, config) =>
-      steps.reduce((result, step) => step.events?.(result, config) ?? result, events),
+    ...step,
+    config: (config) => (steps.length === 0 ? config : configAfter(step, config)),
+    events: (events, fields) => (steps.length === 0 ? events : eventsAfter(step, events, fields)),
   };
 }
 
-/** Format 3 reads `*`, `[`, and backslashes alike in introductions, fields with emphasis and texts of parts. */
-function withInlineTexts(config: ProgrammeFile): ProgrammeFile {
-  const { introduction, parts } = config;
+function configAfter({ field, introduction, markdown }: Step, config: ProgrammeFile): ProgrammeFile {
+  const { parts } = config;
   const withText = (part: Part): Part =>
-    part.text === undefined ? part : { ...part, text: withWords(part.text, inlineMarkdown) };
+    part.text === undefined ? part : { ...part, text: withWords(part.text, markdown) };
   return {
     ...config,
-    introduction: withWords(introduction, (words) => inlineLines(words, boldIn)),
+    introduction: withWords(config.introduction, introduction),
+    fields: config.fields.map((own) => ({ ...own, id: field(own.id) })),
+    themes: config.themes.map((theme) => ({ ...theme, columns: theme.columns.map(field) })),
     ...(parts && { parts: parts.map((part) => (typeof part === 'string' ? part : withText(partOf(part)))) }),
   };
 }
 
-function withInlineFields(events: Events, { fields }: HasFields): Events {
-  const emphasised = fields.filter(({ emphasis }) => emphasis).map(({ id }) => id);
-  if (emphasised.length === 0) return events;
-  return events.map((event) => {
-    const texts = emphasised.flatMap((id) => {
-      const text = textOf(event, id);
-      return text === undefined ? [] : [[id, withWords(text, (words) => inlineLines(words, asterisksIn))]];
+function eventsAfter({ field, emphasised }: Step, events: Events, { fields }: HasFields): Events {
+  const ids = new Set(fields.map(({ id }) => id));
+  const signed = emphasisedIn({ fields });
+  return events.map(({ accept, ...event }): Event => {
+    const entries = Object.entries(event).map(([key, value]): [string, unknown] => {
+      const id = ids.has(field(key)) ? field(key) : key;
+      return [id, signed.has(id) ? withWords(value as Text, emphasised) : value];
     });
-    return { ...event, ...Object.fromEntries(texts) };
+    const accepted = accept?.map((one) =>
+      one.field === undefined ? one : { ...one, field: field(one.field) },
+    );
+    return { ...(Object.fromEntries(entries) as Event), ...(accepted && { accept: accepted }) };
   });
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
+import { writeFixes } from '../../../src/commands/check.ts';
 import { draftFiles } from '../../../src/commands/draft-files.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import type { RichRun } from '../../../src/model/part.ts';
@@ -206,7 +207,8 @@ describe('the upgrade of a dataset to format 3', () => {
   });
 
   it('keeps the bold words of the introduction, and escapes what was printed', () => {
-    const config = (introduction: string) => ({ introduction }) as Parameters<typeof upgrade.config>[0];
+    const config = (introduction: string) =>
+      ({ introduction, fields: [], themes: [] }) as unknown as Parameters<typeof upgrade.config>[0];
     const now = (introduction: string) => upgrade.config(config(introduction)).introduction;
     expect(now('Ein **Fest** im [Park](https://example.org/), *open*\n**a * b**c')).toBe(
       'Ein **Fest** im \\[Park](https://example.org/), \\*open\\*\n**a * b**c',
@@ -251,8 +253,7 @@ describe('a draft of format 2', () => {
     const before = await readDataset(data);
     expect(await draftFiles(data, before, before)).toEqual([]);
     const after = { ...before, config: { ...before.config, subject: 'Another subject' } };
-    for (const { path: file, bytes } of await draftFiles(data, before, after))
-      writeFileSync(file, bytes as string);
+    for (const { path: file, bytes } of await draftFiles(data, before, after)) writeFileSync(file, bytes);
     const text = (name: string): string => readFileSync(path.join(data, name), 'utf8');
     expect(text('programme.yaml')).toBe(
       DATA['programme.yaml']
@@ -278,11 +279,87 @@ describe('a draft of format 2', () => {
     );
     const before = await readDataset(data);
     const after = { ...before, config: { ...before.config, subject: 'Another subject' } };
-    for (const { path: file, bytes } of await draftFiles(data, before, after))
-      writeFileSync(file, bytes as string);
+    for (const { path: file, bytes } of await draftFiles(data, before, after)) writeFileSync(file, bytes);
     expect(readFileSync(path.join(data, 'texts/foreword.en.md'), 'utf8')).toBe(
       '# Hi *there*\n\n[Site](https://s.example/), 5\u00a0€, [https://a.example/](https://a.example/), *ok*.\n\n* as it was\n\n[s]: https://s.example/\n',
     );
     expect(await readDataset(data)).toEqual(after);
+  });
+
+  it('is corrected by check --fix at the right places, and becomes one of format 3', async () => {
+    const signs = '[orchestras](https://example.org/) \\_ – in  the open';
+    const data = path.join(
+      folderWithData({
+        'programme.yaml': replaced(
+          DATA['programme.yaml'],
+          'has four events.',
+          '[has](https://a.example/) four  events.',
+        ),
+        'events/music.yaml': replaced(
+          DATA['events/music.yaml'],
+          '[orchestras](https://example.org/) – in the open',
+          signs,
+        ),
+      }),
+      'data',
+    );
+    const { files } = await writeFixes({ data, edition: 'draft' });
+    expect(files.map(({ path: file }) => path.relative(data, file))).toEqual([
+      'programme.yaml',
+      'events/music.yaml',
+    ]);
+    const text = (name: string): string => readFileSync(path.join(data, name), 'utf8');
+    expect(text('events/music.yaml')).toContain(
+      'description: Concert of **both** \\[orchestras](https://example.org/) \\\\_ – in the open\n',
+    );
+    expect(text('programme.yaml')).toContain('\\[has](https://a.example/) four events.');
+    expect(text('programme.yaml')).toMatch(/^format: 3\n/);
+  });
+});
+
+describe('a field that is called like a key of events that came with format 3', () => {
+  const programme = (format: number): string =>
+    replaced(smallFile('programme.yaml'), 'format: 3\n', `format: ${format}\n`)
+      .replace('sides:\n', '  - { id: occurrences, kind: text, heading: Times, emphasis: true }\nsides:\n')
+      .replace('columns: [north, south, title, date]', 'columns: [north, south, title, occurrences, date]');
+  const EVENTS = replaced(
+    smallFile('events/music.yaml'),
+    '  title: Spring concert\n',
+    '  title: Spring concert\n  occurrences: # told by phone\n    en: Twice [a day](https://a.example/)\n    fr: Deux fois\n  accept:\n    - { rule: spaces, field: occurrences.fr, reason: as told }\n',
+  );
+  const files = (format: number) => ({ 'programme.yaml': programme(format), 'events/music.yaml': EVENTS });
+
+  it('has another name in what is read of an edition or draft of format 2', async () => {
+    const { config, themes } = await readProgramme(path.join(folderWithData(files(2)), 'data'));
+    expect(config.fields.at(-1)?.id).toBe('event-occurrences');
+    expect(config.themes[1]?.columns).toEqual(['north', 'south', 'title', 'event-occurrences', 'date']);
+    const [event] = themes[0]?.events ?? [];
+    expect(event?.occurrences).toBeUndefined();
+    expect(event?.['event-occurrences']).toEqual({
+      en: 'Twice \\[a day](https://a.example/)',
+      fr: 'Deux fois',
+    });
+    expect(event?.accept?.[0]?.field).toBe('event-occurrences.fr');
+  });
+
+  it('gets it in the files with the first change of the draft', async () => {
+    const data = path.join(folderWithData(files(2)), 'data');
+    const before = await readDataset(data);
+    const after = { ...before, config: { ...before.config, subject: 'Another subject' } };
+    for (const { path: file, bytes } of await draftFiles(data, before, after)) writeFileSync(file, bytes);
+    expect(await readDataset(data)).toEqual(after);
+    expect(readFileSync(path.join(data, 'events/music.yaml'), 'utf8')).toContain('event-occurrences:');
+  });
+
+  it('is refused by its name in a draft of format 3', async () => {
+    const data = path.join(folderWithData({ 'programme.yaml': programme(3) }), 'data');
+    await expect(readDataset(data)).rejects.toMatchObject({
+      problems: [
+        {
+          message: 'a field cannot be called "occurrences": the name means something else',
+          hint: expect.stringContaining('choose another name, such as event-occurrences') as unknown,
+        },
+      ],
+    });
   });
 });
