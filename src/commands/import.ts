@@ -9,13 +9,15 @@ import { draftFiles } from './draft-files.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { NO_RECORD } from './import-source.ts';
 import { SHEET_FILE } from './open.ts';
-import { readSheet, type SheetReading } from './sheet-plan.ts';
+import { readSheet, type SheetIncoming, type SheetReading } from './sheet-plan.ts';
 import { mappingNames, mappingOfSource, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
 import { takenOf } from './take-sheet.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 /** The dataset's draft is compared and changed. */
-export interface ImportOptions extends Omit<SheetReading, 'bytes'> {
+export interface ImportOptions extends Omit<SheetReading, 'bytes' | 'removeMissing'> {
+  /** Take out of the draft what the spreadsheet has not. */
+  removeMissing: boolean;
   /** Write the changes into the draft; else they are only shown. */
   write: boolean;
   /** Write nothing at all, not even the proposed mapping. */
@@ -86,7 +88,7 @@ async function decided(
     comparison: compare(draft, programme),
     problems: plan.problems,
     conflicts,
-    remarks: [...source.remarks, ...incoming.older, ...incoming.remarks],
+    remarks: [...source.remarks, ...incoming.older, ...incoming.remarks, ...commentsOf(incoming)],
     notes: [...source.notes, ...(incoming.unrecorded ? [NO_RECORD] : []), ...(mapping?.notes ?? [])],
     fates:
       source.kind === 'own' || source.lists === undefined
@@ -98,6 +100,13 @@ async function decided(
     written,
   };
   return { files: written ? files : [], result: { imported, mapping } };
+}
+
+/** Remarks of readers on cells of an export, which its events have no room for. */
+function commentsOf({ source }: SheetIncoming): Problem[] {
+  return (source.exported ?? []).flatMap(({ comments }) =>
+    comments.map(({ text, at }) => ({ message: `comment, not read: "${text.replaceAll('\n', ' ')}"`, at })),
+  );
 }
 
 /** The mapping of a source as the dataset keeps it, so that the next import is the same; none where one is kept already. */

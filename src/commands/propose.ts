@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Comparison } from '../compare/index.ts';
 import { readLocks } from '../edition/index.ts';
-import { UserError } from '../errors.ts';
+import { listed, UserError } from '../errors.ts';
 import { type Incoming, openProgramme, readCopy, sumsOfCopy } from '../exchange/index.ts';
 import { loadWordReader } from '../exchange/word/index.ts';
 import { loadXliffReader } from '../exchange/xliff/index.ts';
@@ -133,9 +133,12 @@ export async function readIncoming(opened: Opened, draft: Programme, data: strin
       }));
     default: {
       const { readSheet } = await import('./sheet-plan.ts');
-      const sheet = await readSheet({ ...opened, data, removeMissing: false }, draft);
+      const sheet = await readSheet({ ...opened, data, removeMissing: 'sent' }, draft);
       if (sheet.plan.problems.length > 0) throw new UserError(sheet.plan.problems);
-      return sheet;
+      const events = new Set(openProgramme(sheet.wished).events.keys());
+      const kept = sheet.missing.filter((id) => events.has(id));
+      const missing = kept.length === 0 ? [] : [`not in the spreadsheet, kept: ${listed(kept)}`];
+      return { ...sheet, notes: [...sheet.notes, ...missing] };
     }
   }
 }

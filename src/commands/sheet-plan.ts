@@ -6,6 +6,7 @@ import {
   exportedRows,
   exportMapping,
   isCurrent,
+  missingIn,
   rowKey,
   rowWords,
   sentPathTables,
@@ -29,8 +30,8 @@ import { themeBook } from './theme-book.ts';
 export interface SheetReading extends SourceOptions {
   /** Year of dates that name none; left out: that of the mapping, or of the period of the programme. */
   year?: number;
-  /** Take out of the draft what the spreadsheet has not. */
-  removeMissing: boolean;
+  /** Take out of the draft what the spreadsheet has not; `sent`: what an export lacks that says what it was sent out with, unless it lacks a whole sheet or most rows. */
+  removeMissing: boolean | 'sent';
 }
 
 /** A spreadsheet as two states of the programme, and what is to be known of its cells. */
@@ -63,20 +64,32 @@ export async function readSheet(options: SheetReading, draft: Programme): Promis
   const start = own && lists ? withNewFields(own, lists.mapping, file).draft : (own ?? read.draft);
   const source = year === undefined ? read : { ...read, mapping: { ...read.mapping, year } };
   const sent = sentOut && sentPathTables(sentOut, file).filter(({ idPath }) => idPath === 'id');
-  const { plan, remarks, rows } = planSource(start, source, {
+  const hidden = new Set(exported?.flatMap((table) => [...table.hidden]));
+  const sentIds = sent?.flatMap((table) => table.rows.map(({ id }) => id)).filter((id) => !hidden.has(id));
+  const events = exported && eventTables(exported, read.draft.config);
+  const found = new Set(events?.flatMap((table) => table.rows.map(({ id }) => id)));
+  const lacking = sentIds?.filter((id) => !found.has(id)).length ?? 0;
+  const isWhole = sent?.every((table) => table.rows.some(({ id }) => found.has(id))) === true;
+  const removesSent = base !== undefined && isWhole && lacking * 2 <= found.size;
+  const planned = planSource(start, source, {
     file,
-    removeMissing,
-    ...(sent && { sent: new Set(sent.flatMap((table) => table.rows.map(({ id }) => id))) }),
+    removeMissing: removeMissing === 'sent' ? removesSent : removeMissing,
+    ...(sentIds && { sent: new Set(sentIds) }),
   });
+  const { plan, rows } = planned;
+  const gone = exported && sentOut && missingIn(exported, sentOut, file);
+  const remarks = [...planned.remarks, ...(gone ?? [])];
   const unrecorded = exported !== undefined && base === undefined;
   const older = unrecorded ? await olderThanDraft(exported, draft, options) : [];
-  const { events } = openProgramme(draft);
+  const inDraft = openProgramme(draft).events;
   return {
     base: base ?? draft,
     from: base === undefined ? 'the draft as it was then' : 'what was sent out',
     wished: plan.programme,
     isCopy: true,
-    comments: [],
+    comments: (exported ?? []).flatMap(({ comments }) =>
+      comments.map(({ text, id, path }) => ({ words: text, ...(id !== '' && { event: id, field: path }) })),
+    ),
     leftovers: [],
     notes: [
       ...source.notes,
@@ -89,7 +102,7 @@ export async function readSheet(options: SheetReading, draft: Programme): Promis
     remarks,
     older,
     unrecorded,
-    missing: plan.missing.filter((id) => events.has(id)),
+    missing: plan.missing.filter((id) => inDraft.has(id)),
   };
 }
 

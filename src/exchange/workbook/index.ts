@@ -5,6 +5,7 @@ export {
   eventTables,
   exportedRows,
   exportMapping,
+  missingIn,
   NAMES_OF_EXPORTS,
   sentPathTables,
 } from './read.ts';

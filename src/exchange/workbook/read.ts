@@ -2,7 +2,9 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import {
+  cellName,
   columnLetters,
+  columnNumber,
   fieldPath,
   type HasFields,
   LANGS,
@@ -68,20 +70,54 @@ export function exportedRows(tables: readonly PathTable[], config: HasFields, fi
   const remarks: Problem[] = [];
   const rows: EventRow[] = [];
   const title = titleOf(config);
-  for (const { name, headings, rows: listed } of tables) {
+  for (const { name, headings, rows: listed, header, remarks: unread } of tables) {
     const known = new Set([...headings.values()].map((words) => knownPath(words, config)));
+    remarks.push(...unread, ...addedColumns({ name, headings, rows: listed, header }, known, file));
     const ofSheet = name === undefined ? {} : { theme: { text: name, at: { file, cell: name } } };
     for (const { cells: written } of listed) {
       for (const [path, cell] of written) remarks.push(...lostLooks(cell, path, config.fields, cell.at));
-      const cells = new Map([...written].filter(([path]) => known.has(path)));
+      const struck = isStruck(written, title);
+      const cells = new Map<string, RowCell>();
+      for (const [path, cell] of written) {
+        if (!known.has(path)) continue;
+        const gone = cell.struckWords ?? (cell.struck && !struck ? cell.text : undefined);
+        if (gone !== undefined) remarks.push({ message: `struck out, not read: "${gone}"`, at: cell.at });
+        cells.set(path, cell.struck && !struck ? { text: '', at: cell.at } : cell);
+      }
       if (![...cells].some(([path, { text }]) => path !== 'theme' && text !== '')) continue;
       if (rows.length === LIMITS.items) throw new UserError(tooManyItems(file));
       const theme = cells.get('theme');
       const placed = theme !== undefined && theme.text !== '' ? { theme } : ofSheet;
-      rows.push({ at: cells.get(title)?.at ?? { file }, exact: true, cells, ...placed });
+      const at = cells.get(title)?.at ?? { file };
+      rows.push({ at, exact: true, cells, ...placed, ...(struck && { struck }) });
     }
   }
   return { rows, problems: [], remarks };
+}
+
+/** Whether a row is struck out: all its words are, or its title is. */
+function isStruck(cells: ReadonlyMap<string, RowCell>, title: string): boolean {
+  const said = [...cells.values()].filter(({ text }) => text !== '');
+  return said.length > 0 && (cells.get(title)?.struck === true || said.every(({ struck }) => struck));
+}
+
+/** Columns that somebody has added, each with all its words. */
+function addedColumns(
+  { name, headings, rows, header }: Pick<PathTable, 'name' | 'headings' | 'rows' | 'header'>,
+  known: ReadonlySet<string | undefined>,
+  file: string,
+): Problem[] {
+  const columns = new Map([...headings].map(([column, heading]) => [pathOf(heading), column]));
+  const words = new Map<string, Set<string>>();
+  for (const { cells } of rows)
+    for (const [path, { text }] of cells)
+      if (!known.has(path) && text.trim() !== '')
+        words.set(path, (words.get(path) ?? new Set()).add(text.replaceAll('\n', ' ')));
+  return [...words].map(([path, texts]) => ({
+    message: `the column "${path}" is none of the programme and not read: "${[...texts].join(' · ')}"`,
+    at: { file, cell: cellName(name, header, columns.get(path) ?? columnNumber(path) ?? 1) },
+    hint: 'write the words into a column of the programme, or add a field to programme.yaml',
+  }));
 }
 
 /** The tables that a workbook was sent out with, as if it came back untouched. */
@@ -100,7 +136,38 @@ export function sentPathTables(sent: SentTables, file: string): PathTable[] {
           paths.map((path, index): [string, RowCell] => [path, { text: words[index] ?? '', at }]),
         ),
       })),
+      hidden: new Set(),
+      comments: [],
+      remarks: [],
     };
+  });
+}
+
+/**
+ * What tables do not have of those that were sent out: columns with words, and rows and whole tables of the programme itself. Its words stay.
+ *
+ * @param file name of the workbook, for messages
+ */
+export function missingIn(tables: readonly PathTable[], sent: SentTables, file: string): Problem[] {
+  return sentPathTables(sent, file).flatMap(({ idPath, rows, headings }): Problem[] => {
+    const ids = new Set(rows.map(({ id }) => id));
+    const own = tables.filter(
+      (table) => table.idPath === idPath && (idPath !== 'id' || table.rows.some(({ id }) => ids.has(id))),
+    );
+    const [first] = own;
+    const at = { file, ...(first?.name !== undefined && { cell: first.name }) };
+    if (first === undefined)
+      return idPath === 'id' ? [] : [{ message: `there is no table with ${idPath}: what it says stays`, at }];
+    const there = new Set(own.flatMap((table) => [...table.headings.values()].map(pathOf)));
+    const columns = [...headings.values()].filter(
+      (path) => !there.has(path) && rows.some(({ cells }) => (cells.get(path)?.text ?? '') !== ''),
+    );
+    const found = new Set(own.flatMap((table) => table.rows.map(({ id }) => id)));
+    const lacking = idPath === 'id' ? [] : [...ids].filter((id) => id !== '' && !found.has(id));
+    return [
+      ...columns.map((path) => ({ message: `the column ${path} is not in the sheet: its words stay`, at })),
+      ...lacking.map((id) => ({ message: `the row ${id} of ${idPath} is not in the sheet: it stays`, at })),
+    ];
   });
 }
 

@@ -14,7 +14,7 @@ import {
   textOf,
   wordsIn,
 } from '../../model/index.ts';
-import { carriedDown, type Sheet, type Workbook } from '../../read/sheet/index.ts';
+import { carriedDown, type Row, type Sheet, type Workbook } from '../../read/sheet/index.ts';
 import { type RowCell, SEARCHED_ROWS, signed } from '../../read/table-import/index.ts';
 import { emphatic, parseInlineLines, plainWords, unguarded, withLinksOf } from '../../text/index.ts';
 import { isIdPath, type RowWords, rowKey } from './record.ts';
@@ -37,6 +37,20 @@ export interface PathTable {
   /** The path of the ids: `id` of events, `themes.id` of themes … */
   idPath: string;
   rows: readonly PathRow[];
+  /** Ids of the rows that the spreadsheet program does not show, which are not read. */
+  hidden: ReadonlySet<string>;
+  /** Remarks of readers on cells. */
+  comments: readonly PathComment[];
+  /** What is to be said of rows that are not read. */
+  remarks: readonly Problem[];
+}
+
+/** A remark on a cell, with the id of its row and the path of its column. */
+interface PathComment {
+  text: string;
+  id: string;
+  path: string;
+  at: Position;
 }
 
 /**
@@ -57,7 +71,9 @@ function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable
   const headings = new Map([...head.cells].map(([column, { text }]) => [column, text.trim()]));
   const [idColumn = 1, idHeading = ''] = [...headings].find(([, words]) => isIdPath(pathOf(words))) ?? [];
   const idPath = pathOf(idHeading);
-  const listed = carriedDown(sheet).filter(({ number }) => number > head.number);
+  const below = carriedDown(sheet).filter(({ number }) => number > head.number);
+  const isRead = (row: Row): boolean => idPath !== 'id' || row.hidden !== true;
+  const listed = below.filter(isRead);
   const columns = [...new Set([...headings.keys(), ...listed.flatMap(({ cells }) => [...cells.keys()])])];
   const open = new Set(sheet.unknown?.map(({ row, column }) => `${row} ${column}`));
   const rows = listed.map((row): PathRow => {
@@ -76,7 +92,31 @@ function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable
     }
     return { id, cells };
   });
-  return { name: sheet.name, header: head.number, headings, idPath, rows };
+  const idOf = (row: Row | undefined): string => row?.cells.get(idColumn)?.text.trim() ?? '';
+  const hidden = below.filter((row) => !isRead(row));
+  const remarks = hidden.flatMap((row): Problem[] => {
+    const sent = known().get(rowKey(idPath, idOf(row)));
+    const words = [...row.cells].filter(
+      ([column, { text }]) => text !== sent?.get(pathOf(headings.get(column) ?? '')),
+    );
+    if (words.length === 0) return [];
+    const [[first] = [1]] = words;
+    return [
+      {
+        message: `hidden row, not read: "${words.map(([, { text }]) => text.replaceAll('\n', ' ')).join(' · ')}"`,
+        at: { file, cell: cellName(sheet.name, row.number, first) },
+        hint: 'show the row in the spreadsheet program to have it read',
+      },
+    ];
+  });
+  const comments = (sheet.comments ?? []).map(({ row, column, text }) => ({
+    text,
+    id: idOf(below.find(({ number }) => number === row)),
+    path: pathOf(headings.get(column) ?? ''),
+    at: { file, cell: cellName(sheet.name, row, column) },
+  }));
+  const ids = new Set(hidden.map(idOf));
+  return { name: sheet.name, header: head.number, headings, idPath, rows, hidden: ids, comments, remarks };
 }
 
 /** The last line of a heading: where the export wrote it, the path of what the column holds. */
