@@ -14,8 +14,8 @@ import {
 } from '../commands/index.ts';
 import { type Change, type Comparison, gathered, openChanges, severityCounts } from '../compare/index.ts';
 import { listed, type Problem, printable, problemLine, shellWord, UserError } from '../errors.ts';
-import { SINCE } from '../exchange/verdicts/index.ts';
-import { type Act, type Answer, KEYS } from '../proposal/index.ts';
+import { regionAnswer, regionQuestion, SINCE, verdictCells } from '../exchange/verdicts/index.ts';
+import { type Act, type Answer, KEYS, type Ruling } from '../proposal/index.ts';
 import { remaindersText, remainderText } from '../report/index.ts';
 import { changesInWords, type NotesOn, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
@@ -180,8 +180,14 @@ async function reviewProposal(
   const open = proposal.changes.filter(({ verdict }) => verdict === 'open');
   const remainders = remaindersOf(proposal);
   if (led && open.length + remainders.length > 0) {
+    const lang = draft.config.language;
+    const cells = new Map(verdictCells(comparison, lang).map((own) => [own.change.fingerprint, own]));
+    const questionOn = (id: string): string | undefined => {
+      const own = cells.get(id);
+      return own && regionQuestion(own);
+    };
     const asked = open.map(({ id, kind, theirs, markdown }): Asked => {
-      const words = markdown?.theirs ?? theirs;
+      const words = markdown?.theirs ?? theirs ?? questionOn(id);
       const { state, sourceNow } = standings.get(id) ?? {};
       const alone = state === 'conflict' || state === 'gone' || sourceNow !== undefined;
       return { id, kind, alone, ...(words === undefined ? {} : { words }) };
@@ -198,7 +204,15 @@ async function reviewProposal(
     const kept = keptAnswers(given.data, name);
     const answers = await askEach(comparison, [...asked, ...ticks], console, { notesOn, kept });
     const by = await named(given.by, answers.size, console);
-    const answered = [...answers].map(([id, answer]) => ({ id, ...answer }));
+    const answered = [...answers].flatMap(([id, { words, ...answer }]): Ruling[] => {
+      const own = cells.get(id);
+      if (words === undefined || own === undefined || questionOn(id) === undefined)
+        return [{ id, ...answer, ...(words !== undefined && { words }) }];
+      const edit = regionAnswer(words, own, { comparison, draft, lang });
+      if (edit === undefined || !('why' in edit)) return [{ id, ...answer, ...edit }];
+      say(problemLine({ message: `${id} stays open: ${edit.why}`, at: { event: own.change.id ?? '' } }));
+      return [];
+    });
     const isTick = ({ id }: { id: string }): boolean => ticks.some((tick) => tick.id === id);
     const reviewed = await review({
       ...call,

@@ -91,6 +91,45 @@ const inOneCell = (parts: readonly CellPart[]): string =>
     .map(({ label, words }) => (label === undefined ? words : `${label}: ${words}`))
     .join('\n');
 
+/** The fields of an added event that wait for a region. */
+function openRegions({ change: { fields = [] }, parts }: VerdictCells): readonly CellPart[] {
+  const open = new Set(fields.filter(({ words }) => words === OPEN_REGION).map(({ field }) => field));
+  return parts.filter(({ field }) => field.startsWith('regions.') && open.has(field));
+}
+
+const OPEN_REGION: (typeof NO_REGION_REASONS)[number] = 'to-be-determined';
+/** Stands between answers in a line. */
+const BETWEEN = ' | ';
+
+/** The regions of an added event that are to be determined, in a line that somebody can answer them in; nothing where there are none. */
+export function regionQuestion(cells: VerdictCells): string | undefined {
+  const open = openRegions(cells);
+  return open.length === 0
+    ? undefined
+    : open.map(({ label, words }) => (label === undefined ? words : `${label}: ${words}`)).join(BETWEEN);
+}
+
+/** What answers in such a line want: see `editIn`. */
+export function regionAnswer(
+  line: string,
+  cells: VerdictCells,
+  context: { comparison: Comparison; draft: Programme; lang: Lang },
+): CellEdit {
+  const open = openRegions(cells);
+  const answers = new Map<string, string>();
+  for (const piece of line.split(BETWEEN.trim())) {
+    const words = piece.trim();
+    const part =
+      open.find(({ label }) => label !== undefined && words.startsWith(`${label}:`)) ??
+      (open.length === 1 ? open[0] : undefined);
+    if (part === undefined) return { why: `"${words}" does not begin with the name of a field` };
+    const { label = '' } = part;
+    answers.set(part.field, words.startsWith(`${label}:`) ? words.slice(label.length + 1).trim() : words);
+  }
+  const parts = cells.parts.map((part) => ({ ...part, words: answers.get(part.field) ?? part.words }));
+  return editIn(inOneCell(parts), cells.new, cells, context);
+}
+
 /** What somebody wishes instead of what was proposed; why it cannot be taken; nothing where the cell says what it said. */
 export type CellEdit =
   | { words?: string; when?: string; fields?: readonly FieldWords[] }

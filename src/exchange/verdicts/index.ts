@@ -1,5 +1,5 @@
 /** Sheets of verdicts. In: changes, or a workbook that comes back. Out: a workbook with a row for each change, and the verdicts in it. */
-export { editIn, type VerdictCells, verdictCells } from './cells.ts';
+export { editIn, regionAnswer, regionQuestion, type VerdictCells, verdictCells } from './cells.ts';
 export {
   type SentLine,
   type SheetVerdicts,

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGS, LANGUAGES, type Lang } from '../../../languages/index.ts';
+import { exportCorrections } from '../../../src/commands/export-corrections.ts';
 import { readWorkbook } from '../../../src/commands/import-source.ts';
 import { importVerdicts } from '../../../src/commands/import-verdicts.ts';
 import { propose } from '../../../src/commands/propose.ts';
@@ -11,11 +12,13 @@ import { writeReviewSheet } from '../../../src/commands/review-sheet.ts';
 import type { Change } from '../../../src/compare/change.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import { LOCK_FILE } from '../../../src/edition/lock.ts';
+import { regionAnswer, regionQuestion, verdictCells } from '../../../src/exchange/verdicts/cells.ts';
 import { verdictsIn } from '../../../src/exchange/verdicts/read.ts';
 import { readDataset } from '../../../src/read/dataset.ts';
 import type { Cell, Workbook } from '../../../src/read/sheet/model.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 import { editFile, holdEdition } from '../../support/frozen.ts';
+import { edited, newRow, rowOf } from '../../support/word-edits.ts';
 
 const DATE = '2030-03-04';
 const CALL = { by: 'A. Editor', date: DATE };
@@ -420,6 +423,54 @@ test('of a proposal: refused is taken back where it had been accepted, and edite
   const ids = result.edited.map(({ id }) => id);
   await review({ data, name: 'copy', reopen: ids, ...CALL });
   expect(readFileSync(path.join(data, 'events/sport.yaml'), 'utf8')).toBe(smallFile('events/sport.yaml'));
+});
+
+test('regions that are to be determined of an event that a Word file adds are answered in a sheet and in a line', async () => {
+  const data = path.join(folderWithData(), 'data');
+  const source = path.join(data, '../back.docx');
+  await exportCorrections({ data, edition: 'draft', file: source });
+  const row = newRow(['', '', 'Hillton', '–', 'Winter ball', '', 'December']);
+  const bytes = edited(new Uint8Array(readFileSync(source)), (document) => {
+    const { end } = rowOf(document, 'choir');
+    return document.slice(0, end) + row + document.slice(end);
+  });
+  writeFileSync(source, bytes);
+  await propose({ data, source, date: DATE, write: true });
+  const { draft, comparison } = await review({ data, name: 'back', date: DATE });
+  const [cells] = verdictCells(comparison, 'en');
+  if (cells === undefined) throw new Error('no change');
+  expect(regionQuestion(cells)).toBe('Regions: North: To be determined | Regions: South: To be determined');
+  const regionsIn = (line: string) => {
+    const edit = regionAnswer(line, cells, { comparison, draft, lang: 'en' });
+    if (edit === undefined || 'why' in edit) return edit;
+    return edit.fields
+      ?.filter(({ field }) => field.startsWith('regions.'))
+      .map(({ field, words }) => [field, words]);
+  };
+  expect(regionsIn('Regions: North: Hill Region | Regions: South: To be determined')).toEqual([
+    ['regions.north', 'AA-HIL'],
+    ['regions.south', 'to-be-determined'],
+  ]);
+  expect(regionsIn('Regions: North: Atlantis')).toEqual({ why: '"Atlantis" is not understood' });
+  expect(regionsIn('Hill Region')).toEqual({ why: '"Hill Region" does not begin with the name of a field' });
+  expect(regionsIn(regionQuestion(cells) ?? '')).toBeUndefined();
+  const file = path.join(data, '../verdicts.xlsx');
+  await writeReviewSheet(file, 'back', data, draft, comparison, () => ({
+    draft: '',
+    by: '',
+    why: '',
+    canRefuse: true,
+  }));
+  const result = await imported(data, await readWorkbook(file, {}), ({ new: now = '' }) => ({
+    verdict: 'accept',
+    new: now.replace('North: To be determined', 'North: AA-HIL'),
+  }));
+  expect(result.problems).toEqual([]);
+  const { themes } = await readDataset(data);
+  expect(themes[0]?.events.at(-1)).toMatchObject({
+    id: 'winter-ball',
+    regions: { north: ['AA-HIL'], south: 'to-be-determined' },
+  });
 });
 
 test('of another edition than the last one it is refused', async () => {
