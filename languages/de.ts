@@ -818,12 +818,15 @@ export const de = language({
       ],
       permission: [
         'erlaubt*|gestattet*|zugelassen|willkommen|möglich|dürfen|darf',
-        '!verboten*|!untersagt*|!nicht erlaubt|!nicht gestattet|!unmöglich|!unerwünscht',
+        '!verboten*|!untersagt*|!nicht erlaubt|!nicht gestattet|!unmöglich|!unerwünscht|!müssen draußen bleiben|!dürfen nicht',
       ],
       duty: [
         '!pflicht|!verpflichtend*|!erforderlich*|!notwendig*|!obligatorisch*|!nötig|!zwingend|!anmeldepflichtig*',
         'freiwillig*|fakultativ*|empfohlen*|erwünscht|erbeten|nicht erforderlich|nicht nötig|nicht notwendig|wahlweise',
       ],
+      opening: ['öffnet|öffnen|öffnung|geöffnet|beginnt', 'schließt|schließen|schließung|geschlossen|endet'],
+      payment: ['bar|barzahlung|bargeld', 'karte|kartenzahlung|ec karte'],
+      sun: ['sonnenaufgang*|morgendämmerung', 'sonnenuntergang*|abenddämmerung'],
       order: ['vor', 'nach|im anschluss', 'während'],
       span: [
         'von # bis #|# bis #|zwischen # und #|#–#|#-#',

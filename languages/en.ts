@@ -754,6 +754,9 @@ export const en = language({
         '!compulsory|!mandatory|!required|!obligatory|!essential|!must|!necessary|!needed',
         'optional|voluntary|not required|not needed|not necessary|recommended|advisable|need not',
       ],
+      opening: ['open|opens|opened|opening', 'close|closes|closed|closing'],
+      payment: ['cash', 'card|cards|contactless'],
+      sun: ['sunrise*|dawn', 'sunset*|dusk'],
       order: ['before|prior to', 'after|following', 'during'],
       span: [
         'from # to #|from # until #|from # till #|from # through #|between # and #|# to #|# until #|# till #|#–#|#-#',

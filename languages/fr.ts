@@ -768,6 +768,9 @@ export const fr = language({
         '!obligatoire|!obligatoires|!exigé*|!requis|!requise|!indispensable|!nécessaire',
         'facultatif|facultative|facultatifs|facultatives|conseillé*|recommandé*|souhaité*|non obligatoire|libre participation',
       ],
+      opening: ['ouvre|ouvrent|ouvrira|ouvriront|ouverture', 'ferme|ferment|fermera|fermeront|fermeture'],
+      payment: ['espèces|liquide', 'carte bancaire|cartes bancaires|par carte|carte'],
+      sun: ['aube|lever du soleil|lever de soleil', 'crépuscule|coucher du soleil|coucher de soleil'],
       order: ['avant', 'après|à l’issue', 'pendant|durant'],
       span: [
         'de # à #|de # jusqu’à #|du # au #|entre # et #|# à #|#–#|#-#',

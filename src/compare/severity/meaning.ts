@@ -32,10 +32,14 @@ const FEW_WORDS = 80;
  * others went or came in its place.
  */
 export function saysOtherwise(before: string, after: string, lang: Lang, context: Context): boolean {
-  const isShort = Math.max(before.length, after.length) <= FEW_WORDS;
-  const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
-  if (isOneMore(old.alternatives, now.alternatives, isShort ? TELL_IN_FEW_WORDS : [])) return true;
-  const { versions, gone, come } = pairSentences(sentencesOf(before, lang), sentencesOf(after, lang));
+  const kinds = Math.max(before.length, after.length) <= FEW_WORDS ? TELL_IN_FEW_WORDS : [];
+  const hasOneMore = (old: string, now: string): boolean =>
+    isOneMore(readingOf(old, lang).alternatives, readingOf(now, lang).alternatives, kinds);
+  const [olds, nows] = [sentencesOf(before, lang), sentencesOf(after, lang)];
+  const [changed, others] = [without(olds, nows), without(nows, olds)];
+  // What a sentence that stayed says too has neither come nor gone.
+  if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
+  const { versions, gone, come } = pairSentences(changed, others);
   if (versions.some(([one, other]) => isOtherVersion(one, other, lang, context))) return true;
   return gone.length > 0 && come.length > 0 && isReplaced(gone.join('\n'), come.join('\n'), lang, context);
 }
@@ -202,10 +206,9 @@ interface Pairing {
   come: string[];
 }
 
-/** The sentences that changed: two versions each, the most alike first come, and those that have none. */
-function pairSentences(before: readonly string[], after: readonly string[]): Pairing {
-  const gone = without(before, after);
-  const left = without(after, before).map((text) => ({ text, words: wordSet(text) }));
+/** Sentences that changed: two versions each, the most alike first come, and those that have none. */
+function pairSentences(gone: readonly string[], come: readonly string[]): Pairing {
+  const left = come.map((text) => ({ text, words: wordSet(text) }));
   const versions: [string, string][] = [];
   const alone = gone.filter((old) => {
     const words = wordSet(old);
