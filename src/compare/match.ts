@@ -72,6 +72,9 @@ export function matchEvents(
     matchEqual((item) => `${item.theme} ${item.content}`, always);
     matchEqual((item) => item.content, always);
     matchOnly((item) => titleAndDate(item, kinds));
+    // Dates may be written otherwise: one title on several days is told by the days, then by hour and place.
+    for (const tells of [[], ['place'], ['hour'], ['place', 'hour']] as const)
+      matchOnly((item) => titleAndDay(item, kinds, tells));
     const words = {
       old: eventWords(oldEvents, openOld(), kinds, vocabulary),
       new: eventWords(newEvents, openNew(), kinds, vocabulary),
@@ -230,6 +233,27 @@ function onlySlots(
     const slot = slots.get(item);
     return before.has(slot) && after.has(slot) ? slot : undefined;
   };
+}
+
+/** Title and date for machines, and what else tells the event; none where it has not both. */
+function titleAndDay(
+  { fields }: Item,
+  kinds: ReadonlyMap<string, FieldKind>,
+  tells: readonly ('place' | 'hour')[],
+): string | undefined {
+  const words = (isMeant: (kind: FieldKind | undefined, field: string) => boolean): string[] =>
+    fields
+      .filter(({ field }) => isMeant(kinds.get(field), field))
+      .map((field) => `${field.field} ${field.lang ?? ''} ${field.words.toLowerCase()}`)
+      .sort();
+  const title = words((kind) => kind === 'title');
+  const day = words((_, field) => field === 'when');
+  const isOpen = fields.some(({ field, words: own }) => kinds.get(field) === 'title' && isOpenTitle(own));
+  if (title.length === 0 || day.length === 0 || isOpen) return undefined;
+  const place = words((kind, field) => kind === 'text' || kind === 'region' || field.startsWith('bodies.'));
+  // 10 h, 10:00 and 10 Uhr are one hour.
+  const hour = words((kind) => kind === 'time').map((own) => (own.match(/[1-9]\d*/g) ?? []).join(' '));
+  return JSON.stringify([title, day, tells.includes('place') && place, tells.includes('hour') && hour]);
 }
 
 /** Title and date in words; none where an event has not both. */

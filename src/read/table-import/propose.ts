@@ -5,7 +5,6 @@ import {
   type Field,
   type FieldKind,
   fieldKinds,
-  LANGS,
   type Lang,
   LIMITS,
   pathParts,

@@ -57,6 +57,38 @@ describe('one event', () => {
     expect(found.splits.size).toBe(0);
   });
 
+  test('is told from others of its title by day, hour and place, however these are written', () => {
+    const at = (id: string, date: string, when: string, place: string, words: string): Event => ({
+      id,
+      bodies: { french: place },
+      regions: { french: ['FR-BRE'] },
+      title: 'Morning exercise',
+      description: words,
+      date,
+      when,
+    });
+    const days = (ids: readonly string[], word: (day: number) => string, words: string): Event[] =>
+      [1, 2, 2, 3].map((day, index) =>
+        at(ids[index] ?? '', word(day), `2021-05-0${day}`, index === 2 ? 'Brest' : 'Rennes', words),
+      );
+    const withDays = (own: readonly Event[]): Programme =>
+      withEvents(edition1, (events, theme) => (theme === 'sport' ? [...own, ...events] : events));
+    const before = withDays(days(['a', 'b', 'c', 'd'], (day) => `${day} May`, 'Bring a mat'));
+    const after = withDays(
+      days(
+        ['x1', 'x2', 'x3', 'x4'],
+        (day) => `2021, the ${day}th of the fifth month`,
+        'Free of charge',
+      ).reverse(),
+    );
+    expect(renamed(match(before, after)).sort()).toEqual([
+      ['a', 'x1'],
+      ['b', 'x2'],
+      ['c', 'x3'],
+      ['d', 'x4'],
+    ]);
+  });
+
   test('keeps its id when a copy of it is added and it is reworded itself', () => {
     const original = allEvents(edition1).find(({ id }) => id === 'dijon-volgograd-partnership');
     if (original === undefined) throw new Error('no such event');
