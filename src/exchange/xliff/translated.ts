@@ -121,9 +121,12 @@ function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[
     (own) => `${own.where ?? ''}\n${wordsAlone(own)}`,
     wordsAlone,
   ];
-  for (const keyOf of rungs) {
+  // Tools that lose ids put translations behind the texts that they left untranslated.
+  const isTranslated = ({ target }: ReturnedText): boolean => target !== undefined;
+  const steps = [true, false].flatMap((own) => rungs.map((keyOf) => ({ own, keyOf })));
+  for (const { own, keyOf } of steps) {
     const placed = new Set(matched.map(({ text }) => text));
-    const open = texts.filter((text) => !placed.has(text));
+    const open = texts.filter((text) => isTranslated(text) === own && !placed.has(text));
     const byKey = groupBy(free, keyOf);
     for (const [key, came] of groupBy(open, keyOf)) {
       const wanted = byKey.get(key) ?? [];
