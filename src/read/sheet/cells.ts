@@ -33,6 +33,8 @@ export class SheetBuilder {
   readonly #unknown: CellPlace[] = [];
   readonly #merges: Merge[] = [];
   #merged = 0;
+  #linked = 0;
+  #byNumber: ReadonlyMap<number, Map<number, Cell>> | undefined;
 
   constructor(file: string, name: string | undefined, budget: Budget) {
     this.#file = file;
@@ -79,12 +81,29 @@ export class SheetBuilder {
     if (this.#unknown.length < LIMITS.cells) this.#unknown.push({ row, column });
   }
 
-  /** Cells that lead to an address. */
+  /**
+   * Cells that lead to an address, once all rows are there.
+   *
+   * @throws UserError when links reach over more cells than the limits allow
+   */
   link({ top, left, bottom, right }: Merge, address: string): void {
-    for (const { number, cells } of this.#rows)
-      if (number >= top && number <= bottom)
-        for (const [column, cell] of cells)
-          if (column >= left && column <= right) cells.set(column, linkedCell(cell, address));
+    this.#byNumber ??= new Map(this.#rows.map(({ number, cells }) => [number, cells]));
+    const last = Math.min(bottom, this.#rows.at(-1)?.number ?? 0);
+    const end = Math.min(right, COLUMNS);
+    this.#linked += Math.max(last - top + 1, 0) * (end - left + 1);
+    if (this.#linked > LIMITS.cells)
+      throw new UserError({
+        message: 'the sheet has too many links',
+        at: { file: this.#file, cell: this.#name ?? '' },
+        hint: 'remove those of whole rows and columns, and import again',
+      });
+    for (let number = top; number <= last; number++) {
+      const cells = this.#byNumber.get(number);
+      for (let column = left; column <= end; column++) {
+        const cell = cells?.get(column);
+        if (cell !== undefined) cells?.set(column, linkedCell(cell, address));
+      }
+    }
   }
 
   /** Columns that are not shown. */
