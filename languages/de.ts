@@ -699,7 +699,10 @@ export const de = language({
       names:
         'veranstalter*|organisat*|referent*|kunstler*|autor*|partner*|trager*|einrichtung*|institution*|mitwirkende|gastgeber*',
       seats: 'platze|sitzplatze|teilnehmer*|kapazitat*|tn|maximal*',
+      addresses: 'adresse*|anschrift*',
     },
+    streets:
+      /(?<!\p{L})(?:\p{Lu}[\p{L}-]*[- ]){0,3}\p{L}*(?:[Ss]traße|[Ss]tr\.|[Pp]latz|[Ww]eg|[Aa]llee|[Gg]asse|[Rr]ing|[Uu]fer|[Dd]amm) \d{1,4} ?[a-z]?(?!\p{L})/gu,
     openPlaces:
       /(?<!\p{L})(?:online|digital|virtuell|webinar|zoom|verschiedene?r?|diverse|mehrere|überall|stadtgebiet|innenstadt|gelände|open air|draußen|freigelände|alle (?:räume|orte)|tbc|tba|tbd|n\. ?n\.)(?!\p{L})/iu,
     prices: {

@@ -619,7 +619,10 @@ export const en = language({
       places: 'venue*|place|location*|room*|hall*|stage*|where',
       names: 'organi*|speaker*|presenter*|artist*|author*|body|bodies|institution*|partner*|host*|performer*',
       seats: 'seats|capacity|places|participants|attendees|spaces',
+      addresses: 'address*',
     },
+    streets:
+      /(?<!\p{L})\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}’'-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Place|Drive|Way|Row|Terrace|Hill)(?!\p{L})/gu,
     openPlaces:
       /(?<!\p{L})(?:online|virtual|webinar|zoom|various|several|different|multiple|outdoors?|everywhere|(?:city|town) cent(?:re|er)|all (?:over|rooms|venues)|tbc|tba|tbd)(?!\p{L})/iu,
     prices: {

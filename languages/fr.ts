@@ -624,7 +624,10 @@ export const fr = language({
       names:
         'organis*|intervenant*|artiste*|auteur*|partenaire*|structure*|institution*|animateur*|animatrice*',
       seats: 'places|jauge*|capacite*|participants|effectif*',
+      addresses: 'adresse*',
     },
+    streets:
+      /(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? (?:rue|avenue|av\.|boulevard|bd\.?|place|quai|chemin|impasse|allée|cours|route|passage|square)(?: (?:d(?:e|u|es)|la|le|les|l['’]|d['’]))*(?:[ '’-]?\p{Lu}[\p{L}’'-]*){1,4}/giu,
     openPlaces:
       /(?<!\p{L})(?:en ligne|visio\p{L}*|virtuel|webinaire|zoom|divers|différents|plusieurs|partout|centre[- ]ville|plein air|toutes les salles|tous les lieux)(?!\p{L})/iu,
     prices: {

@@ -692,7 +692,10 @@ interface RuleWords {
     readonly names: Words;
     /** How many can take part. */
     readonly seats: Words;
+    readonly addresses: Words;
   };
+  /** Streets with the number of a house or a word for street: names in them are in no dictionary. */
+  readonly streets: RegExp;
   /** Places that hold any number of events at one hour: online, various venues, outdoors. */
   readonly openPlaces: RegExp;
   readonly prices: {

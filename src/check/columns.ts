@@ -3,11 +3,11 @@ import { LANGS, type ProgrammeFile, type Text } from '../model/index.ts';
 import { foldName } from '../reference/index.ts';
 
 /** What the heading of a column tells of it, beyond the kind of its field. */
-export type ColumnRole = 'places' | 'names' | 'seats';
+export type ColumnRole = 'places' | 'names' | 'seats' | 'addresses';
 
 const found = new WeakMap<ProgrammeFile, Map<ColumnRole, ReadonlySet<string>>>();
 
-/** Fields whose heading, or whose id where they have none, says in any language that they hold places, names of bodies and persons, or numbers of seats. */
+/** Fields whose heading, or whose id where they have none, says in any language that they hold places, names of bodies and persons, numbers of seats, or addresses. */
 export function columnsOf(role: ColumnRole, config: ProgrammeFile): ReadonlySet<string> {
   const known = found.get(config) ?? new Map<ColumnRole, ReadonlySet<string>>();
   found.set(config, known);

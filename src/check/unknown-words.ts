@@ -2,6 +2,7 @@ import { LANGUAGES, type Parting } from '../../languages/index.ts';
 import { LANGS, type Lang } from '../model/index.ts';
 import { editDistance } from '../reference/index.ts';
 import { addressTest, byLanguage } from '../text/index.ts';
+import { columnsOf } from './columns.ts';
 import { foreignClauses } from './foreign-clauses.ts';
 import { nameVariants } from './name-variants.ts';
 import type { CheckContext } from './rule.ts';
@@ -13,8 +14,8 @@ export interface UnknownWord {
   text: PrintedText;
   word: string;
   offset: number;
-  /** A capital in the middle of a sentence, or capitals throughout, make a name. */
-  kind: 'word' | 'name' | 'unwanted';
+  /** A capital in the middle of a sentence, or capitals throughout, make a name. A title of which hardly a word is known is one: it is in another language. */
+  kind: 'word' | 'name' | 'title' | 'unwanted';
   /** What may have been meant. */
   better?: string;
 }
@@ -50,15 +51,30 @@ export function unknownWords(context: CheckContext): readonly UnknownWord[] {
   if (words === undefined) {
     const knowledge = knowledgeOf(context, spelling);
     const variants = nameVariants(context);
-    words = context.texts.flatMap((text) =>
-      unknownIn(text, spelling, knowledge).filter(
+    const addresses = columnsOf('addresses', context.programme.config);
+    words = context.texts.flatMap((text) => {
+      if (addresses.has(text.column ?? '')) return [];
+      const unknown = unknownIn(text, spelling, knowledge).filter(
         ({ offset }) =>
           !variants.get(text)?.some((name) => offset >= name.offset && offset < name.offset + name.length),
-      ),
-    );
+      );
+      return isForeignTitle(text, unknown)
+        ? [{ text, word: text.words, offset: 0, kind: 'title' as const }]
+        : unknown;
+    });
     found.set(context, words);
   }
   return words;
+}
+
+/** So many words, and so large a part of all that have as many letters, are unknown in a title in another language. */
+const FOREIGN = { words: 3, share: 0.6, letters: 3 };
+
+function isForeignTitle({ kind, words }: PrintedText, unknown: readonly UnknownWord[]): boolean {
+  if (kind !== 'title' || unknown.length < FOREIGN.words) return false;
+  if (unknown.some((word) => word.kind === 'unwanted')) return false;
+  const long = (words.match(TOKENS) ?? []).filter((word) => word.length >= FOREIGN.letters);
+  return unknown.filter(({ word }) => word.length >= FOREIGN.letters).length >= long.length * FOREIGN.share;
 }
 
 /** What is known of words. */
@@ -107,12 +123,17 @@ const shortDates = byLanguage(({ dates: { read } }) => {
   };
 });
 
-/** Whether an offset lies in what is no word, or what other rules report: dates in short, endings, ordinal numbers with theirs, clauses in another language. */
+/** Whether an offset lies in what is no word, or what other rules report: dates in short, endings, ordinal numbers with theirs, streets, clauses in another language. */
 function elsewhereTest(text: PrintedText): (offset: number) => boolean {
   const covered = new Uint8Array(text.words.length);
-  const { ordinals, addedEndings } = LANGUAGES[text.lang].rules;
+  const { ordinals, addedEndings, streets } = LANGUAGES[text.lang].rules;
   const short = shortDates(text.lang)[text.kind === 'date' ? 'inDates' : 'elsewhere'];
-  for (const pattern of [short, ordinals.pattern, ...(addedEndings === undefined ? [] : [addedEndings])])
+  for (const pattern of [
+    short,
+    ordinals.pattern,
+    streets,
+    ...(addedEndings === undefined ? [] : [addedEndings]),
+  ])
     for (const { 0: found, index } of text.words.matchAll(pattern))
       covered.fill(1, index, index + found.length);
   for (const { offset, length } of foreignClauses(text)) covered.fill(1, offset, offset + length);

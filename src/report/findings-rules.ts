@@ -38,13 +38,23 @@ accept:
 Words and names that are right although no dictionary knows them go into words.txt beside programme.yaml, one a line. \`wrong > right\`
 there reports a word that is right elsewhere but not in this programme.`;
 
+const NOT_COVERED = `## What no rule finds
+
+- A wrong fact in the right form: the name of another person, a number of a house, a telephone number, a price.
+- A word that is right in another place (\`form\` for \`from\`), unless words.txt names it, and grammar beyond small words: agreement, cases, tenses.
+- An hour in a text that is not that of the column of times, and one person at two events at one hour.
+- Ages, languages and conditions of admission that contradict each other.
+- An event under the wrong theme or category, one that is missing, and an order that makes no sense.
+- A link, an e-mail address or a telephone number that leads to nobody, and a picture that does not show what its words say.
+- A translation that says something else, where the texts of both languages changed or neither did.`;
+
 /** docs/rules.md. */
 export function renderRulesDoc(rules: readonly Rule[]): string {
   const table = markdownTable([
     ['rule', 'severity', 'reports'],
     ...rules.map(({ id, severity, title }) => [`[${id}](#${id})`, severity, escapeMarkdown(title)]),
   ]);
-  return `${['# Rules of proofing', INTRODUCTION, table, ...rules.map(ruleSection)].join('\n\n')}\n`;
+  return `${['# Rules of proofing', INTRODUCTION, table, ...rules.map(ruleSection), NOT_COVERED].join('\n\n')}\n`;
 }
 
 function ruleSection({ id, severity, title, why, good, bad, limits }: Rule): string {

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { apostrophes } from './apostrophes.ts';
 import { asterisks } from './asterisks.ts';
 import { bodyMissing } from './body-missing.ts';
+import { bodyVariant } from './body-variant.ts';
 import { brackets } from './brackets.ts';
 import { cellOverflow } from './cell-overflow.ts';
 import { cutOff } from './cut-off.ts';
@@ -88,6 +89,7 @@ export const RULES: readonly Rule[] = [
   filler,
   placeUnknown,
   nameVariant,
+  bodyVariant,
   bodyMissing,
   noTitle,
   titleIsDescription,

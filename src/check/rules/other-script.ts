@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, type Lang } from '../../model/index.ts';
+import { addressTest } from '../../text/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { hasScript, inScript } from '../lookalikes.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
@@ -29,9 +30,9 @@ export const otherScript: Rule = {
   good: '{ en: Language marathon, ru: Языковой марафон }',
   bad: '{ en: Языковой марафон }',
   limits:
-    'A text in Cyrillic letters with a few names in Latin letters is right, so it is reported only when nearly all of its words are Latin and two of them small words of a language: names stay unreported.',
+    'A text in Cyrillic letters with a few names in Latin letters is right, so it is reported only when nearly all of its words are Latin, or four words running, and two of them small words of a language: names and quotations stay unreported.',
   run: inEachText((text) =>
-    LANGUAGES[text.lang].script === 'Cyrillic' ? mostlyLatin(text) : cyrillicStretches(text),
+    LANGUAGES[text.lang].script === 'Cyrillic' ? latinIn(text) : cyrillicStretches(text),
   ),
 };
 
@@ -55,11 +56,33 @@ function touchesLetter(words: string, index: number): boolean {
   return /\p{L}/u.test(words[index] ?? '');
 }
 
+/** Words of Latin letters with what stands between them; quotations are names of works. */
+const LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'-]*(?:[\s.,:;&–-]+[\p{Script=Latin}\p{M}’'-]+)*/gu;
+const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"[^"\n]{0,500}"/gu;
+
+/** A text that is mostly in Latin letters, else its clauses that are. */
+function latinIn(text: PrintedText): Spot[] {
+  const { words, lang } = text;
+  const mostly = mostlyLatin(text);
+  if (mostly.length > 0 || !hasScript(words, 'Latin')) return mostly;
+  const unquoted = words.replaceAll(QUOTED, (quoted) => '»'.repeat(quoted.length));
+  const inAddress = addressTest(words);
+  return [...unquoted.matchAll(LATIN)].flatMap(({ 0: stretch, index }) =>
+    !inAddress(index) && isClause(stretch.match(WORD) ?? [])
+      ? [{ offset: index, length: stretch.length, message: `words in Latin letters in ${textCalled(lang)}` }]
+      : [],
+  );
+}
+
+/** So many words of which so many are small words of one language. */
+function isClause(words: readonly string[]): boolean {
+  return words.length >= FEWEST && LATIN_LANGS.some((lang) => countOf(words, lang) >= FEWEST_SMALL);
+}
+
 function mostlyLatin({ words, lang }: PrintedText): Spot[] {
   const all = words.match(WORD) ?? [];
   const latin = all.filter((word) => /^\p{Script=Latin}+$/u.test(word));
-  const isSentence = LATIN_LANGS.some((lang) => countOf(latin, lang) >= FEWEST_SMALL);
-  if (latin.length < FEWEST || latin.length * MOSTLY <= all.length || !isSentence) return [];
+  if (!isClause(latin) || latin.length * MOSTLY <= all.length) return [];
   return [
     { offset: 0, length: words.length, message: `words in Latin letters where ${textCalled(lang)} belongs` },
   ];

@@ -13,7 +13,7 @@ export const spelling: Rule = {
   needs: 'spelling',
   run: (context) =>
     unknownWords(context)
-      .filter(({ kind }) => kind !== 'name')
+      .filter(({ kind }) => kind === 'word' || kind === 'unwanted')
       .map(({ text, word, offset, kind, better }) =>
         spotted(text, {
           offset,

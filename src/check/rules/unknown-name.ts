@@ -13,13 +13,19 @@ export const unknownName: Rule = {
   needs: 'spelling',
   run: (context) =>
     unknownWords(context)
-      .filter(({ kind }) => kind === 'name')
-      .map(({ text, word, offset }) =>
+      .filter(({ kind }) => kind === 'name' || kind === 'title')
+      .map(({ text, word, offset, kind }) =>
         spotted(text, {
           offset,
           length: word.length,
-          message: `unknown ${/^[\p{Lu}\p{M}]+$/u.test(word) ? 'abbreviation' : 'name'} “${word}”`,
-          hint: 'if it is right, add it to words.txt; else correct it',
+          message:
+            kind === 'title'
+              ? 'a title of unknown words: it is in another language, or of names'
+              : `unknown ${/^[\p{Lu}\p{M}]+$/u.test(word) ? 'abbreviation' : 'name'} “${word}”`,
+          hint:
+            kind === 'title'
+              ? 'nobody has proofed it: look at each word'
+              : 'if it is right, add it to words.txt; else correct it',
         }),
       ),
 };

@@ -1,0 +1,131 @@
+import { foldName } from '../../reference/index.ts';
+import { columnsOf } from '../columns.ts';
+import type { BareFinding } from '../finding.ts';
+import { type CheckContext, type Rule, spotted } from '../rule.ts';
+import type { PrintedText } from '../texts.ts';
+
+export const bodyVariant: Rule = {
+  id: 'body-variant',
+  severity: 'note',
+  title: 'body or person under two names',
+  why: 'In indexes and extracts it is two, and readers ask whether they are the same.',
+  good: 'Anna Weber, everywhere · Maison des jeunes et de la culture, everywhere',
+  bad: 'Anna Weber here, Weber Anna or A. Weber there · Maison des jeunes et de la culture here, MJC there',
+  limits:
+    'It reports the rarer name, of equals the later one, and compares names of the same words in another order, with words cut short by a full stop, and initials. A short name that may be of two is left alone, and so are initials that a text gives in brackets.',
+  run: variants,
+};
+
+interface Name {
+  words: string;
+  /** Words in small letters without accents; of one cut short the full stop stays. */
+  parts: readonly string[];
+  uses: { text: PrintedText; offset: number }[];
+}
+
+/** What parts names in one text. */
+const NAMES = /[^,;\n/&|()]+/gu;
+/** Words in small letters between those of a name: of, de la, für. */
+const SMALL = /^\p{Ll}{1,3}$|^\p{Ll}['’]/u;
+const BRACKETS = /\([^()\n]{0,200}\)/gu;
+/** An abbreviation in brackets, behind the name that it is for. */
+const INTRODUCED = /\((\p{Lu}{3,8})\)/gu;
+const INITIALS = /^\p{Lu}{3,8}$/u;
+
+function variants(context: CheckContext): BareFinding[] {
+  const { config } = context.programme;
+  const columns = columnsOf('names', config);
+  const texts = context.texts.filter(
+    ({ kind, column = '', lang }) => lang === config.language && (kind === 'body' || columns.has(column)),
+  );
+  const names = namesIn(texts);
+  const introduced = new Set(
+    context.texts.flatMap(({ words }) => [...words.matchAll(INTRODUCED)].map(([, short = '']) => short)),
+  );
+  const found = new Map<Name, Name>();
+  const tell = (one: Name, other: Name): void => {
+    const [right, rarer] = one.uses.length >= other.uses.length ? [one, other] : [other, one];
+    if (!found.has(rarer) && found.get(right) !== rarer) found.set(rarer, right);
+  };
+  for (const same of grouped(names, sorted)) {
+    const [first, ...others] = same;
+    for (const other of others) if (first !== undefined) tell(first, other);
+  }
+  for (const name of names) {
+    if (introduced.has(name.words)) continue;
+    const longer = names.filter((other) => other !== name && isShortFor(name, other));
+    const [only] = longer;
+    if (only !== undefined && longer.length === 1) tell(only, name);
+  }
+  return [...found].flatMap(([rarer, right]) =>
+    rarer.uses.map(({ text, offset }) =>
+      spotted(text, {
+        offset,
+        length: rarer.words.length,
+        message: `“${rarer.words}”: elsewhere it is “${right.words}”`,
+      }),
+    ),
+  );
+}
+
+/** The names in texts, with where they stand. */
+function namesIn(texts: readonly PrintedText[]): Name[] {
+  const names = new Map<string, Name>();
+  for (const text of texts) {
+    const outside = text.words.replaceAll(BRACKETS, (words) => ','.repeat(words.length));
+    for (const { 0: part, index } of outside.matchAll(NAMES)) {
+      const words = part.trim();
+      const key = foldName(words);
+      if (key === '') continue;
+      const name = names.get(key) ?? { words, parts: partsOf(words), uses: [] };
+      names.set(key, name);
+      name.uses.push({ text, offset: index + part.indexOf(words) });
+    }
+  }
+  return [...names.values()];
+}
+
+function partsOf(words: string): string[] {
+  return words
+    .split(/[\s\u00a0]+/u)
+    .filter((word) => !SMALL.test(word))
+    .map((word) => foldName(word) + (/^\p{L}+\.$/u.test(word) ? '.' : ''));
+}
+
+/** The words of a name in one order; of a single word nothing, since it is in one order anyway. */
+function sorted({ parts }: Name): string {
+  return parts.length < 2 ? '' : [...parts].sort().join(' ');
+}
+
+function grouped(names: readonly Name[], keyOf: (name: Name) => string): Name[][] {
+  const groups = new Map<string, Name[]>();
+  for (const name of names) {
+    const key = keyOf(name);
+    if (key !== '') groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Whether a name is another one cut short: A. Weber, Univ. of Graz, MJC. */
+function isShortFor(name: Name, other: Name): boolean {
+  const { parts } = name;
+  if (INITIALS.test(name.words)) {
+    const initials = (words: readonly string[]): string =>
+      words.map((word) => foldName(word).charAt(0)).join('');
+    const all = other.words.split(/[\s\u00a0’'-]+/u);
+    const own = name.words.toLowerCase();
+    return (
+      all.length > 2 &&
+      (initials(all) === own || initials(all.filter((word) => !SMALL.test(word) && word.length > 1)) === own)
+    );
+  }
+  if (parts.length < 2 || parts.length !== other.parts.length) return false;
+  let cut = 0;
+  for (const [at, part] of parts.entries()) {
+    const whole = other.parts[at] ?? '';
+    if (part === whole) continue;
+    if (!part.endsWith('.') || whole.endsWith('.') || !whole.startsWith(part.slice(0, -1))) return false;
+    cut += 1;
+  }
+  return cut > 0 && cut < parts.length;
+}
