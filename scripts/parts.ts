@@ -128,7 +128,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/render/calendar': {
     holds: 'calendars',
-    imports: ['src/model', 'src/document'],
+    imports: ['src/model', 'src/text', 'src/document'],
   },
   'src/render/data': {
     holds: 'open data: a data package and CSV',

@@ -4,6 +4,7 @@ import { type Problem, UserError } from '../errors.ts';
 import {
   DRAFT,
   datasetSchemas,
+  type Event,
   eventSchema,
   type PartText,
   type Programme,
@@ -60,6 +61,8 @@ async function changedFiles(
   before: Programme,
   after: Programme,
 ): Promise<DraftFile[]> {
+  const unread = older === undefined ? [] : eventProblems(allEvents(after), after, CORRECT_FIRST);
+  if (unread.length > 0) throw new UserError(unread);
   const files: DraftFile[] = [];
   const { themes } = older ?? before;
   const config = older === undefined ? before.config : { ...older.config, ...keysOf(older.format) };
@@ -141,23 +144,30 @@ async function textOf(file: string): Promise<string> {
 
 /** What is wrong with events that differ, and with the whole. */
 function problemsOf(before: Programme, after: Programme): Problem[] {
-  const schema = eventSchema(after.config);
-  const known = new Set(before.themes.flatMap(({ events }) => events));
-  const wrong = after.themes
-    .flatMap(({ events }) => events)
-    .filter((event) => !known.has(event))
-    .flatMap((event): Problem[] => {
-      const { error } = schema.safeParse(event);
-      return (error?.issues ?? []).map(({ message, path: steps }) => ({
-        message,
-        at: { event: event.id, field: steps.join('.') },
-        hint: 'accept it with other words, or refuse it',
-      }));
-    });
+  const known = new Set(allEvents(before));
+  const changed = allEvents(after).filter((event) => !known.has(event));
+  const wrong = eventProblems(changed, after, 'accept it with other words, or refuse it');
   const texts = new Set(before.texts?.map(({ source }) => source));
   for (const { source, field } of (after.texts ?? []).filter((text) => !texts.has(text.source)))
     for (const { message } of readMarkdown(source).problems)
       wrong.push({ message, at: { field }, hint: 'accept it with other words, or refuse it' });
   if (wrong.length > 0) return wrong;
   return consistencyProblems(after);
+}
+
+/** What older formats allowed and the newest does not. */
+const CORRECT_FIRST =
+  'correct it in the draft first: the newest format, in which it would be written, has no such words';
+
+const allEvents = ({ themes }: Programme): Event[] => themes.flatMap(({ events }) => events);
+
+function eventProblems(events: readonly Event[], { config }: Programme, hint: string): Problem[] {
+  const schema = eventSchema(config);
+  return events.flatMap((event) =>
+    (schema.safeParse(event).error?.issues ?? []).map(({ message, path: steps }) => ({
+      message,
+      at: { event: event.id, field: steps.join('.') },
+      hint,
+    })),
+  );
 }

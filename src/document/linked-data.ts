@@ -1,5 +1,5 @@
 import { type Lang, type Programme, type Status, textIn } from '../model/index.ts';
-import { localTime } from '../text/dates/index.ts';
+import { localTime, momentsOf } from '../text/dates/index.ts';
 import { pageAddress } from './address.ts';
 import type { Extract } from './extract.ts';
 import { type EventRecord, eventRecords } from './records.ts';
@@ -49,17 +49,15 @@ function eventNodes(record: EventRecord, { lang, page, names, author }: Around):
   const eventStatus = status === undefined ? undefined : STATUS[status];
   const dated = occurrences.flatMap(({ days, ...times }) => (days === undefined ? [] : [{ days, ...times }]));
   if (dated.length < occurrences.length) return [];
-  return dated.map(({ days, doors, start, end }) => {
-    const isDay = days.start === days.end;
-    const at = (minutes: number | undefined): string | undefined =>
-      minutes === undefined || !isDay ? undefined : localTime(days.start, minutes);
-    const doorTime = at(doors);
+  return dated.map(({ days, ...times }) => {
+    const moments = momentsOf({ days, ...times });
+    const doors = moments === undefined ? undefined : times.doors;
     return {
       '@type': 'Event',
       name: title,
-      startDate: at(start ?? doors) ?? days.start,
-      endDate: at(end) ?? days.end,
-      ...(doorTime === undefined ? {} : { doorTime }),
+      startDate: moments === undefined ? days.start : localTime(moments.start),
+      endDate: moments?.end === undefined ? days.end : localTime(moments.end),
+      ...(doors === undefined ? {} : { doorTime: localTime({ day: days.start, minutes: doors }) }),
       ...(description === undefined ? {} : { description }),
       ...(areas.length === 0 ? {} : { location: areas }),
       ...(eventStatus === undefined ? {} : { eventStatus }),

@@ -96,6 +96,14 @@ export function edtfBounds(text: string): Bounds {
   return boundsOf(parseEdtf(text));
 }
 
+/** Whether a text is EDTF of days or longer times that follow each other, or of several such stretches. */
+export function isOfSeveralDays(text: string): boolean {
+  const edtf = read(text);
+  if (typeof edtf === 'string') return false;
+  const spans = edtf.precision === 'set' ? edtf.members : [edtf];
+  return spans.every(({ precision }) => precision === 'interval');
+}
+
 /** The year that a period lies within, if it is one. */
 export function yearWithin(period: string): number | undefined {
   const { start, end } = edtfBounds(period);

@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { isEdtf } from './edtf.ts';
+import { isEdtf, isOfSeveralDays } from './edtf.ts';
 import { EVENT_KEYS, type Field, fieldTexts, type HasFields, isTaken, titleOf } from './field.ts';
 import { kindOfField } from './field-kinds.ts';
+import { parseTimePhrase } from './hours.ts';
 import { IdSchema } from './id.ts';
 import { OccurrenceSchema } from './occurrence.ts';
 import { own } from './own.ts';
 import { PictureTextSchema } from './picture-words.ts';
-import { type Text, TextSchema, WordsSchema } from './text.ts';
+import { LANGS, type Lang, type Text, TextSchema, WordsSchema } from './text.ts';
 import { TimeZoneSchema } from './timezone.ts';
 
 /** ISO 3166-2 code of a region. */
@@ -76,14 +77,19 @@ function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
   const form = kind === 'picture' ? PictureTextSchema : TextSchema;
   return form
     .superRefine((text, context) => {
-      const texts = typeof text === 'string' ? [['', text] as const] : Object.entries(text);
-      for (const [lang, words] of texts) {
-        const message = words === undefined ? undefined : problem(words);
+      for (const { lang, words } of allWords(text)) {
+        const message = problem(words);
         if (message === undefined) continue;
-        context.addIssue({ code: 'custom', message, path: lang === '' ? [] : [lang], input: words });
+        context.addIssue({ code: 'custom', message, path: lang === undefined ? [] : [lang], input: words });
       }
     })
     .describe(about);
+}
+
+/** The words of a text, and their languages where it says them. */
+function allWords(text: Text): { lang?: Lang; words: string }[] {
+  if (typeof text === 'string') return [{ words: text }];
+  return LANGS.flatMap((lang) => (text[lang] === undefined ? [] : [{ lang, words: text[lang] }]));
 }
 
 function anyWords(text: Text): string {
@@ -160,8 +166,26 @@ export function eventShape(
   return { ...shape, bodies, regions, ...rest, ...shape };
 }
 
-/** An event of a programme with these fields and sides; unknown keys are errors. */
-export function eventSchema(config: HasFields, free?: readonly string[]): z.ZodType<Event> {
+/** An event of a programme with these fields and sides; unknown keys are errors, and so are times that no day has. */
+export function eventSchema(config: HasFields): z.ZodType<Event> {
+  const times = fieldTexts(config).filter(({ kind }) => kind === 'time');
+  return writtenEventSchema(config, []).superRefine((event, context) => {
+    for (const { column } of times)
+      for (const { lang, words } of allWords(textOf(event, column) ?? {})) {
+        const phrase = parseTimePhrase(words, lang, isOfSeveralDays(event.when ?? ''));
+        if (!('wrong' in phrase)) continue;
+        const path = lang === undefined ? [column] : [column, lang];
+        context.addIssue({ code: 'custom', message: `${phrase.wrong}: ${phrase.hint}`, path, input: words });
+      }
+  });
+}
+
+/**
+ * An event as earlier versions of the program wrote it: times that no day has are let by, for proofing to report.
+ *
+ * @param free keys that a field can be called like
+ */
+function writtenEventSchema(config: HasFields, free: readonly string[]): z.ZodType<Event> {
   return z.strictObject(eventShape(config, free)) as unknown as z.ZodType<Event>;
 }
 
@@ -169,6 +193,14 @@ export function eventSchema(config: HasFields, free?: readonly string[]): z.ZodT
 export const AnyEventSchema = z.looseObject(OWN) as unknown as z.ZodType<Event>;
 
 /** The events file of a theme of a programme with these fields and sides. */
-export function eventsFileSchema(config: HasFields, free?: readonly string[]): z.ZodArray<z.ZodType<Event>> {
-  return z.array(eventSchema(config, free)).describe('The events of one theme, in printed order.');
+export function eventsFileSchema(config: HasFields): z.ZodArray<z.ZodType<Event>> {
+  return z.array(eventSchema(config)).describe('The events of one theme, in printed order.');
+}
+
+/** The same of frozen editions and of drafts of older formats, which stay readable. */
+export function writtenEventsFileSchema(
+  config: HasFields,
+  free: readonly string[],
+): z.ZodArray<z.ZodType<Event>> {
+  return z.array(writtenEventSchema(config, free));
 }

@@ -1,5 +1,4 @@
 import type { ChangeKind } from './change-kinds.ts';
-import { parseTimePhrase } from './hours.ts';
 import { pictureProblem } from './picture-words.ts';
 
 /** What a kind of fields means: how values are checked, compared and printed. Widths of columns stand in the design, by kind. */
@@ -54,7 +53,6 @@ const KINDS_OF_FIELD = {
     holds: 'Time of day, as printed: 19:30, 7.30 pm, 10h–12h.',
     change: 'time-changed',
     prose: true,
-    problem: wrongTime,
   },
   text: {
     holds: 'Short words: venue, room, speaker.',
@@ -115,12 +113,6 @@ export function kindOfField(kind: FieldKind): KindOfField {
 
 /** Kinds whose fields can hold emphasis. */
 export const EMPHASISED_KINDS = FIELD_KINDS.filter((kind) => kindOfField(kind).emphasis);
-
-/** Why words are no time that any day has; words that are not understood are for proofing to report. */
-function wrongTime(words: string): string | undefined {
-  const phrase = parseTimePhrase(words);
-  return 'wrong' in phrase ? `${phrase.wrong}: ${phrase.hint}` : undefined;
-}
 
 /** The words as an address with its scheme: `example.org/concert` is one of the web. */
 function webAddress(words: string): string {

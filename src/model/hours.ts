@@ -14,6 +14,7 @@ export interface Hours {
   /** From when people are let in. */
   doors?: number;
   start?: number;
+  /** No later than the start where it is of the last of several days: 18:00–12:00 of 5–7 May. */
   end?: number;
   /** What is said instead of an hour; `open`: no hour is given, or each makes one with the organiser. */
   inexact?: DayPart | 'allDay' | 'open';
@@ -37,15 +38,16 @@ export interface HoursFound {
 /**
  * What the words of a field of times mean: `19.30–21 Uhr`, `10h-12h et 14h-18h`, `doors 18, start 19`, `сб 12:00–18:00`. Every word must be understood but
  * those in brackets without a number, and nothing is guessed: 7.30 without am or pm in English is not understood. An end that is no later than its start is
- * of the next day where it is six in the morning or earlier, or within twelve hours; else it is wrong.
+ * of the next day where it is six in the morning or earlier, or within twelve hours; else it is of the last day of several, and wrong of one.
  *
  * @param lang language of the words, which is tried before the others
+ * @param ofSeveralDays whether they are of days that follow each other, from the start on the first to the end on the last
  */
-export function parseTimePhrase(words: string, lang?: Lang): TimePhrase {
-  const key = `${lang ?? ''} ${words}`;
+export function parseTimePhrase(words: string, lang?: Lang, ofSeveralDays = false): TimePhrase {
+  const key = `${lang ?? ''} ${ofSeveralDays} ${words}`;
   const known = phrases.get(key);
   if (known !== undefined) return known;
-  const phrase = readPhrase(words, lang);
+  const phrase = readPhrase(words, lang, ofSeveralDays);
   if (phrases.size >= MOST_PHRASES) phrases.clear();
   phrases.set(key, phrase);
   return phrase;
@@ -55,11 +57,14 @@ export function parseTimePhrase(words: string, lang?: Lang): TimePhrase {
 const phrases = new Map<string, TimePhrase>();
 const MOST_PHRASES = 500;
 
-function readPhrase(words: string, lang: Lang | undefined): TimePhrase {
+function readPhrase(words: string, lang: Lang | undefined, ofSeveralDays: boolean): TimePhrase {
   if (words.length > LIMITS.dateCharacters) return { unread: 'too long for a time' };
   let found: TimePhrase | undefined;
   for (const one of languagesToTry(lang)) {
-    const { phrase, known } = phraseIn(words, one, lang === undefined || one === lang);
+    const { phrase, known } = phraseIn(words, one, {
+      hasRemarks: lang === undefined || one === lang,
+      ofSeveralDays,
+    });
     if ('hours' in phrase || known) return phrase;
     if (found === undefined || ('unread' in found && 'wrong' in phrase)) found = phrase;
   }
@@ -73,13 +78,14 @@ function readPhrase(words: string, lang: Lang | undefined): TimePhrase {
  * a dash) is no part of them. Times that are not understood (`July 3, 7:30` may be either half of the day) or wrong (`25 Uhr`) are found too: `phrase` says so.
  *
  * @param lang language of the words, which is tried before the others
+ * @param ofSeveralDays as of `parseTimePhrase`
  */
-export function hoursIn(words: string, lang?: Lang): HoursFound[] {
+export function hoursIn(words: string, lang?: Lang, ofSeveralDays = false): HoursFound[] {
   let best: HoursFound[] = [];
   const reach = (found: readonly HoursFound[]): number =>
     found.reduce((sum, { start, end }) => sum + end - start, 0);
   for (const one of languagesToTry(lang)) {
-    const found = hoursInLanguage(words, one);
+    const found = hoursInLanguage(words, one, ofSeveralDays);
     if (reach(found) > reach(best)) best = found;
   }
   return best;
@@ -96,6 +102,7 @@ interface Reader {
   dashMinutes: boolean;
   /** Within other words: numbers need a sign. */
   inText: boolean;
+  ofSeveralDays: boolean;
 }
 
 interface Read<T> {
@@ -152,8 +159,12 @@ interface Wrong {
 }
 
 /** @param hasRemarks whether words in brackets may be passed over: in another language than theirs all words are unknown */
-function phraseIn(words: string, lang: Lang, hasRemarks: boolean): { phrase: TimePhrase; known: boolean } {
-  const reader = readerOf(words, lang, { inText: false, hasRemarks });
+function phraseIn(
+  words: string,
+  lang: Lang,
+  how: { hasRemarks: boolean; ofSeveralDays: boolean },
+): { phrase: TimePhrase; known: boolean } {
+  const reader = readerOf(words, lang, { ...how, inText: false });
   const known = reader.tokens.every(isKnown) && reader.tokens.some(({ digits }) => digits !== undefined);
   const slots = readSlots(reader);
   if (slots === undefined) return { phrase: { unread: whyNot(reader) }, known };
@@ -173,11 +184,11 @@ function phraseOf(slots: readonly Slot[], reader: Reader): TimePhrase {
 function readerOf(
   words: string,
   lang: Lang,
-  { inText, hasRemarks }: { inText: boolean; hasRemarks: boolean },
+  { hasRemarks, ...how }: Pick<Reader, 'inText' | 'ofSeveralDays'> & { hasRemarks: boolean },
 ): Reader {
   const { twelveHours, dashMinutes } = LANGUAGES[lang].dates.read.hours;
   const all = hourTokens(words, lang);
-  return { tokens: hasRemarks ? withoutRemarks(all) : all, words, twelveHours, dashMinutes, inText };
+  return { tokens: hasRemarks ? withoutRemarks(all) : all, words, twelveHours, dashMinutes, ...how };
 }
 
 function whyNot({ tokens, words }: Reader): string {
@@ -644,7 +655,7 @@ function hoursOf(slots: readonly Slot[], reader: Reader): Hours[] | string | Wro
     return 'it may be in the morning or in the evening: write am or pm, or hours from 13 to 24';
   const hours: Hours[] = [];
   for (const slot of slots) {
-    const read = slotHours(slot);
+    const read = slotHours(slot, reader.ofSeveralDays && slots.length === 1);
     if ('why' in read) return read;
     hours.push(read);
   }
@@ -720,7 +731,8 @@ function isAmbiguous(clocks: readonly Clock[], hasDoors: boolean): boolean {
   );
 }
 
-function slotHours(slot: Slot): Hours | Wrong {
+/** @param ofSeveralDays whether the end may be on the last of them */
+function slotHours(slot: Slot, ofSeveralDays: boolean): Hours | Wrong {
   const { weekdays, doors, end, inexact, from, to } = slot;
   const wrong = (why: string): Wrong => ({
     why,
@@ -737,8 +749,10 @@ function slotHours(slot: Slot): Hours | Wrong {
   const first = start ?? doors?.at;
   let last = end?.at;
   if (first !== undefined && last !== undefined && last <= first) {
-    last = afterMidnight(first, last);
-    if (last === undefined) return wrong('ends before it starts');
+    const next = afterMidnight(first, last);
+    if (next === undefined && (!ofSeveralDays || weekdays !== undefined))
+      return wrong('ends before it starts');
+    last = next ?? last;
   }
   return {
     ...(weekdays && { weekdays }),
@@ -749,16 +763,16 @@ function slotHours(slot: Slot): Hours | Wrong {
   };
 }
 
-/** A time on the day after another one; undefined where it is rather an earlier time of the same day. */
-function afterMidnight(first: number, last: number): number | undefined {
+/** A time on the day after another one, in minutes; undefined where it is rather an earlier time of the same day. */
+export function afterMidnight(first: number, last: number): number | undefined {
   const next = last + DAY;
   return last !== first && (last <= 6 * 60 || next - first <= MIDDAY) ? next : undefined;
 }
 
 /** Times with signs within other words, in one language. */
-export function hoursInLanguage(words: string, lang: Lang): HoursFound[] {
+export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false): HoursFound[] {
   if (words.length > LIMITS.dateCharacters) return [];
-  const reader = readerOf(words, lang, { inText: true, hasRemarks: true });
+  const reader = readerOf(words, lang, { inText: true, hasRemarks: true, ofSeveralDays });
   const found: HoursFound[] = [];
   for (let at = 0; at < reader.tokens.length; ) {
     const read = readStretch(reader, at);

@@ -55,6 +55,7 @@ export {
   formatEdtf,
   isCalendarDate,
   isEdtf,
+  isOfSeveralDays,
   OPEN_END,
   OPEN_START,
   type Precision,
@@ -77,6 +78,7 @@ export {
   type Status,
   textOf,
   titleIn,
+  writtenEventsFileSchema,
 } from './event.ts';
 export {
   dateOf,

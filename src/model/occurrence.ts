@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { isEdtf } from './edtf.ts';
+import { isEdtf, isOfSeveralDays } from './edtf.ts';
+import { afterMidnight } from './hours.ts';
 import { isTimeZone } from './timezone.ts';
 
 /** An occurrence as a dataset writes it; times in minutes after the beginning of the day. */
@@ -23,7 +24,8 @@ const DAY = 24 * 60;
 
 /**
  * An occurrence of a text such as `2030-12-09 doors 18:00 19:00-22:30 Europe/Lisbon`, of which all but the date may be left out; undefined where it is none. 24:00
- * is the midnight at the end of the day, and 25:30 is after it; an end that is no later than the start, and a start before the doors, are on the next day.
+ * is the midnight at the end of the day, and 25:30 is after it; an end that is no later than the start, and a start before the doors, are on the next day. Of several days
+ * such an end is on the last, unless it can be in the night of each.
  */
 export function readOccurrence(text: string): WrittenOccurrence | undefined {
   const [, date, doorsText, startText, endText, timezone] = OCCURRENCE.exec(text) ?? [];
@@ -31,7 +33,9 @@ export function readOccurrence(text: string): WrittenOccurrence | undefined {
   if (timezone !== undefined && !isTimeZone(timezone)) return undefined;
   const doors = minutesOf(doorsText);
   const start = after(doors, minutesOf(startText), false);
-  const end = after(start ?? doors, minutesOf(endText), true);
+  const [first, last] = [start ?? doors, minutesOf(endText)];
+  const isOnLast = first !== undefined && last !== undefined && afterMidnight(first, last) === undefined;
+  const end = isOnLast && isOfSeveralDays(date) ? last : after(first, last, true);
   return {
     date,
     ...(doors !== undefined && { doors }),

@@ -21,6 +21,7 @@ import {
   RegionsFileSchema,
   type Theme,
   textOf,
+  writtenEventsFileSchema,
 } from '../model/index.ts';
 import { compareNames } from '../text/index.ts';
 import { consistencyProblems, eventsFile, type PlaceOf, placeInData } from './consistency.ts';
@@ -130,7 +131,7 @@ export async function readOlderDraft(dataDir: string): Promise<WrittenData | und
     return programmeFileSchema(value);
   });
   if (config === undefined || format === undefined || format === FORMAT) return undefined;
-  const events = await readEvents(dataDir, config.themes, config, format, new ValueCount());
+  const events = await readEvents(dataDir, config.themes, config, keysAfter(format), new ValueCount());
   const themes = config.themes.map((theme) => ({
     theme,
     events: events.get(eventsFile(theme.id))?.value ?? [],
@@ -181,7 +182,14 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
   // One after the other: what a file is parsed with takes many times its length.
   const regions = await readReference(dir, 'regions.yaml', RegionsFileSchema, config.value, counted);
   const places = await readReference(dir, 'places.yaml', PlacesFileSchema, config.value, counted);
-  const events = await readEvents(dir, config.value?.themes, own, format, counted);
+  const isWritten = format !== FORMAT || edition !== DRAFT;
+  const events = await readEvents(
+    dir,
+    config.value?.themes,
+    own,
+    isWritten ? keysAfter(format) : undefined,
+    counted,
+  );
   const files = new Map<string, Parsed<unknown>>([
     ['programme.yaml', config],
     ...events,
@@ -285,10 +293,12 @@ async function readEvents(
   dir: string,
   themes: readonly Theme[] | undefined,
   config: HasFields | undefined,
-  format: number,
+  free: readonly string[] | undefined,
   counted: ValueCount,
 ): Promise<Map<string, Parsed<readonly Event[]>>> {
-  const schema = config === undefined ? z.array(AnyEventSchema) : eventsFileSchema(config, keysAfter(format));
+  const strict =
+    free === undefined ? eventsFileSchema : (own: HasFields) => writtenEventsFileSchema(own, free);
+  const schema = config === undefined ? z.array(AnyEventSchema) : strict(config);
   const found = (await readdir(path.join(dir, 'events')).catch(() => []))
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()

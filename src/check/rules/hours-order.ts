@@ -1,4 +1,4 @@
-import { hoursIn, readOccurrence } from '../../model/index.ts';
+import { hoursIn, isOfSeveralDays, readOccurrence } from '../../model/index.ts';
 import { inMessage } from '../../text/dates/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { type CheckContext, inEachText, type Rule, type Spot } from '../rule.ts';
@@ -21,12 +21,13 @@ export const hoursOrder: Rule = {
 const SENTENCES = /[^\n;!?]+?(?:[.](?=\s\p{Lu})|[\n;!?]|$)/gu;
 const HOURS = /\d/;
 
-function spotsIn({ words, lang, kind }: PrintedText): Spot[] {
+function spotsIn({ words, lang, kind, event }: PrintedText): Spot[] {
   if (kind === 'time' || !HOURS.test(words)) return [];
+  const ofSeveralDays = kind === 'date' && isOfSeveralDays(event?.when ?? '');
   return [...words.matchAll(SENTENCES)].flatMap(({ 0: sentence, index }) =>
     !HOURS.test(sentence)
       ? []
-      : hoursIn(sentence, lang).flatMap(({ phrase }) =>
+      : hoursIn(sentence, lang, ofSeveralDays).flatMap(({ phrase }) =>
           'wrong' in phrase && phrase.wrong.endsWith(ENDS_FIRST)
             ? [{ offset: index + phrase.start, length: phrase.end - phrase.start, message: phrase.wrong }]
             : [],

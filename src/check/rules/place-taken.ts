@@ -80,7 +80,7 @@ function titleOf({ event }: PlacedEvent, { programme: { config } }: CheckContext
 
 function finding(first: Use, second: Use, context: CheckContext): BareFinding {
   const { day, start } = second.slot;
-  const when = `${inMessage(day)}, ${localTime(day, start).slice(11)}`;
+  const when = `${inMessage(day)}, ${localTime({ day, minutes: start }).slice(11)}`;
   return missing(
     second.placed.event,
     'title',

@@ -1,4 +1,12 @@
-import { type Hours, hoursIn, parseTimePhrase, textOf, weekdayOf } from '../../model/index.ts';
+import {
+  type Event,
+  type Hours,
+  hoursIn,
+  isOfSeveralDays,
+  parseTimePhrase,
+  textOf,
+  weekdayOf,
+} from '../../model/index.ts';
 import { inMessage, occurrencesOf } from '../../text/dates/index.ts';
 import { type CheckContext, inEachText, type Rule, type Spot, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
@@ -13,7 +21,7 @@ export const timeNotUnderstood: Rule = {
   limits: 'It reads the languages that programmes are published in; nothing is guessed.',
   run: (context) => [
     ...inEachText((text) =>
-      text.kind === 'time' && text.event?.occurrences === undefined ? spotsIn(text) : [],
+      text.kind === 'time' && text.event?.occurrences === undefined ? spotsIn(text, text.event) : [],
     )(context),
     ...daysWithoutHours(context),
     ...datesWithHours(context),
@@ -24,9 +32,12 @@ const WHOLE_DAY = 'calendars, the page and the data show the whole day';
 const HINT =
   'write hours such as 19:30 or 10:00–12:00; if these are the words to be printed, write the hours into occurrences';
 
-function spotsIn({ words, lang }: PrintedText): Spot[] {
-  const phrase = parseTimePhrase(words, lang);
-  if ('wrong' in phrase) return [];
+function spotsIn({ words, lang }: PrintedText, event: Event | undefined): Spot[] {
+  const phrase = parseTimePhrase(words, lang, isOfSeveralDays(event?.when ?? ''));
+  if ('wrong' in phrase) {
+    const { wrong, hint, start, end } = phrase;
+    return [{ offset: start, length: end - start, message: `${wrong}; ${WHOLE_DAY}`, hint }];
+  }
   const whole = { offset: 0, length: words.length, hint: HINT };
   if ('unread' in phrase)
     return [{ ...whole, message: `the time cannot be read: ${phrase.unread}; ${WHOLE_DAY}` }];
@@ -67,7 +78,7 @@ function datesWithHours(context: CheckContext) {
   return context.texts.flatMap((text) => {
     const { event, kind, words, lang } = text;
     if (kind !== 'date' || event?.when === undefined || lang !== config.language) return [];
-    const [first] = hoursIn(words, lang);
+    const [first] = hoursIn(words, lang, isOfSeveralDays(event.when));
     const hasTime = config.fields.some(
       (field) => field.kind === 'time' && textOf(event, field.id) !== undefined,
     );

@@ -1,14 +1,13 @@
 /** Times of day by the clocks of a time zone. */
+import type { Moment } from '../../text/dates/index.ts';
 
 /**
  * The moment at which the clocks of a time zone show a time on a day; milliseconds since 1970. Of a time that they show twice it is the
  * first, and one that they leave out is as long after midnight as it says.
  *
- * @param day YYYY-MM-DD
- * @param minutes after its beginning; from 1440 on it is of the next day
  * @param zone IANA name
  */
-export function momentOf(day: string, minutes: number, zone: string): number {
+export function momentOf({ day, minutes }: Moment, zone: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const shown = Date.UTC(year, month - 1, date, 0, minutes);
   const guesses = [shown - 86_400_000, shown + 86_400_000].map((moment) => shown - offsetAt(moment, zone));

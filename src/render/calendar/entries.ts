@@ -1,4 +1,5 @@
 import type { EventRecord } from '../../document/index.ts';
+import { momentsOf } from '../../text/dates/index.ts';
 import { momentOf } from './clock.ts';
 
 /** What a calendar shows of an event: whole days, or from a moment to another. */
@@ -36,7 +37,7 @@ type Days = NonNullable<Occurrence['days']>;
 
 /**
  * The entries of events: one for each stretch of days, and for each time of a day. A time begins with the start, or where the words give none with the doors; an
- * end is after midnight where the words say so. A date that is not known to the day gives none, and neither does a time of day without a time zone: nothing is
+ * end is after midnight, or on the last of several days, where the words say so. A date that is not known to the day gives none, and neither does a time of day without a time zone: nothing is
  * guessed. Times of each of several days, and words that give no start, stand in the description alone.
  */
 export function calendarEntries(
@@ -51,16 +52,11 @@ export function calendarEntries(
       occurrence.days === undefined ? [] : [{ ...occurrence, days: occurrence.days }],
     );
     if (dated.length === 0 || dated.length < occurrences.length) leftOut.push({ id, title, reason: 'date' });
-    else if (dated.some((one) => startOf(one) !== undefined && one.timezone === undefined))
+    else if (dated.some((one) => momentsOf(one) !== undefined && one.timezone === undefined))
       leftOut.push({ id, title, reason: 'timezone' });
     else entries.push(...entriesOf(record, dated, calendar));
   }
   return { entries, leftOut };
-}
-
-/** When an entry begins on its day; undefined where it is whole days. */
-function startOf({ days, start, doors }: Occurrence): number | undefined {
-  return days?.start === days?.end ? (start ?? doors) : undefined;
 }
 
 /**
@@ -100,13 +96,13 @@ function entriesOf(
 const DAY = 86_400_000;
 
 function spanOf(occurrence: Occurrence & { days: Days }): Pick<Entry, 'start' | 'end' | 'isDays'> {
-  const { days, end, timezone } = occurrence;
-  const start = startOf(occurrence);
-  if (start === undefined || timezone === undefined)
+  const { days, timezone } = occurrence;
+  const moments = momentsOf(occurrence);
+  if (moments === undefined || timezone === undefined)
     return { start: midnight(days.start), end: midnight(days.end) + DAY, isDays: true };
   return {
-    start: momentOf(days.start, start, timezone),
-    ...(end === undefined ? {} : { end: momentOf(days.start, end, timezone) }),
+    start: momentOf(moments.start, timezone),
+    ...(moments.end && { end: momentOf(moments.end, timezone) }),
     isDays: false,
   };
 }

@@ -5,7 +5,7 @@
 
 import * as z from 'zod';
 import type { EventRecord } from '../../document/index.ts';
-import { localTime } from '../../text/dates/index.ts';
+import { localTime, momentsOf } from '../../text/dates/index.ts';
 import { guarded } from '../../text/index.ts';
 
 const ValueSchema = z.union([z.string(), z.number(), z.null()]);
@@ -142,16 +142,18 @@ function timeColumns(text: Column): DataColumn[] {
   ];
 }
 
-const clock = (minutes: number): string => localTime('2000-01-01', minutes).slice(-5);
+const clock = (minutes: number): string => localTime({ day: '2000-01-01', minutes }).slice(-5);
 
 /** An occurrence that is known to the day; of several days their hours are left out. */
-function isoOf({ days, doors, start = doors, end }: EventRecord['occurrences'][number]): string[] {
+function isoOf(occurrence: EventRecord['occurrences'][number]): string[] {
+  const { days } = occurrence;
   if (days === undefined) return [];
-  if (days.start !== days.end) return [`${days.start}/${days.end}`];
-  const ends = [start, end].flatMap((minutes) =>
-    minutes === undefined ? [] : [localTime(days.start, minutes)],
-  );
-  return [start === undefined ? days.start : ends.join('/')];
+  const moments = momentsOf(occurrence);
+  const ends =
+    moments === undefined
+      ? new Set([days.start, days.end])
+      : [moments.start, moments.end].flatMap((moment) => (moment === undefined ? [] : [localTime(moment)]));
+  return [[...ends].join('/')];
 }
 
 function daysOf({ occurrences }: EventRecord): [string | null, string | null] {

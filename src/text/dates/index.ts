@@ -5,7 +5,7 @@ export { type DateFound, datesIn } from './find.ts';
 export { daysAfter, firstDayOf } from './first-day.ts';
 export { lexiconOf, monthNames } from './lexicon.ts';
 export { numberedDay } from './numbered-day.ts';
-export { localTime, type Occurrence, occurrencesOf } from './occurrences.ts';
+export { localTime, type Moment, momentsOf, type Occurrence, occurrencesOf } from './occurrences.ts';
 export { dayOrderOf } from './order.ts';
 export { type DatePhrase, isOfDays, parseDatePhrase } from './parse.ts';
 export type { DateOptions } from './reader.ts';

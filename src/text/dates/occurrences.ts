@@ -11,6 +11,7 @@ import {
   type Hours,
   hoursIn,
   isCalendarDate,
+  isOfSeveralDays,
   type Lang,
   own,
   type ProgrammeFile,
@@ -33,12 +34,36 @@ export interface Occurrence {
   days?: { start: string; end: string };
   /** The words of the time, as printed. */
   words?: string;
-  /** From when people are let in, the start and the end, in minutes as `Hours`; of several days they are those of each. */
+  /** From when people are let in, the start and the end, in minutes as `Hours`; `momentsOf` says of which days. */
   doors?: number;
   start?: number;
   end?: number;
   /** IANA name of the time zone of its times, where one is certain. */
   timezone?: string;
+}
+
+/** A day, YYYY-MM-DD, and minutes after its beginning. */
+export interface Moment {
+  day: string;
+  minutes: number;
+}
+
+/**
+ * From when to when something takes place. An end that is no later than the start is on the last of several days. Undefined for whole days, and for hours that
+ * are those of each of several days.
+ */
+export function momentsOf({
+  days,
+  doors,
+  start = doors,
+  end,
+}: Pick<Occurrence, 'days' | 'doors' | 'start' | 'end'>): { start: Moment; end?: Moment } | undefined {
+  if (days === undefined || start === undefined) return undefined;
+  if (days.start !== days.end && (end === undefined || end > start)) return undefined;
+  return {
+    start: { day: days.start, minutes: start },
+    ...(end !== undefined && { end: { day: days.end, minutes: end } }),
+  };
 }
 
 /**
@@ -61,7 +86,7 @@ export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): 
     return written.flatMap(({ date, ...own }) =>
       spansOf(date).map((span) => ({ ...span, ...said, ...zoned, ...own })),
     );
-  const hours = said.words === undefined || time === undefined ? [] : hoursOf(time, config);
+  const hours = said.words === undefined || time === undefined ? [] : hoursOf(time, when, config);
   const [date] = time === undefined ? textsOfKind(event, config, 'date') : [];
   const beside = date === undefined ? undefined : hoursBeside(date, when, config);
   return spansOf(when).flatMap((span) =>
@@ -86,9 +111,9 @@ function wordsIn(text: Text, lang: Lang, config: ProgrammeFile): { words: string
 }
 
 /** The hours that the words of a time say, those in the main language. */
-function hoursOf(time: Text, config: ProgrammeFile): readonly Hours[] {
+function hoursOf(time: Text, when: string, config: ProgrammeFile): readonly Hours[] {
   const { words, lang } = wordsIn(time, config.language, config);
-  const phrase = parseTimePhrase(words, lang);
+  const phrase = parseTimePhrase(words, lang, isOfSeveralDays(when));
   return 'hours' in phrase ? phrase.hours : [];
 }
 
@@ -102,7 +127,7 @@ function hoursBeside(
   config: ProgrammeFile,
 ): ((span: Span) => readonly Hours[]) | undefined {
   const { words, lang } = wordsIn(date, config.language, config);
-  const found = hoursIn(words, lang).map(({ phrase, ...place }) => ({
+  const found = hoursIn(words, lang, isOfSeveralDays(when)).map(({ phrase, ...place }) => ({
     ...place,
     hours: 'hours' in phrase ? phrase.hours : [],
   }));
@@ -192,7 +217,7 @@ function dayAfter(day: string, days = 1): string {
 }
 
 /** What the clocks show so many minutes after a day has begun, as ISO 8601: 2027-05-15T19:30; 1440 is the midnight at its end. */
-export function localTime(day: string, minutes: number): string {
+export function localTime({ day, minutes }: Moment): string {
   const clock = [Math.floor(minutes / 60) % 24, minutes % 60]
     .map((part) => String(part).padStart(2, '0'))
     .join(':');

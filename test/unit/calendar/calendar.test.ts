@@ -264,6 +264,10 @@ describe('dates and times', () => {
       ],
     ],
     ['2021-12-01/2022-02-01', 'Di–So 10–18 Uhr', [['a', '2021-12-01', '2022-02-02']]],
+    ['2021-12-03/2021-12-05', '18:00–12:00', [['a', '2021-12-03T18:00:00Z', '2021-12-05T12:00:00Z']]],
+    ['2021-12-03/2021-12-04', 'de 9 h à 9 h', [['a', '2021-12-03T09:00:00Z', '2021-12-04T09:00:00Z']]],
+    ['2021-12-03/2021-12-04', 'с 22 до 8 часов', [['a', '2021-12-03', '2021-12-05']]],
+    ['2021-12-03/2021-12-04', '10–18 Uhr', [['a', '2021-12-03', '2021-12-05']]],
   ])('%s and %s are %j', (when, time, expected) => {
     const found = entries(textOf(timed([{ id: 'a', when, time }], 'Europe/Lisbon')));
     expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, ...(end ? [end] : [])])).toEqual(
@@ -299,6 +303,11 @@ describe('dates and times', () => {
         ['a.2', '2030-05-05', '2030-05-06'],
       ],
     ],
+    [
+      '2030-05-03/2030-05-05',
+      '3.–5. Mai 2030, 18–12 Uhr',
+      [['a', '2030-05-03T18:00:00Z', '2030-05-05T12:00:00Z']],
+    ],
     ['2030-05', 'May 2030', []],
   ])('hours in the words of the date: %s, %s', (when, date, expected) => {
     const programme = programmeWith([{ id: 'a', when, date }], { timezone: 'Etc/UTC' });
@@ -309,18 +318,25 @@ describe('dates and times', () => {
   });
 
   it('written occurrences go before what the words say', () => {
-    const occurrences = ['2021-12-04 doors 18:00 19:00-22:00', '2021-12-05 10:00 Europe/Berlin'];
-    const event = { id: 'a', when: '{2021-12-04,2021-12-05}', time: 'after dusk', occurrences };
+    const occurrences = [
+      '2021-12-04 doors 18:00 19:00-22:00',
+      '2021-12-05 10:00 Europe/Berlin',
+      '2021-12-06/2021-12-07 18:00-12:00',
+      '2021-12-06/2021-12-07 22:00-02:00',
+    ];
+    const event = { id: 'a', when: '2021-12-04/2021-12-07', time: 'after dusk', occurrences };
     const found = entries(textOf(timed([event], 'Europe/Lisbon')));
     expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, end])).toEqual([
       ['a', '2021-12-04T19:00:00Z', '2021-12-04T22:00:00Z'],
       ['a.2', '2021-12-05T09:00:00Z', undefined],
+      ['a.3', '2021-12-06T18:00:00Z', '2021-12-07T12:00:00Z'],
+      ['a.3-2', '2021-12-06', '2021-12-08'],
     ]);
   });
 
   it('clocks that are put forward and back', () => {
     const at = (day: string, hour: number, minute: number): string =>
-      new Date(momentOf(day, hour * 60 + minute, 'Europe/Berlin')).toISOString();
+      new Date(momentOf({ day, minutes: hour * 60 + minute }, 'Europe/Berlin')).toISOString();
     expect(at('2021-03-28', 1, 59)).toBe('2021-03-28T00:59:00.000Z');
     expect(at('2021-03-28', 3, 0)).toBe('2021-03-28T01:00:00.000Z');
     expect(at('2021-10-31', 2, 30)).toBe('2021-10-31T00:30:00.000Z');

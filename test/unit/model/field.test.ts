@@ -6,11 +6,6 @@ import { type FieldKind, kindOfField } from '../../../src/model/field-kinds.ts';
 describe('values of kinds', () => {
   it.each<[FieldKind, readonly string[], readonly string[]]>([
     [
-      'time',
-      ['19:30', '7.30 pm', '10h–12h', '24:00', 'midi', 'в 19:00', '12.12.'],
-      ['25:10', '19:75', 'de 9h à 31h'],
-    ],
-    [
       'number',
       ['120', '1 200', '1\u202f200', '12,5', '300–400', '~50', '90+', '٣٠'],
       ['many', '12 rooms', ''],
@@ -48,6 +43,27 @@ describe('values of kinds', () => {
     const { problem } = kindOfField(kind);
     expect(good.filter((words) => problem?.(words) !== undefined)).toEqual([]);
     expect(bad.filter((words) => problem?.(words) === undefined)).toEqual([]);
+  });
+
+  it('time, in whole events', () => {
+    const fields: Field[] = [
+      { id: 'title', kind: 'title' },
+      { id: 'hours', kind: 'time' },
+    ];
+    const schema = eventSchema({ fields, sides: [] });
+    const isEvent = (hours: string, when = '2030-05-04'): boolean =>
+      schema.safeParse({ id: 'a', title: 'A', when, hours }).success;
+    const good = ['19:30', '7.30 pm', '10h–12h', '24:00', 'midi', 'в 19:00', '12.12.'];
+    expect(good.filter((hours) => !isEvent(hours))).toEqual([]);
+    expect(['25:10', '19:75', 'de 9h à 31h', '18–12 Uhr'].filter((hours) => isEvent(hours))).toEqual([]);
+    const dates = [
+      '2030-05-04/2030-05-05',
+      '{2030-05-04..2030-05-05}',
+      '{2030-05-04,2030-05-05}',
+      '2030-05',
+      'May',
+    ];
+    expect(dates.map((when) => isEvent('18–12 Uhr', when))).toEqual([true, true, false, false, false]);
   });
 
   it('that are addresses lead there', () => {

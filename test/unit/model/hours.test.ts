@@ -79,6 +79,14 @@ describe('words of times', () => {
         expect('hours' in parseTimePhrase(words, lang), `${words} in ${lang}`).toBe(true);
   });
 
+  it('with an end that is earlier than the start are of days that follow each other, or of none', () => {
+    const hours = (words: string, ofSeveralDays: boolean) => parseTimePhrase(words, undefined, ofSeveralDays);
+    expect(hours('18–12 Uhr', true)).toEqual({ hours: [{ start: 1080, end: 720 }] });
+    expect(hours('18–12 Uhr', false)).toMatchObject({ wrong: '18–12 Uhr ends before it starts' });
+    for (const words of ['10–12, 18–16 Uhr', 'Fr 18–12 Uhr', '25–12 Uhr'])
+      expect(hours(words, true)).toHaveProperty('wrong');
+  });
+
   it('that are hostile take no time and no words', () => {
     for (const words of [
       '',

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
+import { checkProgramme } from '../../../src/check/index.ts';
 import { writeFixes } from '../../../src/commands/check.ts';
 import { draftFiles } from '../../../src/commands/draft-files.ts';
 import { compare } from '../../../src/compare/compare.ts';
@@ -361,5 +362,58 @@ describe('a field that is called like a key of events that came with format 3', 
         },
       ],
     });
+  });
+});
+
+describe('times that no day has', () => {
+  const files = (format: number, time: string) => ({
+    'programme.yaml': replaced(smallFile('programme.yaml'), 'format: 3\n', `format: ${format}\n`).replace(
+      'sides:\n',
+      '  - { id: hours, kind: time, heading: Hours }\nsides:\n',
+    ),
+    'events/music.yaml': replaced(
+      smallFile('events/music.yaml'),
+      '  title: Spring concert\n',
+      `  title: Spring concert\n  hours: ${time}\n`,
+    ).replace('when: 2030-05-09/2030-05-19', 'when: 2030-05-09'),
+  });
+  const dataWith = (format: number, time: string): string =>
+    path.join(folderWithData(files(format, time)), 'data');
+
+  it.each(['25 Uhr', '18–16 Uhr', '20:00 AM'])('are refused in a draft of format 3: %s', async (time) => {
+    await expect(readDataset(dataWith(3, time))).rejects.toMatchObject({
+      problems: [
+        {
+          at: { event: 'spring-concert', field: 'hours' },
+          message: expect.stringContaining(time) as unknown,
+        },
+      ],
+    });
+  });
+
+  it.each([
+    [2, 'draft'],
+    [2, '1'],
+    [3, '1'],
+  ])('are findings in what is written in format %d as %s', async (format, edition) => {
+    for (const time of ['25 Uhr', '18–16 Uhr', '20:00 AM']) {
+      const programme = await readProgrammeFolder(dataWith(format, time), edition);
+      const found = checkProgramme(programme).filter(({ rule }) => rule === 'time-not-understood');
+      expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(time)]);
+    }
+  });
+
+  it('are corrected before a draft of format 2 becomes one of format 3', async () => {
+    const data = dataWith(2, '25 Uhr');
+    const before = await readDataset(data);
+    const after = { ...before, config: { ...before.config, subject: 'Another subject' } };
+    await expect(draftFiles(data, before, after)).rejects.toMatchObject({
+      problems: [{ at: { event: 'spring-concert', field: 'hours' } }],
+    });
+    const themes = after.themes.map(({ theme, events }) => ({
+      theme,
+      events: events.map((event) => (event.hours === undefined ? event : { ...event, hours: '15 Uhr' })),
+    }));
+    expect(await draftFiles(data, before, { ...after, themes })).not.toEqual([]);
   });
 });
