@@ -2,6 +2,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { type DayPart, type HourMark, type HourRole, type HourToken, hourTokens } from './hour-words.ts';
 import { LIMITS } from './limits.ts';
+import { Memory } from './memory.ts';
 import { LANGS, type Lang } from './text.ts';
 
 /**
@@ -44,21 +45,13 @@ export interface HoursFound {
  * @param ofSeveralDays whether they are of days that follow each other, from the start on the first to the end on the last
  */
 export function parseTimePhrase(words: string, lang?: Lang, ofSeveralDays = false): TimePhrase {
-  const key = `${lang ?? ''} ${ofSeveralDays} ${words}`;
-  const known = phrases.get(key);
-  if (known !== undefined) return known;
-  const phrase = readPhrase(words, lang, ofSeveralDays);
-  if (phrases.size >= MOST_PHRASES) phrases.clear();
-  phrases.set(key, phrase);
-  return phrase;
+  if (words.length > LIMITS.dateCharacters) return { unread: 'too long for a time' };
+  return phrases.get(`${lang ?? ''} ${ofSeveralDays} ${words}`, () => readPhrase(words, lang, ofSeveralDays));
 }
 
-/** Events share their times: equal words are read once. */
-const phrases = new Map<string, TimePhrase>();
-const MOST_PHRASES = 500;
+const phrases = new Memory<TimePhrase>(500);
 
 function readPhrase(words: string, lang: Lang | undefined, ofSeveralDays: boolean): TimePhrase {
-  if (words.length > LIMITS.dateCharacters) return { unread: 'too long for a time' };
   let found: TimePhrase | undefined;
   for (const one of languagesToTry(lang)) {
     const { phrase, known } = phraseIn(words, one, {

@@ -102,6 +102,7 @@ export { EditionNameSchema, IdSchema } from './id.ts';
 export { datasetSchemas, jsonSchema, schemaText } from './json-schema.ts';
 export { type LabelWords, type OwnLabels, ownWords, wordingsOf } from './labels.ts';
 export { count, LIMITS } from './limits.ts';
+export { Memory } from './memory.ts';
 export { namedPictures } from './named-pictures.ts';
 export { readOccurrence } from './occurrence.ts';
 export { own } from './own.ts';

@@ -1,5 +1,5 @@
 import type { DateRole } from '../../../languages/index.ts';
-import { isEdtf, LANGS, type Lang, LIMITS } from '../../model/index.ts';
+import { isEdtf, LANGS, type Lang, LIMITS, Memory } from '../../model/index.ts';
 import { withoutHours } from './clock.ts';
 import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
 import { isNamedDay } from './named-days.ts';
@@ -24,10 +24,18 @@ export type DatePhrase =
  * `to be confirmed` beside a date an uncertain one; a comment in brackets is passed over.
  */
 export function parseDatePhrase(words: string, options: DateOptions = {}): DatePhrase {
+  if (words.length > LIMITS.dateCharacters) return { unparsed: words, why: 'too long for a date' };
+  const { lang, year, period, order, century } = options;
+  const key = JSON.stringify([words, lang, year, period, order, century]);
+  return phrases.get(key, () => readPhrase(words, options));
+}
+
+const phrases = new Memory<DatePhrase>(4000);
+
+function readPhrase(words: string, options: DateOptions): DatePhrase {
   const failure = (why: string): DatePhrase => ({ unparsed: words, why });
   const text = words.trim();
   if (text === '') return failure('empty');
-  if (text.length > LIMITS.dateCharacters) return failure('too long for a date');
   if (isEdtf(text) === true) return { edtf: text };
   const numbered = STARTS_WITH_WORD.test(text) ? numberedDate(text, options) : undefined;
   if (numbered !== undefined) return numbered;
