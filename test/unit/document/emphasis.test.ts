@@ -176,7 +176,7 @@ describe('a comparison of texts with emphasis', () => {
   it('shows other words without signs, also those of an event that came', () => {
     const after = programmeWith({ ...TEXTS, title: { en: 'Evening of **Swan Lake**', fr: TEXTS.title.fr } });
     const [change] = compare(emphasised, after).changes;
-    expect(change).toMatchObject({ kind: 'title-reworded', severity: 'minor' });
+    expect(change).toMatchObject({ kind: 'title-reworded', severity: 'major' });
     expect(change?.paragraphs).toEqual([
       [
         { kind: 'deleted', text: 'Night' },
