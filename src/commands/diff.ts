@@ -123,7 +123,7 @@ async function readSource(source: string, data: string | undefined, like?: strin
 /** The draft as it would be with the open changes of a proposal that are no conflict. */
 async function readProposed(data: string, name: string): Promise<Programme> {
   const draft = await readDataset(data, DRAFT);
-  const { proposal } = await readProposal(data, name);
+  const { proposal } = await readProposal(data, name, draft);
   const opened = openProgramme(draft);
   const open = proposal.changes.filter(
     (change) => change.verdict === 'open' && standingOf(change, opened).state === 'proposed',

@@ -11,6 +11,8 @@ import {
   pathTables,
   rowWords,
   tablesOf,
+  upgradedSent,
+  upgradedTables,
   withEmphasis,
 } from '../exchange/workbook/index.ts';
 import {
@@ -116,8 +118,9 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
 
 /** The project's own export, with sheets of events that somebody has added to it; undefined for any other spreadsheet. */
 function readExport(workbook: Workbook, draft: Programme, file: string): Source | undefined {
-  const { sent: sentOut } = workbook;
-  const read = pathTables(workbook, file, () => rowWords(sentOut ?? tablesOf(publicPart(draft))));
+  const sentOut = workbook.sent && upgradedSent(workbook.sent, draft.config);
+  const written = pathTables(workbook, file, () => rowWords(sentOut ?? tablesOf(publicPart(draft))));
+  const read = workbook.sent === undefined ? written : upgradedTables(written, workbook.sent);
   const own = withProgrammeSheets(read, draft, file);
   if (own === undefined) return undefined;
   const known = new Set([...own.sheets, ...own.exported.map(({ name = '' }) => name), ...NAMES_OF_EXPORTS]);

@@ -108,7 +108,7 @@ async function proposal(
   const empty = [result.changes, result.comments, result.unplaced].every(({ length }) => length === 0);
   if (!write || empty) return { files: [], result: { ...result, name, kept: false } };
   const proposed: Proposal = {
-    format: 1,
+    format: 2,
     origin: { file: origin, sum, date, base: incoming.from },
     changes: sorted.changes,
     comments: [...result.comments],

@@ -72,7 +72,8 @@ export function review(options: ReviewOptions): Promise<Reviewed> {
 
 async function decided(options: ReviewOptions): Promise<Decision<Reviewed>> {
   const { data, name, by, date } = options;
-  const [draft, { proposal }] = await Promise.all([readDataset(data, DRAFT), readProposal(data, name)]);
+  const draft = await readDataset(data, DRAFT);
+  const { proposal } = await readProposal(data, name, draft);
   const wanted = rulingsOf(options, draft, proposal);
   const { tickOff = [] } = options;
   if (wanted.length === 0 && tickOff.length === 0)

@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { IdSchema } from '../model/index.ts';
+import { IdSchema, type Programme } from '../model/index.ts';
 import { NO_ALIASES, parseFile, STYLE, styleDocument } from '../read/index.ts';
 import { type NamedProposal, type Proposal, ProposalSchema } from './schema.ts';
+import { upgraded } from './upgrade.ts';
 
 /** Folder of the proposals inside a data folder. */
 export function proposalsDir(data: string): string {
@@ -26,11 +27,21 @@ export async function proposalNames(data: string): Promise<string[]> {
 }
 
 /**
- * A proposal of a data folder.
+ * A proposal of a data folder, with its words as the newest format has them.
  *
+ * @param draft the draft that it is of
  * @throws UserError when there is none of this name, or its file is wrong
  */
-export async function readProposal(data: string, name: string): Promise<NamedProposal> {
+export async function readProposal(
+  data: string,
+  name: string,
+  { config }: Pick<Programme, 'config'>,
+): Promise<NamedProposal> {
+  const { proposal } = await readAsWritten(data, name);
+  return { name, proposal: upgraded(proposal, config) };
+}
+
+async function readAsWritten(data: string, name: string): Promise<NamedProposal> {
   const names = await proposalNames(data);
   if (!names.includes(name))
     throw new UserError({
@@ -42,10 +53,10 @@ export async function readProposal(data: string, name: string): Promise<NamedPro
   return { name, proposal: value };
 }
 
-/** All proposals of a data folder. */
+/** All proposals of a data folder, with their words as they are written. */
 export async function readProposals(data: string): Promise<NamedProposal[]> {
   const names = await proposalNames(data);
-  return Promise.all(names.map((name) => readProposal(data, name)));
+  return Promise.all(names.map((name) => readAsWritten(data, name)));
 }
 
 /** The text of the file of a proposal. */

@@ -117,7 +117,9 @@ export type Remainder = z.infer<typeof RemainderSchema>;
 /** `data/proposals/<name>.yaml`: changes from outside, and what was decided on them. */
 export const ProposalSchema = z
   .strictObject({
-    format: z.literal(1),
+    format: z
+      .literal([1, 2])
+      .describe('2; in proposals of format 1 words are written as in datasets of format 2.'),
     origin: z.strictObject({
       file: WordsSchema.describe('Name of the file or folder that they came in.'),
       sum: z

@@ -28,4 +28,5 @@ export { parseFile, tooManyItems } from './parse-file.ts';
 export { rewriteProgramme } from './programme-text.ts';
 export { requireFewEvents, requireReadable } from './readable.ts';
 export { readTextFile, readTextFileIfThere, TEXT_FILE } from './text-file.ts';
+export { upgradeFrom } from './upgrade.ts';
 export { parseYaml } from './yaml.ts';

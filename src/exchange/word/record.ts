@@ -25,6 +25,7 @@ import {
   textOf,
   textOfColumn,
 } from '../../model/index.ts';
+import { upgradeFrom } from '../../read/index.ts';
 import { escapeInline, plainInline } from '../../text/index.ts';
 import type { Unit } from '../xliff/index.ts';
 
@@ -59,7 +60,8 @@ const SentPartSchema = z.strictObject({ part: IdSchema, lang: LangSchema, source
 export type SentPart = z.infer<typeof SentPartSchema>;
 
 const HeadSchema = z.strictObject({
-  version: z.literal(1),
+  /** In records of version 1 words are written as in datasets of format 2. */
+  version: z.literal([1, 2]),
   /** Name of the programme. */
   name: IdSchema,
   edition: EditionNameSchema,
@@ -123,7 +125,7 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
       .map(({ part: id, lang: printedIn, source }) => ({ part: id, lang: printedIn, source }));
   });
   const others = documentTexts(document);
-  return { version: 1, name, edition, lang, texts, parts, others, events, complete: true };
+  return { version: 2, name, edition, lang, texts, parts, others, events, complete: true };
 }
 
 /** The lines of the record of a file for corrections: one for all of it, and one for each event. */
@@ -134,7 +136,32 @@ export function recordOf({ events, complete: _, ...head }: Sent): string[] {
 /** What the record of a file for corrections says; nothing when it is none of ours, or damaged. */
 export function sentOfRecord(record: readonly string[]): Sent | undefined {
   const found = readRecord(record, HeadSchema, SentEventSchema);
-  return found && { ...found.head, events: found.lines, complete: true };
+  if (found === undefined) return undefined;
+  const sent: Sent = { ...found.head, events: found.lines, complete: true };
+  return sent.version === 1 ? upgraded(sent) : sent;
+}
+
+/** A record of version 1 with its words as the newest format has them. */
+function upgraded({ events, texts, parts, ...sent }: Sent): Sent {
+  const { field, emphasised, introduction, markdown } = upgradeFrom(2);
+  return {
+    ...sent,
+    version: 2,
+    texts: texts.map((own) =>
+      own.about === 'programme' && own.field === 'introduction'
+        ? { ...own, words: introduction(own.words) }
+        : own,
+    ),
+    parts: parts.map((own) => ({ ...own, source: markdown(own.source) })),
+    events: events.map((event) => ({
+      ...event,
+      fields: event.fields.map((own) => ({
+        ...own,
+        field: field(own.field),
+        words: own.emphasis ? emphasised(own.words) : own.words,
+      })),
+    })),
+  };
 }
 
 const RunSchema = z.strictObject({

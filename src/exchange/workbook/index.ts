@@ -12,6 +12,7 @@ export {
 export { isCurrent, rowKey, rowWords, tablesOf } from './record.ts';
 export { mergedSettings, type SettingConflict } from './settings.ts';
 export { type PathTable, pathOf, pathTables, withEmphasis } from './tables.ts';
+export { upgradedSent, upgradedTables } from './upgrade.ts';
 
 /** Loads what writes CSV. */
 export const loadCsv = () => import('./write-csv.ts');

@@ -29,6 +29,7 @@ import {
 import { parseInlineLines } from '../../text/index.ts';
 import { type CellContext, columnsOf, contextOf, regionEntry } from './columns.ts';
 import { eventTable, partTable } from './record.ts';
+import { FORMAT_TABLE } from './upgrade.ts';
 
 /** Characters that a cell of Excel can hold. */
 const CELL_LIMIT = 32_767;
@@ -82,7 +83,7 @@ export async function writeXlsx(programme: Programme): Promise<Uint8Array> {
       readMeSheet(readMe, programme, words),
       ...tables,
       listSheet(lists, offers),
-      sentSheet(tables.map(wordsOfTable)),
+      sentSheet([...tables.map(wordsOfTable), FORMAT_TABLE]),
     ],
   });
 }

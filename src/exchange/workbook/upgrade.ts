@@ -1,0 +1,52 @@
+/** Workbooks that were sent out from datasets of older formats. */
+import { emphasisedIn, FORMAT, type HasFields, pathParts, type SentTables } from '../../model/index.ts';
+import { upgradeFrom } from '../../read/index.ts';
+import type { PathTable } from './tables.ts';
+
+/** A table without rows, behind those that a workbook was sent out with: the format in which their words are written. */
+export const FORMAT_TABLE = [['format', String(FORMAT)]];
+
+/** The format in which the words of a record are written; those of workbooks of format 2 do not say it. */
+function formatOf(sent: SentTables): number {
+  const [name, format] = sent.at(-1)?.[0] ?? [];
+  return name === 'format' ? Number(format) : 2;
+}
+
+/** What a workbook was sent out with, with its words as the newest format has them. */
+export function upgradedSent(sent: SentTables, config: HasFields): SentTables {
+  const format = formatOf(sent);
+  if (format === FORMAT) return sent;
+  const { field, emphasised, introduction } = upgradeFrom(format);
+  const signed = emphasisedIn(config);
+  return sent.map(([paths = [], ...rows]) => {
+    const now = paths.map(field);
+    const isOfEvents = paths.includes('id');
+    const wordsOf = (path: string, words: string, [id = '']: readonly string[]): string => {
+      if (isOfEvents) return signed.has(pathParts(path).id) ? emphasised(words) : words;
+      return isIntroduction(path, id) ? introduction(words) : words;
+    };
+    return [now, ...rows.map((row) => row.map((words, at) => wordsOf(now[at] ?? '', words, row)))];
+  });
+}
+
+/** Tables with their words as the newest format has them: where cells show what is bold and italic, nothing is otherwise. */
+export function upgradedTables(tables: readonly PathTable[], sent: SentTables): readonly PathTable[] {
+  const format = formatOf(sent);
+  if (format === FORMAT) return tables;
+  const { introduction } = upgradeFrom(format);
+  return tables.map((table) => ({
+    ...table,
+    rows: table.rows.map(({ id, cells }) => ({
+      id,
+      cells: new Map(
+        [...cells].map(([path, cell]) => [
+          path,
+          isIntroduction(path, id) ? { ...cell, text: introduction(cell.text) } : cell,
+        ]),
+      ),
+    })),
+  }));
+}
+
+const isIntroduction = (path: string, id: string): boolean =>
+  id === 'introduction' && /^programme\.text(?:\.|$)/.test(path);

@@ -1,0 +1,92 @@
+/** A dataset of format 2 whose draft was sent out, with a proposal and approvals, all made when format 2 was the newest. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { draftFiles } from '../../../src/commands/draft-files.ts';
+import { exportSheet } from '../../../src/commands/export.ts';
+import { review } from '../../../src/commands/review.ts';
+import { readDataset } from '../../../src/read/dataset.ts';
+import { scratchFolder } from '../../support/dataset-folder.ts';
+import { broughtBy } from '../../support/incoming.ts';
+import { edited } from '../../support/word-edits.ts';
+
+const FIXTURE = path.resolve('test/fixtures/format-2');
+const JUDGE = { by: 'A. Editor', date: '2030-02-01' };
+
+/** The dataset as it is, and after a change of the draft, with which its files are of the newest format. */
+const STATES = { 'before the upgrade': (data: string) => data, 'after it': upgraded };
+
+function dataset(): string {
+  const data = path.join(scratchFolder(), 'data');
+  cpSync(path.join(FIXTURE, 'data'), data, { recursive: true });
+  return data;
+}
+
+async function upgraded(data: string): Promise<string> {
+  const before = await readDataset(data);
+  const after = { ...before, config: { ...before.config, subject: 'Another subject' } };
+  for (const { path: file, bytes } of await draftFiles(data, before, after)) writeFileSync(file, bytes);
+  expect(readFileSync(path.join(data, 'programme.yaml'), 'utf8')).toMatch(/^format: 3\n/);
+  return data;
+}
+
+describe.each(Object.entries(STATES))('of a dataset of format 2, %s', (_, stateOf) => {
+  const state = async (): Promise<string> => stateOf(dataset());
+
+  test('a Word file that comes back untouched proposes nothing', async () => {
+    const found = await broughtBy(await state(), path.join(FIXTURE, 'corrections.docx'));
+    expect([found.changes, found.unplaced, found.byHand]).toEqual([[], [], []]);
+  });
+
+  test('a Word file brings what was corrected in it, and no sign besides', async () => {
+    const data = await state();
+    const file = path.join(data, '..', 'back.docx');
+    const bytes = edited(new Uint8Array(readFileSync(path.join(FIXTURE, 'corrections.docx'))), (document) =>
+      document.replace('in the park', 'in the garden').replace('*all*', '*some*'),
+    );
+    writeFileSync(file, bytes);
+    const { changes } = await broughtBy(data, file);
+    expect(changes.map(({ field, base, theirs }) => [field, base, theirs])).toEqual([
+      [
+        'introduction',
+        'The **Year of small things** has \\*all\\* events: see the \\[park](https://park.example/).\nThis is its programme.',
+        'The **Year of small things** has \\*some\\* events: see the \\[park](https://park.example/).\nThis is its programme.',
+      ],
+      [
+        'description',
+        'Concert of **both** \\[orchestras](https://orchestras.example/) – in the park',
+        'Concert of **both** \\[orchestras](https://orchestras.example/) – in the garden',
+      ],
+    ]);
+  });
+
+  test('a workbook that comes back untouched changes nothing', async () => {
+    const data = await state();
+    const found = await broughtBy(data, path.join(FIXTURE, 'events.xlsx'));
+    expect([found.changes, found.byHand, found.notes]).toEqual([[], [], []]);
+  });
+
+  test('a proposal stands as it stood, and is taken', async () => {
+    const data = await state();
+    const { standings, proposal } = await review({ data, name: 'copy', date: JUDGE.date });
+    expect([...standings.values()].map(({ state }) => state)).toEqual(['proposed', 'proposed', 'proposed']);
+    await review({ data, name: 'copy', accept: proposal.changes.map(({ id }) => id), ...JUDGE });
+    const text = (name: string): string => readFileSync(path.join(data, name), 'utf8');
+    expect(text('proposals/copy.yaml')).toMatch(/^format: 2\n/);
+    expect(text('programme.yaml')).toContain('has \\*no\\* events: see the \\[park](https://park.example/).');
+    expect(text('events/music.yaml')).toContain(
+      '\\[orchestras](https://orchestras.example/) – in the square\n',
+    );
+    expect(text('texts/foreword.en.md')).toBe(
+      '# Words *before*\n\nRead the [site](https://s.example/), 5\u00a0€.\n\n[s]: https://s.example/\n',
+    );
+  });
+});
+
+test('a workbook of the newest format is taken as it says', async () => {
+  const data = await upgraded(dataset());
+  const file = path.join(data, '..', 'events.xlsx');
+  await exportSheet({ data, edition: 'draft', file });
+  const { changes, notes } = await broughtBy(data, file);
+  expect([changes, notes]).toEqual([[], []]);
+});
