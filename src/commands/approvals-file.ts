@@ -1,7 +1,7 @@
 /** data/approvals.yaml: read, and with more entries. */
 
 import path from 'node:path';
-import { type ApprovalsFile, ApprovalsFileSchema } from '../compare/index.ts';
+import { type ApprovalsFile, ApprovalsFileSchema, type Change } from '../compare/index.ts';
 import { UserError } from '../errors.ts';
 import {
   NO_ALIASES,
@@ -26,11 +26,42 @@ export async function readApprovals(data: string): Promise<ApprovalsFile> {
   return value;
 }
 
-/** The file with more entries, below those that are there. */
-export async function approvalsWith(data: string, entries: ApprovalsFile): Promise<OutputFile[]> {
-  if (entries.length === 0) return [];
+/**
+ * Files with more entries in that of the approvals, below those that are there.
+ *
+ * @param files what is written besides; the file may be among them already
+ */
+export async function withApprovals(
+  files: readonly OutputFile[],
+  data: string,
+  entries: ApprovalsFile,
+): Promise<OutputFile[]> {
+  if (entries.length === 0) return [...files];
   const file = approvalsFile(data);
-  return [{ path: file, bytes: await withEntries(await readTextFileIfThere(file), entries, file) }];
+  const other = files.find((own) => own.path === file)?.bytes;
+  const text = typeof other === 'string' ? other : await readTextFileIfThere(file);
+  const others = files.filter((own) => own.path !== file);
+  return [...others, { path: file, bytes: await withEntries(text, entries, file) }];
+}
+
+/** The file with the fingerprints that approved changes have in the newest format; nothing where they are the same. */
+export async function upgradedApprovals(
+  data: string,
+  changes: readonly Change[],
+): Promise<{ path: string; bytes: string }[]> {
+  const known = new Set((await readApprovals(data)).map(({ fingerprint }) => fingerprint));
+  const older = changes.flatMap(({ olderFingerprint: was, fingerprint }) =>
+    was !== undefined && known.has(was) ? [{ was, fingerprint }] : [],
+  );
+  if (older.length === 0) return [];
+  const file = approvalsFile(data);
+  const text = (await readTextFileIfThere(file)) ?? '';
+  const bytes = older.reduce(
+    (result, { was, fingerprint }) =>
+      result.replace(new RegExp(`(["']?)\\b${was}\\b\\1`, 'g'), JSON.stringify(fingerprint)),
+    text,
+  );
+  return [{ path: file, bytes }];
 }
 
 /** The text of approvals.yaml with more entries: below those that are there, which stay as they were typed. */

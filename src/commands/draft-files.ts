@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { compare } from '../compare/index.ts';
+import { lastEdition, readLocks } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import {
   DRAFT,
@@ -8,6 +10,7 @@ import {
   eventSchema,
   type PartText,
   type Programme,
+  publicPart,
   schemaText,
   textFile,
 } from '../model/index.ts';
@@ -15,6 +18,7 @@ import {
   consistencyProblems,
   editionDir,
   readBytes,
+  readDataset,
   readOlderDraft,
   requireFewEvents,
   requireReadable,
@@ -25,6 +29,7 @@ import {
   type WrittenData,
 } from '../read/index.ts';
 import { readMarkdown } from '../text/index.ts';
+import { upgradedApprovals } from './approvals-file.ts';
 import type { OutputFile } from './write-files.ts';
 
 export interface DraftFile extends OutputFile {
@@ -43,15 +48,26 @@ export async function draftFiles(data: string, before: Programme, after: Program
   const problems = problemsOf(before, after);
   if (problems.length > 0) throw new UserError(problems);
   const older = await readOlderDraft(data);
-  return older !== undefined && isDeepStrictEqual(before, after)
+  if (older === undefined) return changedFiles(dir, older, before, after);
+  return isDeepStrictEqual(before, after)
     ? []
-    : changedFiles(dir, older, before, after);
+    : [...(await changedFiles(dir, older, before, after)), ...(await approvalFiles(data, before))];
 }
 
 /** The files of a draft of an older format as the newest format says the same; none for one of the newest. */
 export async function upgradedFiles(data: string, draft: Programme): Promise<DraftFile[]> {
   const older = await readOlderDraft(data);
-  return older === undefined ? [] : changedFiles(editionDir(data, DRAFT), older, draft, draft);
+  if (older === undefined) return [];
+  const files = await changedFiles(editionDir(data, DRAFT), older, draft, draft);
+  return [...files, ...(await approvalFiles(data, draft))];
+}
+
+/** The approvals of changes since the last edition, where a draft of an older format becomes one of the newest. */
+async function approvalFiles(data: string, draft: Programme): Promise<DraftFile[]> {
+  const last = lastEdition(await readLocks(data));
+  if (last === undefined) return [];
+  const edition = await readDataset(data, last.edition);
+  return upgradedApprovals(data, compare(publicPart(edition), publicPart(draft)).changes);
 }
 
 /** @param older what the files hold, where they are of an older format */

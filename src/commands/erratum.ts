@@ -7,7 +7,7 @@ import { EDITION_FILE, type Lock, lastEdition, readLocks } from '../edition/inde
 import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type Programme, publicPart, type Status } from '../model/index.ts';
 import { editionDir, editionsDir, readBytes, readDataset, statIfThere } from '../read/index.ts';
-import { approvalsWith, readApprovals } from './approvals-file.ts';
+import { readApprovals, withApprovals } from './approvals-file.ts';
 import { draftState } from './change-dataset.ts';
 import { sha256Of } from './content.ts';
 import { draftFiles } from './draft-files.ts';
@@ -55,20 +55,16 @@ export async function planErratum(options: ErratumOptions, host: Host): Promise<
   const scratch = await mkdtemp(path.join(tmpdir(), 'programme-erratum-'));
   try {
     await copyAsDraft(data, lock, scratch);
-    const files = [
-      ...(await draftFiles(scratch, { ...before, edition: DRAFT }, { ...after, edition: DRAFT })),
-      ...(await approvalsWith(scratch, approvals)),
-    ];
+    const changed = await draftFiles(scratch, { ...before, edition: DRAFT }, { ...after, edition: DRAFT });
+    const files = await withApprovals(changed, scratch, approvals);
     await writeFiles(files, scratch);
     const plan = await naming(editionDir(data, corrects), scratch, () =>
       planFreeze({ ...options, data: scratch, published: before }, host),
     );
     if (plan.edition === undefined) return { ...plan, draft: state, approved: [], notInDraft: [] };
     const draft = await readDataset(data, DRAFT);
-    const together = [
-      ...(await draftFiles(data, draft, withStatuses(draft, statuses, after.config.date))),
-      ...(await approvalsWith(data, approvals)),
-    ];
+    const own = await draftFiles(data, draft, withStatuses(draft, statuses, after.config.date));
+    const together = await withApprovals(own, data, approvals);
     const ids = idsOf(draft);
     return {
       ...plan,

@@ -19,7 +19,7 @@ import {
   withChanges,
 } from '../proposal/index.ts';
 import { editionDir, readBytesIfThere, readDataset, statIfThere } from '../read/index.ts';
-import { approvalsWith, readApprovals } from './approvals-file.ts';
+import { readApprovals, withApprovals } from './approvals-file.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import { rulingsOf } from './rulings.ts';
@@ -105,11 +105,11 @@ async function decided(options: DraftReviewOptions): Promise<Decision<DraftRevie
   const now = publicPart(after);
   const compared = decided.make.length === 0 ? comparison : compare(publicPart(last), now);
   const { entries, lost } = entriesOf(decided, compared, { by, date });
-  const files = [
+  const changed = [
     ...(await draftFiles(data, whole, after)),
     ...(await pictureFiles(data, edition, whole, after)),
-    ...(await approvalsWith(data, entries)),
   ];
+  const files = await withApprovals(changed, data, entries);
   const ids = (list: readonly Decided[]): string[] => list.map(({ change }) => change.fingerprint);
   const result = {
     edition,

@@ -55,6 +55,8 @@ export function lastVerdicts(approvals: ApprovalsFile): Map<string, ApprovalsFil
 
 /** The fingerprints that approve a change: its own, or those of its parts if all of them are approved. */
 function fingerprintsOf(change: Change, approved: ReadonlyMap<string, unknown>): readonly string[] {
+  const { olderFingerprint: older } = change;
+  if (older !== undefined && !approved.has(change.fingerprint) && approved.has(older)) return [older];
   const apart = fingerprintsApart(change);
   return !approved.has(change.fingerprint) && apart.every((fingerprint) => approved.has(fingerprint))
     ? apart

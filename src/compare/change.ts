@@ -65,6 +65,8 @@ export interface Change {
   severity: ChangeSeverity;
   /** 12 hexadecimal digits: the same as long as the change is the same. */
   fingerprint: string;
+  /** The one that it had where the datasets were of an older format, if that was another one. */
+  olderFingerprint?: string;
   about: 'programme' | 'side' | 'theme' | 'event';
   /** Id of the event, theme or side: in the new edition, or in the old one when it was removed. */
   id?: string;

@@ -10,7 +10,7 @@ import { withEmphasisOf } from '../text/index.ts';
 import type { Change, Comparison, Difference, Draft, EditionInfo } from './change.ts';
 import { fieldDifferences, isPrinted, itemDifferences, kindsOfFields, versions } from './differences.ts';
 import { everywhere } from './everywhere.ts';
-import { programmeFields } from './fields.ts';
+import { normalWords, programmeFields } from './fields.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { eventItems, sideItems, themeItems } from './item.ts';
 import { matchEvents } from './match.ts';
@@ -58,6 +58,7 @@ export function compare(
     listed.map(({ id }) => id),
   );
   const isEverywhere = everywhere(drafts, oldEvents);
+  const older = { old: olderWordsOf(oldProgramme), new: olderWordsOf(newProgramme) };
   const context = contextOf(
     newEvents,
     [oldProgramme.reference, newProgramme.reference],
@@ -76,7 +77,7 @@ export function compare(
     ...partTitles(newProgramme, oldProgramme),
     regions: regionNames(drafts, [newProgramme.reference, oldProgramme.reference]),
     changes: drafts.map((draft) => ({
-      ...changeOf(draft, newProgramme.config, eventFields, themeNow, context),
+      ...changeOf(draft, newProgramme.config, eventFields, themeNow, context, older),
       ...(isEverywhere.has(draft) && { everywhere: true as const }),
     })),
     untracked: [
@@ -130,18 +131,43 @@ function changeOf(
   fields: readonly Field[],
   themeNow: (id: string) => string,
   context: Context,
+  older: OlderWords,
 ): Change {
   const { field, place } = draft;
   const home = versions(place.old?.theme && themeNow(place.old.theme.id), place.new?.theme?.id);
   const printed = draft.fields?.filter((item) => isPrinted(draft.about, item.field));
+  const made = { ...draft, ...(printed && { fields: printed }) };
+  const theme = field === undefined ? home : {};
+  const before = inOlderWords(made, older);
   return {
     ...draft,
     severity: severityOf({ ...draft, words: saidWords(draft, fields) }, config.changes, context),
-    fingerprint: fingerprintOf(
-      { ...draft, ...(printed && { fields: printed }) },
-      field === undefined ? home : {},
-    ),
+    fingerprint: fingerprintOf(made, theme),
+    ...(before !== made && { olderFingerprint: fingerprintOf(before, theme) }),
     paragraphs: field === undefined ? [] : changedParagraphs(draft, fields, config.language),
+  };
+}
+
+/** How words were written in an older format, by how they are now, in each edition. */
+type OlderWords = Readonly<Record<'old' | 'new', ReadonlyMap<string, string>>>;
+
+function olderWordsOf({ olderWords = new Map<string, string>() }: Programme): ReadonlyMap<string, string> {
+  return new Map([...olderWords].map(([now, was]) => [normalWords(now), normalWords(was)]));
+}
+
+/** A change with the words of editions of an older format as they are written there; the same where none are written otherwise. */
+function inOlderWords(draft: Draft, older: OlderWords): Draft {
+  const { words, fields, place } = draft;
+  const side = place.new === undefined ? 'old' : 'new';
+  const old = older.old.get(words.old ?? '');
+  const now = older.new.get(words.new ?? '');
+  const others = fields?.map((item) => ({ ...item, words: older[side].get(item.words) ?? item.words }));
+  const isSame = others?.every((item, index) => item.words === fields?.[index]?.words) ?? true;
+  if (old === undefined && now === undefined && isSame) return draft;
+  return {
+    ...draft,
+    words: { ...words, ...(old !== undefined && { old }), ...(now !== undefined && { new: now }) },
+    ...(others && { fields: others }),
   };
 }
 

@@ -153,6 +153,8 @@ export interface Programme {
   reference: Reference;
   /** Texts of the parts, in the order of the parts and of the languages; none where no part is a text. */
   texts?: readonly PartText[];
+  /** Of a dataset of an older format: words as it has them, by those of the newest format that they became. Fingerprints were made of them. */
+  olderWords?: ReadonlyMap<string, string>;
 }
 
 /** Name of the working edition. */

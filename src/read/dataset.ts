@@ -216,6 +216,7 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
     })),
     reference: { regions: regions.value, places: places.value },
     ...(texts.length === 0 ? {} : { texts }),
+    ...(upgrade.olderWords.size > 0 && { olderWords: upgrade.olderWords }),
   };
   const placeOf: PlaceOf = (file, steps, event) => ({
     ...files.get(file)?.place(steps),

@@ -50,15 +50,21 @@ interface Upgrade extends Step {
   config(config: ProgrammeFile): ProgrammeFile;
   /** @param fields those of the upgraded programme */
   events(events: Events, fields: HasFields): Events;
+  /** The words that it has changed until now, by what they became. */
+  olderWords: ReadonlyMap<string, string>;
 }
 
 /** What makes the newest format of an older one. */
 export function upgradeFrom(format: number): Upgrade {
   const steps = [...STEPS].filter(([to]) => to > format && to <= FORMAT).map(([, step]) => step);
+  const olderWords = new Map<string, string>();
   const each =
     (key: keyof Step) =>
-    (words: string): string =>
-      steps.reduce((result, step) => step[key](result), words);
+    (words: string): string => {
+      const now = steps.reduce((result, step) => step[key](result), words);
+      if (now !== words) olderWords.set(now, words);
+      return now;
+    };
   const step: Step = {
     field: each('field'),
     emphasised: each('emphasised'),
@@ -67,6 +73,7 @@ export function upgradeFrom(format: number): Upgrade {
   };
   return {
     ...step,
+    olderWords,
     config: (config) => (steps.length === 0 ? config : configAfter(step, config)),
     events: (events, fields) => (steps.length === 0 ? events : eventsAfter(step, events, fields)),
   };

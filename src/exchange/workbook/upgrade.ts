@@ -12,10 +12,10 @@ function formatOf(sent: SentTables): number {
   return name === 'format' ? Number(format) : 2;
 }
 
-/** What a workbook was sent out with, with its words as the newest format has them. */
+/** The tables that a workbook was sent out with, with their words as the newest format has them. */
 export function upgradedSent(sent: SentTables, config: HasFields): SentTables {
   const format = formatOf(sent);
-  if (format === FORMAT) return sent;
+  if (format === FORMAT) return sent.slice(0, -1);
   const { field, emphasised, introduction } = upgradeFrom(format);
   const signed = emphasisedIn(config);
   return sent.map(([paths = [], ...rows]) => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { draftFiles } from '../../../src/commands/draft-files.ts';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { review } from '../../../src/commands/review.ts';
+import { reviewDraft } from '../../../src/commands/review-draft.ts';
 import { readDataset } from '../../../src/read/dataset.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { broughtBy } from '../../support/incoming.ts';
@@ -64,6 +65,17 @@ describe.each(Object.entries(STATES))('of a dataset of format 2, %s', (_, stateO
     const data = await state();
     const found = await broughtBy(data, path.join(FIXTURE, 'events.xlsx'));
     expect([found.changes, found.byHand, found.notes]).toEqual([[], [], []]);
+  });
+
+  test('approvals are those of the same changes', async () => {
+    const { comparison } = await reviewDraft({ data: await state(), date: JUDGE.date });
+    const approved = comparison?.changes.map(({ field, approval }) => [field, approval?.by]);
+    expect(approved?.filter(([field]) => field !== 'subject')).toEqual([
+      ['introduction', 'A. Editor'],
+      ['description', 'A. Editor'],
+      ['title', 'A. Editor'],
+    ]);
+    expect(comparison?.lapsed).toBeUndefined();
   });
 
   test('a proposal stands as it stood, and is taken', async () => {
