@@ -372,6 +372,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
       new Option('--separator <character>', 'separator of a CSV file, where the one that is found is wrong'),
     )
     .addOption(dataOption())
+    .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  programme import events.xlsx --write')
     .action(calling(VERBS.import));
 

@@ -7,7 +7,6 @@ import { type ColumnFate, columnFates, type Mapping, mappingYaml } from '../read
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import type { ImportPlan } from './import-plan.ts';
-import { NO_RECORD } from './import-source.ts';
 import { SHEET_FILE } from './open.ts';
 import { readSheet, type SheetIncoming, type SheetReading } from './sheet-plan.ts';
 import { mappingNames, mappingOfSource, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
@@ -88,8 +87,8 @@ async function decided(
     comparison: compare(draft, programme),
     problems: plan.problems,
     conflicts,
-    remarks: [...source.remarks, ...incoming.older, ...incoming.remarks, ...commentsOf(incoming)],
-    notes: [...source.notes, ...(incoming.unrecorded ? [NO_RECORD] : []), ...(mapping?.notes ?? [])],
+    remarks: [...incoming.remarks, ...commentsOf(incoming)],
+    notes: [...incoming.notes, ...(mapping?.notes ?? [])],
     fates:
       source.kind === 'own' || source.lists === undefined
         ? []

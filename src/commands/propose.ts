@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Comparison } from '../compare/index.ts';
 import { readLocks } from '../edition/index.ts';
-import { listed, UserError } from '../errors.ts';
+import { listed, type Problem, UserError } from '../errors.ts';
 import { type Incoming, openProgramme, readCopy, sumsOfCopy } from '../exchange/index.ts';
 import { loadWordReader } from '../exchange/word/index.ts';
 import { loadXliffReader } from '../exchange/xliff/index.ts';
@@ -54,6 +54,8 @@ export interface Proposed {
   comments: readonly Remainder[];
   unplaced: readonly Remainder[];
   notes: readonly string[];
+  /** What the user should know of the cells of a spreadsheet. */
+  remarks: readonly Problem[];
   /** File of the proposal, where one was written. */
   file?: string;
   /** The proposal is there, from now or from an earlier import of the same file. */
@@ -94,6 +96,7 @@ async function proposal(
     comments: incoming.comments.filter(isNew),
     unplaced: [...incoming.leftovers, ...found.byHand.map((words) => ({ words }))].filter(isNew),
     notes: [...incoming.notes, ...found.notes],
+    remarks: incoming.remarks ?? [],
   };
   if (same !== undefined) {
     const notes = [...result.notes, `this very file is the proposal ${same.name} already`];

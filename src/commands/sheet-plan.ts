@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Problem, problemLine } from '../errors.ts';
+import type { Problem } from '../errors.ts';
 import { type Incoming, openProgramme } from '../exchange/index.ts';
 import {
   eventTables,
@@ -41,9 +41,6 @@ export interface SheetIncoming extends Incoming {
   /** How many rows were read as events. */
   events: number;
   remarks: readonly Problem[];
-  /** It is an export that does not say what it was sent out with; its cells that say what the last edition says, where the draft says something else. */
-  unrecorded: boolean;
-  older: readonly Problem[];
   /** Ids of events of the draft that it has not. */
   missing: readonly string[];
 }
@@ -91,17 +88,11 @@ export async function readSheet(options: SheetReading, draft: Programme): Promis
       comments.map(({ text, id, path }) => ({ words: text, ...(id !== '' && { event: id, field: path }) })),
     ),
     leftovers: [],
-    notes: [
-      ...source.notes,
-      ...[...remarks, ...older].map(problemLine),
-      ...(base === undefined ? [NO_RECORD] : []),
-    ],
+    notes: [...source.notes, ...(unrecorded ? [NO_RECORD] : [])],
     source,
     plan,
     events: rows,
-    remarks,
-    older,
-    unrecorded,
+    remarks: [...source.remarks, ...older, ...remarks],
     missing: plan.missing.filter((id) => inDraft.has(id)),
   };
 }

@@ -11,10 +11,10 @@ import {
   review,
   today,
 } from '../commands/index.ts';
-import { listed, printable, problemLine, shellWord } from '../errors.ts';
+import { listed, type Problem, printable, problemLine, shellWord, UserError } from '../errors.ts';
 import type { SheetVerdicts } from '../exchange/verdicts/index.ts';
 import { ellipsis } from '../model/index.ts';
-import { remaindersText } from '../report/index.ts';
+import { loadChangesJson, remaindersText } from '../report/index.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
 import { count, firstOf } from './words.ts';
@@ -32,10 +32,31 @@ export interface ImportFlags {
   encoding?: string;
   separator?: string;
   by?: string;
+  json?: true;
+}
+
+/** How an import ends, and what it reports, for programs: docs/import-json.md describes it. */
+interface Ended {
+  outcome: Outcome;
+  report: object;
 }
 
 /** Takes what a file holds, by what it is: verdicts, changes that others propose, or events. */
 export async function runImport(file: string, flags: ImportFlags, console: Console): Promise<Outcome> {
+  if (!flags.json) return (await importFile(file, flags, console)).outcome;
+  const print = (report: object): void =>
+    console.print(JSON.stringify({ version: 1, file, ...report }, null, 2));
+  try {
+    const { outcome, report } = await importFile(file, flags, { ...console, print: () => undefined });
+    print(report);
+    return outcome;
+  } catch (error) {
+    if (error instanceof UserError) print({ problems: error.problems });
+    throw error;
+  }
+}
+
+async function importFile(file: string, flags: ImportFlags, console: Console): Promise<Ended> {
   const opened = await open(file);
   if (opened.kind === 'verdicts') return importGiven(opened.verdicts, flags, console);
   if (flags.propose || opened.kind !== 'sheet') return importProposal(opened, flags, console);
@@ -47,7 +68,7 @@ async function importEvents(
   { file, bytes }: { file: string; bytes: Uint8Array },
   flags: ImportFlags,
   console: Console,
-): Promise<Outcome> {
+): Promise<Ended> {
   const { print, say } = console;
   const { data, map, year, all, encoding, separator } = flags;
   const { comparison, notes, fates, conflicts, remarks, problems, missing, mapping, events, written, files } =
@@ -66,8 +87,7 @@ async function importEvents(
   print(changesInWords(comparison, console));
   for (const note of notes) say(note);
   for (const line of fatesText(fates)) say(line);
-  const said = [...conflicts, ...remarks, ...problems];
-  for (const problem of all ? said : grouped(said)) say(problemLine(problem));
+  sayProblems([...conflicts, ...remarks, ...problems], flags, console);
   if (missing.length > 0)
     say(
       `not in the spreadsheet, ${flags.removeMissing ? 'removed' : 'kept'}: ${all ? listed(missing) : firstOf(missing, '--all shows them')}`,
@@ -81,27 +101,46 @@ async function importEvents(
   say(
     `${events} events read; ${written && files.length > 0 ? `written: ${listed(files)}` : 'the draft is as it was'}`,
   );
-  if (problems.length > 0) return 'refused';
-  return conflicts.length > 0 ? 'findings' : 'done';
+  const { changesForJson } = await loadChangesJson();
+  const report = {
+    kind: 'events',
+    events,
+    comparison: changesForJson(comparison),
+    conflicts,
+    problems,
+    remarks,
+    notes,
+    columns: fates,
+    missing,
+    ...(mapping && { mapping }),
+    written: written ? files : [],
+  };
+  if (problems.length > 0) return { outcome: 'refused', report };
+  return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };
+}
+
+/** Says problems line by line; without --all those that are alike in one. */
+function sayProblems(problems: readonly Problem[], { all }: ImportFlags, { say }: Console): void {
+  for (const problem of all ? problems : grouped(problems)) say(problemLine(problem));
 }
 
 /** Shows what a file proposes, and keeps or takes it. */
-async function importProposal(
-  opened: Opened,
-  { data, propose: keep, write: take, by }: ImportFlags,
-  console: Console,
-): Promise<Outcome> {
+async function importProposal(opened: Opened, flags: ImportFlags, console: Console): Promise<Ended> {
   const { print, say } = console;
+  const { data, propose: keep, write: take, by } = flags;
   if (take && by === undefined) throw nobody();
   const found = await proposeOpened(opened, { data, date: today(), write: keep === true || take === true });
-  const { changes, standings, conflicts } = found;
+  const { changes, standings, conflicts, comments, unplaced, notes, remarks } = found;
+  const written = found.file === undefined ? [] : [found.file];
+  let verdicts: ReadonlyMap<string, string> = new Map();
   print(changesInWords(found.comparison, console, notesOnProposed(changes, standings, found.main)));
   for (const line of [
-    ...remaindersText('comments, kept as internal notes:', found.comments),
-    ...remaindersText('without a place in the dataset, for you to take by hand:', found.unplaced),
+    ...remaindersText('comments, kept as internal notes:', comments),
+    ...remaindersText('without a place in the dataset, for you to take by hand:', unplaced),
   ])
     print(printable(line));
-  for (const note of found.notes) say(note);
+  for (const note of notes) say(note);
+  sayProblems(remarks, flags, console);
   say(
     `${count(changes.length, 'change')}, ${conflicts.length} in conflict; ${found.done} in the draft already, ${found.known} known from earlier proposals`,
   );
@@ -112,12 +151,31 @@ async function importProposal(
     const { files, proposal } = await review(given);
     const open = proposal.changes.filter(({ verdict }) => verdict === 'open').length;
     if (files.length > 0) say(`written: ${listed(files)}`);
+    written.push(...files.filter((file) => file !== found.file));
+    verdicts = new Map(proposal.changes.map(({ id, verdict }) => [id, verdict]));
     say(
       open === 0 ? `nothing of ${name} is open` : `${count(open, 'change')} open: programme review ${name}`,
     );
   } else if (found.file === undefined) say('the draft is as it was');
   else say(`next: programme review ${found.name}`);
-  return conflicts.length > 0 ? 'findings' : 'done';
+  const report = {
+    kind: 'proposal',
+    name: found.name,
+    kept: found.kept,
+    changes: changes.map((change) => {
+      const { state, ...standing } = standings.get(change.id) ?? {};
+      return { ...change, verdict: verdicts.get(change.id) ?? change.verdict, standing: state, ...standing };
+    }),
+    done: found.done,
+    known: found.known,
+    comments,
+    unplaced,
+    problems: [],
+    remarks,
+    notes,
+    written,
+  };
+  return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };
 }
 
 /** Gives the verdicts of a sheet: on a proposal, or on the changes since the last edition; says what they did. */
@@ -125,7 +183,7 @@ async function importGiven(
   sheet: SheetVerdicts,
   { data, by, dryRun }: ImportFlags,
   { say, print }: Console,
-): Promise<Outcome> {
+): Promise<Ended> {
   const isTaken = by !== undefined && dryRun !== true;
   const { accepted, refused, edited, before, open, problems, remarks, files } = await importVerdicts(sheet, {
     data,
@@ -144,7 +202,16 @@ async function importGiven(
     `${sheet.subject}: ${accepted.length} accepted, ${refused.length} refused, ${edited.length} edited, ${open} open${before === 0 ? '' : `; ${before} decided before`}`,
   );
   if (files.length > 0) say(`written: ${listed(files)}`);
-  if (by === undefined && dryRun !== true) throw nobody();
-  if (!isTaken) say('nothing was written');
-  return problems.length > 0 ? 'refused' : 'done';
+  const unnamed = by === undefined && dryRun !== true ? nobody() : undefined;
+  if (unnamed !== undefined) say(unnamed.message);
+  else if (!isTaken) say('nothing was written');
+  const reasons = [...problems, ...(unnamed?.problems ?? [])];
+  const report = {
+    kind: 'verdicts',
+    subject: sheet.subject,
+    ...{ accepted, refused, edited, before, open, problems: reasons, remarks },
+    notes: [],
+    written: files,
+  };
+  return { outcome: reasons.length > 0 ? 'refused' : 'done', report };
 }

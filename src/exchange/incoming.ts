@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { type Problem, UserError } from '../errors.ts';
 import type { Lang, Programme } from '../model/index.ts';
 import type { Place } from './places.ts';
 
@@ -57,6 +57,8 @@ export interface Incoming {
   leftovers: readonly Leftover[];
   /** What the user should know of it as a whole. */
   notes: readonly string[];
+  /** What the user should know of its cells. */
+  remarks?: readonly Problem[];
 }
 
 /**

@@ -8,16 +8,19 @@ function infoOf({ edition, isFile, ...info }: EditionInfo): object {
   return isFile ? { file: edition, ...info } : { edition, ...info };
 }
 
-/** The comparison for programs: documented in docs/diff-json.md. Ends with a line feed. */
-export function changesAsJson(comparison: Comparison): string {
+/** The comparison as a value for programs: documented in docs/diff-json.md. */
+export function changesForJson(comparison: Comparison): object {
   const counts = severityCounts(comparison.changes);
   const unapproved = countAtLeast(comparison, 'typographic');
-  const value = {
+  return {
     version: DIFF_JSON_VERSION,
     ...comparison,
     old: infoOf(comparison.old),
     new: infoOf(comparison.new),
     counts: { ...counts, approved: comparison.changes.length - unapproved },
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
+
+/** The same as a text. Ends with a line feed. */
+export const changesAsJson = (comparison: Comparison): string =>
+  `${JSON.stringify(changesForJson(comparison), null, 2)}\n`;

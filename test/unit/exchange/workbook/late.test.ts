@@ -99,6 +99,9 @@ describe('an exported workbook that comes back late', () => {
     expect(files).toEqual([]);
     const { code, stderr } = await runInProcess(['import', file, '--write', '--data', data], { cwd: folder });
     expect([code, stderr]).toEqual([1, expect.stringContaining('the draft keeps "New mill"')]);
+    const reported = await runInProcess(['import', file, '--json', '--data', data], { cwd: folder });
+    expect(reported.code).toBe(1);
+    expect(JSON.parse(reported.stdout)).toMatchObject({ conflicts: clashes });
     const { changes, conflicts } = await propose({ data, source: file, date: '2030-01-01', write: false });
     expect(changes.map(({ base, theirs }) => [base, theirs])).toEqual([['Old mill', 'Mill of 1890']]);
     expect(conflicts).toEqual(changes.map(({ id }) => id));
@@ -211,8 +214,10 @@ describe('an exported workbook that comes back late', () => {
         'to keep the words of the draft, write them into the cell: Great regatta',
       ],
     ]);
-    const { notes } = await propose({ data, source: file, date: '2030-01-01', write: false });
-    expect(notes.filter((note) => note.includes('says what edition 1 says'))).toHaveLength(1);
+    const found = await propose({ data, source: file, date: '2030-01-01', write: false });
+    expect(found.remarks.filter(({ message }) => message.includes('says what edition 1 says'))).toHaveLength(
+      1,
+    );
   });
 
   it.each([
