@@ -577,6 +577,9 @@ export const de = language({
         filler:
           'jeweils|täglich|jeden tag|pünktlich|punkt|präzise|genau|s.t.|s. t.|sine tempore|durchgehend|durchgängig|nonstop|non-stop|stündlich|geöffnet|die|der|den|das|am|an|jeden|jede|immer',
         names: 'uhrzeit|zeit|zeiten|uhrzeiten|öffnungszeit|öffnungszeiten',
+        aside:
+          'abendkasse|tageskasse|kasse|kassenöffnung|kasse öffnet|kasse geöffnet|vorverkauf|dauer|spieldauer|laufzeit|pause|dauert',
+        next: 'anschließend|anschliessend|mit anschließendem|mit anschließender|im anschluss|im anschluß|danach|dann|gefolgt',
         zone: 'mez|mesz|utc|gmt|msk',
         workdays: 'werktags|wochentags|unter der woche|an werktagen|an wochentagen',
       },

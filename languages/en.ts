@@ -525,6 +525,9 @@ export const en = language({
         filler:
           'sharp|prompt|promptly|precisely|daily|every day|each day|hourly|every hour|open|the|a|an|on|each|every|approx.|nonstop|non-stop|prompt start|local time',
         names: 'time|times|opening times|opening hours',
+        aside:
+          'box office|box office opens|ticket office|ticket office opens|tickets|duration|running time|runtime|run time|lasts|lasting|interval|intermission',
+        next: 'followed|followed by|then|afterwards|reception to follow|drinks to follow',
         zone: 'utc|gmt|cet|cest|bst|est|edt|pst|pdt|msk',
         workdays: 'weekdays|on weekdays',
       },

@@ -521,6 +521,8 @@ export const fr = language({
         filler:
           'précises|précise|précis|pile|tapantes|tapante|sans interruption|non-stop|non stop|nonstop|en continu|tous les jours|toutes les heures|tous les|toutes les|chaque|chaque jour|chaque heure|quotidiennement|le|la|les|l|ouvert|ouverture au public|en|prévu|prévue',
         names: 'horaire|horaires|heure de début',
+        aside: 'billetterie|guichet|guichets|caisse|caisses|durée|durée du spectacle|entracte',
+        next: 'suivi|suivie|suivis|suivies|puis|ensuite|à l’issue|à l issue',
         zone: 'utc|gmt|cet|cest|msk',
         workdays: 'en semaine|jours ouvrables|jours ouvrés|les jours ouvrables',
       },

@@ -565,6 +565,10 @@ export interface HourReading {
   readonly names: Words;
   /** Say nothing of the hours: sharp, daily. */
   readonly filler: Words;
+  /** Say of an hour or of hours that they are not those of the event: box office, duration. */
+  readonly aside: Words;
+  /** Say that something comes after the event: followed by. */
+  readonly next: Words;
   /** Names of time zones: what they stand beside is not understood, since times are those of the programme. */
   readonly zone: Words;
   readonly workdays: Words;

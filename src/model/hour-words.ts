@@ -29,6 +29,8 @@ export type HourRole =
   | 'openEnd'
   | 'filler'
   | 'names'
+  | 'aside'
+  | 'next'
   | 'zone'
   | 'month';
 
@@ -143,9 +145,21 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
     ...(
       ['hour', 'minute', 'am', 'pm', 'noon', 'midnight', 'at', 'from', 'to', 'comeFor', 'and'] as const
     ).map((name) => role(hours[name], name)),
-    ...(['doors', 'start', 'end', 'allDay', 'open', 'openEnd', 'filler', 'names', 'zone'] as const).map(
-      (name) => role(hours[name], name),
-    ),
+    ...(
+      [
+        'doors',
+        'start',
+        'end',
+        'allDay',
+        'open',
+        'openEnd',
+        'filler',
+        'names',
+        'aside',
+        'next',
+        'zone',
+      ] as const
+    ).map((name) => role(hours[name], name)),
     ...Object.entries(hours.parts).map(([part, words]) => role(words, part as DayPart)),
     role(small.from, 'from'),
     role(small.since, 'from'),

@@ -197,12 +197,17 @@ function isKnown({ digits, mark, roles, capitals: _, ...meaning }: HourToken): b
   return ['weekdays', 'number', 'before', 'after'].some((key) => key in meaning);
 }
 
-/** Without brackets in which no word tells anything of time, and without what begins and ends nothing. */
+/** Without brackets in which no word tells anything of time, and without times that are not those of the event. */
 function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
   const kept: HourToken[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
+    const aside = endOfAside(tokens, at);
+    if (aside !== undefined) {
+      at = aside - 1;
+      continue;
+    }
     const close =
       token.mark === 'open' ? tokens.findIndex(({ mark }, index) => index > at && mark === 'close') : -1;
     const inner = close < 0 ? [] : tokens.slice(at + 1, close);
@@ -213,8 +218,29 @@ function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
   return kept;
 }
 
+/**
+ * Where words end that begin with box office, duration (with hours that belong to the next sign) or followed by (without hours). Undefined where they say none of
+ * that, or something of the event too.
+ */
+function endOfAside(tokens: readonly HourToken[], at: number): number | undefined {
+  const roles = tokens[at]?.roles;
+  const isAside = roles?.has('aside');
+  if (!isAside && !roles?.has('next')) return undefined;
+  const sign = tokens.findIndex(({ mark }, index) => index > at && mark !== undefined && ENDS.includes(mark));
+  const end = sign < 0 ? tokens.length : sign;
+  const isOfEvent = ({ roles: others, mark, digits }: HourToken): boolean =>
+    isAside
+      ? mark === 'and' || OF_EVENT.some((role) => others.has(role))
+      : digits !== undefined || NAME_HOURS.some((role) => others.has(role));
+  return tokens.slice(at + 1, end).some(isOfEvent) ? undefined : end;
+}
+
+const ENDS: readonly HourMark[] = ['comma', 'semicolon', 'slash', 'close'];
+const OF_EVENT = ['and', 'doors', 'start', 'end'] as const;
+const NAME_HOURS = ['hour', 'am', 'pm', 'noon', 'midnight'] as const;
+
 /** What words of remarks may mean where no time is among them. */
-const REMARKED = ['and', 'at', 'to', 'from', 'filler', 'doors', 'start', 'end'] as const;
+const REMARKED = ['and', 'at', 'to', 'from', 'filler', 'doors', 'start', 'end', 'aside', 'next'] as const;
 
 /** A word that says nothing of times. In capitals it may be a time zone: MSK, UTC. */
 function isRemark({ digits, mark, roles, weekdays, number, capitals }: HourToken): boolean {
