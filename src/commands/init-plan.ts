@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
+import { eventOf } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import {
   configOfTables,
@@ -9,6 +10,10 @@ import {
   type PathTable,
   pathOf,
   pathTables,
+  type RowWords,
+  rowKey,
+  rowWords,
+  upgradedSent,
   withEmphasis,
 } from '../exchange/workbook/index.ts';
 import {
@@ -21,6 +26,7 @@ import {
   type HasFields,
   IdSchema,
   isTaken,
+  kindOfField,
   LANGS,
   type Lang,
   type Programme,
@@ -68,7 +74,7 @@ import {
 } from '../read/table-import/index.ts';
 import { foldName } from '../reference/index.ts';
 import { dayOrderOf } from '../text/dates/index.ts';
-import { comparable, idMaker, slug, withEmphasisOf } from '../text/index.ts';
+import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
 import { planImport } from './import-plan.ts';
 
 /** A dataset made from a spreadsheet. */
@@ -105,9 +111,11 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
   const lists = own ? read.lists : withAddresses(read.lists, []);
   const mapping = given === undefined ? withRoom(lists.mapping, sides) : lists.mapping;
   const words = LANGUAGES[mapping.language].starter;
-  const fields = emphasisedFields(lists, fieldsOfMapping(mapping, words));
+  const looking = emphasisedFields(lists, fieldsOfMapping(mapping, words));
+  const sent = rowWords(own ? upgradedSent(workbook.sent ?? [], { fields: looking, sides }) : []);
+  const fields = signedFields(tables, sent, looking);
   const { rows: listed, ...found } = own
-    ? readExport(tables, mapping, { fields, sides }, file)
+    ? readExport(tables, mapping, { fields, sides }, sent, file)
     : readLists(lists, fields, file);
   if (found.problems.length > 0) throw new UserError(found.problems);
   if (listed.length === 0) {
@@ -187,11 +195,44 @@ function readExport(
   tables: readonly PathTable[],
   { language }: Mapping,
   config: HasFields,
+  sent: RowWords,
   file: string,
 ): RowsResult {
-  const signed = withEmphasis(tables, { config: { ...config, language }, themes: [] }, file);
+  const events = tables
+    .filter(({ idPath }) => idPath === 'id')
+    .flatMap(({ rows }) => rows)
+    .map(({ id }) => {
+      const texts = [...(sent.get(rowKey('id', id)) ?? [])].map(([path, words]) => {
+        const { id: field, lang = language } = pathParts(path);
+        return { field, lang, words };
+      });
+      return eventOf(
+        id,
+        texts.filter(({ field }) => config.fields.some((own) => own.id === field)),
+        language,
+      );
+    });
+  const signed = withEmphasis(tables, { config: { ...config, language }, themes: [{ events }] }, file);
   const found = exportedRows(eventTables(signed.tables, config), config, file);
   return { ...found, remarks: [...signed.remarks, ...found.remarks] };
+}
+
+/** The fields with emphasis in those whose cells show words that were sent out with signs: links stand in no cell. */
+function signedFields(tables: readonly PathTable[], sent: RowWords, fields: readonly Field[]): Field[] {
+  const ids = new Set(
+    tables.flatMap(({ idPath, rows }) =>
+      rows.flatMap(({ id, cells }) =>
+        [...cells].flatMap(([path, { text }]) => {
+          const words = sent.get(rowKey(idPath, id))?.get(path);
+          const isSigned = words !== undefined && words !== text && plainInline(words) === text;
+          return isSigned ? [pathParts(path).id] : [];
+        }),
+      ),
+    ),
+  );
+  return fields.map((field) =>
+    ids.has(field.id) && kindOfField(field.kind).emphasis ? { ...field, emphasis: true } : field,
+  );
 }
 
 /** Says which fields keep what is bold and italic. */

@@ -9,7 +9,7 @@ export {
   NAMES_OF_EXPORTS,
   sentPathTables,
 } from './read.ts';
-export { isCurrent, rowKey, rowWords, tablesOf } from './record.ts';
+export { isCurrent, type RowWords, rowKey, rowWords, tablesOf } from './record.ts';
 export { mergedSettings, type SettingConflict } from './settings.ts';
 export { type PathTable, pathOf, pathTables, withEmphasis } from './tables.ts';
 export { upgradedSent, upgradedTables } from './upgrade.ts';

@@ -145,7 +145,10 @@ export function withEmphasis(
   {
     config,
     themes,
-  }: { config: Pick<HasFields, 'fields'> & { language: Lang }; themes: readonly ThemeEvents[] },
+  }: {
+    config: Pick<HasFields, 'fields'> & { language: Lang };
+    themes: readonly Pick<ThemeEvents, 'events'>[];
+  },
   file: string,
 ): { tables: readonly PathTable[]; remarks: readonly Problem[] } {
   const emphasised = emphasisedIn(config);

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { importSheet } from '../../../src/commands/import.ts';
 import { initDataset } from '../../../src/commands/init.ts';
+import { planInit } from '../../../src/commands/init-plan.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { pathTables, withEmphasis } from '../../../src/exchange/workbook/tables.ts';
 import { writeXlsx } from '../../../src/exchange/workbook/write-xlsx.ts';
@@ -263,4 +264,23 @@ describe('an export of texts with emphasis', () => {
       { numRuns: runs(20) },
     );
   });
+});
+
+it.each([
+  'See the [**site**](https://a.example/) \\[not](https://b.example/)',
+  'See the [site](https://a.example/)',
+])('a dataset that is made of an exported workbook has the links of its texts: %s', async (description) => {
+  const programme = await readProgramme('test/fixtures/small-dataset');
+  const fields = programme.config.fields.map((field) =>
+    field.id === 'description' ? { ...field, emphasis: true as const } : field,
+  );
+  const themes = programme.themes.map(({ theme, events }) => ({
+    theme,
+    events: events.map((event) => (event.id === 'spring-concert' ? { ...event, description } : event)),
+  }));
+  const bytes = await writeXlsx({ ...programme, config: { ...programme.config, fields }, themes });
+  const made = planInit(await readSheets(bytes, 'x.xlsx'), 'small.xlsx', undefined, 2030).programme;
+  const event = made.themes.flatMap(({ events }) => events).find(({ id }) => id === 'spring-concert');
+  const field = made.config.fields.find(({ id }) => id === 'description');
+  expect([field?.emphasis, event?.description]).toEqual([true, description]);
 });
