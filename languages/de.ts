@@ -127,10 +127,15 @@ export const de = language({
       same: 'Keine Änderung: {before} und {after} stimmen überein.',
       draftOf: 'Entwurf vom {date}',
       changes: { one: '{count} Änderung', other: '{count} Änderungen' },
-      approved: 'freigegeben',
       approvedBy: 'Freigegeben von {name}, {date}',
       severity: 'Bedeutung',
       severities: { major: 'wesentlich', minor: 'gering', typographic: 'typografisch' },
+      counts: {
+        major: { other: '{count} wesentliche' },
+        minor: { other: '{count} geringe' },
+        typographic: { other: '{count} typografische' },
+        approved: { other: '{count} freigegeben' },
+      },
       whole: {
         'event-added': 'Veranstaltung hinzugefügt',
         'event-removed': 'Veranstaltung entfernt',

@@ -87,10 +87,15 @@ export const en = language({
       same: 'No change: {before} and {after} are the same.',
       draftOf: 'Draft of {date}',
       changes: { one: '{count} change', other: '{count} changes' },
-      approved: 'approved',
       approvedBy: 'Approved by {name}, {date}',
       severity: 'Severity',
       severities: { major: 'major', minor: 'minor', typographic: 'typographic' },
+      counts: {
+        major: { other: '{count} major' },
+        minor: { other: '{count} minor' },
+        typographic: { other: '{count} typographic' },
+        approved: { other: '{count} approved' },
+      },
       whole: {
         'event-added': 'Event added',
         'event-removed': 'Event removed',

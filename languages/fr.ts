@@ -99,10 +99,15 @@ export const fr = language({
       same: 'Aucune modification : {before} et {after} sont identiques.',
       draftOf: 'Projet du {date}',
       changes: { one: '{count} modification', other: '{count} modifications' },
-      approved: 'approuvées',
       approvedBy: 'Approuvé par {name}, {date}',
       severity: 'Gravité',
       severities: { major: 'majeure', minor: 'mineure', typographic: 'typographique' },
+      counts: {
+        major: { one: '{count} majeure', other: '{count} majeures' },
+        minor: { one: '{count} mineure', other: '{count} mineures' },
+        typographic: { one: '{count} typographique', other: '{count} typographiques' },
+        approved: { one: '{count} approuvée', other: '{count} approuvées' },
+      },
       whole: {
         'event-added': 'Événement ajouté',
         'event-removed': 'Événement retiré',

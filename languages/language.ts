@@ -83,10 +83,11 @@ export interface ChangeLabels {
   readonly same: Template<'before' | 'after'>;
   readonly draftOf: Template<'date'>;
   readonly changes: Counted;
-  readonly approved: string;
   readonly approvedBy: Template<'name' | 'date'>;
   readonly severity: string;
   readonly severities: Readonly<Record<'major' | 'minor' | 'typographic', string>>;
+  /** So many changes of a severity, and so many that are approved. */
+  readonly counts: Readonly<Record<'major' | 'minor' | 'typographic' | 'approved', Counted>>;
   /** Kinds of change of a thing as a whole; the others are named by their field, where they have no name of their own. */
   readonly whole: Readonly<
     Record<

@@ -125,10 +125,15 @@ export const ru = language({
       same: 'Изменений нет: {before} и {after} совпадают.',
       draftOf: 'Проект от {date}',
       changes: { other: 'изменений: {count}' },
-      approved: 'согласовано',
       approvedBy: 'Согласовано: {name}, {date}',
       severity: 'Значимость',
       severities: { major: 'существенное', minor: 'незначительное', typographic: 'типографское' },
+      counts: {
+        major: { one: '{count} существенное', other: '{count} существенных' },
+        minor: { one: '{count} незначительное', other: '{count} незначительных' },
+        typographic: { one: '{count} типографское', other: '{count} типографских' },
+        approved: { one: '{count} согласованное', other: '{count} согласованных' },
+      },
       whole: {
         'event-added': 'Мероприятие добавлено',
         'event-removed': 'Мероприятие исключено',

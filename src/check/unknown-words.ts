@@ -38,6 +38,8 @@ const FEWEST_LETTERS = 4;
 const LETTERS_OF_SLIP = { within: 8, start: 6 };
 /** A suggestion costs some 50 ms, so a run asks the dictionary for this many; words found later are reported without one. */
 const MOST_SUGGESTIONS = 20;
+/** To undo slips takes some 1 ms a word; where more words are unknown they are of another language, or the text is broken. */
+const MOST_SEARCHES = 200;
 /** A spelling that is so many times as common is the one that was meant. */
 const MANY_TIMES = 3;
 
@@ -234,6 +236,7 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
   const isKnown = (word: string, lang: Lang): boolean =>
     forms(word).some((form) => isOwn(form, own) || isInDictionary(form, lang, spelling));
   let suggestions = 0;
+  let searches = 0;
   return {
     sound: byLanguage(() => new Set<string>()),
     isKnown: once(isKnown),
@@ -241,6 +244,8 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
     isPartOfName: partsOfNames(texts, spelling),
     ownSpelling: ownSpellings(own, countsOf(texts)),
     suggestion: once((word, lang) => {
+      searches += 1;
+      if (searches > MOST_SEARCHES) return undefined;
       const slip = undoneSlip(word, (right) => spelling.knows(right, lang));
       if (slip !== undefined) return slip;
       suggestions += 1;

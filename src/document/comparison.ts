@@ -121,9 +121,11 @@ export function comparisonDocument(
       ...listSection(
         '_untracked',
         say.untracked,
-        report.untracked.map(({ what, field, ids }) =>
-          [`${what}, ${field}`, ids.join(', ')].filter((words) => words !== '').join(say.colon),
-        ),
+        report.untracked
+          .filter(({ field }) => field !== 'accept')
+          .map(({ what, field, ids }) =>
+            [`${what}, ${field}`, ids.join(', ')].filter((words) => words !== '').join(say.colon),
+          ),
       ),
       ...listSection(
         '_lapsed',
@@ -260,7 +262,8 @@ function groupSection(
 }
 
 /**
- * The rows of a change: one for each field of a thing that was added or removed, one for any other change. On a screen, where changes are
+ * The rows of a change: one for each field of a thing that was added, one for any other change. Of a removed event it has the short fields, by which readers
+ * know it: its long texts would fill pages that nobody needs any more. On a screen, where changes are
  * counted as readers choose among them and rows end on no page, each has one.
  */
 function changeRows(
@@ -280,7 +283,12 @@ function changeRows(
     [{ text: headline, strong: true }],
     ...remarks.map((words): Paragraph => [{ text: words, quiet: true }]),
   ];
-  const rows = isSwitched || parts.length === 0 ? [parts] : parts.map((part) => [part]);
+  const rows =
+    isSwitched || parts.length === 0
+      ? [parts]
+      : change.kind === 'event-removed'
+        ? [parts.filter(isShort)]
+        : parts.map((part) => [part]);
   return rows.map((own, index): Row => {
     const label = isSwitched ? [] : own.flatMap((part) => labelOf(part));
     return {
@@ -296,6 +304,11 @@ function changeRows(
     };
   });
 }
+
+/** A field by which readers know an event, unlike its description. */
+const isShort = ({ paragraphs }: ReadablePart): boolean =>
+  paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0) <= MOST_OF_SHORT;
+const MOST_OF_SHORT = 160;
 
 function labelOf({ label }: ReadablePart): Paragraph[] {
   return label === undefined ? [] : [[{ text: label }]];

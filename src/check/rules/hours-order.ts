@@ -1,5 +1,6 @@
 import { hoursIn, isOfSeveralDays, readOccurrence } from '../../model/index.ts';
-import { inMessage } from '../../text/dates/index.ts';
+import { inMessage, monthNames } from '../../text/dates/index.ts';
+import { byLanguage } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { type CheckContext, inEachText, type Rule, type Spot } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
@@ -19,13 +20,21 @@ export const hoursOrder: Rule = {
 
 /** What the reader of hours takes at once; sentences are read one by one. */
 const SENTENCES = /[^\n;!?]+?(?:[.](?=\s\p{Lu})|[\n;!?]|$)/gu;
-const HOURS = /\d/;
+/** Two numbers that may be hours, of which one is followed by minutes or a word that is no month: a test that costs little. */
+const mayTell = byLanguage((_, lang) => {
+  const months = monthNames(lang).join('|');
+  return new RegExp(
+    `(?<![\\d.,])\\d{1,2}(?:[:.]\\d\\d(?![.\\d])|[ \\u00a0\\u202f]?(?!${months})\\p{L})`,
+    'iu',
+  );
+});
+const TWO_NUMBERS = /(?<!\d)\d{1,2}(?!\d).{1,30}?(?<!\d)\d{1,2}(?!\d)/u;
 
 function spotsIn({ words, lang, kind, event }: PrintedText): Spot[] {
-  if (kind === 'time' || !HOURS.test(words)) return [];
+  if (kind === 'time' || !TWO_NUMBERS.test(words)) return [];
   const ofSeveralDays = kind === 'date' && isOfSeveralDays(event?.when ?? '');
   return [...words.matchAll(SENTENCES)].flatMap(({ 0: sentence, index }) =>
-    !HOURS.test(sentence)
+    !TWO_NUMBERS.test(sentence) || !mayTell(lang).test(sentence)
       ? []
       : hoursIn(sentence, lang, ofSeveralDays).flatMap(({ phrase }) =>
           'wrong' in phrase && phrase.wrong.endsWith(ENDS_FIRST)

@@ -1,5 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
+import { compare } from '../../../src/compare/compare.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { comparisonDocument } from '../../../src/document/comparison.ts';
 import { type Document, EVERY_VALUE, type Row } from '../../../src/document/model.ts';
@@ -7,6 +8,9 @@ import { wordsOf } from '../../../src/document/texts.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { renderHtml } from '../../../src/render/html/render.ts';
 import { comparison, edited, same } from '../report/changes-example.ts';
+import { edition1 } from '../support/programmes.ts';
+
+const REMOVED = edition1.themes[0]?.events[0]?.id ?? '';
 
 const onScreen = (lang: Lang = 'en', of = comparison): Document =>
   comparisonDocument(of, edited.config, lang, { isSwitched: true });
@@ -36,6 +40,26 @@ function open(document: Document) {
   page.write(Buffer.from(renderHtml(document, DEFAULT_DESIGN)).toString('utf8'));
   return page;
 }
+
+describe('a removed event on paper', () => {
+  it('is one row with its short fields', () => {
+    const without = {
+      ...edition1,
+      edition: 'draft',
+      themes: edition1.themes.map(({ theme, events }) => ({
+        theme,
+        events: events.filter(({ id }) => id !== REMOVED),
+      })),
+    };
+    const rows = changeRows(comparisonDocument(compare(edition1, without), edited.config, 'fr')).filter(
+      ({ cells }) => wordsOf(cells[1]?.paragraphs[0] ?? []) === 'Événement retiré',
+    );
+    expect(rows.length).toBe(1);
+    const labels = cellWords(rows[0], 2).join(' ');
+    expect(labels).toContain('Auvergne-Rhône-Alpes');
+    expect(labels.length).toBeLessThan(600);
+  });
+});
 
 describe('a comparison on a screen', () => {
   it('has one row for each change, known by the fingerprint of the change', () => {

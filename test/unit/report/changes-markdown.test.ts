@@ -12,7 +12,7 @@ test('begins with the editions and the counts by theme', () => {
     report.startsWith(`# What changed in the programme
 
 From: Edition 1 of 19 March 2021; to: Edition 2 of 3 May 2021${'  '}
-9 changes (major: 5, minor: 3, typographic: 1, approved: 1)
+9 changes (5 major, 3 minor, 1 typographic, 1 approved)
 
 | Theme | major | minor | typographic | Total |
 | --- | ---: | ---: | ---: | ---: |

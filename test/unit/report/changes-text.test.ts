@@ -7,7 +7,7 @@ import { comparison, print, same } from './changes-example.ts';
 test('the changes by theme and event', () => {
   expect(changesAsText(comparison, { lang: 'en', colour: false }).replaceAll('\u00a0', ' ')).toBe(
     `From: Edition 1 of 19 March 2021; to: Edition 2 of 3 May 2021
-9 changes (major: 5, minor: 3, typographic: 1, approved: 1)
+9 changes (5 major, 3 minor, 1 typographic, 1 approved)
 
 The programme as a whole
     Heading of the contents (minor, heading-changed, ${print('heading-changed', 'contents')})
