@@ -62,7 +62,7 @@ export function upgradeFrom(format: number): Upgrade {
     (key: keyof Step) =>
     (words: string): string => {
       const now = steps.reduce((result, step) => step[key](result), words);
-      if (now !== words) olderWords.set(now, words);
+      if (key !== 'field' && now !== words) olderWords.set(now, words);
       return now;
     };
   const step: Step = {

@@ -265,7 +265,7 @@ describe('a draft of format 2', () => {
       DATA['events/music.yaml'].replace('[orchestras](https', '\\[orchestras](https'),
     );
     const now = await readDataset(data);
-    expect(now).toEqual(after);
+    expect(now).toEqual({ ...after, olderWords: undefined });
     const { changes, untracked } = compare(before, now);
     expect([changes.length, untracked.length]).toEqual([1, 0]);
   });
@@ -284,7 +284,7 @@ describe('a draft of format 2', () => {
     expect(readFileSync(path.join(data, 'texts/foreword.en.md'), 'utf8')).toBe(
       '# Hi *there*\n\n[Site](https://s.example/), 5\u00a0€, [https://a.example/](https://a.example/), *ok*.\n\n* as it was\n\n[s]: https://s.example/\n',
     );
-    expect(await readDataset(data)).toEqual(after);
+    expect(await readDataset(data)).toEqual({ ...after, olderWords: undefined });
   });
 
   it('is corrected by check --fix at the right places, and becomes one of format 3', async () => {
@@ -348,7 +348,7 @@ describe('a field that is called like a key of events that came with format 3', 
     const before = await readDataset(data);
     const after = { ...before, config: { ...before.config, subject: 'Another subject' } };
     for (const { path: file, bytes } of await draftFiles(data, before, after)) writeFileSync(file, bytes);
-    expect(await readDataset(data)).toEqual(after);
+    expect(await readDataset(data)).toEqual({ ...after, olderWords: undefined });
     expect(readFileSync(path.join(data, 'events/music.yaml'), 'utf8')).toContain('event-occurrences:');
   });
 
