@@ -488,7 +488,6 @@ export const en = language({
         from: 'from',
         to: 'to|until',
         after: "o[’']clock",
-        halves: { morning: 'a\\.?m\\.?', afternoon: 'p\\.?m\\.?' },
       },
       hours: {
         hour: 'h|hrs.|hr.|hours|oclock|o clock|o\u2019clock',

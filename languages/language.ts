@@ -499,8 +499,6 @@ interface DateReading {
     /** Between hours and minutes, besides a colon and a full stop. */
     readonly between?: string;
     readonly after: string;
-    /** After times of a clock of twelve hours. */
-    readonly halves?: Readonly<Record<'morning' | 'afternoon', string>>;
   };
   readonly hours: HourReading;
   /** Words that send the reader elsewhere instead of giving the date. */

@@ -24,8 +24,8 @@ export interface Hours {
 /** What words of a time mean. */
 export type TimePhrase =
   | { hours: readonly Hours[] }
-  /** Not understood. */
-  | { unread: string }
+  /** Not understood; `unclear` where they are times, and it is not said which. */
+  | { unread: string; unclear?: true }
   /** Understood, but no day has such a time; offsets of the words. */
   | { wrong: string; hint: string; start: number; end: number };
 
@@ -167,7 +167,7 @@ function phraseIn(
 function phraseOf(slots: readonly Slot[], reader: Reader): TimePhrase {
   const { tokens, words } = reader;
   const hours = hoursOf(slots, reader);
-  if (typeof hours === 'string') return { unread: hours };
+  if ('unread' in hours) return hours;
   if (!('why' in hours)) return { hours };
   const { why, hint, from, to } = hours;
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? words.length];
@@ -651,12 +651,15 @@ function withHalf(reader: Reader, clock: Clock): Read<Clock> {
 }
 
 /** Minutes of the slots; or why they cannot be told, or what is wrong. */
-function hoursOf(slots: readonly Slot[], reader: Reader): Hours[] | string | Wrong {
+function hoursOf(
+  slots: readonly Slot[],
+  reader: Reader,
+): Hours[] | Extract<TimePhrase, { unread: string }> | Wrong {
   const clocks = slots.flatMap(clocksOf);
   const areTimes =
     clocks.some(({ signed, dotted }) => signed || dotted) ||
     slots.some((slot) => (slot.led || (slot.start && slot.end)) && clocksOf(slot).some(({ full }) => full));
-  if (clocks.length > 0 && !areTimes) return 'numbers alone are no times';
+  if (clocks.length > 0 && !areTimes) return { unread: 'numbers alone are no times' };
   for (const clock of clocks) {
     const why = impossible(clock);
     if (why !== undefined)
@@ -671,7 +674,10 @@ function hoursOf(slots: readonly Slot[], reader: Reader): Hours[] | string | Wro
       slots.some(({ doors }) => doors !== undefined),
     )
   )
-    return 'it may be in the morning or in the evening: write am or pm, or hours from 13 to 24';
+    return {
+      unread: 'it may be in the morning or in the evening: write am or pm, or hours from 13 to 24',
+      unclear: true,
+    };
   const hours: Hours[] = [];
   for (const slot of slots) {
     const read = slotHours(slot, reader.ofSeveralDays && slots.length === 1);
@@ -679,7 +685,7 @@ function hoursOf(slots: readonly Slot[], reader: Reader): Hours[] | string | Wro
     hours.push(read);
   }
   if (slots.some((slot, index) => isDoorsOrStart(slots[index - 1], slot)))
-    return 'doors and start, or two times: write which';
+    return { unread: 'doors and start, or two times: write which', unclear: true };
   const timed = hours.filter(({ inexact }) => inexact !== 'open');
   return timed.length === 0 ? hours : timed;
 }

@@ -10,10 +10,10 @@ import {
   LANGS,
   type Lang,
   paragraphsOf,
+  parseTimePhrase,
   STATUSES,
 } from '../../model/index.ts';
 import {
-  CLOCK,
   type DatePhrase,
   dateAndHours,
   isClocks,
@@ -191,7 +191,7 @@ export function shareOf(cells: readonly Cell[], isTrue: (cell: Cell) => boolean)
 
 /** Whether the words of a cell are a time of day. */
 export function isHour({ text }: Cell): boolean {
-  return isTimeText(text.trim());
+  return isClocks(text.trim());
 }
 
 /** Whether a cell is a date. */
@@ -270,12 +270,6 @@ const MOST = 0.8;
 /** Share of cells with an address or number of a person, from which on a column is not published unasked. */
 const SOME = 0.3;
 
-/** What follows the figures of a time. */
-const SIGN = `(?:${CLOCK.after}|${CLOCK.halves})`;
-const TIME = new RegExp(
-  `^(?:(?:${CLOCK.at}|${CLOCK.from})\\s+)?\\d{1,2}(?:(?:[:.]|${CLOCK.between})\\d{2}|\\s?${SIGN})(?![\\d.])(?:\\s?${SIGN})?(?:\\s?(?:[-–—]|${CLOCK.to})\\s?.+)?$|^\\d{1,2}\\s?[-–]\\s?\\d{1,2}\\s?${SIGN}$`,
-  'iu',
-);
 const currencies = (place: 'before' | 'after'): string =>
   LANGS.map((lang) => LANGUAGES[lang].cells.currencies[place]).join('|');
 /** An amount with its currency: a sign, a code of ISO 4217 or a name. */
@@ -293,9 +287,9 @@ const PICTURE = /^\S+\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?\S*)?$/i;
 const DAY_AND_MONTH = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?$/;
 const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
 
-/** Whether words are a time of day, or from when to when. */
-export function isTimeText(words: string): boolean {
-  return TIME.test(words) || isClocks(words);
+/** Whether words are times that no day has, not even several days. */
+function isSlip(words: string): boolean {
+  return 'wrong' in parseTimePhrase(words, undefined, true);
 }
 
 /**
@@ -311,9 +305,10 @@ export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldK
   const fits = (kind: FieldKind): boolean => misfits(kind) === 0;
   if (share(WEB) >= MOST && fits('link')) return 'link';
   if (share(EMAIL_INSIDE) >= MOST && fits('email')) return 'email';
-  const hours = cells.filter((words) => isTimeText(words.trim())).length;
+  const hours = cells.filter((words) => isClocks(words.trim())).length;
   const least = cells.length * (isOfTimes ? SOME : MOST);
-  if (hours > 0 && hours >= least && misfits('time') * 5 <= (isOfTimes ? cells.length : 0)) return 'time';
+  const slips = cells.filter((words) => isSlip(words.trim())).length;
+  if (hours > 0 && hours >= least && slips * 5 <= (isOfTimes ? cells.length : 0)) return 'time';
   if (share(PRICE) > 0 && cells.every((words) => isPrice(words.trim()))) return 'price';
   if (share(PHONE) >= MOST && fits('phone')) return 'phone';
   if (cells.length > 0 && fits('number') && share(DAY_AND_MONTH) === 0) return 'number';

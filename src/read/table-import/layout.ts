@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { UserError } from '../../errors.ts';
 import { cellName, columnLetters, columnNumber, count, ellipsis, LANGS, LIMITS } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
+import { isClocks } from '../../text/dates/index.ts';
 import {
   type Cell,
   carriedDown,
@@ -12,7 +13,7 @@ import {
   type Workbook,
   withoutMarkup,
 } from '../sheet/index.ts';
-import { isTimeText, oneLine } from './cell-text.ts';
+import { oneLine } from './cell-text.ts';
 import { type Heading, type OwnWords, readHeading } from './headings.ts';
 import { type Below, type Beside, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
 
@@ -383,13 +384,13 @@ function lasting(
 ): [number, Cell][] {
   if (bottom === top) return [...own];
   return own.map(([column, cell]): [number, Cell] => {
-    if (!isTimeText(cell.text)) return [column, cell];
+    if (!isClocks(cell.text)) return [column, cell];
     const covered = rows.slice(index).filter(({ number }) => number <= bottom);
     const [from = ''] = SPAN.exec(cell.text)?.slice(1) ?? [cell.text];
     const until = SPAN.exec(covered.at(-1)?.cells.get(column)?.text ?? '')?.[2];
     const next = rows[index + covered.length]?.cells.get(column)?.text;
     const end = until ?? (next === undefined ? undefined : (SPAN.exec(next)?.[1] ?? next));
-    return [column, end === undefined || !isTimeText(end) ? cell : { ...cell, text: `${from}–${end}` }];
+    return [column, end === undefined || !isClocks(end) ? cell : { ...cell, text: `${from}–${end}` }];
   });
 }
 

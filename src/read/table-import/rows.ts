@@ -11,6 +11,7 @@ import {
   LIMITS,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
+import { isClocks } from '../../text/dates/index.ts';
 import { tooManyItems } from '../parse-file.ts';
 import { type Cell, type CellComment, type Row, type Sheet, withoutMarkup } from '../sheet/index.ts';
 import {
@@ -21,7 +22,6 @@ import {
   dayOfMonth,
   type HeadingMonth,
   isDateCell,
-  isTimeText,
   isTotal,
   monthOfCell,
   oneLine,
@@ -395,7 +395,7 @@ function groupCell(
   const merged = wide.get(row.number)?.has(column) === true;
   const kind = columns.find((mapped) => mapped.column === column)?.kind;
   // An hour at which nothing is: an empty line of a timetable.
-  if (!merged && kind === 'time' && isTimeText(cell.text.trim())) return undefined;
+  if (!merged && kind === 'time' && isClocks(cell.text.trim())) return undefined;
   const untitled = kind !== 'title' && kind !== 'description';
   const words = cell.text.replace(THEME_PREFIX, '');
   const named = words !== cell.text || options.isTheme(words) || TOTAL.test(cell.text);

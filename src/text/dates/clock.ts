@@ -20,13 +20,12 @@ const clockOf = (key: 'at' | 'from' | 'to' | 'between' | 'after'): string =>
   LANGS.flatMap((lang) => LANGUAGES[lang].dates.read.clock[key] ?? []).join('|');
 
 /** Words and signs of clock times of all languages; the sources of regular expressions. */
-export const CLOCK = {
+const CLOCK = {
   at: clockOf('at'),
   from: clockOf('from'),
   to: clockOf('to'),
   between: clockOf('between'),
   after: clockOf('after'),
-  halves: LANGS.flatMap((lang) => Object.values(LANGUAGES[lang].dates.read.clock.halves ?? {})).join('|'),
 } as const;
 
 /** What could be a time of day, seen without reading: most cells have nothing of the kind. */
@@ -151,11 +150,17 @@ function afterJoint(words: string, lang: Lang | undefined): string {
   return words.trim();
 }
 
-/** Whether words are times of day and nothing else: `dès 18h`, `9h-12h / 14h-18h`, `ab 20 Uhr`, `10:00 и 14:00`, `noon`. */
+/**
+ * Whether words are times of day in any of the languages and nothing else: `dès 18h`, `9h-12h / 14h-18h`, `ab 20 Uhr`, `10:00 и 14:00`, `noon`, `at 7.45`. Those that
+ * no day has (`25 Uhr`) are meant to be some.
+ */
 export function isClocks(words: string): boolean {
-  if (!LIKE_A_CLOCK.test(words)) return false;
-  const phrase = parseTimePhrase(words);
-  return (
-    'hours' in phrase && phrase.hours.some(({ doors, start, end }) => (doors ?? start ?? end) !== undefined)
-  );
+  if (!LIKE_A_CLOCK.test(words) && !DOTTED.test(words)) return false;
+  return LANGS.some((lang) => {
+    const phrase = parseTimePhrase(words, lang);
+    if (!('hours' in phrase)) return 'wrong' in phrase || phrase.unclear === true;
+    return phrase.hours.some(({ doors, start, end }) => (doors ?? start ?? end) !== undefined);
+  });
 }
+
+const DOTTED = /(?<![\d.])\d{1,2}\.\d\d(?![\d.])/;

@@ -1,5 +1,5 @@
 /** Planned dates in words. In: words in any language, or EDTF. Out: the EDTF that they mean, remarks on them, or the words for an EDTF. */
-export { CLOCK, dateAndHours, isClocks } from './clock.ts';
+export { dateAndHours, isClocks } from './clock.ts';
 export { comesAgain, tellsWhen } from './days-of-week.ts';
 export { type DateFound, datesIn } from './find.ts';
 export { daysAfter, firstDayOf } from './first-day.ts';

@@ -38,7 +38,9 @@ describe('hours within the words of a date', () => {
   });
 
   it('keep what is uncertain or wrong, and say so', () => {
-    expect(found('July 3, 7:30', 'en')).toEqual([['7:30', { unread: expect.stringContaining('am or pm') }]]);
+    expect(found('July 3, 7:30', 'en')).toEqual([
+      ['7:30', { unread: expect.stringContaining('am or pm'), unclear: true }],
+    ]);
     expect(found('Sa 4.5. 25 Uhr', 'de')).toEqual([
       ['25 Uhr', expect.objectContaining({ start: 8, end: 14 })],
     ]);

@@ -3,15 +3,9 @@ import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { planInit } from '../../../src/commands/init-plan.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
 import { formatCode, shownNumber } from '../../../src/read/sheet/shown-number.ts';
-import {
-  dated,
-  isTimeText,
-  kindOfCells,
-  noOf,
-  withoutRegion,
-  yesOf,
-} from '../../../src/read/table-import/cell-text.ts';
+import { dated, kindOfCells, noOf, withoutRegion, yesOf } from '../../../src/read/table-import/cell-text.ts';
 import { foldName } from '../../../src/reference/fold.ts';
+import { isClocks } from '../../../src/text/dates/clock.ts';
 
 describe('yes and no', () => {
   it.each(LANGS)('are understood in %s, in any case', (lang) => {
@@ -152,7 +146,7 @@ describe('times of day', () => {
     "10 o'clock",
     '7:30 p.m.',
   ])('are known: %s', (words) => {
-    expect(isTimeText(words)).toBe(true);
+    expect(isClocks(words)).toBe(true);
   });
 
   it.each([
