@@ -31,6 +31,7 @@ export const otherScript: Rule = {
   bad: '{ en: Языковой марафон }',
   limits:
     'A text in Cyrillic letters with a few names in Latin letters is right, so it is reported only when nearly all of its words are Latin, or four words running, and two of them small words of a language: names and quotations stay unreported.',
+  ownsWords: true,
   run: inEachText((text) =>
     LANGUAGES[text.lang].script === 'Cyrillic' ? latinIn(text) : cyrillicStretches(text),
   ),

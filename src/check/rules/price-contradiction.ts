@@ -62,7 +62,7 @@ function besidePrice(price: PrintedText, texts: readonly PrintedText[]): BareFin
   if (isFree(price.lang).test(price.words))
     return others
       .flatMap(chargesIn)
-      .map((spot) => ({ ...spot, message: 'the column of prices says “free”' }));
+      .map((spot) => ({ ...spot, message: `the column of prices says “${price.words}”` }));
   if (amounts.length === 0 || price.words.search(free(price.lang)) !== -1) return [];
   return others
     .flatMap(freeIn)

@@ -36,6 +36,18 @@ describe('checkProgramme', () => {
     ]);
   });
 
+  it('reports a clause in another script once, and none of its letters', () => {
+    const description = {
+      en: 'A talk.',
+      ru: 'Встреча: a talk of the authors with their readers, вход с 10 часов.',
+    };
+    const title = { en: 'Talk', ru: 'Встреча' };
+    const rules = checkProgramme(programmeWith([{ title, description }], { languages: ['en'] }));
+    expect(rules.map(({ rule }) => rule).filter((rule) => /script|letters/.test(rule))).toEqual([
+      'other-script',
+    ]);
+  });
+
   it('lists findings as they are printed: programme.yaml, then event by event, column by column', () => {
     const programme = programmeWith(
       [
