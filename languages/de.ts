@@ -541,7 +541,7 @@ export const de = language({
       },
       night: 'nacht|in der nacht|die nacht',
       hour: 'uhr|h|mittag|mitternacht',
-      clock: { at: 'um', from: 'von|ab', to: 'bis', after: 'uhr|h' },
+      clock: { at: 'um', from: 'von|ab', to: 'bis' },
       hours: {
         hour: 'uhr|h|std.|stunden',
         minute: 'min.|minuten',

@@ -487,7 +487,6 @@ export const en = language({
         at: 'at',
         from: 'from',
         to: 'to|until',
-        after: "o[’']clock",
       },
       hours: {
         hour: 'h|hrs.|hr.|hours|oclock|o clock|o\u2019clock',

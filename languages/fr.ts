@@ -485,7 +485,7 @@ export const fr = language({
       },
       night: 'nuit|la nuit|dans la nuit',
       hour: 'h|heure|heures|midi|minuit',
-      clock: { at: 'à', from: 'de|dès', to: 'à', between: 'h', after: 'h|heures?' },
+      clock: { at: 'à', from: 'de|dès', to: 'à' },
       hours: {
         hour: 'h|hr.|hrs.|heure|heures',
         minute: 'min.|mn.|minutes',

@@ -489,16 +489,13 @@ interface DateReading {
   readonly night: Words;
   /** Words of clock times. */
   readonly hour: Words;
-  /** Words and signs of clock times in figures; capitals do not matter. The signs are sources of regular expressions. */
+  /** Words before clock times in figures; capitals do not matter. */
   readonly clock: {
     /** Before the time at which something begins: at. */
     readonly at: Words;
     /** Before the first and the last of two times. */
     readonly from: Words;
     readonly to: Words;
-    /** Between hours and minutes, besides a colon and a full stop. */
-    readonly between?: string;
-    readonly after: string;
   };
   readonly hours: HourReading;
   /** Words that send the reader elsewhere instead of giving the date. */

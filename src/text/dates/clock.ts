@@ -16,21 +16,19 @@ export interface DateAndClock {
   time: string;
 }
 
-const clockOf = (key: 'at' | 'from' | 'to' | 'between' | 'after'): string =>
-  LANGS.flatMap((lang) => LANGUAGES[lang].dates.read.clock[key] ?? []).join('|');
+const clockOf = (key: 'at' | 'from' | 'to'): string =>
+  LANGS.map((lang) => LANGUAGES[lang].dates.read.clock[key]).join('|');
 
-/** Words and signs of clock times of all languages; the sources of regular expressions. */
+/** Words before clock times in all languages. */
 const CLOCK = {
   at: clockOf('at'),
   from: clockOf('from'),
   to: clockOf('to'),
-  between: clockOf('between'),
-  after: clockOf('after'),
 } as const;
 
 /** What could be a time of day, seen without reading: most cells have nothing of the kind. */
 const LIKE_A_CLOCK = new RegExp(
-  `\\d\\s?(?::\\d\\d|${CLOCK.between}|${CLOCK.after})|(?<!\\p{L})(?:${LANGS.map((lang) => LANGUAGES[lang].dates.read.hour.replaceAll('.', '')).join('|')})(?!\\p{L})`,
+  `\\d\\s?:\\d\\d|(?<!\\p{L})(?:${LANGS.map((lang) => LANGUAGES[lang].dates.read.hour.replaceAll('.', '').replaceAll(' ', '\\W?')).join('|')})(?!\\p{L})`,
   'iu',
 );
 

@@ -145,6 +145,9 @@ describe('times of day', () => {
     '9 – 17 ч',
     "10 o'clock",
     '7:30 p.m.',
+    '7 p.m.',
+    '7pm',
+    '10 o’clock',
   ])('are known: %s', (words) => {
     expect(isClocks(words)).toBe(true);
   });
