@@ -144,6 +144,7 @@ export const de = language({
         'ids-swapped': 'Kennungen vertauscht',
         'titles-swapped': 'Titel vertauscht',
         'event-moved': 'Veranstaltung umgestellt',
+        settings: 'Einstellung',
         'theme-added': 'Thema hinzugefügt',
         'theme-removed': 'Thema entfernt',
         'theme-moved': 'Thema umgestellt',

@@ -104,6 +104,7 @@ export const en = language({
         'ids-swapped': 'Ids swapped',
         'titles-swapped': 'Titles swapped',
         'event-moved': 'Event moved',
+        settings: 'Setting',
         'theme-added': 'Theme added',
         'theme-removed': 'Theme removed',
         'theme-moved': 'Theme moved',

@@ -116,6 +116,7 @@ export const fr = language({
         'ids-swapped': 'Identifiants échangés',
         'titles-swapped': 'Titres échangés',
         'event-moved': 'Événement déplacé',
+        settings: 'Réglage',
         'theme-added': 'Thème ajouté',
         'theme-removed': 'Thème retiré',
         'theme-moved': 'Thème déplacé',

@@ -91,6 +91,7 @@ export interface ChangeLabels {
   /** Kinds of change of a thing as a whole; the others are named by their field, where they have no name of their own. */
   readonly whole: Readonly<
     Record<
+      | 'settings'
       | `event-${'added' | 'removed' | 'split' | 'merged' | 'moved'}`
       | `${'ids' | 'titles'}-swapped`
       | `${'theme' | 'side'}-${'added' | 'removed' | 'moved'}`,

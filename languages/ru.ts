@@ -142,6 +142,7 @@ export const ru = language({
         'ids-swapped': 'Идентификаторы поменялись местами',
         'titles-swapped': 'Названия поменялись местами',
         'event-moved': 'Мероприятие перемещено',
+        settings: 'Настройка',
         'theme-added': 'Раздел добавлен',
         'theme-removed': 'Раздел исключён',
         'theme-moved': 'Раздел перемещён',

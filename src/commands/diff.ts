@@ -3,9 +3,8 @@ import { type Comparison, compare, markApproved, restrictTo } from '../compare/i
 import { DEFAULT_DESIGN, type Design } from '../design/index.ts';
 import type { Extract } from '../document/index.ts';
 import { UserError } from '../errors.ts';
-import { openProgramme } from '../exchange/index.ts';
 import { DRAFT, type Programme, publicPart } from '../model/index.ts';
-import { proposalNames, readProposal, standingOf, withChanges } from '../proposal/index.ts';
+import { proposalNames, readProposal, standingsOf, withChanges } from '../proposal/index.ts';
 import {
   editionDir,
   editionNames,
@@ -124,10 +123,8 @@ async function readSource(source: string, data: string | undefined, like?: strin
 async function readProposed(data: string, name: string): Promise<Programme> {
   const draft = await readDataset(data, DRAFT);
   const { proposal } = await readProposal(data, name, draft);
-  const opened = openProgramme(draft);
-  const open = proposal.changes.filter(
-    (change) => change.verdict === 'open' && standingOf(change, opened).state === 'proposed',
-  );
+  const standings = standingsOf(proposal.changes, draft);
+  const open = proposal.changes.filter(({ id }) => standings.get(id)?.state === 'proposed');
   return { ...publicPart(withChanges(draft, open, proposal.changes)), edition: name };
 }
 

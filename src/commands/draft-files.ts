@@ -10,6 +10,7 @@ import {
   eventSchema,
   type PartText,
   type Programme,
+  ProgrammeFileSchema,
   publicPart,
   schemaText,
   textFile,
@@ -160,7 +161,13 @@ async function textOf(file: string): Promise<string> {
 
 /** What is wrong with events that differ, and with the whole. */
 function problemsOf(before: Programme, after: Programme): Problem[] {
-  const known = new Set(allEvents(before));
+  if (!isDeepStrictEqual(before.config, after.config)) {
+    const { error } = ProgrammeFileSchema.safeParse(after.config);
+    if (error !== undefined)
+      return error.issues.map(({ message, path: steps }) => ({ message, at: { field: steps.join('.') } }));
+  }
+  const isSameShape = isDeepStrictEqual(before.config.fields, after.config.fields);
+  const known = new Set(isSameShape ? allEvents(before) : []);
   const changed = allEvents(after).filter((event) => !known.has(event));
   const wrong = eventProblems(changed, after, 'accept it with other words, or refuse it');
   const texts = new Set(before.texts?.map(({ source }) => source));

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { loadEditionFiles } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
+import { withConfig } from '../exchange/index.ts';
 import {
   cellsThatSay,
   configOfTables,
@@ -254,18 +255,6 @@ function addedLists(workbook: Workbook, config: ProgrammeFile): { lists: Lists; 
 function notRead(sheet: Sheet): string {
   const name = sheet.name === undefined ? '' : ` in the sheet "${sheet.name}"`;
   return `no headings of events found${name}: it is not read (${lookedAt(sheet)})`;
-}
-
-/** The programme with other words of its own: its events stay in their themes, and say the same; new themes have none. */
-export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
-  if (config === draft.config) return draft;
-  const { themes } = withEmphasisOf(draft, config);
-  const events = new Map(themes.map((one) => [one.theme.id, one.events]));
-  return {
-    ...draft,
-    config,
-    themes: config.themes.map((theme) => ({ theme, events: events.get(theme.id) ?? [] })),
-  };
 }
 
 interface CsvOptions {

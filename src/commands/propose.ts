@@ -18,7 +18,7 @@ import {
   type Remainder,
   readProposals,
   type Standing,
-  standingOf,
+  standingsOf,
 } from '../proposal/index.ts';
 import { readDataset, readProgramme } from '../read/index.ts';
 import { idMaker } from '../text/index.ts';
@@ -160,7 +160,6 @@ function newAmong(earlier: readonly Remainder[]): (remainder: Remainder) => bool
 }
 
 function sortChanges(draft: Programme, earlier: readonly NamedProposal[], found: readonly ProposedChange[]) {
-  const open = openProgramme(draft);
   const waiting = new Set(
     earlier.flatMap(({ proposal }) =>
       proposal.changes.filter(({ verdict }) => verdict !== 'accepted').map(({ id }) => id),
@@ -168,10 +167,12 @@ function sortChanges(draft: Programme, earlier: readonly NamedProposal[], found:
   );
   const changes: ProposedChange[] = [];
   const conflicts: string[] = [];
+  const all = standingsOf(found, draft);
   const standings = new Map<string, Standing>();
   let [done, known] = [0, 0];
   for (const change of found) {
-    const standing = standingOf(change, open);
+    const standing = all.get(change.id);
+    if (standing === undefined) continue;
     const { state } = standing;
     if (state === 'done') done++;
     else if (waiting.has(change.id)) known++;

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Comparison } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { openProgramme } from '../exchange/index.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
 import {
   acceptWithoutConflict,
@@ -18,7 +17,7 @@ import {
   readProposals,
   rule,
   type Standing,
-  standingOf,
+  standingsOf,
 } from '../proposal/index.ts';
 import { readDataset } from '../read/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
@@ -80,7 +79,12 @@ async function decided(options: ReviewOptions): Promise<Decision<Reviewed>> {
     return { files: [], result: reviewed(draft, { name, proposal }, [], []) };
   if (by === undefined) throw nobody();
   const judge = { by, date };
-  const { rulings, outdated } = stillAsSeen(wanted, options.seen, standingsOf(draft, proposal), proposal);
+  const { rulings, outdated } = stillAsSeen(
+    wanted,
+    options.seen,
+    standingsOf(proposal.changes, draft),
+    proposal,
+  );
   const ruled = rule(draft, ticked(proposal, new Set(tickOff), judge), rulings, judge);
   const files = isDeepStrictEqual(ruled.proposal, proposal)
     ? []
@@ -165,17 +169,10 @@ function reviewed(
     proposal,
     draft,
     comparison: asComparison(draft, proposal.changes),
-    standings: standingsOf(draft, proposal),
+    standings: standingsOf(proposal.changes, draft),
     files,
     problems,
   };
-}
-
-/** How each open change stands to the draft, by id. */
-function standingsOf(draft: Programme, { changes }: Proposal): Map<string, Standing> {
-  const opened = openProgramme(draft);
-  const open = changes.filter(({ verdict }) => verdict === 'open');
-  return new Map(open.map((change) => [change.id, standingOf(change, opened)]));
 }
 
 /** The proposals that wait for verdicts, with the numbers of their changes. */

@@ -1,5 +1,5 @@
 import type { Position, Problem } from '../errors.ts';
-import { openProgramme } from '../exchange/index.ts';
+import { openProgramme, withConfig } from '../exchange/index.ts';
 import { mergedSettings, type SettingConflict } from '../exchange/workbook/index.ts';
 import { ellipsis, type Programme } from '../model/index.ts';
 import {
@@ -9,7 +9,6 @@ import {
   standingOf,
   withChanges,
 } from '../proposal/index.ts';
-import { withConfig } from './import-source.ts';
 import type { SheetIncoming } from './sheet-plan.ts';
 
 /** The draft with what a spreadsheet wishes; where the draft was changed otherwise since it was sent out it stays, and each such cell is named. */

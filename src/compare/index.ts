@@ -23,6 +23,7 @@ export {
   sideRegionsOf,
   themeFields,
 } from './fields.ts';
+export { fingerprintOf } from './fingerprint.ts';
 export { groupBy } from './group-by.ts';
 export { eventItems, themeItems } from './item.ts';
 export { matchEvents, matchEventsById } from './match.ts';

@@ -5,6 +5,7 @@ import {
   DRAFT,
   type Lang,
   type LangText,
+  SETTINGS,
   textIn,
 } from '../model/index.ts';
 import { dateWords } from '../text/dates/index.ts';
@@ -230,6 +231,7 @@ function approvalWords({ say, lang }: Reader, { by, date }: Approval): string {
 
 function headlineOf(reader: Reader, { kind, about, field }: Change): string {
   const whole: Readonly<Partial<Record<ChangeKind, string>>> = reader.say.whole;
+  if (kind === SETTINGS) return `${reader.say.whole[SETTINGS]} ${field ?? ''}`;
   return whole[kind] ?? (field === undefined ? kind : fieldLabel(reader, about, field));
 }
 

@@ -15,6 +15,7 @@ import {
 import { type Change, type Comparison, gathered, openChanges, severityCounts } from '../compare/index.ts';
 import { listed, type Problem, printable, problemLine, shellWord, UserError } from '../errors.ts';
 import { regionAnswer, regionQuestion, SINCE, verdictCells } from '../exchange/verdicts/index.ts';
+import { SETTINGS } from '../model/index.ts';
 import { type Act, type Answer, KEYS, type Ruling } from '../proposal/index.ts';
 import { remaindersText, remainderText } from '../report/index.ts';
 import { changesInWords, type NotesOn, notesOnProposed } from './changes.ts';
@@ -187,7 +188,7 @@ async function reviewProposal(
       return own && regionQuestion(own);
     };
     const asked = open.map(({ id, kind, theirs, markdown }): Asked => {
-      const words = markdown?.theirs ?? theirs ?? questionOn(id);
+      const words = kind === SETTINGS ? undefined : (markdown?.theirs ?? theirs ?? questionOn(id));
       const { state, sourceNow } = standings.get(id) ?? {};
       const alone = state === 'conflict' || state === 'gone' || sourceNow !== undefined;
       return { id, kind, alone, ...(words === undefined ? {} : { words }) };

@@ -13,6 +13,7 @@ export {
   partSource,
   settingPath,
   textPath,
+  withConfig,
   wordsAt,
   wordsOfEvent,
 } from './places.ts';

@@ -21,7 +21,7 @@ import {
   yearWithin,
 } from '../model/index.ts';
 import { parseDatePhrase } from '../text/dates/index.ts';
-import { textsOfParts } from '../text/index.ts';
+import { textsOfParts, withEmphasisOf } from '../text/index.ts';
 
 /** A field of the programme itself, of a side, a theme or an event; what is no text has no language. */
 export interface Place {
@@ -296,6 +296,18 @@ export class EditedProgramme {
     }));
     return { ...this.#whole, themes };
   }
+}
+
+/** The programme with other words of its own: its events stay in their themes, and say the same; new themes have none. */
+export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
+  if (config === draft.config) return draft;
+  const { themes } = withEmphasisOf(draft, config);
+  const events = new Map(themes.map((one) => [one.theme.id, one.events]));
+  return {
+    ...draft,
+    config,
+    themes: config.themes.map((theme) => ({ theme, events: events.get(theme.id) ?? [] })),
+  };
 }
 
 /** The value at a path of programme.yaml. */

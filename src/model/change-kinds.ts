@@ -44,10 +44,13 @@ export const CHANGE_KINDS = {
   'publisher-changed': 'minor',
   'subject-changed': 'minor',
 } as const satisfies Record<string, ChangeSeverity>;
-export type ChangeKind = keyof typeof CHANGE_KINDS;
+type ComparedKind = keyof typeof CHANGE_KINDS;
+/** Kind of a proposed change of programme.yaml; comparisons of editions have none. */
+export const SETTINGS = 'settings';
+export type ChangeKind = ComparedKind | typeof SETTINGS;
 
 /** The kinds, in the order of documentation. */
-export const CHANGE_KIND_IDS = Object.keys(CHANGE_KINDS) as ChangeKind[];
+export const CHANGE_KIND_IDS = Object.keys(CHANGE_KINDS) as ComparedKind[];
 
 /** Kinds of what came as a whole event, … */
 export const EVENT_CAME: readonly ChangeKind[] = ['event-added', 'event-split'];

@@ -12,6 +12,7 @@ export {
   EVENT_CAME,
   EVENT_WENT,
   ID_CHANGED,
+  SETTINGS,
 } from './change-kinds.ts';
 export {
   codePointOf,

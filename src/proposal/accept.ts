@@ -7,9 +7,11 @@ import {
   eventShape,
   type Programme,
   type ProgrammeFile,
+  SETTINGS,
   type ThemeEvents,
 } from '../model/index.ts';
 import type { ProposedChange, Spot } from './schema.ts';
+import { withSettings } from './settings.ts';
 
 /**
  * The draft with changes made. Each field that changes is the only thing of its event that does: everything else stays as it was typed.
@@ -18,10 +20,15 @@ import type { ProposedChange, Spot } from './schema.ts';
  * @param others changes that are not made but that the places of made ones may refer to
  */
 export function withChanges(
-  programme: Programme,
+  before: Programme,
   changes: readonly ProposedChange[],
   others: readonly ProposedChange[] = [],
 ): Programme {
+  const goes = ({ kind, theirs }: ProposedChange): boolean => kind === SETTINGS && theirs === undefined;
+  const programme = withSettings(
+    before,
+    changes.filter((change) => !goes(change)),
+  );
   const main = programme.config.language;
   const edited = new EditedProgramme(programme);
   const gone = new Set<string>();
@@ -52,7 +59,7 @@ export function withChanges(
     const event = edited.event(id);
     return event === undefined ? [] : [{ event, spot }];
   });
-  return { ...whole, themes: inserted(kept, late, spots) };
+  return withSettings({ ...whole, themes: inserted(kept, late, spots) }, changes.filter(goes));
 }
 
 /** An event with its keys in the order in which they are written. */

@@ -10,6 +10,7 @@ import {
 import { type Event, emphasisedIn, ID_CHANGED, type Programme, type ProgrammeFile } from '../model/index.ts';
 import { linkedWords, parseInlineLines, withEmphasisOf } from '../text/index.ts';
 import type { ProposedChange } from './schema.ts';
+import { settingsBetween, withSettings } from './settings.ts';
 
 /** What two states of a dataset propose. */
 export interface Found {
@@ -19,16 +20,18 @@ export interface Found {
 }
 
 /**
- * The changes from one state of a dataset to another, in which events have the same ids, as proposals, all open. Added and removed themes
- * and sides, columns and settings are named only: they are the editor's own work. Texts are written as the base writes them, with signs of
+ * The changes from one state of a dataset to another, in which events have the same ids, as proposals, all open; first those of
+ * settings that the others may need. Removed themes, sides and other settings are named only: they are the editor's own work. Texts are written as the base writes them, with signs of
  * emphasis or without.
  */
-export function changesBetween(base: Programme, copy: Programme): Found {
+export function changesBetween(from: Programme, copy: Programme): Found {
+  const settings = settingsBetween(from.config, copy.config);
+  const base = withSettings(from, settings);
   const theirs = withEmphasisOf(copy, base.config);
   const comparison = compare(base, theirs, matchEventsById);
   const [before, after] = [openProgramme(base), openProgramme(theirs)];
   const staying = stayingAround(base, comparison.changes);
-  const changes: ProposedChange[] = [];
+  const changes = [...settings];
   const byHand = emphasisByHand(base, copy);
   for (const change of comparison.changes) {
     const { kind, about, id } = change;

@@ -1,10 +1,18 @@
 /** Three texts decide: what was sent out, what came back, what the draft says now. Pure. */
 import type { FieldWords } from '../compare/index.ts';
-import { type OpenProgramme, partAt, partSource, wordsAt, wordsOfEvent } from '../exchange/index.ts';
+import {
+  type OpenProgramme,
+  openProgramme,
+  partAt,
+  partSource,
+  wordsAt,
+  wordsOfEvent,
+} from '../exchange/index.ts';
 import { type LineForm, plainWords, runsOfWords } from '../exchange/xliff/index.ts';
-import { emphasisedIn, type Programme, partsOf, textIn, titleIn } from '../model/index.ts';
+import { emphasisedIn, type Programme, partsOf, SETTINGS, textIn, titleIn } from '../model/index.ts';
 import { readMarkdown } from '../text/index.ts';
 import type { ProposedChange, Spot } from './schema.ts';
+import { isSameJson, isUsed, lackOf, settingAt, withSettings } from './settings.ts';
 
 type Home = NonNullable<ReturnType<OpenProgramme['events']['get']>>;
 
@@ -22,6 +30,21 @@ export type Standing = (
   /** Of an outdated translation: what the text that it was made from says now. */
   sourceNow?: string;
 };
+
+/** How each open change stands to the draft, by id: those of settings to the draft as it is, others to the draft with the open settings. */
+export function standingsOf(changes: readonly ProposedChange[], draft: Programme): Map<string, Standing> {
+  const settings = changes.filter(({ kind }) => kind === SETTINGS);
+  const standings = new Map<string, Standing>();
+  let open = openProgramme(draft);
+  for (const change of changes.filter(({ verdict }) => verdict === 'open')) {
+    const lack = lackOf(change, settings, open.programme.config);
+    const standing = lack === undefined ? standingOf(change, open) : GONE;
+    standings.set(change.id, standing);
+    if (change.kind === SETTINGS && standing.state === 'proposed')
+      open = openProgramme(withSettings(open.programme, [change]));
+  }
+  return standings;
+}
 
 /** How a change stands to the draft. A translation is outdated beside it where the draft has another source now. */
 export function standingOf(change: ProposedChange, draft: OpenProgramme): Standing {
@@ -60,6 +83,8 @@ function withoutSource(change: ProposedChange, draft: OpenProgramme): Standing {
   const { spot } = change;
   if (spot !== undefined && !draft.programme.themes.some(({ theme }) => theme.id === spot.theme)) return GONE;
   switch (change.kind) {
+    case SETTINGS:
+      return settingStanding(change, draft.programme);
     case 'event-added':
     case 'event-split': {
       if (home === undefined) return { state: 'proposed' };
@@ -125,6 +150,14 @@ function fieldStanding(change: ProposedChange, draft: OpenProgramme): Standing {
   const ours = markdown === undefined ? wordsAt(draft, change) : partSource(programme, change);
   if (ours === theirs) return DONE;
   return ours === base ? { state: 'proposed' } : { state: 'conflict', ours };
+}
+
+function settingStanding(change: ProposedChange, programme: Programme): Standing {
+  const { isPlace, value: ours } = settingAt(change, programme.config);
+  if (!isPlace) return GONE;
+  if (isSameJson(ours, change.theirs)) return DONE;
+  const isTaken = change.theirs === undefined && isUsed(change, programme);
+  return isSameJson(ours, change.base) && !isTaken ? { state: 'proposed' } : { state: 'conflict', ours };
 }
 
 function sameFields(a: readonly FieldWords[], b: readonly FieldWords[]): boolean {

@@ -5,6 +5,7 @@ import {
   IdSchema,
   isCalendarDate,
   LangSchema,
+  SETTINGS,
   WordsSchema,
 } from '../model/index.ts';
 
@@ -27,74 +28,115 @@ const SpotSchema = z.strictObject({
 });
 export type Spot = z.infer<typeof SpotSchema>;
 
+/** Whether a change of settings says which, and their values. */
+function isWhole({
+  kind,
+  field = '',
+  base,
+  theirs,
+  was,
+  written,
+}: {
+  kind: string;
+  field?: string;
+  base?: string;
+  theirs?: string;
+  was?: string;
+  written?: string;
+}): boolean {
+  if (kind !== SETTINGS) return true;
+  const [list, id = '', key, more] = field.split('.');
+  const isPlace =
+    (list === 'fields' && key === undefined) || (list === 'themes' && (key ?? 'columns') === 'columns');
+  return isPlace && id !== '' && more === undefined && [base, theirs, was, written].every(isJson);
+}
+
+function isJson(text: string | undefined): boolean {
+  try {
+    return text === undefined || JSON.parse(text) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** A change that somebody proposes, and what was decided on it. */
-const ProposedChangeSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[0-9a-f]{12}$/, { error: 'expected 12 hexadecimal digits, in quotation marks' })
-    .describe('Fingerprint of the change; `review` names changes by it.'),
-  kind: z.enum(CHANGE_KIND_IDS).describe('Kind of the change, as `diff` has it.'),
-  severity: z.enum(CHANGE_SEVERITIES).describe('Severity, as `diff` has it.'),
-  about: z.enum(['programme', 'side', 'theme', 'event']).describe('What changes.'),
-  of: IdSchema.exactOptional().describe('Id of the event, theme or side.'),
-  field: FieldSchema.exactOptional().describe('Field that changes, such as title or bodies.north.'),
-  lang: LangSchema.exactOptional(),
-  base: z.string().exactOptional().describe('The words that the proposal starts from; left out: none.'),
-  theirs: z.string().exactOptional().describe('The words proposed; left out: none.'),
-  when: z
-    .strictObject({
-      base: z.string().exactOptional(),
-      theirs: z.string().optional(),
-      written: z.string().exactOptional().describe('Date that was taken instead of the one proposed.'),
-    })
-    .exactOptional()
-    .describe('Date for machines that goes with the date in words.'),
-  markdown: z
-    .strictObject({ base: z.string().exactOptional(), theirs: z.string().exactOptional() })
-    .exactOptional()
-    .describe('The same as Markdown, of the text of a part.'),
-  source: z
-    .strictObject({ lang: LangSchema, words: z.string() })
-    .exactOptional()
-    .describe(
-      'Of a translation: the words that it was made from. It is outdated where the draft has others now.',
+const ProposedChangeSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[0-9a-f]{12}$/, { error: 'expected 12 hexadecimal digits, in quotation marks' })
+      .describe('Fingerprint of the change; `review` names changes by it.'),
+    kind: z
+      .enum([...CHANGE_KIND_IDS, SETTINGS])
+      .describe('Kind of the change, as `diff` has it; `settings`: of programme.yaml.'),
+    severity: z.enum(CHANGE_SEVERITIES).describe('Severity, as `diff` has it.'),
+    about: z.enum(['programme', 'side', 'theme', 'event']).describe('What changes.'),
+    of: IdSchema.exactOptional().describe('Id of the event, theme or side.'),
+    field: FieldSchema.exactOptional().describe(
+      'Field that changes, such as title or bodies.north; of settings their path, such as fields.colour, themes.evening or themes.evening.columns.',
     ),
-  unfinished: z
-    .literal(true)
-    .exactOptional()
-    .describe('Whoever translated it has not marked it as finished.'),
-  fields: FieldsSchema.exactOptional().describe('All fields of an event that is added or removed.'),
-  spot: SpotSchema.exactOptional().describe('Where an event that is added or moved would stand.'),
-  from: SpotSchema.exactOptional().describe('Where an event that is moved stood.'),
-  between: z
-    .strictObject({ after: IdSchema.exactOptional(), before: IdSchema.exactOptional() })
-    .exactOptional()
-    .describe(
-      'Of an event that is moved: the nearest events around its old place that stay. Where it is not between them any more, the draft has moved it too.',
+    lang: LangSchema.exactOptional(),
+    base: z
+      .string()
+      .exactOptional()
+      .describe('The words that the proposal starts from; left out: none. Of settings the value in JSON.'),
+    theirs: z.string().exactOptional().describe('The words proposed; left out: none.'),
+    when: z
+      .strictObject({
+        base: z.string().exactOptional(),
+        theirs: z.string().optional(),
+        written: z.string().exactOptional().describe('Date that was taken instead of the one proposed.'),
+      })
+      .exactOptional()
+      .describe('Date for machines that goes with the date in words.'),
+    markdown: z
+      .strictObject({ base: z.string().exactOptional(), theirs: z.string().exactOptional() })
+      .exactOptional()
+      .describe('The same as Markdown, of the text of a part.'),
+    source: z
+      .strictObject({ lang: LangSchema, words: z.string() })
+      .exactOptional()
+      .describe(
+        'Of a translation: the words that it was made from. It is outdated where the draft has others now.',
+      ),
+    unfinished: z
+      .literal(true)
+      .exactOptional()
+      .describe('Whoever translated it has not marked it as finished.'),
+    fields: FieldsSchema.exactOptional().describe('All fields of an event that is added or removed.'),
+    spot: SpotSchema.exactOptional().describe('Where an event that is added or moved would stand.'),
+    from: SpotSchema.exactOptional().describe('Where an event that is moved stood.'),
+    between: z
+      .strictObject({ after: IdSchema.exactOptional(), before: IdSchema.exactOptional() })
+      .exactOptional()
+      .describe(
+        'Of an event that is moved: the nearest events around its old place that stay. Where it is not between them any more, the draft has moved it too.',
+      ),
+    after: IdSchema.exactOptional().describe('Of a field or theme that is added: the one before it.'),
+    by: WordsSchema.exactOptional().describe('Who proposes it, where the file tells.'),
+    date: DateSchema.exactOptional().describe('When they wrote it, where the file tells, YYYY-MM-DD.'),
+    untracked: z
+      .literal(true)
+      .exactOptional()
+      .describe('It was not recorded by the program that they wrote it in.'),
+    verdict: z.enum(VERDICTS).describe('open, accepted or refused.'),
+    written: z.string().exactOptional().describe('Words that were taken instead of those proposed.'),
+    writtenFields: FieldsSchema.exactOptional().describe(
+      'Fields of an added event that were taken instead of those proposed.',
     ),
-  by: WordsSchema.exactOptional().describe('Who proposes it, where the file tells.'),
-  date: DateSchema.exactOptional().describe('When they wrote it, where the file tells, YYYY-MM-DD.'),
-  untracked: z
-    .literal(true)
-    .exactOptional()
-    .describe('It was not recorded by the program that they wrote it in.'),
-  verdict: z.enum(VERDICTS).describe('open, accepted or refused.'),
-  written: z.string().exactOptional().describe('Words that were taken instead of those proposed.'),
-  writtenFields: FieldsSchema.exactOptional().describe(
-    'Fields of an added event that were taken instead of those proposed.',
-  ),
-  was: z
-    .string()
-    .exactOptional()
-    .describe('Words that the accepted ones took the place of, where not the base.'),
-  decided: z
-    .strictObject({
-      by: WordsSchema.describe('Who decided.'),
-      date: DateSchema.describe('When.'),
-      why: WordsSchema.exactOptional().describe('Why.'),
-    })
-    .exactOptional(),
-});
+    was: z
+      .string()
+      .exactOptional()
+      .describe('Words that the accepted ones took the place of, where not the base.'),
+    decided: z
+      .strictObject({
+        by: WordsSchema.describe('Who decided.'),
+        date: DateSchema.describe('When.'),
+        why: WordsSchema.exactOptional().describe('Why.'),
+      })
+      .exactOptional(),
+  })
+  .refine(isWhole, { error: 'expected the path of a field, a theme or its columns, and values in JSON' });
 export type ProposedChange = z.infer<typeof ProposedChangeSchema>;
 
 /** What somebody wrote beside the text, or where no field of the dataset could be found. */

@@ -4,10 +4,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { type FieldWords, normalWords } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
 import { dateSaid, type OpenProgramme, openProgramme, wordsOfEvent } from '../exchange/index.ts';
-import { EVENT_CAME, EVENT_WENT, type Programme } from '../model/index.ts';
+import { EVENT_CAME, EVENT_WENT, type Programme, SETTINGS } from '../model/index.ts';
 import { withChanges } from './accept.ts';
-import { type Standing, standingOf } from './decide.ts';
+import { type Standing, standingOf, standingsOf } from './decide.ts';
 import type { Proposal, ProposedChange, Verdict } from './schema.ts';
+import { lackOf, leftOf, withSettings } from './settings.ts';
 
 /** A verdict on a change. */
 export interface Ruling {
@@ -49,7 +50,7 @@ export function rule(
   judge: Judge,
 ): Ruled {
   const problems: Problem[] = [];
-  const draft = openProgramme(programme);
+  let draft = openProgramme(programme);
   const byId = new Map(rulings.map((ruling) => [ruling.id, ruling]));
   const known = new Set(proposal.changes.map(({ id }) => id));
   for (const { id } of rulings)
@@ -59,17 +60,34 @@ export function rule(
         hint: '`programme review NAME` lists them',
       });
   const made: ProposedChange[] = [];
-  const changes = proposal.changes.map((change) => {
+  const settings: ProposedChange[] = [];
+  const ruled = (change: ProposedChange): ProposedChange => {
     const ruling = byId.get(change.id);
     if (ruling === undefined || isSame(change, ruling)) return change;
-    const decided = decide(change, ruling, judge, draft);
+    const decided = decide(change, ruling, judge, draft, settings);
     if ('message' in decided) {
       problems.push(decided);
       return change;
     }
     made.push(...decided.make);
     return decided.change;
-  });
+  };
+  const isTakenBack = ({ id, kind, verdict }: ProposedChange): boolean =>
+    kind === SETTINGS && verdict === 'accepted' && (byId.get(id)?.verdict ?? verdict) !== verdict;
+  const decided = new Map<string, ProposedChange>();
+  for (const change of proposal.changes.filter((own) => !isTakenBack(own))) {
+    const now = ruled(change);
+    decided.set(change.id, now);
+    if (change.kind !== SETTINGS) continue;
+    settings.push(now);
+    draft = openProgramme(withSettings(programme, made));
+  }
+  // A field can go when nothing uses it any more.
+  for (const change of proposal.changes.filter(isTakenBack).reverse()) {
+    draft = openProgramme(withChanges(programme, made, proposal.changes));
+    decided.set(change.id, ruled(change));
+  }
+  const changes = proposal.changes.map((change) => decided.get(change.id) ?? change);
   return { programme: withChanges(programme, made, changes), proposal: { ...proposal, changes }, problems };
 }
 
@@ -93,35 +111,44 @@ function decide(
   ruling: Ruling,
   { by, date }: Judge,
   draft: OpenProgramme,
+  settings: readonly ProposedChange[],
 ): { change: ProposedChange; make: ProposedChange[] } | Problem {
   const { verdict, why } = ruling;
+  if (change.kind === SETTINGS && ruling.words !== undefined && ruling.words !== change.theirs)
+    return {
+      message: `the setting "${change.field ?? ''}" cannot be accepted with other words`,
+      hint: 'accept it and change programme.yaml then, or refuse it',
+    };
   const undone = change.verdict === 'accepted' ? takenBack(change, draft) : { make: [] };
   if ('message' in undone) return undone;
   const open = asProposed(change);
   if (verdict === 'open') return { change: { ...open, verdict }, make: undone.make };
   const decided = { by, date, ...(why === undefined ? {} : { why }) };
   if (verdict === 'refused') return { change: { ...open, verdict, decided }, make: undone.make };
+  const lack = lackOf(change, settings, draft.programme.config);
   const standing = standingOf(change, draft);
-  if (standing.state === 'gone')
+  if (lack !== undefined || standing.state === 'gone')
     return {
-      message: missing(change, draft),
+      message: missing(change, draft, lack),
       hint: 'refuse the change, or put into the draft what it needs',
     };
   const words = ruling.words === undefined ? undefined : writtenWords(change, ruling.words);
-  const written = words === proposedWords(change) ? undefined : words;
+  const left = leftOf(change, settings, draft.programme.config);
+  const written = words === undefined || words === proposedWords(change) ? left.columns : words;
   const when = ruling.when ?? (written === undefined ? undefined : dateIn(written, change, draft.programme));
   const replaced = change.verdict === 'accepted' ? change.was : oursAt(standing);
   const was = change.field === undefined ? undefined : replaced;
   const removed = EVENT_WENT.includes(change.kind) ? draft.events.get(change.of ?? '')?.event : undefined;
+  const fields = ruling.fields ?? left.fields;
   const accepted: ProposedChange = {
     ...open,
     verdict,
     decided,
     ...(written === undefined ? {} : { written }),
     ...(open.when === undefined || when === undefined ? {} : { when: { ...open.when, written: when } }),
-    ...(ruling.fields === undefined || isDeepStrictEqual(ruling.fields, change.fields)
+    ...(fields === undefined || isDeepStrictEqual(fields, change.fields)
       ? {}
-      : { writtenFields: ruling.fields.map((field) => ({ ...field })) }),
+      : { writtenFields: fields.map((field) => ({ ...field })) }),
     ...(was === undefined ? {} : { was }),
     ...(removed === undefined ? {} : { fields: wordsOfEvent(removed, draft.programme.config) }),
   };
@@ -147,7 +174,12 @@ export function dateIn(
   return when && dateSaid(words, lang ?? config.language, config.period, when.theirs, when.base);
 }
 
-function missing({ about, of = '', spot }: ProposedChange, { programme }: OpenProgramme): string {
+function missing(
+  { about, of = '', spot }: ProposedChange,
+  { programme }: OpenProgramme,
+  lack: string | undefined,
+): string {
+  if (lack !== undefined) return `the change needs "${lack}" of programme.yaml, which is not in the draft`;
   const hasTheme = spot === undefined || programme.themes.some(({ theme }) => theme.id === spot.theme);
   return `the ${hasTheme ? `${about} "${of}"` : `theme "${spot.theme}"`} is not in the draft`;
 }
@@ -180,6 +212,11 @@ export function takenBack(
   const { state } = standingOf(back, draft);
   if (state === 'done') return { make: [] };
   if (state === 'proposed') return { make: [back] };
+  if (change.kind === SETTINGS)
+    return {
+      message: `the setting "${change.field ?? ''}" cannot be taken back: the draft uses it, or has changed it since`,
+      hint: 'take it out of programme.yaml by hand, a theme with its file of events',
+    };
   return {
     message: `the change ${change.id} cannot be taken back: the draft was changed there since`,
     ...(change.of === undefined
@@ -216,11 +253,11 @@ export function acceptWithoutConflict(
   { changes }: Proposal,
   test: (change: ProposedChange) => boolean = () => true,
 ): Ruling[] {
-  const draft = openProgramme(programme);
+  const standings = standingsOf(changes, programme);
   return changes
     .filter((change) => change.verdict === 'open' && test(change))
-    .filter((change) => {
-      const { state, sourceNow } = standingOf(change, draft);
+    .filter(({ id }) => {
+      const { state, sourceNow } = standings.get(id) ?? {};
       return (state === 'proposed' || state === 'done') && sourceNow === undefined;
     })
     .map(({ id }) => ({ id, verdict: 'accepted' }));

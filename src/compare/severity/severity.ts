@@ -6,6 +6,7 @@ import {
   type Programme,
   type ProgrammeFile,
   parseTimePhrase,
+  SETTINGS,
 } from '../../model/index.ts';
 import { parseDatePhrase } from '../../text/dates/index.ts';
 import type { Change } from '../change.ts';
@@ -58,6 +59,7 @@ export function severityOf(
   remapped: ProgrammeFile['changes'],
   context: Context,
 ): ChangeSeverity {
+  if (kind === SETTINGS) return 'minor';
   const { old: before = '', new: after = '' } = words;
   const isVersion = words.old !== undefined && words.new !== undefined;
   const own = remapped?.[kind];

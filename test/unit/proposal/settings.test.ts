@@ -1,0 +1,143 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { initDataset } from '../../../src/commands/init.ts';
+import { propose } from '../../../src/commands/propose.ts';
+import { type ReviewOptions, review } from '../../../src/commands/review.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+
+let folder: string;
+let list: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'settings-'));
+  const from = path.join(folder, 'start.csv');
+  await writeFile(from, 'Title,Date,Place\nFair,9 May 2030,Hall\nWalk,3 May 2030,Harbour\n');
+  await initDataset({ dir: path.join(folder, 'start'), from });
+  list = path.join(folder, 'list.csv');
+  await writeFile(
+    list,
+    'Title,Date,Place,Speaker,Theme\nFair,9 May 2030,Hall,A. Berg,Events\nWalk,3 May 2030,Harbour,,Events\nTalk,5 May 2030,Mill,C. Dahl,Evening\n',
+  );
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** A dataset with a proposal of a list with a new column and a new theme; gives verdicts on its changes by their fields. */
+async function proposed(name: string) {
+  const data = path.join(folder, name);
+  await cp(path.join(folder, 'start'), data, { recursive: true });
+  const found = await propose({ data, source: list, date: '2030-01-01', write: true });
+  const idOf = (about: string): string => {
+    const change = found.changes.find(({ field, of, kind }) => about === field || about === `${kind} ${of}`);
+    return change?.id ?? `no change of ${about}`;
+  };
+  const give = (verdicts: Pick<ReviewOptions, 'accept' | 'refuse' | 'reopen'>) => {
+    const ids = (fields: readonly string[] = []): string[] => fields.map(idOf);
+    const { accept, refuse, reopen } = verdicts;
+    return review({
+      data,
+      name: found.name,
+      by: 'A. Editor',
+      date: '2030-01-02',
+      accept: ids(accept),
+      refuse: ids(refuse),
+      reopen: ids(reopen),
+    });
+  };
+  const draft = async () => {
+    const { config, themes } = await readProgramme(data, 'draft');
+    return {
+      fields: config.fields.map(({ id }) => id),
+      columns: config.themes.map(({ id, columns }) => [id, ...columns].join(' ')),
+      events: themes.flatMap(({ events }) =>
+        events.map((event) => [event.id, event.speaker ?? ''].join(' ')),
+      ),
+    };
+  };
+  return { data, found, give, draft };
+}
+
+const SETTINGS = ['fields.speaker', 'themes.evening', 'themes.events.columns', 'themes.evening.columns'];
+const ADDED = 'event-added talk';
+
+describe('new fields, themes and columns of a list', () => {
+  it('are changes of a proposal, before those that need them, and stand as proposed', async () => {
+    const { found } = await proposed('shown');
+    const settings = found.changes.filter(({ kind }) => kind === 'settings');
+    expect(settings.map(({ field }) => field)).toEqual(SETTINGS);
+    expect(found.changes.slice(0, settings.length)).toEqual(settings);
+    expect([...found.standings.values()].map(({ state }) => state)).toEqual(
+      found.changes.map(() => 'proposed'),
+    );
+    expect([found.conflicts, found.unplaced]).toEqual([[], []]);
+  });
+
+  it('are made in the draft when all are accepted, and taken back together with what uses them, but for themes', async () => {
+    const { data, give, draft } = await proposed('all');
+    expect((await give({ accept: [...SETTINGS, 'speaker', ADDED] })).problems).toEqual([]);
+    expect(await draft()).toEqual({
+      fields: ['title', 'date', 'place', 'speaker'],
+      columns: ['events title date place speaker', 'evening title date place speaker'],
+      events: ['fair A. Berg', 'walk ', 'talk C. Dahl'],
+    });
+    const again = await propose({ data, source: list, date: '2030-01-03', write: false });
+    expect([again.changes, again.unplaced]).toEqual([[], []]);
+    expect((await give({ reopen: ['fields.speaker'] })).problems).toHaveLength(1);
+    const back = await give({ reopen: [...SETTINGS, 'speaker', ADDED] });
+    expect(back.problems.map(({ message }) => message)).toEqual([
+      'the setting "themes.evening" cannot be taken back: the draft uses it, or has changed it since',
+    ]);
+    expect(back.proposal.changes.filter(({ verdict }) => verdict !== 'open')).toHaveLength(1);
+    expect(await draft()).toEqual({
+      fields: ['title', 'date', 'place'],
+      columns: ['events title date place', 'evening title date place'],
+      events: ['fair ', 'walk '],
+    });
+  });
+
+  it('are wanted before the words that need them', async () => {
+    const { give, draft } = await proposed('needed');
+    const { problems, files } = await give({ accept: ['speaker', ADDED, 'themes.evening.columns'] });
+    expect(problems.map(({ message }) => message).sort()).toEqual([
+      'the change needs "fields.speaker" of programme.yaml, which is not in the draft',
+      'the change needs "fields.speaker" of programme.yaml, which is not in the draft',
+      'the change needs "fields.speaker" of programme.yaml, which is not in the draft',
+    ]);
+    expect([files, (await draft()).fields]).toEqual([[], ['title', 'date', 'place']]);
+  });
+
+  it('can be refused: a new event and the columns of a theme come without a refused field, and the proposal keeps its words', async () => {
+    const { give, draft } = await proposed('refused');
+    const given = await give({
+      refuse: ['fields.speaker'],
+      accept: ['themes.evening', 'themes.evening.columns', ADDED],
+    });
+    expect(given.problems).toEqual([]);
+    expect(await draft()).toEqual({
+      fields: ['title', 'date', 'place'],
+      columns: ['events title date place', 'evening title date place'],
+      events: ['fair ', 'walk ', 'talk '],
+    });
+    const event = given.proposal.changes.find(({ kind }) => kind === 'event-added');
+    expect(event?.fields).toContainEqual({ field: 'speaker', lang: 'en', words: 'C. Dahl' });
+    const columns = given.proposal.changes.find(({ field }) => field === 'themes.evening.columns');
+    expect([columns?.verdict, columns?.written]).toEqual(['accepted', '["title","date","place"]']);
+    expect(event?.writtenFields?.some(({ field }) => field === 'speaker')).toBe(false);
+  });
+
+  it('are a conflict where the draft has got another one, whose settings stay until somebody decides', async () => {
+    const { data, found, give, draft } = await proposed('conflict');
+    const file = path.join(data, 'programme.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('columns: [title, date, place]', 'columns: [title, place]'));
+    const { standings, proposal } = await review({ data, name: found.name, date: '2030-01-02' });
+    const id = proposal.changes.find(({ field }) => field === 'themes.events.columns')?.id ?? '';
+    expect(standings.get(id)).toEqual({ state: 'conflict', ours: '["title","place"]' });
+    await review({ data, name: found.name, date: '2030-01-02', by: 'A. Editor', acceptAll: true });
+    expect((await draft()).columns[0]).toBe('events title place');
+    await give({ accept: ['themes.events.columns'] });
+    expect((await draft()).columns[0]).toBe('events title date place speaker');
+  });
+});
