@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../model/index.ts';
+import { LIMITS, weekdayOf } from '../../model/index.ts';
 import { type DatePhrase, parseDatePhrase } from './parse.ts';
 import type { DateOptions, DayOrder } from './reader.ts';
 
@@ -17,7 +17,8 @@ export function dayOrderOf(
   const possible = new Set<DayOrder>();
   const right: DayOrder[] = [];
   for (const text of texts) {
-    if (!MAY_TELL.test(text)) continue;
+    // The pattern takes the square of the length; longer texts are no dates.
+    if (text.length > LIMITS.dateCharacters || !MAY_TELL.test(text)) continue;
     const read = (order: DayOrder): DatePhrase =>
       parseDatePhrase(text, { year: ANY_YEAR, century: ANY_YEAR, ...options, order });
     const [dayFirst, monthFirst] = [read('day-first'), read('month-first')];
