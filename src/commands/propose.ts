@@ -6,10 +6,11 @@ import { listed, type Problem, UserError } from '../errors.ts';
 import { type Incoming, openProgramme, readCopy, sumsOfCopy } from '../exchange/index.ts';
 import { loadWordReader } from '../exchange/word/index.ts';
 import { loadXliffReader } from '../exchange/xliff/index.ts';
-import { DRAFT, type Lang, type Programme } from '../model/index.ts';
+import { DRAFT, type Lang, type Programme, SETTINGS } from '../model/index.ts';
 import {
   asComparison,
   changesIn,
+  lackOf,
   type NamedProposal,
   type Proposal,
   type ProposedChange,
@@ -19,6 +20,7 @@ import {
   readProposals,
   type Standing,
   standingsOf,
+  withFreeIds,
 } from '../proposal/index.ts';
 import { readDataset, readProgramme } from '../read/index.ts';
 import { idMaker } from '../text/index.ts';
@@ -159,28 +161,33 @@ function newAmong(earlier: readonly Remainder[]): (remainder: Remainder) => bool
   return (remainder) => !known.has(key(remainder));
 }
 
-function sortChanges(draft: Programme, earlier: readonly NamedProposal[], found: readonly ProposedChange[]) {
-  const waiting = new Set(
-    earlier.flatMap(({ proposal }) =>
-      proposal.changes.filter(({ verdict }) => verdict !== 'accepted').map(({ id }) => id),
-    ),
+function sortChanges(draft: Programme, earlier: readonly NamedProposal[], all: readonly ProposedChange[]) {
+  const open = earlier.flatMap(({ proposal }) =>
+    proposal.changes.filter(({ verdict }) => verdict !== 'accepted'),
   );
-  const changes: ProposedChange[] = [];
-  const conflicts: string[] = [];
-  const all = standingsOf(found, draft);
-  const standings = new Map<string, Standing>();
-  let [done, known] = [0, 0];
-  for (const change of found) {
-    const standing = all.get(change.id);
-    if (standing === undefined) continue;
-    const { state } = standing;
-    if (state === 'done') done++;
-    else if (waiting.has(change.id)) known++;
-    else {
-      changes.push(change);
-      standings.set(change.id, standing);
-      if (state === 'conflict' || state === 'gone') conflicts.push(change.id);
-    }
-  }
-  return { changes, standings, conflicts, done, known };
+  const found = withFreeIds(all, open, draft);
+  const waiting = new Set(open.map(({ id }) => id));
+  const states = standingsOf(found, draft);
+  const isDone = ({ id }: ProposedChange): boolean => states.get(id)?.state === 'done';
+  const fresh = found.filter((change) => !isDone(change) && !waiting.has(change.id));
+  // What a new change needs comes with it, though another proposal brings it too.
+  const needed = found.filter(
+    (change) =>
+      change.kind === SETTINGS &&
+      waiting.has(change.id) &&
+      fresh.some((own) => lackOf(own, [change], draft.config) !== undefined),
+  );
+  const kept = new Set([...fresh, ...needed]);
+  const changes = found.filter((change) => kept.has(change));
+  const standings = new Map(
+    changes.flatMap(({ id }) => {
+      const standing = states.get(id);
+      return standing === undefined ? [] : [[id, standing] as const];
+    }),
+  );
+  const conflicts = [...standings]
+    .filter(([, { state }]) => state === 'conflict' || state === 'gone')
+    .map(([id]) => id);
+  const done = found.filter(isDone).length;
+  return { changes, standings, conflicts, done, known: found.length - changes.length - done };
 }

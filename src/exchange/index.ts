@@ -1,5 +1,5 @@
 /** What comes in from outside, in any format: two states of one programme, and the places in it that both have words at. */
-export { withIdsOf } from './align.ts';
+export { sameEventAmong, withIdsOf } from './align.ts';
 export { readCopy, sumsOfCopy } from './copy.ts';
 export type { Incoming } from './incoming.ts';
 export { withKept } from './kept.ts';
