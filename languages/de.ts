@@ -441,7 +441,7 @@ export const de = language({
         `sa.|sonnabend|${partsOf('samstag')}`,
         `so.|${partsOf('sonntag')}`,
       ],
-      weekdaysAgain: [
+      recurringWeekdays: [
         'montags',
         'dienstags',
         'mittwochs',
@@ -451,7 +451,7 @@ export const de = language({
         'sonntags',
       ],
       weekend: 'wochenende|am wochenende',
-      weekendsAgain: 'wochenenden|an den wochenenden|an wochenenden|wochenends',
+      recurringWeekends: 'wochenenden|an den wochenenden|an wochenenden|wochenends',
       every: 'jede[mnrs]?|(?:täg|wöchent|monat)lich|14-tägig|vierzehntägig|alle',
       recurring:
         '(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|sonnabends|(?:wochen|werk|feier)tag\\p{L}*|wochenenden?',

@@ -390,7 +390,7 @@ export const en = language({
         'dec.',
       ],
       weekdays: ['mon.', 'tue.|tues.', 'wed.|weds.', 'thu.|thur.|thurs.', 'fri.', 'sat.', 'sun.'],
-      weekdaysAgain: [
+      recurringWeekdays: [
         'mondays|mons',
         'tuesdays',
         'wednesdays',
@@ -400,7 +400,7 @@ export const en = language({
         'sundays|suns',
       ],
       weekend: 'weekend|week end',
-      weekendsAgain: 'weekends|week ends',
+      recurringWeekends: 'weekends|week ends',
       every: 'every|each|(?:dai|night|week|month)ly|fortnightly|weekdays?',
       recurring:
         '(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|tue|wed|thu|fri|sat|sun)s|week-?days?|week-?ends?|bank holidays?',

@@ -402,9 +402,9 @@ export const fr = language({
         'déc.',
       ],
       weekdays: ['lun.', 'mar.', 'mer.|merc.', 'jeu.', 'ven.|vend.', 'sam.', 'dim.'],
-      weekdaysAgain: ['lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis', 'dimanches'],
+      recurringWeekdays: ['lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis', 'dimanches'],
       weekend: 'week end|weekend',
-      weekendsAgain: 'week ends|weekends',
+      recurringWeekends: 'week ends|weekends',
       every: 'tous|toutes|chaque|(?:quotidien|hebdomadaire|mensuel)(?:ne|le)?(?:ment)?',
       recurring:
         '(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|week-?ends?|jours? (?:ouvr|féri)\\p{L}+|en semaine',

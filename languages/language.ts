@@ -144,7 +144,7 @@ export interface ChangeLabels {
   readonly side: Readonly<Record<'name' | 'heading' | 'country', string>>;
   /** Heading of the changes that belong to no theme. */
   readonly wholeProgramme: string;
-  /** Heading of the changes that put one value in the place of another in all events. */
+  /** Heading of values that were replaced in all events. */
   readonly everywhere: string;
   /** Heading of the differences that alter no printed words. */
   readonly untracked: string;
@@ -379,13 +379,13 @@ export type DateRole =
   | 'whole'
   /** Says nothing: the. */
   | 'article'
-  /** Before a day of the week: all of those in a period. */
+  /** Before a day of the week: every one in the period. */
   | 'every'
-  /** Behind days of the week: no others. */
+  /** After days of the week: only these. */
   | 'only'
-  /** Before days that are left out: except. */
+  /** Before excluded days: except. */
   | 'except'
-  /** Between the two days of a night, where no other range has it. */
+  /** Between the two days of a night only. */
   | 'overnight'
   | 'of'
   | 'from'
@@ -455,16 +455,16 @@ interface DateReading {
   /** Other spellings and cases of the months, January first. */
   readonly months: readonly Words[];
   readonly weekdays: readonly Words[];
-  /** Days of the week that are several, Monday first: Mondays. */
-  readonly weekdaysAgain: readonly Words[];
+  /** Recurring days of the week, Monday first: Mondays. */
+  readonly recurringWeekdays: readonly Words[];
   readonly weekend: Words;
-  /** Weekends that are several, besides `every` and one. */
-  readonly weekendsAgain: Words;
-  /** Words for what comes again: every, daily; the source of a regular expression. */
+  /** Recurring weekends, without a word for every: weekends. */
+  readonly recurringWeekends: Words;
+  /** Words for recurrence: every, daily; the source of a regular expression. */
   readonly every: string;
-  /** Days of the week as they come again, and groups of them: Mondays, weekends; the source of a regular expression. */
+  /** Recurring days of the week and groups of them: Mondays, weekends; the source of a regular expression. */
   readonly recurring: string;
-  /** What may end a word that begins with a month or a day of the week, in languages that compound: Junianfang, Samstagabend. */
+  /** Second parts of compounds that begin with a month or a day of the week: Junianfang, Samstagabend. */
   readonly compoundEnds?: Words;
   /** First to fourth. */
   readonly ordinals: readonly Words[];
@@ -484,9 +484,9 @@ interface DateReading {
   readonly approximate: Words;
   /** Names the column, not a date. */
   readonly label: Words;
-  /** What days are called that have a name, public holidays for the most part. */
+  /** Names of days, mostly public holidays. */
   readonly namedDays: Readonly<Partial<Record<NamedDay, Words>>>;
-  /** Before two days that a night lies between. */
+  /** Before the two days of a night: the night of 20 to 21 May. */
   readonly night: Words;
   /** Words of clock times. */
   readonly hour: Words;
@@ -513,60 +513,60 @@ interface DateReading {
   readonly deadlines: () => {
     /** What makes of the date after it the latest day for something: by, before. */
     readonly limit: RegExp;
-    /** What one applies for or by: registration, deadline. */
+    /** Applications: registration, deadline. */
     readonly application: RegExp;
-    /** In a cell of dates, what the list itself did on a day: published, updated. */
+    /** In a cell of dates, dates of the list itself: published, updated. */
     readonly publication: RegExp;
   };
 }
 
 /**
- * The words that a language has for times of day, beside those that its dates have too (`small`: at, from, to, until, between, and, or, the; `uncertain`).
- * What stands in several lists is understood by what is around it.
+ * Words for times of day. Words for dates (`small`: at, from, to, until, between, and, or, the; `uncertain`) are known too. A word may be in
+ * several lists: its neighbours decide.
  */
 export interface HourReading {
   /** After an hour, or between hour and minutes: h, Uhr, o’clock. */
   readonly hour: Words;
   /** After minutes. */
   readonly minute: Words;
-  /** Signs of the halves of the day, after an hour of twelve. */
+  /** Signs of the half of the day, after an hour of the 12-hour clock. */
   readonly am: Words;
   readonly pm: Words;
-  /** A figure of 1 to 8 without a sign of its half may be either half: English. */
+  /** The 12-hour clock is usual: an hour from 1 to 8 without am or pm is ambiguous. */
   readonly twelveHours: boolean;
   /** 19-00 is a time. */
   readonly dashMinutes: boolean;
-  /** Parts of the day: alone, or as the half of an hour beside them (8 in the evening). */
+  /** Parts of the day, alone or beside an hour (8 in the evening). */
   readonly parts: Readonly<Record<'morning' | 'midday' | 'afternoon' | 'evening' | 'night', Words>>;
   readonly noon: Words;
   readonly midnight: Words;
-  /** Minutes to add to the hour after the words (half past seven: 30; halb acht: -30), or to the one before them (midi et demi). */
+  /** Minutes to add to the hour that follows the words (half past seven: 30; halb acht: -30), or that precedes them (midi et demi). */
   readonly before: readonly (readonly [Words, number])[];
   readonly after: readonly (readonly [Words, number])[];
   readonly at: Words;
   readonly from: Words;
   readonly to: Words;
-  /** Joins the time to come and the time of the start: 7 for 7.30 pm. */
+  /** Between arrival and start: 7 for 7.30 pm. */
   readonly comeFor?: Words;
   readonly and: Words;
-  /** Before or after the time from which people are let in, of the start, of the end. */
+  /** Before or after the time when doors open, of the start, of the end. */
   readonly doors: Words;
   readonly start: Words;
   readonly end: Words;
   readonly allDay: Words;
-  /** No time is given yet, or each makes one. */
+  /** No fixed time: to be announced, by appointment. */
   readonly open: Words;
-  /** After a start: there is no fixed end. */
+  /** After a start: no fixed end. */
   readonly openEnd: Words;
-  /** Name times, or behind a place its time zone: time, opening hours. */
+  /** Labels of times, or of the time zone of a place: time, opening hours. */
   readonly names: Words;
-  /** Say nothing of the hours: sharp, daily. */
+  /** Words without effect on the hours: sharp, daily. */
   readonly filler: Words;
-  /** Say of an hour or of hours that they are not those of the event: box office, duration. */
+  /** Beside times that are not those of the event: box office, duration. */
   readonly aside: Words;
-  /** Say that something comes after the event: followed by. */
+  /** Before something that follows the event: followed by. */
   readonly next: Words;
-  /** Names of time zones: what they stand beside is not understood, since times are those of the programme. */
+  /** Names of time zones: a time with one is not understood, since times are in the zone of the programme. */
   readonly zone: Words;
   readonly workdays: Words;
 }
@@ -607,7 +607,7 @@ export type HeadingRole =
   | 'other'
   /** Seldom meant to be published: contacts, remarks. */
   | 'internal'
-  /** A date of something else than the event: by when one applies for it, when tickets are sold, when it was published. */
+  /** A date that is not that of the event: deadline, sale of tickets, publication. */
   | 'deadline'
   | 'when'
   | 'start'
@@ -631,9 +631,9 @@ interface Headings {
   readonly kindsOfEvents: Words;
   /** Words of headings that mean times of day: beside those of a date, the column has both. */
   readonly times: Words;
-  /** Words of headings of bodies that mean a town: beside those of organisers it is where an event takes place, not who takes part. */
+  /** Headings of bodies that mean a town: beside a column of organisers, such a column is the place of the event. */
   readonly towns: Words;
-  /** Words of headings, without accents, of those who take part in an event, and of where it takes place; `*` stands for letters. */
+  /** Headings of columns of people and of venues, without accents; `*` stands for letters. */
   readonly people: Words;
   readonly venues: Words;
   /** Parts of words that name a room or another place where events are side by side: Saal 2, Main stage. */
@@ -681,37 +681,37 @@ interface Slip {
 
 /** Words of the proofing rules. */
 interface RuleWords {
-  /** Phrases that say that something is still open. */
+  /** Phrases for something that is to be announced. */
   readonly open: RegExp;
-  /** Words that stand where a text is still to be written. */
+  /** Fillers in place of a text that is still to be written. */
   readonly fillers: RegExp;
   /** Words of the headings of columns, in small letters without accents; `*` stands for letters. */
   readonly columns: {
-    /** Where something is: venue, room. */
+    /** Venues and rooms. */
     readonly places: Words;
     /** Bodies and persons: organiser, speaker. */
     readonly names: Words;
-    /** How many can take part. */
+    /** Numbers of seats. */
     readonly seats: Words;
     readonly addresses: Words;
   };
-  /** Streets with the number of a house or a word for street: names in them are in no dictionary. */
+  /** Street addresses, which are not spell-checked. */
   readonly streets: RegExp;
   /** Places that hold any number of events at one hour: online, various venues, outdoors. */
   readonly openPlaces: RegExp;
   readonly prices: {
-    /** Names of currencies by their codes, beside signs and codes. */
+    /** Names of currencies by their codes; signs and codes are known. */
     readonly currencies: Readonly<Partial<Record<'EUR' | 'GBP' | 'USD' | 'CHF' | 'RUB', Words>>>;
-    /** A price column that says that nothing is paid; words, without a condition. */
+    /** Words of a price column for free admission, without a condition. */
     readonly free: Words;
-    /** Nothing is paid to get in, within a text. */
+    /** Phrases for free admission within a text. */
     readonly freeEntry: RegExp;
-    /** Before the amount that one pays to get in, within a text. */
+    /** Before the price of admission within a text. */
     readonly charges: Words;
-    /** Words that tell of whom or when a price is; a sentence with one of them says nothing of all others. */
+    /** Words for conditions of a price (members, children, before noon): such a sentence contradicts no other price. */
     readonly conditions: Words;
   };
-  /** How many can take part, within a text; the number is the only named group that is found. */
+  /** Numbers of seats within a text; the number is a named group. */
   readonly seats: RegExp;
   /** Words that another word must follow, so that no text ends with one. */
   readonly leading: Words;
@@ -791,14 +791,14 @@ export interface Parting {
 
 /** Words that decide what a text says: a change of one is no mere rewording. */
 interface MeaningWords {
-  /** What denies; what only looks like it (not only) is not found. */
+  /** Negations, without phrases that only look like one (not only). */
   readonly negations: RegExp;
   /**
-   * Words of which one in the place of another sends a reader elsewhere: of each kind its alternatives, with all words for one. `*` stands
-   * for letters, `#` for a number or a date. Those that begin with `!` count when they come or go alone, too.
+   * Alternatives by kind, each with its synonyms: to replace one alternative by another of its kind is a major change. `*` stands for letters,
+   * `#` for a number or a date. To add or to remove an alternative that begins with `!` is a major change too.
    */
   readonly alternatives: Readonly<Record<AlternativeKind, readonly Words[]>>;
-  /** Words, as above, that are no names though they begin with a capital in titles and sentences. */
+  /** Words, written as above, that are not names although titles and sentences capitalise them. */
   readonly commonWords: Words;
   /** What makes a word its opposite: unavailable, inaccessible. */
   readonly denyingPrefixes: Words;
@@ -818,21 +818,21 @@ interface MeaningWords {
   readonly capitals: Words | 'nouns';
   /** A word without the marks that it may as well do without: Pétersbourg, naïve, Пётр, but not pêche, все. */
   readonly plainMarks: (word: string) => string;
-  /** Abbreviations in names and addresses, in small letters without full stops, with the words for them; `*` stands before an ending. */
+  /** Abbreviations in names and addresses, in small letters without full stops, and their words; `*` stands before an ending. */
   readonly abbreviations: Readonly<Record<string, string>>;
-  /** Phrases behind which it stands, with a small letter too, where something is or whom it is for. */
+  /** Phrases before a place or an audience that may begin with a small letter. */
   readonly beforePlaces: Words;
   /** Words that the name of a place or person often follows. */
   readonly beforeNames: Words;
-  /** What declension adds to names. */
+  /** Endings of the declension of names. */
   readonly nameEnding?: RegExp;
-  /** What the plural or a case adds to a word. */
+  /** Endings of plurals and cases. */
   readonly formEnding?: RegExp;
-  /** Of a word that is no noun though it stands before one, where all nouns have a capital. */
+  /** Endings of adjectives, in a language that capitalises nouns. */
   readonly adjectiveEnding?: RegExp;
 }
 
-/** What alternatives tell. */
+/** What the alternatives of a kind are about. */
 type AlternativeKind =
   | 'status'
   | 'price'

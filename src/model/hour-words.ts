@@ -136,7 +136,7 @@ const WEEKEND = [6, 7];
 
 function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [string, Meaning][] {
   const { hours, small } = read;
-  const weekends = `${read.weekend}|${read.weekendsAgain}`;
+  const weekends = `${read.weekend}|${read.recurringWeekends}`;
   const role = (words: string | undefined, name: HourRole): [string, Meaning] => [
     words ?? '',
     { role: name },
@@ -175,7 +175,7 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
     ...hours.before.map(([words, before]): [string, Meaning] => [words, { before }]),
     ...hours.after.map(([words, after]): [string, Meaning] => [words, { after }]),
     ...cldr.weekdays.flatMap((name, index): [string, Meaning][] => [
-      [[name, read.weekdays[index], read.weekdaysAgain[index]].join('|'), { weekdays: [index + 1] }],
+      [[name, read.weekdays[index], read.recurringWeekdays[index]].join('|'), { weekdays: [index + 1] }],
     ]),
     [hours.workdays, { weekdays: WORKDAYS }],
     [weekends, { weekdays: WEEKEND }],
