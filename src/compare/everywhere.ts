@@ -2,7 +2,7 @@ import type { Change, Draft } from './change.ts';
 import { groupBy } from './group-by.ts';
 import type { Item } from './item.ts';
 
-/** Changes of events that put one value in the place of another, in two events or more and wherever it stood. */
+/** Changes that replaced a value by another in all events that had it, two or more. */
 export function everywhere(drafts: readonly Draft[], before: readonly Item[]): ReadonlySet<Draft> {
   const keyOf = (field: string | undefined, lang: string | undefined, words: string | undefined): string =>
     JSON.stringify([field, lang, words]);

@@ -1,4 +1,4 @@
-/** Which event is the only one of its speaker or body at a day, an hour and a place: the same event, whatever it is called. */
+/** Matches events under new titles: the only event of a speaker or body at a day, hour and place is the same event. */
 import { type FieldKind, fold, hoursIn, parseTimePhrase } from '../model/index.ts';
 import { parseDatePhrase } from '../text/dates/index.ts';
 import type { FieldWords } from './change.ts';

@@ -8,17 +8,17 @@ export interface Author {
   date?: string;
 }
 
-/** What is known of a change beside its words. */
+/** Facts about a change: author, tracking, source. */
 export interface About extends Author {
-  /** The program that it was written in has not recorded it. */
+  /** It was not tracked by the program that it was made with. */
   untracked?: true;
   /** Of a translation: the words that it was made from. */
   source?: { lang: Lang; words: string };
-  /** Whoever translated it has not marked it as finished. */
+  /** The translator has not marked it as finished. */
   unfinished?: true;
 }
 
-/** Words that stand beside the texts of a file, or that have no place in the dataset. */
+/** Comments, and words that have no place in the dataset. */
 export interface Leftover extends Author {
   words: string;
   /** Where they stand in the file, or the words that they are about. */
@@ -43,21 +43,21 @@ export interface Incoming {
   /** The state that it starts from, and what that is in words, such as `edition 2`. */
   base: Programme;
   from: string;
-  /** The state that it wishes. */
+  /** The state that it asks for. */
   wished: Programme;
   /** Events of the wished state may have other ids than in the base: they are found by their words. */
   isCopy?: true;
   /** Language that its texts were printed in; words in others stood there for want of them. */
   printedIn?: Lang;
-  /** What is known of the change at a place. */
+  /** Facts about the change at a place. */
   about?(place: Place): About;
   /** Comments on its texts. */
   comments: readonly Leftover[];
   /** Words for which there is no place in the dataset. */
   leftovers: readonly Leftover[];
-  /** What the user should know of it as a whole. */
+  /** Remarks on the file as a whole. */
   notes: readonly string[];
-  /** What the user should know of its cells. */
+  /** Remarks on its cells. */
   remarks?: readonly Problem[];
 }
 

@@ -3,7 +3,7 @@ import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { lettersBefore, listedWord } from './word-list.ts';
 
-/** What alternatives tell: a price, who may come, a place … */
+/** What alternatives are about: a price, admission, a place … */
 export type AlternativeKind = keyof Language['meaning']['alternatives'];
 
 /** A word or phrase of a text that has alternatives. */
@@ -11,11 +11,11 @@ export interface Alternative {
   start: number;
   end: number;
   kind: AlternativeKind;
-  /** Which of the alternatives it is: the same for all words for one. */
+  /** Number of the alternative: synonyms share it. */
   index: number;
-  /** What stands before it in one word: Schloss of Schlosspark. */
+  /** Letters before it in a compound: Schloss of Schlosspark. */
   first: string;
-  /** It counts when it comes or goes alone, too. */
+  /** To add or to remove it is a major change too. */
   alone: boolean;
 }
 
@@ -60,7 +60,7 @@ export function alternativesIn(text: string, lang: Lang): Alternative[] {
   return found;
 }
 
-/** Whether one alternative went and another of its kind came. */
+/** Whether an alternative was replaced by another of its kind. */
 export function isExchanged(before: readonly Alternative[], after: readonly Alternative[]): boolean {
   const [gone, come] = [without(before, after), without(after, before)];
   return gone.some((old) =>
@@ -71,7 +71,7 @@ export function isExchanged(before: readonly Alternative[], after: readonly Alte
   );
 }
 
-/** Whether one came or went that counts alone: of all kinds those that say so, of some kinds any. */
+/** Whether an alternative was added or removed for which that alone is a major change: those marked so, and all of some kinds. */
 export function isOneMore(
   before: readonly Alternative[],
   after: readonly Alternative[],
@@ -84,12 +84,12 @@ export function isOneMore(
   return lacks(before, after) || lacks(after, before);
 }
 
-/** All words for one alternative have one meaning. */
+/** Synonyms have one meaning. */
 export function meaningOf({ kind, index }: Alternative): string {
   return `${kind} ${index}`;
 }
 
-/** Those that the others have less often, each once. */
+/** Items that occur more often than among the others, each once. */
 function without(some: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
   const left = new Map<string, number>();
   const add = (key: string, by: number): void => void left.set(key, (left.get(key) ?? 0) + by);
@@ -107,7 +107,7 @@ function keyOf(one: Alternative): string {
   return `${meaningOf(one)} ${one.first}`;
 }
 
-/** The phrases that may begin with a word in small letters. */
+/** Phrases by their first word, in small letters. */
 const phrasesOf = byLanguage(({ meaning }) => {
   const whole = new Map<string, Phrase[]>();
   const open: Phrase[] = [];

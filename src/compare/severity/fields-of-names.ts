@@ -2,10 +2,10 @@ import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { fold } from '../../model/index.ts';
 import { wordTest } from './word-list.ts';
 
-/** Whether a field holds those who take part in an event, by its id. */
+/** Whether the id of a field names people: speakers, artists … */
 export const isOfPeople = idTest(LANGS.map((lang) => LANGUAGES[lang].headings.people));
 
-/** Whether a field holds where an event takes place, by its id. */
+/** Whether the id of a field names a venue. */
 export const isOfPlaces = idTest(LANGS.map((lang) => LANGUAGES[lang].headings.venues));
 
 function idTest(words: readonly string[]): (id: string) => boolean {

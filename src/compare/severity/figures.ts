@@ -3,7 +3,7 @@ import { datesIn } from '../../text/dates/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { numbersIn } from './numbers.ts';
 
-/** What a text says in numbers, hours and dates. */
+/** Numbers, hours and dates of a text. */
 export interface Figures {
   /** Dates as EDTF with their weekdays, and the numbers, months and weekdays beside them, in their order. */
   resolved: readonly string[];
@@ -143,7 +143,7 @@ const hourWordsOf = byLanguage(({ dates, meaning }) => {
       `(?<![\\d.,:+/\\p{L}])(?<hours>\\d{1,2})(?:[:.](?<minutes>\\d\\d)|\\s?(?:${signs})\\s?(?<written>\\d\\d))?(?![\\d]|[.,:/+]\\d)(?:\\s?(?<sign>${signs})(?!\\p{L}))?(?:\\s?(?<half>${morning}|${afternoon})(?!\\p{L}))?(?!\\p{L})`,
       'giu',
     ),
-    /** What stands beside an amount of money, which is no hour. */
+    /** Signs and codes of currencies: a number beside one is no hour. */
     money: {
       before: new RegExp(`(?:${money})\\s?$`, 'iu'),
       after: new RegExp(`^\\s?(?:${money})(?!\\p{L})`, 'iu'),

@@ -12,18 +12,18 @@ import {
 import { figuresOf, withoutFigures } from './figures.ts';
 import { inFull, isAbbreviation, type Names } from './names.ts';
 
-/** What readers of texts know beside the texts. */
+/** What is known beside the texts. */
 export interface Context {
   names: Names;
   /** Year of the programme, for dates that give none. */
   year: number | undefined;
 }
 
-/** Share of common words from which two sentences are versions of one. */
+/** Share of common words from which two sentences count as versions of each other. */
 const VERSION_FROM = 0.3;
-/** In a few words these tell alone what an event is: breakfast, for children. */
+/** Kinds of alternatives that define an event in a short text: breakfast, for children. */
 const TELL_IN_FEW_WORDS: readonly AlternativeKind[] = ['audience', 'dayTime'];
-/** More characters are no few words. */
+/** Longest short text, characters. */
 const FEW_WORDS = 80;
 
 /**
@@ -61,12 +61,12 @@ export function saysTheSame(before: string, after: string, lang: Lang, { year }:
   );
 }
 
-/** Whether only the order of words, small words, and what stands between words differ. */
+/** Whether texts differ only in the order of words, in function words and in punctuation. */
 export function isReordered(before: string, after: string, lang: Lang): boolean {
   return isSameBag(contentWords(before, lang), contentWords(after, lang));
 }
 
-/** Whether two texts have no word in common but small ones. */
+/** Whether two texts share no words but function words. */
 export function isOtherThing(before: string, after: string, lang: Lang): boolean {
   if (Math.max(before.length, after.length) > FEW_WORDS) return false;
   const stem = (word: string): string => word.slice(0, STEM);
@@ -74,7 +74,7 @@ export function isOtherThing(before: string, after: string, lang: Lang): boolean
   return old.length > 0 && now.length > 0 && !old.some((word) => now.includes(word));
 }
 
-/** Whether a word of a name came in the place of another. */
+/** Whether a word of a name was replaced. */
 export function isOtherName(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [before, after].map((text) => {
     const full = text.replace(/\p{L}+/gu, (word) => inFull(word.toLowerCase().replaceAll('ß', 'ss'), lang));
@@ -85,7 +85,7 @@ export function isOtherName(before: string, after: string, lang: Lang): boolean 
   return lacks(old, now) && lacks(now, old);
 }
 
-/** Letters that forms of a word have in common. */
+/** Letters that two forms of a word share at least. */
 const STEM = 5;
 
 /** What a text says, as far as words of lists tell. */
@@ -140,7 +140,7 @@ function isOtherVersion(before: string, after: string, lang: Lang, context: Cont
   );
 }
 
-/** Whether a word went and its opposite came, or the other way round: available, unavailable. */
+/** Whether a word was replaced by its opposite: available, unavailable. */
 function isDenied(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [wordSet(before), wordSet(after)];
   const gone = [...old].filter((word) => !now.has(word));
@@ -164,7 +164,7 @@ function isSameFigures(before: string, after: string, lang: Lang, { year }: Cont
   });
 }
 
-/** Whether figures, names or alternatives went that did not come again, and others came. */
+/** Whether figures, names or alternatives were replaced by others. */
 function isReplaced(before: string, after: string, lang: Lang, context: Context): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   const figures = figuresOf(before, lang, context.year).resolved;
@@ -206,7 +206,7 @@ interface Pairing {
   come: string[];
 }
 
-/** Sentences that changed: two versions each, the most alike first come, and those that have none. */
+/** Changed sentences: pairs of versions, and sentences without a counterpart. */
 function pairSentences(gone: readonly string[], come: readonly string[]): Pairing {
   const left = come.map((text) => ({ text, words: wordSet(text) }));
   const versions: [string, string][] = [];

@@ -10,29 +10,29 @@ import { wordTest } from './word-list.ts';
 
 /** What texts call by name: places, persons, bodies. */
 export interface Names {
-  /** Whether a text names others than another version of it, or more, or fewer. */
+  /** Whether the names of two versions of a text differ. */
   differ: (before: string, after: string, lang: Lang) => boolean;
-  /** Whether a text names others in the place of those of another text. */
+  /** Whether names were replaced by others. */
   replaced: (before: string, after: string, lang: Lang) => boolean;
-  /** Whether a name has other accents, and is none of a known place: José, Jose. */
+  /** Whether a name differs in accents, unless it is a known place: José, Jose. */
   accentsDiffer: (before: string, after: string, lang: Lang) => boolean;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const SMALL = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}\p{N}]*/gu;
-/** A word with a capital behind a word without. */
+/** A capitalised word after one in small letters. */
 const INSIDE =
   /(?=\p{Lu})(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]*|\p{Ll}{1,2}\.) )\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
-/** What a part of a text begins behind, which every word may begin with a capital. */
+/** Signs after which any word may have a capital. */
 const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
 const CAPITAL = /^\p{Lu}/u;
 /** Words at least this long have a capital in a title that is set in capitals. */
 const TITLE_WORD = 4;
-/** What is left of a name without its ending. */
+/** Shortest stem of a name. */
 const SHORTEST_STEM = 3;
 /** More names in one sentence are not compared in pairs. */
 const MOST_NAMES = 200;
-/** Letters in which two spellings of one name differ at most. */
+/** Most letters in which two spellings of a name differ. */
 const SPELLING_WITHIN = 2;
 
 /** How the words of a language are written in the new edition. */
@@ -103,7 +103,7 @@ function lacking(some: ReadonlySet<string>, others: ReadonlySet<string>): string
   return [...some].filter((word) => !others.has(word));
 }
 
-/** Whether a word of a sort went and another came in its place. */
+/** Whether a word of a kind was replaced. */
 function isReplaced(
   old: NamesInText,
   now: NamesInText,
@@ -182,7 +182,7 @@ function isListed(plain: string, lang: Lang): boolean {
   return functionWords(lang).has(plain) || introducers(lang).has(plain) || commonWords(lang).whole(plain);
 }
 
-/** Words that say where something is or whom it is for; those that mean one place or audience are one. */
+/** Words for places and audiences; synonyms count as one. */
 function spotsIn(text: string, lang: Lang): Set<string> {
   const runs = [...text.matchAll(spotPattern(lang))].map(({ groups }) => groups?.run ?? '');
   return new Set(
@@ -213,7 +213,7 @@ const spotPattern = byLanguage(
     ),
 );
 
-/** Whether a word is one for places: hall, library. */
+/** Whether a word is a kind of place: hall, library. */
 function isPlaceWord(word: string, lang: Lang): boolean {
   return alternativesIn(word, lang).some(({ kind }) => kind === 'place');
 }
@@ -270,7 +270,7 @@ export function inFull(word: string, lang: Lang): string {
   return abbreviations(lang).reduce((full, [short, long]) => full.replace(short, long), word);
 }
 
-/** Whether a full stop behind a word ends no sentence: of St., Prof. */
+/** Whether a full stop after a word is that of an abbreviation: St., Prof. */
 export function isAbbreviation(word: string, lang: Lang): boolean {
   const small = word.toLowerCase();
   return inFull(small, lang) !== small || introducers(lang).has(plainOf(word));

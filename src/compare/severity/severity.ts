@@ -40,7 +40,7 @@ export function contextOf(
   return { names: namesOf(events, references), year };
 }
 
-/** Kinds of words that are addresses or one name, whose parts say nothing. */
+/** Kinds of changes of addresses and single names, which are not read as sentences. */
 const NO_SENTENCES: readonly ChangeKind[] = [
   'link-changed',
   'contact-changed',
@@ -74,7 +74,7 @@ export function severityOf(
   return isVersion && isSaidOtherwise(kind, before, after, lang, context) ? 'minor' : usual;
 }
 
-/** Whether words say something else than before; a few words without any of those before are another thing, and so is any other name. */
+/** Whether the meaning changed. A short text without a word of the old one means something else, and so does another name. */
 function isOtherFact(
   { kind, field }: { kind: ChangeKind; field: string },
   before: string,
@@ -91,7 +91,7 @@ function isOtherFact(
   );
 }
 
-/** Whether words say in another way what they said before. */
+/** Whether the words changed but not the meaning. */
 function isSaidOtherwise(
   kind: ChangeKind,
   before: string,
@@ -106,7 +106,7 @@ function isSaidOtherwise(
   return isSame || saysTheSame(before, after, lang, context);
 }
 
-/** Whether two planned dates in words are one: Semester 2, second semester. */
+/** Whether two dates in words are the same date: Semester 2, second semester. */
 function isSameDate(before: string, after: string, lang: Lang, { year }: Context): boolean {
   const [old, now] = [before, after].map((words) => {
     const phrase = parseDatePhrase(words, { lang, ...(year !== undefined && { year }) });
@@ -115,7 +115,7 @@ function isSameDate(before: string, after: string, lang: Lang, { year }: Context
   return old !== undefined && old === now;
 }
 
-/** Whether two times of day in words are one: 7 pm, 19:00. */
+/** Whether two times of day in words are the same: 7 pm, 19:00. */
 function isSameTime(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [before, after].map((words) => {
     const phrase = parseTimePhrase(words, lang);

@@ -11,7 +11,7 @@ export function listedWord(written: string): ListedWord {
   return written.endsWith('*') ? { letters, star: 'behind' } : { letters };
 }
 
-/** The letters that a word in small letters has before those of a listed word; nothing where it is another word. */
+/** The letters before a listed word within a word in small letters; undefined if that does not contain it. */
 export function lettersBefore(word: string, { letters, star }: ListedWord): string | undefined {
   if (star === 'before')
     return word.endsWith(letters) ? word.slice(0, word.length - letters.length) : undefined;
