@@ -191,7 +191,7 @@ export const de = language({
       theme: { title: 'Titel des Themas', columns: 'Spalten der Tabelle' },
       side: { name: 'Name der Seite', heading: 'Spaltenüberschrift', country: 'Land' },
       wholeProgramme: 'Das Programm als Ganzes',
-      everywhere: 'Überall, wo der Wert stand',
+      everywhere: 'Überall ersetzt',
       untracked: 'Unterschiede in den Daten, die keine gedruckten Wörter ändern',
       lapsed: 'Freigaben für Änderungen, die nicht mehr dieselben sind',
       about: {

@@ -151,7 +151,7 @@ export const en = language({
       theme: { title: 'Title of the theme', columns: 'Columns of the table' },
       side: { name: 'Name of the side', heading: 'Column heading', country: 'Country' },
       wholeProgramme: 'The programme as a whole',
-      everywhere: 'In all events that had it',
+      everywhere: 'Replaced throughout',
       untracked: 'Differences in the data that alter no printed words',
       lapsed: 'Approvals of changes that are no longer the same',
       about: {

@@ -163,7 +163,7 @@ export const fr = language({
       theme: { title: 'Titre du thème', columns: 'Colonnes du tableau' },
       side: { name: 'Nom de la partie', heading: 'Titre de colonne', country: 'Pays' },
       wholeProgramme: 'L’ensemble du programme',
-      everywhere: 'Partout où la valeur figurait',
+      everywhere: 'Remplacé partout',
       untracked: 'Différences dans les données qui ne changent aucun mot imprimé',
       lapsed: 'Approbations de modifications qui ne sont plus les mêmes',
       about: {

@@ -262,9 +262,8 @@ function groupSection(
 }
 
 /**
- * The rows of a change: one for each field of a thing that was added, one for any other change. Of a removed event it has the short fields, by which readers
- * know it: its long texts would fill pages that nobody needs any more. On a screen, where changes are
- * counted as readers choose among them and rows end on no page, each has one.
+ * The rows of a change: one for each field of an added item, one for any other change. The row of a removed event has its short fields
+ * only: its long texts would fill pages. On a screen, where rows end on no page, each change has one row, so that readers can count changes.
  */
 function changeRows(
   subject: ReadableSubject,
@@ -290,14 +289,16 @@ function changeRows(
         ? [parts.filter(isShort)]
         : parts.map((part) => [part]);
   return rows.map((own, index): Row => {
-    const label = isSwitched ? [] : own.flatMap((part) => labelOf(part));
+    // Several fields in one row have their labels beside their words.
+    const isLabelled = isSwitched || own.length > 1;
+    const label = isLabelled ? [] : own.flatMap((part) => labelOf(part));
     return {
       id: `_${change.fingerprint}-${index}`,
       cells: [
         { paragraphs: [title] },
         { paragraphs: index === 0 ? [...kind, ...label] : label },
-        sideCell(own, 'deleted', context),
-        sideCell(own, 'inserted', context),
+        sideCell(own, 'deleted', isLabelled, context),
+        sideCell(own, 'inserted', isLabelled, context),
       ],
       ...(first && index === 0 ? {} : { carried: true as const }),
       facets,
@@ -305,9 +306,10 @@ function changeRows(
   });
 }
 
-/** A field by which readers know an event, unlike its description. */
+/** Whether a field is short enough to identify an event by, unlike its description. */
 const isShort = ({ paragraphs }: ReadablePart): boolean =>
   paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0) <= MOST_OF_SHORT;
+/** Characters. */
 const MOST_OF_SHORT = 160;
 
 function labelOf({ label }: ReadablePart): Paragraph[] {
@@ -318,14 +320,19 @@ function labelOf({ label }: ReadablePart): Paragraph[] {
  * The words of one edition, with what the other lacks marked; a dash where the edition has none. Where readers may see both in one text, those
  * after a change stand among those before it.
  */
-function sideCell(parts: readonly ReadablePart[], mine: 'deleted' | 'inserted', context: Context): Cell {
+function sideCell(
+  parts: readonly ReadablePart[],
+  mine: 'deleted' | 'inserted',
+  isLabelled: boolean,
+  context: Context,
+): Cell {
   const { say, isSwitched } = context;
   const isBoth = isSwitched && mine === 'inserted';
   const shown = parts.flatMap((part) => {
     const words = part.paragraphs.flatMap((paragraph) =>
       sideParagraph(paragraph, part.lang, mine, isBoth, context),
     );
-    return words.length === 0 || !isSwitched ? words : [...labelOf(part).map(quietly), ...words];
+    return words.length === 0 || !isLabelled ? words : [...labelOf(part).map(quietly), ...words];
   });
   const isEmpty = parts.every(({ paragraphs }) =>
     paragraphs.flat().every(({ kind }) => kind !== 'same' && kind !== mine),

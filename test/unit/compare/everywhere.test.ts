@@ -42,7 +42,7 @@ test('a value that becomes another in all events that had it is shown once, with
   expect(prints).toHaveLength(3);
   expect(text.split('\n').slice(2)).toEqual([
     '',
-    'In all events that had it',
+    'Replaced throughout',
     '  1. Talk 1 of 4; 3. Talk 3 of 4; 4. Talk 4 of 4',
     `    Room (major, text-changed, ${prints.join(', ')})`,
     '      [-Mill-]{+Forge+}',
@@ -50,7 +50,7 @@ test('a value that becomes another in all events that had it is shown once, with
   ]);
   const markdown = changesAsMarkdown(MOVED, 'en');
   expect(markdown.match(/<del>Mill<\/del><ins>Forge<\/ins>/g)).toHaveLength(1);
-  expect(markdown).toContain('| In all events that had it | 3 | 0 | 0 | 3 |');
+  expect(markdown).toContain('| Replaced throughout | 3 | 0 | 0 | 3 |');
 });
 
 test.each([
