@@ -55,9 +55,11 @@ describe('a removed event on paper', () => {
       ({ cells }) => wordsOf(cells[1]?.paragraphs[0] ?? []) === 'Événement retiré',
     );
     expect(rows.length).toBe(1);
-    const labels = cellWords(rows[0], 2).join(' ');
-    expect(labels).toContain('Auvergne-Rhône-Alpes');
-    expect(labels.length).toBeLessThan(600);
+    const words = cellWords(rows[0], 2).map((line) => line.replace(/\s/gu, ' '));
+    expect(words[words.indexOf('Titre') + 1]).toMatch(/^\[-.+-\]$/);
+    expect(words[words.indexOf('Régions : France') + 1]).toContain('Auvergne-Rhône-Alpes');
+    expect(words).not.toContain('Description');
+    expect(cellWords(rows[0], 1)).toEqual(['Événement retiré', 'Majeure']);
   });
 });
 
