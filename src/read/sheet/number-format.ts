@@ -1,46 +1,107 @@
+import {
+  dateFromSerial,
+  format,
+  getFormatDateInfo,
+  getFormatFromId,
+  getLocale,
+  isDateFormat,
+  isValidFormat,
+} from 'numfmt';
+import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { LIMITS } from '../../model/index.ts';
 
 /** How exactly a cell with a number format shows a date. */
 export type DatePrecision = 'day' | 'month' | 'year';
 
-/** Built-in formats that show dates (ECMA-376 part 1, 18.8.30, and the East Asian ones beside them). */
-const BUILT_IN: ReadonlyMap<number, DatePrecision> = new Map([
-  ...[14, 15, 16, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58].map((id) => [id, 'day'] as const),
-  [17, 'month'] as const,
-]);
+/** Number of the last format that workbooks name by number alone (ECMA-376 part 1, 18.8.30). */
+const LAST_BUILT_IN = 58;
 
 /**
- * How exactly a number format shows dates; undefined when it shows none, or is longer than any that spreadsheets have. What is quoted,
- * and colours and conditions in brackets, is no part of it; `[h]` counts hours.
+ * The code of a number format, by its number where the workbook has no code for it; undefined where it shows numbers as they are, is
+ * none that spreadsheets have, or is a built-in one whose currency is that of whoever opens the file.
  */
-export function datePrecision(id: number, code: string | undefined): DatePrecision | undefined {
-  if (code === undefined) return BUILT_IN.get(id);
-  if (code.length > LIMITS.numberFormatCharacters) return undefined;
-  const letters = (code.split(';', 1)[0] ?? '')
-    .replace(/\[[hms]+\]/gi, 'h')
-    .replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, '')
-    .replace(/AM\/PM|A\/P|General/gi, '')
-    .toLowerCase();
-  if (letters.includes('d')) return 'day';
-  const months = /[hs]/.test(letters) ? /mmm/.test(letters) : letters.includes('m');
-  if (months) return 'month';
-  return letters.includes('y') ? 'year' : undefined;
+export function formatCode(id: number, code: string | undefined): string | undefined {
+  const found = code ?? (id <= LAST_BUILT_IN ? getFormatFromId(id) : 'General');
+  const isKnown = found.length <= LIMITS.numberFormatCharacters && isValidFormat(found);
+  return !isKnown || /^(?:general|@)$/i.test(found) || (code === undefined && found.includes('$'))
+    ? undefined
+    : found;
 }
 
-const DAY = 86_400_000;
-/** Day 0 of each date system; the 1900 one counts 29 February 1900, which there was not. */
-const EPOCH_1900 = Date.UTC(1899, 11, 30);
-const EPOCH_1904 = Date.UTC(1904, 0, 1);
+/** How exactly a number format shows dates; undefined when it shows none. */
+export function datePrecision(code: string): DatePrecision | undefined {
+  const { year, month, day, hours, seconds } = getFormatDateInfo(code);
+  if (day) return 'day';
+  // Minutes without hours, as in mm:ss, count as a month.
+  if (month && (year || !(hours || seconds))) return 'month';
+  return year ? 'year' : undefined;
+}
+
 const LAST_DAY = 2_958_465;
+/** Days from the first one of the date system of 1900 to that of 1904. */
+const DAYS_TO_1904 = 1462;
 
 /**
  * The date that a serial number stands for, as YYYY, YYYY-MM or YYYY-MM-DD; undefined when it is outside the calendar of
- * spreadsheets (1900 or 1904 to 9999) or the day that Excel has and the calendar has not.
+ * spreadsheets (1900 or 1904 to 9999) or the day that Excel has and the calendar has not, 29 February 1900.
  */
 export function serialDate(serial: number, precision: DatePrecision, date1904: boolean): string | undefined {
-  const day = Math.floor(serial);
-  if (!(day >= (date1904 ? 0 : 1) && day <= LAST_DAY) || (!date1904 && day === 60)) return undefined;
-  const afterGap = date1904 || day > 60 ? day : day + 1;
-  const iso = new Date((date1904 ? EPOCH_1904 : EPOCH_1900) + afterGap * DAY).toISOString();
+  const first = date1904 ? DAYS_TO_1904 : 1;
+  const day = Math.floor(serial) + (date1904 ? DAYS_TO_1904 : 0);
+  if (!(day >= first && !isOutside(day)) || day === 60) return undefined;
+  const [year, ...rest] = dateFromSerial(day);
+  const iso = [year, ...rest.slice(0, 2).map((part) => String(part).padStart(2, '0'))].join('-');
   return iso.slice(0, { day: 10, month: 7, year: 4 }[precision]);
+}
+
+/**
+ * The time of day in a number whose format shows hours: 9:00, 19:30, 7:30 PM, 36:00 for `[h]`; seconds where there are any. Undefined
+ * where the format shows none, and outside the calendar.
+ */
+export function shownTime(serial: number, code: string): string | undefined {
+  const { hours, seconds, clockType } = getFormatDateInfo(code);
+  if (!hours || isOutside(serial)) return undefined;
+  const hour = /\[h+\]|hh/i.exec(code.replace(/"[^"]*"|\\./g, ''))?.[0] ?? 'h';
+  const hasSeconds = seconds && Math.round(serial * 86_400) % 60 > 0;
+  return format(`${hour}:mm${hasSeconds ? ':ss' : ''}${clockType === 12 ? ' AM/PM' : ''}`, serial);
+}
+
+function isOutside(serial: number): boolean {
+  return !(serial >= 0 && serial < LAST_DAY + 1);
+}
+
+/**
+ * A number as its format shows it; as it is where a format of dates is on a number outside the calendar. The decimal sign is that of the
+ * language that the format names, else a comma where the currency stands behind the number.
+ */
+export function shownNumber(value: number, code: string | undefined): string {
+  const plain = String(Number(value.toPrecision(15)));
+  if (code === undefined || (isOutside(value) && isDateFormat(code))) return plain;
+  const pattern = code
+    // `General` would cut a number of more than eleven digits.
+    .replace(/general/gi, `"${plain.replace('-', '')}"`)
+    // The locale of the format may group digits by the point, which reads as a decimal sign elsewhere.
+    .replace(/(\[\$[^\]]*)-[0-9a-f]+\]/gi, '$1]');
+  const locale = usesComma(code) ? COMMA_LOCALE : POINT_LOCALE;
+  return format(pattern, value, { locale, throws: false, invalid: plain }).replace(/ +/g, ' ').trim();
+}
+
+/** Locales by the numbers that workbooks have for them (MS-LCID): 1 234,50 and 1,234.50. */
+const COMMA_LOCALE = 0x40c;
+const POINT_LOCALE = 0x409;
+
+/** Currencies of the languages whose decimal sign is a comma, as they stand behind an amount. */
+const COMMA_CURRENCY = new RegExp(
+  `^[^0#?;]*[0#?][^;]*(?:[€₽]|EUR|${LANGS.filter((lang) => LANGUAGES[lang].csvSeparator === ';')
+    .map((lang) => LANGUAGES[lang].cells.currencies.after)
+    .join('|')})`,
+  'iu',
+);
+
+function usesComma(code: string): boolean {
+  const locale = /\[\$[^\]]*-([0-9a-f]+)\]/i.exec(code)?.[1];
+  // The upper digits of a locale name a calendar and numerals.
+  return locale === undefined
+    ? COMMA_CURRENCY.test(code)
+    : getLocale(Number.parseInt(locale.slice(-4), 16))?.decimal === ',';
 }

@@ -22,8 +22,7 @@ import {
   WITHOUT_VALUE,
 } from './cells.ts';
 import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
-import { type DatePrecision, datePrecision, serialDate } from './number-format.ts';
-import { formatCode, shownNumber, shownTime } from './shown-number.ts';
+import { datePrecision, formatCode, serialDate, shownNumber, shownTime } from './number-format.ts';
 
 /**
  * The visible sheets of an Excel workbook (Office Open XML, ECMA-376, transitional or strict). Formulas are never computed:
@@ -241,8 +240,6 @@ function cellWords(words: string): string {
 
 /** How a style shows cells. */
 interface CellStyle {
-  /** How exactly it shows dates; undefined where it shows none. */
-  precision: DatePrecision | undefined;
   /** Code of its number format; undefined where it shows numbers as they are. */
   code: string | undefined;
   font: Font;
@@ -280,7 +277,6 @@ async function readStyles(zip: ZipPackage, part: string | undefined, file: strin
         });
       const id = Number(attributes.numFmtId ?? 0);
       styles.push({
-        precision: datePrecision(id, codes.get(id)),
         code: formatCode(id, codes.get(id)),
         font: fonts[Number(attributes.fontId ?? 0)] ?? {},
       });
@@ -436,7 +432,7 @@ function cellOf(
   context: SheetContext,
   at: () => ReturnType<SheetBuilder['at']>,
 ): Cell {
-  const { precision, code, font = {} } = context.styles[style] ?? {};
+  const { code, font = {} } = context.styles[style] ?? {};
   const marked = (cell: Cell): Cell => (font.struck ? { ...cell, struck: true } : cell);
   switch (type) {
     case 's': {
@@ -464,7 +460,7 @@ function cellOf(
       if (value.trim() === '') return { text: '' };
       const number = Number(value);
       if (Number.isNaN(number)) return marked({ text: value });
-      return marked(numberCell(number, precision, code, context.date1904));
+      return marked(numberCell(number, code, context.date1904));
     }
   }
 }
@@ -497,13 +493,9 @@ function looksOf(runs: readonly StringRun[], { strong, emphasis }: Font): RichRu
 }
 
 /** A number as its format shows it: a date, a time, both, or a number with its signs. */
-function numberCell(
-  number: number,
-  precision: DatePrecision | undefined,
-  code: string | undefined,
-  date1904: boolean,
-): Cell {
+function numberCell(number: number, code: string | undefined, date1904: boolean): Cell {
   const time = code === undefined ? undefined : shownTime(number, code);
+  const precision = code === undefined ? undefined : datePrecision(code);
   const date = precision === undefined ? undefined : serialDate(number, precision, date1904);
   if (date === undefined)
     return { text: time ?? shownNumber(number, precision === undefined ? code : undefined) };

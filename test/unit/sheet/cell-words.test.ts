@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { planInit } from '../../../src/commands/init-plan.ts';
+import { formatCode, shownNumber } from '../../../src/read/sheet/number-format.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
-import { formatCode, shownNumber } from '../../../src/read/sheet/shown-number.ts';
 import { dated, kindOfCells, noOf, withoutRegion, yesOf } from '../../../src/read/table-import/cell-text.ts';
 import { foldName } from '../../../src/reference/fold.ts';
 import { isClocks } from '../../../src/text/dates/clock.ts';

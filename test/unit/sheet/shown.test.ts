@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutMarkup } from '../../../src/read/sheet/markup.ts';
-import { formatCode, shownNumber, shownTime } from '../../../src/read/sheet/shown-number.ts';
+import { formatCode, shownNumber, shownTime } from '../../../src/read/sheet/number-format.ts';
 import { dated } from '../../../src/read/table-import/cell-text.ts';
 
 describe('numbers as their format shows them', () => {
@@ -19,6 +19,17 @@ describe('numbers as their format shows them', () => {
     [0.1 + 0.2, undefined, '0.3'],
     [19, 'General" Uhr"', '19 Uhr'],
     [7, '@', '7'],
+    [123456789012, 'General" Uhr"', '123456789012 Uhr'],
+    [-3, 'General" °C"', '-3 °C'],
+    [612345678, '00 00 00 00 00', '06 12 34 56 78'],
+    [12.5, '# ?/?', '12 1/2'],
+    [1234567, '0.00E+00', '1.23E+06'],
+    [12, '[<100]"wenige";0', 'wenige'],
+    [-1250, '_-* #,##0.00\\ "€"_-;\\-* #,##0.00\\ "€"_-', '-1\u202f250,00 €'],
+    [1250, '[$CHF-807] #,##0.00', 'CHF 1,250.00'],
+    [12.5, '0.00 EUR', '12.5'],
+    [1e9, 'dd/mm/yyyy', '1000000000'],
+    [0.0211, 'mm:ss', '30:23'],
   ])('%d in %s is %s', (value, code, shown) => {
     expect(shownNumber(value, formatCode(164, code))).toBe(shown);
   });
@@ -31,10 +42,26 @@ describe('numbers as their format shows them', () => {
     [1.5, '[h]:mm', '36:00'],
     [47_611.8125, 'dd.mm.yyyy hh:mm', '19:30'],
     [0.8125, 'hh:mm:ss', '19:30'],
+    [0.8125, 'hh"h"mm', '19:30'],
+    [1e9, 'hh:mm', undefined],
     [0.8125, '0.00', undefined],
     [0.8125, '0 "h"', undefined],
   ])('%d in %s is at %s', (serial, code, time) => {
     expect(shownTime(serial, code)).toBe(time);
+  });
+});
+
+describe('number formats without a code', () => {
+  it.each([
+    [3, '#,##0'],
+    [14, 'm/d/yyyy'],
+    [0, undefined],
+    [44, undefined],
+    [7, undefined],
+    [100, undefined],
+    [164, undefined],
+  ])('number %d has the code %s', (id, code) => {
+    expect(formatCode(id, undefined)).toBe(code);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellName, columnLetters, columnNumber } from '../../../src/model/cell-name.ts';
 import { carriedDown } from '../../../src/read/sheet/cells.ts';
-import { datePrecision, serialDate } from '../../../src/read/sheet/number-format.ts';
+import { datePrecision, formatCode, serialDate } from '../../../src/read/sheet/number-format.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
 import { type BookParts, bookParts, inline, zipOf } from '../../support/sheet-packages.ts';
 
@@ -142,7 +142,7 @@ describe('number formats', () => {
     [164, '#,##0 "days"', undefined],
     [164, '0;[Red]-0;"d"', undefined],
   ] as const)('%s %s shows %s', (id, code, precision) => {
-    expect(datePrecision(id, code)).toBe(precision);
+    expect(datePrecision(formatCode(id, code) ?? 'General')).toBe(precision);
   });
 
   it.each([
