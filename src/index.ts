@@ -1,7 +1,6 @@
 /**
  * The verbs of `programme` for other programs. Each takes its options and gives its result as data; what a verb writes, it writes
- * whole or not at all. What is wrong with the input or the call is thrown as `UserError`. Verbs that freeze or compare with what is
- * frozen take the `Host` that they run on.
+ * whole or not at all. What is wrong with the input or the call is thrown as `UserError`.
  */
 export type { Lang } from '../languages/index.ts';
 export type { Finding } from './check/index.ts';
@@ -17,7 +16,6 @@ export {
   type CheckReportOptions,
   check,
   checkReport,
-  copyPublished,
   DIFF_FORMATS,
   type Diff,
   type DiffFormat,
@@ -36,15 +34,13 @@ export {
   exportTranslation,
   extract,
   extractAll,
-  type FileVerification,
   type FixPlan,
   FORMAT_NAMES,
   type Format,
   type FreezeOptions,
-  type FreezePlan,
+  type FreezeResult,
   foundAtLeast,
   freeze,
-  type Host,
   type Imported,
   type ImportOptions,
   type Initialised,
@@ -54,10 +50,10 @@ export {
   listExtracts,
   listProposals,
   type Manifest,
+  NotReady,
   type Proposed,
   type ProposeOptions,
   planFixes,
-  planFreeze,
   propose,
   type ReadyOptions,
   type ReportOptions,
@@ -68,9 +64,10 @@ export {
   review,
   reviewDraft,
   rulesReport,
-  type Verification,
+  type VerifyFileResult,
   type VerifyOptions,
-  verifyEditions,
+  type VerifyResult,
+  verify,
   verifyFile,
   writeFixes,
 } from './commands/index.ts';

@@ -11,11 +11,10 @@ import { readApprovals, withApprovals } from './approvals-file.ts';
 import { draftState } from './change-dataset.ts';
 import { sha256Of } from './content.ts';
 import { draftFiles } from './draft-files.ts';
-import { type FreezeOptions, type FreezePlan, NotReady, planFreeze } from './freeze.ts';
-import type { Host } from './host.ts';
+import { type FreezePlan, NotReady, type PlanOptions, planFreeze } from './freeze-plan.ts';
 import { writeFiles } from './write-files.ts';
 
-export interface ErratumOptions extends FreezeOptions {
+export interface ErratumOptions extends PlanOptions {
   /** Statuses by id of the event. */
   statuses: ReadonlyMap<string, Status>;
   corrects: string;
@@ -41,7 +40,7 @@ export interface ErratumPlan extends FreezePlan {
  * @throws UserError when an event or edition is not there, the draft cannot be written, or as `planFreeze`
  * @throws NotReady with the gates of `ready` that the erratum has not passed
  */
-export async function planErratum(options: ErratumOptions, host: Host): Promise<ErratumPlan> {
+export async function planErratum(options: ErratumOptions): Promise<ErratumPlan> {
   const { data, name, corrects, statuses } = options;
   const state = draftState(data);
   const locks = await readLocks(data);
@@ -59,7 +58,7 @@ export async function planErratum(options: ErratumOptions, host: Host): Promise<
     const files = await withApprovals(changed, scratch, approvals);
     await writeFiles(files, scratch);
     const plan = await naming(editionDir(data, corrects), scratch, () =>
-      planFreeze({ ...options, data: scratch, published: before }, host),
+      planFreeze({ ...options, data: scratch, published: before }),
     );
     if (plan.edition === undefined) return { ...plan, draft: state, approved: [], notInDraft: [] };
     const draft = await readDataset(data, DRAFT);

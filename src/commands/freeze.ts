@@ -1,341 +1,148 @@
-import path from 'node:path';
-import { type Comparison, compare } from '../compare/index.ts';
-import { type Design, ownFonts, picturesOf } from '../design/index.ts';
+import type { Comparison } from '../compare/index.ts';
+import type { WaivedGate } from '../edition/index.ts';
+import { outcomeOf, type Problem, UserError } from '../errors.ts';
+import type { Status, WaivableGate } from '../model/index.ts';
+import type { ErratumPlan } from './erratum.ts';
 import {
-  dataFiles,
-  EDITION_FILE,
-  fingerprintOf,
-  freezeRefusals,
-  LOCK_FILE,
-  type Lock,
-  lastEdition,
-  lockText,
-  PUBLISHED,
-  presentPublished,
-  publishedDigest,
-  readLocks,
-  type WaivedGate,
-} from '../edition/index.ts';
-import { UserError } from '../errors.ts';
-import { DRAFT, namedPictures, type Programme, readOccurrence, type WaivableGate } from '../model/index.ts';
-import {
-  DESIGN_FILE,
-  designText,
-  editionDir,
-  editionsDir,
-  findEditions,
-  type ReadDesign,
-  readBytes,
-  readDesignFolder,
-  readProgramme,
-} from '../read/index.ts';
-import type { Gate } from '../report/index.ts';
-import { loadTrueType } from '../typeset/index.ts';
-import { correcting } from './build.ts';
-import { type DatasetState, draftState, requireSame } from './change-dataset.ts';
-import { sha256Of } from './content.ts';
-import { earlierEditions } from './earlier.ts';
-import type { Host } from './host.ts';
-import { fontsOf, type Look, openLook } from './look.ts';
-import { madeBy } from './made-by.ts';
-import { publishedOf, publishedSumsOf } from './publish.ts';
-import { conformanceGate, dataGates } from './ready.ts';
-import { type Conformance, stateOf } from './verapdf.ts';
-import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
-import { type OutputFile, writeFiles } from './write-files.ts';
+  copyPublished,
+  type FreezePlan,
+  planFreeze,
+  publishedDigestOf,
+  type Waiver,
+  writeFreeze,
+} from './freeze-plan.ts';
+import { publishSite, type Site } from './site.ts';
+import { today } from './today.ts';
 
 export interface FreezeOptions {
-  data: string;
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of the edition, such as `2`. */
   name: string;
-  /** The edition before it, which it corrects: it is an erratum. */
+  /** The newest edition, to which this one is an erratum. */
   corrects?: string | undefined;
-  /** That edition, where nothing but statuses differs from it: errors that it has too do not stop the erratum. */
-  published?: Programme | undefined;
-  /** Publish its extracts too: what the events of each share. */
+  /** With `corrects`: freeze that edition again with these statuses, by ids of events, instead of the draft; needs `by`. */
+  statuses?: ReadonlyMap<string, Status> | undefined;
+  /** Publish the extracts of each value of this field too: id of a field or side, or `region`, `theme`, `day`. */
+  extracts?: string | undefined;
+  /** Gates that need not be passed; needs `by` and `why`. */
+  without?: readonly WaivableGate[] | undefined;
+  /** Who answers for the statuses, or for the gates that are not passed; kept in the lock. */
   by?: string | undefined;
-  /** Gates that may stay shut, and who answers for that. */
-  waive?: Waiver | undefined;
+  /** Why; kept in the lock. */
+  why?: string | undefined;
+  /** Folder that the published files are copied to. */
+  out?: string | undefined;
+  /** Only say what would be written. */
+  dryRun?: boolean | undefined;
+  /** Date of an erratum of statuses, YYYY-MM-DD; today when left out. */
+  date?: string | undefined;
 }
 
-/** Gates of `ready` that are waived, by whom and why: it stands in the lock. */
-export interface Waiver {
-  gates: readonly WaivableGate[];
-  by: string;
-  why: string;
-}
-
-/** The draft has not passed gates of `ready`, and is not frozen. */
-export class NotReady extends UserError {
-  readonly gates: readonly Gate[];
-
-  constructor(gates: readonly Gate[]) {
-    super(
-      gates.map(({ title, why, todo }) => ({
-        message: `${title}: not passed: ${why}`,
-        ...(todo && { hint: todo }),
-      })),
-    );
-    this.gates = gates;
-  }
-}
-
-/** What a freeze would do. */
-export interface FreezePlan {
+/** An edition that was frozen. */
+export interface FreezeResult {
   name: string;
-  lock: Lock;
-  /** The draft as it was when the plan was made. */
-  draft: DatasetState;
-  /** What it would write; nothing when the edition is there already, frozen with these very data. */
-  edition?: NewEdition;
+  /** `planned` with `dryRun`; `unchanged` where the edition is there already, frozen with these very data. */
+  state: 'frozen' | 'unchanged' | 'planned';
+  /** Paths of the files of the edition; none where it is unchanged. */
+  files: readonly string[];
+  fingerprint: string;
+  /** Digest of the published files, as `verify` expects it. */
+  published: string;
+  /** What veraPDF found of the PDF files, where the lock says it. */
+  verapdf?: string;
+  /** Gates that were not passed. */
+  waived: readonly WaivedGate[];
+  /** Font files that the edition does not hold, since they may not be passed on. */
+  elsewhere: readonly string[];
   /** What an erratum corrects. */
   corrections?: Comparison;
+  /** Fingerprints of the changes that were approved with an erratum of statuses. */
+  approved: readonly string[];
+  /** Ids of events with a new status that the draft does not have. */
+  notInDraft: readonly string[];
+  /** The folder for the web. */
+  site?: Site;
+  /** Paths of the copies in `out`. */
+  copies: readonly string[];
+  /** What could not be done once the edition was frozen: making the folder for the web, copying. */
+  problems: readonly Problem[];
 }
 
 /**
- * Decides what freezing the draft under a name writes; writes nothing. To freeze the same again is no error: whoever was interrupted
- * may repeat the call.
+ * Freezes the draft as an edition, with what is published of it, in one act; then makes the folder for the web, and copies the published files.
+ * To freeze the same again is no error.
  *
- * @throws UserError with every reason why the draft may not be frozen so
+ * @throws UserError with every reason why the draft may not be frozen so, or when the disk refuses; then there is no edition
  * @throws NotReady with the gates of `ready` that it has not passed
  */
-export async function planFreeze(
-  { data, name, corrects, published, by, waive }: FreezeOptions,
-  { runtime }: Host,
-): Promise<FreezePlan> {
-  const state = draftState(data);
-  const draft = await readProgramme(data, DRAFT);
-  const dir = editionDir(data, DRAFT);
-  const look = await readDesignFolder(dir, { languages: draft.config.languages, config: draft.config });
-  const frozen = await frozenFiles(data, draft, look);
-  const { names, others } = await findEditions(data);
-  const locks = await readLocks(data);
-  const same = locks.find((lock) => lock.edition === name && isSame(lock, draft, frozen));
-  if (same !== undefined) return { name, lock: same, draft: state };
-  const last = lastEdition(locks);
-  const refusals = freezeRefusals({
+export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
+  const { data = 'data', name, out, dryRun = false } = options;
+  const plan = await planOf(data, options);
+  const { edition, lock } = plan;
+  if (!dryRun) await writeFreeze(plan, data);
+  const problems: Problem[] = [];
+  const attempt = async <T>(done: Promise<T>): Promise<T | undefined> => {
+    const outcome = await outcomeOf(done);
+    if ('value' in outcome) return outcome.value;
+    problems.push(...outcome.error.problems);
+    return undefined;
+  };
+  const site = dryRun ? undefined : await attempt(madeSite(name, data));
+  const isCopied = !dryRun && out !== undefined && problems.length === 0;
+  const copies = isCopied ? await attempt(copyPublished(plan, data, out)) : [];
+  return {
     name,
-    date: draft.config.date,
-    existing: [...names, ...others],
-    last,
-    ...(corrects === undefined ? {} : { corrects }),
-    changed: last === undefined || differs(await readProgramme(data, last.edition), draft),
-    files: [...frozen.held, ...frozen.elsewhere].map((file) => file.path),
-  });
-  if (refusals.length > 0) throw new UserError(refusals);
-  const waived = waivedAmong(await dataGates(draft, data, published), waive);
-  const correction =
-    corrects === undefined ? {} : await correcting(corrects, { ...draft, edition: name }, data);
-  const made = await lockOf(
-    { ...draft, edition: name },
-    data,
-    last,
-    await earlierEditions(DRAFT, data),
-    frozen,
-    await openLook(look.design, dir),
-    runtime,
-    { by, ...correction },
-  );
-  if (!sameFiles(frozen, await frozenFiles(data, draft, await readDesignFolder(dir))))
+    state: dryRun ? 'planned' : edition === undefined ? 'unchanged' : 'frozen',
+    files: (edition?.files ?? []).map((file) => `${edition?.folder}/${file.path}`),
+    fingerprint: lock.fingerprint,
+    published: publishedDigestOf(plan),
+    ...(lock.verapdf !== undefined && { verapdf: lock.verapdf }),
+    waived: lock.waived ?? [],
+    elsewhere: lock.elsewhere ?? [],
+    ...(plan.corrections !== undefined && { corrections: plan.corrections }),
+    approved: plan.approved ?? [],
+    notInDraft: plan.notInDraft ?? [],
+    ...(site !== undefined && { site }),
+    copies: copies ?? [],
+    problems,
+  };
+}
+
+/** The draft as an edition, or the edition that is corrected with other statuses. */
+async function planOf(data: string, options: FreezeOptions): Promise<FreezePlan & Partial<ErratumPlan>> {
+  const { name, corrects, statuses, extracts, by: approver, why, date = today() } = options;
+  const plan = { data, name, corrects, by: extracts, waive: waiverOf(options) };
+  if (statuses === undefined) return planFreeze(plan);
+  if (corrects === undefined || approver === undefined)
     throw new UserError({
-      message: 'the draft was changed while it was to be frozen',
-      hint: 'call freeze again when nobody is at work on it',
+      message: '--status needs --corrects and --by',
+      hint: '`programme freeze 2.1 --corrects 2 --status EVENT=cancelled --by NAME --why WORDS`',
     });
-  waived.push(...waivedAmong([conformanceGate(made.conformance)], waive));
-  const lock: Lock = { ...made.lock, ...(waived.length === 0 ? {} : { waived }) };
-  return {
-    name,
-    lock,
-    draft: state,
-    edition: {
-      folder: editionDir(data, name),
-      files: [...frozen.held, ...made.published, { path: LOCK_FILE, bytes: lockText(lock) }],
-      beside: [...names, ...others],
-    },
-    ...(correction.erratum && { corrections: correction.erratum.comparison }),
-  };
+  const { planErratum } = await import('./erratum.ts');
+  return planErratum({ ...plan, corrects, statuses, approver, why, date });
 }
 
-/**
- * Those of the waived gates that were not passed.
- *
- * @throws NotReady when other gates have failed
- */
-function waivedAmong(gates: readonly Gate[], waive: Waiver | undefined): WaivedGate[] {
-  const isWaived = ({ id }: Gate): boolean => waive?.gates.some((gate) => gate === id) === true;
-  const failed = gates.filter((gate) => gate.state === 'failed' && !isWaived(gate));
-  if (failed.length > 0) throw new NotReady(failed);
-  return gates.flatMap(({ id, state }): WaivedGate[] => {
-    const gate = waive?.gates.find((own) => own === id);
-    if (waive === undefined || gate === undefined || state === 'passed') return [];
-    return [{ gate, by: waive.by, why: waive.why }];
-  });
+/** @throws UserError when nobody answers for the gates that are waived, or without a reason */
+function waiverOf({ without: gates, by, why }: FreezeOptions): Waiver | undefined {
+  if (gates === undefined) return undefined;
+  if (by === undefined || why === undefined)
+    throw new UserError({
+      message: `--without ${gates.join(' --without ')} needs --by NAME and --why WORDS`,
+      hint: 'both are kept in the lock of the edition',
+    });
+  return { gates: [...new Set(gates)], by, why };
 }
 
-/** Whether a lock is that of an edition with these very data. */
-function isSame(lock: Lock, { config: { date } }: Programme, files: FrozenFiles): boolean {
-  const { version, edition, base, fingerprint } = lock;
-  return version > 1 && fingerprint === fingerprintOf({ edition, date, base, data: sums(files) });
-}
-
-function differs(last: Programme, draft: Programme): boolean {
-  const { changes, untracked } = compare(last, draft);
-  return changes.length > 0 || untracked.length > 0;
-}
-
-/** The data files of an edition: those that it holds, and those of which it has the sums alone. */
-interface FrozenFiles {
-  held: readonly OutputFile[];
-  elsewhere: readonly OutputFile[];
-}
-
-/**
- * The data files of the draft, as they are in an edition: the design with all its values, so that a new default moves no page of it, the
- * brand.yml file that it was taken from, the pictures that are printed, and the fonts. Whoever has an edition can set new words in its
- * fonts: those for preview and print alone are not in it.
- */
-async function frozenFiles(
-  data: string,
-  draft: Programme,
-  { design, brand }: ReadDesign,
-): Promise<FrozenFiles> {
-  const files: OutputFile[] = (await dataFiles(data)).map(({ file, bytes }) => ({
-    path: file,
-    bytes: file.endsWith('.yaml') ? atEditionDepth(Buffer.from(bytes)) : bytes,
-  }));
-  const used = new Set([
-    ...(brand === undefined ? [] : [brand]),
-    ...picturesOf(design).map(({ file }) => file),
-    ...namedPictures(draft),
-  ]);
-  for (const file of used)
-    files.push({ path: file, bytes: await readBytes(path.join(data, file), EDITION_FILE) });
-  const fonts = await frozenFonts(design, data);
-  return {
-    held: [...files, ...fonts.held, { path: DESIGN_FILE, bytes: Buffer.from(designText(design)) }],
-    elsewhere: fonts.elsewhere,
-  };
-}
-
-async function frozenFonts(design: Design, data: string): Promise<FrozenFiles> {
-  if (ownFonts(design).size === 0) return { held: [], elsewhere: [] };
-  const [{ own }, { readTrueType }] = await Promise.all([fontsOf(design, data), loadTrueType()]);
-  const fonts: Record<keyof FrozenFiles, OutputFile[]> = { held: [], elsewhere: [] };
-  for (const { file, bytes } of own) {
-    const { embedding } = readTrueType(bytes).rights;
-    fonts[embedding === 'editing' ? 'held' : 'elsewhere'].push({ path: file, bytes });
-  }
-  return fonts;
-}
-
-/** The comment that names a file's schema for editors leads from the edition's folder, two levels deeper. */
-function atEditionDepth(bytes: Buffer): Buffer {
-  const text = bytes
-    .toString('latin1')
-    .replace(/^(# yaml-language-server: \$schema=)((?:\.\.\/)*schema\/)/, '$1../../$2');
-  return Buffer.from(text, 'latin1');
-}
-
-function sameFiles(a: FrozenFiles, b: FrozenFiles): boolean {
-  return JSON.stringify(sums(a)) === JSON.stringify(sums(b));
-}
-
-function sums({ held, elsewhere }: FrozenFiles): Record<string, string> {
-  return Object.fromEntries([...held, ...elsewhere].map(({ path: file, bytes }) => [file, sha256Of(bytes)]));
-}
-
-/** The lock of an edition, and what is published of it, by path inside the edition's folder. */
-async function lockOf(
-  programme: Programme,
-  source: string,
-  last: Lock | undefined,
-  earlier: readonly Programme[],
-  files: FrozenFiles,
-  look: Look,
-  runtime: Host['runtime'],
-  options: Parameters<typeof publishedOf>[5],
-): Promise<{ lock: Lock; published: OutputFile[]; conformance: Conformance }> {
-  const identity = {
-    edition: programme.edition,
-    date: programme.config.date,
-    base: last === undefined ? null : { edition: last.edition, fingerprint: last.fingerprint },
-    data: sums(files),
-  };
-  const fingerprint = fingerprintOf(identity);
-  const published = await publishedOf(programme, source, earlier, look, fingerprint, options);
-  return {
-    lock: {
-      version: 3,
-      ...identity,
-      ...(options?.erratum === undefined ? {} : { erratum: true as const }),
-      ...(files.elsewhere.length === 0 ? {} : { elsewhere: files.elsewhere.map((file) => file.path) }),
-      fingerprint,
-      published: publishedSumsOf(published),
-      ...(options?.by === undefined ? {} : { extracts: options.by }),
-      verapdf: stateOf(published.conformance),
-      made: await madeBy(decisive(runtime, programme)),
-    },
-    published: published.files,
-    conformance: published.conformance,
-  };
-}
-
-/** Without the time zones of Node, where no time of day of the programme is reckoned by them. */
-function decisive(runtime: Host['runtime'], { config, themes }: Programme): Host['runtime'] {
-  const zoned = [config, ...config.sides, ...themes.flatMap(({ events }) => events)];
-  const occurrences = themes.flatMap(({ events }) => events.flatMap((event) => event.occurrences ?? []));
-  if (zoned.some(({ timezone }) => timezone !== undefined)) return runtime;
-  if (occurrences.some((text) => readOccurrence(text)?.timezone !== undefined)) return runtime;
-  const { tz: _, ...rest } = runtime;
-  return rest;
-}
-
-/** The digest of what is published of an edition, which `verify --expect-published` takes. */
-export function publishedDigestOf({ lock }: FreezePlan): string {
-  return publishedDigest(lock.published);
-}
-
-/**
- * Does what was planned, in one act, and removes what killed freezes left.
- *
- * @throws UserError when the disk refuses, the draft was changed since, or another freeze was faster; then there is no edition
- */
-export async function freeze({ edition, draft }: FreezePlan, data: string): Promise<void> {
-  removeLeftovers(editionsDir(data));
-  if (edition !== undefined) await writeEdition(edition, data, () => requireSame(draft, draftState(data)));
-}
-
-/**
- * Copies what was published of a frozen edition; gives the paths of the copies.
- *
- * @throws UserError when a file is no longer as it was published, or cannot be written
- */
-export async function copyPublished(
-  { name, lock }: FreezePlan,
-  data: string,
-  out: string,
-): Promise<string[]> {
-  const folder = path.join(editionDir(data, name), PUBLISHED);
-  const copies: OutputFile[] = [];
-  for (const [file, sum] of Object.entries(presentPublished(lock))) {
-    const bytes = await readBytes(path.join(folder, file), EDITION_FILE).catch(() => undefined);
-    if (bytes === undefined || sha256Of(bytes) !== sum)
-      throw new UserError({
-        message: `${path.join(folder, file)} is not as it was published`,
-        hint: `\`programme verify ${name}\` says more`,
-      });
-    copies.push({ path: path.join(out, file), bytes });
-  }
-  try {
-    await writeFiles(copies);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(
-      error.problems.map((problem) => ({
-        ...problem,
-        message: `edition ${name} is frozen, but was not copied: ${problem.message}`,
-        hint: `\`programme freeze ${name} --out DIR\` repeats the copy`,
-      })),
-    );
-  }
-  return copies.map(({ path: file }) => file);
+/** Makes the folder for the web. It can fail, and be repeated; the edition is there all the same. */
+async function madeSite(name: string, data: string): Promise<Site | undefined> {
+  const made = await outcomeOf(publishSite(data));
+  if ('value' in made) return made.value;
+  throw new UserError(
+    made.error.problems.map((problem) => ({
+      ...problem,
+      message: `edition ${name} is frozen, but the folder for the web was not made: ${problem.message}`,
+      hint: '`programme verify --publish` makes it',
+    })),
+  );
 }

@@ -28,18 +28,9 @@ export {
   PAPER_FORMAT_NAMES,
   PRINTED_FORMATS,
 } from './formats.ts';
-export {
-  copyPublished,
-  type FreezeOptions,
-  type FreezePlan,
-  freeze,
-  NotReady,
-  planFreeze,
-  publishedDigestOf,
-  type Waiver,
-} from './freeze.ts';
+export { type FreezeOptions, type FreezeResult, freeze } from './freeze.ts';
+export { NotReady } from './freeze-plan.ts';
 export { grouped } from './grouped.ts';
-export type { Host } from './host.ts';
 export { type Imported, type ImportOptions, importOpened, importSheet } from './import.ts';
 export { type GivenVerdict, importVerdicts } from './import-verdicts.ts';
 export { type Initialised, type InitOptions, initDataset } from './init.ts';
@@ -66,11 +57,11 @@ export { publishSite, siteOf } from './site.ts';
 export { openTerminal } from './this-terminal.ts';
 export { today } from './today.ts';
 export {
-  type FileVerification,
   isFileInHand,
-  type Verification,
+  type VerifyFileResult,
   type VerifyOptions,
-  verifyEditions,
+  type VerifyResult,
+  verify,
   verifyFile,
 } from './verify.ts';
 export { siteDifference, verificationText, waivedLines } from './verify-text.ts';
@@ -96,10 +87,6 @@ export const loadExportTranslation = () => import('./export-translation.ts');
 
 /** Loads what finishes the writes of a command that was killed. */
 export const loadUnfinished = () => import('./unfinished.ts');
-
-export type { ErratumPlan } from './erratum.ts';
-/** Loads what makes errata of statuses. */
-export const loadErratum = () => import('./erratum.ts');
 
 export type { TakedownOptions } from './takedown.ts';
 export const loadTakedown = () => import('./takedown.ts');

@@ -5,15 +5,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Made, sumOfFile } from '../edition/index.ts';
 import { packageRoot } from '../read/index.ts';
+import { nodeLibraries } from './this-process.ts';
 
 /**
- * All that decides the bytes of outputs beside the data: the code that runs, the fonts that come with it, and what Node brings along.
- *
- * @param runtime versions of what Node brings along
- */
-export async function madeBy(runtime: Readonly<Record<string, string>>): Promise<Made> {
+ * All that decides the bytes of outputs beside the data: the code that runs, the fonts that come with it, and what Node brings along. */
+export async function madeBy(): Promise<Made> {
   installed ??= installedProgram();
-  return { ...(await installed), runtime };
+  return { ...(await installed), runtime: nodeLibraries() };
 }
 
 /** Read once: what is installed stays the same while it runs. */

@@ -1,5 +1,11 @@
-/** The process that this is, as those know it who leave something on the disk. `src/main.ts` and `this-terminal.ts` know `process` too, and no other file does. */
+/** The process that this is: its name for those who leave something on the disk, its signals, and the libraries of its Node. `src/main.ts` and `this-terminal.ts` know `process` too, and no other file does. */
 import { readFileSync } from 'node:fs';
+
+/** Versions of what this Node brings along that decides printed bytes: ICU, Unicode, zlib, time zones. */
+export function nodeLibraries(): Record<string, string> {
+  const names = ['icu', 'unicode', 'zlib', 'tz'] as const;
+  return Object.fromEntries(names.map((name) => [name, process.versions[name] ?? 'none']));
+}
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

@@ -1,12 +1,12 @@
 import { PUBLISHED, type WaivedGate } from '../edition/index.ts';
 import { listed, printable } from '../errors.ts';
 import type { Site, SiteDifference } from './site.ts';
-import type { EditionTakedown, FileVerification, FontNotHeld, Verification } from './verify.ts';
+import type { EditionTakedown, FontNotHeld, VerifyFileResult, VerifyResult } from './verify.ts';
 
 /** What was verified, as lines for a terminal: names of files can hold what a terminal would obey. */
 export function verificationText(
-  editions: readonly Verification[],
-  file?: FileVerification,
+  editions: readonly VerifyResult[],
+  file?: VerifyFileResult,
   site?: Site,
 ): string {
   const lines = [
@@ -19,20 +19,20 @@ export function verificationText(
 }
 
 /** Whether the result may be taken to prove the published files, though nothing but the lock was there to compare them with. */
-function comparedWithLock(editions: readonly Verification[], file?: FileVerification): boolean {
+function comparedWithLock(editions: readonly VerifyResult[], file?: VerifyFileResult): boolean {
   return editions.some(
     ({ keepsPublished, expected, publishedExpected }) =>
       keepsPublished && publishedExpected === undefined && (expected !== undefined || file !== undefined),
   );
 }
 
-function fileLines({ file, published, notRead }: FileVerification): string[] {
+function fileLines({ file, published, notRead }: VerifyFileResult): string[] {
   const unread = notRead.map((edition) => `  the lock of edition ${edition} cannot be read`);
   const found = published.map((own) => `${file}: ${own.file} of edition ${own.edition}`);
   return [...(found.length > 0 ? found : [`${file}: NOT published with any edition`]), ...unread];
 }
 
-function editionLines(verification: Verification): string[] {
+function editionLines(verification: VerifyResult): string[] {
   const { edition, fingerprint, inconsistencies, keepsPublished, madeDifferently } = verification;
   const consistent = inconsistencies.length === 0 ? 'consistent' : 'NOT consistent';
   return [
@@ -62,13 +62,13 @@ export function waivedLines(waived: readonly WaivedGate[] = []): string[] {
   return waived.map(({ gate, by, why }) => printable(`frozen without the gate ${gate}, by ${by}: ${why}`));
 }
 
-function fingerprintResult({ expected, notProved, takenDown }: Verification): string {
+function fingerprintResult({ expected, notProved, takenDown }: VerifyResult): string {
   if (expected === undefined) return '';
   if (notProved !== undefined) return `: not proved: ${notProved.join('; ')}`;
   return expected ? `: the expected one${exceptFor(takenDown)}` : ': NOT the expected one';
 }
 
-function publishedLines({ published, publishedExpected, takenDown }: Verification): string[] {
+function publishedLines({ published, publishedExpected, takenDown }: VerifyResult): string[] {
   if (published === undefined)
     return publishedExpected === undefined
       ? []

@@ -26,7 +26,6 @@ import { editionDir, findEditions, readDesign, readProgramme, statIfThere } from
 import { buildOutputs, erratumOf } from './build.ts';
 import { earlierEditions } from './earlier.ts';
 import { FORMATS, PAPER_FORMAT_NAMES } from './formats.ts';
-import type { Host } from './host.ts';
 import { type Look, openLook } from './look.ts';
 import { madeBy, makerDifferences } from './made-by.ts';
 import { MANIFEST, publishedOf, publishedSumsOf } from './publish.ts';
@@ -34,6 +33,8 @@ import { MANIFEST, publishedOf, publishedSumsOf } from './publish.ts';
 export interface VerifyOptions {
   /** Folder of the dataset. */
   data: string;
+  /** Name of the edition; all of them when left out. */
+  edition?: string;
   /** What the fingerprint of the edition is known to be, from elsewhere. */
   expect?: string;
   /** What the digest of its published files is known to be, from elsewhere. */
@@ -74,7 +75,7 @@ export interface FontNotHeld {
 }
 
 /** What is known of an edition. */
-export interface Verification extends Pick<Consistency, 'edition' | 'inconsistencies'> {
+export interface VerifyResult extends Pick<Consistency, 'edition' | 'inconsistencies'> {
   /** Fingerprint that its data give as they are there. */
   fingerprint?: string;
   /** Whether the fingerprint is the one that was expected, and proves all earlier editions. */
@@ -101,7 +102,7 @@ export interface Verification extends Pick<Consistency, 'edition' | 'inconsisten
 }
 
 /** Which edition a file is of. */
-export interface FileVerification {
+export interface VerifyFileResult {
   file: string;
   sha256: string;
   /** The editions that published it, and under what names: two can publish the same bytes. */
@@ -114,22 +115,18 @@ export interface FileVerification {
  * Verifies frozen editions: that they are consistent with their locks. Whoever can write can make a new lock, so that no more than
  * that is known unless the fingerprint is.
  *
- * @param edition all of them when left out
  * @throws UserError when there is no such edition, or the folder of editions is none
  */
-export async function verifyEditions(
-  edition: string | undefined,
-  options: VerifyOptions,
-  { runtime }: Host,
-): Promise<Verification[]> {
+export async function verify(options: VerifyOptions): Promise<VerifyResult[]> {
+  const { data, edition } = options;
   if ((options.expect ?? options.expectPublished) !== undefined && edition === undefined)
     throw new UserError({
       message: 'a fingerprint or a digest is that of one edition',
       hint: 'name the edition: `programme verify 2 --expect FINGERPRINT`',
     });
-  const made = await madeBy(runtime);
-  const verifications: Verification[] = [];
-  for (const consistency of await consistencies(options.data, edition))
+  const made = await madeBy();
+  const verifications: VerifyResult[] = [];
+  for (const consistency of await consistencies(data, edition))
     verifications.push(await verificationOf(consistency, options, made));
   return verifications;
 }
@@ -191,7 +188,7 @@ async function verificationOf(
   { edition, inconsistencies: problems, found, programme }: Consistency,
   options: VerifyOptions,
   made: Made,
-): Promise<Verification> {
+): Promise<VerifyResult> {
   const { data, expect, expectPublished } = options;
   if (found === undefined)
     return {
@@ -320,10 +317,10 @@ async function rebuiltSums(
  *
  * @throws UserError when it is no file
  */
-export async function verifyFile(file: string, data: string): Promise<FileVerification> {
+export async function verifyFile(file: string, data: string): Promise<VerifyFileResult> {
   const { names } = await findEditions(data);
   const sha256 = await sumOfFile(file);
-  const result: FileVerification = { file, sha256, published: [], notRead: [] };
+  const result: VerifyFileResult = { file, sha256, published: [], notRead: [] };
   for (const edition of names) {
     const read = await outcomeOf(readLock(editionDir(data, edition)));
     if ('error' in read) {

@@ -1,9 +1,5 @@
-import type { Host } from '../commands/index.ts';
-
 /** What a verb speaks to. Results go to `print`, all else to `say`: whatever reads the results finds nothing else among them. */
 export interface Console {
-  /** What the program runs on. */
-  host: Host;
   print(text: string): void;
   say(text: string): void;
   /** A text whose commands can be pasted as they stand. */

@@ -13,8 +13,6 @@ export interface Io {
   readonly stderr: Output;
   /** CI and NO_COLOR are read. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Versions of what comes with Node, by name. */
-  readonly versions: Readonly<Record<string, string | undefined>>;
 }
 
 export interface Streams {
@@ -67,11 +65,6 @@ export function openStreams(io: Io, call: () => { data?: string | undefined; isD
       return !lost;
     },
     console: {
-      host: {
-        runtime: Object.fromEntries(
-          ['icu', 'unicode', 'zlib', 'tz'].map((name) => [name, io.versions[name] ?? 'none']),
-        ),
-      },
       print: (text) => send(io.stdout, text.endsWith('\n') ? text : `${text}\n`),
       say,
       command,

@@ -4,7 +4,7 @@ import {
   siteOf,
   type VerifyOptions,
   verificationText,
-  verifyEditions,
+  verify,
   verifyFile,
 } from '../commands/index.ts';
 import type { Console, Outcome } from './console.ts';
@@ -13,14 +13,15 @@ import type { Console, Outcome } from './console.ts';
 export async function runVerify(
   words: string | undefined,
   flags: VerifyOptions & { json?: true; publish?: true },
-  { print, host }: Console,
+  { print }: Console,
 ): Promise<Outcome> {
   const inHand = words !== undefined && (await isFileInHand(words, flags.data));
   const file = inHand ? await verifyFile(words, flags.data) : undefined;
   // A file of no edition tells nothing of any.
   const asked = file === undefined ? [words] : [...new Set(file.published.map(({ edition }) => edition))];
   const editions = [];
-  for (const edition of asked) editions.push(...(await verifyEditions(edition, flags, host)));
+  for (const edition of asked)
+    editions.push(...(await verify({ ...flags, ...(edition !== undefined && { edition }) })));
   const wrong = editions.length === 0 ? file !== undefined : editions.some(({ passed }) => !passed);
   if (flags.publish && !wrong) await publishSite(flags.data);
   // The folder for the web is of all editions, and tells nothing where one of them is not as it was.

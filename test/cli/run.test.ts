@@ -12,7 +12,7 @@ const failing = (code: string): Writable =>
 /** The exit code and the messages of a run whose result goes to a stream. */
 async function printedTo(stdout: Writable): Promise<{ code: number; stderr: string }> {
   const stderr = new PassThrough();
-  const io = { stdin: new PassThrough(), stdout, stderr, env: {}, versions: process.versions };
+  const io = { stdin: new PassThrough(), stdout, stderr, env: {} };
   const code = await run(['check', '--rules'], io);
   return { code, stderr: String(stderr.read() ?? '') };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { type FreezePlan, freeze } from '../../src/commands/freeze.ts';
+import { type FreezePlan, writeFreeze } from '../../src/commands/freeze-plan.ts';
 import { publishSite } from '../../src/commands/site.ts';
 import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
 import { recordDisk } from '../support/disk-changes.ts';
@@ -25,7 +25,7 @@ it('a freeze that is killed before any change of the disk is done or not begun, 
   const whole = copyOf(draft);
   const planned = (data: string): Promise<FreezePlan> => plannedFreeze({ data, name: 'first' });
   const act = async (plan: FreezePlan, data: string): Promise<void> => {
-    await freeze(plan, data);
+    await writeFreeze(plan, data);
     await publishSite(data);
   };
   const plan = await planned(whole);

@@ -3,12 +3,16 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import path from 'node:path';
 import { draftState } from '../../src/commands/change-dataset.ts';
 import { writeFileOf } from '../../src/commands/content.ts';
-import { type FreezeOptions, type FreezePlan, freeze, planFreeze } from '../../src/commands/freeze.ts';
+import {
+  type FreezePlan,
+  type PlanOptions,
+  planFreeze,
+  writeFreeze,
+} from '../../src/commands/freeze-plan.ts';
 import { fingerprintOf } from '../../src/edition/fingerprint.ts';
 import { LOCK_FILE, type Lock, lockText, parseLock } from '../../src/edition/lock.ts';
 import { editionDir, findEditions } from '../../src/read/dataset.ts';
 import { folderWithData, replaced, scratchFolder, smallFile } from './dataset-folder.ts';
-import { TEST_HOST } from './host.ts';
 import { madeOnce, sumOf } from './made-once.ts';
 
 /** Changes to the small dataset that make it fit to be frozen: dates that machines read too. */
@@ -31,7 +35,7 @@ const WAIVED = { gates: ['changes'], by: 'Tests', why: 'approvals are tested els
 /** Freezes the draft of a data folder, with its extracts by a field where one is named. */
 export async function freezeDraft(data: string, name: string, by?: string): Promise<Lock> {
   const plan = await plannedFreeze({ data, name, by, waive: WAIVED });
-  await freeze(plan, data);
+  await writeFreeze(plan, data);
   return plan.lock;
 }
 
@@ -41,23 +45,21 @@ const SOURCES = ['src', 'languages', 'templates', 'fonts', 'package.json', 'pack
 let sources: string | undefined;
 
 /** What `planFreeze` gives; the files of an edition are made once for the same sources and data. */
-export async function plannedFreeze(options: FreezeOptions): Promise<FreezePlan> {
+export async function plannedFreeze(options: PlanOptions): Promise<FreezePlan> {
   const { data, ...given } = options;
   sources ??= sumOf('.', SOURCES);
   const sum = createHash('sha256')
-    .update(
-      JSON.stringify([sources, sumOf(data, ['.']), given, process.version, TEST_HOST, process.env.PATH]),
-    )
+    .update(JSON.stringify([sources, sumOf(data, ['.']), given, process.version, process.env.PATH]))
     .digest('hex');
   const made = await madeOnce('programme-frozen', sum, 40, async (folder) => {
-    const { edition } = await planFreeze(options, TEST_HOST);
+    const { edition } = await planFreeze(options);
     for (const { path: file, bytes } of edition?.files ?? []) {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
       writeFileOf(path.join(folder, file), bytes);
     }
   });
   // An edition that the data folder has already is not made again.
-  if (!existsSync(path.join(made, LOCK_FILE))) return planFreeze(options, TEST_HOST);
+  if (!existsSync(path.join(made, LOCK_FILE))) return planFreeze(options);
   const { names, others } = await findEditions(data);
   const files = readdirSync(made, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -72,7 +72,7 @@ async function runHere(args: readonly string[], typed: string | undefined): Prom
   const stdin = new PassThrough();
   stdin.end(typed);
   if (typed !== undefined) for (const stream of [stdin, stderr]) Object.assign(stream, { isTTY: true });
-  const code = await run(args, { stdin, stdout, stderr, env: process.env, versions: process.versions });
+  const code = await run(args, { stdin, stdout, stderr, env: process.env });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

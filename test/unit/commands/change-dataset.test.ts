@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { changeDataset } from '../../../src/commands/change-dataset.ts';
 import { writeFixes } from '../../../src/commands/check.ts';
 import { exportSheet } from '../../../src/commands/export.ts';
-import { freeze } from '../../../src/commands/freeze.ts';
+import { writeFreeze } from '../../../src/commands/freeze-plan.ts';
 import { importSheet } from '../../../src/commands/import.ts';
 import { initDataset } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
@@ -125,7 +125,7 @@ describe('commands on one dataset at the same time', () => {
     const plan = await plannedFreeze({ data, name: '1' });
     const file = await sheet(data, 'events.csv', ['regatta'], ['Regatta', 'Great regatta']);
     await importSheet({ data, file, ...write });
-    await expect(freeze(plan, data)).rejects.toThrow(
+    await expect(writeFreeze(plan, data)).rejects.toThrow(
       `changed while this command was at work: ${path.join(data, 'events/sport.yaml')}`,
     );
     expect(filesIn(path.join(data, 'editions'))).toEqual({});

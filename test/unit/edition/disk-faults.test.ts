@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { freeze } from '../../../src/commands/freeze.ts';
+import { writeFreeze } from '../../../src/commands/freeze-plan.ts';
 import { UserError } from '../../../src/errors.ts';
 import { folderWithData, replaced, scratchFolder, smallFile } from '../../support/dataset-folder.ts';
 import { withFaults } from '../../support/disk-changes.ts';
@@ -26,7 +26,7 @@ it.each(['ENOSPC', 'EIO'])(
       edition: { ...edition, folder: path.join(editions, 'editions/first') },
     });
     const whole = scratchFolder();
-    await freeze(at(whole), whole);
+    await writeFreeze(at(whole), whole);
     let refused = 0;
     for (let change = 1; ; change++) {
       const folder = scratchFolder();
@@ -36,7 +36,7 @@ it.each(['ENOSPC', 'EIO'])(
       // What cannot be removed is left for the next freeze.
       const fails = (name: string): boolean => !name.startsWith('rm') && ++changes === change;
       await withFaults(code, fails, () =>
-        freeze(attempt, folder).catch((caught: unknown) => {
+        writeFreeze(attempt, folder).catch((caught: unknown) => {
           error = caught;
         }),
       );
@@ -45,7 +45,7 @@ it.each(['ENOSPC', 'EIO'])(
       refused++;
       const { folder: place } = attempt.edition;
       if (existsSync(place)) expect(filesIn(place)).toEqual(filesIn(path.join(whole, 'editions/first')));
-      else await freeze(attempt, folder);
+      else await writeFreeze(attempt, folder);
       expect(filesIn(folder)).toEqual(filesIn(whole));
       expect(readdirSync(path.join(folder, 'editions'))).toEqual(['first']);
     }

@@ -3,13 +3,12 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { settle } from '../../../src/commands/unfinished.ts';
-import { verifyEditions } from '../../../src/commands/verify.ts';
+import { verify } from '../../../src/commands/verify.ts';
 import { removeLeftovers, writeEdition } from '../../../src/commands/write-edition.ts';
 import { UserError } from '../../../src/errors.ts';
 import { folderWithData, scratchFolder } from '../../support/dataset-folder.ts';
 import { recordDisk, withFaults } from '../../support/disk-changes.ts';
 import { copyOf, editFile, FIT, freezeDraft } from '../../support/frozen.ts';
-import { TEST_HOST } from '../../support/host.ts';
 import { readPdf, textOf } from '../../support/pdf-reader.ts';
 import { filesIn, runInProcess } from '../../support/run-programme.ts';
 
@@ -75,7 +74,7 @@ it('one command cancels an event and publishes an erratum, which says in every f
       name,
       false,
     ]);
-  expect(await verifyEditions('1.1', { data, rebuild: true }, TEST_HOST)).toMatchObject([
+  expect(await verify({ data, edition: '1.1', rebuild: true })).toMatchObject([
     { passed: true, inconsistencies: [], rebuilt: expect.not.arrayContaining([{ same: false }]) },
   ]);
 

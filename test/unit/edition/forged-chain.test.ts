@@ -15,13 +15,12 @@ import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../src/commands/content.ts';
 import { publishSite, type Site, siteOf } from '../../../src/commands/site.ts';
-import { type VerifyOptions, verifyEditions } from '../../../src/commands/verify.ts';
+import { type VerifyOptions, verify } from '../../../src/commands/verify.ts';
 import { verificationText } from '../../../src/commands/verify-text.ts';
 import { sumOfFile } from '../../../src/edition/files.ts';
 import { fingerprintOf } from '../../../src/edition/fingerprint.ts';
 import { LOCK_FILE, type Lock, publishedDigest } from '../../../src/edition/lock.ts';
 import { copyOf, editFile, forgeLock, threeEditions } from '../../support/frozen.ts';
-import { TEST_HOST } from '../../support/host.ts';
 
 const FIRST = '1';
 const SECOND = 'spring-2030';
@@ -38,7 +37,7 @@ beforeEach(async () => {
   if (existsSync(whole)) return;
   const data = await threeEditions();
   cpSync(data, whole, { recursive: true });
-  const [, , third] = await verifyEditions(undefined, { data }, TEST_HOST);
+  const [, , third] = await verify({ data });
   noted = { expect: third?.fingerprint ?? '', expectPublished: third?.published ?? '' };
 }, 120_000);
 
@@ -416,7 +415,7 @@ describe('verifying the last of three editions with what was noted of it', () =>
     for (const [name, forgery] of Object.entries(FORGERIES)) {
       const data = copyOf(whole);
       await forgery.change(path.join(data, 'editions'));
-      const [result] = await verifyEditions(THIRD, { data, ...noted }, TEST_HOST);
+      const [result] = await verify({ data, edition: THIRD, ...noted });
       if (result === undefined) throw new Error('there is no third edition');
       const text = verificationText([result]);
       const isRead = !forgery.finds?.includes(`${LOCK_FILE} damaged`);
@@ -441,9 +440,9 @@ describe('verifying the last of three editions with what was noted of it', () =>
 
   it('says of published files without a digest that they were compared with the lock only', async () => {
     const { expect: fingerprint = '' } = noted;
-    const results = await verifyEditions(THIRD, { data: whole, expect: fingerprint }, TEST_HOST);
+    const results = await verify({ data: whole, edition: THIRD, expect: fingerprint });
     expect(verificationText(results).split('\n').at(-1)).toBe('published files: compared with the lock only');
-    const both = await verifyEditions(THIRD, { data: whole, ...noted }, TEST_HOST);
+    const both = await verify({ data: whole, edition: THIRD, ...noted });
     expect(verificationText(both)).not.toContain('compared with the lock only');
   });
 
@@ -453,14 +452,14 @@ describe('verifying the last of three editions with what was noted of it', () =>
     rmSync(path.join(edition, PDF));
     forgeLock(edition, (lock) => ({ ...lock, ...takenDown(PDF) }));
     const passed = async (options: Partial<VerifyOptions>) =>
-      (await verifyEditions(THIRD, { data, ...options }, TEST_HOST)).map((one) => one.passed);
+      (await verify({ data, edition: THIRD, ...options })).map((one) => one.passed);
     expect(await passed({})).toEqual([true]);
     expect(await passed(noted)).toEqual([false]);
     expect(await passed({ ...noted, allowTakedown: true })).toEqual([true]);
   });
 
   it('gives the digest that sha256sum gives of what it prints', async () => {
-    const [third] = await verifyEditions(THIRD, { data: whole }, TEST_HOST);
+    const [third] = await verify({ data: whole, edition: THIRD });
     const folder = path.join(whole, 'editions', THIRD, 'published');
     const lines = readdirSync(folder)
       .sort()
@@ -575,7 +574,7 @@ describe('publishing the folder for the web', () => {
         leaves: differencesOf(left),
         after: differencesOf(await siteOf(data)),
       };
-      const [first, , third] = await verifyEditions(undefined, { data }, TEST_HOST);
+      const [first, , third] = await verify({ data });
       expect([name, first?.passed, third?.passed]).toEqual([name, true, true]);
       rmSync(data, { recursive: true });
     }

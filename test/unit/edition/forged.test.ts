@@ -11,10 +11,9 @@ import {
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { verifyEditions } from '../../../src/commands/verify.ts';
+import { verify } from '../../../src/commands/verify.ts';
 import { LOCK_FILE } from '../../../src/edition/lock.ts';
 import { copyOf, editFile, forgeLock, freezeDraft, twoEditions } from '../../support/frozen.ts';
-import { TEST_HOST } from '../../support/host.ts';
 import { runs } from '../../support/property-runs.ts';
 import { filesIn } from '../../support/run-programme.ts';
 
@@ -22,7 +21,7 @@ const LAST = 'spring-2030';
 
 /** What verifying a data folder finds, as edition, file, entry of the lock and problem. */
 async function found(data: string): Promise<string[]> {
-  const verifications = await verifyEditions(undefined, { data }, TEST_HOST);
+  const verifications = await verify({ data });
   return verifications.flatMap(({ edition, inconsistencies, passed }) => {
     expect(passed).toBe(inconsistencies.length === 0);
     return inconsistencies.map(({ file, field, problem }) =>
@@ -156,13 +155,13 @@ describe('verifying finds', () => {
 
   it('a lock that was forged with all that belongs to it only by a fingerprint noted elsewhere', async () => {
     const data = await twoEditions();
-    const [, before] = await verifyEditions(undefined, { data }, TEST_HOST);
+    const [, before] = await verify({ data });
     const noted = before?.fingerprint ?? '';
     rmSync(path.join(data, 'editions', LAST), { recursive: true });
     editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
     await freezeDraft(data, LAST);
     expect(await found(data)).toEqual([]);
-    const [anchored] = await verifyEditions(LAST, { data, expect: noted }, TEST_HOST);
+    const [anchored] = await verify({ data, edition: LAST, expect: noted });
     expect(anchored).toMatchObject({ expected: false, passed: false });
   });
 });

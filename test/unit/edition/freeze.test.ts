@@ -11,16 +11,15 @@ import {
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../src/commands/content.ts';
-import { copyPublished, freeze } from '../../../src/commands/freeze.ts';
+import { copyPublished, writeFreeze } from '../../../src/commands/freeze-plan.ts';
 import { ownerName } from '../../../src/commands/this-process.ts';
-import { verifyEditions } from '../../../src/commands/verify.ts';
+import { verify } from '../../../src/commands/verify.ts';
 import { publishedDigest } from '../../../src/edition/lock.ts';
 import { freezeRefusals } from '../../../src/edition/refusals.ts';
 import { editionNames, readProgramme } from '../../../src/read/dataset.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
 import { withRights } from '../../support/font-files.ts';
 import { editFile, FIT, freezeDraft, plannedFreeze, twoEditions } from '../../support/frozen.ts';
-import { TEST_HOST } from '../../support/host.ts';
 import { filesIn } from '../../support/run-programme.ts';
 
 describe('refusals', () => {
@@ -99,7 +98,7 @@ describe('freezing the draft', () => {
     expect(sums['fonts/Own.ttf']).toMatch(/^[0-9a-f]{64}$/);
     expect(readFileSync(path.join(data, 'editions/2030/fonts/Own.ttf'))).toEqual(font);
     rmSync(path.join(data, 'fonts'), { recursive: true });
-    const [verified] = await verifyEditions('2030', { data, rebuild: true }, TEST_HOST);
+    const [verified] = await verify({ data, edition: '2030', rebuild: true });
     expect(verified?.inconsistencies).toEqual([]);
     expect(verified?.rebuilt?.every(({ same }) => same)).toBe(true);
   });
@@ -120,7 +119,7 @@ describe('freezing the draft', () => {
     expect((await planned(data, '2030')).edition).toBeUndefined();
 
     renameSync(path.join(data, 'fonts/Own.ttf'), path.join(data, 'fonts/Renamed.ttf'));
-    const [found] = await verifyEditions('2030', { data, rebuild: true }, TEST_HOST);
+    const [found] = await verify({ data, edition: '2030', rebuild: true });
     expect(found?.inconsistencies).toEqual([]);
     expect(found?.fingerprint).toBe(lock.fingerprint);
     expect(found?.rebuilt?.filter(({ same }) => !same)).toEqual([]);
@@ -128,9 +127,9 @@ describe('freezing the draft', () => {
     expect(found?.fontsNotHeld).toEqual([{ ...notHeld, foundAt: path.join(data, 'fonts/Renamed.ttf') }]);
 
     rmSync(path.join(data, 'fonts'), { recursive: true });
-    const [kept] = await verifyEditions('2030', { data }, TEST_HOST);
+    const [kept] = await verify({ data, edition: '2030' });
     expect(kept).toMatchObject({ passed: true, fontsNotHeld: [notHeld] });
-    await expect(verifyEditions('2030', { data, rebuild: true }, TEST_HOST)).rejects.toThrow(
+    await expect(verify({ data, edition: '2030', rebuild: true })).rejects.toThrow(
       `editions/2030/fonts/Own.ttf: edition 2030 is set in a font that it does not hold, since its makers let nobody hand it on\n  hint: put the file with the SHA-256 sum ${sha256Of(font)} into `,
     );
   });
@@ -145,7 +144,7 @@ describe('freezing the draft', () => {
       `small-fr.${ending}`,
     ]);
     const files = ['manifest.json', ...made].sort();
-    expect(await verifyEditions('2030', { data, rebuild: true, expect: fingerprint }, TEST_HOST)).toEqual([
+    expect(await verify({ data, edition: '2030', rebuild: true, expect: fingerprint })).toEqual([
       {
         edition: '2030',
         fingerprint,
@@ -188,7 +187,7 @@ describe('freezing the draft', () => {
 
   it('names the edition before it, and its fingerprint', async () => {
     const data = await twoEditions();
-    const [first, second] = await verifyEditions(undefined, { data }, TEST_HOST);
+    const [first, second] = await verify({ data });
     const lock = JSON.parse(
       readFileSync(path.join(data, 'editions/spring-2030/edition.lock.json'), 'utf8'),
     ) as object;
@@ -220,12 +219,12 @@ describe('freezing the draft', () => {
   it('is overtaken by another freeze that ends in between, of this edition or the next', async () => {
     const data = small();
     const plans = [await planned(data, '1'), await planned(data, '1'), await planned(data, '2')] as const;
-    await freeze(plans[0], data);
+    await writeFreeze(plans[0], data);
     const before = filesIn(data);
-    await expect(freeze(plans[1], data)).rejects.toThrow(
+    await expect(writeFreeze(plans[1], data)).rejects.toThrow(
       'edition 1 was not frozen: another freeze was faster',
     );
-    await expect(freeze(plans[2], data)).rejects.toThrow(
+    await expect(writeFreeze(plans[2], data)).rejects.toThrow(
       'edition 2 was not frozen: "1" came into the folder of editions',
     );
     expect(filesIn(data)).toEqual(before);
@@ -238,10 +237,12 @@ describe('freezing the draft', () => {
     const other = path.join(turn, `.freezing-2-${ownerName()}-AbCdEf`);
     mkdirSync(other, { recursive: true });
     const before = filesIn(data);
-    await expect(freeze(plan, data)).rejects.toThrow('edition 1 was not frozen: another freeze was faster');
+    await expect(writeFreeze(plan, data)).rejects.toThrow(
+      'edition 1 was not frozen: another freeze was faster',
+    );
     expect(filesIn(data)).toEqual(before);
     renameSync(other, path.join(turn, '.freezing-2-4194305-1-AbCdEf'));
-    await freeze(plan, data);
+    await writeFreeze(plan, data);
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['1']);
   });
 
@@ -254,7 +255,7 @@ describe('freezing the draft', () => {
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions'));
     put(path.join(data, 'editions/.freezing'));
-    await freeze(plan, data);
+    await writeFreeze(plan, data);
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['1']);
   });
 
@@ -263,7 +264,7 @@ describe('freezing the draft', () => {
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/2'), { recursive: true });
     mkdirSync(path.join(data, 'editions/.freezing'));
-    await expect(freeze(plan, data)).rejects.toThrow('"2" came into the folder of editions');
+    await expect(writeFreeze(plan, data)).rejects.toThrow('"2" came into the folder of editions');
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['2']);
   });
 
@@ -271,7 +272,7 @@ describe('freezing the draft', () => {
     const data = small();
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/1'), { recursive: true });
-    await expect(freeze(plan, data)).rejects.toThrow('another freeze was faster');
+    await expect(writeFreeze(plan, data)).rejects.toThrow('another freeze was faster');
     expect(editionsOf(data)).toEqual(['1']);
     expect(readdirSync(path.join(data, 'editions/1'))).toEqual([]);
   });
@@ -328,9 +329,7 @@ describe('what killed freezes left', () => {
     expect(await editionNames(data)).toEqual([]);
     await freezeDraft(data, '1');
     expect(editionsOf(data)).toEqual(['1']);
-    expect((await verifyEditions(undefined, { data }, TEST_HOST)).map(({ passed }) => passed)).toEqual([
-      true,
-    ]);
+    expect((await verify({ data })).map(({ passed }) => passed)).toEqual([true]);
     leave(data, '.freezing-1-999999-7-aB3dEf');
     await freezeDraft(data, '1');
     expect(editionsOf(data)).toEqual(['1']);

@@ -2,10 +2,9 @@ import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { publishSite, siteOf } from '../../../src/commands/site.ts';
-import { verifyEditions } from '../../../src/commands/verify.ts';
+import { verify } from '../../../src/commands/verify.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
 import { copyOf, FIT, forgeLock, freezeDraft, twoEditions } from '../../support/frozen.ts';
-import { TEST_HOST } from '../../support/host.ts';
 import { filesIn } from '../../support/run-programme.ts';
 
 const text = (data: string, file: string): string => readFileSync(path.join(data, 'site', file), 'utf8');
@@ -98,7 +97,7 @@ it('an edition with extracts publishes them, lists them by name, and builds them
   const lock = await freezeDraft(data, '1', 'theme');
   expect(lock.extracts).toBe('theme');
   expect(Object.keys(lock.published)).toContain('small-theme-sport-en.html');
-  expect(await verifyEditions('1', { data, rebuild: true }, TEST_HOST)).toMatchObject([{ passed: true }]);
+  expect(await verify({ data, edition: '1', rebuild: true })).toMatchObject([{ passed: true }]);
   await publishSite(data);
   for (const page of ['index.html', 'index-fr.html']) {
     const links = hrefs(text(data, page));
@@ -111,5 +110,5 @@ it('an edition with extracts publishes them, lists them by name, and builds them
   expect(text(data, 'index-fr.html')).toContain('>Extraits<');
   // What a manifest says that was altered is not believed.
   forgeLock(path.join(data, 'editions/1'), (own) => ({ ...own, extracts: 'day' }));
-  expect(await verifyEditions('1', { data, rebuild: true }, TEST_HOST)).toMatchObject([{ passed: false }]);
+  expect(await verify({ data, edition: '1', rebuild: true })).toMatchObject([{ passed: false }]);
 });

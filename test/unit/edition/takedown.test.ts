@@ -5,14 +5,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { siteOf } from '../../../src/commands/site.ts';
 import { planTakedown } from '../../../src/commands/takedown.ts';
-import { verifyEditions } from '../../../src/commands/verify.ts';
+import { verify } from '../../../src/commands/verify.ts';
 import { verificationText } from '../../../src/commands/verify-text.ts';
 import { withoutWords, wordsPattern } from '../../../src/commands/without-words.ts';
 import { writeFiles } from '../../../src/commands/write-files.ts';
 import { parseLock } from '../../../src/edition/lock.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 import { editFile, FIT, freezeDraft } from '../../support/frozen.ts';
-import { TEST_HOST } from '../../support/host.ts';
 import { readPdf, textOf } from '../../support/pdf-reader.ts';
 import { jpeg } from '../../support/pictures.ts';
 import { filesIn, runInProcess } from '../../support/run-programme.ts';
@@ -81,7 +80,7 @@ it('words that are taken down are in no file any more, and every fingerprint sta
   editFile(path.join(cwd, 'copy.csv'), 'Spring concert', `Spring concert of ${NAME}`);
   const proposed = await runInProcess(['import', 'copy.csv', '--propose'], { cwd });
   expect(proposed.stderr).toContain('proposals');
-  const before = await verifyEditions(undefined, { data }, TEST_HOST);
+  const before = await verify({ data });
   expect(filesWith(data, FOUND).length).toBeGreaterThan(20);
   expect(filesWith(path.join(data, 'proposals'), FOUND)).not.toEqual([]);
 
@@ -99,7 +98,7 @@ it('words that are taken down are in no file any more, and every fingerprint sta
   expect(listed).not.toContain('editions/2.1/events/music.yaml: replaced');
   expect(listed).not.toContain('editions/1/published/small-theme-sport-en.pdf: replaced');
   expect(listed.some((place) => place.startsWith('proposals/'))).toBe(true);
-  expect(await verifyEditions(undefined, { data }, TEST_HOST)).toEqual(before);
+  expect(await verify({ data })).toEqual(before);
 
   // Cut off before the folder for the web is made anew, it finishes when it is given again.
   const plan = await planTakedown({
@@ -118,7 +117,7 @@ it('words that are taken down are in no file any more, and every fingerprint sta
   expect(filesWith(data, FOUND)).toEqual([]);
   expect((await runInProcess(['review', 'copy'], { cwd })).stdout).toContain('Spring concert{+ of […]+}');
 
-  const after = await verifyEditions(undefined, { data, rebuild: true }, TEST_HOST);
+  const after = await verify({ data, rebuild: true });
   for (const [index, verified] of after.entries()) {
     const { edition, fingerprint, published } = before[index] ?? {};
     expect(verified).toMatchObject({ edition, fingerprint, published, inconsistencies: [], passed: true });
@@ -126,12 +125,12 @@ it('words that are taken down are in no file any more, and every fingerprint sta
   }
   expect((await siteOf(data))?.differences).toEqual([]);
   const expected = { expect: before[1]?.fingerprint ?? '', expectPublished: before[1]?.published ?? '' };
-  const [second] = await verifyEditions('2', { data, ...expected }, TEST_HOST);
+  const [second] = await verify({ data, edition: '2', ...expected });
   expect(second).toMatchObject({ expected: true, publishedExpected: true, passed: false });
   expect(verificationText(second === undefined ? [] : [second])).toMatch(
     /: the expected one, but for \d+ files taken down on \d{4}-\d\d-\d\d: their first content cannot be proved$/m,
   );
-  const allowed = await verifyEditions('2', { data, ...expected, allowTakedown: true }, TEST_HOST);
+  const allowed = await verify({ data, edition: '2', ...expected, allowTakedown: true });
   expect(allowed).toMatchObject([{ passed: true }]);
   const lock = parseLock(readFileSync(path.join(data, 'editions/2/edition.lock.json'), 'utf8'));
   expect(lock.takenDown?.[0]).toMatchObject({ by: 'A. Editor', why: 'request of 3 May' });
@@ -139,9 +138,7 @@ it('words that are taken down are in no file any more, and every fingerprint sta
   editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
   const next = await freezeDraft(data, '3');
   expect(next.base?.fingerprint).toBe(before[2]?.fingerprint);
-  expect(await verifyEditions('3', { data, expect: next.fingerprint }, TEST_HOST)).toMatchObject([
-    { expected: true },
-  ]);
+  expect(await verify({ data, edition: '3', expect: next.fingerprint })).toMatchObject([{ expected: true }]);
 });
 
 describe('a text without words', () => {
@@ -171,7 +168,7 @@ it('a picture is replaced by a grey one in every edition and file, and a publish
   const cwd = folderWithData({ ...FIT, 'design.yaml': design, 'pictures/photo.jpg': photo });
   const data = path.join(cwd, 'data');
   await freezeDraft(data, '1');
-  const [before] = await verifyEditions('1', { data }, TEST_HOST);
+  const [before] = await verify({ data, edition: '1' });
   const takedown = async (file: string) =>
     runInProcess(['takedown', '1', '--file', file, '--by', 'A. Editor', '--why', 'no licence'], {
       cwd,
@@ -206,7 +203,7 @@ it('a picture is replaced by a grey one in every edition and file, and a publish
     'small-fr.pdf',
   );
   const { fingerprint, published } = before ?? {};
-  expect(await verifyEditions('1', { data, rebuild: true }, TEST_HOST)).toMatchObject([
+  expect(await verify({ data, edition: '1', rebuild: true })).toMatchObject([
     { fingerprint, published, inconsistencies: [] },
   ]);
 });
