@@ -963,6 +963,7 @@ export const fr = language({
       'à|au|aux|en|dans|depuis|vers|entre|avec|par|chez|m|mme|dr|docteur|prof|professeur|président|présidente|ministre|maire|gouverneur',
   }),
   hyphenation: () => import('hyphen/fr/index.js'),
+  messages: () => import('./fr/messages/index.ts'),
   dictionaries: ['dictionary-fr'],
 });
 

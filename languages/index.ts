@@ -8,7 +8,6 @@ import { ru } from './ru.ts';
 export {
   type CellWords,
   type ChangeLabels,
-  type Counted,
   type DateInWords,
   type DateRole,
   type DateWriting,
@@ -29,9 +28,9 @@ export {
   type RoughPart,
   type ScreenLabels,
   type SheetWords,
-  type Template,
   WORD_ENDS,
 } from './language.ts';
+export type { Catalogue, Counted, MessageWords, Places, Template } from './messages.ts';
 
 /** The languages that programmes are published in, by ISO 639-1 code, in the order in which they are tried. */
 const registry = { en, fr, ru, de } satisfies Record<string, Language>;

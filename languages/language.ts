@@ -3,16 +3,8 @@
  * docs/add-a-language.md says how one is added. These files import nothing of the program.
  */
 
-/** Words with places to be filled in: `Edition {name} of {date}`; the type names the places. */
-export type Template<Place extends string> = string & { readonly places?: Place };
-
-/** The forms of a noun after a number that languages tell apart (CLDR plural rules). */
-type PluralForm = 'one' | 'few' | 'many' | 'other';
-
-/** Words that depend on a number, `{count}`, by plural form; `other` stands in for a form that is not given. */
-export type Counted<Place extends string = never> = { readonly other: Template<Place | 'count'> } & {
-  readonly [Form in PluralForm]?: Template<Place | 'count'>;
-};
+import type * as english from './en/messages/index.ts';
+import type { Counted, PluralForm, Template, Translated } from './messages.ts';
 
 /** Words that the publisher itself prints. What a programme says stands in its data. */
 export interface Labels {
@@ -865,6 +857,9 @@ export interface Hyphenator {
   hyphenateSync(text: string, options: { hyphenChar: string }): string;
 }
 
+/** What the program says, by area. */
+type Messages = { readonly [Area in keyof typeof english]: Translated<(typeof english)[Area]> };
+
 /** A language, all of it. */
 export interface Language {
   /** The language with the country whose spelling it follows, as Word names its dictionaries (BCP 47): `en-GB`. */
@@ -898,6 +893,8 @@ export interface Language {
   readonly rules: RuleWords;
   readonly meaning: MeaningWords;
   readonly hyphenation: () => Promise<{ default: Hyphenator }>;
+  /** What the program says; in a language without it, it says it in English. */
+  readonly messages?: () => Promise<Messages>;
   /**
    * npm packages of the Hunspell dictionaries (index.aff, index.dic), a word of any of which is right. One whose licence forbids
    * to bundle it is used where it is installed; without the first the language is not spelt.

@@ -1,5 +1,5 @@
 /**
- * Writes what is made from the sources: JSON Schemas for editors, docs/fields.md, docs/design.md, docs/rules.md, docs/labels.md and NOTICE;
+ * Writes what is made from the sources: JSON Schemas for editors, docs/fields.md, docs/design.md, docs/rules.md, docs/messages.md, docs/labels.md and NOTICE;
  * the script of the page on the web; and the words of CLDR into the files of the languages. `npm run generate` writes them,
  * `npm run generate -- --check` ends with 1 when one of them is not as it would be written.
  */
@@ -15,6 +15,7 @@ import { OpenDataSchema } from '../src/render/data/package.ts';
 import { renderRulesDoc } from '../src/report/findings-rules.ts';
 import { bundledPackages } from './bundled.mjs';
 import { languageOutputs } from './generate-languages.ts';
+import { messagesPage } from './generate-messages.ts';
 import { notice } from './notice.ts';
 import { PARTS } from './parts.ts';
 
@@ -198,6 +199,7 @@ const outputs: [string, string][] = [
   ['docs/fields.md', `${fields}\n`],
   ['docs/design.md', design],
   ['docs/rules.md', renderRulesDoc(RULES)],
+  ['docs/messages.md', await messagesPage()],
   ...languageOutputs(),
   ['src/render/html/script.ts', await pageScript()],
   ['NOTICE', notice(await bundledPackages())],

@@ -12,12 +12,16 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   languages: {
     holds:
-      'one file a language: labels, date words, typography, hyphenation, dictionary, words of headings and of the rules; `language.ts` says what a language is, `index.ts` which there are',
+      'one file a language: labels, date words, typography, hyphenation, dictionary, words of headings and of the rules; `language.ts` says what a language is, `index.ts` which there are; `<language>/messages/` has what the program says, by area',
     imports: [],
+  },
+  'src/messages': {
+    holds: 'what the program says, as values: a code, parameters, words in English and in other languages',
+    imports: ['languages'],
   },
   'src/errors': {
     holds: 'what is wrong with an input: a position, a problem, the error that carries problems',
-    imports: [],
+    imports: ['src/messages'],
   },
   'src/system-errors': {
     holds: 'what the operating system refuses, as problems',
@@ -50,6 +54,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'YAML, CSV and XLSX into a `Programme`, pictures, or problems with file, line, column, event and field',
     imports: [
       'languages',
+      'src/messages',
       'src/errors',
       'src/system-errors',
       'src/model',

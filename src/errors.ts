@@ -1,3 +1,5 @@
+import type { Message } from './messages.ts';
+
 /** Where something stands in the user's files; every part is optional because not every problem has it. What is found before a file is looked at again has event and field only. */
 export interface Position {
   file?: string;
@@ -13,8 +15,8 @@ export interface Position {
   field?: string;
 }
 
-/** One thing that is wrong with the user's input. */
-export interface Problem {
+/** One thing that is wrong with the user's input: a message, and where it is. */
+export interface Problem extends Partial<Message> {
   message: string;
   at?: Position;
   hint?: string;

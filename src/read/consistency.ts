@@ -1,4 +1,5 @@
 import type { Position, Problem } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import {
   BACK_COVER,
   EVENT_KEYS,
@@ -21,6 +22,7 @@ import {
 import { editDistance, referenceProblems } from '../reference/index.ts';
 import { type LabelShape, labelShapes, placesIn } from '../text/index.ts';
 import type { Path } from './locator.ts';
+import { messageOf } from './messages.ts';
 import { fieldAt } from './parse-file.ts';
 
 /**
@@ -75,9 +77,8 @@ export function consistencyProblems(
     ...(complete.events && themes.every(({ events }) => events.length === 0)
       ? [
           {
-            message: 'the programme has no events',
+            ...messageOf('events-missing'),
             at: inProgramme(['themes']),
-            hint: 'write them into events/<theme>.yaml',
           },
         ]
       : []),
@@ -96,46 +97,35 @@ function partProblems({ config, texts = [] }: Programme, complete: boolean, plac
   if (config.parts === undefined) return [];
   const parts = partsOf(config);
   const ids = parts.map(({ id }) => id);
-  const missing = (id: string, why: string): Problem[] =>
-    ids.includes(id)
-      ? []
-      : [
-          {
-            message: `the parts lack "${id}": ${why}`,
-            at: placeOf(['parts']),
-            hint: `write ${id} among them`,
-          },
-        ];
+  const missing = (id: string, lack: Message): Problem[] =>
+    ids.includes(id) ? [] : [{ ...lack, at: placeOf(['parts']) }];
   const ofParts = parts.flatMap(({ id, text, signatures }, index): Problem[] => {
     const at = (): Position => placeOf(['parts', index]);
-    if (ids.indexOf(id) !== index)
-      return [{ message: `the part "${id}" stands twice in the list`, at: at() }];
-    if (id === 'cover' && index > 0) return [{ message: 'the cover comes first', at: at() }];
+    if (ids.indexOf(id) !== index) return [{ ...messageOf('part-listed-twice', { id }), at: at() }];
+    if (id === 'cover' && index > 0) return [{ ...messageOf('cover-not-first'), at: at() }];
     if (id === BACK_COVER && index < ids.length - 1)
-      return [{ message: 'the back cover comes last', at: at() }];
+      return [{ ...messageOf('back-cover-not-last'), at: at() }];
     if (isMade(id))
       return text === undefined && signatures === undefined
         ? []
         : [
             {
               at: at(),
-              message: `the part "${id}" is made of the data, and has neither text nor signatures`,
-              hint: 'give the text a part of its own',
+              ...messageOf('part-of-data-with-text', { id }),
             },
           ];
     if (!complete || texts.some(({ part }) => part === id)) return [];
     return [
       {
         at: at(),
-        message: `the part "${id}" has no text`,
-        hint: `write ${textFile(id, config.language)}, or take the part out of the list`,
+        ...messageOf('part-without-text', { id, file: textFile(id, config.language) }),
       },
     ];
   });
   return [
-    ...missing('cover', 'every programme has one'),
-    ...missing('introduction', 'the introduction of programme.yaml would not be printed'),
-    ...missing('themes', 'the events would not be printed'),
+    ...missing('cover', messageOf('cover-missing')),
+    ...missing('introduction', messageOf('introduction-missing')),
+    ...missing('themes', messageOf('themes-missing')),
     ...ofParts,
     ...(complete ? titleProblems(config, texts, placeOf) : []),
   ];
@@ -150,14 +140,10 @@ function titleProblems(
   return texts.flatMap(({ part, lang, rich, field }): Problem[] => {
     if (rich.title !== undefined || part === BACK_COVER || isNamed(part)) return [];
     const index = parts.findIndex((entry) => partOf(entry).id === part);
-    const where = field.startsWith('parts.') ? 'its text' : textFile(part, lang);
-    return [
-      {
-        at: placeOf(['parts', index]),
-        message: `the part "${part}" has no title in ${lang}`,
-        hint: `begin ${where} with one: # Title`,
-      },
-    ];
+    const said = field.startsWith('parts.')
+      ? messageOf('part-without-title', { part, lang })
+      : messageOf('text-without-title', { part, lang, file: textFile(part, lang) });
+    return [{ ...said, at: placeOf(['parts', index]) }];
   });
 }
 
@@ -174,22 +160,19 @@ function labelProblems(config: ProgrammeFile, placeOf: PathPlace): Problem[] {
         .map((known) => ({ known, distance: editDistance(name.toLowerCase(), known.toLowerCase()) }))
         .sort((a, b) => a.distance - b.distance)
         .slice(0, NEAREST);
-      const hint = `the nearest are ${nearest.map(({ known }) => known).join(', ')}; docs/labels.md has all`;
-      return [{ message: `there is no label "${name}"`, at: placeOf(['labels', name]), hint }];
+      const said = messageOf('label-unknown', { name, nearest: nearest.map(({ known }) => known) });
+      return [{ ...said, at: placeOf(['labels', name]) }];
     }
     return wordingsOf(label).flatMap(({ path, words, form }): Problem[] => {
       const at = (): Position => placeOf(['labels', name, ...path]);
-      if (form && !shape.counted)
-        return [{ message: `the label ${name} has one form for all numbers`, at: at() }];
+      if (form && !shape.counted) return [{ ...messageOf('label-without-forms', { name }), at: at() }];
       if (placesIn(words).join() === shape.places.join()) return [];
-      const places = shape.places.map((place) => `{${place}}`).join(', ');
-      return [
-        {
-          at: at(),
-          message: `${places === '' ? `nothing is filled in in the label ${name}` : `the label ${name} keeps ${places}`}; found "${words}"`,
-          hint: 'what stands in braces is filled in by the program',
-        },
-      ];
+      const places = shape.places.map((place) => `{${place}}`);
+      const said =
+        places.length === 0
+          ? messageOf('label-without-places', { name, words })
+          : messageOf('label-lacks-places', { name, places, words });
+      return [{ ...said, at: at() }];
     });
   });
 }
@@ -200,11 +183,10 @@ function fieldProblems({ fields }: ProgrammeFile, placeOf: PathPlace): Problem[]
   const named = fields.flatMap(({ id }, index): Problem[] => {
     const at = (): Position => placeOf(['fields', index, 'id']);
     if (isTaken(id)) {
-      const hint = `taken: ${EVENT_KEYS.join(', ')}; choose another name, such as event-${id}`;
-      return [{ message: `a field cannot be called "${id}": the name means something else`, at: at(), hint }];
+      return [{ ...messageOf('field-name-taken', { id, taken: EVENT_KEYS }), at: at() }];
     }
     if (ids.indexOf(id) === index) return [];
-    return [{ message: `the field "${id}" is defined twice`, at: at(), hint: 'take one of the two out' }];
+    return [{ ...messageOf('field-defined-twice', { id }), at: at() }];
   });
   const titles = fields.flatMap(({ kind }, index) => (kind === 'title' ? [index] : []));
   const dates = fields.flatMap(({ kind }, index) => (kind === 'date' ? [index] : []));
@@ -213,23 +195,21 @@ function fieldProblems({ fields }: ProgrammeFile, placeOf: PathPlace): Problem[]
       ? []
       : [
           {
-            message: 'no field names the events',
+            ...messageOf('title-field-missing'),
             at: placeOf(['fields']),
-            hint: 'give one the kind title: { id: title, kind: title, heading: … }',
           },
         ];
   const again = [...titles.slice(1), ...dates.slice(1)].map(
     (index): Problem => ({
-      message: `only one field can have the kind ${fields[index]?.kind ?? ''}`,
+      ...messageOf('kind-used-twice', { kind: fields[index]?.kind ?? '' }),
       at: placeOf(['fields', index, 'kind']),
-      hint: 'give this one the kind text',
     }),
   );
   const hidden = fields.flatMap(({ kind, internal }, index): Problem[] =>
     kind === 'title' && internal
       ? [
           {
-            message: 'the title cannot be internal: every output names events by it',
+            ...messageOf('title-internal'),
             at: placeOf(['fields', index, 'internal']),
           },
         ]
@@ -242,10 +222,9 @@ function sideProblems({ fields, sides }: ProgrammeFile, placeOf: PathPlace): Pro
   const ids = sides.map(({ id }) => id);
   return sides.flatMap(({ id }, index): Problem[] => {
     const at = (): Position => placeOf(['sides', index, 'id']);
-    const twice =
-      ids.indexOf(id) === index ? [] : [{ message: `the side "${id}" is defined twice`, at: at() }];
+    const twice = ids.indexOf(id) === index ? [] : [{ ...messageOf('side-defined-twice', { id }), at: at() }];
     const clash = fields.some((field) => field.id === id)
-      ? [{ message: `a side cannot be called "${id}": a field has that name`, at: at() }]
+      ? [{ ...messageOf('side-called-as-field', { id }), at: at() }]
       : [];
     return [...twice, ...clash];
   });
@@ -257,9 +236,7 @@ function themeProblems(config: ProgrammeFile, placeOf: PathPlace): Problem[] {
   return config.themes.flatMap(({ id, columns }, index): Problem[] => {
     const inTheme: PathPlace = (path) => placeOf(['themes', index, ...path]);
     const twice =
-      ids.indexOf(id) === index
-        ? []
-        : [{ message: `the theme "${id}" is defined twice`, at: inTheme(['id']) }];
+      ids.indexOf(id) === index ? [] : [{ ...messageOf('theme-defined-twice', { id }), at: inTheme(['id']) }];
     const ofColumns = columns.flatMap((column, position): Problem[] => {
       const wrong = columnProblem(column, columns.indexOf(column) !== position, config);
       return wrong === undefined ? [] : [{ ...wrong, at: inTheme(['columns', position]) }];
@@ -267,7 +244,7 @@ function themeProblems(config: ProgrammeFile, placeOf: PathPlace): Problem[] {
     const untitled =
       title === undefined || columns.includes(title.id)
         ? []
-        : [{ message: `every theme needs the column ${title.id}`, at: inTheme(['columns']) }];
+        : [{ ...messageOf('title-column-missing', { id: title.id }), at: inTheme(['columns']) }];
     return [...twice, ...ofColumns, ...untitled];
   });
 }
@@ -281,16 +258,15 @@ function columnProblem(
   const field = fields.find(({ id }) => id === column);
   if (field === undefined && !sides.some(({ id }) => id === column)) {
     const known = new Set([...fields.filter(({ internal }) => !internal), ...sides].map(({ id }) => id));
-    return { message: `unknown column "${column}"`, hint: `columns: ${[...known].join(', ')}` };
+    return { ...messageOf('column-unknown', { column, known: [...known] }) };
   }
-  if (again) return { message: `the column "${column}" is listed twice` };
+  if (again) return { ...messageOf('column-listed-twice', { column }) };
   if (field?.internal)
     return {
-      message: `the field "${column}" is internal and cannot be printed`,
-      hint: 'take it out of the columns, or take internal out of the field',
+      ...messageOf('column-internal', { column }),
     };
   if (field !== undefined && field.heading === undefined)
-    return { message: `the column "${column}" has no heading`, hint: 'give the field one: heading: …' };
+    return { ...messageOf('column-without-heading', { column }) };
   return undefined;
 }
 
@@ -306,8 +282,7 @@ function duplicateIds(programme: Programme, placeOf: PlaceOf): Problem[] {
       else {
         problems.push({
           at: placeOf(file, [index, 'id'], event.id),
-          message: `the id "${event.id}" is used twice`,
-          hint: `it stands in ${earlier} too: every event needs an id of its own`,
+          ...messageOf('event-id-used-twice', { id: event.id, file: earlier }),
         });
       }
     });
@@ -322,27 +297,26 @@ function eventProblems(
   codes: ReadonlySet<string> | undefined,
   placeOf: PathPlace,
 ): Problem[] {
-  const hint = `sides: ${[...sides.keys()].join(', ')}`;
+  const unknownSide = (side: string): Message =>
+    messageOf('side-unknown', { side, known: [...sides.keys()] });
   const problems: Problem[] = [];
   problems.push(...occurrenceProblems(event, placeOf));
   for (const side of Object.keys(event.bodies)) {
-    if (!sides.has(side))
-      problems.push({ message: `unknown side "${side}"`, at: placeOf(['bodies', side]), hint });
+    if (!sides.has(side)) problems.push({ ...unknownSide(side), at: placeOf(['bodies', side]) });
   }
   for (const [side, regions] of Object.entries(event.regions)) {
     const country = sides.get(side)?.country;
     if (country === undefined) {
-      problems.push({ message: `unknown side "${side}"`, at: placeOf(['regions', side]), hint });
+      problems.push({ ...unknownSide(side), at: placeOf(['regions', side]) });
     } else if (typeof regions !== 'string') {
       regions.forEach((code, index) => {
         const at = (): Position => placeOf(['regions', side, index]);
         if (!code.startsWith(`${country}-`)) {
-          problems.push({ at: at(), message: `${code} is not a region of the side "${side}" (${country})` });
+          problems.push({ at: at(), ...messageOf('region-of-another-side', { code, side, country }) });
         } else if (codes?.has(code) === false) {
           problems.push({
             at: at(),
-            message: `${code} is not in reference/regions.yaml`,
-            hint: 'correct the code, or add the region there',
+            ...messageOf('region-unknown', { code }),
           });
         }
       });
@@ -352,8 +326,7 @@ function eventProblems(
     if (own(event.regions, side) === undefined) {
       problems.push({
         at: placeOf(['regions']),
-        message: `the side "${side}" is missing`,
-        hint: 'write region codes, or why there are none',
+        ...messageOf('event-side-missing', { side }),
       });
     }
   }
@@ -366,9 +339,8 @@ function occurrenceProblems({ when, occurrences = [] }: Event, placeOf: PathPlac
   if (when === undefined)
     return [
       {
-        message: 'occurrences without a planned date',
+        ...messageOf('occurrences-without-date'),
         at: placeOf(['occurrences']),
-        hint: 'write the days into when',
       },
     ];
   const bounds = edtfBounds(when);
@@ -379,9 +351,8 @@ function occurrenceProblems({ when, occurrences = [] }: Event, placeOf: PathPlac
       ? []
       : [
           {
-            message: `${date ?? ''} is not in the planned date ${when}`,
+            ...messageOf('occurrence-outside-date', { day: date ?? '', when }),
             at: placeOf(['occurrences', index]),
-            hint: 'correct one of the two',
           },
         ];
   });

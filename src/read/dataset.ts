@@ -27,6 +27,7 @@ import { compareNames } from '../text/index.ts';
 import { consistencyProblems, eventsFile, type PlaceOf, placeInData } from './consistency.ts';
 import { lstatIfThere, statIfThere } from './file.ts';
 import { fieldsSchema, formatOf, keysAfter, programmeFileSchema } from './formats.ts';
+import { messageOf } from './messages.ts';
 import { type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
 import { loadPictures } from './picture/index.ts';
 import type { ReadTexts } from './texts.ts';
@@ -80,10 +81,7 @@ export async function editionNames(dataDir: string): Promise<string[]> {
 
 /** Frozen editions are kept in real folders: behind a link they could be changed from elsewhere. */
 function notAFolder(folder: string, isLink: boolean): Problem {
-  return {
-    message: `${folder} is ${isLink ? 'a link' : 'a file'}, not a folder`,
-    hint: 'frozen editions are kept in folders of their own, not behind links',
-  };
+  return messageOf(isLink ? 'editions-behind-link' : 'editions-in-file', { folder });
 }
 
 /**
@@ -105,8 +103,7 @@ export async function readProgramme(dataDir: string, edition: string = DRAFT): P
 export async function readDataset(dataDir: string, edition: string = DRAFT): Promise<Programme> {
   if (!EditionNameSchema.safeParse(edition).success) {
     throw new UserError({
-      message: `"${edition}" is not the name of an edition`,
-      hint: 'expected a name such as 1 or draft',
+      ...messageOf('edition-name-invalid', { edition }),
     });
   }
   const dir = editionDir(dataDir, edition);
@@ -142,15 +139,14 @@ export async function readOlderDraft(dataDir: string): Promise<WrittenData | und
 async function requireFolder(dataDir: string, dir: string, edition: string): Promise<void> {
   if (edition === DRAFT) {
     if ((await statIfThere(dir))?.isDirectory()) return;
-    throw new UserError({ message: `there is no data folder ${dir}`, hint: 'name it with --data DIR' });
+    throw new UserError({ ...messageOf('data-folder-missing', { dir }) });
   }
   const names = await editionNames(dataDir);
   if (names.includes(edition)) return;
   const found = await lstatIfThere(dir);
   if (found !== undefined) throw new UserError(notAFolder(dir, found.isSymbolicLink()));
   throw new UserError({
-    message: `there is no edition "${edition}" in ${editionsDir(dataDir)}`,
-    hint: `editions: ${[...names, DRAFT].join(', ')}`,
+    ...messageOf('edition-unknown', { edition, folder: editionsDir(dataDir), known: [...names, DRAFT] }),
   });
 }
 
@@ -317,11 +313,10 @@ async function readEvents(
 function unknownTheme(file: string, themes: readonly Theme[]): Parsed<readonly Event[]> {
   const id = path.basename(file).replace(/\.ya?ml$/, '');
   const problem: Problem = themes.some((theme) => theme.id === id)
-    ? { message: 'the name of the file ends in .yml', at: { file }, hint: `call it ${id}.yaml` }
+    ? { ...messageOf('events-file-ends-in-yml', { id }), at: { file } }
     : {
-        message: `unknown theme: no theme of programme.yaml has the id "${id}"`,
+        ...messageOf('events-file-of-unknown-theme', { id, themes: themes.map((theme) => theme.id) }),
         at: { file },
-        hint: `themes: ${themes.map((theme) => theme.id).join(', ')}`,
       };
   return { value: [], problems: [problem], file, place: () => ({ file }) };
 }

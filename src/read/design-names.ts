@@ -1,8 +1,10 @@
 /** Names of a programme that its design file may say something of. */
 import type { DesignFile, PresentationWish } from '../design/index.ts';
 import type { Problem } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import { FIELD_KINDS, isMade, type ProgrammeFile, partsOf } from '../model/index.ts';
 import type { Path } from './locator.ts';
+import { messageOf } from './messages.ts';
 import { fieldAt, type Parsed } from './parse-file.ts';
 
 /** What of a programme a design file may name. */
@@ -18,16 +20,22 @@ export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): 
   const texts = partsOf(config)
     .map(({ id }) => id)
     .filter((id) => !isMade(id));
-  const problem = (at: Path, message: string, known: readonly string[], none: string): Problem => ({
-    message,
+  const problem = (at: Path, said: Message): Problem => ({
+    ...said,
     at: { ...file.place(at), ...fieldAt(at) },
-    hint: known.length === 0 ? none : `one of ${known.join(', ')}`,
   });
+  const oneOf = (known: readonly string[]): Message =>
+    known.length === 0 ? messageOf('leave-out') : messageOf('one-of', { known });
   const column = (wish: PresentationWish, at: Path, columns: readonly string[]): Problem[] => {
     const groups = typeof wish === 'string' ? undefined : wish.groups;
     return groups === undefined || columns.includes(groups)
       ? []
-      : [problem([...at, 'groups'], `no theme prints a field "${groups}" here`, columns, 'leave it out')];
+      : [
+          problem(
+            [...at, 'groups'],
+            messageOf('groups-field-not-printed', { field: groups, hint: oneOf(columns) }),
+          ),
+        ];
   };
   const every = [...new Set(config.themes.flatMap(({ columns }) => columns))];
   return [
@@ -36,15 +44,15 @@ export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): 
       .map((name) =>
         problem(
           ['parts', name],
-          `the programme has no text "${name}"`,
-          texts,
-          'name the part under `parts` in programme.yaml',
+          texts.length === 0
+            ? messageOf('programme-without-texts', { name })
+            : messageOf('programme-text-unknown', { name, known: texts }),
         ),
       ),
     ...Object.keys(widths)
       .filter((kind) => !COLUMN_KINDS.includes(kind))
       .map((kind) =>
-        problem(['columns', kind], `there is no kind of columns "${kind}"`, COLUMN_KINDS, 'leave it out'),
+        problem(['columns', kind], messageOf('column-kind-unknown', { kind, known: COLUMN_KINDS })),
       ),
     ...column(all, ['presentation'], every),
     ...Object.entries(themes).flatMap(([id, wish]) => {
@@ -52,7 +60,7 @@ export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): 
       const theme = config.themes.find((known) => known.id === id);
       const ids = config.themes.map((known) => known.id);
       return theme === undefined
-        ? [problem(at, `the programme has no theme "${id}"`, ids, 'leave it out')]
+        ? [problem(at, messageOf('theme-unknown', { theme: id, hint: oneOf(ids) }))]
         : column(wish, at, theme.columns);
     }),
   ];

@@ -14,11 +14,13 @@ import {
   picturesOf,
 } from '../design/index.ts';
 import { outcomeOf, type Position, type Problem, UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import { DRAFT } from '../model/index.ts';
 import { editionDir } from './dataset.ts';
 import { type DesignedConfig, unknownNames } from './design-names.ts';
 import { lstatIfThere, statIfThere } from './file.ts';
 import type { Path } from './locator.ts';
+import { messageOf } from './messages.ts';
 import { fieldAt, type Parsed, parseFile } from './parse-file.ts';
 import { pathProblems } from './picture/index.ts';
 import { readTextFileIfThere } from './text-file.ts';
@@ -158,9 +160,8 @@ async function requirePictures(
       ? []
       : [
           {
-            message: `the picture has no text in ${missing.join(', ')} for those who do not see it`,
+            ...messageOf('picture-without-text', { languages: missing }),
             at: placeOf([...at, 'alt']),
-            hint: 'write one for each language of the programme, or one text, such as a name, for all',
           },
         ];
   });
@@ -204,16 +205,12 @@ async function completedFile(
 async function brandOf(file: Parsed<DesignFile>, dir: string): Promise<Parsed<BrandFile> | undefined> {
   const name = file.value.extends;
   if (name === undefined) return undefined;
-  const refusal = (message: string, hint: string): UserError =>
-    new UserError({ message, at: { ...file.place(['extends']), field: 'extends' }, hint });
-  if (/^[a-z]+:\/\//i.test(name))
-    throw refusal(
-      'nothing is fetched from the network',
-      `save the file as _brand.yml beside ${DESIGN_FILE}, and write \`extends: _brand.yml\``,
-    );
+  const refusal = (said: Message): UserError =>
+    new UserError({ ...said, at: { ...file.place(['extends']), field: 'extends' } });
+  if (/^[a-z]+:\/\//i.test(name)) throw refusal(messageOf('brand-on-network', { file: DESIGN_FILE }));
   const inside = path.relative(dir, path.resolve(dir, name));
   if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside))
-    throw refusal('the file is outside the folder of the dataset', `copy it beside ${DESIGN_FILE}`);
+    throw refusal(messageOf('brand-outside-dataset', { file: DESIGN_FILE }));
   const { BrandFileSchema } = await loadDesignFile();
   const parsed = await parseFile(path.join(dir, name), () => BrandFileSchema);
   return { ...parsed, value: checked(parsed) };
@@ -255,5 +252,5 @@ function unused(brand: Parsed<BrandFile>): Problem[] {
       .map((key) => (prefix === '' ? key : `${prefix}.${key}`)),
   );
   if (keys.length === 0) return [];
-  return [{ message: `not taken over: ${keys.join(', ')}`, at: { file: brand.file } }];
+  return [{ ...messageOf('brand-keys-not-used', { keys }), at: { file: brand.file } }];
 }

@@ -2,14 +2,16 @@
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, read, type Stats, statSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { type Problem, UserError } from '../errors.ts';
-import { count } from '../model/index.ts';
+import { UserError } from '../errors.ts';
+import type { Message, Parameter } from '../messages.ts';
 import { isMissing, refusalOf } from '../system-errors.ts';
+import { messageOf } from './messages.ts';
 
 /** What a file may be; `hint` says what to do with one that is larger. */
 export interface FileLimit {
   mostBytes: number;
-  hint: string;
+  /** What to do about one that is larger. */
+  hint: Parameter;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface FileLimit {
  */
 export async function readBytes(file: string, limit: FileLimit): Promise<Uint8Array> {
   const bytes = await readBytesIfThere(file, limit);
-  if (bytes === undefined) throw refused(file, 'the file is missing');
+  if (bytes === undefined) throw refused(file, messageOf('file-missing'));
   return bytes;
 }
 
@@ -74,9 +76,8 @@ function refuseKind(
   found: { isFile(): boolean; isDirectory(): boolean; size: number },
   limit: FileLimit,
 ): void {
-  if (found.isDirectory()) throw refused(file, 'expected a file, found a folder');
-  if (!found.isFile())
-    throw refused(file, 'this is a device, a pipe or a socket, not a file', 'save its content as a file');
+  if (found.isDirectory()) throw refused(file, messageOf('file-is-folder'));
+  if (!found.isFile()) throw refused(file, messageOf('file-is-device'));
   if (found.size > limit.mostBytes) throw tooLarge(file, limit);
 }
 
@@ -97,10 +98,9 @@ const readInto = promisify(read);
 const PIECE = 4096;
 
 function tooLarge(file: string, { mostBytes, hint }: FileLimit): UserError {
-  return refused(file, `the file is larger than ${count(mostBytes / 1024 / 1024)} MB`, hint);
+  return refused(file, messageOf('file-too-large', { megabytes: mostBytes / 1024 / 1024, hint }));
 }
 
-function refused(file: string, message: string, hint?: string): UserError {
-  const problem: Problem = { message, at: { file } };
-  return new UserError(hint === undefined ? problem : { ...problem, hint });
+function refused(file: string, said: Message): UserError {
+  return new UserError({ ...said, at: { file } });
 }

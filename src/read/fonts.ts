@@ -17,6 +17,7 @@ import {
 import { LIMITS } from '../model/index.ts';
 import { refusedAt } from '../system-errors.ts';
 import { type FileLimit, readBytes } from './file.ts';
+import { messageOf } from './messages.ts';
 
 /** Folder of the package: the nearest one above this module that holds fonts/. */
 export function packageRoot(): string {
@@ -42,7 +43,7 @@ const FALLBACKS = {
 };
 
 /** A font file of the publisher's own. */
-const OWN_FILE: FileLimit = { mostBytes: LIMITS.fontFileBytes, hint: 'take a font for fewer scripts' };
+const OWN_FILE: FileLimit = { mostBytes: LIMITS.fontFileBytes, hint: messageOf('take-smaller-font') };
 
 /**
  * The font files of a design: those that come with the package, and those in the folder of the dataset or edition.

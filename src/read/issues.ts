@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import type { Position, Problem } from '../errors.ts';
+import type { Message, Parameter } from '../messages.ts';
 import { ellipsis, LIMITS } from '../model/index.ts';
 import type { Path } from './locator.ts';
+import { messageOf } from './messages.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -15,60 +17,73 @@ export function issueProblems(issues: readonly Issue[], placeOf: (path: Path) =>
   return issues
     .flatMap((issue) => wrongParts(issue, []))
     .slice(0, LIMITS.problems)
-    .map(({ path, message }) => ({ message, at: placeOf(path) }));
+    .map(({ path, said }) => ({ ...said, at: placeOf(path) }));
 }
 
-function wrongParts(issue: Issue, prefix: Path): { path: Path; message: string }[] {
+function wrongParts(issue: Issue, prefix: Path): { path: Path; said: Message }[] {
   const path = [...prefix, ...issue.path.filter((step) => typeof step !== 'symbol')];
   switch (issue.code) {
     case 'invalid_type':
-      return [{ path, message: mismatch(article(issue.expected), issue.input) }];
+      return [{ path, said: mismatch(kindCalled(issue.expected), issue.input) }];
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], message: `unknown key "${ellipsis(key)}"` }));
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        said: messageOf('key-unknown', { key: ellipsis(key) }),
+      }));
     case 'invalid_union': {
       const branch = closestBranch(issue.errors);
       if (branch !== undefined) return branch.flatMap((inner) => wrongParts(inner, path));
-      const expected = [...new Set(issue.errors.flat().flatMap(expectation))].join(', or ');
-      return [{ path, message: mismatch(expected, issue.input) }];
+      const [first, ...others] = distinct(issue.errors.flat().flatMap(expectation));
+      const expected = others.reduce<Parameter>(
+        (before, other) => messageOf('expected-either', { first: before, other }),
+        first ?? '',
+      );
+      return [{ path, said: mismatch(expected, issue.input) }];
     }
     case 'invalid_value': {
-      const oneOf = issue.values.length > 1 ? 'one of ' : '';
-      return [{ path, message: mismatch(`${oneOf}${issue.values.join(', ')}`, issue.input) }];
+      const known = issue.values.map(String);
+      const expected = known.length > 1 ? messageOf('expected-one-of', { known }) : (known[0] ?? '');
+      return [{ path, said: mismatch(expected, issue.input) }];
     }
     case 'invalid_key':
       return issue.issues.map((inner) => ({
         path,
-        message: `the key "${ellipsis(String(path.at(-1)))}" is not allowed: ${inner.message}`,
+        said: messageOf('key-not-allowed', { key: ellipsis(String(path.at(-1))), why: inner.message }),
       }));
     case 'too_big':
     case 'too_small':
       // What a schema says in its own words stays.
-      if (!issue.message.startsWith('Too ')) return [{ path, message: withFound(issue) }];
-      return [{ path, message: outOfRange(issue) }];
+      if (!issue.message.startsWith('Too ')) return [{ path, said: withFound(issue) }];
+      return [{ path, said: outOfRange(issue) }];
     default:
-      return [{ path, message: withFound(issue) }];
+      return [{ path, said: withFound(issue) }];
   }
 }
 
-function outOfRange(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
+function outOfRange(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): Message {
   const { origin, input } = issue;
-  const [bound, limit] = issue.code === 'too_big' ? ['at most', issue.maximum] : ['at least', issue.minimum];
+  const [bound, count] =
+    issue.code === 'too_big'
+      ? (['at-most', Number(issue.maximum)] as const)
+      : (['at-least', Number(issue.minimum)] as const);
   if (origin === 'number' || origin === 'int')
-    return `expected a number of ${bound} ${limit}, found ${String(input)}`;
-  const unit = origin === 'string' ? 'character' : origin === 'array' ? 'item' : 'key';
-  return mismatch(`${bound} ${limit} ${unit}${Number(limit) === 1 ? '' : 's'}`, input);
+    return mismatch(messageOf(`number-of-${bound}`, { limit: String(count) }), input);
+  const unit = origin === 'string' ? 'characters' : origin === 'array' ? 'items' : 'keys';
+  return mismatch(messageOf(`${bound}-${unit}`, { count }), input);
 }
 
 /** The message of an issue, with what was found where it says only what was expected. */
-function withFound({ message, input }: Issue): string {
-  const complete = !message.startsWith('expected ') || message.includes(', found ');
-  return complete ? message : `${message}, found ${describe(input)}`;
+function withFound({ message: why, input }: Issue): Message {
+  const complete = !why.startsWith('expected ') || why.includes(', found ');
+  return complete
+    ? messageOf('value-refused', { why })
+    : messageOf('value-refused-found', { why, found: describe(input) });
 }
 
-function mismatch(expected: string, found: unknown): string {
+function mismatch(expected: Parameter, found: unknown): Message {
   return found === undefined
-    ? `is missing: expected ${expected}`
-    : `expected ${expected}, found ${describe(found)}`;
+    ? messageOf('value-missing', { expected })
+    : messageOf('value-unexpected', { expected, found: describe(found) });
 }
 
 /**
@@ -91,32 +106,36 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 const unknownKeys = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
 
-function expectation(issue: Issue): string[] {
-  if (issue.code === 'invalid_type') return [article(issue.expected)];
+function expectation(issue: Issue): Parameter[] {
+  if (issue.code === 'invalid_type') return [kindCalled(issue.expected)];
   if (issue.code === 'invalid_value') return [issue.values.join(', ')];
   return [issue.message];
 }
 
-const KINDS: Record<string, string> = {
-  string: 'a text',
-  object: 'a group of keys',
-  record: 'a group of keys',
-  array: 'a list',
-  boolean: 'true or false',
-  number: 'a number',
-};
+const distinct = (parameters: readonly Parameter[]): Parameter[] => [
+  ...new Map(parameters.map((parameter) => [JSON.stringify(parameter), parameter])).values(),
+];
 
-function article(kind: string): string {
-  return KINDS[kind] ?? kind;
+const KINDS = {
+  string: 'a-text',
+  object: 'a-group-of-keys',
+  record: 'a-group-of-keys',
+  array: 'a-list',
+  boolean: 'true-or-false',
+  number: 'a-number',
+} as const;
+
+function kindCalled(kind: string): Parameter {
+  return kind in KINDS ? messageOf(KINDS[kind as keyof typeof KINDS]) : kind;
 }
 
 /** A value as a user would recognise it in the file. */
-export function describe(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object') return 'a group of keys';
-  if (value === '') return 'an empty text';
-  if (typeof value === 'string') return `"${ellipsis(value)}"`;
-  if (typeof value === 'number') return `the number ${value} (put it in quotes to make it a text)`;
+export function describe(value: unknown): Parameter {
+  if (value === null || value === undefined) return messageOf('nothing');
+  if (Array.isArray(value)) return messageOf(value.length === 0 ? 'an-empty-list' : 'a-list');
+  if (typeof value === 'object') return messageOf('a-group-of-keys');
+  if (value === '') return messageOf('an-empty-text');
+  if (typeof value === 'string') return messageOf('text-in-quotes', { words: ellipsis(value) });
+  if (typeof value === 'number') return messageOf('number-without-quotes', { number: String(value) });
   return String(value);
 }

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { type Position, type Problem, UserError } from '../errors.ts';
-import { count, ellipsis, LIMITS } from '../model/index.ts';
+import { ellipsis, LIMITS } from '../model/index.ts';
 import { issueProblems } from './issues.ts';
 import { locator, type Path } from './locator.ts';
+import { messageOf } from './messages.ts';
 import { readTextFile } from './text-file.ts';
 import { parseYaml, type ValueCount } from './yaml.ts';
 
@@ -66,9 +67,8 @@ export async function parseList<S extends z.ZodType>(
 /** The refusal of a list, or of several together, that is longer than any programme has. */
 export function tooManyItems(file: string): Problem {
   return {
-    message: `the list has more than ${count(LIMITS.items)} items; no more are read`,
+    ...messageOf('list-too-long', { most: LIMITS.items }),
     at: { file },
-    hint: 'make several programmes of it',
   };
 }
 

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { ProgrammeFile } from '../model/index.ts';
 import { NO_ALIASES, STYLE, styleDocument } from './events-text.ts';
 import { programmeFileSchema } from './formats.ts';
+import { messageOf } from './messages.ts';
 import { parseYaml } from './yaml.ts';
 
 type Yaml = typeof import('yaml');
@@ -53,9 +54,8 @@ export async function rewriteProgramme(
   }
   if (!(await holds(spliced, after, file)))
     throw new UserError({
-      message: 'the changes cannot be put into the file without touching others',
+      ...messageOf('changes-not-separable'),
       at: { file, field: changed[0] ?? '' },
-      hint: 'write them there by hand',
     });
   return text.includes('\r\n') ? spliced.replaceAll('\n', '\r\n') : spliced;
 }

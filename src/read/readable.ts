@@ -1,5 +1,6 @@
 import { type Problem, UserError } from '../errors.ts';
-import { count, LIMITS, type ThemeEvents } from '../model/index.ts';
+import { LIMITS, type ThemeEvents } from '../model/index.ts';
+import { messageOf } from './messages.ts';
 import { tooManyItems } from './parse-file.ts';
 import { ValueCount } from './yaml.ts';
 
@@ -28,7 +29,6 @@ export function requireFewEvents(themes: readonly ThemeEvents[], folder: string)
 }
 
 const tooLarge = (file: string): Problem => ({
-  message: `the file would be larger than ${count(LIMITS.textFileBytes / 1024 / 1024)} MB, and is not written`,
+  ...messageOf('file-would-be-too-large', { megabytes: LIMITS.textFileBytes / 1024 / 1024 }),
   at: { file },
-  hint: 'part its events into more themes, or make several programmes of it',
 });

@@ -1,11 +1,12 @@
 import { LIMITS } from '../model/index.ts';
 import { type FileLimit, readBytes, readBytesIfThere } from './file.ts';
+import { messageOf } from './messages.ts';
 import { decodeUtf8 } from './yaml.ts';
 
 /** A text file of a dataset. */
 export const TEXT_FILE: FileLimit = {
   mostBytes: LIMITS.textFileBytes,
-  hint: 'a dataset holds text only',
+  hint: messageOf('dataset-holds-text'),
 };
 
 /**

@@ -3,6 +3,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Position, type Problem, UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import {
   isMade,
   LANGS,
@@ -18,6 +19,7 @@ import { editDistance } from '../reference/index.ts';
 import { inlineTexts, inPartOrder, positionsIn, readMarkdown, type TextSource } from '../text/index.ts';
 import { issueProblems } from './issues.ts';
 import type { Path } from './locator.ts';
+import { messageOf } from './messages.ts';
 import { pathProblems } from './picture/index.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -66,9 +68,8 @@ export async function readTexts(
     if (!twice) return [];
     return [
       {
-        message: `the part "${part}" has two texts in ${lang}: this one, and ${textFile(part, lang)}`,
+        ...messageOf('part-has-two-texts', { part, lang, file: textFile(part, lang) }),
         at: { ...place(field.split('.')), field },
-        hint: 'take one of the two out',
       },
     ];
   });
@@ -97,29 +98,21 @@ function fileOf(
   dir: string,
 ): FoundFile | { problems: readonly Problem[] } {
   const file = path.join(dir, TEXTS, name);
-  const refused = (message: string, hint: string): { problems: readonly Problem[] } => ({
-    problems: [{ message, at: { file }, hint }],
+  const refused = (said: Message): { problems: readonly Problem[] } => ({
+    problems: [{ ...said, at: { file } }],
   });
   const [, part, code] = /^(.+)\.([a-z]{2})\.md$/.exec(name) ?? [];
   if (part === undefined || code === undefined)
-    return refused(
-      'this is no text of a part',
-      `texts are called <part>.<language>.md, such as ${parts[0] ?? 'foreword'}.${LANGS[0]}.md`,
-    );
+    return refused(messageOf('text-file-name', { example: `${parts[0] ?? 'foreword'}.${LANGS[0]}.md` }));
   const lang = LANGS.find((known) => known === code);
-  if (lang === undefined) return refused(`unknown language "${code}"`, `languages: ${LANGS.join(', ')}`);
+  if (lang === undefined) return refused(messageOf('language-unknown', { language: code, known: LANGS }));
   if (parts.includes(part)) return { part, lang };
-  if (isMade(part))
-    return refused(
-      `the part "${part}" is made of the data, and has no text of its own`,
-      'give the text a part of its own',
-    );
+  if (isMade(part)) return refused(messageOf('part-of-data-with-text-file', { part }));
   const [nearest] = [...parts].sort((a, b) => editDistance(part, a) - editDistance(part, b));
   return refused(
-    `unknown part: programme.yaml lists no part "${part}"`,
     nearest === undefined
-      ? `list it: parts: [cover, ${part}, introduction, contents, whats-new, themes, indexes]`
-      : `the nearest is ${nearest}; or list the part under parts: in programme.yaml`,
+      ? messageOf('part-unknown', { part })
+      : messageOf('part-unknown-with-nearest', { part, nearest }),
   );
 }
 
@@ -158,7 +151,7 @@ async function textOf(
   if (problems.length > 0) return { problems };
   if (rich.blocks.length === 0)
     return {
-      problems: [{ message: 'a text without a paragraph', at: at(0), hint: 'write one, or delete the text' }],
+      problems: [{ ...messageOf('text-empty'), at: at(0) }],
     };
   const pictures = rich.blocks.filter((block) => block.kind === 'picture');
   const found = await pathProblems(

@@ -1,7 +1,9 @@
 import { EVENT_ID, getScalarValue, type Event as YamlEvent } from 'js-yaml';
 import type { Problem } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import { ellipsis, LIMITS } from '../model/index.ts';
 import { positionsIn } from '../text/index.ts';
+import { messageOf } from './messages.ts';
 import { startOf } from './yaml-events.ts';
 
 /** An open list or group; a group knows its keys, and whether a key comes next. */
@@ -15,8 +17,8 @@ type Open = { keys: Map<string, number>; keyIsNext: boolean } | undefined;
 export function structureProblems(events: readonly YamlEvent[], text: string, file: string): Problem[] {
   const positionOf = positionsIn(text);
   const problems: Problem[] = [];
-  const report = (offset: number, message: string, hint: string): void => {
-    problems.push({ message, at: { file, ...positionOf(offset) }, hint });
+  const report = (offset: number, said: Message): void => {
+    problems.push({ ...said, at: { file, ...positionOf(offset) } });
   };
   const open: Open[] = [];
   let documents = 0;
@@ -33,20 +35,13 @@ export function structureProblems(events: readonly YamlEvent[], text: string, fi
       continue;
     }
     start = startOf(event) ?? start;
-    if (documents > 1 && open.length === 1)
-      report(start, 'a second document begins here', 'remove the line --- above it');
-    if (event.type === EVENT_ID.ALIAS)
-      report(start, 'a word that begins with * is an alias, which is not allowed', 'put the text in quotes');
-    else if (event.tagStart >= 0)
-      report(
-        event.tagStart,
-        'a word that begins with ! is a tag, which is not allowed',
-        'put the text in quotes',
-      );
+    if (documents > 1 && open.length === 1) report(start, messageOf('yaml-second-document'));
+    if (event.type === EVENT_ID.ALIAS) report(start, messageOf('yaml-alias'));
+    else if (event.tagStart >= 0) report(event.tagStart, messageOf('yaml-tag'));
     const group = open.at(-1);
     if (group?.keyIsNext) {
       if (event.type === EVENT_ID.SCALAR) checkKey(group.keys, getScalarValue(text, event));
-      else report(start, 'a key must be a word', 'put a text that begins with a bracket in quotes');
+      else report(start, messageOf('yaml-key-not-word'));
     }
     if (group !== undefined) group.keyIsNext = !group.keyIsNext;
     if (event.type === EVENT_ID.MAPPING) open.push({ keys: new Map(), keyIsNext: true });
@@ -56,13 +51,8 @@ export function structureProblems(events: readonly YamlEvent[], text: string, fi
 
   function checkKey(keys: Map<string, number>, key: string): void {
     const earlier = keys.get(key);
-    if (key === '') report(start, 'a key is missing', 'write it as key: text');
+    if (key === '') report(start, messageOf('yaml-key-missing'));
     else if (earlier === undefined) keys.set(key, start);
-    else
-      report(
-        start,
-        `the key "${ellipsis(key)}" is written twice`,
-        `it stands in line ${positionOf(earlier).line} too`,
-      );
+    else report(start, messageOf('yaml-key-twice', { key: ellipsis(key), line: positionOf(earlier).line }));
   }
 }

@@ -1,8 +1,10 @@
 import type { YAMLException } from 'js-yaml';
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Problem } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import { forbiddenCharacter, LIMITS } from '../model/index.ts';
 import { positionsIn } from '../text/index.ts';
+import { messageOf } from './messages.ts';
 
 /** Deeper texts are not searched for further errors: that would take time and memory without bound. */
 const DEEPEST_SEARCHED = 100;
@@ -36,9 +38,8 @@ function searched(text: string, error: number): [number, number] {
 function tabProblems(text: string, file: string) {
   const positionOf = positionsIn(text);
   return [...text.matchAll(/^ *\t/gm)].slice(0, LIMITS.problems).map((found) => ({
-    message: 'a tab indents the line',
+    ...messageOf('yaml-tab'),
     at: { file, ...positionOf(found.index) },
-    hint: 'indent with spaces, not with tabs',
   }));
 }
 
@@ -73,50 +74,30 @@ function allProblems(text: string, file: string, above: number): Problem[] {
     });
 }
 
-const QUOTE_IT = 'put the text in quotes';
 /** What the slower parser says, and the same in words of the user. */
-const WORDS: readonly { said: RegExp; message: string; hint?: string }[] = [
-  {
-    said: /must start at the same column/,
-    message: 'the line does not begin in the column of the lines before it',
-  },
-  {
-    said: /^Nested mappings/,
-    message: 'a text with a colon and a space stands without quotes',
-    hint: 'put the text in quotes, or let the next line begin further left if it is no part of it',
-  },
-  { said: /^Plain value cannot start/, message: 'a text cannot begin with this sign', hint: QUOTE_IT },
-  {
-    said: /at node end$/,
-    message: 'something follows the end of the value',
-    hint: 'put the whole text in quotes',
-  },
-  { said: /^Implicit (map )?keys? need/, message: 'a key without a colon', hint: 'write it as key: text' },
-  { said: /^Missing closing/, message: 'quotation marks were opened and not closed before this place' },
-  {
-    said: /^Flow (map|sequence).* end with/,
-    message: 'a bracket was opened and not closed before this place',
-  },
-  {
-    said: /^Invalid escape/,
-    message: 'a backslash in double quotes begins no sign that YAML knows',
-    hint: 'write the backslash twice, or use single quotes',
-  },
-];
+const SAID = [
+  { said: /must start at the same column/, code: 'yaml-indentation' },
+  { said: /^Nested mappings/, code: 'yaml-colon-in-text' },
+  { said: /^Plain value cannot start/, code: 'yaml-first-sign' },
+  { said: /at node end$/, code: 'yaml-after-end' },
+  { said: /^Implicit (map )?keys? need/, code: 'yaml-key-without-colon' },
+  { said: /^Missing closing/, code: 'yaml-quotes-open' },
+  { said: /^Flow (map|sequence).* end with/, code: 'yaml-bracket-open' },
+  { said: /^Invalid escape/, code: 'yaml-escape' },
+] as const;
 
-function inWords({ message: said }: YAMLError): Pick<Problem, 'message' | 'hint'> {
-  const found = WORDS.find((words) => words.said.test(said));
-  if (found === undefined) return { message: `the YAML is not valid: ${said}` };
-  return found.hint === undefined ? { message: found.message } : { message: found.message, hint: found.hint };
+function inWords({ message: said }: YAMLError): Message {
+  const found = SAID.find((words) => words.said.test(said));
+  return found === undefined ? messageOf('yaml-invalid', { why: said }) : messageOf(found.code);
 }
 
 function firstProblem(text: string, file: string, { reason, mark }: YAMLException): Problem {
-  if (mark === undefined) return { message: `the YAML is not valid: ${reason}`, at: { file } };
+  if (mark === undefined) return { ...messageOf('yaml-invalid', { why: reason }), at: { file } };
   const code = forbiddenCharacter(text.slice(mark.position, mark.position + 2));
-  const message = reason.startsWith('nesting')
-    ? 'lists and groups stand too deep in one another'
+  const said = reason.startsWith('nesting')
+    ? messageOf('yaml-too-deep')
     : code === undefined
-      ? `the YAML is not valid: ${reason}`
-      : `character ${code} cannot be printed and is not allowed`;
-  return { message, at: { file, line: mark.line + 1, column: mark.column + 1 } };
+      ? messageOf('yaml-invalid', { why: reason })
+      : messageOf('character-forbidden', { character: code });
+  return { ...said, at: { file, line: mark.line + 1, column: mark.column + 1 } };
 }

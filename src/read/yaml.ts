@@ -1,6 +1,7 @@
 import { constructFromEvents, parseEvents, YAMLException } from 'js-yaml';
 import { UserError } from '../errors.ts';
-import { count, LIMITS } from '../model/index.ts';
+import { LIMITS } from '../model/index.ts';
+import { messageOf } from './messages.ts';
 import { structureProblems } from './yaml-structure.ts';
 
 /**
@@ -13,9 +14,8 @@ export function decodeUtf8(bytes: Uint8Array, file: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     throw new UserError({
-      message: 'the file is not UTF-8 text',
+      ...messageOf('file-not-utf8'),
       at: { file, line: firstLineNotUtf8(bytes) },
-      hint: 'save it again with the encoding UTF-8',
     });
   }
 }
@@ -65,9 +65,8 @@ export class ValueCount {
     while (sign.test(text)) {
       if (++this.#signs > LIMITS.yamlSigns)
         throw new UserError({
-          message: `the file has, with those read before it, more than ${count(LIMITS.yamlSigns)} values`,
+          ...messageOf('file-has-too-many-values', { most: LIMITS.yamlSigns }),
           at: { file },
-          hint: 'a dataset holds texts, not data of other kinds; make several programmes of it',
         });
     }
   }
@@ -76,7 +75,7 @@ export class ValueCount {
 function readValue(text: string, file: string, counted: ValueCount): unknown {
   counted.add(text, file);
   const events = parseEvents(text, { maxDepth: LIMITS.yamlDepth });
-  if (events.length === 0) throw new UserError({ message: 'the file is empty', at: { file } });
+  if (events.length === 0) throw new UserError({ ...messageOf('file-empty'), at: { file } });
   const problems = structureProblems(events, text, file);
   if (problems.length > 0) throw new UserError(problems);
   return constructFromEvents(events, { source: text })[0];

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { readBytes, readBytesIfThere } from '../../../src/read/file.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
+import { withoutCodes } from '../../support/without-codes.ts';
 
 const LIMIT = { mostBytes: 1024 * 1024, hint: 'write less' };
 const NOT_A_FILE = {
@@ -17,7 +18,7 @@ async function problemsOf(file: string): Promise<unknown> {
   try {
     return await readBytesIfThere(file, LIMIT);
   } catch (error) {
-    return error instanceof UserError ? error.problems : error;
+    return error instanceof UserError ? withoutCodes(error.problems) : error;
   }
 }
 

@@ -1,0 +1,3 @@
+/** What the program says, in English, by area: each area is loaded with the part of the program that says it. */
+export { general } from './general.ts';
+export { read } from './read.ts';

@@ -1,0 +1,13 @@
+import type { general as english } from '../../en/messages/general.ts';
+import { NARROW_NBSP } from '../../language.ts';
+import type { Translated } from '../../messages.ts';
+
+export const general: Translated<typeof english> = {
+  'list-and': '{first} et {last}',
+  'list-or': '{first} ou {last}',
+  'list-cut': {
+    one: '{shown} et {count} autre',
+    other: '{shown} et {count} autres',
+  },
+  'group-of-digits': NARROW_NBSP,
+};

@@ -1,0 +1,3 @@
+/** What the program says, in French. */
+export { general } from './general.ts';
+export { read } from './read.ts';

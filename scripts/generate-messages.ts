@@ -1,0 +1,56 @@
+/** The page of all messages: their codes, English words and parameters, by area, and how many each language has. */
+import * as english from '../languages/en/messages/index.ts';
+import { type Catalogue, LANGS, LANGUAGES, MESSAGES, type MessageWords } from '../languages/index.ts';
+
+const areas: Readonly<Record<string, Catalogue>> = english;
+
+/** The page as Markdown. */
+export async function messagesPage(): Promise<string> {
+  return `${[
+    '# Messages',
+    'This page is generated from `languages/en/messages/` (`npm run generate`). Everything that the program says about an input has a code, parameters and, where it is about a place, a position; JSON has all of them. Codes and names of parameters are stable, English words may become better. Names in braces are the parameters; a message with a number, `count`, has its forms with a slash between them.',
+    await coverage(),
+    ...Object.entries(areas)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([area, catalogue]) =>
+        [`## ${area}`, '', '| code | words | hint |', '|---|---|---|', ...rowsOf(catalogue)].join('\n'),
+      ),
+  ].join('\n\n')}\n`;
+}
+
+async function coverage(): Promise<string> {
+  const all = codesOf(areas);
+  const counts = await Promise.all(
+    LANGS.map(async (lang) => {
+      const has = lang === MESSAGES ? all : codesOf((await LANGUAGES[lang].messages?.()) ?? {});
+      return `| ${LANGUAGES[lang].englishName} | ${has.length} | ${all.length - has.length} |`;
+    }),
+  );
+  return ['| language | has | falls back to English |', '|---|---|---|', ...counts].join('\n');
+}
+
+const codesOf = (catalogues: Readonly<Record<string, Catalogue>>): string[] =>
+  Object.values(catalogues).flatMap((catalogue) => Object.keys(catalogue));
+
+function rowsOf(catalogue: Catalogue): string[] {
+  return Object.entries(catalogue)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, words]) => {
+      const [message, hint] = inCells(words);
+      return `| \`${code}\` | ${message} | ${hint} |`;
+    });
+}
+
+function inCells(words: MessageWords): [message: string, hint: string] {
+  return typeof words === 'string' || 'other' in words
+    ? [inCell(words), '']
+    : [inCell(words.message), inCell(words.hint)];
+}
+
+function inCell(words: string | Readonly<Record<string, unknown>>): string {
+  const forms = typeof words === 'string' ? [words] : Object.values(words).map(String);
+  return forms
+    .join(' / ')
+    .replace(/[|<*_]/g, '\\$&')
+    .replaceAll('\n', ' ');
+}

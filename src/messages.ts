@@ -1,0 +1,163 @@
+/** What the program says, as values: a code, its parameters, and the English words that they give. */
+import { general } from '../languages/en/messages/index.ts';
+import {
+  type Catalogue,
+  type Counted,
+  LANGUAGES,
+  type Lang,
+  MESSAGES,
+  type MessageWords,
+  type Places,
+} from '../languages/index.ts';
+
+/** A value that has words of its own in each language: a day (EDTF), a language (ISO 639-1). `message` has them in English. */
+export type Term = { readonly message: string } & ({ readonly date: string } | { readonly language: Lang });
+
+/** What stands at a place of a message: words as they are, a number, a list (cut where it is long), all or one of several, a term, another message. */
+export type Parameter =
+  | string
+  | number
+  | readonly string[]
+  | { readonly and: readonly string[] }
+  | { readonly or: readonly string[] }
+  | Term
+  | Message;
+
+/** Something that the program says. */
+export interface Message {
+  /** Names what is said, whatever the language: stable, in small letters with hyphens. */
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** The words in English. */
+  readonly message: string;
+  /** What the reader can do about it, in English. */
+  readonly hint?: string;
+}
+
+type ParametersOf<Entry> = {
+  readonly [Place in Places<Entry>]: Place extends 'count' ? number : Parameter;
+};
+
+/** What makes the messages of an area, by its English catalogue. */
+export function messagesOf<C extends Catalogue>(
+  catalogue: C,
+): <Code extends string & keyof C>(
+  code: Code,
+  ...parameters: Places<C[Code]> extends never ? [] : [parameters: ParametersOf<C[Code]>]
+) => Message {
+  return (code, ...given) => {
+    const parameters: Message['parameters'] = given[0] ?? {};
+    return { code, parameters, ...wordsOf(catalogue[code], parameters, ENGLISH) };
+  };
+}
+
+/** How parameters are put into the words of a language. */
+interface Wording {
+  lang: Lang;
+  general: Readonly<Record<keyof typeof general, MessageWords>>;
+  /** The words of a message that stands in another one. */
+  inner: (message: Message) => string;
+  term: (term: Term) => string;
+  /** Sets no-break spaces where the language has them; the files of languages have ordinary ones. */
+  tied: (words: string) => string;
+}
+
+const ENGLISH: Wording = {
+  lang: MESSAGES,
+  general,
+  inner: ({ message }) => message,
+  term: ({ message }) => message,
+  tied: (words) => words,
+};
+
+/** The words of a message, and of its hint where it has one. */
+type Words = Pick<Message, 'message' | 'hint'>;
+
+function wordsOf(
+  entry: MessageWords | undefined,
+  parameters: Message['parameters'],
+  wording: Wording,
+): Words {
+  if (entry === undefined) throw new Error('a message without words');
+  const filled = (words: string | Counted<string>): string => filledIn(words, parameters, wording);
+  if (typeof entry === 'string' || 'other' in entry) return { message: filled(entry) };
+  return { message: filled(entry.message), hint: filled(entry.hint) };
+}
+
+function filledIn(
+  words: string | Counted<string>,
+  parameters: Message['parameters'],
+  wording: Wording,
+): string {
+  const form =
+    typeof words === 'string'
+      ? words
+      : (words[LANGUAGES[wording.lang].plural(Number(parameters.count))] ?? words.other);
+  return wording.tied(form).replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = parameters[name];
+    return value === undefined ? place : shown(value, wording);
+  });
+}
+
+/** Items of a list that are shown. */
+const MOST_ITEMS = 20;
+
+/** A parameter in words. */
+function shown(value: Parameter, wording: Wording): string {
+  if (typeof value === 'string') return value;
+  const say = (code: keyof typeof general, parameters: Message['parameters']): string =>
+    wordsOf(wording.general[code], parameters, wording).message;
+  if (typeof value === 'number') return String(value).replace(/\B(?=(\d{3})+$)/g, say('group-of-digits', {}));
+  if ('code' in value) return wording.inner(value);
+  if ('message' in value) return wording.term(value);
+  if ('and' in value) return joined(value.and, (first, last) => say('list-and', { first, last }));
+  if ('or' in value) return joined(value.or, (first, last) => say('list-or', { first, last }));
+  const list = value.slice(0, MOST_ITEMS).join(', ');
+  return value.length <= MOST_ITEMS
+    ? list
+    : say('list-cut', { shown: list, count: value.length - MOST_ITEMS });
+}
+
+function joined(items: readonly string[], join: (first: string, last: string) => string): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : join(items.slice(0, -1).join(', '), last);
+}
+
+/** What puts messages into words. */
+export type Speaker = (message: Message) => Words;
+
+/**
+ * What says messages in a language; what it has no words for stays English.
+ *
+ * @param term the words of a term in the language
+ */
+export async function speakerOf(lang: Lang, term: (term: Term) => string): Promise<Speaker> {
+  const areas = await LANGUAGES[lang].messages?.();
+  if (areas === undefined) return ({ message, hint }) => ({ message, ...(hint !== undefined && { hint }) });
+  const entries: Catalogue = Object.assign({}, ...Object.values(areas));
+  const wording: Wording = {
+    lang,
+    general: areas.general,
+    inner: (message) => speak(message).message,
+    term,
+    tied: tieIn(lang),
+  };
+  const speak: Speaker = ({ code, parameters, message, hint }) => {
+    const entry = entries[code];
+    if (entry === undefined) return { message, ...(hint !== undefined && { hint }) };
+    return wordsOf(entry, parameters, wording);
+  };
+  return speak;
+}
+
+/** Sets the no-break spaces of a language around its punctuation and quotation marks. */
+function tieIn(lang: Lang): (words: string) => string {
+  const { spaceBefore, quotes } = LANGUAGES[lang].typography;
+  const [{ open, space }] = quotes;
+  return (words) =>
+    words
+      .replace(/ ([:;!?»])/g, (all, mark: string) =>
+        mark in spaceBefore ? `${spaceBefore[mark]}${mark}` : all,
+      )
+      .replaceAll(`${open} `, `${open}${space}`);
+}

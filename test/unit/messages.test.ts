@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as english from '../../languages/en/messages/index.ts';
+import * as french from '../../languages/fr/messages/index.ts';
+import type { Catalogue, MessageWords } from '../../languages/index.ts';
+import { messagesOf, speakerOf } from '../../src/messages.ts';
+
+const areas: Readonly<Record<string, Catalogue>> = english;
+const codes = Object.values(areas).flatMap((catalogue) => Object.keys(catalogue));
+
+const textsOf = (words: MessageWords): string[] => {
+  if (typeof words === 'string') return [words];
+  return Object.values(words).flatMap((inner: string | MessageWords) => textsOf(inner));
+};
+
+const placesOf = (words: MessageWords): string[] =>
+  [
+    ...new Set(
+      textsOf(words).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => place)),
+    ),
+  ].sort();
+
+const sources = ['src', 'templates']
+  .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .map((entry) => {
+    const file = `${entry.parentPath}/${entry.name}`;
+    return { file, text: readFileSync(file, 'utf8') };
+  });
+
+describe('codes of messages', () => {
+  it('are unique in all areas, in small letters with hyphens', () => {
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+    expect(codes.filter((code) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code))).toEqual([]);
+  });
+
+  it('are all used: no words stand in a catalogue that nothing says', () => {
+    const text = sources.map((source) => source.text).join('\n');
+    // Where a code is put together, its pattern says which ones.
+    const patterns = [...text.matchAll(/messageOf\(\s*`([^`]+)`/g)].map(
+      ([, code = '']) => new RegExp(`^${code.replace(/\$\{[^}]*\}/g, '[a-z-]+')}$`),
+    );
+    const isUsed = (code: string): boolean =>
+      new RegExp(`['"]${code}['"]|\\b${code}:`).test(text) ||
+      patterns.some((pattern) => pattern.test(code)) ||
+      (/^[a-z]+$/.test(code) && new RegExp(`['"]${code}['"]`).test(text));
+    expect(codes.filter((code) => !isUsed(code))).toEqual([]);
+  });
+});
+
+describe('words of messages in French', () => {
+  const translated: Readonly<Record<string, Catalogue>> = french;
+
+  it('have the codes and the places of the English ones', () => {
+    const shape = (catalogues: Readonly<Record<string, Catalogue>>) =>
+      Object.fromEntries(
+        Object.entries(catalogues).map(([area, catalogue]) => [
+          area,
+          Object.fromEntries(
+            Object.entries(catalogue)
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([code, words]) => [code, placesOf(words)]),
+          ),
+        ]),
+      );
+    expect(shape(translated)).toEqual(shape(areas));
+  });
+
+  it('have French quotation marks and apostrophes, and a space before double punctuation marks', () => {
+    const wrong = Object.values(translated)
+      .flatMap((catalogue) => Object.values(catalogue))
+      .flatMap(textsOf)
+      // What is typed into files and commands is in backticks.
+      .map((text) => text.replace(/`[^`]*`/g, ''))
+      .filter((text) => /"|\p{L}'|«(?! )|(?<! )»|\p{L}[;!?](?= |$)|\p{L}: \{/u.test(text));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a message', () => {
+  const messageOf = messagesOf({
+    missing: { message: 'no "{name}" in {files}', hint: 'known: {known}' },
+    found: { one: '{count} event in {where}', other: '{count} events in {where}' },
+    folder: 'the folder {name}',
+  });
+
+  it('has a code, parameters, and words in English', () => {
+    expect(messageOf('missing', { name: 'a', files: { and: ['b', 'c', 'd'] }, known: ['e', 'f'] })).toEqual({
+      code: 'missing',
+      parameters: { name: 'a', files: { and: ['b', 'c', 'd'] }, known: ['e', 'f'] },
+      message: 'no "a" in b, c and d',
+      hint: 'known: e, f',
+    });
+  });
+
+  it.each([
+    [1, '1 event in the folder x'],
+    [2, '2 events in the folder x'],
+    [12_345, '12,345 events in the folder x'],
+  ])('agrees with the number %d', (count, words) => {
+    const where = messageOf('folder', { name: 'x' });
+    expect(messageOf('found', { count, where }).message).toBe(words);
+  });
+
+  it('does not fill in places that stand in a parameter', () => {
+    expect(messageOf('folder', { name: '{name}' }).message).toBe('the folder {name}');
+  });
+
+  it('cuts long lists', () => {
+    const known = Array.from({ length: 23 }, (_, index) => String(index));
+    expect(messageOf('missing', { name: 'a', files: '', known }).hint).toMatch(/, 18, 19 and 3 more$/);
+  });
+
+  it('is said in another language where that has words for it, and otherwise in English', async () => {
+    const term = ({ message }: { message: string }): string => message;
+    const unknown = {
+      code: 'edition-unknown',
+      parameters: { edition: '{x}', folder: 'data', known: ['1', 'draft'] },
+      message: 'there is no edition "{x}" in data',
+      hint: 'editions: 1, draft',
+    };
+    expect((await speakerOf('fr', term))(unknown)).toEqual({
+      message: 'il n’existe pas d’édition «\u00a0{x}\u00a0» dans data',
+      hint: 'éditions\u00a0: 1, draft',
+    });
+    const { message, hint } = unknown;
+    for (const lang of ['en', 'de', 'ru'] as const)
+      expect((await speakerOf(lang, term))(unknown)).toEqual({ message, hint });
+    expect((await speakerOf('fr', term))(messageOf('folder', { name: 'x' }))).toEqual({
+      message: 'the folder x',
+    });
+  });
+});
