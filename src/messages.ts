@@ -39,7 +39,7 @@ type ParametersOf<Entry> = {
 };
 
 /** What makes the messages of an area, by its English catalogue. */
-export function messagesOf<C extends Catalogue>(
+export function messagesOf<const C extends Catalogue>(
   catalogue: C,
 ): <Code extends string & keyof C>(
   code: Code,

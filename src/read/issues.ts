@@ -67,7 +67,10 @@ function outOfRange(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): M
       ? (['at-most', Number(issue.maximum)] as const)
       : (['at-least', Number(issue.minimum)] as const);
   if (origin === 'number' || origin === 'int')
-    return mismatch(messageOf(`number-of-${bound}`, { limit: String(count) }), input);
+    return messageOf('value-unexpected', {
+      expected: messageOf(`number-of-${bound}`, { limit: String(count) }),
+      found: String(input),
+    });
   const unit = origin === 'string' ? 'characters' : origin === 'array' ? 'items' : 'keys';
   return mismatch(messageOf(`${bound}-${unit}`, { count }), input);
 }
