@@ -1,4 +1,4 @@
-import type { general as english } from '../../en/messages/general.ts';
+import type { general as english } from '../../en/messages/index.ts';
 import { NARROW_NBSP } from '../../language.ts';
 import type { Translated } from '../../messages.ts';
 
