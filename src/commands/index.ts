@@ -44,7 +44,6 @@ export { type OptionalGate, type ReadyOptions, ready } from './ready.ts';
 export {
   commentsOn,
   listProposals,
-  nobody,
   type Reviewed,
   type ReviewOptions,
   remaindersOf,
@@ -53,6 +52,8 @@ export {
 export { type DraftReview, type DraftReviewOptions, reviewDraft } from './review-draft.ts';
 export { goThrough, type Shown } from './review-session.ts';
 export { writeReviewSheet } from './review-sheet.ts';
+export { draftSubject, proposalSubject, type ReviewSubject } from './review-subject.ts';
+export { type GivenVerdicts, nobody } from './rulings.ts';
 export { publishSite, siteOf } from './site.ts';
 export { openTerminal } from './this-terminal.ts';
 export { today } from './today.ts';

@@ -22,28 +22,23 @@ import { editionDir, readBytesIfThere, readDataset, statIfThere } from '../read/
 import { readApprovals, withApprovals } from './approvals-file.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
-import { rulingsOf } from './rulings.ts';
+import { decidedBy, type GivenVerdicts, isEdited, type NamedVerdicts, rulingsOf } from './rulings.ts';
 import type { OutputFile } from './write-files.ts';
 
-export interface DraftReviewOptions {
+/** Verdicts on changes of the draft that a call names; none of them takes one back. */
+export interface DraftReviewOptions extends Omit<NamedVerdicts, 'reopen'> {
   /** Folder of the dataset. */
   data: string;
-  /** Fingerprints of changes to be approved, and of those to be refused. */
-  accept?: readonly string[];
-  refuse?: readonly string[];
-  /** Verdicts given one by one; none of them takes one back. */
-  verdicts?: readonly Ruling[];
   /** Approve every change that is typographic alone. */
   allTypographic?: boolean;
   /** Who answers for them. */
   by?: string;
-  why?: string;
   /** Today, YYYY-MM-DD. */
   date: string;
 }
 
-/** The changes since the last edition, with what was decided on them. */
-export interface DraftReview {
+/** The changes since the last edition, with what was decided on them; those that are decided on now are named as they were before. */
+export interface DraftReview extends GivenVerdicts {
   /** Name of the last edition; without one there is nothing to decide on. */
   edition?: string;
   /** The public part of the draft, as it is now. */
@@ -53,14 +48,6 @@ export interface DraftReview {
   verdicts: ReadonlyMap<string, ApprovalsFile[number]>;
   /** Whether the words of the last edition can be put back in the place of a change. */
   canRefuse(change: Change): boolean;
-  /** Fingerprints of the changes that were decided on now, as they were before. */
-  approved: readonly string[];
-  refused: readonly string[];
-  edited: readonly string[];
-  /** Verdicts that could not be given. */
-  problems: readonly Problem[];
-  /** Files that were written. */
-  files: readonly string[];
 }
 
 /**
@@ -78,14 +65,12 @@ async function decided(options: DraftReviewOptions): Promise<Decision<DraftRevie
   const { data, by, date } = options;
   const whole = await readDataset(data, DRAFT);
   const draft = publicPart(whole);
-  const none = { approved: [], refused: [], edited: [], files: [] };
+  const none = { ...decidedBy([]), files: [] };
   const edition = lastEdition(await readLocks(data))?.edition;
-  const undecided = (result: Omit<DraftReview, keyof typeof none>): Decision<DraftReview> => ({
-    files: [],
-    result: { ...none, ...result },
-  });
-  if (edition === undefined)
-    return undecided({ draft, verdicts: new Map(), canRefuse: () => false, problems: [] });
+  if (edition === undefined) {
+    const result = { ...none, draft, verdicts: new Map(), canRefuse: () => false, problems: [] };
+    return { files: [], result };
+  }
   const approvals = await readApprovals(data);
   const last = await readDataset(data, edition);
   const comparison = markApproved(compare(publicPart(last), draft), approvals);
@@ -93,34 +78,31 @@ async function decided(options: DraftReviewOptions): Promise<Decision<DraftRevie
   const canRefuse = (change: Change): boolean => own.refusal(change) !== undefined;
   const earlier = lastVerdicts(approvals);
   const { rulings, problems } = known(wanted(options, comparison), comparison, earlier);
+  const found = { edition, canRefuse };
   if (rulings.length === 0)
-    return undecided({ edition, draft, comparison, verdicts: earlier, canRefuse, problems });
+    return { files: [], result: { ...none, ...found, draft, comparison, verdicts: earlier, problems } };
   if (by === undefined)
     throw new UserError({
       message: 'nobody is named who answers for it',
       hint: 'say --by NAME: it is kept with the verdict',
     });
-  const decided = decide(rulings, own, comparison.changes);
-  const after = withChanges(whole, decided.make, decided.others);
+  const { given, make, others, refused } = decide(rulings, own, comparison.changes);
+  const after = withChanges(whole, make, others);
   const now = publicPart(after);
-  const compared = decided.make.length === 0 ? comparison : compare(publicPart(last), now);
-  const { entries, lost } = entriesOf(decided, compared, { by, date });
+  const compared = make.length === 0 ? comparison : compare(publicPart(last), now);
+  const { entries, lost } = entriesOf(given, compared, { by, date });
   const changed = [
     ...(await draftFiles(data, whole, after)),
     ...(await pictureFiles(data, edition, whole, after)),
   ];
   const files = await withApprovals(changed, data, entries);
-  const ids = (list: readonly Decided[]): string[] => list.map(({ change }) => change.fingerprint);
   const result = {
-    edition,
+    ...found,
     draft: now,
     comparison: markApproved(compared, [...approvals, ...entries]),
     verdicts: lastVerdicts([...approvals, ...entries]),
-    canRefuse,
-    approved: ids(decided.accepted.filter(({ change }) => !lost.has(change))),
-    refused: ids(decided.refused),
-    edited: ids(decided.edited.filter(({ change }) => !lost.has(change))),
-    problems: [...problems, ...decided.problems, ...[...lost].map(changedByOthers)],
+    ...decidedBy(given.filter(({ change }) => !lost.includes(change))),
+    problems: [...problems, ...refused, ...lost.map(changedByOthers)],
     files: files.map((file) => file.path),
   };
   return { files, result };
@@ -128,12 +110,18 @@ async function decided(options: DraftReviewOptions): Promise<Decision<DraftRevie
 
 /** The verdicts that a call asks for. */
 function wanted({ allTypographic, ...options }: DraftReviewOptions, { changes }: Comparison): Ruling[] {
-  const alike = changes
-    .filter(
-      ({ severity, approval }) => allTypographic && severity === 'typographic' && approval === undefined,
-    )
-    .map(({ fingerprint: id }): Ruling => ({ id, verdict: 'accepted' }));
-  return rulingsOf(options, alike);
+  const isMeant = ({ severity, approval }: Change): boolean =>
+    allTypographic === true && severity === 'typographic' && approval === undefined;
+  const alike = changes.filter(isMeant);
+  return rulingsOf(
+    options,
+    alike.map(({ fingerprint: id }) => ({ id, verdict: 'accepted' })),
+  );
+}
+
+/** A verdict on a change that there is. */
+interface Decided extends Ruling {
+  change: Change;
 }
 
 /** Those on changes that there are and that have not been decided so; and what is wrong with the others. */
@@ -141,76 +129,58 @@ function known(
   rulings: readonly Ruling[],
   { changes }: Comparison,
   earlier: ReadonlyMap<string, ApprovalsFile[number]>,
-): { rulings: Ruling[]; problems: Problem[] } {
+): { rulings: Decided[]; problems: Problem[] } {
   const byId = new Map(changes.map((change) => [change.fingerprint, change]));
   const problems: Problem[] = [];
-  const left = rulings.filter(({ id, verdict, why, words, when, fields }) => {
+  const left = rulings.flatMap((ruling): Decided[] => {
+    const { id, verdict, why } = ruling;
     const change = byId.get(id);
     if (change === undefined) {
-      const done = verdict === 'refused' && earlier.get(id)?.verdict === 'refused';
-      if (!done)
+      if (verdict !== 'refused' || earlier.get(id)?.verdict !== 'refused')
         problems.push({
           message: `there is no change ${id} since the last edition: the draft may have been changed since`,
           hint: '`programme diff` lists them',
         });
-      return false;
+      return [];
     }
     const { approval } = change;
-    if (verdict !== 'accepted' || approval === undefined) return true;
-    return (
-      [words, when, fields].some((own) => own !== undefined) || (why !== undefined && why !== approval.note)
-    );
+    const isSame = why === undefined || why === approval?.note;
+    const isKnown = verdict === 'accepted' && approval !== undefined && isSame && !isEdited(ruling);
+    return isKnown ? [] : [{ ...ruling, change }];
   });
   return { rulings: left, problems };
 }
 
-/** A verdict on a change, and what it does to the draft. */
-interface Decided {
-  change: Change;
-  why?: string;
-}
-
 interface Decisions {
-  accepted: Decided[];
-  refused: Decided[];
-  edited: Decided[];
-  problems: Problem[];
+  /** The verdicts that can be given. */
+  given: Decided[];
+  /** What is said of the others. */
+  refused: Problem[];
   /** What is changed in the draft. */
   make: ProposedChange[];
   /** Events of the last edition that stay out, whose places those that come back may refer to. */
   others: ProposedChange[];
 }
 
-function decide(rulings: readonly Ruling[], own: OwnChanges, changes: readonly Change[]): Decisions {
-  const byId = new Map(changes.map((change) => [change.fingerprint, change]));
-  const decisions: Decisions = { accepted: [], refused: [], edited: [], problems: [], make: [], others: [] };
-  const { accepted, refused, edited, problems, make, others } = decisions;
-  for (const { id, verdict, why, ...words } of rulings) {
-    const change = byId.get(id);
-    if (change === undefined) continue;
-    const decided = { change, ...(why !== undefined && { why }) };
-    if (verdict === 'refused') {
-      const back = own.refusal(change);
-      if (back === undefined) problems.push(notRefused(change));
-      else {
-        make.push(back);
-        refused.push(decided);
-      }
-    } else if (Object.keys(words).length > 0) {
-      const reworded = own.rewording(change, words);
-      if (reworded === undefined) problems.push(notReworded(change, words.words));
-      else {
-        make.push(...reworded);
-        edited.push(decided);
-      }
-    } else accepted.push(decided);
+function decide(rulings: readonly Decided[], own: OwnChanges, changes: readonly Change[]): Decisions {
+  const decisions: Decisions = { given: [], refused: [], make: [], others: [] };
+  const refusal = (change: Change): readonly ProposedChange[] => own.refusal(change) ?? [];
+  for (const ruling of rulings) {
+    const { change, verdict, words = '' } = ruling;
+    const isRefused = verdict === 'refused';
+    const isPlain = !isRefused && !isEdited(ruling);
+    const made = isPlain ? [] : isRefused ? own.refusal(change) : own.rewording(change, ruling);
+    if (made === undefined)
+      decisions.refused.push(isRefused ? notRefused(change) : notReworded(change, words));
+    else {
+      decisions.make.push(...made);
+      decisions.given.push(ruling);
+    }
   }
   // What comes back stands behind events of the last edition, some of which may stay out.
-  if (refused.some(({ change }) => EVENT_WENT.includes(change.kind)))
-    for (const change of changes.filter(({ kind }) => EVENT_WENT.includes(kind))) {
-      const back = own.refusal(change);
-      if (back !== undefined) others.push(back);
-    }
+  const went = ({ kind }: Change): boolean => EVENT_WENT.includes(kind);
+  if (decisions.given.some(({ change, verdict }) => verdict === 'refused' && went(change)))
+    decisions.others.push(...changes.filter(went).flatMap(refusal));
   return decisions;
 }
 
@@ -224,7 +194,7 @@ const notRefused = (change: Change): Problem => ({
   hint: 'change the draft by hand, or accept it',
 });
 
-const notReworded = (change: Change, words = ''): Problem => ({
+const notReworded = (change: Change, words: string): Problem => ({
   message: `${change.kind} ${change.fingerprint} cannot be given other words here: "${words}"`,
   ...placeOf(change),
   hint: 'change them in the draft by hand',
@@ -238,42 +208,46 @@ const changedByOthers = (change: Change): Problem => ({
 
 /** The entries of approvals.yaml for verdicts, by the changes that there are after them; `lost` are those that are no change any more. */
 function entriesOf(
-  { accepted, refused, edited }: Decisions,
+  given: readonly Decided[],
   { changes }: Comparison,
-  signature: { by: string; date: string },
-): { entries: ApprovalsFile; lost: Set<Change> } {
-  const lost = new Set<Change>();
-  const entry = (fingerprint: string, why: string | undefined): ApprovalsFile[number] => ({
+  { by, date }: { by: string; date: string },
+): { entries: ApprovalsFile; lost: Change[] } {
+  const lost: Change[] = [];
+  const entry = (
+    { fingerprint }: Change,
+    { why }: Ruling,
+    verdict: { verdict?: 'refused' } = {},
+  ): ApprovalsFile[number] => ({
     fingerprint,
-    ...signature,
-    ...(why === undefined ? {} : { note: why }),
+    ...verdict,
+    by,
+    date,
+    ...(why !== undefined && { note: why }),
   });
-  const refusal = ({ change, why }: Decided): ApprovalsFile[number] => {
-    const { fingerprint, ...rest } = entry(change.fingerprint, why);
-    return { fingerprint, verdict: 'refused', ...rest };
-  };
   const isAt = (a: Change, b: Change): boolean =>
     a.about === b.about && a.id === b.id && a.field === b.field && a.lang === b.lang;
   const isSame = (a: Change, b: Change): boolean =>
     isAt(a, b) &&
     isDeepStrictEqual([a.words, a.when, a.fields], [b.words, b.when, b.fields]) &&
     isDeepStrictEqual(Object.keys(a.place), Object.keys(b.place));
-  const approvals = accepted.flatMap(({ change, why }) => {
+  const isAccepted = (ruling: Decided): boolean => ruling.verdict === 'accepted' && !isEdited(ruling);
+  const approvals = given.filter(isAccepted).flatMap((ruling) => {
+    const { change } = ruling;
     const still =
       changes.find(({ fingerprint }) => fingerprint === change.fingerprint) ??
       changes.find((now) => isSame(now, change));
-    if (still === undefined) lost.add(change);
-    return still === undefined ? [] : [entry(still.fingerprint, why)];
+    if (still === undefined) lost.push(change);
+    return still === undefined ? [] : [entry(still, ruling)];
   });
   // The words that others took the place of are refused; words of the last edition are no change any more.
-  const rewordings = edited.flatMap(({ change, why }) => {
-    const now = changes.find((other) => isAt(other, change));
-    return [
-      refusal({ change, ...(why !== undefined && { why }) }),
-      ...(now === undefined ? [] : [entry(now.fingerprint, why)]),
-    ];
+  const refusals = given.filter(({ verdict }) => verdict === 'refused');
+  const rewordings = given.filter(isEdited).flatMap((ruling) => {
+    const now = changes.find((other) => isAt(other, ruling.change));
+    const refused = entry(ruling.change, ruling, { verdict: 'refused' });
+    return now === undefined ? [refused] : [refused, entry(now, ruling)];
   });
-  return { entries: [...approvals, ...refused.map(refusal), ...rewordings], lost };
+  const refused = refusals.map((ruling) => entry(ruling.change, ruling, { verdict: 'refused' }));
+  return { entries: [...approvals, ...refused, ...rewordings], lost };
 }
 
 /** The pictures that words of the last edition name and the draft has no more, from the edition. */

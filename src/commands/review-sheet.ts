@@ -1,52 +1,42 @@
 import path from 'node:path';
-import type { Change, Comparison } from '../compare/index.ts';
 import { loadBuildDocument } from '../document/index.ts';
 import { UserError } from '../errors.ts';
-import { loadWriteVerdicts, type VerdictRow, verdictCells } from '../exchange/verdicts/index.ts';
+import { loadWriteVerdicts, verdictCells } from '../exchange/verdicts/index.ts';
 import { DRAFT, type Programme, publicPart, textIn } from '../model/index.ts';
 import { editionDir, readDesign } from '../read/index.ts';
 import { loadPdf } from '../render/pdf/index.ts';
 import { openLook } from './look.ts';
+import type { ReviewSubject } from './review-subject.ts';
 import { writeFiles } from './write-files.ts';
-
-/** What a row says of a change beside the change itself. */
-export type RowNotes = Pick<VerdictRow, 'draft' | 'by' | 'why' | 'canRefuse'> & Pick<VerdictRow, 'verdict'>;
 
 /**
  * Writes changes as a workbook, one row each, with cells for the verdicts.
  *
  * @param data folder of the dataset
- * @param subject what the verdicts are on: the name of a proposal, or `since` and the last edition
  * @throws UserError when the file has another ending or cannot be written
  */
 export async function writeReviewSheet(
   file: string,
-  subject: string,
+  { name: subject, draft, comparison, rowNotes }: Omit<ReviewSubject, 'isDone' | 'markdown' | 'give'>,
   data: string,
-  draft: Programme,
-  comparison: Comparison,
-  notesOn: (change: Change) => RowNotes,
 ): Promise<void> {
   if (path.extname(file).toLowerCase() !== '.xlsx')
     throw new UserError({ message: `"${file}" is no name of a workbook`, hint: 'let it end in .xlsx' });
-  const { language: lang, title, author, date } = draft.config;
+  const { language: lang, title: titles, author, date } = draft.config;
   const pages = await pagesOf(draft, data);
-  const rows = verdictCells(comparison, lang).map(
-    ({ change, place, what, old, new: now }): VerdictRow => ({
-      id: change.fingerprint,
-      place,
-      page: change.about === 'event' ? String(pages.get(change.id ?? '') ?? '') : '',
-      what,
-      old,
-      new: now,
-      ...notesOn(change),
-    }),
-  );
-  const words = textIn(title, lang, lang).words;
+  const rows = verdictCells(comparison, lang).map(({ change, place, what, old, new: now }) => ({
+    change: change.fingerprint,
+    place,
+    page: change.about === 'event' ? String(pages.get(change.id ?? '') ?? '') : '',
+    what,
+    old,
+    new: now,
+    ...rowNotes(change),
+  }));
+  const title = textIn(titles, lang, lang).words;
   const { writeVerdicts } = await loadWriteVerdicts();
-  await writeFiles([
-    { path: file, bytes: await writeVerdicts(rows, { subject, title: words, author, date, lang }) },
-  ]);
+  const bytes = await writeVerdicts(rows, { subject, title, author, date, lang });
+  await writeFiles([{ path: file, bytes }]);
 }
 
 /** On which page of the PDF of the draft each event stands; nothing where the draft cannot be printed as it is. */

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Comparison } from '../compare/index.ts';
-import { type Problem, UserError } from '../errors.ts';
+import type { Problem } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
 import {
   acceptWithoutConflict,
   asComparison,
   type Judge,
-  type NamedProposal,
   type Proposal,
   type ProposedChange,
   proposalFile,
@@ -22,7 +21,7 @@ import {
 import { readDataset } from '../read/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
-import { type NamedVerdicts, rulingsOf as namedRulings } from './rulings.ts';
+import { decidedBy, type GivenVerdicts, type NamedVerdicts, nobody, rulingsOf } from './rulings.ts';
 
 /** Verdicts on the changes of a proposal that a call names. */
 export interface ReviewOptions extends NamedVerdicts {
@@ -45,7 +44,7 @@ export interface ReviewOptions extends NamedVerdicts {
 }
 
 /** A proposal beside the draft. */
-export interface Reviewed {
+export interface Reviewed extends GivenVerdicts {
   name: string;
   proposal: Proposal;
   draft: Programme;
@@ -53,10 +52,6 @@ export interface Reviewed {
   comparison: Comparison;
   /** How each open change stands to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
-  /** Files that were written. */
-  files: readonly string[];
-  /** Verdicts that could not be given. */
-  problems: readonly Problem[];
 }
 
 /**
@@ -70,21 +65,20 @@ export function review(options: ReviewOptions): Promise<Reviewed> {
 }
 
 async function decided(options: ReviewOptions): Promise<Decision<Reviewed>> {
-  const { data, name, by, date } = options;
+  const { data, name, by, date, tickOff = [] } = options;
   const draft = await readDataset(data, DRAFT);
   const { proposal } = await readProposal(data, name, draft);
-  const wanted = rulingsOf(options, draft, proposal);
-  const { tickOff = [] } = options;
+  const wanted = rulingsWanted(options, draft, proposal);
+  const reviewed = (draft: Programme, proposal: Proposal, given: GivenVerdicts): Reviewed => ({
+    ...{ name, proposal, draft, comparison: asComparison(draft, proposal.changes) },
+    ...{ standings: standingsOf(proposal.changes, draft), ...given },
+  });
   if (wanted.length === 0 && tickOff.length === 0)
-    return { files: [], result: reviewed(draft, { name, proposal }, [], []) };
+    return { files: [], result: reviewed(draft, proposal, { ...decidedBy([]), problems: [], files: [] }) };
   if (by === undefined) throw nobody();
   const judge = { by, date };
-  const { rulings, outdated } = stillAsSeen(
-    wanted,
-    options.seen,
-    standingsOf(proposal.changes, draft),
-    proposal,
-  );
+  const standings = standingsOf(proposal.changes, draft);
+  const { rulings, outdated } = stillAsSeen(wanted, options.seen, standings, proposal);
   const ruled = rule(draft, ticked(proposal, new Set(tickOff), judge), rulings, judge);
   const files = isDeepStrictEqual(ruled.proposal, proposal)
     ? []
@@ -92,12 +86,14 @@ async function decided(options: ReviewOptions): Promise<Decision<Reviewed>> {
         ...(await draftFiles(data, draft, ruled.programme)),
         { path: proposalFile(data, name), bytes: await proposalText(ruled.proposal) },
       ];
-  const paths = files.map(({ path }) => path);
-  const problems = [...outdated, ...ruled.problems];
-  return {
-    files,
-    result: reviewed(ruled.programme, { name, proposal: ruled.proposal }, paths, problems),
+  const before = new Set(proposal.changes);
+  const changed = new Set(ruled.proposal.changes.flatMap((own) => (before.has(own) ? [] : [own.id])));
+  const given = {
+    ...decidedBy(rulings.filter(({ id }) => changed.has(id))),
+    problems: [...outdated, ...ruled.problems],
+    files: files.map(({ path }) => path),
   };
+  return { files, result: reviewed(ruled.programme, ruled.proposal, given) };
 }
 
 /** Those verdicts whose changes stand to the draft as they did when they were shown; and what is said of the others. */
@@ -145,34 +141,10 @@ function ticked(proposal: Proposal, ids: ReadonlySet<string>, done: Judge): Prop
   return { ...proposal, comments: proposal.comments.map(tick), unplaced: proposal.unplaced.map(tick) };
 }
 
-/** The refusal of verdicts that nobody gives. */
-export const nobody = (): UserError =>
-  new UserError({
-    message: 'nobody is named who decides',
-    hint: 'say --by NAME: it is kept with the verdict',
-  });
-
-function rulingsOf(options: ReviewOptions, draft: Programme, proposal: Proposal): Ruling[] {
+function rulingsWanted(options: ReviewOptions, draft: Programme, proposal: Proposal): Ruling[] {
   const wanted = ({ severity }: ProposedChange): boolean =>
     options.acceptAll === true || (options.allTypographic === true && severity === 'typographic');
-  return namedRulings(options, acceptWithoutConflict(draft, proposal, wanted));
-}
-
-function reviewed(
-  draft: Programme,
-  { name, proposal }: NamedProposal,
-  files: readonly string[],
-  problems: readonly Problem[],
-): Reviewed {
-  return {
-    name,
-    proposal,
-    draft,
-    comparison: asComparison(draft, proposal.changes),
-    standings: standingsOf(proposal.changes, draft),
-    files,
-    problems,
-  };
+  return rulingsOf(options, acceptWithoutConflict(draft, proposal, wanted));
 }
 
 /** The proposals that wait for verdicts, with the numbers of their changes. */

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { type Problem, UserError } from '../errors.ts';
 import type { Ruling } from '../proposal/index.ts';
 
 /** Verdicts as a call names them. */
@@ -12,6 +12,34 @@ export interface NamedVerdicts {
   verdicts?: readonly Ruling[];
   /** Why, for those that are named by their ids. */
   why?: string;
+}
+
+/** What became of verdicts. */
+export interface GivenVerdicts {
+  /** Ids of the changes that were decided on now: accepted as they were proposed, refused, accepted with other words. */
+  accepted: readonly string[];
+  refused: readonly string[];
+  edited: readonly string[];
+  /** Verdicts that could not be given. */
+  problems: readonly Problem[];
+  /** Files that were written. */
+  files: readonly string[];
+}
+
+/** Whether a verdict accepts a change with other words than those proposed. */
+export const isEdited = ({ words, when, fields }: Ruling): boolean =>
+  [words, when, fields].some((own) => own !== undefined);
+
+/** The ids of the changes that verdicts decide on, by what they decide. */
+export function decidedBy(
+  rulings: readonly Ruling[],
+): Pick<GivenVerdicts, 'accepted' | 'refused' | 'edited'> {
+  const ids = (test: (ruling: Ruling) => boolean): string[] => rulings.filter(test).map(({ id }) => id);
+  return {
+    accepted: ids((ruling) => ruling.verdict === 'accepted' && !isEdited(ruling)),
+    refused: ids(({ verdict }) => verdict === 'refused'),
+    edited: ids(isEdited),
+  };
 }
 
 /**
@@ -43,3 +71,10 @@ export function rulingsOf(
   }));
   return [...verdicts, ...called];
 }
+
+/** The refusal of verdicts that nobody gives. */
+export const nobody = (): UserError =>
+  new UserError({
+    message: 'nobody is named who decides',
+    hint: 'say --by NAME: it is kept with the verdict',
+  });

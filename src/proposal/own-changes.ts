@@ -27,7 +27,7 @@ export interface OwnChanges {
    * What puts the words of the last edition back into the draft. Undefined where that is impossible: for what was added, moved or got another id,
    * and for what the draft has no place for any more.
    */
-  refusal(change: Change): ProposedChange | undefined;
+  refusal(change: Change): readonly ProposedChange[] | undefined;
   /** What puts other words into the draft than those that it has now; undefined where that is impossible. */
   rewording(
     change: Change,
@@ -93,8 +93,8 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
       const { kind, field } = change;
       if (ID_CHANGED.includes(kind) || (field === undefined && !EVENT_WENT.includes(kind))) return undefined;
       const back = takenBack(asAccepted(change), now);
-      const [made] = 'make' in back ? back.make : [];
-      return made !== undefined && fits(made) ? made : undefined;
+      const made = 'make' in back ? back.make : [];
+      return made.length > 0 && made.every(fits) ? made : undefined;
     },
     rewording(change, { words, when, fields }) {
       const own = asAccepted(change);

@@ -1,25 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LANGUAGES } from '../../../languages/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
-import { columnLetters, ellipsis, LANGS, paragraphsOf } from '../../model/index.ts';
+import { cellName, ellipsis, LANGS, paragraphsOf } from '../../model/index.ts';
 import type { Sheet, Workbook } from '../../read/sheet/index.ts';
+import { type ColumnName, isColumnName, type VerdictRow } from './rows.ts';
+
+/** What a row says that is read. */
+export interface RowVerdict {
+  verdict?: 'accept' | 'refuse';
+  why: string;
+  /** What the column of proposed words says; undefined where the column is missing. */
+  words?: string;
+}
 
 /** A row of a sheet of verdicts. */
-export interface VerdictLine {
+export interface VerdictLine extends RowVerdict {
   /** Fingerprint of the change. */
   id: string;
   /** The cell of its verdict, such as `Verdict!I7`. */
   cell: string;
   /** The change as its row names it: where, and what. */
   change: string;
-  verdict?: 'accept' | 'refuse';
-  why?: string;
-  /** What the column of proposed words says; undefined where the column is missing. */
-  proposed?: string;
+  /** What the row said when it was sent out; undefined where the workbook does not say so any more. */
+  sent?: RowVerdict;
 }
-
-/** The words of a row as it was sent out, by the names of the columns. */
-export type SentLine = Readonly<Record<string, string>>;
 
 /** What the subject of a sheet of changes since an edition begins with; no proposal is called so. */
 export const SINCE = 'since ';
@@ -29,11 +33,12 @@ export interface SheetVerdicts {
   /** What they are on: the name of a proposal, or `since` and an edition. */
   subject: string;
   lines: readonly VerdictLine[];
-  /** The rows as they were sent out, by id; undefined where the workbook does not say so any more. */
-  sent?: ReadonlyMap<string, SentLine>;
   /** What somebody wrote where nothing is read. */
   remarks: readonly Problem[];
 }
+
+/** Rows as they were sent out, by the ids of their changes. */
+type SentRows = ReadonlyMap<string, Partial<VerdictRow>>;
 
 /**
  * The verdicts on a sheet that `review --sheet` wrote; nothing for any other workbook. Columns are known by the second lines of their
@@ -42,7 +47,7 @@ export interface SheetVerdicts {
  * @throws UserError when a cell says neither accept nor refuse, or a column that is needed is missing
  */
 export function verdictsIn(workbook: Workbook, file: string): SheetVerdicts | undefined {
-  const sent = sentLines(workbook);
+  const sent = sentRows(workbook);
   for (const sheet of workbook.sheets) {
     const found = verdictsOn(sheet, file, sent);
     if (found !== undefined) return found;
@@ -55,109 +60,100 @@ export function verdictsIn(workbook: Workbook, file: string): SheetVerdicts | un
   });
 }
 
-function sentLines({ sent }: Workbook): Map<string, SentLine> | undefined {
+function sentRows({ sent }: Workbook): SentRows | undefined {
   const [[names = [], ...rows] = []] = sent ?? [];
   if (!names.includes('verdict')) return undefined;
-  return new Map(
-    rows.map((words) => {
-      const line = Object.fromEntries(names.map((name, column) => [name, words[column] ?? '']));
-      return [line.change ?? '', line];
-    }),
+  const said = rows.map(
+    (words): Partial<VerdictRow> =>
+      Object.fromEntries(names.map((name, column) => [name, words[column] ?? ''])),
   );
+  return new Map(said.map((row) => [row.change ?? '', row]));
 }
 
-function verdictsOn(
-  sheet: Sheet,
-  file: string,
-  sent: ReadonlyMap<string, SentLine> | undefined,
-): SheetVerdicts | undefined {
+function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): SheetVerdicts | undefined {
   const [head, ...rows] = sheet.rows;
-  if (head === undefined) return undefined;
-  const columns = new Map(
-    [...head.cells].map(([column, { text }]) => [text.trim().split('\n').at(-1)?.trim() ?? '', column]),
+  const names = new Map(
+    [...(head?.cells ?? [])].map(([column, { text }]) => [
+      column,
+      text.trim().split('\n').at(-1)?.trim() ?? '',
+    ]),
   );
-  const [name, change] = [...columns].find(([words]) => words.startsWith('change ')) ?? [];
-  if (name === undefined || change === undefined) return undefined;
+  const subject = [...names.values()].find((name) => name.startsWith(CHANGE))?.slice(CHANGE.length);
+  const columns = new Map(
+    [...names].map(([column, name]) => [name.startsWith(CHANGE) ? 'change' : name, column]),
+  );
   const verdict = columns.get('verdict');
-  if (verdict === undefined) {
-    if (sent === undefined) return undefined;
+  if (subject === undefined || (verdict === undefined && sent === undefined)) return undefined;
+  if (verdict === undefined)
     throw new UserError({
       message: 'the sheet of verdicts has lost its column for them',
       at: { file },
       hint: 'its heading has the second line "verdict"',
     });
-  }
-  const cellAt = (column: number, row: number): string => {
-    const cell = `${columnLetters(column)}${row}`;
-    return sheet.name === undefined ? cell : `${sheet.name}!${cell}`;
-  };
   const problems: Problem[] = [];
   const remarks: Problem[] = [];
   const remark = (column: number, row: number, message: string): void => {
-    remarks.push({ message, at: { file, cell: cellAt(column, row) } });
+    remarks.push({ message, at: { file, cell: cellName(sheet.name, row, column) } });
   };
-  const named = new Map([...columns].map(([words, column]) => [column, words]));
   for (const { column, row, text } of sheet.comments ?? [])
     remark(column, row, `a comment, which is not read: "${text}"`);
   const lines = rows.flatMap(({ number, cells }): VerdictLine[] => {
-    const wordsIn = (column: number | undefined): string =>
-      (cells.get(column ?? 0)?.text ?? '').replace(/\r\n?/g, '\n').trim();
-    const id = wordsIn(change).toLowerCase();
-    const line = sent?.get(id);
-    const words = wordsIn(verdict);
+    const wordsIn = (name: ColumnName): string =>
+      (cells.get(columns.get(name) ?? 0)?.text ?? '').replace(/\r\n?/g, '\n').trim();
+    const id = wordsIn('change').toLowerCase();
+    const before = sent?.get(id);
+    const cell = cellName(sheet.name, number, verdict);
+    const words = wordsIn('verdict');
     const given = VERDICTS.get(words.toLowerCase().replace(/[\s.!]+$/u, ''));
     if (words !== '' && given === undefined)
       problems.push({
         message: `"${ellipsis(words)}" is no verdict`,
-        at: { file, cell: cellAt(verdict, number) },
-        hint: `write ${LANGS.map((lang) => LANGUAGES[lang].review.verdicts.accept).join(', ')}; ${LANGS.map((lang) => LANGUAGES[lang].review.verdicts.refuse).join(', ')}; or nothing`,
+        at: { file, cell },
+        hint: `write ${wordsFor('accept').join(', ')}; ${wordsFor('refuse').join(', ')}; or nothing`,
       });
     for (const [column, { text }] of cells) {
-      const known = named.get(column);
-      if (text.trim() === '' || (id !== '' && READ.has(known ?? ''))) continue;
-      if (column === change && id !== '') continue;
-      const before = known === undefined ? undefined : line?.[known];
-      if (id !== '' && line === undefined && KNOWN.has(known ?? '')) continue;
-      if (id === '' || before === undefined || !isDeepStrictEqual(paragraphsOf(before), paragraphsOf(text)))
+      const name = columns.get('change') === column ? 'change' : (names.get(column) ?? '');
+      const isRead = id !== '' && (READ.has(name) || (before === undefined && isColumnName(name)));
+      const was = id !== '' && isColumnName(name) ? before?.[name] : undefined;
+      const isSame = was !== undefined && isDeepStrictEqual(paragraphsOf(was), paragraphsOf(text));
+      if (text.trim() !== '' && !isRead && !isSame)
         remark(column, number, `words that are not read: "${text.trim()}"`);
     }
     if (id === '') return [];
-    const why = wordsIn(columns.get('why'));
+    const place = [before?.place ?? wordsIn('place'), before?.what ?? wordsIn('what')];
     return [
       {
         id,
-        cell: cellAt(verdict, number),
-        change: [line?.place ?? wordsIn(columns.get('place')), line?.what ?? wordsIn(columns.get('what'))]
-          .filter((part) => part !== '')
-          .join(' · '),
+        cell,
+        change: place.filter((part) => part !== '').join(' · '),
         ...(given !== undefined && { verdict: given }),
-        ...(why !== '' && { why }),
-        ...(columns.has('new') && { proposed: wordsIn(columns.get('new')) }),
+        why: wordsIn('why'),
+        ...(columns.has('new') && { words: wordsIn('new') }),
+        ...(before !== undefined && { sent: sentVerdict(before) }),
       },
     ];
   });
   if (problems.length > 0) throw new UserError(problems);
-  return {
-    subject: name.slice('change '.length),
-    lines,
-    remarks,
-    ...(sent !== undefined && { sent }),
-  };
+  return { subject, lines, remarks };
 }
 
-/** Columns that are read, and those that only tell what a change is. */
-const READ: ReadonlySet<string> = new Set(['verdict', 'why', 'new']);
-const KNOWN: ReadonlySet<string> = new Set(['place', 'page', 'what', 'old', 'draft', 'by']);
+/** Stands before the subject in the heading of the ids. */
+const CHANGE = 'change ';
+
+/** Columns whose words are read; the others only tell what a change is. */
+const READ: ReadonlySet<string> = new Set<ColumnName>(['change', 'verdict', 'why', 'new']);
+
+const wordsFor = (verdict: 'accept' | 'refuse'): string[] =>
+  LANGS.map((lang) => LANGUAGES[lang].review.verdicts[verdict]);
 
 /** The words for verdicts, of all languages. */
 const VERDICTS: ReadonlyMap<string, 'accept' | 'refuse'> = new Map(
-  LANGS.flatMap((lang) => {
-    const { accept, refuse } = LANGUAGES[lang].review.verdicts;
-    return [[accept, 'accept'] as const, [refuse, 'refuse'] as const];
-  }),
+  (['accept', 'refuse'] as const).flatMap((verdict) =>
+    wordsFor(verdict).map((words) => [words, verdict] as const),
+  ),
 );
 
-/** The verdict that a row was sent out with. */
-export function sentVerdict({ verdict = '' }: SentLine): 'accept' | 'refuse' | undefined {
-  return VERDICTS.get(verdict);
+function sentVerdict({ verdict = '', why = '', new: words = '' }: Partial<VerdictRow>): RowVerdict {
+  const given = VERDICTS.get(verdict);
+  return { ...(given !== undefined && { verdict: given }), why, words };
 }

@@ -136,7 +136,7 @@ describe('commands on one dataset at the same time', () => {
     editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
     const { comparison } = await reviewDraft({ data, date });
     const accept = comparison?.changes.map(({ fingerprint }) => fingerprint) ?? [];
-    const [approved] = await Promise.all([
+    const [accepted] = await Promise.all([
       reviewDraft({ data, accept, by, date }),
       importSheet({
         data,
@@ -144,7 +144,7 @@ describe('commands on one dataset at the same time', () => {
         ...write,
       }),
     ]);
-    expect(approved.approved).toEqual(accept);
+    expect(accepted.accepted).toEqual(accept);
     expect(filesIn(data)['approvals.yaml']?.match(/^- fingerprint/gm)).toHaveLength(accept.length);
     expect(filesIn(data)['events/music.yaml']).toContain('Choir of choirs');
   });

@@ -9,6 +9,7 @@ import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
 import { reviewDraft } from '../../../src/commands/review-draft.ts';
 import { writeReviewSheet } from '../../../src/commands/review-sheet.ts';
+import { draftSubject, proposalSubject } from '../../../src/commands/review-subject.ts';
 import type { Change } from '../../../src/compare/change.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import { LOCK_FILE } from '../../../src/edition/lock.ts';
@@ -113,16 +114,11 @@ function addAndMove(data: string): void {
 
 /** The sheet of the changes since the last edition. */
 async function ownSheet(data: string): Promise<Workbook> {
-  const { edition, draft, comparison, canRefuse } = await reviewDraft({ data, date: DATE });
+  const call = { data, date: DATE };
+  const subject = draftSubject(await reviewDraft(call), call);
   const file = path.join(data, '..', 'own.xlsx');
-  if (comparison === undefined) throw new Error('no edition');
-  await writeReviewSheet(file, `since ${edition}`, data, draft, comparison, (change) => ({
-    draft: '',
-    by: change.approval?.by ?? '',
-    why: change.approval?.note ?? '',
-    canRefuse: canRefuse(change),
-    ...(change.approval && { verdict: 'accept' }),
-  }));
+  if (subject === undefined) throw new Error('no edition');
+  await writeReviewSheet(file, subject, data);
   return readWorkbook(file, {});
 }
 
@@ -396,15 +392,11 @@ test('of a proposal: refused is taken back where it had been accepted, and edite
   const { changes } = await propose({ data, source: copy, date: DATE, write: true });
   const body = changes.find(({ theirs }) => theirs === 'Hilltown')?.id ?? '';
   await review({ data, name: 'copy', accept: [body], ...CALL });
-  const { proposal, draft, comparison } = await review({ data, name: 'copy', date: DATE });
+  const call = { data, date: DATE };
+  const reviewed = await review({ ...call, name: 'copy' });
+  const { proposal } = reviewed;
   const file = path.join(data, '..', 'copy.xlsx');
-  await writeReviewSheet(file, 'copy', data, draft, comparison, ({ fingerprint }) => ({
-    draft: '',
-    by: '',
-    why: '',
-    canRefuse: true,
-    ...(fingerprint === body ? { verdict: 'accept' } : {}),
-  }));
+  await writeReviewSheet(file, proposalSubject(reviewed, call), data);
   const book = await readWorkbook(file, {});
   const result = await imported(data, book, ({ change, new: now = '' }) => {
     if (change === body) return { verdict: 'refuse', why: 'It is Hillton.' };
@@ -436,7 +428,9 @@ test('regions that are to be determined of an event that a Word file adds are an
   });
   writeFileSync(source, bytes);
   await propose({ data, source, date: DATE, write: true });
-  const { draft, comparison } = await review({ data, name: 'back', date: DATE });
+  const call = { data, date: DATE };
+  const reviewed = await review({ ...call, name: 'back' });
+  const { draft, comparison } = reviewed;
   const [cells] = verdictCells(comparison, 'en');
   if (cells === undefined) throw new Error('no change');
   expect(regionQuestion(cells)).toBe('Regions: North: To be determined | Regions: South: To be determined');
@@ -455,12 +449,7 @@ test('regions that are to be determined of an event that a Word file adds are an
   expect(regionsIn('Hill Region')).toEqual({ why: '"Hill Region" does not begin with the name of a field' });
   expect(regionsIn(regionQuestion(cells) ?? '')).toBeUndefined();
   const file = path.join(data, '../verdicts.xlsx');
-  await writeReviewSheet(file, 'back', data, draft, comparison, () => ({
-    draft: '',
-    by: '',
-    why: '',
-    canRefuse: true,
-  }));
+  await writeReviewSheet(file, proposalSubject(reviewed, call), data);
   const result = await imported(data, await readWorkbook(file, {}), ({ new: now = '' }) => ({
     verdict: 'accept',
     new: now.replace('North: To be determined', 'North: AA-HIL'),

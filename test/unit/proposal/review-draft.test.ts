@@ -8,6 +8,7 @@ import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
 import { reviewDraft } from '../../../src/commands/review-draft.ts';
 import { writeReviewSheet } from '../../../src/commands/review-sheet.ts';
+import type { Change } from '../../../src/compare/change.ts';
 import { UserError } from '../../../src/errors.ts';
 import { copyOf, editFile, FIT, holdEdition } from '../../support/frozen.ts';
 
@@ -48,7 +49,7 @@ describe('changes since the last edition', () => {
     expect([edition, fields.map(([field]) => field)]).toEqual(['1', ['title', 'date']]);
     const [title, date] = fields.map(([, fingerprint]) => fingerprint);
     const found = await reviewDraft({ data, accept: [date ?? ''], why: 'They called.', ...CALL });
-    expect(found.approved).toEqual([date]);
+    expect(found.accepted).toEqual([date]);
     expect(
       text(data).startsWith(
         '# Who may: the editor.\n- { fingerprint: "0123456789ab", by: X, date: 2030-01-01 }\n',
@@ -74,8 +75,8 @@ describe('changes since the last edition', () => {
       if (before !== undefined) writeFileSync(path.join(data, 'approvals.yaml'), before);
       const { comparison } = await reviewDraft({ data, date: CALL.date });
       const ids = comparison?.changes.map(({ fingerprint }) => fingerprint) ?? [];
-      const { approved, problems } = await reviewDraft({ data, accept: [...ids, 'ffffffffffff'], ...CALL });
-      expect([approved, problems.length]).toEqual([ids, 1]);
+      const { accepted, problems } = await reviewDraft({ data, accept: [...ids, 'ffffffffffff'], ...CALL });
+      expect([accepted, problems.length]).toEqual([ids, 1]);
       const { comparison: after } = await reviewDraft({ data, date: CALL.date });
       expect(after?.changes.every(({ approval }) => approval?.by === CALL.by)).toBe(true);
     }
@@ -100,13 +101,12 @@ test('a sheet of verdicts says what the changes are, and takes some of them', as
   const found = await review({ data, name: 'data', date: CALL.date });
   const sheet = path.join(data, '..', 'verdicts.xlsx');
   const [first] = found.proposal.changes;
-  await writeReviewSheet(sheet, 'data', data, found.draft, found.comparison, ({ fingerprint: id }) => ({
-    canRefuse: true,
-    draft: '',
-    by: '',
-    why: id === first?.id ? 'Agreed.' : '',
-    ...(id === first?.id ? { verdict: 'accept' } : {}),
-  }));
+  const rowNotes = ({ fingerprint: id }: Change) =>
+    id === first?.id
+      ? ({ canRefuse: true, draft: '', by: '', why: 'Agreed.', verdict: 'accept' } as const)
+      : ({ canRefuse: true, draft: '', by: '', why: '', verdict: '' } as const);
+  const { draft, comparison } = found;
+  await writeReviewSheet(sheet, { name: 'data', draft, comparison, rowNotes }, data);
   const [table] = (await readWorkbook(sheet, {})).sheets;
   expect(
     table?.rows.map(({ cells }) => [2, 3, 5, 6].map((column) => cells.get(column)?.text)).slice(1),
@@ -124,7 +124,7 @@ test('a sheet of verdicts says what the changes are, and takes some of them', as
     'data',
     found.proposal.changes.map(({ id }) => [
       id,
-      ...(id === first?.id ? ['accept', 'Agreed.'] : [undefined, undefined]),
+      ...(id === first?.id ? ['accept', 'Agreed.'] : [undefined, '']),
     ]),
   ]);
 });

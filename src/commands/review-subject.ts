@@ -1,0 +1,104 @@
+/** Changes on which verdicts are given, whether of a proposal or of the draft since its last edition. */
+import type { Change, Comparison } from '../compare/index.ts';
+import { UserError } from '../errors.ts';
+import { SINCE, type WrittenRow } from '../exchange/verdicts/index.ts';
+import type { Programme } from '../model/index.ts';
+import type { Ruling } from '../proposal/index.ts';
+import { type Reviewed, review } from './review.ts';
+import { type DraftReview, reviewDraft } from './review-draft.ts';
+import type { GivenVerdicts } from './rulings.ts';
+
+export interface ReviewSubject {
+  /** What sheets call it: the name of a proposal, or `since` and the last edition. */
+  name: string;
+  draft: Programme;
+  comparison: Comparison;
+  /** What a row of a sheet says of a change beside the change itself. */
+  rowNotes(change: Change): Pick<WrittenRow, 'draft' | 'by' | 'why' | 'verdict' | 'canRefuse'>;
+  /** Changes that are not there any more since they were refused, or got other words. */
+  isDone(id: string): boolean;
+  /** The text of a part that a change proposes, in Markdown. */
+  markdown(id: string): string | undefined;
+  /**
+   * Gives verdicts, and counts the changes that are open after it.
+   *
+   * @param tickOff comments and words without a place that are done
+   */
+  give(
+    rulings: readonly Ruling[],
+    by: string,
+    tickOff?: readonly string[],
+  ): Promise<GivenVerdicts & { draft: Programme; open: number }>;
+}
+
+/** Where a review happens, and when. */
+interface Call {
+  data: string;
+  date: string;
+}
+
+/** The changes of a proposal, as they were found. */
+export function proposalSubject(
+  { name, proposal, comparison, standings, draft }: Reviewed,
+  call: Call,
+): ReviewSubject {
+  const byId = new Map(proposal.changes.map((change) => [change.id, change]));
+  return {
+    name,
+    draft,
+    comparison,
+    rowNotes({ fingerprint: id }) {
+      const { by = '', date = '', verdict = 'open', decided } = byId.get(id) ?? {};
+      const standing = standings.get(id);
+      return {
+        draft: standing?.state === 'conflict' ? (standing.ours ?? '–') : '',
+        by: [by, date].filter((part) => part !== '').join(', '),
+        verdict: verdict === 'open' ? '' : verdict === 'accepted' ? 'accept' : 'refuse',
+        why: decided?.why ?? '',
+        canRefuse: true,
+      };
+    },
+    isDone: () => false,
+    markdown: (id) => byId.get(id)?.markdown?.theirs,
+    async give(verdicts, by, tickOff = []) {
+      const now = await review({ ...call, name, by, verdicts, tickOff, seen: standings });
+      return { ...now, open: now.proposal.changes.filter(({ verdict }) => verdict === 'open').length };
+    },
+  };
+}
+
+/** The changes of the draft, as they were found; undefined without an edition. */
+export function draftSubject(
+  { edition, comparison, draft, verdicts, canRefuse }: DraftReview,
+  call: Call,
+): ReviewSubject | undefined {
+  if (edition === undefined || comparison === undefined) return undefined;
+  return {
+    name: `${SINCE}${edition}`,
+    draft,
+    comparison,
+    rowNotes(change) {
+      const { by = '', note = '' } = change.approval ?? {};
+      return { draft: '', by, verdict: by === '' ? '' : 'accept', why: note, canRefuse: canRefuse(change) };
+    },
+    isDone: (id) => verdicts.get(id)?.verdict === 'refused',
+    markdown: () => undefined,
+    async give(rulings, by) {
+      const now = await reviewDraft({ ...call, by, verdicts: rulings });
+      const changes = now.comparison?.changes ?? [];
+      return { ...now, open: changes.filter(({ approval }) => approval === undefined).length };
+    },
+  };
+}
+
+/** @throws UserError when it is of another edition than the last one */
+export async function subjectCalled(name: string, call: Call): Promise<ReviewSubject> {
+  if (!name.startsWith(SINCE)) return proposalSubject(await review({ ...call, name }), call);
+  const found = await reviewDraft(call);
+  const subject = draftSubject(found, call);
+  if (subject?.name === name) return subject;
+  throw new UserError({
+    message: `the sheet is about the changes ${name.replace(SINCE, 'since edition ')}, and the last edition is ${found.edition ?? 'none'}`,
+    hint: 'write a new one: `programme review --sheet FILE`',
+  });
+}
