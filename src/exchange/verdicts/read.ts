@@ -14,7 +14,7 @@ export interface RowVerdict {
 }
 
 /** A row of a sheet of verdicts. */
-export interface VerdictLine extends RowVerdict {
+interface VerdictLine extends RowVerdict {
   /** Fingerprint of the change. */
   id: string;
   /** The cell of its verdict, such as `Verdict!I7`. */

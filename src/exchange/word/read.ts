@@ -106,9 +106,13 @@ async function sentFor(
   }
   const { programme, lang } = likestState(word, states) ?? { programme: draft, lang: draft.config.language };
   const sent = sentOf(programme, buildDocument(programme, lang));
-  const help = sentOf(programme, correctionsDocument(programme, lang));
+  const help = documentTexts(correctionsDocument(programme, lang));
+  // Indexes and headings of a programme are printed in languages, too, that it has no words in.
+  const printed = LANGS.filter((own) => own !== lang && own === language?.slice(0, 2)).flatMap((own) =>
+    documentTexts(buildDocument(programme, own)),
+  );
   return {
-    sent: { ...sent, others: [...sent.others, ...help.others], complete: false },
+    sent: { ...sent, others: [...sent.others, ...help, ...printed], complete: false },
     known: own !== undefined,
     from: programme.edition === DRAFT ? 'the draft as it was then' : `edition ${programme.edition}`,
   };

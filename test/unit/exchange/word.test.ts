@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../../src/commands/build.ts';
 import { exportCorrections } from '../../../src/commands/export-corrections.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
@@ -200,6 +201,18 @@ describe('a file that was sent to be corrected', () => {
     ]);
     expect(notes).toHaveLength(1);
   });
+
+  test.each(['de', 'ru'] as const)(
+    'a programme printed in %s, in which it has no words: nothing of it is without a place',
+    async (lang) => {
+      const data = path.join(folderWithData(), 'data');
+      const out = path.join(data, '../printed');
+      await build({ edition: 'draft', data, formats: ['docx'], langs: [lang], out });
+      const [file = ''] = readdirSync(out);
+      const { changes, unplaced } = await broughtBy(data, path.join(out, file));
+      expect([changes, unplaced]).toEqual([[], []]);
+    },
+  );
 
   test('a file of an older edition that says nothing of it, its rows in another order: only what was changed in it is proposed', async () => {
     const data = path.join(folderWithData(FIT), 'data');
