@@ -1,5 +1,14 @@
-/** Adds up vitest's JSON results: the last line is `N passed, N failed`. Ends with 1 when a file is missing or a test failed. */
+/** Adds up vitest's JSON results: the failures with their first lines, then `N passed, N failed`. Ends with 1 when a file is missing or a test failed. */
 import { readFileSync } from 'node:fs';
+
+/** Lines of a failure that CI repeats at its end, where the whole output may be cut. */
+const LINES = 12;
+const firstLines = (text) =>
+  text
+    .split('\n')
+    .slice(0, LINES)
+    .map((line) => `  ${line.slice(0, 300)}`)
+    .join('\n');
 
 let passed = 0;
 let failed = 0;
@@ -12,6 +21,11 @@ for (const file of process.argv.slice(2)) {
     failed += result.testResults.filter(
       ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
     ).length;
+    for (const { name, status, message, assertionResults } of result.testResults) {
+      if (status === 'failed' && message !== '') console.log(`FAILED ${name}\n${firstLines(message)}`);
+      for (const test of assertionResults.filter((each) => each.status === 'failed'))
+        console.log(`FAILED ${name} > ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`);
+    }
   } catch {
     console.error(`no results in ${file}`);
     failed += 1;
