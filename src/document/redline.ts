@@ -43,12 +43,15 @@ export function redline(
   const { lang } = after.meta;
   const pictures = new Set(figuresIn(after).map(({ file }) => file));
   const shown = before.sections.map((section) => withoutGonePictures(section, pictures));
-  const named = editSections(shown, { target: namesIn(after, comparison) });
-  const kept = targetsInStep(named, after.sections);
+  const nameOf = namesIn(after, comparison);
+  const kept = targetsInStep(editSections(shown, { target: nameOf }), after.sections);
   const both = targetsOf(after.sections);
-  const target = (name: Target): Target => (both.has(name) && !kept.has(name) ? `${WAS}${name}` : name);
+  const target = (old: Target): Target => {
+    const name = nameOf(old);
+    return both.has(name) && !kept.has(name) ? `${WAS}${old}` : name;
+  };
   const sections = merged(
-    editSections(named, { target }),
+    editSections(shown, { target }),
     after.sections,
     sectionKey,
     editSections,
@@ -63,7 +66,7 @@ export function redline(
   };
 }
 
-/** Begins the name of what is no longer there, where something else has its name now; no id begins with an underscore. */
+/** Precedes the id that a removed or moved target had, where the new edition uses its name; no id begins with an underscore. */
 const WAS = '_was-';
 
 /** What the targets of the old edition are called in the new one. What is gone has no name that is used there. */

@@ -6,7 +6,7 @@ import { bookmarkName } from '../../../src/document/bookmarks.ts';
 import { buildDocument, themeTarget } from '../../../src/document/build.ts';
 import type { Document } from '../../../src/document/model.ts';
 import { redline } from '../../../src/document/redline.ts';
-import { ID_CHANGED } from '../../../src/model/change-kinds.ts';
+import { EVENT_WENT, ID_CHANGED } from '../../../src/model/change-kinds.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
@@ -37,18 +37,22 @@ async function plain(programme: Programme, lang: Lang): Promise<Printed[]> {
 /** Names of bookmarks in the redline, with those that the same things have in the old edition. */
 function oldNames(before: Programme, after: Programme): Map<string, string> {
   const names = new Map<string, string>();
-  for (const { kind, about, words } of compare(before, after).changes) {
-    const target = (id = ''): string => (about === 'theme' ? themeTarget(id) : id);
+  const removed = new Set<string>();
+  for (const { kind, about, id, words } of compare(before, after).changes) {
+    const target = (own = ''): string => (about === 'theme' ? themeTarget(own) : own);
     if (ID_CHANGED.includes(kind)) names.set(target(words.old), target(words.new));
+    if (EVENT_WENT.includes(kind) || kind === 'theme-removed') removed.add(target(id));
   }
   const targets = [
     ...allEvents(before).map(({ id }) => id),
     ...buildDocument(before, before.config.language).sections.map(({ id }) => id),
   ];
+  // An id that was removed may be that of another event now: the later entry counts.
+  const inOrder = [...targets.filter((id) => removed.has(id)), ...targets.filter((id) => !removed.has(id))];
   return new Map(
-    targets.flatMap((target) => {
-      const now = names.get(target) ?? target;
-      return [now, `_was-${now}`].map((name) => [bookmarkName(name), bookmarkName(target)] as const);
+    inOrder.flatMap((target) => {
+      const now = removed.has(target) ? target : (names.get(target) ?? target);
+      return [now, `_was-${target}`].map((name) => [bookmarkName(name), bookmarkName(target)] as const);
     }),
   );
 }
@@ -137,6 +141,18 @@ describe('the redline', () => {
     const authored = (author: string): Programme => ({ ...few, config: { ...few.config, author } });
     await expectExact(authored('One Ministry'), authored('Two\n Ministries'), 'en');
     await expectExact(authored('Two\n Ministries'), authored('One Ministry'), 'en');
+  });
+
+  it('gives no two places one bookmark where a moved event has the id of a removed one', async () => {
+    const [first, second, third] = allEvents(few);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('no events');
+    const after = withEvents(few, (events) =>
+      events.includes(first) ? [third, { ...second, id: first.id }] : events,
+    );
+    const xml = await redlineXml(few, after, 'en');
+    const names = [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+    await expectExact(few, after, 'en');
   });
 
   it('gives both editions whatever was edited', async () => {
