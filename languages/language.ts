@@ -116,9 +116,9 @@ export interface ChangeLabels {
       string
     >
   >;
-  /** Planned date in the notation for machines. */
+  /** Planned date as calendars and filters know it. */
   readonly when: string;
-  /** Times in the notation for machines. */
+  /** Times as calendars know them. */
   readonly occurrences: string;
   /** Regions that the data gives an event on a side. */
   readonly regionsOf: Template<'side'>;
@@ -132,6 +132,10 @@ export interface ChangeLabels {
       string
     >
   >;
+  /** Parts that have no title, or whose title is that of their contents. */
+  readonly parts: Readonly<
+    Record<'cover' | 'introduction' | 'contents' | 'themes' | 'indexes' | 'back-cover', string>
+  >;
   readonly theme: Readonly<Record<'title' | 'columns', string>>;
   readonly side: Readonly<Record<'name' | 'heading' | 'country', string>>;
   /** Heading of the changes that belong to no theme. */
@@ -140,6 +144,8 @@ export interface ChangeLabels {
   readonly everywhere: string;
   /** Heading of the differences that alter no printed words. */
   readonly untracked: string;
+  /** The same as a sentence, where they are not listed. */
+  readonly untrackedCount: Counted;
   /** Heading of the approvals of changes that are no more what they were. */
   readonly lapsed: string;
   readonly about: Readonly<Record<'programme' | 'side' | 'theme' | 'event' | 'region' | 'place', string>>;
@@ -156,8 +162,8 @@ export interface ChangeLabels {
     readonly together: string;
   };
   readonly skip: string;
-  /** Explains the signs of deleted and inserted words. */
-  readonly legend: Template<'deleted' | 'inserted'>;
+  /** What deleted and inserted words are called, set like these. */
+  readonly legend: Readonly<Record<'deleted' | 'inserted', string>>;
 }
 
 /** Words that a proof sheet prints besides the programme; what the rules say is in English. */

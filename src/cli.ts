@@ -188,6 +188,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
         LANGS,
       ),
     )
+    .option('--ids', 'show ids, fingerprints and codes, for those who edit the data (json has them always)')
     .addOption(outOption())
     .addOption(dataOption())
     .addHelpText('after', '\nExample:\n  programme diff 1 draft --format html,pdf --out review')
@@ -215,6 +216,10 @@ function commandsOf(streams: Streams, calling: Calling): Command {
         '--all',
         'show each finding, however many are alike (text and md; the other formats have all)',
       ),
+    )
+    .option(
+      '--ids',
+      'on a proof sheet, show the ids of rules, events and fields, for those who edit the data',
     )
     .addOption(new Option('--rules', 'list the rules'))
     .addOption(new Option('--fix', 'make the safe corrections in the draft'))

@@ -34,6 +34,8 @@ export interface CheckReportOptions {
   colour: boolean;
   /** In text and Markdown, show each finding of rules that find much. */
   all?: boolean;
+  /** In a proof sheet, show the ids of rules, events and fields, for those who edit the data. */
+  hasIds?: boolean;
   /** What others wrote beside the texts, in JSON. */
   comments?: readonly Remainder[];
 }
@@ -45,7 +47,7 @@ export interface CheckReportOptions {
  */
 export async function checkReport(
   found: Check,
-  { format, out, colour, all = false, comments }: CheckReportOptions,
+  { format, out, colour, all = false, hasIds = false, comments }: CheckReportOptions,
 ): Promise<string | Built> {
   switch (format) {
     case 'text':
@@ -57,7 +59,7 @@ export async function checkReport(
     case 'github':
       return findingsGithub(found);
     default:
-      return writeProofSheet(found, format, out);
+      return writeProofSheet(found, format, out, hasIds);
   }
 }
 
@@ -66,9 +68,13 @@ async function writeProofSheet(
   { programme, data, findings }: Check,
   format: DocumentFormat,
   out: string,
+  hasIds: boolean,
 ): Promise<Built> {
   const { language } = programme.config;
-  const sheet = proofSheet(buildDocument(programme, language), programme, findings);
+  const sheet = proofSheet(buildDocument(programme, language), programme, findings, {
+    hasIds,
+    nameOf: (id) => RULES.find((rule) => rule.id === id)?.title ?? id,
+  });
   const document = withRemarksIn(
     DOCUMENT_FORMATS[format].remarks,
     sheet,

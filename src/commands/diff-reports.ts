@@ -23,6 +23,8 @@ export interface ReportOptions {
   out: string;
   /** Colour the report for a terminal. */
   colour: boolean;
+  /** Show ids, fingerprints, codes and values for machines, for those who edit the data. JSON has them always. */
+  hasIds?: boolean;
 }
 
 /** Reports on a comparison: those for reading at once, and the paths of those that were written. */
@@ -40,7 +42,7 @@ export interface Reports {
  */
 export async function diffReports(
   result: Diff,
-  { formats, lang, out, colour }: ReportOptions,
+  { formats, lang, out, colour, hasIds = false }: ReportOptions,
 ): Promise<Reports> {
   const { comparison } = result;
   const printed: string[] = [];
@@ -49,10 +51,10 @@ export async function diffReports(
   for (const format of formats) {
     switch (format) {
       case 'text':
-        printed.push((await loadChangesText()).changesAsText(comparison, { lang, colour }));
+        printed.push((await loadChangesText()).changesAsText(comparison, { lang, colour, hasIds }));
         break;
       case 'md':
-        printed.push((await loadChangesMarkdown()).changesAsMarkdown(comparison, lang));
+        printed.push((await loadChangesMarkdown()).changesAsMarkdown(comparison, lang, hasIds));
         break;
       case 'json':
         printed.push((await loadChangesJson()).changesAsJson(comparison));
@@ -65,6 +67,7 @@ export async function diffReports(
           redlined?.document ??
           comparisonDocument(comparison, result.new.config, lang, {
             isSwitched: DOCUMENT_FORMATS[form.format].switches,
+            hasIds,
           });
         const look = await openLook(result.design, result.sources[0]?.folder ?? '');
         const output = await outputOf(document, form.format, look, out).catch(async (error: unknown) => {

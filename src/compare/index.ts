@@ -29,12 +29,14 @@ export { eventItems, themeItems } from './item.ts';
 export { matchEvents, matchEventsById } from './match.ts';
 export { moved } from './order.ts';
 export {
+  codesOf,
   type ReadableChange,
   type ReadableComparison,
   type ReadableGroup,
   type ReadablePart,
   type ReadableSubject,
   readable,
+  shownParts,
 } from './readable.ts';
 export { fieldLabel, type Reader, readerOf } from './reader.ts';
 export { changedParagraphs } from './said.ts';

@@ -3,13 +3,15 @@ import {
   type ChangeKind,
   type ChangeSeverity,
   DRAFT,
+  type FieldKind,
+  ID_CHANGED,
   type Lang,
   type LangText,
   SETTINGS,
   textIn,
 } from '../model/index.ts';
 import { dateWords } from '../text/dates/index.ts';
-import { type ChangeLabels, fill, type Labels } from '../text/index.ts';
+import { type ChangeLabels, counted, fill, type Labels } from '../text/index.ts';
 import type {
   Approval,
   Change,
@@ -23,7 +25,7 @@ import type {
 import { isPrinted } from './differences.ts';
 import { gathered } from './everywhere.ts';
 import { groupBy } from './group-by.ts';
-import { codesInWords, fieldLabel, inWords, type Reader, readerOf } from './reader.ts';
+import { codesInWords, fieldLabel, inWords, type Reader, readerOf, valueInWords } from './reader.ts';
 import { saidWords } from './said.ts';
 import { severityCounts } from './select.ts';
 import { diffText } from './text-diff.ts';
@@ -80,32 +82,51 @@ export interface ReadableComparison {
   groups: readonly ReadableGroup[];
   /** Names of the regions of the changes, by code. */
   regions: readonly { code: string; name: string }[];
-  /** What alters no printed words: of what, which field, and whose. */
+  /** What alters no printed words: of what, which field, and whose; without ids their number stands in a sentence. */
   untracked: readonly { what: string; field: string; ids: readonly string[] }[];
-  /** Approvals that have lapsed: of which change, and who gave them. */
-  lapsed: readonly { fingerprint: string; approval: string }[];
+  /** How many differences alter no printed words, as a sentence; missing where there are none, or where they are listed. */
+  untrackedNote?: string;
+  /** Approvals that have lapsed: of which change, and who gave them; without ids once for each who and when. */
+  lapsed: readonly { fingerprint?: string; approval: string }[];
+}
+
+export interface ReadableOptions {
+  /** Whether what changed in the same way in all events that had a value stands there once, above the themes. */
+  isGathered?: boolean;
+  /**
+   * Whether ids, fingerprints, codes and values for machines are shown, and changes that are of nothing else. They are for those who edit
+   * the data.
+   */
+  hasIds?: boolean;
 }
 
 /** In the place of a theme: the changes that are the same in all events that had a value. No id begins so. */
 const EVERYWHERE = '_everywhere';
 
-/**
- * A comparison in the words of a language.
- *
- * @param isGathered whether what changed in the same way in all events that had a value stands there once, above the themes
- */
-export function readable(comparison: Comparison, lang: Lang, isGathered = false): ReadableComparison {
-  const reader = readerOf(comparison, lang);
-  const together = isGathered ? gathered(comparison.changes).filter((own) => own.length > 1) : [];
+/** A comparison in the words of a language. */
+export function readable(
+  comparison: Comparison,
+  lang: Lang,
+  { isGathered = false, hasIds = false }: ReadableOptions = {},
+): ReadableComparison {
+  const reader = readerOf(comparison, lang, hasIds);
+  const shown = comparison.changes.filter(({ kind }) => hasIds || !ID_CHANGED.includes(kind));
+  const together = isGathered ? gathered(shown).filter((own) => own.length > 1) : [];
   const once = new Set(together.flat());
-  const single = comparison.changes.filter((change) => !once.has(change));
-  const approved = comparison.changes.filter((change) => change.approval !== undefined).length;
+  const single = shown.filter((change) => !once.has(change));
+  const approved = shown.filter((change) => change.approval !== undefined).length;
+  const untracked = comparison.untracked.filter(altersNoWords(comparison));
+  const unlisted = hasIds ? 0 : untracked.length + comparison.changes.length - shown.length;
+  const lapsed = (comparison.lapsed ?? []).map((approval) => ({
+    fingerprint: approval.fingerprint,
+    approval: approvalWords(reader, approval),
+  }));
   return {
     lang,
     say: reader.say,
     old: editionWords(comparison.old, reader.labels, lang),
     new: editionWords(comparison.new, reader.labels, lang),
-    counts: severityCounts(comparison.changes),
+    counts: severityCounts(shown),
     approved,
     groups: [
       ...(together.length === 0 ? [] : [everywhereGroup(reader, together)]),
@@ -122,21 +143,21 @@ export function readable(comparison: Comparison, lang: Lang, isGathered = false)
       code,
       name: textIn(names, lang, lang).words,
     })),
-    untracked: [
-      ...groupBy(
-        comparison.untracked.filter(altersNoWords(comparison)),
-        ({ about, field }) => `${about} ${field}`,
-      ).values(),
-    ].flatMap((group) => {
-      const [first] = group;
-      const ids = group.flatMap(({ id }) => id ?? []);
-      return first === undefined ? [] : [{ what: reader.say.about[first.about], field: first.field, ids }];
-    }),
-    lapsed: (comparison.lapsed ?? []).map((approval) => ({
-      fingerprint: approval.fingerprint,
-      approval: approvalWords(reader, approval),
-    })),
+    untracked: hasIds ? untrackedLines(untracked, reader) : [],
+    ...(unlisted > 0 && { untrackedNote: counted(reader.say.untrackedCount, unlisted, lang) }),
+    lapsed: hasIds
+      ? lapsed
+      : [...new Set(lapsed.map(({ approval }) => approval))].map((approval) => ({ approval })),
   };
+}
+
+function untrackedLines(untracked: readonly Difference[], { say }: Reader): ReadableComparison['untracked'] {
+  const groups = groupBy(untracked, ({ about, field }) => `${about} ${field}`).values();
+  return [...groups].flatMap((group) => {
+    const [first] = group;
+    const ids = group.flatMap(({ id }) => id ?? []);
+    return first === undefined ? [] : [{ what: say.about[first.about], field: first.field, ids }];
+  });
 }
 
 /** Whether a difference is none of how a text of a part is written whose words are listed as changed. */
@@ -188,6 +209,25 @@ function everywhereGroup(reader: Reader, together: readonly (readonly Change[])[
   };
 }
 
+/** What changes are called in data: their kind, and the fingerprint of each. */
+export function codesOf({ change, others }: Pick<ReadableChange, 'change' | 'others'>): string[] {
+  return [change.kind, ...[change, ...others].map(({ fingerprint }) => fingerprint)];
+}
+
+/** The words of a change that reports show: of a removed event the short ones, since its long texts would fill pages. */
+export function shownParts({
+  change,
+  parts,
+}: Pick<ReadableChange, 'change' | 'parts'>): readonly ReadablePart[] {
+  return change.kind === 'event-removed' ? parts.filter(isShort) : parts;
+}
+
+/** Whether a field is short enough to identify an event by, unlike its description. */
+const isShort = ({ paragraphs }: ReadablePart): boolean =>
+  paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0) <= MOST_OF_SHORT;
+/** Characters. */
+const MOST_OF_SHORT = 160;
+
 function subjectOf(reader: Reader, changes: readonly Change[]): ReadableSubject {
   const [first] = changes;
   if (first === undefined) throw new Error('a subject without changes');
@@ -218,10 +258,11 @@ function readableChange(reader: Reader, change: Change): ReadableChange {
     ...(approval && { approval: approvalWords(reader, approval) }),
     parts:
       field === undefined
-        ? (change.fields ?? [])
-            .filter((item) => isPrinted(change.about, item.field))
-            .map((item) => wholePart(reader, change, item))
-        : [partOf(reader, { field, ...(lang && { lang }) }, paragraphs), ...whenPart(reader, change)],
+        ? printedFields(reader, change).map((item) => wholePart(reader, change, item))
+        : [
+            partOf(reader, { field, ...(lang && { lang }) }, valueDiff(reader, change) ?? paragraphs),
+            ...whenPart(reader, change),
+          ],
   };
 }
 
@@ -235,9 +276,25 @@ function headlineOf(reader: Reader, { kind, about, field }: Change): string {
   return whole[kind] ?? (field === undefined ? kind : fieldLabel(reader, about, field));
 }
 
+/** What differs in a value for machines, in words. */
+function valueDiff(reader: Reader, { field = '', words }: Change): ParagraphDiff[] | undefined {
+  const say = valueInWords(reader, field);
+  if (say === undefined) return undefined;
+  return diffText(words.old && say(words.old), words.new && say(words.new), reader.lang);
+}
+
+/** The fields of something added or removed that are shown: values for machines only where there are no words for them. */
+function printedFields({ hasIds, comparison }: Reader, { about, fields = [] }: Change): FieldWords[] {
+  const kinds = new Map(comparison.fields.map(({ id, kind }) => [id, kind]));
+  const has = (kind: FieldKind): boolean => fields.some(({ field }) => kinds.get(field) === kind);
+  const isInWords = (field: string): boolean =>
+    (field === 'when' && has('date')) || (field === 'occurrences' && has('time'));
+  return fields.filter(({ field }) => isPrinted(about, field) && (hasIds || !isInWords(field)));
+}
+
 /** The date for machines that moved with the words for it. */
 function whenPart(reader: Reader, { about, when }: Change): ReadablePart[] {
-  if (when === undefined) return [];
+  if (when === undefined || !reader.hasIds) return [];
   const paragraphs = diffText(when.old, when.new, reader.lang);
   return [{ label: fieldLabel(reader, about, 'when'), ...partOf(reader, { field: 'when' }, paragraphs) }];
 }
@@ -246,7 +303,8 @@ function whenPart(reader: Reader, { about, when }: Change): ReadablePart[] {
 function wholePart(reader: Reader, change: Change, item: FieldWords): ReadablePart {
   const { field, words, lang = reader.comparison.new.language } = item;
   const removed = change.place.new === undefined;
-  const versions = removed ? { old: words } : { new: words };
+  const shown = valueInWords(reader, field)?.(words) ?? words;
+  const versions = removed ? { old: shown } : { new: shown };
   const own = saidWords({ about: change.about, field, words: versions }, reader.comparison.fields);
   const paragraphs = diffText(own.old, own.new, lang);
   return { label: fieldLabel(reader, change.about, field), ...partOf(reader, item, paragraphs) };
@@ -287,5 +345,6 @@ function noteOf(
     theme !== undefined && otherTheme
       ? fill(say.placeInTheme, { number, theme: inWords(reader, theme.title, edition).words })
       : fill(say.place, { number });
-  return fill(say.movedFromTo, { before: words(old, 'old'), after: words(now, 'new') });
+  const [before, after] = [words(old, 'old'), words(now, 'new')];
+  return before === after ? undefined : fill(say.movedFromTo, { before, after });
 }

@@ -9,6 +9,7 @@ import {
   type Text,
   textIn,
 } from '../model/index.ts';
+import { dateWords } from '../text/dates/index.ts';
 import { type ChangeLabels, capitalised, fill, type Labels, labelsOf } from '../text/index.ts';
 import type { Change, Comparison } from './change.ts';
 
@@ -18,18 +19,21 @@ export interface Reader {
   lang: Lang;
   labels: Labels;
   say: ChangeLabels;
+  /** Whether codes and values for machines are shown as they are. */
+  hasIds: boolean;
   /** Words for codes and ids, by name of the field that holds them. */
   codes: Readonly<Record<'regions' | 'status' | 'columns', ReadonlyMap<string, string>>>;
 }
 
-export function readerOf(comparison: Comparison, lang: Lang): Reader {
+export function readerOf(comparison: Comparison, lang: Lang, hasIds: boolean): Reader {
   const labels = labelsOf(comparison.new, lang);
   const { changes: say, withoutRegion } = labels;
   const main = comparison.new.language;
   const sideName = (name: Text): string => textIn(name, lang, main).words;
-  const regions = Object.entries(comparison.regions).map(
-    ([code, names]) => [code, `${textIn(names, lang, lang).words} (${code})`] as const,
-  );
+  const regions = Object.entries(comparison.regions).map(([code, names]) => {
+    const name = textIn(names, lang, lang).words;
+    return [code, hasIds ? `${name} (${code})` : name] as const;
+  });
   const fields = comparison.fields.map((field) => [field.id, fieldName(field, say, lang, main)] as const);
   const sides = comparison.sides.map(({ id, name }) => [id, sideName(name)] as const);
   return {
@@ -37,6 +41,7 @@ export function readerOf(comparison: Comparison, lang: Lang): Reader {
     lang,
     labels,
     say,
+    hasIds,
     codes: {
       regions: new Map([...Object.entries(withoutRegion), ...regions]),
       status: new Map(STATUSES.map((status) => [status, labels[status]])),
@@ -55,6 +60,38 @@ export function codesInWords({ codes }: Reader, field: string, text: string): st
   const byField: Readonly<Record<string, ReadonlyMap<string, string>>> = codes;
   const known = own(byField, field.split('.')[0] ?? '');
   return known === undefined ? text : text.replace(/[\p{L}\p{N}-]+/gu, (code) => known.get(code) ?? code);
+}
+
+/**
+ * The words of a field whose value is for machines: dates in words, names of parts, labels without their names. Undefined for any other
+ * field, and where values for machines are shown as they are.
+ */
+export function valueInWords(reader: Reader, field: string): ((value: string) => string) | undefined {
+  const { hasIds, lang } = reader;
+  if (hasIds) return undefined;
+  switch (field) {
+    case 'when':
+    case 'period':
+      return (value) => dateWords(value, lang);
+    case 'occurrences':
+      return (value) => value.replace(/^\S+/gm, (date) => dateWords(date, lang));
+    case 'order':
+      return (value) =>
+        value
+          .split(', ')
+          .map((part) => partName(reader, part))
+          .join(', ');
+    case 'labels':
+      return (value) => leaves(JSON.parse(value)).join('\n');
+    default:
+      return undefined;
+  }
+}
+
+/** All texts in a value. */
+function leaves(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
 }
 
 /** Name of a field for readers. */
@@ -84,7 +121,7 @@ export function fieldLabel(reader: Reader, about: Change['about'], field: string
 function partName(reader: Reader, id: string): string {
   const title = reader.comparison.parts?.find((part) => part.id === id)?.title;
   if (title !== undefined) return inWords(reader, title).words;
-  return isNamed(id) ? reader.labels.parts[id] : id;
+  return isNamed(id) ? reader.labels.parts[id] : pick(reader.say.parts, id);
 }
 
 /** Name of a field: its heading where the language has one, else what its kind is called, if that tells enough. */

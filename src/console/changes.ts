@@ -17,6 +17,7 @@ export const changesInWords = (
   changesAsText(comparison, {
     lang: MESSAGES,
     colour,
+    hasIds: true,
     notesOn: ({ fingerprint }) => notesOn(fingerprint),
   });
 

@@ -25,6 +25,7 @@ interface Flags {
   out: string;
   failOn: FindingSeverity;
   all?: true;
+  ids?: true;
   rules?: true;
   fix?: true;
   dryRun?: true;
@@ -39,7 +40,14 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
     const found = await check({ data, edition });
     const { colour } = console;
     const comments = edition === DRAFT ? await commentsOn(data) : [];
-    const reported = await checkReport(found, { format, out, colour, all: flags.all === true, comments });
+    const reported = await checkReport(found, {
+      format,
+      out,
+      colour,
+      all: flags.all === true,
+      hasIds: flags.ids === true,
+      comments,
+    });
     if (typeof reported === 'string') console.print(reported);
     else sayBuilt([reported], undefined, console);
     if (format === 'text')

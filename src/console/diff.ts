@@ -10,6 +10,7 @@ interface Flags extends ExtractFlags {
   failOn?: ChangeSeverity;
   lang?: Lang;
   out: string;
+  ids?: true;
   data?: string;
 }
 
@@ -20,7 +21,7 @@ export async function runDiff(
   flags: Flags,
   { print, say, colour }: Console,
 ): Promise<Outcome> {
-  const { data, format, failOn, lang, out } = flags;
+  const { data, format, failOn, lang, out, ids = false } = flags;
   const result = await diff({
     ...(data === undefined ? {} : { data }),
     old,
@@ -32,6 +33,7 @@ export async function runDiff(
     lang: lang ?? result.new.config.language,
     out,
     colour,
+    hasIds: ids,
   });
   for (const text of reports.printed) print(text);
   for (const path of reports.written) say(path);

@@ -1,5 +1,6 @@
 import {
   type Comparison,
+  codesOf,
   type ParagraphDiff,
   type ReadableChange,
   type ReadableComparison,
@@ -7,6 +8,7 @@ import {
   type ReadablePart,
   type ReadableSubject,
   readable,
+  shownParts,
 } from '../compare/index.ts';
 import { CHANGE_SEVERITIES, type ChangeSeverity, type Lang, type LangText, textIn } from '../model/index.ts';
 import { periodWords } from '../text/dates/index.ts';
@@ -22,6 +24,7 @@ import {
 } from '../text/index.ts';
 import { editionStem } from './edition-words.ts';
 import {
+  type Block,
   type Cell,
   type Column,
   type Document,
@@ -39,6 +42,8 @@ interface Context {
   say: ChangeLabels;
   /** Whether the cells after a change hold the words before it as well. */
   isSwitched: boolean;
+  /** Whether ids, fingerprints and codes are shown. */
+  hasIds: boolean;
 }
 
 /** What the report needs to know of the programme besides the comparison. */
@@ -69,17 +74,18 @@ function comparisonStem(
  * A comparison of two editions as a document: counts by theme and severity, then each change with the words before and after side
  * by side, and what alters no printed words.
  *
- * @param options `isSwitched`: for a format whose readers choose whether they see both side by side or in one text
+ * @param options `isSwitched`: for a format whose readers choose whether they see both side by side or in one text; `hasIds`: with ids,
+ * fingerprints, codes and values for machines
  */
 export function comparisonDocument(
   comparison: Comparison,
   { name, author, period }: ReportFrame,
   lang: Lang,
-  { isSwitched = false }: { isSwitched?: boolean } = {},
+  { isSwitched = false, hasIds = false }: { isSwitched?: boolean; hasIds?: boolean } = {},
 ): Document {
-  const report = readable(comparison, lang, true);
+  const report = readable(comparison, lang, { isGathered: true, hasIds });
   const { say } = report;
-  const context: Context = { lang, say, isSwitched };
+  const context: Context = { lang, say, isSwitched, hasIds };
   const title = textIn(comparison.new.title, lang, comparison.new.language);
   const { page, screen } = labelsOf(comparison.new, lang);
   return {
@@ -104,7 +110,7 @@ export function comparisonDocument(
       lines: [
         [{ ...marked(title, context), strong: true }],
         [{ text: fill(say.fromTo, { before: report.old, after: report.new }) }],
-        [{ text: counted(say.changes, comparison.changes.length, lang) }],
+        [{ text: counted(say.changes, totalOf(report.counts), lang) }],
       ],
       publisher: [
         {
@@ -114,23 +120,23 @@ export function comparisonDocument(
       ],
     },
     sections: [
-      summarySection(comparison, report, context),
+      summarySection(report, context),
       ...report.groups.map((group) =>
         groupSection(group, report.regions, accentOf(comparison, group), context),
       ),
       ...listSection(
         '_untracked',
         say.untracked,
-        report.untracked
-          .filter(({ field }) => field !== 'accept')
-          .map(({ what, field, ids }) =>
-            [`${what}, ${field}`, ids.join(', ')].filter((words) => words !== '').join(say.colon),
-          ),
+        report.untracked.map(({ what, field, ids }) =>
+          [`${what}, ${field}`, ids.join(', ')].filter((words) => words !== '').join(say.colon),
+        ),
       ),
       ...listSection(
         '_lapsed',
         say.lapsed,
-        report.lapsed.map(({ fingerprint, approval }) => `${fingerprint}${say.colon}${approval}`),
+        report.lapsed.map(({ fingerprint, approval }) =>
+          [fingerprint, approval].filter((words) => words !== undefined).join(say.colon),
+        ),
       ),
     ],
   };
@@ -150,39 +156,36 @@ function accentOf(comparison: Comparison, { theme }: ReadableGroup): number | un
   return index < 0 ? undefined : index;
 }
 
-function summarySection(comparison: Comparison, report: ReadableComparison, context: Context): Section {
+function summarySection(report: ReadableComparison, context: Context): Section {
   const { say } = context;
-  const unchanged = comparison.changes.length === 0;
   return {
     id: '_summary',
     title: [{ text: say.table.summary }],
     layout: 'table',
-    blocks: unchanged
-      ? [{ kind: 'paragraph', text: [{ text: fill(say.same, { before: report.old, after: report.new }) }] }]
-      : [
-          { kind: 'table', table: summaryTable(report, context) },
-          { kind: 'paragraph', style: 'note', text: legend(say) },
-        ],
+    blocks: [
+      ...(report.groups.length === 0
+        ? [paragraph([{ text: fill(say.same, { before: report.old, after: report.new }) }])]
+        : [{ kind: 'table' as const, table: summaryTable(report, context) }, note(legend(say))]),
+      ...(report.untrackedNote === undefined ? [] : [note([{ text: report.untrackedNote }])]),
+    ],
   };
 }
 
-/** The signs of words taken out and put in, shown on the words for them. */
-function legend(say: ChangeLabels): Paragraph {
-  const [deleted, inserted] = ['<del>', '<ins>'];
-  return fill(say.legend, { deleted, inserted })
-    .split(/(<del>|<ins>)/)
-    .filter((part) => part !== '')
-    .map((part): Run => {
-      if (part === deleted) return { text: say.table.before, change: 'deleted' };
-      return part === inserted ? { text: say.table.after, change: 'inserted' } : { text: part };
-    });
+const paragraph = (text: Paragraph): Block => ({ kind: 'paragraph', text });
+const note = (text: Paragraph): Block => ({ kind: 'paragraph', style: 'note', text });
+
+const totalOf = (counts: ReadableComparison['counts']): number =>
+  CHANGE_SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+
+/** What words taken out and put in look like. */
+function legend({ legend: { deleted, inserted } }: ChangeLabels): Paragraph {
+  return [{ text: deleted, change: 'deleted' }, { text: ' · ' }, { text: inserted, change: 'inserted' }];
 }
 
 function summaryTable({ groups, counts }: ReadableComparison, context: Context): Table {
   const { say } = context;
   const row = (id: string, title: Paragraph, numbers: Readonly<Record<ChangeSeverity, number>>): Row => {
-    const each = CHANGE_SEVERITIES.map((severity) => numbers[severity]);
-    const cells = [...each, each.reduce((sum, count) => sum + count, 0)].map(
+    const cells = [...CHANGE_SEVERITIES.map((severity) => numbers[severity]), totalOf(numbers)].map(
       (count): Cell => ({ paragraphs: [[{ text: String(count) }]] }),
     );
     return { id, cells: [{ paragraphs: [title] }, ...cells] };
@@ -267,27 +270,26 @@ function groupSection(
  */
 function changeRows(
   subject: ReadableSubject,
-  { change, headline, note, approval, parts }: ReadableChange,
+  item: ReadableChange,
   first: boolean,
   facets: NonNullable<Row['facets']>,
   context: Context,
 ): Row[] {
-  const { say, isSwitched } = context;
+  const { say, isSwitched, hasIds } = context;
+  const { change, headline, note, approval } = item;
+  const parts = shownParts(item);
   const number: Run[] = subject.number === undefined ? [] : [{ text: `${subject.number}  `, quiet: true }];
   const title: Paragraph = [...number, ...stretches(subject.title, context)];
-  const remarks = [capitalised(say.severities[change.severity]), note, approval].filter(
+  const codes = hasIds ? codesOf(item) : [];
+  const remarks = [capitalised(say.severities[change.severity]), note, approval, ...codes].filter(
     (words) => words !== undefined,
   );
   const kind: Paragraph[] = [
     [{ text: headline, strong: true }],
     ...remarks.map((words): Paragraph => [{ text: words, quiet: true }]),
   ];
-  const rows =
-    isSwitched || parts.length === 0
-      ? [parts]
-      : change.kind === 'event-removed'
-        ? [parts.filter(isShort)]
-        : parts.map((part) => [part]);
+  const isOneRow = isSwitched || parts.length === 0 || change.kind === 'event-removed';
+  const rows = isOneRow ? [parts] : parts.map((part) => [part]);
   return rows.map((own, index): Row => {
     // Several fields in one row have their labels beside their words.
     const isLabelled = isSwitched || own.length > 1;
@@ -305,12 +307,6 @@ function changeRows(
     };
   });
 }
-
-/** Whether a field is short enough to identify an event by, unlike its description. */
-const isShort = ({ paragraphs }: ReadablePart): boolean =>
-  paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0) <= MOST_OF_SHORT;
-/** Characters. */
-const MOST_OF_SHORT = 160;
 
 function labelOf({ label }: ReadablePart): Paragraph[] {
   return label === undefined ? [] : [[{ text: label }]];
@@ -369,7 +365,7 @@ function facetsOf({ groups, regions, say, lang }: ReadableComparison): Facet[] {
   const byName = compareNames(lang);
   const changes = groups.flatMap(({ subjects }) => subjects.flatMap((subject) => subject.changes));
   const headlines = [...new Set(changes.map(({ headline }) => headline))];
-  return [
+  const facets: Facet[] = [
     {
       id: 'theme',
       label: say.table.theme,
@@ -400,6 +396,7 @@ function facetsOf({ groups, regions, say, lang }: ReadableComparison): Facet[] {
       values: headlines.sort(byName).map((headline) => ({ key: headline, text: { text: headline } })),
     },
   ];
+  return facets.filter(({ values }) => values.length > 0);
 }
 
 /** Key of the changes of no theme. */

@@ -1,20 +1,45 @@
 import { MESSAGES } from '../../languages/index.ts';
 import type { Finding } from '../check/index.ts';
-import { FINDING_SEVERITIES, type Lang, type Programme, partsOf, withoutForbidden } from '../model/index.ts';
-import { inPlainWords, labelsOf, languageStretches, type RemarkLabels } from '../text/index.ts';
+import {
+  FINDING_SEVERITIES,
+  type Lang,
+  own,
+  type Programme,
+  partsOf,
+  textIn,
+  titleIn,
+  withoutForbidden,
+} from '../model/index.ts';
+import { inPlainWords, type Labels, labelsOf, languageStretches, type RemarkLabels } from '../text/index.ts';
 import { themeTarget } from './build.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row, Run, Section } from './model.ts';
 import { partTarget } from './parts.ts';
 import { inCellOrder, placeOfField, type RowContext, rangeOf } from './remarks.ts';
+import { columnHeading } from './theme-table.ts';
 
 /**
  * The document with remarks at their places: on the words of rows, on the sections that print a theme or a text of the programme, and on
  * the document as a whole. What the document prints is the same, but that a carried cell is printed again where a remark is about it.
+ *
+ * @param options `hasIds`: with the ids of rules, events and fields, for those who edit the data; `nameOf`: what a rule is called for readers
  */
-export function proofSheet(document: Document, written: Programme, findings: readonly Finding[]): Document {
+export function proofSheet(
+  document: Document,
+  written: Programme,
+  findings: readonly Finding[],
+  { hasIds = false, nameOf = (rule) => rule }: { hasIds?: boolean; nameOf?: (rule: string) => string } = {},
+): Document {
   const programme = inPlainWords(written);
   const { lang } = document.meta;
-  const say = labelsOf(programme.config, lang).remarks;
+  const labels = labelsOf(programme.config, lang);
+  const { remarks: say, changes } = labels;
+  const source: RemarkSource = {
+    lang,
+    say,
+    hasIds,
+    labels,
+    programme,
+  };
   const places = rowPlaces(document, programme);
   const onRows = new Map<Row, CellRemark[]>();
   const onSections = new Map<string, Remark[]>();
@@ -23,15 +48,14 @@ export function proofSheet(document: Document, written: Programme, findings: rea
     const { event, field } = finding.at;
     const place = event === undefined ? undefined : places.get(event);
     if (place !== undefined) {
-      push(onRows, place.row, cellRemark(finding, place, say, lang));
+      push(onRows, place.row, cellRemark(finding, place, source));
       continue;
     }
     const section = sectionOf(field, document, programme);
-    const remark = remarkOf(finding, `${event ?? ''} ${field ?? ''}`.trim(), say, lang);
+    const remark = remarkOf(finding, generalPlace(finding, source), source);
     if (section === undefined) onDocument.push(remark);
     else push(onSections, section, remark);
   }
-  const { changes } = labelsOf(programme.config, lang);
   const found = [...onRows.values()].flat();
   return {
     ...document,
@@ -51,7 +75,7 @@ export function proofSheet(document: Document, written: Programme, findings: rea
           label: say.rule,
           values: [...new Set(found.map(({ rule }) => rule))]
             .sort()
-            .map((rule) => ({ key: rule, text: { text: rule } })),
+            .map((rule) => ({ key: rule, text: { text: hasIds ? rule : nameOf(rule) } })),
         },
       ].filter(({ values }) => values.length > 0),
     ],
@@ -144,13 +168,49 @@ function remarkedRow(row: Row, group: number | undefined, remarks: readonly Cell
   };
 }
 
-function cellRemark(finding: Finding, place: RowContext, say: RemarkLabels, lang: Lang): CellRemark {
+/** What remarks are written with. */
+interface RemarkSource {
+  lang: Lang;
+  say: RemarkLabels;
+  labels: Labels;
+  programme: Programme;
+  /** Whether ids of rules, events and fields are shown. */
+  hasIds: boolean;
+}
+
+/** What a finding is of that stands at no event: an event that is not printed, or a field of the programme. */
+function generalPlace({ at: { event: id, field = '' } }: Finding, source: RemarkSource): string {
+  const { programme, labels, lang, hasIds } = source;
+  const { themes, config } = programme;
+  if (hasIds) return `${id ?? ''} ${field}`.trim();
+  if (id === undefined) return own(labels.changes.programme, field.split('.')[0] ?? '') ?? '';
+  const event = themes.flatMap(({ events }) => events).find((event) => event.id === id);
+  return event === undefined ? '' : textIn(titleIn(event, config), lang, config.language).words;
+}
+
+/** Name of a field of events. */
+function fieldName(
+  field: string,
+  { programme: { config }, labels: { changes }, lang, hasIds }: RemarkSource,
+): string {
+  if (hasIds) return field;
+  const [head = '', part = ''] = field.split('.');
+  if (head === 'when' || head === 'occurrences') return changes[head];
+  if (head === 'regions') return changes.fields.region;
+  const column = head === 'bodies' ? part : head;
+  return hasHeading(config, column) ? textIn(columnHeading(config, column), lang, config.language).words : '';
+}
+
+const hasHeading = ({ fields, sides }: Programme['config'], column: string): boolean =>
+  [...fields, ...sides].some(({ id, heading }) => id === column && heading !== undefined);
+
+function cellRemark(finding: Finding, place: RowContext, source: RemarkSource): CellRemark {
   const { offset, length } = finding;
   const { field = '' } = finding.at;
   const { column, printed } = placeOfField(field, place);
   const range = length === 0 ? undefined : rangeOf({ offset, length }, field, place);
   return {
-    ...remarkOf(finding, printed ? '' : field, say, lang),
+    ...remarkOf(finding, printed ? '' : fieldName(field, source), source),
     column,
     ...(range === undefined ? {} : { words: range }),
   };
@@ -160,13 +220,12 @@ function cellRemark(finding: Finding, place: RowContext, say: RemarkLabels, lang
 function remarkOf(
   { severity, rule, message, hint }: Finding,
   where: string,
-  say: RemarkLabels,
-  lang: Lang,
+  { lang, say, hasIds }: RemarkSource,
 ): Remark {
-  const rest = where === '' ? rule : `${rule} · ${where}`;
+  const rest = [hasIds ? rule : '', where].filter((words) => words !== '').map((words) => ` · ${words}`);
   const title: Paragraph = [
     { text: say[severity], strong: true, severity },
-    ...programWords(` · ${rest}`, lang).map((run): Run => ({ ...run, quiet: true })),
+    ...programWords(rest.join(''), lang).map((run): Run => ({ ...run, quiet: true })),
   ];
   const advice: Paragraph[] =
     hint === undefined ? [] : [[{ text: `${say.hint} ` }, ...programWords(hint, lang)].map(quietly)];

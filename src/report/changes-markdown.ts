@@ -1,5 +1,6 @@
 import {
   type Comparison,
+  codesOf,
   excerpt,
   type ParagraphDiff,
   type ReadableChange,
@@ -8,6 +9,7 @@ import {
   type ReadableSubject,
   readable,
   type Segment,
+  shownParts,
 } from '../compare/index.ts';
 import { CHANGE_SEVERITIES, type Lang } from '../model/index.ts';
 import { type ChangeLabels, fill } from '../text/index.ts';
@@ -18,19 +20,21 @@ import { escapeMarkdown } from './markdown.ts';
  * The comparison in Markdown (CommonMark with tables), for a mail or a merge request: a table of counts, then the changes by theme
  * and event. Deleted and inserted words stand in `<del>` and `<ins>`, which services for code review strike out and underline: Markdown's own
  * marks do not work beside punctuation. Ends with a line feed.
+ *
+ * @param hasIds whether ids, fingerprints, codes and values for machines are shown
  */
-export function changesAsMarkdown(comparison: Comparison, lang: Lang): string {
-  const report = readable(comparison, lang, true);
+export function changesAsMarkdown(comparison: Comparison, lang: Lang, hasIds = false): string {
+  const report = readable(comparison, lang, { isGathered: true, hasIds });
   const { say } = report;
   const notes = noteBlocks(report, say);
   const blocks =
-    comparison.changes.length === 0
+    report.groups.length === 0
       ? [escapeMarkdown(fill(say.same, { before: report.old, after: report.new })), ...notes]
       : [
           `# ${escapeMarkdown(say.title)}`,
           `${escapeMarkdown(fill(say.fromTo, { before: report.old, after: report.new }))}  \n${escapeMarkdown(summaryLine(report))}`,
           summaryTable(report, say),
-          ...report.groups.flatMap((group) => groupBlocks(group, say)),
+          ...report.groups.flatMap((group) => groupBlocks(group, say, hasIds)),
           ...notes,
         ];
   return `${blocks.join('\n\n')}\n`;
@@ -59,12 +63,12 @@ function total(counts: ReadableGroup['counts']): number {
   return CHANGE_SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
 }
 
-function groupBlocks({ title, subjects }: ReadableGroup, say: ChangeLabels): string[] {
+function groupBlocks({ title, subjects }: ReadableGroup, say: ChangeLabels, hasIds: boolean): string[] {
   return [
     `## ${escapeMarkdown(title.words)}`,
     ...subjects.flatMap((subject) => [
       ...subjectHeading(subject),
-      subject.changes.map((change) => changeItem(change, say)).join('\n'),
+      subject.changes.map((change) => changeItem(change, say, hasIds)).join('\n'),
     ]),
   ];
 }
@@ -75,18 +79,15 @@ function subjectHeading({ about, number, title }: ReadableSubject): string[] {
   return about === 'side' ? [`### ${escapeMarkdown(title.words)}`] : [];
 }
 
-function changeItem(
-  { change, others, headline, note, approval, parts }: ReadableChange,
-  say: ChangeLabels,
-): string {
+function changeItem(item: ReadableChange, say: ChangeLabels, hasIds: boolean): string {
+  const { change, headline, note, approval } = item;
   const facts = [
     say.severities[change.severity],
-    `\`${change.kind}\``,
-    ...[change, ...others].map(({ fingerprint }) => `\`${fingerprint}\``),
+    hasIds ? codesOf(item).map((code) => `\`${code}\``) : [],
     approval === undefined ? [] : escapeMarkdown(approval),
   ].flat();
   const head = `- **${escapeMarkdown(headline)}**${note === undefined ? '' : ` ${escapeMarkdown(note)}`} (${facts.join(', ')})`;
-  const words = parts.flatMap(({ label, paragraphs }) =>
+  const words = shownParts(item).flatMap(({ label, paragraphs }) =>
     excerpt(paragraphs).map((paragraph, index) => {
       const name = label === undefined || index > 0 ? '' : `${escapeMarkdown(label)}${say.colon}`;
       return `  - ${name}${marked(paragraph)}`;
@@ -106,15 +107,17 @@ function markedSegment({ kind, text }: Segment): string {
 }
 
 /** What alters no printed words, and approvals that have lapsed. */
-function noteBlocks({ untracked, lapsed }: ReadableComparison, say: ChangeLabels): string[] {
+function noteBlocks({ untracked, untrackedNote, lapsed }: ReadableComparison, say: ChangeLabels): string[] {
   const differences = untracked.map(({ what, field, ids }) => {
     const names = ids.length === 0 ? '' : `: ${ids.map(escapeMarkdown).join(', ')}`;
     return `- ${escapeMarkdown(what)} · ${escapeMarkdown(field)}${names}`;
   });
   const approvals = lapsed.map(
-    ({ fingerprint, approval }) => `- \`${fingerprint}\` · ${escapeMarkdown(approval)}`,
+    ({ fingerprint, approval }) =>
+      `- ${fingerprint === undefined ? '' : `\`${fingerprint}\` · `}${escapeMarkdown(approval)}`,
   );
-  return [...listBlocks(say.untracked, differences), ...listBlocks(say.lapsed, approvals)];
+  const note = untrackedNote === undefined ? [] : [escapeMarkdown(untrackedNote)];
+  return [...note, ...listBlocks(say.untracked, differences), ...listBlocks(say.lapsed, approvals)];
 }
 
 function listBlocks(heading: string, items: readonly string[]): string[] {

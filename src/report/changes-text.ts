@@ -1,27 +1,31 @@
 import {
   type Change,
   type Comparison,
+  codesOf,
   excerpt,
   type ParagraphDiff,
   type ReadableChange,
   type ReadableSubject,
   readable,
-  type Segment,
+  shownParts,
 } from '../compare/index.ts';
 import type { Lang } from '../model/index.ts';
 import { type ChangeLabels, fill } from '../text/index.ts';
 import { summaryLine } from './changes-summary.ts';
 
-const RED = '\u001b[31m';
-const GREEN = '\u001b[32m';
+/** Red and struck out, green and underlined. */
+const DELETED = '\u001b[31;9m';
+const INSERTED = '\u001b[32;4m';
 const BOLD = '\u001b[1m';
 const RESET = '\u001b[0m';
 
+type Paint = (code: string, text: string) => string;
+
 /**
- * The comparison for a terminal: by theme and event, deleted words as `[-…-]`, inserted ones as `{+…+}`, long unchanged
- * stretches cut. Ends with a line feed.
+ * The comparison for a terminal: by theme and event, long unchanged stretches cut. Ends with a line feed.
  *
- * @param colour whether to add ANSI colours; the marks are there all the same
+ * @param colour whether deleted words are red and struck out, inserted ones green and underlined; otherwise they are `[-…-]` and `{+…+}`
+ * @param hasIds whether ids, fingerprints, codes and values for machines are shown
  * @param notesOn lines to be put below a change
  */
 export function changesAsText(
@@ -29,21 +33,28 @@ export function changesAsText(
   {
     lang,
     colour,
+    hasIds = false,
     notesOn = () => [],
-  }: { lang: Lang; colour: boolean; notesOn?: (change: Change) => readonly string[] },
+  }: { lang: Lang; colour: boolean; hasIds?: boolean; notesOn?: (change: Change) => readonly string[] },
 ): string {
-  const paint = (code: string, text: string): string => (colour ? `${code}${text}${RESET}` : text);
-  const report = readable(comparison, lang, true);
+  const paint: Paint = (code, text) => (colour ? `${code}${text}${RESET}` : text);
+  const marks: Marks = colour
+    ? { deleted: (words) => paint(DELETED, words), inserted: (words) => paint(INSERTED, words) }
+    : { deleted: (words) => `[-${words}-]`, inserted: (words) => `{+${words}+}` };
+  const report = readable(comparison, lang, { isGathered: true, hasIds });
   const { say } = report;
   const untracked = report.untracked.map(
     ({ what, field, ids }) => `  ${what} · ${field}${ids.length === 0 ? '' : `: ${ids.join(', ')}`}`,
   );
-  const lapsed = report.lapsed.map(({ fingerprint, approval }) => `  ${fingerprint} · ${approval}`);
+  const lapsed = report.lapsed.map(
+    ({ fingerprint, approval }) => `  ${fingerprint === undefined ? '' : `${fingerprint} · `}${approval}`,
+  );
   const notes = [
     ...(untracked.length === 0 ? [] : ['', say.untracked, ...untracked]),
+    ...(report.untrackedNote === undefined ? [] : ['', report.untrackedNote]),
     ...(lapsed.length === 0 ? [] : ['', say.lapsed, ...lapsed]),
   ];
-  if (comparison.changes.length === 0)
+  if (report.groups.length === 0)
     return lines([fill(say.same, { before: report.old, after: report.new }), ...notes]);
   const groups = report.groups.flatMap(({ title, subjects }) => [
     '',
@@ -51,7 +62,7 @@ export function changesAsText(
     ...subjects.flatMap((subject) => [
       ...subjectLine(subject),
       ...subject.changes.flatMap((change) => [
-        ...changeLines(change, paint, say),
+        ...changeLines(change, marks, hasIds, say),
         ...[change.change, ...change.others].flatMap(notesOn).map((note) => `      ${oneLine(note)}`),
       ]),
     ]),
@@ -74,36 +85,24 @@ function subjectLine({ about, number, title }: ReadableSubject): string[] {
   return about === 'side' ? [`  ${oneLine(title.words)}`] : [];
 }
 
-function changeLines(
-  { change, others, headline, note, approval, parts }: ReadableChange,
-  paint: (code: string, text: string) => string,
-  say: ChangeLabels,
-): string[] {
-  const facts = [
-    say.severities[change.severity],
-    change.kind,
-    ...fingerprintsOf({ change, others }),
-    approval ?? [],
-  ].flat();
+function changeLines(item: ReadableChange, marks: Marks, hasIds: boolean, say: ChangeLabels): string[] {
+  const { change, headline, note, approval } = item;
+  const facts = [say.severities[change.severity], hasIds ? codesOf(item) : [], approval ?? []].flat();
   const head = `    ${headline}${note === undefined ? '' : ` ${note}`} (${facts.join(', ')})`;
-  const words = parts.flatMap(({ label, paragraphs }) =>
+  const words = shownParts(item).flatMap(({ label, paragraphs }) =>
     excerpt(paragraphs).map((paragraph, index) => {
       const name = label === undefined || index > 0 ? '' : `${label}${say.colon}`;
-      return `      ${name}${marked(paragraph, paint)}`;
+      return `      ${name}${marked(paragraph, marks)}`;
     }),
   );
   return [head, ...words];
 }
 
-const fingerprintsOf = ({ change, others }: Pick<ReadableChange, 'change' | 'others'>): string[] =>
-  [change, ...others].map(({ fingerprint }) => fingerprint);
+/** Words of one edition alone, marked as such. */
+type Marks = Readonly<Record<'deleted' | 'inserted', (words: string) => string>>;
 
-function marked(paragraph: ParagraphDiff, paint: (code: string, text: string) => string): string {
-  const mark = ({ kind, text }: Segment): string => {
-    if (kind === 'same') return text;
-    return kind === 'deleted' ? paint(RED, `[-${text}-]`) : paint(GREEN, `{+${text}+}`);
-  };
-  return paragraph.map(mark).join('');
+function marked(paragraph: ParagraphDiff, marks: Marks): string {
+  return paragraph.map(({ kind, text }) => (kind === 'same' ? text : marks[kind](text))).join('');
 }
 
 function oneLine(words: string): string {

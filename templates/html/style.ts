@@ -286,6 +286,7 @@ tr:target>*,.events>li:target{background:color-mix(in srgb,var(--area) 12%,var(-
 th.count,td.count{text-align:end;font-variant-numeric:tabular-nums}
 mark{background:none;color:inherit;text-decoration:underline 2px}
 del::before{content:"[-"}del::after{content:"-]"}ins::before{content:"{+"}ins::after{content:"+}"}
+:is(del,ins)::before,:is(del,ins)::after{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .after del{display:none}
 body:has(#_together:checked) :is(.before,.after span[role=img]){display:none}
 body:has(#_together:checked) .after del{display:inline}

@@ -32,7 +32,7 @@ describe('a proof sheet', () => {
     expect(findings.filter(({ event }) => event !== undefined).map(({ rule }) => rule)).toContain(
       'repeated-words',
     );
-    const ended = await runInProcess(['check', '--format', 'pdf', '--fail-on', 'note'], { cwd });
+    const ended = await runInProcess(['check', '--format', 'pdf', '--ids', '--fail-on', 'note'], { cwd });
     expect(ended).toEqual({
       code: 1,
       stdout: '',

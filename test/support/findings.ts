@@ -24,6 +24,11 @@ function findingOf({ event, field, words, ...note }: Note): Finding {
 }
 
 /** The proof sheet of a document with these findings. */
-export function proofOf(document: Document, programme: Programme, notes: readonly Note[]): Document {
-  return proofSheet(document, programme, notes.map(findingOf));
+export function proofOf(
+  document: Document,
+  programme: Programme,
+  notes: readonly Note[],
+  options: Parameters<typeof proofSheet>[3] = { hasIds: true },
+): Document {
+  return proofSheet(document, programme, notes.map(findingOf), options);
 }

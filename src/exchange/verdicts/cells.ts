@@ -44,7 +44,7 @@ export interface VerdictCells {
 /** All changes in the words of their rows, in the order of the sheet. */
 export function verdictCells(comparison: Comparison, lang: Lang): VerdictCells[] {
   const emphasised = emphasisedIn(comparison);
-  return readable(comparison, lang).groups.flatMap(({ subjects, title: group }) =>
+  return readable(comparison, lang, { hasIds: true }).groups.flatMap(({ subjects, title: group }) =>
     subjects.flatMap(({ number, title, changes }) =>
       changes.map(({ change, headline, note, parts }): VerdictCells => {
         const cell = (side: 'old' | 'new'): CellPart[] => partsOf(change, parts, side, emphasised);
@@ -233,7 +233,7 @@ function valueIn(
 /** Codes of regions, or why there is none, from codes and names as cells show them. */
 function regionsOf(words: string, comparison: Comparison, draft: Programme, lang: Lang): string | null {
   const shown = new Map(
-    [...readerOf(comparison, lang).codes.regions].map(([code, name]) => [name.toLowerCase(), code]),
+    [...readerOf(comparison, lang, true).codes.regions].map(([code, name]) => [name.toLowerCase(), code]),
   );
   const reason = shown.get(words.toLowerCase()) ?? words;
   if (NO_REGION_REASONS.some((known) => known === reason)) return reason;

@@ -146,7 +146,7 @@ function placesIn(programme: Programme, lang: Lang): (own: Translatable) => stri
     themes: config.themes.map((theme) => ({ theme, events: [] })),
     ...(texts && { texts }),
   };
-  const reader: Reader = readerOf(compare(none, none), lang);
+  const reader: Reader = readerOf(compare(none, none), lang, true);
   const places = new Map(eventItems(programme).map(({ id, place }) => [id, place]));
   const title = (text: Text): string => textIn(text, lang, config.language).words;
   return ({ about, of = '', field }) => {

@@ -37,7 +37,7 @@ const compared = (before: readonly string[], after: readonly string[]): Comparis
 const MOVED = compared(['Mill', 'Barn', 'Mill', 'Mill'], ['Forge', 'Barn', 'Forge', 'Forge']);
 
 test('a value that becomes another in all events that had it is shown once, with the events', () => {
-  const text = changesAsText(MOVED, { lang: 'en', colour: false });
+  const text = changesAsText(MOVED, { lang: 'en', colour: false, hasIds: true });
   const prints = MOVED.changes.map(({ fingerprint }) => fingerprint);
   expect(prints).toHaveLength(3);
   expect(text.split('\n').slice(2)).toEqual([

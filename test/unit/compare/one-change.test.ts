@@ -44,10 +44,12 @@ describe('a date in words and the same for machines', () => {
       words: { old: 'June 2021', new: 'July 2021' },
       when: { old: '2021-06', new: '2021-07' },
     });
-    const [shown] = readable(comparison, 'en').groups.flatMap(({ subjects }) =>
-      subjects.flatMap(({ changes }) => changes),
-    );
-    expect(shown?.parts.map(({ label }) => label)).toEqual([undefined, 'Planned date for machines']);
+    const labels = (hasIds: boolean) =>
+      readable(comparison, 'en', { hasIds }).groups.flatMap(({ subjects }) =>
+        subjects.flatMap(({ changes }) => changes.flatMap(({ parts }) => parts.map(({ label }) => label))),
+      );
+    expect(labels(true)).toEqual([undefined, 'Date in calendars']);
+    expect(labels(false)).toEqual([undefined]);
     const sport = applyChanges(before, comparison).themes.find(({ theme }) => theme.id === 'sport');
     expect(sport?.events.find(({ id }) => id === 'regatta')).toEqual(moved);
   });
@@ -85,9 +87,11 @@ test('approvals given since the old edition that match nothing have lapsed', () 
   expect(markApproved(comparison, [approval('2021-03-01')]).lapsed).toBeUndefined();
   const frozen = { ...comparison, new: { ...comparison.new, edition: '2' } };
   expect(markApproved(frozen, [approval('2021-04-01')]).lapsed).toBeUndefined();
-  expect(readable(markApproved(comparison, [approval('2021-04-01')]), 'fr').lapsed).toEqual([
-    { fingerprint: '0123456789ab', approval: 'Approuvé par A. Editor, 1er avril 2021' },
-  ]);
+  const lapsed = (hasIds: boolean) =>
+    readable(markApproved(comparison, [approval('2021-04-01')]), 'fr', { hasIds }).lapsed;
+  const words = 'Approuvé par A. Editor, 1er avril 2021';
+  expect(lapsed(true)).toEqual([{ fingerprint: '0123456789ab', approval: words }]);
+  expect(lapsed(false)).toEqual([{ approval: words }]);
 });
 
 describe('two events', () => {

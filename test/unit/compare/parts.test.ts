@@ -28,13 +28,17 @@ describe('texts of parts in a comparison', () => {
 
   test('are called by their titles, and untracked where no words differ', () => {
     const after = withParts(edition1, { 'foreword.en': FOREWORD.replace('*ten*', 'ten') });
-    const { groups, untracked } = readable(compare(before, after), 'en');
+    const { groups, untracked } = readable(compare(before, after), 'en', { hasIds: true });
     expect(groups).toEqual([]);
     expect(untracked).toEqual([{ what: 'programme', field: 'texts.foreword', ids: [] }]);
+    expect(readable(compare(before, after), 'en')).toMatchObject({
+      untracked: [],
+      untrackedNote: '1 difference in the data alters no printed words.',
+    });
     const other = withParts(edition1, { 'foreword.en': FOREWORD.replace('Dear', 'Good') });
     const report = readable(compare(before, other), 'en');
     expect(report.groups[0]?.subjects[0]?.changes[0]?.headline).toBe('Text of the part: A word of welcome');
-    expect(report.untracked).toEqual([]);
+    expect(report.untrackedNote).toBeUndefined();
   });
 
   test('have a link that leads elsewhere, a signature and an order', () => {

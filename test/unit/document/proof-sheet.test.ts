@@ -209,6 +209,32 @@ describe('a proof sheet', () => {
     ]);
   });
 
+  it('has names for readers in the place of ids, unless ids are asked for', () => {
+    const warning = { severity: 'warning', rule: 'a-rule', message: 'Look.' } as const;
+    const [event] = edition1.themes[0]?.events ?? [];
+    const sheet = proofOf(
+      buildDocument(edition1, 'fr'),
+      edition1,
+      [
+        { ...warning, event: event?.id ?? '', field: 'when' },
+        { ...warning, event: event?.id ?? '', field: 'description' },
+        { ...warning, field: 'title.fr' },
+      ],
+      { nameOf: (rule) => `rule called ${rule}` },
+    );
+    const [row] = rowsOf(sheet);
+    expect(row?.remarks?.map(({ paragraphs }) => plain(paragraphs[0] ?? []))).toEqual([
+      'Avertissement · Date dans les calendriers',
+      'Avertissement',
+    ]);
+    expect(sheet.remarks?.map(({ paragraphs }) => plain(paragraphs[0] ?? []))).toEqual([
+      'Avertissement · Titre du programme',
+    ]);
+    expect(sheet.facets?.find(({ id }) => id === 'rule')?.values).toEqual([
+      { key: 'a-rule', text: { text: 'rule called a-rule' } },
+    ]);
+  });
+
   it('is the document itself but for remarks and names, whatever the remarks', () => {
     const document = buildDocument(edition1, 'en');
     const fields = fc.constantFrom(

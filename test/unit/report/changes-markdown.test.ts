@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../../../src/report/markdown.ts';
 import { edition1, withEvent } from '../support/programmes.ts';
 import { comparison, print, same } from './changes-example.ts';
 
-const report = changesAsMarkdown(comparison, 'en').replaceAll('\u00a0', ' ');
+const report = changesAsMarkdown(comparison, 'en', true).replaceAll('\u00a0', ' ');
 
 test('begins with the editions and the counts by theme', () => {
   expect(

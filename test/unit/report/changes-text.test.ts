@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../../src/compare/compare.ts';
+import { CHANGE_SEVERITIES } from '../../../src/model/index.ts';
+import { changesAsMarkdown } from '../../../src/report/changes-markdown.ts';
 import { changesAsText } from '../../../src/report/changes-text.ts';
-import { edition1, withEvent } from '../support/programmes.ts';
+import { counted, labelsOf } from '../../../src/text/index.ts';
+import { edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { comparison, print, same } from './changes-example.ts';
 
-test('the changes by theme and event', () => {
-  expect(changesAsText(comparison, { lang: 'en', colour: false }).replaceAll('\u00a0', ' ')).toBe(
+test('the changes by theme and event, with ids', () => {
+  expect(
+    changesAsText(comparison, { lang: 'en', colour: false, hasIds: true }).replaceAll('\u00a0', ' '),
+  ).toBe(
     `From: Edition 1 of 19 March 2021; to: Edition 2 of 3 May 2021
 9 changes (5 major, 3 minor, 1 typographic, 1 approved)
 
@@ -30,7 +35,7 @@ Theme: sport
     Event moved from no. 75 to no. 76 (minor, event-moved, ${print('event-moved')})
     Planned date (major, date-changed, ${print('date-changed', 'date')})
       [-Quarter 2 2021-]
-      Planned date for machines: [-2021-34-]
+      Date in calendars: [-2021-34-]
   77. Regatta | <b>tall</b> ships & \`boats\`
     Event added (major, event-added, ${print('event-added')})
       French local government/body concerned: {+Ville de Brest+}
@@ -40,7 +45,7 @@ Theme: sport
       Project title: {+Regatta | <b>tall</b> ships & \`boats\`+}
       Project description: {+First day.+}
       {+Second *day*.+}
-      Planned date for machines: {+2021-06+}
+      Date in calendars: {+2021-06+}
   76. Participation of Russian and French delegation in the 35th Festival of Martial Arts in Bercy Stadium in Paris.
     Event removed (major, event-removed, ${print('event-removed')})
       French local government/body concerned: [-Delegation for the External Action of Local Government (DAECT)-]
@@ -63,13 +68,63 @@ test('an edition against itself is one line', () => {
   ]);
 });
 
-test('colours are only added', () => {
+test('without ids no line holds a fingerprint, a kind of change, a code or a date for machines', () => {
+  for (const lang of ['en', 'fr', 'de', 'ru'] as const) {
+    for (const report of [
+      changesAsText(comparison, { lang, colour: false }),
+      changesAsMarkdown(comparison, lang),
+    ]) {
+      expect(report).not.toMatch(
+        /\b[0-9a-f]{12}\b|[a-z]+-(?:changed|reworded|added|removed|moved)|\(RU-|2021-0|accept/,
+      );
+    }
+  }
+  const lines = changesAsText(comparison, { lang: 'ru', colour: false }).split('\n');
+  expect(lines).toContain('    Регионы: Россия (существенное)');
+  expect(lines).toContain('      Самарская область{+, Москва+}');
+  expect(lines.at(-2)).toBe('Различий в данных, не меняющих печатного текста: 1.');
+});
+
+test('in colour, words are struck out or underlined in the place of signs', () => {
   const plain = changesAsText(comparison, { lang: 'en', colour: false });
   const coloured = changesAsText(comparison, { lang: 'en', colour: true });
   expect(plain).not.toContain('\u001b');
-  expect(coloured).toContain('\u001b[31m[-cultural-]\u001b[0m\u001b[32m{+theatrical+}\u001b[0m');
+  expect(coloured).toContain('\u001b[31;9mcultural\u001b[0m\u001b[32;4mtheatrical\u001b[0m');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-  expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain);
+  expect(coloured.replaceAll(/\u001b\[[\d;]+m/g, '')).toBe(plain.replaceAll(/\[-|-\]|\{\+|\+\}/g, ''));
+});
+
+test('of a removed event the long texts are left out', () => {
+  const long = 'A long evening with many words. '.repeat(6).trim();
+  const removed = compare(
+    withEvent(edition1, 'north-ossetia-wrestling', (event) => ({ ...event, description: long })),
+    withEvents(edition1, (events) => events.filter(({ id }) => id !== 'north-ossetia-wrestling')),
+  );
+  const report = changesAsText(removed, { lang: 'en', colour: false });
+  expect(report).toContain('Project title: [-Wrestling-]');
+  expect(report).not.toContain('long evening');
+});
+
+test.each([
+  ['en', 0, '0 changes (0 major, 0 minor, 0 typographic, 0 approved)'],
+  ['en', 1, '1 change (1 major, 1 minor, 1 typographic, 1 approved)'],
+  ['fr', 0, '0 modification (0 majeure, 0 mineure, 0 typographique, 0 approuvée)'],
+  ['fr', 1, '1 modification (1 majeure, 1 mineure, 1 typographique, 1 approuvée)'],
+  ['fr', 2, '2 modifications (2 majeures, 2 mineures, 2 typographiques, 2 approuvées)'],
+  ['fr', 21, '21 modifications (21 majeures, 21 mineures, 21 typographiques, 21 approuvées)'],
+  ['de', 1, '1 Änderung (1 wesentliche, 1 geringe, 1 typografische, 1 freigegeben)'],
+  ['de', 5, '5 Änderungen (5 wesentliche, 5 geringe, 5 typografische, 5 freigegeben)'],
+  ['ru', 0, 'изменений: 0 (0 существенных, 0 незначительных, 0 типографских, 0 согласованных)'],
+  ['ru', 1, 'изменений: 1 (1 существенное, 1 незначительное, 1 типографское, 1 согласованное)'],
+  ['ru', 2, 'изменений: 2 (2 существенных, 2 незначительных, 2 типографских, 2 согласованных)'],
+  ['ru', 5, 'изменений: 5 (5 существенных, 5 незначительных, 5 типографских, 5 согласованных)'],
+  ['ru', 21, 'изменений: 21 (21 существенное, 21 незначительное, 21 типографское, 21 согласованное)'],
+] as const)('numbers agree in %s: %i', (lang, count, expected) => {
+  const say = labelsOf(edition1.config, lang).changes;
+  const parts = [...CHANGE_SEVERITIES, 'approved' as const].map((name) =>
+    counted(say.counts[name], count, lang),
+  );
+  expect(`${counted(say.changes, count, lang)} (${parts.join(', ')})`).toBe(expected);
 });
 
 test('long unchanged words are cut near the change', () => {
