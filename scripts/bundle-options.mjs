@@ -16,8 +16,8 @@ export const bundleOptions = {
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
-  // Loaded by check alone, by a refusal that names characters, and for drawings in Word; larger than all else together.
-  external: ['hunspell-asm', 'unicode-name', '@resvg/resvg-wasm'],
+  // Loaded by a refusal that names characters, and for drawings in Word; larger than all else together.
+  external: ['unicode-name', '@resvg/resvg-wasm'],
   // A script has no URL of its own: the launcher passes one.
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '__url' },
   // The launcher calls the script as a function (src/launch/programme.ts).

@@ -26,11 +26,22 @@ export interface ForeignClause {
   lang: Lang;
 }
 
+const found = new WeakMap<PrintedText, readonly ForeignClause[]>();
+
 /**
  * The clauses of a title or description that are in another language in Latin letters; quotations are left out. Clauses that follow
  * each other are one, with what stands between them and says nothing of its language.
  */
-export function foreignClauses({ words, lang, kind }: PrintedText): ForeignClause[] {
+export function foreignClauses(text: PrintedText): readonly ForeignClause[] {
+  let clauses = found.get(text);
+  if (clauses === undefined) {
+    clauses = clausesIn(text);
+    found.set(text, clauses);
+  }
+  return clauses;
+}
+
+function clausesIn({ words, lang, kind }: PrintedText): ForeignClause[] {
   if (LANGUAGES[lang].script !== 'Latin' || (kind !== 'title' && kind !== 'description')) return [];
   // Parts that a bar separates are names of works: Which side are you on? | Harlan County.
   if (kind === 'title' && words.includes(' | ')) return [];

@@ -5,6 +5,6 @@ export { type Completeness, completeness } from './completeness.ts';
 export type { Finding } from './finding.ts';
 export { placeFindings, type SourceFile } from './place-findings.ts';
 export type { Aids, Rule } from './rule.ts';
-export { loadSpelling, type Spelling } from './spelling.ts';
+export { openSpelling, type Spelling } from './spelling.ts';
 export { languagesOf, type PrintedText, textsOf } from './texts.ts';
 export { editsOfSource, inSource } from './written.ts';

@@ -25,6 +25,7 @@ const ROMAN = /^[IVXLCDM]+$/;
 const SENTENCE_START = /(?:^|[.!?…]["”»)\s]*\s|\n)["“«„*(\s]*$/u;
 const CAPITALS = /^[\p{Lu}\p{M}]{2,}$/u;
 const CAPITAL = /^\p{Lu}/u;
+const APOSTROPHE = /['’]/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Letters that a dictionary could know; words of other scripts are passed over. */
 const READABLE = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
@@ -98,14 +99,17 @@ function unknownIn(text: PrintedText, spelling: Spelling, knowledge: Knowledge):
   const unknown: UnknownWord[] = [];
   const seen = new Set<string>();
   const sound = knowledge.sound(text.lang);
-  const inAddress = addressTest(text.words);
-  const isElsewhere = elsewhereTest(text);
+  let isNoWord: ((offset: number) => boolean) | undefined;
   for (const { 0: token, index } of text.words.matchAll(TOKENS)) {
     if (sound.has(token) || seen.has(token)) continue;
-    if (!READABLE.test(token) || inAddress(index) || isElsewhere(index)) continue;
+    const suspects = READABLE.test(token) ? suspectParts(token, text.lang, spelling, knowledge) : [];
+    if (suspects.length === 0) {
+      sound.add(token);
+      continue;
+    }
+    isNoWord ??= noWordTest(text);
+    if (isNoWord(index)) continue;
     seen.add(token);
-    const suspects = suspectParts(token, text.lang, spelling, knowledge);
-    if (suspects.length === 0) sound.add(token);
     for (const { part, start } of suspects)
       unknown.push(judged(text, part, index + start, spelling, knowledge));
   }
@@ -125,8 +129,9 @@ const shortDates = byLanguage(({ dates: { read } }) => {
   };
 });
 
-/** Whether an offset lies in what is no word, or what other rules report: dates in short, endings, ordinal numbers with theirs, streets, clauses in another language. */
-function elsewhereTest(text: PrintedText): (offset: number) => boolean {
+/** Whether an offset lies in what is no word, or what other rules report: addresses, dates in short, endings, ordinal numbers with theirs, streets, clauses in another language. */
+function noWordTest(text: PrintedText): (offset: number) => boolean {
+  const inAddress = addressTest(text.words);
   const covered = new Uint8Array(text.words.length);
   const { ordinals, addedEndings, streets } = LANGUAGES[text.lang].rules;
   const short = shortDates(text.lang)[text.kind === 'date' ? 'inDates' : 'elsewhere'];
@@ -139,7 +144,7 @@ function elsewhereTest(text: PrintedText): (offset: number) => boolean {
     for (const { 0: found, index } of text.words.matchAll(pattern))
       covered.fill(1, index, index + found.length);
   for (const { offset, length } of foreignClauses(text)) covered.fill(1, offset, offset + length);
-  return (offset) => covered[offset] === 1;
+  return (offset) => covered[offset] === 1 || inAddress(offset);
 }
 
 /** The parts of a token that nothing knows; a compound counts as known when its parts are. */
@@ -235,12 +240,14 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
   ]);
   const isKnown = (word: string, lang: Lang): boolean =>
     forms(word).some((form) => isOwn(form, own) || isInDictionary(form, lang, spelling));
+  const isOfLanguage = (word: string, lang: Lang): boolean =>
+    isOwn(word, own) || isWordOf(lang, word, spelling.knows);
   let suggestions = 0;
   let searches = 0;
   return {
     sound: byLanguage(() => new Set<string>()),
     isKnown: once(isKnown),
-    isSlip: once((word, lang) => undoneSlip(word, (right) => isKnown(right, lang)) !== undefined),
+    isSlip: once((word, lang) => undoneSlip(word, (right) => isOfLanguage(right, lang)) !== undefined),
     isPartOfName: partsOfNames(texts, spelling),
     ownSpelling: ownSpellings(own, countsOf(texts)),
     suggestion: once((word, lang) => {
@@ -342,6 +349,7 @@ function isLikely(right: string, word: string): boolean {
 
 /** The word, and what is left of it without what any language attaches to words: a name keeps that of its own. */
 function forms(word: string): string[] {
+  if (!APOSTROPHE.test(word)) return [word];
   let bare = word;
   for (const lang of LANGS) {
     const { before, after } = LANGUAGES[lang].rules.attached ?? {};
@@ -355,14 +363,15 @@ function isOwn(word: string, own: ReadonlySet<string>): boolean {
   return own.has(word) || own.has(word.charAt(0).toLowerCase() + word.slice(1));
 }
 
+/** Whether a word is right in a language, or in another one of the programme, which may be quoted. */
 function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): boolean {
   if (word.length === 1 || ROMAN.test(word)) return true;
   const script = scriptOf(word);
-  const readable = langs.filter((other) => LANGUAGES[other].script === script);
-  if (readable.length === 0) return true;
-  const ordered = readable.includes(lang) ? [lang, ...readable.filter((other) => other !== lang)] : readable;
   const plain = word.replaceAll('’', "'").replaceAll('‑', '-');
-  return ordered.some((other) => isWordOf(other, plain, knows));
+  const isReader = (other: Lang) => LANGUAGES[other].script === script;
+  if (langs.includes(lang) && isReader(lang) && isWordOf(lang, plain, knows)) return true;
+  if (!langs.some(isReader)) return true;
+  return langs.some((other) => other !== lang && isReader(other) && isWordOf(other, plain, knows));
 }
 
 /** A word of a language, in one of its right spellings, or behind a prefix. */

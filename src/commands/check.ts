@@ -13,7 +13,7 @@ import {
   fixesOf,
   inSource,
   languagesOf,
-  loadSpelling,
+  openSpelling,
   placeFindings,
   type Spelling,
 } from '../check/index.ts';
@@ -97,7 +97,7 @@ async function aidsFor(programme: Programme, data: string): Promise<Aids & { spe
   const wordList = (await readTextFileIfThere(path.join(data, 'words.txt'))) ?? '';
   const design = await readDesign(data, programme.edition, { config: programme.config });
   const [spelling, previous, files, shaperOf] = await Promise.all([
-    readDictionaries(languagesOf(programme)).then((dictionaries) => loadSpelling(dictionaries, wordList)),
+    readDictionaries(languagesOf(programme)).then((dictionaries) => openSpelling(dictionaries, wordList)),
     editionBefore(programme, data),
     fontsOf(design, editionDir(data, programme.edition)),
     loadFullShaper(),

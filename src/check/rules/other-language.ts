@@ -24,7 +24,7 @@ export const otherLanguage: Rule = {
 };
 
 /** Whole clauses, else parts of a title. */
-function foreignIn(text: PrintedText, spelling: Spelling | undefined): ForeignClause[] {
+function foreignIn(text: PrintedText, spelling: Spelling | undefined): readonly ForeignClause[] {
   const clauses = foreignClauses(text);
   return clauses.length > 0 || spelling === undefined ? clauses : foreignTitleParts(text, spelling);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkProgramme } from '../../../src/check/check.ts';
-import { loadSpelling } from '../../../src/check/spelling.ts';
+import { openSpelling } from '../../../src/check/spelling.ts';
 import { planInit } from '../../../src/commands/init-plan.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { readDictionaries } from '../../../src/read/dictionaries.ts';
@@ -21,7 +21,7 @@ describe('a dataset begun with a spreadsheet', () => {
       const file = 'list-2027.csv';
       const { programme } = planInit(await readSheets(new TextEncoder().encode(csv), file), file);
       expect(programme.config.language).toBe(lang);
-      const spelling = await loadSpelling(await readDictionaries([programme.config.language]), '');
+      const spelling = openSpelling(await readDictionaries([programme.config.language]), '');
       const found = checkProgramme(programme, { spelling });
       const errors = found.filter(({ severity }) => severity === 'error');
       expect(errors.map(({ rule, at }) => `${rule} ${at.field}`).sort()).toEqual(

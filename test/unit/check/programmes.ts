@@ -3,7 +3,7 @@ import { load } from 'js-yaml';
 import { checkProgramme } from '../../../src/check/check.ts';
 import type { Finding } from '../../../src/check/finding.ts';
 import type { Aids } from '../../../src/check/rule.ts';
-import { loadSpelling, type Spelling } from '../../../src/check/spelling.ts';
+import { openSpelling, type Spelling } from '../../../src/check/spelling.ts';
 import { eventSchema } from '../../../src/model/event.ts';
 import { type Programme, type ProgrammeFile, ProgrammeFileSchema } from '../../../src/model/programme.ts';
 import { PlacesFileSchema, type Reference, RegionsFileSchema } from '../../../src/model/reference.ts';
@@ -57,7 +57,7 @@ function programmeIn(folder: string, edition: string): Programme {
 
 /** Dictionaries of three languages and the word list of the project. */
 export async function projectSpelling(): Promise<Spelling> {
-  return loadSpelling(await readDictionaries(['en', 'fr', 'ru']), fileText('data/words.txt'));
+  return openSpelling(await readDictionaries(['en', 'fr', 'ru']), fileText('data/words.txt'));
 }
 
 const CONFIG = {

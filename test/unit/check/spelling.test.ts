@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../languages/index.ts';
-import { loadSpelling } from '../../../src/check/spelling.ts';
+import { openSpelling } from '../../../src/check/spelling.ts';
 import { LANGS, type Lang } from '../../../src/model/text.ts';
 import { readDictionaries } from '../../../src/read/dictionaries.ts';
 import { fileText, findingsOf, programmeWith } from './programmes.ts';
@@ -16,7 +16,7 @@ function wordsOf(lang: Lang): { right: string[]; wrong: string[] } {
 /** Of words in a programme of one language, those that the rule reports. */
 async function reported(words: readonly string[], lang: Lang): Promise<string[]> {
   // What is reported does not depend on suggestions, which take long.
-  const spelling = { ...(await loadSpelling(await readDictionaries([lang]), '')), suggest: () => [] };
+  const spelling = { ...openSpelling(await readDictionaries([lang]), ''), suggest: () => [] };
   const events = Array.from({ length: Math.ceil(words.length / 50) }, (_, index) => ({
     description: `a: ${words.slice(index * 50, index * 50 + 50).join(', ')}`,
   }));
@@ -73,7 +73,7 @@ test('a word of any dictionary of a language is right, whichever has another for
 });
 
 test('addresses of pages and paths of pictures are no words, and what a picture says is', async () => {
-  const spelling = { ...(await loadSpelling(await readDictionaries(['en']), '')), suggest: () => [] };
+  const spelling = { ...openSpelling(await readDictionaries(['en']), ''), suggest: () => [] };
   const programme = programmeWith([{}]);
   const { config } = programme;
   const fields = [
@@ -128,7 +128,7 @@ test.skipIf(lacking('de') !== undefined)(
 test.skipIf(lacking('de') !== undefined)(
   'a German noun is a name where it stands beside another, and everywhere then',
   async () => {
-    const spelling = { ...(await loadSpelling(await readDictionaries(['de']), '')), suggest: () => [] };
+    const spelling = { ...openSpelling(await readDictionaries(['de']), ''), suggest: () => [] };
     const descriptions = [
       'Es liest Edmond Postel.',
       'Edmonds Buch',
@@ -153,7 +153,7 @@ test('words in letters that no dictionary has are passed over', async () => {
 
 describe('what was meant', () => {
   async function suggested(texts: readonly string[], lang: Lang, list = ''): Promise<(string | undefined)[]> {
-    const spelling = await loadSpelling(await readDictionaries([lang]), list);
+    const spelling = openSpelling(await readDictionaries([lang]), list);
     const programme = programmeWith(
       texts.map((description) => ({ description })),
       { language: lang, languages: [lang], introduction: '–', title: '–', contents: '–', subject: '–' },

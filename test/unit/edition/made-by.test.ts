@@ -4,7 +4,7 @@ import { bundleOptions } from '../../../scripts/bundle-options.mjs';
 import { BESIDE } from '../../../src/commands/made-by.ts';
 
 /** What proofing and a refusal load: nothing that is published comes from them. */
-const DECIDE_NOTHING = ['hunspell-asm', 'unicode-name'];
+const DECIDE_NOTHING = ['unicode-name'];
 
 it('what decides bytes and is not in the bundle is counted with the code', () => {
   const external = bundleOptions.external ?? [];

@@ -1,0 +1,377 @@
+/** The two files of a dictionary in the format of Hunspell. */
+export interface Dictionary {
+  aff: Uint8Array;
+  dic: Uint8Array;
+}
+
+/** Looks up words of one language. */
+export interface Lexicon {
+  /** Whether a word is right; a word in small letters is right with a capital, and in capitals, too. */
+  has: (word: string) => boolean;
+  /** Right words that differ by one letter, by a space or by what the dictionary lists as a common mistake, the likeliest first. */
+  suggest: (word: string) => string[];
+}
+
+/** What is added to a word at its beginning or end, in the place of what it takes away. */
+interface Affix {
+  flag: string;
+  /** Flags of the form that it makes. */
+  flags: string;
+  /** Whether it may be added to what it would be added to. */
+  applies: (stem: string) => boolean;
+  /** Whether a word may have it together with an affix at its other side. */
+  crosses: boolean;
+}
+
+/** Affixes by the letters that they add, then by those that they take away. */
+type Affixes = Map<string, Map<string, Affix[]>>;
+
+/** The affixes that a form may have. */
+interface Affixation {
+  prefixes: Affixes;
+  suffixes: Affixes;
+  longestPrefix: number;
+  longestSuffix: number;
+}
+
+/** A way to read a word: the flags of an entry of the dictionary, and what was added to the entry. */
+interface Form {
+  entry: string;
+  prefix?: Affix | undefined;
+  suffix?: Affix | undefined;
+}
+
+/** What a form stands for: a word, or a part of a compound. */
+type Role = 'word' | 'COMPOUNDBEGIN' | 'COMPOUNDMIDDLE' | 'COMPOUNDEND';
+
+/** Longer ones are no words. */
+const LONGEST = 60;
+/** Of two words that one is parted in. */
+const SHORTEST_WORD = 3;
+
+/**
+ * Reads dictionaries of one language as one: a word of any is right. Affixes are those of the first; the others have the same.
+ * Two things that these dictionaries hardly use are left out: compounds by patterns (numbers in English) and suffixes of suffixes.
+ *
+ * @param newWords words to add, each group under the word that is inflected alike, or under nothing
+ */
+export function readLexicon(
+  dictionaries: readonly [Dictionary, ...Dictionary[]],
+  newWords: Readonly<Record<string, string>>,
+): Lexicon {
+  const rules = rulesOf(textOf(dictionaries[0].aff));
+  const lists = dictionaries.map(({ dic }) => textOf(dic));
+  const has = lookup(indexed([...lists, ...addedEntries(newWords, lists)].join('\n')), rules);
+  const isRight = (words: string) => words.split(' ').every(has);
+  return {
+    has,
+    suggest: (word) =>
+      [...new Set(nearWords(word, rules))].filter((other) => other !== word && isRight(other)),
+  };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** Entries for words, with the flags of the words that are inflected alike. */
+function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonly string[]): string[] {
+  return Object.entries(newWords).flatMap(([model, words]) => {
+    const entry = `\n${model}/`;
+    const list = model === '' ? undefined : lists.find((text) => text.includes(entry));
+    const flags = list === undefined ? '' : flagsAt(list, list.indexOf(entry) + entry.length);
+    return words.split('|').map((word) => `${word}/${flags}`);
+  });
+}
+
+/** Looks entries up: whether the flags of any entry of a word pass a test. */
+type AnyEntry = (word: string, test: (flags: string) => boolean) => boolean;
+
+/**
+ * Entries, one a line, by their words. A table of where entries begin is made in a tenth of the time that a Map of strings takes.
+ */
+function indexed(text: string): AnyEntry {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  const slots = 2 ** Math.ceil(Math.log2(2 * lines));
+  const table = new Int32Array(slots).fill(-1);
+  const isEnd = (at: number) => at >= text.length || text.charCodeAt(at) === NEWLINE;
+  for (let start = 0; start < text.length; start++) {
+    let at = start;
+    let hash = 0;
+    for (; !isEnd(at) && text.charCodeAt(at) !== SLASH; at++) hash = mixed(hash, text.charCodeAt(at));
+    let slot = slotOf(hash, slots);
+    while (table[slot] !== -1) slot = (slot + 1) % slots;
+    table[slot] = start;
+    while (!isEnd(at)) at++;
+    start = at;
+  }
+  return (word, test) => {
+    let hash = 0;
+    for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at));
+    for (let slot = slotOf(hash, slots); ; slot = (slot + 1) % slots) {
+      const start = table[slot] ?? -1;
+      if (start === -1) return false;
+      const end = start + word.length;
+      if (!text.startsWith(word, start)) continue;
+      if (text.charCodeAt(end) === SLASH ? test(flagsAt(text, end + 1)) : isEnd(end) && test('')) return true;
+    }
+  };
+}
+
+const NEWLINE = 10;
+const SLASH = 47;
+
+function mixed(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+function slotOf(hash: number, slots: number): number {
+  return ((hash ^ (hash >>> 15)) >>> 0) % slots;
+}
+
+/** The flags that begin at a place of a list. */
+function flagsAt(list: string, start: number): string {
+  const end = list.indexOf('\n', start);
+  return list.slice(start, end === -1 ? undefined : end).split(/\s/, 1)[0] ?? '';
+}
+
+/** What an affix file says. */
+interface Rules {
+  affixes: Readonly<Record<Role, Affixation>>;
+  /** Whether flags hold one of those that the file gives a meaning: NEEDAFFIX, COMPOUNDBEGIN. */
+  means: (flags: string, meaning: string) => boolean;
+  holds: (flags: string, flag: string) => boolean;
+  /** A word with the letters that stand for others replaced. */
+  converted: (word: string) => string;
+  /** Common mistakes and what was meant. */
+  mistakes: readonly (readonly [wrong: string, right: string])[];
+  /** Letters of the language, the commonest first. */
+  letters: readonly string[];
+  makesCompounds: boolean;
+  shortestPart: number;
+  /** Capitals have SS for ß. */
+  hasSharpS: boolean;
+}
+
+function rulesOf(text: string): Rules {
+  const options = new Map<string, string>();
+  const pairs = { REP: [] as [string, string][], ICONV: [] as [string, string][] };
+  const affixes = { PFX: new Map() as Affixes, SFX: new Map() as Affixes };
+  const crossing = new Map<string, boolean>();
+  for (const line of text.split('\n')) {
+    const [name = '', first = '', second = '', third = '', condition = '.'] = line.trim().split(/\s+/);
+    if (name === 'PFX' || name === 'SFX') {
+      const key = `${name} ${first}`;
+      const crosses = crossing.get(key);
+      if (crosses === undefined) {
+        crossing.set(key, second === 'Y');
+        continue;
+      }
+      const [added = '', flags = ''] = third.split('/');
+      const byRemoved = valueAt(affixes[name], added === '0' ? '' : added, () => new Map<string, Affix[]>());
+      valueAt(byRemoved, second === '0' ? '' : second, () => []).push({
+        flag: first,
+        flags,
+        crosses,
+        applies: conditionOf(name === 'PFX' ? `^${condition}` : `${condition}$`),
+      });
+    } else if ((name === 'REP' || name === 'ICONV') && second !== '') {
+      pairs[name].push([first, second.replaceAll('_', ' ')]);
+    } else options.set(name, first);
+  }
+  const isLong = options.get('FLAG') === 'long';
+  const holds = isLong ? holdsLong : (flags: string, flag: string) => flags.includes(flag);
+  const means = (flags: string, meaning: string): boolean => {
+    const flag = options.get(meaning);
+    return flag !== undefined && flags !== '' && holds(flags, flag);
+  };
+  const conversions = new Map(pairs.ICONV);
+  const convertible = new RegExp([...conversions.keys()].join('|') || '(?!)', 'gu');
+  // Where two parts of a compound meet, few affixes are allowed.
+  const isInner = ({ flags }: Affix) => means(flags, 'COMPOUNDPERMITFLAG');
+  const [prefixes, suffixes] = [affixes.PFX, affixes.SFX];
+  const inner = { prefixes: filtered(prefixes, isInner), suffixes: filtered(suffixes, isInner) };
+  return {
+    affixes: {
+      word: affixation(prefixes, suffixes),
+      COMPOUNDBEGIN: affixation(prefixes, inner.suffixes),
+      COMPOUNDMIDDLE: affixation(inner.prefixes, inner.suffixes),
+      COMPOUNDEND: affixation(inner.prefixes, suffixes),
+    },
+    holds,
+    means,
+    converted: (word) => word.replace(convertible, (letter) => conversions.get(letter) ?? letter),
+    mistakes: pairs.REP,
+    letters: [...(options.get('TRY') ?? '')].filter((letter) => /[\p{Ll}']/u.test(letter)),
+    makesCompounds: options.has('COMPOUNDBEGIN'),
+    shortestPart: Number(options.get('COMPOUNDMIN') ?? 3),
+    hasSharpS: options.has('CHECKSHARPS'),
+  };
+}
+
+function filtered(affixes: Affixes, test: (affix: Affix) => boolean): Affixes {
+  const left: Affixes = new Map();
+  for (const [added, byRemoved] of affixes)
+    for (const [removed, all] of byRemoved) {
+      const some = all.filter(test);
+      if (some.length > 0) valueAt(left, added, () => new Map<string, Affix[]>()).set(removed, some);
+    }
+  return left;
+}
+
+function affixation(prefixes: Affixes, suffixes: Affixes): Affixation {
+  const longest = (all: Affixes) => Math.max(-1, ...[...all.keys()].map((added) => added.length));
+  return { prefixes, suffixes, longestPrefix: longest(prefixes), longestSuffix: longest(suffixes) };
+}
+
+function holdsLong(flags: string, flag: string): boolean {
+  for (let at = flags.indexOf(flag); at !== -1; at = flags.indexOf(flag, at + 1))
+    if (at % 2 === 0) return true;
+  return false;
+}
+
+function conditionOf(pattern: string): (stem: string) => boolean {
+  if (/^\^?\.\$?$/.test(pattern)) return () => true;
+  let expression: RegExp | undefined;
+  return (stem) => {
+    expression ??= new RegExp(pattern, 'u');
+    return expression.test(stem);
+  };
+}
+
+function valueAt<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+function lookup(anyEntry: AnyEntry, rules: Rules): (word: string) => boolean {
+  const { affixes, holds, means } = rules;
+
+  const anySuffixed = (
+    word: string,
+    { suffixes, longestSuffix }: Affixation,
+    prefix: Affix | undefined,
+    test: (form: Form) => boolean,
+  ): boolean => {
+    for (let length = Math.min(longestSuffix, word.length); length >= 0; length--) {
+      const byRemoved = suffixes.get(word.slice(word.length - length));
+      if (byRemoved === undefined) continue;
+      const start = word.slice(0, word.length - length);
+      for (const [removed, all] of byRemoved) {
+        const stem = removed === '' ? start : start + removed;
+        const found = anyEntry(stem, (entry) =>
+          all.some(
+            (suffix) =>
+              (holds(entry, suffix.flag) || (prefix !== undefined && holds(prefix.flags, suffix.flag))) &&
+              (prefix === undefined ||
+                (suffix.crosses && (holds(entry, prefix.flag) || holds(suffix.flags, prefix.flag)))) &&
+              suffix.applies(stem) &&
+              test({ entry, prefix, suffix }),
+          ),
+        );
+        if (found) return true;
+      }
+    }
+    return false;
+  };
+
+  const anyPrefixed = (word: string, allowed: Affixation, test: (form: Form) => boolean): boolean => {
+    for (let length = Math.min(allowed.longestPrefix, word.length); length >= 0; length--) {
+      for (const [removed, all] of allowed.prefixes.get(word.slice(0, length)) ?? []) {
+        const rest = removed + word.slice(length);
+        for (const prefix of all) {
+          if (!prefix.applies(rest)) continue;
+          if (anyEntry(rest, (entry) => holds(entry, prefix.flag) && test({ entry, prefix }))) return true;
+          if (prefix.crosses && anySuffixed(rest, allowed, prefix, test)) return true;
+        }
+      }
+    }
+    return false;
+  };
+
+  const anyForm = (word: string, role: Role, test: (form: Form) => boolean): boolean =>
+    anyEntry(word, (entry) => test({ entry })) ||
+    anySuffixed(word, affixes[role], undefined, test) ||
+    anyPrefixed(word, affixes[role], test);
+
+  // Words that differ by a letter have most parts in common.
+  const parts = { COMPOUNDBEGIN: new Map(), COMPOUNDMIDDLE: new Map(), COMPOUNDEND: new Map() };
+  const isPart = (part: string, role: keyof typeof parts): boolean =>
+    valueAt<string, boolean>(parts[role], part, () => anyForm(part, role, (form) => fits(form, role, means)));
+
+  /** Whether a word from a place on is made of parts of a compound. */
+  const goesOn = (word: string, start: number, hopeless: Set<number>): boolean => {
+    if (hopeless.has(start)) return false;
+    if (start > 0 && isPart(word.slice(start), 'COMPOUNDEND')) return true;
+    const role = start === 0 ? 'COMPOUNDBEGIN' : 'COMPOUNDMIDDLE';
+    for (let end = start + rules.shortestPart; end <= word.length - rules.shortestPart; end++)
+      if (isPart(word.slice(start, end), role) && goesOn(word, end, hopeless)) return true;
+    hopeless.add(start);
+    return false;
+  };
+
+  const isWord = (word: string, isExact: boolean): boolean => {
+    let isForbidden = false;
+    const isRight = anyForm(word, 'word', (form) => {
+      if (means(form.entry, 'FORBIDDENWORD')) isForbidden = true;
+      return isForbidden || (fits(form, 'word', means) && (isExact || !means(form.entry, 'KEEPCASE')));
+    });
+    return isRight ? !isForbidden : rules.makesCompounds && goesOn(word, 0, new Set());
+  };
+
+  const isUnbroken = (word: string): boolean => {
+    if (isWord(word, true)) return true;
+    const lower = word.toLowerCase();
+    if (lower === word) return false;
+    if (word === capitalised(lower)) return isWord(lower, false);
+    if (word !== word.toUpperCase()) return false;
+    const spellings = rules.hasSharpS ? [lower, lower.replaceAll('ss', 'ß')] : [lower];
+    return spellings.some((small) => isWord(small, false) || isWord(capitalised(small), false));
+  };
+
+  const has = (word: string): boolean => {
+    if (isUnbroken(word)) return true;
+    for (let at = word.indexOf('-'); at !== -1; at = word.indexOf('-', at + 1))
+      if (isRightPart(word.slice(0, at)) && isRightPart(word.slice(at + 1))) return true;
+    return false;
+  };
+  const isRightPart = (part: string): boolean => part !== '' && has(part);
+
+  return (word) => word.length <= LONGEST && has(rules.converted(word));
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Whether a form may stand in a role. */
+function fits({ entry, prefix, suffix }: Form, role: Role, means: Rules['means']): boolean {
+  const [before, after] = [prefix?.flags ?? '', suffix?.flags ?? ''];
+  if (prefix === undefined && suffix === undefined && means(entry, 'NEEDAFFIX')) return false;
+  if (prefix === undefined && means(after, 'NEEDAFFIX')) return false;
+  if (suffix === undefined && means(before, 'NEEDAFFIX')) return false;
+  if (means(before, 'CIRCUMFIX') !== means(after, 'CIRCUMFIX')) return false;
+  const anyMeans = (meaning: string) => [entry, before, after].some((flags) => means(flags, meaning));
+  return role === 'word' ? !anyMeans('ONLYINCOMPOUND') : anyMeans(role) && !means(entry, 'FORBIDDENWORD');
+}
+
+/** A word with a common mistake undone, with two letters exchanged, with one left out, added or replaced, and parted in two. */
+function* nearWords(word: string, { mistakes, letters }: Rules): Generator<string> {
+  for (const [wrong, right] of mistakes)
+    for (let at = word.indexOf(wrong); at !== -1; at = word.indexOf(wrong, at + 1))
+      yield word.slice(0, at) + right + word.slice(at + wrong.length);
+  // The first letter is the one that is right most often.
+  const places = [...word.slice(1).split('').keys()].map((at) => at + 1).concat(0);
+  const around = (at: number, between: string, length: number) =>
+    word.slice(0, at) + between + word.slice(at + length);
+  for (const at of places) yield around(at, word.charAt(at + 1) + word.charAt(at), 2);
+  for (const at of places) yield around(at, '', 1);
+  for (const at of [...places, word.length]) for (const letter of letters) yield around(at, letter, 0);
+  for (const at of places) for (const letter of letters) yield around(at, letter, 1);
+  for (let at = SHORTEST_WORD; at <= word.length - SHORTEST_WORD; at++) yield around(at, ' ', 0);
+}

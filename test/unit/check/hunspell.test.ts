@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { loadModule } from 'hunspell-asm';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../languages/index.ts';
+import { type Dictionary, readLexicon } from '../../../src/check/hunspell.ts';
+import { LANGS } from '../../../src/model/text.ts';
+import { fileText } from './programmes.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A dictionary of a few lines. */
+function dictionary(aff: string, ...words: string[]): Dictionary {
+  return { aff: bytes(aff), dic: bytes([words.length, ...words].join('\n')) };
+}
+
+/** Of some words, those that a dictionary takes for right. */
+function right(words: string, { aff, dic }: Dictionary, newWords = {}): string {
+  const { has } = readLexicon([{ aff, dic }], newWords);
+  return words.split(' ').filter(has).join(' ');
+}
+
+describe('a dictionary in the format of Hunspell', () => {
+  test('an ending takes the place of letters, where its condition holds', () => {
+    const aff = 'SFX S Y 2\nSFX S y ies [^aeiou]y\nSFX S 0 s [aeiou]y';
+    expect(right('city cities citys play plays plaies', dictionary(aff, 'city/S', 'play/S'))).toBe(
+      'city cities play plays',
+    );
+  });
+
+  test('a beginning and an ending stand together where both may', () => {
+    const aff = 'PFX U Y 1\nPFX U 0 un .\nSFX D Y 1\nSFX D 0 ed .\nSFX N N 1\nSFX N 0 ness .';
+    const words = dictionary(aff, 'load/UD', 'kind/UN');
+    expect(right('unload loaded unloaded unkind kindness unkindness', words)).toBe(
+      'unload loaded unloaded unkind kindness',
+    );
+  });
+
+  test('an ending brings the beginnings that its form may have; flags are of two letters', () => {
+    const aff = "FLAG long\nPFX l' Y 1\nPFX l' 0 l' [aeiou]\nSFX A. Y 1\nSFX A. er e/l' er";
+    expect(right("aimer aime l'aime l'aimer", dictionary(aff, 'aimer/A.'))).toBe("aimer aime l'aime");
+  });
+
+  test('capitals', () => {
+    const aff = 'KEEPCASE w\nCHECKSHARPS';
+    const words = dictionary(aff, 'haus', 'Berlin', 'kHz/w', 'straße');
+    expect(right('Haus HAUS hAus berlin BERLIN kHz KHZ STRASSE', words)).toBe('Haus HAUS BERLIN kHz STRASSE');
+  });
+
+  test('forbidden forms, and stems that are no words', () => {
+    const aff = 'FORBIDDENWORD d\nNEEDAFFIX h\nSFX S Y 1\nSFX S 0 s .';
+    expect(right('Zug Zugs zugg zuggs trag trags', dictionary(aff, 'Zug/S', 'zugg/dS', 'trag/hS'))).toBe(
+      'Zug Zugs trags',
+    );
+  });
+
+  test('compounds: parts in their order, with the affixes that may stand between', () => {
+    const aff =
+      'COMPOUNDBEGIN x\nCOMPOUNDEND z\nCOMPOUNDPERMITFLAG c\nONLYINCOMPOUND o\nCOMPOUNDMIN 2\nSFX j Y 2\nSFX j 0 s/xoc .\nSFX j 0 n .';
+    const words = dictionary(aff, 'Amt/j', 'Rat/x', 'haus/oz', 'zimmer/oz');
+    expect(right('Ratzimmer Rathaus Amtshaus Amthaus Amts Amtnhaus haus hausRat', words)).toBe(
+      'Ratzimmer Rathaus Amtshaus',
+    );
+  });
+
+  test('letters that stand for others, and words joined by hyphens', () => {
+    const aff = "ICONV 1\nICONV ’ '\nTRY abc";
+    expect(
+      right('aujourd’hui porte-clef porte-clyf -clef', dictionary(aff, "aujourd'hui", 'porte', 'clef')),
+    ).toBe('aujourd’hui porte-clef');
+  });
+
+  test('new words are inflected as their models', () => {
+    const aff = 'SFX S Y 1\nSFX S 0 s .';
+    expect(
+      right('webinar webinars vlogs vlog', dictionary(aff, 'seminar/S'), { seminar: 'webinar', '': 'vlog' }),
+    ).toBe('webinar webinars vlog');
+  });
+
+  test('a word of any of several dictionaries is right, in any of its entries', () => {
+    const aff = 'SFX S Y 1\nSFX S 0 s .\nSFX D Y 1\nSFX D 0 led .';
+    const { has } = readLexicon([dictionary(aff, 'cancel/S', 'cancel'), dictionary(aff, 'cancel/D')], {});
+    expect(['cancels', 'cancelled', 'cancelleds'].map(has)).toEqual([true, true, false]);
+  });
+
+  test('suggestions: common mistakes first, then what is one letter or a space away', () => {
+    const aff = 'TRY acehotuf\nREP 1\nREP f ph';
+    const { suggest } = readLexicon([dictionary(aff, 'photo', 'foto', 'the', 'cat')], {});
+    expect(suggest('foto')).toEqual(['photo']);
+    expect(suggest('phto')).toEqual(['photo']);
+    expect(suggest('thecat')).toEqual(['the cat']);
+  });
+});
+
+/** Words of the fixtures and what slips make of them: about half of them are right. */
+function samples(text: string): string[] {
+  const words = text.match(/[\p{L}\p{M}'-]+/gu) ?? [];
+  return words.slice(0, 600).flatMap((word, index) => {
+    const at = 1 + (index % Math.max(1, word.length - 1));
+    return [word, word.slice(0, at) + word.slice(at + 1), word.slice(0, -1), word + word.slice(-2)];
+  });
+}
+
+const installed = LANGS.filter((lang) => {
+  try {
+    return createRequire(import.meta.url).resolve(LANGUAGES[lang].dictionaries[0]) !== '';
+  } catch {
+    return false;
+  }
+});
+
+test.each(installed)('%s: the answers are those of Hunspell', async (lang) => {
+  const file = createRequire(import.meta.url).resolve(LANGUAGES[lang].dictionaries[0]);
+  const read = (extension: string) => readFileSync(file.replace(/js$/, extension));
+  const [aff, dic] = [read('aff'), read('dic')];
+  const factory = await loadModule();
+  const hunspell = factory.create(factory.mountBuffer(aff), factory.mountBuffer(dic));
+  const { has } = readLexicon([{ aff, dic }], {});
+  const words = samples(fileText(`test/fixtures/spelling/${lang}.txt`));
+  expect(words.filter(has)).toEqual(words.filter((word) => hunspell.spell(word)));
+});
