@@ -251,7 +251,15 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/index': {
     holds: 'the public interface: every verb, with its types',
-    imports: ['languages', 'src/errors', 'src/check', 'src/compare', 'src/report', 'src/commands'],
+    imports: [
+      'languages',
+      'src/errors',
+      'src/model',
+      'src/check',
+      'src/compare',
+      'src/report',
+      'src/commands',
+    ],
   },
   'src/console': {
     holds:

@@ -12,22 +12,35 @@ import { editionFingerprint, LOCK_FILE, readLock } from '../edition/index.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme, statIfThere } from '../read/index.ts';
 import { earlierEditions } from './earlier.ts';
-import { type DocumentFormat, FORMATS, type Format, isDataFormat, isScreenFormat } from './formats.ts';
+import {
+  type DocumentFormat,
+  FORMATS,
+  type Format,
+  isDataFormat,
+  isScreenFormat,
+  PAPER_FORMAT_NAMES,
+} from './formats.ts';
 import { type Look, openLook } from './look.ts';
-import { type Built, dataOutputOf, type Output, outputOf } from './output.ts';
+import { type BuiltFile, dataOutputOf, type Output, outputOf } from './output.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface BuildOptions {
-  /** Folder of the dataset. */
-  data: string;
-  edition: string;
-  formats: readonly Format[];
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of a frozen edition; the draft when left out. */
+  edition?: string | undefined;
+  /** PDF and Word when left out. */
+  formats?: readonly Format[] | undefined;
   /** Languages of the outputs; those that the programme names when left out. */
-  langs?: readonly Lang[];
-  /** Folder that the files go to. */
-  out: string;
+  langs?: readonly Lang[] | undefined;
+  /** Folder that the files go to; `output` when left out. */
+  out?: string | undefined;
   /** Earlier edition whose changes are marked. */
-  changesSince?: string;
+  changesSince?: string | undefined;
+}
+
+export interface BuildResult {
+  files: readonly BuiltFile[];
 }
 
 /**
@@ -35,29 +48,50 @@ export interface BuildOptions {
  *
  * @throws UserError when the dataset or the output folder is wrong
  */
-export async function build(options: BuildOptions): Promise<Built[]> {
-  const programme = await readProgramme(options.data, options.edition);
-  const source = editionDir(options.data, options.edition);
-  const languages = options.langs ?? programme.config.languages;
-  const look = await openLook(
-    await readDesign(options.data, options.edition, { languages, config: programme.config }),
-    source,
-  );
-  const common = await documentOptions(programme, options);
-  const outputs = await buildOutputs(programme, { ...options, source }, look, common);
+export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+  const { programme, target, look, common } = await prepare(options);
+  const outputs = await buildOutputs(programme, target, look, common);
   await writeFiles(outputs.map(({ file }) => file));
-  return outputs.map(({ built }) => built);
+  return { files: outputs.map(({ built }) => built) };
+}
+
+/** What is built, and how it looks. */
+export async function prepare({
+  data = 'data',
+  edition = DRAFT,
+  formats = PAPER_FORMAT_NAMES,
+  langs,
+  out = 'output',
+  changesSince,
+}: BuildOptions) {
+  const programme = await readProgramme(data, edition);
+  const source = editionDir(data, edition);
+  const languages = langs ?? programme.config.languages;
+  const design = await readDesign(data, edition, { languages, config: programme.config });
+  const look = await openLook(design, source);
+  const common = await documentOptions(programme, data, formats, changesSince);
+  return { programme, target: { formats, langs: languages, out, source }, look, common };
+}
+
+/** Files that are to be made of a programme. */
+interface OutputOptions {
+  formats: readonly Format[];
+  /** Those that the programme names when left out. */
+  langs?: readonly Lang[];
+  /** Folder that the files go to. */
+  out: string;
+  /** Folder that the programme was read from: messages name its files. */
+  source: string;
 }
 
 /**
  * The outputs of a programme in all wanted languages and formats, not yet written.
  *
- * @param options.source folder that the programme was read from: messages name its files
  * @throws UserError when the fonts lack a character, or a text does not fit
  */
 export async function buildOutputs(
   programme: Programme,
-  { formats, langs, out, source }: Pick<BuildOptions, 'formats' | 'langs' | 'out'> & { source: string },
+  { formats, langs, out, source }: OutputOptions,
   look: Look,
   options: DocumentOptions = {},
 ): Promise<Output[]> {
@@ -119,9 +153,11 @@ const REMEMBER: readonly Format[] = ['html', 'ics'];
  *
  * @throws UserError when one of the editions cannot be read
  */
-export async function documentOptions(
+async function documentOptions(
   programme: Programme,
-  { data, changesSince, formats }: Pick<BuildOptions, 'data' | 'changesSince' | 'formats'>,
+  data: string,
+  formats: readonly Format[],
+  changesSince: string | undefined,
 ): Promise<Pick<DocumentOptions, 'fingerprint' | 'news' | 'erratum' | 'earlier'>> {
   const remembers = formats.some((format) => REMEMBER.includes(format));
   const [fingerprint, news, erratum, earlier] = await Promise.all([

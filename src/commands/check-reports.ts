@@ -19,25 +19,26 @@ import {
   rulesText,
 } from '../report/index.ts';
 import { type Labels, labelsOf } from '../text/index.ts';
-import type { Check } from './check.ts';
+import type { CheckResult } from './check.ts';
 import { type CheckFormat, DOCUMENT_FORMATS, type DocumentFormat, RULES_FORMATS } from './formats.ts';
 import { openLook } from './look.ts';
-import { type Built, outputOf } from './output.ts';
+import { type BuiltFile, outputOf } from './output.ts';
 import { placedIn } from './source-files.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface CheckReportOptions {
-  format: CheckFormat;
-  /** Folder of a report that is a file. */
-  out: string;
+  /** `text` when left out. */
+  format?: CheckFormat | undefined;
+  /** Folder of a report that is a file; `output` when left out. */
+  out?: string | undefined;
   /** Colour the report for a terminal. */
-  colour: boolean;
+  colour?: boolean | undefined;
   /** In text and Markdown, show each finding of rules that find much. */
-  all?: boolean;
+  all?: boolean | undefined;
   /** In a proof sheet, show the ids of rules, events and fields, for those who edit the data. */
-  hasIds?: boolean;
+  hasIds?: boolean | undefined;
   /** What others wrote beside the texts, in JSON. */
-  comments?: readonly Remainder[];
+  comments?: readonly Remainder[] | undefined;
 }
 
 /**
@@ -46,9 +47,16 @@ export interface CheckReportOptions {
  * @throws UserError when the file cannot be written
  */
 export async function checkReport(
-  found: Check,
-  { format, out, colour, all = false, hasIds = false, comments }: CheckReportOptions,
-): Promise<string | Built> {
+  found: CheckResult,
+  {
+    format = 'text',
+    out = 'output',
+    colour = false,
+    all = false,
+    hasIds = false,
+    comments,
+  }: CheckReportOptions = {},
+): Promise<string | BuiltFile> {
   switch (format) {
     case 'text':
       return findingsText(found, colour, all);
@@ -65,11 +73,11 @@ export async function checkReport(
 
 /** The programme with the findings at their places, in a margin or as comments. */
 async function writeProofSheet(
-  { programme, data, findings }: Check,
+  { programme, data, findings }: CheckResult,
   format: DocumentFormat,
   out: string,
   hasIds: boolean,
-): Promise<Built> {
+): Promise<BuiltFile> {
   const { language } = programme.config;
   const sheet = proofSheet(buildDocument(programme, language), programme, findings, {
     hasIds,
@@ -106,7 +114,7 @@ function withRemarksIn(place: 'margin' | 'comments' | 'column', sheet: Document,
  *
  * @throws UserError when it is to be a document
  */
-export function rulesReport(format: CheckFormat): string {
+export function rulesReport(format: CheckFormat = 'text'): string {
   switch (format) {
     case 'text':
       return rulesText(RULES);

@@ -45,19 +45,21 @@ import { fontsOf } from './look.ts';
 import { sourceFiles } from './source-files.ts';
 
 export interface CheckOptions {
-  data: string;
-  edition: string;
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of a frozen edition; the draft when left out. */
+  edition?: string | undefined;
 }
 
 /** What proofing found in an edition, with file, line and column. */
-export interface Check extends FindingsReport {
+export interface CheckResult extends FindingsReport {
   programme: Programme;
   /** Folder of the dataset. */
   data: string;
 }
 
 /** Everything that the rules find in an edition. */
-export async function check({ data, edition }: CheckOptions): Promise<Check> {
+export async function check({ data = 'data', edition = DRAFT }: CheckOptions = {}): Promise<CheckResult> {
   const programme = await readProgramme(data, edition);
   const aids = await aidsFor(programme, data);
   const notChecked = languagesOf(programme)
@@ -123,23 +125,41 @@ export async function editionBefore(programme: Programme, data: string): Promise
   return last === undefined ? undefined : readProgramme(data, last.edition);
 }
 
-/** What `check --fix` would change, as unified diffs, and the new texts of the files. */
-export interface FixPlan {
-  diffs: string[];
-  files: DraftFile[];
+export interface FixOptions extends CheckOptions {
+  /** Only say what would change. */
+  dryRun?: boolean | undefined;
+}
+
+export interface FixResult {
+  /** What changes, as unified diffs. */
+  diffs: readonly string[];
+  /** Paths of the files that change. */
+  files: readonly string[];
 }
 
 /**
- * Decides what the safe corrections of the draft change; writes nothing.
+ * Makes the safe corrections of the draft, in all files or in none.
  *
- * @throws UserError when another edition is to be corrected
+ * @throws UserError when another edition is to be corrected, or a file cannot be written
  */
-export async function planFixes({ data, edition }: CheckOptions): Promise<FixPlan> {
+export async function fix({
+  data = 'data',
+  edition = DRAFT,
+  dryRun = false,
+}: FixOptions = {}): Promise<FixResult> {
   if (edition !== DRAFT)
     throw new UserError({
       message: 'only the draft can be corrected',
       hint: 'a frozen edition is never changed',
     });
+  return changeDataset(data, async () => {
+    const { diffs, files } = await fixedFiles(data);
+    return { files: dryRun ? [] : files, result: { diffs, files: files.map((file) => file.path) } };
+  });
+}
+
+/** What the safe corrections of the draft change, as unified diffs, and the new texts of the files. */
+async function fixedFiles(data: string): Promise<{ diffs: string[]; files: DraftFile[] }> {
   const whole = await readDataset(data, DRAFT);
   const programme = publicPart(whole);
   const fixes = fixesOf(checkProgramme(programme, await aidsFor(programme, data)));
@@ -147,7 +167,8 @@ export async function planFixes({ data, edition }: CheckOptions): Promise<FixPla
   // The places of edits are those of the newest format.
   const upgraded = edits.length === 0 ? [] : await upgradedFiles(data, whole);
   const now = new Map(upgraded.map(({ path: file, bytes }) => [file, bytes]));
-  const plan: FixPlan = { diffs: [], files: [] };
+  const diffs: string[] = [];
+  const files: DraftFile[] = [];
   const written = new Map<string, string>();
   for (const { file, text, field } of await sourceFiles(editionDir(data, DRAFT), programme)) {
     const source = now.get(file) ?? text;
@@ -161,29 +182,16 @@ export async function planFixes({ data, edition }: CheckOptions): Promise<FixPla
     if (field === undefined) written.set(file, changed);
     now.delete(file);
     if (changed === text) continue;
-    plan.diffs.push(fixDiff(file, text, changed));
-    plan.files.push({ path: file, bytes: changed });
+    diffs.push(fixDiff(file, text, changed));
+    files.push({ path: file, bytes: changed });
   }
   requireReadable(written);
-  plan.files.push(...upgraded.filter(({ path: file }) => now.has(file)));
-  return plan;
-}
-
-/**
- * Makes the safe corrections of the draft, in all files or in none.
- *
- * @returns what was changed
- * @throws UserError as `planFixes`, and when a file cannot be written
- */
-export function writeFixes(options: CheckOptions): Promise<FixPlan> {
-  return changeDataset(options.data, async () => {
-    const result = await planFixes(options);
-    return { files: result.files, result };
-  });
+  files.push(...upgraded.filter(({ path: file }) => now.has(file)));
+  return { diffs, files };
 }
 
 /** Whether a check found something of a severity or worse. */
-export function foundAtLeast({ findings }: Check, limit: FindingSeverity): boolean {
+export function foundAtLeast({ findings }: CheckResult, limit: FindingSeverity): boolean {
   return findings.some(({ severity }) => isAtLeast(severity, limit, FINDING_SEVERITIES));
 }
 

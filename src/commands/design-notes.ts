@@ -13,7 +13,7 @@ import { editionDir, readDesignFolder } from '../read/index.ts';
 import { loadFontTable } from '../render/docx/index.ts';
 import { loadTrueType } from '../typeset/index.ts';
 import { fontsOf, readPicturesOf } from './look.ts';
-import type { Built } from './output.ts';
+import type { BuiltFile } from './output.ts';
 
 /**
  * What a draft's look has otherwise than its design file wishes, such as the shade of a pale colour that words have, and pictures that are
@@ -72,7 +72,7 @@ async function coarsePictures(design: Design, folder: string): Promise<Problem[]
 const MOST_NAMED = 20;
 
 /** What is said of pictures in some files that look coarse in print, each where it is largest; nothing where there are none. */
-export function coarseLines(built: readonly Pick<Built, 'coarse'>[]): string[] {
+export function coarseLines(built: readonly Pick<BuiltFile, 'coarse'>[]): string[] {
   const lowest = new Map<string, number>();
   for (const { file, resolution } of built.flatMap(({ coarse = [] }) => coarse))
     lowest.set(file, Math.min(resolution, lowest.get(file) ?? resolution));

@@ -9,28 +9,30 @@ import {
 } from '../document/index.ts';
 import type { Lang, Programme } from '../model/index.ts';
 import { loadChangesJson, loadChangesMarkdown, loadChangesText } from '../report/index.ts';
-import type { Diff } from './diff.ts';
+import type { DiffResult } from './diff.ts';
 import { type DiffFormat, DOCUMENT_FORMATS, documentForm } from './formats.ts';
 import { openLook } from './look.ts';
 import { outputOf } from './output.ts';
 import { placedIn } from './source-files.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-export interface ReportOptions {
-  formats: readonly DiffFormat[];
-  lang: Lang;
-  /** Folder of the reports that are files. */
-  out: string;
+export interface DiffReportsOptions {
+  /** Text when left out. */
+  formats?: readonly DiffFormat[] | undefined;
+  /** Language of the reports; that of the new edition when left out. */
+  lang?: Lang | undefined;
+  /** Folder of the reports that are files; `output` when left out. */
+  out?: string | undefined;
   /** Colour the report for a terminal. */
-  colour: boolean;
+  colour?: boolean | undefined;
   /** Show ids, fingerprints, codes and values for machines, for those who edit the data. JSON has them always. */
-  hasIds?: boolean;
+  hasIds?: boolean | undefined;
 }
 
 /** Reports on a comparison: those for reading at once, and the paths of those that were written. */
-export interface Reports {
-  printed: string[];
-  written: string[];
+export interface DiffReportsResult {
+  printed: readonly string[];
+  written: readonly string[];
   /** What a redline shows as the new edition has it alone. */
   untracked: readonly Untracked[];
 }
@@ -41,9 +43,15 @@ export interface Reports {
  * @throws UserError when a file cannot be written
  */
 export async function diffReports(
-  result: Diff,
-  { formats, lang, out, colour, hasIds = false }: ReportOptions,
-): Promise<Reports> {
+  result: DiffResult,
+  {
+    formats = ['text'],
+    lang = result.new.config.language,
+    out = 'output',
+    colour = false,
+    hasIds = false,
+  }: DiffReportsOptions = {},
+): Promise<DiffReportsResult> {
   const { comparison } = result;
   const printed: string[] = [];
   const files: OutputFile[] = [];
@@ -83,7 +91,7 @@ export async function diffReports(
 
 /** Both editions as one document, whole or the extract that the changes concern, and what it cannot mark. */
 async function redlineOf(
-  { old, new: now, comparison, extracts }: Diff,
+  { old, new: now, comparison, extracts }: DiffResult,
   lang: Lang,
 ): Promise<{ document: Document; untracked: Untracked[] }> {
   const [{ buildDocument }, { redline }, { untrackedIn }] = await Promise.all([

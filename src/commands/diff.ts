@@ -23,16 +23,16 @@ import { type ExtractQuery, whichExtract } from './which-extract.ts';
 
 export interface DiffOptions {
   /** Folder of the dataset; without one, two folders or spreadsheets are compared, and nothing is approved. */
-  data?: string;
+  data?: string | undefined;
   /** Name of an edition or a proposal, `draft`, or a folder with a dataset. */
   old: string;
   new: string;
   /** The extract that the changes must concern. */
-  extract?: ExtractQuery;
+  extract?: ExtractQuery | undefined;
 }
 
 /** Two editions and what changed between them, with approvals marked. */
-export interface Diff {
+export interface DiffResult {
   old: Programme;
   new: Programme;
   comparison: Comparison;
@@ -49,7 +49,7 @@ export interface Diff {
  *
  * @throws UserError when one of them cannot be read
  */
-export async function diff(options: DiffOptions): Promise<Diff> {
+export async function diff(options: DiffOptions): Promise<DiffResult> {
   const sources = await Promise.all([
     readSource(options.new, options.data, options.old),
     readSource(options.old, options.data),

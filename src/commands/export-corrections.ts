@@ -1,22 +1,29 @@
 import { correctionsDocument, recordOf, sentOf } from '../exchange/word/index.ts';
-import type { Lang } from '../model/index.ts';
+import { DRAFT, type Lang } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme } from '../read/index.ts';
-import type { Exported, ExportOptions } from './export.ts';
+import type { ExportOptions, ExportResult } from './export.ts';
 import { openLook } from './look.ts';
 import { outputOf } from './output.ts';
 import { whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
 
+export interface ExportCorrectionsOptions extends ExportOptions {
+  /** Language of the file; that of the programme when left out. */
+  lang?: Lang | undefined;
+}
+
 /**
  * Writes the events of an edition, or of an extract of it, as a Word file to be corrected: `import` finds each correction in it again.
  *
- * @param lang language of the file; that of the programme without one
  * @throws UserError when the dataset is wrong or the file cannot be written
  */
-export async function exportCorrections(
-  { data, edition, file, extract }: ExportOptions,
-  lang?: Lang,
-): Promise<Exported> {
+export async function exportCorrections({
+  data = 'data',
+  edition = DRAFT,
+  file,
+  extract,
+  lang,
+}: ExportCorrectionsOptions): Promise<ExportResult> {
   const programme = await readProgramme(data, edition);
   const part = extract === undefined ? undefined : whichExtract(programme, extract);
   const document = correctionsDocument(programme, lang ?? programme.config.language, part);

@@ -3,7 +3,7 @@ import about from '../../package.json' with { type: 'json' };
 import { UserError } from '../errors.ts';
 import { recordOfTranslation, translationDocument } from '../exchange/word/index.ts';
 import { type UnitGroup, unitGroups, writeXliff } from '../exchange/xliff/index.ts';
-import type { Lang, Programme } from '../model/index.ts';
+import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme } from '../read/index.ts';
 import { editionBefore } from './check.ts';
 import type { Content } from './content.ts';
@@ -14,8 +14,13 @@ import { outputOf } from './output.ts';
 import { whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
 
+export interface ExportTranslationOptions extends ExportOptions {
+  /** The language to be translated into. */
+  lang: Lang;
+}
+
 /** A file for translators, and how far what is in it is translated. */
-export interface ExportedTranslation {
+export interface ExportTranslationResult {
   path: string;
   texts: number;
   outdated: number;
@@ -26,13 +31,15 @@ export interface ExportedTranslation {
  * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with the words that there are and their states,
  * or as a Word file of two columns.
  *
- * @param lang the language to be translated into
  * @throws UserError when the dataset is wrong, there is nothing to translate, or the file cannot be written
  */
-export async function exportTranslation(
-  { data, edition, file, extract }: ExportOptions,
-  lang: Lang,
-): Promise<ExportedTranslation> {
+export async function exportTranslation({
+  data = 'data',
+  edition = DRAFT,
+  file,
+  extract,
+  lang,
+}: ExportTranslationOptions): Promise<ExportTranslationResult> {
   const whole = await readProgramme(data, edition);
   const programme = extract === undefined ? whole : partOf(whole, whichExtract(whole, extract));
   const groups = unitGroups(programme, lang, await editionBefore(whole, data));

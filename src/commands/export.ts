@@ -1,22 +1,24 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { loadCsv, loadXlsx } from '../exchange/workbook/index.ts';
+import { DRAFT } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
 import { partOf } from './extracts.ts';
 import { type ExtractQuery, whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExportOptions {
-  /** Folder of the dataset. */
-  data: string;
-  edition: string;
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of a frozen edition; the draft when left out. */
+  edition?: string | undefined;
   /** The extract whose events are written; all events without it. */
-  extract?: ExtractQuery;
-  /** The spreadsheet to be written; its ending says which kind: .xlsx or .csv. */
+  extract?: ExtractQuery | undefined;
+  /** The file to be written; its ending says which kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
   file: string;
 }
 
-export interface Exported {
+export interface ExportResult {
   path: string;
   events: number;
   bytes: number;
@@ -27,7 +29,12 @@ export interface Exported {
  *
  * @throws UserError when the ending is another one, the dataset is wrong or the file cannot be written
  */
-export async function exportSheet({ data, edition, file, extract }: ExportOptions): Promise<Exported> {
+export async function exportSheet({
+  data = 'data',
+  edition = DRAFT,
+  file,
+  extract,
+}: ExportOptions): Promise<ExportResult> {
   const ending = path.extname(file).toLowerCase();
   if (ending !== '.xlsx' && ending !== '.csv') {
     throw new UserError({

@@ -1,30 +1,30 @@
 import path from 'node:path';
 import { type Extract, extractsDocument, type MadeExtract } from '../document/index.ts';
 import { shellWord, UserError } from '../errors.ts';
-import type { Lang, Programme } from '../model/index.ts';
-import { editionDir, readDesign, readProgramme } from '../read/index.ts';
-import { type BuildOptions, buildOutputs, documentOptions } from './build.ts';
+import { DRAFT, type Lang, type Programme } from '../model/index.ts';
+import { readProgramme } from '../read/index.ts';
+import { type BuildOptions, type BuildResult, buildOutputs, prepare } from './build.ts';
 import { extractName, REGION } from './extracts.ts';
 import { FORMATS } from './formats.ts';
 import { listPages } from './list-pages.ts';
-import { type Look, openLook } from './look.ts';
+import type { Look } from './look.ts';
 import { type ExtractOutcome, type Manifest, manifestOf } from './manifest.ts';
-import type { Built } from './output.ts';
+import type { BuiltFile } from './output.ts';
 import { conformanceOf, stateOf } from './verapdf.ts';
-import {
-  type ExtractList,
-  type ExtractQuery,
-  listOfExtracts,
-  whichExtract,
-  whyEmpty,
-} from './which-extract.ts';
+import { type ExtractList, listOfExtracts, whichExtract, whyEmpty } from './which-extract.ts';
 import { type OutputFile, writeFiles, writeSet } from './write-files.ts';
 
-export interface ExtractResult {
+export interface ExtractOptions extends BuildOptions {
+  /** What the events share: id of a field or side, or `region`, which it is when left out, `theme` or `day`. */
+  by?: string | undefined;
+  /** Code, name, alias or printed words of a region; else the words of the value, part of them, or its key. */
+  value: string;
+}
+
+export interface ExtractResult extends BuildResult {
   /** Name of the value in messages. */
   name: string;
   extract: Extract;
-  built: Built[];
 }
 
 /**
@@ -32,43 +32,58 @@ export interface ExtractResult {
  *
  * @throws UserError when the value is unknown or ambiguous, or no event has it
  */
-export async function extract(query: ExtractQuery, options: BuildOptions): Promise<ExtractResult> {
-  const programme = await readProgramme(options.data, options.edition);
-  const source = editionDir(options.data, options.edition);
-  const languages = options.langs ?? programme.config.languages;
-  const look = await openLook(
-    await readDesign(options.data, options.edition, { languages, config: programme.config }),
-    source,
-  );
-  const found = whichExtract(programme, query);
+export async function extract({ by = REGION, value, ...options }: ExtractOptions): Promise<ExtractResult> {
+  const { programme, target, look, common } = await prepare(options);
+  const found = whichExtract(programme, { by, value });
   if (found.events.size === 0) {
     const name = extractName(found, programme.config.language);
     throw new UserError({
       message: `no event of the programme ${found.side === undefined ? 'has' : 'lies in'} ${name}`,
-      hint: `\`programme extract --list --by ${shellWord(query.by)}\` shows what events have`,
+      hint: `\`programme extract --list --by ${shellWord(by)}\` shows what events have`,
     });
   }
-  const common = await documentOptions(programme, options);
-  const outputs = await buildOutputs(programme, { ...options, source }, look, { ...common, extract: found });
+  const outputs = await buildOutputs(programme, target, look, { ...common, extract: found });
   await writeFiles(outputs.map(({ file }) => file));
   return {
     name: extractName(found, programme.config.language),
     extract: found,
-    built: outputs.map(({ built }) => built),
+    files: outputs.map(({ built }) => built),
   };
 }
 
+/** What `extractAll` and `listExtracts` make extracts by. */
+interface Parting {
+  /** Id of a field or side, or `region`, which it is when left out, `theme` or `day`. */
+  by?: string | undefined;
+}
+
+export interface ListExtractsOptions extends Parting {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of a frozen edition; the draft when left out. */
+  edition?: string | undefined;
+}
+
+export interface ListExtractsResult extends ExtractList {
+  programme: Programme;
+}
+
 /** The extracts of an edition, with their events, and the events that are in none. */
-export async function listExtracts(
-  data: string,
-  edition: string,
-  by: string,
-): Promise<ExtractList & { programme: Programme }> {
+export async function listExtracts({
+  data = 'data',
+  edition = DRAFT,
+  by = REGION,
+}: ListExtractsOptions = {}): Promise<ListExtractsResult> {
   const programme = await readProgramme(data, edition);
   return { ...listOfExtracts(programme, by), programme };
 }
 
-export interface AllExtracts {
+export interface ExtractAllOptions extends BuildOptions, Parting {
+  /** Called after each extract. */
+  progress?: ((done: number, all: number, name: string) => void) | undefined;
+}
+
+export interface ExtractAllResult {
   manifest: Manifest;
   /** Paths of the manifest and its page. */
   files: readonly string[];
@@ -78,32 +93,22 @@ export interface AllExtracts {
  * Writes the programmes of all values that events share, and a manifest of them, which are put in their places
  * together. What fails does not stop the others: it is named in the manifest.
  *
- * @param by id of a field or side, or `region`, `theme`, `day`
- * @param progress called after each extract
  * @throws UserError when no event has a value
  */
-export async function extractAll(
-  by: string,
-  options: BuildOptions,
-  progress: (done: number, all: number, name: string) => void,
-): Promise<AllExtracts> {
-  const programme = await readProgramme(options.data, options.edition);
-  const source = editionDir(options.data, options.edition);
-  const languages = options.langs ?? programme.config.languages;
-  const design = await readDesign(options.data, options.edition, { languages, config: programme.config });
-  const common = await documentOptions(programme, options);
+export async function extractAll({
+  by = REGION,
+  progress = () => {},
+  ...options
+}: ExtractAllOptions = {}): Promise<ExtractAllResult> {
+  const { programme, target, look, common } = await prepare(options);
   const list = listOfExtracts(programme, by);
   if (list.extracts.length === 0) throw new UserError(whyEmpty(programme, by));
-  const look = await openLook(design, source);
-  return writeSet(options.out, async (add) => {
+  return writeSet(target.out, async (add) => {
     const made: OutputFile[] = [];
     const results: ExtractOutcome[] = [];
     for (const found of list.extracts) {
       const outcome = await outcomeOf(async () => {
-        const outputs = await buildOutputs(programme, { ...options, source }, look, {
-          ...common,
-          extract: found,
-        });
+        const outputs = await buildOutputs(programme, target, look, { ...common, extract: found });
         const files = outputs.map(({ file }) => file);
         add(files);
         made.push(...files);
@@ -119,21 +124,14 @@ export async function extractAll(
       list,
       results,
     );
-    const files = await manifestFiles(
-      programme,
-      manifest,
-      list,
-      results,
-      { out: options.out, languages },
-      look,
-    );
+    const files = await manifestFiles(programme, manifest, list, results, target, look);
     add(files);
     return { manifest, files: files.map((file) => file.path) };
   });
 }
 
 /** What became of an extract. A failure is one of the results: it must not stop the others. */
-async function outcomeOf(build: () => Promise<Built[]>): Promise<ExtractOutcome> {
+async function outcomeOf(build: () => Promise<BuiltFile[]>): Promise<ExtractOutcome> {
   try {
     return { built: await build() };
   } catch (error) {
@@ -149,7 +147,7 @@ async function manifestFiles(
   manifest: Manifest,
   { extracts, by, without }: ExtractList,
   results: readonly ExtractOutcome[],
-  { out, languages }: { out: string; languages: readonly Lang[] },
+  { out, langs }: { out: string; langs: readonly Lang[] },
   look: Look,
 ): Promise<OutputFile[]> {
   const { config } = programme;
@@ -168,7 +166,7 @@ async function manifestFiles(
       ...(failed === undefined ? {} : { failed }),
     };
   });
-  const pages = await listPages(config.language, languages, `${out}/${stem}`, look, (lang, siblings) =>
+  const pages = await listPages(config.language, langs, `${out}/${stem}`, look, (lang, siblings) =>
     extractsDocument(programme, by, made, without, lang, stem, siblings),
   );
   return [{ path: `${out}/${stem}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` }, ...pages];

@@ -54,7 +54,7 @@ export interface SourceOptions extends SheetOptions {
   file: string;
   bytes: Uint8Array;
   /** Mapping file; left out: the columns are known by their headings. */
-  map?: string;
+  map?: string | undefined;
 }
 
 /** A spreadsheet and what its columns hold. */

@@ -18,7 +18,7 @@ export interface VerdictsOptions {
   /** Folder of the dataset. */
   data: string;
   /** Who decides; left out: nothing is written, and what would be is said. */
-  by?: string;
+  by?: string | undefined;
   /** Today, YYYY-MM-DD. */
   date: string;
 }

@@ -14,17 +14,19 @@ import { takenOf } from './take-sheet.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 /** The dataset's draft is compared and changed. */
-export interface ImportOptions extends Omit<SheetReading, 'bytes' | 'removeMissing'> {
+export interface ImportSheetOptions extends Omit<SheetReading, 'bytes' | 'data' | 'removeMissing'> {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
   /** Take out of the draft what the spreadsheet has not. */
-  removeMissing: boolean;
+  removeMissing?: boolean | undefined;
   /** Write the changes into the draft; else they are only shown. */
-  write: boolean;
+  write?: boolean | undefined;
   /** Write nothing at all, not even the proposed mapping. */
-  dryRun: boolean;
+  dryRun?: boolean | undefined;
 }
 
 /** What a spreadsheet changes in the draft. */
-export interface Imported {
+export interface ImportSheetResult {
   /** Events read. */
   events: number;
   /** The draft as it is against the draft as it would be. */
@@ -54,35 +56,39 @@ export interface Imported {
  * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be written and there are
  *   problems
  */
-export async function importSheet(options: ImportOptions): Promise<Imported> {
+export async function importSheet({
+  data = 'data',
+  ...options
+}: ImportSheetOptions): Promise<ImportSheetResult> {
   const bytes = await readBytes(options.file, SHEET_FILE);
-  return importOpened({ ...options, bytes });
+  return importOpened({ ...options, data, bytes });
 }
 
 /** The same of a spreadsheet that was opened before. */
-export async function importOpened(options: OpenedOptions): Promise<Imported> {
+export async function importOpened(options: OpenedOptions): Promise<ImportSheetResult> {
   const { imported, mapping } = await changeDataset(options.data, () => decided(options));
   if (mapping?.output !== undefined) await writeFiles([mapping.output]);
   return imported;
 }
 
-type OpenedOptions = ImportOptions & Pick<SheetReading, 'bytes'>;
+type OpenedOptions = ImportSheetOptions & Pick<SheetReading, 'bytes' | 'data'>;
 
 async function decided(
   options: OpenedOptions,
-): Promise<Decision<{ imported: Imported; mapping: ProposedMapping | undefined }>> {
+): Promise<Decision<{ imported: ImportSheetResult; mapping: ProposedMapping | undefined }>> {
   const draft = await readDataset(options.data, DRAFT);
-  const incoming = await readSheet(options, draft);
+  const { removeMissing = false, write = false, dryRun = false } = options;
+  const incoming = await readSheet({ ...options, removeMissing }, draft);
   const { source, plan } = incoming;
   const { programme, conflicts } = takenOf(incoming, draft, options.file);
   const changed = plan.problems.length > 0 ? [] : await draftFiles(options.data, draft, programme);
-  if (options.write && plan.problems.length > 0) throw new UserError(plan.problems);
-  const written = options.write && !options.dryRun;
+  if (write && plan.problems.length > 0) throw new UserError(plan.problems);
+  const written = write && !dryRun;
   const mapping =
     source.kind === 'proposed' && !written ? await proposed(source.mapping, plan, options) : undefined;
   const kept = source.kind === 'own' ? [] : await keptMapping(source.mapping, draft.config, options);
   const files = [...changed, ...kept];
-  const imported: Imported = {
+  const imported: ImportSheetResult = {
     events: incoming.events,
     comparison: compare(draft, programme),
     problems: plan.problems,
@@ -112,7 +118,7 @@ function commentsOf({ source }: SheetIncoming): Problem[] {
 async function keptMapping(
   mapping: Mapping,
   config: HasFields,
-  { data, file }: ImportOptions,
+  { data, file }: OpenedOptions,
 ): Promise<OutputFile[]> {
   const isKept = mapping.file !== undefined || (await mappingOfSource(data, file, config)) !== undefined;
   if (isKept) return [];
@@ -130,7 +136,7 @@ interface ProposedMapping {
 async function proposed(
   mapping: Mapping,
   plan: ImportPlan,
-  options: ImportOptions,
+  options: ImportSheetOptions,
 ): Promise<ProposedMapping> {
   const unknown = Object.fromEntries(plan.unknownThemes.map((words) => [words, null]));
   const yaml = mappingYaml(plan.unknownThemes.length === 0 ? mapping : { ...mapping, themes: unknown });

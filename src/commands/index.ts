@@ -1,22 +1,36 @@
 /** The verbs of the program. In: options, as values. Out: what a verb found or wrote; files, all or none. */
-export { type BuildOptions, build } from './build.ts';
+export { type BuildOptions, type BuildResult, build } from './build.ts';
 export {
-  type Check,
   type CheckOptions,
+  type CheckResult,
   check,
-  type FixPlan,
+  type FixOptions,
+  type FixResult,
+  fix,
   foundAtLeast,
-  planFixes,
-  writeFixes,
 } from './check.ts';
 export { type CheckReportOptions, checkReport, rulesReport } from './check-reports.ts';
 export { coarseLines, designNotes } from './design-notes.ts';
-export { type Diff, type DiffOptions, diff } from './diff.ts';
-export { diffReports, type ReportOptions, type Reports } from './diff-reports.ts';
-export { type Exported, type ExportOptions, exportSheet } from './export.ts';
-export { exportCorrections } from './export-corrections.ts';
-export { exportTranslation } from './export-translation.ts';
-export { type AllExtracts, type ExtractResult, extract, extractAll, listExtracts } from './extract.ts';
+export { type DiffOptions, type DiffResult, diff } from './diff.ts';
+export { type DiffReportsOptions, type DiffReportsResult, diffReports } from './diff-reports.ts';
+export { type ExportOptions, type ExportResult, exportSheet } from './export.ts';
+export { type ExportCorrectionsOptions, exportCorrections } from './export-corrections.ts';
+export {
+  type ExportTranslationOptions,
+  type ExportTranslationResult,
+  exportTranslation,
+} from './export-translation.ts';
+export {
+  type ExtractAllOptions,
+  type ExtractAllResult,
+  type ExtractOptions,
+  type ExtractResult,
+  extract,
+  extractAll,
+  type ListExtractsOptions,
+  type ListExtractsResult,
+  listExtracts,
+} from './extract.ts';
 export { fatesText } from './fates-text.ts';
 export {
   CHECK_FORMATS,
@@ -31,25 +45,25 @@ export {
 export { type FreezeOptions, type FreezeResult, freeze } from './freeze.ts';
 export { NotReady } from './freeze-plan.ts';
 export { grouped } from './grouped.ts';
-export { type Imported, type ImportOptions, importOpened, importSheet } from './import.ts';
+export { type ImportSheetOptions, type ImportSheetResult, importOpened, importSheet } from './import.ts';
 export { type GivenVerdict, importVerdicts } from './import-verdicts.ts';
-export { type Initialised, type InitOptions, initDataset } from './init.ts';
+export { type InitOptions, type InitResult, init } from './init.ts';
 export { YearUnknown } from './init-plan.ts';
 export { type KeptAnswers, keptAnswers } from './kept-answers.ts';
 export type { Manifest } from './manifest.ts';
 export { type Opened, open } from './open.ts';
-export type { Built } from './output.ts';
-export { type Proposed, type ProposeOptions, propose, proposeOpened } from './propose.ts';
+export type { BuiltFile } from './output.ts';
+export { type ProposeOptions, type ProposeResult, propose, proposeOpened } from './propose.ts';
 export { type OptionalGate, type ReadyOptions, ready } from './ready.ts';
 export {
   commentsOn,
   listProposals,
-  type Reviewed,
   type ReviewOptions,
+  type ReviewResult,
   remaindersOf,
   review,
 } from './review.ts';
-export { type DraftReview, type DraftReviewOptions, reviewDraft } from './review-draft.ts';
+export { type ReviewDraftOptions, type ReviewDraftResult, reviewDraft } from './review-draft.ts';
 export { goThrough, type Shown } from './review-session.ts';
 export { writeReviewSheet } from './review-sheet.ts';
 export { draftSubject, proposalSubject, type ReviewSubject } from './review-subject.ts';
@@ -59,6 +73,7 @@ export { openTerminal } from './this-terminal.ts';
 export { today } from './today.ts';
 export {
   isFileInHand,
+  type VerifyFileOptions,
   type VerifyFileResult,
   type VerifyOptions,
   type VerifyResult,

@@ -19,14 +19,14 @@ export interface InitOptions {
   /** Folder of the new dataset; it must not exist yet, or be empty. */
   dir: string;
   /** Spreadsheet whose events the dataset gets; left out: three events that are examples. */
-  from?: string;
+  from?: string | undefined;
   /** Mapping file for the spreadsheet. */
-  map?: string;
+  map?: string | undefined;
   /** Year of dates that name none. */
-  year?: number;
+  year?: number | undefined;
 }
 
-export interface Initialised {
+export interface InitResult {
   dir: string;
   /** Files written, relative to the folder. */
   files: readonly string[];
@@ -44,11 +44,11 @@ export interface Initialised {
  *
  * @throws UserError when the folder holds something already, or the spreadsheet cannot be read
  */
-export function initDataset(options: InitOptions): Promise<Initialised> {
+export function init(options: InitOptions): Promise<InitResult> {
   return changeDataset(options.dir, () => decided(options));
 }
 
-async function decided(options: InitOptions): Promise<Decision<Initialised>> {
+async function decided(options: InitOptions): Promise<Decision<InitResult>> {
   await requireEmpty(options.dir);
   const root = packageRoot();
   const { files, config, ...result } =
@@ -62,7 +62,7 @@ async function decided(options: InitOptions): Promise<Decision<Initialised>> {
   return { files: outputs, result: { dir: options.dir, files: [...files.keys()], ...result } };
 }
 
-type Dataset = Pick<Initialised, 'themes' | 'events' | 'fates' | 'remarks' | 'notes'> & {
+type Dataset = Pick<InitResult, 'themes' | 'events' | 'fates' | 'remarks' | 'notes'> & {
   files: Map<string, string>;
   config: HasFields;
 };

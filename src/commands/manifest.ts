@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { DRAFT, type Programme, textIn } from '../model/index.ts';
 import type { Gate } from '../report/index.ts';
-import type { Built } from './output.ts';
+import type { BuiltFile } from './output.ts';
 import type { ExtractList } from './which-extract.ts';
 
 /** What became of an extract: its files, or why there are none. */
 export interface ExtractOutcome {
-  built: Built[];
+  built: BuiltFile[];
   /** Message for the user, when it failed. */
   failed?: string;
 }
@@ -34,7 +34,7 @@ export interface Manifest {
     value: string;
     name: string;
     events: number;
-    files: (Omit<Built, 'path'> & { file: string })[];
+    files: (Omit<BuiltFile, 'path'> & { file: string })[];
   }[];
   failed: { value: string; name: string; reason: string }[];
   /** Ids of the events that are in no extract. */

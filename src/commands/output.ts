@@ -17,7 +17,7 @@ import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
 
 /** One file that was made. */
-export interface Built {
+export interface BuiltFile {
   path: string;
   format: Format;
   lang: Lang;
@@ -34,7 +34,7 @@ export interface Built {
 }
 
 export interface Output {
-  built: Built;
+  built: BuiltFile;
   file: OutputFile;
 }
 
@@ -53,7 +53,7 @@ export async function outputOf(
 }
 
 /** Pictures of a document that look coarse in print; nothing is loaded where it has none. */
-async function coarseIn(document: Document, look: Look): Promise<Pick<Built, 'coarse'>> {
+async function coarseIn(document: Document, look: Look): Promise<Pick<BuiltFile, 'coarse'>> {
   if (figuresIn(document).length === 0) return {};
   const pictures = await look.pictures(document);
   const { coarsePictures } = await loadCoarse();
@@ -79,7 +79,7 @@ function fileOf(
   format: Format,
   out: string,
   bytes: Content,
-  counts: Pick<Built, 'pages' | 'events' | 'leftOut' | 'coarse'>,
+  counts: Pick<BuiltFile, 'pages' | 'events' | 'leftOut' | 'coarse'>,
 ): Output {
   const file = path.join(out, `${stem}.${FORMATS[format].ending}`);
   let sum: string | undefined;

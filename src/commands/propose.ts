@@ -26,19 +26,20 @@ import { readDataset, readProgramme } from '../read/index.ts';
 import { idMaker } from '../text/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { type Opened, open } from './open.ts';
+import { today } from './today.ts';
 
 export interface ProposeOptions {
-  /** Folder of the dataset. */
-  data: string;
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
   /** A folder with somebody's copy of it, or a file that came back. */
   source: string;
-  /** Today, YYYY-MM-DD. */
-  date: string;
+  /** Date of the proposal, YYYY-MM-DD; today when left out. */
+  date?: string | undefined;
   /** Keep what is found as a proposal; else it is only shown. */
-  write: boolean;
+  write?: boolean | undefined;
 }
 
-export interface Proposed {
+export interface ProposeResult {
   /** Name of the proposal; the earlier one when the very file came before. */
   name: string;
   /** The changes that wait for a verdict now, against the draft. */
@@ -70,19 +71,22 @@ export interface Proposed {
  *
  * @throws UserError when the source or the dataset cannot be read
  */
-export async function propose({ source, ...options }: ProposeOptions): Promise<Proposed> {
+export async function propose({ source, ...options }: ProposeOptions): Promise<ProposeResult> {
   return proposeOpened(await open(source), options);
 }
 
 /** The same of something that was opened before. */
-export function proposeOpened(opened: Opened, options: Omit<ProposeOptions, 'source'>): Promise<Proposed> {
-  return changeDataset(options.data, () => proposal(opened, options));
+export function proposeOpened(
+  opened: Opened,
+  options: Omit<ProposeOptions, 'source'>,
+): Promise<ProposeResult> {
+  return changeDataset(options.data ?? 'data', () => proposal(opened, options));
 }
 
 async function proposal(
   opened: Opened,
-  { data, date, write }: Omit<ProposeOptions, 'source'>,
-): Promise<Decision<Proposed>> {
+  { data = 'data', date = today(), write = false }: Omit<ProposeOptions, 'source'>,
+): Promise<Decision<ProposeResult>> {
   const [draft, earlier] = await Promise.all([readDataset(data, DRAFT), readProposals(data)]);
   const incoming = await readIncoming(opened, draft, data);
   const found = changesIn(incoming);

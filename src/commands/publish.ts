@@ -7,7 +7,7 @@ import { buildOutputs } from './build.ts';
 import { sha256Of } from './content.ts';
 import { FORMAT_NAMES } from './formats.ts';
 import type { Look } from './look.ts';
-import type { Built, Output } from './output.ts';
+import type { BuiltFile, Output } from './output.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
 import type { OutputFile } from './write-files.ts';
 
@@ -30,7 +30,7 @@ export interface Manifest {
 }
 
 /** A published file, by its name; of an extract, what its events share. */
-type PublishedFile = Omit<Built, 'path'> & {
+type PublishedFile = Omit<BuiltFile, 'path'> & {
   file: string;
   extract?: { by: string; value: string; name: Text };
 };

@@ -18,14 +18,14 @@ import { consistencies } from './verify.ts';
 export type OptionalGate = 'verapdf' & Gate['id'];
 
 export interface ReadyOptions {
-  /** Folder of the dataset. */
-  data: string;
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
   /** Gates that fail when they were not checked. */
-  require?: readonly OptionalGate[];
+  require?: readonly OptionalGate[] | undefined;
 }
 
 /** Whether the draft may be published: every gate, in order. Without readable data there is only the first. */
-export async function ready({ data, require = [] }: ReadyOptions): Promise<Readiness> {
+export async function ready({ data = 'data', require = [] }: ReadyOptions = {}): Promise<Readiness> {
   const read = await readDraft(data);
   const gates = [read.gate];
   if (read.programme !== undefined) {

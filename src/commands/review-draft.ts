@@ -23,22 +23,23 @@ import { readApprovals, withApprovals } from './approvals-file.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import { decidedBy, type GivenVerdicts, isEdited, type NamedVerdicts, rulingsOf } from './rulings.ts';
+import { today } from './today.ts';
 import type { OutputFile } from './write-files.ts';
 
 /** Verdicts on changes of the draft that a call names; none of them takes one back. */
-export interface DraftReviewOptions extends Omit<NamedVerdicts, 'reopen'> {
-  /** Folder of the dataset. */
-  data: string;
+export interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
   /** Approve every change that is typographic alone. */
-  allTypographic?: boolean;
+  allTypographic?: boolean | undefined;
   /** Who answers for them. */
-  by?: string;
-  /** Today, YYYY-MM-DD. */
-  date: string;
+  by?: string | undefined;
+  /** Date of the verdicts, YYYY-MM-DD; today when left out. */
+  date?: string | undefined;
 }
 
 /** The changes since the last edition, with what was decided on them; those that are decided on now are named as they were before. */
-export interface DraftReview extends GivenVerdicts {
+export interface ReviewDraftResult extends GivenVerdicts {
   /** Name of the last edition; without one there is nothing to decide on. */
   edition?: string;
   /** The public part of the draft, as it is now. */
@@ -57,12 +58,12 @@ export interface DraftReview extends GivenVerdicts {
  *
  * @throws UserError when the draft or the edition cannot be read, nobody is named who answers, or the draft would not be valid
  */
-export function reviewDraft(options: DraftReviewOptions): Promise<DraftReview> {
-  return changeDataset(options.data, () => decided(options));
+export function reviewDraft(options: ReviewDraftOptions = {}): Promise<ReviewDraftResult> {
+  return changeDataset(options.data ?? 'data', () => decided(options));
 }
 
-async function decided(options: DraftReviewOptions): Promise<Decision<DraftReview>> {
-  const { data, by, date } = options;
+async function decided(options: ReviewDraftOptions): Promise<Decision<ReviewDraftResult>> {
+  const { data = 'data', by, date = today() } = options;
   const whole = await readDataset(data, DRAFT);
   const draft = publicPart(whole);
   const none = { ...decidedBy([]), files: [] };
@@ -109,7 +110,7 @@ async function decided(options: DraftReviewOptions): Promise<Decision<DraftRevie
 }
 
 /** The verdicts that a call asks for. */
-function wanted({ allTypographic, ...options }: DraftReviewOptions, { changes }: Comparison): Ruling[] {
+function wanted({ allTypographic, ...options }: ReviewDraftOptions, { changes }: Comparison): Ruling[] {
   const isMeant = ({ severity, approval }: Change): boolean =>
     allTypographic === true && severity === 'typographic' && approval === undefined;
   const alike = changes.filter(isMeant);

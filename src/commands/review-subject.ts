@@ -4,8 +4,8 @@ import { UserError } from '../errors.ts';
 import { SINCE, type WrittenRow } from '../exchange/verdicts/index.ts';
 import type { Programme } from '../model/index.ts';
 import type { Ruling } from '../proposal/index.ts';
-import { type Reviewed, review } from './review.ts';
-import { type DraftReview, reviewDraft } from './review-draft.ts';
+import { type ReviewResult, review } from './review.ts';
+import { type ReviewDraftResult, reviewDraft } from './review-draft.ts';
 import type { GivenVerdicts } from './rulings.ts';
 
 export interface ReviewSubject {
@@ -39,7 +39,7 @@ interface Call {
 
 /** The changes of a proposal, as they were found. */
 export function proposalSubject(
-  { name, proposal, comparison, standings, draft }: Reviewed,
+  { name, proposal, comparison, standings, draft }: ReviewResult,
   call: Call,
 ): ReviewSubject {
   const byId = new Map(proposal.changes.map((change) => [change.id, change]));
@@ -69,7 +69,7 @@ export function proposalSubject(
 
 /** The changes of the draft, as they were found; undefined without an edition. */
 export function draftSubject(
-  { edition, comparison, draft, verdicts, canRefuse }: DraftReview,
+  { edition, comparison, draft, verdicts, canRefuse }: ReviewDraftResult,
   call: Call,
 ): ReviewSubject | undefined {
   if (edition === undefined || comparison === undefined) return undefined;

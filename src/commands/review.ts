@@ -22,29 +22,30 @@ import { readDataset } from '../read/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import { decidedBy, type GivenVerdicts, type NamedVerdicts, nobody, rulingsOf } from './rulings.ts';
+import { today } from './today.ts';
 
 /** Verdicts on the changes of a proposal that a call names. */
 export interface ReviewOptions extends NamedVerdicts {
-  /** Folder of the dataset. */
-  data: string;
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
   /** Name of the proposal. */
   name: string;
   /** Accept every open change that is typographic alone and no conflict. */
-  allTypographic?: boolean;
+  allTypographic?: boolean | undefined;
   /** Accept every open change that is no conflict. */
-  acceptAll?: boolean;
+  acceptAll?: boolean | undefined;
   /** Ids of comments and words without a place to be ticked off, as `remaindersOf` gives them. */
-  tickOff?: readonly string[];
+  tickOff?: readonly string[] | undefined;
   /** How the changes stood to the draft when they were shown: a verdict on one that stands otherwise now is not given. */
-  seen?: ReadonlyMap<string, Standing>;
+  seen?: ReadonlyMap<string, Standing> | undefined;
   /** Who decides. */
-  by?: string;
-  /** Today, YYYY-MM-DD. */
-  date: string;
+  by?: string | undefined;
+  /** Date of the verdicts, YYYY-MM-DD; today when left out. */
+  date?: string | undefined;
 }
 
 /** A proposal beside the draft. */
-export interface Reviewed extends GivenVerdicts {
+export interface ReviewResult extends GivenVerdicts {
   name: string;
   proposal: Proposal;
   draft: Programme;
@@ -60,16 +61,16 @@ export interface Reviewed extends GivenVerdicts {
  *
  * @throws UserError when the proposal or the draft cannot be read, nobody is named who decides, or the draft would not be valid
  */
-export function review(options: ReviewOptions): Promise<Reviewed> {
-  return changeDataset(options.data, () => decided(options));
+export function review(options: ReviewOptions): Promise<ReviewResult> {
+  return changeDataset(options.data ?? 'data', () => decided(options));
 }
 
-async function decided(options: ReviewOptions): Promise<Decision<Reviewed>> {
-  const { data, name, by, date, tickOff = [] } = options;
+async function decided(options: ReviewOptions): Promise<Decision<ReviewResult>> {
+  const { data = 'data', name, by, date = today(), tickOff = [] } = options;
   const draft = await readDataset(data, DRAFT);
   const { proposal } = await readProposal(data, name, draft);
   const wanted = rulingsWanted(options, draft, proposal);
-  const reviewed = (draft: Programme, proposal: Proposal, given: GivenVerdicts): Reviewed => ({
+  const reviewed = (draft: Programme, proposal: Proposal, given: GivenVerdicts): ReviewResult => ({
     ...{ name, proposal, draft, comparison: asComparison(draft, proposal.changes) },
     ...{ standings: standingsOf(proposal.changes, draft), ...given },
   });
@@ -148,9 +149,11 @@ function rulingsWanted(options: ReviewOptions, draft: Programme, proposal: Propo
 }
 
 /** The proposals that wait for verdicts, with the numbers of their changes. */
-export async function listProposals(
-  data: string,
-): Promise<{ name: string; open: number; accepted: number; refused: number }[]> {
+export async function listProposals({
+  data = 'data',
+}: {
+  data?: string | undefined;
+} = {}): Promise<{ name: string; open: number; accepted: number; refused: number }[]> {
   return (await readProposals(data)).map(({ name, proposal }) => {
     const count = (verdict: string): number =>
       proposal.changes.filter((change) => change.verdict === verdict).length;

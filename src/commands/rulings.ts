@@ -4,14 +4,14 @@ import type { Ruling } from '../proposal/index.ts';
 /** Verdicts as a call names them. */
 export interface NamedVerdicts {
   /** Ids of changes. */
-  accept?: readonly string[];
-  refuse?: readonly string[];
+  accept?: readonly string[] | undefined;
+  refuse?: readonly string[] | undefined;
   /** Verdicts to be taken back. */
-  reopen?: readonly string[];
+  reopen?: readonly string[] | undefined;
   /** Verdicts given one by one, each with its own reason. */
-  verdicts?: readonly Ruling[];
+  verdicts?: readonly Ruling[] | undefined;
   /** Why, for those that are named by their ids. */
-  why?: string;
+  why?: string | undefined;
 }
 
 /** What became of verdicts. */

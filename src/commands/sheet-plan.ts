@@ -29,7 +29,7 @@ import { themeBook } from './theme-book.ts';
 
 export interface SheetReading extends SourceOptions {
   /** Year of dates that name none; left out: that of the mapping, or of the period of the programme. */
-  year?: number;
+  year?: number | undefined;
   /** Take out of the draft what the spreadsheet has not; `sent`: what an export lacks that says what it was sent out with, unless it lacks a whole sheet or most rows. */
   removeMissing: boolean | 'sent';
 }

@@ -25,11 +25,13 @@ import { earlierEditions } from './earlier.ts';
 import { openLook } from './look.ts';
 import { MANIFEST, type Manifest, publishedOf } from './publish.ts';
 import { publishSite, SITE } from './site.ts';
+import { today } from './today.ts';
 import { consistencies } from './verify.ts';
 import { holdsWords, matchesOf, OMISSION, textsIn, withoutWords, wordsPattern } from './without-words.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface TakedownOptions {
+  /** Folder of the dataset. */
   data: string;
   /** The edition that holds what must go. */
   edition: string;
@@ -39,8 +41,8 @@ export interface TakedownOptions {
   /** Who answers for it, and why: kept in the locks. */
   by: string;
   why: string;
-  /** Today, YYYY-MM-DD. */
-  date: string;
+  /** Date of the takedown, YYYY-MM-DD; today when left out. */
+  date?: string | undefined;
 }
 
 /** What a takedown would do. */
@@ -387,7 +389,7 @@ async function addManifest(
 
 /** The locks of the editions whose files change: each keeps the sum of the first content beside that of what is in its place. */
 async function lockEdits(
-  { data, by, why, date }: TakedownOptions,
+  { data, by, why, date = today() }: TakedownOptions,
   edits: Edits,
   pattern: RegExp | undefined,
 ): Promise<Map<string, Content>> {

@@ -31,18 +31,18 @@ import { madeBy, makerDifferences } from './made-by.ts';
 import { MANIFEST, publishedOf, publishedSumsOf } from './publish.ts';
 
 export interface VerifyOptions {
-  /** Folder of the dataset. */
-  data: string;
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
   /** Name of the edition; all of them when left out. */
-  edition?: string;
+  edition?: string | undefined;
   /** What the fingerprint of the edition is known to be, from elsewhere. */
-  expect?: string;
+  expect?: string | undefined;
   /** What the digest of its published files is known to be, from elsewhere. */
-  expectPublished?: string;
+  expectPublished?: string | undefined;
   /** Pass although the first content of files that were taken down cannot be proved. */
-  allowTakedown?: boolean;
+  allowTakedown?: boolean | undefined;
   /** Build the published files again and compare. */
-  rebuild?: boolean;
+  rebuild?: boolean | undefined;
 }
 
 /** What became of a published file when it was built again. */
@@ -101,6 +101,12 @@ export interface VerifyResult extends Pick<Consistency, 'edition' | 'inconsisten
   passed: boolean;
 }
 
+export interface VerifyFileOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  file: string;
+}
+
 /** Which edition a file is of. */
 export interface VerifyFileResult {
   file: string;
@@ -117,8 +123,8 @@ export interface VerifyFileResult {
  *
  * @throws UserError when there is no such edition, or the folder of editions is none
  */
-export async function verify(options: VerifyOptions): Promise<VerifyResult[]> {
-  const { data, edition } = options;
+export async function verify(options: VerifyOptions = {}): Promise<VerifyResult[]> {
+  const { data = 'data', edition } = options;
   if ((options.expect ?? options.expectPublished) !== undefined && edition === undefined)
     throw new UserError({
       message: 'a fingerprint or a digest is that of one edition',
@@ -127,7 +133,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult[]> {
   const made = await madeBy();
   const verifications: VerifyResult[] = [];
   for (const consistency of await consistencies(data, edition))
-    verifications.push(await verificationOf(consistency, options, made));
+    verifications.push(await verificationOf(consistency, data, options, made));
   return verifications;
 }
 
@@ -186,10 +192,11 @@ function withoutLock(edition: string, error: UserError): Consistency {
 
 async function verificationOf(
   { edition, inconsistencies: problems, found, programme }: Consistency,
+  data: string,
   options: VerifyOptions,
   made: Made,
 ): Promise<VerifyResult> {
-  const { data, expect, expectPublished } = options;
+  const { expect, expectPublished } = options;
   if (found === undefined)
     return {
       edition,
@@ -317,7 +324,7 @@ async function rebuiltSums(
  *
  * @throws UserError when it is no file
  */
-export async function verifyFile(file: string, data: string): Promise<VerifyFileResult> {
+export async function verifyFile({ data = 'data', file }: VerifyFileOptions): Promise<VerifyFileResult> {
   const { names } = await findEditions(data);
   const sha256 = await sumOfFile(file);
   const result: VerifyFileResult = { file, sha256, published: [], notRead: [] };

@@ -1,7 +1,7 @@
 import type { Lang } from '../../languages/index.ts';
 import {
   type BuildOptions,
-  type Built,
+  type BuildResult,
   build,
   coarseLines,
   designNotes,
@@ -22,19 +22,12 @@ export interface OutputFlags {
 }
 
 /** Flags of a verb that writes outputs, as the verb takes them. */
-export function outputOptions(
-  edition: string,
-  { data, format, out, lang, changesSince }: OutputFlags,
-): BuildOptions {
-  return {
-    data,
-    edition,
-    formats: format,
-    out,
-    ...(lang === undefined ? {} : { langs: lang }),
-    ...(changesSince === undefined ? {} : { changesSince }),
-  };
-}
+export const outputOptions = (edition: string, { format, lang, ...flags }: OutputFlags): BuildOptions => ({
+  ...flags,
+  edition,
+  formats: format,
+  langs: lang,
+});
 
 /** Writes the programme. */
 export async function runBuild(edition: string, flags: OutputFlags, console: Console): Promise<Outcome> {
@@ -55,14 +48,14 @@ const LEFT_OUT = {
 } as const;
 
 /** Says which files were written, and what is not in them. */
-export function sayBuilt(built: readonly Built[], json: true | undefined, { print, say }: Console): void {
-  if (json) print(JSON.stringify({ version: 1, files: built }, null, 2));
-  for (const { path, pages, events, leftOut = [] } of built) {
+export function sayBuilt({ files }: BuildResult, json: true | undefined, { print, say }: Console): void {
+  if (json) print(JSON.stringify({ version: 1, files }, null, 2));
+  for (const { path, pages, events, leftOut = [] } of files) {
     say(`${path}  ${pages === undefined ? '' : `${count(pages, 'page')}, `}${count(events, 'event')}`);
     for (const reason of ['date', 'timezone'] as const) {
       const ids = leftOut.filter((event) => event.reason === reason).map(({ id }) => id);
       if (ids.length > 0) say(`  left out, ${LEFT_OUT[reason]}: ${listed(ids)}`);
     }
   }
-  for (const line of coarseLines(built)) say(line);
+  for (const line of coarseLines(files)) say(line);
 }

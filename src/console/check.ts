@@ -1,13 +1,12 @@
 import {
   type CheckFormat,
-  type CheckOptions,
   check,
   checkReport,
   commentsOn,
+  type FixOptions,
+  fix,
   foundAtLeast,
-  planFixes,
   rulesReport,
-  writeFixes,
 } from '../commands/index.ts';
 import { printable } from '../errors.ts';
 import { DRAFT, type FindingSeverity } from '../model/index.ts';
@@ -35,7 +34,7 @@ interface Flags {
 export async function runCheck(edition: string, flags: Flags, console: Console): Promise<Outcome> {
   const { data, format, out } = flags;
   if (flags.rules) console.print(rulesReport(format));
-  else if (flags.fix) await fix({ data, edition }, flags.dryRun, console);
+  else if (flags.fix) await runFix({ data, edition, dryRun: flags.dryRun }, console);
   else {
     const found = await check({ data, edition });
     const { colour } = console;
@@ -44,12 +43,12 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
       format,
       out,
       colour,
-      all: flags.all === true,
-      hasIds: flags.ids === true,
+      all: flags.all,
+      hasIds: flags.ids,
       comments,
     });
     if (typeof reported === 'string') console.print(reported);
-    else sayBuilt([reported], undefined, console);
+    else sayBuilt({ files: [reported] }, undefined, console);
     if (format === 'text')
       for (const line of remaindersText(COMMENTS, comments)) console.print(printable(line));
     if (foundAtLeast(found, flags.failOn)) return 'findings';
@@ -57,8 +56,8 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
   return 'done';
 }
 
-async function fix(options: CheckOptions, dryRun: true | undefined, { print, say }: Console): Promise<void> {
-  const plan = await (dryRun ? planFixes(options) : writeFixes(options));
-  for (const diff of plan.diffs) print(diff);
-  say(`${count(plan.files.length, 'file')} ${dryRun ? 'would change' : 'changed'}`);
+async function runFix(options: FixOptions, { print, say }: Console): Promise<void> {
+  const { diffs, files } = await fix(options);
+  for (const diff of diffs) print(diff);
+  say(`${count(files.length, 'file')} ${options.dryRun ? 'would change' : 'changed'}`);
 }

@@ -21,20 +21,9 @@ export async function runDiff(
   flags: Flags,
   { print, say, colour }: Console,
 ): Promise<Outcome> {
-  const { data, format, failOn, lang, out, ids = false } = flags;
-  const result = await diff({
-    ...(data === undefined ? {} : { data }),
-    old,
-    new: now,
-    ...extractFilter(flags),
-  });
-  const reports = await diffReports(result, {
-    formats: format,
-    lang: lang ?? result.new.config.language,
-    out,
-    colour,
-    hasIds: ids,
-  });
+  const { data, format, failOn, lang, out, ids } = flags;
+  const result = await diff({ data, old, new: now, ...extractFilter(flags) });
+  const reports = await diffReports(result, { formats: format, lang, out, colour, hasIds: ids });
   for (const text of reports.printed) print(text);
   for (const path of reports.written) say(path);
   for (const { what, old: before, new: after } of reports.untracked)

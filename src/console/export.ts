@@ -24,7 +24,7 @@ export async function runExport(
   if (translate || /\.xlf$/i.test(file)) say(await forTranslators(given, lang));
   else {
     const { path, events } = await (/\.docx$/i.test(file)
-      ? (await loadExportCorrections()).exportCorrections(given, lang)
+      ? (await loadExportCorrections()).exportCorrections({ ...given, lang })
       : (await loadExportSheet()).exportSheet(given));
     say(`${path}  ${events} events`);
   }
@@ -43,6 +43,6 @@ async function forTranslators(given: ExportOptions, lang: Lang | undefined): Pro
       hint: `name it with --lang: ${LANGS.join(', ')}`,
     });
   const { exportTranslation } = await loadExportTranslation();
-  const { path, texts, outdated, missing } = await exportTranslation(given, lang);
+  const { path, texts, outdated, missing } = await exportTranslation({ ...given, lang });
   return `${path}  ${count(texts, 'text')}: ${texts - outdated - missing} translated, ${outdated} outdated, ${missing} missing`;
 }

@@ -29,7 +29,7 @@ export async function runExtract(edition: string, flags: Flags, console: Console
 }
 
 async function list(edition: string, by: string, { data, json }: Flags, console: Console): Promise<Outcome> {
-  const { programme, ...found } = await listExtracts(data, edition, by);
+  const { programme, ...found } = await listExtracts({ data, edition, by });
   console.print(json ? extractsJson(found) : extractsText(found, programme));
   if (found.extracts.length === 0) console.say(problemLine(whyEmpty(programme, by)));
   else sayWithout(found.without, console);
@@ -39,7 +39,7 @@ async function list(edition: string, by: string, { data, json }: Flags, console:
 async function all(edition: string, by: string, flags: Flags, console: Console): Promise<Outcome> {
   const { print, say, progress } = console;
   await sayDesignNotes(console, flags.data, edition);
-  const { manifest, files } = await extractAll(by, outputOptions(edition, flags), progress);
+  const { manifest, files } = await extractAll({ ...outputOptions(edition, flags), by, progress });
   if (flags.json) print(JSON.stringify(manifest, null, 2));
   say(`${count(manifest.extracts.length, 'programme')} written; ${files.join(', ')}`);
   sayWithout(manifest.without, console);
@@ -49,7 +49,7 @@ async function all(edition: string, by: string, flags: Flags, console: Console):
 
 async function one(edition: string, query: ExtractQuery, flags: Flags, console: Console): Promise<Outcome> {
   await sayDesignNotes(console, flags.data, edition);
-  const { name, built } = await extract(query, outputOptions(edition, flags));
+  const { name, ...built } = await extract({ ...outputOptions(edition, flags), ...query });
   console.say(name);
   sayBuilt(built, flags.json, console);
   return 'done';

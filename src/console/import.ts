@@ -76,13 +76,13 @@ async function importEvents(
       data,
       file,
       bytes,
-      removeMissing: flags.removeMissing === true,
-      write: flags.write === true,
-      dryRun: flags.dryRun === true,
-      ...(map === undefined ? {} : { map }),
-      ...(year === undefined ? {} : { year }),
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(separator === undefined ? {} : { separator }),
+      removeMissing: flags.removeMissing,
+      write: flags.write,
+      dryRun: flags.dryRun,
+      map,
+      year,
+      encoding,
+      separator,
     });
   print(changesInWords(comparison, console));
   for (const note of notes) say(note);
@@ -129,7 +129,7 @@ async function importProposal(opened: Opened, flags: ImportFlags, console: Conso
   const { print, say } = console;
   const { data, propose: keep, write: take, by } = flags;
   if (take && by === undefined) throw nobody();
-  const found = await proposeOpened(opened, { data, date: today(), write: keep === true || take === true });
+  const found = await proposeOpened(opened, { data, write: keep || take });
   const { changes, standings, conflicts, comments, unplaced, notes, remarks } = found;
   const written = found.file === undefined ? [] : [found.file];
   let verdicts: ReadonlyMap<string, string> = new Map();
@@ -147,8 +147,7 @@ async function importProposal(opened: Opened, flags: ImportFlags, console: Conso
   if (found.file !== undefined) say(`kept as ${found.file}`);
   if (take && found.kept) {
     const { name } = found;
-    const given = { data, name, acceptAll: true, date: today(), ...(by !== undefined && { by }) };
-    const { files, proposal } = await review(given);
+    const { files, proposal } = await review({ data, name, acceptAll: true, by });
     const open = proposal.changes.filter(({ verdict }) => verdict === 'open').length;
     if (files.length > 0) say(`written: ${listed(files)}`);
     written.push(...files.filter((file) => file !== found.file));
@@ -187,8 +186,8 @@ async function importGiven(
   const isTaken = by !== undefined && dryRun !== true;
   const { accepted, refused, edited, before, open, problems, remarks, files } = await importVerdicts(sheet, {
     data,
+    by: isTaken ? by : undefined,
     date: today(),
-    ...(isTaken && { by }),
   });
   const lines = (verb: string, given: readonly GivenVerdict[]): string[] =>
     given.map(({ id, change, words }) => {

@@ -1,4 +1,4 @@
-import { fatesText, grouped, initDataset, YearUnknown } from '../commands/index.ts';
+import { fatesText, grouped, init, YearUnknown } from '../commands/index.ts';
 import { problemLine, shellWord } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 import { count } from './words.ts';
@@ -13,10 +13,10 @@ interface Flags {
 /** Writes a new dataset. */
 export async function runInit(dir: string, { all, ...given }: Flags, console: Console): Promise<Outcome> {
   const { say, asks } = console;
-  const made = await initDataset({ dir, ...given }).catch(async (error: unknown) => {
+  const made = await init({ dir, ...given }).catch(async (error: unknown) => {
     if (!(error instanceof YearUnknown) || !asks) throw error;
     say(error.message);
-    return initDataset({ dir, ...given, year: await askYear(console) });
+    return init({ dir, ...given, year: await askYear(console) });
   });
   const { files, themes, events, fates, notes, remarks } = made;
   for (const note of notes) say(note);

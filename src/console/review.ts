@@ -99,7 +99,7 @@ async function changesSince({ reopen, ...flags }: ReviewFlags, console: Console)
   const found = await reviewDraft({ ...flags, date });
   const { edition, comparison, canRefuse, verdicts } = found;
   const changes = comparison?.changes ?? [];
-  const proposals = await listProposals(data);
+  const proposals = await listProposals({ data });
   const subject = draftSubject(found, { data, date });
   const open = changes.filter(({ approval }) => approval === undefined);
   const groups = new Map(gathered(open).map((own) => [own[0]?.fingerprint ?? '', own]));

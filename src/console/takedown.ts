@@ -1,15 +1,15 @@
-import { loadTakedown, type TakedownOptions, today } from '../commands/index.ts';
+import { loadTakedown, type TakedownOptions } from '../commands/index.ts';
 import { printable } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 
-type Flags = Omit<TakedownOptions, 'edition' | 'date'> & { yes?: true };
+type Flags = Omit<TakedownOptions, 'edition'> & { yes?: true };
 
 /** Takes words or a file down from all editions, once that is confirmed. */
 export async function runTakedown(edition: string, flags: Flags, console: Console): Promise<Outcome> {
   const { print, say, asks, ask } = console;
   const { yes, ...options } = flags;
   const { planTakedown, takeDown } = await loadTakedown();
-  const plan = await planTakedown({ ...options, edition, date: today() });
+  const plan = await planTakedown({ ...options, edition });
   for (const place of plan.places) print(printable(place));
   for (const line of plan.left) say(printable(line));
   if (yes !== true && plan.places.length > 0) {

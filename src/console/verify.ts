@@ -12,16 +12,15 @@ import type { Console, Outcome } from './console.ts';
 /** Says whether editions are consistent with their locks, or which edition a file is of. */
 export async function runVerify(
   words: string | undefined,
-  flags: VerifyOptions & { json?: true; publish?: true },
+  flags: VerifyOptions & { data: string; json?: true; publish?: true },
   { print }: Console,
 ): Promise<Outcome> {
   const inHand = words !== undefined && (await isFileInHand(words, flags.data));
-  const file = inHand ? await verifyFile(words, flags.data) : undefined;
+  const file = inHand ? await verifyFile({ data: flags.data, file: words }) : undefined;
   // A file of no edition tells nothing of any.
   const asked = file === undefined ? [words] : [...new Set(file.published.map(({ edition }) => edition))];
   const editions = [];
-  for (const edition of asked)
-    editions.push(...(await verify({ ...flags, ...(edition !== undefined && { edition }) })));
+  for (const edition of asked) editions.push(...(await verify({ ...flags, edition })));
   const wrong = editions.length === 0 ? file !== undefined : editions.some(({ passed }) => !passed);
   if (flags.publish && !wrong) await publishSite(flags.data);
   // The folder for the web is of all editions, and tells nothing where one of them is not as it was.

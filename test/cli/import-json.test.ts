@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { initDataset } from '../../src/commands/init.ts';
+import { init } from '../../src/commands/init.ts';
 import { type Ended, runInProcess } from '../support/run-programme.ts';
 
 let cwd: string;
@@ -10,7 +10,7 @@ beforeAll(async () => {
   cwd = await mkdtemp(path.join(os.tmpdir(), 'import-json-'));
   const from = path.join(cwd, 'start.csv');
   await writeFile(from, 'Title,Date,Place\nFair,9 May 2030,Hall\nWalk,3 May 2030,Harbour\n');
-  await initDataset({ dir: path.join(cwd, 'data'), from });
+  await init({ dir: path.join(cwd, 'data'), from });
 });
 afterAll(async () => {
   await rm(cwd, { recursive: true });

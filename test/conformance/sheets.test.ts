@@ -5,7 +5,7 @@ import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportSheet } from '../../src/commands/export.ts';
-import { type Imported, importSheet } from '../../src/commands/import.ts';
+import { type ImportSheetResult, importSheet } from '../../src/commands/import.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
 import { eventsText } from '../../src/read/events-text.ts';
 import { readSheets } from '../../src/read/sheet/read.ts';
@@ -60,7 +60,7 @@ async function filesOf(dir: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(texts));
 }
 
-async function imported(data: string, file: string): Promise<Imported> {
+async function imported(data: string, file: string): Promise<ImportSheetResult> {
   return importSheet({ data, file, removeMissing: true, write: true, dryRun: false });
 }
 

@@ -6,10 +6,10 @@ import {
   check,
   diff,
   diffReports,
+  fix,
   foundAtLeast,
-  initDataset,
+  init,
   listExtracts,
-  planFixes,
   UserError,
 } from '../../src/index.ts';
 import { folderWithData, scratchFolder, withoutPlaceholders } from '../support/dataset-folder.ts';
@@ -17,21 +17,22 @@ import { folderWithData, scratchFolder, withoutPlaceholders } from '../support/d
 it('a program can begin a dataset, proof, build and compare it', async () => {
   const folder = scratchFolder();
   const data = path.join(folder, 'data');
-  expect(await initDataset({ dir: data })).toMatchObject({ themes: 2 });
+  expect(await init({ dir: data })).toMatchObject({ themes: 2 });
   expect(foundAtLeast(await check({ data, edition: 'draft' }), 'error')).toBe(true);
   withoutPlaceholders(data);
   const found = await check({ data, edition: 'draft' });
   expect(foundAtLeast(found, 'error')).toBe(false);
 
   const out = path.join(folder, 'out');
-  const [built, ...others] = await build({ data, edition: 'draft', formats: ['docx'], langs: ['fr'], out });
-  expect(others).toEqual([]);
+  const { files } = await build({ data, formats: ['docx'], langs: ['fr'], out });
+  const [built] = files;
+  expect(files).toHaveLength(1);
   expect(built).toMatchObject({ format: 'docx', lang: 'fr' });
   expect(readFileSync(built?.path ?? '')).toHaveLength(built?.bytes ?? 0);
 
   const result = await diff({ data, old: 'draft', new: data });
   expect(result.comparison.changes).toEqual([]);
-  const reports = await diffReports(result, { formats: ['md'], lang: 'en', out: folder, colour: false });
+  const reports = await diffReports(result, { formats: ['md'] });
   expect(reports).toEqual({ printed: [expect.stringContaining('No change: ')], written: [], untracked: [] });
 });
 
@@ -40,9 +41,7 @@ it('what is found is data', async () => {
   const { findings, programme } = await check({ data, edition: 'draft' });
   expect(findings.map(({ rule, at }) => `${rule} ${at.event}`)).toContain('date-missing choir');
   expect(programme.themes.flatMap(({ events }) => events)).toHaveLength(4);
-  expect(
-    (await listExtracts(data, 'draft', 'region')).extracts.map(({ key, events }) => [key, events.size]),
-  ).toEqual([
+  expect((await listExtracts({ data })).extracts.map(({ key, events }) => [key, events.size])).toEqual([
     ['AA-HIL', 3],
     ['BB-POR', 3],
   ]);
@@ -55,6 +54,6 @@ it('what is wrong with a call is thrown with its problems, and nothing is writte
   const wrong = build({ data, edition: '9', formats: ['pdf'], out });
   await expect(wrong).rejects.toThrow(UserError);
   await expect(wrong).rejects.toMatchObject({ problems: [{ message: expect.stringContaining('9') }] });
-  await expect(planFixes({ data, edition: '1' })).rejects.toThrow('only the draft can be corrected');
+  await expect(fix({ data, edition: '1' })).rejects.toThrow('only the draft can be corrected');
   expect(existsSync(out)).toBe(false);
 });

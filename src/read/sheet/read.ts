@@ -6,9 +6,9 @@ import type { Workbook } from './model.ts';
 
 export interface SheetOptions {
   /** Encoding of a CSV file, where the one that is found is wrong. */
-  encoding?: string;
+  encoding?: string | undefined;
   /** Character between the fields of a CSV file, where the one that is found is wrong. */
-  separator?: string;
+  separator?: string | undefined;
 }
 
 /**

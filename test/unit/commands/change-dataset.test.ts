@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changeDataset } from '../../../src/commands/change-dataset.ts';
-import { writeFixes } from '../../../src/commands/check.ts';
+import { fix } from '../../../src/commands/check.ts';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { writeFreeze } from '../../../src/commands/freeze-plan.ts';
 import { importSheet } from '../../../src/commands/import.ts';
-import { initDataset } from '../../../src/commands/init.ts';
+import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
 import { reviewDraft } from '../../../src/commands/review-draft.ts';
@@ -54,7 +54,7 @@ const VERBS: Readonly<Record<string, (data: string) => Promise<unknown>>> = {
     review({ data, name: 'both', accept: ['2c75ba13f5a5'], by, date }),
   'import --write': (data) => importSheet({ data, file: path.join(data, '../autumn.csv'), ...write }),
   'import --propose': (data) => propose({ data, source: path.join(data, '../choir.csv'), date, write: true }),
-  'check --fix': (data) => writeFixes({ data, edition: 'draft' }),
+  'check --fix': (data) => fix({ data }),
 };
 
 /** A dataset after what is done in a copy of it, with the sheets beside it. */
@@ -111,12 +111,12 @@ describe('commands on one dataset at the same time', () => {
     const dir = path.join(scratchFolder(), 'fresh');
     const from = path.join(scratchFolder(), 'list.csv');
     writeFileSync(from, 'Title;Place;Date\nFair;Portville;4 June 2030\n');
-    const ended = await Promise.allSettled([initDataset({ dir }), initDataset({ dir, from })]);
+    const ended = await Promise.allSettled([init({ dir }), init({ dir, from })]);
     expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     for (const one of ended)
       if (one.status === 'rejected') expect(String(one.reason)).toContain('is not empty');
     const whole = path.join(scratchFolder(), 'whole');
-    await initDataset({ dir: whole, ...(ended[0]?.status === 'rejected' && { from }) });
+    await init({ dir: whole, ...(ended[0]?.status === 'rejected' && { from }) });
     expect(Object.keys(filesIn(dir))).toEqual(Object.keys(filesIn(whole)));
   });
 

@@ -20,8 +20,8 @@ const DATA = {
 it('prints bold and italic words of events in Word and on the web, and words alone for machines', async () => {
   const out = path.join(folderWithData(DATA), 'data');
   const formats = ['docx', 'html', 'ics', 'json', 'csv'] as const;
-  const built = await build({ data: out, edition: 'draft', formats, langs: ['en'], out });
-  const bytes = new Map(built.map((one) => [path.extname(one.path), new Uint8Array(readFileSync(one.path))]));
+  const { files } = await build({ data: out, edition: 'draft', formats, langs: ['en'], out });
+  const bytes = new Map(files.map((one) => [path.extname(one.path), new Uint8Array(readFileSync(one.path))]));
   const text = (ending: string): string => strFromU8(bytes.get(ending) ?? new Uint8Array());
   expect(text('.html')).toContain(
     'Concert of <strong>both</strong> orchestras – <strong><em>in</em></strong> the open, 5 * a, <a href="https://example.org/t_(a)" rel="noopener noreferrer">tickets</a> [x](http://example.org) Hall_A_B &amp;amp;',

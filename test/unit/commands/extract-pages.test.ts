@@ -20,7 +20,7 @@ it('all extracts stand on a page in each language of the programme, which links 
     formats: ['html', 'ics'],
     out,
   } as const;
-  const { manifest, files } = await extractAll('region', options, () => undefined);
+  const { manifest, files } = await extractAll(options);
   expect(files.map((file) => path.basename(file))).toEqual([
     'small-draft-extracts.json',
     'small-draft-extracts.html',
@@ -41,11 +41,13 @@ it('all extracts stand on a page in each language of the programme, which links 
 it('a page in a language that is not the main one leads somewhere under the plain name too', async () => {
   const folder = folderWithData();
   const out = path.join(folder, 'out');
-  const { files } = await extractAll(
-    'theme',
-    { data: path.join(folder, 'data'), edition: 'draft', formats: ['ics'], langs: ['fr'], out },
-    () => undefined,
-  );
+  const { files } = await extractAll({
+    data: path.join(folder, 'data'),
+    by: 'theme',
+    formats: ['ics'],
+    langs: ['fr'],
+    out,
+  });
   const [, french = '', plain = ''] = files;
   expect(files.map((file) => path.basename(file))).toEqual([
     'small-draft-extracts-by-theme.json',

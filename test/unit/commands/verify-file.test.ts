@@ -23,7 +23,7 @@ describe('a file in hand', () => {
       edition: '2',
       published: { 'a.pdf': '0'.repeat(64), 'second.pdf': sum },
     }));
-    const found = await verifyFile(file, data);
+    const found = await verifyFile({ data, file });
     expect(found.published).toEqual([
       { edition: '1', file: 'leaflet.pdf' },
       { edition: '2', file: 'second.pdf' },
@@ -32,7 +32,7 @@ describe('a file in hand', () => {
       'leaflet.pdf: leaflet.pdf of edition 1\nleaflet.pdf: second.pdf of edition 2',
     );
     writeFileSync(file, 'other bytes');
-    expect((await verifyFile(file, data)).published).toEqual([]);
+    expect((await verifyFile({ data, file })).published).toEqual([]);
   });
 });
 

@@ -17,14 +17,14 @@ const lockedFingerprint = (data: string, edition: string): unknown =>
 
 /** What the files of an edition in English say of their fingerprint. */
 async function stated(from: string, edition: string): Promise<Record<string, string | undefined>> {
-  const built = await build({
+  const { files } = await build({
     data: from,
     edition,
     formats: ['pdf', 'docx'],
     langs: ['en'],
     out: scratchFolder(),
   });
-  const [pdf, docx] = built.map(({ path: file }) => readFileSync(file));
+  const [pdf, docx] = files.map(({ path: file }) => readFileSync(file));
   const { info, xmp } = readPdf(pdf ?? Buffer.alloc(0));
   const custom = strFromU8(unzipSync(docx ?? Buffer.alloc(0))['docProps/custom.xml'] ?? new Uint8Array());
   return {

@@ -37,7 +37,7 @@ async function exported(
 ): Promise<Uint8Array> {
   const file = path.join(folder, 'corrections.docx');
   const extract = options.region === undefined ? {} : { extract: { by: 'region', value: options.region } };
-  await exportCorrections({ data, edition: 'draft', file, ...extract }, options.lang);
+  await exportCorrections({ data, file, ...extract, lang: options.lang });
   return new Uint8Array(readFileSync(file));
 }
 

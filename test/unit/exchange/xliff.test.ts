@@ -105,7 +105,7 @@ test.each([
   async (_, change) => {
     const data = dataWithTexts();
     const file = path.join(data, '../translation.xlf');
-    await exportTranslation({ data, edition: 'draft', file }, 'fr');
+    await exportTranslation({ data, file, lang: 'fr' });
     writeFileSync(file, change(readFileSync(file, 'utf8')));
     const { unplaced, conflicts, notes } = await propose({
       data,
@@ -133,7 +133,7 @@ describe('a file of two columns', () => {
   /** The file with words in the right-hand column, made of the left-hand ones; as another program might have saved it. */
   async function filled(data: string, change: (xml: string) => string, keepsRecord = true): Promise<string> {
     const file = path.join(data, '../translation.docx');
-    await exportTranslation({ data, edition: 'draft', file }, 'ru');
+    await exportTranslation({ data, file, lang: 'ru' });
     const parts = unzipSync(readFileSync(file));
     const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     const cells = xml.replace(/<w:tr>.*?<\/w:tr>/gs, (row) => {
@@ -200,7 +200,7 @@ test('files for translators have nothing internal in any of their parts', async 
   );
   const data = path.join(folderWithData({ 'programme.yaml': programme, 'events/sport.yaml': sport }), 'data');
   const [xlf, docx] = ['a.xlf', 'a.docx'].map((name) => path.join(data, '..', name));
-  for (const file of [xlf ?? '', docx ?? '']) await exportTranslation({ data, edition: 'draft', file }, 'ru');
+  for (const file of [xlf ?? '', docx ?? '']) await exportTranslation({ data, file, lang: 'ru' });
   const parts = Object.entries(unzipSync(readFileSync(docx ?? ''))).map(
     ([name, part]) => name + strFromU8(part),
   );
@@ -323,7 +323,7 @@ describe('translations', () => {
   test('of a text that has changed since are outdated: shown with the difference, and never accepted with others', async () => {
     const data = dataWithTexts();
     const file = path.join(data, '../back.xlf');
-    await exportTranslation({ data, edition: 'draft', file }, 'ru');
+    await exportTranslation({ data, file, lang: 'ru' });
     const sent = readFileSync(file, 'utf8');
     writeFileSync(
       file,

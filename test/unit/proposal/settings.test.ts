@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { initDataset } from '../../../src/commands/init.ts';
+import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { type ReviewOptions, review } from '../../../src/commands/review.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'settings-'));
   const from = path.join(folder, 'start.csv');
   await writeFile(from, 'Title,Date,Place\nFair,9 May 2030,Hall\nWalk,3 May 2030,Harbour\n');
-  await initDataset({ dir: path.join(folder, 'start'), from });
+  await init({ dir: path.join(folder, 'start'), from });
   list = path.join(folder, 'list.csv');
   await writeFile(
     list,

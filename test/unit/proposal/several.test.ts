@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { initDataset } from '../../../src/commands/init.ts';
+import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
@@ -16,7 +16,7 @@ beforeEach(async () => {
   const from = path.join(folder, 'start.csv');
   await writeFile(from, [HEAD, ...ROWS, ''].join('\n'));
   data = path.join(folder, 'data');
-  await initDataset({ dir: data, from });
+  await init({ dir: data, from });
 });
 
 /** Keeps a list as a proposal. */

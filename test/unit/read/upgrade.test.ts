@@ -5,7 +5,7 @@ import type { PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { checkProgramme } from '../../../src/check/index.ts';
-import { writeFixes } from '../../../src/commands/check.ts';
+import { fix } from '../../../src/commands/check.ts';
 import { draftFiles } from '../../../src/commands/draft-files.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import type { RichRun } from '../../../src/model/part.ts';
@@ -304,11 +304,8 @@ describe('a draft of format 2', () => {
       }),
       'data',
     );
-    const { files } = await writeFixes({ data, edition: 'draft' });
-    expect(files.map(({ path: file }) => path.relative(data, file))).toEqual([
-      'programme.yaml',
-      'events/music.yaml',
-    ]);
+    const { files } = await fix({ data });
+    expect(files.map((file) => path.relative(data, file))).toEqual(['programme.yaml', 'events/music.yaml']);
     const text = (name: string): string => readFileSync(path.join(data, name), 'utf8');
     expect(text('events/music.yaml')).toContain(
       'description: Concert of **both** \\[orchestras](https://example.org/) \\\\_ – in the open\n',

@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { importSheet } from '../../../src/commands/import.ts';
-import { initDataset } from '../../../src/commands/init.ts';
+import { init } from '../../../src/commands/init.ts';
 import { planInit } from '../../../src/commands/init-plan.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { pathTables, withEmphasis } from '../../../src/exchange/workbook/tables.ts';
@@ -62,7 +62,7 @@ describe('a list of other people with bold and italic words', () => {
     const folder = scratchFolder();
     const from = await bookWith(path.join(folder, 'plan.xlsx'), LIST);
     const data = path.join(folder, 'data');
-    const { remarks } = await initDataset({ dir: data, from });
+    const { remarks } = await init({ dir: data, from });
     const { config } = await readProgramme(data, 'draft');
     expect(config.fields.filter(({ emphasis }) => emphasis).map(({ id }) => id)).toEqual(['description']);
     expect(await textsIn(data, 'description')).toEqual([
@@ -86,7 +86,7 @@ describe('a list of other people with bold and italic words', () => {
       LIST.map((row, index) => (index === 0 ? row : row.with(2, plain('x')))),
     );
     const data = path.join(folder, 'data');
-    await initDataset({ dir: data, from });
+    await init({ dir: data, from });
     const file = await bookWith(path.join(folder, 'second.xlsx'), LIST);
     const { remarks } = await importSheet({ ...quiet, data, file });
     expect(remarks.filter(({ message }) => message.includes('plain words'))).toEqual([
@@ -148,7 +148,7 @@ describe('an export of texts with emphasis', () => {
       ],
     });
     const again = path.join(data, '..', 'again');
-    await initDataset({ dir: again, from: file, year: 2030 });
+    await init({ dir: again, from: file, year: 2030 });
     expect(await textsIn(again, 'description')).toContain(
       'Concert of **both** orchestras\n*in the open* 5 * a',
     );

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ImportOptions, importSheet } from '../../../src/commands/import.ts';
+import { type ImportSheetOptions, importSheet } from '../../../src/commands/import.ts';
 import type { Problem } from '../../../src/errors.ts';
 import { readDataset, readProgramme } from '../../../src/read/dataset.ts';
 
@@ -11,7 +11,7 @@ const said = (remarks: readonly Problem[]): string[] =>
 
 describe('a foreign sheet for a programme that there is', () => {
   let folder: string;
-  let options: ImportOptions;
+  let options: ImportSheetOptions & { data: string };
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'foreign-'));
     const data = path.join(folder, 'data');

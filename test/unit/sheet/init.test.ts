@@ -6,7 +6,7 @@ import { build } from '../../../src/commands/build.ts';
 import { check } from '../../../src/commands/check.ts';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { importSheet } from '../../../src/commands/import.ts';
-import { initDataset } from '../../../src/commands/init.ts';
+import { init } from '../../../src/commands/init.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { headingsOf } from '../../support/fields.ts';
 
@@ -21,7 +21,7 @@ afterAll(async () => {
 describe('init', () => {
   it('writes a small dataset with every field explained, that build prints and check reads', async () => {
     const dir = path.join(folder, 'example');
-    const made = await initDataset({ dir });
+    const made = await init({ dir });
     expect(made).toMatchObject({ dir, themes: 2, events: 3, remarks: [] });
     const programme = await readProgramme(dir, 'draft');
     expect(programme.themes.map(({ theme, events }) => [theme.id, events.length])).toEqual([
@@ -39,8 +39,8 @@ describe('init', () => {
       'placeholder introduction',
     ]);
     const out = path.join(folder, 'out-example');
-    const built = await build({ data: dir, edition: 'draft', formats: ['pdf', 'docx'], out });
-    expect(built.map(({ events }) => events)).toEqual([3, 3]);
+    const { files } = await build({ data: dir, edition: 'draft', formats: ['pdf', 'docx'], out });
+    expect(files.map(({ events }) => events)).toEqual([3, 3]);
     expect((await readdir(out)).length).toBe(2);
   });
 
@@ -77,7 +77,7 @@ describe('init', () => {
 
   it('makes the user’s own sheet a dataset, that build prints', async () => {
     const dir = path.join(folder, 'own');
-    const made = await initDataset({
+    const made = await init({
       dir,
       from: 'test/cases/lists/russian-windows-1251/ru-windows-1251.csv',
     });
@@ -100,20 +100,20 @@ describe('init', () => {
       'zabeg',
       'shakhmatnyy-turnir',
     ]);
-    const built = await build({
+    const { files } = await build({
       data: dir,
       edition: 'draft',
       formats: ['pdf', 'docx'],
       out: path.join(folder, 'out-own'),
     });
-    expect(built.map(({ lang, events }) => `${lang} ${events}`)).toEqual(['ru 4', 'ru 4']);
+    expect(files.map(({ lang, events }) => `${lang} ${events}`)).toEqual(['ru 4', 'ru 4']);
   });
 
   it('takes an export: another dataset with the same events', async () => {
     const file = path.join(folder, 'programme-2021.xlsx');
     await exportSheet({ data: 'data', edition: '1', file });
     const dir = path.join(folder, 'copy');
-    await initDataset({ dir, from: file });
+    await init({ dir, from: file });
     const [copy, edition] = await Promise.all([readProgramme(dir, 'draft'), readProgramme('data', '1')]);
     expect(copy.themes.map(({ events }) => events)).toEqual(edition.themes.map(({ events }) => events));
     expect(copy.config.themes.map(({ id, columns }) => [id, columns.includes('title')])).toEqual(
@@ -130,12 +130,12 @@ describe('init', () => {
       'Titre;Date;Salle;Tarif;Horaire\nPoterie;4 mai 2030;B;12 €;14h30\nYoga;5 mai 2030;A;gratuit;9h\n',
     );
     const first = path.join(folder, 'ateliers');
-    await initDataset({ dir: first, from });
+    await init({ dir: first, from });
     for (const ending of ['xlsx', 'csv']) {
       const file = path.join(folder, `ateliers-export.${ending}`);
       await exportSheet({ data: first, edition: 'draft', file });
       const dir = path.join(folder, `ateliers-${ending}`);
-      const made = await initDataset({ dir, from: file });
+      const made = await init({ dir, from: file });
       expect(made.remarks).toEqual([]);
       const [copy, original] = await Promise.all([readProgramme(dir), readProgramme(first)]);
       expect(copy.themes.map(({ events }) => events)).toEqual(original.themes.map(({ events }) => events));
@@ -149,6 +149,6 @@ describe('init', () => {
     const full = path.join(folder, 'full');
     await mkdir(full);
     await writeFile(path.join(full, 'letter.txt'), 'x');
-    await expect(initDataset({ dir: full })).rejects.toThrow(`the folder ${full} is not empty`);
+    await expect(init({ dir: full })).rejects.toThrow(`the folder ${full} is not empty`);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importSheet } from '../../../src/commands/import.ts';
-import { initDataset } from '../../../src/commands/init.ts';
+import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
@@ -60,7 +60,7 @@ async function dataset(rows = EVENTS): Promise<{ folder: string; data: string }>
   const from = path.join(folder, 'liste.xlsx');
   writeFileSync(from, list(rows));
   const data = path.join(folder, 'data');
-  await initDataset({ dir: data, from });
+  await init({ dir: data, from });
   return { folder, data };
 }
 
@@ -105,7 +105,7 @@ describe('links behind the words of cells', () => {
       ),
     );
     const data = path.join(folder, 'data');
-    await initDataset({ dir: data, from });
+    await init({ dir: data, from });
     expect(eventsOf(data)).toContain('link: https://example.org/k');
     expect(eventsOf(data)).toContain('ort: "[Werft](https://example.org/w)"');
   });

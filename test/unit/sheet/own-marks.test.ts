@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { importSheet } from '../../../src/commands/import.ts';
-import { initDataset } from '../../../src/commands/init.ts';
+import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { pathOf, pathTables } from '../../../src/exchange/workbook/tables.ts';
 import { columnLetters } from '../../../src/model/cell-name.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
     'Title,Date,Place\nFair,"9 May 2030",Hall\nLecture,"2 May 2030",Old mill\nWalk,"3 May 2030",Harbour\nBall,"4 May 2030",Hall\n',
   );
   data = path.join(folder, 'data');
-  await initDataset({ dir: data, from });
+  await init({ dir: data, from });
   const file = path.join(folder, 'sent.xlsx');
   await exportSheet({ data, edition: 'draft', file });
   sent = new Uint8Array(readFileSync(file));

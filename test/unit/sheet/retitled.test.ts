@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { importSheet } from '../../../src/commands/import.ts';
-import { initDataset } from '../../../src/commands/init.ts';
+import { init } from '../../../src/commands/init.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 
 const HEADINGS = {
@@ -18,7 +18,7 @@ async function said(headings: string, before: readonly string[], after: readonly
   const file = path.join(folder, 'list.csv');
   const data = path.join(folder, 'data');
   await writeFile(file, [headings, ...before].join('\n'));
-  await initDataset({ dir: data, from: file });
+  await init({ dir: data, from: file });
   await writeFile(file, [headings, ...after].join('\n'));
   const { remarks } = await importSheet({ data, file, removeMissing: false, write: false, dryRun: true });
   return remarks

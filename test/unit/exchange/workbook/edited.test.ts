@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportSheet } from '../../../../src/commands/export.ts';
-import { type Imported, importSheet } from '../../../../src/commands/import.ts';
-import { initDataset } from '../../../../src/commands/init.ts';
+import { type ImportSheetResult, importSheet } from '../../../../src/commands/import.ts';
+import { init } from '../../../../src/commands/init.ts';
 import { UserError } from '../../../../src/errors.ts';
 import { readProgramme } from '../../../../src/read/dataset.ts';
 
@@ -14,7 +14,7 @@ let csv: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'own-'));
   data = path.join(folder, 'data');
-  await initDataset({ dir: data });
+  await init({ dir: data });
   csv = path.join(folder, 'events.csv');
   await exportSheet({ data, edition: 'draft', file: csv });
 });
@@ -26,7 +26,7 @@ afterAll(async () => {
 async function edited(
   replacements: Readonly<Record<string, string>>,
   options: { write?: true; removeMissing?: true; data?: string } = {},
-): Promise<Imported> {
+): Promise<ImportSheetResult> {
   let text = await readFile(csv, 'utf8');
   for (const [words, others] of Object.entries(replacements)) {
     expect(text).toContain(words);
@@ -37,9 +37,9 @@ async function edited(
   return importSheet({ data, file, removeMissing: false, write: false, dryRun: false, ...options });
 }
 
-const problems = ({ problems: list }: Imported): string[] =>
+const problems = ({ problems: list }: ImportSheetResult): string[] =>
   list.map(({ message, at }) => `${at?.cell} ${message}`);
-const changes = ({ comparison }: Imported): string[] =>
+const changes = ({ comparison }: ImportSheetResult): string[] =>
   comparison.changes.map(({ kind, id, field }) =>
     [kind, id, field].filter((part) => part !== undefined).join(' '),
   );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportSheet } from '../../../../src/commands/export.ts';
 import { importSheet } from '../../../../src/commands/import.ts';
-import { initDataset } from '../../../../src/commands/init.ts';
+import { init } from '../../../../src/commands/init.ts';
 import { readProgramme } from '../../../../src/read/dataset.ts';
 
 let folder: string;
@@ -26,7 +26,7 @@ describe('an exported sheet in which the words of a date are changed', () => {
     const from = path.join(folder, `${name}.csv`);
     await writeFile(from, `Title,Date,Place\nFair,"${before}",Hall\nLecture,"2 May 2030",Hall\n`);
     const data = path.join(folder, name);
-    await initDataset({ dir: data, from });
+    await init({ dir: data, from });
     const file = path.join(folder, `${name}-export.csv`);
     await exportSheet({ data, edition: 'draft', file });
     await writeFile(file, (await readFile(file, 'utf8')).replace(before, after));
@@ -56,7 +56,7 @@ describe('an exported sheet to which new events are added', () => {
     const from = path.join(folder, `${stem}.csv`);
     await writeFile(from, 'Title,Date,Place\nFair,9 May 2030,Hall\nLecture,2 May 2030,Hall\n');
     const data = path.join(folder, `new-${stem}`);
-    await initDataset({ dir: data, from });
+    await init({ dir: data, from });
     const file = path.join(folder, `${stem}-export.csv`);
     await exportSheet({ data, edition: 'draft', file });
     const exported = await readFile(file, 'utf8');

@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportSheet } from '../../../../src/commands/export.ts';
 import { importSheet } from '../../../../src/commands/import.ts';
-import { initDataset } from '../../../../src/commands/init.ts';
+import { init } from '../../../../src/commands/init.ts';
 import { propose } from '../../../../src/commands/propose.ts';
 import { readProgramme } from '../../../../src/read/dataset.ts';
 import { folderWithData } from '../../../support/dataset-folder.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
     from,
     'Title,Date,Place\nFair,"9 May 2030",Hall\nLecture,"2 May 2030",Old mill\nWalk,"3 May 2030",Harbour\n',
   );
-  await initDataset({ dir: start, from });
+  await init({ dir: start, from });
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
