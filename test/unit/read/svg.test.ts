@@ -134,6 +134,28 @@ describe('shapes as paths', () => {
   });
 
   it.each([
+    ['M1 5a4 4 0 0 1 8 0s2-1 3 0', ['C', 9, 5, 11, 4, 12, 5]],
+    ['M0 0A5 3 20 1 0 3 9T12 3', ['C', 3, 9, 6, 7, 12, 3]],
+  ])('a short curve after an arc starts straight from its end: %s', async (data, curve) => {
+    const [short] = await shapes(`<path d="${data}"/>`);
+    expect(short?.path.at(-1)).toEqual(
+      curve.map((value) => (typeof value === 'number' ? expect.closeTo(value, 6) : value)),
+    );
+  });
+
+  it.each(['rx="-2" ry="3"', 'rx="3" ry="-1"', 'rx="3" ry="auto"'])(
+    'a radius that is negative or auto is as long as the other: %s',
+    async (radii) => {
+      expect(await paths(`<ellipse cx="4" cy="4" ${radii}/>`)).toEqual(
+        await paths('<circle cx="4" cy="4" r="3"/>'),
+      );
+      expect(await paths(`<rect width="9" height="8" ${radii}/>`)).toEqual(
+        await paths('<rect width="9" height="8" rx="3"/>'),
+      );
+    },
+  );
+
+  it.each([
     '<rect width="0" height="9"/>',
     '<circle r="-1"/>',
     '<path d=""/>',
@@ -185,6 +207,7 @@ describe('styles', () => {
     ['fill="DarkSlateBlue"', '#483d8b'],
     ['fill="currentColor" color="teal"', '#008080'],
     ['fill="url(#gone) #0f0"', '#00ff00'],
+    ['fill="red" style="/* brand: blue */ fill: /* teal; */ lime"', '#00ff00'],
     ['fill="#fff icc-color(acme, 0.1, 0.2)"', '#ffffff'],
     ['fill="#123456" style="fill:#123456;fill:color(display-p3 0.1 0.2 0.3)"', '#123456'],
     ['fill="red" opacity="50%"', ['#ff0000', 0.5]],
@@ -199,6 +222,14 @@ describe('styles', () => {
     const [shape] = await shapes(`${sheet}<rect class="a b" width="9" height="9"/><circle r="0"/>`);
     expect([shape?.fill?.paint, shape?.stroke]).toEqual(['#00ff00', undefined]);
     expect(await fills(`${sheet}<circle class="a b" r="9"/>`)).toEqual(['#0000ff']);
+  });
+
+  it('are read from sheets of CSS only', async () => {
+    expect(
+      await fills(
+        `<style type="text/css">rect{fill:red}</style><style type="text/x-sass">rect{fill:blue}</style>${BOX}`,
+      ),
+    ).toEqual(['#ff0000']);
   });
 
   it('come from around, and from where something is used', async () => {
@@ -241,6 +272,23 @@ describe('gradients', () => {
       ),
     ).toEqual([
       { along: { kind: 'linear', x1: 0, y1: 0, x2: 1, y2: 1 }, matrix: [60, 0, 0, 80, 10, 20], stops },
+    ]);
+  });
+
+  it.each(['url( #a )', "url( '#a' )", 'url("#a" )'])('are found by %s', async (fill) => {
+    const found = await fills(
+      `<linearGradient id="a">${STOPS}</linearGradient><rect width="9" height="9" style='fill:${fill.replaceAll("'", '"')}'/>`,
+    );
+    expect(found).toMatchObject([{ stops }]);
+  });
+
+  it('take stops from gradients only, and leave a line in their units to its other colour', async () => {
+    const gradient = `<symbol id="s">${STOPS}</symbol><linearGradient id="a" href="#s"/><linearGradient id="b">${STOPS}</linearGradient>`;
+    const lines = '<path d="M0 3h9" stroke="url(#b) teal"/><path d="M3 0v9" stroke="url(#b)"/>';
+    expect(await fills(`${gradient}<rect width="9" height="9" fill="url(#a)"/>`)).toEqual([]);
+    expect((await shapes(gradient + lines)).map(({ stroke }) => stroke?.paint)).toEqual([
+      '#008080',
+      undefined,
     ]);
   });
 
@@ -325,9 +373,10 @@ describe('groups', () => {
     expect(await nodes(`<svg x="20" width="100" height="50" viewBox="0 0 10 10">${BOX}</svg>`)).toMatchObject(
       [{ clips: cut }],
     );
-    expect(await nodes(`<svg x="20" width="100" height="50" overflow="visible">${BOX}</svg>`)).toMatchObject([
-      { kind: 'shape', matrix: [1, 0, 0, 1, 20, 0] },
-    ]);
+    for (const overflow of ['visible', 'auto'])
+      expect(
+        await nodes(`<svg x="20" width="100" height="50" overflow="${overflow}">${BOX}</svg>`),
+      ).toMatchObject([{ kind: 'shape', matrix: [1, 0, 0, 1, 20, 0] }]);
   });
 });
 
@@ -401,6 +450,14 @@ describe('what is not drawn is named with its line', () => {
     ['<path d="M0 0 L"/>', '`d` cannot be read'],
     ['<path d="M0 0 L1e99 0"/>', '`d` cannot be read'],
     ['<rect width="1km" height="1"/>', '`width` cannot be read'],
+    ['<circle r="1.5em"/>', '`r` cannot be read'],
+    ['<path d="M0 0h9" stroke="red" stroke-width="1rem"/>', '`stroke-width: 1rem` is not drawn'],
+    ['<g transform="scale(2)" transform-origin="top"/>', '`transform-origin` is not drawn'],
+    ['<g transform="scale(2)" style="transform-origin:0"/>', '`transform-origin` is not drawn'],
+    [
+      `<linearGradient id="g" gradientTransform="scale(2)" transform-origin="5 5"><stop/><stop/></linearGradient>${BOX.replace('/', ' fill="url(#g)"/')}`,
+      '`transform-origin` of a gradient is not drawn',
+    ],
     ['<pattern id="p"/><path d="M0 0h9" fill="url(#p)"/>', 'the drawing is painted with a `<pattern>`'],
     [
       '<path d="M0 0h9" stroke="red" stroke-dasharray=".001"/>',

@@ -14,7 +14,7 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'Roman numerals': 'iv',
   'first bytes of pictures': 'avi bm bps ftyp gif hei ii mif mm pdf ps riff webp',
   'SVG and CSS':
-    'auto background color currentcolor defer doctype entity fill fr icc image important left markers max meet mid min new none normal on path polygon polyline slice svg top transparent url',
+    'auto background color css currentcolor defer doctype em entity fill fr gradient icc image important left linear markers max meet mid min new none normal on path polygon polyline radial slice svg top transparent url visible',
   HTML: 'blockquote br dd del div dt head hr html ins li ol script style table tr ul',
   'messages of e-mail, and the Rich Text Format':
     'ansicpg base boundary charset content mime text type version',

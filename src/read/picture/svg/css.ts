@@ -96,7 +96,7 @@ const lineBreaks = (text: string): number => text.split('\n').length - 1;
 export function declarationsOf(css: string, line: number): Declaration[] {
   const declarations: Declaration[] = [];
   let lines = line;
-  for (const piece of pieces(css)) {
+  for (const piece of pieces(withoutComments(css))) {
     const colon = piece.indexOf(':');
     const property = piece.slice(0, Math.max(0, colon)).trim();
     const whole = piece.slice(colon + 1).trim();

@@ -20,7 +20,7 @@ import {
 } from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
 import { rulesOf } from './css.ts';
-import { gradientOf } from './gradients.ts';
+import { gradientOf, isGradient } from './gradients.ts';
 import {
   type Bounds,
   boundsOf,
@@ -121,7 +121,8 @@ class Drawer {
     for (const element of withAll(root)) {
       const id = element.attributes.get('id');
       if (id !== undefined && !this.#byId.has(id)) this.#byId.set(id, element);
-      if (element.name === 'style') sheets.push(element);
+      if (element.name === 'style' && /^(?:text\/css)?$/i.test(element.attributes.get('type') ?? ''))
+        sheets.push(element);
       this.#nameActive(element);
     }
     const rules = sheets.flatMap((sheet) => rulesOf(sheet.text, sheet.textLine, this.#refusals));
@@ -229,7 +230,8 @@ class Drawer {
     const own = { ...place, matrix: this.#multiplied(place.matrix, matrix), viewport: inner };
     const nodes = this.#children(element, own);
     const overflow = this.#sheet.declared(element).get('overflow')?.[0]?.value.trim();
-    if (element.parent === undefined || overflow === 'visible' || nodes.length === 0) return nodes;
+    if (element.parent === undefined || /^(?:visible|auto)$/.test(overflow ?? '') || nodes.length === 0)
+      return nodes;
     const { x, y, width, height } = box;
     const edge: Outline = { path: mapped(rectangle(x, y, width, height), place.matrix), rule: 'nonzero' };
     return [this.#group(nodes, 1, [[edge]])];
@@ -355,7 +357,7 @@ class Drawer {
     if (name.kind === 'colour') return covering(name.colour, opacity * name.opacity);
     const target = this.#byId.get(name.id);
     if (target === undefined) return this.#paint(name.fallback, opacity, path, place);
-    if (target.name !== 'linearGradient' && target.name !== 'radialGradient') {
+    if (!isGradient(target)) {
       this.#refusals.add(target.line, `the drawing is painted with a \`<${target.name}>\``, FLATTEN);
       return undefined;
     }
@@ -367,6 +369,7 @@ class Drawer {
       count: (stop: SvgElement) => this.#count(stop),
     };
     const painted = gradientOf(target, context, boundsOf(path));
+    if (painted === 'no area') return this.#paint(name.fallback, opacity, path, place);
     if (painted === undefined) return undefined;
     return 'along' in painted
       ? { paint: painted, opacity }
@@ -489,10 +492,7 @@ class Drawer {
     const own = this.#sheet.value(declared, 'transform', matrixOf);
     if (own === undefined || own === IDENTITY) return matrix;
     const origin = declared.get('transform-origin')?.[0];
-    if (
-      origin !== undefined &&
-      !/^(?:0(?:px)?|left|top)(?:\s+(?:0(?:px)?|left|top))?$/.test(origin.value.trim())
-    )
+    if (origin !== undefined && !/^(?:0(?:px)?|left|top)\s+(?:0(?:px)?|left|top)$/.test(origin.value.trim()))
       this.#refusals.add(origin.line, '`transform-origin` is not drawn', 'save it as plain SVG');
     if (element.parent === undefined)
       this.#refusals.add(
@@ -544,7 +544,9 @@ function sizeOf(root: SvgElement): Viewport {
   const { attributes } = root;
   const view = viewBoxOf(attributes);
   const side = (name: string): number | undefined => {
-    const value = attributes.get(name)?.trim() ?? '100%';
+    const given = attributes.get(name)?.trim() ?? '100%';
+    // The letters of the whole file are as high as a pica.
+    const value = given.replace(/r?em$/i, 'pc');
     const length = value.endsWith('%') ? undefined : lengthOf(value, 0);
     return length !== undefined && length > 0 ? length : undefined;
   };

@@ -15,11 +15,13 @@ export interface GradientContext {
   count(stop: SvgElement): void;
 }
 
-/** What a gradient paints: colours, one colour, or nothing. */
-export type Painted = Gradient | Colour | undefined;
+/** What a gradient paints: colours, one colour, or nothing, also because what it is to fill has no area. */
+export type Painted = Gradient | Colour | 'no area' | undefined;
 
 /** The attribute that makes a circle of a focus. */
 const FOCUS_RADIUS = /^fr$/;
+
+export const isGradient = ({ name }: SvgElement): boolean => /^(?:linear|radial)Gradient$/.test(name);
 
 /** Gradients that take what they lack from each other. */
 const MOST_LINKS = 16;
@@ -34,12 +36,12 @@ export function gradientOf(
   context: GradientContext,
   bounds: Bounds | undefined,
 ): Painted {
-  const { byId, refusals, viewport } = context;
+  const { byId, sheet, refusals, viewport } = context;
   const chain = [element];
   for (let next = element; chain.length <= MOST_LINKS; ) {
     const href = next.attributes.get('href');
     const target = href === undefined ? undefined : byId.get(href.slice(1));
-    if (target === undefined || chain.includes(target)) break;
+    if (target === undefined || !isGradient(target) || chain.includes(target)) break;
     chain.push(target);
     next = target;
   }
@@ -60,7 +62,9 @@ export function gradientOf(
     refusals.add(element.line, 'the transformation of a gradient cannot be read', FLATTEN);
     return undefined;
   }
-  if (boxMatrix === undefined) return undefined;
+  if (own !== IDENTITY && chain.some((one) => sheet.declared(one).has('transform-origin')))
+    refusals.add(element.line, '`transform-origin` of a gradient is not drawn', FLATTEN);
+  if (boxMatrix === undefined) return 'no area';
   const length = (name: string, fallback: string, whole: number): number => {
     const read = lengthOf(attribute(name) ?? fallback, whole);
     if (read === undefined) refusals.add(element.line, `\`${name}\` of a gradient cannot be read`, FLATTEN);

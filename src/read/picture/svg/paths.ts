@@ -58,16 +58,14 @@ interface Given {
 
 const SHAPES: Readonly<Record<string, (given: Given) => Path>> = {
   path: ({ attributes }) => dataPath(attributes.get('d') ?? ''),
-  rect({ attributes, length, viewport: { width: across, height: down } }) {
+  rect(given) {
+    const { length } = given;
+    const { width: across, height: down } = given.viewport;
     const [x, y] = [length('x', across), length('y', down)];
     const [width, height] = [length('width', across), length('height', down)];
-    const has = (name: string): boolean => attributes.has(name) && attributes.get(name) !== 'auto';
-    const own = {
-      rx: has('rx') ? length('rx', across) : undefined,
-      ry: has('ry') ? length('ry', down) : undefined,
-    };
-    const rx = Math.min(own.rx ?? own.ry ?? 0, width / 2);
-    const ry = Math.min(own.ry ?? own.rx ?? 0, height / 2);
+    const [ownX, ownY] = radii(given);
+    const rx = Math.min(ownX, width / 2);
+    const ry = Math.min(ownY, height / 2);
     if (width <= 0 || height <= 0) return [];
     return rx > 0 && ry > 0 ? roundRectangle(x, y, width, height, rx, ry) : rectangle(x, y, width, height);
   },
@@ -75,13 +73,9 @@ const SHAPES: Readonly<Record<string, (given: Given) => Path>> = {
     const radius = length('r', diagonal(viewport));
     return ellipse(length('cx', viewport.width), length('cy', viewport.height), radius, radius);
   },
-  ellipse({ attributes, length, viewport: { width, height } }) {
-    const has = (name: string): boolean => attributes.has(name) && attributes.get(name) !== 'auto';
-    const [rx, ry] = [
-      has('rx') ? length('rx', width) : undefined,
-      has('ry') ? length('ry', height) : undefined,
-    ];
-    return ellipse(length('cx', width), length('cy', height), rx ?? ry ?? 0, ry ?? rx ?? 0);
+  ellipse(given) {
+    const { length, viewport } = given;
+    return ellipse(length('cx', viewport.width), length('cy', viewport.height), ...radii(given));
   },
   line: ({ length, viewport: { width, height } }) => [
     ['M', length('x1', width), length('y1', height)],
@@ -93,6 +87,16 @@ const SHAPES: Readonly<Record<string, (given: Given) => Path>> = {
     return path.length === 0 ? [] : [...path, ['Z']];
   },
 };
+
+/** Radii across and down; one that is not given, `auto` or negative is as long as the other. */
+function radii({ attributes, length, viewport }: Given): [number, number] {
+  const radius = (name: string, whole: number): number | undefined => {
+    const read = attributes.get(name) === 'auto' || !attributes.has(name) ? -1 : length(name, whole);
+    return read < 0 ? undefined : read;
+  };
+  const [rx, ry] = [radius('rx', viewport.width), radius('ry', viewport.height)];
+  return [rx ?? ry ?? 0, ry ?? rx ?? 0];
+}
 
 export const rectangle = (x: number, y: number, width: number, height: number): Path => [
   ['M', x, y],
@@ -151,8 +155,8 @@ function dataPath(data: string): Path {
   let [startX, startY] = [0, 0];
   read
     .abs()
-    .unarc()
     .unshort()
+    .unarc()
     .iterate((segment, _, x, y) => {
       if (path.at(-1)?.[0] === 'Z' && segment[0] !== 'M') path.push(['M', startX, startY]);
       const next = segmentOf(segment, x, y);

@@ -8,7 +8,7 @@ extend([names]);
 
 const NUMBER = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?';
 const ONE_NUMBER = new RegExp(`^${NUMBER}$`);
-const LENGTH = new RegExp(`^(${NUMBER})(px|pt|pc|mm|cm|in|q|em|rem|%)?$`, 'i');
+const LENGTH = new RegExp(`^(${NUMBER})(px|pt|pc|mm|cm|in|q|%)?$`, 'i');
 
 /** A number that is no larger than any of a drawing. */
 export function numberOf(value: string): number | undefined {
@@ -50,8 +50,6 @@ const PIXELS: Readonly<Record<string, number>> = {
   cm: 96 / 2.54,
   in: 96,
   q: 96 / 101.6,
-  em: 16,
-  rem: 16,
 };
 
 /**
@@ -85,9 +83,11 @@ export type PaintName =
   | { kind: 'current' }
   | { kind: 'reference'; id: string; fallback: PaintName };
 
+const REFERENCE = /^url\(\s*(["']?)#([^"')\s]+)\1\s*\)\s*(.*)$/;
+
 export function paintNameOf(value: string): PaintName | undefined {
   const text = value.trim();
-  const found = /^url\(\s*(["']?)#([^"')]+)\1\s*\)\s*(.*)$/.exec(text);
+  const found = REFERENCE.exec(text);
   if (found !== null) {
     const [, , id = '', rest = ''] = found;
     const fallback = rest === '' ? ({ kind: 'none' } as const) : paintNameOf(rest);
@@ -103,7 +103,8 @@ export function paintNameOf(value: string): PaintName | undefined {
 export function referenceOf(value: string): string | null | undefined {
   const text = value.trim();
   if (text === 'none') return null;
-  return /^url\(\s*(["']?)#([^"')]+)\1\s*\)$/.exec(text)?.[2];
+  const [, , id, rest] = REFERENCE.exec(text) ?? [];
+  return rest === '' ? id : undefined;
 }
 
 const STEP = /^[\s,]*([a-zA-Z]+)\s*\(([^()]*)\)[\s,]*/;
