@@ -1,5 +1,7 @@
 import { UserError } from '../../errors.ts';
-import { count, LIMITS } from '../../model/index.ts';
+import type { Message } from '../../messages.ts';
+import { LIMITS } from '../../model/index.ts';
+import { messageOf } from '../file-messages.ts';
 import type { XmlReader } from '../office/index.ts';
 import { fieldResult } from './fields.ts';
 import type { Inserted } from './inserted-files.ts';
@@ -344,7 +346,7 @@ export class BodyReader implements XmlReader {
     }
     this.#characters += text.length;
     if (this.#characters > LIMITS.characters)
-      throw this.#refused(`the file has over ${count(LIMITS.characters)} characters`);
+      throw this.#refused(messageOf('word-too-long', { most: LIMITS.characters }));
     const link = this.#link();
     const piece: Piece = {
       text,
@@ -357,12 +359,8 @@ export class BodyReader implements XmlReader {
     else paragraph.pieces.push(piece);
   }
 
-  #refused(message: string): UserError {
-    return new UserError({
-      message,
-      at: { file: this.#file },
-      hint: 'send the texts that were corrected in a file of their own',
-    });
+  #refused(said: Message): UserError {
+    return new UserError({ ...said, at: { file: this.#file } });
   }
 
   #openParagraph(): void {
@@ -405,7 +403,8 @@ export class BodyReader implements XmlReader {
     table.row = { cells: [] };
     table.column = 0;
     table.rows.push(table.row);
-    if (table.rows.length > LIMITS.rows) throw this.#refused(`a table has over ${count(LIMITS.rows)} rows`);
+    if (table.rows.length > LIMITS.rows)
+      throw this.#refused(messageOf('word-table-too-long', { most: LIMITS.rows }));
   }
 
   #openCell(): void {

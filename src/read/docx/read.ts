@@ -1,4 +1,6 @@
 import { UserError } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
+import { messageOf } from '../file-messages.ts';
 import { openZip, type Relation, readRelations, readXml, type ZipPackage } from '../office/index.ts';
 import { OneVersion } from './alternate-content.ts';
 import { BodyReader, type Surroundings } from './body.ts';
@@ -25,37 +27,24 @@ const MOST_INNER = 2;
 
 /** @param inner how many files inside each other are read */
 async function readDocument(bytes: Uint8Array, file: string, inner: number): Promise<WordFile> {
-  const refuse = (message: string, hint: string): UserError => new UserError({ message, at: { file }, hint });
+  const refuse = (said: Message): UserError => new UserError({ ...said, at: { file } });
   if (COMPOUND.every((byte, index) => bytes[index] === byte))
-    throw refuse(
-      'the file is protected by a password, or of the format before 2007 (.doc)',
-      'save it without a password as .docx',
-    );
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
-    throw refuse('this is no Word file', 'save the document as .docx in your word processor');
+    throw refuse(messageOf('word-protected-or-old'));
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw refuse(messageOf('word-not'));
   const zip = openZip(bytes, file);
   const { parts: root } = await readRelations(zip, '', file);
   const main = root.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   const relations = await readRelations(zip, main, file);
   const { parts } = relations;
-  if (await hasMacros(zip, parts, file))
-    throw refuse('the file has macros', 'save it as .docx, which has none');
-  if (zip.has('xl/workbook.xml'))
-    throw refuse(
-      'this is no Word file: it has no document in it',
-      'it is a spreadsheet: let its name end in .xlsx',
-    );
-  if (!zip.has(main))
-    throw refuse(
-      'this is no Word file: it has no document in it',
-      'save the document as .docx in your word processor',
-    );
+  if (await hasMacros(zip, parts, file)) throw refuse(messageOf('word-macros'));
+  if (zip.has('xl/workbook.xml')) throw refuse(messageOf('word-is-spreadsheet'));
+  if (!zip.has(main)) throw refuse(messageOf('word-without-document'));
   const partsOf = (...types: string[]): string[] =>
     parts.flatMap(({ type, target }) => (types.includes(type) && zip.has(target) ? [target] : []));
   const [stylesPart] = partsOf('styles');
   const styles = stylesPart === undefined ? NO_STYLES : await readStyleLooks(zip, stylesPart, file);
   const readInner = async (bytes: Uint8Array): Promise<string> => {
-    if (inner === 0) throw refuse('files inside each other', 'send the inner file by itself');
+    if (inner === 0) throw refuse(messageOf('word-files-nested'));
     const { blocks, asides, notes } = await readDocument(bytes, file, inner - 1);
     const paragraphs = [...blocks.flatMap(paragraphsOf), ...asides];
     return [linkedWordsIn(paragraphs, 'accepted'), ...[...notes.values()].map(({ words }) => words)].join(

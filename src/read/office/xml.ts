@@ -1,6 +1,8 @@
 import { TextDecoder } from 'node:util';
 import { UserError } from '../../errors.ts';
-import { count, LIMITS } from '../../model/index.ts';
+import type { Parameter } from '../../messages.ts';
+import { LIMITS } from '../../model/index.ts';
+import { messageOf } from '../file-messages.ts';
 import { hintsFor } from './hints.ts';
 import type { ZipPackage } from './zip.ts';
 
@@ -75,13 +77,12 @@ async function parseXml(
       return;
     }
     throw new UserError({
-      message: `${part} has a document type definition (DOCTYPE), which no such file needs: entity bombs are made of them`,
+      ...messageOf('xml-doctype', { part, hint: hintsFor(file).anew }),
       at: { file },
-      hint: hintsFor(file).anew,
     });
   });
   parser.on('error', (error) => {
-    throw damaged(part, file, error.message);
+    throw damaged(part, file, error.message.slice(0, 200));
   });
   const write = (words: string): void => {
     for (let at = 0; at < words.length; at += PIECE) {
@@ -89,7 +90,7 @@ async function parseXml(
       silent += piece.length;
       parser.write(piece);
       if (silent > LIMITS.xmlSilence)
-        throw damaged(part, file, `a text, name or comment of over ${count(LIMITS.xmlSilence)} characters`);
+        throw damaged(part, file, messageOf('xml-text-too-long', { most: LIMITS.xmlSilence }));
     }
   };
   let line = 1;
@@ -99,9 +100,9 @@ async function parseXml(
   parser.on('opentag', (tag) => {
     silent = 0;
     if (++depth > LIMITS.xmlDepth)
-      throw damaged(part, file, `elements nested deeper than ${LIMITS.xmlDepth}`);
+      throw damaged(part, file, messageOf('xml-too-deep', { most: LIMITS.xmlDepth }));
     if (hasMoreThan(LIMITS.xmlAttributes, tag.attributes))
-      throw damaged(part, file, `an element with over ${LIMITS.xmlAttributes} attributes`);
+      throw damaged(part, file, messageOf('xml-too-many-attributes', { most: LIMITS.xmlAttributes }));
     reader.open(localName(tag.name), localNames(tag.attributes), prefixOf(tag.name), {
       attributes: tag.attributes,
       line,
@@ -130,15 +131,14 @@ function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, part: strin
   try {
     return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
   } catch {
-    throw damaged(part, file, 'it is not text in UTF-8');
+    throw damaged(part, file, messageOf('xml-not-utf8'));
   }
 }
 
-function damaged(part: string, file: string, why: string): UserError {
+function damaged(part: string, file: string, why: Parameter): UserError {
   return new UserError({
-    message: `${part} cannot be read: ${why.slice(0, 200)}`,
+    ...messageOf('xml-unreadable', { part, why, hint: hintsFor(file).again }),
     at: { file },
-    hint: hintsFor(file).again,
   });
 }
 

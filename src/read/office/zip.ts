@@ -1,5 +1,7 @@
 import { UserError } from '../../errors.ts';
-import { count, LIMITS } from '../../model/index.ts';
+import type { Message } from '../../messages.ts';
+import { LIMITS } from '../../model/index.ts';
+import { messageOf } from '../file-messages.ts';
 import { hintsFor } from './hints.ts';
 
 /** A part of a zip package, as the central directory describes it. */
@@ -45,11 +47,10 @@ const PIECE = 16 * 1024;
  */
 export function openZip(bytes: Uint8Array, file: string): ZipPackage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const hints = hintsFor(file);
-  const refuse: Refuse = (message, hint) => {
-    const words = hint === 'again' || hint === 'anew' ? hints[hint] : hint;
-    return new UserError({ message, at: { file }, ...(words === undefined ? {} : { hint: words }) });
-  };
+  const refuse: Refuse = Object.assign(
+    (said: Message) => new UserError({ ...said, at: { file } }),
+    hintsFor(file),
+  );
   const entries = directory(view, bytes, refuse);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   return {
@@ -57,25 +58,23 @@ export function openZip(bytes: Uint8Array, file: string): ZipPackage {
     has: (name) => byName.has(name.toLowerCase()),
     async read(name, onBytes) {
       const entry = byName.get(name.toLowerCase());
-      if (entry === undefined) throw refuse(`the part ${name} is missing from the file`, 'again');
+      if (entry === undefined) throw refuse(messageOf('zip-part-missing', { name, hint: refuse.again }));
       const packed = packedBytes(view, bytes, entry, refuse);
       await unpack(packed, entry, refuse, onBytes);
     },
   };
 }
 
-/** Refuses the file; the hint is one that tells what to do, or one of those of its kind. */
-type Refuse = (message: string, hint?: string | 'again' | 'anew') => UserError;
+/** Refuses the file, and has the hints for its kind. */
+type Refuse = ((said: Message) => UserError) & ReturnType<typeof hintsFor>;
 
 function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
   const end = endOfDirectory(view);
-  if (end === undefined)
-    throw refuse('the file is cut off: the directory at its end is missing', 'copy or download it again');
+  if (end === undefined) throw refuse(messageOf('zip-cut-off'));
   const { total, size, start } = directoryBounds(view, end);
-  if (start + size > end)
-    throw refuse('the file is damaged: its directory does not stand where it should', 'again');
+  if (start + size > end) throw refuse(messageOf('zip-directory-misplaced', { hint: refuse.again }));
   if (total > LIMITS.parts)
-    throw refuse(`the file has ${count(total)} parts; at most ${count(LIMITS.parts)} are read`);
+    throw refuse(messageOf('zip-too-many-parts', { found: total, most: LIMITS.parts }));
 
   const entries: Entry[] = [];
   const seen = new Set<string>();
@@ -83,18 +82,14 @@ function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
   let at = start;
   for (let index = 0; index < total; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY)
-      throw refuse('the file is damaged: its directory cannot be read', 'again');
+      throw refuse(messageOf('zip-directory-unreadable', { hint: refuse.again }));
     const nameLength = view.getUint16(at + 28, true);
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > end) throw refuse('the file is damaged: its directory cannot be read', 'again');
+    if (next > end) throw refuse(messageOf('zip-directory-unreadable', { hint: refuse.again }));
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    if ((view.getUint16(at + 8, true) & 1) !== 0)
-      throw refuse('the file is protected by a password', 'save it without a password');
+    if ((view.getUint16(at + 8, true) & 1) !== 0) throw refuse(messageOf('zip-encrypted'));
     if (seen.has(name.toLowerCase()))
-      throw refuse(
-        `the file has two parts named "${printable(name)}": which one counts is not certain`,
-        'again',
-      );
+      throw refuse(messageOf('zip-part-twice', { name: printable(name), hint: refuse.again }));
     seen.add(name.toLowerCase());
     const entry = { name, method: view.getUint16(at + 10, true), ...sizes(view, at, nameLength) };
     unpacked += entry.unpacked;
@@ -107,10 +102,7 @@ function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
 }
 
 function bomb(refuse: Refuse): UserError {
-  return refuse(
-    `the file is a zip bomb: it unpacks to more than ${count(LIMITS.unpackedBytes / 1024 / 1024)} MB`,
-    'anew',
-  );
+  return refuse(messageOf('zip-bomb', { megabytes: LIMITS.unpackedBytes / 1024 / 1024, hint: refuse.anew }));
 }
 
 /** Offset of the record that ends a zip file; a comment of up to 65,535 bytes may follow it. */
@@ -180,16 +172,13 @@ function refuseOverlaps(entries: readonly Entry[], directoryStart: number, refus
   inOrder.forEach((entry, index) => {
     const limit = inOrder[index + 1]?.offset ?? directoryStart;
     if (entry.offset + 30 + entry.packed > limit)
-      throw refuse(
-        `the file is damaged or a trap: its part "${printable(entry.name)}" overlaps another`,
-        'again',
-      );
+      throw refuse(messageOf('zip-parts-overlap', { name: printable(entry.name), hint: refuse.again }));
   });
 }
 
 function packedBytes(view: DataView, bytes: Uint8Array, entry: Entry, refuse: Refuse): Uint8Array {
   const damaged = (): UserError =>
-    refuse(`the file is damaged: its part ${printable(entry.name)} cannot be found`, 'again');
+    refuse(messageOf('zip-part-not-found', { name: printable(entry.name), hint: refuse.again }));
   if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== LOCAL_HEADER)
     throw damaged();
   const start =
@@ -209,8 +198,7 @@ async function unpack(
     length += bytes.length;
     if (length > entry.unpacked)
       throw refuse(
-        `the file is a zip bomb or damaged: its part ${printable(entry.name)} unpacks to more than it says`,
-        'again',
+        messageOf('zip-part-longer-than-stated', { name: printable(entry.name), hint: refuse.again }),
       );
     onBytes(bytes);
   };
@@ -223,13 +211,13 @@ async function unpack(
         inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
     } catch (error) {
       if (error instanceof UserError) throw error;
-      throw refuse(`the file is damaged: its part ${printable(entry.name)} cannot be unpacked`, 'again');
+      throw refuse(messageOf('zip-part-not-unpackable', { name: printable(entry.name), hint: refuse.again }));
     }
   } else {
-    throw refuse(`the part ${printable(entry.name)} is packed in a way that no office program uses`, 'again');
+    throw refuse(messageOf('zip-method-unknown', { name: printable(entry.name), hint: refuse.again }));
   }
   if (length < entry.unpacked)
-    throw refuse(`the file is damaged: its part ${printable(entry.name)} is cut off`, 'again');
+    throw refuse(messageOf('zip-part-cut-off', { name: printable(entry.name), hint: refuse.again }));
 }
 
 function printable(name: string): string {

@@ -1,6 +1,7 @@
 import { type Position, UserError } from '../../errors.ts';
-import { COLUMNS, cellName, count, LIMITS, sentTables } from '../../model/index.ts';
+import { COLUMNS, cellName, LIMITS, sentTables } from '../../model/index.ts';
 import { saysAddress } from '../../text/index.ts';
+import { messageOf } from '../file-messages.ts';
 import type { Cell, CellPlace, Merge, Row, Sheet, Workbook } from './model.ts';
 
 /** Counts what a workbook holds while it is read, so that no more is kept than the limits allow. */
@@ -53,7 +54,7 @@ export class SheetBuilder {
     if (row > LIMITS.rows) throw tooManyRows(this.at(row, column), row);
     if (cell.text.length > LIMITS.cellCharacters) {
       throw new UserError({
-        message: `the cell has ${count(cell.text.length)} characters; at most ${count(LIMITS.cellCharacters)} are read`,
+        ...messageOf('cell-too-long', { length: cell.text.length, most: LIMITS.cellCharacters }),
         at: this.at(row, column),
       });
     }
@@ -61,9 +62,8 @@ export class SheetBuilder {
     this.#budget.characters += cell.text.length;
     if (this.#budget.cells > LIMITS.cells || this.#budget.characters > LIMITS.characters) {
       throw new UserError({
-        message: `the file is too large: at most ${count(LIMITS.cells)} cells with ${count(LIMITS.characters)} characters are read`,
+        ...messageOf('sheet-file-too-large', { cells: LIMITS.cells, characters: LIMITS.characters }),
         at: this.at(row, column),
-        hint: 'split it into several files',
       });
     }
     const last = this.#rows.at(-1);
@@ -93,9 +93,8 @@ export class SheetBuilder {
     this.#linked += Math.max(last - top + 1, 0) * (end - left + 1);
     if (this.#linked > LIMITS.cells)
       throw new UserError({
-        message: 'the sheet has too many links',
+        ...messageOf('sheet-too-many-links'),
         at: { file: this.#file, cell: this.#name ?? '' },
-        hint: 'remove those of whole rows and columns, and import again',
       });
     for (let number = top; number <= last; number++) {
       const cells = this.#byNumber.get(number);
@@ -120,9 +119,8 @@ export class SheetBuilder {
     this.#merged += height * Math.min(merge.right - merge.left + 1, 256);
     if (this.#merges.length > LIMITS.merges || this.#merged > LIMITS.mergedCells) {
       throw new UserError({
-        message: `the sheet has too many merged cells: at most ${count(LIMITS.merges)} ranges are read`,
+        ...messageOf('sheet-too-many-merges', { most: LIMITS.merges }),
         at: { file: this.#file, cell: this.#name ?? '' },
-        hint: 'undo the merging of cells (unmerge) and import again',
       });
     }
   }
@@ -161,9 +159,8 @@ export const LINK_OF_FORMULA = 'has a link to an address that its formula works 
 /** The refusal of a sheet that has, or claims, more rows than are read. */
 export function tooManyRows(at: Position, rows: number): UserError {
   return new UserError({
-    message: `the sheet reaches down to row ${count(rows)}; at most ${count(LIMITS.rows)} rows are read`,
+    ...messageOf('sheet-too-many-rows', { row: rows, most: LIMITS.rows }),
     at,
-    hint: 'delete the rows below the last event, save, and import again',
   });
 }
 

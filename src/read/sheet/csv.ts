@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
-import { COLUMNS, count } from '../../model/index.ts';
+import { COLUMNS } from '../../model/index.ts';
+import { messageOf } from '../file-messages.ts';
 import { SheetBuilder } from './cells.ts';
 import type { Sheet } from './model.ts';
 
@@ -72,7 +73,7 @@ export function* records(text: string, separator: string, file: string): Generat
       const field = readField(text, at, separator, file);
       record.push(field.words);
       if (record.length > COLUMNS)
-        throw new UserError({ message: `a line has more than ${count(COLUMNS)} cells`, at: { file } });
+        throw new UserError({ ...messageOf('csv-line-too-long', { most: COLUMNS }), at: { file } });
       more = text[field.end] === separator;
       at = field.end + 1;
       if (!more && text[field.end] === '\r' && text[at] === '\n') at++;
@@ -95,9 +96,8 @@ function readField(
       const quote = text.indexOf('"', at + 1);
       if (quote < 0) {
         throw new UserError({
-          message: 'a quotation mark opens here and is never closed',
+          ...messageOf('csv-quotation-mark-open'),
           at: { file, line: text.slice(0, start).split(/\r\n|\r|\n/).length },
-          hint: 'close the cell with ", and write a quotation mark inside a cell twice: ""',
         });
       }
       words += text.slice(at + 1, quote);

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { UserError } from '../../errors.ts';
+import { messageOf } from '../file-messages.ts';
 
 /** Encodings that are found by themselves; any other name that the Encoding Standard knows can be asked for. */
 const BY_LETTERS = ['windows-1252', 'windows-1251', 'koi8-r'] as const;
@@ -36,18 +37,16 @@ function decodeAs(bytes: Uint8Array, encoding: string, file: string): DecodedTex
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {
     throw new UserError({
-      message: `"${encoding}" is not an encoding`,
+      ...messageOf('encoding-unknown', { encoding, special: BY_LETTERS }),
       at: { file },
-      hint: `expected utf-8, utf-16le, utf-16be, ${BY_LETTERS.join(', ')} or another name of the Encoding Standard`,
     });
   }
   try {
     return { text: punctuated(decoder.decode(bytes), decoder.encoding), encoding: decoder.encoding };
   } catch {
     throw new UserError({
-      message: `the file is not ${decoder.encoding} text`,
+      ...messageOf('text-not-in-encoding', { encoding: decoder.encoding }),
       at: { file },
-      hint: 'save it as CSV UTF-8, or name its encoding',
     });
   }
 }

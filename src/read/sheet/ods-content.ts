@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
-import { COLUMNS, cellName, count, LIMITS } from '../../model/index.ts';
+import { COLUMNS, cellName, LIMITS } from '../../model/index.ts';
+import { messageOf } from '../file-messages.ts';
 import {
   addressOfFormula,
   type Budget,
@@ -138,7 +139,7 @@ export class ContentReader {
     if (this.#cell) this.#cell.characters += words.length;
     if ((this.#cell?.characters ?? 0) > LIMITS.cellCharacters)
       throw new UserError({
-        message: `a cell has more than ${count(LIMITS.cellCharacters)} characters`,
+        ...messageOf('cell-has-too-many-characters', { most: LIMITS.cellCharacters }),
         at: { file: this.#file, cell: this.#table.name },
       });
     if (this.#note) this.#note.text += words;
@@ -204,15 +205,13 @@ export class ContentReader {
   #openTable({ name = '', 'style-name': style = '' }: Attributes): void {
     if (this.#sheet !== undefined || this.#drawings > 0)
       throw new UserError({
-        message: 'a table stands inside a cell of another',
+        ...messageOf('sheet-table-in-cell'),
         at: { file: this.#file, cell: this.#table.name },
-        hint: 'undo the division of the cell, or save the sheet as .xlsx',
       });
     if (this.sheets.length === LIMITS.sheets)
       throw new UserError({
-        message: `the workbook has more than ${LIMITS.sheets} sheets`,
+        ...messageOf('workbook-too-many-sheets', { most: LIMITS.sheets }),
         at: { file: this.#file },
-        hint: 'keep those with events',
       });
     this.#sheet = new SheetBuilder(this.#file, name, this.#budget);
     this.#table = { name, hidden: this.#styleOf('table', style).hidden === true };
@@ -286,9 +285,8 @@ export class ContentReader {
     if (cell.text !== '') {
       if (this.#column + times - 1 > COLUMNS)
         throw new UserError({
-          message: 'the sheet is damaged: a row has more cells than a sheet has columns',
+          ...messageOf('sheet-row-too-wide'),
           at: { file: this.#file, cell: this.#table.name },
-          hint: 'open the file in your spreadsheet program and save it again',
         });
       this.#cells.push({ column: this.#column, times, cell });
       if (this.#cell.attributes.formula !== undefined && ERROR.test(cell.text))

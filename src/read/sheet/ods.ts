@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { SENT_SHEET } from '../../model/index.ts';
+import { messageOf } from '../file-messages.ts';
 import { readXml, type ZipPackage } from '../office/index.ts';
 import { sentWords } from './cells.ts';
 import type { Sheet, Workbook } from './model.ts';
@@ -20,7 +21,7 @@ export async function readOds(zip: ZipPackage, file: string): Promise<Workbook> 
   const record = reader.sheets.find(({ name }) => name === SENT_SHEET);
   const own = reader.sheets.filter((sheet) => sheet !== record && !isLinked(sheet));
   if (own.every(({ hidden }) => hidden))
-    throw new UserError({ message: 'the spreadsheet has no visible sheet', at: { file } });
+    throw new UserError({ ...messageOf('spreadsheet-without-visible-sheet'), at: { file } });
   return {
     sheets: own,
     notes: [
@@ -45,9 +46,8 @@ async function refuseEncrypted(zip: ZipPackage, file: string): Promise<void> {
     open(name) {
       if (name === 'encryption-data')
         throw new UserError({
-          message: 'the spreadsheet is encrypted',
+          ...messageOf('spreadsheet-encrypted'),
           at: { file },
-          hint: 'open it with its password and save it without one',
         });
     },
   });

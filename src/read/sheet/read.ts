@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { messageOf } from '../file-messages.ts';
 import { openZip, type ZipPackage } from '../office/index.ts';
 import { readCsv, SEPARATORS } from './csv.ts';
 import { decodeText } from './encoding.ts';
@@ -22,7 +23,7 @@ export async function readSheets(
   file: string,
   options: SheetOptions = {},
 ): Promise<Workbook> {
-  if (bytes.length === 0) throw new UserError({ message: 'the file is empty', at: { file } });
+  if (bytes.length === 0) throw new UserError({ ...messageOf('sheet-file-empty'), at: { file } });
   if (startsWith(bytes, [0x50, 0x4b])) {
     const zip = openZip(bytes, file);
     if (await isOpenDocument(zip)) return (await import('./ods.ts')).readOds(zip, file);
@@ -58,14 +59,12 @@ function oldOrEncrypted(bytes: Uint8Array, file: string): UserError {
   );
   return encrypted
     ? new UserError({
-        message: 'the workbook is encrypted',
+        ...messageOf('workbook-encrypted'),
         at: { file },
-        hint: 'open it with its password and save it without one',
       })
     : new UserError({
-        message: 'the file is an old Excel workbook (.xls)',
+        ...messageOf('workbook-old-format'),
         at: { file },
-        hint: 'save it as .xlsx',
       });
 }
 
@@ -73,15 +72,16 @@ function readText(bytes: Uint8Array, file: string, { encoding, separator }: Shee
   const decoded = decodeText(bytes, file, encoding);
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || decoded.text.includes('\0')) {
     throw new UserError({
-      message: 'the file is no spreadsheet (.xlsx, .ods) and no CSV text',
+      ...messageOf('spreadsheet-not'),
       at: { file },
-      hint: 'save the list of events as .xlsx or .csv',
     });
   }
   if (separator !== undefined && [...separator].length !== 1)
     throw new UserError({
-      message: `"${separator}" cannot separate fields`,
-      hint: `expected one character, such as ${SEPARATORS.map((one) => JSON.stringify(one)).join(', ')}`,
+      ...messageOf('separator-invalid', {
+        separator,
+        examples: SEPARATORS.map((one) => JSON.stringify(one)),
+      }),
     });
   const { sheet, separator: used } = readCsv(decoded.text, file, separator);
   const name = used === '\t' ? 'tabs' : `"${used}"`;

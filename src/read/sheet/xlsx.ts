@@ -1,14 +1,8 @@
 import { UserError } from '../../errors.ts';
-import {
-  cellName,
-  columnNumber,
-  count,
-  ellipsis,
-  LIMITS,
-  type RichRun,
-  SENT_SHEET,
-} from '../../model/index.ts';
+import type { Message } from '../../messages.ts';
+import { cellName, columnNumber, ellipsis, LIMITS, type RichRun, SENT_SHEET } from '../../model/index.ts';
 import { emphatic, looksAmong } from '../../text/index.ts';
+import { messageOf } from '../file-messages.ts';
 import { readRelations, readXml, type ZipPackage } from '../office/index.ts';
 import {
   addressOfFormula,
@@ -56,30 +50,30 @@ export async function readXlsx(zip: ZipPackage, file: string): Promise<Workbook>
     else sheets.push(hidden ? { ...sheet, hidden: true } : sheet);
   }
   if (sheets.every(({ hidden }) => hidden))
-    throw new UserError({ message: 'the workbook has no visible sheet', at: { file } });
+    throw new UserError({ ...messageOf('workbook-without-visible-sheet'), at: { file } });
   return { sheets, notes, ...sentWords(sent) };
 }
 
 function refuseOtherFormats(zip: ZipPackage, file: string): void {
-  const other = [
-    ['xl/workbook.bin', 'a binary workbook (.xlsb)'],
-    ['content.xml', 'an OpenDocument file of another kind'],
-    ['word/document.xml', 'a Word document (.docx)'],
-    ['ppt/presentation.xml', 'a presentation (.pptx)'],
-    ['index/document.iwa', 'a Numbers document'],
-  ].find(([part]) => zip.has(part ?? ''));
+  const other = (
+    [
+      ['xl/workbook.bin', 'workbook-is-binary'],
+      ['content.xml', 'workbook-is-opendocument'],
+      ['word/document.xml', 'workbook-is-word'],
+      ['ppt/presentation.xml', 'workbook-is-presentation'],
+      ['index/document.iwa', 'workbook-is-numbers'],
+    ] as const
+  ).find(([part]) => zip.has(part));
   if (other !== undefined) {
     throw new UserError({
-      message: `the file is ${other[1]}, not an Excel workbook (.xlsx)`,
+      ...messageOf(other[1]),
       at: { file },
-      hint: 'save the list of events as .xlsx or .csv',
     });
   }
   if (!zip.has('[Content_Types].xml')) {
     throw new UserError({
-      message: 'the file is a zip archive, but no Excel workbook (.xlsx)',
+      ...messageOf('zip-not-workbook'),
       at: { file },
-      hint: 'give the workbook itself, not an archive that holds it',
     });
   }
 }
@@ -108,9 +102,8 @@ async function readBook(zip: ZipPackage, part: string, file: string): Promise<Bo
       if (name !== 'sheet' || attributes.name === undefined || attributes.id === undefined) return;
       if (book.sheets.length === LIMITS.sheets) {
         throw new UserError({
-          message: `the workbook has more than ${LIMITS.sheets} sheets`,
+          ...messageOf('workbook-too-many-sheets', { most: LIMITS.sheets }),
           at: { file },
-          hint: 'keep those with events',
         });
       }
       const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
@@ -144,7 +137,7 @@ async function readStrings(zip: ZipPackage, part: string | undefined, file: stri
       characters += words.text.length;
       strings.push(words);
       if (strings.length > LIMITS.cells || characters > LIMITS.characters)
-        throw new UserError({ message: 'the workbook has too many texts', at: { file }, hint: 'split it' });
+        throw new UserError({ ...messageOf('workbook-too-many-texts'), at: { file } });
     },
   });
   return strings;
@@ -272,7 +265,7 @@ async function readStyles(zip: ZipPackage, part: string | undefined, file: strin
       if (name !== 'xf' || within !== 'cellXfs') return;
       if (styles.length === LIMITS.styles)
         throw new UserError({
-          message: `the workbook has more than ${count(LIMITS.styles)} styles`,
+          ...messageOf('workbook-too-many-styles', { most: LIMITS.styles }),
           at: { file },
         });
       const id = Number(attributes.numFmtId ?? 0);
@@ -349,7 +342,10 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
       else if (name === 'row') {
         const number = attributes.r === undefined ? row + 1 : Number(attributes.r);
         if (!(Number.isInteger(number) && number > row && number <= 1_048_576))
-          throw damagedSheet(context, `row ${attributes.r} stands after row ${row}`);
+          throw damagedSheet(
+            context,
+            messageOf('sheet-rows-out-of-order', { row: String(attributes.r), before: String(row) }),
+          );
         row = number;
         column = 0;
         rowHidden = isTrue(attributes.hidden);
@@ -439,7 +435,7 @@ function cellOf(
       const text = value === '' ? NO_STRING : context.strings[Number(value)];
       if (text === undefined)
         throw new UserError({
-          message: `the file is damaged: there is no text number ${ellipsis(value)} in it`,
+          ...messageOf('workbook-text-missing', { number: ellipsis(value) }),
           at: at(),
         });
       return stringCell(text, font);
@@ -512,7 +508,7 @@ function columnOf(ref: string, row: number, context: SheetContext): number {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(ref) ?? [];
   const column = columnNumber(letters);
   if (column === undefined || Number(digits) !== row)
-    throw damagedSheet(context, `row ${row} has a cell named ${ellipsis(ref)}`);
+    throw damagedSheet(context, messageOf('sheet-cell-name', { row: String(row), name: ellipsis(ref) }));
   return column;
 }
 
@@ -522,14 +518,13 @@ function rangeOf(ref: string, context: SheetContext): Merge {
   const first = columnNumber(left);
   const last = right === '' ? first : columnNumber(right);
   if (first === undefined || last === undefined)
-    throw damagedSheet(context, `a merged range is named ${ellipsis(ref)}`);
+    throw damagedSheet(context, messageOf('sheet-merge-name', { name: ellipsis(ref) }));
   return { top: Number(top), left: first, bottom: Number(bottom === '' ? top : bottom), right: last };
 }
 
-function damagedSheet({ file, name }: SheetContext, why: string): UserError {
+function damagedSheet({ file, name }: SheetContext, why: Message): UserError {
   return new UserError({
-    message: `the sheet is damaged: ${why}`,
+    ...messageOf('sheet-damaged', { why }),
     at: { file, cell: name },
-    hint: 'open the file in your spreadsheet program and save it again as .xlsx',
   });
 }
