@@ -25,7 +25,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/system-errors': {
     holds: 'what the operating system refuses, as problems',
-    imports: ['src/errors'],
+    imports: ['src/messages', 'src/errors'],
   },
   'src/types': {
     holds: 'declarations of packages that bring none',
@@ -34,20 +34,20 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'src/model': {
     holds:
       'zod schemas: the source of types, validation, JSON Schema and docs/fields.md; the kinds of fields; EDTF dates; times of day',
-    imports: ['languages'],
+    imports: ['languages', 'src/messages'],
   },
   'src/text': {
     holds: 'typography; date phrases; texts in Markdown; collation',
-    imports: ['languages', 'src/errors', 'src/model'],
+    imports: ['languages', 'src/messages', 'src/errors', 'src/model'],
   },
   'src/reference': {
     holds: 'regions and places: look up, find in texts',
-    imports: ['languages', 'src/errors', 'src/model', 'src/text'],
+    imports: ['languages', 'src/messages', 'src/errors', 'src/model', 'src/text'],
   },
   'src/design': {
     holds:
       'the look as one value: schema, default, what follows from it; the design file, and the design that it asks for; the look of editions that hold none',
-    imports: ['src/errors'],
+    imports: ['languages', 'src/messages', 'src/errors'],
   },
   'src/read': {
     holds:
@@ -65,17 +65,18 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/check': {
     holds: 'proofing: findings with their places, and their fixes; one rule a file in `rules/`',
-    imports: ['languages', 'src/errors', 'src/model', 'src/text', 'src/reference'],
+    imports: ['languages', 'src/messages', 'src/errors', 'src/model', 'src/text', 'src/reference'],
   },
   'src/compare': {
     holds: 'two Programmes into `Change[]`: matching, word diff, severity, fingerprint',
-    imports: ['languages', 'src/model', 'src/text', 'src/reference'],
+    imports: ['languages', 'src/messages', 'src/model', 'src/text', 'src/reference'],
   },
   'src/edition': {
     holds:
       'frozen editions: locks, fingerprint, in what one is not as its lock says; why a freeze is refused',
     imports: [
       'languages',
+      'src/messages',
       'src/errors',
       'src/system-errors',
       'src/model',
@@ -87,12 +88,20 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'src/document': {
     holds:
       'Programme, extract, comparison or redline into a `Document`: what is printed, in reading order, with languages and link targets, and nothing about pages or formats',
-    imports: ['languages', 'src/model', 'src/text', 'src/reference', 'src/check', 'src/compare'],
+    imports: [
+      'languages',
+      'src/messages',
+      'src/model',
+      'src/text',
+      'src/reference',
+      'src/check',
+      'src/compare',
+    ],
   },
   'src/typeset': {
     holds:
       'typesetting: TrueType reading, shaping, line breaking, hyphenation, pagination; a `Document` into placed lines',
-    imports: ['languages', 'src/errors', 'src/model', 'src/design', 'src/document'],
+    imports: ['languages', 'src/messages', 'src/errors', 'src/model', 'src/design', 'src/document'],
   },
   'templates/pdf': {
     holds: 'how each part looks in PDF, one TSX file a part',
@@ -113,7 +122,16 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/render/pdf': {
     holds: 'tagged PDF; `engine/` writes the file on pdfkit and react-pdf',
-    imports: ['src/errors', 'src/model', 'src/design', 'src/document', 'src/typeset', 'templates/pdf'],
+    imports: [
+      'languages',
+      'src/messages',
+      'src/errors',
+      'src/model',
+      'src/design',
+      'src/document',
+      'src/typeset',
+      'templates/pdf',
+    ],
   },
   'src/render/docx': {
     holds: 'Word files',
@@ -129,7 +147,15 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/render/html': {
     holds: 'the page on the web',
-    imports: ['src/errors', 'src/model', 'src/design', 'src/document', 'templates/html'],
+    imports: [
+      'languages',
+      'src/messages',
+      'src/errors',
+      'src/model',
+      'src/design',
+      'src/document',
+      'templates/html',
+    ],
   },
   'src/render/calendar': {
     holds: 'calendars',
@@ -146,17 +172,36 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'src/exchange': {
     holds:
       'what comes in from outside, in any format, as two states of one programme, and the places at which they have words; copies of the dataset',
-    imports: ['src/errors', 'src/model', 'src/text', 'src/read', 'src/compare', 'src/edition'],
+    imports: [
+      'languages',
+      'src/messages',
+      'src/errors',
+      'src/model',
+      'src/text',
+      'src/read',
+      'src/compare',
+      'src/edition',
+    ],
   },
   'src/exchange/xliff': {
     holds: 'the texts of a programme for translators: as XLIFF, and read back from it',
-    imports: ['src/errors', 'src/model', 'src/text', 'src/read', 'src/compare', 'src/exchange'],
+    imports: [
+      'languages',
+      'src/messages',
+      'src/errors',
+      'src/model',
+      'src/text',
+      'src/read',
+      'src/compare',
+      'src/exchange',
+    ],
   },
   'src/exchange/word': {
     holds:
       'Word files for corrections and translations: what is printed in them, the record in them, and read back',
     imports: [
       'languages',
+      'src/messages',
       'src/errors',
       'src/model',
       'src/text',
@@ -171,6 +216,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     holds: 'workbooks and CSV of all events: the words that both ways agree on, written, and read back',
     imports: [
       'languages',
+      'src/messages',
       'src/errors',
       'src/model',
       'src/text',
@@ -185,6 +231,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     holds: 'workbooks with a row for each change and a cell for its verdict: written, and read back',
     imports: [
       'languages',
+      'src/messages',
       'src/errors',
       'src/model',
       'src/text',
@@ -199,6 +246,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     holds:
       'changes from outside: their files, what they are beside the draft (three texts), what verdicts make of both',
     imports: [
+      'languages',
+      'src/messages',
       'src/errors',
       'src/model',
       'src/text',
@@ -210,7 +259,16 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/report': {
     holds: 'findings, changes and gates as text, Markdown, JSON, HTML',
-    imports: ['src/errors', 'src/model', 'src/text', 'src/check', 'src/compare', 'src/proposal'],
+    imports: [
+      'languages',
+      'src/messages',
+      'src/errors',
+      'src/model',
+      'src/text',
+      'src/check',
+      'src/compare',
+      'src/proposal',
+    ],
   },
   'src/launch': {
     holds:
@@ -222,6 +280,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'one verb a file: decide, then write in one place (`write-files.ts`; into a dataset by `change-dataset.ts`)',
     imports: [
       'languages',
+      'src/messages',
       'src/errors',
       'src/system-errors',
       'src/model',
@@ -253,6 +312,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     holds: 'the public interface: every verb, with its types',
     imports: [
       'languages',
+      'src/messages',
       'src/errors',
       'src/model',
       'src/check',
@@ -266,6 +326,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'what a verb says and asks where it is called from a terminal, one verb a file; knows no `process`',
     imports: [
       'languages',
+      'src/messages',
       'src/errors',
       'src/model',
       'src/read',
@@ -279,7 +340,15 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'src/cli': {
     holds:
       'names, options, help, exit codes: `run(args, io)` is one call of the command line, in any process',
-    imports: ['languages', 'src/errors', 'src/system-errors', 'src/model', 'src/commands', 'src/console'],
+    imports: [
+      'languages',
+      'src/messages',
+      'src/errors',
+      'src/system-errors',
+      'src/model',
+      'src/commands',
+      'src/console',
+    ],
   },
   'src/main': {
     holds:

@@ -64,7 +64,7 @@ export function waivedLines(waived: readonly WaivedGate[] = []): string[] {
 
 function fingerprintResult({ expected, notProved, takenDown }: VerifyResult): string {
   if (expected === undefined) return '';
-  if (notProved !== undefined) return `: not proved: ${notProved.join('; ')}`;
+  if (notProved !== undefined) return `: not proved: ${notProved.map(({ message }) => message).join('; ')}`;
   return expected ? `: the expected one${exceptFor(takenDown)}` : ': NOT the expected one';
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {
   chainOf,
   currentTakedowns,
+  messageOf as editionMessage,
   type FoundEdition,
   filesBySum,
   findEdition,
@@ -21,6 +22,7 @@ import {
   type WaivedGate,
 } from '../edition/index.ts';
 import { outcomeOf, UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
 import { editionDir, findEditions, readDesign, readProgramme, statIfThere } from '../read/index.ts';
 import { buildOutputs, erratumOf } from './build.ts';
@@ -81,7 +83,7 @@ export interface VerifyResult extends Pick<Consistency, 'edition' | 'inconsisten
   /** Whether the fingerprint is the one that was expected, and proves all earlier editions. */
   expected?: boolean;
   /** Why the fingerprint does not prove all earlier editions, although it is the one that was expected. */
-  notProved?: readonly string[];
+  notProved?: readonly Message[];
   /** Digest of its published files as they are there; none of an edition that does not keep them. */
   published?: string;
   /** Whether the digest is the one that was expected. */
@@ -160,8 +162,10 @@ export async function consistencies(data: string, edition?: string): Promise<Con
 }
 
 function noEdition(edition: string): Consistency {
-  const message = 'is no edition: it is a link or a file, or has a name that no edition has';
-  return { edition, inconsistencies: [{ file: '.', problem: 'extra', message }] };
+  return {
+    edition,
+    inconsistencies: [{ file: '.', problem: 'extra', ...editionMessage('edition-is-none') }],
+  };
 }
 
 async function consistencyOf(edition: string, data: string): Promise<Consistency> {
@@ -176,7 +180,11 @@ async function consistencyOf(edition: string, data: string): Promise<Consistency
   });
   // What was changed is named already; only data that are as they were frozen are not to be unreadable.
   if ('error' in read && problems.length === 0)
-    problems.push({ file: 'programme.yaml', problem: 'unreadable', message: read.error.message });
+    problems.push({
+      file: 'programme.yaml',
+      problem: 'unreadable',
+      ...editionMessage('edition-data-unreadable', { why: read.error.message }),
+    });
   return {
     edition,
     inconsistencies: problems,
@@ -186,8 +194,10 @@ async function consistencyOf(edition: string, data: string): Promise<Consistency
 }
 
 function withoutLock(edition: string, error: UserError): Consistency {
-  const message = error.problems.map((problem) => problem.message).join('; ');
-  return { edition, inconsistencies: [{ file: LOCK_FILE, problem: 'damaged', message }] };
+  const said = editionMessage('edition-lock-unreadable', {
+    why: error.problems.map((problem) => problem.message).join('; '),
+  });
+  return { edition, inconsistencies: [{ file: LOCK_FILE, problem: 'damaged', ...said }] };
 }
 
 async function verificationOf(

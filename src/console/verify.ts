@@ -29,7 +29,7 @@ export async function runVerify(
     flags.json
       ? JSON.stringify(
           {
-            version: 2,
+            version: 3,
             ...(file === undefined ? {} : { file }),
             editions,
             ...(site === undefined ? {} : { site }),

@@ -1,4 +1,5 @@
 import type { Position, Problem } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import { isReadable, mixed, readableShade } from './colour.ts';
 import { type CoverPictures, coverOf } from './cover.ts';
 import { DEFAULT_DESIGN } from './default.ts';
@@ -14,6 +15,7 @@ import type {
 } from './file.ts';
 import { inLargePrint, LEAST_LARGE } from './large.ts';
 import { isNamedPaper, paperOf, pointsOf } from './length.ts';
+import { messageOf } from './messages.ts';
 import type { Design, FaceName, Family, PictureUse, TextStyle } from './schema.ts';
 
 /** Gives where a key of a design file stands. */
@@ -103,8 +105,7 @@ function sheetOf({ paper, orientation, margins }: DesignFile, faults: Remark[]):
   if (sides[1] > LONGEST_SIDE)
     faults.push({
       path: ['paper'],
-      message: 'the paper is too large',
-      hint: 'Word holds at most 558 mm (22 in)',
+      ...messageOf('paper-too-large'),
     });
   const side = Math.round(Math.min(42, Math.max(28, 0.06 * sheet.width)));
   const points = (text: string | undefined, otherwise: number): number =>
@@ -120,14 +121,14 @@ function sheetOf({ paper, orientation, margins }: DesignFile, faults: Remark[]):
     if (all[edge] < least[edge])
       faults.push({
         path: ['margins', edge],
-        message: `the margin has no room for the ${edge === 'top' ? 'running header' : 'page number'}`,
-        hint: `at least ${least[edge]} pt`,
+        ...messageOf(edge === 'top' ? 'margin-without-running-header' : 'margin-without-page-number', {
+          least: least[edge],
+        }),
       });
   if (sheet.width - all.left - all.right < LEAST_BODY || sheet.height - all.top - all.bottom < LEAST_BODY)
     faults.push({
       path: margins === undefined ? ['paper'] : ['margins'],
-      message: 'the margins leave too little of the paper',
-      hint: 'at least 70 mm between the margins, both ways',
+      ...messageOf('margins-too-wide'),
     });
   return { paper: sheet, margins: all };
 }
@@ -156,8 +157,7 @@ function fittedTo(
     if (typeof width === 'string' && (pointsOf(width) ?? 0) > LONGEST_SIDE)
       faults.push({
         path: ['columns', kind],
-        message: 'the column is wider than any paper',
-        hint: 'write a width that finds room between the margins, or a share such as 1.5',
+        ...messageOf('column-too-wide'),
       });
   const wished = Object.entries(columns).map(
     ([kind, width]) =>
@@ -203,14 +203,12 @@ function coverWish(
   if (layout === 'picture' && picture === undefined)
     faults.push({
       path: ['cover'],
-      message: 'the arrangement has a picture, but none is named',
-      hint: 'write `cover: { picture: { path: pictures/NAME, alt: WORDS } }`, or choose another arrangement',
+      ...messageOf('cover-picture-missing'),
     });
   if (layout !== 'picture' && picture !== undefined)
     faults.push({
       path: ['cover', 'picture'],
-      message: `the arrangement ${layout} has no picture`,
-      hint: 'leave out `layout`, or the picture',
+      ...messageOf('cover-without-picture', { layout }),
     });
   const emitters = [logo ?? brandLogo(brand, notes), wish['co-emitter']].filter((one) => one !== undefined);
   return {
@@ -235,8 +233,7 @@ function brandLogo({ logo }: BrandFile, notes: Remark[]): PictureFile | undefine
   if (alt !== undefined && alt !== '') return { path, alt };
   notes.push({
     path: ['logo'],
-    message: 'the logo is not taken over, since nothing says what those hear of it who do not see it',
-    hint: 'write `logo: { path: PATH, alt: WORDS }` in the design file',
+    ...messageOf('brand-logo-without-text'),
   });
   return undefined;
 }
@@ -261,7 +258,7 @@ function withLetters(
     if (name === undefined) return undefined;
     const found = familyNamed(part, name, [...Object.values(FAMILIES), ...listed], brand.typography?.fonts);
     if ('family' in found) return found.family;
-    if ('message' in found) faults.push({ path: ['typography', part], ...found });
+    if ('why' in found) faults.push({ path: ['typography', part], ...found.why });
     else taken.set(found.font, taken.get(found.font) ?? found.letters);
     return 'font' in found ? taken.get(found.font)?.family : undefined;
   };
@@ -280,7 +277,7 @@ function withLetters(
     notes.push({
       path: ['typography', 'fonts'],
       ofBrand: true,
-      message: `fonts that are not taken over: ${left.join(', ')}`,
+      ...messageOf('brand-fonts-not-used', { fonts: left }),
     });
   const slotOf = (family: Family | undefined): Slot | undefined =>
     family === undefined ? undefined : faces.sans === family ? 'sans' : 'serif';
@@ -335,23 +332,18 @@ function ownFamily(font: FontOfFile, index: number, faults: Remark[]): Family[] 
   if (letters === undefined)
     faults.push({
       path,
-      message: `the family "${font.family}" has no regular file`,
-      hint: 'name the file of its regular letters',
+      ...messageOf('family-without-regular', { family: font.family }),
     });
   else if (letters.unused.length > 0)
     faults.push({
       path,
-      message: `the family "${font.family}" has several files for the same letters`,
-      hint: `leave out ${letters.unused.join(', ')}, or say its weight and style`,
+      ...messageOf('family-letters-twice', { family: font.family, files: letters.unused }),
     });
   return letters === undefined ? [] : [letters.family];
 }
 
 /** A family that is known, or the font of a brand.yml file with its letters, or why there is none. */
-type FoundFamily =
-  | { family: Family }
-  | { font: BrandFont; letters: Letters }
-  | { message: string; hint: string };
+type FoundFamily = { family: Family } | { font: BrandFont; letters: Letters } | { why: Message };
 
 /**
  * The family of a name, or of the first in a list of names that is there.
@@ -365,7 +357,7 @@ function familyNamed(
   brandFonts: readonly BrandFont[] = [],
 ): FoundFamily {
   const names = namesIn(list);
-  let why: { message: string; hint: string } | undefined;
+  let why: Message | undefined;
   for (const name of names) {
     const family = known.find((each) => each.family === name);
     if (family !== undefined) return { family };
@@ -374,17 +366,18 @@ function familyNamed(
     const letters = brandLetters(font);
     const refusal = whyNotTaken(font);
     if (refusal === undefined && letters !== undefined) return { font, letters };
-    why ??= refusal ?? {
-      message: `the family "${name}" has no regular file`,
-      hint: 'name the file of its regular letters',
-    };
+    why ??= refusal ?? messageOf('family-without-regular', { family: name });
   }
-  return (
-    why ?? {
-      message: `the family "${names[0] ?? list}" does not come with the program, which fetches none from the network`,
-      hint: `write \`${part}: ${FAMILIES.sans.family}\` or \`${part}: ${FAMILIES.serif.family}\` under typography in the design file, or name its files under typography.fonts`,
-    }
-  );
+  return {
+    why:
+      why ??
+      messageOf('family-unknown', {
+        family: names[0] ?? list,
+        part,
+        sans: FAMILIES.sans.family,
+        serif: FAMILIES.serif.family,
+      }),
+  };
 }
 
 function familyOf(letters: string | { family?: string | undefined } | undefined): string | undefined {
@@ -406,16 +399,14 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
     if (wish !== undefined && (pointsOf(wish) ?? 0) < LEAST_LARGE)
       faults.push({
         path,
-        message: 'the letters are too small for large print',
-        hint: `${LEAST_LARGE} pt at least, or leave out \`size: large\``,
+        ...messageOf('letters-too-small', { least: LEAST_LARGE }),
       });
   for (const { path, wish } of wishes) {
     const points = wish === undefined ? undefined : pointsOf(wish);
     if (points !== undefined && (points < LETTERS.least || points > LETTERS.most))
       faults.push({
         path,
-        message: 'letters of this size cannot be set',
-        hint: `from ${LETTERS.least} pt to ${LETTERS.most} pt`,
+        ...messageOf('letters-out-of-range', { least: LETTERS.least, most: LETTERS.most }),
       });
   }
   const { styles } = design;
@@ -433,8 +424,7 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
   if (LEAST_LINES * lettered.leading > paper.height - margins.top - margins.bottom)
     faults.push({
       path: ['typography', 'base'],
-      message: `a page holds fewer than ${LEAST_LINES} lines of running text`,
-      hint: 'take smaller letters or a lower `line-height`',
+      ...messageOf('page-too-small-for-letters', { least: LEAST_LINES }),
     });
   return {
     ...design,
@@ -473,8 +463,7 @@ function coloursOf(
     if (found === undefined)
       faults.push({
         path,
-        message: `"${name}" is neither a colour nor a name in the palette`,
-        hint: 'write a colour as "#16325c", with the quotes',
+        ...messageOf('colour-unknown', { name }),
       });
     return found;
   };
@@ -489,15 +478,14 @@ function coloursOf(
   const zebra = mixed(paper, area, 0.07);
   const grounds = file.table?.zebra ? [paper, zebra] : [paper];
   /** The grounds on which words in a colour cannot be read. */
-  const failing = (colour: string): string =>
-    grounds.filter((ground) => !isReadable(colour, [ground])).join(' and ');
+  const failing = (colour: string): string[] => grounds.filter((ground) => !isReadable(colour, [ground]));
   /** A colour as words have it: by itself, or in the nearest shade that can be read. */
   const words = (colour: string, path?: readonly string[]): string => {
     const shade = readableShade(colour, grounds) ?? colour;
     if (shade !== colour && path !== undefined)
       notes.push({
         path,
-        message: `words in ${colour} could not be read on ${failing(colour)}: they have ${shade}, areas keep ${colour}`,
+        ...messageOf('colour-shaded', { colour, grounds: { and: failing(colour) }, shade }),
       });
     return shade;
   };
@@ -506,8 +494,11 @@ function coloursOf(
     if (!isReadable(colour, grounds))
       faults.push({
         path,
-        message: `words in ${colour} cannot be read on ${failing(colour)} (WCAG 2.1 asks for a contrast of 4.5 : 1)`,
-        hint: `${readableShade(colour, grounds) ?? 'a darker or lighter shade'} can be read`,
+        ...messageOf('colour-unreadable', {
+          colour,
+          grounds: { and: failing(colour) },
+          shade: readableShade(colour, grounds) ?? messageOf('another-shade'),
+        }),
       });
     return colour;
   };

@@ -1,5 +1,8 @@
 /** Families of the publisher's own, out of the design file and out of the brand.yml file that it extends. */
+
+import type { Message } from '../messages.ts';
 import type { BrandFont, FontOfFile } from './file.ts';
+import { messageOf } from './messages.ts';
 import type { Family } from './schema.ts';
 
 /** A font file of a family. */
@@ -103,26 +106,11 @@ export function namesIn(list: string): string[] {
 }
 
 /** Why a family that a brand.yml file lists cannot be taken over, and what helps; undefined when it can. */
-export function whyNotTaken({
-  family,
-  source = 'file',
-  files = [],
-}: BrandFont): { message: string; hint: string } | undefined {
-  const hint = `put its files (.ttf or .otf) into the folder fonts/ of the dataset, and write \`fonts: [{ family: ${family}, files: [fonts/NAME.ttf] }]\` under typography in the design file`;
+export function whyNotTaken({ family, source = 'file', files = [] }: BrandFont): Message | undefined {
   if (source === 'google' || source === 'bunny')
-    return {
-      message: `the family "${family}" is to be fetched from ${source === 'google' ? 'Google' : 'Bunny'} Fonts, and nothing is fetched from the network`,
-      hint: `download it there, ${hint}`,
-    };
-  if (source !== 'file')
-    return { message: `the files of the family "${family}" are not in the folder of the dataset`, hint };
+    return messageOf('family-on-network', { family, source: source === 'google' ? 'Google' : 'Bunny' });
+  if (source !== 'file') return messageOf('family-files-elsewhere', { family });
   const outside = files.find(({ path }) => !/^fonts\/[^/\\]{1,100}$/.test(path));
-  if (outside === undefined && files.length > 0) return undefined;
-  return {
-    message:
-      outside === undefined
-        ? `the family "${family}" has no files`
-        : `the file "${outside.path}" of the family "${family}" is not in the folder fonts/ of the dataset`,
-    hint,
-  };
+  if (outside !== undefined) return messageOf('family-file-outside', { family, file: outside.path });
+  return files.length > 0 ? undefined : messageOf('family-without-files', { family });
 }

@@ -7,11 +7,13 @@ import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { MESSAGES } from '../../languages/index.ts';
 import { UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import { LIMITS } from '../model/index.ts';
 import { editionDir, editionNames, type FileLimit, readBytes, readTextFileIfThere } from '../read/index.ts';
 import { isMissing } from '../system-errors.ts';
 import { compareNames } from '../text/index.ts';
 import { LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
+import { messageOf } from './messages.ts';
 
 /** Folders of a dataset that belong to an edition, and how the names of their files end. */
 const FOLDERS = [
@@ -23,7 +25,7 @@ const FOLDERS = [
 /** A file of a frozen edition. */
 export const EDITION_FILE: FileLimit = {
   mostBytes: LIMITS.editionFileBytes,
-  hint: 'move what is no part of the edition elsewhere',
+  hint: messageOf('move-elsewhere'),
 };
 
 /** A data file: its path inside the folder, with forward slashes, and its bytes. */
@@ -127,26 +129,25 @@ export async function readLockFile(dir: string): Promise<{ lock: Lock; text: str
   const text = await readTextFileIfThere(file);
   if (text === undefined)
     throw new UserError({
-      message: 'the edition has no lock',
+      ...messageOf('edition-without-lock'),
       at: { file },
-      hint: 'an edition is frozen with the command freeze',
     });
   try {
     return { lock: parseLock(text), text };
   } catch (error) {
     throw new UserError({
-      message: `the lock is damaged${entryOf(error)}`,
+      ...damagedLock(error),
       at: { file },
-      hint: 'restore it from the version control system',
     });
   }
 }
 
-/** The first entry of a lock that is wrong, and what it should be. */
-function entryOf(error: unknown): string {
+/** Names the first entry of a lock that is wrong, and what it should be. */
+function damagedLock(error: unknown): Message {
   const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
-  if (issue === undefined) return '';
-  return `: ${[issue.path.join('.'), issue.message].filter((part) => part !== '').join(': ')}`;
+  if (issue === undefined) return messageOf('lock-damaged');
+  const entry = [issue.path.join('.'), issue.message].filter((part) => part !== '').join(': ');
+  return messageOf('lock-entry-damaged', { entry });
 }
 
 /**

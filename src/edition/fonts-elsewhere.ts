@@ -5,6 +5,7 @@ import { statIfThere } from '../read/index.ts';
 import { isMissing } from '../system-errors.ts';
 import { readLock, sumOfFile } from './files.ts';
 import { LOCK_FILE } from './lock.ts';
+import { messageOf } from './messages.ts';
 
 /**
  * Where fonts lie that an edition does not hold, since their makers let nobody hand them on: in the folder fonts/ of the dataset, under
@@ -28,9 +29,8 @@ export async function fontsElsewhere(dir: string, files: readonly string[]): Pro
     if (place !== undefined) found.set(file, place);
     else
       missing.push({
-        message: `edition ${edition} is set in a font that it does not hold, since its makers let nobody hand it on`,
+        ...messageOf('edition-font-missing', { edition, sum, folder }),
         at: { file: path.join(dir, file) },
-        hint: `put the file with the SHA-256 sum ${sum} into ${folder}, under any name`,
       });
   }
   if (missing.length > 0) throw new UserError(missing);

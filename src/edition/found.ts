@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { outcomeOf, UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import { DRAFT } from '../model/index.ts';
 import { editionDir, findEditions, fontsOfDesign } from '../read/index.ts';
 import { dataSums, type EditionEntry, editionEntries, publishedSums, readLockFile } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { currentTakedowns, LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';
+import { messageOf } from './messages.ts';
 
 /** An edition as it is on the disk. */
 export interface FoundEdition {
@@ -29,11 +31,11 @@ export async function findEdition(dataDir: string, name: string): Promise<FoundE
   return { name, lock, text, entries: await editionEntries(dir), fonts: await fontsOfDesign(dir) };
 }
 
-/** Entries that no edition may have, in words. */
+/** Entries that no edition may have. */
 export const ODD_ENTRIES = {
-  link: 'is a link',
-  other: 'is neither a file nor a folder',
-  name: 'has a name that is not UTF-8',
+  link: 'entry-is-link',
+  other: 'entry-is-special',
+  name: 'entry-name-not-utf8',
 } as const;
 
 /** The fonts that an edition does not hold, by path, with their sums: what its lock names so and its design names too. */
@@ -92,7 +94,7 @@ export async function editionFingerprint(dataDir: string, edition: string): Prom
   const odd = entries.flatMap(({ path: file, kind }) => {
     if (kind === 'file' || kind === 'folder') return [];
     const at = { file: path.join(dir, file) };
-    return [{ message: ODD_ENTRIES[kind], at, hint: 'an edition holds files of its own only' }];
+    return [{ ...messageOf(ODD_ENTRIES[kind]), at }];
   });
   if (odd.length > 0) throw new UserError(odd);
   if (!entries.some((entry) => entry.path === LOCK_FILE)) return undefined;
@@ -104,31 +106,33 @@ export interface Chain {
   /** The edition, and those before it that could be read, the newest first. */
   editions: readonly FoundEdition[];
   /** Why the fingerprint of the edition does not prove all those before it; empty when it does. */
-  gaps: readonly string[];
+  gaps: readonly Message[];
 }
 
 /** Follows an edition back to the first, and derives each fingerprint from the files on the disk. */
 export async function chainOf(dataDir: string, edition: FoundEdition): Promise<Chain> {
   const { names } = await findEditions(dataDir);
   const editions = [edition];
-  const gaps: string[] = [];
+  const gaps: Message[] = [];
   for (let last = edition, { base } = edition.lock; base !== null; base = last.lock.base) {
     const name = base.edition;
     if (editions.some((one) => one.name === name)) {
-      gaps.push(`edition ${last.name} names edition ${name} as its base, which is based on it`);
+      gaps.push(messageOf('base-in-circle', { edition: last.name, base: name }));
       break;
     }
     const read = names.includes(name) ? await outcomeOf(findEdition(dataDir, name)) : undefined;
     if (read === undefined || 'error' in read) {
       gaps.push(
-        read === undefined ? `edition ${name} is missing` : `the lock of edition ${name} cannot be read`,
+        read === undefined
+          ? messageOf('base-missing', { edition: name })
+          : messageOf('base-lock-unreadable', { edition: name }),
       );
       break;
     }
     if (base.fingerprint === undefined)
-      gaps.push(`the lock of edition ${last.name} has no fingerprint of its base, edition ${name}`);
+      gaps.push(messageOf('base-without-fingerprint', { edition: last.name, base: name }));
     else if (base.fingerprint !== foundFingerprint(read.value))
-      gaps.push(`edition ${name} is not the one that edition ${last.name} names as its base`);
+      gaps.push(messageOf('base-is-another', { edition: last.name, base: name }));
     last = read.value;
     editions.push(last);
   }

@@ -1,10 +1,12 @@
+import type { Message } from '../messages.ts';
 import { dataSums, type EditionEntry, publishedSums } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type FoundEdition, fontsNotHeld, ODD_ENTRIES } from './found.ts';
 import { currentTakedowns, LOCK_FILE, type Lock, lockText, PUBLISHED } from './lock.ts';
+import { messageOf } from './messages.ts';
 
 /** One thing in which an edition is not as its lock says, or its lock not as it was written. */
-export interface Inconsistency {
+export interface Inconsistency extends Message {
   /** Path inside the edition's folder. */
   file: string;
   /** Entry of the lock. */
@@ -19,8 +21,6 @@ export interface Inconsistency {
     | 'altered'
     | 'damaged'
     | 'unreadable';
-  /** The problem in words. */
-  message: string;
 }
 
 /** What an edition is compared with beside its lock. */
@@ -73,7 +73,7 @@ function takedownProblems({ takenDown = [], data, published }: Lock): Inconsiste
       file: LOCK_FILE,
       field: 'takenDown',
       problem: 'altered',
-      message: `names ${file}, which is no file of the edition`,
+      ...messageOf('lock-names-unknown-file', { file }),
     }));
 }
 
@@ -82,14 +82,15 @@ function lockProblems(
   { date, base }: EditionFacts,
 ): Inconsistency[] {
   const problems: Inconsistency[] = [];
-  const altered = (field: string, message: string): void => {
-    problems.push({ file: LOCK_FILE, field, problem: 'altered', message });
+  const altered = (field: string, said: Message): void => {
+    problems.push({ file: LOCK_FILE, field, problem: 'altered', ...said });
   };
-  if (lock.edition !== name) altered('edition', `is "${lock.edition}", but the folder is "${name}"`);
+  if (lock.edition !== name)
+    altered('edition', messageOf('lock-of-another-folder', { edition: lock.edition, folder: name }));
   if (date !== undefined && lock.date !== date)
-    altered('date', `is ${lock.date}, but programme.yaml says ${date}`);
+    altered('date', messageOf('lock-of-another-date', { date: lock.date, said: date }));
   if (lock.base !== null && (base === undefined || lock.base.edition === name))
-    altered('base', `is edition ${lock.base.edition}, which is not there or has no lock that can be read`);
+    altered('base', messageOf('lock-base-missing', { edition: lock.base.edition }));
   else if (
     lock.base !== null &&
     base !== undefined &&
@@ -99,18 +100,24 @@ function lockProblems(
   )
     altered(
       'base',
-      `is edition ${lock.base.edition} with the fingerprint ${lock.base.fingerprint}, but the lock of that edition has ${fingerprintOf(base)}`,
+      messageOf('lock-base-is-another', {
+        edition: lock.base.edition,
+        fingerprint: lock.base.fingerprint ?? 'undefined',
+        found: fingerprintOf(base),
+      }),
     );
   for (const file of lock.elsewhere ?? [])
     if (lock.data[file] === undefined || !fonts.has(file))
-      altered('elsewhere', `names ${file}, which is no font of the design of the edition`);
+      altered('elsewhere', messageOf('lock-names-unknown-font', { file }));
   if (lock.fingerprint !== fingerprintOf(lock))
     altered(
       'fingerprint',
-      `is ${lock.fingerprint}, but its name, date, data and base give ${fingerprintOf(lock)}`,
+      messageOf('lock-fingerprint-is-another', {
+        fingerprint: lock.fingerprint,
+        found: fingerprintOf(lock),
+      }),
     );
-  if (lock.version > 1 && text !== lockText(lock))
-    altered('seal', 'does not fit: an entry of the lock was altered after it was written');
+  if (lock.version > 1 && text !== lockText(lock)) altered('seal', messageOf('lock-seal-broken'));
   return problems;
 }
 
@@ -121,11 +128,10 @@ function oddEntries(
 ): Inconsistency[] {
   const folders = new Set(Object.keys(sums).flatMap(foldersOf));
   return entries.flatMap(({ path: file, kind }): Inconsistency[] => {
-    const message = kind === 'file' || kind === 'folder' ? undefined : ODD_ENTRIES[kind];
-    if (message !== undefined)
-      return [{ file, problem: kind === 'link' || kind === 'name' ? kind : 'special', message }];
+    if (kind !== 'file' && kind !== 'folder')
+      return [{ file, problem: kind === 'other' ? 'special' : kind, ...messageOf(ODD_ENTRIES[kind]) }];
     if (kind === 'folder' && !folders.has(file))
-      return [{ file, problem: 'extra', message: 'is a folder that the lock does not know' }];
+      return [{ file, problem: 'extra', ...messageOf('edition-folder-extra') }];
     return [];
   });
 }
@@ -145,11 +151,13 @@ function fileProblems(
   const problems: Inconsistency[] = [];
   for (const [file, sum] of known) {
     const actual = sums.get(file);
-    if (actual === undefined) problems.push({ file, problem: 'missing', message: 'is missing' });
-    else if (actual !== sum) problems.push({ file, problem: 'changed', message: 'was changed' });
+    if (actual === undefined)
+      problems.push({ file, problem: 'missing', ...messageOf('edition-file-missing') });
+    else if (actual !== sum)
+      problems.push({ file, problem: 'changed', ...messageOf('edition-file-changed') });
   }
   for (const file of sums.keys())
-    if (!known.has(file)) problems.push({ file, problem: 'extra', message: 'is not in the lock' });
+    if (!known.has(file)) problems.push({ file, problem: 'extra', ...messageOf('edition-file-extra') });
   return problems;
 }
 

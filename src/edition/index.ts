@@ -34,6 +34,7 @@ export {
   type TakenDown,
   type WaivedGate,
 } from './lock.ts';
+export { messageOf } from './messages.ts';
 export { freezeRefusals } from './refusals.ts';
 
 /** Loads what reads the files of editions. */

@@ -2,6 +2,7 @@ import type { Problem } from '../errors.ts';
 import { EditionNameSchema } from '../model/index.ts';
 import { isDevice } from '../text/index.ts';
 import { LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';
+import { messageOf } from './messages.ts';
 
 /** Names that mean something else in commands. */
 const RESERVED: readonly string[] = ['draft', 'last', 'latest', 'current', 'new', 'old', 'all', 'none'];
@@ -41,52 +42,27 @@ export function freezeRefusals({
 }: FreezeFacts): Problem[] {
   const refusals: Problem[] = [];
   if (RESERVED.includes(name)) {
-    refusals.push({
-      message: `"${name}" is reserved and cannot name an edition`,
-      hint: 'choose a name such as 2 or 2030-06',
-    });
+    refusals.push(messageOf('edition-name-reserved', { edition: name }));
   } else if (isDevice(name)) {
-    refusals.push({
-      message: `"${name}" cannot name an edition: on Windows it names a device, and no folder can be called so`,
-      hint: 'choose a name such as 2 or 2030-06',
-    });
+    refusals.push(messageOf('edition-name-of-device', { edition: name }));
   } else if (!EditionNameSchema.safeParse(name).success) {
-    refusals.push({
-      message: `"${name}" is an odd name for an edition`,
-      hint: 'use lower-case letters, digits, single hyphens and numbers after points, such as 2, 2.1 or 2030-06',
-    });
+    refusals.push(messageOf('edition-name-odd', { edition: name }));
   } else if (existing.includes(name)) {
-    refusals.push({
-      message: `the edition "${name}" exists already; a frozen edition is never changed`,
-      hint: 'choose another name',
-    });
+    refusals.push(messageOf('edition-exists', { edition: name }));
   }
   if (corrects !== undefined && corrects !== last?.edition) {
-    refusals.push({
-      message:
-        last === undefined
-          ? `there is no edition "${corrects}" to be corrected`
-          : `only the newest edition can be corrected, and that is ${last.edition}`,
-      hint: last === undefined ? 'freeze it first' : `use --corrects ${last.edition}`,
-    });
+    refusals.push(
+      last === undefined
+        ? messageOf('corrected-edition-unknown', { edition: corrects })
+        : messageOf('corrected-edition-not-newest', { newest: last.edition }),
+    );
   }
   if (last !== undefined && !changed) {
-    refusals.push({
-      message: `nothing has changed since edition ${last.edition}`,
-      hint: 'there is nothing to publish',
-    });
+    refusals.push(messageOf('edition-unchanged', { edition: last.edition }));
   }
   if (last !== undefined && date < last.date) {
-    refusals.push({
-      message: `the date of the draft, ${date}, is before that of edition ${last.edition}, ${last.date}`,
-      hint: 'correct date: in programme.yaml',
-    });
+    refusals.push(messageOf('edition-date-earlier', { date, edition: last.edition, last: last.date }));
   }
-  for (const file of files)
-    if (isOurs(file))
-      refusals.push({
-        message: `the picture or font ${file} is in a place that belongs to the program`,
-        hint: 'move it into pictures/ or fonts/, and name it so in the data',
-      });
+  for (const file of files) if (isOurs(file)) refusals.push(messageOf('file-in-place-of-program', { file }));
   return refusals;
 }

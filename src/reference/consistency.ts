@@ -1,5 +1,6 @@
 import type { Position, Problem } from '../errors.ts';
 import type { Lang, Reference } from '../model/index.ts';
+import { messageOf } from './messages.ts';
 
 /** Gives where what is at a path of a file stands; the file is named from the folder of the dataset. */
 type PlaceOf = (file: string, path: readonly (string | number)[]) => Position;
@@ -24,7 +25,7 @@ export function referenceProblems(
     ...regions.flatMap(({ code }, index) =>
       codes.indexOf(code) === index
         ? []
-        : [{ message: `the region ${code} is listed twice`, at: placeOf(REGIONS, [index, 'code']) }],
+        : [{ ...messageOf('region-listed-twice', { code }), at: placeOf(REGIONS, [index, 'code']) }],
     ),
     ...regions.flatMap(({ code, names }, index) => {
       const lacking = published.filter((lang) => names[lang] === undefined);
@@ -32,9 +33,8 @@ export function referenceProblems(
         ? []
         : [
             {
-              message: `${code} has no name in ${lacking.join(', ')}`,
+              ...messageOf('region-without-name', { region: code, languages: lacking }),
               at: placeOf(REGIONS, [index, 'names']),
-              hint: 'a region needs a name in each language that the programme is published in',
             },
           ];
     }),
@@ -43,9 +43,8 @@ export function referenceProblems(
         ? []
         : [
             {
-              message: `${region} is not in ${REGIONS}`,
+              ...messageOf('place-of-unknown-region', { region, file: REGIONS }),
               at: placeOf(PLACES, [index, 'region']),
-              hint: 'correct the code, or add the region there',
             },
           ],
     ),

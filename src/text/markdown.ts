@@ -20,8 +20,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Position, Problem } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import {
-  count,
   ellipsis,
   LIMITS,
   type PicturePath,
@@ -33,6 +33,7 @@ import {
   type Stretch,
 } from '../model/index.ts';
 import { joined, PART_SCHEMES, parseInline, piecesOf, plainWords, safeAddress } from './inline.ts';
+import { messageOf } from './messages.ts';
 
 /** What paragraphs stand in, and its place in the source; UTF-16 units. A block is one for itself: a paragraph, a heading. */
 export interface Container {
@@ -101,26 +102,28 @@ const MOST_UNDERLINES = 200;
 
 /** What a text has more of than any text of a programme. */
 function measured(source: string, placeOf: PlaceOf): Problem | undefined {
-  const refuse = (what: string, found: number, most: number): Problem => ({
-    message: `the text has ${count(found)} ${what}; at most ${count(most)} are read`,
+  const refuse = (
+    what: 'characters' | 'lines' | 'signs' | 'lines-of-dashes',
+    found: number,
+    most: number,
+  ): Problem => ({
+    ...messageOf(`text-has-too-many-${what}`, { found, most }),
     at: placeOf(0),
-    hint: 'make several parts of it',
   });
   if (source.length > LIMITS.markdownCharacters)
     return refuse('characters', source.length, LIMITS.markdownCharacters);
   const lines = source.split('\n').length;
   if (lines > LIMITS.markdownLines) return refuse('lines', lines, LIMITS.markdownLines);
   const signs = source.match(SIGNS)?.length ?? 0;
-  if (signs > LIMITS.markdownSigns) return refuse('signs such as * and [', signs, LIMITS.markdownSigns);
+  if (signs > LIMITS.markdownSigns) return refuse('signs', signs, LIMITS.markdownSigns);
   const underlines = source.match(UNDERLINES)?.length ?? 0;
-  if (underlines > MOST_UNDERLINES) return refuse('lines of dashes', underlines, MOST_UNDERLINES);
+  if (underlines > MOST_UNDERLINES) return refuse('lines-of-dashes', underlines, MOST_UNDERLINES);
   for (const { 0: begin, index } of source.matchAll(CONTAINERS)) {
     const found = begin.match(CONTAINER)?.length ?? 0;
     if (found > MOST_CONTAINERS)
       return {
         at: placeOf(index),
-        message: `a line begins ${count(found)} lists and quotes`,
-        hint: 'write it plainly',
+        ...messageOf('line-begins-too-many-lists', { found }),
       };
   }
   return undefined;
@@ -128,9 +131,9 @@ function measured(source: string, placeOf: PlaceOf): Problem | undefined {
 
 type Node = Root | Content;
 
-const HINT_HTML = 'write it in Markdown; a backslash at the end of a line breaks it';
+const _HINT_HTML = 'write it in Markdown; a backslash at the end of a line breaks it';
 
-const OWN_LINE =
+const _OWN_LINE =
   'put it on a line of its own, with an empty line above and below it, outside of lists, quotes, tables, headings and links';
 /** The word of a picture that says nothing. */
 const DECORATION = 'decoration';
@@ -211,7 +214,7 @@ class Reader {
       ? this.#inside('block', first, () => this.#paragraph(first.children, 'heading'))
       : undefined;
     if (title !== undefined && title.length === 0 && first !== undefined)
-      this.#refuse(first, 'a title without words', 'write it behind the number sign: # Foreword');
+      this.#refuse(first, messageOf('text-title-without-words'));
     const rest = titled ? others : this.#root.children;
     const blocks = rest.flatMap((node) => this.#block(node));
     return {
@@ -226,9 +229,8 @@ class Reader {
     };
   }
 
-  #refuse(node: Node, message: string, hint?: string): [] {
-    const at = this.#placeOf(node.position?.start.offset ?? 0);
-    this.#problems.push({ message, at, ...(hint === undefined ? {} : { hint }) });
+  #refuse(node: Node, said: Message): [] {
+    this.#problems.push({ ...said, at: this.#placeOf(node.position?.start.offset ?? 0) });
     return [];
   }
 
@@ -255,7 +257,7 @@ class Reader {
           node.children.flatMap((child): RichParagraph[] =>
             child.type === 'paragraph'
               ? [this.#blockParagraph(child)]
-              : this.#refuse(child, 'a quote holds paragraphs only', 'write it outside the quote'),
+              : this.#refuse(child, messageOf('quote-with-other-than-paragraphs')),
           ),
         );
         return paragraphs.length === 0 ? [] : [{ kind: 'quote', paragraphs }];
@@ -286,7 +288,7 @@ class Reader {
         return;
       }
       if (!endsLine(nodes[index - 1]) || !beginsLine(nodes[index + 1])) {
-        this.#refuse(node, 'a picture stands between paragraphs', OWN_LINE);
+        this.#refuse(node, messageOf('picture-between-paragraphs'));
         return;
       }
       endWords();
@@ -300,12 +302,7 @@ class Reader {
     const { url = '', title } = node.type === 'image' ? node : (this.#definitions.get(node.identifier) ?? {});
     const offset = node.position?.start.offset ?? 0;
     const alt = (node.alt ?? '').trim();
-    if (alt === '')
-      return this.#refuse(
-        node,
-        'the picture has no words for those who do not see it',
-        `write what it shows between the brackets: ![The harbour at night](pictures/harbour.jpg); one that says nothing has the word ${DECORATION} there`,
-      );
+    if (alt === '') return this.#refuse(node, messageOf('text-picture-without-words', { word: DECORATION }));
     const caption = title?.trim() || undefined;
     const isDecoration = alt === DECORATION;
     if (!isDecoration) this.#pictureWords('alt', alt, node, ALT);
@@ -324,34 +321,21 @@ class Reader {
   #refusedBlock(node: Content): [] {
     switch (node.type) {
       case 'html':
-        return this.#refuse(node, 'HTML is not read', HINT_HTML);
+        return this.#refuse(node, messageOf('html-not-read'));
       case 'code':
-        return this.#refuse(
-          node,
-          'a block of code is not printed',
-          'begin its lines at the left edge, without ``` around them',
-        );
+        return this.#refuse(node, messageOf('code-block-not-printed'));
       case 'thematicBreak':
-        return this.#refuse(
-          node,
-          'a line across the page is not printed',
-          'take it out, or write a heading: ## …',
-        );
+        return this.#refuse(node, messageOf('rule-not-printed'));
       default:
-        return this.#refuse(node, `${node.type} is not printed`);
+        return this.#refuse(node, messageOf('markdown-not-printed', { type: node.type }));
     }
   }
 
   /** Levels follow each other without gaps, whatever number signs a text has; what lies deeper than the second looks like it. */
   #heading(node: Extract<Content, { type: 'heading' }>): RichBlock[] {
-    if (node.depth === 1)
-      return this.#refuse(
-        node,
-        'a text has one title, at its beginning',
-        'give this heading two number signs: ## …',
-      );
+    if (node.depth === 1) return this.#refuse(node, messageOf('second-title'));
     const text = this.#paragraph(node.children, 'heading');
-    if (text.length === 0) return this.#refuse(node, 'a heading without words');
+    if (text.length === 0) return this.#refuse(node, messageOf('heading-without-words'));
     while ((this.#above.at(-1) ?? 0) >= node.depth) this.#above.pop();
     this.#above.push(node.depth);
     return [{ kind: 'heading', level: this.#above.length > 1 ? 2 : 1, text }];
@@ -361,27 +345,13 @@ class Reader {
     const start = list.ordered === true ? (list.start ?? 1) : undefined;
     const read = (item: ListItem, index: number): RichItem[] => {
       if (level >= LIMITS.markdownDepth)
-        return this.#refuse(
-          item,
-          `a list lies more than ${LIMITS.markdownDepth} lists deep`,
-          'write it as a list of its own',
-        );
+        return this.#refuse(item, messageOf('list-too-deep', { most: LIMITS.markdownDepth }));
       const [first] = item.children;
-      if (first?.type !== 'paragraph')
-        return this.#refuse(
-          item,
-          'an item of a list begins with words',
-          'write them behind the sign of the item',
-        );
+      if (first?.type !== 'paragraph') return this.#refuse(item, messageOf('list-item-without-words'));
       const number = start === undefined ? {} : { number: `${start + index}.` };
       return item.children.flatMap((child): RichItem[] => {
         if (child.type === 'list') return this.#items(child, level + 1);
-        if (child.type !== 'paragraph')
-          return this.#refuse(
-            child,
-            'an item of a list holds words and lists only',
-            'end the list before it',
-          );
+        if (child.type !== 'paragraph') return this.#refuse(child, messageOf('list-item-with-other'));
         const text = this.#blockParagraph(child);
         return [{ text, level, ...(child === first ? number : { continues: true }) }];
       });
@@ -400,8 +370,7 @@ class Reader {
       );
     for (const row of rows) {
       const extra = row.children[columns];
-      if (extra !== undefined)
-        this.#refuse(extra, `a row has more cells than the table has headings (${columns})`);
+      if (extra !== undefined) this.#refuse(extra, messageOf('table-row-too-long', { columns }));
     }
     return this.#inside('table', node, () => ({
       kind: 'table' as const,
@@ -479,17 +448,12 @@ class Reader {
     switch (node.type) {
       case 'text':
         for (const [code] of this.#reading === 'inline' ? this.#sourceOf(node).matchAll(ENTITY) : [])
-          if (!node.value.includes(code))
-            this.#refuse(node, `${code} is no character here`, 'write the character itself');
+          if (!node.value.includes(code)) this.#refuse(node, messageOf('character-code-unknown', { code }));
         return [{ text: node.value.replaceAll('\n', ' '), ...look }];
       case 'strong':
       case 'emphasis':
         if (this.#sourceOf(node).startsWith('_') && this.#reading === 'inline')
-          this.#refuse(
-            node,
-            'underscores make no words bold or italic',
-            'use asterisks: *italic*, **bold**; or write \\_',
-          );
+          this.#refuse(node, messageOf('underscores-emphasis'));
         return node.children.flatMap((child) => this.#runs(child, { ...look, [node.type]: true }));
       case 'break':
         return [{ text: '\n' }];
@@ -500,29 +464,24 @@ class Reader {
         const inside = link === undefined ? look : { ...look, link };
         const runs = node.children.flatMap((child) => this.#runs(child, inside));
         if (link !== undefined && !this.#isInline(node, link))
-          this.#refuse(node, 'a link is written as words and address alone', `write [words](${link})`);
+          this.#refuse(node, messageOf('link-without-words', { link }));
         return runs;
       }
       case 'html':
-        return this.#refuse(node, 'HTML is not read', HINT_HTML);
+        return this.#refuse(node, messageOf('html-not-read'));
       case 'image':
       case 'imageReference':
-        return this.#refuse(node, 'a picture stands between paragraphs', OWN_LINE);
+        return this.#refuse(node, messageOf('picture-between-paragraphs'));
       case 'inlineCode':
-        return this.#refuse(node, 'code is not printed', 'take the grave accents out');
+        return this.#refuse(node, messageOf('code-not-printed'));
       default:
-        return this.#refuse(node, `${node.type} is not printed`);
+        return this.#refuse(node, messageOf('markdown-not-printed', { type: node.type }));
     }
   }
 
   #address(node: PhrasingContent, url: string): string | undefined {
     const address = safeAddress(url, PART_SCHEMES);
-    if (address === undefined)
-      this.#refuse(
-        node,
-        `"${ellipsis(url)}" is no address that a reader can follow`,
-        'expected https://…, http://…, mailto:… or tel:…',
-      );
+    if (address === undefined) this.#refuse(node, messageOf('address-not-allowed', { url: ellipsis(url) }));
     return address;
   }
 

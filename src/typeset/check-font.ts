@@ -4,8 +4,9 @@
  */
 import type { OwnFont } from '../design/index.ts';
 import { UserError } from '../errors.ts';
-import { count } from '../model/index.ts';
+import type { Message } from '../messages.ts';
 import { cffTable, openCff } from './cff.ts';
+import { messageOf } from './messages.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
 
 /** Tables that a font must have, and what is read of them at least, in bytes. */
@@ -16,19 +17,19 @@ const POST_SCRIPT = { 'CFF ': 8 };
 /** What files of OpenType fonts begin with: those with TrueType's outlines, on Apple's systems too, and those with PostScript's. */
 const OPEN_TYPE: readonly string[] = ['\0\x01\0\0', 'true', 'OTTO'];
 
-const STATIC = 'take its static files: one for regular, one for bold letters (.ttf or .otf)';
+const _STATIC = 'take its static files: one for regular, one for bold letters (.ttf or .otf)';
 
 /** Kinds of files that are no OpenType font of its own, by their first four bytes. */
-const OTHER_KINDS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
-  wOFF: ['the file is a web font (WOFF)', 'take the .ttf or .otf file of the same font'],
-  wOF2: ['the file is a web font (WOFF2)', 'take the .ttf or .otf file of the same font'],
-  ttcf: ['the file is a collection of fonts', 'take the file of the one font (.ttf or .otf)'],
+const OTHER_KINDS: Readonly<Record<string, 'font-is-woff' | 'font-is-woff2' | 'font-is-collection'>> = {
+  wOFF: 'font-is-woff',
+  wOF2: 'font-is-woff2',
+  ttcf: 'font-is-collection',
 };
 
 /** Glyphs of a font that is embedded whole: a PDF can number 65,536, and some have several numbers. */
 const MOST_WHOLE = 60_000;
 
-const OTHER_FONT = 'take a font that may be embedded, such as one under the SIL Open Font License';
+const _OTHER_FONT = 'take a font that may be embedded, such as one under the SIL Open Font License';
 
 /**
  * Lets a font pass that can be set and embedded.
@@ -36,35 +37,26 @@ const OTHER_FONT = 'take a font that may be embedded, such as one under the SIL 
  * @throws UserError with the reason when it cannot
  */
 export function checkFont({ path, family, bytes }: Omit<OwnFont, 'file'>): void {
-  const refusal = (message: string, hint: string): UserError =>
-    new UserError({ message, at: { file: path }, hint });
+  const refusal = (said: Message): UserError => new UserError({ ...said, at: { file: path } });
   const kind = kindOf(bytes);
   const other = OTHER_KINDS[kind];
-  if (other !== undefined) throw refusal(...other);
-  if (!OPEN_TYPE.includes(kind)) throw refusal('the file is no font', 'take a .ttf or .otf file');
+  if (other !== undefined) throw refusal(messageOf(other));
+  if (!OPEN_TYPE.includes(kind)) throw refusal(messageOf('font-not'));
   let found: FontFacts;
   try {
     found = factsOf(bytes);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw refusal(`the font file is damaged: ${detail}`, 'take the file again from where it came');
+    throw refusal(messageOf('font-damaged', { why: detail }));
   }
-  if (found.variable) throw refusal('the font is variable', STATIC);
+  if (found.variable) throw refusal(messageOf('font-variable'));
   const { rights, info, glyphCount } = found.font;
-  if (rights.embedding === 'none')
-    throw refusal('the makers of the font forbid to embed it (OS/2.fsType: restricted)', OTHER_FONT);
-  if (rights.embedding === 'bitmaps')
-    throw refusal('the makers of the font let its bitmaps be embedded only (OS/2.fsType)', OTHER_FONT);
+  if (rights.embedding === 'none') throw refusal(messageOf('font-embedding-forbidden'));
+  if (rights.embedding === 'bitmaps') throw refusal(messageOf('font-embedding-bitmaps'));
   if (!rights.partly && glyphCount > MOST_WHOLE)
-    throw refusal(
-      `the makers of the font let it be embedded whole only (OS/2.fsType), and it has ${count(glyphCount)} glyphs`,
-      'take a font for fewer scripts',
-    );
+    throw refusal(messageOf('font-embedding-whole', { glyphs: glyphCount }));
   if (info.family !== family)
-    throw refusal(
-      `the font is of the family "${info.family}", not "${family}"`,
-      'write the family as the file names it: Word looks for it by this name',
-    );
+    throw refusal(messageOf('font-of-another-family', { found: info.family, wished: family }));
 }
 
 /** The first four bytes of a file. */

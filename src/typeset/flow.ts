@@ -49,6 +49,7 @@ import { isWhole, shapedWidth, tableWidths, type WidthsOf } from './column-width
 import { cutStacks, type LineStack } from './cut.ts';
 import { type Above, mayFollow, placeSection, sharesPages } from './follow.ts';
 import { markRemarks } from './mark-remarks.ts';
+import { messageOf } from './messages.ts';
 import type { Box, Placement } from './paginate.ts';
 import { DocumentProblems } from './problems.ts';
 import { type RemarkStack, remarkStack } from './remark-stack.ts';
@@ -260,7 +261,7 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
   const title = typesetter.stack([section.title], titleStyle, titleWidth, 'display');
   problems.missing(typesetter.takeMissing(), placeOf(section));
   if (heightOf(title) > (beside ? height : TALLEST_HEADING * height)) {
-    problems.add(tooTall('the title', wordsOf(section.title), title, section));
+    problems.add(tooTall('title-too-tall', wordsOf(section.title), title, section));
     return { parts: [], above: undefined };
   }
   const top = beside || section.title.length === 0 ? 0 : heightOf(title) + design.title.below;
@@ -586,7 +587,7 @@ function addTable(table: Table, context: Context): void {
   const tallest = head.find((stack) => heightOf(stack) > TALLEST_HEADING * height);
   if (tallest !== undefined) {
     const heading = wordsOf(table.columns[head.indexOf(tallest)]?.heading ?? []);
-    problems.add(tooTall('a column heading', heading, tallest, section));
+    problems.add(tooTall('column-heading-too-tall', heading, tallest, section));
     return;
   }
   const headHeight = Math.max(...head.map(heightOf)) + look.headPadding.top + look.headPadding.bottom;
@@ -726,11 +727,15 @@ function placeOf({ title }: Section): Position {
   return { field: ellipsis(wordsOf(title)) };
 }
 
-function tooTall(what: string, words: string, { lines }: Stack, section: Section): Problem {
+function tooTall(
+  code: 'title-too-tall' | 'column-heading-too-tall',
+  words: string,
+  { lines }: Stack,
+  section: Section,
+): Problem {
   return {
-    message: `${what} takes ${lines.length} lines and leaves no room on the page`,
+    ...messageOf(code, { lines: lines.length }),
     at: placeOf(section),
     words,
-    hint: 'shorten it',
   };
 }

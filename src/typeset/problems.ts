@@ -1,5 +1,6 @@
 import type { Position, Problem } from '../errors.ts';
 import { codePointOf, ellipsis } from '../model/index.ts';
+import { messageOf } from './messages.ts';
 import type { MissingGlyph } from './typesetter.ts';
 
 /** What is wrong with the texts of a document, collected while it is set. */
@@ -41,11 +42,10 @@ export function missingProblems(missing: readonly MissingGlyph[], at: Position):
     if (problems.has(key)) continue;
     const shown = ellipsis(word, 40);
     problems.set(key, {
-      message: `no glyph for ${codePointOf(character)} "${character}" in "${shown}" (font ${font})`,
+      ...messageOf('glyph-not-in-font', { code: codePointOf(character), character, word: shown, font }),
       at,
       words: word,
       glyph: character,
-      hint: 'replace the character, or add a font that has it',
     });
   }
   return [...problems.values()];

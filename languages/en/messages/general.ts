@@ -5,5 +5,6 @@ export const general = {
   'list-and': '{first} and {last}',
   'list-or': '{first} or {last}',
   'list-cut': '{shown} and {count} more',
+  'decimal-mark': '.',
   'group-of-digits': ',',
 } as const satisfies Catalogue;

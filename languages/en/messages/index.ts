@@ -1,5 +1,9 @@
 /** What the program says, in English, by area: each area is loaded with the part of the program that says it. */
 
+export { design } from './design.ts';
+export { edition } from './edition.ts';
 export { files } from './files.ts';
 export { general } from './general.ts';
+export { output } from './output.ts';
 export { read } from './read.ts';
+export { text } from './text.ts';

@@ -9,5 +9,6 @@ export const general: Translated<typeof english> = {
     one: '{shown} et {count} autre',
     other: '{shown} et {count} autres',
   },
+  'decimal-mark': ',',
   'group-of-digits': NARROW_NBSP,
 };

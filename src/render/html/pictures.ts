@@ -1,8 +1,11 @@
 /** Pictures inside the page: it loads nothing. */
+
+import { output } from '../../../languages/en/messages/index.ts';
 import type { PagePictures, PictureSymbol, SourceOf } from '../../../templates/html/index.ts';
 import { UserError } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
+import { messagesOf } from '../../messages.ts';
 import {
-  count,
   fileSize,
   isUpended,
   type JpegPicture,
@@ -13,6 +16,8 @@ import {
   pictureAt,
   turnOf,
 } from '../../model/index.ts';
+
+const messageOf = messagesOf(output);
 
 /**
  * The pictures of a page.
@@ -58,12 +63,10 @@ function repeatedIn(files: readonly PicturePath[]): PicturePath[] {
   return [...again];
 }
 
-const megabytes = (bytes: number): string => count(Math.ceil(bytes / 1024 / 1024));
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 
-const tooLarge = (bytes: number) => ({
-  message: `the pictures of the page on the web take ${megabytes(bytes)} MB; at most ${megabytes(LIMITS.pagePictureBytes)} stand in it`,
-  hint: 'save them smaller: 1,000 pixels along the longer side are enough for a screen',
-});
+const tooLarge = (bytes: number): Message =>
+  messageOf('page-pictures-too-large', { found: megabytes(bytes), most: megabytes(LIMITS.pagePictureBytes) });
 
 /** A picture that is drawn once, turned by the symbol and not by its file: browsers do not agree whether they turn by Exif in SVG. */
 function symbolOf(picture: Picture, id: string): PictureSymbol {

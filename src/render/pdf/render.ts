@@ -1,4 +1,5 @@
 import { createElement, type ReactElement } from 'react';
+import { output } from '../../../languages/en/messages/index.ts';
 import {
   type CoverPicture,
   type CoverPictures,
@@ -26,6 +27,7 @@ import {
   wordsOf,
 } from '../../document/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
+import { messagesOf } from '../../messages.ts';
 import { type Picture, type Pictures, pictureAt } from '../../model/index.ts';
 import {
   cellLanguages,
@@ -46,6 +48,8 @@ import { layOutPages, PAGINATION, PdfFile, pagePainter, StructureTree } from './
 import type { PdfFonts } from './fonts.ts';
 import { paintMarks } from './paint-marks.ts';
 
+const messageOf = messagesOf(output);
+
 /** A part that stands on page after page, and the lines in it. */
 interface RunningPart {
   part: ReactElement;
@@ -53,9 +57,8 @@ interface RunningPart {
 }
 
 const COVER_TOO_SMALL: Problem = {
-  message: 'the texts of the cover do not fit it',
+  ...messageOf('cover-texts-too-long'),
   at: { field: 'cover' },
-  hint: 'shorten the title, the period or the name of the publisher',
 };
 
 /**

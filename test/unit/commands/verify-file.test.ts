@@ -44,7 +44,15 @@ describe('names of files in what verify prints', () => {
   it('stand with escapes for what a terminal would obey, wherever they are named', () => {
     const edition = {
       edition: '1',
-      inconsistencies: [{ file: name, problem: 'extra', message: 'is not in the lock' }],
+      inconsistencies: [
+        {
+          file: name,
+          problem: 'extra',
+          message: 'is not in the lock',
+          code: 'edition-file-extra',
+          parameters: {},
+        },
+      ],
       keepsPublished: true,
       takenDown: [],
       fontsNotHeld: [{ edition: '1', file: name, sum: '0' }],

@@ -6,8 +6,12 @@ import layoutDocument from '@react-pdf/layout';
 import renderPdf from '@react-pdf/render';
 import { pdf } from '@react-pdf/renderer';
 import { createElement, type ReactElement } from 'react';
+import { output } from '../../../../languages/en/messages/index.ts';
 import { UserError } from '../../../errors.ts';
+import { messagesOf } from '../../../messages.ts';
 import { DECORATION, type Kit } from './pdf-file.ts';
+
+const messageOf = messagesOf(output);
 
 /** A page laid out, ready to be drawn. */
 export interface LaidPage {
@@ -41,8 +45,7 @@ const layout = layoutDocument as unknown as (document: unknown, fonts: unknown) 
 export async function layOutPages(pages: readonly ReactElement[]): Promise<LaidPage[]> {
   if (!('WebAssembly' in globalThis))
     throw new UserError({
-      message: 'PDF files need WebAssembly, which is turned off in this Node',
-      hint: 'start Node without --jitless; Word files and pages for the web need none',
+      ...messageOf('webassembly-missing'),
     });
   const { container, updateContainer } = pdf() as unknown as {
     container: { document: unknown };

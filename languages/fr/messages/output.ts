@@ -1,0 +1,70 @@
+import type { output as english } from '../../en/messages/index.ts';
+import type { Translated } from '../../messages.ts';
+
+export const output: Translated<typeof english> = {
+  'font-not': {
+    message: 'le fichier n’est pas une police',
+    hint: 'utiliser un fichier .ttf ou .otf',
+  },
+  'font-damaged': {
+    message: 'le fichier de police est endommagé : {why}',
+    hint: 'se procurer de nouveau le fichier à sa source',
+  },
+  'font-variable': {
+    message: 'la police est variable',
+    hint: 'utiliser ses fichiers statiques : un pour le maigre, un pour le gras (.ttf ou .otf)',
+  },
+  'font-embedding-forbidden': {
+    message: 'les auteurs de la police en interdisent l’incorporation (OS/2.fsType : restricted)',
+    hint: 'utiliser une police dont l’incorporation est permise, par exemple sous la licence SIL Open Font License',
+  },
+  'font-embedding-bitmaps': {
+    message: 'les auteurs de la police ne permettent d’incorporer que ses images matricielles (OS/2.fsType)',
+    hint: 'utiliser une police dont l’incorporation est permise, par exemple sous la licence SIL Open Font License',
+  },
+  'font-embedding-whole': {
+    message:
+      'les auteurs de la police n’en permettent l’incorporation qu’en entier (OS/2.fsType), et elle compte {glyphs} glyphes',
+    hint: 'utiliser une police qui couvre moins d’écritures',
+  },
+  'font-of-another-family': {
+    message: 'la police appartient à la famille « {found} », et non « {wished} »',
+    hint: 'écrire le nom de la famille comme dans le fichier : c’est sous ce nom que Word la cherche',
+  },
+  'glyph-not-in-font': {
+    message: 'pas de glyphe pour {code} « {character} » dans « {word} » (police {font})',
+    hint: 'remplacer le caractère, ou ajouter une police qui le contient',
+  },
+  'page-pictures-too-large': {
+    message: 'les images de la page web occupent {found} Mo ; elle en admet {most} au plus',
+    hint: 'les enregistrer plus petites : 1 000 pixels sur le grand côté suffisent à l’écran',
+  },
+  'cover-texts-too-long': {
+    message: 'les textes de la couverture n’y tiennent pas',
+    hint: 'abréger le titre, la période ou le nom de l’éditeur',
+  },
+  'webassembly-missing': {
+    message: 'les fichiers PDF exigent WebAssembly, qui est désactivé dans ce Node',
+    hint: 'démarrer Node sans --jitless ; les fichiers Word et les pages web n’en ont pas besoin',
+  },
+  'font-is-woff': {
+    message: 'le fichier est une police web (WOFF)',
+    hint: 'utiliser le fichier .ttf ou .otf de la même police',
+  },
+  'font-is-woff2': {
+    message: 'le fichier est une police web (WOFF2)',
+    hint: 'utiliser le fichier .ttf ou .otf de la même police',
+  },
+  'font-is-collection': {
+    message: 'le fichier est une collection de polices',
+    hint: 'utiliser le fichier de la seule police voulue (.ttf ou .otf)',
+  },
+  'title-too-tall': {
+    message: 'le titre occupe {lines} lignes et ne laisse pas de place sur la page',
+    hint: 'l’abréger',
+  },
+  'column-heading-too-tall': {
+    message: 'un intitulé de colonne occupe {lines} lignes et ne laisse pas de place sur la page',
+    hint: 'l’abréger',
+  },
+};
