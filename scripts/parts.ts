@@ -12,23 +12,23 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   languages: {
     holds:
-      'one file a language: labels, date words, typography, hyphenation, dictionary, words of headings and of the rules; `language.ts` says what a language is, `index.ts` which there are; `<language>/messages/` has what the program says, by area',
+      'one file per language: labels, words for dates, headings and rules, typography, hyphenation, dictionary; `language.ts` is the type of a language, `index.ts` the list; `<language>/messages/` has the messages of the program, by area',
     imports: [],
   },
   'src/messages': {
-    holds: 'what the program says, as values: a code, parameters, words in English and in other languages',
+    holds: 'messages as values: a code and parameters, and their words in English and other languages',
     imports: ['languages'],
   },
   'src/errors': {
-    holds: 'what is wrong with an input: a position, a problem, the error that carries problems',
+    holds: '`Position`, `Problem`, and `UserError`, which carries problems',
     imports: ['src/messages'],
   },
   'src/system-errors': {
-    holds: 'what the operating system refuses, as problems',
+    holds: 'errors of the operating system as problems',
     imports: ['src/messages', 'src/errors'],
   },
   'src/types': {
-    holds: 'declarations of packages that bring none',
+    holds: 'type declarations for packages without any',
     imports: [],
   },
   'src/model': {
@@ -46,12 +46,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/design': {
     holds:
-      'the look as one value: schema, default, what follows from it; the design file, and the design that it asks for; the look of editions that hold none',
+      'the design as one value: schema, default, derived measures; the design file and its expansion; the design of editions without one',
     imports: ['languages', 'src/messages', 'src/errors'],
   },
   'src/read': {
-    holds:
-      'YAML, CSV and XLSX into a `Programme`, pictures, or problems with file, line, column, event and field',
+    holds: 'reads YAML, spreadsheets, Word files and pictures; gives values or problems with their positions',
     imports: [
       'languages',
       'src/messages',
@@ -64,16 +63,15 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/check': {
-    holds: 'proofing: findings with their places, and their fixes; one rule a file in `rules/`',
+    holds: 'proofing: findings with positions and fixes; one rule per file in `rules/`',
     imports: ['languages', 'src/messages', 'src/errors', 'src/model', 'src/text', 'src/reference'],
   },
   'src/compare': {
-    holds: 'two Programmes into `Change[]`: matching, word diff, severity, fingerprint',
+    holds: 'compares two Programmes and gives `Change[]`: matching, word diff, severity, fingerprint',
     imports: ['languages', 'src/messages', 'src/model', 'src/text', 'src/reference'],
   },
   'src/edition': {
-    holds:
-      'frozen editions: locks, fingerprint, in what one is not as its lock says; why a freeze is refused',
+    holds: 'frozen editions: locks, fingerprints, verification against the lock, preconditions of freezing',
     imports: [
       'languages',
       'src/messages',
@@ -87,7 +85,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/document': {
     holds:
-      'Programme, extract, comparison or redline into a `Document`: what is printed, in reading order, with languages and link targets, and nothing about pages or formats',
+      'makes a `Document` of a programme, an extract, a comparison or a redline: everything that is printed, in reading order, with languages and link targets, independent of pages and formats',
     imports: [
       'languages',
       'src/messages',
@@ -99,29 +97,27 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/typeset': {
-    holds:
-      'typesetting: TrueType reading, shaping, line breaking, hyphenation, pagination; a `Document` into placed lines',
+    holds: 'typesetting: TrueType, shaping, line breaking, hyphenation, pagination; gives positioned lines',
     imports: ['languages', 'src/messages', 'src/errors', 'src/model', 'src/design', 'src/document'],
   },
   'templates/pdf': {
-    holds: 'how each part looks in PDF, one TSX file a part',
+    holds: 'one TSX template per part of the PDF',
     imports: ['src/model', 'src/design', 'src/document'],
   },
   'templates/docx': {
-    holds: 'how each part looks in Word, one file a part',
+    holds: 'one template per part of the Word file',
     imports: ['languages', 'src/model', 'src/design', 'src/document'],
   },
   'templates/html': {
-    holds: 'how each part looks on the web, one TSX file a part',
+    holds: 'one TSX template per part of the web page',
     imports: ['src/model', 'src/text', 'src/design', 'src/document'],
   },
   'src/page': {
-    holds:
-      'the script of the page on the web, which runs in browsers; `npm run generate` puts it into `src/render/html/`',
+    holds: 'the script of the web page; `npm run generate` writes it into `src/render/html/`',
     imports: [],
   },
   'src/render/pdf': {
-    holds: 'tagged PDF; `engine/` writes the file on pdfkit and react-pdf',
+    holds: 'tagged PDF; `engine/` writes the file with pdfkit and React-PDF',
     imports: [
       'languages',
       'src/messages',
@@ -146,7 +142,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/render/html': {
-    holds: 'the page on the web',
+    holds: 'the web page',
     imports: [
       'languages',
       'src/messages',
@@ -170,8 +166,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     imports: ['languages', 'src/errors', 'src/model', 'src/text'],
   },
   'src/exchange': {
-    holds:
-      'what comes in from outside, in any format, as two states of one programme, and the places at which they have words; copies of the dataset',
+    holds: 'files that come back, in any format, as two states of one programme; copies of the dataset',
     imports: [
       'languages',
       'src/messages',
@@ -184,7 +179,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/exchange/xliff': {
-    holds: 'the texts of a programme for translators: as XLIFF, and read back from it',
+    holds: 'XLIFF for translators: writer and reader',
     imports: [
       'languages',
       'src/messages',
@@ -197,8 +192,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/exchange/word': {
-    holds:
-      'Word files for corrections and translations: what is printed in them, the record in them, and read back',
+    holds: 'Word files for corrections and translations: content, record, reader',
     imports: [
       'languages',
       'src/messages',
@@ -213,7 +207,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/exchange/workbook': {
-    holds: 'workbooks and CSV of all events: the words that both ways agree on, written, and read back',
+    holds: 'workbooks and CSV of all events: shared columns, writer, reader',
     imports: [
       'languages',
       'src/messages',
@@ -228,7 +222,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/exchange/verdicts': {
-    holds: 'workbooks with a row for each change and a cell for its verdict: written, and read back',
+    holds: 'workbooks with one row per change and a cell for its verdict: writer, reader',
     imports: [
       'languages',
       'src/messages',
@@ -243,8 +237,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/proposal': {
-    holds:
-      'changes from outside: their files, what they are beside the draft (three texts), what verdicts make of both',
+    holds: 'proposals: their files, comparison with the draft (three texts), applying verdicts',
     imports: [
       'languages',
       'src/messages',
@@ -272,12 +265,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/launch': {
     holds:
-      "what runs the bundle: V8's flags by its version, and its code cache ([decisions/start-up.md](decisions/start-up.md))",
+      'starts the bundle: V8 flags by version, and the code cache ([decisions/start-up.md](decisions/start-up.md))',
     imports: [],
   },
   'src/commands': {
     holds:
-      'one verb a file: decide, then write in one place (`write-files.ts`; into a dataset by `change-dataset.ts`)',
+      'one command per file: decides, then writes in one place (`write-files.ts`; into a dataset by `change-dataset.ts`)',
     imports: [
       'languages',
       'src/messages',
@@ -309,7 +302,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/index': {
-    holds: 'the public interface: every verb, with its types',
+    holds: 'the public interface: every command, with its types',
     imports: [
       'languages',
       'src/messages',
@@ -322,8 +315,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/console': {
-    holds:
-      'what a verb says and asks where it is called from a terminal, one verb a file; knows no `process`',
+    holds: 'terminal output and prompts, one command per file; does not use `process`',
     imports: [
       'languages',
       'src/messages',
@@ -338,8 +330,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/cli': {
-    holds:
-      'names, options, help, exit codes: `run(args, io)` is one call of the command line, in any process',
+    holds: 'names, options, help, exit codes: `run(args, io)` runs the command line in any process',
     imports: [
       'languages',
       'src/messages',
@@ -352,7 +343,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/main': {
     holds:
-      'the process of the command line; beside it `launch/`, `commands/this-process.ts` and `commands/this-terminal.ts` alone know `process`',
+      'the process of the command line; only this file, `launch/`, `commands/this-process.ts` and `commands/this-terminal.ts` use `process`',
     imports: ['src/cli'],
   },
 };
