@@ -94,10 +94,16 @@ async function changedFiles(
   const eventsFile = (theme: string): string => path.join(dir, 'events', `${theme}.yaml`);
   const sources = new Map<string, string>();
   for (const { theme } of themes) sources.set(theme.id, await textOf(eventsFile(theme.id)));
-  const rewritten = await rewriteEvents(sources, themes, after.themes, after.config);
+  const ids = new Set(after.themes.map(({ theme }) => theme.id));
+  const gone = themes.filter(({ theme }) => !ids.has(theme.id)).map(({ theme }) => ({ theme, events: [] }));
+  const rewritten = await rewriteEvents(sources, themes, [...after.themes, ...gone], after.config);
   const written = new Map([...sources, ...rewritten]);
   requireReadable([...written].map(([theme, text]) => [eventsFile(theme), text] as const));
-  for (const [theme, bytes] of rewritten) files.push({ path: eventsFile(theme), bytes });
+  for (const [theme, bytes] of rewritten) if (ids.has(theme)) files.push({ path: eventsFile(theme), bytes });
+  for (const { theme } of gone) {
+    const bytes = written.get(theme.id) ?? '';
+    files.push({ path: eventsFile(theme.id), bytes, ...(bytes === NO_EVENTS && { remove: true }) });
+  }
   return files;
 }
 
@@ -121,6 +127,9 @@ async function schemaFiles(
   });
   return (await Promise.all(files)).flat();
 }
+
+/** The text of a file of events in which nobody has written anything. */
+const NO_EVENTS = '[]\n';
 
 /** The keys of a programme.yaml that say its format. */
 const keysOf = (format: number): object =>

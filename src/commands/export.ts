@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { loadCsv, loadXlsx } from '../exchange/workbook/index.ts';
-import { DRAFT } from '../model/index.ts';
+import { DRAFT, emphasisedIn } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
 import { partOf } from './extracts.ts';
 import { type ExtractQuery, whichExtract } from './which-extract.ts';
@@ -22,6 +22,8 @@ export interface ExportResult {
   path: string;
   events: number;
   bytes: number;
+  /** Ids of the fields in which a CSV file has bold and italic words and links as signs; a workbook shows them. */
+  signed?: readonly string[];
 }
 
 /**
@@ -50,5 +52,6 @@ export async function exportSheet({
       : (await loadCsv()).writeCsv(programme);
   await writeFiles([{ path: file, bytes }]);
   const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
-  return { path: file, events, bytes: bytes.length };
+  const signed = ending === '.csv' ? [...emphasisedIn(whole.config)] : [];
+  return { path: file, events, bytes: bytes.length, ...(signed.length > 0 && { signed }) };
 }

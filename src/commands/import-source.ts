@@ -15,11 +15,14 @@ import {
   upgradedSent,
   upgradedTables,
   withEmphasis,
+  withTitleLinks,
 } from '../exchange/workbook/index.ts';
 import {
   ellipsis,
   emphasisedIn,
+  type Field,
   type HasFields,
+  kindOfField,
   type Programme,
   type ProgrammeFile,
   publicPart,
@@ -72,6 +75,8 @@ export interface Source {
   kept?: string;
   notes: readonly string[];
   remarks: readonly Problem[];
+  /** Ids of the fields in which an export has links behind words. */
+  linked?: ReadonlySet<string>;
   /** What an export was sent out with, where it says so. */
   sentOut?: SentTables;
 }
@@ -101,7 +106,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
         });
   const linked = withAddresses(lists, config.fields);
   const made = withNewFields(draft, linked.mapping, file);
-  const holding = withLinkedFields(made.draft, linked, file);
+  const holding = withLinkedFields(made.draft, linkedFields(linked), file);
   return {
     draft: holding.draft,
     mapping: linked.mapping,
@@ -129,9 +134,11 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
   const added =
     others.length === 0 ? undefined : addedLists({ ...workbook, sheets: others }, own.draft.config);
   const made = added === undefined ? undefined : withNewFields(own.draft, added.lists.mapping, file);
-  const whole = made?.draft ?? own.draft;
   const isOfEvents = ({ idPath }: PathTable): boolean => idPath === 'id';
-  const marked = withEmphasis(read.filter(isOfEvents), whole, file);
+  const titled = withTitleLinks(read.filter(isOfEvents), own.draft.config);
+  const holding = withLinkedFields(made?.draft ?? own.draft, titled.linked, file);
+  const whole = holding.draft;
+  const marked = withEmphasis(titled.tables, whole, file);
   return {
     draft: whole,
     mapping: exportMapping(own.exported, whole.config, whole.config.language),
@@ -139,7 +146,8 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
     ...(added && { lists: withSigns(added.lists, whole.config.fields) }),
     kind: 'own',
     notes: [...workbook.notes, ...(added?.unread ?? []).map(notRead)],
-    remarks: [...own.remarks, ...(made?.remarks ?? []), ...marked.remarks],
+    linked: titled.linked,
+    remarks: [...own.remarks, ...(made?.remarks ?? []), ...holding.remarks, ...marked.remarks],
     ...(sentOut && { sentOut }),
   };
 }
@@ -221,10 +229,21 @@ export function withNewFields(
   };
 }
 
-/** The programme with emphasis in the fields in which a list has links behind words: signs in their texts that would mean something are escaped. */
-function withLinkedFields(draft: Programme, lists: Lists, file: string): Pick<Source, 'draft' | 'remarks'> {
+/**
+ * The programme with emphasis in the fields that can hold it: signs in their texts that would mean something are escaped.
+ *
+ * @param linked ids of the fields in which a spreadsheet has links behind words
+ */
+export function withLinkedFields(
+  draft: Programme,
+  linked: ReadonlySet<string>,
+  file: string,
+): Pick<Source, 'draft' | 'remarks'> {
   const { config } = draft;
-  const fields = linkedFields(lists, config.fields);
+  const fields = config.fields.map(
+    (field): Field =>
+      linked.has(field.id) && kindOfField(field.kind).emphasis ? { ...field, emphasis: true } : field,
+  );
   const before = emphasisedIn(config);
   const held = [...emphasisedIn({ fields })].filter((id) => !before.has(id));
   if (held.length === 0) return { draft, remarks: [] };

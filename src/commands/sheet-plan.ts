@@ -22,6 +22,7 @@ import {
   readSource,
   type Source,
   type SourceOptions,
+  withLinkedFields,
   withNewFields,
   withProgrammeSheets,
 } from './import-source.ts';
@@ -54,11 +55,12 @@ export interface SheetIncoming extends Incoming {
 export async function readSheet(options: SheetReading, draft: Programme): Promise<SheetIncoming> {
   const { file, year, removeMissing } = options;
   const read = await readSource(options, draft);
-  const { exported, lists, sentOut } = read;
+  const { exported, lists, sentOut, linked = new Set() } = read;
   const base = sentOut && sentState(sentOut, draft, file);
   const own =
     base && base !== draft && exported ? withProgrammeSheets(exported, base, file)?.draft : undefined;
-  const start = own && lists ? withNewFields(own, lists.mapping, file).draft : (own ?? read.draft);
+  const fielded = own && lists ? withNewFields(own, lists.mapping, file).draft : own;
+  const start = fielded ? withLinkedFields(fielded, linked, file).draft : read.draft;
   const source = year === undefined ? read : { ...read, mapping: { ...read.mapping, year } };
   const sent = sentOut && sentPathTables(sentOut, file).filter(({ idPath }) => idPath === 'id');
   const hidden = new Set(exported?.flatMap((table) => [...table.hidden]));

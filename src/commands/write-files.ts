@@ -22,6 +22,8 @@ import { withWriteLock } from './write-lock.ts';
 export interface OutputFile {
   path: string;
   bytes: Content;
+  /** It is removed when all files are in their places: it says nothing, and nothing reads it any more. */
+  remove?: true;
 }
 
 /** Takes files into a set; what is added at once is kept or, when it cannot be written, refused together. */
@@ -42,6 +44,8 @@ export async function writeFiles(
 ): Promise<void> {
   if (files.length > 0) await writeSet(folder, (add) => add(files), verify);
   else verify();
+  for (const { path: file } of files.filter(({ remove }) => remove))
+    attempt(file, () => rmSync(file, { force: true }));
 }
 
 function commonFolder(files: readonly OutputFile[]): string {

@@ -23,10 +23,14 @@ export async function runExport(
   const given = { data, edition, file, ...extractFilter(flags) };
   if (translate || /\.xlf$/i.test(file)) say(await forTranslators(given, lang));
   else {
-    const { path, events } = await (/\.docx$/i.test(file)
+    const { path, events, signed } = await (/\.docx$/i.test(file)
       ? (await loadExportCorrections()).exportCorrections({ ...given, lang })
       : (await loadExportSheet()).exportSheet(given));
     say(`${path}  ${events} events`);
+    if (signed !== undefined)
+      say(
+        `in ${signed.join(', ')}: *italic*, **bold**, [words](address); a backslash stands before a sign that is printed`,
+      );
   }
   return 'done';
 }

@@ -11,6 +11,7 @@ export { WORDS } from './facets.ts';
 export { howToSection } from './how-to.ts';
 export {
   type Block,
+  byLink,
   type Cell,
   type CellRemark,
   type Change,

@@ -313,3 +313,14 @@ export interface Document {
   notInCalendar?: readonly { id: Target; title: string }[];
   gone?: { title: string; note: string; events: readonly GoneEvent[] };
 }
+
+/** The runs of a paragraph, in which those of one link, which may look different, are together. */
+export function byLink(runs: Paragraph): Run[][] {
+  const groups: Run[][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (run.link !== undefined && run.link === last?.at(-1)?.link) last?.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}

@@ -14,6 +14,7 @@ export {
   settingPath,
   textPath,
   withConfig,
+  withKey,
   wordsAt,
   wordsOfEvent,
 } from './places.ts';

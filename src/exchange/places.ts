@@ -170,7 +170,8 @@ function plainValue(field: string, words: string | undefined): unknown {
   return field === 'accept' ? JSON.parse(words) : words;
 }
 
-function withKey<T extends object>(record: T, key: string, value: unknown): T {
+/** A record with another value at a key; undefined takes the key out. */
+export function withKey<T extends object>(record: T, key: string, value: unknown): T {
   const entries = Object.entries(record).filter(([name]) => name !== key || value !== undefined);
   if (value === undefined) return Object.fromEntries(entries) as T;
   return { ...record, [key]: value };

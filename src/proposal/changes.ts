@@ -1,14 +1,7 @@
 import { type Change, type Comparison, compare, matchEventsById } from '../compare/index.ts';
-import {
-  type Incoming,
-  openProgramme,
-  partSource,
-  textPath,
-  withIdsOf,
-  wordsOfEvent,
-} from '../exchange/index.ts';
-import { type Event, emphasisedIn, ID_CHANGED, type Programme, type ProgrammeFile } from '../model/index.ts';
-import { linkedWords, parseInlineLines, withEmphasisOf } from '../text/index.ts';
+import { type Incoming, openProgramme, partSource, textPath, withIdsOf } from '../exchange/index.ts';
+import { type Event, emphasisedIn, ID_CHANGED, type Programme } from '../model/index.ts';
+import { withEmphasisOf } from '../text/index.ts';
 import type { ProposedChange } from './schema.ts';
 import { settingsBetween, withSettings } from './settings.ts';
 
@@ -79,29 +72,12 @@ function stayingAround(
   };
 }
 
-/** Fields that hold emphasis in one of two states only: what is bold or italic in them is not proposed, and links are named with their addresses. */
+/** Fields that are to hold no emphasis any more: what is bold or italic in them is not proposed. */
 function emphasisByHand(base: Programme, theirs: Programme): string[] {
-  const [before, now] = [emphasisedIn(base.config), emphasisedIn(theirs.config)];
-  const fields = base.config.fields.filter(
-    ({ id }) => before.has(id) !== now.has(id) && theirs.config.fields.some((own) => own.id === id),
-  );
-  const links = fields
-    .filter(({ id }) => now.has(id))
-    .flatMap(({ id }) =>
-      theirs.themes.flatMap(({ events }) => events.flatMap((event) => linksIn(event, id, theirs.config))),
-    );
-  return [
-    ...fields.map(({ id }) => `programme fields ${id}: emphasis: ${before.has(id)} → ${now.has(id)}`),
-    ...links,
-  ];
-}
-
-function linksIn(event: Event, field: string, config: ProgrammeFile): string[] {
-  return wordsOfEvent(event, config)
-    .filter((own) => own.field === field)
-    .flatMap(({ words }) => parseInlineLines(words))
-    .filter(({ link }) => link !== undefined)
-    .map((run) => `${event.id} ${field}: ${linkedWords([run])}`);
+  const now = emphasisedIn(theirs.config);
+  return [...emphasisedIn(base.config)]
+    .filter((id) => !now.has(id) && theirs.config.fields.some((own) => own.id === id))
+    .map((id) => `programme fields ${id}: emphasis: true → false`);
 }
 
 /** The changes that something from outside proposes, each with what is known of it, and what is to be said of them as a whole. */

@@ -11,7 +11,7 @@ import {
 import { type LineForm, plainWords, runsOfWords } from '../exchange/xliff/index.ts';
 import { emphasisedIn, type Programme, partsOf, SETTINGS, textIn, titleIn } from '../model/index.ts';
 import { readMarkdown } from '../text/index.ts';
-import type { ProposedChange, Spot } from './schema.ts';
+import type { ProposedChange, Spot, Verdict } from './schema.ts';
 import { isSameJson, isUsed, lackOf, settingAt, withSettings } from './settings.ts';
 
 type Home = NonNullable<ReturnType<OpenProgramme['events']['get']>>;
@@ -21,15 +21,28 @@ type Home = NonNullable<ReturnType<OpenProgramme['events']['get']>>;
  * - `proposed`: only they changed it, and it can be taken;
  * - `done`: the draft is already as they wish;
  * - `conflict`: the draft was changed too, and otherwise; `ours` are its words now, none when they are gone;
- * - `gone`: the event, theme or side is not in the draft, so that there is nothing to change.
+ * - `gone`: the event, theme or side is not in the draft, so that there is nothing to change; or a setting, that it needs.
  */
 export type Standing = (
-  | { state: 'proposed' | 'done' | 'gone' }
+  | { state: 'proposed' | 'done' }
+  | { state: 'gone'; needs?: NeededSetting }
   | { state: 'conflict'; ours: string | undefined }
 ) & {
   /** Of an outdated translation: what the text that it was made from says now. */
   sourceNow?: string;
 };
+
+/** A setting that a change needs and that the draft has not: its path, and what was decided on it. */
+export interface NeededSetting {
+  setting: string;
+  verdict: Verdict;
+}
+
+/** What a change that lacks a setting needs. */
+const needOf = ({ field: setting = '', verdict }: ProposedChange): NeededSetting => ({
+  setting,
+  verdict,
+});
 
 /** How each open change stands to the draft, by id: those of settings to the draft as it is, others to the draft with the open settings. */
 export function standingsOf(changes: readonly ProposedChange[], draft: Programme): Map<string, Standing> {
@@ -38,7 +51,8 @@ export function standingsOf(changes: readonly ProposedChange[], draft: Programme
   let open = openProgramme(draft);
   for (const change of changes.filter(({ verdict }) => verdict === 'open')) {
     const lack = lackOf(change, settings, open.programme.config);
-    const standing = lack === undefined ? standingOf(change, open) : GONE;
+    const standing: Standing =
+      lack === undefined ? standingOf(change, open) : { state: 'gone', needs: needOf(lack) };
     standings.set(change.id, standing);
     if (change.kind === SETTINGS && standing.state === 'proposed')
       open = openProgramme(withSettings(open.programme, [change]));

@@ -2,7 +2,7 @@
 export { withChanges } from './accept.ts';
 export { asComparison } from './as-comparison.ts';
 export { changesBetween, changesIn } from './changes.ts';
-export { type Standing, standingOf, standingsOf } from './decide.ts';
+export { type NeededSetting, type Standing, standingOf, standingsOf } from './decide.ts';
 export {
   proposalFile,
   proposalNames,

@@ -46,8 +46,11 @@ function isWhole({
 }): boolean {
   if (kind !== SETTINGS) return true;
   const [list, id = '', key, more] = field.split('.');
-  const isPlace =
-    (list === 'fields' && key === undefined) || (list === 'themes' && (key ?? 'columns') === 'columns');
+  const keys = new Map([
+    ['fields', 'emphasis'],
+    ['themes', 'columns'],
+  ]);
+  const isPlace = keys.has(list ?? '') && (key === undefined || key === keys.get(list ?? ''));
   return isPlace && id !== '' && more === undefined && [base, theirs, was, written].every(isJson);
 }
 
@@ -73,7 +76,7 @@ const ProposedChangeSchema = z
     about: z.enum(['programme', 'side', 'theme', 'event']).describe('What changes.'),
     of: IdSchema.exactOptional().describe('Id of the event, theme or side.'),
     field: FieldSchema.exactOptional().describe(
-      'Field that changes, such as title or bodies.north; of settings their path, such as fields.colour, themes.evening or themes.evening.columns.',
+      'Field that changes, such as title or bodies.north; of settings their path, such as fields.colour, fields.place.emphasis, themes.evening or themes.evening.columns.',
     ),
     lang: LangSchema.exactOptional(),
     base: z

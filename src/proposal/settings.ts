@@ -1,18 +1,34 @@
-/** Settings that come from outside: new fields and themes, and columns of themes, each a path of programme.yaml with values in JSON. Pure. */
+/** Settings that come from outside: new fields and themes, columns of themes, and emphasis of fields, each a path of programme.yaml with values in JSON. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 import { fingerprintOf, versions } from '../compare/index.ts';
-import { withConfig } from '../exchange/index.ts';
-import { EVENT_CAME, type Programme, type ProgrammeFile, SETTINGS } from '../model/index.ts';
+import { withConfig, withKey } from '../exchange/index.ts';
+import {
+  EVENT_CAME,
+  emphasisedIn,
+  type Programme,
+  type ProgrammeFile,
+  SETTINGS,
+  textOf,
+  wordsInAll,
+} from '../model/index.ts';
+import { escapeInline, parseInlineLines, plainInline } from '../text/index.ts';
 import type { ProposedChange } from './schema.ts';
 
 interface Item {
   id: string;
 }
 
-/** The settings of one state that another has not: fields, then themes, each with columns that the other has, then columns of themes. */
+/**
+ * The settings of one state that another has not: fields, emphasis that fields are to hold, then themes, each with columns that the other has,
+ * then columns of themes.
+ */
 export function settingsBetween(base: ProgrammeFile, theirs: ProgrammeFile): ProposedChange[] {
   const fields = missingIn(base.fields, theirs.fields);
   const fresh = new Set(fields.map(({ item }) => item.id));
+  const emphasised = emphasisedIn(base);
+  const held = [...emphasisedIn(theirs)]
+    .filter((id) => !emphasised.has(id) && base.fields.some((field) => field.id === id))
+    .map((id) => setting(`fields.${id}.emphasis`, undefined, true));
   // Where a theme is missing, another may be the same under another id.
   const areAll = base.themes.every(({ id }) => theirs.themes.some((theme) => theme.id === id));
   const themes = (areAll ? missingIn(base.themes, theirs.themes) : []).map(({ item, after }) => ({
@@ -26,21 +42,21 @@ export function settingsBetween(base: ProgrammeFile, theirs: ProgrammeFile): Pro
       ? []
       : [setting(`themes.${id}.columns`, had, now)];
   });
-  const added = [
-    ...fields.map((own) => ({ ...own, list: 'fields' })),
-    ...themes.map((own) => ({ ...own, list: 'themes' })),
-  ].map(({ list, item, after }) => ({
-    ...setting(`${list}.${item.id}`, undefined, item),
-    ...(after !== undefined && { after }),
-  }));
-  return [...added, ...columns];
+  const added = (list: string, items: readonly Missing<Item>[]): ProposedChange[] =>
+    items.map(({ item, after }) => ({
+      ...setting(`${list}.${item.id}`, undefined, item),
+      ...(after !== undefined && { after }),
+    }));
+  return [...added('fields', fields), ...held, ...added('themes', themes), ...columns];
 }
 
-/** The items that a list has and another has not, each with the id of the one before it. */
-function missingIn<T extends Item>(
-  base: readonly T[],
-  theirs: readonly T[],
-): { item: T; after: string | undefined }[] {
+/** An item that a list has and another has not, with the id of the one before it. */
+interface Missing<T> {
+  item: T;
+  after: string | undefined;
+}
+
+function missingIn<T extends Item>(base: readonly T[], theirs: readonly T[]): Missing<T>[] {
   const known = new Set(base.map(({ id }) => id));
   return theirs.flatMap((item, index) =>
     known.has(item.id) ? [] : [{ item, after: theirs[index - 1]?.id }],
@@ -84,16 +100,21 @@ export function settingAt(
 export const isSameJson = (a: string | undefined, b: string | undefined): boolean =>
   isDeepStrictEqual(a && JSON.parse(a), b && JSON.parse(b));
 
-/** Whether a field or a theme has to stay: a field that the draft uses, and a theme, whose file of events nothing here deletes. */
+/** Whether the draft uses a field, a theme, or the emphasis of a field, so that it has to stay. */
 export function isUsed({ field }: ProposedChange, { config, themes }: Programme): boolean {
   const { list, id, key } = placeOf(field);
+  const texts = themes.flatMap(({ events }) => events.flatMap((event) => textOf(event, id) ?? []));
+  if (key === 'emphasis') return texts.some((text) => wordsInAll(text).some(hasLooks));
   if (key !== undefined) return false;
-  if (list === 'themes') return true;
-  return (
-    config.themes.some(({ columns }) => columns.includes(id)) ||
-    themes.some(({ events }) => events.some((event) => Object.hasOwn(event, id)))
-  );
+  if (list === 'themes') return themes.some(({ theme, events }) => theme.id === id && events.length > 0);
+  return config.themes.some(({ columns }) => columns.includes(id)) || texts.length > 0;
 }
+
+/** Whether words may mean something else in a field that holds emphasis. */
+const hasSigns = (words: string): boolean => escapeInline(words) !== words || hasLooks(words);
+
+const hasLooks = (words: string): boolean =>
+  parseInlineLines(words).some(({ strong, emphasis, link }) => strong || emphasis || link !== undefined);
 
 /** A programme with settings changed; those of other kinds are passed over. */
 export function withSettings(programme: Programme, changes: readonly ProposedChange[]): Programme {
@@ -108,7 +129,10 @@ function withSetting(config: ProgrammeFile, { field, after, ...change }: Propose
   const items: readonly Item[] = config[list];
   const index = items.findIndex((item) => item.id === id);
   if (key !== undefined)
-    return { ...config, [list]: items.map((item) => (item.id === id ? { ...item, [key]: value } : item)) };
+    return {
+      ...config,
+      [list]: items.map((item) => (item.id === id ? withKey(item, key, value) : item)),
+    };
   if (value === undefined) return { ...config, [list]: items.filter((item) => item.id !== id) };
   if (index >= 0) return { ...config, [list]: items.with(index, value as Item) };
   const before = items.findIndex((item) => item.id === after);
@@ -116,12 +140,12 @@ function withSetting(config: ProgrammeFile, { field, after, ...change }: Propose
   return { ...config, [list]: items.toSpliced(at, 0, value as Item) };
 }
 
-/** The field or theme that a change needs, that its proposal brings too, and that the programme has not; by its path. */
+/** The setting that a change needs, that its proposal brings too, and that the programme has not. */
 export function lackOf(
   change: ProposedChange,
   settings: readonly ProposedChange[],
   config: ProgrammeFile,
-): string | undefined {
+): ProposedChange | undefined {
   if (settings.length === 0) return undefined;
   const needed = new Set(needsOf(change));
   const hasParts = EVENT_CAME.includes(change.kind) || change.kind === SETTINGS;
@@ -131,10 +155,10 @@ export function lackOf(
       needed.has(own.field ?? '') &&
       !(own.verdict === 'refused' && hasParts && own.field?.startsWith('fields.')) &&
       settingAt(own, config).value === undefined,
-  )?.field;
+  );
 }
 
-function needsOf({ kind, about, field = '', fields = [], spot, theirs }: ProposedChange): string[] {
+function needsOf({ kind, about, field = '', fields = [], spot, base, theirs }: ProposedChange): string[] {
   const ofField = (name: string): string => `fields.${name.split('.', 1)[0]}`;
   if (kind === SETTINGS) {
     const names: unknown = field.endsWith('.columns') && theirs !== undefined ? JSON.parse(theirs) : [];
@@ -145,13 +169,16 @@ function needsOf({ kind, about, field = '', fields = [], spot, theirs }: Propose
     ];
   }
   if (about !== 'event') return [];
-  return [
-    ...(spot === undefined ? [] : [`themes.${spot.theme}`]),
-    ...[field, ...fields.map((own) => own.field)].map(ofField),
-  ];
+  const needed = [{ field, words: `${base} ${theirs}` }, ...fields].flatMap(({ field: name, words }) =>
+    hasSigns(words) ? [ofField(name), `${ofField(name)}.emphasis`] : [ofField(name)],
+  );
+  return [...(spot === undefined ? [] : [`themes.${spot.theme}`]), ...needed];
 }
 
-/** What is left of a new event, or of the columns of a theme, without the fields whose settings were refused; undefined where all is left. */
+/**
+ * What is left of a new event, or of the columns of a theme, without the fields whose settings were refused, and in plain words where their
+ * emphasis was; undefined where all is left.
+ */
 export function leftOf(
   { kind, fields = [], theirs }: ProposedChange,
   settings: readonly ProposedChange[],
@@ -164,8 +191,10 @@ export function leftOf(
   );
   const stays = (field: string): boolean => !refused.has(`fields.${field}`);
   if (EVENT_CAME.includes(kind)) {
-    const left = fields.filter(({ field }) => stays(field));
-    return left.length === fields.length ? {} : { fields: left };
+    const left = fields
+      .filter(({ field }) => stays(field))
+      .map((own) => (stays(`${own.field}.emphasis`) ? own : { ...own, words: plainInline(own.words) }));
+    return isDeepStrictEqual(left, fields) ? {} : { fields: left };
   }
   const columns: unknown = kind === SETTINGS && theirs !== undefined ? JSON.parse(theirs) : undefined;
   if (!Array.isArray(columns)) return {};

@@ -177,9 +177,10 @@ export function dateIn(
 function missing(
   { about, of = '', spot }: ProposedChange,
   { programme }: OpenProgramme,
-  lack: string | undefined,
+  lack: ProposedChange | undefined,
 ): string {
-  if (lack !== undefined) return `the change needs "${lack}" of programme.yaml, which is not in the draft`;
+  if (lack !== undefined)
+    return `the change needs "${lack.field}" of programme.yaml, which ${lack.verdict === 'refused' ? 'was refused' : 'is not in the draft'}`;
   const hasTheme = spot === undefined || programme.themes.some(({ theme }) => theme.id === spot.theme);
   return `the ${hasTheme ? `${about} "${of}"` : `theme "${spot.theme}"`} is not in the draft`;
 }

@@ -304,10 +304,13 @@ async function readEvents(
   const parsed: [string, Parsed<readonly Event[]>][] = [];
   for (const name of new Set(wanted))
     parsed.push([name, await parseList(path.join(dir, name), schema, counted)]);
-  const unknown = found
-    .filter((name) => !wanted.includes(name))
-    .map((name) => [name, unknownTheme(path.join(dir, name), themes ?? [])] as const);
-  return new Map([...parsed, ...unknown]);
+  for (const name of found.filter((other) => !wanted.includes(other))) {
+    const file = path.join(dir, name);
+    // A theme that was taken back may have left a file without events.
+    const { value, problems } = await parseList(file, z.array(z.unknown()), counted);
+    if (value?.length !== 0 || problems.length > 0) parsed.push([name, unknownTheme(file, themes ?? [])]);
+  }
+  return new Map(parsed);
 }
 
 function unknownTheme(file: string, themes: readonly Theme[]): Parsed<readonly Event[]> {

@@ -1,6 +1,6 @@
 import { diffText, excerpt, type ParagraphDiff } from '../compare/index.ts';
 import type { Lang } from '../model/index.ts';
-import type { ProposedChange, Remainder } from '../proposal/index.ts';
+import type { NeededSetting, ProposedChange, Remainder } from '../proposal/index.ts';
 
 /**
  * What a list of proposed changes says of one beside its words: who proposes it, what was decided, what the draft says now.
@@ -10,7 +10,9 @@ import type { ProposedChange, Remainder } from '../proposal/index.ts';
 export function proposalNotes(
   change: ProposedChange,
   main: Lang,
-  standing: { state: string; ours?: string | undefined; sourceNow?: string } | undefined,
+  standing:
+    | { state: string; ours?: string | undefined; sourceNow?: string; needs?: NeededSetting }
+    | undefined,
 ): string[] {
   const { by, date, untracked, unfinished, source, verdict, decided, written } = change;
   const who = [by, date].filter((part) => part !== undefined).join(', ');
@@ -27,10 +29,16 @@ export function proposalNotes(
     lines.push(`${verdict} by ${decided?.by ?? ''}, ${decided?.date ?? ''}${why}`);
     if (written !== undefined) lines.push(`written instead: ${written}`);
   } else if (standing?.state === 'conflict') lines.push(conflictLine(change, standing.ours, main));
+  else if (standing?.needs !== undefined) lines.push(`CONFLICT: ${needLine(standing.needs)}`);
   else if (standing?.state === 'gone') lines.push('CONFLICT: it is not in the draft any more');
   else if (standing?.state === 'done') lines.push('the draft says so already');
   return lines;
 }
+
+const needLine = ({ setting, verdict }: NeededSetting): string =>
+  verdict === 'refused'
+    ? `it needs the setting ${setting}, which was refused: accept that too, or refuse this`
+    : `it needs the setting ${setting}, which the draft does not have`;
 
 /** What the draft has made meanwhile of the words that a proposed change starts from. */
 function conflictLine(change: ProposedChange, ours: string | undefined, main: Lang): string {

@@ -1,12 +1,28 @@
 /** Words. */
 
 import { Fragment, type ReactNode } from 'react';
-import { type Entry, LINE_BREAK, type Paragraph, type Run } from '../../src/document/index.ts';
+import { byLink, type Entry, LINE_BREAK, type Paragraph, type Run } from '../../src/document/index.ts';
 import type { Lang } from '../../src/model/index.ts';
 
 /** The words of a paragraph, with links, languages and marks. */
 export function Words({ runs }: { runs: Paragraph }): ReactNode {
+  return byLink(runs).map((own, index) => <Stretch key={String(index)} runs={own} />);
+}
+
+/** A run, or those of one link, which is one link however they look. */
+function Stretch({ runs }: { runs: Paragraph }): ReactNode {
+  const [{ link } = {}, ...others] = runs;
+  const words = runs.map(({ link: _, ...run }, index) => <RunWords key={String(index)} run={run} />);
+  if (others.length > 0 && link !== undefined) return <Link address={link}>{words}</Link>;
   return runs.map((run, index) => <RunWords key={String(index)} run={run} />);
+}
+
+function Link({ address, children }: { address: string; children: ReactNode }): ReactNode {
+  return (
+    <a href={address} rel={/^https?:/.test(address) ? 'noopener noreferrer' : undefined}>
+      {children}
+    </a>
+  );
 }
 
 function RunWords({ run }: { run: Run }): ReactNode {
@@ -19,12 +35,7 @@ function RunWords({ run }: { run: Run }): ReactNode {
         {text}
       </span>
     );
-  if (link !== undefined)
-    words = (
-      <a href={link} rel={/^https?:/.test(link) ? 'noopener noreferrer' : undefined}>
-        {words}
-      </a>
-    );
+  if (link !== undefined) words = <Link address={link}>{words}</Link>;
   if (emphasis) words = <em>{words}</em>;
   if (strong) words = <strong>{words}</strong>;
   if (change === 'deleted') words = <del>{words}</del>;

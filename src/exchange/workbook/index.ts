@@ -11,7 +11,7 @@ export {
 } from './read.ts';
 export { isCurrent, type RowWords, rowKey, rowWords, tablesOf } from './record.ts';
 export { mergedSettings, type SettingConflict } from './settings.ts';
-export { type PathTable, pathOf, pathTables, withEmphasis } from './tables.ts';
+export { type PathTable, pathOf, pathTables, withEmphasis, withTitleLinks } from './tables.ts';
 export { upgradedSent, upgradedTables } from './upgrade.ts';
 
 /** Loads what writes CSV. */

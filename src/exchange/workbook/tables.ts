@@ -12,11 +12,20 @@ import {
   type RichRun,
   type ThemeEvents,
   textOf,
+  titleOf,
   wordsIn,
 } from '../../model/index.ts';
 import { carriedDown, type Row, type Sheet, type Workbook } from '../../read/sheet/index.ts';
 import { type RowCell, SEARCHED_ROWS, signed } from '../../read/table-import/index.ts';
-import { emphatic, parseInlineLines, plainWords, unguarded, withLinksOf } from '../../text/index.ts';
+import {
+  emphatic,
+  isWritable,
+  parseInlineLines,
+  plainWords,
+  saysAddress,
+  unguarded,
+  withLinksOf,
+} from '../../text/index.ts';
 import { isIdPath, type RowWords, rowKey } from './record.ts';
 
 /** A row of such a table. */
@@ -117,6 +126,41 @@ function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable
   }));
   const ids = new Set(hidden.map(idOf));
   return { name: sheet.name, header: head.number, headings, idPath, rows, hidden: ids, comments, remarks };
+}
+
+/** The address behind words of a cell; undefined where they say it, or none of it can be written. */
+function linkIn({ runs = [] }: RowCell): string | undefined {
+  return runs.find((run) => run.link !== undefined && isWritable(run) && !saysAddress(run.text, run.link))
+    ?.link;
+}
+
+/**
+ * The tables with the address behind a title in the field of kind `link` that the programme prints, where the row has no other; and the ids of
+ * the fields whose cells have links behind words otherwise.
+ */
+export function withTitleLinks(
+  tables: readonly PathTable[],
+  { fields }: Pick<HasFields, 'fields'>,
+): { tables: PathTable[]; linked: ReadonlySet<string> } {
+  const into = fields.find(({ kind, internal }) => kind === 'link' && internal !== true)?.id;
+  const title = titleOf({ fields });
+  const addressed = tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row): PathRow => {
+      const [cell, address] = [row.cells.get(title), row.cells.get(into ?? '')];
+      const link = cell && linkIn(cell);
+      if (into === undefined || cell === undefined || address === undefined || link === undefined) return row;
+      if (address.text !== '' && !saysAddress(address.text, link)) return row;
+      const runs = cell.runs?.map(({ link: own, ...run }) =>
+        own === link ? run : { ...run, ...(own && { link: own }) },
+      );
+      const cells = new Map([...row.cells, [title, { ...cell, ...(runs && { runs }) }] as const]);
+      return { ...row, cells: cells.set(into, address.text === '' ? { ...address, text: link } : address) };
+    }),
+  }));
+  const cells = addressed.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells]));
+  const linked = cells.filter(([, cell]) => linkIn(cell) !== undefined);
+  return { tables: addressed, linked: new Set(linked.map(([path]) => pathParts(path).id)) };
 }
 
 /** The last line of a heading: where the export wrote it, the path of what the column holds. */

@@ -109,18 +109,12 @@ function withTitleLink(row: Row, titles: readonly number[], into: number): Row {
   return { ...row, cells: new Map([...cells].sort(([a], [b]) => a - b)) };
 }
 
-/** The fields of a mapping some of whose cells have links behind words, and that can hold them: now they do. */
-export function linkedFields({ mapping, tables }: Lists, fields: readonly Field[]): Field[] {
-  const found = new Set(
-    mapping.sheets.flatMap(({ columns }, index) =>
-      columns
-        .filter(({ column }) => hasLink(tables[index], columnNumber(column) ?? 0))
-        .map(({ field }) => pathParts(field).id),
-    ),
+/** The ids of the fields of a mapping some of whose cells have links behind words. */
+export function linkedFields({ mapping, tables }: Lists): ReadonlySet<string> {
+  const found = mapping.sheets.flatMap(({ columns }, index) =>
+    columns.filter(({ column }) => hasLink(tables[index], columnNumber(column) ?? 0)),
   );
-  return fields.map((field) =>
-    found.has(field.id) && kindOfField(field.kind).emphasis ? { ...field, emphasis: true } : field,
-  );
+  return new Set(found.map(({ field }) => pathParts(field).id));
 }
 
 function hasLink(table: Table | undefined, column: number): boolean {

@@ -9,7 +9,7 @@ import {
   type WordCell,
 } from '../../../templates/docx/index.ts';
 import { type FaceName, strongFace } from '../../design/index.ts';
-import { type Change, LINE_BREAK, type Run } from '../../document/index.ts';
+import { byLink, type Change, LINE_BREAK, type Run } from '../../document/index.ts';
 import type { Faces, SetFigure } from '../../typeset/index.ts';
 import type { CommentEdge, WordParagraph } from './blocks.ts';
 import { byFamily, type FamilyText } from './borrowed.ts';
@@ -204,16 +204,17 @@ export class WordWriter {
   }
 
   #runs(runs: readonly Run[], style: string): string {
-    let xml = '';
-    for (const run of runs) {
-      const revision = this.reviser === undefined ? undefined : run.change;
-      const words = this.#tracked(
-        revision,
-        this.#words(run, style, revision === 'deleted' ? 'w:delText' : 'w:t'),
-      );
-      xml += run.link === undefined || revision === 'deleted' ? words : linkField(run.link, words);
-    }
-    return xml;
+    const isDeleted = ({ change }: Run): boolean => this.reviser !== undefined && change === 'deleted';
+    return byLink(runs)
+      .map((own) => {
+        const words = own.map((run) => {
+          const revision = this.reviser === undefined ? undefined : run.change;
+          return this.#tracked(revision, this.#words(run, style, isDeleted(run) ? 'w:delText' : 'w:t'));
+        });
+        const link = own.some(isDeleted) ? undefined : own[0]?.link;
+        return link === undefined ? words.join('') : linkField(link, words.join(''));
+      })
+      .join('');
   }
 
   /** A run, or several where characters are of other families. */

@@ -189,7 +189,7 @@ export function createTextPen(
     if (run === undefined) return;
     const own = run.lang ?? lang;
     const foreign = own !== (parent.lang ?? lang);
-    const span = foreign || isSpecial(run);
+    const span = foreign || isSpecial(run) || run.link !== undefined;
     const type = run.link === undefined ? 'Span' : 'Link';
     const element = span ? tree.open(parent, type, spanAttributes(run, foreign ? own : undefined)) : parent;
     const signs = remarkSigns(placed, design, style, from, end);
@@ -200,9 +200,11 @@ export function createTextPen(
       file.draw(tree.content(element, readingOf(placed[at])), operators(placed, style, at, next));
       at = next;
     }
-    if (run.link !== undefined)
-      for (const rectangle of linesOf(placed.slice(from, end), style))
-        tree.outerLink(element, rectangle, run.link, run.text);
+    if (run.link !== undefined) {
+      const linked = placed.slice(from, end);
+      const words = [...new Set(linked.map((piece) => piece.run))].map(({ text }) => text).join('');
+      for (const rectangle of linesOf(linked, style)) tree.outerLink(element, rectangle, run.link, words);
+    }
     if (span) tree.close(element);
     if (run.change !== undefined)
       file.draw(
@@ -307,12 +309,13 @@ function endOfReading(placed: readonly PlacedPiece[], from: number, end: number)
 }
 
 function sameTagging(a: Run | undefined, b: Run): boolean {
-  return a === b || (a !== undefined && !isSpecial(a) && !isSpecial(b) && a.lang === b.lang);
+  if (a === b) return true;
+  return a !== undefined && ![a, b].some(isSpecial) && a.link === b.link && a.lang === b.lang;
 }
 
-/** Whether a run is more than text in a language. */
+/** Whether a run is more than text or a link in a language. */
 function isSpecial(run: Run): boolean {
-  return run.spoken !== undefined || run.change !== undefined || run.link !== undefined;
+  return run.spoken !== undefined || run.change !== undefined;
 }
 
 /** @param lang where it differs from that of the parent */

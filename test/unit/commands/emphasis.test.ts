@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { build } from '../../../src/commands/build.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
+import { elementsOf, readPdf, textOf } from '../../support/pdf-reader.ts';
 
 const DATA = {
   'programme.yaml': ['title', 'description'].reduce(
@@ -45,4 +46,34 @@ it('prints bold and italic words of events in Word and on the web, and words alo
   expect(text('.ics').replace(/\r\n /g, '').replaceAll('\\', '')).toContain(said);
   for (const ending of ['.html', '.json', '.csv', '.ics'])
     expect(text(ending)).not.toMatch(/\*(?:concert|both|in)|(?:concert|both|in)\*/);
+});
+
+it('makes one link of words that look different, in PDF, Word and on the web', async () => {
+  const linked = replaced(
+    smallFile('events/music.yaml'),
+    'description: Concert of both orchestras – in the open',
+    'description: See [the **plan** of *the* hall](https://example.org/plan) and [**doors**](https://example.org/doors)',
+  );
+  const data = { ...DATA, 'events/music.yaml': linked };
+  const out = path.join(folderWithData(data), 'data');
+  const formats = ['pdf', 'docx', 'html'] as const;
+  const { files } = await build({ data: out, edition: 'draft', formats, langs: ['en'], out });
+  const bytes = new Map(files.map((one) => [path.extname(one.path), new Uint8Array(readFileSync(one.path))]));
+  expect(strFromU8(bytes.get('.html') ?? new Uint8Array())).toContain(
+    'See <a href="https://example.org/plan" rel="noopener noreferrer">the <strong>plan</strong> of <em>the</em> hall</a> and <strong><a href="https://example.org/doors" rel="noopener noreferrer">doors</a></strong>',
+  );
+  const parts = unzipSync(bytes.get('.docx') ?? new Uint8Array());
+  const word = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const links = [...word.matchAll(/<w:fldSimple w:instr="([^"]*)">(.*?)<\/w:fldSimple>/g)];
+  expect(links.map(([, address = '', words = '']) => [address, words.replace(/<[^>]*>/g, '')])).toEqual([
+    [' HYPERLINK &quot;https://example.org/plan&quot; ', 'the plan of the hall'],
+    [' HYPERLINK &quot;https://example.org/doors&quot; ', 'doors'],
+  ]);
+  const { root } = readPdf(bytes.get('.pdf') ?? new Uint8Array());
+  const cells = elementsOf(root, 'TD').flatMap((cell) => elementsOf(cell, 'Link'));
+  const annotations = ({ kids }: (typeof cells)[number]) => kids.filter(({ kind }) => kind === 'annotation');
+  expect(cells.map((link) => [textOf(link).trim(), annotations(link).length])).toEqual([
+    ['the plan of the hall', 1],
+    ['doors', 1],
+  ]);
 });

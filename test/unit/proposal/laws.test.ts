@@ -65,19 +65,11 @@ describe('a proposal of what edits made', () => {
     );
   });
 
-  test('a part of it, but for new themes, accepted and taken back gives the draft again', () => {
+  test('a part of it accepted and taken back gives the draft again', () => {
     fc.assert(
       fc.property(edits, fc.infiniteStream(fc.boolean()), (edit, coins) => {
         const { proposal } = proposalOf(edition1, edit(edition1));
-        // A theme that was accepted stays, and is named: nothing removes its file of events.
-        const themes = new Set(
-          proposal.changes.flatMap(({ id, kind, field }) =>
-            kind === 'settings' && /^themes\.[^.]+$/.test(field ?? '') ? [id] : [],
-          ),
-        );
-        const part = all(proposal, 'accepted').filter(
-          ({ id }) => coins.next().value === true && !themes.has(id),
-        );
+        const part = all(proposal, 'accepted').filter(() => coins.next().value === true);
         const ruled = rule(edition1, proposal, part, JUDGE);
         const back = rule(ruled.programme, ruled.proposal, all(proposal, 'open'), JUDGE);
         expect(back.problems).toEqual([]);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,7 +74,7 @@ describe('new fields, themes and columns of a list', () => {
     expect([found.conflicts, found.unplaced]).toEqual([[], []]);
   });
 
-  it('are made in the draft when all are accepted, and taken back together with what uses them, but for themes', async () => {
+  it('are made in the draft when all are accepted, and taken back together with what uses them, the file of a theme too', async () => {
     const { data, give, draft } = await proposed('all');
     expect((await give({ accept: [...SETTINGS, 'speaker', ADDED] })).problems).toEqual([]);
     expect(await draft()).toEqual({
@@ -86,15 +86,27 @@ describe('new fields, themes and columns of a list', () => {
     expect([again.changes, again.unplaced]).toEqual([[], []]);
     expect((await give({ reopen: ['fields.speaker'] })).problems).toHaveLength(1);
     const back = await give({ reopen: [...SETTINGS, 'speaker', ADDED] });
-    expect(back.problems.map(({ message }) => message)).toEqual([
-      'the setting "themes.evening" cannot be taken back: the draft uses it, or has changed it since',
-    ]);
-    expect(back.proposal.changes.filter(({ verdict }) => verdict !== 'open')).toHaveLength(1);
+    expect(back.problems).toEqual([]);
+    expect(back.proposal.changes.filter(({ verdict }) => verdict !== 'open')).toEqual([]);
+    expect(await readdir(path.join(data, 'events'))).toEqual(['events.yaml']);
     expect(await draft()).toEqual({
       fields: ['title', 'date', 'place'],
-      columns: ['events title date place', 'evening title date place'],
+      columns: ['events title date place'],
       events: ['fair ', 'walk '],
     });
+  });
+
+  it('a theme stays while the draft has events in it, and its file where somebody has written into it', async () => {
+    const { data, give } = await proposed('noted');
+    await give({ accept: [...SETTINGS, 'speaker', ADDED] });
+    const file = path.join(data, 'events/evening.yaml');
+    await writeFile(file, `# Ask the mill.\n\n${await readFile(file, 'utf8')}`);
+    expect((await give({ reopen: [SETTINGS[1] ?? ''] })).problems.map(({ message }) => message)).toEqual([
+      'the setting "themes.evening" cannot be taken back: the draft uses it, or has changed it since',
+    ]);
+    expect((await give({ reopen: [...SETTINGS, 'speaker', ADDED] })).problems).toEqual([]);
+    expect(await readFile(file, 'utf8')).toContain('# Ask the mill.');
+    expect((await readProgramme(data, 'draft')).config.themes.map(({ id }) => id)).toEqual(['events']);
   });
 
   it('are wanted before the words that need them', async () => {

@@ -1,10 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { exportSheet } from '../../../src/commands/export.ts';
 import { importSheet } from '../../../src/commands/import.ts';
 import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
+import { review } from '../../../src/commands/review.ts';
+import { columnLetters } from '../../../src/model/cell-name.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
+import { proposalNotes } from '../../../src/report/proposal-text.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { bookParts, inline, zipOf } from '../../support/sheet-packages.ts';
 
@@ -110,15 +115,112 @@ describe('links behind the words of cells', () => {
     expect(eventsOf(data)).toContain('ort: "[Werft](https://example.org/w)"');
   });
 
-  test('are listed with their addresses in a proposal, where the field does not hold them', async () => {
+  test('are a setting of a proposal before the words that have them: refused with it, or taken with it and taken back', async () => {
     const { folder, data } = await dataset();
     const source = path.join(folder, 'neu.xlsx');
     writeFileSync(source, list(EVENTS, { D2: 'https://example.org/karten' }));
-    const { unplaced } = await propose({ data, source, date: '2027-01-02', write: false });
-    expect(unplaced.map(({ words }) => words)).toEqual([
-      'programme fields description: emphasis: false → true',
-      'herbstkonzert description: Karten * gibt es * hier (https://example.org/karten)',
+    const call = { data, date: '2027-01-02', by: 'A. Editor' };
+    const { changes, unplaced } = await propose({ data, source, date: call.date, write: true });
+    expect([changes.map(({ field, theirs }) => [field, theirs]), unplaced]).toEqual([
+      [
+        ['fields.description.emphasis', 'true'],
+        ['description', '[Karten * gibt es * hier](https://example.org/karten)'],
+      ],
+      [],
     ]);
+    const [setting = '', words = ''] = changes.map(({ id }) => id);
+    const refused = await review({ ...call, name: 'neu', refuse: [setting], accept: [words] });
+    expect([refused.files.length, refused.problems.map(({ message }) => message)]).toEqual([
+      1,
+      ['the change needs "fields.description.emphasis" of programme.yaml, which was refused'],
+    ]);
+    expect(changes.slice(1).flatMap((own) => proposalNotes(own, 'de', refused.standings.get(words)))).toEqual(
+      [
+        'CONFLICT: it needs the setting fields.description.emphasis, which was refused: accept that too, or refuse this',
+      ],
+    );
+    const before = readFileSync(path.join(data, 'programme.yaml'), 'utf8');
+    const events = eventsOf(data);
+    expect((await review({ ...call, name: 'neu', accept: [setting, words] })).problems).toEqual([]);
+    expect(eventsOf(data)).toContain('description: "[Karten * gibt es * hier](https://example.org/karten)"');
+    expect(eventsOf(data)).toContain('description: Ohne \\[alles](x), \\*so\\*');
+    expect((await review({ ...call, name: 'neu', reopen: [setting] })).problems).toHaveLength(1);
+    expect((await review({ ...call, name: 'neu', reopen: [setting, words] })).problems).toEqual([]);
+    expect([readFileSync(path.join(data, 'programme.yaml'), 'utf8'), eventsOf(data)]).toEqual([
+      before,
+      events,
+    ]);
+  });
+
+  describe('in an exported workbook', () => {
+    /** The workbook of a dataset with a link behind a title and one behind words of a description. */
+    async function exported(data: string, folder: string): Promise<string> {
+      const file = path.join(folder, 'export.xlsx');
+      await exportSheet({ data, edition: 'draft', file });
+      const { sheets } = await readSheets(readFileSync(file), file);
+      const at = sheets.findIndex(({ name }) => name === 'veranstaltungen');
+      const [head, row] = sheets[at]?.rows ?? [];
+      const cellOf = (name: string): string => {
+        const [column] = [...(head?.cells ?? [])].find(([, { text }]) => text.endsWith(`\n${name}`)) ?? [0];
+        return `${columnLetters(column)}${row?.number}`;
+      };
+      const parts = unzipSync(readFileSync(file));
+      const sheet = `xl/worksheets/sheet${at + 1}.xml`;
+      const links = {
+        [cellOf('title')]: 'https://example.org/t',
+        [cellOf('description')]: 'https://example.org/d',
+      };
+      const hyperlinks = Object.keys(links).map((ref) => `<hyperlink ref="${ref}" r:id="r${ref}"/>`);
+      const relations = Object.entries(links).map(
+        ([ref, address]) =>
+          `<Relationship Id="r${ref}" Type="${OFFICE}/hyperlink" Target="${address}" TargetMode="External"/>`,
+      );
+      const xml = strFromU8(parts[sheet] ?? new Uint8Array()).replace(
+        '</sheetData>',
+        `</sheetData><hyperlinks xmlns:r="${OFFICE}">${hyperlinks.join('')}</hyperlinks>`,
+      );
+      const rels = `<Relationships>${relations.join('')}</Relationships>`;
+      const name = `xl/worksheets/_rels/sheet${at + 1}.xml.rels`;
+      writeFileSync(file, zipSync({ ...parts, [sheet]: strToU8(xml), [name]: strToU8(rels) }));
+      return file;
+    }
+
+    test('are links of its fields, also where the draft has changed since', async () => {
+      for (const isLate of [false, true]) {
+        const { folder, data } = await dataset();
+        const file = await exported(data, folder);
+        const events = path.join(data, 'events/veranstaltungen.yaml');
+        if (isLate) writeFileSync(events, readFileSync(events, 'utf8').replace('Stadthalle', 'Rathaus [1]'));
+        const options = { data, file, removeMissing: false, write: true, dryRun: false };
+        const { remarks, conflicts } = await importSheet(options);
+        expect([remarks.map(({ message }) => message), conflicts]).toEqual([
+          [
+            'cells have links behind words: these fields hold links, bold and italic words now (emphasis: true): title, description',
+          ],
+          [],
+        ]);
+        const written = eventsOf(data);
+        expect(written).toContain('title: "[Herbstkonzert](https://example.org/t)"');
+        expect(written).toContain('description: "[Karten * gibt es * hier](https://example.org/d)"');
+        expect(written).toContain('description: Ohne \\[alles](x), \\*so\\*');
+        expect(written).toContain(isLate ? 'ort: Rathaus [1]' : 'ort: Stadthalle');
+        expect((await importSheet(options)).files).toEqual([]);
+      }
+    });
+
+    test('of titles are addresses where the programme has a field for them', async () => {
+      const rows = [
+        [...HEADINGS, 'Webseite'],
+        ['Herbstkonzert', '12.10.2027', 'Stadthalle', 'Karten', ''],
+        ['Lesung', '14.10.2027', 'Bücherei', 'Saal', 'https://example.org/lesung'],
+      ];
+      const { folder, data } = await dataset(rows);
+      const file = await exported(data, folder);
+      await importSheet({ data, file, removeMissing: false, write: true, dryRun: false });
+      expect(eventsOf(data)).toContain('title: Herbstkonzert\n');
+      expect(eventsOf(data)).toMatch(/: https:\/\/example\.org\/t\n/);
+      expect(eventsOf(data)).toContain('description: "[Karten](https://example.org/d)"');
+    });
   });
 
   test('in columns of addresses are their values, whatever words stand there', async () => {
