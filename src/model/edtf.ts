@@ -142,19 +142,15 @@ export function compareEdtf(a: string, b: string): number {
 
 /** Day of the week of a calendar date YYYY-MM-DD, as ISO 8601 counts: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  // Zeller's congruence: January and February count as months 13 and 14 of the year before.
-  const shifted = month < 3 ? month + 12 : month;
-  const y = (month < 3 ? year - 1 : year) + 400;
-  const zeller =
-    day +
-    Math.floor((13 * (shifted + 1)) / 5) +
-    y +
-    Math.floor(y / 4) -
-    Math.floor(y / 100) +
-    Math.floor(y / 400);
-  return ((zeller + 5) % 7) + 1;
+  return new Date(date).getUTCDay() || 7;
 }
+
+/** The day so many days behind another one, both YYYY-MM-DD. */
+export function daysAfter(date: string, days = 1): string {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+}
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Number of days of a month of the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {

@@ -50,6 +50,7 @@ export {
   type EdtfDate,
   type EdtfInterval,
   type EdtfSet,
+  daysAfter,
   edtfBounds,
   edtfOrder,
   edtfPeriod,

@@ -12,6 +12,7 @@ import {
   paragraphsOf,
   parseTimePhrase,
   STATUSES,
+  weekdayOf,
 } from '../../model/index.ts';
 import {
   type DatePhrase,
@@ -257,10 +258,6 @@ export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean
     ({ text, date }) => date === undefined && dayOfMonth(text, { month: 1 }, language) !== undefined,
   );
   return days.length > 0 && open.length * 5 >= days.length * 4;
-}
-
-function weekdayOf(date: string): number {
-  return new Date(date).getUTCDay() || 7;
 }
 
 /** Characters of a cell, on average, from which on a column holds descriptions. */

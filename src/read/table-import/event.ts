@@ -5,6 +5,7 @@ import type { Position, Problem } from '../../errors.ts';
 import {
   AcceptanceSchema,
   dateOf,
+  daysAfter,
   type Event,
   edtfBounds,
   ellipsis,
@@ -22,6 +23,7 @@ import {
   type Text,
   textOf,
   titleOf,
+  weekdayOf,
   wordsInAll,
 } from '../../model/index.ts';
 import {
@@ -35,7 +37,6 @@ import {
 import {
   type DateOptions,
   dateWords,
-  daysAfter,
   inMessage,
   numberedDay,
   parseDatePhrase,
@@ -532,11 +533,8 @@ function isSameNight(start: RowCell | undefined, end: RowCell | undefined): bool
   const [began, ended] = [start?.date, end?.date];
   const [from, to] = [start?.time, end?.time].map((time) => Number(/^(\d{1,2}):\d\d/.exec(time ?? '')?.[1]));
   if (began === undefined || ended === undefined || from === undefined || to === undefined) return false;
-  return new Date(ended).getTime() - new Date(began).getTime() === DAY && to < END_OF_NIGHT && from > to;
+  return ended === daysAfter(began) && to < END_OF_NIGHT && from > to;
 }
-
-/** A day in milliseconds. */
-const DAY = 86_400_000;
 
 /** Whether a date for machines is what words say: the same days, or a part of a month or longer time that they name; near enough where the words are not exact. */
 function agrees(words: string, machine: string): boolean {
@@ -694,7 +692,7 @@ function yearsOfWeekdays(
       return 'edtf' in phrase ? (phrase.weekdays ?? []) : [];
     });
     claims = Math.max(claims, named.length);
-    const right = named.filter(({ date, weekday }) => (new Date(date).getUTCDay() || 7) === weekday);
+    const right = named.filter(({ date, weekday }) => weekdayOf(date) === weekday);
     return right.length * 10 >= named.length * 9;
   });
   return claims < FEWEST_WEEKDAYS ? undefined : fitting;

@@ -7,8 +7,7 @@ import {
   type Lang,
   parseTimePhrase,
 } from '../../model/index.ts';
-import { afterSign, type Reader, readingOf, skipRoles } from './reader.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 /** A date and the times of day beside it, each in the words as they stand. */
 export interface DateAndClock {
@@ -57,6 +56,19 @@ function restOf(words: string, found: readonly HoursFound[]): string {
   return rest + words.slice(from);
 }
 
+/** Where times of day stand in running text, each with a sign before it: what is left names days. */
+export function hoursInText(text: string, lang: Lang): { start: number; end: number }[] {
+  if (!LIKE_A_CLOCK.test(text)) return [];
+  return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) =>
+    hoursInLanguage(sentence, lang).map(({ start, end }) => ({
+      start: index + sentence.slice(0, start).replace(SIGNS, '').length,
+      end: index + end,
+    })),
+  );
+}
+
+const SENTENCE = /.+?(?:[.!?](?=\s)|$)/gmu;
+
 /** Words of a date without the times of day in them, and without a sign before each of those. */
 export function withoutHours(words: string, lang: Lang): string {
   const found = LIKE_A_CLOCK.test(words) ? hoursInLanguage(words, lang) : [];
@@ -79,39 +91,24 @@ export function dateAndHours(
   const [hours, more] = found;
   const dotted = hours === undefined ? dottedHours(words) : undefined;
   if (hours === undefined) return dotted !== undefined && isDate(dotted.date) ? dotted : undefined;
-  const [start, end] = [startOfDaily(words.slice(0, hours.start), lang), endOfDaily(words, hours.end, lang)];
-  const [before, after] = [words.slice(0, start).replace(SIGNS, ''), words.slice(end)];
-  if (more !== undefined || (before !== '' && /\d/.test(after.replaceAll(BRACKETS, '')))) return undefined;
-  const date = before === '' ? afterJoint(after, lang) : `${before}${after}`.trim();
-  const time = words.slice(start, end).replace(LEADING, '').trim();
+  const daily = DAILY_BEHIND.exec(words.slice(hours.end))?.[0] ?? '';
+  const before = words.slice(0, hours.start).replace(DAILY_BEFORE, '');
+  const [start, after] = [before.length, words.slice(hours.end + daily.length)];
+  if (more !== undefined || (start > 0 && /\d/.test(after.replaceAll(BRACKETS, '')))) return undefined;
+  const date = start === 0 ? after.replace(JOINT, '').trim() : `${before.replace(SIGNS, '')}${after}`.trim();
+  const time = words.slice(start, hours.end + daily.length).replace(LEADING, '').trim();
   return isDate(date) ? { date, time } : undefined;
 }
 
-/** Where words begin that say at the end of a date that the hours behind them are those of each day: `täglich`, `jeweils`. */
-function startOfDaily(words: string, lang: Lang | undefined): number {
-  for (const one of lang === undefined ? LANGS : [lang]) {
-    const tokens = tokensOf(words, one);
-    let at = tokens.length;
-    while (at > 1 && has(tokens[at - 1], 'daily', 'lead')) at -= 1;
-    const first = tokens[at];
-    if (first !== undefined) return first.start;
-  }
-  return words.length;
-}
+/** Small words of dates in all languages, as a pattern. */
+const small = (...roles: readonly DateRole[]): string =>
+  `(?:${LANGS.flatMap((lang) => roles.flatMap((role) => LANGUAGES[lang].dates.read.small[role] || [])).join('|')})`;
 
-/** Where such words end behind hours. */
-function endOfDaily(words: string, from: number, lang: Lang | undefined): number {
-  for (const one of lang === undefined ? LANGS : [lang]) {
-    const [first, another] = tokensOf(words.slice(from), one);
-    if (first !== undefined && has(first, 'daily') && another?.value.kind !== 'number')
-      return from + first.end;
-  }
-  return from;
-}
-
-function has(token: Token | undefined, ...roles: readonly DateRole[]): boolean {
-  return token?.value.kind === 'small' && token.value.roles.some((role) => roles.includes(role));
-}
+/** Words at the end of a date, and behind the hours, that say that these are those of each day: `täglich`, `jeweils`. */
+const DAILY_BEFORE = new RegExp(`(?<=[\\s,;–—-])(?:${small('daily', 'lead')}[\\s,;–—-]+)+$`, 'iu');
+const DAILY_BEHIND = new RegExp(`^\\s*${small('daily')}(?![\\p{L}]|\\s*\\d)`, 'iu');
+/** What joins a date to the hours before it: a sign, `on`, `the`. */
+const JOINT = new RegExp(`^\\s*[,–—-]?\\s*(?:${small('lead', 'article', 'day')}\\s+)*`, 'iu');
 
 const SIGNS = /[\s,;–—-]+$/;
 const BRACKETS = /\([^)]*\)/g;
@@ -135,17 +132,6 @@ function dottedHours(words: string): DateAndClock | undefined {
   const [, before, time] = BEHIND_YEAR?.exec(words) ?? BEHIND_DATE?.exec(words) ?? [];
   const date = before?.replace(SIGNS, '') ?? '';
   return time !== undefined && /\d/.test(date) ? { date, time } : undefined;
-}
-
-/** A date behind times of day without what joins the two: a sign, `on`, `the`. */
-function afterJoint(words: string, lang: Lang | undefined): string {
-  for (const one of lang === undefined ? LANGS : [lang]) {
-    const tokens = tokensOf(words, one);
-    const reader: Reader = { tokens, ...readingOf(one, {}, false) };
-    const next = skipRoles(reader, afterSign(reader, 0), 'lead', 'article', 'day');
-    if (next > 0) return words.slice(tokens[next]?.start ?? words.length).trim();
-  }
-  return words.trim();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
-import type { Lang } from '../../model/index.ts';
+import { type Lang, weekdayOf } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
+import { daysFrom } from './selected-days.ts';
 import { type Token, tellsDate, tokensOf } from './tokens.ts';
 
 /** Days of the week, and groups of them, in all languages: the words of a phrase need not be in the language of its date. */
@@ -49,20 +50,18 @@ export function namesDaysOfWeek(words: string, lang: Lang | undefined): boolean 
  * @param tokens what stands in the brackets
  */
 export function saysItsDays(tokens: readonly Token[], edtf: string): boolean {
-  const days = [...edtf.matchAll(/\d{4}-\d\d-\d\d/g)].map(([day]) => Date.parse(day));
-  const [first = 0, last = first] = [days[0], days.at(-1)];
+  const days = edtf.match(/\d{4}-\d\d-\d\d/g) ?? [];
+  const [first = '', last = first] = [days[0], days.at(-1)];
   if (days.length === 1 && /^[\d-]+$/.test(edtf)) return true;
   const weekdays = tokens.flatMap(({ value }) => (value.kind === 'weekday' ? [value.weekday] : []));
   const isAll = tokens.every(({ value }) => ['weekday', 'small', 'mark'].includes(value.kind));
-  const count = edtf.includes('/') ? (last - first) / DAY + 1 : days.length;
+  const count = edtf.includes('/') ? daysFrom(first, last, 7)?.length : days.length;
   return (
     isAll &&
+    count !== undefined &&
     count <= 7 &&
     (weekdays.length === 2 || weekdays.length === count) &&
     weekdays[0] === weekdayOf(first) &&
     weekdays.at(-1) === weekdayOf(last)
   );
 }
-
-const DAY = 24 * 60 * 60 * 1000;
-const weekdayOf = (time: number): number => new Date(time).getUTCDay() || 7;

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, type Lang, type Precision, parseEdtf } from '../../model/index.ts';
+import { hoursInText } from './clock.ts';
 import { isDeadline, isNameOfPlace, type Surroundings } from './not-of-the-event.ts';
 import type { Point } from './point.ts';
 import {
@@ -47,17 +48,19 @@ export function datesIn(text: string, options: DateOptions = {}): DateFound[] {
 }
 
 function datesInOneLanguage(text: string, lang: Lang, options: DateOptions): DateFound[] {
-  const reader: Reader = {
-    tokens: tokensOf(text, lang),
-    ...readingOf(lang, options, true),
-  };
+  const hours = hoursInText(text, lang);
+  const tokens = tokensOf(text, lang).filter(
+    (token) => !hours.some(({ start, end }) => start <= token.start && token.end <= end),
+  );
+  const reader: Reader = { tokens, ...readingOf(lang, options, true) };
   const found: DateFound[] = [];
   for (let at = 0; at < reader.tokens.length; ) {
     const { next, list, date } = stepFrom(reader, at, options.year);
     const [first, last] = [reader.tokens[at], reader.tokens[next - 1]];
     at = next;
     if (list === undefined || date === undefined || first === undefined || last === undefined) continue;
-    const { start, end } = { start: first.start, end: last.end };
+    const { start } = first;
+    const end = hours.find((one) => one.start === last.end)?.end ?? last.end;
     if (isOther({ text, start, end }, list, lang)) continue;
     found.push({
       start,

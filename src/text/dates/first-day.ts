@@ -1,3 +1,4 @@
+import { daysAfter } from '../../model/index.ts';
 import { numberedDay } from './numbered-day.ts';
 import { parseDatePhrase } from './parse.ts';
 import type { DateOptions } from './reader.ts';
@@ -22,9 +23,3 @@ export function firstDayOf(texts: readonly string[], options: DateOptions): stri
 /** Years in two digits are of it. */
 const CENTURY = 2000;
 
-/** The day so many days behind another one. */
-export function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
-}
-
-const DAY = 24 * 60 * 60 * 1000;

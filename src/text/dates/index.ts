@@ -2,7 +2,7 @@
 export { dateAndHours, isClocks } from './clock.ts';
 export { comesAgain, tellsWhen } from './days-of-week.ts';
 export { type DateFound, datesIn } from './find.ts';
-export { daysAfter, firstDayOf } from './first-day.ts';
+export { firstDayOf } from './first-day.ts';
 export { lexiconOf, monthNames } from './lexicon.ts';
 export { numberedDay } from './numbered-day.ts';
 export { localTime, type Moment, momentsOf, type Occurrence, occurrencesOf } from './occurrences.ts';

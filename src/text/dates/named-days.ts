@@ -1,5 +1,5 @@
 import type { NamedDay } from '../../../languages/index.ts';
-import { edtfBounds } from '../../model/index.ts';
+import { daysAfter, edtfBounds } from '../../model/index.ts';
 import { spansOf } from './selected-days.ts';
 
 /** Whether a named day is among the days of an EDTF text; true too where the calendar does not tell its date. */
@@ -18,10 +18,8 @@ function dayNamed(name: Exclude<NamedDay, 'other'>, year: number): string {
   const [, days] = /^\p{Ll}+([+-]\d+)$/u.exec(name) ?? [];
   if (days === undefined) return `${String(year).padStart(4, '0')}-${name}`;
   const easter = name.startsWith('easter') ? westernEaster(year) : easternEaster(year);
-  return new Date(easter + Number(days) * DAY).toISOString().slice(0, 10);
+  return daysAfter(new Date(easter).toISOString().slice(0, 10), Number(days));
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Easter Sunday by the Gregorian calendar (the algorithm of Meeus, Jones and Butcher), in milliseconds. */
 function westernEaster(year: number): number {

@@ -1,6 +1,7 @@
 /** When an event takes place, as values: for calendars, pages and data. */
 import {
   boundsOf,
+  daysAfter,
   type Edtf,
   type EdtfDate,
   type Event,
@@ -10,7 +11,6 @@ import {
   type HasFields,
   type Hours,
   hoursIn,
-  isCalendarDate,
   isOfSeveralDays,
   type Lang,
   own,
@@ -25,6 +25,7 @@ import {
   weekdayOf,
 } from '../../model/index.ts';
 import { parseDatePhrase } from './parse.ts';
+import { daysFrom } from './selected-days.ts';
 
 /** One time at which an event takes place. */
 export interface Occurrence {
@@ -182,7 +183,7 @@ function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
   const of = (one: Span, some: readonly Hours[]): (Span & Hours)[] =>
     some.length === 0 ? [one] : some.map((each) => ({ ...one, ...each }));
   if (days === undefined) return of(span, daily.length === 1 ? daily : []);
-  const each = daysBetween(days, MOST_DAYS).map((day) => ({
+  const each = (daysFrom(days.start, days.end, MOST_DAYS) ?? []).map((day) => ({
     date: day,
     days: { start: day, end: day },
     hours: hoursOn(day, hours),
@@ -200,28 +201,12 @@ function hoursOn(day: string, hours: readonly Hours[]): readonly Hours[] {
   return own.length > 0 ? own : hours.filter(({ weekdays }) => weekdays === undefined);
 }
 
-/** The days of a stretch; none where there are more than `most`. */
-function daysBetween({ start, end }: { start: string; end: string }, most: number): string[] {
-  const days: string[] = [];
-  for (let day = start; day <= end; day = dayAfter(day)) {
-    if (days.length === most || !isCalendarDate(day)) return [];
-    days.push(day);
-  }
-  return days;
-}
-
-/** The day after a day, YYYY-MM-DD. */
-function dayAfter(day: string, days = 1): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
-}
-
 /** What the clocks show so many minutes after a day has begun, as ISO 8601: 2027-05-15T19:30; 1440 is the midnight at its end. */
 export function localTime({ day, minutes }: Moment): string {
   const clock = [Math.floor(minutes / 60) % 24, minutes % 60]
     .map((part) => String(part).padStart(2, '0'))
     .join(':');
-  return `${dayAfter(day, Math.floor(minutes / DAY))}T${clock}`;
+  return `${daysAfter(day, Math.floor(minutes / DAY))}T${clock}`;
 }
 
 const DAY = 24 * 60;

@@ -5,7 +5,7 @@ import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
 import { isNamedDay } from './named-days.ts';
 import { withoutClauses } from './not-of-the-event.ts';
 import { numberedDay } from './numbered-day.ts';
-import { afterClocks, afterSign, type DateOptions, type Reader, readingOf, skipRoles } from './reader.ts';
+import { afterSign, type DateOptions, type Reader, readingOf, skipRoles } from './reader.ts';
 import { isRemark } from './remark.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
 import { bothOf, readSelection, type Selection } from './selection.ts';
@@ -63,11 +63,10 @@ function numberedDate(words: string, options: DateOptions): DatePhrase | undefin
   return 'edtf' in phrase && isOfDays(phrase.edtf) ? phrase : undefined;
 }
 
-/** Without the hours in it, else as it is; lines of a cell are one phrase, else one date each. */
+/** Without the hours in it; lines of a cell are one phrase, else one date each. */
 function variantsOf(text: string, lang: Lang): string[] {
-  const hourless = withoutHours(text, lang);
-  const phrases = hourless === text ? [text] : [hourless, text];
-  return phrases.flatMap((one) => (one.includes('\n') ? [one, one.replaceAll('\n', '; ')] : [one]));
+  const days = withoutHours(text, lang);
+  return days.includes('\n') ? [days, days.replaceAll('\n', '; ')] : [days];
 }
 
 /** The language first of all others: a programme has dates in other languages too. */
@@ -118,10 +117,12 @@ function readSection(reader: Reader): { list?: List; selection?: Selection; rest
   const selects = tokens.some(isSelecting);
   const before = selects ? readSelection(reader, 0) : undefined;
   const isAlone = before?.next === tokens.length;
-  const first = before === undefined ? afterClocksBefore(reader) : afterSign(reader, before.next);
+  const first = before === undefined ? 0 : afterSign(reader, before.next);
   const list = isAlone ? undefined : readList(reader, skipRoles(reader, first, 'of'));
   // Daily, jeweils: what is left of hours of each day.
-  const end = list && skipRoles(reader, list.next, 'daily', 'lead');
+  const sign = afterSign(reader, list?.next ?? 0);
+  const daily = skipRoles(reader, sign, 'daily', 'lead');
+  const end = list && (daily > sign ? daily : list.next);
   const after = end === undefined || !selects ? undefined : readSelection(reader, end);
   const selections = [before, after].flatMap((one) => one?.value ?? []);
   return {
@@ -138,12 +139,6 @@ function isSelecting({ value }: Token): boolean {
 }
 
 const SELECTING: readonly DateRole[] = ['every', 'only', 'except'];
-
-/** The position after times of day before a date, and what joins them to it: `20h30, samedi 4 mai`, `7 pm on 4 May`. */
-function afterClocksBefore(reader: Reader): number {
-  const next = afterClocks(reader, 0);
-  return next === 0 ? 0 : skipRoles(reader, afterSign(reader, next), 'lead', 'article', 'day');
-}
 
 /** Why the days that words name are not those of their date; undefined where they are, or none is named. */
 function whyNotNamed(tokens: readonly Token[], edtf: string): string | undefined {
@@ -213,7 +208,6 @@ function sectionsOf(
   const selections: Selection[] = [];
   const isAside = (inner: readonly Token[]): boolean =>
     inner.some(tellsDate) &&
-    afterClocks({ ...reading, tokens: inner }, 0) < inner.length &&
     !isRemark(text.slice(inner[0]?.start, inner.at(-1)?.end));
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];

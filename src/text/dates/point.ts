@@ -1,6 +1,5 @@
 import type { RoughPart } from '../../../languages/index.ts';
 import {
-  afterClocks,
   afterSign,
   digitsAt,
   gluedDigits,
@@ -45,7 +44,7 @@ export interface Point {
 }
 
 /**
- * A date with the small words before it, and the day of the week and the clock times after it. In a cell of dates a named day or a part of the day may
+ * A date with the small words before it, and the day of the week after it. In a cell of dates a named day or a part of the day may
  * stand before it and behind it: Good Friday 26 March, 20 мая вечером.
  */
 export function readPoint(reader: Reader, from: number): Read<Point> | undefined {
@@ -62,7 +61,7 @@ export function readPoint(reader: Reader, from: number): Read<Point> | undefined
   const point = { ...day.value, ...rough?.value };
   const weekday = readWeekdayAfter(reader, day.next);
   const names = afterNamesBehind(reader, weekday?.next ?? day.next);
-  const next = skipRoles(reader, afterNamesBehind(reader, afterClocks(reader, names)), 'inclusive');
+  const next = skipRoles(reader, names, 'inclusive');
   return { value: weekday === undefined ? point : { ...point, weekday: weekday.value }, next };
 }
 

@@ -114,11 +114,11 @@ export function yearAt(reader: Reader, at: number): number | undefined {
   return year !== undefined && year >= 1900 && year <= 2100 ? year : undefined;
 }
 
-/** A number of one or two digits or an ordinal word, but not the hour of a clock time. */
+/** A number of one or two digits or an ordinal word. */
 export function numeralAt(reader: Reader, at: number): number | undefined {
   const value = valueAt(reader, at);
   if (value?.kind === 'ordinal') return value.number;
-  return afterClock(reader, at) === at ? digitsAt(reader, at, 1, 2) : undefined;
+  return digitsAt(reader, at, 1, 2);
 }
 
 export function monthAt(reader: Reader, at: number): number | undefined {
@@ -126,49 +126,7 @@ export function monthAt(reader: Reader, at: number): number | undefined {
   return value?.kind === 'month' ? value.month : undefined;
 }
 
-/**
- * The position after a clock time: 18:00, 14h30, 14 h, 6 pm, 10.30 am, and the first of 18.30–20 Uhr and 9 bis 17 Uhr; the
- * same position when there is none.
- */
-function afterClock(reader: Reader, at: number): number {
-  if (digitsAt(reader, at, 1, 2) === undefined) return at;
-  const figures = afterFigures(reader, at);
-  if (isKind(reader, figures, 'hour')) {
-    const minutes =
-      figures === at + 1 &&
-      digitsAt(reader, at + 2, 2, 2) !== undefined &&
-      monthAt(reader, at + 3) === undefined;
-    return minutes ? at + 3 : figures + 1;
-  }
-  const colon = figures > at + 1 && isMark(reader, at + 1, 'colon');
-  return colon || beginsClocks(reader, figures) ? figures : at;
-}
-
-/** The position after the figures of a clock time: 18, 18:00, 18.00. */
-function afterFigures(reader: Reader, at: number): number {
-  const minutes = gluedDigits(reader, at + 1, 'colon', 2, 2) ?? gluedDigits(reader, at + 1, 'dot', 2, 2);
-  return minutes === undefined ? at + 1 : at + 3;
-}
-
-/** The rest of 18.30–20.00 Uhr after its first time. */
-function beginsClocks(reader: Reader, at: number): boolean {
-  if (!isMark(reader, at, 'dash') && !hasRole(reader, at, 'to', 'until')) return false;
-  return digitsAt(reader, at + 1, 1, 2) !== undefined && isKind(reader, afterFigures(reader, at + 1), 'hour');
-}
-
 /** The position after a comma or a dash; the same position where there is neither. */
 export function afterSign(reader: Reader, at: number): number {
   return isMark(reader, at, 'comma', 'dash') ? at + 1 : at;
-}
-
-/** The position after the clock times that may follow a day: `, 18:00–20:00`, `at 6 pm`, `de 14h à minuit`, `ab 19 Uhr`. */
-export function afterClocks(reader: Reader, at: number): number {
-  const first = skipRoles(reader, afterSign(reader, at), 'lead', 'from', 'since', 'until', 'article', 'to');
-  const end = isKind(reader, first, 'hour') ? first + 1 : afterClock(reader, first);
-  if (end === first) return at;
-  const joint = isMark(reader, end, 'dash')
-    ? end + 1
-    : skipRoles(reader, end, 'to', 'until', 'and', 'article');
-  const last = isKind(reader, joint, 'hour') ? joint + 1 : afterClock(reader, joint);
-  return last === joint ? end : last;
 }

@@ -1,6 +1,6 @@
 import { LANGS, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
-import { afterClocks, digitsAt, isGlued, isKind, isMark, type Reader, readingOf } from './reader.ts';
+import { digitsAt, isGlued, isKind, isMark, type Reader, readingOf } from './reader.ts';
 import { tellsDate, tokensOf } from './tokens.ts';
 
 /**
@@ -20,18 +20,12 @@ const takenBack = byLanguage(({ cells: { statuses }, meaning: { negations } }) =
 function isRemarkIn(words: string, lang: Lang): boolean {
   const reader: Reader = { tokens: tokensOf(words, lang), ...readingOf(lang, {}, false) };
   for (let at = 0; at < reader.tokens.length; ) {
-    const next = Math.max(afterClocks(reader, at), afterBeginning(reader, at), afterQuantity(reader, at));
+    const next = afterQuantity(reader, at);
     const token = reader.tokens[at];
     if (next === at && token !== undefined && tellsDate(token)) return false;
     at = Math.max(next, at + 1);
   }
   return true;
-}
-
-/** The position after a word such as `начало` (in dates: early) and the times of day that it is of; the same position where there are none. */
-function afterBeginning(reader: Reader, at: number): number {
-  const clocks = isKind(reader, at, 'rough') ? afterClocks(reader, at + 1) : at + 1;
-  return clocks === at + 1 ? at : clocks;
 }
 
 /** The position after a number and what it counts: 20 places, 12 ans, 12,50 €, £12, 16+; the same position where there is none. */

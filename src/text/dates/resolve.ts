@@ -1,8 +1,8 @@
-import { type EdtfDate, edtfBounds, formatEdtf, isEdtf, parseEdtf, weekdayOf } from '../../model/index.ts';
+import { daysAfter, type EdtfDate, edtfBounds, formatEdtf, isEdtf, parseEdtf, weekdayOf } from '../../model/index.ts';
 import type { NoteSide, Qualifier } from './lexicon.ts';
 import type { Point } from './point.ts';
 import type { DateOptions } from './reader.ts';
-import { dayAfter, daysFrom, selectedText } from './selected-days.ts';
+import { daysFrom, selectedText } from './selected-days.ts';
 import type { Selection } from './selection.ts';
 import { type List, pointsOf, type Span } from './span.ts';
 import { stretchOf } from './stretch.ts';
@@ -335,7 +335,7 @@ function noted(date: EdtfDate, notes: readonly Note[], side: NoteSide): EdtfDate
 }
 
 function areNeighbours(start: EdtfDate, end: EdtfDate): boolean {
-  return edtfBounds(formatEdtf(end)).start === dayAfter(edtfBounds(formatEdtf(start)).end);
+  return edtfBounds(formatEdtf(end)).start === daysAfter(edtfBounds(formatEdtf(start)).end);
 }
 
 function checked(text: string): string | Unresolved {

@@ -1,5 +1,5 @@
 import {
-  daysInMonth,
+  daysAfter,
   edtfBounds,
   formatEdtf,
   isEdtf,
@@ -75,7 +75,7 @@ const MOST_DAYS = 400;
 /** The days of a time; undefined where there are more than so many. */
 export function daysFrom(start: string, end: string, most: number): string[] | undefined {
   const days: string[] = [];
-  for (let day = start; day <= end; day = dayAfter(day)) {
+  for (let day = start; day <= end; day = daysAfter(day)) {
     if (days.length === most) return undefined;
     days.push(day);
   }
@@ -87,7 +87,7 @@ function textOfDays(days: readonly string[]): string | { why: string } {
   const spans: [first: string, last: string][] = [];
   for (const day of days) {
     const span = spans.at(-1);
-    if (span !== undefined && dayAfter(span[1]) === day) span[1] = day;
+    if (span !== undefined && daysAfter(span[1]) === day) span[1] = day;
     else spans.push([day, day]);
   }
   const [only] = spans;
@@ -101,15 +101,3 @@ function textOfDays(days: readonly string[]): string | { why: string } {
 }
 
 const [SATURDAY, SUNDAY] = [6, 7];
-
-/** The day behind a day of the calendar, both YYYY-MM-DD. */
-export function dayAfter(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const next =
-    day < daysInMonth(year, month)
-      ? [year, month, day + 1]
-      : month < 12
-        ? [year, month + 1, 1]
-        : [year + 1, 1, 1];
-  return next.map((field, index) => String(field).padStart(index === 0 ? 4 : 2, '0')).join('-');
-}
