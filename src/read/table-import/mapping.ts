@@ -133,6 +133,7 @@ const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
 
 /** The mapping as YAML to be read and corrected by a person. */
 export function mappingYaml(mapping: Mapping): string {
+  const { themes, sheets } = mapping;
   const lines = [
     mapping.file === undefined
       ? '# Which column of the spreadsheet holds what. Correct it and name it when you import: --map, and this file'
@@ -141,63 +142,56 @@ export function mappingYaml(mapping: Mapping): string {
     '#        a text with its language (title.fr), the halves of a date (start, end), or ignore.',
     '# kind, internal: of a field that is made of the column; take internal away, and it is public.',
     '# carry: true means that an empty cell says the same as the cell above.',
-    ...(mapping.file === undefined ? [] : [`file: ${JSON.stringify(mapping.file)}`]),
-    `language: ${mapping.language}`,
+    ...entriesOf(mapping, MappingSchema),
   ];
-  if (mapping.year !== undefined) lines.push(`year: ${mapping.year}`);
-  if (mapping.order !== undefined) lines.push(`order: ${mapping.order}`);
-  if (mapping.encoding !== undefined) lines.push(`encoding: ${JSON.stringify(mapping.encoding)}`);
-  if (mapping.separator !== undefined) lines.push(`separator: ${JSON.stringify(mapping.separator)}`);
-  if (mapping.themes !== undefined) {
+  if (themes !== undefined) {
     lines.push(
       '# The id of the theme behind the words for it; words without one become a new theme.',
       'themes:',
     );
-    for (const [words, id] of Object.entries(mapping.themes))
+    for (const [words, id] of Object.entries(themes))
       lines.push(`  ${JSON.stringify(words)}: ${id ?? ''}`.trimEnd());
   }
   lines.push('sheets:');
-  for (const sheet of mapping.sheets) {
-    const parts = [
-      ...(sheet.name === undefined ? [] : [`name: ${JSON.stringify(sheet.name)}`]),
-      `header: [${sheet.header.join(', ')}]`,
-      ...(sheet.theme === undefined ? [] : [`theme: ${JSON.stringify(sheet.theme)}`]),
-      ...(sheet.date === undefined ? [] : [`date: ${JSON.stringify(sheet.date)}`]),
-      ...(sheet.beside === undefined ? [] : besideLines(sheet.beside)),
-      ...(sheet.below === undefined ? [] : belowLines(sheet.below)),
-      ...(sheet.comments === undefined ? [] : [`comments: ${sheet.comments}`]),
-      'columns:',
-    ];
+  for (const sheet of sheets) {
+    const parts = [...entriesOf(sheet, SheetMappingSchema), 'columns:'];
     lines.push(...parts.map((part, index) => `${index === 0 ? '  - ' : '    '}${part}`));
-    for (const { column, heading, field, kind, internal, carry } of sheet.columns) {
-      const parts = [
-        `column: ${JSON.stringify(column)}`,
-        `heading: ${JSON.stringify(heading)}`,
-        `field: ${field}`,
-        ...(kind === undefined ? [] : [`kind: ${kind}`]),
-        ...(internal === undefined ? [] : [`internal: ${JSON.stringify(internal)}`]),
-        ...(carry === true ? ['carry: true'] : []),
-      ];
-      lines.push(`      - { ${parts.join(', ')} }`);
-    }
+    for (const column of sheet.columns)
+      lines.push(`      - { ${entriesOf(column, ColumnSchema).join(', ')} }`);
   }
   return `${lines.join('\n')}\n`;
 }
 
-function besideLines({ blocks, names, into }: Beside): string[] {
-  const listed = (words: readonly string[]): string => words.map((word) => JSON.stringify(word)).join(', ');
-  return [
+/** Keys whose values are no words of a list, and are written without quotation marks. */
+const PLAIN = ['language', 'order', 'field', 'kind', 'comments'];
+
+/** What stands over a key of a sheet. */
+const NOTES: Readonly<Record<string, (value: Readonly<Record<string, unknown>>) => string>> = {
+  beside: () =>
     '# Events side by side: the columns of each place or day, what it is called, and the column that this is read as.',
-    `beside: { blocks: [${listed(blocks)}], names: [${listed(names)}], into: ${JSON.stringify(into)} }`,
-  ];
+  below: ({ of, into }) =>
+    `# A row with nothing but a sentence in column ${of} describes the event above it, and is read as column ${into}.`,
+};
+
+/** The keys of a part of a mapping that have a value, in the order of its schema, each in one line; lists of parts are left out. */
+function entriesOf(part: object, { shape }: z.ZodObject): string[] {
+  const values: Readonly<Record<string, unknown>> = { ...part };
+  return Object.keys(shape).flatMap((key) => {
+    const value = values[key];
+    if (value === undefined || LISTS.includes(key)) return [];
+    const words = PLAIN.includes(key) ? String(value) : JSON.stringify(value);
+    if (Array.isArray(value)) return `${key}: ${listed(value)}`;
+    if (typeof value !== 'object' || value === null) return `${key}: ${words}`;
+    const inner = Object.entries(value).map(
+      ([name, one]) => `${name}: ${Array.isArray(one) ? listed(one) : JSON.stringify(one)}`,
+    );
+    return [NOTES[key]?.({ ...value }) ?? [], `${key}: { ${inner.join(', ')} }`].flat();
+  });
 }
 
-function belowLines({ of, into }: Below): string[] {
-  return [
-    `# A row with nothing but a sentence in column ${of} describes the event above it, and is read as column ${into}.`,
-    `below: { of: ${JSON.stringify(of)}, into: ${JSON.stringify(into)} }`,
-  ];
-}
+const LISTS = ['themes', 'sheets', 'columns'];
+const listed = (values: readonly unknown[]): string =>
+  `[${values.map((one) => JSON.stringify(one)).join(', ')}]`;
 
 /**
  * Reads a mapping file.
