@@ -473,6 +473,7 @@ export const de = language({
         'dritte|dritten|dritter|drittes|iii.',
         'vierte|vierten|vierter|viertes|iv.',
       ],
+      last: 'letzte|letzten|letzter|letztes',
       ordinalEnding: String.raw`(?<=(?<!\d)\d{1,2})\.(?!\d)`,
       quarters: ['q1', 'q2', 'q3', 'q4'],
       semesters: ['h1', 'h2'],

@@ -417,6 +417,7 @@ export const en = language({
       recurring:
         '(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|tue|wed|thu|fri|sat|sun)s|week-?days?|week-?ends?|bank holidays?',
       ordinals: ['first', 'second', 'third', 'fourth'],
+      last: 'last',
       ordinalEnding: `\\s{0,2}(?:st|nd|rd|th)${WORD_ENDS}`,
       quarters: ['q1', 'q2', 'q3', 'q4'],
       semesters: ['h1|s1', 'h2|s2'],
@@ -444,7 +445,7 @@ export const en = language({
         every: 'every|each',
         only: 'only',
         except: 'except|except on|except for|excluding|excl.|but not|not|not on|apart from|closed|closed on',
-        of: 'of|month of',
+        of: 'of|month|month of',
         from: 'from|starting|starting from|beginning on',
         since: 'from|starting|starting from|beginning on|since|starting in|as of|as from',
         between: 'between',

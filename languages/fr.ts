@@ -420,7 +420,13 @@ export const fr = language({
       every: 'tous|toutes|chaque|(?:quotidien|hebdomadaire|mensuel)(?:ne|le)?(?:ment)?',
       recurring:
         '(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|week-?ends?|jours? (?:ouvr|féri)\\p{L}+|en semaine',
-      ordinals: ['premier|première', 'deuxième|second|seconde', 'troisième', 'quatrième'],
+      ordinals: [
+        'premier|première|premiers|premières',
+        'deuxième|deuxièmes|second|seconde|seconds|secondes',
+        'troisième|troisièmes',
+        'quatrième|quatrièmes',
+      ],
+      last: 'dernier|dernière|derniers|dernières',
       ordinalEnding: `\\s{0,2}(?:er|re|[èeé]re|e|[eèé]me|[ie][eèé]me|nde?)${WORD_ENDS}`,
       quarters: ['t1', 't2', 't3', 't4'],
       semesters: ['s1', 's2'],

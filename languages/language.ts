@@ -466,6 +466,8 @@ interface DateReading {
   readonly compoundEnds?: Words;
   /** First to fourth. */
   readonly ordinals: readonly Words[];
+  /** Last, before the day of the week: the last Tuesday in May. */
+  readonly last: Words;
   /** What ends an ordinal number in digits: the source of a regular expression. */
   readonly ordinalEnding: string;
   /** Quarters and semesters with their number: Q1, H1. */

@@ -45,12 +45,12 @@ export {
 export {
   type Bounds,
   boundsOf,
+  daysAfter,
   daysInMonth,
   type Edtf,
   type EdtfDate,
   type EdtfInterval,
   type EdtfSet,
-  daysAfter,
   edtfBounds,
   edtfOrder,
   edtfPeriod,

@@ -96,7 +96,10 @@ export function dateAndHours(
   const [start, after] = [before.length, words.slice(hours.end + daily.length)];
   if (more !== undefined || (start > 0 && /\d/.test(after.replaceAll(BRACKETS, '')))) return undefined;
   const date = start === 0 ? after.replace(JOINT, '').trim() : `${before.replace(SIGNS, '')}${after}`.trim();
-  const time = words.slice(start, hours.end + daily.length).replace(LEADING, '').trim();
+  const time = words
+    .slice(start, hours.end + daily.length)
+    .replace(LEADING, '')
+    .trim();
   return isDate(date) ? { date, time } : undefined;
 }
 

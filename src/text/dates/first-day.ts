@@ -22,4 +22,3 @@ export function firstDayOf(texts: readonly string[], options: DateOptions): stri
 
 /** Years in two digits are of it. */
 const CENTURY = 2000;
-

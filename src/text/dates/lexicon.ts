@@ -32,6 +32,8 @@ export type Meaning =
   /** A unit and its number in one word: Q3, S2. */
   | { kind: 'part'; part: 'quarter' | 'semester'; number: number }
   | { kind: 'ordinal'; number: number }
+  /** The last of such days of a month. */
+  | { kind: 'last' }
   /** early, mid, late; `about` (around) names no part of the date: it is approximate. */
   | { kind: 'rough'; part: RoughPart | 'about' }
   | { kind: 'season' }
@@ -100,6 +102,7 @@ function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][]
     [{ kind: 'weekend', again: false }, read.weekend],
     [{ kind: 'weekend', again: true }, read.recurringWeekends],
     ...numbered(read.ordinals, (number) => ({ kind: 'ordinal', number })),
+    [{ kind: 'last' }, read.last],
     ...numbered(read.quarters, (number) => ({ kind: 'part', part: 'quarter', number })),
     ...numbered(read.semesters, (number) => ({ kind: 'part', part: 'semester', number })),
     ...(['quarter', 'semester', 'half', 'fortnight', 'third'] as const).map((unit): [Meaning, string] => [

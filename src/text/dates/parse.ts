@@ -114,7 +114,7 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
 /** The dates of a section, with the days of them that are meant; or only those, which are then said of the others. */
 function readSection(reader: Reader): { list?: List; selection?: Selection; rest: Token | undefined } {
   const { tokens } = reader;
-  const selects = tokens.some(isSelecting);
+  const selects = tokens.some((token, at) => isSelecting(token, tokens[at - 1]));
   const before = selects ? readSelection(reader, 0) : undefined;
   const isAlone = before?.next === tokens.length;
   const first = before === undefined ? 0 : afterSign(reader, before.next);
@@ -133,9 +133,14 @@ function readSection(reader: Reader): { list?: List; selection?: Selection; rest
 }
 
 /** Whether a word is one of those that say which days of a time are meant. */
-function isSelecting({ value }: Token): boolean {
+function isSelecting({ value }: Token, before: Token | undefined): boolean {
+  if (value.kind === 'weekday') return before !== undefined && isOrdinal(before);
   if (value.kind === 'small') return value.roles.some((role) => SELECTING.includes(role));
   return value.kind === 'weekdays' || value.kind === 'weekend';
+}
+
+function isOrdinal({ value }: Token): boolean {
+  return value.kind === 'ordinal' || value.kind === 'last' || (value.kind === 'number' && value.ordinal);
 }
 
 const SELECTING: readonly DateRole[] = ['every', 'only', 'except'];
@@ -207,8 +212,7 @@ function sectionsOf(
   const main: Token[] = [];
   const selections: Selection[] = [];
   const isAside = (inner: readonly Token[]): boolean =>
-    inner.some(tellsDate) &&
-    !isRemark(text.slice(inner[0]?.start, inner.at(-1)?.end));
+    inner.some(tellsDate) && !isRemark(text.slice(inner[0]?.start, inner.at(-1)?.end));
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;

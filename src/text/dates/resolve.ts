@@ -1,4 +1,12 @@
-import { daysAfter, type EdtfDate, edtfBounds, formatEdtf, isEdtf, parseEdtf, weekdayOf } from '../../model/index.ts';
+import {
+  daysAfter,
+  type EdtfDate,
+  edtfBounds,
+  formatEdtf,
+  isEdtf,
+  parseEdtf,
+  weekdayOf,
+} from '../../model/index.ts';
 import type { NoteSide, Qualifier } from './lexicon.ts';
 import type { Point } from './point.ts';
 import type { DateOptions } from './reader.ts';

@@ -1,5 +1,6 @@
 import {
   daysAfter,
+  daysInMonth,
   edtfBounds,
   formatEdtf,
   isEdtf,
@@ -8,7 +9,7 @@ import {
   parseEdtf,
   weekdayOf,
 } from '../../model/index.ts';
-import type { Selection } from './selection.ts';
+import { LAST, type SelectedDay, type Selection } from './selection.ts';
 import { inMessage } from './words.ts';
 
 /**
@@ -24,7 +25,8 @@ export function selectedText(
   const spans = spansOf(edtf);
   if (spans === undefined) return { why: 'days of the week in a time whose days are not known' };
   const isMeant = (day: string): boolean =>
-    (only === undefined || only.includes(weekdayOf(day))) && !exceptWeekdays.includes(weekdayOf(day));
+    (only?.some((one) => isSelected(day, one)) ?? true) &&
+    !exceptWeekdays.some((one) => isSelected(day, one));
   const meant = new Set<string>();
   for (const { start, end, areMonths } of spans) {
     const days = daysFrom(start, end, MOST_DAYS);
@@ -44,6 +46,15 @@ export function selectedText(
         if (!meant.delete(day)) return { why: `${inMessage(day)} is left out, and is none of the days` };
   }
   return textOfDays([...meant].sort());
+}
+
+function isSelected(day: string, { weekday, numbers }: SelectedDay): boolean {
+  const [year = 0, month = 0, number = 0] = day.split('-').map(Number);
+  const isLast = number + 7 > daysInMonth(year, month);
+  return (
+    weekdayOf(day) === weekday &&
+    (numbers.length === 0 || numbers.some((one) => (one === LAST ? isLast : Math.ceil(number / 7) === one)))
+  );
 }
 
 /** First and last day of each member of a date that is exact. */

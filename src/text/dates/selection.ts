@@ -1,18 +1,39 @@
-import { afterSign, hasRole, isKind, isMark, type Read, type Reader, skipRoles, valueAt } from './reader.ts';
+import { isOrdinal } from './point.ts';
+import {
+  afterSign,
+  hasRole,
+  isKind,
+  isMark,
+  numeralAt,
+  type Read,
+  type Reader,
+  skipRoles,
+  valueAt,
+} from './reader.ts';
 import { type List, readList } from './span.ts';
 
-/** Which days of a date are meant: some days of the week alone (every Tuesday in May), or all but some (except Mondays, except 9 May). */
+/** A day of the week, ISO 8601: 1 is Monday. */
+export interface SelectedDay {
+  weekday: number;
+  /** Which of such days of a month, `LAST` among them; all where there is none. */
+  numbers: readonly number[];
+}
+
+/** Stands for the last of such days of a month. */
+export const LAST = -1;
+
+/** Which days of a date are meant: some days of the week alone (every Tuesday in May, the first Tuesday), or all but some (except Mondays, except 9 May). */
 export interface Selection {
-  /** ISO 8601: 1 is Monday. Undefined: all. */
-  only?: readonly number[];
+  /** Undefined: all. */
+  only?: readonly SelectedDay[];
   /** The days are those of whole weekends. */
   weekends: boolean;
-  exceptWeekdays: readonly number[];
+  exceptWeekdays: readonly SelectedDay[];
   /** Dates that are left out. */
   except: readonly List[];
 }
 
-/** `every Tuesday`, `Tuesdays and Thursdays only`, `только по средам`, `except Mondays`, `sauf le 5 mai`, one behind the other. */
+/** `every Tuesday`, `first and third Tuesday`, `Tuesdays and Thursdays only`, `только по средам`, `except Mondays`, `sauf le 5 mai`, one behind the other. */
 export function readSelection(reader: Reader, at: number): Read<Selection> | undefined {
   let found: Read<Selection> | undefined;
   for (let next = at; ; next = found.next) {
@@ -34,34 +55,31 @@ export function bothOf(selections: readonly Selection[]): Selection {
 }
 
 function readOne(reader: Reader, at: number): Read<Selection> | undefined {
-  if (hasRole(reader, at, 'except')) {
-    const start = skipRoles(reader, at + 1, 'lead', 'article', 'day', 'every');
-    const list = readList(reader, start);
-    if (list !== undefined)
-      return { value: { weekends: false, exceptWeekdays: [], except: [list.value] }, next: list.next };
-    const days = readWeekdays(reader, start);
-    return (
-      days && {
-        value: { weekends: false, exceptWeekdays: days.value.weekdays, except: [] },
-        next: days.next,
-      }
-    );
-  }
+  if (hasRole(reader, at, 'except')) return readExcept(reader, at + 1);
   const start = skipRoles(reader, at, 'every', 'only', 'lead', 'article');
-  const days = readWeekdays(reader, start);
-  if (days === undefined) return undefined;
-  const { weekdays, areAll, weekends } = days.value;
-  if (hasRole(reader, days.next, 'except') && days.next + 1 === reader.tokens.length)
-    return { value: { weekends: false, exceptWeekdays: weekdays, except: [] }, next: days.next + 1 };
-  const next = skipRoles(reader, days.next, 'only');
+  const read = readWeekdays(reader, start);
+  if (read === undefined) return undefined;
+  const { days, areAll, weekends } = read.value;
+  const exceptWeekdays = { weekends: false, exceptWeekdays: days, except: [] };
+  if (hasRole(reader, read.next, 'except') && read.next + 1 === reader.tokens.length)
+    return { value: exceptWeekdays, next: read.next + 1 };
+  const next = skipRoles(reader, read.next, 'only');
   const isRepeated =
     areAll ||
-    next > days.next ||
+    next > read.next ||
     rolesBetween(reader, at, start, 'every') ||
     rolesBetween(reader, at, start, 'only');
-  return isRepeated
-    ? { value: { only: weekdays, weekends, exceptWeekdays: [], except: [] }, next }
-    : undefined;
+  return isRepeated ? { value: { only: days, weekends, exceptWeekdays: [], except: [] }, next } : undefined;
+}
+
+/** What follows `except`: dates, or days of the week. */
+function readExcept(reader: Reader, at: number): Read<Selection> | undefined {
+  const start = skipRoles(reader, at, 'lead', 'article', 'day', 'every');
+  const list = readNumbers(reader, start).value.length > 0 ? undefined : readList(reader, start);
+  const days = list === undefined ? readWeekdays(reader, start) : undefined;
+  if (list !== undefined)
+    return { value: { weekends: false, exceptWeekdays: [], except: [list.value] }, next: list.next };
+  return days && { value: { weekends: false, exceptWeekdays: days.value.days, except: [] }, next: days.next };
 }
 
 function rolesBetween(reader: Reader, from: number, to: number, role: 'every' | 'only'): boolean {
@@ -69,16 +87,38 @@ function rolesBetween(reader: Reader, from: number, to: number, role: 'every' | 
   return false;
 }
 
+/** Ordinals before a day of the week: `first`, `2. und 4.`, `1er et 3e`, `last`. */
+function readNumbers(reader: Reader, at: number): Read<readonly number[]> {
+  const numberAt = (place: number): number | undefined => {
+    if (isKind(reader, place, 'last')) return LAST;
+    return isOrdinal(reader, place) || isKind(reader, place, 'ordinal')
+      ? numeralAt(reader, place)
+      : undefined;
+  };
+  const numbers: number[] = [];
+  let next = at;
+  for (let place = at; ; ) {
+    const number = numberAt(place);
+    if (number === undefined) return { value: numbers, next };
+    numbers.push(number);
+    next = place + 1;
+    const sign = isMark(reader, next, 'comma') ? next + 1 : next;
+    const joint = isMark(reader, sign, 'and', 'slash') || hasRole(reader, sign, 'and') ? sign + 1 : sign;
+    place = skipRoles(reader, joint, 'article');
+  }
+}
+
 interface Weekdays {
-  weekdays: readonly number[];
-  /** All such days: Mondays, weekends. */
+  days: readonly SelectedDay[];
+  /** All such days: Mondays, weekends; or those with a number. */
   areAll: boolean;
   weekends: boolean;
 }
 
-/** Days of the week: `Tuesdays and Thursdays`, `Mo, Mi, Fr`, `Mon–Fri`, `le lundi`. */
+/** Days of the week: `Tuesdays and Thursdays`, `Mo, Mi, Fr`, `Mon–Fri`, `le lundi`, `first and third Tuesday of the month`. */
 function readWeekdays(reader: Reader, at: number): Read<Weekdays> | undefined {
-  let found = readDays(reader, at);
+  const { value: numbers, next: start } = readNumbers(reader, at);
+  let found = readDays(reader, start);
   while (found !== undefined) {
     const { value, next } = found;
     const isRange = isMark(reader, next, 'dash') || hasRole(reader, next, 'to', 'until');
@@ -86,7 +126,7 @@ function readWeekdays(reader: Reader, at: number): Read<Weekdays> | undefined {
     const joint =
       isRange || isMark(reader, comma, 'and') || hasRole(reader, comma, 'and') ? comma + 1 : comma;
     const more = joint === next ? undefined : readDays(reader, skipRoles(reader, joint, 'article', 'every'));
-    if (more === undefined) return found;
+    if (more === undefined) break;
     const { weekdays } = more.value;
     found = {
       value: {
@@ -99,10 +139,22 @@ function readWeekdays(reader: Reader, at: number): Read<Weekdays> | undefined {
       next: more.next,
     };
   }
-  return undefined;
+  if (found === undefined) return undefined;
+  const { value, next } = found;
+  const { weekdays, areAll, weekends } = value;
+  const days = weekdays.map((weekday) => ({ weekday, numbers }));
+  if (numbers.length === 0) return { value: { days, areAll, weekends }, next };
+  // Behind figures that nothing joins to a month, a day of the week is rather that of a day: 4. Samstag, 5. Sonntag Mai.
+  const isCounted = !isKind(reader, start - 1, 'number') || hasRole(reader, next, 'of', 'lead');
+  return weekends || !isCounted
+    ? undefined
+    : { value: { days, areAll: true, weekends }, next: skipRoles(reader, next, 'of', 'article') };
 }
 
-function readDays(reader: Reader, at: number): Read<Weekdays> | undefined {
+function readDays(
+  reader: Reader,
+  at: number,
+): Read<Omit<Weekdays, 'days'> & { weekdays: readonly number[] }> | undefined {
   const value = valueAt(reader, at);
   if (value?.kind === 'weekend')
     return { value: { weekdays: [6, 7], areAll: value.again, weekends: true }, next: at + 1 };
