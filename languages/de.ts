@@ -327,6 +327,7 @@ export const de = language({
       kind: 'Art',
       heading: 'Überschrift',
       index: 'Register',
+      placeholder: 'Platzhalter',
       emphasis: 'Hervorhebung',
       country: 'Land',
       name: 'Name',

@@ -287,6 +287,7 @@ export const en = language({
       kind: 'Kind',
       heading: 'Heading',
       index: 'Index',
+      placeholder: 'Placeholder',
       emphasis: 'Emphasis',
       country: 'Country',
       name: 'Name',

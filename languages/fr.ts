@@ -299,6 +299,7 @@ export const fr = language({
       kind: 'Genre',
       heading: 'En-tête',
       index: 'Index',
+      placeholder: 'Texte provisoire',
       emphasis: 'Mise en relief',
       country: 'Pays',
       name: 'Nom',

@@ -272,6 +272,7 @@ export interface SheetWords {
       | 'heading'
       | 'index'
       | 'emphasis'
+      | 'placeholder'
       | 'country'
       | 'name'
       | 'timezone',

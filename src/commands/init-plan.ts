@@ -153,7 +153,7 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
     fields,
     namedSides(sides, rows, mapping.language),
   );
-  const { config: said, problems } = configOfTables(tables, shown, file);
+  const { config: said, problems } = configOfTables(tables, shown, file, true);
   if (problems.length > 0) throw new UserError(problems);
   const config = withEmphasisIn(said, fields);
   const regions = sides.flatMap(({ id }) => regionsIn(rows, id, config.languages));

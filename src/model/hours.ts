@@ -678,12 +678,15 @@ function hoursOf(
       unread: 'it may be in the morning or in the evening: write am or pm, or hours from 13 to 24',
       unclear: true,
     };
+  const isSpan = reader.ofSeveralDays && slots.length === 1;
   const hours: Hours[] = [];
   for (const slot of slots) {
-    const read = slotHours(slot, reader.ofSeveralDays && slots.length === 1);
+    const read = slotHours(slot, isSpan);
     if ('why' in read) return read;
     hours.push(read);
   }
+  if (!isSpan && hours.some(({ start, end }) => end !== undefined && end === start))
+    return { unread: 'it ends when it starts', unclear: true };
   if (slots.some((slot, index) => isDoorsOrStart(slots[index - 1], slot)))
     return { unread: 'doors and start, or two times: write which', unclear: true };
   const timed = hours.filter(({ inexact }) => inexact !== 'open');
@@ -773,7 +776,7 @@ function slotHours(slot: Slot, ofSeveralDays: boolean): Hours | Wrong {
   }
   const first = start ?? doors?.at;
   let last = end?.at;
-  if (first !== undefined && last !== undefined && last <= first) {
+  if (first !== undefined && last !== undefined && last < first) {
     const next = afterMidnight(first, last);
     if (next === undefined && (!ofSeveralDays || weekdays !== undefined))
       return wrong('ends before it starts');

@@ -14,7 +14,7 @@ const ID: PartColumn = { name: 'id', holds: 'id' };
 
 /** The parts of programme.yaml that a workbook has a sheet of its own for, beside those of events, and the columns of these sheets. */
 export const SHEET_PARTS = {
-  programme: [ID, { name: 'text', holds: 'text' }],
+  programme: [ID, { name: 'text', holds: 'text' }, { name: 'placeholder', holds: 'flag', rare: true }],
   themes: [
     ID,
     { name: 'title', holds: 'text' },

@@ -32,6 +32,8 @@ export interface EditedConfig {
   sheets: readonly string[];
 }
 
+type TextKey = (typeof PROGRAMME_ROWS)[number];
+
 /** A theme, field or side, or a text of the programme, as its row says. */
 type Item = Readonly<Record<string, unknown>> & { id: string };
 
@@ -40,28 +42,36 @@ type Item = Readonly<Record<string, unknown>> & { id: string };
  * row that was taken out removes nothing; columns that were taken out leave what they held.
  *
  * @param file name of the workbook, for messages
+ * @param isNew the programme has no words of its own yet: which texts are made up is as the sheet says
  */
 export function configOfTables(
   tables: readonly PathTable[],
   config: ProgrammeFile,
   file: string,
+  isNew = false,
 ): EditedConfig {
   const parts = tables.flatMap((table) => partTable(table) ?? []);
   const reading = new Reading(file, config.language);
   let edited: Record<string, unknown> = config;
+  const open = new Set<string>(config.placeholders);
   for (const part of SHEET_PART_NAMES) {
     const mine = parts.filter((table) => table.part === part);
     if (mine.length === 0) continue;
     if (part === 'programme') {
-      const known = PROGRAMME_ROWS.map((id): Item => ({ id, text: config[id] }));
-      for (const { id, text } of mine.flatMap((table) => reading.items(table, known)))
+      const known = PROGRAMME_ROWS.map(
+        (id): Item => ({ id, text: config[id], placeholder: !isNew && open.has(id) }),
+      );
+      for (const { id, text, placeholder } of mine.flatMap((table) => reading.items(table, known))) {
         edited = { ...edited, [id]: forMachines(id, text, config.language) };
+        const isMadeUp =
+          placeholder === true && (isNew || isDeepStrictEqual(edited[id], config[id as TextKey]));
+        if (isMadeUp) open.add(id);
+        else open.delete(id);
+      }
     } else edited = { ...edited, [part]: reading.list(mine, config[part]) };
   }
-  const written = PROGRAMME_ROWS.filter((id) => !isDeepStrictEqual(edited[id], config[id]));
-  const open = config.placeholders?.filter((id) => !written.some((one) => one === id));
-  if (open !== undefined && open.length < (config.placeholders?.length ?? 0))
-    edited = { ...edited, placeholders: open.length === 0 ? undefined : open };
+  if (open.size > 0 || config.placeholders !== undefined)
+    edited = { ...edited, placeholders: open.size === 0 ? undefined : [...open] };
   const parsed = ProgrammeFileSchema.safeParse(JSON.parse(JSON.stringify(edited)), { reportInput: true });
   const wrong = parsed.success
     ? []

@@ -45,7 +45,11 @@ type PartRow = Readonly<Record<string, unknown>> & { id: string };
 export function partTable({ config }: Programme, part: SheetPart): WordTable<PartField> | undefined {
   const isProgramme = part === 'programme';
   const rows: readonly PartRow[] = isProgramme
-    ? PROGRAMME_ROWS.map((id) => ({ id, text: config[id] }))
+    ? PROGRAMME_ROWS.map((id) => ({
+        id,
+        text: config[id],
+        placeholder: config.placeholders?.some((one) => one === id) || undefined,
+      }))
     : config[part];
   if (rows.length === 0) return undefined;
   const columns = SHEET_PARTS[part].flatMap((column: PartColumn) => fieldsOf(part, column, rows, config));

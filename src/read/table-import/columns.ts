@@ -295,6 +295,8 @@ export interface UnknownColumn {
   cells: readonly string[];
   /** Its heading says that it is for colleagues. */
   forColleagues: boolean;
+  /** Its heading says that it holds days by which something is to be done. */
+  isDeadline: boolean;
   hidden: boolean;
 }
 
@@ -339,7 +341,15 @@ export function ownFields(
         cells,
         columns.every(({ heading }) => namesTimes(heading)),
       );
-      return [key, { field: id, kind, ...(internal === undefined ? {} : { internal }) }];
+      // Days in figures look like numbers and hours: 20.04, 2028. Figures alone may count registrations.
+      const areDays =
+        columns.some(({ isDeadline }) => isDeadline) &&
+        (kind === 'number' || kind === 'time') &&
+        cells.some((words) => !/^\d{1,3}$/.test(words.trim()));
+      return [
+        key,
+        { field: id, kind: areDays ? 'text' : kind, ...(internal === undefined ? {} : { internal }) },
+      ];
     }),
   );
   return keys.map((columns) => columns.map((key) => (key === undefined ? undefined : fields.get(key))));

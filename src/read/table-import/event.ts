@@ -11,11 +11,13 @@ import {
   ellipsis,
   eventTexts,
   type Field,
+  isCalendarDate,
   isEdtf,
   LANGS,
   type Lang,
   NO_REGION_REASONS,
   own,
+  parseTimePhrase,
   pathParts,
   type Side,
   type SideRegions,
@@ -174,7 +176,7 @@ class Reading {
     if (end === undefined || end.text === '' || start === undefined) return undefined;
     const days = [start, end].map((one) => this.#read(one.date ?? one.text, this.#context.language));
     const isSameDay = days[0] !== undefined && days[0] === days[1];
-    return this.#half('start') !== undefined || isSameDay || isSameNight(start, end) ? undefined : end;
+    return this.#half('start') !== undefined || isSameDay || this.#isSameNight(start, end) ? undefined : end;
   }
 
   /** The first cell that has words of the planned date. */
@@ -369,7 +371,7 @@ class Reading {
     const end = this.#half('end');
     if (start === undefined && (end === undefined || this.#dateCell() !== undefined)) return undefined;
     const { language, main } = this.#context;
-    const read = [start, isSameNight(start, end) ? undefined : end].map((cell) => {
+    const read = [start, this.#isSameNight(start, end) ? undefined : end].map((cell) => {
       const words = cell?.date ?? cell?.text ?? '';
       return words === '' ? undefined : { words, edtf: this.#read(words, language) };
     });
@@ -385,6 +387,15 @@ class Reading {
       at: (start ?? end)?.at ?? this.#row.at,
     });
     return { words, when: undefined };
+  }
+
+  /** An end in the night after the day of the start, such as 2 o'clock after 22: it is that day's. */
+  #isSameNight(start: RowCell | undefined, end: RowCell | undefined): boolean {
+    const { language } = this.#context;
+    const [began, ended] = [start, end].map((cell) => cell && this.#read(cell.date ?? cell.text, language));
+    const [from, to] = [start, end].map((cell) => minutesOf(cell?.time ?? '', language));
+    if (began === undefined || from === undefined || to === undefined || !isCalendarDate(began)) return false;
+    return ended === daysAfter(began) && to < END_OF_NIGHT && from > to;
   }
 
   #half(name: 'start' | 'end'): RowCell | undefined {
@@ -525,15 +536,14 @@ class Reading {
   }
 }
 
-/** Hour until which a night is part of the day before. */
-const END_OF_NIGHT = 6;
+/** Minutes after midnight until which a night is part of the day before. */
+const END_OF_NIGHT = 6 * 60;
 
-/** An end in the night after the day of the start, such as 2 o'clock after 22: it is that day's. */
-function isSameNight(start: RowCell | undefined, end: RowCell | undefined): boolean {
-  const [began, ended] = [start?.date, end?.date];
-  const [from, to] = [start?.time, end?.time].map((time) => Number(/^(\d{1,2}):\d\d/.exec(time ?? '')?.[1]));
-  if (began === undefined || ended === undefined || from === undefined || to === undefined) return false;
-  return ended === daysAfter(began) && to < END_OF_NIGHT && from > to;
+/** A single time of day, in minutes after midnight. */
+function minutesOf(words: string, lang: Lang): number | undefined {
+  const phrase = parseTimePhrase(words, lang);
+  const [only, another] = 'hours' in phrase ? phrase.hours : [];
+  return another === undefined && only?.end === undefined ? only?.start : undefined;
 }
 
 /** Whether a date for machines is what words say: the same days, or a part of a month or longer time that they name; near enough where the words are not exact. */

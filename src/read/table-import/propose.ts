@@ -354,12 +354,14 @@ function unknownColumns(table: KnownTable): UnknownColumn[] {
       fields.has(column) || !table.events
         ? []
         : events.flatMap(({ cells }) => {
-            const cell = cells.get(column);
+            const written = cells.get(column);
+            const cell = written && heading.role === 'deadline' ? countedDate(written) : written;
             return cell?.date === undefined
               ? (cell?.text ?? [])
               : `${inMessage(cell.date)} ${cell.time ?? ''}`.trim();
           }),
     forColleagues: heading.role === 'internal',
+    isDeadline: heading.role === 'deadline',
     hidden: list.sheet.hiddenColumns?.has(column) === true,
   }));
 }

@@ -29,7 +29,7 @@ import {
   wholeWords,
 } from './cell-text.ts';
 import { lostLooks } from './emphasis.ts';
-import { namesEnd, THEME_PREFIX } from './headings.ts';
+import { NO_WORDS, namesEnd, readHeading, THEME_PREFIX } from './headings.ts';
 import { asWritten, type Lists, mergedDown, mergedSideways, type Table } from './layout.ts';
 import { DATE_IN_ROWS, type SheetMapping } from './mapping.ts';
 
@@ -138,6 +138,8 @@ interface MappedColumn {
   field: string;
   kind: FieldKind | undefined;
   heading: string;
+  /** Its cells are dates, but not of the event: days by which something is to be done. */
+  isDeadline: boolean;
   carry: boolean;
 }
 
@@ -169,6 +171,7 @@ function readingOf(
       field,
       kind: kindOf(field),
       heading: foldName(heading),
+      isDeadline: kindOf(field) === 'text' && readHeading(heading, NO_WORDS).role === 'deadline',
       carry: carry === true,
     }));
   return {
@@ -637,14 +640,14 @@ function cellsOf(
 ): Map<string, RowCell> {
   const cells = new Map<string, RowCell>();
   const besideDate = new Map<string, boolean>();
-  for (const { column, field, kind, heading, carry } of columns) {
+  for (const { column, field, kind, heading, isDeadline, carry } of columns) {
     const written = row.cells.get(column) ?? { text: '' };
     const at = place(row.number, written.from ?? column);
     const same = columns.filter((other) => other.column === column);
     const timed = same.some((other) => other.kind === 'time');
     const isBeside = timed && same.some(holdsDate);
     const isDate = holdsDate({ field, kind });
-    const read = partOf(written, field, isBeside, isDate, language);
+    const read = isDeadline ? countedDate(written) : partOf(written, field, isBeside, isDate, language);
     let cell: RowCell = { ...read, text: cleaned(read.text, kind === 'description', at, remarks), at };
     if (carry && cell.text === '') {
       const meant = above.get(column);
@@ -652,11 +655,10 @@ function cellsOf(
         remark(`the empty cell means the same as ${meant.at.cell ?? 'above'}: "${oneLine(meant.text)}"`, at);
       cell = meant ?? cell;
     } else if (carry) above.begin(column, row.number, cell);
-    if (isDate) {
-      if (read.time !== undefined && !timed) remark(`the time ${read.time} beside the date is not read`, at);
-      if (countedDate(written).date !== written.date)
-        remark(`the number ${written.text} is read as the date ${read.text}, in days since 1900`, at);
-    }
+    if (isDate && read.time !== undefined && !timed)
+      remark(`the time ${read.time} beside the date is not read`, at);
+    if ((isDate || isDeadline) && countedDate(written).date !== written.date)
+      remark(`the number ${written.text} is read as the date ${read.text}, in days since 1900`, at);
     if (read.utc && kind === 'time')
       remark(
         'the time is Universal Time (Z), and written as it stands',

@@ -141,6 +141,8 @@ function hoursBeside(
     const phrase = parseDatePhrase(days, { lang, year, century: year - (year % 100) });
     return { hours, date: 'edtf' in phrase ? phrase.edtf : '' };
   });
+  const span = hoursOfSpan(parts, when);
+  if (span !== undefined) return () => [span];
   const each = new Map(
     parts.flatMap(({ date: days, hours }) =>
       days === '' ? [] : spansOf(days).map((span): [string, readonly Hours[]] => [span.date, hours]),
@@ -149,6 +151,18 @@ function hoursBeside(
   const isWhole =
     parts.every(({ date: days }) => days !== '') && spansOf(when).every((span) => each.has(span.date));
   return isWhole ? (span) => each.get(span.date) ?? [] : undefined;
+}
+
+/** The hours of days whose first and last each have a time: `Fr 5.5. 22 Uhr – Sa 6.5. 2 Uhr`, where the end is the earlier hour. */
+function hoursOfSpan(
+  [first, last, ...others]: readonly { hours: readonly Hours[]; date: string }[],
+  when: string,
+): Hours | undefined {
+  const [from, to] = [first, last].map((part) => (part?.hours.length === 1 ? part.hours[0] : undefined));
+  if (others.length > 0 || from?.start === undefined || to?.start === undefined) return undefined;
+  const isOpen = [from, to].every(({ end, doors }) => end === undefined && doors === undefined);
+  const isWhole = isOpen && when === `${first?.date}/${last?.date}` && to.start <= from.start;
+  return isWhole ? { start: from.start, end: to.start } : undefined;
 }
 
 /** What stands between a time and the next day: a sign, and a word such as `and`. */

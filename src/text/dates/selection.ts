@@ -48,7 +48,7 @@ export function bothOf(selections: readonly Selection[]): Selection {
   const only = selections.flatMap((one) => one.only ?? []);
   return {
     ...(only.length === 0 ? {} : { only }),
-    weekends: selections.every((one) => one.only === undefined || one.weekends),
+    weekends: only.length > 0 && selections.every((one) => one.only === undefined || one.weekends),
     exceptWeekdays: selections.flatMap((one) => one.exceptWeekdays),
     except: selections.flatMap((one) => one.except),
   };

@@ -308,6 +308,16 @@ describe('dates and times', () => {
       '3.–5. Mai 2030, 18–12 Uhr',
       [['a', '2030-05-03T18:00:00Z', '2030-05-05T12:00:00Z']],
     ],
+    [
+      '2030-05-04/2030-05-05',
+      '4.5. 22:00 – 5.5. 02:00',
+      [['a', '2030-05-04T22:00:00Z', '2030-05-05T02:00:00Z']],
+    ],
+    [
+      '2030-05-03/2030-05-05',
+      'du vendredi 3 mai à 18 h au dimanche 5 mai à 12 h',
+      [['a', '2030-05-03T18:00:00Z', '2030-05-05T12:00:00Z']],
+    ],
     ['2030-05', 'May 2030', []],
   ])('hours in the words of the date: %s, %s', (when, date, expected) => {
     const programme = programmeWith([{ id: 'a', when, date }], { timezone: 'Etc/UTC' });
