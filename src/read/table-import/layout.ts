@@ -424,73 +424,64 @@ export interface TitledRows {
  * but a title, nearly all events say at least two things besides their title, and nearly no title reads like a description.
  */
 export function areDescribedBelow(tables: readonly TitledRows[]): boolean {
-  let described = 0;
-  let others = 0;
-  let events = 0;
-  let full = 0;
-  let wordy = 0;
-  for (const { rows, title } of tables) {
-    rows.forEach((row, index) => {
-      const cell = row.cells.get(title);
-      if (cell === undefined) return;
-      if (describes(row, rows[index - 1], title)) described++;
-      else if (row.cells.size === 1) others++;
-      else {
-        events++;
-        if (row.cells.size > 2) full++;
-        if (readsAsDescription(cell.text)) wordy++;
-      }
-    });
-  }
-  return described >= FEWEST && described >= others && full * 10 >= events * 9 && wordy * 10 <= events;
+  const descriptions = new Set(tables.flatMap((table) => [...descriptionsIn(table)]));
+  const titled = tables.flatMap(({ rows, title }) =>
+    rows.flatMap((row) => {
+      const text = row.cells.get(title)?.text;
+      return text === undefined || descriptions.has(row) ? [] : [{ text, size: row.cells.size }];
+    }),
+  );
+  const events = titled.filter(({ size }) => size > 1);
+  const full = events.filter(({ size }) => size > 2).length;
+  const wordy = events.filter(({ text }) => readsAsDescription(text)).length;
+  const { size } = descriptions;
+  return (
+    size >= FEWEST &&
+    size >= titled.length - events.length &&
+    full * 10 >= events.length * 9 &&
+    wordy * 10 <= events.length
+  );
 }
 
-/** Whether some row describes the event above it. */
-export function hasDescriptions({ rows, title }: TitledRows): boolean {
-  return rows.some((row, index) => describes(row, rows[index - 1], title));
+/** The rows that have nothing but words which describe the event of the row right above: words in the column of titles alone, that read like no title. */
+export function descriptionsIn({ rows, title }: TitledRows): Set<Row> {
+  return new Set(
+    rows.filter((row, index) => {
+      const above = rows[index - 1];
+      const text = row.cells.get(title)?.text;
+      return (
+        text !== undefined &&
+        row.cells.size === 1 &&
+        !row.hidden &&
+        !above?.hidden &&
+        above?.number === row.number - 1 &&
+        above.cells.size > 1 &&
+        above.cells.has(title) &&
+        readsAsDescription(text)
+      );
+    }),
+  );
 }
 
 /**
- * A sheet in which each row that describes the event above it is a cell of that event, in a column of its own. Such a row has words in the column of titles
- * alone, and reads like no title.
+ * A sheet in which each row that describes the event above it is a cell of that event, in a column of its own.
  *
  * @param header rows of the headings
  */
 export function withDescriptions(sheet: Sheet, header: readonly number[], { of, into }: Below): Sheet {
-  const title = columnNumber(of) ?? 0;
-  const target = columnNumber(into) ?? 0;
-  const last = Math.max(...header);
-  const rows: Row[] = [];
-  sheet.rows.forEach((row, index) => {
-    const event = rows.at(-1);
-    const cell = row.cells.get(title);
-    const above = sheet.rows[index - 1];
-    if (event === undefined || cell === undefined || (above?.number ?? 0) <= last) rows.push(row);
-    else if (!describes(row, above, title)) rows.push(row);
-    else
-      rows[rows.length - 1] = { ...event, through: row.number, cells: withCell(event, target, title, cell) };
+  const [title, target] = [columnNumber(of) ?? 0, columnNumber(into) ?? 0];
+  const below = sheet.rows.filter(({ number }) => number > Math.max(...header));
+  const descriptions = descriptionsIn({ rows: below, title });
+  const rows = sheet.rows.flatMap((row, index): Row[] => {
+    const next = sheet.rows[index + 1];
+    if (descriptions.has(row)) return [];
+    const cell = next && descriptions.has(next) ? next.cells.get(title) : undefined;
+    if (next === undefined || cell === undefined) return [row];
+    return [
+      { ...row, through: next.number, cells: new Map([...row.cells, [target, { ...cell, from: title }]]) },
+    ];
   });
   return { ...sheet, rows };
-}
-
-function withCell({ cells }: Row, target: number, from: number, cell: Cell): Row['cells'] {
-  return new Map([...cells, [target, { ...cell, from }]]);
-}
-
-/** Whether a row has nothing but words that describe the event of the row right above it. */
-function describes(row: Row, above: Row | undefined, title: number): boolean {
-  const cell = row.cells.get(title);
-  return (
-    cell !== undefined &&
-    row.cells.size === 1 &&
-    row.hidden !== true &&
-    above !== undefined &&
-    above.hidden !== true &&
-    above.number === row.number - 1 &&
-    above.cells.size > 1 &&
-    above.cells.has(title) &&
-    readsAsDescription(cell.text)
-  );
 }
 
 /** Words that are no title: they go on in small letters or behind a bracket or dash, end as a sentence does, or are long. */

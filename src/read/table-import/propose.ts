@@ -42,10 +42,10 @@ import {
 } from './headings.ts';
 import {
   areDescribedBelow,
+  descriptionsIn,
   findHeader,
   furtherHeader,
   type Header,
-  hasDescriptions,
   type Lists,
   listsOf,
   SEARCHED_ROWS,
@@ -264,28 +264,28 @@ function withDescribed(tables: readonly KnownTable[]): readonly KnownTable[] {
     return [{ table, rows, title, field: lang === undefined ? description : `${description}.${lang}` }];
   });
   if (!areDescribedBelow(titled)) return tables;
-  const described = titled.filter(hasDescriptions).map((one) => {
+  const described = titled.flatMap((one) => {
+    if (descriptionsIn(one).size === 0) return [];
     const { list, columns } = one.table;
     const into = Math.max(...columns.map(({ column }) => column)) + 1;
     const below = { of: columnLetters(one.title), into: columnLetters(into) };
-    return { ...one, into, below, sheet: withDescriptions(list.sheet, list.header, below) };
+    return [{ ...one, into, below, sheet: withDescriptions(list.sheet, list.header, below) }];
   });
   return tables.map((table) => {
     const own = described.find((one) => one.table.list.sheet === table.list.sheet);
     if (own === undefined) return table;
-    const list = tableAt(own.sheet, table.list.header, table.list.end);
-    const rows = list.rows.filter(({ hidden }) => hidden !== true);
-    if (own.table !== table) return { ...table, list, rows };
+    const { header, end } = table.list;
+    const listed = withRows(table, tableAt(own.sheet, header, end));
+    if (own.table !== table) return listed;
     const column = { column: own.into, words: '', heading: NO_HEADING };
-    return {
-      ...table,
-      list,
-      rows,
-      columns: [...table.columns, column],
-      fields: new Map([...table.fields, [own.into, own.field]]),
-      below: own.below,
-    };
+    const fields = new Map([...table.fields, [own.into, own.field]]);
+    return { ...listed, columns: [...table.columns, column], fields, below: own.below };
   });
+}
+
+/** A table of other rows, of which those that are shown are looked into. */
+function withRows<T extends object>(table: T, list: Table): T & Pick<KnownTable, 'list' | 'rows'> {
+  return { ...table, list, rows: list.rows.filter(({ hidden }) => hidden !== true) };
 }
 
 /**
