@@ -59,7 +59,6 @@ const ABSENT = [
     exports: ['renderToPipeableStream', 'renderToReadableStream', 'resumeToPipeableStream', 'resume'],
     why: 'pages are not streamed',
   },
-  { name: 'brotli/decompress.js', from: 'fontkit', exports: ['default'], why: 'fonts are TTF, not WOFF2' },
 ];
 
 /** react-pdf ships a reconciler for each generation of React: only that of the pinned React is bundled. */

@@ -38,7 +38,7 @@ import {
   requireReadable,
 } from '../read/index.ts';
 import type { FindingsReport } from '../report/index.ts';
-import { loadFullShaper, openFaces, settingAids } from '../typeset/index.ts';
+import { openFaces, settingAids } from '../typeset/index.ts';
 import { changeDataset } from './change-dataset.ts';
 import { type DraftFile, upgradedFiles } from './draft-files.ts';
 import { fontsOf } from './look.ts';
@@ -98,13 +98,12 @@ async function placedFindings(programme: Programme, data: string, aids: Aids): P
 async function aidsFor(programme: Programme, data: string): Promise<Aids & { spelling: Spelling }> {
   const wordList = (await readTextFileIfThere(path.join(data, 'words.txt'))) ?? '';
   const design = await readDesign(data, programme.edition, { config: programme.config });
-  const [spelling, previous, files, shaperOf] = await Promise.all([
+  const [spelling, previous, files] = await Promise.all([
     readDictionaries(languagesOf(programme)).then((dictionaries) => openSpelling(dictionaries, wordList)),
     editionBefore(programme, data),
     fontsOf(design, editionDir(data, programme.edition)),
-    loadFullShaper(),
   ]);
-  const { emphasis: _, ...faces } = openFaces(files, shaperOf);
+  const { emphasis: _, ...faces } = openFaces(files);
   return {
     spelling,
     ...settingAids(design, Object.values(faces), faces.sansBold, programme.config),

@@ -130,7 +130,7 @@ export async function fontsOf(design: Design, folder: string): Promise<FontFiles
   const files = await readFonts(design, folder, await fontsNotIn(folder, design));
   if (files.own.length > 0) {
     const { checkFont } = await loadCheckFont();
-    files.own.forEach(checkFont);
+    for (const font of files.own) checkFont(font, files.harfbuzz);
   }
   return files;
 }

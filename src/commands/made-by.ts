@@ -28,8 +28,13 @@ async function installedProgram(): Promise<Omit<Made, 'runtime'>> {
   return { program: version, code: await codeSum(root), fonts };
 }
 
-/** What decides bytes and is loaded from beside the bundle: the renderer of drawings in Word. */
-export const BESIDE: readonly string[] = ['@resvg/resvg-wasm', '@resvg/resvg-wasm/index_bg.wasm'];
+/** What decides bytes and is loaded from beside the bundle: the renderer of drawings in Word, and what shapes words and cuts fonts. */
+export const BESIDE: readonly string[] = [
+  '@resvg/resvg-wasm',
+  '@resvg/resvg-wasm/index_bg.wasm',
+  'harfbuzzjs/dist/harfbuzz.wasm',
+  'harfbuzzjs/dist/harfbuzz-subset.wasm',
+];
 
 /**
  * One sum over the code: over the bundle, which holds the packages but for those beside it, where that runs; else over the sources and the versions of the

@@ -27,6 +27,8 @@ export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   /** Those of the program, for Word files that may only name the publisher's; none where the publisher has none. */
   readonly standIns: Readonly<Partial<Record<'sans' | 'serif', StandIn>>>;
   readonly fallbacks: Readonly<Record<'regular' | 'bold', readonly Uint8Array[]>>;
+  /** Loads a module of HarfBuzz: what shapes words of any script, or what cuts fonts with PostScript outlines. */
+  readonly harfbuzz: (name: 'harfbuzz' | 'harfbuzz-subset') => WebAssembly.Module;
 }
 
 /** Fonts without the first 32 bytes, which a Word file mixes with a key, as deflate has them, by the fonts. */

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -103,6 +104,7 @@ export async function readFonts(
     own: checked,
     standIns,
     fallbacks: { regular, bold },
+    harfbuzz,
   };
 }
 
@@ -120,6 +122,17 @@ export async function compressedFonts(design: Design, files: FontFiles): Promise
     }),
   );
   return new Map(found.flat());
+}
+
+const modules = new Map<string, WebAssembly.Module>();
+
+/** A module of the package harfbuzzjs; most documents need none, so that it is read where a word or a font does. */
+function harfbuzz(name: Parameters<FontFiles['harfbuzz']>[0]): WebAssembly.Module {
+  const { resolve } = createRequire(import.meta.url);
+  const known =
+    modules.get(name) ?? new WebAssembly.Module(readFileSync(resolve(`harfbuzzjs/dist/${name}.wasm`)));
+  modules.set(name, known);
+  return known;
 }
 
 /** The families that come with the program. */

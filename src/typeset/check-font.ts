@@ -1,11 +1,11 @@
 /**
  * Whether a font file that a publisher brings can be used: what it is, whether it is whole, and what its makers allow. Source: the OpenType
- * specification, chapters otff, OS/2, glyf, loca, hmtx, and for PostScript outlines `cff.ts`.
+ * specification, chapters otff, OS/2, glyf, loca, hmtx. PostScript outlines are read by HarfBuzz.
  */
-import type { OwnFont } from '../design/index.ts';
+import type { FontFiles, OwnFont } from '../design/index.ts';
 import { UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
-import { cffTable, openCff } from './cff.ts';
+import { openCutting } from './harfbuzz.ts';
 import { messageOf } from './messages.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
 
@@ -17,8 +17,6 @@ const POST_SCRIPT = { 'CFF ': 8 };
 /** What files of OpenType fonts begin with: those with TrueType's outlines, on Apple's systems too, and those with PostScript's. */
 const OPEN_TYPE: readonly string[] = ['\0\x01\0\0', 'true', 'OTTO'];
 
-const _STATIC = 'take its static files: one for regular, one for bold letters (.ttf or .otf)';
-
 /** Kinds of files that are no OpenType font of its own, by their first four bytes. */
 const OTHER_KINDS: Readonly<Record<string, 'font-is-woff' | 'font-is-woff2' | 'font-is-collection'>> = {
   wOFF: 'font-is-woff',
@@ -29,14 +27,15 @@ const OTHER_KINDS: Readonly<Record<string, 'font-is-woff' | 'font-is-woff2' | 'f
 /** Glyphs of a font that is embedded whole: a PDF can number 65,536, and some have several numbers. */
 const MOST_WHOLE = 60_000;
 
-const _OTHER_FONT = 'take a font that may be embedded, such as one under the SIL Open Font License';
-
 /**
  * Lets a font pass that can be set and embedded.
  *
  * @throws UserError with the reason when it cannot
  */
-export function checkFont({ path, family, bytes }: Omit<OwnFont, 'file'>): void {
+export function checkFont(
+  { path, family, bytes }: Omit<OwnFont, 'file'>,
+  harfbuzz: FontFiles['harfbuzz'],
+): void {
   const refusal = (said: Message): UserError => new UserError({ ...said, at: { file: path } });
   const kind = kindOf(bytes);
   const other = OTHER_KINDS[kind];
@@ -50,6 +49,12 @@ export function checkFont({ path, family, bytes }: Omit<OwnFont, 'file'>): void 
     throw refusal(messageOf('font-damaged', { why: detail }));
   }
   if (found.variable) throw refusal(messageOf('font-variable'));
+  if (found.font.outlines === 'PostScript') {
+    const cut = openCutting(harfbuzz('harfbuzz-subset'));
+    const all = Array.from({ length: found.font.glyphCount }, (_, glyph) => glyph);
+    if (cut(bytes, all, true) === undefined)
+      throw refusal(messageOf('font-damaged', { why: 'its outlines cannot be read' }));
+  }
   const { rights, info, glyphCount } = found.font;
   if (rights.embedding === 'none') throw refusal(messageOf('font-embedding-forbidden'));
   if (rights.embedding === 'bitmaps') throw refusal(messageOf('font-embedding-bitmaps'));
@@ -87,8 +92,7 @@ function factsOf(bytes: Uint8Array): FontFacts {
     if (at(tag).length < length) throw new Error(`the table ${tag} is too short`);
   const glyphCount = data.getUint16(at('maxp').offset + 4);
   requireMetrics(data, at, glyphCount);
-  if (isPostScript) requirePostScript(bytes, glyphCount);
-  else requireTrueType(data, at, glyphCount);
+  if (!isPostScript) requireTrueType(data, at, glyphCount);
   const font = readTrueType(bytes);
   const { unitsPerEm } = font;
   if (unitsPerEm < 16 || unitsPerEm > 16_384) throw new Error(`it has ${unitsPerEm} units per em`);
@@ -112,11 +116,6 @@ function requireMetrics(data: DataView, at: (tag: string) => Table, count: numbe
   const metrics = data.getUint16(at('hhea').offset + 34);
   if (count === 0 || metrics === 0 || metrics > count) throw new Error('it has no glyphs or no widths');
   if (at('hmtx').length < 4 * metrics + 2 * (count - metrics)) throw new Error('the table hmtx is too short');
-}
-
-function requirePostScript(bytes: Uint8Array, count: number): void {
-  const walk = openCff(cffTable(bytes), count);
-  for (let glyph = 0; glyph < count; glyph++) walk(glyph);
 }
 
 /** Outlines of all glyphs must lie in their table, and composite glyphs be made of glyphs that there are. */

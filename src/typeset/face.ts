@@ -61,6 +61,9 @@ export function joinsPiece(first: ShapedWord | undefined, { reads, text }: Shape
 /** A full OpenType shaper, for what the plain one does not know. */
 export type Shaper = (word: string) => Glyphs;
 
+/** Gives the full shaper of a font. */
+export type ShaperOf = (font: TrueType) => Shaper;
+
 /** One font face with its cache of shaped words. */
 export interface Face {
   readonly font: TrueType;
@@ -118,7 +121,7 @@ const APART = /([\u00ad\u202f\u2009\u200a\u2010])/;
 const MOST_KEPT = 50_000;
 
 /** Whether a text can be set without the full shaper: all its words are of simple scripts. */
-export function isSimple(text: string): boolean {
+function isSimple(text: string): boolean {
   return SIMPLE.test(text);
 }
 
@@ -269,7 +272,7 @@ const wordOf = (text: string, { advance, glyphs, texts, kerns, missing }: Glyphs
 });
 
 /** Stretches of a word, one after another. */
-function joined(parts: readonly Glyphs[]): Glyphs {
+export function joined(parts: readonly Glyphs[]): Glyphs {
   return {
     advance: parts.reduce((sum, { advance }) => sum + advance, 0),
     glyphs: parts.flatMap(({ glyphs }) => glyphs),

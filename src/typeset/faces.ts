@@ -1,9 +1,7 @@
 import { type FaceName, type FontFiles, strongFace } from '../design/index.ts';
-import { createFace, type Face, type Fallback, type Shaper } from './face.ts';
+import { createFace, type Face, type Fallback } from './face.ts';
+import { fullShaper } from './full-shaper.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
-
-/** Gives the full shaper of a font. */
-export type ShaperOf = (font: TrueType) => Shaper;
 
 export interface Faces extends Readonly<Record<FaceName, Face>> {
   /** The face of emphasised words in a face: its italic letters, else its strong ones. It is opened when it is first asked for. */
@@ -11,7 +9,8 @@ export interface Faces extends Readonly<Record<FaceName, Face>> {
 }
 
 /** The faces over font files. What stands in for characters that a face lacks is opened when one is met. */
-export function openFaces({ fallbacks, italics = {}, ...files }: FontFiles, shaperOf: ShaperOf): Faces {
+export function openFaces(all: FontFiles, shaperOf = fullShaper(all)): Faces {
+  const { fallbacks, italics = {}, ...files } = all;
   const opened = new Map<Uint8Array, Fallback>();
   const openedOnce = (bytes: Uint8Array): Fallback => {
     let known = opened.get(bytes);

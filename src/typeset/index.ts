@@ -1,11 +1,10 @@
 /** Typesetting. In: a document, a design and fonts. Out: pages of placed lines; lengths are points. */
 export { breakLines, cutsWords } from './break-lines.ts';
-export { cffTable, openCff } from './cff.ts';
 export type { Coarse } from './coarse.ts';
 export { tableWidths, type WidthsOf, type WordWidth } from './column-widths.ts';
 export { cutStacks, type LineRange, type LineStack, linesOfPart } from './cut.ts';
-export { type Face, isSimple, type ShapedWord, shapeSimple, shapeText, widthOfWords } from './face.ts';
-export { type Faces, openFaces, type ShaperOf } from './faces.ts';
+export { type Face, type ShapedWord, type ShaperOf, shapeSimple, shapeText, widthOfWords } from './face.ts';
+export { type Faces, openFaces } from './faces.ts';
 export {
   type EntryBox,
   type PictureBox,
@@ -21,7 +20,7 @@ export {
   type TextBox,
 } from './flow.ts';
 export { type Above, mayFollow, type PlacedSection, placeSection, sharesPages } from './follow.ts';
-export { loadFullShaper, noFullShaper } from './full-shaper.ts';
+export { type CutCff, openCutting, tableCff } from './harfbuzz.ts';
 export { loadHyphenation } from './hyphenation.ts';
 export { cellLanguages } from './languages.ts';
 export { shortened, widthOf } from './one-line.ts';
@@ -29,7 +28,7 @@ export type { Box } from './paginate.ts';
 export { missingProblems } from './problems.ts';
 export { settingAids } from './proofing.ts';
 export { type RemarkStack, remarkLines } from './remark-stack.ts';
-export { type FontInfo, readTrueType, type TrueType } from './truetype.ts';
+export type { FontInfo, TrueType } from './truetype.ts';
 export { createTypesetter, heightOf, type SetRun, type Stack } from './typesetter.ts';
 
 /** Loads the check of font files. */

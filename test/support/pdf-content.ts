@@ -309,6 +309,14 @@ export function readToUnicode(text: string): Map<number, string> {
   return characters;
 }
 
+/** The CIDs of codes as a map of codes gives them (9.7.5.4). */
+export function readCids(text: string): Map<number, number> {
+  const lines = [...text.matchAll(/begincidchar\n(.*?)endcidchar/gs)].flatMap(([, body = '']) => [
+    ...body.matchAll(/<([0-9a-f]{4})> (\d+)/g),
+  ]);
+  return new Map(lines.map(([, code = '', cid]) => [Number.parseInt(code, 16), Number(cid)]));
+}
+
 /** Widths of glyphs out of the W array of a font for CIDs (9.7.4.3). */
 export function readWidths(widths: PdfValue | undefined): Map<number, number> {
   const read = new Map<number, number>();

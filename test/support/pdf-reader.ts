@@ -3,6 +3,7 @@ import {
   type Content,
   type Mark,
   type ReadFont,
+  readCids,
   readContent,
   readToUnicode,
   readWidths,
@@ -231,7 +232,9 @@ function fontReader(follow: Pdf['follow']): { read(value: PdfValue): ReadFont; p
       const base = dictionary.get('BaseFont');
       const name = base instanceof Name ? base.name : 'a font without a name';
       const encoding = dictionary.get('Encoding');
-      if (!(encoding instanceof Name) || encoding.name !== 'Identity-H')
+      const map = follow(encoding);
+      const cids = map instanceof Stream ? readCids(map.decoded().toString('latin1')) : undefined;
+      if (cids === undefined && !(encoding instanceof Name && encoding.name === 'Identity-H'))
         problems.push(`${name} is not set by glyphs`);
       const [descendant] = arrayOf(follow(dictionary.get('DescendantFonts')) ?? []).map(follow);
       const cid: Dictionary = descendant instanceof Map ? descendant : new Map();
@@ -252,7 +255,9 @@ function fontReader(follow: Pdf['follow']): { read(value: PdfValue): ReadFont; p
       const font: ReadFont = {
         name,
         text: (code) => characters.get(code),
-        width: (code) => widths.get(code) ?? (typeof standard === 'number' ? standard : 1000),
+        width: (code) =>
+          widths.get(cids === undefined ? code : (cids.get(code) ?? 0)) ??
+          (typeof standard === 'number' ? standard : 1000),
       };
       fonts.set(found, font);
       return font;

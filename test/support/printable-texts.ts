@@ -7,11 +7,10 @@ import { isPrinted } from '../../src/model/characters.ts';
 import { WordsSchema } from '../../src/model/text.ts';
 import { readFonts } from '../../src/read/fonts.ts';
 import { openFaces } from '../../src/typeset/faces.ts';
-import { noFullShaper } from '../../src/typeset/full-shaper.ts';
 import { readTrueType } from '../../src/typeset/truetype.ts';
 
 const FILES = await readFonts(DEFAULT_DESIGN);
-const { emphasis: _, ...OPENED } = openFaces(FILES, noFullShaper);
+const { emphasis: _, ...OPENED } = openFaces(FILES);
 const FACES = Object.values(OPENED);
 
 const charactersThat = (holds: (code: number, character: string) => boolean, last: number): string[] => {

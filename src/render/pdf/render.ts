@@ -84,7 +84,7 @@ export async function renderPdf(
     ...(date === undefined ? {} : { date: new Date(`${date}T00:00:00Z`) }),
   });
   const tree = new StructureTree(file);
-  const pen = createTextPen(design, file, tree, faces, await opened.subsets(), meta.lang);
+  const pen = createTextPen(design, file, tree, faces, opened.subsetOf, meta.lang);
 
   const setCoverLine: SetCoverLine = (line, style, width, tag) => {
     const stack = typesetter.stack([line], style, width, 'display');
@@ -209,7 +209,7 @@ export async function renderPdf(
 /** A document with its lines and pages. */
 async function setForPdf(given: Document, design: Design, opened: PdfFonts, pictures: Pictures) {
   const document = printedAs(given, design);
-  const faces = await opened.facesFor(document);
+  const faces = opened.faces;
   const hyphenate = await loadHyphenation(design.hyphenation ? cellLanguages(document) : []);
   const typesetter = createTypesetter(design, faces, hyphenate, document.meta.lang);
   const set = setDocument(document, typesetter, (name) => pictureAt(pictures, name));

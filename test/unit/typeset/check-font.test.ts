@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { UserError } from '../../../src/errors.ts';
-import { loadAllSubsets } from '../../../src/render/pdf/engine/subset.ts';
+import { readFonts } from '../../../src/read/fonts.ts';
+import { subsets } from '../../../src/render/pdf/engine/subset.ts';
 import { checkFont } from '../../../src/typeset/check-font.ts';
+import { openCutting } from '../../../src/typeset/harfbuzz.ts';
 import { readTrueType } from '../../../src/typeset/truetype.ts';
 import { tableAt, withRights } from '../../support/font-files.ts';
 import { runs } from '../../support/property-runs.ts';
 
+const { harfbuzz } = await readFonts(DEFAULT_DESIGN);
 const GEORGIAN = readFileSync('fonts/NotoSansGeorgian-Regular.ttf');
 const family = 'Noto Sans Georgian';
 const CANTARELL = readFileSync('test/fixtures/fonts/Cantarell-Regular.otf');
@@ -24,7 +28,7 @@ const beginning = (text: string): Buffer => changed((bytes) => bytes.write(text,
 /** What the user reads; `taken` when the font can be used. */
 function verdict(bytes: Uint8Array, name = family): string {
   try {
-    checkFont({ path: 'data/fonts/a.ttf', family: name, bytes });
+    checkFont({ path: 'data/fonts/a.ttf', family: name, bytes }, harfbuzz);
     return 'taken';
   } catch (error) {
     if (error instanceof UserError) return error.message;
@@ -96,12 +100,13 @@ describe('a font file of a publisher', () => {
   });
 });
 
-const subsetOf = await loadAllSubsets();
+const subsetOf = subsets(openCutting(harfbuzz('harfbuzz-subset')));
 
 /** A font with some of its glyphs only. */
 function cut(bytes: Uint8Array): Uint8Array {
   const font = readTrueType(bytes);
   const subset = subsetOf(font);
   for (let glyph = 0; glyph < font.glyphCount; glyph += 7) subset.add(glyph);
+  subset.cids?.();
   return subset.encode();
 }

@@ -5,10 +5,11 @@ import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
 import { createFace, shapeSimple } from '../../../src/typeset/face.ts';
 import { openFaces } from '../../../src/typeset/faces.ts';
-import { loadFullShaper, noFullShaper } from '../../../src/typeset/full-shaper.ts';
+import { fullShaper } from '../../../src/typeset/full-shaper.ts';
 import { readTrueType } from '../../../src/typeset/truetype.ts';
 import { NEVER_SEEN } from '../../support/printable-texts.ts';
 
+const FILES = await readFonts(DEFAULT_DESIGN);
 const FACES = ['PTSans-Regular', 'PTSans-Bold', 'PTSerif-Regular', 'PTSerif-Bold'];
 const source = readFileSync('test/fixtures/source/programme-2021.txt', 'utf8');
 const russian =
@@ -58,8 +59,8 @@ describe.each(FACES)('plain shaping of %s', (name) => {
   });
 });
 
-describe('the full shaper', async () => {
-  const open = await loadFullShaper();
+describe('the full shaper', () => {
+  const open = fullShaper(FILES);
   const shape = open(readTrueType(readFileSync('fonts/PTSans-Regular.ttf')));
 
   it('gives each glyph the characters of the word itself, also where characters share glyphs', () => {
@@ -90,7 +91,7 @@ describe('the full shaper', async () => {
 describe('a face', () => {
   it('keeps words only as long as they are few, and gives the same for them', () => {
     const bytes = readFileSync('fonts/PTSans-Regular.ttf');
-    const face = createFace(readTrueType(bytes), noFullShaper());
+    const face = createFace(readTrueType(bytes), fullShaper(FILES)(readTrueType(bytes)));
     const first = face.shape('word');
     expect(face.shape('word')).toBe(first);
     for (let index = 0; index < 50_000; index++) face.shape(`w${index}`);
@@ -99,8 +100,8 @@ describe('a face', () => {
   });
 });
 
-describe('characters that a face lacks', async () => {
-  const { sans, sansBold } = openFaces(await readFonts(DEFAULT_DESIGN), await loadFullShaper());
+describe('characters that a face lacks', () => {
+  const { sans, sansBold } = openFaces(FILES);
   const byFont = (word: string, face = sans): string[] =>
     face.stretches(word).map(({ text, font }) => `${text} ${font?.info.postscriptName}`);
 

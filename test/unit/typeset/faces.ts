@@ -2,7 +2,6 @@ import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
 import { createFace, type Face } from '../../../src/typeset/face.ts';
 import { type Faces, openFaces } from '../../../src/typeset/faces.ts';
-import { loadFullShaper } from '../../../src/typeset/full-shaper.ts';
 import type { TrueType } from '../../../src/typeset/truetype.ts';
 
 /** A face whose every character is half as wide as the size, so that widths can be reckoned. */
@@ -47,7 +46,7 @@ export function monospaced(): Face {
 /** The faces that the programme is printed in, without those that stand in for what they lack. */
 export async function printedFaces(): Promise<Faces> {
   const files = await readFonts(DEFAULT_DESIGN);
-  return openFaces({ ...files, fallbacks: { regular: [], bold: [] } }, await loadFullShaper());
+  return openFaces({ ...files, fallbacks: { regular: [], bold: [] } });
 }
 
 /** Pixels of pictures, for documents without any. */

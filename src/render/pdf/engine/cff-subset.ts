@@ -1,55 +1,111 @@
 /**
- * A font with PostScript outlines with only the glyphs that a document uses, for embedding in PDF as a CIDFontType0 (ISO 32000-1, 9.9):
- * fontkit cuts it. What it reaches into of fontkit beside its public face is here; the version of fontkit is pinned for it.
+ * A font with PostScript outlines for embedding in PDF as a CIDFontType0 (ISO 32000-1, 9.7.4.2 and 9.9). Glyphs of such a font have no two
+ * numbers, so the codes of a page are turned into its CIDs by a map of their own. Source of the table CFF: Adobe Technical Note 5176.
  */
-
-import type { create, Font } from 'fontkit';
-import { cffTable, openCff, type TrueType } from '../../../typeset/index.ts';
+import { type CutCff, type TrueType, tableCff } from '../../../typeset/index.ts';
 import type { Subset } from './truetype-subset.ts';
 
-/** fontkit's subset: its glyphs by their numbers. */
-interface KitSubset {
-  glyphs: number[];
-  encode(): Uint8Array;
-}
-
-/** What its subset asks of a glyph: the subroutines that its outline calls, which fontkit knows when it has drawn it. */
-interface KitGlyph {
-  path: null;
-  _usedGsubrs: Readonly<Record<number, true>>;
-  _usedSubrs: Readonly<Record<number, true>>;
-}
-
-/**
- * An empty subset; it holds the glyph of missing characters as number 0.
- *
- * @param open fontkit's `create`
- */
-export function cffSubset({ bytes, glyphCount, rights }: TrueType, open: typeof create): Subset {
-  const font = open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as Font;
-  const called = openCff(cffTable(bytes), glyphCount);
-  const kit = font as unknown as { getGlyph(glyph: number): KitGlyph; createSubset(): KitSubset };
-  kit.getGlyph = (glyph) => {
-    const { globals, locals } = called(glyph);
-    return { path: null, _usedGsubrs: namesOf(globals), _usedSubrs: namesOf(locals) };
-  };
+/** An empty subset; it holds the glyph of missing characters as number 0. */
+export function cffSubset({ bytes, glyphCount, rights }: TrueType, cut: CutCff): Subset {
+  const cff = tableCff(bytes);
+  if (cff === undefined) throw new Error('the font has no table CFF');
+  const charset = charsetOf(new DataView(cff.buffer, cff.byteOffset, cff.byteLength), glyphCount);
   const glyphs = [0];
   return {
     add: (glyph) => glyphs.push(glyph) - 1,
+    cids: () => glyphs.map((glyph) => charset?.[glyph] ?? glyph),
     encode() {
-      const subset = kit.createSubset();
-      const rest = rights.partly ? [] : missingOf(glyphs, glyphCount);
-      subset.glyphs = [...glyphs, ...rest];
-      return subset.encode();
+      if (!rights.partly) return cff;
+      const part = cut(bytes, glyphs, charset === undefined);
+      if (part === undefined) throw new Error('the outlines of the font are damaged');
+      return part;
     },
   };
 }
 
-const namesOf = (numbers: ReadonlySet<number>): Record<number, true> =>
-  Object.fromEntries([...numbers].map((number) => [number, true]));
+/** Operators of the dictionary of a font; those of two bytes have 0x0c00 added. */
+const CHARSET = 15;
+const ROS = 0x0c1e;
+/** Bytes of a dictionary that are no numbers of one or two bytes. */
+const [ESCAPE, LAST_OPERATOR, INT_16, INT_32, REAL] = [12, 21, 28, 29, 30];
 
-/** The glyphs of a font that are not among some. */
-function missingOf(glyphs: readonly number[], count: number): number[] {
-  const known = new Set(glyphs);
-  return Array.from({ length: count }, (_, glyph) => glyph).filter((glyph) => !known.has(glyph));
+/** The CIDs of the glyphs; undefined where these have names, so that their numbers are their CIDs. */
+function charsetOf(cff: DataView, glyphCount: number): Uint16Array | undefined {
+  const tops = endOfIndex(cff, cff.getUint8(2));
+  const size = cff.getUint8(tops + 2);
+  const operands = topOperands(cff, tops + 3 + 2 * size, endOfIndex(cff, tops));
+  if (!operands.has(ROS)) return undefined;
+  const cids = new Uint16Array(glyphCount);
+  let at = operands.get(CHARSET) ?? 0;
+  const format = cff.getUint8(at++);
+  for (let glyph = 1; glyph < glyphCount; ) {
+    const first = cff.getUint16(at);
+    at += 2;
+    const more = format === 0 ? 0 : format === 1 ? cff.getUint8(at) : cff.getUint16(at);
+    at += format;
+    for (let step = 0; step <= more && glyph < glyphCount; step++) cids[glyph++] = first + step;
+  }
+  return cids;
 }
+
+/** Where a list of the table ends. */
+function endOfIndex(cff: DataView, at: number): number {
+  const count = cff.getUint16(at);
+  if (count === 0) return at + 2;
+  const size = cff.getUint8(at + 2);
+  let last = 0;
+  for (let byte = 0; byte < size; byte++) last = last * 256 + cff.getUint8(at + 3 + count * size + byte);
+  return at + 2 + (count + 1) * size + last;
+}
+
+/** The last operand of each operator of a dictionary. */
+function topOperands(cff: DataView, from: number, end: number): Map<number, number> {
+  const operands = new Map<number, number>();
+  let at = from;
+  const next = (): number => cff.getUint8(at++);
+  for (let last = 0; at < end; ) {
+    const byte = next();
+    if (byte === ESCAPE) operands.set(0x0c00 + next(), last);
+    else if (byte <= LAST_OPERATOR) operands.set(byte, last);
+    else if (byte === REAL) {
+      // Two digits a byte, up to the sign of the end.
+      for (let digits = 0; digits !== 0xf; ) digits = next() & 0xf;
+    } else if (byte === INT_16 || byte === INT_32) {
+      last = byte === INT_16 ? cff.getInt16(at) : cff.getInt32(at);
+      at += byte === INT_16 ? 2 : 4;
+    } else if (byte < 247) last = byte - 139;
+    else last = byte < 251 ? (byte - 247) * 256 + next() + 108 : (251 - byte) * 256 - next() - 108;
+  }
+  return operands;
+}
+
+/** The map from codes to CIDs as a CMap (ISO 32000-1, 9.7.5): a code stands for one glyph and one text, and a CID for one glyph. */
+export function codeMap(cids: readonly number[]): string {
+  const hex = (code: number): string => code.toString(16).padStart(4, '0');
+  const blocks: string[] = [];
+  for (let from = 0; from < cids.length; from += MOST_IN_BLOCK) {
+    const block = cids.slice(from, from + MOST_IN_BLOCK);
+    const lines = block.map((cid, index) => `<${hex(from + index)}> ${cid}`);
+    blocks.push(`${block.length} begincidchar\n${lines.join('\n')}\nendcidchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> def
+/CMapName /${CODE_MAP} def
+/CMapType 1 def
+/WMode 0 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${blocks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}
+
+/** Name of the map. */
+export const CODE_MAP = 'Programme-H';
+/** Codes that a block of a map may have. */
+const MOST_IN_BLOCK = 100;

@@ -10,6 +10,8 @@ export interface EmbeddedFont {
   /** Whether all of it is embedded, since its makers forbid less. */
   readonly whole: boolean;
   advance(glyph: number): number;
+  /** The CIDs of the codes that pages have for its glyphs, where these are not the same. */
+  cids?(): readonly number[];
 }
 
 /** The face that pdfkit reads; units are font units. */
@@ -43,6 +45,7 @@ export function embeddedFont(font: TrueType, subsetOf: SubsetOf): EmbeddedFont {
     },
     createSubset() {
       const subset = subsetOf(font);
+      if (subset.cids !== undefined) source.cids = subset.cids;
       return {
         includeGlyph: subset.add,
         encode: subset.encode,

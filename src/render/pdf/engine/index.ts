@@ -4,4 +4,4 @@ export { DECORATION, PAGINATION, PdfFile } from './pdf-file.ts';
 export { pdfColour, pdfNumber } from './pdf-text.ts';
 export { layOutPages, pagePainter } from './react-pages.ts';
 export { type Attributes, type Element, type Rectangle, StructureTree } from './structure.ts';
-export { loadAllSubsets, type SubsetOf, trueTypeSubsets } from './subset.ts';
+export { type SubsetOf, subsets } from './subset.ts';

@@ -7,6 +7,7 @@ import PDFDocument from 'pdfkit';
 import type { Picture } from '../../../model/index.ts';
 import type { ShapedWord } from '../../../typeset/index.ts';
 import { MarkedContent, requireCharacters, requireOpening } from './assertions.ts';
+import { CODE_MAP, codeMap } from './cff-subset.ts';
 import { compress } from './deflate.ts';
 import { type Form, formOf } from './drawing.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
@@ -35,7 +36,7 @@ export interface Reference {
   buffer: Uint8Array[];
   compress: boolean;
   finalize(): void;
-  end(): void;
+  end(content?: string): void;
 }
 
 interface KitFont {
@@ -45,6 +46,14 @@ interface KitFont {
   widths: (number | undefined)[];
   unicode: (readonly number[] | undefined)[];
   ref(): Reference;
+}
+
+/** What the dictionaries of a font hold. */
+interface FontData {
+  W?: readonly unknown[];
+  CIDSystemInfo?: unknown;
+  DescendantFonts?: readonly { data: FontData }[];
+  Encoding?: unknown;
 }
 
 interface KitPage {
@@ -134,6 +143,8 @@ export class PdfFile {
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
   /** Codes of the glyphs of a font that are in its subset, as characters of a string, by glyph and text: a code stands for one text only. */
   private readonly codes = new Map<EmbeddedFont, (Map<string, string> | undefined)[]>();
+  /** The CIDs of codes, by the dictionary of the font that has the CIDs. */
+  private readonly codeMaps = new Map<FontData, readonly number[]>();
   /** Names of the fonts that are embedded whole. */
   private readonly wholeFonts = new Set<string>();
   /** Objects of the pictures that are in the file. */
@@ -437,6 +448,7 @@ export class PdfFile {
     class PackedReference extends Plain {
       override finalize(): void {
         file.nameWholeFont(this.data);
+        file.mapCodes(this.data);
         if (this.buffer.length === 0) file.add(this.id, this.text().replaceAll('\n', ' '));
         else {
           const bytes = Buffer.concat(this.buffer);
@@ -488,6 +500,27 @@ export class PdfFile {
       const name = String(names[key] ?? '').replace(SUBSET_TAG, '');
       if (this.wholeFonts.has(name)) names[key] = name;
     }
+  }
+
+  /** pdfkit takes the codes of a font for its CIDs. */
+  private mapCodes(data: unknown): void {
+    const font = data as FontData;
+    for (const [{ cids }, { widths }] of this.fonts) {
+      if (cids === undefined || font.W?.[1] !== widths) continue;
+      const byCid = new Map(cids().map((cid, code) => [cid, widths[code] ?? 0]));
+      font.W = [...byCid].sort(([a], [b]) => a - b).flatMap(([cid, width]) => [cid, [width]]);
+      this.codeMaps.set(font, cids());
+    }
+    const [descendant] = font.DescendantFonts ?? [];
+    const cids = descendant && this.codeMaps.get(descendant.data);
+    if (cids === undefined) return;
+    const map = this.kit.ref({
+      Type: 'CMap',
+      CMapName: CODE_MAP,
+      CIDSystemInfo: descendant?.data.CIDSystemInfo,
+    });
+    map.end(codeMap(cids));
+    font.Encoding = map;
   }
 
   private flushObjects(pack: ObjectPack): void {

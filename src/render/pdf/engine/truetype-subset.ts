@@ -8,6 +8,8 @@ export interface Subset {
   add(glyph: number): number;
   /** The font program. */
   encode(): Uint8Array;
+  /** The CIDs of the numbers that were given, where these are not the same. */
+  cids?(): readonly number[];
 }
 
 const KEPT_TABLES = ['cvt ', 'fpgm', 'prep'] as const;

@@ -1,0 +1,156 @@
+/**
+ * HarfBuzz, which shapes words of any script and cuts fonts: the WebAssembly of the package harfbuzzjs. Its functions are called by their
+ * names, since the package's own wrapper waits while it is loaded, which a bundle of one script cannot do.
+ */
+
+/** A font that is open in HarfBuzz. */
+interface OpenFont {
+  readonly memory: WebAssembly.Memory;
+  /** Address of its face. */
+  readonly face: number;
+  /** Calls a function by its name in the C interface; what it takes and gives are integers and addresses. */
+  call(name: `hb_${string}` | 'malloc', ...numbers: readonly number[]): number;
+}
+
+const READ_ONLY = 1;
+const PAGE = 0x10000;
+
+/** A font is opened in a memory of its own: what a damaged one does there harms no other, and all of it is freed at once. */
+function open(module: WebAssembly.Module, font: Uint8Array): OpenFont {
+  const stop = (): never => {
+    throw new WebAssembly.RuntimeError('HarfBuzz has stopped');
+  };
+  const nothing = (): number => 0;
+  const { exports } = new WebAssembly.Instance(module, {
+    env: {
+      _abort_js: stop,
+      _emscripten_runtime_keepalive_clear: nothing,
+      _setitimer_js: nothing,
+      emscripten_resize_heap: (bytes = 0) => {
+        memory.grow(Math.ceil((bytes - memory.buffer.byteLength) / PAGE));
+        return 1;
+      },
+    },
+    wasi_snapshot_preview1: { proc_exit: stop },
+  });
+  const memory = exports.memory as WebAssembly.Memory;
+  const call = (name: string, ...numbers: readonly number[]): number =>
+    (exports[name] as (...all: readonly number[]) => number)(...numbers);
+  call('_initialize' in exports ? '_initialize' : '__wasm_call_ctors');
+  const at = call('malloc', font.length);
+  new Uint8Array(memory.buffer, at, font.length).set(font);
+  const blob = call('hb_blob_create', at, font.length, READ_ONLY, 0, 0);
+  return { memory, face: call('hb_face_create', blob, 0), call };
+}
+
+/** A glyph of a shaped text; font units. */
+export interface ShapedGlyph {
+  id: number;
+  /** Index in the text of the first character that it stands for. */
+  cluster: number;
+  advance: number;
+  xOffset: number;
+  yOffset: number;
+}
+
+type Direction = 'ltr' | 'rtl';
+
+/** Shapes a text of one script; gives its glyphs from left to right. */
+export type ShapeText = (text: string, direction: Direction) => ShapedGlyph[];
+
+const DIRECTIONS: Readonly<Record<Direction, number>> = { ltr: 4, rtl: 5 };
+/** Clusters are of single characters, in their order. */
+const MONOTONE_CHARACTERS = 1;
+const REMOVE_IGNORABLES = 0x8;
+/** Bytes of the record of a glyph, and of that of its place. */
+const RECORD = 20;
+/** UTF-16 units of a text that is shaped. */
+const LONGEST_SHAPED = 4_000;
+
+/**
+ * Opens a font for shaping.
+ *
+ * @param module `harfbuzz.wasm`
+ */
+export function openShaping(module: WebAssembly.Module, bytes: Uint8Array): ShapeText {
+  const { memory, face, call } = open(module, bytes);
+  const font = call('hb_font_create', face);
+  const buffer = call('hb_buffer_create');
+  const units = call('malloc', 2 * LONGEST_SHAPED);
+  call('hb_buffer_set_cluster_level', buffer, MONOTONE_CHARACTERS);
+  call('hb_buffer_set_flags', buffer, REMOVE_IGNORABLES);
+  return (text, direction) => {
+    call('hb_buffer_clear_contents', buffer);
+    new Uint8Array(memory.buffer).set(Buffer.from(text, 'utf16le'), units);
+    call('hb_buffer_add_utf16', buffer, units, text.length, 0, text.length);
+    call('hb_buffer_set_direction', buffer, DIRECTIONS[direction]);
+    call('hb_buffer_guess_segment_properties', buffer);
+    call('hb_shape', font, buffer, 0, 0);
+    const infos = call('hb_buffer_get_glyph_infos', buffer, 0);
+    const places = call('hb_buffer_get_glyph_positions', buffer, 0);
+    const data = new DataView(memory.buffer);
+    return Array.from({ length: call('hb_buffer_get_length', buffer) }, (_, index) => {
+      const [info, place] = [infos + RECORD * index, places + RECORD * index];
+      return {
+        id: data.getUint32(info, true),
+        cluster: data.getUint32(info + 8, true),
+        advance: data.getInt32(place, true),
+        xOffset: data.getInt32(place + 8, true),
+        yOffset: data.getInt32(place + 12, true),
+      };
+    });
+  };
+}
+
+/**
+ * Cuts the PostScript outlines of a font: gives its table CFF with some glyphs only, or all; undefined where they are damaged.
+ *
+ * @param keepNumbers whether the glyphs have the numbers that they have in the font
+ */
+export type CutCff = (
+  font: Uint8Array,
+  glyphs: Iterable<number>,
+  keepNumbers: boolean,
+) => Uint8Array | undefined;
+
+const DROPPED_TABLES = 3;
+const RETAIN_NUMBERS = 0x2;
+const OUTLINE_OF_MISSING = 0x40;
+/** The tag of the table, as a number. */
+const CFF = 0x43464620;
+
+/** @param module `harfbuzz-subset.wasm` */
+export function openCutting(module: WebAssembly.Module): CutCff {
+  return (font, glyphs, keepNumbers) => {
+    try {
+      const { memory, face, call } = open(module, font);
+      const input = call('hb_subset_input_create_or_fail');
+      const chosen = call('hb_subset_input_glyph_set', input);
+      for (const glyph of glyphs) call('hb_set_add', chosen, glyph);
+      const dropped = call('hb_subset_input_set', input, DROPPED_TABLES);
+      call('hb_set_clear', dropped);
+      call('hb_set_add', dropped, CFF);
+      call('hb_set_invert', dropped);
+      call('hb_subset_input_set_flags', input, OUTLINE_OF_MISSING | (keepNumbers ? RETAIN_NUMBERS : 0));
+      const cut = call('hb_subset_or_fail', face, input);
+      if (cut === 0) return undefined;
+      const blob = call('hb_face_reference_blob', cut);
+      const [at, length] = [call('hb_blob_get_data', blob, 0), call('hb_blob_get_length', blob)];
+      return tableCff(new Uint8Array(memory.buffer, at, length))?.slice();
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) return undefined;
+      throw error;
+    }
+  };
+}
+
+/** The table CFF of a font that has one. */
+export function tableCff(font: Uint8Array): Uint8Array | undefined {
+  const data = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  for (let entry = 12; entry < 12 + 16 * data.getUint16(4); entry += 16)
+    if (data.getUint32(entry) === CFF) {
+      const start = data.getUint32(entry + 8);
+      return font.subarray(start, start + data.getUint32(entry + 12));
+    }
+  return undefined;
+}
