@@ -32,4 +32,4 @@ export type Places<Text> = Text extends string
   ? Text extends `${string}{${infer Place}}${infer Rest}`
     ? (Place extends `${string} ${string}` ? never : Place) | Places<Rest>
     : never
-  : { [Key in keyof Text]: Places<Text[Key]> }[keyof Text];
+  : { [Key in keyof Text]: Places<Text[Key]> }[keyof Text] | (Text extends Counted<string> ? 'count' : never);

@@ -10,16 +10,21 @@ import {
   type Places,
 } from '../languages/index.ts';
 
-/** A value that has words of its own in each language: a day (EDTF), a language (ISO 639-1). `message` has them in English. */
-export type Term = { readonly message: string } & ({ readonly date: string } | { readonly language: Lang });
+/** A value that has words of its own in each language: days (EDTF), a day of the week (1 is Monday), a language. `message` has them in English. */
+export type Term = { readonly message: string } & (
+  | { readonly date: string }
+  | { readonly weekday: number }
+  | { readonly language: Lang }
+);
 
-/** What stands at a place of a message: words as they are, a number, a list (cut where it is long), all or one of several, a term, another message. */
+/** What stands at a place of a message: words as they are, a number, a list (cut where it is long), all or one of several, words in quotation marks, a term, another message. */
 export type Parameter =
   | string
   | number
   | readonly string[]
   | { readonly and: readonly string[] }
   | { readonly or: readonly string[] }
+  | { readonly quoted: readonly string[] }
   | Term
   | Message;
 
@@ -51,13 +56,16 @@ export function messagesOf<const C extends Catalogue>(
   };
 }
 
+/** Puts words of the general catalogue together. */
+type Say = (code: keyof typeof general, parameters: Message['parameters']) => string;
+
 /** How parameters are put into the words of a language. */
 interface Wording {
   lang: Lang;
   general: Readonly<Record<keyof typeof general, MessageWords>>;
   /** The words of a message that stands in another one. */
   inner: (message: Message) => string;
-  term: (term: Term) => string;
+  term: (term: Term, say: Say) => string;
   /** Sets no-break spaces where the language has them; the files of languages have ordinary ones. */
   tied: (words: string) => string;
 }
@@ -105,11 +113,11 @@ const MOST_ITEMS = 20;
 /** A parameter in words. */
 function shown(value: Parameter, wording: Wording): string {
   if (typeof value === 'string') return value;
-  const say = (code: keyof typeof general, parameters: Message['parameters']): string =>
-    wordsOf(wording.general[code], parameters, wording).message;
+  const say: Say = (code, parameters) => wordsOf(wording.general[code], parameters, wording).message;
   if (typeof value === 'number') return String(value).replace(/\B(?=(\d{3})+$)/g, say('group-of-digits', {}));
   if ('code' in value) return wording.inner(value);
-  if ('message' in value) return wording.term(value);
+  if ('message' in value) return wording.term(value, say);
+  if ('quoted' in value) return value.quoted.map((words) => say('quoted', { words })).join(', ');
   if ('and' in value) return joined(value.and, (first, last) => say('list-and', { first, last }));
   if ('or' in value) return joined(value.or, (first, last) => say('list-or', { first, last }));
   const list = value.slice(0, MOST_ITEMS).join(', ');
@@ -129,9 +137,12 @@ export type Speaker = (message: Message) => Words;
 /**
  * What says messages in a language; what it has no words for stays English.
  *
- * @param term the words of a term in the language
+ * @param dateWords writes a date in EDTF
  */
-export async function speakerOf(lang: Lang, term: (term: Term) => string): Promise<Speaker> {
+export async function speakerOf(
+  lang: Lang,
+  dateWords: (edtf: string, lang: Lang) => string,
+): Promise<Speaker> {
   const areas = await LANGUAGES[lang].messages?.();
   if (areas === undefined) return ({ message, hint }) => ({ message, ...(hint !== undefined && { hint }) });
   const entries: Catalogue = Object.assign({}, ...Object.values(areas));
@@ -139,7 +150,11 @@ export async function speakerOf(lang: Lang, term: (term: Term) => string): Promi
     lang,
     general: areas.general,
     inner: (message) => speak(message).message,
-    term,
+    term: (term, say) => {
+      if ('date' in term) return dateWords(term.date, lang);
+      if ('weekday' in term) return LANGUAGES[lang].cldr.weekdays[term.weekday - 1] ?? term.message;
+      return say(`language-${term.language}`, {});
+    },
     tied: tieIn(lang),
   };
   const speak: Speaker = ({ code, parameters, message, hint }) => {

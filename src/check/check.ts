@@ -1,7 +1,6 @@
 import type { Position } from '../errors.ts';
 import {
   compareRanks,
-  count,
   type Event,
   FINDING_SEVERITIES,
   type FindingSeverity,
@@ -12,6 +11,7 @@ import { buildGazetteer, type Mention, placesIn } from '../reference/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { excerptAround } from './excerpt.ts';
 import type { BareFinding, Finding } from './finding.ts';
+import { messageOf } from './messages.ts';
 import type { Aids, CheckContext, Rule } from './rule.ts';
 import { RULES, staleAcceptance } from './rules/index.ts';
 import { type PrintedText, rowTexts, textsOf } from './texts.ts';
@@ -78,7 +78,11 @@ function withoutCrowds(findings: readonly BareFinding[]): BareFinding[] {
     const key = textKey(finding.at);
     const more = (counts.get(key) ?? 0) - most;
     if (more <= 0 || last.get(key) !== finding) return finding;
-    return { ...finding, message: `${finding.message} (and ${count(more)} more like it in this text)` };
+    const { code, parameters, message } = finding;
+    return {
+      ...finding,
+      ...messageOf('more-like-it', { finding: { code, parameters, message }, count: more }),
+    };
   });
 }
 
@@ -164,10 +168,7 @@ function staleFinding(event: Event, index: number, rule: string, known: boolean)
     words: '',
     offset: 0,
     length: 0,
-    message: known
-      ? `${rule} finds nothing here any more, so there is nothing to accept`
-      : `there is no rule ${rule}`,
-    hint: known ? 'remove the acceptance' : '`check --rules` lists the rules',
+    ...messageOf(known ? 'acceptance-stale' : 'rule-unknown', { rule }),
   };
 }
 
@@ -182,8 +183,7 @@ function unknownRules({ config }: Programme): Found[] {
         words: '',
         offset: 0,
         length: 0,
-        message: `there is no rule ${id}`,
-        hint: '`check --rules` lists the rules',
+        ...messageOf('rule-unknown', { rule: id }),
       },
     }));
 }

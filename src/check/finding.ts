@@ -1,4 +1,5 @@
 import type { Position } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import type { FindingSeverity } from '../model/index.ts';
 
 /** A ready correction of the words of a finding. */
@@ -10,7 +11,7 @@ interface Fix {
 }
 
 /** Something in the programme that its editor should look at. */
-export interface Finding {
+export interface Finding extends Message {
   /** Id of the rule. */
   rule: string;
   severity: FindingSeverity;
@@ -28,8 +29,6 @@ export interface Finding {
   /** Words that stand right before and after, for readers. */
   before: string;
   after: string;
-  message: string;
-  hint?: string;
   fix?: Fix;
 }
 

@@ -1,5 +1,6 @@
 import { LANGS, type Lang, type Place, type Region } from '../model/index.ts';
 import { editDistance, foldName, type Mention } from '../reference/index.ts';
+import { messageOf } from './messages.ts';
 import { quotationsIn } from './quotes.ts';
 import type { CheckContext, Spot } from './rule.ts';
 import type { PrintedText } from './texts.ts';
@@ -51,7 +52,7 @@ function spotsIn(text: PrintedText, { mentionsIn }: CheckContext, rightName: Rig
       {
         offset: mention.start,
         length: mention.end - mention.start,
-        message: `“${name}”: the list of regions and places writes “${right}”`,
+        ...messageOf('name-differs-from-list', { name, right }),
         fix: { words: right, safe: sameName },
       },
     ];

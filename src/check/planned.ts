@@ -1,3 +1,4 @@
+import type { Message } from '../messages.ts';
 import {
   type Bounds,
   dateOf,
@@ -79,12 +80,7 @@ export function plannedBounds(event: Event, programme: Programme): Bounds | unde
 }
 
 /** A finding about when an event takes place: at the words of its date, else at `when`. */
-export function dateFinding(
-  event: Event,
-  { programme }: CheckContext,
-  message: string,
-  hint?: string,
-): BareFinding {
+export function dateFinding(event: Event, { programme }: CheckContext, said: Message): BareFinding {
   const date = dateIn(event, programme);
   const name = dateOf(programme.config) ?? '';
   const { language } = programme.config;
@@ -95,8 +91,7 @@ export function dateFinding(
     words,
     offset: 0,
     length: words.length,
-    message,
-    ...(hint !== undefined && { hint }),
+    ...said,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from '../messages.ts';
 import type { Event, EventText, FindingSeverity, Lang, Programme, Theme } from '../model/index.ts';
 import type { Gazetteer, Mention } from '../reference/index.ts';
 import type { BareFinding } from './finding.ts';
@@ -83,6 +84,6 @@ export function spotted({ at, words }: PrintedText, spot: Spot): BareFinding {
 }
 
 /** A finding of something that is not there. */
-export function missing(event: Event, field: string, message: string, hint?: string): BareFinding {
-  return { at: { event: event.id, field }, words: '', offset: 0, length: 0, message, ...(hint && { hint }) };
+export function missing(event: Event, field: string, said: Message): BareFinding {
+  return { at: { event: event.id, field }, words: '', offset: 0, length: 0, ...said };
 }

@@ -19,14 +19,18 @@ export function findingsJson(
     version: FINDINGS_JSON_VERSION,
     edition,
     counts: countsOf(findings),
-    summary: saidOf(findings).map(({ finding: { rule, severity, message, hint }, places }) => ({
-      rule,
-      severity,
-      message,
-      hint,
-      count: places.length,
-      places: places.slice(0, PLACES_SHOWN),
-    })),
+    summary: saidOf(findings).map(
+      ({ finding: { rule, severity, code, parameters, message, hint }, places }) => ({
+        rule,
+        severity,
+        code,
+        parameters,
+        message,
+        hint,
+        count: places.length,
+        places: places.slice(0, PLACES_SHOWN),
+      }),
+    ),
     findings: findings.map(flat),
     completeness,
     notChecked,
@@ -36,11 +40,15 @@ export function findingsJson(
 }
 
 /** A finding with its place beside its words; keys in a fixed order. */
-function flat({ rule, severity, message, hint, at, words, offset, length, before, after, fix }: Finding) {
+function flat(finding: Finding) {
+  const { rule, severity, code, parameters, message, hint, at, words, offset, length, before, after, fix } =
+    finding;
   const { event, field, file, line, column } = at;
   return {
     rule,
     severity,
+    code,
+    parameters,
     message,
     hint,
     event,

@@ -13,6 +13,8 @@ export interface Note extends Pick<Finding, 'rule' | 'severity' | 'message' | 'h
 
 function findingOf({ event, field, words, ...note }: Note): Finding {
   return {
+    code: note.rule,
+    parameters: {},
     ...note,
     at: { ...(event === undefined ? {} : { event }), ...(field === undefined ? {} : { field }) },
     words: '',

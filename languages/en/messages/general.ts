@@ -6,5 +6,10 @@ export const general = {
   'list-or': '{first} or {last}',
   'list-cut': '{shown} and {count} more',
   'decimal-mark': '.',
+  quoted: '“{words}”',
   'group-of-digits': ',',
+  'language-de': 'German',
+  'language-en': 'English',
+  'language-fr': 'French',
+  'language-ru': 'Russian',
 } as const satisfies Catalogue;

@@ -10,5 +10,10 @@ export const general: Translated<typeof english> = {
     other: '{shown} et {count} autres',
   },
   'decimal-mark': ',',
+  quoted: '« {words} »',
   'group-of-digits': NARROW_NBSP,
+  'language-de': 'allemand',
+  'language-en': 'anglais',
+  'language-fr': 'français',
+  'language-ru': 'russe',
 };

@@ -3,6 +3,7 @@
 export { design } from './design.ts';
 export { edition } from './edition.ts';
 export { files } from './files.ts';
+export { findings } from './findings.ts';
 export { general } from './general.ts';
 export { output } from './output.ts';
 export { read } from './read.ts';

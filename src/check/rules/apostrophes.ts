@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
 /** A straight apostrophe inside a word, or after the s of a plural. */
@@ -21,7 +22,7 @@ export const apostrophes: Rule = {
             {
               offset: index,
               length: word.length,
-              message: `straight apostrophe in “${word}”`,
+              ...messageOf('apostrophe-straight', { word }),
               fix: { words: word.replaceAll("'", '’'), safe: true },
             },
           ],

@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -24,8 +25,7 @@ function asterisksIn({ words }: PrintedText): Spot[] {
   return [...words.matchAll(SIGNS)].map(({ 0: signs, index }) => ({
     offset: index,
     length: signs.length,
-    message: `“${signs}” would be printed with its asterisks`,
-    hint: 'take them out; or write emphasis: true at the field in programme.yaml: bold words have two right before and two right behind them',
+    ...messageOf('emphasis-not-read', { signs }),
   }));
 }
 
@@ -34,7 +34,6 @@ function linksIn({ words }: PrintedText): Spot[] {
   return [...words.matchAll(LINK)].map(({ 0: link, index }) => ({
     offset: index,
     length: link.length,
-    message: `“${link}” would be printed with its brackets and its address`,
-    hint: 'leave the words alone; or write emphasis: true at the field in programme.yaml: links lead to https: or mailto:',
+    ...messageOf('link-not-read', { link }),
   }));
 }

@@ -1,4 +1,5 @@
 import { own } from '../../model/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEachEvent, missing, type Rule } from '../rule.ts';
 import { columnCalled } from '../said.ts';
 
@@ -14,7 +15,7 @@ export const bodyMissing: Rule = {
     programme.config.sides
       .filter(({ id }) => theme.columns.includes(id) && own(event.bodies, id) === undefined)
       .map(({ id }) =>
-        missing(event, `bodies.${id}`, `nobody stands in the column ${columnCalled(id, programme)}`),
+        missing(event, `bodies.${id}`, messageOf('body-missing', { column: columnCalled(id, programme) })),
       ),
   ),
 };

@@ -1,6 +1,7 @@
 import { foldName } from '../../reference/index.ts';
 import { columnsOf } from '../columns.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -62,7 +63,7 @@ function variants(context: CheckContext): BareFinding[] {
       spotted(text, {
         offset,
         length: rarer.words.length,
-        message: `“${rarer.words}”: elsewhere it is “${right.words}”`,
+        ...messageOf('body-differs', { words: rarer.words, right: right.words }),
       }),
     ),
   );

@@ -1,4 +1,6 @@
+import type { Message } from '../../messages.ts';
 import { bracketsIn } from '../brackets.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 export const brackets: Rule = {
@@ -13,15 +15,15 @@ export const brackets: Rule = {
   run: inEachText(({ words }): Spot[] => {
     const { doubled, empty, unopened } = bracketsIn(words);
     return [
-      ...doubled.map((offset) => spot(words, offset, 2, 'the bracket is printed twice: one is enough')),
+      ...doubled.map((offset) => spot(words, offset, 2, messageOf('bracket-doubled'))),
       ...empty.map((offset) =>
-        spot(words, offset, words.slice(offset).search(/[)\]]/) + 1, 'there is nothing between the brackets'),
+        spot(words, offset, words.slice(offset).search(/[)\]]/) + 1, messageOf('bracket-empty')),
       ),
-      ...unopened.map((offset) => spot(words, offset, 1, 'the bracket is closed but never opened')),
+      ...unopened.map((offset) => spot(words, offset, 1, messageOf('bracket-unopened'))),
     ];
   }),
 };
 
-function spot(words: string, offset: number, length: number, message: string): Spot {
-  return { offset, length: Math.min(length, words.length - offset), message };
+function spot(words: string, offset: number, length: number, said: Message): Spot {
+  return { offset, length: Math.min(length, words.length - offset), ...said };
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import { inEveryText, type Rule } from '../rule.ts';
 
 export const cellOverflow: Rule = {
@@ -14,7 +15,7 @@ export const cellOverflow: Rule = {
     return (wordsTooWide?.(words, column, theme, lang) ?? []).map((word) => ({
       offset: Math.max(0, words.indexOf(word)),
       length: word.length,
-      message: `“${word}” is wider than its cell`,
+      ...messageOf('word-wider-than-cell', { word }),
     }));
   }),
 };

@@ -1,5 +1,6 @@
 import { addressTest, byLanguage } from '../../text/index.ts';
 import { bracketsIn } from '../brackets.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 /** A word that another word must follow, or a mark that something must, at the end. */
@@ -32,14 +33,12 @@ export const cutOff: Rule = {
         {
           offset: end.length - last.length,
           length: words.trimEnd().length - end.length + last.length,
-          message: `the text stops at “${last}”`,
+          ...messageOf('text-stops', { last }),
         },
       ];
     }
     const [bracket] = bracketsIn(words).unclosed.slice(-1);
-    return bracket === undefined
-      ? []
-      : [{ offset: bracket, length: 1, message: 'the bracket is never closed' }];
+    return bracket === undefined ? [] : [{ offset: bracket, length: 1, ...messageOf('bracket-unclosed') }];
   }),
 };
 

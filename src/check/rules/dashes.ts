@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
 import { monthNames } from '../../text/dates/index.ts';
 import { addressTest, byLanguage } from '../../text/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -50,7 +51,7 @@ function numberRanges(words: string): Spot[] {
           {
             offset: index,
             length: printed.length,
-            message: `“${printed}”: a range takes a dash, “${first}–${last}”`,
+            ...messageOf('range-without-dash', { printed, first: first ?? '', last: last ?? '' }),
             fix: { words: `${first}–${last}`, safe: true },
           },
         ]
@@ -70,7 +71,7 @@ function monthRanges({ words, lang }: PrintedText): Spot[] {
       return {
         offset: index,
         length: printed.length,
-        message: `“${printed}”: a range takes a dash, “${first}${dash}${second}”`,
+        ...messageOf('range-with-other-dash', { printed, range: `${first}${dash}${second}` }),
         fix: { words: `${first}${dash}${second}`, safe: true },
       };
     },
@@ -84,7 +85,7 @@ function breakDashes({ words, lang }: PrintedText): Spot[] {
     [...words.matchAll(pattern)].map(({ 0: printed, index }) => ({
       offset: index,
       length: printed.length,
-      message: `“${printed.trim()}” between words: a dash is written “${sign}”`,
+      ...messageOf('dash-between-words', { printed: printed.trim(), sign }),
       fix: { words: `${before}${sign} `, safe: true },
     })),
   );

@@ -1,5 +1,6 @@
 import { type Bounds, edtfBounds, parseEdtf, textIn } from '../../model/index.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
+import { messageOf } from '../messages.ts';
 import { dateIn, overlap, plannedEdtf } from '../planned.ts';
 import { type Rule, spotted } from '../rule.ts';
 
@@ -25,8 +26,7 @@ export const dateInTextDisagrees: Rule = {
         spotted(text, {
           offset: mention.start,
           length: mention.end - mention.start,
-          message: `“${mention.words}” stands here, “${words}” in the column of dates`,
-          hint: 'correct the one that is wrong',
+          ...messageOf('date-in-text-disagrees', { words: mention.words, date: words }),
         }),
       ];
     });

@@ -1,5 +1,6 @@
 import { dateOf, textOf } from '../../model/index.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
+import { messageOf } from '../messages.ts';
 import { missing, type Rule } from '../rule.ts';
 
 export const dateMissing: Rule = {
@@ -22,6 +23,6 @@ export const dateMissing: Rule = {
           event.status === undefined,
       )
       .filter(({ event }) => !told.has(event))
-      .map(({ event }) => missing(event, field ?? '', 'the event has no planned date'));
+      .map(({ event }) => missing(event, field ?? '', messageOf('date-missing')));
   },
 };

@@ -1,5 +1,6 @@
 import { endsBeforeStart } from '../../text/dates/index.ts';
 import { foreignWords } from '../date-words.ts';
+import { messageOf } from '../messages.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
@@ -25,10 +26,9 @@ function spotsIn(text: PrintedText, { programme, mentionsIn }: CheckContext): Sp
       {
         offset: 0,
         length: text.words.length,
-        message: 'a date that comes again is in no calendar, and stays words',
-        hint: 'if these are the words to be printed, accept it with a reason; else write the days',
+        ...messageOf('date-comes-again'),
       },
     ];
   if ((tellsDate && stretches.length > 0) || mentionsIn(text).length > 0) return [];
-  return [{ offset: 0, length: text.words.length, message: `the date cannot be read: ${phrase.why}` }];
+  return [{ offset: 0, length: text.words.length, ...messageOf('date-not-understood', { why: phrase.why }) }];
 }

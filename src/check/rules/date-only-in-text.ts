@@ -2,6 +2,7 @@ import { type Event, edtfBounds } from '../../model/index.ts';
 import { dateWords } from '../../text/dates/index.ts';
 import { foreignWords } from '../date-words.ts';
 import { type DateInText, datesInTexts } from '../dates-in-texts.ts';
+import { messageOf } from '../messages.ts';
 import { dateTexts, overlap } from '../planned.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 
@@ -27,8 +28,7 @@ export const dateOnlyInText: Rule = {
       return spotted(text, {
         offset: mention.start,
         length: mention.end - mention.start,
-        message: `“${mention.words}” stands here, but not in the column of dates`,
-        hint: `date: ${[...new Set(all)].join('; ')}`,
+        ...messageOf('date-only-in-text', { words: mention.words, dates: [...new Set(all)].join('; ') }),
       });
     });
   },

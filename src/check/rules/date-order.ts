@@ -1,4 +1,5 @@
 import { endsBeforeStart } from '../../text/dates/index.ts';
+import { messageOf } from '../messages.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type Rule, spotted } from '../rule.ts';
 
@@ -17,6 +18,6 @@ export const dateOrder: Rule = {
         return 'why' in phrase && endsBeforeStart(phrase.why);
       })
       .map((text) =>
-        spotted(text, { offset: 0, length: text.words.length, message: 'the date ends before it starts' }),
+        spotted(text, { offset: 0, length: text.words.length, ...messageOf('date-ends-before-start') }),
       ),
 };

@@ -1,7 +1,8 @@
 import { edtfBounds } from '../../model/index.ts';
-import { inMessage } from '../../text/dates/index.ts';
+import { messageOf } from '../messages.ts';
 import { dateFinding, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
+import { dayCalled } from '../said.ts';
 
 export const dateOutsidePeriod: Rule = {
   id: 'date-outside-period',
@@ -17,14 +18,7 @@ export const dateOutsidePeriod: Rule = {
     return context.events.flatMap(({ event }) => {
       const planned = plannedBounds(event, context.programme);
       if (planned === undefined || (planned.start >= covered.start && planned.end <= covered.end)) return [];
-      return [
-        dateFinding(
-          event,
-          context,
-          `the programme covers ${inMessage(period)}; this date lies outside`,
-          'look at the year',
-        ),
-      ];
+      return [dateFinding(event, context, messageOf('date-outside-period', { period: dayCalled(period) }))];
     });
   },
 };

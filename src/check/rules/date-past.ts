@@ -1,7 +1,8 @@
 import { edtfBounds } from '../../model/index.ts';
-import { inMessage } from '../../text/dates/index.ts';
+import { messageOf } from '../messages.ts';
 import { dateFinding, overlap, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
+import { dayCalled } from '../said.ts';
 
 export const datePast: Rule = {
   id: 'date-past',
@@ -19,9 +20,7 @@ export const datePast: Rule = {
       if (planned === undefined || planned.end >= date || event.status === 'cancelled') return [];
       // Before the programme's time the date itself is wrong, which another rule reports.
       if (!overlap(planned, covered)) return [];
-      return [
-        dateFinding(event, context, `the event is over when the edition appears, on ${inMessage(date)}`),
-      ];
+      return [dateFinding(event, context, messageOf('date-past', { date: dayCalled(date) }))];
     });
   },
 };

@@ -1,9 +1,11 @@
 import { NBSP } from '../../../languages/index.ts';
 import { edtfBounds, type Lang } from '../../model/index.ts';
-import { dateWords, inMessage } from '../../text/dates/index.ts';
+import { dateWords } from '../../text/dates/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
+import { dayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const dateWordsDisagree: Rule = {
@@ -26,8 +28,7 @@ function disagreement(text: PrintedText, { programme }: CheckContext): BareFindi
     return [
       spotted(text, {
         ...whole(text),
-        message: 'the date is printed, but the event has no `when`, so no index and no calendar has it',
-        hint: `when: "${phrase.edtf}"`,
+        ...messageOf('when-missing', { edtf: phrase.edtf }),
       }),
     ];
   }
@@ -38,8 +39,12 @@ function disagreement(text: PrintedText, { programme }: CheckContext): BareFindi
   return [
     spotted(text, {
       ...whole(text),
-      message: `“${text.words}” is printed, but \`when\`, which the index follows, says ${inMessage(when)}`,
-      hint: `if the printed date is right: when: "${phrase.edtf}"; if \`when\` is right, print “${printedAs(when, text.lang)}”`,
+      ...messageOf('date-words-disagree', {
+        words: text.words,
+        when: dayCalled(when),
+        edtf: phrase.edtf,
+        printed: printedAs(when, text.lang),
+      }),
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { textOf } from '../../model/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEachEvent, missing, type Rule } from '../rule.ts';
 
 export const descriptionMissing: Rule = {
@@ -13,6 +14,6 @@ export const descriptionMissing: Rule = {
     row
       .filter(({ kind, column }) => kind === 'description' && theme.columns.includes(column))
       .filter(({ column }) => textOf(event, column) === undefined)
-      .map(({ path }) => missing(event, path, 'the event has no description')),
+      .map(({ path }) => missing(event, path, messageOf('description-missing'))),
   ),
 };

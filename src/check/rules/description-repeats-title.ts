@@ -1,5 +1,6 @@
 import { titleIn, wordsIn } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 export const descriptionRepeatsTitle: Rule = {
@@ -16,6 +17,6 @@ export const descriptionRepeatsTitle: Rule = {
     const titleWords = new Set(foldName(title).split(' '));
     const says = foldName(words).split(' ');
     if (!says.every((word) => titleWords.has(word))) return [];
-    return [{ offset: 0, length: words.length, message: 'the description says no more than the title' }];
+    return [{ offset: 0, length: words.length, ...messageOf('description-repeats-title') }];
   }),
 };

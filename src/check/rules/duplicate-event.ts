@@ -10,6 +10,7 @@ import {
   titleIn,
 } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import type { CheckContext, PlacedEvent, Rule } from '../rule.ts';
 import { inColumns, type Slot, slotsOf } from '../slots.ts';
 import { eventFields } from '../texts.ts';
@@ -207,15 +208,18 @@ function finding(
     words: '',
     offset: 0,
     length: 0,
-    message: `this is much like ${nameOf(earlier, programme)} under ${themeCalled(theme, programme)} (${Math.floor(likeness * 100)} %)`,
-    hint: 'drop one, or say in their titles how they differ',
+    ...messageOf('event-duplicate', {
+      event: nameOf(earlier, programme),
+      theme: themeCalled(theme, programme),
+      percent: Math.floor(likeness * 100),
+    }),
   };
 }
 
 function nameOf(event: Event, { config }: Programme): string {
-  return `“${textIn(titleIn(event, config), config.language, config.language).words}”`;
+  return textIn(titleIn(event, config), config.language, config.language).words;
 }
 
 function themeCalled({ title }: Theme, { config }: Programme): string {
-  return `“${textIn(title, config.language, config.language).words}”`;
+  return textIn(title, config.language, config.language).words;
 }

@@ -1,4 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import type { Message } from '../../messages.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 /** (...), [...], (…) */
@@ -18,14 +20,14 @@ export const ellipsis: Rule = {
   run: inEachText(({ words, lang, kind, event }): Spot[] => {
     if (event === undefined || !/\.\.|…/.test(words)) return [];
     const inside = [...words.matchAll(LEFT_OUT)].map(({ 0: marks, index }) =>
-      spot(index, marks.length, `words were left out here: ${marks}`),
+      spot(index, marks.length, messageOf('words-left-out', { marks })),
     );
     const end = kind === 'title' ? null : AT_END.exec(words.trimEnd());
     if (end === null || LANGUAGES[lang].rules.goesOn.test(words.slice(0, end.index))) return inside;
-    return [...inside, spot(end.index, end[0].length, 'the text is cut here')];
+    return [...inside, spot(end.index, end[0].length, messageOf('text-cut'))];
   }),
 };
 
-function spot(offset: number, length: number, message: string): Spot {
-  return { offset, length, message, hint: 'take the whole text from where it came from' };
+function spot(offset: number, length: number, said: Message): Spot {
+  return { offset, length, ...said };
 }

@@ -1,4 +1,6 @@
 import { FILLER_CROSSES, FILLER_LATIN, LANGUAGES } from '../../../languages/index.ts';
+import type { Message } from '../../messages.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -13,7 +15,7 @@ export const filler: Rule = {
     'XXX alone among other words may be a number or a name, and several question marks behind a word are an exclamation: both are left alone. What else a writer puts into an empty place is not known.',
   ownsWords: true,
   run: inEachText((text) => [
-    ...spotsOf(text, FILLER_LATIN, (printed) => `“${beginning(printed)}” is filler text`),
+    ...spotsOf(text, FILLER_LATIN, (printed) => messageOf('filler-text', { words: beginning(printed) })),
     ...spotsOf(text, FILLER_CROSSES, unwritten),
     ...spotsOf(text, isLong(text) ? ASKED : QUESTION_MARKS, unwritten),
     ...spotsOf(text, LANGUAGES[text.lang].rules.fillers, unwritten),
@@ -29,16 +31,16 @@ function isLong({ kind }: PrintedText): boolean {
   return kind === undefined || kind === 'title' || kind === 'description' || kind === 'picture';
 }
 
-function spotsOf({ words }: PrintedText, pattern: RegExp, message: (printed: string) => string): Spot[] {
+function spotsOf({ words }: PrintedText, pattern: RegExp, said: (printed: string) => Message): Spot[] {
   return [...words.matchAll(pattern)].map(({ 0: printed, index }) => ({
     offset: index,
     length: printed.length,
-    message: message(printed),
+    ...said(printed),
   }));
 }
 
-function unwritten(printed: string): string {
-  return `“${printed}” stands for words that are still to be written`;
+function unwritten(printed: string): Message {
+  return messageOf('words-unwritten', { printed });
 }
 
 function beginning(printed: string): string {

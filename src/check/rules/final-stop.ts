@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 /** Texts that are no sentences. */
@@ -26,7 +27,7 @@ export const finalStop: Rule = {
       {
         offset: words.length - 1,
         length: 1,
-        message: 'full stop at the end of a text that is no sentence',
+        ...messageOf('final-stop'),
         fix: { words: '', safe: true },
       },
     ];

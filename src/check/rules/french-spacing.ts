@@ -1,5 +1,6 @@
 import { LANGUAGES, NARROW_NBSP, NBSP } from '../../../languages/index.ts';
 import { addressTest } from '../../text/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
 /** Characters up to a mark that wants a no-break space before it; times, two marks in a row and emphasis marks want none. */
@@ -23,14 +24,14 @@ export const frenchSpacing: Rule = {
       ({ 0: all, 1: letter = '', 3: mark = '', index }) => ({
         offset: index,
         length: all.length,
-        message: `${mark} without a no-break space before it`,
+        ...messageOf('space-before-missing', { mark }),
         fix: { words: `${letter}${spaceBefore[mark] ?? NBSP}${mark}`, safe: true },
       }),
     );
     const after = [...words.matchAll(AFTER_OPENING)].map(({ 0: all, 2: letter = '', index }) => ({
       offset: index,
       length: all.length,
-      message: '« without a no-break space after it',
+      ...messageOf('space-after-guillemet-missing'),
       fix: { words: `«${NBSP}${letter}`, safe: true },
     }));
     return [...before, ...after].filter(({ offset }) => !inAddress(offset));

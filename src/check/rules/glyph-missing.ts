@@ -1,4 +1,5 @@
 import { codePointOf, isRightToLeft } from '../../model/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEveryText, type Rule } from '../rule.ts';
 
 export const glyphMissing: Rule = {
@@ -14,9 +15,10 @@ export const glyphMissing: Rule = {
     [...new Set(missingGlyphs?.(words, lang))].map((glyph) => ({
       offset: words.indexOf(glyph),
       length: glyph.length,
-      message: isRightToLeft(glyph)
-        ? `${glyph} (${codePointOf(glyph)}) is set from right to left, which is not possible yet`
-        : `the fonts have no ${glyph} (${codePointOf(glyph)})`,
+      ...messageOf(isRightToLeft(glyph) ? 'glyph-right-to-left' : 'glyph-missing', {
+        glyph,
+        code: codePointOf(glyph),
+      }),
     })),
   ),
 };

@@ -1,5 +1,6 @@
 import { LANGS } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import type { CheckContext, Rule } from '../rule.ts';
 import { byLanguage } from '../texts.ts';
 
@@ -38,7 +39,6 @@ function mixedCapitals(titles: readonly { words: string; field: string }[]): Bar
       : headings.filter((heading) => !capitals.includes(heading));
   const [first] = rarer;
   if (first === undefined || rarer.length === headings.length) return [];
-  const others = rarer.length === 1 ? '' : `, and ${rarer.length - 1} more,`;
   const words = first.words.slice(first.start);
   return [
     {
@@ -46,7 +46,10 @@ function mixedCapitals(titles: readonly { words: string; field: string }[]): Bar
       words,
       offset: first.start,
       length: words.length,
-      message: `this theme title${others} starts with ${capitals.includes(first) ? 'a capital' : 'a small letter'}, the others do not`,
+      ...messageOf(capitals.includes(first) ? 'theme-title-capital' : 'theme-title-small-letter', {
+        count: rarer.length,
+        more: rarer.length - 1,
+      }),
     },
   ];
 }

@@ -1,8 +1,10 @@
 import { hoursIn, isOfSeveralDays, readOccurrence } from '../../model/index.ts';
-import { inMessage, monthNames } from '../../text/dates/index.ts';
+import { monthNames } from '../../text/dates/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, inEachText, type Rule, type Spot } from '../rule.ts';
+import { dayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const hoursOrder: Rule = {
@@ -38,7 +40,13 @@ function spotsIn({ words, lang, kind, event }: PrintedText): Spot[] {
       ? []
       : hoursIn(sentence, lang, ofSeveralDays).flatMap(({ phrase }) =>
           'wrong' in phrase && phrase.wrong.endsWith(ENDS_FIRST)
-            ? [{ offset: index + phrase.start, length: phrase.end - phrase.start, message: phrase.wrong }]
+            ? [
+                {
+                  offset: index + phrase.start,
+                  length: phrase.end - phrase.start,
+                  ...messageOf('hours-wrong', { why: phrase.wrong }),
+                },
+              ]
             : [],
         ),
   );
@@ -62,7 +70,7 @@ function longOccurrences({ events }: CheckContext): BareFinding[] {
           words,
           offset: 0,
           length: words.length,
-          message: `the time on ${inMessage(date)} ${ENDS_FIRST}`,
+          ...messageOf('occurrence-ends-before-start', { date: dayCalled(date) }),
         },
       ];
     }),

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { hasScript, inScript, type Script } from '../lookalikes.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 const WORDS = /[\p{L}\p{M}]+/gu;
@@ -25,7 +26,7 @@ export const lookalikeLetters: Rule = {
         {
           offset: index,
           length: word.length,
-          message: `“${word}” has ${strangers(word, script)}, which only look right`,
+          ...messageOf(...strangers(word, script)),
           ...(right !== undefined && { fix: { words: right, safe: true } }),
         },
       ];
@@ -57,9 +58,15 @@ function otherThan(script: Script): Script {
 }
 
 /** The letters of the script that a word has fewer of, of the other one than the text’s where it has as many. */
-function strangers(word: string, script: Script): string {
+function strangers(
+  word: string,
+  script: Script,
+): [code: 'lookalike-latin' | 'lookalike-cyrillic', parameters: { word: string; letters: string[] }] {
   const of = (wanted: Script): string[] => [...word].filter((letter) => hasScript(letter, wanted));
   const [own, others] = [of(script), of(otherThan(script))];
   const fewer = own.length > 0 && own.length < others.length ? script : otherThan(script);
-  return `${fewer} letters (${[...new Set(of(fewer))].join(', ')})`;
+  return [
+    fewer === 'Latin' ? 'lookalike-latin' : 'lookalike-cyrillic',
+    { word, letters: [...new Set(of(fewer))] },
+  ];
 }

@@ -1,4 +1,6 @@
+import type { Parameter } from '../../messages.ts';
 import { CHARACTER_CODE, TAG, withCharacters } from '../../text/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 export const markup: Rule = {
@@ -24,9 +26,9 @@ function codes(words: string): Spot[] {
     return {
       offset: index,
       length: code.length,
-      message: known
-        ? `${code} is the code of ${shown(character)} on web pages; the reader would see the code`
-        : `${code} looks like a code of a web page; the reader would see it as it stands`,
+      ...(known
+        ? messageOf('character-code', { code, character: shown(character) })
+        : messageOf('character-code-like', { code })),
       ...(known && { fix: { words: character, safe: true } }),
     };
   });
@@ -36,11 +38,10 @@ function tags(words: string): Spot[] {
   return [...words.matchAll(TAG)].map(({ 0: tag, index }) => ({
     offset: index,
     length: tag.length,
-    message: `${tag} is markup of a web page; the reader would see it as it stands`,
-    hint: 'take it out',
+    ...messageOf('markup-of-web-page', { tag }),
   }));
 }
 
-function shown(character: string): string {
-  return /\s/.test(character) ? 'a space' : character;
+function shown(character: string): Parameter {
+  return /\s/.test(character) ? messageOf('a-space') : character;
 }

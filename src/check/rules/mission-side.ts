@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import { type Mission, missionsIn } from '../missions.ts';
 import { type CheckContext, inEachText, type Rule, type Spot } from '../rule.ts';
 import { columnCalled } from '../said.ts';
@@ -29,19 +30,18 @@ function spotsOf(
   if (!wrong) return [];
   const [other, ...more] = sides.filter(({ id }) => id !== column);
   const right = owner ?? (more.length === 0 ? other : undefined);
-  const message =
-    owner === undefined
-      ? `a consulate or embassy speaks for another country than the one that it sits in: “${words}”`
-      : `“${words}” speaks for another country than this column`;
+  const hint =
+    right === undefined
+      ? messageOf('move-to-country')
+      : messageOf('move-to-column', { column: columnCalled(right.id, programme, lang) });
   return [
     {
       offset,
       length: words.length,
-      message,
-      hint:
-        right === undefined
-          ? 'move it to the column of its country, or name that country'
-          : `move it to the column ${columnCalled(right.id, programme, lang)}, or say whose it is`,
+      ...messageOf(owner === undefined ? 'mission-in-host-column' : 'mission-in-other-column', {
+        words,
+        hint,
+      }),
     },
   ];
 }

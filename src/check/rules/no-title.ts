@@ -1,5 +1,6 @@
 import { byLanguage } from '../../text/index.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -24,8 +25,7 @@ export const noTitle: Rule = {
               spotted(text, {
                 offset: 0,
                 length: text.words.length,
-                message: why,
-                hint: 'say what takes place',
+                ...messageOf(why),
               }),
             ];
       });
@@ -43,12 +43,12 @@ const starts = byLanguage(({ rules }) => {
 });
 
 /** Why a title is none, if it is none. */
-function whyNone(text: PrintedText, dated: boolean, { mentionsIn }: CheckContext): string | undefined {
+function whyNone(text: PrintedText, dated: boolean, { mentionsIn }: CheckContext) {
   const { words, lang } = text;
   const { preposition, opening, bare, joint } = starts(lang);
-  if (opening.test(words)) return 'the title begins like the sentence of a description';
+  if (opening.test(words)) return 'title-like-description';
   if (bare.test(words) && (dated || /\d/.test(words) || mentionsIn(text).length > 0))
-    return 'the title says when or where, but not what';
-  if (dated && preposition.test(words)) return 'the title begins with the date instead of the event';
-  return joint.test(words) ? 'the title begins in the middle of a sentence' : undefined;
+    return 'title-without-subject';
+  if (dated && preposition.test(words)) return 'title-begins-with-date';
+  return joint.test(words) ? 'title-mid-sentence' : undefined;
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES, NBSP } from '../../../languages/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
 export const nonbreakingSpaces: Rule = {
@@ -14,7 +15,7 @@ export const nonbreakingSpaces: Rule = {
       [...words.matchAll(pattern)].map(({ 0: printed, index }) => ({
         offset: index,
         length: printed.length,
-        message: `${what} with an ordinary space: a line may break there`,
+        ...messageOf('space-ordinary', { what }),
         fix: { words: printed.replaceAll(' ', space), safe: true },
       })),
     ),

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 export const ordinals: Rule = {
@@ -20,7 +21,7 @@ export const ordinals: Rule = {
         {
           offset: index,
           length: printed.length,
-          message: `“${printed}”: the ordinal number is written “${expected}”`,
+          ...messageOf('ordinal-form', { printed, expected }),
           fix: { words: expected, safe: true },
         },
       ];

@@ -1,5 +1,6 @@
 import { type ForeignClause, foreignClauses } from '../foreign-clauses.ts';
 import { foreignTitleParts } from '../foreign-titles.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule } from '../rule.ts';
 import { languageCalled, textCalled } from '../said.ts';
 import type { Spelling } from '../spelling.ts';
@@ -18,7 +19,7 @@ export const otherLanguage: Rule = {
   run: inEachText((text, { spelling }) =>
     foreignIn(text, spelling).map(({ lang, ...spot }) => ({
       ...spot,
-      message: `this is ${languageCalled(lang)} in ${textCalled(text.lang)}`,
+      ...messageOf('other-language', { found: languageCalled(lang), text: textCalled(text.lang) }),
     })),
   ),
 };

@@ -3,6 +3,7 @@ import { LANGS, type Lang } from '../../model/index.ts';
 import { addressTest } from '../../text/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { hasScript, inScript } from '../lookalikes.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import { textCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
@@ -48,7 +49,7 @@ function cyrillicStretches({ words, lang }: PrintedText): Spot[] {
     .map(({ 0: stretch, index }) => ({
       offset: index,
       length: stretch.length,
-      message: `words in Cyrillic letters in ${textCalled(lang)}`,
+      ...messageOf('cyrillic-words', { text: textCalled(lang) }),
     }));
 }
 
@@ -70,7 +71,7 @@ function latinIn(text: PrintedText): Spot[] {
   const inAddress = addressTest(words);
   return [...unquoted.matchAll(LATIN)].flatMap(({ 0: stretch, index }) =>
     !inAddress(index) && isClause(stretch.match(WORD) ?? [])
-      ? [{ offset: index, length: stretch.length, message: `words in Latin letters in ${textCalled(lang)}` }]
+      ? [{ offset: index, length: stretch.length, ...messageOf('latin-words', { text: textCalled(lang) }) }]
       : [],
   );
 }
@@ -84,7 +85,5 @@ function mostlyLatin({ words, lang }: PrintedText): Spot[] {
   const all = words.match(WORD) ?? [];
   const latin = all.filter((word) => /^\p{Script=Latin}+$/u.test(word));
   if (!isClause(latin) || latin.length * MOSTLY <= all.length) return [];
-  return [
-    { offset: 0, length: words.length, message: `words in Latin letters where ${textCalled(lang)} belongs` },
-  ];
+  return [{ offset: 0, length: words.length, ...messageOf('latin-text', { text: textCalled(lang) }) }];
 }

@@ -1,9 +1,11 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, textIn, titleIn } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import { inMessage, localTime } from '../../text/dates/index.ts';
+import { localTime } from '../../text/dates/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, missing, type PlacedEvent, type Rule } from '../rule.ts';
+import { dayCalled } from '../said.ts';
 import { inColumns, type Slot, slotsOf } from '../slots.ts';
 
 export const placeTaken: Rule = {
@@ -80,11 +82,13 @@ function titleOf({ event }: PlacedEvent, { programme: { config } }: CheckContext
 
 function finding(first: Use, second: Use, context: CheckContext): BareFinding {
   const { day, start } = second.slot;
-  const when = `${inMessage(day)}, ${localTime({ day, minutes: start }).slice(11)}`;
   return missing(
     second.placed.event,
     'title',
-    `“${titleOf(first.placed, context)}” begins in the same place at the same time: ${when}`,
-    'correct the place, the day or the hour of one; if the place holds both, accept it',
+    messageOf('place-taken', {
+      title: titleOf(first.placed, context),
+      day: dayCalled(day),
+      time: localTime({ day, minutes: start }).slice(11),
+    }),
   );
 }

@@ -1,6 +1,8 @@
+import type { Message } from '../../messages.ts';
 import { own } from '../../model/index.ts';
 import { type IsoRegion, type IsoRegions, isoRegions, regionsNamed } from '../../reference/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
 
@@ -42,22 +44,20 @@ function unknownIn(
       spotted(text, {
         offset: 0,
         length: text.words.length,
-        message: hasSides
-          ? `no region or place of the list is named in “${text.words}”`
-          : `no region is called “${text.words}”`,
-        hint: hintFor(text, iso, hasSides),
+        ...messageOf(hasSides ? 'place-unknown' : 'region-not-in-iso', {
+          words: text.words,
+          hint: hintFor(text, iso, hasSides),
+        }),
       }),
     );
 }
 
 /** What to do: the names of ISO 3166-2 that come nearest to region words, and where a name can be added. */
-function hintFor({ kind, words }: PrintedText, iso: () => IsoRegions, hasSides: boolean): string {
+function hintFor({ kind, words }: PrintedText, iso: () => IsoRegions, hasSides: boolean): Message {
   const near = kind === 'region' ? nearTo(words, iso()) : [];
-  const names = near.map(({ code, names: [name] }) => `${name} (${code})`).join(', ');
-  const add = hasSides
-    ? 'correct it, or add the place to reference/places.yaml'
-    : 'correct it, or accept it with a reason';
-  return names === '' ? add : `${add}; ISO 3166-2 knows ${names}`;
+  const known = near.map(({ code, names: [name] }) => `${name} (${code})`);
+  if (known.length === 0) return messageOf(hasSides ? 'add-place' : 'accept-with-reason');
+  return messageOf(hasSides ? 'add-place-or-take' : 'accept-with-reason-or-take', { known });
 }
 
 function nearTo(words: string, { found, nearest }: IsoRegions): readonly IsoRegion[] {

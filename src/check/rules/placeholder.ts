@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import type { Rule } from '../rule.ts';
 
 export const placeholder: Rule = {
@@ -14,7 +15,6 @@ export const placeholder: Rule = {
       words: '',
       offset: 0,
       length: 0,
-      message: `the ${key} is a placeholder`,
-      hint: `write ${key} in the sheet of the programme that \`programme export events.xlsx\` makes, and import it; or in programme.yaml, and take it out of placeholders there`,
+      ...messageOf('placeholder', { field: key }),
     })),
 };

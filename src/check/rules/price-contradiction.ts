@@ -1,7 +1,9 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import type { Message } from '../../messages.ts';
 import { byLanguage } from '../../text/index.ts';
 import { amountsIn } from '../amounts.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
 
@@ -47,9 +49,7 @@ function inOnePrice(text: PrintedText): BareFinding[] {
     )
     .replaceAll(free(text.lang), '');
   if (/[\p{L}\d]/u.test(rest)) return [];
-  return [
-    spotted(text, { offset: first.offset, length: first.length, message: 'a price stands beside “free”' }),
-  ];
+  return [spotted(text, { offset: first.offset, length: first.length, ...messageOf('price-beside-free') })];
 }
 
 /** What another text of the language says of admission, where the price says the opposite. */
@@ -59,35 +59,31 @@ function besidePrice(price: PrintedText, texts: readonly PrintedText[]): BareFin
       lang === price.lang && (kind === 'title' || kind === 'description' || kind === 'text'),
   );
   const amounts = amountsIn(price.words).filter(({ value }) => value > 0);
-  if (isFree(price.lang).test(price.words))
-    return others
-      .flatMap(chargesIn)
-      .map((spot) => ({ ...spot, message: `the column of prices says “${price.words}”` }));
+  const said = messageOf('price-column-disagrees', { words: price.words });
+  if (isFree(price.lang).test(price.words)) return others.flatMap((text) => chargesIn(text, said));
   if (amounts.length === 0 || price.words.search(free(price.lang)) !== -1) return [];
-  return others
-    .flatMap(freeIn)
-    .map((spot) => ({ ...spot, message: `the column of prices says “${price.words}”` }));
+  return others.flatMap((text) => freeIn(text, said));
 }
 
 /** Amounts that one pays to get in. */
-function chargesIn(text: PrintedText): BareFinding[] {
+function chargesIn(text: PrintedText, said: Message): BareFinding[] {
   return sentencesOf(text).flatMap(({ sentence, start }) => {
     const amount = amountsIn(sentence).find(
       ({ offset, value }) => value > 0 && charge(text.lang).test(sentence.slice(0, offset)),
     );
     return amount === undefined
       ? []
-      : [spotted(text, { offset: start + amount.offset, length: amount.length, message: '' })];
+      : [spotted(text, { offset: start + amount.offset, length: amount.length, ...said })];
   });
 }
 
-function freeIn(text: PrintedText): BareFinding[] {
+function freeIn(text: PrintedText, said: Message): BareFinding[] {
   const { freeEntry } = LANGUAGES[text.lang].rules.prices;
   return sentencesOf(text).flatMap(({ sentence, start }) =>
     [...sentence.matchAll(freeEntry)]
       .slice(0, 1)
-      .map(({ 0: said, index }) =>
-        spotted(text, { offset: start + index, length: said.length, message: '' }),
+      .map(({ 0: phrase, index }) =>
+        spotted(text, { offset: start + index, length: phrase.length, ...said }),
       ),
   );
 }

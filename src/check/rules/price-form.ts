@@ -1,5 +1,7 @@
+import type { Message } from '../../messages.ts';
 import { type Amount, amountsIn } from '../amounts.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -21,24 +23,27 @@ interface Price {
 }
 
 /** What can differ between amounts of one currency; undefined where an amount does not show it. */
-const TRAITS: readonly { of: (amount: Amount) => string | undefined; says: (most: string) => string }[] = [
-  { of: ({ sign }) => sign.toLowerCase(), says: (most) => `the others have ${most}` },
+const TRAITS: readonly { of: (amount: Amount) => string | undefined; says: (most: string) => Message }[] = [
+  {
+    of: ({ sign }) => sign.toLowerCase(),
+    says: (most) => messageOf('price-with-other-sign', { most }),
+  },
   {
     of: ({ before }) => (before ? 'before' : 'behind'),
-    says: (most) => `in the others the currency stands ${most} the figure`,
+    says: (most) => messageOf(most === 'before' ? 'price-currency-before' : 'price-currency-behind'),
   },
   {
     of: ({ spaced }) => (spaced ? 'a' : 'no'),
-    says: (most) => `the others have ${most} space between figure and currency`,
+    says: (most) => messageOf(most === 'a' ? 'price-with-space' : 'price-without-space'),
   },
   {
     of: ({ cents }) => /[.,](?=\d)/.exec(cents)?.[0],
-    says: (most) => `the others have “${most}” before cents`,
+    says: (most) => messageOf('price-mark-before-cents', { most }),
   },
   {
     of: ({ value, cents }) => (value % 1 > 0 ? undefined : cents.replaceAll(/^[.,]/g, '')),
     says: (most) =>
-      most === '' ? 'the others end without cents that are none' : `the others end in ${most}`,
+      most === '' ? messageOf('price-without-cents') : messageOf('price-with-cents', { most }),
   },
 ];
 
@@ -70,7 +75,7 @@ function differing(prices: readonly Price[]): BareFinding[] {
     for (const { text, amount, form } of shown) {
       if (form === most || found.has(text)) continue;
       const { offset, length } = amount;
-      found.set(text, spotted(text, { offset, length, message: `another form of price: ${says(most)}` }));
+      found.set(text, spotted(text, { offset, length, ...says(most) }));
     }
   }
   return [...found.values()];

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
 /** Marks that do not follow each other. */
@@ -18,7 +19,7 @@ export const punctuation: Rule = {
       [...words.matchAll(pattern)].map(({ 0: marks, index }) => ({
         offset: index,
         length: marks.length,
-        message: `the marks “${marks}” do not go together`,
+        ...messageOf('marks-do-not-go-together', { marks }),
       })),
     ),
   ),

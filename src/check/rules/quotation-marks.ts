@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import { requoted, wrongQuotations } from '../quotes.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
@@ -15,7 +16,12 @@ export const quotationMarks: Rule = {
       return {
         offset: quotation.start,
         length: quotation.end + 1 - quotation.start,
-        message: `quotation marks ${words[quotation.start]} ${words[quotation.end]}: expected ${fix[0]} ${fix.at(-1)}`,
+        ...messageOf('quotation-marks', {
+          open: words.charAt(quotation.start),
+          close: words.charAt(quotation.end),
+          rightOpen: fix.charAt(0),
+          rightClose: fix.at(-1) ?? '',
+        }),
         fix: { words: fix, safe: true },
       };
     }),

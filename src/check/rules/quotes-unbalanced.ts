@@ -1,3 +1,4 @@
+import { messageOf } from '../messages.ts';
 import { quotationsIn } from '../quotes.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export const quotesUnbalanced: Rule = {
     quotationsIn(words, lang).alone.map((offset) => ({
       offset,
       length: 1,
-      message: `the quotation mark ${words[offset]} has no partner`,
+      ...messageOf('quotation-mark-alone', { mark: words.charAt(offset) }),
     })),
   ),
 };

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang, Reference, Region } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { byLanguage } from '../../text/index.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
 
 export const regionKind: Rule = {
@@ -94,7 +95,7 @@ function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems
     {
       offset: start,
       length,
-      message: `“${words}”: this region is called ${right}`,
+      ...messageOf('region-kind', { words, right }),
       fix: { words: right, safe: false },
     },
   ];

@@ -1,6 +1,7 @@
 import { own, type Side } from '../../model/index.ts';
 import { foldName, type Mention, namesOfRegion, regionsNamed } from '../../reference/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import { regionsCalled } from '../said.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
@@ -82,11 +83,12 @@ function finding(
   { programme }: CheckContext,
 ): BareFinding {
   const itself = regionsCalled(codes, programme, text.lang);
-  const lies = itself === words ? 'is another region' : `lies in ${itself}`;
+  const filed = { and: regionsCalled(regions, programme, text.lang) };
   return spotted(text, {
     offset: start,
     length: end - start,
-    message: `“${words}” ${lies}, but the event is filed under ${regionsCalled(regions, programme, text.lang)}`,
-    hint: 'correct the place or the regions of the event',
+    ...(itself.join() === words
+      ? messageOf('region-is-another', { words, regions: filed })
+      : messageOf('place-in-other-region', { words, lies: { and: itself }, regions: filed })),
   });
 }

@@ -1,4 +1,5 @@
 import { byLanguage } from '../../text/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 const WORDS = /[\p{L}-]+/gu;
@@ -31,7 +32,7 @@ function wordsTwice(words: string, doubled: ReadonlySet<string>): Spot[] {
       spots.push({
         offset: last.offset,
         length: end - last.offset,
-        message: `“${word}” is printed twice running`,
+        ...messageOf('word-doubled', { word }),
         fix: { words: words.slice(last.offset, last.end), safe: false },
       });
     }
@@ -60,7 +61,7 @@ function itemsTwice(words: string): Spot[] {
         spots.push({
           offset: index + start + part.indexOf(item),
           length: item.length,
-          message: `“${item}” stands twice in one list`,
+          ...messageOf('item-doubled', { item }),
         });
       }
       seen.add(key);

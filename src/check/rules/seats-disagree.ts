@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { columnsOf } from '../columns.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
 
@@ -29,7 +30,7 @@ function disagreeing(texts: readonly PrintedText[], { programme: { config } }: C
     const [first] = said;
     if (first === undefined || said.length > 1 || first.seats === seats) return [];
     const { offset, length } = first;
-    return [spotted(text, { offset, length, message: `the column of seats says ${seats}` })];
+    return [spotted(text, { offset, length, ...messageOf('seats-disagree', { seats }) })];
   });
 }
 

@@ -1,5 +1,6 @@
 import { textIn } from '../../model/index.ts';
 import { regionsNamed } from '../../reference/index.ts';
+import { messageOf } from '../messages.ts';
 import { missionsIn } from '../missions.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import { columnCalled } from '../said.ts';
@@ -42,11 +43,11 @@ export const sidesSwapped: Rule = {
       {
         offset: start,
         length: end - start,
-        message: `“${text.words.slice(start, end)}” lies in ${country}, but stands in the column ${columnCalled(side.id, programme, text.lang)}`,
-        hint:
-          missions.length > 0
-            ? 'say whose consulate or embassy it is, or accept it with the reason'
-            : 'exchange the bodies, or move this one to its side',
+        ...messageOf(missions.length > 0 ? 'mission-in-column-of-place' : 'body-in-other-column', {
+          words: text.words.slice(start, end),
+          country,
+          column: columnCalled(side.id, programme, text.lang),
+        }),
       },
     ];
   }),

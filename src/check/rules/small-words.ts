@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 export const smallWords: Rule = {
@@ -17,7 +18,7 @@ export const smallWords: Rule = {
         return {
           offset: index,
           length: printed.length,
-          message: `“${printed}”: ${says}`,
+          ...messageOf('small-word', { printed, says }),
           ...(better !== undefined && { fix: { words: better, safe: false } }),
         };
       }),

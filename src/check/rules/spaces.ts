@@ -3,13 +3,16 @@ import { fold, type Lang } from '../../model/index.ts';
 import { lexiconOf } from '../../text/dates/index.ts';
 import { addressTest } from '../../text/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 interface Fault {
   /** Cheap to find, and part of every match: most texts have none. */
   sign: RegExp;
   pattern: RegExp;
-  message: string;
+  code:
+    | `space-${'doubled' | 'at-edge' | 'before-mark' | 'after-bracket'}`
+    | `space-missing-${'after-mark' | 'between-sentences' | 'before-number'}`;
   /** The stretch without the fault. */
   right: (words: string) => string;
   safe: boolean;
@@ -34,28 +37,28 @@ const FAULTS: readonly Fault[] = [
   {
     sign: / {2}/,
     pattern: /\S {2,}\S/gu,
-    message: 'more than one space',
+    code: 'space-doubled',
     right: (words) => words.replace(/ +/, ' '),
     safe: true,
   },
   {
     sign: /^ | $/m,
     pattern: /^ +|(?<! ) +$/gmu,
-    message: 'space at the edge of the text',
+    code: 'space-at-edge',
     right: () => '',
     safe: true,
   },
   {
     sign: / [,)\].]/,
     pattern: /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ +(?:[,)\]]|\.(?![.\p{L}\p{N}]))/gu,
-    message: 'space before a punctuation mark',
+    code: 'space-before-mark',
     right: (words) => words.replace(/ +/, ''),
     safe: true,
   },
   {
     sign: / [;:!?]/,
     pattern: /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ +[;:!?](?![-)(]|[DP](?!\p{L}))/gu,
-    message: 'space before a punctuation mark',
+    code: 'space-before-mark',
     right: (words) => words.replace(/ +/, ''),
     safe: true,
     except: (lang) => Object.keys(LANGUAGES[lang].typography.spaceBefore).length > 0,
@@ -63,14 +66,14 @@ const FAULTS: readonly Fault[] = [
   {
     sign: /[([] /,
     pattern: /[([] +\S/gu,
-    message: 'space after a bracket',
+    code: 'space-after-bracket',
     right: (words) => words.replace(/ +/, ''),
     safe: true,
   },
   {
     sign: /[,;][^\s\d]/,
     pattern: /(?<!\p{L})\p{L}{2,}[,;](?=\p{L})\p{L}+/gu,
-    message: 'no space after a punctuation mark',
+    code: 'space-missing-after-mark',
     right: (words) => words.replace(/[,;]/, '$& '),
     safe: false,
   },
@@ -79,7 +82,7 @@ const FAULTS: readonly Fault[] = [
     // A name may have a full stop inside: Яндекс.Такси.
     pattern:
       /(?<!\p{L})(?:\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{2,}[.!?](?!(?:Com|Io|Js|Me|Net|Org|Ru|Tv)(?!\p{L}))\p{Lu}\p{Ll}{0,2}(?!\p{L}))/gu,
-    message: 'no space between sentences',
+    code: 'space-missing-between-sentences',
     right: (words) => words.replace(/[.!?]/, '$& '),
     safe: false,
     // Two words with capitals are a name, unless the second is one that sentences begin with: Research.For, not Yandex.Zen.
@@ -91,7 +94,7 @@ const FAULTS: readonly Fault[] = [
   {
     sign: /\d\d[^\s.,)–-]|[^\s.,(–-]\d\d/,
     pattern: /(?<![\p{L}\p{N}])\p{L}?\p{Ll}{3,}\d{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d{2,}\p{Ll}{4,}/gu,
-    message: 'no space between word and number',
+    code: 'space-missing-before-number',
     right: (words) => words.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u, ' '),
     safe: false,
     // programme2021, 13december, from12; but not Space307, 88barclub.
@@ -124,6 +127,6 @@ export const spaces: Rule = {
   }),
 };
 
-function spotOf({ message, right, safe }: Fault, { 0: words, index }: RegExpExecArray): Spot {
-  return { offset: index, length: words.length, message, fix: { words: right(words), safe } };
+function spotOf({ code, right, safe }: Fault, { 0: words, index }: RegExpExecArray): Spot {
+  return { offset: index, length: words.length, ...messageOf(code), fix: { words: right(words), safe } };
 }

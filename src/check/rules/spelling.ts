@@ -1,3 +1,5 @@
+import type { Message } from '../../messages.ts';
+import { messageOf } from '../messages.ts';
 import { type Rule, spotted } from '../rule.ts';
 import { unknownWords } from '../unknown-words.ts';
 
@@ -18,15 +20,13 @@ export const spelling: Rule = {
         spotted(text, {
           offset,
           length: word.length,
-          message: kind === 'unwanted' ? `“${word}”: write “${better}”` : `unknown word “${word}”`,
-          hint: kind === 'unwanted' ? 'the word list of the project says so' : hintFor(better),
+          ...saidOf(word, kind === 'unwanted', better),
           ...(better !== undefined && { fix: { words: better, safe: false } }),
         }),
       ),
 };
 
-function hintFor(better: string | undefined): string {
-  return better === undefined
-    ? 'correct it, or add it to words.txt'
-    : `${better}? If the word is right, add it to words.txt`;
+function saidOf(word: string, unwanted: boolean, better: string | undefined): Message {
+  if (better === undefined) return messageOf('word-unknown', { word });
+  return messageOf(unwanted ? 'word-unwanted' : 'word-misspelt', { word, better });
 }

@@ -1,4 +1,5 @@
 import { foreignWords } from '../date-words.ts';
+import { messageOf } from '../messages.ts';
 import { dateTexts } from '../planned.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
@@ -17,22 +18,26 @@ export const textInDate: Rule = {
 };
 
 function spotsIn(text: PrintedText, { mentionsIn }: CheckContext): Spot[] {
-  const places = mentionsIn(text).map(({ start, end }) => spot(text, start, end, 'is a place'));
+  const places = mentionsIn(text).map(({ start, end }) => spot(text, start, end, 'place-in-date'));
   if (places.length > 0) return places;
   const { stretches, tellsDate, comesAgain } = foreignWords(text.words, text.lang);
   return tellsDate && !comesAgain
     ? stretches
         .filter(({ start }) => !isRemark(text.words, start))
-        .map(({ start, end }) => spot(text, start, end, 'is not part of a date'))
+        .map(({ start, end }) => spot(text, start, end, 'text-in-date'))
     : [];
 }
 
-function spot({ words }: PrintedText, start: number, end: number, what: string): Spot {
+function spot(
+  { words }: PrintedText,
+  start: number,
+  end: number,
+  code: 'place-in-date' | 'text-in-date',
+): Spot {
   return {
     offset: start,
     length: end - start,
-    message: `“${words.slice(start, end)}” ${what}`,
-    hint: 'write it in another column',
+    ...messageOf(code, { words: words.slice(start, end) }),
   };
 }
 

@@ -7,8 +7,10 @@ import {
   textOf,
   weekdayOf,
 } from '../../model/index.ts';
-import { inMessage, occurrencesOf } from '../../text/dates/index.ts';
+import { occurrencesOf } from '../../text/dates/index.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, inEachText, type Rule, type Spot, spotted } from '../rule.ts';
+import { dayCalled, weekdayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const timeNotUnderstood: Rule = {
@@ -28,24 +30,19 @@ export const timeNotUnderstood: Rule = {
   ],
 };
 
-const WHOLE_DAY = 'calendars, the page and the data show the whole day';
-const HINT =
-  'write hours such as 19:30 or 10:00–12:00; if these are the words to be printed, write the hours into occurrences';
-
 function spotsIn({ words, lang }: PrintedText, event: Event | undefined): Spot[] {
   const phrase = parseTimePhrase(words, lang, isOfSeveralDays(event?.when ?? ''));
   if ('wrong' in phrase) {
     const { wrong, hint, start, end } = phrase;
-    return [{ offset: start, length: end - start, message: `${wrong}; ${WHOLE_DAY}`, hint }];
+    return [{ offset: start, length: end - start, ...messageOf('time-wrong', { why: wrong, hint }) }];
   }
-  const whole = { offset: 0, length: words.length, hint: HINT };
-  if ('unread' in phrase)
-    return [{ ...whole, message: `the time cannot be read: ${phrase.unread}; ${WHOLE_DAY}` }];
+  const whole = { offset: 0, length: words.length };
+  if ('unread' in phrase) return [{ ...whole, ...messageOf('time-not-understood', { why: phrase.unread }) }];
   const isVague = phrase.hours.some(
     ({ doors, start, inexact }) =>
       (doors ?? start) === undefined && inexact !== 'allDay' && inexact !== 'open',
   );
-  return isVague ? [{ ...whole, message: `the words name no hour of the start; ${WHOLE_DAY}` }] : [];
+  return isVague ? [{ ...whole, ...messageOf('time-without-start') }] : [];
 }
 
 /** Days of an event whose time is told by days of the week, and not for this one. */
@@ -65,7 +62,10 @@ function daysWithoutHours(context: CheckContext) {
             spotted(text, {
               offset: 0,
               length: words.length,
-              message: `the time says nothing of ${WEEKDAYS[weekdayOf(days.start) - 1] ?? ''} ${inMessage(date)}; ${WHOLE_DAY}`,
+              ...messageOf('time-without-day', {
+                weekday: weekdayCalled(weekdayOf(days.start)),
+                date: dayCalled(date),
+              }),
             }),
           ],
     );
@@ -92,16 +92,14 @@ function datesWithHours(context: CheckContext) {
     )
       return [];
     const { phrase } = first;
-    const why = 'hours' in phrase ? 'of which days' : 'unread' in phrase ? phrase.unread : phrase.wrong;
+    const why =
+      'hours' in phrase ? messageOf('of-which-days') : 'unread' in phrase ? phrase.unread : phrase.wrong;
     return [
       spotted(text, {
         offset: first.start,
         length: first.end - first.start,
-        message: `the hours beside the date cannot be read: ${why}; ${WHOLE_DAY}`,
-        hint: HINT,
+        ...messageOf('hours-not-understood', { why }),
       }),
     ];
   });
 }
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -1,5 +1,6 @@
 import { LANGS } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 
 export const titleCapitals: Rule = {
@@ -32,7 +33,7 @@ function smallTitles({ texts }: CheckContext, lang: (typeof LANGS)[number]): Bar
       spotted(text, {
         offset: end - word.length,
         length: word.length,
-        message: 'this title starts with a small letter, the others with a capital',
+        ...messageOf('title-small-letter'),
         fix: { words: word.charAt(0).toUpperCase() + word.slice(1), safe: false },
       }),
     );

@@ -1,5 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import type { Message } from '../../messages.ts';
 import { textOf } from '../../model/index.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, type PlacedEvent, type Rule, spotted } from '../rule.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
 
@@ -26,8 +28,7 @@ export const titleIsDescription: Rule = {
                 spotted(text, {
                   offset: 0,
                   length: text.words.length,
-                  message: why,
-                  hint: 'give it a short title, and move these words to the description',
+                  ...why,
                 }),
               ];
         }),
@@ -47,18 +48,18 @@ function whyDescription(
   { words, lang }: PrintedText,
   placed: PlacedEvent,
   described: readonly Described[],
-): string | undefined {
+): Message | undefined {
   const own = words.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (own.length < FEWEST_WORDS) return undefined;
-  if (SENTENCES.test(words)) return 'the title holds several sentences';
-  if (LANGUAGES[lang].rules.titles.sentence.test(words)) return 'the title is a whole sentence';
+  if (SENTENCES.test(words)) return messageOf('title-of-sentences');
+  if (LANGUAGES[lang].rules.titles.sentence.test(words)) return messageOf('title-is-sentence');
   const hasDescription = isDescribed(placed);
   if (own.length > (hasDescription ? LONG.described : LONG.undescribed))
-    return `the title has ${own.length} words, as many as a description`;
+    return messageOf('title-too-long', { words: own.length });
   if (hasDescription) return undefined;
   const set = wordSet(words);
   const like = described.some((other) => other.event !== placed.event && share(set, other.words) >= ALIKE);
-  return like ? 'another event has nearly these words as its description' : undefined;
+  return like ? messageOf('title-is-other-description') : undefined;
 }
 
 interface Described {

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import { messageOf } from '../messages.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
 export const toBeDetermined: Rule = {
@@ -13,7 +14,7 @@ export const toBeDetermined: Rule = {
     [...words.matchAll(LANGUAGES[lang].rules.open)].map(({ 0: printed, index }) => ({
       offset: index,
       length: printed.length,
-      message: `still open: “${printed}”`,
+      ...messageOf('still-open', { printed }),
     })),
   ),
 };

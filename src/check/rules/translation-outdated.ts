@@ -8,6 +8,7 @@ import {
   wordsIn,
 } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import type { Rule } from '../rule.ts';
 import { languageCalled } from '../said.ts';
 
@@ -42,16 +43,19 @@ function found(
   main: Lang,
   { texts = [] }: Programme,
 ): BareFinding {
-  const message = `the ${languageCalled(main)} text changed since the last edition, the ${languageCalled(lang)} one did not`;
+  const said = messageOf('translation-outdated', {
+    main: languageCalled(main),
+    language: languageCalled(lang),
+  });
   const part = texts.find((own) => `parts.${own.part}` === field && own.lang === lang);
   if (form === 'markdown')
-    return { at: { field: part?.field ?? path }, words: '', offset: 0, length: 0, message };
+    return { at: { field: part?.field ?? path }, words: '', offset: 0, length: 0, ...said };
   const words = wordsIn(text, lang, main) ?? '';
   return {
     at: { ...(about === 'event' && of !== undefined && { event: of }), field: `${path}.${lang}` },
     words,
     offset: 0,
     length: words.length,
-    message,
+    ...said,
   };
 }

@@ -1,3 +1,5 @@
+import type { Message } from '../../messages.ts';
+import { messageOf } from '../messages.ts';
 import { type Rule, spotted } from '../rule.ts';
 import { unknownWords } from '../unknown-words.ts';
 
@@ -18,14 +20,12 @@ export const unknownName: Rule = {
         spotted(text, {
           offset,
           length: word.length,
-          message:
-            kind === 'title'
-              ? 'a title of unknown words: it is in another language, or of names'
-              : `unknown ${/^[\p{Lu}\p{M}]+$/u.test(word) ? 'abbreviation' : 'name'} “${word}”`,
-          hint:
-            kind === 'title'
-              ? 'nobody has proofed it: look at each word'
-              : 'if it is right, add it to words.txt; else correct it',
+          ...saidOf(kind, word),
         }),
       ),
 };
+
+function saidOf(kind: string, word: string): Message {
+  if (kind === 'title') return messageOf('title-unknown');
+  return messageOf(/^[\p{Lu}\p{M}]+$/u.test(word) ? 'abbreviation-unknown' : 'name-unknown', { word });
+}

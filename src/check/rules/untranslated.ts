@@ -1,5 +1,6 @@
 import { isTranslated, type Lang, textFile, wordsIn } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, missing, type Rule } from '../rule.ts';
 import { columnCalled, languageCalled, textCalled } from '../said.ts';
 import { byLanguage, configFields, eventFields, partTexts } from '../texts.ts';
@@ -27,7 +28,7 @@ function lacking({ programme, events }: CheckContext, lang: Lang): BareFinding[]
         words,
         offset: 0,
         length: words.length,
-        message: `there is no ${languageCalled(lang)} text of this`,
+        ...messageOf('text-untranslated', { language: languageCalled(lang) }),
       }),
     );
   const inEvents = events.flatMap(({ event, row }): BareFinding[] => {
@@ -35,18 +36,26 @@ function lacking({ programme, events }: CheckContext, lang: Lang): BareFinding[]
     const without = fields.filter(({ text }) => wordsIn(text, lang, config.language) === undefined);
     const [first] = without;
     if (first === undefined) return [];
-    const message =
+    const said =
       without.length === fields.length
-        ? `nothing of this event is in ${languageCalled(lang)} yet`
-        : `${textCalled(lang)} is missing: ${without.map(({ column }) => columnCalled(column, programme)).join(', ')}`;
-    return [missing(event, first.field, message)];
+        ? messageOf('event-untranslated', { language: languageCalled(lang) })
+        : messageOf('texts-untranslated', {
+            text: textCalled(lang),
+            columns: { quoted: without.map(({ column }) => columnCalled(column, programme)) },
+          });
+    return [missing(event, first.field, said)];
   });
   const inTexts = partTexts(programme).flatMap((texts): BareFinding[] => {
     const shown = texts.find((text) => text.lang === config.language) ?? texts[0];
     if (shown === undefined || texts.some((text) => text.lang === lang)) return [];
     const at = { field: shown.field };
-    const message = `the part "${shown.part}" has no text in ${lang}: readers of ${lang} get that in ${shown.lang}`;
-    return [{ at, words: '', offset: 0, length: 0, message, hint: `write ${textFile(shown.part, lang)}` }];
+    const said = messageOf('part-untranslated', {
+      part: shown.part,
+      lang,
+      shown: shown.lang,
+      file: textFile(shown.part, lang),
+    });
+    return [{ at, words: '', offset: 0, length: 0, ...said }];
   });
   return [...inConfig, ...inTexts, ...inEvents];
 }

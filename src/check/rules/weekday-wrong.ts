@@ -1,12 +1,12 @@
 import { weekdayOf } from '../../model/index.ts';
-import { inMessage, type WeekdayClaim } from '../../text/dates/index.ts';
+import type { WeekdayClaim } from '../../text/dates/index.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
+import { dayCalled, weekdayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export const weekdayWrong: Rule = {
   id: 'weekday-wrong',
@@ -44,11 +44,11 @@ function wrongDays(
       spotted(text, {
         offset: start,
         length: end - start,
-        message: `${inMessage(date)} is a ${nameOf(weekdayOf(date))}, not a ${nameOf(weekday)}`,
+        ...messageOf('weekday-wrong', {
+          date: dayCalled(date),
+          right: weekdayCalled(weekdayOf(date)),
+          wrong: weekdayCalled(weekday),
+        }),
       }),
     );
-}
-
-function nameOf(weekday: number): string {
-  return WEEKDAYS[weekday - 1] ?? '';
 }

@@ -1,6 +1,8 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import type { Message } from '../../messages.ts';
 import { LANGS, type Lang } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -45,15 +47,15 @@ function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
 /** The uses of rarer spellings in a text, each spelling once. */
 function findingsIn(
   text: PrintedText,
-  rarer: ReadonlyMap<string, string>,
+  rarer: ReadonlyMap<string, Message>,
   context: CheckContext,
 ): BareFinding[] {
   const seen = new Set<string>();
   return usesIn(text, context).flatMap(({ offset, words }) => {
-    const message = rarer.get(words);
-    if (message === undefined || seen.has(words)) return [];
+    const said = rarer.get(words);
+    if (said === undefined || seen.has(words)) return [];
     seen.add(words);
-    return [spotted(text, { offset, length: words.length, message })];
+    return [spotted(text, { offset, length: words.length, ...said })];
   });
 }
 
@@ -113,7 +115,7 @@ interface Spelling {
 }
 
 /** The spellings that are not the usual one of their word, and what to say of each. */
-function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<string, string> {
+function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<string, Message> {
   const byKey = new Map<string, Map<string, Spelling>>();
   for (const [words, count] of counts) {
     const key = keyOf(words, lang, counts);
@@ -125,7 +127,7 @@ function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<st
     known.count += count;
     spellings.set(words.toLowerCase(), known);
   }
-  const rarer = new Map<string, string>();
+  const rarer = new Map<string, Message>();
   for (const words of counts.keys()) {
     const spellings = [...(byKey.get(keyOf(words, lang, counts)) ?? [])];
     const [first, ...others] = spellings;
@@ -135,10 +137,7 @@ function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<st
       first,
     );
     if (words.toLowerCase() !== usual) {
-      rarer.set(
-        words,
-        `“${words}”: elsewhere the programme prints “${printed}” (${count === 1 ? 'once' : `${count} times`})`,
-      );
+      rarer.set(words, messageOf('word-variant', { words, printed, count }));
     }
   }
   return rarer;

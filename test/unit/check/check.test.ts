@@ -24,6 +24,8 @@ describe('checkProgramme', () => {
     expect(checkProgramme(programmeWith([{ description }]))).toEqual([
       {
         rule: 'quotes-unbalanced',
+        code: 'quotation-mark-alone',
+        parameters: { mark: '”' },
         severity: 'warning',
         at: { event: 'event-1', field: 'description' },
         words: '”',

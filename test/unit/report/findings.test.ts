@@ -141,6 +141,8 @@ describe('findings as JSON', () => {
       summary: [
         {
           rule: 'quotation-marks',
+          code: 'quotation-marks',
+          parameters: { open: '"', close: '"', rightOpen: '“', rightClose: '”' },
           severity: 'note',
           message: 'quotation marks " ": expected “ ”',
           count: 1,
@@ -148,6 +150,8 @@ describe('findings as JSON', () => {
         },
         {
           rule: 'description-missing',
+          code: 'description-missing',
+          parameters: {},
           severity: 'note',
           message: 'the event has no description',
           count: 1,
@@ -155,6 +159,8 @@ describe('findings as JSON', () => {
         },
         {
           rule: 'region-kind',
+          code: 'region-kind',
+          parameters: { words: 'Tatarstan Oblast', right: 'Republic of Tatarstan' },
           severity: 'error',
           message: '“Tatarstan Oblast”: this region is called Republic of Tatarstan',
           count: 1,
@@ -164,6 +170,8 @@ describe('findings as JSON', () => {
       findings: [
         {
           rule: 'quotation-marks',
+          code: 'quotation-marks',
+          parameters: { open: '"', close: '"', rightOpen: '“', rightClose: '”' },
           severity: 'note',
           message: 'quotation marks " ": expected “ ”',
           event: 'event-1',
@@ -180,6 +188,8 @@ describe('findings as JSON', () => {
         },
         {
           rule: 'description-missing',
+          code: 'description-missing',
+          parameters: {},
           severity: 'note',
           message: 'the event has no description',
           event: 'event-1',
@@ -195,6 +205,8 @@ describe('findings as JSON', () => {
         },
         {
           rule: 'region-kind',
+          code: 'region-kind',
+          parameters: { words: 'Tatarstan Oblast', right: 'Republic of Tatarstan' },
           severity: 'error',
           message: '“Tatarstan Oblast”: this region is called Republic of Tatarstan',
           event: 'event-2',

@@ -1,0 +1,273 @@
+import type { Catalogue } from '../../messages.ts';
+
+/** What the proofing rules say of what they find. */
+export const findings = {
+  'rule-unknown': {
+    message: 'there is no rule {rule}',
+    hint: '`check --rules` lists the rules',
+  },
+  'name-differs-from-list': '“{name}”: the list of regions and places writes “{right}”',
+  'apostrophe-straight': 'straight apostrophe in “{word}”',
+  'emphasis-not-read': {
+    message: '“{signs}” would be printed with its asterisks',
+    hint: 'take them out; or write emphasis: true at the field in programme.yaml: bold words have two right before and two right behind them',
+  },
+  'link-not-read': {
+    message: '“{link}” would be printed with its brackets and its address',
+    hint: 'leave the words alone; or write emphasis: true at the field in programme.yaml: links lead to https: or mailto:',
+  },
+  'body-missing': 'nobody stands in the column “{column}”',
+  'body-differs': '“{words}”: elsewhere it is “{right}”',
+  'bracket-doubled': 'the bracket is printed twice: one is enough',
+  'bracket-empty': 'there is nothing between the brackets',
+  'bracket-unopened': 'the bracket is closed but never opened',
+  'word-wider-than-cell': '“{word}” is wider than its cell',
+  'text-stops': 'the text stops at “{last}”',
+  'bracket-unclosed': 'the bracket is never closed',
+  'range-without-dash': '“{printed}”: a range takes a dash, “{first}–{last}”',
+  'dash-between-words': '“{printed}” between words: a dash is written “{sign}”',
+  'date-in-text-disagrees': {
+    message: '“{words}” stands here, “{date}” in the column of dates',
+    hint: 'correct the one that is wrong',
+  },
+  'date-missing': 'the event has no planned date',
+  'date-comes-again': {
+    message: 'a date that comes again is in no calendar, and stays words',
+    hint: 'if these are the words to be printed, accept it with a reason; else write the days',
+  },
+  'date-not-understood': 'the date cannot be read: {why}',
+  'date-only-in-text': {
+    message: '“{words}” stands here, but not in the column of dates',
+    hint: 'date: {dates}',
+  },
+  'date-ends-before-start': 'the date ends before it starts',
+  'when-missing': {
+    message: 'the date is printed, but the event has no `when`, so no index and no calendar has it',
+    hint: 'when: "{edtf}"',
+  },
+  'date-words-disagree': {
+    message: '“{words}” is printed, but `when`, which the index follows, says {when}',
+    hint: 'if the printed date is right: when: "{edtf}"; if `when` is right, print “{printed}”',
+  },
+  'description-missing': 'the event has no description',
+  'description-repeats-title': 'the description says no more than the title',
+  'event-duplicate': {
+    message: 'this is much like “{event}” under “{theme}” ({percent} %)',
+    hint: 'drop one, or say in their titles how they differ',
+  },
+  'final-stop': 'full stop at the end of a text that is no sentence',
+  'space-before-missing': '{mark} without a no-break space before it',
+  'space-after-guillemet-missing': '« without a no-break space after it',
+  'markup-of-web-page': {
+    message: '{tag} is markup of a web page; the reader would see it as it stands',
+    hint: 'take it out',
+  },
+  'space-ordinary': '{what} with an ordinary space: a line may break there',
+  'ordinal-form': '“{printed}”: the ordinal number is written “{expected}”',
+  'other-language': 'this is {found} in {text}',
+  'cyrillic-words': 'words in Cyrillic letters in {text}',
+  'latin-words': 'words in Latin letters in {text}',
+  'latin-text': 'words in Latin letters where {text} belongs',
+  'place-taken': {
+    message: '“{title}” begins in the same place at the same time: {day}, {time}',
+    hint: 'correct the place, the day or the hour of one; if the place holds both, accept it',
+  },
+  placeholder: {
+    message: 'the {field} is a placeholder',
+    hint: 'write {field} in the sheet of the programme that `programme export events.xlsx` makes, and import it; or in programme.yaml, and take it out of placeholders there',
+  },
+  'price-beside-free': 'a price stands beside “free”',
+  'price-column-disagrees': 'the column of prices says “{words}”',
+  'marks-do-not-go-together': 'the marks “{marks}” do not go together',
+  'quotation-marks': 'quotation marks {open} {close}: expected {rightOpen} {rightClose}',
+  'quotation-mark-alone': 'the quotation mark {mark} has no partner',
+  'region-kind': '“{words}”: this region is called {right}',
+  'word-doubled': '“{word}” is printed twice running',
+  'item-doubled': '“{item}” stands twice in one list',
+  'seats-disagree': 'the column of seats says {seats}',
+  'small-word': '“{printed}”: {says}',
+  'time-not-understood': {
+    message: 'the time cannot be read: {why}; calendars, the page and the data show the whole day',
+    hint: 'write hours such as 19:30 or 10:00–12:00; if these are the words to be printed, write the hours into occurrences',
+  },
+  'time-without-start': {
+    message: 'the words name no hour of the start; calendars, the page and the data show the whole day',
+    hint: 'write hours such as 19:30 or 10:00–12:00; if these are the words to be printed, write the hours into occurrences',
+  },
+  'hours-not-understood': {
+    message:
+      'the hours beside the date cannot be read: {why}; calendars, the page and the data show the whole day',
+    hint: 'write hours such as 19:30 or 10:00–12:00; if these are the words to be printed, write the hours into occurrences',
+  },
+  'title-small-letter': 'this title starts with a small letter, the others with a capital',
+  'still-open': 'still open: “{printed}”',
+  'text-untranslated': 'there is no {language} text of this',
+  'more-like-it': '{finding} (and {count} more like it in this text)',
+  'acceptance-stale': {
+    message: '{rule} finds nothing here any more, so there is nothing to accept',
+    hint: 'remove the acceptance',
+  },
+  'date-past': 'the event is over when the edition appears, on {date}',
+  'date-outside-period': {
+    message: 'the programme covers {period}; this date lies outside',
+    hint: 'look at the year',
+  },
+  'range-with-other-dash': '“{printed}”: a range takes a dash, “{range}”',
+  'words-left-out': {
+    message: 'words were left out here: {marks}',
+    hint: 'take the whole text from where it came from',
+  },
+  'text-cut': {
+    message: 'the text is cut here',
+    hint: 'take the whole text from where it came from',
+  },
+  'filler-text': '“{words}” is filler text',
+  'words-unwritten': '“{printed}” stands for words that are still to be written',
+  'glyph-right-to-left': '{glyph} ({code}) is set from right to left, which is not possible yet',
+  'glyph-missing': 'the fonts have no {glyph} ({code})',
+  'theme-title-capital': {
+    one: 'this theme title starts with a capital, the others do not',
+    other: 'this theme title, and {more} more, starts with a capital, the others do not',
+  },
+  'theme-title-small-letter': {
+    one: 'this theme title starts with a small letter, the others do not',
+    other: 'this theme title, and {more} more, starts with a small letter, the others do not',
+  },
+  'hours-wrong': '{why}',
+  'occurrence-ends-before-start': 'the time on {date} ends before it starts',
+  'lookalike-latin': '“{word}” has Latin letters ({letters}), which only look right',
+  'lookalike-cyrillic': '“{word}” has Cyrillic letters ({letters}), which only look right',
+  'character-code': '{code} is the code of {character} on web pages; the reader would see the code',
+  'character-code-like': '{code} looks like a code of a web page; the reader would see it as it stands',
+  'a-space': 'a space',
+  'mission-in-host-column': {
+    message: 'a consulate or embassy speaks for another country than the one that it sits in: “{words}”',
+    hint: '{hint}',
+  },
+  'mission-in-other-column': {
+    message: '“{words}” speaks for another country than this column',
+    hint: '{hint}',
+  },
+  'move-to-country': 'move it to the column of its country, or name that country',
+  'move-to-column': 'move it to the column “{column}”, or say whose it is',
+  'title-like-description': {
+    message: 'the title begins like the sentence of a description',
+    hint: 'say what takes place',
+  },
+  'title-without-subject': {
+    message: 'the title says when or where, but not what',
+    hint: 'say what takes place',
+  },
+  'title-begins-with-date': {
+    message: 'the title begins with the date instead of the event',
+    hint: 'say what takes place',
+  },
+  'title-mid-sentence': {
+    message: 'the title begins in the middle of a sentence',
+    hint: 'say what takes place',
+  },
+  'title-of-sentences': {
+    message: 'the title holds several sentences',
+    hint: 'give it a short title, and move these words to the description',
+  },
+  'title-is-sentence': {
+    message: 'the title is a whole sentence',
+    hint: 'give it a short title, and move these words to the description',
+  },
+  'title-too-long': {
+    message: 'the title has {words} words, as many as a description',
+    hint: 'give it a short title, and move these words to the description',
+  },
+  'title-is-other-description': {
+    message: 'another event has nearly these words as its description',
+    hint: 'give it a short title, and move these words to the description',
+  },
+  'price-with-other-sign': 'another form of price: the others have {most}',
+  'price-currency-before': 'another form of price: in the others the currency stands before the figure',
+  'price-currency-behind': 'another form of price: in the others the currency stands behind the figure',
+  'price-with-space': 'another form of price: the others have a space between figure and currency',
+  'price-without-space': 'another form of price: the others have no space between figure and currency',
+  'price-mark-before-cents': 'another form of price: the others have “{most}” before cents',
+  'price-without-cents': 'another form of price: the others end without cents that are none',
+  'price-with-cents': 'another form of price: the others end in {most}',
+  'region-is-another': {
+    message: '“{words}” is another region, but the event is filed under {regions}',
+    hint: 'correct the place or the regions of the event',
+  },
+  'place-in-other-region': {
+    message: '“{words}” lies in {lies}, but the event is filed under {regions}',
+    hint: 'correct the place or the regions of the event',
+  },
+  'place-unknown': {
+    message: 'no region or place of the list is named in “{words}”',
+    hint: '{hint}',
+  },
+  'region-not-in-iso': { message: 'no region is called “{words}”', hint: '{hint}' },
+  'add-place': 'correct it, or add the place to reference/places.yaml',
+  'add-place-or-take': 'correct it, or add the place to reference/places.yaml; ISO 3166-2 knows {known}',
+  'accept-with-reason': 'correct it, or accept it with a reason',
+  'accept-with-reason-or-take': 'correct it, or accept it with a reason; ISO 3166-2 knows {known}',
+  'mission-in-column-of-place': {
+    message: '“{words}” lies in {country}, but stands in the column “{column}”',
+    hint: 'say whose consulate or embassy it is, or accept it with the reason',
+  },
+  'body-in-other-column': {
+    message: '“{words}” lies in {country}, but stands in the column “{column}”',
+    hint: 'exchange the bodies, or move this one to its side',
+  },
+  'space-doubled': 'more than one space',
+  'space-at-edge': 'space at the edge of the text',
+  'space-before-mark': 'space before a punctuation mark',
+  'space-after-bracket': 'space after a bracket',
+  'space-missing-after-mark': 'no space after a punctuation mark',
+  'space-missing-between-sentences': 'no space between sentences',
+  'space-missing-before-number': 'no space between word and number',
+  'word-unknown': {
+    message: 'unknown word “{word}”',
+    hint: 'correct it, or add it to words.txt',
+  },
+  'word-misspelt': {
+    message: 'unknown word “{word}”',
+    hint: '{better}? If the word is right, add it to words.txt',
+  },
+  'word-unwanted': {
+    message: '“{word}”: write “{better}”',
+    hint: 'the word list of the project says so',
+  },
+  'place-in-date': { message: '“{words}” is a place', hint: 'write it in another column' },
+  'text-in-date': {
+    message: '“{words}” is not part of a date',
+    hint: 'write it in another column',
+  },
+  'time-wrong': {
+    message: '{why}; calendars, the page and the data show the whole day',
+    hint: '{hint}',
+  },
+  'time-without-day':
+    'the time says nothing of {weekday} {date}; calendars, the page and the data show the whole day',
+  'of-which-days': 'of which days',
+  'translation-outdated': 'the {main} text changed since the last edition, the {language} one did not',
+  'title-unknown': {
+    message: 'a title of unknown words: it is in another language, or of names',
+    hint: 'nobody has proofed it: look at each word',
+  },
+  'name-unknown': {
+    message: 'unknown name “{word}”',
+    hint: 'if it is right, add it to words.txt; else correct it',
+  },
+  'abbreviation-unknown': {
+    message: 'unknown abbreviation “{word}”',
+    hint: 'if it is right, add it to words.txt; else correct it',
+  },
+  'event-untranslated': 'nothing of this event is in {language} yet',
+  'texts-untranslated': '{text} is missing: {columns}',
+  'part-untranslated': {
+    message: 'the part "{part}" has no text in {lang}: readers of {lang} get that in {shown}',
+    hint: 'write {file}',
+  },
+  'weekday-wrong': '{date} is a {right}, not a {wrong}',
+  'word-variant': {
+    one: '“{words}”: elsewhere the programme prints “{printed}” (once)',
+    other: '“{words}”: elsewhere the programme prints “{printed}” ({count} times)',
+  },
+} as const satisfies Catalogue;
