@@ -22,8 +22,9 @@ import { type Bounds, boundsOf, rectangle } from './paths.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** A line, of two points, or a curve, of four. */
-type Piece = readonly [Point, Point] | readonly [Point, Point, Point, Point];
+/** A curve, with its handles. */
+type Curve = readonly [Point, Point, Point, Point];
+type Piece = readonly [Point, Point] | Curve;
 
 /** Curves that are as straight as this, in units of a drawing, are lines. */
 const STRAIGHT = 0.02;
@@ -154,28 +155,30 @@ function widened<Box extends Bounds | undefined>(box: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by } as Box;
 }
 
-function isInside(bounds: Bounds | undefined, box: Bounds): boolean {
-  return (
-    bounds === undefined ||
-    (bounds.x >= box.x &&
-      bounds.y >= box.y &&
-      bounds.x + bounds.width <= box.x + box.width &&
-      bounds.y + bounds.height <= box.y + box.height)
+const isInside = (bounds: Bounds | undefined, box: Bounds): boolean =>
+  bounds === undefined ||
+  areWithin(
+    [
+      [bounds.x, bounds.y],
+      [bounds.x + bounds.width, bounds.y + bounds.height],
+    ],
+    box,
   );
-}
+
+/** How far within each side of a box a point lies; less than nothing beyond it. */
+const sidesOf = ({ x, y, width, height }: Bounds): ((point: Point) => number)[] => [
+  ([px]) => px - x,
+  ([px]) => x + width - px,
+  ([, py]) => py - y,
+  ([, py]) => y + height - py,
+];
 
 /** Whether points lie all beyond one side of a box, so that nothing between them is in it. */
-function areBeyond(points: readonly Point[], { x, y, width, height }: Bounds): boolean {
-  return (
-    points.every(([px]) => px < x) ||
-    points.every(([px]) => px > x + width) ||
-    points.every(([, py]) => py < y) ||
-    points.every(([, py]) => py > y + height)
-  );
-}
+const areBeyond = (points: readonly Point[], box: Bounds): boolean =>
+  sidesOf(box).some((depthOf) => points.every((point) => depthOf(point) < 0));
 
-const areWithin = (points: readonly Point[], { x, y, width, height }: Bounds): boolean =>
-  points.every(([px, py]) => px >= x && px <= x + width && py >= y && py <= y + height);
+const areWithin = (points: readonly Point[], box: Bounds): boolean =>
+  sidesOf(box).every((depthOf) => points.every((point) => depthOf(point) >= 0));
 
 /** A part of a path, from where the pen is put down; a closed one ends where it begins. */
 interface Part {
@@ -212,18 +215,19 @@ const between = ([ax, ay]: Point, [bx, by]: Point, t: number): Point => [
   ay + t * (by - ay),
 ];
 
-function halves([a, b, c, d]: readonly [Point, Point, Point, Point]): [Piece, Piece] {
-  const [ab, bc, cd] = [between(a, b, 0.5), between(b, c, 0.5), between(c, d, 0.5)];
-  const [abc, bcd] = [between(ab, bc, 0.5), between(bc, cd, 0.5)];
-  const middle = between(abc, bcd, 0.5);
+/** A curve up to a share of it, and the rest. */
+function split([a, b, c, d]: Curve, t: number): [Curve, Curve] {
+  const [ab, bc, cd] = [between(a, b, t), between(b, c, t), between(c, d, t)];
+  const [abc, bcd] = [between(ab, bc, t), between(bc, cd, t)];
+  const at = between(abc, bcd, t);
   return [
-    [a, ab, abc, middle],
-    [middle, bcd, cd, d],
+    [a, ab, abc, at],
+    [at, bcd, cd, d],
   ];
 }
 
 /** Whether the handles of a curve lie on the line between its ends. */
-function isStraight([a, b, c, d]: readonly [Point, Point, Point, Point]): boolean {
+function isStraight([a, b, c, d]: Curve): boolean {
   const [width, height] = [d[0] - a[0], d[1] - a[1]];
   const square = width ** 2 + height ** 2;
   return [b, c].every(([x, y]) => {
@@ -238,7 +242,7 @@ const endOf = (piece: Piece): Point => piece[piece.length - 1] ?? piece[0];
 /** Ends of the lines that stand for a piece in a box; beyond the box any way from start to end will do. */
 function straightened(piece: Piece, box: Bounds, depth = 0): Point[] {
   const isLine = piece.length === 2 || areBeyond(piece, box) || depth === HALVINGS || isStraight(piece);
-  return isLine ? [endOf(piece)] : halves(piece).flatMap((half) => straightened(half, box, depth + 1));
+  return isLine ? [endOf(piece)] : split(piece, 0.5).flatMap((half) => straightened(half, box, depth + 1));
 }
 
 /** The areas of a path that lie in a box (Sutherland and Hodgman). What is inside by either rule stays so. */
@@ -261,14 +265,6 @@ function areaIn(path: Path, box: Bounds): Path {
       : [['M', ...start], ...others.map((point): Segment => ['L', ...point]), ['Z']];
   });
 }
-
-/** How far within each side of a box a point lies; less than nothing beyond it. */
-const sidesOf = ({ x, y, width, height }: Bounds): ((point: Point) => number)[] => [
-  ([px]) => px - x,
-  ([px]) => x + width - px,
-  ([, py]) => py - y,
-  ([, py]) => y + height - py,
-];
 
 /** A part of a line that is left. */
 interface Stretch {
@@ -295,7 +291,7 @@ function stretchesIn(path: Path, matrix: Matrix, isDashed: boolean, box: Bounds)
       if (areWithin(points, box)) draw(from, segmentOf(piece), length);
       else if (areBeyond(points, box)) isDown = false;
       else if (piece.length === 4 && depth < HALVINGS && points.length === 4 && !isStraight(points)) {
-        for (const half of halves(piece)) add(half, depth + 1);
+        for (const half of split(piece, 0.5)) add(half, depth + 1);
         return;
       } else {
         const [first, last] = shareIn(points[0], endOf(points), box);
@@ -330,12 +326,9 @@ function segmentOf(piece: Piece): Segment {
 
 function lengthOf(piece: Piece): number {
   if (piece.length === 2) return Math.hypot(piece[1][0] - piece[0][0], piece[1][1] - piece[0][1]);
-  const [a, b, c, d] = piece;
-  let [length, before] = [0, a];
+  let [length, before] = [0, piece[0]];
   for (let index = 1; index <= CHORDS; index++) {
-    const t = index / CHORDS;
-    const [ab, bc, cd] = [between(a, b, t), between(b, c, t), between(c, d, t)];
-    const at = between(between(ab, bc, t), between(bc, cd, t), t);
+    const [, [at]] = split(piece, index / CHORDS);
     length += Math.hypot(at[0] - before[0], at[1] - before[1]);
     before = at;
   }

@@ -10,7 +10,7 @@ import { type Colour, colourOf, lengthOf, numberOf, type PaintName, paintNameOf,
 /** Values of properties by their names, those that prevail first. */
 export type Declared = ReadonlyMap<string, readonly Declaration[]>;
 
-/** What elements have from those around them. */
+/** Properties that elements have from those around them. */
 export interface Style {
   fill: PaintName;
   'fill-opacity': number;
@@ -28,28 +28,11 @@ export interface Style {
   visibility: 'visible' | 'hidden';
 }
 
-export const INITIAL: Style = {
-  fill: { kind: 'colour', colour: '#000000', opacity: 1 },
-  'fill-opacity': 1,
-  'fill-rule': 'nonzero',
-  stroke: { kind: 'none' },
-  'stroke-opacity': 1,
-  'stroke-width': 1,
-  'stroke-linecap': 'butt',
-  'stroke-linejoin': 'miter',
-  'stroke-miterlimit': 4,
-  'stroke-dasharray': [],
-  'stroke-dashoffset': 0,
-  'clip-rule': 'nonzero',
-  color: { colour: '#000000', opacity: 1 },
-  visibility: 'visible',
-};
-
 type Parser<T> = (value: string, viewport: Viewport) => T | undefined;
 
 const oneOf =
-  <T extends string>(...words: readonly T[]): Parser<T> =>
-  (value) =>
+  <T extends string>(...words: readonly T[]) =>
+  (value: string): T | undefined =>
     words.find((word) => word === value.trim());
 
 const positive: Parser<number> = (value) => {
@@ -71,25 +54,32 @@ const dashes: Parser<readonly number[]> = (value, viewport) => {
   return all.some((length) => length > 0) ? all : [];
 };
 
-const PARSERS: { readonly [K in keyof Style]: Parser<Style[K]> } = {
-  fill: paintNameOf,
-  'fill-opacity': shareOf,
-  'fill-rule': oneOf('nonzero', 'evenodd'),
-  stroke: paintNameOf,
-  'stroke-opacity': shareOf,
-  'stroke-width': thickness,
-  'stroke-linecap': oneOf('butt', 'round', 'square'),
-  'stroke-linejoin': oneOf('miter', 'round', 'bevel'),
-  'stroke-miterlimit': positive,
-  'stroke-dasharray': dashes,
-  'stroke-dashoffset': (value, viewport) => lengthOf(value, diagonal(viewport)),
-  'clip-rule': oneOf('nonzero', 'evenodd'),
-  color: colourOf,
-  visibility: (value) =>
-    oneOf('visible', 'hidden')(value.replace('collapse', 'hidden'), { width: 0, height: 0 }),
+const BLACK: Colour = { colour: '#000000', opacity: 1 };
+const fillRule = oneOf<FillRule>('nonzero', 'evenodd');
+const isSeen = oneOf('visible', 'hidden');
+
+const INHERITED: { readonly [K in keyof Style]: { initial: Style[K]; parse: Parser<Style[K]> } } = {
+  fill: { initial: { kind: 'colour', ...BLACK }, parse: paintNameOf },
+  'fill-opacity': { initial: 1, parse: shareOf },
+  'fill-rule': { initial: 'nonzero', parse: fillRule },
+  stroke: { initial: { kind: 'none' }, parse: paintNameOf },
+  'stroke-opacity': { initial: 1, parse: shareOf },
+  'stroke-width': { initial: 1, parse: thickness },
+  'stroke-linecap': { initial: 'butt', parse: oneOf('butt', 'round', 'square') },
+  'stroke-linejoin': { initial: 'miter', parse: oneOf('miter', 'round', 'bevel') },
+  'stroke-miterlimit': { initial: 4, parse: positive },
+  'stroke-dasharray': { initial: [], parse: dashes },
+  'stroke-dashoffset': { initial: 0, parse: (value, viewport) => lengthOf(value, diagonal(viewport)) },
+  'clip-rule': { initial: 'nonzero', parse: fillRule },
+  color: { initial: BLACK, parse: colourOf },
+  visibility: { initial: 'visible', parse: (value) => isSeen(value.replace('collapse', 'hidden')) },
 };
 
-const INHERITED = Object.keys(PARSERS) as (keyof Style)[];
+const NAMES = Object.keys(INHERITED) as (keyof Style)[];
+
+export const INITIAL = Object.fromEntries(
+  NAMES.map((name) => [name, INHERITED[name].initial]),
+) as unknown as Style;
 
 /** Properties that only an element itself has. */
 const OWN = [
@@ -210,7 +200,7 @@ export class StyleSheet {
     const declared = this.declared(element);
     this.#nameUndrawn(element, declared);
     let style = around;
-    for (const property of INHERITED)
+    for (const property of NAMES)
       if (declared.has(property)) style = this.#with(property, style, around, declared, viewport);
     return style;
   }
@@ -222,9 +212,9 @@ export class StyleSheet {
     declared: Declared,
     viewport: Viewport,
   ): Style {
-    const parser = PARSERS[property];
+    const { parse } = INHERITED[property];
     const value = this.value(declared, property, (text) =>
-      text.trim() === 'inherit' ? around[property] : parser(text, viewport),
+      text.trim() === 'inherit' ? around[property] : parse(text, viewport),
     );
     return value === undefined ? style : { ...style, [property]: value };
   }
@@ -272,7 +262,7 @@ function keyOf({ compounds: [own] }: Rule): string {
 
 /** Whether an attribute stands for the property of its name. */
 const isAttribute = (name: string): boolean =>
-  Object.hasOwn(PARSERS, name) ||
+  Object.hasOwn(INHERITED, name) ||
   OWN.includes(name) ||
   (Object.hasOwn(UNDRAWN, name) && name !== 'rotate' && name !== 'scale');
 

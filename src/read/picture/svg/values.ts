@@ -127,34 +127,27 @@ export function matrixOf(value: string): Matrix | undefined {
 }
 
 function stepOf(name: string, numbers: readonly number[]): Matrix | undefined {
-  const [a = 0, b, c, d, e, f] = numbers;
-  const has = (...counts: readonly number[]): boolean => counts.includes(numbers.length);
-  switch (name) {
-    case 'matrix':
-      return has(6) ? [a, b ?? 0, c ?? 0, d ?? 0, e ?? 0, f ?? 0] : undefined;
-    case 'translate':
-      return has(1, 2) ? [1, 0, 0, 1, a, b ?? 0] : undefined;
-    case 'translateX':
-      return has(1) ? [1, 0, 0, 1, a, 0] : undefined;
-    case 'translateY':
-      return has(1) ? [1, 0, 0, 1, 0, a] : undefined;
-    case 'scale':
-      return has(1, 2) ? [a, 0, 0, b ?? a, 0, 0] : undefined;
-    case 'scaleX':
-      return has(1) ? [a, 0, 0, 1, 0, 0] : undefined;
-    case 'scaleY':
-      return has(1) ? [1, 0, 0, a, 0, 0] : undefined;
-    case 'rotate': {
-      if (!has(1, 3)) return undefined;
-      const [cos, sin] = [Math.cos(a * RADIANS), Math.sin(a * RADIANS)];
-      const [x, y] = [b ?? 0, c ?? 0];
-      return [cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos];
-    }
-    case 'skewX':
-      return has(1) ? [1, 0, Math.tan(a * RADIANS), 1, 0, 0] : undefined;
-    case 'skewY':
-      return has(1) ? [1, Math.tan(a * RADIANS), 0, 1, 0, 0] : undefined;
-    default:
-      return undefined;
-  }
+  const step = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined;
+  return step?.counts.includes(numbers.length) ? step.matrix(...numbers) : undefined;
+}
+
+/** Transformations: how many numbers they have, and their matrices. */
+const STEPS: Readonly<
+  Record<string, { counts: readonly number[]; matrix: (...numbers: number[]) => Matrix }>
+> = {
+  matrix: { counts: [6], matrix: (a = 0, b = 0, c = 0, d = 0, e = 0, f = 0) => [a, b, c, d, e, f] },
+  translate: { counts: [1, 2], matrix: (x = 0, y = 0) => [1, 0, 0, 1, x, y] },
+  translateX: { counts: [1], matrix: (x = 0) => [1, 0, 0, 1, x, 0] },
+  translateY: { counts: [1], matrix: (y = 0) => [1, 0, 0, 1, 0, y] },
+  scale: { counts: [1, 2], matrix: (x = 0, y = x) => [x, 0, 0, y, 0, 0] },
+  scaleX: { counts: [1], matrix: (x = 0) => [x, 0, 0, 1, 0, 0] },
+  scaleY: { counts: [1], matrix: (y = 0) => [1, 0, 0, y, 0, 0] },
+  rotate: { counts: [1, 3], matrix: rotation },
+  skewX: { counts: [1], matrix: (angle = 0) => [1, 0, Math.tan(angle * RADIANS), 1, 0, 0] },
+  skewY: { counts: [1], matrix: (angle = 0) => [1, Math.tan(angle * RADIANS), 0, 1, 0, 0] },
+};
+
+function rotation(angle = 0, x = 0, y = 0): Matrix {
+  const [cos, sin] = [Math.cos(angle * RADIANS), Math.sin(angle * RADIANS)];
+  return [cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos];
 }
