@@ -1,3 +1,4 @@
+import { groupBy } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
 
 /** Problems of one kind that are said one by one. */
@@ -8,14 +9,8 @@ const SHOWN = 3;
  * order of the first of each kind.
  */
 export function grouped(problems: readonly Problem[]): Problem[] {
-  const kinds = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const kind = problem.message.replace(/"[\s\S]*"/g, '""').replace(/\d+/g, '0');
-    const group = kinds.get(kind);
-    if (group === undefined) kinds.set(kind, [problem]);
-    else group.push(problem);
-  }
-  return [...kinds.values()].flatMap((group) => {
+  const kindOf = ({ message }: Problem): string => message.replace(/"[\s\S]*"/g, '""').replace(/\d+/g, '0');
+  return [...groupBy(problems, kindOf).values()].flatMap((group) => {
     const more = group.length - SHOWN;
     if (more < 2) return group;
     return [

@@ -66,8 +66,11 @@ export async function importVerdicts(
   const isOpen = ({ fingerprint, approval }: Change): boolean =>
     approval === undefined && !decided.has(fingerprint);
   const planned = {
-    ...{ draft, open: comparison.changes.filter(isOpen).length, problems: [], files: [] },
     ...decidedBy(rulings),
+    draft,
+    open: comparison.changes.filter(isOpen).length,
+    problems: [],
+    files: [],
   };
   const given = by === undefined ? planned : await subject.give(rulings, by);
   const named = (ids: readonly string[]): GivenVerdict[] =>

@@ -1,3 +1,4 @@
+import { groupBy } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
 import { dateOf, type Event, type HasFields, titleOf } from '../model/index.ts';
 import type { EventRow } from '../read/table-import/index.ts';
@@ -26,14 +27,15 @@ export function retitled(
     ...['id', 'accept', 'regions', 'status', 'timezone', 'repeat'],
     ...config.fields.filter(({ kind }) => kind === 'title' || kind === 'description').map(({ id }) => id),
   ]);
-  const occasionOf = ({ event, theme }: Placed): string | undefined => {
+  /** What tells an event beside its title; nothing where that is too little. */
+  const occasionOf = ({ event, theme }: Placed): string => {
     const facts = Object.entries(event).filter(([key]) => !skipped.has(key));
     const isDated = facts.some(([key, value]) => key === date && value !== '');
-    return isDated && facts.length >= LEAST_FACTS ? JSON.stringify([theme, ...facts.sort()]) : undefined;
+    return isDated && facts.length >= LEAST_FACTS ? JSON.stringify([theme, ...facts.sort()]) : '';
   };
-  const fresh = groups(added, occasionOf);
-  return [...groups(missing, occasionOf)].flatMap(([occasion, [gone, ...others]]) => {
-    const [found, ...more] = fresh.get(occasion) ?? [];
+  const fresh = groupBy(added, occasionOf);
+  return [...groupBy(missing, occasionOf)].flatMap(([occasion, [gone, ...others]]) => {
+    const [found, ...more] = (occasion !== '' && fresh.get(occasion)) || [];
     if (gone === undefined || found === undefined || others.length > 0 || more.length > 0) return [];
     const at = found.row.cells.get(title)?.at ?? found.row.at;
     return {
@@ -46,18 +48,3 @@ export function retitled(
 
 /** Of date (in words and for machines), place, hour …, how many an event must have for them to tell it. */
 const LEAST_FACTS = 3;
-
-function groups<T extends Placed>(
-  events: readonly T[],
-  keyOf: (event: T) => string | undefined,
-): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const event of events) {
-    const key = keyOf(event);
-    if (key === undefined) continue;
-    const group = found.get(key);
-    if (group === undefined) found.set(key, [event]);
-    else group.push(event);
-  }
-  return found;
-}

@@ -71,8 +71,12 @@ async function decided(options: ReviewOptions): Promise<Decision<ReviewResult>> 
   const { proposal } = await readProposal(data, name, draft);
   const wanted = rulingsWanted(options, draft, proposal);
   const reviewed = (draft: Programme, proposal: Proposal, given: GivenVerdicts): ReviewResult => ({
-    ...{ name, proposal, draft, comparison: asComparison(draft, proposal.changes) },
-    ...{ standings: standingsOf(proposal.changes, draft), ...given },
+    name,
+    proposal,
+    draft,
+    comparison: asComparison(draft, proposal.changes),
+    standings: standingsOf(proposal.changes, draft),
+    ...given,
   });
   if (wanted.length === 0 && tickOff.length === 0)
     return { files: [], result: reviewed(draft, proposal, { ...decidedBy([]), problems: [], files: [] }) };

@@ -297,7 +297,7 @@ async function publishedEdits(
     [...edits.keys()].some((file) => file.startsWith(`editions/${edition}/`));
   const first = locks.findIndex(isTouched);
   if ([...edits.keys()].every(isDerived)) {
-    for (const lock of locks.filter(isTouched)) await addManifest(lock, data, edits, new Map(), changed);
+    for (const lock of locks.filter(isTouched)) await addManifest(lock, data, edits, undefined, changed);
     return changed;
   }
   const scratch = await mkdtemp(path.join(tmpdir(), 'programme-takedown-'));
@@ -319,18 +319,15 @@ async function publishedEdits(
         left.push(`edition ${lock.edition}: what was published of it is not here; take it from where it is`);
         continue;
       }
-      const built = await outcomeOf(builtOf(lock, data));
-      const without = await outcomeOf(builtOf(lock, scratch));
-      const own = new Map<string, Content | undefined>();
+      const [built, without] = [await builtOf(lock, data), await builtOf(lock, scratch)];
+      const own: Edits = new Map();
       for (const file of Object.keys(presentPublished(lock)).filter((name) => name !== MANIFEST)) {
-        if ('error' in built || 'error' in without) own.set(file, undefined);
-        else if (sumOf(built.value, file) !== sumOf(without.value, file))
-          own.set(file, without.value.files.find(({ path: one }) => path.basename(one) === file)?.bytes);
+        if (built === undefined || without === undefined) own.set(file, undefined);
+        else if (sumOf(built.get(file)) !== sumOf(without.get(file))) own.set(file, without.get(file));
       }
       if (own.size === 0) continue;
       for (const [file, bytes] of own) changed.set(`editions/${lock.edition}/${PUBLISHED}/${file}`, bytes);
-      const manifest = 'value' in without ? manifestIn(without.value) : undefined;
-      await addManifest(lock, data, new Map([...edits, ...changed]), entriesOf(manifest), changed, words);
+      await addManifest(lock, data, new Map([...edits, ...changed]), without?.get(MANIFEST), changed, words);
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });
@@ -338,37 +335,36 @@ async function publishedEdits(
   return changed;
 }
 
-type Published = Awaited<ReturnType<typeof publishedOf>>;
-
-async function builtOf(lock: Lock, data: string): Promise<Published> {
+/** What an edition publishes when it is built, by the names of its files; undefined where it cannot be built. */
+async function builtOf(lock: Lock, data: string): Promise<ReadonlyMap<string, Content> | undefined> {
   const { edition } = lock;
-  const programme = await readProgramme(data, edition);
-  const source = editionDir(data, edition);
-  const look = await openLook(await readDesign(data, edition), source);
-  const earlier = await earlierEditions(edition, data);
-  const options = { by: lock.extracts, ...(await erratumOf(programme, data)) };
-  return publishedOf(programme, source, earlier, look, lock.fingerprint, options);
+  const built = await outcomeOf(
+    (async () => {
+      const programme = await readProgramme(data, edition);
+      const source = editionDir(data, edition);
+      const look = await openLook(await readDesign(data, edition), source);
+      const earlier = await earlierEditions(edition, data);
+      const options = { by: lock.extracts, ...(await erratumOf(programme, data)) };
+      return publishedOf(programme, source, earlier, look, lock.fingerprint, options);
+    })(),
+  );
+  if ('error' in built) return undefined;
+  return new Map(built.value.files.map(({ path: file, bytes }) => [path.basename(file), bytes]));
 }
 
-function sumOf({ files }: Published, name: string): string | undefined {
-  const found = files.find(({ path: file }) => path.basename(file) === name);
-  return found === undefined ? undefined : sha256Of(found.bytes);
-}
+const sumOf = (content: Content | undefined): string | undefined =>
+  content === undefined ? undefined : sha256Of(content);
 
-function manifestIn({ files }: Published): Manifest | undefined {
-  const found = files.find(({ path: file }) => path.basename(file) === MANIFEST);
-  return typeof found?.bytes === 'string' ? (JSON.parse(found.bytes) as Manifest) : undefined;
-}
-
-const entriesOf = (manifest: Manifest | undefined): Map<string, Manifest['files'][number]> =>
-  new Map(manifest?.files.map((entry) => [entry.file, entry]));
-
-/** The manifest that an edition published, without files that are removed, and with the new entries of those that are replaced. */
+/**
+ * The manifest that an edition published, without files that are removed, and with the new entries of those that are replaced.
+ *
+ * @param fresh the manifest that it publishes now, if it can be built
+ */
 async function addManifest(
   lock: Lock,
   data: string,
   edits: Edits,
-  entries: ReadonlyMap<string, Manifest['files'][number]>,
+  fresh: Content | undefined,
   changed: Edits,
   words?: string,
 ): Promise<void> {
@@ -376,11 +372,11 @@ async function addManifest(
   const folder = `editions/${lock.edition}/${PUBLISHED}`;
   const bytes = await readBytes(path.join(data, folder, MANIFEST), EDITION_FILE);
   const manifest = JSON.parse(Buffer.from(bytes).toString('utf8')) as Manifest;
+  const now = typeof fresh === 'string' ? (JSON.parse(fresh) as Manifest).files : [];
   const files = manifest.files.flatMap((entry) => {
     const place = `${folder}/${entry.file}`;
     if (!edits.has(place)) return [entry];
-    const fresh = entries.get(entry.file);
-    return edits.get(place) === undefined || fresh === undefined ? [] : [fresh];
+    return edits.get(place) === undefined ? [] : now.filter(({ file }) => file === entry.file);
   });
   const text = `${JSON.stringify({ ...manifest, files }, null, 2)}\n`;
   const without = words === undefined ? undefined : await withoutWords(MANIFEST, text, wordsPattern(words));

@@ -2,8 +2,9 @@
 export function groupBy<T, K>(things: Iterable<T>, key: (thing: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of things) {
-    const group = groups.get(key(thing));
-    if (group === undefined) groups.set(key(thing), [thing]);
+    const own = key(thing);
+    const group = groups.get(own);
+    if (group === undefined) groups.set(own, [thing]);
     else group.push(thing);
   }
   return groups;

@@ -144,6 +144,7 @@ export {
   turnOf,
 } from './picture.ts';
 export { pictureIn, picturesOfText, pictureWords } from './picture-words.ts';
+export { present } from './present.ts';
 export {
   DRAFT,
   FORMAT,

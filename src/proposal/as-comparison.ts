@@ -8,7 +8,7 @@ import {
   themeItems,
   versions,
 } from '../compare/index.ts';
-import { EVENT_WENT, type Programme } from '../model/index.ts';
+import { EVENT_WENT, type Programme, present } from '../model/index.ts';
 import type { ProposedChange } from './schema.ts';
 
 /**
@@ -27,24 +27,25 @@ export function asComparison(draft: Programme, changes: readonly ProposedChange[
       const { id, kind, severity, about, of, field, lang, base, theirs, when, fields, spot, from } = change;
       const place = about === 'theme' ? themes.get(of ?? '') : places.get(of ?? '');
       const theme = about === 'theme' ? of : (spot?.theme ?? place?.theme?.id ?? from?.theme);
-      return {
+      const texts = versions(base, theirs);
+      return present({
         kind,
         severity,
         fingerprint: id,
         about,
-        ...(of !== undefined && { id: of }),
-        ...(theme !== undefined && { theme }),
+        id: of,
+        theme,
         place: placesOf(change, place, draft),
-        ...(field !== undefined && { field }),
-        ...(lang !== undefined && { lang }),
-        words: versions(base, theirs),
-        ...(when && { when: versions(when.base, when.theirs) }),
+        field,
+        lang,
+        words: texts,
+        when: when && versions(when.base, when.theirs),
         paragraphs:
           field === undefined
             ? []
-            : changedParagraphs({ ...change, words: versions(base, theirs) }, config.fields, config.language),
-        ...(fields !== undefined && { fields }),
-      };
+            : changedParagraphs({ ...change, words: texts }, config.fields, config.language),
+        fields,
+      });
     }),
   };
 }

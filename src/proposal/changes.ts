@@ -1,6 +1,6 @@
 import { type Change, type Comparison, compare, matchEventsById } from '../compare/index.ts';
 import { type Incoming, openProgramme, partSource, textPath, withIdsOf } from '../exchange/index.ts';
-import { type Event, emphasisedIn, ID_CHANGED, type Programme } from '../model/index.ts';
+import { type Event, emphasisedIn, ID_CHANGED, type Programme, present } from '../model/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
 import type { ProposedChange } from './schema.ts';
 import { settingsBetween, withSettings } from './settings.ts';
@@ -105,32 +105,27 @@ export function changesIn({ base, wished, isCopy, about, printedIn }: Incoming):
 /** A change as a proposed one, open. */
 export function proposed(change: Change): ProposedChange {
   const { fingerprint, kind, severity, about, id, field, lang, words, when, fields } = change;
-  return {
+  return present({
     id: fingerprint,
     kind,
     severity,
     about,
-    ...(id !== undefined && { of: id }),
-    ...(field !== undefined && { field }),
-    ...(lang !== undefined && { lang }),
-    ...(words.old !== undefined && { base: words.old }),
-    ...(words.new !== undefined && { theirs: words.new }),
-    ...(when !== undefined && {
-      when: {
-        ...(when.old !== undefined && { base: when.old }),
-        ...(when.new !== undefined && { theirs: when.new }),
-      },
-    }),
-    ...(fields !== undefined && { fields: fields.map((item) => ({ ...item })) }),
+    of: id,
+    field,
+    lang,
+    base: words.old,
+    theirs: words.new,
+    when: when && present({ base: when.old, theirs: when.new }),
+    fields: fields?.map((item) => ({ ...item })),
     verdict: 'open',
-  };
+  });
 }
 
 /** The change of the text of a part with its Markdown; any other change as it is. A text that goes is taken out by hand. */
 function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme): ProposedChange {
   const [before, now] = [partSource(base, change), partSource(theirs, change)];
   if (now === undefined) return change;
-  return { ...change, markdown: { ...(before !== undefined && { base: before }), theirs: now } };
+  return { ...change, markdown: present({ base: before, theirs: now }) };
 }
 
 function inWords({ kind, id, field, words }: Change): string {

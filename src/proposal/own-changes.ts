@@ -13,6 +13,7 @@ import {
   eventSchema,
   ID_CHANGED,
   type Programme,
+  present,
 } from '../model/index.ts';
 import { consistencyProblems } from '../read/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
@@ -59,7 +60,7 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
     const [base, theirs] = [partSource(last, accepted), partSource(draft, accepted)];
     return {
       ...accepted,
-      markdown: { ...(base !== undefined && { base }), ...(theirs !== undefined && { theirs }) },
+      markdown: present({ base, theirs }),
     };
   };
 
@@ -112,12 +113,12 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
       const theirs = words === undefined ? own.theirs : normalWords(words);
       const date = when ?? (words === undefined ? undefined : dateIn(words, own, draft));
       const { when: had, markdown, ...rest } = own;
-      const reworded: ProposedChange = {
+      const reworded: ProposedChange = present({
         ...rest,
-        ...(theirs !== undefined && { theirs }),
+        theirs,
         ...(markdown !== undefined && words !== undefined && { markdown: { ...markdown, theirs: words } }),
         ...(had !== undefined && date !== undefined && { when: { ...had, theirs: date } }),
-      };
+      });
       const isPlaced =
         own.about === 'event' || markdown !== undefined || textPath(config, reworded) !== undefined;
       return isDeepStrictEqual(reworded, own) || !isPlaced ? undefined : [reworded];

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type FieldWords, normalWords } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
 import { dateSaid, type OpenProgramme, openProgramme, wordsOfEvent } from '../exchange/index.ts';
-import { EVENT_CAME, EVENT_WENT, type Programme, SETTINGS } from '../model/index.ts';
+import { EVENT_CAME, EVENT_WENT, type Programme, present, SETTINGS } from '../model/index.ts';
 import { withChanges } from './accept.ts';
 import { type Standing, standingOf, standingsOf } from './decide.ts';
 import type { Proposal, ProposedChange, Verdict } from './schema.ts';
@@ -123,7 +123,7 @@ function decide(
   if ('message' in undone) return undone;
   const open = asProposed(change);
   if (verdict === 'open') return { change: { ...open, verdict }, make: undone.make };
-  const decided = { by, date, ...(why === undefined ? {} : { why }) };
+  const decided = present({ by, date, why });
   if (verdict === 'refused') return { change: { ...open, verdict, decided }, make: undone.make };
   const lack = lackOf(change, settings, draft.programme.config);
   const standing = standingOf(change, draft);
@@ -140,18 +140,17 @@ function decide(
   const was = change.field === undefined ? undefined : replaced;
   const removed = EVENT_WENT.includes(change.kind) ? draft.events.get(change.of ?? '')?.event : undefined;
   const fields = ruling.fields ?? left.fields;
-  const accepted: ProposedChange = {
+  const isSameEvent = fields === undefined || isDeepStrictEqual(fields, change.fields);
+  const accepted: ProposedChange = present({
     ...open,
     verdict,
     decided,
-    ...(written === undefined ? {} : { written }),
-    ...(open.when === undefined || when === undefined ? {} : { when: { ...open.when, written: when } }),
-    ...(fields === undefined || isDeepStrictEqual(fields, change.fields)
-      ? {}
-      : { writtenFields: fields.map((field) => ({ ...field })) }),
-    ...(was === undefined ? {} : { was }),
-    ...(removed === undefined ? {} : { fields: wordsOfEvent(removed, draft.programme.config) }),
-  };
+    written,
+    when: open.when && present({ ...open.when, written: when }),
+    writtenFields: isSameEvent ? undefined : fields.map((field) => ({ ...field })),
+    was,
+    fields: removed === undefined ? open.fields : wordsOfEvent(removed, draft.programme.config),
+  });
   const isEdited = [written, when, accepted.writtenFields].some((own) => own !== undefined);
   const idle = standing.state === 'done' && !isEdited;
   return { change: accepted, make: idle ? [] : [accepted] };
@@ -194,22 +193,21 @@ export function takenBack(
   change: ProposedChange,
   draft: OpenProgramme,
 ): { make: ProposedChange[] } | Problem {
-  const { theirs, written, was, base, when, markdown, spot, from } = change;
-  const before = was ?? base;
+  const { kind, theirs, written, was, base, when, markdown, spot, from, fields } = change;
+  const came = EVENT_CAME.includes(kind) ? ('event-removed' as const) : kind;
   // The neighbours of its old place say nothing of the place that an event was moved to.
-  const { written: _w, writtenFields, theirs: _t, base: _b, when: _n, between: _a, ...rest } = change;
-  const back: ProposedChange = {
+  const { written: _w, writtenFields = fields, between: _a, ...rest } = change;
+  const back: ProposedChange = present({
     ...rest,
-    ...(before === undefined ? {} : { theirs: before }),
-    ...((written ?? theirs) === undefined ? {} : { base: written ?? theirs }),
-    ...(when === undefined ? {} : { when: swapped(when) }),
-    ...(writtenFields === undefined ? {} : { fields: writtenFields }),
-    ...(markdown === undefined ? {} : { markdown: textBack(change, markdown) }),
-    ...(from === undefined ? {} : { spot: from }),
-    ...(spot === undefined ? {} : { from: spot }),
-    ...(EVENT_WENT.includes(change.kind) ? { kind: 'event-added' as const } : {}),
-    ...(EVENT_CAME.includes(change.kind) ? { kind: 'event-removed' as const } : {}),
-  };
+    kind: EVENT_WENT.includes(kind) ? 'event-added' : came,
+    theirs: was ?? base,
+    base: written ?? theirs,
+    when: when && swapped(when),
+    fields: writtenFields,
+    markdown: markdown && textBack(change, markdown),
+    spot: from ?? spot,
+    from: spot ?? from,
+  });
   const { state } = standingOf(back, draft);
   if (state === 'done') return { make: [] };
   if (state === 'proposed') return { make: [back] };
@@ -232,7 +230,7 @@ function swapped({
   theirs,
   written = theirs,
 }: NonNullable<ProposedChange['when']>): NonNullable<ProposedChange['when']> {
-  return { ...(written !== undefined && { base: written }), ...(base !== undefined && { theirs: base }) };
+  return present({ base: written, theirs: base });
 }
 
 /** Words that somebody wrote instead of those proposed: those of the text of a part are Markdown. */
@@ -245,7 +243,7 @@ function textBack(
   { base, theirs }: NonNullable<ProposedChange['markdown']>,
 ): NonNullable<ProposedChange['markdown']> {
   const [before, now] = [was ?? base, written ?? theirs];
-  return { ...(now !== undefined && { base: now }), ...(before !== undefined && { theirs: before }) };
+  return present({ base: now, theirs: before });
 }
 
 /** Rulings that accept every open change that passes a test and is neither a conflict nor an outdated translation. */

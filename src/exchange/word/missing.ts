@@ -1,4 +1,5 @@
 /** What was sent and is not in a file that came back: nothing else tells of it. Pure. */
+import { groupBy } from '../../compare/index.ts';
 import {
   paragraphsOf,
   type WordBlock,
@@ -83,10 +84,8 @@ export function missingRows(
 /** Headings of themes, rows of headings and columns that the tables of the events that were found do not have. */
 export function missingHeadings(sent: Sent, { tables, themes, events }: Found, names: Names): Leftover[] {
   const leftovers: Leftover[] = [];
-  const byTheme = new Map<string, SentEvent[]>();
-  for (const event of sent.events)
-    if (events.has(event.id)) byTheme.set(event.theme, [...(byTheme.get(event.theme) ?? []), event]);
-  for (const [theme, own] of byTheme) {
+  const seen = sent.events.filter(({ id }) => events.has(id));
+  for (const [theme, own] of groupBy(seen, (event) => event.theme)) {
     const title = names.theme(theme);
     if (!themes.has(theme))
       leftovers.push({ words: title, where: 'the heading of the theme is not in the file' });
