@@ -1,4 +1,4 @@
-/** How esbuild bundles the command line. */
+/** How esbuild bundles the command line, and the public interface. */
 import { throughEntries } from './through-entries.mjs';
 import { dataFiles, trim } from './trim.mjs';
 
@@ -24,4 +24,23 @@ export const bundleOptions = {
   banner: { js: '(function(require,__url,__use){' },
   footer: { js: '})' },
   plugins: [throughEntries, trim, dataFiles],
+};
+
+/**
+ * The public interface: modules, of which those that only some calls need are loaded by them.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const interfaceOptions = {
+  ...bundleOptions,
+  entryPoints: { index: 'src/index.ts' },
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'interface-[hash]',
+  supported: {},
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // Packages in CommonJS call `require`; data files are read from beside the script.
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url),__url=import.meta.url;",
+  },
+  footer: {},
 };

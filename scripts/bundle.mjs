@@ -1,6 +1,7 @@
 /**
  * Bundles the command line into dist/: main.js is the program as one script, help.js as much of it as prints help, programme.mjs runs them
- * with V8's code cache, and a cache for the Node that runs this comes with it. docs/decisions/start-up.md has why.
+ * with V8's code cache, and a cache for the Node that runs this comes with it. docs/decisions/start-up.md has why. index.js is the public
+ * interface, as modules.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,7 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { analyzeMetafile, build } from 'esbuild';
-import { bundleOptions } from './bundle-options.mjs';
+import { bundleOptions, interfaceOptions } from './bundle-options.mjs';
 
 await rm('dist', { recursive: true, force: true });
 
@@ -36,6 +37,7 @@ await build({
   define: { PROGRAM: JSON.stringify(createHash('sha256').update(main).digest('hex').slice(0, 16)) },
 });
 await chmod('dist/programme.mjs', 0o755);
+await build(interfaceOptions);
 
 /** Tells the launcher by `__use` which parts of the program, that are loaded later than its start, a run loads. */
 function namingParts(code) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 const EXPORTS = /^export (?:type )?\{([^}]*)\} from '([^']+)';\n/gm;
 const IMPORTS = /^import \{([^}]*)\} from '([^']+\/index\.ts)';\n/gm;
 
-/** The public interface: nothing imports through it. */
+/** The public interface: what users import. */
 const PUBLIC = path.resolve('src/index.ts');
 
 /** Pairs of names between braces, `first as second` or one for both, without those of types. */
@@ -41,18 +41,37 @@ export const throughEntries = {
       if (file.includes('node_modules')) return undefined;
       const text = readFileSync(file, 'utf8');
       const loader = file.endsWith('x') ? 'tsx' : 'ts';
-      const isEntry = path.basename(file) === 'index.ts' && file !== PUBLIC;
-      const contents = (isEntry ? text.replace(EXPORTS, '') : text).replace(IMPORTS, (_, names, from) => {
+      const originsOf = (from) => {
         const entry = path.resolve(path.dirname(file), from);
         const origins = known.get(entry) ?? originsIn(entry);
         known.set(entry, origins);
+        return (name) => origins.get(name) ?? { file: entry, name };
+      };
+      const isEntry = path.basename(file) === 'index.ts';
+      const passedOn = (statement, names, from) => {
+        if (file !== PUBLIC || statement.startsWith('export type')) return '';
+        const origin = originsOf(from);
         return namesIn(names)
-          .map(([exported, local]) => {
-            const { file: from, name } = origins.get(exported) ?? { file: entry, name: exported };
-            return `import { ${name} as ${local} } from ${JSON.stringify(from)};\n`;
-          })
+          .map(([name, exported]) => ({ ...origin(name), exported }))
+          .map(
+            ({ file: from, name, exported }) =>
+              `export { ${name} as ${exported} } from ${JSON.stringify(from)};\n`,
+          )
           .join('');
-      });
+      };
+      const contents = (isEntry ? text.replace(EXPORTS, passedOn) : text).replace(
+        IMPORTS,
+        (_, names, from) => {
+          const origin = originsOf(from);
+          return namesIn(names)
+            .map(([exported, local]) => ({ ...origin(exported), local }))
+            .map(
+              ({ file: from, name, local }) =>
+                `import { ${name} as ${local} } from ${JSON.stringify(from)};\n`,
+            )
+            .join('');
+        },
+      );
       return { contents, loader };
     });
   },

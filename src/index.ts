@@ -3,7 +3,7 @@
  * whole or not at all. What is wrong with the input or the call is thrown as `UserError`.
  */
 export { LANGS, type Lang } from '../languages/index.ts';
-export type { Finding } from './check/index.ts';
+export type { Completeness, CompletenessRow, Finding, Fix } from './check/index.ts';
 export {
   type BuildOptions,
   type BuildResult,
@@ -12,18 +12,20 @@ export {
   CHECK_FORMATS,
   type CheckFormat,
   type CheckOptions,
+  type CheckReport,
   type CheckReportOptions,
   type CheckResult,
   check,
-  checkReport,
+  type DataFormat,
   DIFF_FORMATS,
   type DiffFormat,
   type DiffOptions,
-  type DiffReportsOptions,
-  type DiffReportsResult,
+  type DiffReportOptions,
+  type DiffReports,
   type DiffResult,
+  type DocumentFormat,
   diff,
-  diffReports,
+  type EditionTakedown,
   type ExportCorrectionsOptions,
   type ExportOptions,
   type ExportResult,
@@ -43,12 +45,14 @@ export {
   type FixOptions,
   type FixResult,
   FORMAT_NAMES,
+  type FontNotHeld,
   type Format,
   type FreezeOptions,
   type FreezeResult,
   fix,
   foundAtLeast,
   freeze,
+  type GivenVerdicts,
   type ImportSheetOptions,
   type ImportSheetResult,
   type InitOptions,
@@ -60,11 +64,15 @@ export {
   listExtracts,
   listProposals,
   type Manifest,
+  type NamedVerdicts,
   NotReady,
+  type OptionalGate,
   type ProposeOptions,
   type ProposeResult,
   propose,
   type ReadyOptions,
+  type RebuiltFile,
+  type Redline,
   type ReviewDraftOptions,
   type ReviewDraftResult,
   type ReviewOptions,
@@ -73,6 +81,8 @@ export {
   review,
   reviewDraft,
   rulesReport,
+  type Site,
+  type SiteDifference,
   type VerifyFileOptions,
   type VerifyFileResult,
   type VerifyOptions,
@@ -80,13 +90,67 @@ export {
   verify,
   verifyFile,
 } from './commands/index.ts';
-export type { Change, Comparison } from './compare/index.ts';
-export { type Problem, UserError } from './errors.ts';
+export type {
+  Approval,
+  ApprovalsFile,
+  Change,
+  Comparison,
+  Difference,
+  EditionInfo,
+  FieldWords,
+  ParagraphDiff,
+  PrintedPlace,
+  Segment,
+} from './compare/index.ts';
+export type { Extract, Untracked } from './document/index.ts';
+export type { Inconsistency, TakenDown, WaivedGate } from './edition/index.ts';
+export { type Position, type Problem, UserError } from './errors.ts';
+export type { Message, Parameter, Term } from './messages.ts';
 export {
+  type Acceptance,
   CHANGE_SEVERITIES,
+  type ChangeKind,
   type ChangeSeverity,
   DRAFT,
+  type Event,
   FINDING_SEVERITIES,
+  type Field,
   type FindingSeverity,
+  type OwnLabels,
+  type PartText,
+  type PicturePath,
+  type Place,
+  type Programme,
+  type ProgrammeFile,
+  type Reference,
+  type Region,
+  type RichBlock,
+  type RichItem,
+  type RichParagraph,
+  type RichPicture,
+  type RichRun,
+  type RichText,
+  type Side,
+  type SideRegions,
+  STATUSES,
+  type Status,
+  type Stretch,
+  type Text,
+  type Theme,
+  type ThemeEvents,
+  WAIVABLE_GATES,
+  type WaivableGate,
 } from './model/index.ts';
-export type { Gate, Readiness } from './report/index.ts';
+export type {
+  NeededSetting,
+  Proposal,
+  ProposedChange,
+  Remainder,
+  Ruling,
+  Standing,
+  Verdict,
+} from './proposal/index.ts';
+export type { ColumnFate } from './read/table-import/index.ts';
+export type { LeftOut } from './render/calendar/index.ts';
+export type { FindingsReport, Gate, Readiness } from './report/index.ts';
+export type { Coarse } from './typeset/index.ts';

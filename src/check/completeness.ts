@@ -10,7 +10,7 @@ import {
 import { withEmphasisOf } from '../text/index.ts';
 
 /** How many texts of a kind have words in each published language. */
-interface CompletenessRow {
+export interface CompletenessRow {
   /** What the texts are: programme, texts (of parts), bodies, or a column. */
   kind: string;
   /** Texts of the kind that the programme has in any language. */

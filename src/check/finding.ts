@@ -3,7 +3,7 @@ import type { Message } from '../messages.ts';
 import type { FindingSeverity } from '../model/index.ts';
 
 /** A ready correction of the words of a finding. */
-interface Fix {
+export interface Fix {
   /** What the words become. */
   words: string;
   /** The correction cannot change what the text says: `check --fix` applies it without asking. */

@@ -1,8 +1,8 @@
 /** Proofing. In: a programme and where its values stand in YAML. Out: findings, and the edits that fix them. */
 export { applyEdits, applyTextEdits, fixDiff, fixesOf } from './apply-fixes.ts';
 export { checkProgramme } from './check.ts';
-export { type Completeness, completeness } from './completeness.ts';
-export type { Finding } from './finding.ts';
+export { type Completeness, type CompletenessRow, completeness } from './completeness.ts';
+export type { Finding, Fix } from './finding.ts';
 export { placeFindings, type SourceFile } from './place-findings.ts';
 export type { Aids, Rule } from './rule.ts';
 export { openSpelling, type Spelling } from './spelling.ts';

@@ -1,15 +1,11 @@
 import { type Extract, eventRecords, pageAddress } from '../document/index.ts';
 import { type Lang, type Programme, textIn } from '../model/index.ts';
-import { calendarEntries, calendarFile, type LeftOut } from '../render/calendar/index.ts';
+import { calendarEntries, calendarFile } from '../render/calendar/index.ts';
 import { counted, labelsOf } from '../text/index.ts';
-import type { DataSource } from './data-source.ts';
+import type { DataFile, DataSource } from './data-source.ts';
 
 /** The calendar of a programme or an extract in a language, and what it leaves out. */
-export function calendarOf({ programme, lang, extract, earlier, stem }: DataSource): {
-  bytes: Uint8Array;
-  events: number;
-  leftOut: LeftOut[];
-} {
+export function calendarOf({ programme, lang, extract, earlier, stem }: DataSource): Required<DataFile> {
   const { config } = programme;
   const page = pageAddress(config, stem);
   const made = entriesOf(programme, lang, extract, page);

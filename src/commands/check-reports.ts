@@ -7,9 +7,11 @@ import {
   withRemarkColumn,
 } from '../document/index.ts';
 import { UserError } from '../errors.ts';
+import type { Programme } from '../model/index.ts';
 import type { Remainder } from '../proposal/index.ts';
 import { editionDir, readDesign } from '../read/index.ts';
 import {
+  type FindingsReport,
   findingsGithub,
   findingsJson,
   findingsMarkdown,
@@ -19,15 +21,23 @@ import {
   rulesText,
 } from '../report/index.ts';
 import { type Labels, labelsOf } from '../text/index.ts';
-import type { CheckResult } from './check.ts';
 import { type CheckFormat, DOCUMENT_FORMATS, type DocumentFormat, RULES_FORMATS } from './formats.ts';
 import { openLook } from './look.ts';
 import { type BuiltFile, outputOf } from './output.ts';
 import { placedIn } from './source-files.ts';
 import { writeFiles } from './write-files.ts';
 
+/** What a report on proofing is made of. */
+export interface Checked extends FindingsReport {
+  programme: Programme;
+  /** Folder of the dataset. */
+  data: string;
+  /** What others wrote beside the texts. */
+  comments: readonly Remainder[];
+}
+
 export interface CheckReportOptions {
-  /** `text` when left out. */
+  /** Form of the report; none when left out. */
   format?: CheckFormat | undefined;
   /** Folder of a report that is a file; `output` when left out. */
   out?: string | undefined;
@@ -37,8 +47,12 @@ export interface CheckReportOptions {
   all?: boolean | undefined;
   /** In a proof sheet, show the ids of rules, events and fields, for those who edit the data. */
   hasIds?: boolean | undefined;
-  /** What others wrote beside the texts, in JSON. */
-  comments?: readonly Remainder[] | undefined;
+}
+
+/** The report that was asked for: one to be read at once, or the proof sheet, a file. */
+export interface CheckReport {
+  printed?: string;
+  written?: BuiltFile;
 }
 
 /**
@@ -47,33 +61,28 @@ export interface CheckReportOptions {
  * @throws UserError when the file cannot be written
  */
 export async function checkReport(
-  found: CheckResult,
-  {
-    format = 'text',
-    out = 'output',
-    colour = false,
-    all = false,
-    hasIds = false,
-    comments,
-  }: CheckReportOptions = {},
-): Promise<string | BuiltFile> {
+  found: Checked,
+  { format, out = 'output', colour = false, all = false, hasIds = false }: CheckReportOptions,
+): Promise<CheckReport> {
   switch (format) {
+    case undefined:
+      return {};
     case 'text':
-      return findingsText(found, colour, all);
+      return { printed: findingsText(found, colour, all) };
     case 'json':
-      return findingsJson(found, comments);
+      return { printed: findingsJson(found, found.comments) };
     case 'md':
-      return findingsMarkdown(found, all);
+      return { printed: findingsMarkdown(found, all) };
     case 'github':
-      return findingsGithub(found);
+      return { printed: findingsGithub(found) };
     default:
-      return writeProofSheet(found, format, out, hasIds);
+      return { written: await writeProofSheet(found, format, out, hasIds) };
   }
 }
 
 /** The programme with the findings at their places, in a margin or as comments. */
 async function writeProofSheet(
-  { programme, data, findings }: CheckResult,
+  { programme, data, findings }: Checked,
   format: DocumentFormat,
   out: string,
   hasIds: boolean,

@@ -27,6 +27,7 @@ import {
   type Programme,
   publicPart,
 } from '../model/index.ts';
+import type { Remainder } from '../proposal/index.ts';
 import {
   editionDir,
   editionNames,
@@ -40,11 +41,13 @@ import {
 import type { FindingsReport } from '../report/index.ts';
 import { openFaces, settingAids } from '../typeset/index.ts';
 import { changeDataset } from './change-dataset.ts';
+import { type CheckReport, type CheckReportOptions, checkReport } from './check-reports.ts';
 import { type DraftFile, upgradedFiles } from './draft-files.ts';
 import { fontsOf } from './look.ts';
+import { commentsOn } from './review.ts';
 import { sourceFiles } from './source-files.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends CheckReportOptions {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
   /** Name of a frozen edition; the draft when left out. */
@@ -52,27 +55,36 @@ export interface CheckOptions {
 }
 
 /** What proofing found in an edition, with file, line and column. */
-export interface CheckResult extends FindingsReport {
+export interface CheckResult extends FindingsReport, CheckReport {
   programme: Programme;
-  /** Folder of the dataset. */
-  data: string;
+  /** What others wrote beside the texts in files that came back: internal notes on the draft. */
+  comments: readonly Remainder[];
 }
 
-/** Everything that the rules find in an edition. */
-export async function check({ data = 'data', edition = DRAFT }: CheckOptions = {}): Promise<CheckResult> {
+/**
+ * Everything that the rules find in an edition, and a report on it.
+ *
+ * @throws UserError when the edition cannot be read, or the proof sheet cannot be written
+ */
+export async function check({
+  data = 'data',
+  edition = DRAFT,
+  ...options
+}: CheckOptions = {}): Promise<CheckResult> {
   const programme = await readProgramme(data, edition);
   const aids = await aidsFor(programme, data);
   const notChecked = languagesOf(programme)
     .filter((lang) => !aids.spelling.langs.includes(lang))
     .map((lang) => `spelling of ${lang} not checked: install ${LANGUAGES[lang].dictionaries[0]}`);
-  return {
+  const checked = {
     programme,
-    data,
     edition,
     findings: await placedFindings(programme, data, aids),
     completeness: completeness(programme, aids.previous),
     ...(notChecked.length === 0 ? {} : { notChecked }),
+    comments: edition === DRAFT ? await commentsOn(data) : [],
   };
+  return { ...checked, ...(await checkReport({ data, ...checked }, options)) };
 }
 
 /** The findings of a programme read from a data folder, with their places. */
@@ -124,7 +136,7 @@ export async function editionBefore(programme: Programme, data: string): Promise
   return last === undefined ? undefined : readProgramme(data, last.edition);
 }
 
-export interface FixOptions extends CheckOptions {
+export interface FixOptions extends Pick<CheckOptions, 'data' | 'edition'> {
   /** Only say what would change. */
   dryRun?: boolean | undefined;
 }

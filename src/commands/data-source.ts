@@ -1,5 +1,6 @@
 import type { Extract } from '../document/index.ts';
 import type { Lang, Programme } from '../model/index.ts';
+import type { LeftOut } from '../render/calendar/index.ts';
 
 /** What data files are made of. */
 export interface DataSource {
@@ -15,4 +16,11 @@ export interface DataSource {
   fingerprint?: string | undefined;
   /** Of the names of the files. */
   stem: string;
+}
+
+/** The events in a format for machines: how many are in it, and those that it cannot hold. */
+export interface DataFile {
+  bytes: Uint8Array;
+  events: number;
+  leftOut?: readonly LeftOut[];
 }

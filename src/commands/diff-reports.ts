@@ -1,3 +1,5 @@
+import type { Comparison } from '../compare/index.ts';
+import type { Design } from '../design/index.ts';
 import {
   comparisonDocument,
   type Document,
@@ -9,15 +11,27 @@ import {
 } from '../document/index.ts';
 import type { Lang, Programme } from '../model/index.ts';
 import { loadChangesJson, loadChangesMarkdown, loadChangesText } from '../report/index.ts';
-import type { DiffResult } from './diff.ts';
 import { type DiffFormat, DOCUMENT_FORMATS, documentForm } from './formats.ts';
 import { openLook } from './look.ts';
 import { outputOf } from './output.ts';
-import { placedIn } from './source-files.ts';
+import { placedIn, type Source } from './source-files.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-export interface DiffReportsOptions {
-  /** Text when left out. */
+/** What reports on a comparison are made of. */
+export interface Compared {
+  old: Programme;
+  new: Programme;
+  comparison: Comparison;
+  /** Where both were read from, the new one first. */
+  sources: readonly Source[];
+  /** The design of the new edition. */
+  design: Design;
+  /** The extract that the changes concern, in each edition, where one was named. */
+  extracts?: { old: Extract; new: Extract };
+}
+
+export interface DiffReportOptions {
+  /** Forms of the report; none when left out. */
   formats?: readonly DiffFormat[] | undefined;
   /** Language of the reports; that of the new edition when left out. */
   lang?: Lang | undefined;
@@ -30,7 +44,7 @@ export interface DiffReportsOptions {
 }
 
 /** Reports on a comparison: those for reading at once, and the paths of those that were written. */
-export interface DiffReportsResult {
+export interface DiffReports {
   printed: readonly string[];
   written: readonly string[];
   /** What a redline shows as the new edition has it alone. */
@@ -43,15 +57,15 @@ export interface DiffReportsResult {
  * @throws UserError when a file cannot be written
  */
 export async function diffReports(
-  result: DiffResult,
+  result: Compared,
   {
-    formats = ['text'],
+    formats = [],
     lang = result.new.config.language,
     out = 'output',
     colour = false,
     hasIds = false,
-  }: DiffReportsOptions = {},
-): Promise<DiffReportsResult> {
+  }: DiffReportOptions,
+): Promise<DiffReports> {
   const { comparison } = result;
   const printed: string[] = [];
   const files: OutputFile[] = [];
@@ -91,7 +105,7 @@ export async function diffReports(
 
 /** Both editions as one document, whole or the extract that the changes concern, and what it cannot mark. */
 async function redlineOf(
-  { old, new: now, comparison, extracts }: DiffResult,
+  { old, new: now, comparison, extracts }: Compared,
   lang: Lang,
 ): Promise<{ document: Document; untracked: Untracked[] }> {
   const [{ buildDocument }, { redline }, { untrackedIn }] = await Promise.all([

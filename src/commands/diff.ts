@@ -17,11 +17,12 @@ import {
 } from '../read/index.ts';
 import { readApprovals } from './approvals-file.ts';
 import { noDataset } from './data-folder.ts';
+import { type Compared, type DiffReportOptions, type DiffReports, diffReports } from './diff-reports.ts';
 import { extractIn } from './extracts.ts';
 import type { Source } from './source-files.ts';
 import { type ExtractQuery, whichExtract } from './which-extract.ts';
 
-export interface DiffOptions {
+export interface DiffOptions extends DiffReportOptions {
   /** Folder of the dataset; without one, two folders or spreadsheets are compared, and nothing is approved. */
   data?: string | undefined;
   /** Name of an edition or a proposal, `draft`, or a folder with a dataset. */
@@ -31,25 +32,26 @@ export interface DiffOptions {
   extract?: ExtractQuery | undefined;
 }
 
-/** Two editions and what changed between them, with approvals marked. */
-export interface DiffResult {
+/** Two editions and what changed between them, with approvals marked, and the reports on it. */
+export interface DiffResult extends DiffReports {
   old: Programme;
   new: Programme;
   comparison: Comparison;
-  /** Where both were read from, the new one first. */
-  sources: readonly Source[];
-  /** The design of the new edition. */
-  design: Design;
   /** The extract that the changes concern, in each edition, where one was named. */
   extracts?: { old: Extract; new: Extract };
 }
 
 /**
- * Compares two editions.
+ * Compares two editions, and reports on it: text, Markdown and JSON are returned, documents are written, all or none.
  *
- * @throws UserError when one of them cannot be read
+ * @throws UserError when one of them cannot be read, or a file cannot be written
  */
 export async function diff(options: DiffOptions): Promise<DiffResult> {
+  const { sources, design, ...compared } = await comparedEditions(options);
+  return { ...compared, ...(await diffReports({ sources, design, ...compared }, options)) };
+}
+
+async function comparedEditions(options: DiffOptions): Promise<Compared> {
   const sources = await Promise.all([
     readSource(options.new, options.data, options.old),
     readSource(options.old, options.data),

@@ -51,13 +51,9 @@ export async function extract({ by = REGION, value, ...options }: ExtractOptions
   };
 }
 
-/** What `extractAll` and `listExtracts` make extracts by. */
-interface Parting {
-  /** Id of a field or side, or `region`, which it is when left out, `theme` or `day`. */
+export interface ListExtractsOptions {
+  /** What events share: id of a field or side, or `region`, which it is when left out, `theme` or `day`. */
   by?: string | undefined;
-}
-
-export interface ListExtractsOptions extends Parting {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
   /** Name of a frozen edition; the draft when left out. */
@@ -78,7 +74,7 @@ export async function listExtracts({
   return { ...listOfExtracts(programme, by), programme };
 }
 
-export interface ExtractAllOptions extends BuildOptions, Parting {
+export interface ExtractAllOptions extends BuildOptions, Pick<ListExtractsOptions, 'by'> {
   /** Called after each extract. */
   progress?: ((done: number, all: number, name: string) => void) | undefined;
 }

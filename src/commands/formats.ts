@@ -1,18 +1,17 @@
 import type { Document } from '../document/index.ts';
-import type { LeftOut } from '../render/calendar/index.ts';
 import { loadDocx } from '../render/docx/index.ts';
 import { loadHtml } from '../render/html/index.ts';
 import { loadPdf } from '../render/pdf/index.ts';
 import type { Content } from './content.ts';
-import type { DataSource } from './data-source.ts';
+import type { DataFile, DataSource } from './data-source.ts';
 import type { Look } from './look.ts';
 
 /** A format for machines. */
 interface DataFormatOf {
   name: string;
   ending: string;
-  /** Writes the events; loads the renderer. Gives how many are in it, and those that it cannot hold. */
-  write(source: DataSource): Promise<{ bytes: Uint8Array; events: number; leftOut?: readonly LeftOut[] }>;
+  /** Writes the events; loads the renderer. */
+  write(source: DataSource): Promise<DataFile>;
 }
 
 /** A format that a document is written in. */

@@ -9,10 +9,10 @@ export {
   fix,
   foundAtLeast,
 } from './check.ts';
-export { type CheckReportOptions, checkReport, rulesReport } from './check-reports.ts';
+export { type CheckReport, type CheckReportOptions, rulesReport } from './check-reports.ts';
 export { coarseLines, designNotes } from './design-notes.ts';
 export { type DiffOptions, type DiffResult, diff } from './diff.ts';
-export { type DiffReportsOptions, type DiffReportsResult, diffReports } from './diff-reports.ts';
+export type { DiffReportOptions, DiffReports } from './diff-reports.ts';
 export { type ExportOptions, type ExportResult, exportSheet } from './export.ts';
 export { type ExportCorrectionsOptions, exportCorrections } from './export-corrections.ts';
 export {
@@ -35,12 +35,15 @@ export { fatesText } from './fates-text.ts';
 export {
   CHECK_FORMATS,
   type CheckFormat,
+  type DataFormat,
   DIFF_FORMATS,
   type DiffFormat,
+  type DocumentFormat,
   FORMAT_NAMES,
   type Format,
   PAPER_FORMAT_NAMES,
   PRINTED_FORMATS,
+  type Redline,
 } from './formats.ts';
 export { type FreezeOptions, type FreezeResult, freeze } from './freeze.ts';
 export { NotReady } from './freeze-plan.ts';
@@ -56,7 +59,6 @@ export type { BuiltFile } from './output.ts';
 export { type ProposeOptions, type ProposeResult, propose, proposeOpened } from './propose.ts';
 export { type OptionalGate, type ReadyOptions, ready } from './ready.ts';
 export {
-  commentsOn,
   listProposals,
   type ReviewOptions,
   type ReviewResult,
@@ -67,12 +69,15 @@ export { type ReviewDraftOptions, type ReviewDraftResult, reviewDraft } from './
 export { goThrough, type Shown } from './review-session.ts';
 export { writeReviewSheet } from './review-sheet.ts';
 export { draftSubject, proposalSubject, type ReviewSubject } from './review-subject.ts';
-export { type GivenVerdicts, nobody } from './rulings.ts';
-export { publishSite, siteOf } from './site.ts';
+export { type GivenVerdicts, type NamedVerdicts, nobody } from './rulings.ts';
+export { publishSite, type Site, type SiteDifference, siteOf } from './site.ts';
 export { openTerminal } from './this-terminal.ts';
 export { today } from './today.ts';
 export {
+  type EditionTakedown,
+  type FontNotHeld,
   isFileInHand,
+  type RebuiltFile,
   type VerifyFileOptions,
   type VerifyFileResult,
   type VerifyOptions,

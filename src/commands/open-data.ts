@@ -1,12 +1,7 @@
 import { columnHeading, eventRecords, pageAddress } from '../document/index.ts';
 import { eventTexts, paragraphsOf, type Text, textIn, titleOf } from '../model/index.ts';
 import { csvFile, dataColumns, packageFile } from '../render/data/index.ts';
-import type { DataSource } from './data-source.ts';
-
-interface DataFile {
-  bytes: Uint8Array;
-  events: number;
-}
+import type { DataFile, DataSource } from './data-source.ts';
 
 /** The events as a data package: JSON with its schema. */
 export function openDataJson(source: DataSource): DataFile {

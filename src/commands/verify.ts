@@ -48,13 +48,13 @@ export interface VerifyOptions {
 }
 
 /** What became of a published file when it was built again. */
-interface OutputCheck {
+export interface RebuiltFile {
   file: string;
   same: boolean;
 }
 
 /** Whether an edition is as its lock says. */
-export interface Consistency {
+interface Consistency {
   edition: string;
   inconsistencies: Inconsistency[];
   /** What could be read of it. */
@@ -77,7 +77,10 @@ export interface FontNotHeld {
 }
 
 /** What is known of an edition. */
-export interface VerifyResult extends Pick<Consistency, 'edition' | 'inconsistencies'> {
+export interface VerifyResult {
+  edition: string;
+  /** In what it is not as its lock says. */
+  inconsistencies: readonly Inconsistency[];
   /** Fingerprint that its data give as they are there. */
   fingerprint?: string;
   /** Whether the fingerprint is the one that was expected, and proves all earlier editions. */
@@ -99,7 +102,7 @@ export interface VerifyResult extends Pick<Consistency, 'edition' | 'inconsisten
   /** In what the program that made the published files differs from this one. */
   madeDifferently: string[];
   /** The published files built again. */
-  rebuilt?: OutputCheck[];
+  rebuilt?: RebuiltFile[];
   passed: boolean;
 }
 
@@ -293,7 +296,7 @@ async function rebuiltOf(
   programme: Programme,
   data: string,
   fingerprint: string | undefined,
-): Promise<OutputCheck[]> {
+): Promise<RebuiltFile[]> {
   const source = editionDir(data, programme.edition);
   const look = await openLook(await readDesign(data, programme.edition), source);
   const sums = await rebuiltSums(lock, programme, source, data, look, fingerprint ?? lock.fingerprint);

@@ -1,12 +1,4 @@
-import type {
-  ChangeKind,
-  ChangeSeverity,
-  Field,
-  Lang,
-  OwnLabels,
-  RegionSchema,
-  Text,
-} from '../model/index.ts';
+import type { ChangeKind, ChangeSeverity, Field, Lang, OwnLabels, Region, Text } from '../model/index.ts';
 
 /** What a comparison of two editions gives. Everything in it is plain data: reports print it, `diff --format json` writes it. */
 
@@ -123,7 +115,7 @@ export interface Comparison {
   /** Parts that are texts, if there are some; those whose texts have no title are called by a label. */
   parts?: readonly { id: string; title?: Text }[];
   /** Names of the regions that changes speak of, by code. */
-  regions: Readonly<Record<string, RegionNames>>;
+  regions: Readonly<Record<string, Region['names']>>;
   /** In printed order: programme, sides, then theme by theme. */
   changes: readonly Change[];
   /** Differences of the data that alter no printed words, and what a form of report cannot show. */
@@ -131,8 +123,6 @@ export interface Comparison {
   /** Approvals, given since the old edition, of changes that are no more what they were; missing if there are none. */
   lapsed?: readonly (Approval & { fingerprint: string })[];
 }
-
-type RegionNames = (typeof RegionSchema)['_output']['names'];
 
 /** A change before it is judged: without severity, fingerprint and word diff. */
 export type Draft = Pick<

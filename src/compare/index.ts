@@ -1,8 +1,10 @@
 /** Comparison of two programmes. In: both programmes and the approvals. Out: changes with severity and fingerprint. */
 export { type ApprovalsFile, ApprovalsFileSchema, lastVerdicts, markApproved } from './approvals.ts';
 export type {
+  Approval,
   Change,
   Comparison,
+  Difference,
   EditionInfo,
   FieldWords,
   ParagraphDiff,

@@ -1,15 +1,13 @@
 import {
   type CheckFormat,
   check,
-  checkReport,
-  commentsOn,
   type FixOptions,
   fix,
   foundAtLeast,
   rulesReport,
 } from '../commands/index.ts';
 import { printable } from '../errors.ts';
-import { DRAFT, type FindingSeverity } from '../model/index.ts';
+import type { FindingSeverity } from '../model/index.ts';
 import { remaindersText } from '../report/index.ts';
 import { sayBuilt } from './build.ts';
 import type { Console, Outcome } from './console.ts';
@@ -36,19 +34,11 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
   if (flags.rules) console.print(rulesReport(format));
   else if (flags.fix) await runFix({ data, edition, dryRun: flags.dryRun }, console);
   else {
-    const found = await check({ data, edition });
     const { colour } = console;
-    const comments = edition === DRAFT ? await commentsOn(data) : [];
-    const reported = await checkReport(found, {
-      format,
-      out,
-      colour,
-      all: flags.all,
-      hasIds: flags.ids,
-      comments,
-    });
-    if (typeof reported === 'string') console.print(reported);
-    else sayBuilt({ files: [reported] }, undefined, console);
+    const found = await check({ data, edition, format, out, colour, all: flags.all, hasIds: flags.ids });
+    const { printed, written, comments } = found;
+    if (printed !== undefined) console.print(printed);
+    if (written !== undefined) sayBuilt({ files: [written] }, undefined, console);
     if (format === 'text')
       for (const line of remaindersText(COMMENTS, comments)) console.print(printable(line));
     if (foundAtLeast(found, flags.failOn)) return 'findings';

@@ -1,5 +1,5 @@
 import type { Lang } from '../../languages/index.ts';
-import { type DiffFormat, diff, diffReports } from '../commands/index.ts';
+import { type DiffFormat, diff } from '../commands/index.ts';
 import { countAtLeast } from '../compare/index.ts';
 import type { ChangeSeverity } from '../model/index.ts';
 import type { Console, Outcome } from './console.ts';
@@ -22,11 +22,20 @@ export async function runDiff(
   { print, say, colour }: Console,
 ): Promise<Outcome> {
   const { data, format, failOn, lang, out, ids } = flags;
-  const result = await diff({ data, old, new: now, ...extractFilter(flags) });
-  const reports = await diffReports(result, { formats: format, lang, out, colour, hasIds: ids });
-  for (const text of reports.printed) print(text);
-  for (const path of reports.written) say(path);
-  for (const { what, old: before, new: after } of reports.untracked)
+  const { comparison, printed, written, untracked } = await diff({
+    data,
+    old,
+    new: now,
+    ...extractFilter(flags),
+    formats: format,
+    lang,
+    out,
+    colour,
+    hasIds: ids,
+  });
+  for (const text of printed) print(text);
+  for (const path of written) say(path);
+  for (const { what, old: before, new: after } of untracked)
     say(`not tracked in the redline: ${what}: “${before}” is “${after}”`);
-  return failOn !== undefined && countAtLeast(result.comparison, failOn) > 0 ? 'findings' : 'done';
+  return failOn !== undefined && countAtLeast(comparison, failOn) > 0 ? 'findings' : 'done';
 }

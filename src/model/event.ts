@@ -39,7 +39,7 @@ export const AcceptanceSchema = z.strictObject({
   reason: WordsSchema.describe('Why the words stay as they are.'),
 });
 
-type Acceptance = z.infer<typeof AcceptanceSchema>;
+export type Acceptance = z.infer<typeof AcceptanceSchema>;
 
 /** An event: what every event has, and the values of the fields that its programme declares, by their ids. */
 export interface Event {

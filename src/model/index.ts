@@ -67,6 +67,7 @@ export {
 } from './edtf.ts';
 export { ellipsis, withoutMiddle } from './ellipsis.ts';
 export {
+  type Acceptance,
   AcceptanceSchema,
   AnyEventSchema,
   type Event,
@@ -121,6 +122,7 @@ export {
   type RichBlock,
   type RichItem,
   type RichParagraph,
+  type RichPicture,
   type RichRun,
   type RichText,
   type Stretch,
@@ -162,7 +164,6 @@ export {
   PlacesFileSchema,
   type Reference,
   type Region,
-  type RegionSchema,
   RegionsFileSchema,
 } from './reference.ts';
 export { SENT_SHEET, type SentTables, sentRows, sentTables } from './sent-sheet.ts';

@@ -98,7 +98,7 @@ export interface RichItem {
 }
 
 /** A picture between paragraphs. */
-interface RichPicture {
+export interface RichPicture {
   kind: 'picture';
   file: PicturePath;
   /** What it says to those who do not see it; without words it is decoration. */

@@ -13,7 +13,7 @@ const REGION_KINDS = [
   'autonomous-oblast',
 ] as const;
 
-export const RegionSchema = z.strictObject({
+const RegionSchema = z.strictObject({
   code: RegionCodeSchema.describe('ISO 3166-2 code.'),
   kind: z.enum(REGION_KINDS).describe('What the region is: region, oblast, krai, republic, city …'),
   names: WordsByLanguageSchema.describe('Name by language, in each in which the programme is published.'),

@@ -13,7 +13,7 @@ export {
 } from './files.ts';
 export { withFreeIds } from './free-ids.ts';
 export { type OwnChanges, ownChanges } from './own-changes.ts';
-export type { NamedProposal, Proposal, ProposedChange, Remainder } from './schema.ts';
+export type { NamedProposal, Proposal, ProposedChange, Remainder, Verdict } from './schema.ts';
 export { type Act, type Answer, actOf, after, begin, type Item, KEYS, type Session } from './session.ts';
 export { lackOf } from './settings.ts';
 export { acceptWithoutConflict, dateIn, type Judge, type Ruling, rule } from './verdicts.ts';

@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diff } from '../../src/commands/diff.ts';
-import { diffReports } from '../../src/commands/diff-reports.ts';
 import { buildDocument } from '../../src/document/build.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
 import { docxOf } from '../support/rendered.ts';
@@ -41,12 +40,13 @@ beforeAll(async () => {
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${MACRO.replaceAll('"', '&quot;')}</script:module>`,
   );
-  const result = await diff({ data: 'data', old: '1', new: 'draft' });
-  const { written } = await diffReports(result, {
+  const { written } = await diff({
+    data: 'data',
+    old: '1',
+    new: 'draft',
     formats: ['redline'],
     lang: 'en',
     out: folder,
-    colour: false,
   });
   redline = written[0] ?? '';
 });

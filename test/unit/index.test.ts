@@ -1,17 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import {
-  build,
-  check,
-  diff,
-  diffReports,
-  fix,
-  foundAtLeast,
-  init,
-  listExtracts,
-  UserError,
-} from '../../src/index.ts';
+import { build, check, diff, fix, foundAtLeast, init, listExtracts, UserError } from '../../src/index.ts';
 import { folderWithData, scratchFolder, withoutPlaceholders } from '../support/dataset-folder.ts';
 
 it('a program can begin a dataset, proof, build and compare it', async () => {
@@ -30,10 +20,13 @@ it('a program can begin a dataset, proof, build and compare it', async () => {
   expect(built).toMatchObject({ format: 'docx', lang: 'fr' });
   expect(readFileSync(built?.path ?? '')).toHaveLength(built?.bytes ?? 0);
 
-  const result = await diff({ data, old: 'draft', new: data });
-  expect(result.comparison.changes).toEqual([]);
-  const reports = await diffReports(result, { formats: ['md'] });
-  expect(reports).toEqual({ printed: [expect.stringContaining('No change: ')], written: [], untracked: [] });
+  const { comparison, ...reports } = await diff({ data, old: 'draft', new: data, formats: ['md'] });
+  expect(comparison.changes).toEqual([]);
+  expect(reports).toMatchObject({
+    printed: [expect.stringContaining('No change: ')],
+    written: [],
+    untracked: [],
+  });
 });
 
 it('what is found is data', async () => {

@@ -1,0 +1,1850 @@
+export declare type Acceptance = { rule: string; field?: string | undefined; reason: string };
+
+/** An approval of a change. */
+export declare interface Approval {
+  by: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  note?: string;
+}
+
+export declare type ApprovalsFile = {
+  fingerprint: string;
+  verdict?: 'refused' | undefined;
+  by: string;
+  date: string;
+  note?: string | undefined;
+}[];
+
+/**
+ * Builds a programme in all wanted languages and formats and writes the files, all or none.
+ *
+ * @throws UserError when the dataset or the output folder is wrong
+ */
+export declare function build(options?: BuildOptions): Promise<BuildResult>;
+
+export declare interface BuildOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of a frozen edition; the draft when left out. */
+  edition?: string | undefined;
+  /** PDF and Word when left out. */
+  formats?: readonly Format[] | undefined;
+  /** Languages of the outputs; those that the programme names when left out. */
+  langs?: readonly Lang[] | undefined;
+  /** Folder that the files go to; `output` when left out. */
+  out?: string | undefined;
+  /** Earlier edition whose changes are marked. */
+  changesSince?: string | undefined;
+}
+
+export declare interface BuildResult {
+  files: readonly BuiltFile[];
+}
+
+/** One file that was made. */
+export declare interface BuiltFile {
+  path: string;
+  format: Format;
+  lang: Lang;
+  /** Of paper. */
+  pages?: number;
+  events: number;
+  bytes: number;
+  /** Of its bytes, hexadecimal; taken when it is asked for, which a file of many pictures notices. */
+  readonly sha256: string;
+  /** Events that the format cannot hold, such as those without an exact date in a calendar. */
+  leftOut?: readonly LeftOut[];
+  /** Pictures that look coarse in print. */
+  coarse?: readonly Coarse[];
+}
+
+/** One change between two editions. */
+export declare interface Change {
+  kind: ChangeKind;
+  severity: ChangeSeverity;
+  /** 12 hexadecimal digits: the same as long as the change is the same. */
+  fingerprint: string;
+  /** The one that it had where the datasets were of an older format, if that was another one. */
+  olderFingerprint?: string;
+  about: 'programme' | 'side' | 'theme' | 'event';
+  /** Id of the event, theme or side: in the new edition, or in the old one when it was removed. */
+  id?: string;
+  /** Id of the theme that the change is listed under: that of the new edition, if it is there. */
+  theme?: string;
+  /** Printed place of the event, theme or side in each edition that has it. */
+  place: {
+    old?: PrintedPlace;
+    new?: PrintedPlace;
+  };
+  /** Field that changed; added, removed and moved things have none. */
+  field?: string;
+  lang?: Lang;
+  words: {
+    old?: string;
+    new?: string;
+  };
+  /** Date for machines (EDTF) that moved with the words for it: with those of one language alone. */
+  when?: {
+    old?: string;
+    new?: string;
+  };
+  /** Word by word; empty where no single field changed. */
+  paragraphs: readonly ParagraphDiff[];
+  /** All fields of what was added or removed. */
+  fields?: readonly FieldWords[];
+  /** Id, in the new edition, of the event that an event was split off from. */
+  splitFrom?: string;
+  /** Id, in the new edition, of the event that a removed event went into. */
+  mergedInto?: string;
+  /** Id, in the new edition, of the event that it changed titles or ids with. */
+  swappedWith?: string;
+  /** The same value took the place of the same in all events that had it, two or more: whether it is another name for one thing, a person says. */
+  everywhere?: true;
+  approval?: Approval;
+}
+
+/** How much a change matters: to anybody who plans by the programme, to its wording, or to its typography alone. */
+export declare const CHANGE_SEVERITIES: readonly ['major', 'minor', 'typographic'];
+
+export declare type ChangeKind =
+  | 'body-changed'
+  | 'category-changed'
+  | 'contact-changed'
+  | 'date-changed'
+  | 'description-reworded'
+  | 'emphasis-changed'
+  | 'event-added'
+  | 'event-merged'
+  | 'event-moved'
+  | 'event-removed'
+  | 'event-split'
+  | 'heading-changed'
+  | 'id-changed'
+  | 'ids-swapped'
+  | 'introduction-changed'
+  | 'link-changed'
+  | 'number-changed'
+  | 'part-changed'
+  | 'period-changed'
+  | 'picture-changed'
+  | 'price-changed'
+  | 'programme-title-changed'
+  | 'publisher-changed'
+  | 'region-changed'
+  | 'settings'
+  | 'side-added'
+  | 'side-changed'
+  | 'side-moved'
+  | 'side-removed'
+  | 'status-changed'
+  | 'subject-changed'
+  | 'text-changed'
+  | 'theme-added'
+  | 'theme-columns-changed'
+  | 'theme-moved'
+  | 'theme-removed'
+  | 'theme-renamed'
+  | 'time-changed'
+  | 'title-reworded'
+  | 'titles-swapped';
+
+export declare type ChangeSeverity = 'major' | 'minor' | 'typographic';
+
+/**
+ * Everything that the rules find in an edition, and a report on it.
+ *
+ * @throws UserError when the edition cannot be read, or the proof sheet cannot be written
+ */
+export declare function check({ data, edition, ...options }?: CheckOptions): Promise<CheckResult>;
+
+/** Forms of the report of findings: to be read at once, by people or by services, and those of the proof sheet. */
+export declare const CHECK_FORMATS: readonly ['text', 'json', 'md', 'github', ...DocumentFormat[]];
+
+export declare type CheckFormat = 'github' | 'json' | 'md' | 'text' | DocumentFormat;
+
+export declare interface CheckOptions extends CheckReportOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of a frozen edition; the draft when left out. */
+  edition?: string | undefined;
+}
+
+/** The report that was asked for: one to be read at once, or the proof sheet, a file. */
+export declare interface CheckReport {
+  printed?: string;
+  written?: BuiltFile;
+}
+
+export declare interface CheckReportOptions {
+  /** Form of the report; none when left out. */
+  format?: CheckFormat | undefined;
+  /** Folder of a report that is a file; `output` when left out. */
+  out?: string | undefined;
+  /** Colour the report for a terminal. */
+  colour?: boolean | undefined;
+  /** In text and Markdown, show each finding of rules that find much. */
+  all?: boolean | undefined;
+  /** In a proof sheet, show the ids of rules, events and fields, for those who edit the data. */
+  hasIds?: boolean | undefined;
+}
+
+/** What proofing found in an edition, with file, line and column. */
+export declare interface CheckResult extends FindingsReport, CheckReport {
+  programme: Programme;
+  /** What others wrote beside the texts in files that came back: internal notes on the draft. */
+  comments: readonly Remainder[];
+}
+
+/** A picture, and how many dots an inch it has where it is largest. */
+export declare interface Coarse {
+  file: PicturePath;
+  resolution: number;
+}
+
+/** What becomes of a column of a spreadsheet. */
+export declare interface ColumnFate {
+  /** Name of the sheet; undefined in CSV files. */
+  sheet?: string;
+  /** Letters of the column; of events side by side those of each place or day, none of what these are called; of descriptions in rows of their own that of the titles. */
+  column: string;
+  heading: string;
+  /** Path of the field that it fills; undefined where it is left out. */
+  field?: string;
+  /** Why the field is internal, or why the column is left out. */
+  why?: string;
+  internal: boolean;
+  /** Cells that are not empty. */
+  cells: number;
+  /** Words of its first cells that differ, at most three. */
+  samples: readonly string[];
+}
+
+/** Two editions compared. */
+export declare interface Comparison {
+  old: EditionInfo;
+  new: EditionInfo;
+  /** Themes in printed order, those of the new edition first; `title` is the newest. */
+  themes: readonly {
+    id: string;
+    title: Text;
+  }[];
+  /** Fields of events, those of the new edition first. */
+  fields: readonly Field[];
+  /** Sides, those of the new edition first. */
+  sides: readonly {
+    id: string;
+    name: Text;
+    heading: Text;
+  }[];
+  /** Parts that are texts, if there are some; those whose texts have no title are called by a label. */
+  parts?: readonly {
+    id: string;
+    title?: Text;
+  }[];
+  /** Names of the regions that changes speak of, by code. */
+  regions: Readonly<Record<string, Region['names']>>;
+  /** In printed order: programme, sides, then theme by theme. */
+  changes: readonly Change[];
+  /** Differences of the data that alter no printed words, and what a form of report cannot show. */
+  untracked: readonly Difference[];
+  /** Approvals, given since the old edition, of changes that are no more what they were; missing if there are none. */
+  lapsed?: readonly (Approval & {
+    fingerprint: string;
+  })[];
+}
+
+/** How far a programme is translated. */
+export declare interface Completeness {
+  languages: readonly Lang[];
+  /** One row a kind of text, and all texts last. */
+  rows: readonly CompletenessRow[];
+}
+
+/** How many texts of a kind have words in each published language. */
+export declare interface CompletenessRow {
+  /** What the texts are: programme, texts (of parts), bodies, or a column. */
+  kind: string;
+  /** Texts of the kind that the programme has in any language. */
+  texts: number;
+  /** Those of them that have words in a language. */
+  byLang: Readonly<Partial<Record<Lang, number>>>;
+  /** Those of these whose words in the main language changed since; left out where no edition tells. */
+  outdated?: Readonly<Partial<Record<Lang, number>>>;
+}
+
+export declare type DataFormat = 'csv' | 'ics' | 'json';
+
+/**
+ * Compares two editions, and reports on it: text, Markdown and JSON are returned, documents are written, all or none.
+ *
+ * @throws UserError when one of them cannot be read, or a file cannot be written
+ */
+export declare function diff(options: DiffOptions): Promise<DiffResult>;
+
+/** Forms of the report of changes. */
+export declare const DIFF_FORMATS: readonly ['text', 'md', 'json', ...(DocumentFormat | Redline)[]];
+
+/** A field whose words differ. */
+export declare interface Difference {
+  /** What it is a field of. */
+  about: 'programme' | 'side' | 'theme' | 'event' | 'region' | 'place';
+  /** Id of the event, theme or side, code of the region, or name of the place: in the new edition, if it is there. */
+  id?: string;
+  field: string;
+  lang?: Lang;
+  words: {
+    old?: string;
+    new?: string;
+  };
+}
+
+export declare type DiffFormat = 'json' | 'md' | 'text' | DocumentFormat | Redline;
+
+export declare interface DiffOptions extends DiffReportOptions {
+  /** Folder of the dataset; without one, two folders or spreadsheets are compared, and nothing is approved. */
+  data?: string | undefined;
+  /** Name of an edition or a proposal, `draft`, or a folder with a dataset. */
+  old: string;
+  new: string;
+  /** The extract that the changes must concern. */
+  extract?: ExtractQuery | undefined;
+}
+
+export declare interface DiffReportOptions {
+  /** Forms of the report; none when left out. */
+  formats?: readonly DiffFormat[] | undefined;
+  /** Language of the reports; that of the new edition when left out. */
+  lang?: Lang | undefined;
+  /** Folder of the reports that are files; `output` when left out. */
+  out?: string | undefined;
+  /** Colour the report for a terminal. */
+  colour?: boolean | undefined;
+  /** Show ids, fingerprints, codes and values for machines, for those who edit the data. JSON has them always. */
+  hasIds?: boolean | undefined;
+}
+
+/** Reports on a comparison: those for reading at once, and the paths of those that were written. */
+export declare interface DiffReports {
+  printed: readonly string[];
+  written: readonly string[];
+  /** What a redline shows as the new edition has it alone. */
+  untracked: readonly Untracked[];
+}
+
+/** Two editions and what changed between them, with approvals marked, and the reports on it. */
+export declare interface DiffResult extends DiffReports {
+  old: Programme;
+  new: Programme;
+  comparison: Comparison;
+  /** The extract that the changes concern, in each edition, where one was named. */
+  extracts?: {
+    old: Extract_2;
+    new: Extract_2;
+  };
+}
+
+export declare type DocumentFormat = 'docx' | 'html' | 'pdf';
+
+/** Name of the working edition. */
+export declare const DRAFT = 'draft';
+
+/** What a report says about one of the two editions. */
+export declare interface EditionInfo {
+  /** Its name, `draft`, or the name of a spreadsheet. */
+  edition: string;
+  /** It is a spreadsheet, which is no edition and has no date. */
+  isFile?: true;
+  /** YYYY-MM-DD. */
+  date?: string;
+  /** Language of texts that are plain strings. */
+  language: Lang;
+  title: Text;
+  /** Labels of its own. */
+  labels?: OwnLabels;
+}
+
+/** A file that was taken down from an edition. */
+export declare interface EditionTakedown extends TakenDown {
+  edition: string;
+}
+
+/** An event: what every event has, and the values of the fields that its programme declares, by their ids. */
+export declare interface Event {
+  id: string;
+  bodies: Record<string, Text>;
+  regions: Record<string, SideRegions>;
+  when?: string;
+  occurrences?: string[];
+  status?: Status;
+  repeat?: true;
+  timezone?: string;
+  accept?: Acceptance[];
+  /** Values of fields; `textOf` gives them as texts. */
+  [field: string]: unknown;
+}
+
+/**
+ * Writes the events of an edition, or of an extract of it, as a Word file to be corrected: `import` finds each correction in it again.
+ *
+ * @throws UserError when the dataset is wrong or the file cannot be written
+ */
+export declare function exportCorrections({
+  data,
+  edition,
+  file,
+  extract,
+  lang,
+}: ExportCorrectionsOptions): Promise<ExportResult>;
+
+export declare interface ExportCorrectionsOptions extends ExportOptions {
+  /** Language of the file; that of the programme when left out. */
+  lang?: Lang | undefined;
+}
+
+export declare interface ExportOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of a frozen edition; the draft when left out. */
+  edition?: string | undefined;
+  /** The extract whose events are written; all events without it. */
+  extract?: ExtractQuery | undefined;
+  /** The file to be written; its ending says which kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
+  file: string;
+}
+
+export declare interface ExportResult {
+  path: string;
+  events: number;
+  bytes: number;
+  /** Ids of the fields in which a CSV file has bold and italic words and links as signs; a workbook shows them. */
+  signed?: readonly string[];
+}
+
+/**
+ * Writes the events of an edition as a spreadsheet that `importSheet` reads back without loss.
+ *
+ * @throws UserError when the ending is another one, the dataset is wrong or the file cannot be written
+ */
+export declare function exportSheet({ data, edition, file, extract }: ExportOptions): Promise<ExportResult>;
+
+/**
+ * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with the words that there are and their states,
+ * or as a Word file of two columns.
+ *
+ * @throws UserError when the dataset is wrong, there is nothing to translate, or the file cannot be written
+ */
+export declare function exportTranslation({
+  data,
+  edition,
+  file,
+  extract,
+  lang,
+}: ExportTranslationOptions): Promise<ExportTranslationResult>;
+
+export declare interface ExportTranslationOptions extends ExportOptions {
+  /** The language to be translated into. */
+  lang: Lang;
+}
+
+/** A file for translators, and how far what is in it is translated. */
+export declare interface ExportTranslationResult {
+  path: string;
+  texts: number;
+  outdated: number;
+  missing: number;
+}
+
+/**
+ * Writes the programme of those events that share a value.
+ *
+ * @throws UserError when the value is unknown or ambiguous, or no event has it
+ */
+export declare function extract({ by, value, ...options }: ExtractOptions): Promise<ExtractResult>;
+
+/** The part of a programme whose events share a value: a region, a theme, a day, or what they say in a field or as body of a side. */
+declare interface Extract_2 {
+  /** What they share a value of: the id of a field or side, or `region`, `theme`, `day`. */
+  by: string;
+  /** What tells the value from the others in calls and names of files: the code of a region, a day, else Latin letters and digits. */
+  key: string;
+  /** The value as printed. */
+  name: Text;
+  /** Where the key is made of the printed words: the words, reduced to what makes values differ. */
+  value?: string;
+  /** Id of the side of a region. */
+  side?: string;
+  /** Ids of its events. */
+  events: ReadonlySet<string>;
+  /** Ids of those of them that concern all regions of the side. */
+  common: ReadonlySet<string>;
+}
+
+export { Extract_2 as Extract };
+
+/**
+ * Writes the programmes of all values that events share, and a manifest of them, which are put in their places
+ * together. What fails does not stop the others: it is named in the manifest.
+ *
+ * @throws UserError when no event has a value
+ */
+export declare function extractAll({
+  by,
+  progress,
+  ...options
+}?: ExtractAllOptions): Promise<ExtractAllResult>;
+
+export declare interface ExtractAllOptions extends BuildOptions, Pick<ListExtractsOptions, 'by'> {
+  /** Called after each extract. */
+  progress?: ((done: number, all: number, name: string) => void) | undefined;
+}
+
+export declare interface ExtractAllResult {
+  manifest: Manifest;
+  /** Paths of the manifest and its page. */
+  files: readonly string[];
+}
+
+/** Extracts of a programme, and what is in none of them. */
+export declare interface ExtractList {
+  by: string;
+  extracts: readonly Extract_2[];
+  /** Ids of the events that are in none. */
+  without: readonly string[];
+}
+
+export declare interface ExtractOptions extends BuildOptions {
+  /** What the events share: id of a field or side, or `region`, which it is when left out, `theme` or `day`. */
+  by?: string | undefined;
+  /** Code, name, alias or printed words of a region; else the words of the value, part of them, or its key. */
+  value: string;
+}
+
+/** What a user calls an extract: what its events share, and the value. */
+export declare interface ExtractQuery {
+  /** Id of a field or side, or `region`, `theme`, `day`. */
+  by: string;
+  /** Code, name, alias or printed words of a region; else the words of the value, part of them, or its key. */
+  value: string;
+}
+
+export declare interface ExtractResult extends BuildResult {
+  /** Name of the value in messages. */
+  name: string;
+  extract: Extract_2;
+}
+
+export declare type Field = {
+  id: string;
+  kind:
+    | 'category'
+    | 'date'
+    | 'description'
+    | 'email'
+    | 'link'
+    | 'number'
+    | 'phone'
+    | 'picture'
+    | 'price'
+    | 'region'
+    | 'text'
+    | 'time'
+    | 'title';
+  heading?: Text | undefined;
+  index?: boolean | undefined;
+  emphasis?: true | undefined;
+  internal?: true | undefined;
+};
+
+/** The words of one field in one language; a field that is not words (`when`, `regions.french` …) has no language. */
+export declare interface FieldWords {
+  /** Path of the field, such as `title` or `bodies.french`. */
+  field: string;
+  lang?: Lang;
+  /** Paragraphs are separated by line feeds. */
+  words: string;
+}
+
+/** Something in the programme that its editor should look at. */
+export declare interface Finding extends Message {
+  /** Id of the rule. */
+  rule: string;
+  severity: FindingSeverity;
+  /**
+   * Event and field; texts that are written by language end in the language, as in `title.fr`. A finding about a field that the
+   * event lacks names the field too. File, line and column are added by whoever knows the files.
+   */
+  at: Position;
+  /** The words in question; empty when something is missing. */
+  words: string;
+  /** Where the words begin in the text of the field, in UTF-16 units. */
+  offset: number;
+  /** Length of the words in the field, in UTF-16 units. */
+  length: number;
+  /** Words that stand right before and after, for readers. */
+  before: string;
+  after: string;
+  fix?: Fix;
+}
+
+/** Severities of findings, worst first. */
+export declare const FINDING_SEVERITIES: readonly ['error', 'warning', 'note'];
+
+export declare type FindingSeverity = 'error' | 'note' | 'warning';
+
+/** What a check of one edition found. */
+export declare interface FindingsReport {
+  /** Name of the edition, or `draft`. */
+  edition: string;
+  findings: readonly Finding[];
+  completeness: Completeness;
+  /** What could not be looked at, and what is lacking for it; left out where there is nothing. */
+  notChecked?: readonly string[];
+}
+
+/** A ready correction of the words of a finding. */
+export declare interface Fix {
+  /** What the words become. */
+  words: string;
+  /** The correction cannot change what the text says: `check --fix` applies it without asking. */
+  safe: boolean;
+}
+
+/**
+ * Makes the safe corrections of the draft, in all files or in none.
+ *
+ * @throws UserError when another edition is to be corrected, or a file cannot be written
+ */
+export declare function fix({ data, edition, dryRun }?: FixOptions): Promise<FixResult>;
+
+export declare interface FixOptions extends Pick<CheckOptions, 'data' | 'edition'> {
+  /** Only say what would change. */
+  dryRun?: boolean | undefined;
+}
+
+export declare interface FixResult {
+  /** What changes, as unified diffs. */
+  diffs: readonly string[];
+  /** Paths of the files that change. */
+  files: readonly string[];
+}
+
+/** A font that an edition does not hold. */
+export declare interface FontNotHeld {
+  edition: string;
+  file: string;
+  sum: string;
+  /** Where a file with this sum lies, if there is one in fonts/ of the dataset. */
+  foundAt?: string;
+}
+
+export declare type Format = DocumentFormat | DataFormat;
+
+export declare const FORMAT_NAMES: Format[];
+
+/** Whether a check found something of a severity or worse. */
+export declare function foundAtLeast({ findings }: CheckResult, limit: FindingSeverity): boolean;
+
+/**
+ * Freezes the draft as an edition, with what is published of it, in one act; then makes the folder for the web, and copies the published files.
+ * To freeze the same again is no error.
+ *
+ * @throws UserError with every reason why the draft may not be frozen so, or when the disk refuses; then there is no edition
+ * @throws NotReady with the gates of `ready` that it has not passed
+ */
+export declare function freeze(options: FreezeOptions): Promise<FreezeResult>;
+
+export declare interface FreezeOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of the edition, such as `2`. */
+  name: string;
+  /** The newest edition, to which this one is an erratum. */
+  corrects?: string | undefined;
+  /** With `corrects`: freeze that edition again with these statuses, by ids of events, instead of the draft; needs `by`. */
+  statuses?: ReadonlyMap<string, Status> | undefined;
+  /** Publish the extracts of each value of this field too: id of a field or side, or `region`, `theme`, `day`. */
+  extracts?: string | undefined;
+  /** Gates that need not be passed; needs `by` and `why`. */
+  without?: readonly WaivableGate[] | undefined;
+  /** Who answers for the statuses, or for the gates that are not passed; kept in the lock. */
+  by?: string | undefined;
+  /** Why; kept in the lock. */
+  why?: string | undefined;
+  /** Folder that the published files are copied to. */
+  out?: string | undefined;
+  /** Only say what would be written. */
+  dryRun?: boolean | undefined;
+  /** Date of an erratum of statuses, YYYY-MM-DD; today when left out. */
+  date?: string | undefined;
+}
+
+/** An edition that was frozen. */
+export declare interface FreezeResult {
+  name: string;
+  /** `planned` with `dryRun`; `unchanged` where the edition is there already, frozen with these very data. */
+  state: 'frozen' | 'unchanged' | 'planned';
+  /** Paths of the files of the edition; none where it is unchanged. */
+  files: readonly string[];
+  fingerprint: string;
+  /** Digest of the published files, as `verify` expects it. */
+  published: string;
+  /** What veraPDF found of the PDF files, where the lock says it. */
+  verapdf?: string;
+  /** Gates that were not passed. */
+  waived: readonly WaivedGate[];
+  /** Font files that the edition does not hold, since they may not be passed on. */
+  elsewhere: readonly string[];
+  /** What an erratum corrects. */
+  corrections?: Comparison;
+  /** Fingerprints of the changes that were approved with an erratum of statuses. */
+  approved: readonly string[];
+  /** Ids of events with a new status that the draft does not have. */
+  notInDraft: readonly string[];
+  /** The folder for the web. */
+  site?: Site;
+  /** Paths of the copies in `out`. */
+  copies: readonly string[];
+  /** What could not be done once the edition was frozen: making the folder for the web, copying. */
+  problems: readonly Problem[];
+}
+
+/** One condition of publishing. */
+export declare interface Gate {
+  id: 'data' | 'check' | 'changes' | 'editions' | 'outputs' | 'verapdf';
+  title: string;
+  state: 'passed' | 'failed' | 'not checked';
+  /** What was found. */
+  why: string;
+  /** What should be looked at, though it fails nothing. */
+  warning?: string;
+  /** What to do when it is not passed: a line for each thing. */
+  todo?: string;
+}
+
+/** What became of verdicts. */
+export declare interface GivenVerdicts {
+  /** Ids of the changes that were decided on now: accepted as they were proposed, refused, accepted with other words. */
+  accepted: readonly string[];
+  refused: readonly string[];
+  edited: readonly string[];
+  /** Verdicts that could not be given. */
+  problems: readonly Problem[];
+  /** Files that were written. */
+  files: readonly string[];
+}
+
+/**
+ * Reads a spreadsheet and proposes, or makes, the changes that bring the draft to it. All files change together or none does.
+ *
+ * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be written and there are
+ *   problems
+ */
+export declare function importSheet({ data, ...options }: ImportSheetOptions): Promise<ImportSheetResult>;
+
+export declare interface ImportSheetOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** The spreadsheet. */
+  file: string;
+  /** Mapping file; the columns are known by their headings when left out. */
+  map?: string | undefined;
+  /** Year of dates that name none; that of the mapping, or of the period of the programme, when left out. */
+  year?: number | undefined;
+  /** Encoding of a CSV file, where the one that is found is wrong. */
+  encoding?: string | undefined;
+  /** Character between the fields of a CSV file, where the one that is found is wrong. */
+  separator?: string | undefined;
+  /** Take out of the draft what the spreadsheet has not. */
+  removeMissing?: boolean | undefined;
+  /** Write the changes into the draft; else they are only shown. */
+  write?: boolean | undefined;
+  /** Write nothing at all, not even the proposed mapping. */
+  dryRun?: boolean | undefined;
+}
+
+/** What a spreadsheet changes in the draft. */
+export declare interface ImportSheetResult {
+  /** Events read. */
+  events: number;
+  /** The draft as it is against the draft as it would be. */
+  comparison: Comparison;
+  /** Nothing is written while there are any. */
+  problems: readonly Problem[];
+  /** What they and the draft have changed otherwise since it was sent out: the draft keeps its words. */
+  conflicts: readonly Problem[];
+  /** What the user should know: dates that are not understood, rows that are no events … */
+  remarks: readonly Problem[];
+  /** About the file as a whole: its encoding, macros, sheets that were not read … */
+  notes: readonly string[];
+  /** What becomes of each column of the spreadsheet; nothing of the project's own export. */
+  fates: readonly ColumnFate[];
+  /** Ids of events of the draft that the spreadsheet has not: kept, or removed if that was asked for. */
+  missing: readonly string[];
+  /** The mapping that was found in the headings of a sheet that is not the project's own export. */
+  mapping?: {
+    yaml: string;
+    path?: string;
+  };
+  /** Files of the dataset that change. */
+  files: readonly string[];
+  written: boolean;
+}
+
+/** One thing in which an edition is not as its lock says, or its lock not as it was written. */
+export declare interface Inconsistency extends Message {
+  /** Path inside the edition's folder. */
+  file: string;
+  /** Entry of the lock. */
+  field?: string;
+  problem:
+    | 'changed'
+    | 'missing'
+    | 'extra'
+    | 'link'
+    | 'special'
+    | 'name'
+    | 'altered'
+    | 'damaged'
+    | 'unreadable';
+}
+
+/**
+ * Writes a new dataset that `build` prints at once: a small example with every field explained, or the events of a spreadsheet.
+ *
+ * @throws UserError when the folder holds something already, or the spreadsheet cannot be read
+ */
+export declare function init(options: InitOptions): Promise<InitResult>;
+
+export declare interface InitOptions {
+  /** Folder of the new dataset; it must not exist yet, or be empty. */
+  dir: string;
+  /** Spreadsheet whose events the dataset gets; left out: three events that are examples. */
+  from?: string | undefined;
+  /** Mapping file for the spreadsheet. */
+  map?: string | undefined;
+  /** Year of dates that name none. */
+  year?: number | undefined;
+}
+
+export declare interface InitResult {
+  dir: string;
+  /** Files written, relative to the folder. */
+  files: readonly string[];
+  themes: number;
+  events: number;
+  /** What becomes of each column of the spreadsheet. */
+  fates: readonly ColumnFate[];
+  /** What the user should know of the spreadsheet. */
+  remarks: readonly Problem[];
+  notes: readonly string[];
+}
+
+export declare type Lang = 'de' | 'en' | 'fr' | 'ru';
+
+export declare const LANGS: Lang[];
+
+/** Why an event is in no calendar: its date is not known to the day, or its time is that of no time zone. */
+export declare interface LeftOut {
+  id: string;
+  title: string;
+  reason: 'date' | 'timezone';
+}
+
+/** The extracts of an edition, with their events, and the events that are in none. */
+export declare function listExtracts({
+  data,
+  edition,
+  by,
+}?: ListExtractsOptions): Promise<ListExtractsResult>;
+
+export declare interface ListExtractsOptions {
+  /** What events share: id of a field or side, or `region`, which it is when left out, `theme` or `day`. */
+  by?: string | undefined;
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of a frozen edition; the draft when left out. */
+  edition?: string | undefined;
+}
+
+export declare interface ListExtractsResult extends ExtractList {
+  programme: Programme;
+}
+
+/** The proposals that wait for verdicts, with the numbers of their changes. */
+export declare function listProposals({ data }?: { data?: string | undefined }): Promise<
+  {
+    name: string;
+    open: number;
+    accepted: number;
+    refused: number;
+  }[]
+>;
+
+/** What `extract --all` wrote. */
+export declare interface Manifest {
+  version: 1;
+  programme: string;
+  /** Edition as file names have it: `ed1`, `draft`. */
+  edition: string;
+  /** Fingerprint of a frozen edition. */
+  fingerprint?: string;
+  date: string;
+  /** Events of the whole programme. */
+  events: number;
+  /** What veraPDF said of the PDF files. */
+  verapdf: Gate['state'];
+  /** What the events of an extract share: id of a field or side, or `region`, `theme`, `day`. */
+  by: string;
+  extracts: {
+    /** Of a region: its side and its code. */
+    side?: string;
+    region?: string;
+    /** What tells the value from the others. */
+    value: string;
+    name: string;
+    events: number;
+    files: (Omit<BuiltFile, 'path'> & {
+      file: string;
+    })[];
+  }[];
+  failed: {
+    value: string;
+    name: string;
+    reason: string;
+  }[];
+  /** Ids of the events that are in no extract. */
+  without: readonly string[];
+}
+
+/** Something that the program says. */
+export declare interface Message {
+  /** Names what is said, whatever the language: stable, in small letters with hyphens. */
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** The words in English. */
+  readonly message: string;
+  /** What the reader can do about it, in English. */
+  readonly hint?: string;
+}
+
+/** Verdicts as a call names them. */
+export declare interface NamedVerdicts {
+  /** Ids of changes. */
+  accept?: readonly string[] | undefined;
+  refuse?: readonly string[] | undefined;
+  /** Verdicts to be taken back. */
+  reopen?: readonly string[] | undefined;
+  /** Verdicts given one by one, each with its own reason. */
+  verdicts?: readonly Ruling[] | undefined;
+  /** Why, for those that are named by their ids. */
+  why?: string | undefined;
+}
+
+/** A setting that a change needs and that the draft has not: its path, and what was decided on it. */
+export declare interface NeededSetting {
+  setting: string;
+  verdict: Verdict;
+}
+
+/** The draft has not passed gates of `ready`, and is not frozen. */
+export declare class NotReady extends UserError {
+  readonly gates: readonly Gate[];
+  constructor(gates: readonly Gate[]);
+}
+
+/** Gates that pass when they were not checked, unless they are required. */
+export declare type OptionalGate = 'verapdf' & Gate['id'];
+
+export declare type OwnLabels = {
+  [x: string]:
+    | string
+    | { one?: string | undefined; few?: string | undefined; many?: string | undefined; other: string }
+    | {
+        de?:
+          | string
+          | { one?: string | undefined; few?: string | undefined; many?: string | undefined; other: string }
+          | undefined;
+        en?:
+          | string
+          | { one?: string | undefined; few?: string | undefined; many?: string | undefined; other: string }
+          | undefined;
+        fr?:
+          | string
+          | { one?: string | undefined; few?: string | undefined; many?: string | undefined; other: string }
+          | undefined;
+        ru?:
+          | string
+          | { one?: string | undefined; few?: string | undefined; many?: string | undefined; other: string }
+          | undefined;
+      };
+};
+
+/** A paragraph of the old text, of the new text or of both; it is of the old one if some segment is not `inserted`. */
+export declare type ParagraphDiff = readonly Segment[];
+
+/** What stands at a place of a message: words as they are, a number, a list (cut where it is long), all or one of several, words in quotation marks, a term, another message. */
+export declare type Parameter =
+  | string
+  | number
+  | readonly string[]
+  | {
+      readonly and: readonly string[];
+    }
+  | {
+      readonly or: readonly string[];
+    }
+  | {
+      readonly quoted: readonly string[];
+    }
+  | Term
+  | Message;
+
+/** The text of a part in one language. */
+export declare interface PartText {
+  /** Id of the part. */
+  part: string;
+  lang: Lang;
+  /** Where it stands: `texts.foreword.fr` for a file, `parts.1.text.fr` for programme.yaml. */
+  field: string;
+  /** Its Markdown. */
+  source: string;
+  rich: RichText;
+}
+
+/** Path of a picture in the folder of its dataset, with forward slashes. */
+export declare type PicturePath = string;
+
+export declare type Place = { name: Text; region: string; aliases?: string[] | undefined };
+
+/** Where something stands in the user's files; every part is optional because not every problem has it. What is found before a file is looked at again has event and field only. */
+export declare interface Position {
+  file?: string;
+  /** 1-based. */
+  line?: number;
+  /** 1-based. */
+  column?: number;
+  /** Cell of a spreadsheet as spreadsheets name it, such as `Culture!E12`. */
+  cell?: string;
+  /** Event id. */
+  event?: string;
+  /** Path of the field inside the event or the configuration, such as `regions.french`. */
+  field?: string;
+}
+
+/** Where an event, theme or side stands in the printed programme. */
+export declare interface PrintedPlace {
+  id: string;
+  /** Counted from 1: an event over the whole programme, a theme among the themes, a side among the sides. */
+  number: number;
+  title: Text;
+  /** Theme of an event. */
+  theme?: {
+    id: string;
+    title: Text;
+  };
+  /** Regions of an event, ISO 3166-2; the code of a country alone stands for all its regions. */
+  regions?: readonly string[];
+}
+
+/** One thing that is wrong with the user's input: a message, and where it is. */
+export declare interface Problem extends Partial<Message> {
+  message: string;
+  at?: Position;
+  hint?: string;
+  /** The words that it is about, where only they tell its place in the files. */
+  words?: string;
+  /** The character that cannot be printed, where it is about one. */
+  glyph?: string;
+}
+
+/** A whole dataset, read and validated: one edition or the draft. */
+export declare interface Programme {
+  /** Name of the edition, or `draft`; of what is read from a spreadsheet, the name of its file. */
+  edition: string;
+  /** It is read from a spreadsheet, which is no edition and has no date. */
+  isFile?: true;
+  config: ProgrammeFile;
+  themes: readonly ThemeEvents[];
+  reference: Reference;
+  /** Texts of the parts, in the order of the parts and of the languages; none where no part is a text. */
+  texts?: readonly PartText[];
+  /** Of a dataset of an older format: words as it has them, by those of the newest format that they became. Fingerprints were made of them. */
+  olderWords?: ReadonlyMap<string, string>;
+}
+
+export declare type ProgrammeFile = {
+  format: 3;
+  name: string;
+  language: Lang;
+  languages: Lang[];
+  date: string;
+  period: string;
+  address?: string | undefined;
+  timezone?: string | undefined;
+  title: Text;
+  author: string;
+  subject: Text;
+  introduction: Text;
+  contents: Text;
+  parts?:
+    | (
+        | string
+        | {
+            id: string;
+            text?: Text | undefined;
+            signatures?: { name: Text; role?: Text | undefined; portrait?: Text | undefined }[] | undefined;
+          }
+      )[]
+    | undefined;
+  fields: Field[];
+  sides: Side[];
+  themes: Theme[];
+  placeholders?: ('author' | 'date' | 'introduction' | 'subject' | 'title')[] | undefined;
+  labels?:
+    | Record<
+        string,
+        | string
+        | { one?: string | undefined; few?: string | undefined; many?: string | undefined; other: string }
+        | {
+            de?:
+              | string
+              | {
+                  one?: string | undefined;
+                  few?: string | undefined;
+                  many?: string | undefined;
+                  other: string;
+                }
+              | undefined;
+            en?:
+              | string
+              | {
+                  one?: string | undefined;
+                  few?: string | undefined;
+                  many?: string | undefined;
+                  other: string;
+                }
+              | undefined;
+            fr?:
+              | string
+              | {
+                  one?: string | undefined;
+                  few?: string | undefined;
+                  many?: string | undefined;
+                  other: string;
+                }
+              | undefined;
+            ru?:
+              | string
+              | {
+                  one?: string | undefined;
+                  few?: string | undefined;
+                  many?: string | undefined;
+                  other: string;
+                }
+              | undefined;
+          }
+      >
+    | undefined;
+  rules?: Record<string, { severity: 'error' | 'note' | 'off' | 'warning'; reason: string }> | undefined;
+  changes?:
+    | Partial<
+        Record<
+          | 'body-changed'
+          | 'category-changed'
+          | 'contact-changed'
+          | 'date-changed'
+          | 'description-reworded'
+          | 'emphasis-changed'
+          | 'event-added'
+          | 'event-merged'
+          | 'event-moved'
+          | 'event-removed'
+          | 'event-split'
+          | 'heading-changed'
+          | 'id-changed'
+          | 'ids-swapped'
+          | 'introduction-changed'
+          | 'link-changed'
+          | 'number-changed'
+          | 'part-changed'
+          | 'period-changed'
+          | 'picture-changed'
+          | 'price-changed'
+          | 'programme-title-changed'
+          | 'publisher-changed'
+          | 'region-changed'
+          | 'side-added'
+          | 'side-changed'
+          | 'side-moved'
+          | 'side-removed'
+          | 'status-changed'
+          | 'subject-changed'
+          | 'text-changed'
+          | 'theme-added'
+          | 'theme-columns-changed'
+          | 'theme-moved'
+          | 'theme-removed'
+          | 'theme-renamed'
+          | 'time-changed'
+          | 'title-reworded'
+          | 'titles-swapped',
+          'major' | 'minor' | 'typographic'
+        >
+      >
+    | undefined;
+};
+
+export declare type Proposal = {
+  format: 1 | 2;
+  origin: { file: string; sum: string; date: string; base: string };
+  changes: {
+    id: string;
+    kind:
+      | 'body-changed'
+      | 'category-changed'
+      | 'contact-changed'
+      | 'date-changed'
+      | 'description-reworded'
+      | 'emphasis-changed'
+      | 'event-added'
+      | 'event-merged'
+      | 'event-moved'
+      | 'event-removed'
+      | 'event-split'
+      | 'heading-changed'
+      | 'id-changed'
+      | 'ids-swapped'
+      | 'introduction-changed'
+      | 'link-changed'
+      | 'number-changed'
+      | 'part-changed'
+      | 'period-changed'
+      | 'picture-changed'
+      | 'price-changed'
+      | 'programme-title-changed'
+      | 'publisher-changed'
+      | 'region-changed'
+      | 'settings'
+      | 'side-added'
+      | 'side-changed'
+      | 'side-moved'
+      | 'side-removed'
+      | 'status-changed'
+      | 'subject-changed'
+      | 'text-changed'
+      | 'theme-added'
+      | 'theme-columns-changed'
+      | 'theme-moved'
+      | 'theme-removed'
+      | 'theme-renamed'
+      | 'time-changed'
+      | 'title-reworded'
+      | 'titles-swapped';
+    severity: 'major' | 'minor' | 'typographic';
+    about: 'event' | 'programme' | 'side' | 'theme';
+    of?: string;
+    field?: string;
+    lang?: Lang;
+    base?: string;
+    theirs?: string;
+    when?: { base?: string; theirs?: string | undefined; written?: string };
+    markdown?: { base?: string; theirs?: string };
+    source?: { lang: Lang; words: string };
+    unfinished?: true;
+    fields?: { field: string; lang?: Lang; words: string }[];
+    spot?: { theme: string; after?: string };
+    from?: { theme: string; after?: string };
+    between?: { after?: string; before?: string };
+    after?: string;
+    by?: string;
+    date?: string;
+    untracked?: true;
+    verdict: 'accepted' | 'open' | 'refused';
+    written?: string;
+    writtenFields?: { field: string; lang?: Lang; words: string }[];
+    was?: string;
+    decided?: { by: string; date: string; why?: string };
+  }[];
+  comments: {
+    words: string;
+    where?: string;
+    event?: string;
+    field?: string;
+    by?: string;
+    date?: string;
+    done?: { by: string; date: string };
+  }[];
+  unplaced: {
+    words: string;
+    where?: string;
+    event?: string;
+    field?: string;
+    by?: string;
+    date?: string;
+    done?: { by: string; date: string };
+  }[];
+};
+
+/**
+ * Takes what came back from others as a proposal: each change that the draft does not have yet, with what it starts from. The same
+ * file twice, and changes that wait or were refused already, give nothing new.
+ *
+ * @throws UserError when the source or the dataset cannot be read
+ */
+export declare function propose({ source, ...options }: ProposeOptions): Promise<ProposeResult>;
+
+export declare type ProposedChange = {
+  id: string;
+  kind:
+    | 'body-changed'
+    | 'category-changed'
+    | 'contact-changed'
+    | 'date-changed'
+    | 'description-reworded'
+    | 'emphasis-changed'
+    | 'event-added'
+    | 'event-merged'
+    | 'event-moved'
+    | 'event-removed'
+    | 'event-split'
+    | 'heading-changed'
+    | 'id-changed'
+    | 'ids-swapped'
+    | 'introduction-changed'
+    | 'link-changed'
+    | 'number-changed'
+    | 'part-changed'
+    | 'period-changed'
+    | 'picture-changed'
+    | 'price-changed'
+    | 'programme-title-changed'
+    | 'publisher-changed'
+    | 'region-changed'
+    | 'settings'
+    | 'side-added'
+    | 'side-changed'
+    | 'side-moved'
+    | 'side-removed'
+    | 'status-changed'
+    | 'subject-changed'
+    | 'text-changed'
+    | 'theme-added'
+    | 'theme-columns-changed'
+    | 'theme-moved'
+    | 'theme-removed'
+    | 'theme-renamed'
+    | 'time-changed'
+    | 'title-reworded'
+    | 'titles-swapped';
+  severity: 'major' | 'minor' | 'typographic';
+  about: 'event' | 'programme' | 'side' | 'theme';
+  of?: string;
+  field?: string;
+  lang?: Lang;
+  base?: string;
+  theirs?: string;
+  when?: { base?: string; theirs?: string | undefined; written?: string };
+  markdown?: { base?: string; theirs?: string };
+  source?: { lang: Lang; words: string };
+  unfinished?: true;
+  fields?: { field: string; lang?: Lang; words: string }[];
+  spot?: { theme: string; after?: string };
+  from?: { theme: string; after?: string };
+  between?: { after?: string; before?: string };
+  after?: string;
+  by?: string;
+  date?: string;
+  untracked?: true;
+  verdict: 'accepted' | 'open' | 'refused';
+  written?: string;
+  writtenFields?: { field: string; lang?: Lang; words: string }[];
+  was?: string;
+  decided?: { by: string; date: string; why?: string };
+};
+
+export declare interface ProposeOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** A folder with somebody's copy of it, or a file that came back. */
+  source: string;
+  /** Date of the proposal, YYYY-MM-DD; today when left out. */
+  date?: string | undefined;
+  /** Keep what is found as a proposal; else it is only shown. */
+  write?: boolean | undefined;
+}
+
+export declare interface ProposeResult {
+  /** Name of the proposal; the earlier one when the very file came before. */
+  name: string;
+  /** The changes that wait for a verdict now, against the draft. */
+  comparison: Comparison;
+  /** Language of words that are of none. */
+  main: Lang;
+  changes: readonly ProposedChange[];
+  /** How each stands to the draft, by id. */
+  standings: ReadonlyMap<string, Standing>;
+  /** Ids of those that the draft was changed at too. */
+  conflicts: readonly string[];
+  /** How many are in the draft already, or known from an earlier proposal that is open or was refused. */
+  done: number;
+  known: number;
+  comments: readonly Remainder[];
+  unplaced: readonly Remainder[];
+  notes: readonly string[];
+  /** What the user should know of the cells of a spreadsheet. */
+  remarks: readonly Problem[];
+  /** File of the proposal, where one was written. */
+  file?: string;
+  /** The proposal is there, from now or from an earlier import of the same file. */
+  kept: boolean;
+}
+
+export declare interface Readiness {
+  version: 2;
+  /** Whether no gate failed. */
+  ready: boolean;
+  /** In the order of the work; what was not checked stands last. */
+  gates: Gate[];
+}
+
+/** Whether the draft may be published: every gate, in order. Without readable data there is only the first. */
+export declare function ready({ data, require }?: ReadyOptions): Promise<Readiness>;
+
+export declare interface ReadyOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Gates that fail when they were not checked. */
+  require?: readonly OptionalGate[] | undefined;
+}
+
+/** What became of a published file when it was built again. */
+export declare interface RebuiltFile {
+  file: string;
+  same: boolean;
+}
+
+/** A redline in a format; that in which its changes can be settled needs no further name. */
+export declare type Redline = 'redline' | `redline-${DocumentFormat}`;
+
+/** Regions and places that a dataset knows. */
+export declare interface Reference {
+  regions: readonly Region[];
+  places: readonly Place[];
+}
+
+export declare type Region = {
+  code: string;
+  kind:
+    | 'autonomous-oblast'
+    | 'autonomous-okrug'
+    | 'city'
+    | 'krai'
+    | 'oblast'
+    | 'overseas-region'
+    | 'region'
+    | 'republic';
+  names: {
+    de?: string | undefined;
+    en?: string | undefined;
+    fr?: string | undefined;
+    ru?: string | undefined;
+  };
+  aliases?: string[] | undefined;
+};
+
+export declare type Remainder = {
+  words: string;
+  where?: string;
+  event?: string;
+  field?: string;
+  by?: string;
+  date?: string;
+  done?: { by: string; date: string };
+};
+
+/**
+ * Gives the verdicts that a call names: accepted changes are made in the draft, and the proposal keeps what was decided. All files
+ * change together or none does.
+ *
+ * @throws UserError when the proposal or the draft cannot be read, nobody is named who decides, or the draft would not be valid
+ */
+export declare function review(options: ReviewOptions): Promise<ReviewResult>;
+
+/**
+ * The changes of the draft since the last edition, with verdicts on those that are named: approvals stand in `approvals.yaml`; refusing a
+ * change puts the words of the last edition back into the draft, and keeps who did it and why in `approvals.yaml`, too. Words that are given
+ * instead are put into the draft and approved. All files change together or none does.
+ *
+ * @throws UserError when the draft or the edition cannot be read, nobody is named who answers, or the draft would not be valid
+ */
+export declare function reviewDraft(options?: ReviewDraftOptions): Promise<ReviewDraftResult>;
+
+/** Verdicts on changes of the draft that a call names; none of them takes one back. */
+export declare interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Approve every change that is typographic alone. */
+  allTypographic?: boolean | undefined;
+  /** Who answers for them. */
+  by?: string | undefined;
+  /** Date of the verdicts, YYYY-MM-DD; today when left out. */
+  date?: string | undefined;
+}
+
+/** The changes since the last edition, with what was decided on them; those that are decided on now are named as they were before. */
+export declare interface ReviewDraftResult extends GivenVerdicts {
+  /** Name of the last edition; without one there is nothing to decide on. */
+  edition?: string;
+  /** The public part of the draft, as it is now. */
+  draft: Programme;
+  comparison?: Comparison;
+  /** The verdict that counts on each change, of earlier ones too, by fingerprint. */
+  verdicts: ReadonlyMap<string, ApprovalsFile[number]>;
+  /** Whether the words of the last edition can be put back in the place of a change. */
+  canRefuse(change: Change): boolean;
+}
+
+/** Verdicts on the changes of a proposal that a call names. */
+export declare interface ReviewOptions extends NamedVerdicts {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of the proposal. */
+  name: string;
+  /** Accept every open change that is typographic alone and no conflict. */
+  allTypographic?: boolean | undefined;
+  /** Accept every open change that is no conflict. */
+  acceptAll?: boolean | undefined;
+  /** Ids of comments and words without a place to be ticked off, as `remaindersOf` gives them. */
+  tickOff?: readonly string[] | undefined;
+  /** How the changes stood to the draft when they were shown: a verdict on one that stands otherwise now is not given. */
+  seen?: ReadonlyMap<string, Standing> | undefined;
+  /** Who decides. */
+  by?: string | undefined;
+  /** Date of the verdicts, YYYY-MM-DD; today when left out. */
+  date?: string | undefined;
+}
+
+/** A proposal beside the draft. */
+export declare interface ReviewResult extends GivenVerdicts {
+  name: string;
+  proposal: Proposal;
+  draft: Programme;
+  /** All its changes against the draft. */
+  comparison: Comparison;
+  /** How each open change stands to the draft, by id. */
+  standings: ReadonlyMap<string, Standing>;
+}
+
+export declare type RichBlock =
+  | RichPicture
+  | {
+      kind: 'heading';
+      level: 1 | 2;
+      text: RichParagraph;
+    }
+  | {
+      kind: 'paragraph';
+      text: RichParagraph;
+    }
+  | {
+      kind: 'list';
+      items: readonly RichItem[];
+    }
+  | {
+      kind: 'quote';
+      paragraphs: readonly RichParagraph[];
+    }
+  | {
+      kind: 'table';
+      head: readonly RichParagraph[];
+      rows: readonly (readonly RichParagraph[])[];
+    };
+
+/** A paragraph of an item of a list; lists inside lists are items of a deeper level. */
+export declare interface RichItem {
+  text: RichParagraph;
+  /** 0 for the items of the list itself. */
+  level: number;
+  /** Its number in an ordered list, such as `3.`. */
+  number?: string;
+  /** A further paragraph of the item above it. */
+  continues?: true;
+}
+
+export declare type RichParagraph = readonly RichRun[];
+
+/** A picture between paragraphs. */
+export declare interface RichPicture {
+  kind: 'picture';
+  file: PicturePath;
+  /** What it says to those who do not see it; without words it is decoration. */
+  alt?: string;
+  /** Words under it. */
+  caption?: string;
+  /** Where it begins in the source; UTF-16 units. */
+  offset: number;
+}
+
+/** Words of one look in a text. A line feed alone is a line break. */
+export declare interface RichRun {
+  text: string;
+  strong?: true;
+  emphasis?: true;
+  /** URI that the words link to. */
+  link?: string;
+}
+
+/** A text of a part as it is understood. */
+export declare interface RichText {
+  /** Its heading of the first level, which is the title of the part. */
+  title?: RichParagraph;
+  blocks: readonly RichBlock[];
+  /** Its words without marks, each paragraph, item and cell on a line of its own; and where stretches of them stand in the source. */
+  words: string;
+  stretches: readonly Stretch[];
+}
+
+/**
+ * The list of rules.
+ *
+ * @throws UserError when it is to be a document
+ */
+export declare function rulesReport(format?: CheckFormat): string;
+
+/** A verdict on a change. */
+export declare interface Ruling {
+  /** Id of the change. */
+  id: string;
+  /** `open` takes an earlier verdict back. */
+  verdict: Verdict;
+  /** Words to be taken instead of those proposed. */
+  words?: string;
+  /** The date for machines to be taken with them; left out: that which the words say, if they say one. */
+  when?: string;
+  /** All fields of an added event, to be taken instead of those proposed. */
+  fields?: readonly FieldWords[];
+  why?: string;
+}
+
+/** What a comparison of two editions gives. Everything in it is plain data: reports print it, `diff --format json` writes it. */
+/** A stretch of words that both editions have, or only one of them. */
+export declare interface Segment {
+  kind: 'same' | 'deleted' | 'inserted';
+  text: string;
+}
+
+export declare type Side = {
+  id: string;
+  country: string;
+  name: Text;
+  heading: Text;
+  index?: boolean | undefined;
+  timezone?: string | undefined;
+};
+
+export declare type SideRegions =
+  | 'all-regions'
+  | 'national-body'
+  | 'not-named'
+  | 'to-be-determined'
+  | string[];
+
+/** What is known of the folder for the web. */
+export declare interface Site {
+  folder: string;
+  /** False where it was never made. */
+  made: boolean;
+  differences: SiteDifference[];
+}
+
+/** One thing in which the folder for the web is not what the frozen editions give. */
+export declare interface SiteDifference {
+  /** Path inside the folder; empty for the folder itself. */
+  file: string;
+  /** `blocked`: something else than a file or folder of ours is in its place; `name`: its name is not UTF-8. */
+  problem: 'missing' | 'changed' | 'extra' | 'link' | 'blocked' | 'name';
+}
+
+/**
+ * How a proposed change stands to the draft:
+ * - `proposed`: only they changed it, and it can be taken;
+ * - `done`: the draft is already as they wish;
+ * - `conflict`: the draft was changed too, and otherwise; `ours` are its words now, none when they are gone;
+ * - `gone`: the event, theme or side is not in the draft, so that there is nothing to change; or a setting, that it needs.
+ */
+export declare type Standing = (
+  | {
+      state: 'proposed' | 'done';
+    }
+  | {
+      state: 'gone';
+      needs?: NeededSetting;
+    }
+  | {
+      state: 'conflict';
+      ours: string | undefined;
+    }
+) & {
+  /** Of an outdated translation: what the text that it was made from says now. */
+  sourceNow?: string;
+};
+
+export declare type Status = 'cancelled' | 'postponed' | 'sold-out';
+
+/** What became of an event; one that is sold out takes place. */
+export declare const STATUSES: readonly ['cancelled', 'postponed', 'sold-out'];
+
+/** Words that stand in the source as they are printed; UTF-16 units. */
+export declare interface Stretch {
+  /** Where they begin among the words. */
+  at: number;
+  /** Where they begin in the source. */
+  from: number;
+  length: number;
+}
+
+export declare type TakenDown = {
+  file: string;
+  sum?: string | undefined;
+  date: string;
+  by: string;
+  why: string;
+};
+
+/** A value that has words of its own in each language: days (EDTF), a day of the week (1 is Monday), a language. `message` has them in English. */
+export declare type Term = {
+  readonly message: string;
+} & (
+  | {
+      readonly date: string;
+    }
+  | {
+      readonly weekday: number;
+    }
+  | {
+      readonly language: Lang;
+    }
+);
+
+export declare type Text =
+  | string
+  | { de?: string | undefined; en?: string | undefined; fr?: string | undefined; ru?: string | undefined };
+
+export declare type Theme = { id: string; title: Text; columns: string[]; carry: boolean };
+
+/** A theme and its events in printed order. */
+export declare interface ThemeEvents {
+  theme: Theme;
+  events: readonly Event[];
+}
+
+/** Words that a redline has as the new edition has them, although the old one has others. */
+export declare interface Untracked {
+  what:
+    | 'title of the file'
+    | 'subject of the file'
+    | 'author of the file'
+    | 'running header'
+    | 'words of a picture';
+  old: string;
+  new: string;
+}
+
+/**
+ * The input or the call is wrong: printed as message, place and hint, without a stack; exit code 2.
+ * Any other error is our own bug.
+ */
+export declare class UserError extends Error {
+  readonly name = 'UserError';
+  readonly problems: readonly Problem[];
+  constructor(problems: Problem | readonly Problem[]);
+}
+
+export declare type Verdict = 'accepted' | 'open' | 'refused';
+
+/**
+ * Verifies frozen editions: that they are consistent with their locks. Whoever can write can make a new lock, so that no more than
+ * that is known unless the fingerprint is.
+ *
+ * @throws UserError when there is no such edition, or the folder of editions is none
+ */
+export declare function verify(options?: VerifyOptions): Promise<VerifyResult[]>;
+
+/**
+ * Looks up which edition published a file, by its bytes.
+ *
+ * @throws UserError when it is no file
+ */
+export declare function verifyFile({ data, file }: VerifyFileOptions): Promise<VerifyFileResult>;
+
+export declare interface VerifyFileOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  file: string;
+}
+
+/** Which edition a file is of. */
+export declare interface VerifyFileResult {
+  file: string;
+  sha256: string;
+  /** The editions that published it, and under what names: two can publish the same bytes. */
+  published: {
+    edition: string;
+    file: string;
+  }[];
+  /** Editions whose locks cannot be read, in which it was not looked for. */
+  notRead: string[];
+}
+
+export declare interface VerifyOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of the edition; all of them when left out. */
+  edition?: string | undefined;
+  /** What the fingerprint of the edition is known to be, from elsewhere. */
+  expect?: string | undefined;
+  /** What the digest of its published files is known to be, from elsewhere. */
+  expectPublished?: string | undefined;
+  /** Pass although the first content of files that were taken down cannot be proved. */
+  allowTakedown?: boolean | undefined;
+  /** Build the published files again and compare. */
+  rebuild?: boolean | undefined;
+}
+
+/** What is known of an edition. */
+export declare interface VerifyResult {
+  edition: string;
+  /** In what it is not as its lock says. */
+  inconsistencies: readonly Inconsistency[];
+  /** Fingerprint that its data give as they are there. */
+  fingerprint?: string;
+  /** Whether the fingerprint is the one that was expected, and proves all earlier editions. */
+  expected?: boolean;
+  /** Why the fingerprint does not prove all earlier editions, although it is the one that was expected. */
+  notProved?: readonly Message[];
+  /** Digest of its published files as they are there; none of an edition that does not keep them. */
+  published?: string;
+  /** Whether the digest is the one that was expected. */
+  publishedExpected?: boolean;
+  /** Whether it keeps what was published; of editions frozen with a lock of version 1 the sums alone are known. */
+  keepsPublished: boolean;
+  /** Gates that it was frozen without, where there are some. */
+  waived?: readonly WaivedGate[];
+  /** Files that were taken down: of the edition, and where a fingerprint is expected data of all before it. */
+  takenDown: EditionTakedown[];
+  /** Fonts that are not held, by the edition; where a fingerprint is expected, by all before it too. */
+  fontsNotHeld: FontNotHeld[];
+  /** In what the program that made the published files differs from this one. */
+  madeDifferently: string[];
+  /** The published files built again. */
+  rebuilt?: RebuiltFile[];
+  passed: boolean;
+}
+
+/** The gates of `ready` that can be waived when an edition is frozen. */
+export declare const WAIVABLE_GATES: readonly ['changes', 'verapdf'];
+
+export declare type WaivableGate = 'changes' | 'verapdf';
+
+export declare type WaivedGate = { gate: 'changes' | 'verapdf'; by: string; why: string };
