@@ -801,6 +801,8 @@ interface MeaningWords {
   readonly alternatives: Readonly<Record<AlternativeKind, readonly Words[]>>;
   /** Words, written as above, that are not names although titles and sentences capitalise them. */
   readonly commonWords: Words;
+  /** Words beside an audience that keep others out: only. */
+  readonly only: Words;
   /** What makes a word its opposite: unavailable, inaccessible. */
   readonly denyingPrefixes: Words;
   /** What parts thousands beside a space. */
@@ -858,6 +860,11 @@ type AlternativeKind =
   | 'setting'
   | 'place'
   | 'audience'
+  | 'rank'
+  | 'weather'
+  | 'address'
+  | 'role'
+  | 'body'
   | 'weekday'
   | 'language';
 

@@ -107,22 +107,29 @@ function keyOf(one: Alternative): string {
   return `${meaningOf(one)} ${one.first}`;
 }
 
-/** Phrases by their first word, in small letters. */
+/** Phrases that may begin with a word in small letters: those of its letters, of its beginning and of its end. */
 const phrasesOf = byLanguage(({ meaning }) => {
-  const whole = new Map<string, Phrase[]>();
-  const open: Phrase[] = [];
+  const known = new Map<string, Phrase[]>();
   for (const [kind, alternatives] of Object.entries(meaning.alternatives)) {
     for (const [index, phrases] of alternatives.entries()) {
       for (const written of phrases.split('|')) {
         const words = (written.match(LISTED) ?? []).map((word) => listedWord(isDash(word) ? '–' : word));
-        const [first] = words;
         const phrase = { words, kind: kind as AlternativeKind, index, alone: written.startsWith('!') };
-        if (first === undefined || first.star !== undefined) open.push(phrase);
-        else whole.set(first.letters, [...(whole.get(first.letters) ?? []), phrase]);
+        const key = keyOfWord(words[0]);
+        known.set(key, [...(known.get(key) ?? []), phrase]);
       }
     }
   }
-  return (word: string): Phrase[] => [...(whole.get(word) ?? []), ...open];
+  return (word: string): Phrase[] =>
+    [word, `${word.slice(0, SHARED)}*`, `*${word.slice(-SHARED)}`].flatMap((key) => known.get(key) ?? []);
 });
+
+/** Letters by which words with others before or behind them are found. */
+const SHARED = 2;
+
+function keyOfWord({ letters, star }: Phrase['words'][number] = { letters: '' }): string {
+  if (star === undefined) return letters;
+  return star === 'before' ? `*${letters.slice(-SHARED)}` : `${letters.slice(0, SHARED)}*`;
+}
 
 const isDash = (token: string): boolean => /^[-–—]$/u.test(token);

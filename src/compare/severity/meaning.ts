@@ -21,6 +21,8 @@ export interface Context {
 
 /** Share of common words from which two sentences count as versions of each other. */
 const VERSION_FROM = 0.3;
+/** The same where one sentence came for one that went: they share a word of four. */
+const ONLY_VERSION_FROM = 0.2;
 /** Kinds of alternatives that define an event in a short text: breakfast, for children. */
 const TELL_IN_FEW_WORDS: readonly AlternativeKind[] = ['audience', 'dayTime'];
 /** Longest short text, characters. */
@@ -55,6 +57,7 @@ export function saysTheSame(before: string, after: string, lang: Lang, { year }:
     figures.length > 1 ? some : [...some].sort();
   return (
     old.negations === now.negations &&
+    old.limits === now.limits &&
     isSameList(figures, figuresOf(after, lang, year).resolved) &&
     isSameList(inOrder(old.words), inOrder(now.words)) &&
     isSameBag(old.currencies, now.currencies)
@@ -92,6 +95,8 @@ const STEM = 5;
 interface Reading {
   alternatives: readonly Alternative[];
   negations: number;
+  /** How often all others are kept out: only for members, guide dogs only. */
+  limits: number;
   /** The words beside them, alternatives by what they say. */
   words: readonly string[];
   currencies: readonly string[];
@@ -113,11 +118,32 @@ function readingOf(text: string, lang: Lang): Reading {
     .map((one) => ({ start: one.start, word: meaningOf(one) }));
   return {
     alternatives,
+    limits:
+      alternatives.filter((one) => isLimited(one, plain, lang)).length + Number(endsWithOnly(plain, lang)),
     negations: (rest.match(LANGUAGES[lang].meaning.negations) ?? []).length,
     words: [...words, ...told].sort((a, b) => a.start - b.start).map(({ word }) => word),
     currencies: alternatives.filter(isMoney).map(meaningOf),
   };
 }
+
+/** Whether an audience is the only one. */
+function isLimited({ kind, start, end }: Alternative, text: string, lang: Lang): boolean {
+  if (kind !== 'audience' && kind !== 'admission') return false;
+  const [before, after] = [text.slice(0, start).match(WORDS) ?? [], text.slice(end).match(WORDS) ?? []];
+  return [...before.slice(-WORDS_BETWEEN), ...after.slice(0, 1)].some((word) =>
+    onlyWords(lang).has(word.toLowerCase()),
+  );
+}
+
+/** Whether the last word keeps all others out: guide dogs only. */
+const endsWithOnly = (text: string, lang: Lang): boolean =>
+  onlyWords(lang).has(text.match(WORDS)?.at(-1)?.toLowerCase() ?? '');
+
+/** Most words from one that keeps others out to the audience behind it: only for the members. */
+const WORDS_BETWEEN = 3;
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
+const onlyWords = byLanguage(({ meaning }) => new Set(meaning.only.split('|')));
 
 const smallWords = byLanguage(
   ({ rules, articles }) => new Set([...rules.functionWords.split('|'), ...articles.split('|')]),
@@ -133,6 +159,7 @@ function isOtherVersion(before: string, after: string, lang: Lang, context: Cont
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   return (
     old.negations !== now.negations ||
+    old.limits !== now.limits ||
     isExchanged(old.alternatives, now.alternatives) ||
     isDenied(before, after, lang) ||
     !isSameFigures(before, after, lang, context) ||
@@ -210,11 +237,12 @@ interface Pairing {
 function pairSentences(gone: readonly string[], come: readonly string[]): Pairing {
   const left = come.map((text) => ({ text, words: wordSet(text) }));
   const versions: [string, string][] = [];
+  const isOnly = gone.length === 1 && come.length === 1;
   const alone = gone.filter((old) => {
     const words = wordSet(old);
     const likely = left.map((now) => likeness(words, now.words));
     const best = likely.indexOf(Math.max(...likely));
-    if ((likely[best] ?? 0) < VERSION_FROM) return true;
+    if ((likely[best] ?? 0) < (isOnly ? ONLY_VERSION_FROM : VERSION_FROM)) return true;
     versions.push([old, left.splice(best, 1)[0]?.text ?? '']);
     return false;
   });

@@ -26,6 +26,8 @@ const INSIDE =
 /** Signs after which any word may have a capital. */
 const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
 const CAPITAL = /^\p{Lu}/u;
+/** An abbreviation of capitals with full stops: P.M.R. */
+const SPELT_OUT = /(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}/gu;
 /** Words at least this long have a capital in a title that is set in capitals. */
 const TITLE_WORD = 4;
 /** Shortest stem of a name. */
@@ -142,6 +144,7 @@ function namesIn(
   const spots = new Set<string>();
   const possible = new Set<string>();
   let isNameBefore = false;
+  let isArticleBefore = false;
   const words = wordsOf(text, lang);
   for (const { word, where, before, after } of words) {
     const plain = plainOf(word);
@@ -150,14 +153,19 @@ function namesIn(
     const isSign = word.length === 1 && after === undefined && where !== 'begins';
     const follows: boolean = isNameBefore || isNameLike(before);
     isNameBefore = false;
+    // A small word with a capital inside a sentence begins a name: the group The Wanderers.
+    const begins: boolean = isArticleBefore;
+    isArticleBefore = where === 'inside' && CAPITAL.test(word) && functionWords(lang).has(plain);
     if (!CAPITAL.test(word) || isTimeWord(word, lang) || isNumberWord(word, lang)) continue;
-    if (known(plain) && !isPlace && !isSign) continue;
+    // A name is a word of the language as well: Eva Lange.
+    if (known(plain) && !isPlace && !isSign && !begins && !(nouns && follows)) continue;
     const isIntroduced =
       introducers(lang).has(plainOf(before ?? '')) || (nouns && isPlaceWord(before ?? '', lang));
-    if (commonWords(lang).ending(plain) && !isPlace && !isIntroduced && !follows) continue;
+    if (commonWords(lang).ending(plain) && !isPlace && !isIntroduced && !follows && !begins) continue;
     const isName: boolean =
       isPlace ||
       isSign ||
+      begins ||
       follows ||
       (isIntroduced && !nouns) ||
       (nouns || where === 'title'
@@ -173,7 +181,7 @@ function namesIn(
   }
   const hidden = nouns ? new Set<string>() : new Set(capitals.split('|'));
   const all = new Set(words.flatMap(({ word }) => (hidden.has(word) ? [] : [keyOf(word, lang)])));
-  for (const spot of spotsIn(text, lang)) spots.add(spot);
+  for (const spot of [...spotsIn(text, lang), ...quotedIn(text, lang)]) spots.add(spot);
   return { sure, introduced, spots, possible, all: new Set([...all, ...spots]) };
 }
 
@@ -199,6 +207,18 @@ function spotsIn(text: string, lang: Lang): Set<string> {
     }),
   );
 }
+
+/** The words of names in quotation marks. */
+function quotedIn(text: string, lang: Lang): string[] {
+  return [...text.matchAll(QUOTED)].flatMap(({ groups }) => {
+    const words = groups?.name?.match(WORD) ?? [];
+    return words.length > QUOTED_NAME ? [] : words.map((word) => keyOf(wordOf(word, lang), lang));
+  });
+}
+
+const QUOTED = /[«“„"](?<name>\p{Lu}[^«»“”„"]*)[»”“"]/gu;
+/** Most words of a name in quotation marks; more are a sentence. */
+const QUOTED_NAME = 6;
 
 /** A phrase before a place or an audience, and up to three words behind it. */
 const spotPattern = byLanguage(
@@ -228,8 +248,9 @@ interface WordInText {
 }
 
 function wordsOf(text: string, lang: Lang): WordInText[] {
-  const words = [...text.matchAll(WORD)]
-    .map(({ 0: word, index }) => ({ word: wordOf(word, lang), begins: BEGINS.test(text.slice(0, index)) }))
+  const closed = text.replace(SPELT_OUT, (letters) => letters.replaceAll('.', ''));
+  const words = [...closed.matchAll(WORD)]
+    .map(({ 0: word, index }) => ({ word: wordOf(word, lang), begins: BEGINS.test(closed.slice(0, index)) }))
     .filter(({ word }) => word !== '');
   const long = words.filter(({ word }) => word.length >= TITLE_WORD);
   const isTitle = long.length > 1 && long.every(({ word }) => CAPITAL.test(word));
