@@ -467,6 +467,20 @@ describe('what is not drawn is named with its line', () => {
     expect(await refusals(svg(`\n\n${inner}`))).toEqual([`3: ${message}`]);
   });
 
+  it('each attribute of a shape, and what a clip path cannot hold', async () => {
+    expect(
+      await refusals(
+        svg(`<rect x="1km" y="2" width="auto" height="3vw"/>
+        <clipPath id="c"><use href="#t"/></clipPath><text id="t">a</text><g clip-path="url(#c)">${BOX}</g>`),
+      ),
+    ).toEqual([
+      '1: `x` cannot be read',
+      '1: `width` cannot be read',
+      '1: `height` cannot be read',
+      '2: the drawing has text (`<text>`), which is not drawn',
+    ]);
+  });
+
   it('on the line of a style sheet, and all together', async () => {
     expect(
       await refusals(

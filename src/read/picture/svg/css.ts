@@ -96,7 +96,7 @@ const lineBreaks = (text: string): number => text.split('\n').length - 1;
 export function declarationsOf(css: string, line: number): Declaration[] {
   const declarations: Declaration[] = [];
   let lines = line;
-  for (const piece of pieces(withoutComments(css))) {
+  for (const piece of withoutComments(css).match(PIECE) ?? []) {
     const colon = piece.indexOf(':');
     const property = piece.slice(0, Math.max(0, colon)).trim();
     const whole = piece.slice(colon + 1).trim();
@@ -115,24 +115,7 @@ export function declarationsOf(css: string, line: number): Declaration[] {
 }
 
 /** What stands between semicolons, but for those in quotes and brackets. */
-function pieces(css: string): string[] {
-  const found: string[] = [];
-  let [from, depth] = [0, 0];
-  let quote = '';
-  for (let at = 0; at < css.length; at++) {
-    const sign = css.charAt(at);
-    if (quote !== '') {
-      if (sign === quote) quote = '';
-    } else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '(') depth++;
-    else if (sign === ')') depth--;
-    else if (sign === ';' && depth <= 0) {
-      found.push(css.slice(from, at));
-      from = at + 1;
-    }
-  }
-  return [...found, css.slice(from)];
-}
+const PIECE = /(?:[^;"'(]|"[^"]*(?:"|$)|'[^']*(?:'|$)|\([^)]*(?:\)|$))+/g;
 
 const COMPOUND = /^(\*|[A-Za-z][\w-]*)?((?:[.#][\w\u0080-\uffff-]+)*)$/;
 

@@ -6,7 +6,6 @@ import {
   DRAWING_SIDE,
   type Drawing,
   type DrawingNode,
-  type FillRule,
   IDENTITY,
   LIMITS,
   type Matrix,
@@ -21,20 +20,11 @@ import {
 import { unprintable } from '../unprintable.ts';
 import { rulesOf } from './css.ts';
 import { gradientOf, isGradient } from './gradients.ts';
-import {
-  type Bounds,
-  boundsOf,
-  isOfPoints,
-  isShape,
-  pathOf,
-  rectangle,
-  type Viewport,
-  WrongAttribute,
-} from './paths.ts';
+import { type Bounds, boundsOf, isOfPoints, isShape, pathOf, rectangle, type Viewport } from './paths.ts';
 import { Refusals } from './refusals.ts';
 import { type Declared, INITIAL, type Style, StyleSheet } from './style.ts';
 import { type SvgElement, tooManyElements } from './tree.ts';
-import { bounded, lengthOf, matrixOf, type PaintName, referenceOf, shareOf } from './values.ts';
+import { bounded, lengthOf, lengthsOf, matrixOf, type PaintName, referenceOf, shareOf } from './values.ts';
 import { fitted, viewBoxOf } from './viewports.ts';
 
 /** Elements that show nothing where they stand. */
@@ -92,6 +82,8 @@ interface Place {
   /** Elements that it is used by. */
   users: readonly SvgElement[];
   depth: number;
+  /** Whether it is part of a clip path, of which only forms count. */
+  isClip: boolean;
 }
 
 /**
@@ -140,6 +132,7 @@ class Drawer {
       viewport: size,
       users: [],
       depth: 0,
+      isClip: false,
     };
     const nodes = this.#nodesOf(root, place, { x: 0, y: 0, ...size });
     this.#refusals.end();
@@ -189,11 +182,20 @@ class Drawer {
     const style = this.#sheet.inherit(element, around.style, around.viewport);
     const matrix = this.#moved(around.matrix, element, declared);
     const place = { ...around, matrix, style, depth };
-    return this.#covered(this.#content(element, place, box), element, declared, place);
+    const nodes = this.#content(element, place, box);
+    if (!place.isClip) return this.#covered(nodes, element, declared, place);
+    if (this.#sheet.value(declared, 'clip-path', referenceOf))
+      this.#refusals.add(element.line, 'a clip path that is clipped in parts is not drawn', FLATTEN);
+    return nodes;
   }
 
   #content(element: SvgElement, place: Place, box: Bounds | undefined): DrawingNode[] {
     const { name } = element;
+    const isForm = isShape(name) || name === 'use';
+    if (place.isClip && !isForm) {
+      this.#nameUndrawn(element);
+      return [];
+    }
     if (name === 'svg' || name === 'symbol')
       return this.#inViewport(
         element,
@@ -239,17 +241,15 @@ class Drawer {
 
   /** The box that an inner `svg` fills. */
   #boxOf(attributes: ReadonlyMap<string, string>, line: number, { width, height }: Viewport): Bounds {
-    const length = (name: string, fallback: string, whole: number): number => {
-      const value = attributes.get(name) ?? fallback;
-      const read = lengthOf(value === 'auto' ? fallback : value, whole);
-      if (read === undefined) this.#nameAttribute(name, line);
-      return read ?? 0;
-    };
+    const length = lengthsOf(
+      (name) => (attributes.get(name) === 'auto' ? undefined : attributes.get(name)),
+      (name) => this.#nameAttribute(name, line),
+    );
     return {
-      x: length('x', '0', width),
-      y: length('y', '0', height),
-      width: length('width', '100%', width),
-      height: length('height', '100%', height),
+      x: length('x', width),
+      y: length('y', height),
+      width: length('width', width, '100%'),
+      height: length('height', height, '100%'),
     };
   }
 
@@ -260,7 +260,7 @@ class Drawer {
   #used(element: SvgElement, place: Place): DrawingNode[] {
     const target = this.#target(element);
     if (target === undefined) return [];
-    if (place.users.includes(element) || isWithin(element, target)) {
+    if (place.users.includes(element)) {
       this.#refusals.add(element.line, 'the drawing uses itself', 'save it as plain SVG, or as PNG');
       return [];
     }
@@ -286,10 +286,12 @@ class Drawer {
   }
 
   #shape(element: SvgElement, place: Place): DrawingNode[] {
-    const { style, matrix, viewport } = place;
+    const { style, matrix, viewport, isClip } = place;
     if (style.visibility === 'hidden') return [];
     const path = this.#path(element, viewport);
     if (path.length === 0) return [];
+    if (isClip)
+      return [{ kind: 'shape', path, matrix, fill: { paint: WHITE, opacity: 1, rule: style['clip-rule'] } }];
     const fill = this.#paint(style.fill, style['fill-opacity'], path, place);
     const stroke = this.#stroke(element, path, place);
     if (fill === undefined && stroke === undefined) return [];
@@ -305,22 +307,14 @@ class Drawer {
 
   /** The path of a shape. */
   #path(element: SvgElement, viewport: Viewport): Path {
-    const path = this.#paths.get(element) ?? this.#pathIn(element, viewport);
-    if (isOfPoints(element.name)) this.#paths.set(element, path);
+    const { name, attributes, line } = element;
+    const path =
+      this.#paths.get(element) ??
+      pathOf(name, attributes, viewport, (attribute) => this.#nameAttribute(attribute, line));
+    if (isOfPoints(name)) this.#paths.set(element, path);
     this.#segments += path.length;
     if (this.#segments > LIMITS.drawingSegments) throw tooManySegments();
     return path;
-  }
-
-  /** Names what of it cannot be read. */
-  #pathIn({ name, attributes, line }: SvgElement, viewport: Viewport): Path {
-    try {
-      return pathOf(name, attributes, viewport);
-    } catch (error) {
-      if (!(error instanceof WrongAttribute)) throw error;
-      this.#nameAttribute(error.attribute, line);
-      return [];
-    }
   }
 
   #stroke(element: SvgElement, path: Path, place: Place): Stroke | undefined {
@@ -424,12 +418,7 @@ class Drawer {
     if (mask === undefined || mask.name !== 'mask') return [];
     const isAlpha = this.#sheet.declared(mask).get('mask-type')?.[0]?.value.trim() === 'alpha';
     const within = { ...place, style: this.#sheet.ownStyle(mask, place.viewport), depth: place.depth + 1 };
-    const outlines = this.#children(mask, within).map((node): Outline | undefined => {
-      if (node.kind === 'group' || node.stroke !== undefined || node.fill === undefined) return undefined;
-      const { paint, opacity, rule } = node.fill;
-      const isSeen = opacity === 1 && (paint === '#ffffff' || (isAlpha && typeof paint === 'string'));
-      return isSeen ? { path: mapped(node.path, node.matrix), rule } : undefined;
-    });
+    const outlines = this.#children(mask, within).map((node) => outlineOf(node, isAlpha));
     const plain = outlines.filter((outline) => outline !== undefined);
     const region = this.#maskRegion(mask, place);
     if (plain.length < outlines.length || region === undefined)
@@ -459,32 +448,10 @@ class Drawer {
       this.#refusals.add(clip.line, 'a clip path in the units of a group is not drawn', FLATTEN);
     const box: Matrix = bounds ? [bounds.width, 0, 0, bounds.height, bounds.x, bounds.y] : IDENTITY;
     const matrix = this.#multiplied(this.#moved(place.matrix, clip, this.#sheet.declared(clip)), box);
-    const own = { ...place, matrix, style: this.#sheet.ownStyle(clip, place.viewport) };
-    return clip.children.flatMap((child) => this.#outline(child, own));
-  }
-
-  /** What an element of a clip path leaves to be seen. */
-  #outline(element: SvgElement, around: Place): Outline[] {
-    this.#count(element);
-    const { name } = element;
-    const declared = this.#sheet.declared(element);
-    if (UNSEEN.has(name) || declared.get('display')?.[0]?.value.trim() === 'none') return [];
-    if (this.#sheet.value(declared, 'clip-path', referenceOf))
-      this.#refusals.add(element.line, 'a clip path that is clipped in parts is not drawn', FLATTEN);
-    const style = this.#sheet.inherit(element, around.style, around.viewport);
-    const place = { ...around, style, matrix: this.#moved(around.matrix, element, declared) };
-    const target = name === 'use' ? this.#target(element) : undefined;
-    if (target !== undefined && isShape(target.name)) {
-      const { x, y } = this.#boxOf(element.attributes, element.line, place.viewport);
-      return this.#outline(target, { ...place, matrix: this.#multiplied(place.matrix, [1, 0, 0, 1, x, y]) });
-    }
-    if (!isShape(name)) {
-      if (name !== 'use' || target !== undefined) this.#nameUndrawn(element);
-      return [];
-    }
-    if (style.visibility === 'hidden') return [];
-    const rule: FillRule = style['clip-rule'];
-    return [{ path: mapped(this.#path(element, place.viewport), place.matrix), rule }];
+    const style = this.#sheet.ownStyle(clip, place.viewport);
+    return this.#children(clip, { ...place, matrix, style, isClip: true }).flatMap(
+      (node) => outlineOf(node, false) ?? [],
+    );
   }
 
   /** A matrix with the transformation of an element. */
@@ -512,6 +479,16 @@ class Drawer {
   }
 }
 
+const WHITE = '#ffffff';
+
+/** The outline of an area that is white, or of any one colour, and nothing else. */
+function outlineOf(node: DrawingNode, isAnyColour: boolean): Outline | undefined {
+  if (node.kind === 'group' || node.stroke !== undefined || node.fill === undefined) return undefined;
+  const { paint, opacity, rule } = node.fill;
+  const isPlain = opacity === 1 && (paint === WHITE || (isAnyColour && typeof paint === 'string'));
+  return isPlain ? { path: mapped(node.path, node.matrix), rule } : undefined;
+}
+
 const covering = (paint: string, opacity: number): Paint | undefined =>
   opacity === 0 ? undefined : { paint, opacity };
 
@@ -532,12 +509,6 @@ function* withAll(element: SvgElement): Generator<SvgElement> {
 
 const hasCharacters = (element: SvgElement): boolean =>
   element.text.trim() !== '' || element.children.some(hasCharacters);
-
-function isWithin(element: SvgElement, outer: SvgElement): boolean {
-  for (let at: SvgElement | undefined = element; at !== undefined; at = at.parent)
-    if (at === outer) return true;
-  return false;
-}
 
 /** Size of the outermost element, in pixels of CSS; one of whose sides is not given has the proportions of its view box. */
 function sizeOf(root: SvgElement): Viewport {

@@ -4,7 +4,7 @@ import { type Bounds, diagonal, type Viewport } from './paths.ts';
 import type { Refusals } from './refusals.ts';
 import type { StyleSheet } from './style.ts';
 import type { SvgElement } from './tree.ts';
-import { type Colour, colourOf, lengthOf, matrixOf, shareOf } from './values.ts';
+import { type Colour, colourOf, lengthsOf, matrixOf, shareOf } from './values.ts';
 
 export interface GradientContext {
   byId: ReadonlyMap<string, SvgElement>;
@@ -65,13 +65,11 @@ export function gradientOf(
   if (own !== IDENTITY && chain.some((one) => sheet.declared(one).has('transform-origin')))
     refusals.add(element.line, '`transform-origin` of a gradient is not drawn', FLATTEN);
   if (boxMatrix === undefined) return 'no area';
-  const length = (name: string, fallback: string, whole: number): number => {
-    const read = lengthOf(attribute(name) ?? fallback, whole);
-    if (read === undefined) refusals.add(element.line, `\`${name}\` of a gradient cannot be read`, FLATTEN);
-    return read ?? 0;
-  };
-  const across = (name: string, fallback: string): number => length(name, fallback, room.width);
-  const down = (name: string, fallback: string): number => length(name, fallback, room.height);
+  const length = lengthsOf(attribute, (name) =>
+    refusals.add(element.line, `\`${name}\` of a gradient cannot be read`, FLATTEN),
+  );
+  const across = (name: string, fallback: string): number => length(name, room.width, fallback);
+  const down = (name: string, fallback: string): number => length(name, room.height, fallback);
   const whole = { matrix: multiply(boxMatrix, own), stops };
   if (element.name === 'linearGradient') {
     const along = {
@@ -85,7 +83,7 @@ export function gradientOf(
     return stops.length === 1 || isPoint ? last : { along, ...whole };
   }
   const [cx, cy] = [across('cx', '50%'), down('cy', '50%')];
-  const r = length('r', '50%', diagonal(room));
+  const r = length('r', diagonal(room), '50%');
   const fx = attribute('fx') === undefined ? cx : across('fx', '50%');
   const fy = attribute('fy') === undefined ? cy : down('fy', '50%');
   if (r <= 0 || stops.length === 1) return last;

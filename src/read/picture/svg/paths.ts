@@ -2,7 +2,7 @@
 
 import svgpath from 'svgpath';
 import type { Path, Segment } from '../../../model/index.ts';
-import { bounded, lengthOf, pointsOf } from './values.ts';
+import { bounded, type Lengths, lengthsOf, pointsOf } from './values.ts';
 
 /** The room that percentages are of. */
 export interface Viewport {
@@ -12,19 +12,6 @@ export interface Viewport {
 
 /** Percentages of what is neither across nor down are of this. */
 export const diagonal = ({ width, height }: Viewport): number => Math.hypot(width, height) / Math.SQRT2;
-
-/** Reads a length of an attribute; 0 where it is not there. */
-type Length = (name: string, whole: number) => number;
-
-/** What is wrong with an attribute. */
-export class WrongAttribute extends Error {
-  readonly attribute: string;
-
-  constructor(attribute: string) {
-    super(attribute);
-    this.attribute = attribute;
-  }
-}
 
 /** How far the handles of a curve lie from its ends, so that it comes closest to a quarter of a circle; share of the radius. */
 const QUARTER = 0.5522848;
@@ -38,26 +25,27 @@ export const isOfPoints = (name: string): boolean => /^(?:path|polyline|polygon)
 /**
  * The path of a shape: empty where nothing is to be seen of it.
  *
- * @throws WrongAttribute for one that cannot be read
+ * @param refuse is told of an attribute that cannot be read
  */
-export function pathOf(name: string, attributes: ReadonlyMap<string, string>, viewport: Viewport): Path {
-  const length: Length = (own, whole) => {
-    const value = attributes.get(own);
-    const read = value === undefined ? 0 : lengthOf(value, whole);
-    if (read === undefined) throw new WrongAttribute(own);
-    return read;
-  };
-  return SHAPES[name]?.({ attributes, length, viewport }) ?? [];
+export function pathOf(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  viewport: Viewport,
+  refuse: (attribute: string) => void,
+): Path {
+  const length = lengthsOf((own) => attributes.get(own), refuse);
+  return SHAPES[name]?.({ attributes, length, viewport, refuse }) ?? [];
 }
 
 interface Given {
   attributes: ReadonlyMap<string, string>;
-  length: Length;
+  length: Lengths;
   viewport: Viewport;
+  refuse: (attribute: string) => void;
 }
 
 const SHAPES: Readonly<Record<string, (given: Given) => Path>> = {
-  path: ({ attributes }) => dataPath(attributes.get('d') ?? ''),
+  path: ({ attributes, refuse }) => dataPath(attributes.get('d') ?? '', () => refuse('d')),
   rect(given) {
     const { length } = given;
     const { width: across, height: down } = given.viewport;
@@ -81,9 +69,9 @@ const SHAPES: Readonly<Record<string, (given: Given) => Path>> = {
     ['M', length('x1', width), length('y1', height)],
     ['L', length('x2', width), length('y2', height)],
   ],
-  polyline: ({ attributes }) => polyline(attributes),
-  polygon({ attributes }) {
-    const path = polyline(attributes);
+  polyline,
+  polygon(given) {
+    const path = polyline(given);
     return path.length === 0 ? [] : [...path, ['Z']];
   },
 };
@@ -137,20 +125,20 @@ function ellipse(x: number, y: number, rx: number, ry: number): Path {
   ];
 }
 
-function polyline(attributes: ReadonlyMap<string, string>): Path {
+function polyline({ attributes, refuse }: Given): Path {
   const numbers = pointsOf(attributes.get('points') ?? '');
-  if (numbers === undefined) throw new WrongAttribute('points');
+  if (numbers === undefined) refuse('points');
   const path: Segment[] = [];
-  for (let at = 0; at + 1 < numbers.length; at += 2)
-    path.push([at === 0 ? 'M' : 'L', numbers[at] ?? 0, numbers[at + 1] ?? 0]);
+  for (let at = 0; at + 1 < (numbers?.length ?? 0); at += 2)
+    path.push([at === 0 ? 'M' : 'L', numbers?.[at] ?? 0, numbers?.[at + 1] ?? 0]);
   return path.length < 2 ? [] : path;
 }
 
 /** The path of path data: arcs and curves of one handle as curves of two. */
-function dataPath(data: string): Path {
+function dataPath(data: string, refuse: () => void): Path {
   if (/^\s*(?:none)?\s*$/.test(data)) return [];
   const read = svgpath(data) as ReturnType<typeof svgpath> & { readonly err: string };
-  if (read.err !== '') throw new WrongAttribute('d');
+  if (read.err !== '') refuse();
   const path: Segment[] = [];
   let [startX, startY] = [0, 0];
   read
@@ -164,7 +152,7 @@ function dataPath(data: string): Path {
         next === undefined ||
         next.some((value) => typeof value === 'number' && bounded(value) === undefined)
       )
-        throw new WrongAttribute('d');
+        return refuse();
       if (next[0] === 'M') [, startX, startY] = next;
       path.push(next);
     });

@@ -63,6 +63,22 @@ export function lengthOf(value: string, whole: number): number | undefined {
   return bounded(Number(number) * (unit === '%' ? whole / 100 : (PIXELS[unit.toLowerCase()] ?? 1)));
 }
 
+/**
+ * Reads lengths of attributes; 0 for those that are not there.
+ *
+ * @param refuse is told of one that cannot be read
+ */
+export const lengthsOf =
+  (attribute: (name: string) => string | undefined, refuse: (name: string) => void): Lengths =>
+  (name, whole, fallback = '0') => {
+    const read = lengthOf(attribute(name) ?? fallback, whole);
+    if (read === undefined) refuse(name);
+    return read ?? 0;
+  };
+
+/** @param whole that percentages are of */
+export type Lengths = (name: string, whole: number, fallback?: string) => number;
+
 export interface Colour {
   /** `#rrggbb` */
   colour: string;
