@@ -25,7 +25,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/system-errors': {
     holds: 'errors of the operating system as problems',
-    imports: ['src/messages', 'src/errors'],
+    imports: ['languages', 'src/messages', 'src/errors'],
   },
   'src/types': {
     holds: 'type declarations for packages without any',

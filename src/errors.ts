@@ -1,5 +1,7 @@
 import type { Message } from './messages.ts';
 
+export { shellWord } from './messages.ts';
+
 /** Where something stands in the user's files; every part is optional because not every problem has it. What is found before a file is looked at again has event and field only. */
 export interface Position {
   file?: string;
@@ -129,10 +131,4 @@ function escaped(character: string): string {
 export function listed(names: readonly string[], most = 20): string {
   const shown = names.slice(0, most).join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
-}
-
-/** A word of a command, quoted so that the command can be pasted into a shell: POSIX shells, and for words without quotes PowerShell too. */
-export function shellWord(word: string): string {
-  if (/^[\p{L}\p{N}_@%+=:,./][\p{L}\p{N}_@%+=:,./-]*$/u.test(word)) return word;
-  return `'${word.replaceAll("'", `'\\''`)}'`;
 }

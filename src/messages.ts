@@ -17,7 +17,7 @@ export type Term = { readonly message: string } & (
   | { readonly language: Lang }
 );
 
-/** What stands at a place of a message: words as they are, a number, a list (cut where it is long), all or one of several, words in quotation marks, a term, another message. */
+/** What stands at a place of a message: words as they are, a number, a list (cut where it is long), all or one of several, words in quotation marks, a command to type, a term, another message. */
 export type Parameter =
   | string
   | number
@@ -25,6 +25,7 @@ export type Parameter =
   | { readonly and: readonly string[] }
   | { readonly or: readonly string[] }
   | { readonly quoted: readonly string[] }
+  | { readonly command: readonly string[] }
   | Term
   | Message;
 
@@ -118,6 +119,7 @@ function shown(value: Parameter, wording: Wording): string {
   if ('code' in value) return wording.inner(value);
   if ('message' in value) return wording.term(value, say);
   if ('quoted' in value) return value.quoted.map((words) => say('quoted', { words })).join(', ');
+  if ('command' in value) return `\`programme ${value.command.map(shellWord).join(' ')}\``;
   if ('and' in value) return joined(value.and, (first, last) => say('list-and', { first, last }));
   if ('or' in value) return joined(value.or, (first, last) => say('list-or', { first, last }));
   const list = value.slice(0, MOST_ITEMS).join(', ');
@@ -175,4 +177,10 @@ function tieIn(lang: Lang): (words: string) => string {
         mark in spaceBefore ? `${spaceBefore[mark]}${mark}` : all,
       )
       .replaceAll(`${open} `, `${open}${space}`);
+}
+
+/** A word of a command, quoted so that the command can be pasted into a shell: POSIX shells, and for words without quotes PowerShell too. */
+export function shellWord(word: string): string {
+  if (/^[\p{L}\p{N}_@%+=:,./][\p{L}\p{N}_@%+=:,./-]*$/u.test(word)) return word;
+  return `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { LOCK_FILE } from '../edition/index.ts';
-import { listed, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { messageOf } from './messages.ts';
 import { settle } from './unfinished.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -65,8 +66,7 @@ export function requireSame(before: DatasetState, now: DatasetState): void {
   );
   if (changed.length > 0)
     throw new ChangedMeanwhile({
-      message: `changed while this command was at work: ${listed(changed.sort())}`,
-      hint: 'nothing was written; call it again when nobody else is at work there',
+      ...messageOf('dataset-changed-meanwhile', { files: changed.sort() }),
     });
 }
 

@@ -23,6 +23,7 @@ import {
 import { type Labels, labelsOf } from '../text/index.ts';
 import { type CheckFormat, DOCUMENT_FORMATS, type DocumentFormat, RULES_FORMATS } from './formats.ts';
 import { openLook } from './look.ts';
+import { messageOf } from './messages.ts';
 import { type BuiltFile, outputOf } from './output.ts';
 import { placedIn } from './source-files.ts';
 import { writeFiles } from './write-files.ts';
@@ -132,9 +133,6 @@ export function rulesReport(format: CheckFormat = 'text'): string {
     case 'md':
       return renderRulesDoc(RULES);
     default:
-      throw new UserError({
-        message: `the rules are not printed as ${format}`,
-        hint: `--format ${RULES_FORMATS.join(', ')}`,
-      });
+      throw new UserError(messageOf('rules-format-unknown', { format, known: RULES_FORMATS }));
   }
 }

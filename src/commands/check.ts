@@ -44,6 +44,7 @@ import { changeDataset } from './change-dataset.ts';
 import { type CheckReport, type CheckReportOptions, checkReport } from './check-reports.ts';
 import { type DraftFile, upgradedFiles } from './draft-files.ts';
 import { fontsOf } from './look.ts';
+import { messageOf } from './messages.ts';
 import { commentsOn } from './review.ts';
 import { sourceFiles } from './source-files.ts';
 
@@ -158,11 +159,7 @@ export async function fix({
   edition = DRAFT,
   dryRun = false,
 }: FixOptions = {}): Promise<FixResult> {
-  if (edition !== DRAFT)
-    throw new UserError({
-      message: 'only the draft can be corrected',
-      hint: 'a frozen edition is never changed',
-    });
+  if (edition !== DRAFT) throw new UserError(messageOf('edition-not-correctable'));
   return changeDataset(data, async () => {
     const { diffs, files } = await fixedFiles(data);
     return { files: dryRun ? [] : files, result: { diffs, files: files.map((file) => file.path) } };
@@ -211,8 +208,8 @@ export async function errorsOf(programme: Programme, data: string): Promise<Prob
   const findings = await findingsOf(programme, data);
   return findings
     .filter(({ severity }) => severity === 'error')
-    .map(({ rule, message, at, hint }) => ({
-      message: `${message} (${rule})`,
+    .map(({ rule, code, parameters, message, at, hint }) => ({
+      ...messageOf('finding-of-rule', { finding: { code, parameters, message }, rule }),
       at,
       ...(hint === undefined ? {} : { hint }),
     }));

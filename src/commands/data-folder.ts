@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { packageRoot } from '../read/index.ts';
+import { messageOf } from './messages.ts';
 
 /**
  * The folder of the dataset that a command given in a folder means, relative to it: the folder itself, where it holds programme.yaml, or
@@ -27,10 +28,11 @@ export function dataFolder(from: string): string | undefined {
 
 /** That there is no dataset where a command needs one. */
 export function noDataset(): UserError {
-  return new UserError({
-    message: 'there is no dataset here, nor in a folder above',
-    hint: 'go to its folder, or name it with --data DIR; `programme init my-programme --from events.xlsx` begins one',
-  });
+  return new UserError(
+    messageOf('dataset-not-found', {
+      command: { command: ['init', 'my-programme', '--from', 'events.xlsx'] },
+    }),
+  );
 }
 
 /** Whether all paths lead to files: two spreadsheets are compared without a dataset. */

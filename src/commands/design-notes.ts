@@ -13,6 +13,7 @@ import { editionDir, readDesignFolder } from '../read/index.ts';
 import { loadFontTable } from '../render/docx/index.ts';
 import { loadTrueType } from '../typeset/index.ts';
 import { fontsOf, readPicturesOf } from './look.ts';
+import { messageOf } from './messages.ts';
 import type { BuiltFile } from './output.ts';
 
 /**
@@ -46,11 +47,10 @@ async function namedFamilies(design: Design, folder: string): Promise<Problem[]>
     if (why === undefined || named.has(family)) continue;
     const standIn = faces.includes(family)
       ? DEFAULT_DESIGN.faces[likeness(font.info)].family
-      : 'another family';
+      : messageOf('another-family');
     named.set(family, {
-      message: `Word files only name the family "${family}": ${why.reason}`,
+      ...messageOf(why, { family, standIn }),
       at: { file },
-      hint: `${standIn} stands in for it where it is not installed; ${why.help}`,
     });
   }
   return [...named.values()];
@@ -62,9 +62,8 @@ async function coarsePictures(design: Design, folder: string): Promise<Problem[]
   for (const { file, resolution } of resolutionsOf(design, (name) => pictureAt(pictures, name)))
     if (resolution < SHARP) coarse.set(file, Math.min(resolution, coarse.get(file) ?? resolution));
   return [...coarse].map(([file, resolution]) => ({
-    message: `the picture has ${Math.floor(resolution)} dots an inch at its place on the cover, and looks coarse in print`,
+    ...messageOf('picture-coarse', { dots: Math.floor(resolution), times: timesToSharp(resolution) }),
     at: { file: path.join(folder, file) },
-    hint: `take one with at least ${timesToSharp(resolution)} times as many pixels a side`,
   }));
 }
 

@@ -19,6 +19,7 @@ import { readApprovals } from './approvals-file.ts';
 import { noDataset } from './data-folder.ts';
 import { type Compared, type DiffReportOptions, type DiffReports, diffReports } from './diff-reports.ts';
 import { extractIn } from './extracts.ts';
+import { messageOf } from './messages.ts';
 import type { Source } from './source-files.ts';
 import { type ExtractQuery, whichExtract } from './which-extract.ts';
 
@@ -112,13 +113,11 @@ async function readSource(source: string, data: string | undefined, like?: strin
   if (found?.isFile())
     return { programme: await (await import('./sheet-programme.ts')).readSheetProgramme(source, data, like) };
   if (data === undefined && source === DRAFT) throw noDataset();
-  throw new UserError({
-    message: `there is no edition, folder or file "${source}"`,
-    hint:
-      data === undefined
-        ? 'without a dataset, folders and spreadsheets can be compared'
-        : `editions: ${[...(await editionNames(data)), 'draft'].join(', ')}`,
-  });
+  throw new UserError(
+    data === undefined
+      ? messageOf('folder-or-file-unknown', { source })
+      : messageOf('source-unknown', { source, known: [...(await editionNames(data)), 'draft'] }),
+  );
 }
 
 /** The draft as it would be with the open changes of a proposal that are no conflict. */

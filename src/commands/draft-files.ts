@@ -31,6 +31,7 @@ import {
 } from '../read/index.ts';
 import { readMarkdown } from '../text/index.ts';
 import { upgradedApprovals } from './approvals-file.ts';
+import { messageOf } from './messages.ts';
 import type { OutputFile } from './write-files.ts';
 
 export interface DraftFile extends OutputFile {
@@ -78,7 +79,7 @@ async function changedFiles(
   before: Programme,
   after: Programme,
 ): Promise<DraftFile[]> {
-  const unread = older === undefined ? [] : eventProblems(allEvents(after), after, CORRECT_FIRST);
+  const unread = older === undefined ? [] : eventProblems(allEvents(after), after, 'correct-older-first');
   if (unread.length > 0) throw new UserError(unread);
   const files: DraftFile[] = [];
   const { themes } = older ?? before;
@@ -152,9 +153,8 @@ function textFiles(before: readonly PartText[] = [], { texts = [] }: Programme, 
   if (gone.length > 0)
     throw new UserError(
       gone.map(({ part, lang, field }) => ({
-        message: `the text of the part "${part}" in ${lang} would go`,
+        ...messageOf('part-text-would-go', { part, lang, file: textFile(part, lang) }),
         at: { field },
-        hint: `delete ${textFile(part, lang)} by hand`,
       })),
     );
   const sources = new Map(before.map(({ field, source }) => [field, source]));
@@ -173,33 +173,38 @@ function problemsOf(before: Programme, after: Programme): Problem[] {
   if (!isDeepStrictEqual(before.config, after.config)) {
     const { error } = ProgrammeFileSchema.safeParse(after.config);
     if (error !== undefined)
-      return error.issues.map(({ message, path: steps }) => ({ message, at: { field: steps.join('.') } }));
+      return error.issues.map(({ message: why, path: steps }) => ({
+        ...messageOf('settings-invalid', { why }),
+        at: { field: steps.join('.') },
+      }));
   }
   const isSameShape = isDeepStrictEqual(before.config.fields, after.config.fields);
   const known = new Set(isSameShape ? allEvents(before) : []);
   const changed = allEvents(after).filter((event) => !known.has(event));
-  const wrong = eventProblems(changed, after, 'accept it with other words, or refuse it');
+  const wrong = eventProblems(changed, after, 'accept-or-refuse');
   const texts = new Set(before.texts?.map(({ source }) => source));
   for (const { source, field } of (after.texts ?? []).filter((text) => !texts.has(text.source)))
-    for (const { message } of readMarkdown(source).problems)
-      wrong.push({ message, at: { field }, hint: 'accept it with other words, or refuse it' });
+    for (const { message: why } of readMarkdown(source).problems)
+      wrong.push({
+        ...messageOf('text-invalid', { why, hint: messageOf('accept-or-refuse') }),
+        at: { field },
+      });
   if (wrong.length > 0) return wrong;
   return consistencyProblems(after);
 }
 
-/** What older formats allowed and the newest does not. */
-const CORRECT_FIRST =
-  'correct it in the draft first: the newest format, in which it would be written, has no such words';
-
 const allEvents = ({ themes }: Programme): Event[] => themes.flatMap(({ events }) => events);
 
-function eventProblems(events: readonly Event[], { config }: Programme, hint: string): Problem[] {
+function eventProblems(
+  events: readonly Event[],
+  { config }: Programme,
+  hint: 'accept-or-refuse' | 'correct-older-first',
+): Problem[] {
   const schema = eventSchema(config);
   return events.flatMap((event) =>
-    (schema.safeParse(event).error?.issues ?? []).map(({ message, path: steps }) => ({
-      message,
+    (schema.safeParse(event).error?.issues ?? []).map(({ message: why, path: steps }) => ({
+      ...messageOf('text-invalid', { why, hint: messageOf(hint) }),
       at: { event: event.id, field: steps.join('.') },
-      hint,
     })),
   );
 }

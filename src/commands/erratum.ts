@@ -12,6 +12,7 @@ import { draftState } from './change-dataset.ts';
 import { sha256Of } from './content.ts';
 import { draftFiles } from './draft-files.ts';
 import { type FreezePlan, NotReady, type PlanOptions, planFreeze } from './freeze-plan.ts';
+import { messageOf } from './messages.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ErratumOptions extends PlanOptions {
@@ -78,10 +79,11 @@ export async function planErratum(options: ErratumOptions): Promise<ErratumPlan>
 }
 
 function notThere(corrects: string, last: Lock | undefined): UserError {
-  return new UserError({
-    message: `there is no edition "${corrects}" to be corrected`,
-    hint: last === undefined ? 'freeze it first' : `use --corrects ${last.edition}`,
-  });
+  return new UserError(
+    last === undefined
+      ? messageOf('erratum-without-edition', { edition: corrects })
+      : messageOf('erratum-edition-unknown', { edition: corrects, newest: last.edition }),
+  );
 }
 
 function requireEvents(programme: Programme, statuses: ReadonlyMap<string, Status>, edition: string): void {
@@ -90,8 +92,7 @@ function requireEvents(programme: Programme, statuses: ReadonlyMap<string, Statu
     .filter((id) => !ids.has(id))
     .map(
       (id): Problem => ({
-        message: `there is no event "${id}" in edition ${edition}`,
-        hint: 'an event is named by its id',
+        ...messageOf('corrected-event-unknown', { event: id, edition }),
       }),
     );
   if (problems.length > 0) throw new UserError(problems);
@@ -149,9 +150,11 @@ async function copyAsDraft(data: string, lock: Lock, folder: string): Promise<vo
     const bytes = await readBytes(place, EDITION_FILE);
     if (isElsewhere && sha256Of(bytes) !== lock.data[file])
       throw new UserError({
-        message: `this is not the font of edition ${lock.edition}, which an erratum to it is set in`,
+        ...messageOf('erratum-font-is-another', {
+          edition: lock.edition,
+          command: { command: ['verify', lock.edition] },
+        }),
         at: { file: place },
-        hint: `\`programme verify ${lock.edition}\` says where it is, if it is there`,
       });
     const target = path.join(folder, file);
     await mkdir(path.dirname(target), { recursive: true });

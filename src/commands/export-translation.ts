@@ -10,6 +10,7 @@ import type { Content } from './content.ts';
 import type { ExportOptions } from './export.ts';
 import { partOf } from './extracts.ts';
 import { openLook } from './look.ts';
+import { messageOf } from './messages.ts';
 import { outputOf } from './output.ts';
 import { whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
@@ -45,10 +46,7 @@ export async function exportTranslation({
   const groups = unitGroups(programme, lang, await editionBefore(whole, data));
   const units = groups.flatMap((group) => group.units);
   if (units.length === 0)
-    throw new UserError({
-      message: `${path.basename(file)} would be empty: no text is to be translated into ${lang}`,
-      hint: 'name the language to be translated into with --lang',
-    });
+    throw new UserError(messageOf('translation-empty', { file: path.basename(file), lang }));
   const { name } = whole.config;
   const bytes = /\.docx$/i.test(file)
     ? await wordFile(whole, groups, lang, data)

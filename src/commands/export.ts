@@ -4,6 +4,7 @@ import { loadCsv, loadXlsx } from '../exchange/workbook/index.ts';
 import { DRAFT, emphasisedIn } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
 import { partOf } from './extracts.ts';
+import { messageOf } from './messages.ts';
 import { type ExtractQuery, whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -39,10 +40,7 @@ export async function exportSheet({
 }: ExportOptions): Promise<ExportResult> {
   const ending = path.extname(file).toLowerCase();
   if (ending !== '.xlsx' && ending !== '.csv') {
-    throw new UserError({
-      message: `"${file}" is no name of a spreadsheet that can be written`,
-      hint: 'let it end in .xlsx or .csv, or in .docx for corrections',
-    });
+    throw new UserError(messageOf('export-name-unknown', { file }));
   }
   const whole = await readProgramme(data, edition);
   const programme = extract === undefined ? whole : partOf(whole, whichExtract(whole, extract));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Extract, extractsDocument, type MadeExtract } from '../document/index.ts';
-import { shellWord, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
 import { type BuildOptions, type BuildResult, buildOutputs, prepare } from './build.ts';
@@ -9,6 +9,7 @@ import { FORMATS } from './formats.ts';
 import { listPages } from './list-pages.ts';
 import type { Look } from './look.ts';
 import { type ExtractOutcome, type Manifest, manifestOf } from './manifest.ts';
+import { messageOf } from './messages.ts';
 import type { BuiltFile } from './output.ts';
 import { conformanceOf, stateOf } from './verapdf.ts';
 import { type ExtractList, listOfExtracts, whichExtract, whyEmpty } from './which-extract.ts';
@@ -37,10 +38,12 @@ export async function extract({ by = REGION, value, ...options }: ExtractOptions
   const found = whichExtract(programme, { by, value });
   if (found.events.size === 0) {
     const name = extractName(found, programme.config.language);
-    throw new UserError({
-      message: `no event of the programme ${found.side === undefined ? 'has' : 'lies in'} ${name}`,
-      hint: `\`programme extract --list --by ${shellWord(by)}\` shows what events have`,
-    });
+    throw new UserError(
+      messageOf(found.side === undefined ? 'extract-empty' : 'extract-region-empty', {
+        name,
+        command: { command: ['extract', '--list', '--by', by] },
+      }),
+    );
   }
   const outputs = await buildOutputs(programme, target, look, { ...common, extract: found });
   await writeFiles(outputs.map(({ file }) => file));

@@ -18,6 +18,7 @@ import {
 import { isoRegions } from '../reference/index.ts';
 import { dateWords } from '../text/dates/index.ts';
 import { comparable, compareNames, inPlainWords, slug, uniqueNames } from '../text/index.ts';
+import { messageOf } from './messages.ts';
 
 /** What every programme can be parted by besides its fields and sides, where no field has that name. */
 const THEME = 'theme';
@@ -41,10 +42,7 @@ export function extractsBy(programme: Programme, by: string): Extract[] {
   if ([...fields, ...sides].some(({ id }) => id === by)) return valueExtracts(programme, by, by);
   if (by === THEME) return themeExtracts(programme);
   if (by === DAY) return dayExtracts(programme);
-  throw new UserError({
-    message: `events have no field "${by}"`,
-    hint: `give one of ${partings(programme).join(', ')}`,
-  });
+  throw new UserError(messageOf('extract-field-unknown', { field: by, known: partings(programme) }));
 }
 
 /** What a programme can be parted by: `region`, `theme`, `day`, its fields and sides. */

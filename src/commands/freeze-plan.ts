@@ -38,6 +38,7 @@ import { sha256Of } from './content.ts';
 import { earlierEditions } from './earlier.ts';
 import { fontsOf, type Look, openLook } from './look.ts';
 import { madeBy } from './made-by.ts';
+import { messageOf } from './messages.ts';
 import { publishedOf, publishedSumsOf } from './publish.ts';
 import { conformanceGate, dataGates } from './ready.ts';
 import { type Conformance, stateOf } from './verapdf.ts';
@@ -71,7 +72,7 @@ export class NotReady extends UserError {
   constructor(gates: readonly Gate[]) {
     super(
       gates.map(({ title, why, todo }) => ({
-        message: `${title}: not passed: ${why}`,
+        ...messageOf('gate-not-passed', { gate: title, why }),
         ...(todo && { hint: todo }),
       })),
     );
@@ -139,10 +140,7 @@ export async function planFreeze({
     { by, ...correction },
   );
   if (!sameFiles(frozen, await frozenFiles(data, draft, await readDesignFolder(dir))))
-    throw new UserError({
-      message: 'the draft was changed while it was to be frozen',
-      hint: 'call freeze again when nobody is at work on it',
-    });
+    throw new UserError(messageOf('draft-changed-meanwhile'));
   waived.push(...waivedAmong([conformanceGate(made.conformance)], waive));
   const lock: Lock = { ...made.lock, ...(waived.length === 0 ? {} : { waived }) };
   return {
@@ -321,10 +319,12 @@ export async function copyPublished(
   for (const [file, sum] of Object.entries(presentPublished(lock))) {
     const bytes = await readBytes(path.join(folder, file), EDITION_FILE).catch(() => undefined);
     if (bytes === undefined || sha256Of(bytes) !== sum)
-      throw new UserError({
-        message: `${path.join(folder, file)} is not as it was published`,
-        hint: `\`programme verify ${name}\` says more`,
-      });
+      throw new UserError(
+        messageOf('copy-is-another', {
+          file: path.join(folder, file),
+          command: { command: ['verify', name] },
+        }),
+      );
     copies.push({ path: path.join(out, file), bytes });
   }
   try {
@@ -334,8 +334,11 @@ export async function copyPublished(
     throw new UserError(
       error.problems.map((problem) => ({
         ...problem,
-        message: `edition ${name} is frozen, but was not copied: ${problem.message}`,
-        hint: `\`programme freeze ${name} --out DIR\` repeats the copy`,
+        ...messageOf('edition-not-copied', {
+          edition: name,
+          why: problem.message,
+          command: { command: ['freeze', name, '--out', 'DIR'] },
+        }),
       })),
     );
   }

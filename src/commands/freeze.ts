@@ -11,6 +11,7 @@ import {
   type Waiver,
   writeFreeze,
 } from './freeze-plan.ts';
+import { messageOf } from './messages.ts';
 import { publishSite, type Site } from './site.ts';
 import { today } from './today.ts';
 
@@ -115,10 +116,24 @@ async function planOf(data: string, options: FreezeOptions): Promise<FreezePlan 
   const plan = { data, name, corrects, by: extracts, waive: waiverOf(options) };
   if (statuses === undefined) return planFreeze(plan);
   if (corrects === undefined || approver === undefined)
-    throw new UserError({
-      message: '--status needs --corrects and --by',
-      hint: '`programme freeze 2.1 --corrects 2 --status EVENT=cancelled --by NAME --why WORDS`',
-    });
+    throw new UserError(
+      messageOf('status-without-correction', {
+        command: {
+          command: [
+            'freeze',
+            '2.1',
+            '--corrects',
+            '2',
+            '--status',
+            'EVENT=cancelled',
+            '--by',
+            'NAME',
+            '--why',
+            'WORDS',
+          ],
+        },
+      }),
+    );
   const { planErratum } = await import('./erratum.ts');
   return planErratum({ ...plan, corrects, statuses, approver, why, date });
 }
@@ -127,10 +142,7 @@ async function planOf(data: string, options: FreezeOptions): Promise<FreezePlan 
 function waiverOf({ without: gates, by, why }: FreezeOptions): Waiver | undefined {
   if (gates === undefined) return undefined;
   if (by === undefined || why === undefined)
-    throw new UserError({
-      message: `--without ${gates.join(' --without ')} needs --by NAME and --why WORDS`,
-      hint: 'both are kept in the lock of the edition',
-    });
+    throw new UserError(messageOf('without-needs-reason', { gates: gates.join(' --without ') }));
   return { gates: [...new Set(gates)], by, why };
 }
 
@@ -141,8 +153,11 @@ async function madeSite(name: string, data: string): Promise<Site | undefined> {
   throw new UserError(
     made.error.problems.map((problem) => ({
       ...problem,
-      message: `edition ${name} is frozen, but the folder for the web was not made: ${problem.message}`,
-      hint: '`programme verify --publish` makes it',
+      ...messageOf('site-not-made', {
+        edition: name,
+        why: problem.message,
+        command: { command: ['verify', '--publish'] },
+      }),
     })),
   );
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
+import { messageOf } from './messages.ts';
 
 /** Problems of one kind that are said one by one. */
 const SHOWN = 3;
@@ -17,7 +18,7 @@ export function grouped(problems: readonly Problem[]): Problem[] {
       ...group
         .slice(0, SHOWN)
         .map(({ hint, ...problem }, index) => (index === 0 && hint ? { ...problem, hint } : problem)),
-      { message: `… and ${more} more like these: --all shows them` },
+      { ...messageOf('more-like-these', { more }) },
     ];
   });
 }

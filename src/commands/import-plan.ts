@@ -26,6 +26,7 @@ import {
 import { buildGazetteer } from '../reference/index.ts';
 import { dayOrderOf, firstDayOf } from '../text/dates/index.ts';
 import { idMaker, slug } from '../text/index.ts';
+import { messageOf } from './messages.ts';
 import { retitled } from './retitled.ts';
 import { themeBook } from './theme-book.ts';
 
@@ -172,9 +173,8 @@ function matchRows(
     const earlier = seen.get(given);
     if (earlier !== undefined) {
       problems.push({
-        message: `the id "${given}" is used twice`,
+        ...messageOf('row-id-twice', { id: given, row: earlier.cells.get('id')?.at.cell ?? 'another row' }),
         at: row.cells.get('id')?.at ?? row.at,
-        hint: `it stands in ${earlier.cells.get('id')?.at.cell ?? 'another row'} too: empty the cell for a new event`,
       });
     }
     seen.set(given, row);
@@ -190,7 +190,7 @@ function matchRows(
     match.existing = existing;
     if (match.given !== undefined)
       remarks.push({
-        message: `"${match.given}" is taken for the event "${id}" of the draft, which keeps its id`,
+        ...messageOf('row-taken-for-event', { given: match.given, id }),
         at: match.row.at,
       });
   }
@@ -204,12 +204,11 @@ function givenId(row: EventRow, problems: Problem[], remarks: Problem[]): string
   const id = row.exact ? words : slug(words);
   const parsed = IdSchema.safeParse(id);
   if (parsed.success && (row.exact || isWhole(id, words))) return id;
-  if (!row.exact) remarks.push({ message: `not an id, and left out: "${words}"`, at: cell.at });
+  if (!row.exact) remarks.push({ ...messageOf('row-id-left-out', { words }), at: cell.at });
   else {
     problems.push({
-      message: `"${words.slice(0, 60)}" is not an id: expected lower-case letters, digits and single hyphens`,
+      ...messageOf('row-id-invalid', { words: words.slice(0, 60) }),
       at: cell.at,
-      hint: 'empty the cell, and a new id is made from the title',
     });
   }
   return undefined;
@@ -269,27 +268,22 @@ function idWords(row: EventRow, config: ProgrammeFile): string[] {
 }
 
 function noTheme(row: EventRow, themes: readonly Theme[]): Problem {
-  const hint = `themes: ${themes.map(({ id }) => id).join(', ')}`;
+  const known = themes.map(({ id }) => id);
   return row.theme === undefined
     ? {
-        message: 'the event has no theme',
+        ...messageOf('row-without-theme', { known, theme: known[0] ?? '' }),
         at: row.at,
-        hint: `${hint}; name one in the mapping: theme: ${themes[0]?.id ?? ''}`,
       }
     : {
-        message: `the programme has no theme "${row.theme.text.slice(0, 60)}", and others that are called nearly so`,
+        ...messageOf('row-theme-unknown', { theme: row.theme.text.slice(0, 60), known }),
         at: row.theme.at,
-        hint: `${hint}; say which one it is in the mapping, under themes:`,
       };
 }
 
 function newTheme({ text, at }: RowCell, id: string, isExact: boolean | undefined): Problem {
   return {
-    message: `"${text.slice(0, 60)}" is a new theme, ${id}`,
+    ...messageOf(isExact ? 'theme-new' : 'theme-new-by-mapping', { words: text.slice(0, 60), id }),
     at,
-    hint: isExact
-      ? 'to mean another one, write its id into the column of themes'
-      : 'to mean another one, write its id into the mapping, under themes:',
   };
 }
 

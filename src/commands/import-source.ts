@@ -45,6 +45,7 @@ import {
   withSigns,
 } from '../read/table-import/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
+import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
 import { mappingOfSource } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
@@ -180,9 +181,8 @@ export async function olderThanDraft(
   const [before, now] = [edition, publicPart(draft)].map((programme) => rowWords(tablesOf(programme)));
   if (before === undefined || now === undefined) return [];
   return cellsThatSay(tables, before, now).map(({ cell, now: today }) => ({
-    message: `says what edition ${last.edition} says; the draft has been changed there since`,
+    ...messageOf('sheet-says-earlier-edition', { edition: last.edition, today: ellipsis(today) }),
     at: cell.at,
-    hint: `to keep the words of the draft, write them into the cell: ${ellipsis(today)}`,
   }));
 }
 
@@ -219,11 +219,11 @@ export function withNewFields(
     draft: withConfig(draft, { ...config, fields: [...config.fields, ...fields], themes }),
     remarks: [
       {
-        message: `${fields.length === 1 ? 'a new field' : 'new fields'} of the programme: ${told.join(', ')}`,
+        ...messageOf(open.length === 0 ? 'fields-new-internal' : 'fields-new', {
+          count: fields.length,
+          fields: told,
+        }),
         at: { file },
-        ...(open.length === 0
-          ? {}
-          : { hint: 'the columns of the tables stand under themes in programme.yaml' }),
       },
     ],
   };
@@ -251,9 +251,8 @@ export function withLinkedFields(
     draft: withConfig(draft, { ...config, fields }),
     remarks: [
       {
-        message: `cells have links behind words: these fields hold links, bold and italic words now (emphasis: true): ${held.join(', ')}`,
+        ...messageOf('links-behind-words', { fields: held }),
         at: { file },
-        hint: 'asterisks, brackets and backslashes that their texts have are written so that they are printed as before',
       },
     ],
   };

@@ -9,8 +9,10 @@ import {
   type VerdictCells,
   verdictCells,
 } from '../exchange/verdicts/index.ts';
+import type { Message } from '../messages.ts';
 import { type Programme, textIn, titleIn } from '../model/index.ts';
 import { dateIn, type Ruling } from '../proposal/index.ts';
+import { messageOf } from './messages.ts';
 import { type ReviewSubject, subjectCalled } from './review-subject.ts';
 import { decidedBy, type GivenVerdicts } from './rulings.ts';
 
@@ -108,15 +110,16 @@ function rulingsIn(
     const [line] = same;
     if (line === undefined) continue;
     const at = { cell: line.cell };
-    const problem = (message: string, hint: string): void => {
-      problems.push({ message: `${line.change}: ${message}`, at, hint });
+    const { change } = line;
+    const problem = (said: Message): void => {
+      problems.push({ ...said, at });
     };
-    const remark = (message: string, hint?: string): void => {
-      remarks.push({ message: `${line.change}: ${message}`, at, ...(hint !== undefined && { hint }) });
+    const remark = (said: Message): void => {
+      remarks.push({ ...said, at });
     };
     if (same.some((other) => !isDeepStrictEqual(said(other), said(line)))) {
       const rows = same.map(({ cell }) => cell).join(', ');
-      problem(`the change stands in several rows that say different things: ${rows}`, 'leave one of them');
+      problem(messageOf('verdict-in-several-rows', { change, rows }));
       continue;
     }
     const own = cells.get(id);
@@ -130,34 +133,20 @@ function rulingsIn(
     }
     if (own === undefined) {
       if (isDone(id) && (verdict === 'refuse' || hasOther)) before++;
-      else
-        problem(
-          `it is no change any more, since the draft was changed after the sheet was written; not taken: ${inWords(line, hasOther)}`,
-          'decide on what the draft says now',
-        );
+      else problem(messageOf('verdict-on-no-change', { change, words: inWords(line, hasOther) }));
       continue;
     }
     const edit = editIn(words, was, own, context, markdown(id));
     if (verdict === 'refuse' && edit !== undefined)
-      problem(
-        `it is refused and has other words: "${words}"`,
-        'write that it is accepted to take these words, or put the words back to refuse it',
-      );
+      problem(messageOf('verdict-refused-with-words', { change, words }));
     else if (edit !== undefined && 'why' in edit)
-      problem(
-        `other words cannot be taken here, for ${edit.why}: "${words}"`,
-        'put the words back that were there, and change the draft by hand',
-      );
+      problem(messageOf('verdict-words-not-possible', { change, why: edit.why, words }));
     else if (verdict === undefined && edit === undefined) {
-      if (sent.verdict !== undefined)
-        remark('the verdict was removed from the sheet, and stays as it was decided');
-      else if (why !== '') remark(`a reason without a verdict: "${why}"`);
+      if (sent.verdict !== undefined) remark(messageOf('verdict-removed', { change }));
+      else if (why !== '') remark(messageOf('reason-without-verdict', { change, why }));
     } else {
       if (edit?.words !== undefined && edit.when === undefined && hasNoDate(edit.words, own.change, draft))
-        remark(
-          `"${edit.words}" says no date that is understood: the date for machines stays as it is in the draft`,
-          'write it into the draft',
-        );
+        remark(messageOf('words-without-date', { change, words: edit.words }));
       const given = verdict === 'refuse' ? 'refused' : 'accepted';
       rulings.push({ id, verdict: given, ...(why !== '' && { why }), ...edit });
     }

@@ -7,6 +7,7 @@ import { type ColumnFate, columnFates, type Mapping, mappingYaml } from '../read
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import type { ImportPlan } from './import-plan.ts';
+import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
 import { readSheet, type SheetIncoming, type SheetReading } from './sheet-plan.ts';
 import { mappingNames, mappingOfSource, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
@@ -119,7 +120,10 @@ async function decided(
 /** Remarks of readers on cells of an export, which its events have no room for. */
 function commentsOf({ source }: SheetIncoming): Problem[] {
   return (source.exported ?? []).flatMap(({ comments }) =>
-    comments.map(({ text, at }) => ({ message: `comment, not read: "${text.replaceAll('\n', ' ')}"`, at })),
+    comments.map(({ text, at }) => ({
+      ...messageOf('comment-not-read', { text: text.replaceAll('\n', ' ') }),
+      at,
+    })),
   );
 }
 

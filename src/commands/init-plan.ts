@@ -76,6 +76,7 @@ import { foldName } from '../reference/index.ts';
 import { dayOrderOf } from '../text/dates/index.ts';
 import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
 import { planImport } from './import-plan.ts';
+import { messageOf } from './messages.ts';
 
 /** A dataset made from a spreadsheet. */
 export interface InitPlan {
@@ -119,17 +120,12 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
     : readLists(lists, fields, file);
   if (found.problems.length > 0) throw new UserError(found.problems);
   if (listed.length === 0) {
+    const [sheet] = given === undefined ? workbook.sheets : [];
     throw new UserError({
-      message: `no events found${
-        given === undefined
-          ? workbook.sheets
-              .slice(0, 1)
-              .map((sheet) => `; ${lookedAt(sheet)}`)
-              .join('')
-          : ''
-      }`,
+      ...(sheet === undefined
+        ? messageOf('list-without-events')
+        : messageOf('sheet-without-events', { found: lookedAt(sheet) })),
       at: { file },
-      hint: 'say with --map which column holds what',
     });
   }
   const rows = listed.map((row) =>
@@ -241,9 +237,8 @@ function keptLooks(fields: readonly Field[], file: string): Problem[] {
   if (ids.length === 0) return [];
   return [
     {
-      message: `bold and italic words are kept, between asterisks, in: ${ids.join(', ')}`,
+      ...messageOf('emphasis-kept', { fields: ids }),
       at: { file },
-      hint: 'a field that is not to keep them has no emphasis: true in programme.yaml, and no asterisks in its events',
     },
   ];
 }
@@ -284,14 +279,14 @@ function outside(
       const words = left.map(([, cell]) => wholeWords(cell)).join(' · ');
       const at = { file, cell: cellName(sheet.name, number, first[0]) };
       if (isFirst && left.every(([, { text }]) => isWithin(above.others, text)))
-        return [{ message: `above the table, taken for the introduction: "${words}"`, at }];
-      const where =
+        return [{ ...messageOf('line-taken-for-introduction', { words }), at }];
+      const code =
         table !== undefined
-          ? 'above the table'
+          ? 'line-above-table'
           : sheet.hidden
-            ? 'on a hidden sheet'
-            : 'on a sheet without headings of events';
-      return [{ message: `${where}, not in the dataset: "${words}"`, at }];
+            ? 'line-on-hidden-sheet'
+            : 'line-on-other-sheet';
+      return [{ ...messageOf(code, { words }), at }];
     });
   });
 }
@@ -300,9 +295,8 @@ function outside(
 export class YearUnknown extends UserError {
   constructor(why: string, file: string) {
     super({
-      message: `the year is not known: ${why}`,
+      ...messageOf('year-unknown', { why }),
       at: { file },
-      hint: 'say it, such as --year 2030',
     });
   }
 }

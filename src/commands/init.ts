@@ -12,6 +12,7 @@ import { changeDataset, type Decision } from './change-dataset.ts';
 import { readMapping, readWorkbook } from './import-source.ts';
 import { type InitPlan, listsFor, planInit, YearUnknown } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
+import { messageOf } from './messages.ts';
 import { mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -137,10 +138,9 @@ async function requireEmpty(dir: string): Promise<void> {
   const found = await statIfThere(dir);
   if (found === undefined) return;
   if (!found.isDirectory() || (await holdsFiles(dir))) {
-    throw new UserError({
-      message: found.isDirectory() ? `the folder ${dir} is not empty` : `${dir} is a file`,
-      hint: 'name a folder that does not exist yet',
-    });
+    throw new UserError(
+      messageOf(found.isDirectory() ? 'folder-not-empty' : 'folder-is-file', { folder: dir }),
+    );
   }
 }
 

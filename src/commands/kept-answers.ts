@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { UserError } from '../errors.ts';
 import { type Answer, proposalsDir } from '../proposal/index.ts';
 import { attempt } from '../system-errors.ts';
+import { messageOf } from './messages.ts';
 import { ownerName } from './this-process.ts';
 
 /** Answers that were given key by key and are not taken yet. */
@@ -55,9 +56,8 @@ function answersIn(file: string): z.infer<typeof AnswersSchema> {
   const found = AnswersSchema.safeParse(jsonOf(text));
   if (found.success) return found.data;
   throw new UserError({
-    message: 'the answers that were kept of a review cannot be read',
+    ...messageOf('kept-answers-unreadable'),
     at: { file },
-    hint: 'restore the file, or move it away to begin anew',
   });
 }
 

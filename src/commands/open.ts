@@ -6,6 +6,7 @@ import { LANGS, LIMITS, SENT_SHEET } from '../model/index.ts';
 import { type FileLimit, readBytes } from '../read/index.ts';
 import { openZip, XLIFF_NAME } from '../read/office/index.ts';
 import { readSheets } from '../read/sheet/index.ts';
+import { messageOf } from './messages.ts';
 
 /** Something from outside, and what it is. Of a file the bytes, which nothing reads again. */
 export type Opened =
@@ -16,7 +17,7 @@ export type Opened =
 /** A spreadsheet. */
 export const SHEET_FILE: FileLimit = {
   mostBytes: LIMITS.sheetFileBytes,
-  hint: 'save the list of events alone, without pictures, as .xlsx or .csv',
+  hint: messageOf('save-list-alone'),
 };
 
 /** Kinds of files by their names; Word files of older programs are refused with a hint. Every other file is a spreadsheet. */
@@ -26,7 +27,7 @@ const KINDS = [
     name: /\.(?:docx|docm|doc|dotx|dotm)$/i,
     limit: {
       mostBytes: LIMITS.wordFileBytes,
-      hint: 'send the texts that were corrected in a file of their own, without pictures',
+      hint: messageOf('send-texts-alone'),
     },
   },
   {
@@ -34,7 +35,7 @@ const KINDS = [
     name: XLIFF_NAME,
     limit: {
       mostBytes: LIMITS.translationFileBytes,
-      hint: 'have the translations sent in several files, theme by theme',
+      hint: messageOf('send-by-theme'),
     },
   },
 ] as const;

@@ -2,6 +2,7 @@ import { groupBy } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
 import { dateOf, type Event, type HasFields, titleOf } from '../model/index.ts';
 import type { EventRow } from '../read/table-import/index.ts';
+import { messageOf } from './messages.ts';
 
 /** An event and the theme it stands in. */
 interface Placed {
@@ -39,9 +40,8 @@ export function retitled(
     if (gone === undefined || found === undefined || others.length > 0 || more.length > 0) return [];
     const at = found.row.cells.get(title)?.at ?? found.row.at;
     return {
-      message: `this may be the event ${gone.event.id} under another title: all else is the same; as it stands both are kept`,
+      ...messageOf('event-perhaps-retitled', { id: gone.event.id }),
       at,
-      hint: `if it is, write ${gone.event.id} into a column "Id" of its row and import again, or delete the event ${gone.event.id}`,
     };
   });
 }

@@ -22,6 +22,7 @@ import { editionDir, readBytesIfThere, readDataset, statIfThere } from '../read/
 import { readApprovals, withApprovals } from './approvals-file.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
+import { messageOf } from './messages.ts';
 import { decidedBy, type GivenVerdicts, isEdited, type NamedVerdicts, rulingsOf } from './rulings.ts';
 import { today } from './today.ts';
 import type { OutputFile } from './write-files.ts';
@@ -82,11 +83,7 @@ async function decided(options: ReviewDraftOptions): Promise<Decision<ReviewDraf
   const found = { edition, canRefuse };
   if (rulings.length === 0)
     return { files: [], result: { ...none, ...found, draft, comparison, verdicts: earlier, problems } };
-  if (by === undefined)
-    throw new UserError({
-      message: 'nobody is named who answers for it',
-      hint: 'say --by NAME: it is kept with the verdict',
-    });
+  if (by === undefined) throw new UserError(messageOf('approver-missing'));
   const { given, make, others, refused } = decide(rulings, own, comparison.changes);
   const after = withChanges(whole, make, others);
   const now = publicPart(after);
@@ -139,8 +136,7 @@ function known(
     if (change === undefined) {
       if (verdict !== 'refused' || earlier.get(id)?.verdict !== 'refused')
         problems.push({
-          message: `there is no change ${id} since the last edition: the draft may have been changed since`,
-          hint: '`programme diff` lists them',
+          ...messageOf('draft-change-unknown', { id, command: { command: ['diff'] } }),
         });
       return [];
     }
@@ -190,21 +186,22 @@ const placeOf = ({ id, field }: Change): Pick<Problem, 'at'> => ({
 });
 
 const notRefused = (change: Change): Problem => ({
-  message: `${change.kind} ${change.fingerprint} cannot be refused: the last edition has no words that could take its place`,
+  ...messageOf('change-not-refusable', { kind: change.kind, fingerprint: change.fingerprint }),
   ...placeOf(change),
-  hint: 'change the draft by hand, or accept it',
 });
 
 const notReworded = (change: Change, words: string): Problem => ({
-  message: `${change.kind} ${change.fingerprint} cannot be given other words here: "${words}"`,
+  ...messageOf('change-takes-no-words', { kind: change.kind, fingerprint: change.fingerprint, words }),
   ...placeOf(change),
-  hint: 'change them in the draft by hand',
 });
 
 const changedByOthers = (change: Change): Problem => ({
-  message: `${change.kind} ${change.fingerprint} is another change since the others were decided, and is not approved`,
+  ...messageOf('change-is-another', {
+    kind: change.kind,
+    fingerprint: change.fingerprint,
+    command: { command: ['diff'] },
+  }),
   ...placeOf(change),
-  hint: '`programme diff` shows it',
 });
 
 /** The entries of approvals.yaml for verdicts, by the changes that there are after them; `lost` are those that are no change any more. */

@@ -6,6 +6,7 @@ import { DRAFT, type Programme, publicPart, textIn } from '../model/index.ts';
 import { editionDir, readDesign } from '../read/index.ts';
 import { loadPdf } from '../render/pdf/index.ts';
 import { openLook } from './look.ts';
+import { messageOf } from './messages.ts';
 import type { ReviewSubject } from './review-subject.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -21,7 +22,7 @@ export async function writeReviewSheet(
   data: string,
 ): Promise<void> {
   if (path.extname(file).toLowerCase() !== '.xlsx')
-    throw new UserError({ message: `"${file}" is no name of a workbook`, hint: 'let it end in .xlsx' });
+    throw new UserError(messageOf('workbook-name-unknown', { file }));
   const { language: lang, title: titles, author, date } = draft.config;
   const pages = await pagesOf(draft, data);
   const rows = verdictCells(comparison, lang).map(({ change, place, what, old, new: now }) => ({

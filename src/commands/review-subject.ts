@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { SINCE, type WrittenRow } from '../exchange/verdicts/index.ts';
 import type { Programme } from '../model/index.ts';
 import type { Ruling } from '../proposal/index.ts';
+import { messageOf } from './messages.ts';
 import { type ReviewResult, review } from './review.ts';
 import { type ReviewDraftResult, reviewDraft } from './review-draft.ts';
 import type { GivenVerdicts } from './rulings.ts';
@@ -97,8 +98,11 @@ export async function subjectCalled(name: string, call: Call): Promise<ReviewSub
   const found = await reviewDraft(call);
   const subject = draftSubject(found, call);
   if (subject?.name === name) return subject;
-  throw new UserError({
-    message: `the sheet is about the changes ${name.replace(SINCE, 'since edition ')}, and the last edition is ${found.edition ?? 'none'}`,
-    hint: 'write a new one: `programme review --sheet FILE`',
-  });
+  const command = { command: ['review', '--sheet', 'FILE'] };
+  const since = name.replace(SINCE, '');
+  throw new UserError(
+    found.edition === undefined
+      ? messageOf('sheet-without-last-edition', { edition: since, command })
+      : messageOf('sheet-of-another-edition', { edition: since, last: found.edition, command }),
+  );
 }

@@ -21,6 +21,7 @@ import {
 import { readDataset } from '../read/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
+import { messageOf } from './messages.ts';
 import { decidedBy, type GivenVerdicts, type NamedVerdicts, nobody, rulingsOf } from './rulings.ts';
 import { today } from './today.ts';
 
@@ -115,9 +116,8 @@ function stillAsSeen(
     .map(({ id }): Problem => {
       const { of: event, field } = changes.find((change) => change.id === id) ?? {};
       return {
-        message: `no verdict was given on the change ${id}: the draft or the proposal was changed there after it was shown`,
+        ...messageOf('change-without-verdict', { id, command: { command: ['review', 'NAME'] } }),
         at: { ...(event !== undefined && { event }), ...(field !== undefined && { field }) },
-        hint: '`programme review NAME` shows it as it is now',
       };
     });
   return { rulings: wanted.filter(isAsSeen), outdated };

@@ -1,5 +1,6 @@
 import { type Problem, UserError } from '../errors.ts';
 import type { Ruling } from '../proposal/index.ts';
+import { messageOf } from './messages.ts';
 
 /** Verdicts as a call names them. */
 export interface NamedVerdicts {
@@ -61,7 +62,7 @@ export function rulingsOf(
     for (const id of ids) {
       const other = named.get(id);
       if (other !== undefined && other !== verdict)
-        throw new UserError({ message: `two verdicts on the change ${id}`, hint: 'name it once' });
+        throw new UserError(messageOf('verdict-given-twice', { id }));
       named.set(id, verdict);
     }
   const given = [...named].map(([id, verdict]): Ruling => ({ id, verdict }));
@@ -73,8 +74,4 @@ export function rulingsOf(
 }
 
 /** The refusal of verdicts that nobody gives. */
-export const nobody = (): UserError =>
-  new UserError({
-    message: 'nobody is named who decides',
-    hint: 'say --by NAME: it is kept with the verdict',
-  });
+export const nobody = (): UserError => new UserError(messageOf('decider-missing'));

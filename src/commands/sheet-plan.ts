@@ -26,6 +26,7 @@ import {
   withNewFields,
   withProgrammeSheets,
 } from './import-source.ts';
+import { messageOf } from './messages.ts';
 import { themeBook } from './theme-book.ts';
 
 export interface SheetReading extends SourceOptions {
@@ -154,9 +155,8 @@ export function planSource(
       ? []
       : [
           {
-            message: 'no events found',
+            ...messageOf('events-not-found'),
             at: { file },
-            hint: 'say in the mapping which column holds the title, and in which rows the headings stand',
           },
         ];
   const problems = [...found.flatMap((one) => one.problems), ...none, ...plan.problems];

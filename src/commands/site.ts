@@ -19,6 +19,7 @@ import { type Content, sha256Of } from './content.ts';
 import { FORMAT_NAMES, FORMATS } from './formats.ts';
 import { listPages } from './list-pages.ts';
 import { openLook } from './look.ts';
+import { messageOf } from './messages.ts';
 import { LATEST, MANIFEST, type Manifest } from './publish.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -73,9 +74,8 @@ async function publish(data: string, verify: () => void): Promise<Site | undefin
   const { folder, differences } = await compared(data, files);
   if (differences.some(({ file }) => file === ''))
     throw new UserError({
-      message: 'the folder for the web is a link or a file; nothing is written through it',
+      ...messageOf('site-folder-is-link'),
       at: { file: folder },
-      hint: 'remove it, or put the folder itself in its place',
     });
   const isLeft = ({ problem }: SiteDifference): boolean => problem === 'blocked' || problem === 'name';
   const blocked = differences.filter(isLeft).map(({ file }) => file);
@@ -158,9 +158,8 @@ async function contentOf(file: SiteFile): Promise<Content> {
   const bytes = await readBytes(file.from, EDITION_FILE);
   if (sha256Of(bytes) === file.sum) return bytes;
   throw new UserError({
-    message: 'the file is not as it was published',
+    ...messageOf('site-file-is-another', { command: { command: ['verify'] } }),
     at: { file: file.from },
-    hint: '`programme verify` says more; restore it from the version control system',
   });
 }
 

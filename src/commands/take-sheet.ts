@@ -9,6 +9,7 @@ import {
   standingOf,
   withChanges,
 } from '../proposal/index.ts';
+import { messageOf } from './messages.ts';
 import type { SheetIncoming } from './sheet-plan.ts';
 
 /** The draft with what a spreadsheet wishes; where the draft was changed otherwise since it was sent out it stays, and each such cell is named. */
@@ -49,19 +50,16 @@ function clashes(
   cellAt: (id: string, field: string, lang?: ProposedChange['lang']) => Position,
 ): Problem[] {
   const id = cellAt(of, 'id');
-  const hint = 'import it with --propose to decide';
   if (standing.state !== 'conflict') {
-    const message = `"${ellipsis(of)}" was changed here, and is not in the draft any more`;
-    return [{ message, at: id, hint: 'put it into the draft again, or leave it' }];
+    return [{ ...messageOf('event-changed-here-only', { event: ellipsis(of) }), at: id }];
   }
   if (kind === 'event-moved') {
-    const message = `the events of "${spot?.theme ?? ''}" stand in another order here, and in a third one in the draft, which keeps its own`;
-    return [{ message, at: { file: id.file ?? '' }, hint: `${hint} event by event` }];
+    const said = messageOf('events-ordered-by-both', { theme: spot?.theme ?? '' });
+    return [{ ...said, at: { file: id.file ?? '' } }];
   }
   if (field === undefined) {
-    const what =
-      kind === 'event-removed' ? 'taken out here, and changed in' : 'added with other words here and in';
-    return [{ message: `"${ellipsis(of)}" was ${what} the draft, which keeps its own`, at: id, hint }];
+    const code = kind === 'event-removed' ? 'event-removed-here' : 'event-added-by-both';
+    return [{ ...messageOf(code, { event: ellipsis(of) }), at: id }];
   }
   const said = { ...threeWords(base, theirs, standing.ours), at: cellAt(of, field, lang) };
   const ours = events.get(of)?.event.when;
@@ -77,8 +75,7 @@ function threeWords(base: unknown, theirs: unknown, ours: unknown): Problem {
     return ellipsis(Array.isArray(value) ? value.join(', ') : JSON.stringify(value));
   };
   return {
-    message: `sent as "${words(base)}", changed here to "${words(theirs)}"; the draft keeps "${words(ours)}"`,
-    hint: 'import it with --propose to decide',
+    ...messageOf('words-changed-by-both', { sent: words(base), theirs: words(theirs), ours: words(ours) }),
   };
 }
 

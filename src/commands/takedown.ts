@@ -23,6 +23,7 @@ import { type DatasetState, datasetState, requireSame } from './change-dataset.t
 import { type Content, sha256Of } from './content.ts';
 import { earlierEditions } from './earlier.ts';
 import { openLook } from './look.ts';
+import { messageOf } from './messages.ts';
 import { MANIFEST, type Manifest, publishedOf } from './publish.ts';
 import { publishSite, SITE } from './site.ts';
 import { today } from './today.ts';
@@ -79,10 +80,11 @@ export async function planTakedown(options: TakedownOptions): Promise<TakedownPl
     pattern === undefined ? await fileEdits(options, files) : await wordEdits(data, files, pattern);
   const home = `editions/${edition}/`;
   if (!(await isTakenDown(options)) && ![...edits.keys()].some((file) => file.startsWith(home)))
-    throw new UserError({
-      message: `the data of edition ${edition} do not hold it`,
-      hint: edits.size === 0 ? 'nor do those of other editions' : `it is in ${[...edits.keys()].join(', ')}`,
-    });
+    throw new UserError(
+      edits.size === 0
+        ? messageOf('takedown-not-found', { edition })
+        : messageOf('takedown-found-elsewhere', { edition, files: [...edits.keys()].join(', ') }),
+    );
   const left = pattern === undefined ? [] : await leftAfter(data, files, edits, pattern);
   const published = await publishedEdits(options, edits, left);
   const all: Edits = new Map([...edits, ...published]);
@@ -138,14 +140,10 @@ export async function takeDown({
 }
 
 function patternOf({ by, why }: TakedownOptions, words: string): RegExp {
-  if (!/[\p{L}\p{N}]/u.test(words))
-    throw new UserError({ message: 'these are no words', hint: 'give the words that must go with --words' });
+  if (!/[\p{L}\p{N}]/u.test(words)) throw new UserError(messageOf('takedown-words-empty'));
   const pattern = wordsPattern(words);
   if (holdsWords(by, pattern) || holdsWords(why, pattern))
-    throw new UserError({
-      message: 'the words that must go are in --by or --why, which the locks keep',
-      hint: 'say it without them',
-    });
+    throw new UserError(messageOf('takedown-words-in-reason'));
   return pattern;
 }
 
@@ -160,10 +158,12 @@ async function requireConsistent(
     one.inconsistencies.some(({ file }) => !unfinished.includes(`editions/${one.edition}/${file}`)),
   );
   if (broken.length > 0)
-    throw new UserError({
-      message: `not consistent with the lock: edition ${broken.map((one) => one.edition).join(', ')}`,
-      hint: '`programme verify` names the files; restore them first',
-    });
+    throw new UserError(
+      messageOf('takedown-edition-inconsistent', {
+        editions: broken.map((one) => one.edition),
+        command: { command: ['verify'] },
+      }),
+    );
 }
 
 /** Files that a lock says were removed, and that are there as they were before: the takedown was interrupted before it came to them. */
@@ -238,22 +238,14 @@ async function leftAfter(
 /** The file itself, in each edition and in the draft that have the same bytes. */
 async function fileEdits(options: TakedownOptions, files: readonly string[]): Promise<Edits> {
   const { data, edition, file } = options;
-  if (file === undefined)
-    throw new UserError({ message: 'nothing is named that must go', hint: 'give --words or --file' });
+  if (file === undefined) throw new UserError(messageOf('takedown-without-subject'));
   if (await isTakenDown(options)) return new Map();
   const named = `editions/${edition}/${file}`;
   if ((await lstatIfThere(path.join(data, named)))?.isFile() !== true || named.split('/').includes('..'))
-    throw new UserError({
-      message: `edition ${edition} has no file ${file}`,
-      hint: 'a file is named by its path inside the edition, such as pictures/portrait.jpg',
-    });
+    throw new UserError(messageOf('edition-without-file', { edition, file }));
   if (file.startsWith(`${PUBLISHED}/`)) return new Map([[named, undefined]]);
   const placeholder = placeholderOf(file);
-  if (placeholder === undefined)
-    throw new UserError({
-      message: `an edition cannot be read without its ${file}`,
-      hint: 'take the words in it down with --words',
-    });
+  if (placeholder === undefined) throw new UserError(messageOf('edition-needs-file', { file }));
   const sum = await sumOfFile(path.join(data, named));
   const edits: Edits = new Map();
   for (const one of files)

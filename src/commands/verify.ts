@@ -30,6 +30,7 @@ import { earlierEditions } from './earlier.ts';
 import { FORMATS, PAPER_FORMAT_NAMES } from './formats.ts';
 import { type Look, openLook } from './look.ts';
 import { madeBy, makerDifferences } from './made-by.ts';
+import { messageOf } from './messages.ts';
 import { MANIFEST, publishedOf, publishedSumsOf } from './publish.ts';
 
 export interface VerifyOptions {
@@ -131,10 +132,11 @@ export interface VerifyFileResult {
 export async function verify(options: VerifyOptions = {}): Promise<VerifyResult[]> {
   const { data = 'data', edition } = options;
   if ((options.expect ?? options.expectPublished) !== undefined && edition === undefined)
-    throw new UserError({
-      message: 'a fingerprint or a digest is that of one edition',
-      hint: 'name the edition: `programme verify 2 --expect FINGERPRINT`',
-    });
+    throw new UserError(
+      messageOf('expectation-without-edition', {
+        command: { command: ['verify', '2', '--expect', 'FINGERPRINT'] },
+      }),
+    );
   const made = await madeBy();
   const verifications: VerifyResult[] = [];
   for (const consistency of await consistencies(data, edition))
@@ -151,13 +153,9 @@ export async function verify(options: VerifyOptions = {}): Promise<VerifyResult[
 export async function consistencies(data: string, edition?: string): Promise<Consistency[]> {
   const { names, others } = await findEditions(data);
   const known = [...names, ...others];
-  if (edition === DRAFT)
-    throw new UserError({ message: 'the draft is not frozen', hint: 'name a frozen edition' });
+  if (edition === DRAFT) throw new UserError(messageOf('draft-not-frozen'));
   if (edition !== undefined && !known.includes(edition))
-    throw new UserError({
-      message: `there is no edition "${edition}", and no file of that name`,
-      hint: `editions: ${names.join(', ') || 'none'}`,
-    });
+    throw new UserError(messageOf('edition-or-file-unknown', { edition, known: names.join(', ') || 'none' }));
   const found: Consistency[] = [];
   for (const name of edition === undefined ? known : [edition])
     found.push(names.includes(name) ? await consistencyOf(name, data) : noEdition(name));
@@ -361,7 +359,6 @@ export async function isFileInHand(words: string, data: string): Promise<boolean
   if (words === DRAFT || names.includes(words) || others.includes(words)) return false;
   const found = await statIfThere(words);
   if (found === undefined) return false;
-  if (!found.isFile())
-    throw new UserError({ message: `${words} is not a file`, hint: 'name an edition or a file' });
+  if (!found.isFile()) throw new UserError(messageOf('file-to-verify-not-file', { file: words }));
   return true;
 }

@@ -1,6 +1,7 @@
 import { MESSAGES } from '../../languages/index.ts';
 import type { Extract } from '../document/index.ts';
-import { listed, shellWord, UserError } from '../errors.ts';
+import { listed, UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import { isCalendarDate, type Programme, type Region, textIn } from '../model/index.ts';
 import {
   buildGazetteer,
@@ -21,6 +22,7 @@ import {
   regionExtract,
   valueExtracts,
 } from './extracts.ts';
+import { messageOf } from './messages.ts';
 
 /** What a user calls an extract: what its events share, and the value. */
 export interface ExtractQuery {
@@ -54,20 +56,20 @@ function byWords(programme: Programme, extracts: readonly Extract[], { by, value
   const { language } = programme.config;
   const nameAndKey = (extract: Extract): string => `${extractName(extract, language)} (${extract.key})`;
   if (first !== undefined) {
-    throw new UserError({
-      message: `"${value}" may mean ${listed(found.map(nameAndKey))}`,
-      hint: 'give what stands in brackets, or the full words',
-    });
+    throw new UserError(messageOf('extract-ambiguous', { value, found: found.map(nameAndKey) }));
   }
   if (extracts.length === 0) throw new UserError(whyEmpty(programme, by));
   const near = nearest(extracts, value).map(nameAndKey);
-  throw new UserError({
-    message: `no event has "${value}" as ${by}`,
-    hint:
-      near.length === 0
-        ? `events have ${listed(extracts.map(nameAndKey), NEAREST)}; all of them: \`programme extract --list --by ${shellWord(by)}\``
-        : `did you mean ${near.join(', or ')}?`,
-  });
+  const name = { value, field: by };
+  throw new UserError(
+    near.length === 0
+      ? messageOf('extract-unknown', {
+          ...name,
+          known: listed(extracts.map(nameAndKey), NEAREST),
+          command: { command: ['extract', '--list', '--by', by] },
+        })
+      : messageOf('extract-unknown-with-nearest', { ...name, nearest: near.join(', or ') }),
+  );
 }
 
 /** The code that words for a region stand for, where extracts have it: Bavaria for those of Bayern; else the words. */
@@ -111,10 +113,9 @@ function allWords(name: Extract['name']): string[] {
 function whichRegion(programme: Programme, query: string): Extract {
   const answer = findRegion(buildGazetteer(programme.reference), query);
   if ('ambiguous' in answer) {
-    throw new UserError({
-      message: `"${query}" may mean ${answer.ambiguous.map(nameAndCode).join(' or ')}`,
-      hint: 'give the code, or the full name',
-    });
+    throw new UserError(
+      messageOf('region-ambiguous', { name: query, found: answer.ambiguous.map(nameAndCode).join(' or ') }),
+    );
   }
   if ('unknown' in answer) {
     const printed = programme.config.fields
@@ -122,18 +123,19 @@ function whichRegion(programme: Programme, query: string): Extract {
       .flatMap(({ id }) => valueExtracts(programme, id, id));
     const [found, ...others] = foundIn(printed, query);
     if (found !== undefined && others.length === 0) return found;
-    throw new UserError({
-      message: `no region is called "${query}"`,
-      hint:
-        answer.nearest.length === 0
-          ? '`programme extract --list` shows the regions'
-          : `did you mean ${answer.nearest.map(nameAndCode).join(', or ')}?`,
-    });
+    throw new UserError(
+      answer.nearest.length === 0
+        ? messageOf('region-called-unknown', { name: query, command: { command: ['extract', '--list'] } })
+        : messageOf('region-called-unknown-with-nearest', {
+            name: query,
+            nearest: answer.nearest.map(nameAndCode).join(', or '),
+          }),
+    );
   }
   const { code, names } = answer.found;
   const side = programme.config.sides.find(({ country }) => code.startsWith(`${country}-`));
   if (side === undefined)
-    throw new UserError({ message: `${nameAndCode(answer.found)} lies on no side of the programme` });
+    throw new UserError(messageOf('region-on-no-side', { region: nameAndCode(answer.found) }));
   return regionExtract(programme, side.id, { key: code, name: names });
 }
 
@@ -156,20 +158,17 @@ export function listOfExtracts(programme: Programme, by: string): ExtractList {
 }
 
 /** Why a list of extracts is empty, and what the programme can be parted by instead. */
-export function whyEmpty(programme: Programme, by: string): { message: string; hint: string } {
+export function whyEmpty(programme: Programme, by: string): Message {
   const { sides, fields } = programme.config;
   const others = partings(programme).flatMap((other) => {
     const { length } = other === by ? [] : extractsBy(programme, other);
     return length === 0 ? [] : [`${other} (${length})`];
   });
   const lacksRegions = sides.length === 0 && !fields.some(({ kind }) => kind === 'region');
-  return {
-    message:
-      by === REGION && lacksRegions
-        ? 'the programme has no regions: it has neither sides nor a field of the kind region'
-        : `no event says anything as ${by}`,
-    hint: `--by takes ${others.join(', ')}; in brackets, the number of different values`,
-  };
+  return messageOf(by === REGION && lacksRegions ? 'programme-without-regions' : 'extracts-empty', {
+    field: by,
+    others,
+  });
 }
 
 /** Extracts as lines for a terminal: side where they have one, key, name, events. */

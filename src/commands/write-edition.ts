@@ -14,6 +14,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { attempt, isMissing } from '../system-errors.ts';
 import { type Content, writeContent } from './content.ts';
+import { messageOf } from './messages.ts';
 import { ownerLives, ownerName } from './this-process.ts';
 import { filesOf, makeWorking } from './working-folder.ts';
 import { FileSet, makeFolder, type OutputFile } from './write-files.ts';
@@ -223,10 +224,12 @@ function exists(file: string): boolean {
 }
 
 function overtaken(name: string, newer: string): UserError {
-  return new UserError({
-    message: `edition ${name} was not frozen: ${newer === name ? 'another freeze was faster' : `"${newer}" came into the folder of editions meanwhile`}`,
-    hint: '`programme verify` shows the editions; call freeze again if another one is to follow',
-  });
+  const command = { command: ['verify'] };
+  return new UserError(
+    newer === name
+      ? messageOf('freeze-overtaken', { edition: name, command })
+      : messageOf('freeze-overtaken-by-another', { edition: name, newer, command }),
+  );
 }
 
 /** Removes a working folder; one that stays is no harm and goes with the next freeze. */

@@ -10,9 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { listed, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { attempt, isMissing, refusalOf } from '../system-errors.ts';
 import { type Content, writeFileOf } from './content.ts';
+import { messageOf } from './messages.ts';
 import { holdSignals } from './this-process.ts';
 import { journalText, settle } from './unfinished.ts';
 import { discard, filesOf, JOURNAL, makeWorking } from './working-folder.ts';
@@ -125,9 +126,8 @@ export class FileSet {
     const numbers = files.map((file) => {
       if (this.#numbers.has(file.path))
         throw new UserError({
-          message: 'two outputs have this name',
+          ...messageOf('output-name-twice'),
           at: { file: file.path },
-          hint: 'give one of the values that they are named after other words',
         });
       const number = this.#next++;
       attempt(file.path, () => this.#prepare(file, this.#beside(number, 'new')));
@@ -153,16 +153,14 @@ export class FileSet {
     attempt(home, () => makeFolder(home, this.#folders));
     if (leavesFolder(realpathSync(this.#folder), realpathSync(home)))
       throw new UserError({
-        message: `a link leads out of ${this.#folder}`,
+        ...messageOf('link-leads-out', { folder: this.#folder }),
         at: { file: home },
-        hint: 'put the folder itself in the place of the link',
       });
     const found = statSync(file, { throwIfNoEntry: false });
     if (found !== undefined && !found.isFile())
       throw new UserError({
-        message: found.isDirectory() ? 'expected a file, found a folder' : 'this is no file',
+        ...messageOf(found.isDirectory() ? 'output-is-folder' : 'output-is-no-file'),
         at: { file },
-        hint: 'choose another place',
       });
     writeFileOf(fresh, bytes);
   }
@@ -242,22 +240,19 @@ function exists(place: string): boolean {
 /** The refusal of a set of which some files are new and could not be put back. */
 function halfDone(cause: unknown, reason: unknown, files: readonly string[], folder: string): unknown {
   if (!(cause instanceof UserError) || !(reason instanceof UserError)) return cause;
-  const what = files.length === 0 ? 'nothing is changed yet' : `new already: ${listed(files)}`;
   return new UserError([
     ...cause.problems,
-    {
-      message: `what was begun could not be taken back (${reason.problems.map(({ message }) => message).join('; ')}); ${what}`,
-      hint: `the next command that uses ${folder} finishes it, as soon as the disk allows`,
-    },
+    messageOf(files.length === 0 ? 'nothing-taken-back' : 'writing-not-taken-back', {
+      why: reason.problems.map(({ message }) => message).join('; '),
+      files,
+      folder,
+    }),
   ]);
 }
 
 /** Only a command that cannot see this process takes its lock away, as on another machine that shares the disk. */
 function lockLost(folder: string): UserError {
-  return new UserError({
-    message: `another command took over what this one was writing into ${folder}, and finishes or removes it`,
-    hint: 'see what is there when it has ended, and call this one again where something is missing',
-  });
+  return new UserError(messageOf('writing-taken-over', { folder }));
 }
 
 /**

@@ -2,6 +2,7 @@ import { lstatSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { refusalOf } from '../system-errors.ts';
+import { messageOf } from './messages.ts';
 import { settle } from './unfinished.ts';
 import { discard, JOURNAL, releaseLock, WRITE_LOCK } from './working-folder.ts';
 
@@ -26,11 +27,7 @@ export async function withWriteLock<T>(
 ): Promise<T> {
   const lock = path.join(folder, WRITE_LOCK);
   for (let attempts = 1; !isTaken(working, lock); attempts++) {
-    if (attempts === ATTEMPTS)
-      throw new UserError({
-        message: `another command is writing into ${folder}`,
-        hint: `wait until it has ended and call this one again; if there is none, delete ${lock}`,
-      });
+    if (attempts === ATTEMPTS) throw new UserError(messageOf('folder-is-being-written', { folder, lock }));
     await new Promise((next) => setTimeout(next, PAUSE));
     settle(folder);
   }

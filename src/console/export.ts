@@ -8,6 +8,7 @@ import {
 import { UserError } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 import { type ExtractFlags, extractFilter } from './extract-flags.ts';
+import { messageOf } from './messages.ts';
 import { count } from './words.ts';
 
 /**
@@ -37,15 +38,8 @@ export async function runExport(
 
 async function forTranslators(given: ExportOptions, lang: Lang | undefined): Promise<string> {
   if (!/\.(?:xlf|docx)$/i.test(given.file))
-    throw new UserError({
-      message: `"${given.file}" is no name of a file for translators`,
-      hint: 'let it end in .xlf, for their tools, or in .docx, for two columns',
-    });
-  if (lang === undefined)
-    throw new UserError({
-      message: 'the language to be translated into is missing',
-      hint: `name it with --lang: ${LANGS.join(', ')}`,
-    });
+    throw new UserError(messageOf('translation-name-unknown', { file: given.file }));
+  if (lang === undefined) throw new UserError(messageOf('translation-language-missing', { known: LANGS }));
   const { exportTranslation } = await loadExportTranslation();
   const { path, texts, outdated, missing } = await exportTranslation({ ...given, lang });
   return `${path}  ${count(texts, 'text')}: ${texts - outdated - missing} translated, ${outdated} outdated, ${missing} missing`;

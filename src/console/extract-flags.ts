@@ -1,5 +1,6 @@
 import type { ExtractQuery } from '../commands/index.ts';
-import { shellWord, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { messageOf } from './messages.ts';
 
 /** Flags that name an extract. */
 export interface ExtractFlags {
@@ -18,9 +19,11 @@ export function extractQuery({ by, value, region }: ExtractFlags): ExtractQuery 
 export function extractFilter(flags: ExtractFlags): { extract?: ExtractQuery } {
   const extract = extractQuery(flags);
   if (extract === undefined && flags.by !== undefined)
-    throw new UserError({
-      message: `--by ${flags.by} needs a value`,
-      hint: `give --value; \`programme extract --list --by ${shellWord(flags.by)}\` shows them`,
-    });
+    throw new UserError(
+      messageOf('extract-value-missing', {
+        field: flags.by,
+        command: { command: ['extract', '--list', '--by', flags.by] },
+      }),
+    );
   return extract === undefined ? {} : { extract };
 }

@@ -11,6 +11,7 @@ import { problemLine, UserError } from '../errors.ts';
 import { type OutputFlags, outputOptions, sayBuilt, sayDesignNotes } from './build.ts';
 import type { Console, Outcome } from './console.ts';
 import { type ExtractFlags, extractQuery } from './extract-flags.ts';
+import { messageOf } from './messages.ts';
 import { count, firstOf } from './words.ts';
 
 type Flags = OutputFlags & ExtractFlags & { all?: true; list?: true };
@@ -22,10 +23,11 @@ export async function runExtract(edition: string, flags: Flags, console: Console
   if (flags.list) return list(edition, by, flags, console);
   if (flags.all) return all(edition, by, flags, console);
   if (query !== undefined) return one(edition, query, flags, console);
-  throw new UserError({
-    message: flags.by === undefined ? 'no region is named' : `no value of ${by} is named`,
-    hint: `give ${flags.by === undefined ? '--region NAME' : '--value WORDS'}, or --all, or --list`,
-  });
+  throw new UserError(
+    flags.by === undefined
+      ? messageOf('extract-region-not-named')
+      : messageOf('extract-value-not-named', { field: by }),
+  );
 }
 
 async function list(edition: string, by: string, { data, json }: Flags, console: Console): Promise<Outcome> {

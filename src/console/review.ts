@@ -23,6 +23,7 @@ import { type Act, type Answer, KEYS, type Ruling } from '../proposal/index.ts';
 import { remaindersText, remainderText } from '../report/index.ts';
 import { changesInWords, type NotesOn, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
+import { messageOf } from './messages.ts';
 import { count } from './words.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -90,11 +91,7 @@ export async function runReview(
 async function changesSince({ reopen, ...flags }: ReviewFlags, console: Console): Promise<Matter> {
   const { print, say } = console;
   const { data } = flags;
-  if (reopen !== undefined)
-    throw new UserError({
-      message: 'verdicts on changes of the draft itself are not taken back here',
-      hint: 'take an entry out of approvals.yaml, or change the draft; to decide on a proposal, name it',
-    });
+  if (reopen !== undefined) throw new UserError(messageOf('draft-verdict-not-undone'));
   const date = today();
   const found = await reviewDraft({ ...flags, date });
   const { edition, comparison, canRefuse, verdicts } = found;
@@ -209,7 +206,12 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
       return [{ id, ...answer, ...(words !== undefined && { words }) }];
     const edit = regionAnswer(words, own, { comparison, draft, lang });
     if (edit === undefined || !('why' in edit)) return [{ id, ...answer, ...edit }];
-    say(problemLine({ message: `${id} stays open: ${edit.why}`, at: { event: own.change.id ?? '' } }));
+    say(
+      problemLine({
+        ...messageOf('change-stays-open', { change: id, why: edit.why }),
+        at: { event: own.change.id ?? '' },
+      }),
+    );
     return [];
   };
   const notesOn = notesOnProposed(proposal.changes, standings, lang);

@@ -1,5 +1,7 @@
 /** What the program says, in French. */
 
+export { commands } from './commands.ts';
+export { console } from './console.ts';
 export { design } from './design.ts';
 export { edition } from './edition.ts';
 export { files } from './files.ts';
@@ -7,4 +9,5 @@ export { findings } from './findings.ts';
 export { general } from './general.ts';
 export { output } from './output.ts';
 export { read } from './read.ts';
+export { system } from './system.ts';
 export { text } from './text.ts';

@@ -32,19 +32,12 @@ export interface FontTable {
 }
 
 /** Why a Word file, which can be edited, may only name a font, and what helps; undefined when it may hold it. */
-export function whyOnlyNamed({ outlines, rights }: TrueType): { reason: string; help: string } | undefined {
-  if (rights.embedding !== 'editing')
-    return {
-      reason:
-        'its makers let it be embedded for preview and print only, not in files that can be edited (OS/2.fsType)',
-      help: 'its makers may have another licence, with other files',
-    };
-  if (outlines === 'PostScript')
-    return {
-      reason: 'Word embeds no PostScript outlines (CFF)',
-      help: 'with its TrueType files (.ttf) it is in Word files too',
-    };
-  return undefined;
+export function whyOnlyNamed({
+  outlines,
+  rights,
+}: TrueType): 'font-for-preview' | 'font-with-cff' | undefined {
+  if (rights.embedding !== 'editing') return 'font-for-preview';
+  return outlines === 'PostScript' ? 'font-with-cff' : undefined;
 }
 
 /**

@@ -99,6 +99,8 @@ describe('extracts by any field', () => {
       'the programme has no regions: it has neither sides nor a field of the kind region',
     );
     expect(whyEmpty(venues, 'region')).toEqual({
+      code: 'programme-without-regions',
+      parameters: { field: 'region', others: ['theme (1)', 'day (3)', 'title (6)', 'venue (5)'] },
       message: 'the programme has no regions: it has neither sides nor a field of the kind region',
       hint: '--by takes theme (1), day (3), title (6), venue (5); in brackets, the number of different values',
     });
