@@ -418,8 +418,15 @@ describe('what drawing programs write', () => {
 
 describe('what is not drawn is named with its line', () => {
   it.each([
-    ['<text>Hi</text>', 'the drawing has text (`<text>`), which is not drawn'],
-    ['<text><tspan>Hi</tspan></text>', 'the drawing has text (`<text>`), which is not drawn'],
+    ['<text>Hi</text>', 'the drawing has text (`<text>`), which is not drawn: “Hi” in no font'],
+    [
+      '<style>.b{font-family:Lato,sans-serif}</style><text class="b"> \t<tspan>River</tspan> <tspan>days</tspan></text>',
+      'the drawing has text (`<text>`), which is not drawn: “River days” in Lato,sans-serif',
+    ],
+    [
+      '<g font-family="Lato"><text style="font-family: Open Sans">Fête</text></g>',
+      'the drawing has text (`<text>`), which is not drawn: “Fête” in Open Sans',
+    ],
     ['<image href="x.png"/>', 'the drawing has an embedded picture (`<image>`), which is not drawn'],
     ['<foreignObject/>', 'the drawing has foreign content (`<foreignObject>`), which is not drawn'],
     ['<defs><script/></defs>', 'the drawing has a script (`<script>`), which is not drawn'],
@@ -477,7 +484,7 @@ describe('what is not drawn is named with its line', () => {
       '1: `x` cannot be read',
       '1: `width` cannot be read',
       '1: `height` cannot be read',
-      '2: the drawing has text (`<text>`), which is not drawn',
+      '2: the drawing has text (`<text>`), which is not drawn: “a” in no font',
     ]);
   });
 
@@ -496,7 +503,7 @@ describe('what is not drawn is named with its line', () => {
     ).toEqual([
       '3: `filter: url(#x)` is not drawn',
       '5: `marker: url(#m)` is not drawn',
-      '8: the drawing has text (`<text>`), which is not drawn',
+      '8: the drawing has text (`<text>`), which is not drawn: “a” in no font',
     ]);
   });
 });

@@ -22,7 +22,7 @@ import { rulesOf } from './css.ts';
 import { gradientOf, isGradient } from './gradients.ts';
 import { type Bounds, boundsOf, isOfPoints, isShape, pathOf, rectangle, type Viewport } from './paths.ts';
 import { Refusals } from './refusals.ts';
-import { type Declared, INITIAL, type Style, StyleSheet } from './style.ts';
+import { INITIAL, type Style, StyleSheet } from './style.ts';
 import { type SvgElement, tooManyElements } from './tree.ts';
 import { bounded, lengthOf, lengthsOf, matrixOf, type PaintName, referenceOf, shareOf } from './values.ts';
 import { fitted, viewBoxOf } from './viewports.ts';
@@ -148,11 +148,21 @@ class Drawer {
       this.#nameUndrawn(element);
   }
 
-  #nameUndrawn({ name, line }: SvgElement): void {
+  #nameUndrawn({ name, line }: SvgElement, excerpt = ''): void {
     const undrawn = Object.hasOwn(UNDRAWN, name) ? UNDRAWN[name] : undefined;
     if (undrawn === undefined) return;
     const { what, hint } = undrawn;
-    this.#refusals.add(line, `the drawing has ${what} (\`<${name}>\`), which is not drawn`, hint);
+    this.#refusals.add(line, `the drawing has ${what} (\`<${name}>\`), which is not drawn${excerpt}`, hint);
+  }
+
+  /** Names a text by its words and its font, by which it is found in a drawing program; one without words is not seen. */
+  #nameText(element: SvgElement): void {
+    const parts = [...withAll(element)].filter(({ text }) => text.trim() !== '');
+    const [first] = parts;
+    if (first === undefined) return;
+    const words = parts.map(({ text }) => text).join(' ');
+    const family = this.#sheet.nearest(first, 'font-family', (value) => value) ?? 'no font';
+    this.#nameUndrawn(element, `: “${words.replace(/\s+/g, ' ').trim().slice(0, 60)}” in ${family}`);
   }
 
   /** @throws UserError when elements have been read too often */
@@ -175,27 +185,26 @@ class Drawer {
     const { name, attributes } = element;
     if ((UNSEEN.has(name) && box === undefined) || (attributes.get('requiredExtensions') ?? '') !== '')
       return [];
-    const declared = this.#sheet.declared(element);
-    if (declared.get('display')?.[0]?.value.trim() === 'none') return [];
+    if (this.#sheet.first(element, 'display')?.value === 'none') return [];
     if (attributes.has('systemLanguage'))
       this.#refusals.add(element.line, 'the drawing has parts for some languages only', 'save one for each');
     const style = this.#sheet.inherit(element, around.style, around.viewport);
-    const matrix = this.#moved(around.matrix, element, declared);
+    const matrix = this.#moved(around.matrix, element);
     const place = { ...around, matrix, style, depth };
     const nodes = this.#content(element, place, box);
-    if (!place.isClip) return this.#covered(nodes, element, declared, place);
-    if (this.#sheet.value(declared, 'clip-path', referenceOf))
+    if (!place.isClip) return this.#covered(nodes, element, place);
+    if (this.#sheet.value(element, 'clip-path', referenceOf))
       this.#refusals.add(element.line, 'a clip path that is clipped in parts is not drawn', FLATTEN);
     return nodes;
   }
 
   #content(element: SvgElement, place: Place, box: Bounds | undefined): DrawingNode[] {
     const { name } = element;
-    const isForm = isShape(name) || name === 'use';
-    if (place.isClip && !isForm) {
-      this.#nameUndrawn(element);
-      return [];
-    }
+    if (name === 'use') return this.#used(element, place);
+    if (isShape(name)) return this.#shape(element, place);
+    if (OF_TEXT.has(name)) this.#nameText(element);
+    else this.#nameUndrawn(element);
+    if (place.isClip) return [];
     if (name === 'svg' || name === 'symbol')
       return this.#inViewport(
         element,
@@ -209,9 +218,6 @@ class Drawer {
       );
       return chosen === undefined ? [] : this.#nodesOf(chosen, place);
     }
-    if (name === 'use') return this.#used(element, place);
-    if (isShape(name)) return this.#shape(element, place);
-    if (!OF_TEXT.has(name) || hasCharacters(element)) this.#nameUndrawn(element);
     return [];
   }
 
@@ -231,7 +237,7 @@ class Drawer {
     }
     const own = { ...place, matrix: this.#multiplied(place.matrix, matrix), viewport: inner };
     const nodes = this.#children(element, own);
-    const overflow = this.#sheet.declared(element).get('overflow')?.[0]?.value.trim();
+    const overflow = this.#sheet.first(element, 'overflow')?.value;
     if (element.parent === undefined || /^(?:visible|auto)$/.test(overflow ?? '') || nodes.length === 0)
       return nodes;
     const { x, y, width, height } = box;
@@ -371,9 +377,9 @@ class Drawer {
   }
 
   /** Nodes behind the opacity and the clip paths of their element. */
-  #covered(nodes: DrawingNode[], element: SvgElement, declared: Declared, place: Place): DrawingNode[] {
-    const opacity = this.#sheet.value(declared, 'opacity', shareOf) ?? 1;
-    const clips = [...this.#clips(element, declared, place), ...this.#masks(declared, place)];
+  #covered(nodes: DrawingNode[], element: SvgElement, place: Place): DrawingNode[] {
+    const opacity = this.#sheet.value(element, 'opacity', shareOf) ?? 1;
+    const clips = [...this.#clips(element, place), ...this.#masks(element, place)];
     if (nodes.length === 0 || opacity === 0) return [];
     if (opacity === 1 && clips.length === 0) return nodes;
     return [this.#group(nodes, opacity, clips)];
@@ -397,26 +403,26 @@ class Drawer {
   }
 
   /** The clip path of an element, and those of that. */
-  #clips(element: SvgElement, declared: Declared, place: Place): Outline[][] {
+  #clips(element: SvgElement, place: Place): Outline[][] {
     const clips: Outline[][] = [];
     const seen = new Set<SvgElement>();
-    let own = declared;
+    let own = element;
     for (;;) {
       const id = this.#sheet.value(own, 'clip-path', referenceOf);
       const clip = id === undefined || id === null ? undefined : this.#byId.get(id);
       if (clip === undefined || clip.name !== 'clipPath' || seen.has(clip)) return clips;
       seen.add(clip);
       clips.push(this.#outlines(clip, element, place));
-      own = this.#sheet.declared(clip);
+      own = clip;
     }
   }
 
   /** A mask of plain areas, which is a clip path by another name: Sketch and Figma write these. Others are named. */
-  #masks(declared: Declared, place: Place): Outline[][] {
-    const id = this.#sheet.value(declared, 'mask', referenceOf);
+  #masks(element: SvgElement, place: Place): Outline[][] {
+    const id = this.#sheet.value(element, 'mask', referenceOf);
     const mask = id === undefined || id === null ? undefined : this.#byId.get(id);
     if (mask === undefined || mask.name !== 'mask') return [];
-    const isAlpha = this.#sheet.declared(mask).get('mask-type')?.[0]?.value.trim() === 'alpha';
+    const isAlpha = this.#sheet.first(mask, 'mask-type')?.value === 'alpha';
     const within = { ...place, style: this.#sheet.ownStyle(mask, place.viewport), depth: place.depth + 1 };
     const outlines = this.#children(mask, within).map((node) => outlineOf(node, isAlpha));
     const plain = outlines.filter((outline) => outline !== undefined);
@@ -447,7 +453,7 @@ class Drawer {
     if (inBox && !isShape(element.name))
       this.#refusals.add(clip.line, 'a clip path in the units of a group is not drawn', FLATTEN);
     const box: Matrix = bounds ? [bounds.width, 0, 0, bounds.height, bounds.x, bounds.y] : IDENTITY;
-    const matrix = this.#multiplied(this.#moved(place.matrix, clip, this.#sheet.declared(clip)), box);
+    const matrix = this.#multiplied(this.#moved(place.matrix, clip), box);
     const style = this.#sheet.ownStyle(clip, place.viewport);
     return this.#children(clip, { ...place, matrix, style, isClip: true }).flatMap(
       (node) => outlineOf(node, false) ?? [],
@@ -455,11 +461,11 @@ class Drawer {
   }
 
   /** A matrix with the transformation of an element. */
-  #moved(matrix: Matrix, element: SvgElement, declared: Declared): Matrix {
-    const own = this.#sheet.value(declared, 'transform', matrixOf);
+  #moved(matrix: Matrix, element: SvgElement): Matrix {
+    const own = this.#sheet.value(element, 'transform', matrixOf);
     if (own === undefined || own === IDENTITY) return matrix;
-    const origin = declared.get('transform-origin')?.[0];
-    if (origin !== undefined && !/^(?:0(?:px)?|left|top)\s+(?:0(?:px)?|left|top)$/.test(origin.value.trim()))
+    const origin = this.#sheet.first(element, 'transform-origin');
+    if (origin !== undefined && !/^(?:0(?:px)?|left|top)\s+(?:0(?:px)?|left|top)$/.test(origin.value))
       this.#refusals.add(origin.line, '`transform-origin` is not drawn', 'save it as plain SVG');
     if (element.parent === undefined)
       this.#refusals.add(
@@ -506,9 +512,6 @@ function* withAll(element: SvgElement): Generator<SvgElement> {
   yield element;
   for (const child of element.children) yield* withAll(child);
 }
-
-const hasCharacters = (element: SvgElement): boolean =>
-  element.text.trim() !== '' || element.children.some(hasCharacters);
 
 /** Size of the outermost element, in pixels of CSS; one of whose sides is not given has the proportions of its view box. */
 function sizeOf(root: SvgElement): Viewport {

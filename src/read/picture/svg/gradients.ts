@@ -2,7 +2,7 @@
 import { type Gradient, IDENTITY, type Matrix, multiply, type Stop } from '../../../model/index.ts';
 import { type Bounds, diagonal, type Viewport } from './paths.ts';
 import type { Refusals } from './refusals.ts';
-import type { StyleSheet } from './style.ts';
+import { BLACK, type StyleSheet } from './style.ts';
 import type { SvgElement } from './tree.ts';
 import { type Colour, colourOf, lengthsOf, matrixOf, shareOf } from './values.ts';
 
@@ -62,7 +62,7 @@ export function gradientOf(
     refusals.add(element.line, 'the transformation of a gradient cannot be read', FLATTEN);
     return undefined;
   }
-  if (own !== IDENTITY && chain.some((one) => sheet.declared(one).has('transform-origin')))
+  if (own !== IDENTITY && chain.some((one) => sheet.first(one, 'transform-origin') !== undefined))
     refusals.add(element.line, '`transform-origin` of a gradient is not drawn', FLATTEN);
   if (boxMatrix === undefined) return 'no area';
   const length = lengthsOf(attribute, (name) =>
@@ -109,11 +109,12 @@ function stopsOf(gradient: SvgElement | undefined, { sheet, refusals, count }: G
     .filter(({ name }) => name === 'stop')
     .map((stop) => {
       count(stop);
-      const declared = sheet.declared(stop);
-      const colour = sheet.value(declared, 'stop-color', (value) =>
-        value.trim().toLowerCase() === 'currentcolor' ? textColour(stop, sheet) : colourOf(value),
+      const colour = sheet.value(stop, 'stop-color', (value) =>
+        value.toLowerCase() === 'currentcolor'
+          ? (sheet.nearest(stop, 'color', colourOf) ?? BLACK)
+          : colourOf(value),
       );
-      const opacity = sheet.value(declared, 'stop-opacity', shareOf) ?? 1;
+      const opacity = sheet.value(stop, 'stop-opacity', shareOf) ?? 1;
       const offset = stop.attributes.get('offset');
       const at = offset === undefined ? 0 : shareOf(offset);
       if (at === undefined) refusals.add(stop.line, '`offset` of a stop cannot be read', FLATTEN);
@@ -124,13 +125,4 @@ function stopsOf(gradient: SvgElement | undefined, { sheet, refusals, count }: G
         opacity: opacity * (colour?.opacity ?? 1),
       };
     });
-}
-
-/** The colour that texts would have at an element. */
-function textColour(element: SvgElement, sheet: StyleSheet): Colour {
-  for (let at: SvgElement | undefined = element; at !== undefined; at = at.parent) {
-    const own = sheet.value(sheet.declared(at), 'color', colourOf);
-    if (own !== undefined) return own;
-  }
-  return { colour: '#000000', opacity: 1 };
 }

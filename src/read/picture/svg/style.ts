@@ -7,9 +7,6 @@ import type { Refusals } from './refusals.ts';
 import type { SvgElement } from './tree.ts';
 import { type Colour, colourOf, lengthOf, numberOf, type PaintName, paintNameOf, shareOf } from './values.ts';
 
-/** Values of properties by their names, those that prevail first. */
-export type Declared = ReadonlyMap<string, readonly Declaration[]>;
-
 /** Properties that elements have from those around them. */
 export interface Style {
   fill: PaintName;
@@ -33,7 +30,7 @@ type Parser<T> = (value: string, viewport: Viewport) => T | undefined;
 const oneOf =
   <T extends string>(...words: readonly T[]) =>
   (value: string): T | undefined =>
-    words.find((word) => word === value.trim());
+    words.find((word) => word === value);
 
 const positive: Parser<number> = (value) => {
   const number = numberOf(value);
@@ -46,7 +43,7 @@ const thickness: Parser<number> = (value, viewport) => {
 };
 
 const dashes: Parser<readonly number[]> = (value, viewport) => {
-  if (value.trim() === 'none') return [];
+  if (value === 'none') return [];
   const words = value.match(/[^\s,]+/g) ?? [];
   const lengths = words.flatMap((word) => thickness(word, viewport) ?? []);
   if (lengths.length !== words.length) return undefined;
@@ -54,7 +51,7 @@ const dashes: Parser<readonly number[]> = (value, viewport) => {
   return all.some((length) => length > 0) ? all : [];
 };
 
-const BLACK: Colour = { colour: '#000000', opacity: 1 };
+export const BLACK: Colour = { colour: '#000000', opacity: 1 };
 const fillRule = oneOf<FillRule>('nonzero', 'evenodd');
 const isSeen = oneOf('visible', 'hidden');
 
@@ -85,6 +82,7 @@ export const INITIAL = Object.fromEntries(
 const OWN = [
   'opacity',
   'display',
+  'font-family',
   'clip-path',
   'mask',
   'mask-type',
@@ -132,7 +130,7 @@ export class StyleSheet {
   readonly #rules = new Map<string, { rule: Rule; place: number }[]>();
   #tries = 0;
   readonly #refusals: Refusals;
-  readonly #known = new Map<SvgElement, Declared>();
+  readonly #known = new Map<SvgElement, readonly Declaration[]>();
 
   constructor(rules: readonly Rule[], refusals: Refusals) {
     rules.forEach((rule, place) => {
@@ -142,32 +140,33 @@ export class StyleSheet {
     this.#refusals = refusals;
   }
 
-  /** What an element is declared to have itself. */
-  declared(element: SvgElement): Declared {
+  /** What an element is declared to have itself, that which prevails first. */
+  #declared(element: SvgElement): readonly Declaration[] {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
-    const declared = this.#declarations(element);
+    const attributes = [...element.attributes]
+      .filter(([property]) => isAttribute(property))
+      .map(([property, value]) => ({ property, value: value.trim(), important: false, line: element.line }));
+    const selected = this.#selected(element).flatMap(({ declarations }) => declarations);
+    const own = declarationsOf(element.attributes.get('style') ?? '', element.line);
+    const all = [...attributes, ...selected, ...own].filter(({ value }) => value !== '').reverse();
+    const declared = all.sort((a, b) => Number(b.important) - Number(a.important));
     this.#known.set(element, declared);
     return declared;
   }
 
-  #declarations(element: SvgElement): Declared {
-    const attributes: Declaration[] = [];
-    for (const [property, value] of element.attributes)
-      if (isAttribute(property) && value.trim() !== '')
-        attributes.push({ property, value, important: false, line: element.line });
-    const selected = this.#selected(element).flatMap(({ declarations }) => declarations);
-    const own = declarationsOf(element.attributes.get('style') ?? '', element.line);
-    const all = [...attributes, ...selected, ...own].filter(({ value }) => value !== '');
-    const declared = new Map<string, Declaration[]>();
-    for (const important of [true, false])
-      for (const declaration of all.toReversed()) {
-        if (declaration.important !== important) continue;
-        const others = declared.get(declaration.property);
-        if (others === undefined) declared.set(declaration.property, [declaration]);
-        else others.push(declaration);
-      }
-    return declared;
+  /** What an element is declared to have itself as a property, whether it is understood or not. */
+  first(element: SvgElement, name: string): Declaration | undefined {
+    return this.#declared(element).find(({ property }) => property === name);
+  }
+
+  /** The value of a property of an element, or of the next element around it that has one. */
+  nearest<T>(element: SvgElement, name: string, parse: (value: string) => T | undefined): T | undefined {
+    for (let at: SvgElement | undefined = element; at !== undefined; at = at.parent) {
+      const value = this.value(at, name, parse);
+      if (value !== undefined) return value;
+    }
+    return undefined;
   }
 
   /** The rules for an element: those that prevail last. */
@@ -197,24 +196,20 @@ export class StyleSheet {
 
   /** The style of an element in another style; names what of it is not drawn. */
   inherit(element: SvgElement, around: Style, viewport: Viewport): Style {
-    const declared = this.declared(element);
-    this.#nameUndrawn(element, declared);
-    let style = around;
-    for (const property of NAMES)
-      if (declared.has(property)) style = this.#with(property, style, around, declared, viewport);
-    return style;
+    this.#nameUndrawn(element);
+    return NAMES.reduce((style, property) => this.#with(property, element, style, around, viewport), around);
   }
 
   #with<K extends keyof Style>(
     property: K,
+    element: SvgElement,
     style: Style,
     around: Style,
-    declared: Declared,
     viewport: Viewport,
   ): Style {
     const { parse } = INHERITED[property];
-    const value = this.value(declared, property, (text) =>
-      text.trim() === 'inherit' ? around[property] : parse(text, viewport),
+    const value = this.value(element, property, (text) =>
+      text === 'inherit' ? around[property] : parse(text, viewport),
     );
     return value === undefined ? style : { ...style, [property]: value };
   }
@@ -224,8 +219,8 @@ export class StyleSheet {
    *
    * @returns undefined where it is not declared; where no value is understood, it is named
    */
-  value<T>(declared: Declared, property: string, parse: (value: string) => T | undefined): T | undefined {
-    const declarations = declared.get(property) ?? [];
+  value<T>(element: SvgElement, name: string, parse: (value: string) => T | undefined): T | undefined {
+    const declarations = this.#declared(element).filter(({ property }) => property === name);
     for (const { value } of declarations) {
       const parsed = value.length > LIMITS.styleCharacters ? undefined : parse(value);
       if (parsed !== undefined) return parsed;
@@ -234,21 +229,19 @@ export class StyleSheet {
     if (first !== undefined)
       this.#refusals.add(
         first.line,
-        `\`${property}: ${first.value.slice(0, 60)}\` is not drawn`,
+        `\`${name}: ${first.value.slice(0, 60)}\` is not drawn`,
         'save it as plain SVG, or as PNG',
       );
     return undefined;
   }
 
-  #nameUndrawn(element: SvgElement, declared: Declared): void {
-    for (const [property, [first]] of declared) {
-      const undrawn = undrawnOf(property, element);
-      if (first === undefined || undrawn === undefined || undrawn.neutral.test(first.value.trim())) continue;
-      this.#refusals.add(
-        first.line,
-        `\`${property}: ${first.value.slice(0, 60)}\` is not drawn`,
-        undrawn.hint,
-      );
+  #nameUndrawn(element: SvgElement): void {
+    const named = new Set<string>();
+    for (const { property, value, line } of this.#declared(element)) {
+      const undrawn = named.has(property) ? undefined : undrawnOf(property, element);
+      named.add(property);
+      if (undrawn === undefined || undrawn.neutral.test(value)) continue;
+      this.#refusals.add(line, `\`${property}: ${value.slice(0, 60)}\` is not drawn`, undrawn.hint);
     }
   }
 }

@@ -101,8 +101,7 @@ export type PaintName =
 
 const REFERENCE = /^url\(\s*(["']?)#([^"')\s]+)\1\s*\)\s*(.*)$/;
 
-export function paintNameOf(value: string): PaintName | undefined {
-  const text = value.trim();
+export function paintNameOf(text: string): PaintName | undefined {
   const found = REFERENCE.exec(text);
   if (found !== null) {
     const [, , id = '', rest = ''] = found;
@@ -116,8 +115,7 @@ export function paintNameOf(value: string): PaintName | undefined {
 }
 
 /** The id in `url(#id)`; null for `none`. */
-export function referenceOf(value: string): string | null | undefined {
-  const text = value.trim();
+export function referenceOf(text: string): string | null | undefined {
   if (text === 'none') return null;
   const [, , id, rest] = REFERENCE.exec(text) ?? [];
   return rest === '' ? id : undefined;
