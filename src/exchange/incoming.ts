@@ -1,5 +1,6 @@
 import { type Problem, UserError } from '../errors.ts';
 import type { Lang, Programme } from '../model/index.ts';
+import { messageOf } from './messages.ts';
 import type { Place } from './places.ts';
 
 /** Who wrote something, and when (YYYY-MM-DD), as far as a file tells. */
@@ -70,8 +71,7 @@ export interface Incoming {
 export function requireOurs(name: string, { config }: Pick<Programme, 'config'>, file: string): void {
   if (name === config.name) return;
   throw new UserError({
-    message: `this is a file of the programme ${name}, and the dataset is that of ${config.name}`,
+    ...messageOf('file-of-another-programme', { found: name, own: config.name }),
     at: { file },
-    hint: 'name the folder of the other dataset with --data DIR',
   });
 }

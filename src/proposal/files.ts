@@ -3,6 +3,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { IdSchema, type Programme } from '../model/index.ts';
 import { NO_ALIASES, parseFile, STYLE, styleDocument } from '../read/index.ts';
+import { messageOf } from './messages.ts';
 import { type NamedProposal, type Proposal, ProposalSchema } from './schema.ts';
 import { upgraded } from './upgrade.ts';
 
@@ -44,10 +45,11 @@ export async function readProposal(
 async function readAsWritten(data: string, name: string): Promise<NamedProposal> {
   const names = await proposalNames(data);
   if (!names.includes(name))
-    throw new UserError({
-      message: `there is no proposal "${name}"`,
-      hint: names.length === 0 ? 'import a file with --propose' : `proposals: ${names.join(', ')}`,
-    });
+    throw new UserError(
+      names.length === 0
+        ? messageOf('proposals-missing', { name })
+        : messageOf('proposal-unknown', { name, known: names }),
+    );
   const { value, problems } = await parseFile(proposalFile(data, name), () => ProposalSchema);
   if (value === undefined || problems.length > 0) throw new UserError(problems);
   return { name, proposal: value };

@@ -4,9 +4,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { type FieldWords, normalWords } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
 import { dateSaid, type OpenProgramme, openProgramme, wordsOfEvent } from '../exchange/index.ts';
+import type { Message } from '../messages.ts';
 import { EVENT_CAME, EVENT_WENT, type Programme, present, SETTINGS } from '../model/index.ts';
 import { withChanges } from './accept.ts';
 import { type Standing, standingOf, standingsOf } from './decide.ts';
+import { messageOf } from './messages.ts';
 import type { Proposal, ProposedChange, Verdict } from './schema.ts';
 import { lackOf, leftOf, withSettings } from './settings.ts';
 
@@ -55,10 +57,7 @@ export function rule(
   const known = new Set(proposal.changes.map(({ id }) => id));
   for (const { id } of rulings)
     if (!known.has(id))
-      problems.push({
-        message: `the proposal has no change ${id}`,
-        hint: '`programme review NAME` lists them',
-      });
+      problems.push(messageOf('proposal-change-unknown', { id, command: { command: ['review', 'NAME'] } }));
   const made: ProposedChange[] = [];
   const settings: ProposedChange[] = [];
   const ruled = (change: ProposedChange): ProposedChange => {
@@ -115,10 +114,7 @@ function decide(
 ): { change: ProposedChange; make: ProposedChange[] } | Problem {
   const { verdict, why } = ruling;
   if (change.kind === SETTINGS && ruling.words !== undefined && ruling.words !== change.theirs)
-    return {
-      message: `the setting "${change.field ?? ''}" cannot be accepted with other words`,
-      hint: 'accept it and change programme.yaml then, or refuse it',
-    };
+    return messageOf('setting-takes-no-words', { setting: change.field ?? '' });
   const undone = change.verdict === 'accepted' ? takenBack(change, draft) : { make: [] };
   if ('message' in undone) return undone;
   const open = asProposed(change);
@@ -127,11 +123,7 @@ function decide(
   if (verdict === 'refused') return { change: { ...open, verdict, decided }, make: undone.make };
   const lack = lackOf(change, settings, draft.programme.config);
   const standing = standingOf(change, draft);
-  if (lack !== undefined || standing.state === 'gone')
-    return {
-      message: missing(change, draft, lack),
-      hint: 'refuse the change, or put into the draft what it needs',
-    };
+  if (lack !== undefined || standing.state === 'gone') return missing(change, draft, lack);
   const words = ruling.words === undefined ? undefined : writtenWords(change, ruling.words);
   const left = leftOf(change, settings, draft.programme.config);
   const written = words === undefined || words === proposedWords(change) ? left.columns : words;
@@ -177,11 +169,14 @@ function missing(
   { about, of = '', spot }: ProposedChange,
   { programme }: OpenProgramme,
   lack: ProposedChange | undefined,
-): string {
+): Message {
   if (lack !== undefined)
-    return `the change needs "${lack.field}" of programme.yaml, which ${lack.verdict === 'refused' ? 'was refused' : 'is not in the draft'}`;
-  const hasTheme = spot === undefined || programme.themes.some(({ theme }) => theme.id === spot.theme);
-  return `the ${hasTheme ? `${about} "${of}"` : `theme "${spot.theme}"`} is not in the draft`;
+    return messageOf(lack.verdict === 'refused' ? 'change-needs-refused' : 'change-needs-setting', {
+      setting: lack.field ?? '',
+    });
+  if (spot !== undefined && programme.themes.every(({ theme }) => theme.id !== spot.theme))
+    return messageOf('change-needs-theme', { theme: spot.theme });
+  return messageOf('change-of-missing', { about, of });
 }
 
 function oursAt(standing: Standing): string | undefined {
@@ -211,17 +206,12 @@ export function takenBack(
   const { state } = standingOf(back, draft);
   if (state === 'done') return { make: [] };
   if (state === 'proposed') return { make: [back] };
-  if (change.kind === SETTINGS)
-    return {
-      message: `the setting "${change.field ?? ''}" cannot be taken back: the draft uses it, or has changed it since`,
-      hint: 'take it out of programme.yaml by hand, a theme with its file of events',
-    };
+  if (change.kind === SETTINGS) return messageOf('setting-not-undone', { setting: change.field ?? '' });
   return {
-    message: `the change ${change.id} cannot be taken back: the draft was changed there since`,
+    ...messageOf('change-not-undone', { id: change.id }),
     ...(change.of === undefined
       ? {}
       : { at: { event: change.of, ...(change.field && { field: change.field }) } }),
-    hint: 'change the words in the draft by hand',
   };
 }
 

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LANGUAGES } from '../../../languages/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
 import { cellName, ellipsis, LANGS, paragraphsOf } from '../../model/index.ts';
 import type { Sheet, Workbook } from '../../read/sheet/index.ts';
+import { messageOf } from '../messages.ts';
 import { type ColumnName, isColumnName, type VerdictRow } from './rows.ts';
 
 /** What a row says that is read. */
@@ -54,9 +56,8 @@ export function verdictsIn(workbook: Workbook, file: string): SheetVerdicts | un
   }
   if (sent === undefined) return undefined;
   throw new UserError({
-    message: 'this was a sheet of verdicts, but the headings of its columns are gone',
+    ...messageOf('verdict-headings-missing'),
     at: { file },
-    hint: 'put the first row back as it was sent out: the second line of each heading is needed',
   });
 }
 
@@ -86,17 +87,16 @@ function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): She
   if (subject === undefined || (verdict === undefined && sent === undefined)) return undefined;
   if (verdict === undefined)
     throw new UserError({
-      message: 'the sheet of verdicts has lost its column for them',
+      ...messageOf('verdict-column-missing'),
       at: { file },
-      hint: 'its heading has the second line "verdict"',
     });
   const problems: Problem[] = [];
   const remarks: Problem[] = [];
-  const remark = (column: number, row: number, message: string): void => {
-    remarks.push({ message, at: { file, cell: cellName(sheet.name, row, column) } });
+  const remark = (column: number, row: number, said: Message): void => {
+    remarks.push({ ...said, at: { file, cell: cellName(sheet.name, row, column) } });
   };
   for (const { column, row, text } of sheet.comments ?? [])
-    remark(column, row, `a comment, which is not read: "${text}"`);
+    remark(column, row, messageOf('verdict-comment-not-read', { text }));
   const lines = rows.flatMap(({ number, cells }): VerdictLine[] => {
     const wordsIn = (name: ColumnName): string =>
       (cells.get(columns.get(name) ?? 0)?.text ?? '').replace(/\r\n?/g, '\n').trim();
@@ -107,9 +107,12 @@ function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): She
     const given = VERDICTS.get(words.toLowerCase().replace(/[\s.!]+$/u, ''));
     if (words !== '' && given === undefined)
       problems.push({
-        message: `"${ellipsis(words)}" is no verdict`,
+        ...messageOf('verdict-unknown', {
+          words: ellipsis(words),
+          accept: wordsFor('accept'),
+          refuse: wordsFor('refuse'),
+        }),
         at: { file, cell },
-        hint: `write ${wordsFor('accept').join(', ')}; ${wordsFor('refuse').join(', ')}; or nothing`,
       });
     for (const [column, { text }] of cells) {
       const name = columns.get('change') === column ? 'change' : (names.get(column) ?? '');
@@ -117,7 +120,7 @@ function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): She
       const was = id !== '' && isColumnName(name) ? before?.[name] : undefined;
       const isSame = was !== undefined && isDeepStrictEqual(paragraphsOf(was), paragraphsOf(text));
       if (text.trim() !== '' && !isRead && !isSame)
-        remark(column, number, `words that are not read: "${text.trim()}"`);
+        remark(column, number, messageOf('verdict-words-not-read', { text: text.trim() }));
     }
     if (id === '') return [];
     const place = [before?.place ?? wordsIn('place'), before?.what ?? wordsIn('what')];

@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { DRAFT, LANGS, type Lang, type Programme, publicPart } from '../../model/index.ts';
 import { readWord, type WordFile, wordsIn } from '../../read/docx/index.ts';
 import { type Incoming, type Opened, requireOurs } from '../incoming.ts';
+import { messageOf } from '../messages.ts';
 import { translated, unitGroups } from '../xliff/index.ts';
 import { correctionsDocument } from './corrections.ts';
 import { likestState, type State } from './likest.ts';
@@ -37,9 +38,8 @@ export async function readWordFile(
   const { events, ...states } = returned(word, sent, known, draft);
   if (events === 0)
     throw new UserError({
-      message: 'no event of this programme is found in the file',
+      ...messageOf('word-without-events', { command: { command: ['export', 'corrections.docx'] } }),
       at: { file },
-      hint: 'send `programme export corrections.docx` to be corrected, or take the corrections by hand',
     });
   const notes = [...(known ? [] : [unknown(from)]), ...states.notes];
   return { ...states, from, notes, printedIn: sent.lang };

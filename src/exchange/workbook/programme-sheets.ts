@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { groupBy } from '../../compare/index.ts';
 import type { Position, Problem } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
 import {
   ellipsis,
   isCalendarDate,
@@ -20,6 +21,7 @@ import { foldName } from '../../reference/index.ts';
 import { parseDatePhrase } from '../../text/dates/index.ts';
 import { idMaker } from '../../text/index.ts';
 import { withKept } from '../kept.ts';
+import { messageOf } from '../messages.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
 /** The programme itself after the sheets that an export has for it. */
@@ -130,7 +132,7 @@ class Reading {
     for (const { id, internal } of kept)
       if (internal !== true)
         this.remarks.push({
-          message: `"${id}" has no row and is kept: to remove it, take it out of programme.yaml`,
+          ...messageOf('part-without-row', { id }),
           at: { file: this.#file, cell: tables[0]?.name ?? '' },
         });
     return withKept(listed, known, new Set(kept.map(({ id }) => id)));
@@ -148,20 +150,17 @@ class Reading {
       });
       if (cells.every(({ words }) => words.trim() === '')) return [];
       const at = row.cells.get(idPath)?.at ?? { file: this.#file };
-      const wrong = (message: string, hint?: string): Item[] => {
-        this.problems.push({ message, at, ...(hint === undefined ? {} : { hint }) });
+      const wrong = (said: Message): Item[] => {
+        this.problems.push({ ...said, at });
         return [];
       };
       if (part === 'programme' && !byId.has(row.id))
-        return wrong(
-          `there is no text "${ellipsis(row.id)}"`,
-          `texts of the programme: ${[...byId.keys()].join(', ')}`,
-        );
+        return wrong(messageOf('programme-row-unknown', { id: ellipsis(row.id), known: [...byId.keys()] }));
       const called = cells.flatMap(({ field, words }) =>
         field.column.holds === 'text' && words.trim() !== '' ? words : [],
       );
       const id = row.id || (calledSo(called, known, given) ?? newId(called));
-      if (seen.has(id)) return wrong(`the id "${ellipsis(id)}" is used twice`);
+      if (seen.has(id)) return wrong(messageOf('programme-id-twice', { id: ellipsis(id) }));
       seen.add(id);
       const before = byId.get(id);
       const item: Record<string, unknown> & { id: string } = { ...before, id };
@@ -193,7 +192,7 @@ class Reading {
         if (yesOf(words)) return true;
         if (noOf(words)) return first.field.column.rare ? undefined : false;
         this.problems.push({
-          message: `expected yes, no or an empty cell, found "${ellipsis(words)}"`,
+          ...messageOf('yes-or-no-expected', { words: ellipsis(words) }),
           at: first.at,
         });
         return before;

@@ -23,6 +23,7 @@ import {
   type RowsResult,
   type SheetMapping,
 } from '../../read/table-import/index.ts';
+import { messageOf } from '../messages.ts';
 import { isIdPath, type RowWords, rowKey } from './record.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
@@ -81,7 +82,8 @@ export function exportedRows(tables: readonly PathTable[], config: HasFields, fi
       for (const [path, cell] of written) {
         if (!known.has(path)) continue;
         const gone = cell.struckWords ?? (cell.struck && !struck ? cell.text : undefined);
-        if (gone !== undefined) remarks.push({ message: `struck out, not read: "${gone}"`, at: cell.at });
+        if (gone !== undefined)
+          remarks.push({ ...messageOf('struck-out-not-read', { words: gone }), at: cell.at });
         cells.set(path, cell.struck && !struck ? { text: '', at: cell.at } : cell);
       }
       if (![...cells].some(([path, { text }]) => path !== 'theme' && text !== '')) continue;
@@ -114,9 +116,8 @@ function addedColumns(
       if (!known.has(path) && text.trim() !== '')
         words.set(path, (words.get(path) ?? new Set()).add(text.replaceAll('\n', ' ')));
   return [...words].map(([path, texts]) => ({
-    message: `the column "${path}" is none of the programme and not read: "${[...texts].join(' · ')}"`,
+    ...messageOf('workbook-column-unknown', { column: path, words: [...texts].join(' · ') }),
     at: { file, cell: cellName(name, header, columns.get(path) ?? columnNumber(path) ?? 1) },
-    hint: 'write the words into a column of the programme, or add a field to programme.yaml',
   }));
 }
 
@@ -157,7 +158,7 @@ export function missingIn(tables: readonly PathTable[], sent: SentTables, file: 
     const [first] = own;
     const at = { file, ...(first?.name !== undefined && { cell: first.name }) };
     if (first === undefined)
-      return idPath === 'id' ? [] : [{ message: `there is no table with ${idPath}: what it says stays`, at }];
+      return idPath === 'id' ? [] : [{ ...messageOf('workbook-table-missing', { table: idPath }), at }];
     const there = new Set(own.flatMap((table) => [...table.headings.values()].map(pathOf)));
     const columns = [...headings.values()].filter(
       (path) => !there.has(path) && rows.some(({ cells }) => (cells.get(path)?.text ?? '') !== ''),
@@ -165,8 +166,8 @@ export function missingIn(tables: readonly PathTable[], sent: SentTables, file: 
     const found = new Set(own.flatMap((table) => table.rows.map(({ id }) => id)));
     const lacking = idPath === 'id' ? [] : [...ids].filter((id) => id !== '' && !found.has(id));
     return [
-      ...columns.map((path) => ({ message: `the column ${path} is not in the sheet: its words stay`, at })),
-      ...lacking.map((id) => ({ message: `the row ${id} of ${idPath} is not in the sheet: it stays`, at })),
+      ...columns.map((path) => ({ ...messageOf('workbook-column-missing', { column: path }), at })),
+      ...lacking.map((id) => ({ ...messageOf('workbook-row-missing', { row: id, table: idPath }), at })),
     ];
   });
 }

@@ -26,6 +26,7 @@ import {
   unguarded,
   withLinksOf,
 } from '../../text/index.ts';
+import { messageOf } from '../messages.ts';
 import { isIdPath, type RowWords, rowKey } from './record.ts';
 
 /** A row of such a table. */
@@ -112,9 +113,10 @@ function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable
     const [[first] = [1]] = words;
     return [
       {
-        message: `hidden row, not read: "${words.map(([, { text }]) => text.replaceAll('\n', ' ')).join(' · ')}"`,
+        ...messageOf('workbook-row-hidden', {
+          words: words.map(([, { text }]) => text.replaceAll('\n', ' ')).join(' · '),
+        }),
         at: { file, cell: cellName(sheet.name, row.number, first) },
-        hint: 'show the row in the spreadsheet program to have it read',
       },
     ];
   });
@@ -213,9 +215,8 @@ export function withEmphasis(
     const { runs, lost } = withLinksOf(isSame ? draft : (cell.runs ?? [{ text: cell.text }]), draft);
     for (const { text, link = '' } of cell.text.trim() === '' ? [] : lost)
       remarks.push({
-        message: `the link of "${ellipsis(text)}" to ${link} is left out: the cell does not have these words any more`,
+        ...messageOf('workbook-link-left-out', { text: ellipsis(text), link }),
         at: cell.at,
-        hint: `write it into the dataset: [words](${link})`,
       });
     return { ...signed({ ...cell, runs }), at: cell.at };
   };
@@ -230,9 +231,8 @@ export function withEmphasis(
   const at: Position = { file };
   if (restored > 0)
     remarks.unshift({
-      message: `no word of the workbook is bold or italic any more: cells with the words of the draft keep its emphasis (${restored})`,
+      ...messageOf('workbook-emphasis-kept', { fields: restored }),
       at,
-      hint: 'the program that saved it keeps no such words; to take emphasis out, do it in the dataset',
     });
   return { tables: own, remarks };
 }

@@ -27,6 +27,7 @@ import {
   writePackage,
 } from '../../render/sheet/index.ts';
 import { parseInlineLines } from '../../text/index.ts';
+import { messageOf } from '../messages.ts';
 import { type CellContext, columnsOf, contextOf, regionEntry } from './columns.ts';
 import { eventTable, partTable } from './record.ts';
 import { FORMAT_TABLE } from './upgrade.ts';
@@ -302,8 +303,7 @@ function sheetNames(wanted: readonly string[]): string[] {
 function fitting(text: string, at: Position): string {
   if (text.length <= CELL_LIMIT) return text;
   throw new UserError({
-    message: `the text has ${text.length} characters; a cell of Excel holds at most ${CELL_LIMIT}`,
+    ...messageOf('text-too-long-for-cell', { length: String(text.length), most: String(CELL_LIMIT) }),
     at,
-    hint: 'export to a .csv file instead',
   });
 }

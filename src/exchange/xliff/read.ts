@@ -1,10 +1,12 @@
 /** XLIFF 1.2 as the tools of translators write it: segmented or not, with codes of either kind. */
 
 import { UserError } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
 import { LANGS, type Lang, type Programme, type RichRun } from '../../model/index.ts';
 import { readXmlFile } from '../../read/office/index.ts';
 import { joined } from '../../text/index.ts';
 import { type Incoming, type Opened, requireOurs } from '../incoming.ts';
+import { messageOf } from '../messages.ts';
 import { type ReturnedText, translated } from './translated.ts';
 
 export interface XliffFile {
@@ -35,12 +37,10 @@ function languageOf(code: string | undefined, { config }: Programme, file: strin
   const lang = code === undefined ? only : LANGS.find((own) => own === code.slice(0, 2).toLowerCase());
   if (lang === undefined)
     throw new UserError({
-      message:
-        code === undefined
-          ? 'the file does not say which language it is translated into'
-          : `the file is translated into ${code}, which is no language of the publisher`,
+      ...(code === undefined
+        ? messageOf('xliff-without-language', { known: LANGS })
+        : messageOf('xliff-language-unknown', { language: code, known: LANGS })),
       at: { file },
-      hint: `write it into the file: <file … target-language="…">, one of ${LANGS.join(', ')}`,
     });
   return lang;
 }
@@ -61,7 +61,7 @@ const OURS = 'programme';
  * @throws UserError when it is no such file, or is damaged
  */
 export async function readXliff(bytes: Uint8Array, file: string): Promise<XliffFile> {
-  const refuse = (message: string, hint: string): UserError => new UserError({ message, at: { file }, hint });
+  const refuse = (said: Message): UserError => new UserError({ ...said, at: { file } });
   const texts: ReturnedText[] = [];
   const names = new Set<string>();
   const phases = new Map<string, Pick<ReturnedText, 'by' | 'date'>>();
@@ -71,13 +71,9 @@ export async function readXliff(bytes: Uint8Array, file: string): Promise<XliffF
   await readXmlFile(bytes, file, {
     open(name, attributes, prefix) {
       if (own === undefined) {
-        if (name !== 'xliff')
-          throw refuse('this is no XLIFF file', 'have the translations saved as XLIFF 1.2 (.xlf)');
+        if (name !== 'xliff') throw refuse(messageOf('xliff-not'));
         if (!/^1\./.test(attributes.version ?? ''))
-          throw refuse(
-            `this is XLIFF ${attributes.version ?? ''}, and only 1.2 is read`,
-            'have the tool save it as XLIFF 1.2',
-          );
+          throw refuse(messageOf('xliff-version', { version: attributes.version ?? '' }));
         own = prefix;
       }
       if (name === 'file' && prefix === own && stack.length === 0) {

@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import { type Lang, type Programme, type RichRun, translatableKey, wordsIn } from '../../model/index.ts';
 import { withParagraphs } from '../../text/index.ts';
 import type { About, Incoming, Leftover } from '../incoming.ts';
+import { messageOf } from '../messages.ts';
 import { EditedProgramme, type Place, placeKey } from '../places.ts';
 import { type Unit, unitGroups } from './units.ts';
 import { looksLost, plainWords, wordsOfRuns } from './words.ts';
@@ -51,9 +52,8 @@ export function translated(
   const matched = match(units, texts);
   if (matched.length === 0)
     throw new UserError({
-      message: 'no text of this programme is found in the file',
+      ...messageOf('translation-without-texts'),
       at: { file },
-      hint: 'send `programme export translation.xlf --lang …` to be translated',
     });
   const placed = new Set(matched.map(({ text }) => text));
   const leftovers: Leftover[] = texts
