@@ -24,7 +24,7 @@ import {
   type RowCell,
 } from '../read/table-import/index.ts';
 import { buildGazetteer } from '../reference/index.ts';
-import { dayOrderOf, firstDayOf } from '../text/dates/index.ts';
+import { CENTURY, dayOrderOf, firstDayOf } from '../text/dates/index.ts';
 import { idMaker, slug } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 import { retitled } from './retitled.ts';
@@ -147,8 +147,11 @@ function contextOf(
     schema: eventSchema(config),
     main: config.language,
     language: mapping.language,
-    ...(year === undefined ? { period: config.period } : { year }),
-    ...(order === undefined ? {} : { order }),
+    dates: {
+      century: CENTURY,
+      ...(year === undefined ? { period: config.period } : { year }),
+      ...(order === undefined ? {} : { order }),
+    },
     ...(firstDay === undefined ? {} : { firstDay }),
     gazetteer: buildGazetteer(reference),
   };

@@ -15,6 +15,7 @@ import {
   weekdayOf,
 } from '../../model/index.ts';
 import {
+  CENTURY,
   type DatePhrase,
   dateAndHours,
   isClocks,
@@ -106,9 +107,6 @@ export function wholeWords({ text, time, struckWords }: Cell): string {
 }
 
 const ORDERS = ['day-first', 'month-first'] as const;
-
-/** Years in two digits are of this century: lists of events are of our time. */
-export const CENTURY = 2000;
 
 /** Whether words are a date in any of the languages; any year would do, and either order of day and month. */
 export function isDateText(words: string, lang?: Lang): boolean {

@@ -37,6 +37,7 @@ import {
   regionsOf,
 } from '../../reference/index.ts';
 import {
+  CENTURY,
   type DateOptions,
   dateWords,
   inMessage,
@@ -45,7 +46,7 @@ import {
 } from '../../text/dates/index.ts';
 import { isSameInline } from '../../text/index.ts';
 import { describe, issueProblems } from '../issues.ts';
-import { CENTURY, oneLine, statusOf, withoutRegion, yesOf } from './cell-text.ts';
+import { oneLine, statusOf, withoutRegion, yesOf } from './cell-text.ts';
 import type { EventRow, RowCell } from './rows.ts';
 
 /** What reading an event must know of the programme and the spreadsheet. */
@@ -58,14 +59,10 @@ export interface EventContext {
   main: Lang;
   /** Language of the columns that name none. */
   language: Lang;
-  /** Year of dates that name none. */
-  year?: number;
-  /** EDTF of the time in which such dates lie, where it is longer than a year. */
-  period?: string;
+  /** What is known of dates beside their words. */
+  dates: Omit<DateOptions, 'lang'>;
   /** The first of days that are called by their numbers, YYYY-MM-DD. */
   firstDay?: string;
-  /** What comes first in dates such as 03/04/2030. */
-  order?: DateOptions['order'];
   gazetteer: Gazetteer;
 }
 
@@ -90,51 +87,42 @@ export function eventOfRow(
   context: EventContext,
 ): EventResult {
   const reading = new Reading(row, existing, context);
-  const dateField = dateOf(context);
+  const { problems, remarks } = reading;
+  const { fields, sides } = context;
+  const [dateField, title] = [dateOf(context), titleOf(context)];
   const texts = new Map(
     eventTexts(context).map(({ column, path, emphasis }) => [
       path,
-      reading.text(path, existing === undefined ? undefined : textOf(existing, column), emphasis),
+      reading.text(path, existing && textOf(existing, column), emphasis),
     ]),
   );
-  const regionWords = context.fields.filter(({ kind }) => kind === 'region').map(({ id }) => texts.get(id));
-  const regions = context.sides.map(
-    (side) =>
-      [
-        side.id,
-        reading.regions(side, existing && own(existing.regions, side.id), {
-          body: texts.get(`bodies.${side.id}`),
-          regions: regionWords,
-          title: texts.get(titleOf(context)),
-        }),
-      ] as const,
-  );
+  const wordsIn = (...paths: readonly string[]): string =>
+    paths.flatMap((path) => wordsInAll(texts.get(path))).join('\n');
+  const regionFields = fields.filter(({ kind }) => kind === 'region').map((field) => field.id);
+  const regions = sides.map((side) => {
+    const words = [wordsIn(...regionFields), wordsIn(`bodies.${side.id}`), wordsIn(title)] as const;
+    return [side.id, reading.regions(side, existing && own(existing.regions, side.id), words)] as const;
+  });
   const { date, when } = reading.dates(dateField === undefined ? undefined : texts.get(dateField));
   const dated = ['start', 'end', 'when', dateField ?? 'date'].some((field) => row.cells.has(field));
   if (!row.exact && dated && date === undefined && when === undefined)
-    reading.remarks.push({ message: 'the event has no date', at: row.at });
+    remarks.push({ message: 'the event has no date', at: row.at });
   const value = withValues([
-    ...context.fields.map(({ id: field }) => [field, field === dateField ? date : texts.get(field)] as const),
+    ...fields.map(({ id: field }) => [field, field === dateField ? date : texts.get(field)] as const),
     ['id', id],
-    ['bodies', withValues(context.sides.map((side) => [side.id, texts.get(`bodies.${side.id}`)]))],
+    ['bodies', withValues(sides.map((side) => [side.id, texts.get(`bodies.${side.id}`)]))],
     ['regions', withValues(regions)],
     ['when', when],
-    ['occurrences', reading.occurrences()],
-    ['status', reading.status()],
-    ['timezone', reading.timezone()],
-    ['repeat', reading.repeat()],
-    ['accept', reading.accept()],
+    ...(Object.keys(FACTS) as Fact[]).map((fact) => [fact, reading.fact(fact)] as const),
   ]);
-  const title = titleOf(context);
   const parsed = context.schema.safeParse(value, { reportInput: true });
   if (!parsed.success)
     for (const problem of issueProblems(parsed.error.issues, (path) => ({ field: path.join('.') }))) {
       const { field = '' } = problem.at ?? {};
       if (field === title && texts.get(title) === undefined)
-        reading.problems.push({ message: 'the event has no title', at: reading.placeOf(title) });
-      else reading.problems.push({ ...problem, at: { ...reading.placeOf(field), field } });
+        problems.push({ message: 'the event has no title', at: reading.placeOf(title) });
+      else problems.push({ ...problem, at: { ...reading.placeOf(field), field } });
     }
-  const { problems, remarks } = reading;
   return parsed.success && problems.length === 0
     ? { event: parsed.data, problems, remarks }
     : { problems, remarks };
@@ -144,18 +132,46 @@ function withValues(pairs: readonly (readonly [string, unknown])[]): Record<stri
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
 
-/** Words of an event that may name regions of a side. */
-interface WordsOfPlaces {
-  body: Text | undefined;
-  regions: readonly (Text | undefined)[];
-  title: Text | undefined;
+/** What an event says that is no text of it, from the words of its cell. */
+const FACTS = {
+  occurrences: (words) => listOf(words),
+  status: (words, at, { row, problems, remarks }) => {
+    const known = statusOf(words);
+    if (known !== 'unknown') return known;
+    const unknown = { message: `the status "${ellipsis(words)}" is not known`, at };
+    if (row.exact) problems.push({ ...unknown, hint: `write ${STATUSES.join(' or ')}, or empty the cell` });
+    else remarks.push({ ...unknown, message: `${unknown.message} and is left out` });
+    return undefined;
+  },
+  timezone: (words) => words || undefined,
+  repeat: (words, at, { problems }) => {
+    if (words === '' || yesOf(words)) return words === '' ? undefined : true;
+    problems.push({ message: `expected yes or an empty cell, found ${describe(words)}`, at });
+    return undefined;
+  },
+  accept: (words, at, { problems }) =>
+    listOf(words)?.flatMap((line) => {
+      const parsed = AcceptanceSchema.safeParse(jsonOf(line));
+      if (parsed.success) return [parsed.data];
+      const message = `expected an accepted finding, found ${describe(line)}`;
+      problems.push({ message, at, hint: 'write it as {"rule":"…","reason":"…"}, one a line' });
+      return [];
+    }),
+} as const satisfies Record<string, (words: string, at: Position, reading: Reading) => unknown>;
+
+type Fact = keyof typeof FACTS;
+
+/** The lines of a cell that are not empty; undefined where there are none. */
+function listOf(words: string): string[] | undefined {
+  const lines = words.split('\n').flatMap((line) => line.trim() || []);
+  return lines.length === 0 ? undefined : lines;
 }
 
 /** Reads the cells of one row, and collects what is wrong or unclear with them. */
 class Reading {
   readonly problems: Problem[] = [];
   readonly remarks: Problem[] = [];
-  readonly #row: EventRow;
+  readonly row: EventRow;
   readonly #existing: Event | undefined;
   readonly #context: EventContext;
   /** The field of the planned date. */
@@ -164,7 +180,7 @@ class Reading {
   readonly #end: RowCell | undefined;
 
   constructor(row: EventRow, existing: Event | undefined, context: EventContext) {
-    this.#row = row;
+    this.row = row;
     this.#existing = existing;
     this.#context = context;
     this.#date = dateOf(context);
@@ -174,54 +190,61 @@ class Reading {
   #endOf(): RowCell | undefined {
     const [end, start] = [this.#half('end'), this.#dateCell()];
     if (end === undefined || end.text === '' || start === undefined) return undefined;
-    const days = [start, end].map((one) => this.#read(one.date ?? one.text, this.#context.language));
-    const isSameDay = days[0] !== undefined && days[0] === days[1];
+    const [from, to] = [start, end].map((one) => this.#read(one.date ?? one.text, this.#context.language));
+    const isSameDay = from !== undefined && from === to;
     return this.#half('start') !== undefined || isSameDay || this.#isSameNight(start, end) ? undefined : end;
   }
 
   /** The first cell that has words of the planned date. */
   #dateCell(): RowCell | undefined {
-    return [...this.#row.cells].find(
+    return [...this.row.cells].find(
       ([path, { text }]) => pathParts(path).id === this.#date && text !== '',
     )?.[1];
   }
 
   /** Where a field, or the column that is nearest to it, stands. */
-  placeOf(field: string): Position {
+  placeOf(field = this.#date ?? 'when'): Position {
     for (let path = field; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
-      const cell = this.#row.cells.get(path);
+      const cell = this.row.cells.get(path);
       if (cell !== undefined) return cell.at;
     }
-    return this.#row.at;
+    return this.row.at;
+  }
+
+  /** A fact of the event: as its cell says, else as it was. */
+  fact(fact: Fact): unknown {
+    const cell = this.row.cells.get(fact);
+    if (fact === 'status' && this.row.struck && (cell === undefined || cell.text === '')) {
+      this.remarks.push({ message: 'struck out: taken for cancelled', at: this.row.at });
+      return 'cancelled';
+    }
+    return cell === undefined ? this.#existing?.[fact] : FACTS[fact](cell.text.trim(), cell.at, this);
   }
 
   /** A text after the cells of its languages have been read; the existing text itself where they say the same. */
   text(field: string, existing: Text | undefined, emphasis = false): Text | undefined {
     const isSame = emphasis ? isSameInline : (before: string, now: string) => before === now;
     return mergedText(existing, this.#wordsOf(field), this.#context.main, (before, now) =>
-      this.#row.exact ? isSame(before, now) : isSame(oneLine(before), oneLine(now)),
+      this.row.exact ? isSame(before, now) : isSame(oneLine(before), oneLine(now)),
     );
   }
 
   /** The words of a field by the languages that have a column. */
-  #wordsOf(field: string): [Lang, string][] {
-    const columns: [Lang, RowCell | undefined][] = [
-      [this.#context.language, this.#row.cells.get(field)],
-      ...LANGS.map((lang): [Lang, RowCell | undefined] => [lang, this.#row.cells.get(`${field}.${lang}`)]),
-    ];
+  #wordsOf(field: string): Map<Lang, string> {
     const byLang = new Map<Lang, string>();
-    for (const [lang, cell] of columns) {
+    const isDate = field === this.#date;
+    for (const named of [undefined, ...LANGS]) {
+      const cell = this.row.cells.get(named === undefined ? field : `${field}.${named}`);
       if (cell === undefined) continue;
-      const isDate = field === this.#date;
+      const lang = named ?? this.#context.language;
       const one = cell.date === undefined ? cell.text : wordsOfDate(cell, cell.date, lang, isDate);
-      const words =
-        isDate && one !== '' && this.#end !== undefined ? this.#withEnd(one, cell, this.#end, lang) : one;
+      const words = isDate && one !== '' && this.#end ? this.#withEnd(one, cell, this.#end, lang) : one;
       const earlier = byLang.get(lang) ?? '';
       // The language of the sheet may have a column of its own beside that without one.
-      if (earlier === '' || words === '' || earlier === words) byLang.set(lang, earlier || words);
-      else byLang.set(lang, `${earlier} / ${words}`);
+      const both = earlier === '' || words === '' || earlier === words;
+      byLang.set(lang, both ? earlier || words : `${earlier} / ${words}`);
     }
-    return [...byLang];
+    return byLang;
   }
 
   /** The words of a date with those of the day on which it ends. */
@@ -231,14 +254,13 @@ class Reading {
     const last = end.date === undefined ? end.text : dateWords(end.date, lang);
     const joined = `${words} ${LANGUAGES[lang].dates.write.dash} ${last}`;
     const asWritten = `${words} ${last}`;
-    return this.#read(joined, lang) === undefined && this.#read(asWritten, lang) !== undefined
-      ? asWritten
-      : joined;
+    const isRead = this.#read(joined, lang) !== undefined || this.#read(asWritten, lang) === undefined;
+    return isRead ? joined : asWritten;
   }
 
   /** The EDTF of words, if they are understood. */
   #read(words: string, lang: Lang): string | undefined {
-    const read = parseDatePhrase(words, { lang, ...this.#dateOptions() });
+    const read = parseDatePhrase(words, { lang, ...this.#context.dates });
     return 'edtf' in read ? read.edtf : undefined;
   }
 
@@ -246,12 +268,12 @@ class Reading {
   dates(words: Text | undefined): { date: Text | undefined; when: string | undefined } {
     const halves = this.#halves();
     const date = words ?? halves?.words;
-    const said = this.#row.cells.get('when');
+    const said = this.row.cells.get('when');
     const before = this.#existing?.when;
     if (said !== undefined) {
       const now = said.date ?? said.text.trim();
       // A new event has no date for machines yet when its row is read; it has when the row is read once more.
-      const isNew = now === '' && (this.#row.cells.get('id')?.text ?? '') === '';
+      const isNew = now === '' && (this.row.cells.get('id')?.text ?? '') === '';
       if (now !== (before ?? '') && !isNew) return { date, when: this.#said(now, said.at, date, before) };
     }
     if (halves !== undefined && (words === undefined || halves.when !== undefined))
@@ -263,129 +285,92 @@ class Reading {
 
   /** The date for machines that a row says: it is taken where the words do not contradict it. */
   #said(now: string, at: Position, date: Text | undefined, before: string | undefined): string | undefined {
-    const said = this.#edtf(now, at);
-    const words =
-      said === undefined || date === undefined || isEdtf(said) !== true ? undefined : this.#silently(date);
-    if (said === undefined || words === undefined || agrees(words, said)) return said;
-    if (this.#existing === undefined) return said;
+    if (now === '') return undefined;
+    const problem = isEdtf(now);
+    if (problem !== true) {
+      this.problems.push({
+        message: `${problem}, found "${ellipsis(now)}"`,
+        at,
+        hint: 'write an EDTF date such as 2030-12-09/2030-12-19, or empty the cell and write the date in words',
+      });
+      return now;
+    }
+    const words = this.#datesIn(date).edtf;
+    if (words === undefined || agrees(words, now) || this.#existing === undefined) return now;
     // Where the draft has them apart already, somebody wanted it so.
-    if (before !== undefined && date === this.#existingDate() && !agrees(words, before)) return said;
+    if (before !== undefined && date === this.#existingDate() && !agrees(words, before)) return now;
     this.remarks.push({
-      message: `the date for machines, ${said}, is not what the words say: ${words} is taken`,
+      message: `the date for machines, ${now}, is not what the words say: ${words} is taken`,
       at,
       hint: 'change the words of the date; to have another date for machines than they say, write it into the dataset',
     });
     return before !== undefined && agrees(words, before) ? before : words;
   }
 
-  /** The EDTF of words, without a remark where they are not understood. */
-  #silently(date: Text): string | undefined {
-    const remarks = this.remarks.length;
-    const words = this.#parsed(date);
-    this.remarks.length = remarks;
-    return words;
-  }
-
   /** The date for machines after its words alone have changed: it follows them, unless they only say less, or are not understood. */
   #moved(date: Text, before: string): string {
     const now = this.#parsed(date);
-    if (now === undefined) return before;
-    if (agrees(now, before)) return before;
-    this.remarks.push({
-      message: `the date for machines follows the new words: ${now}, before ${before}`,
-      at: this.placeOf(this.#date ?? 'when'),
-    });
+    if (now === undefined || agrees(now, before)) return before;
+    const message = `the date for machines follows the new words: ${now}, before ${before}`;
+    this.remarks.push({ message, at: this.placeOf() });
     return now;
   }
 
   #existingDate(): Text | undefined {
-    return this.#existing === undefined || this.#date === undefined
-      ? undefined
-      : textOf(this.#existing, this.#date);
-  }
-
-  #edtf(words: string, at: Position): string | undefined {
-    if (words === '') return undefined;
-    const problem = isEdtf(words);
-    if (problem !== true)
-      this.problems.push({
-        message: `${problem}, found "${ellipsis(words)}"`,
-        at,
-        hint: 'write an EDTF date such as 2030-12-09/2030-12-19, or empty the cell and write the date in words',
-      });
-    return words;
-  }
-
-  /** What is known of the dates of the sheet, for reading their words. */
-  #dateOptions(): Pick<DateOptions, 'century' | 'year' | 'period' | 'order'> {
-    const { year, period, order } = this.#context;
-    return {
-      century: CENTURY,
-      ...(year === undefined ? {} : { year }),
-      ...(period === undefined ? {} : { period }),
-      ...(order === undefined ? {} : { order }),
-    };
+    return this.#existing && this.#date !== undefined ? textOf(this.#existing, this.#date) : undefined;
   }
 
   /** The EDTF of words that are understood; those that are not are kept as words and said. */
   #parsed(date: Text | undefined): string | undefined {
-    if (date === undefined) return undefined;
-    const { main, language } = this.#context;
-    const options = this.#dateOptions();
+    const { edtf, remark } = this.#datesIn(date);
+    if (remark !== undefined) this.remarks.push({ message: remark, at: this.placeOf() });
+    return edtf;
+  }
+
+  /** The EDTF of words in any of their languages, and what is to be said of them. */
+  #datesIn(date: Text | undefined): { edtf?: string; remark?: string } {
+    const { main, language, dates, firstDay } = this.#context;
     const texts: [Lang, string][] =
       typeof date === 'string'
         ? [[main, date]]
         : [language, ...LANGS].flatMap((lang): [Lang, string][] => {
-            const words = date[lang];
+            const words = date?.[lang];
             return words === undefined ? [] : [[lang, words]];
           });
     let why: string | undefined;
     for (const [lang, words] of texts) {
-      const read = parseDatePhrase(words, { lang, ...options });
-      const isRead = 'edtf' in read && (this.#end === undefined || read.edtf.includes('/'));
-      if (isRead) return read.edtf;
+      const read = parseDatePhrase(words, { lang, ...dates });
+      if ('edtf' in read && (this.#end === undefined || read.edtf.includes('/'))) return { edtf: read.edtf };
       why ??= `the date "${ellipsis(words)}" is kept as words: ${'why' in read ? read.why : 'its end is no day'}`;
     }
-    const [numbered] = texts.flatMap(([, words]) => this.#numbered(words) ?? []);
-    if (numbered === undefined && why !== undefined)
-      this.remarks.push({ message: why, at: this.placeOf(this.#date ?? 'when') });
-    return numbered;
-  }
-
-  /** The date of a day that is called by its number alone, where that of the first is known: Day 2. */
-  #numbered(words: string): string | undefined {
-    const { firstDay } = this.#context;
-    const day = numberedDay(words);
-    if (firstDay === undefined || day?.number === undefined || day.rest !== '') return undefined;
-    const date = daysAfter(firstDay, day.number - 1);
-    this.remarks.push({
-      message: `"${words}" is read as ${inMessage(date)}: the first day is ${inMessage(firstDay)}`,
-      at: this.placeOf(this.#date ?? 'when'),
-    });
-    return date;
+    // A day that is called by its number alone: Day 2.
+    for (const [, words] of texts) {
+      const day = numberedDay(words);
+      if (firstDay === undefined || day?.number === undefined || day.rest !== '') continue;
+      const edtf = daysAfter(firstDay, day.number - 1);
+      const first = inMessage(firstDay);
+      return { edtf, remark: `"${words}" is read as ${inMessage(edtf)}: the first day is ${first}` };
+    }
+    return why === undefined ? {} : { remark: why };
   }
 
   /** A date whose start and end have a column each. */
   #halves(): { words: string | undefined; when: string | undefined } | undefined {
-    const start = this.#half('start');
-    const end = this.#half('end');
+    const [start, end] = [this.#half('start'), this.#half('end')];
     if (start === undefined && (end === undefined || this.#dateCell() !== undefined)) return undefined;
     const { language, main } = this.#context;
-    const read = [start, this.#isSameNight(start, end) ? undefined : end].map((cell) => {
+    const given = [start, this.#isSameNight(start, end) ? undefined : end].flatMap((cell) => {
       const words = cell?.date ?? cell?.text ?? '';
-      return words === '' ? undefined : { words, edtf: this.#read(words, language) };
+      return words === '' ? [] : [{ words, edtf: this.#read(words, language) }];
     });
-    const given = read.filter((half) => half !== undefined);
     if (given.length === 0) return { words: undefined, when: undefined };
     const dates = [...new Set(given.map(({ edtf }) => edtf))];
     const open = (start?.text ?? '') === '' ? '../' : '';
     const when = dates.includes(undefined) ? '' : open + dates.join('/');
     if (isEdtf(when) === true) return { words: dateWords(when, main), when };
     const words = [...new Set(given.map((half) => half.words))].join(' – ');
-    this.remarks.push({
-      message: `the date "${words}" is kept as words`,
-      at: (start ?? end)?.at ?? this.#row.at,
-    });
+    const at = (start ?? end)?.at ?? this.row.at;
+    this.remarks.push({ message: `the date "${words}" is kept as words`, at });
     return { words, when: undefined };
   }
 
@@ -399,136 +384,80 @@ class Reading {
   }
 
   #half(name: 'start' | 'end'): RowCell | undefined {
-    return this.#context.fields.some(({ id }) => id === name) ? undefined : this.#row.cells.get(name);
+    return this.#context.fields.some(({ id }) => id === name) ? undefined : this.row.cells.get(name);
   }
 
-  status(): Event['status'] {
-    const cell = this.#row.cells.get('status');
-    if (this.#row.struck && (cell === undefined || cell.text === '')) {
-      this.remarks.push({ message: 'struck out: taken for cancelled', at: this.#row.at });
-      return 'cancelled';
-    }
-    if (cell === undefined) return this.#existing?.status;
-    const words = cell.text.trim();
-    const known = statusOf(words);
-    if (known !== 'unknown') return known;
-    const unknown = { message: `the status "${ellipsis(words)}" is not known`, at: cell.at };
-    if (this.#row.exact)
-      this.problems.push({ ...unknown, hint: `write ${STATUSES.join(' or ')}, or empty the cell` });
-    else this.remarks.push({ ...unknown, message: `${unknown.message} and is left out` });
-    return undefined;
-  }
-
-  occurrences(): Event['occurrences'] {
-    const cell = this.#row.cells.get('occurrences');
-    if (cell === undefined) return this.#existing?.occurrences;
-    const lines = cell.text.split('\n').map((line) => line.trim());
-    const occurrences = lines.filter((line) => line !== '');
-    return occurrences.length === 0 ? undefined : occurrences;
-  }
-
-  timezone(): Event['timezone'] {
-    const cell = this.#row.cells.get('timezone');
-    return cell === undefined ? this.#existing?.timezone : cell.text.trim() || undefined;
-  }
-
-  repeat(): Event['repeat'] {
-    const cell = this.#row.cells.get('repeat');
-    if (cell === undefined) return this.#existing?.repeat;
-    const words = cell.text.trim();
-    if (words === '') return undefined;
-    if (yesOf(words)) return true;
-    this.problems.push({ message: `expected yes or an empty cell, found ${describe(words)}`, at: cell.at });
-    return undefined;
-  }
-
-  accept(): Event['accept'] {
-    const cell = this.#row.cells.get('accept');
-    if (cell === undefined) return this.#existing?.accept;
-    const lines = cell.text.split('\n').filter((line) => line.trim() !== '');
-    const accepted = lines.flatMap((line) => {
-      const parsed = AcceptanceSchema.safeParse(jsonOf(line));
-      if (parsed.success) return [parsed.data];
-      this.problems.push({
-        message: `expected an accepted finding, found ${describe(line)}`,
-        at: cell.at,
-        hint: 'write it as {"rule":"…","reason":"…"}, one a line',
-      });
-      return [];
-    });
-    return accepted.length === 0 ? undefined : accepted;
-  }
-
-  /** The regions of a side: as its column says, else those of the event as it was, else those that its words name. */
-  regions(side: Side, existing: SideRegions | undefined, words: WordsOfPlaces): SideRegions {
-    const cell = this.#row.cells.get(`regions.${side.id}`);
+  /**
+   * The regions of a side: as its column says, else those of the event as it was, else those that its words name.
+   *
+   * @param words of the fields of regions, of the bodies and of the title
+   */
+  regions(
+    side: Side,
+    existing: SideRegions | undefined,
+    words: readonly [regions: string, bodies: string, title: string],
+  ): SideRegions {
+    const cell = this.row.cells.get(`regions.${side.id}`);
     if (cell !== undefined && cell.text.trim() !== '') return this.#namedRegions(cell, side);
-    if (cell === undefined && existing !== undefined) return existing;
-    return this.#mentionedRegions(side, words);
+    return cell === undefined && existing !== undefined ? existing : this.#mentionedRegions(side, words);
   }
 
-  #namedRegions(cell: RowCell, side: Side): SideRegions {
-    const parts = cell.text.split(/[;\n]|,(?=\s*[A-Z]{2}-)/).map((part) => part.trim());
-    const [reason] = parts;
-    const known = NO_REGION_REASONS.find((word) => word === reason);
-    if (known !== undefined && parts.length === 1) return known;
-    const said = withoutRegion(cell.text, true);
-    if (said !== undefined) return said;
-    const codes = parts.flatMap((part) => (part === '' ? [] : (this.#regionCode(part, side, cell.at) ?? [])));
+  #namedRegions({ text, at }: RowCell, side: Side): SideRegions {
+    const parts = text.split(/[;\n]|,(?=\s*[A-Z]{2}-)/).map((part) => part.trim());
+    const known = parts.length === 1 && NO_REGION_REASONS.find((word) => word === parts[0]);
+    const reason = known || withoutRegion(text, true);
+    if (reason) return reason;
+    const codes = parts.flatMap((part) => (part === '' ? [] : (this.#regionCode(part, side, at) ?? [])));
     return codes.length === 0 ? 'not-named' : codes;
   }
 
   #regionCode(words: string, side: Side, at: Position): string | undefined {
-    const { gazetteer } = this.#context;
+    const { gazetteer, main } = this.#context;
+    const isOfSide = (code: string): boolean => code.startsWith(`${side.country}-`);
     const [, code, name = ''] = /^([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.*))?$/s.exec(words) ?? [];
     if (code !== undefined) {
       const region = gazetteer.regions.get(code);
-      if (region === undefined || !code.startsWith(`${side.country}-`)) {
+      if (region === undefined)
+        this.problems.push({ message: `${code} is not in reference/regions.yaml`, at });
+      else if (!isOfSide(code))
+        this.problems.push({ message: `${code} is not a region of the side "${side.id}"`, at });
+      else if (name !== '' && !namesOfRegion(region).some((known) => foldName(known) === foldName(name)))
         this.problems.push({
-          message:
-            region === undefined
-              ? `${code} is not in reference/regions.yaml`
-              : `${code} is not a region of the side "${side.id}"`,
-          at,
-        });
-      } else if (name !== '' && !namesOfRegion(region).some((known) => foldName(known) === foldName(name))) {
-        this.problems.push({
-          message: `${code} is ${regionName(region, this.#context.main)}, not "${ellipsis(name)}"`,
+          message: `${code} is ${regionName(region, main)}, not "${ellipsis(name)}"`,
           at,
           hint: 'correct the code or the name',
         });
-      }
       return code;
     }
     const answer = findRegion(gazetteer, words);
-    if ('found' in answer && answer.found.code.startsWith(`${side.country}-`)) return answer.found.code;
+    if ('found' in answer && isOfSide(answer.found.code)) return answer.found.code;
     const nearest = 'ambiguous' in answer ? answer.ambiguous : 'unknown' in answer ? answer.nearest : [];
-    const near = nearest.filter((region) => region.code.startsWith(`${side.country}-`));
+    const near = nearest.filter((region) => isOfSide(region.code));
     this.problems.push({
       message: `"${ellipsis(words)}" is not a region of the side "${side.id}"`,
       at,
       hint:
         near.length === 0
           ? `write a code, or one of ${NO_REGION_REASONS.join(', ')}`
-          : `did you mean ${near.map((region) => `${region.code} ${regionName(region, this.#context.main)}`).join(' or ')}?`,
+          : `did you mean ${near.map((region) => `${region.code} ${regionName(region, main)}`).join(' or ')}?`,
     });
     return undefined;
   }
 
-  #mentionedRegions(side: Side, { body, regions, title }: WordsOfPlaces): SideRegions {
+  #mentionedRegions(
+    side: Side,
+    words: readonly [regions: string, bodies: string, title: string],
+  ): SideRegions {
     const { gazetteer } = this.#context;
-    const inSide = (texts: readonly (Text | undefined)[]): string[] =>
-      regionsOf(gazetteer, texts.flatMap(wordsInAll).join('\n')).filter((code) =>
-        code.startsWith(`${side.country}-`),
-      );
-    const named = [inSide(regions), inSide([body]), inSide([title])].find((codes) => codes.length > 0);
-    if (named !== undefined) return named;
-    const words = wordsInAll(body).join('\n');
-    const reason = withoutRegion(words, false);
-    if (reason !== undefined) return reason;
-    if (gazetteer.regions.size > 0 && words !== '')
+    const [, bodies] = words;
+    const named = words
+      .map((one) => regionsOf(gazetteer, one).filter((code) => code.startsWith(`${side.country}-`)))
+      .find((codes) => codes.length > 0);
+    const found = named ?? withoutRegion(bodies, false);
+    if (found !== undefined) return found;
+    if (gazetteer.regions.size > 0 && bodies !== '')
       this.remarks.push({
-        message: `no region of the side "${side.id}" is known for "${ellipsis(words.replace(/\s+/g, ' '))}"`,
+        message: `no region of the side "${side.id}" is known for "${ellipsis(bodies.replace(/\s+/g, ' '))}"`,
         at: this.placeOf(`bodies.${side.id}`),
         hint: 'add the place to reference/places.yaml, or write the region into the event',
       });

@@ -1,7 +1,7 @@
 import { daysAfter } from '../../model/index.ts';
 import { numberedDay } from './numbered-day.ts';
 import { parseDatePhrase } from './parse.ts';
-import type { DateOptions } from './reader.ts';
+import { CENTURY, type DateOptions } from './reader.ts';
 
 /**
  * The first of days that are called by their numbers, YYYY-MM-DD, where some of them have their date too: `Day 2 (4 June)`. Undefined where none has, or
@@ -19,6 +19,3 @@ export function firstDayOf(texts: readonly string[], options: DateOptions): stri
   const [first, another] = found;
   return another === undefined ? first : undefined;
 }
-
-/** Years in two digits are of it. */
-const CENTURY = 2000;

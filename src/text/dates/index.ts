@@ -8,7 +8,7 @@ export { numberedDay } from './numbered-day.ts';
 export { localTime, type Moment, momentsOf, type Occurrence, occurrencesOf } from './occurrences.ts';
 export { dayOrderOf } from './order.ts';
 export { type DatePhrase, isOfDays, parseDatePhrase } from './parse.ts';
-export type { DateOptions } from './reader.ts';
+export { CENTURY, type DateOptions } from './reader.ts';
 export { endsBeforeStart, type WeekdayClaim } from './resolve.ts';
 export { type Token, tellsDate, tokensOf } from './tokens.ts';
 export { dateWords, inMessage, periodHeading, periodWords } from './words.ts';

@@ -36,6 +36,9 @@ export function readingOf(
   return { order: order === 'mixed' ? undefined : (order ?? byLanguage), monthFirst, capitalMonths, strict };
 }
 
+/** Years in two digits are of this century: lists of events are of our time. */
+export const CENTURY = 2000;
+
 /** What is known of dates beside their words. */
 export interface DateOptions {
   /** Language of the words; without it each is tried. */
