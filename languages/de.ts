@@ -555,8 +555,6 @@ export const de = language({
           'muttertag|nationalfeiertag|buß und bettag|volkstrauertag|totensonntag|feiertag|gesetzlicher feiertag|tag des offenen denkmals',
       },
       night: 'nacht|in der nacht|die nacht',
-      hour: 'uhr|h|mittag|mitternacht',
-      clock: { at: 'um', from: 'von|ab', to: 'bis' },
       hours: {
         hour: 'uhr|h|std.|stunden',
         minute: 'min.|minuten',

@@ -497,12 +497,6 @@ export const en = language({
           'mother s day|mothers day|father s day|fathers day|labor day|labour day|thanksgiving|thanksgiving day|remembrance day|remembrance sunday|memorial day|bank holiday|public holiday',
       },
       night: 'night|the night|overnight',
-      hour: 'am|pm|a m|p m|h|noon|midnight|oclock|o clock',
-      clock: {
-        at: 'at',
-        from: 'from',
-        to: 'to|until',
-      },
       hours: {
         hour: 'h|hrs.|hr.|hours|oclock|o clock|o\u2019clock',
         minute: 'min.|mins.|minutes',

@@ -504,8 +504,6 @@ export const fr = language({
           'fête des mères|fête des pères|jour férié|férié|journées du patrimoine|journées européennes du patrimoine',
       },
       night: 'nuit|la nuit|dans la nuit',
-      hour: 'h|heure|heures|midi|minuit',
-      clock: { at: 'à', from: 'de|dès', to: 'à' },
       hours: {
         hour: 'h|hr.|hrs.|heure|heures',
         minute: 'min.|mn.|minutes',

@@ -489,16 +489,6 @@ interface DateReading {
   readonly namedDays: Readonly<Partial<Record<NamedDay, Words>>>;
   /** Before the two days of a night: the night of 20 to 21 May. */
   readonly night: Words;
-  /** Words of clock times. */
-  readonly hour: Words;
-  /** Words before clock times in figures; capitals do not matter. */
-  readonly clock: {
-    /** Before the time at which something begins: at. */
-    readonly at: Words;
-    /** Before the first and the last of two times. */
-    readonly from: Words;
-    readonly to: Words;
-  };
   readonly hours: HourReading;
   /** Words that send the reader elsewhere instead of giving the date. */
   readonly reference: Words;
@@ -544,6 +534,7 @@ export interface HourReading {
   /** Minutes to add to the hour that follows the words (half past seven: 30; halb acht: -30), or that precedes them (midi et demi). */
   readonly before: readonly (readonly [Words, number])[];
   readonly after: readonly (readonly [Words, number])[];
+  /** Before the time at which something begins; the first is the plain word: at. */
   readonly at: Words;
   readonly from: Words;
   readonly to: Words;

@@ -20,9 +20,7 @@ import {
 import {
   ellipsis,
   emphasisedIn,
-  type Field,
   type HasFields,
-  kindOfField,
   type Programme,
   type ProgrammeFile,
   publicPart,
@@ -32,6 +30,7 @@ import {
 import { readBytes, readProgramme, readTextFile } from '../read/index.ts';
 import { readSheets, type Sheet, type SheetOptions, type Workbook } from '../read/sheet/index.ts';
 import {
+  holdingEmphasis,
   type Lists,
   linkedFields,
   listsOf,
@@ -240,10 +239,7 @@ export function withLinkedFields(
   file: string,
 ): Pick<Source, 'draft' | 'remarks'> {
   const { config } = draft;
-  const fields = config.fields.map(
-    (field): Field =>
-      linked.has(field.id) && kindOfField(field.kind).emphasis ? { ...field, emphasis: true } : field,
-  );
+  const fields = holdingEmphasis(config.fields, linked);
   const before = emphasisedIn(config);
   const held = [...emphasisedIn({ fields })].filter((id) => !before.has(id));
   if (held.length === 0) return { draft, remarks: [] };

@@ -26,7 +26,6 @@ import {
   type HasFields,
   IdSchema,
   isTaken,
-  kindOfField,
   LANGS,
   type Lang,
   type Programme,
@@ -49,6 +48,7 @@ import {
   eventRows,
   fieldsOfMapping,
   findHeader,
+  holdingEmphasis,
   isDateText,
   KNOWN_FIELDS,
   KNOWN_KINDS,
@@ -117,7 +117,7 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
   const fields = signedFields(tables, sent, looking);
   const { rows: listed, ...found } = own
     ? readExport(tables, mapping, { fields, sides }, sent, file)
-    : readLists(lists, fields, file);
+    : eventRows(withSigns(lists, fields), { file, fields, isTheme: () => false, isRegion: () => false });
   if (found.problems.length > 0) throw new UserError(found.problems);
   if (listed.length === 0) {
     const [sheet] = given === undefined ? workbook.sheets : [];
@@ -183,10 +183,6 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
   };
 }
 
-function readLists(lists: Lists, fields: readonly Field[], file: string): RowsResult {
-  return eventRows(withSigns(lists, fields), { file, fields, isTheme: () => false, isRegion: () => false });
-}
-
 function readExport(
   tables: readonly PathTable[],
   { language }: Mapping,
@@ -215,20 +211,14 @@ function readExport(
 
 /** The fields with emphasis in those whose cells show words that were sent out with signs: links stand in no cell. */
 function signedFields(tables: readonly PathTable[], sent: RowWords, fields: readonly Field[]): Field[] {
-  const ids = new Set(
-    tables.flatMap(({ idPath, rows }) =>
-      rows.flatMap(({ id, cells }) =>
-        [...cells].flatMap(([path, { text }]) => {
-          const words = sent.get(rowKey(idPath, id))?.get(path);
-          const isSigned = words !== undefined && words !== text && plainInline(words) === text;
-          return isSigned ? [pathParts(path).id] : [];
-        }),
-      ),
-    ),
-  );
-  return fields.map((field) =>
-    ids.has(field.id) && kindOfField(field.kind).emphasis ? { ...field, emphasis: true } : field,
-  );
+  const ids = new Set<string>();
+  for (const { idPath, rows } of tables)
+    for (const { id, cells } of rows)
+      for (const [path, { text }] of cells) {
+        const words = sent.get(rowKey(idPath, id))?.get(path);
+        if (words !== undefined && words !== text && plainInline(words) === text) ids.add(pathParts(path).id);
+      }
+  return holdingEmphasis(fields, ids);
 }
 
 /** Says which fields keep what is bold and italic. */
@@ -256,37 +246,35 @@ function withEmphasisIn(config: ProgrammeFile, fields: readonly Field[]): Progra
 function outside(
   workbook: Workbook,
   file: string,
-  mapping: Mapping,
-  config: ProgrammeFile,
-  above: Above,
+  { sheets }: Mapping,
+  { title, themes }: ProgrammeFile,
+  { others }: Above,
 ): Problem[] {
-  const used = new Set([config.title, ...config.themes.map(({ title }) => title)].map(String).map(foldName));
+  const used = new Set([title, ...themes.map((theme) => theme.title)].map(String).map(foldName));
   const isWithin = (lines: readonly string[], text: string): boolean =>
     lines.some((line) => ` ${foldName(line)} `.includes(` ${foldName(oneLine(text))} `));
-  return workbook.sheets.flatMap((sheet) => {
-    const table = mapping.sheets.find(({ name }) => name === sheet.name);
-    const rows = sheet.rows.filter(({ number }) => table === undefined || number < Math.min(...table.header));
+  return workbook.sheets.flatMap(({ name, hidden, rows }) => {
+    const table = sheets.find((sheet) => sheet.name === name);
+    const isFirst = name === sheets[0]?.name;
     return rows.flatMap(({ number, cells }): Problem[] => {
-      const isFirst = sheet.name === mapping.sheets[0]?.name;
+      if (table !== undefined && number >= Math.min(...table.header)) return [];
       const left = [...cells].filter(
         ([, { text }]) =>
-          !used.has(foldName(text)) &&
-          !used.has(foldName(text.replace(THEME_PREFIX, ''))) &&
-          !(isFirst && isWithin([String(config.title)], text)),
+          ![text, text.replace(THEME_PREFIX, '')].some((words) => used.has(foldName(words))) &&
+          !(isFirst && isWithin([String(title)], text)),
       );
       const [first] = left;
       if (first === undefined) return [];
       const words = left.map(([, cell]) => wholeWords(cell)).join(' · ');
-      const at = { file, cell: cellName(sheet.name, number, first[0]) };
-      if (isFirst && left.every(([, { text }]) => isWithin(above.others, text)))
-        return [{ ...messageOf('line-taken-for-introduction', { words }), at }];
-      const code =
-        table !== undefined
+      const isTaken = isFirst && left.every(([, { text }]) => isWithin(others, text));
+      const code = isTaken
+        ? 'line-taken-for-introduction'
+        : table !== undefined
           ? 'line-above-table'
-          : sheet.hidden
+          : hidden
             ? 'line-on-hidden-sheet'
             : 'line-on-other-sheet';
-      return [{ ...messageOf(code, { words }), at }];
+      return [{ ...messageOf(code, { words }), at: { file, cell: cellName(name, number, first[0]) } }];
     });
   });
 }
@@ -310,19 +298,18 @@ function stemOf(file: string): string {
  * prices never before others.
  */
 function withRoom(mapping: Mapping, sides: readonly Side[]): Mapping {
-  const printed = new Set<string>();
-  const idOf = ({ field }: ColumnMapping): string => columnOf(field);
-  const columns = mapping.sheets.flatMap((sheet) => sheet.columns);
   const shared = new Set<string>([...KNOWN_KINDS, ...sides.map(({ id }) => id)]);
-  for (const column of columns) if (shared.has(idOf(column))) printed.add(idOf(column));
-  const own = columns.filter(({ kind, internal }) => kind !== undefined && internal === undefined);
-  for (const column of [...own].sort((a, b) => rankOf(a) - rankOf(b)))
-    if (printed.size < LISTED_COLUMNS) printed.add(idOf(column));
+  const columns = mapping.sheets.flatMap((sheet) => sheet.columns);
+  const own = columns
+    .filter(({ kind, internal }) => kind !== undefined && internal === undefined)
+    .sort((a, b) => rankOf(a) - rankOf(b));
+  const ids = [...columns.filter(({ field }) => shared.has(columnOf(field))), ...own];
+  const printed = [...new Set(ids.map(({ field }) => columnOf(field)))].slice(0, LISTED_COLUMNS);
   const sheets = mapping.sheets.map((sheet) => ({
     ...sheet,
     columns: sheet.columns.map((column): ColumnMapping => {
-      const fits = column.kind === undefined || column.internal !== undefined || printed.has(idOf(column));
-      return fits ? column : { ...column, internal: `more than ${LISTED_COLUMNS} columns` };
+      const isLeft = own.includes(column) && !printed.includes(columnOf(column.field));
+      return isLeft ? { ...column, internal: `more than ${LISTED_COLUMNS} columns` } : column;
     }),
   }));
   return { ...mapping, sheets };
@@ -373,16 +360,15 @@ export function listsFor(
 /** The fields of an export that not every programme has, by their ids, with the kind that their cells fit. */
 function ownFieldsOfExport(tables: readonly PathTable[]): Map<string, FieldKind> {
   const words = new Map<string, string[]>();
-  for (const { idPath, rows } of tables)
-    for (const { cells } of idPath === 'id' ? rows : [])
-      for (const [path, { text }] of cells) {
-        const { id } = pathParts(path);
-        const known = isTaken(id) || KNOWN_FIELDS.some((field) => field.id === id);
-        if (known || !IdSchema.safeParse(id).success) continue;
-        const own = words.get(id) ?? [];
-        if (text !== '') own.push(text);
-        words.set(id, own);
-      }
+  for (const { rows } of tables.filter(({ idPath }) => idPath === 'id'))
+    for (const [path, { text }] of rows.flatMap(({ cells }) => [...cells])) {
+      const { id } = pathParts(path);
+      const isKnown = isTaken(id) || KNOWN_FIELDS.some((field) => field.id === id);
+      if (isKnown || !IdSchema.safeParse(id).success) continue;
+      const own = words.get(id) ?? [];
+      words.set(id, own);
+      if (text !== '') own.push(text);
+    }
   return new Map([...words].map(([id, cells]) => [id, kindOfCells(cells)]));
 }
 
@@ -450,20 +436,14 @@ function namedSides(sides: readonly Side[], rows: readonly EventRow[], main: Lan
 
 /** The regions that the project's own export lists for a side, with their codes and names. */
 function regionsIn(rows: readonly EventRow[], side: string, langs: readonly Lang[]): Region[] {
-  const regions = new Map<string, Region>();
-  for (const row of rows) {
-    for (const part of row.cells.get(`regions.${side}`)?.text.split(';') ?? []) {
-      const [, code, name] = /^\s*([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.+))?$/s.exec(part) ?? [];
-      if (code === undefined) continue;
-      const words = name?.trim() ?? code;
-      regions.set(code, {
-        code,
-        kind: 'region',
-        names: Object.fromEntries(langs.map((lang) => [lang, words])),
-      });
-    }
-  }
-  return [...regions.values()];
+  const parts = rows.flatMap(({ cells }) => cells.get(`regions.${side}`)?.text.split(';') ?? []);
+  const regions = parts.flatMap((part): [string, Region][] => {
+    const [, code, name] = /^\s*([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.+))?$/s.exec(part) ?? [];
+    if (code === undefined) return [];
+    const names = Object.fromEntries(langs.map((lang) => [lang, name?.trim() ?? code]));
+    return [[code, { code, kind: 'region', names }]];
+  });
+  return [...new Map(regions).values()];
 }
 
 function configOf(
@@ -577,8 +557,8 @@ function themesOf(
   const names = new Set([...printed, ...sides].map(({ id }) => id));
   const listed = columns.map(({ field }) => columnOf(field));
   // Dates that no column has stand first.
-  const inOrder = listed.includes('date') ? listed : ['date', ...listed];
-  const ordered = [...new Set(inOrder.filter((id) => names.has(id)))].slice(0, LISTED_COLUMNS);
+  const all = listed.includes('date') ? listed : ['date', ...listed];
+  const ordered = [...new Set(all.filter((id) => names.has(id)))].slice(0, LISTED_COLUMNS);
   const first = columns[listed.indexOf(ordered[0] ?? '')];
   const carry = first?.carry === true || first?.field === 'region';
   const themes = new Map<string, Theme>();

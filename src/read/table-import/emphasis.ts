@@ -1,11 +1,15 @@
-/** Bold and italic words of cells, and links behind words, as signs, in the columns of fields that hold emphasis. */
+/** Bold and italic words of cells, and links behind words: as signs in fields that hold emphasis, as addresses in fields of links. */
+import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import {
+  columnLetters,
   columnNumber,
   ellipsis,
   emphasisedIn,
   type Field,
+  type FieldKind,
   kindOfField,
+  type Lang,
   pathParts,
   type RichParagraph,
 } from '../../model/index.ts';
@@ -15,10 +19,12 @@ import {
   isWritable,
   joined,
   plainWords,
+  saysAddress,
   writeInlineLines,
 } from '../../text/index.ts';
-import type { Cell } from '../sheet/index.ts';
+import type { Cell, Row } from '../sheet/index.ts';
 import type { Lists, Table } from './layout.ts';
+import type { ColumnMapping, SheetMapping } from './mapping.ts';
 
 /** A cell with the words that a field with emphasis holds: looks are signs, and signs of the cell are escaped, so that they stay what they are. */
 export function signed({ runs, ...plain }: Cell): Cell {
@@ -32,22 +38,34 @@ export function signed({ runs, ...plain }: Cell): Cell {
 /** The tables with signs in the columns of fields with emphasis. */
 export function withSigns({ tables, ...lists }: Lists, fields: readonly Field[]): Lists {
   const emphasised = emphasisedIn({ fields });
-  const signedTables = tables.map((table, index): Table | undefined => {
-    const columns = new Set(
-      lists.mapping.sheets[index]?.columns
-        .filter(({ field }) => emphasised.has(pathParts(field).id))
-        .map(({ column }) => columnNumber(column) ?? 0),
+  const signedTables = tables.map((table, index) => {
+    const columns = lists.mapping.sheets[index]?.columns ?? [];
+    return withCells(
+      table,
+      columns.filter(({ field }) => emphasised.has(pathParts(field).id)),
+      signed,
     );
-    if (table === undefined || columns.size === 0) return table;
-    const rows = table.rows.map((row) => {
-      const cells = [...row.cells].map(([column, cell]): [number, Cell] => {
-        return [column, columns.has(column) ? signed(cell) : cell];
-      });
-      return { ...row, cells: new Map(cells) };
-    });
-    return { ...table, rows };
   });
   return { ...lists, tables: signedTables };
+}
+
+const numberOf = ({ column }: ColumnMapping): number => columnNumber(column) ?? 0;
+
+/** A table with other cells in some columns. */
+function withCells<T extends Table | undefined>(
+  table: T,
+  columns: readonly ColumnMapping[],
+  change: (cell: Cell) => Cell,
+): T {
+  if (table === undefined || columns.length === 0) return table;
+  const numbers = new Set(columns.map(numberOf));
+  const rows = table.rows.map(({ cells, ...row }) => ({
+    ...row,
+    cells: new Map(
+      [...cells].map(([column, cell]) => [column, numbers.has(column) ? change(cell) : cell] as const),
+    ),
+  }));
+  return { ...table, rows };
 }
 
 /**
@@ -87,17 +105,122 @@ function looksOf(runs: RichParagraph): string {
   return `${names.join(' and ')}, read as plain words: "${ellipsis(words)}"`;
 }
 
-/** The fields of a mapping some of whose cells have bold or italic words among others, and that can hold emphasis: now they do. */
-export function emphasisedFields({ mapping, tables }: Lists, fields: readonly Field[]): Field[] {
-  const found = new Set<string>();
-  mapping.sheets.forEach(({ columns }, index) => {
+/** The ids of the fields of a mapping some of whose cells have links behind words. */
+export function linkedFields(lists: Lists): ReadonlySet<string> {
+  return fieldsWith(lists, ({ runs }) => runs?.some(({ link }) => link !== undefined) === true);
+}
+
+function fieldsWith({ mapping, tables }: Lists, hasLooks: (cell: Cell) => boolean): Set<string> {
+  const found = mapping.sheets.flatMap(({ columns }, index) => {
     const looking = new Set<number>();
     for (const { cells } of tables[index]?.rows ?? [])
-      for (const [column, { runs }] of cells) if (runs !== undefined) looking.add(column);
-    for (const { column, field } of columns)
-      if (looking.has(columnNumber(column) ?? 0)) found.add(pathParts(field).id);
+      for (const [column, cell] of cells) if (hasLooks(cell)) looking.add(column);
+    return columns.filter((column) => looking.has(numberOf(column)));
   });
-  return fields.map((field) =>
-    found.has(field.id) && kindOfField(field.kind).emphasis ? { ...field, emphasis: true } : field,
+  return new Set(found.map(({ field }) => pathParts(field).id));
+}
+
+/** The fields of a mapping some of whose cells have bold or italic words among others, and that can hold emphasis: now they do. */
+export function emphasisedFields(lists: Lists, fields: readonly Field[]): Field[] {
+  return holdingEmphasis(
+    fields,
+    fieldsWith(lists, ({ runs }) => runs !== undefined),
   );
+}
+
+/** The fields, of which those with some ids hold emphasis where their kind can. */
+export function holdingEmphasis(fields: readonly Field[], ids: ReadonlySet<string>): Field[] {
+  return fields.map((field) =>
+    ids.has(field.id) && kindOfField(field.kind).emphasis ? { ...field, emphasis: true } : field,
+  );
+}
+
+/**
+ * The lists with addresses in the columns of fields of kind `link`, where cells show other words for them, and with those of titles in a field of
+ * that kind: that of another column, one of the programme, or a new one, whose column stands behind all others.
+ *
+ * @param fields those of the programme
+ */
+export function withAddresses({ workbook, mapping, tables }: Lists, fields: readonly Field[]): Lists {
+  const read = mapping.sheets.map((sheet, index) => {
+    const table = tables[index];
+    return table === undefined ? { sheet, table } : addressed(sheet, table, mapping.language, fields);
+  });
+  const sheets = read.map(({ sheet }) => sheet);
+  return { workbook, mapping: { ...mapping, sheets }, tables: read.map(({ table }) => table) };
+}
+
+const isWeb = (words: string): boolean => kindOfField('link').problem?.(words) === undefined;
+
+const linkIn = ({ runs = [] }: Cell): string | undefined =>
+  runs.flatMap(({ link }) => (link !== undefined && isWeb(link) ? [link] : []))[0];
+
+function addressed(
+  sheet: SheetMapping,
+  written: Table,
+  language: Lang,
+  fields: readonly Field[],
+): { sheet: SheetMapping; table: Table } {
+  const kindOf = ({ field, kind }: ColumnMapping): FieldKind | undefined =>
+    kind ?? fields.find(({ id }) => id === pathParts(field).id)?.kind;
+  const links = sheet.columns.filter((column) => kindOf(column) === 'link');
+  const titles = sheet.columns
+    .filter((column) => kindOf(column) === 'title' || column.field === 'title')
+    .map(numberOf);
+  const table = withCells(written, links, (cell) => {
+    const link = isWeb(cell.text) ? undefined : linkIn(cell);
+    return link === undefined ? cell : { text: link };
+  });
+  const isLinked = table.rows.some(({ cells }) =>
+    titles.some((column) => linkIn(cells.get(column) ?? { text: '' }) !== undefined),
+  );
+  if (!isLinked) return { sheet, table };
+  const [first] = links;
+  const numbers = [...sheet.columns.map(numberOf), ...table.rows.flatMap(({ cells }) => [...cells.keys()])];
+  const into = first === undefined ? Math.max(...numbers) + 1 : numberOf(first);
+  const columns = first === undefined ? [columnOfLinks(sheet, into, fields, language)] : [];
+  return {
+    sheet: { ...sheet, columns: [...sheet.columns, ...columns] },
+    table: { ...table, rows: table.rows.map((row) => withTitleLink(row, titles, into)) },
+  };
+}
+
+/** The column of a field of kind `link` that the sheet does not fill yet; a new field where the programme has none. */
+function columnOfLinks(
+  { columns }: SheetMapping,
+  number: number,
+  fields: readonly Field[],
+  language: Lang,
+): ColumnMapping {
+  const filled = new Set(columns.map(({ field }) => pathParts(field).id));
+  const known = fields.find(
+    ({ id, kind, internal }) => kind === 'link' && internal !== true && !filled.has(id),
+  );
+  const ids = new Set([...filled, ...fields.map(({ id }) => id)]);
+  return {
+    column: columnLetters(number),
+    heading: LANGUAGES[language].labels.changes.fields.link,
+    field: known?.id ?? (ids.has('link') ? 'link-of-title' : 'link'),
+    ...(known === undefined && { kind: 'link' as const }),
+  };
+}
+
+/** The row with the link of its title in a column, unless another address stands there. */
+function withTitleLink(row: Row, titles: readonly number[], into: number): Row {
+  const cells = new Map(row.cells);
+  for (const column of titles) {
+    const cell = cells.get(column);
+    const link = cell && linkIn(cell);
+    const there = cells.get(into);
+    if (cell === undefined || link === undefined) continue;
+    if (there !== undefined && !saysAddress(there.text, link)) continue;
+    const { runs = [], ...plain } = cell;
+    const others = runs.map(({ link: own, ...run }) =>
+      own === link || own === undefined ? run : { ...run, link: own },
+    );
+    const hasLooks = emphatic(others).length > 0 || others.some((run) => 'link' in run);
+    cells.set(column, hasLooks ? { ...cell, runs: others } : plain);
+    if (there === undefined) cells.set(into, { text: link, from: column });
+  }
+  return { ...row, cells: new Map([...cells].sort(([a], [b]) => a - b)) };
 }

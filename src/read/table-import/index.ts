@@ -11,11 +11,18 @@ export {
 } from './cell-text.ts';
 export { type ColumnFate, columnFates } from './column-report.ts';
 export { fieldsOfMapping, LISTED_COLUMNS, madeFields, PRINTED_COLUMNS } from './columns.ts';
-export { emphasisedFields, lostLooks, signed, withSigns } from './emphasis.ts';
+export {
+  emphasisedFields,
+  holdingEmphasis,
+  linkedFields,
+  lostLooks,
+  signed,
+  withAddresses,
+  withSigns,
+} from './emphasis.ts';
 export { datesOf, type EventContext, eventOfRow, mergedText, yearOfSheet } from './event.ts';
 export { countryNamed, NO_WORDS, namesTowns, readHeading, THEME_PREFIX } from './headings.ts';
 export { findHeader, type Lists, listsOf, lookedAt, SEARCHED_ROWS } from './layout.ts';
-export { linkedFields, withAddresses } from './links.ts';
 export {
   type ColumnMapping,
   KNOWN_FIELDS,

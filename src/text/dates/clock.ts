@@ -15,19 +15,24 @@ export interface DateAndClock {
   time: string;
 }
 
-const clockOf = (key: 'at' | 'from' | 'to'): string =>
-  LANGS.map((lang) => LANGUAGES[lang].dates.read.clock[key]).join('|');
+const hourWords = (
+  ...keys: readonly ('hour' | 'am' | 'pm' | 'noon' | 'midnight' | 'at' | 'from' | 'to')[]
+): string[] =>
+  LANGS.flatMap((lang) => keys.flatMap((key) => LANGUAGES[lang].dates.read.hours[key].split('|')));
 
 /** Words before clock times in all languages. */
 const CLOCK = {
-  at: clockOf('at'),
-  from: clockOf('from'),
-  to: clockOf('to'),
+  // The first is the plain word: others, such as around, say more.
+  at: LANGS.map((lang) => LANGUAGES[lang].dates.read.hours.at.split('|')[0]).join('|'),
+  from: hourWords('from').join('|'),
+  to: hourWords('to').join('|'),
 } as const;
 
 /** What could be a time of day, seen without reading: most cells have nothing of the kind. */
 const LIKE_A_CLOCK = new RegExp(
-  `\\d\\s?:\\d\\d|(?<!\\p{L})(?:${LANGS.map((lang) => LANGUAGES[lang].dates.read.hour.replaceAll('.', '').replaceAll(' ', '\\W?')).join('|')})(?!\\p{L})`,
+  `\\d\\s?:\\d\\d|(?<!\\p{L})(?:${hourWords('hour', 'am', 'pm', 'noon', 'midnight')
+    .map((words) => words.replaceAll('.', '').replaceAll(/[ ’-]/g, '\\W?'))
+    .join('|')})(?!\\p{L})`,
   'iu',
 );
 

@@ -119,7 +119,10 @@ function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][]
     [{ kind: 'note', qualifier: 'uncertain', side: 'both' }, read.uncertain],
     [{ kind: 'note', qualifier: 'approximate', side: 'both' }, read.approximate],
     [{ kind: 'label' }, read.label],
-    [{ kind: 'hour' }, read.hour],
+    ...(['hour', 'am', 'pm', 'noon', 'midnight'] as const).map((key): [Meaning, string] => [
+      { kind: 'hour' },
+      read.hours[key],
+    ]),
     ...(Object.keys(read.namedDays) as NamedDay[]).map((day): [Meaning, string] => [
       { kind: 'named', day },
       read.namedDays[day] ?? '',
