@@ -10,7 +10,7 @@ import { isRemark } from './remark.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
 import { bothOf, readSelection, type Selection } from './selection.ts';
 import { type List, readList } from './span.ts';
-import { type Token, tellsDate, tokensOf } from './tokens.ts';
+import { type Mark, type Token, tellsDate, tokensOf } from './tokens.ts';
 
 export type DatePhrase =
   /** `weekdays` where the words name days of the week. */
@@ -89,8 +89,9 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
   const text = withoutThirdDates(words, lang, options);
   const tokens = tokensOf(text, lang);
   const unknown = tokens.filter((token) => token.value.kind === 'word').length;
-  const reading = { ...readingOf(lang, options, false), named: tokens.some(isName) };
-  const { sections, notes, days, selections } = sectionsOf(tokens, text, reading, options.lang);
+  const reading = readingOf(lang, options, false);
+  const dates = withoutNames(tokens);
+  const { sections, notes, days, selections } = sectionsOf(dates, text, reading, options.lang);
   const lists: List[] = [];
   for (const section of sections) {
     const { list, selection, rest } = readSection({ ...reading, tokens: section });
@@ -162,7 +163,45 @@ export function isOfDays(edtf: string): boolean {
 }
 
 function isName({ value }: Token): boolean {
-  return value.kind === 'named' || value.kind === 'part-of-day' || value.kind === 'night';
+  return isBeside({ value }) || value.kind === 'night';
+}
+
+/** A named day or a part of the day, which stands beside a date: Good Friday 26 March, 20 мая вечером. */
+function isBeside({ value }: Pick<Token, 'value'>): boolean {
+  return value.kind === 'named' || value.kind === 'part-of-day';
+}
+
+/**
+ * The tokens without named days and parts of the day, and without what joins them to their dates: `soirée du`, `am Himmelfahrtstag,`. A name whose date the calendar
+ * does not tell stays where a comma may part it from another date.
+ */
+function withoutNames(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(isBeside)) return tokens;
+  const kept: Token[] = [];
+  const isSign = (token: Token | undefined, ...marks: readonly Mark[]): boolean =>
+    token?.value.kind === 'mark' && marks.includes(token.value.mark);
+  const joins = (token: Token | undefined, ...roles: readonly DateRole[]): boolean =>
+    token?.value.kind === 'small' && token.value.roles.some((role) => roles.includes(role));
+  let isBehindName = false;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const { value } = token;
+    const [before, next] = [kept.at(-1), tokens[at + 1]];
+    const isOther = value.kind === 'named' && value.day === 'other';
+    if (!isBeside(token) || (isOther && (isSign(before, 'comma') || isSign(next, 'comma')))) {
+      kept.push(token);
+      isBehindName = false;
+      continue;
+    }
+    while (joins(kept.at(-1), 'lead', 'article', 'day')) kept.pop();
+    if (isBehindName && joins(kept.at(-1), 'and')) kept.pop();
+    if (isSign(kept.at(-1), 'comma', 'dash')) kept.pop();
+    else if (isSign(next, 'comma', 'dash')) at += 1;
+    while (joins(tokens[at + 1], 'of', 'article', 'lead', 'day')) at += 1;
+    isBehindName = true;
+  }
+  return kept;
 }
 
 /** Words without the parts that give another date than that of the event: behind it, by when one applies for it or when it was published. */
@@ -238,10 +277,10 @@ function sectionsOf(
     notes.push(...notesIn(section.slice(0, start)), ...notesIn(section.slice(end)));
     return section.slice(start, end);
   });
-  const isNamesAlone = (section: readonly Token[]): boolean =>
-    section.every((token) => isName(token) || ['small', 'mark'].includes(token.value.kind));
   return {
-    sections: sections.filter((section) => section.length > 0 && !isNamesAlone(section)),
+    sections: sections.filter((section) =>
+      section.some(({ value }) => value.kind !== 'small' && value.kind !== 'mark'),
+    ),
     notes,
     selections,
     ...(days === undefined ? {} : { days }),

@@ -1,6 +1,5 @@
 import type { RoughPart } from '../../../languages/index.ts';
 import {
-  afterSign,
   digitsAt,
   gluedDigits,
   hasRole,
@@ -43,12 +42,8 @@ export interface Point {
   slashed?: boolean;
 }
 
-/**
- * A date with the small words before it, and the day of the week after it. In a cell of dates a named day or a part of the day may
- * stand before it and behind it: Good Friday 26 March, 20 мая вечером.
- */
-export function readPoint(reader: Reader, from: number): Read<Point> | undefined {
-  const at = afterNames(reader, from);
+/** A date with the small words before it, and the day of the week after it. */
+export function readPoint(reader: Reader, at: number): Read<Point> | undefined {
   const leads = skipRoles(reader, at, 'lead', 'article');
   const start = leads === at ? at : skipRoles(reader, leads, 'of', 'article');
   const rough = readRough(reader, start);
@@ -60,54 +55,8 @@ export function readPoint(reader: Reader, from: number): Read<Point> | undefined
   if (rough?.value.stretch !== undefined && day.value.precision === 'day') return undefined;
   const point = { ...day.value, ...rough?.value };
   const weekday = readWeekdayAfter(reader, day.next);
-  const names = afterNamesBehind(reader, weekday?.next ?? day.next);
-  const next = skipRoles(reader, names, 'inclusive');
+  const next = skipRoles(reader, weekday?.next ?? day.next, 'inclusive');
   return { value: weekday === undefined ? point : { ...point, weekday: weekday.value }, next };
-}
-
-/** The position after named days and parts of a day and what joins them to a date: `soirée du`, `am Himmelfahrtstag,`; the same where there are none. */
-function afterNames(reader: Reader, at: number): number {
-  let next = at;
-  for (
-    let name = nameAt(reader, at);
-    name !== undefined;
-    name = nameAt(reader, skipRoles(reader, next, 'and'))
-  ) {
-    if (isOther(reader, name - 1) && isMark(reader, name, 'comma')) return at;
-    next = skipRoles(reader, afterSign(reader, name), 'of', 'article', 'lead', 'day');
-  }
-  return next;
-}
-
-/** The position after such words behind a date. */
-function afterNamesBehind(reader: Reader, at: number): number {
-  let next = at;
-  for (let name = nameAt(reader, afterSign(reader, at)); name !== undefined; ) {
-    // Behind a sign the name may be that of the next date, or a day more.
-    if (readCoreAfter(reader, name) || (isOther(reader, name - 1) && isMark(reader, next, 'comma')))
-      return next;
-    next = name;
-    name = nameAt(reader, afterSign(reader, next));
-  }
-  return next;
-}
-
-/** A named day whose date the calendar does not tell. */
-function isOther(reader: Reader, at: number): boolean {
-  const value = valueAt(reader, at);
-  return value?.kind === 'named' && value.day === 'other';
-}
-
-function readCoreAfter(reader: Reader, at: number): boolean {
-  const next = skipRoles(reader, at, 'of', 'article', 'lead', 'day');
-  return next <= at + 2 && (readWeekday(reader, next) ?? readCore(reader, next, false)) !== undefined;
-}
-
-/** The position after one of them; undefined where none is, and in running text, which has its own words. */
-function nameAt(reader: Reader, at: number): number | undefined {
-  if (reader.named !== true) return undefined;
-  const name = skipRoles(reader, at, 'lead', 'article', 'day');
-  return isKind(reader, name, 'named') || isKind(reader, name, 'part-of-day') ? name + 1 : undefined;
 }
 
 /** `throughout the`, `в течение`: the year that follows may be left unnumbered. */
@@ -173,8 +122,7 @@ function afterRoughWord(reader: Reader, at: number): number {
 function readWeekday(reader: Reader, at: number): Read<Point> | undefined {
   const value = valueAt(reader, at);
   if (value?.kind !== 'weekday') return undefined;
-  const weekday = nameAt(reader, at + 1) ?? at + 1;
-  const day = skipRoles(reader, isMark(reader, weekday, 'comma') ? weekday + 1 : weekday, 'article');
+  const day = skipRoles(reader, isMark(reader, at + 1, 'comma') ? at + 2 : at + 1, 'article');
   const read = readCore(reader, day, false);
   if (read === undefined || (read.value.precision !== 'day' && read.value.precision !== 'bare'))
     return undefined;

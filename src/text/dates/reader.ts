@@ -16,8 +16,6 @@ export interface Reader {
   capitalMonths: boolean;
   /** Running text: a date needs more evidence than in a column of dates. */
   strict: boolean;
-  /** Named days or parts of a day stand among the tokens, and are read with their dates. */
-  named?: boolean;
 }
 
 /**
