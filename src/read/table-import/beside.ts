@@ -109,53 +109,36 @@ const MOST_COLUMNS = 64;
 
 /** Columns that come again to the right, of which each run names events of its own: the widest such run. */
 function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | undefined {
-  const columns = [...headings.keys()]
-    .filter((column) => sheet.hiddenColumns?.has(column) !== true)
-    .sort((a, b) => a - b);
-  if (columns.length > MOST_COLUMNS) return undefined;
+  const shown = [...headings].filter(([column]) => sheet.hiddenColumns?.has(column) !== true);
+  if (shown.length > MOST_COLUMNS) return undefined;
+  const words = new Map(shown.sort(([a], [b]) => a - b).map(([column, text]) => [column, oneLine(text)]));
   const below = sheet.rows.filter(({ number }) => number > Math.max(...rows));
-  const words = columns.map((column) => oneLine(headings.get(column) ?? ''));
   let best: Blocks | undefined;
-  const covered = ({ ranges }: Blocks): number =>
-    ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  for (let start = 0; start < columns.length; start++) {
-    for (let width = 2; width <= WIDEST_BLOCK && start + width * 2 <= columns.length; width++) {
-      const blocks = blocksAt(columns, words, start, width);
-      if (blocks === undefined || covered(blocks) <= (best === undefined ? 0 : covered(best))) continue;
-      if (areApart(blocks, below)) best = blocks;
+  let covered = 0;
+  for (const first of words.keys())
+    for (let width = 2; width <= WIDEST_BLOCK; width++) {
+      const blocks = blocksAt(words, first, width);
+      const columns = (blocks?.ranges.length ?? 0) * width;
+      if (blocks === undefined || columns <= covered || !areApart(blocks, below)) continue;
+      [best, covered] = [blocks, columns];
     }
-  }
   return best;
 }
 
 /** The blocks of a width that begin at a column, as long as they are alike. */
-function blocksAt(
-  columns: readonly number[],
-  words: readonly string[],
-  start: number,
-  width: number,
-): Blocks | undefined {
-  const first = columns[start] ?? 0;
-  const isWhole = (block: number): boolean =>
-    Array.from({ length: width }, (_, index) => columns[start + block * width + index]).every(
-      (column, index) => column === first + block * width + index,
-    );
-  const blockWords = (block: number): string[] =>
-    words.slice(start + block * width, start + (block + 1) * width);
-  let found: Pick<Blocks, 'names' | 'headings' | 'title'> | undefined;
-  let times = 1;
-  for (let count = 2; start + count * width <= columns.length && isWhole(count - 1) && isWhole(0); count++) {
-    const alike = commonHeadings(Array.from({ length: count }, (_, block) => blockWords(block)));
-    if (alike === undefined) break;
-    found = alike;
-    times = count;
+function blocksAt(words: ReadonlyMap<number, string>, first: number, width: number): Blocks | undefined {
+  const blocks: string[][] = [];
+  const ranges: [first: number, last: number][] = [];
+  let found: Blocks | undefined;
+  for (let start = first; ; start += width) {
+    const block = Array.from({ length: width }, (_, index) => words.get(start + index) ?? '');
+    if (block.includes('')) return found;
+    blocks.push(block);
+    ranges.push([start, start + width - 1]);
+    const alike = blocks.length < 2 ? undefined : commonHeadings(blocks);
+    if (blocks.length > 1 && alike === undefined) return found;
+    if (alike !== undefined) found = { ...alike, ranges: [...ranges] };
   }
-  if (found === undefined) return undefined;
-  const ranges = Array.from({ length: times }, (_, block): [number, number] => [
-    first + block * width,
-    first + (block + 1) * width - 1,
-  ]);
-  return { ...found, ranges };
 }
 
 /** What the headings of blocks have in common, and what names each block; undefined where they are not the same columns once more. */
@@ -163,7 +146,6 @@ function commonHeadings(
   blocks: readonly string[][],
 ): Pick<Blocks, 'names' | 'headings' | 'title'> | undefined {
   const [first = []] = blocks;
-  if (blocks.some((block) => block.some((one) => one === ''))) return undefined;
   const differing = first.flatMap((_, index) =>
     new Set(blocks.map((block) => foldName(block[index] ?? ''))).size > 1 ? [index] : [],
   );

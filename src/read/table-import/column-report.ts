@@ -43,22 +43,19 @@ function fatesOfTable(
   { name, columns, beside, below }: SheetMapping,
   internal: ReadonlySet<string>,
 ): ColumnFate[] {
+  const headed = sheet.rows.filter(({ number }) => header.includes(number));
   const cells = new Map<number, string[]>();
+  for (const { column } of columns) cells.set(columnNumber(column) ?? 0, []);
+  for (const row of headed) for (const column of row.cells.keys()) cells.set(column, []);
   for (const row of rows)
     for (const [column, cell] of row.cells) {
       const words = cells.get(column) ?? [];
-      words.push(asWritten(cell).text);
       cells.set(column, words);
+      words.push(asWritten(cell).text);
     }
-  const headed = sheet.rows
-    .filter(({ number }) => header.includes(number))
-    .flatMap((row) => [...row.cells.keys()]);
   const isOther = columns.every(({ field }) => field === 'ignore');
-  const numbers = [
-    ...new Set([...columns.map(({ column }) => columnNumber(column) ?? 0), ...cells.keys(), ...headed]),
-  ].sort((a, b) => a - b);
-  return numbers.map((number): ColumnFate => {
-    const words = cells.get(number) ?? [];
+  const inOrder = [...cells].sort(([a], [b]) => a - b);
+  return inOrder.map(([number, words]): ColumnFate => {
     // A column is listed twice where it holds dates and times, and shown as what it is first.
     const entries = columns.filter(({ column }) => columnNumber(column) === number);
     return {
@@ -98,20 +95,15 @@ function fateOf(
   }
   const hidden = read.every(({ field }) => internal.has(pathParts(field).id));
   const reason = hidden ? read.find((entry) => typeof entry.internal === 'string')?.internal : undefined;
-  const themes = new Set(cells.map(foldName)).size;
-  const why = read.some(isCategory)
-    ? `${themes} themes; field: category in the mapping prints them`
-    : typeof reason === 'string'
-      ? reason
-      : undefined;
+  const isCategory = read.some(
+    ({ field, heading }) => field === 'theme' && readHeading(heading, NO_WORDS).role === 'category',
+  );
+  const why = isCategory
+    ? `${new Set(cells.map(foldName)).size} themes; field: category in the mapping prints them`
+    : reason;
   return {
     field: read.map(({ field }) => field).join(', '),
     internal: hidden,
-    ...(why === undefined ? {} : { why }),
+    ...(typeof why === 'string' && { why }),
   };
-}
-
-/** A column of categories that names themes. */
-function isCategory({ field, heading }: ColumnMapping): boolean {
-  return field === 'theme' && readHeading(heading, NO_WORDS).role === 'category';
 }
