@@ -30,7 +30,7 @@ export {
   type SheetWords,
   WORD_ENDS,
 } from './language.ts';
-export type { Catalogue, Counted, MessageWords, Places, Template } from './messages.ts';
+export type { Catalogue, Counted, MessageWords, Places, PluralForm, Template } from './messages.ts';
 
 /** The languages that programmes are published in, by ISO 639-1 code, in the order in which they are tried. */
 const registry = { en, fr, ru, de } satisfies Record<string, Language>;

@@ -301,8 +301,20 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/report',
     ],
   },
+  'src/in-memory': {
+    holds: 'the steps of the program as functions of values, without a folder of a dataset',
+    imports: [
+      'src/errors',
+      'src/model',
+      'src/read',
+      'src/compare',
+      'src/document',
+      'src/report',
+      'src/commands',
+    ],
+  },
   'src/index': {
-    holds: 'the public interface: every command, with its types',
+    holds: 'the public interface: every verb, and every step in memory, with their types',
     imports: [
       'languages',
       'src/messages',
@@ -319,6 +331,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/proposal',
       'src/report',
       'src/commands',
+      'src/in-memory',
     ],
   },
   'src/console': {

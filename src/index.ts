@@ -2,7 +2,14 @@
  * The verbs of `programme` for other programs. Each takes its options and gives its result as data; what a verb writes, it writes
  * whole or not at all. What is wrong with the input or the call is thrown as `UserError`.
  */
-export { LANGS, type Lang } from '../languages/index.ts';
+export {
+  type Counted,
+  LANGS,
+  type Lang,
+  type PluralForm,
+  type ScreenLabels,
+  type Template,
+} from '../languages/index.ts';
 export type { Completeness, CompletenessRow, Finding, Fix } from './check/index.ts';
 export {
   type BuildOptions,
@@ -16,6 +23,7 @@ export {
   type CheckReportOptions,
   type CheckResult,
   check,
+  type DataFile,
   type DataFormat,
   DIFF_FORMATS,
   type DiffFormat,
@@ -102,9 +110,58 @@ export type {
   PrintedPlace,
   Segment,
 } from './compare/index.ts';
-export type { Extract, Untracked } from './document/index.ts';
+export type {
+  Block,
+  Cell,
+  CellRemark,
+  Change as TrackedChange,
+  Column,
+  ColumnKind,
+  Cover,
+  Document,
+  Entry,
+  Extract,
+  Facet,
+  Fact,
+  Figure,
+  GoneEvent,
+  IndexGroup,
+  ListedEvent,
+  ListItem,
+  Mark,
+  Meta,
+  Paragraph,
+  Remark,
+  Row,
+  Run,
+  Section,
+  Sibling,
+  Table,
+  Target,
+  TextPlace,
+  TextRange,
+  Untracked,
+} from './document/index.ts';
 export type { Inconsistency, TakenDown, WaivedGate } from './edition/index.ts';
 export { type Position, type Problem, UserError } from './errors.ts';
+export {
+  type BuildDocumentOptions,
+  buildDocument,
+  type CheckProgrammeOptions,
+  type CompareOptions,
+  checkProgramme,
+  compare,
+  type Look,
+  type OpenLookOptions,
+  openLook,
+  type ReadProgrammeOptions,
+  type RenderDataOptions,
+  type RenderDocumentOptions,
+  type RenderDocumentResult,
+  readProgramme,
+  renderData,
+  renderDocument,
+} from './in-memory.ts';
 export type { Message, Parameter, Term } from './messages.ts';
 export {
   type Acceptance,
@@ -115,6 +172,7 @@ export {
   type Event,
   FINDING_SEVERITIES,
   type Field,
+  type FieldKind,
   type FindingSeverity,
   type OwnLabels,
   type PartText,
@@ -150,6 +208,7 @@ export type {
   Standing,
   Verdict,
 } from './proposal/index.ts';
+export type { DatasetFiles } from './read/index.ts';
 export type { ColumnFate } from './read/table-import/index.ts';
 export type { LeftOut } from './render/calendar/index.ts';
 export type { FindingsReport, Gate, Readiness } from './report/index.ts';

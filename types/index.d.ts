@@ -16,12 +16,78 @@ export declare type ApprovalsFile = {
   note?: string | undefined;
 }[];
 
+export declare type Block =
+  | {
+      kind: 'picture';
+      figure: Figure;
+      caption?: Paragraph;
+      style?: 'portrait';
+    }
+  | {
+      kind: 'paragraph';
+      text: Paragraph;
+      style?: 'lead' | 'note' | 'signature';
+    }
+  /** That of a group stands over the events that share a value. */
+  | {
+      kind: 'heading';
+      text: Paragraph;
+      level?: 2;
+      group?: true;
+      target?: Target;
+    }
+  | {
+      kind: 'list';
+      items: readonly ListItem[];
+    }
+  | {
+      kind: 'quote';
+      paragraphs: readonly Paragraph[];
+    }
+  | {
+      kind: 'contents';
+      entries: readonly Entry[];
+    }
+  | {
+      kind: 'index';
+      groups: readonly IndexGroup[];
+    }
+  | {
+      kind: 'table';
+      table: Table;
+    }
+  /** Under the heading of a group their titles are of the level below it. */
+  | {
+      kind: 'events';
+      level?: 2;
+      events: readonly ListedEvent[];
+    };
+
 /**
  * Builds a programme in all wanted languages and formats and writes the files, all or none.
  *
  * @throws UserError when the dataset or the output folder is wrong
  */
 export declare function build(options?: BuildOptions): Promise<BuildResult>;
+
+/**
+ * The programme as a document: what is printed, in reading order, in no format.
+ *
+ * @throws UserError when the extract is unknown or ambiguous
+ */
+export declare function buildDocument(
+  programme: Programme,
+  { lang, extract, since }?: BuildDocumentOptions,
+): Document;
+
+export declare interface BuildDocumentOptions {
+  /** Language of the document; that of the programme when left out. */
+  lang?: Lang | undefined;
+  /** Only these events. */
+  extract?: ExtractQuery | undefined;
+  /** An earlier edition: what is new since is marked and listed. */
+  since?: Programme | undefined;
+}
 
 export declare interface BuildOptions {
   /** Folder of the dataset; `data` when left out. */
@@ -57,6 +123,20 @@ export declare interface BuiltFile {
   leftOut?: readonly LeftOut[];
   /** Pictures that look coarse in print. */
   coarse?: readonly Coarse[];
+}
+
+export declare interface Cell {
+  /** Stands above the paragraphs. */
+  picture?: Figure;
+  /** No paragraph at all is an empty cell. */
+  paragraphs: readonly Paragraph[];
+}
+
+export declare interface CellRemark extends Remark {
+  /** Index of the cell. */
+  column: number;
+  /** The words in question; without them it is about the cell. */
+  words?: TextRange;
 }
 
 /** One change between two editions. */
@@ -170,6 +250,23 @@ export declare interface CheckOptions extends CheckReportOptions {
   edition?: string | undefined;
 }
 
+/**
+ * Everything that the rules find in a programme.
+ *
+ * @throws UserError when the design or a font cannot be used
+ */
+export declare function checkProgramme(
+  programme: Programme,
+  { files, previous }?: CheckProgrammeOptions,
+): Promise<FindingsReport>;
+
+export declare interface CheckProgrammeOptions {
+  /** Files of the dataset: the findings get their lines and columns, and its design, fonts and `words.txt` are taken into account. */
+  files?: DatasetFiles | undefined;
+  /** The edition before, which tells what a translation lacks. */
+  previous?: Programme | undefined;
+}
+
 /** The report that was asked for: one to be read at once, or the proof sheet, a file. */
 export declare interface CheckReport {
   printed?: string;
@@ -202,6 +299,15 @@ export declare interface Coarse {
   resolution: number;
 }
 
+export declare interface Column {
+  kind: ColumnKind;
+  /** How wide it is beside the others, where its kind does not say it: a share of what is left. */
+  share?: number;
+  /** Path of the event's field that it prints, such as `title` or `bodies.north`. */
+  field?: string;
+  heading: Paragraph;
+}
+
 /** What becomes of a column of a spreadsheet. */
 export declare interface ColumnFate {
   /** Name of the sheet; undefined in CSV files. */
@@ -218,6 +324,32 @@ export declare interface ColumnFate {
   cells: number;
   /** Words of its first cells that differ, at most three. */
   samples: readonly string[];
+}
+
+/** What a column holds, by which its width and its style are chosen: a field of events, their printed numbers, the bodies of a side … */
+export declare type ColumnKind =
+  | FieldKind
+  | 'event-number'
+  | 'body'
+  | 'theme'
+  | 'count'
+  | 'event'
+  | 'change'
+  | 'before'
+  | 'after'
+  | 'remark'
+  | 'part';
+
+/** What changed between two editions of a programme. */
+export declare function compare(
+  before: Programme,
+  after: Programme,
+  { approvals }?: CompareOptions,
+): Comparison;
+
+export declare interface CompareOptions {
+  /** What was approved: the content of `approvals.yaml`. */
+  approvals?: ApprovalsFile | undefined;
 }
 
 /** Two editions compared. */
@@ -273,7 +405,34 @@ export declare interface CompletenessRow {
   outdated?: Readonly<Partial<Record<Lang, number>>>;
 }
 
+/** Words that depend on a number, `{count}`, by plural form; `other` stands in for a form that is not given. */
+export declare type Counted<Place extends string = never> = {
+  readonly other: Template<Place | 'count'>;
+} & {
+  readonly [Form in PluralForm]?: Template<Place | 'count'>;
+};
+
+export declare interface Cover {
+  /** Small line above the title, such as the year. */
+  kicker?: Paragraph;
+  title: Paragraph;
+  /** Lines under the title: edition and date, region, number of events … */
+  lines: readonly Paragraph[];
+  /** Line at the foot: the publisher. */
+  publisher: Paragraph;
+}
+
+/** The events in a format for machines: how many are in it, and those that it cannot hold. */
+export declare interface DataFile {
+  bytes: Uint8Array;
+  events: number;
+  leftOut?: readonly LeftOut[];
+}
+
 export declare type DataFormat = 'csv' | 'ics' | 'json';
+
+/** The files of a dataset, by their paths in its folder with forward slashes, such as `events/music.yaml`: text, or bytes. */
+export declare type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * Compares two editions, and reports on it: text, Markdown and JSON are returned, documents are written, all or none.
@@ -344,6 +503,54 @@ export declare interface DiffResult extends DiffReports {
   };
 }
 
+export declare interface Document {
+  meta: Meta;
+  /** Words that the renderers print or speak by themselves, in the document's language. */
+  words: {
+    /** Running header: the edition. */
+    edition: string;
+    /** Spoken in links: "page". */
+    page: string;
+    /** Words of its page on the web. */
+    screen: ScreenLabels;
+    /**
+     * In a comparison whose cells after a change hold the words before it too, marked as deleted: the switch that shows them there instead of
+     * beside.
+     */
+    together?: string;
+    /** In a proof sheet: heading of the remarks, one remark, none, and those on no event. */
+    remarks?: {
+      heading: string;
+      one: string;
+      none: string;
+      general: string;
+    };
+  };
+  /** The words marked as changes make two editions of it: see `redline`. */
+  redline?: true;
+  /** It comes back with corrections: what it was made from, line by line, by which they are found again. */
+  record?: readonly string[];
+  cover: Cover;
+  sections: readonly Section[];
+  /** About the document as a whole. */
+  remarks?: readonly Remark[];
+  /** What only its page on the web has. */
+  facets?: readonly Facet[];
+  siblings?: readonly Sibling[];
+  /** The events of exact dates as JSON-LD. */
+  linkedData?: object;
+  /** Events that the calendar beside it leaves out. */
+  notInCalendar?: readonly {
+    id: Target;
+    title: string;
+  }[];
+  gone?: {
+    title: string;
+    note: string;
+    events: readonly GoneEvent[];
+  };
+}
+
 export declare type DocumentFormat = 'docx' | 'html' | 'pdf';
 
 /** Name of the working edition. */
@@ -367,6 +574,14 @@ export declare interface EditionInfo {
 /** A file that was taken down from an edition. */
 export declare interface EditionTakedown extends TakenDown {
   edition: string;
+}
+
+/** A line of a table of contents or an index: text, leader, page number, all one link. */
+export declare interface Entry {
+  text: Paragraph;
+  target: Target;
+  /** Printed number of the event that it leads to, which the text begins with. */
+  number?: number;
 }
 
 /** An event: what every event has, and the values of the fields that its programme declares, by their ids. */
@@ -534,6 +749,26 @@ export declare interface ExtractResult extends BuildResult {
   extract: Extract_2;
 }
 
+/** What the rows of a document can be chosen by on a screen: themes, the regions of a side, months, the values of a field. */
+export declare interface Facet {
+  id: string;
+  label: string;
+  values: readonly {
+    key: string;
+    text: Run;
+  }[];
+}
+
+/** What an event in a list says in short: a date, a place, a price. */
+export declare interface Fact {
+  kind: ColumnKind;
+  /** What it is. */
+  name: Paragraph;
+  /** It is printed under its name: its words alone do not say what it is. */
+  named?: true;
+  words: readonly Paragraph[];
+}
+
 export declare type Field = {
   id: string;
   kind:
@@ -556,6 +791,21 @@ export declare type Field = {
   internal?: true | undefined;
 };
 
+export declare type FieldKind =
+  | 'category'
+  | 'date'
+  | 'description'
+  | 'email'
+  | 'link'
+  | 'number'
+  | 'phone'
+  | 'picture'
+  | 'price'
+  | 'region'
+  | 'text'
+  | 'time'
+  | 'title';
+
 /** The words of one field in one language; a field that is not words (`when`, `regions.french` …) has no language. */
 export declare interface FieldWords {
   /** Path of the field, such as `title` or `bodies.french`. */
@@ -563,6 +813,12 @@ export declare interface FieldWords {
   lang?: Lang;
   /** Paragraphs are separated by line feeds. */
   words: string;
+}
+
+/** A picture, and what it says to those who do not see it: without words it is decoration. */
+export declare interface Figure {
+  file: PicturePath;
+  alt?: Run;
 }
 
 /** Something in the programme that its editor should look at. */
@@ -734,6 +990,14 @@ export declare interface GivenVerdicts {
   files: readonly string[];
 }
 
+/** An event that earlier editions had: links to it must still lead somewhere. */
+export declare interface GoneEvent {
+  id: Target;
+  title: Paragraph;
+  /** The last edition that had it. */
+  edition: string;
+}
+
 /**
  * Reads a spreadsheet and proposes, or makes, the changes that bring the draft to it. All files change together or none does.
  *
@@ -809,6 +1073,12 @@ export declare interface Inconsistency extends Message {
     | 'unreadable';
 }
 
+/** Entries under a name: a region, a place, a month. */
+export declare interface IndexGroup {
+  heading: Paragraph;
+  entries: readonly Entry[];
+}
+
 /**
  * Writes a new dataset that `build` prints at once: a small example with every field explained, or the events of a spreadsheet.
  *
@@ -851,6 +1121,17 @@ export declare interface LeftOut {
   reason: 'date' | 'timezone';
 }
 
+/** An event as an item of a list: its title, a line of facts, its description. */
+export declare interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'facets'> {
+  number: Paragraph;
+  title: readonly Paragraph[];
+  pictures: readonly Figure[];
+  /** Words that something about it is new, or that it concerns all. */
+  signs: readonly Paragraph[];
+  facts: readonly Fact[];
+  description: readonly Paragraph[];
+}
+
 /** The extracts of an edition, with their events, and the events that are in none. */
 export declare function listExtracts({
   data,
@@ -871,6 +1152,17 @@ export declare interface ListExtractsResult extends ExtractList {
   programme: Programme;
 }
 
+/** A paragraph of an item of a list; lists inside lists are items of a deeper level. */
+export declare interface ListItem {
+  text: Paragraph;
+  /** 0 for the items of the list itself, which is meant where there is none. */
+  level?: number;
+  /** Its number in an ordered list, such as `3.`; else it has a sign. */
+  number?: string;
+  /** A further paragraph of the item above it. */
+  continues?: true;
+}
+
 /** The proposals that wait for verdicts, with the numbers of their changes. */
 export declare function listProposals({ data }?: { data?: string | undefined }): Promise<
   {
@@ -880,6 +1172,12 @@ export declare function listProposals({ data }?: { data?: string | undefined }):
     refused: number;
   }[]
 >;
+
+/** A design with its fonts and pictures. */
+export declare interface Look {
+  /** What it has otherwise than `design.yaml` asks for. */
+  readonly notes: readonly Problem[];
+}
 
 /** What `extract --all` wrote. */
 export declare interface Manifest {
@@ -917,6 +1215,12 @@ export declare interface Manifest {
   without: readonly string[];
 }
 
+/** A sign beside a row that something about it is new; the word is printed, the bar beside it only helps the eye. */
+export declare interface Mark {
+  kind: 'new' | 'updated' | 'moved' | Status | 'all-regions';
+  word: string;
+}
+
 /** Something that the program says. */
 export declare interface Message {
   /** Names what is said, whatever the language: stable, in small letters with hyphens. */
@@ -926,6 +1230,20 @@ export declare interface Message {
   readonly message: string;
   /** What the reader can do about it, in English. */
   readonly hint?: string;
+}
+
+export declare interface Meta {
+  /** Title of the document, in plain words. */
+  title: string;
+  author: string;
+  subject: string;
+  lang: Lang;
+  /** Date of the edition, YYYY-MM-DD: the only time that goes into files. What is made of spreadsheets has none. */
+  date?: string;
+  /** File name without extension. */
+  stem: string;
+  /** Fingerprint of the frozen edition that the document is of. */
+  fingerprint?: string;
 }
 
 /** Verdicts as a call names them. */
@@ -951,6 +1269,20 @@ export declare interface NeededSetting {
 export declare class NotReady extends UserError {
   readonly gates: readonly Gate[];
   constructor(gates: readonly Gate[]);
+}
+
+/**
+ * Opens the design of a dataset, or the default where it has none.
+ *
+ * @throws UserError when it is no design, or a picture or font cannot be used
+ */
+export declare function openLook({ files, programme }: OpenLookOptions): Promise<Look>;
+
+export declare interface OpenLookOptions {
+  /** Files of the dataset: `design.yaml`, its pictures and fonts. */
+  files: DatasetFiles;
+  /** The programme that is to look so: its names may stand in the design. */
+  programme?: Programme | undefined;
 }
 
 /** Gates that pass when they were not checked, unless they are required. */
@@ -980,10 +1312,13 @@ export declare type OwnLabels = {
       };
 };
 
+/** One paragraph. */
+export declare type Paragraph = readonly Run[];
+
 /** A paragraph of the old text, of the new text or of both; it is of the old one if some segment is not `inserted`. */
 export declare type ParagraphDiff = readonly Segment[];
 
-/** What stands at a place of a message: words as they are, a number, a list (cut where it is long), all or one of several, words in quotation marks, a term, another message. */
+/** What stands at a place of a message: words as they are, a number, a list (cut where it is long), all or one of several, words in quotation marks, a command to type, a term, another message. */
 export declare type Parameter =
   | string
   | number
@@ -996,6 +1331,9 @@ export declare type Parameter =
     }
   | {
       readonly quoted: readonly string[];
+    }
+  | {
+      readonly command: readonly string[];
     }
   | Term
   | Message;
@@ -1016,6 +1354,9 @@ export declare interface PartText {
 export declare type PicturePath = string;
 
 export declare type Place = { name: Text; region: string; aliases?: string[] | undefined };
+
+/** The forms of a noun after a number that languages tell apart (CLDR plural rules). */
+export declare type PluralForm = 'one' | 'few' | 'many' | 'other';
 
 /** Where something stands in the user's files; every part is optional because not every problem has it. What is found before a file is looked at again has event and field only. */
 export declare interface Position {
@@ -1408,6 +1749,20 @@ export declare interface Readiness {
   gates: Gate[];
 }
 
+/**
+ * Reads a programme, without its internal fields.
+ *
+ * @throws UserError with every problem of every file, each with file, line, column, event and field
+ */
+export declare function readProgramme({ files, edition }: ReadProgrammeOptions): Promise<Programme>;
+
+export declare interface ReadProgrammeOptions {
+  /** Files of the dataset. */
+  files: DatasetFiles;
+  /** Name that the edition gets; `draft` when left out. */
+  edition?: string | undefined;
+}
+
 /** Whether the draft may be published: every gate, in order. Without readable data there is only the first. */
 export declare function ready({ data, require }?: ReadyOptions): Promise<Readiness>;
 
@@ -1462,6 +1817,57 @@ export declare type Remainder = {
   date?: string;
   done?: { by: string; date: string };
 };
+
+/** What proofing says of a place: no part of the programme, but printed in a margin or as a comment. */
+export declare interface Remark {
+  severity: FindingSeverity;
+  /** Id of the rule. */
+  rule: string;
+  /** FindingSeverity and rule; what is wrong; the hint, where there is one. */
+  paragraphs: readonly Paragraph[];
+}
+
+/**
+ * The events as a file for machines: a calendar, a data package or CSV.
+ *
+ * @throws UserError when the extract is unknown or ambiguous
+ */
+export declare function renderData(
+  programme: Programme,
+  { format, lang, extract: query, earlier: whole }: RenderDataOptions,
+): Promise<DataFile>;
+
+export declare interface RenderDataOptions {
+  format: DataFormat;
+  /** Language of the texts; that of the programme when left out. */
+  lang?: Lang | undefined;
+  /** Only these events. */
+  extract?: ExtractQuery | undefined;
+  /** Earlier editions, the oldest first: a calendar cancels what only they have. */
+  earlier?: readonly Programme[] | undefined;
+}
+
+/**
+ * A document as the bytes of a file: PDF, Word or a page for the web.
+ *
+ * @throws UserError when the fonts lack a character, or a text does not fit
+ */
+export declare function renderDocument(
+  document: Document,
+  { format, look }: RenderDocumentOptions,
+): Promise<RenderDocumentResult>;
+
+export declare interface RenderDocumentOptions {
+  format: DocumentFormat;
+  /** The default design when left out. */
+  look?: Look | undefined;
+}
+
+export declare interface RenderDocumentResult {
+  bytes: Uint8Array;
+  /** Of paper. */
+  pages?: number;
+}
 
 /**
  * Gives the verdicts that a call names: accepted changes are made in the draft, and the proposal keeps what was decided. All files
@@ -1605,6 +2011,21 @@ export declare interface RichText {
   stretches: readonly Stretch[];
 }
 
+export declare interface Row {
+  /** Target of links; unique in the document. */
+  id: Target;
+  cells: readonly Cell[];
+  /** The group cell of this row is that of the row above: printed once for both, and again after a page break. */
+  carried?: true;
+  marks?: readonly Mark[];
+  /** In the order of the cells and of their words; each row counts its own from 1. */
+  remarks?: readonly CellRemark[];
+  /** Planned date for machines, EDTF. Print has no use for it, nor for the facets. */
+  when?: string;
+  /** Keys of its values by the id of a facet; `EVERY_VALUE` stands for all of them. */
+  facets?: Readonly<Record<string, readonly string[]>>;
+}
+
 /**
  * The list of rules.
  *
@@ -1627,11 +2048,106 @@ export declare interface Ruling {
   why?: string;
 }
 
+/**
+ * The document between data and formats: what is printed, in reading order, with languages and link targets, and nothing about
+ * sizes, pages or file formats. The PDF and the Word renderer know only this.
+ */
+/** A stretch of text of one language and one look. */
+export declare interface Run {
+  /** A line feed alone is a line break inside a paragraph: see `LINE_BREAK`. */
+  text: string;
+  /** Language, where it differs from the document's. */
+  lang?: Lang;
+  strong?: true;
+  /** Words that stand out less than strong ones: italic, where the letters have it. */
+  emphasis?: true;
+  /** In comparisons and redlines: words that only the new or only the old edition has. */
+  change?: TrackedChange;
+  /** Words that a screen reader says instead of the text, where the text is a mere sign. */
+  spoken?: string;
+  /** Secondary words, such as a status or a page remark, set quieter. */
+  quiet?: true;
+  /** URI that the words link to. */
+  link?: string;
+  /** Words that name the severity of a remark. */
+  severity?: FindingSeverity;
+  /** Words that a remark is about, where it stands elsewhere. */
+  marked?: FindingSeverity;
+}
+
+/** Words that only the web page has. */
+export declare interface ScreenLabels {
+  readonly skip: string;
+  /** Heading of the filters. */
+  readonly find: string;
+  /** Names the field for words to look for. */
+  readonly words: string;
+  readonly month: string;
+  /** The choice of a filter that lets everything through. */
+  readonly any: string;
+  /** How many events are shown; filled in where the page is read. */
+  readonly shown: Template<'shown' | 'all'>;
+  readonly clear: string;
+  /** Spoken for the number of an event, which links to the event itself. */
+  readonly linkTo: Template<'number'>;
+  /** Before the other languages and formats of the programme. */
+  readonly files: string;
+  /** Under the heading of the events that earlier editions had. */
+  readonly goneNote: string;
+  readonly goneSince: Template<'edition'>;
+  readonly notInCalendar: Counted;
+  /** Heading of the list of editions. */
+  readonly editions: string;
+  /** Heading of the programmes of single regions, venues, days … of an edition. */
+  readonly extracts: string;
+  /** Heading of the extracts that could not be made, and of the events that are in none. */
+  readonly notMade: string;
+  readonly inNoExtract: string;
+  /** Of the edition that is valid now, and of one that another has taken the place of. */
+  readonly current: string;
+  readonly superseded: Template<'edition'>;
+  /** Of an edition whose files are not kept. */
+  readonly notKept: string;
+  /** Names the file with the sums of the others. */
+  readonly sums: string;
+}
+
+/** A part of the document that starts on a new page under a heading of level 2. */
+export declare interface Section {
+  id: Target;
+  /** Empty where it has none: only a back cover may. */
+  title: Paragraph;
+  /**
+   * How its pages are set: running text, a full-width table, a list of events, narrow columns of an index, small text at the foot of a
+   * page, or the page that closes the publication.
+   */
+  layout: 'text' | 'table' | 'list' | 'index' | 'colophon' | 'back';
+  /** Name of the part that it is, where it is a text: the design may set parts each in a way of its own. */
+  part?: string;
+  /** Id of the theme that it is: the design may present themes each in a way of its own. */
+  theme?: string;
+  /** Number of the accent colour, for themes. */
+  accent?: number;
+  blocks: readonly Block[];
+  /** About the section, not about a row of it. */
+  remarks?: readonly Remark[];
+}
+
 /** What a comparison of two editions gives. Everything in it is plain data: reports print it, `diff --format json` writes it. */
 /** A stretch of words that both editions have, or only one of them. */
 export declare interface Segment {
   kind: 'same' | 'deleted' | 'inserted';
   text: string;
+}
+
+/** Another language or format of the document, made together with it. */
+export declare interface Sibling {
+  /** Name of its file, beside that of the document. */
+  file: string;
+  /** Name of its format, and of its language in that language. */
+  format: string;
+  lang: Lang;
+  language: string;
 }
 
 export declare type Side = {
@@ -1704,12 +2220,36 @@ export declare interface Stretch {
   length: number;
 }
 
+export declare interface Table {
+  /** Title for readers of the structure. */
+  title: string;
+  /** What the table holds and how to read it, for screen readers. */
+  description: string;
+  columns: readonly Column[];
+  /** Index of the column that is carried down, if one is. */
+  group?: number;
+  /** Index of the column that names the row: its header cell. */
+  header: number;
+  /** Its rows say something about the document; they are none of the events or changes that it lists. */
+  summary?: true;
+  rows: readonly Row[];
+}
+
 export declare type TakenDown = {
   file: string;
   sum?: string | undefined;
   date: string;
   by: string;
   why: string;
+};
+
+/** A place in the document that links go to. Event rows are targets under their event's id, sections under theirs. */
+export declare type Target = string;
+
+/** Words with places to be filled in, and catalogues of messages made of them. */
+/** Words with places to be filled in: `Edition {name} of {date}`; the type names the places. */
+export declare type Template<Place extends string> = string & {
+  readonly places?: Place;
 };
 
 /** A value that has words of its own in each language: days (EDTF), a day of the week (1 is Monday), a language. `message` has them in English. */
@@ -1731,6 +2271,18 @@ export declare type Text =
   | string
   | { de?: string | undefined; en?: string | undefined; fr?: string | undefined; ru?: string | undefined };
 
+/** A place in the paragraphs of a cell, before the character with this index; UTF-16 units. */
+export declare interface TextPlace {
+  paragraph: number;
+  offset: number;
+}
+
+/** Words of a cell from one place up to another; at least one character. */
+export declare interface TextRange {
+  from: TextPlace;
+  to: TextPlace;
+}
+
 export declare type Theme = { id: string; title: Text; columns: string[]; carry: boolean };
 
 /** A theme and its events in printed order. */
@@ -1738,6 +2290,8 @@ export declare interface ThemeEvents {
   theme: Theme;
   events: readonly Event[];
 }
+
+export declare type TrackedChange = 'inserted' | 'deleted';
 
 /** Words that a redline has as the new edition has them, although the old one has others. */
 export declare interface Untracked {

@@ -15,8 +15,10 @@ import {
   languagesOf,
   openSpelling,
   placeFindings,
+  type SourceFile,
   type Spelling,
 } from '../check/index.ts';
+import type { Design, FontFiles } from '../design/index.ts';
 import { lastEdition, readLock } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import {
@@ -73,24 +75,38 @@ export async function check({
   ...options
 }: CheckOptions = {}): Promise<CheckResult> {
   const programme = await readProgramme(data, edition);
-  const aids = await aidsFor(programme, data);
-  const notChecked = languagesOf(programme)
-    .filter((lang) => !aids.spelling.langs.includes(lang))
-    .map((lang) => `spelling of ${lang} not checked: install ${LANGUAGES[lang].dictionaries[0]}`);
-  const checked = {
-    programme,
-    edition,
-    findings: await placedFindings(programme, data, aids),
-    completeness: completeness(programme, aids.previous),
-    ...(notChecked.length === 0 ? {} : { notChecked }),
-    comments: edition === DRAFT ? await commentsOn(data) : [],
-  };
+  const comments = edition === DRAFT ? await commentsOn(data) : [];
+  const checked = { programme, ...(await checkedProgramme(programme, data)), comments };
   return { ...checked, ...(await checkReport({ data, ...checked }, options)) };
 }
 
+/** What the rules find in a programme read from a data folder, with its places. */
+async function checkedProgramme(programme: Programme, data: string): Promise<FindingsReport> {
+  const files = await sourceFiles(editionDir(data, programme.edition), programme);
+  return proofed(programme, await aidsFor(programme, data), files);
+}
+
 /** The findings of a programme read from a data folder, with their places. */
-export async function findingsOf(programme: Programme, data: string): Promise<Finding[]> {
-  return placedFindings(programme, data, await aidsFor(programme, data));
+export async function findingsOf(programme: Programme, data: string): Promise<readonly Finding[]> {
+  return (await checkedProgramme(programme, data)).findings;
+}
+
+/**
+ * What the rules find in a programme.
+ *
+ * @param files those that it was read from, which tell the places; none where they are not known
+ */
+export function proofed(programme: Programme, aids: CheckAids, files: readonly SourceFile[]): FindingsReport {
+  const notChecked = languagesOf(programme)
+    .filter((lang) => !aids.spelling.langs.includes(lang))
+    .map((lang) => `spelling of ${lang} not checked: install ${LANGUAGES[lang].dictionaries[0]}`);
+  const findings = checkProgramme(programme, aids);
+  return {
+    edition: programme.edition,
+    findings: files.length === 0 ? findings : placeFindings(findings, files, inSource(programme)),
+    completeness: completeness(programme, aids.previous),
+    ...(notChecked.length === 0 ? {} : { notChecked }),
+  };
 }
 
 /** How far a programme read from a data folder is translated; the edition before tells what is outdated. */
@@ -98,25 +114,34 @@ export async function translationsOf(programme: Programme, data: string): Promis
   return completeness(programme, await editionBefore(programme, data));
 }
 
-async function placedFindings(programme: Programme, data: string, aids: Aids): Promise<Finding[]> {
-  const dir = editionDir(data, programme.edition);
-  return placeFindings(
-    checkProgramme(programme, aids),
-    await sourceFiles(dir, programme),
-    inSource(programme),
-  );
-}
-
 /** What the rules need besides the programme: dictionaries, the edition before, and what the fonts can print. */
-async function aidsFor(programme: Programme, data: string): Promise<Aids & { spelling: Spelling }> {
-  const wordList = (await readTextFileIfThere(path.join(data, 'words.txt'))) ?? '';
+type CheckAids = Aids & { spelling: Spelling };
+
+async function aidsFor(programme: Programme, data: string): Promise<CheckAids> {
   const design = await readDesign(data, programme.edition, { config: programme.config });
-  const [spelling, previous, files] = await Promise.all([
-    readDictionaries(languagesOf(programme)).then((dictionaries) => openSpelling(dictionaries, wordList)),
+  const [words = '', previous, fonts] = await Promise.all([
+    readTextFileIfThere(path.join(data, WORDS_FILE)),
     editionBefore(programme, data),
     fontsOf(design, editionDir(data, programme.edition)),
   ]);
-  const { emphasis: _, ...faces } = openFaces(files);
+  return aidsOf(programme, { words, design, fonts, previous });
+}
+
+/** Words that the dictionaries lack. */
+export const WORDS_FILE = 'words.txt';
+
+/**
+ * What the rules need.
+ *
+ * @param given words that the dictionaries lack, one a line; the look; the edition before, where there is one
+ */
+export async function aidsOf(
+  programme: Programme,
+  given: { words: string; design: Design; fonts: FontFiles; previous: Programme | undefined },
+): Promise<CheckAids> {
+  const { words, design, fonts, previous } = given;
+  const spelling = openSpelling(await readDictionaries(languagesOf(programme)), words);
+  const { emphasis: _, ...faces } = openFaces(fonts);
   return {
     spelling,
     ...settingAids(design, Object.values(faces), faces.sansBold, programme.config),

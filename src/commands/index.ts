@@ -1,6 +1,7 @@
 /** The verbs of the program. In: options, as values. Out: what a verb found or wrote; files, all or none. */
 export { type BuildOptions, type BuildResult, build } from './build.ts';
 export {
+  aidsOf,
   type CheckOptions,
   type CheckResult,
   check,
@@ -8,8 +9,11 @@ export {
   type FixResult,
   fix,
   foundAtLeast,
+  proofed,
+  WORDS_FILE,
 } from './check.ts';
 export { type CheckReport, type CheckReportOptions, rulesReport } from './check-reports.ts';
+export type { DataFile } from './data-source.ts';
 export { coarseLines, designNotes } from './design-notes.ts';
 export { type DiffOptions, type DiffResult, diff } from './diff.ts';
 export type { DiffReportOptions, DiffReports } from './diff-reports.ts';
@@ -31,13 +35,16 @@ export {
   type ListExtractsResult,
   listExtracts,
 } from './extract.ts';
+export { extractIn, partOf } from './extracts.ts';
 export { fatesText } from './fates-text.ts';
 export {
   CHECK_FORMATS,
   type CheckFormat,
+  DATA_FORMATS,
   type DataFormat,
   DIFF_FORMATS,
   type DiffFormat,
+  DOCUMENT_FORMATS,
   type DocumentFormat,
   FORMAT_NAMES,
   type Format,
@@ -53,6 +60,7 @@ export { type GivenVerdict, importVerdicts } from './import-verdicts.ts';
 export { type InitOptions, type InitResult, init } from './init.ts';
 export { YearUnknown } from './init-plan.ts';
 export { type KeptAnswers, keptAnswers } from './kept-answers.ts';
+export { fontsOf, type Look, openLook } from './look.ts';
 export type { Manifest } from './manifest.ts';
 export { type Opened, open } from './open.ts';
 export type { BuiltFile } from './output.ts';
@@ -71,6 +79,7 @@ export { writeReviewSheet } from './review-sheet.ts';
 export { draftSubject, proposalSubject, type ReviewSubject } from './review-subject.ts';
 export { type GivenVerdicts, type NamedVerdicts, nobody } from './rulings.ts';
 export { publishSite, type Site, type SiteDifference, siteOf } from './site.ts';
+export { sourceFiles } from './source-files.ts';
 export { openTerminal } from './this-terminal.ts';
 export { today } from './today.ts';
 export {
@@ -91,6 +100,7 @@ export {
   type ExtractQuery,
   extractsJson,
   extractsText,
+  whichExtract,
   whyEmpty,
 } from './which-extract.ts';
 

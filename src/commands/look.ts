@@ -4,7 +4,7 @@ import { type Document, figuresIn, printedAs } from '../document/index.ts';
 import { loadFontsElsewhere } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { type Picture, type PicturePath, type Pictures, pictureAt, type SvgPicture } from '../model/index.ts';
-import { compressedFonts, ownPath, readFonts, statIfThere } from '../read/index.ts';
+import { compressedFonts, DISK, type Files, ownPath, readFonts, statIfThere } from '../read/index.ts';
 import { loadPictures } from '../read/picture/index.ts';
 import { loadRaster } from '../read/picture/svg/index.ts';
 import { loadWordFonts, type WordFonts } from '../render/docx/index.ts';
@@ -19,16 +19,18 @@ export class Look {
   readonly design: Design;
   readonly #files: FontFiles;
   readonly #folder: string;
+  readonly #source: Files;
   readonly #pictures = new Map<PicturePath, Picture>();
   readonly #rasters = new Map<string, Promise<SvgPicture>>();
   #pdf: Promise<PdfFonts> | undefined;
   #word: Promise<WordFonts> | undefined;
 
   /** @param folder that of the dataset, with the pictures */
-  constructor(design: Design, files: FontFiles, folder: string) {
+  constructor(design: Design, files: FontFiles, folder: string, source: Files) {
     this.design = design;
     this.#files = files;
     this.#folder = folder;
+    this.#source = source;
   }
 
   pdf(): Promise<PdfFonts> {
@@ -53,7 +55,7 @@ export class Look {
     const unread = wanted.filter((file) => !this.#pictures.has(file));
     if (unread.length > 0) {
       const { readPictures } = await loadPictures();
-      for (const [file, picture] of await readPictures(this.#folder, unread))
+      for (const [file, picture] of await readPictures(this.#folder, unread, this.#source))
         this.#pictures.set(file, picture);
     }
     return this.#pictures;
@@ -114,8 +116,8 @@ async function printedSides(
  * @param folder that of its dataset, with the pictures and fonts
  * @throws UserError naming each picture of the design that cannot be printed, or a font that cannot be used
  */
-export async function openLook(design: Design, folder: string): Promise<Look> {
-  const look = new Look(design, await fontsOf(design, folder), folder);
+export async function openLook(design: Design, folder: string, source: Files = DISK): Promise<Look> {
+  const look = new Look(design, await fontsOf(design, folder, source), folder, source);
   await look.pictures();
   return look;
 }
@@ -126,8 +128,9 @@ export async function openLook(design: Design, folder: string): Promise<Look> {
  * @param folder that of its dataset
  * @throws UserError when a font of the publisher's own is missing or cannot be used
  */
-export async function fontsOf(design: Design, folder: string): Promise<FontFiles> {
-  const files = await readFonts(design, folder, await fontsNotIn(folder, design));
+export async function fontsOf(design: Design, folder: string, source: Files = DISK): Promise<FontFiles> {
+  const elsewhere = source === DISK ? await fontsNotIn(folder, design) : new Map();
+  const files = await readFonts(design, folder, elsewhere, source);
   if (files.own.length > 0) {
     const { checkFont } = await loadCheckFont();
     for (const font of files.own) checkFont(font, files.harfbuzz);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inSource, type PrintedText, placeFindings, type SourceFile, textsOf } from '../check/index.ts';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import { type Programme, textField, textFile } from '../model/index.ts';
-import { readTextFile } from '../read/index.ts';
+import { DISK, type Files, readTextFile } from '../read/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { sayMissingOnce } from './missing-glyphs.ts';
 
@@ -15,7 +15,11 @@ export interface Source {
 }
 
 /** The texts of the files in a folder that print something. */
-export async function sourceFiles(dir: string, { themes, texts = [] }: Programme): Promise<SourceFile[]> {
+export async function sourceFiles(
+  dir: string,
+  { themes, texts = [] }: Programme,
+  source: Files = DISK,
+): Promise<SourceFile[]> {
   const yaml = ['programme.yaml', ...themes.map(({ theme }) => `events/${theme.id}.yaml`)];
   const files = [
     ...yaml.map((file) => ({ file: path.join(dir, file) })),
@@ -23,7 +27,7 @@ export async function sourceFiles(dir: string, { themes, texts = [] }: Programme
       field === textField(part, lang) ? [{ file: path.join(dir, textFile(part, lang)), field }] : [],
     ),
   ];
-  return Promise.all(files.map(async (source) => ({ ...source, text: await readTextFile(source.file) })));
+  return Promise.all(files.map(async (own) => ({ ...own, text: await readTextFile(own.file, source) })));
 }
 
 /**

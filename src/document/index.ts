@@ -25,10 +25,12 @@ export {
   type Facet,
   type Fact,
   type Figure,
+  type GoneEvent,
   type IndexGroup,
   LINE_BREAK,
   type ListedEvent,
   type ListItem,
+  type Mark,
   type Meta,
   type Paragraph,
   type Remark,
@@ -54,6 +56,7 @@ export { accept, changeOf, lastWords, reject, settled } from './settle.ts';
 export { documentTexts, someDocumentText, wordsOf } from './texts.ts';
 export { columnHeading } from './theme-table.ts';
 export type { Untracked } from './untracked.ts';
+export { noveltyOf } from './whats-new.ts';
 
 /** Loads what makes a document of a programme. */
 export const loadBuildDocument = () => import('./build.ts');

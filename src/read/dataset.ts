@@ -25,7 +25,7 @@ import {
 } from '../model/index.ts';
 import { compareNames } from '../text/index.ts';
 import { consistencyProblems, eventsFile, type PlaceOf, placeInData } from './consistency.ts';
-import { lstatIfThere, statIfThere } from './file.ts';
+import { DISK, type Files, lstatIfThere, statIfThere } from './file.ts';
 import { fieldsSchema, formatOf, keysAfter, programmeFileSchema } from './formats.ts';
 import { messageOf } from './messages.ts';
 import { type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
@@ -156,11 +156,15 @@ async function requireFolder(dataDir: string, dir: string, edition: string): Pro
  * @param edition the name that the programme gets
  * @throws UserError as `readDataset`
  */
-export async function readProgrammeFolder(dir: string, edition: string): Promise<Programme> {
-  return publicPart(await readDatasetFolder(dir, edition));
+export async function readProgrammeFolder(
+  dir: string,
+  edition: string,
+  files: Files = DISK,
+): Promise<Programme> {
+  return publicPart(await readDatasetFolder(dir, edition, files));
 }
 
-async function readDatasetFolder(dir: string, edition: string): Promise<Programme> {
+async function readDatasetFolder(dir: string, edition: string, source: Files = DISK): Promise<Programme> {
   const file = path.join(dir, 'programme.yaml');
   const counted = new ValueCount();
   let format: number = FORMAT;
@@ -171,13 +175,14 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
       return programmeFileSchema(value);
     },
     counted,
+    source,
   );
   const upgrade = upgradeFrom(format);
   const config = { ...read, value: read.value && upgrade.config(read.value) };
-  const own = read.value ?? (await parseFile(file, fieldsSchema)).value;
+  const own = read.value ?? (await parseFile(file, fieldsSchema, undefined, source)).value;
   // One after the other: what a file is parsed with takes many times its length.
-  const regions = await readReference(dir, 'regions.yaml', RegionsFileSchema, config.value, counted);
-  const places = await readReference(dir, 'places.yaml', PlacesFileSchema, config.value, counted);
+  const regions = await readReference(dir, 'regions.yaml', RegionsFileSchema, config.value, counted, source);
+  const places = await readReference(dir, 'places.yaml', PlacesFileSchema, config.value, counted, source);
   const isWritten = format !== FORMAT || edition !== DRAFT;
   const events = await readEvents(
     dir,
@@ -185,6 +190,7 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
     own,
     isWritten ? keysAfter(format) : undefined,
     counted,
+    source,
   );
   const files = new Map<string, Parsed<unknown>>([
     ['programme.yaml', config],
@@ -198,8 +204,9 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
     config.value,
     config.place,
     upgrade.markdown,
+    source,
   );
-  const pictureProblems = await namedPictureProblems(dir, config.value, config.place, events);
+  const pictureProblems = await namedPictureProblems(dir, config.value, config.place, events, source);
   const items = [...events.values()].reduce((sum, { value }) => sum + value.length, 0);
   if (items > LIMITS.items) throw new UserError(tooManyItems(path.join(dir, 'events')));
   const declared = config.value;
@@ -234,6 +241,7 @@ async function namedPictureProblems(
   config: ProgrammeFile,
   placeOf: Parsed<unknown>['place'],
   files: ReadonlyMap<string, Parsed<readonly Event[]>>,
+  source: Files,
 ): Promise<Problem[]> {
   const shown = config.fields.filter(({ kind, internal }) => kind === 'picture' && !internal);
   const portraits = portraitsOf(config);
@@ -255,7 +263,7 @@ async function namedPictureProblems(
       at: () => ({ ...placeOf(at), field: at.join('.') }),
     })),
   );
-  return pathProblems(dir, [...ofPeople, ...pictures]);
+  return pathProblems(dir, [...ofPeople, ...pictures], source);
 }
 
 /** The texts of the parts; what reads them is loaded only where there are some. */
@@ -264,10 +272,11 @@ async function readPartTexts(
   config: ProgrammeFile,
   place: Parsed<unknown>['place'],
   upgrade: (source: string) => string,
+  source: Files,
 ): Promise<ReadTexts> {
-  const found = config.parts !== undefined || (await statIfThere(path.join(dir, 'texts'))) !== undefined;
+  const found = config.parts !== undefined || (await source.has(path.join(dir, 'texts')));
   if (!found) return { texts: [], problems: [] };
-  return (await import('./texts.ts')).readTexts(dir, config, place, upgrade);
+  return (await import('./texts.ts')).readTexts(dir, config, place, upgrade, source);
 }
 
 /** A list of reference/; a programme without sides has no regions, and may leave it out. */
@@ -277,12 +286,12 @@ async function readReference<S extends z.ZodType>(
   schema: z.ZodArray<S>,
   config: ProgrammeFile | undefined,
   counted: ValueCount,
+  source: Files,
 ): Promise<Parsed<readonly z.output<S>[]>> {
   const file = path.join(dir, 'reference', name);
   const needed = config === undefined || config.sides.length > 0;
-  if (!needed && (await statIfThere(file)) === undefined)
-    return { value: [], problems: [], file, place: () => ({ file }) };
-  return parseList(file, schema, counted);
+  if (!needed && !(await source.has(file))) return { value: [], problems: [], file, place: () => ({ file }) };
+  return parseList(file, schema, counted, source);
 }
 
 /** The events of each file of a folder's events/, by its name; of every file there when the themes are not known. */
@@ -292,22 +301,23 @@ async function readEvents(
   config: HasFields | undefined,
   free: readonly string[] | undefined,
   counted: ValueCount,
+  source: Files = DISK,
 ): Promise<Map<string, Parsed<readonly Event[]>>> {
   const strict =
     free === undefined ? eventsFileSchema : (own: HasFields) => writtenEventsFileSchema(own, free);
   const schema = config === undefined ? z.array(AnyEventSchema) : strict(config);
-  const found = (await readdir(path.join(dir, 'events')).catch(() => []))
+  const found = (await source.names(path.join(dir, 'events')))
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
     .map((name) => `events/${name}`);
   const wanted = themes?.map((theme) => eventsFile(theme.id)) ?? found;
   const parsed: [string, Parsed<readonly Event[]>][] = [];
   for (const name of new Set(wanted))
-    parsed.push([name, await parseList(path.join(dir, name), schema, counted)]);
+    parsed.push([name, await parseList(path.join(dir, name), schema, counted, source)]);
   for (const name of found.filter((other) => !wanted.includes(other))) {
     const file = path.join(dir, name);
     // A theme that was taken back may have left a file without events.
-    const { value, problems } = await parseList(file, z.array(z.unknown()), counted);
+    const { value, problems } = await parseList(file, z.array(z.unknown()), counted, source);
     if (value?.length !== 0 || problems.length > 0) parsed.push([name, unknownTheme(file, themes ?? [])]);
   }
   return new Map(parsed);

@@ -18,7 +18,7 @@ import type { Message } from '../messages.ts';
 import { DRAFT } from '../model/index.ts';
 import { editionDir } from './dataset.ts';
 import { type DesignedConfig, unknownNames } from './design-names.ts';
-import { lstatIfThere, statIfThere } from './file.ts';
+import { DISK, type Files, lstatIfThere, statIfThere } from './file.ts';
 import type { Path } from './locator.ts';
 import { messageOf } from './messages.ts';
 import { fieldAt, type Parsed, parseFile } from './parse-file.ts';
@@ -85,18 +85,25 @@ export function designText(design: Design): string {
  *
  * @throws UserError when the file is no design, or asks for what cannot be
  */
-export async function readDesignFolder(dir: string, programme: DesignedProgramme = {}): Promise<ReadDesign> {
+export async function readDesignFolder(
+  dir: string,
+  programme: DesignedProgramme = {},
+  source: Files = DISK,
+): Promise<ReadDesign> {
   const file = path.join(dir, DESIGN_FILE);
-  const text = await readTextFileIfThere(file);
+  const text = await readTextFileIfThere(file, source);
   if (text === undefined || !STATEMENT.test(text)) return { design: DEFAULT_DESIGN, notes: [] };
   const [{ DesignSchema }, { DesignFileSchema }] = await Promise.all([loadDesignSchema(), loadDesignFile()]);
-  const parsed = await parseFile<Design | DesignFile>(file, (value) =>
-    isComplete(value) ? DesignSchema : DesignFileSchema,
+  const parsed = await parseFile<Design | DesignFile>(
+    file,
+    (value) => (isComplete(value) ? DesignSchema : DesignFileSchema),
+    undefined,
+    source,
   );
   const value = checked(parsed);
   return isComplete(value)
-    ? { design: await completeFile(parsed as Parsed<Design>, dir), notes: [] }
-    : completedFile({ ...parsed, value: value as DesignFile }, dir, programme);
+    ? { design: await completeFile(parsed as Parsed<Design>, dir, source), notes: [] }
+    : completedFile({ ...parsed, value: value as DesignFile }, dir, programme, source);
 }
 
 /** A line that says something: neither empty nor a comment. */
@@ -114,7 +121,11 @@ function checked<T>({ value, problems }: Parsed<T | undefined>): T {
 }
 
 /** @throws UserError when the file is no design, or names pictures that are not there */
-async function completeFile(parsed: Parsed<Design | undefined>, dir: string): Promise<Design> {
+async function completeFile(
+  parsed: Parsed<Design | undefined>,
+  dir: string,
+  source: Files = DISK,
+): Promise<Design> {
   const design = checked(parsed);
   await requirePaths(
     picturesOf(design).map(({ file }) => ({
@@ -122,6 +133,7 @@ async function completeFile(parsed: Parsed<Design | undefined>, dir: string): Pr
       at: () => ({ ...parsed.place(['cover']), field: 'cover' }),
     })),
     dir,
+    source,
   );
   return design;
 }
@@ -130,8 +142,9 @@ async function completeFile(parsed: Parsed<Design | undefined>, dir: string): Pr
 async function requirePaths(
   pictures: readonly { file: string; at: () => Position }[],
   dir: string,
+  source: Files,
 ): Promise<void> {
-  const found = await pathProblems(dir, pictures);
+  const found = await pathProblems(dir, pictures, source);
   if (found.length > 0) throw new UserError(found);
 }
 
@@ -151,6 +164,7 @@ async function requirePictures(
   file: Parsed<DesignFile>,
   dir: string,
   languages: readonly string[],
+  source: Files,
 ): Promise<void> {
   const pictures = picturesIn(file.value);
   const placeOf = (at: Path): Position => ({ ...file.place(at), ...fieldAt(at) });
@@ -169,6 +183,7 @@ async function requirePictures(
   await requirePaths(
     pictures.map(({ at, picture }) => ({ file: picture.path, at: () => placeOf([...at, 'path']) })),
     dir,
+    source,
   );
 }
 
@@ -176,11 +191,12 @@ async function completedFile(
   file: Parsed<DesignFile>,
   dir: string,
   { languages = [], config }: DesignedProgramme,
+  source: Files,
 ): Promise<ReadDesign> {
-  await requirePictures(file, dir, languages);
+  await requirePictures(file, dir, languages, source);
   const unknown = config === undefined ? [] : unknownNames(file, config);
   if (unknown.length > 0) throw new UserError(unknown);
-  const brand = await brandOf(file, dir);
+  const brand = await brandOf(file, dir, source);
   const { completed } = await loadComplete();
   const { design, notes, problems } = completed(file.value, brand?.value, (at, ofBrand) => {
     const source = brand === undefined || (!ofBrand && reaches(file.value, at)) ? file : brand;
@@ -192,6 +208,7 @@ async function completedFile(
     await requirePaths(
       picturesOf(design).map(({ file: named }) => ({ file: named, at })),
       dir,
+      source,
     );
   }
   return {
@@ -202,7 +219,11 @@ async function completedFile(
 }
 
 /** The brand.yml file that a design file extends. */
-async function brandOf(file: Parsed<DesignFile>, dir: string): Promise<Parsed<BrandFile> | undefined> {
+async function brandOf(
+  file: Parsed<DesignFile>,
+  dir: string,
+  source: Files,
+): Promise<Parsed<BrandFile> | undefined> {
   const name = file.value.extends;
   if (name === undefined) return undefined;
   const refusal = (said: Message): UserError =>
@@ -212,7 +233,7 @@ async function brandOf(file: Parsed<DesignFile>, dir: string): Promise<Parsed<Br
   if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside))
     throw refusal(messageOf('brand-outside-dataset', { file: DESIGN_FILE }));
   const { BrandFileSchema } = await loadDesignFile();
-  const parsed = await parseFile(path.join(dir, name), () => BrandFileSchema);
+  const parsed = await parseFile(path.join(dir, name), () => BrandFileSchema, undefined, source);
   return { ...parsed, value: checked(parsed) };
 }
 

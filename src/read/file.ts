@@ -1,6 +1,7 @@
 /** Only reading itself, which waits for the disk, goes to a thread and back: for opening and looking that costs more than they take. */
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, read, type Stats, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { UserError } from '../errors.ts';
 import type { Message, Parameter } from '../messages.ts';
@@ -14,14 +15,30 @@ export interface FileLimit {
   hint: Parameter;
 }
 
+/** Where the files of a dataset are read from: the disk, or values in memory. */
+export interface Files {
+  /** The bytes of a file, as `readBytesIfThere` gives them. */
+  bytes(file: string, limit: FileLimit): Promise<Uint8Array | undefined>;
+  /** Names of what is in a folder; none where there is no such folder. */
+  names(folder: string): Promise<readonly string[]>;
+  /** Whether there is a file or a folder. */
+  has(place: string): Promise<boolean>;
+}
+
+export const DISK: Files = {
+  bytes: readBytesIfThere,
+  names: (folder) => readdir(folder).catch(() => []),
+  has: async (place) => (await statIfThere(place)) !== undefined,
+};
+
 /**
  * The bytes of a file. What it is and how large are known before anything is read: only a regular file has an end, and one that is
  * too large is refused unread. Nothing waits for a pipe or a device.
  *
  * @throws UserError when there is no such file, it is not a regular one, is too large or cannot be read
  */
-export async function readBytes(file: string, limit: FileLimit): Promise<Uint8Array> {
-  const bytes = await readBytesIfThere(file, limit);
+export async function readBytes(file: string, limit: FileLimit, files: Files = DISK): Promise<Uint8Array> {
+  const bytes = await files.bytes(file, limit);
   if (bytes === undefined) throw refused(file, messageOf('file-missing'));
   return bytes;
 }
@@ -97,7 +114,7 @@ async function readAll(handle: number, size: number, file: string, limit: FileLi
 const readInto = promisify(read);
 const PIECE = 4096;
 
-function tooLarge(file: string, { mostBytes, hint }: FileLimit): UserError {
+export function tooLarge(file: string, { mostBytes, hint }: FileLimit): UserError {
   return refused(file, messageOf('file-too-large', { megabytes: mostBytes / 1024 / 1024, hint }));
 }
 

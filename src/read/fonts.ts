@@ -17,7 +17,7 @@ import {
 } from '../design/index.ts';
 import { LIMITS } from '../model/index.ts';
 import { refusedAt } from '../system-errors.ts';
-import { type FileLimit, readBytes } from './file.ts';
+import { DISK, type FileLimit, type Files, readBytes } from './file.ts';
 import { messageOf } from './messages.ts';
 
 /** Folder of the package: the nearest one above this module that holds fonts/. */
@@ -57,6 +57,7 @@ export async function readFonts(
   design: Design,
   dir = '.',
   elsewhere: ReadonlyMap<string, string> = new Map(),
+  source: Files = DISK,
 ): Promise<FontFiles> {
   const folder = path.join(packageRoot(), 'fonts');
   const files = new Map<string, Promise<Uint8Array>>();
@@ -68,7 +69,7 @@ export async function readFonts(
     const file = pathOf(name);
     const known =
       files.get(file) ??
-      (isOwnFont(name) ? readBytes(file, OWN_FILE) : readFile(file).catch(refusedAt(file)));
+      (isOwnFont(name) ? readBytes(file, OWN_FILE, source) : readFile(file).catch(refusedAt(file)));
     files.set(file, known);
     return known;
   };

@@ -21,9 +21,18 @@ export {
 } from './design.ts';
 export { readDictionaries } from './dictionaries.ts';
 export { eventsText, NO_ALIASES, rewriteEvents, STYLE, styleDocument } from './events-text.ts';
-export { type FileLimit, lstatIfThere, readBytes, readBytesIfThere, statIfThere } from './file.ts';
+export {
+  DISK,
+  type FileLimit,
+  type Files,
+  lstatIfThere,
+  readBytes,
+  readBytesIfThere,
+  statIfThere,
+} from './file.ts';
 export { compressedFonts, ownPath, packageRoot, readFonts } from './fonts.ts';
 export { issueProblems } from './issues.ts';
+export { type DatasetFiles, filesInMemory } from './memory-files.ts';
 export { parseFile, tooManyItems } from './parse-file.ts';
 export { rewriteProgramme } from './programme-text.ts';
 export { requireFewEvents, requireReadable } from './readable.ts';

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import { ellipsis, LIMITS } from '../model/index.ts';
+import type { Files } from './file.ts';
 import { issueProblems } from './issues.ts';
 import { locator, type Path } from './locator.ts';
 import { messageOf } from './messages.ts';
@@ -26,8 +27,9 @@ export async function parseFile<T>(
   file: string,
   schemaOf: (value: unknown) => z.ZodType<T>,
   counted?: ValueCount,
+  files?: Files,
 ): Promise<Parsed<T | undefined>> {
-  const source = await readSource(file, counted);
+  const source = await readSource(file, counted, files);
   return 'value' in source ? parseWhole(source, schemaOf(source.value)) : { ...source, value: undefined };
 }
 
@@ -40,8 +42,9 @@ export async function parseList<S extends z.ZodType>(
   file: string,
   list: z.ZodArray<S>,
   counted?: ValueCount,
+  files?: Files,
 ): Promise<Parsed<readonly z.output<S>[]>> {
-  const source = await readSource(file, counted);
+  const source = await readSource(file, counted, files);
   if (!('value' in source)) return { ...source, value: [] };
   if (!Array.isArray(source.value)) return { ...parseWhole(source, list), value: [] };
   if (source.value.length > LIMITS.items) return { ...source, value: [], problems: [tooManyItems(file)] };
@@ -81,9 +84,10 @@ interface Source {
 async function readSource(
   file: string,
   counted?: ValueCount,
+  files?: Files,
 ): Promise<Source | Omit<Parsed<never>, 'value'>> {
   try {
-    const text = await readTextFile(file);
+    const text = await readTextFile(file, files);
     const value = await parseYaml(text, file, counted);
     let locate: ReturnType<typeof locator> | undefined;
     const place = (path: Path): Position => {

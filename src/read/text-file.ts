@@ -1,5 +1,5 @@
 import { LIMITS } from '../model/index.ts';
-import { type FileLimit, readBytes, readBytesIfThere } from './file.ts';
+import { DISK, type FileLimit, type Files, readBytes } from './file.ts';
 import { messageOf } from './messages.ts';
 import { decodeUtf8 } from './yaml.ts';
 
@@ -14,8 +14,8 @@ export const TEXT_FILE: FileLimit = {
  *
  * @throws UserError when there is no such file, it cannot be read, is too large or no text
  */
-export async function readTextFile(file: string): Promise<string> {
-  return decodeUtf8(await readBytes(file, TEXT_FILE), file);
+export async function readTextFile(file: string, files: Files = DISK): Promise<string> {
+  return decodeUtf8(await readBytes(file, TEXT_FILE, files), file);
 }
 
 /**
@@ -23,7 +23,7 @@ export async function readTextFile(file: string): Promise<string> {
  *
  * @throws UserError when it cannot be read, is too large or no text
  */
-export async function readTextFileIfThere(file: string): Promise<string | undefined> {
-  const bytes = await readBytesIfThere(file, TEXT_FILE);
+export async function readTextFileIfThere(file: string, files: Files = DISK): Promise<string | undefined> {
+  const bytes = await files.bytes(file, TEXT_FILE);
   return bytes === undefined ? undefined : decodeUtf8(bytes, file);
 }

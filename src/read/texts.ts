@@ -1,6 +1,5 @@
 /** The texts of the parts: files of texts/, and short ones in programme.yaml. */
 
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
@@ -17,6 +16,7 @@ import {
 } from '../model/index.ts';
 import { editDistance } from '../reference/index.ts';
 import { inlineTexts, inPartOrder, positionsIn, readMarkdown, type TextSource } from '../text/index.ts';
+import type { Files } from './file.ts';
 import { issueProblems } from './issues.ts';
 import type { Path } from './locator.ts';
 import { messageOf } from './messages.ts';
@@ -44,18 +44,21 @@ export async function readTexts(
   config: ProgrammeFile,
   place: (path: Path) => Position,
   upgrade: (source: string) => string,
+  files: Files,
 ): Promise<ReadTexts> {
   const parts = partsOf(config).filter(({ id }) => !isMade(id));
-  const files = await namesIn(path.join(dir, TEXTS));
+  const names = await files.names(path.join(dir, TEXTS));
   const ids = parts.map(({ id }) => id);
-  const found = files.map((name) => fileOf(name, ids, dir));
+  // Hidden files are those that systems put there.
+  const shown = names.filter((name) => !name.startsWith('.')).sort();
+  const found = shown.map((name) => fileOf(name, ids, dir));
   const read = await Promise.all(
-    found.map((file) => ('part' in file ? readFileText(file, dir, upgrade) : file)),
+    found.map((file) => ('part' in file ? readFileText(file, dir, upgrade, files) : file)),
   );
   const inline = await Promise.all(
     partsOf(config).flatMap((part, index) =>
       inlineTexts(part, index, config.language).map((text) =>
-        textOf(text, dir, () => ({ ...place(text.field.split('.')), field: text.field })),
+        textOf(text, dir, files, () => ({ ...place(text.field.split('.')), field: text.field })),
       ),
     ),
   );
@@ -77,12 +80,6 @@ export async function readTexts(
     texts: inPartOrder(config, texts),
     problems: [...all.flatMap((one) => ('problems' in one ? one.problems : [])), ...doubled],
   };
-}
-
-/** Names in a folder, but for hidden ones, which systems put there; none where there is no folder. */
-async function namesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((): string[] => []);
-  return names.filter((name) => !name.startsWith('.')).sort();
 }
 
 interface FoundFile {
@@ -120,12 +117,13 @@ async function readFileText(
   { part, lang }: FoundFile,
   dir: string,
   upgrade: (source: string) => string,
+  files: Files,
 ): Promise<Read> {
   const file = path.join(dir, textFile(part, lang));
   try {
-    const text = await readTextFile(file);
+    const text = await readTextFile(file, files);
     const field = textField(part, lang);
-    return await textOf({ part, lang, field, source: upgrade(text) }, dir, (offset) => ({
+    return await textOf({ part, lang, field, source: upgrade(text) }, dir, files, (offset) => ({
       file,
       ...positionsIn(text)(offset),
     }));
@@ -142,6 +140,7 @@ async function readFileText(
 async function textOf(
   { source: raw, ...text }: TextSource,
   dir: string,
+  files: Files,
   at: (offset: number) => Position,
 ): Promise<Read> {
   const words = WordsSchema.safeParse(raw, { reportInput: true });
@@ -157,6 +156,7 @@ async function textOf(
   const found = await pathProblems(
     dir,
     pictures.map(({ file, offset }) => ({ file, at: () => at(offset) })),
+    files,
   );
   return found.length > 0 ? { problems: found } : { text: { ...text, source, rich } };
 }

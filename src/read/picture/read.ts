@@ -12,7 +12,7 @@ import {
   type PngPicture,
 } from '../../model/index.ts';
 import { refusalOf } from '../../system-errors.ts';
-import { lstatIfThere, readBytes, statIfThere } from '../file.ts';
+import { DISK, type Files, lstatIfThere, readBytes, statIfThere } from '../file.ts';
 import { readJpeg } from './jpeg.ts';
 import { PNG_SIGNATURE, readPng } from './png.ts';
 import { loadSvg } from './svg/index.ts';
@@ -74,9 +74,9 @@ export function rasterOf(bytes: Buffer, file: PicturePath): JpegPicture | PngPic
  * @param folder that of the dataset
  * @throws UserError when there is none, it is no picture, damaged, or too large
  */
-async function readPicture(folder: string, file: PicturePath): Promise<Picture> {
+async function readPicture(folder: string, file: PicturePath, source: Files): Promise<Picture> {
   const at = path.join(folder, file);
-  const bytes = await readBytes(at, PICTURE_FILE);
+  const bytes = await readBytes(at, PICTURE_FILE, source);
   try {
     return await pictureOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), file);
   } catch (error) {
@@ -103,6 +103,7 @@ const AT_ONCE = 8;
 export async function readPictures(
   folder: string,
   files: Iterable<PicturePath>,
+  source: Files = DISK,
   mostBytes: number = LIMITS.allPicturesBytes,
 ): Promise<Pictures> {
   const pictures = new Map<PicturePath, Picture>();
@@ -111,7 +112,7 @@ export async function readPictures(
   let bytes = 0;
   for (let from = 0; from < all.length; from += AT_ONCE) {
     const read = all.slice(from, from + AT_ONCE).map((file) =>
-      readPicture(folder, file).catch((error: unknown) => {
+      readPicture(folder, file, source).catch((error: unknown) => {
         if (!(error instanceof UserError)) throw error;
         return error.problems;
       }),
@@ -136,6 +137,7 @@ export async function readPictures(
 export async function pathProblem(
   folder: string,
   file: PicturePath,
+  source: Files = DISK,
   real: (folder: string) => Promise<string> = realpath,
 ): Promise<Problem | undefined> {
   const hint = `copy the picture into ${path.join(folder, 'pictures')}, and write \`pictures/NAME\``;
@@ -144,11 +146,13 @@ export async function pathProblem(
   if (inside === '' || leadsOut(inside) || file.includes('\\') || file !== inside.split(path.sep).join('/'))
     return problem('a picture is named by its path in the folder of the dataset', hint);
   const place = path.join(folder, file);
+  const missing = problem(`there is no file ${file}`, hint);
+  // Only the disk has links.
+  if (source !== DISK) return (await source.has(place)) ? undefined : missing;
   try {
     const found = await lstatIfThere(place);
     const isLink = found?.isSymbolicLink() === true;
-    if (found === undefined || (isLink && (await statIfThere(place)) === undefined))
-      return problem(`there is no file ${file}`, hint);
+    if (found === undefined || (isLink && (await statIfThere(place)) === undefined)) return missing;
     const target = isLink ? realpath(place) : real(path.dirname(place));
     const within = path.relative(await real(folder), await target);
     return leadsOut(within) ? problem(`${file} is a link that leads out of the dataset`, hint) : undefined;
@@ -166,6 +170,7 @@ export async function pathProblem(
 export async function pathProblems(
   folder: string,
   pictures: readonly { file: PicturePath; at: () => Position }[],
+  source: Files = DISK,
 ): Promise<Problem[]> {
   if (pictures.length === 0) return [];
   const known = new Map<PicturePath, Promise<Problem | undefined>>();
@@ -177,7 +182,7 @@ export async function pathProblems(
   };
   const problems = await Promise.all(
     pictures.map(async ({ file, at }) => {
-      const found = known.get(file) ?? pathProblem(folder, file, real);
+      const found = known.get(file) ?? pathProblem(folder, file, source, real);
       known.set(file, found);
       const own = await found;
       return own && { ...own, at: at() };

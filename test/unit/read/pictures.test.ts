@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
+import { DISK } from '../../../src/read/file.ts';
 import { pathProblem, pathProblems, rasterOf, readPictures } from '../../../src/read/picture/read.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { chunk, jpeg, png } from '../../support/pictures.ts';
@@ -225,8 +226,8 @@ it('pictures that are too large together are refused before all are read', async
   const folder = scratchFolder();
   writeFileSync(path.join(folder, 'a.png'), png(SMALL));
   const size = png(SMALL).length;
-  expect((await readPictures(folder, ['a.png'], size)).size).toBe(1);
-  await expect(readPictures(folder, ['a.png'], size - 1)).rejects.toThrow(
+  expect((await readPictures(folder, ['a.png'], DISK, size)).size).toBe(1);
+  await expect(readPictures(folder, ['a.png'], DISK, size - 1)).rejects.toThrow(
     'the pictures take more than 0 MB together',
   );
 });

@@ -1,0 +1,202 @@
+/**
+ * The steps of the program as functions of values, for programs that keep a dataset elsewhere than in a folder. They read nothing but what comes with
+ * the package (fonts, dictionaries), write nothing, and know no date.
+ */
+import {
+  aidsOf,
+  DATA_FORMATS,
+  type DataFile,
+  type DataFormat,
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  type ExtractQuery,
+  extractIn,
+  fontsOf,
+  type Look as OpenedLook,
+  openLook as openLookIn,
+  partOf,
+  proofed,
+  sourceFiles,
+  WORDS_FILE,
+  whichExtract,
+} from './commands/index.ts';
+import { type ApprovalsFile, type Comparison, compare as compared, markApproved } from './compare/index.ts';
+import { type Document, buildDocument as documentOf, noveltyOf } from './document/index.ts';
+import type { Problem } from './errors.ts';
+import { DRAFT, type Lang, type Programme } from './model/index.ts';
+import {
+  type DatasetFiles,
+  filesInMemory,
+  readDesignFolder,
+  readProgrammeFolder,
+  readTextFileIfThere,
+} from './read/index.ts';
+import type { FindingsReport } from './report/index.ts';
+
+export interface ReadProgrammeOptions {
+  /** Files of the dataset. */
+  files: DatasetFiles;
+  /** Name that the edition gets; `draft` when left out. */
+  edition?: string | undefined;
+}
+
+/**
+ * Reads a programme, without its internal fields.
+ *
+ * @throws UserError with every problem of every file, each with file, line, column, event and field
+ */
+export function readProgramme({ files, edition = DRAFT }: ReadProgrammeOptions): Promise<Programme> {
+  return readProgrammeFolder('', edition, filesInMemory(files));
+}
+
+export interface OpenLookOptions {
+  /** Files of the dataset: `design.yaml`, its pictures and fonts. */
+  files: DatasetFiles;
+  /** The programme that is to look so: its names may stand in the design. */
+  programme?: Programme | undefined;
+}
+
+/** A design with its fonts and pictures. */
+export interface Look {
+  /** What it has otherwise than `design.yaml` asks for. */
+  readonly notes: readonly Problem[];
+}
+
+const opened = new WeakMap<Look, OpenedLook>();
+
+/**
+ * Opens the design of a dataset, or the default where it has none.
+ *
+ * @throws UserError when it is no design, or a picture or font cannot be used
+ */
+export async function openLook({ files, programme }: OpenLookOptions): Promise<Look> {
+  const source = filesInMemory(files);
+  const asked = programme && { config: programme.config, languages: programme.config.languages };
+  const { design, notes } = await readDesignFolder('', asked, source);
+  const look: Look = { notes };
+  opened.set(look, await openLookIn(design, '', source));
+  return look;
+}
+
+async function lookOf(look: Look | undefined): Promise<OpenedLook> {
+  const own = look ?? (await openLook({ files: new Map() }));
+  const found = opened.get(own);
+  if (found === undefined) throw new TypeError('this look does not come from openLook');
+  return found;
+}
+
+export interface BuildDocumentOptions {
+  /** Language of the document; that of the programme when left out. */
+  lang?: Lang | undefined;
+  /** Only these events. */
+  extract?: ExtractQuery | undefined;
+  /** An earlier edition: what is new since is marked and listed. */
+  since?: Programme | undefined;
+}
+
+/**
+ * The programme as a document: what is printed, in reading order, in no format.
+ *
+ * @throws UserError when the extract is unknown or ambiguous
+ */
+export function buildDocument(
+  programme: Programme,
+  { lang = programme.config.language, extract, since }: BuildDocumentOptions = {},
+): Document {
+  return documentOf(programme, lang, {
+    ...(extract !== undefined && { extract: whichExtract(programme, extract) }),
+    ...(since !== undefined && { news: noveltyOf(compared(since, programme)) }),
+  });
+}
+
+export interface RenderDocumentOptions {
+  format: DocumentFormat;
+  /** The default design when left out. */
+  look?: Look | undefined;
+}
+
+export interface RenderDocumentResult {
+  bytes: Uint8Array;
+  /** Of paper. */
+  pages?: number;
+}
+
+/**
+ * A document as the bytes of a file: PDF, Word or a page for the web.
+ *
+ * @throws UserError when the fonts lack a character, or a text does not fit
+ */
+export async function renderDocument(
+  document: Document,
+  { format, look }: RenderDocumentOptions,
+): Promise<RenderDocumentResult> {
+  const { content, pages } = await DOCUMENT_FORMATS[format].render(document, await lookOf(look));
+  const chunks = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  const bytes = Buffer.concat(
+    chunks.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)),
+  );
+  return { bytes, ...(pages !== undefined && { pages }) };
+}
+
+export interface RenderDataOptions {
+  format: DataFormat;
+  /** Language of the texts; that of the programme when left out. */
+  lang?: Lang | undefined;
+  /** Only these events. */
+  extract?: ExtractQuery | undefined;
+  /** Earlier editions, the oldest first: a calendar cancels what only they have. */
+  earlier?: readonly Programme[] | undefined;
+}
+
+/**
+ * The events as a file for machines: a calendar, a data package or CSV.
+ *
+ * @throws UserError when the extract is unknown or ambiguous
+ */
+export function renderData(
+  programme: Programme,
+  { format, lang = programme.config.language, extract: query, earlier: whole = [] }: RenderDataOptions,
+): Promise<DataFile> {
+  const extract = query && whichExtract(programme, query);
+  const earlier = extract === undefined ? whole : whole.map((one) => partOf(one, extractIn(one, extract)));
+  const { stem } = buildDocument(programme, { lang, extract: query }).meta;
+  return DATA_FORMATS[format].write({ programme, lang, extract, earlier, stem });
+}
+
+export interface CheckProgrammeOptions {
+  /** Files of the dataset: the findings get their lines and columns, and its design, fonts and `words.txt` are taken into account. */
+  files?: DatasetFiles | undefined;
+  /** The edition before, which tells what a translation lacks. */
+  previous?: Programme | undefined;
+}
+
+/**
+ * Everything that the rules find in a programme.
+ *
+ * @throws UserError when the design or a font cannot be used
+ */
+export async function checkProgramme(
+  programme: Programme,
+  { files, previous }: CheckProgrammeOptions = {},
+): Promise<FindingsReport> {
+  const source = filesInMemory(files ?? new Map());
+  const { config } = programme;
+  const { design } = await readDesignFolder('', { config }, source);
+  const words = (await readTextFileIfThere(WORDS_FILE, source)) ?? '';
+  const aids = await aidsOf(programme, { words, design, fonts: await fontsOf(design, '', source), previous });
+  return proofed(programme, aids, files === undefined ? [] : await sourceFiles('', programme, source));
+}
+
+export interface CompareOptions {
+  /** What was approved: the content of `approvals.yaml`. */
+  approvals?: ApprovalsFile | undefined;
+}
+
+/** What changed between two editions of a programme. */
+export function compare(
+  before: Programme,
+  after: Programme,
+  { approvals = [] }: CompareOptions = {},
+): Comparison {
+  return markApproved(compared(before, after), approvals);
+}
