@@ -1,7 +1,7 @@
 import { type Lang, printedText } from '../model/index.ts';
 import { type Face, joinsPiece, READ_BEFORE, type ShapedWord, SOFT_HYPHEN } from './face.ts';
 
-/** Text of one face and language inside a paragraph. `source` is handed through, so that a renderer knows what the piece came from. */
+/** Text of one face and language within a paragraph. `source` is passed through to the renderer unchanged. */
 export interface Span<S> {
   text: string;
   face: Face;
@@ -9,10 +9,10 @@ export interface Span<S> {
   source: S;
 }
 
-/** A stretch of one span on one line; its text ends in a space where the paragraph goes on after a space. */
+/** The part of a span on one line. Its text ends in a space if the paragraph continues after a space. */
 export interface Piece<S> {
   readonly text: string;
-  /** The text as shaped words and the spaces between them; the first may be read as another text, by all of them. */
+  /** The text as shaped words and spaces. The first word can have ActualText that replaces all of them. */
   readonly words: readonly ShapedWord[];
   readonly face: Face;
   readonly source: S;
@@ -20,11 +20,11 @@ export interface Piece<S> {
 
 export interface Line<S> {
   pieces: readonly Piece<S>[];
-  /** Width of the printed text, without the space at the end; points. */
+  /** Width of the printed text without a trailing space; points. */
   width: number;
 }
 
-/** Splits a word into the parts between which it may be hyphenated. */
+/** Splits a word at its hyphenation points. */
 export type Hyphenate = (word: string, lang: Lang) => readonly string[];
 
 export interface BreakOptions {
@@ -32,22 +32,22 @@ export interface BreakOptions {
   width: number;
   /** Font size; points. */
   size: number;
-  /** Hyphenates words that are wider than the column; without it they are cut between characters. */
+  /** Hyphenates words that are wider than the column; without it they are split between characters. */
   hyphenate?: Hyphenate;
   breaking: Breaking;
 }
 
 /**
- * How readily words are broken. `display`: only words that are wider than the column. `running`: also after hyphens, dashes and
- * slashes inside them. `narrow`: also at hyphenation points, where a line would stay rather empty.
+ * Where words may be broken. `display`: only words that are wider than the column. `running`: also after hyphens,
+ * dashes and slashes within words. `narrow`: also at hyphenation points if the line would be too short.
  */
 export type Breaking = 'display' | 'running' | 'narrow';
 
-/** A word, or the part of it that is of one span. It is shaped when it is measured or printed, not when it is only cut off. */
+/** A word, or the part of it in one span. It is shaped when it is measured or printed. */
 class Part<S> {
   readonly text: string;
   readonly span: Span<S>;
-  /** What a reader is told, where the word goes over lines. */
+  /** ActualText of a word that is split over lines. */
   readonly reads: string | undefined;
   private known: ShapedWord | undefined = undefined;
 
@@ -57,7 +57,7 @@ class Part<S> {
     this.reads = reads;
   }
 
-  /** The part as it stands on its line. */
+  /** The part as printed on its line. */
   get printed(): ShapedWord {
     return this.reads === undefined ? this.shaped : { ...this.shaped, reads: this.reads };
   }
@@ -68,19 +68,19 @@ class Part<S> {
   }
 }
 
-/** What stands between two spaces. */
+/** The text between two spaces. */
 interface Word<S> {
   text: string;
   parts: readonly Part<S>[];
 }
 
-/** A piece that more words may be put to. */
+/** A piece to which words can still be added. */
 interface OpenPiece<S> {
   span: Span<S>;
   words: ShapedWord[];
 }
 
-/** The pieces of a document are many: each keeps its words, in no longer an array than they need, and joins their texts only for who asks. */
+/** A document has many pieces: each keeps its words in an array of exact length and joins their texts on request. */
 class SpanPiece<S> implements Piece<S> {
   readonly words: readonly ShapedWord[];
   readonly span: Span<S>;
@@ -103,24 +103,24 @@ class SpanPiece<S> implements Piece<S> {
   }
 }
 
-/** A word is hyphenated only where it would leave more than this share of a line empty. */
+/** A word is hyphenated only if more than this share of the line would stay empty. */
 const RAGGED = 0.45;
-/** No line holds more of a word, so that a word without end costs no more than its length; UTF-16 units. */
+/** Most UTF-16 units of a word on one line, so that an endless word takes linear time. */
 const LONGEST_HEAD = 2048;
-/** A part of a hyphenated word has at least this many letters. */
+/** Fewest letters of a part of a hyphenated word. */
 const MINIMUM_PART = 3;
-/** In a word of so many units every place to break it is tried; in a longer one only those that may fit. */
+/** In a word of up to so many UTF-16 units every break point is tried; in a longer one only those that may fit. */
 const SHORT = 64;
-/** Letters after a place that decide whether a word may be hyphenated there; hyphenation patterns are shorter. */
+/** Letters after a break point that hyphenation needs; patterns are shorter. */
 const LOOK_AHEAD = 24;
-/** Marks that stay with their letter; a letter with more is no letter of any language. */
+/** Most combining marks that stay with their letter; no language uses more. */
 const MOST_MARKS = 16;
 
 /**
- * Breaks a paragraph into lines that are no wider than the column: at spaces, after hyphens, dashes and slashes between letters,
- * at hyphenation points where the column is narrow, and anywhere in a word that is wider than the column.
- * Joining the texts of all pieces gives the paragraph, with runs of spaces as one space: nothing is lost but soft hyphens of the
- * text, and nothing invented but the soft hyphen at the end of a line that ends inside a word.
+ * Breaks a paragraph into lines of at most the column width: at spaces; after hyphens, dashes and slashes between
+ * letters; at hyphenation points if the column is narrow; and anywhere in a word that is wider than the column.
+ * Joining the texts of all pieces gives the paragraph with runs of spaces as one space: only soft hyphens of the text
+ * are removed, and only the soft hyphen at a broken word is added.
  */
 export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions): Line<S>[] {
   const { width, size } = options;
@@ -137,7 +137,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     const last = pieces[pieces.length - 1];
     if (last !== undefined) put(last.span, last.span.face.space);
   };
-  /** Width of the space before the next word; none at the beginning of a line. */
+  /** Width of the space before the next word; 0 at the beginning of a line. */
   const spaceWidth = (): number => {
     const last = pieces[pieces.length - 1];
     return last === undefined ? 0 : advanceOf(last.span.face.space, last.span.face, size);
@@ -147,7 +147,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     pieces = [];
     used = 0;
   };
-  /** Puts a word of one span on the line, if it fits: most do. */
+  /** Adds a word of one span to the line if it fits, as most do. */
   const putWhole = (text: string, span: Span<S>): boolean => {
     const shaped = span.face.shape(text);
     const space = spaceWidth();
@@ -158,7 +158,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     used += space + whole;
     return true;
   };
-  /** Puts a word on the line, on the next one, or on several. */
+  /** Adds a word to the line, to the next one, or to several. */
   const putWord = (word: Word<S>): void => {
     const whole = wordWidth(word, size);
     const tooWide = whole > width;
@@ -174,7 +174,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
         (mayBreak
           ? headThatFits(rest, room, hyphenate ? options.hyphenate : undefined, alone, size)
           : undefined) ?? (alone ? headByCharacters(rest, room, size) : undefined);
-      // A character that is wider than the column stands on a line of its own.
+      // A character that is wider than the column gets its own line.
       if (alone && head === undefined) break;
       putSpace();
       if (head !== undefined) {
@@ -191,7 +191,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     used += space + left;
   };
 
-  /** A word that goes over several spans, where no space stands between them, or that did not fit. */
+  /** A word in several spans without a space between them, or one that did not fit. */
   let open: { text: string; parts: Part<S>[] } | undefined;
   for (const span of spans) {
     const text = plainText(span.text);
@@ -219,14 +219,14 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
   return lines;
 }
 
-/** Whether a word is cut between its letters or digits: a line ends inside it, and not behind a hyphen, dash or slash. */
+/** Whether a line ends within a word, and not after a hyphen, dash or slash. */
 export function cutsWords<S>(lines: readonly Pick<Line<S>, 'pieces'>[]): boolean {
   return lines.slice(0, -1).some(({ pieces }) => /[\p{L}\p{M}\p{N}]$/u.test(pieces.at(-1)?.text ?? ''));
 }
 
 const NOT_WORDS = /[\t\n\u00ad]/;
 
-/** A text with spaces for tabs and line ends, and without soft hyphens. */
+/** A text with spaces instead of tabs and line ends, and without soft hyphens. */
 function plainText(text: string): string {
   return NOT_WORDS.test(text) ? text.replace(/[\t\n]/g, ' ').replaceAll(SOFT_HYPHEN, '') : text;
 }
@@ -240,7 +240,7 @@ function advanceOf(word: ShapedWord, face: Face, size: number): number {
   return (word.advance * size) / face.font.unitsPerEm;
 }
 
-/** Width of a word; without end when no line can hold it. */
+/** Width of a word; infinite if no line can hold it. */
 function wordWidth<S>({ text, parts }: Word<S>, size: number): number {
   return text.length > LONGEST_HEAD ? Number.POSITIVE_INFINITY : partsWidth(parts, size);
 }
@@ -254,7 +254,7 @@ function partsWidth<S>(parts: readonly Part<S>[], size: number): number {
   return sum;
 }
 
-/** The beginning of a word that ends a line, and the rest of the word. */
+/** The first part of a word, which ends a line, and the rest. */
 interface Head<S> {
   parts: readonly Part<S>[];
   width: number;
@@ -262,8 +262,8 @@ interface Head<S> {
 }
 
 /**
- * What is read at the beginning of a part that goes over lines: all of it, so that it is found and spoken as the word that it is.
- * A part that no reader would take as a word is read as it stands.
+ * ActualText for the first part of a broken word: the whole word, so that it can be found and spoken. A part that no
+ * reader would take as a word has none.
  */
 function wholeReading<S>({ text, reads }: Part<S>): string | undefined {
   return reads ?? (text.length > LONGEST_HEAD ? undefined : printedText(text));
@@ -273,7 +273,7 @@ function restReading<S>(part: Part<S>): string | undefined {
   return wholeReading(part) === undefined ? undefined : READ_BEFORE;
 }
 
-/** The first `length` units of a word as parts, with a hyphen at their end if wanted. */
+/** The first `length` units of a word as parts, with a hyphen at the end if given. */
 function headOf<S>({ parts }: Word<S>, length: number, hyphen = ''): Part<S>[] {
   const head: Part<S>[] = [];
   let left = length;
@@ -300,9 +300,9 @@ function restOf<S>({ text, parts }: Word<S>, from: number): Word<S> {
 }
 
 /**
- * The longest beginning of a word that fits the room and ends where a word may be broken.
+ * The longest first part of a word that fits and ends at a break point.
  *
- * @param alone the word has the line to itself
+ * @param alone whether the word has the line to itself
  */
 function headThatFits<S>(
   word: Word<S>,
@@ -324,7 +324,7 @@ function headThatFits<S>(
   return undefined;
 }
 
-/** The longest beginning of a word that fits the column, cut between characters; at least one character, but not all. */
+/** The longest first part that fits the column, cut between characters: at least one character, but not all. */
 function headByCharacters<S>(word: Word<S>, room: number, size: number): Head<S> | undefined {
   const length = characterEnd(word.text, lengthThatFits(word, room, size)) || firstCharacter(word.text);
   if (length >= word.text.length) return undefined;
@@ -332,7 +332,7 @@ function headByCharacters<S>(word: Word<S>, room: number, size: number): Head<S>
   return { parts, width: partsWidth(parts, size), rest: restOf(word, length) };
 }
 
-/** Units of the longest beginning of a word that fits the room. */
+/** UTF-16 units of the longest first part that fits. */
 function lengthThatFits<S>(word: Word<S>, room: number, size: number): number {
   const most = Math.min(word.text.length, LONGEST_HEAD);
   const fits = (length: number): boolean =>
@@ -352,7 +352,7 @@ function lengthThatFits<S>(word: Word<S>, room: number, size: number): number {
   return wholeUnits(word.text, low);
 }
 
-/** A place inside a word where a line may end: how many units stand before it, and the sign that is printed there. */
+/** A break point within a word: the number of units before it, and the character that is printed there. */
 interface BreakPoint {
   length: number;
   hyphen: string;
@@ -361,7 +361,7 @@ interface BreakPoint {
 /** A break is allowed after a hyphen, dash or slash that stands between letters. */
 const INNER_BREAK = /\p{L}[-\u2013\u2014/](?=\p{L})/gu;
 
-/** An address of the web or of e-mail: no word of a language, so that it is never hyphenated, and broken after its signs. */
+/** A web or e-mail address. It is never hyphenated and is broken after its punctuation. */
 const ADDRESS = /^[Ww]{3}\.|:\/\/|[^\s@]@[^\s@]+\./;
 const ADDRESS_BREAK = /[^\s/.?&=@_-][/.?&=@_-]+(?=[^\s/.?&=@_-])/gu;
 
@@ -372,7 +372,7 @@ function innerBreaks(text: string, longest: number): BreakPoint[] {
     .filter(({ length }) => length <= longest);
 }
 
-/** What a word may be broken into after its hyphens, dashes and slashes, or an address after its signs. */
+/** The parts of a word after its hyphens, dashes and slashes, or of an address after its punctuation. */
 export function unbrokenParts(word: string): string[] {
   if (!SIGNS.test(word)) return [word];
   const parts: string[] = [];
@@ -384,10 +384,10 @@ export function unbrokenParts(word: string): string[] {
   return [...parts, word.slice(from)];
 }
 
-/** Most words have none of the signs after which one may be broken. */
+/** Most words contain none of the characters after which they may be broken. */
 const SIGNS = /[-\u2013\u2014/.@]/;
 
-/** Hyphenation points. Names are hyphenated only where they have a line to themselves. */
+/** Hyphenation points. Names are hyphenated only if they have a line to themselves. */
 function hyphenations<S>(word: Word<S>, longest: number, hyphenate: Hyphenate, alone: boolean): BreakPoint[] {
   const points: BreakPoint[] = [];
   if (ADDRESS.test(word.text.slice(0, LONGEST_HEAD))) return points;
@@ -412,7 +412,7 @@ function langAt<S>({ parts }: Word<S>, index: number): Lang {
   throw new Error('a place after the end of the word');
 }
 
-/** The length, or one unit less where it would end inside a surrogate pair. */
+/** The length, or one unit less if it would split a surrogate pair. */
 function wholeUnits(text: string, length: number): number {
   return isInsidePair(text, length) ? length - 1 : length;
 }
@@ -421,7 +421,7 @@ function isInsidePair(text: string, at: number): boolean {
   return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
-/** The length without what would part a letter from its marks. */
+/** The length, reduced so that a letter keeps its marks. */
 function characterEnd(text: string, length: number): number {
   let end = length;
   while (end > 0 && length - end < MOST_MARKS && isMark(text, end)) end = wholeUnits(text, end - 1);

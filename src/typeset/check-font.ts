@@ -1,6 +1,6 @@
 /**
- * Whether a font file that a publisher brings can be used: what it is, whether it is whole, and what its makers allow. Source: the OpenType
- * specification, chapters otff, OS/2, glyf, loca, hmtx. PostScript outlines are read by HarfBuzz.
+ * Checks whether a publisher's font file can be used: its kind, its completeness, its embedding rights. Source: the
+ * OpenType specification, chapters otff, OS/2, glyf, loca, hmtx. HarfBuzz reads PostScript outlines.
  */
 import type { FontFiles, OwnFont } from '../design/index.ts';
 import { UserError } from '../errors.ts';
@@ -9,28 +9,28 @@ import { openCutting } from './harfbuzz.ts';
 import { messageOf } from './messages.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
 
-/** Tables that a font must have, and what is read of them at least, in bytes. */
+/** Required tables, and the fewest bytes that are read of each. */
 const NEEDED = { 'OS/2': 68, cmap: 4, head: 54, hhea: 36, hmtx: 4, maxp: 6, name: 6, post: 32 };
 const TRUE_TYPE = { glyf: 0, loca: 4 };
 const POST_SCRIPT = { 'CFF ': 8 };
 
-/** What files of OpenType fonts begin with: those with TrueType's outlines, on Apple's systems too, and those with PostScript's. */
+/** First bytes of OpenType fonts: TrueType outlines, also those of Apple, and PostScript outlines. */
 const OPEN_TYPE: readonly string[] = ['\0\x01\0\0', 'true', 'OTTO'];
 
-/** Kinds of files that are no OpenType font of its own, by their first four bytes. */
+/** Kinds of font files that are not supported, by their first four bytes. */
 const OTHER_KINDS: Readonly<Record<string, 'font-is-woff' | 'font-is-woff2' | 'font-is-collection'>> = {
   wOFF: 'font-is-woff',
   wOF2: 'font-is-woff2',
   ttcf: 'font-is-collection',
 };
 
-/** Glyphs of a font that is embedded whole: a PDF can number 65,536, and some have several numbers. */
+/** Most glyphs of a font that is embedded whole: a PDF can number 65,536, and some glyphs have several numbers. */
 const MOST_WHOLE = 60_000;
 
 /**
- * Lets a font pass that can be set and embedded.
+ * Accepts a font that can be typeset and embedded.
  *
- * @throws UserError with the reason when it cannot
+ * @throws UserError with the reason if it cannot
  */
 export function checkFont(
   { path, family, bytes }: Omit<OwnFont, 'file'>,
@@ -69,7 +69,7 @@ const kindOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subar
 
 type FontFacts = { variable: true } | { variable: false; font: TrueType };
 
-/** @throws Error when a table is missing, lies outside of the file or says what cannot be */
+/** @throws Error if a table is missing, out of bounds or invalid */
 function factsOf(bytes: Uint8Array): FontFacts {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = new Map<string, Table>();
@@ -111,14 +111,14 @@ const MORE_COMPONENTS = 0x0020;
 const HAS_XY_SCALE = 0x0040;
 const HAS_TWO_BY_TWO = 0x0080;
 
-/** Widths of all glyphs must lie in their table. */
+/** The widths of all glyphs must lie in their table. */
 function requireMetrics(data: DataView, at: (tag: string) => Table, count: number): void {
   const metrics = data.getUint16(at('hhea').offset + 34);
   if (count === 0 || metrics === 0 || metrics > count) throw new Error('it has no glyphs or no widths');
   if (at('hmtx').length < 4 * metrics + 2 * (count - metrics)) throw new Error('the table hmtx is too short');
 }
 
-/** Outlines of all glyphs must lie in their table, and composite glyphs be made of glyphs that there are. */
+/** The outlines of all glyphs must lie in their table, and composite glyphs must refer to existing glyphs. */
 function requireTrueType(data: DataView, at: (tag: string) => Table, count: number): void {
   const isLong = data.getInt16(at('head').offset + 50) === 1;
   const { offset: loca, length } = at('loca');

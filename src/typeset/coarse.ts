@@ -1,17 +1,17 @@
-/** Pictures of a document that look coarse in print. */
+/** Finds pictures whose resolution is too low for print. */
 import { type Design, resolutionOf, SHARP } from '../design/index.ts';
 import type { Document } from '../document/index.ts';
 import type { PicturePath } from '../model/index.ts';
 import type { SizeOf } from './flow.ts';
 import { placedPictures } from './picture-sizes.ts';
 
-/** A picture, and how many dots an inch it has where it is largest. */
+/** A picture and its resolution at its largest printed size; dots per inch. */
 export interface Coarse {
   file: PicturePath;
   resolution: number;
 }
 
-/** Pictures with fewer dots an inch than look sharp, each once, in reading order. */
+/** Pictures below the resolution that looks sharp, each once, in reading order. */
 export function coarsePictures(
   document: Pick<Document, 'sections'>,
   design: Design,

@@ -1,6 +1,4 @@
-/**
- * Widths of the columns of tables: as the design says, or those with which a table is lowest. Lengths are points.
- */
+/** Column widths of tables: fixed by the design, or those with which the table is lowest. Lengths are points. */
 import {
   bodyHeight,
   cellStyle,
@@ -23,10 +21,10 @@ import { advance, unbrokenParts } from './break-lines.ts';
 import type { Face } from './face.ts';
 import { GRAINS, lowestWidths, type Measured, type MeasuredColumn, type Parts } from './fit-columns.ts';
 
-/** The widths of the columns of a table of a document; together the measure. */
+/** The column widths of a table; their sum is the measure. */
 export type WidthsOf = (table: Table) => readonly number[];
 
-/** Kinds whose words stand on one line, where they are short enough for it, and are never hyphenated. */
+/** Kinds of fields whose words stay on one line if they are short enough, and are never hyphenated. */
 const WHOLE = new Set<string>([
   'event-number',
   'date',
@@ -37,15 +35,15 @@ const WHOLE = new Set<string>([
   'count',
 ] satisfies ColumnKind[]);
 
-/** What is wider than this share of the measure may be broken rather than take the room of all others; with a day, hour or price, than that. */
+/** Words wider than this share of the measure may be broken; in columns of days, hours or prices as well. */
 const WIDEST = 1 / 8;
 const WIDEST_COUNT = 1 / 6;
 /** A number that is no year. */
 const COUNTS = /(?<!\d)\d{1,3}(?!\d)/;
-/** So many rows, evenly taken from all, say how wide columns of long texts should be: with more, tables become no lower. */
+/** Number of rows, at equal distances, that are measured: more rows make tables no lower. */
 const MOST_ROWS = 100;
 
-/** Whether the widths of a design's columns follow from what they hold. */
+/** Whether column widths depend on the content. */
 const byContent = ({ table }: Design): boolean => table.columns.from === 'content';
 
 /** Whether the words of a column are never hyphenated. */
@@ -53,7 +51,7 @@ export function isWhole(design: Design, kind: string): boolean {
   return byContent(design) && WHOLE.has(kind);
 }
 
-/** Width of the widest word that a column of a kind always has room for. */
+/** Width of the widest word for which a column of a kind always has room. */
 export function widestWord(design: Design, kinds: readonly string[], column: number): number {
   const kind = kinds[column] ?? '';
   if (!byContent(design) || kind === 'picture' || design.table.columns.kept.includes(kind))
@@ -64,13 +62,13 @@ export function widestWord(design: Design, kinds: readonly string[], column: num
 /** Width of a word in a face; em. */
 export type WordWidth = (word: string, face: FaceName) => number;
 
-/** Words as they are measured where they are printed from their glyphs. */
+/** Measures words by their glyphs. */
 export const shapedWidth =
   (faces: Readonly<Record<FaceName, Face>>): WordWidth =>
   (word, face) =>
     advance(faces[face], word, 1);
 
-/** @param widthOf measures words in every face that cells and headings are set in */
+/** @param widthOf measures words in every face of cells and headings */
 export function tableWidths(
   { sections }: Pick<Document, 'sections'>,
   design: Design,
@@ -105,12 +103,15 @@ export function tableWidths(
   };
 }
 
-/** The same for tables of one title with the same columns, whatever their headings say: both editions of a redline, and parts of a table. */
+/**
+ * A key for tables with the same title and columns, whatever their headings: both editions of a redline, or parts of
+ * one table.
+ */
 function columnsKey({ columns, title }: Table): string {
   return title + JSON.stringify(columns.map(({ kind, field }) => [kind, field]));
 }
 
-/** What tables of one title with the same columns hold, measured. */
+/** The measured content of tables with the same title and columns. */
 function measured(tables: readonly Table[], design: Design, rulersOf: RulersOf): Measured {
   const { styles, table: look } = design;
   const rows = tables.flatMap((table) => table.rows.map(({ cells }) => ({ table, cells })));
@@ -156,15 +157,15 @@ function measured(tables: readonly Table[], design: Design, rulersOf: RulersOf):
     padding: 2 * look.padding.side,
     paragraphGap: look.paragraphGap,
     headingLeading: styles.columnHeading.leading,
-    // Headings stand over each table and on each page; rows that are not measured are as high as the others.
+    // Headings are above each table and on each page; rows that are not measured count as high as the others.
     headingWeight: tables.length / step + pagesOf(columns, design),
   };
 }
 
-/** So much of a table is words: the rest is what shorter cells leave. */
+/** The assumed share of a table that is text. */
 const FILLED = 1 / 2;
 
-/** How many pages the measured rows take, more or less. */
+/** Approximate number of pages of the measured rows. */
 function pagesOf(columns: readonly MeasuredColumn[], design: Design): number {
   let area = 0;
   for (const { cells, leading } of columns)
@@ -172,7 +173,7 @@ function pagesOf(columns: readonly MeasuredColumn[], design: Design): number {
   return area / (measure(design) * bodyHeight(design) * FILLED);
 }
 
-/** Words of a face and size, each measured once; in grains. */
+/** Measures each word of a face and size once; grains. */
 class Ruler {
   readonly space: number;
   readonly #known = new Map<string, readonly number[]>();
@@ -187,7 +188,7 @@ class Ruler {
     return this.#widthOf(word);
   }
 
-  /** Widths of what a word may be broken into after its hyphens and slashes. */
+  /** Widths of the parts into which a word may be broken after its hyphens and slashes. */
   widths(word: string): readonly number[] {
     let known = this.#known.get(word);
     if (known === undefined) {
@@ -199,7 +200,7 @@ class Ruler {
   }
 }
 
-/** For the plain and the strong words of a style. */
+/** For the regular and the bold words of a style. */
 interface Rulers {
   plain: Ruler;
   strong: Ruler;
@@ -207,7 +208,7 @@ interface Rulers {
 
 type RulersOf = (style: TextStyle) => Rulers;
 
-/** All styles of a face and size have one ruler. */
+/** Styles with the same face and size share a ruler. */
 function rulersFor(widthOf: WordWidth): RulersOf {
   const known = new Map<string, Ruler>();
   const rulerOf = (face: FaceName, size: number): Ruler => {
@@ -219,7 +220,7 @@ function rulersFor(widthOf: WordWidth): RulersOf {
   return ({ face, size }) => ({ plain: rulerOf(face, size), strong: rulerOf(strongFace(face), size) });
 }
 
-/** @param broken whether words are broken after their hyphens and slashes */
+/** @param broken whether words may be broken after their hyphens and slashes */
 function partsOf(paragraph: Paragraph, { plain, strong: bold }: Rulers, broken = true): Parts {
   const widths: number[] = [];
   const spaces: number[] = [];
@@ -254,7 +255,7 @@ function partsOf(paragraph: Paragraph, { plain, strong: bold }: Rulers, broken =
   return { widths, spaces, whole };
 }
 
-/** Width of the widest that stands on a line of its own; points. */
+/** Width of the widest part that cannot be broken; points. */
 function widestIn(cells: readonly (readonly Parts[])[]): number {
   let widest = 0;
   for (const cell of cells)
@@ -264,8 +265,8 @@ function widestIn(cells: readonly (readonly Parts[])[]): number {
 }
 
 /**
- * Width of the widest phrase of a column that is short enough to have one line for itself in every row: a paragraph of a date or a number, or
- * what stands between its commas, dashes and colons.
+ * Width of the widest phrase of a column that is short enough to stay on one line in every row: a paragraph of a date
+ * or a number, or the text between commas, dashes and colons.
  */
 function widestPhrase(
   rows: readonly Pick<Row, 'cells'>[],

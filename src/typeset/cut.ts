@@ -1,25 +1,25 @@
-/** Lines of one cell or paragraph as their tops and bottoms, from the top of the content; points. */
+/** Lines of one cell or paragraph as their top and bottom edges, from the top of the content; points. */
 export interface LineStack {
   tops: readonly number[];
   bottoms: readonly number[];
 }
 
-/** Lines `first` up to but not including `end` of a stack. */
+/** The lines from `first` up to, but not including, `end`. */
 export interface LineRange {
   first: number;
   end: number;
 }
 
 /**
- * The lines of a stack that a part shows: those whose bottoms lie below the offset `from` where the part begins and not below the
- * offset `next` where the following part begins.
+ * The lines of a stack in one part: those whose bottoms lie below the offset `from`, where the part begins, and not
+ * below the offset `next`, where the following part begins.
  */
 export function linesOfPart(stack: LineStack, from: number, next: number | undefined): LineRange {
   const first = firstBelow(stack.bottoms, from);
   return { first, end: next === undefined ? stack.bottoms.length : firstBelow(stack.bottoms, next) };
 }
 
-/** Index of the first line whose bottom lies below an offset; the number of lines when none does. */
+/** Index of the first line whose bottom lies below an offset; the number of lines if there is none. */
 function firstBelow(bottoms: readonly number[], offset: number): number {
   let low = 0;
   let high = bottoms.length;
@@ -32,14 +32,15 @@ function firstBelow(bottoms: readonly number[], offset: number): number {
 }
 
 /**
- * Where stacks of lines that stand side by side may be cut, so that in none of them a single line stays alone before or after the
- * cut unless it is the only one.
+ * Finds where parallel stacks of lines may be split, so that no stack leaves a single line before or after the split
+ * unless it is its only one.
  *
- * @param padding height that every part needs besides its lines
- * @param from offset where the part begins
+ * @param padding height that every part needs in addition to its lines
+ * @param from offset at which the part begins
  * @param room greatest height of the part
- * @param anywhere single lines may stay alone, because no page is taller
- * @returns height of the tallest allowed part and the offset of the next, undefined for the last part; undefined when none fits
+ * @param anywhere allows single lines, because no page is higher
+ * @returns the height of the highest allowed part and the offset of the next; no offset for the last part; undefined
+ * if nothing fits
  */
 export function cutStacks(
   stacks: readonly LineStack[],
@@ -59,16 +60,16 @@ export function cutStacks(
   return undefined;
 }
 
-/** Sums of points are compared with this tolerance. */
+/** Tolerance for comparing sums of points. */
 const EPSILON = 1e-6;
 
-/** Bottoms of the lines of a stack that fit a part of a height. */
+/** Bottoms of the lines that fit into a part of a height. */
 function cutsOf({ tops, bottoms }: LineStack, from: number, height: number): number[] {
   const first = firstBelow(bottoms, from);
   return bottoms.slice(first, firstBelow(bottoms, (tops[first] ?? 0) + height + EPSILON));
 }
 
-/** Height of a part: the tallest of its stacks, each moved up to the top of the part. */
+/** Height of a part: that of its highest stack, each moved to the top of the part. */
 function partHeight(
   stacks: readonly LineStack[],
   padding: number,

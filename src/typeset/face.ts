@@ -1,55 +1,55 @@
 import { isRightToLeft, printedText } from '../model/index.ts';
 import type { TrueType } from './truetype.ts';
 
-/** The glyphs of a word and their places. Font units. */
+/** The glyphs of a word and their positions; font units. */
 export interface Glyphs {
   /** Sum of advances and kerning. */
   advance: number;
   glyphs: readonly number[];
-  /** The text that each glyph stands for: a character, or several for a ligature or a letter with marks. */
+  /** The text of each glyph: one character, or several for a ligature or a letter with marks. */
   texts: readonly string[];
   /** Kerning after each glyph. */
   kerns: readonly number[];
-  /** Characters that the font has no glyph for, in order. */
+  /** Characters without a glyph, in order. */
   missing: readonly string[];
 }
 
-/** A word and its glyphs: what measuring and drawing share, so that no word is shaped twice. */
+/** A word and its glyphs, shared by measuring and drawing. */
 export interface ShapedWord extends Glyphs {
   text: string;
-  /** What a reader is told instead of the texts of the glyphs, where these do not say it. */
+  /** ActualText, if the texts of the glyphs do not give the word. */
   reads?: string;
-  /** The fonts of its glyphs, where not all are the face's own. Advance and kerning are in units of the face all the same. */
+  /** The fonts of the glyphs, if some are not in the font of the face. Advance and kerning are in units of the face. */
   fonts?: readonly GlyphsOfFont[];
 }
 
-/** So many glyphs of a word, after those before, are of a font. */
+/** The next `count` glyphs of a word and their font. */
 interface GlyphsOfFont {
   font: TrueType;
   glyphs: number;
 }
 
-/** A stretch of a word, and the font that has its characters; none where none has them. */
+/** A part of a word and the font for its characters; no font if none has them. */
 interface FontStretch {
   text: string;
   font: TrueType | undefined;
 }
 
-/** A font that stands in for what a face lacks. */
+/** A font that is used for characters that a face lacks. */
 export interface Fallback {
   font: TrueType;
   full: Shaper;
 }
 
 /**
- * What is read for the parts of a word after the first, where the first is read as all of them: a space, since some readers take no text
- * for no answer and read the glyphs.
+ * ActualText of the further parts of a word whose first part has the whole word: a space, because some readers ignore
+ * an empty one and read the glyphs.
  */
 export const READ_BEFORE = ' ';
 
 /**
- * Whether a word may follow in a piece of a line: a word that is read as another text begins a piece and is alone in it, but for the
- * space after one that is read as a space.
+ * Whether a word may be added to a piece of a line. A word with ActualText begins a piece and is alone in it, except
+ * for a space after a word whose ActualText is a space.
  *
  * @param first the word that begins the piece
  */
@@ -58,29 +58,29 @@ export function joinsPiece(first: ShapedWord | undefined, { reads, text }: Shape
   return first?.reads === undefined || (first.reads === READ_BEFORE && text === ' ');
 }
 
-/** A full OpenType shaper, for what the plain one does not know. */
+/** A complete OpenType shaper, for words that the simple one does not support. */
 export type Shaper = (word: string) => Glyphs;
 
-/** Gives the full shaper of a font. */
+/** Gives the complete shaper of a font. */
 export type ShaperOf = (font: TrueType) => Shaper;
 
 /** One font face with its cache of shaped words. */
 export interface Face {
   readonly font: TrueType;
   readonly space: ShapedWord;
-  /** Whether a word that was shaped has a character that no font has a glyph for. */
+  /** Whether a shaped word has a character without a glyph in any font. */
   readonly lacking: boolean;
   shape(word: string): ShapedWord;
-  /** Whether a text has characters that are not set in the face's own font. */
+  /** Whether a text has characters that are not in the font of the face. */
   borrows(text: string): boolean;
-  /** A word by the fonts that its characters are set in. */
+  /** Splits a word by the fonts of its characters. */
   stretches(word: string): readonly FontStretch[];
 }
 
-/** Printed where a word is hyphenated: readers that take the text out again know that it belongs to the setting. */
+/** Printed at the end of a hyphenated line: text extraction recognises it as added by typesetting. */
 export const SOFT_HYPHEN = '\u00ad';
 
-/** The words of a text of one line, shaped, with the spaces between them; what may be hyphenated is not. */
+/** The shaped words of a single line of text with the spaces between them, without hyphenation. */
 export function shapeText(face: Face, text: string): ShapedWord[] {
   const words: ShapedWord[] = [];
   const printed = text.replaceAll(SOFT_HYPHEN, '');
@@ -91,7 +91,7 @@ export function shapeText(face: Face, text: string): ShapedWord[] {
   return words;
 }
 
-/** Width of shaped words side by side; points. */
+/** Width of shaped words next to each other; points. */
 export function widthOfWords(words: readonly ShapedWord[], face: Face, size: number): number {
   let units = 0;
   for (let index = 0; index < words.length; index++) units += words[index]?.advance ?? 0;
@@ -99,13 +99,13 @@ export function widthOfWords(words: readonly ShapedWord[], face: Face, size: num
 }
 
 /**
- * Characters whose setting needs nothing but advances, pair kerning and standard ligatures: Latin and Cyrillic letters without
- * combining marks, digits, punctuation and symbols (not the fraction slash, not the joiners and direction marks).
+ * Characters that need only advances, pair kerning and standard ligatures: Latin and Cyrillic letters without
+ * combining marks, digits, punctuation and symbols (not the fraction slash, joiners and direction marks).
  */
 const SIMPLE =
   /^[\t\n\u0020-\u02ff\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2009\u200a\u2010-\u2027\u202f\u2030-\u2043\u2045-\u205e\u20a0-\u20cf\u2100-\u214f\u2190-\u22ff\u25a0-\u25ff\u2600-\u27bf]*$/;
 
-/** Spaces and hyphens that many fonts lack, and the character whose glyph stands in for them. */
+/** Spaces and hyphens that many fonts lack, and the character whose glyph is used instead. */
 const STAND_INS: Readonly<Record<number, number>> = {
   173: 0x2d,
   8239: 0xa0,
@@ -114,13 +114,13 @@ const STAND_INS: Readonly<Record<number, number>> = {
   8208: 0x2d,
 };
 
-/** What no shaper needs to see: it would take the soft hyphen for one that is not printed, and miss what another glyph stands in for. */
+/** Characters that are not passed to a shaper: it would hide the soft hyphen and miss replaced glyphs. */
 const APART = /([\u00ad\u202f\u2009\u200a\u2010])/;
 
-/** Words that a face keeps: more than a long programme has, and few enough for words without end, whose parts are all different. */
+/** Most words in the cache of a face: more than a long programme has, and a limit for endless text. */
 const MOST_KEPT = 50_000;
 
-/** Whether a text can be set without the full shaper: all its words are of simple scripts. */
+/** Whether a text can be set with the simple shaper. */
 function isSimple(text: string): boolean {
   return SIMPLE.test(text);
 }
@@ -128,10 +128,10 @@ function isSimple(text: string): boolean {
 const NO_FALLBACKS = (): readonly Fallback[] => [];
 
 /**
- * A face over a font: plain shaping for simple scripts, the full shaper for all else.
+ * A face for a font: simple shaping for simple scripts, the complete shaper for everything else.
  *
- * @param full what shapes words with combining marks or of other scripts
- * @param fallbacks opens the fonts that stand in for what the font lacks, the first that has it
+ * @param full shapes words with combining marks or in other scripts
+ * @param fallbacks open the fonts for characters that the font lacks; the first that has them is used
  */
 export function createFace(
   font: TrueType,
@@ -188,20 +188,20 @@ function shapeIn({ font, full }: Fallback, word: string): Glyphs {
   );
 }
 
-/** A stretch of a word, and what has glyphs for it. */
+/** A part of a word and the font for it. */
 interface Stretch {
   text: string;
   by: Fallback | undefined;
 }
 
-/** The characters of a word, each with what belongs to it: marks, and signs that are never seen. A soft hyphen is seen. */
+/** The characters of a word, each with its marks and invisible characters. A soft hyphen is visible. */
 const clustersOf = (word: string): string[] =>
   (word.match(/\P{M}?(?:(?!\u00ad)[\p{M}\p{Default_Ignorable_Code_Point}])*/gsu) ?? []).filter(
     (cluster) => cluster !== '',
   );
 const hasLetters = (text: string): boolean => /[\p{L}\p{M}]/u.test(text);
 
-/** Whether a font can print a text: it has a glyph for each character, or for a letter composed of several. */
+/** Whether a font has a glyph for each character of a text, or for its composed letters. */
 function has(font: TrueType, text: string): boolean {
   const printed = printedText(text.replaceAll(SOFT_HYPHEN, '-'));
   if (isRightToLeft(printed)) return false;
@@ -216,12 +216,12 @@ function has(font: TrueType, text: string): boolean {
 }
 
 /**
- * A word by the first of the fonts that have its characters. A word with a letter that the first font lacks is in one font, if any has it
- * whole: letters of two fonts side by side look like an accident.
+ * Splits a word by the first font that has each character. If the first font lacks a letter, the whole word is set in
+ * one font if possible: mixed fonts in a word look like a mistake.
  */
 function stretchesOf(word: string, fonts: readonly Fallback[]): Stretch[] {
   const by = (text: string): Stretch => ({ text, by: fonts.find(({ font }) => has(font, text)) });
-  // A mark that no font has with its character is set over it by its own width.
+  // A mark that no font has together with its letter is set above it by its own width.
   const found = clustersOf(word).flatMap((cluster) => {
     const whole = by(cluster);
     return whole.by === undefined ? [...cluster].map(by) : [whole];
@@ -239,7 +239,7 @@ function stretchesOf(word: string, fonts: readonly Fallback[]): Stretch[] {
   return stretches;
 }
 
-/** A word whose stretches may be of several fonts, in units of its face's own. */
+/** A word whose parts may be in several fonts, in units of its face. */
 function shapeParts(word: string, stretches: readonly Stretch[], own: Fallback): ShapedWord {
   if (stretches.every(({ by }) => by === own)) return readable(word, shapeIn(own, word));
   const parts = stretches.map(({ text, by }) => ({ by, glyphs: partIn(text, by, own) }));
@@ -271,7 +271,7 @@ const wordOf = (text: string, { advance, glyphs, texts, kerns, missing }: Glyphs
   missing,
 });
 
-/** Stretches of a word, one after another. */
+/** Joins parts of a word. */
 export function joined(parts: readonly Glyphs[]): Glyphs {
   return {
     advance: parts.reduce((sum, { advance }) => sum + advance, 0),
@@ -282,13 +282,16 @@ export function joined(parts: readonly Glyphs[]): Glyphs {
   };
 }
 
-/** Stands for nothing, where a glyph must stand for something. */
+/** The text of a glyph that has none. */
 const NO_TEXT = '\u200b';
 
-/** Marks, which a reader that goes by places may take to stand over another letter, and private characters (PDF/A-2, 6.2.11.7.3). */
+/**
+ * Combining marks, whose position a reader may assign to another letter, and private characters (PDF/A-2,
+ * 6.2.11.7.3).
+ */
 const isUnclear = (text: string): boolean => /[\p{M}\p{Co}]/u.test(text);
 
-/** A word that says itself to a reader, where the glyphs that the shaper made of it do not, or not for sure. */
+/** A word with ActualText if its glyphs do not certainly give it. */
 function readable(word: string, glyphs: Glyphs): ShapedWord {
   const { texts } = glyphs;
   const own = printedText(word);
@@ -297,7 +300,7 @@ function readable(word: string, glyphs: Glyphs): ShapedWord {
   return { ...shaped, texts: texts.map((text) => text || NO_TEXT), reads: own };
 }
 
-/** The characters, each once for all words: a long programme has many words and few characters. */
+/** One string per character, shared by all words. */
 const characters = new Map<number, string>();
 
 function characterOf(codePoint: number): string {
@@ -338,7 +341,7 @@ export function shapeSimple(font: TrueType, word: string): Glyphs {
     kerns.push(kern);
     advance += font.advance(glyph) + kern;
   }
-  // Copies are as long as they need to be; arrays that grew are longer.
+  // Copies have their exact length; grown arrays are longer.
   return {
     advance,
     glyphs: glyphs.slice(),
@@ -348,7 +351,7 @@ export function shapeSimple(font: TrueType, word: string): Glyphs {
   };
 }
 
-/** Puts ligatures in the places of the glyphs that form them. */
+/** Replaces glyphs by the ligatures that they form. */
 function joinLigatures(font: TrueType, glyphs: number[], texts: string[]): void {
   let joined = 0;
   for (let index = 0; index < glyphs.length; joined++) {

@@ -4,11 +4,11 @@ import { fullShaper } from './full-shaper.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
 
 export interface Faces extends Readonly<Record<FaceName, Face>> {
-  /** The face of emphasised words in a face: its italic letters, else its strong ones. It is opened when it is first asked for. */
+  /** The face for emphasis: italic if there is one, otherwise bold. It is opened on first use. */
   readonly emphasis?: (name: FaceName) => Face;
 }
 
-/** The faces over font files. What stands in for characters that a face lacks is opened when one is met. */
+/** Opens the faces of font files. Fonts for missing characters are opened on first use. */
 export function openFaces(all: FontFiles, shaperOf = fullShaper(all)): Faces {
   const { fallbacks, italics = {}, ...files } = all;
   const opened = new Map<Uint8Array, Fallback>();
@@ -44,12 +44,12 @@ export function openFaces(all: FontFiles, shaperOf = fullShaper(all)): Faces {
 }
 
 /**
- * PT Sans and PT Serif draw the rouble for every currency that came after them, and for places in the block that are still empty: a price in
- * lari would be printed in roubles.
+ * PT Sans and PT Serif draw the rouble sign for all newer currencies and for unassigned characters of the block: a
+ * price in lari would be printed in roubles.
  */
 const MISDRAWN = { families: ['PT Sans', 'PT Serif'], first: 0x20b6, last: 0x20cf, right: 0x20bd } as const;
 
-/** A font without the characters that it draws as others. */
+/** A font without the characters that it draws wrongly. */
 function withoutMisdrawn(font: TrueType): TrueType {
   const { families, first, last, right } = MISDRAWN;
   if (!families.some((family) => family === font.info.family)) return font;

@@ -1,12 +1,12 @@
 /**
- * The widths of columns with which rows are lowest, found by moving width from column to column as long as that helps. Knows no text:
- * widths of words in, widths of columns out. Lengths are points.
+ * Finds the column widths with which rows are lowest by moving width between columns while the height falls. Input
+ * are widths of words, output are widths of columns; points.
  */
 
-/** So many to a point: widths of words, and heights while they are compared, are whole numbers, which V8 makes no objects of. */
+/** Units per point. Widths and heights are whole numbers here, because V8 allocates no objects for them. */
 export const GRAINS = 10_000;
 
-/** What may stand on lines of their own in a paragraph, the space before each, and the width of all on one line; grains. */
+/** The unbreakable parts of a paragraph, the space before each, and the width of the paragraph on one line; grains. */
 export interface Parts {
   widths: readonly number[];
   spaces: readonly number[];
@@ -14,15 +14,15 @@ export interface Parts {
 }
 
 export interface MeasuredColumn {
-  /** Width that it has at least, if all find room. */
+  /** Smallest width, if all columns find room. */
   least: number;
-  /** It has exactly its least width. */
+  /** Whether the column has exactly its smallest width. */
   fixed: boolean;
-  /** Distance of the lines of its cells. */
+  /** Line distance of the cells. */
   leading: number;
   /** The paragraphs of each cell. */
   cells: readonly (readonly Parts[])[];
-  /** Those of the heading in each table. */
+  /** The paragraphs of the heading in each table. */
   headings: readonly (readonly Parts[])[];
 }
 
@@ -32,7 +32,7 @@ export interface Measured {
   rows: number;
   /** Width of all columns together. */
   width: number;
-  /** Space that every column has beside its words. */
+  /** Space that every column needs in addition to its words. */
   padding: number;
   paragraphGap: number;
   headingLeading: number;
@@ -40,16 +40,18 @@ export interface Measured {
   headingWeight: number;
 }
 
-/** Widths are found in steps of so many points. */
+/** Step of the search; points. */
 const UNIT = 2;
-/** Units that are moved at once. */
+/** Numbers of steps that are moved at once, in order. */
 const STEPS = [32, 16, 8, 4, 2, 1];
-/** The height of a row weighs as much as those of so many of its cells: of equally low tables, that with fewer lines is taken. */
+/**
+ * Weight of a row's height compared with that of one cell: of equally low tables, the one with fewer lines is taken.
+ */
 const ROW = 10;
-/** Rounds of moves; each makes the table lower, and few are needed. */
+/** Most rounds of moves. Each round makes the table lower, and few are needed. */
 const MOST_ROUNDS = 40;
 
-/** The widths of the columns; together the whole width. */
+/** The column widths; their sum is the whole width. */
 export function lowestWidths(measured: Measured): number[] {
   const { columns, width } = measured;
   const fixed = columns.reduce((sum, column) => sum + (column.fixed ? column.least : 0), 0);
@@ -68,7 +70,7 @@ export function lowestWidths(measured: Measured): number[] {
   return widths;
 }
 
-/** Units of the columns that are free. */
+/** Widths of the free columns, in steps. */
 function fitted(measured: Measured, free: readonly number[], whole: number): number[] {
   const columns = free.flatMap((index) => measured.columns[index] ?? []);
   const least = shared(
@@ -86,9 +88,9 @@ function fitted(measured: Measured, free: readonly number[], whole: number): num
   return descended(units, least, heightsOf(columns, measured), measured.rows + 1);
 }
 
-/** What is no difference: widths of words are rounded. */
+/** Widths of words are rounded: smaller differences are ignored. */
 const ROUNDING = 1e-2;
-/** The same of heights, as they are weighed. */
+/** The same for weighted heights. */
 const NO_LESS = ROUNDING * GRAINS * ROW;
 
 function sumOf(numbers: readonly number[]): number {
@@ -97,7 +99,7 @@ function sumOf(numbers: readonly number[]): number {
   return sum;
 }
 
-/** Whole numbers that are together no more than a sum: the smaller are kept, the larger cut to one height. */
+/** Whole numbers with at most the given sum: smaller ones are unchanged, larger ones are cut to one value. */
 function shared(wished: readonly number[], sum: number): number[] {
   if (sumOf(wished) <= sum) return [...wished];
   let low = 0;
@@ -119,13 +121,13 @@ function areaOf(cell: readonly Parts[]): number {
   return area / GRAINS;
 }
 
-/** Heights of the cells of a column, row by row; last, that of its headings. Grains. */
+/** Heights of the cells of a column, row by row, and of its headings at the end; grains. */
 interface Heights {
   each: readonly number[];
   sum: number;
 }
 
-/** Those of a column at a width in units. */
+/** The heights of a column at a width in steps. */
 type HeightsAt = (column: number, units: number) => Heights;
 
 function heightsOf(columns: readonly MeasuredColumn[], measured: Measured): HeightsAt {
@@ -165,7 +167,7 @@ function heightOf(cell: readonly Parts[], width: number, leading: number, gap: n
   return height;
 }
 
-/** Number of lines that a paragraph has in a width (grains); what is wider is cut. */
+/** Number of lines of a paragraph in a width (grains); wider parts are cut. */
 export function linesOf({ widths, spaces, whole }: Parts, width: number): number {
   if (width <= 0) return 1 + widths.length;
   if (whole <= width) return 1;
@@ -185,7 +187,7 @@ export function linesOf({ widths, spaces, whole }: Parts, width: number): number
   return lines;
 }
 
-/** Moves units from column to column as long as the sum of the heights of the rows becomes less. */
+/** Moves width between columns while the total height of the rows falls. */
 function descended(
   start: readonly number[],
   least: readonly number[],
@@ -205,7 +207,7 @@ function descended(
           if (from === to || less < (least[from] ?? 0)) continue;
           const more = (units[to] ?? 0) + step;
           const wider = heightsAt(to, more);
-          // No row gets lower by more than its cell that gets wider.
+          // No row can get lower by more than its widened cell does.
           const most = ((heights[to]?.sum ?? 0) - wider.sum) * (ROW + 1);
           if (most <= NO_LESS) continue;
           const lower = heightsAt(from, less);
@@ -225,7 +227,7 @@ function descended(
   return units;
 }
 
-/** Height of all rows, each as high as its highest cell, and of every cell, as they weigh. */
+/** Weighted sum of the heights of all rows, each as high as its highest cell, and of all cells. */
 function costOf(columns: readonly Heights[], rows: number): number {
   const highest: number[] = new Array(rows).fill(0);
   let cells = 0;

@@ -1,6 +1,6 @@
 /**
- * From a document to placed lines: every block becomes boxes, the boxes are paginated section by section, and every link target
- * gets its page. Knows no file format; lengths are points.
+ * Turns a document into placed lines: blocks become boxes, boxes are paginated section by section, and link targets
+ * get their pages. Independent of file formats; lengths are points.
  */
 import {
   ABOVE_SIGNATURE,
@@ -70,44 +70,44 @@ export interface TextBox {
   /** Distance from the left edge of its column. */
   x: number;
   target?: Target;
-  /** Of a paragraph of a quote: whether it is the first and the last. */
+  /** For a paragraph of a quotation: whether it is the first and the last. */
   quote?: { first: boolean; last: boolean };
   item?: SetItem;
   event?: SetEventText;
-  /** Words that it has in the bookmarks. */
+  /** Its words in the bookmarks. */
   bookmark?: string;
 }
 
-/** What a text is of an event in a list. */
+/** The role of a text in an event of a list. */
 interface SetEventText {
   /** Its number, beside the title. */
   number?: Stack;
-  /** Width of the words, and how far left of them the number stands; points. */
+  /** Width of the words, and the distance of the number to their left; points. */
   width: number;
   indent: number;
-  /** Whether something about the event is new. */
+  /** Whether the event has changes to mark. */
   marked: boolean;
-  /** First text of its event; and whether it is the last, with another event below. */
+  /** Whether the text is the first of its event, and whether it is the last with another event below. */
   first: boolean;
   parts: boolean;
 }
 
-/** What a text is as a paragraph of an item of a list. */
+/** The role of a text as a paragraph of a list item. */
 export interface SetItem {
   level: number;
-  /** Its number, and where its words begin; points. */
+  /** Its number, and the indent of its words; points. */
   number?: Stack;
   indent: number;
-  /** A further paragraph of its item; whether the item has several. */
+  /** Whether it is a further paragraph of its item, and whether the item has several. */
   continues: boolean;
   several: boolean;
-  /** Level of the item below it; -1 where its list ends. */
+  /** Level of the following item; -1 at the end of the list. */
   next: number;
-  /** Whether the item ends with it. */
+  /** Whether it is the last paragraph of the item. */
   ends: boolean;
 }
 
-/** A line of a contents list or an index: text, perhaps a leader, and the number of the target's page. */
+/** A line of the contents or an index: text, an optional leader, and a page number. */
 export interface EntryBox {
   kind: 'entry';
   list: 'contents' | 'index';
@@ -115,23 +115,23 @@ export interface EntryBox {
   x: number;
   width: number;
   entry: Entry;
-  /** First and last of its list. */
+  /** Whether it is the first and the last of its list. */
   first: boolean;
   last: boolean;
 }
 
 export interface SetTable {
   table: Table;
-  /** Left edges of the columns and, last, the right edge. */
+  /** Left edges of the columns, and the right edge at the end. */
   edges: readonly number[];
   head: readonly Stack[];
   headHeight: number;
   accent: string;
-  /** Heading of the remarks beside the table, in a proof sheet: one more column, which stands in the margin. */
+  /** Heading of the margin column with remarks, in a proof sheet. */
   remarksHead?: Stack;
-  /** Number of rows that each group of rows has, by the index of its first row. */
+  /** Number of rows of each group, by the index of its first row. */
   spans: ReadonlyMap<number, number>;
-  /** Of each row, whether it is one of those that may have a ground. */
+  /** For each row, whether it may have a background. */
   bands: readonly boolean[];
 }
 
@@ -140,14 +140,20 @@ export interface RowBox {
   table: SetTable;
   row: Row;
   index: number;
-  /** Stacks of the cells; undefined for the cell of a group that is set as its label, and where the row carries it down. */
+  /**
+   * Stacks of the cells; undefined for a cell that is printed as the label of its group, and where it is carried from
+   * the row above.
+   */
   cells: readonly (Stack | undefined)[];
-  /** Pictures of the cells, and the lines of each cell as it may be parted: above those of its stack, one for its picture. */
+  /**
+   * Pictures of the cells, and the lines at which each cell may be split; a picture counts as one line above those of
+   * its stack.
+   */
   pictures: readonly (SetFigure | undefined)[];
   lines: readonly (LineStack | undefined)[];
-  /** The group whose cell is set as its label, if there is one: printed at the group's first row of every page. */
+  /** The group whose cell is printed as a label at its first row on every page. */
   group: RowGroup | undefined;
-  /** Remarks beside the row, in a proof sheet. */
+  /** Remarks next to the row, in a proof sheet. */
   remarks: RemarkStack | undefined;
 }
 
@@ -157,7 +163,7 @@ interface RowGroup {
   stack: Stack;
 }
 
-/** A picture in its size; points. */
+/** A picture and its size; points. */
 export interface SetFigure extends Size {
   figure: Figure;
 }
@@ -170,22 +176,25 @@ export interface PictureBox extends SetFigure {
 
 type SetBox = TextBox | EntryBox | RowBox | PictureBox;
 
-/** A part of a box at its place on a page; points from the upper left corner of the body. */
+/** A part of a box and its position on a page; points from the upper left corner of the body. */
 export interface Placed extends Omit<Placement, 'box' | 'frame'> {
   box: SetBox;
   x: number;
 }
 
-/** What a page has of a section. */
+/** The part of a section on one page. */
 export interface SetPart {
   /** Number of the page; the cover is page 1. */
   page: number;
   section: Section;
-  /** How far down the page everything stands that has no other place: what is set at its foot; points. */
+  /**
+   * Distance by which everything without a position of its own is moved down, for text at the foot of the page;
+   * points.
+   */
   drop: number;
-  /** Distance of the title from the top of the body, where it begins under another section. */
+  /** Distance of the title from the top of the body, if the section begins below another one. */
   top: number;
-  /** First part of its section: the section's title stands at its top. */
+  /** Whether it is the first part of its section, with the title at its top. */
   first: boolean;
   last: boolean;
   title: Stack;
@@ -193,27 +202,31 @@ export interface SetPart {
 }
 
 export interface SetDocument {
-  /** Parts of sections, page after page; every page but the cover has one at least. */
+  /** Parts of sections, page by page; every page except the cover has at least one. */
   parts: readonly SetPart[];
-  /** Number of pages with the cover. */
+  /** Number of pages, including the cover. */
   total: number;
   /** Page number of each link target. */
   pageOf: ReadonlyMap<Target, number>;
 }
 
 const COVER_PAGES = 1;
-/** A cell of a group that takes more of a page is not repeated on every page, but set and cut as the other cells of its row. */
+/**
+ * A group cell higher than this share of a page is not repeated on every page, but typeset and split like other
+ * cells.
+ */
 const TALLEST_LABEL = 1 / 3;
-/** Titles and column headings are not cut, and must leave room for what stands under them: they take no more of a page. */
+/** Titles and column headings are not split and must leave room for what follows: their highest share of a page. */
 const TALLEST_HEADING = 1 / 4;
 
-/** Pixels of a picture of the document. */
+/** Size of a picture of the document; pixels. */
 export type SizeOf = (file: PicturePath) => Size;
 
 /**
- * Sets all sections of a document.
+ * Typesets all sections of a document.
  *
- * @throws UserError naming character, event and field of every text that the fonts cannot print, and headings that fill a page
+ * @throws UserError with character, event and field of every text that the fonts cannot print, and for headings that
+ * fill a page
  */
 export function setDocument(document: Document, typesetter: Typesetter, sizeOf: SizeOf): SetDocument {
   const parts: SetPart[] = [];
@@ -242,7 +255,7 @@ export function setDocument(document: Document, typesetter: Typesetter, sizeOf: 
   return { parts, total: before.page, pageOf };
 }
 
-/** Where the section before ends, and what another may begin under. */
+/** Where the previous section ends, and what may begin below it. */
 interface Before {
   page: number;
   above?: Above | undefined;
@@ -309,12 +322,12 @@ interface SectionContext {
   typesetter: Typesetter;
   sizeOf: SizeOf;
   problems: DocumentProblems;
-  /** Lines of entries in the columns of indexes: an entry may stand in several, and all columns have one width. */
+  /** Lines of index entries: an entry may occur in several columns, which have one width. */
   entryStacks: Map<Entry, Stack>;
-  /** Words of the remarks, where there is a margin for them. */
+  /** Labels of remarks, if there is a margin for them. */
   remarks: Document['words']['remarks'];
   widthsOf: WidthsOf;
-  /** Whether sections may begin where another ends. */
+  /** Whether a section may begin on the page where another one ends. */
   together: boolean;
 }
 
@@ -390,7 +403,7 @@ function addBlock(block: Block, context: Context): void {
   }
 }
 
-/** A picture, and under it its words. */
+/** A picture with its caption. */
 function addPicture(
   { figure, caption, style: look }: Extract<Block, { kind: 'picture' }>,
   style: BlockStyle,
@@ -415,7 +428,7 @@ function addPicture(
 interface TextOptions
   extends Partial<Pick<TextBox, 'x' | 'target' | 'quote' | 'item' | 'event' | 'bookmark'>> {
   keepWithNext?: boolean;
-  /** Where it comes from, as problems name it. */
+  /** Position for problems. */
   at?: Position;
 }
 
@@ -437,7 +450,7 @@ function addText(
   });
 }
 
-/** An event of a list: its texts stand together, where it is not so high that it may be parted inside of its description. */
+/** An event of a list. Its texts stay together unless it is so high that it may be split within its description. */
 function addEvent(
   event: ListedEvent,
   { level, begins, ends }: { level: 2 | undefined; begins: boolean; ends: boolean },
@@ -486,14 +499,14 @@ function addEvent(
   if (end?.kind === 'text' && end.event !== undefined && !ends) end.event.parts = true;
 }
 
-/** A signature stands in the right half of its column, and never alone on a page. */
+/** A signature is in the right half of its column, and never alone on a page. */
 function addSignature(text: Paragraph, context: Context): void {
   const { section, typesetter, boxes, moving } = context;
   const layout = section.layout === 'colophon' || section.layout === 'back' ? section.layout : 'text';
   const last = moving.at(-1);
   if (last !== undefined) last.keepWithNext = true;
   const { signature, caption } = partStyles(typesetter.design, layout);
-  // Under a portrait it is as close as words under a picture.
+  // Below a portrait, the distance is that of a caption.
   const { above } = boxes.at(-1)?.kind === 'picture' ? caption : signature;
   addText(text, 'P', { ...signature, above }, context, {
     x: SIGNATURE_FROM * context.width,
@@ -507,7 +520,7 @@ function addList(items: readonly ListItem[], own: PartStyles | undefined, contex
   const numbers = items.map(({ number }) =>
     number === undefined ? undefined : typesetter.stack([[{ text: number }]], style, context.width),
   );
-  /** Where the words of each level begin: behind the widest of its numbers. */
+  /** Indent of the words of each level: the width of its widest number. */
   const indents: number[] = [];
   items.forEach(({ level = 0 }, index) => {
     const width = numbers[index]?.lines[0]?.width;
@@ -523,7 +536,7 @@ function addList(items: readonly ListItem[], own: PartStyles | undefined, contex
       index === 0 && own !== undefined ? { ...style, above: own.body.above } : style,
       context,
       {
-        // The first and the last item stand on no page alone.
+        // The first and the last item are never alone on a page.
         keepWithNext: own !== undefined && below !== undefined && (index === 0 || index === items.length - 2),
         x: indents.slice(0, level).reduce((sum, indent) => sum + indent, 0),
         item: {
@@ -654,7 +667,7 @@ function addTable(table: Table, context: Context): void {
     const own = Math.max(0, ...stacks.map(heightOf)) + padding;
     context.moving.push({
       height: own,
-      // The last row stands on no page alone.
+      // The last row is never alone on a page.
       keepWithNext: index === table.rows.length - 2,
       splits: own > look.splitFrom * height,
       gap: index === 0 ? look.above : 0,
@@ -668,7 +681,7 @@ function addTable(table: Table, context: Context): void {
   });
 }
 
-/** A picture and the lines under it as lines that may be parted: the picture is one. */
+/** A picture and the lines below it as lines at which a cell may be split; the picture counts as one. */
 function underPicture(
   picture: SetFigure | undefined,
   stack: LineStack | undefined,
@@ -692,7 +705,7 @@ interface CellSetting {
   one: string;
 }
 
-/** The stack of a cell with the numbers of the remarks on it; as it is where there are none. */
+/** The stack of a cell with the numbers of its remarks; unchanged if it has none. */
 function numbered(
   { cells, remarks = [] }: Row,
   column: number,
@@ -710,7 +723,7 @@ function numbered(
   return stackOf(lines, style, paragraphGap(design));
 }
 
-/** How many rows share the group cell that begins at a row. */
+/** Number of rows that share the group cell that begins at a row. */
 function groupSpans(table: Table): Map<number, number> {
   const spans = new Map<number, number>();
   if (table.group === undefined) return spans;
@@ -722,7 +735,7 @@ function groupSpans(table: Table): Map<number, number> {
   return spans;
 }
 
-/** A section, as problems name it. */
+/** The position of a section, for problems. */
 function placeOf({ title }: Section): Position {
   return { field: ellipsis(wordsOf(title)) };
 }

@@ -1,19 +1,19 @@
 /**
- * Where sections begin: on a page of their own, or under what stands on a page already. Knows heights only; lengths are points. A table
- * begins where its header and two rows find room, running text where it finds room as a whole or has most of the page. What would leave
- * little on a last page begins on a new one if that takes no page more.
+ * Decides where sections begin: on a new page, or below the previous section. Works on heights only; lengths are
+ * points. A table begins where its header and two rows fit; running text where it fits as a whole or has most of the
+ * page. If little would be left for a last page, the section begins on a new page unless that takes one page more.
  */
 import { areaOf, type Design } from '../design/index.ts';
 import { eventsIn, type Section } from '../document/index.ts';
 import { type Box, type Placement, paginate, paginateEvenly, paginateLevel, tallestOf } from './paginate.ts';
 
-/** Themes of more events, on average, begin on pages of their own, which costs little there. */
+/** If themes have more events than this on average, they begin on new pages. */
 const MANY_ROWS = 60;
 
-/** Less than this part of a page, counted from 1, is little. */
+/** A last page filled by less than 1/LITTLE has too little. */
 const LITTLE = 5;
 
-/** Whether sections of a document may begin on the page where another ends. */
+/** Whether a section may begin on the page where another one ends. */
 export function mayFollow(
   { sections }: { sections: readonly Section[] },
   { sections: look }: Design,
@@ -26,7 +26,7 @@ export function mayFollow(
   return themes.reduce((sum, rows) => sum + rows, 0) <= MANY_ROWS * themes.length;
 }
 
-/** Whether a section may share pages: a table, an index, or running text in one column under a title. */
+/** Whether a section can share pages: a table, an index, or running text in one column with a title. */
 export function sharesPages(
   design: Design,
   section: Pick<Section, 'layout' | 'part'>,
@@ -43,20 +43,20 @@ const isTheme = (layout: Section['layout']): boolean => layout === 'table' || la
 export interface SectionBoxes {
   layout: Section['layout'];
   boxes: readonly Box[];
-  /** Columns of its pages. */
+  /** Number of columns. */
   columns: number;
-  /** Height that its title takes from its first page. */
+  /** Height of its title on the first page. */
   top: number;
-  /** Height that it has on its first page at least: that of a title beside it. */
+  /** Smallest height on its first page: that of a title beside it. */
   least: number;
-  /** Columns of running text end at one level. */
+  /** Whether columns of running text end at one level. */
   level?: boolean;
 }
 
-/** A section at its place; distances are from the top of the page. */
+/** A placed section; distances are from the top of the page. */
 export interface PlacedSection {
   placements: Placement[];
-  /** Whether it begins on the page where the one before it ends, and how far down. */
+  /** Whether it begins on the page where the previous section ends, and at what distance. */
   follows: boolean;
   start: number;
   /** Number of its pages. */
@@ -65,10 +65,10 @@ export interface PlacedSection {
   end: number | undefined;
 }
 
-/** What stands on the page on which a section may begin: what is set like it, or a table above a short index. */
+/** What is on the page where a section may begin: the same kind of content, or a table above a short index. */
 export interface Above {
   layout: Section['layout'];
-  /** Where it ends, with the space that must follow. */
+  /** Where it ends, including the space that must follow. */
   end: number;
 }
 
@@ -76,8 +76,8 @@ export interface Above {
  * Places a section.
  *
  * @param height height of a page
- * @param above what it may begin under, if there is anything
- * @param together whether another may begin under it
+ * @param above the section below which it may begin
+ * @param together whether another section may begin below it
  */
 export function placeSection(
   section: SectionBoxes,
@@ -115,7 +115,10 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
   return leavesLittle(section, below, height) ? undefined : { ...below, follows: true };
 }
 
-/** Whether a section under another one ends with little on its last page, though its own pages without that of the other would do. */
+/**
+ * Whether a section that begins below another one fills too little of its last page, although on pages of its own it
+ * would not.
+ */
 function leavesLittle(
   section: SectionBoxes,
   { pages, placements }: Omit<PlacedSection, 'follows'>,
@@ -126,7 +129,7 @@ function leavesLittle(
   return placed(section, inFrames(section, height, 0), 0).pages < pages;
 }
 
-/** Whether the first of two rows is too little under a title at the foot of a page: a sixth of the page is enough. */
+/** Whether the first of two rows is too little below a title at the foot of a page: a sixth of the page is enough. */
 function isShort(first: number, second: number, page: number): boolean {
   return first < page / 6 || first + second <= page / 3;
 }
@@ -137,7 +140,7 @@ function placeOnNewPage(section: SectionBoxes, height: number, together: boolean
   return { ...set, follows: false, end: together ? set.end : undefined };
 }
 
-/** The boxes in the columns of pages, the first of which is taken down to `start`. */
+/** The boxes in the columns of pages; the first page is filled down to `start`. */
 function inFrames(section: SectionBoxes, height: number, start: number): Placement[] {
   const { boxes, columns, top, layout, level } = section;
   const above = start + top;
@@ -163,8 +166,8 @@ function placed(
 }
 
 /**
- * An index whose columns end at one height on its last page. Under another section it begins where a twelfth of the page is left, or where
- * all of it finds room.
+ * An index with balanced columns on its last page. It begins below another section if a twelfth of the page is left,
+ * or if all of it fits.
  */
 function placeIndex(section: SectionBoxes, height: number, start: number): PlacedSection | undefined {
   const { boxes, columns, top } = section;
@@ -188,7 +191,7 @@ function placeIndex(section: SectionBoxes, height: number, start: number): Place
   return { placements: all, follows: true, start, pages, end: last.end };
 }
 
-/** Boxes on one page, below what stands above them, in columns of one height; undefined where they find no room. */
+/** Boxes on one page, below existing content, in columns of equal height; undefined if they do not fit. */
 function balanced(
   boxes: readonly Box[],
   columns: number,

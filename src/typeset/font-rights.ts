@@ -1,8 +1,8 @@
-/** What the makers of a font allow to be done with it: fsType of its table OS/2. Source: the OpenType specification, chapter OS/2. */
+/** Embedding rights of a font: fsType of its OS/2 table. Source: the OpenType specification, chapter OS/2. */
 export interface FontRights {
-  /** Whether it may be in a document: not at all; in one to see and print; in one to edit too; or its bitmaps only. */
+  /** Whether it may be embedded: not at all; for viewing and printing; for editing too; or only its bitmaps. */
   embedding: 'none' | 'viewing' | 'editing' | 'bitmaps';
-  /** Whether a part of it may be embedded alone. */
+  /** Whether a subset may be embedded. */
   partly: boolean;
 }
 
@@ -12,7 +12,7 @@ const EDITABLE = 0x0008;
 const NO_SUBSETTING = 0x0100;
 const BITMAPS_ONLY = 0x0200;
 
-/** The rights that fsType says. Old fonts have several of its first bits: then the one that allows most counts, as it did for them. */
+/** The rights given by fsType. Old fonts set several of its first bits; the least restrictive one counts. */
 export function rightsOf(fsType: number): FontRights {
   const allowed = (fsType & (RESTRICTED | PREVIEW_AND_PRINT | EDITABLE)) === 0 || (fsType & EDITABLE) !== 0;
   const viewed = (fsType & PREVIEW_AND_PRINT) !== 0;

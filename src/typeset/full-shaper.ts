@@ -4,12 +4,12 @@ import { type Glyphs, joined, type ShaperOf } from './face.ts';
 import { openShaping, type ShapedGlyph, type ShapeText } from './harfbuzz.ts';
 import type { TrueType } from './truetype.ts';
 
-/** A longer word is shaped in pieces. */
+/** Longer words are shaped in pieces. */
 const PIECE = /.{1,2000}/gsu;
 
 /**
- * Scripts whose letters change with their neighbours or their places, and those set from right to left: a shaper must know that it has
- * one of them before it.
+ * Scripts whose letters depend on their neighbours or positions, and right-to-left scripts: a shaper must know when a
+ * text is in one of them.
  */
 const COMPLEX =
   'Adlm Arab Beng Deva Gujr Guru Hebr Khmr Knda Laoo Mand Mlym Mong Mymr Nkoo Orya Rohg Samr Sinh Syrc Taml Telu Thaa Thai Tibt'.split(
@@ -28,8 +28,8 @@ const RUN = new RegExp(
 );
 
 /**
- * The shaper for all scripts, HarfBuzz; it is loaded at the first word that comes to it. The texts of its glyphs are without characters
- * that are never printed; where one character became several glyphs, the texts of the later ones are empty.
+ * The shaper for all scripts, HarfBuzz, loaded on first use. The texts of its glyphs omit characters that are never
+ * printed; if one character becomes several glyphs, the texts of the later ones are empty.
  */
 export const fullShaper =
   ({ harfbuzz }: Pick<FontFiles, 'harfbuzz'>): ShaperOf =>
@@ -47,8 +47,8 @@ export const fullShaper =
   };
 
 /**
- * Characters that are never seen but belong to a script, such as the Arabic letter mark: a shaper would take what they stand in for a
- * word of that script.
+ * Removes invisible characters that belong to a script, such as the Arabic letter mark: a shaper would take the word
+ * around them for one in that script.
  */
 const withoutForeignSigns = (word: string): string =>
   word.replace(/(?=\p{Default_Ignorable_Code_Point})[^\p{Script=Common}\p{Script=Inherited}]/gu, '');
@@ -57,12 +57,12 @@ const absentFrom = (font: TrueType, word: string): string[] =>
   [...printedText(word)].filter((character) => font.glyph(character.codePointAt(0) ?? 0) === 0);
 
 function glyphsOf(run: string, all: readonly ShapedGlyph[], font: TrueType): Glyphs {
-  // Controls of shorthand, which HarfBuzz does not leave out, have no glyph and are not printed.
+  // Shorthand format controls, which HarfBuzz does not remove, have no glyph and are not printed.
   const shaped = all.filter(
     ({ id, cluster }) => id !== 0 || printedText(String.fromCodePoint(run.codePointAt(cluster) ?? 0)) !== '',
   );
   const kerns = shaped.map(({ id, advance }) => advance - font.advance(id));
-  // A mark stands over its letter: what comes before it gives way, and what follows stays where it is.
+  // A mark stands above its letter: the glyph before it gives way, and those after it keep their positions.
   shaped.forEach(({ xOffset }, index) => {
     if (index === 0 || xOffset === 0) return;
     kerns[index - 1] = (kerns[index - 1] ?? 0) + xOffset;
@@ -77,7 +77,7 @@ function glyphsOf(run: string, all: readonly ShapedGlyph[], font: TrueType): Gly
   };
 }
 
-/** The text that each glyph stands for: the first of those of a cluster for all of it. */
+/** The text of each glyph: the first glyph of a cluster has the text of all of it. */
 function textsOf(run: string, shaped: readonly ShapedGlyph[]): string[] {
   const texts: string[] = [];
   let end = run.length;

@@ -1,21 +1,22 @@
 /**
- * HarfBuzz, which shapes words of any script and cuts fonts: the WebAssembly of the package harfbuzzjs. Its functions are called by their
- * names, since the package's own wrapper waits while it is loaded, which a bundle of one script cannot do.
+ * HarfBuzz, which shapes words in any script and subsets fonts: the WebAssembly of the package harfbuzzjs. Its
+ * functions are called by name, since the package's own wrapper loads asynchronously, which a bundle of one script
+ * cannot do.
  */
 
-/** A font that is open in HarfBuzz. */
+/** A font opened in HarfBuzz. */
 interface OpenFont {
   readonly memory: WebAssembly.Memory;
   /** Address of its face. */
   readonly face: number;
-  /** Calls a function by its name in the C interface; what it takes and gives are integers and addresses. */
+  /** Calls a function of the C interface by name; arguments and results are integers and addresses. */
   call(name: `hb_${string}` | 'malloc', ...numbers: readonly number[]): number;
 }
 
 const READ_ONLY = 1;
 const PAGE = 0x10000;
 
-/** A font is opened in a memory of its own: what a damaged one does there harms no other, and all of it is freed at once. */
+/** A font is opened in a memory of its own: a damaged one harms no other, and all of it is freed at once. */
 function open(module: WebAssembly.Module, font: Uint8Array): OpenFont {
   const stop = (): never => {
     throw new WebAssembly.RuntimeError('HarfBuzz has stopped');
@@ -46,7 +47,7 @@ function open(module: WebAssembly.Module, font: Uint8Array): OpenFont {
 /** A glyph of a shaped text; font units. */
 export interface ShapedGlyph {
   id: number;
-  /** Index in the text of the first character that it stands for. */
+  /** Index in the text of the first character of the glyph. */
   cluster: number;
   advance: number;
   xOffset: number;
@@ -59,12 +60,12 @@ type Direction = 'ltr' | 'rtl';
 export type ShapeText = (text: string, direction: Direction) => ShapedGlyph[];
 
 const DIRECTIONS: Readonly<Record<Direction, number>> = { ltr: 4, rtl: 5 };
-/** Clusters are of single characters, in their order. */
+/** Clusters are single characters, in order. */
 const MONOTONE_CHARACTERS = 1;
 const REMOVE_IGNORABLES = 0x8;
-/** Bytes of the record of a glyph, and of that of its place. */
+/** Bytes of the record of a glyph, and of its position. */
 const RECORD = 20;
-/** UTF-16 units of a text that is shaped. */
+/** Most UTF-16 units that are shaped at once. */
 const LONGEST_SHAPED = 4_000;
 
 /**

@@ -7,9 +7,9 @@ import type { SetRun } from './typesetter.ts';
 /** Lengths of the box of a number; shares of the font size. */
 type NumberBox = Design['remarks']['number'];
 
-/** The number of a remark in its box, ready to stand on a line. */
+/** The number of a remark in its box, ready to be put on a line. */
 export interface NumberChip {
-  /** The box, and the space after it. */
+  /** The box and the space after it. */
   piece: Piece<SetRun>;
   /** Points. */
   width: number;
@@ -42,7 +42,7 @@ export function numberChip(
   };
 }
 
-/** The space between a number and what stands beside it, in a face. */
+/** The space between a number and its neighbour, in a face. */
 export function gapBeside(face: Face, { gap }: NumberBox): ShapedWord {
   return spaceOf(face, gap * face.font.unitsPerEm);
 }

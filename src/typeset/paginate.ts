@@ -1,41 +1,41 @@
 /**
- * Pagination: heights in, places out. It knows nothing of text, fonts or formats; all lengths are points.
+ * Pagination: takes heights and gives positions. It knows no text, fonts or formats; all lengths are points.
  *
- * The rules of setting it keeps: nothing is lost, doubled or printed outside its frame; what fits a frame is kept whole, unless it
- * `splits`; what does not is cut where its own `cut` allows, which never leaves a line alone; a heading stays with what follows; a table's header row
- * stands over its rows in every frame; the label of a group of rows is printed at the group's first row in every frame, and the
- * group's last row there is tall enough for it.
+ * It keeps these rules: nothing is lost, repeated or outside its frame. What fits a frame is kept whole unless it
+ * `splits`; what does not is split where its `cut` allows, which never leaves a single line. A heading stays with
+ * what follows. The header row of a table is above its rows in every frame. The label of a group of rows is printed
+ * at the group's first row in every frame, and the group's last row there is high enough for it.
  */
 
-/** Something that moves as one: a paragraph, a heading, a table row. */
+/** Something that is moved as a unit: a paragraph, a heading, a table row. */
 export interface Box {
   /** Height of the whole box. */
   height: number;
-  /** Space above it, dropped at the top of a frame. */
+  /** Space above it, omitted at the top of a frame. */
   gap?: number;
-  /** Stays in the frame of the beginning of the next box. */
+  /** Keeps it in the frame where the next box begins. */
   keepWithNext?: boolean;
   /**
-   * Where the box may be cut when it fits no frame whole, asked with the offset `from` where the part begins: the greatest height
-   * that a part of at most `room` may have and the offset where the next part begins; undefined when nothing may be cut off.
-   * A part that reaches the end of the box has `next` undefined. In an empty frame it may cut `anywhere` rather than not at all.
+   * Where the box may be split if it fits no frame. Called with the offset `from` where the part begins; gives the
+   * greatest height of a part of at most `room` and the offset where the next part begins; undefined if nothing fits.
+   * A part that reaches the end of the box has no `next`. In an empty frame it may split `anywhere`.
    */
   cut?(
     from: number,
     room: number,
     anywhere?: boolean,
   ): { height: number; next: number | undefined } | undefined;
-  /** May be cut at the foot of a frame though the next one would hold it whole. */
+  /** May be split at the foot of a frame even if the next frame would hold it whole. */
   splits?: boolean;
-  /** Height of the header row that must stand over the box where it is the first of its table or of its frame. */
+  /** Height of the header row above the box if it is the first of its table or of its frame. */
   header?: number;
-  /** Table that the box is a row of: a new table begins with its header. */
+  /** The table of the row: a new table begins with its header. */
   table?: number;
-  /** Group that the box belongs to, and the height of the label printed once at its beginning in every frame. */
+  /** The group of the box, and the height of the label that is printed at its beginning in every frame. */
   group?: { key: number; label: number };
 }
 
-/** A box, or a part of one, at its place. */
+/** A box, or a part of one, and its position. */
 export interface Placement {
   /** Index of the box. */
   box: number;
@@ -46,20 +46,20 @@ export interface Placement {
   height: number;
   /** Offset in the box where the part begins; 0 for a whole box or the first part. */
   from: number;
-  /** Offset where the next part begins; undefined when this is the last part or the whole box. */
+  /** Offset where the next part begins; undefined for the last part or the whole box. */
   next: number | undefined;
-  /** The header row stands directly above. */
+  /** Whether the header row is directly above. */
   header: boolean;
-  /** The label of the group stands at the top of this part. */
+  /** Whether the label of the group is at the top of this part. */
   label: boolean;
 }
 
 /**
  * Places boxes into frames, in order.
  *
- * @param start height of what stands in the first frame already
- * @param frameHeight height of the frame with the given index; there are as many frames as are needed
- * @throws Error when a box can neither be placed whole nor cut, even in an empty frame of the smallest height asked for
+ * @param start height that is already used in the first frame
+ * @param frameHeight height of the frame with the given index; there are as many frames as needed
+ * @throws Error if a box can be neither placed whole nor split, even in an empty frame of the smallest height
  */
 export function paginate(
   boxes: readonly Box[],
@@ -80,7 +80,7 @@ export function paginate(
     group = undefined;
     table = undefined;
   };
-  /** The last row of a group in a frame reaches down to the end of the group's label. */
+  /** The last row of a group in a frame extends to the end of the group's label. */
   const stretchGroup = (): void => {
     const last = placements.at(-1);
     if (group === undefined || last === undefined || last.frame !== frame) return;
@@ -150,10 +150,10 @@ export function paginate(
   return placements;
 }
 
-/** Sums of points are compared with this tolerance. */
+/** Tolerance for comparing sums of points. */
 const EPSILON = 1e-6;
 
-/** Height of a frame and of the one after it. */
+/** Height of a frame and of the next one. */
 interface Heights {
   own: number;
   next: number;
@@ -181,7 +181,10 @@ function fitsWhole(
   return box.keepWithNext ? startFits(boxes, index + 1, top + box.height, heights, box.table) : true;
 }
 
-/** Whether the beginning of a box fits below `y`: the whole box, or its first part where it is too tall for the next frame too. */
+/**
+ * Whether the beginning of a box fits below `y`: the whole box, or its first part if it is too high for the next
+ * frame too.
+ */
 function startFits(
   boxes: readonly Box[],
   index: number,
@@ -209,8 +212,8 @@ function splitsAt(box: Box, y: number, heights: Heights, table: number | undefin
 }
 
 /**
- * Whether moving a box to an empty frame keeps it whole, or keeps it with what must follow. A box too tall for a frame starts
- * where it stands instead.
+ * Whether moving a box to an empty frame keeps it whole, or keeps it with what must follow. A box too high for a
+ * frame begins where it is.
  */
 function canStartBetter(boxes: readonly Box[], index: number, heights: Heights): boolean {
   const box = boxes[index];
@@ -221,10 +224,10 @@ function canStartBetter(boxes: readonly Box[], index: number, heights: Heights):
   );
 }
 
-/** Columns of one page are made even to within this; points. */
+/** Columns of one page may differ in height by this; points. */
 const EVEN_TO = 2;
 
-/** Height that the tallest box needs at the top of a frame. */
+/** Height that the highest box needs at the top of a frame. */
 export function tallestOf(boxes: readonly Box[]): number {
   return boxes.reduce(
     (tallest, { height, header = 0, group }) =>
@@ -234,11 +237,10 @@ export function tallestOf(boxes: readonly Box[]): number {
 }
 
 /**
- * Places boxes into columns that follow each other, page after page. Where the first page holds them all, its columns are no higher than
- * they need be, so that they end at one level.
+ * Places boxes into columns, page by page. If the first page holds them all, its columns are balanced.
  *
- * @param columns of a page
- * @param heights of the columns of the first page, and of those that follow
+ * @param columns number of columns per page
+ * @param heights of the columns of the first page, and of the following ones
  * @throws Error as `paginate`
  */
 export function paginateEvenly(
@@ -251,10 +253,10 @@ export function paginateEvenly(
 }
 
 /**
- * Places boxes into the columns of one page that are no higher than they need be.
+ * Places boxes into the columns of one page at the lowest possible height.
  *
  * @param most greatest height of the columns
- * @returns the places and the height of the columns; undefined where one page does not hold the boxes whole
+ * @returns the positions and the height of the columns; undefined if one page does not hold the boxes whole
  */
 export function paginateLevel(
   boxes: readonly Box[],
@@ -281,7 +283,7 @@ export function paginateLevel(
   return { placements: best, height: heightOf(high) };
 }
 
-/** What a function gives; undefined where a box fits no frame. */
+/** The result of a function; undefined if a box fits no frame. */
 function attempt<T>(place: () => T): T | undefined {
   try {
     return place();

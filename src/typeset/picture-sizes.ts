@@ -1,4 +1,4 @@
-/** How large pictures are in print, by the widths that a design gives their columns. */
+/** Printed sizes of pictures, from the column widths of a design. */
 import {
   areaOf,
   bodyHeight,
@@ -20,7 +20,7 @@ export interface PlacedPicture {
   size: Size;
 }
 
-/** The pictures of texts and events, as often as they are printed, in reading order. */
+/** The pictures of texts and events, once for each time they are printed, in reading order. */
 export const placedPictures = (
   { sections }: Pick<Document, 'sections'>,
   design: Design,

@@ -3,7 +3,7 @@ import { codePointOf, ellipsis } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 import type { MissingGlyph } from './typesetter.ts';
 
-/** What is wrong with the texts of a document, collected while it is set. */
+/** Collects problems with the texts of a document during typesetting. */
 export class DocumentProblems {
   readonly #problems: Problem[] = [];
   readonly #characters = new Set<string>();
@@ -13,14 +13,17 @@ export class DocumentProblems {
     this.#problems.push(problem);
   }
 
-  /** What the fonts lack for a text. */
+  /** Characters that the fonts lack for a text. */
   missing(missing: readonly MissingGlyph[], at: Position): void {
     if (missing.length === 0) return;
     for (const { character } of missing) this.#characters.add(character);
     for (const problem of missingProblems(missing, at)) this.#problems.push(problem);
   }
 
-  /** What the fonts lack for the copy of a text, in contents and indexes: it matters only where the text itself lacks nothing. */
+  /**
+   * Characters that the fonts lack for a copy of a text, in contents and indexes: reported only if the text itself
+   * has none.
+   */
   missingInCopy(missing: readonly MissingGlyph[], at: Position): void {
     if (missing.length > 0) this.#copies.push({ missing, at });
   }
@@ -34,7 +37,7 @@ export class DocumentProblems {
   }
 }
 
-/** What the fonts lack, in words for the user: each character once, with the first word that has it. */
+/** Missing characters as problems: each character once, with the first word that contains it. */
 export function missingProblems(missing: readonly MissingGlyph[], at: Position): Problem[] {
   const problems = new Map<string, Problem>();
   for (const { character, word, font } of missing) {

@@ -5,15 +5,15 @@ import { advance } from './break-lines.ts';
 import { widestWord } from './column-widths.ts';
 import type { Face } from './face.ts';
 
-/** What proofing asks of the setting: which characters the fonts lack, and which words are wider than their column. */
+/** What proofing needs from typesetting: characters that the fonts lack, and words that are wider than their column. */
 export interface SettingAids {
   missingGlyphs(words: string): readonly string[];
   wordsTooWide(words: string, column: string, theme: Theme): readonly string[];
 }
 
 /**
- * @param faces every face that a text may be set in
- * @param cell the widest of them that cells are set in
+ * @param faces all faces in which a text may be set
+ * @param cell the widest face of cells
  */
 export function settingAids(
   design: Design,
@@ -35,7 +35,7 @@ export function settingAids(
     },
     wordsTooWide(words, column, theme) {
       const { as, groups } = presentationOf(design.presentation, theme.id);
-      // The words of a picture are only spoken.
+      // The text of a picture is only spoken.
       if (as === 'list' || column === groups || textOfColumn(config, column).kind === 'picture') return [];
       const columns = theme.columns.filter((id) => id !== groups);
       const kinds = ['event-number', ...columns.map((id) => textOfColumn(config, id).kind)];

@@ -6,24 +6,24 @@ import { widthOfWords } from './face.ts';
 import { numberChip } from './number-chip.ts';
 import { type MissingGlyph, type SetLine, type Stack, stackOf, type Typesetter } from './typesetter.ts';
 
-/** The remarks of a row, one under another. */
+/** The remarks of a row, one below the other. */
 export interface RemarkStack extends Stack {
-  /** Of each remark: the index of its first line. */
+  /** For each remark, the index of its first line. */
   remarks: readonly { first: number; severity: FindingSeverity }[];
-  /** Where a page end may cut them: between two, or between lines where one alone is taller than `TALLEST`. */
+  /** Where they may be split: between two, or between lines if one is higher than `TALLEST`. */
   cuts: LineStack;
 }
 
-/** A remark that takes more of a page is cut between its lines. */
+/** A remark higher than this share of a page is split between its lines. */
 const TALLEST = 1 / 4;
 
-/** Words that stand in a proof sheet by themselves. */
+/** Texts of a proof sheet. */
 export interface RemarkWords {
   one: string;
   none: string;
 }
 
-/** Sets the remarks of a row to the width of the margin, with their numbers; a dash where there is none. */
+/** Typesets the remarks of a row to the width of the margin, with their numbers; a dash if there are none. */
 export function remarkStack(
   remarks: readonly Remark[],
   { one, none }: RemarkWords,
@@ -56,7 +56,7 @@ export function remarkStack(
   return { ...stack, remarks: starts, cuts: cutsOf(starts, stack, TALLEST * bodyHeight(design)) };
 }
 
-/** The lines of remarks that a part of their row shows: see `linesOfPart`. */
+/** The lines of remarks in a part of their row: see `linesOfPart`. */
 export function remarkLines(
   { cuts, remarks, lines }: RemarkStack,
   from: number,
@@ -77,7 +77,7 @@ function cutsOf(starts: readonly { first: number }[], lines: LineStack, tallest:
   return starts.length === 0 || tall ? lines : { tops, bottoms };
 }
 
-/** The lines of a paragraph. Remarks quote what proofing found: a character that the fonts lack is said as `[U+0041]`. */
+/** The lines of a paragraph. Remarks quote texts: a character that the fonts lack is printed as `[U+0041]`. */
 function printable(paragraph: Paragraph, typesetter: Typesetter, width: number): readonly SetLine[] {
   const style = typesetter.design.styles.remark;
   const { lines } = typesetter.stack([paragraph], style, width);

@@ -1,10 +1,11 @@
 import { type FontRights, rightsOf } from './font-rights.ts';
 
 /**
- * The part of a TrueType font that setting simple scripts needs: glyphs of characters (cmap), advances (hmtx), pair kerning
- * (GPOS feature `kern`, lookup type 2) and standard ligatures (GSUB feature `liga`, lookup type 4).
- * Sources: the OpenType specification, chapters cmap, hhea, hmtx, GPOS, GSUB and "OpenType Layout Common Table Formats".
- * All numbers are in font units unless said otherwise.
+ * Reads what the setting of simple scripts needs from a TrueType font: glyphs of characters (cmap), advances (hmtx),
+ * pair kerning (GPOS feature `kern`, lookup type 2) and standard ligatures (GSUB feature `liga`, lookup type 4).
+ * Sources: the OpenType specification, chapters cmap, hhea, hmtx, GPOS, GSUB and "OpenType Layout Common Table
+ * Formats".
+ * All numbers are in font units unless stated.
  */
 export interface TrueType {
   /** The font file. */
@@ -14,17 +15,20 @@ export interface TrueType {
   /** Negative. */
   descent: number;
   glyphCount: number;
-  /** What a font descriptor says of the font. */
+  /** Information for a font descriptor. */
   info: FontInfo;
   rights: FontRights;
-  /** Whose curves its outlines are: TrueType's (table glyf) or PostScript's (table CFF). */
+  /** The kind of outlines: TrueType (table glyf) or PostScript (table CFF). */
   outlines: 'TrueType' | 'PostScript';
-  /** Glyph of a code point; 0 when the font has none. */
+  /** Glyph of a code point; 0 if the font has none. */
   glyph(codePoint: number): number;
   advance(glyph: number): number;
-  /** What the space between two neighbouring glyphs grows by; mostly 0 or negative. */
+  /** Change of the space between two glyphs; mostly 0 or negative. */
   kern(left: number, right: number): number;
-  /** The ligature that the glyphs from `at` on form: its glyph and how many glyphs it takes, or undefined. */
+  /**
+   * The ligature of the glyphs from `at` on: its glyph and the number of glyphs it replaces; undefined if there is
+   * none.
+   */
   ligature(glyphs: readonly number[], at: number): { glyph: number; length: number } | undefined;
 }
 
@@ -33,7 +37,7 @@ export interface FontInfo {
   postscriptName: string;
   /** Name of the family, under which Word knows the font. */
   family: string;
-  /** 0 where the font does not say it, as is the next. */
+  /** 0 if the font does not give it, as for the next one. */
   capHeight: number;
   xHeight: number;
   /** Degrees, counter-clockwise from the vertical. */
@@ -46,7 +50,11 @@ export interface FontInfo {
   panose: readonly number[];
 }
 
-/** Reads a TrueType font. Throws an Error when tables that it needs are missing or of a kind it does not know. */
+/**
+ * Reads a TrueType font.
+ *
+ * @throws Error if a required table is missing or of an unknown kind
+ */
 export function readTrueType(bytes: Uint8Array): TrueType {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = tableOffsets(data);
@@ -102,7 +110,7 @@ export function readTrueType(bytes: Uint8Array): TrueType {
 /** Identifiers of names in the table name. */
 const POSTSCRIPT_NAME = 6;
 const FAMILY_NAME = 1;
-/** Version of OS/2 from which it has the heights of letters. */
+/** First version of OS/2 with the heights of letters. */
 const HEIGHTS_FROM = 2;
 
 function fontInfo(data: DataView, at: (tag: string) => number): FontInfo {
@@ -156,7 +164,7 @@ function tagAt(data: DataView, offset: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((index) => data.getUint8(offset + index)));
 }
 
-/** A subtable of cmap: of format 12 (`wide`), which has all of Unicode, or of format 4, which has its Basic Multilingual Plane. */
+/** A cmap subtable: format 12 (`wide`) with all of Unicode, or format 4 with the Basic Multilingual Plane. */
 interface Cmap {
   offset: number;
   wide: boolean;
@@ -222,14 +230,11 @@ function glyphOf(data: DataView, table: number, code: number): number {
   return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
 }
 
-/** Features, the type of their lookups, and the type of those that stand for lookups farther away. */
+/** Features, their lookup types, and the types of extension lookups. */
 const KERNING = { feature: 'kern', type: 2, extension: 9 } as const;
 const LIGATURES = { feature: 'liga', type: 4, extension: 7 } as const;
 
-/**
- * Offsets of the subtables of one feature's lookups of one type, in the order in which they apply. What a font does by context (lookups of
- * other types) is left out.
- */
+/** Offsets of the subtables of a feature's lookups of one type, in order. Contextual lookups are ignored. */
 function subtables(
   data: DataView,
   table: number,
@@ -264,10 +269,10 @@ function subtables(
     });
 }
 
-/** What a table of kerning or ligatures lists at most; none of 90 fonts listed more than 100 of a thing. */
+/** Most entries of a kerning or ligature table; none of 90 fonts had more than 100 of a kind. */
 const MOST_LISTED = 5_000;
 
-/** Counts what a table lists: a damaged one can list the same over and over. */
+/** Counts entries: a damaged table can list the same ones endlessly. */
 function bounded(): () => void {
   let listed = 0;
   return () => {
@@ -275,7 +280,7 @@ function bounded(): () => void {
   };
 }
 
-/** A subtable that another one stands for, which has room for a farther offset. */
+/** The subtable of an extension lookup. */
 function extended(data: DataView, offset: number): { type: number; offset: number } {
   return { type: data.getUint16(offset + 2), offset: offset + data.getUint32(offset + 4) };
 }
@@ -317,7 +322,7 @@ function classOf(data: DataView, table: number, glyph: number): number {
 
 const X_ADVANCE = 0x0004;
 
-/** The kerning of a pair; none where a table says that it is outside of the file. */
+/** Kerning of a pair; 0 if a table points outside the file. */
 function safely(kern: () => number): number {
   try {
     return kern();
@@ -332,7 +337,7 @@ function kernOf(data: DataView, pairs: readonly number[], left: number, right: n
     const index = coverageIndex(data, table + data.getUint16(table + 2), left);
     if (index < 0) continue;
     const format = data.getUint16(table + 4);
-    // What a font moves the second glyph by is left out.
+    // The displacement of the second glyph is ignored.
     const size = 2 * (popCount(format) + popCount(data.getUint16(table + 6)));
     const advanceAt = 2 * popCount(format & (X_ADVANCE - 1));
     let value: number | undefined;

@@ -6,7 +6,7 @@ import type { LineStack } from './cut.ts';
 import type { Face } from './face.ts';
 import type { Faces } from './faces.ts';
 
-/** A run of a line: in a proof sheet it may be the number of a remark, or the words that one is about. */
+/** A run of a line. In a proof sheet it may be the number of a remark, or the words of one. */
 export interface SetRun extends Run {
   remark?: { severity: FindingSeverity; part: 'number' | 'words' };
 }
@@ -21,7 +21,7 @@ export interface Stack extends LineStack {
   paragraphs: readonly number[];
 }
 
-/** A character that no face of the document can print, and the word that it stands in. */
+/** A character that no face of the document can print, and its word. */
 export interface MissingGlyph {
   character: string;
   word: string;
@@ -29,27 +29,27 @@ export interface MissingGlyph {
   font: string;
 }
 
-/** Sets paragraphs into lines, and notes what the faces lack. */
+/** Typesets paragraphs as lines and records missing characters. */
 export interface Typesetter {
   readonly design: Design;
-  /** Language of runs that do not name their own. */
+  /** Language of runs without a language. */
   readonly lang: Lang;
   /**
-   * Paragraphs set in a style and a column width (points), one below the other.
+   * Typesets paragraphs in a style and a column width (points), one below the other.
    *
-   * @param breaking how readily words are broken; `running` unless said otherwise
+   * @param breaking where words may be broken; `running` by default
    */
   stack(paragraphs: readonly Paragraph[], style: TextStyle, width: number, breaking?: Breaking): Stack;
   readonly faces: Faces;
-  /** Face of strong runs in a style. */
+  /** Face of bold runs in a style. */
   strongFace(style: TextStyle): Face;
-  /** What was missing since the last call. */
+  /** Characters missing since the last call. */
   takeMissing(): MissingGlyph[];
 }
 
 const NOTHING: readonly MissingGlyph[] = [];
 
-/** @param lang language of runs that do not name their own */
+/** @param lang language of runs without a language */
 export function createTypesetter(design: Design, faces: Faces, hyphenate: Hyphenate, lang: Lang): Typesetter {
   let missing: MissingGlyph[] = [];
   const between = paragraphGap(design);
@@ -107,7 +107,7 @@ export function createTypesetter(design: Design, faces: Faces, hyphenate: Hyphen
   };
 }
 
-/** Lines whose last ends in a space, so that its words and those behind a line break stay apart for who hears them. */
+/** Adds a space at the end of the last line, so that text extraction separates it from what follows. */
 function spaced(lines: readonly SetLine[]): SetLine[] {
   const line = lines.at(-1);
   const piece = line?.pieces.at(-1);
@@ -118,12 +118,12 @@ function spaced(lines: readonly SetLine[]): SetLine[] {
   return [...lines.slice(0, -1), { ...line, pieces: [...line.pieces.slice(0, -1), last] }];
 }
 
-/** The same for a stack, whose words stand apart from what follows it. */
+/** The same for a stack. */
 export function endingInSpace(stack: Stack): Stack {
   return { ...stack, lines: spaced(stack.lines) };
 }
 
-/** What stands between the line breaks of a paragraph. */
+/** The parts of a paragraph between its line breaks. */
 function brokenAt(paragraph: Paragraph): Paragraph[] {
   if (!paragraph.some(({ text }) => text === LINE_BREAK)) return [paragraph];
   const stretches: Run[][] = [[]];
@@ -140,9 +140,9 @@ export function paragraphGap({ table }: Design): (paragraph: number) => number {
 }
 
 /**
- * Paragraphs of lines as one stack.
+ * Lines of paragraphs as one stack.
  *
- * @param gap space before a paragraph, points
+ * @param gap space before a paragraph; points
  */
 export function stackOf(
   paragraphs: readonly (readonly SetLine[])[],
@@ -171,7 +171,7 @@ export function stackOf(
       bottoms.push(y);
     }
   });
-  // A document keeps many of these: a copy is as long as its content, an array that grew is longer.
+  // A document keeps many stacks: copies have their exact length, grown arrays are longer.
   return {
     style,
     lines: lines.slice(),
@@ -183,10 +183,12 @@ export function stackOf(
 
 const FIRST = [0];
 
-/** Of longer stacks there are few. Lines. */
+/** Stacks with more lines are rare and not shared. */
 const MOST_SHARED = 100;
 
-/** Places of lines that follow each other evenly, by leading and number of lines: a document has many stacks and few heights. */
+/**
+ * Positions of evenly spaced lines, by line distance and number of lines: a document has many stacks and few heights.
+ */
 const even = new Map<number, LineStack[]>();
 
 function evenly(leading: number, count: number): LineStack {
@@ -208,7 +210,7 @@ export function linesOf({ lines, paragraphs }: Stack): SetLine[][] {
   return paragraphs.map((start, index) => lines.slice(start, paragraphs[index + 1]));
 }
 
-/** Height of a stack from its first line's top to its last line's bottom. */
+/** Height of a stack from the top of its first line to the bottom of its last. */
 export function heightOf(stack: LineStack): number {
   return stack.bottoms.at(-1) ?? 0;
 }
