@@ -823,6 +823,7 @@ export const de = language({
   meaning: () => ({
     negations:
       /(?<![\p{L}\p{N}])(?:(?<!(?:vergessen|verpassen|versäumen|verpasst|vergesst) (?:sie )?)nicht(?! (?:nur|vergessen|verpassen|versäumen))|kein(?:e[nmrs]?)?|nie|niemals|ohne|weder|nirgends|nichts|niemand(?:e[mn])?|keinesfalls|geschlossen|außer|ausgenommen|ausgeschlossen)(?![\p{L}\p{N}])/giu,
+    freeSlots: 'slot|freier slot|noch frei|frei|offener slot|nn|n n',
     only: 'nur|ausschließlich|lediglich',
     denyingPrefixes: 'un|in|nicht',
     groupMark: '.',

@@ -750,6 +750,7 @@ export const en = language({
   meaning: () => ({
     negations:
       /(?<![\p{L}\p{N}])(?:not(?! only| forget| miss| hesitate| to be missed)|no(?!\.|\s*\d| longer than| later than)|never|without|neither|nor|nobody|nothing|none|except(?:ed|ing)?|exclud(?:ed|ing)|cannot|closed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|should|would|must|need)n['’]t(?! forget| miss| hesitate))(?![\p{L}\p{N}])/giu,
+    freeSlots: 'slot|free slot|open slot|empty slot|available|session slot|nn|n n',
     only: 'only|solely|exclusively',
     denyingPrefixes: 'un|in|im|ir|il|dis|non',
     groupMark: ',',

@@ -772,6 +772,7 @@ export const fr = language({
   meaning: () => ({
     negations:
       /(?<![\p{L}\p{N}])(?:ne(?! (?:manquez|ratez|pas (?:manquer|rater|oublier)))|(?<!(?:oubliez|hésitez|manquez|ratez|ne) )pas|(?<=ne )pas(?! (?:manquer|rater|oublier))|jamais|sans|aucune?|ni|fermée?s?|sauf|exceptée?s?|exclue?s?|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?!oubliez|hésitez)(?=\p{L})/giu,
+    freeSlots: 'créneau|créneau libre|libre|créneau disponible|à pourvoir|nn|n n',
     only: 'uniquement|exclusivement|seulement|seuls|seules',
     denyingPrefixes: 'in|im|ir|il|non|dé',
     alternatives: {

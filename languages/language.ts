@@ -792,6 +792,8 @@ interface MeaningWords {
   readonly alternatives: Readonly<Record<AlternativeKind, readonly Words[]>>;
   /** Words, written as above, that are not names although titles and sentences capitalise them. */
   readonly commonWords: Words;
+  /** Whole titles, without figures and signs, of an hour that nobody has taken yet. */
+  readonly freeSlots: Words;
   /** Words beside an audience that keep others out: only. */
   readonly only: Words;
   /** What makes a word its opposite: unavailable, inaccessible. */

@@ -14,6 +14,8 @@ export type Part = 'title' | 'bodies' | 'description' | 'date' | 'region' | 'cat
 interface PartWords {
   part: Part;
   bag: Bag;
+  /** Whether few events of the list have these words: a day or a hall that many share tells none of them. */
+  isRare: boolean;
 }
 
 export interface EventWords {
@@ -21,6 +23,8 @@ export interface EventWords {
   parts: ReadonlyMap<string, PartWords>;
   /** Whether others of the list have its title, bodies and details: only their dates tell them apart. */
   serial: boolean;
+  /** Whether its title only says that there is none yet. */
+  isOpen: boolean;
 }
 
 /** Words of two lists of events, and how much each word tells. */
@@ -129,29 +133,41 @@ export function eventWords(
   const events = list.map(({ fields }) => ({ fields: fields.flatMap((field) => withoutDate(field, kinds)) }));
   const ofSeries = countsOf(events.map((event) => keyOf(event, kinds, SERIAL)));
   const ofTitle = countsOf(events.map((event) => keyOf(event, kinds, ['title'])));
+  const ofField = countsOf(events.flatMap((event) => event.fields.map(valueIn)));
   return new Map(
     wanted.map((index): [number, EventWords] => {
       const event = events[index] ?? { fields: [] };
       const serial = (ofSeries.get(keyOf(event, kinds, SERIAL)) ?? 0) > 1;
       const telling = serial || ofTitle.get(keyOf(event, kinds, ['title'])) === 1;
-      const words = new Map<string, { part: Part; words: number[] }>();
+      const words = new Map<string, { part: Part; words: number[]; isRare: boolean }>();
       for (const field of event.fields) {
         const place = placeOf(field.field, kinds);
         if (place === undefined || isOpenText(field) || (place.part === 'title' && !telling)) continue;
         const known = words.get(place.name);
-        if (known === undefined) words.set(place.name, { part: place.part, words: [...wordsOf(field)] });
-        else known.words.push(...wordsOf(field));
+        const isRare = (ofField.get(valueIn(field)) ?? 0) <= MOST_OF_RARE;
+        if (known === undefined)
+          words.set(place.name, { part: place.part, words: [...wordsOf(field)], isRare });
+        else {
+          known.words.push(...wordsOf(field));
+          known.isRare ||= isRare;
+        }
       }
       const parts = new Map(
         [...words].map(([name, own]): [string, PartWords] => [
           name,
-          { part: own.part, bag: [...new Set(own.words)].sort(ascending) },
+          { part: own.part, bag: [...new Set(own.words)].sort(ascending), isRare: own.isRare },
         ]),
       );
-      return [index, { parts, serial }];
+      const isOpen = event.fields.some((field) => kinds.get(field.field) === 'title' && isOpenText(field));
+      return [index, { parts, serial, isOpen }];
     }),
   );
 }
+
+/** Events of a list that may have one rare value: a speaker may have several. */
+const MOST_OF_RARE = 3;
+
+const valueIn = ({ field, lang, words }: FieldWords): string => `${field} ${lang} ${words}`;
 
 /** A title that has a date in it as two fields: two meetings on one day are not alike by that. */
 function withoutDate(title: FieldWords, kinds: ReadonlyMap<string, FieldKind>): FieldWords[] {
@@ -179,7 +195,7 @@ const SERIAL: readonly Part[] = ['title', 'bodies', 'detail'];
 function keyOf({ fields }: Fields, kinds: ReadonlyMap<string, FieldKind>, parts: readonly Part[]): string {
   return fields
     .filter(({ field }) => parts.some((part) => part === placeOf(field, kinds)?.part))
-    .map(({ field, lang, words }) => `${field} ${lang} ${words}`)
+    .map(valueIn)
     .join('\n');
 }
 

@@ -89,10 +89,13 @@ export function eventLikeness(a: EventWords, b: EventWords, weight: readonly num
   const described =
     (shares.get('description') ?? 0) >= DESCRIPTION_FROM && sharedWords(a, b) >= DESCRIPTION_WORDS;
   if (title === undefined) {
+    // A talk that became a free slot went, though both are in one room.
+    const wentFree = b.isOpen && !a.isOpen;
     const details = [...a.parts]
-      .filter(([, { part }]) => part === 'detail')
+      .filter(([name, { part, isRare }]) => part === 'detail' && isRare && b.parts.get(name)?.isRare === true)
       .map(([name]) => shares.get(name) ?? 0);
-    const tells = described || Math.max(shares.get('bodies') ?? 0, ...details) >= UNTITLED_FROM;
+    const tells =
+      described || Math.max(shares.get('bodies') ?? 0, ...(wentFree ? [] : details)) >= UNTITLED_FROM;
     return tells && score >= 0.75 ? { score, untitled: true } : undefined;
   }
   const date = shares.get('date') ?? 1;

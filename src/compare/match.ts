@@ -6,7 +6,7 @@ import { candidateSearch, eventLikeness, likeness } from './likeness.ts';
 import { matchIds } from './match-themes.ts';
 import { isOpenTitle } from './open-title.ts';
 import { partedFrom } from './parted.ts';
-import { slotOf } from './slot.ts';
+import { slotKeys, slotOf } from './slot.ts';
 
 /** Share of the ids common to both lists that must stand for alike events: below it, ids were mixed up and tell nothing. */
 const TRUSTED_FROM = 0.5;
@@ -84,7 +84,8 @@ export function matchEvents(
       for (const pair of found) match(pair.old, pair.new);
       if (found.length === 0) break;
     }
-    if (openOld().length > 0 && openNew().length > 0) matchOnly(onlySlots(oldEvents, newEvents, kinds));
+    if (openOld().length > 0 && openNew().length > 0)
+      for (const key of onlySlots(oldEvents, newEvents, kinds)) matchOnly(key);
     matchEqual((item) => item.id, always);
   }
 
@@ -217,22 +218,30 @@ function partedAndMerged(
   };
 }
 
-/** The slots of events that no other event of their list has. */
+/** Keys of events by slots that no other event of their list has: first by who takes part, then of slots that are free in one list. */
 function onlySlots(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
   kinds: ReadonlyMap<string, FieldKind>,
-): (item: Item) => string | undefined {
+): ((item: Item) => string | undefined)[] {
   const slots = new Map([...oldEvents, ...newEvents].map((item) => [item, slotOf(item, kinds)]));
-  const isOnly = (list: readonly Item[]): Set<string | undefined> => {
-    const groups = groupBy(list, (item) => slots.get(item));
-    return new Set([...groups].flatMap(([slot, own]) => (own.length === 1 ? [slot] : [])));
-  };
-  const [before, after] = [isOnly(oldEvents), isOnly(newEvents)];
-  return (item) => {
-    const slot = slots.get(item);
-    return before.has(slot) && after.has(slot) ? slot : undefined;
-  };
+  const keys = slotKeys([...slots.values()]);
+  return (['byPeople', 'free'] as const).map((sort) => {
+    const keyOfSlot = (item: Item): string | undefined => {
+      const slot = slots.get(item);
+      return slot && keys[sort](slot);
+    };
+    const only = (list: readonly Item[]): Map<string | undefined, Item[]> =>
+      new Map([...groupBy(list, keyOfSlot)].filter(([, own]) => own.length === 1));
+    const [before, after] = [only(oldEvents), only(newEvents)];
+    const isFree = (list: ReturnType<typeof only>, slot: string): boolean =>
+      list.get(slot)?.some((item) => slots.get(item)?.isOpen) === true;
+    return (item) => {
+      const slot = keyOfSlot(item);
+      if (slot === undefined || !before.has(slot) || !after.has(slot)) return undefined;
+      return sort === 'byPeople' || isFree(before, slot) ? slot : undefined;
+    };
+  });
 }
 
 /** Title and date for machines, and what else tells the event; none where it has not both. */

@@ -6,17 +6,28 @@ const OPEN = languages.map(({ rules }) => rules.open);
 /** What stands in the place of a title: event, project, the. */
 const EMPTY = new RegExp(
   `^(?:${languages
-    .flatMap(({ headings, rules, articles }) => [headings.roles.title, rules.functionWords, articles])
+    .flatMap(({ headings, rules, articles }) => [
+      headings.roles.title,
+      headings.people,
+      rules.functionWords,
+      articles,
+    ])
     .map((words) => fold(words).replaceAll('=', '').replaceAll('*', '\\p{L}*'))
     .join('|')})$`,
   'u',
 );
+/** Titles of a slot that is free. */
+const FREE = new Set(languages.flatMap(({ meaning }) => meaning.freeSlots.split('|').map(fold)));
 /** Longer titles are titles. */
 const LONGEST = 80;
 
-/** Whether a title only says that there is none yet: "Title to be confirmed". */
+/** Whether a title only says that there is none yet: "Title to be confirmed", "11:30 free slot", "N. N.". */
 export function isOpenTitle(title: string): boolean {
   if (title.length > LONGEST) return false;
+  const plain = fold(title)
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim();
+  if (FREE.has(plain)) return true;
   const rest = OPEN.reduce((words, open) => words.replace(open, ' '), title);
   const words = rest.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.every((word) => EMPTY.test(fold(word))) && (rest !== title || words.length <= 1);

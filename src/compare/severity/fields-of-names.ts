@@ -1,5 +1,6 @@
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { fold } from '../../model/index.ts';
+import { slug } from '../../text/index.ts';
 import { wordTest } from './word-list.ts';
 
 /** Whether the id of a field names people: speakers, artists … */
@@ -9,9 +10,14 @@ export const isOfPeople = idTest(LANGS.map((lang) => LANGUAGES[lang].headings.pe
 export const isOfPlaces = idTest(LANGS.map((lang) => LANGUAGES[lang].headings.venues));
 
 function idTest(words: readonly string[]): (id: string) => boolean {
-  const isListed = wordTest(words.flatMap((own) => own.split('|')));
+  const isListed = wordTest(words.flatMap((own) => own.split('|')).flatMap((word) => [word, inLatin(word)]));
   return (id) =>
     fold(id)
       .split(/[^\p{L}\p{N}]+/u)
       .some(isListed);
+}
+
+/** A listed word in the letters that ids made of headings have: dokladchik* for докладчик*. */
+function inLatin(word: string): string {
+  return word.endsWith('*') ? `${slug(word.slice(0, -1))}*` : slug(word);
 }

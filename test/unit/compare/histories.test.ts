@@ -195,7 +195,11 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** Which event of a programme of talks is which. */
-function talksFound(before: readonly Record<string, string>[], after: readonly Record<string, string>[]) {
+function talksFound(
+  before: readonly Record<string, string>[],
+  after: readonly Record<string, string>[],
+  fields: readonly Field[] = FIELDS,
+) {
   const programme = (list: string, talks: readonly Record<string, string>[]): Programme => {
     const theme = { id: 'talks', title: 'Talks', columns: [], carry: false };
     const events = talks.map((talk, index): Event => {
@@ -209,7 +213,7 @@ function talksFound(before: readonly Record<string, string>[], after: readonly R
     });
     return {
       ...edition1,
-      config: { ...edition1.config, fields: [...FIELDS], themes: [theme] },
+      config: { ...edition1.config, fields: [...fields], themes: [theme] },
       themes: [{ theme, events }],
     };
   };
@@ -267,9 +271,13 @@ test('a speaker with two events in a slot, or with one whose day or hour is not 
   ];
   expect(talksFound(two, [{ ...slot, title: 'Urbane Imkerei' }])).toEqual([]);
   const noHour = { date: slot.date, room: slot.room, speaker: slot.speaker };
+  const another = { ...at(5, '14:00', 'Room 2'), speaker: 'Ben Fictive', title: 'Music of the spheres' };
   expect(
-    talksFound([{ ...noHour, title: 'Bees in the city' }], [{ ...noHour, title: 'Urbane Imkerei' }]),
-  ).toEqual([]);
+    talksFound(
+      [{ ...noHour, title: 'Bees in the city' }, another],
+      [{ ...noHour, title: 'Urbane Imkerei' }, another],
+    ),
+  ).not.toContain('a-1 b-1');
 });
 
 test('half of a long description tells an event under a new title, but not another evening of one ensemble', () => {
@@ -308,4 +316,52 @@ test('an event that merely took place in the hall of another was not split off f
   ];
   const { changes } = compare(programmeOf('a', before), programmeOf('b', after));
   expect(changes.map(({ kind }) => kind)).not.toContain('event-split');
+});
+
+test('a heading in Cyrillic letters names speakers by the Latin id that is made of it', () => {
+  const fields: Field[] = [
+    { id: 'title', kind: 'title' },
+    { id: 'date', kind: 'date' },
+    { id: 'vremya', kind: 'time', heading: 'Время' },
+    { id: 'dokladchik', kind: 'text', heading: 'Докладчик' },
+  ];
+  const slot = { date: '4 мая 2021', vremya: '10:00', dokladchik: 'Анна Вымышленная' };
+  const [before, after] = [[{ ...slot, title: 'Тема уточняется' }], [{ ...slot, title: 'Пчёлы в городе' }]];
+  expect(talksFound(before, after, fields)).toEqual(['a-1 b-1']);
+});
+
+test('a list without any days or hours tells the talks of a speaker by the rest', () => {
+  const talk = (title: string, speaker: string, room: string) => ({ title, speaker, room });
+  const before = [
+    talk('Kernels and cages', 'Ann Fictive', 'V1'),
+    talk('Kernels, cages and more', 'Ann Fictive, Bo Invented', 'W2'),
+  ];
+  const after = [talk('A house in a house', 'Ann Fictive', 'V1'), talk('Bees', 'Bo Invented', 'W2')];
+  expect(talksFound(before, after)).toEqual(['a-1 b-1']);
+});
+
+test.each(['11:30 noch frei', 'N. N.', 'Free slot', 'Créneau libre', 'Свободный слот'])(
+  'the slot that is called %s is the talk that took it, and no talk becomes such a slot',
+  (title) => {
+    const free = { ...at(4, '11:30', 'Room 3'), title };
+    const talk = { ...at(4, '11:30', 'Room 3'), title: 'Software among friends', speaker: 'Ann Fictive' };
+    const other = { ...at(4, '12:30', 'Room 3'), title: 'Reading rivers', speaker: 'Cy Madeup' };
+    expect(talksFound([free, other], [talk, other])).toContain('a-1 b-1');
+    expect(talksFound([talk, other], [free, other])).not.toContain('a-1 b-1');
+    expect(talksFound([free, { ...free }], [talk])).toEqual([]);
+  },
+);
+
+test('a break is no talk because both are at one hour of a day that many events share', () => {
+  const fields: Field[] = [...FIELDS, { id: 'part', kind: 'text' }];
+  const on = (title: string, time: string, speaker?: string) => ({
+    title,
+    time,
+    part: 'day 2',
+    ...(speaker !== undefined && { speaker }),
+  });
+  const rest = [on('Break', '09:00'), on('Break', '12:00'), on('Break', '15:00'), on('Break', '17:00')];
+  const before = [on('How not to publish', '11:00', 'Ann Fictive'), ...rest];
+  const after = [on('Break', '11:00'), ...rest];
+  expect(talksFound(before, after, fields)).not.toContain('a-1 b-1');
 });
