@@ -178,6 +178,7 @@ describe('shapes as paths', () => {
     ['scale(2)', [2, 0, 0, 2, 0, 0]],
     ['translate(3) scale(2,4)', [2, 0, 0, 4, 3, 0]],
     ['matrix(1 2 3 4 5 6)', [1, 2, 3, 4, 5, 6]],
+    ['matrix(.5.25-1-2,3-4)translate(2-1)', [0.5, 0.25, -1, -2, 5, -1.5]],
     ['rotate(180, 5, 5)', [-1, 0, -0, -1, 10, 10]],
   ])('moved by %s', async (transform, matrix) => {
     const [shape] = await shapes(`<rect width="9" height="9" transform="${transform}"/>`);
@@ -456,6 +457,7 @@ describe('what is not drawn is named with its line', () => {
     ['<style>rect:hover{fill:red}</style>', 'the style sheet selects by `rect:hover`'],
     ['<path d="M0 0 L"/>', '`d` cannot be read'],
     ['<path d="M0 0 L1e99 0"/>', '`d` cannot be read'],
+    ['<polygon points="0 0 1e99 5 5 9"/>', '`points` cannot be read'],
     ['<rect width="1km" height="1"/>', '`width` cannot be read'],
     ['<circle r="1.5em"/>', '`r` cannot be read'],
     ['<path d="M0 0h9" stroke="red" stroke-width="1rem"/>', '`stroke-width: 1rem` is not drawn'],

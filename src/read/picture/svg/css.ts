@@ -41,24 +41,16 @@ const NOT_SEEN = new Set(['@font-face']);
  */
 export function rulesOf(sheet: string, line: number, refusals: Refusals): Rule[] {
   const rules: Rule[] = [];
-  const css = withoutComments(sheet);
-  let at = 0;
-  let lines = line;
-  while (at < css.length) {
-    const open = css.indexOf('{', at);
-    const head = css.slice(at, open < 0 ? css.length : open);
-    const place = lines + lineBreaks(head.slice(0, head.length - head.trimStart().length));
+  let at = line;
+  for (const [whole, head = '', body] of withoutComments(sheet).matchAll(RULE)) {
+    const place = at + lineBreaks(head.slice(0, head.length - head.trimStart().length));
     const [name] = /^@[\w-]*/.exec(head.trim()) ?? [];
     if (name !== undefined && !NOT_SEEN.has(name)) {
       refusals.add(place, `the style sheet has \`${name}\`, which is not drawn`, PLAIN);
       return rules;
     }
-    if (open < 0) return rules;
-    const shut = css.indexOf('}', open);
-    const end = shut < 0 ? css.length : shut;
-    lines += lineBreaks(head);
-    const declarations = declarationsOf(css.slice(open + 1, end), lines);
-    for (const selector of name === undefined ? head.split(',') : []) {
+    const declarations = declarationsOf(body ?? '', at + lineBreaks(head));
+    for (const selector of name === undefined && body !== undefined ? head.split(',') : []) {
       const compounds = compoundsOf(selector.trim());
       if (compounds === undefined)
         refusals.add(place, `the style sheet selects by \`${selector.trim().slice(0, 60)}\``, PLAIN);
@@ -66,25 +58,19 @@ export function rulesOf(sheet: string, line: number, refusals: Refusals): Rule[]
     }
     if (rules.length > LIMITS.drawingRules)
       throw unprintable(`the drawing has more than ${LIMITS.drawingRules} rules of style`, PLAIN);
-    lines += lineBreaks(css.slice(open, end));
-    at = end + 1;
+    at += lineBreaks(whole);
   }
   return rules;
 }
 
+/** Selectors, and declarations between braces; what follows the last rule has no braces. */
+const RULE = /([^{]*)(?:\{([^}]*)\}?|$)/g;
+
 /** Blanks instead of comments, so that lines keep their numbers. */
-function withoutComments(css: string): string {
-  let kept = '';
-  let at = 0;
-  for (;;) {
-    const open = css.indexOf('/*', at);
-    if (open < 0) return (kept + css.slice(at)).replaceAll('<!--', '').replaceAll('-->', '');
-    const shut = css.indexOf('*/', open + 2);
-    if (shut < 0) return kept + css.slice(at, open);
-    kept += `${css.slice(at, open)} ${'\n'.repeat(lineBreaks(css.slice(open, shut)))}`;
-    at = shut + 2;
-  }
-}
+const withoutComments = (css: string): string =>
+  css
+    .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => ` ${'\n'.repeat(lineBreaks(comment))}`)
+    .replace(/<!--|-->/g, '');
 
 const lineBreaks = (text: string): number => text.split('\n').length - 1;
 

@@ -1,6 +1,5 @@
 /** What an SVG file shows, as a drawing. What cannot be drawn as it is meant is named, with its line, and nothing is left out in silence. */
 
-import type { UserError } from '../../../errors.ts';
 import {
   count,
   DRAWING_SIDE,
@@ -319,7 +318,11 @@ class Drawer {
       pathOf(name, attributes, viewport, (attribute) => this.#nameAttribute(attribute, line));
     if (isOfPoints(name)) this.#paths.set(element, path);
     this.#segments += path.length;
-    if (this.#segments > LIMITS.drawingSegments) throw tooManySegments();
+    if (this.#segments > LIMITS.drawingSegments)
+      throw unprintable(
+        `the paths of the drawing have more than ${count(LIMITS.drawingSegments)} pieces`,
+        'simplify them in the drawing program, or save it as PNG',
+      );
     return path;
   }
 
@@ -497,13 +500,6 @@ function outlineOf(node: DrawingNode, isAnyColour: boolean): Outline | undefined
 
 const covering = (paint: string, opacity: number): Paint | undefined =>
   opacity === 0 ? undefined : { paint, opacity };
-
-function tooManySegments(): UserError {
-  return unprintable(
-    `the paths of the drawing have more than ${count(LIMITS.drawingSegments)} pieces`,
-    'simplify them in the drawing program, or save it as PNG',
-  );
-}
 
 /** How much longer a length becomes at most. */
 const largestScale = ([a, b, c, d]: Matrix): number => Math.max(Math.hypot(a, b), Math.hypot(c, d));

@@ -2,7 +2,7 @@
 
 import svgpath from 'svgpath';
 import type { Path, Segment } from '../../../model/index.ts';
-import { bounded, type Lengths, lengthsOf, pointsOf } from './values.ts';
+import { bounded, type Lengths, lengthsOf, numbersOf } from './values.ts';
 
 /** The room that percentages are of. */
 export interface Viewport {
@@ -126,7 +126,7 @@ function ellipse(x: number, y: number, rx: number, ry: number): Path {
 }
 
 function polyline({ attributes, refuse }: Given): Path {
-  const numbers = pointsOf(attributes.get('points') ?? '');
+  const numbers = numbersOf(attributes.get('points') ?? '');
   if (numbers === undefined) refuse('points');
   const path: Segment[] = [];
   for (let at = 0; at + 1 < (numbers?.length ?? 0); at += 2)

@@ -118,9 +118,7 @@ function elementOf(
   return { name, attributes: named, classes, parent, children: [], text: '', textLine: line, length, line };
 }
 
-const ENTITY = /^\s*<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>/;
-const MOST_ENTITIES = 50;
-
+const ENTITY = /\s*<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>/gy;
 /**
  * The entities of a document type definition. Old versions of Illustrator name addresses by them; others, which could stand for each
  * other or for files, are refused.
@@ -128,16 +126,10 @@ const MOST_ENTITIES = 50;
 function entitiesOf(doctype: string): Readonly<Record<string, string>> {
   const from = doctype.indexOf('[');
   if (from < 0) return {};
+  const subset = doctype.slice(from + 1, doctype.lastIndexOf(']'));
   const entities: Record<string, string> = {};
-  let rest = doctype.slice(from + 1, doctype.lastIndexOf(']'));
-  for (let number = 0; number < MOST_ENTITIES; number++) {
-    const found = ENTITY.exec(rest);
-    if (found === null) break;
-    const [whole, name = '', double, single] = found;
-    entities[name] = double ?? single ?? '';
-    rest = rest.slice(whole.length);
-  }
-  if (rest.trim() !== '')
+  for (const [, name = '', double, single = ''] of subset.matchAll(ENTITY)) entities[name] = double ?? single;
+  if (subset.replace(ENTITY, '').trim() !== '')
     throw unprintable('the document type definition (DOCTYPE) declares more than plain names', AGAIN);
   return entities;
 }

@@ -7,6 +7,7 @@ import { IDENTITY, LIMITS, type Matrix, multiply } from '../../../model/index.ts
 extend([names]);
 
 const NUMBER = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?';
+const NUMBERS = new RegExp(NUMBER, 'g');
 const ONE_NUMBER = new RegExp(`^${NUMBER}$`);
 const LENGTH = new RegExp(`^(${NUMBER})(px|pt|pc|mm|cm|in|q|%)?$`, 'i');
 
@@ -20,17 +21,12 @@ export function numberOf(value: string): number | undefined {
 export const bounded = (value: number): number | undefined =>
   Math.abs(value) <= LIMITS.drawingNumber ? value : undefined;
 
-/** Numbers with blanks or commas between them. */
+/** Numbers with blanks or commas between them, or nothing where a sign or a point begins the next. */
 export function numbersOf(value: string): number[] | undefined {
-  const words = value.match(/[^\s,]+/g) ?? [];
+  const words = value.match(NUMBERS) ?? [];
   const numbers = words.flatMap((word) => numberOf(word) ?? []);
-  return numbers.length === words.length ? numbers : undefined;
-}
-
-/** Numbers of a list of points, which may stand together where a sign or a point parts them. */
-export function pointsOf(value: string): number[] | undefined {
-  const numbers = (value.match(new RegExp(NUMBER, 'g')) ?? []).flatMap((word) => numberOf(word) ?? []);
-  return value.replace(new RegExp(NUMBER, 'g'), '').replace(/[\s,]/g, '') === '' ? numbers : undefined;
+  const isWhole = numbers.length === words.length && /^[\s,]*$/.test(value.replace(NUMBERS, ''));
+  return isWhole ? numbers : undefined;
 }
 
 /** A number or percentage between 0 and 1, as which others count. */
