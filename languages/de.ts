@@ -507,6 +507,7 @@ export const de = language({
           'außer|außer am|ausgenommen|mit ausnahme von|mit ausnahme des|nicht|nicht am|ohne|geschlossen|geschlossen am',
         overnight: 'auf|auf den',
         of: 'monat|monats|im monat|im|von|vom',
+        month: 'monat|monats|im monat',
         from: 'vom|von|ab|ab dem|beginnend am|beginnend im',
         since: 'ab|ab dem|seit|seit dem|beginnend am|beginnend im',
         between: 'zwischen',

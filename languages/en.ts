@@ -447,6 +447,7 @@ export const en = language({
         only: 'only',
         except: 'except|except on|except for|excluding|excl.|but not|not|not on|apart from|closed|closed on',
         of: 'of|month|month of',
+        month: 'month|month of',
         from: 'from|starting|starting from|beginning on',
         since: 'from|starting|starting from|beginning on|since|starting in|as of|as from',
         between: 'between',

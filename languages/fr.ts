@@ -456,6 +456,7 @@ export const fr = language({
         except:
           'sauf|hors|excepté|à l exception de|à l exception du|à l exception des|fermé|fermé le|fermée|fermée le|relâche|relâche le',
         of: 'mois|mois de|mois d|de|d|du',
+        month: 'mois|mois de|mois d',
         from: 'de|d|du',
         since: 'depuis|dès|à partir|à partir de|à partir du|à partir d|à compter|à compter de|à compter du',
         between: 'entre',

@@ -387,6 +387,8 @@ export type DateRole =
   /** Between the two days of a night only. */
   | 'overnight'
   | 'of'
+  /** Behind a day of the week: of the month; also among the words of `of`. */
+  | 'month'
   | 'from'
   /** As `from`, but may stand without an end. */
   | 'since'

@@ -60,15 +60,16 @@ function readOne(reader: Reader, at: number): Read<Selection> | undefined {
   const read = readWeekdays(reader, start);
   if (read === undefined) return undefined;
   const { days, areAll, weekends } = read.value;
+  const isEvery = rolesBetween(reader, at, start, 'every');
+  const [number = 0, another] = days[0]?.numbers ?? [];
+  // Every second Tuesday in May: that of each month, or one in two? Of the month tells.
+  if (isEvery && number > 1 && another === undefined && !rolesBetween(reader, start, read.next, 'month'))
+    return undefined;
   const exceptWeekdays = { weekends: false, exceptWeekdays: days, except: [] };
   if (hasRole(reader, read.next, 'except') && read.next + 1 === reader.tokens.length)
     return { value: exceptWeekdays, next: read.next + 1 };
   const next = skipRoles(reader, read.next, 'only');
-  const isRepeated =
-    areAll ||
-    next > read.next ||
-    rolesBetween(reader, at, start, 'every') ||
-    rolesBetween(reader, at, start, 'only');
+  const isRepeated = areAll || next > read.next || isEvery || rolesBetween(reader, at, start, 'only');
   return isRepeated ? { value: { only: days, weekends, exceptWeekdays: [], except: [] }, next } : undefined;
 }
 
@@ -82,7 +83,7 @@ function readExcept(reader: Reader, at: number): Read<Selection> | undefined {
   return days && { value: { weekends: false, exceptWeekdays: days.value.days, except: [] }, next: days.next };
 }
 
-function rolesBetween(reader: Reader, from: number, to: number, role: 'every' | 'only'): boolean {
+function rolesBetween(reader: Reader, from: number, to: number, role: 'every' | 'only' | 'month'): boolean {
   for (let at = from; at < to; at += 1) if (hasRole(reader, at, role)) return true;
   return false;
 }

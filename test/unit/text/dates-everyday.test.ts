@@ -67,7 +67,13 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['ru', 'третий четверг апреля', '2027-04-15'],
     ['ru', 'последнее воскресенье августа 2028', '2028-08-27'],
     ['ru', 'в первую и третью среду сентября', '{2027-09-01,2027-09-15}'],
-    ['ru', 'каждая вторая пятница мая', '2027-05-14'],
+    ['ru', 'каждая последняя пятница мая', '2027-05-28'],
+    // One in two, or that of the month?
+    ['en', 'every second Friday in May', '!not understood: every second Friday in May'],
+    ['de', 'jeden zweiten Freitag im Mai', '!not understood: jeden zweiten Freitag im Mai'],
+    ['ru', 'каждая вторая пятница мая', '!not understood: каждая вторая пятница мая'],
+    ['en', 'every second Friday of the month, May to June', '{2027-05-14,2027-06-11}'],
+    ['de', 'jeden zweiten Freitag im Monat Mai', '2027-05-14'],
   ],
   'months in Roman numbers': [
     ['fr', '14.VII.2028', '2028-07-14'],
