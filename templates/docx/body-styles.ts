@@ -10,7 +10,7 @@ import {
   paragraphStyles,
 } from './styles.ts';
 
-/** All styles that paragraphs of the body may have, by their ids. */
+/** All paragraph styles of the body, by id. */
 export type BodyStyles = ParagraphStyles & Readonly<Record<string, ParagraphStyle>>;
 
 export function bodyStyles(design: Design): BodyStyles {

@@ -1,4 +1,4 @@
-/** Styles that Word gives to comments, under the names by which it knows them; only a file with comments has them. */
+/** Word's built-in styles of comments; only files with comments contain them. */
 import type { Design } from '../../src/design/index.ts';
 import { halfPoints, hex, twips } from './style-sheet.ts';
 

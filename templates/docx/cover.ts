@@ -12,11 +12,11 @@ import type { CoverStyle } from './styles.ts';
 /** A paragraph of the cover. */
 export interface CoverParagraph<P> {
   style: CoverStyle;
-  /** Its words; none where it only carries something. */
+  /** Its words; undefined if it only anchors something. */
   text?: P;
-  /** Its place on the page, where it stands out of the flow of text; points. */
+  /** Its position on the page, outside the text flow; points. */
   place?: { left: number; top: number; width: number };
-  /** A drawing that it carries. */
+  /** A drawing anchored in it. */
   drawing?: string;
 }
 
@@ -35,8 +35,8 @@ export interface CoverPackage {
 }
 
 /**
- * The picture and the areas of the design, behind the text; logos, each in a frame of its own, so that it stands in a line; the
- * period; the title, a rule and what stands under it; at the foot the publisher.
+ * The background picture and areas of the design; logos, each in a frame of its own so that they form a row; the
+ * period; the title, a rule and the lines below it; the publisher at the foot.
  */
 export function coverParagraphs<P>(
   { kicker, title, lines, publisher }: CoverWords<P>,
@@ -68,7 +68,7 @@ export function coverParagraphs<P>(
     });
   }
   return [
-    // LibreOffice drops tracked changes of the paragraph behind a frame; the panel has none.
+    // LibreOffice drops tracked changes of the paragraph after a frame; the panel has none.
     ...logos,
     ...(kicker === undefined ? [] : [{ style: 'CoverPeriod', text: kicker, place: cover.period } as const]),
     { style: 'CoverPanel', ...(behind.length > 0 && { drawing: behind.join('') }) },
@@ -79,10 +79,10 @@ export function coverParagraphs<P>(
   ];
 }
 
-/** Drawings of the covers have numbers up to this, which is that of the back cover. */
+/** Highest number of a drawing on the cover; the back cover has this one. */
 export const COVER_DRAWINGS = 1000;
 
-/** The ground of the page that closes the publication: an area where the cover has one, or a picture. */
+/** The background of the back cover: an area where the cover has one, or a picture. */
 export function backCover(design: Design): string {
   const { paper, colours } = design;
   if (!backCoverIsArea(design)) return '';

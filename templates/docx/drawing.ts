@@ -8,31 +8,31 @@ export interface WordPicture {
   picture: Picture;
   /** Id of the relationship to its file. */
   relationship: string;
-  /** Of a drawing: id of the relationship to its vectors. */
+  /** For an SVG drawing, id of the relationship to its vectors. */
   vectors?: string;
 }
 
-/** A drawing among those of the document: its number, from 1, and its words for those who do not see it; without any it is decoration. */
+/** The number of a drawing in the document, from 1, and its alternative text; without one it is decoration. */
 export interface DrawingName {
   number: number;
   alt: string | undefined;
 }
 
-/** English Metric Units, in which drawings are measured: 12,700 a point. */
+/** English Metric Units, the unit of drawings: 12,700 per point. */
 const emu = (points: number): number => Math.round(points * 12_700);
 
 const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 const SHAPE = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape';
 
-/** An area behind the text, in its place on the page. */
+/** An area behind the text, at its position on the page. */
 export function areaXml(place: Rectangle, colour: string, number: number): string {
   const { width, height } = place;
   const shape = `<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="${hex(colour)}"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>`;
   return anchored(place, 'Panel', { number, alt: undefined }, graphic(SHAPE, shape));
 }
 
-/** A picture behind the text that fills its place on the page and is cut to it. */
+/** A picture behind the text that fills its area of the page and is cropped to it. */
 export function backgroundXml(shown: WordPicture, place: Rectangle, name: DrawingName): string {
   const { picture } = shown;
   const scale = Math.max(place.width / picture.width, place.height / picture.height);
@@ -45,7 +45,7 @@ export function backgroundXml(shown: WordPicture, place: Rectangle, name: Drawin
   return anchored(frame, 'Picture', name, pictureGraphic(shown, frame, crop));
 }
 
-/** A picture that stands in a line of text; points. */
+/** A picture in a line of text; points. */
 export function inlinePictureXml(
   shown: WordPicture,
   { width, height }: { width: number; height: number },
@@ -61,7 +61,7 @@ export function inlinePictureXml(
   return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extent}${properties('Picture', name)}<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${MAIN}" noChangeAspect="1"/></wp:cNvGraphicFramePr>${pictureGraphic(shown, own)}</wp:inline></w:drawing></w:r>`;
 }
 
-/** The place with its sides exchanged: Word turns a picture about its middle. */
+/** The rectangle with width and height exchanged: Word rotates a picture about its centre. */
 function aboutMiddle({ left, top, width, height }: Rectangle): Rectangle {
   const shift = (width - height) / 2;
   return { left: left + shift, top: top - shift, width: height, height: width };
@@ -76,7 +76,10 @@ function anchored(
   return `<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="${name.number}" behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>${emu(left)}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>${emu(top)}</wp:posOffset></wp:positionV><wp:extent cx="${emu(width)}" cy="${emu(height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>${properties(kind, name)}<wp:cNvGraphicFramePr/>${content}</wp:anchor></w:drawing></w:r>`;
 }
 
-/** Name and words of a drawing. Older programs, which do not know the mark of decoration, find a blank for its words. */
+/**
+ * Name and alternative text of a drawing. Older programs, which do not know the mark of decoration, find a blank
+ * text.
+ */
 function properties(kind: string, { number, alt }: DrawingName): string {
   const name = number === 1 ? kind : `${kind} ${number}`;
   if (alt !== undefined) return `<wp:docPr id="${number}" name="${name}" descr="${attribute(alt)}"/>`;
@@ -89,7 +92,7 @@ const attribute = (text: string): string =>
 const graphic = (uri: string, content: string): string =>
   `<a:graphic xmlns:a="${MAIN}"><a:graphicData uri="${uri}">${content}</a:graphicData></a:graphic>`;
 
-/** @param crop share of the picture as it is shown that is cut off at each side, and at head and foot */
+/** @param crop share of the visible picture that is cropped on the left and right, and at the top and bottom */
 function pictureGraphic(
   { picture, relationship, vectors }: WordPicture,
   { width, height }: { width: number; height: number },
@@ -110,7 +113,7 @@ function pictureGraphic(
   );
 }
 
-/** A file of the package; of a drawing that of its pixels, with its vectors for programs that know them. */
+/** A file of the package; for an SVG drawing its pixels, and its vectors for programs that support them. */
 function blip(relationship: string, vectors: string | undefined): string {
   if (vectors === undefined) return `<a:blip r:embed="${relationship}"/>`;
   return `<a:blip r:embed="${relationship}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${vectors}"/></a:ext></a:extLst></a:blip>`;

@@ -1,10 +1,16 @@
-/** Styles of lists of events, and of the headings of groups. Only those that a file uses are in it. */
+/** Styles of event lists and of group headings. A file contains only those that it uses. */
 import { colourOf, type Design, listPlace, measure } from '../../src/design/index.ts';
 import { type EventStyle, hairline, type ParagraphStyle } from './styles.ts';
 
-/** Where a paragraph of an event stands: before another, which it is kept with; as the last of its event, over the rule; as the last of its list. */
+/**
+ * The position of a paragraph in an event: kept with the next one, last of its event above the rule, or last of its
+ * list.
+ */
 export type EventPlace = 'kept' | 'end' | 'last';
-/** What it is; a title under the heading of a group is a subtitle, and a long text may go over to the next page. */
+/**
+ * The role of a paragraph. A title below a group heading is a subtitle, and a long text may continue on the next
+ * page.
+ */
 export type EventKind = 'title' | 'subtitle' | 'picture' | 'facts' | 'bodies' | 'text' | 'long';
 
 const KINDS = {
@@ -23,7 +29,7 @@ export function eventStyle(kind: EventKind, place: EventPlace): EventStyle {
   return idOf(`${KINDS[kind]}${PLACES[place]}`);
 }
 
-/** Id of the style of a group's heading, in a list or as wide as a table. */
+/** Id of the style of a group heading, in a list or as wide as a table. */
 export function groupStyle(isWide: boolean, first: boolean): EventStyle {
   return idOf(groupName(isWide, first));
 }

@@ -1,4 +1,4 @@
-/** How each part looks in Word. In: parts of a document and a design. Out: styles and paragraphs. */
+/** One template per part of the Word file: takes parts of a document and a design, gives styles and paragraphs. */
 export { type BodyStyles, bodyStyles, styleNamed } from './body-styles.ts';
 export { commentStyles } from './comment-styles.ts';
 export { COVER_DRAWINGS, type CoverPackage } from './cover.ts';

@@ -1,4 +1,4 @@
-/** Styles of the parts that are texts. Only those that a file uses are in it. */
+/** Styles of the texts of parts. A file contains only those that it uses. */
 import {
   type Design,
   measure,
@@ -11,7 +11,7 @@ import {
 import { LIMITS } from '../../src/model/index.ts';
 import { hairline, type ParagraphStyle, type PartStyle } from './styles.ts';
 
-/** Texts that look different: in the column of running text, in several columns, a colophon, the back cover. */
+/** Kinds of texts with different formatting: in one column, in several columns, a colophon, the back cover. */
 export type PartVariant = 'text' | 'columns' | 'colophon' | 'back';
 const VARIANTS = ['text', 'columns', 'colophon', 'back'] as const satisfies readonly PartVariant[];
 
@@ -39,7 +39,7 @@ const KINDS = {
 } as const;
 export type PartKind = keyof typeof KINDS;
 
-/** Name of the style of a kind of text; of lists by level, and for the last item. */
+/** Name of the style of a kind of text; for lists by level, and for the last item. */
 function nameOf(variant: PartVariant, kind: PartKind, level: number, last: boolean): string {
   const depth = level === 0 ? '' : ` ${level + 1}`;
   return `${NAMES[variant]} ${KINDS[kind]}${depth}${last ? ' End' : ''}`;
@@ -48,7 +48,7 @@ function nameOf(variant: PartVariant, kind: PartKind, level: number, last: boole
 /** Ids of the styles of a variant. */
 export function partStyleOf(variant: PartVariant) {
   return (kind: PartKind, level = 0, last = false): PartStyle => {
-    // What the styles of running text are already.
+    // The existing styles of running text.
     if (variant === 'text' && kind === 'body') return 'BodyText';
     if (variant === 'text' && kind === 'heading') return 'Heading2';
     return `Part${nameOf(variant, kind, level, last).replaceAll(' ', '')}`;

@@ -1,7 +1,7 @@
-/** What stands at the head and at the foot of each page of Word; where, the page set-up says, and how it looks, the styles. */
+/** Running heads and footers of Word. The page setup gives their position, the styles their formatting. */
 import { PageNumber, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 
-/** The running header: the edition, and at the right end of the line what the page is of. */
+/** The running head: the edition on the left, the section on the right. */
 export function runningHeader({
   edition,
   section,
@@ -15,7 +15,7 @@ export function runningHeader({
   });
 }
 
-/** The page number, with the number of pages. */
+/** The page number and the number of pages. */
 export function folio(): Paragraph {
   return new Paragraph({
     style: 'Footer',

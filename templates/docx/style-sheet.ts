@@ -1,4 +1,4 @@
-/** The styles as the docx library and the Word format want them. */
+/** Styles in the form of the docx library and of OOXML. */
 
 import type { IParagraphPropertiesOptions, IPropertiesOptions, IRunStylePropertiesOptions } from 'docx';
 import type { Design, TextStyle } from '../../src/design/index.ts';
@@ -17,7 +17,7 @@ export const twips = (points: number): number => Math.round(points * 20);
 export const halfPoints = (points: number): number => Math.round(points * 2);
 const eighths = (points: number): number => Math.round(points * 8);
 
-/** Widths of a table's columns (points) in twips: each edge is rounded, so that rounding does not add up. */
+/** Column widths (points) in twips. Each edge is rounded, so that errors do not add up. */
 export function columnTwips(widths: readonly number[]): number[] {
   let edge = 0;
   return widths.map((width) => {
@@ -27,13 +27,13 @@ export function columnTwips(widths: readonly number[]): number[] {
   });
 }
 
-/** Colours go without the number sign. */
+/** Colours without the number sign. */
 export const hex = (colour: string): string => colour.slice(1);
 
 /** Name of the numbering of lists. */
 export const BULLETS = 'bullets';
 
-/** Names of the numberings of the lists of texts that are parts. */
+/** Names of the list numberings in texts of parts. */
 export const PART_LISTS = { signs: 'part-signs', numbers: 'part-numbers' } as const;
 
 type Styles = Pick<IPropertiesOptions, 'styles' | 'externalStyles'>;
@@ -42,7 +42,7 @@ type Styles = Pick<IPropertiesOptions, 'styles' | 'externalStyles'>;
  * The style sheet.
  *
  * @param lang language of the document, BCP 47
- * @param emphasis whether some words may be emphasised
+ * @param emphasis whether the document contains emphasis
  */
 export function styleSheet(
   design: Design,
@@ -149,12 +149,12 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
 const border = ({ height, colour }: BorderRule) =>
   ({ style: 'single', size: eighths(height), space: 0, color: hex(colour) }) as const;
 
-/** Puts a paragraph at a place on the page. Frames stand in paragraphs: LibreOffice does not take them from styles. */
+/** Places a paragraph on the page. LibreOffice ignores frames in styles, so paragraphs have them. */
 export function frameXml({ left, top, width }: { left: number; top: number; width: number }): string {
   return `<w:framePr w:w="${twips(width)}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${twips(left)}" w:y="${twips(top)}"/>`;
 }
 
-/** The family of a run, whatever script Word takes its characters for. */
+/** The font family of a run, for every script that Word may assign to it. */
 export function fontsXml(name: string): string {
   return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
 }
@@ -168,11 +168,11 @@ export function borderXml(
   return `<w:${side} w:val="single" w:sz="${eighths(height)}" w:space="0" w:color="${hex(colour)}"/>`;
 }
 
-/** What character styles are based on, so that they leave alone what they do not say. */
+/** The base of character styles, so that they change nothing else. */
 const DEFAULT_FONT = 'DefaultParagraphFont';
 const defaultFont = `<w:style w:type="character" w:default="1" w:styleId="${DEFAULT_FONT}"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`;
 
-/** What all text begins with. Kerning and ligatures are asked for: Word leaves them out by default, and lines would break elsewhere. */
+/** Defaults of all text. Kerning and ligatures are off by default in Word, and lines would break differently. */
 function documentDefaults({ styles, faces, colours }: Design, lang: string): string {
   const { size, leading } = styles.body;
   const font = faces.sans.family;

@@ -10,40 +10,40 @@ import {
 } from '../../src/design/index.ts';
 
 /**
- * The styles of the Word file, made of the design: all looks live here, so that a reader restyles the document in one place.
- * Spaces stand below paragraphs, not above: programs differ in what they do with space above at the top of a page. So what the design
- * has above a paragraph stands below those that may come before it.
+ * The styles of the Word file, made from the design: all formatting is here, so that a reader can change it in one
+ * place. Space is below paragraphs, not above: programs differ in how they treat space above at the top of a page.
+ * Space that the design has above a paragraph is below the paragraphs that can precede it.
  */
 
 /** A paragraph style; lengths are points. */
 export interface ParagraphStyle {
-  /** Name in Word, which shows the names that it knows in the reader's language. */
+  /** Name in Word, which translates the names that it knows. */
   name: string;
   text: TextStyle;
-  /** Space above, where a rule or a frame begins it or groups must stand apart. */
+  /** Space above, if a rule or a frame begins the paragraph or groups must be separated. */
   before?: number;
   /** Space below. */
   after?: number;
-  /** Distance of the text from the edges of its column. */
+  /** Indent of the text from the edges of its column. */
   left?: number;
   right?: number;
-  /** Position of a right tab, from the left edge of the column, and whether dots lead to it. */
+  /** Position of a right tab from the left edge of the column, and whether it has leader dots. */
   tab?: { at: number; dots?: true };
   align?: 'right';
   keepNext?: true;
-  /** Whether all its lines stand on one page, or the end of a page may part them wherever it comes. */
+  /** Whether all lines stay on one page, or may be split anywhere. */
   lines?: 'kept' | 'parted';
   /** Level of a heading: 1 for sections. */
   level?: 1 | 2 | 3;
   caps?: true;
   bullet?: true;
-  /** Of an item of a text's list: what stands before it, in how many lists it lies, and how far left of the words. */
+  /** For a list item: its marker, its level, and the distance of the marker to the words. */
   numbering?: 'signs' | 'numbers';
   depth?: number;
   hanging?: number;
-  /** A bar left of the text, and its distance from it. */
+  /** A bar to the left of the text, and its distance. */
   bar?: { width: number; gap: number };
-  /** Whether its lines grow with what stands in them, such as a picture. */
+  /** Whether the line height grows with its content, such as a picture. */
   grows?: true;
   /** Background of the text. */
   fill?: ColourName;
@@ -53,17 +53,17 @@ export interface ParagraphStyle {
   ruleBelow?: { height: number; colour: string; gap: number };
 }
 
-/** Space inside cells. The space below a paragraph also follows the last one, so the margin leaves it out; points. */
+/** Padding of cells. The space below a paragraph also follows the last one, so the margin omits it; points. */
 export function cellMargin({ table: { padding, paragraphGap } }: Design) {
   return { top: padding.top, side: padding.side, bottom: Math.max(0, padding.bottom - paragraphGap) };
 }
 
-/** A line without height: what it carries, a rule, a drawing or the end of a section, is not text. */
+/** A line without height for anything that is not text: a rule, a drawing or the end of a section. */
 export function hairline({ styles }: Design): TextStyle {
   return { ...styles.running, size: 1, leading: 1 };
 }
 
-/** The paragraph styles but those of the cover, whose sizes depend on the words. */
+/** The paragraph styles, except those of the cover, whose sizes depend on its words. */
 export function paragraphStyles(design: Design) {
   const { styles, table } = design;
   const whole = measure(design);
@@ -89,7 +89,7 @@ export function paragraphStyles(design: Design) {
     level: 2,
   } as const;
   const cell = { after: table.paragraphGap };
-  // Tables have no space of their own above and below in Word.
+  // Tables have no space above and below in Word.
   const besideTables = { before: below / 2, after: below / 2 };
   const { indent } = design.list;
   return {
@@ -149,14 +149,14 @@ export type PartStyle = `Part${string}` | 'BodyText' | 'Heading2';
 export type EventStyle = `Event${string}`;
 export type BodyStyle = keyof ParagraphStyles | PartStyle | EventStyle | 'TOCHeading' | 'BackHeading';
 
-/** The heading of contents that stand among what they list: not a heading for Word, which would list it. */
+/** The heading of the contents: not a heading for Word, which would list it. */
 export function contentsHeading(design: Design): ParagraphStyle {
   const { Heading1 } = paragraphStyles(design);
   const { level: _, ...heading } = Heading1;
   return { ...heading, name: 'TOC Heading' };
 }
 
-/** The title of the back cover, in the colour of words there. */
+/** The title of the back cover, in the text colour of that page. */
 export function backHeading(design: Design): ParagraphStyle {
   const { Heading1 } = paragraphStyles(design);
   return {
@@ -169,13 +169,13 @@ export function backHeading(design: Design): ParagraphStyle {
 /** Whether the text of a style is bold. */
 export const isBold = ({ face }: TextStyle): boolean => face.endsWith('Bold');
 
-/** A text on the cover: the style that it fits in, and the width of its longest line. */
+/** A text of the cover: the style in which it fits, and the width of its longest line. */
 interface Fitted {
   style: TextStyle;
   longest: number;
 }
 
-/** Styles of the cover's paragraphs: the period, the title in capitals, a rule, the lines under it, the publisher. */
+/** Styles of the cover: the period, the title in capitals, a rule, the lines below it, the publisher. */
 export function coverStyles(design: Design, { period, title }: { period: Fitted; title: Fitted }) {
   const { cover } = design;
   return {
@@ -191,7 +191,7 @@ export function coverStyles(design: Design, { period, title }: { period: Fitted;
       text: title.style,
       caps: true,
       after: cover.rule.above,
-      // No room for more than the longest line, or Word would end lines after the hyphens in words.
+      // No wider than the longest line: otherwise Word would break lines after hyphens.
       right: Math.max(0, cover.title.width - Math.ceil(title.longest) - 1),
     },
     CoverRule: {
@@ -207,7 +207,7 @@ export function coverStyles(design: Design, { period, title }: { period: Fitted;
 
 export type CoverStyle = keyof ReturnType<typeof coverStyles>;
 
-/** Style of the rule above the title of a section, which stands in the header of the section's first page. */
+/** Style of the rule above the title of a section, in the header of its first page. */
 export function accentStyle(
   design: Design,
   accent: number | undefined,
@@ -227,7 +227,10 @@ export function accentStyle(
   };
 }
 
-/** Style of the same rule where the section begins under another: a paragraph before the title, with the space between the two. */
+/**
+ * Style of the same rule if the section begins below another one: a paragraph before the title, with the space
+ * between them.
+ */
 export function sectionRuleStyle(
   design: Design,
   accent: number | undefined,
@@ -253,29 +256,29 @@ function accentNumber({ accents }: Design, accent: number | undefined): number |
   return accent === undefined ? undefined : (accent % accents.length) + 1;
 }
 
-/** Styles of words inside a paragraph. */
+/** Styles of words within a paragraph. */
 export const CHARACTER_STYLES = {
   Strong: { name: 'Strong', bold: true },
   Quiet: { name: 'Quiet', colour: 'quiet' },
   Inserted: { name: 'Inserted', colour: 'inserted', underline: true },
   Deleted: { name: 'Deleted', colour: 'deleted', strike: true },
-  // Links look like other words: what leads somewhere ends in the number of its page.
+  // Links look like other words: a reference ends in its page number.
   Hyperlink: { name: 'Hyperlink' },
 } as const;
-/** Those of words that only texts of parts have. */
+/** Styles of words in texts of parts only. */
 export const EMPHASIS_STYLES = {
   Emphasis: { name: 'Emphasis', italic: true },
   StrongEmphasis: { name: 'Strong Emphasis', bold: true, italic: true },
 } as const;
 export type CharacterStyle = keyof typeof CHARACTER_STYLES | keyof typeof EMPHASIS_STYLES;
 
-/** A rule of a table or beside it; height in points. */
+/** A rule of a table or next to it; height in points. */
 export interface BorderRule {
   height: number;
   colour: string;
 }
 
-/** Looks of tables: rules and white space, no boxes. */
+/** Formatting of tables: rules and white space, no boxes. */
 export interface TableStyle {
   id: string;
   name: string;
@@ -284,8 +287,8 @@ export interface TableStyle {
 }
 
 /**
- * Style of the tables of a section. All rows of a style have one rule: Word cannot have a stronger one where a group of rows ends
- * without formatting each cell.
+ * Style of the tables of a section. All rows have one rule: Word cannot have a stronger one at the end of a group of
+ * rows without formatting each cell.
  */
 export function tableStyle(design: Design, accent: number | undefined): TableStyle {
   const { rule, headRule } = design.table;

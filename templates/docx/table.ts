@@ -1,30 +1,30 @@
-/** What the rows of a table look like in Word, beside what the styles of its paragraphs and of the table say. */
+/** Formatting of rows in Word that the styles of paragraphs and tables cannot express. */
 import type { Design } from '../../src/design/index.ts';
 import type { BodyStyle, BorderRule } from './styles.ts';
 
-/** Styles of cells, by those of the design. */
+/** Paragraph styles of cells, by the styles of the design. */
 export const CELL_STYLES = {
   number: 'TableNumber',
   cellStrong: 'TableName',
   cell: 'TableText',
 } as const satisfies Record<string, BodyStyle>;
 
-/** A cell of paragraphs of some kind; its height must be that which the style of its paragraphs gives it. */
+/** A cell with paragraphs of some type; its height must be that of the style of its paragraphs. */
 export interface WordCell<P> {
   style: BodyStyle;
   paragraphs: readonly P[];
-  /** Rules that it has besides those of the table. */
+  /** Rules in addition to those of the table. */
   borders?: { top?: BorderRule; left?: BorderRule; bottom?: BorderRule };
-  /** Colour of its ground, `#rrggbb`. */
+  /** Background colour, `#rrggbb`. */
   fill?: string;
 }
 
 export interface WordRowProps<P> {
   design: Design;
   cells: readonly WordCell<P>[];
-  /** Whether something about the row is new. */
+  /** Whether the row has changes to mark. */
   marked: boolean;
-  /** Whether the row is one of those that may have a ground. */
+  /** Whether the row may have a background. */
   banded: boolean;
 }
 
@@ -34,8 +34,8 @@ export function headRow<P>({ cells }: Pick<WordRowProps<P>, 'cells'>): readonly 
 }
 
 /**
- * A row: where it is new, with a bar at its left edge, since Word has no place for one in the margin. Its ground is not the table
- * style's, which counts rows where groups of rows have one ground.
+ * A row. If it is new it has a bar at its left edge, since Word has no place for one in the margin. Its background is
+ * set by cell: the banding of a table style counts rows, not groups.
  */
 export function row<P>({ design, cells: plain, marked, banded }: WordRowProps<P>): readonly WordCell<P>[] {
   const fill = design.table.zebra && banded ? design.colours.zebra : undefined;

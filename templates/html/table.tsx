@@ -1,6 +1,6 @@
 /**
- * The table of the events of a theme. On a narrow screen its rows are cards: CSS takes the look of a table from them, and some browsers then
- * its meaning too, so that each part says by a role what it is.
+ * The table of the events of a theme. On a narrow screen its rows are cards: CSS then removes the display of a table,
+ * and some browsers its semantics too, so every element has its ARIA role.
  */
 
 import { Fragment, type ReactNode } from 'react';
@@ -13,11 +13,11 @@ export type SelfLink = (id: string, number: string) => { id?: string; href: stri
 
 export interface TableProps {
   table: Table;
-  /** Class that its column widths and the labels of its cards have in the style sheet. */
+  /** CSS class for its column widths and the labels of its cards. */
   columns: string;
-  /** Of each row, whether it may have a ground. */
+  /** For each row, whether it may have a background. */
   bands: readonly boolean[];
-  /** Tokens by which the script knows the values of a row. */
+  /** Tokens by which the script finds the values of a row. */
   tokensOf(row: Pick<Row, 'facets'>): string;
   selfOf: SelfLink;
   sourceOf: SourceOf;
@@ -96,7 +96,7 @@ function EventRow({ table, row, banded, tokens, selfOf, sourceOf }: RowProps): R
   );
 }
 
-/** Class of the words before and after a change, which readers may see in one text. */
+/** CSS class of the words before and after a change, which readers can show as one text. */
 function sideOf(kind: Column['kind'] | undefined): string | undefined {
   return kind === 'before' || kind === 'after' ? kind : undefined;
 }
@@ -110,7 +110,7 @@ interface CellProps {
   carried: boolean;
 }
 
-/** What a cell says: an event's number links to the event itself, and a date says itself for machines too. */
+/** The content of a cell: an event's number links to the event, and a date has a machine-readable value. */
 function CellContent({ cell, column, row, selfOf, carried, sourceOf }: CellProps): ReactNode {
   const { picture, paragraphs } = cell;
   if (picture !== undefined)
@@ -134,11 +134,12 @@ function CellContent({ cell, column, row, selfOf, carried, sourceOf }: CellProps
   }
   if (column?.kind === 'date' && row.when !== undefined)
     return <DateWords when={row.when}>{words}</DateWords>;
-  // Neighbours with the same words show them once, until filters part them; readers who listen hear them in each row.
+  // Equal words of neighbouring rows are shown once unless a filter separates the rows; screen readers read them in
+  // each row.
   return carried ? <span className="again">{words}</span> : words;
 }
 
-/** A year, a month or a day is a time of HTML; other dates are data with a value. */
+/** A year, a month or a day is an HTML time; other dates are data with a value. */
 export function DateWords({ when, children }: { when: string; children: ReactNode }): ReactNode {
   return /^\d\d\d\d(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(when) ? (
     <time dateTime={when}>{children}</time>
@@ -147,7 +148,7 @@ export function DateWords({ when, children }: { when: string; children: ReactNod
   );
 }
 
-/** Paragraphs of a cell: spans, which may stand in links and dates. */
+/** Paragraphs of a cell: spans, since they may be inside links and dates. */
 export function Paragraphs({ paragraphs }: { paragraphs: readonly Paragraph[] }): ReactNode {
   const [only] = paragraphs;
   if (paragraphs.length === 1 && only !== undefined) {

@@ -1,6 +1,6 @@
 import { Page } from './page.tsx';
 import { styleSheet } from './style.ts';
 
-/** How a page on the web looks. */
+/** The templates of a web page. */
 export const HTML_TEMPLATES = { Page, styleSheet };
 export type HtmlTemplates = typeof HTML_TEMPLATES;

@@ -1,15 +1,15 @@
-/** Words. */
+/** Words and their markup. */
 
 import { Fragment, type ReactNode } from 'react';
 import { byLink, type Entry, LINE_BREAK, type Paragraph, type Run } from '../../src/document/index.ts';
 import type { Lang } from '../../src/model/index.ts';
 
-/** The words of a paragraph, with links, languages and marks. */
+/** The words of a paragraph with links, languages and marks. */
 export function Words({ runs }: { runs: Paragraph }): ReactNode {
   return byLink(runs).map((own, index) => <Stretch key={String(index)} runs={own} />);
 }
 
-/** A run, or those of one link, which is one link however they look. */
+/** A run, or the runs of one link, which is one link whatever their formatting. */
 function Stretch({ runs }: { runs: Paragraph }): ReactNode {
   const [{ link } = {}, ...others] = runs;
   const words = runs.map(({ link: _, ...run }, index) => <RunWords key={String(index)} run={run} />);
@@ -51,7 +51,7 @@ function RunWords({ run }: { run: Run }): ReactNode {
   );
 }
 
-/** Between words that a stroke joins a line may end: browsers would rather end it inside of one. */
+/** A line may break at a slash between words; browsers would rather break within a word. */
 const STROKE = /(?<=\p{L}{2}\/)(?=\p{L}{2})/u;
 
 function breakable(text: string): ReactNode {
@@ -65,14 +65,17 @@ function breakable(text: string): ReactNode {
   ));
 }
 
-/** The language of a paragraph that is in one other language as a whole, and its runs without it. */
+/** The language of a paragraph that is wholly in another language, and its runs without it. */
 export function ownLanguage(runs: Paragraph): { lang: Lang | undefined; runs: Paragraph } {
   const lang = runs[0]?.lang;
   if (lang === undefined || runs.some((run) => run.lang !== lang)) return { lang: undefined, runs };
   return { lang, runs: runs.map(({ lang: _, ...run }) => run) };
 }
 
-/** A line of contents or of an index: a link to a place in the page. It is all of one look, since a large programme has tens of thousands. */
+/**
+ * A line of the contents or an index: a link within the page. It has no emphasis, since a large programme has tens of
+ * thousands of them.
+ */
 export function EntryLink({ entry: { text, target } }: { entry: Entry }): ReactNode {
   const { lang, runs } = ownLanguage(text.map(({ quiet: _, ...run }) => run));
   return (

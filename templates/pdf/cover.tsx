@@ -11,17 +11,20 @@ import type { Cover, Paragraph } from '../../src/document/index.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
 import { Sheet, type SheetProps } from './pages.tsx';
 
-/** A text of the cover, set into lines: its height in points, whether a word is cut between its letters, and how to paint it. */
+/**
+ * A typeset text of the cover: its height in points, whether a word is split between letters, and a function that
+ * paints it.
+ */
 interface CoverText {
   height: number;
   cut: boolean;
   paint: Paint;
 }
 
-/** Sets a paragraph in a style to a width (points) under a structure tag. */
+/** Typesets a paragraph in a style and a width (points) under a structure tag. */
 export type SetCoverLine = (line: Paragraph, style: TextStyle, width: number, tag: 'H1' | 'P') => CoverText;
 
-/** The texts of a cover, set. */
+/** The typeset texts of a cover. */
 export interface CoverTexts {
   kicker: CoverText | undefined;
   title: CoverText;
@@ -29,13 +32,13 @@ export interface CoverTexts {
   publisher: CoverText;
 }
 
-/** A picture of the cover in its place. */
+/** A picture of the cover at its position. */
 export interface CoverPicture {
   place: Rectangle;
   paint: Paint;
 }
 
-/** The pictures of a cover, placed: the one behind its words, and rows of logos, which may have a ground. */
+/** The placed pictures of a cover: the background, and rows of logos with an optional background. */
 export interface CoverPictures {
   picture: CoverPicture | undefined;
   marks: readonly {
@@ -56,7 +59,7 @@ export function setCover(cover: Cover, { cover: look }: Design, set: SetCoverLin
 const inCapitals = (line: Paragraph): Paragraph =>
   line.map((run) => ({ ...run, text: run.text.toUpperCase() }));
 
-/** Whether the texts of a cover stand on it without touching each other. */
+/** Whether the texts of a cover fit without touching each other. */
 export function coverHolds({ kicker, title, lines, publisher }: CoverTexts, design: Design): boolean {
   const { cover, paper, running } = design;
   const { rule } = cover;
@@ -70,14 +73,12 @@ export function coverHolds({ kicker, title, lines, publisher }: CoverTexts, desi
   );
 }
 
-/** How far down the period may reach: the title stands beside it, or under it. */
+/** The lowest position of the period: the title is next to it or below it. */
 function periodEnd({ cover: { period, title }, paper, margins }: Design): number {
   return title.left < period.left + period.width ? title.top : paper.height - margins.bottom;
 }
 
-/**
- * The cover: a picture, an area and logos where the design has them; the period, the title, what edition it is, and who publishes it.
- */
+/** The cover: picture, area and logos of the design; the period, the title, the edition, and the publisher. */
 export function CoverPage({
   picture,
   marks,
@@ -177,7 +178,10 @@ function Placed({ place, paint }: CoverPicture): ReactElement {
   return <Leaf style={{ position: 'absolute', ...place }} paint={paint} />;
 }
 
-/** The text in the largest of its styles in which it is no higher than it may be and words stay whole, or in the smallest. */
+/**
+ * The text in the largest of its styles in which it has at most the given height and no split words, or in the
+ * smallest.
+ */
 function fitted(line: Paragraph, place: FittedText, tag: 'H1' | 'P', set: SetCoverLine): CoverText {
   let text: CoverText | undefined;
   for (const style of fittedStyles(place)) {

@@ -8,11 +8,11 @@ export interface EntryProps {
   style: TextStyle;
   /** Width of the column; points. */
   width: number;
-  /** The page, where the entry ends here; else it goes on on the next page. */
+  /** The page number if the entry ends here; undefined if it continues on the next page. */
   page: SetWord | undefined;
 }
 
-/** A line of the contents or of an index: its text, dots, and at the right edge the page. */
+/** A line of the contents or an index: its text, leader dots, and the page number at the right edge. */
 export function Entry({ design, text, style, width, page }: EntryProps): ReactElement {
   if (page === undefined) return <Text of={text} x={0} y={0} />;
   const { dot, step, gap, level, colour } = design.leader;

@@ -5,21 +5,21 @@ import { Fill, Rule, type SetText, Text } from './marks.tsx';
 export interface EventTextProps {
   design: Design;
   text: SetText;
-  /** Its number, where the event begins. */
+  /** Its number, if the event begins here. */
   number: SetText | undefined;
-  /** Width of the words, and how far left of them the number stands; points. */
+  /** Width of the words, and the distance of the number to their left; points. */
   width: number;
   indent: number;
   height: number;
-  /** Distance from the text of the event above it on the page, which the bar bridges; points. */
+  /** Distance from the text of the event above it on the page, which the change bar spans; points. */
   gap: number;
-  /** Whether something about the event is new. */
+  /** Whether the event has changes to mark. */
   marked: boolean;
-  /** Whether the event ends here, and another begins below. */
+  /** Whether the event ends here and another one begins below. */
   parts: boolean;
 }
 
-/** A text of an event in a list, with its number beside it; a rule stands between two events, a bar in the margin where one is new. */
+/** A text of an event in a list with its number; there is a rule between two events, and a change bar in the margin. */
 export function EventText(props: EventTextProps): ReactElement {
   const { design, text, number, width, indent, height, gap, marked, parts } = props;
   const { events, table } = design;

@@ -1,4 +1,4 @@
-/** How each part looks in PDF. In: parts of a document and a design. Out: what stands where. */
+/** One template per part of the PDF: takes parts of a document and a design, gives positioned marks. */
 export { type CoverPicture, type CoverPictures, coverHolds, type SetCoverLine, setCover } from './cover.tsx';
 export {
   Fill,

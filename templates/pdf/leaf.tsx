@@ -1,7 +1,7 @@
 import { View } from '@react-pdf/primitives';
 import { createElement, type ReactElement, type ReactNode } from 'react';
 
-/** Style of a box, as far as the templates use it; lengths are points. */
+/** The style properties of a box that templates use; lengths are points. */
 export interface BoxStyle {
   position?: 'absolute';
   left?: number;
@@ -15,14 +15,14 @@ export interface BoxStyle {
   backgroundColor?: string;
 }
 
-/** A box that react-pdf lays out; what it draws itself, its background, is decoration. */
+/** A box that React-PDF lays out; its background is an artifact. */
 export function Box({ style, children }: { style: BoxStyle; children?: ReactNode }): ReactElement {
   return createElement(View, { style, children });
 }
 
 /**
- * A box of known size whose content is not laid out by react-pdf but painted by the renderer, with its tags: lines that are
- * already broken, the event table of a page.
+ * A box of known size that the renderer paints and tags, and React-PDF does not lay out: typeset lines, the event
+ * table of a page.
  */
 export function Leaf({ style, paint }: { style: BoxStyle; paint: Paint }): ReactElement {
   return createElement(View, { style, paint });

@@ -1,11 +1,11 @@
 /**
- * What a part of a page is made of: texts that are already set into lines, rules and areas. A template says what stands where: it is called
- * with what is to be shown and returns marks, whose places are points from the upper left corner of the part.
- * The engine calls templates itself, for there may be many thousand rows; so they have no state and no hooks.
+ * The marks of which a part of a page consists: typeset texts, rules and areas. A template takes content and gives
+ * marks with positions in points from the upper left corner of the part. The engine calls templates itself, because
+ * there may be thousands of rows; they have no state and no hooks.
  */
 import type { ReactElement } from 'react';
 
-/** A text set into lines. Each that a template is given must be put in its place, once. */
+/** A typeset text. A template must place each text exactly once. */
 export interface SetText {
   /** Points. */
   readonly height: number;
@@ -13,23 +13,23 @@ export interface SetText {
   /** Width of the last line; points. */
   readonly lastWidth: number;
   /**
-   * Draws it, with its tags; points from the upper left corner of the page.
+   * Draws it with its tags; points from the upper left corner of the page.
    *
-   * @param tail a word on the last line, and its place
+   * @param tail a word on the last line, and its position
    */
   paint(x: number, y: number, tail?: { word: SetWord; x: number }): void;
 }
 
-/** A picture in its size. Each that a template is given must be put in its place, once. */
+/** A picture and its size. A template must place each picture exactly once. */
 export interface SetPicture {
   /** Points. */
   readonly width: number;
   readonly height: number;
-  /** Draws it, with its tag; points from the upper left corner of the page. */
+  /** Draws it with its tag; points from the upper left corner of the page. */
   paint(x: number, y: number): void;
 }
 
-/** A word that ends a line, such as a page number. */
+/** A word at the end of a line, such as a page number. */
 export interface SetWord {
   /** Points. */
   readonly width: number;
@@ -39,7 +39,7 @@ export interface TextProps {
   of: SetText;
   x: number;
   y: number;
-  /** A word on the last line, away from its others. */
+  /** A word on the last line, apart from the others. */
   tail?: { word: SetWord; x: number };
 }
 
@@ -49,7 +49,7 @@ export interface PictureProps {
   y: number;
 }
 
-/** A horizontal line through its middle. */
+/** A horizontal line; `y` is its centre. */
 export interface RuleProps {
   x: number;
   y: number;
@@ -57,11 +57,11 @@ export interface RuleProps {
   weight: number;
   /** `#rrggbb` */
   colour: string;
-  /** Distance of the dots that it is made of, which have the rule's weight. */
+  /** Distance between dots, whose size is the weight of the rule; undefined for a solid rule. */
   dots?: number;
 }
 
-/** An area, with round corners where it has a radius. Areas and rules stand behind all texts of a page. */
+/** An area, with round corners if it has a radius. Areas and rules are behind all texts of a page. */
 export interface FillProps {
   x: number;
   y: number;

@@ -5,11 +5,11 @@ import { Box, Leaf, type Paint } from './leaf.tsx';
 
 export interface SheetProps {
   design: Design;
-  /** Width of a margin right of the page, for remarks; points. */
+  /** Width of a margin to the right of the page, for remarks; points. */
   margin?: number;
 }
 
-/** A page of the paper's size. react-pdf shrinks a page that does not wrap to its content, so a box keeps the size. */
+/** A page of the paper's size. React-PDF shrinks a page that does not wrap to its content, so a box keeps the size. */
 export function Sheet({ design, margin = 0, children }: SheetProps & { children: ReactNode }): ReactElement {
   const size = { width: design.paper.width + margin, height: design.paper.height };
   const ground = groundOf(design);
@@ -27,7 +27,7 @@ export interface BodyPageProps extends SheetProps {
   folio: Paint;
 }
 
-/** Every page but the cover: running header, body, folio. Laid out once and drawn for each page with what it holds. */
+/** The master of all pages except the cover: running head, body, folio. It is laid out once and drawn for each page. */
 export function BodyPage({ header, body, folio, ...sheet }: BodyPageProps): ReactElement {
   const { paper, margins, running, styles } = sheet.design;
   const width = measure(sheet.design);

@@ -6,11 +6,11 @@ import { Fill, Picture, type SetPicture } from './marks.tsx';
 export interface FigureProps {
   design: Design;
   picture: SetPicture;
-  /** In a redline: whether it came or went. */
+  /** In a redline, whether the picture was inserted or deleted. */
   change: Change | undefined;
 }
 
-/** A picture in a text; one that came or went has an edge in the colour of such words. */
+/** A picture in a text. An inserted or deleted one has an edge in the colour of such words. */
 export function Figure({ design, picture, change }: FigureProps): ReactElement {
   const { width, height } = picture;
   const edge = change === undefined ? 0 : EDGE;

@@ -6,11 +6,11 @@ import { Fill, Rule, type SetText, Text } from './marks.tsx';
 export interface RemarksHeadProps {
   design: Design;
   text: SetText;
-  /** Height of the row of headings. */
+  /** Height of the heading row. */
   height: number;
 }
 
-/** The heading of the remarks in the margin beside a table. */
+/** The heading of the margin column with remarks. */
 export function RemarksHead({ design, text, height }: RemarksHeadProps): ReactElement {
   const { left, width, rule } = design.remarks;
   const edge = measure(design) + left;
@@ -25,11 +25,11 @@ export function RemarksHead({ design, text, height }: RemarksHeadProps): ReactEl
 export interface RemarksProps {
   design: Design;
   text: SetText;
-  /** Where each remark begins and ends in the text. */
+  /** Top and bottom of each remark in the text. */
   remarks: readonly { severity: FindingSeverity; top: number; bottom: number }[];
 }
 
-/** The remarks beside a row, in the margin: each with a bar in the colour of its severity, and a rule between two. */
+/** The remarks of a row, in the margin: each has a bar in the colour of its severity, with rules between them. */
 export function Remarks({ design, text, remarks }: RemarksProps): ReactElement {
   const { left, width, bar, indent, gap, rule } = design.remarks;
   const edge = measure(design) + left;

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { type Design, measure } from '../../src/design/index.ts';
 import { type SetText, Text } from './marks.tsx';
 
-/** Sets a line of a running header; one that is wider than it may be ends in an ellipsis. Points. */
+/** Typesets a line of a running head; a line that is too wide is cut and ends in an ellipsis. Points. */
 export type SetLine = (text: string, width: number) => SetText;
 
 export interface RunningHeaderProps {
@@ -12,7 +12,7 @@ export interface RunningHeaderProps {
   line: SetLine;
 }
 
-/** The line at the head of each page: the edition left, the section right. */
+/** The running head: the edition on the left, the section on the right. */
 export function RunningHeader({ design, edition, section, line }: RunningHeaderProps): ReactElement {
   const { gap, sectionShare } = design.running;
   const whole = measure(design);
@@ -33,7 +33,7 @@ export interface FolioProps {
   line: SetLine;
 }
 
-/** The page number with the number of pages, right at the foot of each page. */
+/** The page number and the number of pages, at the right of the foot. */
 export function Folio({ design, page, pages, line }: FolioProps): ReactElement {
   const whole = measure(design);
   const folio = line(`${page} / ${pages}`, whole);

@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import type { Design } from '../../src/design/index.ts';
 import { Fill, Picture, Rule, type SetPicture, type SetText, Text } from './marks.tsx';
 
-/** A cell of a row, from the left edge of the table; points. */
+/** A cell and its distance from the left edge of the table; points. */
 export interface CellProps {
   left: number;
   width: number;
-  /** None where a cell above it stands for it. */
+  /** Undefined if a cell above spans this row. */
   text: SetText | undefined;
   /** Above the text. */
   picture?: SetPicture | undefined;
@@ -21,7 +21,7 @@ export interface HeadRowProps {
   accent: string;
 }
 
-/** The headings of the columns, level at their feet, over a rule in the accent. */
+/** The column headings, aligned at their bottoms, above a rule in the accent colour. */
 export function HeadRow({ design, cells, height, width, accent }: HeadRowProps): ReactElement {
   const { padding, headPadding, headRule } = design.table;
   return (
@@ -41,17 +41,17 @@ export interface RowProps {
   /** Height of the row, or of its part on this page. */
   height: number;
   width: number;
-  /** Index of the cell that is printed once for several rows, where the table has one. */
+  /** Index of the cell that is printed once for several rows, if the table has one. */
   group: number | undefined;
-  /** Whether another row, or another group of rows, begins below. */
+  /** Whether another row or another group of rows begins below. */
   endsGroup: boolean;
-  /** Whether something about the row is new. */
+  /** Whether the row has changes to mark. */
   marked: boolean;
-  /** Whether the row is one of those that may have a ground. */
+  /** Whether the row may have a background. */
   banded: boolean;
 }
 
-/** A row of a table: its cells, the rule under it, and a bar in the margin where it is new. */
+/** A row of a table: its cells, the rule below it, and a change bar in the margin. */
 export function Row({
   design,
   cells,
@@ -66,7 +66,7 @@ export function Row({
   const inGroup = group !== undefined && !endsGroup;
   const left = inGroup ? (cells[group + 1]?.left ?? width) : 0;
   const { weight, colour } = group !== undefined && endsGroup ? groupRule : rule;
-  // The ground leaves the rule above alone.
+  // The background does not cover the rule above.
   const top = rule.weight / 2;
   return (
     <>

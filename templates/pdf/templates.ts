@@ -10,7 +10,7 @@ import { HeadRow, Row } from './table.tsx';
 import { ListItem, Paragraph, Quote } from './text.tsx';
 import { Title } from './title.tsx';
 
-/** How each part of a PDF looks. */
+/** The templates of a PDF. */
 export const PDF_TEMPLATES = {
   CoverPage,
   BodyPage,

@@ -6,7 +6,7 @@ export interface ParagraphProps {
   text: SetText;
 }
 
-/** A paragraph of running text, or a heading in it. */
+/** A paragraph of running text, or a heading within it. */
 export function Paragraph({ text }: ParagraphProps): ReactElement {
   return <Text of={text} x={0} y={0} />;
 }
@@ -15,11 +15,11 @@ export interface QuoteProps {
   design: Design;
   text: SetText;
   height: number;
-  /** Distance from the paragraph of the quote above it, which the bar bridges; points. */
+  /** Distance from the previous paragraph of the quotation, which the bar spans; points. */
   gap: number;
 }
 
-/** A paragraph of a quote, beside a bar. */
+/** A paragraph of a quotation, next to a bar. */
 export function Quote({ design, text, height, gap }: QuoteProps): ReactElement {
   return (
     <>
@@ -34,14 +34,14 @@ export interface ListItemProps {
   text: SetText;
   /** Its number in an ordered list. */
   number: SetText | undefined;
-  /** Where its words begin; points. */
+  /** Indent of its words; points. */
   indent: number;
   style: TextStyle;
-  /** Whether the item begins here; else it goes on from the page before, or is a further paragraph. */
+  /** Whether the item begins here; otherwise this is a continuation or a further paragraph. */
   begins: boolean;
 }
 
-/** An item of a list, after a dash or its number. */
+/** A list item after a dash or its number. */
 export function ListItem({ design, text, number, indent, style, begins }: ListItemProps): ReactElement {
   const { bullet } = design.list;
   return (

@@ -9,7 +9,7 @@ export interface TitleProps {
   accent: string;
 }
 
-/** The title of a section at the top of its first page, under a short rule in its accent. */
+/** The title of a section at the top of its first page, below a short rule in its accent colour. */
 export function Title({ design, text, accent }: TitleProps): ReactElement {
   const { above, width, height } = design.title.rule;
   return (
