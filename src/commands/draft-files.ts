@@ -29,9 +29,11 @@ import {
   TEXT_FILE,
   type WrittenData,
 } from '../read/index.ts';
+import { mappingYaml, parseMapping } from '../read/table-import/index.ts';
 import { readMarkdown } from '../text/index.ts';
 import { upgradedApprovals } from './approvals-file.ts';
 import { messageOf } from './messages.ts';
+import { mappingPath } from './source-mapping.ts';
 import type { OutputFile } from './write-files.ts';
 
 export interface DraftFile extends OutputFile {
@@ -105,6 +107,26 @@ async function changedFiles(
     const bytes = written.get(theme.id) ?? '';
     files.push({ path: eventsFile(theme.id), bytes, ...(bytes === NO_EVENTS && { remove: true }) });
   }
+  return [...files, ...(await mappingFiles(dir, before, after))];
+}
+
+/** The mappings that differ; one that is no more is removed. */
+async function mappingFiles(
+  dir: string,
+  { mappings: old = {} }: Programme,
+  { mappings: now = {}, config }: Programme,
+): Promise<DraftFile[]> {
+  const fileOf = (name: string): string => path.join(dir, mappingPath(name));
+  const files: DraftFile[] = [];
+  for (const [name, mapping] of Object.entries(now))
+    if (!isDeepStrictEqual(mapping, old[name])) {
+      const parsed = await parseMapping(JSON.stringify(mapping), fileOf(name), config);
+      files.push({ path: fileOf(name), bytes: mappingYaml(parsed) });
+    }
+  for (const file of Object.keys(old)
+    .filter((name) => !Object.hasOwn(now, name))
+    .map(fileOf))
+    files.push({ path: file, bytes: await textOf(file), remove: true });
   return files;
 }
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
 import { loadEditionFiles } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
@@ -46,7 +47,7 @@ import {
 import { withEmphasisOf } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
-import { mappingOfSource } from './source-mapping.ts';
+import { mappingOfSource, mappingPath } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
 /** Where a spreadsheet is, and how it is read. */
@@ -89,7 +90,8 @@ export interface Source {
 export async function readSource(options: SourceOptions, draft: Programme): Promise<Source> {
   const { config } = draft;
   const { file } = options;
-  const kept = options.map === undefined ? await mappingOfSource(options.data, file, config) : undefined;
+  const kept = options.map === undefined ? mappingOfSource(draft, file) : undefined;
+  const keptPath = kept && path.join(options.data, mappingPath(kept.name));
   const given = options.map === undefined ? kept?.mapping : await readMapping(options.map, config);
   const workbook = await readSheets(options.bytes, file, csvOptions({ ...given, ...options }));
   const exported = options.map === undefined ? readExport(workbook, draft, file) : undefined;
@@ -112,11 +114,11 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
     mapping: linked.mapping,
     lists: withSigns(linked, holding.draft.config.fields),
     kind: given === undefined ? 'proposed' : 'given',
-    ...(kept === undefined ? {} : { kept: kept.path }),
+    ...(keptPath === undefined ? {} : { kept: keptPath }),
     notes: [
       ...workbook.notes,
       ...unread.map(notRead),
-      ...(kept === undefined ? [] : [`the columns are read as ${kept.path} says`]),
+      ...(keptPath === undefined ? [] : [`the columns are read as ${keptPath} says`]),
     ],
     remarks: [...made.remarks, ...holding.remarks],
   };

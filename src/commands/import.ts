@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { type Comparison, compare } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { DRAFT, type HasFields } from '../model/index.ts';
+import { DRAFT } from '../model/index.ts';
 import { readBytes, readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
 import { type ColumnFate, columnFates, type Mapping, mappingYaml } from '../read/table-import/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
@@ -10,7 +9,7 @@ import type { ImportPlan } from './import-plan.ts';
 import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
 import { readSheet, type SheetIncoming, type SheetReading } from './sheet-plan.ts';
-import { mappingNames, mappingOfSource, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
+import { proposedPath, withMappings } from './source-mapping.ts';
 import { takenOf } from './take-sheet.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -86,18 +85,16 @@ type OpenedOptions = ImportSheetOptions & Pick<SheetReading, 'bytes' | 'data'>;
 async function decided(
   options: OpenedOptions,
 ): Promise<Decision<{ imported: ImportSheetResult; mapping: ProposedMapping | undefined }>> {
-  const draft = await readDataset(options.data, DRAFT);
+  const draft = await withMappings(await readDataset(options.data, DRAFT), options.data);
   const { removeMissing = false, write = false, dryRun = false } = options;
   const incoming = await readSheet({ ...options, removeMissing }, draft);
   const { source, plan } = incoming;
   const { programme, conflicts } = takenOf(incoming, draft, options.file);
-  const changed = plan.problems.length > 0 ? [] : await draftFiles(options.data, draft, programme);
+  const files = plan.problems.length > 0 ? [] : await draftFiles(options.data, draft, programme);
   if (write && plan.problems.length > 0) throw new UserError(plan.problems);
   const written = write && !dryRun;
   const mapping =
     source.kind === 'proposed' && !written ? await proposed(source.mapping, plan, options) : undefined;
-  const kept = source.kind === 'own' ? [] : await keptMapping(source.mapping, draft.config, options);
-  const files = [...changed, ...kept];
   const imported: ImportSheetResult = {
     events: incoming.events,
     comparison: compare(draft, programme),
@@ -125,18 +122,6 @@ function commentsOf({ source }: SheetIncoming): Problem[] {
       at,
     })),
   );
-}
-
-/** The mapping of a source as the dataset keeps it, so that the next import is the same; none where one is kept already. */
-async function keptMapping(
-  mapping: Mapping,
-  config: HasFields,
-  { data, file }: OpenedOptions,
-): Promise<OutputFile[]> {
-  const isKept = mapping.file !== undefined || (await mappingOfSource(data, file, config)) !== undefined;
-  if (isKept) return [];
-  const kept = path.join(data, mappingPath(file, await mappingNames(data)));
-  return [{ path: kept, bytes: mappingYaml({ ...mapping, file: sourcePattern(file) }) }];
 }
 
 interface ProposedMapping {

@@ -13,7 +13,7 @@ import { readMapping, readWorkbook } from './import-source.ts';
 import { type InitPlan, listsFor, planInit, YearUnknown } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
 import { messageOf } from './messages.ts';
-import { mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
+import { mappingName, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface InitOptions {
@@ -84,7 +84,7 @@ async function spreadsheetFiles(from: string, { map, year }: InitOptions): Promi
   requireFewEvents(programme.themes, from);
   const files = await datasetFiles(programme);
   requireReadable(files);
-  files.set(mappingPath(from), mappingYaml({ ...used, file: sourcePattern(from) }));
+  files.set(mappingPath(mappingName(from)), mappingYaml({ ...used, file: sourcePattern(from) }));
   const { config } = programme;
   const notes = [...workbook.notes];
   if (listed) {

@@ -26,9 +26,14 @@ import { readDataset, readProgramme } from '../read/index.ts';
 import { idMaker } from '../text/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { type Opened, open } from './open.ts';
+import type { SheetReading } from './sheet-plan.ts';
+import { withMappings } from './source-mapping.ts';
 import { today } from './today.ts';
 
-export interface ProposeOptions {
+/** How a spreadsheet is read; other files say it themselves. */
+type Reading = Pick<SheetReading, 'map' | 'year' | 'encoding' | 'separator'>;
+
+export interface ProposeOptions extends Reading {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
   /** A folder with somebody's copy of it, or a file that came back. */
@@ -85,10 +90,11 @@ export function proposeOpened(
 
 async function proposal(
   opened: Opened,
-  { data = 'data', date = today(), write = false }: Omit<ProposeOptions, 'source'>,
+  { data = 'data', date = today(), write = false, ...reading }: Omit<ProposeOptions, 'source'>,
 ): Promise<Decision<ProposeResult>> {
-  const [draft, earlier] = await Promise.all([readDataset(data, DRAFT), readProposals(data)]);
-  const incoming = await readIncoming(opened, draft, data);
+  const [dataset, earlier] = await Promise.all([readDataset(data, DRAFT), readProposals(data)]);
+  const draft = opened.kind === 'sheet' ? await withMappings(dataset, data) : dataset;
+  const incoming = await readIncoming(opened, draft, data, reading);
   const found = changesIn(incoming);
   const sum = await sumOf(opened);
   const same = earlier.find(({ proposal }) => proposal.origin.sum === sum);
@@ -129,7 +135,12 @@ async function proposal(
 }
 
 /** The two states of the programme that something from outside brings. */
-export async function readIncoming(opened: Opened, draft: Programme, data: string): Promise<Incoming> {
+export async function readIncoming(
+  opened: Opened,
+  draft: Programme,
+  data: string,
+  reading: Reading = {},
+): Promise<Incoming> {
   switch (opened.kind) {
     case 'copy':
       return readCopy(opened.file, draft, data);
@@ -142,7 +153,7 @@ export async function readIncoming(opened: Opened, draft: Programme, data: strin
       }));
     default: {
       const { readSheet } = await import('./sheet-plan.ts');
-      const sheet = await readSheet({ ...opened, data, removeMissing: 'sent' }, draft);
+      const sheet = await readSheet({ ...reading, ...opened, data, removeMissing: 'sent' }, draft);
       if (sheet.plan.problems.length > 0) throw new UserError(sheet.plan.problems);
       const events = new Set(openProgramme(sheet.wished).events.keys());
       const kept = sheet.missing.filter((id) => events.has(id));
@@ -169,17 +180,23 @@ function sortChanges(draft: Programme, earlier: readonly NamedProposal[], all: r
   const open = earlier.flatMap(({ proposal }) =>
     proposal.changes.filter(({ verdict }) => verdict !== 'accepted'),
   );
-  const found = withFreeIds(all, open, draft);
+  const brought = withFreeIds(all, open, draft);
   const waiting = new Set(open.map(({ id }) => id));
-  const states = standingsOf(found, draft);
+  const states = standingsOf(brought, draft);
   const isDone = ({ id }: ProposedChange): boolean => states.get(id)?.state === 'done';
-  const fresh = found.filter((change) => !isDone(change) && !waiting.has(change.id));
+  const isNew = (change: ProposedChange): boolean => !isDone(change) && !waiting.has(change.id);
+  // How a list was read is worth a verdict with what it says, or where it takes the place of what is kept.
+  const isNewMapping = ({ kind, field, base }: ProposedChange): boolean =>
+    kind === SETTINGS && field?.startsWith('mappings.') === true && base === undefined;
+  const others = brought.filter((change) => !isNewMapping(change));
+  const found = others.some(isNew) ? brought : others;
+  const fresh = found.filter(isNew);
   // What a new change needs comes with it, though another proposal brings it too.
   const needed = found.filter(
     (change) =>
       change.kind === SETTINGS &&
       waiting.has(change.id) &&
-      fresh.some((own) => lackOf(own, [change], draft.config) !== undefined),
+      fresh.some((own) => lackOf(own, [change], draft) !== undefined),
   );
   const kept = new Set([...fresh, ...needed]);
   const changes = found.filter((change) => kept.has(change));

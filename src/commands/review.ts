@@ -23,6 +23,7 @@ import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import { messageOf } from './messages.ts';
 import { decidedBy, type GivenVerdicts, type NamedVerdicts, nobody, rulingsOf } from './rulings.ts';
+import { withMappings } from './source-mapping.ts';
 import { today } from './today.ts';
 
 /** Verdicts on the changes of a proposal that a call names. */
@@ -68,8 +69,10 @@ export function review(options: ReviewOptions): Promise<ReviewResult> {
 
 async function decided(options: ReviewOptions): Promise<Decision<ReviewResult>> {
   const { data = 'data', name, by, date = today(), tickOff = [] } = options;
-  const draft = await readDataset(data, DRAFT);
-  const { proposal } = await readProposal(data, name, draft);
+  const dataset = await readDataset(data, DRAFT);
+  const { proposal } = await readProposal(data, name, dataset);
+  const hasMappings = proposal.changes.some(({ field = '' }) => field.startsWith('mappings.'));
+  const draft = hasMappings ? await withMappings(dataset, data) : dataset;
   const wanted = rulingsWanted(options, draft, proposal);
   const reviewed = (draft: Programme, proposal: Proposal, given: GivenVerdicts): ReviewResult => ({
     name,

@@ -27,6 +27,7 @@ import {
   withProgrammeSheets,
 } from './import-source.ts';
 import { messageOf } from './messages.ts';
+import { withMappingOf } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
 export interface SheetReading extends SourceOptions {
@@ -82,10 +83,13 @@ export async function readSheet(options: SheetReading, draft: Programme): Promis
   const unrecorded = exported !== undefined && base === undefined;
   const older = unrecorded ? await olderThanDraft(exported, draft, options) : [];
   const inDraft = openProgramme(draft).events;
+  const isGiven = source.kind === 'given' && source.kept === undefined;
+  const wished =
+    source.kind === 'own' ? plan.programme : withMappingOf(plan.programme, source.mapping, file, isGiven);
   return {
     base: base ?? draft,
     from: base === undefined ? 'the draft as it was then' : 'what was sent out',
-    wished: plan.programme,
+    wished,
     isCopy: true,
     comments: (exported ?? []).flatMap(({ comments }) =>
       comments.map(({ text, id, path }) => ({ words: text, ...(id !== '' && { event: id, field: path }) })),

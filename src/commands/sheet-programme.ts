@@ -9,6 +9,7 @@ import { readSource, readWorkbook } from './import-source.ts';
 import { planInit } from './init-plan.ts';
 import { SHEET_FILE } from './open.ts';
 import { planSource } from './sheet-plan.ts';
+import { withMappings } from './source-mapping.ts';
 
 /**
  * The programme of a spreadsheet: what it would make of the draft of a dataset, with exactly the events of the spreadsheet; without one,
@@ -28,7 +29,7 @@ export async function readSheetProgramme(
     const mapping = like === undefined ? undefined : await mappingOf(like);
     return { ...publicPart(withoutNames(planLike(workbook, file, mapping))), edition, isFile: true };
   }
-  const draft = await readDataset(data, DRAFT);
+  const draft = await withMappings(await readDataset(data, DRAFT), data);
   const bytes = await readBytes(file, SHEET_FILE);
   const source = await readSource({ data, file, bytes }, draft);
   const { plan } = planSource(source.draft, source, { file, removeMissing: true });

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { HasFields } from '../model/index.ts';
+import type { Programme } from '../model/index.ts';
 import { readTextFile } from '../read/index.ts';
 import { type Mapping, parseMapping } from '../read/table-import/index.ts';
 import { idMaker } from '../text/index.ts';
@@ -17,23 +17,31 @@ export function sourcePattern(file: string): string {
   return /\p{L}/u.test(stem) ? stem.replace(/\d+/g, '*') + ending : name;
 }
 
+/** Path of a mapping in the folder of its dataset, by its name. */
+export const mappingPath = (name: string): string => path.join(FOLDER, `${name}${ENDING}`);
+
 /**
- * Path of a new mapping of a source in the folder of its dataset.
+ * Name of a new mapping of a source.
  *
  * @param taken names of the mappings that there are
  */
-export function mappingPath(file: string, taken: readonly string[] = []): string {
-  const newName = idMaker(
-    taken.map((name) => path.basename(name, ENDING)),
-    'source',
-  );
-  return path.join(FOLDER, `${newName([sourcePattern(file)])}${ENDING}`);
-}
+export const mappingName = (file: string, taken: readonly string[] = []): string =>
+  idMaker(taken, 'source')([sourcePattern(file)]);
 
-/** Names of the mappings in a dataset, sorted. */
-export async function mappingNames(dir: string): Promise<string[]> {
-  const names = await readdir(path.join(dir, FOLDER)).catch(() => []);
-  return names.filter((name) => name.endsWith(ENDING)).sort();
+/**
+ * The draft with the mappings that its dataset keeps.
+ *
+ * @throws UserError when one of them is wrong
+ */
+export async function withMappings(draft: Programme, data: string): Promise<Programme> {
+  const names = (await readdir(path.join(data, FOLDER)).catch(() => []))
+    .filter((name) => name.endsWith(ENDING))
+    .sort();
+  const mappings = names.map(async (name): Promise<[string, Mapping]> => {
+    const file = path.join(data, FOLDER, name);
+    return [path.basename(name, ENDING), await parseMapping(await readTextFile(file), file, draft.config)];
+  });
+  return { ...draft, mappings: Object.fromEntries(await Promise.all(mappings)) };
 }
 
 /** Path of a mapping that is proposed for a source, beside it: to be corrected and named. */
@@ -41,18 +49,33 @@ export function proposedPath(file: string): string {
   return path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.mapping.yaml`);
 }
 
-/** The mapping in a dataset whose pattern a source has, if there is one; the first by name. */
-export async function mappingOfSource(
-  dir: string,
+/** The mapping that a dataset keeps for sources of the name of a file, if there is one; the first by name. */
+export function mappingOfSource(
+  { mappings = {} }: Pick<Programme, 'mappings'>,
   file: string,
-  config: HasFields,
-): Promise<{ mapping: Mapping; path: string } | undefined> {
-  for (const name of await mappingNames(dir)) {
-    const at = path.join(dir, FOLDER, name);
-    const mapping = await parseMapping(await readTextFile(at), at, config);
-    if (mapping.file !== undefined && isLike(path.basename(file), mapping.file)) return { mapping, path: at };
-  }
+): { name: string; mapping: Mapping } | undefined {
+  for (const [name, mapping] of Object.entries(mappings as Readonly<Record<string, Mapping>>))
+    if (mapping.file !== undefined && isLike(path.basename(file), mapping.file)) return { name, mapping };
   return undefined;
+}
+
+/**
+ * The programme with the mapping that a spreadsheet was read by, so that the next import is the same.
+ *
+ * @param given the user has given it, and it takes the place of one that is kept
+ */
+export function withMappingOf<P extends Pick<Programme, 'mappings'>>(
+  programme: P,
+  mapping: Mapping,
+  file: string,
+  given: boolean,
+): P {
+  const { mappings = {} } = programme;
+  const kept = mappingOfSource(programme, file);
+  if (kept === undefined ? mapping.file !== undefined : !given) return programme;
+  const name = kept?.name ?? mappingName(file, Object.keys(mappings));
+  const pattern = kept?.mapping.file ?? sourcePattern(file);
+  return { ...programme, mappings: { ...mappings, [name]: { ...mapping, file: pattern } } };
 }
 
 /** Whether a name has a pattern in which a star stands for any characters. */

@@ -70,20 +70,9 @@ async function importEvents(
   console: Console,
 ): Promise<Ended> {
   const { print, say } = console;
-  const { data, map, year, all, encoding, separator } = flags;
+  const { all } = flags;
   const { comparison, notes, fates, conflicts, remarks, problems, missing, mapping, events, written, files } =
-    await importOpened({
-      data,
-      file,
-      bytes,
-      removeMissing: flags.removeMissing,
-      write: flags.write,
-      dryRun: flags.dryRun,
-      map,
-      year,
-      encoding,
-      separator,
-    });
+    await importOpened({ ...flags, file, bytes });
   print(changesInWords(comparison, console));
   for (const note of notes) say(note);
   for (const line of fatesText(fates)) say(line);
@@ -129,7 +118,7 @@ async function importProposal(opened: Opened, flags: ImportFlags, console: Conso
   const { print, say } = console;
   const { data, propose: keep, write: take, by } = flags;
   if (take && by === undefined) throw nobody();
-  const found = await proposeOpened(opened, { data, write: keep || take });
+  const found = await proposeOpened(opened, { ...flags, write: keep || take });
   const { changes, standings, conflicts, comments, unplaced, notes, remarks } = found;
   const written = found.file === undefined ? [] : [found.file];
   let verdicts: ReadonlyMap<string, string> = new Map();

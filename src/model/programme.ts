@@ -155,6 +155,8 @@ export interface Programme {
   texts?: readonly PartText[];
   /** Of a dataset of an older format: words as it has them, by those of the newest format that they became. Fingerprints were made of them. */
   olderWords?: ReadonlyMap<string, string>;
+  /** Of a draft that spreadsheets change: the mappings that the dataset keeps of them, by the names of their files. */
+  mappings?: Readonly<Record<string, object>>;
 }
 
 /** Name of the working edition. */

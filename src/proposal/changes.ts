@@ -18,7 +18,7 @@ export interface Found {
  * emphasis or without.
  */
 export function changesBetween(from: Programme, copy: Programme): Found {
-  const settings = settingsBetween(from.config, copy.config);
+  const settings = settingsBetween(from, copy);
   const base = withSettings(from, settings);
   const theirs = withEmphasisOf(copy, base.config);
   const comparison = compare(base, theirs, matchEventsById);

@@ -50,7 +50,7 @@ export function standingsOf(changes: readonly ProposedChange[], draft: Programme
   const standings = new Map<string, Standing>();
   let open = openProgramme(draft);
   for (const change of changes.filter(({ verdict }) => verdict === 'open')) {
-    const lack = lackOf(change, settings, open.programme.config);
+    const lack = lackOf(change, settings, open.programme);
     const standing: Standing =
       lack === undefined ? standingOf(change, open) : { state: 'gone', needs: needOf(lack) };
     standings.set(change.id, standing);
@@ -167,7 +167,7 @@ function fieldStanding(change: ProposedChange, draft: OpenProgramme): Standing {
 }
 
 function settingStanding(change: ProposedChange, programme: Programme): Standing {
-  const { isPlace, value: ours } = settingAt(change, programme.config);
+  const { isPlace, value: ours } = settingAt(change, programme);
   if (!isPlace) return GONE;
   if (isSameJson(ours, change.theirs)) return DONE;
   const isTaken = change.theirs === undefined && isUsed(change, programme);

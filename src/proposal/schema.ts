@@ -50,7 +50,9 @@ function isWhole({
     ['fields', 'emphasis'],
     ['themes', 'columns'],
   ]);
-  const isPlace = keys.has(list ?? '') && (key === undefined || key === keys.get(list ?? ''));
+  const isPlace =
+    (list === 'mappings' && key === undefined) ||
+    (keys.has(list ?? '') && (key === undefined || key === keys.get(list ?? '')));
   return isPlace && id !== '' && more === undefined && [base, theirs, was, written].every(isJson);
 }
 
@@ -76,7 +78,7 @@ const ProposedChangeSchema = z
     about: z.enum(['programme', 'side', 'theme', 'event']).describe('What changes.'),
     of: IdSchema.exactOptional().describe('Id of the event, theme or side.'),
     field: FieldSchema.exactOptional().describe(
-      'Field that changes, such as title or bodies.north; of settings their path, such as fields.colour, fields.place.emphasis, themes.evening or themes.evening.columns.',
+      'Field that changes, such as title or bodies.north; of settings their path, such as fields.colour, fields.place.emphasis, themes.evening, themes.evening.columns or mappings.list.',
     ),
     lang: LangSchema.exactOptional(),
     base: z

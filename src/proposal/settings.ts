@@ -1,4 +1,7 @@
-/** Settings that come from outside: new fields and themes, columns of themes, and emphasis of fields, each a path of programme.yaml with values in JSON. Pure. */
+/**
+ * Settings that come from outside, each a path with values in JSON: of programme.yaml new fields and themes, columns of themes and emphasis of
+ * fields; beside it the mappings of spreadsheets. Pure.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import { fingerprintOf, versions } from '../compare/index.ts';
 import { withConfig, withKey } from '../exchange/index.ts';
@@ -18,11 +21,17 @@ interface Item {
   id: string;
 }
 
+/** What settings are of. */
+type Settings = Pick<Programme, 'config' | 'mappings'>;
+
 /**
  * The settings of one state that another has not: fields, emphasis that fields are to hold, then themes, each with columns that the other has,
- * then columns of themes.
+ * then columns of themes, and mappings.
  */
-export function settingsBetween(base: ProgrammeFile, theirs: ProgrammeFile): ProposedChange[] {
+export function settingsBetween(
+  { config: base, mappings: before = {} }: Settings,
+  { config: theirs, mappings = {} }: Settings,
+): ProposedChange[] {
   const fields = missingIn(base.fields, theirs.fields);
   const fresh = new Set(fields.map(({ item }) => item.id));
   const emphasised = emphasisedIn(base);
@@ -35,9 +44,9 @@ export function settingsBetween(base: ProgrammeFile, theirs: ProgrammeFile): Pro
     item: { ...item, columns: item.columns.filter((column) => !fresh.has(column)) },
     after,
   }));
-  const before = [...base.themes, ...themes.map(({ item }) => item)];
+  const listed = [...base.themes, ...themes.map(({ item }) => item)];
   const columns = theirs.themes.flatMap(({ id, columns: now }) => {
-    const had = before.find((theme) => theme.id === id)?.columns;
+    const had = listed.find((theme) => theme.id === id)?.columns;
     return had === undefined || isDeepStrictEqual(had, now)
       ? []
       : [setting(`themes.${id}.columns`, had, now)];
@@ -47,7 +56,10 @@ export function settingsBetween(base: ProgrammeFile, theirs: ProgrammeFile): Pro
       ...setting(`${list}.${item.id}`, undefined, item),
       ...(after !== undefined && { after }),
     }));
-  return [...added('fields', fields), ...held, ...added('themes', themes), ...columns];
+  const mapped = Object.entries(mappings).flatMap(([name, mapping]) =>
+    isDeepStrictEqual(mapping, before[name]) ? [] : [setting(`mappings.${name}`, before[name], mapping)],
+  );
+  return [...added('fields', fields), ...held, ...added('themes', themes), ...columns, ...mapped];
 }
 
 /** An item that a list has and another has not, with the id of the one before it. */
@@ -79,18 +91,21 @@ function setting(field: string, base: unknown, theirs: unknown): ProposedChange 
 const inJson = (value: unknown): string | undefined =>
   value === undefined ? undefined : JSON.stringify(value);
 
-function placeOf(field = ''): { list: 'fields' | 'themes'; id: string; key: string | undefined } {
-  const [list, id = '', key] = field.split('.');
-  return { list: list === 'themes' ? list : 'fields', id, key };
+const LISTS = ['fields', 'themes', 'mappings'] as const;
+
+function placeOf(field = ''): { list: (typeof LISTS)[number]; id: string; key: string | undefined } {
+  const [name, id = '', key] = field.split('.');
+  return { list: LISTS.find((list) => list === name) ?? 'fields', id, key };
 }
 
 /** What a programme has at the place of a setting, in JSON; and whether there is such a place. */
 export function settingAt(
   { field }: ProposedChange,
-  config: ProgrammeFile,
+  { config, mappings = {} }: Settings,
 ): { isPlace: boolean; value?: string } {
   const { list, id, key } = placeOf(field);
-  const item: object | undefined = config[list].find((own) => own.id === id);
+  const item: object | undefined =
+    list === 'mappings' ? mappings[id] : config[list].find((own) => own.id === id);
   if (key === undefined) return { isPlace: true, ...(item && { value: JSON.stringify(item) }) };
   const value = inJson((item as Record<string, unknown> | undefined)?.[key]);
   return { isPlace: item !== undefined, ...(value !== undefined && { value }) };
@@ -105,7 +120,7 @@ export function isUsed({ field }: ProposedChange, { config, themes }: Programme)
   const { list, id, key } = placeOf(field);
   const texts = themes.flatMap(({ events }) => events.flatMap((event) => textOf(event, id) ?? []));
   if (key === 'emphasis') return texts.some((text) => wordsInAll(text).some(hasLooks));
-  if (key !== undefined) return false;
+  if (key !== undefined || list === 'mappings') return false;
   if (list === 'themes') return themes.some(({ theme, events }) => theme.id === id && events.length > 0);
   return config.themes.some(({ columns }) => columns.includes(id)) || texts.length > 0;
 }
@@ -119,13 +134,25 @@ const hasLooks = (words: string): boolean =>
 /** A programme with settings changed; those of other kinds are passed over. */
 export function withSettings(programme: Programme, changes: readonly ProposedChange[]): Programme {
   const made = changes.filter(({ kind }) => kind === SETTINGS);
-  return withConfig(programme, made.reduce(withSetting, programme.config));
+  const { config, mappings } = made.reduce<Settings>(withSetting, programme);
+  return { ...withConfig(programme, config), ...(mappings && { mappings }) };
 }
 
-function withSetting(config: ProgrammeFile, { field, after, ...change }: ProposedChange): ProgrammeFile {
-  const { list, id, key } = placeOf(field);
+function withSetting(settings: Settings, change: ProposedChange): Settings {
+  const { list, id } = placeOf(change.field);
   const json = change.written ?? change.theirs;
   const value: unknown = json === undefined ? undefined : JSON.parse(json);
+  if (list !== 'mappings') return { ...settings, config: withValue(settings.config, list, change, value) };
+  return { ...settings, mappings: withKey(settings.mappings ?? {}, id, value) };
+}
+
+function withValue(
+  config: ProgrammeFile,
+  list: 'fields' | 'themes',
+  { field, after }: ProposedChange,
+  value: unknown,
+): ProgrammeFile {
+  const { id, key } = placeOf(field);
   const items: readonly Item[] = config[list];
   const index = items.findIndex((item) => item.id === id);
   if (key !== undefined)
@@ -144,7 +171,7 @@ function withSetting(config: ProgrammeFile, { field, after, ...change }: Propose
 export function lackOf(
   change: ProposedChange,
   settings: readonly ProposedChange[],
-  config: ProgrammeFile,
+  programme: Settings,
 ): ProposedChange | undefined {
   if (settings.length === 0) return undefined;
   const needed = new Set(needsOf(change));
@@ -154,7 +181,7 @@ export function lackOf(
       own.id !== change.id &&
       needed.has(own.field ?? '') &&
       !(own.verdict === 'refused' && hasParts && own.field?.startsWith('fields.')) &&
-      settingAt(own, config).value === undefined,
+      settingAt(own, programme).value === undefined,
   );
 }
 
@@ -182,11 +209,11 @@ function needsOf({ kind, about, field = '', fields = [], spot, base, theirs }: P
 export function leftOf(
   { kind, fields = [], theirs }: ProposedChange,
   settings: readonly ProposedChange[],
-  config: ProgrammeFile,
+  programme: Settings,
 ): { fields?: ProposedChange['fields']; columns?: string } {
   const refused = new Set(
     settings
-      .filter((own) => own.verdict === 'refused' && settingAt(own, config).value === undefined)
+      .filter((own) => own.verdict === 'refused' && settingAt(own, programme).value === undefined)
       .map(({ field }) => field),
   );
   const stays = (field: string): boolean => !refused.has(`fields.${field}`);

@@ -121,11 +121,11 @@ function decide(
   if (verdict === 'open') return { change: { ...open, verdict }, make: undone.make };
   const decided = present({ by, date, why });
   if (verdict === 'refused') return { change: { ...open, verdict, decided }, make: undone.make };
-  const lack = lackOf(change, settings, draft.programme.config);
+  const lack = lackOf(change, settings, draft.programme);
   const standing = standingOf(change, draft);
   if (lack !== undefined || standing.state === 'gone') return missing(change, draft, lack);
   const words = ruling.words === undefined ? undefined : writtenWords(change, ruling.words);
-  const left = leftOf(change, settings, draft.programme.config);
+  const left = leftOf(change, settings, draft.programme);
   const written = words === undefined || words === proposedWords(change) ? left.columns : words;
   const when = ruling.when ?? (written === undefined ? undefined : dateIn(written, change, draft.programme));
   const replaced = change.verdict === 'accepted' ? change.was : oursAt(standing);

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importSheet } from '../../../src/commands/import.ts';
 import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { type ReviewOptions, review } from '../../../src/commands/review.ts';
@@ -59,7 +60,13 @@ async function proposed(name: string) {
   return { data, found, give, draft };
 }
 
-const SETTINGS = ['fields.speaker', 'themes.evening', 'themes.events.columns', 'themes.evening.columns'];
+const SETTINGS = [
+  'fields.speaker',
+  'themes.evening',
+  'themes.events.columns',
+  'themes.evening.columns',
+  'mappings.list-csv',
+];
 const ADDED = 'event-added talk';
 
 describe('new fields, themes and columns of a list', () => {
@@ -82,6 +89,7 @@ describe('new fields, themes and columns of a list', () => {
       columns: ['events title date place speaker', 'evening title date place speaker'],
       events: ['fair A. Berg', 'walk ', 'talk C. Dahl'],
     });
+    expect(await readFile(path.join(data, 'mappings/list-csv.yaml'), 'utf8')).toContain('file: "list.csv"\n');
     const again = await propose({ data, source: list, date: '2030-01-03', write: false });
     expect([again.changes, again.unplaced]).toEqual([[], []]);
     expect((await give({ reopen: ['fields.speaker'] })).problems).toHaveLength(1);
@@ -89,6 +97,7 @@ describe('new fields, themes and columns of a list', () => {
     expect(back.problems).toEqual([]);
     expect(back.proposal.changes.filter(({ verdict }) => verdict !== 'open')).toEqual([]);
     expect(await readdir(path.join(data, 'events'))).toEqual(['events.yaml']);
+    expect(await readdir(path.join(data, 'mappings'))).toEqual(['start-csv.yaml']);
     expect(await draft()).toEqual({
       fields: ['title', 'date', 'place'],
       columns: ['events title date place'],
@@ -151,5 +160,42 @@ describe('new fields, themes and columns of a list', () => {
     expect((await draft()).columns[0]).toBe('events title place');
     await give({ accept: ['themes.events.columns'] });
     expect((await draft()).columns[0]).toBe('events title date place speaker');
+  });
+
+  it('a mapping that the user gives takes the place of the one that is kept, and is named among the files', async () => {
+    const { data } = await proposed('mapped');
+    const file = path.join(folder, 'again.csv');
+    await writeFile(file, 'Title,Date,Spot\nFair,9 May 2030,Hall\nWalk,3 May 2030,Quay\n');
+    const call = { data, file, removeMissing: false, write: true, dryRun: false };
+    await importSheet(call);
+    const kept = path.join(data, 'mappings/again-csv.yaml');
+    const before = await readFile(kept, 'utf8');
+    expect(before).toContain('field: spot');
+    const map = path.join(folder, 'other.yaml');
+    await writeFile(
+      map,
+      before
+        .replace('field: spot', 'field: place')
+        .replace(/, kind: text/, '')
+        .replace(/^file: .*\n/m, ''),
+    );
+    const { files } = await importSheet({ ...call, map });
+    expect(files).toContain(kept);
+    expect(await readFile(kept, 'utf8')).toContain('field: place');
+    expect((await importSheet(call)).files).toEqual([]);
+  });
+
+  it('are found by the mapping and the year that are given with a proposal', async () => {
+    const { data } = await proposed('given');
+    const source = path.join(folder, 'given.csv');
+    const map = path.join(folder, 'given.yaml');
+    await writeFile(source, 'What,When\nRegatta,7 May\n');
+    await writeFile(
+      map,
+      'language: en\nsheets:\n  - header: [1]\n    columns:\n      - { column: A, heading: What, field: title }\n      - { column: B, heading: When, field: date }\n',
+    );
+    const { changes } = await propose({ data, source, map, year: 2031, write: false });
+    const added = changes.find(({ kind }) => kind === 'event-added');
+    expect(added?.fields).toContainEqual({ field: 'when', words: '2031-05-07' });
   });
 });

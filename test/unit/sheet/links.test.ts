@@ -124,17 +124,18 @@ describe('links behind the words of cells', () => {
     expect([changes.map(({ field, theirs }) => [field, theirs]), unplaced]).toEqual([
       [
         ['fields.description.emphasis', 'true'],
+        ['mappings.neu-xlsx', expect.stringContaining('"file":"neu.xlsx"')],
         ['description', '[Karten * gibt es * hier](https://example.org/karten)'],
       ],
       [],
     ]);
-    const [setting = '', words = ''] = changes.map(({ id }) => id);
-    const refused = await review({ ...call, name: 'neu', refuse: [setting], accept: [words] });
+    const [setting = '', mapping = '', words = ''] = changes.map(({ id }) => id);
+    const refused = await review({ ...call, name: 'neu', refuse: [setting, mapping], accept: [words] });
     expect([refused.files.length, refused.problems.map(({ message }) => message)]).toEqual([
       1,
       ['the change needs "fields.description.emphasis" of programme.yaml, which was refused'],
     ]);
-    expect(changes.slice(1).flatMap((own) => proposalNotes(own, 'de', refused.standings.get(words)))).toEqual(
+    expect(changes.slice(2).flatMap((own) => proposalNotes(own, 'de', refused.standings.get(words)))).toEqual(
       [
         'CONFLICT: it needs the setting fields.description.emphasis, which was refused: accept that too, or refuse this',
       ],
