@@ -1,4 +1,5 @@
 /** Texts of parts in a returned Word file: their paragraphs found again, one by one, and the Markdown that they wish. Pure. */
+import { diffArrays } from 'diff';
 import { bookmarkName, partTarget } from '../../document/index.ts';
 import type { RichRun } from '../../model/index.ts';
 import {
@@ -131,7 +132,7 @@ function ofText(
   const texts = new Set(own.map(({ runs }) => otherWords(linesOf(runs))));
   const beside = new Set(others.map(otherWords).filter((words) => !texts.has(words)));
   return settledBlocks(blocks)
-    .filter(({ paragraphs }) => isSaid(paragraphs))
+    .filter((found) => readingsOf(found).some((words) => words !== ''))
     .filter(({ paragraphs }) => !beside.has(otherWords(wordsIn(paragraphs, 'rejected'))));
 }
 
@@ -155,9 +156,9 @@ function settledBlocks(blocks: readonly WordBlock[]): Came[] {
   return came;
 }
 
-/** Whether paragraphs say something in one of their readings. */
-const isSaid = (paragraphs: readonly WordParagraph[]): boolean =>
-  wordsIn(paragraphs, 'accepted') !== '' || wordsIn(paragraphs, 'rejected') !== '';
+/** What paragraphs say after and before their tracked changes. */
+const readingsOf = ({ paragraphs }: Pick<Came, 'paragraphs'>): string[] =>
+  (['accepted', 'rejected'] as const).map((reading) => wordsIn(paragraphs, reading));
 
 const linesOf = (runs: readonly RichRun[]): string =>
   runs
@@ -181,12 +182,7 @@ function matchParagraphs(
   own: readonly MarkdownParagraph[],
   came: readonly Came[],
 ): Map<MarkdownParagraph, Came> {
-  const readings = new Map(
-    came.map((found) => [
-      found,
-      [wordsIn(found.paragraphs, 'accepted'), wordsIn(found.paragraphs, 'rejected')],
-    ]),
-  );
+  const readings = new Map(came.map((found) => [found, readingsOf(found)]));
   const says = (sent: MarkdownParagraph, found: Came): boolean =>
     readings.get(found)?.includes(linesOf(sent.runs)) === true;
   const anchors = commonOrder(own, came, says);
@@ -212,19 +208,14 @@ function commonOrder<A, B>(
   b: readonly B[],
   isSame: (a: A, b: B) => boolean,
 ): [number, number][] {
-  const longest = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  const row = (i: number): Uint16Array => longest[i] ?? new Uint16Array();
-  const same = a.map((one) => b.map((other) => isSame(one, other)));
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      row(i)[j] = same[i]?.[j]
-        ? (row(i + 1)[j + 1] ?? 0) + 1
-        : Math.max(row(i + 1)[j] ?? 0, row(i)[j + 1] ?? 0);
   const pairs: [number, number][] = [];
-  for (let [i, j] = [0, 0]; i < a.length && j < b.length; )
-    if (same[i]?.[j]) pairs.push([i++, j++]);
-    else if ((row(i + 1)[j] ?? 0) >= (row(i)[j + 1] ?? 0)) i++;
-    else j++;
+  let [i, j] = [0, 0];
+  const comparator = (own: A | B, other: A | B): boolean => isSame(own as A, other as B);
+  for (const { count, added, removed } of diffArrays<A | B>([...a], [...b], { comparator })) {
+    if (!added && !removed) for (let at = 0; at < count; at++) pairs.push([i + at, j + at]);
+    if (!added) i += count;
+    if (!removed) j += count;
+  }
   return pairs;
 }
 
@@ -235,13 +226,7 @@ function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [Mar
   for (const sent of gap) {
     const shares = found
       .slice(from)
-      .map((other) =>
-        Math.max(
-          ...(['accepted', 'rejected'] as const).map((reading) =>
-            shareOfWords(linesOf(sent.runs), wordsIn(other.paragraphs, reading)),
-          ),
-        ),
-      );
+      .map((other) => Math.max(...readingsOf(other).map((words) => shareOfWords(linesOf(sent.runs), words))));
     const best = shares.indexOf(Math.max(...shares));
     const other = found[from + best];
     if (other === undefined || (shares[best] ?? 0) < ALIKE_FROM) continue;

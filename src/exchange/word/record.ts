@@ -19,8 +19,8 @@ import {
   type Lang,
   LangSchema,
   type Programme,
+  present,
   type Text,
-  type Theme,
   textIn,
   textOf,
   textOfColumn,
@@ -82,47 +82,41 @@ export type Sent = z.infer<typeof HeadSchema> & {
 /** What a document of a programme was made from. */
 export function sentOf({ config, edition, ...rest }: Programme, document: Document): Sent {
   const { lang } = document.meta;
-  const printed = (field: string, text: Text | undefined): { field: string; lang: Lang; words: string }[] => {
+  const printed = <More extends object>(field: string, text: Text | undefined, more: More) => {
     if (text === undefined) return [];
     const own = textIn(text, lang, config.language);
     const words = normalWords(own.words);
-    return words === '' ? [] : [{ field, lang: own.lang, words }];
+    return words === '' ? [] : [{ field, lang: own.lang, words, ...more }];
   };
   const rows = new Map(rowsOf(document).map((row) => [row.id, row]));
-  const themes = numberThemes({ config, edition, ...rest });
-  const columnsOf = ({ columns }: Theme) => columns.map((column) => textOfColumn(config, column));
-  const events = themes.flatMap(({ theme, events: own }) =>
+  const events = numberThemes({ config, edition, ...rest }).flatMap(({ theme, events: own }) =>
     own.flatMap(({ event, number }): SentEvent[] => {
       const row = rows.get(event.id);
       if (row === undefined) return [];
-      const fields = columnsOf(theme).flatMap(({ column, path, emphasis }) =>
-        printed(path, textOf(event, column)).map((own) => ({ ...own, ...(emphasis && { emphasis }) })),
-      );
-      const mark = markOf(row);
-      return [{ id: event.id, theme: theme.id, number, ...(mark === undefined ? {} : { mark }), fields }];
+      const fields = theme.columns
+        .map((column) => textOfColumn(config, column))
+        .flatMap(({ column, path, emphasis }) =>
+          printed(path, textOf(event, column), { ...(emphasis && { emphasis }) }),
+        );
+      return [present({ id: event.id, theme: theme.id, number, mark: markOf(row), fields })];
     }),
   );
+  const programme = { about: 'programme' } as const;
   const texts: SentText[] = [
-    ...printed('introduction', config.introduction).map((text) => ({ ...text, about: 'programme' as const })),
-    ...config.fields.flatMap(({ id, heading }) =>
-      printed(`columns.${id}`, heading).map((text) => ({ ...text, about: 'programme' as const })),
+    ...printed('introduction', config.introduction, programme),
+    ...config.fields.flatMap(({ id, heading }) => printed(`columns.${id}`, heading, programme)),
+    ...config.sides.flatMap(({ id: of, heading }) =>
+      printed('heading', heading, { about: 'side' as const, of }),
     ),
-    ...config.sides.flatMap(({ id, heading }) =>
-      printed('heading', heading).map((text) => ({ ...text, about: 'side' as const, of: id })),
-    ),
-    ...config.themes.flatMap(({ id, title }) =>
-      printed('title', title).map((text) => ({ ...text, about: 'theme' as const, of: id })),
-    ),
+    ...config.themes.flatMap(({ id: of, title }) => printed('title', title, { about: 'theme' as const, of })),
   ];
   const { name } = config;
   const parts = document.sections.flatMap(({ part }) => {
     const own = (rest.texts ?? []).filter((text) => text.part === part);
-    const found = [lang, config.language, ...LANGS].flatMap((wanted) =>
+    const [found] = [lang, config.language, ...LANGS].flatMap((wanted) =>
       own.filter((text) => text.lang === wanted),
     );
-    return found
-      .slice(0, 1)
-      .map(({ part: id, lang: printedIn, source }) => ({ part: id, lang: printedIn, source }));
+    return found === undefined ? [] : [{ part: found.part, lang: found.lang, source: found.source }];
   });
   const others = documentTexts(document);
   return { version: 2, name, edition, lang, texts, parts, others, events, complete: true };
