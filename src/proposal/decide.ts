@@ -100,19 +100,11 @@ function withoutSource(change: ProposedChange, draft: OpenProgramme): Standing {
     case SETTINGS:
       return settingStanding(change, draft.programme);
     case 'event-added':
-    case 'event-split': {
-      if (home === undefined) return { state: 'proposed' };
-      const ours = wordsOfEvent(home.event, draft.programme.config);
-      return sameFields(ours, change.fields ?? []) ? DONE : { state: 'conflict', ours: inOneText(ours) };
-    }
+    case 'event-split':
+      return wholeStanding(change, home, draft, { gone: PROPOSED, same: DONE });
     case 'event-removed':
-    case 'event-merged': {
-      if (home === undefined) return DONE;
-      const ours = wordsOfEvent(home.event, draft.programme.config);
-      return sameFields(ours, change.fields ?? [])
-        ? { state: 'proposed' }
-        : { state: 'conflict', ours: inOneText(ours) };
-    }
+    case 'event-merged':
+      return wholeStanding(change, home, draft, { gone: DONE, same: PROPOSED });
     case 'event-moved':
       return home === undefined ? GONE : movedStanding(change, home, draft);
     default:
@@ -120,6 +112,19 @@ function withoutSource(change: ProposedChange, draft: OpenProgramme): Standing {
   }
 }
 
+/** How an event that is added or removed stands, by whether it is in the draft, and with these words. */
+function wholeStanding(
+  { fields = [] }: ProposedChange,
+  home: Home | undefined,
+  { programme }: OpenProgramme,
+  { gone, same }: { gone: Standing; same: Standing },
+): Standing {
+  if (home === undefined) return gone;
+  const ours = wordsOfEvent(home.event, programme.config);
+  return sameFields(ours, fields) ? same : { state: 'conflict', ours: inOneText(ours) };
+}
+
+const PROPOSED: Standing = { state: 'proposed' };
 const DONE: Standing = { state: 'done' };
 const GONE: Standing = { state: 'gone' };
 
@@ -140,7 +145,7 @@ function movedStanding(
     (theme === from.theme &&
       (placeOf(after) ?? -1) < ours.index &&
       (placeOf(before) ?? Number.POSITIVE_INFINITY) > ours.index);
-  return stayed ? { state: 'proposed' } : { state: 'conflict', ours: spotInWords(ours, draft) };
+  return stayed ? PROPOSED : { state: 'conflict', ours: spotInWords(ours, draft) };
 }
 
 function spotInWords(
@@ -163,7 +168,7 @@ function fieldStanding(change: ProposedChange, draft: OpenProgramme): Standing {
   const { base, theirs } = markdown ?? change;
   const ours = markdown === undefined ? wordsAt(draft, change) : partSource(programme, change);
   if (ours === theirs) return DONE;
-  return ours === base ? { state: 'proposed' } : { state: 'conflict', ours };
+  return ours === base ? PROPOSED : { state: 'conflict', ours };
 }
 
 function settingStanding(change: ProposedChange, programme: Programme): Standing {
@@ -171,7 +176,7 @@ function settingStanding(change: ProposedChange, programme: Programme): Standing
   if (!isPlace) return GONE;
   if (isSameJson(ours, change.theirs)) return DONE;
   const isTaken = change.theirs === undefined && isUsed(change, programme);
-  return isSameJson(ours, change.base) && !isTaken ? { state: 'proposed' } : { state: 'conflict', ours };
+  return isSameJson(ours, change.base) && !isTaken ? PROPOSED : { state: 'conflict', ours };
 }
 
 function sameFields(a: readonly FieldWords[], b: readonly FieldWords[]): boolean {

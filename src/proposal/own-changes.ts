@@ -4,7 +4,7 @@
  */
 
 import { isDeepStrictEqual } from 'node:util';
-import { type Change, eventOf, normalWords } from '../compare/index.ts';
+import { type Change, eventOf, fieldKey, normalWords } from '../compare/index.ts';
 import { openProgramme, partAt, partSource, settingPath, textPath, wordsOfEvent } from '../exchange/index.ts';
 import {
   EVENT_CAME,
@@ -64,11 +64,6 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
     };
   };
 
-  const eventWithin = (id: string, change: (event: Event) => Event): Event | undefined => {
-    const home = now.events.get(id);
-    return home && change(home.event);
-  };
-
   /** Whether its sides and regions are those of the draft; a field alone says nothing of them. */
   const isConsistent = (event: Event, field: string): boolean => {
     if (field !== '' && !/^(?:bodies|regions)\./.test(field)) return true;
@@ -83,9 +78,10 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
       return markdown === undefined
         ? (textPath(config, change) ?? settingPath(config, change)) !== undefined
         : markdown.theirs !== undefined;
+    const home = now.events.get(of);
     const event = EVENT_CAME.includes(kind)
       ? eventOf(of, fields, config.language)
-      : eventWithin(of, (own) => eventAfter(own, change, config.language));
+      : home && eventAfter(home.event, change, config.language);
     return event !== undefined && schema.safeParse(event).success && isConsistent(event, field);
   };
 
@@ -100,10 +96,8 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
     rewording(change, { words, when, fields }) {
       const own = asAccepted(change);
       if (fields !== undefined) {
-        const had = new Map(own.fields?.map((item) => [JSON.stringify([item.field, item.lang]), item.words]));
-        const edited = fields.filter(
-          (item) => had.get(JSON.stringify([item.field, item.lang])) !== item.words,
-        );
+        const had = new Map(own.fields?.map((item) => [fieldKey(item), item.words]));
+        const edited = fields.filter((item) => had.get(fieldKey(item)) !== item.words);
         return edited.map(({ field, lang, words: theirs }) => {
           const { fields: _, spot: _s, ...rest } = own;
           return { ...rest, kind: 'text-changed' as const, field, ...(lang && { lang }), theirs };

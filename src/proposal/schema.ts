@@ -28,32 +28,19 @@ const SpotSchema = z.strictObject({
 });
 export type Spot = z.infer<typeof SpotSchema>;
 
+/** Paths of settings: a field or its emphasis, a theme or its columns, a mapping. */
+const SETTING_PATH = /^(?:fields\.[^.]+(?:\.emphasis)?|themes\.[^.]+(?:\.columns)?|mappings\.[^.]+)$/;
+
+type Value = 'field' | 'base' | 'theirs' | 'was' | 'written';
+
 /** Whether a change of settings says which, and their values. */
 function isWhole({
   kind,
   field = '',
-  base,
-  theirs,
-  was,
-  written,
-}: {
-  kind: string;
-  field?: string;
-  base?: string;
-  theirs?: string;
-  was?: string;
-  written?: string;
-}): boolean {
-  if (kind !== SETTINGS) return true;
-  const [list, id = '', key, more] = field.split('.');
-  const keys = new Map([
-    ['fields', 'emphasis'],
-    ['themes', 'columns'],
-  ]);
-  const isPlace =
-    (list === 'mappings' && key === undefined) ||
-    (keys.has(list ?? '') && (key === undefined || key === keys.get(list ?? '')));
-  return isPlace && id !== '' && more === undefined && [base, theirs, was, written].every(isJson);
+  ...values
+}: { kind: string } & Partial<Record<Value, string>>): boolean {
+  const { base, theirs, was, written } = values;
+  return kind !== SETTINGS || (SETTING_PATH.test(field) && [base, theirs, was, written].every(isJson));
 }
 
 function isJson(text: string | undefined): boolean {

@@ -2,6 +2,7 @@ import {
   type Change,
   type Comparison,
   type FieldWords,
+  fieldKey,
   isPrinted,
   newText,
   normalWords,
@@ -11,7 +12,7 @@ import {
   readable,
   readerOf,
 } from '../../compare/index.ts';
-import { emphasisedIn, type Lang, NO_REGION_REASONS, type Programme } from '../../model/index.ts';
+import { emphasisedIn, type Lang, NO_REGION_REASONS, type Programme, present } from '../../model/index.ts';
 import { statusOf } from '../../read/table-import/index.ts';
 import { buildGazetteer, findRegion } from '../../reference/index.ts';
 import { readMarkdown, readWords, withParagraphs } from '../../text/index.ts';
@@ -28,6 +29,13 @@ interface CellPart {
   lang?: Lang;
   label?: string;
   words: string;
+}
+
+/** What the words of cells are read by. */
+interface Context {
+  comparison: Comparison;
+  draft: Programme;
+  lang: Lang;
 }
 
 /** A change in the words of its row. */
@@ -85,10 +93,12 @@ function partsOf(
   });
 }
 
+const labelled = ({ label, words }: CellPart): string => (label === undefined ? words : `${label}: ${words}`);
+
 const inOneCell = (parts: readonly CellPart[]): string =>
   parts
     .filter(({ words }) => words !== '')
-    .map(({ label, words }) => (label === undefined ? words : `${label}: ${words}`))
+    .map(labelled)
     .join('\n');
 
 /** The fields of an added event that wait for a region. */
@@ -104,17 +114,11 @@ const BETWEEN = ' | ';
 /** The regions of an added event that are to be determined, in a line that somebody can answer them in; nothing where there are none. */
 export function regionQuestion(cells: VerdictCells): string | undefined {
   const open = openRegions(cells);
-  return open.length === 0
-    ? undefined
-    : open.map(({ label, words }) => (label === undefined ? words : `${label}: ${words}`)).join(BETWEEN);
+  return open.length === 0 ? undefined : open.map(labelled).join(BETWEEN);
 }
 
 /** What answers in such a line want: see `editIn`. */
-export function regionAnswer(
-  line: string,
-  cells: VerdictCells,
-  context: { comparison: Comparison; draft: Programme; lang: Lang },
-): CellEdit {
+export function regionAnswer(line: string, cells: VerdictCells, context: Context): CellEdit {
   const open = openRegions(cells);
   const answers = new Map<string, string>();
   for (const piece of line.split(BETWEEN.trim())) {
@@ -146,8 +150,8 @@ export function editIn(
   written: string,
   sent: string,
   { change, parts }: VerdictCells,
-  { comparison, draft, lang }: { comparison: Comparison; draft: Programme; lang: Lang },
-  theirs: string | undefined = partSource(draft, change),
+  context: Context,
+  theirs: string | undefined = partSource(context.draft, change),
 ): CellEdit {
   if (normalWords(written) === normalWords(sent)) return undefined;
   if (normalWords(written) === '') return { why: 'it is empty now' };
@@ -160,7 +164,7 @@ export function editIn(
   for (const [index, { field, lang: own, words }] of parts.entries()) {
     const now = found[index] ?? '';
     if (now === '') return { why: 'a field is empty now' };
-    const value = now === normalWords(words) ? undefined : valueIn(field, now, { comparison, draft, lang });
+    const value = now === normalWords(words) ? undefined : valueIn(field, now, context);
     if (value === null) return { why: `"${now}" is not understood` };
     const isSame = value === undefined || value === valueOfPart(change, { field, lang: own });
     values.push({ field, ...(own !== undefined && { lang: own }), words: isSame ? '' : value });
@@ -168,10 +172,8 @@ export function editIn(
   const edited = values.filter(({ words }) => words !== '');
   if (edited.length === 0) return undefined;
   if (change.field === undefined) {
-    const now = new Map(edited.map((item) => [JSON.stringify([item.field, item.lang]), item]));
-    return {
-      fields: (change.fields ?? []).map((item) => now.get(JSON.stringify([item.field, item.lang])) ?? item),
-    };
+    const now = new Map(edited.map((item) => [fieldKey(item), item]));
+    return { fields: (change.fields ?? []).map((item) => now.get(fieldKey(item)) ?? item) };
   }
   const words = edited.find(({ field }) => field === change.field)?.words;
   const when = edited.find(({ field }) => field === 'when' && change.field !== 'when')?.words;
@@ -181,7 +183,7 @@ export function editIn(
       ? { why: 'paragraphs came or went, or have bold words or links: edit the file of the text' }
       : { words: markdown };
   }
-  return { ...(words !== undefined && { words }), ...(when !== undefined && { when }) };
+  return present({ words, when });
 }
 
 /** The value that a change proposes for a field. */
@@ -216,13 +218,9 @@ function splitCell(cell: string, parts: readonly CellPart[]): string[] | undefin
 }
 
 /** A value of a field as somebody writes it; null where it is not understood. */
-function valueIn(
-  field: string,
-  words: string,
-  { comparison, draft, lang }: { comparison: Comparison; draft: Programme; lang: Lang },
-): string | null {
+function valueIn(field: string, words: string, context: Context): string | null {
   const head = field.split('.')[0] ?? '';
-  if (head === 'regions') return regionsOf(words, comparison, draft, lang);
+  if (head === 'regions') return regionsOf(words, context);
   if (head === 'status') {
     const status = statusOf(words);
     return status === undefined || status === 'unknown' ? null : status;
@@ -231,7 +229,7 @@ function valueIn(
 }
 
 /** Codes of regions, or why there is none, from codes and names as cells show them. */
-function regionsOf(words: string, comparison: Comparison, draft: Programme, lang: Lang): string | null {
+function regionsOf(words: string, { comparison, draft, lang }: Context): string | null {
   const shown = new Map(
     [...readerOf(comparison, lang, true).codes.regions].map(([code, name]) => [name.toLowerCase(), code]),
   );

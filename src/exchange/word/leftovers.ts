@@ -1,4 +1,5 @@
 /** What a Word file holds beside the texts that are found again: comments, notes, text boxes, words without a place. */
+import { present } from '../../model/index.ts';
 import {
   linkedWordsIn,
   paragraphsOf,
@@ -24,11 +25,8 @@ export function authorOf(stamps: readonly Stamp[]): Author {
     .flatMap((stamp) => stamp.date ?? [])
     .sort()
     .at(-1);
-  const day = date === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0];
-  return {
-    ...(names.length === 0 ? {} : { by: names.join(', ').slice(0, 200) }),
-    ...(day === undefined ? {} : { date: day }),
-  };
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0];
+  return present({ by: names.length === 0 ? undefined : names.join(', ').slice(0, 200), date: day });
 }
 
 /** Who changed something, and whether with tracking on. */

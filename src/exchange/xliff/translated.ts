@@ -1,7 +1,14 @@
 /** What translations that came back wish: each beside the text that it was made from, and that text as it is now. Pure. */
 import { groupBy } from '../../compare/index.ts';
 import { UserError } from '../../errors.ts';
-import { type Lang, type Programme, type RichRun, translatableKey, wordsIn } from '../../model/index.ts';
+import {
+  type Lang,
+  type Programme,
+  present,
+  type RichRun,
+  translatableKey,
+  wordsIn,
+} from '../../model/index.ts';
 import { withParagraphs } from '../../text/index.ts';
 import type { About, Incoming, Leftover } from '../incoming.ts';
 import { messageOf } from '../messages.ts';
@@ -66,11 +73,7 @@ export function translated(
   const comments = firsts.flatMap(({ unit, text }) =>
     (text.notes ?? [])
       .filter(({ words }) => words !== unit.where)
-      .map(({ words, by }) => ({
-        words,
-        ...placeOf(unit),
-        ...(by === undefined ? {} : { by: by.slice(0, 200) }),
-      })),
+      .map(({ words, by }) => present({ words, ...placeOf(unit), by: by?.slice(0, LONGEST_NAME) })),
   );
   const isPartial = ({ target, partial }: ReturnedText): boolean => target !== undefined && partial === true;
   const isCopy = ({ target, source, ...text }: ReturnedText): boolean =>
@@ -206,12 +209,7 @@ function statesOf(
     const { of, lang: from } = first.unit;
     const whole = units.filter((unit) => unit.of === of);
     about.set(key, aboutOf(own, whole));
-    const place: Place = {
-      about: of.about,
-      field: of.field,
-      lang,
-      ...(of.of !== undefined && { of: of.of }),
-    };
+    const place: Place = present({ about: of.about, field: of.field, lang, of: of.of });
     const { form } = of;
     if (form === 'markdown') {
       const paragraphs = whole.map((unit) => {
@@ -262,15 +260,16 @@ function aboutOf(own: readonly Matched[], whole: readonly Unit[]): About {
     unit.paragraph === undefined
       ? plainWords(first.source)
       : whole.map((other) => plainWords(came.get(other) ?? other.source)).join('\n');
-  return {
+  return present({
     source: { lang: unit.lang, words },
-    ...(own.some((one) => isUnfinished(one.text)) && { unfinished: true as const }),
-    ...(text.by === undefined ? {} : { by: text.by.slice(0, 200) }),
-    ...(text.date !== undefined && /^\d{4}-\d{2}-\d{2}/.test(text.date)
-      ? { date: text.date.slice(0, 10) }
-      : {}),
-  };
+    unfinished: own.some((one) => isUnfinished(one.text)) ? true : undefined,
+    by: text.by?.slice(0, LONGEST_NAME),
+    date: /^\d{4}-\d{2}-\d{2}/.exec(text.date ?? '')?.[0],
+  });
 }
+
+/** Characters of a name. */
+const LONGEST_NAME = 200;
 
 /** Event and field of a text that is translated. */
 export function placeOf({ of: { about, of, field } }: Unit): Pick<Leftover, 'event' | 'field'> {
