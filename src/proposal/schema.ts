@@ -28,8 +28,20 @@ const SpotSchema = z.strictObject({
 });
 export type Spot = z.infer<typeof SpotSchema>;
 
-/** Paths of settings: a field or its emphasis, a theme or its columns, a mapping. */
-const SETTING_PATH = /^(?:fields\.[^.]+(?:\.emphasis)?|themes\.[^.]+(?:\.columns)?|mappings\.[^.]+)$/;
+/** Lists of settings, each with the key of its items that is a setting of its own. */
+const SETTING_KEYS = { fields: 'emphasis', themes: 'columns', mappings: undefined } as const;
+type SettingList = keyof typeof SETTING_KEYS;
+
+/** What the path of a setting names: a list, an item of it, and a key of that; undefined where it is none. */
+export function settingPlace(
+  field: string,
+): { list: SettingList; id: string; key: string | undefined } | undefined {
+  const [name = '', ...rest] = field.split('.');
+  const list = (Object.keys(SETTING_KEYS) as SettingList[]).find((own) => own === name);
+  const [id = '', key, ...more] = list === 'mappings' ? [rest.join('.')] : rest;
+  if (list === undefined || id === '' || /[/\\]/.test(id) || more.length > 0) return undefined;
+  return key === undefined || key === SETTING_KEYS[list] ? { list, id, key } : undefined;
+}
 
 type Value = 'field' | 'base' | 'theirs' | 'was' | 'written';
 
@@ -40,7 +52,9 @@ function isWhole({
   ...values
 }: { kind: string } & Partial<Record<Value, string>>): boolean {
   const { base, theirs, was, written } = values;
-  return kind !== SETTINGS || (SETTING_PATH.test(field) && [base, theirs, was, written].every(isJson));
+  return (
+    kind !== SETTINGS || (settingPlace(field) !== undefined && [base, theirs, was, written].every(isJson))
+  );
 }
 
 function isJson(text: string | undefined): boolean {

@@ -8,6 +8,7 @@ import { withConfig, withKey } from '../exchange/index.ts';
 import {
   EVENT_CAME,
   emphasisedIn,
+  own,
   type Programme,
   type ProgrammeFile,
   SETTINGS,
@@ -15,7 +16,7 @@ import {
   wordsInAll,
 } from '../model/index.ts';
 import { escapeInline, parseInlineLines, plainInline } from '../text/index.ts';
-import type { ProposedChange } from './schema.ts';
+import { type ProposedChange, settingPlace } from './schema.ts';
 
 interface Item {
   id: string;
@@ -91,12 +92,8 @@ function setting(field: string, base: unknown, theirs: unknown): ProposedChange 
 const inJson = (value: unknown): string | undefined =>
   value === undefined ? undefined : JSON.stringify(value);
 
-const LISTS = ['fields', 'themes', 'mappings'] as const;
-
-function placeOf(field = ''): { list: (typeof LISTS)[number]; id: string; key: string | undefined } {
-  const [name, id = '', key] = field.split('.');
-  return { list: LISTS.find((list) => list === name) ?? 'fields', id, key };
-}
+const placeOf = (field = ''): NonNullable<ReturnType<typeof settingPlace>> =>
+  settingPlace(field) ?? { list: 'fields', id: '', key: undefined };
 
 /** What a programme has at the place of a setting, in JSON; and whether there is such a place. */
 export function settingAt(
@@ -105,7 +102,7 @@ export function settingAt(
 ): { isPlace: boolean; value?: string } {
   const { list, id, key } = placeOf(field);
   const item: object | undefined =
-    list === 'mappings' ? mappings[id] : config[list].find((own) => own.id === id);
+    list === 'mappings' ? own(mappings, id) : config[list].find((one) => one.id === id);
   if (key === undefined) return { isPlace: true, ...(item && { value: JSON.stringify(item) }) };
   const value = inJson((item as Record<string, unknown> | undefined)?.[key]);
   return { isPlace: item !== undefined, ...(value !== undefined && { value }) };
