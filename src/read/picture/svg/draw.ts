@@ -111,7 +111,7 @@ class Drawer {
     const sheets: SvgElement[] = [];
     for (const element of withAll(root)) {
       const id = element.attributes.get('id');
-      if (id !== undefined && !this.#byId.has(id)) this.#byId.set(id, element);
+      if (id && !this.#byId.has(id)) this.#byId.set(id, element);
       if (element.name === 'style' && /^(?:text\/css)?$/i.test(element.attributes.get('type') ?? ''))
         sheets.push(element);
       this.#nameActive(element);
@@ -411,9 +411,8 @@ class Drawer {
     const seen = new Set<SvgElement>();
     let own = element;
     for (;;) {
-      const id = this.#sheet.value(own, 'clip-path', referenceOf);
-      const clip = id === undefined || id === null ? undefined : this.#byId.get(id);
-      if (clip === undefined || clip.name !== 'clipPath' || seen.has(clip)) return clips;
+      const clip = this.#byId.get(this.#sheet.value(own, 'clip-path', referenceOf) ?? '');
+      if (clip?.name !== 'clipPath' || seen.has(clip)) return clips;
       seen.add(clip);
       clips.push(this.#outlines(clip, element, place));
       own = clip;
@@ -422,9 +421,8 @@ class Drawer {
 
   /** A mask of plain areas, which is a clip path by another name: Sketch and Figma write these. Others are named. */
   #masks(element: SvgElement, place: Place): Outline[][] {
-    const id = this.#sheet.value(element, 'mask', referenceOf);
-    const mask = id === undefined || id === null ? undefined : this.#byId.get(id);
-    if (mask === undefined || mask.name !== 'mask') return [];
+    const mask = this.#byId.get(this.#sheet.value(element, 'mask', referenceOf) ?? '');
+    if (mask?.name !== 'mask') return [];
     const isAlpha = this.#sheet.first(mask, 'mask-type')?.value === 'alpha';
     const within = { ...place, style: this.#sheet.ownStyle(mask, place.viewport), depth: place.depth + 1 };
     const outlines = this.#children(mask, within).map((node) => outlineOf(node, isAlpha));
