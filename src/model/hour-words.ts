@@ -142,24 +142,9 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
     { role: name },
   ];
   return [
-    ...(
-      ['hour', 'minute', 'am', 'pm', 'noon', 'midnight', 'at', 'from', 'to', 'comeFor', 'and'] as const
-    ).map((name) => role(hours[name], name)),
-    ...(
-      [
-        'doors',
-        'start',
-        'end',
-        'allDay',
-        'open',
-        'openEnd',
-        'filler',
-        'names',
-        'aside',
-        'next',
-        'zone',
-      ] as const
-    ).map((name) => role(hours[name], name)),
+    ...Object.entries(hours).flatMap(([key, words]): [string, Meaning][] =>
+      typeof words === 'string' && key !== 'workdays' ? [role(words, key as HourRole)] : [],
+    ),
     ...Object.entries(hours.parts).map(([part, words]) => role(words, part as DayPart)),
     role(small.from, 'from'),
     role(small.since, 'from'),

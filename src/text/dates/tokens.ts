@@ -62,30 +62,20 @@ const piecesIn = byLanguage(({ dates }): Pieces => {
 /** Number, word (with combining accents, soft hyphens, digits after letters), or any other character. */
 const PIECE = /(\d+)|(\p{L}[\p{L}\p{M}\p{N}\p{Cf}]*)|[^\s\p{Cf}]/gu;
 
-const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>(
-  Object.entries({
-    '-': 'dash',
-    '‐': 'dash',
-    '‑': 'dash',
-    '‒': 'dash',
-    '–': 'dash',
-    '—': 'dash',
-    '―': 'dash',
-    '−': 'dash',
-    '→': 'dash',
-    '➔': 'dash',
-    '/': 'slash',
-    '.': 'dot',
-    ',': 'comma',
-    ':': 'colon',
-    ';': 'semicolon',
-    '(': 'open',
-    '[': 'open',
-    ')': 'close',
-    ']': 'close',
-    '&': 'and',
-    '+': 'and',
-  } as const),
+const MARKS: ReadonlyMap<string, Mark> = new Map(
+  (
+    [
+      ['-‐‑‒–—―−→➔', 'dash'],
+      ['/', 'slash'],
+      ['.', 'dot'],
+      [',', 'comma'],
+      [':', 'colon'],
+      [';', 'semicolon'],
+      ['([', 'open'],
+      [')]', 'close'],
+      ['&+', 'and'],
+    ] as const
+  ).flatMap(([signs, mark]) => [...signs].map((sign) => [sign, mark] as const)),
 );
 
 /** Also as a careless hand types it: the opening mark. */
