@@ -120,14 +120,13 @@ const LONGEST_HEADING = 100;
 
 /** The headings of a sheet of events: the row with the most columns that are known by their headings. */
 export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
-  let best: { row: Row; score: number } | undefined;
-  for (const row of sheet.rows.slice(0, SEARCHED_ROWS)) {
-    const score = headerScore(row, words);
-    if (score > (best?.score ?? 0)) best = { row, score };
-  }
+  const rows = sheet.rows.slice(0, SEARCHED_ROWS);
+  const scores = rows.map((row) => headerScore(row, words));
+  const best = Math.max(0, ...scores);
   const row =
-    best?.row ??
-    sheet.rows.slice(0, SEARCHED_ROWS).find((one, index) => looksLikeHeadings(one, sheet.rows, index));
+    best > 0
+      ? rows[scores.indexOf(best)]
+      : rows.find((one, index) => looksLikeHeadings(one, sheet.rows, index));
   return row === undefined ? undefined : headerAt(sheet, row);
 }
 
