@@ -21,7 +21,7 @@ export type Term = { readonly message: string } & (
 export type Parameter =
   | string
   | number
-  | readonly string[]
+  | readonly (string | Message)[]
   | { readonly and: readonly string[] }
   | { readonly or: readonly string[] }
   | { readonly quoted: readonly string[] }
@@ -122,7 +122,10 @@ function shown(value: Parameter, wording: Wording): string {
   if ('command' in value) return `\`programme ${value.command.map(shellWord).join(' ')}\``;
   if ('and' in value) return joined(value.and, (first, last) => say('list-and', { first, last }));
   if ('or' in value) return joined(value.or, (first, last) => say('list-or', { first, last }));
-  const list = value.slice(0, MOST_ITEMS).join(', ');
+  const list = value
+    .slice(0, MOST_ITEMS)
+    .map((item) => (typeof item === 'string' ? item : wording.inner(item)))
+    .join(', ');
   return value.length <= MOST_ITEMS
     ? list
     : say('list-cut', { shown: list, count: value.length - MOST_ITEMS });

@@ -71,8 +71,8 @@ export class NotReady extends UserError {
 
   constructor(gates: readonly Gate[]) {
     super(
-      gates.map(({ title, why, todo }) => ({
-        ...messageOf('gate-not-passed', { gate: title, why }),
+      gates.map(({ messages, why, todo }) => ({
+        ...messageOf('gate-not-passed', { gate: messages.title, why }),
         ...(todo && { hint: todo }),
       })),
     );

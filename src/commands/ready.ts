@@ -2,9 +2,17 @@ import type { Finding } from '../check/index.ts';
 import { type Change, compare, markApproved, openChanges } from '../compare/index.ts';
 import { lastEdition, readLocks } from '../edition/index.ts';
 import { placeLine, UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme } from '../read/index.ts';
-import { type Gate, type Readiness, summaryOf, translationLines } from '../report/index.ts';
+import {
+  type Gate,
+  gateOf,
+  type Readiness,
+  messageOf as say,
+  summaryOf,
+  translationLines,
+} from '../report/index.ts';
 import { readApprovals } from './approvals-file.ts';
 import { buildOutputs } from './build.ts';
 import { findingsOf, translationsOf } from './check.ts';
@@ -47,24 +55,29 @@ export async function dataGates(draft: Programme, data: string, published?: Prog
 }
 
 async function readDraft(data: string): Promise<{ gate: Gate; programme?: Programme }> {
-  const title = 'The data can be read';
+  const title = say('gate-data');
   try {
     const programme = await readProgramme(data, DRAFT);
-    const themes = programme.themes.length;
     const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
-    return {
-      gate: {
-        id: 'data',
-        title,
-        state: 'passed',
-        why: `${events} ${events === 1 ? 'event' : 'events'} in ${themes} ${themes === 1 ? 'theme' : 'themes'}`,
-      },
-      programme,
-    };
+    const why = say('events-in-themes', {
+      events: say('events-counted', { count: events }),
+      themes: say('themes-counted', { count: programme.themes.length }),
+    });
+    return { gate: gateOf({ id: 'data', state: 'passed' }, { title, why: [why] }), programme };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { gate: { id: 'data', title, state: 'failed', why: error.message, todo: 'correct the files' } };
+    return {
+      gate: gateOf(
+        { id: 'data', state: 'failed' },
+        { title, why: [refusal(error)], todo: [say('correct-files')] },
+      ),
+    };
   }
+}
+
+/** What the user's error says, as the reason of a gate; any other error is thrown. */
+function refusal(error: unknown): Message {
+  if (!(error instanceof UserError)) throw error;
+  return say('gate-refused', { why: error.message });
 }
 
 async function checkGate(
@@ -78,19 +91,25 @@ async function checkGate(
   const added = errors.filter((error) => !known.has(sameFinding(error)));
   const passed = added.length === 0;
   const translated = translationLines(await translationsOf(programme, data), programme.config.language);
-  return {
-    id: 'check',
-    title: 'Proofing finds no error',
-    state: passed ? 'passed' : 'failed',
-    why: [
-      summaryOf(findings),
-      ...(published === undefined || errors.length === 0
-        ? []
-        : [`errors that edition ${published.edition} has too: ${errors.length - added.length}`]),
-      ...translated,
-    ].join('\n'),
-    ...(passed ? {} : { todo: correctionsOf(added) }),
-  };
+  return gateOf(
+    { id: 'check', state: passed ? 'passed' : 'failed' },
+    {
+      title: say('gate-check'),
+      why: [
+        summaryOf(findings),
+        ...(published === undefined || errors.length === 0
+          ? []
+          : [
+              say('errors-published', {
+                edition: published.edition,
+                errors: errors.length - added.length,
+              }),
+            ]),
+        ...translated,
+      ],
+      ...(passed ? {} : { todo: correctionsOf(added) }),
+    },
+  );
 }
 
 /** The same for a finding in two editions, wherever its event stands. */
@@ -101,88 +120,100 @@ const sameFinding = ({ rule, at, words, message }: Finding): string =>
 const TODOS_SHOWN = 5;
 
 /** A line for each error: where it stands, what it is, what to do; those that say the same are one. */
-function correctionsOf(errors: readonly Finding[]): string {
+function correctionsOf(errors: readonly Finding[]): Message[] {
   const said = new Map<string, Finding[]>();
   for (const error of errors) said.set(error.message, [...(said.get(error.message) ?? []), error]);
-  return todoLines(
-    [...said.values()].flatMap((same) => {
-      const [first] = same;
-      if (first === undefined) return [];
-      const more = same.length === 1 ? '' : ` (and ${same.length - 1} more places)`;
-      const hint = first.hint === undefined ? '' : `; ${first.hint}`;
-      return [`${placeLine(first.at)}: ${first.message}${hint}${more}`];
-    }),
-    '`programme check` shows all',
-  );
+  const lines = [...said.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { code, parameters, message, hint, at } = first;
+    const finding = { code, parameters, message };
+    const found = { place: placeLine(at), finding, ...(hint !== undefined && { hint }) };
+    const count = same.length - 1;
+    if (hint === undefined)
+      return count === 0 ? say('correction', found) : say('correction-in-places', { ...found, count });
+    return count === 0
+      ? say('correction-with-hint', { ...found, hint })
+      : say('correction-with-hint-in-places', { ...found, hint, count });
+  });
+  return todoLines(lines, (count) => say('more-corrections', { count, command: { command: ['check'] } }));
 }
 
 /** A line for each change that is open, with what approves it. */
-function approvalsOf(changes: readonly Change[], last: string): string {
-  const lines = changes.map(
-    ({ fingerprint, kind, id }) => `  ${[fingerprint, kind, id ?? ''].join(' ').trim()}`,
+function approvalsOf(changes: readonly Change[], last: string): Message[] {
+  const lines = changes.map(({ fingerprint, kind, id }) =>
+    say('change-to-approve', { change: [fingerprint, kind, id ?? ''].join(' ').trim() }),
   );
-  return `\`programme review\` goes through them one by one; \`programme review --accept ID … --by NAME\` approves those that you name:\n${todoLines(lines, `\`programme diff ${last} draft\` lists all`)}`;
+  return [
+    say('approve-changes', { command: { command: ['review'] } }),
+    ...todoLines(lines, (count) =>
+      say('more-changes', { count, command: { command: ['diff', last, 'draft'] } }),
+    ),
+  ];
 }
 
-function todoLines(lines: readonly string[], all: string): string {
+function todoLines(lines: readonly Message[], more: (count: number) => Message): Message[] {
   const rest = lines.length - TODOS_SHOWN;
-  return [...lines.slice(0, TODOS_SHOWN), ...(rest > 0 ? [`and ${rest} more: ${all}`] : [])].join('\n');
+  return [...lines.slice(0, TODOS_SHOWN), ...(rest > 0 ? [more(rest)] : [])];
 }
 
 async function changesGate(programme: Programme, data: string): Promise<Gate> {
-  const title = 'Every major change since the last edition is approved';
+  const title = say('gate-changes');
   const approvals = await readApprovals(data);
   let last: Programme | undefined;
   try {
     const lock = lastEdition(await readLocks(data));
     last = lock && (await readProgramme(data, lock.edition));
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { id: 'changes', title, state: 'failed', why: error.message, todo: 'restore the edition' };
+    return gateOf(
+      { id: 'changes', state: 'failed' },
+      { title, why: [refusal(error)], todo: [say('restore-edition')] },
+    );
   }
   if (last === undefined)
-    return { id: 'changes', title, state: 'passed', why: 'there is no earlier edition' };
+    return gateOf({ id: 'changes', state: 'passed' }, { title, why: [say('no-earlier-edition')] });
+  const { edition } = last;
   const comparison = markApproved(compare(last, programme), approvals);
   const changes = openChanges(comparison, 'major');
   const open = changes.length;
-  const lapsed = (comparison.lapsed ?? []).map(
-    ({ fingerprint, by, date }) => `approval ${fingerprint} by ${by} of ${date} matches no change any more`,
+  const lapsed = (comparison.lapsed ?? []).map(({ fingerprint, by, date }) =>
+    say('approval-lapsed', { fingerprint, by, date }),
   );
-  return {
-    id: 'changes',
-    title,
-    state: open === 0 ? 'passed' : 'failed',
-    why: [
-      `${comparison.changes.length} ${comparison.changes.length === 1 ? 'change' : 'changes'} since edition ${last.edition}, ${open} major and not approved`,
-      ...lapsed,
-    ].join('\n'),
-    ...(programme.config.date === last.config.date && {
-      warning: `the date of the draft, ${last.config.date}, is that of edition ${last.edition}: write its own as \`date:\` into programme.yaml`,
-    }),
-    ...(open === 0
-      ? {}
-      : {
-          todo: approvalsOf(changes, last.edition),
-        }),
-  };
+  return gateOf(
+    { id: 'changes', state: open === 0 ? 'passed' : 'failed' },
+    {
+      title,
+      why: [say('changes-since', { count: comparison.changes.length, edition, open }), ...lapsed],
+      ...(programme.config.date === last.config.date && {
+        warning: say('date-of-last-edition', { date: last.config.date, edition }),
+      }),
+      ...(open === 0 ? {} : { todo: approvalsOf(changes, edition) }),
+    },
+  );
 }
 
 async function editionsGate(data: string): Promise<Gate> {
   const results = await consistencies(data);
-  const broken = results
+  const editions = results
     .filter(({ inconsistencies }) => inconsistencies.length > 0)
     .map(({ edition }) => edition);
-  return {
-    id: 'editions',
-    title: 'The earlier editions are consistent with their locks',
-    state: broken.length === 0 ? 'passed' : 'failed',
-    why: broken.length === 0 ? `${results.length} compared` : `not consistent: ${broken.join(', ')}`,
-    ...(broken.length === 0 ? {} : { todo: '`programme verify` names the files; restore them' }),
-  };
+  const isBroken = editions.length > 0;
+  return gateOf(
+    { id: 'editions', state: isBroken ? 'failed' : 'passed' },
+    {
+      title: say('gate-editions'),
+      why: [
+        isBroken
+          ? say('editions-not-consistent', { editions: editions.join(', ') })
+          : say('editions-compared', { compared: results.length }),
+      ],
+      ...(isBroken && { todo: [say('restore-files', { command: { command: ['verify'] } })] }),
+    },
+  );
 }
 
 async function outputGates(programme: Programme, data: string, required: boolean): Promise<Gate[]> {
-  const title = 'All outputs can be built';
+  const title = say('gate-outputs');
   let outputs: Output[];
   try {
     const design = await readDesign(data, programme.edition, {
@@ -192,14 +223,21 @@ async function outputGates(programme: Programme, data: string, required: boolean
     const look = await openLook(design, editionDir(data, programme.edition));
     outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: '', source: data }, look);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return [{ id: 'outputs', title, state: 'failed', why: error.message, todo: 'correct the texts named' }];
+    return [
+      gateOf(
+        { id: 'outputs', state: 'failed' },
+        { title, why: [refusal(error)], todo: [say('correct-texts')] },
+      ),
+    ];
   }
-  const built = outputs
+  const files = outputs
     .map(({ built: { path, pages } }) => (pages === undefined ? path : `${path} (${pages} pages)`))
     .join(', ');
   const conformance = await conformanceOf(outputs.map(({ file }) => file));
-  return [{ id: 'outputs', title, state: 'passed', why: built }, conformanceGate(conformance, required)];
+  return [
+    gateOf({ id: 'outputs', state: 'passed' }, { title, why: [say('files-built', { files })] }),
+    conformanceGate(conformance, required),
+  ];
 }
 
 const FAILURES_SHOWN = 5;
@@ -210,20 +248,25 @@ const FAILURES_SHOWN = 5;
  * @param required it fails when veraPDF did not check them
  */
 export function conformanceGate(conformance: Conformance, required = false): Gate {
-  const gate = { id: 'verapdf', title: 'veraPDF finds PDF/UA-1 and PDF/A-2a kept' } as const;
+  const title = say('gate-verapdf');
   if ('notChecked' in conformance)
-    return {
-      ...gate,
-      state: required ? 'failed' : 'not checked',
-      why: conformance.notChecked,
-      todo: 'install veraPDF, so that `verapdf` runs it, or check the files elsewhere',
-    };
+    return gateOf(
+      { id: 'verapdf', state: required ? 'failed' : 'not checked' },
+      {
+        title,
+        why: [say('verapdf-not-run', { why: conformance.notChecked })],
+        todo: [say('install-verapdf')],
+      },
+    );
   const { failures } = conformance;
-  if (failures.length === 0) return { ...gate, state: 'passed', why: 'no rule is broken' };
-  return {
-    ...gate,
-    state: 'failed',
-    why: failures.slice(0, FAILURES_SHOWN).join('\n'),
-    todo: 'this is a fault of the program: please report it',
-  };
+  if (failures.length === 0)
+    return gateOf({ id: 'verapdf', state: 'passed' }, { title, why: [say('verapdf-content')] });
+  return gateOf(
+    { id: 'verapdf', state: 'failed' },
+    {
+      title,
+      why: failures.slice(0, FAILURES_SHOWN).map((failure) => say('verapdf-failure', { failure })),
+      todo: [say('report-fault')],
+    },
+  );
 }

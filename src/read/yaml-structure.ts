@@ -53,6 +53,10 @@ export function structureProblems(events: readonly YamlEvent[], text: string, fi
     const earlier = keys.get(key);
     if (key === '') report(start, messageOf('yaml-key-missing'));
     else if (earlier === undefined) keys.set(key, start);
-    else report(start, messageOf('yaml-key-twice', { key: ellipsis(key), line: positionOf(earlier).line }));
+    else
+      report(
+        start,
+        messageOf('yaml-key-twice', { key: ellipsis(key), line: String(positionOf(earlier).line) }),
+      );
   }
 }

@@ -12,7 +12,7 @@ import { escapeMarkdown } from './markdown.ts';
  */
 export function findingsMarkdown({ edition, findings, completeness }: FindingsReport, all = false): string {
   const { single, floods } = all ? { single: findings, floods: [] } : partedByRule(findings);
-  const parts = [`# Findings in ${escapeMarkdown(edition)}`, `${summaryOf(findings)}.`];
+  const parts = [`# Findings in ${escapeMarkdown(edition)}`, `${summaryOf(findings).message}.`];
   for (const { event, findings: ofEvent } of byEvent(single)) {
     parts.push(`## ${escapeMarkdown(event ?? 'programme.yaml')}`, ofEvent.map(itemOf).join('\n'));
   }

@@ -1,5 +1,7 @@
 import type { Completeness, Finding } from '../check/index.ts';
+import type { Message } from '../messages.ts';
 import { FINDING_SEVERITIES, type FindingSeverity, type Lang } from '../model/index.ts';
+import { messageOf } from './messages.ts';
 
 /** What a check of one edition found. */
 export interface FindingsReport {
@@ -19,12 +21,12 @@ export function countsOf(findings: readonly Finding[]): Record<FindingSeverity, 
 }
 
 /** `2 errors, 1 warning`; `nothing found` when there is none. */
-export function summaryOf(findings: readonly Finding[]): string {
+export function summaryOf(findings: readonly Finding[]): Message {
   const counts = countsOf(findings);
-  const parts = FINDING_SEVERITIES.filter((severity) => counts[severity] > 0).map(
-    (severity) => `${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`,
+  const parts = FINDING_SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
+    messageOf(`${severity}s-counted`, { count: counts[severity] }),
   );
-  return parts.length === 0 ? 'nothing found' : parts.join(', ');
+  return parts.length === 0 ? messageOf('nothing-found') : messageOf('findings-counted', { counts: parts });
 }
 
 /** Findings of one event, or those of programme.yaml, which come first. */
@@ -69,13 +71,14 @@ function percent(count: number, of: number): string {
 }
 
 /** How far a programme is translated, a line for each language but the main one: translated, outdated, missing. */
-export function translationLines({ languages, rows }: Completeness, main: Lang): string[] {
+export function translationLines({ languages, rows }: Completeness, main: Lang): Message[] {
   const all = rows.at(-1);
   if (all === undefined) return [];
   return languages
     .filter((lang) => lang !== main)
-    .map((lang) => {
-      const [some, old] = [all.byLang[lang] ?? 0, all.outdated?.[lang] ?? 0];
-      return `${lang}: ${some - old} texts translated, ${old} outdated, ${all.texts - some} missing`;
+    .map((language) => {
+      const [some, old] = [all.byLang[language] ?? 0, all.outdated?.[language] ?? 0];
+      const missing = all.texts - some;
+      return messageOf('translation-state', { language, translated: some - old, outdated: old, missing });
     });
 }

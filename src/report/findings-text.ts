@@ -36,7 +36,7 @@ export function findingsText(
     ...floods.map((flood) => floodText(flood, paint)),
   ];
   if (completeness.languages.length > 1) parts.push(tableText(completenessCells(completeness)));
-  return `${[...parts, paint(summaryOf(findings), BOLD)].join('\n\n')}\n`;
+  return `${[...parts, paint(summaryOf(findings).message, BOLD)].join('\n\n')}\n`;
 }
 
 /** The findings of a rule: what is said often first, each with its number, first places and hint. */

@@ -1,14 +1,40 @@
-/** One condition of publishing. */
+import type { Message } from '../messages.ts';
+
+/** What is said of a gate. */
+export interface GateMessages {
+  title: Message;
+  /** What was found. */
+  why: readonly Message[];
+  /** What should be looked at, though it fails nothing. */
+  warning?: Message;
+  /** What to do when it is not passed. */
+  todo?: readonly Message[];
+}
+
+/** One condition of publishing, with what is said of it as values and in English: a line for each message. */
 export interface Gate {
   id: 'data' | 'check' | 'changes' | 'editions' | 'outputs' | 'verapdf';
   title: string;
   state: 'passed' | 'failed' | 'not checked';
-  /** What was found. */
   why: string;
-  /** What should be looked at, though it fails nothing. */
   warning?: string;
-  /** What to do when it is not passed: a line for each thing. */
   todo?: string;
+  messages: GateMessages;
+}
+
+/** A gate with what is said of it in English. */
+export function gateOf({ id, state }: Pick<Gate, 'id' | 'state'>, messages: GateMessages): Gate {
+  const { title, why, warning, todo } = messages;
+  const lines = (said: readonly Message[]): string => said.map(({ message }) => message).join('\n');
+  return {
+    id,
+    title: title.message,
+    state,
+    why: lines(why),
+    ...(warning !== undefined && { warning: warning.message }),
+    ...(todo !== undefined && { todo: lines(todo) }),
+    messages,
+  };
 }
 
 export interface Readiness {

@@ -11,5 +11,6 @@ export { general } from './general.ts';
 export { output } from './output.ts';
 export { proposals } from './proposals.ts';
 export { read } from './read.ts';
+export { reports } from './reports.ts';
 export { system } from './system.ts';
 export { text } from './text.ts';

@@ -275,7 +275,10 @@ describe('counts', () => {
   it('are said in words', () => {
     const { findings } = placed;
     expect(countsOf(findings)).toEqual({ error: 1, warning: 0, note: 2 });
-    expect([summaryOf(findings), summaryOf([])]).toEqual(['1 error, 2 notes', 'nothing found']);
+    expect([summaryOf(findings).message, summaryOf([]).message]).toEqual([
+      '1 error, 2 notes',
+      'nothing found',
+    ]);
   });
 });
 
