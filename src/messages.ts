@@ -115,7 +115,11 @@ const MOST_ITEMS = 20;
 function shown(value: Parameter, wording: Wording): string {
   if (typeof value === 'string') return value;
   const say: Say = (code, parameters) => wordsOf(wording.general[code], parameters, wording).message;
-  if (typeof value === 'number') return String(value).replace(/\B(?=(\d{3})+$)/g, say('group-of-digits', {}));
+  if (typeof value === 'number') {
+    const [whole = '', decimals] = String(value).split('.');
+    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, say('group-of-digits', {}));
+    return decimals === undefined ? grouped : `${grouped}${say('decimal-mark', {})}${decimals}`;
+  }
   if ('code' in value) return wording.inner(value);
   if ('message' in value) return wording.term(value, say);
   if ('quoted' in value) return value.quoted.map((words) => say('quoted', { words })).join(', ');
@@ -136,8 +140,8 @@ function joined(items: readonly string[], join: (first: string, last: string) =>
   return items.length < 2 ? last : join(items.slice(0, -1).join(', '), last);
 }
 
-/** What puts messages into words. */
-export type Speaker = (message: Message) => Words;
+/** What puts messages into words, and says in which language they are. */
+export type Speaker = (message: Message) => Words & { lang: Lang };
 
 /**
  * What says messages in a language; what it has no words for stays English.
@@ -149,7 +153,7 @@ export async function speakerOf(
   dateWords: (edtf: string, lang: Lang) => string,
 ): Promise<Speaker> {
   const areas = await LANGUAGES[lang].messages?.();
-  if (areas === undefined) return ({ message, hint }) => ({ message, ...(hint !== undefined && { hint }) });
+  if (areas === undefined) return inEnglish;
   const entries: Catalogue = Object.assign({}, ...Object.values(areas));
   const wording: Wording = {
     lang,
@@ -162,13 +166,21 @@ export async function speakerOf(
     },
     tied: tieIn(lang),
   };
-  const speak: Speaker = ({ code, parameters, message, hint }) => {
-    const entry = entries[code];
-    if (entry === undefined) return { message, ...(hint !== undefined && { hint }) };
-    return wordsOf(entry, parameters, wording);
+  const speak: Speaker = (message) => {
+    const entry = entries[message.code];
+    return entry === undefined
+      ? inEnglish(message)
+      : { ...wordsOf(entry, message.parameters, wording), lang };
   };
   return speak;
 }
+
+/** What says messages in English. */
+export const inEnglish: Speaker = ({ message, hint }) => ({
+  message,
+  ...(hint !== undefined && { hint }),
+  lang: MESSAGES,
+});
 
 /** Sets the no-break spaces of a language around its punctuation and quotation marks. */
 function tieIn(lang: Lang): (words: string) => string {

@@ -7,6 +7,7 @@ import {
   withRemarkColumn,
 } from '../document/index.ts';
 import { UserError } from '../errors.ts';
+import { speakerOf } from '../messages.ts';
 import type { Programme } from '../model/index.ts';
 import type { Remainder } from '../proposal/index.ts';
 import { editionDir, readDesign } from '../read/index.ts';
@@ -20,6 +21,7 @@ import {
   rulesJson,
   rulesText,
 } from '../report/index.ts';
+import { dateWords } from '../text/dates/index.ts';
 import { type Labels, labelsOf } from '../text/index.ts';
 import { type CheckFormat, DOCUMENT_FORMATS, type DocumentFormat, RULES_FORMATS } from './formats.ts';
 import { openLook } from './look.ts';
@@ -92,6 +94,7 @@ async function writeProofSheet(
   const sheet = proofSheet(buildDocument(programme, language), programme, findings, {
     hasIds,
     nameOf: (id) => RULES.find((rule) => rule.id === id)?.title ?? id,
+    speak: await speakerOf(language, dateWords),
   });
   const document = withRemarksIn(
     DOCUMENT_FORMATS[format].remarks,

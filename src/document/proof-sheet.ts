@@ -1,5 +1,6 @@
 import { MESSAGES } from '../../languages/index.ts';
 import type { Finding } from '../check/index.ts';
+import { inEnglish, type Speaker } from '../messages.ts';
 import {
   FINDING_SEVERITIES,
   type Lang,
@@ -21,13 +22,18 @@ import { columnHeading } from './theme-table.ts';
  * The document with remarks at their places: on the words of rows, on the sections that print a theme or a text of the programme, and on
  * the document as a whole. What the document prints is the same, but that a carried cell is printed again where a remark is about it.
  *
- * @param options `hasIds`: with the ids of rules, events and fields, for those who edit the data; `nameOf`: what a rule is called for readers
+ * @param options `hasIds`: with the ids of rules, events and fields, for those who edit the data; `nameOf`: what a rule is called for readers;
+ * `speak`: says findings, in English where it is left out
  */
 export function proofSheet(
   document: Document,
   written: Programme,
   findings: readonly Finding[],
-  { hasIds = false, nameOf = (rule) => rule }: { hasIds?: boolean; nameOf?: (rule: string) => string } = {},
+  {
+    hasIds = false,
+    nameOf = (rule) => rule,
+    speak = inEnglish,
+  }: { hasIds?: boolean; nameOf?: (rule: string) => string; speak?: Speaker } = {},
 ): Document {
   const programme = inPlainWords(written);
   const { lang } = document.meta;
@@ -36,6 +42,7 @@ export function proofSheet(
   const source: RemarkSource = {
     lang,
     say,
+    speak,
     hasIds,
     labels,
     programme,
@@ -172,6 +179,7 @@ function remarkedRow(row: Row, group: number | undefined, remarks: readonly Cell
 interface RemarkSource {
   lang: Lang;
   say: RemarkLabels;
+  speak: Speaker;
   labels: Labels;
   programme: Programme;
   /** Whether ids of rules, events and fields are shown. */
@@ -217,26 +225,26 @@ function cellRemark(finding: Finding, place: RowContext, source: RemarkSource): 
 }
 
 /** @param where the event or field, where the place of the remark does not show it */
-function remarkOf(
-  { severity, rule, message, hint }: Finding,
-  where: string,
-  { lang, say, hasIds }: RemarkSource,
-): Remark {
+function remarkOf(finding: Finding, where: string, { lang, say, speak, hasIds }: RemarkSource): Remark {
+  const { severity, rule } = finding;
+  const said = speak(finding);
   const rest = [hasIds ? rule : '', where].filter((words) => words !== '').map((words) => ` · ${words}`);
   const title: Paragraph = [
     { text: say[severity], strong: true, severity },
     ...programWords(rest.join(''), lang).map((run): Run => ({ ...run, quiet: true })),
   ];
   const advice: Paragraph[] =
-    hint === undefined ? [] : [[{ text: `${say.hint} ` }, ...programWords(hint, lang)].map(quietly)];
-  return { severity, rule, paragraphs: [title, programWords(message, lang), ...advice] };
+    said.hint === undefined
+      ? []
+      : [[{ text: `${say.hint} ` }, ...programWords(said.hint, lang, said.lang)].map(quietly)];
+  return { severity, rule, paragraphs: [title, programWords(said.message, lang, said.lang), ...advice] };
 }
 
 const quietly = (run: Run): Run => ({ ...run, quiet: true });
 
 /** Words of a rule, which quote the programme, in a document of a language; on one line, whatever lines it quotes. */
-function programWords(words: string, lang: Lang): Run[] {
-  return languageStretches(withoutForbidden(words).replaceAll('\n', ' '), MESSAGES).map((stretch) =>
+function programWords(words: string, lang: Lang, said: Lang = MESSAGES): Run[] {
+  return languageStretches(withoutForbidden(words).replaceAll('\n', ' '), said).map((stretch) =>
     stretch.lang === lang ? { text: stretch.text } : stretch,
   );
 }

@@ -49,6 +49,36 @@ describe('codes of messages', () => {
   });
 });
 
+/** Folders whose messages have no codes yet, or only some. */
+const WITHOUT_CODES = ['src/model/', 'src/read/picture/', 'src/read/table-import/'];
+
+describe('the sources', () => {
+  /** A sentence as a message or a hint: what has a space in it is no code. */
+  const SENTENCE =
+    /\b(?:message|hint):\s*(?:[^\n'`]*\?\s*)?(?:'[^'\n]* [^'\n]*'|`[^`]* [^`]*`)|UserError\(\s*['`]/;
+
+  it('say nothing about an input in words of their own: all words are in catalogues', () => {
+    const wrong = sources
+      // Terms have their English words beside their values.
+      .filter(({ file }) => file !== 'src/check/said.ts')
+      .filter(({ file }) => !WITHOUT_CODES.some((folder) => file.startsWith(folder)))
+      .filter(({ text }) => SENTENCE.test(text.replace(/\/\*.*?\*\//gs, '')))
+      .map(({ file }) => file);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ["new UserError({ message: 'not here' })", true],
+    ['x({ hint: `not here` })', true],
+    ["x({ message: isThere ? 'so it is' : 'it is not' })", true],
+    ["new UserError('no')", true],
+    ["messageOf('not-here', { hint: messageOf('leave-out') })", false],
+    ["hint: 'accept-or-refuse' | 'correct-first'", false],
+  ])('are judged by sentences: %s', (text, isWrong) => {
+    expect(SENTENCE.test(text)).toBe(isWrong);
+  });
+});
+
 describe('words of messages in French', () => {
   const translated: Readonly<Record<string, Catalogue>> = french;
 
@@ -121,12 +151,38 @@ describe('a message', () => {
     expect((await speakerOf('fr', dateWords))(unknown)).toEqual({
       message: 'il n’existe pas d’édition «\u00a0{x}\u00a0» dans data',
       hint: 'éditions\u00a0: 1, draft',
+      lang: 'fr',
     });
     const { message, hint } = unknown;
     for (const lang of ['en', 'de', 'ru'] as const)
-      expect((await speakerOf(lang, dateWords))(unknown)).toEqual({ message, hint });
+      expect((await speakerOf(lang, dateWords))(unknown)).toEqual({ message, hint, lang: 'en' });
     expect((await speakerOf('fr', dateWords))(messageOf('folder', { name: 'x' }))).toEqual({
       message: 'the folder x',
+      lang: 'en',
     });
+  });
+
+  it('writes days, languages and numbers in the language that it is said in', async () => {
+    const speak = await speakerOf('fr', dateWords);
+    const finding = {
+      code: 'weekday-wrong',
+      parameters: {
+        date: { date: '2030-12-13', message: '13 December 2030' },
+        right: { weekday: 5, message: 'Friday' },
+        wrong: { weekday: 1, message: 'Monday' },
+      },
+      message: '13 December 2030 is a Friday, not a Monday',
+    };
+    expect(speak(finding).message).toBe('le 13\u00a0décembre 2030 est un vendredi, et non un lundi');
+    const known = { and: ['a', 'b'] };
+    const parameters = { colour: '#fff', grounds: known, shade: '#000' };
+    expect(speak({ code: 'colour-shaded', parameters, message: '' }).message).toContain('sur a et b\u00a0:');
+    const most = { most: 12_500, found: 7.5 };
+    expect(speak({ code: 'page-pictures-too-large', parameters: most, message: '' }).message).toBe(
+      'les images de la page web occupent 7,5 Mo ; elle en admet 12\u202f500 au plus'.replace(
+        ' ;',
+        '\u202f;',
+      ),
+    );
   });
 });
