@@ -166,7 +166,7 @@ export interface ChangeLabels {
   readonly legend: Readonly<Record<'deleted' | 'inserted', string>>;
 }
 
-/** Words that a proof sheet prints besides the programme; what the rules say is in English. */
+/** Words that a proof sheet prints besides the programme; what the rules say is among the messages. */
 export interface RemarkLabels {
   /** Heading of the remarks. */
   readonly remarks: string;

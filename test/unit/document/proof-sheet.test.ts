@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { CellRemark, Document, Paragraph, Row, TextRange } from '../../../src/document/model.ts';
 import { withFrontSection } from '../../../src/document/proof-sheet.ts';
+import { speakerOf } from '../../../src/messages.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
+import { dateWords } from '../../../src/text/dates/index.ts';
 import { type Note, proofOf } from '../../support/findings.ts';
 import { edition1, withEvents } from '../support/programmes.ts';
 
@@ -57,6 +59,21 @@ function stretch(paragraphs: readonly Paragraph[], { from, to }: TextRange): str
     )
     .join('\n');
 }
+
+describe('remarks of a proof sheet', () => {
+  it('are in the language of the document where it has words for them, and else in English', async () => {
+    const programme = alone({});
+    const rules = ['date-missing', 'a-rule'];
+    const sheet = proofOf(
+      buildDocument(programme, 'fr'),
+      programme,
+      rules.map((rule) => ({ ...NOTE, rule })),
+      { speak: await speakerOf('fr', dateWords) },
+    );
+    const said = rowsOf(sheet)[0]?.remarks?.map(({ paragraphs }) => paragraphs[1]);
+    expect(said).toEqual([[{ text: 'l’événement n’a pas de date prévue' }], [{ text: 'Look.', lang: 'en' }]]);
+  });
+});
 
 describe('a remark', () => {
   it.each([
