@@ -30,6 +30,6 @@ export type Translated<English extends Catalogue> = {
 /** The names of the places in words; other braces are signs. */
 export type Places<Text> = Text extends string
   ? Text extends `${string}{${infer Place}}${infer Rest}`
-    ? (Place extends `${string} ${string}` ? never : Place) | Places<Rest>
+    ? (Place extends `${string}${' ' | '"'}${string}` ? never : Place) | Places<Rest>
     : never
   : { [Key in keyof Text]: Places<Text[Key]> }[keyof Text] | (Text extends Counted<string> ? 'count' : never);

@@ -162,7 +162,8 @@ export async function speakerOf(
     term: (term, say) => {
       if ('date' in term) return dateWords(term.date, lang);
       if ('weekday' in term) return LANGUAGES[lang].cldr.weekdays[term.weekday - 1] ?? term.message;
-      return say(`language-${term.language}`, {});
+      const code = `language-${term.language}`;
+      return isGeneral(code) ? say(code, {}) : term.message;
     },
     tied: tieIn(lang),
   };
@@ -174,6 +175,8 @@ export async function speakerOf(
   };
   return speak;
 }
+
+const isGeneral = (code: string): code is keyof typeof general => code in general;
 
 /** What says messages in English. */
 export const inEnglish: Speaker = ({ message, hint }) => ({

@@ -8,6 +8,7 @@ export { exchange } from './exchange.ts';
 export { files } from './files.ts';
 export { findings } from './findings.ts';
 export { general } from './general.ts';
+export { lists } from './lists.ts';
 export { output } from './output.ts';
 export { proposals } from './proposals.ts';
 export { read } from './read.ts';

@@ -23,6 +23,7 @@ import {
   parseDatePhrase,
 } from '../../text/dates/index.ts';
 import { type Cell, type Row, serialDate } from '../sheet/index.ts';
+import { messageOf } from './messages.ts';
 
 /** The words of a cell in one line: all of them, since they are in no dataset. */
 export function oneLine(text: string): string {
@@ -36,13 +37,13 @@ const STYLED = /[\u{1D400}-\u{1D7FF}]+/gu;
 export function cleaned(text: string, long: boolean, at: Position, remarks: Problem[]): string {
   let words = text.replace(/[\v\f\u2028\u2029]/g, '\n');
   for (let code = forbiddenCharacter(words); code !== undefined; code = forbiddenCharacter(words)) {
-    remarks.push({ message: `the character ${code} cannot be printed and is left out`, at });
+    remarks.push({ ...messageOf('character-left-out', { character: code }), at });
     words = words.replaceAll(String.fromCodePoint(Number.parseInt(code.slice(2), 16)), '');
   }
   const plain = words.replace(STYLED, (letters) => letters.normalize('NFKC'));
   if (plain !== words)
     remarks.push({
-      message: `letters in the look of a formula are read as plain ones: "${oneLine(plain)}"`,
+      ...messageOf('letters-plain', { words: oneLine(plain) }),
       at,
     });
   words = plain;

@@ -25,6 +25,7 @@ import {
 import type { Cell, Row } from '../sheet/index.ts';
 import type { Lists, Table } from './layout.ts';
 import type { ColumnMapping, SheetMapping } from './mapping.ts';
+import { messageOf } from './messages.ts';
 
 /** A cell with the words that a field with emphasis holds: looks are signs, and signs of the cell are escaped, so that they stay what they are. */
 export function signed({ runs, ...plain }: Cell): Cell {
@@ -87,7 +88,7 @@ export function lostLooks({ runs }: Cell, path: string, fields: readonly Field[]
     ...links
       .filter(({ text, link }) => link !== undefined && text.trim() !== '')
       .map((run) => ({
-        message: `a link, read as plain words: "${ellipsis(plainWords([run]))}" to ${run.link ?? ''}`,
+        ...messageOf('link-read-as-words', { words: ellipsis(plainWords([run])), link: run.link ?? '' }),
         at,
         ...(isWritable(run) ? hint : { hint: 'links in texts lead to https: or mailto:' }),
       })),

@@ -47,6 +47,7 @@ import {
 import { isSameInline } from '../../text/index.ts';
 import { describe, issueProblems } from '../issues.ts';
 import { oneLine, statusOf, withoutRegion, yesOf } from './cell-text.ts';
+import { messageOf } from './messages.ts';
 import type { EventRow, RowCell } from './rows.ts';
 
 /** What reading an event must know of the programme and the spreadsheet. */
@@ -106,7 +107,7 @@ export function eventOfRow(
   const { date, when } = reading.dates(dateField === undefined ? undefined : texts.get(dateField));
   const dated = ['start', 'end', 'when', dateField ?? 'date'].some((field) => row.cells.has(field));
   if (!row.exact && dated && date === undefined && when === undefined)
-    remarks.push({ message: 'the event has no date', at: row.at });
+    remarks.push({ ...messageOf('row-without-date'), at: row.at });
   const value = withValues([
     ...fields.map(({ id: field }) => [field, field === dateField ? date : texts.get(field)] as const),
     ['id', id],
@@ -120,7 +121,7 @@ export function eventOfRow(
     for (const problem of issueProblems(parsed.error.issues, (path) => ({ field: path.join('.') }))) {
       const { field = '' } = problem.at ?? {};
       if (field === title && texts.get(title) === undefined)
-        problems.push({ message: 'the event has no title', at: reading.placeOf(title) });
+        problems.push({ ...messageOf('row-without-title'), at: reading.placeOf(title) });
       else problems.push({ ...problem, at: { ...reading.placeOf(field), field } });
     }
   return parsed.success && problems.length === 0
@@ -138,23 +139,23 @@ const FACTS = {
   status: (words, at, { row, problems, remarks }) => {
     const known = statusOf(words);
     if (known !== 'unknown') return known;
-    const unknown = { message: `the status "${ellipsis(words)}" is not known`, at };
-    if (row.exact) problems.push({ ...unknown, hint: `write ${STATUSES.join(' or ')}, or empty the cell` });
-    else remarks.push({ ...unknown, message: `${unknown.message} and is left out` });
+    const status = ellipsis(words);
+    if (row.exact)
+      problems.push({ ...messageOf('status-unknown', { status, known: STATUSES.join(' or ') }), at });
+    else remarks.push({ ...messageOf('status-left-out', { status }), at });
     return undefined;
   },
   timezone: (words) => words || undefined,
   repeat: (words, at, { problems }) => {
     if (words === '' || yesOf(words)) return words === '' ? undefined : true;
-    problems.push({ message: `expected yes or an empty cell, found ${describe(words)}`, at });
+    problems.push({ ...messageOf('yes-expected', { found: describe(words) }), at });
     return undefined;
   },
   accept: (words, at, { problems }) =>
     listOf(words)?.flatMap((line) => {
       const parsed = AcceptanceSchema.safeParse(jsonOf(line));
       if (parsed.success) return [parsed.data];
-      const message = `expected an accepted finding, found ${describe(line)}`;
-      problems.push({ message, at, hint: 'write it as {"rule":"…","reason":"…"}, one a line' });
+      problems.push({ ...messageOf('acceptance-expected', { found: describe(line) }), at });
       return [];
     }),
 } as const satisfies Record<string, (words: string, at: Position, reading: Reading) => unknown>;
@@ -215,7 +216,7 @@ class Reading {
   fact(fact: Fact): unknown {
     const cell = this.row.cells.get(fact);
     if (fact === 'status' && this.row.struck && (cell === undefined || cell.text === '')) {
-      this.remarks.push({ message: 'struck out: taken for cancelled', at: this.row.at });
+      this.remarks.push({ ...messageOf('struck-out-cancelled'), at: this.row.at });
       return 'cancelled';
     }
     return cell === undefined ? this.#existing?.[fact] : FACTS[fact](cell.text.trim(), cell.at, this);
@@ -370,7 +371,7 @@ class Reading {
     if (isEdtf(when) === true) return { words: dateWords(when, main), when };
     const words = [...new Set(given.map((half) => half.words))].join(' – ');
     const at = (start ?? end)?.at ?? this.row.at;
-    this.remarks.push({ message: `the date "${words}" is kept as words`, at });
+    this.remarks.push({ ...messageOf('words-kept-as-date', { words }), at });
     return { words, when: undefined };
   }
 
@@ -423,9 +424,12 @@ class Reading {
         this.problems.push({ message: `${code} is not a region of the side "${side.id}"`, at });
       else if (name !== '' && !namesOfRegion(region).some((known) => foldName(known) === foldName(name)))
         this.problems.push({
-          message: `${code} is ${regionName(region, main)}, not "${ellipsis(name)}"`,
+          ...messageOf('region-code-of-another-name', {
+            code,
+            right: regionName(region, main),
+            name: ellipsis(name),
+          }),
           at,
-          hint: 'correct the code or the name',
         });
       return code;
     }
@@ -457,9 +461,8 @@ class Reading {
     if (found !== undefined) return found;
     if (gazetteer.regions.size > 0 && bodies !== '')
       this.remarks.push({
-        message: `no region of the side "${side.id}" is known for "${ellipsis(bodies.replace(/\s+/g, ' '))}"`,
+        ...messageOf('body-without-region', { side: side.id, words: ellipsis(bodies.replace(/\s+/g, ' ')) }),
         at: this.placeOf(`bodies.${side.id}`),
-        hint: 'add the place to reference/places.yaml, or write the region into the event',
       });
     return 'not-named';
   }

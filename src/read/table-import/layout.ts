@@ -1,7 +1,7 @@
 /** How events stand in a sheet: where the headings are, and the plain list that it becomes, once, before anything else is read. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { UserError } from '../../errors.ts';
-import { cellName, columnLetters, columnNumber, count, ellipsis, LANGS, LIMITS } from '../../model/index.ts';
+import { cellName, columnLetters, columnNumber, ellipsis, LANGS, LIMITS } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { isClocks } from '../../text/dates/index.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import { oneLine } from './cell-text.ts';
 import { type Heading, type OwnWords, readHeading } from './headings.ts';
 import { type Below, type Beside, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
+import { messageOf } from './messages.ts';
 
 /** A table of a sheet as a plain list. */
 export interface Table {
@@ -218,9 +219,8 @@ function nameOf({ role, side, named, field }: Heading): string {
 function headerAt(sheet: Sheet, row: Row): Header {
   if (row.cells.size > LIMITS.columns)
     throw new UserError({
-      message: `the headings stand in ${count(row.cells.size)} columns; at most ${count(LIMITS.columns)} are read`,
+      ...messageOf('headings-too-many', { found: row.cells.size, most: LIMITS.columns }),
       at: { cell: cellName(sheet.name, row.number, 1) },
-      hint: 'delete the columns that hold nothing of the events',
     });
   const below = sheet.rows.find(({ number }) => number === row.number + 1);
   const groups = sheet.merges.filter(

@@ -16,6 +16,7 @@ import {
 import { issueProblems } from '../issues.ts';
 import { locator, type Path } from '../locator.ts';
 import { parseYaml } from '../yaml.ts';
+import { messageOf } from './messages.ts';
 
 const LettersSchema = z.string().refine((letters) => columnNumber(letters) !== undefined, {
   error: 'expected the letters of a column, such as C',
@@ -246,9 +247,8 @@ function unknownFields(mapping: Mapping, programme: HasFields, placeOf: (path: P
       if (known) return [];
       return [
         {
-          message: `there is no field "${field}"`,
+          ...messageOf('mapping-field-unknown', { field, known: fields }),
           at: placeOf(['sheets', index, 'columns', column, 'field']),
-          hint: `fields: ${fields.join(', ')}; texts also with a language, such as title.fr`,
         },
       ];
     }),

@@ -1,7 +1,6 @@
 import { UserError } from '../../errors.ts';
 import {
   columnLetters,
-  count,
   type Field,
   type FieldKind,
   fieldKinds,
@@ -63,6 +62,7 @@ import {
   KNOWN_FIELDS,
   type SheetMapping,
 } from './mapping.ts';
+import { messageOf } from './messages.ts';
 
 /** What a proposal must know of the programme that the events are for. */
 export interface ProposalContext {
@@ -371,8 +371,7 @@ function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
   const columns = tables.flat().filter(({ cells }) => cells.length > 0);
   if (columns.reduce((sum, { cells }) => sum + cells.length, 0) <= LIMITS.unknownCells) return;
   throw new UserError({
-    message: `${count(columns.length)} columns would become fields, with more than ${count(LIMITS.unknownCells)} cells together`,
-    hint: 'delete the columns that hold nothing of the events, or import the list in parts',
+    ...messageOf('columns-too-many', { found: columns.length, most: LIMITS.unknownCells }),
   });
 }
 

@@ -1,5 +1,6 @@
 /** The rows of tables that are events. */
 import { type Position, type Problem, UserError } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
 import {
   cellName,
   columnLetters,
@@ -32,6 +33,7 @@ import { lostLooks } from './emphasis.ts';
 import { NO_WORDS, namesEnd, readHeading, THEME_PREFIX } from './headings.ts';
 import { asWritten, type Lists, mergedDown, mergedSideways, type Table } from './layout.ts';
 import { DATE_IN_ROWS, type SheetMapping } from './mapping.ts';
+import { messageOf } from './messages.ts';
 
 /** Words of a cell and where they stand. */
 export interface RowCell extends Cell {
@@ -152,7 +154,7 @@ interface Reading {
   language: Lang;
   options: RowOptions;
   place(row: number, column: number): Position;
-  remark(message: string, at: Position, hint?: string): void;
+  remark(said: Message, at: Position): void;
   remarks: Problem[];
 }
 
@@ -181,7 +183,7 @@ function readingOf(
     language,
     options,
     place: (row, column) => ({ file: options.file, cell: cellName(table.sheet.name, row, column) }),
-    remark: (message, at, hint) => remarks.push({ message, at, ...(hint === undefined ? {} : { hint }) }),
+    remark: (said, at) => remarks.push({ ...said, at }),
     remarks,
   };
 }
@@ -202,10 +204,8 @@ function* rowsOfTable(
     return;
   }
   remarks.push(...unmapped(reading));
-  if (mapping.date === DATE_IN_ROWS)
-    remark('no column has dates: rows of their own are those of the events below them', whole);
-  else if (mapping.date !== undefined)
-    remark(`no column has dates: "${mapping.date}" is that of all events`, whole);
+  if (mapping.date === DATE_IN_ROWS) remark(messageOf('dates-in-rows'), whole);
+  else if (mapping.date !== undefined) remark(messageOf('date-of-all', { date: mapping.date }), whole);
   const groups = new Groups(reading, language);
   const titles = new Set(columns.filter(({ kind }) => kind === 'title').map(({ column }) => column));
   const firstTitle = columns.find(({ kind }) => kind === 'title')?.column ?? 1;
@@ -214,7 +214,10 @@ function* rowsOfTable(
     for (const [column, { text, ditto }] of cells)
       if (ditto !== undefined)
         remark(
-          `means the same as ${cellName(undefined, ditto.row, column)}: "${oneLine(text)}"`,
+          messageOf('cell-means-same', {
+            cell: cellName(undefined, ditto.row, column),
+            words: oneLine(text),
+          }),
           place(number, column),
         );
   const comments = new Map<number, CellComment[]>();
@@ -231,7 +234,7 @@ function* rowsOfTable(
     const [[first = 1, cell] = []] = row.cells;
     // Behind an empty row below the last full one stand notes, not events.
     if (isApart && row.number > lastFull + 1 && cell !== undefined && titles.has(first)) {
-      remark(`below the table, not an event: "${oneLine(cell.text)}"`, place(row.number, first));
+      remark(messageOf('row-below-table', { words: oneLine(cell.text) }), place(row.number, first));
       continue;
     }
     if (row.number > previous + 1) above.forget();
@@ -245,13 +248,13 @@ function* rowsOfTable(
     }
     if (isHeader(row, columns)) continue;
     if (isTotal(row, titles)) {
-      remark(`not an event: "${wordsOfRow(row)}"`, place(row.number, first));
+      remark(messageOf('row-no-event', { words: wordsOfRow(row) }), place(row.number, first));
       continue;
     }
     const cells = cellsOf(row, reading, above);
     if (!columns.some(({ field, kind }) => kind === 'title' && (cells.get(field)?.text ?? '') !== '')) {
       if (row.cells.size > 0)
-        remark(`the row has no title and is not read: "${wordsOfRow(row)}"`, place(row.number, first));
+        remark(messageOf('row-not-read', { words: wordsOfRow(row) }), place(row.number, first));
       continue;
     }
     const title = row.cells.get(firstTitle);
@@ -267,20 +270,16 @@ function* rowsOfTable(
     }
     const called = oneLine(title?.text ?? '');
     if (row.through !== undefined && mapping.below !== undefined)
-      remark(`a sentence below "${called}" is read as its description`, place(row.through, firstTitle));
+      remark(messageOf('sentence-is-description', { title: called }), place(row.through, firstTitle));
     const placed = groups.placed(cells, at);
     if (isFull && columns.length >= WIDE && row.cells.size === 1 && isAlone(placed.cells, columns))
-      remark(
-        `nothing but a title below an event, read as another event: "${called}"`,
-        at,
-        'if it says more about the event above, put it into a column of descriptions',
-      );
+      remark(messageOf('title-alone', { title: called }), at);
     isFull = row.cells.size > 1;
     yield { at, ...(row.struck ? { struck: true as const } : {}), ...placed };
   }
   groups.end();
   for (const { row, column, text } of [...comments.values()].flat())
-    remark(`comment, not read: "${oneLine(text)}"`, place(row, column));
+    remark(messageOf('cell-comment-not-read', { words: oneLine(text) }), place(row, column));
 }
 
 /** Columns from which on a row with nothing but a title is not what most rows are. */
@@ -315,11 +314,7 @@ function shownRows(
   return table.rows.flatMap((row): ShownRow[] => {
     if (row.hidden) {
       const [first = 1] = row.cells.keys();
-      remark(
-        `hidden row, not read: "${wordsOfRow(row)}"`,
-        place(row.number, first),
-        'show the row in the spreadsheet program to have it read',
-      );
+      remark(messageOf('row-hidden', { words: wordsOfRow(row) }), place(row.number, first));
       return [];
     }
     const all = [...row.cells.values()].every(({ struck }) => struck === true);
@@ -328,12 +323,12 @@ function shownRows(
     for (const [column, cell] of row.cells) {
       const at = place(row.number, cell.from ?? column);
       const gone = cell.struckWords ?? (cell.struck && !struck ? cell.text : undefined);
-      if (gone !== undefined) remark(`struck out, not read: "${gone}"`, at);
+      if (gone !== undefined) remark(messageOf('cell-struck-out', { words: gone }), at);
       if (cell.struck && !struck) continue;
       const text = withoutMarkup(cell.text);
       if (cell.ditto === undefined) {
         remarks.push(...lostLooks(cell, pathOf(column), options.fields, at));
-        if (text !== cell.text) remark('markup of web pages or signs of an export are read as text', at);
+        if (text !== cell.text) remark(messageOf('markup-read-as-text'), at);
       }
       if (text.trim() !== '') shown.push([column, text === cell.text ? cell : { ...cell, text }]);
     }
@@ -381,7 +376,7 @@ function otherTable({ table: { sheet, rows }, mapping: { header, columns }, plac
     [...cells.values()].map((cell) => wholeWords(asWritten(cell))).join(' · '),
   );
   return {
-    message: `a table of something else, not read: "${headings}", ${rows.length} rows: "${words.join(' | ')}"`,
+    ...messageOf('table-not-read', { headings, count: rows.length, words: words.join(' | ') }),
     at: { ...start, cell: `${start.cell ?? sheet.name ?? ''}:${last}` },
   };
 }
@@ -501,11 +496,11 @@ class Groups {
     const whole = dayOfMonth(cell.text, this.#month, this.#language);
     if (whole === undefined) return cell;
     const [day, month] = [oneLine(cell.text), oneLine(this.#month.words)];
-    const message =
+    const said =
       whole === 'contradicted'
-        ? `"${day}" is another day of the week in "${month}": it is kept as words`
-        : `"${day}" below "${month}" is read as "${oneLine(whole)}"`;
-    if (this.#said !== cell.at.cell) this.#reading.remark(message, cell.at);
+        ? messageOf('day-contradicted', { day, month })
+        : messageOf('day-below-month', { day, month, date: oneLine(whole) });
+    if (this.#said !== cell.at.cell) this.#reading.remark(said, cell.at);
     this.#said = cell.at.cell;
     if (whole === 'contradicted') return cell;
     delete this.#waiting.date;
@@ -546,7 +541,8 @@ class Groups {
   }
 
   #noEvent(cell: RowCell | undefined): void {
-    if (cell !== undefined) this.#reading.remark(`not an event: "${oneLine(cell.text)}"`, cell.at);
+    if (cell !== undefined)
+      this.#reading.remark(messageOf('row-no-event', { words: oneLine(cell.text) }), cell.at);
   }
 }
 
@@ -652,19 +648,17 @@ function cellsOf(
     if (carry && cell.text === '') {
       const meant = above.get(column);
       if (meant !== undefined)
-        remark(`the empty cell means the same as ${meant.at.cell ?? 'above'}: "${oneLine(meant.text)}"`, at);
+        remark(
+          messageOf('empty-cell-means-same', { cell: meant.at.cell ?? 'above', words: oneLine(meant.text) }),
+          at,
+        );
       cell = meant ?? cell;
     } else if (carry) above.begin(column, row.number, cell);
     if (isDate && read.time !== undefined && !timed)
-      remark(`the time ${read.time} beside the date is not read`, at);
+      remark(messageOf('time-beside-date-not-read', { time: read.time }), at);
     if ((isDate || isDeadline) && countedDate(written).date !== written.date)
-      remark(`the number ${written.text} is read as the date ${read.text}, in days since 1900`, at);
-    if (read.utc && kind === 'time')
-      remark(
-        'the time is Universal Time (Z), and written as it stands',
-        at,
-        'export the list with local times, or correct the hours',
-      );
+      remark(messageOf('number-read-as-date', { number: written.text, date: read.text }), at);
+    if (read.utc && kind === 'time') remark(messageOf('time-universal'), at);
     const earlier = cells.get(field);
     // A time beside a date and a column of times are no start and end, unless its heading says so.
     const isRange = kind === 'time' && (besideDate.get(field) === isBeside || namesEnd(heading) === 'end');

@@ -1,0 +1,74 @@
+import type { lists as english } from '../../en/messages/index.ts';
+import type { Translated } from '../../messages.ts';
+
+export const lists: Translated<typeof english> = {
+  'character-left-out': 'le caractère {character} ne peut pas être imprimé et est omis',
+  'letters-plain': 'des lettres à l’aspect de formule sont lues comme des lettres ordinaires : « {words} »',
+  'link-read-as-words': 'un lien, lu comme de simples mots : « {words} » vers {link}',
+  'row-without-date': 'l’événement n’a pas de date',
+  'row-without-title': 'l’événement n’a pas de titre',
+  'status-unknown': {
+    message: 'le statut « {status} » n’est pas connu',
+    hint: 'écrire {known}, ou vider la cellule',
+  },
+  'status-left-out': 'le statut « {status} » n’est pas connu et n’est pas repris',
+  'yes-expected': 'oui ou une cellule vide attendus ; trouvé : {found}',
+  'acceptance-expected': {
+    message: 'un constat accepté est attendu ; trouvé : {found}',
+    hint: 'l’écrire sous la forme `{"rule":"…","reason":"…"}`, un par ligne',
+  },
+  'day-contradicted': '« {day} » est un autre jour de la semaine en « {month} » : les mots sont conservés',
+  'day-below-month': '« {day} » sous « {month} » est lu comme « {date} »',
+  'struck-out-cancelled': 'barré : compris comme annulé',
+  'words-kept-as-date': 'la date « {words} » est conservée telle quelle',
+  'region-code-of-another-name': {
+    message: '{code} est {right}, et non « {name} »',
+    hint: 'corriger le code ou le nom',
+  },
+  'body-without-region': {
+    message: 'aucune région du côté « {side} » n’est connue pour « {words} »',
+    hint: 'ajouter le lieu à reference/places.yaml, ou indiquer la région dans l’événement',
+  },
+  'headings-too-many': {
+    message: 'les intitulés occupent {found} colonnes ; {most} au plus sont lues',
+    hint: 'supprimer les colonnes qui ne contiennent rien des événements',
+  },
+  'mapping-field-unknown': {
+    message: 'il n’y a pas de champ « {field} »',
+    hint: 'champs : {known} ; pour les textes, aussi avec une langue, par exemple title.fr',
+  },
+  'columns-too-many': {
+    message: '{found} colonnes deviendraient des champs, avec plus de {most} cellules en tout',
+    hint: 'supprimer les colonnes qui ne contiennent rien des événements, ou importer la liste par morceaux',
+  },
+  'dates-in-rows':
+    'aucune colonne ne contient de dates : les lignes de dates valent pour les événements qui les suivent',
+  'date-of-all': 'aucune colonne ne contient de dates : « {date} » vaut pour tous les événements',
+  'cell-means-same': 'a le même sens que {cell} : « {words} »',
+  'row-below-table': 'sous le tableau, pas un événement : « {words} »',
+  'row-no-event': 'pas un événement : « {words} »',
+  'row-not-read': 'la ligne n’a pas de titre et n’est pas lue : « {words} »',
+  'sentence-is-description': 'une phrase sous « {title} » est lue comme sa description',
+  'title-alone': {
+    message: 'seul un titre sous un événement, lu comme un autre événement : « {title} »',
+    hint: 's’il complète l’événement qui précède, le placer dans une colonne de descriptions',
+  },
+  'cell-comment-not-read': 'commentaire non lu : « {words} »',
+  'row-hidden': {
+    message: 'ligne masquée, non lue : « {words} »',
+    hint: 'afficher la ligne dans le tableur pour qu’elle soit lue',
+  },
+  'cell-struck-out': 'barré, non lu : « {words} »',
+  'markup-read-as-text': 'des balises de pages web ou des signes d’exportation sont lus comme du texte',
+  'table-not-read': {
+    one: 'un tableau d’autre chose, non lu : « {headings} », {count} ligne : « {words} »',
+    other: 'un tableau d’autre chose, non lu : « {headings} », {count} lignes : « {words} »',
+  },
+  'empty-cell-means-same': 'la cellule vide a le même sens que {cell} : « {words} »',
+  'time-beside-date-not-read': 'l’heure {time} indiquée avec la date n’est pas lue',
+  'number-read-as-date': 'le nombre {number} est lu comme la date {date}, en jours depuis 1900',
+  'time-universal': {
+    message: 'l’heure est en temps universel (Z), et écrite telle quelle',
+    hint: 'exporter la liste avec les heures locales, ou corriger les heures',
+  },
+};
