@@ -44,6 +44,34 @@ export interface ReadProgrammeOptions {
  * Reads a programme, without its internal fields.
  *
  * @throws UserError with every problem of every file, each with file, line, column, event and field
+ *
+ * @example
+ * ```ts
+ * import { readProgramme } from 'programme';
+ *
+ * const files = new Map([
+ *   [
+ *     'programme.yaml',
+ *     `format: 3
+ * name: festival
+ * language: en
+ * languages: [en]
+ * date: "2030-05-01"
+ * period: 2030-06
+ * title: Festival by the river
+ * author: Town of Example
+ * subject: Programme of the festival
+ * introduction: Two evenings of music.
+ * contents: Contents
+ * fields: [{ id: title, kind: title, heading: Event }, { id: date, kind: date, heading: Date }]
+ * themes: [{ id: music, title: Music, columns: [title, date] }]
+ * `,
+ *   ],
+ *   ['events/music.yaml', '- { id: choir, title: Choir, date: 1 June 2030, when: 2030-06-01 }'],
+ * ]);
+ * const programme = await readProgramme({ files });
+ * console.log(programme.themes[0]?.events.length); // 1
+ * ```
  */
 export function readProgramme({ files, edition = DRAFT }: ReadProgrammeOptions): Promise<Programme> {
   return readProgrammeFolder('', edition, filesInMemory(files));
@@ -68,6 +96,14 @@ const opened = new WeakMap<Look, OpenedLook>();
  * Opens the design of a dataset, or the default where it has none.
  *
  * @throws UserError when it is no design, or a picture or font cannot be used
+ *
+ * @example
+ * ```ts
+ * import { openLook } from 'programme';
+ *
+ * const look = await openLook({ files: new Map([['design.yaml', 'paper: A5']]) });
+ * console.log(look.notes.length); // 0
+ * ```
  */
 export async function openLook({ files, programme }: OpenLookOptions): Promise<Look> {
   const source = filesInMemory(files);
@@ -98,6 +134,15 @@ export interface BuildDocumentOptions {
  * The programme as a document: what is printed, in reading order, in no format.
  *
  * @throws UserError when the extract is unknown or ambiguous
+ *
+ * @example
+ * ```ts
+ * import { buildDocument, readProgramme } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const document = buildDocument(await readProgramme({ files }), { lang: 'fr' });
+ * console.log(document.sections.length > 0, document.meta.stem); // true programme-2021-draft-fr
+ * ```
  */
 export function buildDocument(
   programme: Programme,
@@ -125,6 +170,17 @@ export interface RenderDocumentResult {
  * A document as the bytes of a file: PDF, Word or a page for the web.
  *
  * @throws UserError when the fonts lack a character, or a text does not fit
+ *
+ * @example
+ * ```ts
+ * import { buildDocument, openLook, readProgramme, renderDocument } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const programme = await readProgramme({ files });
+ * const look = await openLook({ files, programme });
+ * const { bytes, pages } = await renderDocument(buildDocument(programme), { format: 'pdf', look });
+ * console.log(bytes.length > 0, pages); // true 24
+ * ```
  */
 export async function renderDocument(
   document: Document,
@@ -152,6 +208,15 @@ export interface RenderDataOptions {
  * The events as a file for machines: a calendar, a data package or CSV.
  *
  * @throws UserError when the extract is unknown or ambiguous
+ *
+ * @example
+ * ```ts
+ * import { readProgramme, renderData } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const { bytes, events } = await renderData(await readProgramme({ files }), { format: 'csv' });
+ * console.log(bytes.length > 0, events); // true 76
+ * ```
  */
 export function renderData(
   programme: Programme,
@@ -174,6 +239,15 @@ export interface CheckProgrammeOptions {
  * Everything that the rules find in a programme.
  *
  * @throws UserError when the design or a font cannot be used
+ *
+ * @example
+ * ```ts
+ * import { checkProgramme, readProgramme } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const { findings } = await checkProgramme(await readProgramme({ files }), { files });
+ * console.log(findings[0]?.at.file, findings[0]?.at.line); // programme.yaml 10
+ * ```
  */
 export async function checkProgramme(
   programme: Programme,
@@ -192,7 +266,20 @@ export interface CompareOptions {
   approvals?: ApprovalsFile | undefined;
 }
 
-/** What changed between two editions of a programme. */
+/**
+ * What changed between two editions of a programme.
+ *
+ * @example
+ * ```ts
+ * import { compare, readProgramme } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const before = await readProgramme({ files });
+ * const events = String(files.get('events/culture.yaml')).replace('Language marathon', 'Marathon');
+ * const after = await readProgramme({ files: new Map(files).set('events/culture.yaml', events) });
+ * console.log(compare(before, after).changes.map(({ kind }) => kind).join()); // title-reworded
+ * ```
+ */
 export function compare(
   before: Programme,
   after: Programme,

@@ -67,6 +67,14 @@ export declare type Block =
  * Builds a programme in all wanted languages and formats and writes the files, all or none.
  *
  * @throws UserError when the dataset or the output folder is wrong
+ *
+ * @example
+ * ```ts
+ * import { build } from 'programme';
+ *
+ * const { files } = await build({ edition: '1', formats: ['pdf'], langs: ['en'] });
+ * for (const { path, pages } of files) console.log(path, pages); // output/programme-2021-ed1-en.pdf 28
+ * ```
  */
 export declare function build(options?: BuildOptions): Promise<BuildResult>;
 
@@ -74,6 +82,15 @@ export declare function build(options?: BuildOptions): Promise<BuildResult>;
  * The programme as a document: what is printed, in reading order, in no format.
  *
  * @throws UserError when the extract is unknown or ambiguous
+ *
+ * @example
+ * ```ts
+ * import { buildDocument, readProgramme } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const document = buildDocument(await readProgramme({ files }), { lang: 'fr' });
+ * console.log(document.sections.length > 0, document.meta.stem); // true programme-2021-draft-fr
+ * ```
  */
 export declare function buildDocument(
   programme: Programme,
@@ -235,6 +252,15 @@ export declare type ChangeSeverity = 'major' | 'minor' | 'typographic';
  * Everything that the rules find in an edition, and a report on it.
  *
  * @throws UserError when the edition cannot be read, or the proof sheet cannot be written
+ *
+ * @example
+ * ```ts
+ * import { check, foundAtLeast } from 'programme';
+ *
+ * const found = await check({ edition: '1' });
+ * for (const { rule, at, message } of found.findings) console.error(at.file, at.line, rule, message);
+ * console.log(foundAtLeast(found, 'error')); // true
+ * ```
  */
 export declare function check({ data, edition, ...options }?: CheckOptions): Promise<CheckResult>;
 
@@ -254,6 +280,15 @@ export declare interface CheckOptions extends CheckReportOptions {
  * Everything that the rules find in a programme.
  *
  * @throws UserError when the design or a font cannot be used
+ *
+ * @example
+ * ```ts
+ * import { checkProgramme, readProgramme } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const { findings } = await checkProgramme(await readProgramme({ files }), { files });
+ * console.log(findings[0]?.at.file, findings[0]?.at.line); // programme.yaml 10
+ * ```
  */
 export declare function checkProgramme(
   programme: Programme,
@@ -293,7 +328,7 @@ export declare interface CheckResult extends FindingsReport, CheckReport {
   comments: readonly Remainder[];
 }
 
-/** A picture, and how many dots an inch it has where it is largest. */
+/** A picture and its resolution at its largest printed size; dots per inch. */
 export declare interface Coarse {
   file: PicturePath;
   resolution: number;
@@ -340,7 +375,20 @@ export declare type ColumnKind =
   | 'remark'
   | 'part';
 
-/** What changed between two editions of a programme. */
+/**
+ * What changed between two editions of a programme.
+ *
+ * @example
+ * ```ts
+ * import { compare, readProgramme } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const before = await readProgramme({ files });
+ * const events = String(files.get('events/culture.yaml')).replace('Language marathon', 'Marathon');
+ * const after = await readProgramme({ files: new Map(files).set('events/culture.yaml', events) });
+ * console.log(compare(before, after).changes.map(({ kind }) => kind).join()); // title-reworded
+ * ```
+ */
 export declare function compare(
   before: Programme,
   after: Programme,
@@ -438,6 +486,14 @@ export declare type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
  * Compares two editions, and reports on it: text, Markdown and JSON are returned, documents are written, all or none.
  *
  * @throws UserError when one of them cannot be read, or a file cannot be written
+ *
+ * @example
+ * ```ts
+ * import { diff } from 'programme';
+ *
+ * const { comparison, printed } = await diff({ data: 'data', old: '1', new: 'draft', formats: ['md'] });
+ * console.log(comparison.changes.length, printed.length); // 72 1
+ * ```
  */
 export declare function diff(options: DiffOptions): Promise<DiffResult>;
 
@@ -603,6 +659,14 @@ export declare interface Event {
  * Writes the events of an edition, or of an extract of it, as a Word file to be corrected: `import` finds each correction in it again.
  *
  * @throws UserError when the dataset is wrong or the file cannot be written
+ *
+ * @example
+ * ```ts
+ * import { exportCorrections } from 'programme';
+ *
+ * const extract = { by: 'region', value: 'FR-OCC' };
+ * console.log((await exportCorrections({ file: 'corrections.docx', extract })).path); // corrections.docx
+ * ```
  */
 export declare function exportCorrections({
   data,
@@ -640,6 +704,14 @@ export declare interface ExportResult {
  * Writes the events of an edition as a spreadsheet that `importSheet` reads back without loss.
  *
  * @throws UserError when the ending is another one, the dataset is wrong or the file cannot be written
+ *
+ * @example
+ * ```ts
+ * import { exportSheet } from 'programme';
+ *
+ * const { events } = await exportSheet({ file: 'events.csv' });
+ * console.log(events); // 76
+ * ```
  */
 export declare function exportSheet({ data, edition, file, extract }: ExportOptions): Promise<ExportResult>;
 
@@ -648,6 +720,14 @@ export declare function exportSheet({ data, edition, file, extract }: ExportOpti
  * or as a Word file of two columns.
  *
  * @throws UserError when the dataset is wrong, there is nothing to translate, or the file cannot be written
+ *
+ * @example
+ * ```ts
+ * import { exportTranslation } from 'programme';
+ *
+ * const { texts, missing } = await exportTranslation({ file: 'translation.xlf', lang: 'fr' });
+ * console.log(texts > missing); // true
+ * ```
  */
 export declare function exportTranslation({
   data,
@@ -674,6 +754,14 @@ export declare interface ExportTranslationResult {
  * Writes the programme of those events that share a value.
  *
  * @throws UserError when the value is unknown or ambiguous, or no event has it
+ *
+ * @example
+ * ```ts
+ * import { extract } from 'programme';
+ *
+ * const { name, files } = await extract({ value: 'Occitanie', formats: ['csv'], langs: ['en'] });
+ * console.log(name, files.length); // Occitanie (FR-OCC) 1
+ * ```
  */
 export declare function extract({ by, value, ...options }: ExtractOptions): Promise<ExtractResult>;
 
@@ -702,6 +790,15 @@ export { Extract_2 as Extract };
  * together. What fails does not stop the others: it is named in the manifest.
  *
  * @throws UserError when no event has a value
+ *
+ * @example
+ * ```ts
+ * import { extractAll } from 'programme';
+ *
+ * const { manifest } = await extractAll({ by: 'theme', formats: ['csv'], langs: ['en'] });
+ * for (const { name, events } of manifest.extracts) console.error(name, events);
+ * console.log(manifest.extracts.length); // 6
+ * ```
  */
 export declare function extractAll({
   by,
@@ -870,6 +967,14 @@ export declare interface Fix {
  * Makes the safe corrections of the draft, in all files or in none.
  *
  * @throws UserError when another edition is to be corrected, or a file cannot be written
+ *
+ * @example
+ * ```ts
+ * import { fix } from 'programme';
+ *
+ * const { diffs, files } = await fix({ dryRun: true });
+ * console.log(diffs.length, files.length); // 0 0
+ * ```
  */
 export declare function fix({ data, edition, dryRun }?: FixOptions): Promise<FixResult>;
 
@@ -898,7 +1003,16 @@ export declare type Format = DocumentFormat | DataFormat;
 
 export declare const FORMAT_NAMES: Format[];
 
-/** Whether a check found something of a severity or worse. */
+/**
+ * Whether a check found something of a severity or worse.
+ *
+ * @example
+ * ```ts
+ * import { check, foundAtLeast } from 'programme';
+ *
+ * console.log(foundAtLeast(await check({ edition: '1' }), 'note')); // true
+ * ```
+ */
 export declare function foundAtLeast({ findings }: CheckResult, limit: FindingSeverity): boolean;
 
 /**
@@ -907,6 +1021,19 @@ export declare function foundAtLeast({ findings }: CheckResult, limit: FindingSe
  *
  * @throws UserError with every reason why the draft may not be frozen so, or when the disk refuses; then there is no edition
  * @throws NotReady with the gates of `ready` that it has not passed
+ *
+ * @example
+ * ```ts
+ * import { freeze, NotReady } from 'programme';
+ *
+ * try {
+ *   const { fingerprint } = await freeze({ name: '2' });
+ *   console.error(fingerprint);
+ * } catch (error) {
+ *   if (!(error instanceof NotReady)) throw error;
+ *   console.log(error.gates.map(({ id }) => id).join(', ')); // changes
+ * }
+ * ```
  */
 export declare function freeze(options: FreezeOptions): Promise<FreezeResult>;
 
@@ -1003,6 +1130,15 @@ export declare interface GoneEvent {
  *
  * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be written and there are
  *   problems
+ *
+ * @example
+ * ```ts
+ * import { exportSheet, importSheet } from 'programme';
+ *
+ * await exportSheet({ file: 'events.csv' });
+ * const { comparison, problems } = await importSheet({ file: 'events.csv' });
+ * console.log(comparison.changes.length, problems.length); // 0 0
+ * ```
  */
 export declare function importSheet({ data, ...options }: ImportSheetOptions): Promise<ImportSheetResult>;
 
@@ -1083,6 +1219,14 @@ export declare interface IndexGroup {
  * Writes a new dataset that `build` prints at once: a small example with every field explained, or the events of a spreadsheet.
  *
  * @throws UserError when the folder holds something already, or the spreadsheet cannot be read
+ *
+ * @example
+ * ```ts
+ * import { init } from 'programme';
+ *
+ * const { themes, events } = await init({ dir: 'my-programme' });
+ * console.log(themes, events); // 2 3
+ * ```
  */
 export declare function init(options: InitOptions): Promise<InitResult>;
 
@@ -1132,7 +1276,17 @@ export declare interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' |
   description: readonly Paragraph[];
 }
 
-/** The extracts of an edition, with their events, and the events that are in none. */
+/**
+ * The extracts of an edition, with their events, and the events that are in none.
+ *
+ * @example
+ * ```ts
+ * import { listExtracts } from 'programme';
+ *
+ * const { extracts, without } = await listExtracts({ by: 'theme' });
+ * console.log(extracts.length, without.length); // 6 0
+ * ```
+ */
 export declare function listExtracts({
   data,
   edition,
@@ -1163,7 +1317,16 @@ export declare interface ListItem {
   continues?: true;
 }
 
-/** The proposals that wait for verdicts, with the numbers of their changes. */
+/**
+ * The proposals that wait for verdicts, with the numbers of their changes.
+ *
+ * @example
+ * ```ts
+ * import { listProposals } from 'programme';
+ *
+ * console.log((await listProposals()).length); // 0
+ * ```
+ */
 export declare function listProposals({ data }?: { data?: string | undefined }): Promise<
   {
     name: string;
@@ -1275,6 +1438,14 @@ export declare class NotReady extends UserError {
  * Opens the design of a dataset, or the default where it has none.
  *
  * @throws UserError when it is no design, or a picture or font cannot be used
+ *
+ * @example
+ * ```ts
+ * import { openLook } from 'programme';
+ *
+ * const look = await openLook({ files: new Map([['design.yaml', 'paper: A5']]) });
+ * console.log(look.notes.length); // 0
+ * ```
  */
 export declare function openLook({ files, programme }: OpenLookOptions): Promise<Look>;
 
@@ -1632,6 +1803,15 @@ export declare type Proposal = {
  * file twice, and changes that wait or were refused already, give nothing new.
  *
  * @throws UserError when the source or the dataset cannot be read
+ *
+ * @example
+ * ```ts
+ * import { exportCorrections, propose } from 'programme';
+ *
+ * await exportCorrections({ file: 'corrections.docx' });
+ * const { changes, kept } = await propose({ source: 'corrections.docx', write: true });
+ * console.log(changes.length, kept); // 0 false
+ * ```
  */
 export declare function propose({ source, ...options }: ProposeOptions): Promise<ProposeResult>;
 
@@ -1753,6 +1933,34 @@ export declare interface Readiness {
  * Reads a programme, without its internal fields.
  *
  * @throws UserError with every problem of every file, each with file, line, column, event and field
+ *
+ * @example
+ * ```ts
+ * import { readProgramme } from 'programme';
+ *
+ * const files = new Map([
+ *   [
+ *     'programme.yaml',
+ *     `format: 3
+ * name: festival
+ * language: en
+ * languages: [en]
+ * date: "2030-05-01"
+ * period: 2030-06
+ * title: Festival by the river
+ * author: Town of Example
+ * subject: Programme of the festival
+ * introduction: Two evenings of music.
+ * contents: Contents
+ * fields: [{ id: title, kind: title, heading: Event }, { id: date, kind: date, heading: Date }]
+ * themes: [{ id: music, title: Music, columns: [title, date] }]
+ * `,
+ *   ],
+ *   ['events/music.yaml', '- { id: choir, title: Choir, date: 1 June 2030, when: 2030-06-01 }'],
+ * ]);
+ * const programme = await readProgramme({ files });
+ * console.log(programme.themes[0]?.events.length); // 1
+ * ```
  */
 export declare function readProgramme({ files, edition }: ReadProgrammeOptions): Promise<Programme>;
 
@@ -1763,7 +1971,18 @@ export declare interface ReadProgrammeOptions {
   edition?: string | undefined;
 }
 
-/** Whether the draft may be published: every gate, in order. Without readable data there is only the first. */
+/**
+ * Whether the draft may be published: every gate, in order. Without readable data there is only the first.
+ *
+ * @example
+ * ```ts
+ * import { ready } from 'programme';
+ *
+ * const { gates } = await ready();
+ * for (const { id, state, why } of gates) console.error(id, state, why);
+ * console.log(gates[0]?.state); // passed
+ * ```
+ */
 export declare function ready({ data, require }?: ReadyOptions): Promise<Readiness>;
 
 export declare interface ReadyOptions {
@@ -1831,6 +2050,15 @@ export declare interface Remark {
  * The events as a file for machines: a calendar, a data package or CSV.
  *
  * @throws UserError when the extract is unknown or ambiguous
+ *
+ * @example
+ * ```ts
+ * import { readProgramme, renderData } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const { bytes, events } = await renderData(await readProgramme({ files }), { format: 'csv' });
+ * console.log(bytes.length > 0, events); // true 76
+ * ```
  */
 export declare function renderData(
   programme: Programme,
@@ -1851,6 +2079,17 @@ export declare interface RenderDataOptions {
  * A document as the bytes of a file: PDF, Word or a page for the web.
  *
  * @throws UserError when the fonts lack a character, or a text does not fit
+ *
+ * @example
+ * ```ts
+ * import { buildDocument, openLook, readProgramme, renderDocument } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const programme = await readProgramme({ files });
+ * const look = await openLook({ files, programme });
+ * const { bytes, pages } = await renderDocument(buildDocument(programme), { format: 'pdf', look });
+ * console.log(bytes.length > 0, pages); // true 24
+ * ```
  */
 export declare function renderDocument(
   document: Document,
@@ -1874,6 +2113,16 @@ export declare interface RenderDocumentResult {
  * change together or none does.
  *
  * @throws UserError when the proposal or the draft cannot be read, nobody is named who decides, or the draft would not be valid
+ *
+ * @example
+ * ```ts
+ * import { propose, review } from 'programme';
+ *
+ * // `partner` is a copy of the folder of the dataset in which one title was changed.
+ * await propose({ source: 'partner', write: true });
+ * const { proposal } = await review({ name: 'partner', acceptAll: true, by: 'A. Editor' });
+ * console.log(proposal.changes.map(({ verdict }) => verdict).join()); // accepted
+ * ```
  */
 export declare function review(options: ReviewOptions): Promise<ReviewResult>;
 
@@ -1883,6 +2132,14 @@ export declare function review(options: ReviewOptions): Promise<ReviewResult>;
  * instead are put into the draft and approved. All files change together or none does.
  *
  * @throws UserError when the draft or the edition cannot be read, nobody is named who answers, or the draft would not be valid
+ *
+ * @example
+ * ```ts
+ * import { reviewDraft } from 'programme';
+ *
+ * const { accepted } = await reviewDraft({ allTypographic: true, by: 'A. Editor', why: 'looked through' });
+ * console.log(accepted.length > 0); // true
+ * ```
  */
 export declare function reviewDraft(options?: ReviewDraftOptions): Promise<ReviewDraftResult>;
 
@@ -2030,6 +2287,14 @@ export declare interface Row {
  * The list of rules.
  *
  * @throws UserError when it is to be a document
+ *
+ * @example
+ * ```ts
+ * import { rulesReport } from 'programme';
+ *
+ * const { rules } = JSON.parse(rulesReport('json'));
+ * console.log(rules.some(({ id }) => id === 'date-missing')); // true
+ * ```
  */
 export declare function rulesReport(format?: CheckFormat): string;
 
@@ -2322,6 +2587,13 @@ export declare type Verdict = 'accepted' | 'open' | 'refused';
  * that is known unless the fingerprint is.
  *
  * @throws UserError when there is no such edition, or the folder of editions is none
+ *
+ * @example
+ * ```ts
+ * import { verify } from 'programme';
+ *
+ * for (const { edition, passed } of await verify()) console.log(edition, passed); // 1 true
+ * ```
  */
 export declare function verify(options?: VerifyOptions): Promise<VerifyResult[]>;
 
@@ -2329,6 +2601,14 @@ export declare function verify(options?: VerifyOptions): Promise<VerifyResult[]>
  * Looks up which edition published a file, by its bytes.
  *
  * @throws UserError when it is no file
+ *
+ * @example
+ * ```ts
+ * import { verifyFile } from 'programme';
+ *
+ * const { published } = await verifyFile({ file: 'data/programme.yaml' });
+ * console.log(published.length); // 0
+ * ```
  */
 export declare function verifyFile({ data, file }: VerifyFileOptions): Promise<VerifyFileResult>;
 

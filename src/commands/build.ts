@@ -47,6 +47,14 @@ export interface BuildResult {
  * Builds a programme in all wanted languages and formats and writes the files, all or none.
  *
  * @throws UserError when the dataset or the output folder is wrong
+ *
+ * @example
+ * ```ts
+ * import { build } from 'programme';
+ *
+ * const { files } = await build({ edition: '1', formats: ['pdf'], langs: ['en'] });
+ * for (const { path, pages } of files) console.log(path, pages); // output/programme-2021-ed1-en.pdf 28
+ * ```
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const { programme, target, look, common } = await prepare(options);

@@ -126,6 +126,14 @@ function withRemarksIn(place: 'margin' | 'comments' | 'column', sheet: Document,
  * The list of rules.
  *
  * @throws UserError when it is to be a document
+ *
+ * @example
+ * ```ts
+ * import { rulesReport } from 'programme';
+ *
+ * const { rules } = JSON.parse(rulesReport('json'));
+ * console.log(rules.some(({ id }) => id === 'date-missing')); // true
+ * ```
  */
 export function rulesReport(format: CheckFormat = 'text'): string {
   switch (format) {

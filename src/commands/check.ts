@@ -68,6 +68,15 @@ export interface CheckResult extends FindingsReport, CheckReport {
  * Everything that the rules find in an edition, and a report on it.
  *
  * @throws UserError when the edition cannot be read, or the proof sheet cannot be written
+ *
+ * @example
+ * ```ts
+ * import { check, foundAtLeast } from 'programme';
+ *
+ * const found = await check({ edition: '1' });
+ * for (const { rule, at, message } of found.findings) console.error(at.file, at.line, rule, message);
+ * console.log(foundAtLeast(found, 'error')); // true
+ * ```
  */
 export async function check({
   data = 'data',
@@ -178,6 +187,14 @@ export interface FixResult {
  * Makes the safe corrections of the draft, in all files or in none.
  *
  * @throws UserError when another edition is to be corrected, or a file cannot be written
+ *
+ * @example
+ * ```ts
+ * import { fix } from 'programme';
+ *
+ * const { diffs, files } = await fix({ dryRun: true });
+ * console.log(diffs.length, files.length); // 0 0
+ * ```
  */
 export async function fix({
   data = 'data',
@@ -223,7 +240,16 @@ async function fixedFiles(data: string): Promise<{ diffs: string[]; files: Draft
   return { diffs, files };
 }
 
-/** Whether a check found something of a severity or worse. */
+/**
+ * Whether a check found something of a severity or worse.
+ *
+ * @example
+ * ```ts
+ * import { check, foundAtLeast } from 'programme';
+ *
+ * console.log(foundAtLeast(await check({ edition: '1' }), 'note')); // true
+ * ```
+ */
 export function foundAtLeast({ findings }: CheckResult, limit: FindingSeverity): boolean {
   return findings.some(({ severity }) => isAtLeast(severity, limit, FINDING_SEVERITIES));
 }

@@ -46,6 +46,14 @@ export interface DiffResult extends DiffReports {
  * Compares two editions, and reports on it: text, Markdown and JSON are returned, documents are written, all or none.
  *
  * @throws UserError when one of them cannot be read, or a file cannot be written
+ *
+ * @example
+ * ```ts
+ * import { diff } from 'programme';
+ *
+ * const { comparison, printed } = await diff({ data: 'data', old: '1', new: 'draft', formats: ['md'] });
+ * console.log(comparison.changes.length, printed.length); // 72 1
+ * ```
  */
 export async function diff(options: DiffOptions): Promise<DiffResult> {
   const { sources, design, ...compared } = await comparedEditions(options);

@@ -16,6 +16,14 @@ export interface ExportCorrectionsOptions extends ExportOptions {
  * Writes the events of an edition, or of an extract of it, as a Word file to be corrected: `import` finds each correction in it again.
  *
  * @throws UserError when the dataset is wrong or the file cannot be written
+ *
+ * @example
+ * ```ts
+ * import { exportCorrections } from 'programme';
+ *
+ * const extract = { by: 'region', value: 'FR-OCC' };
+ * console.log((await exportCorrections({ file: 'corrections.docx', extract })).path); // corrections.docx
+ * ```
  */
 export async function exportCorrections({
   data = 'data',

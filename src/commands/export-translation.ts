@@ -33,6 +33,14 @@ export interface ExportTranslationResult {
  * or as a Word file of two columns.
  *
  * @throws UserError when the dataset is wrong, there is nothing to translate, or the file cannot be written
+ *
+ * @example
+ * ```ts
+ * import { exportTranslation } from 'programme';
+ *
+ * const { texts, missing } = await exportTranslation({ file: 'translation.xlf', lang: 'fr' });
+ * console.log(texts > missing); // true
+ * ```
  */
 export async function exportTranslation({
   data = 'data',

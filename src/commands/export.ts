@@ -31,6 +31,14 @@ export interface ExportResult {
  * Writes the events of an edition as a spreadsheet that `importSheet` reads back without loss.
  *
  * @throws UserError when the ending is another one, the dataset is wrong or the file cannot be written
+ *
+ * @example
+ * ```ts
+ * import { exportSheet } from 'programme';
+ *
+ * const { events } = await exportSheet({ file: 'events.csv' });
+ * console.log(events); // 76
+ * ```
  */
 export async function exportSheet({
   data = 'data',

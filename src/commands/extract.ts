@@ -32,6 +32,14 @@ export interface ExtractResult extends BuildResult {
  * Writes the programme of those events that share a value.
  *
  * @throws UserError when the value is unknown or ambiguous, or no event has it
+ *
+ * @example
+ * ```ts
+ * import { extract } from 'programme';
+ *
+ * const { name, files } = await extract({ value: 'Occitanie', formats: ['csv'], langs: ['en'] });
+ * console.log(name, files.length); // Occitanie (FR-OCC) 1
+ * ```
  */
 export async function extract({ by = REGION, value, ...options }: ExtractOptions): Promise<ExtractResult> {
   const { programme, target, look, common } = await prepare(options);
@@ -67,7 +75,17 @@ export interface ListExtractsResult extends ExtractList {
   programme: Programme;
 }
 
-/** The extracts of an edition, with their events, and the events that are in none. */
+/**
+ * The extracts of an edition, with their events, and the events that are in none.
+ *
+ * @example
+ * ```ts
+ * import { listExtracts } from 'programme';
+ *
+ * const { extracts, without } = await listExtracts({ by: 'theme' });
+ * console.log(extracts.length, without.length); // 6 0
+ * ```
+ */
 export async function listExtracts({
   data = 'data',
   edition = DRAFT,
@@ -93,6 +111,15 @@ export interface ExtractAllResult {
  * together. What fails does not stop the others: it is named in the manifest.
  *
  * @throws UserError when no event has a value
+ *
+ * @example
+ * ```ts
+ * import { extractAll } from 'programme';
+ *
+ * const { manifest } = await extractAll({ by: 'theme', formats: ['csv'], langs: ['en'] });
+ * for (const { name, events } of manifest.extracts) console.error(name, events);
+ * console.log(manifest.extracts.length); // 6
+ * ```
  */
 export async function extractAll({
   by = REGION,

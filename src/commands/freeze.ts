@@ -76,6 +76,19 @@ export interface FreezeResult {
  *
  * @throws UserError with every reason why the draft may not be frozen so, or when the disk refuses; then there is no edition
  * @throws NotReady with the gates of `ready` that it has not passed
+ *
+ * @example
+ * ```ts
+ * import { freeze, NotReady } from 'programme';
+ *
+ * try {
+ *   const { fingerprint } = await freeze({ name: '2' });
+ *   console.error(fingerprint);
+ * } catch (error) {
+ *   if (!(error instanceof NotReady)) throw error;
+ *   console.log(error.gates.map(({ id }) => id).join(', ')); // changes
+ * }
+ * ```
  */
 export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
   const { data = 'data', name, out, dryRun = false } = options;

@@ -64,6 +64,15 @@ export interface ImportSheetResult {
  *
  * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be written and there are
  *   problems
+ *
+ * @example
+ * ```ts
+ * import { exportSheet, importSheet } from 'programme';
+ *
+ * await exportSheet({ file: 'events.csv' });
+ * const { comparison, problems } = await importSheet({ file: 'events.csv' });
+ * console.log(comparison.changes.length, problems.length); // 0 0
+ * ```
  */
 export async function importSheet({
   data = 'data',

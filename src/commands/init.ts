@@ -44,6 +44,14 @@ export interface InitResult {
  * Writes a new dataset that `build` prints at once: a small example with every field explained, or the events of a spreadsheet.
  *
  * @throws UserError when the folder holds something already, or the spreadsheet cannot be read
+ *
+ * @example
+ * ```ts
+ * import { init } from 'programme';
+ *
+ * const { themes, events } = await init({ dir: 'my-programme' });
+ * console.log(themes, events); // 2 3
+ * ```
  */
 export function init(options: InitOptions): Promise<InitResult> {
   return changeDataset(options.dir, () => decided(options));

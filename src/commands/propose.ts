@@ -75,6 +75,15 @@ export interface ProposeResult {
  * file twice, and changes that wait or were refused already, give nothing new.
  *
  * @throws UserError when the source or the dataset cannot be read
+ *
+ * @example
+ * ```ts
+ * import { exportCorrections, propose } from 'programme';
+ *
+ * await exportCorrections({ file: 'corrections.docx' });
+ * const { changes, kept } = await propose({ source: 'corrections.docx', write: true });
+ * console.log(changes.length, kept); // 0 false
+ * ```
  */
 export async function propose({ source, ...options }: ProposeOptions): Promise<ProposeResult> {
   return proposeOpened(await open(source), options);

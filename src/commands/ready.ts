@@ -32,7 +32,18 @@ export interface ReadyOptions {
   require?: readonly OptionalGate[] | undefined;
 }
 
-/** Whether the draft may be published: every gate, in order. Without readable data there is only the first. */
+/**
+ * Whether the draft may be published: every gate, in order. Without readable data there is only the first.
+ *
+ * @example
+ * ```ts
+ * import { ready } from 'programme';
+ *
+ * const { gates } = await ready();
+ * for (const { id, state, why } of gates) console.error(id, state, why);
+ * console.log(gates[0]?.state); // passed
+ * ```
+ */
 export async function ready({ data = 'data', require = [] }: ReadyOptions = {}): Promise<Readiness> {
   const read = await readDraft(data);
   const gates = [read.gate];

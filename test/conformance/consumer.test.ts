@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+import about from '../../package.json' with { type: 'json' };
+import { scratchFolder } from '../support/dataset-folder.ts';
+import { bundledProgramme } from '../support/dist.ts';
+import { installNode, nodeOf, VERSIONS } from '../support/node-versions.ts';
+
+const run = promisify(execFile);
+
+/** A program that uses the package: with its types, in both layers. */
+const CONSUMER = `import {
+  build, type BuildResult, buildDocument, check, checkProgramme, compare, DRAFT, diff, type Finding, type Lang, LANGS,
+  type Problem, type Programme, readProgramme, renderDocument, UserError,
+} from 'programme';
+import { readFile } from 'node:fs/promises';
+
+const langs: readonly Lang[] = ['en'];
+const { files }: BuildResult = await build({ formats: ['pdf', 'docx', 'html'], langs, out: process.argv[2] });
+const { findings } = await check({ edition: DRAFT });
+const first: Finding | undefined = findings[0];
+const { comparison } = await diff({ data: 'data', old: '1', new: DRAFT });
+const names = ['programme.yaml', 'reference/regions.yaml', 'reference/places.yaml'];
+const themes = ['academic', 'culture', 'economy', 'environment', 'partnerships', 'sport'];
+const given = new Map<string, string>();
+for (const name of [...names, ...themes.map((theme) => \`events/\${theme}.yaml\`)])
+  given.set(name, await readFile(\`data/\${name}\`, 'utf8'));
+const programme: Programme = await readProgramme({ files: given });
+const { pages } = await renderDocument(buildDocument(programme, { lang: 'en' }), { format: 'pdf' });
+const problems: readonly Problem[] = await build({ edition: '9' }).then(
+  () => [],
+  (error: unknown) => {
+    if (error instanceof UserError) return error.problems;
+    throw error;
+  },
+);
+console.log(
+  JSON.stringify({
+    files: files.map(({ format, pages }) => [format, pages]),
+    first: first?.at.file,
+    changes: comparison.changes.length > 0,
+    same: compare(programme, programme).changes.length,
+    inMemory: (await checkProgramme(programme, { files: given })).findings.length >= findings.length,
+    pages,
+    code: problems[0]?.code,
+    en: LANGS.includes('en'),
+  }),
+);
+`;
+
+/** Declarations of what the program above uses of Node: types of Node are no dependency of the package. */
+const NODE = `declare module 'node:fs/promises' {
+  export function readFile(file: string, encoding: 'utf8'): Promise<string>;
+}
+declare const process: { argv: readonly string[] };
+declare const console: { log(text: string): void };
+`;
+
+/** The package as it is published. */
+let packed = '';
+
+beforeAll(async () => {
+  await run(process.execPath, ['scripts/interface.mjs', '--check']);
+  const made = path.dirname(await bundledProgramme());
+  const folder = path.resolve('node_modules/.cache', `package-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['package.json', 'README.md', 'LICENSE', ...about.files])
+    cpSync(name === 'dist' ? made : name, path.join(folder, name), { recursive: true });
+  await run('npm', ['pack', '--ignore-scripts'], { cwd: folder });
+  packed = path.join(folder, `${about.name}-${about.version}.tgz`);
+  return () => rmSync(folder, { recursive: true });
+});
+
+describe.each(VERSIONS)('a project on Node %s', (version) => {
+  it('installs the packed file without a warning, compiles against its types, builds, checks and compares', async () => {
+    await installNode(version);
+    const cwd = scratchFolder();
+    const node = nodeOf(version);
+    const npm = path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
+    const env = { ...process.env, PATH: `${path.dirname(node)}:${process.env.PATH}`, NODE_ENV: '' };
+    writeFileSync(path.join(cwd, 'package.json'), '{ "type": "module", "private": true }');
+    const installed = await run(node, [npm, 'install', '--no-audit', '--no-fund', packed], { cwd, env });
+    expect(installed.stderr).toBe('');
+
+    writeFileSync(path.join(cwd, 'consumer.ts'), CONSUMER);
+    writeFileSync(path.join(cwd, 'node.d.ts'), NODE);
+    const strict = { strict: true, skipLibCheck: false, noUncheckedIndexedAccess: true, types: [] };
+    const modules = {
+      target: 'es2022',
+      lib: ['es2023'],
+      module: 'nodenext',
+      exactOptionalPropertyTypes: true,
+    };
+    writeFileSync(
+      path.join(cwd, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { ...strict, ...modules }, files: ['consumer.ts', 'node.d.ts'] }),
+    );
+    const tsc = path.resolve('node_modules/.bin/tsc');
+    const compiled = await run(tsc, [], { cwd }).catch((error: { stdout: string }) => error);
+    expect(compiled.stdout).toBe('');
+
+    cpSync('data', path.join(cwd, 'data'), { recursive: true });
+    const { stdout, stderr } = await run(node, ['consumer.js', 'out'], { cwd, env });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({
+      files: [
+        ['pdf', 24],
+        ['docx', 24],
+        ['html', null],
+      ],
+      first: 'data/programme.yaml',
+      changes: true,
+      same: 0,
+      inMemory: true,
+      pages: 24,
+      code: 'edition-unknown',
+      en: true,
+    });
+    expect(readdirSync(path.join(cwd, 'out'))).toHaveLength(3);
+    const pdf = readFileSync(
+      path.join(cwd, 'out', readdirSync(path.join(cwd, 'out')).find((name) => name.endsWith('.pdf')) ?? ''),
+    );
+    expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-');
+  });
+});

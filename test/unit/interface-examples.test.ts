@@ -1,0 +1,71 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import * as programme from '../../src/index.ts';
+import { replaced, scratchFolder } from '../support/dataset-folder.ts';
+
+/** Examples of the functions of the public interface, by name, as the file of types has them. */
+const EXAMPLES = new Map(
+  [
+    ...readFileSync('types/index.d.ts', 'utf8').matchAll(
+      /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport declare function (\w+)/g,
+    ),
+  ].map(([, comment = '', name = '']): [string, string | undefined] => [
+    name,
+    /@example\n \* ```ts\n([\s\S]*?) \* ```/.exec(comment)?.[1]?.replace(/^ \* ?/gm, ''),
+  ]),
+);
+
+it('every function of the public interface has an example', () => {
+  const functions = Object.entries(programme).filter(
+    ([name, value]) => typeof value === 'function' && /^[a-z]/.test(name),
+  );
+  expect([...EXAMPLES].filter(([, code]) => code !== undefined).map(([name]) => name)).toEqual(
+    functions.map(([name]) => name).sort((a, b) => (a < b ? -1 : 1)),
+  );
+});
+
+/** A new folder that holds the standing example in data/, and a copy in which one title is another. */
+function workplace(): string {
+  const folder = scratchFolder();
+  for (const name of ['data', 'partner']) cpSync('data', path.join(folder, name), { recursive: true });
+  const file = path.join(folder, 'partner/events/culture.yaml');
+  writeFileSync(file, replaced(readFileSync(file, 'utf8'), 'title: Language marathon', 'title: Marathon'));
+  return folder;
+}
+
+/** The files of the standing example. */
+function exampleFiles(): Map<string, string> {
+  const files = readdirSync('data', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative('data', path.join(entry.parentPath, entry.name)));
+  return new Map(files.map((file) => [file, readFileSync(path.join('data', file), 'utf8')]));
+}
+
+/** What an example prints, and what it says that it does. */
+async function printedBy(code: string): Promise<{ printed: string[]; said: string[] }> {
+  const printed: string[] = [];
+  const print = (...values: unknown[]): unknown => printed.push(values.map(String).join(' '));
+  const body = code.replace(/^import (\{.*\}) from 'programme';$/gm, 'const $1 = exported;');
+  // The examples are code of this repository.
+  const run = new Function('exported', 'files', 'console', `return (async () => {${body}})();`) as (
+    ...given: unknown[]
+  ) => Promise<void>;
+  await run(programme, exampleFiles(), { log: print, error: () => undefined });
+  return {
+    printed,
+    said: [...code.matchAll(/^ *.*console\.log\(.*\);.* \/\/ (.*)$/gm)].map(([, words = '']) => words),
+  };
+}
+
+it.each([...EXAMPLES].flatMap(([name, code = '']) => (code === '' ? [] : [{ name, code }])))(
+  'the example of $name prints what it says',
+  async ({ code }) => {
+    const home = process.cwd();
+    const files = workplace();
+    process.chdir(files);
+    onTestFinished(() => process.chdir(home));
+    const { printed, said } = await printedBy(code);
+    expect(printed).toEqual(said);
+  },
+);
