@@ -12,6 +12,7 @@ const openEnd = byLanguage(({ rules, script }) => {
 const LETTER_AS_NAME = /^\p{Lu}$/u;
 const DOT_OR_SPACE = /[.…\s]/u;
 /** :sailboat: */
+const PATH = /^\/\S*\/$/u;
 const EMOJI_CODE = /:\w+:$/u;
 
 export const cutOff: Rule = {
@@ -52,5 +53,10 @@ function withoutEllipsis(words: string): string {
 
 /** Whether a text that looks open ends in something that is whole: a letter as a name, an address, the code of a picture. */
 function isWhole(words: string, last: string): boolean {
-  return LETTER_AS_NAME.test(last) || EMOJI_CODE.test(words) || addressTest(words)(words.length - 1);
+  return (
+    LETTER_AS_NAME.test(last) ||
+    PATH.test(words) ||
+    EMOJI_CODE.test(words) ||
+    addressTest(words)(words.length - 1)
+  );
 }

@@ -13,11 +13,13 @@ export const dateOnlyInText: Rule = {
   why: 'Who looks down the column of dates, or in the index by month, misses the event.',
   good: 'title: Forum of Ancient Cities · date: 21–25 September 2021',
   bad: 'title: Forum of Ancient Cities (21-25 September 2021) · no date',
-  limits: 'It cannot know whether the date in the text is that of the event.',
+  limits:
+    'It cannot know whether the date in the text is that of the event. Where none of five events or more has a date in its column it is silent.',
   run: (context) => {
     const { config } = context.programme;
     const period = edtfBounds(config.period);
     const dated = eventsWithDate(context);
+    if (dated.size === 0 && context.events.length > FEW) return [];
     const untold = datesInTexts(context).filter(
       ({ event, bounds }) => !dated.has(event) && overlap(bounds, period),
     );
@@ -33,6 +35,9 @@ export const dateOnlyInText: Rule = {
     });
   },
 };
+
+/** So many events without any date are no list that leaves its dates out. */
+const FEW = 4;
 
 function firstOfEachText(dates: readonly DateInText[]): DateInText[] {
   return dates.filter(({ text }, index) => dates.findIndex((date) => date.text === text) === index);

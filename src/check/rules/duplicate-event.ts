@@ -29,6 +29,8 @@ export const duplicateEvent: Rule = {
 
 /** Likeness from which two events are reported, of 1. */
 const LIKE = 0.75;
+/** Likeness of titles under which descriptions must be alike. */
+const LIKE_TITLE = 0.5;
 /** Words in more events than this do not bring events together. */
 const COMMON = 50;
 /** Words of a title that more than one event of the same bodies and date does not have by chance. */
@@ -50,6 +52,9 @@ interface Words {
   place: string;
   names: string;
   title: ReadonlySet<string>;
+  description: ReadonlySet<string>;
+  /** Figures in the title: take 1, take 2. */
+  figures: string;
 }
 
 function duplicateFindings(context: CheckContext): BareFinding[] {
@@ -130,6 +135,8 @@ function likest(
  * dates do not tell them apart.
  */
 function likenessOf(a: Words, b: Words): number {
+  if (a.figures !== '' && b.figures !== '' && a.figures !== b.figures) return 0;
+  if (dice(a.title, b.title) < LIKE_TITLE && dice(a.description, b.description) < LIKE) return 0;
   const said = dice(a.telling, b.telling);
   if (a.bodies.size > 0 || b.bodies.size > 0) return (dice(a.bodies, b.bodies) + said) / 2;
   return a.date === b.date || a.date === '' || b.date === '' ? said : 0;
@@ -169,6 +176,8 @@ function wordsOf(placed: PlacedEvent, context: CheckContext): Words {
     place: inColumns('places', placed, context),
     names: inColumns('names', placed, context),
     title: wordSet(said(['title'])),
+    description: wordSet(said(['description'])),
+    figures: (said(['title']).match(/\d+/g) ?? []).join(' '),
   };
 }
 

@@ -10,7 +10,7 @@ const AT_END = /(?<=[\p{L}\p{N}\p{M}»”"’')\],]\s?)(?:\.{3,}|…\.?)$/u;
 
 export const ellipsis: Rule = {
   id: 'ellipsis',
-  severity: 'warning',
+  severity: 'note',
   title: 'text that was cut and marked with an ellipsis',
   why: 'Web pages and exports shorten texts so; what the reader is to know stands in the whole text.',
   good: 'It brings together the choirs and the mayors of both towns.',

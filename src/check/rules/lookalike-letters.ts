@@ -5,6 +5,10 @@ import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 const WORDS = /[\p{L}\p{M}]+/gu;
 const LATIN_LETTER = /^[A-Za-z]$/;
+const AFTER_FIGURE = /\d[.,]$/u;
+const AFTER_LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'.]*[,:;]?\s+$/u;
+const BEGINS = /(?:^|[.:;!?«„“(—–-])\s*$/u;
+const BEFORE_LATIN = /^\.?\s+\p{Script=Latin}/u;
 const ALONE = /[\s«»„“(),.;:!?]/u;
 
 export const lookalikeLetters: Rule = {
@@ -15,12 +19,12 @@ export const lookalikeLetters: Rule = {
   good: 'Moscow, all letters Latin',
   bad: 'Mоscow, with a Cyrillic о',
   limits:
-    'Cyrillic and Latin only. A text in Cyrillic letters may hold Latin words; of those only single letters are looked at.',
+    'Cyrillic and Latin only. A text in Cyrillic letters may hold Latin words; of those only single letters are looked at that stand behind no other.',
   run: inEachText(({ words, lang }) => {
     const { script } = LANGUAGES[lang];
     if (!hasScript(words, otherThan(script))) return [];
     return [...words.matchAll(WORDS)].flatMap(({ 0: word, index }): Spot[] => {
-      if (!isSuspect(word, words[index - 1], words[index + word.length], script)) return [];
+      if (!isSuspect(word, words, index, script)) return [];
       const right = inScript(word, script) ?? inScript(word, otherThan(script));
       return [
         {
@@ -35,20 +39,19 @@ export const lookalikeLetters: Rule = {
 };
 
 /** A word of two scripts, or one that is wholly in the wrong script and prints like one of the right. */
-function isSuspect(
-  word: string,
-  before: string | undefined,
-  after: string | undefined,
-  script: Script,
-): boolean {
+function isSuspect(word: string, text: string, index: number, script: Script): boolean {
   if (!hasScript(word, otherThan(script))) return false;
   if (hasScript(word, script)) return true;
   if (script === 'Latin') return inScript(word, script) !== undefined;
-  // A4, B2B and C++ are Latin in a Cyrillic text too.
+  // A4, B2B, C++, 0.x and a Latin letter among Latin words are Latin in a Cyrillic text too.
+  const [before, after] = [text.slice(0, index), text.slice(index + word.length)];
   return (
     LATIN_LETTER.test(word) &&
-    ALONE.test(before ?? ' ') &&
-    ALONE.test(after ?? ' ') &&
+    ALONE.test(before.at(-1) ?? ' ') &&
+    ALONE.test(after[0] ?? ' ') &&
+    !AFTER_FIGURE.test(before) &&
+    !AFTER_LATIN.test(before) &&
+    !(BEGINS.test(before) && BEFORE_LATIN.test(after)) &&
     inScript(word, script) !== undefined
   );
 }

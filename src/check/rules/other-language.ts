@@ -1,3 +1,4 @@
+import { LANGS } from '../../model/index.ts';
 import { type ForeignClause, foreignClauses } from '../foreign-clauses.ts';
 import { foreignTitleParts } from '../foreign-titles.ts';
 import { messageOf } from '../messages.ts';
@@ -14,15 +15,33 @@ export const otherLanguage: Rule = {
   good: 'France helps start-ups',
   bad: 'in an English text: La France aide les startups',
   limits:
-    'Languages in Latin letters, and only whole clauses: names of bodies and quoted titles may stay in their language. Of titles also a part that begins with an article of the other language, beside another part, where the dictionary of the text’s own language is installed.',
+    'Languages in Latin letters, and only whole clauses: names of bodies and quoted titles may stay in their language. Of titles also a part that begins with an article of the other language, beside another part, where the dictionary of the text’s own language is installed. Where four descriptions or more are wholly in another language, these are left alone: talks are held in it.',
   ownsWords: true,
-  run: inEachText((text, { spelling }) =>
-    foreignIn(text, spelling).map(({ lang, ...spot }) => ({
-      ...spot,
-      ...messageOf('other-language', { found: languageCalled(lang), text: textCalled(text.lang) }),
-    })),
-  ),
+  run: (context) => {
+    const whole = context.texts.filter(isWholeText);
+    const held = new Set(whole.length >= MANY ? whole : []);
+    return inEachText((text, { spelling }) =>
+      held.has(text)
+        ? []
+        : foreignIn(text, spelling).map(({ lang, ...spot }) => ({
+            ...spot,
+            ...messageOf('other-language', { found: languageCalled(lang), text: textCalled(text.lang) }),
+          })),
+    )(context);
+  },
 };
+
+/** So many events that are described in another language are held in it. */
+const MANY = 4;
+/** Share of a text that is in another language where it all is: between whole clauses are names. */
+const WHOLE = 0.4;
+
+/** Whether the description of an event is wholly in another language, in a field that is not written by language. */
+function isWholeText(text: PrintedText): boolean {
+  if (text.kind !== 'description' || LANGS.some((lang) => text.at.field?.endsWith(`.${lang}`))) return false;
+  const foreign = foreignClauses(text).reduce((sum, { length }) => sum + length, 0);
+  return foreign >= WHOLE * text.words.length;
+}
 
 /** Whole clauses, else parts of a title. */
 function foreignIn(text: PrintedText, spelling: Spelling | undefined): readonly ForeignClause[] {

@@ -31,7 +31,7 @@ export const otherScript: Rule = {
   good: '{ en: Language marathon, ru: Языковой марафон }',
   bad: '{ en: Языковой марафон }',
   limits:
-    'A text in Cyrillic letters with a few names in Latin letters is right, so it is reported only when nearly all of its words are Latin, or four words running, and two of them small words of a language: names and quotations stay unreported.',
+    'A text in Cyrillic letters with a few names in Latin letters is right, so it is reported only when nearly all of its words are Latin, or four words running, and two of them small words of a language: names and quotations stay unreported, and so do short texts such as a speaker and a title wholly in Latin letters that is not written by language.',
   ownsWords: true,
   run: inEachText((text) =>
     LANGUAGES[text.lang].script === 'Cyrillic' ? latinIn(text) : cyrillicStretches(text),
@@ -65,6 +65,7 @@ const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"
 /** A text that is mostly in Latin letters, else its clauses that are. */
 function latinIn(text: PrintedText): Spot[] {
   const { words, lang } = text;
+  if (isName(text)) return [];
   const mostly = mostlyLatin(text);
   if (mostly.length > 0 || !hasScript(words, 'Latin')) return mostly;
   const unquoted = words.replaceAll(QUOTED, (quoted) => '»'.repeat(quoted.length));
@@ -75,6 +76,20 @@ function latinIn(text: PrintedText): Spot[] {
       : [],
   );
 }
+
+/**
+ * Whether a text is a name: the title of a talk that is held in another language, unless it is written as one of several languages, and
+ * who speaks where.
+ */
+function isName({ kind, words, at }: PrintedText): boolean {
+  const isByLanguage = LANGS.some((lang) => at.field?.endsWith(`.${lang}`));
+  return kind === 'text'
+    ? words.length <= SHORT
+    : kind === 'title' && !isByLanguage && !hasScript(words, 'Cyrillic');
+}
+
+/** Longest name of a person, a body or a hall with what they do, characters. */
+const SHORT = 120;
 
 /** So many words of which so many are small words of one language. */
 function isClause(words: readonly string[]): boolean {

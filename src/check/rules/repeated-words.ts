@@ -50,7 +50,8 @@ function isName(first: string, second: string): boolean {
 function itemsTwice(words: string): Spot[] {
   const spots: Spot[] = [];
   for (const { 0: sentence, index } of words.matchAll(/[^.!?\n]+/gu)) {
-    if (!COMMAS.test(sentence)) continue;
+    // A call repeats itself: fly, Prince Propeller, fly!
+    if (!COMMAS.test(sentence) || words[index + sentence.length] === '!') continue;
     const seen = new Set<string>();
     const items = sentence.matchAll(/[^,;:]+/gu);
     for (const { 0: part, index: start } of items) {

@@ -7,7 +7,7 @@ import { type PrintedText, textsByEvent } from '../texts.ts';
 
 export const titleIsDescription: Rule = {
   id: 'title-is-description',
-  severity: 'warning',
+  severity: 'note',
   title: 'description printed in the column of titles',
   why: 'A title is read at a glance, in contents and indexes too; whole sentences belong beside it.',
   good: 'title: Academic cooperation · description: Seminars will be held in both towns',
