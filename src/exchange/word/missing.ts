@@ -75,7 +75,8 @@ export function missingRows(
     };
   const leftovers = missing.map((event) => ({
     words: names.title(event),
-    where: 'its row is not in the file, and the event stays',
+    where:
+      'its row is not in the file, which does not say what it was made from: the event stays, remove it by hand',
     event: event.id,
   }));
   return { leftovers, notes: [] };

@@ -9,6 +9,7 @@ import {
   type HasFields,
   type Lang,
   pathParts,
+  present,
   type RichRun,
   type ThemeEvents,
   textOf,
@@ -144,22 +145,20 @@ export function withTitleLinks(
   tables: readonly PathTable[],
   { fields }: Pick<HasFields, 'fields'>,
 ): { tables: PathTable[]; linked: ReadonlySet<string> } {
-  const into = fields.find(({ kind, internal }) => kind === 'link' && internal !== true)?.id;
+  const into = fields.find(({ kind, internal }) => kind === 'link' && internal !== true)?.id ?? '';
   const title = titleOf({ fields });
-  const addressed = tables.map((table) => ({
-    ...table,
-    rows: table.rows.map((row): PathRow => {
-      const [cell, address] = [row.cells.get(title), row.cells.get(into ?? '')];
-      const link = cell && linkIn(cell);
-      if (into === undefined || cell === undefined || address === undefined || link === undefined) return row;
-      if (address.text !== '' && !saysAddress(address.text, link)) return row;
-      const runs = cell.runs?.map(({ link: own, ...run }) =>
-        own === link ? run : { ...run, ...(own && { link: own }) },
-      );
-      const cells = new Map([...row.cells, [title, { ...cell, ...(runs && { runs }) }] as const]);
-      return { ...row, cells: cells.set(into, address.text === '' ? { ...address, text: link } : address) };
-    }),
-  }));
+  const addressedRow = (row: PathRow): PathRow => {
+    const [cell, address] = [row.cells.get(title), row.cells.get(into)];
+    const link = cell && linkIn(cell);
+    if (cell === undefined || address === undefined || link === undefined) return row;
+    if (address.text !== '' && !saysAddress(address.text, link)) return row;
+    const runs = cell.runs?.map(({ link: own, ...run }) =>
+      present({ ...run, link: own === link ? undefined : own }),
+    );
+    const cells = new Map([...row.cells, [title, present({ ...cell, runs })] as const]);
+    return { ...row, cells: cells.set(into, { ...address, text: address.text || link }) };
+  };
+  const addressed = tables.map((table) => ({ ...table, rows: table.rows.map(addressedRow) }));
   const cells = addressed.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells]));
   const linked = cells.filter(([, cell]) => linkIn(cell) !== undefined);
   return { tables: addressed, linked: new Set(linked.map(([path]) => pathParts(path).id)) };

@@ -512,7 +512,8 @@ describe('what is not in a file that came back', () => {
     expect(unplaced).toEqual([
       {
         words: 'Choir of the choirs',
-        where: 'its row is not in the file, and the event stays',
+        where:
+          'its row is not in the file, which does not say what it was made from: the event stays, remove it by hand',
         event: 'choir',
       },
     ]);

@@ -6,6 +6,7 @@ import { importSheet } from '../../../src/commands/import.ts';
 import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { type ReviewOptions, review } from '../../../src/commands/review.ts';
+import { settingPlace } from '../../../src/proposal/schema.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 
 let folder: string;
@@ -198,4 +199,18 @@ describe('new fields, themes and columns of a list', () => {
     const added = changes.find(({ kind }) => kind === 'event-added');
     expect(added?.fields).toContainEqual({ field: 'when', words: '2031-05-07' });
   });
+});
+
+it.each([
+  ['fields.speaker', { list: 'fields', id: 'speaker' }],
+  ['fields.speaker.emphasis', { list: 'fields', id: 'speaker', key: 'emphasis' }],
+  ['themes.evening.columns', { list: 'themes', id: 'evening', key: 'columns' }],
+  ['mappings.list.v2', { list: 'mappings', id: 'list.v2' }],
+  ['fields.speaker.columns', undefined],
+  ['themes.evening.columns.title', undefined],
+  ['mappings.../../list', undefined],
+  ['mappings.', undefined],
+  ['sides.north', undefined],
+])('the path of a setting %s names a list, an item and a key, or nothing', (path, place) => {
+  expect(settingPlace(path)).toEqual(place);
 });
