@@ -7,6 +7,9 @@ const IMPORTS = /^import \{([^}]*)\} from '([^']+\/index\.ts)';\n/gm;
 /** The public interface: what users import. */
 const PUBLIC = path.resolve('src/index.ts');
 
+/** What the program says in a language: loaded whole, once it is said. */
+const WHOLE = /languages[\\/]\w+[\\/]messages[\\/]index\.ts$/;
+
 /** Pairs of names between braces, `first as second` or one for both, without those of types. */
 const namesIn = (list) =>
   list
@@ -38,7 +41,7 @@ export const throughEntries = {
   setup({ onLoad }) {
     const known = new Map();
     onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
-      if (file.includes('node_modules')) return undefined;
+      if (file.includes('node_modules') || WHOLE.test(file)) return undefined;
       const text = readFileSync(file, 'utf8');
       const loader = file.endsWith('x') ? 'tsx' : 'ts';
       const originsOf = (from) => {

@@ -62,4 +62,21 @@ describe('what is imported through the entry file of a folder', () => {
   ])('brings only its own file along: %s', async (imports, files) => {
     expect((await runs(imports)).sort()).toEqual(files);
   });
+
+  it('is loaded whole where it has what the program says in a language', async () => {
+    const messages = path.join(folder, 'languages/xx/messages');
+    mkdirSync(messages, { recursive: true });
+    writeFileSync(path.join(messages, 'index.ts'), "/** All. */\nexport { area } from './area.ts';\n");
+    writeFileSync(path.join(messages, 'area.ts'), "export const area = { code: 'what is said' };\n");
+    const { outputFiles } = await build({
+      stdin: {
+        contents: "import('./languages/xx/messages/index.ts').then((all) => console.log(all));",
+        resolveDir: folder,
+      },
+      bundle: true,
+      write: false,
+      plugins: [throughEntries],
+    });
+    expect(outputFiles.map(({ text }) => text).join()).toContain('what is said');
+  });
 });
