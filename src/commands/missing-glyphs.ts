@@ -1,5 +1,5 @@
 import { type Problem, placeLine, printable } from '../errors.ts';
-import { codePointOf, isRightToLeft } from '../model/index.ts';
+import { codePointOf } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
 /** Places of a character that are named. */
@@ -23,8 +23,6 @@ export async function sayMissingOnce(problems: readonly Problem[]): Promise<Prob
   if (byCharacter.size === 0) return others;
   const { unicodeReadableName } = await import('unicode-name');
   const characters = [...byCharacter.keys()];
-  const turned = characters.filter(isRightToLeft);
-  const lacking = characters.filter((character) => !isRightToLeft(character));
   const one = (character: string): Problem[] => {
     const [first, ...more] = byCharacter.get(character) ?? [];
     if (first === undefined) return [];
@@ -33,7 +31,7 @@ export async function sayMissingOnce(problems: readonly Problem[]): Promise<Prob
       character,
       word: printable(first.words ?? '', 40),
     };
-    const code = isRightToLeft(character) ? 'character-right-to-left' : 'character-without-glyph';
+    const code = 'character-without-glyph';
     const places = more.slice(0, PLACES - 1).map(({ at = {} }) => placeLine(at));
     const message =
       more.length === 0
@@ -47,29 +45,18 @@ export async function sayMissingOnce(problems: readonly Problem[]): Promise<Prob
             });
     return [{ ...message, at: first.at ?? {} }];
   };
-  const group = (
-    list: readonly string[],
-    code: 'characters-without-glyph' | 'characters-right-to-left',
-  ): { all: Problem[]; each: Problem[] } => {
-    const each = list.flatMap(one);
-    const [only] = each;
-    if (only === undefined) return { all: [], each };
-    if (list.length === 1) return { all: [], each: [{ ...only, hint: messageOf(HINTS[code]).message }] };
-    return { all: [summary(list, code)], each };
-  };
-  const groups = [group(lacking, 'characters-without-glyph'), group(turned, 'characters-right-to-left')];
-  return [...others, ...groups.flatMap(({ all }) => all), ...groups.flatMap(({ each }) => each)];
+  const each = characters.flatMap(one);
+  const [only] = each;
+  if (only !== undefined && characters.length === 1)
+    return [...others, { ...only, hint: messageOf('replace-or-name-font').message }];
+  return [...others, summary(characters), ...each];
 }
 
-/** Hints where one character alone is concerned. */
-const HINTS = {
-  'characters-without-glyph': 'replace-or-name-font',
-  'characters-right-to-left': 'write-in-latin-letters',
-} as const;
-
-function summary(characters: readonly string[], code: keyof typeof HINTS): Problem {
+function summary(characters: readonly string[]): Problem {
   const shown = characters.slice(0, SHOWN).join(' ');
   const count = characters.length;
   const more = count - SHOWN;
-  return more > 0 ? messageOf(`${code}-cut`, { count, shown, more }) : messageOf(code, { count, shown });
+  return more > 0
+    ? messageOf('characters-without-glyph-cut', { count, shown, more })
+    : messageOf('characters-without-glyph', { count, shown });
 }

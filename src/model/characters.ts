@@ -37,9 +37,11 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
  */
 export const printedText = (text: string): string => text.replace(IGNORABLE, '');
 
-/** The blocks that Unicode gives to scripts set from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and others. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u05ff\u0600-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/**
+ * The blocks that Unicode gives to scripts set from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and others, those beyond U+FFFF by
+ * their first units; and the marks of direction.
+ */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
 /** Whether a text has characters of a script that is set from right to left. */
 export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);

@@ -1,4 +1,5 @@
-import { type Lang, printedText } from '../model/index.ts';
+import { isRightToLeft, type Lang, printedText } from '../model/index.ts';
+import { levelsOf } from './bidi.ts';
 import { type Face, joinsPiece, READ_BEFORE, type ShapedWord, SOFT_HYPHEN } from './face.ts';
 
 /** Text of one face and language within a paragraph. `source` is passed through to the renderer unchanged. */
@@ -133,9 +134,11 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     if (last?.span === span && joinsPiece(last.words[0], shaped)) last.words.push(shaped);
     else pieces.push({ span, words: [shaped] });
   };
+  /** Embedding level of the next space. */
+  let level = 0;
   const putSpace = (): void => {
     const last = pieces[pieces.length - 1];
-    if (last !== undefined) put(last.span, last.span.face.space);
+    if (last !== undefined) put(atLevel(last.span, level), last.span.face.space);
   };
   /** Width of the space before the next word; 0 at the beginning of a line. */
   const spaceWidth = (): number => {
@@ -143,6 +146,10 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     return last === undefined ? 0 : advanceOf(last.span.face.space, last.span.face, size);
   };
   const endLine = (): void => {
+    // A space at the end of a line has the level of the paragraph (UAX 9, rule L1).
+    const last = pieces[pieces.length - 1];
+    if (last !== undefined && last.span.face.level > 0 && last.words.every(({ text }) => text === ' '))
+      last.span = atLevel(last.span, 0);
     lines.push({ pieces: pieces.map((piece) => new SpanPiece(piece)), width: used });
     pieces = [];
     used = 0;
@@ -193,7 +200,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
 
   /** A word in several spans without a space between them, or one that did not fit. */
   let open: { text: string; parts: Part<S>[] } | undefined;
-  for (const span of spans) {
+  for (const span of levelled(spans)) {
     const text = plainText(span.text);
     for (let from = 0; from <= text.length; ) {
       const space = text.indexOf(' ', from);
@@ -211,12 +218,35 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
         putWord(open);
         open = undefined;
       }
+      if (space >= 0) level = span.face.level;
       from = end + 1;
     }
   }
   if (open !== undefined) putWord(open);
   if (pieces.length > 0 || lines.length === 0) endLine();
   return lines;
+}
+
+/** Splits spans so that each has one embedding level. */
+function levelled<S>(spans: readonly Span<S>[]): readonly Span<S>[] {
+  if (!spans.some(({ text }) => isRightToLeft(text))) return spans;
+  const plain = spans.map((span) => ({ ...span, text: plainText(span.text) }));
+  const levels = levelsOf(plain.map(({ text }) => text).join(''));
+  let begin = 0;
+  return plain.flatMap((span) => {
+    const from = begin;
+    begin += span.text.length;
+    return levels
+      .filter(({ start, end }) => start < begin && end > from)
+      .map(({ start, end, level }) => ({
+        ...atLevel(span, level),
+        text: span.text.slice(Math.max(0, start - from), end - from),
+      }));
+  });
+}
+
+function atLevel<S>(span: Span<S>, level: number): Span<S> {
+  return span.face.level === level ? span : { ...span, face: span.face.atLevel(level) };
 }
 
 /** Whether a line ends within a word, and not after a hyphen, dash or slash. */
@@ -436,6 +466,11 @@ function firstCharacter(text: string): number {
   return end;
 }
 
+/** Characters that continue the one before them: marks, joiners, the tags of flags. */
+const CONTINUES = /^(?:\p{M}|\u200c|\u200d|[\u{e0020}-\u{e007f}])/u;
+/** Viramas, which join the next consonant, and the joiner. */
+const JOINS_NEXT = /[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2\u200d]/;
+
 function isMark(text: string, at: number): boolean {
-  return /^\p{M}/u.test(text.slice(at, at + 2));
+  return CONTINUES.test(text.slice(at, at + 2)) || JOINS_NEXT.test(text.charAt(at - 1));
 }

@@ -1,4 +1,6 @@
 import { isRightToLeft, printedText } from '../model/index.ts';
+import { inVisualOrder, levelsOf } from './bidi.ts';
+import type { Direction } from './harfbuzz.ts';
 import type { TrueType } from './truetype.ts';
 
 /** The glyphs of a word and their positions; font units. */
@@ -12,6 +14,9 @@ export interface Glyphs {
   kerns: readonly number[];
   /** Characters without a glyph, in order. */
   missing: readonly string[];
+  /** Offset of the first glyph from the start of the word, and of each glyph above the baseline, if not 0. */
+  lead?: number;
+  rises?: readonly number[];
 }
 
 /** A word and its glyphs, shared by measuring and drawing. */
@@ -58,8 +63,8 @@ export function joinsPiece(first: ShapedWord | undefined, { reads, text }: Shape
   return first?.reads === undefined || (first.reads === READ_BEFORE && text === ' ');
 }
 
-/** A complete OpenType shaper, for words that the simple one does not support. */
-export type Shaper = (word: string) => Glyphs;
+/** A complete OpenType shaper, for words that the simple one does not support; gives the glyphs from left to right. */
+export type Shaper = (word: string, direction: Direction) => Glyphs;
 
 /** Gives the complete shaper of a font. */
 export type ShaperOf = (font: TrueType) => Shaper;
@@ -75,15 +80,27 @@ export interface Face {
   borrows(text: string): boolean;
   /** Splits a word by the fonts of its characters. */
   stretches(word: string): readonly FontStretch[];
+  /** Embedding level of its words (UAX 9): odd from right to left. */
+  readonly level: number;
+  /** The same face for words of another embedding level. */
+  atLevel(level: number): Face;
 }
 
 /** Printed at the end of a hyphenated line: text extraction recognises it as added by typesetting. */
 export const SOFT_HYPHEN = '\u00ad';
 
-/** The shaped words of a single line of text with the spaces between them, without hyphenation. */
-export function shapeText(face: Face, text: string): ShapedWord[] {
-  const words: ShapedWord[] = [];
+/** The shaped words of a single line of text from left to right with the spaces between them, without hyphenation. */
+export function shapeText(face: Face, text: string): readonly ShapedWord[] {
   const printed = text.replaceAll(SOFT_HYPHEN, '');
+  if (!isRightToLeft(printed)) return wordsIn(face, printed);
+  const words = levelsOf(printed).flatMap(({ start, end, level }) =>
+    wordsIn(face.atLevel(level), printed.slice(start, end)).map((word) => ({ word, level })),
+  );
+  return inVisualOrder(words, ({ level }) => level).map(({ word }) => word);
+}
+
+function wordsIn(face: Face, printed: string): ShapedWord[] {
+  const words: ShapedWord[] = [];
   printed.split(' ').forEach((word, index) => {
     if (index > 0) words.push(face.space);
     if (word !== '') words.push(face.shape(word));
@@ -125,6 +142,8 @@ function isSimple(text: string): boolean {
   return SIMPLE.test(text);
 }
 
+const directionAt = (level: number): Direction => (level % 2 === 1 ? 'rtl' : 'ltr');
+
 const NO_FALLBACKS = (): readonly Fallback[] => [];
 
 /**
@@ -138,6 +157,22 @@ export function createFace(
   full: Shaper,
   fallbacks: () => readonly Fallback[] = NO_FALLBACKS,
 ): Face {
+  const levels: Face[] = [];
+  const atLevel = (level: number): Face => {
+    levels[level] ??= faceAt(level, font, full, fallbacks, atLevel);
+    return levels[level];
+  };
+  return atLevel(0);
+}
+
+function faceAt(
+  level: number,
+  font: TrueType,
+  full: Shaper,
+  fallbacks: () => readonly Fallback[],
+  atLevel: Face['atLevel'],
+): Face {
+  const direction = directionAt(level);
   const cache = new Map<string, ShapedWord>();
   const own: Fallback = { font, full };
   let lacking = false;
@@ -153,8 +188,12 @@ export function createFace(
   const shape = (word: string): ShapedWord => {
     let shaped = cache.get(word);
     if (shaped === undefined) {
-      shaped = isSimple(word) ? wordOf(word, shapeSimple(font, word)) : undefined;
-      if (shaped === undefined || shaped.missing.length > 0) shaped = shapeParts(word, stretches(word), own);
+      shaped =
+        isSimple(word) && (direction === 'ltr' || word === ' ')
+          ? wordOf(word, shapeSimple(font, word))
+          : undefined;
+      if (shaped === undefined || shaped.missing.length > 0)
+        shaped = shapeParts(word, stretches(word), own, direction);
       lacking ||= shaped.missing.length > 0;
       if (cache.size === MOST_KEPT) cache.clear();
       cache.set(word, shaped);
@@ -177,15 +216,18 @@ export function createFace(
       return false;
     },
     stretches: (word) => stretches(word).map(({ text, by }) => ({ text, font: by?.font })),
+    level,
+    atLevel,
   };
 }
 
 /** The glyphs of a word in one font. */
-function shapeIn({ font, full }: Fallback, word: string): Glyphs {
-  if (isSimple(word)) return shapeSimple(font, word);
-  return joined(
-    word.split(APART).map((part, index) => (index % 2 === 1 ? shapeSimple(font, part) : full(part))),
-  );
+function shapeIn({ font, full }: Fallback, word: string, direction: Direction): Glyphs {
+  if (isSimple(word) && direction === 'ltr') return shapeSimple(font, word);
+  const parts = word
+    .split(APART)
+    .map((part, index) => (index % 2 === 1 ? shapeSimple(font, part) : full(part, direction)));
+  return joined(seen(parts, direction));
 }
 
 /** A part of a word and the font for it. */
@@ -204,7 +246,6 @@ const hasLetters = (text: string): boolean => /[\p{L}\p{M}]/u.test(text);
 /** Whether a font has a glyph for each character of a text, or for its composed letters. */
 function has(font: TrueType, text: string): boolean {
   const printed = printedText(text.replaceAll(SOFT_HYPHEN, '-'));
-  if (isRightToLeft(printed)) return false;
   const hasAll = (form: string): boolean => {
     for (const character of form) {
       const code = character.codePointAt(0) ?? 0;
@@ -240,18 +281,27 @@ function stretchesOf(word: string, fonts: readonly Fallback[]): Stretch[] {
 }
 
 /** A word whose parts may be in several fonts, in units of its face. */
-function shapeParts(word: string, stretches: readonly Stretch[], own: Fallback): ShapedWord {
-  if (stretches.every(({ by }) => by === own)) return readable(word, shapeIn(own, word));
-  const parts = stretches.map(({ text, by }) => ({ by, glyphs: partIn(text, by, own) }));
-  const whole = readable(word, joined(parts.map(({ glyphs }) => glyphs)));
+function shapeParts(
+  word: string,
+  stretches: readonly Stretch[],
+  own: Fallback,
+  direction: Direction,
+): ShapedWord {
+  if (stretches.every(({ by }) => by === own))
+    return readable(word, shapeIn(own, word, direction), direction);
+  const parts = seen(stretches, direction).map(({ text, by }) => ({
+    by,
+    glyphs: partIn(text, by, own, direction),
+  }));
+  const whole = readable(word, joined(parts.map(({ glyphs }) => glyphs)), direction);
   return {
     ...whole,
     fonts: parts.map(({ by = own, glyphs }) => ({ font: by.font, glyphs: glyphs.glyphs.length })),
   };
 }
 
-function partIn(text: string, by: Fallback | undefined, own: Fallback): Glyphs {
-  const glyphs = shapeIn(by ?? own, text);
+function partIn(text: string, by: Fallback | undefined, own: Fallback, direction: Direction): Glyphs {
+  const glyphs = shapeIn(by ?? own, text, direction);
   if (by === undefined) return { ...glyphs, missing: [...printedText(text)] };
   const scale = own.font.unitsPerEm / by.font.unitsPerEm;
   return {
@@ -259,6 +309,8 @@ function partIn(text: string, by: Fallback | undefined, own: Fallback): Glyphs {
     advance: glyphs.advance * scale,
     kerns: glyphs.kerns.map((kern) => kern * scale),
     missing: NOTHING,
+    ...(glyphs.lead && { lead: glyphs.lead * scale }),
+    ...(glyphs.rises && { rises: glyphs.rises.map((rise) => rise * scale) }),
   };
 }
 
@@ -271,19 +323,41 @@ const wordOf = (text: string, { advance, glyphs, texts, kerns, missing }: Glyphs
   missing,
 });
 
-/** Joins parts of a word. */
+/** Parts of a word in visual order. */
+const seen = <T>(parts: readonly T[], direction: Direction): readonly T[] =>
+  direction === 'rtl' ? parts.toReversed() : parts;
+
+/** Joins parts of a word from left to right. */
 export function joined(parts: readonly Glyphs[]): Glyphs {
   return {
     advance: parts.reduce((sum, { advance }) => sum + advance, 0),
     glyphs: parts.flatMap(({ glyphs }) => glyphs),
     texts: parts.flatMap(({ texts }) => texts),
-    kerns: parts.flatMap(({ kerns }) => kerns),
+    kerns: parts.flatMap(({ kerns }, index) => movedBy(kerns, parts[index + 1]?.lead)),
     missing: parts.flatMap(({ missing }) => missing),
+    ...leadAndRises(parts),
+  };
+}
+
+/** Kerns of a part before one whose first glyph has an offset. */
+const movedBy = (kerns: readonly number[], lead = 0): readonly number[] =>
+  lead === 0 || kerns.length === 0 ? kerns : kerns.with(-1, (kerns.at(-1) ?? 0) + lead);
+
+function leadAndRises(parts: readonly Glyphs[]): Pick<Glyphs, 'lead' | 'rises'> {
+  const lead = parts[0]?.lead;
+  const hasRises = parts.some(({ rises }) => rises !== undefined);
+  return {
+    ...(lead && { lead }),
+    ...(hasRises && { rises: parts.flatMap(({ glyphs, rises }) => rises ?? glyphs.map(() => 0)) }),
   };
 }
 
 /** The text of a glyph that has none. */
 const NO_TEXT = '\u200b';
+
+/** A word without invisible characters, except U+034F and the tags of flags, which distinguish words. */
+const readText = (word: string): string =>
+  word.replace(/(?![\u034f\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu, '');
 
 /**
  * Combining marks, whose position a reader may assign to another letter, and private characters (PDF/A-2,
@@ -292,11 +366,12 @@ const NO_TEXT = '\u200b';
 const isUnclear = (text: string): boolean => /[\p{M}\p{Co}]/u.test(text);
 
 /** A word with ActualText if its glyphs do not certainly give it. */
-function readable(word: string, glyphs: Glyphs): ShapedWord {
-  const { texts } = glyphs;
-  const own = printedText(word);
-  const shaped = wordOf(word, glyphs);
-  if (texts.join('') === own && !texts.includes('') && !isUnclear(own)) return shaped;
+function readable(word: string, glyphs: Glyphs, direction: Direction): ShapedWord {
+  const { texts, lead, rises } = glyphs;
+  const own = readText(word);
+  const shaped = { ...wordOf(word, glyphs), ...(lead && { lead }), ...(rises && { rises }) };
+  const isSaid = direction === 'ltr' && texts.join('') === own && !texts.includes('') && !isUnclear(own);
+  if (isSaid || own === '') return shaped;
   return { ...shaped, texts: texts.map((text) => text || NO_TEXT), reads: own };
 }
 

@@ -35,13 +35,13 @@ export const fullShaper =
   ({ harfbuzz }: Pick<FontFiles, 'harfbuzz'>): ShaperOf =>
   (font) => {
     let shape: ShapeText | undefined;
-    return (word) => {
+    return (word, direction) => {
       shape ??= openShaping(harfbuzz('harfbuzz'), font.bytes);
       const glyphs: Glyphs[] = [];
       for (const piece of word.match(PIECE) ?? [])
         for (const run of withoutForeignSigns(piece).match(RUN) ?? [])
-          glyphs.push(glyphsOf(run, shape(run, 'ltr'), font));
-      const all = joined(glyphs);
+          glyphs.push(glyphsOf(run, shape(run, direction), font));
+      const all = joined(direction === 'rtl' ? glyphs.reverse() : glyphs);
       return all.glyphs.includes(0) ? { ...all, missing: absentFrom(font, word) } : all;
     };
   };
@@ -61,11 +61,12 @@ function glyphsOf(run: string, all: readonly ShapedGlyph[], font: TrueType): Gly
   const shaped = all.filter(
     ({ id, cluster }) => id !== 0 || printedText(String.fromCodePoint(run.codePointAt(cluster) ?? 0)) !== '',
   );
+  const lead = shaped[0]?.xOffset ?? 0;
   const kerns = shaped.map(({ id, advance }) => advance - font.advance(id));
   // A mark stands above its letter: the glyph before it gives way, and those after it keep their positions.
   shaped.forEach(({ xOffset }, index) => {
-    if (index === 0 || xOffset === 0) return;
-    kerns[index - 1] = (kerns[index - 1] ?? 0) + xOffset;
+    if (xOffset === 0) return;
+    if (index > 0) kerns[index - 1] = (kerns[index - 1] ?? 0) + xOffset;
     kerns[index] = (kerns[index] ?? 0) - xOffset;
   });
   return {
@@ -74,21 +75,16 @@ function glyphsOf(run: string, all: readonly ShapedGlyph[], font: TrueType): Gly
     texts: textsOf(run, shaped),
     kerns,
     missing: [],
+    ...(lead !== 0 && { lead }),
+    ...(shaped.some(({ yOffset }) => yOffset !== 0) && { rises: shaped.map(({ yOffset }) => yOffset) }),
   };
 }
 
 /** The text of each glyph: the first glyph of a cluster has the text of all of it. */
 function textsOf(run: string, shaped: readonly ShapedGlyph[]): string[] {
-  const texts: string[] = [];
-  let end = run.length;
-  for (let index = shaped.length - 1; index >= 0; index--) {
-    const cluster = shaped[index]?.cluster ?? 0;
-    if (shaped[index - 1]?.cluster === cluster) {
-      texts[index] = '';
-      continue;
-    }
-    texts[index] = printedText(run.slice(cluster, end));
-    end = cluster;
-  }
-  return texts;
+  const starts = [...new Set(shaped.map(({ cluster }) => cluster))].sort((a, b) => a - b);
+  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? run.length]));
+  return shaped.map(({ cluster }, index) =>
+    shaped[index - 1]?.cluster === cluster ? '' : printedText(run.slice(cluster, ends.get(cluster))),
+  );
 }

@@ -54,7 +54,7 @@ export interface ShapedGlyph {
   yOffset: number;
 }
 
-type Direction = 'ltr' | 'rtl';
+export type Direction = 'ltr' | 'rtl';
 
 /** Shapes a text of one script; gives its glyphs from left to right. */
 export type ShapeText = (text: string, direction: Direction) => ShapedGlyph[];

@@ -1,4 +1,5 @@
 /** Typesetting. In: a document, a design and fonts. Out: pages of placed lines; lengths are points. */
+export { inVisualOrder, levelsOf } from './bidi.ts';
 export { breakLines, cutsWords } from './break-lines.ts';
 export type { Coarse } from './coarse.ts';
 export { tableWidths, type WidthsOf, type WordWidth } from './column-widths.ts';

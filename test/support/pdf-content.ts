@@ -57,7 +57,7 @@ const BLACK: Colour = [0, 0, 0];
 const WHITE: Colour = [1, 1, 1];
 
 /** Operators that paint nothing and change nothing that is read here. */
-const NEUTRAL = new Set(['w', 'J', 'j', 'M', 'd', 'gs', 'cs', 'CS', 'RG', 'G', 'W', 'n', 'h']);
+const NEUTRAL = new Set(['Ts', 'w', 'J', 'j', 'M', 'd', 'gs', 'cs', 'CS', 'RG', 'G', 'W', 'n', 'h']);
 
 /** Reads a page's content. What it finds wrong is listed, never thrown. */
 export function readContent(text: string, fonts: ReadonlyMap<string, ReadFont>): Content {

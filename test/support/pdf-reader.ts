@@ -420,6 +420,18 @@ export function textOf(element: StructureElement): string {
     .join('');
 }
 
+/** The characters of an element as its tags say them. */
+export function spokenText(element: StructureElement): string {
+  const own = element.dictionary.get('ActualText');
+  if (own instanceof PdfString) return own.text;
+  return element.kids
+    .map((kid) => {
+      if (kid.kind === 'element') return spokenText(kid);
+      return kid.kind === 'annotation' ? '' : textOf({ ...element, kids: [kid] });
+    })
+    .join('');
+}
+
 /** Numbers of the pages that an element stands on, in order. */
 export function pagesOf(element: StructureElement): number[] {
   return [...new Set(showsOf(element).map((show) => show.page.number))].sort((a, b) => a - b);

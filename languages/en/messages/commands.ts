@@ -352,14 +352,8 @@ export const commands = {
   'character-without-glyph-also': 'no glyph for {name} "{character}" in "{word}"; also {places}',
   'character-without-glyph-often':
     'no glyph for {name} "{character}" in "{word}"; also {places} and {count} more',
-  'character-right-to-left': 'set from right to left: {name} "{character}" in "{word}"',
-  'character-right-to-left-also': 'set from right to left: {name} "{character}" in "{word}"; also {places}',
-  'character-right-to-left-often':
-    'set from right to left: {name} "{character}" in "{word}"; also {places} and {count} more',
   'replace-or-name-font':
     'replace them, or put a font that has them into data/fonts/ and name it under typography.fonts in data/design.yaml (docs/design.md)',
-  'write-in-latin-letters':
-    'write these words in letters that are set from left to right; to set them rightly is not possible yet',
   'characters-without-glyph': {
     message: '{count} characters that no font has: {shown}',
     hint: 'replace them, or put a font that has them into data/fonts/ and name it under typography.fonts in data/design.yaml (docs/design.md)',
@@ -367,14 +361,6 @@ export const commands = {
   'characters-without-glyph-cut': {
     message: '{count} characters that no font has: {shown} and {more} more',
     hint: 'replace them, or put a font that has them into data/fonts/ and name it under typography.fonts in data/design.yaml (docs/design.md)',
-  },
-  'characters-right-to-left': {
-    message: '{count} characters of scripts that are set from right to left: {shown}',
-    hint: 'write these words in letters that are set from left to right; to set them rightly is not possible yet',
-  },
-  'characters-right-to-left-cut': {
-    message: '{count} characters of scripts that are set from right to left: {shown} and {more} more',
-    hint: 'write these words in letters that are set from left to right; to set them rightly is not possible yet',
   },
   'sheet-of-another-edition': {
     message: 'the sheet is about the changes since edition {edition}, and the last edition is {last}',

@@ -123,7 +123,6 @@ export const findings = {
   },
   'filler-text': '“{words}” is filler text',
   'words-unwritten': '“{printed}” stands for words that are still to be written',
-  'glyph-right-to-left': '{glyph} ({code}) is set from right to left, which is not possible yet',
   'glyph-missing': 'the fonts have no {glyph} ({code})',
   'theme-title-capital': {
     one: 'this theme title starts with a capital, the others do not',

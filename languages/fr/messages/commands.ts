@@ -363,18 +363,8 @@ export const commands: Translated<typeof english> = {
     one: 'pas de glyphe pour {name} « {character} » dans « {word} » ; aussi {places} et {count} autre',
     other: 'pas de glyphe pour {name} « {character} » dans « {word} » ; aussi {places} et {count} autres',
   },
-  'character-right-to-left': 'écrit de droite à gauche : {name} « {character} » dans « {word} »',
-  'character-right-to-left-also':
-    'écrit de droite à gauche : {name} « {character} » dans « {word} » ; aussi {places}',
-  'character-right-to-left-often': {
-    one: 'écrit de droite à gauche : {name} « {character} » dans « {word} » ; aussi {places} et {count} autre',
-    other:
-      'écrit de droite à gauche : {name} « {character} » dans « {word} » ; aussi {places} et {count} autres',
-  },
   'replace-or-name-font':
     'remplacer ces caractères, ou placer dans data/fonts/ une police qui les contient et la déclarer sous typography.fonts dans data/design.yaml (docs/design.md)',
-  'write-in-latin-letters':
-    'écrire ces mots en lettres qui se lisent de gauche à droite ; leur composition correcte n’est pas encore possible',
   'characters-without-glyph': {
     message: '{count} caractères qui ne figurent dans aucune police : {shown}',
     hint: 'remplacer ces caractères, ou placer dans data/fonts/ une police qui les contient et la déclarer sous typography.fonts dans data/design.yaml (docs/design.md)',
@@ -382,14 +372,6 @@ export const commands: Translated<typeof english> = {
   'characters-without-glyph-cut': {
     message: '{count} caractères qui ne figurent dans aucune police : {shown} et {more} autres',
     hint: 'remplacer ces caractères, ou placer dans data/fonts/ une police qui les contient et la déclarer sous typography.fonts dans data/design.yaml (docs/design.md)',
-  },
-  'characters-right-to-left': {
-    message: '{count} caractères d’écritures qui se lisent de droite à gauche : {shown}',
-    hint: 'écrire ces mots en lettres qui se lisent de gauche à droite ; leur composition correcte n’est pas encore possible',
-  },
-  'characters-right-to-left-cut': {
-    message: '{count} caractères d’écritures qui se lisent de droite à gauche : {shown} et {more} autres',
-    hint: 'écrire ces mots en lettres qui se lisent de gauche à droite ; leur composition correcte n’est pas encore possible',
   },
   'sheet-of-another-edition': {
     message:

@@ -129,7 +129,6 @@ export const findings: Translated<typeof english> = {
   },
   'filler-text': '« {words} » est un texte de remplissage',
   'words-unwritten': '« {printed} » tient lieu de mots qui restent à écrire',
-  'glyph-right-to-left': '{glyph} ({code}) s’écrit de droite à gauche, ce qui n’est pas encore possible',
   'glyph-missing': 'les polices n’ont pas {glyph} ({code})',
   'theme-title-capital': {
     one: 'ce titre de thème commence par une majuscule, contrairement aux autres',

@@ -1,4 +1,4 @@
-import { codePointOf, isRightToLeft } from '../../model/index.ts';
+import { codePointOf } from '../../model/index.ts';
 import { messageOf } from '../messages.ts';
 import { inEveryText, type Rule } from '../rule.ts';
 
@@ -15,10 +15,7 @@ export const glyphMissing: Rule = {
     [...new Set(missingGlyphs?.(words, lang))].map((glyph) => ({
       offset: words.indexOf(glyph),
       length: glyph.length,
-      ...messageOf(isRightToLeft(glyph) ? 'glyph-right-to-left' : 'glyph-missing', {
-        glyph,
-        code: codePointOf(glyph),
-      }),
+      ...messageOf('glyph-missing', { glyph, code: codePointOf(glyph) }),
     })),
   ),
 };

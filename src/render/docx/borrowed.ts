@@ -1,17 +1,29 @@
 /** Characters that a face lacks, which are in the font of another family: its name stands in their runs, and the file holds the font. */
 import { type Document, someDocumentText } from '../../document/index.ts';
-import type { Face, Faces, TrueType } from '../../typeset/index.ts';
+import { isRightToLeft } from '../../model/index.ts';
+import { type Face, type Faces, levelsOf, type TrueType } from '../../typeset/index.ts';
 import type { Family } from './font-table.ts';
 
 /** A stretch of a text, and its family where it is not that of the style. */
 export interface FamilyText {
   text: string;
   family: string | undefined;
+  /** It is set from right to left, or stands among what is. */
+  rightToLeft?: true;
 }
 
-/** A text by the families that its characters are in. */
-export function byFamily(text: string, face: Face): FamilyText[] {
-  if (!face.borrows(text)) return [{ text, family: undefined }];
+/** A text by the families that its characters are in, and by their direction. */
+export function byFamily(text: string, face: Face | undefined): FamilyText[] {
+  if (!isRightToLeft(text)) return inFamilies(text, face);
+  return levelsOf(text).flatMap(({ start, end, level }) =>
+    inFamilies(text.slice(start, end), face).map((stretch) =>
+      level === 0 ? stretch : { ...stretch, rightToLeft: true as const },
+    ),
+  );
+}
+
+function inFamilies(text: string, face: Face | undefined): FamilyText[] {
+  if (face === undefined || !face.borrows(text)) return [{ text, family: undefined }];
   const found: FamilyText[] = [];
   for (const word of text.split(/(\s+)/)) {
     for (const stretch of face.stretches(word)) {

@@ -31,13 +31,14 @@ import {
 import { areaOf, bodyHeight, type Design, groundOf } from '../../design/index.ts';
 import { type Block, type Document, lastWords, type Paragraph, type Section } from '../../document/index.ts';
 import { type Lang, LIMITS } from '../../model/index.ts';
+import type { FamilyText } from './borrowed.ts';
 import type { Pages } from './pages.ts';
 
 /** Stands for the files of the fonts, which are added when the package is zipped. */
 const NO_BYTES = Buffer.alloc(32);
 
 /** Parts a text by the families that its characters are in; none is that of its style. */
-type InFamilies = (text: string) => readonly { text: string; family: string | undefined }[];
+type InFamilies = (text: string) => readonly FamilyText[];
 
 /** What the package has of a document. */
 export interface DocumentOutline {
@@ -315,10 +316,11 @@ function inColumns(design: Design, count: number): ISectionOptions {
 function runsOf(paragraph: Paragraph, inFamilies: InFamilies): TextRun[] {
   return paragraph.flatMap(({ text: whole, lang }) =>
     inFamilies(whole).map(
-      ({ text, family }) =>
+      ({ text, family, rightToLeft }) =>
         new TextRun({
           text,
           ...(family === undefined ? {} : { font: family }),
+          ...(rightToLeft && { rightToLeft }),
           ...(lang === undefined ? {} : { language: { value: LANGUAGES[lang].tag } }),
         }),
     ),

@@ -221,28 +221,27 @@ export class WordWriter {
   #words(run: Run, style: string, element: string): string {
     if (run.text === LINE_BREAK) return '<w:r><w:br/></w:r>';
     const face = this.#faces === undefined ? undefined : this.#faceOf.get(style);
-    if (this.#faces === undefined || face === undefined)
-      return this.#stretch(run, style, element, { text: run.text, family: undefined });
-    return byFamily(run.text, this.#faces[run.strong ? strongFace(face) : face])
+    return byFamily(run.text, face && this.#faces?.[run.strong ? strongFace(face) : face])
       .map((stretch) => this.#stretch(run, style, element, stretch))
       .join('');
   }
 
-  #stretch(run: Run, style: string, element: string, { text, family }: FamilyText): string {
-    return `<w:r>${this.#look(run, style, family)}<${element} xml:space="preserve">${xmlText(text)}</${element}></w:r>`;
+  #stretch(run: Run, style: string, element: string, { text, ...look }: FamilyText): string {
+    return `<w:r>${this.#look(run, style, look)}<${element} xml:space="preserve">${xmlText(text)}</${element}></w:r>`;
   }
 
-  #look(run: Run, paragraph: string, family: string | undefined): string {
+  #look(run: Run, paragraph: string, { family, rightToLeft }: Omit<FamilyText, 'text'>): string {
     const { lang, change, strong } = run;
     const isTracked = this.reviser !== undefined;
     const style =
       change === undefined || isTracked
         ? characterStyle(run, strong === true && !this.#bold.has(paragraph))
         : CHANGE_STYLE[change];
-    if (style === undefined && lang === undefined && family === undefined) return '';
+    if (style === undefined && lang === undefined && family === undefined && !rightToLeft) return '';
     const named = style === undefined ? '' : `<w:rStyle w:val="${style}"/>`;
     const spoken = lang === undefined ? '' : `<w:lang w:val="${LANGUAGES[lang].tag}"/>`;
-    return `<w:rPr>${named}${family === undefined ? '' : fontsXml(xmlText(family))}${spoken}</w:rPr>`;
+    const fonts = family === undefined ? '' : fontsXml(xmlText(family));
+    return `<w:rPr>${named}${fonts}${rightToLeft ? '<w:rtl/>' : ''}${spoken}</w:rPr>`;
   }
 
   #picture(picture: SetFigure): string {

@@ -3,6 +3,7 @@ import type { Run } from '../../document/index.ts';
 import type { Lang } from '../../model/index.ts';
 import {
   type Face,
+  inVisualOrder,
   type SetRun,
   type ShapedWord,
   type Stack,
@@ -85,15 +86,36 @@ export function createTextPen(
     }
     return found;
   };
-  /** A word whose glyphs are of several fonts, between two of the face's own: the array of glyphs ends and begins with each. */
+  /** Glyphs of a word in one font; the array of glyphs ends and begins with those that stand above or below the base line. */
+  const raised = (
+    font: TrueType,
+    word: ShapedWord,
+    units: number,
+    size: number,
+    from: number,
+    end: number,
+  ): string => {
+    const { rises } = word;
+    if (rises === undefined) return file.encode(embeddedOf(font), word, units, from, end);
+    let text = '';
+    for (let at = from; at < end; at++) {
+      const codes = file.encode(embeddedOf(font), word, units, at, at + 1);
+      const rise = pdfNumber(((rises[at] ?? 0) * size) / units);
+      text += rise === 0 ? codes : `)] TJ ${rise} Ts [(${codes})] TJ 0 Ts [(`;
+    }
+    return text;
+  };
+  /** A word with raised glyphs, or whose glyphs are of several fonts, between two of the face's own: the array ends and begins with each. */
   const mixed = (word: ShapedWord, face: Face, size: number): string => {
+    const { unitsPerEm } = face.font;
+    if (word.fonts === undefined) return raised(face.font, word, unitsPerEm, size, 0, word.glyphs.length);
     let text = '';
     let from = 0;
     const inFont = (font: TrueType, glyphs = ''): string =>
       `)] TJ /${file.fontResource(embeddedOf(font))} ${size} Tf [(${glyphs}`;
-    for (const { font, glyphs } of word.fonts ?? []) {
+    for (const { font, glyphs } of word.fonts) {
       const end = from + glyphs;
-      text += inFont(font, file.encode(embeddedOf(font), word, face.font.unitsPerEm, from, end));
+      text += inFont(font, raised(font, word, unitsPerEm, size, from, end));
       from = end;
     }
     return text + inFont(face.font);
@@ -134,7 +156,7 @@ export function createTextPen(
       for (let at = 0; at < words.length; at++) {
         const word = words[at];
         if (word === undefined) break;
-        if (word.fonts !== undefined) text += mixed(word, face, style.size);
+        if (word.fonts !== undefined || word.rises !== undefined) text += mixed(word, face, style.size);
         else text += codes.get(word) ?? encoded(font, word);
       }
       text += ')] TJ';
@@ -152,6 +174,7 @@ export function createTextPen(
     let rise = 0;
     for (let index = first; index < end; index++) {
       let x = left;
+      let isTurned = false;
       const lineTop = top - ((tops[index] ?? 0) - offset);
       const pieces = lines[index]?.pieces ?? [];
       for (let at = 0; at < pieces.length; at++) {
@@ -161,8 +184,10 @@ export function createTextPen(
         if (face !== lastFace) rise = baseline(face, style);
         lastFace = face;
         placed.push({ words, face, run: source, x, y: lineTop - rise });
+        isTurned ||= face.level > 0;
         if (at + 1 < pieces.length) x += widthOfWords(words, face, style.size);
       }
+      if (isTurned) placeInOrder(placed.slice(-pieces.length), left, style);
     }
     return placed;
   };
@@ -175,6 +200,20 @@ export function createTextPen(
       drawAlike(placed, from, end, style, parent);
       from = end;
     }
+  };
+
+  /** Draws what is read alike, from a piece on but not beyond another; gives the index of the next piece. */
+  const drawRead = (
+    placed: readonly PlacedPiece[],
+    at: number,
+    end: number,
+    style: TextStyle,
+    element: Element,
+  ): number => {
+    // Sequences inside others would be simpler, but poppler ends the outer one with the inner one.
+    const next = endOfReading(placed, at, end);
+    file.draw(tree.content(element, readingOf(placed[at])), operators(placed, style, at, next));
+    return next;
   };
 
   /** Pieces of one tagging, from one up to but not including another. */
@@ -194,11 +233,17 @@ export function createTextPen(
     const element = span ? tree.open(parent, type, spanAttributes(run, foreign ? own : undefined)) : parent;
     const signs = remarkSigns(placed, design, style, from, end);
     if (signs !== '') file.draw(DECORATION, signs);
-    // Sequences inside others would be simpler, but poppler ends the outer one with the inner one.
     for (let at = from; at < end; ) {
-      const next = endOfReading(placed, at, end);
-      file.draw(tree.content(element, readingOf(placed[at])), operators(placed, style, at, next));
-      at = next;
+      const next = endOfTurned(placed, at, end);
+      if (next === at) at = drawRead(placed, at, end, style, element);
+      else {
+        // Readers of glyphs expect visual order; readers of tags get the text in logical order.
+        const turned = inVisualOrder(placed.slice(at, next), levelOf);
+        const inner = tree.open(element, 'Span', { actualText: turnedText(placed.slice(at, next)) });
+        for (let read = 0; read < turned.length; ) read = drawRead(turned, read, turned.length, style, inner);
+        tree.close(inner);
+        at = next;
+      }
     }
     if (run.link !== undefined) {
       const linked = placed.slice(from, end);
@@ -267,6 +312,15 @@ interface PlacedPiece {
   y: number;
 }
 
+/** Gives the pieces of a line their positions in visual order. */
+function placeInOrder(line: readonly PlacedPiece[], left: number, { size }: TextStyle): void {
+  let x = left;
+  for (const piece of inVisualOrder(line, levelOf)) {
+    piece.x = x;
+    x += widthOfWords(piece.words, piece.face, size);
+  }
+}
+
 /** Distance from the top of a line to its base line: the face stands in the middle of the leading. */
 function baseline(face: Face, style: TextStyle): number {
   const { ascent, descent, unitsPerEm } = face.font;
@@ -297,14 +351,39 @@ function endOfTagging(placed: readonly PlacedPiece[], from: number): number {
   return end;
 }
 
-/** What a piece is read as, where the glyphs do not say it. */
-const readingOf = (piece: PlacedPiece | undefined): string | undefined => piece?.words[0]?.reads;
+/** ActualText of a piece, in visual order as its glyphs, because readers reverse right-to-left text. */
+function readingOf(piece: PlacedPiece | undefined): string | undefined {
+  const word = piece?.words[0];
+  if (word?.reads === undefined || (piece?.face.level ?? 0) % 2 === 0) return word?.reads;
+  const turned = [...word.reads].reverse().join('');
+  return word.texts.join('') === turned ? undefined : turned;
+}
+
+const levelOf = ({ face }: PlacedPiece): number => face.level;
+
+/** Index after the last consecutive piece of one line with an embedding level above 0. */
+function endOfTurned(placed: readonly PlacedPiece[], from: number, end: number): number {
+  let next = from;
+  for (let piece = placed[next]; piece !== undefined && next < end; piece = placed[++next])
+    if (levelOf(piece) === 0 || piece.y !== placed[from]?.y) break;
+  return next;
+}
+
+/** The text of pieces in logical order. */
+const turnedText = (pieces: readonly PlacedPiece[]): string =>
+  pieces.flatMap(({ words }) => words.map(({ reads, text }) => reads ?? text)).join('');
 
 /** Index after the last of the pieces that are read by their glyphs, or after one that is not. */
 function endOfReading(placed: readonly PlacedPiece[], from: number, end: number): number {
   if (readingOf(placed[from]) !== undefined) return from + 1;
   let next = from + 1;
-  while (next < end && readingOf(placed[next]) === undefined) next++;
+  const isTurned = (piece: PlacedPiece | undefined): boolean => piece !== undefined && levelOf(piece) > 0;
+  while (
+    next < end &&
+    readingOf(placed[next]) === undefined &&
+    isTurned(placed[next]) === isTurned(placed[from])
+  )
+    next++;
   return next;
 }
 

@@ -304,6 +304,15 @@ describe('a word', () => {
     expect(lines.map(textOf)).toEqual(['e\u0301', 'e\u0301', 'e\u0301']);
   });
 
+  it.each([
+    ['क्षित्क्षि', ['क्षि', 'त्क्षि']],
+    ['a\u200db\u200dc', ['a\u200db\u200dc']],
+    ['🏴\u{e0067}\u{e007f}🏴\u{e0067}\u{e007f}', ['🏴\u{e0067}\u{e007f}', '🏴\u{e0067}\u{e007f}']],
+  ])('keeps what is one sign together where it is cut anywhere: %s', (text, parts) => {
+    const lines = breakLines([span(text)], { width: 10, size: SIZE, breaking: 'running' });
+    expect(lines.map(textOf)).toEqual(parts);
+  });
+
   it('without end, or of marks without end, costs no more than its length', () => {
     const hyphenate: Hyphenate = (word, lang) => byPatterns(word, lang);
     const how: BreakOptions = { width: 100, size: SIZE, hyphenate, breaking: 'narrow' };

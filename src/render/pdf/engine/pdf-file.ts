@@ -295,14 +295,14 @@ export class PdfFile {
    */
   encode(
     font: EmbeddedFont,
-    { glyphs, texts, kerns }: ShapedWord,
+    { glyphs, texts, kerns, lead = 0 }: ShapedWord,
     unitsPerEm: number,
     from = 0,
     end = glyphs.length,
   ): string {
     const codes = this.codesOf(font);
     const scale = 1000 / unitsPerEm;
-    let text = '';
+    let text = from === 0 && lead !== 0 ? `)${round(-lead * scale)}(` : '';
     for (let index = from; index < end; index++) {
       const glyph = glyphs[index] ?? 0;
       const own = texts[index] ?? '';

@@ -12,6 +12,8 @@ export interface Attributes {
   lang?: string;
   /** Words for a reader who cannot see the content. */
   alt?: string;
+  /** What is read in place of its content. */
+  actualText?: string;
   title?: string;
   /** What a table holds and how to read it. */
   summary?: string;
@@ -256,6 +258,7 @@ function requireOpen(element: Element): void {
 
 function attributeText({
   alt,
+  actualText,
   title,
   summary,
   scope,
@@ -273,6 +276,7 @@ function attributeText({
   return [
     title === undefined ? '' : `/T${pdfText(title)}`,
     alt === undefined ? '' : `/Alt${pdfText(alt)}`,
+    actualText === undefined ? '' : `/ActualText${pdfText(actualText)}`,
     decoration === undefined ? '' : `/A<</O/Layout/TextDecorationType/${decoration}>>`,
     box === undefined ? '' : `/A<</O/Layout/Placement/Block/BBox[${corners(box)}]>>`,
     table === '' ? '' : `/A<</O/Table${table}>>`,
