@@ -20,20 +20,65 @@ const compounds = (word: string): Parting[] => {
   });
 };
 
-/** Two nouns of four letters or more, the first one with what joins it: Werfthalle, Marienbrücke. */
-const nouns = (word: string): Parting[] =>
-  Array.from({ length: Math.max(0, word.length - 7) }, (_, index) => index + 4).flatMap((at) => {
-    const [head, tail] = [word.slice(0, at), word.slice(at)];
-    return [head, head.replace(/(?:es|en|s|n)$/u, '')].map((noun) => ({
-      words: [noun, capitalised(tail)],
-      noWord: tail,
-    }));
-  });
+/** What stands before a noun without being one. */
+const BEFORE_NOUNS =
+  /^(?:Bastel|Extra|Gemeinschafts|Halb|Kennenlern|Kombi|Live|Mitmach|Mitsing|Mit|Nicht|Schnupper|Schoko|Sonder|Spezial|Uni|Vorlese|Wohlfühl|Zwischen)(?=\p{Ll}{4})/u;
+/** What stands before an adjective or participle. */
+const BEFORE_ADJECTIVES =
+  /^(?:allgemein|alt|best|bitter|dunkel|eigen|extra|frisch|ganz|gleich|groß|gut|halb|hell|hoch|höchst|klein|kurz|lang|leicht|mehr|mittel|nah|neu|nicht|schwer|selbst|sonnen|spät|tief|früh|un|viel|voll|weit|wohl|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)(?=\p{Ll}{4})/u;
+
+/** What stands before a verb or participle. */
+const BEFORE_VERBS =
+  /^(?:ab|an|auf|aus|be|bei|durch|ein|ent|er|fort|her|hin|los|mit|nach|nieder|über|um|unter|ver|vor|weg|wieder|zer|zu)(?=\p{Ll}{2,}(?:en|t|te|ten|end|(?:t|en|end)e[mnrs]?)$)/u;
+/** What stands behind a noun and makes an adjective of it. */
+const BEHIND_NOUNS =
+  /(?<=^\p{Ll}{4,})(?:affin|arm|artig|basiert|bezogen|erhaltend|fähig|förmig|frei|freundlich|gerecht|gestützt|haltig|los|mäßig|nah|orientiert|pflichtig|reich|relevant|spezifisch|tauglich|technisch|übergreifend|unabhängig|voll|weit|wirksam)(?:e[mnrs]?)?$/u;
+/** Endings that make one word of another, with what the other one ends in: Digitalität, professionalisieren, Entschleunigung, Sprayens. */
+const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
+  [/itäts?$/u, '', 'e'],
+  [/isier(?:en|t|te|ten|ung|ungen|end|ende[mnrs]?|te[mnrs])?$/u, '', 'isch'],
+  [/ung(?:en)?$/u, 'en', 'n'],
+  [/ens$/u, 'en'],
+  [/er(?:s|n|in|innen)?$/u, 'en'],
+  [/$/u, ''],
+];
+
+/** What joins two nouns. */
+const JOINTS = [/s$/u, /n$/u, /e[nrs]$/u];
+
+/** Two nouns of four letters or more, the first one with what joins it, or a part that is none: Werfthalle, Marienbrücke, Wohlfühlabend, höchstenergetisch. */
+const formed = (word: string): Parting[] => {
+  const before = BEFORE_NOUNS.exec(word)?.[0];
+  const beforeAdjective = BEFORE_ADJECTIVES.exec(word)?.[0];
+  const nouns = !/^\p{Lu}/u.test(word)
+    ? []
+    : Array.from({ length: Math.max(0, word.length - 7) }, (_, index) => index + 4).flatMap((at) => {
+        const [head, tail] = [word.slice(0, at), word.slice(at)];
+        return [head, ...JOINTS.map((joint) => head.replace(joint, '')), `${head}e`].map((noun) => [
+          noun,
+          capitalised(tail),
+        ]);
+      });
+  const noun = word.replace(BEHIND_NOUNS, '');
+  const joined = capitalised(noun);
+  const verb = BEFORE_VERBS.exec(word)?.[0];
+  const endings = ENDINGS.flatMap(([ending, ...stems]) =>
+    ending.test(word) ? stems.map((stem) => word.replace(ending, stem).toLowerCase()) : [],
+  );
+  return [
+    ...nouns,
+    ...(noun === word ? [] : [[joined], [joined.replace(/(?:es|en|s|n)$/u, '')], [`${joined}e`]]),
+    ...(verb === undefined ? [] : [[word.slice(verb.length)]]),
+    ...endings.map((other) => [other]),
+    ...(before === undefined ? [] : [[capitalised(word.slice(before.length))]]),
+    ...(beforeAdjective === undefined ? [] : [[word.slice(beforeAdjective.length)]]),
+  ].map((words) => ({ words }));
+};
 
 /** A verb behind a part that is written together with it: zurückließ, weiterzutragen, einzuatmen. */
 const verbs = (word: string): Parting[] => {
   const rest =
-    /^(?:zurück|zusammen|weiter|hinaus|hinein|heraus|herein|herum|herunter|hinunter|runter|raus|rein|rauf|empor|vorbei|voran|dahin|umher|fort|weg)(?:zu)?(\p{Ll}{4,})$|^(?:ab|an|auf|aus|bei|ein|mit|nach|vor|um)zu(\p{Ll}{4,}n)$/u.exec(
+    /^(?:zurück|zusammen|weiter|hin|her|hinaus|hinein|heraus|herein|herum|herunter|hinunter|runter|raus|rein|rauf|empor|vorbei|voran|dahin|umher|fort|weg)(?:zu)?(\p{Ll}{4,})$|^(?:ab|an|auf|aus|bei|ein|mit|nach|vor|um)zu(\p{Ll}{4,}n)$/u.exec(
       word,
     );
   const verb = rest?.[1] ?? rest?.[2];
@@ -793,18 +838,28 @@ export const de = language({
     // Women named within the word, and a part that goes on behind a hyphen: KünstlerInnen, Bewegungs- und Spielangebot.
     respelt: (word) => [
       word.replace(/(?<=\p{Ll})In(?=nen$|$)/u, 'in'),
+      word.replace(/(?<=^\p{Lu}\p{Ll}{3,}[^aeiouyäöüsxzß])es$/u, 's'),
       word.replace(/(?<=ung|ion|heit|keit|schaft|tät|ling|tum)s$/u, ''),
     ],
     parted: (word) => [...compounds(word), ...verbs(word)],
-    nounParts: nouns,
+    formed,
+    marks: 'aä|oö|uü|sß',
     prefixes:
-      'agrar|anti|auto|bio|cyber|euro|fahrrad|film|foto|geo|hyper|infra|inter|jugend|kinder|kino|klima|kultur|landes|lese|medien|mega|meta|mikro|multi|musik|nano|netz|neo|online|öko|polit|post|pseudo|psycho|retro|sport|stadt|super|tele|tanz|theater|trans|ultra|umwelt|video',
+      'agrar|anti|astro|auto|bio|cyber|euro|fahrrad|film|foto|geo|hyper|infra|inter|jugend|kinder|kino|klima|kultur|landes|lese|medien|mega|meta|mikro|multi|musik|nano|netz|neo|online|öko|polit|post|pseudo|psycho|retro|sport|stadt|super|tele|tanz|theater|trans|ultra|umwelt|video',
     newWords: {
       Hotel:
-        'Podcast|Livestream|Start-up|Startup|Meetup|Hashtag|Selfie|Emoji|Slam|Flashmob|Barcamp|Makerspace|Repaircafé|Foodtruck|Workshop|Brunch|Chatbot|Influencer|Playlist|Webinar|Hackathon|Vlog|Smartphone',
+        'Podcast|Livestream|Start-up|Startup|Meetup|Hashtag|Selfie|Emoji|Slam|Flashmob|Barcamp|Makerspace|Repaircafé|Foodtruck|Workshop|Brunch|Chatbot|Influencer|Playlist|Webinar|Hackathon|Vlog|Smartphone|Hostel|Input|Workflow|Framework|Fablab|Backend|Frontend|Popsong|Tango|Gamelan|Oud|Handpan|Didgeridoo|Cajon|Lettering|Handlettering|Linoldruck|Smoothie|Pedelec|Exoplanet|Deepfake|Manga|Repository|Commit|Lightning-Talk|Talk|Beamer|Flyer|Sticker|Event|Community|Team|Slot|Stream|Song|Track|Gig|Set|Act|Sound|Beat|Remix|Club|Floor|Rave|Jam|Groove|Riff|Loop|Sample|Game|Controller|Level|Avatar|Server|Router|Laptop|Pin|Chat|Account|Post|Blog|Link|Tool|Button|Code|Plugin|Feature|Release|Update|Download|Upload|Backup|Browser|Desktop|Habitat|Bitcoin|Hype|Mittelständler|Spätaufsteher|Sinfonieorchester|Kreuzungsbereich',
       kritisch:
-        'partizipativ|inklusiv|performativ|immersiv|resilient|ikonisch|galaktisch|urkomisch|orchestral|surreal|morbid|queer|atonal|jazzig|visionär|hochkarätig|niederschwellig|niedrigschwellig|barrierearm|barrierefrei|familienfreundlich|zivilgesellschaftlich|partizipatorisch|bürgerschaftlich|interaktiv|multimedial|intergenerationell|divers|vegan|regional|digital|analog|urban',
-      '': 'ca|bzw|usw|ggf|inkl|exkl|einschl|zzgl|evtl|Std|Min|Hl|jr|op|zuhause|mitgedacht|begrünt|begrünte|begrünten|begrünen|brilliert|Gender|Masterclass|Roadtrip|Chatroom|Tablet|Beats|Snacks|Session|Sessions|Label|Studis|Crowdfunding|Coworking|Escape|Urban|Gardening|Poetry|Upcycling|Carsharing|Blockchain|Streaming|Vernissage|Finissage|Street-Art|kuratiert|kuratierte|kuratierten|gehostet',
+        'partizipativ|inklusiv|performativ|immersiv|resilient|ikonisch|galaktisch|urkomisch|orchestral|surreal|morbid|queer|atonal|jazzig|visionär|hochkarätig|niederschwellig|niedrigschwellig|barrierearm|barrierefrei|familienfreundlich|zivilgesellschaftlich|partizipatorisch|bürgerschaftlich|interaktiv|multimedial|intergenerationell|divers|vegan|regional|digital|analog|urban|interreligiös|intersektional|transdisziplinär|subkulturell|multiperspektivisch|spartenübergreifend|generationenübergreifend|generationsübergreifend|grenzüberschreitend|gemeinwohlorientiert|klimaneutral|klimafreundlich|klimaresilient|kuratorisch|dekolonial|museologisch|ayurvedisch|folkig|soulig|groovig|rockig|poppig|funkig|trancig|technoid|flummiartig|astrophysikalisch|extrasolar|eingewachsen|gefeatured|gestreamt|gepostet|gedownloadet|gehostet|handgemacht|selbstgemacht|hausgemacht|tiefempfunden|polyglott|bittersüß|ortsansässig|postkolonial|queerfeministisch|feministisch|haptisch|pfundig',
+      '': 'ca|bzw|usw|ggf|inkl|exkl|einschl|zzgl|evtl|Std|Min|Hl|jr|op|zuhause|mitgedacht|begrünt|begrünte|begrünten|begrünen|brilliert|Gender|Masterclass|Roadtrip|Chatroom|Tablet|Beats|Snacks|Session|Sessions|Label|Studis|Crowdfunding|Coworking|Escape|Urban|Gardening|Poetry|Upcycling|Carsharing|Blockchain|Streaming|Vernissage|Finissage|Street-Art|kuratiert|kuratierte|kuratierten|gehostet|Open-Air|E-Bike|E-Bikes|Singer-Songwriter|Singer-Songwriterin|DJane|Ambient|Elektro|Indie|Folk|groovy|Djembé|Sitar|Tabla|Pilates|Zumba|Qigong|Tai-Chi|Reiki|Ayurveda|Salsa|Bachata|Kizomba|Breakdance|Hip-Hop|Capoeira|Stand-up-Paddling|Bouldern|Parkour|Calisthenics|Geocaching|Nordic-Walking|Makramee|Origami|Kombucha|Kimchi|Kefir|Ramen|Falafel|Hummus|Tapas|Focaccia|Risotto|Streetfood|Craftbeer|Barista|Matcha|Escape-Room|Escape-Rooms|Cosplay|Anime|Larp|Gaming|Escape-Game|Metaverse|Mechatronik|Konfirmierte|Konfirmierten|erstmal|grade|kannste|indietronic|unplugged|Techno|Trance|House|Reggae|Swing|Blues|Funk|Soul|Dub|Punk|Metal|Synthie|Dr|Indoor|Outdoor|Booking|gendern|Chorälen|Choräle|Orestie|feilgeboten|feilbieten|gemafrei|gemafreie|unkaputtbar|weitestmöglichst|gepatcht|patchen|flashen|taggen|sprayen|Körperschaftsteuer|Gewerbesteuer|Chorchester|Uniorchester|erstmals',
+      Theorie:
+        'Geothermie|Szenografie|Museologie|Risografie|Cyanotypie|Mobilitätswende|Provenienz|Loopstation|Jamsession|Slackline|Kalligrafie|Motette|Performance|Choreografie|Gebärdensprache|Schriftdolmetschung|Dramaturgie|Dystopie|Brache',
+      Abteilung:
+        'Dekarbonisierung|Renaturierung|Begrünung|Entsiegelung|Gentrifizierung|Verstetigung|Kuratierung|Dekolonisierung|Provenienzforschung|Digitalisierung|Vernetzung|Restitution|Verortung|Vorführung|Kundgabe',
+      Student:
+        'Kurator|Diskutant|Panellist|Performer|Szenograf|Slammer|Gamer|Dozent|Musikant|Konfirmand|Choreograf|Klangkünstler|Medienkünstler|Tontechniker|Moderator',
+      filmen:
+        'streamen|hosten|posten|liken|jammen|upcyceln|kuratieren|dekarbonisieren|bekochen|verweben|bouldern|begrünen|entsiegeln',
     },
     missions:
       /(?<!\p{L})(?:(?:general|honorar)?konsulat(?:s|e)?|botschaft(?:en)?|(?:außen|industrie- und )?handelskammer(?:n)?|AHK|IHK)(?!\p{L})/iu,

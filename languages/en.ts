@@ -1,4 +1,37 @@
-import { language, NBSP, WORD_ENDS, withoutMarks } from './language.ts';
+import { language, NBSP, type Parting, WORD_ENDS, withoutMarks } from './language.ts';
+
+/** Endings that make one word of another, with what the other one ends in: findable, discoverability, regionalise, serendipitously, sponsorship. */
+const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
+  [/(?:able|ably|ability)$/u, '', 'e'],
+  [/(?:is|iz)(?:e|ed|es|er|ers|ing|ation|ations|able)$/u, '', 'e', 'y'],
+  [/(?:ly|ity|ible|ibility|ic|ical)$/u, '', 'e', 'y'],
+  [/(?:ally|ical|ically)$/u, '', 'al', 'y', 'ic', 'ics'],
+  [/ic$/u, 'ics'],
+  [/(?:less|ness|ship|like|wise|hood|ful|dom)s?$/u, ''],
+  [/(?:ism|ist)s?$/u, '', 'e'],
+];
+
+/** What stands before a word, written together with it: subregional, untracked, cofinanced. */
+const BEFORE =
+  /^(?:co|counter|cross|down|inter|intra|mis|multi|non|out|over|post|pre|re|sub|super|trans|un|under|up)(?=\p{Ll}{4})/u;
+
+/** The second parts of compounds: stoneworker, storywalk, townsfolk. */
+const BEHIND =
+  /(?<=^\p{Ll}{3,})(?:beat|book|craft|folk|fest|goer|house|keep(?:er|ing)|lab|land|mak(?:er|ing)|scape|set|space|sphere|stage|through|trail|walk|wave|ware|wide|work(?:er|ing|shop)?)s?$/u;
+
+/** Ways to make a word of others by rule. */
+function formed(word: string): Parting[] {
+  if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
+  const endings = ENDINGS.flatMap(([ending, ...stems]) =>
+    ending.test(word) ? stems.map((stem) => [word.replace(ending, stem)]) : [],
+  );
+  const parts = [BEFORE, BEHIND].flatMap((pattern) => {
+    const part = pattern.exec(word)?.[0];
+    if (part === undefined) return [];
+    return pattern === BEFORE ? [[word.slice(part.length)]] : [[word.slice(0, -part.length), part]];
+  });
+  return [...endings, ...parts].filter(([first = '']) => first.length > 2).map((words) => ({ words }));
+}
 
 export const en = language({
   tag: 'en-GB',
@@ -722,12 +755,21 @@ export const en = language({
       word.replace(/iz(?=(?:e|ed|er|ers|es|ing|ation|ations|ational|able)$)/u, 'is'),
       word.normalize('NFD').replace(/\p{M}/gu, ''),
     ],
+    // Plurals of what is made of other words: sponsorships, choreographies.
+    parted: (word) => {
+      const [, stem, plural] =
+        /^(\p{L}{3,}(?:ee|graph|hood|ing|ism|ist|log|sion|ship))(s|ies)$/u.exec(word) ?? [];
+      return stem === undefined ? [] : [{ words: [plural === 's' ? stem : `${stem}y`] }];
+    },
+    formed,
     hyphenPrefixes: 'co|de|ex|inter|intra|mid|non|pre|pro|re|sub|trans|un|vice',
     prefixes:
       'agri|agro|anti|astro|audio|bio|cine|cyber|eco|ethno|euro|geo|hyper|infra|macro|mega|meta|micro|mini|multi|nano|neo|photo|poly|pseudo|psycho|retro|semi|socio|tele|ultra|video',
     newWords: {
-      book: 'carpark|foodbank|skink|nightjar|folksong|campervan|dramaturg|autoharp|collagraph|cyanotype|playscape|headspace|lifecycle|storytime|shieldbug|greenfinch|improver|birdwatcher|prescriber|hymenopterist|doggie|mojo|motte|mainstage|screenprint|linocut|zine|scavenger|slackline|paddleboard|kitesurfer|skatepark|bandstand|bookbinder|weekender|foreshore|boardwalk|birdhouse|wildflower|treehouse|puppeteer|beatboxer|spritz|gastropub|taproom|microbrewer|crowdfunder|changemaker|singalong|folktale|ceilidh|soundscape|soundwalk|lightshow|sundowner|moonwalk|hackathon|webinar|podcast|livestream|cosplay|esport|ebook|startup|fintech|smartphone|chatbot|blockchain|metaverse|selfie|influencer|hashtag|emoji|masterclass|meetup|makerspace|foodie|fanzine|mixtape|popup|greenway|lockdown|kickoff|roundtable|timeslot|keynote|biennale|vernissage|videoconference|rainforest|storyline|playlist|workspace|rideshare|foodtruck|homestay|microbrewery|ukulele|triathlete|paralympic|infographic|dropdown|fundraiser|changemaker|tastemaker|greenhouse|streetscape|fairytale|millennial|mocktail|staycation|vlog|vlogger|cyclocross|frontliner|donut|filmmaker|gamer|caregiver|newsfeed|showrunner|storyteller',
-      '': 'neurodivergent|neurodivergence|neurodiverse|neurodiversity|neurotypical|mirrorless|automata|olds|hearted|goers|togethers|laidback|likeminded|unticketed|ticketed|birdwatching|afterschool|hybridity|compostable|freeform|rurally|torchlit|soundtracked|craftivism|positivity|inclusivity|perimenopause|workshopped|mins|hrs|incl|petanque|santa|santas|tv|paddleboarding|kitesurfing|kayaking|woodturning|glassblowing|printmaking|linocutting|screenprinting|bookbinding|decluttering|beekeeping|foraging|stargazing|beatboxing|intergenerational|sensory-friendly|dementia-friendly|livestreamed|pre-booked|wellbeing|crowdfunding|coworking|upcycling|glamping|wayfinding|storytelling|filmmaking|gameplay|placemaking|rewilding|onboarding|livestreaming|teambuilding|coliving|carpooling|ridesharing|handcrafted|permaculture|taekwondo|parkour|bouldering|outreach|offline|agrifood|cybersecurity|decarbonisation|mentoring|upskilling|reskilling|networking|fundraising|crowdsourcing|crowdsourced|matchmaking|frontline|microplastics|biodiverse',
+      book: 'carpark|foodbank|skink|nightjar|folksong|campervan|dramaturg|autoharp|collagraph|cyanotype|playscape|headspace|lifecycle|storytime|shieldbug|greenfinch|improver|birdwatcher|prescriber|hymenopterist|doggie|mojo|motte|mainstage|screenprint|linocut|zine|scavenger|slackline|paddleboard|kitesurfer|skatepark|bandstand|bookbinder|weekender|foreshore|boardwalk|birdhouse|wildflower|treehouse|puppeteer|beatboxer|spritz|gastropub|taproom|microbrewer|crowdfunder|changemaker|singalong|folktale|ceilidh|soundscape|soundwalk|lightshow|sundowner|moonwalk|hackathon|webinar|podcast|livestream|cosplay|esport|ebook|startup|fintech|smartphone|chatbot|blockchain|metaverse|selfie|influencer|hashtag|emoji|masterclass|meetup|makerspace|foodie|fanzine|mixtape|popup|greenway|lockdown|kickoff|roundtable|timeslot|keynote|biennale|vernissage|videoconference|rainforest|storyline|playlist|workspace|rideshare|foodtruck|homestay|microbrewery|ukulele|triathlete|paralympic|infographic|dropdown|fundraiser|tastemaker|greenhouse|streetscape|fairytale|millennial|mocktail|staycation|vlog|vlogger|cyclocross|frontliner|donut|filmmaker|gamer|caregiver|newsfeed|showrunner|storyteller|mentee|backend|frontend|failover|codelab|toolchain|repo|microservice|hackspace|fablab|roadmap|screencast|cofounder|subtheme|bioeconomy|ecodistrict|brownfield|cityscape|townscape|townhall|placemaker|cycleway|bikeway|ebike|busway|tramline|biofuel|scaleup|spinoff|spinout|intrapreneur|microgrant|traineeship|sponsorship|nanomaterial|neuroscientist|cubesat|training|learning|embedding|ontology|empanada|pakora|sommelier|boardgame|breakdancer|turntablist|beatmaker|soundbath|djembe|darbuka|handpan|shakuhachi|sarod|oud|koto|erhu|kora|balafon|bandoneon|nyckelharpa|fortepiano|surtitle|supertitle|scenographer|dramaturge|ethnomusicologist|temporality|materiality|imaginary|ecomuseum|artivist|risograph|monoprint|permaculturist|parkrun|canicross|duathlon|aquathlon|wakeboard|longboard|kiteboard|babywearer|storywalk|microgreen|homeschooler|interneuron|performer|ethnicity|codebase|dashboard|changelog|wireframe|mockumentary|photobook|artbook|songbook|folkdance|choirmaster|bandmaster|bellringer|stallholder|exhibitor|programmer|curator|gallerist|showreel|filmgoer|theatregoer|concertgoer|museumgoer|festivalgoer|twinning|townsperson',
+      '': 'neurodivergent|neurodivergence|neurodiverse|neurodiversity|neurotypical|mirrorless|automata|olds|hearted|goers|togethers|laidback|likeminded|unticketed|ticketed|birdwatching|afterschool|hybridity|compostable|freeform|rurally|torchlit|soundtracked|craftivism|positivity|inclusivity|perimenopause|workshopped|mins|hrs|incl|petanque|santa|santas|tv|paddleboarding|kitesurfing|kayaking|woodturning|glassblowing|printmaking|linocutting|screenprinting|bookbinding|decluttering|beekeeping|foraging|stargazing|beatboxing|intergenerational|sensory-friendly|dementia-friendly|livestreamed|pre-booked|wellbeing|crowdfunding|coworking|upcycling|glamping|wayfinding|storytelling|filmmaking|gameplay|placemaking|rewilding|onboarding|livestreaming|teambuilding|coliving|carpooling|ridesharing|handcrafted|permaculture|taekwondo|parkour|bouldering|outreach|offline|agrifood|cybersecurity|decarbonisation|mentoring|upskilling|reskilling|networking|fundraising|crowdsourcing|crowdsourced|matchmaking|frontline|microplastics|biodiverse|performant|scalable|devops|telecom|telecoms|multilateralism|renaturation|densification|valorisation|agroecology|agroforestry|agritourism|micromobility|stormwater|photovoltaic|photovoltaics|hydropower|biogas|biomass|edtech|medtech|cleantech|proptech|govtech|civictech|telemedicine|telehealth|ehealth|bioinformatics|proteomics|genomics|metrology|astrobiology|astrophotography|mechatronics|gamification|gamified|geodata|opendata|geolocation|geospatial|pilates|zumba|qigong|reiki|ayurveda|ayurvedic|kombucha|kefir|kimchi|tapenade|confit|mirepoix|polenta|pecorino|focaccia|bruschetta|falafel|halloumi|prosecco|mezcal|charcuterie|matcha|ramen|biryani|gelato|chiffonade|scriptwriting|storyboarding|animatronics|arthouse|larp|larping|breakdance|breakdancing|krump|capoeira|bachata|kizomba|lindyhop|bollywood|bhangra|kathak|butoh|dubstep|synthpop|electro|afrobeat|afrobeats|reggaeton|klezmer|americana|folktronica|indietronic|lo-fi|shoegaze|chiptune|gamelan|surtitled|museology|museography|scenography|ethnomusicology|dramaturgy|decolonial|decoloniality|positionality|intersectionality|alterity|performativity|relationality|ecomuseology|neoliberal|artivism|macramé|shibori|kintsugi|kirigami|ikebana|vermicomposting|rockpooling|freerunning|pickleball|padel|floorball|futsal|boccia|sociocracy|sociocratic|permacomputing|softwares|codegen|serverless|slacklining|canyoning|birding|wildcamping|postcolonial|curatorial|plurilingual|agrivoltaics|greywater|rainwater|streetfood|kickboxing|aquafit|chairobics|gothic|utopian|alchemical|artisanal|metonymy|synchrotron|classist|ableist|boomy|camgirl|helming|esthetic|esthetics|archeology|archeological|archeologist|archeologists|focussed|focussing|musealization|museality|museal|coloniality|coevalness|geoinformatics|posthumanism|posthuman|multiperspectivity|interculturality|mindreading|voiceover|voiceovers|synthwave|breakbeat|breakbeats|walkthrough|walkthroughs|presale|repurpose|repurposes|repurposing|untameable|innovatively|interactives',
+      bake: 'upcycle|decarbonise|anonymise|digitalise|valorise|operationalise|cofinance|decolonise|virtualise|gentrify|curate',
+      walk: 'upskill|reskill|rewild|homeschool|retrofit|cosplay|workshop|crowdsource|speedrun',
     },
     missions:
       /(?<!\p{L})(?:consulates?|embass(?:y|ies)|chambers? of commerce|trade (?:mission|delegation|representation))(?!\p{L})/iu,

@@ -4,9 +4,45 @@ import {
   language,
   NARROW_NBSP,
   NBSP,
+  type Parting,
   WORD_ENDS,
   withoutMarks,
 } from './language.ts';
+
+/** Endings that make one word of another, with what the other one ends in: piétonnisation, régionaliser, expositionnelle, agiliste. */
+const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
+  [/n?is(?:ations?|er|ée?s?|ant|ante?s?|ateurs?|atrices?)$/u, '', 'e', 'que', 'er', 'iser', 'ique'],
+  [/al(?=is(?:ations?|er|ée?s?|ant)$)is\p{L}+$/u, 'el', 'al'],
+  [/ifi(?:cations?|er|ée?s?|ant|ante?s?)$/u, '', 'e', 'ifier'],
+  [/nel(?:le)?s?$/u, ''],
+  [/istes?$/u, '', 'e', 'ité', 'isme'],
+  [/ismes?$/u, '', 'e', 'iste'],
+  [/ités?$/u, '', 'e', 'el', 'al'],
+  [/iques?$/u, 'ie', 'e', ''],
+  [/(?:eur|euse|rice)s?$/u, 'er', 'ion'],
+  [/ments?$/u, '', 'er', 'r'],
+  [/ien(?:ne)?s?$/u, '', 'e', 'ie'],
+];
+
+/** What stands before a word, written together with it: désimperméabilisation, subsaharien, surfréquentation. */
+const BEFORE =
+  /^(?:co|contre|dé|dés|entre|extra|hors|in|inter|multi|non|outre|péri|pré|re|ré|sous|sub|sur|trans)(?=\p{Ll}{4})/u;
+
+/** Ways to make a word of another by rule. */
+function formed(word: string): Parting[] {
+  if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
+  const before = BEFORE.exec(word)?.[0];
+  const rests = [word, ...(before === undefined ? [] : [word.slice(before.length)])];
+  return rests
+    .flatMap((rest) => [
+      ...(rest === word ? [] : [rest]),
+      ...ENDINGS.flatMap(([ending, ...stems]) =>
+        ending.test(rest) ? stems.map((stem) => rest.replace(ending, stem)) : [],
+      ),
+    ])
+    .filter((other) => other.length > 3)
+    .map((other) => ({ words: [other] }));
+}
 
 export const fr = language({
   tag: 'fr-FR',
@@ -735,11 +771,8 @@ export const fr = language({
         '$1é',
       ),
     ],
-    // Again: réutilisateur, reconvocation; before an s it would be ress (ressentir).
-    parted: (word) => {
-      const again = /^(?:re(?=[^aeiouéèêhs])|ré(?=[aeiouéèê]))(\p{Ll}{4,})$/u.exec(word)?.[1];
-      return again === undefined ? [] : [{ words: [again] }];
-    },
+    formed,
+    marks: 'aà|aâ|eé|eè|eê|iî|iï|oô|uù|uû|cç',
     addedEndings: /(?<=\p{L})(?:[·•]\p{L}+)+|(?<=\p{L})\(\p{Ll}{1,5}\)s?(?!\p{L})/gu,
     hyphenPrefixes:
       'aéro|après|avant|bi|co|contre|demi|électro|entre|ex|extra|hydro|maxi|mono|non|omni|ouest|para|péri|pré|pro|proto|quasi|sous|sub|sud|super|sur|thermo|tri|uni|vice|zoo',
@@ -747,9 +780,9 @@ export const fr = language({
       'aéro|agri|agro|anti|archi|astro|audio|auto|bio|ciné|co|contre|cyber|éco|ethno|géo|hyper|infra|inter|intra|macro|méga|méta|micro|mini|multi|nano|mono|néo|neuro|para|photo|pluri|poly|post|pré|psycho|radio|rétro|semi|socio|supra|techno|télé|trans|ultra|vidéo|visio',
     newWords: {
       robot:
-        'workshop|checklist|talk|buzzword|streamer|burnout|frontend|backend|framework|notebook|email|codelab|hackathon|podcast|livestream|cosplay|smartphone|chatbot|selfie|hashtag|emoji|makerspace|fablab|afterwork|startup|start-up|brunch|burger|foodtruck|teaser|vlog|playlist|mapping|quiz|escape|parkour|padel|ukulélé|djembé|éditathon|webinaire|écogeste|biodéchet|écoquartier|covoiturage|freelance|dataset|crowdsourcing|storyboard|scoring|benchmark|prototypage|requêtage|marketplace|intrapreneur|intrapreneure|autrice|cheffe|mentorat|tutorat|tiers-lieu|living-lab|bêta|béta|podcasteur|podcasteuse|slameur|slameuse|street-artiste|vidéaste|graffeur|graffeuse|circassien|circassienne|médiateur|médiatrice|compositrice|metteuse|sculptrice|autoentrepreneur|gîte|glamping|vidéomapping|pop-up|roller|roadshow|spin-off|think-tank|kit|drone|tote-bag|food-truck|cluster|incubateur|accélérateur|hub|showroom|showcase|talk-show|biopic|spoiler|fanzine|mook|webzine|webinaire|visioconférence|dégustateur|œnotourisme|dispo|infocentre|covid|visioconférence|ludothèque|grainothèque|outilthèque|ressourcerie|recyclerie|guinguette|biennale|triennale|microbrasserie|néobanque|visio|battle|influenceur|influenceuse|speed-dating|masterclass|blockchain|e-mail|webdocumentaire|webradio|tutoriel|flyer',
+        'workshop|checklist|talk|buzzword|streamer|burnout|frontend|backend|framework|notebook|email|codelab|hackathon|podcast|livestream|cosplay|smartphone|chatbot|selfie|hashtag|emoji|makerspace|fablab|afterwork|startup|start-up|brunch|burger|foodtruck|teaser|vlog|playlist|mapping|quiz|escape|parkour|padel|ukulélé|djembé|éditathon|webinaire|écogeste|biodéchet|écoquartier|covoiturage|freelance|dataset|crowdsourcing|storyboard|scoring|benchmark|prototypage|requêtage|marketplace|intrapreneur|intrapreneure|autrice|cheffe|mentorat|tutorat|tiers-lieu|living-lab|bêta|béta|podcasteur|podcasteuse|slameur|slameuse|street-artiste|vidéaste|graffeur|graffeuse|circassien|circassienne|médiateur|médiatrice|compositrice|metteuse|sculptrice|autoentrepreneur|gîte|glamping|vidéomapping|pop-up|roller|roadshow|spin-off|think-tank|kit|drone|tote-bag|food-truck|cluster|incubateur|accélérateur|hub|showroom|showcase|talk-show|biopic|spoiler|fanzine|mook|webzine|visioconférence|dégustateur|œnotourisme|dispo|infocentre|covid|ludothèque|grainothèque|outilthèque|ressourcerie|recyclerie|guinguette|biennale|triennale|microbrasserie|néobanque|visio|battle|influenceur|influenceuse|speed-dating|masterclass|blockchain|e-mail|webdocumentaire|webradio|tutoriel|flyer|workflow|tagger|ecommerce|expographie|autochtonisation|désimperméabilisation|piétonnisation|muséalisation|gamification|décolonialité|risographie|surcyclage|vélorution|écomobilité|écolieu|écohameau|hackerspace|datavisualisation|oenologie|interlangue|vélotypie|webdoc|beatmaker|kora|daf|handpan|cajón|kamishibai|koto|empanada|mezze|paddle|slackline|méthodo|agiliste|qualimétrie|cyanotype|microservice|plugin|thread|tuto|appli|présentiel|distanciel|scène-ouverte|crossover|remix|sample|riff|set|line-up|sound-system|featuring|curateur|curatrice|exposante|food-court|eco-cup|écocup|gratiferia|repair-café|disco-soupe|sérigraphe|muséographe|costumière|scénographe|plasticienne|performance|dramaturge|chorale|chef·fe|bénévole|coprod',
       réaliser: 'végétaliser|géolocaliser|décarboner',
-      '': 'phishing|scraping|benchmarking|responsive|freelancing|networking|mentoring|coaching|mutualisable|mutualisables|bâtimentaire|bâtimentaires|encapacitant|encapacitante|textométrique|agrotransformation|afro|electro|indie|trap|drill|house|techno|folk|soul|lo-fi|live|offline|serverless|coding|versionnement|coworking|crowdfunding|streaming|upcycling|glamping|storytelling|crossfit|taekwondo|métavers|stand-up|open-air|végétalisation|numérisation|géolocalisation|décarbonation|agroécologie|agroforesterie|permaculture|écotourisme|agrotourisme|écopâturage|autopartage|fintech|deeptech|zéro-déchet|beatbox|slam|replay',
+      '': 'phishing|scraping|benchmarking|responsive|freelancing|networking|mentoring|coaching|mutualisable|mutualisables|bâtimentaire|bâtimentaires|encapacitant|encapacitante|textométrique|agrotransformation|afro|electro|indie|trap|drill|house|techno|folk|soul|lo-fi|live|offline|serverless|coding|versionnement|coworking|crowdfunding|streaming|upcycling|glamping|storytelling|crossfit|taekwondo|métavers|stand-up|open-air|végétalisation|numérisation|géolocalisation|décarbonation|agroécologie|agroforesterie|permaculture|écotourisme|agrotourisme|écopâturage|autopartage|fintech|deeptech|zéro-déchet|beatbox|slam|replay|devops|crossplatform|multiacteur|multiacteurs|expositionnel|expositionnelle|expositionnels|expositionnelles|lightpainting|amigurumi|kintsugi|zumba|bachata|kizomba|lindy-hop|voguing|gnawa|kompa|gwoka|open-mic|dj|dj-set|making-of|gaming|rétrogaming|escape-game|stand-up-paddle|bmx|vtt|vtc|fact-checking|audiodécrit|audiodécrite|audiodécrits|audiodécrites|tai-chi|kimchi|focaccia|ramen|krump|hardcore|metal|punk|reggae|dub|jungle|ambient|shoegaze|post-punk|noise|rnb|soukous|funaná|ragga|trance|dancehall|multipartenarial|multipartenariale|multipartenariaux|multipartenariales',
     },
     missions:
       /(?<!\p{L})(?:consulats?|ambassades?|chambres? (?:de commerce|consulaires?)|CCI|missions? économiques?|représentations? commerciales?)(?!\p{L})/iu,

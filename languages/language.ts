@@ -744,8 +744,10 @@ interface RuleWords {
   readonly respelt?: (word: string) => readonly string[];
   /** Words that a compound may be made of, each way to part it: bildgewaltig is Bild and gewaltig. */
   readonly parted?: (word: string) => readonly Parting[];
-  /** Nouns that a noun may be made of which the dictionary lacks, each way to part it: a name, or a new word, but hardly a slip. */
-  readonly nounParts?: (word: string) => readonly Parting[];
+  /** Words that rules make a word of which the dictionary lacks, each way to part it; it is right unless it is one slip from a word of the dictionary. */
+  readonly formed?: (word: string) => readonly Parting[];
+  /** Letters without and with a mark that is forgotten, or put where none belongs: aä, parted by `|`. */
+  readonly marks?: Words;
   /** Parts in small letters that stand before a whole word: cyber, био. */
   readonly prefixes: Words;
   /** What stands so before a hyphen only: ex-, vice-. */

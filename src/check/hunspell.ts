@@ -8,8 +8,13 @@ export interface Dictionary {
 export interface Lexicon {
   /** Whether a word is right; a word in small letters is right with a capital, and in capitals, too. */
   has: (word: string) => boolean;
-  /** Right words that differ by one letter, by a space or by what the dictionary lists as a common mistake, the likeliest first. */
-  suggest: (word: string) => string[];
+  /** Whether a word is right without being made of others by rules for compounds. */
+  lists: (word: string) => boolean;
+  /**
+   * What a word may have been before a slip: words, right or not, that differ by one letter, by a space or by what the dictionary lists as a
+   * common mistake, the likeliest first.
+   */
+  near: (word: string) => ReadonlySet<string>;
 }
 
 /** What is added to a word at its beginning or end, in the place of what it takes away. */
@@ -61,12 +66,11 @@ export function readLexicon(
 ): Lexicon {
   const rules = rulesOf(textOf(dictionaries[0].aff));
   const lists = dictionaries.map(({ dic }) => textOf(dic));
-  const has = lookup(indexed([...lists, ...addedEntries(newWords, lists)].join('\n')), rules);
-  const isRight = (words: string) => words.split(' ').every(has);
+  const anyEntry = indexed([...lists, ...addedEntries(newWords, lists)].join('\n'));
   return {
-    has,
-    suggest: (word) =>
-      [...new Set(nearWords(word, rules))].filter((other) => other !== word && isRight(other)),
+    has: lookup(anyEntry, rules, rules.makesCompounds),
+    lists: lookup(anyEntry, rules, false),
+    near: (word) => new Set(nearWords(word, rules)),
   };
 }
 
@@ -249,7 +253,7 @@ function valueAt<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-function lookup(anyEntry: AnyEntry, rules: Rules): (word: string) => boolean {
+function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (word: string) => boolean {
   const { affixes, holds, means } = rules;
 
   const anySuffixed = (
@@ -321,7 +325,7 @@ function lookup(anyEntry: AnyEntry, rules: Rules): (word: string) => boolean {
       if (means(form.entry, 'FORBIDDENWORD')) isForbidden = true;
       return isForbidden || (fits(form, 'word', means) && (isExact || !means(form.entry, 'KEEPCASE')));
     });
-    return isRight ? !isForbidden : rules.makesCompounds && goesOn(word, 0, new Set());
+    return isRight ? !isForbidden : makesCompounds && goesOn(word, 0, new Set());
   };
 
   const isUnbroken = (word: string): boolean => {

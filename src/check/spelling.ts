@@ -8,8 +8,10 @@ export interface Spelling {
   words: WordList;
   /** True when a dictionary of the language, or its list of new words, has the word. */
   knows: (word: string, lang: Lang) => boolean;
-  /** Right spellings that are near, the likeliest first. */
-  suggest: (word: string, lang: Lang) => readonly string[];
+  /** As `knows`, without the compounds that a dictionary makes by its rules. */
+  lists: (word: string, lang: Lang) => boolean;
+  /** What a word may have been before a slip, right or not, the likeliest first. */
+  near: (word: string, lang: Lang) => Iterable<string>;
   /** The languages that there is a dictionary for. */
   langs: readonly Lang[];
 }
@@ -36,6 +38,7 @@ export function openSpelling(
     words: parseWordList(wordList),
     langs: [...dictionaries.keys()],
     knows: (word, lang) => lexicon(lang)?.has(word) ?? true,
-    suggest: (word, lang) => lexicon(lang)?.suggest(word) ?? [],
+    lists: (word, lang) => lexicon(lang)?.lists(word) ?? true,
+    near: (word, lang) => lexicon(lang)?.near(word) ?? [],
   };
 }

@@ -5,7 +5,8 @@ import { addressTest, byLanguage } from '../text/index.ts';
 import { columnsOf } from './columns.ts';
 import { foreignClauses } from './foreign-clauses.ts';
 import { nameVariants } from './name-variants.ts';
-import type { CheckContext } from './rule.ts';
+import type { CheckContext, Spot } from './rule.ts';
+import { type Marks, undoneSlip, withMark } from './slips.ts';
 import type { Spelling } from './spelling.ts';
 import { isProofed, type PrintedText } from './texts.ts';
 
@@ -37,10 +38,14 @@ const LETTERS_FOR_NEAR = 7;
 const FEWEST_LETTERS = 4;
 /** Names are near to words by chance; longer ones less so. At the start of a sentence any word has a capital. */
 const LETTERS_OF_SLIP = { within: 8, start: 6 };
-/** A suggestion costs some 50 ms, so a run asks the dictionary for this many; words found later are reported without one. */
-const MOST_SUGGESTIONS = 20;
-/** To undo slips takes some 1 ms a word; where more words are unknown they are of another language, or the text is broken. */
-const MOST_SEARCHES = 200;
+/** Nouns of a language that writes all with capitals, as names: shorter ones are near to names by chance. */
+const LETTERS_OF_NOUN = 6;
+/** Names are shorter. */
+const LETTERS_OF_COMPOUND = 12;
+/** To look for what was meant takes some milliseconds a word; where more words are unknown they are of another language, or the text is broken. */
+const MOST_SEARCHES = 1000;
+/** Of these, so many are looked up among the usual slips. */
+const MOST_HASTY_SEARCHES = 200;
 /** A spelling that is so many times as common is the one that was meant. */
 const MANY_TIMES = 3;
 
@@ -55,33 +60,47 @@ export function unknownWords(context: CheckContext): readonly UnknownWord[] {
     const knowledge = knowledgeOf(context, spelling);
     const variants = nameVariants(context);
     const addresses = columnsOf('addresses', context.programme.config);
-    words = context.texts.flatMap((text) => {
-      if (addresses.has(text.column ?? '')) return [];
-      const unknown = unknownIn(text, spelling, knowledge).filter(
-        ({ offset }) =>
-          !variants.get(text)?.some((name) => offset >= name.offset && offset < name.offset + name.length),
-      );
-      return isForeignTitle(text, unknown)
+    const suspects = context.texts
+      .filter(({ column = '' }) => !addresses.has(column))
+      .map((text) => ({ text, parts: suspectsIn(text, spelling, knowledge, variants.get(text) ?? []) }));
+    const all = new Set(
+      suspects.flatMap(({ text, parts }) => parts.map(({ part }) => `${text.lang} ${part}`)),
+    );
+    const likeness = likenessOf(spelling, knowledge, all.size <= MOST_SEARCHES);
+    words = suspects.flatMap(({ text, parts }) =>
+      isForeignTitle(text, parts, spelling)
         ? [{ text, word: text.words, offset: 0, kind: 'title' as const }]
-        : unknown;
-    });
+        : parts.flatMap(({ part, start }) => judged(text, part, start, spelling, { ...knowledge, likeness })),
+    );
     found.set(context, words);
   }
   return words;
 }
 
+/** A part of a text that nothing knows. */
+interface Suspect {
+  part: string;
+  start: number;
+}
+
 /** So many words, and so large a part of all that have as many letters, are unknown in a title in another language. */
 const FOREIGN = { words: 3, share: 0.6, letters: 3 };
 
-function isForeignTitle({ kind, words }: PrintedText, unknown: readonly UnknownWord[]): boolean {
+function isForeignTitle(
+  { kind, words }: PrintedText,
+  unknown: readonly Suspect[],
+  spelling: Spelling,
+): boolean {
   if (kind !== 'title' || unknown.length < FOREIGN.words) return false;
-  if (unknown.some((word) => word.kind === 'unwanted')) return false;
+  if (unknown.some(({ part }) => spelling.words.unwanted.has(part.toLowerCase()))) return false;
   const long = (words.match(TOKENS) ?? []).filter((word) => word.length >= FOREIGN.letters);
-  return unknown.filter(({ word }) => word.length >= FOREIGN.letters).length >= long.length * FOREIGN.share;
+  return unknown.filter(({ part }) => part.length >= FOREIGN.letters).length >= long.length * FOREIGN.share;
 }
 
 /** What is known of words. */
 interface Knowledge {
+  /** Whether the project vouches for a word: its list and its reference. */
+  isOwn: (word: string) => boolean;
   isKnown: (word: string, lang: Lang) => boolean;
   /** Whether a word may be a known one in which a slip was made. */
   isSlip: (word: string, lang: Lang) => boolean;
@@ -89,31 +108,43 @@ interface Knowledge {
   isPartOfName: (word: string, lang: Lang) => boolean;
   /** The spelling that the project itself has of an unknown name: of its word list, its reference, or commoner in its texts. */
   ownSpelling: (word: string) => string | undefined;
-  suggestion: (word: string, lang: Lang) => string | undefined;
   /** Tokens of each language of which no part is suspect: most tokens come again and again. */
   sound: (lang: Lang) => Set<string>;
 }
 
-function unknownIn(text: PrintedText, spelling: Spelling, knowledge: Knowledge): UnknownWord[] {
+/** A slip in a word, a word that rules make of others, like no word, or not looked for. */
+type Likeness = { meant: string } | 'formed' | 'unlike' | 'unsearched';
+
+/** What an unknown word is, by the words that it is like or made of. */
+type LikenessOf = (word: string, lang: Lang) => Likeness;
+
+/** The parts of a text that nothing knows, each once, without those of the names that are reported already. */
+function suspectsIn(
+  text: PrintedText,
+  spelling: Spelling,
+  knowledge: Knowledge,
+  names: readonly Spot[],
+): Suspect[] {
   if (!spelling.langs.includes(text.lang) || !isProofed(text)) return [];
-  const unknown: UnknownWord[] = [];
+  const suspects: Suspect[] = [];
   const seen = new Set<string>();
   const sound = knowledge.sound(text.lang);
   let isNoWord: ((offset: number) => boolean) | undefined;
   for (const { 0: token, index } of text.words.matchAll(TOKENS)) {
     if (sound.has(token) || seen.has(token)) continue;
-    const suspects = READABLE.test(token) ? suspectParts(token, text.lang, spelling, knowledge) : [];
-    if (suspects.length === 0) {
+    const parts = READABLE.test(token) ? suspectParts(token, text.lang, spelling, knowledge) : [];
+    if (parts.length === 0) {
       sound.add(token);
       continue;
     }
     isNoWord ??= noWordTest(text);
     if (isNoWord(index)) continue;
     seen.add(token);
-    for (const { part, start } of suspects)
-      unknown.push(judged(text, part, index + start, spelling, knowledge));
+    suspects.push(...parts.map(({ part, start }) => ({ part, start: index + start })));
   }
-  return unknown;
+  return suspects.filter(
+    ({ start }) => !names.some(({ offset, length }) => start >= offset && start < offset + length),
+  );
 }
 
 /** Days of the week and months in short, in a date and beside a number or a full stop in other texts. */
@@ -148,12 +179,7 @@ function noWordTest(text: PrintedText): (offset: number) => boolean {
 }
 
 /** The parts of a token that nothing knows; a compound counts as known when its parts are. */
-function suspectParts(
-  token: string,
-  lang: Lang,
-  { words }: Spelling,
-  { isKnown }: Knowledge,
-): { part: string; start: number }[] {
+function suspectParts(token: string, lang: Lang, { words }: Spelling, { isKnown }: Knowledge): Suspect[] {
   if (words.unwanted.has(token.toLowerCase())) return [{ part: token, start: 0 }];
   if (/\d/.test(token) || isKnown(token, lang)) return [];
   const parts = [...token.matchAll(/[^-‑]+/gu)];
@@ -168,21 +194,27 @@ function suspectParts(
     .filter(({ part }) => words.unwanted.has(part.toLowerCase()) || !isKnown(part, lang));
 }
 
+/** What is to be said of a word that no dictionary has: nothing where rules make it of others. */
 function judged(
   text: PrintedText,
   word: string,
   offset: number,
   spelling: Spelling,
-  knowledge: Knowledge,
-): UnknownWord {
+  knowledge: Knowledge & { likeness: LikenessOf },
+): UnknownWord[] {
+  const unknown = (kind: UnknownWord['kind'], better?: string): UnknownWord[] => [
+    { text, word, offset, kind, ...(better !== undefined && { better }) },
+  ];
   const unwanted = spelling.words.unwanted.get(word.toLowerCase());
-  if (unwanted !== undefined)
-    return { text, word, offset, kind: 'unwanted', better: likeCase(unwanted, word) };
+  if (unwanted !== undefined) return unknown('unwanted', likeCase(unwanted, word));
   const own = knowledge.ownSpelling(word);
-  if (own !== undefined) return { text, word, offset, kind: 'word', better: own };
-  if (isName(text, word, offset, knowledge)) return { text, word, offset, kind: 'name' };
-  const better = knowledge.suggestion(word, text.lang);
-  return { text, word, offset, kind: 'word', ...(better !== undefined && { better }) };
+  if (own !== undefined) return unknown('word', own);
+  if (isName(text, word, offset, knowledge)) return unknown('name');
+  const likeness = knowledge.likeness(word, text.lang);
+  if (likeness === 'formed') return [];
+  if (likeness === 'unlike')
+    return unknown(CAPITAL.test(word) && word.length < LETTERS_OF_COMPOUND ? 'name' : 'word');
+  return unknown('word', likeness === 'unsearched' ? undefined : likeness.meant);
 }
 
 /** A capital makes a name, but not of a word that is one slip away from a word of the language. */
@@ -194,38 +226,16 @@ function isName(
 ): boolean {
   if (CAPITALS.test(word)) return true;
   if (!CAPITAL.test(word)) return false;
-  const { capitalNouns } = LANGUAGES[lang].rules;
+  if (LANGUAGES[lang].rules.capitalNouns === true)
+    return word.length < LETTERS_OF_SLIP.within && isPartOfName(word, lang)
+      ? true
+      : (word.length < LETTERS_OF_NOUN || isPartOfName(word, lang)) && !isSlip(word, lang);
   const starts = SENTENCE_START.test(words.slice(Math.max(0, offset - 8), offset));
-  if (capitalNouns === true && isPartOfName(word, lang)) return true;
-  if (capitalNouns !== true && word.length < LETTERS_OF_SLIP[starts ? 'start' : 'within']) return true;
-  return !isSlip(capitalNouns === true ? word : word.toLowerCase(), lang);
+  return word.length < LETTERS_OF_SLIP[starts ? 'start' : 'within'] || !isSlip(word.toLowerCase(), lang);
 }
 
-/** Letters that are left out most often. */
-const DROPPED = {
-  Latin: ['a', 'e', 'i', 'n', 'r', 's', 't'],
-  Cyrillic: ['а', 'е', 'и', 'н', 'о', 'р', 'с', 'т', 'ь'],
-};
-/** Longer ones are no words that a slip was made in. */
+/** Longer ones are no words. */
 const LONGEST = 40;
-
-/** The first right word that a slip of the pen may have made this one of: a letter too many or too few, or two that changed places. */
-function undoneSlip(word: string, isRight: (word: string) => boolean): string | undefined {
-  if (word.length <= FEWEST_LETTERS || word.length > LONGEST) return undefined;
-  const dropped = DROPPED[scriptOf(word)];
-  for (const [at, letter] of [...word].entries()) {
-    if (at === 0) continue;
-    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
-    const right = [
-      before + after,
-      before + letter + letter + after,
-      before + word.charAt(at + 1) + letter + word.slice(at + 2),
-      ...dropped.map((other) => before + other + letter + after),
-    ].find((other) => other !== word && isRight(other));
-    if (right !== undefined) return right;
-  }
-  return undefined;
-}
 
 /** What is known: dictionaries in all languages of the programme, the word list, and the names of the reference. */
 function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Knowledge {
@@ -242,24 +252,80 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
     forms(word).some((form) => isOwn(form, own) || isInDictionary(form, lang, spelling));
   const isOfLanguage = (word: string, lang: Lang): boolean =>
     isOwn(word, own) || isWordOf(lang, word, spelling.knows);
-  let suggestions = 0;
-  let searches = 0;
   return {
+    isOwn: (word) => isOwn(word, own),
     sound: byLanguage(() => new Set<string>()),
     isKnown: once(isKnown),
-    isSlip: once((word, lang) => undoneSlip(word, (right) => isOfLanguage(right, lang)) !== undefined),
+    isSlip: once(
+      (word, lang) => undoneSlip(word, marks(lang), (right) => isOfLanguage(right, lang)) !== undefined,
+    ),
     isPartOfName: partsOfNames(texts, spelling),
     ownSpelling: ownSpellings(own, countsOf(texts)),
-    suggestion: once((word, lang) => {
-      searches += 1;
-      if (searches > MOST_SEARCHES) return undefined;
-      const slip = undoneSlip(word, (right) => spelling.knows(right, lang));
-      if (slip !== undefined) return slip;
-      suggestions += 1;
-      const guesses = suggestions > MOST_SUGGESTIONS ? [] : spelling.suggest(word, lang);
-      return guesses.find((right) => isLikely(right, word));
-    }),
   };
+}
+
+/**
+ * A word of the dictionary that a slip was made in comes before a word that is made by rule, for such a slip makes many of these; a compound
+ * of the dictionary comes after it.
+ *
+ * @param isThorough whether what was meant is looked for among all that is near, of every word
+ */
+function likenessOf(spelling: Spelling, knowledge: Knowledge, isThorough: boolean): LikenessOf {
+  const { knows, lists } = spelling;
+  let searches = 0;
+  return once((word, lang): Likeness => {
+    const isListed = (other: string) => knowledge.isOwn(other) || lists(other, lang);
+    if (word.length < FEWEST_LETTERS) return 'unsearched';
+    if (!isThorough) {
+      if (isFormed(word, lang, knows)) return 'formed';
+      searches += 1;
+      const meant = searches > MOST_HASTY_SEARCHES ? undefined : undoneSlip(word, marks(lang), isListed);
+      return meant === undefined ? 'unsearched' : { meant };
+    }
+    const isRight = (other: string) => knows(other, lang);
+    const listed = likelyOf(word, lang, isListed, spelling) ?? withMark(word, marks(lang), isRight);
+    if (listed !== undefined) return { meant: listed };
+    if (isFormed(word, lang, knows)) return 'formed';
+    const isMade = (other: string) => isWordOf(lang, other, knows) || isFormed(other, lang, knows);
+    const meant = undoneSlip(word, marks(lang), isMade) ?? partedWords(word, lang, isListed, spelling);
+    return meant === undefined ? 'unlike' : { meant };
+  });
+}
+
+/** The likeliest right word that a slip may have made a word of. */
+function likelyOf(
+  word: string,
+  lang: Lang,
+  isRight: (word: string) => boolean,
+  { near }: Spelling,
+): string | undefined {
+  const slip = undoneSlip(word, marks(lang), isRight);
+  if (slip !== undefined) return slip;
+  for (const other of near(word, lang)) if (isLikely(other, word) && isRight(other)) return other;
+  return undefined;
+}
+
+/** Two words that were written together. */
+function partedWords(
+  word: string,
+  lang: Lang,
+  isRight: (word: string) => boolean,
+  { near }: Spelling,
+): string | undefined {
+  return [...near(word, lang)].find((other) => other.includes(' ') && other.split(' ').every(isRight));
+}
+
+/** Whether rules of the language make a word of others, or a prefix stands before one. */
+function isFormed(word: string, lang: Lang, knows: Spelling['knows']): boolean {
+  if (word.length > LONGEST) return false;
+  const { formed, capitalNouns } = LANGUAGES[lang].rules;
+  if (formed?.(word).some((parting) => isRightlyParted(parting, lang, knows)) === true) return true;
+  const lower = word.toLowerCase();
+  return prefixesOf(lang).some((prefix) => {
+    if (!lower.startsWith(prefix) || word.length < prefix.length + FEWEST_LETTERS) return false;
+    const rest = word.slice(prefix.length);
+    return knows(capitalNouns === true && CAPITAL.test(word) ? capitalised(rest) : rest, lang);
+  });
 }
 
 /** What is asked of words, answered once a word and language. */
@@ -278,17 +344,11 @@ function once<T>(answer: (word: string, lang: Lang) => T): (word: string, lang: 
 
 const TWO_CAPITALS = /(?<!\p{L})(\p{Lu}[\p{L}-]+) (?=(\p{Lu}[\p{L}-]+))/gu;
 
-/**
- * Words that stand beside a noun, which is no word in small letters, as the first of a sentence may be (the genitive of a name has an s), and
- * those that are made of two nouns.
- */
+/** Words that stand beside a noun, which is no word in small letters, as the first of a sentence may be; the genitive of a name has an s. */
 function partsOfNames(
   texts: readonly PrintedText[],
   { knows }: Spelling,
 ): (word: string, lang: Lang) => boolean {
-  const isMadeOfNouns = (word: string, lang: Lang): boolean =>
-    word.length <= LONGEST &&
-    LANGUAGES[lang].rules.nounParts?.(word).some((parting) => isRightlyParted(parting, lang, knows)) === true;
   const partsIn = byLanguage(({ rules }, lang) => {
     const pairs = texts
       .filter((text) => text.lang === lang && rules.capitalNouns === true)
@@ -301,8 +361,7 @@ function partsOfNames(
       ]),
     );
   });
-  return (word, lang) =>
-    partsIn(lang).has(word) || partsIn(lang).has(word.replace(/s$/, '')) || isMadeOfNouns(word, lang);
+  return (word, lang) => partsIn(lang).has(word) || partsIn(lang).has(word.replace(/s$/, ''));
 }
 
 /** How often each word stands in the texts. */
@@ -341,7 +400,7 @@ function restsOf(word: string): string[] {
   return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
 }
 
-/** Right spellings that may have been meant: near, and a word for a word, not a name. */
+/** A spelling that may have been meant: near, and a word for a word, not a name. */
 function isLikely(right: string, word: string): boolean {
   if (word.length < FEWEST_LETTERS || (!CAPITAL.test(word) && CAPITAL.test(right))) return false;
   return editDistance(word.toLowerCase(), right.toLowerCase()) <= (word.length < LETTERS_FOR_NEAR ? 1 : NEAR);
@@ -374,24 +433,29 @@ function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): b
   return langs.some((other) => other !== lang && isReader(other) && isWordOf(other, plain, knows));
 }
 
-/** A word of a language, in one of its right spellings, or behind a prefix. */
+/** A word of a language, in one of its right spellings. */
 function isWordOf(lang: Lang, word: string, knows: Spelling['knows']): boolean {
-  const { respelt, parted, capitalNouns } = LANGUAGES[lang].rules;
+  const { respelt, parted } = LANGUAGES[lang].rules;
   if (knows(word, lang)) return true;
   if (word.length > LONGEST) return false;
   if (respelt?.(word).some((other) => other !== word && knows(other, lang)) === true) return true;
-  if (parted?.(word).some((parting) => isRightlyParted(parting, lang, knows)) === true) return true;
-  const lower = word.toLowerCase();
-  return prefixesOf(lang).some((prefix) => {
-    if (!lower.startsWith(prefix) || word.length < prefix.length + FEWEST_LETTERS) return false;
-    const rest = word.slice(prefix.length);
-    return knows(capitalNouns === true && CAPITAL.test(word) ? capitalised(rest) : rest, lang);
-  });
+  return parted?.(word).some((parting) => isRightlyParted(parting, lang, knows)) === true;
 }
 
 function isRightlyParted({ words, noWord }: Parting, lang: Lang, knows: Spelling['knows']): boolean {
   return words.every((word) => knows(word, lang)) && (noWord === undefined || !knows(noWord, lang));
 }
+
+const marks = byLanguage(({ rules }): Marks => {
+  const others = new Map<string, string[]>();
+  for (const [bare = '', marked = ''] of rules.marks?.split('|') ?? [])
+    for (const [letter, other] of [
+      [bare, marked],
+      [marked, bare],
+    ] as const)
+      others.set(letter, [...(others.get(letter) ?? []), other]);
+  return others;
+});
 
 const prefixesOf = byLanguage(({ rules }): readonly string[] => rules.prefixes.split('|'));
 

@@ -83,12 +83,25 @@ describe('a dictionary in the format of Hunspell', () => {
     expect(['cancels', 'cancelled', 'cancelleds'].map(has)).toEqual([true, true, false]);
   });
 
-  test('suggestions: common mistakes first, then what is one letter or a space away', () => {
-    const aff = 'TRY acehotuf\nREP 1\nREP f ph';
-    const { suggest } = readLexicon([dictionary(aff, 'photo', 'foto', 'the', 'cat')], {});
-    expect(suggest('foto')).toEqual(['photo']);
-    expect(suggest('phto')).toEqual(['photo']);
-    expect(suggest('thecat')).toEqual(['the cat']);
+  test('what a word may have been: common mistakes first, then what is one letter or a space away', () => {
+    const { has, near } = readLexicon(
+      [dictionary('TRY acehotuf\nREP 1\nREP f ph', 'photo', 'foto', 'the', 'cat')],
+      {},
+    );
+    const rightNear = (word: string) => [...near(word)].filter((other) => other.split(' ').every(has));
+    expect(rightNear('phto')).toEqual(['photo']);
+    expect(rightNear('foo')).toEqual(['foto']);
+    expect(rightNear('thecat')).toEqual(['the cat']);
+    expect([...near('fotos')][0]).toBe('photos');
+  });
+
+  test('what is made of parts is right, but not listed', () => {
+    const aff = 'COMPOUNDBEGIN x\nCOMPOUNDEND z\nCOMPOUNDMIN 2';
+    const { has, lists } = readLexicon([dictionary(aff, 'Rat/x', 'haus/z')], {});
+    expect(['Rathaus', 'Rat'].map((word) => [has(word), lists(word)])).toEqual([
+      [true, false],
+      [true, true],
+    ]);
   });
 });
 
