@@ -78,6 +78,7 @@ export {
   type ProposeOptions,
   type ProposeResult,
   propose,
+  type ReadingOptions,
   type ReadyOptions,
   type RebuiltFile,
   type Redline,
@@ -211,5 +212,5 @@ export type {
 export type { DatasetFiles } from './read/index.ts';
 export type { ColumnFate } from './read/table-import/index.ts';
 export type { LeftOut } from './render/calendar/index.ts';
-export type { FindingsReport, Gate, Readiness } from './report/index.ts';
+export type { FindingsReport, Gate, GateMessages, Readiness } from './report/index.ts';
 export type { Coarse } from './typeset/index.ts';

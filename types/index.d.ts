@@ -1092,17 +1092,26 @@ export declare interface FreezeResult {
   problems: readonly Problem[];
 }
 
-/** One condition of publishing. */
+/** One condition of publishing, with what is said of it as values and in English: a line for each message. */
 export declare interface Gate {
   id: 'data' | 'check' | 'changes' | 'editions' | 'outputs' | 'verapdf';
   title: string;
   state: 'passed' | 'failed' | 'not checked';
-  /** What was found. */
   why: string;
-  /** What should be looked at, though it fails nothing. */
   warning?: string;
-  /** What to do when it is not passed: a line for each thing. */
   todo?: string;
+  messages: GateMessages;
+}
+
+/** What is said of a gate. */
+export declare interface GateMessages {
+  title: Message;
+  /** What was found. */
+  why: readonly Message[];
+  /** What should be looked at, though it fails nothing. */
+  warning?: Message;
+  /** What to do when it is not passed. */
+  todo?: readonly Message[];
 }
 
 /** What became of verdicts. */
@@ -1142,19 +1151,11 @@ export declare interface GoneEvent {
  */
 export declare function importSheet({ data, ...options }: ImportSheetOptions): Promise<ImportSheetResult>;
 
-export declare interface ImportSheetOptions {
+export declare interface ImportSheetOptions extends ReadingOptions {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
   /** The spreadsheet. */
   file: string;
-  /** Mapping file; the columns are known by their headings when left out. */
-  map?: string | undefined;
-  /** Year of dates that name none; that of the mapping, or of the period of the programme, when left out. */
-  year?: number | undefined;
-  /** Encoding of a CSV file, where the one that is found is wrong. */
-  encoding?: string | undefined;
-  /** Character between the fields of a CSV file, where the one that is found is wrong. */
-  separator?: string | undefined;
   /** Take out of the draft what the spreadsheet has not. */
   removeMissing?: boolean | undefined;
   /** Write the changes into the draft; else they are only shown. */
@@ -1493,7 +1494,7 @@ export declare type ParagraphDiff = readonly Segment[];
 export declare type Parameter =
   | string
   | number
-  | readonly string[]
+  | readonly (string | Message)[]
   | {
       readonly and: readonly string[];
     }
@@ -1583,6 +1584,8 @@ export declare interface Programme {
   texts?: readonly PartText[];
   /** Of a dataset of an older format: words as it has them, by those of the newest format that they became. Fingerprints were made of them. */
   olderWords?: ReadonlyMap<string, string>;
+  /** Of a draft that spreadsheets change: the mappings that the dataset keeps of them, by the names of their files. */
+  mappings?: Readonly<Record<string, object>>;
 }
 
 export declare type ProgrammeFile = {
@@ -1884,7 +1887,7 @@ export declare type ProposedChange = {
   decided?: { by: string; date: string; why?: string };
 };
 
-export declare interface ProposeOptions {
+export declare interface ProposeOptions extends ReadingOptions {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
   /** A folder with somebody's copy of it, or a file that came back. */
@@ -1927,6 +1930,18 @@ export declare interface Readiness {
   ready: boolean;
   /** In the order of the work; what was not checked stands last. */
   gates: Gate[];
+}
+
+/** How a spreadsheet of others is read. */
+export declare interface ReadingOptions {
+  /** Mapping file; the columns are known by their headings when left out. */
+  map?: string | undefined;
+  /** Year of dates that name none; that of the mapping, or of the period of the programme, when left out. */
+  year?: number | undefined;
+  /** Encoding of a CSV file, where the one that is found is wrong. */
+  encoding?: string | undefined;
+  /** Character between the fields of a CSV file, where the one that is found is wrong. */
+  separator?: string | undefined;
 }
 
 /**

@@ -8,24 +8,16 @@ import { draftFiles } from './draft-files.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
-import { readSheet, type SheetIncoming, type SheetReading } from './sheet-plan.ts';
+import { type ReadingOptions, readSheet, type SheetIncoming, type SheetReading } from './sheet-plan.ts';
 import { proposedPath, withMappings } from './source-mapping.ts';
 import { takenOf } from './take-sheet.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-export interface ImportSheetOptions {
+export interface ImportSheetOptions extends ReadingOptions {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
   /** The spreadsheet. */
   file: string;
-  /** Mapping file; the columns are known by their headings when left out. */
-  map?: string | undefined;
-  /** Year of dates that name none; that of the mapping, or of the period of the programme, when left out. */
-  year?: number | undefined;
-  /** Encoding of a CSV file, where the one that is found is wrong. */
-  encoding?: string | undefined;
-  /** Character between the fields of a CSV file, where the one that is found is wrong. */
-  separator?: string | undefined;
   /** Take out of the draft what the spreadsheet has not. */
   removeMissing?: boolean | undefined;
   /** Write the changes into the draft; else they are only shown. */

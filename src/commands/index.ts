@@ -78,6 +78,7 @@ export { goThrough, type Shown } from './review-session.ts';
 export { writeReviewSheet } from './review-sheet.ts';
 export { draftSubject, proposalSubject, type ReviewSubject } from './review-subject.ts';
 export { type GivenVerdicts, type NamedVerdicts, nobody } from './rulings.ts';
+export type { ReadingOptions } from './sheet-plan.ts';
 export { publishSite, type Site, type SiteDifference, siteOf } from './site.ts';
 export { sourceFiles } from './source-files.ts';
 export { openTerminal } from './this-terminal.ts';

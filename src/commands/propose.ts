@@ -26,14 +26,11 @@ import { readDataset, readProgramme } from '../read/index.ts';
 import { idMaker } from '../text/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { type Opened, open } from './open.ts';
-import type { SheetReading } from './sheet-plan.ts';
+import type { ReadingOptions } from './sheet-plan.ts';
 import { withMappings } from './source-mapping.ts';
 import { today } from './today.ts';
 
-/** How a spreadsheet is read; other files say it themselves. */
-type Reading = Pick<SheetReading, 'map' | 'year' | 'encoding' | 'separator'>;
-
-export interface ProposeOptions extends Reading {
+export interface ProposeOptions extends ReadingOptions {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
   /** A folder with somebody's copy of it, or a file that came back. */
@@ -148,7 +145,7 @@ export async function readIncoming(
   opened: Opened,
   draft: Programme,
   data: string,
-  reading: Reading = {},
+  reading: ReadingOptions = {},
 ): Promise<Incoming> {
   switch (opened.kind) {
     case 'copy':

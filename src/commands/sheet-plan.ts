@@ -30,6 +30,18 @@ import { messageOf } from './messages.ts';
 import { withMappingOf } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
+/** How a spreadsheet of others is read. */
+export interface ReadingOptions {
+  /** Mapping file; the columns are known by their headings when left out. */
+  map?: string | undefined;
+  /** Year of dates that name none; that of the mapping, or of the period of the programme, when left out. */
+  year?: number | undefined;
+  /** Encoding of a CSV file, where the one that is found is wrong. */
+  encoding?: string | undefined;
+  /** Character between the fields of a CSV file, where the one that is found is wrong. */
+  separator?: string | undefined;
+}
+
 export interface SheetReading extends SourceOptions {
   /** Year of dates that name none; left out: that of the mapping, or of the period of the programme. */
   year?: number | undefined;

@@ -6,7 +6,7 @@ export { findingsMarkdown } from './findings-md.ts';
 export { type FindingsReport, summaryOf, translationLines } from './findings-report.ts';
 export { renderRulesDoc, rulesJson, rulesText } from './findings-rules.ts';
 export { findingsText } from './findings-text.ts';
-export { type Gate, gateLines, gateOf, gatesText, type Readiness } from './gates.ts';
+export { type Gate, type GateMessages, gateLines, gateOf, gatesText, type Readiness } from './gates.ts';
 export { messageOf } from './messages.ts';
 export { proposalNotes, remaindersText, remainderText } from './proposal-text.ts';
 
