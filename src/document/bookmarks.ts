@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Target } from './model.ts';
 
-/** Word keeps no more of a bookmark's name. */
+/** Most characters of a bookmark name in Word. */
 const LONGEST = 40;
-/** Names that begin so are events; those that begin with an underscore are hidden in Word's list of bookmarks. */
+/** Prefix of bookmarks of events. Word hides bookmarks that begin with an underscore from its list. */
 const EVENT_PREFIX = 'ev_';
 const HASH_LENGTH = 12;
 
 /**
- * Name of the bookmark of a link target: `ev_` and the event's id, or the id of a part of the document, with underscores for hyphens.
- * Word allows letters, digits and underscores, 40 characters, and takes capitals for small letters; an id that does not fit is cut
- * and ends in 12 digits of its SHA-256. So a reader of the file who knows the ids finds the id of every name by making their names.
+ * Name of the bookmark of a link target: `ev_` and the event's id, or the id of a part of the document, with
+ * underscores instead of hyphens.
+ * Word allows letters, digits and underscores, at most 40 characters, and ignores case; an id that does not fit is
+ * truncated and ends in 12 digits of its SHA-256. A program that knows the ids can therefore map each name back to
+ * its id by generating the names.
  */
 export function bookmarkName(target: Target): string {
   const part = target.startsWith('_');
@@ -22,10 +24,10 @@ export function bookmarkName(target: Target): string {
   return `${readable}_${createHash('sha256').update(id).digest('hex').slice(0, HASH_LENGTH)}`;
 }
 
-/** Ids whose hyphens can be told again from the underscores. */
+/** Ids that remain unique when hyphens become underscores. */
 const PLAIN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** The names of bookmarks, each made once. */
+/** Caches the bookmark name of each target. */
 export function bookmarkNames(): (target: Target) => string {
   const names = new Map<Target, string>();
   return (target) => {
@@ -38,7 +40,10 @@ export function bookmarkNames(): (target: Target) => string {
   };
 }
 
-/** Name of the bookmark of a cell, by the event of its row and the field that it prints; hidden in Word's list of bookmarks. */
+/**
+ * Name of the bookmark of a cell, derived from the event of its row and the field that it prints; hidden in Word's
+ * list of bookmarks.
+ */
 export function cellBookmark(event: Target, field: string): string {
   return `_f_${createHash('sha256')
     .update(`${event} ${field}`)

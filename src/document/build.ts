@@ -23,33 +23,36 @@ import { type Runs, runsIn } from './runs.ts';
 import { type TableContext, themeTable } from './theme-table.ts';
 import { type Novelty, newsMarks, newsSection } from './whats-new.ts';
 
-/** Ids of the parts of a document; an event id cannot begin with an underscore. */
+/** Ids of the sections of a document. An event id cannot begin with an underscore. */
 const INTRODUCTION = '_introduction';
 const CONTENTS = '_contents';
 /** Target of the section of a theme. */
 export const themeTarget = (theme: string): string => `_theme-${theme}`;
 
 export interface DocumentOptions {
-  /** Only the events that share a value. */
+  /** Includes only the events that share a value. */
   extract?: Extract;
-  /** Mark what is new since an earlier edition, and list it before the tables. */
+  /** Marks what is new since an earlier edition, and lists it before the tables. */
   news?: Novelty;
-  /** It is an erratum: it is marked as one, and lists what it corrects. */
+  /** Marks the document as an erratum and lists its corrections. */
   erratum?: Erratum;
-  /** Fingerprint of the frozen edition that it is. */
+  /** Fingerprint of the frozen edition that the document prints. */
   fingerprint?: string;
-  /** It is published in the folder of its edition, so that its files are called the same in each. */
+  /** Whether the files are published in the folder of their edition, so that file names omit the edition. */
   isPublished?: true;
-  /** Its earlier editions, the oldest first, of an extract what they had of it: what only they have keeps its place on the web. */
+  /**
+   * Earlier editions, the oldest first; for an extract, its part of each. The web page keeps the link targets of
+   * removed events.
+   */
   earlier?: readonly Programme[];
-  /** It is for paper alone: what only a page on the web has is not made. */
+  /** For print only: omits the facets and linked data of the web page. */
   paper?: boolean;
 }
 
 /**
- * The programme, or an extract of it, as a document in one language.
+ * Builds the document of a programme, or of an extract of it, in one language.
  *
- * @param lang language of the labels; a text without that language keeps its own, marked as such
+ * @param lang language of the labels; a text without that language is printed in its own language and marked as such
  */
 export function buildDocument(
   programme: Programme,
@@ -122,17 +125,17 @@ export function buildDocument(
   };
 }
 
-/** What the sections of a document are made of. */
+/** The sections from which a document is assembled. */
 interface Sections
   extends Record<'introduction' | 'corrections' | 'whats-new' | 'themes' | 'indexes', readonly Section[]> {
-  /** The contents, of the sections that they list. */
+  /** The table of contents of the listed sections. */
   contents(listed: readonly Section[]): Section;
   texts(part: Part): readonly Section[];
 }
 
 /**
- * The sections in the order of the parts. The contents list every section with a title; in a programme that names no parts not the
- * introduction, which stands before them.
+ * The sections in the order of the parts. The contents list every section with a title, but not the introduction if
+ * the programme names no parts: it then precedes the contents.
  */
 function sectionsInOrder({ config }: Programme, made: Sections): Section[] {
   const parts = partsOf(config).flatMap((part): readonly (Section | 'contents')[] => {
@@ -152,8 +155,8 @@ function sectionsInOrder({ config }: Programme, made: Sections): Section[] {
 }
 
 /**
- * An extract in the name of a file: a region by its code alone, else field and value. Where that could be the name of another extract, a
- * point, which is part of no id, stands between field and value, or side and region.
+ * File name component of an extract: the code for a region, otherwise field and value. If another extract could have
+ * the same name, field and value, or side and region, are separated by a full stop, which no id contains.
  */
 function stemOf({ by, key, side }: Extract, { fields, sides }: ProgrammeFile): string {
   const stem = by === 'region' ? key : `${by}-${key}`;
@@ -193,7 +196,7 @@ function coverOf(
   };
 }
 
-/** The lines of the contents and, in an extract, the themes that it has no events of. */
+/** The table of contents and, in an extract, the themes without events in it. */
 function contentsBlocks(
   sections: readonly Section[],
   themes: readonly NumberedTheme[],
@@ -253,7 +256,7 @@ function themeSections(
     }));
 }
 
-/** Finds the event as the data have it, with the signs of emphasis, to one that has none. */
+/** Maps an event without emphasis markup to the event as written in the data. */
 function writtenEvents(programme: Programme): TableContext['written'] {
   if (inPlainWords(programme) === programme) return (event) => event;
   const events = new Map(programme.themes.flatMap(({ events }) => events.map((event) => [event.id, event])));

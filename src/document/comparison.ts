@@ -40,13 +40,13 @@ import {
 interface Context {
   lang: Lang;
   say: ChangeLabels;
-  /** Whether the cells after a change hold the words before it as well. */
+  /** Whether the cells of the new text also contain the deleted text. */
   isSwitched: boolean;
   /** Whether ids, fingerprints and codes are shown. */
   hasIds: boolean;
 }
 
-/** What the report needs to know of the programme besides the comparison. */
+/** Data of the programme that the report needs in addition to the comparison. */
 export interface ReportFrame {
   /** Stem of the programme's file names. */
   name: string;
@@ -55,7 +55,7 @@ export interface ReportFrame {
   period: string;
 }
 
-/** Name of the files of a comparison, without extension. */
+/** File name of a comparison, without extension. */
 function comparisonStem(
   { old, new: now }: Comparison,
   { name }: Pick<ReportFrame, 'name'>,
@@ -71,11 +71,11 @@ function comparisonStem(
 }
 
 /**
- * A comparison of two editions as a document: counts by theme and severity, then each change with the words before and after side
- * by side, and what alters no printed words.
+ * Builds the document of a comparison of two editions: counts by theme and severity, then each change with the text
+ * before and after side by side, then what alters no printed text.
  *
- * @param options `isSwitched`: for a format whose readers choose whether they see both side by side or in one text; `hasIds`: with ids,
- * fingerprints, codes and values for machines
+ * @param options `isSwitched`: for a format whose readers can switch between side by side and a single text;
+ * `hasIds`: adds ids, fingerprints, codes and values for machines
  */
 export function comparisonDocument(
   comparison: Comparison,
@@ -146,7 +146,7 @@ function marked({ words, lang: own }: LangText, { lang }: Context): Run {
   return own === lang ? { text: words } : { text: words, lang: own };
 }
 
-/** A text as runs, with words in another script marked as another language. */
+/** A text as runs; text in another script is marked as another language. */
 function stretches({ words, lang: own }: LangText, context: Context): Run[] {
   return languageStretches(words, own).map(({ text, lang }) => marked({ words: text, lang }, context));
 }
@@ -177,7 +177,7 @@ const note = (text: Paragraph): Block => ({ kind: 'paragraph', style: 'note', te
 const totalOf = (counts: ReadableComparison['counts']): number =>
   CHANGE_SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
 
-/** What words taken out and put in look like. */
+/** Explains the formatting of deleted and inserted text. */
 function legend({ legend: { deleted, inserted } }: ChangeLabels): Paragraph {
   return [{ text: deleted, change: 'deleted' }, { text: ' · ' }, { text: inserted, change: 'inserted' }];
 }
@@ -265,8 +265,9 @@ function groupSection(
 }
 
 /**
- * The rows of a change: one for each field of an added item, one for any other change. The row of a removed event has its short fields
- * only: its long texts would fill pages. On a screen, where rows end on no page, each change has one row, so that readers can count changes.
+ * The rows of a change: one per field of an added item, one for any other change. The row of a removed event has only
+ * its short fields: its long texts would fill pages. On a screen, which has no pages, each change has one row, so
+ * that readers can count changes.
  */
 function changeRows(
   subject: ReadableSubject,
@@ -291,7 +292,7 @@ function changeRows(
   const isOneRow = isSwitched || parts.length === 0 || change.kind === 'event-removed';
   const rows = isOneRow ? [parts] : parts.map((part) => [part]);
   return rows.map((own, index): Row => {
-    // Several fields in one row have their labels beside their words.
+    // Several fields in one row have their labels in the cells.
     const isLabelled = isSwitched || own.length > 1;
     const label = isLabelled ? [] : own.flatMap((part) => labelOf(part));
     return {
@@ -313,8 +314,8 @@ function labelOf({ label }: ReadablePart): Paragraph[] {
 }
 
 /**
- * The words of one edition, with what the other lacks marked; a dash where the edition has none. Where readers may see both in one text, those
- * after a change stand among those before it.
+ * The text of one edition, with what the other edition lacks marked; a dash if the edition has no text. If readers
+ * can switch to a single text, the cell of the new edition also contains the deleted text.
  */
 function sideCell(
   parts: readonly ReadablePart[],
@@ -339,7 +340,7 @@ function sideCell(
 
 const quietly = (paragraph: Paragraph): Paragraph => paragraph.map((run) => ({ ...run, quiet: true }));
 
-/** @param isBoth with the words that only the other edition has, in their places */
+/** @param isBoth whether to include the text that only the other edition has */
 function sideParagraph(
   paragraph: ParagraphDiff,
   own: Lang,
@@ -357,7 +358,7 @@ function sideParagraph(
   return runs.length === 0 ? [] : [runs];
 }
 
-/** What readers can choose changes by on a screen. */
+/** The facets by which readers can filter changes on a screen. */
 function facetsOf({ groups, regions, say, lang }: ReadableComparison): Facet[] {
   const concerned = new Set(
     groups.flatMap(({ subjects }) => subjects.flatMap((subject) => regionsOf(subject, regions) ?? [])),
@@ -399,10 +400,13 @@ function facetsOf({ groups, regions, say, lang }: ReadableComparison): Facet[] {
   return facets.filter(({ values }) => values.length > 0);
 }
 
-/** Key of the changes of no theme. */
+/** Key of the changes without a theme. */
 const WHOLE = '-';
 
-/** The regions that a change concerns: those of its event, those of a country whose code stands for all, and any if it is of no event. */
+/**
+ * The regions that a change concerns: those of its event, all regions of a country if the event has its code, and
+ * every region if the change is not about an event.
+ */
 function regionsOf({ about, regions }: ReadableSubject, all: ReadableComparison['regions']): string[] {
   if (about !== 'event') return [EVERY_VALUE];
   return all.flatMap(({ code }) =>
@@ -410,7 +414,7 @@ function regionsOf({ about, regions }: ReadableSubject, all: ReadableComparison[
   );
 }
 
-/** A section of one list, if there is something to list. */
+/** A section with one list; none if the list is empty. */
 function listSection(id: string, title: string, items: readonly string[]): Section[] {
   if (items.length === 0) return [];
   return [

@@ -1,7 +1,10 @@
 import { type Event, type HasFields, type Lang, type Text, textOf } from '../model/index.ts';
 import { tellsWhen } from '../text/dates/index.ts';
 
-/** The printed date of an event that no machine date stands for; undefined where there is one, and where the words leave the date open. */
+/**
+ * The printed date of an event without a machine-readable date; undefined if the event has one, or if the text leaves
+ * the date open.
+ */
 export function dateInWords(
   event: Event,
   { fields, language }: HasFields & { language: Lang },

@@ -13,26 +13,29 @@ import type {
   Target,
 } from './model.ts';
 
-/** What becomes of the texts and targets of a document. */
+/** Changes to the texts and targets of a document. */
 export interface Edit {
-  /** Gives undefined for a text that goes; a row, a group or a block goes with its last text, a table or section with its heading. */
+  /**
+   * Returns undefined to remove a text. A row, group or block is removed with its last text, a table or section with
+   * its heading.
+   */
   text?: (paragraph: Paragraph) => Paragraph | undefined;
   target?: (target: Target) => Target;
 }
 
-/** The sections of a document with other texts or targets. */
+/** Edits the texts and targets of sections. */
 export function editSections(sections: readonly Section[], edit: Edit): Section[] {
   return sections.flatMap((section) => {
     const [title] = editTexts([section.title], edit);
     if (title === undefined) return [];
     const blocks = editBlocks(section.blocks, edit);
-    // What has no title goes with its last text.
+    // A section without a title is removed with its last text.
     if (title.length === 0 && blocks.length === 0 && section.blocks.length > 0) return [];
     return [{ ...section, id: editTarget(section.id, edit), title, blocks }];
   });
 }
 
-/** The cover of a document with other texts. */
+/** Edits the texts of a cover. */
 export function editCover({ kicker, title, lines, publisher }: Cover, edit: Edit): Cover {
   const line = (paragraph: Paragraph): Paragraph => editTexts([paragraph], edit)[0] ?? [];
   return {
@@ -68,7 +71,7 @@ function editBlock(block: Block, edit: Edit): Block[] {
       const columns = block.table.columns.flatMap((column) =>
         editTexts([column.heading], edit).map((heading) => ({ ...column, heading })),
       );
-      // A heading without words cannot go: the table goes with its last words.
+      // Headings without text cannot be removed: the table is removed with its last heading that has text.
       const hasWords = (list: readonly Column[]): boolean => list.some(({ heading }) => heading.length > 0);
       if (columns.length === 0 || (hasWords(block.table.columns) && !hasWords(columns))) return [];
       return [{ ...block, table: { ...block.table, columns, rows: editRows(block.table.rows, edit) } }];
@@ -76,7 +79,7 @@ function editBlock(block: Block, edit: Edit): Block[] {
   }
 }
 
-/** A picture goes with what it says; one that says nothing, with the words under it. */
+/** A picture is removed with its alternative text; a picture without one, with its caption. */
 function editPicture({ figure, caption, ...block }: Picture, edit: Edit): Block[] {
   const kept = editFigure(figure, edit);
   const words = caption && editTexts([caption], edit)[0];
@@ -85,7 +88,7 @@ function editPicture({ figure, caption, ...block }: Picture, edit: Edit): Block[
   return [{ ...block, figure: kept, ...(words === undefined ? {} : { caption: words }) }];
 }
 
-/** @returns undefined for one that goes with what it says */
+/** @returns undefined if the alternative text is removed */
 function editFigure(figure: Figure, edit: Edit): Figure | undefined {
   if (figure.alt === undefined) return figure;
   const alt = editTexts([[figure.alt]], edit)[0]?.[0];

@@ -2,17 +2,17 @@ import { DRAFT, type Lang } from '../model/index.ts';
 import { dateWords } from '../text/dates/index.ts';
 import { fill, type Labels } from '../text/index.ts';
 
-/** What names of files say of an edition. */
+/** File name component of an edition. */
 export function editionStem({ edition, isFile }: { edition: string; isFile?: true }): string {
   if (isFile) return edition.replace(/\.[^.]*$/, '');
   return edition === DRAFT ? edition : `ed${edition}`;
 }
 
 /**
- * What an edition is called in print.
+ * The printed name of an edition.
  *
- * @param date YYYY-MM-DD; undefined for a spreadsheet, which is called by the name of its file
- * @param corrects of an erratum: the edition that it corrects
+ * @param date YYYY-MM-DD; undefined for a spreadsheet, which is identified by its file name
+ * @param corrects for an erratum: the edition that it corrects
  */
 export function editionWords(
   edition: string,

@@ -5,25 +5,26 @@ import { fileItems, fileListDocument, type LinkedFile, linksTo, linkTo } from '.
 import type { Block, Document, ListItem, Sibling } from './model.ts';
 import { type Runs, runsIn } from './runs.ts';
 
-/** A frozen edition as the list of all has it. */
+/** A frozen edition in the list of all editions. */
 export interface ListedEdition {
   edition: string;
   /** YYYY-MM-DD */
   date: string;
-  /** Of an erratum: the edition that it corrects. */
+  /** For an erratum: the edition that it corrects. */
   corrects?: string;
-  /** Its files, beside the list; in one language, or of none. */
+  /** Its files, relative to the list; each in one language, or for all languages. */
   files: readonly LinkedFile[];
-  /** The file with their sums. */
+  /** The file with their checksums. */
   sums?: string;
   /** Its extracts. */
   extracts?: readonly { name: Text; files: readonly LinkedFile[] }[];
 }
 
 /**
- * The page that lists all editions of a programme in one language: which is the current one, and which are superseded by which.
+ * The page that lists all editions of a programme in one language: which edition is current, and which edition
+ * supersedes which.
  *
- * @param config of the newest edition, whose title the page has
+ * @param config of the newest edition, whose title the page shows
  * @param editions the newest first
  * @param siblings the page in other languages
  */
@@ -67,7 +68,7 @@ export function editionsDocument(
   );
 }
 
-/** The files of an edition, those of a language in one line. */
+/** The files of an edition, one line per language. */
 function filesBlock({ files, sums }: ListedEdition, lang: Lang, say: Labels): Block {
   if (files.length === 0) return { kind: 'paragraph', text: [{ text: say.screen.notKept }] };
   const items = fileItems(files, lang, say);
@@ -75,7 +76,10 @@ function filesBlock({ files, sums }: ListedEdition, lang: Lang, say: Labels): Bl
   return { kind: 'list', items };
 }
 
-/** The extracts of an edition under a heading, each with its files in the language of the page, or in all where there is none. */
+/**
+ * The extracts of an edition under a heading, each with its files in the language of the page, or in all languages if
+ * it has none in that.
+ */
 function extractBlocks({ extracts = [] }: ListedEdition, lang: Lang, say: Labels, runs: Runs): Block[] {
   if (extracts.length === 0) return [];
   const items = extracts.map(({ name, files }): ListItem => {

@@ -3,8 +3,8 @@ import type { Block, CellRemark, Document, Row, Section, Table } from './model.t
 import { inCellOrder } from './remarks.ts';
 
 /**
- * The document without the columns of fields that no row of their table says anything in. A remark on a cell that is not printed stands
- * on the cell that names the row.
+ * Removes the columns of fields that are empty in every row of their table. Remarks on removed cells move to the cell
+ * that names the row.
  */
 export function withoutEmptyColumns(document: Document): Document {
   return { ...document, sections: document.sections.map(sectionWithout) };
@@ -40,7 +40,7 @@ function tableWithout(table: Table): Table {
   };
 }
 
-/** A row with the cells that have a place. */
+/** A row with only the remaining cells. */
 function rowOf(row: Row, place: ReadonlyMap<number, number>, header: number): Row {
   const cells = row.cells.filter((_, column) => place.has(column));
   if (row.remarks === undefined) return { ...row, cells };

@@ -11,15 +11,15 @@ import { fill, type Labels, languageStretches } from '../text/index.ts';
 import type { Extract } from './extract.ts';
 import type { Block, ListItem, Paragraph, Run, Section } from './model.ts';
 
-/** What an erratum corrects: the edition before it, and what differs from it. */
+/** The corrections of an erratum: the edition before it, and the differences. */
 export interface Erratum {
-  /** Name of the edition that it corrects. */
+  /** Name of the corrected edition. */
   corrects: string;
-  /** That edition and the erratum. */
+  /** Comparison of the corrected edition with the erratum. */
   comparison: Comparison;
 }
 
-/** The section that lists every correction of an erratum, or those of an extract, with the words before and after. */
+/** The section that lists every correction of an erratum, or of an extract of it, with the text before and after. */
 export function correctionsSection(
   { corrects, comparison }: Erratum,
   lang: Lang,
@@ -55,7 +55,7 @@ function itemsOf(subject: ReadableSubject, lang: Lang, say: Labels): ListItem[] 
   }));
 }
 
-/** The words of a change before and after; of what was added or removed whole its headline says enough. */
+/** The text of a change before and after. If an item was added or removed as a whole, its headline is enough. */
 function wordsOf({ parts }: ReadableChange, lang: Lang, { changes: say }: Labels): Run[] {
   const [part] = parts;
   if (part === undefined || part.label !== undefined) return [];

@@ -1,4 +1,4 @@
-/** Events as items of a list, made of the rows of their table. */
+/** Events as list items, built from the rows of their table. */
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Lang } from '../model/index.ts';
 import { EMPTY_CELL } from '../text/index.ts';
@@ -6,8 +6,9 @@ import type { Cell, ColumnKind, Fact, ListedEvent, Paragraph, Row, Run, Table } 
 import { changeOf } from './settle.ts';
 
 /**
- * The rows of a table of events as items of a list. What is not stated is not said; all else is: what is no title, description or number
- * is a fact, in the order of the columns. Plain words that are of more than a few columns stand under their names.
+ * Converts the rows of a table of events to list items. Empty cells are omitted; everything else is printed: what is
+ * not a title, description or number is a fact, in the order of the columns. Plain texts are labelled if they come
+ * from more than a few columns.
  */
 export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
   const number = columns.findIndex(({ kind }) => kind === 'event-number');
@@ -17,7 +18,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
     const { id, marks, when, facets, cells } = row;
     const named = cells[header]?.paragraphs ?? [];
     const facts = columns.flatMap(({ kind, heading }, column): Fact[] => {
-      // Beside its picture a cell may have words, such as those of one that went.
+      // A cell can have text next to its picture, such as the text of a removed picture.
       const words = { paragraphs: cells[column]?.paragraphs ?? [] };
       const isFact = column !== header && column !== number && kind !== 'description';
       if (!isFact || isEmptyCell(words)) return [];
@@ -41,25 +42,25 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
   });
 }
 
-/** Whether a cell says nothing, but that nothing is stated. */
+/** Whether a cell is empty or contains only the placeholder for an empty cell. */
 export function isEmptyCell(cell: Cell | undefined): boolean {
   if (cell?.picture !== undefined) return false;
   const runs = cell?.paragraphs.flat() ?? [];
   return runs.every(({ text, spoken }) => spoken !== undefined && text === EMPTY_CELL);
 }
 
-/** The words of the marks of an event stand over its title: no title is all quiet. */
+/** The labels of the marks of an event stand above its title. A title is never entirely quiet. */
 const isSign = (paragraph: Paragraph): boolean =>
   paragraph.length > 0 && paragraph.every(({ quiet }) => quiet);
 
-/** Kinds of facts that name themselves only by their heading: a body by its side, a number by what it counts. */
+/** Kinds of facts that need their heading as a label: a body its side, a number what it counts. */
 const NAMED: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['body', 'number']);
-/** Kinds of facts whose words are plain. */
+/** Kinds of facts that are plain text. */
 const PLAIN: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['text', 'category']);
-/** Columns of plain words that a reader tells apart without their names. */
+/** Most columns of plain text that a reader can tell apart without labels. */
 const FEW = 3;
 
-/** Kinds of facts that are clear as they stand. */
+/** Kinds of facts that are clear without a label. */
 const CLEAR: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   'date',
   'time',
@@ -72,11 +73,11 @@ const CLEAR: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
 /** The facts of an event in lines. */
 export interface FactLines {
   /**
-   * Signs and short facts, parted by dots that name for those who listen what comes, where it does not say so itself; no line where there
-   * are none.
+   * Signs and short facts, separated by dots. For screen readers a dot has the name of the next fact if the fact is
+   * not clear without it. Empty if there are none.
    */
   short: readonly Paragraph[];
-  /** Each body in a line under its name. */
+  /** One labelled line per body. */
   bodies: readonly Paragraph[];
 }
 
@@ -100,7 +101,7 @@ export function factLines({ signs, facts }: ListedEvent, lang: Lang): FactLines 
   return { short: line.length === 0 ? [] : [line], bodies };
 }
 
-/** A fact of the line, and the name that is only heard. */
+/** A fact of the line, and a name that is only spoken. */
 interface Item {
   words: Paragraph;
   name?: Paragraph;
@@ -120,7 +121,7 @@ function itemOf({ kind, name, named, words }: Fact, colon: string): Item {
   return { words: [...label, ...joined] };
 }
 
-/** A dot, with its spaces. */
+/** A dot with its spaces. */
 function separator(name: Paragraph | undefined, change: Run['change']): Run[] {
   const spoken = name?.map(({ text }) => text).join('');
   const marked = change === undefined ? {} : { change };
@@ -130,7 +131,7 @@ function separator(name: Paragraph | undefined, change: Run['change']): Run[] {
   ];
 }
 
-/** In which editions something stands between what comes before and after it. */
+/** The editions that have text both before and after a separator. */
 function commonChange(before: Paragraph, after: Paragraph): Run['change'] | 'neither' {
   const stands = (words: Paragraph, gone: Run['change']): boolean =>
     words.some(({ change }) => change !== gone);
@@ -140,7 +141,7 @@ function commonChange(before: Paragraph, after: Paragraph): Run['change'] | 'nei
   return isOld ? 'deleted' : isNew ? 'inserted' : 'neither';
 }
 
-/** The rows of a table in the groups that share a value of a column, each where it first comes. */
+/** Groups the rows of a table by the value of a column, in the order of first occurrence. */
 export function groupedRows(rows: readonly Row[], column: number): { name: Paragraph; rows: Row[] }[] {
   const groups = new Map<string, { name: Paragraph; rows: Row[] }>();
   for (const row of rows) {

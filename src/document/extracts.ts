@@ -7,7 +7,7 @@ import { fileItems, fileListDocument, type LinkedFile } from './file-list.ts';
 import type { Document, ListItem, Paragraph, Run, Section, Sibling } from './model.ts';
 import { type Runs, runsIn } from './runs.ts';
 
-/** What became of an extract: its files, beside the list of all, or why there are none. */
+/** The outcome of an extract: its files, relative to the list of all extracts, or why there are none. */
 export interface MadeExtract extends Pick<Extract, 'name' | 'side'> {
   /** Number of its events. */
   events: number;
@@ -19,8 +19,8 @@ export interface MadeExtract extends Pick<Extract, 'name' | 'side'> {
 /**
  * The page that links to all extracts of one kind, such as the regions of each side, in one language.
  *
- * @param by what they share a value of: the id of a field or side, or `region`, `theme`, `day`
- * @param without ids of the events that are in none
+ * @param by kind of the shared value: the id of a field or side, or `region`, `theme`, `day`
+ * @param without ids of the events that are in no extract
  * @param stem file name of the page without extension
  * @param siblings the page in other languages
  */
@@ -71,7 +71,7 @@ export function extractsDocument(
   );
 }
 
-/** The name of an extract and its number of events, and under it its files, a line for each language. */
+/** The name of an extract with its number of events, followed by its files, one line per language. */
 function itemsOf({ name, events, files }: MadeExtract, lang: Lang, say: Labels, runs: Runs): ListItem[] {
   return [
     { text: [...nameOf(name, say, runs), { text: counted(say.events, events, lang) }] },
@@ -87,7 +87,7 @@ function messageRun(text: string, lang: Lang): Run {
   return lang === MESSAGES ? { text } : { text, lang: MESSAGES };
 }
 
-/** Nothing where there is nothing to list. */
+/** Empty if there is nothing to list. */
 function listSection(id: string, title: Paragraph, items: readonly ListItem[]): Section[] {
   return items.length === 0 ? [] : [{ id, title, layout: 'text', blocks: [{ kind: 'list', items }] }];
 }

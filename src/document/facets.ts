@@ -1,4 +1,4 @@
-/** What readers can choose events by on a screen. */
+/** The facets by which readers can filter events on a screen. */
 import {
   type Bounds,
   boundsOf,
@@ -20,28 +20,28 @@ import type { IndexContext } from './indexes.ts';
 import { EVERY_VALUE, type Facet, type Row, type Run } from './model.ts';
 import type { NumberedTheme } from './numbered.ts';
 
-/** A facet, and the keys of the values that an event has there. */
+/** A facet, and the keys of the values that an event has in it. */
 interface Choice extends Facet {
   keysOf(event: Event, theme: Theme): readonly string[];
 }
 
-/** Kinds of fields whose values group events, where they are few. */
+/** Kinds of fields that become facets if they have few values. */
 const GROUPING: readonly FieldKind[] = ['region', 'category', 'text', 'price', 'time'];
-/** Values that readers can still choose from, and so few that they may choose from them however few events there are. */
+/** Most values of a facet; and the number of values that is allowed however few events there are. */
 const MOST_VALUES = 30;
 const FEW_VALUES = 8;
-/** Months that a date is filed under at most: ten years. */
+/** Most months that a date is filed under: ten years. */
 const MOST_MONTHS = 120;
 /** Key of the events without a date. */
 const NO_DATE = 'open';
-/** The key of events whose date no calendar holds. */
+/** Key of the events whose date is given only in words. */
 const IN_WORDS = 'in-words';
-/** Name of the words that are looked for, in the address of the page: no facet can have it. */
+/** Name of the search text in the URL of the page: no facet can have it. */
 export const WORDS = 'words';
 
 /**
- * The facets of the events of themes, and the values of each event: its theme, the regions of each side, months, and what it says in
- * fields that print few different words. What all events share is no choice.
+ * The facets of the events of themes, and the values of each event: its theme, the regions of each side, months, and
+ * the values of fields with few distinct values. A value that all events share is no facet.
  */
 export function documentFacets(
   themes: readonly NumberedTheme[],
@@ -54,7 +54,7 @@ export function documentFacets(
       printed.has(id) &&
       id !== WORDS &&
       GROUPING.includes(kind) &&
-      // The regions of sides say the same.
+      // The regions of sides are the same.
       (kind !== 'region' || config.sides.length === 0),
   );
   const choices = [
@@ -115,7 +115,7 @@ function regionChoice(
   };
 }
 
-/** The months in which an event takes place, or may take place as far as its date is known. */
+/** The months in which an event takes place, or may take place if its date is imprecise. */
 function monthChoice(themes: readonly NumberedTheme[], { programme, lang, say }: IndexContext): Choice {
   const period = edtfBounds(programme.config.period);
   const keysOf = (event: Event): readonly string[] => {
@@ -136,7 +136,7 @@ function monthChoice(themes: readonly NumberedTheme[], { programme, lang, say }:
   };
 }
 
-/** The months that a date touches, YYYY-MM; a date with an open side goes as far as the period of the programme does. */
+/** The months that a date touches, YYYY-MM; a date with an open side extends as far as the programme's period. */
 function monthsOf(when: string, period: { start: string; end: string }): string[] {
   const date = parseEdtf(when);
   const spans = (date.precision === 'set' ? date.members : [date]).map(boundsOf);
@@ -150,7 +150,7 @@ function monthsOf(when: string, period: { start: string; end: string }): string[
   ];
 }
 
-/** The ends of a span; one that is open ends where it begins, or begins where it ends. */
+/** The ends of a span. An open span ends where it begins, or begins where it ends. */
 function closed({ start, end }: Bounds): [string, string] {
   return [start === OPEN_START ? end : start, end === OPEN_END ? start : end];
 }
@@ -170,7 +170,7 @@ function monthsBetween(start: string, end: string): string[] {
   }
 }
 
-/** A field as a choice, where its values are few; words that differ in case alone are one value. */
+/** A field as a facet if it has few values; values that differ only in case are one. */
 function fieldChoice(
   themes: readonly NumberedTheme[],
   id: string,

@@ -5,27 +5,27 @@ import { type Labels, labelsOf } from '../text/index.ts';
 import type { Document, ListItem, Paragraph, Run, Section, Sibling } from './model.ts';
 import { runsIn } from './runs.ts';
 
-/** A file beside a page that links to it. */
+/** A file next to a page that links to it. */
 export interface LinkedFile {
-  /** Path beside the page, with forward slashes. */
+  /** Path relative to the page, with forward slashes. */
   file: string;
   /** Name of its format. */
   format: string;
-  /** Of none where it is of all. */
+  /** Undefined for a file for all languages. */
   lang?: Lang;
 }
 
-/** What a page that links to files says. */
+/** The content of a page that links to files. */
 export interface FileList {
-  /** What it lists. */
+  /** What the page lists. */
   heading: string;
-  /** Words of the edition. */
+  /** The printed name of the edition. */
   edition: string;
-  /** Of the edition, YYYY-MM-DD. */
+  /** Date of the edition, YYYY-MM-DD. */
   date: string;
   /** Lines of the cover under the heading. */
   lines: readonly Paragraph[];
-  /** Name of its file without ending. */
+  /** File name of the page without extension. */
   stem: string;
   /** The page in other languages. */
   siblings: readonly Sibling[];
@@ -35,7 +35,7 @@ export interface FileList {
 /**
  * A page that links to files of a programme, as a document in one language.
  *
- * @param config whose title the page has
+ * @param config of the programme, whose title the page shows
  */
 export function fileListDocument(
   config: ProgrammeFile,
@@ -65,7 +65,7 @@ export function fileListDocument(
   };
 }
 
-/** Items of a list that link to files: those of a language in one line after its name, in their order. */
+/** List items that link to files: one line per language after its name, in the order of the files. */
 export function fileItems(files: readonly LinkedFile[], lang: Lang, say: Labels): ListItem[] {
   const groups = new Map<Lang | undefined, LinkedFile[]>();
   for (const file of files) groups.set(file.lang, [...(groups.get(file.lang) ?? []), file]);
@@ -76,14 +76,14 @@ export function fileItems(files: readonly LinkedFile[], lang: Lang, say: Labels)
   });
 }
 
-/** Links with the names of the formats, after one another. */
+/** Links labelled with the names of the formats, one after another. */
 export function linksTo(files: readonly LinkedFile[]): Run[] {
   return files.flatMap(({ file, format }, index): Run[] =>
     index === 0 ? [linkTo(file, format)] : [{ text: ', ' }, linkTo(file, format)],
   );
 }
 
-/** @param file path beside the page, with forward slashes */
+/** @param file path relative to the page, with forward slashes */
 export const linkTo = (file: string, text: string): Run => ({
   text,
   link: file.split('/').map(encodeURIComponent).join('/'),

@@ -5,10 +5,10 @@ import type { NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
 
 /**
- * The events that a document has no more, each with the last edition that had it; those of the latest edition first. Nothing where there
- * are none.
+ * The events that are no longer in a document, each with the last edition that had it; those of the latest edition
+ * first. Empty if there are none.
  *
- * @param themes what it has
+ * @param themes the themes of the document
  * @param earlier its earlier editions, the oldest first
  */
 export function goneEvents(

@@ -1,6 +1,6 @@
 import type { Section } from './model.ts';
 
-/** The section on top of a document for others to write into: what to do, a paragraph each. */
+/** The section at the top of a document that others fill in: instructions, one paragraph each. */
 export function howToSection(
   id: string,
   { heading, howTo }: { readonly heading: string; readonly howTo: readonly string[] },

@@ -1,4 +1,7 @@
-/** Documents: what is printed, in reading order, in no format. In: a programme, a comparison or findings. Out: a document. */
+/**
+ * Documents: what is printed, in reading order, independent of the format. In: a programme, a comparison or findings.
+ * Out: a document.
+ */
 export { pageAddress } from './address.ts';
 export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';
@@ -58,14 +61,14 @@ export { columnHeading } from './theme-table.ts';
 export type { Untracked } from './untracked.ts';
 export { noveltyOf } from './whats-new.ts';
 
-/** Loads what makes a document of a programme. */
+/** Loads the builder of the document of a programme. */
 export const loadBuildDocument = () => import('./build.ts');
 
-/** Loads what makes a redline. */
+/** Loads the builder of redlines. */
 export const loadRedline = () => import('./redline.ts');
 
 /** Loads the list of differences that a redline does not track. */
 export const loadUntracked = () => import('./untracked.ts');
 
-/** Loads the part that says what is new. */
+/** Loads the builder of the news since an edition. */
 export const loadWhatsNew = () => import('./whats-new.ts');

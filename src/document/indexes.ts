@@ -32,8 +32,8 @@ export interface IndexContext {
 }
 
 /**
- * The indexes that a programme has: regions and places of each side, values of fields, and dates. One with a single group would say
- * nothing that the tables do not say.
+ * The indexes of a programme: regions and places of each side, values of fields, and dates. An index with a single
+ * group is omitted: it would repeat the tables.
  */
 export function indexSections(themes: readonly NumberedTheme[], context: IndexContext): Section[] {
   const events = themes.flatMap((theme) => theme.events);
@@ -72,7 +72,7 @@ function indexSection(id: string, title: string, groups: readonly IndexGroup[]):
 
 type EntryOf = (numbered: NumberedEvent) => Entry;
 
-/** The lines of events in indexes; an event has the same one wherever it needs no remark. */
+/** The entries of events in indexes. Entries without a remark are shared. */
 function entries({ runs }: IndexContext): EntryOf {
   const known = new Map<NumberedEvent, Entry>();
   return (numbered) => {
@@ -88,7 +88,7 @@ function entries({ runs }: IndexContext): EntryOf {
 /** A region or a place, and the events there. */
 interface PlaceGroup {
   heading: Paragraph;
-  /** Words of the heading. */
+  /** Text of the heading. */
   words: string;
   events: NumberedEvent[];
 }
@@ -105,7 +105,7 @@ function placeGroups(
   const groups: PlaceGroup[] = [];
   const byName = new Map<string, PlaceGroup>();
   const byPlace = new Map<Region | Place, PlaceGroup>();
-  /** @param name asked for where a region or place is met first; places of one name in one region share their group */
+  /** @param name called the first time a region or place occurs; places with one name in one region share a group */
   const groupOf = (place: Region | Place, name: () => { key: string; heading: Paragraph }): PlaceGroup => {
     const known = byPlace.get(place);
     if (known !== undefined) return known;
@@ -159,7 +159,7 @@ function placeGroups(
   }));
 }
 
-/** Finds the places of a side that an event names: in its bodies, or failing that in its title. */
+/** Finds the places of a side that an event names: in its bodies, otherwise in its title. */
 function placeFinder({
   programme: { reference, config },
 }: IndexContext): (event: Event, side: Side) => readonly Place[] {
@@ -168,7 +168,7 @@ function placeFinder({
   const placesOf = (words: string): readonly Place[] => {
     let places = found.get(words);
     if (places === undefined) {
-      // Only names of places are looked for: regions are known by their codes.
+      // Only place names are searched: regions are identified by their codes.
       gazetteer ??= buildGazetteer({ regions: [], places: reference.places });
       places = [...new Set(placesIn(gazetteer, words).flatMap((mention) => mention.places))];
       found.set(words, places);
@@ -189,7 +189,7 @@ function placeFinder({
   };
 }
 
-/** The events by their words in a field; those that have none there are not listed. */
+/** Groups events by their text in a field; events without one are not listed. */
 function valueGroups(
   events: readonly NumberedEvent[],
   { id }: Field,
@@ -252,7 +252,7 @@ function dateGroups(
   ];
 }
 
-/** The line of an event in an index: its number, its title, and a remark if there is one. */
+/** The entry of an event in an index: its number, its title, and the remark if there is one. */
 export function eventEntry(
   { event, title, number }: NumberedEvent,
   runs: Runs,

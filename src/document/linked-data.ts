@@ -10,8 +10,8 @@ const STATUS: Readonly<Partial<Record<Status, string>>> = {
 };
 
 /**
- * The events whose dates are known to the day as schema.org has them, as JSON-LD; undefined where there are none. A programme without an
- * address has no addresses in it.
+ * The events with a date known to the day as schema.org JSON-LD; undefined if there are none. Without an address of
+ * the programme no URLs are included.
  *
  * @param stem of the page's file name
  */
@@ -39,7 +39,7 @@ interface Around {
   author: string;
 }
 
-/** One node for each stretch of days and time of a day. Times are local ones: what the clocks of the place show. */
+/** One node per stretch of days and time of day. Times are local to the place of the event. */
 function eventNodes(record: EventRecord, { lang, page, names, author }: Around): object[] {
   const { id, title, fields, occurrences, status, regions } = record;
   const description = fields.find(({ kind }) => kind === 'description')?.words;

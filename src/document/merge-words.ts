@@ -1,14 +1,14 @@
-/** Paragraphs of two editions as one, word by word. */
+/** Merges paragraphs of two editions word by word. */
 import { diffText, type ParagraphDiff } from '../compare/index.ts';
 import type { Lang } from '../model/index.ts';
 import type { Change, Paragraph, Run } from './model.ts';
 import { wordsOf } from './texts.ts';
 
-/** The same words, marked as such that only one edition has. */
+/** Marks all runs of a paragraph as present in one edition only. */
 export const marked = (paragraph: Paragraph, change: Change): Paragraph =>
   paragraph.map((run) => ({ ...run, change }));
 
-/** A paragraph that both editions have. A line end in it is printed as a space, and no end of a paragraph. */
+/** Merges a paragraph of both editions. A line break in it is printed as a space and does not end the paragraph. */
 export function mergeLine(before: Paragraph, after: Paragraph, lang: Lang): Paragraph {
   if (JSON.stringify(before) === JSON.stringify(after)) return after;
   const diff = diffText(lineOf(before), lineOf(after), lang).flat();
@@ -17,7 +17,7 @@ export function mergeLine(before: Paragraph, after: Paragraph, lang: Lang): Para
 
 const lineOf = (paragraph: Paragraph): string => wordsOf(paragraph).replaceAll('\n', ' ');
 
-/** Paragraphs of both editions, those that are alike merged word by word. */
+/** Merges the paragraphs of both editions; similar ones are merged word by word. */
 export function mergeParagraphs(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
@@ -37,7 +37,7 @@ function markedRuns(diff: ParagraphDiff, before: RunReader, after: RunReader): R
   });
 }
 
-/** Words that both editions have; where they differ in language or look, they are deleted and inserted. */
+/** Words that both editions have; if language or formatting differ, they are deleted and inserted. */
 function sameWords(length: number, before: RunReader, after: RunReader): Run[] {
   const runs: Run[] = [];
   for (let left = length; left > 0; ) {
@@ -60,7 +60,7 @@ const lookOf = ({ lang, strong, emphasis, quiet, spoken, link }: Run) => [
   link,
 ];
 
-/** Reads the runs of paragraphs piece by piece, a piece of each run that it goes through. */
+/** Reads the runs of paragraphs in pieces that never cross the end of a run. */
 class RunReader {
   readonly #runs: readonly Run[];
   #index = 0;
@@ -70,7 +70,7 @@ class RunReader {
     this.#runs = paragraphs.flat().filter(({ text }) => text !== '');
   }
 
-  /** Characters to the end of the run. */
+  /** UTF-16 units to the end of the run. */
   get room(): number {
     return (this.#runs[this.#index]?.text.length ?? 0) - this.#offset;
   }

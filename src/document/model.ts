@@ -2,34 +2,34 @@ import type { ScreenLabels } from '../../languages/index.ts';
 import type { FieldKind, FindingSeverity, Lang, PicturePath, Status } from '../model/index.ts';
 
 /**
- * The document between data and formats: what is printed, in reading order, with languages and link targets, and nothing about
- * sizes, pages or file formats. The PDF and the Word renderer know only this.
+ * The document model between data and formats: what is printed, in reading order, with languages and link targets,
+ * but without sizes, pages or file formats. The renderers know only this model.
  */
 
-/** A stretch of text of one language and one look. */
+/** A stretch of text with one language and one formatting. */
 export interface Run {
-  /** A line feed alone is a line break inside a paragraph: see `LINE_BREAK`. */
+  /** A line feed as the whole text is a line break within a paragraph: see `LINE_BREAK`. */
   text: string;
-  /** Language, where it differs from the document's. */
+  /** Language, if it differs from the document's. */
   lang?: Lang;
   strong?: true;
-  /** Words that stand out less than strong ones: italic, where the letters have it. */
+  /** Emphasis weaker than `strong`: italic if the font has it. */
   emphasis?: true;
-  /** In comparisons and redlines: words that only the new or only the old edition has. */
+  /** In comparisons and redlines: text that only the new or only the old edition has. */
   change?: Change;
-  /** Words that a screen reader says instead of the text, where the text is a mere sign. */
+  /** Text for screen readers, if the printed text is a mere symbol. */
   spoken?: string;
-  /** Secondary words, such as a status or a page remark, set quieter. */
+  /** Secondary text, such as a status or a page remark, typeset less prominently. */
   quiet?: true;
-  /** URI that the words link to. */
+  /** URI that the text links to. */
   link?: string;
-  /** Words that name the severity of a remark. */
+  /** Text that names the severity of a remark. */
   severity?: FindingSeverity;
-  /** Words that a remark is about, where it stands elsewhere. */
+  /** Text that a remark elsewhere is about. */
   marked?: FindingSeverity;
 }
 
-/** Text of a run that breaks the line. */
+/** Text of a run that is a line break. */
 export const LINE_BREAK = '\n';
 
 export type Change = 'inserted' | 'deleted';
@@ -38,16 +38,19 @@ export type Change = 'inserted' | 'deleted';
 export type Paragraph = readonly Run[];
 
 export interface Meta {
-  /** Title of the document, in plain words. */
+  /** Title of the document as plain text. */
   title: string;
   author: string;
   subject: string;
   lang: Lang;
-  /** Date of the edition, YYYY-MM-DD: the only time that goes into files. What is made of spreadsheets has none. */
+  /**
+   * Date of the edition, YYYY-MM-DD: the only time that is written to files. Absent for a document built from
+   * spreadsheets.
+   */
   date?: string;
   /** File name without extension. */
   stem: string;
-  /** Fingerprint of the frozen edition that the document is of. */
+  /** Fingerprint of the frozen edition that the document prints. */
   fingerprint?: string;
 }
 
@@ -61,14 +64,14 @@ export interface Cover {
   publisher: Paragraph;
 }
 
-/** A place in the document that links go to. Event rows are targets under their event's id, sections under theirs. */
+/** A link target. Event rows have the event's id, sections their own. */
 export type Target = string;
 
-/** A line of a table of contents or an index: text, leader, page number, all one link. */
+/** A line of a table of contents or an index: text, leader and page number, as one link. */
 export interface Entry {
   text: Paragraph;
   target: Target;
-  /** Printed number of the event that it leads to, which the text begins with. */
+  /** Printed number of the linked event, with which the text begins. */
   number?: number;
 }
 
@@ -78,7 +81,10 @@ export interface IndexGroup {
   entries: readonly Entry[];
 }
 
-/** What a column holds, by which its width and its style are chosen: a field of events, their printed numbers, the bodies of a side … */
+/**
+ * What a column contains, which determines its width and style: a field of events, their printed numbers, the bodies
+ * of a side …
+ */
 export type ColumnKind =
   | FieldKind
   | 'event-number'
@@ -94,48 +100,48 @@ export type ColumnKind =
 
 export interface Column {
   kind: ColumnKind;
-  /** How wide it is beside the others, where its kind does not say it: a share of what is left. */
+  /** Width relative to other columns if the kind does not determine it: a share of the remaining width. */
   share?: number;
-  /** Path of the event's field that it prints, such as `title` or `bodies.north`. */
+  /** Path of the event's field that the column prints, such as `title` or `bodies.north`. */
   field?: string;
   heading: Paragraph;
 }
 
-/** A picture, and what it says to those who do not see it: without words it is decoration. */
+/** A picture and its alternative text; without one it is decoration. */
 export interface Figure {
   file: PicturePath;
   alt?: Run;
 }
 
 export interface Cell {
-  /** Stands above the paragraphs. */
+  /** Printed above the paragraphs. */
   picture?: Figure;
-  /** No paragraph at all is an empty cell. */
+  /** Empty for an empty cell. */
   paragraphs: readonly Paragraph[];
 }
 
-/** A sign beside a row that something about it is new; the word is printed, the bar beside it only helps the eye. */
+/** Marks a row because something about it is new. The word is printed; the bar next to it is only a visual aid. */
 export interface Mark {
   kind: 'new' | 'updated' | 'moved' | Status | 'all-regions';
   word: string;
 }
 
-/** What proofing says of a place: no part of the programme, but printed in a margin or as a comment. */
+/** A remark of proofing. It is not part of the programme; it is printed in a margin or as a comment. */
 export interface Remark {
   severity: FindingSeverity;
   /** Id of the rule. */
   rule: string;
-  /** FindingSeverity and rule; what is wrong; the hint, where there is one. */
+  /** Severity and rule; the problem; the hint, if there is one. */
   paragraphs: readonly Paragraph[];
 }
 
-/** A place in the paragraphs of a cell, before the character with this index; UTF-16 units. */
+/** A position in the paragraphs of a cell, before the character with this index; UTF-16 units. */
 export interface TextPlace {
   paragraph: number;
   offset: number;
 }
 
-/** Words of a cell from one place up to another; at least one character. */
+/** The text of a cell between two positions; at least one character. */
 export interface TextRange {
   from: TextPlace;
   to: TextPlace;
@@ -144,7 +150,7 @@ export interface TextRange {
 export interface CellRemark extends Remark {
   /** Index of the cell. */
   column: number;
-  /** The words in question; without them it is about the cell. */
+  /** The text in question; if absent, the remark is about the whole cell. */
   words?: TextRange;
 }
 
@@ -152,38 +158,44 @@ export interface Row {
   /** Target of links; unique in the document. */
   id: Target;
   cells: readonly Cell[];
-  /** The group cell of this row is that of the row above: printed once for both, and again after a page break. */
+  /**
+   * The group cell of this row equals that of the row above: it is printed once for both, and again after a page
+   * break.
+   */
   carried?: true;
   marks?: readonly Mark[];
-  /** In the order of the cells and of their words; each row counts its own from 1. */
+  /** In the order of the cells and of their text, numbered from 1 in each row. */
   remarks?: readonly CellRemark[];
-  /** Planned date for machines, EDTF. Print has no use for it, nor for the facets. */
+  /** Planned date for machines, EDTF. Neither print nor the facets use it. */
   when?: string;
-  /** Keys of its values by the id of a facet; `EVERY_VALUE` stands for all of them. */
+  /** Keys of its values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Key of a row that has every value of a facet, such as an event that concerns all regions. */
 export const EVERY_VALUE = '*';
 
-/** What the rows of a document can be chosen by on a screen: themes, the regions of a side, months, the values of a field. */
+/**
+ * A criterion by which readers can filter the rows of a document on a screen: themes, the regions of a side, months,
+ * the values of a field.
+ */
 export interface Facet {
   id: string;
   label: string;
   values: readonly { key: string; text: Run }[];
 }
 
-/** Another language or format of the document, made together with it. */
+/** Another language or format of the document, generated with it. */
 export interface Sibling {
-  /** Name of its file, beside that of the document. */
+  /** Its file name, relative to the document. */
   file: string;
-  /** Name of its format, and of its language in that language. */
+  /** Name of its format, and name of its language in that language. */
   format: string;
   lang: Lang;
   language: string;
 }
 
-/** An event that earlier editions had: links to it must still lead somewhere. */
+/** An event of earlier editions that was removed: links to it must still resolve. */
 export interface GoneEvent {
   id: Target;
   title: Paragraph;
@@ -192,47 +204,47 @@ export interface GoneEvent {
 }
 
 export interface Table {
-  /** Title for readers of the structure. */
+  /** Title in the document structure. */
   title: string;
-  /** What the table holds and how to read it, for screen readers. */
+  /** For screen readers: what the table contains and how to read it. */
   description: string;
   columns: readonly Column[];
-  /** Index of the column that is carried down, if one is. */
+  /** Index of the column whose equal cells are carried down, if there is one. */
   group?: number;
-  /** Index of the column that names the row: its header cell. */
+  /** Index of the column with the header cell of each row. */
   header: number;
-  /** Its rows say something about the document; they are none of the events or changes that it lists. */
+  /** Its rows summarise the document; they are not events or changes. */
   summary?: true;
   rows: readonly Row[];
 }
 
-/** A paragraph of an item of a list; lists inside lists are items of a deeper level. */
+/** A paragraph of a list item. Nested lists are items of a deeper level. */
 export interface ListItem {
   text: Paragraph;
-  /** 0 for the items of the list itself, which is meant where there is none. */
+  /** Nesting level; 0, the default, for items of the list itself. */
   level?: number;
-  /** Its number in an ordered list, such as `3.`; else it has a sign. */
+  /** Its number in an ordered list, such as `3.`; otherwise it has a bullet. */
   number?: string;
   /** A further paragraph of the item above it. */
   continues?: true;
 }
 
-/** What an event in a list says in short: a date, a place, a price. */
+/** A short fact of an event in a list: a date, a place, a price. */
 export interface Fact {
   kind: ColumnKind;
-  /** What it is. */
+  /** Label of the fact. */
   name: Paragraph;
-  /** It is printed under its name: its words alone do not say what it is. */
+  /** Whether the label is printed, because the text is not clear without it. */
   named?: true;
   words: readonly Paragraph[];
 }
 
-/** An event as an item of a list: its title, a line of facts, its description. */
+/** An event as a list item: its title, a line of facts, its description. */
 export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'facets'> {
   number: Paragraph;
   title: readonly Paragraph[];
   pictures: readonly Figure[];
-  /** Words that something about it is new, or that it concerns all. */
+  /** Text stating that something about it is new, or that it concerns all regions. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];
   description: readonly Paragraph[];
@@ -241,80 +253,86 @@ export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'facets
 export type Block =
   | { kind: 'picture'; figure: Figure; caption?: Paragraph; style?: 'portrait' }
   | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' | 'signature' }
-  /** That of a group stands over the events that share a value. */
+  /** The heading of a group stands above the events that share a value. */
   | { kind: 'heading'; text: Paragraph; level?: 2; group?: true; target?: Target }
   | { kind: 'list'; items: readonly ListItem[] }
   | { kind: 'quote'; paragraphs: readonly Paragraph[] }
   | { kind: 'contents'; entries: readonly Entry[] }
   | { kind: 'index'; groups: readonly IndexGroup[] }
   | { kind: 'table'; table: Table }
-  /** Under the heading of a group their titles are of the level below it. */
+  /** Under the heading of a group, event titles are one level deeper. */
   | { kind: 'events'; level?: 2; events: readonly ListedEvent[] };
 
-/** Number of events that a block prints, where it is of a theme. */
+/** Number of events that a block of a theme prints. */
 export function eventsIn(block: Block): number {
   if (block.kind === 'events') return block.events.length;
   return block.kind === 'table' ? block.table.rows.length : 0;
 }
 
-/** A part of the document that starts on a new page under a heading of level 2. */
+/** A part of the document that starts on a new page with a heading of level 2. */
 export interface Section {
   id: Target;
-  /** Empty where it has none: only a back cover may. */
+  /** Empty for no title, which only a back cover may have. */
   title: Paragraph;
   /**
-   * How its pages are set: running text, a full-width table, a list of events, narrow columns of an index, small text at the foot of a
-   * page, or the page that closes the publication.
+   * Page layout: running text, a full-width table, a list of events, narrow columns of an index, small text at the
+   * foot of a page, or the closing page of the publication.
    */
   layout: 'text' | 'table' | 'list' | 'index' | 'colophon' | 'back';
-  /** Name of the part that it is, where it is a text: the design may set parts each in a way of its own. */
+  /** Name of the part, for a text: the design can style each part. */
   part?: string;
-  /** Id of the theme that it is: the design may present themes each in a way of its own. */
+  /** Id of the theme, for a theme: the design can present each theme differently. */
   theme?: string;
   /** Number of the accent colour, for themes. */
   accent?: number;
   blocks: readonly Block[];
-  /** About the section, not about a row of it. */
+  /** Remarks on the section rather than on a row. */
   remarks?: readonly Remark[];
 }
 
 export interface Document {
   meta: Meta;
-  /** Words that the renderers print or speak by themselves, in the document's language. */
+  /** Text that the renderers print or speak, in the document's language. */
   words: {
-    /** Running header: the edition. */
+    /** Run head: the edition. */
     edition: string;
     /** Spoken in links: "page". */
     page: string;
-    /** Words of its page on the web. */
+    /** Labels of the web page. */
     screen: ScreenLabels;
     /**
-     * In a comparison whose cells after a change hold the words before it too, marked as deleted: the switch that shows them there instead of
-     * beside.
+     * In a comparison whose new text also contains the deleted text: label of the switch that shows both in one text
+     * instead of side by side.
      */
     together?: string;
-    /** In a proof sheet: heading of the remarks, one remark, none, and those on no event. */
+    /**
+     * In a proof sheet: the heading of the remarks, the label of one remark, the text for none, and the heading of
+     * general remarks.
+     */
     remarks?: { heading: string; one: string; none: string; general: string };
   };
-  /** The words marked as changes make two editions of it: see `redline`. */
+  /** The marked changes separate two editions: see `redline`. */
   redline?: true;
-  /** It comes back with corrections: what it was made from, line by line, by which they are found again. */
+  /**
+   * For a file that is returned with corrections: the data from which it was generated, line by line, to detect the
+   * corrections.
+   */
   record?: readonly string[];
   cover: Cover;
   sections: readonly Section[];
-  /** About the document as a whole. */
+  /** Remarks on the document as a whole. */
   remarks?: readonly Remark[];
-  /** What only its page on the web has. */
+  /** For the web page only. */
   facets?: readonly Facet[];
   siblings?: readonly Sibling[];
-  /** The events of exact dates as JSON-LD. */
+  /** The events with exact dates as JSON-LD. */
   linkedData?: object;
-  /** Events that the calendar beside it leaves out. */
+  /** Events that the accompanying calendar omits. */
   notInCalendar?: readonly { id: Target; title: string }[];
   gone?: { title: string; note: string; events: readonly GoneEvent[] };
 }
 
-/** The runs of a paragraph, in which those of one link, which may look different, are together. */
+/** Groups consecutive runs with the same link, even if their formatting differs. */
 export function byLink(runs: Paragraph): Run[][] {
   const groups: Run[][] = [];
   for (const run of runs) {

@@ -1,10 +1,10 @@
 import { type Event, type Programme, type Text, type Theme, titleIn } from '../model/index.ts';
 
-/** An event and the number printed with it. */
+/** An event with its printed number. */
 export interface NumberedEvent {
   event: Event;
   title: Text;
-  /** Place of the event in the whole programme, from 1: the same in the programme and in all its extracts. */
+  /** Position of the event in the whole programme, from 1: the same in the programme and in all its extracts. */
   number: number;
 }
 

@@ -29,8 +29,8 @@ export interface PartContext {
 }
 
 /**
- * The section of a part that is a text; none where it has no text. A text that there is not in the language of the document is printed
- * in the main language, or in the first that there is, and marked as such, as every text is.
+ * The section of a part that is a text; none if it has no text. A text that is not available in the language of the
+ * document is printed in the main language, or in the first available one, and marked as such.
  */
 export function partSection({ id, signatures = [] }: Part, context: PartContext): Section[] {
   const { say, runs } = context;
@@ -75,7 +75,7 @@ export function partSection({ id, signatures = [] }: Part, context: PartContext)
   ];
 }
 
-/** The text of a part for readers of a language. */
+/** The text of a part for readers of one language. */
 function textFor(id: string, { texts, lang, main }: PartContext): PartText | undefined {
   const own = texts.filter(({ part }) => part === id);
   for (const wanted of [lang, main, ...LANGS]) {
@@ -91,7 +91,7 @@ function titleOf(
   say: Labels,
   inOwn: (paragraph: RichParagraph) => Paragraph,
 ): Paragraph {
-  // A title is one line, in one weight.
+  // A title is one line with uniform weight.
   if (title !== undefined)
     return inOwn(title).map(({ text, lang }) => ({
       text: text === LINE_BREAK ? ' ' : text,
@@ -105,7 +105,7 @@ interface BlockContext {
   title: string;
   tables: { count: number };
   inOwn: (paragraph: RichParagraph) => Paragraph;
-  /** Words that are only spoken, in one language. */
+  /** Text that is only spoken, in one language. */
   spoken: (words: string) => Run;
 }
 
@@ -137,7 +137,7 @@ function blockOf(block: RichBlock, context: BlockContext): Block {
   }
 }
 
-/** A table whose first column names its rows, and whose columns are as wide as what they hold asks for. */
+/** A table whose first column names its rows, with column widths derived from the content. */
 function tableOf(
   { head, rows }: Extract<RichBlock, { kind: 'table' }>,
   { id, title, tables, inOwn }: BlockContext,
@@ -169,10 +169,13 @@ function tableOf(
   };
 }
 
-/** Characters of the shortest and the longest column that count. */
+/** Limits of the column length that determines a share; characters. */
 const [NARROWEST, WIDEST] = [8, 32];
 
-/** Share of the width for a column of these texts: by the longest of them, and at least by its longest word. */
+/**
+ * Share of the width for a column with these texts: the length of the longest text within the limits, but at least
+ * its longest word.
+ */
 function shareOf(cells: readonly RichParagraph[]): number {
   const words = cells.map((cell) => cell.map(({ text }) => text).join(''));
   const longest = Math.max(...words.map(({ length }) => length));

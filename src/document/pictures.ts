@@ -2,7 +2,7 @@ import { pictureIn, type Text } from '../model/index.ts';
 import type { Block, Document, Figure } from './model.ts';
 import type { Runs } from './runs.ts';
 
-/** The pictures that a document shows, in reading order; one may stand in several places. */
+/** The pictures of a document in reading order; a picture that is shown several times occurs several times. */
 export function figuresIn({ sections }: Pick<Document, 'sections'>): Figure[] {
   return sections.flatMap(({ blocks }) => blocks.flatMap(figuresOf));
 }
@@ -14,7 +14,10 @@ function figuresOf(block: Block): Figure[] {
   return block.table.rows.flatMap(({ cells }) => cells.flatMap(({ picture }) => picture ?? []));
 }
 
-/** The picture that a text names, and what it says in the language of the document or, where it says nothing in that, in another. */
+/**
+ * The picture that a text names, and its alternative text in the language of the document or, if there is none, in
+ * another.
+ */
 export function figureOf(text: Text, runs: Runs): Figure {
   const { text: words, ...run } = runs.run(text);
   const { file, alt } = pictureIn(words) ?? { file: words };

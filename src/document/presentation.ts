@@ -1,15 +1,15 @@
-/** How the events of a theme are presented: in a table, in a list, or under headings of what they share. */
+/** Presents the events of a theme in a table, in a list, or under headings of shared values. */
 import { groupedRows, listedEvents } from './event-list.ts';
 import type { Block, Document, Paragraph, Row, Section, Table } from './model.ts';
 
 /** How the events of a theme are presented. */
 export interface Presentation {
   as: 'table' | 'list';
-  /** Field whose values are headings over the events that share them, where the theme has a column of it. */
+  /** Field whose values become headings above the events that share them, if the theme has a column of it. */
   groups?: string | undefined;
 }
 
-/** The same for all themes, and for some by their ids. */
+/** The default for all themes, and exceptions by theme id. */
 export interface Presentations extends Presentation {
   themes?: Readonly<Record<string, Presentation>> | undefined;
 }
@@ -20,8 +20,9 @@ export function presentationOf({ themes, ...all }: Presentations, theme: string)
 }
 
 /**
- * The document with its themes presented as is wished. What is to be read beside the data keeps its tables: a file that comes back with
- * corrections, a proof sheet; and in a redline there are no groups, since it shows what moved from one to another in its column.
+ * Applies the presentations to the themes of a document. Documents that are compared with the data keep their tables:
+ * a file that is returned with corrections, and a proof sheet. A redline has no groups, since its group column shows
+ * what moved from one group to another.
  */
 export function presented(document: Document, wish: Presentations): Document {
   if (document.record !== undefined || document.words.remarks !== undefined) return document;
@@ -62,7 +63,7 @@ function blockOf(table: Table, as: Presentation['as'], isGroup: boolean): Block 
   return { kind: 'events', ...(isGroup ? { level: 2 } : {}), events: listedEvents(table) };
 }
 
-/** The name of a group; of one without a value the words that say so. */
+/** The name of a group; for a group without a value, the text for that. */
 function shown(name: Paragraph): Paragraph {
   return name.map(({ spoken, quiet: _, ...run }) => {
     if (spoken === undefined) return run;
@@ -70,7 +71,7 @@ function shown(name: Paragraph): Paragraph {
   });
 }
 
-/** What is printed once for several rows goes on only under the row that was above. */
+/** A carried cell stays carried only if the row above is still the one above. */
 function keptCarried(rows: readonly Row[], all: readonly Row[]): Row[] {
   const above = new Map(all.map((row, index) => [row, all[index - 1]]));
   return rows.map((row, index) => {

@@ -1,4 +1,4 @@
-/** A proof sheet for screens, which have no margin: the remarks stand in a column of their own. */
+/** A proof sheet for screens, which have no margin: remarks have their own column. */
 import { FINDING_SEVERITIES } from '../model/index.ts';
 import { capitalised, type Labels } from '../text/index.ts';
 import type {
@@ -15,8 +15,8 @@ import type {
 } from './model.ts';
 
 /**
- * The sheet with a last column of remarks, whose words are marked and numbered where they are printed; before all, how many there are of each
- * severity, and those on no event.
+ * Adds a last column of remarks, whose text is marked and numbered where it is printed. A preceding section contains
+ * the counts by severity and the remarks on no event.
  */
 export function withRemarkColumn(sheet: Document, say: Labels): Document {
   const sections = sheet.sections.map(
@@ -47,7 +47,7 @@ function withRemarks(row: Row): Row {
   const cells = row.cells.map((cell, column) =>
     numbered
       .filter(({ remark }) => remark.column === column)
-      // From the last, so that the places of those before it stay.
+      // From the last to the first, so that earlier positions stay valid.
       .reduceRight((marked, { remark, number }) => withMark(marked, remark, number), cell),
   );
   const paragraphs = numbered.flatMap(({ remark, number }) =>
@@ -58,7 +58,10 @@ function withRemarks(row: Row): Row {
   return { ...row, cells: [...cells, { paragraphs }] };
 }
 
-/** A cell with the words of a remark marked, and its number after them; at the end of the cell where it is about all that the cell holds. */
+/**
+ * Marks the text of a remark in a cell and adds its number after it; the number is added at the end of the cell if
+ * the remark is about the whole cell.
+ */
 function withMark(cell: Cell, { words, severity }: CellRemark, number: string): Cell {
   const { paragraphs } = cell;
   const sign: Run = { text: ` [${number}]`, quiet: true };
@@ -85,7 +88,7 @@ function withMark(cell: Cell, { words, severity }: CellRemark, number: string): 
   };
 }
 
-/** The runs of a paragraph from a character up to another; UTF-16 units. */
+/** The runs of a paragraph from one position to another; UTF-16 units. */
 function between(paragraph: Paragraph, start: number, end: number): Run[] {
   let place = 0;
   return paragraph.flatMap((run) => {

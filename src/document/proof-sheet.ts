@@ -19,11 +19,12 @@ import { inCellOrder, placeOfField, type RowContext, rangeOf } from './remarks.t
 import { columnHeading } from './theme-table.ts';
 
 /**
- * The document with remarks at their places: on the words of rows, on the sections that print a theme or a text of the programme, and on
- * the document as a whole. What the document prints is the same, but that a carried cell is printed again where a remark is about it.
+ * Adds remarks to a document: on the text of rows, on the sections that print a theme or a text of the programme, and
+ * on the document as a whole. The printed content is unchanged, except that a carried cell is printed again if a
+ * remark is about it.
  *
- * @param options `hasIds`: with the ids of rules, events and fields, for those who edit the data; `nameOf`: what a rule is called for readers;
- * `speak`: says findings, in English where it is left out
+ * @param options `hasIds`: adds the ids of rules, events and fields for editors of the data; `nameOf`: the display
+ * name of a rule; `speak`: formats findings, by default in English
  */
 export function proofSheet(
   document: Document,
@@ -96,7 +97,8 @@ export function proofSheet(
 }
 
 /**
- * A proof sheet for paper, which has a margin beside its tables only: remarks that are about no row stand in a section before all others.
+ * A proof sheet for paper, which has margins only next to tables: remarks on no row precede all other sections in
+ * their own section.
  */
 export function withFrontSection(sheet: Document): Document {
   const items = [...(sheet.remarks ?? []), ...sheet.sections.flatMap(({ remarks = [] }) => remarks)].map(
@@ -119,7 +121,7 @@ function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
-/** The row of each event, and what is needed to find words in it. */
+/** The row of each event, with the data needed to find text in it. */
 function rowPlaces(document: Document, programme: Programme): Map<string, RowContext> {
   const events = new Map(
     programme.themes.flatMap(({ theme, events }) => events.map((event) => [event.id, { event, theme }])),
@@ -175,7 +177,7 @@ function remarkedRow(row: Row, group: number | undefined, remarks: readonly Cell
   };
 }
 
-/** What remarks are written with. */
+/** The data from which remarks are written. */
 interface RemarkSource {
   lang: Lang;
   say: RemarkLabels;
@@ -186,7 +188,7 @@ interface RemarkSource {
   hasIds: boolean;
 }
 
-/** What a finding is of that stands at no event: an event that is not printed, or a field of the programme. */
+/** Label of the subject of a finding without a row: an event that is not printed, or a field of the programme. */
 function generalPlace({ at: { event: id, field = '' } }: Finding, source: RemarkSource): string {
   const { programme, labels, lang, hasIds } = source;
   const { themes, config } = programme;
@@ -224,7 +226,7 @@ function cellRemark(finding: Finding, place: RowContext, source: RemarkSource): 
   };
 }
 
-/** @param where the event or field, where the place of the remark does not show it */
+/** @param where label of the event or field, if the position of the remark does not show it */
 function remarkOf(finding: Finding, where: string, { lang, say, speak, hasIds }: RemarkSource): Remark {
   const { severity, rule } = finding;
   const said = speak(finding);
@@ -242,14 +244,19 @@ function remarkOf(finding: Finding, where: string, { lang, say, speak, hasIds }:
 
 const quietly = (run: Run): Run => ({ ...run, quiet: true });
 
-/** Words of a rule, which quote the programme, in a document of a language; on one line, whatever lines it quotes. */
+/**
+ * The message of a rule, which quotes the programme, in a document of one language; line breaks in quotes are
+ * removed.
+ */
 function programWords(words: string, lang: Lang, said: Lang = MESSAGES): Run[] {
   return languageStretches(withoutForbidden(words).replaceAll('\n', ' '), said).map((stretch) =>
     stretch.lang === lang ? { text: stretch.text } : stretch,
   );
 }
 
-/** The section that prints, under its own heading, what a finding without an event is about; undefined if none does. */
+/**
+ * The section with its own heading that prints what a finding without an event is about; undefined if there is none.
+ */
 function sectionOf(
   field: string | undefined,
   { sections }: Document,

@@ -1,4 +1,4 @@
-/** Events as plain words and values, for files that are read by machines. */
+/** Events as plain texts and values for machine-readable files. */
 import {
   type Event,
   eventTexts,
@@ -19,13 +19,13 @@ import { type Extract, extractThemes } from './extract.ts';
 import { numberThemes } from './numbered.ts';
 import { columnHeading } from './theme-table.ts';
 
-/** What an event says in a field or as bodies of a side. */
+/** The text of an event in a field or of its bodies of a side. */
 interface RecordField {
   /** Id of the field or side. */
   id: string;
   kind: FieldKind | 'body';
   heading: string;
-  /** Its paragraphs, parted by line feeds. */
+  /** Its paragraphs, separated by line feeds. */
   words: string;
 }
 
@@ -35,17 +35,17 @@ export interface EventRecord {
   number: number;
   theme: { id: string; title: string };
   title: string;
-  /** All that it says beside its title, in the order of fields. */
+  /** All fields except the title, in the order of fields. */
   fields: readonly RecordField[];
   /** Planned date, EDTF. */
   when?: string;
   status?: Status;
-  /** When it takes place, by its planned date and the words of its time. */
+  /** When it takes place, derived from its planned date and the text of its time. */
   occurrences: readonly Occurrence[];
   regions: Readonly<Record<string, SideRegions>>;
 }
 
-/** The events of a programme, or of an extract of it, in printed order, with their words in a language where there are any. */
+/** The events of a programme, or of an extract of it, in printed order, with their text in a language if available. */
 export function eventRecords(programme: Programme, lang: Lang, extract?: Extract): EventRecord[] {
   const said = inPlainWords(programme);
   const { config } = said;

@@ -1,6 +1,7 @@
 /**
- * Two editions as one document: the words that only one of them has are marked as deleted or inserted. `accept` gives the new edition
- * again, `reject` the old one. What is a version of what, the comparison says; here it is only put together.
+ * Merges two editions into one document: text that only one edition has is marked as deleted or inserted. `accept`
+ * restores the new edition, `reject` the old one. The comparison determines which items correspond; this module only
+ * merges them.
  */
 import { type Comparison, groupBy, moved } from '../compare/index.ts';
 import { EVENT_WENT, ID_CHANGED, type Lang, type PicturePath } from '../model/index.ts';
@@ -29,11 +30,12 @@ import { wordsOf } from './texts.ts';
 /**
  * The redline of two editions, both as documents in one language.
  *
- * What moved is deleted in its old place and inserted in the new one; so is a section whose table has other columns, and a row that has
- * other marks beside it. Each row says its region itself, since it may be settled alone. What cannot be marked is that of the new
- * edition: properties, running headers, descriptions of tables, colours of themes; `untrackedIn` names what of it is words.
+ * A moved item is deleted at its old position and inserted at the new one. The same applies to a section whose table
+ * has other columns, and to a row with other marks. Each row states its region, since each can be accepted or
+ * rejected alone. What cannot be marked is taken from the new edition: properties, run heads, descriptions of tables,
+ * colours of themes; `untrackedIn` lists the differences in text among them.
  *
- * @param comparison what was found between the editions; for extracts of a region, what concerns it is enough
+ * @param comparison the changes between the editions; for extracts of a region, the relevant changes are enough
  */
 export function redline(
   before: Document,
@@ -66,10 +68,16 @@ export function redline(
   };
 }
 
-/** Precedes the id that a removed or moved target had, where the new edition uses its name; no id begins with an underscore. */
+/**
+ * Prefix for the id of a removed or moved target if the new edition uses its name; no event id begins with an
+ * underscore.
+ */
 const WAS = '_was-';
 
-/** What the targets of the old edition are called in the new one. What is gone has no name that is used there. */
+/**
+ * Maps targets of the old edition to those of the new one. A removed target never gets a name that the new edition
+ * uses.
+ */
 function namesIn(after: Document, { changes }: Pick<Comparison, 'changes'>): (target: Target) => Target {
   const names = new Map<Target, Target>();
   const gone = new Set<Target>();
@@ -98,7 +106,7 @@ function targetsOf(sections: readonly Section[]): Set<Target> {
   );
 }
 
-/** Sections and rows that both editions have in one order and form. */
+/** Sections and rows that have the same order and form in both editions. */
 function targetsInStep(before: readonly Section[], after: readonly Section[]): Set<Target> {
   const kept = new Set<Target>();
   for (const { old, now } of inStep(before, after, sectionKey)) {
@@ -112,13 +120,16 @@ function targetsInStep(before: readonly Section[], after: readonly Section[]): S
   return kept;
 }
 
-/** One thing in both editions, or in one of them. */
+/** An item in both editions, or in one of them. */
 interface Step<T> {
   old?: T;
   now?: T;
 }
 
-/** Both lists as one: what has one key and kept its order is paired; of the rest, what went stands before what came. */
+/**
+ * Aligns two lists: items with the same key in the same order are paired; of the rest, removed items precede added
+ * ones.
+ */
 function inStep<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): Step<T>[] {
   const waiting = groupBy(
     after.map((item, index) => ({ item, index })),
@@ -148,7 +159,7 @@ function inStep<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) =
 const DELETED: Edit = { text: (paragraph) => marked(paragraph, 'deleted') };
 const INSERTED: Edit = { text: (paragraph) => marked(paragraph, 'inserted') };
 
-/** Both lists as one: what is in step merged, the rest marked. */
+/** Merges two lists: paired items are merged, the others marked. */
 function merged<T>(
   before: readonly T[],
   after: readonly T[],
@@ -175,9 +186,12 @@ function mergeCover(before: Cover, after: Cover, lang: Lang): Cover {
   };
 }
 
-/** What cannot be marked must be the same, or the section is another: how its pages are set, whether it has a title, the columns of its tables. */
+/**
+ * What cannot be marked must be equal, otherwise the sections do not correspond: page layout, presence of a title,
+ * table columns.
+ */
 function sectionKey(section: Section): string {
-  // Of a text each table is for itself.
+  // In a text, each table is compared by itself.
   const fixed = section.part === undefined ? tablesOf(section) : [];
   const tables = fixed.map(({ columns, header, group }) => [
     columns.map(({ heading: _, ...column }) => column),
@@ -198,7 +212,7 @@ function mergeSection(before: Section, after: Section, lang: Lang): Section {
   return { ...after, title: mergeLine(before.title, after.title, lang), blocks: blocks.flat() };
 }
 
-/** Of a picture that went, its words stand in its place: its file is that of another edition. */
+/** Replaces a removed picture with its alternative text and caption: its file belongs to another edition. */
 function withoutGonePictures(section: Section, kept: ReadonlySet<PicturePath>): Section {
   const isGone = (figure: Figure | undefined): figure is Figure =>
     figure !== undefined && !kept.has(figure.file);
@@ -220,16 +234,16 @@ function withoutGonePictures(section: Section, kept: ReadonlySet<PicturePath>): 
   return { ...section, blocks };
 }
 
-/** What a picture says, in brackets. */
+/** The alternative text of a picture, in brackets. */
 const saidBy = ({ alt }: Figure): Paragraph[] =>
   alt === undefined ? [] : [[{ ...alt, text: `[${alt.text}]` }]];
 
-/** A cell with the words of its picture instead of it. */
+/** A cell with the alternative text instead of its picture. */
 function withWords({ picture, paragraphs }: Cell): Cell {
   return { paragraphs: [...(picture === undefined ? [] : saidBy(picture)), ...paragraphs] };
 }
 
-/** Paragraphs of one style belong together: which of them is a version of which, their words say. */
+/** Groups consecutive paragraphs of one style: the text diff determines which of them correspond. */
 function stretchesOf(blocks: readonly Block[]): Block[][] {
   const stretches: Block[][] = [];
   for (const block of blocks) {
@@ -278,7 +292,7 @@ function mergeBlock(before: Block, after: Block, lang: Lang): Block {
   throw new Error(`${before.kind} and ${after.kind} are no versions of one block`);
 }
 
-/** A picture of both editions; what it says to those who do not see it is that of the new one. */
+/** A picture in both editions, with the alternative text of the new one. */
 function mergePicture(before: Picture, { caption, ...after }: Picture, lang: Lang): Block {
   if (before.caption === undefined && caption === undefined) return after;
   return { ...after, caption: mergeLine(before.caption ?? [], caption ?? [], lang) };
@@ -286,7 +300,7 @@ function mergePicture(before: Picture, { caption, ...after }: Picture, lang: Lan
 
 type Picture = Extract<Block, { kind: 'picture' }>;
 
-/** Items of both editions; one that both have stands as it does in the new one. */
+/** Merges list items; an item in both editions has the level and number of the new one. */
 function mergeItems(before: readonly ListItem[], after: readonly ListItem[], lang: Lang): ListItem[] {
   const texts = (items: readonly ListItem[]): Paragraph[] => items.map(({ text }) => text);
   const [old, now] = [[...before], [...after]];
@@ -340,7 +354,7 @@ function mergeTable(before: Table, after: Table, lang: Lang): Table {
 
 const NO_CELL: Cell = { paragraphs: [] };
 
-/** A cell of both editions; where it has another picture, this came, and of the other the words went. */
+/** Merges a cell; if its picture differs, the new picture is inserted and the text of the old one deleted. */
 function mergeCell(before: Cell, { picture, paragraphs }: Cell, lang: Lang): Cell {
   const isSame = before.picture?.file === picture?.file;
   const old = isSame ? before : withWords(before);
@@ -351,7 +365,7 @@ function mergeCell(before: Cell, { picture, paragraphs }: Cell, lang: Lang): Cel
   return { picture: { ...picture, alt: { ...alt, change: 'inserted' } }, ...merged };
 }
 
-/** The marks beside a row cannot come and go: with others it is another row. */
+/** The marks next to a row cannot be inserted or deleted: a row with other marks is another row. */
 const rowKey = ({ id, marks = [] }: Row): string => JSON.stringify([id, marks]);
 
 function withoutCarried(section: Section): Section {

@@ -16,15 +16,15 @@ export interface Stretch {
   length: number;
 }
 
-/** Where a field is printed. */
+/** Where a row prints a field. */
 export interface FieldPlace {
-  /** Index of the cell: that of the field's column, or that of the title for what has no column. */
+  /** Index of the cell: that of the field's column, or that of the title if the field has no column. */
   column: number;
-  /** Whether the cell prints this field, in the language that its path ends in where it is written by language. */
+  /** Whether the cell prints this field; for a path that ends in a language, whether it prints that language. */
   printed: boolean;
 }
 
-/** What is needed to find words of an event in its row. */
+/** The data needed to find text of an event in its row. */
 export interface RowContext {
   event: Event;
   row: Row;
@@ -36,7 +36,7 @@ export interface RowContext {
   main: Lang;
 }
 
-/** The cell that a field of an event is printed in; `bodies.french.fr` is the French of a side's column. */
+/** The cell in which a field of an event is printed; `bodies.french.fr` is the French text of a side's column. */
 export function placeOfField(field: string, { event, theme, header, lang, main }: RowContext): FieldPlace {
   const [head = '', ...rest] = field.split('.');
   const name = head === 'bodies' ? (rest.shift() ?? '') : head;
@@ -48,7 +48,7 @@ export function placeOfField(field: string, { event, theme, header, lang, main }
   return { column: index + 1, printed };
 }
 
-/** The words of a stretch of a field where the row prints them; undefined when it does not. */
+/** The range of a cell that prints a stretch of a field; undefined if the row does not print it. */
 export function rangeOf(stretch: Stretch, field: string, context: RowContext): TextRange | undefined {
   const { event, row, theme, lang, main } = context;
   const { column, printed } = placeOfField(field, context);
@@ -63,7 +63,7 @@ export function rangeOf(stretch: Stretch, field: string, context: RowContext): T
   const end = offset + length;
   const first = lines.findIndex((line) => offset < line.start + line.text.length);
   const last = lines.findLastIndex((line) => line.start < end);
-  /** @param step where to go from inside a pair of surrogates */
+  /** @param step direction in which to move from within a surrogate pair */
   const place = (index: number, at: number, step: -1 | 1): TextPlace | undefined => {
     const line = lines[index];
     if (line === undefined) return undefined;
@@ -78,7 +78,7 @@ export function rangeOf(stretch: Stretch, field: string, context: RowContext): T
 const isBefore = (a: TextPlace, b: TextPlace): boolean =>
   a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.offset < b.offset);
 
-/** The paragraphs of a text as they are printed, and where they begin in it. */
+/** The printed paragraphs of a text, with their offsets in it. */
 function printedLines(words: string): { text: string; start: number }[] {
   let from = 0;
   return paragraphsOf(words).map((text) => {
@@ -88,7 +88,10 @@ function printedLines(words: string): { text: string; start: number }[] {
   });
 }
 
-/** In the order of the cells and of the ends of their words; what is about a whole cell comes after them, as its number does. */
+/**
+ * Sorts remarks by cell and by the end of their text; a remark on a whole cell follows the others, as its number
+ * does.
+ */
 export function inCellOrder(remarks: readonly CellRemark[]): CellRemark[] {
   const rank = ({ column, words }: CellRemark): number[] => [
     column,

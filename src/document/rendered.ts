@@ -1,6 +1,6 @@
 /** A document as a file with pages. */
 export class Rendered {
-  /** Its bytes in chunks, which need not be put together: many pictures are hundreds of megabytes. */
+  /** Its bytes in chunks. They need not be concatenated: many pictures can take hundreds of megabytes. */
   readonly content: readonly Uint8Array[];
   readonly pages: number;
 
@@ -9,7 +9,7 @@ export class Rendered {
     this.pages = pages;
   }
 
-  /** Its bytes as a copy in one piece. */
+  /** A copy of its bytes in one array. */
   get bytes(): Uint8Array {
     return Buffer.concat(this.content);
   }

@@ -2,19 +2,19 @@ import { type Lang, paragraphsOf, type Text, textIn } from '../model/index.ts';
 import { languageStretches, parseInline } from '../text/index.ts';
 import type { Paragraph, Run } from './model.ts';
 
-/** Turns texts of the dataset into runs for a document of one language. */
+/** Converts texts of the dataset to runs for a document of one language. */
 export interface Runs {
-  /** A text as one run: its line ends become spaces. */
+  /** A text as one run; its line breaks become spaces. */
   run(text: Text): Run;
-  /** A text as one paragraph, with other languages marked. */
+  /** A text as one paragraph; other languages are marked. */
   paragraph(text: Text): Paragraph;
   /** The paragraphs of a text. */
   paragraphs(text: Text): Paragraph[];
-  /** The paragraphs of a text that holds emphasis. */
+  /** The paragraphs of a text with emphasis. */
   emphasisedParagraphs(text: Text): Paragraph[];
-  /** Words of a language as runs, with other languages marked. */
+  /** Text of one language as runs; other languages are marked. */
   stretches(words: string, own: Lang): Run[];
-  /** The words of a text, without marks. */
+  /** The plain text, without markup. */
   words(text: Text): string;
 }
 

@@ -1,17 +1,17 @@
 import { runningParagraphs } from '../text/index.ts';
 import type { Block, Document, Paragraph, Row } from './model.ts';
 
-/** The words of a paragraph, without marks. */
+/** The plain text of a paragraph. */
 export const wordsOf = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
 
-/** The words of every paragraph that a document prints outside its rows, in reading order. */
+/** The text of every paragraph that a document prints outside its rows, in reading order. */
 export function documentTexts(document: Document): string[] {
   return outsideRows(document)
     .map(wordsOf)
     .filter((words) => words !== '');
 }
 
-/** Whether some text that a document prints passes a test. */
+/** Whether any text that a document prints passes a test. */
 export function someDocumentText(document: Document, test: (text: string) => boolean): boolean {
   const { meta, words, sections } = document;
   const somePasses = (paragraphs: readonly Paragraph[]): boolean => {
@@ -39,7 +39,7 @@ function outsideRows({ cover, sections }: Document): Paragraph[] {
   ];
 }
 
-/** The paragraphs of a block; of a table, its headings. */
+/** The paragraphs of a block; for a table, its headings. */
 function paragraphsOf(block: Block): readonly Paragraph[] {
   switch (block.kind) {
     case 'contents':

@@ -22,11 +22,11 @@ export interface TableContext {
   lang: Lang;
   say: Labels;
   runs: Runs;
-  /** An event as it is written: with the signs of emphasis. */
+  /** The event as written, with emphasis markup. */
   written(event: Event): Event;
   /** Marks of an event, such as that it is new. */
   marksOf(event: Event): readonly Mark[];
-  /** Values of an event of a theme by facet; none where there are none. */
+  /** Values of an event of a theme by facet; undefined if the document has no facets. */
   facetsOf: ((event: Event, theme: Theme) => NonNullable<Row['facets']>) | undefined;
 }
 
@@ -78,18 +78,18 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
   };
 }
 
-/** The first column, where it is printed once for neighbours with the same words; a picture is printed with each. */
+/** The first column, if equal cells of adjacent rows are printed once. A picture is printed in each row. */
 function carriedColumn({ carry }: Theme, [first]: readonly EventText[]): string | undefined {
   return carry === true && first?.kind !== 'picture' ? first?.column : undefined;
 }
 
-/** Heading of a column: that of the field or the side. */
+/** Heading of a column: that of its field or side. */
 export function columnHeading({ fields, sides }: ProgrammeFile, column: string): Text {
   const named = fields.find(({ id }) => id === column) ?? sides.find(({ id }) => id === column);
   return named?.heading ?? column;
 }
 
-/** @param title the column that the words of the marks of the event stand in */
+/** @param title the column that contains the labels of the marks of the event */
 function eventCells(
   { event, number }: NumberedEvent,
   texts: readonly EventText[],
@@ -116,7 +116,7 @@ function eventCells(
   return cells;
 }
 
-/** A paragraph that is an address, as a link to it. */
+/** Turns a paragraph that is an address into a link to it. */
 function linked(address: (words: string) => string): (paragraph: Paragraph) => Paragraph {
   return (paragraph) => {
     const link = address(wordsOf(paragraph));

@@ -1,7 +1,7 @@
 import type { Document } from './model.ts';
 import { figuresIn } from './pictures.ts';
 
-/** Words that a redline has as the new edition has them, although the old one has others. */
+/** Text that a redline takes from the new edition, although the old one differs. */
 export interface Untracked {
   what:
     | 'title of the file'
@@ -13,7 +13,7 @@ export interface Untracked {
   new: string;
 }
 
-/** What differs between two editions and cannot be marked in a redline of them. */
+/** The differences between two editions that a redline of them cannot mark. */
 export function untrackedIn(before: Document, after: Document): Untracked[] {
   const all: Untracked[] = [
     { what: 'title of the file', old: before.meta.title, new: after.meta.title },
@@ -29,7 +29,7 @@ function headerOf({ meta, words }: Document): string {
   return `${meta.title} · ${words.edition}`;
 }
 
-/** What pictures that both editions show say to those who do not see them. */
+/** The alternative texts of pictures that both editions show. */
 function pictureWords(before: Document, after: Document): Untracked[] {
   const wordsOf = (document: Document): Map<string, string> =>
     new Map(figuresIn(document).map(({ file, alt }) => [file, alt?.text ?? '']));

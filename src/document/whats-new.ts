@@ -7,7 +7,7 @@ import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
 import { columnHeading } from './theme-table.ts';
 
-/** What is new since an earlier edition: its changes by the event that they concern. */
+/** The changes since an earlier edition by the event that they concern. */
 export interface Novelty {
   /** Name of the earlier edition. */
   since: string;
@@ -15,7 +15,7 @@ export interface Novelty {
   removed: readonly Change[];
 }
 
-/** The news of a comparison. What is merely typographic is no news, nor is a new id, which no reader sees. */
+/** The news of a comparison. Typographic changes and new ids, which no reader sees, are omitted. */
 export function noveltyOf(comparison: Comparison): Novelty {
   const news = comparison.changes.filter(
     (change) =>
@@ -47,7 +47,7 @@ const WORDS = { new: 'added', updated: 'updated', moved: 'moved' } as const sati
   keyof Labels
 >;
 
-/** The marks of an event in its table: that it is new, updated or moved. A new status says so itself. */
+/** The marks of an event in its table: new, updated or moved. A changed status needs no mark: it is printed. */
 export function newsMarks(novelty: Novelty, event: Event, say: Labels): Mark[] {
   const news = newsOf(novelty, event);
   const onlyStatus =
@@ -101,7 +101,7 @@ export function newsSection(
   return { id: '_whats-new', title: [{ text: say.whatsNew }], layout: 'text', blocks };
 }
 
-/** The heading of the column that a field is printed in; none for what the data hold beside the printed words. */
+/** The heading of the column that prints a field; empty for data that is not printed. */
 function fieldNames(field: string, config: ProgrammeFile, say: Labels, runs: Runs): string[] {
   if (field === 'status') return [say.status];
   const column = field.startsWith('bodies.') ? field.slice('bodies.'.length) : field;
