@@ -796,7 +796,7 @@ export const de = language({
       sentence:
         /(?<!\p{L})(?:(?:findet|finden) [^.!?]{0,120}(?<!\p{L})statt|(?:wird|werden) [^.!?]{0,120}(?:t|en)$|(?:ist|sind) [^.!?]{0,80}(?:geplant|eingeladen|vorgesehen)|wir (?:laden|freuen))(?!\p{L})/u,
     },
-    doubled: 'die|das|sie',
+    doubled: 'die|das|sie|baden|yada|walla|pago|bora|duran|talk|tamtam|cha|bla|ha|la|na|tok|knock',
     slips: [
       {
         pattern:

@@ -12,7 +12,7 @@ export const noTitle: Rule = {
   good: 'Days of French cinema in Tomsk',
   bad: 'Organisation in July 2021 in Tomsk · In May, with concerts · and the towns of the region · As part of the year of music',
   limits:
-    'It reports titles that begin with a preposition and name a date, in the middle of a sentence, with “as part of” and the like, or with “organisation” and the like without an object. “Behind the scenes” is a title.',
+    'It reports titles that begin with a preposition and name a date, in the middle of a sentence, with “as part of” and the like, or with “organisation” and the like without an object. “Behind the scenes” is a title; that “Event” alone says nothing it does not see.',
   run: (context) => {
     const dated = new Set(datesInTexts(context).map(({ text }) => text));
     return context.texts

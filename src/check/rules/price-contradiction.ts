@@ -15,7 +15,7 @@ export const priceContradiction: Rule = {
   good: '8 €, free for children · free',
   bad: 'price: free · description: Admission: 8 €',
   limits:
-    'It compares the column of prices with what texts say of admission, and the words of one price with each other. Sentences that name a condition (for children, after 6 pm) are left alone.',
+    'It compares the column of prices with what texts say of admission, and the words of one price or description with each other. Sentences that name a condition (for children, after 6 pm) are left alone.',
   run: contradictions,
 };
 
@@ -33,7 +33,8 @@ function contradictions(context: CheckContext): BareFinding[] {
   return [...textsByEvent(context.texts).values()].flatMap((texts) => {
     const prices = texts.filter(({ kind }) => kind === 'price');
     const within = prices.flatMap(inOnePrice);
-    return within.length > 0 ? within : prices.flatMap((price) => besidePrice(price, texts));
+    if (within.length > 0) return within;
+    return [...prices.flatMap((price) => besidePrice(price, texts)), ...texts.flatMap(inOneText)];
   });
 }
 
@@ -50,6 +51,13 @@ function inOnePrice(text: PrintedText): BareFinding[] {
     .replaceAll(free(text.lang), '');
   if (/[\p{L}\d]/u.test(rest)) return [];
   return [spotted(text, { offset: first.offset, length: first.length, ...messageOf('price-beside-free') })];
+}
+
+/** A description that says both that admission is free and what one pays to get in. */
+function inOneText(text: PrintedText): BareFinding[] {
+  if (text.kind !== 'description') return [];
+  const said = messageOf('price-beside-free');
+  return freeIn(text, said).length === 0 ? [] : chargesIn(text, said).slice(0, 1);
 }
 
 /** What another text of the language says of admission, where the price says the opposite. */

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
@@ -17,18 +18,23 @@ export const repeatedWords: Rule = {
   why: 'It is the trace of copying; the second one often hides a word that was meant.',
   good: 'seminars, equestrian sport, equestrian arts',
   bad: 'seminars, equestrian sport, seminars, and the the arts',
-  limits: 'Two words with a capital, such as Baden Baden, count as a name.',
-  run: inEachText(({ words, lang }) => [...wordsTwice(words, doubledByGrammar(lang)), ...itemsTwice(words)]),
+  limits:
+    'Two words with a capital, such as Yada Yada, count as a name, but not in German, where nouns have one; Baden Baden does there too.',
+  run: inEachText(({ words, lang }) => [
+    ...wordsTwice(words, doubledByGrammar(lang), LANGUAGES[lang].rules.capitalNouns === true),
+    ...itemsTwice(words),
+  ]),
 };
 
-function wordsTwice(words: string, doubled: ReadonlySet<string>): Spot[] {
+/** @param hasNouns any noun has a capital, so that two with one are no name */
+function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boolean): Spot[] {
   const spots: Spot[] = [];
   let last = { word: '', offset: 0, end: 0 };
   for (const { 0: word, index } of words.matchAll(WORDS)) {
     const lower = word.toLowerCase();
     const end = index + word.length;
     const twice = lower === last.word && words.slice(last.end, index).trim() === '';
-    if (twice && !doubled.has(lower) && !isName(words.slice(last.offset, last.end), word)) {
+    if (twice && !doubled.has(lower) && (hasNouns || !isName(words.slice(last.offset, last.end), word))) {
       spots.push({
         offset: last.offset,
         length: end - last.offset,
