@@ -70,7 +70,7 @@ const DATA: Readonly<Record<string, BadInput>> = {
       'data/events/sport.yaml:1:3 · event choir · id: the id "choir" is used twice\n  hint: it stands in events/music.yaml too: every event needs an id of its own',
   },
   'an unknown theme': {
-    data: { 'events/dance.yaml': '[]' },
+    data: { 'events/dance.yaml': '- id: tango' },
     stderr:
       'data/events/dance.yaml: unknown theme: no theme of programme.yaml has the id "dance"\n  hint: themes: music, sport',
   },
