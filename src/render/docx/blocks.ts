@@ -1,4 +1,7 @@
-/** What Word holds between cover and end: sections of paragraphs, entries and tables, with or without tracked changes. */
+/**
+ * The body of a Word file between the cover and the end: sections of paragraphs, entries and tables, with or without
+ * tracked changes.
+ */
 import {
   type BodyStyle,
   CELL_STYLES,
@@ -47,35 +50,35 @@ import type { TextList } from './numbering.ts';
 
 export interface WordParagraph {
   runs: readonly Run[];
-  /** In a redline: whether the paragraph's end, and so the paragraph as such, came or went. */
+  /** In a redline: whether the paragraph mark, and so the paragraph itself, was inserted or deleted. */
   revision?: Change;
-  /** Beginnings and ends of comments. */
+  /** The starts and ends of comments in the paragraph. */
   comments?: readonly CommentEdge[];
-  /** A picture that it holds. */
+  /** The picture in the paragraph. */
   picture?: SetFigure;
 }
 
-/** Where a comment begins or ends: before the character of the paragraph with this index, in UTF-16 units. */
+/** The start or end of a comment. It precedes the character of the paragraph with this index; UTF-16 units. */
 export interface CommentEdge {
   id: number;
   kind: 'start' | 'end';
   at: number;
 }
 
-/** A line of text that a reader can follow to its target, with the page of the target. */
+/** A line of text that links to its target and gives the page of the target. */
 export interface WordEntry {
   kind: 'entry';
   style: BodyStyle;
   text: WordParagraph;
   target: Target;
-  /** Page of the target, where it is not the one of this layout: an earlier edition's. */
+  /** Page of the target in an earlier edition, if it differs from the page in this layout. */
   page?: number;
 }
 
 export interface WordRow {
   id: Target;
   cells: readonly (readonly WordParagraph[])[];
-  /** A bar stands beside the row. */
+  /** Whether a bar is drawn next to the row. */
   marked: boolean;
   revision?: Change;
 }
@@ -84,16 +87,16 @@ export interface WordTable {
   kind: 'table';
   title: string;
   description: string;
-  /** Each with its width; points. */
+  /** The columns with their widths; points. */
   columns: readonly { kind: Column['kind']; field?: string; heading: WordParagraph; width: number }[];
   /** Style of each column's cells. */
   styles: readonly BodyStyle[];
-  /** Index of the column whose cell holds the bookmark of the row. */
+  /** Index of the column whose cell contains the bookmark of the row. */
   header: number;
   rows: readonly WordRow[];
-  /** Of each row, whether it is one of those that may have a ground. */
+  /** For each row, whether it may have a background. */
   bands: readonly boolean[];
-  /** Revision of the row of headings. */
+  /** Revision of the heading row. */
   revision?: Change;
 }
 
@@ -103,9 +106,9 @@ export type WordBlock =
       style: BodyStyle;
       text: WordParagraph;
       target?: Target;
-      /** Words that hang before it, such as the number of an event. */
+      /** Text with a hanging indent before the paragraph, such as the number of an event. */
       number?: readonly Run[];
-      /** The list of a text that it is an item of. */
+      /** The list within a text of which the paragraph is an item. */
       list?: TextList & { key: number };
     }
   | WordEntry
@@ -119,13 +122,14 @@ export interface WordSection {
   accent?: number;
   part?: string;
   blocks: readonly WordBlock[];
-  /** Revision of the breaks that end the section. */
+  /** Revision of the section breaks at the end of the section. */
   revision?: Change;
 }
 
 /**
- * The last paragraph of a section, when it may bear the section's break: a paragraph of its own would find no room below a full page,
- * and make a blank one. One that comes or goes must not take the break along.
+ * The last paragraph of a section, if it can hold the section break. A separate paragraph would not fit below a full
+ * page and would make a blank one. A paragraph that is inserted or deleted cannot hold the break, because the break
+ * would be inserted or deleted with it.
  */
 export function closingParagraph({ blocks, revision }: WordSection): WordBlock | undefined {
   const last = blocks.at(-1);
@@ -151,13 +155,13 @@ export function wordCover({ cover, redline }: Document): WordCover {
   };
 }
 
-/** What the sizes of blocks follow from: widths of the columns of tables, and pixels of pictures. */
+/** Determines the sizes of blocks: column widths of tables, and pixel sizes of pictures. */
 export interface Measures {
   widthsOf: WidthsOf;
   sizeOf: SizeOf;
 }
 
-/** The sections of a document as Word holds them. */
+/** Converts the sections of a document to those of a Word file. */
 export function wordSections(
   { sections, redline, meta: { lang } }: Document,
   design: Design,
@@ -193,10 +197,10 @@ export function wordSections(
   });
 }
 
-/** Parts two tables, and a table and what follows it. */
+/** Separates a table from the next table or from the text that follows. */
 const TABLE_GAP: WordBlock = { kind: 'paragraph', style: 'PartTableGap', text: { runs: [] } };
 
-/** Ids of the styles that sections use beside those that every file has. */
+/** Ids of the styles that sections use in addition to those of every file. */
 export function specialStyles(sections: readonly WordSection[]): Set<string> {
   const styles = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.style] : [])),
@@ -205,15 +209,18 @@ export function specialStyles(sections: readonly WordSection[]): Set<string> {
   return new Set([...styles, ...sections.map((section) => titleStyle(section, unlisted))]);
 }
 
-/** Style of the title of a section: that of contents that stand among what they list is no heading that they would list. */
+/**
+ * Style of a section title. The title of contents that are printed between the sections they list is no heading, so
+ * that they do not list themselves.
+ */
 export function titleStyle({ id, layout }: WordSection, unlisted: Target | undefined): BodyStyle {
   if (layout === 'back') return 'BackHeading';
   return id === unlisted ? 'TOCHeading' : 'Heading1';
 }
 
 /**
- * The first and last section that the contents list; and the contents, where they stand between these: their own heading is none that
- * they list.
+ * The first and the last section that the contents list, and the section of the contents if it lies between these:
+ * the contents do not list their own heading.
  */
 export function contentsRange(sections: readonly WordSection[]): {
   first?: Target;
@@ -238,7 +245,7 @@ export function contentsRange(sections: readonly WordSection[]): {
   };
 }
 
-/** The lists of texts, by their keys. */
+/** The lists within texts, indexed by key. */
 export function textLists(sections: readonly WordSection[]): TextList[] {
   const lists: TextList[] = [];
   for (const { blocks } of sections)
@@ -247,7 +254,7 @@ export function textLists(sections: readonly WordSection[]): TextList[] {
   return lists;
 }
 
-/** @param redline whether changes are tracked; else they are a look */
+/** @param redline whether changes are tracked; otherwise they are shown by formatting only */
 function revisionOf(runs: readonly Run[], redline: true | undefined): { revision?: Change } {
   const revision = redline ? changeOf(runs) : undefined;
   return revision === undefined ? {} : { revision };
@@ -262,7 +269,7 @@ interface BlockOptions {
   redline: true | undefined;
   lang: Lang;
   lists: { count: number };
-  /** Lines of events in indexes: one may stand in several, and each is one object wherever it stands. */
+  /** Entries of events in indexes. An event can be in several indexes: they share one object. */
   indexed: Map<Entry, WordEntry>;
   isPart: boolean;
   widthsOf: WidthsOf;
@@ -398,13 +405,13 @@ function wordBlocks(
 
 interface EventOptions extends Pick<BlockOptions, 'design' | 'redline' | 'lang'> {
   level: 2 | undefined;
-  /** Last of its list. */
+  /** Whether the event is the last of its list. */
   isLast: boolean;
-  /** Size of a picture; points. */
+  /** Printed size of a picture; points. */
   size(figure: Figure): Size;
 }
 
-/** An event of a list: its title, with its number before it; its facts; its description. */
+/** An event of a list: its title with its number in front, its facts and its description. */
 function wordEvent(
   event: ListedEvent,
   { design, redline, lang, level, isLast, size }: EventOptions,
@@ -440,8 +447,8 @@ function wordEvent(
 type ListKey = NonNullable<Extract<WordBlock, { kind: 'paragraph' }>['list']>;
 
 /**
- * Which list each item is of; one that begins below another item is a list of its own. A further paragraph of an item is of its list,
- * but not an item: it has no key.
+ * Assigns each item to a list. Items below another item form a new list. A further paragraph of an item belongs to
+ * the same list but has no key, because it is no item.
  */
 function listsOf(items: readonly ListItem[], lists: { count: number }): (ListKey | undefined)[] {
   const open: (ListKey | undefined)[] = [];
@@ -486,8 +493,8 @@ function wordCell(
 }
 
 /**
- * The end of a cell's last paragraph can neither come nor go: the last paragraph that both editions have ends with the revision
- * instead, or the last deleted and the last inserted paragraph end as one.
+ * The last paragraph mark of a cell can be neither inserted nor deleted. Instead, the last paragraph that both
+ * editions have ends with the revision, or the last deleted and the last inserted paragraph share one mark.
  */
 function closedCell(paragraphs: readonly WordParagraph[]): WordParagraph[] {
   const kept = paragraphs.findLastIndex(({ revision }) => revision === undefined);

@@ -1,4 +1,4 @@
-/** The body of the Word file, piece by piece, so that it need not be held whole. */
+/** Generates the body of the Word file piece by piece, so that it is never held in memory as a whole. */
 import {
   type CoverPackage,
   columnTwips,
@@ -30,11 +30,11 @@ export interface Body {
   cover: WordCover;
   sections: readonly WordSection[];
   pages: Pages;
-  /** Properties of the sections of the package: the cover's, each section's, and after an index's those of its columns. */
+  /** Properties of the package's sections: of the cover, of each section and, after an index, of its columns. */
   properties: readonly string[];
-  /** Whether each cell has a bookmark, by which it is found again. */
+  /** Whether each cell has a bookmark that identifies it. */
   named: boolean;
-  /** Its pictures, and its language. */
+  /** The pictures and the language of the cover. */
   pictures: CoverPackage;
 }
 
@@ -46,13 +46,13 @@ export function* bodyXml(
   writer: WordWriter,
 ): Generator<string> {
   const rest = [...properties];
-  /** The properties of the section that ends: in its last paragraph, or, of the last section, in the body itself. */
+  /** Properties of the section that ends: they belong in its last paragraph, or in w:body for the last section. */
   const nextProperties = (): { inside: string; outside: string } => {
     const section = rest.shift();
     if (section === undefined) throw new Error('a section without properties');
     return rest.length > 0 ? { inside: section, outside: '' } : { inside: '', outside: section };
   };
-  /** The end of a section as a paragraph of its own; that of the file can neither come nor go. */
+  /** A separate paragraph that ends a section. The last one of the file can be neither inserted nor deleted. */
   const end = (revision?: Change): string => {
     const { inside, outside } = nextProperties();
     const mark = revision === undefined || outside !== '' ? {} : { revision };
@@ -122,10 +122,10 @@ function coverXml(
     .join('');
 }
 
-/** Name of the bookmark around the headings that the contents list, so that an update of the contents lists no others. */
+/** Name of the bookmark around the headings that the contents list: updating the contents then lists no others. */
 const CONTENTS_SCOPE = '_contents_scope';
 
-/** The range of the contents, and the two ends of the bookmark around its headings. */
+/** The range of the contents, and the start and end tags of the bookmark around its headings. */
 function contentsScope(sections: readonly WordSection[], writer: WordWriter) {
   return { ...contentsRange(sections), ...writer.bookmark(CONTENTS_SCOPE) };
 }
@@ -165,7 +165,7 @@ function blockXml(block: Exclude<WordBlock, WordTable>, tools: Tools, end: strin
   }
 }
 
-/** The contents as a field that Word can update, already filled, in the control by which Word knows a table of contents. */
+/** The contents as a filled field that Word can update, in the content control that marks a table of contents. */
 function contentsXml(entries: readonly WordEntry[], { section, writer, toLink }: Tools): string {
   const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u \\b ${CONTENTS_SCOPE} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
   const lines = entries.map((entry, index) =>

@@ -1,18 +1,18 @@
-/** Characters that a face lacks, which are in the font of another family: its name stands in their runs, and the file holds the font. */
+/** Characters that a face lacks and another family has: their runs name that family, and the file embeds its font. */
 import { type Document, someDocumentText } from '../../document/index.ts';
 import { isRightToLeft } from '../../model/index.ts';
 import { type Face, type Faces, levelsOf, type TrueType } from '../../typeset/index.ts';
 import type { Family } from './font-table.ts';
 
-/** A stretch of a text, and its family where it is not that of the style. */
+/** A part of a text, and its family if that differs from the family of the style. */
 export interface FamilyText {
   text: string;
   family: string | undefined;
-  /** It is set from right to left, or stands among what is. */
+  /** Whether the text is set from right to left, or within such text. */
   rightToLeft?: true;
 }
 
-/** A text by the families that its characters are in, and by their direction. */
+/** Splits a text by the families and the direction of its characters. */
 export function byFamily(text: string, face: Face | undefined): FamilyText[] {
   if (!isRightToLeft(text)) return inFamilies(text, face);
   return levelsOf(text).flatMap(({ start, end, level }) =>
@@ -37,7 +37,7 @@ function inFamilies(text: string, face: Face | undefined): FamilyText[] {
   return found;
 }
 
-/** The families that a document borrows from, in the order of their names. */
+/** The families from which a document borrows characters, sorted by name. */
 export function borrowedFamilies(document: Document, faces: Faces): Family[] {
   const { sans, serif, sansBold, serifBold } = faces;
   const characters = charactersOf(document);
@@ -67,7 +67,7 @@ export function borrowedFamilies(document: Document, faces: Faces): Family[] {
     });
 }
 
-/** Letters and signs of most texts: whether a text has others is asked at once, not character by character. */
+/** Characters of most texts. A regular expression tests a whole text for others faster than a loop over characters. */
 const COMMON = /^[ -~\u00a0-\u00ff\u0410-\u044f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2026\u202f]*$/;
 const COMMON_END = 0x2030;
 

@@ -1,4 +1,4 @@
-/** Comments of proofing: where they begin and end in the paragraphs, and the part of the package that holds their words. */
+/** Comments for proofreading: their starts and ends in the paragraphs, and the part of the package with their text. */
 import { commentStyles } from '../../../templates/docx/index.ts';
 import type { Design } from '../../design/index.ts';
 import type { CellRemark, Document, Remark, Row, Section } from '../../document/index.ts';
@@ -6,13 +6,13 @@ import type { CommentEdge, WordBlock, WordCover, WordParagraph, WordRow, WordSec
 import { append } from './parts.ts';
 import type { WordWriter } from './writer.ts';
 
-/** A comment with the id that its edges name. */
+/** A comment with the id that its edges refer to. */
 export interface WordComment {
   id: number;
   remark: Remark;
 }
 
-/** Content with the edges of its comments, and the comments. */
+/** Content with the edges of its comments, and the comments themselves. */
 export interface Commented {
   cover: WordCover;
   sections: WordSection[];
@@ -20,10 +20,11 @@ export interface Commented {
 }
 
 /**
- * The remarks of a document as comments, numbered in the order of their places: on the title on the cover those on the whole document, on
- * its heading those on a section, on their words or their cell those on a row.
+ * Converts the remarks of a document to comments, numbered in reading order. Remarks on the whole document are
+ * attached to the title on the cover, those on a section to its heading, and those on a row to their words or their
+ * cell.
  *
- * @param sections those of the document
+ * @param sections the Word sections of the document
  */
 export function withComments(
   document: Document,
@@ -48,7 +49,7 @@ export function withComments(
 
 type Add = (remark: Remark) => number;
 
-/** The blocks with the remarks on the rows of their tables, which stand in the order of those of the section. */
+/** Adds the remarks on rows to the tables of the blocks, which have the same order as the tables of the section. */
 function tablesWith(blocks: readonly WordBlock[], section: Section, add: Add): WordBlock[] {
   const tables = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
   return blocks.map((block) => {
@@ -69,7 +70,7 @@ function rowWith(row: WordRow, source: Row | undefined, add: Add): WordRow {
   return { ...row, cells };
 }
 
-/** Puts the edges of a comment into the paragraphs of a cell: around its words, or around all that the cell holds. */
+/** Adds the edges of a comment to the paragraphs of a cell: around its words, or around the whole content. */
 function putComment(cell: WordParagraph[], { words }: CellRemark, id: number): void {
   const last = cell.length - 1;
   const from = words?.from ?? { paragraph: 0, offset: 0 };
@@ -96,7 +97,7 @@ function withEdges(paragraph: WordParagraph, edges: readonly CommentEdge[]): Wor
   return { ...paragraph, comments: [...(paragraph.comments ?? []), ...edges] };
 }
 
-/** Who comments. */
+/** Author of the comments. */
 export const AUTHOR = 'programme';
 const INITIALS = 'P';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -104,10 +105,10 @@ const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 
 /**
- * The parts of a package with one more, for the words of its comments, and the styles that these are in. The library would number the
- * relationships of the other parts anew, and so alter the document.
+ * Adds the part with the text of the comments and their styles to a package. If the docx library added it, the
+ * relationships of the other parts would be renumbered and the document would change.
  *
- * @param date YYYY-MM-DD, which the comments are of, where the document has one
+ * @param date date of the comments, YYYY-MM-DD; undefined if the document has none
  */
 export function partsWithComments(
   parts: ReadonlyMap<string, string>,

@@ -15,7 +15,7 @@ export interface Fitted {
   longest: number;
 }
 
-/** How large the period and the title of a cover are set. */
+/** Fits the type sizes of the period and the title on the cover. */
 export function fitCover(
   { kicker, title }: Cover,
   lang: Lang,
@@ -28,7 +28,7 @@ export function fitCover(
   };
 }
 
-/** The largest of the styles in which a text is no higher than it may be and words stay whole, or the smallest. */
+/** The largest style in which the text fits the height without splitting a word, or otherwise the smallest. */
 function fitted(
   text: string,
   place: FittedText,

@@ -4,8 +4,9 @@ import { type Face, shortened, widthOf } from '../../typeset/index.ts';
 import type { DocumentOutline } from './package.ts';
 
 /**
- * An outline whose running headers stand on one line each, as in the PDF: a second line would push the text of every page down. A title
- * that the program itself puts there cannot be cut: where one of them is too long there is none.
+ * Shortens the run heads of an outline to one line, as in the PDF: a second line would move the text of every page
+ * down. Titles that the word processor inserts by a field cannot be shortened: if one of them is too long, the field
+ * is left out.
  */
 export function fitHeaders(
   outline: DocumentOutline,

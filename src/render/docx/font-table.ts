@@ -1,28 +1,28 @@
-/** The families of a Word file: those that it holds, and those that it may only name. */
+/** The font families of a Word file: those that it embeds, and those that it may only name. */
 import type { FontInfo, TrueType } from '../../typeset/index.ts';
 import { FONT_TABLE, type Shell } from './shell.ts';
 import { xmlText } from './xml.ts';
 
-/** A family that a document is set in. */
+/** A family in which a document is typeset. */
 export interface Family {
   family: string;
   regular: TrueType;
   bold?: TrueType;
 }
 
-/** A family whose files a Word file holds. */
+/** A family that a Word file embeds. */
 export interface EmbeddedFamily {
   family: string;
   regular: Uint8Array;
   bold?: Uint8Array;
 }
 
-/** A family that a Word file only names. */
+/** A family that a Word file names without embedding it. */
 export interface NamedFamily {
   family: string;
-  /** Its regular font. */
+  /** The regular font of the family. */
   font: TrueType;
-  /** The family that Word takes where this one is not installed; left out where none has its characters. */
+  /** The family that Word substitutes if this one is not installed; left out if none has its characters. */
   instead?: string;
 }
 
@@ -31,7 +31,11 @@ export interface FontTable {
   named: readonly NamedFamily[];
 }
 
-/** Why a Word file, which can be edited, may only name a font, and what helps; undefined when it may hold it. */
+/**
+ * The reason why a Word file, which is editable, may only name a font.
+ *
+ * @returns undefined if the file may embed the font
+ */
 export function whyOnlyNamed({
   outlines,
   rights,
@@ -41,10 +45,10 @@ export function whyOnlyNamed({
 }
 
 /**
- * The font table of a design's families.
+ * Builds the font table of a design's families.
  *
- * @param families the families of the design, by its faces
- * @param standIns families that the program may hand on, for those that a Word file may only name
+ * @param families families of the design, by face
+ * @param standIns families with a licence to distribute them, which replace those that a Word file may only name
  */
 export function designFontTable(
   families: Readonly<Record<'sans' | 'serif', Family>>,
@@ -64,7 +68,7 @@ export function designFontTable(
   return { embedded: [...table.embedded, ...added.values()], named: named.map((each) => each.named) };
 }
 
-/** A font table with more families, each once. */
+/** Adds families to a font table, each once. */
 export function withFamilies(table: FontTable, families: readonly Family[]): FontTable {
   const known = new Set([...table.embedded, ...table.named].map(({ family }) => family));
   const added = families.filter(({ family }) => !known.has(family));
@@ -82,17 +86,20 @@ const embeddedOf = ({ family, regular, bold }: Family): EmbeddedFamily => ({
   ...(bold === undefined ? {} : { bold: bold.bytes }),
 });
 
-/** PANOSE: text with Latin letters; styles of serifs from which on there are none. */
+/** PANOSE: the family kind of Latin text, and the first serif style that means sans serif. */
 const LATIN_TEXT = 2;
 const SANS_SERIF_FROM = 11;
-/** Classes of families in OS/2: sans serif, ornamental, script; those below are serif, but for one that is reserved. */
+/**
+ * Family classes of OS/2: sans serif, ornamental, script. Classes below sans serif are serif, except for a reserved
+ * one.
+ */
 const SANS_SERIF_CLASS = 8;
 const ORNAMENTAL_CLASS = 9;
 const SCRIPT_CLASS = 10;
 
 type Kind = 'roman' | 'swiss' | 'modern' | 'script' | 'decorative' | 'auto';
 
-/** The kind of a family as a font table says it. */
+/** The w:family value of a font table. */
 function kindOf({ panose: [type = 0, serif = 0], familyClass, fixedPitch }: FontInfo): Kind {
   if (fixedPitch) return 'modern';
   if (type === LATIN_TEXT && serif > 1) return serif < SANS_SERIF_FROM ? 'roman' : 'swiss';
@@ -103,12 +110,15 @@ function kindOf({ panose: [type = 0, serif = 0], familyClass, fixedPitch }: Font
   return group > 0 && group < SANS_SERIF_CLASS ? 'roman' : 'auto';
 }
 
-/** The face of the program that a font is most like. */
+/** The face of the design that a font resembles most. */
 export function likeness(info: FontInfo): 'sans' | 'serif' {
   return kindOf(info) === 'roman' ? 'serif' : 'sans';
 }
 
-/** The entry of a family that is only named, with what helps Word to find one like it (ISO/IEC 29500-1, 17.8.3). */
+/**
+ * The entry of a family that is only named, with the properties by which Word finds a similar one (ISO/IEC 29500-1,
+ * 17.8.3).
+ */
 function namedFamilyXml({ family, font: { info, outlines }, instead }: NamedFamily): string {
   const panose = info.panose.map((each) => each.toString(16).padStart(2, '0').toUpperCase()).join('');
   const other = instead === undefined ? '' : `<w:altName w:val="${xmlText(instead)}"/>`;
@@ -117,7 +127,7 @@ function namedFamilyXml({ family, font: { info, outlines }, instead }: NamedFami
   return `<w:font w:name="${xmlText(family)}">${other}<w:panose1 w:val="${panose}"/><w:family w:val="${kindOf(info)}"/>${outline}<w:pitch w:val="${pitch}"/></w:font>`;
 }
 
-/** A package whose font table names families too that it does not hold, which the library cannot write. */
+/** Adds families that are not embedded to the font table of a package, which the docx library cannot do. */
 export function withNamedFamilies(shell: Shell, named: readonly NamedFamily[]): Shell {
   const xml = shell.parts.get(FONT_TABLE);
   if (xml === undefined || named.length === 0) return shell;

@@ -12,20 +12,23 @@ import { createLineCounter, type LineCounter } from './line-counter.ts';
 import { pairMetrics } from './pair-metrics.ts';
 import { type PackedFile, packFonts } from './zip.ts';
 
-/** For measuring: words of scripts that need a full shaper are measured letter by letter, and their place is only estimated. */
+/**
+ * For measuring only: words of scripts that need a full shaper are measured letter by letter, so that their layout is
+ * an estimate.
+ */
 export const measuringShaper: ShaperOf = (font) => (word) => shapeSimple(font, word);
 
-/** The fonts of Word files, opened and packed once. */
+/** The fonts of Word files. Each is parsed and compressed once. */
 export class WordFonts {
   readonly faces: Faces;
   readonly countLines: LineCounter;
   readonly wordWidth: WordWidth;
-  /** The families of the design. */
+  /** The font table of the design's families. */
   readonly table: FontTable;
   readonly #compressed: CompressedFonts | undefined;
   #packed: Promise<PackedFile[]> | undefined;
 
-  /** @param compressed those that need not be compressed */
+  /** @param compressed fonts that are compressed already */
   constructor(files: FontFiles, compressed?: CompressedFonts) {
     this.#compressed = compressed;
     this.faces = openFaces(files, measuringShaper);
@@ -35,7 +38,7 @@ export class WordFonts {
     this.wordWidth = (word, face) => metrics[face].width(word) / metrics[face].unitsPerEm;
   }
 
-  /** The embedded fonts, in the order of the font table: those of the design, and those that a document has besides. */
+  /** The embedded fonts in the order of the font table: those of the design, then those that a document adds. */
   async packed({ embedded }: FontTable): Promise<PackedFile[]> {
     const own = this.table.embedded.flatMap(filesOf);
     const more = embedded.slice(this.table.embedded.length).flatMap(filesOf);

@@ -5,16 +5,16 @@ import type { PairMetrics } from './pair-metrics.ts';
 /**
  * Counts the lines that a word processor needs for runs in a style and a column width (points).
  *
- * @param number stands behind a right tab: on the last line, or on a line of its own where it finds no room there
+ * @param number text after a right tab: on the last line, or on a separate line if it does not fit there
  */
 export type LineCounter = (runs: readonly Run[], style: TextStyle, width: number, number?: string) => number;
 
-/** Word processors lay out in whole twips: a line may be wider than its column by as much. Points. */
+/** Word processors lay out in whole twips: a line may exceed its column by that much; points. */
 const TOLERANCE = 0.05;
 
 /**
- * Sets lines as word processors do, and only counts them: no hyphenation; spaces hang over the edge; lines end at spaces, after
- * hyphens and dashes, and anywhere in what is wider than the column.
+ * Breaks lines as word processors do, and only counts them: no hyphenation; spaces hang over the edge; lines end at
+ * spaces, after hyphens and dashes, and anywhere in a word that is wider than the column.
  */
 export function createLineCounter(metrics: Readonly<Record<FaceName, PairMetrics>>): LineCounter {
   const lines = new Lines();
@@ -40,8 +40,8 @@ const BREAK_AFTER = new Set([0x2010, 0x2012, 0x2013, EM_DASH, 0x2026]);
 const isSpace = (code: number): boolean => code === SPACE || code === 0x09 || code === 0x0a || code === 0x0d;
 
 /**
- * Whether a line may end between two characters of a word: after a hyphen inside it, after dashes and the ellipsis, before and after
- * the em dash (Unicode line breaking, UAX #14, classes HY, BA, IN and B2). Not after a slash.
+ * Whether a line may end between two characters of a word: after a hyphen within it, after dashes and the ellipsis,
+ * before and after the em dash (Unicode line breaking, UAX #14, classes HY, BA, IN and B2). Not after a slash.
  */
 function mayBreak(before: number, left: number, right: number): boolean {
   if (left === HYPHEN) return before !== 0 && before !== HYPHEN && right !== HYPHEN;
@@ -49,27 +49,30 @@ function mayBreak(before: number, left: number, right: number): boolean {
 }
 
 /**
- * Lines being filled, character by character; a part is what stands between two places where a line may end. Widths are in units of the
- * style's face: whole numbers, which V8 makes no objects of.
+ * Fills lines character by character. A part is the text between two possible line ends. Widths are integers in units
+ * of the style's face, which V8 stores without allocating objects.
  */
 class Lines {
   #limit = 0;
   #unitsPerEm = 1;
   #count = 1;
-  /** Width of the line so far, and where on it the part begins that is not yet known to fit. */
+  /** Width of the line so far, and the position on it at which the unfinished part begins. */
   #width = 0;
   #part = 0;
-  /** Advances of the part's characters, which tell where to cut it when it is wider than a line; so many of the list count. */
+  /**
+   * Advances of the part's characters, used to split a part that is wider than a line; only the first `#characters`
+   * are valid.
+   */
   readonly #advances: number[] = [];
   #characters = 0;
-  /** Codes of the last two characters of the word; 0 at its beginning. */
+  /** Code points of the last two characters of the word; 0 at its beginning. */
   #before = 0;
   #code = 0;
-  /** The last character, spaces too, and the face that it is of. */
+  /** The last character, which can be a space, and its face. */
   #last = 0;
   #face: PairMetrics | undefined;
 
-  /** @param limit of a line; em */
+  /** @param limit width of a line; em */
   begin(limit: number, unitsPerEm: number): void {
     this.#limit = limit * unitsPerEm;
     this.#unitsPerEm = unitsPerEm;
@@ -95,7 +98,7 @@ class Lines {
       const next = text.codePointAt(index) ?? 0;
       if (next > 0xffff) index++;
       if (isSpace(next)) {
-        // A space hangs over the edge, but takes the letter before it closer by their kerning.
+        // A space hangs over the edge, but its kerning moves the letter before it closer.
         const kern = face.kern(last, space) * scale;
         width = this.#endPart(width, kern, characters) + kern + face.advance(space) * scale;
         characters = 0;
@@ -112,7 +115,7 @@ class Lines {
       const kern = face.kern(last, character) * scale;
       const advance = face.advance(character) * scale;
       if (characters === 0) {
-        // Kerning with what goes before falls away where the part begins a line.
+        // At the beginning of a line the kerning with the preceding character is dropped.
         this.#part = width === 0 ? 0 : width + kern;
         width = this.#part + advance;
         advances[characters++] = advance;
@@ -145,17 +148,17 @@ class Lines {
     this.#width = 0;
   }
 
-  /** Number of lines. */
+  /** Ends the last line and returns the number of lines. */
   end(): number {
     this.mayEnd();
     return this.#count;
   }
 
   /**
-   * Ends the part, and moves it to the next line when it does not fit.
+   * Ends the part, and moves it to the next line if it does not fit.
    *
-   * @param closer what kerning will take from its width
-   * @param characters number of its characters
+   * @param closer kerning with the next space, added to the width
+   * @param characters number of characters of the part
    * @returns the width of the line
    */
   #endPart(width: number, closer: number, characters: number): number {
@@ -170,7 +173,11 @@ class Lines {
     return used;
   }
 
-  /** Cuts a part that is wider than a line between its characters; gives the width of its last line. */
+  /**
+   * Splits a part that is wider than a line between its characters.
+   *
+   * @returns the width of its last line
+   */
   #cut(characters: number): number {
     let used = 0;
     for (let index = 0; index < characters; index++) {

@@ -1,4 +1,4 @@
-/** The files of the pictures in a package, each once. */
+/** The picture files of a package, each once. */
 import type { WordPicture } from '../../../templates/docx/index.ts';
 import { type Picture, type PicturePath, type Pictures, pictureAt } from '../../model/index.ts';
 import { append } from './parts.ts';
@@ -9,7 +9,7 @@ const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 export interface MediaFile {
   path: string;
   chunks: readonly Uint8Array[];
-  /** Whether it is stored as it is: pictures of pixels are compressed already. */
+  /** Whether the file is stored without compression: raster pictures are compressed already. */
   stored: boolean;
 }
 
@@ -17,7 +17,7 @@ export class Media {
   readonly #pictures = new Map<PicturePath, WordPicture>();
   readonly files: readonly MediaFile[];
 
-  /** @param files the pictures that the document and the design use */
+  /** @param files pictures that the document and the design use */
   constructor(pictures: Pictures, files: Iterable<PicturePath>) {
     const media: MediaFile[] = [];
     const add = (ending: string, chunks: readonly Uint8Array[]): string => {
@@ -32,14 +32,14 @@ export class Media {
     this.files = media;
   }
 
-  /** @throws Error for a picture that was not named */
+  /** @throws Error for a picture that was not passed to the constructor */
   pictureOf(file: PicturePath): WordPicture {
     const picture = this.#pictures.get(file);
     if (picture === undefined) throw new Error(`the picture ${file} is not in the package`);
     return picture;
   }
 
-  /** The parts of a package that know of its pictures. */
+  /** Adds the relationships of the pictures to the parts of a package. */
   partsWithPictures(parts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
     if (this.files.length === 0) return parts;
     const all = new Map(parts);
@@ -52,7 +52,7 @@ export class Media {
   }
 }
 
-/** Puts the files of a picture into the package: Word shows a drawing itself, other programs the same as PNG. */
+/** Relates a picture to its files: Word shows a vector drawing itself, other programs show a PNG of it. */
 function relationshipsOf(
   picture: Picture,
   add: (ending: string, chunks: readonly Uint8Array[]) => string,

@@ -1,26 +1,26 @@
-/** Lists of texts: each begins anew, which Word knows by a numbering of its own. */
+/** Lists within texts. Each restarts its numbering, so that Word needs a numbering instance per list. */
 import type { Shell } from './shell.ts';
 
 const NUMBERING = 'word/numbering.xml';
 
-/** A list: how deep it lies in others, and its first number, where its items have numbers. */
+/** A list: its nesting level, and its first number if its items are numbered. */
 export interface TextList {
   level: number;
   start: number | undefined;
 }
 
 export interface NumberedShell extends Shell {
-  /** Id of the numbering of the first list; the others follow. */
+  /** Id of the numbering instance of the first list; the others follow consecutively. */
   firstList: number;
 }
 
-/** A package with a numbering for each list of texts, of the look that the styles of their items have. */
+/** Adds a numbering instance for each list within texts to a package, formatted as the styles of its items. */
 export function withLists(shell: Shell, lists: readonly TextList[]): NumberedShell {
   const xml = shell.parts.get(NUMBERING) ?? '';
   const ids = [...xml.matchAll(/<w:num w:numId="(\d+)"/g)].map(([, id]) => Number(id));
   const firstList = Math.max(0, ...ids) + 1;
   if (lists.length === 0) return { ...shell, firstList };
-  // The looks of these lists are the last that the library writes: that of signs, and behind it that of numbers.
+  // The docx library writes the abstract numberings of these lists last: first that of bullets, then that of numbers.
   const looks = [...xml.matchAll(/<w:abstractNum w:abstractNumId="(\d+)"/g)].map(([, id]) => id);
   const numbers = looks.at(-1);
   const signs = lists.some(({ start }) => start !== undefined) ? looks.at(-2) : numbers;

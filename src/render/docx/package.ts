@@ -1,4 +1,6 @@
-/** Everything of the Word file but the text of its body: styles, page set-up, running headers, folios, fonts, properties. */
+/**
+ * Everything of the Word file except the text of its body: styles, page setup, run heads, folios, fonts, properties.
+ */
 
 import {
   Document as DocxDocument,
@@ -34,39 +36,42 @@ import { type Lang, LIMITS } from '../../model/index.ts';
 import type { FamilyText } from './borrowed.ts';
 import type { Pages } from './pages.ts';
 
-/** Stands for the files of the fonts, which are added when the package is zipped. */
+/** Placeholder for the font files, which are added when the package is zipped. */
 const NO_BYTES = Buffer.alloc(32);
 
-/** Parts a text by the families that its characters are in; none is that of its style. */
+/** Splits a text by the families of its characters; the family is undefined for that of the style. */
 type InFamilies = (text: string) => readonly FamilyText[];
 
-/** What the package has of a document. */
+/** The facts about a document that the package needs. */
 export interface DocumentOutline {
   title: string;
   author: string;
   subject: string;
   lang: Lang;
-  /** Fingerprint of the frozen edition that it is of. */
+  /** Fingerprint of the frozen edition from which the document was made. */
   fingerprint?: string;
-  /** What is changed in it is tracked. */
+  /** Whether edits to the document are tracked. */
   tracked?: true;
-  /** Some of its words are emphasised. */
+  /** Whether the document may contain emphasised text. */
   emphasis: boolean;
-  /** Each with its running header: the title, and the edition. */
+  /** The sections with their run heads, which consist of title and edition. */
   sections: readonly OutlinedSection[];
 }
 
 interface OutlinedSection extends Pick<Section, 'title' | 'layout' | 'accent' | 'part'> {
   edition: string;
-  /** Begins on the page where the section before it ends. */
+  /** Whether the section begins on the page on which the previous section ends. */
   follows: boolean;
-  /** Height that is left above it, where it stands at the foot of its page; points. */
+  /** Height above a section at the foot of its page; points. */
   above: number;
-  /** What stands right in the running header after its first page: its title, that of the section on the page, or nothing. */
+  /**
+   * The right part of the run head from the second page on: the title of the section, the title of the page's
+   * section, or nothing.
+   */
   header: 'title' | 'page' | 'nothing';
 }
 
-/** The outline of a document, with what its pages say of its sections. */
+/** Builds the outline of a document from its content and its page layout. */
 export function outlineOf(
   { meta, words, sections, record }: Document,
   { follows, above }: Pick<Pages, 'follows' | 'above'>,
@@ -103,13 +108,13 @@ function hasEmphasis(block: Block): boolean {
 }
 
 /**
- * The package. Its sections are the cover and, for each section of the document that begins a page, one; an index has one more for its
- * columns, and one for its title where it follows another index.
+ * Builds the package. Its sections are the cover and one for each section of the document that begins a page. An
+ * index has one more for its columns, and another for its title if it follows an index.
  *
- * @param styles the paragraph styles of the body and the cover
- * @param families those that it holds
- * @param inFamilies a text of a running header by the families of its characters
- * @param templates how running headers and folios look
+ * @param styles paragraph styles of the body and the cover
+ * @param families embedded families
+ * @param inFamilies splits the text of run heads by family
+ * @param templates formatting of run heads and folios
  */
 export function docxPackage(
   design: Design,
@@ -166,7 +171,7 @@ export function docxPackage(
   });
 }
 
-/** The numberings that styles of the lists of texts name. */
+/** The numberings that the item styles of lists within texts refer to. */
 function listsOf(styles: Readonly<Record<string, ParagraphStyle>>) {
   const wanted = new Set(Object.values(styles).map(({ numbering }) => numbering));
   const levels = Array.from({ length: LIMITS.markdownDepth }, (_, level) => level);
@@ -190,10 +195,13 @@ function listsOf(styles: Readonly<Record<string, ParagraphStyle>>) {
   ];
 }
 
-/** The first heading of level 1 on the page, or the last before it; a number is a heading in whatever language the program speaks. */
+/**
+ * The first level-1 heading on the page, or the last one before it. The digit refers to the heading style in every
+ * interface language of Word.
+ */
 const TITLE_OF_PAGE = 'STYLEREF 1';
 
-/** The sheet. Of a landscape one the library takes the sides for those of the upright sheet, and turns them. */
+/** The page size. For landscape the docx library expects the sides of the portrait sheet and swaps them. */
 function sheet({ paper: { width, height } }: Design) {
   const [narrow, wide] = [twips(Math.min(width, height)), twips(Math.max(width, height))];
   const orientation = width > height ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
@@ -211,13 +219,13 @@ function bodyMargin({ margins, running, styles }: Design) {
   };
 }
 
-/** A line that LibreOffice may need more, and what room a page with a folio must have there, which else is dropped; points. */
+/** One line that LibreOffice may need in addition, and the least height with which it still prints a folio; points. */
 const SPARE = 14;
 const LEAST_ROOM = 180;
 
 /**
- * The margins of what stands at the foot of its page. Word puts it there by itself; LibreOffice, which does not know that, has less
- * room above.
+ * Page margins of a section at the foot of its page. Word aligns it to the foot by itself; LibreOffice does not
+ * support that and gets a larger top margin instead.
  */
 function footMargin(design: Design, { layout, above }: OutlinedSection) {
   const margin = bodyMargin(design);
@@ -265,7 +273,7 @@ function sectionsOf(
       ...(section.layout === 'colophon' ? { verticalAlign: VerticalAlignSection.BOTTOM } : {}),
     },
     headers: {
-      // What stands at the foot of its page has no rule at the head.
+      // A section at the foot of its page has no rule at the top.
       first: new Header({
         children: section.layout === 'colophon' ? [running(title)] : [running(title), accent],
       }),
@@ -282,12 +290,15 @@ function sectionsOf(
     children: [],
   };
   if (columns === 1) return [first];
-  // The columns of a text end at one level: Word makes those even behind which the page goes on.
+  // Word balances the columns of a text only if the page continues after them: a one-column section follows.
   const end = section.layout === 'text' ? [inColumns(design, 1)] : [];
   return [first, inColumns(design, columns), ...end];
 }
 
-/** The page that closes the publication has neither running header nor folio; without some it would have those before it. */
+/**
+ * The closing page has neither run head nor folio. Its headers and footers are empty rather than missing, because
+ * missing ones are inherited from the previous section.
+ */
 function backCover(page: ISectionPropertiesOptions['page']): ISectionOptions {
   const children = [new DocxParagraph({})];
   const headers = { first: new Header({ children }), default: new Header({ children }) };

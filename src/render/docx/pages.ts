@@ -1,4 +1,7 @@
-/** The pages on which a word processor puts sections and rows, so that contents and indexes are filled when the file opens. */
+/**
+ * Computes the pages on which a word processor puts sections and rows, so that contents and indexes are filled when
+ * the file opens.
+ */
 
 import {
   type BodyStyle,
@@ -32,41 +35,41 @@ import { type CellLines, rowCut, stackOf } from './part-row.ts';
 export interface Pages {
   /** Page of each link target; the cover is page 1. */
   pageOf: ReadonlyMap<Target, number>;
-  /** Number of pages with the cover. */
+  /** Number of pages including the cover. */
   total: number;
-  /** Sections that begin on the page where the one before them ends. */
+  /** Sections that begin on the page on which the previous section ends. */
   follows: ReadonlySet<Target>;
-  /** Rows that the end of a page parts, and those that are taller than one: only they may be parted. */
+  /** Rows that are split over pages, and rows that are taller than a page: only these may be split. */
   parted: ReadonlySet<Target>;
-  /** Of sections that stand at the foot of their page: the height that is left above them; points. */
+  /** The height above sections at the foot of their page; points. */
   above: ReadonlyMap<Target, number>;
 }
 
 const COVER_PAGES = 1;
-/** Twips a point. */
+/** Twips per point. */
 const TWIPS = 20;
 
-/** Pages of a section, from its first, which is 0. */
+/** A laid-out section with page numbers relative to its first page, which is 0. */
 interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
   pageOf: readonly (readonly [Target, number])[];
   parted: readonly Target[];
-  /** Height that is left on its last page. */
+  /** Height left on the last page; points. */
   left: number;
 }
 
-/** What sections are laid out by. */
+/** What determines the layout of sections. */
 interface Look {
   design: Design;
   styles: BodyStyles;
   countLines: LineCounter;
-  /** Lines of the entries of indexes, all of whose columns have one width. */
+  /** Line counts of index entries; the columns of all indexes have the same width. */
   indexed: Map<WordEntry, number>;
 }
 
 /**
  * Lays out the sections as a word processor does.
  *
- * @param together whether a section may begin on the page where another ends
+ * @param together whether a section may begin on the page on which another ends
  */
 export function layOutPages(
   sections: readonly WordSection[],
@@ -96,7 +99,7 @@ export function layOutPages(
   return { pageOf, total, follows, parted, above: left };
 }
 
-/** Whether a section stands at the foot of its page. */
+/** Whether a section is placed at the foot of its page. */
 const standsAtFoot = (layout: WordSection['layout']): boolean => layout === 'colophon' || layout === 'back';
 
 /** @param pageOf pages of earlier sections */
@@ -138,9 +141,12 @@ interface Flow {
   targets: (Target | undefined)[];
   /** Rows that are taller than a page. */
   tall: Target[];
-  /** Height that the title takes from the first page's columns. */
+  /** Height of the title above the columns of the first page. */
   top: number;
-  /** Space below the last paragraph, or the height of the end of the section, which is not there where another section follows. */
+  /**
+   * Space below the last paragraph, or minus the height of the closing paragraph, which is absent if another section
+   * follows on the page.
+   */
   below: number;
 }
 
@@ -153,7 +159,7 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
   const width = several ? column : whole;
   const flow: Flow = { boxes: [], targets: [], tall: [], top: 0, below: 0 };
   let gap = 0;
-  /** @param box one of its own, which gets the space above it */
+  /** @param box must not be shared: its gap is set here */
   const put = (box: Box, after: number, target?: Target): void => {
     box.gap = gap;
     flow.boxes.push(box);
@@ -178,7 +184,7 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
     }
     putLines(style, text, lines);
   };
-  /** The end of a section, or of the contents, as a paragraph of its own. */
+  /** A separate paragraph that ends a section or the contents. */
   const sectionEnd: Box = { height: styles.SectionEnd.text.leading };
   const title = styles.Heading1;
   if (section.title.runs.length === 0) put({ ...sectionEnd }, 0);
@@ -211,10 +217,10 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
   return flow;
 }
 
-/** Stands for the page of what comes later: the contents do not wait for it. */
+/** Placeholder for the page of a later section: the contents are laid out before it is known. */
 const UNKNOWN_PAGE = 100;
 
-/** @param number stands behind a right tab */
+/** @param number text after a right tab */
 function linesOf(
   { text, left = 0, right = 0 }: ParagraphStyle,
   { runs }: WordParagraph,
@@ -229,7 +235,7 @@ function textBox(style: ParagraphStyle, { picture }: WordParagraph, lines: numbe
   const { leading } = style.text;
   const keepWithNext = style.keepNext === true;
   if (picture !== undefined) return { height: Math.max(leading, picture.height), gap: 0, keepWithNext };
-  // Word draws the rule under each part of a paragraph.
+  // Word draws the rule below each part of a split paragraph.
   const below = style.ruleBelow === undefined ? 0 : style.ruleBelow.gap + style.ruleBelow.height;
   return {
     height: lines * leading + below,
@@ -284,7 +290,7 @@ function putTable(
   }
 }
 
-/** Height of a cell's paragraphs, each with the space below it. */
+/** Height of the paragraphs of a cell, including the space below each. */
 function heightOf({ paragraphs, leading, after }: CellLines): number {
   let height = 0;
   for (const lines of paragraphs) height += lines * leading + after;

@@ -1,21 +1,22 @@
 import type { FaceName } from '../../design/index.ts';
 import type { Face } from '../../typeset/index.ts';
 
-/** Codes below this are looked up in an array, all others in a map. */
+/** Code points below this are looked up in an array, all others in a map. */
 const COMMON = 0x3000;
-/** So many characters of a face have their pairs in a table; the pairs of any more are measured each time. */
+/** Number of characters per face whose pairs are cached in a table; other pairs are measured each time. */
 const PAIRED = 512;
 const UNKNOWN = -0x8000;
 
 /**
- * Widths of text by its characters and pairs of characters, for a face: what a pair is wider or narrower than its two characters is
- * kerning or a ligature. Nothing is kept of the text, so that measuring it costs no memory. Font units.
+ * Measures text of a face by its characters and pairs of characters: the difference between the width of a pair and
+ * the sum of its two characters is kerning or a ligature. Texts are not stored, so that measuring them takes no
+ * memory. Font units.
  */
 export class PairMetrics {
   readonly #face: Face;
   readonly #common = new Uint16Array(COMMON);
   readonly #others = new Map<number, number>();
-  /** Characters by number; number 0 is none. */
+  /** Characters by number; number 0 means no character. */
   readonly #characters: string[] = [''];
   readonly #advances: number[] = [0];
   readonly #pairs = new Int16Array(PAIRED * PAIRED).fill(UNKNOWN);
@@ -26,7 +27,7 @@ export class PairMetrics {
     this.unitsPerEm = face.font.unitsPerEm;
   }
 
-  /** Number of a character in this face. */
+  /** Number of a character within this face. */
   character(code: number): number {
     const known = code < COMMON ? this.#common[code] : this.#others.get(code);
     if (known !== undefined && known !== 0) return known;
@@ -43,7 +44,7 @@ export class PairMetrics {
     return this.#advances[character] ?? 0;
   }
 
-  /** What a character stands farther from the one before it than their widths alone would have it; mostly 0 or negative. */
+  /** Adjustment of the distance between two characters compared with their advances; mostly 0 or negative. */
   kern(left: number, right: number): number {
     if (left === 0) return 0;
     if (left >= PAIRED || right >= PAIRED) return this.#measured(left, right);
@@ -76,7 +77,7 @@ export class PairMetrics {
   }
 }
 
-/** The metrics of all faces. */
+/** Creates the metrics of all faces. */
 export function pairMetrics(faces: Readonly<Record<FaceName, Face>>): Record<FaceName, PairMetrics> {
   return {
     sans: new PairMetrics(faces.sans),

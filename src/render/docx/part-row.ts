@@ -1,24 +1,24 @@
 import type { Box, LineStack } from '../../typeset/index.ts';
 
-/** The lines of each paragraph of a cell, their distance, and the space below a paragraph; points. */
+/** Line counts of the paragraphs of a cell, their leading, and the space below a paragraph; points. */
 export interface CellLines {
   paragraphs: readonly number[];
   leading: number;
   after: number;
 }
 
-/** A row is parted only where each cell has so many lines above the end of the page, or all. */
+/** A row is split only if each cell has at least this many lines, or all of its lines, above the end of the page. */
 const LEAST_LINES = 2;
 
 /**
- * Where a row may be parted, and how word processors then part it: each cell by itself, with as many lines on a page as find room there.
- * Offsets are numbers of the states that the row was left in.
+ * Splits a row as word processors do: each cell separately, with as many lines on a page as fit. Offsets are indexes
+ * of the states in which the row was left.
  *
- * @param padding height that every part has besides its lines
+ * @param padding height of each part in addition to its lines
  */
 export function rowCut(cells: readonly CellLines[], padding: number): NonNullable<Box['cut']> {
   const stacks = cells.map(stackOf);
-  /** Of each state, how many lines of each cell stand above. */
+  /** For each state, the number of lines per cell that are already placed. */
   const states: (readonly number[])[] = [stacks.map(() => 0)];
   return (from, room) => {
     const parts = stacks.map((stack, cell) => partOf(stack, states[from]?.[cell] ?? 0, room - padding));
@@ -32,12 +32,12 @@ export function rowCut(cells: readonly CellLines[], padding: number): NonNullabl
   };
 }
 
-/** Lines one under another, and the space below a paragraph; points. */
+/** Consecutive lines, and the space below a paragraph; points. */
 interface Stack extends LineStack {
   after: number;
 }
 
-/** Paragraphs of so many lines as a stack of lines: top and bottom of each, from the top of the first. */
+/** Converts paragraphs to a stack of lines: top and bottom of each line, measured from the top of the first. */
 export function stackOf({ paragraphs, leading, after }: CellLines): Stack {
   const tops: number[] = [];
   const bottoms: number[] = [];
@@ -53,12 +53,12 @@ export function stackOf({ paragraphs, leading, after }: CellLines): Stack {
   return { tops, bottoms, after };
 }
 
-/** Sums of points are compared with this tolerance. */
+/** Tolerance for comparing sums of points. */
 const EPSILON = 1e-6;
 
 /**
- * The lines of a cell that find room, from one of them, with the space below a paragraph, which LibreOffice keeps at the end of a page
- * too.
+ * The lines of a cell that fit, starting at line `from`, and their height. It includes the space below a paragraph,
+ * which LibreOffice keeps at the end of a page as well.
  */
 function partOf({ tops, bottoms, after }: Stack, from: number, room: number) {
   const top = tops[from] ?? 0;

@@ -1,4 +1,4 @@
-/** Puts elements at the end of a part of a package. */
+/** Appends elements to a part of a package, before its closing tag. */
 export function append(parts: Map<string, string>, path: string, end: string, elements: string): void {
   const part = parts.get(path);
   if (!part?.endsWith(end)) throw new Error(`${path} does not end in ${end}`);

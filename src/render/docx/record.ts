@@ -1,21 +1,21 @@
-/** The record of what a document was made from, as a part of the package that word processors carry along and nobody sees. */
+/** The record of what a document was made from: a hidden part of the package that word processors preserve. */
 import { append } from './parts.ts';
 import { xmlText } from './xml.ts';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-/** Namespace of the record. */
+/** XML namespace of the record. */
 const RECORD = 'urn:programme:record:1';
-/** LibreOffice keeps the part only together with its properties. */
+/** LibreOffice preserves the part only together with its item properties. */
 const ITEM_ID = '{00000000-0000-4000-8000-0000000000FF}';
 
-/** The parts of a package with the record, line by line. */
+/** Adds the record, line by line, to the parts of a package. */
 export function partsWithRecord(
   parts: ReadonlyMap<string, string>,
   record: readonly string[],
 ): Map<string, string> {
-  // A line is half quotation marks, which need no escape outside of attributes.
+  // Half of a line consists of quotation marks, which need no escaping outside attributes.
   const lines = record.map((line) => `<line>${xmlText(line).replaceAll('&quot;', '"')}</line>`).join('');
   const all = new Map([
     ...parts,

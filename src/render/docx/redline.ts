@@ -6,8 +6,9 @@ import type { LineCounter } from './line-counter.ts';
 import { layOutPages, type Pages } from './pages.ts';
 
 /**
- * The sections of a redline, each on pages of its own, since one that comes or goes takes its break along, with the pages of both editions: who rejects all changes has the pages of the old edition in contents
- * and indexes, who accepts them those of the new one.
+ * The sections of a redline and the pages of both editions. Each section begins a new page, because a section that is
+ * inserted or deleted takes its break with it. Rejecting all changes leaves the pages of the old edition in contents
+ * and indexes, accepting them those of the new one.
  */
 export function layOutRedline(
   document: Document,
@@ -33,13 +34,13 @@ export function layOutRedline(
       total: now.total,
       follows: now.follows,
       parted: new Set([...old.parted, ...now.parted]),
-      // Until the changes are settled the words of both editions stand on the page.
+      // Before the changes are accepted or rejected, the page contains the text of both editions.
       above: new Map(),
     },
   };
 }
 
-/** An entry with its page; one whose target is on another page now is deleted and inserted. */
+/** An entry with its page. If the target is on another page now, the old entry is deleted and a new one inserted. */
 function pagedEntries(entry: WordEntry, old: Pages, now: Pages): WordEntry[] {
   const { target, text } = entry;
   const [before, after] = [old.pageOf.get(target), now.pageOf.get(target)];
@@ -53,7 +54,7 @@ function pagedEntries(entry: WordEntry, old: Pages, now: Pages): WordEntry[] {
   return [revised('deleted', before), revised('inserted', after)];
 }
 
-/** The words of one edition, all marked as its own. */
+/** The text of one edition, all of it marked as inserted or deleted. */
 function only(runs: readonly Run[], change: Change): Run[] {
   const words = settled(runs, change === 'deleted' ? 'inserted' : 'deleted') ?? [];
   return words.map((run) => ({ ...run, change }));

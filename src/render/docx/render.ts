@@ -31,14 +31,14 @@ import { WordWriter } from './writer.ts';
 import { packDocument, packMedia, packParts, zipped } from './zip.ts';
 
 /**
- * A document as a Word file: its contents and indexes are filled, with the pages that a word processor will find. In a redline the
- * changes are tracked, by the author and of the date of the document: Reject All gives the old edition, Accept All the new one. Word
- * cannot track what is not in the body: running headers, properties, the size of the title and the descriptions of tables are those of
- * the new edition.
+ * Renders a document as a Word file. Contents and indexes are filled with the pages on which a word processor will
+ * put their targets. In a redline the changes are tracked, with the author and the date of the document: Reject All
+ * gives the old edition, Accept All the new one. Word cannot track changes outside the body: run heads, properties,
+ * the size of the title and the descriptions of tables are those of the new edition.
  *
- * @param pictures those that the design and the document name
- * @param templates how each part looks
- * @returns the file, and its number of pages: of a redline, those of the new edition
+ * @param pictures pictures that the design and the document use
+ * @param templates formatting of each part
+ * @returns the file and its number of pages; for a redline that of the new edition
  */
 export async function renderDocx(
   given: Document,
@@ -119,7 +119,7 @@ function layOut(
   { countLines, wordWidth }: WordFonts,
   pictures: Pictures,
 ): { sections: WordSection[]; pages: Pages } {
-  // What cannot be marked in a redline is that of the new edition.
+  // Whatever a redline cannot mark is taken from the new edition.
   const widthsOf = tableWidths(document.redline ? accept(document) : document, design, wordWidth);
   const measures = { widthsOf, sizeOf: (file: string) => pictureAt(pictures, file) };
   if (document.redline) return layOutRedline(document, design, templates, countLines, measures);

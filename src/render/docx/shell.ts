@@ -1,14 +1,16 @@
-/** The package that the docx library makes, without what is put in later, and with everything that varies pinned. */
+/**
+ * The package from the docx library: without the parts that are inserted later, and with all variable values pinned.
+ */
 import { type Document as DocxDocument, Packer } from 'docx';
 
-/** A package without its body and fonts. */
+/** A package without its body and its fonts. */
 export interface Shell {
-  /** Parts by path, but for the document and the fonts. */
+  /** Parts by path, except for the document and the fonts. */
   parts: ReadonlyMap<string, string>;
-  /** The document around the content of w:body. */
+  /** The XML of the document before and after the content of w:body. */
   before: string;
   after: string;
-  /** Properties of the document's sections, in order. */
+  /** Section properties of the document, in order. */
   sections: readonly string[];
 }
 
@@ -18,10 +20,10 @@ const CORE = 'docProps/core.xml';
 export const FONT_TABLE = 'word/fontTable.xml';
 
 /**
- * Opens the package of a document.
+ * Converts a document of the docx library to a shell.
  *
- * @param date YYYY-MM-DD: when the file was created and last changed; left out, it does not say so
- * @param lang language of the document, BCP 47, which the library does not write among its properties
+ * @param date dates of creation and last change, YYYY-MM-DD; if undefined, the file has none
+ * @param lang language of the document, BCP 47, which the docx library leaves out of the properties
  */
 export function openShell(file: DocxDocument, date: string | undefined, lang: string): Shell {
   const parts = partsOf(file);
@@ -46,8 +48,9 @@ export function openShell(file: DocxDocument, date: string | undefined, lang: st
 }
 
 /**
- * The parts that the library writes, as text. Its public face gives them only as a zip, and to zip and unzip them takes longer than
- * all the rest of a small file; the private one is pinned by its version and by the tests.
+ * The parts that the docx library writes, as text. Its public API returns them only as a zip, and zipping and
+ * unzipping takes longer than all other work on a small file. The private method is pinned by the version of the
+ * library and by tests.
  */
 function partsOf(file: DocxDocument): Map<string, string> {
   // biome-ignore lint/complexity/useLiteralKeys: TypeScript lets a private member be named so only
@@ -65,7 +68,7 @@ function takePart(parts: Map<string, string>, path: string): string {
   return part;
 }
 
-/** Key of an embedded font: a GUID, which need be nothing but its own. */
+/** Key of an embedded font: a GUID that only has to be unique within the file. */
 export function fontKey(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }

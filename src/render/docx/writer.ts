@@ -15,38 +15,41 @@ import type { CommentEdge, WordParagraph } from './blocks.ts';
 import { byFamily, type FamilyText } from './borrowed.ts';
 import { xmlText } from './xml.ts';
 
-/** Who made the tracked changes, and when (date and time, ISO 8601). */
+/** The author of the tracked changes, and their date and time (ISO 8601). */
 export interface Reviser {
   author: string;
   /** ISO 8601. */
   date?: string;
 }
 
-/** A bookmark that words lead to, and the page that it is on. */
+/** A bookmark as the target of a link, and its page. */
 export interface Link {
   bookmark: string;
   page: number;
 }
 
-/** Markup around the words of a paragraph. */
+/** Markup around the text of a paragraph. */
 export interface Around {
-  /** Properties of the paragraph beside its style: its place on the page, and those of the section that ends here. */
+  /**
+   * Paragraph properties in addition to the style: the frame on the page, and the properties of the section that ends
+   * here.
+   */
   frame?: string;
-  /** The list of a text that it is an item of. */
+  /** The list within a text of which the paragraph is an item. */
   list?: { key: number; level: number } | undefined;
   section?: string;
-  /** Words that hang before it. */
+  /** Text with a hanging indent before the paragraph. */
   number?: readonly Run[] | undefined;
   before?: string | undefined;
   after?: string | undefined;
 }
 
 export interface RowOptions {
-  /** Repeated at the top of every page. */
+  /** Whether the row is repeated at the top of every page. */
   header?: true;
-  /** May be cut by the end of a page. */
+  /** Whether the row may be split over pages. */
   split?: boolean;
-  /** Names of the bookmarks around the words of a cell. */
+  /** Names of the bookmarks around the content of a cell. */
   bookmarks?: (column: number) => readonly string[];
   revision: Change | undefined;
 }
@@ -54,25 +57,25 @@ export interface RowOptions {
 const NO_NAMES: readonly string[] = [];
 const NO_WORDS: WordParagraph = { runs: [] };
 
-/** Writes paragraphs and rows as WordprocessingML; every bookmark and revision gets a number of its own. */
+/** Writes paragraphs and rows as WordprocessingML. Each bookmark and each revision gets its own id. */
 export class WordWriter {
   readonly reviser: Reviser | undefined;
-  /** Styles whose text is bold. */
+  /** Styles with bold text. */
   readonly #bold = new Set<string>();
   /** Face of each style. */
   readonly #faceOf = new Map<string, FaceName>();
   readonly #faces: Faces | undefined;
   readonly #firstList: number;
   readonly #drawingOf: (picture: SetFigure) => string;
-  /** Numbers of bookmarks and revisions that are given. */
+  /** Number of bookmark and revision ids that have been assigned. */
   numbers = 0;
 
   /**
-   * @param styles those of the file's paragraphs
-   * @param faces in which they are, where these lack some of their characters
-   * @param reviser who the changes are by, where they are tracked; else they are a look
-   * @param firstList id of the numbering of the first list of a text
-   * @param drawingOf a picture as a run
+   * @param styles paragraph styles of the file
+   * @param faces faces of the styles, if these lack some characters
+   * @param reviser author of tracked changes; without one changes are shown by formatting only
+   * @param firstList numbering id of the first list within a text
+   * @param drawingOf converts a picture to a run
    */
   constructor(
     styles: Readonly<Record<string, ParagraphStyle>>,
@@ -100,15 +103,15 @@ export class WordWriter {
     return this.#paragraph(style, number + drawing + words, revision, around);
   }
 
-  /** Words and the tab behind them. */
+  /** The hanging text and the tab after it. */
   #number(runs: readonly Run[], revision: Change | undefined, style: string): string {
     const quiet = runs.map((run): Run => ({ ...run, quiet: true }));
     return this.#runs(quiet, style) + this.#tracked(revision, '<w:r><w:tab/></w:r>');
   }
 
   /**
-   * A paragraph whose words lead to a bookmark, with the number of its page behind a tab. The number leads there by itself: inside
-   * the link LibreOffice would export it as a link that is not tagged as one.
+   * A paragraph that links to a bookmark, with the page number after a tab. The number is a separate link: within the
+   * first one LibreOffice would export it as a link without a tag.
    */
   entry(style: string, { runs, revision }: WordParagraph, { bookmark, page }: Link, around?: Around): string {
     const number = this.#tracked(revision, pageReference(bookmark, page, revision === 'deleted'));
@@ -116,7 +119,7 @@ export class WordWriter {
     return this.#paragraph(style, link + number, revision, around);
   }
 
-  /** The two ends of a bookmark. */
+  /** The start and end tags of a bookmark. */
   bookmark(name: string): { start: string; end: string } {
     const id = this.numbers++;
     return {
@@ -125,7 +128,7 @@ export class WordWriter {
     };
   }
 
-  /** @param widths of the cells, twips */
+  /** @param widths widths of the cells; twips */
   row(
     cells: readonly WordCell<WordParagraph>[],
     widths: readonly number[],
@@ -146,9 +149,9 @@ export class WordWriter {
   }
 
   /**
-   * The paragraphs of a cell: one at least, or Word calls the file damaged.
+   * The paragraphs of a cell: at least one, because Word reports a file without one as damaged.
    *
-   * @param names of the bookmarks around them
+   * @param names names of the bookmarks around the paragraphs
    */
   #cell({ style, paragraphs }: WordCell<WordParagraph>, names: readonly string[]): string {
     let [before, after] = ['', ''];
@@ -181,7 +184,7 @@ export class WordWriter {
     return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${frame}${numbering}${mark}${section}</w:pPr>${before}${content}${after}</w:p>`;
   }
 
-  /** Runs with the edges of comments between them, cut where these stand inside a run. */
+  /** Runs with comment edges between them; a run that contains an edge is split. */
   #commented(runs: readonly Run[], comments: readonly CommentEdge[], style: string): string {
     const edges = [...comments].sort((a, b) => a.at - b.at);
     let xml = '';
@@ -217,7 +220,7 @@ export class WordWriter {
       .join('');
   }
 
-  /** A run, or several where characters are of other families. */
+  /** A run, or several if some characters are in other families. */
   #words(run: Run, style: string, element: string): string {
     if (run.text === LINE_BREAK) return '<w:r><w:br/></w:r>';
     const face = this.#faces === undefined ? undefined : this.#faceOf.get(style);
@@ -249,14 +252,14 @@ export class WordWriter {
     return this.#tracked(this.reviser === undefined ? undefined : change, this.#drawingOf(picture));
   }
 
-  /** Runs as inserted or deleted. */
+  /** Marks runs as inserted or deleted. */
   #tracked(revision: Change | undefined, runs: string): string {
     if (revision === undefined) return runs;
     const element = ELEMENT[revision];
     return `<${element} ${this.#stamp()}>${runs}</${element}>`;
   }
 
-  /** The revision of a row or of the end of a paragraph. */
+  /** The revision of a row or a paragraph mark. */
   #change(revision: Change): string {
     return `<${ELEMENT[revision]} ${this.#stamp()}/>`;
   }
@@ -269,7 +272,7 @@ export class WordWriter {
   }
 }
 
-/** Borders and ground of a cell, in the order that the schema of Word asks for. */
+/** Borders and background of a cell, in the order that the schema of Word requires. */
 function cellLook({ borders, fill }: WordCell<unknown>): string {
   if (borders === undefined && fill === undefined) return '';
   const rules = (['top', 'left', 'bottom'] as const)
@@ -288,24 +291,24 @@ const CHANGE_STYLE = { inserted: 'Inserted', deleted: 'Deleted' } as const satis
   CharacterStyle
 >;
 
-/** @param strong whether it is strong in a paragraph that is not: bold twice is not bold in Word */
+/** @param strong whether the run is strong and its paragraph is not: Word toggles bold off if both are */
 function characterStyle({ quiet, emphasis }: Run, strong: boolean): CharacterStyle | undefined {
   if (emphasis) return strong ? 'StrongEmphasis' : 'Emphasis';
   return strong ? 'Strong' : quiet ? 'Quiet' : undefined;
 }
 
-/** The beginning of a comment, or its end with the sign that leads to its words. */
+/** The start of a comment, or its end with the reference to its text. */
 function edgeXml({ id, kind }: CommentEdge): string {
   if (kind === 'start') return `<w:commentRangeStart w:id="${id}"/>`;
   return `<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`;
 }
 
-/** Words that lead to a URI, as a field: it needs no relation to another part of the file. A URI has no quotation mark. */
+/** Text that links to a URI, as a field: it needs no relationship to another part. A URI contains no quotation mark. */
 function linkField(uri: string, words: string): string {
   return `<w:fldSimple w:instr="${xmlText(` HYPERLINK "${uri}" `)}">${words}</w:fldSimple>`;
 }
 
-/** A tab and the page of a bookmark as a field that is already filled. */
+/** A tab and the page of a bookmark, as a filled field. */
 function pageReference(bookmark: string, page: number, deleted: boolean): string {
   const instruction = deleted ? 'w:delInstrText' : 'w:instrText';
   const text = deleted ? 'w:delText' : 'w:t';

@@ -1,6 +1,7 @@
 /**
- * Text for XML 1.0. What XML cannot hold becomes U+FFFD: control characters, lone surrogates, U+FFFE and U+FFFF (XML 1.0, production
- * Char). Tabs and line ends become spaces, because Word would jump or break there.
+ * Escapes text for XML 1.0. Characters that XML does not allow become U+FFFD: control characters, lone surrogates,
+ * U+FFFE and U+FFFF (XML 1.0, production Char). Tabs and line ends become spaces, because Word would insert a tab or
+ * break there.
  */
 export function xmlText(text: string): string {
   if (!SPECIAL.test(text)) return text;
@@ -24,7 +25,7 @@ export function xmlText(text: string): string {
   });
 }
 
-/** What may have to be written otherwise; of surrogates those alone that stand without the other. */
+/** Characters that may need escaping. Of surrogates, only lone ones do. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
 const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 const SPECIALS =

@@ -1,26 +1,26 @@
-/** The files of a package, compressed, and the zip of them. */
+/** Compresses the files of a package and zips them. */
 
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw, deflateRawSync } from 'node:zlib';
-// What it has for Node alone, which is not used, loads Node's threads.
+// The default entry for Node also loads worker threads, which are not used.
 import { Zip, type ZipInputFile } from 'fflate/browser';
 import type { CompressedFonts } from '../../design/index.ts';
 import type { MediaFile } from './media.ts';
 import { DOCUMENT, FONTS, fontKey, type Shell } from './shell.ts';
 
-/** A file of the package, compressed. */
+/** A compressed file of the package. */
 export interface PackedFile {
   path: string;
   chunks: readonly Uint8Array<ArrayBuffer>[];
-  /** Checksum and size of its content. */
+  /** CRC-32 checksum and size of the uncompressed content. */
   crc: number;
   size: number;
-  /** Whether it is stored as it is: pictures are compressed already. */
+  /** Whether the file is stored without compression: pictures are compressed already. */
   stored?: true;
 }
 
-/** Level of compression. */
+/** Compression level. */
 const LEVEL = { level: 6 } as const;
 const deflated = promisify(deflateRaw);
 
@@ -28,14 +28,14 @@ async function packed(path: string, content: Uint8Array): Promise<PackedFile> {
   return { path, chunks: [await deflated(content, LEVEL)], crc: crc32(content), size: content.length };
 }
 
-/** So many bytes of an embedded font are mixed with its key. */
+/** Number of bytes of an embedded font that are obfuscated with its key. */
 const FONT_HEAD = 32;
 
 /**
- * Embedded fonts, in the order of the font table.
+ * Obfuscates and compresses embedded fonts, in the order of the font table.
  *
- * @param before so many stand before them there
- * @param compressed those that need not be compressed
+ * @param before number of fonts before these in the font table
+ * @param compressed fonts that are compressed already
  */
 export function packFonts(
   fonts: readonly Uint8Array[],
@@ -57,16 +57,16 @@ export function packFonts(
   );
 }
 
-/** Deflate's block of bytes that are stored as they are, where it is not the last: the head of a font, which alone differs with its key. */
+/** Header of a stored, non-final Deflate block: it holds the head of a font, the only part that depends on the key. */
 const STORED = [0, FONT_HEAD, 0, 0xff - FONT_HEAD, 0xff];
 
-/** The head of an embedded font as Word wants it: mixed with the key (ISO/IEC 29500-4, 17.8.1). */
+/** The head of an embedded font, combined with the key by XOR as Word expects (ISO/IEC 29500-4, 17.8.1). */
 function mixed(head: Uint8Array, key: string): Uint8Array {
   const mask = Buffer.from(key.replaceAll('-', ''), 'hex').reverse();
   return head.map((byte, index) => byte ^ (mask[index % mask.length] ?? 0));
 }
 
-/** Pictures. */
+/** Compresses or stores pictures. */
 export function packMedia(files: readonly MediaFile[]): Promise<PackedFile[]> {
   return Promise.all(
     files.map(async ({ path, chunks, stored }): Promise<PackedFile> => {
@@ -82,7 +82,7 @@ export function packMedia(files: readonly MediaFile[]): Promise<PackedFile[]> {
   );
 }
 
-/** Sums of pictures: the Word files of all languages have the same. */
+/** Checksums of pictures, which the Word files of all languages share. */
 const sums = new WeakMap<readonly Uint8Array[], number>();
 
 function sumOf(chunks: readonly Uint8Array[]): number {
@@ -94,8 +94,8 @@ function sumOf(chunks: readonly Uint8Array[]): number {
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /**
- * All parts but the document and the fonts; that which says what the others are comes first. They are short: to hand each to another
- * thread takes longer than to compress it.
+ * Compresses all parts except the document and the fonts. The list of content types comes first. The parts are short:
+ * passing each to another thread would take longer than compressing it.
  */
 export function packParts(parts: Shell['parts']): PackedFile[] {
   const paths = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort((a, b) => (a < b ? -1 : 1));
@@ -110,7 +110,7 @@ export function packParts(parts: Shell['parts']): PackedFile[] {
   });
 }
 
-/** The document with the content of its body, which is never held whole. */
+/** Compresses the document with the content of its body, which is never held in memory as a whole. */
 export async function packDocument({ before, after }: Shell, body: Iterable<string>): Promise<PackedFile> {
   const deflate = createDeflateRaw(LEVEL);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -121,7 +121,7 @@ export async function packDocument({ before, after }: Shell, body: Iterable<stri
   for (const bytes of encoded([[before], body, [after]])) {
     crc = crc32(bytes, crc);
     size += bytes.length;
-    // The next bytes are made while zlib is at work on these.
+    // The next bytes are generated while zlib compresses these.
     await taken;
     if (!deflate.write(bytes)) taken = once(deflate, 'drain');
   }
@@ -130,7 +130,7 @@ export async function packDocument({ before, after }: Shell, body: Iterable<stri
   return { path: DOCUMENT, chunks, crc, size };
 }
 
-/** Characters that are encoded at a time. */
+/** Number of characters that are encoded at a time. */
 const CHUNK = 1 << 17;
 
 function* encoded(sources: readonly Iterable<string>[]): Generator<Uint8Array> {
@@ -146,7 +146,7 @@ function* encoded(sources: readonly Iterable<string>[]): Generator<Uint8Array> {
   yield Buffer.from(text);
 }
 
-/** The zip of the files, in their order, in chunks: those of pictures are not copied. The same files give the same bytes. */
+/** Zips the files in their order, in chunks; pictures are not copied. The same files give the same bytes. */
 export function zipped(files: readonly PackedFile[]): readonly Uint8Array[] {
   const output: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
@@ -154,7 +154,7 @@ export function zipped(files: readonly PackedFile[]): readonly Uint8Array[] {
     output.push(chunk);
   });
   for (const { path, chunks, crc, size, stored } of files) {
-    // The earliest time that a zip knows.
+    // The earliest date that the zip format supports.
     const compression = stored ? 0 : 8;
     const file: ZipInputFile = { filename: path, compression, crc, size, mtime: new Date(1980, 0, 1) };
     zip.add(file);
