@@ -1,8 +1,9 @@
 /**
- * V8's code cache of the program in files: what a run compiled, so that later runs need not. docs/decisions/start-up.md has why.
+ * Stores V8's code cache of the program in files, so that later runs need not compile what an earlier one compiled.
+ * For the reasons see docs/decisions/start-up.md.
  *
- * A file ends with the names of the parts of the program that were used, the length of V8's data (4 bytes) and a checksum (4 bytes): V8
- * itself checks none and crashes on damaged data.
+ * A file ends with the names of the parts of the program that were used, the length of V8's data (4 bytes) and a
+ * checksum (4 bytes): V8 does not verify its data and crashes if they are damaged.
  */
 import {
   existsSync,
@@ -20,21 +21,25 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 
 export interface CodeCache {
-  /** V8's data. */
+  /** Code cache data of V8. */
   code: Buffer;
-  /** Names of the parts of the program that were used when it was made. */
+  /** Names of the parts of the program that were used when the cache was made. */
   parts: readonly string[];
 }
 
-/** Files that a folder may hold: for a few versions of the program and of Node. */
+/** Most cache files in a folder: enough for a few versions of the program and of Node. */
 const MOST_FILES = 8;
-/** Age at which a file that is not complete was abandoned, milliseconds. */
+/** Age at which an incomplete file counts as abandoned; milliseconds. */
 const ABANDONED = 3_600_000;
 const COMPLETE = '.code';
 const INCOMPLETE = '.new';
 const TRAILER = 8;
 
-/** The code cache with a name in a folder; undefined where there is none, or one that is damaged. */
+/**
+ * Reads the code cache with a name from a folder.
+ *
+ * @returns undefined if there is none, or if it is damaged
+ */
 export function readCodeCache(folder: string, name: string): CodeCache | undefined {
   try {
     const bytes = readFileSync(path.join(folder, name + COMPLETE));
@@ -48,9 +53,9 @@ export function readCodeCache(folder: string, name: string): CodeCache | undefin
 }
 
 /**
- * Writes a code cache, so that other runs see all of it or nothing, and removes the oldest ones.
+ * Writes a code cache atomically, so that other runs see all of it or nothing, and removes the oldest ones.
  *
- * @throws what the file system throws
+ * @throws errors of the file system
  */
 export function writeCodeCache(folder: string, name: string, { code, parts }: CodeCache): void {
   const bytes = Buffer.concat([code, Buffer.from(parts.join('\n'), 'latin1'), Buffer.alloc(TRAILER)]);
@@ -82,10 +87,10 @@ function removeOld(folder: string): void {
 }
 
 /**
- * The folder for code caches of the user who runs this; undefined where there is none that this user alone can write to, since what is in
- * it is run.
+ * The folder for code caches of the current user.
  *
- * @param make whether to make the folder where it is missing
+ * @param make whether to create the folder if it is missing
+ * @returns undefined if there is no folder to which only this user can write: its content is executed
  */
 export function codeCacheFolder(env: NodeJS.ProcessEnv, make: boolean): string | undefined {
   try {
@@ -93,7 +98,7 @@ export function codeCacheFolder(env: NodeJS.ProcessEnv, make: boolean): string |
     if (caches === undefined || !path.isAbsolute(caches)) return undefined;
     if (!isOwn(existsSync(caches) ? caches : path.dirname(caches))) return undefined;
     const folder = path.join(caches, 'programme');
-    // Not recursive: Node never comes back from that where a system refuses folders, as /proc does.
+    // Not recursive: a recursive mkdir of Node never returns on file systems that refuse folders, such as /proc.
     if (make) for (const each of [caches, folder]) if (!existsSync(each)) mkdirSync(each, { mode: 0o700 });
     const found = lstatSync(folder);
     const isPrivate = !HAS_OWNERS || (found.uid === process.getuid?.() && (found.mode & 0o777) === 0o700);
@@ -103,17 +108,17 @@ export function codeCacheFolder(env: NodeJS.ProcessEnv, make: boolean): string |
   }
 }
 
-/** Where the programs of a user keep what they can make again, by the conventions of the system. */
+/** The cache folder of the user, by the conventions of the operating system. */
 function userCaches({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string | undefined {
   if (process.platform === 'win32') return LOCALAPPDATA;
   if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Caches');
   return XDG_CACHE_HOME || path.join(homedir(), '.cache');
 }
 
-/** Windows protects the folders of a user by other means. */
+/** False on Windows, which protects the folders of a user by other means. */
 const HAS_OWNERS = process.getuid !== undefined;
 
-/** Whether a folder is the user's own, and not one that all may write to. */
+/** Whether the user owns a folder and not everybody can write to it. */
 function isOwn(folder: string): boolean {
   const { uid, mode } = statSync(folder);
   return !HAS_OWNERS || (uid === process.getuid?.() && (mode & 0o002) === 0);

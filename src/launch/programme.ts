@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-/** Runs the bundle with V8's code cache, where there is one for this Node. docs/decisions/start-up.md has why. */
-// What builds need of Node is loaded before flags are set: V8 refuses what Node has compiled of it under others.
+/**
+ * Runs the bundle with V8's code cache, if there is one for this version of Node. For the reasons see
+ * docs/decisions/start-up.md.
+ */
+// Loads Node's modules that builds need before flags are set: V8 rejects Node's own code cache of a module if the
+// flags have changed.
 import 'node:crypto';
 import { readFileSync } from 'node:fs';
 import 'node:fs/promises';
@@ -12,14 +16,17 @@ import { Script } from 'node:vm';
 import { codeCacheFolder, readCodeCache, writeCodeCache } from './code-cache.ts';
 import { v8Flags } from './v8-flags.ts';
 
-/** Checksum of main.js: the bundler puts it here. */
+/** Checksum of main.js, which the bundler inserts. */
 declare const PROGRAM: string;
 
-/** What main.js and help.js are: a function that runs the program, and calls `use` with the name of each part that it loads later. */
+/**
+ * The value of main.js and of help.js: a function that runs the program and calls `use` with the name of each part
+ * that it loads later.
+ */
 type Program = (require: NodeJS.Require, url: string, use: (part: string) => Promise<void>) => void;
 
 v8Flags(process.versions.v8).forEach(setFlagsFromString);
-/** V8's own name for its version, its flags and the processor: it refuses code that was compiled under another one. */
+/** V8's tag for its version, its flags and the processor: V8 rejects code that was compiled under another tag. */
 const tag = cachedDataVersionTag();
 const name = [PROGRAM, process.version, process.arch, tag.toString(16)].join('-');
 const isHelp = printsHelp(process.argv.slice(2));
@@ -36,13 +43,16 @@ const script = new Script(readFileSync(file, 'latin1'), {
 const cached = script.cachedDataRejected === false ? (cache?.parts ?? []) : [];
 const parts = new Set(['main', ...cached]);
 
-/** Whether a call such as `--version` or `build --help` calls no verb: help.js, which has none, is read sooner. */
+/**
+ * Whether the arguments, such as `--version` or `build --help`, run no command: help.js contains no commands and
+ * loads faster.
+ */
 function printsHelp(words: readonly string[]): boolean {
   const [last = '', name = ''] = words.toReversed();
   return words.length <= 2 && !name.startsWith('-') && ['--help', '-h', '--version'].includes(last);
 }
 
-/** Keeps what this run compiled, where it used parts of the program that the cache is not of. */
+/** Stores the compiled code of this run if it used parts of the program that the cache lacks. */
 function keep(): void {
   if (parts.size === cached.length) return;
   const made = codeCacheFolder(process.env, true);
@@ -50,7 +60,7 @@ function keep(): void {
   try {
     writeCodeCache(made, name, { code: script.createCachedData(), parts: [...parts] });
   } catch {
-    // The program has done its work: without a cache the next run takes longer.
+    // The program has finished its work. Without a cache, the next run only takes longer.
   }
 }
 if (isOn && shipped === undefined) process.on('exit', keep);

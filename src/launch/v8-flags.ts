@@ -1,15 +1,16 @@
 /**
- * Flags of V8 that save CPU time, by its version: most runs take less than a second, and to optimise code costs them more than they get back.
- * V8 prints an error for a flag that it does not know, so versions that the flags were not tried with get none.
+ * V8 flags that save CPU time, by version: most runs take less than a second, so that optimising code costs more time
+ * than it saves. V8 prints an error for an unknown flag, so that versions with which the flags were not tested get
+ * none.
  */
 
-/** Major and minor number. */
+/** Major and minor version number. */
 type Version = readonly [number, number];
 
 interface Flags {
-  /** First version that knows the flags. */
+  /** First version that supports the flags. */
   from: Version;
-  /** Last version that they were tried with. */
+  /** Last version with which they were tested. */
   to: Version;
   flags: readonly string[];
 }
@@ -26,7 +27,7 @@ const FLAGS: readonly Flags[] = [
 ];
 
 /**
- * The flags for a run.
+ * The flags for a version of V8.
  *
  * @param v8 version of V8, as in `process.versions.v8`
  */
@@ -36,7 +37,7 @@ export function v8Flags(v8: string): readonly string[] {
   return FLAGS.find(({ from, to }) => order(from) <= version && version <= order(to))?.flags ?? [];
 }
 
-/** A number that is greater for later versions. */
+/** Maps a version to a number that increases with later versions. */
 function order([major, minor]: Version): number {
   return 1000 * major + minor;
 }

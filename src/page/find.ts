@@ -1,9 +1,10 @@
 /**
- * The script of the page: shows the filters, and of the events those that fit. What is chosen stands in the address, so that it can be sent
- * as a link and found again with the back button: `#theme=culture&when=2030-06&words=jazz`; any other fragment is a place in the page.
+ * The script of the page: it shows the filters, and the events that match them. The address contains the chosen
+ * filters, so that they can be sent as a link and restored with the back button:
+ * `#theme=culture&when=2030-06&words=jazz`. Any other fragment is a target in the page.
  */
 
-/** Letters that are others in disguise. */
+/** Letters that Unicode normalization does not decompose. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -27,13 +28,13 @@ function start(form: HTMLFormElement): void {
     const rows = [...table.querySelectorAll<HTMLElement>('tbody tr,.events>li')];
     return { table, rows: rows.map((row) => ({ row, tokens: (row.dataset.f ?? '').split(' ') })) };
   });
-  /** What goes with the last of its events: groups, and after them themes. */
+  /** Elements that are hidden together with the last of their events: groups, then themes. */
   const holders = [...document.querySelectorAll<HTMLElement>('.of-group,section.table,section.list')].filter(
     (holder) => tables.some(({ table }) => holder.contains(table)),
   );
   const all = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const beside = [...document.querySelectorAll<HTMLElement>('section.index')];
-  /** Folded words of the rows, made when a reader is about to look for words. */
+  /** Folded text of the rows, computed when a reader focuses the search field. */
   const folded = new Map<HTMLElement, string>();
   const wordsOf = (row: HTMLElement): string => {
     let words = folded.get(row);
@@ -44,7 +45,7 @@ function start(form: HTMLFormElement): void {
     return words;
   };
 
-  /** Shows what fits the filters, and says how much. */
+  /** Shows the matching events and their number. */
   const show = (): void => {
     const wanted = fold(input?.value ?? '')
       .split(' ')
@@ -77,7 +78,7 @@ function start(form: HTMLFormElement): void {
         .replace('{all}', String(all));
   };
 
-  /** The filters as the address has them. */
+  /** The filters as a fragment of the address. */
   const state = (): string => {
     const words: [string, string][] = [];
     for (const { name, value } of [...(input === null ? [] : [input]), ...selects])
@@ -90,13 +91,14 @@ function start(form: HTMLFormElement): void {
     for (const select of selects) select.selectedIndex = 0;
   };
 
-  /** Sets the filters to what the address says; a place in the page leaves them, unless they hide it. */
+  /** Sets the filters from the address. A target in the page leaves them unchanged, unless they hide it. */
   const follow = (): void => {
     const fragment = location.hash.slice(1);
     if (fragment !== '' && !fragment.includes('=')) {
       const place = document.getElementById(fragment);
       if (place === null) return;
-      // The number of an event is that of one edition: what is copied from the address is the link that stays.
+      // Event numbers apply to one edition only: replaces the number in the address by the permanent link of the
+      // event.
       const event = place.matches('a.self') ? place.getAttribute('href') : null;
       if (event !== null) history.replaceState(null, '', event);
       if (place.closest('[hidden]') === null) return;
@@ -133,7 +135,7 @@ function start(form: HTMLFormElement): void {
   input?.addEventListener('focus', () => {
     for (const { rows } of tables) for (const { row } of rows) wordsOf(row);
   });
-  // Each letter typed is no step back.
+  // Typing a letter adds no entry to the history.
   input?.addEventListener('input', () => {
     show();
     keep(false);
@@ -150,7 +152,10 @@ function start(form: HTMLFormElement): void {
   follow();
 }
 
-/** Words without marks and capitals, so that é is e, ё is е and ß is ss; what parts words is one space. */
+/**
+ * Folds text: without marks and case, so that é becomes e, ё becomes е and ß becomes ss; with single spaces between
+ * words.
+ */
 function fold(words: string): string {
   return words
     .normalize('NFKD')

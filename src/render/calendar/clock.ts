@@ -1,9 +1,9 @@
-/** Times of day by the clocks of a time zone. */
+/** Converts local times of a time zone. */
 import type { Moment } from '../../text/dates/index.ts';
 
 /**
- * The moment at which the clocks of a time zone show a time on a day; milliseconds since 1970. Of a time that they show twice it is the
- * first, and one that they leave out is as long after midnight as it says.
+ * The moment of a local time on a day in a time zone; milliseconds since 1970. A time that clocks show twice means
+ * the first moment; a time that they skip means that duration after midnight.
  *
  * @param zone IANA name
  */
@@ -15,7 +15,7 @@ export function momentOf({ day, minutes }: Moment, zone: string): number {
   return right.length > 0 ? Math.min(...right) : Math.max(...guesses);
 }
 
-/** How far the clocks of a zone are ahead of UTC at a moment; milliseconds. */
+/** Offset of a zone from UTC at a moment, positive to the east; milliseconds. */
 function offsetAt(moment: number, zone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,

@@ -2,11 +2,11 @@ import type { EventRecord } from '../../document/index.ts';
 import { momentsOf } from '../../text/dates/index.ts';
 import { momentOf } from './clock.ts';
 
-/** What a calendar shows of an event: whole days, or from a moment to another. */
+/** A calendar entry of an event: whole days, or a time with or without an end. */
 export interface Entry {
-  /** Names it in all calendars and editions. */
+  /** Identifies the entry in all calendars and editions. */
   uid: string;
-  /** Milliseconds since 1970; the end of whole days is the midnight after the last. */
+  /** Milliseconds since 1970. Whole days end at the midnight after the last one. */
   start: number;
   end?: number;
   isDays: boolean;
@@ -17,18 +17,18 @@ export interface Entry {
   status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
 }
 
-/** Why an event is in no calendar: its date is not known to the day, or its time is that of no time zone. */
+/** An event that is in no calendar, and why: its date is not known to the day, or it has a time but no time zone. */
 export interface LeftOut {
   id: string;
   title: string;
   reason: 'date' | 'timezone';
 }
 
-/** How entries of a programme are made. */
+/** Facts about the programme that its entries contain. */
 export interface CalendarOf {
   /** Name of the programme. */
   name: string;
-  /** Address of the page on the web, where it has one: an event without a link of its own has its place there. */
+  /** Address of the web page, if there is one: events without a link of their own link to their position there. */
   page?: string | undefined;
 }
 
@@ -36,9 +36,11 @@ type Occurrence = EventRecord['occurrences'][number];
 type Days = NonNullable<Occurrence['days']>;
 
 /**
- * The entries of events: one for each stretch of days, and for each time of a day. A time begins with the start, or where the words give none with the doors; an
- * end is after midnight, or on the last of several days, where the words say so. A date that is not known to the day gives none, and neither does a time of day without a time zone: nothing is
- * guessed. Times of each of several days, and words that give no start, stand in the description alone.
+ * The entries of events: one for each range of days and for each time of a day. An entry with a time begins at the
+ * start, or at the doors if no start is given. It ends after midnight or on the last of several days if the text
+ * gives such an end. A date that is not known to the day gives no entry, and neither does a time of day without a
+ * time zone: nothing is guessed. The times of each of several days, and texts without a start, appear only in the
+ * description.
  */
 export function calendarEntries(
   records: readonly EventRecord[],
@@ -60,8 +62,8 @@ export function calendarEntries(
 }
 
 /**
- * The entries of an event. The first of a stretch of days is known by the number of the stretch, as if it were alone, so that a time that is added does not make the
- * others new ones.
+ * The entries of an event. The uid of the first entry of a range of days depends only on the number of the range, so
+ * that adding a time does not change the uids of the others.
  */
 function entriesOf(
   record: EventRecord,
@@ -107,7 +109,7 @@ function spanOf(occurrence: Occurrence & { days: Days }): Pick<Entry, 'start' | 
   };
 }
 
-/** Midnight in UTC. */
+/** Midnight in UTC of a day; milliseconds since 1970. */
 export function midnight(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return Date.UTC(year, month - 1, date);

@@ -1,6 +1,6 @@
 /**
- * The calendar of a programme (RFC 5545, RFC 7986). What tells calendars of readers that an entry is another one now, its sequence and its
- * stamp, comes from the editions: nothing from the clock.
+ * Writes the calendar of a programme (RFC 5545, RFC 7986). The sequence and the timestamp of an entry, which tell
+ * calendar programs that it has changed, follow from the editions and not from the clock.
  */
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { type Entry, midnight } from './entries.ts';
@@ -13,20 +13,26 @@ interface CalendarEdition {
 
 export interface CalendarFile {
   title: string;
-  /** Tells readers what the calendar leaves out. */
+  /** Describes what the calendar leaves out. */
   description: string;
-  /** The earlier editions in order, and last the one that the calendar is of. */
+  /** The earlier editions in order, then the edition of the calendar. */
   editions: readonly CalendarEdition[];
 }
 
-/** An entry with the number of its changes since it came first, and the date of the edition that has it so first. */
+/**
+ * An entry with the number of its changes since it was added, and the date of the edition that first has its current
+ * form.
+ */
 interface Dated {
   entry: Entry;
   sequence: number;
   date: string;
 }
 
-/** A calendar as a file, UTF-8. What an earlier edition had and this one has not is cancelled, so that it goes from the calendars of readers. */
+/**
+ * Writes a calendar file, UTF-8. Entries of earlier editions that this edition lacks are marked as cancelled, so that
+ * calendar programs remove them.
+ */
 export function calendarFile({ title, description, editions }: CalendarFile): Uint8Array {
   const calendar = ical({ name: title, description, prodId: { company: 'programme', product: 'programme' } });
   for (const { entry, sequence, date } of datedEntries(editions)) {
@@ -48,7 +54,7 @@ export function calendarFile({ title, description, editions }: CalendarFile): Ui
   return Buffer.from(`${calendar.toString()}\r\n`);
 }
 
-/** The entries of the last edition in its order, then those that only earlier ones had, as cancelled. */
+/** The entries of the last edition in order, then those of earlier editions only, marked as cancelled. */
 function datedEntries(editions: readonly CalendarEdition[]): Dated[] {
   const known = new Map<string, Dated>();
   let now: readonly Entry[] = [];

@@ -1,6 +1,6 @@
 /**
- * The events as open data: a Frictionless Data Package (https://datapackage.org) whose one resource holds the rows themselves and their Table
- * Schema, and the same rows as CSV.
+ * Writes the events as open data: a Frictionless Data Package (https://datapackage.org) whose only resource contains
+ * the rows and their Table Schema, and the same rows as CSV.
  */
 
 import * as z from 'zod';
@@ -53,11 +53,11 @@ export type OpenData = z.infer<typeof OpenDataSchema>;
 type Value = z.infer<typeof ValueSchema>;
 type DataField = OpenData['resources'][0]['schema']['fields'][number];
 
-/** What the rows of a programme can have: its own fields and sides, in their order. */
+/** A column that a programme adds to the rows: one of its fields, or the body on a side. */
 export interface OwnColumn {
   /** Id of the field or side. */
   id: string;
-  /** Name of the column: a body of a side is no field. */
+  /** Name of the column. It differs from the id for the body on a side, which is no field. */
   name: string;
   heading: string;
 }
@@ -67,9 +67,10 @@ interface DataColumn extends DataField {
 }
 
 /**
- * The columns of the rows; no id of a field has an underscore, or is that of a column here. Dates that are not known to the day have neither start nor end: nothing is guessed.
+ * The columns of the rows. Ids of fields contain no underscore and differ from the names of the other columns. Dates
+ * that are not known to the day have no first and last day: nothing is guessed.
  *
- * @param isTimed whether the programme has times of day: without any there are no columns of them
+ * @param isTimed whether the programme has times of day; without them the columns for times are left out
  */
 export function dataColumns(
   own: readonly OwnColumn[],
@@ -144,7 +145,7 @@ function timeColumns(text: Column): DataColumn[] {
 
 const clock = (minutes: number): string => localTime({ day: '2000-01-01', minutes }).slice(-5);
 
-/** An occurrence that is known to the day; of several days their hours are left out. */
+/** An occurrence as ISO 8601, if it is known to the day. For several days the hours are left out. */
 function isoOf(occurrence: EventRecord['occurrences'][number]): string[] {
   const { days } = occurrence;
   if (days === undefined) return [];
@@ -164,7 +165,7 @@ function daysOf({ occurrences }: EventRecord): [string | null, string | null] {
   return [starts[0] ?? null, ends.at(-1) ?? null];
 }
 
-/** The package as a file, UTF-8, that ends with a line feed. */
+/** Writes the data package, UTF-8, with a line feed at the end. */
 export function packageFile(
   about: Omit<OpenData, 'profile' | 'resources'>,
   columns: readonly DataColumn[],
@@ -191,7 +192,10 @@ export function packageFile(
   return Buffer.from(`${JSON.stringify(data, null, 1)}\n`);
 }
 
-/** The rows as CSV (RFC 4180): UTF-8, commas, a line of names. What a spreadsheet program would take for a formula is made a text. */
+/**
+ * Writes the rows as CSV (RFC 4180): UTF-8, comma-separated, with a header line. Values that a spreadsheet program
+ * would take for formulas are escaped as text.
+ */
 export function csvFile(columns: readonly DataColumn[], records: readonly EventRecord[]): Uint8Array {
   const lines = [
     columns.map(({ name }) => name),

@@ -1,4 +1,4 @@
-/** The page on the web. In: a document and a design. Out: one HTML file. */
+/** The web page. In: a document and a design. Out: one HTML file. */
 
-/** Loads what writes the page on the web. */
+/** Loads the renderer of the web page. */
 export const loadHtml = () => import('./render.ts');

@@ -1,4 +1,4 @@
-/** Pictures inside the page: it loads nothing. */
+/** Embeds pictures in the page as data URIs, so that the page loads no other file. */
 
 import { output } from '../../../languages/en/messages/index.ts';
 import type { PagePictures, PictureSymbol, SourceOf } from '../../../templates/html/index.ts';
@@ -20,11 +20,11 @@ import {
 const messageOf = messagesOf(output);
 
 /**
- * The pictures of a page.
+ * The pictures of a page. A picture that texts and events show more than once is embedded once, as a symbol.
  *
  * @param cover files that the cover shows
- * @param figures files that texts and events show, as often as they show them
- * @throws UserError when they make the page larger than any that is read
+ * @param figures files that texts and events show, one entry per use
+ * @throws UserError if the pictures make the page larger than `LIMITS.pagePictureBytes`
  */
 export function pagePictures(
   pictures: Pictures,
@@ -68,7 +68,10 @@ const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 const tooLarge = (bytes: number): Message =>
   messageOf('page-pictures-too-large', { found: megabytes(bytes), most: megabytes(LIMITS.pagePictureBytes) });
 
-/** A picture that is drawn once, turned by the symbol and not by its file: browsers do not agree whether they turn by Exif in SVG. */
+/**
+ * A picture that is embedded once as a symbol. The symbol turns it instead of the Exif data: browsers differ in
+ * whether they apply Exif orientation within SVG.
+ */
 function symbolOf(picture: Picture, id: string): PictureSymbol {
   const { width, height } = picture;
   const [across, down] = isUpended(picture) ? [height, width] : [width, height];
@@ -95,16 +98,16 @@ function symbolOf(picture: Picture, id: string): PictureSymbol {
 const dataUri = ({ format }: Picture, bytes: Buffer): string =>
   `data:image/${format === 'svg' ? 'svg+xml' : format};base64,${bytes.toString('base64')}`;
 
-/** The file of a picture, which says how it is to be turned. */
+/** The file of a picture, with its orientation in Exif if it is a turned JPEG. */
 function turned(picture: Picture): Buffer {
   const bytes = Buffer.concat(picture.chunks);
   return picture.format === 'jpeg' && picture.orientation !== 1 ? withOrientation(bytes, picture) : bytes;
 }
 
-/** Of the start of a JPEG file. */
+/** Length of the SOI marker of a JPEG file. */
 const START = 2;
 
-/** A JPEG file that says again how it is to be turned, and nothing else (Exif 2.3, 4.6). */
+/** Inserts an Exif segment into a JPEG file that contains nothing but the orientation (Exif 2.3, 4.6). */
 function withOrientation(bytes: Uint8Array, { orientation }: Pick<JpegPicture, 'orientation'>): Buffer {
   const tiff = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex');
   tiff.writeUInt16BE(orientation, 18);

@@ -19,13 +19,14 @@ import { pagePictures } from './pictures.ts';
 import { SCRIPT } from './script.ts';
 
 /**
- * A document as one page of HTML that loads nothing: style and script stand in it, known by their sums, and a policy allows nothing else.
- * All content is in the markup; the script only hides what a reader does not look for. Ends with a line feed.
+ * Renders a document as a single HTML page that loads no other file: style and script are inline, and the content
+ * security policy allows only these, by their hashes. The markup contains all content; the script only hides what a
+ * reader filters out. The file ends with a line feed.
  *
- * @param pictures those that the design and the document name
- * @param templates how each part looks
+ * @param pictures pictures that the design and the document use
+ * @param templates formatting of each part
  * @returns the file, UTF-8
- * @throws UserError when the pictures are too large for a page
+ * @throws UserError if the pictures are too large for a page
  */
 export function renderHtml(
   given: Document,
@@ -42,7 +43,7 @@ export function renderHtml(
   });
   const cover = picturesOf(design).map(({ file }) => file);
   const figures = figuresIn(document).map(({ file }) => file);
-  // In a redline a number stands on what was taken out and on what was put in.
+  // In a redline, event numbers belong to deleted and inserted text.
   const isShort = document.redline === undefined && entriesIn(document.sections) > MOST_ENTRIES;
   const page = createElement(Page, {
     document,
@@ -63,7 +64,7 @@ export function renderHtml(
   return Buffer.from(`<!DOCTYPE html>\n${renderToStaticMarkup(page)}\n`);
 }
 
-/** Lines of indexes of which a page has so many that with titles and long links they would outweigh all else. */
+/** Above this number of index entries, titles and long links would take most of the page. */
 const MOST_ENTRIES = 10_000;
 
 function entriesIn(sections: readonly Section[]): number {
@@ -73,14 +74,14 @@ function entriesIn(sections: readonly Section[]): number {
   return groups.reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
-/** Only this style and this script, the pictures in the page, and nothing from anywhere. */
+/** Allows only this style and this script, and pictures as data URIs. */
 function policyOf(style: string, script: string, hasPictures: boolean): string {
   const sum = (content: string): string =>
     `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
   return `default-src 'none'; style-src ${sum(style)}; script-src ${sum(script)}; ${hasPictures ? 'img-src data:; ' : ''}base-uri 'none'; form-action 'none'`;
 }
 
-/** The columns of the table of each section that has one; those that are the same are one set. */
+/** The columns of the table of each section that has a table; equal columns share a set. */
 function columnSets(sections: readonly Section[]): Map<Section, ColumnSet> {
   const sets = new Map<string, ColumnSet>();
   const ofSections = new Map<Section, ColumnSet>();
@@ -102,8 +103,8 @@ function columnSets(sections: readonly Section[]): Map<Section, ColumnSet> {
 }
 
 /**
- * Gives the values of a row as short tokens, `FACET.VALUE`: the place of the facet among the facets and that of the value among its
- * values, by which the script finds them in the lists of the filters.
+ * Encodes the facet values of a row as short tokens `FACET.VALUE`: the index of the facet, and the index of the value
+ * within the facet. The script maps them to the options of the filters.
  */
 function tokensIn(facets: readonly Facet[]): (row: Pick<Row, 'facets'>) => string {
   const places = facets.map(({ id, values }) => ({

@@ -1,3 +1,3 @@
-/** Workbooks as files. In: sheets of cells with their looks. Out: the bytes of a workbook. */
+/** Workbooks. In: sheets of formatted cells. Out: the bytes of a workbook. */
 export { type Choice, type SheetCell, type SheetContent, writePackage } from './package.ts';
 export { sentSheet } from './sent.ts';

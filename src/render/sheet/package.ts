@@ -1,28 +1,28 @@
 import { columnLetters, type RichParagraph, type RichRun } from '../../model/index.ts';
 import { looksLikeFormula } from '../../text/index.ts';
 
-/** Looks of a cell; `plain` and `title` run on over the empty cells beside them, the others break lines. */
+/** Formatting of a cell. `plain` and `title` extend over the empty cells to the right; the others wrap lines. */
 type Look = 'plain' | 'heading' | 'text' | 'id' | 'title' | 'note';
 
-/** A cell: words, and how they look. A heading may have a second, smaller line. */
+/** The text and the formatting of a cell. A heading may have a second, smaller line. */
 export interface SheetCell {
   words: string;
   look: Look;
-  /** The same as it is shown, where the words are written with signs. */
+  /** The text without markup and with its formatting, if the text contains markup. */
   shown?: RichParagraph;
   /** Second line of a heading. */
   below?: string;
 }
 
-/** Values that a column offers, and what its cells say when they are entered. */
+/** The values that a column offers, and the prompt that its cells show. */
 export interface Choice {
   /** 1-based. */
   column: number;
-  /** Rows in which it is offered, 1-based and ascending; left out: all below the first. */
+  /** Rows in which the values are offered, 1-based and ascending; if left out, all rows below the first. */
   rows?: readonly number[];
-  /** Range that holds the values, such as `'Lists'!$A$2:$A$7`; without one the column only explains itself. */
+  /** Range that contains the values, such as `'Lists'!$A$2:$A$7`; without it the column only shows the prompt. */
   values?: string;
-  /** Other values are refused, not only the listed ones offered. */
+  /** Whether other values are refused. Otherwise the listed ones are only suggested. */
   only?: boolean;
   title: string;
   prompt: string;
@@ -30,29 +30,30 @@ export interface Choice {
 
 export interface SheetContent {
   name: string;
-  /** Width in characters and look of the empty cells, by column. */
+  /** Width in characters and formatting of the empty cells, per column. */
   columns: readonly { width: number; look: Look }[];
   rows: readonly (readonly SheetCell[])[];
-  /** The first row and the first column stay in sight, and the first row has filters. */
+  /** Whether the first row and the first column are frozen and the first row has filters. */
   table: boolean;
   choices: readonly Choice[];
-  /** No program shows the sheet, nor offers to. */
+  /** Whether the sheet is hidden so that no program offers to show it. */
   hidden?: true;
 }
 
 export interface BookContent {
   title: string;
   author: string;
-  /** YYYY-MM-DD: the only time that goes into the file. */
+  /** YYYY-MM-DD: the only date in the file. */
   date: string;
   sheets: readonly SheetContent[];
 }
 
-/** Rows below the last one in which a column still offers its values. */
+/** Number of rows below the last one in which a column still offers its values. */
 const SPARE_ROWS = 1_000;
 
 /**
- * An Excel workbook (ECMA-376, transitional). All cells are texts, formulas never; the same content gives the same bytes.
+ * Writes an Excel workbook (ECMA-376, transitional). All cells are text, never formulas. The same content gives the
+ * same bytes.
  */
 export async function writePackage(book: BookContent): Promise<Uint8Array> {
   const { strToU8, zipSync } = await import('fflate/browser');
@@ -84,7 +85,7 @@ export async function writePackage(book: BookContent): Promise<Uint8Array> {
     ['xl/sharedStrings.xml', strings.xml()],
     ['xl/styles.xml', STYLES],
   ]);
-  // The zip format has no time zone: these are the digits that are written.
+  // The zip format has no time zone: it stores these digits as they are.
   const mtime = new Date(1980, 0, 1);
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml as string)])),
@@ -97,7 +98,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/** Texts that cells refer to by number, each kept once. */
+/** Strings that cells refer to by number, each stored once. */
 class StringTable {
   readonly #numbers = new Map<string, number>();
   #uses = 0;
@@ -116,7 +117,9 @@ class StringTable {
   }
 }
 
-/** Words as XML; what XML or the workbook format would read otherwise is written as `_xHHHH_`. */
+/**
+ * Escapes text for XML. Characters with a special meaning in XML or in the workbook format are written as `_xHHHH_`.
+ */
 function escaped(words: string): string {
   return words
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
@@ -174,11 +177,14 @@ function sheetXml(sheet: SheetContent, index: number, strings: StringTable): str
   ].join('');
 }
 
-/** Height of a line in points, and the most that a row of Excel can have. */
+/** Height of a line and the maximum height of a row in Excel; points. */
 const LINE = 15;
 const TALLEST = 409;
 
-/** Height for the longest cell at about one character a unit of width: programs keep it until somebody edits the row. */
+/**
+ * Row height for the longest cell, with about one character per unit of width. Programs keep this height until
+ * somebody edits the row.
+ */
 function rowHeight(cells: readonly SheetCell[], { columns }: SheetContent): number {
   const lines = cells.map(({ words, below, look }, index) => {
     if (look === 'title' || look === 'plain') return look === 'title' ? 1.5 : 1;
@@ -208,7 +214,7 @@ function choicesXml(sheet: SheetContent): string {
   return `<dataValidations count="${items.length}">${items.join('')}</dataValidations>`;
 }
 
-/** The cells of a column in some rows, or in all below the first: ranges of neighbours. */
+/** The cells of a column in some rows, or in all rows below the first, as ranges of consecutive cells. */
 function rangesOf(letters: string, rows: readonly number[] | undefined, last: number): string {
   if (rows === undefined) return `${letters}2:${letters}${last}`;
   const starts = rows.filter((row, index) => rows[index - 1] !== row - 1);
@@ -259,7 +265,9 @@ function coreProperties({ title, author, date }: BookContent): string {
   return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`;
 }
 
-/** Number of the cell style of each look, and of the same with a mark that the words are no formula. */
+/**
+ * Number of the cell style for each formatting, and of the variant that marks the content as text and not a formula.
+ */
 const LOOKS: Readonly<Record<Look, { style: number; quoted: number }>> = {
   plain: { style: 0, quoted: 0 },
   heading: { style: 1, quoted: 1 },
@@ -269,7 +277,7 @@ const LOOKS: Readonly<Record<Look, { style: number; quoted: number }>> = {
   note: { style: 7, quoted: 8 },
 };
 
-/** Format 49 is Text: what is typed into such a cell, a date or a formula, stays as typed. */
+/** Format 49 is Text: a date or a formula that is typed into such a cell stays as typed. */
 const STYLES = (() => {
   const font = (size: number, extra: string): string =>
     `<font>${extra}<sz val="${size}"/><color rgb="FF000000"/><name val="Calibri"/><family val="2"/></font>`;

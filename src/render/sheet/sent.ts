@@ -1,7 +1,7 @@
 import { SENT_SHEET, type SentTables, sentRows } from '../../model/index.ts';
 import type { SheetCell, SheetContent } from './package.ts';
 
-/** The hidden sheet of what a workbook is sent out with. */
+/** The hidden sheet with the state of the tables when the workbook was sent. */
 export function sentSheet(tables: SentTables): SheetContent {
   const rows = sentRows(tables);
   return {
