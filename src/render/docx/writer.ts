@@ -110,8 +110,8 @@ export class WordWriter {
   }
 
   /**
-   * A paragraph that links to a bookmark, with the page number after a tab. The number is a separate link: within the
-   * first one LibreOffice would export it as a link without a tag.
+   * A paragraph that links to a bookmark, with the page number after a tab. The page number is a separate link:
+   * LibreOffice would export a number within the link without a link tag.
    */
   entry(style: string, { runs, revision }: WordParagraph, { bookmark, page }: Link, around?: Around): string {
     const number = this.#tracked(revision, pageReference(bookmark, page, revision === 'deleted'));

@@ -43,7 +43,7 @@ export function renderHtml(
   });
   const cover = picturesOf(design).map(({ file }) => file);
   const figures = figuresIn(document).map(({ file }) => file);
-  // In a redline, event numbers belong to deleted and inserted text.
+  // In a redline the same number can belong to a deleted and an inserted event, so that it cannot be used as an id.
   const isShort = document.redline === undefined && entriesIn(document.sections) > MOST_ENTRIES;
   const page = createElement(Page, {
     document,

@@ -33,26 +33,29 @@ import type { Tail, TextPen } from './draw-text.ts';
 import { DECORATION, type Element, type PdfFile, type StructureTree } from './engine/index.ts';
 import { type PartPlace, paintMarks } from './paint-marks.ts';
 
-/** Elements of a box, outermost first; undefined where a row has no cell in a column, since a cell above spans it. */
+/**
+ * Structure elements of a box, outermost first; undefined for columns without a cell in this row, because a cell
+ * above spans it.
+ */
 type Elements = readonly (Element | undefined)[];
 
-/** Elements that stay open from one page to the next, and what is not yet drawn. */
+/** Elements that stay open across pages, and operators that are not yet written. */
 interface Open {
   section: Element | undefined;
   list: Element | undefined;
-  /** The lists of a text that lie in each other, outermost first, each with the item that is being drawn. */
+  /** The nested lists of a text, outermost first, each with its current item. */
   lists: { list: Element; item: Element; body: Element }[];
   quote: Element | undefined;
-  /** How far down the page everything stands; points. */
+  /** Offset by which everything on the page is moved down; points. */
   drop: number;
   table: { element: Element; body: Element } | undefined;
-  /** Adds a bookmark under that of the section; `top` is the distance from the upper edge of the page. */
+  /** Adds a bookmark below that of the section; `top` is the distance from the upper edge of the page. */
   bookmark: (words: string, top: number) => void;
-  /** Elements of the box that a page end cut. */
+  /** Elements of the box that continues on the next page. */
   box: Elements | undefined;
-  /** Paragraphs that a page end cut, by their cells. */
+  /** Paragraphs that continue on the next page, by their cells. */
   paragraphs: Map<Element, Element>;
-  /** Operators of the rules and areas of the page: drawn together, as one piece of decoration. */
+  /** Operators of the rules and areas of the page, which are drawn together as one decoration. */
   ornaments: string[];
 }
 
@@ -65,14 +68,14 @@ export interface BodyTools {
   faces: Readonly<Record<FaceName, Face>>;
   set: SetDocument;
   pictures: Pictures;
-  /** "page", for the spoken text of links. */
+  /** The word "page" in the document's language, for the description of links. */
   pageWord: string;
 }
 
-/** A link on several pages says its text on each. UTF-16 units. */
+/** Maximum length of the text in a link description, which is repeated on each page of a link; UTF-16 units. */
 const LONGEST_LINK_TEXT = 500;
 
-/** A function that draws the parts of sections on a page, page after page. */
+/** Returns a function that draws the parts of sections on the current page; call it once per page. */
 export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[]) => void {
   const { tree, pen, file, templates, design } = tools;
   const { margins, paper, title } = design;
@@ -106,7 +109,7 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
       });
     if (part.first) {
       open.section = tree.open(tree.root, 'Sect');
-      // Links to a section show the rule above its title too.
+      // A link to a section also shows the rule above its title.
       const top = margins.top + part.top + part.drop - title.rule.above;
       tree.destination(part.section.id, margins.left, paper.height - top);
       if (part.section.title.length > 0) {
@@ -157,7 +160,7 @@ function sectionOf(open: Open): Element {
   return open.section;
 }
 
-/** Upper left corner of a part, from that of the page; points. */
+/** Upper left corner of a part, measured from that of the page; points. */
 function placeOf({ box, x, y }: Placed, { design }: BodyTools, { ornaments, drop }: Open): PartPlace {
   const { margins, paper } = design;
   const inside = box.kind === 'text' || box.kind === 'picture' ? box.x : 0;
@@ -169,7 +172,7 @@ function placeOf({ box, x, y }: Placed, { design }: BodyTools, { ornaments, drop
   };
 }
 
-/** Lines of a stack as a template places them. */
+/** Lines of a stack, for a template to place. */
 function setText(
   { lines, tops, bottoms }: Stack,
   { first, end }: LineRange,
@@ -184,7 +187,7 @@ function setText(
   };
 }
 
-/** The same under an element. */
+/** Lines of a stack that belong to a structure element. */
 function tagged(stack: Stack, range: LineRange, element: Element, { paper }: Design, pen: TextPen): SetText {
   const { first } = range;
   const end = Math.min(range.end, stack.lines.length);
@@ -195,12 +198,16 @@ function tagged(stack: Stack, range: LineRange, element: Element, { paper }: Des
 
 const tailOf = ({ words, face }: Word, x: number): Tail => ({ words, face, x });
 
-/** The same as decoration: what is repeated. */
+/** Lines of a stack that are repeated on a further page, as an artifact. */
 function repeated(stack: Stack, { paper }: Design, pen: TextPen): SetText {
   return setText(stack, WHOLE, (x, y) => pen.artifactStack(stack, x, paper.height - y));
 }
 
-/** The elements of a box that a page end left open, if this is a further part of one. */
+/**
+ * The open elements of a box that continues from the previous page.
+ *
+ * @returns undefined for the first part of a box
+ */
 const leftOpen = (placed: Placed, open: Open): Elements | undefined =>
   placed.from > 0 ? open.box : undefined;
 
@@ -217,7 +224,7 @@ function closeBox(placed: Placed, elements: Elements, open: Open, tree: Structur
   }
 }
 
-/** The L or TOC element that the entry belongs to: opened by its first entry. */
+/** The L or TOC element of an entry. The first entry opens it. */
 function listOf(open: Open, tree: StructureTree, type: 'L' | 'TOC', first: boolean): Element {
   if (first || open.list === undefined) open.list = tree.open(sectionOf(open), type);
   return open.list;
@@ -228,7 +235,7 @@ function endList(open: Open, tree: StructureTree): void {
   open.list = undefined;
 }
 
-/** @param above what stands above it on the page */
+/** @param above the part above on the page */
 function drawText(
   placed: Placed,
   box: TextBox,
@@ -278,19 +285,19 @@ function drawText(
   }
 }
 
-/** Distance of a part from the one above it in its column; none at the head of one. */
+/** Distance between a part and the one above it in its column; 0 at the top of a column. */
 function gapBelow(above: Placed | undefined, { x, y }: Placed): number {
   return above === undefined || above.x !== x ? 0 : y - above.y - above.height;
 }
 
-/** New elements for a text; the last one takes its words. */
+/** Opens the elements of a text; the last one receives its words. */
 function openText(box: TextBox, x: number, top: number, tree: StructureTree, open: Open): Elements {
   if (box.target !== undefined) tree.destination(box.target, x, top);
   if (box.quote?.first === true) open.quote = tree.open(sectionOf(open), 'BlockQuote');
   return [tree.open(box.quote === undefined ? sectionOf(open) : (open.quote ?? sectionOf(open)), box.tag)];
 }
 
-/** A picture between paragraphs. */
+/** Draws a picture between paragraphs. */
 function drawFigure(
   placed: Placed,
   { figure, width, height }: PictureBox,
@@ -303,7 +310,7 @@ function drawFigure(
   paintMarks(part, [picture], placeOf(placed, tools, open));
 }
 
-/** A picture as a template places it, a figure under an element. */
+/** A picture for a template to place, as a figure within an element. */
 function setPicture(
   { file: name, alt }: Figure,
   size: Size,
@@ -324,7 +331,7 @@ function setPicture(
   };
 }
 
-/** A paragraph of an item of a list. */
+/** Draws a paragraph of a list item. */
 function drawItem(placed: Placed, box: TextBox, item: SetItem, tools: BodyTools, open: Open): void {
   const { tree, pen, design, templates } = tools;
   const { stack } = box;
@@ -332,7 +339,7 @@ function drawItem(placed: Placed, box: TextBox, item: SetItem, tools: BodyTools,
   const label = begins ? openItem(item, tree, open) : undefined;
   const holder = open.lists[item.level]?.body;
   if (holder === undefined) throw new Error('an item without its list');
-  // Several paragraphs of an item are elements of their own, or their words would run together.
+  // Each paragraph of an item gets its own element if there are several; otherwise their words would run together.
   const elements = leftOpen(placed, open) ?? (item.several ? [tree.open(holder, 'P')] : []);
   const text = tagged(
     stack,
@@ -358,7 +365,11 @@ function drawItem(placed: Placed, box: TextBox, item: SetItem, tools: BodyTools,
   if (placed.next === undefined && item.ends) closeItems(item.next, tree, open);
 }
 
-/** Opens the list of an item, if it begins one, and the item; gives the element of its number, if it has one. */
+/**
+ * Opens the item, and its list if it is the first one.
+ *
+ * @returns the element of its number, if it has one
+ */
 function openItem(
   { level, number, continues }: SetItem,
   tree: StructureTree,
@@ -376,7 +387,7 @@ function openItem(
   return label;
 }
 
-/** Closes the items that end before one of a level, and the lists that end with them; -1 ends all. */
+/** Closes the items that end before an item of a level, and the lists that end with them; -1 closes all. */
 function closeItems(next: number, tree: StructureTree, open: Open): void {
   for (let level = open.lists.length - 1; level >= Math.max(next, 0); level--) {
     const ended = open.lists[level];
@@ -390,7 +401,7 @@ function closeItems(next: number, tree: StructureTree, open: Open): void {
   }
 }
 
-/** A word that is set. */
+/** A typeset word. */
 interface Word extends SetWord, Omit<Tail, 'x'> {}
 
 function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open): void {
@@ -406,7 +417,7 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
   const link = elements.at(-1);
   if (link === undefined) throw new Error('an entry without an element');
   const lines = tagged(stack, linesOfPart(stack, placed.from, placed.next), link, design, pen);
-  // The space keeps the number apart from the text for those who hear it.
+  // The space separates the number from the text in screen readers.
   const words = shapeText(face, ` ${number}`);
   const page: Word = { words, face, width: widthOfWords(words, face, style.size) };
   const ends = placed.next === undefined;
@@ -423,7 +434,7 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
   if (box.last && ends) endList(open, tree);
 }
 
-/** New elements for a line of a list; the last one is its link. */
+/** Opens the elements of an entry of a list; the last one is its link. */
 function openEntry(box: EntryBox, tree: StructureTree, open: Open): Elements {
   const contents = box.list === 'contents';
   const list = listOf(open, tree, contents ? 'TOC' : 'L', box.first);
@@ -432,7 +443,7 @@ function openEntry(box: EntryBox, tree: StructureTree, open: Open): Elements {
   return [item, holder, tree.open(holder, 'Link')];
 }
 
-/** Indexes of the rows after which a table's rule runs through: the last of a group, of a table, of the page. */
+/** Indexes of the rows below which the rule spans the whole table: the last rows of groups, tables and pages. */
 function tableEnds(placed: readonly Placed[]): Set<number> {
   const ends = new Set<number>();
   placed.forEach(({ box }, index) => {
@@ -503,7 +514,7 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
   }
 }
 
-/** What a part of a row has of a cell: lines of its text, and whether its picture. */
+/** The share of a cell in a part of a row: its lines of text, and whether it contains the picture. */
 function partOfCell(
   { lines, pictures }: RowBox,
   column: number,
@@ -517,7 +528,7 @@ function partOfCell(
 
 const NO_LINES = { tops: [], bottoms: [] };
 
-/** The cells of a table's row as a template gets them. */
+/** The cells of a row in the form that templates take. */
 function cellsOf(
   { edges, table }: SetTable,
   text: (column: number) => SetText | undefined,
@@ -534,7 +545,7 @@ function cellsOf(
   });
 }
 
-/** New elements for a row: itself, its cells, and that of its remarks. */
+/** Opens the elements of a row: the row, its cells, and the cell of its remarks. */
 function openRow(
   { row, table, index, remarks }: RowBox,
   x: number,
@@ -555,7 +566,10 @@ function openRow(
   return [element, ...cells, ...(remarks === undefined ? [] : [tree.open(element, 'TD')])];
 }
 
-/** Lines of a cell; each paragraph is an element of its own where there are several, or their words would run together. */
+/**
+ * Lines of a cell. Each paragraph gets its own element if there are several; otherwise their words would run
+ * together.
+ */
 function cellLines(
   stack: Stack,
   range: LineRange,
@@ -580,7 +594,7 @@ function cellLines(
   });
 }
 
-/** The remarks beside a row, in the margin. */
+/** Draws the remarks in the margin next to a row. */
 function drawRemarks(stack: RemarkStack, placed: Placed, cell: Element, tools: BodyTools, open: Open): void {
   const { design, templates } = tools;
   const part = remarkLines(stack, placed.from, placed.next);
@@ -597,7 +611,7 @@ function drawRemarks(stack: RemarkStack, placed: Placed, cell: Element, tools: B
   paintMarks(templates.Remarks({ design, text, remarks }), [text], placeOf(placed, tools, open));
 }
 
-/** The header row over a row: as cells where the table begins, as decoration where it is repeated. */
+/** Draws the header row above a row: as cells at the beginning of the table, as an artifact when it is repeated. */
 function drawHead(
   table: SetTable,
   placed: Placed,
@@ -635,7 +649,7 @@ function drawHead(
   if (row !== undefined) tree.close(row.head);
 }
 
-/** A text that does something more when it is drawn. */
+/** Adds an action to a text that runs after it is drawn. */
 function closing(text: SetText, then: () => void): SetText {
   return {
     ...text,

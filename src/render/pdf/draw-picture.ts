@@ -2,23 +2,26 @@ import type { Rectangle } from '../../design/index.ts';
 import type { Orientation, Picture } from '../../model/index.ts';
 import { DECORATION, type Element, type PdfFile, pdfNumber, type StructureTree } from './engine/index.ts';
 
-/** Draws pictures: as figures with their words for those who do not see them, or as decoration. */
+/** Draws pictures: as figures with alternative text, or as decoration. */
 
 export interface DrawnPicture {
   picture: Picture;
-  /** Its words; without any it is decoration. */
+  /** Alternative text; without it the picture is decoration. */
   alt: string | undefined;
-  /** Their language, where it differs from the document's. */
+  /** Language of the alternative text, if it differs from that of the document. */
   lang?: string | undefined;
-  /** Its place; points from the upper left corner of the page. */
+  /** Position and size; points from the upper left corner of the page. */
   place: Rectangle;
-  /** Height of the page. */
+  /** Height of the page; points. */
   page: number;
-  /** Whether it fills its place and is cut to it; else it has the place's proportions. */
+  /**
+   * Whether the picture covers the rectangle and is cropped to it. Otherwise the rectangle has the proportions of the
+   * picture.
+   */
   fills?: boolean;
 }
 
-/** Draws a picture, as a figure under an element of the structure. */
+/** Draws a picture, as a figure within a structure element or as decoration. */
 export function drawPicture(
   { picture, alt, lang, place, page, fills = false }: DrawnPicture,
   file: PdfFile,
@@ -37,14 +40,14 @@ export function drawPicture(
   tree.close(figure);
 }
 
-/** The smallest place with the proportions of a picture that covers another, with the same middle. */
+/** The smallest rectangle with the proportions of a picture that covers another one and has the same centre. */
 function filling(picture: Picture, { left, top, width, height }: Rectangle): Rectangle {
   const scale = Math.max(width / picture.width, height / picture.height);
   const whole = { width: picture.width * scale, height: picture.height * scale };
   return { left: left + (width - whole.width) / 2, top: top + (height - whole.height) / 2, ...whole };
 }
 
-/** Where the corners of the unit square go to, by the orientation of a picture: a to f of its matrix. */
+/** Transformation of the unit square by the Exif orientation of a picture: the values a to f of the matrix. */
 const TURNS: Readonly<Record<Orientation, readonly [number, number, number, number, number, number]>> = {
   1: [1, 0, 0, 1, 0, 0],
   2: [-1, 0, 0, 1, 1, 0],

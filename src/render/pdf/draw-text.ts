@@ -26,12 +26,12 @@ import {
   type SubsetOf,
 } from './engine/index.ts';
 
-/** Draws lines of text with their tags. All places are points from the lower left corner of the page. */
+/** Draws lines of text with their tags. All positions are in points from the lower left corner of the page. */
 export interface TextPen {
   /**
-   * The lines of a stack from `first` up to but not including `end`; the first line's top is at `top`.
+   * Draws the lines of a stack from `first` up to but not including `end`; the top of the first line is at `top`.
    *
-   * @param tail more words on the last line
+   * @param tail additional words on the last line
    */
   stack(
     stack: Stack,
@@ -42,13 +42,13 @@ export interface TextPen {
     element: Element,
     tail?: Tail,
   ): void;
-  /** One line that is no content: running headers, folios, repeated labels. */
+  /** Draws one line as an artifact: run heads, folios, repeated labels. */
   artifact(text: string, style: TextStyle, x: number, top: number): void;
-  /** The same for lines that are set already. */
+  /** Draws lines that are typeset already as an artifact. */
   artifactStack(stack: Stack, x: number, top: number): void;
 }
 
-/** Words that end a line away from its other words, such as the page number of an index entry. */
+/** Words at the end of a line at a distance from the others, such as the page number of an index entry. */
 export interface Tail {
   words: readonly ShapedWord[];
   face: Face;
@@ -56,7 +56,7 @@ export interface Tail {
 }
 
 /**
- * @param subsetOf begins the subset of a font
+ * @param subsetOf creates the subset of a font
  * @param lang language of the document
  */
 export function createTextPen(
@@ -70,7 +70,7 @@ export function createTextPen(
   const { colours, wordRules } = design;
   const embedded = new Map<TrueType, EmbeddedFont>();
   const codes = new Map<ShapedWord, string>();
-  /** Lines that stand on page after page, by their look, place and text. */
+  /** Lines that are repeated on many pages, by style, position and text. */
   const artifacts = new Map<string, { drawn: string; words: readonly ShapedWord[] }>();
 
   const encoded = (font: EmbeddedFont, word: ShapedWord): string => {
@@ -86,7 +86,7 @@ export function createTextPen(
     }
     return found;
   };
-  /** Glyphs of a word in one font; the array of glyphs ends and begins with those that stand above or below the base line. */
+  /** Glyphs of a word in one font. Glyphs above or below the baseline end the array of glyphs and begin a new one. */
   const raised = (
     font: TrueType,
     word: ShapedWord,
@@ -105,7 +105,10 @@ export function createTextPen(
     }
     return text;
   };
-  /** A word with raised glyphs, or whose glyphs are of several fonts, between two of the face's own: the array ends and begins with each. */
+  /**
+   * A word with raised or lowered glyphs or with glyphs of several fonts, between words of the face's own font: each
+   * such part ends the array of glyphs and begins a new one.
+   */
   const mixed = (word: ShapedWord, face: Face, size: number): string => {
     const { unitsPerEm } = face.font;
     if (word.fonts === undefined) return raised(face.font, word, unitsPerEm, size, 0, word.glyphs.length);
@@ -121,7 +124,10 @@ export function createTextPen(
     return text + inFont(face.font);
   };
 
-  /** Operators for pieces on base lines, from one up to but not including another; colour and font are set where they change. */
+  /**
+   * Operators for pieces on baselines, from `first` up to but not including `end`. Colour and font are set only if
+   * they change.
+   */
   const operators = (
     placed: readonly PlacedPiece[],
     style: TextStyle,
@@ -145,7 +151,7 @@ export function createTextPen(
       if (piece.face !== face || font === undefined) {
         face = piece.face;
         font = embeddedOf(face.font);
-        // A subset begins with the space, whatever the first word is.
+        // A subset always begins with the space, so that it does not depend on the first word.
         if (!codes.has(face.space)) encoded(font, face.space);
         text += ` /${file.fontResource(font)} ${style.size} Tf`;
       }
@@ -192,7 +198,10 @@ export function createTextPen(
     return placed;
   };
 
-  /** Pieces under an element; what is all in one language makes it the element's, anything else is a span. */
+  /**
+   * Draws pieces within an element. If all are in one language, the element gets this language; other pieces become
+   * spans.
+   */
   const drawTagged = (placed: readonly PlacedPiece[], style: TextStyle, parent: Element): void => {
     if (parent.kids === '' && parent.lang === undefined) parent.lang = commonLang(placed);
     for (let from = 0; from < placed.length; ) {
@@ -202,7 +211,11 @@ export function createTextPen(
     }
   };
 
-  /** Draws what is read alike, from a piece on but not beyond another; gives the index of the next piece. */
+  /**
+   * Draws consecutive pieces with or without ActualText, from `at` up to but not including `end`.
+   *
+   * @returns the index of the next piece
+   */
   const drawRead = (
     placed: readonly PlacedPiece[],
     at: number,
@@ -210,13 +223,13 @@ export function createTextPen(
     style: TextStyle,
     element: Element,
   ): number => {
-    // Sequences inside others would be simpler, but poppler ends the outer one with the inner one.
+    // Nested sequences would be simpler, but Poppler ends the outer sequence at the end of the inner one.
     const next = endOfReading(placed, at, end);
     file.draw(tree.content(element, readingOf(placed[at])), operators(placed, style, at, next));
     return next;
   };
 
-  /** Pieces of one tagging, from one up to but not including another. */
+  /** Draws pieces with the same tagging, from `from` up to but not including `end`. */
   const drawAlike = (
     placed: readonly PlacedPiece[],
     from: number,
@@ -300,7 +313,7 @@ export function createTextPen(
   };
 }
 
-/** The run of a tail, which is in the language of the words before it. */
+/** The run of a tail. It has the language of the words before it. */
 const tailRun = (lang: Lang | undefined): SetRun => (lang === undefined ? { text: '' } : { text: '', lang });
 
 interface PlacedPiece {
@@ -308,11 +321,11 @@ interface PlacedPiece {
   face: Face;
   run: SetRun;
   x: number;
-  /** Base line. */
+  /** Baseline; points from the lower edge of the page. */
   y: number;
 }
 
-/** Gives the pieces of a line their positions in visual order. */
+/** Sets the positions of the pieces of a line in visual order. */
 function placeInOrder(line: readonly PlacedPiece[], left: number, { size }: TextStyle): void {
   let x = left;
   for (const piece of inVisualOrder(line, levelOf)) {
@@ -321,7 +334,7 @@ function placeInOrder(line: readonly PlacedPiece[], left: number, { size }: Text
   }
 }
 
-/** Distance from the top of a line to its base line: the face stands in the middle of the leading. */
+/** Distance from the top of a line to its baseline: the face is centred in the leading. */
 function baseline(face: Face, style: TextStyle): number {
   const { ascent, descent, unitsPerEm } = face.font;
   const scale = style.size / unitsPerEm;
@@ -334,7 +347,7 @@ function colourOf(run: SetRun | undefined, style: TextStyle): ColourName {
   return run?.change ?? (run?.quiet ? 'quiet' : style.colour);
 }
 
-/** The language that all pieces are in, as far as their runs name it. */
+/** The language of all pieces, if their runs name the same one. */
 function commonLang(placed: readonly PlacedPiece[]): Lang | undefined {
   const lang = placed[0]?.run.lang;
   for (let index = 1; index < placed.length; index++) {
@@ -343,7 +356,7 @@ function commonLang(placed: readonly PlacedPiece[]): Lang | undefined {
   return lang;
 }
 
-/** Index after the last of the pieces that follow one and are tagged as it is. */
+/** Index after the last of the consecutive pieces with the same tagging. */
 function endOfTagging(placed: readonly PlacedPiece[], from: number): number {
   const run = placed[from]?.run;
   let end = from + 1;
@@ -351,7 +364,10 @@ function endOfTagging(placed: readonly PlacedPiece[], from: number): number {
   return end;
 }
 
-/** ActualText of a piece, in visual order as its glyphs, because readers reverse right-to-left text. */
+/**
+ * ActualText of a piece, if its glyphs do not give its text. It is in visual order like the glyphs, because readers
+ * reverse right-to-left text.
+ */
 function readingOf(piece: PlacedPiece | undefined): string | undefined {
   const word = piece?.words[0];
   if (word?.reads === undefined || (piece?.face.level ?? 0) % 2 === 0) return word?.reads;
@@ -373,7 +389,7 @@ function endOfTurned(placed: readonly PlacedPiece[], from: number, end: number):
 const turnedText = (pieces: readonly PlacedPiece[]): string =>
   pieces.flatMap(({ words }) => words.map(({ reads, text }) => reads ?? text)).join('');
 
-/** Index after the last of the pieces that are read by their glyphs, or after one that is not. */
+/** Index after the last consecutive piece without ActualText, or after a single piece with it. */
 function endOfReading(placed: readonly PlacedPiece[], from: number, end: number): number {
   if (readingOf(placed[from]) !== undefined) return from + 1;
   let next = from + 1;
@@ -392,12 +408,12 @@ function sameTagging(a: Run | undefined, b: Run): boolean {
   return a !== undefined && ![a, b].some(isSpecial) && a.link === b.link && a.lang === b.lang;
 }
 
-/** Whether a run is more than text or a link in a language. */
+/** Whether a run is more than text or a link in some language. */
 function isSpecial(run: Run): boolean {
   return run.spoken !== undefined || run.change !== undefined;
 }
 
-/** @param lang where it differs from that of the parent */
+/** @param lang language, if it differs from that of the parent */
 function spanAttributes({ spoken, change }: Run, lang: Lang | undefined): Attributes {
   return {
     ...(lang === undefined ? {} : { lang }),
@@ -406,7 +422,7 @@ function spanAttributes({ spoken, change }: Run, lang: Lang | undefined): Attrib
   };
 }
 
-/** The boxes of the numbers of remarks, and the lines under the words that they are about. */
+/** The boxes behind the numbers of remarks, and the lines under the words to which the remarks refer. */
 function remarkSigns(
   placed: readonly PlacedPiece[],
   design: Design,
@@ -441,7 +457,7 @@ function remarkSign(
   return `${colour} rg ${pdfNumber(x)} ${foot} ${box} ${height} re f`;
 }
 
-/** The rectangle that pieces take on each of their lines. */
+/** The rectangle that the pieces cover on each line. */
 function linesOf(pieces: readonly PlacedPiece[], { size }: TextStyle): Rectangle[] {
   const lines = new Map<number, Rectangle>();
   for (const { words, face, x, y } of pieces) {
@@ -454,7 +470,7 @@ function linesOf(pieces: readonly PlacedPiece[], { size }: TextStyle): Rectangle
   return [...lines.values()];
 }
 
-/** Underlines of what was inserted and strokes through what was deleted. */
+/** Underlines inserted text and strikes through deleted text. */
 function decoration(
   pieces: readonly PlacedPiece[],
   colour: string,

@@ -2,10 +2,10 @@ import type { FontFiles } from '../../design/index.ts';
 import { type Faces, openCutting, openFaces } from '../../typeset/index.ts';
 import { type SubsetOf, subsets } from './engine/index.ts';
 
-/** The fonts of PDF files, opened once. */
+/** The fonts of PDF files. Each is parsed once. */
 export class PdfFonts {
   readonly faces: Faces;
-  /** Begins the subset of a font. */
+  /** Creates the subset of a font. */
   readonly subsetOf: SubsetOf;
 
   constructor(files: FontFiles) {

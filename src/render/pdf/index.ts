@@ -1,8 +1,8 @@
 /** PDF. In: a document, a design and fonts. Out: a tagged PDF (PDF/UA-1, PDF/A-2a). */
 export type { PdfFonts } from './fonts.ts';
 
-/** Loads what writes PDF. */
+/** Loads the renderer of PDF files. */
 export const loadPdf = () => import('./render.ts');
 
-/** Loads the fonts of PDF. */
+/** Loads the module of PDF fonts. */
 export const loadPdfFonts = () => import('./fonts.ts');

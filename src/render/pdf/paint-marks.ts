@@ -1,4 +1,7 @@
-/** Draws what a template returns: texts and pictures at once, with their tags; rules and areas as decoration, which stands behind all texts of a page. */
+/**
+ * Draws what a template returns: texts and pictures immediately, with their tags; rules and areas as decoration
+ * behind all texts of the page.
+ */
 
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import {
@@ -15,23 +18,27 @@ import {
 } from '../../../templates/pdf/index.ts';
 import { pdfColour, pdfNumber } from './engine/index.ts';
 
-/** Where a part stands: its upper left corner, from that of the page, and what its decoration is added to. Points. */
+/**
+ * Position of a part: its upper left corner, measured from that of the page, and the list that collects its
+ * decoration. Points.
+ */
 export interface PartPlace {
   x: number;
   y: number;
-  /** Height of the page. */
+  /** Height of the page; points. */
   page: number;
   ornaments: string[];
 }
 
-/** What a template puts in its place. */
+/** Content that a template must place. */
 type Content = SetText | SetPicture;
 
 /**
- * Draws a part by its template.
+ * Draws a part with its template.
  *
- * @param contents texts and pictures that the template was given: each must be put in its place once, or it would be lost or doubled
- * @throws Error when one is not
+ * @param contents texts and pictures that the template received: it must place each exactly once, so that nothing is
+ * lost or printed twice
+ * @throws Error if it does not
  */
 export function paintMarks(part: ReactNode, contents: readonly Content[], place: PartPlace): void {
   const left: (Content | undefined)[] = contents.slice();
@@ -40,14 +47,14 @@ export function paintMarks(part: ReactNode, contents: readonly Content[], place:
   if (lost > 0) throw new Error(`a template leaves out ${lost} of its texts`);
 }
 
-/** Takes a content that is not yet in its place. */
+/** Removes a content from those that are not yet placed. */
 function take(content: Content, left: (Content | undefined)[]): void {
   const at = left.indexOf(content);
   if (at < 0) throw new Error('a template puts a text in two places, or one that it was not given');
   left[at] = undefined;
 }
 
-/** @param left contents that are not yet in their places */
+/** @param left contents that are not yet placed */
 function paint(node: ReactNode, left: (Content | undefined)[], place: PartPlace): void {
   if (typeof node === 'string') throw new Error(`a template has the text "${node}" outside a Text`);
   if (typeof node !== 'object' || node === null) return;
@@ -78,11 +85,14 @@ function ruleOperators({ x, y, width, weight, colour, dots }: RuleProps, place: 
   const line = (start: number): string =>
     `${pdfColour(colour)} RG ${weight} w ${start} ${level} m ${to} ${level} l S`;
   if (dots === undefined) return line(pdfNumber(from));
-  // Dots stand on a common grid, so that they line up from one part to the next.
+  // Dots are aligned to a common grid, so that they line up across parts.
   return `1 J [0 ${dots}] 0 d ${line(pdfNumber(Math.ceil(from / dots) * dots))} [] 0 d 0 J`;
 }
 
-/** How far the handles of a curve lie from its ends, so that it comes closest to a quarter of a circle; share of the radius. */
+/**
+ * Distance of a Bézier handle from its end point with which the curve best approximates a quarter circle; share of
+ * the radius.
+ */
 const QUARTER = 0.5523;
 
 function fillOperators({ x, y, width, height, colour, radius = 0 }: FillProps, place: PartPlace): string {

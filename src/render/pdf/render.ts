@@ -50,7 +50,7 @@ import { paintMarks } from './paint-marks.ts';
 
 const messageOf = messagesOf(output);
 
-/** A part that stands on page after page, and the lines in it. */
+/** A part that is repeated on many pages, and its lines. */
 interface RunningPart {
   part: ReactElement;
   texts: readonly SetText[];
@@ -62,11 +62,11 @@ const COVER_TOO_SMALL: Problem = {
 };
 
 /**
- * A document as a PDF file that is both PDF/UA-1 and PDF/A-2a.
+ * Renders a document as a PDF file that conforms to PDF/UA-1 and PDF/A-2a.
  *
- * @param pictures those that the design and the document name
- * @param templates how each part looks
- * @throws UserError naming every text that the fonts cannot print
+ * @param pictures pictures that the design and the document use
+ * @param templates formatting of each part
+ * @throws UserError that names every text that the fonts cannot print
  */
 export async function renderPdf(
   given: Document,
@@ -114,7 +114,7 @@ export async function renderPdf(
         tree.root,
       ),
   });
-  /** A line that stands on page after page: no content. */
+  /** A line that is repeated on many pages, as an artifact. */
   const line = (text: string, width: number): SetText => {
     const { size, leading, face } = styles.running;
     const shown = shortened(faces[face], text, size, width);
@@ -193,7 +193,7 @@ export async function renderPdf(
   const paintPage = pagePainter(file.kit, bodyPage, begin);
   let headed: Section | undefined;
   for (const parts of pagesOf(set.parts)) {
-    // The header names the first section that begins on the page, or the one that goes on.
+    // The run head names the first section that begins on the page, or otherwise the section that continues on it.
     const { section } = parts.find((part) => part.first) ?? parts[0] ?? {};
     if (section !== undefined && section !== headed)
       current.header = section.layout === 'back' ? undefined : runningHeader(section);
@@ -206,7 +206,7 @@ export async function renderPdf(
   return new Rendered(file.finish(), set.total);
 }
 
-/** A document with its lines and pages. */
+/** Typesets and paginates a document. */
 async function setForPdf(given: Document, design: Design, opened: PdfFonts, pictures: Pictures) {
   const document = printedAs(given, design);
   const faces = opened.faces;
@@ -217,9 +217,9 @@ async function setForPdf(given: Document, design: Design, opened: PdfFonts, pict
 }
 
 /**
- * On which page of its PDF each row, and each text that can be linked to, begins.
+ * The page of the PDF on which each row and each other link target begins.
  *
- * @throws UserError naming every text that the fonts cannot print
+ * @throws UserError that names every text that the fonts cannot print
  */
 export async function pdfPages(
   document: Document,
@@ -230,7 +230,7 @@ export async function pdfPages(
   return (await setForPdf(document, design, opened, pictures)).set.pageOf;
 }
 
-/** The pictures of the cover in their places. */
+/** Positions the pictures of the cover. */
 function placedPictures(
   { cover: { picture, marks = [] } }: Design,
   pictures: Pictures,
@@ -254,7 +254,7 @@ function placedPictures(
 
 const rectangle = ({ left, top, width, height }: Rectangle): Rectangle => ({ left, top, width, height });
 
-/** The parts of sections page by page. */
+/** Groups the parts of sections by page. */
 function pagesOf(parts: readonly SetPart[]): SetPart[][] {
   const pages: SetPart[][] = [];
   let last = 0;

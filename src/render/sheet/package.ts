@@ -117,9 +117,7 @@ class StringTable {
   }
 }
 
-/**
- * Escapes text for XML. Characters with a special meaning in XML or in the workbook format are written as `_xHHHH_`.
- */
+/** Escapes text for XML. Whatever XML or the workbook format would change is written as `_xHHHH_`. */
 function escaped(words: string): string {
   return words
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

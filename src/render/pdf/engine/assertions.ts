@@ -1,22 +1,23 @@
 /**
- * What the writer holds itself to on every page, so that no file leaves it that a reader cannot follow: a fault of the program ends
- * the build. Rules of PDF/UA-1 (ISO 14289-1, 7.1, 7.18, 7.21); whether a file keeps all of them is for a validator to say.
+ * Assertions on every page that is written, so that a fault of the program ends the build instead of producing an
+ * inaccessible file. Rules of PDF/UA-1 (ISO 14289-1, 7.1, 7.18, 7.21). Only a validator can check whether a file
+ * conforms to all of them.
  */
 
 /** Operators that paint: paths, text, images and shadings (ISO 32000-1, table 51). */
 const PAINTS = /^(?:[fFSsbB]\*?|Tj|TJ|'|"|Do|sh|BI)$/;
 
 /**
- * Checks operators that come one after another: whatever is painted lies in one marked-content sequence, which is an artifact or has
- * the number that leads to its element.
+ * Checks consecutive operators: everything that is painted must be in a marked-content sequence, either an artifact
+ * or content with the number of its element.
  */
 export class MarkedContent {
   #open: string[] = [];
 
   /**
-   * Operators of any kind, in any pieces.
+   * Takes operators of any kind, in pieces of any length.
    *
-   * @throws Error when something is painted outside a sequence, or sequences are not closed in turn
+   * @throws Error if something is painted outside a sequence, or if a sequence is closed that was not opened
    */
   take(operators: string): void {
     for (const token of operators.split(/\s+/)) {
@@ -28,7 +29,7 @@ export class MarkedContent {
     }
   }
 
-  /** @throws Error when a sequence goes on after the end of a page */
+  /** @throws Error if a sequence is still open at the end of a page */
   end(): void {
     if (this.#open.length > 0) throw new Error('marked content without end');
   }
@@ -38,20 +39,20 @@ const OPENING =
   /^\/(?:Artifact <<\/Type\/\w+>>|Span <<\/MCID \d+\/ActualText[(<].*[)>]>>|\w+ <<\/MCID \d+>>) BDC$/;
 
 /**
- * The operator that opens a sequence of our own.
+ * Checks an operator that opens one of the program's own sequences.
  *
- * @throws Error when it opens neither an artifact nor numbered content
+ * @throws Error if it opens neither an artifact nor numbered content
  */
 export function requireOpening(operator: string): void {
   if (!OPENING.test(operator)) throw new Error(`neither tagged nor an artifact: ${operator.slice(0, 60)}`);
 }
 
-/** @throws Error when an annotation would stand in an element that is no link */
+/** @throws Error if an annotation would belong to an element that is no link */
 export function requireLink(type: string): void {
   if (type !== 'Link') throw new Error(`a link in a ${type} element`);
 }
 
-/** @throws Error when a glyph stands for no characters, or for one that the font lacks */
+/** @throws Error if a glyph represents no characters, or a character that the font lacks */
 export function requireCharacters(glyph: number, codePoints: readonly number[]): void {
   if (glyph === 0) throw new Error('the glyph of a missing character is printed');
   if (codePoints.length === 0) throw new Error(`glyph ${glyph} stands for no characters`);

@@ -1,11 +1,12 @@
 /**
- * A font with PostScript outlines for embedding in PDF as a CIDFontType0 (ISO 32000-1, 9.7.4.2 and 9.9). Glyphs of such a font have no two
- * numbers, so the codes of a page are turned into its CIDs by a map of their own. Source of the table CFF: Adobe Technical Note 5176.
+ * Subsets a font with PostScript outlines for embedding in PDF as a CIDFontType0 (ISO 32000-1, 9.7.4.2 and 9.9). A
+ * glyph of such a font cannot have two numbers, so that a map converts the codes of a page to its CIDs. Source of the
+ * table CFF: Adobe Technical Note 5176.
  */
 import { type CutCff, type TrueType, tableCff } from '../../../typeset/index.ts';
 import type { Subset } from './truetype-subset.ts';
 
-/** An empty subset; it holds the glyph of missing characters as number 0. */
+/** Creates a subset that contains only the glyph for missing characters, as number 0. */
 export function cffSubset({ bytes, glyphCount, rights }: TrueType, cut: CutCff): Subset {
   const cff = tableCff(bytes);
   if (cff === undefined) throw new Error('the font has no table CFF');
@@ -23,13 +24,17 @@ export function cffSubset({ bytes, glyphCount, rights }: TrueType, cut: CutCff):
   };
 }
 
-/** Operators of the dictionary of a font; those of two bytes have 0x0c00 added. */
+/** Operators of the top DICT; 0x0c00 is added to operators of two bytes. */
 const CHARSET = 15;
 const ROS = 0x0c1e;
-/** Bytes of a dictionary that are no numbers of one or two bytes. */
+/** Bytes of a DICT that do not begin a number of one or two bytes. */
 const [ESCAPE, LAST_OPERATOR, INT_16, INT_32, REAL] = [12, 21, 28, 29, 30];
 
-/** The CIDs of the glyphs; undefined where these have names, so that their numbers are their CIDs. */
+/**
+ * The CIDs of the glyphs.
+ *
+ * @returns undefined for a font whose glyphs have names: their numbers are their CIDs
+ */
 function charsetOf(cff: DataView, glyphCount: number): Uint16Array | undefined {
   const tops = endOfIndex(cff, cff.getUint8(2));
   const size = cff.getUint8(tops + 2);
@@ -48,7 +53,7 @@ function charsetOf(cff: DataView, glyphCount: number): Uint16Array | undefined {
   return cids;
 }
 
-/** Where a list of the table ends. */
+/** Offset of the end of an INDEX. */
 function endOfIndex(cff: DataView, at: number): number {
   const count = cff.getUint16(at);
   if (count === 0) return at + 2;
@@ -58,7 +63,7 @@ function endOfIndex(cff: DataView, at: number): number {
   return at + 2 + (count + 1) * size + last;
 }
 
-/** The last operand of each operator of a dictionary. */
+/** The last operand of each operator of a DICT. */
 function topOperands(cff: DataView, from: number, end: number): Map<number, number> {
   const operands = new Map<number, number>();
   let at = from;
@@ -68,7 +73,7 @@ function topOperands(cff: DataView, from: number, end: number): Map<number, numb
     if (byte === ESCAPE) operands.set(0x0c00 + next(), last);
     else if (byte <= LAST_OPERATOR) operands.set(byte, last);
     else if (byte === REAL) {
-      // Two digits a byte, up to the sign of the end.
+      // Two digits per byte, up to the end marker.
       for (let digits = 0; digits !== 0xf; ) digits = next() & 0xf;
     } else if (byte === INT_16 || byte === INT_32) {
       last = byte === INT_16 ? cff.getInt16(at) : cff.getInt32(at);
@@ -79,7 +84,10 @@ function topOperands(cff: DataView, from: number, end: number): Map<number, numb
   return operands;
 }
 
-/** The map from codes to CIDs as a CMap (ISO 32000-1, 9.7.5): a code stands for one glyph and one text, and a CID for one glyph. */
+/**
+ * The map from codes to CIDs as a CMap (ISO 32000-1, 9.7.5): a code represents one glyph and one text, a CID one
+ * glyph.
+ */
 export function codeMap(cids: readonly number[]): string {
   const hex = (code: number): string => code.toString(16).padStart(4, '0');
   const blocks: string[] = [];
@@ -105,7 +113,7 @@ end
 end`;
 }
 
-/** Name of the map. */
+/** Name of the CMap. */
 export const CODE_MAP = 'Programme-H';
-/** Codes that a block of a map may have. */
+/** Most codes in a block of a CMap. */
 const MOST_IN_BLOCK = 100;

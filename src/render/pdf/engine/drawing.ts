@@ -1,4 +1,7 @@
-/** Drawings as form objects (ISO 32000-1, 8.10): vectors, which a page shows as it shows an image, in the unit square. */
+/**
+ * Converts drawings to form XObjects (ISO 32000-1, 8.10): vector graphics, which a page shows like an image, in the
+ * unit square.
+ */
 import {
   type Drawing,
   type DrawingNode,
@@ -15,16 +18,16 @@ import {
 } from '../../../model/index.ts';
 import { pdfColour } from './pdf-text.ts';
 
-/** A form: entries of its dictionary, and its operators. */
+/** A form XObject: entries of its dictionary, and its operators. */
 export interface Form {
   entries: string;
   operators: string;
 }
 
 /**
- * The form of a drawing.
+ * Converts a drawing to a form XObject.
  *
- * @param add puts a form into the file; gives the number of its object
+ * @param add adds a form to the file and returns the number of its object
  */
 export function formOf(drawing: Drawing, add: (form: Form) => number): Form {
   const { width, height, nodes } = drawing;
@@ -35,10 +38,10 @@ export function formOf(drawing: Drawing, add: (form: Form) => number): Form {
 
 const GROUP = { colours: '/DeviceRGB', greys: '/DeviceGray' } as const;
 
-/** What can stand in a dictionary of resources. */
+/** Kinds of resources that a form uses. */
 type Kind = 'ExtGState' | 'Pattern' | 'Shading' | 'XObject';
 
-/** The operators of a form and its resources, each once. */
+/** The operators and the resources of a form; each resource is listed once. */
 class Content {
   readonly #drawing: Drawing;
   readonly #add: (form: Form) => number;
@@ -67,7 +70,7 @@ class Content {
       else this.#group(node);
   }
 
-  /** The name of a resource. */
+  /** The name of a resource, which is added if it is new. */
   #name(kind: Kind, value: string): string {
     const own = this.#resources.get(kind) ?? new Map<string, string>();
     this.#resources.set(kind, own);
@@ -91,7 +94,7 @@ class Content {
     this.#write('Q');
   }
 
-  /** Draws nodes as one where they are not opaque or are seen through several outlines at a time. */
+  /** Draws nodes as one group if they are translucent or clipped by several outlines at a time. */
   #masked(opacity: number, clips: Group['clips'], nodes: readonly DrawingNode[]): void {
     const [clip, ...others] = clips;
     if (opacity === 1 && clip === undefined) {
@@ -107,14 +110,14 @@ class Content {
     this.#write(state, mask, `/${this.#name('XObject', `${inner} 0 R`)} Do`);
   }
 
-  /** Number of a group of its own, in units of the drawing. */
+  /** Adds a transparency group in units of the drawing, and returns the number of its object. */
   #inner(draw: (content: Content) => void, kind: keyof typeof GROUP): number {
     const content = new Content(this.#drawing, this.#add);
     draw(content);
     return this.#add(content.form(`/Group<</S/Transparency/CS${GROUP[kind]}/I true>>`));
   }
 
-  /** The operator after which only that is seen which a group of greys has white. */
+  /** The operator that limits what follows to the white area of a group in greys (a luminosity mask). */
   #mask(draw: (content: Content) => void): string {
     const group = this.#inner(draw, 'greys');
     return `/${this.#name('ExtGState', `<</SMask<</S/Luminosity/G ${group} 0 R>>>>`)} gs`;
@@ -139,7 +142,7 @@ class Content {
       this.#write('q', place, colours, lineOf(stroke), data, fill.rule === 'evenodd' ? 'B*' : 'B', 'Q');
       return;
     }
-    // A line over its own area is seen through: what comes first is not knocked out.
+    // If fill or stroke is translucent, the fill shows through the stroke, so both are painted separately.
     if (fill) {
       const [state, colour] = [this.#state(fill, matrix, 'ca'), this.#colour(fill.paint, matrix, 'fill')];
       this.#write('q', state, place, colour, data, fill.rule === 'evenodd' ? 'f*' : 'f', 'Q');
@@ -153,7 +156,7 @@ class Content {
     }
   }
 
-  /** Operators that say how opaque a paint is; empty where it is. */
+  /** Operators that set the opacity of a paint; empty if it is opaque. */
   #state(
     { paint, opacity }: { paint: string | Gradient; opacity: number },
     matrix: Matrix,
@@ -170,7 +173,7 @@ class Content {
 
   #colour(paint: string | Gradient, matrix: Matrix, use: 'fill' | 'stroke'): string {
     if (typeof paint === 'string') return `${pdfColour(paint)} ${use === 'fill' ? 'rg' : 'RG'}`;
-    // The matrix of a pattern leads to the form that uses it, whatever has been changed there since.
+    // The matrix of a pattern maps to the form that uses it, regardless of later changes of the coordinate system.
     const place = multiply(matrix, paint.matrix).map(decimal).join(' ');
     const name = this.#name(
       'Pattern',
@@ -194,7 +197,7 @@ function lineOf({ width, cap, join, miterLimit, dashes, dashOffset }: Stroke): s
     .join(' ');
 }
 
-/** Where a line begins among its dashes: not before the first, as readers of PDF want it. */
+/** Offset into the dash pattern, made non-negative as PDF readers expect. */
 function phase(dashes: readonly number[], offset: number): number {
   const period = dashes.reduce((sum, length) => sum + length, 0);
   return ((offset % period) + period) % period;
@@ -205,7 +208,7 @@ const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 const operatorsOf = (path: Path): string =>
   path.map(([letter, ...numbers]) => [...numbers.map(decimal), OPERATORS[letter]].join(' ')).join(' ');
 
-/** A shading: of colours, or of opacities as greys. */
+/** A shading of colours, or of opacities as greys. */
 function shadingOf({ along, stops }: Gradient, of: 'colour' | 'opacity'): string {
   const isLine = along.kind === 'linear';
   const places = isLine
@@ -216,7 +219,7 @@ function shadingOf({ along, stops }: Gradient, of: 'colour' | 'opacity'): string
   return `<</ShadingType ${isLine ? 2 : 3}/ColorSpace${space}/Coords[${places.map(decimal).join(' ')}]/Extend[true true]/Function ${functionOf(stops, value)}>>`;
 }
 
-/** The function from 0 to 1 that goes through the stops (ISO 32000-1, 7.10). */
+/** The function on 0 to 1 that interpolates the stops (ISO 32000-1, 7.10). */
 function functionOf(stops: readonly Stop[], value: (stop: Stop) => string): string {
   const [first, last] = [stops[0], stops.at(-1)];
   if (first === undefined || last === undefined) throw new Error('a gradient without stops');
@@ -233,5 +236,5 @@ function functionOf(stops: readonly Stop[], value: (stop: Stop) => string): stri
   return `<</FunctionType 3/Domain[0 1]/Functions[${functions.join('')}]/Bounds[${bounds.join(' ')}]/Encode[${functions.map(() => '0 1').join(' ')}]>>`;
 }
 
-/** Stops that are as near to each other as this are an edge. */
+/** Stops closer than this form a hard edge. */
 const NARROW = 1e-6;

@@ -2,22 +2,22 @@ import type { TrueType } from '../../../typeset/index.ts';
 import type { SubsetOf } from './subset.ts';
 
 /**
- * A font as pdfkit embeds it. pdfkit takes any object of this face instead of a font of its own reader; ours needs neither the
- * reader nor the shaper that it would load.
+ * A font in the form that pdfkit embeds. pdfkit accepts any object with this interface instead of a font from its own
+ * reader, so that neither its reader nor its shaper is needed.
  */
 export interface EmbeddedFont {
   readonly unitsPerEm: number;
-  /** Whether all of it is embedded, since its makers forbid less. */
+  /** Whether the whole font is embedded, because its licence forbids subsets. */
   readonly whole: boolean;
   advance(glyph: number): number;
-  /** The CIDs of the codes that pages have for its glyphs, where these are not the same. */
+  /** The CIDs of the glyphs by code, if they differ from the codes. */
   cids?(): readonly number[];
 }
 
-/** The face that pdfkit reads; units are font units. */
+/** The interface that pdfkit expects; font units. */
 interface KitFontSource extends EmbeddedFont {
   layout(): never;
-  /** pdfkit takes the outlines for PostScript's where there is `cff`. */
+  /** If `cff` is set, pdfkit embeds the outlines as PostScript. */
   createSubset(): { includeGlyph(glyph: number): number; encode(): Uint8Array; cff?: true };
   getGlyph(glyph: number): { advanceWidth: number };
   postscriptName: string;
@@ -33,7 +33,7 @@ interface KitFontSource extends EmbeddedFont {
   'OS/2': { sFamilyClass: number };
 }
 
-/** A font for pdfkit. */
+/** Adapts a font for pdfkit. */
 export function embeddedFont(font: TrueType, subsetOf: SubsetOf): EmbeddedFont {
   const { info } = font;
   const source: KitFontSource = {

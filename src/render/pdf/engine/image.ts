@@ -1,16 +1,19 @@
-/** Pictures as image objects (ISO 32000-1, 8.9.5). What their files hold goes into them as it is, but for alpha and interlaced rows. */
+/**
+ * Converts pictures to image XObjects (ISO 32000-1, 8.9.5). The data of the files are copied unchanged, except for
+ * alpha channels and interlaced rows.
+ */
 import { isUpended, type JpegPicture, type PngPicture } from '../../../model/index.ts';
 import { compressBytes } from './deflate.ts';
 import { samplesOf } from './png-samples.ts';
 
 export interface ImageStream {
-  /** Entries of its dictionary. */
+  /** Entries of the image's dictionary. */
   entries: string;
   body: Uint8Array | readonly Uint8Array[];
 }
 
 export interface Image extends ImageStream {
-  /** Its alphas, as an image of their own. */
+  /** The alpha channel as a separate image. */
   mask?: ImageStream;
 }
 
@@ -57,7 +60,7 @@ function spaceOf(colours: 1 | 3, palette: Uint8Array | undefined): string {
   return `/ColorSpace[/Indexed/DeviceRGB ${palette.length / 3 - 1}<${colour}>]`;
 }
 
-/** The one colour that is not seen, as a mask, for samples of so many bits. */
+/** The transparent colour as a colour key mask, for samples of `depth` bits. */
 function keyOf({ bits, palette, transparency }: PngPicture, depth: number): string {
   if (palette !== undefined || transparency === undefined) return '';
   const scale = bits < 8 && depth === 8 ? 255 / (2 ** bits - 1) : 1;
@@ -71,11 +74,11 @@ function keyOf({ bits, palette, transparency }: PngPicture, depth: number): stri
 
 interface Samples {
   samples: Buffer;
-  /** Of a sample. */
+  /** Bytes per sample. */
   bytes: 1 | 2;
 }
 
-/** The alphas of a picture as a soft mask; none where all is opaque. */
+/** The alpha channel of a picture as a soft mask; undefined if the picture is opaque. */
 function maskOf(
   { width, height, channels, palette, transparency }: PngPicture,
   { samples, bytes }: Samples,
@@ -97,7 +100,7 @@ function maskOf(
   };
 }
 
-/** The last channel of each pixel. */
+/** Extracts the last channel of each pixel. */
 function only(samples: Buffer, channels: number, bytes: 1 | 2): Buffer {
   const step = channels * bytes;
   const out = Buffer.alloc(samples.length / channels);
@@ -106,7 +109,7 @@ function only(samples: Buffer, channels: number, bytes: 1 | 2): Buffer {
   return out;
 }
 
-/** All but the last channel of each pixel. */
+/** Removes the last channel of each pixel. */
 function without(samples: Buffer, channels: number, bytes: 1 | 2): Buffer {
   const step = channels * bytes;
   const kept = step - bytes;

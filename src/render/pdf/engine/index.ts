@@ -1,4 +1,6 @@
-/** The PDF file: fonts, pictures, structure tree and pages on top of pdfkit and react-pdf. In: what is drawn. Out: bytes. */
+/**
+ * PDF files: fonts, pictures, structure tree and pages on top of pdfkit and react-pdf. In: what is drawn. Out: bytes.
+ */
 export { type EmbeddedFont, embeddedFont } from './embedded-font.ts';
 export { DECORATION, PAGINATION, PdfFile } from './pdf-file.ts';
 export { pdfColour, pdfNumber } from './pdf-text.ts';

@@ -1,10 +1,10 @@
-/** Objects that wait for their object stream (ISO 32000-1, 7.5.7). */
+/** Collects objects for an object stream (ISO 32000-1, 7.5.7). */
 export class ObjectPack {
   /** Numbers of the objects, in order. */
   ids: number[] = [];
-  /** Lengths of their bodies. */
+  /** Lengths of the objects' bodies. */
   private lengths: number[] = [];
-  /** Their bodies, one or more in a text. */
+  /** Bodies of the objects, in order. */
   private bodies: string[] = [];
 
   add(id: number, body: string): void {
@@ -13,7 +13,10 @@ export class ObjectPack {
     this.bodies.push(body);
   }
 
-  /** What the stream holds, one byte a character, and where in it the first body begins; the pack is empty again. */
+  /**
+   * Empties the pack and returns the content of the stream, with one byte per character, and the offset of the first
+   * body.
+   */
   take(): { ids: readonly number[]; first: number; body: string } {
     const { ids, lengths, bodies } = this;
     const numbers: number[] = [];

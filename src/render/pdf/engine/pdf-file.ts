@@ -1,6 +1,6 @@
 /**
- * A pdfkit document opened so that what it writes is PDF/UA-1 and PDF/A-2a in one file, small and the same each time.
- * Everything that reaches into pdfkit's private members is here; the version of pdfkit is pinned for it.
+ * Wraps a pdfkit document so that its output conforms to PDF/UA-1 and PDF/A-2a, is small, and is the same each time.
+ * All access to pdfkit's private members is in this file; for this reason the version of pdfkit is pinned.
  */
 
 import PDFDocument from 'pdfkit';
@@ -21,15 +21,15 @@ export interface FileInfo {
   author: string;
   subject: string;
   lang: string;
-  /** Written as creation and modification date; a file without one does not say when it was made. */
+  /** Creation and modification date; if undefined, the file has none. */
   date?: Date;
-  /** Fingerprint of the frozen edition that the file is of. */
+  /** Fingerprint of the frozen edition from which the file was made. */
   fingerprint?: string;
 }
 
 const PRODUCT = 'programme';
 
-/** pdfkit's objects, as far as this project uses them. */
+/** The members of pdfkit's objects that this project uses. */
 export interface Reference {
   id: number;
   data: unknown;
@@ -48,7 +48,7 @@ interface KitFont {
   ref(): Reference;
 }
 
-/** What the dictionaries of a font hold. */
+/** The entries of font dictionaries that this project changes. */
 interface FontData {
   W?: readonly unknown[];
   CIDSystemInfo?: unknown;
@@ -69,7 +69,7 @@ interface Outline {
   addItem(title: string, options: { top: number; left: number; expanded?: boolean }): Outline;
 }
 
-/** The private face of a pdfkit document. */
+/** The private interface of a pdfkit document. */
 export interface Kit {
   page: KitPage;
   outline: Outline;
@@ -98,12 +98,15 @@ export interface Kit {
 }
 
 /**
- * Objects in one object stream: the more, the smaller the file (a fifth of its tags between 200 and 1,000; hardly anything above),
- * and the more a reader unpacks to get at one.
+ * Objects per object stream. More objects make the file smaller (between 200 and 1,000 by a fifth of its tags; above,
+ * hardly at all), but a reader must decompress more to read one.
  */
 const OBJECTS_PER_STREAM = 1000;
 
-/** Where an object stands (ISO 32000-1, table 18): at an offset of the file (type 1), or in an object stream at an index (type 2). */
+/**
+ * Position of an object (ISO 32000-1, table 18): an offset in the file (type 1), or an index in an object stream
+ * (type 2).
+ */
 interface Entry {
   type: number;
   place: number;
@@ -113,17 +116,17 @@ interface Entry {
 /** Entry of object 0, the head of the list of free objects. */
 const FREE: Entry = { type: 0, place: 0, index: 0xffff };
 
-/** A stream object, in the file's order. */
+/** A stream object, in file order. */
 interface Stream {
   id: number;
-  /** Its dictionary, given the length of the compressed body. */
+  /** Writes the dictionary for a compressed body of this length. */
   dictionary(length: number): string;
   body: Uint8Array | readonly Uint8Array[];
 }
 
 const NO_BYTES = new Uint8Array();
 
-/** Openings of artifacts: decoration, and what stands on page after page. */
+/** Opening operators of artifacts: decoration, and content that is repeated on many pages. */
 export const DECORATION = '/Artifact <</Type/Layout>> BDC';
 export const PAGINATION = '/Artifact <</Type/Pagination>> BDC';
 
@@ -132,28 +135,31 @@ function sequence(opening: string, operators: string): string {
   return `${opening} ${operators} EMC`;
 }
 
-/** A PDF file being written. */
+/** A PDF file that is being written. */
 export class PdfFile {
   readonly kit: Kit;
   private readonly header: Uint8Array;
   private readonly streams: Stream[] = [];
   private readonly entries: (Entry | undefined)[] = [];
-  /** Elements of structure stand together: objects of like form compress far better beside each other. */
+  /** Structure elements have their own pack: similar objects compress much better next to each other. */
   private readonly packs = { elements: new ObjectPack(), others: new ObjectPack() };
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
-  /** Codes of the glyphs of a font that are in its subset, as characters of a string, by glyph and text: a code stands for one text only. */
+  /**
+   * Codes of the glyphs in the subset of a font, as characters of a string, by glyph and text: a code represents one
+   * text only.
+   */
   private readonly codes = new Map<EmbeddedFont, (Map<string, string> | undefined)[]>();
-  /** The CIDs of codes, by the dictionary of the font that has the CIDs. */
+  /** The CIDs by code, for the font dictionary of these CIDs. */
   private readonly codeMaps = new Map<FontData, readonly number[]>();
-  /** Names of the fonts that are embedded whole. */
+  /** Names of the fonts that are embedded as a whole. */
   private readonly wholeFonts = new Set<string>();
-  /** Objects of the pictures that are in the file. */
+  /** Object numbers of the pictures in the file. */
   private readonly images = new Map<Picture, number>();
   /** Operators of the current page. */
   private operators: string[] = [];
-  /** What pdfkit and react-pdf write on the current page. */
+  /** Checks the output of pdfkit and react-pdf on the current page. */
   private readonly marked = new MarkedContent();
-  /** Contents of pages that are not yet compressed. */
+  /** Page contents that are not yet compressed. */
   private readonly contents = new Map<object, string[]>();
   private operatorsPage: KitPage | undefined;
 
@@ -171,7 +177,7 @@ export class PdfFile {
         Subject: info.subject,
         Creator: PRODUCT,
         Producer: PRODUCT,
-        // pdfkit makes the identifier of the file of a date, and would take that of today.
+        // pdfkit derives the file identifier from a date and would use the current one.
         CreationDate: info.date ?? new Date(0),
         ...(info.date === undefined ? {} : { ModDate: info.date }),
         ...(info.fingerprint === undefined ? {} : { Fingerprint: info.fingerprint }),
@@ -183,11 +189,11 @@ export class PdfFile {
     this.escapeMetadata(info);
     this.packObjects();
     this.kit.endMarkings = () => {};
-    // What pdfkit's constructor wrote waits in its own stream.
+    // The output of pdfkit's constructor is buffered in its stream.
     this.header = this.kit.read() ?? Buffer.alloc(0);
   }
 
-  /** Number of a new indirect object that `add` will write. */
+  /** Reserves the number of an indirect object for `add` to write. */
   allocate(): number {
     this.kit._offsets.push(null);
     return this.kit._offsets.length;
@@ -211,17 +217,18 @@ export class PdfFile {
   /**
    * Appends a marked-content sequence to the content of the current page.
    *
-   * @param opening what the operators belong to: an element's content (`StructureTree.content`), or an artifact
-   * @throws Error when it is neither
+   * @param opening owner of the operators: content of an element (`StructureTree.content`), or an artifact
+   * @throws Error if it is neither
    */
   draw(opening: string, operators: string): void {
     this.append(sequence(opening, operators));
   }
 
   /**
-   * Keeps a place in the content of the current page, for a sequence that is to stand behind all that is drawn from now on.
+   * Reserves a position in the content of the current page for a sequence that is painted behind everything drawn
+   * from now on.
    *
-   * @returns puts the sequence there
+   * @returns a function that inserts the sequence there
    */
   reserve(): (opening: string, operators: string) => void {
     this.append('');
@@ -248,7 +255,7 @@ export class PdfFile {
     return embedded.id;
   }
 
-  /** Resource name of a picture on the current page, where it fills the unit square; it is in the file once. */
+  /** Resource name of a picture on the current page; the picture fills the unit square and is stored once per file. */
   pictureResource(picture: Picture): string {
     let id = this.images.get(picture);
     if (id === undefined) {
@@ -288,10 +295,10 @@ export class PdfFile {
   }
 
   /**
-   * Glyphs of a word, from one up to but not including another, as the inside of a TJ array between `(` and `)`: codes of the embedded
-   * subset, with kerning in between.
+   * Encodes glyphs of a word, from `from` up to but not including `end`, as the inside of a TJ array between `(` and
+   * `)`: codes of the embedded subset, with kerning in between.
    *
-   * @param unitsPerEm of the word
+   * @param unitsPerEm units of the word
    */
   encode(
     font: EmbeddedFont,
@@ -313,7 +320,7 @@ export class PdfFile {
     return text;
   }
 
-  /** The code of a glyph that comes into the subset of a font for a text. */
+  /** Adds a glyph to the subset of a font for a text, and returns its code. */
   private newCode(font: EmbeddedFont, glyph: number, text: string): string {
     const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
     requireCharacters(glyph, codePoints);
@@ -336,7 +343,7 @@ export class PdfFile {
     return codes;
   }
 
-  /** Ends the document and gives its bytes, in chunks: those of pictures are not copied. */
+  /** Ends the document and returns its bytes in chunks; pictures are not copied. */
   finish(): readonly Uint8Array[] {
     const { kit } = this;
     kit.end();
@@ -368,14 +375,17 @@ export class PdfFile {
     if (embedded === undefined) {
       this.kit.font(font, null, 10);
       embedded = this.kit._font;
-      // pdfkit says that the glyph of missing characters is U+0000, which no text may hold (PDF/A-2, 6.2.11.7.2).
+      // pdfkit maps the glyph for missing characters to U+0000, which no text may contain (PDF/A-2, 6.2.11.7.2).
       embedded.unicode[0] = [0xfffd];
       if (font.whole) this.wholeFonts.add(embedded.name);
     }
     return embedded;
   }
 
-  /** pdfkit makes one byte array per operator: collect a page's operators, which become bytes when they are compressed. */
+  /**
+   * pdfkit creates a byte array per operator. This collects the operators of a page, which become bytes only when
+   * they are compressed.
+   */
   private batchOperators(): void {
     const { kit } = this;
     kit.addContent = (operators) => {
@@ -394,7 +404,7 @@ export class PdfFile {
     this.marked.end();
     const content = this.operatorsPage?.content;
     if (this.operators.length === 0 || content === undefined) return;
-    // pdfkit is to know that the stream has content.
+    // Tells pdfkit that the stream has content.
     content.write(NO_BYTES);
     const lines = this.contents.get(content);
     if (lines === undefined) this.contents.set(content, this.operators);
@@ -402,7 +412,7 @@ export class PdfFile {
     this.operators = [];
   }
 
-  /** pdfkit opens and compares a font again at each use of a font object: open it once. */
+  /** pdfkit opens and compares a font again at each use of a font object. This opens it once. */
   private keepFonts(): void {
     const { kit, fonts } = this;
     const open = kit.font.bind(kit);
@@ -422,7 +432,7 @@ export class PdfFile {
     };
   }
 
-  /** pdfkit writes the metadata unescaped, without the modification date, and can claim one standard only. */
+  /** pdfkit writes metadata without escaping and without a modification date, and can claim only one standard. */
   private escapeMetadata(claims: Pick<FileInfo, 'date' | 'fingerprint'>): void {
     const { kit } = this;
     const endMetadata = kit.endMetadata.bind(kit);
@@ -440,7 +450,10 @@ export class PdfFile {
     };
   }
 
-  /** Objects that are no streams go into object streams, and the table of offsets into a cross-reference stream (ISO 32000-1, 7.5.7, 7.5.8). */
+  /**
+   * Writes all objects except streams to object streams, and the table of offsets to a cross-reference stream (ISO
+   * 32000-1, 7.5.7, 7.5.8).
+   */
   private packObjects(): void {
     const { kit } = this;
     const Plain = kit._root.constructor as new (kit: Kit, id: number, data: unknown) => Reference;
@@ -469,7 +482,7 @@ export class PdfFile {
         kit._refEnd(this);
       }
 
-      /** The object as pdfkit writes it. */
+      /** The object as text, as pdfkit writes it. */
       private text(): string {
         const written: string[] = [];
         capturing(kit, written, () => super.finalize());
@@ -479,7 +492,7 @@ export class PdfFile {
     const packed = (reference: Reference): void => {
       Object.setPrototypeOf(reference, PackedReference.prototype);
     };
-    // The catalogue, the page tree, the outline and what else pdfkit made in its constructor are packed too.
+    // Also packs the catalogue, the page tree, the outline and the other objects that pdfkit's constructor created.
     for (const value of [kit._root, kit.outline.dictionary, ...Object.values(kit._root.data)]) {
       if (value instanceof Plain) packed(value);
     }
@@ -492,7 +505,10 @@ export class PdfFile {
     kit._finalize = () => {};
   }
 
-  /** pdfkit names each font as a subset (ISO 32000-1, 9.6.4); one that is embedded whole has its own name. */
+  /**
+   * pdfkit names each font as a subset (ISO 32000-1, 9.6.4). This restores the name of a font that is embedded as a
+   * whole.
+   */
   private nameWholeFont(data: unknown): void {
     if (this.wholeFonts.size === 0) return;
     const names = data as { BaseFont?: unknown; FontName?: unknown };
@@ -502,7 +518,7 @@ export class PdfFile {
     }
   }
 
-  /** pdfkit takes the codes of a font for its CIDs. */
+  /** pdfkit uses the codes of a font as its CIDs. This adds a map from codes to CIDs if they differ. */
   private mapCodes(data: unknown): void {
     const font = data as FontData;
     for (const [{ cids }, { widths }] of this.fonts) {
@@ -538,7 +554,7 @@ export class PdfFile {
     });
   }
 
-  /** The stream that says where each object stands; it stands itself at the offset `start`. */
+  /** The stream with the positions of all objects, including itself at the offset `start`. */
   private crossReferences(start: number): Stream {
     const { kit } = this;
     const id = this.allocate();
@@ -555,7 +571,10 @@ export class PdfFile {
   }
 }
 
-/** The two bytes of a code as characters of a literal string (ISO 32000-1, 7.3.4.2): half of what hexadecimal digits take. */
+/**
+ * The two bytes of a code as characters of a literal string (ISO 32000-1, 7.3.4.2), which takes half the space of
+ * hexadecimal digits.
+ */
 function literal(code: number): string {
   return String.fromCharCode(code >> 8, code & 0xff).replace(/[\\()\r]/g, (sign) =>
     sign === '\r' ? '\\r' : `\\${sign}`,
@@ -564,12 +583,12 @@ function literal(code: number): string {
 
 const SUBSET_TAG = /^[A-Z]{6}\+/;
 
-/** Bytes of a row of the cross-reference stream: one of the type, four of the place, two of the index. */
+/** Bytes of a row of the cross-reference stream: one for the type, four for the position, two for the index. */
 const ROW = 7;
 
 /**
- * The rows of the cross-reference stream for the objects from 0 up to but not including `size`, each as its difference from the row
- * above, as PNG's filter "up" stores it.
+ * The rows of the cross-reference stream for the objects from 0 up to but not including `size`. Each is stored as the
+ * difference from the row above, as by PNG's filter "up".
  */
 function crossReferenceRows(entries: readonly (Entry | undefined)[], size: number): Buffer {
   const rows = Buffer.alloc(size * (ROW + 1));
@@ -586,7 +605,7 @@ function crossReferenceRows(entries: readonly (Entry | undefined)[], size: numbe
   return rows;
 }
 
-/** Runs pdfkit's own writing of an object, but catches what it writes and does not count the object as written. */
+/** Runs pdfkit's own writer of an object, but captures its output and does not count the object as written. */
 function capturing(kit: Kit, written: string[], finalize: () => void): void {
   const { _write, _refEnd } = kit;
   kit._write = (data) => {

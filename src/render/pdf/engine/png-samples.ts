@@ -2,8 +2,8 @@ import { inflateSync } from 'node:zlib';
 import { type PngPicture, passesOf, rowBytes } from '../../../model/index.ts';
 
 /**
- * The samples of a PNG, row after row, without filters and in their order. Those of less than eight bits take a byte each: greys
- * stretched to 255, places in a palette as they are.
+ * Decodes the samples of a PNG: row after row, unfiltered and not interlaced. Samples of less than eight bits take
+ * one byte each: greys are scaled to 255, palette indexes stay as they are.
  */
 export function samplesOf(picture: PngPicture): { samples: Buffer; bytes: 1 | 2 } {
   const { width, height, bits, channels, palette, data } = picture;
@@ -35,7 +35,7 @@ export function samplesOf(picture: PngPicture): { samples: Buffer; bytes: 1 | 2 
   return { samples, bytes };
 }
 
-/** Undoes the filter of a row in its place (PNG, 9.2). */
+/** Reverses the filter of a row in place (PNG, 9.2). */
 function unfilter(filter: number, line: Buffer, above: Buffer, step: number): void {
   if (filter === 0) return;
   for (let index = 0; index < line.length; index++) {

@@ -1,6 +1,7 @@
 /**
- * React pages on a pdfkit document: react-pdf lays a page out, and its unmodified drawing draws it, with paints and marks spliced
- * in between. A laid-out page can be drawn any number of times. The versions of react-pdf's parts are pinned for this.
+ * Draws React pages on a pdfkit document: react-pdf lays out a page and draws it with its unmodified renderer; paint
+ * functions and marks are inserted as nodes. A laid-out page can be drawn any number of times. For this reason the
+ * versions of react-pdf's packages are pinned.
  */
 import layoutDocument from '@react-pdf/layout';
 import renderPdf from '@react-pdf/render';
@@ -13,7 +14,7 @@ import { DECORATION, type Kit } from './pdf-file.ts';
 
 const messageOf = messagesOf(output);
 
-/** A page laid out, ready to be drawn. */
+/** A laid-out page, ready to be drawn. */
 export interface LaidPage {
   node: Node;
 }
@@ -26,7 +27,7 @@ interface Node {
   children?: Node[];
 }
 
-/** No text is set by react-pdf, so it needs no fonts. */
+/** react-pdf typesets no text, so it needs no fonts. */
 const NO_FONTS = {
   getFont: () => null,
   load: async () => {},
@@ -38,9 +39,9 @@ const NO_FONTS = {
 const layout = layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<unknown>;
 
 /**
- * Lays out pages that hold boxes and leaves only.
+ * Lays out pages that contain only boxes and leaves.
  *
- * @throws UserError where Node has no WebAssembly, in which react-pdf reckons places
+ * @throws UserError if Node has no WebAssembly, which the layout of react-pdf needs
  */
 export async function layOutPages(pages: readonly ReactElement[]): Promise<LaidPage[]> {
   if (!('WebAssembly' in globalThis))
@@ -58,23 +59,23 @@ export async function layOutPages(pages: readonly ReactElement[]): Promise<LaidP
 }
 
 /**
- * A function that draws a laid-out page as a new page of the document, each time that it is called.
+ * Returns a function that draws a laid-out page as a new page of the document each time it is called.
  *
- * @param begin called once the page is there, before anything is drawn on it
+ * @param begin called after the page is added and before anything is drawn on it
  */
 export function pagePainter(kit: Kit, { node }: LaidPage, begin: () => void): () => void {
   const children = [call(begin), ...(node.children ?? []).flatMap((child) => instrument(kit, child, 0, 0))];
   const document = { children: [{ ...node, children }] };
   return () => {
     const { end } = kit;
-    // react-pdf ends the document after the pages that it is given.
+    // react-pdf ends the document after the given pages.
     kit.end = () => {};
     renderPdf(kit as never, document as never);
     kit.end = end;
   };
 }
 
-/** A node that is drawn by calling a function: the renderer knows no such type and only asks for its children. */
+/** A node that calls a function when it is drawn: the renderer does not know its type and only reads its children. */
 function call(action: () => void): Node {
   return {
     type: 'CALL',
@@ -85,14 +86,14 @@ function call(action: () => void): Node {
   };
 }
 
-/** The node, with its background marked as decoration and its paint called in the page's own coordinates. */
+/** Marks the background of a node as decoration, and calls its paint function in the coordinates of the page. */
 function instrument(kit: Kit, node: Node, left: number, top: number): Node[] {
   const x = left + (node.box?.left ?? 0);
   const y = top + (node.box?.top ?? 0);
   const { paint } = node.props ?? {};
   const inner = (node.children ?? []).flatMap((child) => instrument(kit, child, x, y));
   if (paint !== undefined) {
-    // pdfkit turned the page upside down and moved its origin to the box: turn and move it back.
+    // pdfkit flipped the page vertically and moved the origin to the box: this reverses both.
     inner.push(
       call(() => {
         const { height } = kit.page;

@@ -1,41 +1,41 @@
 /**
- * The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8): elements, the marked content that they hold, links, and the
- * parent tree that leads from marked content back to its element. It writes each element when it is closed, so that a long
- * document does not keep its tree in memory.
+ * Writes the structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8): elements, their marked content, links, and
+ * the parent tree, which maps marked content to its element. Each element is written when it is closed, so that the
+ * tree of a long document is not held in memory.
  */
 import { requireLink } from './assertions.ts';
 import type { Kit, PdfFile, Reference } from './pdf-file.ts';
 import { pdfNumber, pdfText, raw } from './pdf-text.ts';
 
 export interface Attributes {
-  /** Language of the content, where it differs from that of the parent. */
+  /** Language of the content, if it differs from that of the parent. */
   lang?: string;
-  /** Words for a reader who cannot see the content. */
+  /** Alternative text for a reader who cannot see the content. */
   alt?: string;
-  /** What is read in place of its content. */
+  /** Text that replaces the content for readers. */
   actualText?: string;
   title?: string;
-  /** What a table holds and how to read it. */
+  /** Describes the content of a table and how to read it. */
   summary?: string;
   scope?: 'Row' | 'Column';
   rowSpan?: number;
   colSpan?: number;
   decoration?: 'Underline' | 'LineThrough';
-  /** How the items of a list are numbered. */
+  /** Numbering style of the items of a list. */
   numbering?: 'Decimal';
-  /** Place of a figure on its page. */
+  /** Rectangle of a figure on its page. */
   box?: Rectangle;
 }
 
-/** An element that can still take content. */
+/** An element of the structure tree, which can take content until it is closed. */
 export interface Element {
   readonly id: number;
   readonly type: string;
   readonly parent: number;
-  /** Page of its first content: further content on it needs no page of its own. */
+  /** Page of the first content; further content on this page does not repeat it. */
   page: number | undefined;
   closed: boolean;
-  /** Language of the content, where it differs from that of the parent; may be set until the element is closed. */
+  /** Language of the content, if it differs from that of the parent; can be set until the element is closed. */
   lang: string | undefined;
   kids: string;
   readonly attributes: string;
@@ -66,10 +66,10 @@ export class StructureTree {
   private readonly numbers: string[] = [];
   private page: { key: number; id: number; parents: number[]; annotations: number[] } | undefined;
   private destinations: Destination[] = [];
-  /** What links say and where they lead, as text strings: contents and indexes link to the same places. */
+  /** Descriptions and targets of links as encoded text strings: contents and indexes link to the same targets. */
   private readonly texts = new Map<string, string>();
   private readonly linked = new Set<string>();
-  /** Number of elements that are open. */
+  /** Number of open elements. */
   private unclosed = 0;
 
   constructor(file: PdfFile) {
@@ -81,7 +81,7 @@ export class StructureTree {
     this.kit._root.data.StructTreeRoot = raw(() => `${this.rootId} 0 R`);
   }
 
-  /** A new element under a parent; close it when nothing more belongs to it. */
+  /** Opens a new element within a parent. Close it when it is complete. */
   open(parent: Element, type: string, attributes?: Attributes): Element {
     requireOpen(parent);
     const element = this.newElement(type, parent.id, attributes);
@@ -102,7 +102,7 @@ export class StructureTree {
     );
   }
 
-  /** Begins a page: its content counts from 0. Call it after the page was added. */
+  /** Begins a page, on which marked content is numbered from 0. Call it after the page is added. */
   beginPage(): void {
     this.endPage();
     const key = this.numbers.length;
@@ -120,9 +120,9 @@ export class StructureTree {
   }
 
   /**
-   * Opening operator of content that belongs to an element; `EMC` closes it.
+   * Opening operator of marked content of an element; `EMC` closes it.
    *
-   * @param reads text that is read instead of that of the glyphs (ISO 32000-1, 14.9.4)
+   * @param reads ActualText that replaces the text of the glyphs (ISO 32000-1, 14.9.4)
    */
   content(element: Element, reads?: string): string {
     requireOpen(element);
@@ -131,18 +131,18 @@ export class StructureTree {
     page.parents.push(element.id);
     element.page ??= page.id;
     addKid(element, element.page === page.id ? `${mcid}` : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${mcid}>>`);
-    // Poppler heeds a replacement in spans alone; the tag of marked content need not be the element's type.
+    // Poppler supports ActualText only for spans; the tag of marked content may differ from the type of the element.
     if (reads !== undefined) return `/Span <</MCID ${mcid}/ActualText${pdfText(reads)}>> BDC`;
     return `/${element.type} <</MCID ${mcid}>> BDC`;
   }
 
-  /** A link to a named destination over rectangles, as the annotation kids of a Link element; one annotation a rectangle. */
+  /** Adds a link to a named destination over a rectangle, as an annotation within a Link element. */
   link(element: Element, rectangle: Rectangle, destination: string, contents: string): void {
     this.linked.add(destination);
     this.linkAnnotation(element, rectangle, contents, `/Dest${this.textOf(destination)}`);
   }
 
-  /** The same for a link that leads out of the document, to a URI of ASCII characters. */
+  /** Adds a link to a URI of ASCII characters, as an annotation within a Link element. */
   outerLink(element: Element, rectangle: Rectangle, uri: string, contents: string): void {
     this.linkAnnotation(element, rectangle, contents, `/A<</S/URI/URI${this.textOf(uri)}>>`);
   }
@@ -181,15 +181,16 @@ export class StructureTree {
       this.kit.page.dictionary.data.Annots ??= raw(() => `[${references(annotations)}]`);
   }
 
-  /** Makes a place of the current page the target of links. */
+  /** Makes a position on the current page the target of links. */
   destination(name: string, x: number, y: number): void {
     this.destinations.push({ name, page: this.currentPage().id, x: pdfNumber(x), y: pdfNumber(y) });
   }
 
   /**
-   * Writes what is left: the root, the parent tree and the names of destinations.
+   * Writes the root, the parent tree and the names of destinations.
    *
-   * @throws Error when the tree is not whole: an element was never closed, a link leads nowhere, a destination is there twice
+   * @throws Error if the tree is incomplete: an element was never closed, a link has no target, or a destination is
+   * defined twice
    */
   finish(): void {
     this.endPage();
@@ -212,7 +213,7 @@ export class StructureTree {
     (this.kit._root.data.Names as Reference).data = raw(() => `<</Dests ${dests} 0 R>>`);
   }
 
-  /** A number or name tree of one level of leaves; number of its root object. */
+  /** Writes a number tree or name tree with one level of leaves, and returns the number of its root object. */
   private writeTree(
     entries: readonly string[],
     name: 'Nums' | 'Names',
@@ -251,7 +252,7 @@ export class StructureTree {
   }
 }
 
-/** What was closed is written: it can take nothing more. */
+/** A closed element is already written and can take nothing more. */
 function requireOpen(element: Element): void {
   if (element.closed) throw new Error(`the ${element.type} element ${element.id} is closed`);
 }

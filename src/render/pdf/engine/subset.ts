@@ -2,10 +2,10 @@ import type { CutCff, TrueType } from '../../../typeset/index.ts';
 import { cffSubset } from './cff-subset.ts';
 import { type Subset, trueTypeSubset } from './truetype-subset.ts';
 
-/** Begins the subset of a font; it holds the glyph of missing characters as number 0. */
+/** Creates the subset of a font. It contains the glyph for missing characters as number 0. */
 export type SubsetOf = (font: TrueType) => Subset;
 
-/** @param cut cuts PostScript outlines */
+/** @param cut subsets PostScript outlines */
 export const subsets =
   (cut: CutCff): SubsetOf =>
   (font) =>

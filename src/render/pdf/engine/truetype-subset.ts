@@ -1,14 +1,17 @@
 /**
- * A TrueType font with only the glyphs that a document uses, for embedding in PDF as a CIDFontType2 (ISO 32000-1, 9.9): the tables
- * glyf, loca, head, hhea, hmtx, maxp and the hinting programs. Source: the OpenType specification, chapters glyf, loca, head, maxp.
+ * Subsets a TrueType font for embedding in PDF as a CIDFontType2 (ISO 32000-1, 9.9): the tables glyf, loca, head,
+ * hhea, hmtx, maxp and the hinting programs. Source: the OpenType specification, chapters glyf, loca, head, maxp.
  */
-/** A font with only the glyphs that a document uses, or all of them and these first. */
+/** A font reduced to the glyphs that a document uses, or with all glyphs, the used ones first. */
 export interface Subset {
-  /** Adds a glyph and gives its number in the subset. A glyph that is added again has two numbers, which can stand for different texts. */
+  /**
+   * Adds a glyph and returns its number in the subset. Adding a glyph again gives it another number, which can
+   * represent a different text.
+   */
   add(glyph: number): number;
-  /** The font program. */
+  /** Returns the font program. */
   encode(): Uint8Array;
-  /** The CIDs of the numbers that were given, where these are not the same. */
+  /** The CIDs of the assigned numbers, if they differ from these. */
   cids?(): readonly number[];
 }
 
@@ -22,9 +25,9 @@ const HAS_XY_SCALE = 0x0040;
 const HAS_TWO_BY_TWO = 0x0080;
 
 /**
- * An empty subset of a font; it holds the glyph of missing characters as number 0.
+ * Creates a subset of a font that contains only the glyph for missing characters, as number 0.
  *
- * @param whole all glyphs of the font come into the file, after those that are added
+ * @param whole whether all glyphs of the font are embedded, after those that are added
  */
 export function trueTypeSubset(font: Uint8Array, whole: boolean): Subset {
   const data = new DataView(font.buffer, font.byteOffset, font.byteLength);
@@ -44,7 +47,7 @@ export function trueTypeSubset(font: Uint8Array, whole: boolean): Subset {
     if (!numbers.has(glyph)) numbers.set(glyph, number);
     return number;
   };
-  /** Any number of a glyph, for glyphs that are made of it. */
+  /** Returns any number of a glyph, for use as a component of another glyph. */
   const include = (glyph: number): number => numbers.get(glyph) ?? add(glyph);
   add(0);
 
@@ -70,7 +73,7 @@ export function trueTypeSubset(font: Uint8Array, whole: boolean): Subset {
     encode() {
       if (whole) for (let glyph = 0; glyph < glyphCount; glyph++) include(glyph);
       const outlines: Uint8Array[] = [];
-      // Components may add glyphs while the list is walked.
+      // Components can add glyphs during this loop.
       for (let index = 0; index < glyphs.length; index++) {
         const [start, end] = glyphRange(glyphs[index] ?? 0);
         const outline = copyOf(font, start, end);
@@ -111,7 +114,7 @@ export function trueTypeSubset(font: Uint8Array, whole: boolean): Subset {
   };
 }
 
-/** A copy of a stretch of bytes; `slice` of a Buffer would share its memory. */
+/** Copies a range of bytes; `slice` of a Buffer would share its memory. */
 function copyOf(bytes: Uint8Array, start: number, end: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes.subarray(start, end));
 }
@@ -126,7 +129,7 @@ function tableRanges(data: DataView): Map<string, { offset: number; length: numb
   return ranges;
 }
 
-/** Gives the components of a composite glyph their numbers in the subset. */
+/** Replaces the glyph numbers of the components of a composite glyph by those of the subset. */
 function renumberComponents(outline: Uint8Array, include: (glyph: number) => number): void {
   const data = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
   if (data.getInt16(0) >= 0) return;
@@ -148,7 +151,7 @@ function padTo4(bytes: Uint8Array): Uint8Array {
   return padded;
 }
 
-/** A font file of tables in the order of their tags. */
+/** Builds a font file from tables that are sorted by tag. */
 function fontFile(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array {
   const power = Math.floor(Math.log2(parts.length));
   const range = 16 * 2 ** power;
@@ -166,7 +169,7 @@ function fontFile(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array
     directory.write(tag, entry, 'latin1');
     if (tag === 'head') {
       headAt = offset;
-      // The checksum of the whole file is reckoned with this field at zero.
+      // The checksum of the whole file is computed with this field set to zero.
       new DataView(body.buffer, body.byteOffset, body.byteLength).setUint32(8, 0);
     }
     directory.writeUInt32BE(checksum(body), entry + 4);
@@ -180,7 +183,7 @@ function fontFile(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array
   return file;
 }
 
-/** Sum of the 32-bit words of a table, as the font directory holds it. */
+/** Sum of the 32-bit words of a table, as stored in the font directory. */
 function checksum(bytes: Uint8Array): number {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let sum = 0;

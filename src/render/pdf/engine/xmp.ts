@@ -1,12 +1,12 @@
-/** Text for XML content and attributes. */
+/** Escapes text for XML content and attributes. */
 export function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 /**
- * What pdfkit's metadata lack: the date of modification, the fingerprint of a frozen edition as the document's identifier, the
- * PDF/UA-1 claim (ISO 14289-1, 5) and the extension schema that PDF/A asks for a claim that it does not know itself (ISO 19005-2,
- * 6.6.2.3.3).
+ * Metadata that pdfkit lacks: the modification date, the fingerprint of a frozen edition as the document's
+ * identifier, the PDF/UA-1 claim (ISO 14289-1, 5), and the extension schema that PDF/A requires for properties it
+ * does not define (ISO 19005-2, 6.6.2.3.3).
  */
 export function claimsXmp({ date, fingerprint }: { date?: Date; fingerprint?: string }): string {
   return `${date === undefined ? '' : modifiedXmp(date)}${fingerprint === undefined ? '' : identifierXmp(fingerprint)}
