@@ -15,26 +15,26 @@ import { compareNames } from '../text/index.ts';
 import { LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
 import { messageOf } from './messages.ts';
 
-/** Folders of a dataset that belong to an edition, and how the names of their files end. */
+/** Folders of a dataset that belong to an edition, with the extension of their files. */
 const FOLDERS = [
   { folder: 'events', ending: '.yaml' },
   { folder: 'reference', ending: '.yaml' },
   { folder: 'texts', ending: '.md' },
 ] as const;
 
-/** A file of a frozen edition. */
+/** Size limit for a file of a frozen edition. */
 export const EDITION_FILE: FileLimit = {
   mostBytes: LIMITS.editionFileBytes,
   hint: messageOf('move-elsewhere'),
 };
 
-/** A data file: its path inside the folder, with forward slashes, and its bytes. */
+/** A data file: its path within the folder, with forward slashes, and its bytes. */
 export interface DataFile {
   file: string;
   bytes: Uint8Array;
 }
 
-/** The files of the draft that an edition is made of, sorted by path. */
+/** The files of the draft from which an edition is made, sorted by path. */
 export async function dataFiles(dir: string): Promise<DataFile[]> {
   const names = await Promise.all(
     FOLDERS.map(async ({ folder, ending }) => {
@@ -55,24 +55,27 @@ function noneIfMissing(error: unknown): string[] {
   throw error;
 }
 
-/** SHA-256 sums by path. */
+/** SHA-256 checksums by path. */
 export function sumsOf(files: readonly DataFile[]): Record<string, string> {
   return Object.fromEntries(
     files.map(({ file, bytes }) => [file, createHash('sha256').update(bytes).digest('hex')]),
   );
 }
 
-/** What lies in the folder of a frozen edition. */
+/** An entry of the folder of a frozen edition. */
 export interface EditionEntry {
-  /** Path inside the folder, with forward slashes. */
+  /** Path within the folder, with forward slashes. */
   path: string;
-  /** A link is never followed; what is neither file nor folder, or has a name that is not UTF-8, is never opened. */
+  /**
+   * Links are never followed. Entries that are neither file nor folder, or whose names are not UTF-8, are never
+   * opened.
+   */
   kind: 'file' | 'folder' | 'link' | 'other' | 'name';
-  /** SHA-256 of a file. */
+  /** SHA-256, for a file. */
   sum?: string;
 }
 
-/** All that lies in the folder of a frozen edition. */
+/** All entries of the folder of a frozen edition. */
 export async function editionEntries(dir: string): Promise<EditionEntry[]> {
   const entries: EditionEntry[] = [];
   const visit = async (inside: string): Promise<void> => {
@@ -100,7 +103,7 @@ export async function sumOfFile(file: string): Promise<string> {
   return sum.digest('hex');
 }
 
-/** The sums of an edition's data files: of all files but the lock and what was published. */
+/** The checksums of an edition's data files: of all files except the lock and the published files. */
 export function dataSums(entries: readonly EditionEntry[]): Record<string, string> {
   return Object.fromEntries(
     entries.flatMap(({ path: file, sum }) =>
@@ -109,7 +112,7 @@ export function dataSums(entries: readonly EditionEntry[]): Record<string, strin
   );
 }
 
-/** The sums of the published files that an edition keeps, by path inside published/. */
+/** The checksums of the published files that an edition stores, by path within published/. */
 export function publishedSums(entries: readonly EditionEntry[]): Record<string, string> {
   const inside = `${PUBLISHED}/`;
   return Object.fromEntries(
@@ -120,9 +123,10 @@ export function publishedSums(entries: readonly EditionEntry[]): Record<string, 
 }
 
 /**
- * The lock of a frozen edition, and its text.
+ * Reads the lock of a frozen edition.
  *
- * @throws UserError when it is missing or no lock
+ * @returns the lock and its text
+ * @throws UserError if the lock is missing or invalid
  */
 export async function readLockFile(dir: string): Promise<{ lock: Lock; text: string }> {
   const file = path.join(dir, LOCK_FILE);
@@ -142,7 +146,7 @@ export async function readLockFile(dir: string): Promise<{ lock: Lock; text: str
   }
 }
 
-/** Names the first entry of a lock that is wrong, and what it should be. */
+/** Names the first invalid entry of a lock and what was expected. */
 function damagedLock(error: unknown): Message {
   const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
   if (issue === undefined) return messageOf('lock-damaged');
@@ -151,18 +155,18 @@ function damagedLock(error: unknown): Message {
 }
 
 /**
- * The lock of a frozen edition.
+ * Reads the lock of a frozen edition.
  *
- * @throws UserError when it is missing or no lock
+ * @throws UserError if the lock is missing or invalid
  */
 export async function readLock(dir: string): Promise<Lock> {
   return (await readLockFile(dir)).lock;
 }
 
 /**
- * The locks of all editions of a data folder.
+ * Reads the locks of all editions of a data folder.
  *
- * @throws UserError when one is missing or no lock
+ * @throws UserError if a lock is missing or invalid
  */
 export async function readLocks(dataDir: string): Promise<Lock[]> {
   return Promise.all((await editionNames(dataDir)).map((name) => readLock(editionDir(dataDir, name))));
@@ -176,7 +180,7 @@ export function editionsInOrder(locks: readonly Lock[]): Lock[] {
   );
 }
 
-/** The edition frozen last; undefined when there is none. */
+/** The lock of the edition that was frozen last; undefined if there is none. */
 export function lastEdition(locks: readonly Lock[]): Lock | undefined {
   return editionsInOrder(locks).at(-1);
 }

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 
-/** What the fingerprint of an edition depends on. */
+/** The data on which the fingerprint of an edition depends. */
 export interface Fingerprinted {
   edition: string;
   /** YYYY-MM-DD */
   date: string;
-  /** The edition before it; its fingerprint where it is known. */
+  /** The previous edition, with its fingerprint if known. */
   base: { fingerprint?: string | undefined } | null;
-  /** SHA-256 sums of all data files, by path inside the edition's folder. */
+  /** SHA-256 checksums of all data files, by path within the edition's folder. */
   data: Readonly<Record<string, string>>;
 }
 
 /**
- * The fingerprint of an edition: SHA-256, hexadecimal, over lines that end in a line feed: `edition NAME`, `date YYYY-MM-DD`,
- * `base FINGERPRINT` (`base -` where there is none) and for each data file, in the order of the bytes of the paths, what `sha256sum`
- * prints. The published files are not part of it: a better renderer does not make another edition.
+ * The fingerprint of an edition: the hexadecimal SHA-256 of lines that end in a line feed: `edition NAME`, `date
+ * YYYY-MM-DD`, `base FINGERPRINT` (`base -` if there is none) and, for each data file, the output of `sha256sum`,
+ * sorted by the bytes of the paths. The published files are not included, so that a change to the renderers does not
+ * change the fingerprint.
  */
 export function fingerprintOf({ edition, date, base, data }: Fingerprinted): string {
   const lines = [`edition ${edition}`, `date ${date}`, `base ${base?.fingerprint ?? '-'}`];
@@ -23,7 +24,7 @@ export function fingerprintOf({ edition, date, base, data }: Fingerprinted): str
     .digest('hex');
 }
 
-/** Sums by path as `sha256sum` prints them, in the order of the bytes of the paths. */
+/** Checksums in the format of `sha256sum`, sorted by the bytes of the paths. */
 export function sumLines(sums: Readonly<Record<string, string>>): string[] {
   return Object.entries(sums)
     .map(([path, sum]) => ({ path: Buffer.from(path), line: `${sum}  ${path}\n` }))

@@ -8,13 +8,14 @@ import { LOCK_FILE } from './lock.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * Where fonts lie that an edition does not hold, since their makers let nobody hand them on: in the folder fonts/ of the dataset, under
- * whatever name, found by the sums in its lock.
+ * Finds fonts that an edition does not contain because they may not be redistributed. They are in the folder fonts/
+ * of the dataset under any name and are identified by the checksums in the lock.
  *
  * @param dir folder of the edition, or of the draft, which has no lock
- * @param files paths in it that nothing stands at
- * @returns paths by those of the edition; nothing for what its lock does not name so
- * @throws UserError naming each font that is not there either
+ * @param files paths in it without a file
+ * @returns the paths of the fonts by their paths in the edition; without files that the lock does not list as such
+ * fonts
+ * @throws UserError naming each font that is missing there too
  */
 export async function fontsElsewhere(dir: string, files: readonly string[]): Promise<Map<string, string>> {
   if ((await statIfThere(path.join(dir, LOCK_FILE))) === undefined) return new Map();
@@ -37,7 +38,7 @@ export async function fontsElsewhere(dir: string, files: readonly string[]): Pro
   return found;
 }
 
-/** The files of a folder by their SHA-256 sums. */
+/** The files of a folder by SHA-256 checksum. */
 export async function filesBySum(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (isMissing(error)) return [];

@@ -8,22 +8,22 @@ import { fingerprintOf } from './fingerprint.ts';
 import { currentTakedowns, LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';
 import { messageOf } from './messages.ts';
 
-/** An edition as it is on the disk. */
+/** An edition as found on disk. */
 export interface FoundEdition {
   /** Name of its folder. */
   name: string;
   lock: Lock;
-  /** Text of the lock. */
+  /** Text of the lock file. */
   text: string;
   entries: readonly EditionEntry[];
-  /** Font files in fonts/ that its design names: only these may be missing from it. */
+  /** Font files in fonts/ that its design names: only these may be missing. */
   fonts: ReadonlySet<string>;
 }
 
 /**
- * Reads what is on the disk of an edition.
+ * Reads an edition from disk.
  *
- * @throws UserError when its lock is missing or damaged
+ * @throws UserError if its lock is missing or damaged
  */
 export async function findEdition(dataDir: string, name: string): Promise<FoundEdition> {
   const dir = editionDir(dataDir, name);
@@ -31,14 +31,17 @@ export async function findEdition(dataDir: string, name: string): Promise<FoundE
   return { name, lock, text, entries: await editionEntries(dir), fonts: await fontsOfDesign(dir) };
 }
 
-/** Entries that no edition may have. */
+/** Kinds of entries that an edition must not contain. */
 export const ODD_ENTRIES = {
   link: 'entry-is-link',
   other: 'entry-is-special',
   name: 'entry-name-not-utf8',
 } as const;
 
-/** The fonts that an edition does not hold, by path, with their sums: what its lock names so and its design names too. */
+/**
+ * The fonts that an edition does not contain, by path, with their checksums: those that both its lock and its design
+ * name.
+ */
 export function fontsNotHeld({ lock, fonts }: Pick<FoundEdition, 'lock' | 'fonts'>): Record<string, string> {
   return Object.fromEntries(
     (lock.elsewhere ?? []).flatMap((file) => {
@@ -49,14 +52,14 @@ export function fontsNotHeld({ lock, fonts }: Pick<FoundEdition, 'lock' | 'fonts
 }
 
 /**
- * The sums of the data files as they were when the edition was frozen, derived from the files on the disk. The lock is believed for
- * fonts that the edition does not hold, and for the first content of files that were taken down.
+ * The checksums of the data files at the time of the freeze, derived from the files on disk. The lock is trusted for
+ * fonts that the edition does not contain, and for the original content of files that were taken down.
  */
 function firstDataSums(found: FoundEdition): Record<string, string> {
   return { ...fontsNotHeld(found), ...withFirstContent(dataSums(found.entries), found.lock, '') };
 }
 
-/** The same of the published files, by path inside published/. */
+/** The same for the published files, by path within published/. */
 export function firstPublishedSums({ lock, entries }: FoundEdition): Record<string, string> {
   return withFirstContent(publishedSums(entries), lock, `${PUBLISHED}/`);
 }
@@ -76,16 +79,17 @@ function withFirstContent(
   return first;
 }
 
-/** The fingerprint that the files of an edition give, with the base that its lock names. */
+/** The fingerprint computed from the files of an edition and the base that its lock names. */
 export function foundFingerprint(found: FoundEdition): string {
   const { date, base } = found.lock;
   return fingerprintOf({ edition: found.name, date, base, data: firstDataSums(found) });
 }
 
 /**
- * The fingerprint of an edition as it is there, for what is built of it; none of the draft, and none of a folder without a lock.
+ * The fingerprint of an edition on disk, for outputs built from it; undefined for the draft and for a folder without
+ * a lock.
  *
- * @throws UserError when the lock is damaged, or something in the edition's folder is neither file nor folder
+ * @throws UserError if the lock is damaged, or if the edition's folder contains anything but files and folders
  */
 export async function editionFingerprint(dataDir: string, edition: string): Promise<string | undefined> {
   if (edition === DRAFT) return undefined;
@@ -101,15 +105,15 @@ export async function editionFingerprint(dataDir: string, edition: string): Prom
   return foundFingerprint(await findEdition(dataDir, edition));
 }
 
-/** An edition and all that it is based on. */
+/** An edition and all editions on which it is based. */
 export interface Chain {
-  /** The edition, and those before it that could be read, the newest first. */
+  /** The edition and the readable editions before it, the newest first. */
   editions: readonly FoundEdition[];
-  /** Why the fingerprint of the edition does not prove all those before it; empty when it does. */
+  /** Why the fingerprint of the edition does not prove all editions before it; empty if it does. */
   gaps: readonly Message[];
 }
 
-/** Follows an edition back to the first, and derives each fingerprint from the files on the disk. */
+/** Follows the bases of an edition to the first, and computes each fingerprint from the files on disk. */
 export async function chainOf(dataDir: string, edition: FoundEdition): Promise<Chain> {
   const { names } = await findEditions(dataDir);
   const editions = [edition];

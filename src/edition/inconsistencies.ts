@@ -5,9 +5,9 @@ import { type FoundEdition, fontsNotHeld, ODD_ENTRIES } from './found.ts';
 import { currentTakedowns, LOCK_FILE, type Lock, lockText, PUBLISHED } from './lock.ts';
 import { messageOf } from './messages.ts';
 
-/** One thing in which an edition is not as its lock says, or its lock not as it was written. */
+/** A difference between an edition and its lock, or a change to the lock itself. */
 export interface Inconsistency extends Message {
-  /** Path inside the edition's folder. */
+  /** Path within the edition's folder. */
   file: string;
   /** Entry of the lock. */
   field?: string;
@@ -23,15 +23,15 @@ export interface Inconsistency extends Message {
     | 'unreadable';
 }
 
-/** What an edition is compared with beside its lock. */
+/** What an edition is compared with in addition to its lock. */
 export interface EditionFacts {
-  /** The date in its programme.yaml, where that can be read. */
+  /** The date in its programme.yaml, if readable. */
   date: string | undefined;
-  /** The lock of the edition that it names as its base; undefined when there is none. */
+  /** The lock of the edition that it names as its base; undefined if there is none. */
   base: Lock | undefined;
 }
 
-/** In what an edition is not as its lock says; by path. */
+/** Lists the differences between an edition and its lock, sorted by path. */
 export function inconsistencies(found: FoundEdition, facts: EditionFacts): Inconsistency[] {
   const { lock, entries } = found;
   const { data, published } = presentSums(found);
@@ -44,7 +44,7 @@ export function inconsistencies(found: FoundEdition, facts: EditionFacts): Incon
   ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
-/** The sums that the files of an edition should have: without fonts that it does not hold, and after all takedowns. */
+/** The expected checksums of an edition's files: without fonts that it does not contain, and after all takedowns. */
 function presentSums(found: FoundEdition): Record<'data' | 'published', Record<string, string>> {
   const { lock } = found;
   const elsewhere = fontsNotHeld(found);
@@ -94,7 +94,7 @@ function lockProblems(
   else if (
     lock.base !== null &&
     base !== undefined &&
-    // Of a base that a lock of version 1 named, the name alone is known.
+    // A base named by a lock of version 1 is known only by name.
     (lock.base.fingerprint !== undefined || lock.keepsPublished !== false) &&
     lock.base.fingerprint !== fingerprintOf(base)
   )
@@ -121,7 +121,7 @@ function lockProblems(
   return problems;
 }
 
-/** Links, what is neither file nor folder, and folders that no file of the lock is in. */
+/** Links, entries that are neither file nor folder, and folders without a file in the lock. */
 function oddEntries(
   sums: Readonly<Record<string, string>>,
   entries: readonly EditionEntry[],
@@ -136,7 +136,7 @@ function oddEntries(
   });
 }
 
-/** The folders that a path leads through. */
+/** The parent folders of a path. */
 function foldersOf(file: string): string[] {
   const parts = file.split('/');
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));

@@ -37,7 +37,7 @@ export {
 export { messageOf } from './messages.ts';
 export { freezeRefusals } from './refusals.ts';
 
-/** Loads what reads the files of editions. */
+/** Loads the functions that read the files of editions. */
 export const loadEditionFiles = () => import('./files.ts');
 
 /** Loads the search for fonts that an edition shares with others. */

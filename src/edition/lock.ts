@@ -5,24 +5,27 @@ import { fingerprintOf, sumLines } from './fingerprint.ts';
 
 /** Name of the file that seals a frozen edition. */
 export const LOCK_FILE = 'edition.lock.json';
-/** Folder of a frozen edition that keeps what was published of it. */
+/** Folder of a frozen edition that stores its published files. */
 export const PUBLISHED = 'published';
 
 const Sha256Schema = z
   .string()
   .regex(/^[0-9a-f]{64}$/, { error: 'expected a SHA-256 sum of 64 hexadecimal digits' });
-/** A path inside the edition's folder, with forward slashes, that leads nowhere else and stays on one line. */
+/**
+ * A path within the edition's folder, with forward slashes, without `.` and `..` components and without control
+ * characters.
+ */
 const PathSchema = z
   .string()
   .regex(/^(?!\.{1,2}(?:\/|$))[^/\\\p{Cc}]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\\p{Cc}]+)*$/u, {
     error: 'expected a path',
   });
 const SumsSchema = z.record(PathSchema, Sha256Schema);
-/** A font in the folder fonts/: nothing else may be missing from an edition. */
+/** A font in the folder fonts/: no other file may be missing from an edition. */
 const FontPathSchema = PathSchema.regex(/^fonts\//, { error: 'expected a path in the folder fonts/' });
 const DateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date, YYYY-MM-DD' });
 
-/** A gate of `ready` that had not passed when the edition was frozen, and who let it pass. */
+/** A gate of `ready` that had not passed when the edition was frozen, and who waived it. */
 const WaivedGateSchema = z.strictObject({
   gate: z.enum(WAIVABLE_GATES),
   by: z.string().min(1),
@@ -30,11 +33,14 @@ const WaivedGateSchema = z.strictObject({
 });
 export type WaivedGate = z.infer<typeof WaivedGateSchema>;
 
-/** A file of an edition that was replaced or removed after it was frozen. `data` and `published` keep the sum of its first content. */
+/**
+ * A file of an edition that was replaced or removed after the freeze. `data` and `published` retain the checksum of
+ * its original content.
+ */
 const TakenDownSchema = z.strictObject({
-  /** Path inside the edition's folder. */
+  /** Path within the edition's folder. */
   file: PathSchema,
-  /** SHA-256 sum of what is in its place; left out where it was removed. */
+  /** SHA-256 of the replacement; absent if the file was removed. */
   sum: Sha256Schema.optional(),
   /** YYYY-MM-DD */
   date: DateSchema,
@@ -43,57 +49,72 @@ const TakenDownSchema = z.strictObject({
 });
 export type TakenDown = z.infer<typeof TakenDownSchema>;
 
-/** What a frozen edition is: of what it was made, what was published of it, and what made that. */
+/**
+ * The lock of a frozen edition: the data from which it was made, the files published from it, and the program that
+ * generated them.
+ */
 const LockSchema = z.strictObject({
-  /** Version of this schema. Version 2 has the same entries, but for those that are marked as new in version 3. */
+  /** Version of this schema. Version 2 has the same entries, except for those marked as new in version 3. */
   version: z.literal([2, 3]),
   edition: EditionNameSchema,
   /** Date of the edition, YYYY-MM-DD. */
   date: DateSchema,
-  /** The edition before it, if there is one, and its fingerprint. */
+  /** The previous edition, if there is one, and its fingerprint. */
   base: z
     .strictObject({
       edition: EditionNameSchema,
-      /** Left out where a lock of version 1 named the base. */
+      /** Absent if the base was named by a lock of version 1. */
       fingerprint: Sha256Schema.optional(),
     })
     .nullable(),
   /** Whether it is an erratum, which corrects its base. New in version 3. */
   erratum: z.literal(true).optional(),
-  /** What the edition is, whatever it looks like: see `fingerprintOf`. */
+  /** Identifies the content of the edition, independent of its formatting: see `fingerprintOf`. */
   fingerprint: Sha256Schema,
-  /** Sums of the data files, by path inside the edition's folder. */
+  /** Checksums of the data files, by path within the edition's folder. */
   data: SumsSchema,
-  /** Those of them that it does not hold, where there are some: fonts that their makers let nobody hand on. */
+  /** Those data files that the edition does not contain, if any: fonts that may not be redistributed. */
   elsewhere: z.array(FontPathSchema).optional(),
-  /** Sums of the published files, by path inside its folder published/. */
+  /** Checksums of the published files, by path within its folder published/. */
   published: SumsSchema,
-  /** False for an edition first sealed by a lock of version 1: what was published of it is known by its sums alone. New in version 3. */
+  /**
+   * False for an edition that was first sealed by a lock of version 1: only the checksums of its published files are
+   * known. New in version 3.
+   */
   keepsPublished: z.literal(false).optional(),
-  /** Files that were replaced or removed by law, in the order in which that was done. New in version 3. */
+  /** Files that were replaced or removed for legal reasons, in chronological order. New in version 3. */
   takenDown: z.array(TakenDownSchema).min(1).optional(),
-  /** What the events of its published extracts share, where there are extracts: id of a field or side, or `region`, `theme`, `day`. */
+  /**
+   * The kind of value that the events of its published extracts share, if there are extracts: id of a field or side,
+   * or `region`, `theme`, `day`.
+   */
   extracts: z.string().optional(),
-  /** What veraPDF said of the published PDF files when they were frozen; whoever froze without it did not ask. */
+  /**
+   * The result of veraPDF for the published PDF files at the time of the freeze; `not checked` if the freeze ran
+   * without veraPDF.
+   */
   verapdf: z.enum(['passed', 'failed', 'not checked']).optional(),
   /** Gates that had not passed and were waived for this edition. New in version 3. */
   waived: z.array(WaivedGateSchema).min(1).optional(),
-  /** All that decides the bytes of the published files beside the data. */
+  /** Everything except the data that determines the bytes of the published files. */
   made: z.strictObject({
     /** Version of the program. */
     program: z.string(),
-    /** Sum of the program's code, with that of its packages. */
+    /** Checksum of the program's code, including its packages. */
     code: Sha256Schema,
-    /** Sums of the fonts that come with it, by file name. */
+    /** Checksums of the fonts that come with the program, by file name. */
     fonts: z.record(z.string(), Sha256Schema),
-    /** Versions of what Node brings along that decides bytes: ICU, Unicode, zlib; time zones, where the programme has one. */
+    /**
+     * Versions of the components of Node that affect the bytes: ICU, Unicode, zlib; and time zones, if the programme
+     * has one.
+     */
     runtime: z.record(z.string(), z.string()),
   }),
 });
 type SealedLock = z.infer<typeof LockSchema>;
 export type Made = SealedLock['made'];
 
-/** The first version, which has neither fingerprint nor seal, and of what was published the sums alone. */
+/** Version 1, which has no fingerprint and no seal, and stores only the checksums of the published files. */
 const LockVersion1Schema = z.strictObject({
   version: z.literal(1),
   edition: EditionNameSchema,
@@ -117,17 +138,17 @@ const LockVersion1Schema = z.strictObject({
   }),
 });
 
-/** A lock of any version, in the form of the newest. */
+/** A lock of any version, converted to the latest form. */
 export interface Lock extends Omit<SealedLock, 'version' | 'base'> {
-  /** Version that the file has. */
+  /** Version of the lock file. */
   version: 1 | 2 | 3;
   base: { edition: string; fingerprint?: string | undefined } | null;
 }
 
 /**
- * The lock that a text holds.
+ * Parses the text of a lock.
  *
- * @throws Error when it holds none
+ * @throws Error if the text is not a valid lock
  */
 export function parseLock(text: string): Lock {
   const value: unknown = JSON.parse(text);
@@ -156,14 +177,14 @@ function upgraded({ edition, date, base, data, outputs, made }: z.infer<typeof L
   };
 }
 
-/** The first version named fonts without the ending of their files. */
+/** Version 1 named fonts without file extensions. */
 function fileNames(fonts: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(fonts).map(([font, sum]) => [`${font}.ttf`, sum]));
 }
 
 /**
- * A lock as the text of its file. The last entry is a seal, the sum of all others: whoever alters one by hand is found out, whoever
- * makes a new seal is not; against that helps a fingerprint that is kept elsewhere.
+ * The text of a lock file. The last entry is a seal, the checksum of all others. The seal reveals manual changes, but
+ * not changes with a new seal; against those, a fingerprint that is stored elsewhere helps.
  */
 export function lockText(lock: Lock): string {
   const { base, elsewhere, data, published, made } = lock;
@@ -197,12 +218,12 @@ function sorted(record: Readonly<Record<string, string>>): Record<string, string
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What was last done to each file that was taken down, by path inside the edition's folder. */
+/** The latest takedown of each file that was taken down, by path within the edition's folder. */
 export function currentTakedowns({ takenDown = [] }: Pick<Lock, 'takenDown'>): Map<string, TakenDown> {
   return new Map(takenDown.map((one) => [one.file, one]));
 }
 
-/** Sums of published files as they are after all takedowns, by path inside published/; without those that were removed. */
+/** Checksums of the published files after all takedowns, by path within published/; removed files are omitted. */
 export function presentPublished(lock: Pick<Lock, 'published' | 'takenDown'>): Record<string, string> {
   const takedowns = currentTakedowns(lock);
   return Object.fromEntries(
@@ -215,10 +236,10 @@ export function presentPublished(lock: Pick<Lock, 'published' | 'takenDown'>): R
 }
 
 /**
- * The sum over what was published of an edition: SHA-256 over what `sha256sum` prints of its files, in the order of the bytes of their
- * names, so that `sha256sum * | sha256sum` in the folder gives it too, in the locale C.
+ * The checksum of the published files of an edition: SHA-256 of the output of `sha256sum` for its files, sorted by
+ * the bytes of their names. `sha256sum * | sha256sum` in the folder, with the locale C, gives the same value.
  *
- * @param published sums by path inside published/
+ * @param published checksums by path within published/
  */
 export function publishedDigest(published: Readonly<Record<string, string>>): string {
   return createHash('sha256').update(sumLines(published).join('')).digest('hex');

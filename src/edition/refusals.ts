@@ -4,25 +4,25 @@ import { isDevice } from '../text/index.ts';
 import { LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';
 import { messageOf } from './messages.ts';
 
-/** Names that mean something else in commands. */
+/** Names with another meaning in commands. */
 const RESERVED: readonly string[] = ['draft', 'last', 'latest', 'current', 'new', 'old', 'all', 'none'];
 
-/** What a freeze is refused for; each reason has its own message. */
+/** The facts that can prevent a freeze; each reason has its own message. */
 export interface FreezeFacts {
   name: string;
   /** Date of the draft, YYYY-MM-DD. */
   date: string;
   existing: readonly string[];
   last: Lock | undefined;
-  /** The edition that it is to correct. */
+  /** The edition that an erratum corrects. */
   corrects?: string;
   /** Whether the draft differs from the last edition. */
   changed: boolean;
-  /** Its pictures and fonts, by path inside the dataset. */
+  /** Pictures and fonts of the draft, by path within the dataset. */
   files: readonly string[];
 }
 
-/** Folders that commands write into, in lower case: some disks do not tell cases apart. */
+/** Folders that commands write to, in lower case because some file systems ignore case. */
 const OUR_FOLDERS: readonly string[] = [PUBLISHED, 'editions', 'proposals', 'site'];
 
 function isOurs(file: string): boolean {
@@ -30,7 +30,7 @@ function isOurs(file: string): boolean {
   return OUR_FOLDERS.includes(first) || first === LOCK_FILE;
 }
 
-/** Why the draft may not be frozen under a name; empty when it may. */
+/** Why the draft cannot be frozen under a name; empty if it can. */
 export function freezeRefusals({
   name,
   date,

@@ -2,17 +2,17 @@ import type { Position, Problem } from '../errors.ts';
 import type { Lang, Reference } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Gives where what is at a path of a file stands; the file is named from the folder of the dataset. */
+/** Returns the position of a path within a file; the file is relative to the folder of the dataset. */
 type PlaceOf = (file: string, path: readonly (string | number)[]) => Position;
 
 const REGIONS = 'reference/regions.yaml';
 const PLACES = 'reference/places.yaml';
 
 /**
- * What the schema cannot see: a region listed twice, a region without a name in a published language, a place in a region that is not
- * listed.
+ * Problems that the schema cannot detect: a region listed twice, a region without a name in a published language, a
+ * place in a region that is not listed.
  *
- * @param published the languages that the programme is published in
+ * @param published the languages in which the programme is published
  */
 export function referenceProblems(
   { regions, places }: Reference,

@@ -1,6 +1,6 @@
 /**
- * Edit distance of two words: the least number of characters inserted, deleted, replaced or swapped with their neighbour
- * (optimal string alignment), in UTF-16 units.
+ * Edit distance of two words: the smallest number of characters inserted, deleted, replaced or transposed with their
+ * neighbour (optimal string alignment), in UTF-16 units.
  */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];

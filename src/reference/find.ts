@@ -5,7 +5,10 @@ import { foldName } from './fold.ts';
 import { type Gazetteer, type Naming, regionsNamed } from './gazetteer.ts';
 import { placesIn } from './mentions.ts';
 
-/** The region that a query means, the regions that it may mean, or those whose names come nearest to it (at most three). */
+/**
+ * The region that matches a query, several matching regions, or the regions with the most similar names (at most
+ * three).
+ */
 export type RegionAnswer =
   | { readonly found: Region }
   | { readonly ambiguous: readonly Region[] }
@@ -14,10 +17,11 @@ export type RegionAnswer =
 const NEAREST = 3;
 
 /**
- * The region that a user's words mean, whatever their case, accents and punctuation; a leading article is overlooked.
- * The first of these that gives any region decides, and more than one region is ambiguous:
- * its code; its whole name or alias; the whole name of a place in it; words inside its names; words inside the names of its places.
- * So "Moscow" is the city (its whole name), "Novgorod" asks between Novgorod Oblast and Nizhny Novgorod Oblast.
+ * Finds the region that matches a user's query, ignoring case, accents, punctuation and a leading article.
+ * The first of these criteria with a match decides; several matching regions are ambiguous: the region's code; its
+ * whole name or alias; the whole name of a place in it; words within its names; words within the names of its places.
+ * For example, "Moscow" is the city (its whole name); "Novgorod" is ambiguous between Novgorod Oblast and Nizhny
+ * Novgorod Oblast.
  */
 export function findRegion(gazetteer: Gazetteer, query: string): RegionAnswer {
   const folded = foldName(query);
@@ -49,11 +53,14 @@ function regionsCalled(gazetteer: Gazetteer, name: string): readonly Region[] {
   return [...new Set(partly.flatMap(([, naming]) => regionsNamed(gazetteer, naming)))];
 }
 
-/** Regions that the query names among other words; then those with a name that differs little from the query, nearest first. */
+/**
+ * Regions that the query names among other words, then those with a name similar to the query, the most similar
+ * first.
+ */
 function nearestRegions(gazetteer: Gazetteer, query: string): readonly Region[] {
   const name = foldName(query);
   if (name === '') return [];
-  // In capitals, so that names count whatever their case.
+  // In upper case, so that names match in any case.
   const named = placesIn(gazetteer, query.toUpperCase());
   const limit = Math.max(1, Math.floor(name.length / 3));
   const near = [...gazetteer.names]
@@ -65,7 +72,10 @@ function nearestRegions(gazetteer: Gazetteer, query: string): readonly Region[] 
   return [...new Set(regions)].slice(0, NEAREST);
 }
 
-/** Distance of a query to a name or, if it names a region, to the nearest part of as many words as the query; infinite beyond the limit. */
+/**
+ * Distance of a query to a name; for the name of a region, also to the most similar part with as many words as the
+ * query. Infinite beyond the limit.
+ */
 function distanceToName(query: string, name: string, naming: Naming, limit: number): number {
   const words = naming.regions.length === 0 ? [] : name.split(' ');
   const count = query.split(' ').length;

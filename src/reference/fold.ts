@@ -1,27 +1,30 @@
 import { LANGS, LANGUAGES } from '../../languages/index.ts';
 
-/** A word of a text, folded, or a mark that no name goes across; where it stands in the text, in UTF-16 units. */
+/** A folded word of a text, or a mark that no name crosses, with its position in the text in UTF-16 units. */
 export interface Token {
   /** The folded word; for a mark, `BOUNDARY`. */
   word: string;
   start: number;
   end: number;
-  /** The word begins with a capital letter. */
+  /** Whether the word begins with a capital letter. */
   capital: boolean;
 }
 
-/** Stands for a comma, bracket, slash, colon, line break …: "Moscow, Region of Perm" does not name Moscow Region. */
+/** Represents a comma, bracket, slash, colon, line break …: "Moscow, Region of Perm" does not name Moscow Region. */
 const BOUNDARY = ',';
 
-// A soft hyphen stands inside a word, not between words.
+// A soft hyphen is part of a word and does not separate words.
 const WORD_OR_MARK = /([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)|[,;:!?()[\]{}/|…\n\r\t]/gu;
 const CAPITAL = /^\p{Lu}/u;
 const ASCII = /^[a-z0-9]+$/i;
 const NO_LETTER_OR_DIGIT = /[^\p{L}\p{N}]/gu;
-/** Spellings of words of names in all languages: st is saint. */
+/** Variant spellings of words in names, in all languages: st is saint. */
 const SPELLINGS = new Map(LANGS.flatMap((lang) => Object.entries(LANGUAGES[lang].spellingsInNames)));
 
-/** Words and marks of a text in order. Hyphens, dashes, apostrophes, full stops and quotation marks only part words. */
+/**
+ * Words and marks of a text in order. Hyphens, dashes, apostrophes, full stops and quotation marks only separate
+ * words.
+ */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD_OR_MARK)) {
@@ -45,14 +48,14 @@ function foldWord(word: string): string {
 }
 
 /**
- * A name reduced to what tells it from others: lower case, without accents and punctuation, words parted by one space,
- * "St" written "saint"; in Cyrillic ё is е. Two spellings of one name fold to the same string.
+ * Normalises a name: lower case, without accents and punctuation, words separated by one space, "St" written "saint",
+ * Cyrillic ё as е. Spellings of the same name fold to the same string.
  */
 export function foldName(name: string): string {
   return foldedName(tokensOf(name));
 }
 
-/** The same of a name whose tokens are known. */
+/** The same for a name that is already split into tokens. */
 export function foldedName(tokens: readonly Token[]): string {
   return tokens
     .map(({ word }) => word)

@@ -9,29 +9,29 @@ import {
 } from '../model/index.ts';
 import { foldedName, type Token, tokensOf } from './fold.ts';
 
-/** What one name stands for; more than one region or place when they share it. */
+/** The regions and places with one name; several if they share it. */
 export interface Naming {
   readonly regions: readonly Region[];
   readonly places: readonly Place[];
 }
 
-/** A node of the tree of names. */
+/** A node of the trie of names. */
 export interface Node {
-  /** The words that names go on with from here. */
+  /** The nodes of the following words. */
   readonly next: ReadonlyMap<string, Node>;
-  /** What the name that ends here stands for. */
+  /** The regions and places with the name that ends here. */
   readonly naming?: Naming;
-  /** The name that ends here is also written without any capital letter: "oblast autonome juif". */
+  /** Whether the name that ends here is also written without capital letters: "oblast autonome juif". */
   readonly lowerCase?: true;
 }
 
-/** The regions and places of a reference, ready to be looked up. */
+/** An index of the regions and places of a reference. */
 export interface Gazetteer {
   /** Regions by ISO 3166-2 code. */
   readonly regions: ReadonlyMap<string, Region>;
-  /** What each name and alias stands for, by folded name. */
+  /** Regions and places by folded name or alias. */
   readonly names: ReadonlyMap<string, Naming>;
-  /** The same names as a tree of tokens, to find them in running text. */
+  /** The same names as a trie of tokens, for finding them in running text. */
   readonly root: Node;
 }
 
@@ -47,7 +47,7 @@ interface GrowingNode {
 
 const built = new WeakMap<Reference, Gazetteer>();
 
-/** The look-ups of a reference, built once for it; the cost is that of reading all names. */
+/** Builds the index of a reference, once per reference, by reading all names. */
 export function buildGazetteer(reference: Reference): Gazetteer {
   const gazetteer = built.get(reference) ?? gazetteerOf(reference);
   built.set(reference, gazetteer);
@@ -90,19 +90,19 @@ function addOnce<T>(list: T[], item: T): void {
   if (!list.includes(item)) list.push(item);
 }
 
-/** Every name of a region: in the languages that it has names in, then its aliases. */
+/** All names of a region: in each language, then its aliases. */
 export function namesOfRegion({ names, aliases = [] }: Region): string[] {
   return [...LANGS.flatMap((lang) => names[lang] ?? []), ...aliases];
 }
 
-/** Every name of a place: in the languages that it has names in, then its aliases. */
+/** All names of a place: in each language, then its aliases. */
 export function namesOfPlace({ name, aliases = [] }: Place): string[] {
   return [...wordsInAll(name), ...aliases];
 }
 
 /**
- * The regions that a naming leads to: those so named, else those of the places so named.
- * The name of a region goes before that of a place: "Moscow" is the federal city, even if a place has that name too.
+ * The regions with a name, otherwise the regions of the places with that name.
+ * Region names take precedence over place names: "Moscow" is the federal city, even if a place has that name too.
  */
 export function regionsNamed({ regions }: Gazetteer, naming: Naming): readonly Region[] {
   if (naming.regions.length > 0) return naming.regions;
@@ -110,7 +110,7 @@ export function regionsNamed({ regions }: Gazetteer, naming: Naming): readonly R
   return [...codes].flatMap((code) => regions.get(code) ?? []);
 }
 
-/** Name of a region for a reader of that language; in another where it has none in it. */
+/** Name of a region in a language, or in another one if it has none in that language. */
 export function regionName(region: Region, lang: Lang): string {
   return textIn(region.names, lang, lang).words;
 }

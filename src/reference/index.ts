@@ -1,4 +1,7 @@
-/** Regions and places. In: names and texts. Out: the regions and places that they name, and what is inconsistent in the reference of a programme. */
+/**
+ * Regions and places. In: names and texts. Out: the regions and places that they name, and the inconsistencies in the
+ * reference of a programme.
+ */
 export { referenceProblems } from './consistency.ts';
 export { editDistance } from './distance.ts';
 export { findRegion } from './find.ts';

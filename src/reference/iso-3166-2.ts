@@ -6,15 +6,18 @@ import ISO_3166_2 from './iso-3166-2.json' with { type: 'json' };
 /** A region of ISO 3166-2. */
 export interface IsoRegion {
   code: string;
-  /** Name in the standard, and in the languages of the publisher where it is another. */
+  /** Name in the standard, and names in the publisher's languages if they differ. */
   names: readonly string[];
 }
 
-/** What the words of a programme's regions stand for. */
+/** The ISO 3166-2 regions that match the region texts of a programme. */
 export interface IsoRegions {
-  /** Regions by the words, as they were given; words that no region is called are not in it. */
+  /** Regions by the original text; texts without a region are absent. */
   found: ReadonlyMap<string, IsoRegion>;
-  /** The regions, at most three, whose names come nearest to words: of the countries of those that were found, else of all. */
+  /**
+   * The regions with the most similar names, at most three: from the countries of the regions found, or from all
+   * countries if none was found.
+   */
   nearest(words: string): readonly IsoRegion[];
 }
 
@@ -23,7 +26,7 @@ const CODE = /^[A-Z]{2}-[A-Z\d]{1,3}$/;
 
 let known: { byCode: Map<string, IsoRegion>; byName: Map<string, IsoRegion[]> } | undefined;
 
-/** The table by code and by name, built when it is asked for first. */
+/** The table by code and by name, built on first use. */
 function table(): NonNullable<typeof known> {
   if (known !== undefined) return known;
   const byCode = new Map<string, IsoRegion>();
@@ -38,7 +41,7 @@ function table(): NonNullable<typeof known> {
   return known;
 }
 
-/** Words of kinds of regions: Oblast, Republic, of … */
+/** Words for kinds of regions: Oblast, Republic, of … */
 const KINDS = new RegExp(
   ` (?:${LANGS.flatMap((lang) => {
     const { kinds, others, fillers } = LANGUAGES[lang].rules.regionKinds;
@@ -51,7 +54,7 @@ const KINDS = new RegExp(
   'g',
 );
 
-/** A name folded; without words for the kind of region; and what stands before its comma: Madrid, Comunidad de. */
+/** A folded name; the name without words for the kind of region; and the part before a comma: Madrid, Comunidad de. */
 function spellings(name: string): string[] {
   const whole = foldName(name);
   const bare = ` ${whole} `.replace(KINDS, '').trim();
@@ -61,11 +64,11 @@ function spellings(name: string): string[] {
 }
 
 /**
- * The regions that printed words are called by in ISO 3166-2: a code, or a name in the standard or in a language of the publisher, whatever its case, accents
- * and word for the kind of region. Of several countries with such a name, it is that in which most of the other words lie; if that leaves
- * more than one, the words stand for none.
+ * Maps printed texts to regions of ISO 3166-2: by code, or by a name in the standard or in a language of the
+ * publisher, ignoring case, accents and words for the kind of region. If several countries have such a name, the
+ * country that most of the other texts match is chosen; if several countries remain, the text has no region.
  *
- * @param words all region words of a programme
+ * @param words all region texts of a programme
  */
 export function isoRegions(words: readonly string[]): IsoRegions {
   const candidates = new Map([...new Set(words)].map((name) => [name, candidatesOf(name)]));
@@ -78,7 +81,7 @@ export function isoRegions(words: readonly string[]): IsoRegions {
     const most = Math.max(...regions.map((region) => weights.get(countryOf(region)) ?? 0));
     const likely = regions.filter((region) => weights.get(countryOf(region)) === most);
     const [first] = likely;
-    // Of two levels of one country the higher one is meant, and stands first.
+    // If two levels of one country match, the higher one is meant; it is listed first.
     if (first !== undefined && new Set(likely.map(countryOf)).size === 1) found.set(name, first);
   }
   const countries = new Set([...found.values()].map(countryOf));
@@ -124,7 +127,7 @@ function nearestTo(words: string, regions: readonly IsoRegion[]): readonly IsoRe
     .map(({ region }) => region);
 }
 
-/** Edit distance, or infinity where the lengths alone put it beyond the limit. */
+/** Edit distance; infinite if the difference in length alone exceeds the limit. */
 function distance(a: string, b: string, limit: number): number {
   return Math.abs(a.length - b.length) > limit ? Number.POSITIVE_INFINITY : editDistance(a, b);
 }

@@ -2,17 +2,17 @@ import { ARTICLES, namesMission } from '../text/index.ts';
 import { type Token, tokensOf } from './fold.ts';
 import { type Gazetteer, type Naming, type Node, regionsNamed } from './gazetteer.ts';
 
-/** A region or place named in a text; offsets in UTF-16 units, as `String.slice` takes them. */
+/** A region or place named in a text; offsets in UTF-16 units, as for `String.slice`. */
 export interface Mention extends Naming {
   readonly start: number;
-  /** Behind the last character of the name. */
+  /** Offset after the last character of the name. */
   readonly end: number;
 }
 
 /**
- * The regions and places that a running text names, in order, without overlaps: at each word the longest name wins.
- * Only whole words count, and a name needs a capital letter unless it is listed without: "nice" is not Nice, "La réunion" not La Réunion.
- * Names are found in the form in which they are listed; Russian case endings are not undone.
+ * The regions and places that a running text names, in order and without overlaps: at each word the longest name
+ * wins. Only whole words match, and a name needs a capital letter unless it is listed without one: "nice" is not
+ * Nice, "La réunion" is not La Réunion. Names match only in the listed form: Russian case endings are not removed.
  */
 export function placesIn({ root }: Gazetteer, text: string): Mention[] {
   const tokens = tokensOf(text);
@@ -47,10 +47,11 @@ function mentionAt(root: Node, tokens: readonly Token[], from: number): Mention 
 }
 
 /**
- * Codes of the regions that the words of a cell name or name places of, in order of mention, each once: a proposal for the
- * regions of an event. It looks at all regions that the gazetteer knows; a name that several regions share gives them all.
- * The seat of a consulate, an embassy or a chamber of commerce is not where it acts: it counts only where no other body of the
- * cell names a region. Bodies are parted by commas, semicolons and lines.
+ * Proposes the regions of an event: the codes of the regions that the text of a cell names, or whose places it names,
+ * in order of mention and without duplicates. All regions of the gazetteer are considered; a name that several
+ * regions share yields all of them.
+ * The seat of a consulate, an embassy or a chamber of commerce is not the region in which it acts: it counts only if
+ * no other body of the cell names a region. Bodies are separated by commas, semicolons and line breaks.
  */
 export function regionsOf(gazetteer: Gazetteer, words: string): string[] {
   const bodies = words.split(/[,;\n]/u);
