@@ -1,6 +1,6 @@
-/** Colours as `#rrggbb`, and contrast by WCAG 2.1 (relative luminance and contrast ratio of its definitions). */
+/** Colours as `#rrggbb`, and contrast as defined by WCAG 2.1 (relative luminance and contrast ratio). */
 
-/** Contrast that words need to be read (WCAG 2.1, 1.4.3). */
+/** Contrast that text needs to be readable (WCAG 2.1, 1.4.3). */
 const TEXT_CONTRAST = 4.5;
 
 type Channels = readonly [red: number, green: number, blue: number];
@@ -28,7 +28,7 @@ export function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** A colour with a share (0 to 1) of another. */
+/** Mixes a colour with a share (0 to 1) of another. */
 export function mixed(colour: string, other: string, share: number): string {
   const [from, to] = [channelsOf(colour), channelsOf(other)];
   return colourOf(
@@ -36,14 +36,15 @@ export function mixed(colour: string, other: string, share: number): string {
   );
 }
 
-/** Whether words in a colour can be read on all of these grounds. */
+/** Whether text in a colour is readable on all of these backgrounds. */
 export function isReadable(colour: string, grounds: readonly string[]): boolean {
   return grounds.every((ground) => contrast(colour, ground) >= TEXT_CONTRAST);
 }
 
 /**
- * The nearest shade of a colour in which words can be read on all of these grounds: the colour itself, or with as little black or white
- * as it takes. Undefined where the grounds differ so much that neither black nor white can be read on all.
+ * The nearest shade of a colour that is readable as text on all of these backgrounds: the colour itself, or mixed
+ * with as little black or white as necessary. Undefined if the backgrounds differ so much that neither black nor
+ * white is readable on all.
  */
 export function readableShade(colour: string, grounds: readonly string[]): string | undefined {
   for (let step = 0; step <= 100; step++)

@@ -18,32 +18,35 @@ import { isNamedPaper, paperOf, pointsOf } from './length.ts';
 import { messageOf } from './messages.ts';
 import type { Design, FaceName, Family, PictureUse, TextStyle } from './schema.ts';
 
-/** Gives where a key of a design file stands. */
+/** Returns the position of a key in a design file. */
 type PlaceOf = (path: readonly string[], ofBrand?: boolean) => Position;
 
-/** A design, with what was done otherwise than it was wished; or why there is none. */
+/** A design with notes on deviations from the design file, and problems that prevent its use. */
 export interface Completed {
   design: Design;
-  /** Colours that words have in another shade, and what is not used. */
+  /** Text colours that were shaded, and settings that are not used. */
   notes: readonly Problem[];
   problems: readonly Problem[];
 }
 
-/** A problem before it is known where its key stands: in the design file, if that has such a key and it is not of the brand.yml file. */
+/**
+ * A problem without its position. Its key is in the design file, or in the brand.yml file if `ofBrand` is set or the
+ * design file has no such key.
+ */
 type Remark = Omit<Problem, 'at'> & { path: readonly string[]; ofBrand?: true };
 
-/** Points: 70 mm, less than which no table can be read on; and 22 in, the longest that Word can hold. */
+/** Points: 70 mm, the least width and height of the body with readable tables; and 22 in, the longest side in Word. */
 const LEAST_BODY = 198;
 const LONGEST_SIDE = 1584;
-/** Sizes of letters that somebody can read, and of which some words stand on a line; points. */
+/** Font sizes that are readable and allow several words per line; points. */
 const LETTERS = { least: 4, most: 48 };
-/** Lines of running text that a page must hold. */
+/** Fewest lines of running text on a page. */
 const LEAST_LINES = 3;
 
 /**
- * The complete design that a design file asks for: the default, with what the file says, and what follows from that.
+ * Completes a design file: the defaults, overridden by the file, and what follows from them.
  *
- * @param brand the brand.yml file that it extends; the design file goes before
+ * @param brand the brand.yml file that it extends; the design file takes precedence
  */
 export function completed(
   file: DesignFile,
@@ -79,7 +82,7 @@ export function completed(
   return { design, notes: notes.map(placed), problems: faults.map(placed) };
 }
 
-/** How themes are presented; one of its own says all of it. */
+/** How themes are presented. A presentation of a single theme replaces the general one entirely. */
 function presentationOf({ size, presentation = {} }: DesignFile): Design['presentation'] {
   const whole = (wish: PresentationWish): Presentation => {
     const { as = size === 'large' ? 'list' : 'table', groups } =
@@ -133,10 +136,10 @@ function sheetOf({ paper, orientation, margins }: DesignFile, faults: Remark[]):
   return { paper: sheet, margins: all };
 }
 
-/** Least measure of the arrangements for a wide sheet; points. */
+/** Least measure of layouts for a wide sheet; points. */
 const WIDE = { title: 700, cells: 600 };
 
-/** The default on a sheet: what needs room follows from how wide it is. */
+/** Adapts the defaults to a sheet: columns, indents and sizes depend on its width. */
 function fittedTo(
   sheet: Sheet,
   { columns = {} }: DesignFile,
@@ -191,7 +194,7 @@ function fittedTo(
   };
 }
 
-/** The arrangement of the cover that is wished, and its pictures. */
+/** The requested layout of the cover, and its pictures. */
 function coverWish(
   { cover = {}, logo }: DesignFile,
   brand: BrandFile,
@@ -226,7 +229,7 @@ const pictureUse = ({ path, alt }: PictureFile): PictureUse => ({
   ...(alt === undefined ? {} : { alt }),
 });
 
-/** The logo of a brand.yml file, where it has one with a text. */
+/** The logo of a brand.yml file, if it has one with an alternative text. */
 function brandLogo({ logo }: BrandFile, notes: Remark[]): PictureFile | undefined {
   if (logo === undefined) return undefined;
   const { path, alt } = logo;
@@ -242,7 +245,7 @@ const HEADING_STYLES = ['sectionTitle', 'heading', 'columnHeading', 'indexHeadin
 
 type Slot = 'sans' | 'serif';
 
-/** The families that come with the program, by the faces of the design. */
+/** The families that come with the program, by face. */
 const FAMILIES = DEFAULT_DESIGN.faces;
 
 function withLetters(
@@ -267,7 +270,7 @@ function withLetters(
   const wishedBase = wished('base');
   const fonts = [...listed, ...[...taken.values()].map(({ family }) => family)];
   const isOwn = headingsFamily !== undefined && fonts.includes(headingsFamily);
-  // There are two families on a page: where headings have one of their own, all else has one.
+  // A page has at most two families: if headings have their own, everything else shares one.
   const baseFamily = wishedBase ?? (isOwn || isLarge ? FAMILIES.sans : undefined);
   const faces = facesOf([baseFamily, headingsFamily]);
   const left = (brand.typography?.fonts ?? [])
@@ -313,7 +316,7 @@ function withLetters(
   };
 }
 
-/** Two families for the faces of a design: those that are wished, and what comes with the program beside them. */
+/** Two families for the faces of a design: the requested ones, supplemented with those of the program. */
 function facesOf(wished: readonly (Family | undefined)[]): Design['faces'] {
   const { sans, serif } = FAMILIES;
   const own = [...new Set(wished)].filter(
@@ -325,7 +328,7 @@ function facesOf(wished: readonly (Family | undefined)[]): Design['faces'] {
   return wished.includes(sans) ? { sans, serif: first } : { sans: first, serif };
 }
 
-/** A family of the publisher's own that the design file lists. */
+/** A family of the publisher from the design file. */
 function ownFamily(font: FontOfFile, index: number, faults: Remark[]): Family[] {
   const path = ['typography', 'fonts', String(index), 'files'];
   const letters = ownLetters(font);
@@ -342,13 +345,13 @@ function ownFamily(font: FontOfFile, index: number, faults: Remark[]): Family[] 
   return letters === undefined ? [] : [letters.family];
 }
 
-/** A family that is known, or the font of a brand.yml file with its letters, or why there is none. */
+/** A known family, or a font of a brand.yml file with its font files, or why there is none. */
 type FoundFamily = { family: Family } | { font: BrandFont; letters: Letters } | { why: Message };
 
 /**
- * The family of a name, or of the first in a list of names that is there.
+ * The first available family of a list of names.
  *
- * @param brandFonts those that the brand.yml file lists
+ * @param brandFonts the fonts of the brand.yml file
  */
 function familyNamed(
   part: 'base' | 'headings',
@@ -410,7 +413,7 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
       });
   }
   const { styles } = design;
-  /** A style in proportion to another, whose size is wished. */
+  /** Scales a style by the ratio of a requested size to the size of `of`. */
   const at = <T extends TextStyle>(style: T, wished: string | undefined, of: TextStyle = style): T => {
     const size = wished === undefined ? undefined : pointsOf(wished);
     if (size === undefined) return style;
@@ -445,7 +448,7 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
   };
 }
 
-/** Points in quarters, which Word's half points and twentieths can follow. */
+/** Rounds points to quarters, which Word can represent in half points and twentieths. */
 const rounded = (points: number): number => Math.round(points * 4) / 4;
 
 type Palette = ReadonlyMap<string, string>;
@@ -477,9 +480,9 @@ function coloursOf(
   const secondary = named('secondary');
   const zebra = mixed(paper, area, 0.07);
   const grounds = file.table?.zebra ? [paper, zebra] : [paper];
-  /** The grounds on which words in a colour cannot be read. */
+  /** The backgrounds on which text in a colour is not readable. */
   const failing = (colour: string): string[] => grounds.filter((ground) => !isReadable(colour, [ground]));
-  /** A colour as words have it: by itself, or in the nearest shade that can be read. */
+  /** The colour for text: the colour itself or its nearest readable shade. */
   const words = (colour: string, path?: readonly string[]): string => {
     const shade = readableShade(colour, grounds) ?? colour;
     if (shade !== colour && path !== undefined)
@@ -489,7 +492,7 @@ function coloursOf(
       });
     return shade;
   };
-  /** A colour that is asked for words themselves. */
+  /** A colour that was requested for text: a problem if it is not readable. */
   const asked = (colour: string, path: readonly string[]): string => {
     if (!isReadable(colour, grounds))
       faults.push({
@@ -538,7 +541,7 @@ function coloursOf(
 
 const HEX = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 
-/** `#rrggbb` of a colour, or of what a palette has under the name; names may stand for names. */
+/** Resolves a colour, or a palette name, to `#rrggbb`; names can refer to other names. */
 function colourNamed(name: string, palette: Palette): string | undefined {
   let found = name;
   for (let step = 0; step <= palette.size; step++) {

@@ -1,20 +1,23 @@
-/** The arrangements of a cover, for a sheet of any size. On A4 landscape with the default margins the panel is that of the default. */
+/**
+ * The layouts of a cover for a sheet of any size. On A4 landscape with the default margins, the layout `panel` equals
+ * the default.
+ */
 import type { CoverLayout } from './file.ts';
 import type { Design, FittedText, Marks, PictureUse } from './schema.ts';
 
 type Cover = Design['cover'];
 
-/** The area of the sheet that the lengths of the default are for: A4. */
+/** Area of the sheet for which the default lengths are defined: A4; square points. */
 const A4_AREA = 841.89 * 595.28;
 
-/** The pictures of a cover: the logos of those who publish, those of partners, and the picture of the arrangement of that name. */
+/** The pictures of a cover: the logos of the publishers, those of partners, and the picture of the layout `picture`. */
 export interface CoverPictures {
   emitters: readonly PictureUse[];
   partners: readonly PictureUse[];
   picture?: PictureUse;
 }
 
-/** A cover in an arrangement, with the styles and proportions of another. */
+/** A cover in a layout, with the styles and proportions of another cover. */
 export function coverOf(
   layout: CoverLayout,
   { paper, margins, cover }: Pick<Design, 'paper' | 'margins' | 'cover'>,
@@ -90,10 +93,10 @@ function bandCover(scaled: Scaled, area: boolean): Cover {
   };
 }
 
-/** Largest size of the period where it stands above the title, as a share of what it has alone. */
+/** Largest size of the period above the title, as a share of its size when it stands alone. */
 const SMALL_PERIOD = 0.56;
 
-/** A picture across the head of the sheet, and a panel of paper that reaches into it, with all words. */
+/** A picture at the top of the sheet, and a paper-coloured panel that overlaps it and contains all text. */
 function pictureCover(scaled: Scaled): Cover {
   const { paper, margins, cover, scale, pictures } = scaled;
   const { picture } = pictures;
@@ -150,7 +153,7 @@ interface Box {
 
 const GAP = 22;
 
-/** The logos of those who publish, in a row; no row without any. */
+/** The logos of the publishers in a row; empty without logos. */
 function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Box): Marks[] {
   if (pictures.emitters.length === 0) return [];
   return [
@@ -166,7 +169,7 @@ function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Box
   ];
 }
 
-/** The same on a tab of paper that hangs from the upper edge at the right: on areas and pictures not every logo could be seen. */
+/** The same on a paper-coloured tab at the upper right edge: not every logo would be visible on areas and pictures. */
 function tab(scaled: Scaled, side: number): Marks[] {
   const { paper, scale } = scaled;
   const padding = Math.round(14 * scale);
@@ -183,10 +186,13 @@ function tab(scaled: Scaled, side: number): Marks[] {
   }));
 }
 
-/** Room that the rule and lines under a title need; points on A4. */
+/** Space for the rule and lines under a title; points on A4. */
 const BELOW_TITLE = 128;
 
-/** The title in its place, and what follows from it: lines under it; at the foot the publisher and the logos of partners. */
+/**
+ * The title at its position, and what depends on it: the lines under it, and at the foot the publisher and the logos
+ * of partners.
+ */
 function common(
   { paper, cover, scale, pictures }: Scaled,
   title: Box,
@@ -241,7 +247,7 @@ function common(
   };
 }
 
-/** Sizes of letters are in half points, as Word has them. */
+/** Font sizes are in half points, as in Word. */
 const roundedSize = (size: number): number => Math.round(2 * size) / 2;
 
 function sizes({ sizes: all }: FittedText, scale: number): number[] {

@@ -8,7 +8,10 @@ const style = (face: FaceName, size: number, leading: number, colour: ColourName
   colour,
 });
 
-/** A4 landscape with a panel on the cover. Colours of text stand on white with a contrast of at least 4.5 : 1 (WCAG 2.1, 1.4.3). */
+/**
+ * A4 landscape with a panel on the cover. Text colours have a contrast of at least 4.5 : 1 on white (WCAG 2.1,
+ * 1.4.3).
+ */
 export const DEFAULT_DESIGN: Design = {
   paper: { width: 841.89, height: 595.28 },
   margins: { left: 42, right: 42, top: 58, bottom: 46 },

@@ -2,12 +2,15 @@ import { figureSize, IN_CELL, type Size } from './figures.ts';
 import { bodyHeight } from './measures.ts';
 import type { Design } from './schema.ts';
 
-/** An event of a list that takes no more of a page is kept whole. */
+/** A list event up to this share of a page is kept on one page. */
 export const WHOLE_EVENT = 1 / 3;
-/** Lines of a list are no longer than so many times the size of its letters: some eighty characters. */
+/** Longest line of a list as a multiple of the font size: about eighty characters. */
 const LONGEST_LINE = 42;
 
-/** A picture of an event takes this share of the width of its words, as far as it is no higher than this share of that of others. */
+/**
+ * Width of an event's picture as a share of the width of its text; and its greatest height as a share of that of
+ * other pictures.
+ */
 const PICTURE = 1 / 2;
 const LOW = 1 / 2;
 
@@ -17,10 +20,13 @@ export function pictureInList(pixels: Size, design: Design, column: number): Siz
   return figureSize(pixels, { width, height: LOW * bodyHeight(design) }, IN_CELL);
 }
 
-/** Mean width of a letter, as a share of its size. */
+/** Mean width of a letter as a share of the font size. */
 const LETTER = 0.48;
 
-/** Whether an event is likely to be higher than what is kept whole, by the number of letters of each paragraph of its description. */
+/**
+ * Whether an event is probably too high to be kept on one page, estimated from the number of letters of each
+ * paragraph of its description.
+ */
 export function tallEvent(letters: readonly number[], design: Design): boolean {
   const { events, text } = design;
   const line = listPlace(design, text.width).width / (LETTER * events.text.size);
@@ -30,8 +36,9 @@ export function tallEvent(letters: readonly number[], design: Design): boolean {
 }
 
 /**
- * Where the words of a list stand in a column: their width, and how far left of them the numbers. What is wider than a line of them stands
- * left of the words, so that these end at the right margin. Points.
+ * The position of list text in a column: its width, and the distance of the numbers to its left. If the column is
+ * wider than the longest line, the remaining space is left of the text, so that text ends at the right margin.
+ * Points.
  */
 export function listPlace(
   { events: { text, indent } }: Pick<Design, 'events'>,

@@ -1,4 +1,4 @@
-/** Families of the publisher's own, out of the design file and out of the brand.yml file that it extends. */
+/** The publisher's font families, from the design file and from the brand.yml file that it extends. */
 
 import type { Message } from '../messages.ts';
 import type { BrandFont, FontOfFile } from './file.ts';
@@ -13,7 +13,7 @@ interface FontFile {
   italic: boolean;
 }
 
-/** What files make of a family: its letters; and the files that it has no use for. */
+/** The family that results from font files, and the files that are not used in it. */
 export interface Letters {
   family: Family;
   unused: readonly string[];
@@ -21,10 +21,10 @@ export interface Letters {
 
 const REGULAR = 400;
 const BOLD = 700;
-/** Weight from which on letters are bold. */
+/** Least weight of bold fonts. */
 const BOLD_FROM = 600;
 
-/** Weights by the names that brand.yml has for them; those of variable fonts are no single ones. */
+/** Weights by their brand.yml names. Variable fonts have no single weight. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   thin: 100,
   'extra-light': 200,
@@ -41,7 +41,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   black: 900,
 };
 
-/** The letters of a family of a design file; undefined when it has no regular ones. */
+/** The family of a design file; undefined if it has no regular font. */
 export function ownLetters({ family, files }: FontOfFile): Letters | undefined {
   return lettersOf(
     family,
@@ -53,7 +53,10 @@ export function ownLetters({ family, files }: FontOfFile): Letters | undefined {
   );
 }
 
-/** The letters of a family of a brand.yml file whose files are in the folder of the dataset; undefined when it has no regular ones. */
+/**
+ * The family of a brand.yml file whose font files are in the folder of the dataset; undefined if it has no regular
+ * font.
+ */
 export function brandLetters({ family, files = [] }: BrandFont): Letters | undefined {
   return lettersOf(
     family,
@@ -70,7 +73,7 @@ function weightOf(weight: string | number | undefined): number {
   return Number.isNaN(number) ? (WEIGHTS[String(weight)] ?? REGULAR) : number;
 }
 
-/** Of the files of each kind of letters the one whose weight is nearest; without bold letters bold words are regular. */
+/** Selects the file with the nearest weight for each style; without a bold font, bold text is regular. */
 function lettersOf(family: string, files: readonly FontFile[]): Letters | undefined {
   const nearest = (weight: number, italic: boolean): string | undefined => {
     const isBold = weight >= BOLD_FROM;
@@ -97,7 +100,7 @@ function lettersOf(family: string, files: readonly FontFile[]): Letters | undefi
   };
 }
 
-/** Names of families in a list as style sheets have it: `'Example Sans', Arial, sans-serif`. */
+/** Names of families in a CSS font list: `'Example Sans', Arial, sans-serif`. */
 export function namesIn(list: string): string[] {
   return list
     .split(',')
@@ -105,7 +108,7 @@ export function namesIn(list: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** Why a family that a brand.yml file lists cannot be taken over, and what helps; undefined when it can. */
+/** Why a family of a brand.yml file cannot be used, with a hint; undefined if it can. */
 export function whyNotTaken({ family, source = 'file', files = [] }: BrandFont): Message | undefined {
   if (source === 'google' || source === 'bunny')
     return messageOf('family-on-network', { family, source: source === 'google' ? 'Google' : 'Bunny' });

@@ -1,13 +1,16 @@
-/** How large a picture is in a column of text. */
+/** Size of a picture in a column of text. */
 
-/** Dots an inch from which a printed picture looks sharp, and those of the coarsest that is enlarged to be seen. */
+/**
+ * Resolution from which a printed picture looks sharp, and the lowest resolution to which a picture is enlarged; dots
+ * per inch.
+ */
 export const SHARP = 150;
 const COARSEST = 72;
 const POINTS_PER_INCH = 72;
 
-/** A picture that is sharp only where it is small is enlarged to this share of a column of text, … */
+/** A low-resolution picture is enlarged to this share of a column of text, … */
 const LEAST = 1 / 3;
-/** … and to this of a cell; none is higher than this share of a page. */
+/** … and to this share of a cell. No picture is higher than this share of a page. */
 export const IN_CELL = 1;
 const HIGHEST = 0.6;
 
@@ -16,15 +19,15 @@ export interface Size {
   height: number;
 }
 
-/** Points that so many pixels take. */
+/** The size of a number of pixels in points. */
 const points = (pixels: number, resolution: number): number => (pixels / resolution) * POINTS_PER_INCH;
 
 /**
- * Size of a picture in a column: as wide as the column, as far as it is sharp and no higher than a page bears; points.
+ * Size of a picture in a column: as wide as the column, as long as it is sharp and not too high for the page; points.
  *
- * @param pixels of the picture
+ * @param pixels size of the picture in pixels
  * @param column width of the column, and height of the page's body
- * @param least share of the column that it has at least
+ * @param least least share of the column width
  */
 export function figureSize(pixels: Size, column: Size, least = LEAST): Size {
   const sharp = points(pixels.width, SHARP);
@@ -34,14 +37,14 @@ export function figureSize(pixels: Size, column: Size, least = LEAST): Size {
   return { width, height: width * ratio };
 }
 
-/** How many times as many pixels a side make a coarse picture sharp. */
+/** Factor by which the pixels per side of a low-resolution picture must grow to make it sharp. */
 export const timesToSharp = (resolution: number): number => Math.ceil(SHARP / resolution);
 
-/** Dots an inch of a picture in a size of points. */
+/** Resolution of a picture at a size in points; dots per inch. */
 export const resolutionOf = (pixels: Size, { width }: Size): number =>
   (pixels.width / width) * POINTS_PER_INCH;
 
-/** A portrait has this share of the width of its column, as far as it is no higher than this share of that of other pictures. */
+/** Width of a portrait as a share of its column; and its greatest height as a share of that of other pictures. */
 const PORTRAIT = 1 / 4;
 const LOW = 1 / 2;
 
@@ -49,6 +52,6 @@ const LOW = 1 / 2;
 const portraitSize = (pixels: Size, { width, height }: Size): Size =>
   figureSize(pixels, { width: PORTRAIT * width, height: LOW * height }, IN_CELL);
 
-/** Size of a picture of a text, by its style. */
+/** Size of a picture in a text, by its style. */
 export const sizeInText = (pixels: Size, column: Size, style: 'portrait' | undefined): Size =>
   style === undefined ? figureSize(pixels, column) : portraitSize(pixels, column);

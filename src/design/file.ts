@@ -1,10 +1,14 @@
 /**
- * `data/design.yaml`: what a publisher wishes to be other than the default. Names are those of brand.yml where they mean the same.
+ * `data/design.yaml`: the publisher's deviations from the default design. Names are those of brand.yml if they mean
+ * the same.
  */
 import * as z from 'zod';
 import { LENGTH, PAPER_NAMES, paperOf } from './length.ts';
 
-/** Texts of one form. The message is of what is wrong with any other value too: a number without a unit, a colour without its quotes. */
+/**
+ * A text in a given form. The message also covers other types of values: a number without a unit, a colour without
+ * quotes.
+ */
 function form(expected: string, fits: (text: string) => boolean) {
   return z
     .custom<string>((value) => typeof value === 'string' && fits(value), `expected ${expected}`)
@@ -39,7 +43,7 @@ const PictureFileSchema = z
     ({ alt, decoration }) => (alt === undefined) !== (decoration === undefined),
     'expected `alt`, with what the picture says to those who do not see it, or `decoration: true`',
   );
-/** A font file in the folder fonts/; without a weight it is the regular one. */
+/** A font file in the folder fonts/; regular unless it has a weight. */
 const fontPath = form('a file in the folder fonts/, such as fonts/Name-Regular.ttf', (text) =>
   /^fonts\/[^/\\]{1,100}$/.test(text),
 );
@@ -289,7 +293,10 @@ export type PictureFile = z.infer<typeof PictureFileSchema>;
 export type FontOfFile = z.infer<typeof FontSchema>;
 export type CoverLayout = (typeof layouts)[number];
 
-/** A logo of a brand.yml file: a path, a path with its text, or one for each ground; of several sizes the middle one, which may be a name among its images. */
+/**
+ * A logo of a brand.yml file: a path, a path with its alternative text, or one per background. Of several sizes the
+ * medium one is preferred; it can be the name of one of the images.
+ */
 const brandPicture = z.union([
   z.string().transform((path) => ({ path, alt: undefined })),
   z
@@ -312,7 +319,7 @@ const brandLogos = z
     return chosen && (images[chosen.path] ?? chosen);
   });
 
-/** A font of a brand.yml file, with more than one file for each kind of letters at times. */
+/** A font of a brand.yml file, which can have several files per weight and style. */
 const brandFont = z.looseObject({
   family: z.string(),
   source: z.string().optional(),
@@ -331,7 +338,7 @@ const brandFont = z.looseObject({
 });
 export type BrandFont = z.infer<typeof brandFont>;
 
-/** What is taken over of a brand.yml file, which may hold more, for other programs. */
+/** The keys of a brand.yml file that are used. The file can contain more for other programs. */
 const brandLetters = z.union([z.string(), z.looseObject({ family: z.string().optional() })]);
 export const BrandFileSchema = z.looseObject({
   color: z.looseObject(ColourFileSchema.shape).optional(),

@@ -1,7 +1,7 @@
 import { EVENT_LISTS } from './list-styles.ts';
 import type { Design } from './schema.ts';
 
-/** The look of all editions that were frozen before an edition held its own design: it never changes. */
+/** The design of all editions that were frozen before editions stored their own design. It never changes. */
 export const FIRST_LOOK: Design = {
   paper: { width: 841.89, height: 595.28 },
   margins: { left: 42, right: 42, top: 58, bottom: 46 },

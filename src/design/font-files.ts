@@ -1,35 +1,41 @@
 import type { FaceName } from './schema.ts';
 
-/** A font file that the publisher brings. */
+/** A font file of the publisher. */
 export interface OwnFont {
-  /** Its path in the design. */
+  /** Its path as written in the design. */
   file: string;
-  /** The file, as messages show it. */
+  /** Its path for messages. */
   path: string;
-  /** Family that the design names. */
+  /** Its family in the design. */
   family: string;
   bytes: Uint8Array;
 }
 
-/** A family of the program. */
+/** A family that comes with the program. */
 export interface StandIn {
   family: string;
   regular: Uint8Array;
   bold: Uint8Array;
 }
 
-/** The bytes of the font files of the faces, and of those that stand in for what a face lacks, the first that has it. */
+/**
+ * The bytes of the font files of the faces, and of fallbacks for characters that a face lacks, in order of
+ * preference.
+ */
 export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
-  /** Italic letters of the faces whose families have some. */
+  /** Italic font files of the faces whose families have them. */
   readonly italics?: Readonly<Partial<Record<FaceName, Uint8Array>>>;
-  /** Those of the publisher among them, each once. */
+  /** The publisher's font files among them, each once. */
   readonly own: readonly OwnFont[];
-  /** Those of the program, for Word files that may only name the publisher's; none where the publisher has none. */
+  /**
+   * Families of the program for Word files that may only refer to the publisher's fonts by name; empty if the
+   * publisher has none.
+   */
   readonly standIns: Readonly<Partial<Record<'sans' | 'serif', StandIn>>>;
   readonly fallbacks: Readonly<Record<'regular' | 'bold', readonly Uint8Array[]>>;
-  /** Loads a module of HarfBuzz: what shapes words of any script, or what cuts fonts with PostScript outlines. */
+  /** Loads a module of HarfBuzz: the shaper for any script, or the subsetter for fonts with PostScript outlines. */
   readonly harfbuzz: (name: 'harfbuzz' | 'harfbuzz-subset') => WebAssembly.Module;
 }
 
-/** Fonts without the first 32 bytes, which a Word file mixes with a key, as deflate has them, by the fonts. */
+/** Fonts without the first 32 bytes, which a Word file obfuscates with a key, compressed with deflate, by font. */
 export type CompressedFonts = ReadonlyMap<Uint8Array, Uint8Array<ArrayBuffer>>;

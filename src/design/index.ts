@@ -1,4 +1,4 @@
-/** The look of a programme as data. In: the design file. Out: a complete design and the measures that follow from it. */
+/** The design of a programme as data. In: the design file. Out: a complete design and the measures derived from it. */
 export { DEFAULT_DESIGN } from './default.ts';
 export { listPlace, pictureInList, tallEvent, WHOLE_EVENT } from './event-lists.ts';
 export { figureSize, IN_CELL, resolutionOf, SHARP, type Size, sizeInText, timesToSharp } from './figures.ts';
@@ -48,7 +48,7 @@ export {
 export type { ColourName, Design, FaceName, FittedText, PictureUse, TextStyle } from './schema.ts';
 export { nightColours, signOn } from './screen.ts';
 
-/** Loads what completes a design file. */
+/** Loads the completion of a design file. */
 export const loadComplete = () => import('./complete.ts');
 
 /** Loads the schema of the design file. */
@@ -57,5 +57,5 @@ export const loadDesignFile = () => import('./file.ts');
 /** Loads the schema of a complete design. */
 export const loadDesignSchema = () => import('./schema.ts');
 
-/** Loads the look of editions that hold no design. */
+/** Loads the design of editions that store none. */
 export const loadFirstLook = () => import('./first-look.ts');

@@ -1,8 +1,8 @@
-/** Large print: no letters smaller than 16 points, lines that stand apart, and no columns beside each other. */
+/** Large print: no letters smaller than 16 points, wide line spacing, and no parallel columns. */
 import { measure } from './measures.ts';
 import type { Design, FittedText, TextStyle } from './schema.ts';
 
-/** Size of letters that large print has at least; points. */
+/** Least font size of large print; points. */
 export const LEAST_LARGE = 16;
 
 /** The design in large print. */
@@ -52,7 +52,7 @@ export function inLargePrint(design: Design): Design {
   };
 }
 
-/** A style in letters of a size at least. */
+/** A style with at least the given font size. */
 function at<T extends TextStyle>(style: T, size: number, leading: number): T {
   return style.size >= size ? style : { ...style, size, leading };
 }

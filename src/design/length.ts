@@ -1,4 +1,4 @@
-/** Lengths and papers as people write them, in points. */
+/** Lengths and paper sizes as people write them, in points. */
 
 /** Points in a unit. */
 const UNITS: Readonly<Record<string, number>> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 };
@@ -6,14 +6,14 @@ const UNITS: Readonly<Record<string, number>> = { pt: 1, mm: 72 / 25.4, cm: 72 /
 /** A length: a number and its unit. */
 export const LENGTH = /^\s*(\d{1,5}(?:[.,]\d{1,4})?)\s*(pt|mm|cm|in)\s*$/;
 
-/** Points of a length such as `12 mm`; undefined when it is none. */
+/** A length such as `12 mm` in points; undefined if the text is not a length. */
 export function pointsOf(text: string): number | undefined {
   const [, number = '', unit = ''] = LENGTH.exec(text) ?? [];
   const factor = UNITS[unit];
   return factor === undefined ? undefined : toHundredths(Number(number.replace(',', '.')) * factor);
 }
 
-/** Points with two decimals, as the sizes of papers are usually given. */
+/** Rounds points to two decimals, the usual precision of paper sizes. */
 const toHundredths = (points: number): number => Math.round(points * 100) / 100;
 
 /** A sheet; points. */
@@ -22,7 +22,7 @@ export interface Paper {
   height: number;
 }
 
-/** Upright sheets, in millimetres or inches (ISO 216; ANSI/ASME Y14.1 size A; US legal). */
+/** Paper sizes in portrait orientation, in millimetres or inches (ISO 216; ANSI/ASME Y14.1 size A; US legal). */
 const PAPERS: Readonly<Record<string, readonly [width: string, height: string]>> = {
   A3: ['297 mm', '420 mm'],
   A4: ['210 mm', '297 mm'],
@@ -31,12 +31,12 @@ const PAPERS: Readonly<Record<string, readonly [width: string, height: string]>>
   Legal: ['8.5 in', '14 in'],
 };
 
-/** Names of papers. */
+/** Names of paper sizes. */
 export const PAPER_NAMES: readonly string[] = Object.keys(PAPERS);
 
 const SIZE = /^(.+?)\s*[x×]\s*(.+)$/;
 
-/** The sheet of a name (upright) or of a size such as `210 x 297 mm`; undefined when it is neither. */
+/** The sheet of a paper name (portrait) or of a size such as `210 x 297 mm`; undefined if the text is neither. */
 export function paperOf(text: string): Paper | undefined {
   const name = PAPER_NAMES.find((known) => known.toLowerCase() === text.trim().toLowerCase());
   const size = name === undefined ? SIZE.exec(text.trim())?.slice(1) : PAPERS[name];

@@ -1,4 +1,4 @@
-/** The look of lists of events in the default design, and of the headings of groups. */
+/** Default styles of event lists and of group headings. */
 export const EVENT_LISTS = {
   group: { face: 'serifBold', size: 14, leading: 18, colour: 'brand', above: 20 },
   title: { face: 'sansBold', size: 12, leading: 15.5, colour: 'ink' },

@@ -1,4 +1,4 @@
-/** Where the pictures of a row stand: logos of all forms beside each other, none of which looks larger than the others. */
+/** Positions of the pictures of a row: logos of any shape side by side that appear equally large. */
 import type { Design, Marks, PictureUse } from './schema.ts';
 
 /** Points from the upper left corner of the sheet. */
@@ -9,14 +9,14 @@ export interface Rectangle {
   height: number;
 }
 
-/** Area of a logo, as a share of the square of the row's height: a long one is lower than the row. */
+/** Greatest area of a logo as a share of the square of the row's height: a long logo is lower than the row. */
 const MOST_AREA = 3;
 
 /**
- * Places of the pictures of a row, in their order, and of the ground that they stand on. They have the same area, as far as the row
- * has room; each is centred in its height.
+ * Positions of the pictures of a row, in their order, and of their background. The pictures have equal areas, as far
+ * as the row has room, and are centred vertically.
  *
- * @param ratios width by height of each picture
+ * @param ratios width divided by height of each picture
  */
 export function placedMarks(
   row: Marks,
@@ -57,7 +57,7 @@ export function picturesOf({ cover: { picture, marks = [] } }: Pick<Design, 'cov
 }
 
 /**
- * What a picture says to those who do not see it, in a language or, without words in it, in the first that there are.
+ * The alternative text of a picture in a language, or in the first available one.
  *
  * @returns undefined for decoration
  */
@@ -65,16 +65,16 @@ export function alternativeOf({ alt }: PictureUse, lang: string): string | undef
   return typeof alt === 'object' ? (alt[lang] ?? Object.values(alt)[0]) : alt;
 }
 
-/** Pixels of a picture. */
+/** Size of a picture in pixels. */
 interface Size {
   width: number;
   height: number;
 }
 
 /**
- * How many dots an inch the pictures of a design have at their places on the cover.
+ * Resolutions of the pictures of a design at their positions on the cover; dots per inch.
  *
- * @param sizeOf pixels of a picture
+ * @param sizeOf size of a picture in pixels
  */
 export function resolutionsOf(
   { cover: { picture, marks = [] } }: Pick<Design, 'cover'>,

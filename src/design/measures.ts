@@ -1,4 +1,4 @@
-/** What follows from a design; lengths are points. */
+/** Measures derived from a design; lengths are points. */
 import type { ColourName, Design, FaceName, FittedText, TextStyle } from './schema.ts';
 
 /** Width between the margins. */
@@ -11,7 +11,7 @@ export function bodyHeight({ paper, margins }: Design): number {
   return paper.height - margins.top - margins.bottom;
 }
 
-/** Width of a column where the measure holds several. */
+/** Width of a column if the measure is divided into several. */
 export function columnWidth(design: Design, columns: number): number {
   return (measure(design) - (columns - 1) * design.index.gap) / columns;
 }
@@ -21,17 +21,17 @@ export function indexWidth(design: Design): number {
   return columnWidth(design, design.index.columns);
 }
 
-/** Whether the titles of running text stand beside it, in the space left of its column. */
+/** Whether the titles of running text are next to it, left of its column. */
 export function titleIsBeside({ text }: Design): boolean {
   return text.left > 0;
 }
 
-/** Accent number `index`, counted round; the brand colour where there is none. */
+/** Accent number `index`, modulo the number of accents; the brand colour if there is none. */
 export function accentColour({ accents, colours }: Design, index: number | undefined): string {
   return index === undefined ? colours.brand : (accents[index % accents.length] ?? colours.brand);
 }
 
-/** Colour of the sheets, where it is not that of paper itself. */
+/** Colour of the sheets, unless they are white. */
 export function groundOf({ colours }: Design): string | undefined {
   return colours.paper === '#ffffff' ? undefined : colours.paper;
 }
@@ -40,17 +40,20 @@ export function colourOf({ colours }: Design, name: ColourName): string {
   return colours[name];
 }
 
-/** Face of words that stand out in a face. */
+/** The bold face of a face. */
 export function strongFace(face: FaceName): FaceName {
   return face === 'sans' || face === 'sansBold' ? 'sansBold' : 'serifBold';
 }
 
-/** Name of the font file of a face, without its ending. */
+/**
+ * Font file of a face: the name of a file of the program, without extension, or a path in the folder fonts/ of the
+ * dataset.
+ */
 export function fontFile({ faces: { sans, serif } }: Design, face: FaceName): string {
   return { sans: sans.regular, sansBold: sans.bold, serif: serif.regular, serifBold: serif.bold }[face];
 }
 
-/** The same for its italic letters, where its family has some. */
+/** Italic font file of a face, if its family has one. */
 export function italicFile({ faces: { sans, serif } }: Design, face: FaceName): string | undefined {
   const { italic, boldItalic } = face.startsWith('serif') ? serif : sans;
   return face.endsWith('Bold') ? boldItalic : italic;
@@ -58,7 +61,7 @@ export function italicFile({ faces: { sans, serif } }: Design, face: FaceName): 
 
 const OWN_FOLDER = 'fonts/';
 
-/** Whether a font file is one of the publisher's own, in the folder fonts/ of the dataset. */
+/** Whether a font file is the publisher's own, in the folder fonts/ of the dataset. */
 export const isOwnFont = (file: string): boolean => file.startsWith(OWN_FOLDER);
 
 /** The publisher's own font files that a design names, each with its family. */
@@ -74,16 +77,16 @@ export function ownFonts({ faces, fonts = [] }: Design): Map<string, string> {
   );
 }
 
-/** The styles that a text may be fitted in, largest first. */
+/** The styles in which a text can be fitted, largest first. */
 export function fittedStyles({ face, colour, leading, sizes }: FittedText): TextStyle[] {
   return sizes.map((size) => ({ face, size, leading: size * leading, colour }));
 }
 
 const OTHER_WIDTH = { share: 1 };
-/** Columns of points give way where they would leave the others less than a quarter of the measure. */
+/** Columns with fixed widths shrink if they would leave the others less than a quarter of the measure. */
 const MOST_FIXED = 0.75;
 
-/** Width of each column of a table whose columns are of these kinds; together the measure. */
+/** Width of each column of a table, by kind of column; the widths add up to the measure. */
 export function columnWidths(design: Design, kinds: readonly string[]): number[] {
   const widths = kinds.map((kind) => design.columns[kind] ?? OTHER_WIDTH);
   const fixed = widths.reduce((sum, width) => sum + ('points' in width ? width.points : 0), 0);
@@ -96,7 +99,7 @@ export function columnWidths(design: Design, kinds: readonly string[]): number[]
   );
 }
 
-/** Widths of columns that each have a share of so wide a place; undefined where they have none. */
+/** Widths of columns with shares of a total width; undefined if a column has no share. */
 export function sharedWidths(columns: readonly { share?: number }[], whole: number): number[] | undefined {
   const shares = columns.flatMap(({ share }) => (share === undefined ? [] : [share]));
   if (shares.length < columns.length) return undefined;
@@ -104,7 +107,10 @@ export function sharedWidths(columns: readonly { share?: number }[], whole: numb
   return shares.map((share) => (share * whole) / sum);
 }
 
-/** Of each row, whether it is one of those that may have a ground: every other, and with it those that carry down what it begins. */
+/**
+ * Whether each row belongs to an alternate band, which can have a background. Rows with a carried cell belong to the
+ * band of the row above.
+ */
 export function bandsOf(rows: readonly { carried?: boolean }[]): boolean[] {
   let banded = true;
   return rows.map(({ carried }) => {
@@ -113,14 +119,17 @@ export function bandsOf(rows: readonly { carried?: boolean }[]): boolean[] {
   });
 }
 
-/** Style of the cells of a column: that of event numbers, of what names the row or is carried down, or of all else. */
+/**
+ * Style of the cells of a column: that of event numbers, that of columns that name the row or are carried down, or
+ * the default.
+ */
 export function cellStyle(
   { columns, header, group }: { columns: readonly { kind: string }[]; header: number; group?: number },
   column: number,
 ): 'number' | 'cellStrong' | 'cell' {
   const kind = columns[column]?.kind ?? '';
   if (kind === 'event-number') return 'number';
-  // Two texts side by side are set alike, so that what is strong in them is seen.
+  // Two texts side by side have the same style, so that strong text stands out in them.
   if (kind === 'before' || kind === 'after') return 'cell';
   return column === header || column === group ? 'cellStrong' : 'cell';
 }

@@ -1,8 +1,8 @@
-/** Looks of the parts that are texts, which follow from the others of a design. */
+/** Styles of text parts, derived from the other styles of a design. */
 import { columnWidth, titleIsBeside } from './measures.ts';
 import type { Design, TextStyle } from './schema.ts';
 
-/** A style of paragraphs: its text, and the space above one that something stands over. */
+/** A paragraph style with the space above paragraphs that are not the first. */
 export type BlockStyle = TextStyle & { above: number };
 
 /** Styles of the blocks of a text. */
@@ -13,18 +13,18 @@ export interface PartStyles {
   item: BlockStyle;
   quote: BlockStyle;
   signature: BlockStyle;
-  /** Words under a picture. */
+  /** Caption of a picture. */
   caption: BlockStyle;
 }
 
 export type PartLayout = 'text' | 'colophon' | 'back';
 
-/** Space above a signature beside that above a paragraph; shares of it. */
+/** Space above a signature as a multiple of the space above a paragraph. */
 export const ABOVE_SIGNATURE = 1.5;
-/** Between a picture and its words; likewise. */
+/** Space between a picture and its caption; likewise. */
 const ABOVE_CAPTION = 0.5;
 
-/** The styles of a text: that of a colophon is small, that of the back cover has the colour of words on areas. */
+/** The styles of a text: a colophon is small, a back cover has the colour of text on areas. */
 export function partStyles(design: Design, layout: PartLayout): PartStyles {
   const { styles } = design;
   if (layout === 'colophon') {
@@ -66,43 +66,46 @@ function alike(
   };
 }
 
-/** The back cover is an area where the cover has one, or a picture. */
+/** Whether the back cover is filled with the area colour: if the cover has an area or a picture. */
 export function backCoverIsArea({ cover }: Design): boolean {
   return cover.panel?.colour === 'area' || cover.picture !== undefined;
 }
 
-/** Colour of words on the back cover. */
+/** Colour of text on the back cover. */
 export function onBackCover(design: Design): TextStyle['colour'] {
   return backCoverIsArea(design) ? 'onArea' : 'ink';
 }
 
-/** The bar beside a quote, and how far its words stand from it; points. */
+/** The bar next to a quote, and the distance of its text from it; points. */
 export const QUOTE = { bar: 2, indent: 14 };
-/** A signature begins so far into the column: a share of its width. */
+/** Where a signature begins, as a share of the width of its column. */
 export const SIGNATURE_FROM = 0.5;
 
-/** Space between a number of a list and its words, and the room of both where it is fixed; shares of the size. */
+/** Space between a list number and its text, and the width of both if it is fixed; shares of the font size. */
 export const AFTER_NUMBER = 0.4;
 export const NUMBER_ROOM = 1.8;
 
-/** A section, as far as its place on the page depends on it. */
+/** The properties of a section on which its position on the page depends. */
 export interface Laid {
   layout: 'text' | 'table' | 'list' | 'index' | PartLayout;
   part?: string;
 }
 
-/** Where the words of a section stand on its pages; points. */
+/** The area of a section's text on its pages; points. */
 export interface Area {
-  /** Columns that follow each other, and the width of one. */
+  /** Number of successive columns, and the width of one. */
   columns: number;
   width: number;
-  /** Distance of the first from the left margin. */
+  /** Distance of the first column from the left margin. */
   left: number;
-  /** Whether the title stands beside the words, left of them. */
+  /** Whether the title is next to the text, left of it. */
   beside: boolean;
 }
 
-/** The area of a section: running text has its column, tables the measure, indexes and texts in columns a share of it. */
+/**
+ * The area of a section: running text has its own column, tables the whole measure, indexes and texts in columns a
+ * share of the measure.
+ */
 export function areaOf(design: Design, { layout, part }: Laid): Area {
   const { text, index } = design;
   const columns =

@@ -1,4 +1,4 @@
-/** What a screen makes of a design: its colours by night. */
+/** Dark-mode colours derived from a design. */
 import { contrast, isReadable, mixed, readableShade } from './colour.ts';
 import type { Design } from './schema.ts';
 
@@ -6,16 +6,16 @@ type Colours = Design['colours'];
 
 const WHITE = '#ffffff';
 const BLACK = '#000000';
-/** Words by night are no purer white than this share of black makes them. */
+/** Share of black in the text colour, so that text in dark mode is not pure white. */
 const NIGHT_INK = 0.08;
-/** The ink of the design, darkened by this share, is the ground by night. */
+/** Share of black that is mixed with the design's ink for the dark background. */
 const NIGHT_GROUND = 0.4;
-/** Share of the area's colour in the ground of every other row. */
+/** Share of the area's colour in the background of every other row. */
 const TINT = 0.25;
 
 /**
- * The colours of a design for readers who ask for a dark screen: a ground of its own ink, and every colour of words in its nearest shade that
- * can be read there. A design whose paper is dark already is left as it is.
+ * The colours of a design for readers who prefer a dark screen: the background is derived from its ink, and every
+ * text colour is its nearest readable shade. A design with a dark background is returned unchanged.
  */
 export function nightColours(colours: Colours): Colours {
   if (isDark(colours.paper)) return colours;
@@ -42,7 +42,7 @@ export function nightColours(colours: Colours): Colours {
   };
 }
 
-/** An accent as it stands on a ground, where it must be told from it (WCAG 2.1, 1.4.11 asks for 3 : 1). */
+/** The shade of an accent that can be distinguished from a background (WCAG 2.1, 1.4.11 requires 3 : 1). */
 export function signOn(ground: string, accent: string): string {
   const end = isDark(ground) ? WHITE : BLACK;
   for (let step = 0; step <= 10; step++) {
@@ -52,7 +52,7 @@ export function signOn(ground: string, accent: string): string {
   return end;
 }
 
-/** Whether white stands out from a colour more than black does. */
+/** Whether white contrasts more with a colour than black does. */
 function isDark(colour: string): boolean {
   return contrast(colour, WHITE) > contrast(colour, BLACK);
 }
