@@ -28,7 +28,7 @@ export declare type Block =
       text: Paragraph;
       style?: 'lead' | 'note' | 'signature';
     }
-  /** That of a group stands over the events that share a value. */
+  /** The heading of a group stands above the events that share a value. */
   | {
       kind: 'heading';
       text: Paragraph;
@@ -56,7 +56,7 @@ export declare type Block =
       kind: 'table';
       table: Table;
     }
-  /** Under the heading of a group their titles are of the level below it. */
+  /** Under the heading of a group, event titles are one level deeper. */
   | {
       kind: 'events';
       level?: 2;
@@ -143,16 +143,16 @@ export declare interface BuiltFile {
 }
 
 export declare interface Cell {
-  /** Stands above the paragraphs. */
+  /** Printed above the paragraphs. */
   picture?: Figure;
-  /** No paragraph at all is an empty cell. */
+  /** Empty for an empty cell. */
   paragraphs: readonly Paragraph[];
 }
 
 export declare interface CellRemark extends Remark {
   /** Index of the cell. */
   column: number;
-  /** The words in question; without them it is about the cell. */
+  /** The text in question; if absent, the remark is about the whole cell. */
   words?: TextRange;
 }
 
@@ -336,9 +336,9 @@ export declare interface Coarse {
 
 export declare interface Column {
   kind: ColumnKind;
-  /** How wide it is beside the others, where its kind does not say it: a share of what is left. */
+  /** Width relative to other columns if the kind does not determine it: a share of the remaining width. */
   share?: number;
-  /** Path of the event's field that it prints, such as `title` or `bodies.north`. */
+  /** Path of the event's field that the column prints, such as `title` or `bodies.north`. */
   field?: string;
   heading: Paragraph;
 }
@@ -361,7 +361,10 @@ export declare interface ColumnFate {
   samples: readonly string[];
 }
 
-/** What a column holds, by which its width and its style are chosen: a field of events, their printed numbers, the bodies of a side … */
+/**
+ * What a column contains, which determines its width and style: a field of events, their printed numbers, the bodies
+ * of a side …
+ */
 export declare type ColumnKind =
   | FieldKind
   | 'event-number'
@@ -561,20 +564,23 @@ export declare interface DiffResult extends DiffReports {
 
 export declare interface Document {
   meta: Meta;
-  /** Words that the renderers print or speak by themselves, in the document's language. */
+  /** Text that the renderers print or speak, in the document's language. */
   words: {
-    /** Running header: the edition. */
+    /** Run head: the edition. */
     edition: string;
     /** Spoken in links: "page". */
     page: string;
-    /** Words of its page on the web. */
+    /** Labels of the web page. */
     screen: ScreenLabels;
     /**
-     * In a comparison whose cells after a change hold the words before it too, marked as deleted: the switch that shows them there instead of
-     * beside.
+     * In a comparison whose new text also contains the deleted text: label of the switch that shows both in one text
+     * instead of side by side.
      */
     together?: string;
-    /** In a proof sheet: heading of the remarks, one remark, none, and those on no event. */
+    /**
+     * In a proof sheet: the heading of the remarks, the label of one remark, the text for none, and the heading of
+     * general remarks.
+     */
     remarks?: {
       heading: string;
       one: string;
@@ -582,20 +588,23 @@ export declare interface Document {
       general: string;
     };
   };
-  /** The words marked as changes make two editions of it: see `redline`. */
+  /** The marked changes separate two editions: see `redline`. */
   redline?: true;
-  /** It comes back with corrections: what it was made from, line by line, by which they are found again. */
+  /**
+   * For a file that is returned with corrections: the data from which it was generated, line by line, to detect the
+   * corrections.
+   */
   record?: readonly string[];
   cover: Cover;
   sections: readonly Section[];
-  /** About the document as a whole. */
+  /** Remarks on the document as a whole. */
   remarks?: readonly Remark[];
-  /** What only its page on the web has. */
+  /** For the web page only. */
   facets?: readonly Facet[];
   siblings?: readonly Sibling[];
-  /** The events of exact dates as JSON-LD. */
+  /** The events with exact dates as JSON-LD. */
   linkedData?: object;
-  /** Events that the calendar beside it leaves out. */
+  /** Events that the accompanying calendar omits. */
   notInCalendar?: readonly {
     id: Target;
     title: string;
@@ -632,11 +641,11 @@ export declare interface EditionTakedown extends TakenDown {
   edition: string;
 }
 
-/** A line of a table of contents or an index: text, leader, page number, all one link. */
+/** A line of a table of contents or an index: text, leader and page number, as one link. */
 export declare interface Entry {
   text: Paragraph;
   target: Target;
-  /** Printed number of the event that it leads to, which the text begins with. */
+  /** Printed number of the linked event, with which the text begins. */
   number?: number;
 }
 
@@ -765,21 +774,27 @@ export declare interface ExportTranslationResult {
  */
 export declare function extract({ by, value, ...options }: ExtractOptions): Promise<ExtractResult>;
 
-/** The part of a programme whose events share a value: a region, a theme, a day, or what they say in a field or as body of a side. */
+/**
+ * The part of a programme whose events share a value: a region, a theme, a day, the text of a field, or a body of a
+ * side.
+ */
 declare interface Extract_2 {
-  /** What they share a value of: the id of a field or side, or `region`, `theme`, `day`. */
+  /** The kind of the shared value: the id of a field or side, or `region`, `theme`, `day`. */
   by: string;
-  /** What tells the value from the others in calls and names of files: the code of a region, a day, else Latin letters and digits. */
+  /**
+   * Identifies the value in command lines and file names: the code of a region, a day, otherwise Latin letters and
+   * digits.
+   */
   key: string;
   /** The value as printed. */
   name: Text;
-  /** Where the key is made of the printed words: the words, reduced to what makes values differ. */
+  /** If the key is derived from the printed text: that text, normalised to what distinguishes values. */
   value?: string;
-  /** Id of the side of a region. */
+  /** Id of the side, for a region. */
   side?: string;
   /** Ids of its events. */
   events: ReadonlySet<string>;
-  /** Ids of those of them that concern all regions of the side. */
+  /** Ids of those events that concern all regions of the side. */
   common: ReadonlySet<string>;
 }
 
@@ -846,7 +861,10 @@ export declare interface ExtractResult extends BuildResult {
   extract: Extract_2;
 }
 
-/** What the rows of a document can be chosen by on a screen: themes, the regions of a side, months, the values of a field. */
+/**
+ * A criterion by which readers can filter the rows of a document on a screen: themes, the regions of a side, months,
+ * the values of a field.
+ */
 export declare interface Facet {
   id: string;
   label: string;
@@ -856,12 +874,12 @@ export declare interface Facet {
   }[];
 }
 
-/** What an event in a list says in short: a date, a place, a price. */
+/** A short fact of an event in a list: a date, a place, a price. */
 export declare interface Fact {
   kind: ColumnKind;
-  /** What it is. */
+  /** Label of the fact. */
   name: Paragraph;
-  /** It is printed under its name: its words alone do not say what it is. */
+  /** Whether the label is printed, because the text is not clear without it. */
   named?: true;
   words: readonly Paragraph[];
 }
@@ -912,7 +930,7 @@ export declare interface FieldWords {
   words: string;
 }
 
-/** A picture, and what it says to those who do not see it: without words it is decoration. */
+/** A picture and its alternative text; without one it is decoration. */
 export declare interface Figure {
   file: PicturePath;
   alt?: Run;
@@ -1126,7 +1144,7 @@ export declare interface GivenVerdicts {
   files: readonly string[];
 }
 
-/** An event that earlier editions had: links to it must still lead somewhere. */
+/** An event of earlier editions that was removed: links to it must still resolve. */
 export declare interface GoneEvent {
   id: Target;
   title: Paragraph;
@@ -1266,12 +1284,12 @@ export declare interface LeftOut {
   reason: 'date' | 'timezone';
 }
 
-/** An event as an item of a list: its title, a line of facts, its description. */
+/** An event as a list item: its title, a line of facts, its description. */
 export declare interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'facets'> {
   number: Paragraph;
   title: readonly Paragraph[];
   pictures: readonly Figure[];
-  /** Words that something about it is new, or that it concerns all. */
+  /** Text stating that something about it is new, or that it concerns all regions. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];
   description: readonly Paragraph[];
@@ -1307,12 +1325,12 @@ export declare interface ListExtractsResult extends ExtractList {
   programme: Programme;
 }
 
-/** A paragraph of an item of a list; lists inside lists are items of a deeper level. */
+/** A paragraph of a list item. Nested lists are items of a deeper level. */
 export declare interface ListItem {
   text: Paragraph;
-  /** 0 for the items of the list itself, which is meant where there is none. */
+  /** Nesting level; 0, the default, for items of the list itself. */
   level?: number;
-  /** Its number in an ordered list, such as `3.`; else it has a sign. */
+  /** Its number in an ordered list, such as `3.`; otherwise it has a bullet. */
   number?: string;
   /** A further paragraph of the item above it. */
   continues?: true;
@@ -1379,7 +1397,7 @@ export declare interface Manifest {
   without: readonly string[];
 }
 
-/** A sign beside a row that something about it is new; the word is printed, the bar beside it only helps the eye. */
+/** Marks a row because something about it is new. The word is printed; the bar next to it is only a visual aid. */
 export declare interface Mark {
   kind: 'new' | 'updated' | 'moved' | Status | 'all-regions';
   word: string;
@@ -1397,16 +1415,19 @@ export declare interface Message {
 }
 
 export declare interface Meta {
-  /** Title of the document, in plain words. */
+  /** Title of the document as plain text. */
   title: string;
   author: string;
   subject: string;
   lang: Lang;
-  /** Date of the edition, YYYY-MM-DD: the only time that goes into files. What is made of spreadsheets has none. */
+  /**
+   * Date of the edition, YYYY-MM-DD: the only time that is written to files. Absent for a document built from
+   * spreadsheets.
+   */
   date?: string;
   /** File name without extension. */
   stem: string;
-  /** Fingerprint of the frozen edition that the document is of. */
+  /** Fingerprint of the frozen edition that the document prints. */
   fingerprint?: string;
 }
 
@@ -2052,12 +2073,12 @@ export declare type Remainder = {
   done?: { by: string; date: string };
 };
 
-/** What proofing says of a place: no part of the programme, but printed in a margin or as a comment. */
+/** A remark of proofing. It is not part of the programme; it is printed in a margin or as a comment. */
 export declare interface Remark {
   severity: FindingSeverity;
   /** Id of the rule. */
   rule: string;
-  /** FindingSeverity and rule; what is wrong; the hint, where there is one. */
+  /** Severity and rule; the problem; the hint, if there is one. */
   paragraphs: readonly Paragraph[];
 }
 
@@ -2287,14 +2308,17 @@ export declare interface Row {
   /** Target of links; unique in the document. */
   id: Target;
   cells: readonly Cell[];
-  /** The group cell of this row is that of the row above: printed once for both, and again after a page break. */
+  /**
+   * The group cell of this row equals that of the row above: it is printed once for both, and again after a page
+   * break.
+   */
   carried?: true;
   marks?: readonly Mark[];
-  /** In the order of the cells and of their words; each row counts its own from 1. */
+  /** In the order of the cells and of their text, numbered from 1 in each row. */
   remarks?: readonly CellRemark[];
-  /** Planned date for machines, EDTF. Print has no use for it, nor for the facets. */
+  /** Planned date for machines, EDTF. Neither print nor the facets use it. */
   when?: string;
-  /** Keys of its values by the id of a facet; `EVERY_VALUE` stands for all of them. */
+  /** Keys of its values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -2329,29 +2353,29 @@ export declare interface Ruling {
 }
 
 /**
- * The document between data and formats: what is printed, in reading order, with languages and link targets, and nothing about
- * sizes, pages or file formats. The PDF and the Word renderer know only this.
+ * The document model between data and formats: what is printed, in reading order, with languages and link targets,
+ * but without sizes, pages or file formats. The renderers know only this model.
  */
-/** A stretch of text of one language and one look. */
+/** A stretch of text with one language and one formatting. */
 export declare interface Run {
-  /** A line feed alone is a line break inside a paragraph: see `LINE_BREAK`. */
+  /** A line feed as the whole text is a line break within a paragraph: see `LINE_BREAK`. */
   text: string;
-  /** Language, where it differs from the document's. */
+  /** Language, if it differs from the document's. */
   lang?: Lang;
   strong?: true;
-  /** Words that stand out less than strong ones: italic, where the letters have it. */
+  /** Emphasis weaker than `strong`: italic if the font has it. */
   emphasis?: true;
-  /** In comparisons and redlines: words that only the new or only the old edition has. */
+  /** In comparisons and redlines: text that only the new or only the old edition has. */
   change?: TrackedChange;
-  /** Words that a screen reader says instead of the text, where the text is a mere sign. */
+  /** Text for screen readers, if the printed text is a mere symbol. */
   spoken?: string;
-  /** Secondary words, such as a status or a page remark, set quieter. */
+  /** Secondary text, such as a status or a page remark, typeset less prominently. */
   quiet?: true;
-  /** URI that the words link to. */
+  /** URI that the text links to. */
   link?: string;
-  /** Words that name the severity of a remark. */
+  /** Text that names the severity of a remark. */
   severity?: FindingSeverity;
-  /** Words that a remark is about, where it stands elsewhere. */
+  /** Text that a remark elsewhere is about. */
   marked?: FindingSeverity;
 }
 
@@ -2392,24 +2416,24 @@ export declare interface ScreenLabels {
   readonly sums: string;
 }
 
-/** A part of the document that starts on a new page under a heading of level 2. */
+/** A part of the document that starts on a new page with a heading of level 2. */
 export declare interface Section {
   id: Target;
-  /** Empty where it has none: only a back cover may. */
+  /** Empty for no title, which only a back cover may have. */
   title: Paragraph;
   /**
-   * How its pages are set: running text, a full-width table, a list of events, narrow columns of an index, small text at the foot of a
-   * page, or the page that closes the publication.
+   * Page layout: running text, a full-width table, a list of events, narrow columns of an index, small text at the
+   * foot of a page, or the closing page of the publication.
    */
   layout: 'text' | 'table' | 'list' | 'index' | 'colophon' | 'back';
-  /** Name of the part that it is, where it is a text: the design may set parts each in a way of its own. */
+  /** Name of the part, for a text: the design can style each part. */
   part?: string;
-  /** Id of the theme that it is: the design may present themes each in a way of its own. */
+  /** Id of the theme, for a theme: the design can present each theme differently. */
   theme?: string;
   /** Number of the accent colour, for themes. */
   accent?: number;
   blocks: readonly Block[];
-  /** About the section, not about a row of it. */
+  /** Remarks on the section rather than on a row. */
   remarks?: readonly Remark[];
 }
 
@@ -2420,11 +2444,11 @@ export declare interface Segment {
   text: string;
 }
 
-/** Another language or format of the document, made together with it. */
+/** Another language or format of the document, generated with it. */
 export declare interface Sibling {
-  /** Name of its file, beside that of the document. */
+  /** Its file name, relative to the document. */
   file: string;
-  /** Name of its format, and of its language in that language. */
+  /** Name of its format, and name of its language in that language. */
   format: string;
   lang: Lang;
   language: string;
@@ -2501,16 +2525,16 @@ export declare interface Stretch {
 }
 
 export declare interface Table {
-  /** Title for readers of the structure. */
+  /** Title in the document structure. */
   title: string;
-  /** What the table holds and how to read it, for screen readers. */
+  /** For screen readers: what the table contains and how to read it. */
   description: string;
   columns: readonly Column[];
-  /** Index of the column that is carried down, if one is. */
+  /** Index of the column whose equal cells are carried down, if there is one. */
   group?: number;
-  /** Index of the column that names the row: its header cell. */
+  /** Index of the column with the header cell of each row. */
   header: number;
-  /** Its rows say something about the document; they are none of the events or changes that it lists. */
+  /** Its rows summarise the document; they are not events or changes. */
   summary?: true;
   rows: readonly Row[];
 }
@@ -2523,7 +2547,7 @@ export declare type TakenDown = {
   why: string;
 };
 
-/** A place in the document that links go to. Event rows are targets under their event's id, sections under theirs. */
+/** A link target. Event rows have the event's id, sections their own. */
 export declare type Target = string;
 
 /** Words with places to be filled in, and catalogues of messages made of them. */
@@ -2551,13 +2575,13 @@ export declare type Text =
   | string
   | { de?: string | undefined; en?: string | undefined; fr?: string | undefined; ru?: string | undefined };
 
-/** A place in the paragraphs of a cell, before the character with this index; UTF-16 units. */
+/** A position in the paragraphs of a cell, before the character with this index; UTF-16 units. */
 export declare interface TextPlace {
   paragraph: number;
   offset: number;
 }
 
-/** Words of a cell from one place up to another; at least one character. */
+/** The text of a cell between two positions; at least one character. */
 export declare interface TextRange {
   from: TextPlace;
   to: TextPlace;
@@ -2573,7 +2597,7 @@ export declare interface ThemeEvents {
 
 export declare type TrackedChange = 'inserted' | 'deleted';
 
-/** Words that a redline has as the new edition has them, although the old one has others. */
+/** Text that a redline takes from the new edition, although the old one differs. */
 export declare interface Untracked {
   what:
     | 'title of the file'
