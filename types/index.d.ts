@@ -1210,9 +1210,9 @@ export declare interface ImportSheetResult {
   written: boolean;
 }
 
-/** One thing in which an edition is not as its lock says, or its lock not as it was written. */
+/** A difference between an edition and its lock, or a change to the lock itself. */
 export declare interface Inconsistency extends Message {
-  /** Path inside the edition's folder. */
+  /** Path within the edition's folder. */
   file: string;
   /** Entry of the lock. */
   field?: string;
@@ -1277,7 +1277,7 @@ export declare type Lang = 'de' | 'en' | 'fr' | 'ru';
 
 export declare const LANGS: Lang[];
 
-/** Why an event is in no calendar: its date is not known to the day, or its time is that of no time zone. */
+/** An event that is in no calendar, and why: its date is not known to the day, or it has a time but no time zone. */
 export declare interface LeftOut {
   id: string;
   title: string;
