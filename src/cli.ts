@@ -1,4 +1,4 @@
-/** The command line: names, options and help; each verb is loaded when it is called. */
+/** The command line: names, options and help. The function of a command is loaded when the command runs. */
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '../languages/index.ts';
@@ -27,13 +27,13 @@ import {
 import { refusalOf } from './system-errors.ts';
 
 const EXIT = { done: 0, findings: 1, refused: 2, bug: 3 } as const;
-/** A verb, loaded when it is called; its arguments and flags come from the command. */
+/** Loads the function of a command; the command passes its arguments and flags. */
 type Verb<A extends unknown[]> = () => Promise<(...args: [...A, Console]) => Promise<Outcome>>;
 
-/** Makes the action of a command: calls its verb, and keeps how it ends. */
+/** Makes the action of a command: calls its function and stores the outcome. */
 type Calling = <A extends unknown[]>(verb: Verb<A>) => (...args: [...A, Command]) => Promise<void>;
 
-/** Reads a comma-separated list of words out of a fixed set. */
+/** Parses a comma-separated list of words from a fixed set. */
 function listOf<T extends string>(allowed: readonly T[]): (value: string) => T[] {
   return (value) => {
     const words = value.split(',').map((part) => {
@@ -416,7 +416,10 @@ function commandsOf(streams: Streams, calling: Calling): Command {
   return program;
 }
 
-/** Finds the dataset where none is named, and the folders that a command reads or writes; what interrupted commands left there is finished first. */
+/**
+ * Finds the dataset and the folders that a command reads or writes if they are not named. First completes what
+ * interrupted commands left there.
+ */
 async function prepare(command: Command, say: (text: string) => void): Promise<void> {
   const { settle } = await loadUnfinished();
   if (command.options.some(({ long }) => long === '--data') && command.getOptionValue('data') === undefined) {
@@ -431,7 +434,7 @@ async function prepare(command: Command, say: (text: string) => void): Promise<v
   for (const folder of new Set(folders)) for (const line of settle(folder)) say(line);
 }
 
-/** Arguments where help for a command that there is not is a call of that command. */
+/** Replaces a request for help on an unknown command by a call of that command, which reports that it is unknown. */
 function withoutVainHelp(args: readonly string[], program: Command): readonly string[] {
   const name = args[0] === 'help' ? args[1] : args[0];
   const known =
@@ -440,11 +443,12 @@ function withoutVainHelp(args: readonly string[], program: Command): readonly st
 }
 
 /**
- * Runs the command line once, and ends when all that it wrote has arrived. Relative paths are meant from the working directory of the
- * process; no run leaves anything behind for the next one but what is on the disk.
+ * Runs the command line once and resolves when all output has been written. Relative paths are relative to the
+ * working directory of the
+ * process. A run keeps no state in memory for the next one.
  *
- * @param args the words behind the name of the program
- * @returns the exit code; nothing is thrown
+ * @param args the arguments after the name of the program
+ * @returns the exit code; never throws
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let named: string | undefined;

@@ -2,34 +2,37 @@ import type { Message } from './messages.ts';
 
 export { shellWord } from './messages.ts';
 
-/** Where something stands in the user's files; every part is optional because not every problem has it. What is found before a file is looked at again has event and field only. */
+/**
+ * A position in the user's files. Every part is optional, because not every problem has it: a problem that is found
+ * without reading the file again has event and field only.
+ */
 export interface Position {
   file?: string;
   /** 1-based. */
   line?: number;
   /** 1-based. */
   column?: number;
-  /** Cell of a spreadsheet as spreadsheets name it, such as `Culture!E12`. */
+  /** Cell in the notation of spreadsheets, such as `Culture!E12`. */
   cell?: string;
   /** Event id. */
   event?: string;
-  /** Path of the field inside the event or the configuration, such as `regions.french`. */
+  /** Path of the field within the event or the configuration, such as `regions.french`. */
   field?: string;
 }
 
-/** One thing that is wrong with the user's input: a message, and where it is. */
+/** One error in the user's input: a message and its position. */
 export interface Problem extends Partial<Message> {
   message: string;
   at?: Position;
   hint?: string;
-  /** The words that it is about, where only they tell its place in the files. */
+  /** The text in question, if only this text tells its position in the files. */
   words?: string;
-  /** The character that cannot be printed, where it is about one. */
+  /** The character that cannot be printed, if the problem is about one. */
   glyph?: string;
 }
 
 /**
- * The input or the call is wrong: printed as message, place and hint, without a stack; exit code 2.
+ * An error in the input or the call: printed as message, position and hint, without a stack; exit code 2.
  * Any other error is our own bug.
  */
 export class UserError extends Error {
@@ -43,7 +46,7 @@ export class UserError extends Error {
   }
 }
 
-/** What a promise gives, or the user's error that it ends with; any other error is thrown. */
+/** The value of a promise, or the `UserError` that it rejects with; any other error is thrown. */
 export async function outcomeOf<T>(promise: Promise<T>): Promise<{ value: T } | { error: UserError }> {
   try {
     return { value: await promise };
@@ -53,12 +56,12 @@ export async function outcomeOf<T>(promise: Promise<T>): Promise<{ value: T } | 
   }
 }
 
-/** Characters of all that a command says at once when it refuses. */
+/** Most characters that a command prints when it refuses. */
 const MOST_CHARACTERS = 4000;
-/** Characters of a message, a hint or a place. */
+/** Most characters of a message, a hint or a position. */
 const MOST_IN_PART = 1000;
 
-/** Problems line by line: as many as a person reads at once, and how many more there are. */
+/** Problems one per line: the first ones, and the number of the rest. */
 function problemLines(problems: readonly Problem[]): string {
   const lines: string[] = [];
   let room = MOST_CHARACTERS;
@@ -72,7 +75,7 @@ function problemLines(problems: readonly Problem[]): string {
   return lines.join('\n');
 }
 
-/** `data/events/sport.yaml:12:3 · event wrestling · date`, with the parts that are known. */
+/** `data/events/sport.yaml:12:3 · event wrestling · date`, with the known parts. */
 export function placeLine(at: Position): string {
   const position = [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
   const event = at.event === undefined ? '' : `event ${at.event}`;
@@ -80,7 +83,7 @@ export function placeLine(at: Position): string {
   return printable(parts.join(' · '), MOST_IN_PART);
 }
 
-/** A problem in one or two lines: `place: message` and, indented, the hint. */
+/** A problem in one or two lines: `position: message` and, indented, the hint. */
 export function problemLine(problem: Problem): string {
   const place = problem.at === undefined ? '' : placeLine(problem.at);
   const message = printable(problem.message, MOST_IN_PART);
@@ -88,18 +91,18 @@ export function problemLine(problem: Problem): string {
   return problem.hint === undefined ? head : `${head}\n  hint: ${printable(problem.hint, MOST_IN_PART)}`;
 }
 
-/** What a terminal obeys, or shows in another order or not at all: controls, line ends, bidirectional and tag characters. */
+/** Characters that a terminal interprets, reorders or hides: controls, line ends, bidirectional and tag characters. */
 const isUnprintable = (character: string): boolean =>
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u.test(
     character,
   );
-/** Most messages hold nothing else. */
+/** Most messages are plain ASCII. */
 const PLAIN = /^[ -~]*$/;
 
 /**
- * A text from outside as messages show it: what a terminal would obey is written as an escape, such as `\\u202e`.
+ * A text from outside, safe for messages: characters that a terminal would interpret are escaped, such as `\\u202e`.
  *
- * @param most characters after which it is cut, with the number of those that are left out
+ * @param most characters after which the text is truncated, followed by the number of omitted characters
  */
 export function printable(text: string, most = Number.POSITIVE_INFINITY): string {
   if (text.length <= most && PLAIN.test(text)) return text;
@@ -114,7 +117,7 @@ export function printable(text: string, most = Number.POSITIVE_INFINITY): string
   return shown;
 }
 
-/** A text of several lines as `printable`, with its line ends. */
+/** Does the same as `printable` for a text of several lines; line ends stay. */
 export function printableLines(text: string, most?: number): string {
   return text
     .split('\n')
@@ -127,7 +130,7 @@ function escaped(character: string): string {
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
 }
 
-/** Names in a row: as many as a person reads, and how many more there are. */
+/** Names as a list: the first ones, and the number of the rest. */
 export function listed(names: readonly string[], most = 20): string {
   const shown = names.slice(0, most).join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;

@@ -1,6 +1,7 @@
 /**
- * The steps of the program as functions of values, for programs that keep a dataset elsewhere than in a folder. They read nothing but what comes with
- * the package (fonts, dictionaries), write nothing, and know no date.
+ * The steps of the program as functions of values, for programs that do not store a dataset in a folder. They read
+ * only files of the package
+ * (fonts, dictionaries), write nothing, and do not use the current date.
  */
 import {
   aidsOf,
@@ -36,7 +37,7 @@ import type { FindingsReport } from './report/index.ts';
 export interface ReadProgrammeOptions {
   /** Files of the dataset. */
   files: DatasetFiles;
-  /** Name that the edition gets; `draft` when left out. */
+  /** Name of the edition; `draft` by default. */
   edition?: string | undefined;
 }
 
@@ -80,13 +81,13 @@ export function readProgramme({ files, edition = DRAFT }: ReadProgrammeOptions):
 export interface OpenLookOptions {
   /** Files of the dataset: `design.yaml`, its pictures and fonts. */
   files: DatasetFiles;
-  /** The programme that is to look so: its names may stand in the design. */
+  /** The programme to which the design applies: the design may refer to its names. */
   programme?: Programme | undefined;
 }
 
 /** A design with its fonts and pictures. */
 export interface Look {
-  /** What it has otherwise than `design.yaml` asks for. */
+  /** Differences between the design and what `design.yaml` requests. */
   readonly notes: readonly Problem[];
 }
 
@@ -122,11 +123,11 @@ async function lookOf(look: Look | undefined): Promise<OpenedLook> {
 }
 
 export interface BuildDocumentOptions {
-  /** Language of the document; that of the programme when left out. */
+  /** Language of the document; by default that of the programme. */
   lang?: Lang | undefined;
   /** Only these events. */
   extract?: ExtractQuery | undefined;
-  /** An earlier edition: what is new since is marked and listed. */
+  /** An earlier edition: changes since then are marked and listed. */
   since?: Programme | undefined;
 }
 
@@ -156,13 +157,13 @@ export function buildDocument(
 
 export interface RenderDocumentOptions {
   format: DocumentFormat;
-  /** The default design when left out. */
+  /** The default design if left out. */
   look?: Look | undefined;
 }
 
 export interface RenderDocumentResult {
   bytes: Uint8Array;
-  /** Of paper. */
+  /** Number of pages, if the format has pages. */
   pages?: number;
 }
 
@@ -196,11 +197,11 @@ export async function renderDocument(
 
 export interface RenderDataOptions {
   format: DataFormat;
-  /** Language of the texts; that of the programme when left out. */
+  /** Language of the texts; by default that of the programme. */
   lang?: Lang | undefined;
   /** Only these events. */
   extract?: ExtractQuery | undefined;
-  /** Earlier editions, the oldest first: a calendar cancels what only they have. */
+  /** Earlier editions, the oldest first: a calendar cancels events that only they have. */
   earlier?: readonly Programme[] | undefined;
 }
 
@@ -229,9 +230,12 @@ export function renderData(
 }
 
 export interface CheckProgrammeOptions {
-  /** Files of the dataset: the findings get their lines and columns, and its design, fonts and `words.txt` are taken into account. */
+  /**
+   * Files of the dataset: they give the findings lines and columns; the design, the fonts and `words.txt` are taken
+   * into account.
+   */
   files?: DatasetFiles | undefined;
-  /** The edition before, which tells what a translation lacks. */
+  /** The previous edition, from which missing and outdated translations are found. */
   previous?: Programme | undefined;
 }
 

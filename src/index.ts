@@ -1,6 +1,7 @@
 /**
- * The verbs of `programme` for other programs. Each takes its options and gives its result as data; what a verb writes, it writes
- * whole or not at all. What is wrong with the input or the call is thrown as `UserError`.
+ * The commands of `programme` for other programs. Each function takes options and returns its result as data. A
+ * function that writes files
+ * writes all of them or none. Errors in the input or the call are thrown as `UserError`.
  */
 export {
   type Counted,

@@ -1,4 +1,4 @@
-/** What the program says, as values: a code, its parameters, and the English words that they give. */
+/** Messages of the program as values: a code, its parameters, and the English text. */
 import { general } from '../languages/en/messages/index.ts';
 import {
   type Catalogue,
@@ -10,14 +10,20 @@ import {
   type Places,
 } from '../languages/index.ts';
 
-/** A value that has words of its own in each language: days (EDTF), a day of the week (1 is Monday), a language. `message` has them in English. */
+/**
+ * A value that each language writes in its own way: days (EDTF), a day of the week (1 is Monday), a language.
+ * `message` has it in English.
+ */
 export type Term = { readonly message: string } & (
   | { readonly date: string }
   | { readonly weekday: number }
   | { readonly language: Lang }
 );
 
-/** What stands at a place of a message: words as they are, a number, a list (cut where it is long), all or one of several, words in quotation marks, a command to type, a term, another message. */
+/**
+ * A parameter of a message: a text as it is, a number, a list (truncated if long), all or one of several, a quoted
+ * text, a command to type, a term, another message.
+ */
 export type Parameter =
   | string
   | number
@@ -29,12 +35,12 @@ export type Parameter =
   | Term
   | Message;
 
-/** Something that the program says. */
+/** A message of the program. */
 export interface Message {
-  /** Names what is said, whatever the language: stable, in small letters with hyphens. */
+  /** Identifies the message in every language: stable, in lower case with hyphens. */
   readonly code: string;
   readonly parameters: Readonly<Record<string, Parameter>>;
-  /** The words in English. */
+  /** The text in English. */
   readonly message: string;
   /** What the reader can do about it, in English. */
   readonly hint?: string;
@@ -44,7 +50,7 @@ type ParametersOf<Entry> = {
   readonly [Place in Places<Entry>]: Place extends 'count' ? number : Parameter;
 };
 
-/** What makes the messages of an area, by its English catalogue. */
+/** A function that makes the messages of an area, from its English catalogue. */
 export function messagesOf<const C extends Catalogue>(
   catalogue: C,
 ): <Code extends string & keyof C>(
@@ -57,17 +63,17 @@ export function messagesOf<const C extends Catalogue>(
   };
 }
 
-/** Puts words of the general catalogue together. */
+/** Formats a text of the general catalogue. */
 type Say = (code: keyof typeof general, parameters: Message['parameters']) => string;
 
-/** How parameters are put into the words of a language. */
+/** How parameters are inserted into the text of a language. */
 interface Wording {
   lang: Lang;
   general: Readonly<Record<keyof typeof general, MessageWords>>;
-  /** The words of a message that stands in another one. */
+  /** The text of a message within another one. */
   inner: (message: Message) => string;
   term: (term: Term, say: Say) => string;
-  /** Sets no-break spaces where the language has them; the files of languages have ordinary ones. */
+  /** Inserts the no-break spaces of the language; the language files have ordinary spaces. */
   tied: (words: string) => string;
 }
 
@@ -79,7 +85,7 @@ const ENGLISH: Wording = {
   tied: (words) => words,
 };
 
-/** The words of a message, and of its hint where it has one. */
+/** The text of a message and of its hint, if any. */
 type Words = Pick<Message, 'message' | 'hint'>;
 
 function wordsOf(
@@ -108,10 +114,10 @@ function filledIn(
   });
 }
 
-/** Items of a list that are shown. */
+/** Most items of a list that are shown. */
 const MOST_ITEMS = 20;
 
-/** A parameter in words. */
+/** A parameter as text. */
 function shown(value: Parameter, wording: Wording): string {
   if (typeof value === 'string') return value;
   const say: Say = (code, parameters) => wordsOf(wording.general[code], parameters, wording).message;
@@ -140,11 +146,11 @@ function joined(items: readonly string[], join: (first: string, last: string) =>
   return items.length < 2 ? last : join(items.slice(0, -1).join(', '), last);
 }
 
-/** What puts messages into words, and says in which language they are. */
+/** Translates a message, and tells in which language the result is. */
 export type Speaker = (message: Message) => Words & { lang: Lang };
 
 /**
- * What says messages in a language; what it has no words for stays English.
+ * A speaker for a language; messages without a translation stay English.
  *
  * @param dateWords writes a date in EDTF
  */
@@ -178,14 +184,14 @@ export async function speakerOf(
 
 const isGeneral = (code: string): code is keyof typeof general => code in general;
 
-/** What says messages in English. */
+/** A speaker for English. */
 export const inEnglish: Speaker = ({ message, hint }) => ({
   message,
   ...(hint !== undefined && { hint }),
   lang: MESSAGES,
 });
 
-/** Sets the no-break spaces of a language around its punctuation and quotation marks. */
+/** Inserts the no-break spaces of a language around its punctuation and quotation marks. */
 function tieIn(lang: Lang): (words: string) => string {
   const { spaceBefore, quotes } = LANGUAGES[lang].typography;
   const [{ open, space }] = quotes;
@@ -197,7 +203,10 @@ function tieIn(lang: Lang): (words: string) => string {
       .replaceAll(`${open} `, `${open}${space}`);
 }
 
-/** A word of a command, quoted so that the command can be pasted into a shell: POSIX shells, and for words without quotes PowerShell too. */
+/**
+ * A word of a command, quoted so that the command can be pasted into a POSIX shell; words without quotes also work in
+ * PowerShell.
+ */
 export function shellWord(word: string): string {
   if (/^[\p{L}\p{N}_@%+=:,./][\p{L}\p{N}_@%+=:,./-]*$/u.test(word)) return word;
   return `'${word.replaceAll("'", `'\\''`)}'`;

@@ -1,11 +1,11 @@
-/** What the operating system refuses, as errors of the user's: a full disk is no fault of the program. */
+/** Failures of the operating system as user errors: a full disk is no bug of the program. */
 import { system } from '../languages/en/messages/index.ts';
 import { UserError } from './errors.ts';
 import { messagesOf } from './messages.ts';
 
 const messageOf = messagesOf(system);
 
-/** What each refusal is called. */
+/** The text for each error code. */
 const REASONS = {
   EACCES: 'access-refused',
   EPERM: 'access-refused',
@@ -40,13 +40,14 @@ const REASONS = {
   EOPNOTSUPP: 'disk-cannot',
   ENOSYS: 'disk-cannot',
 } as const;
-/** Refusals that only a fault of the program brings about. */
+/** Error codes that only a bug of the program causes. */
 const OUR_FAULT: readonly string[] = ['EBADF', 'EFAULT'];
 
 /**
- * An error as it is to be thrown: what the operating system refused becomes a `UserError` with the place, all else stays.
+ * The error to be thrown: a failure of the operating system becomes a `UserError` with its position; any other error
+ * stays unchanged.
  *
- * @param file the file or folder that was read or written; left out: the one that the system names
+ * @param file the file or folder that was read or written; by default the one that the system names
  * @param hint what to do, instead of the general advice
  */
 export function refusalOf(error: unknown, file?: string, hint?: string): unknown {
@@ -65,9 +66,9 @@ export function refusalOf(error: unknown, file?: string, hint?: string): unknown
 }
 
 /**
- * Does something to a file or folder.
+ * Runs an action on a file or folder.
  *
- * @throws UserError when the system refuses it
+ * @throws UserError if the system refuses it
  */
 export function attempt<T>(file: string, action: () => T, hint?: string): T {
   try {
@@ -77,14 +78,14 @@ export function attempt<T>(file: string, action: () => T, hint?: string): T {
   }
 }
 
-/** Handles the failure of a promise as `attempt` does: `readFile(file).catch(refusedAt(file))`. */
+/** Handles the rejection of a promise as `attempt` does: `readFile(file).catch(refusedAt(file))`. */
 export function refusedAt(file: string): (error: unknown) => never {
   return (error) => {
     throw refusalOf(error, file);
   };
 }
 
-/** Whether an error says that there is no file or folder of that name. */
+/** Whether an error means that no file or folder has that name. */
 export function isMissing(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' || code === 'ENOTDIR';

@@ -11,7 +11,7 @@ import { listed } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 import { count } from './words.ts';
 
-/** Flags of a verb that writes outputs. */
+/** Flags of a command that writes outputs. */
 export interface OutputFlags {
   data: string;
   format: Format[];
@@ -21,7 +21,7 @@ export interface OutputFlags {
   json?: true;
 }
 
-/** Flags of a verb that writes outputs, as the verb takes them. */
+/** Converts the flags of a command that writes outputs to the options of its function. */
 export const outputOptions = (edition: string, { format, lang, ...flags }: OutputFlags): BuildOptions => ({
   ...flags,
   edition,
@@ -36,7 +36,7 @@ export async function runBuild(edition: string, flags: OutputFlags, console: Con
   return 'done';
 }
 
-/** Says what the look of a draft has otherwise than its design file wishes. */
+/** Prints where the design of a draft differs from what its design file requests. */
 export async function sayDesignNotes({ say }: Console, data: string, edition: string): Promise<void> {
   for (const note of await designNotes(data, edition)) say(note);
 }
@@ -47,7 +47,7 @@ const LEFT_OUT = {
     'as they have a time and no one `timezone` (of the event, its side or the programme: write it, such as Europe/Lisbon, in programme.yaml or in the workbook that `export` makes)',
 } as const;
 
-/** Says which files were written, and what is not in them. */
+/** Prints which files were written, and what they leave out. */
 export function sayBuilt({ files }: BuildResult, json: true | undefined, { print, say }: Console): void {
   if (json) print(JSON.stringify({ version: 1, files }, null, 2));
   for (const { path, pages, events, leftOut = [] } of files) {

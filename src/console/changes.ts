@@ -5,10 +5,10 @@ import type { ProposedChange, Standing } from '../proposal/index.ts';
 import { changesAsText, proposalNotes } from '../report/index.ts';
 import type { Console } from './console.ts';
 
-/** What is to be said of a change, below it. */
+/** Lines to be printed below a change, by its id. */
 export type NotesOn = (id: string) => readonly string[];
 
-/** A comparison in words, in the language of messages. */
+/** A comparison as text, in the language of messages. */
 export const changesInWords = (
   comparison: Comparison,
   { colour }: Console,
@@ -21,7 +21,7 @@ export const changesInWords = (
     notesOn: ({ fingerprint }) => notesOn(fingerprint),
   });
 
-/** What is to be said of the changes of a proposal. */
+/** Notes on the changes of a proposal. */
 export function notesOnProposed(
   changes: readonly ProposedChange[],
   standings: ReadonlyMap<string, Standing>,

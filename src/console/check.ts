@@ -13,7 +13,7 @@ import { sayBuilt } from './build.ts';
 import type { Console, Outcome } from './console.ts';
 import { count } from './words.ts';
 
-/** Heading of what others wrote beside the texts. */
+/** Heading of the comments that others added to the texts. */
 const COMMENTS = 'comments that came back, internal (take those that are dealt with out of data/proposals):';
 
 interface Flags {

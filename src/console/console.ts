@@ -1,20 +1,23 @@
-/** What a verb speaks to. Results go to `print`, all else to `say`: whatever reads the results finds nothing else among them. */
+/**
+ * Where a command writes. Results go to `print`, everything else to `say`, so that a program that reads the results
+ * finds nothing else.
+ */
 export interface Console {
   print(text: string): void;
   say(text: string): void;
-  /** A text whose commands can be pasted as they stand. */
+  /** A text whose commands can be pasted unchanged. */
   command(text: string): string;
-  /** Results are shown in colours. */
+  /** Whether results are printed in colour. */
   colour: boolean;
-  /** Somebody reads the messages and answers. */
+  /** Whether a person reads the messages and can answer. */
   asks: boolean;
-  /** Somebody reads the results, and answers with single keys. */
+  /** Whether a person reads the results and answers with single keys. */
   leads: boolean;
-  /** The answer to a question, asked until `accepts` holds. */
+  /** The answer to a question, which is repeated until `accepts` returns true. */
   ask(question: string, accepts: (answer: string) => boolean): Promise<string>;
-  /** One line that counts up, where somebody sees it. */
+  /** A progress line that is updated in place; printed only at a terminal. */
   progress(done: number, all: number, name: string): void;
 }
 
-/** How a verb ends: all is done, there are findings or changes, or what was asked for could not be done. */
+/** How a command ends: everything is done, there are findings or changes, or it could not do what was requested. */
 export type Outcome = 'done' | 'findings' | 'refused';

@@ -12,8 +12,8 @@ import { messageOf } from './messages.ts';
 import { count } from './words.ts';
 
 /**
- * Writes the events as a spreadsheet, a Word file to be corrected, or texts for translators, by the ending of the file's name and by
- * what is asked for.
+ * Writes the events as a spreadsheet, a Word file for corrections, or texts for translators, depending on the
+ * extension of the file and on the flags.
  */
 export async function runExport(
   file: string,

@@ -9,13 +9,13 @@ export interface ExtractFlags {
   region?: string;
 }
 
-/** The extract that flags name, if they name one. */
+/** The extract that the flags name, if any. */
 export function extractQuery({ by, value, region }: ExtractFlags): ExtractQuery | undefined {
   if (region !== undefined) return { by: 'region', value: region };
   return value === undefined ? undefined : { by: by ?? 'region', value };
 }
 
-/** The same, of a verb that does something else without. */
+/** The extract as an option for a command that also runs without one. */
 export function extractFilter(flags: ExtractFlags): { extract?: ExtractQuery } {
   const extract = extractQuery(flags);
   if (extract === undefined && flags.by !== undefined)

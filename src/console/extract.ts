@@ -16,7 +16,7 @@ import { count, firstOf } from './words.ts';
 
 type Flags = OutputFlags & ExtractFlags & { all?: true; list?: true };
 
-/** Writes or lists the programmes of events that share a value. */
+/** Writes or lists the programmes of events with a common value. */
 export async function runExtract(edition: string, flags: Flags, console: Console): Promise<Outcome> {
   const by = flags.by ?? 'region';
   const query = extractQuery(flags);

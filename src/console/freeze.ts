@@ -66,7 +66,7 @@ export async function runFreeze(
   return 'done';
 }
 
-/** Which statuses were set and approved. */
+/** Prints which statuses were set and approved. */
 function sayStatuses(
   { approved, notInDraft }: FreezeResult,
   statuses: ReadonlyMap<string, Status> = new Map(),
@@ -82,7 +82,7 @@ function sayStatuses(
   if (approved.length > 0) say(`approved by ${printable(by)}: ${approved.join(', ')}`);
 }
 
-/** Says which gates are not passed, and how those that can be waived are. */
+/** Prints which gates have not passed, and how those that can be waived are waived. */
 function sayGates({ gates }: NotReady, { say }: Console): void {
   for (const gate of gates) say(gateLines(gate).join('\n'));
   const waivable = WAIVABLE_GATES.filter((gate) => gates.some(({ id }) => id === gate));

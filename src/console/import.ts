@@ -35,13 +35,13 @@ export interface ImportFlags {
   json?: true;
 }
 
-/** How an import ends, and what it reports, for programs: docs/import-json.md describes it. */
+/** The outcome of an import as JSON; see docs/import-json.md. */
 interface Ended {
   outcome: Outcome;
   report: object;
 }
 
-/** Takes what a file holds, by what it is: verdicts, changes that others propose, or events. */
+/** Imports a file according to its content: verdicts, proposed changes, or events. */
 export async function runImport(file: string, flags: ImportFlags, console: Console): Promise<Outcome> {
   if (!flags.json) return (await importFile(file, flags, console)).outcome;
   const print = (report: object): void =>
@@ -63,7 +63,7 @@ async function importFile(file: string, flags: ImportFlags, console: Console): P
   return importEvents(opened, flags, console);
 }
 
-/** Shows what the events of a spreadsheet change in the draft, and takes them. */
+/** Shows how the events of a spreadsheet change the draft, and imports them. */
 async function importEvents(
   { file, bytes }: { file: string; bytes: Uint8Array },
   flags: ImportFlags,
@@ -108,12 +108,12 @@ async function importEvents(
   return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };
 }
 
-/** Says problems line by line; without --all those that are alike in one. */
+/** Prints problems one per line; without --all, similar problems as one. */
 function sayProblems(problems: readonly Problem[], { all }: ImportFlags, { say }: Console): void {
   for (const problem of all ? problems : grouped(problems)) say(problemLine(problem));
 }
 
-/** Shows what a file proposes, and keeps or takes it. */
+/** Shows what a file proposes, and stores or accepts it. */
 async function importProposal(opened: Opened, flags: ImportFlags, console: Console): Promise<Ended> {
   const { print, say } = console;
   const { data, propose: keep, write: take, by } = flags;
@@ -166,7 +166,7 @@ async function importProposal(opened: Opened, flags: ImportFlags, console: Conso
   return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };
 }
 
-/** Gives the verdicts of a sheet: on a proposal, or on the changes since the last edition; says what they did. */
+/** Applies the verdicts of a sheet, on a proposal or on the changes since the last edition, and prints the result. */
 async function importGiven(
   sheet: SheetVerdicts,
   { data, by, dryRun }: ImportFlags,

@@ -1,8 +1,11 @@
-/** The verbs at a terminal. In: flags and a console. Out: what is printed and asked, and how the command ended. */
+/**
+ * The commands at a terminal. In: flags and a console. Out: printed results, questions, and the outcome of the
+ * command.
+ */
 export type { Console, Outcome } from './console.ts';
 export { type Io, openStreams, type Streams } from './streams.ts';
 
-/** What runs each command; its file is loaded when it is called. */
+/** The function that runs each command; its file is loaded on the first call. */
 export const VERBS = {
   build: async () => (await import('./build.ts')).runBuild,
   extract: async () => (await import('./extract.ts')).runExtract,

@@ -1,9 +1,10 @@
 import { shellWord } from '../errors.ts';
 
 /**
- * A text whose commands, those in backticks, name the dataset that the user has named: they are pasted where the user stands.
+ * A text whose commands (in backticks) get the `--data` of the user, so that they can be pasted in the user's working
+ * directory.
  *
- * @param data what was given with `--data`; undefined where the dataset was found without
+ * @param data the value of `--data`; undefined if the dataset was found without it
  */
 export function withNamedData(text: string, data: string | undefined): string {
   if (data === undefined) return text;

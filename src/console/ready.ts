@@ -2,7 +2,7 @@ import { type ReadyOptions, ready } from '../commands/index.ts';
 import { gatesText } from '../report/index.ts';
 import type { Console, Outcome } from './console.ts';
 
-/** Says whether the draft may be published. */
+/** Prints whether the draft may be published. */
 export async function runReady(
   flags: ReadyOptions & { json?: true },
   { print, command }: Console,

@@ -40,23 +40,23 @@ export interface ReviewFlags {
   json?: true;
 }
 
-/** What is reviewed, as the terminal shows it. */
+/** The subject of a review, as the terminal shows it. */
 interface Matter {
-  /** The changes, and how verdicts are given; undefined where there is nothing to decide on. */
+  /** The changes, and how verdicts are given; undefined if there is nothing to decide. */
   subject: ReviewSubject | undefined;
-  /** What is asked for. */
+  /** The changes to ask about. */
   asked: readonly Asked[];
   notesOn: NotesOn;
-  /** Gives the verdicts of answers. */
+  /** Gives verdicts according to the answers. */
   take(answers: ReadonlyMap<string, Answer>, by: string): Promise<Outcome>;
   json: object;
-  /** Shows it without asking. */
+  /** Shows the changes without asking. */
   show(): void;
-  /** Says what the call itself decided. */
+  /** Prints what the flags of the call decided. */
   end(): Outcome;
 }
 
-/** Decides on the changes of a proposal, or approves those since the last edition. */
+/** Decides on the changes of a proposal, or approves the changes since the last edition. */
 export async function runReview(
   name: string | undefined,
   flags: ReviewFlags,
@@ -142,7 +142,7 @@ async function changesSince({ reopen, ...flags }: ReviewFlags, console: Console)
 
 const WITHOUT_REFUSAL: readonly Act[] = Object.values(KEYS).filter((act) => act !== 'refuse');
 
-/** How many changes there are since the last edition, and what to do about those that are open. */
+/** The number of changes since the last edition, and what to do about the open ones. */
 function summaryOf({ old, changes }: Comparison): string {
   const open = openChanges({ changes }, 'typographic');
   const of = severityCounts(open);
@@ -153,7 +153,7 @@ function summaryOf({ old, changes }: Comparison): string {
   ].join('\n');
 }
 
-/** Says what was decided on changes of the draft. */
+/** Prints what was decided on changes of the draft. */
 function sayDecided(given: GivenVerdicts, console: Console): Outcome {
   const { accepted, refused, edited } = given;
   if (accepted.length > 0) console.say(`${count(accepted.length, 'change')} approved`);
@@ -165,11 +165,11 @@ function sayDecided(given: GivenVerdicts, console: Console): Outcome {
   return sayReviewed(given, console);
 }
 
-/** What is said above comments and words without a place. */
+/** Headings of comments and of texts without a position. */
 const REMAINDERS = { comment: 'comments:', unplaced: 'without a place in the dataset:' } as const;
 const TICKING: readonly Act[] = ['accept', 'skip', 'accept all that are left', 'back', 'undo', 'quit'];
 
-/** The changes of a proposal, then its comments and words without a place. */
+/** The changes of a proposal, then its comments and its texts without a position. */
 async function changesOf(name: string, flags: ReviewFlags, console: Console): Promise<Matter> {
   const { print, say } = console;
   const { data } = flags;
@@ -199,7 +199,7 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
       text: printable(`${REMAINDERS[kind]} ${remainderText(remainder)}`),
     }),
   );
-  /** A verdict with the answer to the question on its regions; says why where there is none. */
+  /** A verdict with the answer to the question about its regions; prints the reason if there is none. */
   const rulingOf = (id: string, { words, ...answer }: Answer): Ruling[] => {
     const own = cells.get(id);
     if (words === undefined || own === undefined || questionOn(id) === undefined)
@@ -242,7 +242,7 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
   };
 }
 
-/** Says what was written of verdicts, and which of them could not be given. */
+/** Prints which verdicts were written, and which could not be given. */
 function sayReviewed(
   { files, problems }: { files: readonly string[]; problems: readonly Problem[] },
   { say }: Console,
@@ -252,16 +252,19 @@ function sayReviewed(
   return problems.length > 0 ? 'refused' : 'done';
 }
 
-/** Lines of a list of changes above the first one. */
+/** Number of lines above the first change in a list of changes. */
 const HEAD_LINES = 3;
 
 /**
- * A change to be asked for; without a text of its own it is shown as the list of changes shows it, together with those that are decided
- * on with it.
+ * A change to ask about. Without a text of its own it is shown as in the list of changes, together with the changes
+ * that are decided with it.
  */
 type Asked = Omit<Shown, 'text'> & { text?: string; together?: readonly Change[] };
 
-/** Goes through changes on the terminal, one by one. Answers that were kept of an earlier session, and that nothing here waits for, are said. */
+/**
+ * Asks about changes on the terminal, one by one. Prints the stored answers of an earlier session that match no
+ * change.
+ */
 async function askEach(
   comparison: Comparison,
   asked: readonly Asked[],

@@ -1,4 +1,7 @@
-/** The console of one run of the command line: what its verbs print, say and ask goes to the streams that it is given. */
+/**
+ * The console of one run of the command line: passes results, messages and questions of commands to the given
+ * streams.
+ */
 import { printable, printableLines } from '../errors.ts';
 import type { Console } from './console.ts';
 import { withNamedData } from './named-data.ts';
@@ -6,39 +9,43 @@ import { withNamedData } from './named-data.ts';
 type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
-/** What a run of the command line takes from its process; `process` itself is one. Relative paths are those of the process. */
+/**
+ * What a run of the command line uses of its process; `process` itself satisfies it. Relative paths are relative to
+ * the working directory of the process.
+ */
 export interface Io {
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** CI and NO_COLOR are read. */
+  /** Only CI and NO_COLOR are read. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export interface Streams {
   console: Console;
-  /** Writes to stdout as it is. */
+  /** Writes to stdout unchanged. */
   write(text: string): void;
-  /** Writes to stderr, with escapes for what a terminal would obey. */
+  /** Writes to stderr, with escapes for control characters. */
   writeError(text: string): void;
-  /** Resolves when all that was written has arrived, or is known not to: false where the result found no place. */
+  /** Resolves when all output has been written or has failed: false if the result could not be written. */
   arrived(): Promise<boolean>;
 }
 
-/** Characters of a line on stderr. */
+/** Most characters of a line on stderr. */
 const LONGEST_LINE = 4000;
 
 /**
  * The console that writes to the streams of a run.
  *
- * @param call gives the folder of the dataset, where the user has named it, as commands in messages name it too; and whether the result is
- * one document for a program, which is of no use without its end
+ * @param call gives the folder of the dataset if the user named it, so that commands in messages name it too; and
+ * whether the result is one
+ * document for a program, which is useless if it is truncated
  */
 export function openStreams(io: Io, call: () => { data?: string | undefined; isDocument: boolean }): Streams {
   const written = new Set<Output>();
   let lost = false;
 
-  /** That another program stops reading lines, as `head` does, is no error; that the result finds no place is one. */
+  /** A reader that stops early, as `head` does, is no error; a result that cannot be written is one. */
   const listen = (stream: Output): void => {
     written.add(stream);
     stream.on('error', ({ code }: NodeJS.ErrnoException) => {
@@ -54,7 +61,7 @@ export function openStreams(io: Io, call: () => { data?: string | undefined; isD
   const writeError = (text: string): void => send(io.stderr, printableLines(text, LONGEST_LINE));
   const command = (text: string): string => withNamedData(text, call().data);
   const say = (text: string): void => writeError(`${command(text)}\n`);
-  /** Whether somebody watches a stream, who may also want colours. */
+  /** Whether a person watches a stream and may also want colours. */
   const isWatched = (stream: Output): boolean => stream.isTTY === true && io.env.CI === undefined;
 
   return {

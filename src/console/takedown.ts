@@ -4,7 +4,7 @@ import type { Console, Outcome } from './console.ts';
 
 type Flags = Omit<TakedownOptions, 'edition'> & { yes?: true };
 
-/** Takes words or a file down from all editions, once that is confirmed. */
+/** Takes a text or a file down from all editions after confirmation. */
 export async function runTakedown(edition: string, flags: Flags, console: Console): Promise<Outcome> {
   const { print, say, asks, ask } = console;
   const { yes, ...options } = flags;

@@ -9,7 +9,7 @@ import {
 } from '../commands/index.ts';
 import type { Console, Outcome } from './console.ts';
 
-/** Says whether editions are consistent with their locks, or which edition a file is of. */
+/** Reports whether editions match their locks, or which edition a file belongs to. */
 export async function runVerify(
   words: string | undefined,
   flags: VerifyOptions & { data: string; json?: true; publish?: true },
@@ -17,13 +17,13 @@ export async function runVerify(
 ): Promise<Outcome> {
   const inHand = words !== undefined && (await isFileInHand(words, flags.data));
   const file = inHand ? await verifyFile({ data: flags.data, file: words }) : undefined;
-  // A file of no edition tells nothing of any.
+  // A file that belongs to no edition verifies none.
   const asked = file === undefined ? [words] : [...new Set(file.published.map(({ edition }) => edition))];
   const editions = [];
   for (const edition of asked) editions.push(...(await verify({ ...flags, edition })));
   const wrong = editions.length === 0 ? file !== undefined : editions.some(({ passed }) => !passed);
   if (flags.publish && !wrong) await publishSite(flags.data);
-  // The folder for the web is of all editions, and tells nothing where one of them is not as it was.
+  // The web folder covers all editions, so it is checked only if every edition is unchanged.
   const site = words === undefined && !wrong ? await siteOf(flags.data) : undefined;
   print(
     flags.json

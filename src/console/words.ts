@@ -3,10 +3,10 @@ import { listed } from '../errors.ts';
 /** `1 event`, `2 events`. */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/** Ids that are said one by one. */
+/** Most ids that are listed. */
 const SHOWN_IDS = 10;
 
-/** The first ids of a list, and how many there are besides. */
+/** The first ids of a list, and the number of the rest. */
 export function firstOf(ids: readonly string[], where: string): string {
   const more = ids.length - SHOWN_IDS;
   return more < 2 ? listed(ids) : `${ids.slice(0, SHOWN_IDS).join(', ')} and ${more} more (${where})`;

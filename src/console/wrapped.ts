@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** Columns that words take; the escapes that colour them take none. */
+/** Columns that a text takes, without its colour escapes. */
 const widthOf = (words: string): number => [...stripVTControlCharacters(words)].length;
 
-/** A text whose lines are no longer than a width, broken between words; what goes on below a line has its indent. Longer words stay whole. */
+/** Wraps lines at a width between words; continuation lines keep the indent of their line. Longer words stay whole. */
 export function wrapped(text: string, width: number): string {
   return text
     .split('\n')

@@ -3,12 +3,12 @@ import { type Comparison, countAtLeast, type EditionInfo, severityCounts } from 
 /** Version of the JSON form; docs/diff-json.md describes it. */
 const DIFF_JSON_VERSION = 2;
 
-/** What is said of an edition; a spreadsheet is called by its file, and is no edition. */
+/** Data on an edition. A spreadsheet is no edition: it has the name of its file. */
 function infoOf({ edition, isFile, ...info }: EditionInfo): object {
   return isFile ? { file: edition, ...info } : { edition, ...info };
 }
 
-/** The comparison as a value for programs: documented in docs/diff-json.md. */
+/** The comparison as a value for programs; see docs/diff-json.md. */
 export function changesForJson(comparison: Comparison): object {
   const counts = severityCounts(comparison.changes);
   const unapproved = countAtLeast(comparison, 'typographic');
@@ -21,6 +21,6 @@ export function changesForJson(comparison: Comparison): object {
   };
 }
 
-/** The same as a text. Ends with a line feed. */
+/** The comparison as JSON text. Ends with a line feed. */
 export const changesAsJson = (comparison: Comparison): string =>
   `${JSON.stringify(changesForJson(comparison), null, 2)}\n`;

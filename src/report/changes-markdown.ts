@@ -17,11 +17,13 @@ import { summaryLine } from './changes-summary.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /**
- * The comparison in Markdown (CommonMark with tables), for a mail or a merge request: a table of counts, then the changes by theme
- * and event. Deleted and inserted words stand in `<del>` and `<ins>`, which services for code review strike out and underline: Markdown's own
- * marks do not work beside punctuation. Ends with a line feed.
+ * The comparison in Markdown (CommonMark with tables), for a mail or a merge request: a table of counts, then the
+ * changes by theme
+ * and event. Deleted and inserted words are in `<del>` and `<ins>`, which code review services strike out and
+ * underline: Markdown's own
+ * markers do not work next to punctuation. Ends with a line feed.
  *
- * @param hasIds whether ids, fingerprints, codes and values for machines are shown
+ * @param hasIds whether ids, fingerprints, codes and machine-readable values are shown
  */
 export function changesAsMarkdown(comparison: Comparison, lang: Lang, hasIds = false): string {
   const report = readable(comparison, lang, { isGathered: true, hasIds });
@@ -106,7 +108,7 @@ function markedSegment({ kind, text }: Segment): string {
   return kind === 'inserted' ? `<ins>${words}</ins>` : words;
 }
 
-/** What alters no printed words, and approvals that have lapsed. */
+/** Changes that alter no printed text, and lapsed approvals. */
 function noteBlocks({ untracked, untrackedNote, lapsed }: ReadableComparison, say: ChangeLabels): string[] {
   const differences = untracked.map(({ what, field, ids }) => {
     const names = ids.length === 0 ? '' : `: ${ids.map(escapeMarkdown).join(', ')}`;

@@ -22,11 +22,12 @@ const RESET = '\u001b[0m';
 type Paint = (code: string, text: string) => string;
 
 /**
- * The comparison for a terminal: by theme and event, long unchanged stretches cut. Ends with a line feed.
+ * The comparison for a terminal, by theme and event, with long unchanged passages shortened. Ends with a line feed.
  *
- * @param colour whether deleted words are red and struck out, inserted ones green and underlined; otherwise they are `[-…-]` and `{+…+}`
- * @param hasIds whether ids, fingerprints, codes and values for machines are shown
- * @param notesOn lines to be put below a change
+ * @param colour whether deleted words are red and struck out, inserted ones green and underlined; otherwise they are
+ * `[-…-]` and `{+…+}`
+ * @param hasIds whether ids, fingerprints, codes and machine-readable values are shown
+ * @param notesOn lines to be printed below a change
  */
 export function changesAsText(
   comparison: Comparison,
@@ -79,7 +80,7 @@ function lines(list: readonly string[]): string {
   return `${list.join('\n')}\n`;
 }
 
-/** Events have a line of their own; themes and the programme are named by the heading above. */
+/** Events get their own line; themes and the programme are named by the heading above. */
 function subjectLine({ about, number, title }: ReadableSubject): string[] {
   if (about === 'event') return [`  ${number === undefined ? '' : `${number}. `}${oneLine(title.words)}`];
   return about === 'side' ? [`  ${oneLine(title.words)}`] : [];
@@ -98,7 +99,7 @@ function changeLines(item: ReadableChange, marks: Marks, hasIds: boolean, say: C
   return [head, ...words];
 }
 
-/** Words of one edition alone, marked as such. */
+/** Marks deleted or inserted words. */
 type Marks = Readonly<Record<'deleted' | 'inserted', (words: string) => string>>;
 
 function marked(paragraph: ParagraphDiff, marks: Marks): string {

@@ -2,7 +2,7 @@ import type { Finding } from '../check/index.ts';
 import type { FindingSeverity } from '../model/index.ts';
 import type { FindingsReport } from './findings-report.ts';
 
-/** What GitHub Actions call the severities. */
+/** GitHub Actions commands for the severities. */
 const COMMANDS: Readonly<Record<FindingSeverity, string>> = {
   error: 'error',
   warning: 'warning',
@@ -10,8 +10,9 @@ const COMMANDS: Readonly<Record<FindingSeverity, string>> = {
 };
 
 /**
- * The findings as workflow commands of GitHub Actions, one a line, which show each at its line of a pull request (GitHub Docs, "Workflow
- * commands for GitHub Actions"). GitHub shows ten of each severity for a step; the log has all.
+ * The findings as workflow commands of GitHub Actions, one per line, which show each finding at its line of a pull
+ * request (GitHub Docs,
+ * "Workflow commands for GitHub Actions"). GitHub shows ten of each severity per step; the log has all.
  */
 export function findingsGithub({ findings }: FindingsReport): string {
   return findings.map((finding) => `${commandOf(finding)}\n`).join('');

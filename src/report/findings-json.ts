@@ -3,13 +3,13 @@ import type { Remainder } from '../proposal/index.ts';
 import { countsOf, type FindingsReport } from './findings-report.ts';
 import { PLACES_SHOWN, saidOf } from './findings-summary.ts';
 
-/** Version of the JSON form; it grows when a reader of the last one would misread the next. */
+/** Version of the JSON form; it is raised when a reader of the previous version would misread the new one. */
 const FINDINGS_JSON_VERSION = 1;
 
 /**
  * The findings as JSON (see docs/findings-json.md).
  *
- * @param comments what others wrote beside the texts; left out where there is nothing
+ * @param comments comments that others added to the texts; omitted from the JSON if there are none
  */
 export function findingsJson(
   { edition, findings, completeness, notChecked }: FindingsReport,
@@ -39,7 +39,7 @@ export function findingsJson(
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-/** A finding with its place beside its words; keys in a fixed order. */
+/** A finding with its position on the same level as its message; keys in a fixed order. */
 function flat(finding: Finding) {
   const { rule, severity, code, parameters, message, hint, at, words, offset, length, before, after, fix } =
     finding;

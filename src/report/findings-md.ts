@@ -5,10 +5,11 @@ import { MOST_SAID, PLACES_SHOWN, partedByRule, saidOf } from './findings-summar
 import { escapeMarkdown } from './markdown.ts';
 
 /**
- * The findings as Markdown: a heading for each event, an item for each finding; of rules that find much a heading for the rule, and what
- * is said often once.
+ * The findings as Markdown: a heading per event and an item per finding. Rules with many findings get a heading each,
+ * and repeated
+ * messages are printed once.
  *
- * @param all has each finding at its place, however many of a rule there are
+ * @param all prints each finding at its position, however many a rule has
  */
 export function findingsMarkdown({ edition, findings, completeness }: FindingsReport, all = false): string {
   const { single, floods } = all ? { single: findings, floods: [] } : partedByRule(findings);
@@ -22,7 +23,7 @@ export function findingsMarkdown({ edition, findings, completeness }: FindingsRe
   return `${parts.join('\n\n')}\n`;
 }
 
-/** The findings of a rule: what is said often first, each with its number, first places and hint. */
+/** The findings of a rule by frequency of their message, each with its count, first positions and hint. */
 function floodParts(findings: readonly Finding[]): string[] {
   const said = saidOf(findings);
   const items = said.slice(0, MOST_SAID).map(({ finding: { severity, message, hint }, places }) => {
@@ -55,7 +56,7 @@ function itemOf(finding: Finding): string {
   return lines.join('\n\n');
 }
 
-/** Rows of cells as a table, the heading first; cells may hold Markdown. */
+/** Rows of cells as a table, the heading row first; cells may contain Markdown. */
 export function markdownTable([heading = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(heading), line(heading.map(() => '---')), ...rows.map(line)].join('\n');

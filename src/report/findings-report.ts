@@ -3,24 +3,24 @@ import type { Message } from '../messages.ts';
 import { FINDING_SEVERITIES, type FindingSeverity, type Lang } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
-/** What a check of one edition found. */
+/** The findings of a check of one edition. */
 export interface FindingsReport {
   /** Name of the edition, or `draft`. */
   edition: string;
   findings: readonly Finding[];
   completeness: Completeness;
-  /** What could not be looked at, and what is lacking for it; left out where there is nothing. */
+  /** What could not be checked, and what is missing to check it; left out if everything was checked. */
   notChecked?: readonly string[];
 }
 
-/** Findings by severity. */
+/** The number of findings per severity. */
 export function countsOf(findings: readonly Finding[]): Record<FindingSeverity, number> {
   const counts = { error: 0, warning: 0, note: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
 }
 
-/** `2 errors, 1 warning`; `nothing found` when there is none. */
+/** `2 errors, 1 warning`; `nothing found` if there is none. */
 export function summaryOf(findings: readonly Finding[]): Message {
   const counts = countsOf(findings);
   const parts = FINDING_SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
@@ -35,7 +35,7 @@ export interface EventFindings {
   findings: Finding[];
 }
 
-/** Findings in their order, those of one event together. */
+/** The findings in their order, grouped by event. */
 export function byEvent(findings: readonly Finding[]): EventFindings[] {
   const groups = new Map<string | undefined, Finding[]>();
   for (const finding of findings) {
@@ -47,8 +47,9 @@ export function byEvent(findings: readonly Finding[]): EventFindings[] {
 }
 
 /**
- * The completeness as rows of cells, the heading first: kind of text, texts, and per language how many have words in it and how many of
- * these are outdated.
+ * The completeness as rows of cells, the heading row first: kind of text, number of texts, and per language how many
+ * are translated and
+ * how many of these are outdated.
  */
 export function completenessCells({ languages, rows }: Completeness): string[][] {
   return [
@@ -65,12 +66,12 @@ export function completenessCells({ languages, rows }: Completeness): string[][]
   ];
 }
 
-/** A whole percentage; never 100 % while one is missing. */
+/** A whole percentage; 100 % only if none is missing. */
 function percent(count: number, of: number): string {
   return `${of === 0 ? 100 : Math.floor((100 * count) / of)} %`;
 }
 
-/** How far a programme is translated, a line for each language but the main one: translated, outdated, missing. */
+/** How far a programme is translated, one line per language except the main one: translated, outdated, missing. */
 export function translationLines({ languages, rows }: Completeness, main: Lang): Message[] {
   const all = rows.at(-1);
   if (all === undefined) return [];

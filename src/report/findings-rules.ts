@@ -3,12 +3,12 @@ import { markdownTable } from './findings-md.ts';
 import { tableText } from './findings-text.ts';
 import { escapeMarkdown } from './markdown.ts';
 
-/** The rules for a terminal: id, severity, what each reports. */
+/** The rules for a terminal: id, severity and what each rule reports. */
 export function rulesText(rules: readonly Rule[]): string {
   return `${tableText(rules.map(({ id, severity, title }) => [id, severity, title]))}\n`;
 }
 
-/** The rules as JSON: everything that docs/rules.md says of them. */
+/** The rules as JSON, with everything that docs/rules.md has. */
 export function rulesJson(rules: readonly Rule[]): string {
   const listed = rules.map(({ run: _, ...rule }) => rule);
   return `${JSON.stringify({ version: 1, rules: listed }, undefined, 2)}\n`;
@@ -48,7 +48,7 @@ const NOT_COVERED = `## What no rule finds
 - A link, an e-mail address or a telephone number that leads to nobody, and a picture that does not show what its words say.
 - A translation that says something else, where the texts of both languages changed or neither did.`;
 
-/** docs/rules.md. */
+/** The text of docs/rules.md. */
 export function renderRulesDoc(rules: readonly Rule[]): string {
   const table = markdownTable([
     ['rule', 'severity', 'reports'],

@@ -1,14 +1,14 @@
 import type { Finding } from '../check/index.ts';
 import { placeLine } from '../errors.ts';
 
-/** Findings of one rule that are shown one by one; of more, those that say the same are shown once. */
+/** Most findings of one rule that are listed one by one; of more, findings with the same message are merged. */
 const ONE_BY_ONE = 10;
-/** Things that a rule says of which each is shown. */
+/** Most different messages of a rule that are shown. */
 export const MOST_SAID = 10;
-/** Places that are shown of findings that say the same. */
+/** Positions that are shown of findings with the same message. */
 export const PLACES_SHOWN = 3;
 
-/** The findings of rules that find little, in their order, and those of each rule that finds much. */
+/** The findings of rules with few findings, in their order, and those of each rule with many. */
 export function partedByRule(findings: readonly Finding[]): {
   single: readonly Finding[];
   floods: readonly (readonly Finding[])[];
@@ -19,14 +19,14 @@ export function partedByRule(findings: readonly Finding[]): {
   return { single: findings.filter(({ rule }) => !flooded.has(rule)), floods };
 }
 
-/** What is said once or more often: the first finding that says it, and the places of all. */
+/** A message that one or more findings have: the first of these findings, and the positions of all. */
 export interface Said {
   finding: Finding;
-  /** Each place in words. */
+  /** Each position as text. */
   places: readonly string[];
 }
 
-/** What findings say, what is said most often first. */
+/** Findings grouped by message, the most frequent first. */
 export function saidOf(findings: readonly Finding[]): Said[] {
   return [...groupedBy(findings, ({ rule, severity, message }) => `${rule} ${severity} ${message}`).values()]
     .flatMap((same) => {

@@ -18,11 +18,12 @@ const DIM = 2;
 type Paint = (text: string, code: number) => string;
 
 /**
- * The findings for a terminal: event by event, each with its words marked underneath, then how many there are, and how far the
- * programme is translated when it has more than one language.
+ * The findings for a terminal: by event, each with the text in question underlined, then their number and, if the
+ * programme has more than
+ * one language, how far it is translated.
  *
  * @param colour writes ANSI colours
- * @param all shows each finding at its place, however many of a rule there are
+ * @param all prints each finding at its position, however many a rule has
  */
 export function findingsText(
   { findings, completeness }: FindingsReport,
@@ -39,7 +40,7 @@ export function findingsText(
   return `${[...parts, paint(summaryOf(findings).message, BOLD)].join('\n\n')}\n`;
 }
 
-/** The findings of a rule: what is said often first, each with its number, first places and hint. */
+/** The findings of a rule by frequency of their message, each with its count, first positions and hint. */
 function floodText(findings: readonly Finding[], paint: Paint): string {
   const said = saidOf(findings);
   const lines = said.slice(0, MOST_SAID).flatMap(({ finding: { severity, message, hint }, places }) => {
@@ -75,7 +76,7 @@ function findingText(finding: Finding, paint: Paint): string {
   return lines.join('\n');
 }
 
-/** The words among their neighbours, and a line that marks them. */
+/** The text in question in its context, and a line that underlines it. */
 function markedWords({ before, words, after }: Finding): string[] {
   if (words === '') return [];
   const shown = withoutMiddle(words);
@@ -83,17 +84,17 @@ function markedWords({ before, words, after }: Finding): string[] {
   return [line, `${' '.repeat(width(before))}${'^'.repeat(Math.max(1, width(shown)))}`];
 }
 
-/** Columns that a text takes, as far as combining marks matter. */
+/** Columns that a text takes; combining marks take none. */
 function width(text: string): number {
   return [...text.replace(/\p{M}/gu, '')].length;
 }
 
-/** No-break spaces look like spaces: they are shown as the sign that word processors use. */
+/** Shows no-break spaces, which look like spaces, with the sign that word processors use. */
 function visible(words: string): string {
   return words.replace(/[\u00a0\u202f]/gu, '°');
 }
 
-/** A table with its columns in line. */
+/** A table with aligned columns. */
 export function tableText(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
   return rows

@@ -1,17 +1,17 @@
 import type { Message } from '../messages.ts';
 
-/** What is said of a gate. */
+/** Messages on a gate. */
 export interface GateMessages {
   title: Message;
   /** What was found. */
   why: readonly Message[];
-  /** What should be looked at, though it fails nothing. */
+  /** What should be reviewed, although the gate does not fail because of it. */
   warning?: Message;
-  /** What to do when it is not passed. */
+  /** What to do if the gate has not passed. */
   todo?: readonly Message[];
 }
 
-/** One condition of publishing, with what is said of it as values and in English: a line for each message. */
+/** One condition of publishing, with its messages as values and as English lines, one per message. */
 export interface Gate {
   id: 'data' | 'check' | 'changes' | 'editions' | 'outputs' | 'verapdf';
   title: string;
@@ -22,7 +22,7 @@ export interface Gate {
   messages: GateMessages;
 }
 
-/** A gate with what is said of it in English. */
+/** A gate with its messages in English. */
 export function gateOf({ id, state }: Pick<Gate, 'id' | 'state'>, messages: GateMessages): Gate {
   const { title, why, warning, todo } = messages;
   const lines = (said: readonly Message[]): string => said.map(({ message }) => message).join('\n');
@@ -41,7 +41,7 @@ export interface Readiness {
   version: 2;
   /** Whether no gate failed. */
   ready: boolean;
-  /** In the order of the work; what was not checked stands last. */
+  /** In the order of work; gates that were not checked are last. */
   gates: Gate[];
 }
 
@@ -51,12 +51,12 @@ const WORDS: Readonly<Record<Gate['state'], string>> = {
   'not checked': 'NOT CHECKED',
 };
 
-/** The gates as a table for a terminal: how each stands, what was found, what to do. */
+/** The gates as a table for a terminal: state, what was found, what to do. */
 export function gatesText({ ready, gates }: Readiness): string {
   return `${gates.flatMap(gateLines).join('\n')}\n\n${ready ? 'Ready to publish.' : 'Not ready to publish.'}\n`;
 }
 
-/** A gate in lines: how it stands, what was found, what to do. */
+/** A gate as lines: state, what was found, what to do. */
 export function gateLines({ title, state, why, warning, todo }: Gate): string[] {
   return [
     `${WORDS[state].padEnd(6)}  ${title}`,

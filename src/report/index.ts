@@ -1,4 +1,4 @@
-/** Reports on findings, changes and gates. In: what check, compare and ready found. Out: text, Markdown, JSON, HTML. */
+/** Reports on findings, changes and gates. In: results of check, compare and ready. Out: text, Markdown, JSON, HTML. */
 export { changesAsText } from './changes-text.ts';
 export { findingsGithub } from './findings-github.ts';
 export { findingsJson } from './findings-json.ts';

@@ -1,4 +1,4 @@
-/** Words in which Markdown, HTML in Markdown and formulas see nothing special, on one line. */
+/** Escapes a text for Markdown (with HTML and formulas) and puts it on one line. */
 export function escapeMarkdown(words: string): string {
   return words
     .replace(/\s*[\n\r\u2028\u2029]\s*/gu, ' ')

@@ -1,5 +1,5 @@
 import { reports } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** What reports say of findings, and what gates find. */
+/** A message of a report on findings or gates. */
 export const messageOf = messagesOf(reports);

@@ -3,9 +3,9 @@ import type { Lang } from '../model/index.ts';
 import type { NeededSetting, ProposedChange, Remainder } from '../proposal/index.ts';
 
 /**
- * What a list of proposed changes says of one beside its words: who proposes it, what was decided, what the draft says now.
+ * Lines on a proposed change in addition to its text: its author, the decision, and the current text of the draft.
  *
- * @param main language of words that are of none
+ * @param main language of a text without a language
  */
 export function proposalNotes(
   change: ProposedChange,
@@ -40,7 +40,7 @@ const needLine = ({ setting, verdict }: NeededSetting): string =>
     ? `it needs the setting ${setting}, which was refused: accept that too, or refuse this`
     : `it needs the setting ${setting}, which the draft does not have`;
 
-/** What the draft has made meanwhile of the words that a proposed change starts from. */
+/** How the text that a proposed change starts from has changed in the draft since. */
 function conflictLine(change: ProposedChange, ours: string | undefined, main: Lang): string {
   if (ours === undefined) return 'CONFLICT: the draft has nothing there any more';
   const { base, fields, markdown, kind, lang = main } = change;
@@ -54,7 +54,7 @@ const markedChange = (before: string | undefined, now: string, lang: Lang): stri
     .map(markedWords)
     .join(' / ');
 
-/** Comments and words without a place, whole, each with who wrote it and where. */
+/** Comments and texts without a position, in full, each with author and origin. */
 export function remaindersText(heading: string, remainders: readonly Remainder[]): string[] {
   const open = remainders.filter(({ done }) => done === undefined);
   const ticked = remainders.length - open.length;
@@ -64,14 +64,14 @@ export function remaindersText(heading: string, remainders: readonly Remainder[]
   ];
 }
 
-/** A comment, or words without a place, whole, with who wrote it and where. */
+/** A comment or a text without a position, in full, with author and origin. */
 export function remainderText({ words, where, event, field, by, date }: Remainder): string {
   const place = [event, field, where].filter((part) => part !== undefined).join(' · ');
   const who = [by, date].filter((part) => part !== undefined).join(', ');
   return `${[place, who].filter((part) => part !== '').join(' – ')}${place === '' && who === '' ? '' : ': '}${words}`;
 }
 
-/** Words that went as `[-…-]`, those that came as `{+…+}`. */
+/** Deleted words as `[-…-]`, inserted ones as `{+…+}`. */
 function markedWords(paragraph: ParagraphDiff): string {
   return paragraph
     .map(({ kind, text }) => (kind === 'same' ? text : kind === 'deleted' ? `[-${text}-]` : `{+${text}+}`))
