@@ -1,4 +1,4 @@
-/** Columns of a sheet, as many as Excel has. */
+/** Number of columns of a sheet in Excel. */
 export const COLUMNS = 16_384;
 
 /** Letters of a column (1 is A, 28 is AB). */
@@ -8,14 +8,14 @@ export function columnLetters(column: number): string {
   return rest === 0 ? letter : columnLetters(rest) + letter;
 }
 
-/** Number of the column with these letters (A is 1), or undefined when they are none of Excel's columns. */
+/** Number of the column with these letters (A is 1), or undefined if Excel has no such column. */
 export function columnNumber(letters: string): number | undefined {
   if (!/^[A-Z]{1,3}$/.test(letters)) return undefined;
   const number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return number <= COLUMNS ? number : undefined;
 }
 
-/** Name of a cell as spreadsheets write it: `E12`, or `Culture!E12` with the sheet. */
+/** Cell reference as spreadsheets write it: `E12`, or `Culture!E12` with the sheet. */
 export function cellName(sheet: string | undefined, row: number, column: number): string {
   const cell = `${columnLetters(column)}${row}`;
   return sheet === undefined ? cell : `${sheet}!${cell}`;

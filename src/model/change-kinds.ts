@@ -1,8 +1,8 @@
-/** How much a change matters: to anybody who plans by the programme, to its wording, or to its typography alone. */
+/** Severity of a change: it affects planning, only the wording, or only the typography. */
 export const CHANGE_SEVERITIES = ['major', 'minor', 'typographic'] as const;
 export type ChangeSeverity = (typeof CHANGE_SEVERITIES)[number];
 
-/** Kinds of change between two editions and how severe each is unless programme.yaml says otherwise. */
+/** Kinds of change between two editions, with the severity of each unless programme.yaml overrides it. */
 export const CHANGE_KINDS = {
   'event-added': 'major',
   'event-removed': 'major',
@@ -45,16 +45,16 @@ export const CHANGE_KINDS = {
   'subject-changed': 'minor',
 } as const satisfies Record<string, ChangeSeverity>;
 type ComparedKind = keyof typeof CHANGE_KINDS;
-/** Kind of a proposed change of programme.yaml; comparisons of editions have none. */
+/** Kind of a proposed change of programme.yaml; comparisons of editions never report it. */
 export const SETTINGS = 'settings';
 export type ChangeKind = ComparedKind | typeof SETTINGS;
 
-/** The kinds, in the order of documentation. */
+/** All kinds, in the order of the documentation. */
 export const CHANGE_KIND_IDS = Object.keys(CHANGE_KINDS) as ComparedKind[];
 
-/** Kinds of what came as a whole event, … */
+/** Kinds that add a whole event. */
 export const EVENT_CAME: readonly ChangeKind[] = ['event-added', 'event-split'];
-/** … of what went … */
+/** Kinds that remove a whole event. */
 export const EVENT_WENT: readonly ChangeKind[] = ['event-removed', 'event-merged'];
-/** … and of a new id. */
+/** Kinds that change an id. */
 export const ID_CHANGED: readonly ChangeKind[] = ['id-changed', 'ids-swapped'];

@@ -1,9 +1,9 @@
-/** Drawings of lines and areas, as vectors: what an SVG file shows, with nothing left to look up. */
+/** Vector drawings: the visible content of an SVG file with all references resolved. */
 
 /** Maps points (x, y) to (a x + c y + e, b x + d y + f). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-/** A piece of a path: to where the pen moves, a line, a curve with its two handles, the way back to where it was put down. */
+/** A path segment: move, line, cubic curve with two control points, or close. */
 export type Segment =
   | readonly ['M', number, number]
   | readonly ['L', number, number]
@@ -12,18 +12,18 @@ export type Segment =
 
 export type Path = readonly Segment[];
 
-/** What is inside a path that crosses itself. */
+/** Rule that decides what is inside a path that crosses itself. */
 export type FillRule = 'nonzero' | 'evenodd';
 
-/** A path and what is inside it, in units of the drawing. */
+/** A path and its fill rule, in units of the drawing. */
 export interface Outline {
   path: Path;
   rule: FillRule;
 }
 
-/** A colour on the way from one to another. */
+/** A colour stop of a gradient. */
 export interface Stop {
-  /** 0 to 1, not before the stop in front of it. */
+  /** 0 to 1, not less than that of the previous stop. */
   at: number;
   /** `#rrggbb` */
   colour: string;
@@ -31,19 +31,19 @@ export interface Stop {
   opacity: number;
 }
 
-/** Colours from a point or circle to another; before the first and behind the last stop goes on what these have. */
+/** A gradient from one point or circle to another. The first and the last colour continue beyond its ends. */
 export interface Gradient {
-  /** Of a line from (x1, y1) to (x2, y2); of circles from the point (fx, fy) to that about (cx, cy). */
+  /** Linear: a line from (x1, y1) to (x2, y2). Radial: from the focal point (fx, fy) to the circle around (cx, cy). */
   along:
     | { kind: 'linear'; x1: number; y1: number; x2: number; y2: number }
     | { kind: 'radial'; fx: number; fy: number; cx: number; cy: number; r: number };
-  /** From the gradient's own units to those of the shape that it paints. */
+  /** Maps units of the gradient to those of the painted shape. */
   matrix: Matrix;
-  /** Two at least. */
+  /** At least two. */
   stops: readonly Stop[];
 }
 
-/** A colour `#rrggbb`, or several that go over into each other; and how much of them covers what is below, from 0 to 1. */
+/** A colour `#rrggbb` or a gradient, and its opacity from 0 to 1. */
 export interface Paint {
   paint: string | Gradient;
   opacity: number;
@@ -54,28 +54,28 @@ export interface Stroke extends Paint {
   cap: 'butt' | 'round' | 'square';
   join: 'miter' | 'round' | 'bevel';
   miterLimit: number;
-  /** Lengths of dashes and gaps in turn; none for a line without gaps. */
+  /** Alternating lengths of dashes and gaps; empty for a solid line. */
   dashes: readonly number[];
   dashOffset: number;
 }
 
-/** A path, filled first and then drawn along. */
+/** A path that is filled first and then stroked. */
 export interface Shape {
   kind: 'shape';
-  /** In units of its own, as the stroke's are. */
+  /** In units of the shape, like the stroke. */
   path: Path;
-  /** From these to those of the drawing. */
+  /** Maps units of the shape to those of the drawing. */
   matrix: Matrix;
   fill?: Paint & { rule: FillRule };
   stroke?: Stroke;
 }
 
-/** Nodes that are covered or cut together. */
+/** Nodes that share an opacity or clipping paths. */
 export interface Group {
   kind: 'group';
-  /** 0 to 1, of all that it holds as one. */
+  /** 0 to 1, applied to the group as a whole. */
   opacity: number;
-  /** What is seen lies in one outline at least of each of these. */
+  /** Clipping paths: a point is visible if each of them has an outline that contains it. */
   clips: readonly (readonly Outline[])[];
   nodes: readonly DrawingNode[];
 }
@@ -83,19 +83,19 @@ export interface Group {
 export type DrawingNode = Shape | Group;
 
 export interface Drawing {
-  /** Its longer side has a thousand units. */
+  /** The longer side is 1000 units. */
   width: number;
   height: number;
   /** From back to front. */
   nodes: readonly DrawingNode[];
 }
 
-/** Units of the longer side of a drawing. */
+/** Length of the longer side of a drawing; units. */
 export const DRAWING_SIDE = 1000;
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** Both, the second first. */
+/** Product of two matrices; the second is applied first. */
 export const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[2] * n[1],
   m[1] * n[0] + m[3] * n[1],
@@ -105,7 +105,7 @@ export const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[1] * n[4] + m[3] * n[5] + m[5],
 ];
 
-/** A path with all its points in their places by a matrix. */
+/** Applies a matrix to all points of a path. */
 export function mapped(path: Path, [a, b, c, d, e, f]: Matrix): Path {
   const x = (px: number, py: number): number => a * px + c * py + e;
   const y = (px: number, py: number): number => b * px + d * py + f;
@@ -117,11 +117,11 @@ export function mapped(path: Path, [a, b, c, d, e, f]: Matrix): Path {
   });
 }
 
-/** Digits that a number of a drawing is written with, and places behind the point at most. */
+/** Most significant digits and decimal places of a number in a drawing. */
 const DIGITS = 8;
 const PLACES = 12;
 
-/** A number as PDF and SVG write it: never with an exponent. */
+/** A number in the notation of PDF and SVG: never with an exponent. */
 export function decimal(value: number): string {
   if (Number.isInteger(value)) return String(value === 0 ? 0 : value);
   const places = Math.min(PLACES, Math.max(0, DIGITS - 1 - Math.floor(Math.log10(Math.abs(value)))));

@@ -9,7 +9,7 @@
  *   2021-08~  2021-08?  2021-08%          approximate, uncertain, both
  */
 
-/** What is said with less than certainty. */
+/** Qualifiers for approximate or uncertain dates. */
 interface Qualified {
   approximate: boolean;
   uncertain: boolean;
@@ -42,9 +42,9 @@ export type EdtfDate = EdtfYear | EdtfMonth | EdtfDay | EdtfPart;
 
 export interface EdtfInterval {
   precision: 'interval';
-  /** Undefined: open, the interval has no known start. */
+  /** Undefined if the interval has an open start. */
   start: EdtfDate | undefined;
-  /** Undefined: open, the interval has no known end. */
+  /** Undefined if the interval has an open end. */
   end: EdtfDate | undefined;
 }
 export interface EdtfSet {
@@ -54,49 +54,53 @@ export interface EdtfSet {
 export type Edtf = EdtfDate | EdtfInterval | EdtfSet;
 export type Precision = Edtf['precision'];
 
-/** First and last day of a date, both included, YYYY-MM-DD: they compare as strings. */
+/** First and last day of a date, inclusive; YYYY-MM-DD, so that they compare as strings. */
 export interface Bounds {
   start: string;
   end: string;
 }
 
-/** Bound of an open start: before every day that EDTF can write. */
+/** Bound of an open start: before every day that EDTF can express. */
 export const OPEN_START = '0000-01-01';
-/** Bound of an open end: after every day that EDTF can write. */
+/** Bound of an open end: after every day that EDTF can express. */
 export const OPEN_END = '9999-12-31';
 
-/** True when the text is EDTF of the kinds above, else what is wrong with it. */
+/** True if the text is valid EDTF of the kinds above; otherwise a message that explains the error. */
 export function isEdtf(text: string): true | string {
   const edtf = read(text);
   return typeof edtf === 'string' ? edtf : true;
 }
 
-/** True for a day that exists, written YYYY-MM-DD. */
+/** Whether a text is an existing day, written YYYY-MM-DD. */
 export function isCalendarDate(text: string): boolean {
   const edtf = readDate(text);
   return typeof edtf !== 'string' && edtf.precision === 'day' && !edtf.approximate && !edtf.uncertain;
 }
 
-/** The parts of an EDTF text. Throws an Error when `isEdtf` does not hold: validate first. */
+/**
+ * Parses an EDTF text.
+ *
+ * @throws Error if `isEdtf` is not true: validate first
+ */
 export function parseEdtf(text: string): Edtf {
   const edtf = read(text);
   if (typeof edtf === 'string') throw new Error(edtf);
   return edtf;
 }
 
-/** The text of a parsed date: the inverse of `parseEdtf`. */
+/** Formats a parsed date: the inverse of `parseEdtf`. */
 export function formatEdtf(edtf: Edtf): string {
   if (edtf.precision === 'set')
     return `{${edtf.members.map((member) => formatSpan(member, '..')).join(',')}}`;
   return formatSpan(edtf, '/');
 }
 
-/** First and last day of an EDTF text. An open side is `OPEN_START` or `OPEN_END`. Throws as `parseEdtf`. */
+/** First and last day of an EDTF text. An open side is `OPEN_START` or `OPEN_END`. Throws like `parseEdtf`. */
 export function edtfBounds(text: string): Bounds {
   return boundsOf(parseEdtf(text));
 }
 
-/** Whether a text is EDTF of days or longer times that follow each other, or of several such stretches. */
+/** Whether a text is an interval of consecutive days or longer periods, or a set of such intervals. */
 export function isOfSeveralDays(text: string): boolean {
   const edtf = read(text);
   if (typeof edtf === 'string') return false;
@@ -104,26 +108,25 @@ export function isOfSeveralDays(text: string): boolean {
   return spans.every(({ precision }) => precision === 'interval');
 }
 
-/** The year that a period lies within, if it is one. */
+/** The year that contains a period, if there is one. */
 export function yearWithin(period: string): number | undefined {
   const { start, end } = edtfBounds(period);
   return start.slice(0, 4) === end.slice(0, 4) ? Number(start.slice(0, 4)) : undefined;
 }
 
 /**
- * The month, quarter, semester or year under which a chronological index files an EDTF text, as EDTF:
- * a day under its month, an interval under the month (or year) of its start, several dates under the first.
- * Throws as `parseEdtf`.
+ * The month, quarter, semester or year under which a chronological index lists an EDTF text, as EDTF: a day under its
+ * month, an interval under the month (or year) of its start, a set of dates under the first. Throws like `parseEdtf`.
  */
 export function edtfPeriod(text: string): string {
   return formatEdtf(periodOf(parseEdtf(text)));
 }
 
 /**
- * Key that puts EDTF texts in chronological order when keys are compared as strings. Throws as `parseEdtf`.
- * First by the period that files them, so that what shares a heading stays together: the earlier start, and at the
- * same start the shorter (January, quarter 1, semester 1, the year, then February); within a period by first day,
- * then by last day.
+ * Sort key for EDTF texts: keys compare as strings in chronological order. Throws like `parseEdtf`.
+ * The primary key is the period of the index, so that dates with the same heading are adjacent: the earlier start
+ * first, and with the same start the shorter period (January, quarter 1, semester 1, the year, then February). Within
+ * a period, the first day decides, then the last day.
  */
 export function edtfOrder(text: string): string {
   const edtf = parseEdtf(text);
@@ -132,7 +135,7 @@ export function edtfOrder(text: string): string {
   return [period.start, period.end, bounds.start, bounds.end, text].join(' ');
 }
 
-/** Chronological order (see `edtfOrder`) for `sort`: a total order, zero only for equal texts. */
+/** Compares EDTF texts chronologically (see `edtfOrder`) for `sort`: a total order, zero only for equal texts. */
 export function compareEdtf(a: string, b: string): number {
   const keyA = edtfOrder(a);
   const keyB = edtfOrder(b);
@@ -140,12 +143,12 @@ export function compareEdtf(a: string, b: string): number {
   return keyA < keyB ? -1 : 1;
 }
 
-/** Day of the week of a calendar date YYYY-MM-DD, as ISO 8601 counts: 1 is Monday, 7 is Sunday. */
+/** Day of the week of a calendar date YYYY-MM-DD in ISO 8601: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: string): number {
   return new Date(date).getUTCDay() || 7;
 }
 
-/** The day so many days behind another one, both YYYY-MM-DD. */
+/** The day that is `days` days after another one; both YYYY-MM-DD. */
 export function daysAfter(date: string, days = 1): string {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
@@ -162,12 +165,12 @@ const FIRST_QUARTER = 33;
 const FIRST_SEMESTER = 40;
 const MONTHS_OF = { quarter: 3, semester: 6 };
 
-/** More than any planned date needs: it keeps messages about hostile texts short. */
+/** Longer than any planned date; keeps messages about hostile texts short. */
 const LONGEST = 500;
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
 
-/** A reader gives the parsed date, or a message that says what is wrong. */
+/** Parses a text; returns an error message if it is invalid. */
 function read(text: string): Edtf | string {
   if (text.length > LONGEST) return `a date has at most ${LONGEST} characters`;
   if (text.startsWith('{') && text.endsWith('}')) return readSet(text);

@@ -15,11 +15,11 @@ export const RegionCodeSchema = z
   .string()
   .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, { error: 'expected an ISO 3166-2 code such as ES-CT' });
 
-/** Why an event has no region on a side. */
+/** Reasons why an event has no region on a side. */
 export const NO_REGION_REASONS = ['all-regions', 'to-be-determined', 'national-body', 'not-named'] as const;
 export type NoRegionReason = (typeof NO_REGION_REASONS)[number];
 
-/** Where an event takes place or comes from on one side: regions, or the reason why there is none. */
+/** The regions of an event on one side, or the reason why there are none. */
 const SideRegionsSchema = z.union([
   z
     .array(RegionCodeSchema)
@@ -28,11 +28,11 @@ const SideRegionsSchema = z.union([
 ]);
 export type SideRegions = z.infer<typeof SideRegionsSchema>;
 
-/** What became of an event; one that is sold out takes place. */
+/** Status of an event; an event that is sold out still takes place. */
 export const STATUSES = ['cancelled', 'postponed', 'sold-out'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** A proofing finding that the editor accepts, and why. */
+/** A proofing finding that the editor accepts, with the reason. */
 export const AcceptanceSchema = z.strictObject({
   rule: IdSchema.describe('Id of the rule whose finding is accepted (`check --rules` lists them).'),
   field: z.string().optional().describe('Field that the finding is about; left out: any field of the event.'),
@@ -41,7 +41,7 @@ export const AcceptanceSchema = z.strictObject({
 
 export type Acceptance = z.infer<typeof AcceptanceSchema>;
 
-/** An event: what every event has, and the values of the fields that its programme declares, by their ids. */
+/** An event: the keys that all events share, and the values of the fields that the programme declares, by field id. */
 export interface Event {
   id: string;
   bodies: Record<string, Text>;
@@ -52,13 +52,13 @@ export interface Event {
   repeat?: true;
   timezone?: string;
   accept?: Acceptance[];
-  /** Values of fields; `textOf` gives them as texts. */
+  /** Values of fields; `textOf` returns them as texts. */
   [field: string]: unknown;
 }
 
 const OWN_KEYS: ReadonlySet<string> = new Set(EVENT_KEYS);
 
-/** The text of an event in a column: that of the field, or the bodies of the side, with this id. */
+/** The text of an event in a column: the value of the field, or the bodies of the side, with this id. */
 export function textOf(event: Event, column: string): Text | undefined {
   const body = own(event.bodies, column);
   return body ?? (OWN_KEYS.has(column) ? undefined : (own(event, column) as Text | undefined));
@@ -69,7 +69,7 @@ export function titleIn(event: Event, fields: Pick<HasFields, 'fields'>): Text {
   return textOf(event, titleOf(fields)) ?? event.id;
 }
 
-/** Values of the kind, as texts. */
+/** Schema for values of a field, as texts. */
 function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
   const { holds, problem } = kindOfField(kind);
   const about = [heading === undefined ? '' : `${anyWords(heading)}. `, holds].join('');
@@ -86,7 +86,7 @@ function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
     .describe(about);
 }
 
-/** The words of a text, and their languages where it says them. */
+/** The wordings of a text, with their languages if it states them. */
 function allWords(text: Text): { lang?: Lang; words: string }[] {
   if (typeof text === 'string') return [{ words: text }];
   return LANGS.flatMap((lang) => (text[lang] === undefined ? [] : [{ lang, words: text[lang] }]));
@@ -96,7 +96,7 @@ function anyWords(text: Text): string {
   return typeof text === 'string' ? text : (Object.values(text).find((words) => words !== undefined) ?? '');
 }
 
-/** What every event has besides the fields of its programme. */
+/** The keys of every event in addition to the fields of its programme. */
 const OWN = {
   id: IdSchema.describe('Stable id of the event, unique in the programme; never changed once published.'),
   bodies: z
@@ -145,9 +145,9 @@ const OWN = {
 } satisfies Record<(typeof EVENT_KEYS)[number], z.ZodType>;
 
 /**
- * The keys of events of a programme in order, and what stands under each. The title is the only field that every event has.
+ * The keys of the events of a programme in order, with their schemas. The title is the only required field.
  *
- * @param free keys that a field can be called like, in files of older formats
+ * @param free reserved keys that field ids may still use, in files of older formats
  */
 export function eventShape(
   { fields, sides }: HasFields,
@@ -166,7 +166,7 @@ export function eventShape(
   return { ...shape, bodies, regions, ...rest, ...shape };
 }
 
-/** An event of a programme with these fields and sides; unknown keys are errors, and so are times that no day has. */
+/** Schema for an event of a programme with these fields and sides. Unknown keys and impossible times are errors. */
 export function eventSchema(config: HasFields): z.ZodType<Event> {
   const times = fieldTexts(config).filter(({ kind }) => kind === 'time');
   return writtenEventSchema(config, []).superRefine((event, context) => {
@@ -181,23 +181,24 @@ export function eventSchema(config: HasFields): z.ZodType<Event> {
 }
 
 /**
- * An event as earlier versions of the program wrote it: times that no day has are let by, for proofing to report.
+ * Schema for an event that an earlier version of the program wrote: impossible times are accepted, so that proofing
+ * reports them.
  *
- * @param free keys that a field can be called like
+ * @param free reserved keys that field ids may still use
  */
 function writtenEventSchema(config: HasFields, free: readonly string[]): z.ZodType<Event> {
   return z.strictObject(eventShape(config, free)) as unknown as z.ZodType<Event>;
 }
 
-/** An event of a programme whose fields could not be read: what every event has is checked, all else is let by. */
+/** Schema for an event whose programme has invalid fields: only the keys of every event are checked. */
 export const AnyEventSchema = z.looseObject(OWN) as unknown as z.ZodType<Event>;
 
-/** The events file of a theme of a programme with these fields and sides. */
+/** Schema for the events file of a theme in a programme with these fields and sides. */
 export function eventsFileSchema(config: HasFields): z.ZodArray<z.ZodType<Event>> {
   return z.array(eventSchema(config)).describe('The events of one theme, in printed order.');
 }
 
-/** The same of frozen editions and of drafts of older formats, which stay readable. */
+/** Schema for events files of frozen editions and of drafts in older formats, which remain readable. */
 export function writtenEventsFileSchema(
   config: HasFields,
   free: readonly string[],

@@ -1,19 +1,21 @@
 import type { ChangeKind } from './change-kinds.ts';
 import { pictureProblem } from './picture-words.ts';
 
-/** What a kind of fields means: how values are checked, compared and printed. Widths of columns stand in the design, by kind. */
+/**
+ * Behaviour of a kind of field: how values are checked, compared and printed. The design sets column widths by kind.
+ */
 interface KindOfField {
-  /** What a field of the kind holds, for documentation; one sentence. */
+  /** Description of the values for the documentation; one sentence. */
   holds: string;
-  /** Kind of change that other words are. */
+  /** Kind of change if the words differ. */
   change: ChangeKind;
-  /** Words that people read as language: they are proofed and translated. Addresses are neither. */
+  /** Whether values are natural language, to be proofed and translated. Addresses are not. */
   prose: boolean;
-  /** Fields of the kind can hold emphasis: words of a sentence, where those that group events or are parsed have none. */
+  /** Whether values can contain emphasis. Values that group events or are parsed cannot. */
   emphasis?: true;
-  /** Why words cannot be a value; undefined where they can. Without it any words can. */
+  /** Why a value is invalid; undefined if it is valid. Without this function any value is valid. */
   problem?: (words: string) => string | undefined;
-  /** Address that the printed words link to, a URI. */
+  /** URI that the printed words link to. */
   address?: (words: string) => string;
 }
 
@@ -22,8 +24,8 @@ const isEmail = (words: string): boolean =>
   /^[^\s@<>()[\],;:"\\]+@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)+$/u.test(words);
 
 /**
- * The kinds of fields, in the order in which a row is compared: what groups events first. A field's kind is all that the program knows
- * of it.
+ * The kinds of fields in the order in which a row is compared: fields that group events come first. The program
+ * treats a field by its kind only.
  */
 const KINDS_OF_FIELD = {
   region: { holds: 'Words of a region column, as printed.', change: 'region-changed', prose: true },
@@ -106,15 +108,15 @@ const KINDS_OF_FIELD = {
 export type FieldKind = keyof typeof KINDS_OF_FIELD;
 export const FIELD_KINDS = Object.keys(KINDS_OF_FIELD) as FieldKind[];
 
-/** What a kind means. */
+/** Behaviour of a kind. */
 export function kindOfField(kind: FieldKind): KindOfField {
   return KINDS_OF_FIELD[kind];
 }
 
-/** Kinds whose fields can hold emphasis. */
+/** Kinds whose fields can contain emphasis. */
 export const EMPHASISED_KINDS = FIELD_KINDS.filter((kind) => kindOfField(kind).emphasis);
 
-/** The words as an address with its scheme: `example.org/concert` is one of the web. */
+/** Adds the scheme to an address: `example.org/concert` is a web address. */
 function webAddress(words: string): string {
   return new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(words) ? words : `https://${words}`).href;
 }

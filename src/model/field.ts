@@ -27,7 +27,7 @@ const FieldShape = z.strictObject({
     .describe('Kept in the data alone: it is in no output of any kind, not even by its name.'),
 });
 
-/** A field of the events of a programme: the one place that says what it is. */
+/** Schema for a field of the events of a programme: its only definition. */
 export const FieldSchema = FieldShape.refine(
   ({ kind, emphasis }) => emphasis === undefined || kindOfField(kind).emphasis === true,
   {
@@ -37,7 +37,7 @@ export const FieldSchema = FieldShape.refine(
 );
 export type Field = z.infer<typeof FieldSchema>;
 
-/** Keys that events have whatever the programme; no field can be called so. */
+/** Keys that all events share; they cannot be ids of fields. */
 export const EVENT_KEYS = [
   'id',
   'bodies',
@@ -50,10 +50,10 @@ export const EVENT_KEYS = [
   'accept',
 ] as const;
 
-/** Names that mean something else where fields are named: in columns of spreadsheets, and to the language that reads them. */
+/** Names with another meaning where fields are named: columns of spreadsheets, or properties of JavaScript objects. */
 const TAKEN: readonly string[] = [...EVENT_KEYS, 'theme', 'ignore', 'constructor'];
 
-/** Whether no field can have an id. */
+/** Whether an id is reserved, so that no field can have it. */
 export function isTaken(id: string): boolean {
   return TAKEN.includes(id);
 }
@@ -74,7 +74,7 @@ export function dateOf({ fields }: Pick<HasFields, 'fields'>): string | undefine
   return fields.find(({ kind }) => kind === 'date')?.id;
 }
 
-/** The ids of the fields that hold emphasis. */
+/** The ids of the fields that can contain emphasis. */
 export function emphasisedIn({ fields }: Pick<HasFields, 'fields'>): ReadonlySet<string> {
   return new Set(fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])));
 }
@@ -86,17 +86,20 @@ export interface EventText {
   /** Path of the text in an event: `title`, `bodies.north`. */
   path: string;
   kind: FieldKind | 'body';
-  /** Its words are written with the signs of emphasis. */
+  /** Whether the text is written with emphasis marks. */
   emphasis?: true;
 }
 
-/** The fields as texts of events, by kind and then by name: so they are compared, whatever the order of programme.yaml. */
+/**
+ * The fields as texts of events, sorted by kind and then by name: the order in which they are compared, whatever the
+ * order in programme.yaml.
+ */
 export function fieldTexts({ fields }: Pick<HasFields, 'fields'>): EventText[] {
   const rank = ({ kind }: Field): number => FIELD_KINDS.indexOf(kind);
   return [...fields].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1)).map(textOfField);
 }
 
-/** The texts that events of a programme can have, in the same order; bodies stand behind what groups events. */
+/** The texts that events of a programme can have, in the same order; bodies follow the fields that group events. */
 export function eventTexts({ fields, sides }: HasFields): EventText[] {
   const own = fieldTexts({ fields });
   const behind = own.findIndex(({ kind }) => kind === 'title');
@@ -104,7 +107,7 @@ export function eventTexts({ fields, sides }: HasFields): EventText[] {
   return [...own.slice(0, behind), ...bodies, ...own.slice(behind)];
 }
 
-/** The text that a column of a theme prints: of the field or of the side with this id. */
+/** The text that a column of a theme prints: the field or the side with this id. */
 export function textOfColumn({ fields }: HasFields, column: string): EventText {
   const field = fields.find(({ id }) => id === column);
   return field === undefined ? { column, path: `bodies.${column}`, kind: 'body' } : textOfField(field);
@@ -114,7 +117,7 @@ function textOfField({ id, kind, emphasis }: Field): EventText {
   return { column: id, path: id, kind, ...(emphasis && { emphasis }) };
 }
 
-/** Whether the texts of a kind are words of a language, which are proofed and translated. */
+/** Whether texts of a kind are natural language, to be proofed and translated. */
 export function isProse(kind: EventText['kind']): boolean {
   return kind === 'body' || kindOfField(kind).prose;
 }

@@ -2,10 +2,10 @@ import { type HourReading, LANGS, LANGUAGES, type Language } from '../../languag
 import { fold } from './characters.ts';
 import type { Lang } from './text.ts';
 
-/** A part of the day, which names no hour. */
+/** A part of the day without an hour. */
 export type DayPart = keyof HourReading['parts'];
 
-/** What words do beside figures of times of day. */
+/** Role of a word next to the figures of a time of day. */
 export type HourRole =
   | DayPart
   | 'hour'
@@ -46,14 +46,14 @@ export type HourMark =
   | 'close'
   | 'other';
 
-/** A piece of a text, with what it means in times of day. */
+/** A token of a text, with its meaning in times of day. */
 export interface HourToken {
   /** Offsets into the text. */
   start: number;
   end: number;
-  /** Stands directly after the piece before it. */
+  /** Directly follows the previous token, without a space. */
   glued: boolean;
-  /** A word that no list has, of two to five capitals. */
+  /** An unknown word of two to five capitals. */
   capitals?: true;
   digits?: string;
   mark?: HourMark;
@@ -62,7 +62,7 @@ export interface HourToken {
   weekdays?: readonly number[];
   /** A number in words. */
   number?: number;
-  /** Minutes to add to the hour behind, or before. */
+  /** Minutes to add to the hour after the word, or before it. */
   before?: number;
   after?: number;
 }
@@ -74,7 +74,7 @@ interface Phrase {
   meanings: Meaning[];
 }
 
-/** Number, word, line break, or any other character; apostrophes part words and say nothing. */
+/** Number, word, line break, or any other character. Apostrophes separate words and have no meaning. */
 const PIECE = /\d+|\p{L}[\p{L}\p{M}\p{Cf}]*|\n|[^\s\p{Cf}]/gu;
 const APOSTROPHE = /^['’ʼ‘]$/;
 
@@ -96,7 +96,7 @@ const piecesOf = (words: string): string[] =>
 
 type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
-/** Phrases by their first piece, the longest first. */
+/** Phrases by their first token, the longest first. */
 function phrasesIn(language: Language): Phrases {
   const byFirst = new Map<string, Phrase[]>();
   for (const [words, meaning] of rowsOf(language))
@@ -124,7 +124,7 @@ function phrasesOf(lang: Lang): Phrases {
   return phrases;
 }
 
-/** Of all languages: a number beside a month is a day, whatever language the words are read in. */
+/** Months of all languages: a number next to a month is a day, whatever the language of the words. */
 const MONTHS = LANGS.flatMap((lang) => [
   ...LANGUAGES[lang].cldr.months,
   ...LANGUAGES[lang].cldr.monthsAfterDay,
@@ -171,7 +171,7 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
   ];
 }
 
-/** The tokens of a text, its words understood as words of one language. What says nothing of hours, such as `daily` and `sharp`, is left out. */
+/** The tokens of a text in one language. Words without meaning for times, such as `daily` and `sharp`, are left out. */
 export function hourTokens(text: string, lang: Lang): HourToken[] {
   const phrases = phrasesOf(lang);
   const pieces = [...text.matchAll(PIECE)]

@@ -1,4 +1,4 @@
-/** Times of day in words: one grammar for fields of times and for the hours in cells of dates. */
+/** Parses times of day in words: one grammar for fields of times and for times within date cells. */
 import { LANGUAGES } from '../../languages/index.ts';
 import { type DayPart, type HourMark, type HourRole, type HourToken, hourTokens } from './hour-words.ts';
 import { LIMITS } from './limits.ts';
@@ -6,30 +6,33 @@ import { Memory } from './memory.ts';
 import { LANGS, type Lang } from './text.ts';
 
 /**
- * When something is on a day. Times are minutes after the midnight with which the printed day begins: 1440 is the midnight at its end, and what is later is
- * after midnight, 22 h – 2 h is 1320 to 1560.
+ * Times of an event on one day, in minutes after the midnight at which the printed day begins: 1440 is the midnight
+ * at its end, and greater values are after midnight, so that 22 h – 2 h is 1320 to 1560.
  */
 export interface Hours {
-  /** The days of the week that it is for, where the words say it; ISO 8601: 1 is Monday. */
+  /** The days of the week to which the times apply, if stated; ISO 8601: 1 is Monday. */
   weekdays?: readonly number[];
-  /** From when people are let in. */
+  /** Time at which the doors open. */
   doors?: number;
   start?: number;
-  /** No later than the start where it is of the last of several days: 18:00–12:00 of 5–7 May. */
+  /** Not later than the start if it is on the last of several days: 18:00–12:00 of 5–7 May. */
   end?: number;
-  /** What is said instead of an hour; `open`: no hour is given, or each makes one with the organiser. */
+  /** A statement instead of an hour; `open`: no hour is given, or it is arranged with the organiser. */
   inexact?: DayPart | 'allDay' | 'open';
 }
 
-/** What words of a time mean. */
+/** Result of parsing the words of a time. */
 export type TimePhrase =
   | { hours: readonly Hours[] }
-  /** Not understood; `unclear` where they are times, and it is not said which. */
+  /** Not understood; `unclear` if the words are times but ambiguous. */
   | { unread: string; unclear?: true }
-  /** Understood, but no day has such a time; offsets of the words. */
+  /** Understood, but no day has such a time; with the offsets of the words. */
   | { wrong: string; hint: string; start: number; end: number };
 
-/** Times of day found in words: offsets of what belongs to them, `from` and `at` included, and what they mean. */
+/**
+ * Times of day found within a text: the offsets of their words, including words such as `from` and `at`, and their
+ * meaning.
+ */
 export interface HoursFound {
   start: number;
   end: number;
@@ -37,12 +40,14 @@ export interface HoursFound {
 }
 
 /**
- * What the words of a field of times mean: `19.30–21 Uhr`, `10h-12h et 14h-18h`, `doors 18, start 19`, `сб 12:00–18:00`. Every word must be understood but
- * those in brackets without a number, and nothing is guessed: 7.30 without am or pm in English is not understood. An end that is no later than its start is
- * of the next day where it is six in the morning or earlier, or within twelve hours; else it is of the last day of several, and wrong of one.
+ * Parses the words of a field of times: `19.30–21 Uhr`, `10h-12h et 14h-18h`, `doors 18, start 19`, `сб 12:00–18:00`.
+ * Every word must be understood, except those in brackets without a number, and nothing is guessed: 7.30 without am
+ * or pm in English is not understood. An end that is not later than its start is on the next day if it is at six in
+ * the morning or earlier, or within twelve hours; otherwise it is on the last of several days, and an error for a
+ * single day.
  *
  * @param lang language of the words, which is tried before the others
- * @param ofSeveralDays whether they are of days that follow each other, from the start on the first to the end on the last
+ * @param ofSeveralDays whether the times span consecutive days, from the start on the first to the end on the last
  */
 export function parseTimePhrase(words: string, lang?: Lang, ofSeveralDays = false): TimePhrase {
   if (words.length > LIMITS.dateCharacters) return { unread: 'too long for a time' };
@@ -65,13 +70,15 @@ function readPhrase(words: string, lang: Lang | undefined, ofSeveralDays: boolea
 }
 
 /**
- * The times of day within words that say something else too, as a date does, from left to right: `Sa. 4.7., 20 Uhr` has `20 Uhr`, `le 15 mai, de 10 h à 16 h`
- * has `de 10 h à 16 h`, `July 3 - 7pm` has `7pm`, `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr` has two. Each has a sign of its own (a colon, h, Uhr, pm, noon):
- * mere numbers are days. Days of the week are left to the reader of dates, and so are parts of the day (`soirée`, `abends`); a sign before the times (a comma,
- * a dash) is no part of them. Times that are not understood (`July 3, 7:30` may be either half of the day) or wrong (`25 Uhr`) are found too: `phrase` says so.
+ * Finds the times of day within a text that has other content too, such as a date, from left to right: `20 Uhr` in
+ * `Sa. 4.7., 20 Uhr`, `de 10 h à 16 h` in `le 15 mai, de 10 h à 16 h`, `7pm` in `July 3 - 7pm`, and two in `Sa 4.5.
+ * 10–12 Uhr, So 5.5. 14–16 Uhr`. Each must have a sign of a time (a colon, h, Uhr, pm, noon): bare numbers are days.
+ * Weekdays and parts of the day (`soirée`, `abends`) are left to the date parser; a separator before the times (a
+ * comma, a dash) is not included. Times that are not understood (`July 3, 7:30` may be either half of the day) or
+ * wrong (`25 Uhr`) are returned too, as `phrase` states.
  *
  * @param lang language of the words, which is tried before the others
- * @param ofSeveralDays as of `parseTimePhrase`
+ * @param ofSeveralDays as for `parseTimePhrase`
  */
 export function hoursIn(words: string, lang?: Lang, ofSeveralDays = false): HoursFound[] {
   let best: HoursFound[] = [];
@@ -93,7 +100,7 @@ interface Reader {
   words: string;
   twelveHours: boolean;
   dashMinutes: boolean;
-  /** Within other words: numbers need a sign. */
+  /** Within other text: numbers need a sign. */
   inText: boolean;
   ofSeveralDays: boolean;
 }
@@ -105,20 +112,20 @@ interface Read<T> {
 
 type Half = 'am' | 'pm' | 'night';
 
-/** A time as the words give it. */
+/** A parsed time. */
 interface Clock {
   hour: number;
   minute: number;
   half?: Half;
-  /** Its figures are those of a time: a colon, h, Uhr, pm, a name. */
+  /** The figures are marked as a time: by a colon, h, Uhr, pm or a name. */
   signed: boolean;
-  /** Minutes behind a full stop, as in dates too. */
+  /** The minutes follow a full stop, as in dates too. */
   dotted: boolean;
-  /** Of a clock of 24 hours: 19, 09. */
+  /** Written for a clock of 24 hours: 19, 09. */
   full: boolean;
   /** Minutes to add. */
   shift: number;
-  /** Minutes after midnight, once it is known. */
+  /** Minutes after midnight, once determined. */
   at?: number;
   /** Positions of tokens. */
   from: number;
@@ -131,19 +138,19 @@ interface Slot {
   start?: Clock;
   end?: Clock;
   inexact?: Hours['inexact'];
-  /** A word stands before the numbers: at, from, doors; `named` where it can stand before times alone. */
+  /** A word precedes the numbers: at, from, doors; `named` if that word can precede only times. */
   led: boolean;
   named?: true;
-  /** A slash alone stands between it and the slot before. */
+  /** Only a slash separates the slot from the previous one. */
   slashed?: true;
   from: number;
   to: number;
 }
 
-/** More of them say nothing anybody prints; it bounds the work on hostile texts. */
+/** Nobody prints more; the limit bounds the work on hostile texts. */
 const MOST_SLOTS = 24;
 
-/** What is wrong with the words, by positions of tokens. */
+/** An error in the words, by positions of tokens. */
 interface Wrong {
   why: string;
   hint: string;
@@ -151,7 +158,7 @@ interface Wrong {
   to: number;
 }
 
-/** @param hasRemarks whether words in brackets may be passed over: in another language than theirs all words are unknown */
+/** @param hasRemarks whether words in brackets may be skipped: in a wrong language all words are unknown */
 function phraseIn(
   words: string,
   lang: Lang,
@@ -197,7 +204,7 @@ function isKnown({ digits, mark, roles, capitals: _, ...meaning }: HourToken): b
   return ['weekdays', 'number', 'before', 'after'].some((key) => key in meaning);
 }
 
-/** Without brackets in which no word tells anything of time, and without times that are not those of the event. */
+/** Removes brackets without any word about times, and times that are not those of the event. */
 function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
   const kept: HourToken[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -219,8 +226,8 @@ function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
 }
 
 /**
- * Where words end that begin with box office, duration (with hours that belong to the next sign) or followed by (without hours). Undefined where they say none of
- * that, or something of the event too.
+ * The end of words that begin with box office, duration (with the times up to the next separator) or followed by
+ * (without times). Undefined if there are none, or if they also concern the event.
  */
 function endOfAside(tokens: readonly HourToken[], at: number): number | undefined {
   const roles = tokens[at]?.roles;
@@ -239,10 +246,10 @@ const ENDS: readonly HourMark[] = ['comma', 'semicolon', 'slash', 'close'];
 const OF_EVENT = ['and', 'doors', 'start', 'end'] as const;
 const NAME_HOURS = ['hour', 'am', 'pm', 'noon', 'midnight'] as const;
 
-/** What words of remarks may mean where no time is among them. */
+/** Roles of words that a remark without a time may have. */
 const REMARKED = ['and', 'at', 'to', 'from', 'filler', 'doors', 'start', 'end', 'aside', 'next'] as const;
 
-/** A word that says nothing of times. In capitals it may be a time zone: MSK, UTC. */
+/** Whether a word has no meaning for times. In capitals it may be a time zone: MSK, UTC. */
 function isRemark({ digits, mark, roles, weekdays, number, capitals }: HourToken): boolean {
   if (digits !== undefined || weekdays !== undefined || number !== undefined || capitals) return false;
   return mark !== undefined || roles.size === 0 || REMARKED.some((role) => roles.has(role));
@@ -262,12 +269,12 @@ function skip(reader: Reader, at: number, ...roles: readonly HourRole[]): number
   return next;
 }
 
-/** A token that is a time of its own, whatever else it can be. */
+/** Whether a token is a time by itself, whatever its other roles. */
 function isTime(reader: Reader, at: number): boolean {
   return has(reader, at, 'noon', 'midnight');
 }
 
-/** All of the words as slots; undefined where a word does not fit. */
+/** Reads all words as slots; undefined if a word does not fit. */
 function readSlots(reader: Reader): Slot[] | undefined {
   const slots: Slot[] = [];
   let weekdays: readonly number[] | undefined;
@@ -294,14 +301,14 @@ function readSlots(reader: Reader): Slot[] | undefined {
   return slots.length === 0 ? undefined : slots;
 }
 
-/** Without a sign between, the next times begin with a day or a word that leads: `20 Uhr Einlass 19 Uhr`. */
+/** Without a separator, the next times must begin with a weekday or a leading word: `20 Uhr Einlass 19 Uhr`. */
 function beginsWithWord(reader: Reader, at: number): boolean {
   return (
     has(reader, at, 'doors', 'start', 'end', 'from', 'open') || reader.tokens[at]?.weekdays !== undefined
   );
 }
 
-/** The position after what parts times: signs and `and`. */
+/** The position after the separators of times: punctuation and `and`. */
 function afterMarks(reader: Reader, at: number): number {
   let next = at;
   while (
@@ -341,7 +348,7 @@ function readWeekdays(reader: Reader, at: number): Read<readonly number[]> | und
 type Label = 'doors' | 'start' | 'end';
 const LABELS: readonly Label[] = ['doors', 'start', 'end'];
 
-/** Times of one stay; the same slot as before where the words add to it: `Einlass 18 Uhr, Beginn 19 Uhr`. */
+/** Reads the times of one visit; extends the previous slot if the words add to it: `Einlass 18 Uhr, Beginn 19 Uhr`. */
 function readSlot(reader: Reader, at: number, before: Slot | undefined): Read<Slot> | undefined {
   const label = labelAt(reader, at);
   if (label !== undefined) {
@@ -352,7 +359,7 @@ function readSlot(reader: Reader, at: number, before: Slot | undefined): Read<Sl
       const value = { ...labelled.value, from: at, named: true as const };
       return joined(label, { value, next: labelled.next }, before);
     }
-    // `start` and `show` name what is, too: `afternoon show`.
+    // `start` and `show` can also be nouns: `afternoon show`.
     if (label !== 'start') return undefined;
   }
   const range = readRange(reader, at) ?? readInexact(reader, at);
@@ -371,12 +378,12 @@ function labelAt(reader: Reader, at: number): Label | undefined {
   return isTime(reader, at) ? undefined : LABELS.find((label) => has(reader, at, label));
 }
 
-/** Whether a time follows without a sign before it. */
+/** Whether a time follows without a separator. */
 function startsTime(reader: Reader, at: number): boolean {
   return readRange(reader, isMark(reader, at, 'colon') ? at + 1 : at) !== undefined;
 }
 
-/** A range under the name of what begins or ends then. */
+/** A range with a label for what begins or ends at it. */
 function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefined): Read<Slot> | undefined {
   if (label === 'end') {
     const end = value.start ?? value.end;
@@ -388,7 +395,7 @@ function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefi
   if (label === 'doors') {
     const { start: doors, doors: others, end: start, ...rest } = value;
     if (doors === undefined || others !== undefined) {
-      // `arrive 9.30 for 10`: the words say both.
+      // `arrive 9.30 for 10`: the words state both times.
       return others !== undefined && !adds(before, 'doors')
         ? { value: { ...value, led: true }, next }
         : undefined;
@@ -406,13 +413,13 @@ function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefi
   return value.start === undefined ? undefined : { value: { ...value, led: true }, next };
 }
 
-/** Whether a slot has the other of doors and start alone. */
+/** Whether a slot has only the other one of doors and start. */
 function adds(before: Slot | undefined, label: 'doors' | 'start'): before is Slot {
   if (before === undefined || before[label] !== undefined) return false;
   return label === 'doors' ? before.start !== undefined : before.doors !== undefined;
 }
 
-/** What is said instead of hours: all day, in the evening, by appointment, until 6 pm. */
+/** Reads a statement instead of hours: all day, in the evening, by appointment, until 6 pm. */
 function readInexact(reader: Reader, at: number): Read<Slot> | undefined {
   const place = skip(reader, at, 'at', 'filler');
   const roles = reader.tokens[place]?.roles;
@@ -442,7 +449,7 @@ function readRange(reader: Reader, at: number): Read<Slot> | undefined {
   const slot: Slot = { start, led: place > lead, from: at, to: read.next };
   if (has(reader, read.next, 'comeFor')) {
     const show = readClock(reader, skip(reader, read.next + 1, 'at', 'filler'));
-    // For a 10 am start.
+    // `for a 10 am start`
     const next = show !== undefined && has(reader, show.next, 'start') ? show.next + 1 : show?.next;
     if (show !== undefined && next !== undefined)
       return { value: { ...slot, doors: start, start: show.value, led: true, to: next }, next };
@@ -457,21 +464,21 @@ function readRange(reader: Reader, at: number): Read<Slot> | undefined {
   return { value: slot, next: read.next };
 }
 
-/** The position after what joins the two ends of a range. */
+/** The position after the word or sign between the ends of a range. */
 function afterTo(reader: Reader, at: number, between: boolean): number {
   if (between) return has(reader, at, 'and') || isMark(reader, at, 'dash') ? at + 1 : at;
   const dash = isMark(reader, at, 'dash') ? at + 1 : at;
   return has(reader, dash, 'to') ? dash + 1 : dash;
 }
 
-/** `abends um 8`: the part of the day before a time. */
+/** `abends um 8`: the part of the day precedes the time. */
 function halfOfPart(reader: Reader, at: number): Half | undefined {
   const half = halfAt(reader, at);
   if (half === undefined || has(reader, at, 'am', 'pm')) return undefined;
   return readClock(reader, skip(reader, at + 1, 'at', 'from', 'filler')) === undefined ? undefined : half;
 }
 
-/** The half of the day that a word behind an hour means. */
+/** The half of the day that a word after an hour states. */
 function halfAt(reader: Reader, at: number): Half | undefined {
   // In German `am` is a preposition before a day: 20 Uhr am 4. Mai.
   const next = reader.tokens[at + 1];
@@ -570,7 +577,7 @@ function readFigures(reader: Reader, at: number): Read<Clock> | undefined {
   return withHalf(reader, { hour, minute, signed, dotted, full, shift: 0, from: at, to: next });
 }
 
-/** `:30`, `.30`, and where it is usual `-30`; seconds of a table are passed over. */
+/** Reads `:30`, `.30`, and where it is usual `-30`; seconds as in tables are skipped. */
 function gluedMinutes(
   reader: Reader,
   at: number,
@@ -585,12 +592,15 @@ function gluedMinutes(
   return { minute: Number(minutes), mark, next: seconds ? at + 4 : at + 2 };
 }
 
-/** The full stop of a day: `4. Mai`, `15.5`. */
+/** Whether a full stop belongs to a day: `4. Mai`, `15.5`. */
 function isDateDot(reader: Reader, at: number): boolean {
   return reader.tokens[at + 1]?.digits !== undefined || (reader.inText && at + 1 < reader.tokens.length);
 }
 
-/** In a date a number beside a month or a slash is a day or a month: `3 July`, `July 3`, `3/7`; not so where it has the sign of a time. */
+/**
+ * Whether a number is part of a date: next to a month or a slash it is a day or a month (`3 July`, `July 3`, `3/7`),
+ * unless it has the sign of a time.
+ */
 function isDay(reader: Reader, at: number, next: number): boolean {
   if (!reader.inText || has(reader, next, 'hour') || next > at + 1) return false;
   if (has(reader, next, 'month')) return true;
@@ -601,7 +611,7 @@ function isDay(reader: Reader, at: number, next: number): boolean {
   return has(reader, at - 1, 'month') && before?.digits === undefined && halfAt(reader, next) === undefined;
 }
 
-/** The 30 of `19 h 30` and of `20 heures trente`, not the 16 of `14h 16h`. */
+/** Reads the 30 of `19 h 30` and `20 heures trente`, but not the 16 of `14h 16h`. */
 function minutesAfterHour(reader: Reader, at: number): Read<number> | undefined {
   const number = readNumber(reader, at);
   if (number === undefined) return undefined;
@@ -623,13 +633,13 @@ function addedAfter(reader: Reader, at: number): Read<number> {
   return minutes === undefined || reader.inText ? { value: 0, next: at } : minutes;
 }
 
-/** A time with the half of the day and the words behind it. */
+/** Adds the half of the day and the words after a time. */
 function withHalf(reader: Reader, clock: Clock): Read<Clock> {
   let { to } = clock;
   const added = reader.tokens[to]?.after;
   if (added !== undefined) to += 1;
   let half = halfAt(reader, to);
-  // A part of the day behind a time without a sign between: 8 Uhr abends; openEnd words may be halves of the next time.
+  // A part of the day directly after a time: 8 Uhr abends; openEnd words may be halves of the next time.
   if (half !== undefined) to += 1;
   else if (has(reader, to, 'midday') && clock.hour <= 13) {
     half = clock.hour < 11 ? 'pm' : undefined;
@@ -650,7 +660,7 @@ function withHalf(reader: Reader, clock: Clock): Read<Clock> {
   return { value, next: to };
 }
 
-/** Minutes of the slots; or why they cannot be told, or what is wrong. */
+/** The times of the slots in minutes; or that they are ambiguous, or wrong. */
 function hoursOf(
   slots: readonly Slot[],
   reader: Reader,
@@ -693,14 +703,14 @@ function hoursOf(
   return timed.length === 0 ? hours : timed;
 }
 
-/** `19.30/20.00`: two times that a slash parts, an hour apart at most. */
+/** `19.30/20.00`: two times separated by a slash, at most an hour apart. */
 function isDoorsOrStart(before: Slot | undefined, { slashed, start, end, named }: Slot): boolean {
   if (!slashed || named || before?.named || end !== undefined || before?.end !== undefined) return false;
   const [first, second] = [before?.start?.at, start?.at];
   return first !== undefined && second !== undefined && second > first && second - first <= 60;
 }
 
-/** The times of a slot as they stand in the words. */
+/** The times of a slot in the order of the words. */
 function clocksOf({ doors, start, end }: Slot): Clock[] {
   return [doors, start, end].filter((clock) => clock !== undefined).sort((a, b) => a.from - b.from);
 }
@@ -714,7 +724,7 @@ function impossible({ hour, minute, half }: Clock): string | undefined {
 const MIDDAY = 12 * 60;
 const DAY = 24 * 60;
 
-/** An hour by its half of the day; 12 at night is the midnight at the end. */
+/** Minutes of an hour by its half of the day; 12 at night is the midnight at the end. */
 function byHalf({ hour, minute, shift, half }: Clock): number {
   if (hour > 12 || half === undefined) return hour * 60 + minute + shift;
   const evening = half === 'pm' || (half === 'night' && hour >= 6 && hour < 12);
@@ -723,8 +733,8 @@ function byHalf({ hour, minute, shift, half }: Clock): number {
 }
 
 /**
- * Tells the minutes of times that follow each other. One without a half of the day takes that of the times around it, so that they are in order: 7–9 pm,
- * 11.30–1 pm, 10 am – 2, 2 & 7.30 pm.
+ * Determines the minutes of consecutive times. A time without a half of the day takes that of adjacent times, so that
+ * they are in order: 7–9 pm, 11.30–1 pm, 10 am – 2, 2 & 7.30 pm.
  */
 function tellHalves(clocks: Clock[]): void {
   const isOpen = (clock: Clock): boolean => !clock.full && clock.half === undefined && clock.hour <= 12;
@@ -750,7 +760,9 @@ function tellHalves(clocks: Clock[]): void {
   }
 }
 
-/** Hours of 1 to 8 without a half, with doors to 11, and no hour that tells a clock of 24. */
+/**
+ * Hours from 1 to 8 without a half of the day, or up to 11 with doors, and no hour that implies a clock of 24 hours.
+ */
 function isAmbiguous(clocks: readonly Clock[], hasDoors: boolean): boolean {
   const is24 = clocks.some((clock) => clock.full && clock.half === undefined && clock.hour % 12 !== 0);
   const last = hasDoors ? 11 : 8;
@@ -759,7 +771,7 @@ function isAmbiguous(clocks: readonly Clock[], hasDoors: boolean): boolean {
   );
 }
 
-/** @param ofSeveralDays whether the end may be on the last of them */
+/** @param ofSeveralDays whether the end may be on the last of several days */
 function slotHours(slot: Slot, ofSeveralDays: boolean): Hours | Wrong {
   const { weekdays, doors, end, inexact, from, to } = slot;
   const wrong = (why: string): Wrong => ({
@@ -791,13 +803,13 @@ function slotHours(slot: Slot, ofSeveralDays: boolean): Hours | Wrong {
   };
 }
 
-/** A time on the day after another one, in minutes; undefined where it is rather an earlier time of the same day. */
+/** A time on the day after another one, in minutes; undefined if it is more likely an earlier time of the same day. */
 export function afterMidnight(first: number, last: number): number | undefined {
   const next = last + DAY;
   return last !== first && (last <= 6 * 60 || next - first <= MIDDAY) ? next : undefined;
 }
 
-/** Times with signs within other words, in one language. */
+/** Finds times with signs within other text, in one language. */
 export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false): HoursFound[] {
   if (words.length > LIMITS.dateCharacters) return [];
   const reader = readerOf(words, lang, { inText: true, hasRemarks: true, ofSeveralDays });
@@ -812,7 +824,7 @@ export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false
   return found;
 }
 
-/** Slots that follow each other, each with a sign of its own. */
+/** Reads consecutive slots, each with its own sign. */
 function readStretch(reader: Reader, from: number): Read<TimePhrase> | undefined {
   if (reader.tokens[from]?.mark !== undefined) return undefined;
   if (has(reader, from, 'and') && !has(reader, from, 'at', 'from', 'doors', 'start')) return undefined;
@@ -822,7 +834,7 @@ function readStretch(reader: Reader, from: number): Read<TimePhrase> | undefined
     const last = slots.at(-1);
     const slot = readSlot(reader, at, last);
     if (slot === undefined) break;
-    // Mere numbers are of times where `and` joins them to others: 18 and 20 h.
+    // Bare numbers are times if `and` joins them to others: 18 and 20 h.
     const isAlone =
       slot.value !== last && last !== undefined && !isSigned(slot.value) && !isAnd(reader, next);
     if (isAlone || (last === undefined && !isSigned(slot.value) && !isAnd(reader, slot.next))) break;
@@ -834,7 +846,7 @@ function readStretch(reader: Reader, from: number): Read<TimePhrase> | undefined
   return slots.some(isSigned) ? { value: phraseOf(slots, reader), next } : undefined;
 }
 
-/** Whether the words of a slot can be nothing but times. */
+/** Whether the words of a slot can only be times. */
 function isSigned(slot: Slot): boolean {
   return clocksOf(slot).some(({ signed, full }) => signed || (slot.named && full));
 }

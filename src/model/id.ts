@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** An id: lower-case words joined by hyphens; it names bookmarks, link targets and changes. */
+/** An id: lower-case words joined by hyphens. It identifies bookmarks, link targets and changes. */
 export const IdSchema = z
   .string()
   .max(80)
@@ -8,7 +8,7 @@ export const IdSchema = z
     error: 'expected lower-case letters, digits and single hyphens, such as spring-concert',
   });
 
-/** Name of an edition: an id, and for an erratum the number behind that of the edition that it corrects, such as 2.1. */
+/** Name of an edition: an id; an erratum appends a number to that of the corrected edition, such as 2.1. */
 export const EditionNameSchema = z
   .string()
   .max(80)

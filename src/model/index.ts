@@ -1,6 +1,7 @@
 /**
- * The data model: schemas of the dataset with the types that follow from them, kinds of fields and changes, EDTF dates, times of day, pictures.
- * In: values as files hold them. Out: types, and values that are known to fit them.
+ * The data model: schemas of the dataset with their inferred types, kinds of fields and changes, EDTF dates, times of
+ * day, pictures.
+ * In: values as files contain them. Out: types, and validated values.
  */
 export { COLUMNS, cellName, columnLetters, columnNumber } from './cell-name.ts';
 export {

@@ -19,8 +19,9 @@ export interface JsonSchema {
 }
 
 /**
- * The JSON Schemas of the files of a dataset, by name, with which editors complete keys and mark mistakes. That of events knows the
- * fields, and takes texts under other keys as well: a field added later must not be marked as wrong.
+ * The JSON Schemas of the files of a dataset, by name; editors use them for completion and error marking. The schema
+ * of events knows the fields, and accepts texts under other keys as well, so that a field added later is not marked
+ * as an error.
  */
 export function datasetSchemas(config: HasFields): Map<string, JsonSchema> {
   const events = jsonSchema(eventsFileSchema(config));
@@ -40,7 +41,7 @@ function textSchema(): JsonSchema {
   return { ...(description === undefined ? {} : { description }), ...(anyOf === undefined ? {} : { anyOf }) };
 }
 
-/** A schema as it is written, not as it is read: what has a default is not required. */
+/** The input side of a schema: keys with defaults are not required. */
 export function jsonSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
 }

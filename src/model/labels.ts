@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LANGS } from '../../languages/index.ts';
 import { type Lang, WordsSchema } from './text.ts';
 
-/** The forms of a label that depends on a number. */
+/** The plural forms of a label that depends on a number. */
 const FormsSchema = z.strictObject({
   one: WordsSchema.optional(),
   few: WordsSchema.optional(),
@@ -28,11 +28,11 @@ const LabelSchema = z.union([
     }),
 ]);
 
-/** Words of the publisher's own labels that a programme replaces, by the name of the label. */
+/** Labels that a programme replaces, by the name of the label. */
 export const LabelsSchema = z.record(z.string(), LabelSchema);
 export type OwnLabels = z.infer<typeof LabelsSchema>;
 
-/** The words of a programme's own label in a language, if it has them. */
+/** The programme's own wording of a label in a language, if there is one. */
 export function ownWords(
   own: OwnLabels | undefined,
   name: string,
@@ -45,7 +45,7 @@ export function ownWords(
   return label[lang];
 }
 
-/** Every wording of a label, with its path below it. */
+/** Every wording of a label, with its path within the label. */
 export function wordingsOf(label: OwnLabels[string]): { path: string[]; words: string; form: boolean }[] {
   if (typeof label === 'string') return [{ path: [], words: label, form: false }];
   const own = Object.entries(label) as [string, LabelWords | undefined][];

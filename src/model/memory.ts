@@ -1,5 +1,6 @@
 /**
- * A store of results by text, for words that many events share. It is emptied when it holds as many as `most`, so that hostile input cannot fill the memory.
+ * A cache of results by text, for words that many events share. It is cleared when it holds `most` results, so that
+ * hostile input cannot exhaust memory.
  */
 export class Memory<T> {
   readonly #most: number;
@@ -9,7 +10,7 @@ export class Memory<T> {
     this.#most = most;
   }
 
-  /** The result of a key: the one that is stored, else what `make` gives. */
+  /** The cached result of a key; otherwise calls `make` and caches its result. */
   get(key: string, make: () => T): T {
     const known = this.#results.get(key);
     if (known !== undefined) return known;

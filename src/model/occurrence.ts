@@ -3,7 +3,7 @@ import { isEdtf, isOfSeveralDays } from './edtf.ts';
 import { afterMidnight } from './hours.ts';
 import { isTimeZone } from './timezone.ts';
 
-/** An occurrence as a dataset writes it; times in minutes after the beginning of the day. */
+/** An occurrence as written in a dataset; times in minutes after the beginning of the day. */
 export interface WrittenOccurrence {
   /** EDTF. */
   date: string;
@@ -13,7 +13,7 @@ export interface WrittenOccurrence {
   timezone?: string;
 }
 
-/** Before the time from which people are let in; a word of the format, whatever the language. */
+/** Keyword before the time at which the doors open; the same in all languages. */
 const DOORS = 'doors';
 const TIME = '([0-2]\\d:[0-5]\\d)';
 const OCCURRENCE = new RegExp(
@@ -23,9 +23,10 @@ const OCCURRENCE = new RegExp(
 const DAY = 24 * 60;
 
 /**
- * An occurrence of a text such as `2030-12-09 doors 18:00 19:00-22:30 Europe/Lisbon`, of which all but the date may be left out; undefined where it is none. 24:00
- * is the midnight at the end of the day, and 25:30 is after it; an end that is no later than the start, and a start before the doors, are on the next day. Of several days
- * such an end is on the last, unless it can be in the night of each.
+ * Parses an occurrence such as `2030-12-09 doors 18:00 19:00-22:30 Europe/Lisbon`, in which all but the date is
+ * optional; undefined if the text is none. 24:00 is the midnight at the end of the day, and 25:30 is after it. An end
+ * that is not later than the start, and a start before the doors, are on the next day. For several days such an end
+ * is on the last, unless it can be in the night of each.
  */
 export function readOccurrence(text: string): WrittenOccurrence | undefined {
   const [, date, doorsText, startText, endText, timezone] = OCCURRENCE.exec(text) ?? [];
@@ -50,13 +51,13 @@ function minutesOf(time: string | undefined): number | undefined {
   return hours === undefined || minutes === undefined ? undefined : hours * 60 + minutes;
 }
 
-/** A time that is not before another one: where it is, on the next day. */
+/** A time moved to the next day if it is before another one. */
 function after(first: number | undefined, time: number | undefined, isEnd: boolean): number | undefined {
   if (first === undefined || time === undefined) return time;
   return time < first || (isEnd && time === first) ? time + DAY : time;
 }
 
-/** An occurrence as a dataset writes it. */
+/** Schema for an occurrence as written in a dataset. */
 export const OccurrenceSchema = z.string().superRefine((text, context) => {
   if (readOccurrence(text) === undefined)
     context.addIssue({

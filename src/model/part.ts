@@ -6,18 +6,18 @@ import { PictureSchema } from './picture-words.ts';
 import type { Lang } from './text.ts';
 import { type Text, TextSchema } from './text.ts';
 
-/** Parts that the program makes of the data; any other part is a text. */
+/** Parts that the program generates from the data; any other part is a text. */
 const MADE_PARTS = ['cover', 'introduction', 'contents', 'whats-new', 'themes', 'indexes'] as const;
 export type MadePart = (typeof MADE_PARTS)[number];
 
-/** The parts of a programme that names none, in their order. */
+/** The parts of a programme that lists none, in order. */
 const USUAL_PARTS: readonly MadePart[] = MADE_PARTS;
 
-/** Texts that are set in a way of their own. */
+/** Id of the text with its own formatting. */
 export const COLOPHON = 'colophon';
 export const BACK_COVER = 'back-cover';
 
-/** Texts whose titles the labels have, where they begin with none of their own. */
+/** Texts whose titles are labels, unless they begin with their own heading. */
 const NAMED_PARTS = ['foreword', 'practical-information', COLOPHON] as const;
 export type NamedPart = (typeof NAMED_PARTS)[number];
 
@@ -50,7 +50,7 @@ export const PartSchema = z.union([
 ]);
 export type PartEntry = z.infer<typeof PartSchema>;
 
-/** A part as a group of keys, however it is written. */
+/** A part as an object, whichever way it is written. */
 export type Part = Exclude<PartEntry, string>;
 
 export const partOf = (entry: PartEntry): Part => (typeof entry === 'string' ? { id: entry } : entry);
@@ -60,7 +60,7 @@ export function partsOf({ parts }: { parts?: readonly PartEntry[] | undefined })
   return (parts ?? USUAL_PARTS).map(partOf);
 }
 
-/** The portraits of those who sign the parts of a programme, each with its path in programme.yaml. */
+/** The portraits of the signatories of the parts of a programme, each with its path in programme.yaml. */
 export function portraitsOf(config: {
   parts?: readonly PartEntry[] | undefined;
 }): { portrait: Text; at: (string | number)[] }[] {
@@ -75,7 +75,7 @@ export function isMade(id: string): id is MadePart {
   return MADE_PARTS.some((made) => made === id);
 }
 
-/** Words of one look in a text. A line feed alone is a line break. */
+/** Words with the same formatting in a text. A single line feed is a line break. */
 export interface RichRun {
   text: string;
   strong?: true;
@@ -86,14 +86,14 @@ export interface RichRun {
 
 export type RichParagraph = readonly RichRun[];
 
-/** A paragraph of an item of a list; lists inside lists are items of a deeper level. */
+/** A paragraph of a list item; nested lists are items of a deeper level. */
 export interface RichItem {
   text: RichParagraph;
-  /** 0 for the items of the list itself. */
+  /** 0 for items of the outermost list. */
   level: number;
   /** Its number in an ordered list, such as `3.`. */
   number?: string;
-  /** A further paragraph of the item above it. */
+  /** A further paragraph of the previous item. */
   continues?: true;
 }
 
@@ -101,11 +101,11 @@ export interface RichItem {
 export interface RichPicture {
   kind: 'picture';
   file: PicturePath;
-  /** What it says to those who do not see it; without words it is decoration. */
+  /** Alternative text; a picture without it is decorative. */
   alt?: string;
-  /** Words under it. */
+  /** Caption below the picture. */
   caption?: string;
-  /** Where it begins in the source; UTF-16 units. */
+  /** Start in the source; UTF-16 units. */
   offset: number;
 }
 
@@ -117,21 +117,24 @@ export type RichBlock =
   | { kind: 'quote'; paragraphs: readonly RichParagraph[] }
   | { kind: 'table'; head: readonly RichParagraph[]; rows: readonly (readonly RichParagraph[])[] };
 
-/** A text of a part as it is understood. */
+/** The parsed text of a part. */
 export interface RichText {
-  /** Its heading of the first level, which is the title of the part. */
+  /** The first-level heading, which is the title of the part. */
   title?: RichParagraph;
   blocks: readonly RichBlock[];
-  /** Its words without marks, each paragraph, item and cell on a line of its own; and where stretches of them stand in the source. */
+  /**
+   * The words without markup, each paragraph, item and cell on its own line; and where stretches of them are in the
+   * source.
+   */
   words: string;
   stretches: readonly Stretch[];
 }
 
-/** Words that stand in the source as they are printed; UTF-16 units. */
+/** Words that appear in the source exactly as printed; UTF-16 units. */
 export interface Stretch {
-  /** Where they begin among the words. */
+  /** Start within the words. */
   at: number;
-  /** Where they begin in the source. */
+  /** Start in the source. */
   from: number;
   length: number;
 }
@@ -141,15 +144,15 @@ export interface PartText {
   /** Id of the part. */
   part: string;
   lang: Lang;
-  /** Where it stands: `texts.foreword.fr` for a file, `parts.1.text.fr` for programme.yaml. */
+  /** Where it is stored: `texts.foreword.fr` for a file, `parts.1.text.fr` for programme.yaml. */
   field: string;
-  /** Its Markdown. */
+  /** The Markdown source. */
   source: string;
   rich: RichText;
 }
 
-/** Path of the file of a text, from the folder of the dataset. */
+/** Path of the file of a text, relative to the folder of the dataset. */
 export const textFile = (part: string, lang: Lang): string => `texts/${part}.${lang}.md`;
 
-/** Its field, as findings name it. */
+/** Its field, as used in findings. */
 export const textField = (part: string, lang: Lang): string => `texts.${part}.${lang}`;

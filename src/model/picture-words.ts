@@ -1,9 +1,9 @@
-/** A picture of an event as words: what it says to those who do not see it, and its path: `The harbour (pictures/harbour.jpg)`. */
+/** A picture of an event as text: the alternative text and the path, as in `The harbour (pictures/harbour.jpg)`. */
 import * as z from 'zod';
 import type { PicturePath } from './picture.ts';
 import { LANGS, type Lang, type Text, TextSchema, WordsByLanguageSchema, WordsSchema } from './text.ts';
 
-/** A picture, and what it says; without words it is decoration. */
+/** A picture and its alternative text; a picture without it is decorative. */
 export interface PictureWords {
   file: PicturePath;
   alt?: string;
@@ -11,18 +11,18 @@ export interface PictureWords {
 
 const WRITTEN = /^(?:(\S.*?)\s+)?\(([^()\s][^()]*)\)$/su;
 
-/** The picture that words name; undefined where they name none. */
+/** The picture that a text names; undefined if it names none. */
 export function pictureIn(words: string): PictureWords | undefined {
   const [, alt, file] = WRITTEN.exec(words.trim()) ?? [];
   if (file === undefined) return undefined;
   return alt === undefined ? { file } : { file, alt };
 }
 
-/** A picture as words. */
+/** A picture as text. */
 export const pictureWords = ({ file, alt }: PictureWords): string =>
   alt === undefined ? `(${file})` : `${alt} (${file})`;
 
-/** Why words name no picture; undefined where they do. */
+/** Why a text names no picture; undefined if it names one. */
 export function pictureProblem(words: string): string | undefined {
   const problem =
     'expected what the picture says to those who do not see it and, in brackets, its path: The harbour (pictures/harbour.jpg)';
@@ -35,7 +35,7 @@ export function picturesOfText(text: Text): PictureWords[] {
   return all.flatMap((words) => (words === undefined ? [] : (pictureIn(words) ?? [])));
 }
 
-/** A picture as a group of keys. */
+/** Schema for a picture as an object. */
 const GroupSchema = z
   .strictObject({
     path: z
@@ -52,7 +52,7 @@ const GroupSchema = z
     'expected `alt`, with what the picture says to those who do not see it, or `decoration: true`',
   );
 
-/** A picture as words or as a group of keys, which is read as the same words. */
+/** Schema for a picture as text or as an object, which is converted to text. */
 export const PictureTextSchema = z
   .union([WordsSchema, WordsByLanguageSchema, GroupSchema])
   .transform((value): Text => (typeof value === 'object' && 'path' in value ? textOfGroup(value) : value));
@@ -66,7 +66,7 @@ function textOfGroup({ path: file, alt }: z.infer<typeof GroupSchema>): Text {
   return Object.fromEntries(said) as Partial<Record<Lang, string>>;
 }
 
-/** A picture that must be one. */
+/** Schema for a text that must name a picture. */
 export const PictureSchema = PictureTextSchema.superRefine((text, context) => {
   const all = typeof text === 'string' ? [text] : Object.values(text);
   const problem = all.map((words) => pictureProblem(words ?? '')).find((found) => found !== undefined);

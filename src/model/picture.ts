@@ -1,4 +1,4 @@
-/** Pictures as they are printed: read, found whole, and without what their files say of people and places. */
+/** Pictures for print: loaded, validated, and without the metadata of their files about people and places. */
 
 import type { Drawing } from './drawing.ts';
 
@@ -6,23 +6,23 @@ import type { Drawing } from './drawing.ts';
 export type PicturePath = string;
 
 interface PictureFile {
-  /** Path in the folder of the dataset. */
+  /** Path relative to the folder of the dataset. */
   file: PicturePath;
-  /** Pixels as it is shown. */
+  /** Pixels as displayed. */
   width: number;
   height: number;
   /**
-   * The file without what is not seen: where and by whom a photograph was taken, thumbnails, remarks; of a drawing, written anew from
-   * what it shows. In chunks, which are not copied.
+   * The file without invisible data: place and author of a photograph, thumbnails, comments. A drawing is written
+   * anew from its visible content. Split into chunks, which are not copied.
    */
   chunks: readonly Uint8Array[];
 }
 
 export interface JpegPicture extends PictureFile {
   format: 'jpeg';
-  /** 1 of grey, 3 of colour. */
+  /** 1 for grey, 3 for colour. */
   components: 1 | 3;
-  /** How its rows and columns are to be turned (Exif 2.3, tag 274): 1 not at all, 6 a quarter to the right … */
+  /** How rows and columns are to be turned (Exif 2.3, tag 274): 1 not at all, 6 a quarter to the right … */
   orientation: Orientation;
 }
 
@@ -30,35 +30,35 @@ export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 export interface PngPicture extends PictureFile {
   format: 'png';
-  /** Of a sample: 1, 2, 4, 8 or 16. */
+  /** Bits per sample: 1, 2, 4, 8 or 16. */
   bits: number;
-  /** Samples of a pixel: 1 of grey or of a palette, 2 of grey with alpha, 3 of colour, 4 of colour with alpha. */
+  /** Samples per pixel: 1 for grey or a palette, 2 for grey with alpha, 3 for colour, 4 for colour with alpha. */
   channels: 1 | 2 | 3 | 4;
   interlaced: boolean;
-  /** Colours of a palette, three bytes each. */
+  /** Colours of the palette, three bytes each. */
   palette?: Uint8Array;
-  /** What of it is transparent: alphas of the palette's colours, or the one colour that is not seen (PNG, tRNS). */
+  /** Transparency (PNG, tRNS): the alphas of the palette's colours, or the one transparent colour. */
   transparency?: Uint8Array;
   /** The filtered rows as a zlib stream. */
   data: Uint8Array;
 }
 
-/** A drawing is sharp in every size: it counts as so many pixels along its longer side. */
+/** Nominal pixels along the longer side of a drawing, which is sharp at every size. */
 export const DRAWING_PIXELS = 10_000;
 
 export interface SvgPicture extends PictureFile {
   format: 'svg';
   drawing: Drawing;
-  /** The same as PNG, for programs that show no SVG, where it was asked for. */
+  /** The drawing as PNG for programs without SVG support, if requested. */
   raster?: Uint8Array;
 }
 
 export type Picture = JpegPicture | PngPicture | SvgPicture;
 
-/** Number of bytes of a picture's file. */
+/** Size of a picture's file; bytes. */
 export const fileSize = ({ chunks }: Picture): number => chunks.reduce((sum, { length }) => sum + length, 0);
 
-/** Pictures by their paths. */
+/** Pictures by path. */
 export type Pictures = ReadonlyMap<PicturePath, Picture>;
 
 /** How rows and columns are turned: mirrored first, then turned to the right; degrees. */
@@ -77,7 +77,7 @@ const TURNS: Readonly<Record<Orientation, { mirrored?: 'flipH' | 'flipV'; turned
 export const turnOf = (picture: Picture): (typeof TURNS)[Orientation] =>
   TURNS[picture.format === 'jpeg' ? picture.orientation : 1];
 
-/** Whether the rows of its file become columns. */
+/** Whether the rows of the file become columns. */
 export function isUpended(picture: Picture): boolean {
   const { turned } = turnOf(picture);
   return turned === 90 || turned === 270;
@@ -87,7 +87,7 @@ export function isUpended(picture: Picture): boolean {
 export const rowBytes = (width: number, channels: number, bits: number): number =>
   Math.ceil((width * channels * bits) / 8);
 
-/** The passes in which the rows of an interlaced PNG come (Adam7): first column and row, and their steps. */
+/** The passes of an interlaced PNG (Adam7): first column and row, and their steps. */
 const PASSES = [
   { x: 0, y: 0, dx: 8, dy: 8 },
   { x: 4, y: 0, dx: 8, dy: 8 },
@@ -98,7 +98,7 @@ const PASSES = [
   { x: 0, y: 1, dx: 1, dy: 2 },
 ] as const;
 
-/** Columns and rows that the passes of a picture have; those without any are left out. One pass where it is not interlaced. */
+/** Columns and rows of the passes of a picture, without empty passes. A picture that is not interlaced has one pass. */
 export function passesOf({ width, height, interlaced }: Pick<PngPicture, 'width' | 'height' | 'interlaced'>) {
   if (!interlaced) return [{ x: 0, y: 0, dx: 1, dy: 1, width, height }];
   return PASSES.map((pass) => ({
@@ -109,9 +109,9 @@ export function passesOf({ width, height, interlaced }: Pick<PngPicture, 'width'
 }
 
 /**
- * A picture that was read.
+ * A picture that has been loaded.
  *
- * @throws Error when it was not
+ * @throws Error if it has not been loaded
  */
 export function pictureAt(pictures: Pictures, file: PicturePath): Picture {
   const picture = pictures.get(file);

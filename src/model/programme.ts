@@ -46,10 +46,10 @@ export type Theme = z.infer<typeof ThemeSchema>;
 
 const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
 
-/** The format of datasets that this version writes. Older ones are read too: see src/read/formats.ts. */
+/** The dataset format that this version writes. Older formats can be read too: see src/read/formats.ts. */
 export const FORMAT = 3;
 
-/** Keys of programme.yaml that a new dataset may have words of the program in. */
+/** Keys of programme.yaml that may contain placeholder text in a new dataset. */
 const PLACEHOLDERS = ['title', 'author', 'subject', 'introduction', 'date'] as const;
 
 function isWebFolder(address: string): boolean {
@@ -142,20 +142,26 @@ export interface ThemeEvents {
   events: readonly Event[];
 }
 
-/** A whole dataset, read and validated: one edition or the draft. */
+/** A complete dataset, read and validated: one edition or the draft. */
 export interface Programme {
-  /** Name of the edition, or `draft`; of what is read from a spreadsheet, the name of its file. */
+  /** Name of the edition, or `draft`; for a spreadsheet, the name of its file. */
   edition: string;
-  /** It is read from a spreadsheet, which is no edition and has no date. */
+  /** Read from a spreadsheet, which is no edition and has no date. */
   isFile?: true;
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];
   reference: Reference;
-  /** Texts of the parts, in the order of the parts and of the languages; none where no part is a text. */
+  /** Texts of the parts, in the order of the parts and of the languages; left out if no part is a text. */
   texts?: readonly PartText[];
-  /** Of a dataset of an older format: words as it has them, by those of the newest format that they became. Fingerprints were made of them. */
+  /**
+   * For a dataset of an older format: its original words by their equivalents in the newest format. Fingerprints were
+   * computed from the original words.
+   */
   olderWords?: ReadonlyMap<string, string>;
-  /** Of a draft that spreadsheets change: the mappings that the dataset keeps of them, by the names of their files. */
+  /**
+   * For a draft that is updated from spreadsheets: the mappings stored in the dataset, by the names of the
+   * spreadsheet files.
+   */
   mappings?: Readonly<Record<string, object>>;
 }
 
@@ -163,8 +169,8 @@ export interface Programme {
 export const DRAFT = 'draft';
 
 /**
- * What of a programme may leave the dataset: all but its internal fields, their values, and what is accepted for them. Every output is
- * made from this.
+ * The publishable part of a programme: all but its internal fields, their values, and the acceptances of findings on
+ * them. Every output uses it.
  */
 export function publicPart(programme: Programme): Programme {
   const { config, themes } = programme;

@@ -31,7 +31,7 @@ export type Place = z.infer<typeof PlaceSchema>;
 export const RegionsFileSchema = z.array(RegionSchema);
 export const PlacesFileSchema = z.array(PlaceSchema);
 
-/** Regions and places that a dataset knows. */
+/** The regions and places of a dataset. */
 export interface Reference {
   regions: readonly Region[];
   places: readonly Place[];

@@ -1,12 +1,12 @@
-/** Name of the sheet of a workbook that nobody sees: it says with which words the workbook was sent out. */
+/** Name of the hidden sheet of a workbook that records the words with which the workbook was sent. */
 export const SENT_SHEET = 'programme-sent';
 
-/** The words of tables: of each, the rows with their cells; the first row has the paths of the columns. */
+/** The words of tables: the rows of each table with their cells; the first row contains the paths of the columns. */
 export type SentTables = readonly (readonly (readonly string[])[])[];
 
 /**
- * The rows of the hidden sheet: tables one below the other, each row behind the number of its table. Words are encoded: who searches all sheets finds them once,
- * and who replaces them replaces nothing here.
+ * The rows of the hidden sheet: all tables one after the other, each row prefixed with the number of its table. Words
+ * are encoded, so that searching all sheets finds them once, and replacing in all sheets does not change them here.
  */
 export function sentRows(tables: SentTables): string[][] {
   return tables.flatMap((table, index) =>
@@ -14,7 +14,7 @@ export function sentRows(tables: SentTables): string[][] {
   );
 }
 
-/** The tables that the rows of such a sheet hold; undefined where it is damaged. */
+/** Decodes the tables of such a sheet; undefined if it is damaged. */
 export function sentTables(rows: readonly (readonly string[])[]): SentTables | undefined {
   const tables = new Map<string, string[][]>();
   for (const [table = '', ...pieces] of rows) {
@@ -31,7 +31,7 @@ function encoded(words: readonly string[]): string {
   return Buffer.from(JSON.stringify(words)).toString('base64');
 }
 
-/** A text in pieces that cells can hold. */
+/** Splits a text into pieces that fit into cells. */
 function inPieces(text: string): string[] {
   return text.match(/.{1,32000}/g) ?? [];
 }

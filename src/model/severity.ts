@@ -3,7 +3,7 @@ export const FINDING_SEVERITIES = ['error', 'warning', 'note'] as const;
 export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
 
 /**
- * Whether a severity is as bad as a limit, or worse.
+ * Whether a severity is at least as bad as a limit.
  *
  * @param scale all severities of the kind, worst first
  */

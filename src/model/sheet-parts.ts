@@ -1,18 +1,24 @@
 import { LANGS, type Lang } from './text.ts';
 
-/** What a column of such a sheet holds: the name of its row, a word, a text by language, words in a list, or yes or no. */
+/**
+ * The content of a column of such a sheet: the name of its row, a word, a text by language, a list of words, or yes
+ * or no.
+ */
 type PartHolds = 'id' | 'word' | 'text' | 'list' | 'flag';
 
 export interface PartColumn {
   name: string;
   holds: PartHolds;
-  /** Written only where a row has something there. */
+  /** Written only if a row has a value. */
   rare?: true;
 }
 
 const ID: PartColumn = { name: 'id', holds: 'id' };
 
-/** The parts of programme.yaml that a workbook has a sheet of its own for, beside those of events, and the columns of these sheets. */
+/**
+ * The parts of programme.yaml that have their own sheet in a workbook, in addition to those of events, and the
+ * columns of these sheets.
+ */
 export const SHEET_PARTS = {
   programme: [ID, { name: 'text', holds: 'text' }, { name: 'placeholder', holds: 'flag', rare: true }],
   themes: [
@@ -41,7 +47,7 @@ export const SHEET_PARTS = {
 export type SheetPart = keyof typeof SHEET_PARTS;
 export const SHEET_PART_NAMES = Object.keys(SHEET_PARTS) as SheetPart[];
 
-/** Keys of programme.yaml that are rows of the sheet of the programme, in order. */
+/** Keys of programme.yaml that are rows of the programme sheet, in order. */
 export const PROGRAMME_ROWS = [
   'title',
   'subject',
@@ -64,7 +70,7 @@ export function partPath({ part, column, lang }: PartField): string {
   return [part, column.name, ...(lang === undefined ? [] : [lang])].join('.');
 }
 
-/** The column that a path names, or undefined where there is none. */
+/** The column that a path names, or undefined if there is none. */
 export function parsePartPath(path: string): PartField | undefined {
   const [name, columnName, lang, ...more] = path.split('.');
   const part = SHEET_PART_NAMES.find((known) => known === name);

@@ -8,8 +8,8 @@ export { LANGS, type Lang };
 export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1): ${LANGS.join(', ')}.`);
 
 /**
- * A string with at least one printed character, and without any that no printed text can hold; composed (Unicode NFC), as fonts
- * have é and й as one glyph, while file names and texts copied on a Mac write them as two characters.
+ * A string with at least one visible character and no forbidden characters. It is normalized to NFC, because fonts
+ * have é and й as single glyphs, but file names and texts copied on a Mac write them as two characters.
  */
 export const WordsSchema = z
   .string()
@@ -27,7 +27,7 @@ export const WordsSchema = z
     }
   });
 
-/** Words by language, in at least one. */
+/** Words by language; at least one language. */
 export const WordsByLanguageSchema = z
   .strictObject(
     Object.fromEntries(LANGS.map((lang) => [lang, WordsSchema.optional()])) as Record<
@@ -45,15 +45,15 @@ export const TextSchema = z
   .describe('Words in the main language, or words by language: {en: …, fr: …}.');
 export type Text = z.infer<typeof TextSchema>;
 
-/** Words and the language they are in. */
+/** Words and their language. */
 export interface LangText {
   words: string;
   lang: Lang;
 }
 
 /**
- * The words of a text for a reader of `wanted`: in that language, else in the main language, else in the first that there is.
- * The result says which language it is in, so that it can be marked.
+ * The words of a text in the language `wanted`; otherwise in the main language; otherwise in the first available one.
+ * The result states its language, so that it can be marked up.
  */
 export function textIn(text: Text, wanted: Lang, main: Lang): LangText {
   if (typeof text === 'string') return { words: text, lang: main };
@@ -64,13 +64,13 @@ export function textIn(text: Text, wanted: Lang, main: Lang): LangText {
   throw new Error('a text without words passed the schema');
 }
 
-/** The words of a text in all languages that it is in. */
+/** The words of a text in each of its languages. */
 export function wordsInAll(text: Text | undefined): string[] {
   if (text === undefined) return [];
   return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
 }
 
-/** The paragraphs of a text: each non-empty line is one. */
+/** The paragraphs of a text: one per non-empty line. */
 export function paragraphsOf(words: string): string[] {
   return words
     .split('\n')

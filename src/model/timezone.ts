@@ -12,7 +12,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** IANA name of a time zone. */
+/** Schema for the IANA name of a time zone. */
 export const TimeZoneSchema = z
   .string()
   .refine(isTimeZone, { error: 'expected the IANA name of a time zone, such as Europe/Lisbon' });

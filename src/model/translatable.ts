@@ -4,24 +4,24 @@ import { partsOf } from './part.ts';
 import type { Programme, ProgrammeFile } from './programme.ts';
 import type { Lang, Text } from './text.ts';
 
-/** A text that other languages have other words for. */
+/** A text that can be translated. */
 export interface Translatable {
   about: 'programme' | 'side' | 'theme' | 'event';
   /** Id of the side, theme or event. */
   of?: string;
-  /** Its name among their fields, which numbers no list: `title`, `columns.date`, `parts.foreword`. */
+  /** Name of the field within its owner, without list indexes: `title`, `columns.date`, `parts.foreword`. */
   field: string;
-  /** Its path in its file, such as `themes.0.title`. */
+  /** Path in its file, such as `themes.0.title`. */
   path: string;
   text: Text;
-  /** How its words are written: as they are printed, with the signs of emphasis, or as Markdown. */
+  /** Notation of the words: plain text, with emphasis marks, or Markdown. */
   form: 'plain' | 'emphasis' | 'markdown';
-  /** Of an event: the column of tables that it stands in, and what that holds. */
+  /** For a text of an event: the table column in which it is printed, and the kind of that column. */
   column?: string;
   kind?: EventText['kind'];
 }
 
-/** What names a text in any state of a programme. */
+/** A key that identifies a text in any version of a programme. */
 export function translatableKey({
   about,
   of = '',
@@ -30,7 +30,7 @@ export function translatableKey({
   return `${about} ${of} ${field}`;
 }
 
-/** Every text of a programme that is translated, in printed order. */
+/** Every translatable text of a programme, in printed order. */
 export function translatables(programme: Programme): Translatable[] {
   const { config, themes } = programme;
   const row = eventTexts(config);
@@ -118,26 +118,30 @@ function eventTranslatables(event: Event, row: readonly EventText[]): Translatab
   });
 }
 
-/** Whether other languages have other words: addresses, and times and numbers without a word, are the same in all. */
+/** Whether a text differs between languages: addresses, and times and numbers without a word, do not. */
 export function isTranslated({ kind, text }: { kind: EventText['kind']; text: Text }): boolean {
   const all = typeof text === 'string' ? text : Object.values(text).join('');
   return isProse(kind) && /\p{L}/u.test(all);
 }
 
-/** The words of a text in a language, if it has them. */
+/** The words of a text in a language, if it has any. */
 export function wordsIn(text: Text | undefined, lang: Lang, main: Lang): string | undefined {
   if (text === undefined) return undefined;
   if (typeof text === 'string') return lang === main ? text : undefined;
   return text[lang];
 }
 
-/** How far a text is translated: `outdated` where the words in the main language changed since, and those in the other did not. */
+/**
+ * Translation state of a text: `outdated` if the words in the main language have changed since, and those in the
+ * other have not.
+ */
 export type TranslationState = 'translated' | 'outdated' | 'missing';
 
 /**
- * How far a text is translated into a language. Nothing is kept of what a translation was made from: the edition before tells.
+ * Translation state of a text in a language. The source of a translation is not stored; the previous edition shows
+ * it.
  *
- * @param before the same text in the edition before, if it was there
+ * @param before the same text in the previous edition, if it existed
  */
 export function translationState(
   text: Text,
