@@ -13,11 +13,12 @@ import { plainInline } from '../text/index.ts';
 import { wordsOfEvent } from './places.ts';
 
 /**
- * A programme whose events have the ids of the same events of another one, found by id and by likeness; of new events those that they
- * have, with a number where the other one uses it already.
+ * Gives the events of a programme the ids of the same events in another programme, found by id and by likeness. New
+ * events keep their ids, with a number appended if the other programme already uses the id.
  *
- * @param keepsIds an event that has the id of one of the other programme is that event; else ids may have been mixed up
- * @returns also which ids became which
+ * @param keepsIds whether an event with an id of the other programme is that event; otherwise ids may have been mixed
+ * up
+ * @returns the programme, and the pairs of old and new id of the renamed events
  */
 export function withIdsOf(
   base: Programme,
@@ -53,7 +54,10 @@ export function withIdsOf(
   };
 }
 
-/** Ids of the events that are evidently the same: they have one title, or all else alike. The others alone are worth a search. */
+/**
+ * Ids of the events that are evidently the same: they have the same title, or everything else is equal. Only the
+ * others need a search.
+ */
 function sameIn(base: Programme, theirs: Programme): Set<string> {
   const title = titleOf(base.config);
   const old = new Map(base.themes.flatMap(({ events }) => events.map((event) => [event.id, event])));
@@ -68,16 +72,19 @@ function sameIn(base: Programme, theirs: Programme): Set<string> {
   return new Set(theirs.themes.flatMap(({ events }) => events.filter(isSame).map(({ id }) => id)));
 }
 
-/** Kinds of fields that tell an event: what, when and where. Those that must be the same, and those that must not say otherwise. */
+/**
+ * Kinds of fields that identify an event. Those in `TOLD_BY` must be equal; those in `NOT_OTHERWISE` must be equal or
+ * missing in one event.
+ */
 const TOLD_BY: readonly EventText['kind'][] = ['title', 'date'];
 const NOT_OTHERWISE: readonly EventText['kind'][] = ['time', 'region', 'body', 'text'];
 
 /**
- * The event among others that a new one is: it has the same title and date, and says nothing else of hour and place; of several the one that
- * has most words of the new one.
+ * Finds the existing event that a new one duplicates: it has the same title and date, and no different time, region,
+ * body or text. If several match, the one that shares most fields with the new one.
  *
  * @param fields the fields of the new event
- * @returns also which of the fields say what the event says
+ * @returns also the fields that are equal in both
  */
 export function sameEventAmong(
   fields: readonly FieldWords[],

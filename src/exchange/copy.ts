@@ -5,24 +5,24 @@ import { editionNames, readDataset, statIfThere } from '../read/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
 import type { Incoming } from './incoming.ts';
 
-/** The folder of the dataset in a folder that somebody sends: itself, or `data` inside. */
+/** Finds the dataset in a received folder: the folder itself, or its subfolder `data`. */
 async function datasetIn(folder: string): Promise<string> {
   const isThere = async (name: string): Promise<boolean> =>
     (await statIfThere(path.join(folder, name))) !== undefined;
   return !(await isThere('programme.yaml')) && (await isThere('data')) ? path.join(folder, 'data') : folder;
 }
 
-/** SHA-256 sums of the files of a copy, by name. */
+/** SHA-256 checksums of the files of a copy, by name. */
 export async function sumsOfCopy(folder: string): Promise<unknown> {
   return sumsOf(await dataFiles(await datasetIn(folder)));
 }
 
 /**
- * What somebody's copy of the dataset wishes. Both start from the newest frozen edition that both have; without one from the draft
- * as it is now, so that each difference is proposed.
+ * Reads the changes in somebody's copy of the dataset. The base is the newest frozen edition that both have; without
+ * one it is the current draft, so that each difference is proposed.
  *
  * @param data folder of the dataset
- * @throws UserError when the folder holds no valid dataset
+ * @throws UserError if the folder holds no valid dataset
  */
 export async function readCopy(folder: string, draft: Programme, data: string): Promise<Incoming> {
   const dir = await datasetIn(folder);
@@ -38,7 +38,7 @@ export async function readCopy(folder: string, draft: Programme, data: string): 
 const NO_BASE =
   'no frozen edition is in both: each difference from the draft is proposed, also what was changed in the draft alone';
 
-/** Name of the edition frozen last of those that are the same in two data folders. */
+/** Name of the most recently frozen edition that is the same in two data folders. */
 async function commonEdition(data: string, other: string): Promise<string | undefined> {
   const theirs = new Set(await editionNames(other));
   const shared: Awaited<ReturnType<typeof readLocks>> = [];

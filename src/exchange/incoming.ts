@@ -3,7 +3,7 @@ import type { Lang, Programme } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 import type { Place } from './places.ts';
 
-/** Who wrote something, and when (YYYY-MM-DD), as far as a file tells. */
+/** Author and date (YYYY-MM-DD), as far as a file gives them. */
 export interface Author {
   by?: string;
   date?: string;
@@ -11,25 +11,25 @@ export interface Author {
 
 /** Facts about a change: author, tracking, source. */
 export interface About extends Author {
-  /** It was not tracked by the program that it was made with. */
+  /** The change was made without change tracking. */
   untracked?: true;
-  /** Of a translation: the words that it was made from. */
+  /** For a translation: the text from which it was made. */
   source?: { lang: Lang; words: string };
   /** The translator has not marked it as finished. */
   unfinished?: true;
 }
 
-/** Comments, and words that have no place in the dataset. */
+/** A comment, or text that matches no field of the dataset. */
 export interface Leftover extends Author {
   words: string;
-  /** Where they stand in the file, or the words that they are about. */
+  /** Its position in the file, or the text to which it refers. */
   where?: string;
-  /** Id of the event, and the field that they are about, where they are known. */
+  /** Id of the event, and the field to which it refers, if known. */
   event?: string;
   field?: string;
 }
 
-/** A file or folder that was opened: its bytes are read once. */
+/** An opened file or folder. Its bytes are read once. */
 export interface Opened {
   /** Its path, for messages. */
   file: string;
@@ -37,36 +37,36 @@ export interface Opened {
 }
 
 /**
- * What came in from outside, in whatever format, as two states of one programme: what differs from one to the other is proposed. Its
- * standing beside the draft, which may have changed since, is found later and for all formats alike.
+ * Changes from outside in any format, as two states of one programme: the differences between them are proposed. The
+ * current draft may differ from both; that comparison is made later and is the same for all formats.
  */
 export interface Incoming {
-  /** The state that it starts from, and what that is in words, such as `edition 2`. */
+  /** The state before the changes, and its description, such as `edition 2`. */
   base: Programme;
   from: string;
-  /** The state that it asks for. */
+  /** The state with the changes. */
   wished: Programme;
-  /** Events of the wished state may have other ids than in the base: they are found by their words. */
+  /** Events of the wished state can have other ids than in the base: they are matched by their text. */
   isCopy?: true;
-  /** Language that its texts were printed in; words in others stood there for want of them. */
+  /** Language in which its texts were printed. Texts in other languages were printed as a fallback. */
   printedIn?: Lang;
-  /** Facts about the change at a place. */
+  /** Facts about the change of a field. */
   about?(place: Place): About;
   /** Comments on its texts. */
   comments: readonly Leftover[];
-  /** Words for which there is no place in the dataset. */
+  /** Text that matches no field of the dataset. */
   leftovers: readonly Leftover[];
-  /** Remarks on the file as a whole. */
+  /** Remarks on the whole file. */
   notes: readonly string[];
   /** Remarks on its cells. */
   remarks?: readonly Problem[];
 }
 
 /**
- * Refuses a file that was made of another programme.
+ * Rejects a file that was made from another programme.
  *
- * @param name name of the programme, as the file says it
- * @throws UserError when it is not that of the draft
+ * @param name name of the programme in the file
+ * @throws UserError if it is not the name of the draft
  */
 export function requireOurs(name: string, { config }: Pick<Programme, 'config'>, file: string): void {
   if (name === config.name) return;

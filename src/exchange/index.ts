@@ -1,4 +1,4 @@
-/** What comes in from outside, in any format: two states of one programme, and the places in it that both have words at. */
+/** Changes from outside, in any format: two states of one programme, and the text fields that both have. */
 export { sameEventAmong, withIdsOf } from './align.ts';
 export { readCopy, sumsOfCopy } from './copy.ts';
 export type { Incoming } from './incoming.ts';

@@ -1,5 +1,5 @@
 import { exchange } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** A message about what a file that comes back says of the programme. */
+/** A message about the content of a returned file. */
 export const messageOf = messagesOf(exchange);

@@ -1,4 +1,4 @@
-/** Places of a programme: the words that stand there, and the programme with others there. All else stays as it was typed. */
+/** Reads and replaces the text fields of a programme. All else stays as it was typed. */
 import {
   eventFields,
   type FieldWords,
@@ -23,34 +23,37 @@ import {
 import { parseDatePhrase } from '../text/dates/index.ts';
 import { textsOfParts, withEmphasisOf } from '../text/index.ts';
 
-/** A field of the programme itself, of a side, a theme or an event; what is no text has no language. */
+/**
+ * Address of a field: of the programme itself, a side, a theme or an event. Fields that are not text have no
+ * language.
+ */
 export interface Place {
   about: 'programme' | 'side' | 'theme' | 'event';
   /** Id of the side, theme or event. */
   of?: string;
-  /** Its name among their fields, such as `title` or `bodies.north`; left out: all of them. */
+  /** Name of the field, such as `title` or `bodies.north`. If missing: all fields. */
   field?: string;
   lang?: Lang;
 }
 
-/** What names a place but its language. */
+/** Key of a field in all its languages. */
 export const placeKey = ({ about, of = '', field = '' }: Place): string =>
   translatableKey({ about, of, field });
 
-/** An event, and where it stands: in a theme, behind another event or first, at an index from 0. */
+/** An event and its position: its theme, the event before it (none if it is the first), its index from 0. */
 interface Home {
   event: Event;
   spot: { theme: string; after?: string };
   index: number;
 }
 
-/** A programme, ready to be asked for many events. */
+/** A programme with its events indexed by id. */
 export interface OpenProgramme {
   programme: Programme;
   events: ReadonlyMap<string, Home>;
 }
 
-/** Opens a programme for questions and changes. */
+/** Indexes the events of a programme by id. */
 export function openProgramme(programme: Programme): OpenProgramme {
   const events = new Map<string, Home>();
   for (const { theme, events: listed } of programme.themes)
@@ -61,7 +64,7 @@ export function openProgramme(programme: Programme): OpenProgramme {
   return { programme, events };
 }
 
-/** The words of a field among others. */
+/** The text of one field from a list of fields. */
 export function wordsOfField(
   fields: readonly FieldWords[],
   { field = '', lang }: Pick<Place, 'field' | 'lang'>,
@@ -70,12 +73,12 @@ export function wordsOfField(
   return fields.find((item) => fieldKey(item) === key)?.words;
 }
 
-/** All fields of an event in words. */
+/** All fields of an event as text. */
 export function wordsOfEvent(event: Event, config: ProgrammeFile): FieldWords[] {
   return eventFields(event, fieldTexts(config), config.language);
 }
 
-/** The words at a place, in the form in which they are compared; none where there is no such place. */
+/** The text of a field in its comparison form; undefined if there is no such field. */
 export function wordsAt({ programme, events }: OpenProgramme, place: Place): string | undefined {
   const { config } = programme;
   const main = config.language;
@@ -96,9 +99,9 @@ export function wordsAt({ programme, events }: OpenProgramme, place: Place): str
 }
 
 /**
- * The date for machines that words say; nothing where they say none.
+ * The machine-readable date in a text; undefined if the text contains none.
  *
- * @param dates the first with a single year gives it to words that name none
+ * @param dates the first of these within a single year supplies the year if the text has none
  */
 export function dateSaid(
   words: string,
@@ -112,19 +115,19 @@ export function dateSaid(
   return 'edtf' in phrase ? phrase.edtf : undefined;
 }
 
-/** Id of the part whose text stands at a place. */
+/** Id of the part whose text the field holds; undefined for other fields. */
 export function partAt({ about, field = '', lang }: Place): string | undefined {
   const isText = about === 'programme' && lang !== undefined && field.startsWith('parts.');
   return isText ? field.slice('parts.'.length) : undefined;
 }
 
-/** The Markdown of the text of a part; none where another thing stands at the place, or there is no text. */
+/** The Markdown text of a part; undefined if the field is not the text of a part or is empty. */
 export function partSource({ texts = [] }: Pick<Programme, 'texts'>, place: Place): string | undefined {
   const part = partAt(place);
   return texts.find((text) => text.part === part && text.lang === place.lang)?.source;
 }
 
-/** A text with other words in one language; undefined when none are left. Ends in a line feed as before. */
+/** A text with its words in one language replaced; undefined if none are left. A trailing line feed stays. */
 function withWords(
   text: Text | undefined,
   lang: Lang,
@@ -141,7 +144,7 @@ function withWords(
   return plain && langs.length === 1 && langs[0] === main ? (now[main] as string) : now;
 }
 
-/** An event with other words in one field; a field without words is taken out. */
+/** An event with the words of one field replaced; without words the field is removed. */
 export function eventWith(
   event: Event,
   { field, lang, words }: Pick<Place, 'field' | 'lang'> & { words?: string | undefined },
@@ -170,14 +173,14 @@ function plainValue(field: string, words: string | undefined): unknown {
   return field === 'accept' ? JSON.parse(words) : words;
 }
 
-/** A record with another value at a key; undefined takes the key out. */
+/** A record with the value of a key replaced; undefined removes the key. */
 export function withKey<T extends object>(record: T, key: string, value: unknown): T {
   const entries = Object.entries(record).filter(([name]) => name !== key || value !== undefined);
   if (value === undefined) return Object.fromEntries(entries) as T;
   return { ...record, [key]: value };
 }
 
-/** The programme with another text of a part: where it stands now, or where that in the main language does. */
+/** The programme with the text of a part replaced, stored inline or in a file as before. */
 function withPartSource(programme: Programme, place: Place, source: string | undefined): Programme {
   const { config, texts = [] } = programme;
   const { lang } = place;
@@ -194,7 +197,7 @@ function withPartSource(programme: Programme, place: Place, source: string | und
   return { ...programme, config: now, texts: textsOfParts(now, sources) };
 }
 
-/** Settings that a change can bring beside words. */
+/** Settings that a change can contain in addition to texts. */
 const SETTINGS: Readonly<Record<Exclude<Place['about'], 'event'>, readonly string[]>> = {
   programme: ['labels'],
   theme: ['columns'],
@@ -205,7 +208,7 @@ const OWN_TEXTS: readonly string[] = ['title', 'author', 'subject', 'introductio
 
 type Path = readonly (string | number)[];
 
-/** Where a text of the programme itself, of a theme or of a side stands in programme.yaml; nothing for any other place. */
+/** Path in programme.yaml of a text of the programme, a theme or a side; undefined for other fields. */
 export function textPath(config: ProgrammeFile, place: Place): Path | undefined {
   const { about, field = '', lang } = place;
   if (about === 'programme') {
@@ -222,7 +225,7 @@ export function textPath(config: ProgrammeFile, place: Place): Path | undefined 
   return lang === undefined ? undefined : itemPath(config, place);
 }
 
-/** Where a setting of the programme, of a theme or of a side stands that is no text; nothing for any other place. */
+/** Path in programme.yaml of a setting of the programme, a theme or a side; undefined for texts and other fields. */
 export function settingPath(config: ProgrammeFile, place: Place): Path | undefined {
   const { about, field = '', lang } = place;
   if (lang !== undefined || about === 'event' || !SETTINGS[about].includes(field)) return undefined;
@@ -242,7 +245,7 @@ function settingOf(field: string, words: string | undefined): unknown {
   return field === 'labels' ? JSON.parse(words) : words;
 }
 
-/** A programme whose words are changed place by place. */
+/** A programme whose fields are edited one by one. */
 export class EditedProgramme {
   readonly #before: Programme;
   readonly #events = new Map<string, Event>();
@@ -254,20 +257,20 @@ export class EditedProgramme {
     for (const { events } of programme.themes) for (const event of events) this.#events.set(event.id, event);
   }
 
-  /** An event as it is now. */
+  /** The event in its current state. */
   event(id: string): Event | undefined {
     return this.#events.get(id);
   }
 
-  /** @param event takes the place of the one with its id */
+  /** @param event replaces the event with its id */
   setEvent(event: Event): void {
     this.#events.set(event.id, event);
   }
 
   /**
-   * Puts other words at a place, Markdown for the text of a part; places that the programme has not are passed over.
+   * Sets the words of a field: Markdown for the text of a part. Ignores fields that the programme does not have.
    *
-   * @param words none take the text out
+   * @param words undefined removes the text
    */
   set(place: Place, words: string | undefined): void {
     const { config } = this.#whole;
@@ -288,7 +291,7 @@ export class EditedProgramme {
     }
   }
 
-  /** The programme as it is now, with its events in the places that they had. */
+  /** The programme in its current state, with its events in their original positions. */
   programme(): Programme {
     const { config } = this.#whole;
     const themes = this.#before.themes.map(({ theme, events }) => ({
@@ -299,7 +302,7 @@ export class EditedProgramme {
   }
 }
 
-/** The programme with other words of its own: its events stay in their themes, and say the same; new themes have none. */
+/** The programme with another configuration. Events stay in their themes unchanged; new themes are empty. */
 export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
   if (config === draft.config) return draft;
   const { themes } = withEmphasisOf(draft, config);
@@ -316,7 +319,7 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], value);
 }
 
-/** The value with another one at a path; undefined takes the key out. */
+/** The value with the value at a path replaced; undefined removes the key. */
 function withValueAt<T>(value: T, [step, ...rest]: Path, now: unknown): T {
   if (step === undefined) return now as T;
   const inner = withValueAt((value as Record<string, unknown> | undefined)?.[step], rest, now);

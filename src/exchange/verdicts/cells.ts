@@ -18,12 +18,12 @@ import { buildGazetteer, findRegion } from '../../reference/index.ts';
 import { readMarkdown, readWords, withParagraphs } from '../../text/index.ts';
 import { partAt, partSource } from '../places.ts';
 
-/** What the cells of a sheet of verdicts say of a change, and what an edited cell of proposed words wants. */
+/** Text of the cells of a verdict sheet, and the meaning of an edited cell. */
 
-/** Characters that a cell of Excel can hold; longer words are cut. */
+/** Most characters in an Excel cell; longer texts are cut off. */
 export const CELL_LIMIT = 32_767;
 
-/** Words of one field in a cell, behind its name where the cell has several. */
+/** Text of one field in a cell. It has a label if the cell has several fields. */
 interface CellPart {
   field: string;
   lang?: Lang;
@@ -31,25 +31,25 @@ interface CellPart {
   words: string;
 }
 
-/** What the words of cells are read by. */
+/** Data for reading the text of cells. */
 interface Context {
   comparison: Comparison;
   draft: Programme;
   lang: Lang;
 }
 
-/** A change in the words of its row. */
+/** A change as the text of its row. */
 export interface VerdictCells {
   change: Change;
   place: string;
   what: string;
   old: string;
   new: string;
-  /** What the cell of new words is made of. */
+  /** The fields in the cell of the new text. */
   parts: readonly CellPart[];
 }
 
-/** All changes in the words of their rows, in the order of the sheet. */
+/** The rows of all changes, in the order of the sheet. */
 export function verdictCells(comparison: Comparison, lang: Lang): VerdictCells[] {
   const emphasised = emphasisedIn(comparison);
   return readable(comparison, lang, { hasIds: true }).groups.flatMap(({ subjects, title: group }) =>
@@ -69,7 +69,9 @@ export function verdictCells(comparison: Comparison, lang: Lang): VerdictCells[]
   );
 }
 
-/** The fields that the parts of a readable change are of. Words with signs of emphasis keep them, so that they can be edited. */
+/**
+ * The field and text of each part of a readable change. Texts keep their emphasis markup so that they can be edited.
+ */
 function partsOf(
   { about, field, lang, fields = [], words }: Change,
   parts: readonly ReadablePart[],
@@ -101,23 +103,26 @@ const inOneCell = (parts: readonly CellPart[]): string =>
     .map(labelled)
     .join('\n');
 
-/** The fields of an added event that wait for a region. */
+/** The fields of an added event whose region is still to be determined. */
 function openRegions({ change: { fields = [] }, parts }: VerdictCells): readonly CellPart[] {
   const open = new Set(fields.filter(({ words }) => words === OPEN_REGION).map(({ field }) => field));
   return parts.filter(({ field }) => field.startsWith('regions.') && open.has(field));
 }
 
 const OPEN_REGION: (typeof NO_REGION_REASONS)[number] = 'to-be-determined';
-/** Stands between answers in a line. */
+/** Separates answers on one line. */
 const BETWEEN = ' | ';
 
-/** The regions of an added event that are to be determined, in a line that somebody can answer them in; nothing where there are none. */
+/**
+ * The regions of an added event that are to be determined, as one line that a user can complete; undefined if there
+ * are none.
+ */
 export function regionQuestion(cells: VerdictCells): string | undefined {
   const open = openRegions(cells);
   return open.length === 0 ? undefined : open.map(labelled).join(BETWEEN);
 }
 
-/** What answers in such a line want: see `editIn`. */
+/** The edit that a completed line of `regionQuestion` makes: see `editIn`. */
 export function regionAnswer(line: string, cells: VerdictCells, context: Context): CellEdit {
   const open = openRegions(cells);
   const answers = new Map<string, string>();
@@ -134,17 +139,17 @@ export function regionAnswer(line: string, cells: VerdictCells, context: Context
   return editIn(inOneCell(parts), cells.new, cells, context);
 }
 
-/** What somebody wishes instead of what was proposed; why it cannot be taken; nothing where the cell says what it said. */
+/** A replacement for the proposed text, the reason why it cannot be used, or undefined if the cell is unchanged. */
 export type CellEdit =
   | { words?: string; when?: string; fields?: readonly FieldWords[] }
   | { why: string }
   | undefined;
 
 /**
- * What an edited cell of proposed words wants.
+ * The edit that a changed cell of proposed text makes.
  *
- * @param sent what the cell said when it was sent out
- * @param theirs the proposed text of a part in Markdown, where the change is of one
+ * @param sent the text of the cell when the sheet was written
+ * @param theirs the proposed Markdown, if the change is one of the text of a part
  */
 export function editIn(
   written: string,
@@ -196,7 +201,7 @@ function valueOfPart(
   return part.field === field ? words.new : when?.new;
 }
 
-/** The words of each part of a cell; undefined where the names of the fields are not there in order. */
+/** The text of each part of a cell; undefined if the labels of the fields are missing or in another order. */
 function splitCell(cell: string, parts: readonly CellPart[]): string[] | undefined {
   if (parts.length <= 1 && parts[0]?.label === undefined) return [cell];
   const lines = cell.split('\n');
@@ -217,7 +222,7 @@ function splitCell(cell: string, parts: readonly CellPart[]): string[] | undefin
   });
 }
 
-/** A value of a field as somebody writes it; null where it is not understood. */
+/** The dataset value of a field from the text of a cell; null if it is not understood. */
 function valueIn(field: string, words: string, context: Context): string | null {
   const head = field.split('.')[0] ?? '';
   if (head === 'regions') return regionsOf(words, context);
@@ -228,7 +233,7 @@ function valueIn(field: string, words: string, context: Context): string | null 
   return words;
 }
 
-/** Codes of regions, or why there is none, from codes and names as cells show them. */
+/** Region codes, or the reason for having none, from codes and names as shown in cells. */
 function regionsOf(words: string, { comparison, draft, lang }: Context): string | null {
   const shown = new Map(
     [...readerOf(comparison, lang, true).codes.regions].map(([code, name]) => [name.toLowerCase(), code]),
@@ -246,8 +251,9 @@ function regionsOf(words: string, { comparison, draft, lang }: Context): string 
 }
 
 /**
- * A text in Markdown whose paragraphs say other words, given as its readers see them, a line each. Undefined where words alone do not tell the
- * Markdown: with another number of paragraphs, or where one that changes has links or words that are bold or italic.
+ * A Markdown text with the text of its paragraphs replaced by plain text, one paragraph per line. Undefined if the
+ * plain text does not determine the Markdown: if the number of paragraphs differs, or a changed paragraph has links,
+ * bold or italic text.
  */
 function markdownSaying(source: string, words: string): string | undefined {
   const { text, paragraphs } = readMarkdown(source);

@@ -7,46 +7,46 @@ import type { Sheet, Workbook } from '../../read/sheet/index.ts';
 import { messageOf } from '../messages.ts';
 import { type ColumnName, isColumnName, type VerdictRow } from './rows.ts';
 
-/** What a row says that is read. */
+/** The cells of a row that are read. */
 export interface RowVerdict {
   verdict?: 'accept' | 'refuse';
   why: string;
-  /** What the column of proposed words says; undefined where the column is missing. */
+  /** Text of the column of proposed text; undefined if the column is missing. */
   words?: string;
 }
 
-/** A row of a sheet of verdicts. */
+/** A row of a verdict sheet. */
 interface VerdictLine extends RowVerdict {
   /** Fingerprint of the change. */
   id: string;
-  /** The cell of its verdict, such as `Verdict!I7`. */
+  /** Address of the verdict cell, such as `Verdict!I7`. */
   cell: string;
-  /** The change as its row names it: where, and what. */
+  /** Label of the change: its place and what changes. */
   change: string;
-  /** What the row said when it was sent out; undefined where the workbook does not say so any more. */
+  /** The row as it was sent; undefined if the workbook no longer contains it. */
   sent?: RowVerdict;
 }
 
-/** What the subject of a sheet of changes since an edition begins with; no proposal is called so. */
+/** Prefix of the subject of a sheet of changes since an edition. No proposal has a name with it. */
 export const SINCE = 'since ';
 
-/** Verdicts that somebody gave on a sheet. */
+/** The verdicts on a returned sheet. */
 export interface SheetVerdicts {
-  /** What they are on: the name of a proposal, or `since` and an edition. */
+  /** The subject: the name of a proposal, or `since` and an edition. */
   subject: string;
   lines: readonly VerdictLine[];
-  /** What somebody wrote where nothing is read. */
+  /** Text that somebody wrote into cells that are not read. */
   remarks: readonly Problem[];
 }
 
-/** Rows as they were sent out, by the ids of their changes. */
+/** Rows as they were sent, by the ids of their changes. */
 type SentRows = ReadonlyMap<string, Partial<VerdictRow>>;
 
 /**
- * The verdicts on a sheet that `review --sheet` wrote; nothing for any other workbook. Columns are known by the second lines of their
- * headings, and rows by their ids, wherever they stand.
+ * Reads the verdicts from a sheet that `review --sheet` wrote; undefined for any other workbook. Columns are
+ * identified by the second line of their headings, and rows by their ids, in any order.
  *
- * @throws UserError when a cell says neither accept nor refuse, or a column that is needed is missing
+ * @throws UserError if a cell is neither accept nor refuse, or a required column is missing
  */
 export function verdictsIn(workbook: Workbook, file: string): SheetVerdicts | undefined {
   const sent = sentRows(workbook);
@@ -140,16 +140,16 @@ function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): She
   return { subject, lines, remarks };
 }
 
-/** Stands before the subject in the heading of the ids. */
+/** Precedes the subject in the heading of the id column. */
 const CHANGE = 'change ';
 
-/** Columns whose words are read; the others only tell what a change is. */
+/** Columns that are read; the others only describe the change. */
 const READ: ReadonlySet<string> = new Set<ColumnName>(['change', 'verdict', 'why', 'new']);
 
 const wordsFor = (verdict: 'accept' | 'refuse'): string[] =>
   LANGS.map((lang) => LANGUAGES[lang].review.verdicts[verdict]);
 
-/** The words for verdicts, of all languages. */
+/** The labels of the verdicts in all languages. */
 const VERDICTS: ReadonlyMap<string, 'accept' | 'refuse'> = new Map(
   (['accept', 'refuse'] as const).flatMap((verdict) =>
     wordsFor(verdict).map((words) => [words, verdict] as const),

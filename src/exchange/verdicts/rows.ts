@@ -1,4 +1,4 @@
-/** Columns of a sheet of verdicts in order, with their widths in characters. */
+/** Columns of a verdict sheet in order, with their widths in characters. */
 export const COLUMNS = {
   change: 16,
   place: 34,
@@ -17,7 +17,7 @@ export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[];
 export const isColumnName = (name: string): name is ColumnName => Object.hasOwn(COLUMNS, name);
 
 /**
- * What the cells of a row say, by the names of the columns: the fingerprint of the change, where it is, on which page of the PDF of the draft,
- * what it is, its words, what the draft says where it was changed too, who proposes it, the verdict, and the reason for it.
+ * The cells of a row by column name: the fingerprint of the change, its place, its page in the PDF of the draft, its
+ * kind, its text, the text of the draft if that changed too, who proposes it, the verdict, and the reason.
  */
 export type VerdictRow = Readonly<Record<ColumnName, string>>;

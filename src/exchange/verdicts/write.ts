@@ -4,19 +4,19 @@ import { type Choice, type SheetCell, sentSheet, writePackage } from '../../rend
 import { CELL_LIMIT } from './cells.ts';
 import { COLUMN_NAMES, COLUMNS, type ColumnName, type VerdictRow } from './rows.ts';
 
-/** A row of a sheet that goes out. */
+/** A row as it is written. */
 export interface WrittenRow extends Omit<VerdictRow, 'verdict'> {
   verdict: '' | 'accept' | 'refuse';
-  /** The sheet offers to refuse the change. */
+  /** Whether the sheet offers to refuse the change. */
   canRefuse: boolean;
 }
 
 /**
- * A workbook with one row a change: what it is, and cells for the verdict, which offer the words for it, and its reason. A hidden sheet says
- * what all cells were sent out with.
+ * Writes a workbook with one row per change: its description, a verdict cell with a drop-down list, and a cell for
+ * the reason. A hidden sheet records the text of all cells as sent.
  *
- * @param subject what the verdicts are on: the name of a proposal; it stands with the ids
- * @param date YYYY-MM-DD: the only time that goes into the file
+ * @param subject the subject of the verdicts: the name of a proposal; it is printed in the heading of the ids
+ * @param date YYYY-MM-DD: the only time in the file
  */
 export function writeVerdicts(
   rows: readonly WrittenRow[],

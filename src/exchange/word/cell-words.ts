@@ -14,24 +14,24 @@ import {
   writeInlineLines,
 } from '../../text/index.ts';
 
-/** What a cell of a returned Word file says of a field. */
+/** Reads the text of a field from a cell of a returned Word file. */
 
-/** What a cell was printed from. */
+/** The content from which a cell was printed. */
 export interface Printed {
-  /** Words above the title that are no part of it, such as a status. */
+  /** Text above the title that is not part of it, such as a status. */
   mark: string | undefined;
-  /** The words of the field that were sent, if there were any. */
+  /** The text of the field as sent, if it had any. */
   words: string | undefined;
-  /** Its words have signs of emphasis. */
+  /** Whether the text has emphasis markup. */
   emphasis: boolean;
-  /** All its words are printed bold: which of them are strong cannot be seen. */
+  /** Whether the whole text is printed bold, so that strong words cannot be told apart. */
   isTitle: boolean;
 }
 
-/** What stands in an empty cell, and what people write for it. */
+/** The sign in an empty cell, and signs that people write instead. */
 const EMPTY_SIGNS: readonly string[] = [EMPTY_CELL, '-', '—'];
 
-/** The words of a field in a reading of its cell, as the dataset has them; nothing where it says nothing. */
+/** The dataset text of a field in a reading of its cell; undefined if the cell is empty. */
 export function wordsOfCell(
   cell: WordCell | undefined,
   reading: Reading,
@@ -43,7 +43,7 @@ export function wordsOfCell(
   return words === '' || EMPTY_SIGNS.includes(words) ? undefined : words;
 }
 
-/** Whether words are those that were sent, with the looks that can be seen. */
+/** Whether the text equals the sent text, as far as formatting is visible in print. */
 export function isAsSent(words: string | undefined, { words: sent, emphasis, isTitle }: Printed): boolean {
   const before = sent === undefined ? undefined : printedWords(sent);
   if (!emphasis || words === undefined || before === undefined) return words === before;
@@ -51,7 +51,7 @@ export function isAsSent(words: string | undefined, { words: sent, emphasis, isT
   return isSameInline(words, seen);
 }
 
-/** Words as a Word file holds them. */
+/** The text as a Word file holds it. */
 export function printedWords(words: string): string {
   return words
     .split('\n')
@@ -59,14 +59,14 @@ export function printedWords(words: string): string {
     .join('\n');
 }
 
-/** Bold and italic words of a cell whose field holds no emphasis. */
+/** Bold and italic runs of a cell whose field holds no emphasis. */
 export function emphasisNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
   return printed.emphasis || !hasLooks(cell) ? [] : emphatic(runsOfCell(cell, 'accepted', printed));
 }
 
 /**
- * Links of a cell that its field does not take: it holds none, or none to their address. Addresses that are the words of the cell, or were those
- * that were sent, are no loss.
+ * Links of a cell that its field cannot store: the field holds no links, or none with this kind of address. A link is
+ * no loss if its address is part of the text of the cell or of the sent text.
  */
 export function linksNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
   if (!hasLooks(cell)) return [];
@@ -105,7 +105,7 @@ function runsOfCell(
   const linked = withoutMadeLinks(cellRuns, sent);
   const own = isTitle ? withoutStrong(linked) : linked;
   const among = looksAmong(own);
-  // What all words have, and none had that were sent, is the look of the cell: titles are bold.
+  // Formatting of all words that none of the sent words had is the formatting of the cell: titles are bold.
   const isSent = (look: 'strong' | 'emphasis'): boolean => sent.some((run) => run[look]);
   if (!isSent('strong') && !isSent('emphasis')) return among;
   return joined(
@@ -117,7 +117,7 @@ function runsOfCell(
   );
 }
 
-/** Word processors make links of addresses that somebody types: these are words, but where they were sent as links. */
+/** Removes links that word processors make from typed addresses, except those that were sent as links. */
 function withoutMadeLinks(runs: readonly RichRun[], sent: readonly RichRun[]): RichRun[] {
   const before = new Set(sent.flatMap(({ link }) => (link === undefined ? [] : [bareAddress(link)])));
   const isMade = ({ text, link }: RichRun): boolean =>

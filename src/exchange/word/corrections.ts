@@ -10,12 +10,12 @@ import {
 } from '../../document/index.ts';
 import { type Lang, type Programme, pictureWords } from '../../model/index.ts';
 
-/** Id of the section that says how to correct. */
+/** Id of the section with instructions for corrections. */
 const HOW_TO = '_corrections';
 
 /**
- * The programme, or an extract of it, as a document that others write their corrections into: what to do on top, then the texts and tables,
- * without what follows from them – contents and indexes.
+ * The programme, or an extract of it, as a document for corrections: instructions at the top, then the texts and
+ * tables, without the generated contents and indexes.
  *
  * @param lang language of the document
  */
@@ -33,7 +33,7 @@ function isText({ layout, blocks }: Section): boolean {
   return layout !== 'index' && !blocks.some(({ kind }) => kind === 'contents');
 }
 
-/** Pictures are corrected as the words that name them. */
+/** Replaces pictures by the text that names them, so that it can be corrected. */
 function withPictureWords(section: Section): Section {
   const blocks = section.blocks.map((block): Block => {
     if (block.kind !== 'table' || !block.table.columns.some(({ kind }) => kind === 'picture')) return block;

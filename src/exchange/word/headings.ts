@@ -1,11 +1,11 @@
-/** Headings of sections whose bookmarks a word processor has dropped, found by their words. Pure. */
+/** Finds headings of sections whose bookmarks a word processor has removed, by their text. Pure. */
 import { bookmarkName, partTarget, themeTarget, wordsOf } from '../../document/index.ts';
 import { paragraphsOf, type WordBlock, type WordParagraph, wordsIn } from '../../read/docx/index.ts';
 import { readMarkdown } from '../../text/index.ts';
 import { isSectionHead } from './parts.ts';
 import type { Sent } from './record.ts';
 
-/** The blocks of a file, in which each heading of a theme or part that is found has its bookmark. */
+/** Restores the bookmarks of the headings of themes and parts that are found by their text. */
 export function withHeadings(
   blocks: readonly WordBlock[],
   sent: Pick<Sent, 'texts' | 'parts'>,
@@ -30,8 +30,8 @@ function withBookmark(block: WordBlock, name: string | undefined): WordBlock {
 }
 
 /**
- * The blocks, in which headings of themes that have other words and no bookmark have theirs: what stands right above the first table of a theme
- * and is set like the headings that are known.
+ * Restores the bookmarks of theme headings with changed text: the paragraph directly above the first table of a
+ * theme, if it has the style of a known heading.
  */
 export function withHeadingsAbove(
   blocks: readonly WordBlock[],
@@ -61,7 +61,7 @@ export function withHeadingsAbove(
   return blocks.map((block) => withBookmark(block, found.get(block)));
 }
 
-/** Name of the bookmark of the heading of the introduction. */
+/** Bookmark name of the heading of the introduction. */
 export const INTRODUCTION = bookmarkName('_introduction');
 const THEME = new RegExp(`^${bookmarkName(themeTarget(''))}`);
 

@@ -1,4 +1,7 @@
-/** What a Word file holds beside the texts that are found again: comments, notes, text boxes, words without a place. */
+/**
+ * Collects what a Word file contains in addition to the matched texts: comments, notes, text boxes, text without a
+ * field.
+ */
 import { present } from '../../model/index.ts';
 import {
   linkedWordsIn,
@@ -15,10 +18,10 @@ import {
 import { bareAddress } from '../../text/index.ts';
 import type { About, Author, Leftover } from '../incoming.ts';
 
-/** Where leftovers stand. */
+/** Position of a leftover. */
 type Where = Partial<Pick<Leftover, 'where' | 'event' | 'field'>>;
 
-/** Everybody who had a part in something, and when the last did. */
+/** All authors of some changes, and the date of the last one. */
 export function authorOf(stamps: readonly Stamp[]): Author {
   const names = [...new Set(stamps.flatMap(({ by }) => by ?? []))];
   const date = stamps
@@ -29,12 +32,12 @@ export function authorOf(stamps: readonly Stamp[]): Author {
   return present({ by: names.length === 0 ? undefined : names.join(', ').slice(0, 200), date: day });
 }
 
-/** Who changed something, and whether with tracking on. */
+/** The authors of a change, and whether it was tracked. */
 export function changedBy(stamps: readonly Stamp[], untracked: boolean): About {
   return { ...authorOf(stamps), ...(untracked && { untracked }) };
 }
 
-/** A paragraph without the number of its page. */
+/** The text of a paragraph without its page number. */
 export function otherWords(words: string): string {
   return words
     .replaceAll('\n', ' ')
@@ -43,10 +46,10 @@ export function otherWords(words: string): string {
     .trim();
 }
 
-/** Share of common words from which two texts are versions of one. */
+/** Least share of common words of two texts that are versions of each other. */
 export const ALIKE_FROM = 0.3;
 
-/** How many of the words of two texts are common: 0 none, 1 all. */
+/** Share of common words in two texts, from 0 to 1. */
 export function shareOfWords(a: string, b: string): number {
   const [own, other] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
   if (own === undefined || other === undefined || own.size === 0 || other.size === 0) return 0;
@@ -65,9 +68,9 @@ export class Leftovers {
   readonly #taken = new Set<string>();
 
   /**
-   * @param printed what was printed beside the texts, paragraph by paragraph
-   * @param texts paragraphs of texts, which are expected in the body, too
-   * @param sources texts as they are written, with the addresses of their links
+   * @param printed other printed texts, paragraph by paragraph
+   * @param texts paragraphs of texts, which are expected in the body as well
+   * @param sources texts in their source form, with the addresses of their links
    */
   constructor(
     file: WordFile,
@@ -81,12 +84,12 @@ export class Leftovers {
     this.#expected = new Set([...printed, ...texts].map(otherWords));
   }
 
-  /** Whether all words are as they were printed. */
+  /** Whether the text of the paragraphs is as it was printed. */
   isPrinted(paragraphs: readonly WordParagraph[]): boolean {
     return this.#expected.has(otherWords(wordsIn(paragraphs, 'accepted')));
   }
 
-  /** Comments and footnotes on paragraphs, words struck out by hand, and pictures in the cells of events. */
+  /** Collects comments and footnotes on paragraphs, text struck out by hand, and pictures in the cells of events. */
   notesOf(paragraphs: readonly WordParagraph[], at: Where): void {
     for (const paragraph of paragraphs) {
       for (const id of paragraph.comments) this.#comment(id, at);
@@ -108,12 +111,12 @@ export class Leftovers {
     this.comments.push({ words: note.words, ...at, ...authorOf([note]) });
   }
 
-  /** What stands beside the text of cells, such as in text boxes. */
+  /** Collects text that is attached to cells, such as text boxes. */
   besideText(cells: readonly (WordCell | undefined)[], at: Where = {}): void {
     for (const aside of cells.flatMap((cell) => cell?.asides ?? [])) this.#changed(aside, at, false);
   }
 
-  /** The words of a paragraph in full, where they were not printed so. */
+  /** Collects the whole text of a paragraph if it was not printed so. */
   #changed(paragraph: WordParagraph, at: Where, mayBePrinted = true): void {
     const [now, before] = [wordsIn([paragraph], 'accepted'), wordsIn([paragraph], 'rejected')];
     const by = authorOf(stampsOf([paragraph]));
@@ -125,7 +128,7 @@ export class Leftovers {
     } else if (before !== '') this.unplaced.push({ words: before, where: 'taken out', ...by });
   }
 
-  /** Whether words lead to an address that stands nowhere in what was printed. */
+  /** Whether a link leads to an address that was not printed. */
   #hasOtherLink({ pieces }: WordParagraph): boolean {
     return pieces.some(
       ({ text, link, deleted }) =>
@@ -137,9 +140,9 @@ export class Leftovers {
   }
 
   /**
-   * What a block says that is none of the tables or texts that were found again.
+   * Collects the text of a block, except in the tables and texts that were matched.
    *
-   * @param placed paragraphs that were found again
+   * @param placed paragraphs that were matched
    */
   block(block: WordBlock, at: Where = {}, placed?: ReadonlySet<WordParagraph>): void {
     for (const paragraph of paragraphsOf(block)) {
@@ -149,7 +152,7 @@ export class Leftovers {
     if (block.kind === 'table') this.besideText(block.rows.flatMap(({ cells }) => cells));
   }
 
-  /** What stands beside the whole text, and in margins; then comments on nothing that was found. */
+  /** Collects text outside the body and in margins, then the comments on nothing that was matched. */
   end(): void {
     for (const aside of this.#file.asides) {
       this.notesOf([aside], { where: aside.aside ?? '' });
@@ -160,8 +163,8 @@ export class Leftovers {
   }
 
   /**
-   * What somebody wrote at the head or foot of pages. What the program prints there are words of the cover and of headings, which may be cut
-   * off, and numbers.
+   * Collects what somebody wrote into headers and footers. The program prints words of the cover and of headings
+   * there, which may be cut off, and numbers.
    */
   #margins(): void {
     const known = new Set(this.#printed.flatMap(wordsOf));

@@ -1,4 +1,4 @@
-/** Which state of a programme, in which language, a Word file was made from that does not say it. Pure. */
+/** Finds the state and language of the programme from which a Word file without a record was made. Pure. */
 import type { Lang, Programme } from '../../model/index.ts';
 import { type WordFile, wordsIn } from '../../read/docx/index.ts';
 import { wordsOfEvent } from '../places.ts';
@@ -9,7 +9,7 @@ export interface State {
   lang: Lang;
 }
 
-/** The state most of whose words stand in the cells of a file before its tracked changes; of equals the first. */
+/** The state with the most texts in the cells of a file before its tracked changes; of equals the first. */
 export function likestState(
   { blocks }: Pick<WordFile, 'blocks'>,
   states: readonly State[],

@@ -1,4 +1,4 @@
-/** What was sent and is not in a file that came back: nothing else tells of it. Pure. */
+/** Lists what was sent and is missing in a returned file: no tracked change shows it. Pure. */
 import { groupBy } from '../../compare/index.ts';
 import {
   paragraphsOf,
@@ -14,7 +14,7 @@ import { otherWords } from './leftovers.ts';
 import type { Sent, SentEvent, SentText } from './record.ts';
 import type { PlacedTable } from './tables.ts';
 
-/** What was found of what was sent. */
+/** The part of the sent content that was found. */
 export interface Found {
   blocks: readonly WordBlock[];
   tables: readonly PlacedTable[];
@@ -25,7 +25,7 @@ export interface Found {
   introduction: boolean;
 }
 
-/** What is said of an event, a field or a theme. */
+/** Names of an event, a field and a theme in messages. */
 interface Names {
   title(event: SentEvent): string;
   theme(id: string): string;
@@ -33,7 +33,7 @@ interface Names {
   column(field: string): string;
 }
 
-/** How the words of what was sent are found in messages. */
+/** Builds the names for messages from the sent texts. */
 export function namesOf(
   { texts }: Sent,
   title: string,
@@ -57,8 +57,8 @@ export function namesOf(
 }
 
 /**
- * Rows of events that a file does not have that cannot say which it had; a note where it lacks most, and may be an extract. A file that
- * says which events it had proposes to take the others out.
+ * Lists the missing rows of events if the file does not record which events it had. If most are missing, a note says
+ * that it may be an extract. For a file with a record, missing events are proposed for removal instead.
  */
 export function missingRows(
   sent: Sent,
@@ -82,7 +82,7 @@ export function missingRows(
   return { leftovers, notes: [] };
 }
 
-/** Headings of themes, rows of headings and columns that the tables of the events that were found do not have. */
+/** Headings of themes, heading rows and columns that are missing in the tables of the events that were found. */
 export function missingHeadings(sent: Sent, { tables, themes, events }: Found, names: Names): Leftover[] {
   const leftovers: Leftover[] = [];
   const seen = sent.events.filter(({ id }) => events.has(id));
@@ -109,7 +109,7 @@ export function missingHeadings(sent: Sent, { tables, themes, events }: Found, n
   return leftovers;
 }
 
-/** Words of an event whose cells are not in its row, though their column is in the table. */
+/** Texts of an event whose cells are missing in its row although the table has their column. */
 export function missingCells(
   { cells, deleted }: WordRow,
   { id, fields }: SentEvent,
@@ -125,7 +125,7 @@ export function missingCells(
   });
 }
 
-/** Headings of parts and of the introduction that are not in a file, and of these texts the paragraphs that it does not have. */
+/** Missing headings of parts and of the introduction, and the missing paragraphs of these texts. */
 export function missingTexts(
   { parts, texts, others }: Sent,
   { blocks, ...found }: Found,

@@ -1,4 +1,4 @@
-/** Texts of parts in a returned Word file: their paragraphs found again, one by one, and the Markdown that they wish. Pure. */
+/** Matches the paragraphs of parts in a returned Word file one by one, and builds the changed Markdown. Pure. */
 import { diffArrays } from 'diff';
 import { bookmarkName, partTarget } from '../../document/index.ts';
 import type { RichRun } from '../../model/index.ts';
@@ -21,21 +21,21 @@ import {
 import { ALIKE_FROM, otherWords, shareOfWords } from './leftovers.ts';
 import type { SentPart } from './record.ts';
 
-/** What a file wishes of the text of a part. */
+/** The returned text of a part. */
 export interface ReturnedPart {
   part: SentPart;
-  /** The Markdown that it wishes. */
+  /** The changed Markdown. */
   source: string;
   stamps: readonly Stamp[];
-  /** Somebody wrote without tracking. */
+  /** Somebody edited without change tracking. */
   untracked: boolean;
-  /** Paragraphs of the file that are of the text, and found their place. */
+  /** Paragraphs of the file that were matched or added to the text. */
   placed: readonly WordParagraph[];
-  /** What went and cannot be taken out of the Markdown without its neighbours. */
+  /** Deleted paragraphs that cannot be removed from the Markdown without their neighbours. */
   gone: readonly string[];
 }
 
-/** Bookmarks that word processors put in by themselves, and those of cells. */
+/** Bookmarks that word processors insert, and those of cells. */
 const NOT_HEADINGS = /^_(?:f_|GoBack|Toc|Ref|Hlk|Hlt|MON_|PictureBullets|heading=)/i;
 
 /** Whether a paragraph is the heading of a section of the programme. */
@@ -44,9 +44,9 @@ export function isSectionHead({ bookmarks }: WordParagraph): boolean {
 }
 
 /**
- * The blocks of the section of a part, with its heading; none where its heading is not found.
+ * The blocks of the section of a part, with its heading; empty if its heading is not found.
  *
- * @param isOther whether a block is of none: the heading above it may be gone
+ * @param isOther whether a table is not part of the section: its own heading may have been deleted
  */
 export function blocksOfPart(
   blocks: readonly WordBlock[],
@@ -65,18 +65,18 @@ export function blocksOfPart(
   return blocks.slice(start, end < 0 ? blocks.length : end);
 }
 
-/** A paragraph as it is when all changes are accepted: it may have been several, whose ends went. */
+/** A paragraph with all changes accepted. It consists of several if the marks between them were deleted. */
 interface Came {
   paragraphs: readonly WordParagraph[];
   inTable: boolean;
 }
 
 /**
- * What the paragraphs of a section wish of the text that was sent. Paragraphs are matched in order: those that say what was sent in one of the
- * two readings first, the others between them by their places. What cannot be put into the Markdown – a new row of a
- * table – is left to be listed.
+ * Compares the paragraphs of a section with the sent text. Paragraphs are matched in order: first those whose text
+ * equals the sent text in one of the two readings, then those between them by position or likeness. Changes that the
+ * Markdown cannot take, such as a new table row, are left for the list of leftovers.
  *
- * @param others everything that was printed beside events
+ * @param others everything else that was printed
  */
 export function returnedPart(
   part: SentPart,
@@ -84,7 +84,7 @@ export function returnedPart(
   others: readonly string[],
 ): ReturnedPart {
   const { paragraphs } = readMarkdown(part.source);
-  // The words of a picture are for those who do not see it: they are not on the page.
+  // The description of a picture is not printed on the page.
   const own = paragraphs.filter(({ kind }) => kind !== 'alt');
   const came = ofText(own, blocks, others);
   const pairs = matchParagraphs(own, came);
@@ -123,7 +123,7 @@ export function returnedPart(
   };
 }
 
-/** The paragraphs of a section that are of its text: not its title where the text has none, not who signs it. */
+/** The paragraphs of a section that belong to its text: no title if the text has none, no signatures. */
 function ofText(
   own: readonly MarkdownParagraph[],
   blocks: readonly WordBlock[],
@@ -156,7 +156,7 @@ function settledBlocks(blocks: readonly WordBlock[]): Came[] {
   return came;
 }
 
-/** What paragraphs say after and before their tracked changes. */
+/** The text of paragraphs after and before their tracked changes. */
 const readingsOf = ({ paragraphs }: Pick<Came, 'paragraphs'>): string[] =>
   (['accepted', 'rejected'] as const).map((reading) => wordsIn(paragraphs, reading));
 
@@ -170,7 +170,7 @@ const linesOf = (runs: readonly RichRun[]): string =>
     .join('\n')
     .normalize('NFC');
 
-/** The words are the same, and so are their looks, where headings and cells have none of their own. */
+/** Whether text and formatting are equal. Only formatting of body paragraphs counts. */
 function isUnchanged({ kind, runs }: MarkdownParagraph, now: readonly RichRun[]): boolean {
   if (linesOf(runs) !== linesOf(now)) return false;
   const looks = (own: readonly RichRun[]): string =>
@@ -190,7 +190,7 @@ function matchParagraphs(
   let [at, from] = [0, 0];
   for (const [i, j] of [...anchors, [own.length, came.length] as const]) {
     const [gap, found] = [own.slice(at, i), came.slice(from, j)];
-    // As many as were sent: each is the one in its place. Else the likest first.
+    // With as many paragraphs as were sent, match by position; otherwise by likeness.
     if (gap.length === found.length) for (const [index, sent] of gap.entries()) pair(sent, found[index]);
     else for (const [sent, other] of likest(gap, found)) pair(sent, other);
     if (own[i] !== undefined) pair(own[i], came[j]);
@@ -202,7 +202,7 @@ function matchParagraphs(
   return pairs;
 }
 
-/** Pairs of the longest common order of two lists. */
+/** Index pairs of the longest common subsequence of two lists. */
 function commonOrder<A, B>(
   a: readonly A[],
   b: readonly B[],
@@ -219,7 +219,7 @@ function commonOrder<A, B>(
   return pairs;
 }
 
-/** Pairs of paragraphs that have many words in common, in order. */
+/** Pairs of paragraphs that share many words, in order. */
 function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [MarkdownParagraph, Came][] {
   const pairs: [MarkdownParagraph, Came][] = [];
   let from = 0;
@@ -236,7 +236,7 @@ function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [Mar
   return pairs;
 }
 
-/** Paragraphs that came, by the one that they stand behind. */
+/** Inserted paragraphs, by the sent paragraph that they follow. */
 function additionsIn(
   came: readonly Came[],
   pairs: ReadonlyMap<MarkdownParagraph, Came>,
@@ -257,7 +257,10 @@ function additionsIn(
   return added;
 }
 
-/** Whether a new paragraph is one more of a list or quote: it is set like the one before it, or the next one is of that too. */
+/**
+ * Whether a new paragraph continues a list or quote: it has the style of the paragraph before it, or the next
+ * paragraph is in the same list or quote.
+ */
 function isOneMore(
   { paragraphs }: Came,
   before: Came,

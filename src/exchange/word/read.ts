@@ -13,17 +13,17 @@ import { returned } from './returned.ts';
 import { translationsIn } from './translations.ts';
 import { translationDocument } from './two-columns.ts';
 
-/** The frozen editions of a programme, which a file may have been made from. */
+/** The frozen editions of a programme from which a file may have been made. */
 export interface Editions {
   list: readonly { edition: string; fingerprint: string }[];
   read(edition: string): Promise<Programme>;
 }
 
 /**
- * What a Word file that came back wishes: one that was exported for corrections or for a translator, the programme itself, an extract or a
- * redline of it.
+ * Reads the changes in a returned Word file: a file for corrections or for a translator, the programme itself, an
+ * extract or a redline of it.
  *
- * @throws UserError when it cannot be read, or is none of this programme
+ * @throws UserError if it cannot be read, or is not a file of this programme
  */
 export async function readWordFile(
   { bytes, file }: Opened,
@@ -48,7 +48,7 @@ export async function readWordFile(
 const unknown = (from: string): string =>
   `the file does not say what it was made from: it is most like ${from}, and what differs from it is proposed; of tracked changes what stood there before counts`;
 
-/** @param sent what its record says that it was made from; without one the language that it is translated into, and the draft counts */
+/** @param sent the record of the file; without one the language of the translation, and the draft is used instead */
 function translations(word: WordFile, file: string, sent: SentTexts | Lang, draft: Programme): Incoming {
   const lang = typeof sent === 'string' ? sent : sent.translation;
   if (typeof sent !== 'string') requireOurs(sent.name, draft, file);
@@ -67,7 +67,7 @@ function translations(word: WordFile, file: string, sent: SentTexts | Lang, draf
   };
 }
 
-/** What a file for a translator was made from; without its record, its headings say which language it is translated into. */
+/** The record of a file for a translator; without a record, the language that its headings show. */
 function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefined {
   const sent = record && sentTexts(record);
   if (sent !== undefined) return sent;
@@ -84,7 +84,10 @@ function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefin
   });
 }
 
-/** What a file was made from: its record says it, or the edition that it is of; else it is the draft or the edition that it is most like. */
+/**
+ * The content from which a file was made: by its record, or by the fingerprint of its edition; otherwise the draft or
+ * the edition that it is most like.
+ */
 async function sentFor(
   word: WordFile,
   draft: Programme,
@@ -107,7 +110,7 @@ async function sentFor(
   const { programme, lang } = likestState(word, states) ?? { programme: draft, lang: draft.config.language };
   const sent = sentOf(programme, buildDocument(programme, lang));
   const help = documentTexts(correctionsDocument(programme, lang));
-  // Indexes and headings of a programme are printed in languages, too, that it has no words in.
+  // Indexes and headings are also printed in languages in which the programme has no texts.
   const printed = LANGS.filter((own) => own !== lang && own === language?.slice(0, 2)).flatMap((own) =>
     documentTexts(buildDocument(programme, own)),
   );

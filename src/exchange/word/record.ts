@@ -1,4 +1,4 @@
-/** The record of what a Word file was made from, which goes along in it: the texts that it prints, and what else stands in it. */
+/** The record that is embedded in a Word file: the texts from which it was made, and everything else that it prints. */
 
 import * as z from 'zod';
 import { normalWords } from '../../compare/index.ts';
@@ -33,16 +33,16 @@ const PrintedSchema = z.strictObject({
   field: z.string(),
   lang: LangSchema,
   words: z.string(),
-  /** The words have signs of emphasis. */
+  /** Whether the text has emphasis markup. */
   emphasis: z.literal(true).exactOptional(),
 });
 
-/** An event as it was printed: the fields of its columns that have words. */
+/** A printed event: the fields of its columns that have text. */
 const SentEventSchema = z.strictObject({
   id: IdSchema,
   theme: IdSchema,
   number: z.int(),
-  /** Words above the title that are no part of it, such as a status. */
+  /** Text above the title that is not part of it, such as a status. */
   mark: z.string().exactOptional(),
   fields: z.array(PrintedSchema),
 });
@@ -60,26 +60,29 @@ const SentPartSchema = z.strictObject({ part: IdSchema, lang: LangSchema, source
 export type SentPart = z.infer<typeof SentPartSchema>;
 
 const HeadSchema = z.strictObject({
-  /** In records of version 1 words are written as in datasets of format 2. */
+  /** In records of version 1 texts are written as in datasets of format 2. */
   version: z.literal([1, 2]),
   /** Name of the programme. */
   name: IdSchema,
   edition: EditionNameSchema,
   lang: LangSchema,
   texts: z.array(SentTextSchema),
-  /** The texts of parts, as Markdown; files that were sent by earlier versions have none. */
+  /** The texts of parts, as Markdown. Files of earlier versions have none. */
   parts: z.array(SentPartSchema).default([]),
-  /** Everything else that is printed, paragraph by paragraph. */
+  /** All other printed text, paragraph by paragraph. */
   others: z.array(z.string()),
 });
 
 export type Sent = z.infer<typeof HeadSchema> & {
   events: readonly SentEvent[];
-  /** Whether all events that are not in a file were taken out of it: an extract that says nothing of itself has a part of them. */
+  /**
+   * Whether an event that is missing in the file was deleted from it. False for an extract without a record, which
+   * has only some of the events.
+   */
   complete: boolean;
 };
 
-/** What a document of a programme was made from. */
+/** The record of a document of a programme. */
 export function sentOf({ config, edition, ...rest }: Programme, document: Document): Sent {
   const { lang } = document.meta;
   const printed = <More extends object>(field: string, text: Text | undefined, more: More) => {
@@ -122,12 +125,12 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
   return { version: 2, name, edition, lang, texts, parts, others, events, complete: true };
 }
 
-/** The lines of the record of a file for corrections: one for all of it, and one for each event. */
+/** The lines of the record of a file for corrections: a head, then one line per event. */
 export function recordOf({ events, complete: _, ...head }: Sent): string[] {
   return [head, ...events].map((line) => JSON.stringify(line));
 }
 
-/** What the record of a file for corrections says; nothing when it is none of ours, or damaged. */
+/** Parses the record of a file for corrections; undefined if it is of another kind or damaged. */
 export function sentOfRecord(record: readonly string[]): Sent | undefined {
   const found = readRecord(record, HeadSchema, SentEventSchema);
   if (found === undefined) return undefined;
@@ -135,7 +138,7 @@ export function sentOfRecord(record: readonly string[]): Sent | undefined {
   return sent.version === 1 ? upgraded(sent) : sent;
 }
 
-/** A record of version 1 with its words as the newest format has them. */
+/** Upgrades a record of version 1 to the newest format. */
 function upgraded({ events, texts, parts, ...sent }: Sent): Sent {
   const { field, emphasised, introduction, markdown } = upgradeFrom(2);
   return {
@@ -171,19 +174,19 @@ const SentUnitSchema = z.strictObject({
 });
 const TranslationHeadSchema = z.strictObject({
   version: z.literal(1),
-  /** Language that is translated into; a file for corrections has none. */
+  /** Target language. Files for corrections have none. */
   translation: LangSchema,
   name: IdSchema,
   edition: EditionNameSchema,
   others: z.array(z.string()),
 });
 
-/** What a file for a translator was made from. */
+/** The record of a file for a translator. */
 export type SentTexts = z.infer<typeof TranslationHeadSchema> & {
   units: readonly z.infer<typeof SentUnitSchema>[];
 };
 
-/** The lines of the record of a file for a translator: one for all of it, and one for each text. */
+/** The lines of the record of a file for a translator: a head, then one line per text. */
 export function recordOfTranslation(
   { config, edition }: Programme,
   lang: Lang,
@@ -195,7 +198,7 @@ export function recordOfTranslation(
   return [head, ...lines].map((line) => JSON.stringify(line));
 }
 
-/** What the record of a file for a translator says; nothing when it is none, or damaged. */
+/** Parses the record of a file for a translator; undefined if it is of another kind or damaged. */
 export function sentTexts(record: readonly string[]): SentTexts | undefined {
   const found = readRecord(record, TranslationHeadSchema, SentUnitSchema);
   return found && { ...found.head, units: found.lines };
@@ -220,7 +223,10 @@ function rowsOf(document: Document): Row[] {
   );
 }
 
-/** A paragraph that is set quieter than the words of the event above its title, and is no sign for an empty cell. */
+/**
+ * The paragraph above the title that is printed quieter than the text of the event; signs for empty cells do not
+ * count.
+ */
 function markOf({ cells }: Row): string | undefined {
   const isMark = (run: Run): boolean => run.quiet === true && run.spoken === undefined;
   const first = cells
@@ -229,7 +235,7 @@ function markOf({ cells }: Row): string | undefined {
   return first === undefined ? undefined : wordsOf(first);
 }
 
-/** What a file was made from, with signs of emphasis in the fields that hold it now, and in no others. */
+/** The record with emphasis markup in exactly the fields that hold emphasis now. */
 export function sentAs(sent: Sent, config: Pick<HasFields, 'fields'>): Sent {
   const emphasised = emphasisedIn(config);
   const written = ({ emphasis, ...own }: SentEvent['fields'][number]): SentEvent['fields'][number] => {

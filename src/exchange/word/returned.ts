@@ -1,4 +1,7 @@
-/** What a Word file with corrections says: the state of the programme that it was made from, and the one that it wishes. Pure. */
+/**
+ * Reads a Word file with corrections: the state of the programme from which it was made, and the state with the
+ * corrections. Pure.
+ */
 import { eventOf, groupBy, normalWords } from '../../compare/index.ts';
 import { bookmarkName, themeTarget } from '../../document/index.ts';
 import {
@@ -65,22 +68,22 @@ import { hasEvents, type Known, type PlacedTable, placeTables } from './tables.t
 
 export interface Returned
   extends Required<Pick<Incoming, 'base' | 'wished' | 'comments' | 'leftovers' | 'about' | 'notes'>> {
-  /** How many events were found in the file. */
+  /** Number of events found in the file. */
   events: number;
 }
 
-/** A field of a row, and the words that it wishes there. */
+/** The changed text of a field in a row. */
 interface Wish {
   field: string;
   words: string | undefined;
 }
 
 /**
- * The states of a returned file. Each cell is found again and read twice, as if all its tracked changes were accepted and as if all were
- * rejected; what differs from what was sent is wished, tracked or not. Words that have no place are listed.
+ * The states of a returned file. Each cell is matched and read twice, with all its tracked changes accepted and with
+ * all rejected. Each difference from the sent text is proposed, tracked or not. Text that matches no field is listed.
  *
- * @param sent what the file was made from
- * @param known whether the file itself says what it was made from; else the words before its tracked changes count
+ * @param sent the record of the file, or the content from which it was probably made
+ * @param known whether the file itself identifies this content; otherwise the text before its tracked changes counts
  */
 export function returned(file: WordFile, sent: Sent, known: boolean, ours: Programme): Returned {
   return new ReturnedFile(file, sent, known, ours).states();
@@ -97,15 +100,15 @@ class ReturnedFile {
   readonly #tables: ReadonlyMap<WordBlock, PlacedTable>;
   readonly #parts: readonly ReturnedPart[];
   readonly #left: Leftovers;
-  /** Who changed what, by place. */
+  /** Authors and tracking of changes, by place. */
   readonly #authors = new Map<string, About>();
-  /** What the rows of events wish that nobody knew, by the ids that were made for them. */
+  /** The texts of rows of new events, by the ids created for them. */
   readonly #made = new Map<string, Wish[]>();
   readonly #newId: (words: readonly string[]) => string;
-  /** Events of new rows that the draft has already, by id: what the row starts from, and what it wishes. */
+  /** Events of new rows that the draft already has, by id: their base and wished state. */
   readonly #there = new Map<string, { base: Event; wished: Event }>();
   readonly #notes: string[] = [];
-  /** What the heading of the introduction says. */
+  /** Text of the heading of the introduction. */
   readonly #introduction: string;
 
   constructor(file: WordFile, sent: Sent, known: boolean, ours: Programme) {
@@ -148,7 +151,7 @@ class ReturnedFile {
     const { programme, renamed } = withIdsOf(base, wished, true);
     const madeFor = new Map(renamed.map(([made, id]) => [id, made]));
     const before = openProgramme(base).events;
-    // What a row does not print, an event that was found by its likeness has still.
+    // An event that was matched by likeness keeps the fields that its row does not print.
     const themes = programme.themes.map(({ theme, events }) => ({
       theme,
       events: events.map((event) => {
@@ -206,7 +209,7 @@ class ReturnedFile {
         ([of, events]) => [of, events.map((event) => baseOf(event))] as const,
       ),
     );
-    // A file that does not say which events it had took none of them away.
+    // In a file that does not record its events, missing events are not deleted.
     if (!this.#sent.complete || !this.#known)
       for (const [of, events] of listed) {
         const unseen = events.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
@@ -225,7 +228,7 @@ class ReturnedFile {
     };
   }
 
-  /** Lists what was sent and is not in the file. */
+  /** Lists what was sent and is missing in the file. */
   #nameMissing(events: ReadonlySet<string>): void {
     const heads = this.#blocks.filter((block) => block.kind === 'paragraph');
     const names = namesOf(this.#sent, titleOf(this.#ours.config), headingField);
@@ -249,14 +252,14 @@ class ReturnedFile {
     );
   }
 
-  /** Theme whose heading a paragraph is. */
+  /** Theme whose heading the block is. */
   #themeAt(block: WordBlock): string | undefined {
     if (block.kind !== 'paragraph') return undefined;
     const { bookmarks } = block.paragraph;
     return this.#ours.config.themes.find(({ id }) => bookmarks.includes(bookmarkName(themeTarget(id))))?.id;
   }
 
-  /** The event as it was sent: where only the file tells, with the words before its tracked changes. */
+  /** The event as it was sent. Without a record, changed cells have their text before the tracked changes. */
   #asSent(event: SentEvent, row: WordRow, columns: PlacedTable['columns']): SentEvent {
     if (this.#known) return event;
     const fields = new Map(event.fields.map((printed) => [printed.field, printed]));
@@ -272,7 +275,7 @@ class ReturnedFile {
     return { ...event, fields: [...fields.values()] };
   }
 
-  /** The event that a row wishes; nothing when the row went, or says nothing. */
+  /** The event with the changes in its row; undefined if the row is deleted or empty. */
   #rowEvent(
     row: WordRow,
     event: SentEvent | undefined,
@@ -312,7 +315,7 @@ class ReturnedFile {
     }, base);
   }
 
-  /** An event of a row that was not sent. */
+  /** The event of a row that was not sent. */
   #newEvent(cells: readonly Wish[], stamps: readonly Stamp[]): Event | undefined {
     const { config } = this.#ours;
     const title = titleOf(config);
@@ -339,8 +342,8 @@ class ReturnedFile {
   }
 
   /**
-   * The id of the event of the draft that a new row is, if it has been added meanwhile: from this file, or by somebody else. What the row says
-   * beyond what tells the event starts from nothing, so that it is a conflict where the draft says something else.
+   * The id of the event of the draft that a new row duplicates, if it has been added meanwhile, from this file or
+   * otherwise. The fields that differ have an empty base, so that they conflict if the draft has another text.
    */
   #eventThere(said: readonly { field: string; words: string }[]): string | undefined {
     const { config, themes } = this.#ours;
@@ -389,7 +392,7 @@ class ReturnedFile {
     this.#authors.set(placeKey(place), changedBy(stamps, untracked));
   }
 
-  /** Lists bold and italic words and links that a field does not take. */
+  /** Lists bold and italic text and links that a field cannot store. */
   #nameLooks(
     cell: WordCell | undefined,
     event: SentEvent | undefined,
@@ -409,7 +412,7 @@ class ReturnedFile {
     this.#left.unplaced.push({ words, where, ...at });
   }
 
-  /** What a row says outside the columns of fields. */
+  /** Lists the text of a row outside the columns of fields. */
   #besideFields(
     row: WordRow,
     columns: PlacedTable['columns'],
@@ -437,7 +440,10 @@ class ReturnedFile {
     }
   }
 
-  /** The states with the programme's own texts: its parts and introduction, titles of themes, headings of columns; lists all that has no place. */
+  /**
+   * Adds the programme's own texts to the states: its parts and introduction, titles of themes, headings of columns.
+   * Lists all text without a field.
+   */
   #withTexts(events: { base: ThemeEvents[]; wished: ThemeEvents[] }): Pick<Returned, 'base' | 'wished'> {
     const base = new EditedProgramme({ ...this.#ours, themes: events.base });
     const wished = new EditedProgramme({ ...this.#ours, themes: events.wished });
@@ -516,13 +522,13 @@ function knownOf(sent: Sent, sure: boolean, { fields, sides, ...config }: Progra
   };
 }
 
-/** Field whose column a text is the heading of. */
+/** The field whose column heading a text is. */
 function headingField({ about, of, field }: SentText): string | undefined {
   if (about === 'side' && field === 'heading') return `bodies.${of ?? ''}`;
   return about === 'programme' ? /^columns\.(.+)$/s.exec(field)?.[1] : undefined;
 }
 
-/** The event with the words that were printed of it. */
+/** The event with its text as printed. */
 function withPrinted(event: Event, fields: SentEvent['fields'], config: ProgrammeFile): Event {
   const own = wordsOfEvent(event, config);
   return fields
@@ -530,14 +536,17 @@ function withPrinted(event: Event, fields: SentEvent['fields'], config: Programm
     .reduce((result, printed) => eventWith(result, printed, config.language), event);
 }
 
-/** The event without the words of fields. */
+/** The event without the text of the given fields. */
 function withoutFields(event: Event, fields: readonly string[], main: Lang): Event {
   return fields
     .flatMap((field) => LANGS.map((lang) => ({ field, lang })))
     .reduce((result, place) => eventWith(result, place, main), event);
 }
 
-/** Themes with the events of the file in their places, and those that the file never had behind what they stood behind. */
+/**
+ * Themes with the events of the file in their order. Events that were never in the file are inserted after the event
+ * that they followed.
+ */
 function joined(
   ours: readonly ThemeEvents[],
   listed: ReadonlyMap<string, readonly Event[]>,
@@ -549,7 +558,7 @@ function joined(
   });
 }
 
-/** Headings, each with the paragraphs up to the next one. */
+/** Headings, each with the paragraphs up to the next heading. */
 function sectionsOf(blocks: readonly WordBlock[]): { head: WordParagraph; paragraphs: WordParagraph[] }[] {
   const sections: { head: WordParagraph; paragraphs: WordParagraph[] }[] = [];
   for (const block of blocks) {

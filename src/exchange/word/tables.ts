@@ -1,4 +1,7 @@
-/** Which row of a returned Word file is which event, and which column which field: by bookmarks, printed numbers, headings and titles. */
+/**
+ * Matches the rows of a returned Word file with events, and its columns with fields: by bookmarks, printed numbers,
+ * headings and titles.
+ */
 import { groupBy } from '../../compare/index.ts';
 import { bookmarkName, cellBookmark } from '../../document/index.ts';
 import { type WordBlock, type WordCell, type WordRow, wordsIn } from '../../read/docx/index.ts';
@@ -6,36 +9,39 @@ import { plainInline } from '../../text/index.ts';
 import { ALIKE_FROM, shareOfWords } from './leftovers.ts';
 import type { Sent, SentEvent } from './record.ts';
 
-/** A row that is the one of an event, or of one that nobody knows yet. */
+/** A row with its event; undefined for a new row. */
 interface PlacedRow {
   row: WordRow;
   event: SentEvent | undefined;
 }
 
 export interface PlacedTable {
-  /** Field that each column prints, by its place in the grid; those of no field are left out. */
+  /** The field of each column, by its position in the grid; other columns are omitted. */
   columns: ReadonlyMap<number, string>;
-  /** The row of headings, if there is one. */
+  /** The heading row, if there is one. */
   head: WordRow | undefined;
   rows: readonly PlacedRow[];
-  /** Id of the theme that its events are of. */
+  /** Id of the theme of its events. */
   theme: string | undefined;
 }
 
-/** What is known of the fields that tables print. */
+/** The data for matching tables. */
 export interface Known {
   sent: Sent;
-  /** It is what the file says that it was made from: its numbers are those that were printed. */
+  /**
+   * Whether the file itself identifies the content from which it was made, so that its numbers are those that were
+   * printed.
+   */
   sure: boolean;
   /** Headings by field path, such as `title` or `bodies.north`. */
   headings: ReadonlyMap<string, string>;
   /** Field paths that tables can print. */
   fields: readonly string[];
-  /** Path of the field that names events. */
+  /** Path of the title field of events. */
   title: string;
 }
 
-/** The tables of the events of the programme, by their blocks. */
+/** The tables with events of the programme, by block. */
 export function placeTables(blocks: readonly WordBlock[], known: Known): Map<WordBlock, PlacedTable> {
   const bookmarks = bookmarksOf(known);
   const tables = blocks.flatMap((block) => {
@@ -57,7 +63,7 @@ export function placeTables(blocks: readonly WordBlock[], known: Known): Map<Wor
   );
 }
 
-/** The columns with those under other headings that have the words of a field in most of the rows where it was sent. */
+/** Adds columns under unknown headings if they have the text of a field in most of the rows that were sent with it. */
 function withColumnsOfWords(
   known: ReadonlyMap<number, string>,
   rows: readonly PlacedRow[],
@@ -78,7 +84,10 @@ function withColumnsOfWords(
   return columns;
 }
 
-/** Whether a row of a table has the bookmark or the printed number of its event: it is a table of events, wherever it stands. */
+/**
+ * Whether a row of a table has the bookmark or the printed number of its event: the table is one of events,
+ * regardless of its position.
+ */
 export function hasEvents({ rows, columns }: PlacedTable): boolean {
   return rows.some(({ row, event }) => {
     if (event === undefined) return false;
@@ -87,7 +96,7 @@ export function hasEvents({ rows, columns }: PlacedTable): boolean {
   });
 }
 
-/** Event and, of a cell, field, by the name of a bookmark. */
+/** Event and, for a cell, field, by bookmark name. */
 type Bookmarks = ReadonlyMap<string, { event: SentEvent; field?: string }>;
 
 function bookmarksOf({ sent, fields }: Known): Bookmarks {
@@ -104,7 +113,7 @@ const bookmarksIn = (cells: readonly WordCell[]): { name: string; column: number
     paragraphs.flatMap(({ bookmarks }) => bookmarks.map((name) => ({ name, column }))),
   );
 
-/** The words of a cell before and after its tracked changes. */
+/** The text of a cell before and after its tracked changes. */
 const readingsOf = (cell: WordCell | undefined): string[] =>
   (['rejected', 'accepted'] as const).map((reading) =>
     wordsIn(cell?.paragraphs ?? [], reading).replaceAll('\n', ' '),
@@ -113,14 +122,14 @@ const readingsOf = (cell: WordCell | undefined): string[] =>
 const inRow = (row: WordRow, column: number): WordCell | undefined =>
   row.cells.find((cell) => cell.column === column);
 
-/** The cell of the printed number: the first that is of no field. */
+/** The cell of the printed number: the first outside the columns of fields. */
 const numberCell = (row: WordRow, columns: ReadonlyMap<number, string>): WordCell | undefined =>
   row.cells.find(({ column }) => !columns.has(column));
 
-/** Rows in which headings are looked for. */
+/** Number of rows that are searched for headings. */
 const HEAD_ROWS = 3;
 
-/** How often each thing is there, the most frequent first. */
+/** Number of occurrences of each item, the most frequent first. */
 function votesFor<T>(things: readonly T[]): [T, number][] {
   const counts = [...groupBy(things, (thing) => thing)].map(([thing, all]): [T, number] => [
     thing,
@@ -129,7 +138,7 @@ function votesFor<T>(things: readonly T[]): [T, number][] {
   return counts.sort((a, b) => b[1] - a[1]);
 }
 
-/** By the bookmarks of the cells, where most say the same; else by the headings. */
+/** Columns by the majority of their cell bookmarks, otherwise by their headings. */
 function columnsOf(
   rows: readonly WordRow[],
   bookmarks: Bookmarks,
@@ -152,7 +161,7 @@ function columnsOf(
   return fields;
 }
 
-/** The row among the first that has the most headings, in either reading. */
+/** The row among the first ones with the most headings, in either reading. */
 function headOf(rows: readonly WordRow[], headings: ReadonlyMap<string, string>) {
   let best: { row: WordRow | undefined; fields: Map<number, string> } = { row: undefined, fields: new Map() };
   for (const row of rows.slice(0, HEAD_ROWS)) {
@@ -170,8 +179,9 @@ function headOf(rows: readonly WordRow[], headings: ReadonlyMap<string, string>)
 const folded = (words: string): string => words.replace(/\s+/gu, ' ').trim().toLowerCase();
 
 /**
- * The ladder: bookmarks, then printed numbers, then titles; each event is one row. Where the file does not say what it was made from, titles
- * come first, and a number counts for a row that has words of the event: events may have had other numbers.
+ * Matches rows by bookmarks, then printed numbers, then titles; each event has at most one row. If the content of the
+ * file is uncertain, titles precede numbers, and a number only counts if the row is like the event: events may have
+ * had other numbers.
  */
 function matchRows(
   rows: readonly { row: WordRow; columns: ReadonlyMap<number, string> }[],
@@ -190,7 +200,7 @@ function matchRows(
     return votesFor(events).map(([event, count]) => ({ row, event, count }));
   });
   for (const { row, event } of votes.sort((a, b) => b.count - a.count)) claim(row, event);
-  /** Rows of tables of events whose event is not found yet. */
+  /** Rows of event tables that are not matched yet. */
   const open = (): typeof rows => rows.filter(({ row, columns }) => columns.size > 0 && !found.has(row));
   const byNumber = new Map(sent.events.map((event) => [String(event.number), event]));
   const numbered = ({ row, columns }: (typeof rows)[number]): SentEvent | undefined =>

@@ -1,4 +1,4 @@
-/** Translations in a Word file of two columns that came back. Pure. */
+/** Translations in a returned Word file of two columns. Pure. */
 import { bookmarkName } from '../../document/index.ts';
 import type { RichRun } from '../../model/index.ts';
 import {
@@ -22,9 +22,10 @@ export interface TranslationsInWord {
 }
 
 /**
- * The translations of a file. Rows are known by their bookmarks, else by the text on the left, under the line that says where it is printed.
+ * The translations of a file. Rows are identified by their bookmarks, otherwise by the source text on the left and
+ * the line above it, which names its position in the programme.
  *
- * @param units the texts of the programme as it is now
+ * @param units the texts of the current programme
  */
 export function translationsIn(
   file: WordFile,
@@ -55,7 +56,7 @@ export function translationsIn(
       source: known?.source ?? now.source,
       ...(words.some(({ text }) => text.trim() !== '') && { target: words }),
       ...(known === undefined ? {} : { sent: known.target ?? [] }),
-      // A file of this kind has no states: what is written in it is meant.
+      // Files of this kind have no translation states: all text in them counts as translated.
       state: 'translated',
       ...authorOf(stampsOf(target?.paragraphs ?? [])),
     });
@@ -75,7 +76,7 @@ export function translationsIn(
   return { texts, comments: left.comments, leftovers: left.unplaced };
 }
 
-/** The text on the left, and the line above it that says where it is printed. */
+/** The source text on the left, and the line above it that names its position in the programme. */
 function sourceOf(
   { paragraphs }: WordCell,
   sent: readonly RichRun[] | undefined,

@@ -12,15 +12,15 @@ import {
 import type { Lang, Programme, RichParagraph } from '../../model/index.ts';
 import type { Unit, UnitGroup } from '../xliff/index.ts';
 
-/** Id of the section that says how to translate. */
+/** Id of the section with instructions for translators. */
 const HOW_TO = '_translation';
 
-/** Target of the row of a unit; such names are hidden in Word's list of bookmarks. */
+/** Link target of the row of a unit. Word hides such names in its list of bookmarks. */
 export const unitTarget = (id: string): string => `_unit-${id}`;
 
 /**
- * The texts of a programme as a document for a translator: what to do on top, in the language that is translated into, then a table for each
- * group of texts, with the source on the left and room for the translation on the right.
+ * The texts of a programme as a document for a translator: instructions at the top in the target language, then a
+ * table for each group of texts, with the source on the left and space for the translation on the right.
  */
 export function translationDocument(
   programme: Programme,
@@ -73,7 +73,7 @@ function rowOf({ id, lang: from, source, target = [], where }: Unit, lang: Lang)
   };
 }
 
-/** Runs as paragraphs, one for each line. */
+/** Splits runs into paragraphs, one per line. */
 function linesOf(runs: RichParagraph, lang: Lang | undefined): Paragraph[] {
   const lines: Run[][] = [];
   for (const run of runs) {

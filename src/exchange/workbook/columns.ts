@@ -17,8 +17,8 @@ import {
 } from '../../model/index.ts';
 
 /**
- * The columns that hold everything about the events of some themes: id and theme, then the printed columns in their order,
- * each text in every language of the programme, then what is not printed.
+ * The columns with all data of the events of some themes: id and theme, then the printed columns in their order, each
+ * text in every language of the programme, then the fields that are not printed.
  */
 export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[]): SheetField[] {
   const events = themes.flatMap((theme) => theme.events);
@@ -45,8 +45,8 @@ export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[])
 }
 
 /**
- * Columns of the themes' tables in order, then the sides and the fields that these tables do not print. What groups events, a region or
- * a category, is left out where neither table nor event has it.
+ * Columns of the themes' tables in order, then the sides and the fields that these tables do not print. Grouping
+ * fields (region, category) are omitted if neither a table nor an event has them.
  */
 function textColumns(
   config: ProgrammeFile,
@@ -75,7 +75,7 @@ function columnField({ fields }: HasFields, column: string, lang: Lang | undefin
     : { name: 'bodies', side: column, ...language };
 }
 
-/** The languages of the programme, and those that some of the texts are in besides; the main language first. */
+/** The languages of the programme and all other languages of the given texts; the main language first. */
 export function languagesOf(config: ProgrammeFile, texts: readonly (Text | undefined)[]): Lang[] {
   const used = new Set<Lang>([config.language, ...config.languages]);
   for (const text of texts)
@@ -83,13 +83,13 @@ export function languagesOf(config: ProgrammeFile, texts: readonly (Text | undef
   return [...used];
 }
 
-/** What every cell needs to know of the programme. */
+/** Data of the programme that every cell needs. */
 export interface CellContext {
   main: Lang;
   regions: ReadonlyMap<string, Region>;
 }
 
-/** What the cells of a programme need to know of it. */
+/** Collects the data of a programme that its cells need. */
 export function contextOf({ config, reference }: Programme): CellContext {
   return {
     main: config.language,
@@ -97,7 +97,7 @@ export function contextOf({ config, reference }: Programme): CellContext {
   };
 }
 
-/** The words of an event in a column; empty when the event has nothing there. */
+/** The text of an event in a column; empty if the event has no value there. */
 export function cellText(event: Event, theme: string, field: SheetField, context: CellContext): string {
   switch (field.name) {
     case 'id':
@@ -123,14 +123,14 @@ export function cellText(event: Event, theme: string, field: SheetField, context
   }
 }
 
-/** The words of a text in the column of a language; a plain text is in the main language. */
+/** The words of a text in one language; a plain text is in the main language. */
 export function words(text: Text | undefined, lang: Lang, main: Lang): string {
   if (text === undefined) return '';
   if (typeof text === 'string') return lang === main ? text : '';
   return text[lang] ?? '';
 }
 
-/** `FR-GES Grand Est; FR-IDF Île-de-France`, or the reason why there is no region. */
+/** `FR-GES Grand Est; FR-IDF Île-de-France`, or the reason for having no region. */
 function regionWords(regions: SideRegions | undefined, { main, regions: known }: CellContext): string {
   if (regions === undefined || typeof regions === 'string') return regions ?? '';
   return regions.map((code) => regionEntry(code, nameOf(known.get(code), main))).join('; ');
@@ -140,7 +140,7 @@ function nameOf(region: Region | undefined, main: Lang): string | undefined {
   return region === undefined ? undefined : textIn(region.names, main, main).words;
 }
 
-/** A region as cells and drop-down lists name it: code and name, without the signs that separate regions. */
+/** A region in cells and drop-down lists: code and name, without the characters that separate regions. */
 export function regionEntry(code: string, name: string | undefined): string {
   const clean = (name ?? '').replace(/[;\s]+/g, ' ').trim();
   return clean === '' ? code : `${code} ${clean}`;

@@ -1,4 +1,7 @@
-/** Workbooks that go out and come back. In: a programme, or a workbook that was exported. Out: the bytes of a spreadsheet, or what comes back says. */
+/**
+ * Exported and returned workbooks. In: a programme, or a workbook that was exported. Out: the bytes of a spreadsheet,
+ * or the contents of a returned one.
+ */
 export { configOfTables } from './programme-sheets.ts';
 export {
   cellsThatSay,
@@ -14,8 +17,8 @@ export { mergedSettings, type SettingConflict } from './settings.ts';
 export { type PathTable, pathOf, pathTables, withEmphasis, withTitleLinks } from './tables.ts';
 export { upgradedSent, upgradedTables } from './upgrade.ts';
 
-/** Loads what writes CSV. */
+/** Loads the CSV writer. */
 export const loadCsv = () => import('./write-csv.ts');
 
-/** Loads what writes workbooks. */
+/** Loads the workbook writer. */
 export const loadXlsx = () => import('./write-xlsx.ts');

@@ -24,9 +24,9 @@ import { withKept } from '../kept.ts';
 import { messageOf } from '../messages.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
-/** The programme itself after the sheets that an export has for it. */
+/** The configuration of the programme after the sheets of an export are read. */
 export interface EditedConfig {
-  /** The same object where the sheets say nothing new. */
+  /** The same object if the sheets contain no changes. */
   config: ProgrammeFile;
   problems: readonly Problem[];
   remarks: readonly Problem[];
@@ -36,15 +36,15 @@ export interface EditedConfig {
 
 type TextKey = (typeof PROGRAMME_ROWS)[number];
 
-/** A theme, field or side, or a text of the programme, as its row says. */
+/** A theme, field or side, or a text of the programme, as in its row. */
 type Item = Readonly<Record<string, unknown>> & { id: string };
 
 /**
- * What the sheets of an exported workbook say of the programme itself: titles, opening texts, themes in their order, fields and sides. A
- * row that was taken out removes nothing; columns that were taken out leave what they held.
+ * Reads the sheets of an exported workbook for the programme itself: titles, opening texts, themes in their order,
+ * fields and sides. A deleted row removes nothing; deleted columns leave their values unchanged.
  *
  * @param file name of the workbook, for messages
- * @param isNew the programme has no words of its own yet: which texts are made up is as the sheet says
+ * @param isNew whether the programme has no texts of its own yet: the sheet then decides which texts are placeholders
  */
 export function configOfTables(
   tables: readonly PathTable[],
@@ -87,7 +87,10 @@ export function configOfTables(
   };
 }
 
-/** The date of the edition and the period of the programme in figures, where they are written in words: 1 June 2030, June–August 2030. */
+/**
+ * Converts the date of the edition and the period of the programme from words to the machine-readable form: 1 June
+ * 2030, June–August 2030.
+ */
 function forMachines(id: string, text: unknown, lang: Lang): unknown {
   if (typeof text !== 'string' || (id !== 'date' && id !== 'period')) return text;
   const read = parseDatePhrase(text, { lang });
@@ -95,7 +98,7 @@ function forMachines(id: string, text: unknown, lang: Lang): unknown {
   return fits ? read.edtf : text;
 }
 
-/** A table of a part of the programme, and what its columns hold by their paths. */
+/** A table of a part of the programme, and the fields of its columns by path. */
 interface PartTable extends PathTable {
   part: SheetPart;
   columns: ReadonlyMap<string, PartField>;
@@ -111,7 +114,7 @@ function partTable(table: PathTable): PartTable | undefined {
   return { ...table, part, columns: new Map(fields) };
 }
 
-/** Reads rows, and collects what is wrong or unclear with them and where they stand. */
+/** Reads rows, and collects problems and remarks with their positions. */
 class Reading {
   readonly problems: Problem[] = [];
   readonly remarks: Problem[] = [];
@@ -124,7 +127,7 @@ class Reading {
     this.#main = main;
   }
 
-  /** The listed items, with the others behind those that they followed. */
+  /** The listed items, with each other item inserted after the item that it followed. */
   list(tables: readonly PartTable[], known: readonly Item[]): Item[] {
     const listed = tables.flatMap((table) => this.items(table, known));
     const ids = new Set(listed.map(({ id }) => id));
@@ -201,7 +204,7 @@ class Reading {
     }
   }
 
-  /** Where the value at a path of programme.yaml stands. */
+  /** Position in the workbook of the value at a path of programme.yaml. */
   placeOf(path: readonly (string | number)[], edited: Readonly<Record<string, unknown>>): Position {
     const [key, index, name] = path.map(String);
     const list = edited[key ?? ''];
@@ -214,14 +217,17 @@ class Reading {
   }
 }
 
-/** A cell of such a table. */
+/** A cell of a table of a part. */
 interface PartCell {
   field: PartField;
   words: string;
   at: Position;
 }
 
-/** The item that a row without an id is about, where one that no other row is about has its words: a sheet may be imported twice. */
+/**
+ * Id of the item for a row without an id: the known item with the same name that no other row refers to, so that a
+ * sheet can be imported twice.
+ */
 function calledSo(
   words: readonly string[],
   known: readonly Item[],

@@ -1,4 +1,4 @@
-/** The events of exported workbooks and CSV files, when they come back. */
+/** Reads the events of exported workbooks and CSV files that are returned. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import {
@@ -27,13 +27,13 @@ import { messageOf } from '../messages.ts';
 import { isIdPath, type RowWords, rowKey } from './record.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
-/** Names of the sheets of exports that explain and list, in all languages: nothing is read from them. */
+/** Names of the explanation and list sheets of exports, in all languages: they are not read. */
 export const NAMES_OF_EXPORTS: readonly string[] = LANGS.flatMap((lang) => {
   const { readMe, lists } = LANGUAGES[lang].sheet;
   return [readMe, lists];
 });
 
-/** Those of the tables that are of events; none are in a spreadsheet that was not exported. */
+/** The tables that contain events; none in a spreadsheet that was not exported. */
 export function eventTables(tables: readonly PathTable[], config: HasFields): PathTable[] {
   const needed = ['id', titleOf(config), 'theme'];
   return tables.filter(({ headings }) => {
@@ -42,13 +42,13 @@ export function eventTables(tables: readonly PathTable[], config: HasFields): Pa
   });
 }
 
-/** The path of the field that a heading names; undefined over a column that somebody has added. */
+/** The field path that a heading names; undefined for a column that somebody has added. */
 function knownPath(heading: string, config: HasFields): string | undefined {
   const field = parseField(pathOf(heading), config);
   return field && fieldPath(field);
 }
 
-/** Tables of events as a mapping; columns that were added by hand are ignored. */
+/** Builds a mapping from tables of events; columns that were added by hand are ignored. */
 export function exportMapping(tables: readonly PathTable[], config: HasFields, language: Lang): Mapping {
   const sheets = tables.map(({ name, header, headings }): SheetMapping => {
     const columns = [...headings].map(([column, heading]) => ({
@@ -62,10 +62,11 @@ export function exportMapping(tables: readonly PathTable[], config: HasFields, l
 }
 
 /**
- * The events of tables: every row with anything but its theme is meant as one, and every character counts.
+ * The events of tables. Every row with a value in addition to its theme is an event, and texts are taken exactly as
+ * written.
  *
  * @param file name of the workbook, for messages
- * @throws UserError when there are more than any programme has
+ * @throws UserError if there are more than the limit
  */
 export function exportedRows(tables: readonly PathTable[], config: HasFields, file: string): RowsResult {
   const remarks: Problem[] = [];
@@ -97,13 +98,13 @@ export function exportedRows(tables: readonly PathTable[], config: HasFields, fi
   return { rows, problems: [], remarks };
 }
 
-/** Whether a row is struck out: all its words are, or its title is. */
+/** Whether a row is struck out: all its text is, or its title is. */
 function isStruck(cells: ReadonlyMap<string, RowCell>, title: string): boolean {
   const said = [...cells.values()].filter(({ text }) => text !== '');
   return said.length > 0 && (cells.get(title)?.struck === true || said.every(({ struck }) => struck));
 }
 
-/** Columns that somebody has added, each with all its words. */
+/** Reports the columns that somebody has added, each with all its texts. */
 function addedColumns(
   { name, headings, rows, header }: Pick<PathTable, 'name' | 'headings' | 'rows' | 'header'>,
   known: ReadonlySet<string | undefined>,
@@ -121,7 +122,7 @@ function addedColumns(
   }));
 }
 
-/** The tables that a workbook was sent out with, as if it came back untouched. */
+/** The tables with which a workbook was sent, as if it had been returned unchanged. */
 export function sentPathTables(sent: SentTables, file: string): PathTable[] {
   return sent.map(([paths = [], ...rows]): PathTable => {
     const idPath = paths.find(isIdPath) ?? '';
@@ -145,7 +146,8 @@ export function sentPathTables(sent: SentTables, file: string): PathTable[] {
 }
 
 /**
- * What tables do not have of those that were sent out: columns with words, and rows and whole tables of the programme itself. Its words stay.
+ * Reports what the tables lack compared with those sent: columns with text, and rows and whole tables of the
+ * programme itself. Their values stay.
  *
  * @param file name of the workbook, for messages
  */
@@ -172,7 +174,7 @@ export function missingIn(tables: readonly PathTable[], sent: SentTables, file: 
   });
 }
 
-/** The cells that say what some words say and others do not, with what those say. */
+/** The cells whose text is in `words` and differs in `others`, with the text in `others`. */
 export function cellsThatSay(
   tables: readonly PathTable[],
   words: RowWords,

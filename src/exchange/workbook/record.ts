@@ -1,4 +1,4 @@
-/** The words of the tables that a workbook is sent out with: what the writer writes, and what comes back is compared with. */
+/** The texts of the tables of a workbook: the writer writes them, and a returned workbook is compared with them. */
 import { isDeepStrictEqual } from 'node:util';
 import { LANGUAGES } from '../../../languages/index.ts';
 import {
@@ -19,7 +19,7 @@ import {
 } from '../../model/index.ts';
 import { type CellContext, cellText, columnsOf, contextOf, languagesOf, words } from './columns.ts';
 
-/** A table of words: what its columns hold, and its rows. */
+/** A table of texts: the contents of its columns, and its rows. */
 export interface WordTable<Column> {
   columns: readonly Column[];
   rows: readonly (readonly string[])[];
@@ -38,10 +38,13 @@ export function eventTable(
   return { columns, rows };
 }
 
-/** A row of a part of the programme: its name, and what its columns hold. */
+/** A row of a part of the programme: its id, and the values of its columns. */
 type PartRow = Readonly<Record<string, unknown>> & { id: string };
 
-/** The table of a part of the programme itself; undefined where the programme has none of it. In that of its texts each row ends with what it is for. */
+/**
+ * The table of a part of the programme itself; undefined if the programme has none of it. In the table of its texts,
+ * each row ends with an explanation.
+ */
 export function partTable({ config }: Programme, part: SheetPart): WordTable<PartField> | undefined {
   const isProgramme = part === 'programme';
   const rows: readonly PartRow[] = isProgramme
@@ -92,7 +95,10 @@ function cellOf(row: PartRow, { column, lang }: PartField, { language }: Program
   }
 }
 
-/** The tables of a programme as a workbook would be sent out with them: those of its themes, then those of the programme itself. */
+/**
+ * The tables with which a workbook of the programme would be sent: those of its themes, then those of the programme
+ * itself.
+ */
 export function tablesOf(programme: Programme): SentTables {
   const context = contextOf(programme);
   const events = programme.themes.map((theme) => {
@@ -103,10 +109,10 @@ export function tablesOf(programme: Programme): SentTables {
   return [...events, ...parts.map(({ columns, rows }) => [columns.map(partPath), ...rows])];
 }
 
-/** Words by the key of their row, in the order of the rows, and the path of their column. */
+/** Texts by the key of their row, in the order of the rows, and the path of their column. */
 export type RowWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** What tables say, by row and path; rows without an id are left out. */
+/** The texts of tables by row and path; rows without an id are omitted. */
 export function rowWords(tables: SentTables): RowWords {
   const words = new Map<string, ReadonlyMap<string, string>>();
   for (const [paths = [], ...rows] of tables) {
@@ -120,17 +126,17 @@ export function rowWords(tables: SentTables): RowWords {
   return words;
 }
 
-/** Whether a column of this path holds the ids of the rows: `id` of events, `themes.id` of themes … */
+/** Whether the column at this path holds the ids of the rows: `id` of events, `themes.id` of themes … */
 export function isIdPath(path: string): boolean {
   return /^(?:[a-z]+\.)?id$/.test(path);
 }
 
-/** The key of a row, by the path of its column of ids and its id. */
+/** The key of a row, from the path of its id column and its id. */
 export function rowKey(idPath: string, id: string): string {
   return `${idPath} ${id}`;
 }
 
-/** Whether a draft that says something now would be sent out today as it was: with the same words, in the same order. */
+/** Whether the sent rows still have the same texts in the same order in the current draft. */
 export function isCurrent(sent: RowWords, now: RowWords): boolean {
   return isDeepStrictEqual(
     [...now].filter(([key]) => sent.has(key)),

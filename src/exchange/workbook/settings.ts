@@ -1,9 +1,12 @@
-/** Settings of a programme in three states: as they were sent, as they came back, and as the draft has them now. Pure. */
+/** Merges settings of a programme in three states: as sent, as returned, and as in the current draft. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 import type { ProgrammeFile } from '../../model/index.ts';
 import { withKept } from '../kept.ts';
 
-/** A setting that they and the draft have changed otherwise: keys and ids on the way to it, and its values. */
+/**
+ * A setting that was changed differently in the returned state and in the draft: the keys and ids of its path, and
+ * its values.
+ */
 export interface SettingConflict {
   path: readonly string[];
   base: unknown;
@@ -15,7 +18,10 @@ interface Item {
   id: string;
 }
 
-/** The settings of the draft with what they alone have changed; what both have changed stays as the draft has it. */
+/**
+ * The settings of the draft with the changes that only the returned state has; where both have changed a setting, the
+ * draft wins.
+ */
 export function mergedSettings(
   base: ProgrammeFile,
   theirs: ProgrammeFile,

@@ -1,4 +1,4 @@
-/** The tables of workbooks and CSV files that were exported, when they come back. */
+/** Reads the tables of exported workbooks and CSV files that are returned. */
 import type { Position, Problem } from '../../errors.ts';
 import {
   cellName,
@@ -30,33 +30,36 @@ import {
 import { messageOf } from '../messages.ts';
 import { isIdPath, type RowWords, rowKey } from './record.ts';
 
-/** A row of such a table. */
+/** A row of a table with ids. */
 interface PathRow {
-  /** Empty: somebody has added it. */
+  /** Empty for a row that somebody has added. */
   id: string;
-  /** All its cells, also those without words, by the paths of their columns: the last lines of the headings, letters where there are none. */
+  /**
+   * All cells, including empty ones, by the paths of their columns: the last lines of the headings, or the column
+   * letters if there is no heading.
+   */
   cells: ReadonlyMap<string, RowCell>;
 }
 
-/** A table whose headings end with the paths of what the columns hold, one of them ids. */
+/** A table whose headings end with the paths of their fields, one of them the id. */
 export interface PathTable {
   /** Name of its sheet; undefined in CSV files. */
   name: string | undefined;
-  /** Row of the headings, and their words by column. */
+  /** Row number of the headings, and their text by column. */
   header: number;
   headings: ReadonlyMap<number, string>;
-  /** The path of the ids: `id` of events, `themes.id` of themes … */
+  /** The path of the id column: `id` of events, `themes.id` of themes … */
   idPath: string;
   rows: readonly PathRow[];
-  /** Ids of the rows that the spreadsheet program does not show, which are not read. */
+  /** Ids of hidden rows, which are not read. */
   hidden: ReadonlySet<string>;
-  /** Remarks of readers on cells. */
+  /** Comments of readers on cells. */
   comments: readonly PathComment[];
-  /** What is to be said of rows that are not read. */
+  /** Remarks on rows that are not read. */
   remarks: readonly Problem[];
 }
 
-/** A remark on a cell, with the id of its row and the path of its column. */
+/** A comment on a cell, with the id of its row and the path of its column. */
 interface PathComment {
   text: string;
   id: string;
@@ -65,10 +68,10 @@ interface PathComment {
 }
 
 /**
- * The tables of a workbook or CSV file that have a column of ids; somebody may have put lines above the headings.
+ * The tables of a workbook or CSV file that have an id column. Lines above the headings are allowed.
  *
  * @param file its name, for messages
- * @param known what cells say that hold a formula without a value: nobody has written other words there
+ * @param known texts as sent, for cells whose formula has no value: nobody has typed another text there
  */
 export function pathTables(workbook: Workbook, file: string, known: () => RowWords): PathTable[] {
   return workbook.sheets.flatMap((sheet) => pathTable(sheet, file, known) ?? []);
@@ -97,7 +100,7 @@ function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable
       const written = row.cells.get(column) ?? {
         text: (isOpen && known().get(rowKey(idPath, id))?.get(path)) || '',
       };
-      // Only CSV has guards, which keep spreadsheet programs from computing.
+      // Only CSV has guards, which prevent spreadsheet programs from computing formulas.
       const text = sheet.name === undefined ? unguarded(written.text) : written.text;
       cells.set(path, joined(cells.get(path), { ...written, text, at }));
     }
@@ -131,15 +134,15 @@ function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable
   return { name: sheet.name, header: head.number, headings, idPath, rows, hidden: ids, comments, remarks };
 }
 
-/** The address behind words of a cell; undefined where they say it, or none of it can be written. */
+/** The link address of a cell; undefined if its text shows the address, or the address cannot be stored. */
 function linkIn({ runs = [] }: RowCell): string | undefined {
   return runs.find((run) => run.link !== undefined && isWritable(run) && !saysAddress(run.text, run.link))
     ?.link;
 }
 
 /**
- * The tables with the address behind a title in the field of kind `link` that the programme prints, where the row has no other; and the ids of
- * the fields whose cells have links behind words otherwise.
+ * Copies the link address of a title to the printed field of kind `link` if the row has no other address there. Also
+ * returns the ids of the fields whose cells have other link addresses.
  */
 export function withTitleLinks(
   tables: readonly PathTable[],
@@ -164,13 +167,13 @@ export function withTitleLinks(
   return { tables: addressed, linked: new Set(linked.map(([path]) => pathParts(path).id)) };
 }
 
-/** The last line of a heading: where the export wrote it, the path of what the column holds. */
+/** The last line of a heading: in an export, the path of its field. */
 export function pathOf(heading: string): string {
   const words = heading.trim();
   return words.slice(words.lastIndexOf('\n') + 1);
 }
 
-/** The words of two columns of one path, as somebody may have copied one. */
+/** The text of two columns with the same path, as somebody may have copied one. */
 function joined(first: RowCell | undefined, second: RowCell): RowCell {
   if (first === undefined || first.text === '') return second;
   return second.text === '' || second.text === first.text
@@ -179,9 +182,10 @@ function joined(first: RowCell | undefined, second: RowCell): RowCell {
 }
 
 /**
- * The tables whose cells say what is bold and italic with signs, in the fields that hold emphasis. Links, which a workbook does not hold, are
- * those of the draft, where a cell has their words. Where none of these cells has a look, the draft's stay in those that have its words: scripts
- * and some programs save words alone, and nobody has made all of them plain by hand. A CSV file has signs already.
+ * Converts bold and italic text of cells to markup, in the fields that hold emphasis. Links, which a workbook does
+ * not store, are taken from the draft if the cell has their text. If no such cell has bold or italic text, cells with
+ * the text of the draft keep its emphasis: scripts and some programs save plain text, and nobody would remove all
+ * emphasis by hand. A CSV file already contains markup.
  *
  * @param file its name, for messages
  */
@@ -236,7 +240,7 @@ export function withEmphasis(
   return { tables: own, remarks };
 }
 
-/** What the draft says in a field with emphasis. */
+/** The text of the draft in a field with emphasis. */
 function draftRuns(event: Event, path: string, main: Lang): RichRun[] {
   const { id, lang = main } = pathParts(path);
   return parseInlineLines(wordsIn(textOf(event, id), lang, main) ?? '');

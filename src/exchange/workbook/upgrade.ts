@@ -1,18 +1,18 @@
-/** Workbooks that were sent out from datasets of older formats. */
+/** Upgrades workbooks that were sent from datasets of older formats. */
 import { emphasisedIn, FORMAT, type HasFields, pathParts, type SentTables } from '../../model/index.ts';
 import { upgradeFrom } from '../../read/index.ts';
 import type { PathTable } from './tables.ts';
 
-/** A table without rows, behind those that a workbook was sent out with: the format in which their words are written. */
+/** A table without rows after the other tables of the record. It stores the format of their texts. */
 export const FORMAT_TABLE = [['format', String(FORMAT)]];
 
-/** The format in which the words of a record are written; those of workbooks of format 2 do not say it. */
+/** The format of the texts of a record. Workbooks of format 2 do not store it. */
 function formatOf(sent: SentTables): number {
   const [name, format] = sent.at(-1)?.[0] ?? [];
   return name === 'format' ? Number(format) : 2;
 }
 
-/** The tables that a workbook was sent out with, with their words as the newest format has them. */
+/** The tables with which a workbook was sent, upgraded to the newest format. */
 export function upgradedSent(sent: SentTables, config: HasFields): SentTables {
   const format = formatOf(sent);
   if (format === FORMAT) return sent.slice(0, -1);
@@ -29,7 +29,7 @@ export function upgradedSent(sent: SentTables, config: HasFields): SentTables {
   });
 }
 
-/** Tables with their words as the newest format has them: where cells show what is bold and italic, nothing is otherwise. */
+/** Tables upgraded to the newest format. Cells that show bold and italic text need no change. */
 export function upgradedTables(tables: readonly PathTable[], sent: SentTables): readonly PathTable[] {
   const format = formatOf(sent);
   if (format === FORMAT) return tables;

@@ -32,15 +32,15 @@ import { type CellContext, columnsOf, contextOf, regionEntry } from './columns.t
 import { eventTable, partTable } from './record.ts';
 import { FORMAT_TABLE } from './upgrade.ts';
 
-/** Characters that a cell of Excel can hold. */
+/** Most characters in an Excel cell. */
 const CELL_LIMIT = 32_767;
-/** Characters that the name of a sheet can have in Excel. */
+/** Most characters in the name of an Excel sheet. */
 const NAME_LIMIT = 31;
 
-/** What a column holds: a field is known by its kind. */
+/** Content of a column; for a field, its kind. */
 type Held = keyof SheetWords['holds'];
 
-/** Widths of columns in characters, by what they hold. */
+/** Widths of columns in characters, by content. */
 const WIDTHS: Readonly<Record<Held, number>> = {
   id: 24,
   theme: 16,
@@ -67,7 +67,7 @@ const WIDTHS: Readonly<Record<Held, number>> = {
   accept: 32,
 };
 
-/** Widths of the columns of a part of the programme, by what they hold. */
+/** Widths of the columns of a part of the programme, by content. */
 const PART_WIDTHS: Readonly<Record<PartColumn['holds'], number>> = {
   id: 24,
   word: 16,
@@ -76,21 +76,21 @@ const PART_WIDTHS: Readonly<Record<PartColumn['holds'], number>> = {
   flag: 12,
 };
 
-/** A list that cells choose from. */
+/** A drop-down list. */
 interface Offer {
   heading: string;
   values: readonly string[];
-  /** Nothing else is accepted. */
+  /** Whether other values are rejected. */
   only: boolean;
 }
 
 /**
- * All events as an Excel workbook in the main language of the programme: a sheet that explains the columns, one sheet a theme with
- * one row an event, the programme itself, its themes, fields and sides, and the lists that the cells offer. `readSheets` and `eventRows`
- * read it back without loss. A sheet that nobody sees has the words of all tables once more, so that a workbook that comes back says
- * what was changed in it.
+ * Writes all events as an Excel workbook in the main language of the programme: a sheet that explains the columns,
+ * one sheet per theme with one row per event, the programme itself, its themes, fields and sides, and the drop-down
+ * lists. `readSheets` and `eventRows` read it back without loss. A hidden sheet contains the texts of all tables
+ * again, so that changes in a returned workbook can be found.
  *
- * @throws UserError when a text is longer than a cell of Excel can be
+ * @throws UserError if a text is longer than an Excel cell can hold
  */
 export async function writeXlsx(programme: Programme): Promise<Uint8Array> {
   const { language, title, author, date } = programme.config;
@@ -103,9 +103,9 @@ class Sheets {
   readonly #programme: Programme;
   readonly #main: Lang;
   readonly #words: SheetWords;
-  /** Names of the sheets that explain and list, of the parts of the programme, then of the themes. */
+  /** Names of the explanation and list sheets, of the parts of the programme, then of the themes. */
   readonly #names: readonly string[];
-  /** Lists by the path of the field that they are for. */
+  /** Drop-down lists by the path of their field. */
   readonly #offers: ReadonlyMap<string, Offer>;
 
   constructor(programme: Programme) {
@@ -155,7 +155,7 @@ class Sheets {
     return kind === 'body' ? 'bodies' : kind;
   }
 
-  /** Heading of a column: as printed in the programme where it is printed, with the language where it is not the main one. */
+  /** Heading of a column: the printed heading if there is one, followed by the language if it is not the main one. */
   #heading(field: SheetField): string {
     const { fields, sides } = this.#programme.config;
     if (field.name === 'field') {
@@ -208,7 +208,7 @@ class Sheets {
     return [{ ...prompt, values, ...(offer.only ? { only: true } : {}) }];
   }
 
-  /** The sheet of a part of the programme itself, whose words can be changed there; none where the programme has nothing of it. */
+  /** The editable sheet of a part of the programme itself; none if the programme has nothing of it. */
   #part(name: string, part: SheetPart): SheetContent[] {
     const table = partTable(this.#programme, part);
     if (table === undefined) return [];
@@ -276,7 +276,7 @@ const heading = (words: string, below?: string): SheetCell => ({
 
 const note = (words: string): SheetCell => ({ words, look: 'note' });
 
-/** A sheet that explains or lists. */
+/** A sheet of explanations or lists. */
 function plainSheet(name: string, widths: readonly number[], rows: SheetCell[][]): SheetContent {
   return {
     name,
@@ -287,7 +287,7 @@ function plainSheet(name: string, widths: readonly number[], rows: SheetCell[][]
   };
 }
 
-/** Names as Excel takes them: no more than 31 characters, each different from all before it. */
+/** Sheet names within the limits of Excel: at most 31 characters, all different. */
 function sheetNames(wanted: readonly string[]): string[] {
   const names: string[] = [];
   for (const name of wanted) {
@@ -299,7 +299,7 @@ function sheetNames(wanted: readonly string[]): string[] {
   return names;
 }
 
-/** @throws UserError when a text is longer than a cell of Excel can be */
+/** @throws UserError if a text is longer than an Excel cell can hold */
 function fitting(text: string, at: Position): string {
   if (text.length <= CELL_LIMIT) return text;
   throw new UserError({

@@ -1,8 +1,11 @@
-/** Texts for translators and back. In: a programme, or an XLIFF file. Out: the texts to be translated, XLIFF, and the states that translations wish. */
+/**
+ * Texts for translators, as XLIFF. In: a programme, or a returned XLIFF file. Out: the texts to be translated, XLIFF,
+ * and the states of the programme before and after the translations.
+ */
 export { placeOf, type ReturnedText, translated } from './translated.ts';
 export { type Unit, type UnitGroup, unitGroups } from './units.ts';
 export { type LineForm, plainWords, runsOfWords } from './words.ts';
 export { writeXliff } from './write.ts';
 
-/** Loads what reads XLIFF. */
+/** Loads the XLIFF reader. */
 export const loadXliffReader = () => import('./read.ts');

@@ -1,17 +1,17 @@
 import type { RichParagraph, RichRun } from '../../model/index.ts';
 import { joined } from '../../text/index.ts';
 
-/** Words, a line break, or words of a look inside each other. */
+/** Text, a line break, or formatted inlines, which can be nested. */
 export type Inline =
   | { kind: 'words'; text: string }
   | { kind: 'break' }
   | { kind: 'strong' | 'emphasis'; children: readonly Inline[] }
   | { kind: 'link'; address: string; children: readonly Inline[] };
 
-/** What holds what. */
+/** Nesting order, from outside to inside. */
 const LOOKS = ['link', 'strong', 'emphasis'] as const;
 
-/** The runs of a paragraph as what they are inside each other: links hold bold words, bold words hold italic ones. */
+/** Nests the runs of a paragraph: links contain bold text, bold text contains italic text. */
 export function inlineTree(runs: RichParagraph): Inline[] {
   return nested(joined(runs), LOOKS);
 }

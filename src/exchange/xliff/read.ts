@@ -1,4 +1,4 @@
-/** XLIFF 1.2 as the tools of translators write it: segmented or not, with codes of either kind. */
+/** Reads XLIFF 1.2 as written by translation tools: segmented or not, with inline codes of either kind. */
 
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
@@ -10,17 +10,17 @@ import { messageOf } from '../messages.ts';
 import { type ReturnedText, translated } from './translated.ts';
 
 export interface XliffFile {
-  /** Names of the programmes that its parts say they are of. */
+  /** Names of the programmes in its `file` elements. */
   names: ReadonlySet<string>;
-  /** The language that it is translated into, as the file says it. */
+  /** The target language code in the file. */
   lang?: string;
   texts: readonly ReturnedText[];
 }
 
 /**
- * What an XLIFF file of translations wishes.
+ * Reads the changes in an XLIFF file of translations.
  *
- * @throws UserError when it is no such file, is damaged, or is none of this programme
+ * @throws UserError if it is no such file, is damaged, or belongs to another programme
  */
 export async function readXliffFile({ bytes, file }: Opened, draft: Programme): Promise<Incoming> {
   const { names, lang: code, texts } = await readXliff(bytes, file);
@@ -30,7 +30,7 @@ export async function readXliffFile({ bytes, file }: Opened, draft: Programme): 
   return translated(texts, lang, draft, file);
 }
 
-/** Tools that lose the language of a file are told it by the programme, where it has one other alone. */
+/** Target language of the file. Some tools lose it: then it is the only other language of the programme. */
 function languageOf(code: string | undefined, { config }: Programme, file: string): Lang {
   const [other, ...more] = config.languages.filter((own) => own !== config.language);
   const only = more.length === 0 ? other : undefined;
@@ -51,14 +51,14 @@ interface Element {
   children: (Element | string)[];
 }
 
-/** Who writes notes and earlier translations that are the program's own. */
+/** Author of the program's own notes and earlier translations. */
 const OURS = 'programme';
 
 /**
  * The texts of an XLIFF 1.2 file.
  *
  * @param file name of the file, for messages
- * @throws UserError when it is no such file, or is damaged
+ * @throws UserError if it is no such file, or is damaged
  */
 export async function readXliff(bytes: Uint8Array, file: string): Promise<XliffFile> {
   const refuse = (said: Message): UserError => new UserError({ ...said, at: { file } });
@@ -155,7 +155,7 @@ function segmentsIn(element: Element | undefined): Element[] {
   );
 }
 
-/** Whether a segment of the source that has words has none in the translation, though others have. */
+/** Whether some source segments with text are not translated although others are. */
 function isPartial(source: Element | undefined, target: Element | undefined): boolean {
   const translated = new Map(segmentsIn(target).map((own) => [own.attributes.mid, plainText(own).trim()]));
   const missing = segmentsIn(source).filter(
@@ -164,7 +164,7 @@ function isPartial(source: Element | undefined, target: Element | undefined): bo
   return missing.length > 0 && [...translated.values()].some((words) => words !== '');
 }
 
-/** Ids of the segments that have space behind them in the source. */
+/** Ids of the source segments that are followed by a space. */
 function gapsIn(source: Element | undefined): ReadonlySet<string> {
   const gaps = new Set<string>();
   source?.children.forEach((child, index) => {
@@ -175,7 +175,7 @@ function gapsIn(source: Element | undefined): ReadonlySet<string> {
   return gaps;
 }
 
-/** What the codes of a source mean, by their ids: translations may repeat the ids alone. */
+/** Attributes of the inline codes of a source, by id: translations may repeat only the ids. */
 function codesIn(elements: readonly Element[]): Map<string, Element['attributes']> {
   const codes = new Map<string, Element['attributes']>();
   const walk = (element: Element): void => {
@@ -199,7 +199,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'x-italic': { emphasis: true },
 };
 
-/** The words of a source or target with their looks. */
+/** The text of a source or target with its formatting. */
 function runsOf(
   root: Element,
   codes: ReadonlyMap<string, Element['attributes']>,
@@ -207,7 +207,7 @@ function runsOf(
   keepsLines: boolean,
 ): RichRun[] {
   const runs: RichRun[] = [];
-  /** Looks of codes that are open and no elements around their words, by id. */
+  /** Formatting of open codes that do not enclose their text as elements, by id. */
   const open = new Map<string, Look>();
   const attributesOf = ({ attributes }: Element): Element['attributes'] => ({
     ...codes.get(attributes.id ?? ''),
@@ -224,7 +224,7 @@ function runsOf(
     for (const [index, text] of lines.entries())
       runs.push(...(index === 0 ? [] : [{ text: '\n' }]), { text, ...all });
   };
-  /** @param between whether words stand between segments, where a line end is a mere space */
+  /** @param between whether the text is between segments, where a line end counts as a space */
   const walk = ({ children }: Element, look: Look, between: boolean): void => {
     for (const [index, child] of children.entries()) {
       if (typeof child === 'string') {

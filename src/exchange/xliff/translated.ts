@@ -1,4 +1,4 @@
-/** What translations that came back wish: each beside the text that it was made from, and that text as it is now. Pure. */
+/** Matches returned translations with the texts of the draft, and builds the states before and after them. Pure. */
 import { groupBy } from '../../compare/index.ts';
 import { UserError } from '../../errors.ts';
 import {
@@ -16,17 +16,17 @@ import { EditedProgramme, type Place, placeKey } from '../places.ts';
 import { type Unit, unitGroups } from './units.ts';
 import { looksLost, plainWords, wordsOfRuns } from './words.ts';
 
-/** A text that a translator sends back, whatever the format. */
+/** A text that a translator returns, in any format. */
 export interface ReturnedText {
   id: string;
-  /** Where it is printed, as the file says it. */
+  /** Its printed position, as given in the file. */
   where?: string;
-  /** What it was translated from. */
+  /** The text from which it was translated. */
   source: readonly RichRun[];
   target?: readonly RichRun[];
-  /** The translation that was sent to them, where the file tells. */
+  /** The translation that was sent, if the file contains it. */
   sent?: readonly RichRun[];
-  /** Some of it is not translated. */
+  /** Whether part of it is not translated. */
   partial?: boolean;
   state?: string;
   approved?: boolean;
@@ -35,19 +35,20 @@ export interface ReturnedText {
   date?: string;
 }
 
-/** A text with what came back for it. */
+/** A unit of the draft with the returned text. */
 interface Matched {
   unit: Unit;
   text: ReturnedText;
-  /** What it was translated from. */
+  /** The text from which it was translated. */
   source: readonly RichRun[];
 }
 
 /**
- * The draft with the translations that were sent, and with those that came back; texts that the draft has no more are listed.
+ * The draft with the translations that were sent, and with those that were returned. Texts that the draft no longer
+ * has are listed.
  *
  * @param file name of the file, for messages
- * @throws UserError when no text is of this programme
+ * @throws UserError if no text belongs to this programme
  */
 export function translated(
   texts: readonly ReturnedText[],
@@ -113,8 +114,8 @@ export function translated(
 }
 
 /**
- * By the ids, else by the texts that were translated and where they are printed, else by these texts alone: one by one in order where as many
- * units are left that say so, and to all of them where all translations are the same.
+ * Matches by ids, then by source text and printed position, then by source text alone. Several texts with the same
+ * source are matched in order if there are as many units, and with all units if all their translations are equal.
  */
 function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[] {
   const free = new Set(units);
@@ -124,7 +125,7 @@ function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[
     (own) => `${own.where ?? ''}\n${wordsAlone(own)}`,
     wordsAlone,
   ];
-  // Tools that lose ids put translations behind the texts that they left untranslated.
+  // Tools that lose ids put translations after the texts that they left untranslated.
   const isTranslated = ({ target }: ReturnedText): boolean => target !== undefined;
   const steps = [true, false].flatMap((own) => rungs.map((keyOf) => ({ own, keyOf })));
   for (const { own, keyOf } of steps) {
@@ -139,7 +140,7 @@ function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[
       ).entries()) {
         const unit = wanted[at];
         if (unit === undefined) continue;
-        // Tools that drop ids drop looks and line breaks of sources, too.
+        // Tools that drop ids also drop formatting and line breaks of sources.
         const source = keyOf === ownId || wordsAlone(text) !== wordsAlone(unit) ? text.source : unit.source;
         matched.push({ unit, text, source });
         free.delete(unit);
@@ -151,13 +152,13 @@ function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[
 
 type Keyed = Pick<ReturnedText, 'id' | 'where' | 'source'>;
 const ownId = ({ id }: Keyed): string => id;
-/** The words of a source without spaces, for line breaks come back as nothing, too. */
+/** The source text without spaces, as line breaks may be lost, too. */
 const wordsAlone = ({ source }: Pick<Keyed, 'source'>): string => plainWords(source).replace(/\s/gu, '');
 
 const onlyOne = (wanted: readonly Unit[], came: readonly ReturnedText[]): readonly ReturnedText[] =>
   wanted.length === 1 ? came.slice(0, 1) : [];
 
-/** The texts for units that all say the same, in order; none where nobody can say which is which. */
+/** The texts for units with the same source, in order; none if the assignment is ambiguous. */
 function inPlacesOf(wanted: readonly Unit[], came: readonly ReturnedText[]): readonly ReturnedText[] {
   if (wanted.length === 1 || wanted.length === came.length) return came.slice(0, wanted.length);
   const translated = came.filter(({ target }) => target !== undefined);
@@ -168,20 +169,20 @@ function inPlacesOf(wanted: readonly Unit[], came: readonly ReturnedText[]): rea
 
 const isSame = (a: readonly RichRun[], b: readonly RichRun[]): boolean => plainWords(a) === plainWords(b);
 
-/** Whether the translator says that it is translated: a name may be the same in both languages. */
+/** Whether the translator marked it as translated: a name may be the same in both languages. */
 function isDone({ state, approved }: Pick<ReturnedText, 'state' | 'approved'>): boolean {
   return approved === true || (state !== undefined && FINISHED.has(state));
 }
 
 const FINISHED: ReadonlySet<string> = new Set(['translated', 'final', 'signed-off']);
-/** Not `needs-translation`: tools leave that of the file in place when they put words in. */
+/** Excludes `needs-translation`: tools leave this state of the file unchanged when they insert a translation. */
 const UNFINISHED = /^needs-(?:review|adaptation|l10n)/;
 
 function isUnfinished({ state = '', approved }: ReturnedText): boolean {
   return approved === undefined ? UNFINISHED.test(state) : !approved;
 }
 
-/** Looks and links of the texts that their translations do not have. */
+/** Formatting and links of the texts that are missing in their translations. */
 function lostIn(wished: readonly Matched[]): Set<string> {
   const lost = wished.flatMap(({ unit, text, source }) => {
     const target = targetOf({ unit, text });
@@ -190,7 +191,10 @@ function lostIn(wished: readonly Matched[]): Set<string> {
   return new Set(lost);
 }
 
-/** The draft with the translations that were sent, and with those that came back; and what is known of each, by its place. */
+/**
+ * The draft with the translations that were sent, and with those that were returned; and facts about each
+ * translation, by place.
+ */
 function statesOf(
   draft: Programme,
   lang: Lang,
@@ -232,7 +236,7 @@ function statesOf(
       continue;
     }
     const write = (runs: readonly RichRun[] = []): string | undefined => wordsOfRuns(runs, form) || undefined;
-    // Where the file has kept some of what was sent, nothing was sent of the others.
+    // If the file contains some of the sent translations, those that it lacks were not sent.
     const sent = first.text.sent ?? (keepsSent ? [] : undefined);
     if (sent !== undefined) for (const state of [base, theirs]) state.set(place, write(sent));
     theirs.set(place, write(targetOf(first)));
@@ -240,7 +244,7 @@ function statesOf(
   return { base: base.programme(), theirs: theirs.programme(), about };
 }
 
-/** The translation; links whose addresses the file has lost get that of the text, where it has one alone. */
+/** The translation. Links whose addresses are lost get that of the source if it has only one. */
 function targetOf({ unit, text: { target = [] } }: Pick<Matched, 'unit' | 'text'>): RichRun[] {
   const addresses = [...new Set(unit.source.flatMap(({ link }) => link ?? []))];
   const [only] = addresses;
@@ -268,10 +272,10 @@ function aboutOf(own: readonly Matched[], whole: readonly Unit[]): About {
   });
 }
 
-/** Characters of a name. */
+/** Most characters of a name. */
 const LONGEST_NAME = 200;
 
-/** Event and field of a text that is translated. */
+/** Event and field of a unit. */
 export function placeOf({ of: { about, of, field } }: Unit): Pick<Leftover, 'event' | 'field'> {
   return { ...(about === 'event' && of !== undefined ? { event: of } : {}), field };
 }

@@ -1,4 +1,4 @@
-/** What of a programme is translated, text by text; of Markdown, paragraph by paragraph. */
+/** Splits a programme into translation units: one per text, and one per paragraph for Markdown. */
 import { compare, eventItems, fieldLabel, type Reader, readerOf } from '../../compare/index.ts';
 import {
   LANGS,
@@ -19,21 +19,21 @@ import { runsOfWords } from './words.ts';
 
 /** A text to be translated, or a paragraph of one. */
 export interface Unit {
-  /** Names it in any state of the programme, such as `event/spring-concert/title`. */
+  /** Identifies it in any state of the programme, such as `event/spring-concert/title`. */
   id: string;
-  /** The text that it is, or is a part of. */
+  /** The text, or the text that contains it. */
   of: Translatable;
-  /** Its place among the paragraphs of a text in Markdown, from 0. */
+  /** Index among the paragraphs of a Markdown text, from 0. */
   paragraph?: number;
-  /** The language that it is translated from. */
+  /** Source language. */
   lang: Lang;
   source: readonly RichRun[];
-  /** The words that there are. */
+  /** The existing translation. */
   target?: readonly RichRun[];
   state: TranslationState;
-  /** What it said in the edition before, where the words that there are were made from that. */
+  /** The source in the previous edition, if the existing translation was made from it. */
   before?: readonly RichRun[];
-  /** Where it is printed, in the language that it is translated into. */
+  /** Its printed position, in the target language. */
   where: string;
 }
 
@@ -45,10 +45,10 @@ export interface UnitGroup {
 }
 
 /**
- * The texts of a programme to be translated into a language, in printed order. They are translated from the main language, or from the
- * first that they have words in.
+ * The texts of a programme to be translated into a language, in printed order. The source is the main language, or
+ * the first language with text if that has none.
  *
- * @param previous the edition before, which tells which translations are outdated
+ * @param previous the previous edition, which shows which translations are outdated
  */
 export function unitGroups(programme: Programme, lang: Lang, previous?: Programme): UnitGroup[] {
   const { config } = programme;
@@ -123,7 +123,7 @@ function unitsOf(own: Translatable, before: Text | undefined, { lang, main, wher
   });
 }
 
-/** The paragraphs of another text in Markdown, where they are of the same kinds one by one. */
+/** The paragraphs of another Markdown text if their number and kinds are the same. */
 function alike(
   paragraphs: readonly MarkdownParagraph[],
   text: string | undefined,
@@ -136,7 +136,7 @@ function alike(
   return isAlike ? others : undefined;
 }
 
-/** Where a text is printed, in words of a language: `12. Spring concert – Title`. */
+/** Printed position of a text, described in a language: `12. Spring concert – Title`. */
 function placesIn(programme: Programme, lang: Lang): (own: Translatable) => string {
   const { config, reference, edition, texts } = programme;
   const none = {

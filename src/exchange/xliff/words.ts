@@ -1,11 +1,11 @@
 import { paragraphsOf, type RichParagraph, type RichRun, type Translatable } from '../../model/index.ts';
 import { parseInlineLines, plainWords as wordsOnly, writeInlineLines } from '../../text/index.ts';
 
-/** Words of the dataset as runs, and back: how they are written does not matter to who translates them. */
+/** Converts dataset texts to runs and back, so that translators do not see the markup. */
 
 export type LineForm = Exclude<Translatable['form'], 'markdown'>;
 
-/** The words of a text that is no Markdown as runs; each of its lines but the first follows a line break. */
+/** The runs of a text that is not Markdown; its lines are separated by line breaks. */
 export function runsOfWords(words: string, form: LineForm): RichRun[] {
   const lines = paragraphsOf(words.normalize('NFC')).join('\n');
   return form === 'emphasis'
@@ -16,18 +16,18 @@ export function runsOfWords(words: string, form: LineForm): RichRun[] {
         .map((text) => ({ text }));
 }
 
-/** Runs as words of a text that is no Markdown; looks that it cannot say fall away. */
+/** The text of runs in a form other than Markdown; formatting that the form cannot express is dropped. */
 export function wordsOfRuns(runs: RichParagraph, form: LineForm): string {
   const words = form === 'emphasis' ? writeInlineLines(runs) : wordsOnly(runs);
   return paragraphsOf(words).join('\n').normalize('NFC');
 }
 
-/** The words of runs, and nothing of their looks. */
+/** The text of runs without formatting. */
 export function plainWords(runs: RichParagraph): string {
   return wordsOfRuns(runs, 'plain');
 }
 
-/** Looks of runs that the others do not have: line breaks, strong words, words that stand out, links. */
+/** Formatting of runs that the others lack: line breaks, bold, italics, links. */
 export function looksLost(of: RichParagraph, to: RichParagraph): string[] {
   const has = (runs: RichParagraph, look: 'strong' | 'emphasis' | 'link'): boolean =>
     runs.some((run) => run[look] !== undefined && run.text.trim() !== '');

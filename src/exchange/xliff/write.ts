@@ -2,20 +2,20 @@ import type { Lang, RichParagraph } from '../../model/index.ts';
 import { type Inline, inlineTree } from './inline-tree.ts';
 import type { Unit, UnitGroup } from './units.ts';
 
-/** Texts to be translated as XLIFF 1.2, which the tools of translators read. */
+/** Writes texts to be translated as XLIFF 1.2, which translation tools read. */
 
-/** What a file of translations is of. */
+/** Metadata of a translation file. */
 export interface XliffOf {
   /** Name of the programme, and of its edition. */
   name: string;
   edition: string;
   /** Version of this program. */
   version: string;
-  /** The language to be translated into. */
+  /** Target language. */
   lang: Lang;
 }
 
-/** State of a target, as XLIFF has it. */
+/** XLIFF states of a target. */
 const STATES = {
   translated: 'translated',
   outdated: 'needs-review-translation',
@@ -23,9 +23,9 @@ const STATES = {
 } as const;
 
 /**
- * A file for translators, valid against the strict schema: one `file` for each group and language that it is translated from, one
- * `trans-unit` for each text. Words that are strong, stand out or are links are in `g`, line breaks are `x`. Where there are words already,
- * `alt-trans` says which, so that what comes back is compared with what was sent.
+ * A file for translators, valid against the strict schema: one `file` per group and source language, one `trans-unit`
+ * per text. Bold, italic and linked text is in `g`, line breaks are `x`. Existing translations are repeated in
+ * `alt-trans`, so that returned texts can be compared with the sent ones.
  */
 export function writeXliff(groups: readonly UnitGroup[], of: XliffOf): string {
   const files = groups.flatMap((group) => filesOf(group, of));
@@ -73,7 +73,7 @@ function unitXml({ id, lang: from, source, target, state, before, where }: Unit,
   ].join('\n');
 }
 
-/** Inline codes of one unit: the same look has the same number in the source and in its translation. */
+/** Inline codes of one unit: equal formatting has the same number in the source and in the translation. */
 class Codes {
   readonly #numbers = new Map<string, number[]>();
   #last = 0;
