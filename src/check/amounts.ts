@@ -1,9 +1,9 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS } from '../model/index.ts';
 
-/** Amounts of money in words: figures with a sign or name of a currency before or behind them. */
+/** Finds amounts of money in a text: figures with a currency sign or name before or after them. */
 
-/** Signs and codes, by the code of their currency. */
+/** Currency signs and codes by ISO 4217 code. */
 const SIGNS = { EUR: '€|EUR', GBP: '£|GBP', USD: '\\$|USD', CHF: 'CHF', RUB: '₽|RUB' };
 type Currency = keyof typeof SIGNS;
 const CURRENCIES = Object.keys(SIGNS) as Currency[];
@@ -14,16 +14,16 @@ export interface Amount {
   length: number;
   value: number;
   currency: Currency;
-  /** The currency as it is written. */
+  /** The currency as written. */
   sign: string;
-  /** The currency stands before the figure. */
+  /** Whether the currency precedes the figure. */
   before: boolean;
   spaced: boolean;
-  /** What stands for cents: `.50`, `,00`, `,–`; empty where nothing does. */
+  /** The notation of the cents: `.50`, `,00`, `,–`; empty if there is none. */
   cents: string;
 }
 
-/** The amounts in words, from left to right. */
+/** The amounts in a text, from left to right. */
 export function amountsIn(words: string): Amount[] {
   if (!/\d/.test(words)) return [];
   return [...words.matchAll(amount())].map(({ 0: all, index, groups = {} }) => {

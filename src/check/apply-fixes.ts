@@ -4,17 +4,17 @@ import type { Position } from '../errors.ts';
 import type { Finding } from './finding.ts';
 import { openYaml, type ScalarSource, sourceOffset, type YamlSource } from './yaml-source.ts';
 
-/** Some characters of a text of the dataset that become others. */
+/** A replacement of characters in a text of the dataset. */
 export interface Edit {
   /** Event and field. */
   at: Position;
-  /** Where they begin in the text, in UTF-16 units. */
+  /** Offset of the replaced characters in the text; UTF-16 units. */
   offset: number;
   old: string;
   new: string;
 }
 
-/** The edits of the safe corrections; of two that would change the same characters the first counts. */
+/** The edits of the safe fixes. Of two edits that change the same characters, the first wins. */
 export function fixesOf(findings: readonly Finding[]): Edit[] {
   const byText = new Map<string, Edit[]>();
   for (const finding of findings) {
@@ -27,7 +27,7 @@ export function fixesOf(findings: readonly Finding[]): Edit[] {
   return [...byText.values()].flat();
 }
 
-/** What a safe correction changes, character by character, so that a correction inside another's words is none across it. */
+/** Diffs a safe fix by character, so that a fix within the words of another fix does not conflict with it. */
 function editsOf({ at: { event, field }, offset, words, fix }: Finding): Edit[] {
   if (!fix?.safe) return [];
   const at: Position = { ...(event !== undefined && { event }), ...(field !== undefined && { field }) };
@@ -50,7 +50,7 @@ function editsOf({ at: { event, field }, offset, words, fix }: Finding): Edit[] 
   return edits;
 }
 
-/** Of two edits of one text. */
+/** Whether two edits of one text overlap or adjoin. */
 function touches(a: Edit, b: Edit): boolean {
   return a.offset <= b.offset + b.old.length && b.offset <= a.offset + a.old.length;
 }
@@ -59,7 +59,7 @@ function placeKey({ event = '', field = '' }: Position): string {
   return `${event} ${field}`;
 }
 
-/** The edits of one text and the text as it should become. */
+/** The edits of one text and the resulting text. */
 interface Change {
   scalar: ScalarSource;
   edits: readonly Edit[];
@@ -67,13 +67,15 @@ interface Change {
 }
 
 /**
- * The text of a YAML file with the edits made: comments, layout and every other character stay. Edits of texts that the file does
- * not have are passed over. Throws an Error when a text is not what the edits were made for.
+ * Applies edits to the text of a YAML file; comments, layout and all other characters stay unchanged. Edits of texts
+ * that are not in the file are ignored.
+ *
+ * @throws Error if the text to replace differs from the one in the edit
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const file = text.replaceAll('\r\n', '\n');
   const changes = changesOf(openYaml(file), edits);
-  // Where the new characters mean something else in this style (a colon in a plain text), the text is put in quotation marks.
+  // If the new characters have another meaning in this YAML style (a colon in a plain text), the text is quoted.
   const spliced = openOrNothing(write(file, changes, () => false));
   const written = write(
     file,
@@ -83,7 +85,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return file === text ? written : written.replaceAll('\n', '\r\n');
 }
 
-/** The text of a file that is one text with the edits made. */
+/** Applies edits to a file that consists of a single text. */
 export function applyTextEdits(text: string, edits: readonly Edit[]): string {
   return edited(
     text,
@@ -91,7 +93,7 @@ export function applyTextEdits(text: string, edits: readonly Edit[]): string {
   );
 }
 
-/** A file as it may be read; nothing when it cannot. */
+/** The parsed file; undefined if it is not valid YAML. */
 function openOrNothing(text: string): YamlSource | undefined {
   try {
     return openYaml(text);
@@ -124,7 +126,7 @@ function edited(value: string, edits: readonly Edit[]): string {
   return text + value.slice(from);
 }
 
-/** The file with the changes; a text that cannot be changed in its style is written anew in double quotation marks. */
+/** The file with the changes. A text that cannot be changed in its style is rewritten in double quotation marks. */
 function write(text: string, changes: readonly Change[], anew: (change: Change) => boolean): string {
   const splices = changes.flatMap((change) => {
     const own = anew(change) ? undefined : splicesOf(text, change);
@@ -162,10 +164,13 @@ function inStyle(words: string, style: ScalarSource['style']): string {
   return style === 'double' ? words.replaceAll(/["\\]/g, '\\$&') : words;
 }
 
-/** Differing lines beyond which a file is shown as wholly replaced: the cost of a diff grows with the square of it. */
+/**
+ * Above this number of differing lines, a diff replaces the whole file: the cost of a diff grows with the square of
+ * it.
+ */
 const MOST_LINES = 2000;
 
-/** The change of a file as a unified diff. */
+/** The changes of a file as a unified diff. */
 export function fixDiff(file: string, before: string, after: string): string {
   const patch = createTwoFilesPatch(file, file, before, after, undefined, undefined, {
     context: 1,

@@ -1,21 +1,21 @@
-/** Brackets of a text that are not as they should be. */
+/** Faulty brackets in a text, by offset. */
 export interface Brackets {
-  /** Opening brackets that nothing closes. */
+  /** Opening brackets that are never closed. */
   unclosed: number[];
-  /** Closing brackets that nothing opened. */
+  /** Closing brackets without an opening one. */
   unopened: number[];
-  /** Where two brackets stand for one: `((`, `))`. */
+  /** Doubled brackets: `((`, `))`. */
   doubled: number[];
-  /** Where a pair encloses nothing. */
+  /** Pairs without content. */
   empty: number[];
 }
 
 const BRACKETS = /[()[\]]/gu;
-/** a), 1), 1.) and ii) at the head of an item, and a face: :-) */
+/** Item labels such as a), 1), 1.) and ii), and smileys :-) */
 const ITEM = /(?:^|[\s(])(?:\p{L}|\d{1,2}\.?|[ivx]{1,4})$/u;
 const FACE = /(?:[:=]|(?:^|\s);)['’]?-?\)*$/u;
 
-/** Looks at the brackets of a text, round and square. */
+/** Finds faulty round and square brackets in a text. */
 export function bracketsIn(words: string): Brackets {
   const result: Brackets = { unclosed: [], unopened: [], doubled: [], empty: [] };
   if (!/[()[\]]/.test(words)) return result;
@@ -50,7 +50,7 @@ function isItemOrFace(before: string): boolean {
   return ITEM.test(before) || FACE.test(before);
 }
 
-/** Between words; behind a word the brackets may belong to a name: print(). */
+/** Only between words: after a word, empty brackets may belong to a name: print(). */
 function isEmpty(words: string, start: number, end: number): boolean {
   return words.slice(start + 1, end).trim() === '' && /^$|\s/u.test(words[start - 1] ?? '');
 }

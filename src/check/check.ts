@@ -17,11 +17,11 @@ import { RULES, staleAcceptance } from './rules/index.ts';
 import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 
 /**
- * Everything that the rules find in a programme, in printed order: the texts of programme.yaml first, then event by event, column by
- * column. Severities are those of the programme; what an event accepts is left out, and an acceptance without a finding is a
- * finding itself.
+ * Runs all rules on a programme. Findings are in printed order: the texts of programme.yaml, then the events column
+ * by column. Severities are those of the programme. Findings that an event accepts are omitted, and an acceptance
+ * without a finding is reported itself.
  *
- * @param aids what some rules need; a rule whose aid is missing does not run
+ * @param aids data that some rules need; a rule whose aid is missing does not run
  */
 export function checkProgramme(written: Programme, aids: Aids = {}): Finding[] {
   const programme = inPlainWords(written);
@@ -41,7 +41,7 @@ export function checkProgramme(written: Programme, aids: Aids = {}): Finding[] {
   return inPrintedOrder(findings, context);
 }
 
-/** What the rules look at. */
+/** The data that rules check. */
 function contextOf(programme: Programme, aids: Aids): CheckContext {
   const gazetteer = buildGazetteer(programme.reference);
   const mentions = new WeakMap<PrintedText, readonly Mention[]>();
@@ -63,7 +63,10 @@ function contextOf(programme: Programme, aids: Aids): CheckContext {
   };
 }
 
-/** Of the findings of a rule in one text no more than anybody corrects one by one; the last says how many follow it. */
+/**
+ * Limits the findings of a rule per text to a number that can be corrected one by one; the last finding states how
+ * many more there are.
+ */
 function withoutCrowds(findings: readonly BareFinding[]): BareFinding[] {
   const most = LIMITS.findingsInText;
   const counts = new Map<string, number>();
@@ -91,7 +94,7 @@ interface Found {
   finding: BareFinding;
 }
 
-/** Takes out what stands in words that another rule owns: one fault, one finding. */
+/** Removes findings in words that another rule owns, so that each fault is reported once. */
 function withoutOwned(found: readonly Found[]): Found[] {
   const owned = new Map<string, Found[]>();
   for (const one of found) {
@@ -110,7 +113,7 @@ function withoutOwned(found: readonly Found[]): Found[] {
   );
 }
 
-/** Whether words begin in others. */
+/** Whether a finding begins within the words of another. */
 function liesIn({ offset }: BareFinding, owner: BareFinding): boolean {
   return offset >= owner.offset && offset < owner.offset + owner.length;
 }
@@ -125,7 +128,7 @@ function runs(rule: Rule, context: CheckContext): boolean {
   return aid && severityOf(rule, context.programme) !== 'off';
 }
 
-/** Takes out what events accept, and finds the acceptances that took nothing out. */
+/** Removes findings that events accept, and reports acceptances that match no finding. */
 function withoutAccepted(
   found: readonly Found[],
   { events }: CheckContext,
@@ -157,7 +160,10 @@ function withoutAccepted(
   return { open, stale: running.includes(staleAcceptance) ? stale : [] };
 }
 
-/** An acceptance for `bodies` or `title` is one for `bodies.french` and `title.fr` too; without a field it is for all. */
+/**
+ * An acceptance for `bodies` or `title` also covers `bodies.french` and `title.fr`; without a field it covers all
+ * fields.
+ */
 function covers(accepted: string | undefined, field: string): boolean {
   return accepted === undefined || field === accepted || field.startsWith(`${accepted}.`);
 }
@@ -172,7 +178,7 @@ function staleFinding(event: Event, index: number, rule: string, known: boolean)
   };
 }
 
-/** Rules that programme.yaml names and that do not exist. */
+/** Reports rules in programme.yaml that do not exist. */
 function unknownRules({ config }: Programme): Found[] {
   return Object.keys(config.rules ?? {})
     .filter((id) => !RULES.some((rule) => rule.id === id))

@@ -2,12 +2,15 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type ProgrammeFile, type Text } from '../model/index.ts';
 import { foldName } from '../reference/index.ts';
 
-/** What the heading of a column tells of it, beyond the kind of its field. */
+/** The role of a column, which its heading states in addition to the kind of its field. */
 export type ColumnRole = 'places' | 'names' | 'seats' | 'addresses';
 
 const found = new WeakMap<ProgrammeFile, Map<ColumnRole, ReadonlySet<string>>>();
 
-/** Fields whose heading, or whose id where they have none, says in any language that they hold places, names of bodies and persons, numbers of seats, or addresses. */
+/**
+ * Ids of the fields whose heading, or whose id if there is no heading, states the role in any language: places, names
+ * of bodies and persons, numbers of seats, or addresses.
+ */
 export function columnsOf(role: ColumnRole, config: ProgrammeFile): ReadonlySet<string> {
   const known = found.get(config) ?? new Map<ColumnRole, ReadonlySet<string>>();
   found.set(config, known);
@@ -23,14 +26,14 @@ export function columnsOf(role: ColumnRole, config: ProgrammeFile): ReadonlySet<
   return columns;
 }
 
-/** The words of each language, folded. */
+/** The words in each language, case-folded. */
 function wordsOf(text: Text): string[] {
   return (typeof text === 'string' ? [text] : Object.values(text)).map((words) => foldName(words ?? ''));
 }
 
 const patterns = new Map<ColumnRole, RegExp>();
 
-/** One of the words of any language, as a whole word of a heading. */
+/** Matches the words of a role in any language, as whole words of a heading. */
 function pattern(role: ColumnRole): RegExp {
   const known =
     patterns.get(role) ??

@@ -9,22 +9,25 @@ import {
 } from '../model/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
 
-/** How many texts of a kind have words in each published language. */
+/** Counts, for one kind of text, how many texts exist in each published language. */
 export interface CompletenessRow {
-  /** What the texts are: programme, texts (of parts), bodies, or a column. */
+  /** The kind: programme, texts (of parts), bodies, or a column. */
   kind: string;
-  /** Texts of the kind that the programme has in any language. */
+  /** Number of texts of the kind that exist in any language. */
   texts: number;
-  /** Those of them that have words in a language. */
+  /** Number of these texts that exist in each language. */
   byLang: Readonly<Partial<Record<Lang, number>>>;
-  /** Those of these whose words in the main language changed since; left out where no edition tells. */
+  /**
+   * Number of these texts whose original in the main language has changed since the previous edition; omitted without
+   * a previous edition.
+   */
   outdated?: Readonly<Partial<Record<Lang, number>>>;
 }
 
-/** How far a programme is translated. */
+/** How much of a programme is translated. */
 export interface Completeness {
   languages: readonly Lang[];
-  /** One row a kind of text, and all texts last. */
+  /** One row per kind of text, then a row for all texts. */
   rows: readonly CompletenessRow[];
 }
 
@@ -34,9 +37,9 @@ const TEXTS = 'texts';
 const ALL = 'all';
 
 /**
- * Counts, for each published language, the texts that have words in it, and of them those that are outdated.
+ * Counts, for each published language, the translated texts and those whose translation is outdated.
  *
- * @param previous the last edition, which tells what is outdated
+ * @param previous the last edition, against which outdated translations are found
  */
 export function completeness(programme: Programme, previous?: Programme): Completeness {
   const { language, languages } = programme.config;

@@ -2,23 +2,23 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type Lang } from '../model/index.ts';
 import { comesAgain, type Token, tellsDate, tokensOf } from '../text/dates/index.ts';
 
-/** Words in a date cell that say nothing of a date. */
+/** Words in a date cell that are no part of a date. */
 export interface ForeignWords {
-  /** Stretches of such words, brackets around them included. */
+  /** Ranges of such words, including brackets around them. */
   stretches: { start: number; end: number }[];
-  /** Something in the cell does tell a date. */
+  /** Whether the rest of the cell contains a date. */
   tellsDate: boolean;
-  /** They say that the date comes again: every Tuesday. */
+  /** Whether the words describe a recurring date: every Tuesday. */
   comesAgain: boolean;
 }
 
-/** Words of any language that send the reader elsewhere instead of giving the date. */
+/** Words of any language that refer the reader elsewhere instead of giving the date. */
 const REFERENCE = new RegExp(
   `^(?:${LANGS.map((lang) => LANGUAGES[lang].dates.read.reference.replaceAll('.', '\\.')).join('|')})(?=\\s)`,
   'iu',
 );
 
-/** The words of a date cell that are no date words of its language. */
+/** Finds the words of a date cell that are no date words of its language. */
 export function foreignWords(words: string, lang: Lang): ForeignWords {
   const tokens = tokensOf(words, lang);
   const reference = REFERENCE.exec(words);
@@ -36,7 +36,7 @@ export function foreignWords(words: string, lang: Lang): ForeignWords {
   };
 }
 
-/** A label (`Date:`) is passed over by readers of dates, but the column has a heading already. */
+/** Date parsers skip a label (`Date:`), but in a column with a heading it is superfluous. */
 function isForeign(value: Token['value'] | undefined): boolean {
   return value?.kind === 'word' || value?.kind === 'label';
 }

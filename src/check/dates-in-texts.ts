@@ -13,15 +13,15 @@ export interface DateInText {
   bounds: Bounds;
 }
 
-/** EDTF with a month, quarter, semester or day, and closed at both ends: neither a bare year nor `since 2017`. */
+/** EDTF with a month, quarter, semester or day, and a closed range: neither a bare year nor `since 2017`. */
 const FINE = /^(?!.*\.\.\/|.*\/\.\.).*\d{4}-/;
 
-/** Every date finer than a year has a figure or the name of a month. */
+/** Any date finer than a year contains a digit or the name of a month. */
 const mayTell = byLanguage((_, lang) => new RegExp(`\\d|${monthNames(lang).join('|')}`, 'i'));
 
 const found = new WeakMap<CheckContext, readonly DateInText[]>();
 
-/** The dates in titles and descriptions that are finer than a year. */
+/** The dates in titles and descriptions that are more precise than a year. */
 export function datesInTexts(context: CheckContext): readonly DateInText[] {
   const known = found.get(context);
   if (known !== undefined) return known;

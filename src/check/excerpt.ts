@@ -1,7 +1,7 @@
-/** Characters of a text that are shown before and after the words of a finding. */
+/** Characters of context before and after the words of a finding. */
 const REACH = 40;
 
-/** What stands around a stretch of a text, cut at spaces, with an ellipsis where it was cut; line breaks become spaces. */
+/** The context of a range of a text, cut at spaces, with an ellipsis at each cut. Line breaks become spaces. */
 export function excerptAround(
   words: string,
   offset: number,

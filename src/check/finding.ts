@@ -2,35 +2,35 @@ import type { Position } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import type { FindingSeverity } from '../model/index.ts';
 
-/** A ready correction of the words of a finding. */
+/** A replacement for the words of a finding. */
 export interface Fix {
-  /** What the words become. */
+  /** The replacement. */
   words: string;
-  /** The correction cannot change what the text says: `check --fix` applies it without asking. */
+  /** Whether the fix cannot change the meaning of the text; `check --fix` applies safe fixes without asking. */
   safe: boolean;
 }
 
-/** Something in the programme that its editor should look at. */
+/** A problem in the programme that its editor should review. */
 export interface Finding extends Message {
   /** Id of the rule. */
   rule: string;
   severity: FindingSeverity;
   /**
-   * Event and field; texts that are written by language end in the language, as in `title.fr`. A finding about a field that the
-   * event lacks names the field too. File, line and column are added by whoever knows the files.
+   * Event and field. Fields with a text per language end in the language, as in `title.fr`. A finding about a field
+   * that the event lacks also names that field. The caller that knows the files adds file, line and column.
    */
   at: Position;
-  /** The words in question; empty when something is missing. */
+  /** The affected words; empty if something is missing. */
   words: string;
-  /** Where the words begin in the text of the field, in UTF-16 units. */
+  /** Offset of the words in the text of the field; UTF-16 units. */
   offset: number;
-  /** Length of the words in the field, in UTF-16 units. */
+  /** Length of the words in the field; UTF-16 units. */
   length: number;
-  /** Words that stand right before and after, for readers. */
+  /** Context right before and after the words, for readers. */
   before: string;
   after: string;
   fix?: Fix;
 }
 
-/** A finding as its rule gives it: what is the same for all rules is added to it. */
+/** A finding as a rule returns it, without the properties that are common to all rules. */
 export type BareFinding = Omit<Finding, 'rule' | 'severity' | 'before' | 'after'>;

@@ -3,23 +3,26 @@ import { LANGS, type Lang } from '../model/index.ts';
 import { byLanguage } from '../text/index.ts';
 import type { PrintedText } from './texts.ts';
 
-/** The small words of a language. */
+/** Function words of a language. */
 export const functionWords = byLanguage(
   ({ rules }): ReadonlySet<string> => new Set(rules.functionWords.split('|')),
 );
 
 const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
-/** Longer stretches between two marks are no quotation of a title. */
+/** A longer range between two quotation marks is not a quoted title. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"/gu;
 const WORDS = /\p{L}+/gu;
-/** A segment says something about its language from here on. */
+/** Fewest words of a segment from which its language can be determined. */
 const FEWEST_WORDS = 4;
 const FEWEST_FUNCTION_WORDS = 2;
 const SHARE_OF_FUNCTION_WORDS = 0.3;
-/** So many times as many of another language make a small word of its own a chance: the German “an” in an English text. */
+/**
+ * A function word of the text's own language is a coincidence if another language has this many times as many: the
+ * German “an” in an English text.
+ */
 const CHANCE = 5;
 
-/** A clause in another language than its text. */
+/** A clause in a language other than that of its text. */
 export interface ForeignClause {
   offset: number;
   length: number;
@@ -29,8 +32,8 @@ export interface ForeignClause {
 const found = new WeakMap<PrintedText, readonly ForeignClause[]>();
 
 /**
- * The clauses of a title or description that are in another language in Latin letters; quotations are left out. Clauses that follow
- * each other are one, with what stands between them and says nothing of its language.
+ * The clauses of a title or description that are in another language with Latin script; quotations are excluded.
+ * Consecutive clauses are merged, including segments between them whose language is unknown.
  */
 export function foreignClauses(text: PrintedText): readonly ForeignClause[] {
   let clauses = found.get(text);
@@ -43,7 +46,7 @@ export function foreignClauses(text: PrintedText): readonly ForeignClause[] {
 
 function clausesIn({ words, lang, kind }: PrintedText): ForeignClause[] {
   if (LANGUAGES[lang].script !== 'Latin' || (kind !== 'title' && kind !== 'description')) return [];
-  // Parts that a bar separates are names of works: Which side are you on? | Harlan County.
+  // Parts separated by a bar are titles of works: Which side are you on? | Harlan County.
   if (kind === 'title' && words.includes(' | ')) return [];
   const unquoted = words.replaceAll(QUOTED, (quoted) => ' '.repeat(quoted.length));
   const clauses: ForeignClause[] = [];
@@ -63,8 +66,8 @@ function clausesIn({ words, lang, kind }: PrintedText): ForeignClause[] {
 }
 
 /**
- * The language of a clause: the one that it is marked as when it has a small word of it that is no chance, another one in Latin
- * letters, or not known.
+ * The language of a clause: the marked one if the clause contains a function word of it that is no coincidence,
+ * another one in Latin script, or undefined.
  */
 function languageOf(segment: string, marked: Lang): Lang | undefined {
   const words = segment.match(WORDS) ?? [];

@@ -7,16 +7,17 @@ import type { PrintedText } from './texts.ts';
 
 const articles = byLanguage(({ articles: words }): ReadonlySet<string> => new Set(words.split('|')));
 
-/** What stands between the parts of a title. */
+/** Separators between the parts of a title. */
 const PARTS = /(?: [-–—] |[/|:()#]|\d)+/u;
 const QUOTED = /[“«„"]/u;
 const WORDS = /\p{L}[\p{L}\p{M}]*/gu;
-/** Of the words behind the article so many must be none of the language that the title is in. */
+/** Smallest share of the words after the article that the language of the title does not have. */
 const SHARE_OF_UNKNOWN = 0.6;
 
 /**
- * A part of a title that begins with the article of another language in Latin letters and goes on with words that the dictionary of the
- * title's own language lacks, beside a part that is not so. A part of two words with capitals may be a name, and is left alone.
+ * Finds a part of a title that begins with an article of another language in Latin script and continues with words
+ * that are not in the dictionary of the title's language, next to a part for which this is not so. A part of two
+ * capitalised words may be a name and is ignored.
  */
 export function foreignTitleParts(
   { words, lang, kind }: PrintedText,

@@ -1,4 +1,4 @@
-/** The two files of a dictionary in the format of Hunspell. */
+/** The two files of a Hunspell dictionary. */
 export interface Dictionary {
   aff: Uint8Array;
   dic: Uint8Array;
@@ -6,32 +6,32 @@ export interface Dictionary {
 
 /** Looks up words of one language. */
 export interface Lexicon {
-  /** Whether a word is right; a word in small letters is right with a capital, and in capitals, too. */
+  /** Whether a word is correct. A lower-case entry is also correct with a capital and in capitals. */
   has: (word: string) => boolean;
-  /** Whether a word is right without being made of others by rules for compounds. */
+  /** Whether a word is correct without the compounding rules. */
   lists: (word: string) => boolean;
   /**
-   * What a word may have been before a slip: words, right or not, that differ by one letter, by a space or by what the dictionary lists as a
-   * common mistake, the likeliest first.
+   * Candidates for a misspelled word, likeliest first: words, correct or not, that differ by one letter, by a space
+   * or by a common mistake that the dictionary lists.
    */
   near: (word: string) => ReadonlySet<string>;
 }
 
-/** What is added to a word at its beginning or end, in the place of what it takes away. */
+/** An affix: letters that replace the beginning or the end of a word. */
 interface Affix {
   flag: string;
-  /** Flags of the form that it makes. */
+  /** Flags of the resulting form. */
   flags: string;
-  /** Whether it may be added to what it would be added to. */
+  /** Whether the affix may be added to a stem. */
   applies: (stem: string) => boolean;
-  /** Whether a word may have it together with an affix at its other side. */
+  /** Whether a word may have it together with an affix at its other end. */
   crosses: boolean;
 }
 
-/** Affixes by the letters that they add, then by those that they take away. */
+/** Affixes by the letters that they add, then by those that they remove. */
 type Affixes = Map<string, Map<string, Affix[]>>;
 
-/** The affixes that a form may have. */
+/** All affixes of a dictionary. */
 interface Affixation {
   prefixes: Affixes;
   suffixes: Affixes;
@@ -39,26 +39,27 @@ interface Affixation {
   longestSuffix: number;
 }
 
-/** A way to read a word: the flags of an entry of the dictionary, and what was added to the entry. */
+/** An analysis of a word: the flags of its dictionary entry, and the affixes. */
 interface Form {
   entry: string;
   prefix?: Affix | undefined;
   suffix?: Affix | undefined;
 }
 
-/** What a form stands for: a word, or a part of a compound. */
+/** The role of a form: a word, or a part of a compound. */
 type Role = 'word' | 'COMPOUNDBEGIN' | 'COMPOUNDMIDDLE' | 'COMPOUNDEND';
 
-/** Longer ones are no words. */
+/** Longer strings are not words. */
 const LONGEST = 60;
-/** Of two words that one is parted in. */
+/** Fewest letters of each of the two words into which a word is split. */
 const SHORTEST_WORD = 3;
 
 /**
- * Reads dictionaries of one language as one: a word of any is right. Affixes are those of the first; the others have the same.
- * Two things that these dictionaries hardly use are left out: compounds by patterns (numbers in English) and suffixes of suffixes.
+ * Reads the dictionaries of one language as one: a word is correct if any of them has it. Affixes are read from the
+ * first; the others have the same. Two features that these dictionaries hardly use are not supported: compounds by
+ * patterns (numbers in English) and suffixes of suffixes.
  *
- * @param newWords words to add, each group under the word that is inflected alike, or under nothing
+ * @param newWords words to add, grouped by a word with the same inflection, or under an empty key
  */
 export function readLexicon(
   dictionaries: readonly [Dictionary, ...Dictionary[]],
@@ -78,7 +79,7 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Entries for words, with the flags of the words that are inflected alike. */
+/** Entries for new words, with the flags of the words that have the same inflection. */
 function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonly string[]): string[] {
   return Object.entries(newWords).flatMap(([model, words]) => {
     const entry = `\n${model}/`;
@@ -88,11 +89,12 @@ function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonl
   });
 }
 
-/** Looks entries up: whether the flags of any entry of a word pass a test. */
+/** Whether the flags of any entry of a word pass a test. */
 type AnyEntry = (word: string, test: (flags: string) => boolean) => boolean;
 
 /**
- * Entries, one a line, by their words. A table of where entries begin is made in a tenth of the time that a Map of strings takes.
+ * Indexes entries, one per line, by word. A table of line offsets is built in a tenth of the time of a Map of
+ * strings.
  */
 function indexed(text: string): AnyEntry {
   let lines = 1;
@@ -134,27 +136,27 @@ function slotOf(hash: number, slots: number): number {
   return ((hash ^ (hash >>> 15)) >>> 0) % slots;
 }
 
-/** The flags that begin at a place of a list. */
+/** The flags at an offset of a word list. */
 function flagsAt(list: string, start: number): string {
   const end = list.indexOf('\n', start);
   return list.slice(start, end === -1 ? undefined : end).split(/\s/, 1)[0] ?? '';
 }
 
-/** What an affix file says. */
+/** The rules of an affix file. */
 interface Rules {
   affixes: Readonly<Record<Role, Affixation>>;
-  /** Whether flags hold one of those that the file gives a meaning: NEEDAFFIX, COMPOUNDBEGIN. */
+  /** Whether flags contain one to which the file assigns a meaning: NEEDAFFIX, COMPOUNDBEGIN. */
   means: (flags: string, meaning: string) => boolean;
   holds: (flags: string, flag: string) => boolean;
-  /** A word with the letters that stand for others replaced. */
+  /** A word with its equivalent letters replaced. */
   converted: (word: string) => string;
-  /** Common mistakes and what was meant. */
+  /** Common mistakes and their corrections. */
   mistakes: readonly (readonly [wrong: string, right: string])[];
-  /** Letters of the language, the commonest first. */
+  /** Letters of the language, most frequent first. */
   letters: readonly string[];
   makesCompounds: boolean;
   shortestPart: number;
-  /** Capitals have SS for ß. */
+  /** Whether ß is SS in capitals. */
   hasSharpS: boolean;
 }
 
@@ -192,7 +194,7 @@ function rulesOf(text: string): Rules {
   };
   const conversions = new Map(pairs.ICONV);
   const convertible = new RegExp([...conversions.keys()].join('|') || '(?!)', 'gu');
-  // Where two parts of a compound meet, few affixes are allowed.
+  // Few affixes are allowed where two parts of a compound meet.
   const isInner = ({ flags }: Affix) => means(flags, 'COMPOUNDPERMITFLAG');
   const [prefixes, suffixes] = [affixes.PFX, affixes.SFX];
   const inner = { prefixes: filtered(prefixes, isInner), suffixes: filtered(suffixes, isInner) };
@@ -303,12 +305,12 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
     anySuffixed(word, affixes[role], undefined, test) ||
     anyPrefixed(word, affixes[role], test);
 
-  // Words that differ by a letter have most parts in common.
+  // Cached, since words that differ by a letter share most parts.
   const parts = { COMPOUNDBEGIN: new Map(), COMPOUNDMIDDLE: new Map(), COMPOUNDEND: new Map() };
   const isPart = (part: string, role: keyof typeof parts): boolean =>
     valueAt<string, boolean>(parts[role], part, () => anyForm(part, role, (form) => fits(form, role, means)));
 
-  /** Whether a word from a place on is made of parts of a compound. */
+  /** Whether the rest of a word from an index consists of parts of a compound. */
   const goesOn = (word: string, start: number, hopeless: Set<number>): boolean => {
     if (hopeless.has(start)) return false;
     if (start > 0 && isPart(word.slice(start), 'COMPOUNDEND')) return true;
@@ -353,7 +355,7 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Whether a form may stand in a role. */
+/** Whether a form is allowed in a role. */
 function fits({ entry, prefix, suffix }: Form, role: Role, means: Rules['means']): boolean {
   const [before, after] = [prefix?.flags ?? '', suffix?.flags ?? ''];
   if (prefix === undefined && suffix === undefined && means(entry, 'NEEDAFFIX')) return false;
@@ -364,12 +366,15 @@ function fits({ entry, prefix, suffix }: Form, role: Role, means: Rules['means']
   return role === 'word' ? !anyMeans('ONLYINCOMPOUND') : anyMeans(role) && !means(entry, 'FORBIDDENWORD');
 }
 
-/** A word with a common mistake undone, with two letters exchanged, with one left out, added or replaced, and parted in two. */
+/**
+ * Variants of a word: with a common mistake corrected, two letters swapped, a letter dropped, added or replaced, and
+ * split in two.
+ */
 function* nearWords(word: string, { mistakes, letters }: Rules): Generator<string> {
   for (const [wrong, right] of mistakes)
     for (let at = word.indexOf(wrong); at !== -1; at = word.indexOf(wrong, at + 1))
       yield word.slice(0, at) + right + word.slice(at + wrong.length);
-  // The first letter is the one that is right most often.
+  // The first letter is tried last, since it is wrong least often.
   const places = [...word.slice(1).split('').keys()].map((at) => at + 1).concat(0);
   const around = (at: number, between: string, length: number) =>
     word.slice(0, at) + between + word.slice(at + length);

@@ -1,4 +1,4 @@
-/** Proofing. In: a programme and where its values stand in YAML. Out: findings, and the edits that fix them. */
+/** Proofing. In: a programme and the YAML source of its values. Out: findings, and the edits that fix them. */
 export { applyEdits, applyTextEdits, fixDiff, fixesOf } from './apply-fixes.ts';
 export { checkProgramme } from './check.ts';
 export { type Completeness, type CompletenessRow, completeness } from './completeness.ts';

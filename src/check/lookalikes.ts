@@ -1,7 +1,10 @@
-/** Russian letters and the Latin ones that print alike, in the same order. Of в к м н т only the capitals do. */
+/**
+ * Russian letters and the Latin ones that look the same in print, in the same order. Of в к м н т only the capitals
+ * do.
+ */
 const RUSSIAN = 'АВЕКМНОРСТУХаеорсух';
 const LATIN = 'ABEKMHOPCTYXaeopcyx';
-/** Cyrillic letters of other languages with Latin twins. */
+/** Cyrillic letters of other languages that look like Latin ones. */
 const OTHER_CYRILLIC = 'ІЈЅіјѕ';
 const OTHER_LATIN = 'IJSijs';
 
@@ -11,15 +14,15 @@ const TO_RUSSIAN = twins(LATIN, RUSSIAN);
 const HAS_LATIN = /\p{Script=Latin}/u;
 const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
 
-/** Scripts that words are written in here. */
+/** The supported scripts. */
 export type Script = 'Latin' | 'Cyrillic';
 
-/** True when a text has letters of the script. */
+/** Whether a text contains letters of the script. */
 export function hasScript(text: string, script: Script): boolean {
   return (script === 'Latin' ? HAS_LATIN : HAS_CYRILLIC).test(text);
 }
 
-/** The word in one script, if each of its letters of the other has a twin there that prints alike. */
+/** The word in one script, if each of its letters of the other script has a lookalike there; otherwise undefined. */
 export function inScript(word: string, script: Script): string | undefined {
   const twin = script === 'Latin' ? TO_LATIN : TO_RUSSIAN;
   const right = [...word].map((letter) => twin.get(letter) ?? letter).join('');

@@ -1,5 +1,5 @@
 import { findings } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** What a proofing rule says of what it finds. */
+/** The messages of proofing rules. */
 export const messageOf = messagesOf(findings);

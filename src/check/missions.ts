@@ -4,14 +4,14 @@ import { regionsNamed } from '../reference/index.ts';
 import type { CheckContext } from './rule.ts';
 import { byLanguage, type PrintedText } from './texts.ts';
 
-/** A consulate or an embassy among the bodies of a cell. */
+/** A consulate or embassy among the bodies of a cell. */
 export interface Mission {
-  /** The body, and where it begins in the text. */
+  /** The name of the body, and its offset in the text. */
   words: string;
   offset: number;
-  /** The side whose country it says that it speaks for. */
+  /** The side whose country it represents, if its name states one. */
   owner?: Side;
-  /** The side in whose country it sits, by the place that it names. */
+  /** The side in whose country it is located, by the place in its name. */
   host?: Side;
 }
 
@@ -19,7 +19,7 @@ const BODIES = /[^,;\n]+/gu;
 const WORDS = /[\p{L}\p{M}]+/gu;
 const FEWEST_LETTERS = 4;
 
-/** The consulates and embassies that a text of a side names. */
+/** The consulates and embassies in a text of a side. */
 export function missionsIn(text: PrintedText, context: CheckContext): Mission[] {
   const { config } = context.programme;
   const { embassies } = LANGUAGES[text.lang].rules;
@@ -36,7 +36,10 @@ export function missionsIn(text: PrintedText, context: CheckContext): Mission[] 
   });
 }
 
-/** The country right before the mission, else the first one named behind it: French embassy, Embassy of France in Russia. */
+/**
+ * The country right before the mission, otherwise the first country after it: French embassy, Embassy of France in
+ * Russia.
+ */
 function ownerOf(body: string, start: number, length: number, named: SideWords): Side | undefined {
   const before = body.slice(0, start).match(WORDS)?.slice(-2).reverse() ?? [];
   const behind = body.slice(start + length).match(WORDS) ?? [];
@@ -63,7 +66,7 @@ function hostOf(
 
 type SideWords = readonly { side: Side; words: readonly string[] }[];
 
-/** What sides are called, in all languages and in small letters; what is said of several says nothing. */
+/** The names of each side in all languages, in lower case; words that occur for several sides are omitted. */
 function sideWords({ sides, language }: Pick<ProgrammeFile, 'sides' | 'language'>): SideWords {
   const all = sides.map((side) => {
     const texts = [side.name, side.heading].flatMap((text) =>
@@ -78,7 +81,7 @@ function sideWords({ sides, language }: Pick<ProgrammeFile, 'sides' | 'language'
   }));
 }
 
-/** Two words of one stem: France, française; Russie, russe. */
+/** Whether two words have the same stem: France, française; Russie, russe. */
 function isFormOf(word: string, known: string): boolean {
   const shorter = Math.min(word.length, known.length);
   let same = 0;

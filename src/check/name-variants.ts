@@ -9,7 +9,7 @@ type Named = Region | Place;
 
 const found = new WeakMap<CheckContext, ReadonlyMap<PrintedText, readonly Spot[]>>();
 
-/** Names of regions and places that are not printed as the reference writes them. */
+/** Finds names of regions and places that differ from the reference. */
 export function nameVariants(context: CheckContext): ReadonlyMap<PrintedText, readonly Spot[]> {
   const known = found.get(context);
   if (known !== undefined) return known;
@@ -23,7 +23,7 @@ export function nameVariants(context: CheckContext): ReadonlyMap<PrintedText, re
   return variants;
 }
 
-/** The ways in which each region and place is printed, folded. */
+/** The printed variants of each region and place, case-folded. */
 function printedNames({ texts, mentionsIn }: CheckContext): ReadonlyMap<Named, ReadonlySet<string>> {
   const printed = new Map<Named, Set<string>>();
   const folded = new Map<string, string>();
@@ -65,10 +65,10 @@ function isQuoted({ words, lang }: PrintedText, mention: Mention): boolean {
   );
 }
 
-/** The name that should be printed in place of another; undefined when it is right. */
+/** The correct name to print instead of another; undefined if the name is correct. */
 type RightName = (name: string, mention: Mention, lang: Lang, quoted: boolean) => string | undefined;
 
-/** Looks right names up; the same name in the same language is looked up once. */
+/** Looks up correct names, with a cache per name and language. */
 function rightNames(context: CheckContext): RightName {
   const main = context.programme.config.language;
   const printed = printedNames(context);
@@ -85,7 +85,7 @@ function rightNames(context: CheckContext): RightName {
   };
 }
 
-/** The name that should be printed in place of this one; undefined when it is right. */
+/** The correct name to print instead of this one; undefined if it is correct. */
 function findRightName(
   name: string,
   mention: Mention,
@@ -111,7 +111,7 @@ function findRightName(
   return undefined;
 }
 
-/** A quotation, and a place that has no name in the language of the text, may be in any language. */
+/** A quotation, and a place without a name in the language of the text, may be in any language. */
 function isRight(
   plain: string,
   byLang: Partial<Record<Lang, string>>,
@@ -123,7 +123,7 @@ function isRight(
   return allowed.some((right) => right !== undefined && straightened(right) === plain);
 }
 
-/** So near to the right name that it can only be a slip. */
+/** Whether a name is so close to the correct one that it can only be a slip. */
 function isSlipOf(right: string, name: string): boolean {
   const [a, b] = [foldName(right), foldName(name)];
   return (
@@ -131,7 +131,7 @@ function isSlipOf(right: string, name: string): boolean {
   );
 }
 
-/** The programme prints the place under another name too, and neither name is a part of the other. */
+/** Whether the programme also prints the place under another name, and neither name is a part of the other. */
 function isPrintedOtherwise(
   named: Named,
   name: string,
@@ -157,7 +157,7 @@ function namedBy({ regions, places }: Mention): Named[] {
   return [...regions, ...places];
 }
 
-/** Curved and straight apostrophes are the business of another rule; capitals depend on where a name stands. */
+/** Another rule handles curved and straight apostrophes; capitals depend on the position of a name. */
 function straightened(name: string): string {
   return name.replaceAll('’', "'").toLowerCase();
 }

@@ -4,23 +4,23 @@ import { openYaml, sourceOffset, type YamlSource } from './yaml-source.ts';
 
 /** A file of the dataset and its text. */
 export interface SourceFile {
-  /** As messages name it. */
+  /** Path as in messages. */
   file: string;
   text: string;
-  /** The field that all of it is, where it is no YAML. */
+  /** The field whose text is the whole file, if the file is not YAML. */
   field?: string;
 }
 
-/** What has a place in a text of the dataset: event, field and offset. */
+/** An object with a position in a text of the dataset: event, field and offset. */
 export interface Placeable {
   at: Position;
   offset: number;
 }
 
 /**
- * The findings with file, line and column of their words; of the event where a field is missing.
+ * Adds file, line and column to findings: those of the words, or of the event if the field is missing.
  *
- * @param placed the place in a file's text of a place among the words of a field, where it is another
+ * @param placed maps a position in the printed text of a field to the position in its source text, if they differ
  */
 export function placeFindings<F extends Placeable>(
   findings: readonly F[],
@@ -47,7 +47,7 @@ function offsetOf({ at, offset }: Placeable, text: string, source: YamlSource): 
   return exact ?? source.startOf(at);
 }
 
-/** A file that is one text. */
+/** A file that consists of a single text. */
 function wholeText(text: string, field: string): YamlSource {
   const isAll = ({ event, field: own }: Position): boolean => event === undefined && own === field;
   const end = text.length;

@@ -15,7 +15,7 @@ import type { BareFinding } from './finding.ts';
 import type { CheckContext } from './rule.ts';
 import type { PrintedText } from './texts.ts';
 
-/** The year that a programme covers, if it is one: dates without a year are of it. */
+/** The year of a programme that covers exactly one; dates without a year are in that year. */
 export function programmeYear({ config }: Programme): number | undefined {
   return yearWithin(config.period);
 }
@@ -23,8 +23,9 @@ export function programmeYear({ config }: Programme): number | undefined {
 const phrases = new WeakMap<Programme, Map<string, DatePhrase>>();
 
 /**
- * What the words of a date cell say; years in two digits are of the century of `when`, where the event has it, and in a programme of several years, such as
- * a season, words without a year are of the year of `when`, else of the only one that fits. Equal words are read once.
+ * Parses the text of a date cell. Two-digit years are in the century of `when`, if the event has it. In a programme
+ * of several years, such as a season, dates without a year are in the year of `when`, otherwise in the only year that
+ * fits. Results are cached.
  */
 export function readDate({ words, lang, event }: PrintedText, programme: Programme): DatePhrase {
   const known = phrases.get(programme) ?? new Map<string, DatePhrase>();
@@ -45,7 +46,7 @@ export function readDate({ words, lang, event }: PrintedText, programme: Program
   return phrase;
 }
 
-/** The year in which an EDTF text begins, or ends where its start is open. */
+/** The year in which an EDTF text begins, or ends if its start is open. */
 function yearOf(edtf: string): number {
   const { start, end } = edtfBounds(edtf);
   return Number.parseInt(start === OPEN_START ? end : start, 10);
@@ -56,13 +57,13 @@ export function dateTexts({ texts }: CheckContext): PrintedText[] {
   return texts.filter(({ kind }) => kind === 'date');
 }
 
-/** The planned date of an event in words, in the field that the programme has for it. */
+/** The planned date of an event as text, from the date field of the programme. */
 export function dateIn(event: Event, { config }: Programme): Text | undefined {
   const field = dateOf(config);
   return field === undefined ? undefined : textOf(event, field);
 }
 
-/** When an event takes place, as EDTF: as `when` says, else as its words say; undefined when neither says it. */
+/** The date of an event as EDTF: `when`, otherwise the parsed date text; undefined if neither gives a date. */
 export function plannedEdtf(event: Event, programme: Programme): string | undefined {
   if (event.when !== undefined) return event.when;
   const lang = programme.config.language;
@@ -73,13 +74,13 @@ export function plannedEdtf(event: Event, programme: Programme): string | undefi
   return 'edtf' in phrase ? phrase.edtf : undefined;
 }
 
-/** First and last day of when an event takes place, if anything says it. */
+/** First and last day of an event, if its date is known. */
 export function plannedBounds(event: Event, programme: Programme): Bounds | undefined {
   const edtf = plannedEdtf(event, programme);
   return edtf === undefined ? undefined : edtfBounds(edtf);
 }
 
-/** A finding about when an event takes place: at the words of its date, else at `when`. */
+/** A finding about the date of an event: at its date text, otherwise at `when`. */
 export function dateFinding(event: Event, { programme }: CheckContext, said: Message): BareFinding {
   const date = dateIn(event, programme);
   const name = dateOf(programme.config) ?? '';
@@ -95,7 +96,7 @@ export function dateFinding(event: Event, { programme }: CheckContext, said: Mes
   };
 }
 
-/** True when two stretches of time have a day in common. */
+/** Whether two periods have a day in common. */
 export function overlap(a: Bounds, b: Bounds): boolean {
   return a.start <= b.end && b.start <= a.end;
 }

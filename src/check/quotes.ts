@@ -1,16 +1,16 @@
 import { LANGUAGES, type QuotationMarks } from '../../languages/index.ts';
 import type { Lang } from '../model/index.ts';
 
-/** A pair of quotation marks in a text, with the pairs inside it. */
+/** A pair of quotation marks in a text, with the pairs within it. */
 export interface Quotation {
-  /** Where the opening mark stands. */
+  /** Offset of the opening mark. */
   start: number;
-  /** Where the closing mark stands. */
+  /** Offset of the closing mark. */
   end: number;
   inner: Quotation[];
 }
 
-/** The quotations of a text, and the marks that have no partner. */
+/** The quotations of a text, and the unpaired marks. */
 export interface Quotations {
   pairs: Quotation[];
   alone: number[];
@@ -18,12 +18,12 @@ export interface Quotations {
 
 const MARKS = /["“”„«»\n]/g;
 
-/** Quotations inside one another; a mark that would open one more has no partner. */
+/** Deepest nesting of quotations; a mark that would open a deeper one is unpaired. */
 const DEEPEST = 50;
 
 /**
- * Pairs up the double quotation marks of a text, whatever their style; a quotation does not go on into another paragraph. Only in a
- * language whose other quotation marks begin with it does » open a quotation.
+ * Pairs the double quotation marks of a text in any style. A quotation ends with its paragraph. » opens a quotation
+ * only in a language whose other quotation marks begin with it.
  */
 export function quotationsIn(words: string, lang: Lang): Quotations {
   const reversed = LANGUAGES[lang].typography.otherQuotes?.open === '»';
@@ -66,7 +66,7 @@ function isClosing(mark: string, open: string | undefined, reversed: boolean): b
   }
 }
 
-/** The quotations of a text whose marks are not those of the language; the outermost of each. */
+/** The outermost quotations whose marks are not those of the language. */
 export function wrongQuotations(words: string, lang: Lang): Quotation[] {
   const wrongAt = (pairs: readonly Quotation[], depth: number): Quotation[] =>
     pairs.flatMap((pair) => {
@@ -78,7 +78,7 @@ export function wrongQuotations(words: string, lang: Lang): Quotation[] {
   return wrongAt(quotationsIn(words, lang).pairs, 0);
 }
 
-/** A quotation with the marks of the language, inner ones too. */
+/** A quotation with the marks of the language, also for nested quotations. */
 export function requoted(words: string, { start, end, inner }: Quotation, lang: Lang, depth = 0): string {
   const [marks] = marksAt(lang, depth);
   let text = '';
@@ -91,7 +91,7 @@ export function requoted(words: string, { start, end, inner }: Quotation, lang: 
   return `${marks.open}${marks.space}${text.trim()}${marks.space}${marks.close}`;
 }
 
-/** The marks that a language takes at a depth; English may quote inside a quotation with double marks again. */
+/** The quotation marks of a language at a nesting depth. English may use double marks within a quotation again. */
 function marksAt(lang: Lang, depth: number): readonly [QuotationMarks, ...QuotationMarks[]] {
   const [outer, inner] = LANGUAGES[lang].typography.quotes;
   return depth === 0 ? [outer] : [inner, outer];

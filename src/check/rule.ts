@@ -5,85 +5,85 @@ import type { BareFinding } from './finding.ts';
 import type { Spelling } from './spelling.ts';
 import { isProofed, type PrintedText } from './texts.ts';
 
-/** What some rules need and not every caller has; a rule whose aid is missing does not run. */
+/** Data that only some rules need and some callers lack; a rule whose aid is missing does not run. */
 export interface Aids {
   spelling?: Spelling;
   /** The last frozen edition. */
   previous?: Programme;
-  /** Characters of the words that the fonts of a language lack. */
+  /** Characters of a text that the fonts of a language lack. */
   missingGlyphs?: (words: string, lang: Lang) => readonly string[];
-  /** Words that are wider than their cell, so that nothing can break them. */
+  /** Words that are wider than their cell and cannot be broken. */
   wordsTooWide?: (words: string, column: string, theme: Theme, lang: Lang) => readonly string[];
 }
 
-/** What rules look at. */
+/** The data that rules check. */
 export interface CheckContext extends Aids {
   programme: Programme;
   texts: readonly PrintedText[];
   events: readonly PlacedEvent[];
   gazetteer: Gazetteer;
-  /** Regions and places that a text names. */
+  /** Regions and places in a text. */
   mentionsIn: (text: PrintedText) => readonly Mention[];
 }
 
-/** An event and the theme it stands in. */
+/** An event and its theme. */
 export interface PlacedEvent {
   event: Event;
   theme: Theme;
-  /** What events of the theme say, in the order of its columns. */
+  /** Texts of the event in the order of the theme's columns. */
   row: readonly EventText[];
 }
 
-/** One thing that proofing looks for. All texts are English, one sentence each. */
+/** A proofing rule. All its texts are English, one sentence each. */
 export interface Rule {
-  /** Lower-case words with hyphens; acceptances and severities name it. */
+  /** Lower-case words with hyphens; used in acceptances and severities. */
   id: string;
   severity: FindingSeverity;
-  /** What it reports, in a few words. */
+  /** What the rule reports, in a few words. */
   title: string;
   /** Why it matters to a reader. */
   why: string;
   good: string;
   bad: string;
-  /** What it cannot know: where it stays silent wrongly, or speaks wrongly. */
+  /** Known false negatives and false positives. */
   limits: string;
-  /** The aid without which the rule does not run. */
+  /** The aid that the rule requires. */
   needs?: keyof Aids;
-  /** No other rule reports the words that it reports: one fault, one finding. */
+  /** No other rule reports the words that this rule reports: one fault, one finding. */
   ownsWords?: true;
   run: (context: CheckContext) => BareFinding[];
 }
 
-/** What a rule sees in a text: a stretch of it. */
+/** A finding of a rule within a single text. */
 export type Spot = Omit<BareFinding, 'at' | 'words'>;
 
-/** The `run` of a rule that looks at each text for itself, but not at addresses, which are words of no language. */
+/** The `run` of a rule that checks each text separately, except for addresses, which are in no language. */
 export function inEachText(
   look: (text: PrintedText, context: CheckContext) => readonly Spot[],
 ): (context: CheckContext) => BareFinding[] {
   return inEveryText((text, context) => (isProofed(text) ? look(text, context) : []));
 }
 
-/** The `run` of a rule that looks at each text for itself, addresses too. */
+/** The `run` of a rule that checks each text separately, including addresses. */
 export function inEveryText(
   look: (text: PrintedText, context: CheckContext) => readonly Spot[],
 ): (context: CheckContext) => BareFinding[] {
   return (context) => context.texts.flatMap((text) => look(text, context).map((spot) => spotted(text, spot)));
 }
 
-/** The `run` of a rule that looks at each event for itself. */
+/** The `run` of a rule that checks each event separately. */
 export function inEachEvent(
   look: (placed: PlacedEvent, context: CheckContext) => readonly BareFinding[],
 ): (context: CheckContext) => BareFinding[] {
   return (context) => context.events.flatMap((placed) => look(placed, context));
 }
 
-/** A spot of a text as a finding. */
+/** Converts a spot of a text to a finding. */
 export function spotted({ at, words }: PrintedText, spot: Spot): BareFinding {
   return { at, words: words.slice(spot.offset, spot.offset + spot.length), ...spot };
 }
 
-/** A finding of something that is not there. */
+/** A finding about a missing text. */
 export function missing(event: Event, field: string, said: Message): BareFinding {
   return { at: { event: event.id, field }, words: '', offset: 0, length: 0, ...said };
 }

@@ -4,9 +4,9 @@ import { type Lang, type Programme, textIn } from '../model/index.ts';
 import { regionName } from '../reference/index.ts';
 import { inMessage } from '../text/dates/index.ts';
 
-/** How messages call what readers see: columns by their headings, regions by their names, languages by theirs. */
+/** Names in messages: headings of columns, names of regions and of languages. */
 
-/** The heading of a column; its id where it has none. */
+/** The heading of a column; its id if there is none. */
 export function columnCalled(column: string, { config }: Programme, lang?: Lang): string {
   const heading =
     config.fields.find(({ id }) => id === column)?.heading ??
@@ -14,7 +14,7 @@ export function columnCalled(column: string, { config }: Programme, lang?: Lang)
   return heading === undefined ? column : textIn(heading, lang ?? config.language, config.language).words;
 }
 
-/** The names of regions by their codes; a code that the reference lacks stands for itself. */
+/** The names of regions by code; a code that the reference lacks is returned as is. */
 export function regionsCalled(
   codes: readonly string[],
   { reference, config }: Programme,
@@ -26,7 +26,7 @@ export function regionsCalled(
   });
 }
 
-/** A language. */
+/** The name of a language. */
 export function languageCalled(lang: Lang): Term {
   return { language: lang, message: LANGUAGES[lang].englishName };
 }
@@ -37,12 +37,12 @@ export function textCalled(lang: Lang): Term {
   return { language: lang, message: `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name} text` };
 }
 
-/** A day, or days: EDTF. */
+/** A day or a range of days; EDTF. */
 export function dayCalled(date: string): Term {
   return { date, message: inMessage(date) };
 }
 
-/** A day of the week, from 1 for Monday. */
+/** A day of the week; 1 is Monday. */
 export function weekdayCalled(weekday: number): Term {
   return { weekday, message: LANGUAGES[MESSAGES].cldr.weekdays[weekday - 1] ?? '' };
 }

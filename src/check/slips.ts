@@ -1,16 +1,16 @@
-/** Shorter words have no likely spelling: co is not quo. */
+/** Shorter words cannot be corrected reliably: co is not quo. */
 const FEWEST_LETTERS = 4;
-/** Longer ones are no words that a slip was made in. */
+/** Longer strings are not misspelled words. */
 const LONGEST = 40;
-/** Letters that are left out most often. */
+/** Letters that are dropped most often. */
 const DROPPED = {
   Latin: ['a', 'e', 'i', 'n', 'r', 's', 't'],
   Cyrillic: ['а', 'е', 'и', 'н', 'о', 'р', 'с', 'т', 'ь'],
 };
-/** Letters that differ by a mark, which is forgotten or one too many: for each those that it may have been. */
+/** Letters that differ by a diacritic, which may be missing or superfluous: for each letter, the possible originals. */
 export type Marks = ReadonlyMap<string, readonly string[]>;
 
-/** The first right word that a word would be with another mark, or with one letter twice. */
+/** The first correct word that differs from a word by a diacritic or a doubled letter. */
 export function withMark(word: string, marks: Marks, isRight: (word: string) => boolean): string | undefined {
   return first(word, isRight, (before, letter, after) => [
     ...marked(before, letter, after, marks),
@@ -19,8 +19,8 @@ export function withMark(word: string, marks: Marks, isRight: (word: string) => 
 }
 
 /**
- * The first right word that a usual slip may have made a word of: a letter too many or too few, two that changed places, or a mark. The first
- * letter is the right one.
+ * The first correct word that differs from a word by a usual slip: a letter added or dropped, two letters swapped, or
+ * a diacritic. At the first letter only the diacritic may differ.
  */
 export function undoneSlip(
   word: string,
@@ -42,7 +42,7 @@ export function undoneSlip(
   ]);
 }
 
-/** The first right one of what a word would be with each of its letters changed. */
+/** The first correct word among the changes of each letter. */
 function first(
   word: string,
   isRight: (word: string) => boolean,

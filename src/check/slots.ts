@@ -4,7 +4,7 @@ import { occurrencesOf } from '../text/dates/index.ts';
 import { type ColumnRole, columnsOf } from './columns.ts';
 import type { CheckContext, PlacedEvent } from './rule.ts';
 
-/** An hour at which an event begins. */
+/** The hour at which an event begins. */
 export interface Slot {
   /** YYYY-MM-DD. */
   day: string;
@@ -14,7 +14,7 @@ export interface Slot {
 
 const found = new WeakMap<CheckContext, ReadonlyMap<PlacedEvent, readonly Slot[]>>();
 
-/** When events begin of which the day and the hour are certain; what goes on for several days is left out. */
+/** The start of events with a known day and hour; events of several days are omitted. */
 export function slotsOf(context: CheckContext): ReadonlyMap<PlacedEvent, readonly Slot[]> {
   const known = found.get(context);
   if (known !== undefined) return known;
@@ -34,7 +34,7 @@ export function slotsOf(context: CheckContext): ReadonlyMap<PlacedEvent, readonl
   return slots;
 }
 
-/** What columns of a role say of an event, folded; empty where they say nothing. */
+/** The text of an event in the columns of a role, case-folded; empty if there is none. */
 export function inColumns(
   role: ColumnRole,
   { event }: PlacedEvent,

@@ -3,23 +3,23 @@ import type { Lang } from '../model/index.ts';
 import { type Dictionary, type Lexicon, readLexicon } from './hunspell.ts';
 import { parseWordList, type WordList } from './word-list.ts';
 
-/** Dictionaries of some languages and the project's word list. */
+/** Dictionaries of some languages, and the word list of the project. */
 export interface Spelling {
   words: WordList;
-  /** True when a dictionary of the language, or its list of new words, has the word. */
+  /** Whether a dictionary of the language, or its list of new words, contains the word. */
   knows: (word: string, lang: Lang) => boolean;
-  /** As `knows`, without the compounds that a dictionary makes by its rules. */
+  /** As `knows`, without the compounding rules of the dictionary. */
   lists: (word: string, lang: Lang) => boolean;
-  /** What a word may have been before a slip, right or not, the likeliest first. */
+  /** Candidates for a misspelled word, correct or not, likeliest first. */
   near: (word: string, lang: Lang) => Iterable<string>;
-  /** The languages that there is a dictionary for. */
+  /** The languages with a dictionary. */
   langs: readonly Lang[];
 }
 
 /**
- * Reads the dictionaries of some languages; one is read when the first word of its language is looked up.
+ * Opens the dictionaries of some languages. Each is read when the first word of its language is looked up.
  *
- * @param dictionaries of each language one or more with the same affixes: a word of any is right
+ * @param dictionaries one or more per language, with the same affixes: a word is correct if any of them has it
  * @param wordList text of the project's word list (see `parseWordList`)
  */
 export function openSpelling(

@@ -19,27 +19,27 @@ import {
 
 /** A text that the programme prints, in one language. */
 export interface PrintedText {
-  /** Event (none for the texts of programme.yaml) and field. */
+  /** Event (absent for texts of programme.yaml) and field. */
   at: Position;
   words: string;
   lang: Lang;
   event?: Event;
   theme?: Theme;
-  /** Column of the table in which it stands: the id of a field or side; and what it holds. */
+  /** Column of the table, by the id of a field or side; and the kind of its content. */
   column?: string;
   kind?: EventText['kind'];
 }
 
-/** A field that holds a text, whatever its languages. */
+/** A field with a text in one or more languages. */
 export interface TextField {
   field: string;
   text: Text;
 }
 
-/** A field of an event that holds a text. */
+/** A text field of an event. */
 export interface EventField extends TextField, Pick<EventText, 'column' | 'kind'> {}
 
-/** Every text of a programme in printed order: those of programme.yaml first, then event by event, column by column. */
+/** Every text of a programme in printed order: those of programme.yaml, then the events column by column. */
 export function textsOf(programme: Programme): PrintedText[] {
   const main = programme.config.language;
   const texts: PrintedText[] = configFields(programme.config).flatMap(({ field: path, text }) =>
@@ -64,25 +64,25 @@ export function textsOf(programme: Programme): PrintedText[] {
   return texts;
 }
 
-/** What a picture says to those who do not see it, up to its path; nothing for one that is decoration. */
+/** The alternative text of a picture, without its path; empty for a decorative picture. */
 function saidIn(words: string): string[] {
   const alt = pictureIn(words)?.alt;
   return alt === undefined ? [] : [words.slice(0, words.indexOf(alt) + alt.length)];
 }
 
-/** Whether a text is proofed: words of a language, be they printed or what a picture says. */
+/** Whether a text is proofed: words of a language, either printed or the alternative text of a picture. */
 export function isProofed({ kind }: PrintedText): boolean {
   return kind === undefined || kind === 'picture' || isProse(kind);
 }
 
-/** Languages that a programme has texts in or is published in, the main one first. */
+/** Languages of the texts and of the publication of a programme, main language first. */
 export function languagesOf(programme: Programme): Lang[] {
   const { language, languages } = programme.config;
   const used = new Set([language, ...languages, ...textsOf(programme).map(({ lang }) => lang)]);
   return [language, ...LANGS.filter((lang) => lang !== language && used.has(lang))];
 }
 
-/** Texts of events by their event. */
+/** Groups the texts of events by event. */
 export function textsByEvent(texts: readonly PrintedText[]): Map<Event, PrintedText[]> {
   const byEvent = new Map<Event, PrintedText[]>();
   for (const text of texts) {
@@ -94,17 +94,17 @@ export function textsByEvent(texts: readonly PrintedText[]): Map<Event, PrintedT
   return byEvent;
 }
 
-/** The texts of programme.yaml that are printed. */
+/** The printed texts of programme.yaml. */
 export function configFields(config: ProgrammeFile): TextField[] {
   return configTexts(config).map(({ path, text }) => ({ field: path, text }));
 }
 
-/** The parts that are texts, each with its texts in the order of the languages. */
+/** The parts that are texts; each with its texts in the order of the languages. */
 export function partTexts({ texts = [] }: Programme): (readonly PartText[])[] {
   return [...new Set(texts.map(({ part }) => part))].map((id) => texts.filter(({ part }) => part === id));
 }
 
-/** What events of a theme say, in the order of its columns, then what it has no column for. */
+/** Texts of the events of a theme in the order of its columns, then those without a column. */
 export function rowTexts({ columns }: Theme, config: ProgrammeFile): EventText[] {
   const position = ({ column }: EventText): number => {
     const index = columns.indexOf(column);
@@ -113,7 +113,7 @@ export function rowTexts({ columns }: Theme, config: ProgrammeFile): EventText[]
   return eventTexts(config).sort((a, b) => position(a) - position(b));
 }
 
-/** The texts of an event that it has, in the order of its row. */
+/** The non-empty texts of an event, in the order of its row. */
 export function eventFields(event: Event, row: readonly EventText[]): EventField[] {
   return row.flatMap(({ column, path, kind }) => {
     const text = textOf(event, column);
@@ -121,7 +121,7 @@ export function eventFields(event: Event, row: readonly EventText[]): EventField
   });
 }
 
-/** The words of a text by language; a text written by language has its language at the end of its field. */
+/** A text by language; the field of a text per language ends in the language. */
 export function byLanguage(
   text: Text,
   field: string,

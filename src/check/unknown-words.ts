@@ -10,14 +10,17 @@ import { type Marks, undoneSlip, withMark } from './slips.ts';
 import type { Spelling } from './spelling.ts';
 import { isProofed, type PrintedText } from './texts.ts';
 
-/** A word that neither a dictionary nor the project knows, or that the project does not want. */
+/** A word that is unknown to the dictionaries and the project, or that the project rejects. */
 export interface UnknownWord {
   text: PrintedText;
   word: string;
   offset: number;
-  /** A capital in the middle of a sentence, or capitals throughout, make a name. A title of which hardly a word is known is one: it is in another language. */
+  /**
+   * A capital within a sentence, or all capitals, indicate a name. A title with hardly any known word is in another
+   * language.
+   */
   kind: 'word' | 'name' | 'title' | 'unwanted';
-  /** What may have been meant. */
+  /** Suggested replacement. */
   better?: string;
 }
 
@@ -28,30 +31,36 @@ const CAPITALS = /^[\p{Lu}\p{M}]{2,}$/u;
 const CAPITAL = /^\p{Lu}/u;
 const APOSTROPHE = /['’]/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-/** Letters that a dictionary could know; words of other scripts are passed over. */
+/** Scripts for which there are dictionaries; words in other scripts are ignored. */
 const READABLE = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
-/** Letters by which a suggestion may differ to count as what was meant. */
+/** Largest edit distance of a suggestion; letters. */
 const NEAR = 2;
-/** In words with fewer letters two changes make any other word. */
+/** In words with fewer letters, two edits yield unrelated words. */
 const LETTERS_FOR_NEAR = 7;
-/** Shorter words have no likely spelling: co is not quo. */
+/** Shorter words cannot be corrected reliably: co is not quo. */
 const FEWEST_LETTERS = 4;
-/** Names are near to words by chance; longer ones less so. At the start of a sentence any word has a capital. */
+/**
+ * Fewest letters from which a name is checked for a slip: shorter names resemble words by chance. At the start of a
+ * sentence any word has a capital.
+ */
 const LETTERS_OF_SLIP = { within: 8, start: 6 };
-/** Nouns of a language that writes all with capitals, as names: shorter ones are near to names by chance. */
+/** The same for languages that capitalise all nouns: shorter nouns resemble names by chance. */
 const LETTERS_OF_NOUN = 6;
 /** Names are shorter. */
 const LETTERS_OF_COMPOUND = 12;
-/** To look for what was meant takes some milliseconds a word; where more words are unknown they are of another language, or the text is broken. */
+/**
+ * A search for the intended word takes some milliseconds. With more unknown words than this, the text is in another
+ * language or broken.
+ */
 const MOST_SEARCHES = 1000;
-/** Of these, so many are looked up among the usual slips. */
+/** In that case the usual slips are tried for this many words. */
 const MOST_HASTY_SEARCHES = 200;
-/** A spelling that is so many times as common is the one that was meant. */
+/** A spelling that is this many times as frequent is the intended one. */
 const MANY_TIMES = 3;
 
 const found = new WeakMap<CheckContext, readonly UnknownWord[]>();
 
-/** The unknown words of all texts, each once in a text. None when there are no dictionaries. */
+/** The unknown words of all texts, each once per text. Empty if there are no dictionaries. */
 export function unknownWords(context: CheckContext): readonly UnknownWord[] {
   const { spelling } = context;
   if (spelling === undefined) return [];
@@ -77,13 +86,16 @@ export function unknownWords(context: CheckContext): readonly UnknownWord[] {
   return words;
 }
 
-/** A part of a text that nothing knows. */
+/** An unknown part of a text. */
 interface Suspect {
   part: string;
   start: number;
 }
 
-/** So many words, and so large a part of all that have as many letters, are unknown in a title in another language. */
+/**
+ * A title is in another language from this number of unknown words and from this share of all words with so many
+ * letters.
+ */
 const FOREIGN = { words: 3, share: 0.6, letters: 3 };
 
 function isForeignTitle(
@@ -97,28 +109,33 @@ function isForeignTitle(
   return unknown.filter(({ part }) => part.length >= FOREIGN.letters).length >= long.length * FOREIGN.share;
 }
 
-/** What is known of words. */
+/** Tests of words against dictionaries, word list and reference. */
 interface Knowledge {
-  /** Whether the project vouches for a word: its list and its reference. */
+  /** Whether the word list or the reference of the project contains a word. */
   isOwn: (word: string) => boolean;
   isKnown: (word: string, lang: Lang) => boolean;
-  /** Whether a word may be a known one in which a slip was made. */
+  /** Whether a word may be a known one with a slip. */
   isSlip: (word: string, lang: Lang) => boolean;
-  /** Whether a noun stands beside another somewhere in the texts of a language in which all nouns have capitals (Rachel Kanter), or is made of two. */
+  /**
+   * In a language that capitalises all nouns: whether a noun occurs next to another one somewhere in the texts
+   * (Rachel Kanter).
+   */
   isPartOfName: (word: string, lang: Lang) => boolean;
-  /** The spelling that the project itself has of an unknown name: of its word list, its reference, or commoner in its texts. */
+  /**
+   * The project's own spelling of an unknown name: from its word list, its reference, or more frequent in its texts.
+   */
   ownSpelling: (word: string) => string | undefined;
-  /** Tokens of each language of which no part is suspect: most tokens come again and again. */
+  /** Tokens of each language without a suspect part, as a cache: most tokens recur. */
   sound: (lang: Lang) => Set<string>;
 }
 
-/** A slip in a word, a word that rules make of others, like no word, or not looked for. */
+/** A slip with its correction, a word formed by rules, a word unlike any other, or not searched. */
 type Likeness = { meant: string } | 'formed' | 'unlike' | 'unsearched';
 
-/** What an unknown word is, by the words that it is like or made of. */
+/** Classifies an unknown word by the words that it resembles or is formed from. */
 type LikenessOf = (word: string, lang: Lang) => Likeness;
 
-/** The parts of a text that nothing knows, each once, without those of the names that are reported already. */
+/** The unknown parts of a text, each once, without those in names that are already reported. */
 function suspectsIn(
   text: PrintedText,
   spelling: Spelling,
@@ -147,7 +164,7 @@ function suspectsIn(
   );
 }
 
-/** Days of the week and months in short, in a date and beside a number or a full stop in other texts. */
+/** Abbreviated weekdays and months: anywhere in a date; in other texts next to a number or before a full stop. */
 const shortDates = byLanguage(({ dates: { read } }) => {
   const short = [...read.weekdays, ...read.months]
     .flatMap((words) => words.split('|'))
@@ -160,7 +177,10 @@ const shortDates = byLanguage(({ dates: { read } }) => {
   };
 });
 
-/** Whether an offset lies in what is no word, or what other rules report: addresses, dates in short, endings, ordinal numbers with theirs, streets, clauses in another language. */
+/**
+ * Whether an offset lies in text that is no word or that other rules report: addresses, abbreviated dates, endings,
+ * ordinal numbers, streets, clauses in another language.
+ */
 function noWordTest(text: PrintedText): (offset: number) => boolean {
   const inAddress = addressTest(text.words);
   const covered = new Uint8Array(text.words.length);
@@ -178,7 +198,7 @@ function noWordTest(text: PrintedText): (offset: number) => boolean {
   return (offset) => covered[offset] === 1 || inAddress(offset);
 }
 
-/** The parts of a token that nothing knows; a compound counts as known when its parts are. */
+/** The unknown parts of a token; a compound is known if its parts are. */
 function suspectParts(token: string, lang: Lang, { words }: Spelling, { isKnown }: Knowledge): Suspect[] {
   if (words.unwanted.has(token.toLowerCase())) return [{ part: token, start: 0 }];
   if (/\d/.test(token) || isKnown(token, lang)) return [];
@@ -194,7 +214,7 @@ function suspectParts(token: string, lang: Lang, { words }: Spelling, { isKnown 
     .filter(({ part }) => words.unwanted.has(part.toLowerCase()) || !isKnown(part, lang));
 }
 
-/** What is to be said of a word that no dictionary has: nothing where rules make it of others. */
+/** Classifies a word that no dictionary contains; empty if rules form it from other words. */
 function judged(
   text: PrintedText,
   word: string,
@@ -217,7 +237,7 @@ function judged(
   return unknown('word', likeness === 'unsearched' ? undefined : likeness.meant);
 }
 
-/** A capital makes a name, but not of a word that is one slip away from a word of the language. */
+/** A capital indicates a name, unless the word is one slip away from a word of the language. */
 function isName(
   { words, lang }: PrintedText,
   word: string,
@@ -234,10 +254,10 @@ function isName(
   return word.length < LETTERS_OF_SLIP[starts ? 'start' : 'within'] || !isSlip(word.toLowerCase(), lang);
 }
 
-/** Longer ones are no words. */
+/** Longer strings are not words. */
 const LONGEST = 40;
 
-/** What is known: dictionaries in all languages of the programme, the word list, and the names of the reference. */
+/** Knowledge from the dictionaries of all languages of the programme, the word list, and the names of the reference. */
 function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Knowledge {
   const { regions, places } = programme.reference;
   const names = [
@@ -265,10 +285,10 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
 }
 
 /**
- * A word of the dictionary that a slip was made in comes before a word that is made by rule, for such a slip makes many of these; a compound
- * of the dictionary comes after it.
+ * Classifies unknown words. A slip in a listed word takes precedence over a word formed by rules, since such a slip
+ * yields many of these; a slip in a compound comes last.
  *
- * @param isThorough whether what was meant is looked for among all that is near, of every word
+ * @param isThorough whether all similar words are searched, for every word
  */
 function likenessOf(spelling: Spelling, knowledge: Knowledge, isThorough: boolean): LikenessOf {
   const { knows, lists } = spelling;
@@ -292,7 +312,7 @@ function likenessOf(spelling: Spelling, knowledge: Knowledge, isThorough: boolea
   });
 }
 
-/** The likeliest right word that a slip may have made a word of. */
+/** The likeliest correct word from which a slip may have made the word. */
 function likelyOf(
   word: string,
   lang: Lang,
@@ -305,7 +325,7 @@ function likelyOf(
   return undefined;
 }
 
-/** Two words that were written together. */
+/** Two words that were written as one. */
 function partedWords(
   word: string,
   lang: Lang,
@@ -315,7 +335,7 @@ function partedWords(
   return [...near(word, lang)].find((other) => other.includes(' ') && other.split(' ').every(isRight));
 }
 
-/** Whether rules of the language make a word of others, or a prefix stands before one. */
+/** Whether rules of the language form a word from others, or a word consists of a prefix and a known word. */
 function isFormed(word: string, lang: Lang, knows: Spelling['knows']): boolean {
   if (word.length > LONGEST) return false;
   const { formed, capitalNouns } = LANGUAGES[lang].rules;
@@ -328,7 +348,7 @@ function isFormed(word: string, lang: Lang, knows: Spelling['knows']): boolean {
   });
 }
 
-/** What is asked of words, answered once a word and language. */
+/** Caches an answer per word and language. */
 function once<T>(answer: (word: string, lang: Lang) => T): (word: string, lang: Lang) => T {
   const answersIn = byLanguage(() => new Map<string, { answer: T }>());
   return (word, lang) => {
@@ -344,7 +364,10 @@ function once<T>(answer: (word: string, lang: Lang) => T): (word: string, lang: 
 
 const TWO_CAPITALS = /(?<!\p{L})(\p{Lu}[\p{L}-]+) (?=(\p{Lu}[\p{L}-]+))/gu;
 
-/** Words that stand beside a noun, which is no word in small letters, as the first of a sentence may be; the genitive of a name has an s. */
+/**
+ * Words next to a noun. A noun is unknown in lower case, unlike the first word of a sentence may be; the genitive of
+ * a name has an s.
+ */
 function partsOfNames(
   texts: readonly PrintedText[],
   { knows }: Spelling,
@@ -364,7 +387,7 @@ function partsOfNames(
   return (word, lang) => partsIn(lang).has(word) || partsIn(lang).has(word.replace(/s$/, ''));
 }
 
-/** How often each word stands in the texts. */
+/** Counts the occurrences of each word in the texts. */
 function countsOf(texts: readonly PrintedText[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { words } of texts)
@@ -372,7 +395,7 @@ function countsOf(texts: readonly PrintedText[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** A copied slip is no name: one letter away, what the project vouches for or prints more often is what was meant. */
+/** Finds slips in names: the intended name differs by one letter, and the project lists it or prints it more often. */
 function ownSpellings(
   own: ReadonlySet<string>,
   counts: ReadonlyMap<string, number>,
@@ -394,19 +417,19 @@ function ownSpellings(
   };
 }
 
-/** A word and what is left of it without one of its letters: words one letter apart share one of these. */
+/** A word and its variants without one letter each: words one letter apart share one of these. */
 function restsOf(word: string): string[] {
   if (word.length > LONGEST) return [];
   return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
 }
 
-/** A spelling that may have been meant: near, and a word for a word, not a name. */
+/** Whether a spelling may be the intended one: similar, and not a name in place of a word. */
 function isLikely(right: string, word: string): boolean {
   if (word.length < FEWEST_LETTERS || (!CAPITAL.test(word) && CAPITAL.test(right))) return false;
   return editDistance(word.toLowerCase(), right.toLowerCase()) <= (word.length < LETTERS_FOR_NEAR ? 1 : NEAR);
 }
 
-/** The word, and what is left of it without what any language attaches to words: a name keeps that of its own. */
+/** The word, and the word without the elements that any language attaches: a name keeps the one of its own language. */
 function forms(word: string): string[] {
   if (!APOSTROPHE.test(word)) return [word];
   let bare = word;
@@ -422,7 +445,7 @@ function isOwn(word: string, own: ReadonlySet<string>): boolean {
   return own.has(word) || own.has(word.charAt(0).toLowerCase() + word.slice(1));
 }
 
-/** Whether a word is right in a language, or in another one of the programme, which may be quoted. */
+/** Whether a word is correct in a language, or in another one of the programme, which may be quoted. */
 function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): boolean {
   if (word.length === 1 || ROMAN.test(word)) return true;
   const script = scriptOf(word);
@@ -433,7 +456,7 @@ function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): b
   return langs.some((other) => other !== lang && isReader(other) && isWordOf(other, plain, knows));
 }
 
-/** A word of a language, in one of its right spellings. */
+/** Whether a word of the language is correct in one of its spellings. */
 function isWordOf(lang: Lang, word: string, knows: Spelling['knows']): boolean {
   const { respelt, parted } = LANGUAGES[lang].rules;
   if (knows(word, lang)) return true;
@@ -459,7 +482,7 @@ const marks = byLanguage(({ rules }): Marks => {
 
 const prefixesOf = byLanguage(({ rules }): readonly string[] => rules.prefixes.split('|'));
 
-/** What stands before a hyphen without being a word: co-auteur, pre-book. */
+/** Prefixes before a hyphen that are no words themselves: co-auteur, pre-book. */
 const prefixes = byLanguage(
   ({ rules }): ReadonlySet<string> =>
     new Set([...rules.prefixes.split('|'), ...(rules.hyphenPrefixes?.split('|') ?? [])]),

@@ -1,14 +1,14 @@
-/** The project's own words: those that no dictionary knows, and those that it does not want. */
+/** The project's own words: those that no dictionary has, and those that it rejects. */
 export interface WordList {
-  /** Words and names that are right. */
+  /** Correct words and names. */
   right: ReadonlySet<string>;
-  /** Words that are wrong here, in lower case, and what to write. */
+  /** Rejected words in lower case, and their replacements. */
   unwanted: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads a word list: one word a line, `wrong > right` for a word that the project does not want, `#` begins a comment.
- * A word in small letters is right with a capital too.
+ * Parses a word list: one word per line, `wrong > right` for a rejected word, `#` begins a comment. A word in lower
+ * case is also correct with a capital.
  */
 export function parseWordList(text: string): WordList {
   const right = new Set<string>();

@@ -1,4 +1,4 @@
-/** From the words that rules look at to how they are written: the Markdown of a part's text, texts with signs of emphasis. */
+/** Maps printed texts to their source: the Markdown of a part, texts with emphasis marks. */
 
 import type { Position } from '../errors.ts';
 import { emphasisedIn, type Lang, type Programme, textOf, wordsIn } from '../model/index.ts';
@@ -6,22 +6,22 @@ import { placeInSource, placesInInline, plainInline } from '../text/index.ts';
 import type { Edit } from './apply-fixes.ts';
 import type { Placeable } from './place-findings.ts';
 
-/** A text that is written otherwise than it is printed. */
+/** A text whose source differs from its printed form. */
 interface Written {
   source: string;
-  /** Where a place among the words stands in the source. */
+  /** Offset in the source of an offset in the printed text. */
   place(offset: number): number;
-  /** Whether the source with an edit of it has the words with the same edit. */
+  /** Whether an edit of the source changes the printed text by the same edit. */
   isSafe(edit: Edit, inSource: Edit): boolean;
 }
 
-/** Places among the words of texts as places in how they are written; any other place as it is. */
+/** Maps positions in printed texts to positions in their source; other positions stay unchanged. */
 export function inSource(programme: Programme): (place: Placeable) => Placeable {
   const writtenAt = writtenTexts(programme);
   return ({ at, offset }) => ({ at, offset: writtenAt(at)?.place(offset) ?? offset });
 }
 
-/** Edits of words as edits of how they are written; those of words that do not stand there as they are fall away. */
+/** Maps edits of printed texts to edits of their source; edits of words that differ in the source are dropped. */
 export function editsOfSource(edits: readonly Edit[], programme: Programme): Edit[] {
   const writtenAt = writtenTexts(programme);
   return edits.flatMap((edit) => {
@@ -33,7 +33,7 @@ export function editsOfSource(edits: readonly Edit[], programme: Programme): Edi
   });
 }
 
-/** Finds the texts of a programme that are written otherwise than they are printed, by their places. */
+/** Finds the texts of a programme whose source differs from the printed form, by position. */
 function writtenTexts({ config, themes, texts = [] }: Programme): (at: Position) => Written | undefined {
   const parts = new Map(texts.map((text) => [text.field, text]));
   const emphasised = emphasisedIn(config);

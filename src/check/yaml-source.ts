@@ -8,32 +8,35 @@ import {
 } from 'js-yaml';
 import type { Position } from '../errors.ts';
 
-/** A text of the dataset as it stands in its file. */
+/** A text of the dataset as written in its file. */
 export interface ScalarSource {
   value: string;
-  /** How it is written; `other` is folded or goes over several lines, where offsets cannot be told. */
+  /** YAML style; `other` is folded or spans several lines, where offsets are unknown. */
   style: 'plain' | 'single' | 'double' | 'literal' | 'other';
-  /** Where its characters begin in the file, behind a quotation mark or the first line of a block. */
+  /** Offset of its first character in the file, after a quotation mark or the first line of a block. */
   start: number;
-  /** Behind its last character. */
+  /** Offset after its last character. */
   end: number;
-  /** Where it begins with everything that belongs to it: quotation marks, the sign of a block. */
+  /** Offset of the whole scalar: quotation mark or block indicator. */
   outerStart: number;
-  /** Behind everything that belongs to it but the line break. */
+  /** Offset after the whole scalar, without the line break. */
   outerEnd: number;
   /** Spaces before each line of a block. */
   indent: number;
 }
 
-/** A file of the dataset, ready to be searched. */
+/** A file of the dataset, ready for lookup. */
 export interface YamlSource {
-  /** The text at a place, if the file has it. */
+  /** The text at a position, if the file contains it. */
   scalarAt: (at: Position) => ScalarSource | undefined;
-  /** Where a place begins: its value, else the event, else nothing. */
+  /** Offset of the value at a position, otherwise of the event, otherwise undefined. */
   startOf: (at: Position) => number | undefined;
 }
 
-/** Opens an events file (a list) or programme.yaml (a mapping). The text is YAML that can be read, its line ends line feeds. */
+/**
+ * Opens an events file (a list) or programme.yaml (a mapping). The text must be valid YAML with line feeds as line
+ * ends.
+ */
 export function openYaml(text: string): YamlSource {
   const nodes = parseEvents(text, {});
   const isList = nodes[ROOT]?.type === EVENT_ID.SEQUENCE;
@@ -43,7 +46,7 @@ export function openYaml(text: string): YamlSource {
     let node: number | undefined = event === undefined ? ROOT : events.get(event);
     const child = (parent: number | undefined, step: string): number | undefined =>
       parent === undefined ? undefined : childAt(nodes, text, parent, step);
-    // A picture as a group of keys has its words under `alt`.
+    // The text of a picture with several keys is under `alt`.
     for (const step of field.split('.')) node = child(node, step) ?? child(child(node, 'alt'), step);
     return child(node, 'alt') ?? node;
   };
@@ -60,7 +63,7 @@ export function openYaml(text: string): YamlSource {
   };
 }
 
-/** Index of the first node of a document, behind the document itself. */
+/** Index of the first node of a document, after the document itself. */
 const ROOT = 1;
 
 function eventsById(nodes: readonly YamlEvent[], text: string): Map<string, number> {
@@ -96,7 +99,7 @@ function childAt(
   return undefined;
 }
 
-/** Indexes of the nodes right below a list or mapping; of a mapping keys and values in turn. */
+/** Indexes of the direct children of a list or mapping; keys and values alternate in a mapping. */
 function* childrenOf(nodes: readonly YamlEvent[], parent: number): Generator<number> {
   let depth = 0;
   for (let index = parent + 1; index < nodes.length; index += 1) {
@@ -162,7 +165,7 @@ function inOneLine(source: string, style: ScalarSource['style']): ScalarSource['
   return source.includes('\n') ? 'other' : style;
 }
 
-/** Offset in the file of an offset in a text; undefined where the style does not tell. */
+/** Offset in the file of an offset in a text; undefined if the style does not allow it. */
 export function sourceOffset(file: string, scalar: ScalarSource, offset: number): number | undefined {
   const source = file.slice(scalar.start, scalar.end);
   switch (scalar.style) {
@@ -188,7 +191,7 @@ function escapedLength(source: string, characters: number, sequence: RegExp): nu
     sequence.lastIndex = at;
     const written = sequence.exec(source)?.[0] ?? source[at] ?? '';
     at += Math.max(1, written.length);
-    // An escape of eight digits may stand for two UTF-16 units.
+    // An escape of eight digits may be two UTF-16 units.
     count += written.startsWith('\\U') && Number.parseInt(written.slice(2), 16) > 0xffff ? 2 : 1;
   }
   return at;

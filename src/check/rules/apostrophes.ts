@@ -1,9 +1,9 @@
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
-/** A straight apostrophe inside a word, or after the s of a plural. */
+/** A straight apostrophe within a word, or after a plural s. */
 const STRAIGHT = /(?<!\p{L})(?:\p{L}+'\p{L}+|\p{L}*s'(?=\s))/gu;
-/** An opening single quotation mark: then an s' may close it. */
+/** An opening single quotation mark, which an s' may close. */
 const OPENED = /(?:^|[\s(])'\p{L}[^']*$/u;
 
 export const apostrophes: Rule = {

@@ -2,11 +2,14 @@ import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
-/** Words between asterisks as bold and italic ones are written, or two asterisks without a partner; rows of three and more are stars. */
+/**
+ * Text between asterisks as in Markdown bold and italics, or two unpaired asterisks. Three or more in a row are
+ * stars.
+ */
 const SIGNS =
   /(?<!\*)\*\*(?![\s*])[^*\n]+\*\*(?!\*)|(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}«“„"(])[^*\n]*[^\s*]\*(?![\p{L}\p{N}*])|(?<!\*)\*\*(?!\*)/gu;
 
-/** Words before an address as a link is written in a field with emphasis. */
+/** A Markdown link, as written in a field with emphasis. */
 const LINK = /\[[^[\]\n]+\]\((?:https?:|mailto:|tel:|www\.)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/gu;
 
 export const asterisks: Rule = {

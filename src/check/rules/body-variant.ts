@@ -19,17 +19,17 @@ export const bodyVariant: Rule = {
 
 interface Name {
   words: string;
-  /** Words in small letters without accents; of one cut short the full stop stays. */
+  /** Words in lower case without accents; an abbreviated word keeps its full stop. */
   parts: readonly string[];
   uses: { text: PrintedText; offset: number }[];
 }
 
-/** What parts names in one text. */
+/** Matches the names in a text, between separators. */
 const NAMES = /[^,;\n/&|()]+/gu;
-/** Words in small letters between those of a name: of, de la, für. */
+/** Lower-case words within a name: of, de la, für. */
 const SMALL = /^\p{Ll}{1,3}$|^\p{Ll}['’]/u;
 const BRACKETS = /\([^()\n]{0,200}\)/gu;
-/** An abbreviation in brackets, behind the name that it is for. */
+/** An abbreviation in brackets after the full name. */
 const INTRODUCED = /\((\p{Lu}{3,8})\)/gu;
 const INITIALS = /^\p{Lu}{3,8}$/u;
 
@@ -69,7 +69,7 @@ function variants(context: CheckContext): BareFinding[] {
   );
 }
 
-/** The names in texts, with where they stand. */
+/** The names in texts, with their positions. */
 function namesIn(texts: readonly PrintedText[]): Name[] {
   const names = new Map<string, Name>();
   for (const text of texts) {
@@ -93,7 +93,7 @@ function partsOf(words: string): string[] {
     .map((word) => foldName(word) + (/^\p{L}+\.$/u.test(word) ? '.' : ''));
 }
 
-/** The words of a name in one order; of a single word nothing, since it is in one order anyway. */
+/** The words of a name, sorted; empty for a single word, which has only one order. */
 function sorted({ parts }: Name): string {
   return parts.length < 2 ? '' : [...parts].sort().join(' ');
 }
@@ -107,7 +107,7 @@ function grouped(names: readonly Name[], keyOf: (name: Name) => string): Name[][
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** Whether a name is another one cut short: A. Weber, Univ. of Graz, MJC. */
+/** Whether a name abbreviates another: A. Weber, Univ. of Graz, MJC. */
 function isShortFor(name: Name, other: Name): boolean {
   const { parts } = name;
   if (INITIALS.test(name.words)) {

@@ -3,7 +3,7 @@ import { bracketsIn } from '../brackets.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
-/** A word that another word must follow, or a mark that something must, at the end. */
+/** A final word or punctuation mark that requires a continuation. */
 const openEnd = byLanguage(({ rules, script }) => {
   const before = script === 'Latin' ? "\\s'’" : '\\s';
   return new RegExp(`(?:(?:^|[${before}])(?:${rules.leading})|[,:;(/–—]|[ ]-|\\p{L}-)$`, 'iu');
@@ -43,7 +43,7 @@ export const cutOff: Rule = {
   }),
 };
 
-/** A text without the ellipsis at its end, which hides where it was cut. Each character is read once, however many dots there are. */
+/** A text without its final ellipsis, which would hide the cut. Reads each character once, for any number of dots. */
 function withoutEllipsis(words: string): string {
   let start = words.length;
   while (start > 0 && DOT_OR_SPACE.test(words.charAt(start - 1))) start--;
@@ -51,7 +51,9 @@ function withoutEllipsis(words: string): string {
   return (dots < 0 ? words : words.slice(0, start + dots)).trimEnd();
 }
 
-/** Whether a text that looks open ends in something that is whole: a letter as a name, an address, the code of a picture. */
+/**
+ * Whether a text that seems to be cut off ends in something complete: a letter as a name, an address, a picture code.
+ */
 function isWhole(words: string, last: string): boolean {
   return (
     LETTER_AS_NAME.test(last) ||

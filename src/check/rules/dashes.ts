@@ -6,7 +6,7 @@ import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
-/** Two numbers or times of day with a hyphen, or with a dash that stands off, between them. */
+/** Two numbers or times of day, separated by a hyphen or by a dash with spaces. */
 const NUMBERS =
   /(?<![\p{L}\d][-–/.,:]?)(\d{1,4}(?::\d\d)?)(?:-| [-–—] ?|[-–—] )(\d{1,4}(?::\d\d)?)(?![-:\d/]|[.,]\d|[–—]\d)/gu;
 const SPACED_HYPHEN = /(?<=\S) --? (?=\S)/gu;
@@ -59,7 +59,7 @@ function numberRanges(words: string): Spot[] {
   );
 }
 
-/** Whether the second of two numbers, or of two times of day, comes behind the first; a time may be one of the next morning. */
+/** Whether the second of two numbers or times of day follows the first; a time may be on the next morning. */
 function isRange(first = '', last = ''): boolean {
   return `${first}${last}`.includes(':') ? first !== last : Number(first) < Number(last);
 }

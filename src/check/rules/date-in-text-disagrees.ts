@@ -33,16 +33,16 @@ export const dateInTextDisagrees: Rule = {
   },
 };
 
-/** No day in common, or a range of days that begins or ends a little beside the other. */
+/** Whether two dates have no day in common, or are ranges of which one is slightly shifted. */
 function disagrees(told: string, planned: string): boolean {
   const [a, b] = [edtfBounds(told), edtfBounds(planned)];
   return !overlap(a, b) || (isRangeOfDays(told) && isRangeOfDays(planned) && isShifted(a, b));
 }
 
-/** Days beside each other that are a slip, and no other time. */
+/** Largest shift that is a slip and not another date; days. */
 const NEAR = 2;
 
-/** Whether both ends of two ranges are near each other, without being the same. */
+/** Whether both ends of two ranges are near each other, but not all the same. */
 function isShifted(a: Bounds, b: Bounds): boolean {
   const start = daysBetween(a.start, b.start);
   const end = daysBetween(a.end, b.end);

@@ -36,14 +36,14 @@ export const dateOnlyInText: Rule = {
   },
 };
 
-/** So many events without any date are no list that leaves its dates out. */
+/** From this number of events on, a list without any dates omits them by intent. */
 const FEW = 4;
 
 function firstOfEachText(dates: readonly DateInText[]): DateInText[] {
   return dates.filter(({ text }, index) => dates.findIndex((date) => date.text === text) === index);
 }
 
-/** Events whose date column tells a date, even one that cannot be read. */
+/** Events with a date in the date column, even one that cannot be parsed. */
 function eventsWithDate(context: CheckContext): Set<Event> {
   return new Set(
     dateTexts(context).flatMap(({ event, words, lang }) =>

@@ -49,12 +49,12 @@ function disagreement(text: PrintedText, { programme }: CheckContext): BareFindi
   ];
 }
 
-/** An EDTF text in words to be typed, with ordinary spaces. */
+/** An EDTF text in words for typing, with ordinary spaces. */
 function printedAs(when: string, lang: Lang): string {
   return dateWords(when, lang).replaceAll(NBSP, ' ');
 }
 
-/** A mark of approximation, with or without uncertainty. */
+/** Whether an EDTF text is marked as approximate, with or without uncertainty. */
 function isApproximate(edtf: string): boolean {
   return /[~%]/.test(edtf);
 }

@@ -27,15 +27,15 @@ export const duplicateEvent: Rule = {
   run: duplicateFindings,
 };
 
-/** Likeness from which two events are reported, of 1. */
+/** Least likeness of two events that are reported; 0 to 1. */
 const LIKE = 0.75;
-/** Likeness of titles under which descriptions must be alike. */
+/** Least likeness of the titles; below it the descriptions must be alike. */
 const LIKE_TITLE = 0.5;
-/** Words in more events than this do not bring events together. */
+/** Words in more events than this do not lead to a comparison. */
 const COMMON = 50;
-/** Words of a title that more than one event of the same bodies and date does not have by chance. */
+/** Number of title words that several events with the same bodies and date do not share by chance. */
 const TELLING_TITLE = 3;
-/** The rarest words of an event by which others are looked for. */
+/** Number of the rarest words of an event by which similar events are searched. */
 const LEADS = 8;
 
 interface Words {
@@ -43,17 +43,17 @@ interface Words {
   bodies: ReadonlySet<string>;
   telling: ReadonlySet<string>;
   whole: string;
-  /** Title, bodies, date, time and details, if it has a date: what a second import of an event leaves as it was. */
+  /** Title, bodies, date, time and details, if the event has a date: unchanged in an event that is imported twice. */
   occasion?: string;
   date: string;
-  /** Hours at which it begins, with their days where they are known; empty where they are not certain. */
+  /** Hours at which the event begins, with their days if known; empty if uncertain. */
   hours: readonly Partial<Slot>[];
-  /** Where it is, and who takes part, as far as columns say it. */
+  /** Place and participants, as far as columns state them. */
   place: string;
   names: string;
   title: ReadonlySet<string>;
   description: ReadonlySet<string>;
-  /** Figures in the title: take 1, take 2. */
+  /** Numbers in the title: take 1, take 2. */
   figures: string;
 }
 
@@ -81,7 +81,7 @@ function duplicateFindings(context: CheckContext): BareFinding[] {
   });
 }
 
-/** The first event with the same key, unless their hours or places tell them apart; without one this is the first. */
+/** The first event with the same key, unless hours or places differ. If there is none, this event becomes the first. */
 function twin(
   firsts: Map<string, number>,
   key: string,
@@ -96,7 +96,10 @@ function twin(
     : first;
 }
 
-/** Whether two events begin at different hours, or at one hour in different places, with other people or under different titles. */
+/**
+ * Whether two events begin at different hours, or at the same hour in different places, with other people or other
+ * titles.
+ */
 function areApart(a: Words, b: Words): boolean {
   if (a.hours.length === 0 || b.hours.length === 0) return false;
   const isSame = (one: Partial<Slot>, other: Partial<Slot>): boolean =>
@@ -106,7 +109,7 @@ function areApart(a: Words, b: Words): boolean {
   return differ(a.place, b.place) || differ(a.names, b.names) || dice(a.title, b.title) < LIKE;
 }
 
-/** The earlier event that is likest to one, if it is like enough. */
+/** The most similar earlier event, if it is similar enough. */
 function likest(
   index: number,
   all: readonly Words[],
@@ -131,8 +134,8 @@ function likest(
 }
 
 /**
- * Mean of the likeness of the bodies and of what title and description say, 0 to 1; without bodies what is said counts, of events whose
- * dates do not tell them apart.
+ * Mean of the likeness of bodies and of texts (title and description), 0 to 1. Without bodies it is the likeness of the
+ * texts, or 0 if the dates differ.
  */
 function likenessOf(a: Words, b: Words): number {
   if (a.figures !== '' && b.figures !== '' && a.figures !== b.figures) return 0;
@@ -181,7 +184,7 @@ function wordsOf(placed: PlacedEvent, context: CheckContext): Words {
   };
 }
 
-/** When an event begins; where its day is not known, what its time says. */
+/** The start of an event; if its day is unknown, the hours of its time text. */
 function hoursOf(placed: PlacedEvent, context: CheckContext): readonly Partial<Slot>[] {
   const slots = slotsOf(context).get(placed) ?? [];
   if (slots.length > 0) return slots;
@@ -197,7 +200,7 @@ function hoursOf(placed: PlacedEvent, context: CheckContext): readonly Partial<S
   });
 }
 
-/** The words of a text in the main language, else in the first that it has. */
+/** The words of a text in the main language, otherwise in its first language. */
 function folded(text: Text, main: Lang): string {
   return ` ${textIn(text, main, main).words.toLowerCase()}`;
 }

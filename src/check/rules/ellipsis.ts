@@ -5,7 +5,7 @@ import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 /** (...), [...], (…) */
 const LEFT_OUT = /[([]\s{0,3}(?:\.{2,}|…)\s{0,3}[)\]]/gu;
-/** Three points behind a word, at the end. */
+/** Three dots after a word, at the end. */
 const AT_END = /(?<=[\p{L}\p{N}\p{M}»”"’')\],]\s?)(?:\.{3,}|…\.?)$/u;
 
 export const ellipsis: Rule = {

@@ -23,10 +23,10 @@ export const filler: Rule = {
 };
 
 const QUESTION_MARKS = /\?(?:\s?\?)+/gu;
-/** Question marks that stand for words: alone, in brackets, behind a colon or a dash, or before a unit. */
+/** Question marks in place of words: alone, in brackets, after a colon or a dash, or before a unit. */
 const ASKED = /(?<=(?:^|[:([–—-])\s{0,2})\?(?:\s?\?)+|\?(?:\s?\?)+(?=[ \u00a0]?(?:€|£|₽|EUR|CHF))/gmu;
 
-/** Sentences, in which several question marks may stand. */
+/** Whether a text consists of sentences, which may contain several question marks. */
 function isLong({ kind }: PrintedText): boolean {
   return kind === undefined || kind === 'title' || kind === 'description' || kind === 'picture';
 }

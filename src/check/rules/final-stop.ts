@@ -1,9 +1,9 @@
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
-/** Texts that are no sentences. */
+/** Fields whose texts are not sentences. */
 const LABELS = /^(?:bodies\.|title|region|category|date|columns\.|sides\.|themes\.|contents)/;
-/** A full stop after a whole word of four letters or more: shorter ones may be abbreviations. */
+/** A full stop after a word of four letters or more; shorter words may be abbreviations. */
 const FINAL_STOP = /\p{L}{4,}\.$/u;
 
 export const finalStop: Rule = {

@@ -3,7 +3,7 @@ import { addressTest } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
-/** Characters up to a mark that wants a no-break space before it; times, two marks in a row and emphasis marks want none. */
+/** Text up to a mark that requires a no-break space before it; times, consecutive marks and emphasis marks do not. */
 const BEFORE_MARK = /([^\s\u00a0\u202f«:;!?])( *)([:;!?»])(?![\d/])/gu;
 const AFTER_OPENING = /«( *)([^\s\u00a0\u202f])/gu;
 

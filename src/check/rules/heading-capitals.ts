@@ -7,7 +7,7 @@ import { byLanguage } from '../texts.ts';
 interface Heading {
   field: string;
   words: string;
-  /** Where the words begin that the headings do not share. */
+  /** Offset of the first word that the headings do not share. */
   start: number;
 }
 
@@ -54,7 +54,7 @@ function mixedCapitals(titles: readonly { words: string; field: string }[]): Bar
   ];
 }
 
-/** Length of the words that all titles begin with. */
+/** Length of the common first words of all titles. */
 function sharedStart(titles: readonly string[]): number {
   const [first = '', ...others] = titles;
   let end = 0;

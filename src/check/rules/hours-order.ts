@@ -20,9 +20,9 @@ export const hoursOrder: Rule = {
   run: (context) => [...inEachText(spotsIn)(context), ...longOccurrences(context)],
 };
 
-/** What the reader of hours takes at once; sentences are read one by one. */
+/** Units for the hours parser; sentences are parsed one by one. */
 const SENTENCES = /[^\n;!?]+?(?:[.](?=\s\p{Lu})|[\n;!?]|$)/gu;
-/** Two numbers that may be hours, of which one is followed by minutes or a word that is no month: a test that costs little. */
+/** A cheap pre-test: a number with minutes, or with a word after it that is no month. */
 const mayTell = byLanguage((_, lang) => {
   const months = monthNames(lang).join('|');
   return new RegExp(
@@ -57,7 +57,7 @@ const HALF_A_DAY = 12 * 60;
 const DAY = 24 * 60;
 const EARLY = 6 * 60;
 
-/** Written occurrences whose end can only be meant for the same day. */
+/** Occurrences whose end can only be on the same day. */
 function longOccurrences({ events }: CheckContext): BareFinding[] {
   return events.flatMap(({ event }) =>
     (event.occurrences ?? []).flatMap((words, index) => {

@@ -1,4 +1,7 @@
-/** The proofing rules, one a file. In: the texts of a programme, with what checks know of it. Out: spots with messages and fixes. */
+/**
+ * The proofing rules, one per file. In: the texts of a programme and the context of the checks. Out: spots with
+ * messages and fixes.
+ */
 import type { Rule } from '../rule.ts';
 import { apostrophes } from './apostrophes.ts';
 import { asterisks } from './asterisks.ts';
@@ -65,7 +68,7 @@ import { wordVariant } from './word-variant.ts';
 
 export { staleAcceptance } from './stale-acceptance.ts';
 
-/** Every rule, in the order in which rules are listed: dates, places, events, words, typography, languages, output. */
+/** All rules in the order of the list: dates, places, events, words, typography, languages, output. */
 export const RULES: readonly Rule[] = [
   dateOutsidePeriod,
   dateNotUnderstood,

@@ -38,7 +38,7 @@ export const lookalikeLetters: Rule = {
   }),
 };
 
-/** A word of two scripts, or one that is wholly in the wrong script and prints like one of the right. */
+/** Whether a word mixes scripts, or is wholly in the wrong script and looks like a word in the right one. */
 function isSuspect(word: string, text: string, index: number, script: Script): boolean {
   if (!hasScript(word, otherThan(script))) return false;
   if (hasScript(word, script)) return true;
@@ -60,7 +60,10 @@ function otherThan(script: Script): Script {
   return script === 'Latin' ? 'Cyrillic' : 'Latin';
 }
 
-/** The letters of the script that a word has fewer of, of the other one than the text’s where it has as many. */
+/**
+ * The message and letters of the minority script in a word; if both have as many, the script that is not that of the
+ * text.
+ */
 function strangers(
   word: string,
   script: Script,

@@ -42,7 +42,7 @@ const starts = byLanguage(({ rules }) => {
   };
 });
 
-/** Why a title is none, if it is none. */
+/** The message code if a text is not a proper title; otherwise undefined. */
 function whyNone(text: PrintedText, dated: boolean, { mentionsIn }: CheckContext) {
   const { words, lang } = text;
   const { preposition, opening, bare, joint } = starts(lang);

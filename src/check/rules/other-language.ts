@@ -31,19 +31,19 @@ export const otherLanguage: Rule = {
   },
 };
 
-/** So many events that are described in another language are held in it. */
+/** From this number of events with a description in another language on, that language is used by intent. */
 const MANY = 4;
-/** Share of a text that is in another language where it all is: between whole clauses are names. */
+/** Least share of a text in another language to count as wholly in it: names lie between the clauses. */
 const WHOLE = 0.4;
 
-/** Whether the description of an event is wholly in another language, in a field that is not written by language. */
+/** Whether the description of an event is wholly in another language, in a field without a text per language. */
 function isWholeText(text: PrintedText): boolean {
   if (text.kind !== 'description' || LANGS.some((lang) => text.at.field?.endsWith(`.${lang}`))) return false;
   const foreign = foreignClauses(text).reduce((sum, { length }) => sum + length, 0);
   return foreign >= WHOLE * text.words.length;
 }
 
-/** Whole clauses, else parts of a title. */
+/** Whole clauses, otherwise parts of a title. */
 function foreignIn(text: PrintedText, spelling: Spelling | undefined): readonly ForeignClause[] {
   const clauses = foreignClauses(text);
   return clauses.length > 0 || spelling === undefined ? clauses : foreignTitleParts(text, spelling);

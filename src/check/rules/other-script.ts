@@ -8,14 +8,14 @@ import { inEachText, type Rule, type Spot } from '../rule.ts';
 import { textCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
-/** Words of one script with what stands between them. */
+/** Words in Cyrillic script, with the characters between them. */
 const CYRILLIC =
   /\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}]*(?:[\s«»„“.,:;-]+[\p{Script=Cyrillic}\p{M}]+)*/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 const FEWEST = 4;
-/** Small words of a language that make a sentence of Latin letters; names have hardly any. */
+/** Fewest function words of one language in a sentence in Latin script; names have hardly any. */
 const FEWEST_SMALL = 2;
-/** So many times as many words as are Latin are not all of a text that is mostly so. */
+/** A text is mostly in Latin script if its Latin words times this factor exceed all its words. */
 const MOSTLY = 1.25;
 const LATIN_LANGS = LANGS.filter((lang) => LANGUAGES[lang].script === 'Latin');
 
@@ -53,16 +53,16 @@ function cyrillicStretches({ words, lang }: PrintedText): Spot[] {
     }));
 }
 
-/** A Latin letter right beside a stretch: the word mixes alphabets, which another rule reports. */
+/** Whether a letter adjoins a stretch: the word mixes scripts, which another rule reports. */
 function touchesLetter(words: string, index: number): boolean {
   return /\p{L}/u.test(words[index] ?? '');
 }
 
-/** Words of Latin letters with what stands between them; quotations are names of works. */
+/** Words in Latin script, with the characters between them; quotations are titles of works. */
 const LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'-]*(?:[\s.,:;&–-]+[\p{Script=Latin}\p{M}’'-]+)*/gu;
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"[^"\n]{0,500}"/gu;
 
-/** A text that is mostly in Latin letters, else its clauses that are. */
+/** A text that is mostly in Latin script, otherwise its clauses in Latin script. */
 function latinIn(text: PrintedText): Spot[] {
   const { words, lang } = text;
   if (isName(text)) return [];
@@ -78,8 +78,8 @@ function latinIn(text: PrintedText): Spot[] {
 }
 
 /**
- * Whether a text is a name: the title of a talk that is held in another language, unless it is written as one of several languages, and
- * who speaks where.
+ * Whether a text is a name: the title of a talk in another language, unless the field has a text per language; or a
+ * speaker with place.
  */
 function isName({ kind, words, at }: PrintedText): boolean {
   const isByLanguage = LANGS.some((lang) => at.field?.endsWith(`.${lang}`));
@@ -88,10 +88,10 @@ function isName({ kind, words, at }: PrintedText): boolean {
     : kind === 'title' && !isByLanguage && !hasScript(words, 'Cyrillic');
 }
 
-/** Longest name of a person, a body or a hall with what they do, characters. */
+/** Longest name of a person, a body or a hall with a description; characters. */
 const SHORT = 120;
 
-/** So many words of which so many are small words of one language. */
+/** Whether there are enough words, and enough function words of one language among them. */
 function isClause(words: readonly string[]): boolean {
   return words.length >= FEWEST && LATIN_LANGS.some((lang) => countOf(words, lang) >= FEWEST_SMALL);
 }

@@ -30,17 +30,17 @@ function takenPlaces(context: CheckContext): BareFinding[] {
   const findings: BareFinding[] = [];
   for (const uses of usesByPlace(context).values()) {
     const clashes = clashesIn(uses);
-    // So many at one hour are no mistakes.
+    // So many clashes are no mistakes.
     if (clashes.length > 1 && clashes.length * FEW > uses.length) continue;
     for (const { first, second } of clashes) findings.push(finding(first, second, context));
   }
   return findings;
 }
 
-/** One of so many hours may be a mistake. */
+/** At most one in this number of hours may be a mistake. */
 const FEW = 10;
 
-/** The hours at which events begin in each place that holds one at a time. */
+/** The hours at which events begin, by place; only places for one event at a time. */
 function usesByPlace(context: CheckContext): Map<string, Use[]> {
   const byPlace = new Map<string, Use[]>();
   const slots = slotsOf(context);
@@ -60,7 +60,7 @@ function isOpen(place: string): boolean {
   return LANGS.some((lang) => LANGUAGES[lang].rules.openPlaces.test(place));
 }
 
-/** Events at one hour with titles of their own; a title that goes on with another belongs to the same event. */
+/** Events at the same hour with different titles. If one title contains the other, both belong to the same event. */
 function clashesIn(uses: readonly Use[]): { first: Use; second: Use }[] {
   const byHour = new Map<string, Use>();
   return uses.flatMap((second) => {

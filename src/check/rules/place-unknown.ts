@@ -26,7 +26,7 @@ export const placeUnknown: Rule = {
   },
 };
 
-/** @param iso what ISO 3166-2 knows, looked up when it is asked for first */
+/** @param iso lazily loads the regions of ISO 3166-2 */
 function unknownIn(
   texts: readonly PrintedText[],
   context: CheckContext,
@@ -52,7 +52,7 @@ function unknownIn(
     );
 }
 
-/** What to do: the names of ISO 3166-2 that come nearest to region words, and where a name can be added. */
+/** A hint: the most similar region names of ISO 3166-2, and where a name can be added. */
 function hintFor({ kind, words }: PrintedText, iso: () => IsoRegions, hasSides: boolean): Message {
   const near = kind === 'region' ? nearTo(words, iso()) : [];
   const known = near.map(({ code, names: [name] }) => `${name} (${code})`);
@@ -65,7 +65,7 @@ function nearTo(words: string, { found, nearest }: IsoRegions): readonly IsoRegi
   return region === undefined ? nearest(words) : [region];
 }
 
-/** A body of which the event says regions, though no words of the event name a place in them. */
+/** Whether a body has regions in its event, although no text of the event names a place in them. */
 function isUnplacedBody(
   { column, event }: PrintedText,
   texts: readonly PrintedText[],

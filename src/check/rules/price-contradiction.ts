@@ -38,7 +38,7 @@ function contradictions(context: CheckContext): BareFinding[] {
   });
 }
 
-/** A price that says `free` and an amount, and nothing else. */
+/** A price that contains both `free` and an amount, and nothing else. */
 function inOnePrice(text: PrintedText): BareFinding[] {
   const amounts = amountsIn(text.words).filter(({ value }) => value > 0);
   const [first] = amounts;
@@ -53,14 +53,14 @@ function inOnePrice(text: PrintedText): BareFinding[] {
   return [spotted(text, { offset: first.offset, length: first.length, ...messageOf('price-beside-free') })];
 }
 
-/** A description that says both that admission is free and what one pays to get in. */
+/** A description that mentions both free admission and an admission charge. */
 function inOneText(text: PrintedText): BareFinding[] {
   if (text.kind !== 'description') return [];
   const said = messageOf('price-beside-free');
   return freeIn(text, said).length === 0 ? [] : chargesIn(text, said).slice(0, 1);
 }
 
-/** What another text of the language says of admission, where the price says the opposite. */
+/** Statements on admission in other texts of the same language that contradict the price. */
 function besidePrice(price: PrintedText, texts: readonly PrintedText[]): BareFinding[] {
   const others = texts.filter(
     ({ kind, lang }) =>
@@ -73,7 +73,7 @@ function besidePrice(price: PrintedText, texts: readonly PrintedText[]): BareFin
   return others.flatMap((text) => freeIn(text, said));
 }
 
-/** Amounts that one pays to get in. */
+/** Amounts that are charged for admission. */
 function chargesIn(text: PrintedText, said: Message): BareFinding[] {
   return sentencesOf(text).flatMap(({ sentence, start }) => {
     const amount = amountsIn(sentence).find(

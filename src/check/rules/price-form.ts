@@ -22,7 +22,7 @@ interface Price {
   amount: Amount;
 }
 
-/** What can differ between amounts of one currency; undefined where an amount does not show it. */
+/** Traits in which amounts of one currency can differ; undefined if an amount does not show the trait. */
 const TRAITS: readonly { of: (amount: Amount) => string | undefined; says: (most: string) => Message }[] = [
   {
     of: ({ sign }) => sign.toLowerCase(),
@@ -60,7 +60,7 @@ function priceForms({ texts, programme: { config } }: CheckContext): BareFinding
     });
 }
 
-/** One finding a text at most: of the first trait in which it differs. */
+/** At most one finding per text, for the first trait that differs. */
 function differing(prices: readonly Price[]): BareFinding[] {
   const found = new Map<PrintedText, BareFinding>();
   for (const { of, says } of TRAITS) {

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
-/** Marks that do not follow each other. */
+/** Punctuation marks that may not follow each other. */
 const DOUBLED = /,,|;;|::|(?<!\.)\.\.(?!\.)|[,;:] ?[,;:.](?!\p{L}|\.)/gu;
 const COMMA_AND_DASH = /, ?[-–—](?=\s)/gu;
 

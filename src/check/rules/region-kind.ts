@@ -19,7 +19,7 @@ export const regionKind: Rule = {
 
 type Kind = Region['kind'];
 
-/** Every phrase has one of these in it; most texts have none. */
+/** Every matching phrase contains one of these; most texts contain none. */
 const sign = byLanguage(
   ({ rules }) => new RegExp(rules.regionKinds.kinds.map(([beginning]) => beginning).join('|'), 'i'),
 );
@@ -38,7 +38,7 @@ function kindFindings({ programme, texts }: CheckContext) {
 
 type Stems = ReadonlyMap<string, readonly Region[]>;
 
-/** Regions by their name in a language without the kind: stavropol, tatarstan. */
+/** Regions by the stem of their name in a language, without the kind: stavropol, tatarstan. */
 function regionsByStem({ regions }: Reference, lang: Lang): Stems {
   const stems = new Map<string, Region[]>();
   for (const region of regions) {
@@ -69,7 +69,9 @@ function kindOf(word: string, lang: Lang): Kind | undefined {
     ?.kind;
 }
 
-/** What a region is: where the reference only says that it is one, what its name says; undefined where that says nothing. */
+/**
+ * The kind of a region. If the reference only states `region`, the kind in its name; undefined if the name has none.
+ */
 function toldKind({ kind, names }: Region, lang: Lang): Kind | undefined {
   if (kind !== 'region') return kind;
   const words = foldName(names[lang] ?? '').split(' ');
@@ -79,7 +81,7 @@ function toldKind({ kind, names }: Region, lang: Lang): Kind | undefined {
 function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems: Stems): Spot[] {
   const { name = '', kind: kindWord = '' } = groups ?? {};
   const kind = kindOf(kindWord, lang);
-  // "In Stavropol Oblast" begins with a word that is not of the name.
+  // "In Stavropol Oblast" begins with a word outside the name.
   const names = [name, name.split(' ').at(-1) ?? ''];
   const known = names.find((candidate) => stems.has(stemOf(candidate, lang)));
   const regions = known === undefined ? [] : (stems.get(stemOf(known, lang)) ?? []);

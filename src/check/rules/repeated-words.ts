@@ -5,9 +5,9 @@ import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 const WORDS = /[\p{L}-]+/gu;
 const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
-/** Words that grammar doubles. */
+/** Words that may be doubled by grammar. */
 const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.doubled.split('|')));
-/** A list has three items at least. */
+/** A list has at least three items. */
 const COMMAS = /[,;:].*[,;:]/u;
 const LONGEST_ITEM = 6;
 
@@ -26,7 +26,7 @@ export const repeatedWords: Rule = {
   ]),
 };
 
-/** @param hasNouns any noun has a capital, so that two with one are no name */
+/** @param hasNouns whether all nouns are capitalised, so that two capitalised words are not a name */
 function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boolean): Spot[] {
   const spots: Spot[] = [];
   let last = { word: '', offset: 0, end: 0 };
@@ -47,16 +47,19 @@ function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boole
   return spots;
 }
 
-/** Baden Baden, Yada Yada: both with a capital; or a small word before an abbreviation: по ПО. */
+/**
+ * Whether a repetition is a name: both words capitalised (Baden Baden, Yada Yada), or a small word before an
+ * abbreviation (по ПО).
+ */
 function isName(first: string, second: string): boolean {
   return /^\p{Lu}/u.test(second) && (/^\p{Lu}/u.test(first) || second === second.toUpperCase());
 }
 
-/** Items between commas that stand in one sentence twice. */
+/** Items between commas that occur twice in a sentence. */
 function itemsTwice(words: string): Spot[] {
   const spots: Spot[] = [];
   for (const { 0: sentence, index } of words.matchAll(/[^.!?\n]+/gu)) {
-    // A call repeats itself: fly, Prince Propeller, fly!
+    // Exclamations repeat words: fly, Prince Propeller, fly!
     if (!COMMAS.test(sentence) || words[index + sentence.length] === '!') continue;
     const seen = new Set<string>();
     const items = sentence.matchAll(/[^,;:]+/gu);

@@ -34,7 +34,7 @@ function disagreeing(texts: readonly PrintedText[], { programme: { config } }: C
   });
 }
 
-/** What a text says of seats, by numbers. */
+/** The numbers of seats in a text. */
 function seatsIn({ words, lang }: PrintedText): { offset: number; length: number; seats: number }[] {
   return [...words.matchAll(LANGUAGES[lang].rules.seats)].flatMap(({ 0: said, index, groups = {} }) => {
     const number = Object.values(groups).find((group) => group !== undefined);

@@ -30,7 +30,7 @@ export const sidesSwapped: Rule = {
     if (first === undefined || places.some(({ countries }) => countries.includes(side.country))) return [];
     const { start, end } = first.mention;
     const missions = missionsIn(text, context);
-    // Whose it is, it says itself; where it stands is the business of another rule.
+    // The name of the mission states its owner; another rule checks its column.
     if (
       missions.some(
         ({ owner, offset, words }) => owner !== undefined && start >= offset && end <= offset + words.length,

@@ -7,24 +7,24 @@ import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 interface Fault {
-  /** Cheap to find, and part of every match: most texts have none. */
+  /** A cheap pre-test, part of every match: most texts contain none. */
   sign: RegExp;
   pattern: RegExp;
   code:
     | `space-${'doubled' | 'at-edge' | 'before-mark' | 'after-bracket'}`
     | `space-missing-${'after-mark' | 'between-sentences' | 'before-number'}`;
-  /** The stretch without the fault. */
+  /** The corrected words. */
   right: (words: string) => string;
   safe: boolean;
-  /** Languages in which it is none. */
+  /** Languages to which the fault does not apply. */
   except?: (lang: Lang) => boolean;
-  /** Whether what was found is one: names hold numbers and full stops too. */
+  /** Confirms a match: names may contain numbers and full stops. */
   holds?: (words: string, lang: Lang) => boolean;
 }
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
-/** Whether a word is a month, a weekday or another word of dates. */
+/** Whether a word belongs to a date, such as a month or a weekday. */
 function isDateWord(word: string, lang: Lang): boolean {
   return (
     lexiconOf(lang)
@@ -79,13 +79,13 @@ const FAULTS: readonly Fault[] = [
   },
   {
     sign: /[.!?][^\s\d]/,
-    // A name may have a full stop inside: Яндекс.Такси.
+    // A name may contain a full stop: Яндекс.Такси.
     pattern:
       /(?<!\p{L})(?:\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{2,}[.!?](?!(?:Com|Io|Js|Me|Net|Org|Ru|Tv)(?!\p{L}))\p{Lu}\p{Ll}{0,2}(?!\p{L}))/gu,
     code: 'space-missing-between-sentences',
     right: (words) => words.replace(/[.!?]/, '$& '),
     safe: false,
-    // Two words with capitals are a name, unless the second is one that sentences begin with: Research.For, not Yandex.Zen.
+    // Two capitalised words are a name, unless the second often begins sentences: Research.For, not Yandex.Zen.
     holds: (words, lang) => {
       const [before = '', after = ''] = words.split(/[.!?]/);
       return !/^\p{Lu}/u.test(before) || functionWords(lang).has(after.toLowerCase());

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** The run that compares acceptances with findings needs all findings, so `checkProgramme` reports these itself. */
+/** Comparing acceptances with findings requires all findings, so `checkProgramme` reports these itself. */
 export const staleAcceptance: Rule = {
   id: 'stale-acceptance',
   severity: 'warning',

@@ -45,7 +45,7 @@ function spotsIn({ words, lang }: PrintedText, event: Event | undefined): Spot[]
   return isVague ? [{ ...whole, ...messageOf('time-without-start') }] : [];
 }
 
-/** Days of an event whose time is told by days of the week, and not for this one. */
+/** Days of an event whose hours are given by weekday, but not for this weekday. */
 function daysWithoutHours(context: CheckContext) {
   const { config } = context.programme;
   return context.texts.flatMap((text) => {
@@ -72,7 +72,7 @@ function daysWithoutHours(context: CheckContext) {
   });
 }
 
-/** Hours among the words of a date that say nothing certain of its days. */
+/** Hours in a date text from which the days cannot be determined. */
 function datesWithHours(context: CheckContext) {
   const { config } = context.programme;
   return context.texts.flatMap((text) => {

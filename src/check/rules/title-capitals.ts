@@ -15,9 +15,9 @@ export const titleCapitals: Rule = {
   run: (context) => LANGS.flatMap((lang) => smallTitles(context, lang)),
 };
 
-/** The first word, behind quotation marks and the like. */
+/** The first word, after quotation marks and the like. */
 const FIRST = /^[^\p{L}\p{N}@#….]*(?<word>\p{L}[\p{L}\p{M}’'.]*)/u;
-/** As many of all titles at most may be mistakes. */
+/** At most one in this number of titles may be a mistake. */
 const SHARE = 5;
 
 function smallTitles({ texts }: CheckContext, lang: (typeof LANGS)[number]): BareFinding[] {

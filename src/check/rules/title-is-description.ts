@@ -37,11 +37,11 @@ export const titleIsDescription: Rule = {
 };
 
 const LONG = { described: 40, undescribed: 25 };
-/** Shorter ones with a verb are titles: The show must go on. */
+/** Shorter sentences are titles: The show must go on. */
 const FEWEST_WORDS = 8;
-/** Two at least, the last with its full stop: others are a title and its explanation. */
+/** At least two sentences, the last with a full stop: anything else is a title with an explanation. */
 const SENTENCES = /\p{Ll}{2}\. \p{Lu}[^.]{20,}\.$/u;
-/** Share of its words that a title has in common with a description. */
+/** Least share of the words of a title that a description also contains. */
 const ALIKE = 0.8;
 
 function whyDescription(
@@ -67,7 +67,7 @@ interface Described {
   words: ReadonlySet<string>;
 }
 
-/** Descriptions as short as a title may be. */
+/** Descriptions that are as short as a title. */
 function descriptionsOf({ texts }: CheckContext): Described[] {
   return texts.flatMap(({ kind, event, words }) => {
     if (kind !== 'description' || event === undefined || words.length > 400) return [];

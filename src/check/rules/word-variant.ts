@@ -18,7 +18,7 @@ export const wordVariant: Rule = {
   run: (context) => LANGS.flatMap((lang) => variantsOf(lang, context)),
 };
 
-/** A word, or two neighbouring words of a name, where it is printed. */
+/** An occurrence of a word, or of two adjacent words of a name. */
 interface Use {
   offset: number;
   words: string;
@@ -28,7 +28,7 @@ const TOKENS = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 const CAPITAL_WORDS = /\p{Lu}[\p{L}\p{M}]+/gu;
 const NAME = /^\p{Lu}/u;
 const SMALL_PART = /(?:^|-)\p{Ll}/u;
-/** Shorter words are too easily two different ones. */
+/** Shorter words resemble different words too easily. */
 const FEWEST_LETTERS = 5;
 
 function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
@@ -44,7 +44,7 @@ function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
     .flatMap((text) => findingsIn(text, rarer, context));
 }
 
-/** The uses of rarer spellings in a text, each spelling once. */
+/** The occurrences of rarer spellings in a text, each spelling once. */
 function findingsIn(
   text: PrintedText,
   rarer: ReadonlyMap<string, Message>,
@@ -59,7 +59,7 @@ function findingsIn(
   });
 }
 
-/** Words and pairs of names in a text, those of places left out. */
+/** Words and pairs of names in a text, except those of places. */
 function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
   const uses = [...wordsIn(text.words), ...namePairsIn(text.words)];
   const places = mentionsIn(text);
@@ -69,7 +69,7 @@ function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
   );
 }
 
-/** Words and compounds; a compound of names counts by its pairs. */
+/** Words and compounds; a compound of names counts as its pairs. */
 function wordsIn(text: string): Use[] {
   const uses: Use[] = [];
   for (const { 0: words, index: offset } of text.matchAll(TOKENS)) {
@@ -78,7 +78,7 @@ function wordsIn(text: string): Use[] {
   return uses;
 }
 
-/** Two words with capitals, a space or a hyphen between them. */
+/** Two capitalised words, separated by a space or a hyphen. */
 function namePairsIn(text: string): Use[] {
   const pairs: Use[] = [];
   let last = { offset: 0, end: -1 };
@@ -93,28 +93,29 @@ function namePairsIn(text: string): Use[] {
 }
 
 /**
- * What all spellings of a word share. Names in Latin letters may have lost their accents; a word that without them is another word of the
- * programme is no name: Formé, forme.
+ * The common key of all spellings of a word. Names in Latin script may lack their accents; a word whose form without
+ * accents is another word of the programme is not a name: Formé, forme.
  */
 function keyOf(words: string, lang: Lang, counts: ReadonlyMap<string, number>): string {
   const joined = words.toLowerCase().replace(/[- ]/g, '');
   const { rules, script } = LANGUAGES[lang];
   const plain = rules.variantKey?.(joined) ?? joined;
-  // Where every noun has a capital it makes no name: Gärten is Garten, not another spelling of it.
+  // If all nouns are capitalised, a capital does not indicate a name: Gärten is a form of Garten, not a spelling of
+  // it.
   if (!NAME.test(words) || script !== 'Latin' || rules.capitalNouns) return plain;
   const bare = plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ph', 'f');
   return counts.has(bare) ? plain : bare;
 }
 
-/** A spelling, whatever its capitals. */
+/** A spelling, irrespective of capitals. */
 interface Spelling {
-  /** With the capitals that it has most often, so often. */
+  /** The most frequent capitalisation, and its count. */
   printed: string;
   most: number;
   count: number;
 }
 
-/** The spellings that are not the usual one of their word, and what to say of each. */
+/** The rarer spellings of each word, and the message for each. */
 function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<string, Message> {
   const byKey = new Map<string, Map<string, Spelling>>();
   for (const [words, count] of counts) {
