@@ -14,10 +14,10 @@ import type { ProposedChange, Spot } from './schema.ts';
 import { withSettings } from './settings.ts';
 
 /**
- * The draft with changes made. Each field that changes is the only thing of its event that does: everything else stays as it was typed.
- * Changes whose event is not there are passed over.
+ * Applies changes to the draft. A change modifies only its own field of an event: everything else stays as it was
+ * typed. Changes whose event is missing are skipped.
  *
- * @param others changes that are not made but that the places of made ones may refer to
+ * @param others changes that are not applied but to whose events the positions of applied ones may refer
  */
 export function withChanges(
   before: Programme,
@@ -62,7 +62,7 @@ export function withChanges(
   return withSettings({ ...whole, themes: inserted(kept, late, spots) }, changes.filter(goes));
 }
 
-/** An event with its keys in the order in which they are written. */
+/** Sorts the keys of an event in the order of event files. */
 function inOrder(event: Event, config: ProgrammeFile): Event {
   const keys = Object.keys(eventShape(config));
   const entries = Object.entries(event).sort(([a], [b]) => keys.indexOf(a) - keys.indexOf(b));
@@ -73,12 +73,15 @@ function inOrder(event: Event, config: ProgrammeFile): Event {
 export function eventAfter(event: Event, change: ProposedChange, main: ProgrammeFile['language']): Event {
   const { when, written } = change;
   const now = eventWith(event, { ...change, words: written ?? change.theirs }, main);
-  // Words that somebody else wrote have a date of their own.
+  // A rewritten date text has its own machine-readable date.
   if (when === undefined || (written !== undefined && when.written === undefined)) return now;
   return eventWith(now, { field: 'when', words: when.written ?? when.theirs }, main);
 }
 
-/** Where events that are added or moved stand beside those of the draft: what an anchor that is not there stood behind counts. */
+/**
+ * Positions of the events of the draft and of events that changes add or remove. If an anchor is missing, its own
+ * anchor is used instead.
+ */
 function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme): ReadonlyMap<string, Spot> {
   const spots = new Map([...draft.events].map(([id, { spot }]) => [id, spot]));
   for (const { kind, of, spot } of changes)
@@ -87,7 +90,7 @@ function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme): Read
   return spots;
 }
 
-/** The themes with events put in, each behind its anchor; behind the end of its theme where there is no such event in it. */
+/** Inserts events after their anchors; at the end of the theme if it does not contain the anchor. */
 function inserted(
   themes: readonly ThemeEvents[],
   placed: readonly { event: Event; spot: Spot }[],

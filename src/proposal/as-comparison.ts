@@ -12,14 +12,14 @@ import { EVENT_WENT, type Programme, present } from '../model/index.ts';
 import type { ProposedChange } from './schema.ts';
 
 /**
- * Proposed changes as a comparison of the draft, so that everything that shows a comparison shows them: fingerprints are their ids,
- * the old words those that they start from.
+ * Proposed changes as a comparison with the draft, so that all output of comparisons can show them. Fingerprints are
+ * the ids of the changes; the old texts are their base.
  */
 export function asComparison(draft: Programme, changes: readonly ProposedChange[]): Comparison {
   const { edition, config, reference } = draft;
   const places = new Map(eventItems(draft).map(({ id, place }) => [id, place]));
   const themes = new Map(themeItems(draft).map(({ id, place }) => [id, place]));
-  // All that a comparison says of its editions, at the cost of none of their events.
+  // A comparison without events supplies the metadata of the editions at low cost.
   const none = { edition, config, reference, themes: config.themes.map((theme) => ({ theme, events: [] })) };
   return {
     ...compare(none, none),
@@ -78,7 +78,7 @@ function themeTitle(id: string, config: Programme['config']) {
   return config.themes.find((theme) => theme.id === id)?.title ?? id;
 }
 
-/** Printed number of an event that stands there. */
+/** Printed number of an event at a position. */
 function numberAt(
   { theme, after }: NonNullable<ProposedChange['spot']>,
   themes: Programme['themes'],

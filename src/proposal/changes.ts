@@ -5,17 +5,17 @@ import { withEmphasisOf } from '../text/index.ts';
 import type { ProposedChange } from './schema.ts';
 import { settingsBetween, withSettings } from './settings.ts';
 
-/** What two states of a dataset propose. */
+/** The proposed changes between two states of a dataset. */
 export interface Found {
   changes: ProposedChange[];
-  /** Changes that are for the editor to make by hand, each in words. */
+  /** Descriptions of changes that the editor has to make by hand. */
   byHand: string[];
 }
 
 /**
- * The changes from one state of a dataset to another, in which events have the same ids, as proposals, all open; first those of
- * settings that the others may need. Removed themes, sides and other settings are named only: they are the editor's own work. Texts are written as the base writes them, with signs of
- * emphasis or without.
+ * The changes from one state of a dataset to another as open proposed changes; events are matched by id. Changes of
+ * settings come first, as others may need them. Removed themes, sides and other settings are only named: the editor
+ * makes these changes. Texts have emphasis markup if the base has it.
  */
 export function changesBetween(from: Programme, copy: Programme): Found {
   const settings = settingsBetween(from, copy);
@@ -55,7 +55,7 @@ export function changesBetween(from: Programme, copy: Programme): Found {
   return { changes, byHand };
 }
 
-/** The nearest events around one in its theme that no change takes from their places. */
+/** The nearest events before and after an event in its theme that no change moves or removes. */
 function stayingAround(
   { themes }: Programme,
   changes: readonly Change[],
@@ -72,7 +72,7 @@ function stayingAround(
   };
 }
 
-/** Fields that are to hold no emphasis any more: what is bold or italic in them is not proposed. */
+/** Describes the fields that no longer hold emphasis: their bold and italic text is not proposed. */
 function emphasisByHand(base: Programme, theirs: Programme): string[] {
   const now = emphasisedIn(theirs.config);
   return [...emphasisedIn(base.config)]
@@ -80,12 +80,12 @@ function emphasisByHand(base: Programme, theirs: Programme): string[] {
     .map((id) => `programme fields ${id}: emphasis: true → false`);
 }
 
-/** The changes that something from outside proposes, each with what is known of it, and what is to be said of them as a whole. */
+/** The changes that an incoming file proposes, each with its known facts, and notes on all of them. */
 export function changesIn({ base, wished, isCopy, about, printedIn }: Incoming): Found & { notes: string[] } {
   const { programme, renamed } = isCopy ? withIdsOf(base, wished) : { programme: wished, renamed: [] };
   const found = changesBetween(base, programme);
   const changes = found.changes.map((change) => ({ ...change, ...about?.(change) }));
-  // Who corrects words that a file printed in the main language for want of others may have meant to translate them.
+  // If a file printed a text in another language as a fallback, a correction of it may be meant as a translation.
   const others = changes.filter(
     (own) =>
       printedIn !== undefined && own.about === 'event' && own.lang !== undefined && own.lang !== printedIn,
@@ -102,7 +102,7 @@ export function changesIn({ base, wished, isCopy, about, printedIn }: Incoming):
   };
 }
 
-/** A change as a proposed one, open. */
+/** A change as an open proposed change. */
 export function proposed(change: Change): ProposedChange {
   const { fingerprint, kind, severity, about, id, field, lang, words, when, fields } = change;
   return present({
@@ -121,7 +121,10 @@ export function proposed(change: Change): ProposedChange {
   });
 }
 
-/** The change of the text of a part with its Markdown; any other change as it is. A text that goes is taken out by hand. */
+/**
+ * Adds the Markdown to a change of the text of a part; other changes stay the same. A deleted text is removed by
+ * hand.
+ */
 function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme): ProposedChange {
   const [before, now] = [partSource(base, change), partSource(theirs, change)];
   if (now === undefined) return change;

@@ -1,4 +1,4 @@
-/** Three texts decide: what was sent out, what came back, what the draft says now. Pure. */
+/** Decides by three texts: the sent text, the returned text, the text in the current draft. Pure. */
 import type { FieldWords } from '../compare/index.ts';
 import {
   type OpenProgramme,
@@ -17,34 +17,37 @@ import { isSameJson, isUsed, lackOf, settingAt, withSettings } from './settings.
 type Home = NonNullable<ReturnType<OpenProgramme['events']['get']>>;
 
 /**
- * How a proposed change stands to the draft:
- * - `proposed`: only they changed it, and it can be taken;
- * - `done`: the draft is already as they wish;
- * - `conflict`: the draft was changed too, and otherwise; `ours` are its words now, none when they are gone;
- * - `gone`: the event, theme or side is not in the draft, so that there is nothing to change; or a setting, that it needs.
+ * State of a proposed change relative to the draft:
+ * - `proposed`: only the proposal has changed the text, so the change can be accepted;
+ * - `done`: the draft already has the proposed text;
+ * - `conflict`: the draft has another change; `ours` is its current text, undefined if removed;
+ * - `gone`: the draft lacks the event, theme or side to be changed, or a setting that the change needs.
  */
 export type Standing = (
   | { state: 'proposed' | 'done' }
   | { state: 'gone'; needs?: NeededSetting }
   | { state: 'conflict'; ours: string | undefined }
 ) & {
-  /** Of an outdated translation: what the text that it was made from says now. */
+  /** For an outdated translation: the current source text. */
   sourceNow?: string;
 };
 
-/** A setting that a change needs and that the draft has not: its path, and what was decided on it. */
+/** A setting that a change needs and that the draft lacks: its path and the verdict on it. */
 export interface NeededSetting {
   setting: string;
   verdict: Verdict;
 }
 
-/** What a change that lacks a setting needs. */
+/** The needed setting, from the change that adds it. */
 const needOf = ({ field: setting = '', verdict }: ProposedChange): NeededSetting => ({
   setting,
   verdict,
 });
 
-/** How each open change stands to the draft, by id: those of settings to the draft as it is, others to the draft with the open settings. */
+/**
+ * Standings of the open changes by id. Changes of settings are compared with the current draft, others with the draft
+ * after the open settings.
+ */
 export function standingsOf(changes: readonly ProposedChange[], draft: Programme): Map<string, Standing> {
   const settings = changes.filter(({ kind }) => kind === SETTINGS);
   const standings = new Map<string, Standing>();
@@ -60,7 +63,7 @@ export function standingsOf(changes: readonly ProposedChange[], draft: Programme
   return standings;
 }
 
-/** How a change stands to the draft. A translation is outdated beside it where the draft has another source now. */
+/** Standing of a change. A translation is also outdated if its source text differs in the current draft. */
 export function standingOf(change: ProposedChange, draft: OpenProgramme): Standing {
   const standing = withoutSource(change, draft);
   const now = sourceNow(change, draft);
@@ -69,7 +72,7 @@ export function standingOf(change: ProposedChange, draft: OpenProgramme): Standi
     : { ...standing, sourceNow: now };
 }
 
-/** What the text that a translation was made from says now, without marks. */
+/** Current source text of a translation, without markup. */
 function sourceNow(change: ProposedChange, draft: OpenProgramme): string | undefined {
   if (change.source === undefined) return undefined;
   const place = { ...change, lang: change.source.lang };
@@ -86,7 +89,7 @@ function sourceNow(change: ProposedChange, draft: OpenProgramme): string | undef
   return words && plainWords(runsOfWords(words, formOf(change, draft.programme)));
 }
 
-/** How the words of a change are written. */
+/** The form in which the text of a change is written. */
 function formOf({ about, field = '' }: ProposedChange, { config }: Programme): LineForm {
   if (about === 'event') return emphasisedIn(config).has(field) ? 'emphasis' : 'plain';
   return field === 'introduction' ? 'emphasis' : 'plain';
@@ -112,7 +115,7 @@ function withoutSource(change: ProposedChange, draft: OpenProgramme): Standing {
   }
 }
 
-/** How an event that is added or removed stands, by whether it is in the draft, and with these words. */
+/** Standing of an added or removed event, depending on whether the draft has it with the same text. */
 function wholeStanding(
   { fields = [] }: ProposedChange,
   home: Home | undefined,

@@ -7,7 +7,7 @@ import { messageOf } from './messages.ts';
 import { type NamedProposal, type Proposal, ProposalSchema } from './schema.ts';
 import { upgraded } from './upgrade.ts';
 
-/** Folder of the proposals inside a data folder. */
+/** Folder of the proposals in a data folder. */
 export function proposalsDir(data: string): string {
   return path.join(data, 'proposals');
 }
@@ -28,10 +28,10 @@ export async function proposalNames(data: string): Promise<string[]> {
 }
 
 /**
- * A proposal of a data folder, with its words as the newest format has them.
+ * Reads a proposal of a data folder, upgraded to the newest format.
  *
- * @param draft the draft that it is of
- * @throws UserError when there is none of this name, or its file is wrong
+ * @param draft the draft for which the changes are proposed
+ * @throws UserError if there is none with this name, or its file is invalid
  */
 export async function readProposal(
   data: string,
@@ -55,13 +55,13 @@ async function readAsWritten(data: string, name: string): Promise<NamedProposal>
   return { name, proposal: value };
 }
 
-/** All proposals of a data folder, with their words as they are written. */
+/** Reads all proposals of a data folder in the format of their files. */
 export async function readProposals(data: string): Promise<NamedProposal[]> {
   const names = await proposalNames(data);
   return Promise.all(names.map((name) => readAsWritten(data, name)));
 }
 
-/** The text of the file of a proposal. */
+/** Serializes a proposal for its file. */
 export async function proposalText(proposal: Proposal): Promise<string> {
   const yaml = await import('yaml');
   const document = new yaml.Document(proposal, NO_ALIASES);

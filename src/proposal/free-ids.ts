@@ -5,10 +5,10 @@ import { idMaker } from '../text/index.ts';
 import type { ProposedChange } from './schema.ts';
 
 /**
- * Changes whose added events have ids that no event of another proposal has: two partners may add different events with one title. An event
- * that another proposal adds too has the same id in both.
+ * Renames added events whose ids another proposal also uses: two partners may add different events with the same
+ * title. An event that both proposals add has the same id in both.
  *
- * @param waiting changes of other proposals that the draft does not have
+ * @param waiting changes of other proposals that the draft does not have yet
  */
 export function withFreeIds(
   changes: readonly ProposedChange[],

@@ -1,4 +1,7 @@
-/** Changes from outside. In: proposals, the draft and verdicts. Out: standing of each change, and the draft with what was accepted. */
+/**
+ * Changes from outside. In: proposals, the draft and verdicts. Out: the standing of each change, and the draft with
+ * the accepted changes.
+ */
 export { withChanges } from './accept.ts';
 export { asComparison } from './as-comparison.ts';
 export { changesBetween, changesIn } from './changes.ts';

@@ -1,6 +1,6 @@
 /**
- * Changes of the draft since its last edition, refused or put into other words. Each is seen as an accepted change of a proposal that started
- * from the last edition: to refuse it is to take it back. Pure.
+ * Refuses or rewords changes of the draft since its last edition. Each is treated as an accepted change of a proposal
+ * based on the last edition: refusing it undoes it. Pure.
  */
 
 import { isDeepStrictEqual } from 'node:util';
@@ -22,14 +22,14 @@ import { proposed } from './changes.ts';
 import type { ProposedChange } from './schema.ts';
 import { dateIn, type Ruling, takenBack } from './verdicts.ts';
 
-/** What can be done about the changes of a draft. */
+/** The possible decisions on the changes of a draft. */
 export interface OwnChanges {
   /**
-   * What puts the words of the last edition back into the draft. Undefined where that is impossible: for what was added, moved or got another id,
-   * and for what the draft has no place for any more.
+   * The changes that restore the text of the last edition. Undefined if that is impossible: for added and moved
+   * events, changed ids, and texts for which the draft has no field any more.
    */
   refusal(change: Change): readonly ProposedChange[] | undefined;
-  /** What puts other words into the draft than those that it has now; undefined where that is impossible. */
+  /** The changes that replace the current text of the draft; undefined if that is impossible. */
   rewording(
     change: Change,
     ruling: Pick<Ruling, 'words' | 'when' | 'fields'>,
@@ -38,7 +38,7 @@ export interface OwnChanges {
 
 /**
  * @param edition the last edition, with its internal fields
- * @param draft the same
+ * @param draft the draft, with its internal fields
  */
 export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
   const last = withEmphasisOf(edition, draft.config);
@@ -64,14 +64,14 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
     };
   };
 
-  /** Whether its sides and regions are those of the draft; a field alone says nothing of them. */
+  /** Whether the sides and regions of the event are defined in the draft; the schema of a field does not check them. */
   const isConsistent = (event: Event, field: string): boolean => {
     if (field !== '' && !/^(?:bodies|regions)\./.test(field)) return true;
     const themes = draft.themes.map(({ theme }, index) => ({ theme, events: index === 0 ? [event] : [] }));
     return !consistencyProblems({ ...draft, themes }).some(({ at }) => at?.event === event.id);
   };
 
-  /** Whether the draft has a place for it, and its event stays valid. */
+  /** Whether the draft has a field for the change, and the event stays valid. */
   const fits = (change: ProposedChange): boolean => {
     const { about, kind, of = '', field = '', fields = [], markdown } = change;
     if (about !== 'event')

@@ -9,7 +9,7 @@ import {
   WordsSchema,
 } from '../model/index.ts';
 
-/** What was decided on a proposed change. */
+/** Verdicts on a proposed change. */
 const VERDICTS = ['open', 'accepted', 'refused'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -21,18 +21,18 @@ const FieldsSchema = z.array(
   z.strictObject({ field: FieldSchema, lang: LangSchema.exactOptional(), words: z.string() }),
 );
 
-/** Where an event stands: in a theme, behind another event, or first. */
+/** Position of an event: its theme, and the event before it unless it is the first. */
 const SpotSchema = z.strictObject({
   theme: IdSchema.describe('Id of the theme.'),
   after: IdSchema.exactOptional().describe('Id of the event before it; left out: it is the first.'),
 });
 export type Spot = z.infer<typeof SpotSchema>;
 
-/** Lists of settings, each with the key of its items that is a setting of its own. */
+/** Lists of settings, each with the key of its items that is a separate setting. */
 const SETTING_KEYS = { fields: 'emphasis', themes: 'columns', mappings: undefined } as const;
 type SettingList = keyof typeof SETTING_KEYS;
 
-/** What the path of a setting names: a list, an item of it, and a key of that; undefined where it is none. */
+/** Parses the path of a setting: a list, an item of it, and a key of the item; undefined if it is invalid. */
 export function settingPlace(
   field: string,
 ): { list: SettingList; id: string; key: string | undefined } | undefined {
@@ -45,7 +45,7 @@ export function settingPlace(
 
 type Value = 'field' | 'base' | 'theirs' | 'was' | 'written';
 
-/** Whether a change of settings says which, and their values. */
+/** Whether a change of a setting has a valid path and JSON values. */
 function isWhole({
   kind,
   field = '',
@@ -65,7 +65,7 @@ function isJson(text: string | undefined): boolean {
   }
 }
 
-/** A change that somebody proposes, and what was decided on it. */
+/** A proposed change and the verdict on it. */
 const ProposedChangeSchema = z
   .strictObject({
     id: z
@@ -145,7 +145,7 @@ const ProposedChangeSchema = z
   .refine(isWhole, { error: 'expected the path of a field, a theme or its columns, and values in JSON' });
 export type ProposedChange = z.infer<typeof ProposedChangeSchema>;
 
-/** What somebody wrote beside the text, or where no field of the dataset could be found. */
+/** A comment, or text for which no field of the dataset was found. */
 const RemainderSchema = z.strictObject({
   words: z.string().describe('The words, whole.'),
   where: WordsSchema.exactOptional().describe(
@@ -162,7 +162,7 @@ const RemainderSchema = z.strictObject({
 });
 export type Remainder = z.infer<typeof RemainderSchema>;
 
-/** `data/proposals/<name>.yaml`: changes from outside, and what was decided on them. */
+/** `data/proposals/<name>.yaml`: changes from outside, and the verdicts on them. */
 export const ProposalSchema = z
   .strictObject({
     format: z

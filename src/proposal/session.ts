@@ -1,34 +1,34 @@
-/** Going through changes one by one with single keys: a state, and what a key makes of it. Pure. */
+/** A session that decides on changes one by one with single keys: its state, and the next state after a key. Pure. */
 
-/** What was said of a change. */
+/** The decision on a change. */
 export interface Answer {
   verdict: 'accepted' | 'refused';
-  /** Words instead of those proposed. */
+  /** Text that replaces the proposed text. */
   words?: string;
 }
 
-/** What is decided on. */
+/** An item to be decided on. */
 export interface Item {
   id: string;
-  /** What it is one of, for decisions on all of a kind. */
+  /** Its kind, for decisions on all items of a kind. */
   kind?: string;
-  /** It is decided alone, never together with others: a conflict, an outdated translation. */
+  /** Whether it can only be decided on its own: a conflict, an outdated translation. */
   alone?: boolean;
 }
 
 export interface Session {
-  /** What is decided on, in the order in which it is shown. */
+  /** The items in the order in which they are shown. */
   items: readonly Item[];
-  /** Which one is shown; behind the last one, the summary is. */
+  /** Index of the shown item; after the last one, the summary is shown. */
   at: number;
   answers: ReadonlyMap<string, Answer>;
-  /** Earlier states, which undo brings back. */
+  /** Earlier states for undo. */
   before: readonly Pick<Session, 'at' | 'answers'>[];
-  /** It is over: the answers are to be taken. */
+  /** Whether the session has ended and its answers are to be applied. */
   done: boolean;
 }
 
-/** Keys, and what they do. */
+/** Keys and their actions. */
 export const KEYS = {
   a: 'accept',
   r: 'refuse',
@@ -42,13 +42,13 @@ export const KEYS = {
 } as const;
 export type Act = (typeof KEYS)[keyof typeof KEYS];
 
-/** The act of a key; nothing for a key without one. The keys that end programs end the session. */
+/** The action of a key; undefined if it has none. Ctrl-C and Ctrl-D quit the session. */
 export function actOf(key: string): Act | undefined {
   if (key === '\u0003' || key === '\u0004') return 'quit';
   return Object.entries(KEYS).find(([letter]) => letter === key.toLowerCase())?.[1];
 }
 
-/** @param given answers of a session that was cut off: it goes on with the first item that has none */
+/** @param given answers of an interrupted session, which continues with the first unanswered item */
 export function begin(items: readonly Item[], given: Session['answers'] = new Map()): Session {
   const answers = new Map([...given].filter(([id]) => items.some((item) => item.id === id)));
   const first = items.findIndex(({ id }) => !answers.has(id));
@@ -61,7 +61,9 @@ export function begin(items: readonly Item[], given: Session['answers'] = new Ma
   };
 }
 
-/** The session after an act; to edit gives words. Only undo takes an answer away: skip and back leave it as it is. */
+/**
+ * The session after an action; `edit` needs words. Only `undo` removes an answer: `skip` and `back` do not change it.
+ */
 export function after(session: Session, act: Act, words?: string): Session {
   const { items, at, answers, before } = session;
   const item = items[at];

@@ -1,6 +1,6 @@
 /**
- * Settings that come from outside, each a path with values in JSON: of programme.yaml new fields and themes, columns of themes and emphasis of
- * fields; beside it the mappings of spreadsheets. Pure.
+ * Settings from outside, each a path with values in JSON. Of programme.yaml: new fields and themes, columns of themes
+ * and emphasis of fields; also the mappings of spreadsheets. Pure.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { fingerprintOf, versions } from '../compare/index.ts';
@@ -22,12 +22,12 @@ interface Item {
   id: string;
 }
 
-/** What settings are of. */
+/** The part of a programme that contains settings. */
 type Settings = Pick<Programme, 'config' | 'mappings'>;
 
 /**
- * The settings of one state that another has not: fields, emphasis that fields are to hold, then themes, each with columns that the other has,
- * then columns of themes, and mappings.
+ * The settings that one state has and another lacks: fields, emphasis of fields, then themes without columns of new
+ * fields, then columns of themes, and mappings.
  */
 export function settingsBetween(
   { config: base, mappings: before = {} }: Settings,
@@ -39,7 +39,7 @@ export function settingsBetween(
   const held = [...emphasisedIn(theirs)]
     .filter((id) => !emphasised.has(id) && base.fields.some((field) => field.id === id))
     .map((id) => setting(`fields.${id}.emphasis`, undefined, true));
-  // Where a theme is missing, another may be the same under another id.
+  // If a theme is missing, another may be the same theme with a new id.
   const areAll = base.themes.every(({ id }) => theirs.themes.some((theme) => theme.id === id));
   const themes = (areAll ? missingIn(base.themes, theirs.themes) : []).map(({ item, after }) => ({
     item: { ...item, columns: item.columns.filter((column) => !fresh.has(column)) },
@@ -63,7 +63,7 @@ export function settingsBetween(
   return [...added('fields', fields), ...held, ...added('themes', themes), ...columns, ...mapped];
 }
 
-/** An item that a list has and another has not, with the id of the one before it. */
+/** An item that only one of two lists has, with the id of the item before it. */
 interface Missing<T> {
   item: T;
   after: string | undefined;
@@ -95,7 +95,7 @@ const inJson = (value: unknown): string | undefined =>
 const placeOf = (field = ''): NonNullable<ReturnType<typeof settingPlace>> =>
   settingPlace(field) ?? { list: 'fields', id: '', key: undefined };
 
-/** What a programme has at the place of a setting, in JSON; and whether there is such a place. */
+/** Current value of a setting in JSON, and whether the programme has a place for the setting. */
 export function settingAt(
   { field }: ProposedChange,
   { config, mappings = {} }: Settings,
@@ -108,11 +108,11 @@ export function settingAt(
   return { isPlace: item !== undefined, ...(value !== undefined && { value }) };
 }
 
-/** Whether two values in JSON are the same, in whatever order their keys are. */
+/** Whether two JSON values are equal regardless of the order of keys. */
 export const isSameJson = (a: string | undefined, b: string | undefined): boolean =>
   isDeepStrictEqual(a && JSON.parse(a), b && JSON.parse(b));
 
-/** Whether the draft uses a field, a theme, or the emphasis of a field, so that it has to stay. */
+/** Whether the draft uses a field, a theme, or the emphasis of a field, so that it cannot be removed. */
 export function isUsed({ field }: ProposedChange, { config, themes }: Programme): boolean {
   const { list, id, key } = placeOf(field);
   const texts = themes.flatMap(({ events }) => events.flatMap((event) => textOf(event, id) ?? []));
@@ -122,13 +122,13 @@ export function isUsed({ field }: ProposedChange, { config, themes }: Programme)
   return config.themes.some(({ columns }) => columns.includes(id)) || texts.length > 0;
 }
 
-/** Whether words may mean something else in a field that holds emphasis. */
+/** Whether words are read differently in a field that holds emphasis. */
 const hasSigns = (words: string): boolean => escapeInline(words) !== words || hasLooks(words);
 
 const hasLooks = (words: string): boolean =>
   parseInlineLines(words).some(({ strong, emphasis, link }) => strong || emphasis || link !== undefined);
 
-/** A programme with settings changed; those of other kinds are passed over. */
+/** Applies changes of settings to a programme; changes of other kinds are skipped. */
 export function withSettings(programme: Programme, changes: readonly ProposedChange[]): Programme {
   const made = changes.filter(({ kind }) => kind === SETTINGS);
   const { config, mappings } = made.reduce<Settings>(withSetting, programme);
@@ -164,7 +164,7 @@ function withValue(
   return { ...config, [list]: items.toSpliced(at, 0, value as Item) };
 }
 
-/** The setting that a change needs, that its proposal brings too, and that the programme has not. */
+/** The setting that a change needs, that its proposal also contains, and that the programme lacks. */
 export function lackOf(
   change: ProposedChange,
   settings: readonly ProposedChange[],
@@ -200,8 +200,8 @@ function needsOf({ kind, about, field = '', fields = [], spot, base, theirs }: P
 }
 
 /**
- * What is left of a new event, or of the columns of a theme, without the fields whose settings were refused, and in plain words where their
- * emphasis was; undefined where all is left.
+ * The rest of a new event, or of the columns of a theme, without the fields whose settings were refused, and without
+ * markup if their emphasis was refused. Empty if nothing is removed.
  */
 export function leftOf(
   { kind, fields = [], theirs }: ProposedChange,

@@ -5,8 +5,8 @@ import type { Proposal, ProposedChange } from './schema.ts';
 type Fields = NonNullable<ProposedChange['fields']>;
 
 /**
- * A proposal with its words as datasets of the newest format have them; those of the first format of proposals are as format 2 had them. Its
- * changes keep their ids, by which people name them.
+ * Upgrades a proposal to the newest format. Proposals of format 1 have texts as in datasets of format 2. Changes keep
+ * their ids, as users refer to them.
  *
  * @param fields those of the draft
  */
@@ -31,7 +31,7 @@ export function upgraded(proposal: Proposal, { fields }: Pick<HasFields, 'fields
     const isPart = markdown !== undefined;
     return {
       ...change,
-      // Of the text of a part these are the words that are printed.
+      // For the text of a part these are the printed words, which need no upgrade.
       ...(!isPart && base !== undefined && { base: now(base) }),
       ...(!isPart && theirs !== undefined && { theirs: now(theirs) }),
       ...(written !== undefined && { written: now(written) }),

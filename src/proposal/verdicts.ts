@@ -1,4 +1,4 @@
-/** Verdicts on proposed changes: pure, from a draft and a proposal to both as they are then. */
+/** Applies verdicts on proposed changes to a draft and a proposal. Pure. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { type FieldWords, normalWords } from '../compare/index.ts';
@@ -16,18 +16,18 @@ import { lackOf, leftOf, withSettings } from './settings.ts';
 export interface Ruling {
   /** Id of the change. */
   id: string;
-  /** `open` takes an earlier verdict back. */
+  /** `open` undoes an earlier verdict. */
   verdict: Verdict;
-  /** Words to be taken instead of those proposed. */
+  /** Text that replaces the proposed text. */
   words?: string;
-  /** The date for machines to be taken with them; left out: that which the words say, if they say one. */
+  /** The machine-readable date for these words; if missing, it is parsed from them. */
   when?: string;
-  /** All fields of an added event, to be taken instead of those proposed. */
+  /** All fields of an added event, instead of the proposed ones. */
   fields?: readonly FieldWords[];
   why?: string;
 }
 
-/** Who decides, and when (YYYY-MM-DD). */
+/** Author and date (YYYY-MM-DD) of a decision. */
 export interface Judge {
   by: string;
   date: string;
@@ -36,14 +36,14 @@ export interface Judge {
 export interface Ruled {
   programme: Programme;
   proposal: Proposal;
-  /** What could not be done, each with its reason; the rest is done. */
+  /** Rulings that could not be applied, each with its reason; all others are applied. */
   problems: Problem[];
 }
 
 /**
- * The draft and the proposal after verdicts. An accepted change is made in the draft, also in place of words that the draft has got
- * meanwhile: who names a conflict decides it. A verdict that is taken back puts the words there again that were there before, unless
- * they were changed since.
+ * Returns the draft and the proposal after verdicts. An accepted change also replaces text that the draft got
+ * meanwhile: naming a conflict decides it. Undoing a verdict restores the text before it, unless that was changed
+ * since.
  */
 export function rule(
   programme: Programme,
@@ -81,7 +81,7 @@ export function rule(
     settings.push(now);
     draft = openProgramme(withSettings(programme, made));
   }
-  // A field can go when nothing uses it any more.
+  // A field can be removed once nothing uses it.
   for (const change of proposal.changes.filter(isTakenBack).reverse()) {
     draft = openProgramme(withChanges(programme, made, proposal.changes));
     decided.set(change.id, ruled(change));
@@ -90,7 +90,7 @@ export function rule(
   return { programme: withChanges(programme, made, changes), proposal: { ...proposal, changes }, problems };
 }
 
-/** Whether a change has been decided so already; what a ruling leaves out stays as it is. */
+/** Whether a change already has this verdict; values that the ruling omits stay unchanged. */
 function isSame(change: ProposedChange, { verdict, words, when, fields, why }: Ruling): boolean {
   return (
     change.verdict === verdict &&
@@ -104,7 +104,7 @@ function isSame(change: ProposedChange, { verdict, words, when, fields, why }: R
 const proposedWords = ({ markdown, theirs }: ProposedChange): string | undefined =>
   markdown === undefined ? theirs : markdown.theirs;
 
-/** The change with its verdict, and the changes that it makes in the draft. */
+/** The change with its verdict, and the changes to apply to the draft. */
 function decide(
   change: ProposedChange,
   ruling: Ruling,
@@ -148,7 +148,7 @@ function decide(
   return { change: accepted, make: idle ? [] : [accepted] };
 }
 
-/** A change without what was decided on it. */
+/** A change without the decision on it. */
 function asProposed(change: ProposedChange): ProposedChange {
   const { written: _w, writtenFields: _f, was: _s, decided: _d, when, ...open } = change;
   if (when === undefined) return open;
@@ -156,7 +156,7 @@ function asProposed(change: ProposedChange): ProposedChange {
   return { ...open, when: date };
 }
 
-/** The date for machines that other words of a date say; nothing where they say none, or the change has none. */
+/** The machine-readable date in other words of a date; undefined if they contain none, or the change has no date. */
 export function dateIn(
   words: string,
   { when, lang }: Pick<ProposedChange, 'when' | 'lang'>,
@@ -183,14 +183,14 @@ function oursAt(standing: Standing): string | undefined {
   return standing.state === 'conflict' ? standing.ours : undefined;
 }
 
-/** The changes that bring back what an accepted change replaced; a problem where the draft was changed since. */
+/** The changes that restore what an accepted change replaced; a problem if the draft was changed since. */
 export function takenBack(
   change: ProposedChange,
   draft: OpenProgramme,
 ): { make: ProposedChange[] } | Problem {
   const { kind, theirs, written, was, base, when, markdown, spot, from, fields } = change;
   const came = EVENT_CAME.includes(kind) ? ('event-removed' as const) : kind;
-  // The neighbours of its old place say nothing of the place that an event was moved to.
+  // The neighbours of the old position do not apply to the new one.
   const { written: _w, writtenFields = fields, between: _a, ...rest } = change;
   const back: ProposedChange = present({
     ...rest,
@@ -223,7 +223,7 @@ function swapped({
   return present({ base: written, theirs: base });
 }
 
-/** Words that somebody wrote instead of those proposed: those of the text of a part are Markdown. */
+/** Normalizes a text that replaces the proposed one; for the text of a part it is Markdown. */
 function writtenWords({ markdown }: ProposedChange, words: string): string {
   return markdown === undefined ? normalWords(words) : `${words.trim()}\n`;
 }
