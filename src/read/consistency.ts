@@ -26,18 +26,18 @@ import { messageOf } from './messages.ts';
 import { fieldAt } from './parse-file.ts';
 
 /**
- * Gives where what is at a path of a file stands; the file is named from the folder of the dataset. Of an event's file, the event too.
- * It is asked for what is wrong only: the file is read once more for it.
+ * Returns the position of the value at a path of a file; for a file of events, also the event. `file` is relative to
+ * the dataset folder. It is called only for problems, because it parses the file again.
  */
 export type PlaceOf = (file: string, path: Path, event?: string) => Position;
 
-/** A place as long as no file is looked at: event and field. */
+/** A position that needs no file: event and field. */
 export const placeInData: PlaceOf = (_file, path, event) => ({
   ...(event === undefined ? {} : { event }),
   ...fieldAt(event === undefined ? path : path.slice(1)),
 });
 
-/** What of a dataset could be read whole. */
+/** The parts of a dataset that were read without problems. */
 export interface Complete {
   events: boolean;
   regions: boolean;
@@ -45,9 +45,10 @@ export interface Complete {
 }
 
 /**
- * What the schema cannot see: ids used twice, columns and sides that do not exist, regions of another country, no events at all.
+ * Reports problems that the schema cannot detect: duplicate ids, unknown columns and sides, regions of another
+ * country, no events at all.
  *
- * @param complete what could be read whole: nothing is called missing that only could not be read
+ * @param complete the parts that were read without problems: values of the other parts are not reported as missing
  */
 export function consistencyProblems(
   programme: Programme,
@@ -87,12 +88,12 @@ export function consistencyProblems(
 
 type PathPlace = (path: Path) => Position;
 
-/** File of a theme's events, relative to the folder of the dataset. */
+/** Path of the events file of a theme, relative to the dataset folder. */
 export function eventsFile(theme: string): string {
   return `events/${theme}.yaml`;
 }
 
-/** What is wrong with the list of parts, and parts that have no text. */
+/** Problems in the list of parts, and parts without a text. */
 function partProblems({ config, texts = [] }: Programme, complete: boolean, placeOf: PathPlace): Problem[] {
   if (config.parts === undefined) return [];
   const parts = partsOf(config);
@@ -131,7 +132,7 @@ function partProblems({ config, texts = [] }: Programme, complete: boolean, plac
   ];
 }
 
-/** Texts whose part has no name of its own and which begin with no title. */
+/** Texts without a title whose part has no name of its own. */
 function titleProblems(
   { parts = [] }: ProgrammeFile,
   texts: readonly PartText[],
@@ -147,10 +148,10 @@ function titleProblems(
   });
 }
 
-/** Names of labels that a hint offers. */
+/** Most label names that a hint suggests. */
 const NEAREST = 3;
 
-/** Labels that there are not, and labels that lack what is filled in at their places. */
+/** Unknown labels, and labels that lack their placeholders. */
 function labelProblems(config: ProgrammeFile, placeOf: PathPlace): Problem[] {
   const shapes = config.labels === undefined ? new Map<string, LabelShape>() : labelShapes();
   return Object.entries(config.labels ?? {}).flatMap(([name, label]): Problem[] => {
@@ -177,7 +178,7 @@ function labelProblems(config: ProgrammeFile, placeOf: PathPlace): Problem[] {
   });
 }
 
-/** Fields whose names are taken or given twice; one field names events, and one at most says when they are. */
+/** Reserved or duplicate field names, a missing title field, and a second title or date field. */
 function fieldProblems({ fields }: ProgrammeFile, placeOf: PathPlace): Problem[] {
   const ids = fields.map(({ id }) => id);
   const named = fields.flatMap(({ id }, index): Problem[] => {
@@ -249,7 +250,7 @@ function themeProblems(config: ProgrammeFile, placeOf: PathPlace): Problem[] {
   });
 }
 
-/** What is wrong with a column of a theme, if anything is. */
+/** The problem of a theme's column, if there is one. */
 function columnProblem(
   column: string,
   again: boolean,
@@ -290,7 +291,7 @@ function duplicateIds(programme: Programme, placeOf: PlaceOf): Problem[] {
   return problems;
 }
 
-/** @param codes codes of the known regions, if they are known */
+/** @param codes codes of the known regions; undefined if the regions could not be read */
 function eventProblems(
   sides: ReadonlyMap<string, Side>,
   event: Event,
@@ -333,7 +334,7 @@ function eventProblems(
   return problems;
 }
 
-/** Occurrences on days that the planned date has not. */
+/** Occurrences outside the planned date. */
 function occurrenceProblems({ when, occurrences = [] }: Event, placeOf: PathPlace): Problem[] {
   if (occurrences.length === 0) return [];
   if (when === undefined)

@@ -34,29 +34,31 @@ import type { ReadTexts } from './texts.ts';
 import { upgradeFrom } from './upgrade.ts';
 import { ValueCount } from './yaml.ts';
 
-/** Folder of the frozen editions inside a data folder. */
+/** Folder of the frozen editions in a data folder. */
 export function editionsDir(dataDir: string): string {
   return path.join(dataDir, 'editions');
 }
 
-/** Folder of an edition inside a data folder: the draft is the data folder itself. */
+/** Folder of an edition in a data folder. The draft is the data folder itself. */
 export function editionDir(dataDir: string, edition: string): string {
   return edition === DRAFT ? dataDir : path.join(editionsDir(dataDir), edition);
 }
 
-/** What lies in the folder of frozen editions. */
+/** The entries of the folder of frozen editions. */
 export interface FoundEditions {
-  /** Names of the editions, in the order of their dates as far as names tell: numbers by value, then words. */
+  /** Names of the editions in chronological order as far as names show it: numbers by value, then text. */
   names: string[];
-  /** Names of what could be taken for an edition and is none: links, folders with other names, files with such names. */
+  /**
+   * Names of entries that look like editions but are not: links, folders with other names, files with edition names.
+   */
   others: string[];
 }
 
 /**
- * What lies in the folder of frozen editions; nothing when there is none. A link is no edition, for what it leads to is kept
- * elsewhere, and hidden folders are those that a freeze works in.
+ * Lists the folder of frozen editions; empty if there is none. A link is not an edition, because its target is stored
+ * elsewhere. Hidden folders are temporary folders of a freeze.
  *
- * @throws UserError when it is no folder
+ * @throws UserError if it is not a folder
  */
 export async function findEditions(dataDir: string): Promise<FoundEditions> {
   const folder = editionsDir(dataDir);
@@ -74,18 +76,18 @@ export async function findEditions(dataDir: string): Promise<FoundEditions> {
   return { names: names.sort(compareNames(MESSAGES)), others: others.sort() };
 }
 
-/** Names of the frozen editions of a data folder, as `findEditions`. */
+/** Names of the frozen editions of a data folder; see `findEditions`. */
 export async function editionNames(dataDir: string): Promise<string[]> {
   return (await findEditions(dataDir)).names;
 }
 
-/** Frozen editions are kept in real folders: behind a link they could be changed from elsewhere. */
+/** Frozen editions must be in real folders: behind a link they could be changed from elsewhere. */
 function notAFolder(folder: string, isLink: boolean): Problem {
   return messageOf(isLink ? 'editions-behind-link' : 'editions-in-file', { folder });
 }
 
 /**
- * The public part of the programme of one edition, valid: what every output is made from. Internal fields are not in it.
+ * The valid public part of the programme of one edition, without internal fields. Every output is made from it.
  *
  * @throws UserError as `readDataset`
  */
@@ -94,11 +96,11 @@ export async function readProgramme(dataDir: string, edition: string = DRAFT): P
 }
 
 /**
- * The programme of one edition, whole with its internal fields, and valid: for what changes the dataset itself.
+ * The valid programme of one edition with its internal fields, for commands that change the dataset.
  *
  * @param dataDir the data folder
  * @param edition name of a frozen edition, or `draft`
- * @throws UserError that lists every problem of every file at once, each with file, line, column, event and field.
+ * @throws UserError that lists the problems of all files at once, each with file, line, column, event and field.
  */
 export async function readDataset(dataDir: string, edition: string = DRAFT): Promise<Programme> {
   if (!EditionNameSchema.safeParse(edition).success) {
@@ -111,15 +113,16 @@ export async function readDataset(dataDir: string, edition: string = DRAFT): Pro
   return readDatasetFolder(dir, edition);
 }
 
-/** Data of files as they are written, and their format; what format 1 has instead of fields is not in it. */
+/** The data of files before an upgrade, and their format, without what format 1 has in place of fields. */
 export interface WrittenData extends Pick<Programme, 'config' | 'themes'> {
   format: number;
 }
 
 /**
- * What the files of a draft of an older format hold: what is written into them starts from this. Nothing for one of the newest.
+ * The data in the files of a draft of an older format, as the starting point for changes to these files. Undefined
+ * for the newest format.
  *
- * @param dataDir the data folder, which holds a valid draft
+ * @param dataDir the data folder, which contains a valid draft
  */
 export async function readOlderDraft(dataDir: string): Promise<WrittenData | undefined> {
   let format: number | undefined;
@@ -151,9 +154,9 @@ async function requireFolder(dataDir: string, dir: string, edition: string): Pro
 }
 
 /**
- * The public part of the programme in a folder that holds programme.yaml, events/ and reference/.
+ * The public part of the programme in a folder with programme.yaml, events/ and reference/.
  *
- * @param edition the name that the programme gets
+ * @param edition the name of the programme
  * @throws UserError as `readDataset`
  */
 export async function readProgrammeFolder(
@@ -180,7 +183,7 @@ async function readDatasetFolder(dir: string, edition: string, source: Files = D
   const upgrade = upgradeFrom(format);
   const config = { ...read, value: read.value && upgrade.config(read.value) };
   const own = read.value ?? (await parseFile(file, fieldsSchema, undefined, source)).value;
-  // One after the other: what a file is parsed with takes many times its length.
+  // Sequential, because parsing takes many times the size of a file in memory.
   const regions = await readReference(dir, 'regions.yaml', RegionsFileSchema, config.value, counted, source);
   const places = await readReference(dir, 'places.yaml', PlacesFileSchema, config.value, counted, source);
   const isWritten = format !== FORMAT || edition !== DRAFT;
@@ -235,7 +238,10 @@ async function readDatasetFolder(dir: string, edition: string, source: Files = D
   return programme;
 }
 
-/** What is wrong with the paths of portraits and pictures of events; those of internal fields are printed nowhere, and may lie anywhere. */
+/**
+ * Problems in the paths of portraits and of pictures in events. Pictures of internal fields are not printed and may
+ * be anywhere.
+ */
 async function namedPictureProblems(
   dir: string,
   config: ProgrammeFile,
@@ -266,7 +272,7 @@ async function namedPictureProblems(
   return pathProblems(dir, [...ofPeople, ...pictures], source);
 }
 
-/** The texts of the parts; what reads them is loaded only where there are some. */
+/** The texts of the parts. Their reader is loaded only if there are any. */
 async function readPartTexts(
   dir: string,
   config: ProgrammeFile,
@@ -279,7 +285,7 @@ async function readPartTexts(
   return (await import('./texts.ts')).readTexts(dir, config, place, upgrade, source);
 }
 
-/** A list of reference/; a programme without sides has no regions, and may leave it out. */
+/** A list in reference/. A programme without sides has no regions and may omit it. */
 async function readReference<S extends z.ZodType>(
   dir: string,
   name: string,
@@ -294,7 +300,7 @@ async function readReference<S extends z.ZodType>(
   return parseList(file, schema, counted, source);
 }
 
-/** The events of each file of a folder's events/, by its name; of every file there when the themes are not known. */
+/** The events by file name in events/; of every file there if the themes are not known. */
 async function readEvents(
   dir: string,
   themes: readonly Theme[] | undefined,
@@ -316,7 +322,7 @@ async function readEvents(
     parsed.push([name, await parseList(path.join(dir, name), schema, counted, source)]);
   for (const name of found.filter((other) => !wanted.includes(other))) {
     const file = path.join(dir, name);
-    // A theme that was taken back may have left a file without events.
+    // A theme that was removed again may have left a file without events.
     const { value, problems } = await parseList(file, z.array(z.unknown()), counted, source);
     if (value?.length !== 0 || problems.length > 0) parsed.push([name, unknownTheme(file, themes ?? [])]);
   }
@@ -334,7 +340,7 @@ function unknownTheme(file: string, themes: readonly Theme[]): Parsed<readonly E
   return { value: [], problems: [problem], file, place: () => ({ file }) };
 }
 
-/** All problems, file by file, in the order of their places. */
+/** All problems by file, sorted by position. */
 function problemsOf(
   files: ReadonlyMap<string, Parsed<unknown>>,
   inconsistencies: readonly Problem[],

@@ -1,4 +1,4 @@
-/** Names of a programme that its design file may say something of. */
+/** Checks the names of a programme that its design file refers to. */
 import type { DesignFile, PresentationWish } from '../design/index.ts';
 import type { Problem } from '../errors.ts';
 import type { Message } from '../messages.ts';
@@ -7,13 +7,16 @@ import type { Path } from './locator.ts';
 import { messageOf } from './messages.ts';
 import { fieldAt, type Parsed } from './parse-file.ts';
 
-/** What of a programme a design file may name. */
+/** The parts of a programme that a design file can refer to. */
 export type DesignedConfig = Pick<ProgrammeFile, 'parts' | 'themes'>;
 
-/** What columns of themes hold: fields by their kinds, bodies, and the numbers of events. */
+/** Kinds of theme columns: the kinds of fields, bodies, and the numbers of events. */
 const COLUMN_KINDS: readonly string[] = ['event-number', ...FIELD_KINDS, 'body'];
 
-/** What is wrong with the names of a design file: kinds of columns that there are not, parts that the programme has no text of, themes that it has not, fields that these do not print. */
+/**
+ * Reports names in a design file that do not exist in the programme: kinds of columns, parts without a text, themes,
+ * and fields that a theme does not print.
+ */
 export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): Problem[] {
   const { parts = {}, presentation = {}, columns: widths = {} } = file.value;
   const { themes = {}, ...all } = typeof presentation === 'string' ? {} : presentation;

@@ -26,31 +26,32 @@ import { pathProblems } from './picture/index.ts';
 import { readTextFileIfThere } from './text-file.ts';
 
 /**
- * File of a dataset that says what its look has other than the default, or all of it; of a frozen edition, all of it.
+ * Design file of a dataset: the values that differ from the default, or all values. That of a frozen edition has all
+ * values.
  */
 export const DESIGN_FILE = 'design.yaml';
 
-/** A design, and what was done otherwise than its file wishes. */
+/** A design, and notes on where it differs from its file. */
 export interface ReadDesign {
   design: Design;
   notes: readonly Problem[];
-  /** The brand.yml file that it is taken from, in the same folder. */
+  /** Path of the brand.yml file that the design extends, relative to the dataset folder. */
   brand?: string;
 }
 
-/** What is known of a programme when its design is read. */
+/** What is known about a programme when its design is read. */
 export interface DesignedProgramme {
-  /** Those that it is built in. */
+  /** The languages that the programme is built in. */
   languages?: readonly string[];
   config?: DesignedConfig;
 }
 
 /**
- * The design of an edition: the one in its folder. Without one the draft has the default, and a frozen edition the look that all had
- * before editions held theirs, so that a new default moves no page of what is frozen.
+ * The design of an edition, from its folder. Without a design file, the draft gets the default, and a frozen edition
+ * the design used before editions stored their own, so that a new default does not change pages of a frozen edition.
  *
- * @param programme what the file may name, and the languages in which its pictures must have their texts
- * @throws UserError when the file is no design
+ * @param programme the names that the file may use, and the languages in which its pictures need texts
+ * @throws UserError if the file is not a valid design
  */
 export async function readDesign(
   dataDir: string,
@@ -65,7 +66,7 @@ export async function readDesign(
   return completeFile(await parseFile(file, () => DesignSchema), dir);
 }
 
-/** The font files in fonts/ that the design of a frozen edition names; none where it holds no design that can be read. */
+/** The font files in fonts/ that the design of a frozen edition names; empty if it has no readable design. */
 export async function fontsOfDesign(dir: string): Promise<ReadonlySet<string>> {
   const file = path.join(dir, DESIGN_FILE);
   if (!(await lstatIfThere(file))?.isFile()) return new Set();
@@ -75,15 +76,15 @@ export async function fontsOfDesign(dir: string): Promise<ReadonlySet<string>> {
   return new Set(ownFonts(read.value.value).keys());
 }
 
-/** The text of a design's file, which holds all values. */
+/** The text of a design file with all values. */
 export function designText(design: Design): string {
   return dump(design, { flowLevel: 2, lineWidth: -1, noRefs: true });
 }
 
 /**
- * The design in the folder of a dataset; the default where it has none.
+ * The design in a dataset folder; the default if there is no design file.
  *
- * @throws UserError when the file is no design, or asks for what cannot be
+ * @throws UserError if the file is not a valid design, or requests something impossible
  */
 export async function readDesignFolder(
   dir: string,
@@ -106,21 +107,21 @@ export async function readDesignFolder(
     : completedFile({ ...parsed, value: value as DesignFile }, dir, programme, source);
 }
 
-/** A line that says something: neither empty nor a comment. */
+/** A line with content: neither empty nor a comment. */
 const STATEMENT = /^[^\S\n]*[^\s#]/m;
 
-/** Whether a value is meant as a whole design: only such a one names its styles. */
+/** Whether a value is meant as a complete design: only these have `styles`. */
 function isComplete(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'styles' in value;
 }
 
-/** @throws UserError when there is something wrong with the file */
+/** @throws UserError if the file has problems */
 function checked<T>({ value, problems }: Parsed<T | undefined>): T {
   if (value === undefined) throw new UserError(problems);
   return value;
 }
 
-/** @throws UserError when the file is no design, or names pictures that are not there */
+/** @throws UserError if the file is not a valid design, or names missing pictures */
 async function completeFile(
   parsed: Parsed<Design | undefined>,
   dir: string,
@@ -138,7 +139,7 @@ async function completeFile(
   return design;
 }
 
-/** @throws UserError naming each picture that is not there, or outside the folder */
+/** @throws UserError that names each picture that is missing or outside the folder */
 async function requirePaths(
   pictures: readonly { file: string; at: () => Position }[],
   dir: string,
@@ -148,7 +149,7 @@ async function requirePaths(
   if (found.length > 0) throw new UserError(found);
 }
 
-/** The pictures that a design file names, by their paths in it. */
+/** The pictures that a design file names, with their paths in it. */
 function picturesIn({ logo, cover }: DesignFile): { at: Path; picture: PictureFile }[] {
   const { picture, 'co-emitter': second, partners = [] } = typeof cover === 'object' ? cover : {};
   return [
@@ -159,7 +160,7 @@ function picturesIn({ logo, cover }: DesignFile): { at: Path; picture: PictureFi
   ].flatMap(({ at, picture: named }) => (named === undefined ? [] : [{ at, picture: named }]));
 }
 
-/** @throws UserError naming each picture that is not there, or has no text in one of the languages */
+/** @throws UserError that names each picture that is missing, or has no text in one of the languages */
 async function requirePictures(
   file: Parsed<DesignFile>,
   dir: string,
@@ -237,7 +238,7 @@ async function brandOf(
   return { ...parsed, value: checked(parsed) };
 }
 
-/** Whether a value has something at a path. */
+/** Whether a value exists at a path. */
 function reaches(value: unknown, at: Path): boolean {
   let inner = value;
   for (const step of at) {
@@ -257,7 +258,7 @@ const USED: Readonly<Record<string, readonly string[]>> = {
 
 const groupOf = (value: object | string | undefined): object => (typeof value === 'object' ? value : {});
 
-/** What a brand.yml file holds that no programme has. */
+/** Keys of a brand.yml file that no programme uses. */
 function unused(brand: Parsed<BrandFile>): Problem[] {
   const { value } = brand;
   const groups = [

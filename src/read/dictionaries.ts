@@ -9,7 +9,7 @@ export interface DictionaryFiles {
   dic: Uint8Array;
 }
 
-/** The Hunspell dictionaries of languages; a language whose first package is not installed has none. */
+/** The Hunspell dictionaries by language. A language has none if its first package is not installed. */
 export async function readDictionaries(langs: readonly Lang[]): Promise<Map<Lang, DictionaryFiles[]>> {
   const found = langs.flatMap((lang) => {
     const [first, ...others] = LANGUAGES[lang].dictionaries.map(entryOf);
@@ -28,7 +28,7 @@ async function filesBeside(entry: string): Promise<DictionaryFiles> {
   return { aff, dic };
 }
 
-/** The file that a package is loaded by, beside which its dictionary lies. */
+/** Entry file of a package; its dictionary is in the same folder. */
 function entryOf(name: string): string | undefined {
   try {
     return createRequire(import.meta.url).resolve(name);

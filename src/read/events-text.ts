@@ -14,14 +14,14 @@ import { parseYaml } from './yaml.ts';
 type Yaml = typeof import('yaml');
 
 /**
- * The new texts of the events files whose events differ, by id of the theme. What did not change stays as it was typed, byte by byte:
- * comments, quotation marks, line breaks, order of fields. An event that moves takes its text and comments along.
+ * The new texts of the events files whose events have changed, by theme id. Everything else is unchanged, byte for
+ * byte: comments, quotation marks, line breaks, order of fields. An event that moves keeps its text and comments.
  *
  * @param texts text of each theme's file; a theme without a file has none
- * @param before the events that the texts hold
- * @param after the events that they are to hold; an event keeps its id
+ * @param before the events in the texts
+ * @param after the new events; an event keeps its id
  * @param config fields and sides of the programme
- * @throws UserError when a file would be too large to be read again
+ * @throws UserError if a file would be too large to be read again
  */
 export async function rewriteEvents(
   texts: ReadonlyMap<string, string>,
@@ -37,7 +37,7 @@ export async function rewriteEvents(
   const oldEvents = new Map(before.flatMap(({ events }) => events.map((event) => [event.id, event])));
   const blocks = new Map<string, Block>();
   const files = new Map<string, EventsText>();
-  // An event that moves changes the theme that it leaves, too: the other files need no look.
+  // Moving an event also changes the theme that it leaves, so that no other file has to be parsed.
   for (const { theme } of changed) {
     const file = splitEvents(yaml, (texts.get(theme.id) ?? NEW_FILE).replaceAll('\r\n', '\n'));
     if (file === undefined) continue;
@@ -62,7 +62,7 @@ export async function rewriteEvents(
 
 const NEW_FILE = '[]\n';
 
-/** The text of a file that holds only these events. */
+/** The text of an events file with only these events. */
 export async function eventsText(events: readonly Event[]): Promise<string> {
   const yaml = await import('yaml');
   return events.length === 0 ? NEW_FILE : events.map((event) => newBlock(yaml, event)).join('\n');
@@ -80,19 +80,19 @@ async function holds(text: string, events: readonly Event[], config: HasFields):
 /** The lines of one event with the comments above it. */
 interface Block {
   id: string;
-  /** Empty lines before it; undefined for the first event of a file. */
+  /** Empty lines before the event; undefined for the first event of a file. */
   lead: string | undefined;
   text: string;
 }
 
-/** An events file cut at its events. */
+/** An events file split into its events. */
 interface EventsText {
   head: string;
   blocks: readonly Block[];
   tail: string;
 }
 
-/** Cuts the text of an events file; undefined when its list is not written as lines that begin with a hyphen. */
+/** Splits the text of an events file; undefined if its list is not in block style, with one hyphen per event. */
 function splitEvents(yaml: Yaml, text: string): EventsText | undefined {
   const document = yaml.parseDocument(text, { keepSourceTokens: true });
   const list = document.contents;
@@ -129,7 +129,10 @@ function splitEvents(yaml: Yaml, text: string): EventsText | undefined {
   return { head: text.slice(0, starts[0]), blocks, tail: text.slice(end) };
 }
 
-/** Offset of the first of the lines above `offset` that fit, none of them indented deeper than the list. */
+/**
+ * Offset of the first of the consecutive lines above `offset` that match. None of them may be indented deeper than
+ * the list.
+ */
 function commentsAbove(text: string, offset: number, fits: RegExp, indent: number): number {
   let start = offset;
   while (start > 0) {
@@ -170,7 +173,7 @@ function joinEvents(
   return head + texts.join('') + tail;
 }
 
-/** The text of an event after the fields that differ have been replaced. */
+/** The text of an event with the changed fields replaced. */
 function editBlock(yaml: Yaml, text: string, before: Event, after: Event, order: readonly string[]): string {
   if (isDeepStrictEqual(before, after)) return text;
   const list = yaml.parseDocument(text).contents;
@@ -242,7 +245,7 @@ function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** Offset behind the line break that ends the line of `offset`, unless `offset` itself stands behind one. */
+/** Offset after the line break that ends the line at `offset`; `offset` itself if it already follows a line break. */
 function lineEnd(text: string, offset: number): number {
   if (text[offset - 1] === '\n') return offset;
   const end = text.indexOf('\n', offset);
@@ -281,7 +284,7 @@ function insertion(
   };
 }
 
-/** Takes a field out with its line; where the line begins with the hyphen of the event, the next line moves up to it. */
+/** Removes a field with its line. If the line begins with the hyphen of the event, the next line takes its place. */
 function removal(text: string, pair: Pair): Edit {
   const start = startOf(pair);
   const line = lineStart(text, start);
@@ -291,7 +294,7 @@ function removal(text: string, pair: Pair): Edit {
   return { start, end: end + indent, words: '' };
 }
 
-/** A field as it is written at an indent; the first line is not indented. */
+/** The YAML text of a field at an indentation; the first line is not indented. */
 function pairText(yaml: Yaml, key: string, value: unknown, indent: number, flow: boolean): string {
   const document = new yaml.Document({ [key]: value }, NO_ALIASES);
   styleDocument(yaml, document, flow);
@@ -301,22 +304,22 @@ function pairText(yaml: Yaml, key: string, value: unknown, indent: number, flow:
     .join('\n');
 }
 
-/** A value that stands in two places is written in both. */
+/** Writes a repeated value in full each time, without aliases. */
 export const NO_ALIASES = { aliasDuplicateObjects: false } as const;
 
-/** Lines are not broken, and brackets have no space inside. */
+/** No line wrapping, and no spaces inside brackets. */
 export const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
-/** Empty lines at the end of a text: a block of lines would seem to end before them. */
+/** Empty lines at the end of a text: a block scalar would seem to end before them. */
 const EMPTY_END = /\n[^\S\n]*\n$/;
 
-/** Words that some reader of YAML might take for a number, a date or a truth value. */
+/** Text that some YAML readers might take for a number, a date or a boolean. */
 const AMBIGUOUS = /^[-+.\d][-+.,:/_~?%\dTZex ]*$|^(?:~|y|n|yes|no|on|off|true|false|null)$/i;
 
 /**
- * Lists of words stand in one line, and ambiguous words and texts with empty lines at their end in quotation marks.
+ * Writes lists of scalars on one line, and quotes ambiguous text and text that ends with empty lines.
  *
- * @param flow groups of keys stand in one line too
+ * @param flow also writes nested groups on one line
  */
 export function styleDocument(yaml: Yaml, document: Document, flow: boolean): void {
   yaml.visit(document, {
@@ -346,7 +349,7 @@ function newBlock(yaml: Yaml, event: Event): string {
   return document.toString(STYLE);
 }
 
-/** The file written anew from its nodes, where its layout is one that cannot be cut: comments stay, line breaks may not. */
+/** Writes a file anew from its nodes if its layout cannot be split. Comments are kept; line breaks may change. */
 function rebuilt(
   yaml: Yaml,
   text: string,

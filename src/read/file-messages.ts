@@ -1,5 +1,5 @@
 import { files } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** A message about a file that comes in: a spreadsheet, a Word file, XLIFF. */
+/** A message about an imported file: spreadsheet, Word file or XLIFF. */
 export const messageOf = messagesOf(files);

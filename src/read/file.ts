@@ -1,4 +1,4 @@
-/** Only reading itself, which waits for the disk, goes to a thread and back: for opening and looking that costs more than they take. */
+/** Only reading is asynchronous: for opening a file and its status, a thread costs more than the call itself. */
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, read, type Stats, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -8,20 +8,20 @@ import type { Message, Parameter } from '../messages.ts';
 import { isMissing, refusalOf } from '../system-errors.ts';
 import { messageOf } from './messages.ts';
 
-/** What a file may be; `hint` says what to do with one that is larger. */
+/** Limit for the size of a file. */
 export interface FileLimit {
   mostBytes: number;
-  /** What to do about one that is larger. */
+  /** What to do about a larger file. */
   hint: Parameter;
 }
 
-/** Where the files of a dataset are read from: the disk, or values in memory. */
+/** Source of the files of a dataset: the disk, or values in memory. */
 export interface Files {
-  /** The bytes of a file, as `readBytesIfThere` gives them. */
+  /** The bytes of a file; see `readBytesIfThere`. */
   bytes(file: string, limit: FileLimit): Promise<Uint8Array | undefined>;
-  /** Names of what is in a folder; none where there is no such folder. */
+  /** Names of the entries of a folder; empty if there is no such folder. */
   names(folder: string): Promise<readonly string[]>;
-  /** Whether there is a file or a folder. */
+  /** Whether a file or folder exists. */
   has(place: string): Promise<boolean>;
 }
 
@@ -32,10 +32,10 @@ export const DISK: Files = {
 };
 
 /**
- * The bytes of a file. What it is and how large are known before anything is read: only a regular file has an end, and one that is
- * too large is refused unread. Nothing waits for a pipe or a device.
+ * The bytes of a file. Its type and size are checked before anything is read: only regular files up to the limit are
+ * accepted. Never waits for a pipe or a device.
  *
- * @throws UserError when there is no such file, it is not a regular one, is too large or cannot be read
+ * @throws UserError if the file does not exist, is not a regular file, is too large or cannot be read
  */
 export async function readBytes(file: string, limit: FileLimit, files: Files = DISK): Promise<Uint8Array> {
   const bytes = await files.bytes(file, limit);
@@ -44,14 +44,14 @@ export async function readBytes(file: string, limit: FileLimit, files: Files = D
 }
 
 /**
- * The bytes of a file as `readBytes` gives them; undefined when there is no such file.
+ * The bytes of a file as in `readBytes`; undefined if the file does not exist.
  *
- * @throws UserError when it is not a regular one, is too large or cannot be read
+ * @throws UserError if it is not a regular file, is too large or cannot be read
  */
 export async function readBytesIfThere(file: string, limit: FileLimit): Promise<Uint8Array | undefined> {
   let handle: number | undefined;
   try {
-    // To open a device or a pipe can have effects of its own, so that it is looked at first, and again when it is open.
+    // Opening a device or a pipe can have side effects: check the type before opening, and again after.
     refuseKind(file, statSync(file), limit);
     handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const found = fstatSync(handle);
@@ -66,15 +66,16 @@ export async function readBytesIfThere(file: string, limit: FileLimit): Promise<
 }
 
 /**
- * What a path leads to; undefined when there is nothing. What cannot be looked at is not taken for missing.
+ * Status of the target of a path; undefined if nothing exists there. A path that cannot be accessed is not treated as
+ * missing.
  *
- * @throws UserError when the system refuses to say
+ * @throws UserError if the system denies access
  */
 export async function statIfThere(file: string): Promise<Stats | undefined> {
   return ifThere(file, statSync);
 }
 
-/** What stands at a path itself, be it a link; otherwise as `statIfThere`. */
+/** Status of the path itself, even if it is a link; otherwise as `statIfThere`. */
 export async function lstatIfThere(file: string): Promise<Stats | undefined> {
   return ifThere(file, lstatSync);
 }
@@ -98,7 +99,10 @@ function refuseKind(
   if (found.size > limit.mostBytes) throw tooLarge(file, limit);
 }
 
-/** As many bytes as the file had when it was opened; of one that says that it is empty, as some do that the system makes, all to its end. */
+/**
+ * Reads as many bytes as the file had when it was opened. Files with size 0, such as those of /proc, are read to
+ * their end.
+ */
 async function readAll(handle: number, size: number, file: string, limit: FileLimit): Promise<Uint8Array> {
   let bytes = Buffer.allocUnsafeSlow(size === 0 ? PIECE : size);
   let length = 0;

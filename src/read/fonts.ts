@@ -20,7 +20,7 @@ import { refusedAt } from '../system-errors.ts';
 import { DISK, type FileLimit, type Files, readBytes } from './file.ts';
 import { messageOf } from './messages.ts';
 
-/** Folder of the package: the nearest one above this module that holds fonts/. */
+/** Root folder of the package: the nearest ancestor of this module with a folder fonts/. */
 export function packageRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!existsSync(path.join(folder, 'fonts'))) {
@@ -31,7 +31,10 @@ export function packageRoot(): string {
   return folder;
 }
 
-/** What stands in for characters that a face lacks, by weight, in the order in which it is asked: docs/decisions/fallback-faces.md. */
+/**
+ * Fallback faces for characters that a face lacks, by weight, in order of preference:
+ * docs/decisions/fallback-faces.md.
+ */
 const SYMBOLS = [
   'NotoSansMath-Regular',
   'NotoSansSymbols-Regular',
@@ -43,15 +46,15 @@ const FALLBACKS = {
   bold: ['NotoSans-Bold', 'NotoSansArmenian-Bold', 'NotoSansGeorgian-Bold', ...SYMBOLS],
 };
 
-/** A font file of the publisher's own. */
+/** Limit for the publisher's own font files. */
 const OWN_FILE: FileLimit = { mostBytes: LIMITS.fontFileBytes, hint: messageOf('take-smaller-font') };
 
 /**
- * The font files of a design: those that come with the package, and those in the folder of the dataset or edition.
+ * The font files of a design: those of the package, and those in the folder of the dataset or edition.
  *
- * @param dir that folder, where the design names font files of the publisher's own
- * @param elsewhere where those lie that are not in it, by the names in the design
- * @throws UserError when a file is missing or too large
+ * @param dir that folder, if the design names the publisher's own font files
+ * @param elsewhere paths of font files outside that folder, by their names in the design
+ * @throws UserError if a file is missing or too large
  */
 export async function readFonts(
   design: Design,
@@ -110,8 +113,8 @@ export async function readFonts(
 }
 
 /**
- * The fonts of a design that come with the program, as they were compressed when it was bundled. In a checkout that is not bundled there
- * are none.
+ * The fonts of a design that come with the program, as compressed when it was bundled. Empty in a checkout without a
+ * bundle.
  */
 export async function compressedFonts(design: Design, files: FontFiles): Promise<CompressedFonts> {
   const faces = ['sans', 'sansBold', 'serif', 'serifBold'] as const;
@@ -127,7 +130,7 @@ export async function compressedFonts(design: Design, files: FontFiles): Promise
 
 const modules = new Map<string, WebAssembly.Module>();
 
-/** A module of the package harfbuzzjs; most documents need none, so that it is read where a word or a font does. */
+/** A module of the package harfbuzzjs, loaded on first use: most documents need none. */
 function harfbuzz(name: Parameters<FontFiles['harfbuzz']>[0]): WebAssembly.Module {
   const { resolve } = createRequire(import.meta.url);
   const known =
@@ -149,5 +152,5 @@ async function programFamilies(
   return { sans: await files(sans), serif: await files(serif) };
 }
 
-/** Where a font file of the publisher's own lies. */
+/** Path of one of the publisher's own font files. */
 export const ownPath = (dir: string, file: string): string => path.join(dir, 'fonts', path.basename(file));

@@ -1,7 +1,7 @@
 /**
- * Formats of datasets. The newest is what the schemas of src/model say; each older one is said by what its files have otherwise, and
- * upgrade.ts makes the newest of its values. Reading touches no file: an edition stays as it was frozen, and is read for ever. What is written
- * into a draft is written in the newest format.
+ * Formats of datasets. The schemas in src/model describe the newest format. Each older format is described by its
+ * differences, and upgrade.ts converts its values to the newest. Reading changes no file: a frozen edition keeps its
+ * format and stays readable. Drafts are written in the newest format.
  */
 
 import * as z from 'zod';
@@ -15,13 +15,13 @@ import {
   TextSchema,
 } from '../model/index.ts';
 
-/** The columns that every programme of format 1 had; each is a field of the kind that is called like it. */
+/** The columns of every programme in format 1. Each is a field whose kind has the same name. */
 const FIELDS_OF_FORMAT_1 = (['region', 'category', 'title', 'description', 'date'] as const).map((kind) => ({
   id: kind,
   kind,
 }));
 
-/** programme.yaml of format 1, which did not say its format: five columns that had no kinds, of which it gave the headings. */
+/** programme.yaml of format 1, which has no `format` key: headings for five columns without kinds. */
 const Format1Schema = ProgrammeFileSchema.omit({ fields: true })
   .extend({
     format: z.literal(1).optional(),
@@ -41,12 +41,15 @@ const Format1Schema = ProgrammeFileSchema.omit({ fields: true })
     return { ...rest, format: FORMAT, fields };
   });
 
-/** programme.yaml of format 2, which differs in what the signs of its texts mean. */
+/** programme.yaml of format 2, which differs from format 3 in the meaning of markup characters in texts. */
 const Format2Schema = ProgrammeFileSchema.extend({ format: z.literal(2) }).transform(
   (config): ProgrammeFile => ({ ...config, format: FORMAT }),
 );
 
-/** The schema of a programme.yaml in its own format; what it gives has the shape of the newest, and its words as they are. */
+/**
+ * The schema of a programme.yaml in its own format. The parsed value has the shape of the newest format; its texts
+ * are not converted.
+ */
 export function programmeFileSchema(value: unknown): z.ZodType<ProgrammeFile> {
   switch (formatOf(value)) {
     case 1:
@@ -60,7 +63,7 @@ export function programmeFileSchema(value: unknown): z.ZodType<ProgrammeFile> {
   }
 }
 
-/** The format that a programme.yaml is in; undefined where no version of the program has it. */
+/** The format of a programme.yaml; undefined if this version of the program does not know it. */
 export function formatOf(value: unknown): number | undefined {
   if (isFormat1(value)) return 1;
   const known = [2, FORMAT];
@@ -68,19 +71,19 @@ export function formatOf(value: unknown): number | undefined {
   return known.find((format) => format === said);
 }
 
-/** Keys of events that came after a format: in files of it a field can be called so. */
+/** Keys of events that were added after a format. In files of that format, a field can have such a name. */
 export function keysAfter(format: number): readonly string[] {
   return format < 3 ? ['occurrences'] : [];
 }
 
-/** A format that is none of those above: what else its file holds is not known. */
+/** An unknown format: the rest of the file is not checked. */
 const NewerSchema = z.looseObject({
   format: z.custom(() => false, {
     error: `is no format that this version of the program reads: these are 1 to ${FORMAT}`,
   }),
 }) as unknown as z.ZodType<ProgrammeFile>;
 
-/** Fields and sides alone, of a programme.yaml in which something else is wrong. */
+/** Only the fields and sides of a programme.yaml that has other problems. */
 export function fieldsSchema(value: unknown): z.ZodType<HasFields> {
   const sides = z.array(z.looseObject({ id: IdSchema })).default([]);
   if (isFormat1(value))
@@ -90,7 +93,7 @@ export function fieldsSchema(value: unknown): z.ZodType<HasFields> {
   return z.looseObject({ fields: z.array(FieldSchema), sides });
 }
 
-/** A file that says no format is of the first, unless it has what came with the second. */
+/** A file without a `format` key is format 1, unless it has `fields`, which format 2 added. */
 function isFormat1(value: unknown): boolean {
   const says = typeof value === 'object' && value !== null ? value : {};
   return 'format' in says ? says.format === 1 : !('fields' in says);

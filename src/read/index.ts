@@ -1,4 +1,4 @@
-/** Reading the dataset. In: folders and files. Out: programmes, designs and fonts, or problems with their positions. */
+/** Reads the dataset. In: folders and files. Out: programmes, designs and fonts, or problems with their positions. */
 export { consistencyProblems } from './consistency.ts';
 export {
   editionDir,

@@ -8,10 +8,10 @@ import { messageOf } from './messages.ts';
 type Issue = z.core.$ZodIssue;
 
 /**
- * What a failed parse (made with `reportInput: true`) finds wrong with a value, in words, one for each unknown key; no more than anybody
- * reads.
+ * Converts the issues of a failed parse (made with `reportInput: true`) to problems, one per unknown key and at most
+ * `LIMITS.problems`.
  *
- * @param placeOf where the part of the value at a path stands
+ * @param placeOf position of the value at a path
  */
 export function issueProblems(issues: readonly Issue[], placeOf: (path: Path) => Position): Problem[] {
   return issues
@@ -52,7 +52,7 @@ function wrongParts(issue: Issue, prefix: Path): { path: Path; said: Message }[]
       }));
     case 'too_big':
     case 'too_small':
-      // What a schema says in its own words stays.
+      // Messages that a schema defines itself are unchanged.
       if (!issue.message.startsWith('Too ')) return [{ path, said: withFound(issue) }];
       return [{ path, said: outOfRange(issue) }];
     default:
@@ -75,7 +75,7 @@ function outOfRange(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): M
   return mismatch(messageOf(`${bound}-${unit}`, { count }), input);
 }
 
-/** The message of an issue, with what was found where it says only what was expected. */
+/** The message of an issue. If it names only what was expected, the found value is added. */
 function withFound({ message: why, input }: Issue): Message {
   const complete = !why.startsWith('expected ') || why.includes(', found ');
   return complete
@@ -90,8 +90,8 @@ function mismatch(expected: Parameter, found: unknown): Message {
 }
 
 /**
- * Of the branches of a union, the one that the value was meant for: the only one that complains about something deeper than its type or,
- * of several, the one that knows most of its keys.
+ * The branch of a union that was meant: the only one with an issue deeper than the type of the value, or, of several,
+ * the one with the fewest unknown keys.
  */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const meant = branches.filter(
@@ -132,7 +132,7 @@ function kindCalled(kind: string): Parameter {
   return kind in KINDS ? messageOf(KINDS[kind as keyof typeof KINDS]) : kind;
 }
 
-/** A value as a user would recognise it in the file. */
+/** Describes a value as the user wrote it in the file. */
 export function describe(value: unknown): Parameter {
   if (value === null || value === undefined) return messageOf('nothing');
   if (Array.isArray(value)) return messageOf(value.length === 0 ? 'an-empty-list' : 'a-list');

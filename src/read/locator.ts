@@ -3,12 +3,12 @@ import type { Position } from '../errors.ts';
 import { positionsIn } from '../text/index.ts';
 import { startOf } from './yaml-events.ts';
 
-/** Keys and list indexes that lead to a value inside a YAML document. */
+/** Keys and list indexes that lead to a value in a YAML document. */
 export type Path = readonly (string | number)[];
 
 /**
- * A function that gives line and column of the value at a path of a YAML text that can be read, or of its nearest ancestor that
- * stands there. A path that ends in a key of a group is placed at the key.
+ * Returns a function that gives line and column of the value at a path of a valid YAML text, or of its nearest
+ * existing ancestor. The position of a value in a group is that of its key.
  */
 export function locator(text: string): (path: Path) => Position {
   const events = parseEvents(text, {});
@@ -32,10 +32,10 @@ export function locator(text: string): (path: Path) => Position {
   };
 }
 
-/** Index of the event after that of the document. */
+/** Index of the first event after that of the document. */
 const ROOT = 1;
 
-/** Parts of a list or group by their keys or indexes: the event where each stands, and that of its value. */
+/** Children of a list or group by key or index: the event at their position, and that of their value. */
 type Children = ReadonlyMap<string, { at: number; value: number }>;
 
 function childrenOf(events: readonly YamlEvent[], parent: number, text: string): Children {

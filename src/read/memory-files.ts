@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { type Files, tooLarge } from './file.ts';
 
-/** The files of a dataset, by their paths in its folder with forward slashes, such as `events/music.yaml`: text, or bytes. */
+/**
+ * The files of a dataset as text or bytes, by their paths in its folder with forward slashes, such as
+ * `events/music.yaml`.
+ */
 export type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** Files in memory, as readers of a dataset in the folder `''` ask for them. */
+/** Files in memory for the readers of a dataset, with the dataset folder `''`. */
 export function filesInMemory(files: DatasetFiles): Files {
   const place = (file: string): string => file.split(path.sep).join('/');
   const below = (folder: string): string[] => {

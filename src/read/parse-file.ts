@@ -8,20 +8,20 @@ import { messageOf } from './messages.ts';
 import { readTextFile } from './text-file.ts';
 import { parseYaml, type ValueCount } from './yaml.ts';
 
-/** What a file holds, as far as it is valid, and what is wrong with it. */
+/** The valid part of a file, and its problems. */
 export interface Parsed<T> {
   value: T;
   problems: readonly Problem[];
   file: string;
-  /** File, line and column of a part of the value; for the first, the file is parsed once more. */
+  /** File, line and column of a part of the value. The first call parses the file again. */
   place(path: Path): Position;
 }
 
 /**
- * The value of a YAML file; undefined when it does not fit the schema.
+ * Parses a YAML file; the value is undefined if it does not match the schema.
  *
- * @param schemaOf gives the schema, by what the file holds
- * @param counted the values of the files of the dataset before this one
+ * @param schemaOf returns the schema for the value of the file
+ * @param counted counts the values of all files of the dataset
  */
 export async function parseFile<T>(
   file: string,
@@ -34,9 +34,9 @@ export async function parseFile<T>(
 }
 
 /**
- * The items of a YAML file that holds a list; those that do not fit the schema are left out.
+ * Parses a YAML file with a list; items that do not match the schema are omitted.
  *
- * @param counted the values of the files of the dataset before this one
+ * @param counted counts the values of all files of the dataset
  */
 export async function parseList<S extends z.ZodType>(
   file: string,
@@ -50,7 +50,7 @@ export async function parseList<S extends z.ZodType>(
   if (source.value.length > LIMITS.items) return { ...source, value: [], problems: [tooManyItems(file)] };
   const value: z.output<S>[] = [];
   const problems: Problem[] = [];
-  /** Index in the file of each item of the value. */
+  /** Index in the file for each item of the value. */
   const indexes: number[] = [];
   for (const [index, item] of source.value.entries()) {
     const parsed = list.element.safeParse(item, { reportInput: true });
@@ -60,14 +60,14 @@ export async function parseList<S extends z.ZodType>(
     } else problems.push(...problemsOf(parsed.error, source, index, item));
     if (problems.length >= LIMITS.problems) break;
   }
-  // Places keep the text: with the source itself they would keep each of its values beside the one that is used.
+  // Positions keep only the text in memory: `source` would also keep every parsed value.
   const { place: placeInFile } = source;
   const place = ([index, ...rest]: Path): Position =>
     placeInFile([indexes[Number(index)] ?? Number(index), ...rest]);
   return { value, problems, file, place };
 }
 
-/** The refusal of a list, or of several together, that is longer than any programme has. */
+/** The problem of a list, or of several lists together, with too many items. */
 export function tooManyItems(file: string): Problem {
   return {
     ...messageOf('list-too-long', { most: LIMITS.items }),
@@ -111,7 +111,7 @@ function parseWhole<S extends z.ZodType>(source: Source, schema: S): Parsed<z.ou
   };
 }
 
-/** @param index index of the item of a list that was parsed, if it was one */
+/** @param index index of the item, if an item of a list was parsed */
 function problemsOf(error: z.ZodError, source: Source, index?: number, item?: unknown): Problem[] {
   const event = eventOf(item);
   return issueProblems(error.issues, (path) => {
@@ -120,14 +120,14 @@ function problemsOf(error: z.ZodError, source: Source, index?: number, item?: un
   });
 }
 
-/** The event that an item of a list is, as far as it says so. */
+/** The event of a list item, if the item has an id. */
 function eventOf(item: unknown): Pick<Position, 'event'> | undefined {
   return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
     ? { event: ellipsis(item.id) }
     : undefined;
 }
 
-/** The field at a path, as problems name it. */
+/** The field at a path, as written in problems. */
 export function fieldAt(path: Path): Pick<Position, 'field'> {
   return path.length === 0 ? {} : { field: path.map((step) => ellipsis(String(step))).join('.') };
 }

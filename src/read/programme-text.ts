@@ -10,13 +10,13 @@ import { parseYaml } from './yaml.ts';
 type Yaml = typeof import('yaml');
 
 /**
- * The text of programme.yaml after its values have changed. Keys that did not change stay as they were typed, byte by byte; in those that
- * did, comments and what did not change stay.
+ * The text of programme.yaml after its values have changed. Unchanged keys stay as typed, byte for byte; changed keys
+ * keep their comments and unchanged parts.
  *
- * @param before what the text holds, by key; of an older format with its own keys
- * @param after what it is to hold
+ * @param before the values in the text by key; for an older format, with the keys of that format
+ * @param after the new values
  * @param file name of the file, for messages
- * @throws UserError when the values cannot be put in
+ * @throws UserError if the values cannot be inserted
  */
 export async function rewriteProgramme(
   text: string,
@@ -33,7 +33,7 @@ export async function rewriteProgramme(
   const keys = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
   let spliced = source;
   const changed = [...keys].filter((key) => !isDeepStrictEqual(old?.get(key), now?.get(key)));
-  // From the end of the file, so that the places of the keys above stay right.
+  // From the end of the file, so that the offsets of earlier keys stay valid.
   const pairs = changed
     .map((key) => ({ key, pair: map.items.find((one) => keyOf(yaml, one) === key) }))
     .sort((a, b) => startOf(b.pair) - startOf(a.pair));
@@ -70,7 +70,7 @@ function keyOf(yaml: Yaml, { key }: Pair): string {
   return yaml.isScalar(key) ? String(key.value) : String(key);
 }
 
-/** New keys stand behind all others. */
+/** New keys come after all others. */
 function startOf(pair: Pair | undefined): number {
   return pair === undefined ? Number.POSITIVE_INFINITY : ((pair.key as Node).range?.[0] ?? 0);
 }
@@ -79,7 +79,7 @@ function endOf({ key, value }: Pair): number {
   return ((value ?? key) as Node).range?.[1] ?? 0;
 }
 
-/** A key with its value, as it is written at the beginning of a line. */
+/** The YAML text of a key with its value, not indented. */
 function pairText(yaml: Yaml, { options }: Document, key: string, value: Node, padded: boolean): string {
   const document = new yaml.Document(undefined, { ...options });
   const map = new yaml.YAMLMap();
@@ -88,7 +88,7 @@ function pairText(yaml: Yaml, { options }: Document, key: string, value: Node, p
   return document.toString({ ...STYLE, flowCollectionPadding: padded });
 }
 
-/** The node of a value, made from the one that there is: what is the same in both stays the same node, with its comments. */
+/** Merges a value into an existing node: unchanged parts keep their nodes with their comments. */
 function merged(yaml: Yaml, document: Document, node: Node | null, value: unknown): Node {
   if (yaml.isMap(node) && isGroup(value)) return mergedMap(yaml, document, node, value);
   if (yaml.isSeq(node) && Array.isArray(value)) return mergedList(yaml, document, node, value);
@@ -110,12 +110,12 @@ function mergedMap(yaml: Yaml, document: Document, map: YAMLMap, value: Record<s
   return map;
 }
 
-/** What the schema fills in where a file does not say it. */
+/** Whether a value is a default of the schema that files omit. */
 function isDefault(key: string, value: unknown): boolean {
   return key === 'carry' && value === false;
 }
 
-/** Items with an id are found by it, so that they move with their comments. */
+/** Items are matched by their ids, so that they move with their comments. */
 function mergedList(yaml: Yaml, document: Document, list: YAMLSeq, values: readonly unknown[]): YAMLSeq {
   const byId = new Map(
     list.items.flatMap((item) =>
@@ -129,7 +129,7 @@ function mergedList(yaml: Yaml, document: Document, list: YAMLSeq, values: reado
       : scalars.find((scalar) => scalar.value === value);
     const node = merged(yaml, document, same ?? null, value);
     const [first] = byId.values();
-    // A new item is written as its neighbours are.
+    // A new item gets the style of its neighbours.
     if (same === undefined && yaml.isMap(node) && first?.flow === true) node.flow = true;
     return node;
   });

@@ -5,10 +5,10 @@ import { tooManyItems } from './parse-file.ts';
 import { ValueCount } from './yaml.ts';
 
 /**
- * Refuses to write YAML files of a dataset that could not be read again.
+ * Refuses YAML texts of a dataset that could not be read again.
  *
  * @param texts by file
- * @throws UserError when one is larger than is read, or they hold more values together
+ * @throws UserError if one is too large, or if they have too many values together
  */
 export function requireReadable(texts: Iterable<readonly [string, string]>): void {
   const counted = new ValueCount();
@@ -19,9 +19,9 @@ export function requireReadable(texts: Iterable<readonly [string, string]>): voi
 }
 
 /**
- * The same for the number of events.
+ * Refuses more events than a dataset can have.
  *
- * @param folder where the files of events lie
+ * @param folder folder of the events files
  */
 export function requireFewEvents(themes: readonly ThemeEvents[], folder: string): void {
   const events = themes.reduce((sum, theme) => sum + theme.events.length, 0);

@@ -1,4 +1,4 @@
-/** The texts of the parts: files of texts/, and short ones in programme.yaml. */
+/** Reads the texts of the parts: files in texts/, and short texts in programme.yaml. */
 
 import path from 'node:path';
 import { type Position, type Problem, UserError } from '../errors.ts';
@@ -23,21 +23,21 @@ import { messageOf } from './messages.ts';
 import { pathProblems } from './picture/index.ts';
 import { readTextFile } from './text-file.ts';
 
-/** Folder of the texts of parts inside that of a dataset. */
+/** Folder of the texts of parts in a dataset folder. */
 const TEXTS = 'texts';
 
-/** The texts that could be read, in the order of the parts and of the languages, and what is wrong with the others. */
+/** The valid texts in the order of the parts and languages, and the problems of the others. */
 export interface ReadTexts {
   texts: readonly PartText[];
   problems: readonly Problem[];
 }
 
 /**
- * The texts of a programme's parts.
+ * Reads the texts of a programme's parts.
  *
  * @param dir folder of the dataset
- * @param place of a path of programme.yaml
- * @param upgrade makes the text of a file one of the newest format; those of programme.yaml are
+ * @param place returns the position of a path in programme.yaml
+ * @param upgrade converts the text of a file to the newest format; texts in programme.yaml are already converted
  */
 export async function readTexts(
   dir: string,
@@ -49,7 +49,7 @@ export async function readTexts(
   const parts = partsOf(config).filter(({ id }) => !isMade(id));
   const names = await files.names(path.join(dir, TEXTS));
   const ids = parts.map(({ id }) => id);
-  // Hidden files are those that systems put there.
+  // Hidden files are created by operating systems.
   const shown = names.filter((name) => !name.startsWith('.')).sort();
   const found = shown.map((name) => fileOf(name, ids, dir));
   const read = await Promise.all(
@@ -134,8 +134,8 @@ async function readFileText(
 }
 
 /**
- * @param dir folder of the dataset, where its pictures lie
- * @param at place of an offset of the source
+ * @param dir folder of the dataset, for its pictures
+ * @param at returns the position of an offset in the source
  */
 async function textOf(
   { source: raw, ...text }: TextSource,

@@ -1,4 +1,4 @@
-/** Datasets of older formats as the newest says them: one step for each format, from values to values. */
+/** Converts the values of datasets in older formats to the newest, one step per format. */
 
 import {
   type Event,
@@ -18,18 +18,18 @@ import { isSameRuns, parseInline, readMarkdown, withParagraphs, writeInlineLines
 
 type Events = Programme['themes'][number]['events'];
 
-/** What a format changed: names of fields, and how words are written, by where they stand. Whatever it leaves out is as before. */
+/** The changes of a format: names of fields, and the markup of each kind of text. Everything else is unchanged. */
 interface Step {
   /** The path of a field: `title`, `title.fr`. */
   field(path: string): string;
-  /** Words of a field with emphasis. */
+  /** Text of a field with emphasis. */
   emphasised(words: string): string;
   introduction(words: string): string;
   /** The text of a part. */
   markdown(source: string): string;
 }
 
-/** The steps that make each format of the one before it. What format 2 changed is in the schema of format 1. */
+/** The steps by the format that each converts to. The changes of format 2 are in the schema of format 1. */
 const STEPS: ReadonlyMap<number, Step> = new Map([
   [
     3,
@@ -45,16 +45,19 @@ const STEPS: ReadonlyMap<number, Step> = new Map([
   ],
 ]);
 
-/** What makes the newest format of an older one: of what stands alone, such as words in a file that was sent out, and of the values of files. */
+/**
+ * Converts from an older format to the newest: single texts, such as those of an exported file, and the values of
+ * files.
+ */
 interface Upgrade extends Step {
   config(config: ProgrammeFile): ProgrammeFile;
-  /** @param fields those of the upgraded programme */
+  /** @param fields fields of the upgraded programme */
   events(events: Events, fields: HasFields): Events;
-  /** The words that it has changed until now, by what they became. */
+  /** The texts changed so far: old text by new text. */
   olderWords: ReadonlyMap<string, string>;
 }
 
-/** What makes the newest format of an older one. */
+/** Returns the conversion from a format to the newest. */
 export function upgradeFrom(format: number): Upgrade {
   const steps = [...STEPS].filter(([to]) => to > format && to <= FORMAT).map(([, step]) => step);
   const olderWords = new Map<string, string>();
@@ -114,7 +117,7 @@ function withWords(text: Text, change: (words: string) => string): Text {
   );
 }
 
-/** Words whose lines print what the older reading made of them. */
+/** Converts each line so that it prints what the older reader made of it. */
 function inlineLines(words: string, read: (paragraph: string) => RichParagraph | undefined): string {
   if (!/[*\\[]/.test(words)) return words;
   return words
@@ -128,14 +131,14 @@ function inlineLines(words: string, read: (paragraph: string) => RichParagraph |
     .join('\n');
 }
 
-/** The introduction had bold words between two asterisks, and nothing else. */
+/** In introductions, only bold text between pairs of asterisks was markup. */
 function boldIn(paragraph: string): RichRun[] {
   return paragraph
     .split(/\*\*(.+?)\*\*/)
     .map((text, index): RichRun => ({ text, ...(index % 2 === 1 && { strong: true }) }));
 }
 
-/** Fields with emphasis had the asterisks of CommonMark, and a backslash before an asterisk or a backslash. */
+/** Fields with emphasis used CommonMark asterisks, and a backslash to escape an asterisk or a backslash. */
 function asterisksIn(paragraph: string): RichParagraph | undefined {
   const alone = paragraph
     .replace(/\\([*\\])|([!-)+-/:-@[-`{-~])/g, (sign, escaped) =>
@@ -146,7 +149,7 @@ function asterisksIn(paragraph: string): RichParagraph | undefined {
   return paragraphs.length === 1 ? paragraphs[0]?.runs : undefined;
 }
 
-/** Texts of parts had all that CommonMark has inside paragraphs. */
+/** Texts of parts used the full inline syntax of CommonMark. */
 function inlineMarkdown(source: string): string {
   const { paragraphs, problems } = readMarkdown(source, undefined, 'commonmark');
   if (problems.length > 0) return source;

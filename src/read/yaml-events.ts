@@ -1,6 +1,6 @@
 import { EVENT_ID, SCALAR_STYLE, type Event as YamlEvent } from 'js-yaml';
 
-/** Offset where a value begins, with its quotation mark; undefined where nothing is written. */
+/** Offset of the first character of a value, including its quotation mark; undefined if the value is empty. */
 export function startOf(event: YamlEvent | undefined): number | undefined {
   switch (event?.type) {
     case EVENT_ID.SEQUENCE:

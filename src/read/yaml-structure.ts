@@ -6,13 +6,14 @@ import { positionsIn } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 import { startOf } from './yaml-events.ts';
 
-/** An open list or group; a group knows its keys, and whether a key comes next. */
+/** The keys of an open group, and whether a key comes next; undefined for a list or the document. */
 type Open = { keys: Map<string, number>; keyIsNext: boolean } | undefined;
 
 /**
- * What is good YAML but no dataset may have: aliases, tags, a key twice in one group, keys that are no words, a second document.
+ * Reports valid YAML that datasets must not use: aliases, tags, duplicate keys, keys that are not scalars, a second
+ * document.
  *
- * @param events the events of the text
+ * @param events the parser events of the text
  */
 export function structureProblems(events: readonly YamlEvent[], text: string, file: string): Problem[] {
   const positionOf = positionsIn(text);

@@ -6,18 +6,19 @@ import { forbiddenCharacter, LIMITS } from '../model/index.ts';
 import { positionsIn } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Deeper texts are not searched for further errors: that would take time and memory without bound. */
+/** Text with deeper nesting is not searched for further errors, because that takes unbounded time and memory. */
 const DEEPEST_SEARCHED = 100;
 
 /**
- * Every syntax error of a text that the reader refused, in words for somebody who never heard of YAML. The reader stops at the
- * first error; a second, slower parser finds the others, in a long list those of the items around the first.
+ * All syntax errors of a text that the reader refused, in terms for users who do not know YAML. The reader stops at
+ * the first error; a second, slower parser finds the others. In a long list it parses only the items around the first
+ * error.
  *
- * @param first the reader's error
+ * @param first the error of the reader
  */
 export function syntaxProblems(text: string, file: string, first: YAMLException): Problem[] {
   const tabs = tabProblems(text, file);
-  // A tab breaks what follows it; where the first error stands above all tabs, they may be part of a text.
+  // A tab breaks the text after it. If the first error is above all tabs, the tabs may be part of a text.
   if (tabs.some(({ at }) => at.line <= (first.mark?.line ?? 0) + 1)) return tabs;
   const [start, end] = searched(text, first.mark?.position ?? 0);
   const part = text.slice(start, end);
@@ -26,7 +27,10 @@ export function syntaxProblems(text: string, file: string, first: YAMLException)
   return problems.length > 0 ? problems : [firstProblem(text, file, first)];
 }
 
-/** Start and end of what is searched: all of a text that is not too long, else items of its list, else nothing. */
+/**
+ * Start and end of the range to search: the whole text if it is short, otherwise items of its list, otherwise
+ * nothing.
+ */
 function searched(text: string, error: number): [number, number] {
   const most = LIMITS.searchedCharacters;
   if (text.length <= most) return [0, text.length];
@@ -43,7 +47,7 @@ function tabProblems(text: string, file: string) {
   }));
 }
 
-/** No list or group of the text stands deeper: each level takes a bracket, or a column at the beginning of a line. */
+/** Upper bound for the nesting of lists and groups: each level takes a bracket, or a column at the start of a line. */
 function depthBound(text: string): number {
   let brackets = 0;
   let deepest = 0;
@@ -55,7 +59,7 @@ function depthBound(text: string): number {
   return deepest;
 }
 
-/** @param above lines of the file above the text */
+/** @param above number of lines of the file before the text */
 function allProblems(text: string, file: string, above: number): Problem[] {
   const lines = new LineCounter();
   const { errors } = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -64,7 +68,7 @@ function allProblems(text: string, file: string, above: number): Problem[] {
     .filter(({ message, pos: [offset] }) => {
       const known = places.has(offset);
       places.add(offset);
-      // Once it is lost, the parser complains of every sign that follows.
+      // After losing the structure, the parser reports every following token.
       return !known && !message.includes('token in YAML stream');
     })
     .slice(0, LIMITS.problems)
@@ -74,7 +78,7 @@ function allProblems(text: string, file: string, above: number): Problem[] {
     });
 }
 
-/** What the slower parser says, and the same in words of the user. */
+/** Messages of the slower parser, and their equivalents for users. */
 const SAID = [
   { said: /must start at the same column/, code: 'yaml-indentation' },
   { said: /^Nested mappings/, code: 'yaml-colon-in-text' },

@@ -5,9 +5,9 @@ import { messageOf } from './messages.ts';
 import { structureProblems } from './yaml-structure.ts';
 
 /**
- * The text of a UTF-8 file, without its byte order mark and with line ends as line feeds.
+ * The text of a UTF-8 file, without a byte order mark and with LF line endings.
  *
- * @throws UserError when the bytes are not UTF-8, with the line of the first wrong byte.
+ * @throws UserError if the bytes are not UTF-8, with the line of the first invalid byte.
  */
 export function decodeUtf8(bytes: Uint8Array, file: string): string {
   try {
@@ -35,11 +35,11 @@ function firstLineNotUtf8(bytes: Uint8Array): number {
 }
 
 /**
- * The value of a YAML 1.2 document. Aliases and tags are refused: no dataset needs them, aliases make small files expand without
- * bound, and both are mostly a text that lacks its quotation marks.
+ * Parses a YAML 1.2 document. Aliases and tags are refused: no dataset needs them, aliases can expand small files
+ * without bound, and both are mostly a sign of missing quotation marks.
  *
- * @param counted the values of the files of the dataset before this one
- * @throws UserError naming every error with line and column, or that there are too many values.
+ * @param counted counts the values of all files of the dataset
+ * @throws UserError that names every error with line and column, or if there are too many values.
  */
 export async function parseYaml(
   text: string,
@@ -55,11 +55,11 @@ export async function parseYaml(
   }
 }
 
-/** The values of texts that are in memory together: each takes some hundred bytes, however short it is. */
+/** Counts the values of texts that are in memory together: each takes some hundred bytes, even if it is short. */
 export class ValueCount {
   #signs = 0;
 
-  /** @throws UserError when there are more than a dataset may have */
+  /** @throws UserError if there are more than a dataset may have */
   add(text: string, file: string): void {
     const sign = /[\n,[{]|[:?-] /g;
     while (sign.test(text)) {
