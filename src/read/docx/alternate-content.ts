@@ -1,28 +1,31 @@
 import type { XmlReader, XmlTag } from '../office/index.ts';
 
-/** Content that a file holds in several versions, for newer and older programs (ECMA-376, part 3): one of them is read. */
+/**
+ * Alternate content (ECMA-376, part 3): a file contains several versions of the same content, for newer and older
+ * programs. One of them is read.
+ */
 
 type Event = (reader: XmlReader) => void;
 
-/** A version, and the words in it. */
+/** A version, and its text. */
 interface Version {
   events: Event[];
   words: string;
 }
 
-/** Elements whose text is words. */
+/** Elements with text. */
 const WORDS: ReadonlySet<string> = new Set(['t', 'delText']);
 
 /**
- * Hands on everything, but of content in several versions only one: the first that has words, as a version without them shows a picture of
- * them, else the first. It stands between a parser and a reader.
+ * Passes all content to the reader, but only one version of alternate content: the first with text, because a version
+ * without text shows a picture of it; otherwise the first. It is placed between a parser and a reader.
  *
- * @param onOther is told the words of a version that is not read and has others than the one that is
+ * @param onOther receives the text of each unread version whose text is not in the version read
  */
 export class OneVersion implements XmlReader {
   readonly #reader: XmlReader;
   readonly #onOther: (words: string) => void;
-  /** Versions of the outermost content that is open, and the elements that are open inside it. */
+  /** Versions of the outermost open alternate content, and the open elements in it. */
   #versions: Version[] | undefined;
   #open: string[] = [];
 
@@ -74,7 +77,7 @@ export class OneVersion implements XmlReader {
     this.#versions = undefined;
     const chosen = versions.find(({ words }) => words.trim() !== '') ?? versions[0];
     if (chosen === undefined) return;
-    // Content in versions inside it comes through this reader again.
+    // Nested alternate content passes through this reader again.
     for (const event of chosen.events) event(this);
     const others = versions.map(({ words }) => words.trim());
     for (const words of new Set(others)) if (!chosen.words.includes(words)) this.#onOther(words);

@@ -9,7 +9,7 @@ import type { Piece, Stamp, WordBlock, WordCell, WordParagraph, WordRow } from '
 import { isOn, type StyleLooks } from './styles.ts';
 import { isSymbolFont, PRIVATE_USE, unicodeOf } from './symbols.ts';
 
-/** Parts that say how something looked before. */
+/** Elements that describe earlier formatting. */
 const PASSED_OVER: ReadonlySet<string> = new Set([
   'rPrChange',
   'pPrChange',
@@ -23,13 +23,13 @@ const PASSED_OVER: ReadonlySet<string> = new Set([
 const INSERTS: ReadonlySet<string> = new Set(['ins', 'moveTo']);
 const DELETES: ReadonlySet<string> = new Set(['del', 'moveFrom']);
 const PICTURES: ReadonlySet<string> = new Set(['pic', 'object']);
-/** The field of a link, and its address. */
+/** The field code of a link, with its address. */
 const LINK_FIELD = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))/i;
 const addressIn = (words: string): string | undefined => {
   const [, quoted, plain] = LINK_FIELD.exec(words) ?? [];
   return quoted ?? plain;
 };
-/** Signs that are elements of their own. */
+/** Elements that stand for one character. */
 const SIGNS: Readonly<Record<string, string>> = {
   tab: '\t',
   br: '\n',
@@ -38,7 +38,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   softHyphen: '\u00ad',
   ptab: '\t',
 };
-/** Elements that stand for another part of the file, with the attribute that names its relation. */
+/** Elements that refer to another part of the file, with the attribute for its relation id. */
 const INSERTED: Readonly<Record<string, string>> = {
   altChunk: 'id',
   subDoc: 'id',
@@ -52,7 +52,7 @@ const NOT_IN_FILE: Inserted = { words: '…', where: 'inserted file, which is no
 type Look = 'strong' | 'emphasis' | 'struck';
 type Revision = { kind: 'inserted' | 'deleted'; stamp: Stamp };
 
-/** Where paragraphs go: the body, a cell, a text box, a note. */
+/** Destination of paragraphs: the body, a cell, a text box, a note. */
 interface Sink {
   paragraph(paragraph: WordParagraph): void;
 }
@@ -64,34 +64,37 @@ interface OpenTable {
   column: number;
 }
 
-/** A field that is open: what it is told, which is no text, and what it shows. */
+/** An open field: its code, which is not text, and its result. */
 interface OpenField {
   part: 'instruction' | 'result';
   words: string;
-  /** Words among what it is told, as other fields show them there. */
+  /** Text within its code, such as the results of nested fields. */
   shown: string;
   hasResult: boolean;
-  /** Texts of a list that one is chosen of, and which one. */
+  /** Entries of a drop-down list, and the index of the selected one. */
   choices: string[];
   choice: number;
 }
 
-/** What other parts of the file say of the one that is read. */
+/** Data from other parts of the file that the current part refers to. */
 export interface Surroundings {
-  /** Looks of styles by their ids. */
+  /** Formatting of styles by style id. */
   styles: ReadonlyMap<string, StyleLooks>;
-  /** Where links lead, by the ids of their relations. */
+  /** Addresses of links by relation id. */
   addresses: ReadonlyMap<string, string>;
-  /** What stands in other files and drawings, by the ids of their relations. */
+  /** Text of inserted files and drawings by relation id. */
   inserted: ReadonlyMap<string, Inserted>;
 }
 
 type OnNote = (id: string, stamp: Stamp, paragraphs: WordParagraph[]) => void;
 
-/** Reads the paragraphs and tables of a part of a Word file, with its tracked changes. A table in a cell is read as text of the cell. */
+/**
+ * Reads the paragraphs and tables of a part of a Word file with its tracked changes. A nested table is read as text
+ * of its outer cell.
+ */
 export class BodyReader implements XmlReader {
   readonly blocks: WordBlock[] = [];
-  /** What stands beside the text, outside of tables. */
+  /** Text outside the main text and outside tables. */
   readonly asides: WordParagraph[] = [];
   readonly #file: string;
   readonly #onNote: OnNote | undefined;
@@ -100,19 +103,19 @@ export class BodyReader implements XmlReader {
   readonly #sinks: Sink[] = [];
   readonly #paragraphs: WordParagraph[] = [];
   readonly #revisions: Revision[] = [];
-  /** Elements below the one that is passed over; 0: none is. */
+  /** Number of open elements within a skipped one, including it; 0 if none is skipped. */
   #skipped = 0;
   #characters = 0;
   #run: { looks: Pick<Piece, Look>; revision: Revision[]; font?: string } | undefined;
-  /** Innermost last. */
+  /** Open fields, innermost last. */
   readonly #fields: OpenField[] = [];
-  /** Addresses of the links that are open, innermost last. */
+  /** Addresses of open links, innermost last. */
   readonly #links: (string | undefined)[] = [];
   readonly #addresses: ReadonlyMap<string, string>;
   readonly #styles: ReadonlyMap<string, StyleLooks>;
   readonly #inserted: ReadonlyMap<string, Inserted>;
   #note: { id: string; stamp: Stamp; paragraphs: WordParagraph[] } | undefined;
-  /** Bookmarks between paragraphs belong to the next one. */
+  /** Bookmarks between paragraphs belong to the next paragraph. */
   #waiting: string[] = [];
 
   constructor(file: string, around: Surroundings, onNote?: OnNote) {
@@ -150,7 +153,7 @@ export class BodyReader implements XmlReader {
     else this.#openers[name]?.(attributes, parent);
   }
 
-  /** What an element means, by its name. */
+  /** Handlers of opening tags by element name. */
   readonly #openers: Readonly<
     Record<string, (attributes: Readonly<Record<string, string>>, parent: string) => void>
   > = {
@@ -178,7 +181,7 @@ export class BodyReader implements XmlReader {
     },
     hyperlink: ({ id = '' }) => {
       const address = this.#addresses.get(id);
-      // A place in the file itself is no address.
+      // A target within the document is not an address.
       this.#links.push(address?.startsWith('#') ? undefined : address);
     },
     fldSimple: ({ instr = '' }) => {
@@ -243,7 +246,7 @@ export class BodyReader implements XmlReader {
     if (name === 'instrText' && field?.part === 'instruction') field.words += words;
   }
 
-  /** The font of the words that are read, as far as the run or its styles name one. */
+  /** The font of the current text, if the run or its paragraph style names one. */
   #font(): string | undefined {
     return this.#run?.font ?? this.#styles.get(this.#paragraphs.at(-1)?.style ?? '')?.font;
   }
@@ -252,7 +255,7 @@ export class BodyReader implements XmlReader {
     if (parent === 'rPr') this.#set(look, isOn(value));
   }
 
-  /** A look of the run; what says nothing of it leaves it as it is. */
+  /** Sets a property of the run; undefined leaves it unchanged. */
   #set(look: Look, isSet: boolean | undefined): void {
     if (isSet === true && this.#run !== undefined) this.#run.looks[look] = true;
     else if (isSet === false) delete this.#run?.looks[look];
@@ -273,22 +276,22 @@ export class BodyReader implements XmlReader {
     else if (type === 'end') this.#closeField(this.#fields.pop());
   }
 
-  /** A field without a result shows what it is told, or nothing. */
+  /** A field without a result shows the text in its code, or nothing. */
   #closeField(field: OpenField | undefined): void {
     if (field === undefined || field.hasResult) return;
     const { text, font, unread } = fieldResult(field.words, field.choices[field.choice]);
     if (text !== undefined) this.#add(this.#unicode(text, font));
-    // An empty result is one.
+    // An empty result is also a result.
     if (field.part === 'result') return;
     for (const words of [unread ?? '', field.shown]) this.aside(words, 'code of a field');
   }
 
-  /** What is left when the part ends. */
+  /** Closes fields that are still open when the part ends. */
   end(): void {
     for (const field of this.#fields.splice(0).reverse()) this.#closeField(field);
   }
 
-  /** Words in a font as characters of Unicode; a sign that is not known is named. */
+  /** Converts text in a font to Unicode; unknown symbols are reported. */
   #unicode(words: string, font: string | undefined): string {
     if (!isSymbolFont(font) && words.search(PRIVATE_USE) < 0) return words;
     return [...words]
@@ -302,13 +305,13 @@ export class BodyReader implements XmlReader {
       .join('');
   }
 
-  /** Reports words that stand in the file, but not in its text; what says nothing is not reported. */
+  /** Reports text that is in the file, but not in its main text; blank lines are omitted. */
   aside(words: string, where: string): void {
     for (const text of words.split('\n'))
       if (text.trim() !== '') this.#place({ ...emptyParagraph(), pieces: [{ text }], aside: where });
   }
 
-  /** Where the words that are read lead. */
+  /** Address of the current link. */
   #link(): string | undefined {
     const inField = this.#fields.flatMap(({ words }) => addressIn(words) ?? []);
     return inField.at(-1) ?? this.#links.findLast((address) => address !== undefined);
@@ -340,7 +343,7 @@ export class BodyReader implements XmlReader {
     for (const field of this.#fields) field.hasResult = true;
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined) {
-      // No word processor writes words outside of paragraphs, but they would be lost.
+      // Word processors never write text outside paragraphs, but it must not be lost.
       if (text.trim() !== '') this.#place({ ...emptyParagraph(), pieces: [{ text }] });
       return;
     }
@@ -371,11 +374,11 @@ export class BodyReader implements XmlReader {
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (paragraph !== undefined) this.#place(paragraph);
-    // A run that holds a text box goes on behind it.
+    // A run that contains a text box continues after it.
     this.#run = undefined;
   }
 
-  /** Puts a paragraph where it stands: into a note, a text box, a cell, or the body. */
+  /** Adds a paragraph to its destination: a note, a text box, a cell, or the body. */
   #place(paragraph: WordParagraph): void {
     const cell = this.#tables[0]?.cell;
     const sink = this.#sinks.at(-1);
@@ -414,7 +417,7 @@ export class BodyReader implements XmlReader {
     if (this.#tables.length === 1) table.row.cells.push(table.cell);
   }
 
-  /** All words of a cell that came or went with a tracked change did so. */
+  /** Marks all text of a cell whose insertion or deletion was tracked. */
   #reviseCell(kind: Revision['kind'], attributes: Readonly<Record<string, string>>): void {
     const cell = this.#tables.at(-1)?.cell;
     if (cell === undefined) return;
@@ -447,7 +450,7 @@ export class BodyReader implements XmlReader {
   }
 }
 
-/** Whether a revision in it is around runs, rows or fields, and not a property. */
+/** Whether a revision in this element wraps runs, rows or fields, and is not a property. */
 function isWrapper(parent: string | undefined): boolean {
   return parent !== undefined && !/(?:Pr|PrChange)$/.test(parent);
 }
@@ -467,10 +470,10 @@ function isAlike(a: Piece, b: Piece): boolean {
   return looks && same(a.inserted, b.inserted) && same(a.deleted, b.deleted);
 }
 
-/** What stands for a sign that is not known. */
+/** Replacement for an unknown symbol. */
 const UNKNOWN = '\ufffd';
 
-/** The character of a code in hexadecimal digits. */
+/** The character with a hexadecimal code. */
 function characterOf(code: string | undefined): string {
   const number = Number.parseInt(code ?? '', 16);
   return Number.isInteger(number) && number > 0x1f && number <= 0xffff

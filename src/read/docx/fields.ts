@@ -1,6 +1,6 @@
-/** Fields of Word that show something without a result that is stored. */
+/** Word fields that show text although they have no stored result. */
 
-/** What a field shows: a text, in a font of signs or not; or something that only a word processor works out. */
+/** Result of a field: text, possibly in a symbol font; or a code that only a word processor can compute. */
 export interface FieldResult {
   text?: string;
   font?: string;
@@ -8,10 +8,10 @@ export interface FieldResult {
 }
 
 /**
- * What a field without a stored result shows.
+ * The result of a field without a stored result.
  *
- * @param code what the field is told
- * @param chosen the text that is chosen of its list, where it has one
+ * @param code code of the field
+ * @param chosen selected entry of its drop-down list, if it has one
  */
 export function fieldResult(code: string, chosen: string | undefined): FieldResult {
   const [, name = '', rest = ''] = /^\s*(\S+)\s*(.*?)\s*$/s.exec(code) ?? [];
@@ -34,7 +34,7 @@ export function fieldResult(code: string, chosen: string | undefined): FieldResu
   }
 }
 
-/** `224 \\f Wingdings`: a code, in decimal digits or in hexadecimal ones behind 0x. */
+/** `224 \f Wingdings`: a character code, decimal, or hexadecimal after 0x. */
 function symbol(told: string): FieldResult | undefined {
   const [, digits = ''] = /^(0x[\da-f]+|\d+)/i.exec(told) ?? [];
   const [, quoted, plain] = /\\f\s+(?:"([^"]+)"|(\S+))/i.exec(told) ?? [];

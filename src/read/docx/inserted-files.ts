@@ -1,4 +1,4 @@
-/** Other files and drawings inside a Word file, which have words of their own: their words, as far as they can be read. */
+/** Reads the text of files and drawings within a Word file, as far as possible. */
 
 import { UserError } from '../../errors.ts';
 import { withCharacters } from '../../text/index.ts';
@@ -6,19 +6,20 @@ import { type Relations, readXml, type ZipPackage } from '../office/index.ts';
 import { decodeText } from '../sheet/index.ts';
 import { textOfRtf } from './rtf.ts';
 
-/** What a file or a drawing says, a line a paragraph, and what it is. */
+/** The text of a file or drawing, one paragraph per line, and a description of what it is. */
 export interface Inserted {
   words: string;
   where: string;
 }
 
-/** Reads a Word file inside another one. */
+/** Reads a Word file within another one. */
 export type ReadInner = (bytes: Uint8Array) => Promise<string>;
 
 /**
- * What the parts say that a document refers to, by the ids of their relations; nothing of parts that a reader of the document knows.
+ * The text of the parts that a document refers to, by relation id. Parts that the reader of the document handles
+ * itself are omitted.
  *
- * @throws UserError when a part is larger than any file that is read
+ * @throws UserError if a part is larger than the limit for files
  */
 export async function readInserted(
   zip: ZipPackage,
@@ -52,7 +53,7 @@ interface Kind {
   read(zip: ZipPackage, part: string, file: string, readInner: ReadInner): Promise<string>;
 }
 
-/** By the types of relations. */
+/** By relation type. */
 const KINDS: Readonly<Record<string, Kind>> = {
   aFChunk: { where: 'file inserted into the document', read: readFile },
   subDocument: { where: 'sub-document', read: readFile },
@@ -86,7 +87,7 @@ async function bytesOf(zip: ZipPackage, part: string): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-/** The words of a drawing; those of a paragraph in a line. */
+/** The text of a drawing, one paragraph per line. */
 async function readDrawn(zip: ZipPackage, part: string, file: string): Promise<string> {
   const lines: string[] = [''];
   let isWords = false;
@@ -116,7 +117,7 @@ function textOfHtml(html: string): string {
   return withCharacters(body);
 }
 
-/** The web page, else the text, of a message (RFC 2045). */
+/** The HTML, otherwise the plain text, of a MIME message (RFC 2045). */
 function textOfMime(message: string, file: string): string {
   const boundary = /boundary="?([^"\r\n;]+)"?/i.exec(message)?.[1];
   const parts = boundary === undefined ? [message] : message.split(`--${boundary}`);
@@ -132,7 +133,7 @@ function textOfMime(message: string, file: string): string {
   return '';
 }
 
-/** The lines before the first empty one that says something of what follows. */
+/** The header of a MIME part: the lines before the first empty line. */
 const headOf = (part: string): string => /^\s*(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)+/.exec(part)?.[0] ?? '';
 
 function quotedPrintable(text: string): Uint8Array {

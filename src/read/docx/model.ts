@@ -1,50 +1,50 @@
-/** What a Word file holds, as far as words and their corrections go. */
+/** Content of a Word file: its text and corrections. */
 
-/** Who made a tracked change or a comment, and when (ISO 8601), as far as the file tells. */
+/** Author and date (ISO 8601) of a tracked change or comment, if the file contains them. */
 export interface Stamp {
   by?: string;
   date?: string;
 }
 
-/** A stretch of words of one fate. */
+/** A piece of text with the same revision status and formatting. */
 export interface Piece {
   text: string;
-  /** It came with a tracked change. */
+  /** Tracked insertion of the piece. */
   inserted?: Stamp;
-  /** It went with one; a piece can have come and gone. */
+  /** Tracked deletion of the piece; a piece can be both inserted and deleted. */
   deleted?: Stamp;
   strong?: true;
   emphasis?: true;
   struck?: true;
-  /** Address that the words lead to. */
+  /** Address of its link. */
   link?: string;
 }
 
 export interface WordParagraph {
   pieces: Piece[];
-  /** The end of the paragraph came: without the change it is one with the next. */
+  /** Tracked insertion of the paragraph mark: without the change, the paragraph is merged with the next. */
   inserted?: Stamp;
-  /** The end of the paragraph went: with the change it is one with the next. */
+  /** Tracked deletion of the paragraph mark: with the change, the paragraph is merged with the next. */
   deleted?: Stamp;
   /** Id of its style. */
   style?: string;
-  /** Names of the bookmarks that begin in it. */
+  /** Names of the bookmarks that start in the paragraph. */
   bookmarks: string[];
-  /** Ids of the comments on it. */
+  /** Ids of the comments on the paragraph. */
   comments: string[];
-  /** Ids of the footnotes and endnotes that it refers to. */
+  /** Ids of the footnotes and endnotes that the paragraph refers to. */
   notes: string[];
-  /** Pictures and objects in it. */
+  /** Number of pictures and objects in the paragraph. */
   pictures: number;
-  /** What it stands in, where that is not the text itself: a text box, a file inserted into the document. */
+  /** Where the paragraph is, if not in the main text: a text box, a file inserted into the document. */
   aside?: string;
 }
 
 export interface WordCell {
-  /** Column of the grid that it begins in, from 0. */
+  /** Its first column in the table grid, 0-based. */
   column: number;
   paragraphs: WordParagraph[];
-  /** What stands beside its text: in text boxes, diagrams, other files. */
+  /** Text outside its main text: text boxes, diagrams, other files. */
   asides: WordParagraph[];
 }
 
@@ -56,7 +56,7 @@ export interface WordRow {
 
 export type WordBlock = { kind: 'paragraph'; paragraph: WordParagraph } | { kind: 'table'; rows: WordRow[] };
 
-/** The paragraphs of a block, also those in the cells of a table. */
+/** The paragraphs of a block, including those in table cells. */
 export function paragraphsOf(block: WordBlock): WordParagraph[] {
   return block.kind === 'paragraph'
     ? [block.paragraph]
@@ -70,17 +70,17 @@ export interface WordNote extends Stamp {
 
 export interface WordFile {
   blocks: readonly WordBlock[];
-  /** What stands beside the text, outside of tables. */
+  /** Text outside the main text and outside tables. */
   asides: readonly WordParagraph[];
-  /** What is repeated at the head and foot of pages. */
+  /** Headers and footers of pages. */
   margins: readonly WordParagraph[];
   /** By id. */
   comments: ReadonlyMap<string, WordNote>;
   /** Footnotes and endnotes, by id. */
   notes: ReadonlyMap<string, WordNote>;
-  /** Lines of the record that the program put into it. */
+  /** Lines of the record that the program stored in it. */
   record?: readonly string[];
-  /** Fingerprint of the frozen edition that it says it is of. */
+  /** Fingerprint of the frozen edition that the document was made from. */
   fingerprint?: string;
   /** Language of the document, BCP 47. */
   language?: string;

@@ -9,23 +9,24 @@ import { paragraphsOf, type WordFile, type WordNote, type WordParagraph } from '
 import { linkedWordsIn } from './settle.ts';
 import { readStyleLooks, type StyleLooks } from './styles.ts';
 
-/** How a file of the older formats begins, and one that is protected by a password. */
+/** First bytes of files in older formats, and of password-protected files. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * The words of a Word file with their tracked changes, comments and notes. Nothing in it is run, fetched or expanded.
+ * Reads the text of a Word file with its tracked changes, comments and notes. Nothing in the file is executed,
+ * fetched or expanded.
  *
  * @param file name of the file, for messages
- * @throws UserError when it is no Word file, is protected or damaged, has macros, or is larger than any programme
+ * @throws UserError if it is not a Word file, is protected or damaged, has macros, or is larger than the limits
  */
 export async function readWord(bytes: Uint8Array, file: string): Promise<WordFile> {
   return readDocument(bytes, file, MOST_INNER);
 }
 
-/** Files inside each other that are read, at most. */
+/** Most levels of nested files. */
 const MOST_INNER = 2;
 
-/** @param inner how many files inside each other are read */
+/** @param inner levels of nested files that may still be read */
 async function readDocument(bytes: Uint8Array, file: string, inner: number): Promise<WordFile> {
   const refuse = (said: Message): UserError => new UserError({ ...said, at: { file } });
   if (COMPOUND.every((byte, index) => bytes[index] === byte))
@@ -96,7 +97,7 @@ async function readDocument(bytes: Uint8Array, file: string, inner: number): Pro
 
 const NO_STYLES: ReadonlyMap<string, StyleLooks> = new Map();
 
-/** Whether a file can hold programs, whatever its name and those of its parts: its types say so. */
+/** Whether a file can contain macros. Content types decide as well as names, which can be changed. */
 async function hasMacros(zip: ZipPackage, parts: readonly Relation[], file: string): Promise<boolean> {
   if (zip.names.some((name) => /vbaProject/i.test(name)) || parts.some(({ type }) => /vba/i.test(type)))
     return true;
@@ -110,10 +111,10 @@ async function hasMacros(zip: ZipPackage, parts: readonly Relation[], file: stri
   return found;
 }
 
-/** The part that says of what type the others are. */
+/** The part with the content types of the others. */
 const TYPES = '[Content_Types].xml';
 
-/** Reads a part with paragraphs, of what it holds in several versions one. */
+/** Reads a part with paragraphs; only one version of alternate content. */
 async function readPart(zip: ZipPackage, part: string, file: string, body: BodyReader): Promise<void> {
   await readXml(
     zip,
@@ -124,7 +125,7 @@ async function readPart(zip: ZipPackage, part: string, file: string, body: BodyR
   body.end();
 }
 
-/** The lines of the record of the program, in whichever item of the package a word processor has kept it. */
+/** The lines of the program's record, in whichever package item a word processor has stored it. */
 async function recordIn(zip: ZipPackage, file: string): Promise<string[] | undefined> {
   for (const part of zip.names.filter((name) => /^customXml\/item\d+\.xml$/.test(name)).sort()) {
     const lines: string[] = [];
@@ -151,7 +152,7 @@ async function recordIn(zip: ZipPackage, file: string): Promise<string[] | undef
 /** Namespace of the record. */
 const RECORD = 'urn:programme:record:1';
 
-/** A property of the document: the words of the element, or inside the element, of this name. */
+/** A document property: the text of the element with this name, or with this `name` attribute. */
 async function propertyIn(
   zip: ZipPackage,
   part: string,

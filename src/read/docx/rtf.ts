@@ -1,7 +1,7 @@
-/** The words of a text in the Rich Text Format (RTF 1.9.1). */
+/** Extracts the text of a Rich Text Format file (RTF 1.9.1). */
 import { TextDecoder } from 'node:util';
 
-/** Groups whose words are none of the text. */
+/** Groups without document text. */
 const NO_TEXT: ReadonlySet<string> = new Set([
   '*',
   'fonttbl',
@@ -44,14 +44,14 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 
 const TOKEN = /\\(?:'([\da-f]{2})|([a-z]+)(-?\d+)? ?|([^a-z]))|([{}])|([^\\{}\r\n]+)/gi;
 
-/** The words, a line a paragraph. */
+/** The text, one paragraph per line. */
 export function textOfRtf(bytes: Uint8Array): string {
   const source = Buffer.from(bytes).toString('latin1');
   const decoder = decoderOf(/\\ansicpg(\d+)/.exec(source)?.[1]);
   let text = '';
-  /** Bytes of a code page that follow each other: a character can have two. */
+  /** Consecutive bytes in a code page: a character can have two. */
   let codes: number[] = [];
-  /** Whether the words of the groups that are open are read, and how many characters follow one of Unicode for programs that know none. */
+  /** Per open group: whether its text is read, and the number of fallback characters after a Unicode character. */
   const groups = [{ isText: true, fallback: 1 }];
   let skipped = 0;
   const flush = (): void => {

@@ -2,13 +2,16 @@ import type { RichRun } from '../../model/index.ts';
 import { joined, linkedWords, writeInlineLines } from '../../text/index.ts';
 import type { Piece, Stamp, WordParagraph } from './model.ts';
 
-/** A reading of tracked changes: as if all were accepted, or as if all were rejected. */
+/** A reading of tracked changes: all accepted or all rejected. */
 export type Reading = 'accepted' | 'rejected';
 
-/** The fate by which words are not in a reading. */
+/** Revision status of text that is not in a reading. */
 const LEAVES = { accepted: 'deleted', rejected: 'inserted' } as const;
 
-/** The paragraphs of a reading: pieces that are not in it are left out, and paragraphs whose end is not in it are one with the next. */
+/**
+ * The paragraphs in a reading: pieces that are not in it are omitted, and a paragraph whose mark is not in it is
+ * merged with the next.
+ */
 function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[][] {
   const fate = LEAVES[reading];
   const result: Piece[][] = [];
@@ -24,7 +27,7 @@ function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[
   return result;
 }
 
-/** The words of paragraphs in a reading with their looks; a line break stands between two. */
+/** The formatted text of paragraphs in a reading, separated by line breaks. */
 export function runsIn(paragraphs: readonly WordParagraph[], reading: Reading): RichRun[] {
   const lines = settled(paragraphs, reading)
     .map((pieces) => joined(pieces.flatMap(runsOfPiece)))
@@ -41,17 +44,17 @@ function runsOfPiece({ text, strong, emphasis, link }: Piece): RichRun[] {
     .flatMap((words, index) => [...(index === 0 ? [] : [{ text: '\n' }]), { text: words, ...look }]);
 }
 
-/** The words of paragraphs in a reading, a line each. */
+/** The text of paragraphs in a reading, one paragraph per line. */
 export function wordsIn(paragraphs: readonly WordParagraph[], reading: Reading): string {
   return inLines(settled(paragraphs, reading).map(plainWords).join('\n'));
 }
 
-/** The same, addresses of links behind their words. */
+/** As `wordsIn`, with the address of each link after its text. */
 export function linkedWordsIn(paragraphs: readonly WordParagraph[], reading: Reading): string {
   return inLines(paragraphs.map((paragraph) => linkedWords(runsIn([paragraph], reading))).join('\n'));
 }
 
-/** The same with the signs of emphasis. */
+/** As `wordsIn`, with emphasis markup. */
 export function signedWordsIn(paragraphs: readonly WordParagraph[], reading: Reading): string {
   return inLines(writeInlineLines(runsIn(paragraphs, reading)));
 }
@@ -66,7 +69,7 @@ const inLines = (words: string): string =>
 
 const plainWords = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
 
-/** Words that are struck out by hand, and stay when all changes are accepted. */
+/** Text with strikethrough formatting that remains after all changes are accepted. */
 export function struckWords(paragraphs: readonly WordParagraph[]): string {
   return settled(paragraphs, 'accepted')
     .map((pieces) => plainWords(pieces.filter(({ struck }) => struck)).trim())
@@ -74,7 +77,7 @@ export function struckWords(paragraphs: readonly WordParagraph[]): string {
     .join('\n');
 }
 
-/** Everybody who changed paragraphs with tracking on, in the order of their changes. */
+/** Author and date of all tracked changes in paragraphs, in document order. */
 export function stampsOf(paragraphs: readonly WordParagraph[]): Stamp[] {
   return paragraphs.flatMap(({ pieces, inserted, deleted }) =>
     [...pieces.flatMap((piece) => [piece.inserted, piece.deleted]), inserted, deleted].filter(

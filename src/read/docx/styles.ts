@@ -1,27 +1,27 @@
 import { readXml, type ZipPackage } from '../office/index.ts';
 
-/** What a style says of bold and italic words, which only one of characters does here, and of their font; nothing where it leaves them as they are. */
+/** Bold and italic of a character style, and the font of a style; undefined if the style does not set them. */
 export interface StyleLooks {
   strong?: boolean;
   emphasis?: boolean;
-  /** Name of the font of its letters. */
+  /** Name of its font. */
   font?: string;
 }
 
-/** Elements of run properties that set words bold or italic. */
+/** Elements of run properties for bold and italic. */
 const LOOKS: Readonly<Record<string, 'strong' | 'emphasis'>> = { b: 'strong', i: 'emphasis' };
 
-/** Whether the value of an on-off property (ECMA-376, ST_OnOff) sets it; without one it is set. */
+/** The value of an on-off property (ECMA-376, ST_OnOff). A property without a value is on. */
 export function isOn(value = ''): boolean {
   return !/^(?:0|false|off)$/.test(value);
 }
 
 /**
- * The looks of the character styles of a Word file and the fonts of its paragraph styles, by their ids: word processors call these as their language and the user do, and only
- * the styles themselves say what they look like.
+ * Formatting of the character styles of a Word file, and fonts of its paragraph styles, by style id. Ids depend on
+ * the language and the user, so that only the definition of a style tells its formatting.
  *
  * @param part the part with the styles
- * @throws UserError when the part is no well-formed XML
+ * @throws UserError if the part is not well-formed XML
  */
 export async function readStyleLooks(
   zip: ZipPackage,
@@ -53,7 +53,7 @@ export async function readStyleLooks(
   return new Map([...styles.keys()].map((id) => [id, inherited(id, styles)]));
 }
 
-/** The looks of a style with those of the styles that it is based on, the nearest first. */
+/** The formatting of a style merged with that of the styles that it is based on; the nearest wins. */
 function inherited(id: string, styles: ReadonlyMap<string, StyleLooks & { basedOn?: string }>): StyleLooks {
   const seen = new Set<string>();
   let looks: StyleLooks = {};
@@ -66,5 +66,5 @@ function inherited(id: string, styles: ReadonlyMap<string, StyleLooks & { basedO
   return looks;
 }
 
-/** Styles that one is based on, one after another, at most; Word itself allows 10. */
+/** Most styles in a `basedOn` chain; Word itself allows 10. */
 const MOST_BASES = 10;

@@ -1,11 +1,17 @@
-/** Signs of symbol fonts (Wingdings, Webdings, Symbol …), which have letters or private codes in a file, as characters of Unicode. */
+/**
+ * Converts characters of symbol fonts (Wingdings, Webdings, Symbol …), stored as letters or private-use codes, to
+ * Unicode.
+ */
 import { codePoint } from 'dingbat-to-unicode';
 
-/** Arrows of the supplementary planes, which text fonts lack, go round by direction: west, north, east, south, then the diagonals. */
+/**
+ * Arrows of the supplementary planes, which text fonts lack, repeat by direction: west, north, east, south, then the
+ * diagonals.
+ */
 const ARROWS = ['←', '↑', '→', '↓', '↖', '↗', '↘', '↙'] as const;
 const FOUR_ARROWS = { first: 0x1f800, last: 0x1f84f };
 const EIGHT_ARROWS = { first: 0x1f850, last: 0x1f88f };
-/** The same with heads of triangles. */
+/** Replacements for arrows with triangle heads. */
 const TRIANGLE_ARROWS = ['←', '↑', '→', '↓', '↔', '↕', '↖', '↗', '↘', '↙'] as const;
 const FIRST_TRIANGLE_ARROW = 0x2b60;
 const LIGHT_CHECK_MARK = 0x1f5f8;
@@ -17,16 +23,16 @@ const SYMBOL_FONTS: ReadonlySet<string> = new Set([
   'Wingdings 2',
   'Wingdings 3',
 ]);
-/** Codes for private use that stand for the same code of a symbol font without its first digits. */
+/** Private-use characters whose code is 0xf000 plus the code in a symbol font. */
 const PRIVATE = /[\uf020-\uf0ff]/;
-/** What no font but one knows. */
+/** Private-use characters, which have a meaning only in their own font. */
 export const PRIVATE_USE = /[\ue000-\uf8ff]/gu;
 
-/** Whether the letters of a font are signs. */
+/** Whether a font is a symbol font. */
 export const isSymbolFont = (font: string | undefined): boolean =>
   font !== undefined && SYMBOL_FONTS.has(font);
 
-/** A character of a font as one of Unicode: itself in a text font; undefined where nobody knows which sign it is. */
+/** Converts a character of a font to Unicode. In a text font it is unchanged; undefined if the symbol is unknown. */
 export function unicodeOf(character: string, font: string | undefined): string | undefined {
   const code = character.charCodeAt(0);
   const own = PRIVATE.test(character) ? code - 0xf000 : code;
@@ -35,7 +41,7 @@ export function unicodeOf(character: string, font: string | undefined): string |
   return isSymbolFont(font) || character.search(PRIVATE_USE) === 0 ? undefined : character;
 }
 
-/** The sign of text fonts for one that they lack. */
+/** A common replacement for a symbol that text fonts lack. */
 function commonSign(code: number): string | undefined {
   if (code >= FOUR_ARROWS.first && code <= FOUR_ARROWS.last) return ARROWS[code % 4];
   if (code >= EIGHT_ARROWS.first && code <= EIGHT_ARROWS.last) return ARROWS[code % 8];

@@ -5,24 +5,24 @@ import type { ZipPackage } from './zip.ts';
 /** A part of a package that another one refers to. */
 export interface Relation {
   id: string;
-  /** Last step of the type's address: the same in transitional and strict files. */
+  /** Last segment of the type URI, which is the same in transitional and strict files. */
   type: string;
   /** Name of the part. */
   target: string;
 }
 
-/** What a part of a package refers to. */
+/** Targets that a part of a package refers to. */
 export interface Relations {
   /** Other parts of the package. */
   parts: readonly Relation[];
-  /** Addresses outside of it, by id. */
+  /** Addresses outside the package, by relation id. */
   addresses: ReadonlyMap<string, string>;
 }
 
 /**
- * The relations of a part of a package; none where it has none.
+ * The relations of a part of a package; empty if it has none.
  *
- * @param part its name; empty for those of the package itself
+ * @param part name of the part; empty for the package itself
  */
 export async function readRelations(zip: ZipPackage, part: string, file: string): Promise<Relations> {
   const folder = path.dirname(part);

@@ -6,29 +6,29 @@ import { messageOf } from '../file-messages.ts';
 import { hintsFor } from './hints.ts';
 import type { ZipPackage } from './zip.ts';
 
-/** What a reader of an XML part is told; names come without their namespace prefix. */
+/** Callbacks for an XML part; names have no namespace prefix. */
 export interface XmlReader {
   /**
    * @param prefix namespace prefix of the element; empty without one
-   * @param tag the element as it is written
+   * @param tag the element as written
    */
   open(name: string, attributes: Readonly<Record<string, string>>, prefix: string, tag: XmlTag): void;
   close?(name: string): void;
-  /** @param line on which they end, from 1 */
+  /** @param line line on which the text ends, 1-based */
   text?(words: string, line: number): void;
   /**
-   * A document type definition, which is refused where nobody asks for it.
+   * Handles a document type definition. Without this callback it is refused.
    *
    * @returns the entities that it declares
    */
   doctype?(words: string): Readonly<Record<string, string>>;
 }
 
-/** An element as it is written. */
+/** An element as written. */
 export interface XmlTag {
-  /** With the prefixes of their names. */
+  /** Attributes with their namespace prefixes. */
   attributes: Readonly<Record<string, string>>;
-  /** Line on which it begins, from 1. */
+  /** Line on which the element starts, 1-based. */
   line: number;
 }
 
@@ -36,17 +36,17 @@ export interface XmlTag {
 const PIECE = 64 * 1024;
 
 /**
- * Reads an XML part of a package from front to back without keeping it. Document type definitions are refused, and with them
- * every entity that could expand or fetch something.
+ * Streams an XML part of a package to a reader. Document type definitions are refused, and with them all entities
+ * that could expand or fetch something.
  *
- * @throws UserError when the part is missing or not well-formed XML, or has a document type definition
+ * @throws UserError if the part is missing or not well-formed XML, or has a document type definition
  */
 export async function readXml(zip: ZipPackage, part: string, file: string, reader: XmlReader): Promise<void> {
   await parseXml(`the part ${part}`, file, reader, (onBytes) => zip.read(part, onBytes));
 }
 
 /**
- * Reads an XML file in the same way; in UTF-8, or in UTF-16 with its mark.
+ * Reads an XML file in the same way, in UTF-8 or in UTF-16 with a byte order mark.
  *
  * @throws UserError as `readXml` does
  */
@@ -65,11 +65,12 @@ async function parseXml(
   encoding = 'utf-8',
 ): Promise<void> {
   const { SaxesParser } = await import('saxes');
-  // Seven listeners and no more: with an eighth V8 keeps the parser's fields in a hash table, and reading takes three and a half times as long.
+  // At most seven listeners: with an eighth, V8 stores the parser's fields in a hash table, and reading takes 3.5
+  // times as long.
   const parser = new SaxesParser();
   const decoder = new TextDecoder(encoding, { fatal: true });
   let depth = 0;
-  /** Characters since the last tag: the parser keeps what belongs to one text, name or comment. */
+  /** Characters since the last tag: the parser buffers a whole text, name or comment. */
   let silent = 0;
   parser.on('doctype', (words) => {
     if (reader.doctype !== undefined) {

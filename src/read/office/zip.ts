@@ -10,18 +10,18 @@ interface Entry {
   method: number;
   packed: number;
   unpacked: number;
-  /** Where its local header stands. */
+  /** Offset of its local header. */
   offset: number;
 }
 
-/** A zip package whose directory has been checked; parts are unpacked one at a time, piece by piece. */
+/** A zip package with a checked directory. Parts are unpacked one at a time and in chunks. */
 export interface ZipPackage {
   names: readonly string[];
   has(name: string): boolean;
   /**
-   * Unpacks a part and hands over its bytes in pieces.
+   * Unpacks a part and passes its bytes on in chunks.
    *
-   * @throws UserError when the part is missing, broken, or longer than the directory says
+   * @throws UserError if the part is missing, damaged, or longer than the directory says
    */
   read(name: string, onBytes: (bytes: Uint8Array) => void): Promise<void>;
 }
@@ -34,16 +34,16 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
-/** Packed bytes that are unpacked at a time: at most about 1,000 times as many come out of them. */
+/** Compressed bytes per step: they unpack to at most about 1,000 times as many. */
 const PIECE = 16 * 1024;
 
 /**
- * Opens a zip package from its bytes. Nothing is unpacked before the directory has been read whole and its sizes are known to
- * be bearable.
+ * Opens a zip package. Nothing is unpacked before the whole directory has been read and all sizes are within the
+ * limits.
  *
  * @param file name of the file, for messages
- * @throws UserError when the package is truncated, encrypted, ambiguous (two parts of one name, overlapping parts) or unpacks
- *   to too much
+ * @throws UserError if the package is truncated, encrypted, ambiguous (two parts with one name, overlapping parts) or
+ * unpacks to too much data
  */
 export function openZip(bytes: Uint8Array, file: string): ZipPackage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -65,7 +65,7 @@ export function openZip(bytes: Uint8Array, file: string): ZipPackage {
   };
 }
 
-/** Refuses the file, and has the hints for its kind. */
+/** Makes the error for the file; it also has the hints for its kind. */
 type Refuse = ((said: Message) => UserError) & ReturnType<typeof hintsFor>;
 
 function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
@@ -105,7 +105,7 @@ function bomb(refuse: Refuse): UserError {
   return refuse(messageOf('zip-bomb', { megabytes: LIMITS.unpackedBytes / 1024 / 1024, hint: refuse.anew }));
 }
 
-/** Offset of the record that ends a zip file; a comment of up to 65,535 bytes may follow it. */
+/** Offset of the end-of-directory record; a comment of up to 65,535 bytes may follow it. */
 function endOfDirectory(view: DataView): number | undefined {
   const last = view.byteLength - 22;
   for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
@@ -118,7 +118,7 @@ function endOfDirectory(view: DataView): number | undefined {
   return undefined;
 }
 
-/** Where the directory stands; programs that stream their files write the 64-bit form of the record even for small ones. */
+/** Bounds of the directory. Programs that stream their files write the 64-bit record even for small files. */
 function directoryBounds(view: DataView, end: number): { total: number; size: number; start: number } {
   const bounds = {
     total: view.getUint16(end + 10, true),
@@ -137,7 +137,7 @@ function directoryBounds(view: DataView, end: number): { total: number; size: nu
   };
 }
 
-/** Sizes and position of the part whose directory entry stands at `at`, from the 64-bit extra field where there is one. */
+/** Sizes and offset of the part whose directory entry is at `at`, from the 64-bit extra field if there is one. */
 function sizes(
   view: DataView,
   at: number,
@@ -166,7 +166,7 @@ function sizes(
   return found;
 }
 
-/** Parts that share bytes are how small files unpack to huge ones without one huge part. */
+/** Refuses overlapping parts: with them, small files unpack to huge ones without one huge part. */
 function refuseOverlaps(entries: readonly Entry[], directoryStart: number, refuse: Refuse): void {
   const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
   inOrder.forEach((entry, index) => {

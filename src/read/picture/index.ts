@@ -1,5 +1,5 @@
-/** Pictures. In: files of the dataset. Out: JPEG, PNG and drawings without metadata, or problems. */
+/** Pictures. In: files of the dataset. Out: JPEG, PNG and SVG pictures without metadata, or problems. */
 export { pathProblems } from './read.ts';
 
-/** Loads the reader of pictures. */
+/** Loads the picture reader. */
 export const loadPictures = () => import('./read.ts');

@@ -5,9 +5,9 @@ import { truncated, unprintable } from './unprintable.ts';
 
 /** Second bytes of markers (ITU T.81, table B.1). */
 const MARKER = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, exif: 0xe1, adobe: 0xee } as const;
-/** Frames: baseline, extended, progressive. PDF knows these three. */
+/** Frame types that PDF supports: baseline, extended, progressive. */
 const FRAMES = [0xc0, 0xc1, 0xc2];
-/** Other frames: without loss, in steps, by arithmetic coding. */
+/** Other frame types: lossless, hierarchical, arithmetic coding. */
 const OTHER_FRAMES = [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
 
 const AS_RGB = 'save it as an RGB picture, in JPEG or PNG';
@@ -16,15 +16,16 @@ interface Frame {
   width: number;
   height: number;
   components: 1 | 3;
-  /** Blocks of 8 × 8 samples: each takes a bit at least. */
+  /** Number of blocks of 8 × 8 samples: each takes at least one bit. */
   blocks: number;
 }
 
 /**
- * A JPEG file, of whose segments and scans all are there. Its samples are not unpacked, which takes a second for five million pixels:
- * a header that announces more than the scans can hold is found out by their length.
+ * Reads a JPEG file and checks that its segments and scans are complete. Samples are not decoded, which takes a
+ * second for five million pixels: a header that announces more than the scans can hold is detected by their length.
  *
- * @throws UserError when it is damaged, larger than any that is printed, or of a kind that PDF and Word do not know
+ * @throws UserError if it is damaged, larger than the limit for printing, or of a kind that PDF and Word do not
+ * support
  */
 export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
   const kept: Stretch[] = [{ start: 0, end: 2 }];
@@ -69,12 +70,12 @@ export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
 }
 
 interface Marker {
-  /** Of the byte that says which it is. */
+  /** Offset of the byte with its code. */
   at: number;
   code: number;
 }
 
-/** The marker that must stand here; bytes FF before it fill. */
+/** The marker that must be at this offset; FF bytes before its code are padding. */
 function markerAt(bytes: Buffer, from: number): Marker {
   let at = from;
   if (bytes[at] !== 0xff) throw truncated();
@@ -119,7 +120,10 @@ function frameOf(segment: Buffer): Frame {
   return { width, height, components, blocks };
 }
 
-/** Where the next marker begins that is not part of the scan: in it FF stands before 00, and before the marks of restarts. */
+/**
+ * Offset of the next marker that is not part of the scan. Within a scan, FF is followed by 00 or by the code of a
+ * restart marker.
+ */
 function endOfScan(bytes: Buffer, from: number): number {
   let at = bytes.indexOf(0xff, from);
   while (at >= 0) {
@@ -133,7 +137,7 @@ function endOfScan(bytes: Buffer, from: number): number {
 
 const ORIENTATION = 274;
 
-/** The orientation that an Exif segment gives. A segment that cannot be read says nothing: many programs write poor ones. */
+/** The orientation in an Exif segment. An unreadable segment is ignored: many programs write invalid ones. */
 function orientationOf(segment: Buffer): Orientation | undefined {
   if (segment.toString('latin1', 0, 6) !== 'Exif\0\0' || segment.length < 14) return undefined;
   const tiff = segment.subarray(6);

@@ -5,7 +5,7 @@ import { truncated, unprintable } from './unprintable.ts';
 
 export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Samples of a pixel and their bits, by the colour type of the header (PNG, table 11.1). */
+/** Samples per pixel and allowed bit depths, by the colour type of the header (PNG, table 11.1). */
 const COLOUR_TYPES: Readonly<Record<number, { channels: 1 | 2 | 3 | 4; bits: readonly number[] }>> = {
   0: { channels: 1, bits: [1, 2, 4, 8, 16] },
   2: { channels: 3, bits: [8, 16] },
@@ -15,13 +15,14 @@ const COLOUR_TYPES: Readonly<Record<number, { channels: 1 | 2 | 3 | 4; bits: rea
 };
 const PALETTE = 3;
 
-/** Chunks that are seen; all others may say where the picture comes from, and are left out. */
+/** Chunks that affect rendering. All others may reveal the origin of the picture and are omitted. */
 const SEEN = ['IHDR', 'PLTE', 'tRNS', 'sRGB', 'gAMA', 'cHRM', 'IDAT', 'IEND'];
 
 /**
- * A PNG file. All its samples are there and nothing beyond them: its rows are unpacked, no further than the header says.
+ * Reads a PNG file and checks that it contains exactly its samples. Rows are unpacked up to the size in the header
+ * only.
  *
- * @throws UserError when it is damaged, or larger than any that is printed
+ * @throws UserError if it is damaged, or larger than the limit for printing
  */
 export function readPng(bytes: Buffer): Omit<PngPicture, 'file'> {
   const chunks = chunksOf(bytes);
@@ -74,7 +75,7 @@ export function readPng(bytes: Buffer): Omit<PngPicture, 'file'> {
 interface Chunk {
   type: string;
   data: Buffer;
-  /** With its length, type and sum. */
+  /** The chunk with its length, type and checksum. */
   whole: Stretch;
 }
 
@@ -95,7 +96,7 @@ function chunksOf(bytes: Buffer): Chunk[] {
   return chunks;
 }
 
-/** @throws UserError when a picture has more pixels than any that is printed */
+/** @throws UserError if a picture has more pixels than the limit for printing */
 export function requireSize(width: number, height: number): void {
   if (width * height > LIMITS.picturePixels)
     throw unprintable(
@@ -104,7 +105,7 @@ export function requireSize(width: number, height: number): void {
     );
 }
 
-/** @throws UserError when the rows are not exactly those that the header announces, or begin with a filter that there is not */
+/** @throws UserError if the rows do not match the header exactly, or begin with an unknown filter */
 function requireRows(
   data: Buffer,
   passes: ReturnType<typeof passesOf>,

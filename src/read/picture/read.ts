@@ -23,7 +23,7 @@ const PICTURE_FILE = {
   hint: 'save it smaller: 2,000 pixels along its longer side are enough for a sheet of A4',
 };
 
-/** How files begin that are pictures, but none that is printed. */
+/** Signatures of picture formats that are not supported. */
 const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
   { begins: /^GIF8/, name: 'GIF' },
   { begins: /^RIFF....WEBP/s, name: 'WebP' },
@@ -36,25 +36,25 @@ const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
   { begins: /^.\x8b/s, name: 'SVGZ (compressed SVG)' },
 ];
 
-/** How SVG files begin, also those that say before which encoding they have, or which program they come from. */
+/** Start of SVG files, including those with an XML declaration or a comment first. */
 const SVG =
   /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!--|!DOCTYPE\s+(?:svg|svg:svg)\b|(?:svg:)?svg\b)/i;
 const HEAD = 64;
 
 /**
- * The picture in a file, by what the file is and not by its name.
+ * Reads the picture in a file. The format is detected by content, not by file name.
  *
- * @param file path in the folder of the dataset
- * @throws UserError when it is none, is damaged or too large
+ * @param file path in the dataset folder
+ * @throws UserError if it is not a picture, is damaged or too large
  */
 export async function pictureOf(bytes: Buffer, file: PicturePath): Promise<Picture> {
-  // Of UTF-16 every other byte of its head is zero.
+  // In UTF-16, every other byte of the head is zero.
   if (!SVG.test(bytes.toString('latin1', 0, HEAD).replaceAll('\0', ''))) return rasterOf(bytes, file);
   const { readSvg } = await loadSvg();
   return { file, ...(await readSvg(bytes)) };
 }
 
-/** A picture of pixels, as `pictureOf` gives it. */
+/** Reads a PNG or JPEG picture, as `pictureOf` does. */
 export function rasterOf(bytes: Buffer, file: PicturePath): JpegPicture | PngPicture {
   if (bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return { file, ...readPng(bytes) };
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return { file, ...readJpeg(bytes) };
@@ -69,10 +69,10 @@ export function rasterOf(bytes: Buffer, file: PicturePath): JpegPicture | PngPic
 }
 
 /**
- * A picture of a dataset.
+ * Reads a picture of a dataset.
  *
- * @param folder that of the dataset
- * @throws UserError when there is none, it is no picture, damaged, or too large
+ * @param folder the dataset folder
+ * @throws UserError if it does not exist, is not a picture, is damaged or too large
  */
 async function readPicture(folder: string, file: PicturePath, source: Files): Promise<Picture> {
   const at = path.join(folder, file);
@@ -91,14 +91,14 @@ const tooMuch = (folder: string, bytes: number): Problem => ({
   hint: 'save photographs with 2,000 pixels along the longer side, as JPEG',
 });
 
-/** Files that are read at a time. */
+/** Number of files read in parallel. */
 const AT_ONCE = 8;
 
 /**
- * Pictures of a dataset, each read once.
+ * Reads pictures of a dataset, each once.
  *
- * @param mostBytes what all take together at most
- * @throws UserError naming each that cannot be printed, or when they are too large together
+ * @param mostBytes limit for all pictures together
+ * @throws UserError that names each picture that cannot be printed, or if they are too large together
  */
 export async function readPictures(
   folder: string,
@@ -129,10 +129,11 @@ export async function readPictures(
 }
 
 /**
- * What is wrong with the path of a picture: it must lead to a file in the folder of the dataset, through no link that leads out.
+ * Checks the path of a picture: it must lead to a file in the dataset folder, and not through a link that leads out
+ * of it.
  *
- * @param real path of a folder without links
- * @returns undefined when nothing is
+ * @param real resolves the links in the path of a folder
+ * @returns undefined if the path is valid
  */
 export async function pathProblem(
   folder: string,
@@ -162,10 +163,11 @@ export async function pathProblem(
 }
 
 /**
- * What is wrong with the paths of pictures, each looked at once.
+ * Checks the paths of pictures, each once.
  *
- * @param pictures each with where its path is written, which is asked for only where it is wrong: a file is parsed once more for its places
- * @returns a problem for each place of a wrong one
+ * @param pictures `at` returns the position of the path; it is called only for invalid paths, because it parses the
+ * file again
+ * @returns one problem per position of an invalid path
  */
 export async function pathProblems(
   folder: string,

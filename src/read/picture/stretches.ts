@@ -1,10 +1,10 @@
-/** Bytes of a file from one up to but not including another. */
+/** A byte range of a file; `end` is exclusive. */
 export interface Stretch {
   start: number;
   end: number;
 }
 
-/** The bytes of stretches in their order, not copied; those that follow one another in the file are one, so that they are written at once. */
+/** The bytes of ranges in order, not copied. Adjacent ranges are merged, so that they are written at once. */
 export function stretchesOf(bytes: Buffer, stretches: readonly Stretch[]): Buffer[] {
   const joined: Stretch[] = [];
   for (const { start, end } of stretches) {

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 
-/** Why a file is no picture that can be printed; whoever knows the file adds it. */
+/** The error for a file that cannot be printed as a picture; the caller adds the file. */
 export const unprintable = (message: string, hint: string): UserError => new UserError({ message, hint });
 
 export const truncated = (): UserError =>

@@ -4,19 +4,19 @@ import { saysAddress } from '../../text/index.ts';
 import { messageOf } from '../file-messages.ts';
 import type { Cell, CellPlace, Merge, Row, Sheet, Workbook } from './model.ts';
 
-/** Counts what a workbook holds while it is read, so that no more is kept than the limits allow. */
+/** Totals of a workbook while it is read, checked against the limits. */
 export interface Budget {
   cells: number;
   characters: number;
 }
 
-/** Said of a cell whose formula only a spreadsheet program could work out. */
+/** Note on a cell whose formula only a spreadsheet program could compute. */
 export const WITHOUT_VALUE = 'has a formula without a stored value';
 
-/** Errors and formulas that are named one by one; the rest is only counted. */
+/** Most cells that are named in notes; further cells are only counted. */
 const NAMED = 10;
 
-/** What is odd about cells of a sheet, as far as it is named. */
+/** Notes on problem cells of a sheet; beyond the limit, only their number is given. */
 export function namedCells(odd: readonly string[], sheet: string): string[] {
   const more = odd.length - NAMED;
   return more > 0
@@ -43,12 +43,12 @@ export class SheetBuilder {
     this.#budget = budget;
   }
 
-  /** Where a cell stands, for messages. */
+  /** Position of a cell, for messages. */
   at(row: number, column: number): Position {
     return { file: this.#file, cell: cellName(this.#name, row, column) };
   }
 
-  /** @throws UserError when the sheet or the workbook is larger than the limits */
+  /** @throws UserError if the sheet or the workbook exceeds the limits */
   add(row: number, column: number, cell: Cell, hidden = false): void {
     if (cell.text === '') return;
     if (row > LIMITS.rows) throw tooManyRows(this.at(row, column), row);
@@ -76,15 +76,15 @@ export class SheetBuilder {
       });
   }
 
-  /** A cell that is not empty, but whose words the file does not hold. */
+  /** Registers a cell that is not empty, but whose text is not in the file. */
   addUnknown(row: number, column: number): void {
     if (this.#unknown.length < LIMITS.cells) this.#unknown.push({ row, column });
   }
 
   /**
-   * Cells that lead to an address, once all rows are there.
+   * Adds a link to cells. All rows must have been added.
    *
-   * @throws UserError when links reach over more cells than the limits allow
+   * @throws UserError if links cover more cells than the limits allow
    */
   link({ top, left, bottom, right }: Merge, address: string): void {
     this.#byNumber ??= new Map(this.#rows.map(({ number, cells }) => [number, cells]));
@@ -105,12 +105,12 @@ export class SheetBuilder {
     }
   }
 
-  /** Columns that are not shown. */
+  /** Marks columns as hidden. */
   hide(first: number, last: number): void {
     for (let column = first; column <= Math.min(last, COLUMNS); column++) this.#hiddenColumns.add(column);
   }
 
-  /** @throws UserError when there are more merged ranges, or larger ones, than the limits allow */
+  /** @throws UserError if there are more merged ranges, or larger ones, than the limits allow */
   merge(merge: Merge): void {
     const lastRow = this.#rows.at(-1)?.number ?? 0;
     const height = Math.min(merge.bottom, lastRow) - merge.top + 1;
@@ -138,14 +138,17 @@ export class SheetBuilder {
   }
 }
 
-/** A cell whose words lead to an address, unless they say it: programs make links of addresses that somebody types. */
+/**
+ * Adds a link to the text of a cell, unless the text is the address itself: spreadsheet programs turn typed addresses
+ * into links.
+ */
 export function linkedCell(cell: Cell, link: string): Cell {
   if (saysAddress(cell.text, link)) return cell;
   const runs = (cell.runs ?? [{ text: cell.text }]).map((run) => ({ ...run, link }));
   return { ...cell, runs };
 }
 
-/** The address that a formula makes a link to; nothing where another cell says it. */
+/** The address of a HYPERLINK formula; no address if it comes from another cell. Undefined for other formulas. */
 export function addressOfFormula(formula: string): { address?: string } | undefined {
   const [, rest] = /^[^=("]*=?\s*HYPERLINK\s*\((.*)$/is.exec(formula) ?? [];
   if (rest === undefined) return undefined;
@@ -153,10 +156,10 @@ export function addressOfFormula(formula: string): { address?: string } | undefi
   return quoted === undefined || quoted.startsWith('#') ? {} : { address: quoted.replaceAll('""', '"') };
 }
 
-/** Said of a cell whose formula makes a link to an address that another cell says. */
+/** Note on a cell whose HYPERLINK formula takes its address from another cell. */
 export const LINK_OF_FORMULA = 'has a link to an address that its formula works out: the link is not read';
 
-/** The refusal of a sheet that has, or claims, more rows than are read. */
+/** The error for a sheet that has, or claims, more rows than the limit. */
 export function tooManyRows(at: Position, rows: number): UserError {
   return new UserError({
     ...messageOf('sheet-too-many-rows', { row: rows, most: LIMITS.rows }),
@@ -164,7 +167,7 @@ export function tooManyRows(at: Position, rows: number): UserError {
   });
 }
 
-/** The rows of a sheet in which a cell that is merged downwards stands in each row that it covers, in its first column. */
+/** The rows of a sheet with vertically merged cells repeated in every row that they cover, in their first column. */
 export function carriedDown(sheet: Sheet): Row[] {
   const tall = sheet.merges.filter((merge) => merge.bottom > merge.top);
   if (tall.length === 0) return [...sheet.rows];
@@ -184,7 +187,7 @@ export function carriedDown(sheet: Sheet): Row[] {
   }));
 }
 
-/** What the hidden sheet of a workbook says that it was sent out with; nothing where there is none, or it is damaged. */
+/** The exported data in the hidden sheet of a workbook; empty if there is none, or if it is damaged. */
 export function sentWords(record: Sheet | undefined): Pick<Workbook, 'sent'> {
   const rows = record?.rows.map(({ cells }) => [...cells.values()].map(({ text }) => text));
   const sent = rows && sentTables(rows);

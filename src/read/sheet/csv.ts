@@ -4,10 +4,10 @@ import { messageOf } from '../file-messages.ts';
 import { SheetBuilder } from './cells.ts';
 import type { Sheet } from './model.ts';
 
-/** Characters that separate the fields of a line, in the order in which they win a tie. */
+/** Characters that separate the fields of a line, in order of preference in a tie. */
 export const SEPARATORS = [';', ',', '\t', '|'] as const;
 
-/** Records that are looked at to find the separator. */
+/** Number of records used to detect the separator. */
 const SAMPLE_RECORDS = 100;
 
 export interface CsvSheet {
@@ -16,12 +16,13 @@ export interface CsvSheet {
 }
 
 /**
- * The sheet that a CSV text (RFC 4180) holds. Rows are numbered as spreadsheets number them: a record is a row, however many
+ * Parses a CSV text (RFC 4180) to a sheet. Rows are numbered as in spreadsheets: a record is one row, however many
  * lines its cells have.
  *
  * @param file name of the file, for messages
- * @param separator left out: the one that splits the first records most evenly; a first line such as `sep=;` decides
- * @throws UserError when a quotation mark is never closed, or the sheet is larger than the limits
+ * @param separator if omitted, a first line such as `sep=;` decides, otherwise the separator that splits the first
+ * records most evenly
+ * @throws UserError if a quotation mark is not closed, or the sheet exceeds the limits
  */
 export function readCsv(text: string, file: string, separator?: string): CsvSheet {
   const [hint, said] = /^sep=(.)(?:\r\n|\r|\n|$)/.exec(text) ?? [];
@@ -38,7 +39,7 @@ export function readCsv(text: string, file: string, separator?: string): CsvShee
   return { sheet: builder.build(), separator: used };
 }
 
-/** The separator that gives the most records of one length above one; without any, the first of the list. */
+/** The separator that gives the most records of the same length above one; if there is none, the first in the list. */
 function mostEven(text: string): string {
   let best: { separator: string; score: number } = { separator: SEPARATORS[0], score: 0 };
   for (const separator of SEPARATORS) {
@@ -63,7 +64,7 @@ function evenness(text: string, separator: string): number {
   return times * Math.log2(length + 1);
 }
 
-/** The records of a CSV text, each a list of fields; line breaks inside quoted fields come as line feeds. */
+/** The records of a CSV text as lists of fields. Line breaks in quoted fields become line feeds. */
 export function* records(text: string, separator: string, file: string): Generator<string[]> {
   let at = 0;
   while (at < text.length) {
@@ -82,7 +83,7 @@ export function* records(text: string, separator: string, file: string): Generat
   }
 }
 
-/** The field that begins at `start`, and where it ends: at a separator, a line break or the end of the text. */
+/** The field that starts at `start`, and its end: at a separator, a line break or the end of the text. */
 function readField(
   text: string,
   start: number,

@@ -2,10 +2,10 @@ import { TextDecoder } from 'node:util';
 import { UserError } from '../../errors.ts';
 import { messageOf } from '../file-messages.ts';
 
-/** Encodings that are found by themselves; any other name that the Encoding Standard knows can be asked for. */
+/** Encodings detected by plausibility. Users can name any other encoding of the Encoding Standard. */
 const BY_LETTERS = ['windows-1252', 'windows-1251', 'koi8-r'] as const;
 
-/** Bytes that are enough to tell an encoding by its letters. */
+/** Bytes used to detect an encoding. */
 const SAMPLE = 256 * 1024;
 
 export interface DecodedText {
@@ -14,11 +14,12 @@ export interface DecodedText {
 }
 
 /**
- * The text of a file in an unknown encoding: by its byte order mark, else UTF-16 if every other byte is zero, else UTF-8 if it
- * is valid, else whichever of windows-1252, windows-1251 and KOI8-R gives the most plausible words.
+ * Decodes a file in an unknown encoding: by its byte order mark; otherwise as UTF-16 if every other byte is zero;
+ * otherwise as UTF-8 if it is valid; otherwise as the one of windows-1252, windows-1251 and KOI8-R that gives the
+ * most plausible words.
  *
  * @param wanted an encoding that the user names instead
- * @throws UserError when the encoding is unknown or the bytes are not text in it
+ * @throws UserError if the encoding is unknown or the bytes are not valid in it
  */
 export function decodeText(bytes: Uint8Array, file: string, wanted?: string): DecodedText {
   if (wanted !== undefined) return decodeAs(bytes, wanted, file);
@@ -67,7 +68,9 @@ function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** UTF-16 without a mark: separators and line ends alone make one byte of many pairs zero, and always the same one. */
+/**
+ * Detects UTF-16 without a byte order mark: separators and line endings alone make the same byte of many pairs zero.
+ */
 function zeroBytes(bytes: Uint8Array): string | undefined {
   const zeros: [number, number] = [0, 0];
   const length = Math.min(bytes.length, SAMPLE) & ~1;
@@ -90,10 +93,13 @@ function mostPlausible(bytes: Uint8Array): string {
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
 }
 
-/** The ten commonest letters of Russian: more than half of any text, and rare in a text decoded wrongly. */
+/** The ten most common letters of Russian: more than half of any text, and rare in a wrongly decoded text. */
 const COMMON_CYRILLIC = /[оеаинтсрвл]/g;
 
-/** How much a text looks like one in a European language: words of one script, with believable accents and capitals, score. */
+/**
+ * Scores how much a text resembles a European language: words in one script with plausible accents and capitals add
+ * to the score.
+ */
 function plausibility(text: string): number {
   let score = 0;
   for (const [word] of text.matchAll(/[\p{L}\u0080-\u009f\u2500-\u259f]+/gu)) {

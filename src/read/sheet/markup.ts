@@ -2,10 +2,16 @@ import { TAG, withCharacters } from '../../text/index.ts';
 
 const BREAK = /<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|ul|ol)>/gi;
 
-/** A text in which a backslash stands only before what programs escape with one, as exports of calendars have it: \\n, \\, and \\;. */
+/**
+ * A text in which a backslash precedes only characters that programs escape with it, as in calendar exports: `\n`,
+ * `\,` and `\;`.
+ */
 const ESCAPED = /^(?!.*[A-Za-z]:\\)(?:[^\\]|\\[nN,;:"'\\])*$/s;
 
-/** The text that markup of web pages and escapes of exports stand for: codes as characters, ends of paragraphs as line breaks, no tags. */
+/**
+ * Removes HTML markup and escapes from a text: entities become characters, paragraph ends become line breaks, and
+ * tags are removed.
+ */
 export function withoutMarkup(text: string): string {
   return withoutTags(text.includes('\\') && ESCAPED.test(text) ? unescaped(text) : text);
 }

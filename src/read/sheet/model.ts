@@ -1,53 +1,56 @@
 import type { RichParagraph, SentTables } from '../../model/index.ts';
 
-/** What a spreadsheet file holds, whatever its format: sheets of cells with positions. */
+/** Content of a spreadsheet file in any format: sheets of cells with positions. */
 
 /** A cell that is not empty. */
 export interface Cell {
-  /** The words that the cell shows, line breaks as line feeds. */
+  /** The text that the cell shows, with line feeds as line breaks. */
   text: string;
-  /** For a cell that holds a date: the date as YYYY, YYYY-MM or YYYY-MM-DD, as exact as the cell shows it. */
+  /** Date of a cell with a date, as YYYY, YYYY-MM or YYYY-MM-DD, in the precision that the cell shows. */
   date?: string;
-  /** For a cell that shows a date and a time of day: the time. */
+  /** Time of day of a cell that shows a date and a time. */
   time?: string;
-  /** The time is Universal Time, as exports of calendars write it. */
+  /** The time is in UTC, as in calendar exports. */
   utc?: true;
-  /** All its words are struck out. */
+  /** All text of the cell is struck out. */
   struck?: true;
-  /** Its words by their looks, where some of them are bold or italic and others are not, or where some lead to an address that they do not say. */
+  /**
+   * The text with its formatting, if only parts are bold or italic, or if parts are links whose text is not the
+   * address.
+   */
   runs?: RichParagraph;
-  /** Words beside these that are struck out. */
+  /** Struck-out text of the cell that is not in `text`. */
   struckWords?: string;
-  /** The column in which it stands, 1-based, where it is read as a cell of another one. */
+  /** Its original column, 1-based, if it is read as a cell of another column. */
   from?: number;
-  /** Its own words, where they mean the same as the cell above in a row, whose words it has. */
+  /** Its own text, if it is a ditto mark: `text` is then that of the cell above, in `row`. */
   ditto?: { text: string; row: number };
 }
 
-/** Where a cell stands, 1-based. */
+/** Position of a cell, 1-based. */
 export interface CellPlace {
   row: number;
   column: number;
 }
 
-/** A remark of a reader on a cell, which may be empty. */
+/** A comment on a cell, which may be empty. */
 export interface CellComment extends CellPlace {
   text: string;
 }
 
-/** A row that has at least one cell. */
+/** A row with at least one cell. */
 export interface Row {
   /** 1-based. */
   number: number;
-  /** The last of the rows that it was made of, where these are several. */
+  /** The last source row, if the row was merged from several. */
   through?: number;
-  /** Cells by column, 1-based, in the order of the columns. */
+  /** Cells by column, 1-based, in column order. */
   cells: ReadonlyMap<number, Cell>;
-  /** The spreadsheet program does not show it. */
+  /** The row is hidden in the spreadsheet program. */
   hidden?: true;
 }
 
-/** A rectangle of cells that are shown as one; all bounds 1-based and inclusive. */
+/** A range of merged cells; all bounds are 1-based and inclusive. */
 export interface Merge {
   top: number;
   left: number;
@@ -56,23 +59,23 @@ export interface Merge {
 }
 
 export interface Sheet {
-  /** Name on the tab; undefined in CSV files, whose only sheet has none. */
+  /** Name of the sheet; undefined for the only sheet of a CSV file. */
   name?: string;
   rows: readonly Row[];
   merges: readonly Merge[];
-  /** Columns that the spreadsheet program does not show. */
+  /** Columns that are hidden in the spreadsheet program. */
   hiddenColumns?: ReadonlySet<number>;
   comments?: readonly CellComment[];
-  /** Cells with a formula whose value the file does not hold: they are not empty, but nobody knows what they say. */
+  /** Cells with a formula without a stored value: they are not empty, but their text is unknown. */
   unknown?: readonly CellPlace[];
-  /** The spreadsheet program does not show the sheet. */
+  /** The sheet is hidden in the spreadsheet program. */
   hidden?: true;
 }
 
 export interface Workbook {
   sheets: readonly Sheet[];
-  /** What the file holds that was not read, and what was found out about it: sentences for the user. */
+  /** Content of the file that was not read, and other findings, as sentences for the user. */
   notes: readonly string[];
-  /** What the workbook was sent out with, where a hidden sheet keeps it undamaged. */
+  /** The exported data of the workbook, if it has an undamaged hidden sheet with it. */
   sent?: SentTables;
 }

@@ -10,15 +10,15 @@ import {
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { LIMITS } from '../../model/index.ts';
 
-/** How exactly a cell with a number format shows a date. */
+/** Precision in which a number format shows a date. */
 export type DatePrecision = 'day' | 'month' | 'year';
 
-/** Number of the last format that workbooks name by number alone (ECMA-376 part 1, 18.8.30). */
+/** Id of the last built-in number format (ECMA-376 part 1, 18.8.30). */
 const LAST_BUILT_IN = 58;
 
 /**
- * The code of a number format, by its number where the workbook has no code for it; undefined where it shows numbers as they are, is
- * none that spreadsheets have, or is a built-in one whose currency is that of whoever opens the file.
+ * The code of a number format, by its id if the workbook defines no code. Undefined if the format shows numbers
+ * unchanged, is invalid, or is a built-in one whose currency depends on the locale of the reader.
  */
 export function formatCode(id: number, code: string | undefined): string | undefined {
   const found = code ?? (id <= LAST_BUILT_IN ? getFormatFromId(id) : 'General');
@@ -28,22 +28,22 @@ export function formatCode(id: number, code: string | undefined): string | undef
     : found;
 }
 
-/** How exactly a number format shows dates; undefined when it shows none. */
+/** Precision in which a number format shows dates; undefined if it shows none. */
 export function datePrecision(code: string): DatePrecision | undefined {
   const { year, month, day, hours, seconds } = getFormatDateInfo(code);
   if (day) return 'day';
-  // Minutes without hours, as in mm:ss, count as a month.
+  // numfmt reports minutes without hours, as in mm:ss, as a month.
   if (month && (year || !(hours || seconds))) return 'month';
   return year ? 'year' : undefined;
 }
 
 const LAST_DAY = 2_958_465;
-/** Days from the first one of the date system of 1900 to that of 1904. */
+/** Days from the start of the 1900 date system to that of the 1904 date system. */
 const DAYS_TO_1904 = 1462;
 
 /**
- * The date that a serial number stands for, as YYYY, YYYY-MM or YYYY-MM-DD; undefined when it is outside the calendar of
- * spreadsheets (1900 or 1904 to 9999) or the day that Excel has and the calendar has not, 29 February 1900.
+ * The date of a serial number as YYYY, YYYY-MM or YYYY-MM-DD. Undefined outside the range of spreadsheets (1900 or
+ * 1904 to 9999), and for 29 February 1900, which exists only in Excel.
  */
 export function serialDate(serial: number, precision: DatePrecision, date1904: boolean): string | undefined {
   const first = date1904 ? DAYS_TO_1904 : 1;
@@ -55,8 +55,8 @@ export function serialDate(serial: number, precision: DatePrecision, date1904: b
 }
 
 /**
- * The time of day in a number whose format shows hours: 9:00, 19:30, 7:30 PM, 36:00 for `[h]`; seconds where there are any. Undefined
- * where the format shows none, and outside the calendar.
+ * The time of day of a number whose format shows hours: 9:00, 19:30, 7:30 PM, 36:00 for `[h]`; with seconds if they
+ * are not 0. Undefined if the format shows no hours, and outside the range of spreadsheets.
  */
 export function shownTime(serial: number, code: string): string | undefined {
   const { hours, seconds, clockType } = getFormatDateInfo(code);
@@ -71,26 +71,26 @@ function isOutside(serial: number): boolean {
 }
 
 /**
- * A number as its format shows it; as it is where a format of dates is on a number outside the calendar. The decimal sign is that of the
- * language that the format names, else a comma where the currency stands behind the number.
+ * A number as its format shows it; unformatted if a date format is applied to a number out of range. The decimal
+ * separator is that of the format's language; without a language, it is a comma if the currency follows the number.
  */
 export function shownNumber(value: number, code: string | undefined): string {
   const plain = String(Number(value.toPrecision(15)));
   if (code === undefined || (isOutside(value) && isDateFormat(code))) return plain;
   const pattern = code
-    // `General` would cut a number of more than eleven digits.
+    // `General` would round numbers with more than eleven digits.
     .replace(/general/gi, `"${plain.replace('-', '')}"`)
-    // The locale of the format may group digits by the point, which reads as a decimal sign elsewhere.
+    // The locale of the format may group digits with points, which look like decimal points elsewhere.
     .replace(/(\[\$[^\]]*)-[0-9a-f]+\]/gi, '$1]');
   const locale = usesComma(code) ? COMMA_LOCALE : POINT_LOCALE;
   return format(pattern, value, { locale, throws: false, invalid: plain }).replace(/ +/g, ' ').trim();
 }
 
-/** Locales by the numbers that workbooks have for them (MS-LCID): 1 234,50 and 1,234.50. */
+/** Locale ids of workbooks (MS-LCID), for 1 234,50 and 1,234.50. */
 const COMMA_LOCALE = 0x40c;
 const POINT_LOCALE = 0x409;
 
-/** Currencies of the languages whose decimal sign is a comma, as they stand behind an amount. */
+/** Currencies after an amount, in languages with a decimal comma. */
 const COMMA_CURRENCY = new RegExp(
   `^[^0#?;]*[0#?][^;]*(?:[€₽]|EUR|${LANGS.filter((lang) => LANGUAGES[lang].csvSeparator === ';')
     .map((lang) => LANGUAGES[lang].cells.currencies.after)
@@ -100,7 +100,7 @@ const COMMA_CURRENCY = new RegExp(
 
 function usesComma(code: string): boolean {
   const locale = /\[\$[^\]]*-([0-9a-f]+)\]/i.exec(code)?.[1];
-  // The upper digits of a locale name a calendar and numerals.
+  // The upper digits of a locale id select a calendar and numerals.
   return locale === undefined
     ? COMMA_CURRENCY.test(code)
     : getLocale(Number.parseInt(locale.slice(-4), 16))?.decimal === ',';

@@ -5,25 +5,25 @@ import type { Cell } from './model.ts';
 /** Attributes of an element, without their prefixes. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What a style says of the cells and words that have it. */
+/** Properties of a style for cells and their text. */
 export interface Style {
   strong?: boolean;
   emphasis?: boolean;
   struck?: boolean;
-  /** Name of the format of dates. */
+  /** Name of the date format. */
   format?: string | undefined;
-  /** The sheet is not shown. */
+  /** The sheet is hidden. */
   hidden?: boolean;
 }
 
-/** What a format of dates shows. */
+/** Parts of a date that a date format shows. */
 export interface DateFormat {
   month: boolean;
   day: boolean;
   hours: boolean;
 }
 
-/** A run of the words of a cell. */
+/** A run of text in a cell. */
 interface Words extends RichRun {
   struck?: boolean;
 }
@@ -34,11 +34,11 @@ export interface OpenCell {
   style: Style;
   words: Words[];
   paragraphs: number;
-  /** Those of its words and of remarks on it. */
+  /** Number of characters in its text and comments. */
   characters: number;
 }
 
-/** The looks that properties of text name. */
+/** The formatting in text properties. */
 export function looksOf(attributes: Attributes): Style {
   const {
     'font-weight': weight,
@@ -54,7 +54,7 @@ export function looksOf(attributes: Attributes): Style {
   };
 }
 
-/** A cell as its reader sees it: its words, or the date behind them as exact as they show it. */
+/** A cell as users see it: its text, or its date in the precision shown. */
 export function cellOf(
   { attributes, style, words }: OpenCell,
   formats: ReadonlyMap<string, DateFormat>,
@@ -89,7 +89,10 @@ const wordsOf = (words: readonly Words[]): string =>
     .join('')
     .trim();
 
-/** The date of a value, with its time where the format shows hours; without a format that is known as exact as the value. */
+/**
+ * The date of a value, with its time if the format shows hours. With an unknown format, all parts of the value are
+ * used.
+ */
 function dateOf(value = '', format?: DateFormat): (Pick<Cell, 'time'> & { date: string }) | undefined {
   const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(value) ?? [];
   if (year === undefined) return undefined;

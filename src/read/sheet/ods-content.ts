@@ -14,45 +14,45 @@ import {
 import type { Cell, CellComment, Merge, Sheet } from './model.ts';
 import { type Attributes, cellOf, type DateFormat, looksOf, type OpenCell, type Style } from './ods-cell.ts';
 
-/** Times that rows or columns are said to come again. */
+/** Number of times that a row or column is repeated. */
 const timesOf = (repeated: string | undefined): number => Math.max(1, Math.trunc(Number(repeated ?? 1)) || 1);
 
-/** Elements of drawings whose words are not those of the cell that they are tied to. */
+/** Drawing elements, whose text is not text of the cell that they are anchored to. */
 const DRAWINGS: ReadonlySet<string> = new Set(
   'shapes frame custom-shape rect ellipse circle line polyline polygon path caption connector control'.split(
     ' ',
   ),
 );
 
-/** What a cell shows whose formula has failed. */
+/** Text of a cell whose formula failed. */
 const ERROR = /^(?:#[A-Z/0!?]+|Err:\d{3})$/;
 
-/** Reads the parts of a spreadsheet from front to back: the styles, then the sheets. */
+/** Reads the parts of a spreadsheet in one pass: the styles, then the sheets. */
 export class ContentReader {
   readonly sheets: Sheet[] = [];
-  /** What was found out besides: sentences for the user. */
+  /** Findings, as sentences for the user. */
   readonly notes: string[] = [];
   readonly #file: string;
   readonly #budget: Budget = { cells: 0, characters: 0 };
-  /** By family and name. */
+  /** Styles by family and name. */
   readonly #styles = new Map<string, Style>();
   readonly #formats = new Map<string, DateFormat>();
-  /** The style or format that is being read. */
+  /** The current style; `#format` is the current date format. */
   #style: Style | undefined;
   #format: DateFormat | undefined;
 
   #sheet: SheetBuilder | undefined;
   #table: { name: string; hidden: boolean } = { name: '', hidden: false };
   #comments: CellComment[] = [];
-  /** What is odd about cells of the table. */
+  /** Notes on problem cells of the current sheet. */
   readonly #odd: string[] = [];
-  /** Styles of cells that name none, by the column from which on they count. */
+  /** Default cell styles of columns, each up to its last column. */
   #columnStyles: { last: number; style: Style }[] = [];
   #columns = 0;
   #columnAt = 0;
-  /** Merged ranges: they can be judged when the rows of the sheet are known. */
+  /** Merged ranges, which are checked when all rows of the sheet are known. */
   #merges: Merge[] = [];
-  /** How far the open cell reaches, where it is merged with others. */
+  /** Extent of the current cell, if it is merged with others. */
   #spanned: { right: number; down: number } | undefined;
   #row = 0;
   #rowTimes = 1;
@@ -61,13 +61,13 @@ export class ContentReader {
   #column = 0;
   #cell: OpenCell | undefined;
   #spans: Style[] = [];
-  /** Address that the words that are read lead to. */
+  /** Address of the current link. */
   #link: string | undefined;
-  /** Words of a remark on a cell, while it is read. */
+  /** Text of the current comment on a cell. */
   #note: { text: string } | undefined;
-  /** Elements of drawings that are open: their words are not those of cells. */
+  /** Depth of open drawing elements, whose text is not text of cells. */
   #drawings = 0;
-  /** Names of who wrote remarks, and when, are no words of theirs. */
+  /** Author and date of a comment are not part of its text. */
   #isAside = false;
 
   constructor(file: string) {
@@ -252,7 +252,7 @@ export class ContentReader {
     if ((right ?? 1) * (down ?? 1) > 1) this.#spanned = { right: right ?? 1, down: down ?? 1 };
   }
 
-  /** The style of the column that is reached; columns of a row only grow. */
+  /** Default style of the current column. Columns of a row only increase. */
   #columnStyle(): Style {
     while ((this.#columnStyles[this.#columnAt]?.last ?? Number.POSITIVE_INFINITY) < this.#column)
       this.#columnAt++;
@@ -297,7 +297,7 @@ export class ContentReader {
     }
     if (this.#spanned !== undefined) {
       const { right, down } = this.#spanned;
-      // One more than there may be is enough to refuse the sheet.
+      // One range above the limit is enough to refuse the sheet.
       if (this.#merges.length <= LIMITS.merges)
         this.#merges.push({
           top: this.#row,
@@ -337,9 +337,9 @@ export class ContentReader {
   }
 }
 
-/** Whether a formula has no value; an empty text is one. */
+/** Whether a formula has no stored value; an empty text is a value. */
 const isUnknown = ({ formula, 'value-type': type }: Attributes): boolean =>
   formula !== undefined && type !== 'string';
 
-/** Rows and columns that are hidden, or that a filter leaves out. */
+/** Whether a row or column is hidden or filtered out. */
 const isHidden = ({ visibility = 'visible' }: Attributes): boolean => visibility !== 'visible';

@@ -7,11 +7,12 @@ import type { Sheet, Workbook } from './model.ts';
 import { ContentReader } from './ods-content.ts';
 
 /**
- * The sheets of an OpenDocument spreadsheet (OASIS, ISO/IEC 26300), as LibreOffice writes them. The words are those that the cells show; dates come from the
- * values behind them, as exact as they are shown. Formulas are never computed; charts, pictures and macros are left out, and the notes say so.
+ * Reads the sheets of an OpenDocument spreadsheet (OASIS, ISO/IEC 26300), as written by LibreOffice. Texts are those
+ * that the cells show; dates are taken from the stored values, in the precision shown. Formulas are never computed.
+ * Charts, pictures and macros are not read; the notes name them.
  *
  * @param file name of the file, for messages
- * @throws UserError when the file is damaged, hostile, encrypted, larger than the limits, or no spreadsheet
+ * @throws UserError if the file is damaged, hostile, encrypted, larger than the limits, or not a spreadsheet
  */
 export async function readOds(zip: ZipPackage, file: string): Promise<Workbook> {
   await refuseEncrypted(zip, file);
@@ -36,7 +37,7 @@ export async function readOds(zip: ZipPackage, file: string): Promise<Workbook> 
   };
 }
 
-/** What is kept of a sheet of another file. */
+/** Whether a sheet is a cached copy from another file. */
 const isLinked = ({ name }: Sheet): boolean => name?.startsWith("'file:") === true;
 
 async function refuseEncrypted(zip: ZipPackage, file: string): Promise<void> {

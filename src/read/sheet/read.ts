@@ -6,17 +6,18 @@ import { decodeText } from './encoding.ts';
 import type { Workbook } from './model.ts';
 
 export interface SheetOptions {
-  /** Encoding of a CSV file, where the one that is found is wrong. */
+  /** Encoding of a CSV file, if the detected one is wrong. */
   encoding?: string | undefined;
-  /** Character between the fields of a CSV file, where the one that is found is wrong. */
+  /** Field separator of a CSV file, if the detected one is wrong. */
   separator?: string | undefined;
 }
 
 /**
- * The sheets of a spreadsheet file: an Excel workbook, an OpenDocument spreadsheet or CSV text, told apart by what is in it, not by its name.
+ * Reads the sheets of a spreadsheet file: an Excel workbook, an OpenDocument spreadsheet or CSV text. The format is
+ * detected by content, not by file name.
  *
  * @param file name of the file, for messages
- * @throws UserError when the file is neither, or is damaged, hostile or larger than the limits
+ * @throws UserError if the file has none of these formats, or is damaged, hostile or larger than the limits
  */
 export async function readSheets(
   bytes: Uint8Array,
@@ -37,7 +38,10 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** Parts of a package that say what it is; the first should be there, unpacked and in front, but not every program does so. */
+/**
+ * Parts that give the type of a package. The first should be there, uncompressed and first in the file, but some
+ * programs omit it.
+ */
 const TYPE_PARTS = ['mimetype', 'META-INF/manifest.xml'];
 
 /** Whether a package is an OpenDocument spreadsheet. */
@@ -52,7 +56,10 @@ async function isOpenDocument(zip: ZipPackage): Promise<boolean> {
   return words.includes('application/vnd.oasis.opendocument.spreadsheet');
 }
 
-/** An OLE file: a workbook that is encrypted (MS-OFFCRYPTO names its stream EncryptedPackage), or one of the time before .xlsx. */
+/**
+ * The error for an OLE file: an encrypted workbook (MS-OFFCRYPTO names its stream EncryptedPackage), or one in a
+ * format older than .xlsx.
+ */
 function oldOrEncrypted(bytes: Uint8Array, file: string): UserError {
   const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
     Buffer.from('EncryptedPackage', 'utf16le'),

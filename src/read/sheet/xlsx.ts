@@ -19,11 +19,12 @@ import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
 import { datePrecision, formatCode, serialDate, shownNumber, shownTime } from './number-format.ts';
 
 /**
- * The visible sheets of an Excel workbook (Office Open XML, ECMA-376, transitional or strict). Formulas are never computed:
- * their stored values are read. Macros, links to other files, charts and pictures are left out, and the notes say so.
+ * Reads the visible sheets of an Excel workbook (Office Open XML, ECMA-376, transitional or strict). Formulas are
+ * never computed: their stored values are read. Macros, links to other files, charts and pictures are not read; the
+ * notes name them.
  *
  * @param file name of the file, for messages
- * @throws UserError when the file is damaged, hostile, larger than the limits, or no workbook
+ * @throws UserError if the file is damaged, hostile, larger than the limits, or not a workbook
  */
 export async function readXlsx(zip: ZipPackage, file: string): Promise<Workbook> {
   refuseOtherFormats(zip, file);
@@ -117,7 +118,7 @@ function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-/** The strings that cells refer to by number. */
+/** The shared strings, which cells refer to by index. */
 async function readStrings(zip: ZipPackage, part: string | undefined, file: string): Promise<CellString[]> {
   const strings: CellString[] = [];
   if (part === undefined) return strings;
@@ -143,21 +144,21 @@ async function readStrings(zip: ZipPackage, part: string | undefined, file: stri
   return strings;
 }
 
-/** A string item: its words, those beside them that are struck out, and the looks of its words where runs say them. */
+/** A string item: its text, its struck-out text, and its runs if they have formatting. */
 interface CellString {
   text: string;
   struck: string;
   runs?: readonly StringRun[];
 }
 
-/** Words of a string item that say how they look; those that do not look as their cell does. */
+/** A run of a string item with its formatting. `asCell`: the run has the formatting of its cell. */
 interface StringRun extends Pick<RichRun, 'text' | 'strong' | 'emphasis'> {
   asCell?: true;
 }
 
 /**
- * Collects the words of a string item: those of its `t` elements, without the reading aids of East Asian texts (`rPh`). Struck words
- * among others are kept apart.
+ * Collects the text of a string item from its `t` elements, without the phonetic guides of East Asian text (`rPh`).
+ * Struck-out text is collected separately.
  */
 function stringReader(): {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
@@ -222,7 +223,10 @@ function stringReader(): {
   };
 }
 
-/** Undoes `_x000D_`, the way in which workbooks write characters that XML cannot hold, and makes all line breaks line feeds. */
+/**
+ * Decodes `_x000D_`, the escape of workbooks for characters that XML does not allow, and converts line breaks to line
+ * feeds.
+ */
 function cellWords(words: string): string {
   return words
     .replace(/_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_/g, (_, hex: string) =>
@@ -233,12 +237,12 @@ function cellWords(words: string): string {
 
 /** How a style shows cells. */
 interface CellStyle {
-  /** Code of its number format; undefined where it shows numbers as they are. */
+  /** Code of its number format; undefined if numbers are shown unchanged. */
   code: string | undefined;
   font: Font;
 }
 
-/** What a font of cells says of the looks of all words. */
+/** Formatting that the font of a cell applies to its whole text. */
 type Font = Pick<RichRun, 'strong' | 'emphasis'> & { struck?: true };
 
 const FONT_SIGNS: ReadonlyMap<string, keyof Font> = new Map([
@@ -247,7 +251,7 @@ const FONT_SIGNS: ReadonlyMap<string, keyof Font> = new Map([
   ['i', 'emphasis'],
 ]);
 
-/** The cell styles by their numbers. */
+/** The cell styles by index. */
 async function readStyles(zip: ZipPackage, part: string | undefined, file: string): Promise<CellStyle[]> {
   if (part === undefined) return [];
   const codes = new Map<number, string>();
@@ -291,14 +295,14 @@ interface SheetContext {
   date1904: boolean;
 }
 
-/** What is known of the cell that is being read. */
+/** State of the current cell. */
 interface OpenCell {
   column: number;
   type: string;
   style: number;
   value: string;
   hasValue: boolean;
-  /** Its formula; undefined where it has none. */
+  /** Its formula; undefined if it has none. */
   formula: string | undefined;
 }
 
@@ -394,7 +398,7 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
   return comments.length === 0 ? sheet.build() : { ...sheet.build(), comments };
 }
 
-/** What readers have remarked on cells of a sheet. */
+/** Comments on cells of a sheet. */
 async function readComments({ zip, part, file }: SheetContext): Promise<CellComment[]> {
   const comments: CellComment[] = [];
   const { parts } = await readRelations(zip, part, file);
@@ -463,7 +467,7 @@ function cellOf(
 
 const NO_STRING: CellString = { text: '', struck: '' };
 
-/** A cell of words; where some of them are struck out, those that are not count. */
+/** A cell with text. If only parts are struck out, the text is the rest. */
 function stringCell({ text, struck, runs = [] }: CellString, font: Font): Cell {
   const rest = text.trim() === '' ? struck : text;
   const seen = looksOf(runs, font);
@@ -478,7 +482,7 @@ function stringCell({ text, struck, runs = [] }: CellString, font: Font): Cell {
       };
 }
 
-/** Runs with their looks, where some of their words have looks that others have not; those of a cell that is bold as a whole are plain. */
+/** Runs with their formatting, if it differs between runs. A cell that is bold as a whole has plain runs. */
 function looksOf(runs: readonly StringRun[], { strong, emphasis }: Font): RichRun[] | undefined {
   const among = looksAmong(
     runs.map(({ asCell, ...run }) =>
@@ -488,7 +492,7 @@ function looksOf(runs: readonly StringRun[], { strong, emphasis }: Font): RichRu
   return emphatic(among).length > 0 ? among : undefined;
 }
 
-/** A number as its format shows it: a date, a time, both, or a number with its signs. */
+/** A number as its format shows it: a date, a time, both, or a number with its symbols. */
 function numberCell(number: number, code: string | undefined, date1904: boolean): Cell {
   const time = code === undefined ? undefined : shownTime(number, code);
   const precision = code === undefined ? undefined : datePrecision(code);

@@ -1,4 +1,4 @@
-/** Style sheets of SVG files: selectors of names, classes and ids, also of those inside others. */
+/** Style sheets of SVG files: type, class and id selectors, also with descendant and child combinators. */
 import { LIMITS } from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
 import type { Refusals } from './refusals.ts';
@@ -8,36 +8,36 @@ export interface Declaration {
   property: string;
   value: string;
   important: boolean;
-  /** From 1. */
+  /** 1-based. */
   line: number;
 }
 
-/** What an element is to be. */
+/** A compound selector. */
 interface Compound {
   name: string | undefined;
   id: string | undefined;
   classes: readonly string[];
-  /** Whether it is that of the element in which the one before it lies, not only of one around it. */
+  /** Whether it must match the parent of the element before it, and not just any ancestor. */
   isParent: boolean;
 }
 
 export interface Rule {
-  /** The element itself first, then those around it. */
+  /** The element itself first, then its ancestors. */
   compounds: readonly Compound[];
-  /** Ids, classes and names in it: one with a higher number prevails. */
+  /** Specificity from ids, classes and names; the rule with the higher number wins. */
   specificity: number;
   declarations: readonly Declaration[];
 }
 
 const PLAIN = 'save it with presentation attributes instead of a style sheet, or as plain SVG';
 
-/** Rules that change nothing where no text is drawn. */
+/** At-rules that have no effect without text. */
 const NOT_SEEN = new Set(['@font-face']);
 
 /**
- * The rules of a style sheet, in their order, a rule for each selector.
+ * The rules of a style sheet in order, one per selector.
  *
- * @param line of its first character
+ * @param line line of the first character
  */
 export function rulesOf(sheet: string, line: number, refusals: Refusals): Rule[] {
   const rules: Rule[] = [];
@@ -63,10 +63,10 @@ export function rulesOf(sheet: string, line: number, refusals: Refusals): Rule[]
   return rules;
 }
 
-/** Selectors, and declarations between braces; what follows the last rule has no braces. */
+/** Selectors, and declarations in braces; text after the last rule has no braces. */
 const RULE = /([^{]*)(?:\{([^}]*)\}?|$)/g;
 
-/** Blanks instead of comments, so that lines keep their numbers. */
+/** Replaces comments with blanks, so that line numbers stay the same. */
 const withoutComments = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => ` ${'\n'.repeat(lineBreaks(comment))}`)
@@ -75,9 +75,9 @@ const withoutComments = (css: string): string =>
 const lineBreaks = (text: string): number => text.split('\n').length - 1;
 
 /**
- * Declarations, in their order.
+ * The declarations in order.
  *
- * @param line of the first character
+ * @param line line of the first character
  */
 export function declarationsOf(css: string, line: number): Declaration[] {
   const declarations: Declaration[] = [];
@@ -100,12 +100,12 @@ export function declarationsOf(css: string, line: number): Declaration[] {
   return declarations;
 }
 
-/** What stands between semicolons, but for those in quotes and brackets. */
+/** Text between semicolons; semicolons in quotes and parentheses do not count. */
 const PIECE = /(?:[^;"'(]|"[^"]*(?:"|$)|'[^']*(?:'|$)|\([^)]*(?:\)|$))+/g;
 
 const COMPOUND = /^(\*|[A-Za-z][\w-]*)?((?:[.#][\w\u0080-\uffff-]+)*)$/;
 
-/** @returns undefined for selectors of other kinds */
+/** @returns undefined for unsupported selectors */
 function compoundsOf(selector: string): Compound[] | undefined {
   const words = selector.replace(/\s*>\s*/g, ' > ').split(/\s+/);
   const compounds: Compound[] = [];
@@ -140,15 +140,15 @@ const specificityOf = (compounds: readonly Compound[]): number =>
     0,
   );
 
-/** Whether a rule is for an element. */
+/** Whether a rule matches an element. */
 export function selects({ compounds }: Rule, element: SvgElement): boolean {
   const [own, ...around] = compounds;
   return own !== undefined && is(element, own) && lies(element, around);
 }
 
-/** Whether an element lies in others, from the inside to the outside. */
+/** Whether the ancestors of an element match, from the inside outwards. */
 function lies(element: SvgElement, around: readonly Compound[]): boolean {
-  /** Elements that the selector may have reached, the innermost first. */
+  /** Candidates for the match so far, innermost first. */
   let places = [element];
   for (const next of around) {
     const above = next.isParent

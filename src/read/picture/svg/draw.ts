@@ -1,4 +1,7 @@
-/** What an SVG file shows, as a drawing. What cannot be drawn as it is meant is named, with its line, and nothing is left out in silence. */
+/**
+ * Converts an SVG file to a drawing. Everything that cannot be drawn correctly is reported with its line; nothing is
+ * omitted silently.
+ */
 
 import {
   count,
@@ -26,7 +29,7 @@ import { type SvgElement, tooManyElements } from './tree.ts';
 import { bounded, lengthOf, lengthsOf, matrixOf, type PaintName, referenceOf, shareOf } from './values.ts';
 import { fitted, viewBoxOf } from './viewports.ts';
 
-/** Elements that show nothing where they stand. */
+/** Elements that render nothing by themselves. */
 const UNSEEN = new Set([
   'clipPath',
   'defs',
@@ -49,7 +52,10 @@ const TEXT = 'convert texts to outlines (paths) in the drawing program';
 const FLATTEN = 'flatten the effect in the drawing program, or save it as PNG';
 const NO_MOTION = 'save a still version of it';
 
-/** Elements that would be seen, or act, and are not drawn: what they are, and what to do. Of names that SVG has not, nothing is seen anywhere. */
+/**
+ * Elements that are visible or active but not supported: what they are, and what to do. Names that are not SVG render
+ * nothing anywhere.
+ */
 const UNDRAWN: Readonly<Record<string, { what: string; hint: string }>> = {
   text: { what: 'text', hint: TEXT },
   flowRoot: { what: 'text', hint: TEXT },
@@ -69,26 +75,26 @@ const UNDRAWN: Readonly<Record<string, { what: string; hint: string }>> = {
   canvas: { what: 'foreign content', hint: 'save it as plain SVG' },
 };
 
-/** Elements of these are seen only where they hold characters. */
+/** Elements that are visible only if they contain text. */
 const OF_TEXT = new Set(['text', 'flowRoot']);
 
-/** Where an element stands. */
+/** Context of an element. */
 interface Place {
-  /** From its units to those of the drawing. */
+  /** From user units of the element to drawing units. */
   matrix: Matrix;
   style: Style;
   viewport: Viewport;
-  /** Elements that it is used by. */
+  /** The `use` elements that it is drawn for. */
   users: readonly SvgElement[];
   depth: number;
-  /** Whether it is part of a clip path, of which only forms count. */
+  /** Whether it is part of a clip path, in which only the geometry counts. */
   isClip: boolean;
 }
 
 /**
- * The drawing in a file.
+ * Converts the root element of a file to a drawing.
  *
- * @throws UserError for what is not drawn, and for what is beyond the limits
+ * @throws UserError if something is not supported, or exceeds the limits
  */
 export function drawingOf(root: SvgElement): Drawing {
   return new Drawer(root).drawing();
@@ -99,7 +105,7 @@ class Drawer {
   readonly #refusals = new Refusals();
   readonly #byId = new Map<string, SvgElement>();
   readonly #sheet: StyleSheet;
-  /** Paths of those shapes that are the same in any room: long ones are read once, however often they are used. */
+  /** Paths of shapes that do not depend on the viewport: long ones are parsed once, however often they are used. */
   readonly #paths = new Map<SvgElement, Path>();
   #elements = 0;
   #characters = 0;
@@ -138,7 +144,7 @@ class Drawer {
     return { width, height, nodes };
   }
 
-  /** Names what acts instead of being seen, wherever it stands. */
+  /** Reports scripts and animations anywhere in the file. */
   #nameActive(element: SvgElement): void {
     for (const name of element.attributes.keys())
       if (/^on/i.test(name))
@@ -154,7 +160,9 @@ class Drawer {
     this.#refusals.add(line, `the drawing has ${what} (\`<${name}>\`), which is not drawn${excerpt}`, hint);
   }
 
-  /** Names a text by its words and its font, by which it is found in a drawing program; one without words is not seen. */
+  /**
+   * Reports a text with its content and font, so that it can be found in a drawing program. Empty texts are ignored.
+   */
   #nameText(element: SvgElement): void {
     const parts = [...withAll(element)].filter(({ text }) => text.trim() !== '');
     const [first] = parts;
@@ -164,7 +172,7 @@ class Drawer {
     this.#nameUndrawn(element, `: “${words.replace(/\s+/g, ' ').trim().slice(0, 60)}” in ${family}`);
   }
 
-  /** @throws UserError when elements have been read too often */
+  /** @throws UserError if elements have been read too often */
   #count({ length }: SvgElement): void {
     this.#elements++;
     this.#characters += length;
@@ -172,7 +180,7 @@ class Drawer {
       throw tooManyElements();
   }
 
-  /** @param box that an `svg` or `symbol` fills, in the units around it */
+  /** @param box the box of an `svg` or `symbol`, in units of its parent */
   #nodesOf(element: SvgElement, around: Place, box?: Bounds): DrawingNode[] {
     this.#count(element);
     const depth = around.depth + 1;
@@ -244,7 +252,7 @@ class Drawer {
     return [this.#group(nodes, 1, [[edge]])];
   }
 
-  /** The box that an inner `svg` fills. */
+  /** The box of a nested `svg`. */
   #boxOf(attributes: ReadonlyMap<string, string>, line: number, { width, height }: Viewport): Bounds {
     const length = lengthsOf(
       (name) => (attributes.get(name) === 'auto' ? undefined : attributes.get(name)),
@@ -278,7 +286,7 @@ class Drawer {
     return this.#nodesOf(target, shifted, this.#boxOf(own, element.line, place.viewport));
   }
 
-  /** What an element refers to; names it where it lies outside the file. */
+  /** The element that an element refers to; reports references outside the file. */
   #target({ attributes, line }: SvgElement): SvgElement | undefined {
     const href = attributes.get('href')?.trim() ?? '';
     if (href !== '' && !href.startsWith('#'))
@@ -352,7 +360,7 @@ class Drawer {
     };
   }
 
-  /** What a path is painted with; undefined for nothing. */
+  /** The paint of a path; undefined for none. */
   #paint(name: PaintName, opacity: number, path: Path, place: Place): Paint | undefined {
     if (name.kind === 'none' || opacity === 0) return undefined;
     if (name.kind === 'current')
@@ -379,7 +387,7 @@ class Drawer {
       : covering(painted.colour, opacity * painted.opacity);
   }
 
-  /** Nodes behind the opacity and the clip paths of their element. */
+  /** Applies the opacity and the clip paths of an element to its nodes. */
   #covered(nodes: DrawingNode[], element: SvgElement, place: Place): DrawingNode[] {
     const opacity = this.#sheet.value(element, 'opacity', shareOf) ?? 1;
     const clips = [...this.#clips(element, place), ...this.#masks(element, place)];
@@ -390,7 +398,7 @@ class Drawer {
 
   #group(nodes: DrawingNode[], opacity: number, clips: Outline[][]): DrawingNode {
     const [only] = nodes;
-    // One area, or one line, is as opaque alone as in a group.
+    // Group opacity has the same effect on a single fill or stroke.
     if (clips.length === 0 && nodes.length === 1 && only?.kind === 'shape' && !(only.fill && only.stroke))
       return {
         ...only,
@@ -405,7 +413,7 @@ class Drawer {
     return { kind: 'group', opacity, clips, nodes };
   }
 
-  /** The clip path of an element, and those of that. */
+  /** The clip path of an element, and the clip paths of that one. */
   #clips(element: SvgElement, place: Place): Outline[][] {
     const clips: Outline[][] = [];
     const seen = new Set<SvgElement>();
@@ -419,7 +427,7 @@ class Drawer {
     }
   }
 
-  /** A mask of plain areas, which is a clip path by another name: Sketch and Figma write these. Others are named. */
+  /** Converts a mask of plain areas to a clip path: Sketch and Figma write such masks. Others are reported. */
   #masks(element: SvgElement, place: Place): Outline[][] {
     const mask = this.#byId.get(this.#sheet.value(element, 'mask', referenceOf) ?? '');
     if (mask?.name !== 'mask') return [];
@@ -433,7 +441,7 @@ class Drawer {
     return [plain, ...(region ?? [])];
   }
 
-  /** What a mask leaves of its areas; undefined where that depends on what is masked. */
+  /** The region of a mask; undefined if it depends on the masked element. */
   #maskRegion({ attributes, line }: SvgElement, { viewport, matrix }: Place): Outline[][] | undefined {
     if (attributes.get('maskContentUnits') === 'objectBoundingBox') return undefined;
     const names = ['x', 'y', 'width', 'height'] as const;
@@ -461,7 +469,7 @@ class Drawer {
     );
   }
 
-  /** A matrix with the transformation of an element. */
+  /** Applies the transformation of an element to a matrix. */
   #moved(matrix: Matrix, element: SvgElement): Matrix {
     const own = this.#sheet.value(element, 'transform', matrixOf);
     if (own === undefined || own === IDENTITY) return matrix;
@@ -477,7 +485,7 @@ class Drawer {
     return this.#multiplied(matrix, own);
   }
 
-  /** @throws UserError for a product that is larger than any that is drawn */
+  /** @throws UserError if the product exceeds the limit for numbers */
   #multiplied(a: Matrix, b: Matrix): Matrix {
     const product = multiply(a, b);
     if (product.some((entry) => bounded(entry) === undefined))
@@ -488,7 +496,7 @@ class Drawer {
 
 const WHITE = '#ffffff';
 
-/** The outline of an area that is white, or of any one colour, and nothing else. */
+/** The outline of an area that is white, or of any single colour; undefined for all other nodes. */
 function outlineOf(node: DrawingNode, isAnyColour: boolean): Outline | undefined {
   if (node.kind === 'group' || node.stroke !== undefined || node.fill === undefined) return undefined;
   const { paint, opacity, rule } = node.fill;
@@ -499,7 +507,7 @@ function outlineOf(node: DrawingNode, isAnyColour: boolean): Outline | undefined
 const covering = (paint: string, opacity: number): Paint | undefined =>
   opacity === 0 ? undefined : { paint, opacity };
 
-/** How much longer a length becomes at most. */
+/** The largest factor by which a length is scaled. */
 const largestScale = ([a, b, c, d]: Matrix): number => Math.max(Math.hypot(a, b), Math.hypot(c, d));
 
 function* withAll(element: SvgElement): Generator<SvgElement> {
@@ -507,13 +515,13 @@ function* withAll(element: SvgElement): Generator<SvgElement> {
   for (const child of element.children) yield* withAll(child);
 }
 
-/** Size of the outermost element, in pixels of CSS; one of whose sides is not given has the proportions of its view box. */
+/** Size of the root element in CSS pixels. A missing side follows from the aspect ratio of the view box. */
 function sizeOf(root: SvgElement): Viewport {
   const { attributes } = root;
   const view = viewBoxOf(attributes);
   const side = (name: string): number | undefined => {
     const given = attributes.get(name)?.trim() ?? '100%';
-    // The letters of the whole file are as high as a pica.
+    // The default font size of a file is one pica.
     const value = given.replace(/r?em$/i, 'pc');
     const length = value.endsWith('%') ? undefined : lengthOf(value, 0);
     return length !== undefined && length > 0 ? length : undefined;
@@ -531,5 +539,5 @@ function sizeOf(root: SvgElement): Viewport {
   return size;
 }
 
-/** A drawing whose one side has so many times the length of the other is a mistake. */
+/** A drawing with a larger aspect ratio is a mistake. */
 const MOST_RATIO = 1000;

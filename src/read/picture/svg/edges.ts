@@ -1,6 +1,6 @@
 /**
- * A drawing cut some way outside its edges. Drawing programs leave much behind there, such as the rest of a map. The renderer of pixels
- * stops at groups that lie far outside, and draws those wrongly that reach far beyond the edges.
+ * Clips a drawing slightly outside its edges. Drawing programs leave a lot there, such as the rest of a map. The
+ * rasterizer fails on groups far outside, and draws shapes wrongly that reach far beyond the edges.
  */
 import {
   type Drawing,
@@ -22,31 +22,31 @@ import { type Bounds, boundsOf, rectangle } from './paths.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** A curve, with its handles. */
+/** A cubic Bézier curve with its control points. */
 type Curve = readonly [Point, Point, Point, Point];
 type Piece = readonly [Point, Point] | Curve;
 
-/** Curves that are as straight as this, in units of a drawing, are lines. */
+/** Tolerance in drawing units below which a curve counts as a line. */
 const STRAIGHT = 0.02;
-/** How often a curve is halved at most. */
+/** Most bisections of a curve. */
 const HALVINGS = 40;
-/** Units of a drawing that a line may reach from its middle: the renderer's numbers have seven digits. */
+/** Most drawing units that a line may reach from its centre: the rasterizer's numbers have seven digits. */
 const WIDEST = 1e7;
-/** Lines that the length of a curve is reckoned by. */
+/** Number of chords that approximate the length of a curve. */
 const CHORDS = 32;
 
-/** What helps where a drawing cannot be drawn in pixels. */
+/** Hint for drawings that cannot be rasterized. */
 export const SAVE_AS_PNG = 'save it as PNG';
 
-/** How far a drawing may reach beyond its edges, and where one that reaches farther is cut: shares of its width and height. */
+/** How far a drawing may reach beyond its edges, and where others are clipped, as shares of width and height. */
 const MOST_BEYOND = 0.9;
 const CUT_BEYOND = 0.1;
 
 /**
- * A drawing cut a little outside its edges.
+ * Clips a drawing slightly outside its edges.
  *
- * @returns the same drawing where it does not reach far beyond them
- * @throws UserError when a line is too wide
+ * @returns the same drawing if it does not reach far beyond them
+ * @throws UserError if a line is too wide
  */
 export function cutAtEdges(drawing: Drawing): Drawing {
   const { nodes } = drawing;
@@ -62,7 +62,7 @@ const around = ({ width, height }: Drawing, share: number): Bounds => ({
   height: (1 + 2 * share) * height,
 });
 
-/** Whether a node lies in a box, with the width of its lines. */
+/** Whether a node is within a box, including the width of its lines. */
 function holds(box: Bounds, node: DrawingNode): boolean {
   if (node.kind === 'group')
     return (
@@ -75,7 +75,7 @@ function holds(box: Bounds, node: DrawingNode): boolean {
 
 class Cutter {
   readonly #box: Bounds;
-  /** Is not seen, and keeps what the renderer reckons of a group from lying far outside. */
+  /** Invisible shape that keeps the bounds, which the rasterizer computes for a group, from lying far outside. */
   readonly #anchor: Shape;
 
   constructor(drawing: Drawing) {
@@ -126,7 +126,7 @@ class Cutter {
     const stretches = stretchesIn(path, matrix, isDashed, widened(this.#box, reach));
     if (stretches.length === 0) return [];
     if (!isDashed) return [{ kind: 'shape', path: stretches.flatMap((one) => one.path), matrix, stroke }];
-    // Dashes begin anew in each, and so are shifted. Where two cross they cover what is below as one.
+    // Dashes restart in each part and are therefore shifted. Crossing parts must cover the background as one.
     const lines = stretches.map(({ path: own, start }): Shape => {
       return {
         kind: 'shape',
@@ -139,12 +139,12 @@ class Cutter {
   }
 }
 
-/** What is painted with, for a shape whose matrix is worked out. */
+/** The paint for a shape whose matrix has been applied. */
 function moved({ paint }: Paint, matrix: Matrix): Paint['paint'] {
   return typeof paint === 'string' ? paint : { ...paint, matrix: multiply(matrix, paint.matrix) };
 }
 
-/** How far from its path a line may be seen, in units of the drawing. */
+/** How far a line may be visible from its path, in drawing units. */
 function reachOf({ width, join, miterLimit }: Stroke, [a, b, c, d]: Matrix): number {
   return (width / 2) * Math.max(Math.SQRT2, join === 'miter' ? miterLimit : 1) * Math.hypot(a, b, c, d);
 }
@@ -165,7 +165,7 @@ const isInside = (bounds: Bounds | undefined, box: Bounds): boolean =>
     box,
   );
 
-/** How far within each side of a box a point lies; less than nothing beyond it. */
+/** Distances of a point from the sides of a box; negative outside. */
 const sidesOf = ({ x, y, width, height }: Bounds): ((point: Point) => number)[] => [
   ([px]) => px - x,
   ([px]) => x + width - px,
@@ -173,14 +173,14 @@ const sidesOf = ({ x, y, width, height }: Bounds): ((point: Point) => number)[] 
   ([, py]) => y + height - py,
 ];
 
-/** Whether points lie all beyond one side of a box, so that nothing between them is in it. */
+/** Whether all points are beyond the same side of a box, so that nothing between them is in it. */
 const areBeyond = (points: readonly Point[], box: Bounds): boolean =>
   sidesOf(box).some((depthOf) => points.every((point) => depthOf(point) < 0));
 
 const areWithin = (points: readonly Point[], box: Bounds): boolean =>
   sidesOf(box).every((depthOf) => points.every((point) => depthOf(point) >= 0));
 
-/** A part of a path, from where the pen is put down; a closed one ends where it begins. */
+/** A subpath; a closed one ends where it starts. */
 interface Part {
   pieces: Piece[];
   isClosed: boolean;
@@ -215,7 +215,7 @@ const between = ([ax, ay]: Point, [bx, by]: Point, t: number): Point => [
   ay + t * (by - ay),
 ];
 
-/** A curve up to a share of it, and the rest. */
+/** Splits a curve at a parameter. */
 function split([a, b, c, d]: Curve, t: number): [Curve, Curve] {
   const [ab, bc, cd] = [between(a, b, t), between(b, c, t), between(c, d, t)];
   const [abc, bcd] = [between(ab, bc, t), between(bc, cd, t)];
@@ -226,7 +226,7 @@ function split([a, b, c, d]: Curve, t: number): [Curve, Curve] {
   ];
 }
 
-/** Whether the handles of a curve lie on the line between its ends. */
+/** Whether the control points of a curve are on the line between its ends. */
 function isStraight([a, b, c, d]: Curve): boolean {
   const [width, height] = [d[0] - a[0], d[1] - a[1]];
   const square = width ** 2 + height ** 2;
@@ -239,13 +239,16 @@ function isStraight([a, b, c, d]: Curve): boolean {
 
 const endOf = (piece: Piece): Point => piece[piece.length - 1] ?? piece[0];
 
-/** Ends of the lines that stand for a piece in a box; beyond the box any way from start to end will do. */
+/** End points of the lines that approximate a piece in a box; outside the box any route from start to end is valid. */
 function straightened(piece: Piece, box: Bounds, depth = 0): Point[] {
   const isLine = piece.length === 2 || areBeyond(piece, box) || depth === HALVINGS || isStraight(piece);
   return isLine ? [endOf(piece)] : split(piece, 0.5).flatMap((half) => straightened(half, box, depth + 1));
 }
 
-/** The areas of a path that lie in a box (Sutherland and Hodgman). What is inside by either rule stays so. */
+/**
+ * The areas of a path within a box (Sutherland and Hodgman). Under either fill rule, the same points in the box stay
+ * inside.
+ */
 function areaIn(path: Path, box: Bounds): Path {
   if (isInside(boundsOf(path), box)) return path;
   return partsOf(path).flatMap(({ pieces }): Segment[] => {
@@ -266,14 +269,17 @@ function areaIn(path: Path, box: Bounds): Path {
   });
 }
 
-/** A part of a line that is left. */
+/** A remaining part of a line. */
 interface Stretch {
   path: Segment[];
-  /** Length of the line before it. */
+  /** Length of the line before this part. */
   start: number;
 }
 
-/** The stretches of a line that lie in a box, in the line's own units; where a closed line begins it goes on, unless it is dashed. */
+/**
+ * The parts of a line within a box, in units of the line. At the start of a closed line the parts are merged, unless
+ * it is dashed.
+ */
 function stretchesIn(path: Path, matrix: Matrix, isDashed: boolean, box: Bounds): Stretch[] {
   return partsOf(path).flatMap(({ pieces, isClosed }): Stretch[] => {
     const stretches: Stretch[] = [];
@@ -335,7 +341,10 @@ function lengthOf(piece: Piece): number {
   return length;
 }
 
-/** Which share of a line lies in a box, from 0 to 1 (Liang and Barsky); the second is the smaller where none does. */
+/**
+ * Range of a line within a box, from 0 to 1 (Liang and Barsky). The second number is the smaller one if no part is in
+ * the box.
+ */
 function shareIn(from: Point, to: Point, box: Bounds): [first: number, last: number] {
   let [first, last] = [0, 1];
   for (const depthOf of sidesOf(box)) {

@@ -11,25 +11,25 @@ export interface GradientContext {
   sheet: StyleSheet;
   refusals: Refusals;
   viewport: Viewport;
-  /** Counts an element that is read. */
+  /** Counts a stop that is read. */
   count(stop: SvgElement): void;
 }
 
-/** What a gradient paints: colours, one colour, or nothing, also because what it is to fill has no area. */
+/** Paint of a gradient: a gradient, one colour, or nothing; `no area` if the filled box has none. */
 export type Painted = Gradient | Colour | 'no area' | undefined;
 
-/** The attribute that makes a circle of a focus. */
+/** The attribute that gives the focus a radius. */
 const FOCUS_RADIUS = /^fr$/;
 
 export const isGradient = ({ name }: SvgElement): boolean => /^(?:linear|radial)Gradient$/.test(name);
 
-/** Gradients that take what they lack from each other. */
+/** Most gradients in a chain of `href` references. */
 const MOST_LINKS = 16;
 
 /**
- * What a gradient paints on a path.
+ * The paint of a gradient on a path.
  *
- * @param bounds of the path, in its own units
+ * @param bounds bounding box of the path in its own units
  */
 export function gradientOf(
   element: SvgElement,
@@ -97,7 +97,7 @@ export function gradientOf(
 
 const FLATTEN = 'use a plain gradient, or save it as PNG';
 
-/** @returns undefined for a box without area, on which such a gradient is not seen */
+/** @returns undefined for a box without an area, in which such a gradient is invisible */
 const matrixOfBox = (bounds: Bounds | undefined): Matrix | undefined =>
   bounds === undefined || bounds.width === 0 || bounds.height === 0
     ? undefined

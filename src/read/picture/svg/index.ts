@@ -1,7 +1,7 @@
 /** SVG. In: the text of a file. Out: a drawing of paths, fills and clips, or its pixels. */
 
-/** Loads what turns drawings into pixels. */
+/** Loads the rasterizer. */
 export const loadRaster = () => import('./raster.ts');
 
-/** Loads the reader of SVG. */
+/** Loads the SVG reader. */
 export const loadSvg = () => import('./read.ts');

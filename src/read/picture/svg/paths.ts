@@ -1,31 +1,34 @@
-/** Shapes of SVG files as paths. */
+/** Converts shapes of SVG files to paths. */
 
 import svgpath from 'svgpath';
 import type { Path, Segment } from '../../../model/index.ts';
 import { bounded, type Lengths, lengthsOf, numbersOf } from './values.ts';
 
-/** The room that percentages are of. */
+/** The size that percentages refer to. */
 export interface Viewport {
   width: number;
   height: number;
 }
 
-/** Percentages of what is neither across nor down are of this. */
+/** Reference length for percentages that are neither horizontal nor vertical. */
 export const diagonal = ({ width, height }: Viewport): number => Math.hypot(width, height) / Math.SQRT2;
 
-/** How far the handles of a curve lie from its ends, so that it comes closest to a quarter of a circle; share of the radius. */
+/**
+ * Distance of control points from the ends of a curve that best approximates a quarter circle, as a share of the
+ * radius.
+ */
 const QUARTER = 0.5522848;
 
-/** Whether a path can be made of an element. */
+/** Whether an element is a shape, which has a path. */
 export const isShape = (name: string): boolean => Object.hasOwn(SHAPES, name);
 
-/** Whether the path of a shape is made of numbers alone, none of which is a share of the room around it. */
+/** Whether the path of a shape consists of plain numbers, none of them a percentage of the viewport. */
 export const isOfPoints = (name: string): boolean => /^(?:path|polyline|polygon)$/.test(name);
 
 /**
- * The path of a shape: empty where nothing is to be seen of it.
+ * The path of a shape; empty if the shape is invisible.
  *
- * @param refuse is told of an attribute that cannot be read
+ * @param refuse called for an attribute that cannot be parsed
  */
 export function pathOf(
   name: string,
@@ -76,7 +79,7 @@ const SHAPES: Readonly<Record<string, (given: Given) => Path>> = {
   },
 };
 
-/** Radii across and down; one that is not given, `auto` or negative is as long as the other. */
+/** Horizontal and vertical radius. A radius that is missing, `auto` or negative equals the other. */
 function radii({ attributes, length, viewport }: Given): [number, number] {
   const radius = (name: string, whole: number): number | undefined => {
     const read = attributes.get(name) === 'auto' || !attributes.has(name) ? -1 : length(name, whole);
@@ -94,7 +97,7 @@ export const rectangle = (x: number, y: number, width: number, height: number): 
   ['Z'],
 ];
 
-/** A rectangle with corners that are quarters of an ellipse. */
+/** A rectangle whose corners are quarter ellipses. */
 function roundRectangle(x: number, y: number, width: number, height: number, rx: number, ry: number): Path {
   const [right, foot] = [x + width, y + height];
   const [dx, dy] = [rx * (1 - QUARTER), ry * (1 - QUARTER)];
@@ -134,7 +137,7 @@ function polyline({ attributes, refuse }: Given): Path {
   return path.length < 2 ? [] : path;
 }
 
-/** The path of path data: arcs and curves of one handle as curves of two. */
+/** Converts path data to a path: arcs and quadratic curves become cubic curves. */
 function dataPath(data: string, refuse: () => void): Path {
   if (/^\s*(?:none)?\s*$/.test(data)) return [];
   const read = svgpath(data) as ReturnType<typeof svgpath> & { readonly err: string };
@@ -161,7 +164,7 @@ function dataPath(data: string, refuse: () => void): Path {
 
 type DataSegment = Parameters<Parameters<ReturnType<typeof svgpath>['iterate']>[0]>[0];
 
-/** @param x where the pen is */
+/** @param x current horizontal position */
 function segmentOf(segment: DataSegment, x: number, y: number): Segment | undefined {
   switch (segment[0]) {
     case 'M':
@@ -184,7 +187,7 @@ function segmentOf(segment: DataSegment, x: number, y: number): Segment | undefi
   }
 }
 
-/** The smallest box around a path. */
+/** The bounding box of a path. */
 export interface Bounds {
   x: number;
   y: number;
@@ -221,7 +224,7 @@ const most = (values: readonly number[]): number => values.reduce((a, b) => Math
 const onCurve = (t: number, a: number, b: number, c: number, d: number): number =>
   (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
 
-/** Where a curve turns back: between 0 and 1. */
+/** Parameters between 0 and 1 at which a curve has an extremum. */
 function turns(a: number, b: number, c: number, d: number): number[] {
   const [p, q, r] = [d - a + 3 * (b - c), 2 * (a - 2 * b + c), b - a];
   const roots =

@@ -5,13 +5,16 @@ import { unprintable } from '../unprintable.ts';
 import { cutAtEdges, SAVE_AS_PNG } from './edges.ts';
 import { svgOf } from './write.ts';
 
-/** Most pixels along the longer side; of a drawing with more groups fewer, since each takes the time of all pixels. */
+/**
+ * Most pixels along the longer side. Drawings with more groups get fewer, because each group takes the time of all
+ * pixels.
+ */
 const PIXELS = 1200;
 const GROUPS = 20;
-/** Dots an inch of what is printed smaller. */
+/** Resolution in dots per inch for smaller prints. */
 const RESOLUTION = 220;
 
-/** Pixels along the longer side; of a thin drawing so many that there is one along the shorter side. */
+/** Pixels along the longer side. A thin drawing gets enough for one pixel along its shorter side. */
 function pixelsOf({ width, height, nodes }: Drawing, side: number): number {
   const most = PIXELS * Math.sqrt(Math.min(1, GROUPS / groupsIn(nodes)));
   const pixels = Math.max(1, Math.round(Math.min(most, (side / 72) * RESOLUTION)));
@@ -27,15 +30,15 @@ type Renderer = typeof import('@resvg/resvg-wasm');
 let opened: Promise<Renderer> | undefined;
 
 /**
- * A new instance of the renderer: WebAssembly, which gives the same pixels everywhere.
+ * Creates a new instance of the rasterizer as WebAssembly, which gives the same pixels on all platforms.
  *
- * @throws UserError where it cannot be started
+ * @throws UserError if it cannot be started
  */
 async function open(): Promise<Renderer> {
   try {
     const require = createRequire(import.meta.url);
     const file = require.resolve('@resvg/resvg-wasm');
-    // A module makes one instance only.
+    // A module creates only one instance.
     delete require.cache[file];
     const renderer = require(file) as Renderer;
     await renderer.initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
@@ -49,7 +52,7 @@ async function open(): Promise<Renderer> {
   }
 }
 
-/** The renderer, and not one that failed while it was waited for. */
+/** The rasterizer; an instance that failed in the meantime is not returned. */
 async function ready(): Promise<Renderer> {
   for (;;) {
     opened ??= open();
@@ -60,10 +63,10 @@ async function ready(): Promise<Renderer> {
 }
 
 /**
- * A drawing with the same as PNG, transparent where nothing is drawn.
+ * Adds a PNG version to a drawing, transparent where nothing is drawn.
  *
- * @param side how long its longer side is printed at most, points
- * @throws UserError when it cannot be drawn in pixels
+ * @param side greatest printed length of the longer side; points
+ * @throws UserError if the drawing cannot be rasterized
  */
 export async function rastered(picture: SvgPicture, side: number): Promise<SvgPicture> {
   const { Resvg } = await ready();
@@ -80,7 +83,7 @@ export async function rastered(picture: SvgPicture, side: number): Promise<SvgPi
     source.free();
     return { ...picture, raster };
   } catch {
-    // It stopped in the middle: what its memory holds is not known.
+    // The instance stopped midway, and the state of its memory is unknown.
     opened = undefined;
     throw unprintable('the drawing cannot be drawn in pixels, which Word needs', SAVE_AS_PNG);
   }

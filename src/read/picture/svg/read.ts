@@ -4,9 +4,10 @@ import { readTree } from './tree.ts';
 import { svgOf } from './write.ts';
 
 /**
- * An SVG file, as what it shows.
+ * Reads an SVG file as a drawing.
  *
- * @throws UserError naming, with its line, whatever is not drawn, and when it is damaged or too large
+ * @throws UserError that names, with its line, everything that is not supported, or if the file is damaged or too
+ * large
  */
 export async function readSvg(bytes: Uint8Array): Promise<Omit<SvgPicture, 'file'>> {
   const drawing = drawingOf(await readTree(bytes));

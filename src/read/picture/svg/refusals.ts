@@ -1,20 +1,20 @@
-/** What of an SVG file is not drawn, and is named instead of left out. */
+/** Collects unsupported parts of an SVG file, which are reported instead of omitted. */
 import { type Problem, UserError } from '../../../errors.ts';
 
-/** So many are named at a time. */
+/** Most parts that are reported at once. */
 const MOST = 20;
 
 export class Refusals {
   readonly #problems = new Map<string, Problem>();
 
-  /** Names what is not drawn on a line; the same only once. */
+  /** Reports an unsupported part on a line; the same one only once. */
   add(line: number, message: string, hint: string): void {
     const key = `${line} ${message}`;
     if (!this.#problems.has(key)) this.#problems.set(key, { message, at: { line }, hint });
     if (this.#problems.size >= MOST) this.end();
   }
 
-  /** @throws UserError when there is anything */
+  /** @throws UserError if anything has been reported */
   end(): void {
     if (this.#problems.size > 0) throw new UserError([...this.#problems.values()]);
   }

@@ -1,4 +1,4 @@
-/** Which properties an element of an SVG file has: by its attributes, the style sheets and its own style. */
+/** Properties of elements in SVG files, from attributes, style sheets and `style` attributes. */
 import { type FillRule, LIMITS, type Stroke } from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
 import { type Declaration, declarationsOf, type Rule, selects } from './css.ts';
@@ -7,7 +7,7 @@ import type { Refusals } from './refusals.ts';
 import type { SvgElement } from './tree.ts';
 import { type Colour, colourOf, lengthOf, numberOf, type PaintName, paintNameOf, shareOf } from './values.ts';
 
-/** Properties that elements have from those around them. */
+/** Properties that elements inherit. */
 export interface Style {
   fill: PaintName;
   'fill-opacity': number;
@@ -78,7 +78,7 @@ export const INITIAL = Object.fromEntries(
   NAMES.map((name) => [name, INHERITED[name].initial]),
 ) as unknown as Style;
 
-/** Properties that only an element itself has. */
+/** Properties that are not inherited. */
 const OWN = [
   'opacity',
   'display',
@@ -94,7 +94,7 @@ const OWN = [
 ];
 
 interface Undrawn {
-  /** Values with which it changes nothing. */
+  /** Values without an effect. */
   neutral: RegExp;
   hint: string;
 }
@@ -102,7 +102,7 @@ interface Undrawn {
 const FLATTEN = 'flatten the effect in the drawing program, or save it as PNG';
 const GEOMETRY: Undrawn = { neutral: /^auto$/, hint: 'save it with attributes instead of a style sheet' };
 
-/** Properties that would change what is seen, and are not drawn. */
+/** Properties that change the rendering but are not supported. */
 const UNDRAWN: Readonly<Record<string, Undrawn>> = {
   filter: { neutral: /^none$/, hint: FLATTEN },
   'mix-blend-mode': { neutral: /^normal$/, hint: FLATTEN },
@@ -119,14 +119,14 @@ const UNDRAWN: Readonly<Record<string, Undrawn>> = {
   'offset-path': { neutral: /^none$/, hint: FLATTEN },
 };
 
-/** Attributes that can be properties too; as these they are not read. */
+/** Attributes that can also be CSS properties; as properties they are not supported. */
 const GEOMETRIES = new Set(['d', 'x', 'y', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height']);
 
-/** Grounds of the outermost element. */
+/** Backgrounds of the root element. */
 const GROUND: Undrawn = { neutral: /^(?:none|transparent|new .*)$/, hint: 'draw a rectangle instead' };
 
 export class StyleSheet {
-  /** Rules by what the element itself must have, with their places in the sheet. */
+  /** Rules by the first requirement for the element itself, with their order in the sheet. */
   readonly #rules = new Map<string, { rule: Rule; place: number }[]>();
   #tries = 0;
   readonly #refusals: Refusals;
@@ -140,7 +140,7 @@ export class StyleSheet {
     this.#refusals = refusals;
   }
 
-  /** What an element is declared to have itself, that which prevails first. */
+  /** The declarations for an element itself, in descending precedence. */
   #declared(element: SvgElement): readonly Declaration[] {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
@@ -155,12 +155,12 @@ export class StyleSheet {
     return declared;
   }
 
-  /** What an element is declared to have itself as a property, whether it is understood or not. */
+  /** The first declaration of a property for an element itself, whether its value is supported or not. */
   first(element: SvgElement, name: string): Declaration | undefined {
     return this.#declared(element).find(({ property }) => property === name);
   }
 
-  /** The value of a property of an element, or of the next element around it that has one. */
+  /** The value of a property of an element, or of its nearest ancestor that has one. */
   nearest<T>(element: SvgElement, name: string, parse: (value: string) => T | undefined): T | undefined {
     for (let at: SvgElement | undefined = element; at !== undefined; at = at.parent) {
       const value = this.value(at, name, parse);
@@ -169,7 +169,7 @@ export class StyleSheet {
     return undefined;
   }
 
-  /** The rules for an element: those that prevail last. */
+  /** The rules for an element in ascending precedence. */
   #selected(element: SvgElement): Rule[] {
     const id = element.attributes.get('id');
     const classes = [...element.classes].map((word) => `.${word}`);
@@ -187,14 +187,14 @@ export class StyleSheet {
       .map(({ rule }) => rule);
   }
 
-  /** The style of an element where it stands in its file, as what is used elsewhere has it. */
+  /** The style of an element at its position in the file, regardless of where it is used. */
   ownStyle(element: SvgElement, viewport: Viewport): Style {
     const { parent } = element;
     const around = parent === undefined ? INITIAL : this.ownStyle(parent, viewport);
     return this.inherit(element, around, viewport);
   }
 
-  /** The style of an element in another style; names what of it is not drawn. */
+  /** The style of an element that inherits from another style; reports unsupported properties. */
   inherit(element: SvgElement, around: Style, viewport: Viewport): Style {
     this.#nameUndrawn(element);
     return NAMES.reduce((style, property) => this.#with(property, element, style, around, viewport), around);
@@ -215,9 +215,10 @@ export class StyleSheet {
   }
 
   /**
-   * The value of a property: the first that is understood, as programs write newer kinds of values behind older ones.
+   * The value of a property: the first one that is supported, because programs write newer kinds of values after
+   * older ones.
    *
-   * @returns undefined where it is not declared; where no value is understood, it is named
+   * @returns undefined if it is not declared, or if no value is supported, which is reported
    */
   value<T>(element: SvgElement, name: string, parse: (value: string) => T | undefined): T | undefined {
     const declarations = this.#declared(element).filter(({ property }) => property === name);
@@ -246,14 +247,14 @@ export class StyleSheet {
   }
 }
 
-/** What an element must have itself for a rule: an id, a class, a name, or anything. */
+/** The key of a rule: the id, class or name that it requires of the element itself, or `*`. */
 function keyOf({ compounds: [own] }: Rule): string {
   const [word] = own?.classes ?? [];
   if (own?.id !== undefined) return `#${own.id}`;
   return word === undefined ? (own?.name ?? '*') : `.${word}`;
 }
 
-/** Whether an attribute stands for the property of its name. */
+/** Whether an attribute is a presentation attribute. */
 const isAttribute = (name: string): boolean =>
   Object.hasOwn(INHERITED, name) ||
   OWN.includes(name) ||

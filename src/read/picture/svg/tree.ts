@@ -1,4 +1,4 @@
-/** The elements of an SVG file. */
+/** Reads the elements of an SVG file. */
 
 import { UserError } from '../../../errors.ts';
 import { count, LIMITS } from '../../../model/index.ts';
@@ -7,17 +7,17 @@ import { unprintable } from '../unprintable.ts';
 
 export interface SvgElement {
   name: string;
-  /** By their names; that of `xlink:href` is `href`. */
+  /** Attributes by name; `xlink:href` is stored as `href`. */
   attributes: ReadonlyMap<string, string>;
   classes: ReadonlySet<string>;
   parent: SvgElement | undefined;
   children: SvgElement[];
-  /** Characters in it, and the line on which they begin. */
+  /** Text content, and the line on which it starts. */
   text: string;
   textLine: number;
-  /** Characters of its attributes. */
+  /** Number of characters in attribute values. */
   length: number;
-  /** From 1. */
+  /** 1-based. */
   line: number;
 }
 
@@ -26,13 +26,13 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 
 const AGAIN = 'open it in a drawing program and save it anew as plain SVG';
 
-/** URIs of namespaces by their prefixes. */
+/** Namespace URIs by prefix. */
 type Namespaces = Readonly<Record<string, string>>;
 
 /**
- * The outermost element of an SVG file. What drawing programs keep for themselves, in other namespaces, is left out.
+ * Reads the root element of an SVG file. Data of drawing programs in other namespaces is omitted.
  *
- * @throws UserError when the file is no SVG, is damaged or too large
+ * @throws UserError if the file is not SVG, is damaged or too large
  */
 export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
   if (bytes.length > LIMITS.drawingFileBytes)
@@ -42,7 +42,7 @@ export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
     );
   let root: SvgElement | undefined;
   let elements = 0;
-  /** Of elements that are left out, undefined. */
+  /** Open elements; undefined for omitted ones. */
   const open: { element: SvgElement | undefined; namespaces: Namespaces }[] = [];
   const enter = (tag: XmlTag, name: string, prefix: string): void => {
     const above = open.at(-1);
@@ -83,7 +83,7 @@ export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
   return root;
 }
 
-/** @returns an error that says that a drawing has too many elements */
+/** @returns the error for a drawing with too many elements */
 export const tooManyElements = (): UserError =>
   unprintable(
     `the drawing has more than ${count(LIMITS.drawingElements)} elements, each counted as often as it is used`,
@@ -120,8 +120,8 @@ function elementOf(
 
 const ENTITY = /\s*<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>/gy;
 /**
- * The entities of a document type definition. Old versions of Illustrator name addresses by them; others, which could stand for each
- * other or for files, are refused.
+ * The entities of a document type definition. Old versions of Illustrator use them for namespace URIs. Entities that
+ * could refer to each other or to files are refused.
  */
 function entitiesOf(doctype: string): Readonly<Record<string, string>> {
   const from = doctype.indexOf('[');

@@ -1,4 +1,7 @@
-/** Values of attributes and properties: numbers, lengths, colours, matrices. Each gives undefined for what it does not understand. */
+/**
+ * Parsers for values of attributes and properties: numbers, lengths, colours, matrices. Each returns undefined for an
+ * invalid value.
+ */
 
 import { colord, extend } from 'colord';
 import names from 'colord/plugins/names';
@@ -11,17 +14,17 @@ const NUMBERS = new RegExp(NUMBER, 'g');
 const ONE_NUMBER = new RegExp(`^${NUMBER}$`);
 const LENGTH = new RegExp(`^(${NUMBER})(px|pt|pc|mm|cm|in|q|%)?$`, 'i');
 
-/** A number that is no larger than any of a drawing. */
+/** Parses a number; undefined if it exceeds the limit for drawings. */
 export function numberOf(value: string): number | undefined {
   const text = value.trim();
   return ONE_NUMBER.test(text) ? bounded(Number(text)) : undefined;
 }
 
-/** A number as it is, where it is one that a drawing may have. */
+/** Returns a number unchanged; undefined if it exceeds the limit for drawings. */
 export const bounded = (value: number): number | undefined =>
   Math.abs(value) <= LIMITS.drawingNumber ? value : undefined;
 
-/** Numbers with blanks or commas between them, or nothing where a sign or a point begins the next. */
+/** Parses numbers separated by blanks or commas; a sign or a point can also start the next number. */
 export function numbersOf(value: string): number[] | undefined {
   const words = value.match(NUMBERS) ?? [];
   const numbers = words.flatMap((word) => numberOf(word) ?? []);
@@ -29,7 +32,7 @@ export function numbersOf(value: string): number[] | undefined {
   return isWhole ? numbers : undefined;
 }
 
-/** A number or percentage between 0 and 1, as which others count. */
+/** Parses a number or percentage, clamped to the range from 0 to 1. */
 export function shareOf(value: string): number | undefined {
   const text = value.trim();
   const number = numberOf(text.replace(/%$/, ''));
@@ -49,9 +52,9 @@ const PIXELS: Readonly<Record<string, number>> = {
 };
 
 /**
- * A length in pixels of CSS.
+ * Parses a length to CSS pixels.
  *
- * @param whole that percentages are of
+ * @param whole length that percentages refer to
  */
 export function lengthOf(value: string, whole: number): number | undefined {
   const [, number, unit = 'px'] = LENGTH.exec(value.trim()) ?? [];
@@ -60,9 +63,9 @@ export function lengthOf(value: string, whole: number): number | undefined {
 }
 
 /**
- * Reads lengths of attributes; 0 for those that are not there.
+ * Reads lengths from attributes; missing ones are 0.
  *
- * @param refuse is told of one that cannot be read
+ * @param refuse called for a length that cannot be parsed
  */
 export const lengthsOf =
   (attribute: (name: string) => string | undefined, refuse: (name: string) => void): Lengths =>
@@ -72,7 +75,7 @@ export const lengthsOf =
     return read ?? 0;
   };
 
-/** @param whole that percentages are of */
+/** @param whole length that percentages refer to */
 export type Lengths = (name: string, whole: number, fallback?: string) => number;
 
 export interface Colour {
@@ -88,7 +91,7 @@ export function colourOf(value: string): Colour | undefined {
   return { colour: colour.alpha(1).toHex(), opacity: colour.alpha() };
 }
 
-/** A colour, none, that of the text, or what stands elsewhere in the file and, where it does not, something else. */
+/** A colour, none, the current colour, or a reference within the file with a fallback. */
 export type PaintName =
   | { kind: 'none' }
   | ({ kind: 'colour' } & Colour)
@@ -120,7 +123,7 @@ export function referenceOf(text: string): string | null | undefined {
 const STEP = /^[\s,]*([a-zA-Z]+)\s*\(([^()]*)\)[\s,]*/;
 const RADIANS = Math.PI / 180;
 
-/** The matrix of a list of transformations; lengths may have the unit px, and angles deg. */
+/** Parses a list of transformations to a matrix. Lengths may have the unit px, and angles deg. */
 export function matrixOf(value: string): Matrix | undefined {
   let matrix = IDENTITY;
   let rest = value.trim();
@@ -141,7 +144,7 @@ function stepOf(name: string, numbers: readonly number[]): Matrix | undefined {
   return step?.counts.includes(numbers.length) ? step.matrix(...numbers) : undefined;
 }
 
-/** Transformations: how many numbers they have, and their matrices. */
+/** Transformations with their allowed numbers of arguments and their matrices. */
 const STEPS: Readonly<
   Record<string, { counts: readonly number[]; matrix: (...numbers: number[]) => Matrix }>
 > = {

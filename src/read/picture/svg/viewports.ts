@@ -1,9 +1,9 @@
-/** How what is drawn in one box stands in another (SVG 1.1, 7.8). */
+/** Maps view boxes to boxes (SVG 1.1, 7.8). */
 import type { Matrix } from '../../../model/index.ts';
 import type { Bounds } from './paths.ts';
 import { numbersOf } from './values.ts';
 
-/** @returns undefined where an element has none, or one without area */
+/** @returns undefined if an element has no view box, or one without an area */
 export function viewBoxOf(attributes: ReadonlyMap<string, string>): Bounds | undefined {
   const [x, y, width, height, ...more] = numbersOf(attributes.get('viewBox') ?? '') ?? [];
   if (x === undefined || y === undefined || width === undefined || height === undefined) return undefined;
@@ -14,10 +14,10 @@ const SHARES: Readonly<Record<string, number>> = { Min: 0, Mid: 0.5, Max: 1 };
 const ALIGN = /^\s*(?:defer\s+)?(?:none|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?\s*$/;
 
 /**
- * Puts a view box into a box.
+ * Matrix that fits a view box into a box.
  *
- * @param align as `preserveAspectRatio` says it
- * @returns undefined for another word
+ * @param align value of `preserveAspectRatio`
+ * @returns undefined for an invalid value
  */
 export function fitted(view: Bounds, box: Bounds, align = 'xMidYMid'): Matrix | undefined {
   const found = ALIGN.exec(align);

@@ -9,7 +9,10 @@ import {
   type Shape,
 } from '../../../model/index.ts';
 
-/** A drawing as an SVG file: nothing but what it shows, so that none of the file that it came from is in an output. */
+/**
+ * Writes a drawing as an SVG file with nothing but its visible content, so that no other data of the source file gets
+ * into an output.
+ */
 
 /** The text of the file. The same drawing gives the same text. */
 export function svgOf({ width, height, nodes }: Drawing): string {
@@ -28,7 +31,7 @@ function nodeOf(node: DrawingNode, definitions: string[]): string {
   return opacity === '' ? inner : `<g${opacity}>${inner}</g>`;
 }
 
-/** Id of a definition, which follows from how many there are. */
+/** Adds a definition; its id is derived from the number of definitions. */
 function define(definitions: string[], of: (id: string) => string): string {
   const id = `d${definitions.length + 1}`;
   definitions.push(of(id));
