@@ -37,7 +37,7 @@ export const placeInData: PlaceOf = (_file, path, event) => ({
   ...fieldAt(event === undefined ? path : path.slice(1)),
 });
 
-/** The parts of a dataset that were read without problems. */
+/** Which parts of a dataset were read without problems. */
 export interface Complete {
   events: boolean;
   regions: boolean;

@@ -21,7 +21,7 @@ const FIELDS_OF_FORMAT_1 = (['region', 'category', 'title', 'description', 'date
   kind,
 }));
 
-/** programme.yaml of format 1, which has no `format` key: headings for five columns without kinds. */
+/** programme.yaml of format 1, whose `format` key is optional: headings for five columns without kinds. */
 const Format1Schema = ProgrammeFileSchema.omit({ fields: true })
   .extend({
     format: z.literal(1).optional(),

@@ -1,6 +1,6 @@
 import { EVENT_ID, SCALAR_STYLE, type Event as YamlEvent } from 'js-yaml';
 
-/** Offset of the first character of a value, including its quotation mark; undefined if the value is empty. */
+/** Offset of the first character of a value, including its quotation mark; undefined if no value is written. */
 export function startOf(event: YamlEvent | undefined): number | undefined {
   switch (event?.type) {
     case EVENT_ID.SEQUENCE:

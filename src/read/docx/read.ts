@@ -97,7 +97,7 @@ async function readDocument(bytes: Uint8Array, file: string, inner: number): Pro
 
 const NO_STYLES: ReadonlyMap<string, StyleLooks> = new Map();
 
-/** Whether a file can contain macros. Content types decide as well as names, which can be changed. */
+/** Whether a file can contain macros. Checks content types in addition to names, because names can be changed. */
 async function hasMacros(zip: ZipPackage, parts: readonly Relation[], file: string): Promise<boolean> {
   if (zip.names.some((name) => /vbaProject/i.test(name)) || parts.some(({ type }) => /vba/i.test(type)))
     return true;
