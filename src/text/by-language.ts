@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts';
 import type { Lang } from '../model/index.ts';
 
-/** A value for each language, made of what the language is when it is first asked for. */
+/** Lazily computes and caches a value per language. */
 export function byLanguage<T>(make: (language: Language, lang: Lang) => T): (lang: Lang) => T {
   const made = new Map<Lang, T>();
   return (lang) => {

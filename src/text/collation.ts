@@ -3,9 +3,9 @@ import type { Lang } from '../model/index.ts';
 import { byLanguage } from './by-language.ts';
 
 /**
- * A comparison that puts names in the order of an index in that language: accents and then case count only between names that are
- * otherwise equal, numbers go by value, and names in the script of the language come before those in others. It is our own, and not that
- * of Intl, so that every Node prints the same order.
+ * Returns a comparison function that sorts names in the index order of a language: accents and then case decide only
+ * between names that are otherwise equal, numbers sort by value, and names in the script of the language precede
+ * those in other scripts. It does not use Intl, so that the order is the same in every version of Node.
  */
 export function compareNames(lang: Lang): (a: string, b: string) => number {
   const weights = weightsIn(lang);
@@ -29,19 +29,19 @@ export function compareNames(lang: Lang): (a: string, b: string) => number {
   };
 }
 
-/** What a name is compared by, the first that differs. */
+/** Sort key of a name; the first difference decides. */
 interface Key {
-  /** Weights of letters, digits and marks. */
+  /** Weights of letters, digits and punctuation marks. */
   letters: readonly number[];
-  /** The accents of each, 0 for none. */
+  /** The accents of each element, 0 for none. */
   accents: readonly number[];
   /** 1 for a capital. */
   cases: readonly number[];
 }
 
-/** Marks in the order of the Unicode Collation Algorithm, before digits and letters. */
+/** Punctuation marks in the order of the Unicode Collation Algorithm, before digits and letters. */
 const MARKS = [...'_-‐‑–—,;:!?.…\'‘’‚‹›"“”„«»()[]{}§@*/\\&#%°+±×<=>|~№€$'];
-/** Letters that are others in disguise. */
+/** Letters that sort as other letters. */
 const EXPANSIONS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -59,7 +59,7 @@ const UNKNOWN = 100_000;
 
 /** Spaces, a number, or other characters. */
 const ELEMENT = /(\s+)|(\d+)|([^\s\d]+)/g;
-/** The first code of an accent. */
+/** The first code point of combining accents. */
 const FIRST_ACCENT = 0x300;
 
 function makeKey(name: string, weights: ReadonlyMap<string, number>): Key {
@@ -80,7 +80,7 @@ function makeKey(name: string, weights: ReadonlyMap<string, number>): Key {
   return key;
 }
 
-/** Characters, each with the accents behind it. */
+/** Splits a text into characters, each with its combining accents. */
 function withAccents(characters: string, weights: ReadonlyMap<string, number>): string[] {
   const found: string[] = [];
   for (const character of characters) {
@@ -110,14 +110,15 @@ function putCharacter(
     return;
   }
   const [base = '', ...accents] = lower.normalize('NFD');
-  // The accents of one letter: their code points, as one number.
+  // The accents of one letter: their code points as one number.
   const accent = accents.reduce((sum, mark) => sum * 0x1_0000 + (mark.codePointAt(0) ?? 0), 0);
   put(weights.get(base) ?? UNKNOWN + (base.codePointAt(0) ?? 0), accent, capital);
 }
 
 /**
- * Weights of marks and letters: the alphabet of the language, then those of the others. A letter with a mark has a place of its own where
- * the first alphabet of its script lists it, as Russian does й; elsewhere it sorts as the plain one with an accent.
+ * Weights of punctuation marks and letters: the alphabet of the language, then those of the others. A letter with an
+ * accent has its own weight if the first alphabet of its script lists it, as Russian does й; otherwise it sorts as
+ * the base letter with an accent.
  */
 const weightsIn = byLanguage((own) => {
   const weights = new Map(MARKS.map((mark, index) => [mark, FIRST_MARK + index]));

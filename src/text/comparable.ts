@@ -1,4 +1,4 @@
-/** Words reduced to what makes two values differ: not case, white space or how letters are encoded. */
+/** Normalizes words for comparison: case, white space and the encoding of letters make no difference. */
 export function comparable(words: string): string {
   return words.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }

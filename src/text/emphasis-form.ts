@@ -14,8 +14,9 @@ type EventData = Pick<Programme, 'config' | 'themes'>;
 const plain = new WeakMap<EventData, EventData>();
 
 /**
- * The programme as it is said: no field holds emphasis, and each text of a field and the introduction has the words that are printed. One
- * without emphasis is what it was. For everything that prints no looks, as names, searches and rules.
+ * The programme without emphasis marks: no field has emphasis, and the texts of fields and the introduction contain
+ * only the printed words. A programme without emphasis is returned unchanged. For names, searches, rules and other
+ * uses without formatting.
  */
 export function inPlainWords<P extends EventData>(programme: P): P {
   const known = plain.get(programme) ?? withPlainIntroduction(withEmphasisIn(programme, new Set()));
@@ -32,8 +33,9 @@ function withPlainIntroduction<P extends EventData>(programme: P): P {
 }
 
 /**
- * The programme whose fields hold emphasis where those of another do: where they do not, its texts lose theirs; where they do and its own did
- * not, signs are escaped, so that the words are the same. Fields that the other has not are as they were.
+ * The programme with emphasis in the same fields as another one: emphasis marks are removed from texts of fields
+ * without emphasis there, and escaped in texts of fields that have emphasis only there, so that the words stay the
+ * same. Fields that the other programme does not have are unchanged.
  */
 export function withEmphasisOf<P extends EventData>(programme: P, other: Pick<HasFields, 'fields'>): P {
   const known = new Set(other.fields.map(({ id }) => id));

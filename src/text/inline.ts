@@ -1,24 +1,25 @@
 /**
- * Text inside a paragraph, with one meaning wherever the dataset has such text: `*italic*`, `**bold**`, `***both***`, `[words](address)`, and
- * a backslash before an ASCII punctuation mark that is printed. Everything else is printed as it stands, and so is an asterisk or a bracket
- * that is not part of a pair. Unlike in CommonMark, only spaces decide what asterisks can begin and end, so that any words can be bold; and two
- * asterisks inside different words are no pair (Künstler*innen und Autor*innen).
+ * Inline markup of a paragraph, with the same syntax in all texts of the dataset: `*italic*`, `**bold**`,
+ * `***both***`, `[words](address)`, and a backslash before an ASCII punctuation mark that is to be printed.
+ * Everything else is printed literally, including an asterisk or bracket without its pair. Unlike in CommonMark, only
+ * spaces decide where asterisks can open and close, so that any words can be bold; and two asterisks within different
+ * words are no pair (Künstler*innen und Autor*innen).
  */
 
 import { isDeepStrictEqual } from 'node:util';
 import { paragraphsOf, type RichParagraph, type RichRun } from '../model/index.ts';
 
-/** Words of one look, and where they stand in the paragraph; UTF-16 units. */
+/** Words with the same formatting, and their position in the paragraph; UTF-16 units. */
 export interface Piece extends RichRun {
   from: number;
 }
 
-/** Schemes of the addresses that links lead to: in texts of parts also those of a page without encryption and of a call. */
+/** Allowed schemes of links; texts of parts also allow unencrypted pages and telephone numbers. */
 const SCHEMES: ReadonlySet<string> = new Set(['https:', 'mailto:']);
 export const PART_SCHEMES: ReadonlySet<string> = new Set([...SCHEMES, 'http:', 'tel:']);
 const LONGEST_ADDRESS = 2000;
 
-/** An address as a URI of ASCII characters; undefined where it is none, or has another scheme. */
+/** Normalizes an address to a URI of ASCII characters; undefined if it is invalid, or has another scheme. */
 export function safeAddress(address: string, schemes = SCHEMES): string | undefined {
   if (address.length > LONGEST_ADDRESS || /[\s<>"\p{Cc}]/u.test(address)) return undefined;
   try {
@@ -30,50 +31,50 @@ export function safeAddress(address: string, schemes = SCHEMES): string | undefi
   }
 }
 
-/** The runs of a paragraph; neighbours look different, and line breaks are runs of their own. */
+/** Parses a paragraph into runs. Adjacent runs differ in formatting, and line breaks are separate runs. */
 export function parseInline(paragraph: string, schemes = SCHEMES): RichRun[] {
   return joined(piecesOf(paragraph, schemes).map(({ from: _, ...run }) => run));
 }
 
-/** Whether words may be printed otherwise than they are written. */
+/** Whether words may contain markup. */
 const hasSigns = (words: string): boolean => /[*\\[]/.test(words);
 
-/** A row of one to three asterisks. */
+/** A run of one to three asterisks. */
 interface Row {
-  /** Its index among the tokens, and its place in the paragraph. */
+  /** Its token index, and its position in the paragraph. */
   index: number;
   from: number;
   length: number;
   opens: boolean;
   closes: boolean;
-  /** It is one asterisk inside a word. */
+  /** A single asterisk within a word. */
   isInside: boolean;
-  /** How many of its asterisks end and begin a look. */
+  /** Numbers of its asterisks that close and open formatting. */
   ended: number;
   begun: number;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** The asterisks that begin or end a look. */
+/** Number of asterisks of a delimiter. */
 const LENGTHS = { emphasis: 1, strong: 2 } as const;
 
 const ESCAPE = '\\\\[!-/:-@[-`{-~]';
 const TOKEN = new RegExp(`${ESCAPE}|\\*+|(?:(?!${ESCAPE})[^*])+`, 'g');
-/** A link, or an escaped sign, which begins none. */
+/** A link, or an escaped character, which does not begin one. */
 const LINK = new RegExp(
   `${ESCAPE}|\\[(?<words>(?:\\\\[^]|[^\\\\[\\]])+)\\]\\((?<address>(?:\\\\[!-/:-@[-\`{-~]|[^\\s()\\\\<>"]|\\([^\\s()\\\\<>"]*\\)){1,${LONGEST_ADDRESS}})\\)`,
   'g',
 );
 
-/** What a stretch of the paragraph is: words that lead somewhere or nowhere, or the signs of a link. */
+/** A stretch of the paragraph: the words of a link, or other text. */
 interface Stretch {
   from: number;
   to: number;
   link?: string;
 }
 
-/** The pieces of a paragraph, in order; words without a sign are one. */
+/** The pieces of a paragraph, in order; a text without markup is one piece. */
 export function piecesOf(paragraph: string, schemes = SCHEMES): Piece[] {
   if (!hasSigns(paragraph)) return paragraph === '' ? [] : [{ text: paragraph, from: 0 }];
   const pieces: Piece[] = [];
@@ -91,7 +92,7 @@ export function piecesOf(paragraph: string, schemes = SCHEMES): Piece[] {
   return withLooks(pieces, rows);
 }
 
-/** The words of links and those between them. */
+/** Splits a paragraph into the words of links and the text between them. */
 function stretchesOf(paragraph: string, schemes: ReadonlySet<string>): Stretch[] {
   const stretches: Stretch[] = [];
   let end = 0;
@@ -123,7 +124,10 @@ function rowAt(paragraph: string, from: number, length: number, index: number): 
   };
 }
 
-/** Pairs the rows of a look: each that can end it does so where it was begun, and the last that can begin it before an end does so. */
+/**
+ * Pairs the delimiters of one kind: each that can close does so if one is open, and the last that can open before it
+ * is its partner.
+ */
 function pair(rows: readonly Row[], look: keyof typeof LENGTHS, paragraph: string): void {
   const own = LENGTHS[look];
   let open: Row | undefined;
@@ -138,7 +142,7 @@ function pair(rows: readonly Row[], look: keyof typeof LENGTHS, paragraph: strin
   }
 }
 
-/** The pieces with their looks; of rows those asterisks are left that are not part of a pair. */
+/** Adds formatting to the pieces; unpaired asterisks remain as text. */
 function withLooks(pieces: readonly Piece[], rows: readonly Row[]): Piece[] {
   const byIndex = new Map(rows.map((row) => [row.index, row]));
   let looks = 0;
@@ -160,7 +164,7 @@ function withLooks(pieces: readonly Piece[], rows: readonly Row[]): Piece[] {
 /** The words of runs. */
 export const plainWords = (runs: RichParagraph): string => runs.map(({ text }) => text).join('');
 
-/** Words without signs, as they are printed; each paragraph on a line. */
+/** The printed words without markup; one line per paragraph. */
 export function plainInline(words: string): string {
   if (!hasSigns(words)) return words;
   return paragraphsOf(words)
@@ -168,7 +172,7 @@ export function plainInline(words: string): string {
     .join('\n');
 }
 
-/** Where each character of the words without signs, and what follows the last, stands in the words with them; UTF-16 units. */
+/** The position of each character of the printed words, and of their end, in the words with markup; UTF-16 units. */
 export function placesInInline(words: string): number[] {
   if (!hasSigns(words)) return Array.from({ length: words.length + 1 }, (_, index) => index);
   const places: number[] = [];
@@ -183,7 +187,7 @@ export function placesInInline(words: string): number[] {
   return [...places, end];
 }
 
-/** The runs of a text whose lines are paragraphs; line breaks and spaces stay. */
+/** Parses a text whose lines are paragraphs; line breaks and spaces are unchanged. */
 export function parseInlineLines(words: string): RichRun[] {
   return joined(
     words
@@ -192,21 +196,24 @@ export function parseInlineLines(words: string): RichRun[] {
   );
 }
 
-/** Whether two texts print the same, letter by letter; looks of spaces nobody sees. */
+/** Whether two texts print the same characters with the same formatting; that of spaces is ignored. */
 export function isSameInline(a: string, b: string): boolean {
   return a === b || isSameRuns(parseInlineLines(a), parseInlineLines(b));
 }
 
-/** Whether runs print the same; looks of spaces nobody sees. */
+/** Whether runs print the same characters with the same formatting; that of spaces is ignored. */
 export function isSameRuns(a: RichParagraph, b: RichParagraph): boolean {
   return plainWords(a) === plainWords(b) && isDeepStrictEqual(looksOf(a), looksOf(b));
 }
 
-/** What each character looks like, but for spaces. */
+/** The formatting of each character except spaces. */
 const looksOf = (runs: RichParagraph): RichRun[] =>
   joined(runs.map((run) => ({ ...run, text: run.text.replace(/(?!\n)\s/g, '') })));
 
-/** A paragraph that is read as these runs again. A link to an address that it cannot have is left out: see `isWritable`. */
+/**
+ * Writes runs as a paragraph that parses to the same runs. A link with a disallowed address is left out: see
+ * `isWritable`.
+ */
 export function writeInline(runs: RichParagraph, escapeWords: Escape = escaped, schemes = SCHEMES): string {
   const own = runs.map(({ link, ...run }): RichRun => {
     const address = link && safeAddress(link, schemes);
@@ -215,19 +222,24 @@ export function writeInline(runs: RichParagraph, escapeWords: Escape = escaped, 
   return written(joined(own), escapeWords);
 }
 
-/** Gives words with the signs escaped that could mean something. */
+/** Escapes characters that could be markup. */
 type Escape = (words: string) => string;
 
 const escaped: Escape = (words) => words.replace(/[\\*[\]]/g, '\\$&');
 
-/** Ways of escaping, from none to all; where looks do not part them, brackets that make no link mean nothing. */
+/**
+ * Escape functions, from none to all. The second escapes brackets only if they could form a link, which suffices unless
+ * formatting splits them.
+ */
 const ESCAPES: readonly Escape[] = [
   (words) => words,
   (words) => words.replace(/\\(?=[!-/:-@[-`{-~]|$)|\*|\[(?=[^[]*\]\()/g, '\\$&'),
   escaped,
 ];
 
-/** Runs as a text whose lines are paragraphs. Signs are escaped only in lines where they would mean something. */
+/**
+ * Writes runs as a text whose lines are paragraphs. Characters are escaped only in lines where they would be markup.
+ */
 export function writeInlineLines(runs: RichParagraph): string {
   const lines: RichRun[][] = [[]];
   for (const run of runs)
@@ -244,17 +256,17 @@ export function writeInlineLines(runs: RichParagraph): string {
     .join('\n');
 }
 
-/** Words that print these words as they stand. */
+/** Escapes words so that they are printed literally. */
 export function escapeInline(words: string): string {
   return hasSigns(words) ? writeInlineLines([{ text: words }]) : words;
 }
 
-/** Whether a run can be written as it is: it is no link, or one to an address that texts can have. */
+/** Whether a run can be written unchanged: it is no link, or one to an allowed address. */
 export function isWritable({ link }: RichRun): boolean {
   return link === undefined || safeAddress(link) !== undefined;
 }
 
-/** Looks stand inside links, so that each link is written for itself; spaces at its ends stand outside. */
+/** Delimiters are written inside links, so that each link is independent; spaces at its ends are moved outside. */
 function written(runs: RichParagraph, escapeWords: Escape): string {
   let text = '';
   for (let at = 0; at < runs.length; ) {
@@ -269,7 +281,10 @@ function written(runs: RichParagraph, escapeWords: Escape): string {
   return text;
 }
 
-/** Words with rows of asterisks where a look begins or ends; none stands at the wrong side of a space, where it would mean nothing. */
+/**
+ * Writes words with asterisks where formatting begins or ends, never on the side of a space where they would have no
+ * effect.
+ */
 function withRows(runs: RichParagraph, escapeWords: Escape): string {
   const row = (looks: number): string => '*'.repeat(looks);
   let [text, space, open, inside] = ['', '', 0, 0];
@@ -280,7 +295,7 @@ function withRows(runs: RichParagraph, escapeWords: Escape): string {
         continue;
       }
       const looks = (run.strong ? LENGTHS.strong : 0) + (run.emphasis ? LENGTHS.emphasis : 0);
-      // What begins inside a word ends with it.
+      // Formatting that begins within a word ends with it.
       const stay = space === '' ? 0 : open & looks & ~inside;
       if (space !== '') inside = 0;
       else if (text !== '') inside |= looks & ~open;
@@ -291,11 +306,11 @@ function withRows(runs: RichParagraph, escapeWords: Escape): string {
   return text + row(open) + space;
 }
 
-/** An address between parentheses; its own are escaped where they are no pairs. */
+/** A link address in parentheses; unpaired parentheses are escaped. */
 const addressOf = (address: string): string =>
   /^(?:[^()\\]|\([^()\\]*\))*$/.test(address) ? address : address.replace(/[\\()]/g, '\\$&');
 
-/** Neighbouring runs of one look as one; line breaks stand alone and have none. */
+/** Merges adjacent runs with the same formatting; line breaks are separate runs without formatting. */
 export function joined(runs: RichParagraph): RichRun[] {
   const result: RichRun[] = [];
   for (const run of runs.flatMap(atBreaks)) {
@@ -316,7 +331,7 @@ function atBreaks(run: RichRun): RichRun[] {
 
 const LOOKS = ['link', 'strong', 'emphasis'] as const;
 
-/** Runs without the looks that all of their words have: these are the look of the whole. */
+/** Runs without the formatting that all their words share: that is the formatting of the whole. */
 export function looksAmong(runs: RichParagraph): RichRun[] {
   const words = runs.filter(({ text }) => text.trim() !== '');
   const [isStrong, isEmphasis] = [
@@ -332,15 +347,15 @@ export function looksAmong(runs: RichParagraph): RichRun[] {
   );
 }
 
-/** The runs of words that are bold or italic. */
+/** The bold or italic runs. */
 export function emphatic(runs: RichParagraph): RichRun[] {
   return runs.filter(({ text, strong, emphasis }) => text.trim() !== '' && (strong ?? emphasis));
 }
 
 /**
- * Runs with the links of other runs, where they have the words of these in the same order.
+ * Copies links from other runs to runs that contain their words in the same order.
  *
- * @returns also the links whose words they do not have
+ * @returns also the links whose words were not found
  */
 export function withLinksOf(
   runs: RichParagraph,

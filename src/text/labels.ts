@@ -3,13 +3,16 @@ import { type LabelWords, type Lang, ownWords, type ProgrammeFile } from '../mod
 
 export type { ChangeLabels, Labels, RemarkLabels, ScreenLabels } from '../../languages/index.ts';
 
-/** The sign in an empty cell. */
+/** The character printed in an empty cell. */
 export const EMPTY_CELL = '–';
 
-/** What labels are made of: words, words by the form that a number takes, and groups of them. */
+/** A label is text, text by plural form, or a group of labels. */
 type LabelTree = string | Counted | { readonly [name: string]: LabelTree };
 
-/** Words that the publisher itself prints for a programme in a language: those of the language where the programme has none of its own. */
+/**
+ * The publisher's own labels for a programme in a language: those of the language, overridden by those of the
+ * programme.
+ */
 export function labelsOf(
   { labels: own, language }: Pick<ProgrammeFile, 'labels' | 'language'>,
   lang: Lang,
@@ -38,15 +41,15 @@ function isWords(label: LabelTree): label is string | Counted {
   return typeof label === 'string' || typeof label.other === 'string';
 }
 
-/** What a label is, so that a programme can replace it. */
+/** The structure of a label, so that a programme can override it. */
 export interface LabelShape {
-  /** Names of the places in it that are filled in. */
+  /** Names of its placeholders. */
   places: readonly string[];
-  /** It has a form for each form that a number takes. */
+  /** Whether it has a text for each plural form. */
   counted: boolean;
 }
 
-/** Every label by its name, such as `changes.title`; they are the same in all languages. */
+/** Every label by its name, such as `changes.title`; the names are the same in all languages. */
 export function labelShapes(): Map<string, LabelShape> {
   const shapes = new Map<string, LabelShape>();
   const walk = (label: LabelTree, name: string): void => {
@@ -60,14 +63,14 @@ export function labelShapes(): Map<string, LabelShape> {
   return shapes;
 }
 
-/** The names of the places in a label, each once, in alphabetical order. */
+/** The names of the placeholders in a label, each once, in alphabetical order. */
 export function placesIn(words: string): string[] {
   return [...new Set([...words.matchAll(PLACE)].map(([, place = '']) => place))].sort();
 }
 
 const PLACE = /\{(\w+)\}/g;
 
-/** A label with its places filled in. */
+/** Fills in the placeholders of a label. */
 export function fill<Place extends string>(
   label: Template<Place>,
   values: Readonly<Record<Place, string | number>>,
@@ -75,7 +78,7 @@ export function fill<Place extends string>(
   return label.replace(PLACE, (all, place: Place) => String(values[place] ?? all));
 }
 
-/** A label that depends on a number, in the form that the number takes in the language. */
+/** A label that depends on a number, in the plural form of the language. */
 export function counted<Place extends string = never>(
   label: Counted<Place>,
   count: number,

@@ -1,48 +1,51 @@
-/** A Markdown text with other words, with new paragraphs and without some: everything else of it stays as it was typed. */
+/** Edits a Markdown text: replaces, inserts and removes paragraphs, and leaves the rest of the source unchanged. */
 import type { RichParagraph } from '../model/index.ts';
 import { type Container, type MarkdownParagraph, readMarkdown } from './markdown.ts';
 import { markdownOf, withParagraphs } from './markdown-words.ts';
 
-/** A paragraph that comes. */
+/** A paragraph to be inserted. */
 export interface Addition {
   runs: RichParagraph;
-  /** It is one more of the list or quote that the one before it stands in; else it stands behind that. */
+  /** Inserted into the list or quote of the preceding paragraph; otherwise after that list or quote. */
   inside: boolean;
 }
 
-/** What becomes of the paragraphs that a text was read as. */
+/** Edits of the paragraphs of a text. */
 export interface MarkdownEdits {
-  /** Other words. */
+  /** Replaced words. */
   words: ReadonlyMap<MarkdownParagraph, RichParagraph>;
-  /** Paragraphs that come, by those that they stand behind. */
+  /** Inserted paragraphs, by the paragraph that they follow. */
   added: ReadonlyMap<MarkdownParagraph, readonly Addition[]>;
-  /** Paragraphs that go, with the item, row, list, quote or table that then says nothing more. */
+  /** Removed paragraphs, with the item, row, list, quote or table that becomes empty. */
   gone: ReadonlySet<MarkdownParagraph>;
 }
 
 export interface EditedMarkdown {
   source: string;
-  /** What Markdown would understand otherwise, and is not done: paragraphs that stay, and new ones that have no place. */
+  /**
+   * Edits that Markdown would parse differently and that were not made: paragraphs that stay, and new ones that could
+   * not be inserted.
+   */
   stays: readonly MarkdownParagraph[];
   left: readonly Addition[];
 }
 
 type Paragraph = MarkdownParagraph | Addition;
 
-/** A text on its way: its paragraphs, and which of the edits each of them is. */
+/** An intermediate state of a text: its paragraphs, and the original paragraph or addition of each. */
 interface State {
   source: string;
   paragraphs: readonly MarkdownParagraph[];
   keys: readonly Paragraph[];
-  /** What they are to say. */
+  /** The expected words of the paragraphs. */
   words: readonly string[];
 }
 
 /**
- * A text with other words in its paragraphs, with new ones and without some. New and missing paragraphs are tried: they are made only if
- * the text is then read as it is wished. So the first words of an item that goes on do not go, and a row is not half there.
+ * Edits the paragraphs of a text. Insertions and removals are tried: they are made only if the text then parses as
+ * expected. So the first words of an item with more content are not removed, and no row is left incomplete.
  *
- * @param paragraphs what `readMarkdown` found in the text
+ * @param paragraphs the paragraphs of the text from `readMarkdown`
  */
 export function editMarkdown(
   source: string,
@@ -58,7 +61,7 @@ export function editMarkdown(
   const keys = said.length === paragraphs.length ? paragraphs : said;
   const begun: State = { source: reworded, paragraphs: said, keys, words: said.map(plain) };
   const more = inSteps(begun, [...added], withAdditions);
-  // A text that goes as a whole is taken out by hand.
+  // The removal of a whole text is left to a person.
   if (gone.size === paragraphs.length) return { source, stays: paragraphs, left: [...added.values()].flat() };
   const fewer = inSteps(more.state, [...gone], withoutParagraphs);
   return { source: fewer.state.source, stays: fewer.left, left: more.left.flatMap(([, own]) => own) };
@@ -71,7 +74,7 @@ const plain = ({ runs }: { runs: RichParagraph }): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Steps that can be made, all at once or else one by one; `left` are the others. */
+/** Makes steps all at once, or otherwise one by one; `left` are the steps that failed. */
 function inSteps<T>(
   before: State,
   steps: readonly T[],
@@ -88,10 +91,10 @@ function inSteps<T>(
   return { state, left };
 }
 
-/** Steps that are tried one by one: each reads the text anew. */
+/** Most steps that are tried one by one: each parses the text again. */
 const MOST_STEPS = 100;
 
-/** The state with another source, if that is read as paragraphs of these words. */
+/** The state with another source, if that parses to paragraphs of these words. */
 function readAs(source: string, wished: readonly { key: Paragraph; words: string }[]): State | undefined {
   const { paragraphs, problems } = readMarkdown(source);
   const said = paragraphs.map(plain);
@@ -145,13 +148,16 @@ function withoutParagraphs(state: State, steps: readonly MarkdownParagraph[]): S
   );
 }
 
-/** A stretch of the source, and what takes its place. */
+/** A range of the source, and its replacement. */
 interface Cut extends Span {
   text: string;
 }
 type Span = Pick<Container, 'from' | 'to'>;
 
-/** From the end, so that places stay right; of those at one place the first comes first, and what two cut out goes once. */
+/**
+ * Applies cuts from the end, so that positions stay valid. Of insertions at the same position the first comes first;
+ * overlapping ranges are removed once.
+ */
 function withCuts(source: string, cuts: readonly Cut[]): string {
   const ordered = [...cuts.entries()].sort(([i, a], [j, b]) => b.from - a.from || j - i);
   let [done, at] = ['', source.length];
@@ -169,10 +175,13 @@ function lineEnd(source: string, at: number): number {
   return end < 0 ? source.length : end;
 }
 
-/** Nothing but the signs of quotes and spaces. */
+/** A line with only quote markers and spaces. */
 const BLANK = /^[ \t>]*$/;
 
-/** What is cut out with a container, so that what stood around it is parted as before; the words alone where they share a line. */
+/**
+ * The range to remove with a container, so that the text around it stays separated as before; only the words if they
+ * share a line.
+ */
 function removal(source: string, { from, to }: Span): Cut {
   const start = lineStart(source, from);
   const end = lineEnd(source, to);
@@ -182,7 +191,7 @@ function removal(source: string, { from, to }: Span): Cut {
   const after = lineEnd(source, next);
   const before = lineStart(source, start - 1);
   const isParted = start === 0 || BLANK.test(source.slice(before, start - 1));
-  // One of the empty lines around it goes too; those of a quote have its sign.
+  // One of the empty lines around it is removed too; those of a quote have its marker.
   const margin = source.slice(start, from).trim();
   const isEmpty = (line: string): boolean => BLANK.test(line) && line.trim() === margin;
   if (isParted && isEmpty(source.slice(next, after)))
@@ -191,7 +200,7 @@ function removal(source: string, { from, to }: Span): Cut {
   return { from: isLast ? before : start, to: next, text: '' };
 }
 
-/** Where a new paragraph goes, and as what; undefined where it has no place. */
+/** The position and form of an inserted paragraph; undefined if it cannot be inserted. */
 function insertion(source: string, before: MarkdownParagraph, { runs, inside }: Addition): Cut | undefined {
   const { within } = before;
   const item = within.findLast(({ kind }) => kind === 'item');

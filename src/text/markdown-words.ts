@@ -1,13 +1,13 @@
-/** Paragraphs of a Markdown text with other words: everything else of the text stays as it was typed. */
+/** Replaces the words of paragraphs in a Markdown text and leaves the rest of the source unchanged. */
 
 import type { RichParagraph } from '../model/index.ts';
 import { PART_SCHEMES, plainWords, writeInline } from './inline.ts';
 import { type MarkdownParagraph, readMarkdown } from './markdown.ts';
 
 /**
- * A Markdown text with other words in some of its paragraphs.
+ * Replaces the words of some paragraphs of a Markdown text.
  *
- * @param words of a paragraph, by its place among all of them: undefined leaves it as it is
+ * @param words the new words of a paragraph, by its index: undefined leaves it unchanged
  */
 export function withParagraphs(
   source: string,
@@ -23,10 +23,10 @@ export function withParagraphs(
   return text;
 }
 
-/** A paragraph as Markdown; a line break is a space where a line is all there is. */
+/** Writes a paragraph as Markdown; in single-line kinds a line break becomes a space. */
 export function markdownOf(runs: RichParagraph, kind: MarkdownParagraph['kind'] = 'paragraph'): string {
   const between = kind === 'paragraph' ? '\\\n' : ' ';
-  // Spaces at the ends of lines, and empty lines, Markdown does not have.
+  // Markdown cannot express spaces at the ends of lines, or empty lines.
   const lines = writtenAs(kind, runs)
     .split('\n')
     .map((line) => line.trim())
@@ -34,7 +34,7 @@ export function markdownOf(runs: RichParagraph, kind: MarkdownParagraph['kind'] 
   return kind === 'alt' || kind === 'caption' ? lines.join(' ') : lineOf(lines.join(between), kind);
 }
 
-/** Words with the signs of a kind of paragraph escaped; those of a picture have no looks. */
+/** Escapes words for a kind of paragraph; the words of a picture have no formatting. */
 function writtenAs(kind: MarkdownParagraph['kind'], runs: RichParagraph): string {
   if (kind === 'alt' || kind === 'caption')
     return plainWords(runs).replace(kind === 'alt' ? /[\\[\]]/g : /[\\"'()]/g, '\\$&');
@@ -42,7 +42,7 @@ function writtenAs(kind: MarkdownParagraph['kind'], runs: RichParagraph): string
   return writeInline(runs, (words) => words.replace(signs, '\\$&'), PART_SCHEMES);
 }
 
-/** A line whose beginning, and of a heading its end, begins or ends no block. */
+/** Escapes the start of a line, and the end of a heading, so that they begin or end no block. */
 function lineOf(words: string, kind: MarkdownParagraph['kind']): string {
   const escaped = words.replace(/^(?:#{1,6}(?=\s|$)|[-+=>~|]|\d{1,9}(?=[.)](?:\s|$)))/gm, (sign) =>
     /^\d/.test(sign) ? `${sign}\\` : `\\${sign}`,

@@ -1,7 +1,7 @@
 /**
- * Texts in Markdown: the blocks of CommonMark and tables, as mdast-util-from-markdown reads them; what is inside a paragraph, `inline.ts`
- * reads as everywhere. What CommonMark has beside that, raw HTML before all, is a problem with its place. A text is measured before it is read, for some texts take the reader a time that
- * grows with the square of their length.
+ * Parses texts in Markdown: mdast-util-from-markdown parses the blocks of CommonMark and tables, and `inline.ts` the
+ * inline markup of paragraphs. Other CommonMark syntax, mainly raw HTML, is reported as a problem with its position.
+ * The size of a text is checked before it is parsed, because some texts take the parser quadratic time.
  */
 
 import type {
@@ -35,38 +35,44 @@ import {
 import { joined, PART_SCHEMES, parseInline, piecesOf, plainWords, safeAddress } from './inline.ts';
 import { messageOf } from './messages.ts';
 
-/** What paragraphs stand in, and its place in the source; UTF-16 units. A block is one for itself: a paragraph, a heading. */
+/**
+ * A block that contains paragraphs, and its range in the source; UTF-16 units. A paragraph or heading is its own
+ * container.
+ */
 export interface Container {
   kind: 'block' | 'list' | 'item' | 'quote' | 'table' | 'row';
   from: number;
   to: number;
 }
 
-/** A paragraph, a heading, a cell, the words of a picture or those under it: its words, and where they stand in the source; UTF-16 units. */
+/**
+ * A paragraph, a heading, a cell, or the alternative text or caption of a picture: its words, and their range in the
+ * source; UTF-16 units.
+ */
 export interface MarkdownParagraph {
   kind: 'paragraph' | 'heading' | 'cell' | 'alt' | 'caption';
   runs: RichParagraph;
   from: number;
   to: number;
-  /** What it stands in, outermost first; nothing where it shares a paragraph with pictures. */
+  /** Its containers, outermost first; empty if it shares a paragraph with pictures. */
   within: readonly Container[];
 }
 
 export interface ReadMarkdown {
   text: RichText;
-  /** Its title and everything else that has words, in reading order. */
+  /** The title and all other paragraphs, in reading order. */
   paragraphs: readonly MarkdownParagraph[];
   problems: readonly Problem[];
 }
 
-/** Gives where an offset of a text stands in the files; UTF-16 units. */
+/** Maps an offset of a text to its position in the files; UTF-16 units. */
 type PlaceOf = (offset: number) => Position;
 
-/** Whether paragraphs are read as everywhere, or as CommonMark has them and formats before the third had. */
+/** Whether paragraphs are parsed with `inline.ts`, or as CommonMark, as in formats before the third. */
 type Reading = 'inline' | 'commonmark';
 
 /**
- * A text, and what is wrong with it.
+ * Parses a text and reports its problems.
  *
  * @param source Markdown; its line ends are line feeds
  */
@@ -85,22 +91,22 @@ export function readMarkdown(
   return new Reader(source, root, placeOf, reading).read();
 }
 
-/** Where in the source a place among the words stands. */
+/** Maps an offset within the words to an offset in the source. */
 export function placeInSource({ stretches }: RichText, offset: number): number {
   const before = stretches.findLast(({ at }) => at <= offset) ?? stretches[0];
   return before === undefined ? 0 : before.from + Math.min(Math.max(offset - before.at, 0), before.length);
 }
 
-/** Signs that begin lists and quotes, at the beginning of a line. */
+/** Markers of lists and quotes at the beginning of a line. */
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))+/gm;
 const CONTAINER = />|[-*+]|\d[.)]/g;
-/** Lines that may make a heading of the line above. */
+/** Lines that may turn the previous line into a heading. */
 const UNDERLINES = /^[ \t]*(?:-+|=+)[ \t]*$/gm;
 const SIGNS = /[*_[\]!|<&`\\]/g;
 const MOST_CONTAINERS = 8;
 const MOST_UNDERLINES = 200;
 
-/** What a text has more of than any text of a programme. */
+/** Reports the first limit that a text exceeds. */
 function measured(source: string, placeOf: PlaceOf): Problem | undefined {
   const refuse = (
     what: 'characters' | 'lines' | 'signs' | 'lines-of-dashes',
@@ -135,9 +141,9 @@ const _HINT_HTML = 'write it in Markdown; a backslash at the end of a line break
 
 const _OWN_LINE =
   'put it on a line of its own, with an empty line above and below it, outside of lists, quotes, tables, headings and links';
-/** The word of a picture that says nothing. */
+/** The keyword for a picture without alternative text. */
 const DECORATION = 'decoration';
-/** The words of a picture among its signs, and those under it. */
+/** The alternative text in the source of a picture, and the caption. */
 const ALT = /^!\[(?<words>(?:\\.|[^\\])*?)\](?=[([]|$)/ds;
 const CAPTION = /\s["'(](?<words>(?:\\.|[^\\])*?)["')]\s*\)$/ds;
 
@@ -159,7 +165,7 @@ const endsLine = (node: Inline): boolean =>
   isBlank(node) ||
   (node.type === 'text' && /\n[^\S\n]*$/.test(node.value));
 
-/** What is left of the words between pictures without the ends of lines around them. */
+/** The words between pictures without surrounding line ends. */
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const isEdge = (node: Inline): boolean => node?.type === 'break' || isBlank(node);
   let [from, end] = [0, nodes.length];
@@ -172,7 +178,10 @@ function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/** Where a picture of a text lies in the folder of its dataset; the text may also name it from its own folder, as editors do. */
+/**
+ * Path of a picture of a text relative to the folder of the dataset. The text may also use a path relative to its own
+ * folder, as editors do.
+ */
 function pathOf(url: string): PicturePath {
   const file = url.replace(/^(?:\.\/|\.\.\/(?=pictures\/))/, '');
   try {
@@ -182,7 +191,7 @@ function pathOf(url: string): PicturePath {
   }
 }
 
-/** Reads the tree of one text. */
+/** Converts the syntax tree of one text. */
 class Reader {
   readonly #source: string;
   readonly #root: Root;
@@ -193,9 +202,9 @@ class Reader {
   readonly #placed: MarkdownParagraph[] = [];
   #words = '';
   readonly #stretches: Stretch[] = [];
-  /** Depth in Markdown of the headings that stand over what is read. */
+  /** Markdown levels of the headings above the current node. */
   readonly #above: number[] = [];
-  /** What is open around what is read, outermost first. */
+  /** The open containers around the current node, outermost first. */
   readonly #within: Container[] = [];
 
   constructor(source: string, root: Root, placeOf: PlaceOf, reading: Reading) {
@@ -234,7 +243,7 @@ class Reader {
     return [];
   }
 
-  /** Reads what stands in a container. */
+  /** Reads the content of a container. */
   #inside<T>(kind: Container['kind'], { position }: Node, read: () => T): T {
     this.#within.push({ kind, from: position?.start.offset ?? 0, to: position?.end.offset ?? 0 });
     const found = read();
@@ -271,7 +280,7 @@ class Reader {
     }
   }
 
-  /** A paragraph; pictures that stand in it on lines of their own part it. */
+  /** Reads a paragraph; pictures on their own lines split it. */
   #paragraphs(node: Paragraph): RichBlock[] {
     const nodes = node.children;
     if (!nodes.some(isPicture)) return [{ kind: 'paragraph', text: this.#blockParagraph(node) }];
@@ -331,7 +340,10 @@ class Reader {
     }
   }
 
-  /** Levels follow each other without gaps, whatever number signs a text has; what lies deeper than the second looks like it. */
+  /**
+   * Levels are consecutive, whatever number of `#` signs a text uses; headings below the second level are formatted
+   * like it.
+   */
   #heading(node: Extract<Content, { type: 'heading' }>): RichBlock[] {
     if (node.depth === 1) return this.#refuse(node, messageOf('second-title'));
     const text = this.#paragraph(node.children, 'heading');
@@ -398,7 +410,7 @@ class Reader {
     return runs;
   }
 
-  /** The runs of a paragraph; the words of its lines follow each other, but where a line is broken. */
+  /** The runs of a paragraph; its lines are joined unless there is a line break. */
   #inline(from: number, to: number): RichRun[] {
     const source = this.#source.slice(from, to);
     const begin = from + source.search(/[^ \t\n]|$/);
@@ -406,7 +418,7 @@ class Reader {
     const pieces = piecesOf(text, PART_SCHEMES);
     for (const piece of pieces) {
       let length = 0;
-      // Where lines were joined, the source has more between them.
+      // Where lines were joined, the source has more characters between them.
       for (let at = 0; at < piece.text.length; at += length) {
         const start = places[piece.from + at] ?? 0;
         length = 1;
@@ -419,7 +431,7 @@ class Reader {
     return joined(pieces.map(({ from: _, ...run }) => run));
   }
 
-  /** Words of a picture, on a line of their own; where they stand is kept if it can be told from its signs. */
+  /** Words of a picture, on their own line; their position is stored if it can be found in the source. */
   #pictureWords(kind: MarkdownParagraph['kind'], text: string, node: Node, pattern: RegExp): void {
     this.#beginLine();
     const words = text.replaceAll('\n', ' ');
@@ -435,7 +447,7 @@ class Reader {
     }
   }
 
-  /** Keeps where words stand, without the space around them. */
+  /** Stores the position of words, without surrounding space. */
   #place(kind: MarkdownParagraph['kind'], runs: RichParagraph, from: number, to: number): void {
     const source = this.#source.slice(from, to);
     const before = source.length - source.trimStart().length;
@@ -443,7 +455,7 @@ class Reader {
     this.#placed.push({ kind, runs, ...place, within: [...this.#within] });
   }
 
-  /** What CommonMark makes of the paragraph; what `inline.ts` does not know is refused. */
+  /** Converts a paragraph as CommonMark; syntax that `inline.ts` does not support is refused. */
   #runs(node: PhrasingContent, look: Omit<RichRun, 'text'>): RichRun[] {
     switch (node.type) {
       case 'text':
@@ -489,7 +501,7 @@ class Reader {
     return this.#source.slice(position?.start.offset, position?.end.offset);
   }
 
-  /** Whether a link is read as everywhere. */
+  /** Whether `inline.ts` parses a link in the same way. */
   #isInline(node: Node, link: string): boolean {
     if (this.#reading === 'commonmark') return true;
     const runs = parseInline(paragraphIn(this.#sourceOf(node)).text, PART_SCHEMES);
@@ -502,8 +514,8 @@ class Reader {
 }
 
 /**
- * A paragraph without what its lines begin with in lists and quotes, and where each of its characters stands in the source. A line end is a
- * space, and a line feed where a backslash or two spaces before it break the line.
+ * A paragraph without the markers of lists and quotes at its lines, and the position of each character in the source.
+ * A line end becomes a space, or a line feed if a backslash or two spaces before it break the line.
  */
 function paragraphIn(source: string): { text: string; places: number[] } {
   let text = '';

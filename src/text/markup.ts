@@ -1,6 +1,8 @@
-/** Codes of characters that other systems leave in texts (`&#8217;`, `&eacute;`), which print as they stand. */
+/**
+ * Character references that other systems leave in texts (`&#8217;`, `&eacute;`) and that would be printed literally.
+ */
 
-/** Characters that are called by name; HTML has two thousand more, which programmes do not need. */
+/** Named character references; HTML has two thousand more, which programmes do not need. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -42,10 +44,10 @@ const NAMED: Readonly<Record<string, string>> = {
   bull: '•',
 };
 
-/** A code of a character, with or without a known name. */
+/** A character reference, with or without a known name. */
 export const CHARACTER_CODE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 
-/** The text with the characters that its codes stand for; a code that stands for none is left. */
+/** Replaces character references; unknown ones stay unchanged. */
 export function withCharacters(text: string): string {
   return text.replace(CHARACTER_CODE, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED[name] ?? whole;
@@ -59,5 +61,5 @@ export function withCharacters(text: string): string {
 const TAGS =
   'p|br|div|span|a|b|i|u|em|strong|small|sup|sub|font|ul|ol|li|h[1-6]|table|tbody|tr|td|th|img|blockquote|section|hr';
 
-/** A tag of a web page. */
+/** An HTML tag. */
 export const TAG = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]*)?/?>`, 'gi');

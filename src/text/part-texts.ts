@@ -11,10 +11,10 @@ import {
 } from '../model/index.ts';
 import { readMarkdown } from './markdown.ts';
 
-/** The text of a part in a language, and where it stands. */
+/** The text of a part in a language, and where it is stored. */
 export type TextSource = Omit<PartText, 'rich'>;
 
-/** The texts that programme.yaml itself holds for a part, the one at an index of its list. */
+/** The texts of a part in programme.yaml, for the part at an index of its list. */
 export function inlineTexts({ id, text }: Part, index: number, main: Lang): TextSource[] {
   if (text === undefined) return [];
   const field = `parts.${index}.text`;
@@ -34,7 +34,7 @@ function byLanguage(text: Text, main: Lang): { lang: Lang; source: string; own: 
   });
 }
 
-/** Texts in the order of the parts and of the languages. */
+/** Sorts texts by part and then by language. */
 export function inPartOrder<T extends Pick<PartText, 'part' | 'lang'>>(
   config: Pick<ProgrammeFile, 'parts'>,
   texts: readonly T[],
@@ -45,7 +45,9 @@ export function inPartOrder<T extends Pick<PartText, 'part' | 'lang'>>(
   );
 }
 
-/** The texts of a programme whose sources are known and without fault: those of files, and those in its own data. */
+/**
+ * Parses the texts of a programme: those of the given files, and those in programme.yaml. The sources must be valid.
+ */
 export function textsOfParts(
   config: Pick<ProgrammeFile, 'parts' | 'language'>,
   files: readonly Pick<TextSource, 'part' | 'lang' | 'source'>[],

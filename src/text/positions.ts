@@ -1,6 +1,6 @@
 import type { Position } from '../errors.ts';
 
-/** A function that gives the line and column of an offset in a text whose line ends are line feeds. */
+/** Returns a function that maps an offset to its line and column, in a text with line feeds as line ends. */
 export function positionsIn(text: string): (offset: number) => Required<Pick<Position, 'line' | 'column'>> {
   let starts: number[] | undefined;
   return (offset) => {

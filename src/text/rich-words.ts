@@ -1,6 +1,9 @@
 import { pictureWords, type RichBlock, type RichParagraph, type RichText } from '../model/index.ts';
 
-/** The words of a text as a comparison reads them: each paragraph, item and cell on a line, addresses of links behind their words. */
+/**
+ * The words of a text for comparison: one line per paragraph, item and cell, with the address of a link after its
+ * words.
+ */
 export function readWords({ title, blocks }: RichText): string {
   return [...(title === undefined ? [] : [title]), ...blocks.flatMap(paragraphsIn)]
     .map(linkedWords)
@@ -20,7 +23,7 @@ function paragraphsIn(block: RichBlock): readonly RichParagraph[] {
   }
 }
 
-/** A block of running text, as it is written or as it is printed. */
+/** A block of running text, in its source form or printed form. */
 type Running<P> =
   | { kind: 'paragraph' | 'heading'; text: P }
   | { kind: 'list'; items: readonly { text: P }[] }
@@ -39,7 +42,7 @@ export function runningParagraphs<P>(block: Running<P>): readonly P[] {
   }
 }
 
-/** The words of a paragraph in a line, addresses of links behind their words. */
+/** The words of a paragraph on one line, with the address of a link after its words. */
 export function linkedWords(paragraph: RichParagraph): string {
   return paragraph
     .map(({ text, link }, index) => {
@@ -58,7 +61,7 @@ export function saysAddress(words: string, link: string): boolean {
   return bareAddress(words.trim()) === bareAddress(link);
 }
 
-/** An address as people write it: without its scheme, and the slash at its end. */
+/** An address as people write it: without its scheme and trailing slash. */
 export function bareAddress(address: string): string {
   return address.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '');
 }

@@ -1,25 +1,25 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type Lang } from '../model/index.ts';
 
-/** A stretch of a text and the language it is in. */
+/** A stretch of a text and its language. */
 export interface LangStretch {
   text: string;
   lang: Lang;
 }
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-/** Its words in a text of another language tell what language they are in. */
+/** The language of Cyrillic words within a text in another language. */
 const CYRILLIC_LANGUAGE = LANGS.find((lang) => LANGUAGES[lang].script === 'Cyrillic');
-/** The stretches of Cyrillic words with the spaces and signs between them. */
+/** The stretches of Cyrillic words with the spaces and punctuation between them. */
 const cyrillicStretches = (text: string): Iterable<RegExpExecArray> =>
   text.matchAll(
     /\p{Script=Cyrillic}(?:[\p{Script=Cyrillic}\p{M}\d\s«»„“”"'’().,:;!?№–—-]*[\p{Script=Cyrillic}\p{M}])?/gu,
   );
 
 /**
- * Splits a text where its script shows that the language changes: Cyrillic words inside a text in Latin letters are
- * of the language with Cyrillic letters, the first of several. Latin words inside a Cyrillic text stay in its language: their letters do
- * not tell theirs.
+ * Splits a text where its script shows a change of language: Cyrillic words within a text in Latin script are in the
+ * language with Cyrillic script, the first if there are several. Latin words within a Cyrillic text stay in its
+ * language, because their script does not determine another.
  */
 export function languageStretches(text: string, lang: Lang): LangStretch[] {
   if (CYRILLIC_LANGUAGE === undefined || LANGUAGES[lang].script === 'Cyrillic' || !CYRILLIC.test(text)) {

@@ -1,4 +1,4 @@
-/** Russian letters in Latin ones, as addresses of pages usually write them (close to ICAO 9303, without its "ie" and "iu"). */
+/** Romanization of Russian letters as usual in web addresses (close to ICAO 9303, without its "ie" and "iu"). */
 const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
@@ -39,7 +39,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ґ: 'g',
   ў: 'u',
 };
-/** Latin letters that are no letter with an accent. */
+/** Latin letters that do not decompose into a letter and an accent. */
 const LATIN: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -52,10 +52,13 @@ const LATIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Characters of an id at most, where words allow. */
+/** Most characters of an id, if word boundaries allow. */
 const LONGEST = 48;
 
-/** Words as an id writes them: Latin letters and digits without accents, joined by hyphens. Other scripts give nothing. */
+/**
+ * Converts words to an id: Latin letters and digits without accents, joined by hyphens. Letters of other scripts are
+ * dropped.
+ */
 export function slug(words: string, longest = LONGEST): string {
   const plain = [...words.normalize('NFC').toLowerCase()]
     .map((letter) => CYRILLIC[letter] ?? LATIN[letter] ?? letter)
@@ -73,21 +76,21 @@ export function slug(words: string, longest = LONGEST): string {
   return id;
 }
 
-/** Names of devices on Windows: there no file or folder can have one, whatever its ending. */
+/** Device names on Windows: no file or folder can have them, whatever its extension. */
 const DEVICES: readonly string[] = [
   ...['con', 'prn', 'aux', 'nul'],
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((number) => [`com${number}`, `lpt${number}`]),
 ];
 
-/** Whether no file or folder can have a name on Windows, for it names a device. */
+/** Whether a name is a device name on Windows, which no file or folder can have. */
 export function isDevice(name: string): boolean {
   return DEVICES.includes(name.toLowerCase().split('.', 1)[0] ?? '');
 }
 
-/** Names that lie in one folder or list: no two of them are the same to any file system, by case or by how their letters are encoded. */
+/** Unique names in a folder or list: no two are the same to any file system, by case or by the encoding of letters. */
 class Names {
   readonly #taken: Set<string>;
-  /** By name: the first number that may be free. */
+  /** The first number that may be available, by name. */
   readonly #numbers = new Map<string, number>();
 
   constructor(taken: Iterable<string>) {
@@ -98,7 +101,7 @@ class Names {
     return !this.#taken.has(asFileSystemsCompare(name));
   }
 
-  /** Takes a name, or where it is not free, the name with the first number that makes it so: `hall-2`. */
+  /** Adds a name, or if it is taken, the name with the first available number: `hall-2`. */
   add(name: string): string {
     let free = name;
     let number = this.#numbers.get(name) ?? 2;
@@ -114,8 +117,9 @@ function asFileSystemsCompare(name: string): string {
 }
 
 /**
- * The names of a list, each unlike all others and unlike those taken. The first that has a name keeps it, wherever it stands; the others
- * get the first number that no name of the list has: `hall`, `hall`, `hall-2` give `hall`, `hall-3`, `hall-2`.
+ * Makes the names of a list unique, also among those taken. The first entry with a name keeps it, wherever it is in
+ * the list; the others get the first number that no name of the list has: `hall`, `hall`, `hall-2` give `hall`,
+ * `hall-3`, `hall-2`.
  */
 export function uniqueNames(wanted: readonly string[], taken: Iterable<string> = []): string[] {
   const names = new Names(taken);
@@ -125,11 +129,12 @@ export function uniqueNames(wanted: readonly string[], taken: Iterable<string> =
 }
 
 /**
- * A function that gives ids for new events or themes, which name files as well: each unlike all that there are. It is made of the first
- * words that have Latin or Cyrillic letters, of more of them where that id is taken, and at last with a number.
+ * Returns a function that makes unique ids for new events or themes, which are also used as file names. An id
+ * consists of the first words with Latin or Cyrillic letters, of more of them if that id is taken, and finally has a
+ * number.
  *
- * @param taken ids that there are
- * @param otherwise the id where no words have such letters
+ * @param taken existing ids
+ * @param otherwise the id if no words have such letters
  */
 export function idMaker(
   taken: Iterable<string>,

@@ -1,8 +1,11 @@
-/** Addresses of the web and of mail, and of the web without their beginning: flusstage.example. Two small letters at the end are a country. */
+/**
+ * Web and mail addresses, also web addresses without their prefix: flusstage.example. Two lower-case letters at the
+ * end are a country.
+ */
 const ADDRESS =
   /(?:[hH][tT]{2}[pP][sS]?:\/\/|[wW]{3}\.)[^\s»”"]+|(?<![^\s@,;()])[^\s@,;()]+@[^\s@,;()]+\.[^\s@,;()]+|(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]+\.){1,4}(?:\p{Ll}{2}|com|org|net|info|museum|example|events?)(?:\/[^\s»”")]*)?(?![\p{L}\p{N}@-])/gu;
 
-/** A test whether an offset of a text stands in an address of the web or of mail, which typography leaves alone. */
+/** Returns a test whether an offset of a text lies within a web or mail address, which typography leaves unchanged. */
 export function addressTest(words: string): (offset: number) => boolean {
   if (!/@|:\/\/|[wW]\.|[\p{L}\p{N}]\.\p{Ll}{2}/u.test(words)) return () => false;
   const found = [...words.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
@@ -21,7 +24,7 @@ export function addressTest(words: string): (offset: number) => boolean {
   };
 }
 
-/** Words as a heading or a line begins: with a capital. */
+/** Capitalizes words for the start of a heading or line. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import { tokensOf } from './tokens.ts';
 
-/** A date and the times of day beside it, each in the words as they stand. */
+/** A date and its times of day, each in the original words. */
 export interface DateAndClock {
   date: string;
   time: string;
@@ -20,15 +20,15 @@ const hourWords = (
 ): string[] =>
   LANGS.flatMap((lang) => keys.flatMap((key) => LANGUAGES[lang].dates.read.hours[key].split('|')));
 
-/** Words before clock times in all languages. */
+/** Words before times of day in all languages. */
 const CLOCK = {
-  // The first is the plain word: others, such as around, say more.
+  // The first word is neutral; the others, such as around, have a meaning of their own.
   at: LANGS.map((lang) => LANGUAGES[lang].dates.read.hours.at.split('|')[0]).join('|'),
   from: hourWords('from').join('|'),
   to: hourWords('to').join('|'),
 } as const;
 
-/** What could be a time of day, seen without reading: most cells have nothing of the kind. */
+/** Cheap test for a possible time of day: most cells have none. */
 const LIKE_A_CLOCK = new RegExp(
   `\\d\\s?:\\d\\d|(?<!\\p{L})(?:${hourWords('hour', 'am', 'pm', 'noon', 'midnight')
     .map((words) => words.replaceAll('.', '').replaceAll(/[ ’-]/g, '\\W?'))
@@ -36,7 +36,7 @@ const LIKE_A_CLOCK = new RegExp(
   'iu',
 );
 
-/** The times of day that stand in words of a date, with what leads to them (from, at). */
+/** Finds the times of day in the words of a date, with leading words such as from and at. */
 function hoursBeside(words: string, lang: Lang | undefined): HoursFound[] {
   if (!LIKE_A_CLOCK.test(words)) return [];
   const own = lang === undefined ? [] : hoursInLanguage(words, lang);
@@ -45,12 +45,12 @@ function hoursBeside(words: string, lang: Lang | undefined): HoursFound[] {
     : hoursIn(words, lang);
 }
 
-/** Whether every word is one of dates in a language: no other language can read more hours among them. */
+/** Whether every word is a date word of a language, so that no other language can find more times among them. */
 function isOfDates(words: string, lang: Lang): boolean {
   return tokensOf(words, lang).every(({ value }) => value.kind !== 'word');
 }
 
-/** What words say besides the hours in them, without a sign before each of those. */
+/** The words without the times in them and the separators before those. */
 function restOf(words: string, found: readonly HoursFound[]): string {
   let rest = '';
   let from = 0;
@@ -61,9 +61,9 @@ function restOf(words: string, found: readonly HoursFound[]): string {
   return rest + words.slice(from);
 }
 
-/** Where times of day stand in running text, each with a sign before it: what is left names days. */
+/** Offsets of the times of day in running text, each with the separator before it; the remaining numbers are days. */
 export function hoursInText(text: string, lang: Lang): { start: number; end: number }[] {
-  // Most texts have no figure, without which no day is named: the test of the words costs more.
+  // Most texts have no digits, and so no days. Testing the words costs more.
   if (!/\d/.test(text) || !LIKE_A_CLOCK.test(text)) return [];
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) =>
     hoursInLanguage(sentence, lang).map(({ start, end }) => ({
@@ -75,15 +75,16 @@ export function hoursInText(text: string, lang: Lang): { start: number; end: num
 
 const SENTENCE = /.+?(?:[.!?](?=\s)|$)/gmu;
 
-/** Words of a date without the times of day in them, and without a sign before each of those. */
+/** The words of a date without its times of day and the separators before those. */
 export function withoutHours(words: string, lang: Lang): string {
   const found = LIKE_A_CLOCK.test(words) ? hoursInLanguage(words, lang) : [];
   return found.length === 0 ? (dottedHours(words)?.date ?? words) : restOf(words, found);
 }
 
 /**
- * Words that are a date with times of day before it or behind it, apart: `Sa, 4. Mai, 19.30–21 Uhr`, `4 mai de 14h à 18h (complet)`,
- * `20h30, samedi 4 mai`. Undefined where times stand in several places, or a date behind them may have none: they are not of the whole date.
+ * Splits words into a date and the times of day before or after it: `Sa, 4. Mai, 19.30–21 Uhr`, `4 mai de 14h à 18h
+ * (complet)`, `20h30, samedi 4 mai`. Undefined if there are several times, or if a later date may have none: the
+ * times then do not apply to the whole date.
  *
  * @param isDate whether words are a date
  * @param lang language of the words, which is tried before the others
@@ -109,22 +110,27 @@ export function dateAndHours(
   return isDate(date) ? { date, time } : undefined;
 }
 
-/** Small words of dates in all languages, as a pattern. */
+/** A pattern for small date words in all languages. */
 const small = (...roles: readonly DateRole[]): string =>
   `(?:${LANGS.flatMap((lang) => roles.flatMap((role) => LANGUAGES[lang].dates.read.small[role] || [])).join('|')})`;
 
-/** Words at the end of a date, and behind the hours, that say that these are those of each day: `täglich`, `jeweils`. */
+/**
+ * Words at the end of a date, and after the times, that state that the times apply to each day: `täglich`, `jeweils`.
+ */
 const DAILY_BEFORE = new RegExp(`(?<=[\\s,;–—-])(?:${small('daily', 'lead')}[\\s,;–—-]+)+$`, 'iu');
 const DAILY_BEHIND = new RegExp(`^\\s*${small('daily')}(?![\\p{L}]|\\s*\\d)`, 'iu');
-/** What joins a date to the hours before it: a sign, `on`, `the`. */
+/** Separator between times and a following date: punctuation, `on`, `the`. */
 const JOINT = new RegExp(`^\\s*[,–—-]?\\s*(?:${small('lead', 'article', 'day')}\\s+)*`, 'iu');
 
 const SIGNS = /[\s,;–—-]+$/;
 const BRACKETS = /\([^)]*\)/g;
-/** At, where figures follow. */
+/** `at` before figures. */
 const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)`, 'iu');
 
-/** Times with a full stop at the end of words, behind a year, or with minutes that are no month: 4 мая, 18.00; Sa 4. Mai 19.30–21.00. */
+/**
+ * Times with a full stop at the end of the words, after a year, or with minutes that are no month: 4 мая, 18.00; Sa
+ * 4. Mai 19.30–21.00.
+ */
 const [BEHIND_YEAR, BEHIND_DATE] = [
   ['\\d{4}', '[0-5]\\d'],
   ['\\S', '(?:00|1[3-9]|[2-5]\\d)'],
@@ -144,8 +150,8 @@ function dottedHours(words: string): DateAndClock | undefined {
 }
 
 /**
- * Whether words are times of day in any of the languages and nothing else: `dès 18h`, `9h-12h / 14h-18h`, `ab 20 Uhr`, `10:00 и 14:00`, `noon`, `at 7.45`. Those that
- * no day has (`25 Uhr`) are meant to be some.
+ * Whether words are only times of day, in any language: `dès 18h`, `9h-12h / 14h-18h`, `ab 20 Uhr`, `10:00 и 14:00`,
+ * `noon`, `at 7.45`. Impossible times (`25 Uhr`) count as times.
  */
 export function isClocks(words: string): boolean {
   if (!LIKE_A_CLOCK.test(words) && !DOTTED.test(words)) return false;

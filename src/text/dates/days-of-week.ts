@@ -4,19 +4,22 @@ import { byLanguage } from '../by-language.ts';
 import { daysFrom } from './selected-days.ts';
 import { type Token, tellsDate, tokensOf } from './tokens.ts';
 
-/** Days of the week, and groups of them, in all languages: the words of a phrase need not be in the language of its date. */
+/**
+ * Days of the week, and groups of them, in all languages: the words of a phrase can be in another language than its
+ * date.
+ */
 const NAMES = LANGS.flatMap((lang) => [
   ...LANGUAGES[lang].cldr.weekdays,
   LANGUAGES[lang].dates.read.recurring,
 ]).join('|');
 const DAYS = new RegExp(`(?<![\\p{L}\\p{M}])(?:${NAMES})(?![\\p{L}\\p{M}])`, 'iu');
-/** Their letters alone, which are asked for first: V8 takes long to make ready what asks for `\p{…}` in either case. */
+/** Only their letters, as a cheaper first test: V8 is slow to compile case-insensitive patterns with `\p{…}`. */
 const LETTERS = new RegExp(NAMES.replaceAll(/\\p\{L\}[*+]/g, ''), 'iu');
 const namesDays = (words: string): boolean => LETTERS.test(words) && DAYS.test(words);
-/** A day in short is one among few words: So is a Sunday in `außer So`, and none in a sentence. */
+/** Most words of a text in which an abbreviated weekday counts: So is a Sunday in `außer So`, but not in a sentence. */
 const FEW = 3;
 
-/** Whether words tell something of when: a month, a day, a number, that it comes again. */
+/** Whether words state a time: a month, a day, a number, or that the date recurs. */
 export function tellsWhen(words: string, lang: Lang): boolean {
   return namesDays(words) || tokensOf(words, lang).some(tellsDate) || comesAgain(words, lang);
 }
@@ -26,16 +29,16 @@ const again = byLanguage(
     new RegExp(`(?<![\\p{L}\\p{M}])(?:${read.every}|${read.recurring})(?![\\p{L}\\p{M}])`, 'iu'),
 );
 
-/** Whether words of a language that are no date say that one comes again: every, Mondays, ежедневно. */
+/** Whether words that are no date state that one recurs: every, Mondays, ежедневно. */
 export function comesAgain(words: string, lang: Lang): boolean {
   return again(lang).test(words);
 }
 
 /**
- * Whether words in brackets say on which days of the week something is, or is not: except Mondays, sauf le lundi, nur am Wochenende, кроме пн. EDTF cannot
- * say it.
+ * Whether words in brackets state on which weekdays an event takes place or not: except Mondays, sauf le lundi, nur
+ * am Wochenende, кроме пн. EDTF cannot express that.
  *
- * @param lang language of the phrase, whose days in short are known
+ * @param lang language of the phrase, whose abbreviations of weekdays are recognized
  */
 export function namesDaysOfWeek(words: string, lang: Lang | undefined): boolean {
   if (namesDays(words)) return true;
@@ -44,10 +47,10 @@ export function namesDaysOfWeek(words: string, lang: Lang | undefined): boolean 
 }
 
 /**
- * Whether days of the week in brackets are those of the date itself: one day is what it is, whatever else is said of its week; of a few days the first
- * and the last are named, or each (`4–5 May (Sat, Sun)`).
+ * Whether the weekdays in brackets are those of the date itself. A single day needs no check; for a few days the
+ * first and the last are named, or each (`4–5 May (Sat, Sun)`).
  *
- * @param tokens what stands in the brackets
+ * @param tokens the tokens within the brackets
  */
 export function saysItsDays(tokens: readonly Token[], edtf: string): boolean {
   const days = edtf.match(/\d{4}-\d\d-\d\d/g) ?? [];

@@ -26,16 +26,15 @@ export interface DateFound {
   end: number;
   words: string;
   edtf: string;
-  /** A bare year (the 2024 Olympic Games) is seldom the date of the event, an interval since a year neither. */
+  /** A bare year (the 2024 Olympic Games) is seldom the date of the event, and neither is an interval since a year. */
   precision: Precision;
   weekdays?: readonly WeekdayClaim[];
 }
 
 /**
- * The dates that running text names, in order. Without `lang` all languages are looked for. Dates that give no year are
- * found when `year` is given, months among them only after a word like `in`; quarters, semesters and digits (5.06) only
- * with their year. Seasons are no dates, nor are names of streets and holidays (rue du 11 Novembre, праздник 9 Мая) and
- * dates by which one applies.
+ * Finds the dates in running text, in order. Without `lang` all languages are tried. Dates without a year are found
+ * if `year` is given, but months only after a word like `in`; quarters, semesters and digits (5.06) need their year.
+ * Seasons, names of streets and holidays (rue du 11 Novembre, праздник 9 Мая) and application deadlines are no dates.
  */
 export function datesIn(text: string, options: DateOptions = {}): DateFound[] {
   const langs = options.lang === undefined ? LANGS : [options.lang];
@@ -74,7 +73,7 @@ function datesInOneLanguage(text: string, lang: Lang, options: DateOptions): Dat
   return found;
 }
 
-/** A name or a deadline, which are written as dates are. */
+/** Whether a date is a name or a deadline. */
 function isOther(around: Surroundings, { spans }: List, lang: Lang): boolean {
   const [span] = spans;
   if (spans.length > 1 || span === undefined) return false;
@@ -83,13 +82,16 @@ function isOther(around: Surroundings, { spans }: List, lang: Lang): boolean {
   return isDeadline(around, span.kind === 'until', lang);
 }
 
-/** Where months are written small, a capital makes a name of a day: 14 Juillet, 9 Мая; not so in words all of capitals. */
+/**
+ * If the language writes months in lower case, a capital marks the name of a holiday: 14 Juillet, 9 Мая; not in words
+ * all in capitals.
+ */
 function isHoliday({ text, start, end }: Surroundings, { year, weekday }: Point, lang: Lang): boolean {
   if (year !== undefined || weekday !== undefined || LANGUAGES[lang].dates.read.capitalMonths) return false;
   return /\d\s+\p{Lu}\p{Ll}+$/u.test(text.slice(start, end));
 }
 
-/** The date that begins at a position, if one does, and where to look for the next. */
+/** The date that begins at a position, if any, and the position at which to continue. */
 function stepFrom(
   reader: Reader,
   at: number,
@@ -98,7 +100,7 @@ function stepFrom(
   if (isKind(reader, at, 'season')) return { next: afterSeason(reader, at) };
   const list = startsDate(reader, at) ? readList(reader, at) : undefined;
   if (list === undefined) return { next: at + 1 };
-  // Numbers alone are no dates, nor is any part of them.
+  // Numbers alone are no dates, and neither is any part of them.
   if (list.value.spans.flatMap(pointsOf).every((point) => point.precision === 'bare'))
     return { next: list.next };
   if (!endsDate(reader, list.next) || !hasEvidence(reader, at, list.value)) return { next: at + 1 };
@@ -106,13 +108,13 @@ function stepFrom(
   return 'why' in resolved ? { next: at + 1 } : { next: list.next, list: list.value, date: resolved };
 }
 
-/** The year of `autumn 2021` is no date of its own. */
+/** The year of `autumn 2021` is not a date by itself. */
 function afterSeason(reader: Reader, at: number): number {
   const year = skipRoles(reader, at + 1, 'of', 'article');
   return yearAt(reader, year) === undefined ? at + 1 : year + 1;
 }
 
-/** A date begins with a word that tells something, after a space or a bracket: the 19 of COVID-19 does not. */
+/** A date begins with a meaningful word after a space or a bracket: the 19 of COVID-19 does not begin one. */
 function startsDate(reader: Reader, at: number): boolean {
   const value = valueAt(reader, at);
   if (value === undefined || value.kind === 'word' || value.kind === 'mark') return false;
@@ -120,7 +122,7 @@ function startsDate(reader: Reader, at: number): boolean {
   return !isGlued(reader, at) || isMark(reader, at - 1, 'open', 'other');
 }
 
-/** Nothing goes on in the same word: `2021-based`, `2021/22`, `2021.5`. */
+/** Whether the word ends after the date, unlike in `2021-based`, `2021/22`, `2021.5`. */
 function endsDate(reader: Reader, next: number): boolean {
   if (!isGlued(reader, next) || isKind(reader, next, 'note')) return true;
   if (!isKind(reader, next, 'mark')) return false;
@@ -134,7 +136,7 @@ function hasEvidence(reader: Reader, at: number, list: List): boolean {
   return points.every((point) => tellsWithoutYear(reader, at, point, list));
 }
 
-/** French `du` begins a range; before a single date it is no part of it. */
+/** French `du` begins a range; before a single date it is not part of it. */
 function startsWithLead(reader: Reader, at: number, list: List): boolean {
   return isKind(reader, at, 'small') && list.spans[0]?.kind === 'one';
 }

@@ -4,8 +4,8 @@ import { parseDatePhrase } from './parse.ts';
 import { CENTURY, type DateOptions } from './reader.ts';
 
 /**
- * The first of days that are called by their numbers, YYYY-MM-DD, where some of them have their date too: `Day 2 (4 June)`. Undefined where none has, or
- * they contradict each other.
+ * The date of day 1 of numbered days, YYYY-MM-DD, if some of them state their date too: `Day 2 (4 June)`. Undefined
+ * if none does, or if they contradict each other.
  */
 export function firstDayOf(texts: readonly string[], options: DateOptions): string | undefined {
   const found = new Set<string>();

@@ -8,48 +8,51 @@ import {
 import { fold, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
-/** What a note beside a date says of it. */
+/** What a note states about a date. */
 export type Qualifier = 'approximate' | 'uncertain';
-/** Which end of an interval a note is about. */
+/** The end of an interval to which a note applies. */
 export type NoteSide = 'both' | 'start' | 'end';
 
 export type Meaning =
   | { kind: 'month'; month: number }
   /** ISO 8601: 1 is Monday. */
   | { kind: 'weekday'; weekday: number }
-  /** All such days of a period: Mondays. */
+  /** All such weekdays of a period: Mondays. */
   | { kind: 'weekdays'; weekday: number }
   /** `again`: all weekends of a period. */
   | { kind: 'weekend'; again: boolean }
-  /** A public holiday and the like. */
+  /** A public holiday or similar day. */
   | { kind: 'named'; day: NamedDay }
   /** Morning, in the evening. */
   | { kind: 'part-of-day' }
   /** The night between two days. */
   | { kind: 'night' }
-  /** `half` is a semester of a year or a half of a month; `fortnight` is only the latter; `third` is one of a month. */
+  /**
+   * `half` is a semester of a year or a half of a month; `fortnight` is only the latter; `third` is a third of a
+   * month.
+   */
   | { kind: 'unit'; unit: 'quarter' | 'semester' | 'half' | 'fortnight' | 'third' }
   /** A unit and its number in one word: Q3, S2. */
   | { kind: 'part'; part: 'quarter' | 'semester'; number: number }
   | { kind: 'ordinal'; number: number }
-  /** The last of such days of a month. */
+  /** The last of such weekdays of a month. */
   | { kind: 'last' }
-  /** early, mid, late; `about` (around) names no part of the date: it is approximate. */
+  /** early, mid, late; `about` (around) names no part of the date but makes it approximate. */
   | { kind: 'rough'; part: RoughPart | 'about' }
   | { kind: 'season' }
   | { kind: 'year' }
   | { kind: 'note'; qualifier: Qualifier; side: NoteSide }
-  /** `date`, `dates`: names the column, not a date. */
+  /** `date`, `dates`: a column label, not a date. */
   | { kind: 'label' }
-  /** Words of clock times. */
+  /** Words of times of day. */
   | { kind: 'hour' }
-  /** Several roles may meet in one word: French `du`. */
+  /** A word may have several roles: French `du`. */
   | { kind: 'small'; roles: readonly DateRole[] };
 
-/** A word or words of a language, folded, that mean something in a date. */
+/** One or more words of a language, folded, with a meaning in dates. */
 export interface Entry {
   words: readonly string[];
-  /** An abbreviation: a full stop may follow and belongs to it. */
+  /** An abbreviation; a following full stop belongs to it. */
   abbreviation: boolean;
   meaning: Meaning;
 }
@@ -57,7 +60,7 @@ export interface Entry {
 /** Entries by first word, the longest first. */
 export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
 
-/** Names of the months in a language, in the cases that dates are written in; each once. */
+/** Names of the months in a language, in the grammatical cases of dates; each once. */
 export function monthNames(lang: Lang): string[] {
   const { months, monthsAfterDay } = LANGUAGES[lang].cldr;
   return [...new Set([...months, ...monthsAfterDay])];
@@ -69,7 +72,7 @@ export const lexiconOf: (lang: Lang) => Lexicon = byLanguage((language) => {
   for (const [meaning, spellings] of rowsOf(language)) {
     for (const spelling of spellings.split('|').filter((words) => words !== '')) {
       const abbreviation = spelling.endsWith('.');
-      // Apostrophes are no pieces of a text, and hyphens none of its words.
+      // Apostrophes are not tokens, and hyphens separate words.
       const words = fold(abbreviation ? spelling.slice(0, -1) : spelling).split(/[ ’'-]/);
       const [first = ''] = words;
       const entries = byFirst.get(first) ?? [];
@@ -81,7 +84,7 @@ export const lexiconOf: (lang: Lang) => Lexicon = byLanguage((language) => {
   return byFirst;
 });
 
-/** Meanings and the words that have them; of equal words the first row counts. */
+/** Meanings with their words; for equal words the first row counts. */
 function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][] {
   const { months, monthsAfterDay, weekdays } = cldr;
   const numbered = (words: readonly string[], meaning: (number: number) => Meaning): [Meaning, string][] =>

@@ -1,19 +1,19 @@
 import { LANGS, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
-/** How far from a date the words are looked for that say what it is. */
+/** Distance from a date within which words can state its purpose; characters. */
 const REACH = 100;
 
-/** Where a sentence or a part of it ends; the full stop after a number is an ordinal. */
+/** The end of a sentence or clause; a full stop after a number marks an ordinal. */
 const SENTENCE_ENDS = /[!?;\n]|(?<!\d)\.\s+(?=\p{Lu})/u;
 
-/** What may stand between a word and its date: a colon or a dash, and short words such as on, le, am, с. */
+/** What may be between a word and its date: a colon or a dash, and short words such as on, le, am, с. */
 const BETWEEN = String.raw`(?:[\s:\u2013\u2014(-]+\p{L}{1,3}(?!\p{L})){0,3}[\s:\u2013\u2014(-]*$`;
 
 const namesOf = byLanguage(({ dates }) => dates.read.names());
 const deadlinesOf = byLanguage(({ dates }) => dates.read.deadlines());
 
-/** Words around a date in running text. */
+/** The text around a date. */
 export interface Surroundings {
   text: string;
   /** Offsets of the date. */
@@ -21,7 +21,10 @@ export interface Surroundings {
   end: number;
 }
 
-/** The day and month are the name of a street or square, in any language: `rue du 11 Novembre`, `Straße des 17. Juni`. */
+/**
+ * Whether the day and month are the name of a street or square, in any language: `rue du 11 Novembre`, `Straße des
+ * 17. Juni`.
+ */
 export function isNameOfPlace({ text, start, end }: Surroundings): boolean {
   const [left, right] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
   return LANGS.some((lang) => {
@@ -31,10 +34,11 @@ export function isNameOfPlace({ text, start, end }: Surroundings): boolean {
 }
 
 /**
- * The date is one by which, until which or from which one applies: `register by 5 May`, `Anmeldung bis 5. Mai`,
- * `inscriptions du 1er au 20 mai`, `заявки до 5 мая`.
+ * Whether the date is an application deadline or the start of an application period: `register by 5 May`, `Anmeldung
+ * bis 5. Mai`, `inscriptions du 1er au 20 mai`, `заявки до 5 мая`.
  *
- * @param open whether the date is an end alone (until 5 May): then the sentence tells, whether it speaks of applying before or after it
+ * @param open whether the date is only an end (until 5 May): then the sentence is searched for words of applying
+ * before or after it
  */
 export function isDeadline({ text, start, end }: Surroundings, open: boolean, lang: Lang): boolean {
   const { limit, application } = deadlinesOf(lang);
@@ -47,19 +51,20 @@ export function isDeadline({ text, start, end }: Surroundings, open: boolean, la
   return application.test(clause) || application.test(after);
 }
 
-/** What may be a clause of its own behind a date: what stands in brackets, or behind a sign up to the end. */
+/** Possible clauses after a date: words in brackets, or after a separator up to the end. */
 const BRACKETS = /[([]([^()[\]]*)[)\]]/g;
 const CLAUSE = /[,;\n]\s*|\s[–—-]\s|[.!]\s+(?=\p{Lu})/gu;
 
-/** Asked for first: most dates have none. */
+/** Cheap first test: most dates have no clause. */
 const SIGN_OF_CLAUSE = /[,;\n([!–—]|\s-\s|\.\s/;
 
 /** Where the words of a date may begin. */
 const WORD = /(?<![\p{L}\p{N}.])[\p{L}\p{N}]/gu;
 
 /**
- * The words of a cell of dates without the clauses behind the first that give another date than that of the event, that by which one applies, or on
- * which something was published (`3 juin (inscription avant le 25 mai)`, `ab 1.3.; Bewerbungsschluss 31.1.`), and without those that say that it is free.
+ * The words of a date cell without the clauses after the first one that give another date than that of the event,
+ * such as an application deadline or a publication date (`3 juin (inscription avant le 25 mai)`, `ab 1.3.;
+ * Bewerbungsschluss 31.1.`), and without those that state free admission.
  *
  * @param isDate whether words are one date or one span, and nothing else
  */
@@ -78,7 +83,7 @@ export function withoutClauses(words: string, lang: Lang, isDate: (words: string
 
 const freeIn = byLanguage(({ cells }) => new RegExp(`^\\s*(?:${cells.free})[\\s.!]*$`, 'iu'));
 
-/** Whether words say that nothing is to be paid, and nothing else. */
+/** Whether words only state free admission. */
 function saysItIsFree(words: string, lang: Lang): boolean {
   return freeIn(lang).test(words);
 }

@@ -4,20 +4,20 @@ import { tokensOf } from './tokens.ts';
 
 const NUMBERED = LANGS.map((lang) => LANGUAGES[lang].cells.numberedDay).join('|');
 
-/** Day 1 –, 2. Tag:, Jour 3, and what joins them to a date. */
+/** Day 1 –, 2. Tag:, Jour 3, with the separator before a date. */
 const NUMBERED_DAY = new RegExp(
   `^\\s*(?:(?:${NUMBERED})\\s*(?:n°|№)?\\s*(\\d{1,2}|[IVX]+)|(\\d{1,2})(?:\\.|-?\\p{L}{1,3})?\\s*(?:${NUMBERED}))(?![\\p{L}\\d]|[./]\\d)[\\s:,.|(–—-]*`,
   'iu',
 );
 
-/** A day that words call by its number, and what they say behind it. */
+/** A numbered day, and the words after it. */
 export interface NumberedDay {
-  /** Undefined: a Roman number. */
+  /** Undefined for a Roman numeral. */
   number: number | undefined;
   rest: string;
 }
 
-/** The number by which words call a day, as those of a festival are: `Day 2`, `Tag 2 (4. Juni)`; days of the week and of months are not meant. */
+/** Parses a numbered day, as at a festival: `Day 2`, `Tag 2 (4. Juni)`. Days of the week or the month do not count. */
 export function numberedDay(words: string): NumberedDay | undefined {
   const [prefix, behind, before] = NUMBERED_DAY.exec(words) ?? [];
   if (

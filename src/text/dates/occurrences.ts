@@ -1,4 +1,4 @@
-/** When an event takes place, as values: for calendars, pages and data. */
+/** The times at which events take place, as values for calendars, pages and data. */
 import {
   boundsOf,
   daysAfter,
@@ -29,17 +29,20 @@ import { daysFrom } from './selected-days.ts';
 
 /** One time at which an event takes place. */
 export interface Occurrence {
-  /** Planned day, days or time that `when` gives: EDTF. */
+  /** Planned day, days or period from `when`: EDTF. */
   date: string;
-  /** First and last day, YYYY-MM-DD, both included; without them the date is not known to the day: a month, an open end, an approximate day. */
+  /**
+   * First and last day, YYYY-MM-DD, inclusive; left out if the date is not known to the day: a month, an open end, an
+   * approximate day.
+   */
   days?: { start: string; end: string };
   /** The words of the time, as printed. */
   words?: string;
-  /** From when people are let in, the start and the end, in minutes as `Hours`; `momentsOf` says of which days. */
+  /** Doors, start and end, in minutes as in `Hours`; `momentsOf` adds their days. */
   doors?: number;
   start?: number;
   end?: number;
-  /** IANA name of the time zone of its times, where one is certain. */
+  /** IANA name of the time zone of the times, if it is certain. */
   timezone?: string;
 }
 
@@ -50,8 +53,8 @@ export interface Moment {
 }
 
 /**
- * From when to when something takes place. An end that is no later than the start is on the last of several days. Undefined for whole days, and for hours that
- * are those of each of several days.
+ * Start and end of an occurrence. An end that is not later than the start is on the last of several days. Undefined
+ * for whole days, and for times that apply to each of several days.
  */
 export function momentsOf({
   days,
@@ -68,10 +71,11 @@ export function momentsOf({
 }
 
 /**
- * When an event takes place: its written occurrences, else what `when` and the words of its time say together. Each stretch of days of `when` is one, and each
- * time of a day: `Sa 10–12 u. 14–16 Uhr, So 10–14 Uhr` on a Saturday and a Sunday are three. A week at most whose days each have hours of their own is a day
- * each. Where no field has its time, the words of the date may: `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr`. Words that are not understood, or are in several
- * fields, give no hours.
+ * The occurrences of an event: those written in the dataset; otherwise derived from `when` and the words of its time.
+ * Each stretch of days of `when` is an occurrence, and so is each time of a day: `Sa 10–12 u. 14–16 Uhr, So 10–14
+ * Uhr` on a Saturday and a Sunday are three. If the days of at most a week have different times, each day is an
+ * occurrence. If no field states the time, the words of the date may: `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr`. Words
+ * that are not understood, or in several fields, give no times.
  *
  * @param lang language of the words
  */
@@ -111,7 +115,7 @@ function wordsIn(text: Text, lang: Lang, config: ProgrammeFile): { words: string
   return { words: paragraphsOf(words).join('\n'), lang: own };
 }
 
-/** The hours that the words of a time say, those in the main language. */
+/** The times that the words of a time state in the main language. */
 function hoursOf(time: Text, when: string, config: ProgrammeFile): readonly Hours[] {
   const { words, lang } = wordsIn(time, config.language, config);
   const phrase = parseTimePhrase(words, lang, isOfSeveralDays(when));
@@ -119,8 +123,8 @@ function hoursOf(time: Text, when: string, config: ProgrammeFile): readonly Hour
 }
 
 /**
- * The hours that the words of a date say of a stretch of its days: one time is that of all, of several each is that of the days before it. Undefined where they say
- * none, or it is not certain of which days.
+ * The times that the words of a date state for a stretch of its days: a single time applies to all of them, each of
+ * several to the days before it. Undefined if there are none, or if it is not certain to which days they apply.
  */
 function hoursBeside(
   date: Text,
@@ -153,7 +157,10 @@ function hoursBeside(
   return isWhole ? (span) => each.get(span.date) ?? [] : undefined;
 }
 
-/** The hours of days whose first and last each have a time: `Fr 5.5. 22 Uhr – Sa 6.5. 2 Uhr`, where the end is the earlier hour. */
+/**
+ * The times of consecutive days whose first and last each have one: `Fr 5.5. 22 Uhr – Sa 6.5. 2 Uhr`, where the end
+ * is the earlier hour.
+ */
 function hoursOfSpan(
   [first, last, ...others]: readonly { hours: readonly Hours[]; date: string }[],
   when: string,
@@ -165,7 +172,7 @@ function hoursOfSpan(
   return isWhole ? { start: from.start, end: to.start } : undefined;
 }
 
-/** What stands between a time and the next day: a sign, and a word such as `and`. */
+/** Text between a time and the next day: punctuation, and a word such as `and`. */
 const BETWEEN = /^[\s,;:/|–—-]*(?:\p{L}{1,3}\s+)?(?=[\p{L}\d])|[\s,;:–—-]+$/gu;
 
 type Span = Pick<Occurrence, 'date' | 'days'>;
@@ -187,10 +194,10 @@ function isExact(date: EdtfDate | undefined): boolean {
   return date?.precision === 'day' && !date.approximate && !date.uncertain;
 }
 
-/** A week at most is told day by day where its days have hours of their own. */
+/** Most days that become separate occurrences if their times differ. */
 const MOST_DAYS = 7;
 
-/** The hours of a stretch of days: each of them on it, or one without. */
+/** Adds times to a stretch of days: one copy per time, or one without times. */
 function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
   const { days } = span;
   const daily = hours.filter(({ weekdays }) => weekdays === undefined);
@@ -209,13 +216,16 @@ function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
   return of(span, daily.length === 1 && daily.length === hours.length ? daily : []);
 }
 
-/** The hours of a day: those of its day of the week, else those of every day. */
+/** The times of a day: those for its weekday; otherwise those for every day. */
 function hoursOn(day: string, hours: readonly Hours[]): readonly Hours[] {
   const own = hours.filter(({ weekdays }) => weekdays?.includes(weekdayOf(day)));
   return own.length > 0 ? own : hours.filter(({ weekdays }) => weekdays === undefined);
 }
 
-/** What the clocks show so many minutes after a day has begun, as ISO 8601: 2027-05-15T19:30; 1440 is the midnight at its end. */
+/**
+ * Local time in ISO 8601 so many minutes after the beginning of a day: 2027-05-15T19:30; 1440 is the midnight at its
+ * end.
+ */
 export function localTime({ day, minutes }: Moment): string {
   const clock = [Math.floor(minutes / 60) % 24, minutes % 60]
     .map((part) => String(part).padStart(2, '0'))
@@ -226,8 +236,8 @@ export function localTime({ day, minutes }: Moment): string {
 const DAY = 24 * 60;
 
 /**
- * The time zone of the times of an event: its own, else that of the sides that it takes place on, else that of the programme. Where it is on
- * two sides of different time zones, none is certain.
+ * The time zone of an event: its own; otherwise that of its sides; otherwise that of the programme. It is uncertain
+ * if the event has two sides in different time zones.
  */
 function timezoneOf(event: Event, { sides, timezone }: ProgrammeFile): string | undefined {
   const onSides = sides.filter(

@@ -2,13 +2,13 @@ import { LIMITS, weekdayOf } from '../../model/index.ts';
 import { type DatePhrase, parseDatePhrase } from './parse.ts';
 import type { DateOptions, DayOrder } from './reader.ts';
 
-/** Days of the week that must be right in one order alone before they tell it. */
+/** Fewest weekdays that must be correct in only one order to decide it. */
 const FEWEST_WEEKDAYS = 2;
 
 /**
- * What comes first in dates such as 03/04/2030, as the others of a list tell: those that the calendar has in one order alone, else the days of the week
- * that are right in one alone. `mixed`: some dates are possible in one order, others in the other, so that they tell nothing of the rest. Undefined where
- * none tells.
+ * The order of day and month in dates such as 03/04/2030, inferred from the other dates of a list: from those that
+ * exist in only one order; otherwise from weekdays that are correct in only one. `mixed`: some dates exist only in
+ * one order, others only in the other, so that nothing follows for the rest. Undefined if no date decides.
  */
 export function dayOrderOf(
   texts: readonly string[],
@@ -17,7 +17,7 @@ export function dayOrderOf(
   const possible = new Set<DayOrder>();
   const right: DayOrder[] = [];
   for (const text of texts) {
-    // The pattern takes the square of the length; longer texts are no dates.
+    // The pattern takes quadratic time; longer texts are no dates.
     if (text.length > LIMITS.dateCharacters || !MAY_TELL.test(text)) continue;
     const read = (order: DayOrder): DatePhrase =>
       parseDatePhrase(text, { year: ANY_YEAR, century: ANY_YEAR, ...options, order });
@@ -35,13 +35,13 @@ export function dayOrderOf(
   });
 }
 
-/** Two numbers of which one can be no month, or a word that may be a day of the week beside two. */
+/** Two numbers of which one cannot be a month, or two numbers with a word that may be a weekday. */
 const MAY_TELL = /(?:1[3-9]|[23]\d)[/-]\d|\d[/-](?:1[3-9]|[23]\d)(?!\d)|\p{L}.*\d[/-]\d|\d[/-]\d.*\p{L}/u;
 
-/** A leap year: every day of a month is in it. */
+/** A leap year, so that every day of a month exists. */
 const ANY_YEAR = 2000;
 
-/** Whether the days of the week of a date are those of the calendar. */
+/** Whether the weekdays of a date match the calendar. */
 function hasItsWeekdays(phrase: DatePhrase): boolean {
   return (
     'edtf' in phrase && (phrase.weekdays ?? []).every(({ date, weekday }) => weekdayOf(date) === weekday)

@@ -13,15 +13,15 @@ import { type List, readList } from './span.ts';
 import { type Mark, type Token, tellsDate, tokensOf } from './tokens.ts';
 
 export type DatePhrase =
-  /** `weekdays` where the words name days of the week. */
+  /** `weekdays` if the words name weekdays. */
   | { edtf: string; weekdays?: readonly WeekdayClaim[] }
-  /** The words as they are, and why they are not a date. */
+  /** The unchanged words, and why they are not a date. */
   | { unparsed: string; why: string };
 
 /**
- * The EDTF of a planned date in words: words of one of the languages, or EDTF itself. Every word must be understood and
- * nothing is guessed: else the words come back with the reason. Rough words (late August) give an approximate date,
- * `to be confirmed` beside a date an uncertain one; a comment in brackets is passed over.
+ * Parses a planned date in words of one of the languages, or in EDTF, to EDTF. Every word must be understood and
+ * nothing is guessed: otherwise the words are returned with the reason. Rough words (late August) give an approximate
+ * date, `to be confirmed` next to a date an uncertain one; comments in brackets are skipped.
  */
 export function parseDatePhrase(words: string, options: DateOptions = {}): DatePhrase {
   if (words.length > LIMITS.dateCharacters) return { unparsed: words, why: 'too long for a date' };
@@ -55,7 +55,7 @@ function readPhrase(words: string, options: DateOptions): DatePhrase {
 
 const STARTS_WITH_WORD = /^\p{L}/u;
 
-/** The date of a day that is called by its number too: `Day 1 (3 June)`. */
+/** The date of a numbered day: `Day 1 (3 June)`. */
 function numberedDate(words: string, options: DateOptions): DatePhrase | undefined {
   const day = numberedDay(words);
   if (day === undefined || day.rest === '' || day.rest === words) return undefined;
@@ -63,20 +63,20 @@ function numberedDate(words: string, options: DateOptions): DatePhrase | undefin
   return 'edtf' in phrase && isOfDays(phrase.edtf) ? phrase : undefined;
 }
 
-/** Without the hours in it; lines of a cell are one phrase, else one date each. */
+/** Variants of a text without its times: the lines of a cell as one phrase, or as one date each. */
 function variantsOf(text: string, lang: Lang): string[] {
   const days = withoutHours(text, lang);
   return days.includes('\n') ? [days, days.replaceAll('\n', '; ')] : [days];
 }
 
-/** The language first of all others: a programme has dates in other languages too. */
+/** All languages, the given one first: a programme has dates in other languages too. */
 function languagesToTry(lang: Lang | undefined): Lang[] {
   return lang === undefined ? [...LANGS] : [lang, ...LANGS.filter((other) => other !== lang)];
 }
 
-/** What came of reading a phrase as words of one language. */
+/** Result of parsing a phrase in one language. */
 type Outcome = (Resolved | Unresolved) & {
-  /** Words that mean nothing in a date of the language: the fewer, the likelier the language. */
+  /** Number of words without a meaning in dates of the language: the fewer, the more likely the language. */
   unknown: number;
 };
 
@@ -105,14 +105,17 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
   const resolved = resolve(lists, notes, options, selections.length === 0 ? undefined : bothOf(selections));
   const unnamed = 'edtf' in resolved ? whyNotNamed(tokens, resolved.edtf) : undefined;
   if (unnamed !== undefined) return { why: unnamed, unknown: -1 };
-  // One day is what it is, whatever else is said of its week.
+  // For a single day other statements about its weekday do not matter.
   if (days !== undefined && 'edtf' in resolved && !saysItsDays(days.tokens, resolved.edtf))
     return { why: `the words in brackets are about days of the week: "${days.words}"`, unknown: -1 };
-  // Words that were read tell more of why they are no date than words that were not.
+  // The reason for words that were parsed is more helpful than that for words that were not.
   return 'why' in resolved ? { why: resolved.why, unknown: -1 } : { ...resolved, unknown };
 }
 
-/** The dates of a section, with the days of them that are meant; or only those, which are then said of the others. */
+/**
+ * Reads the dates of a section with the selection of their days, or only a selection, which then applies to the other
+ * sections.
+ */
 function readSection(reader: Reader): { list?: List; selection?: Selection; rest: Token | undefined } {
   const { tokens } = reader;
   const selects = tokens.some((token, at) => isSelecting(token, tokens[at - 1]));
@@ -120,7 +123,7 @@ function readSection(reader: Reader): { list?: List; selection?: Selection; rest
   const isAlone = before?.next === tokens.length;
   const first = before === undefined ? 0 : afterSign(reader, before.next);
   const list = isAlone ? undefined : readList(reader, skipRoles(reader, first, 'of'));
-  // Daily, jeweils: what is left of hours of each day.
+  // `daily`, `jeweils`: left over from times of each day.
   const sign = afterSign(reader, list?.next ?? 0);
   const daily = skipRoles(reader, sign, 'daily', 'lead');
   const end = list && (daily > sign ? daily : list.next);
@@ -133,7 +136,7 @@ function readSection(reader: Reader): { list?: List; selection?: Selection; rest
   };
 }
 
-/** Whether a word is one of those that say which days of a time are meant. */
+/** Whether a word selects days of a period. */
 function isSelecting({ value }: Token, before: Token | undefined): boolean {
   if (value.kind === 'weekday') return before !== undefined && isOrdinal(before);
   if (value.kind === 'small') return value.roles.some((role) => SELECTING.includes(role));
@@ -146,7 +149,7 @@ function isOrdinal({ value }: Token): boolean {
 
 const SELECTING: readonly DateRole[] = ['every', 'only', 'except'];
 
-/** Why the days that words name are not those of their date; undefined where they are, or none is named. */
+/** Why the named days do not match their date; undefined if they match, or if none is named. */
 function whyNotNamed(tokens: readonly Token[], edtf: string): string | undefined {
   const names = tokens.filter(isName);
   if (names.length === 0) return undefined;
@@ -166,14 +169,14 @@ function isName({ value }: Token): boolean {
   return isBeside({ value }) || value.kind === 'night';
 }
 
-/** A named day or a part of the day, which stands beside a date: Good Friday 26 March, 20 мая вечером. */
+/** Whether a token is a named day or a part of the day next to a date: Good Friday 26 March, 20 мая вечером. */
 function isBeside({ value }: Pick<Token, 'value'>): boolean {
   return value.kind === 'named' || value.kind === 'part-of-day';
 }
 
 /**
- * The tokens without named days and parts of the day, and without what joins them to their dates: `soirée du`, `am Himmelfahrtstag,`. A name whose date the calendar
- * does not tell stays where a comma may part it from another date.
+ * The tokens without named days and parts of the day, and without the words that join them to dates: `soirée du`, `am
+ * Himmelfahrtstag,`. A name whose date cannot be calculated stays if a comma may separate it from another date.
  */
 function withoutNames(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(isBeside)) return tokens;
@@ -204,7 +207,10 @@ function withoutNames(tokens: readonly Token[]): readonly Token[] {
   return kept;
 }
 
-/** Words without the parts that give another date than that of the event: behind it, by when one applies for it or when it was published. */
+/**
+ * The words without clauses that give another date than that of the event, such as an application deadline or a
+ * publication date.
+ */
 function withoutThirdDates(words: string, lang: Lang, options: DateOptions): string {
   return withoutClauses(words, lang, (date) => {
     const tokens = tokensOf(date, lang);
@@ -215,7 +221,7 @@ function withoutThirdDates(words: string, lang: Lang, options: DateOptions): str
   });
 }
 
-/** Why words that were not read to their end are no date; `rest` is where reading stopped. */
+/** Why words that could not be parsed completely are no date; `rest` is the token at which parsing stopped. */
 function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined): string {
   const words = tokens.filter((token) => token.value.kind === 'word');
   const names = words.slice(0, 3).map((token) => text.slice(token.start, token.end));
@@ -229,13 +235,13 @@ function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined)
   return rest === undefined ? 'not a date' : `not understood: ${text.slice(rest.start)}`;
 }
 
-/** The parts of a phrase that must each be a date: around colons, then those in brackets. */
+/** The parts of a phrase that must each be a date: those around colons, then those in brackets. */
 interface Sections {
   sections: readonly (readonly Token[])[];
   notes: readonly Note[];
-  /** Words in brackets about days of the week. */
+  /** Words in brackets about weekdays. */
   days?: { words: string; tokens: readonly Token[] };
-  /** Which days are meant, where words in brackets say it. */
+  /** Selections of days in brackets. */
   selections: Selection[];
 }
 
@@ -297,7 +303,7 @@ function isBracket(token: Token | undefined, mark: 'open' | 'close'): boolean {
   return token?.value.kind === 'mark' && token.value.mark === mark;
 }
 
-/** A note in brackets is about all that stands before it only where nothing but a bracket or a colon follows. */
+/** A note in brackets applies to everything before it only if a bracket, a colon or nothing follows. */
 function endsHere(next: Token | undefined): boolean {
   return (
     next === undefined || (next.value.kind === 'mark' && ['open', 'colon', 'dot'].includes(next.value.mark))
@@ -314,7 +320,7 @@ function splitAtColons(tokens: readonly Token[]): Token[][] {
   return parts;
 }
 
-/** Start and end of a section without the notes, labels and punctuation around it. */
+/** Start and end of a section without surrounding notes, labels and punctuation. */
 function trimmed(section: readonly Token[]): [number, number] {
   let start = 0;
   let end = section.length;

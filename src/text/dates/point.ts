@@ -17,8 +17,8 @@ import {
 import type { Part, Stretch } from './stretch.ts';
 
 /**
- * One date as the words give it. What they leave out is undefined (the `9` of `9–19 December 2021` has no month and no
- * year) and is taken from its neighbours later.
+ * One date as written. Missing parts are undefined (the `9` of `9–19 December 2021` has no month and no year) and are
+ * later taken from adjacent dates.
  */
 export interface Point {
   /** `bare`: a number that may be a day, a quarter or a semester. */
@@ -27,22 +27,22 @@ export interface Point {
   number?: number;
   month?: number;
   year?: number;
-  /** The year is written with two digits. */
+  /** The year, if written with two digits. */
   shortYear?: number;
-  /** As the words give it, ISO 8601: 1 is Monday. */
+  /** As written; ISO 8601: 1 is Monday. */
   weekday?: number;
   approximate?: boolean;
-  /** The part of the date that is meant. */
+  /** The named part of the date, such as its beginning. */
   stretch?: Stretch;
-  /** Digits that are a date only where something else says so: 3.05, 1/12. */
+  /** Digits that are a date only if the context confirms it: 3.05, 1/12. */
   doubtful?: boolean;
-  /** 03/04/2021 where the order of day and month is not known. */
+  /** 03/04/2021 in an unknown order of day and month. */
   swappable?: boolean;
-  /** 3/4, which beside 5/6 June is no date but two days. */
+  /** 3/4, which next to 5/6 June is two days instead of a date. */
   slashed?: boolean;
 }
 
-/** A date with the small words before it, and the day of the week after it. */
+/** Reads a date with the small words before it, and the weekday after it. */
 export function readPoint(reader: Reader, at: number): Read<Point> | undefined {
   const leads = skipRoles(reader, at, 'lead', 'article');
   const start = leads === at ? at : skipRoles(reader, leads, 'of', 'article');
@@ -51,7 +51,7 @@ export function readPoint(reader: Reader, at: number): Read<Point> | undefined {
   const core = rough?.next ?? start;
   const day = readWeekday(reader, core) ?? readCore(reader, core, whole);
   if (day === undefined) return undefined;
-  // A part of a day: ends on 2 May, début le 5 juin.
+  // A day has no named parts: ends on 2 May, début le 5 juin.
   if (rough?.value.stretch !== undefined && day.value.precision === 'day') return undefined;
   const point = { ...day.value, ...rough?.value };
   const weekday = readWeekdayAfter(reader, day.next);
@@ -59,7 +59,7 @@ export function readPoint(reader: Reader, at: number): Read<Point> | undefined {
   return { value: weekday === undefined ? point : { ...point, weekday: weekday.value }, next };
 }
 
-/** `throughout the`, `в течение`: the year that follows may be left unnumbered. */
+/** `throughout the`, `в течение`: the year after them needs no number. */
 function leadsWhole(reader: Reader, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (hasRole(reader, at, 'whole')) return true;
   return false;
@@ -129,7 +129,7 @@ function readWeekday(reader: Reader, at: number): Read<Point> | undefined {
   return { value: { ...read.value, weekday: value.weekday }, next: read.next };
 }
 
-/** `, Friday`, which no other date follows. */
+/** `, Friday`, not followed by another date. */
 function readWeekdayAfter(reader: Reader, at: number): Read<number> | undefined {
   const place = isMark(reader, at, 'comma') ? at + 1 : at;
   const value = valueAt(reader, place);
@@ -195,7 +195,7 @@ function readRomanMonth(reader: Reader, at: number): Read<Point> | undefined {
   return isGluedTo && !reader.strict ? { value: { ...day, doubtful: true }, next: behind } : undefined;
 }
 
-/** The year behind a month and a sign, all without spaces: -2027, /27, and behind a full stop that belongs to the month. */
+/** The year after a month and a separator, all without spaces: -2027, /27, or after the full stop of the month. */
 function gluedYear(reader: Reader, at: number): Read<Pick<Point, 'year' | 'shortYear'>> | undefined {
   const place = isMark(reader, at, 'dash', 'slash', 'dot') && isGlued(reader, at) ? at + 1 : at;
   if (!isGlued(reader, place)) return undefined;
@@ -257,13 +257,13 @@ function readDigits(reader: Reader, at: number): Read<Point> | undefined {
   return undefined;
 }
 
-/** Behind a number with a full stop, which some languages write behind the month: 7.3. */
+/** The position after a full stop after a number, as some languages write it after the month: 7.3. */
 function afterDot(reader: Reader, at: number): number | undefined {
   if (isOrdinal(reader, at)) return at + 1;
   return isMark(reader, at + 1, 'dot') && isGlued(reader, at + 1) ? at + 2 : undefined;
 }
 
-/** Whether a number is written as an ordinal: 4th, 1er. */
+/** Whether a number is an ordinal: 4th, 1er. */
 export function isOrdinal(reader: Reader, at: number): boolean {
   const value = valueAt(reader, at);
   return value?.kind === 'number' && value.ordinal;
@@ -291,14 +291,14 @@ function readNumeralFirst(reader: Reader, at: number): Read<Point> | undefined {
     : withYear(reader, at + 1, { precision: 'bare', number });
 }
 
-/** The position of the month in 4-Dec, 4/Dec/2021, 4.déc.; undefined where the two do not stand so. */
+/** The position of the month in 4-Dec, 4/Dec/2021, 4.déc.; undefined for other forms. */
 function afterJoint(reader: Reader, at: number): number | undefined {
   const isJoined =
     isMark(reader, at, 'dash', 'slash', 'dot') && isGlued(reader, at) && isGlued(reader, at + 1);
   return isJoined && monthAt(reader, at + 1) !== undefined ? at + 1 : undefined;
 }
 
-/** December 2021, and where months come first December 9, 2021. */
+/** December 2021, and December 9, 2021 if months come first. */
 function readMonth(reader: Reader, at: number): Read<Point> | undefined {
   const month = monthAt(reader, at);
   if (month === undefined || !isMonth(reader, at)) return undefined;
@@ -307,12 +307,15 @@ function readMonth(reader: Reader, at: number): Read<Point> | undefined {
   return withYear(reader, at + 1, { precision: 'month', month });
 }
 
-/** In running text the words may and march are months only with a capital. */
+/** In running text, may and march are months only with a capital. */
 function isMonth(reader: Reader, at: number): boolean {
   return !(reader.strict && reader.capitalMonths) || reader.tokens[at]?.capital === true;
 }
 
-/** In running text `In May 20 artists` has no day: an ordinal, a year after it, or a word that stands before days makes one. */
+/**
+ * In running text, `In May 20 artists` has no day: it needs an ordinal, a year after it, or a word before the month
+ * that introduces days.
+ */
 function dayAfterMonth(reader: Reader, at: number): number | undefined {
   const number = numeralAt(reader, at);
   if (number === undefined || monthAt(reader, skipRoles(reader, at + 1, 'of')) !== undefined)
@@ -325,7 +328,7 @@ function dayAfterMonth(reader: Reader, at: number): number | undefined {
   return year !== undefined || isOrdinal(reader, at) || isBeforeDay(reader, at - 2) ? number : undefined;
 }
 
-/** Whether a word stands before days, not before months: on, from, Friday. */
+/** Whether a word precedes days, but not months: on, from, Friday. */
 function isBeforeDay(reader: Reader, at: number): boolean {
   const before = isMark(reader, at, 'comma') ? at - 1 : at;
   return isKind(reader, before, 'weekday') || hasRole(reader, at, 'day', 'from', 'between', 'to', 'until');
@@ -344,7 +347,7 @@ function readPart(reader: Reader, at: number): Read<Point> | undefined {
   if (unit.unit === 'fortnight' || unit.unit === 'third') return undefined;
   const next = at + 2;
   const read = withYear(reader, next, { precision: unit.unit === 'half' ? 'semester' : unit.unit, number });
-  // Half of what? Only the year makes it a semester.
+  // A half becomes a semester only with a year.
   return unit.unit === 'half' && read.next === next ? undefined : read;
 }
 
@@ -356,7 +359,10 @@ function readYearNamed(reader: Reader, at: number, whole: boolean): Read<Point> 
   return whole && !reader.strict ? { value: { precision: 'year' }, next: at + 1 } : undefined;
 }
 
-/** A point and the year that may follow it: `2021`, `’21`, `, 2021`, `of the year 2021`, `2021 г.`; after a part, `of the year`. */
+/**
+ * Adds the year after a point: `2021`, `’21`, `, 2021`, `of the year 2021`, `2021 г.`; after a part also `of the
+ * year`.
+ */
 function withYear(reader: Reader, at: number, point: Point): Read<Point> {
   // Juin/2027, Q3-2027, T3/27.
   const isWide = point.precision !== 'day' && point.precision !== 'bare';

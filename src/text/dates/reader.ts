@@ -2,26 +2,26 @@ import { type DateRole, LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
 import type { Mark, Token, Value } from './tokens.ts';
 
-/** Which of the two numbers before a year is the day: 25/06/2030 or 06/25/2030. */
+/** The order of the two numbers before a year: 25/06/2030 or 06/25/2030. */
 export type DayOrder = 'day-first' | 'month-first';
 
-/** Tokens and how to read them; positions in them are indexes. */
+/** Tokens and the rules for reading them; positions are token indexes. */
 export interface Reader {
   tokens: readonly Token[];
-  /** What comes first in 03/04/2021; undefined where it is not known. */
+  /** Order of 03/04/2021; undefined if unknown. */
   order: DayOrder | undefined;
-  /** `June 9, 2021` is a way of writing dates. */
+  /** Dates may be written as `June 9, 2021`. */
   monthFirst: boolean;
-  /** In running text a month has a capital. */
+  /** In running text, months have a capital. */
   capitalMonths: boolean;
   /** Running text: a date needs more evidence than in a column of dates. */
   strict: boolean;
 }
 
 /**
- * How to read tokens as words of a language.
+ * The rules for reading tokens in a language.
  *
- * @param options with the language that the text is said to be in: only then is it sure that 03/04/2021 begins with the day
+ * @param options with the stated language of the text: only then is it certain that 03/04/2021 begins with the day
  */
 export function readingOf(
   lang: Lang,
@@ -34,30 +34,36 @@ export function readingOf(
   return { order: order === 'mixed' ? undefined : (order ?? byLanguage), monthFirst, capitalMonths, strict };
 }
 
-/** Years in two digits are of this century: lists of events are of our time. */
+/** Century of years in two digits: events are of the present. */
 export const CENTURY = 2000;
 
-/** What is known of dates beside their words. */
+/** Context of dates, in addition to their words. */
 export interface DateOptions {
   /** Language of the words; without it each is tried. */
   lang?: Lang;
-  /** Year of the programme, for dates that give none. */
+  /** Year of the programme, for dates without a year. */
   year?: number;
-  /** EDTF of the time that all dates lie in, where `year` is not known: a date without a year is of the only one that fits, by its day of the week too. */
+  /**
+   * EDTF of the period that contains all dates, if `year` is unknown: a date without a year gets the only year that
+   * fits, also by its weekday.
+   */
   period?: string;
-  /** What comes first in 03/04/2021, where something else than the language tells; `mixed`: not even the language. */
+  /**
+   * Order of 03/04/2021, if it is known from another source than the language; `mixed`: even the language does not
+   * decide.
+   */
   order?: DayOrder | 'mixed';
-  /** Century of years in two digits, such as 2000; without it they are read only where `year` ends in them. */
+  /** Century of years in two digits, such as 2000; without it they are accepted only if `year` ends in them. */
   century?: number;
 }
 
-/** What was read, and the position after it. */
+/** A parsed value, and the position after it. */
 export interface Read<T> {
   value: T;
   next: number;
 }
 
-/** More of them in a row are no date; it bounds the work on hostile texts. */
+/** Longest run of small words in a date; it bounds the work on hostile texts. */
 const MOST_SMALL_WORDS = 4;
 
 export function valueAt(reader: Reader, at: number): Value | undefined {
@@ -84,12 +90,12 @@ export function skipRoles(reader: Reader, at: number, ...roles: readonly DateRol
   return next;
 }
 
-/** The token stands directly after the one before it. */
+/** Whether the token directly follows the previous one, without a space. */
 export function isGlued(reader: Reader, at: number): boolean {
   return reader.tokens[at]?.spaced === false;
 }
 
-/** A number of so many digits. */
+/** A number with a number of digits in this range. */
 export function digitsAt(reader: Reader, at: number, fewest: number, most: number): number | undefined {
   const value = valueAt(reader, at);
   return value?.kind === 'number' && value.digits >= fewest && value.digits <= most
@@ -97,7 +103,7 @@ export function digitsAt(reader: Reader, at: number, fewest: number, most: numbe
     : undefined;
 }
 
-/** A number of so many digits behind a mark, all without spaces: the `.03` of 19.03.2021. */
+/** Such a number after a mark, all without spaces: the `.03` of 19.03.2021. */
 export function gluedDigits(
   reader: Reader,
   at: number,
@@ -115,7 +121,7 @@ export function yearAt(reader: Reader, at: number): number | undefined {
   return year !== undefined && year >= 1900 && year <= 2100 ? year : undefined;
 }
 
-/** A number of one or two digits or an ordinal word. */
+/** A number of one or two digits, or an ordinal word. */
 export function numeralAt(reader: Reader, at: number): number | undefined {
   const value = valueAt(reader, at);
   if (value?.kind === 'ordinal') return value.number;
@@ -127,7 +133,7 @@ export function monthAt(reader: Reader, at: number): number | undefined {
   return value?.kind === 'month' ? value.month : undefined;
 }
 
-/** The position after a comma or a dash; the same position where there is neither. */
+/** The position after a comma or a dash; the same position if there is none. */
 export function afterSign(reader: Reader, at: number): number {
   return isMark(reader, at, 'comma', 'dash') ? at + 1 : at;
 }

@@ -4,14 +4,15 @@ import { digitsAt, isGlued, isKind, isMark, type Reader, readingOf } from './rea
 import { tellsDate, tokensOf } from './tokens.ts';
 
 /**
- * Whether words in brackets behind a date say nothing of the date in any of the languages, though they have numbers: times of day and
- * quantities (`accès PMR de 11h à 13h`, `noch 20 Plätze`, `12,50 €`), not `except 14 June`, `sauf le 5` nor `5 cancelled`.
+ * Whether words in brackets after a date are unrelated to it in every language, although they contain numbers: times
+ * of day and quantities (`accès PMR de 11h à 13h`, `noch 20 Plätze`, `12,50 €`), but not `except 14 June`, `sauf le
+ * 5` or `5 cancelled`.
  */
 export function isRemark(words: string): boolean {
   return LANGS.every((lang) => !takenBack(lang).test(words) && isRemarkIn(words, lang));
 }
 
-/** A number, as of a day, of which words of a language say before the next sign that it is not meant. */
+/** A number, as of a day, that words before the next punctuation mark negate or cancel. */
 const takenBack = byLanguage(({ cells: { statuses }, meaning: { negations } }) => {
   const { cancelled, postponed } = statuses;
   return new RegExp(`\\d[^\\d,;.]*?(?:${negations.source}|(?<!\\p{L})(?:${cancelled}|${postponed}))`, 'iu');
@@ -28,7 +29,9 @@ function isRemarkIn(words: string, lang: Lang): boolean {
   return true;
 }
 
-/** The position after a number and what it counts: 20 places, 12 ans, 12,50 €, £12, 16+; the same position where there is none. */
+/**
+ * The position after a number and its unit: 20 places, 12 ans, 12,50 €, £12, 16+; the same position if there is none.
+ */
 function afterQuantity(reader: Reader, at: number): number {
   const isPrice = isMark(reader, at, 'other');
   const start = isPrice ? at + 1 : at;

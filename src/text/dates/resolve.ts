@@ -16,7 +16,7 @@ import { type List, pointsOf, type Span } from './span.ts';
 import { stretchOf } from './stretch.ts';
 import { inMessage } from './words.ts';
 
-/** A day of the week that the words give for a date; whether it is the right one is for proofing to say. */
+/** A weekday that the words state for a date; proofing checks whether it is correct. */
 export interface WeekdayClaim {
   /** YYYY-MM-DD. */
   date: string;
@@ -24,7 +24,7 @@ export interface WeekdayClaim {
   weekday: number;
 }
 
-/** What stands beside a date and says something of all of it, or of one end. */
+/** A note about a date or about one end of it. */
 export interface Note {
   qualifier: Qualifier;
   side: NoteSide;
@@ -35,18 +35,18 @@ export interface Resolved {
   weekdays: readonly WeekdayClaim[];
 }
 
-/** What is known of the years of dates beside their words. */
+/** Known years, in addition to the words of the dates. */
 type Known = Pick<DateOptions, 'year' | 'century' | 'period'>;
 
-/** The words are read, but do not give one date. */
+/** The words were parsed, but give no single date. */
 export interface Unresolved {
   why: string;
 }
 
 /**
- * The EDTF of lists of dates that belong together, such as `Semester 2` and `9–19 December 2021`: the finest counts, and
- * must lie within the others. The month and year that a date leaves out are those of its neighbours, the year last of
- * all the one that is known.
+ * Resolves lists of dates that belong together to EDTF, such as `Semester 2` and `9–19 December 2021`: the most
+ * precise one counts, and must lie within the others. Missing months and years are taken from adjacent dates, and if
+ * none has a year, from the known one.
  */
 export function resolve(
   lists: readonly List[],
@@ -86,13 +86,13 @@ export function resolve(
   return typeof edtf === 'string' ? { edtf, weekdays: weekdayClaims(dates) } : edtf;
 }
 
-/** Why dates that can each be read cannot be read together. */
+/** Why dates that are each valid cannot be combined. */
 function whyUnclear(spans: readonly Span[]): string | undefined {
   const isNeighbours = (span: Span): boolean =>
     span.kind === 'range' && span.joint === 'slash' && span.start.precision === 'bare';
   if (spans.some(isNeighbours) && spans.flatMap(pointsOf).some(({ slashed }) => slashed === true))
     return 'a slash that is both of a date and between two';
-  // December to the 27th, or December of the year 27?
+  // `December to the 27th`, or December of the year 27?
   const isMixed = (span: Span): boolean =>
     span.kind === 'range' &&
     span.start.precision === 'month' &&
@@ -101,7 +101,7 @@ function whyUnclear(spans: readonly Span[]): string | undefined {
   return spans.some(isMixed) ? 'a range between a month and a number' : undefined;
 }
 
-/** A number without a month (or unit) takes it from the next date, else from the one before. */
+/** A number without a month (or unit) takes it from the next date; otherwise from the previous one. */
 function fillNumbers(points: readonly Point[]): Point[] {
   const filled = [...points];
   for (let index = filled.length - 2; index >= 0; index -= 1) {
@@ -122,7 +122,7 @@ function adopt(points: Point[], index: number, neighbour: Point | undefined): vo
   }
 }
 
-/** A date without a year takes that of the next date, else that of the one before, else the one that is known. */
+/** A date without a year takes it from the next date; otherwise from the previous one; otherwise the known one. */
 function fillYears(points: readonly Point[], { year, century, period }: Known): Point[] {
   const filled = points.map((point) => {
     if (point.shortYear === undefined) return point;
@@ -140,7 +140,7 @@ function fillYears(points: readonly Point[], { year, century, period }: Known): 
   return filled;
 }
 
-/** The only year of a period in which a day or a month lies in it, and has its day of the week. */
+/** The only year of a period in which a day or month lies within the period and has the stated weekday. */
 function yearIn(period: string | undefined, point: Point): number | undefined {
   if (period === undefined || point.swappable === true || point.month === undefined) return undefined;
   const { start, end } = edtfBounds(period);
@@ -155,7 +155,7 @@ function yearIn(period: string | undefined, point: Point): number | undefined {
   return years.length === 1 ? years[0] : undefined;
 }
 
-/** Years of a period that are looked at. */
+/** Most years of a period that are tried. */
 const LONGEST_PERIOD = 10;
 
 function dateOf(point: Point): EdtfDate | Unresolved {
@@ -180,20 +180,20 @@ function dateOf(point: Point): EdtfDate | Unresolved {
     case 'year':
       return { precision, year, ...qualified };
     default:
-      // EDTF level 2 has no approximate or uncertain quarter; what is said of it stays in the words.
+      // EDTF level 2 has no approximate or uncertain quarters; such qualifiers remain in the words.
       return { precision, year, number, approximate: false, uncertain: false };
   }
 }
 
 const SWAPPABLE: Unresolved = { why: 'day and month could be swapped: write the month as a word' };
 
-/** Whether a day has the day of the week that its words give. */
+/** Whether a day has the weekday that its words state. */
 function isOfItsWeekday({ year = 0, month = 0, number = 0, weekday }: Point): boolean {
   const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`;
   return weekday !== undefined && weekdayOf(day) === weekday;
 }
 
-/** `28 December – 3 January 2022`: the year that is not written is the one before (or, at the end, after). */
+/** `28 December – 3 January 2022`: the missing year is the previous one (or, at the end, the next). */
 function turnYear(span: Span, dates: Map<Point, EdtfDate>): void {
   if (span.kind !== 'range') return;
   const start = dates.get(span.start);
@@ -235,14 +235,14 @@ function byStart(a: string, b: string): number {
   return startA < startB ? -1 : 1;
 }
 
-/** EDTF sets have ranges with two dots, and no quarters and semesters. */
+/** EDTF sets have ranges with two dots, but no quarters and semesters. */
 function memberText(text: string): string {
   const date = parseEdtf(text);
   if (date.precision !== 'quarter' && date.precision !== 'semester') return text.replace('/', '..');
   return [monthOf(date, 'first'), monthOf(date, 'last')].map(formatEdtf).join('..');
 }
 
-/** `Semester 2, 9–19 December`: a period parted by a comma from finer dates frames them, so they must lie in it. */
+/** `Semester 2, 9–19 December`: a comma separates a period from more precise dates, which must lie within it. */
 function withoutFrame(texts: readonly string[], list: List): readonly string[] | Unresolved {
   const [frame, ...others] = texts;
   if (list.separators[0] !== 'comma' || frame === undefined) return texts;
@@ -299,17 +299,17 @@ function rangeText(
   );
 }
 
-/** Whether what slashes join follows each other without a gap. */
+/** Whether the dates joined by slashes are consecutive. */
 function isChain({ between }: Extract<Span, { kind: 'range' }>, start: EdtfDate, end: EdtfDate): boolean {
   if (between === undefined) return areNeighbours(start, end);
   const days = daysFrom(edtfBounds(formatEdtf(start)).start, edtfBounds(formatEdtf(end)).end, MOST_IN_CHAIN);
   return days?.length === between + 2;
 }
 
-/** Days that slashes may join. */
+/** Most days that slashes may join. */
 const MOST_IN_CHAIN = 14;
 
-/** First and last date of what a point means: two where it names a part of a date. */
+/** First and last date of a point: two if it names a part of a date. */
 function endsOf(point: Point, date: EdtfDate): [EdtfDate, EdtfDate] {
   return point.stretch === undefined ? [date, date] : stretchOf(date, point.stretch);
 }
@@ -323,7 +323,7 @@ function isPart(date: EdtfDate): boolean {
   return date.precision === 'quarter' || date.precision === 'semester';
 }
 
-/** EDTF intervals have no quarters and semesters: their first or last month says the same. */
+/** EDTF intervals cannot have quarters and semesters: their first or last month is equivalent. */
 function monthOf(date: EdtfDate, which: 'first' | 'last'): EdtfDate {
   if (!isPart(date)) return date;
   const bounds = edtfBounds(formatEdtf(date));
@@ -352,7 +352,7 @@ function checked(text: string): string | Unresolved {
   return { why: endsBeforeStart(valid) ? 'it ends before it starts' : valid };
 }
 
-/** Of two dates the one that lies within the other. */
+/** The one of two dates that lies within the other. */
 function finer(a: string, b: string): string | undefined {
   if (isWithin(b, a)) return b;
   return isWithin(a, b) ? a : undefined;
@@ -371,7 +371,7 @@ function weekdayClaims(dates: ReadonlyMap<Point, EdtfDate>): WeekdayClaim[] {
   );
 }
 
-/** The reason that is given for a range that runs backwards. */
+/** Whether a reason is that of a range that runs backwards. */
 export function endsBeforeStart(why: string): boolean {
   return why.endsWith('ends before it starts');
 }
@@ -380,7 +380,7 @@ function notWithin(edtf: string, frame: string): string {
   return `${inMessage(edtf)} is not in ${inMessage(frame)}`;
 }
 
-/** What the calendar does not have: 31 June, month 25, quarter 5. */
+/** The message for a date that does not exist: 31 June, month 25, quarter 5. */
 function noSuchDate(date: EdtfDate): string {
   if (date.precision === 'quarter' || date.precision === 'semester')
     return `a year has no ${date.precision} ${date.number}`;

@@ -13,9 +13,9 @@ import { LAST, type SelectedDay, type Selection } from './selection.ts';
 import { inMessage } from './words.ts';
 
 /**
- * The days of a date that are selected, as EDTF: a set, where they do not follow each other.
+ * The selected days of a date as EDTF: a set if they are not consecutive.
  *
- * @param except the dates that are left out, as EDTF
+ * @param except the excluded dates, as EDTF
  */
 export function selectedText(
   edtf: string,
@@ -57,7 +57,7 @@ function isSelected(day: string, { weekday, numbers }: SelectedDay): boolean {
   );
 }
 
-/** First and last day of each member of a date that is exact. */
+/** First and last day of each exact member of a date. */
 export function spansOf(edtf: string): { start: string; end: string; areMonths: boolean }[] | undefined {
   if (/[~?%]/.test(edtf)) return undefined;
   const date = parseEdtf(edtf);
@@ -80,10 +80,10 @@ export function spansOf(edtf: string): { start: string; end: string; areMonths: 
     : undefined;
 }
 
-/** No list has more days; it bounds the work on hostile texts. */
+/** Most days of a list; it bounds the work on hostile texts. */
 const MOST_DAYS = 400;
 
-/** The days of a time; undefined where there are more than so many. */
+/** The days of a period; undefined if there are more than `most`. */
 export function daysFrom(start: string, end: string, most: number): string[] | undefined {
   const days: string[] = [];
   for (let day = start; day <= end; day = daysAfter(day)) {
@@ -93,7 +93,7 @@ export function daysFrom(start: string, end: string, most: number): string[] | u
   return days;
 }
 
-/** Days in order as EDTF; those that follow each other as an interval. */
+/** Sorted days as EDTF; consecutive days become an interval. */
 function textOfDays(days: readonly string[]): string | { why: string } {
   const spans: [first: string, last: string][] = [];
   for (const day of days) {

@@ -12,28 +12,34 @@ import {
 } from './reader.ts';
 import { type List, readList } from './span.ts';
 
-/** A day of the week, ISO 8601: 1 is Monday. */
+/** A weekday; ISO 8601: 1 is Monday. */
 export interface SelectedDay {
   weekday: number;
-  /** Which of such days of a month, `LAST` among them; all where there is none. */
+  /** Which of these weekdays of a month, including `LAST`; empty for all. */
   numbers: readonly number[];
 }
 
-/** Stands for the last of such days of a month. */
+/** Number of the last such weekday of a month. */
 export const LAST = -1;
 
-/** Which days of a date are meant: some days of the week alone (every Tuesday in May, the first Tuesday), or all but some (except Mondays, except 9 May). */
+/**
+ * The selected days of a date: only some weekdays (every Tuesday in May, the first Tuesday), or all but some days
+ * (except Mondays, except 9 May).
+ */
 export interface Selection {
-  /** Undefined: all. */
+  /** Undefined for all. */
   only?: readonly SelectedDay[];
-  /** The days are those of whole weekends. */
+  /** The days form whole weekends. */
   weekends: boolean;
   exceptWeekdays: readonly SelectedDay[];
-  /** Dates that are left out. */
+  /** Excluded dates. */
   except: readonly List[];
 }
 
-/** `every Tuesday`, `first and third Tuesday`, `Tuesdays and Thursdays only`, `только по средам`, `except Mondays`, `sauf le 5 mai`, one behind the other. */
+/**
+ * Reads consecutive selections: `every Tuesday`, `first and third Tuesday`, `Tuesdays and Thursdays only`, `только по
+ * средам`, `except Mondays`, `sauf le 5 mai`.
+ */
 export function readSelection(reader: Reader, at: number): Read<Selection> | undefined {
   let found: Read<Selection> | undefined;
   for (let next = at; ; next = found.next) {
@@ -43,7 +49,7 @@ export function readSelection(reader: Reader, at: number): Read<Selection> | und
   }
 }
 
-/** What is meant where several selections are of one date. */
+/** Combines several selections of one date. */
 export function bothOf(selections: readonly Selection[]): Selection {
   const only = selections.flatMap((one) => one.only ?? []);
   return {
@@ -62,7 +68,7 @@ function readOne(reader: Reader, at: number): Read<Selection> | undefined {
   const { days, areAll, weekends } = read.value;
   const isEvery = rolesBetween(reader, at, start, 'every');
   const [number = 0, another] = days[0]?.numbers ?? [];
-  // Every second Tuesday in May: that of each month, or one in two? Of the month tells.
+  // `Every second Tuesday in May` is ambiguous: the second of each month, or every other one? `of the month` decides.
   if (isEvery && number > 1 && another === undefined && !rolesBetween(reader, start, read.next, 'month'))
     return undefined;
   const exceptWeekdays = { weekends: false, exceptWeekdays: days, except: [] };
@@ -73,7 +79,7 @@ function readOne(reader: Reader, at: number): Read<Selection> | undefined {
   return isRepeated ? { value: { only: days, weekends, exceptWeekdays: [], except: [] }, next } : undefined;
 }
 
-/** What follows `except`: dates, or days of the week. */
+/** The dates or weekdays after `except`. */
 function readExcept(reader: Reader, at: number): Read<Selection> | undefined {
   const start = skipRoles(reader, at, 'lead', 'article', 'day', 'every');
   const list = readNumbers(reader, start).value.length > 0 ? undefined : readList(reader, start);
@@ -88,7 +94,7 @@ function rolesBetween(reader: Reader, from: number, to: number, role: 'every' | 
   return false;
 }
 
-/** Ordinals before a day of the week: `first`, `2. und 4.`, `1er et 3e`, `last`. */
+/** Ordinals before a weekday: `first`, `2. und 4.`, `1er et 3e`, `last`. */
 function readNumbers(reader: Reader, at: number): Read<readonly number[]> {
   const numberAt = (place: number): number | undefined => {
     if (isKind(reader, place, 'last')) return LAST;
@@ -111,12 +117,12 @@ function readNumbers(reader: Reader, at: number): Read<readonly number[]> {
 
 interface Weekdays {
   days: readonly SelectedDay[];
-  /** All such days: Mondays, weekends; or those with a number. */
+  /** All such days, as in Mondays or weekends, or those with a number. */
   areAll: boolean;
   weekends: boolean;
 }
 
-/** Days of the week: `Tuesdays and Thursdays`, `Mo, Mi, Fr`, `Mon–Fri`, `le lundi`, `first and third Tuesday of the month`. */
+/** Weekdays: `Tuesdays and Thursdays`, `Mo, Mi, Fr`, `Mon–Fri`, `le lundi`, `first and third Tuesday of the month`. */
 function readWeekdays(reader: Reader, at: number): Read<Weekdays> | undefined {
   const { value: numbers, next: start } = readNumbers(reader, at);
   let found = readDays(reader, start);
@@ -145,7 +151,7 @@ function readWeekdays(reader: Reader, at: number): Read<Weekdays> | undefined {
   const { weekdays, areAll, weekends } = value;
   const days = weekdays.map((weekday) => ({ weekday, numbers }));
   if (numbers.length === 0) return { value: { days, areAll, weekends }, next };
-  // Behind figures that nothing joins to a month, a day of the week is rather that of a day: 4. Samstag, 5. Sonntag Mai.
+  // After figures without a joined month, a weekday more likely belongs to a day: 4. Samstag, 5. Sonntag Mai.
   const isCounted = !isKind(reader, start - 1, 'number') || hasRole(reader, next, 'of', 'lead');
   return weekends || !isCounted
     ? undefined
@@ -164,7 +170,7 @@ function readDays(
   return { value: { weekdays: [value.weekday], areAll, weekends: false }, next: at + 1 };
 }
 
-/** The days of the week behind the first, up to the last. */
+/** The weekdays after the first, up to the last. */
 function daysBetween(first = 1, last = 1): number[] {
   const days: number[] = [];
   for (let day = (first % 7) + 1; day !== (last % 7) + 1; day = (day % 7) + 1) days.push(day);

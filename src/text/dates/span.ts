@@ -3,31 +3,34 @@ import { afterSign, hasRole, isKind, isMark, type Read, type Reader, skipRoles, 
 
 export type Span =
   | { kind: 'one'; point: Point }
-  /** `week`: the days of the week of both ends stand before them. `between`: points between both, each joined by a slash. */
+  /**
+   * `week`: the weekdays of both ends precede the dates. `between`: number of points between both ends, each joined
+   * by a slash.
+   */
   | { kind: 'range'; start: Point; end: Point; joint: Joint; week?: true; between?: number }
   | { kind: 'since'; point: Point }
   | { kind: 'until'; point: Point };
 
-/** A slash makes a range of neighbours only: 20/21 June. */
+/** A slash joins only consecutive dates: 20/21 June. */
 type Joint = 'words' | 'slash';
 
 export interface List {
   spans: readonly Span[];
-  /** What stands between the spans; one fewer than they. */
+  /** The separators between the spans; one fewer than spans. */
   separators: readonly Separator[];
 }
-/** A comma may also part a period from the dates in it. */
+/** A comma can also separate a period from the dates within it. */
 type Separator = 'comma' | 'and';
 
-/** No phrase has more dates; it bounds the work on hostile texts. */
+/** Most dates of a phrase; it bounds the work on hostile texts. */
 const MOST_SPANS = 40;
 
-/** The points that a span names. */
+/** The points of a span. */
 export function pointsOf(span: Span): Point[] {
   return span.kind === 'range' ? [span.start, span.end] : [span.point];
 }
 
-/** Dates and ranges joined by commas and `and`: as many as follow each other. */
+/** Reads as many consecutive dates and ranges as possible, joined by commas and `and`. */
 export function readList(reader: Reader, at: number): Read<List> | undefined {
   const first = readSpan(reader, at);
   if (first === undefined) return undefined;
@@ -51,8 +54,8 @@ export function readList(reader: Reader, at: number): Read<List> | undefined {
 }
 
 /**
- * In running text a list goes on only where a date leaves out what the next one gives: `3, 4 and 5 June`,
- * `5 February and 3 March 2021`, `in April and May`; not so `on 5 February, 20 people`.
+ * In running text a list continues only if a date lacks what the next one provides: `3, 4 and 5 June`, `5 February
+ * and 3 March 2021`, `in April and May`; but not `on 5 February, 20 people`.
  */
 function continues(last: Span | undefined, separator: Separator, next: Span): boolean {
   const before = last === undefined ? undefined : pointsOf(last).at(-1);
@@ -63,7 +66,10 @@ function continues(last: Span | undefined, separator: Separator, next: Span): bo
   return before.precision === 'month' || end.year !== undefined;
 }
 
-/** Where months stand first a list may leave out the month: `June 4 and 5, 2021`, `June 4th, 5th and 9th`; not so `June 4 and 20 artists`. */
+/**
+ * If months come first, a list may omit the month: `June 4 and 5, 2021`, `June 4th, 5th and 9th`; but not `June 4 and
+ * 20 artists`.
+ */
 function isDayAfter(
   reader: Reader,
   spans: readonly Span[],
@@ -95,11 +101,11 @@ function readSpan(reader: Reader, at: number): Read<Span> | undefined {
   );
 }
 
-/** `night of 20–21 May`, `nuit du 20 au 21 mai`, `в ночь с 20 на 21 мая`: two days that follow each other. */
+/** `night of 20–21 May`, `nuit du 20 au 21 mai`, `в ночь с 20 на 21 мая`: two consecutive days. */
 function readNight(reader: Reader, at: number): Read<Span> | undefined {
   const night = skipRoles(reader, at, 'lead', 'article');
   if (reader.strict || !isKind(reader, night, 'night')) return undefined;
-  // The night to a day began on the day before.
+  // The night to a day begins on the previous day.
   if (hasRole(reader, night + 1, 'overnight')) return undefined;
   const start = readPoint(reader, skipRoles(reader, night + 1, 'of', 'from', 'lead', 'article'));
   if (start === undefined) return undefined;
@@ -141,7 +147,7 @@ function readPlain(reader: Reader, at: number): Read<Span> | undefined {
   return { value: { kind: 'one', point: start.value }, next: start.next };
 }
 
-/** `Monday to Friday, 6–10 September`: the days of the week of both ends stand before them. */
+/** `Monday to Friday, 6–10 September`: the weekdays of both ends precede the dates. */
 function readWeek(reader: Reader, at: number): Read<Span> | undefined {
   const [first, last] = [valueAt(reader, at), valueAt(reader, at + 2)];
   if (first?.kind === 'weekend' && !reader.strict) return readWeekend(reader, at);
@@ -157,7 +163,7 @@ function readWeek(reader: Reader, at: number): Read<Span> | undefined {
   return { value: { ...range.value, ...weekdays, joint, week: true }, next: range.next };
 }
 
-/** `weekend of 3–4 July`, `Wochenende 3./4.7.`: both of its days, which are said to be those of a weekend. */
+/** `weekend of 3–4 July`, `Wochenende 3./4.7.`: both days, with the claim that they are a weekend. */
 function readWeekend(reader: Reader, at: number): Read<Span> | undefined {
   const start = readPoint(reader, skipRoles(reader, afterSign(reader, at + 1), 'of', 'lead', 'article'));
   const range =
@@ -176,7 +182,7 @@ function isAnd(reader: Reader, at: number): boolean {
   return isMark(reader, at, 'and') || hasRole(reader, at, 'and');
 }
 
-/** The rest of a range after its start, or undefined when no end follows. */
+/** Reads the rest of a range after its start; undefined if no end follows. */
 function readEnd(reader: Reader, start: Read<Point>, between: boolean): Read<Span> | undefined {
   const slash = isMark(reader, start.next, 'slash');
   const joined = between
@@ -199,7 +205,7 @@ function isHour(reader: Reader, { value, next }: Read<Point>): boolean {
   );
 }
 
-/** The last of days that slashes join: 5/6/7 June. */
+/** Reads the last of the days that slashes join: 5/6/7 June. */
 function endOfChain(reader: Reader, start: Read<Point>): Read<Span> | undefined {
   let end = endAt(reader, start, 'slash');
   for (let between = 1; end?.value.kind === 'range' && isMark(reader, end.next, 'slash'); between += 1) {
@@ -223,7 +229,7 @@ function endsRange(start: Point, end: Point): boolean {
   );
 }
 
-/** Of one precision, as far as the words tell. */
+/** Whether two points have the same precision, as far as the words show. */
 function alike(a: Point, b: Point): boolean {
   const [wide, narrow] = [a.precision, b.precision].map((precision) =>
     precision === 'bare' ? 'day' : precision,

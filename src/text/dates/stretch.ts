@@ -1,7 +1,7 @@
 import type { RoughPart } from '../../../languages/index.ts';
 import { daysInMonth, type EdtfDate } from '../../model/index.ts';
 
-/** A part of a date that words name roughly. Halves are those of a month: half a year is a semester. */
+/** A roughly named part of a date. Halves are those of a month: half a year is a semester. */
 export type Part = RoughPart | 'first half' | 'second half';
 
 /** From one part to another of the same date: `mid- to late June`. */
@@ -10,10 +10,10 @@ export interface Stretch {
   to: Part;
 }
 
-/** First and last of the days of a month or the months of a year, a semester or a quarter. */
+/** First and last day of a month, or first and last month of a year, a semester or a quarter. */
 type Places = readonly [first: number, last: number];
 
-/** Days of a month: its thirds and halves. A last day of 31 means the last that the month has. */
+/** Days of a month: its thirds and halves. A last day of 31 stands for the last day of the month. */
 const DAYS: Readonly<Record<Part, Places>> = {
   early: [1, 10],
   middle: [11, 20],
@@ -22,7 +22,7 @@ const DAYS: Readonly<Record<Part, Places>> = {
   'second half': [16, 31],
 };
 
-/** Months: who says the end of a year means its last quarter, not its last third. */
+/** Months: the end of a year is its last quarter, not its last third. */
 const MONTHS: Readonly<Record<'year' | 'semester' | 'quarter', Readonly<Record<RoughPart, Places>>>> = {
   year: { early: [1, 3], middle: [5, 8], late: [10, 12] },
   semester: { early: [1, 2], middle: [3, 4], late: [5, 6] },
@@ -32,8 +32,9 @@ const MONTHS: Readonly<Record<'year' | 'semester' | 'quarter', Readonly<Record<R
 const MONTHS_OF = { year: 12, semester: 6, quarter: 3 };
 
 /**
- * Where a stretch of a date begins and ends, approximately: late August is `2021-08-21~` to `2021-08-31~`, the end of 2021
- * is `2021-10~` to `2021-12~`. A day has no parts, nor has a date longer than a month halves: they come back as they are.
+ * The approximate start and end of a part of a date: late August is `2021-08-21~` to `2021-08-31~`, the end of 2021
+ * is `2021-10~` to `2021-12~`. A day has no parts, and a date longer than a month has no halves: these dates are
+ * returned unchanged.
  */
 export function stretchOf(date: EdtfDate, { from, to }: Stretch): [start: EdtfDate, end: EdtfDate] {
   const { year, uncertain } = date;

@@ -18,33 +18,34 @@ export type Mark =
 export type Value =
   | Meaning
   /**
-   * Arabic digits; `ordinal` when an ending follows them: 1st, 2e, 3-й. `clipped`: two of a year whose century an
-   * apostrophe stands for, as in May ’21.
+   * Arabic digits; `ordinal` if an ordinal ending follows: 1st, 2e, 3-й. `clipped`: the two digits of a year after an
+   * apostrophe, as in May ’21.
    */
   | { kind: 'number'; number: number; digits: number; ordinal: boolean; clipped: boolean }
   | { kind: 'mark'; mark: Mark }
-  /** A number from V to XII, which only a month has. */
+  /** A number from V to XII, which only a month can have. */
   | { kind: 'roman'; number: number }
-  /** A word that means nothing in a date. */
+  /** A word without a meaning in dates. */
   | { kind: 'word' };
 
-/** A piece of a text, with what it means in a date. */
+/** A token of a text, with its meaning in dates. */
 export interface Token {
   /** Offsets into the text. */
   start: number;
   end: number;
-  /** White space, or nothing at all, stands before it. */
+  /** Preceded by white space, or at the start of the text. */
   spaced: boolean;
   /** Begins with a capital letter. */
   capital: boolean;
   value: Value;
 }
 
-/** How a text of a language falls into pieces. */
+/** Patterns that split a text of a language into pieces. */
 interface Pieces {
   /**
-   * Ordinal ending of a number. Extracted texts part it from its number (`1 st`, `2 e`), careful ones raise it (`1ᵉʳ`). Apart from the pieces, since V8
-   * takes ten times as long to make ready what asks for `\p{…}` in either case, and most words have no number.
+   * Ordinal ending of a number. Extracted texts separate it from the number (`1 st`, `2 e`), careful ones raise it
+   * (`1ᵉʳ`). It is a pattern of its own, since V8 takes ten times as long to compile case-insensitive patterns with
+   * `\p{…}`, and most words have no number.
    */
   ending: RegExp;
   /** Roman numerals that number quarters and semesters: II, IIe. */
@@ -78,16 +79,16 @@ const MARKS: ReadonlyMap<string, Mark> = new Map(
   ).flatMap(([signs, mark]) => [...signs].map((sign) => [sign, mark] as const)),
 );
 
-/** Also as a careless hand types it: the opening mark. */
+/** Includes the opening quotation mark, which is often typed instead. */
 const APOSTROPHE = /['’ʼ‘]/;
 
-/** Minutes of a clock time, after its hour: 14h30. */
+/** Minutes of a time after its hour: 14h30. */
 const MINUTES = /^h\d\d$/i;
 
-/** Numbers of months that no quarter has. */
+/** Roman numerals of months that cannot be quarters. */
 const ROMAN_MONTHS = ['V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
-/** The tokens of a text, its date words understood as words of one language. Apostrophes are passed over. */
+/** The tokens of a text, with date words of one language. Apostrophes are skipped. */
 export function tokensOf(text: string, lang: Lang): Token[] {
   const lexicon = lexiconOf(lang);
   const pieces = piecesOf(text, piecesIn(lang)).flatMap((piece) => partsOf(piece, lang));
@@ -113,7 +114,10 @@ export function tokensOf(text: string, lang: Lang): Token[] {
   return tokens;
 }
 
-/** A compound as two pieces in the order of other languages: Junianfang is Anfang Juni, Samstagabend Abend Samstag. */
+/**
+ * Splits a compound into two pieces in the order of other languages: Junianfang becomes Anfang Juni, Samstagabend
+ * becomes Abend Samstag.
+ */
 function partsOf(piece: Piece, lang: Lang): Piece[] {
   const [, month = '', end] = (piece.word !== undefined && compoundsIn(lang)?.exec(piece.word)) || [];
   return end === undefined
@@ -124,7 +128,7 @@ function partsOf(piece: Piece, lang: Lang): Piece[] {
       ];
 }
 
-/** Months, the word for a month, and days of the week, with what may end a compound of them. */
+/** Months, the word for a month, and weekdays, with the possible endings of their compounds. */
 const compoundsIn = byLanguage(({ cldr, dates: { read } }) => {
   if (read.compoundEnds === undefined) return undefined;
   const months = [
@@ -136,7 +140,7 @@ const compoundsIn = byLanguage(({ cldr, dates: { read } }) => {
 });
 
 interface Piece extends Token {
-  /** Folded, when it is a word. */
+  /** Folded, if the piece is a word. */
   word: string | undefined;
 }
 
@@ -197,7 +201,7 @@ function meaningless(
   return month < 0 ? { kind: 'word' } : { kind: 'roman', number: ROMAN.length + month + 1 };
 }
 
-/** The position after the words of an entry, which hyphens may join; undefined where others stand. */
+/** The position after the words of an entry, which hyphens may join; undefined if they do not match. */
 function endOf({ words: [, ...words] }: Entry, pieces: readonly Piece[], at: number): number | undefined {
   let next = at + 1;
   for (const word of words) {
@@ -228,7 +232,7 @@ const DATE_KINDS: ReadonlySet<Value['kind']> = new Set([
   'rough',
 ]);
 
-/** Whether a piece tells something of a date. */
+/** Whether a token has a meaning in dates. */
 export function tellsDate({ value }: Token): boolean {
   return DATE_KINDS.has(value.kind);
 }

@@ -12,7 +12,7 @@ import { byLanguage } from '../by-language.ts';
 import { capitalised } from '../typography.ts';
 import type { NoteSide } from './lexicon.ts';
 
-/** What writing dates needs of a language. */
+/** Data of a language for writing dates. */
 interface Writer extends DateWriting {
   months: readonly string[];
   monthsAfterDay: readonly string[];
@@ -22,9 +22,8 @@ interface Writer extends DateWriting {
 const writerOf = byLanguage(({ cldr, dates }): Writer => ({ ...cldr, ...dates.write }));
 
 /**
- * An EDTF text in words, ready to print, with no-break spaces between numbers and their words: `9–19 December 2021`,
- * `du 9 au 19 décembre 2021`, `9–19 декабря 2021 г.`. `parseDatePhrase` reads them back.
- * Throws as `parseEdtf`.
+ * Writes an EDTF text in words for print, with no-break spaces between numbers and their words: `9–19 December 2021`,
+ * `du 9 au 19 décembre 2021`, `9–19 декабря 2021 г.`. `parseDatePhrase` parses them back. Throws like `parseEdtf`.
  */
 export function dateWords(edtf: string, lang: Lang): string {
   const date = parseEdtf(edtf);
@@ -34,14 +33,14 @@ export function dateWords(edtf: string, lang: Lang): string {
   return notes.length === 0 ? words : `${words} (${notes.join(', ')})`;
 }
 
-/** An EDTF text in the words of messages, which are English. Throws as `parseEdtf`. */
+/** Writes an EDTF text in English for messages. Throws like `parseEdtf`. */
 export function inMessage(edtf: string): string {
   return dateWords(edtf, MESSAGES).replaceAll(NBSP, ' ');
 }
 
 /**
- * Heading of the month, quarter, semester or year under which a chronological index files an EDTF text:
- * `December 2021`, `3e trimestre 2021`, `II полугодие 2021 г.`. Throws as `parseEdtf`.
+ * Heading of the month, quarter, semester or year under which a chronological index lists an EDTF text: `December
+ * 2021`, `3e trimestre 2021`, `II полугодие 2021 г.`. Throws like `parseEdtf`.
  */
 export function periodHeading(edtf: string, lang: Lang): string {
   return capitalised(dateWords(edtfPeriod(edtf), lang));
@@ -56,12 +55,12 @@ function exactWords(date: Edtf, writer: Writer): string {
   return rangeWords(start, end, writer);
 }
 
-/** A date that stands for itself. */
+/** A date on its own. */
 function pointWords(date: EdtfDate, writer: Writer): string {
   return date.precision === 'year' ? writer.year.alone(yearDigits(date)) : fullWords(date, writer);
 }
 
-/** A date with its year, beside others. */
+/** A date with its year, next to other dates. */
 function fullWords(date: EdtfDate, writer: Writer): string {
   const year = writer.year.after(yearDigits(date));
   return date.precision === 'year' ? year : `${yearlessWords(date, writer)} ${year}`;
@@ -80,7 +79,7 @@ function yearlessWords(date: EdtfDate, writer: Writer): string {
   }
 }
 
-/** A date as the functions of a language take it, with its year. */
+/** A date with its year, as input for the functions of a language. */
 function inWords(date: EdtfDate, writer: Writer): DateInWords {
   const { precision } = date;
   const words = fullWords(date, writer);
@@ -96,7 +95,7 @@ function yearDigits(date: EdtfDate): string {
   return String(date.year).padStart(4, '0');
 }
 
-/** A range as the language prefers it; what both ends share is written once. */
+/** A range in the preferred form of the language; parts common to both ends are written once. */
 function rangeWords(start: EdtfDate, end: EdtfDate, writer: Writer): string {
   if (writer.range === undefined) return dashRange(start, end, writer);
   const days = daysOfOneMonth(start, end);
@@ -109,7 +108,7 @@ function rangeWords(start: EdtfDate, end: EdtfDate, writer: Writer): string {
   return writer.range({ precision: start.precision, words: first, afterDay: first }, inWords(end, writer));
 }
 
-/** A range with a dash; what both ends share is written once: `9–19 December 2021`, `April–May 2021`. */
+/** A range with a dash; parts common to both ends are written once: `9–19 December 2021`, `April–May 2021`. */
 function dashRange(start: EdtfDate, end: EdtfDate, writer: Writer): string {
   if (start.precision === 'year' && end.precision === 'year') {
     return writer.year.range(yearDigits(start), yearDigits(end));
@@ -128,7 +127,7 @@ function yearlessRange(start: EdtfDate, end: EdtfDate, writer: Writer): string {
   return `${yearlessWords(start, writer)}${joined ? '–' : ` ${writer.dash} `}${last}`;
 }
 
-/** Several dates: months and years that neighbours share are written once, `3, 5 and 10–12 June 2021`. */
+/** Several dates; months and years common to adjacent dates are written once: `3, 5 and 10–12 June 2021`. */
 function setWords({ members }: EdtfSet, writer: Writer): string {
   const dates = members.flatMap(endsOf);
   const last = dates.at(-1);
@@ -171,7 +170,7 @@ function enumeration(items: readonly string[], { and }: Writer, comma = ', '): s
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(comma)} ${and} ${items.at(-1)}`;
 }
 
-/** The notes of a date, for the qualifiers that it carries: of the whole, of its start or of its end. */
+/** The notes for the qualifiers of a date: of the whole, of its start or of its end. */
 function notesOf(date: Edtf, writer: Writer): string[] {
   const [start, end] =
     date.precision === 'interval'
@@ -189,25 +188,27 @@ function noteSide(start: boolean, end: boolean): NoteSide | undefined {
   return end ? 'end' : undefined;
 }
 
-/** The dates that an EDTF text is made of; the open side of an interval is left out. */
+/** The dates in an EDTF text; the open side of an interval is left out. */
 function endsOf(date: Edtf): EdtfDate[] {
   if (date.precision === 'set') return date.members.flatMap(endsOf);
   if (date.precision !== 'interval') return [date];
   return [date.start, date.end].filter((end) => end !== undefined);
 }
 
-/** Every date is in one year, and none is the year itself: the year can be written once, after the last. */
+/**
+ * Whether all dates are in one year, and none is the year itself: then the year can be written once, after the last.
+ */
 function sharesYear(dates: readonly EdtfDate[]): boolean {
   return dates.every((date) => date.precision !== 'year' && date.year === dates[0]?.year);
 }
 
-/** First and last day when both dates are days of one month. */
+/** First and last day if both dates are days of one month. */
 function daysOfOneMonth(start: EdtfDate, end: EdtfDate): [number, number] | undefined {
   if (start.precision !== 'day' || end.precision !== 'day') return undefined;
   return start.year === end.year && start.month === end.month ? [start.day, end.day] : undefined;
 }
 
-/** The period as the cover prints it: a year as its digits, anything longer in words. */
+/** The period as printed on the cover: a year in digits, anything longer in words. */
 export function periodWords(period: string, lang: Lang): string {
   return /^\d{4}$/.test(period) ? period : dateWords(period, lang);
 }
