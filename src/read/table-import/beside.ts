@@ -1,4 +1,4 @@
-/** How events stand side by side: in columns that come again, or in a grid. */
+/** Detects events that are side by side in a sheet: in repeated columns, or in a grid. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { columnLetters, LANGS, type Lang } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
@@ -8,36 +8,41 @@ import { countryNamed, NO_WORDS, namesEnd, readHeading } from './headings.ts';
 import { blockName, type Header, SEARCHED_ROWS } from './layout.ts';
 import type { Beside } from './mapping.ts';
 
-/** Events that stand side by side, and the headings of the list that they are one below the other. */
+/** Events side by side, and the headings of the list to which they are converted. */
 export interface Arrangement {
   header: number[];
   beside: Beside;
-  /** Words over the columns of the first block, over the names of the blocks, and over what has no heading. */
+  /** Headings of the columns of the first block, of the column of block names, and of columns without a heading. */
   headings: ReadonlyMap<number, string>;
 }
 
-/** Columns of a block at most. */
+/** Most columns of a block. */
 const WIDEST_BLOCK = 8;
 
-/** The column that the names of blocks are read as: one that no list has, of this year or the next. */
+/**
+ * The column into which the names of blocks are read: far beyond the columns of this list and of its later versions.
+ */
 const NAMES_COLUMN = 701;
 
-/** A run of columns that come again. */
+/** A run of repeated columns. */
 interface Blocks {
   ranges: readonly (readonly [first: number, last: number])[];
   names: readonly string[];
-  /** Headings of the columns of a block, in order; empty where the name of the block stands over the events. */
+  /**
+   * Headings of the columns of a block, in order; empty for the event column if its heading is the name of the block.
+   */
   headings: readonly string[];
-  /** Column of a block that names the event, from 0; undefined where no heading says so. */
+  /** Index in a block of the column that names the event; undefined if no heading tells. */
   title: number | undefined;
 }
 
 /**
- * How the events of a sheet stand side by side, in columns that come again for each place or day (`Zeit | Titel | Zeit | Titel`, `Bühne_Titel | Zelt_Titel`) or
- * in a grid of times and places; undefined where they stand one below the other.
+ * Detects events side by side: in columns that are repeated for each place or day (`Zeit | Titel | Zeit | Titel`,
+ * `Bühne_Titel | Zelt_Titel`), or in a grid of times and places. Undefined if the events are in rows, one below the
+ * other.
  *
  * @param header the headings that were found, if any
- * @param lang language of the headings that the sheet has not
+ * @param lang language for headings that the sheet lacks
  */
 export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: Lang): Arrangement | undefined {
   const headers = header === undefined ? sheet.rows.slice(0, SEARCHED_ROWS).map(headerOf) : [header];
@@ -54,7 +59,7 @@ export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: La
   return isList ? undefined : gridOf(sheet, lang);
 }
 
-/** What headings of a list say that a grid has not. */
+/** Heading roles that lists have and grids lack. */
 const TOLD: ReadonlySet<string | undefined> = new Set(['title', 'description']);
 
 function headerOf({ number, cells }: Row): Header {
@@ -104,10 +109,10 @@ const isIn = (column: number, ranges: Blocks['ranges']): boolean =>
 
 const wordsOf = (cell: Cell | undefined): string => oneLine(cell?.text ?? '');
 
-/** Columns up to which they are looked for side by side: the work grows with their cube, and nobody lays out wider programmes. */
+/** Most columns that are searched for blocks: the work grows with their cube, and nobody makes wider programmes. */
 const MOST_COLUMNS = 64;
 
-/** Columns that come again to the right, of which each run names events of its own: the widest such run. */
+/** The widest run of repeated columns in which each block has its own events. */
 function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | undefined {
   const shown = [...headings].filter(([column]) => sheet.hiddenColumns?.has(column) !== true);
   if (shown.length > MOST_COLUMNS) return undefined;
@@ -125,7 +130,7 @@ function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | unde
   return best;
 }
 
-/** The blocks of a width that begin at a column, as long as they are alike. */
+/** The blocks of one width from a column on, as long as their headings match. */
 function blocksAt(words: ReadonlyMap<number, string>, first: number, width: number): Blocks | undefined {
   const blocks: string[][] = [];
   const ranges: [first: number, last: number][] = [];
@@ -141,7 +146,7 @@ function blocksAt(words: ReadonlyMap<number, string>, first: number, width: numb
   }
 }
 
-/** What the headings of blocks have in common, and what names each block; undefined where they are not the same columns once more. */
+/** The common headings of blocks and the name of each block; undefined if they are not the same columns. */
 function commonHeadings(
   blocks: readonly string[][],
 ): Pick<Blocks, 'names' | 'headings' | 'title'> | undefined {
@@ -151,7 +156,7 @@ function commonHeadings(
   );
   const [only, another] = differing;
   if (only !== undefined && another === undefined) {
-    // Zeit | Bühne | Zeit | Zelt: the column of the events is called after the place.
+    // Zeit | Bühne | Zeit | Zelt: the heading of the event column is the place.
     const names = blocks.map((block) => block[only] ?? '');
     if (!areNames(names) || first.some((words, index) => index !== only && isTitle(words))) return undefined;
     return { names, headings: first.map((words, index) => (index === only ? '' : words)), title: only };
@@ -161,7 +166,10 @@ function commonHeadings(
   return split && { ...split, title: title < 0 ? undefined : title };
 }
 
-/** Names that stand before, or behind, the same words in each heading of a block. */
+/**
+ * Splits headings into the name of their block, at their beginning or end, and the rest, which is the same in all
+ * blocks.
+ */
 function named(blocks: readonly string[][]): { names: string[]; headings: string[] } | undefined {
   for (const inOrder of [(parts: string[]) => parts, (parts: string[]) => parts.toReversed()]) {
     const split = blocks.map((words) => {
@@ -190,7 +198,10 @@ function commonStart([first = [], ...others]: readonly string[][]): string[] {
 
 const isTitle = (words: string): boolean => readHeading(words, NO_WORDS).role === 'title';
 
-/** Names of places or days: they differ, and are no languages, countries or ends of a span, of which one event may have several. */
+/**
+ * Whether these are names of places or days: they differ, and are no languages, countries or ends of a span, as one
+ * event may have several of these.
+ */
 function areNames(names: readonly string[]): boolean {
   return (
     new Set(names.map(foldName)).size === names.length &&
@@ -206,10 +217,12 @@ function areNames(names: readonly string[]): boolean {
   );
 }
 
-/** Share of rows that name events in some of the blocks only, from which on the blocks are apart. */
+/** Least share of rows with titles in only some blocks, for blocks with events of their own. */
 const SOME = 0.2;
 
-/** Whether each block has events of its own: its own times of day; or titles, some rows of which stand in some blocks only. */
+/**
+ * Whether each block has its own events: it has its own times of day; or enough rows have titles in only some blocks.
+ */
 function areApart({ ranges, title }: Blocks, below: readonly Row[]): boolean {
   const timed = ranges.every(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, index) => first + index).some((column) =>
@@ -227,10 +240,10 @@ function holdsTimes(column: number, rows: readonly Row[]): boolean {
   return shareOf(cellsIn(rows, column), isHour) >= MOST;
 }
 
-/** Share of the cells of a column of times, or of days. */
+/** Least share of cells with times or days in a column of these. */
 const MOST = 0.8;
 
-/** The names of blocks in the row above their headings, each over one of them. */
+/** The names of blocks in the row above their headings, one over each block. */
 function namesAbove(
   sheet: Sheet,
   { rows }: Header,
@@ -247,7 +260,7 @@ function namesAbove(
   return isWhole ? { header: [row.number, ...rows].slice(0, 2), names: found.flat() } : undefined;
 }
 
-/** A grid: times of day or dates in a column, and right of it a column of events for each place or day. */
+/** A grid: times of day or dates in one column, and to its right a column of events for each place or day. */
 function gridOf(sheet: Sheet, lang: Lang): Arrangement | undefined {
   for (const [index, row] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
     const below = sheet.rows.slice(index + 1);
@@ -283,7 +296,10 @@ const isOfAxis = (cell: Cell): boolean => isHour(cell) || isDateCell(cell);
 
 const GRID_ROLES: ReadonlySet<string | undefined> = new Set([undefined, 'other', 'theme', 'body', 'region']);
 
-/** The columns of events of a grid, right of its times; none where the headings name no places or days, or the cells no events. */
+/**
+ * The event columns of a grid, to the right of its times; empty if the headings name no places or days, or the cells
+ * no events.
+ */
 function gridColumns(sheet: Sheet, { cells }: Row, axis: number, below: readonly Row[]): number[] {
   const columns: number[] = [];
   for (let column = axis + 1; ; column++) {
@@ -302,7 +318,7 @@ function gridColumns(sheet: Sheet, { cells }: Row, axis: number, below: readonly
   return columns.every((column) => holdsEvents(column, below)) ? columns : [];
 }
 
-/** Characters of the name of a place at most. */
+/** Most characters of the name of a place. */
 const LONGEST_NAME = 60;
 
 const isDay = (cell: Cell): boolean => isDateCell(cell) || WEEKDAY.test(foldName(cell.text));
@@ -314,7 +330,7 @@ const PLACES = LANGS.flatMap((lang) => LANGUAGES[lang].headings.places.split('|'
 const isPlace = (words: string): boolean => PLACES.some((place) => foldName(words).includes(place));
 const isPlaceAlone = (words: string): boolean => PLACES.includes(foldName(words));
 
-/** A column of words that mostly differ: events, not rooms or people that come again. */
+/** Whether most texts of a column differ: events, unlike rooms or people, are rarely repeated. */
 function holdsEvents(column: number, rows: readonly Row[]): boolean {
   const cells = cellsIn(rows, column).slice(0, LOOKED_AT);
   const words = cells.map(({ text }) => foldName(text));

@@ -1,4 +1,4 @@
-/** What the words of cells say: dates and times, yes and no, sums, kinds of values. */
+/** Interprets the text of cells: dates and times, yes and no, totals, kinds of values. */
 import { type CellWords, LANGUAGES, NBSP } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import {
@@ -25,15 +25,20 @@ import {
 import { type Cell, type Row, serialDate } from '../sheet/index.ts';
 import { messageOf } from './messages.ts';
 
-/** The words of a cell in one line: all of them, since they are in no dataset. */
+/** The text of a cell on one line, not shortened, as it is not in any dataset. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Letters and digits of the mathematical alphabets, which social networks use for bold and italic words: no text font has them. */
+/**
+ * Letters and digits of the mathematical alphabets, which social networks use for bold and italic text. Text fonts
+ * lack them.
+ */
 const STYLED = /[\u{1D400}-\u{1D7FF}]+/gu;
 
-/** The words of a cell that was typed for people: without stray space, line breaks only where they part paragraphs. */
+/**
+ * Cleans the text of a cell typed for people: removes stray spaces, and line breaks that do not separate paragraphs.
+ */
 export function cleaned(text: string, long: boolean, at: Position, remarks: Problem[]): string {
   let words = text.replace(/[\v\f\u2028\u2029]/g, '\n');
   for (let code = forbiddenCharacter(words); code !== undefined; code = forbiddenCharacter(words)) {
@@ -64,20 +69,21 @@ const NO = new RegExp(`^(?:${anyOf('no')}|false|0)$`, 'i');
 const UNDECIDED = new RegExp(`(?<!\\p{L})(?:${anyOf('undecided')})`, 'iu');
 const EVERYWHERE = new RegExp(`(?<!\\p{L})(?:${anyOf('everywhere')})(?!\\p{L})`, 'iu');
 
-/** Whether a cell says yes, in any of the languages. */
+/** Whether a cell means yes in any of the languages. */
 export function yesOf(words: string): boolean {
   return YES.test(words.trim());
 }
 
-/** Whether a cell says no, in any of the languages. */
+/** Whether a cell means no in any of the languages. */
 export function noOf(words: string): boolean {
   return NO.test(words.trim());
 }
 
 /**
- * Why words name no region, where they say so in any of the languages: they mean all regions of a side, or it is not known yet which.
+ * The reason in a text, in any of the languages, for naming no region: all regions of a side are meant, or it is not
+ * known yet which.
  *
- * @param alone whether they must say nothing else
+ * @param alone whether the text must contain nothing else
  */
 export function withoutRegion(words: string, alone: boolean): 'all-regions' | 'to-be-determined' | undefined {
   const says = (pattern: RegExp): boolean => {
@@ -89,46 +95,46 @@ export function withoutRegion(words: string, alone: boolean): 'all-regions' | 't
   return isOpen ? 'to-be-determined' : undefined;
 }
 
-/** Beginnings of words for what becomes of an event, in all languages. */
+/** Beginnings of words for the status of an event, in all languages. */
 const STATUS_WORDS = ([...STATUSES, 'planned'] as const).map((status) => {
   const words = LANGS.map((lang) => LANGUAGES[lang].cells.statuses[status]).join('|');
   return [status === 'planned' ? undefined : status, new RegExp(`^(?:${words})`, 'iu')] as const;
 });
 
-/** The status that words in any of the languages name; undefined where the event takes place as planned. */
+/** The status that a text names in any of the languages; undefined if the event takes place as planned. */
 export function statusOf(words: string): Event['status'] | 'unknown' {
   if (words.trim() === '') return undefined;
   const found = STATUS_WORDS.find(([, pattern]) => pattern.test(words.trim()));
   return found === undefined ? 'unknown' : found[0];
 }
 
-/** All that a cell says, in one line: its words, the time beside a date, and what is struck out in it. */
+/** The whole text of a cell on one line: its text, the time next to a date, and its struck-out text. */
 export function wholeWords({ text, time, struckWords }: Cell): string {
   return [text, time, struckWords].flatMap((part) => oneLine(part ?? '') || []).join(' ');
 }
 
 const ORDERS = ['day-first', 'month-first'] as const;
 
-/** Whether words are a date in any of the languages; any year would do, and either order of day and month. */
+/** Whether a text is a date in any of the languages, for any year and either order of day and month. */
 export function isDateText(words: string, lang?: Lang): boolean {
   const known = { year: CENTURY, century: CENTURY, ...(lang === undefined ? {} : { lang }) };
   return ORDERS.some((order) => 'edtf' in parseDatePhrase(words, { ...known, order }));
 }
 
-/** Whether a cell is a date, or its words are one. */
+/** Whether a cell contains a date, also as text. */
 export function isDateCell({ date, text }: Cell): boolean {
   return date !== undefined || isDateText(text);
 }
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-/** A date as spreadsheets count it, in days since 1900, which an export has left as a number: 47607, 47607.8125 with its time. */
+/** A spreadsheet date in days since 1900 that an export has left as a number: 47607, or 47607.8125 with a time. */
 const SERIAL = /^(\d{5})(?:[.,](\d{1,15}))?$/;
-/** Days of the years 2000 to 2099. */
+/** Serial numbers of the years 2000 to 2099. */
 const FIRST_SERIAL = 36_526;
 const LAST_SERIAL = 73_050;
 
-/** A cell whose number counts days, where it is known to be a date; other cells as they are. */
+/** Converts a number of days to a date, for a cell that is known to be a date; returns other cells unchanged. */
 export function countedDate(cell: Cell): Cell {
   const [, days, part] = SERIAL.exec(cell.text.trim()) ?? [];
   const number = Number(days);
@@ -142,17 +148,17 @@ export function countedDate(cell: Cell): Cell {
   return { ...cell, text: date, date, ...time };
 }
 
-/** Minutes of a day. */
+/** Minutes per day. */
 const MINUTES = 1440;
 
-/** Characters of words that are looked at for a date with times of day. */
+/** Most characters of a text that may be a date with times of day. */
 const LONGEST_DATE = 80;
 
 /**
- * A cell whose words are a date, perhaps with times of day, as one that holds them apart: 20300504T1930, 2030-05-04 19:30, 4.5.2030 19:30, Sa
+ * Separates the date and the time in a cell whose text has both: 20300504T1930, 2030-05-04 19:30, 4.5.2030 19:30, Sa
  * 4. Mai, 19–21 Uhr.
  *
- * @param lang language of the words, which is tried before the others
+ * @param lang language of the text, which is tried before the others
  */
 export function dated(cell: Cell, lang?: Lang): Cell {
   const text = oneLine(cell.text);
@@ -170,45 +176,45 @@ export function dated(cell: Cell, lang?: Lang): Cell {
   return apart === undefined ? cell : { ...cell, text: apart.date, time: apart.time };
 }
 
-/** The cells of a column that are not empty. */
+/** The non-empty cells of a column. */
 export function cellsIn(rows: readonly Row[], column: number): Cell[] {
   return rows.flatMap(({ cells }) => cells.get(column) ?? []);
 }
 
-/** Words of the cells of a column that are not empty. */
+/** Texts of the non-empty cells of a column. */
 export function wordsIn(rows: readonly Row[], column: number): string[] {
   return cellsIn(rows, column).map(({ text }) => text);
 }
 
-/** Cells of a column that are looked at to tell what it holds. */
+/** Most cells of a column that are inspected. */
 export const LOOKED_AT = 200;
 
-/** For which part of the cells that are looked at something is true, from 0 to 1. */
+/** Share of the inspected cells for which a condition is true, from 0 to 1. */
 export function shareOf(cells: readonly Cell[], isTrue: (cell: Cell) => boolean): number {
   const some = cells.slice(0, LOOKED_AT);
   return some.filter(isTrue).length / Math.max(some.length, 1);
 }
 
-/** Whether the words of a cell are a time of day. */
+/** Whether the text of a cell is a time of day. */
 export function isHour({ text }: Cell): boolean {
   return isClocks(text.trim());
 }
 
-/** Whether a cell is a date. */
+/** Whether a cell contains a date, also with a time. */
 export function isDate(cell: Cell): boolean {
   const { text, date } = dated(cell);
   return date !== undefined || isDateText(text);
 }
 
-/** A month that a heading names for the days below it. */
+/** A month in a heading, which applies to the days below it. */
 export interface HeadingMonth {
   /** From 1. */
   month: number;
-  /** Undefined: the heading names none. */
+  /** Undefined if the heading names none. */
   year?: number;
 }
 
-/** The month that a cell names, if it says nothing else: `Mai 2030`, `Июнь`; without a language, in any. */
+/** The month that is the only content of a cell: `Mai 2030`, `Июнь`; without a language, in any of them. */
 export function monthOfCell({ text, date }: Cell, language?: Lang): HeadingMonth | undefined {
   const words = date ?? text;
   const options = { century: CENTURY, ...(language === undefined ? {} : { lang: language }) };
@@ -222,8 +228,8 @@ export function monthOfCell({ text, date }: Cell, language?: Lang): HeadingMonth
 }
 
 /**
- * The words of a date whose cell names but a day, with the month of the heading above it: `Sa 4.` of May 2030 is `Sa 4. Mai 2030`.
- * `contradicted`: its day of the week is another. Undefined where the cell names no day, or a whole date.
+ * Completes a day with the month of the heading above it: `Sa 4.` of May 2030 is `Sa 4. Mai 2030`. `contradicted` if
+ * the day of the week is wrong. Undefined if the cell names no day, or a whole date.
  */
 export function dayOfMonth(
   words: string,
@@ -250,7 +256,7 @@ export function dayOfMonth(
   return year !== undefined && isWrong ? 'contradicted' : `${day}${NBSP}${behind}${text.slice(day.length)}`;
 }
 
-/** Whether most cells that are no months name but a day, as people write days below the months that they are of. */
+/** Whether most cells other than months name only a day, as in lists with days below their months. */
 export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean {
   const days = cells.slice(0, LOOKED_AT).filter((cell) => monthOfCell(cell, language) === undefined);
   const open = days.filter(
@@ -259,16 +265,16 @@ export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean
   return days.length > 0 && open.length * 5 >= days.length * 4;
 }
 
-/** Characters of a cell, on average, from which on a column holds descriptions. */
+/** Average number of characters per cell from which a column contains descriptions. */
 const LONG = 90;
-/** Share of the cells of a column that must look alike. */
+/** Least share of the cells of a column that must have the same form. */
 const MOST = 0.8;
-/** Share of cells with an address or number of a person, from which on a column is not published unasked. */
+/** Share of cells with an address or number of a person from which a column is not published without confirmation. */
 const SOME = 0.3;
 
 const currencies = (place: 'before' | 'after'): string =>
   LANGS.map((lang) => LANGUAGES[lang].cells.currencies[place]).join('|');
-/** An amount with its currency: a sign, a code of ISO 4217 or a name. */
+/** An amount with its currency: a symbol, a code of ISO 4217 or a name. */
 const PRICE = new RegExp(
   `(?:[€£$₽¥]|(?<!\\p{L})(?:eur|gbp|usd|chf|${currencies('before')}))\\s?\\d|\\d\\s?(?:[€£$₽¥]|(?:eur|gbp|usd|chf|${currencies('after')})(?!\\p{L}))`,
   'iu',
@@ -279,19 +285,20 @@ const PHONE =
   /(?:\+\d{1,3}[\s.()/-]{0,2}|(?<![\d.,:])0)(?:\d[\s.()/-]{0,2}){7,12}\d(?!\d)|(?<!\d)8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d/u;
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
 const PICTURE = /^\S+\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?\S*)?$/i;
-/** A date, though it is made of figures alone. */
+/** A date that consists of digits and full stops only. */
 const DAY_AND_MONTH = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?$/;
 const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
 
-/** Whether words are times that no day has, not even several days. */
+/** Whether a text is an impossible time, even over several days. */
 function isSlip(words: string): boolean {
   return 'wrong' in parseTimePhrase(words, undefined, true);
 }
 
 /**
- * The kind of field that all cells of a column fit: only then can they all be values of it.
+ * The kind of field that all cells of a column fit.
  *
- * @param isOfTimes its heading names times of day: then some hours tell that it is one, and a slip (25 Uhr) is for its row to report
+ * @param isOfTimes whether its heading names times of day: then a few times are enough, and errors (25 Uhr) are
+ * reported for their rows
  */
 export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldKind {
   const share = (pattern: RegExp): number =>
@@ -316,7 +323,7 @@ function isPrice(words: string): boolean {
   return words.length <= 60 && (PRICE.test(words) || FREE.test(words) || /^\d+([.,]\d+)?$/.test(words));
 }
 
-/** Why the cells of a column should not be published before somebody has said so; undefined where nothing speaks against it. */
+/** The reason why the cells of a column should not be published without confirmation; undefined if there is none. */
 export function privateCells(cells: readonly string[]): string | undefined {
   const share = (pattern: RegExp): number =>
     cells.filter((words) => pattern.test(words)).length / Math.max(cells.length, 1);
@@ -328,7 +335,7 @@ export function privateCells(cells: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** Numbers that count rows: each follows the one before, or, from 1 on, a few are left out. */
+/** Whether numbers are row numbers: consecutive, or from 1 with a few omitted. */
 function areRowNumbers(numbers: readonly number[]): boolean {
   const [first = 0] = numbers;
   const last = numbers.at(-1) ?? 0;
@@ -339,13 +346,13 @@ function areRowNumbers(numbers: readonly number[]): boolean {
   return numbers.length > 2 && rises && (leftOut === 0 || (first === 1 && leftOut * 5 <= numbers.length));
 }
 
-/** Rows that sum up what is above them. */
+/** Words at the beginning of rows with totals. */
 export const TOTAL = new RegExp(
   `^\\s*(?:${LANGS.map((lang) => LANGUAGES[lang].cells.totals).join('|')})(?!\\p{L})`,
   'iu',
 );
 
-/** Whether a row begins with nothing but a word for a sum, in a column that is not that of titles. */
+/** Whether a row begins with only a word for a total, in a column other than those of titles. */
 export function isTotal({ cells }: Row, titles: ReadonlySet<number>): boolean {
   const [[column, cell] = []] = cells;
   const words = cell?.text.replace(TOTAL, '').trim();

@@ -1,32 +1,35 @@
-/** What becomes of the columns of a spreadsheet. */
+/** Reports what is done with the columns of a spreadsheet. */
 import { columnLetters, columnNumber, type Field, pathParts } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { NO_WORDS, readHeading } from './headings.ts';
 import { asWritten, type Lists, type Table } from './layout.ts';
 import { type Beside, type ColumnMapping, columnsOfBlock, type SheetMapping } from './mapping.ts';
 
-/** What becomes of a column of a spreadsheet. */
+/** What is done with a column of a spreadsheet. */
 export interface ColumnFate {
   /** Name of the sheet; undefined in CSV files. */
   sheet?: string;
-  /** Letters of the column; of events side by side those of each place or day, none of what these are called; of descriptions in rows of their own that of the titles. */
+  /**
+   * Letters of the column. For events side by side: those of each block, and none for the block names. For
+   * descriptions in separate rows: those of the title column.
+   */
   column: string;
   heading: string;
-  /** Path of the field that it fills; undefined where it is left out. */
+  /** Path of the field that it fills; undefined if it is left out. */
   field?: string;
-  /** Why the field is internal, or why the column is left out. */
+  /** The reason why the field is internal, or the column is left out. */
   why?: string;
   internal: boolean;
-  /** Cells that are not empty. */
+  /** Number of non-empty cells. */
   cells: number;
-  /** Words of its first cells that differ, at most three. */
+  /** Its first different texts, at most three. */
   samples: readonly string[];
 }
 
 const SAMPLES = 3;
 
 /**
- * What becomes of each column that has a heading or a cell.
+ * Reports each column that has a heading or a cell.
  *
  * @param fields those of the programme
  */
@@ -56,7 +59,7 @@ function fatesOfTable(
   const isOther = columns.every(({ field }) => field === 'ignore');
   const inOrder = [...cells].sort(([a], [b]) => a - b);
   return inOrder.map(([number, words]): ColumnFate => {
-    // A column is listed twice where it holds dates and times, and shown as what it is first.
+    // A column with dates and times is listed twice; its first entry supplies the heading.
     const entries = columns.filter(({ column }) => columnNumber(column) === number);
     return {
       ...(name === undefined ? {} : { sheet: name }),
@@ -78,8 +81,8 @@ function lettersOf(column: number, beside: Beside | undefined): string {
 }
 
 /**
- * @param entries what the mapping says of the column
- * @param other nothing of the table is read
+ * @param entries the mapping of the column
+ * @param other whether nothing of the table is read
  */
 function fateOf(
   entries: readonly ColumnMapping[],

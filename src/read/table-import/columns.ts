@@ -1,4 +1,4 @@
-/** What the columns of a table hold, from their headings and cells: fields that are known, or fields of their own. */
+/** Assigns fields to the columns of a table by their headings and cells: known fields, or new ones. */
 import {
   EVENT_KEYS,
   type Field,
@@ -36,9 +36,9 @@ import {
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
 
 /**
- * The field of each column; columns that are not in it are ignored.
+ * The field of each column; columns without one are ignored.
  *
- * @param inMonths a row of its own, or the name of the sheet, names a month
+ * @param inMonths whether a separate row, or the name of the sheet, names a month
  */
 export function fieldsOf(
   columns: readonly Column[],
@@ -113,7 +113,7 @@ export function fieldsOf(
   return fields;
 }
 
-/** Whether the cells of a column can be what its heading says. */
+/** Whether the cells of a column can have the meaning of its heading. */
 const HOLDS: Readonly<
   Record<'id' | 'theme' | 'when' | 'status' | 'start' | 'end', (cells: readonly Cell[]) => boolean>
 > = {
@@ -129,10 +129,10 @@ const HOLDS: Readonly<
   end: (cells) => areDates(cells.map(countedDate)),
 };
 
-/** Themes that even a short list has. */
+/** Number of themes that is plausible even in a short list. */
 const FEW = 12;
 
-/** Ids differ, and no number that stands for something else, such as a postcode, does. */
+/** Whether texts can be ids: all differ, unlike postcodes and other numbers, and none is long or contains spaces. */
 function areIds(words: readonly string[]): boolean {
   return (
     words.length > 0 &&
@@ -144,9 +144,9 @@ function areIds(words: readonly string[]): boolean {
 const areDates = (cells: readonly Cell[]): boolean => shareOf(cells, isDate) >= 1 / 2;
 
 /**
- * Columns of the planned date: those whose heading says so, if some of their cells are dates, and not only years beside a column of days, or no
- * other column holds any; else, where no start is known, the first one that nothing else is known of whose cells are dates, or days of the months above
- * them.
+ * Columns of the planned date. First choice: columns whose heading names a date, if some of their cells are dates; if
+ * these are only years, an unassigned column of full dates is preferred. Otherwise, if no start is known, the first
+ * unassigned column whose cells are dates, or days of the months above them.
  */
 function dateColumns(
   columns: readonly Column[],
@@ -175,7 +175,7 @@ function dateColumns(
   if ([...fields.values()].includes('start')) return named;
   if (held.length > 0) return held.slice(0, 1);
   if (named.length > 0 || !inMonths) return named;
-  // Numbers alone may count anything: days have the day of the week, or a full stop.
+  // Plain numbers may be counts: days have the day of the week, or a full stop.
   const listed = rows.filter(({ cells }) => cells.size > 1);
   const worded = others.filter(({ column }) =>
     listed.some(({ cells }) => /\D/.test(cells.get(column)?.text.trim() ?? '')),
@@ -184,8 +184,9 @@ function dateColumns(
 }
 
 /**
- * Columns of titles: those that say "title", else those that name an event or project; else a column of words that differ right before the
- * description, else the description; else the first one of words that differ.
+ * Columns of titles: those with the heading "title", otherwise those that name an event or project; otherwise a
+ * column of different texts directly before the description, otherwise the description; otherwise the first column of
+ * different texts.
  */
 function titleColumns(columns: readonly Column[], rows: readonly Row[]): Column[] {
   const named = columns.filter((column) => column.heading.role === 'title' && !holdsCodes(column, rows));
@@ -201,8 +202,8 @@ function titleColumns(columns: readonly Column[], rows: readonly Row[]): Column[
 }
 
 /**
- * The rows without a blank one between them that fill the most cells: among, above and below them titles of groups, notes and other tables
- * may stand, which say nothing of what the columns hold.
+ * The block of consecutive rows with the most cells. Rows with only one cell, and other blocks, may be titles of
+ * groups, notes or other tables, which do not show what the columns contain.
  */
 export function mainBlock(rows: readonly Row[]): readonly Row[] {
   const blocks: Row[][] = [];
@@ -220,7 +221,7 @@ export function mainBlock(rows: readonly Row[]): readonly Row[] {
   return listed.length > 0 ? listed : main;
 }
 
-/** A column that could name events, whatever its heading: most of its cells are words, and differ. */
+/** Whether a column without a known heading can name events: most of its cells contain words, and differ. */
 function namesEvents({ column, heading }: Column, rows: readonly Row[]): boolean {
   if (heading.role !== undefined || heading.plainTitle) return false;
   const words = wordsIn(rows, column);
@@ -230,7 +231,7 @@ function namesEvents({ column, heading }: Column, rows: readonly Row[]): boolean
   );
 }
 
-/** A column of codes, such as EV-0001: it names events for machines. */
+/** Whether a column contains codes such as EV-0001, which identify events for machines. */
 function holdsCodes({ column }: Column, rows: readonly Row[]): boolean {
   const words = wordsIn(rows, column);
   return (
@@ -240,7 +241,7 @@ function holdsCodes({ column }: Column, rows: readonly Row[]): boolean {
   );
 }
 
-/** The language of each of several columns that hold the same thing; undefined where it is that of the sheet. */
+/** The language of each of several columns of the same field; undefined if it is that of the sheet. */
 function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | undefined)[] {
   return columns.map(({ column, heading }) => {
     if (heading.named !== undefined) return heading.named;
@@ -252,16 +253,16 @@ function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | 
   });
 }
 
-/** Categories that can be themes at most: more are no order that a reader keeps in mind. */
+/** Most categories that can be themes: readers cannot keep track of more. */
 const MOST_THEMES = 15;
-/** Events that each of them has on average at least. */
+/** Least average number of events per theme. */
 const EVENTS_A_THEME = 2;
 
 /**
- * Whether the categories of a column can be the themes of a programme: few values, each of several events, said of nearly every event. Values
- * that stand once are no more than a third of them.
+ * Whether the categories of a column can be the themes of a programme: a few values, each with several events, set
+ * for nearly every event. At most a third of the values may occur only once.
  *
- * @param isTheme whether words name a theme of a programme that there is; left out: the programme is new, and has none yet
+ * @param isTheme whether a text names an existing theme of the programme; missing for a new programme without themes
  */
 export function canBeThemes(
   column: number,
@@ -283,31 +284,32 @@ export function canBeThemes(
   );
 }
 
-/** Printed columns of a table at most: more leave no room for words on a page. */
+/** Most printed columns of a table: with more, a page has no room for text. */
 export const PRINTED_COLUMNS = 8;
-/** Columns that a theme can have; more than a table has room for are printed as lists. */
+/** Most columns of a theme. More than fit in a table are printed as lists. */
 export const LISTED_COLUMNS = 12;
 
-/** A column that nothing is known of but its heading and its cells. */
+/** A column without a known field. */
 export interface UnknownColumn {
   heading: string;
-  /** Words of its cells that are not empty. */
+  /** Texts of its non-empty cells. */
   cells: readonly string[];
-  /** Its heading says that it is for colleagues. */
+  /** Its heading shows that it is for colleagues. */
   forColleagues: boolean;
-  /** Its heading says that it holds days by which something is to be done. */
+  /** Its heading shows that it contains deadlines. */
   isDeadline: boolean;
   hidden: boolean;
 }
 
-/** What a column becomes: a field of its own. */
+/** The new field of a column. */
 export type OwnField = Required<Pick<ColumnMapping, 'field' | 'kind'>> & Pick<ColumnMapping, 'internal'>;
 
 /**
- * A field of its own for each column that holds something, called as its heading is; columns of one heading, in several sheets, are one
- * field. The kind is what all cells fit. What looks like addresses of people or remarks is internal, with the reason why.
+ * Creates a field for each unknown column with cells, named after its heading. Columns with the same heading in
+ * several sheets share one field. Its kind fits all cells. Fields that seem to contain personal addresses or remarks
+ * are internal, with the reason.
  *
- * @param taken ids that no such field can have besides those of every event: those of fields and sides that there are
+ * @param taken ids that no new field can have in addition to those of every event: those of existing fields and sides
  */
 export function ownFields(
   tables: readonly (readonly UnknownColumn[])[],
@@ -341,7 +343,7 @@ export function ownFields(
         cells,
         columns.every(({ heading }) => namesTimes(heading)),
       );
-      // Days in figures look like numbers and hours: 20.04, 2028. Figures alone may count registrations.
+      // Days in digits look like numbers and times: 20.04, 2028. Plain numbers may be counts of registrations.
       const areDays =
         columns.some(({ isDeadline }) => isDeadline) &&
         (kind === 'number' || kind === 'time') &&
@@ -364,7 +366,7 @@ function whyInternal(columns: readonly UnknownColumn[], cells: readonly string[]
   );
 }
 
-/** The fields that a mapping makes: those of every programme that have a column, and the columns' own. */
+/** The fields of a mapping: the standard fields that have a column, and the new ones. */
 export function fieldsOfMapping(
   mapping: Mapping,
   words: { columns: Readonly<Record<string, string>>; time: string; comments: string },
@@ -384,7 +386,7 @@ export function fieldsOfMapping(
   return [...known, ...madeFields(mapping, words)];
 }
 
-/** The fields that a mapping makes of columns and comments, as it says. */
+/** The fields that a mapping creates from columns and comments. */
 export function madeFields({ sheets }: Mapping, words: { time: string; comments: string }): Field[] {
   const own = new Map<string, Field>();
   for (const { column, heading, field, kind, internal } of sheets.flatMap((sheet) => sheet.columns)) {
@@ -403,13 +405,16 @@ export function madeFields({ sheets }: Mapping, words: { time: string; comments:
   return [...own.values(), ...comments];
 }
 
-/** Whether a heading is one of programs, in small letters, in another language than the list: title over German titles. */
+/**
+ * Whether a heading comes from a program: it is in lower case and in another language than the list, such as "title"
+ * over German titles.
+ */
 function isForeign(heading: string, language: Lang): boolean {
   const { written } = readHeading(heading, NO_WORDS);
   return /^\p{Ll}/u.test(heading) && written.length > 0 && !written.includes(language);
 }
 
-/** A heading as it is printed: with a capital, and words of programs apart (opening_hours, eventTitle). */
+/** A heading as printed: capitalised, with identifiers split into words (opening_hours, eventTitle). */
 function printed(heading: string): string {
   const words = /^\p{Ll}{2,}(?:\p{Lu}\p{L}*)+$/u.test(heading)
     ? heading.replace(

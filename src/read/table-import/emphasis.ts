@@ -1,4 +1,4 @@
-/** Bold and italic words of cells, and links behind words: as signs in fields that hold emphasis, as addresses in fields of links. */
+/** Bold and italic text and links of cells: as markup in fields that hold emphasis, as addresses in fields of links. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import {
@@ -27,7 +27,7 @@ import type { Lists, Table } from './layout.ts';
 import type { ColumnMapping, SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 
-/** A cell with the words that a field with emphasis holds: looks are signs, and signs of the cell are escaped, so that they stay what they are. */
+/** A cell with its formatting as markup, for a field with emphasis. Markup characters in the text are escaped. */
 export function signed({ runs, ...plain }: Cell): Cell {
   if (runs === undefined) return { ...plain, text: escapeInline(plain.text) };
   const lost = runs
@@ -36,7 +36,7 @@ export function signed({ runs, ...plain }: Cell): Cell {
   return { ...plain, text: writeInlineLines(runs), ...(lost.length > 0 && { runs: lost }) };
 }
 
-/** The tables with signs in the columns of fields with emphasis. */
+/** The tables with markup in the columns of fields with emphasis. */
 export function withSigns({ tables, ...lists }: Lists, fields: readonly Field[]): Lists {
   const emphasised = emphasisedIn({ fields });
   const signedTables = tables.map((table, index) => {
@@ -52,7 +52,7 @@ export function withSigns({ tables, ...lists }: Lists, fields: readonly Field[])
 
 const numberOf = ({ column }: ColumnMapping): number => columnNumber(column) ?? 0;
 
-/** A table with other cells in some columns. */
+/** A table with changed cells in some columns. */
 function withCells<T extends Table | undefined>(
   table: T,
   columns: readonly ColumnMapping[],
@@ -70,9 +70,9 @@ function withCells<T extends Table | undefined>(
 }
 
 /**
- * Says of a cell whose looks are not read what they were, and how they would be.
+ * Reports the formatting of a cell that is not read, and how it can be kept.
  *
- * @param path that of the field which the column fills
+ * @param path path of the field that the column fills
  */
 export function lostLooks({ runs }: Cell, path: string, fields: readonly Field[], at: Position): Problem[] {
   if (runs === undefined) return [];
@@ -95,7 +95,7 @@ export function lostLooks({ runs }: Cell, path: string, fields: readonly Field[]
   ];
 }
 
-/** What a cell says of its looks that are not read. */
+/** Describes the formatting of a cell that is not read. */
 function looksOf(runs: RichParagraph): string {
   const own = emphatic(runs);
   const names = [
@@ -106,7 +106,7 @@ function looksOf(runs: RichParagraph): string {
   return `${names.join(' and ')}, read as plain words: "${ellipsis(words)}"`;
 }
 
-/** The ids of the fields of a mapping some of whose cells have links behind words. */
+/** The ids of the fields of a mapping with links in some cells. */
 export function linkedFields(lists: Lists): ReadonlySet<string> {
   return fieldsWith(lists, ({ runs }) => runs?.some(({ link }) => link !== undefined) === true);
 }
@@ -121,7 +121,7 @@ function fieldsWith({ mapping, tables }: Lists, hasLooks: (cell: Cell) => boolea
   return new Set(found.map(({ field }) => pathParts(field).id));
 }
 
-/** The fields of a mapping some of whose cells have bold or italic words among others, and that can hold emphasis: now they do. */
+/** Turns on emphasis in the fields of a mapping with bold or italic words in some cells, if their kind can hold it. */
 export function emphasisedFields(lists: Lists, fields: readonly Field[]): Field[] {
   return holdingEmphasis(
     fields,
@@ -129,7 +129,7 @@ export function emphasisedFields(lists: Lists, fields: readonly Field[]): Field[
   );
 }
 
-/** The fields, of which those with some ids hold emphasis where their kind can. */
+/** Turns on emphasis in the fields with the given ids, if their kind can hold it. */
 export function holdingEmphasis(fields: readonly Field[], ids: ReadonlySet<string>): Field[] {
   return fields.map((field) =>
     ids.has(field.id) && kindOfField(field.kind).emphasis ? { ...field, emphasis: true } : field,
@@ -137,8 +137,8 @@ export function holdingEmphasis(fields: readonly Field[], ids: ReadonlySet<strin
 }
 
 /**
- * The lists with addresses in the columns of fields of kind `link`, where cells show other words for them, and with those of titles in a field of
- * that kind: that of another column, one of the programme, or a new one, whose column stands behind all others.
+ * The lists with link addresses as the text of cells in columns of kind `link`. Addresses of linked titles are moved
+ * to such a column: an existing one, one for a field of the programme, or one for a new field, after all others.
  *
  * @param fields those of the programme
  */
@@ -186,7 +186,7 @@ function addressed(
   };
 }
 
-/** The column of a field of kind `link` that the sheet does not fill yet; a new field where the programme has none. */
+/** The column for a field of kind `link` that the sheet does not fill yet; a new field if the programme has none. */
 function columnOfLinks(
   { columns }: SheetMapping,
   number: number,
@@ -206,7 +206,7 @@ function columnOfLinks(
   };
 }
 
-/** The row with the link of its title in a column, unless another address stands there. */
+/** Copies the link of the title to a column, unless that contains another address. */
 function withTitleLink(row: Row, titles: readonly number[], into: number): Row {
   const cells = new Map(row.cells);
   for (const column of titles) {

@@ -1,4 +1,4 @@
-/** The event of a row, and the year of the dates of a list. */
+/** Reads the event of a row, and determines the year of the dates of a list. */
 import type * as z from 'zod';
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
@@ -50,36 +50,36 @@ import { oneLine, statusOf, withoutRegion, yesOf } from './cell-text.ts';
 import { messageOf } from './messages.ts';
 import type { EventRow, RowCell } from './rows.ts';
 
-/** What reading an event must know of the programme and the spreadsheet. */
+/** The data of the programme and the spreadsheet for reading an event. */
 export interface EventContext {
   sides: readonly Side[];
   fields: readonly Field[];
-  /** What an event of the programme must be. */
+  /** Schema of the events of the programme. */
   schema: z.ZodType<Event>;
   /** Main language of the programme. */
   main: Lang;
   /** Language of the columns that name none. */
   language: Lang;
-  /** What is known of dates beside their words. */
+  /** Options for dates, such as the year if the text names none. */
   dates: Omit<DateOptions, 'lang'>;
-  /** The first of days that are called by their numbers, YYYY-MM-DD. */
+  /** The first day, for days that are only numbered, YYYY-MM-DD. */
   firstDay?: string;
   gazetteer: Gazetteer;
 }
 
 export interface EventResult {
-  /** Undefined when the row is wrong. */
+  /** Undefined if the row is invalid. */
   event?: Event;
   problems: readonly Problem[];
   remarks: readonly Problem[];
 }
 
 /**
- * The event of a row. Columns that the spreadsheet has not leave the fields of the existing event as they are; an empty cell empties
- * its field.
+ * Reads the event of a row. Fields without a column keep the value of the existing event; an empty cell clears its
+ * field.
  *
  * @param id id of the event
- * @param existing the event as it was, if there is one
+ * @param existing the existing event, if there is one
  */
 export function eventOfRow(
   row: EventRow,
@@ -133,7 +133,7 @@ function withValues(pairs: readonly (readonly [string, unknown])[]): Record<stri
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
 
-/** What an event says that is no text of it, from the words of its cell. */
+/** Converts the text of cells to the event properties that are not text. */
 const FACTS = {
   occurrences: (words) => listOf(words),
   status: (words, at, { row, problems, remarks }) => {
@@ -162,13 +162,13 @@ const FACTS = {
 
 type Fact = keyof typeof FACTS;
 
-/** The lines of a cell that are not empty; undefined where there are none. */
+/** The non-empty lines of a cell; undefined if there are none. */
 function listOf(words: string): string[] | undefined {
   const lines = words.split('\n').flatMap((line) => line.trim() || []);
   return lines.length === 0 ? undefined : lines;
 }
 
-/** Reads the cells of one row, and collects what is wrong or unclear with them. */
+/** Reads the cells of one row, and collects problems and remarks. */
 class Reading {
   readonly problems: Problem[] = [];
   readonly remarks: Problem[] = [];
@@ -196,14 +196,14 @@ class Reading {
     return this.#half('start') !== undefined || isSameDay || this.#isSameNight(start, end) ? undefined : end;
   }
 
-  /** The first cell that has words of the planned date. */
+  /** The first non-empty cell of the planned date. */
   #dateCell(): RowCell | undefined {
     return [...this.row.cells].find(
       ([path, { text }]) => pathParts(path).id === this.#date && text !== '',
     )?.[1];
   }
 
-  /** Where a field, or the column that is nearest to it, stands. */
+  /** Position of a field, or of the nearest column. */
   placeOf(field = this.#date ?? 'when'): Position {
     for (let path = field; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
       const cell = this.row.cells.get(path);
@@ -212,7 +212,7 @@ class Reading {
     return this.row.at;
   }
 
-  /** A fact of the event: as its cell says, else as it was. */
+  /** A property of the event: from its cell, otherwise from the existing event. */
   fact(fact: Fact): unknown {
     const cell = this.row.cells.get(fact);
     if (fact === 'status' && this.row.struck && (cell === undefined || cell.text === '')) {
@@ -222,7 +222,7 @@ class Reading {
     return cell === undefined ? this.#existing?.[fact] : FACTS[fact](cell.text.trim(), cell.at, this);
   }
 
-  /** A text after the cells of its languages have been read; the existing text itself where they say the same. */
+  /** A text merged from the cells of its languages; the existing text itself if they are equal. */
   text(field: string, existing: Text | undefined, emphasis = false): Text | undefined {
     const isSame = emphasis ? isSameInline : (before: string, now: string) => before === now;
     return mergedText(existing, this.#wordsOf(field), this.#context.main, (before, now) =>
@@ -230,7 +230,7 @@ class Reading {
     );
   }
 
-  /** The words of a field by the languages that have a column. */
+  /** The text of a field in each language that has a column. */
   #wordsOf(field: string): Map<Lang, string> {
     const byLang = new Map<Lang, string>();
     const isDate = field === this.#date;
@@ -241,14 +241,14 @@ class Reading {
       const one = cell.date === undefined ? cell.text : wordsOfDate(cell, cell.date, lang, isDate);
       const words = isDate && one !== '' && this.#end ? this.#withEnd(one, cell, this.#end, lang) : one;
       const earlier = byLang.get(lang) ?? '';
-      // The language of the sheet may have a column of its own beside that without one.
+      // The language of the sheet can have its own column in addition to the one without a language.
       const both = earlier === '' || words === '' || earlier === words;
       byLang.set(lang, both ? earlier || words : `${earlier} / ${words}`);
     }
     return byLang;
   }
 
-  /** The words of a date with those of the day on which it ends. */
+  /** The text of a date combined with the day on which it ends. */
   #withEnd(words: string, start: RowCell, end: RowCell, lang: Lang): string {
     const span = `${start.date}/${end.date}`;
     if (isEdtf(span) === true) return dateWords(span, lang);
@@ -259,13 +259,13 @@ class Reading {
     return isRead ? joined : asWritten;
   }
 
-  /** The EDTF of words, if they are understood. */
+  /** The EDTF of a text; undefined if it is not understood. */
   #read(words: string, lang: Lang): string | undefined {
     const read = parseDatePhrase(words, { lang, ...this.#context.dates });
     return 'edtf' in read ? read.edtf : undefined;
   }
 
-  /** The planned date in words and for machines. */
+  /** The planned date as text and in machine-readable form. */
   dates(words: Text | undefined): { date: Text | undefined; when: string | undefined } {
     const halves = this.#halves();
     const date = words ?? halves?.words;
@@ -273,7 +273,7 @@ class Reading {
     const before = this.#existing?.when;
     if (said !== undefined) {
       const now = said.date ?? said.text.trim();
-      // A new event has no date for machines yet when its row is read; it has when the row is read once more.
+      // A new event has no machine-readable date when its row is first read, but has one if the row is read again.
       const isNew = now === '' && (this.row.cells.get('id')?.text ?? '') === '';
       if (now !== (before ?? '') && !isNew) return { date, when: this.#said(now, said.at, date, before) };
     }
@@ -284,7 +284,7 @@ class Reading {
     return { date, when: this.#moved(date, before) };
   }
 
-  /** The date for machines that a row says: it is taken where the words do not contradict it. */
+  /** The machine-readable date of a row. It is used unless the text contradicts it. */
   #said(now: string, at: Position, date: Text | undefined, before: string | undefined): string | undefined {
     if (now === '') return undefined;
     const problem = isEdtf(now);
@@ -298,7 +298,7 @@ class Reading {
     }
     const words = this.#datesIn(date).edtf;
     if (words === undefined || agrees(words, now) || this.#existing === undefined) return now;
-    // Where the draft has them apart already, somebody wanted it so.
+    // If they already differ in the draft, this is intended.
     if (before !== undefined && date === this.#existingDate() && !agrees(words, before)) return now;
     this.remarks.push({
       message: `the date for machines, ${now}, is not what the words say: ${words} is taken`,
@@ -308,7 +308,10 @@ class Reading {
     return before !== undefined && agrees(words, before) ? before : words;
   }
 
-  /** The date for machines after its words alone have changed: it follows them, unless they only say less, or are not understood. */
+  /**
+   * The machine-readable date after a change of only the text: it follows the text, unless that is only less precise,
+   * or not understood.
+   */
   #moved(date: Text, before: string): string {
     const now = this.#parsed(date);
     if (now === undefined || agrees(now, before)) return before;
@@ -321,14 +324,14 @@ class Reading {
     return this.#existing && this.#date !== undefined ? textOf(this.#existing, this.#date) : undefined;
   }
 
-  /** The EDTF of words that are understood; those that are not are kept as words and said. */
+  /** The EDTF of a text; if it is not understood, a remark says that it is kept as text. */
   #parsed(date: Text | undefined): string | undefined {
     const { edtf, remark } = this.#datesIn(date);
     if (remark !== undefined) this.remarks.push({ message: remark, at: this.placeOf() });
     return edtf;
   }
 
-  /** The EDTF of words in any of their languages, and what is to be said of them. */
+  /** The EDTF of a text in any of its languages, or a remark on it. */
   #datesIn(date: Text | undefined): { edtf?: string; remark?: string } {
     const { main, language, dates, firstDay } = this.#context;
     const texts: [Lang, string][] =
@@ -344,7 +347,7 @@ class Reading {
       if ('edtf' in read && (this.#end === undefined || read.edtf.includes('/'))) return { edtf: read.edtf };
       why ??= `the date "${ellipsis(words)}" is kept as words: ${'why' in read ? read.why : 'its end is no day'}`;
     }
-    // A day that is called by its number alone: Day 2.
+    // A day with only a number: Day 2.
     for (const [, words] of texts) {
       const day = numberedDay(words);
       if (firstDay === undefined || day?.number === undefined || day.rest !== '') continue;
@@ -355,7 +358,7 @@ class Reading {
     return why === undefined ? {} : { remark: why };
   }
 
-  /** A date whose start and end have a column each. */
+  /** A date whose start and end are in separate columns. */
   #halves(): { words: string | undefined; when: string | undefined } | undefined {
     const [start, end] = [this.#half('start'), this.#half('end')];
     if (start === undefined && (end === undefined || this.#dateCell() !== undefined)) return undefined;
@@ -375,7 +378,7 @@ class Reading {
     return { words, when: undefined };
   }
 
-  /** An end in the night after the day of the start, such as 2 o'clock after 22: it is that day's. */
+  /** Whether the end is in the night after the start, such as 2 o'clock after 22: it then counts as the same day. */
   #isSameNight(start: RowCell | undefined, end: RowCell | undefined): boolean {
     const { language } = this.#context;
     const [began, ended] = [start, end].map((cell) => cell && this.#read(cell.date ?? cell.text, language));
@@ -389,9 +392,10 @@ class Reading {
   }
 
   /**
-   * The regions of a side: as its column says, else those of the event as it was, else those that its words name.
+   * The regions of a side: from its column, otherwise from the existing event, otherwise from the texts that name
+   * them.
    *
-   * @param words of the fields of regions, of the bodies and of the title
+   * @param words texts of the region fields, of the bodies and of the title
    */
   regions(
     side: Side,
@@ -468,7 +472,7 @@ class Reading {
   }
 }
 
-/** Minutes after midnight until which a night is part of the day before. */
+/** Minutes after midnight until which the night counts as part of the day before. */
 const END_OF_NIGHT = 6 * 60;
 
 /** A single time of day, in minutes after midnight. */
@@ -478,7 +482,10 @@ function minutesOf(words: string, lang: Lang): number | undefined {
   return another === undefined && only?.end === undefined ? only?.start : undefined;
 }
 
-/** Whether a date for machines is what words say: the same days, or a part of a month or longer time that they name; near enough where the words are not exact. */
+/**
+ * Whether a machine-readable date matches the EDTF of a text: the same days, or part of a month or longer period in
+ * the text. An overlap is enough if the text is approximate.
+ */
 function agrees(words: string, machine: string): boolean {
   const [wide, exact] = [edtfBounds(words), edtfBounds(machine)];
   if (/[~?%]/.test(words)) return wide.start <= exact.end && exact.start <= wide.end;
@@ -486,7 +493,7 @@ function agrees(words: string, machine: string): boolean {
   return wide.start <= exact.start && exact.end <= wide.end;
 }
 
-/** A date as printed; where the field is not that of the planned date, with its time. */
+/** A date as printed; with its time if the field is not the planned date. */
 function wordsOfDate({ time }: RowCell, date: string, lang: Lang, planned: boolean): string {
   return time === undefined || planned ? dateWords(date, lang) : `${dateWords(date, lang)}, ${time}`;
 }
@@ -500,11 +507,11 @@ function jsonOf(line: string): unknown {
 }
 
 /**
- * A text after the cells of its languages have been read: the existing text itself where they say the same; nothing where no language
- * has words.
+ * A text merged from the cells of its languages: the existing text itself if they are equal, undefined if no language
+ * has text.
  *
- * @param cells words by language; a language without a cell keeps its words
- * @param same whether words of the text and of a cell are the same
+ * @param cells text by language; a language without a cell keeps its text
+ * @param same whether the existing text and the text of a cell are equal
  */
 export function mergedText(
   existing: Text | undefined,
@@ -528,24 +535,25 @@ export function mergedText(
   return only ?? Object.fromEntries(languages.map((lang) => [lang, byLang[lang]]));
 }
 
-/** The year of dates that name none, or why it is not known and which years speak for themselves. */
+/** The year of dates that name none, with the range of years in the list; or the reason why it is not known. */
 export type SheetYear = { year: number; first: number; last: number } | { why: string };
 
-/** A year of a date; two digits behind a full stop or slash, as in 4.5.30, name one too. */
+/** A year in a date; also two digits after a full stop or slash, as in 4.5.30. */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
 /** A season: 2027/28, 2027-28. */
 const SEASON = /(?<!\d)((?:19|20)\d\d)[/–-](\d\d)(?!\d)/g;
-/** Cells that are read to compare weekdays. */
+/** Most cells of which weekdays are compared. */
 const COMPARED = 300;
-/** Weekdays that must be named before they say anything. */
+/** Fewest weekdays for a conclusion. */
 const FEWEST_WEEKDAYS = 2;
 
 /**
- * The year of a list of events: that of most dates where all or most of them name it; else the one that their weekdays fit; else the one that the
- * title or the name of the file has, unless dates or weekdays contradict it. A few dates that name a year say nothing of the others.
+ * The year of a list of events: that of most dates if all or most of them name it; otherwise the year that their
+ * weekdays fit; otherwise the year in the title or file name, unless dates or weekdays contradict it. A few dates
+ * with a year prove nothing about the others.
  *
- * @param others what is called after the year: the title, the name of the file
- * @param given the year of dates that name none, where the user says it
+ * @param others names that may contain the year: the title, the name of the file
+ * @param given the year of dates that name none, if set by the user
  */
 export function yearOfSheet(
   rows: readonly EventRow[],
@@ -594,7 +602,7 @@ export function yearOfSheet(
   );
 }
 
-/** The words of the dates of a row. */
+/** The texts of the dates of a row. */
 export function datesOf({ cells }: EventRow): string[] {
   return [...cells].flatMap(([field, cell]) =>
     /^(?:date|start|end|when)(?:\.|$)/.test(field) && cell.text !== '' ? [cell.date ?? cell.text] : [],
@@ -605,7 +613,7 @@ function yearsIn(texts: readonly string[]): number[] {
   return texts
     .flatMap((text) => [
       ...(text.match(YEAR) ?? []).map(Number),
-      // A season is of two years, of which nothing says which dates are of which.
+      // A season has two years, and the text does not tell which date is in which.
       ...[...text.matchAll(SEASON)].flatMap(([, first, last]) =>
         (Number(first) + 1) % 100 === Number(last) ? [Number(first) + 1] : [],
       ),
@@ -613,7 +621,7 @@ function yearsIn(texts: readonly string[]): number[] {
     .map((year) => (year < 100 ? CENTURY + year : year));
 }
 
-/** Words that are a date as soon as the year is known. */
+/** Whether a text is a date once the year is known. */
 function isDate(text: string, lang: Lang): boolean {
   return (
     !('edtf' in parseDatePhrase(text, { lang, century: CENTURY })) &&
@@ -621,7 +629,10 @@ function isDate(text: string, lang: Lang): boolean {
   );
 }
 
-/** The years in which the weekdays of dates are right, all but a tenth of them; undefined where hardly any weekday is named. */
+/**
+ * The years in which at least nine tenths of the weekdays of dates are right; undefined if hardly any weekday is
+ * named.
+ */
 function yearsOfWeekdays(
   texts: readonly string[],
   candidates: readonly number[],

@@ -1,12 +1,12 @@
-/** What headings say, in any of the languages, and the language of what is below them. */
+/** Interprets headings in any of the languages, and detects the language of a text. */
 import { type HeadingRole, LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, type Lang, type Side, type Text, wordsInAll } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { byLanguage } from '../../text/index.ts';
 
 /**
- * What a heading says that its column holds, before sides and languages are looked at. The first role of the list that a heading has a
- * word of wins: "Date de début" is a start, "Description of the project" a description, "Nom de la collectivité" a body,
+ * Roles of columns by their headings, regardless of sides and languages. The first role with a word in the heading
+ * wins: "Date de début" is a start, "Description of the project" a description, "Nom de la collectivité" a body,
  * "Event ID" an id.
  */
 const ROLES: readonly HeadingRole[] = [
@@ -41,65 +41,65 @@ const headingWords = byLanguage(
     ),
 );
 
-/** Words of title headings that mean nothing but a title, in all languages. */
+/** Heading words that can only mean a title, in all languages. */
 const PLAIN_TITLE: readonly string[] = LANGS.flatMap((lang) =>
   LANGUAGES[lang].headings.plainTitle.split('|'),
 );
 
-/** Words of headings that mean times of day, in all languages. */
+/** Heading words for times of day, in all languages. */
 const TIMES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.times.split('|'));
 
-/** Words of headings that mean a town, in all languages. */
+/** Heading words for a town, in all languages. */
 const TOWNS: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.towns.split('|'));
 
-/** What a language is called in headings, in all languages. */
+/** Names of a language in headings, in all languages. */
 const languageNames = byLanguage((_, lang) =>
   LANGS.flatMap((other) => LANGUAGES[other].headings.languages[lang]?.split('|') ?? []),
 );
 
-/** Words before the title of a theme: "Theme: sport". */
+/** Prefix of the title of a theme: "Theme: sport". */
 export const THEME_PREFIX = new RegExp(
   `^\\s*(?:${LANGS.map((lang) => LANGUAGES[lang].headings.themePrefix).join('|')})(?:\\s*(?:n°|№)?\\s*[\\dIVX]+)?\\s*[:.–—-]\\s*`,
   'iu',
 );
 
-/** What a heading says. */
+/** The meaning of a heading. */
 export interface Heading {
-  /** Undefined: it says nothing that is known. */
+  /** Undefined if the heading is unknown. */
   role: HeadingRole | 'field' | undefined;
   /** Id of the field whose heading it is. */
   field?: string;
-  /** Id of the side that it names. */
+  /** Id of the side in the heading. */
   side?: string;
-  /** Language that it names: "Title (FR)". */
+  /** Language named in the heading: "Title (FR)". */
   named?: Lang;
-  /** Languages that it is written in, as far as its words tell. */
+  /** Languages in which the heading may be written, by its words. */
   written: readonly Lang[];
-  /** It says "title" itself, not "project" or "event". */
+  /** Whether it contains "title" itself, not "project" or "event". */
   plainTitle: boolean;
 }
 
-/** A column under its heading. */
+/** A column and its heading. */
 export interface Column {
   column: number;
   words: string;
   heading: Heading;
 }
 
-/** Of a hidden column nothing is known that others should read. */
+/** Heading of a hidden column, whose content must not be guessed, as others could read it. */
 export const NO_HEADING: Heading = { role: 'other', written: [], plainTitle: false };
 
-/** Words that name a side in headings, with a star for any ending, by id of the side. */
+/** Heading words for each side, by its id; a star stands for any ending. */
 export type SideWords = ReadonlyMap<string, readonly string[]>;
 
-/** What a programme itself calls its columns. */
+/** The names that a programme uses for its columns. */
 export interface OwnWords {
   sides: SideWords;
   /** Ids of fields by their headings, folded. */
   fields: ReadonlyMap<string, string>;
 }
 
-/** Words of no programme yet. */
+/** No names, for use without a programme. */
 export const NO_WORDS: OwnWords = { sides: new Map(), fields: new Map() };
 
 /** Reads a heading of a table of events in any of the languages. */
@@ -121,7 +121,7 @@ export function readHeading(words: string, { sides, fields }: OwnWords): Heading
   };
 }
 
-/** The first role that a heading says; one of dates and times is that of the date: "Date et heure de fin". */
+/** The first role of a heading. With words for dates and times, it is the role of the date: "Date et heure de fin". */
 function roleOf(folded: string): HeadingRole | undefined {
   const bare = folded
     .split(' ')
@@ -131,10 +131,10 @@ function roleOf(folded: string): HeadingRole | undefined {
   return ROLES.find((role) => LANGS.some((lang) => says(isDate ? bare : folded, role, lang)));
 }
 
-/** What stands behind so many characters names no column: cells that may be headings hold whole texts, too. */
+/** Most characters of a heading that are read: cells that may be headings can also contain whole texts. */
 const LONGEST_HEADING = 1_000;
 
-/** Words of a heading, also as programs write them: startDate. */
+/** The folded words of a heading; identifiers such as startDate are split. */
 function foldedHeading(words: string): string {
   return foldName(words.slice(0, LONGEST_HEADING).replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 }
@@ -146,18 +146,18 @@ export function namesTimes(words: string): boolean {
     .some((word) => hasAny(word, TIMES));
 }
 
-/** Which end of a span a heading names, whatever else it says: "Heure de début", "End time". */
+/** The end of a span that a heading names, regardless of its other words: "Heure de début", "End time". */
 export function namesEnd(words: string): 'start' | 'end' | undefined {
   const folded = foldedHeading(words);
   return (['start', 'end'] as const).find((role) => LANGS.some((lang) => says(folded, role, lang)));
 }
 
-/** Whether a heading of bodies means towns. */
+/** Whether a heading of bodies refers to towns. */
 export function namesTowns(words: string): boolean {
   return hasAny(foldName(words), TOWNS);
 }
 
-/** The adjective of a body names its side, not the language of the column. */
+/** The language that a heading names. An adjective in the heading of a body names its side, not a language. */
 function languageNamed(folded: string, role: HeadingRole | undefined): Lang | undefined {
   const byName = LANGS.find((lang) => hasAny(folded, languageNames(lang)));
   if (byName !== undefined && role !== 'body' && role !== 'region') return byName;
@@ -175,7 +175,7 @@ function hasAny(folded: string, terms: readonly string[]): boolean {
   return terms.some((term) => has(folded, term));
 }
 
-/** Russian й loses its breve when it is folded; so must the words that it is compared with. */
+/** Folding removes the breve of Russian й, so the terms are folded, too. */
 const foldedTerms = new Map<string, string>();
 
 function has(folded: string, term: string): boolean {
@@ -187,13 +187,17 @@ function has(folded: string, term: string): boolean {
   return term.startsWith('=') ? ` ${folded} ` === plain : ` ${folded} `.includes(plain);
 }
 
-/** Letters, and share of a name's letters, that a word begins with if it means the same country: Russie and russe. */
+/**
+ * Fewest letters, and least share of a name's letters, at the beginning of a word for the same country: Russie and
+ * russe.
+ */
 const SHARED_LETTERS = 4;
 const SHARED_PART = 0.6;
 
 /**
- * Words that name each side in headings: its id, what its own heading and name say and the others do not, and the beginning of the
- * names of its country and its languages in all languages of the registry (France, French, français, французский).
+ * Heading words for each side: its id, the words of its own heading and name that other sides lack, and the
+ * beginnings of the names of its country and its languages in all languages of the registry (France, French,
+ * français, французский).
  */
 export function sideWords(sides: readonly Side[]): SideWords {
   const own = sides.map((side) => [side.id, ...wordsOf(side.heading), ...wordsOf(side.name)]);
@@ -211,26 +215,29 @@ function wordsOf(text: Text): string[] {
   return wordsInAll(text).flatMap((words) => foldName(words).split(' '));
 }
 
-/** Letters that a word must share with a name. */
+/** Number of letters that a word must share with a name. */
 function needed(name: string): number {
   return Math.max(SHARED_LETTERS, Math.ceil(name.length * SHARED_PART));
 }
 
-/** Letters that names of at least so many letters may end with otherwise, as in Россия and российский, Canada and canadien. */
+/** Number of last letters of a name that may differ, by its length: Россия and российский, Canada and canadien. */
 const ENDINGS: readonly (readonly [letters: number, ending: number])[] = [
   [7, 2],
   [6, 1],
 ];
-/** Letters that a word may have besides those that it shares with a name: those of endings, not of other words. */
+/** Most letters of a word after those shared with a name: enough for endings, too few for other words. */
 const MOST_BESIDES = 5;
 
-/** Whether a word means a country, by the letters that it shares with its name or that of its language: German Haus is no Hausa. */
+/**
+ * Whether a word means a country, by the letters shared with its name or that of its language: German Haus is not
+ * Hausa.
+ */
 function means(word: string, name: string, shared: number): boolean {
   const [, ending = 0] = ENDINGS.find(([letters]) => name.length >= letters) ?? [];
   return shared >= name.length - ending && word.length - shared <= MOST_BESIDES;
 }
 
-/** The country (ISO 3166-1 alpha-2) whose name, or language, shares the longest beginning with a word of a heading. */
+/** The country (ISO 3166-1 alpha-2) whose name or language shares the longest beginning with a word of a heading. */
 export function countryNamed(heading: string): string | undefined {
   let best: { country: string; shared: number } | undefined;
   for (const word of foldName(heading).split(' ')) {
@@ -253,8 +260,8 @@ function sharedBeginning(a: string, b: string): number {
 let known: ReadonlyMap<string, readonly string[]> | undefined;
 
 /**
- * Names of each country and of the languages whose country it is (CLDR, likely subtags), as far as they are one word of at least four
- * letters; folded.
+ * Names of each country and of the languages for which it is the likely region (CLDR, likely subtags). Only single
+ * words of at least four letters; folded.
  */
 function countries(): ReadonlyMap<string, readonly string[]> {
   if (known !== undefined) return known;
@@ -272,7 +279,7 @@ function countries(): ReadonlyMap<string, readonly string[]> {
     found.set(country, list.add(folded));
   };
   for (const code of codes) {
-    // Codes of countries that are no more, such as DD, are aliases of today's.
+    // Codes of former countries, such as DD, are aliases of current ones.
     const country = new Intl.Locale(`und-${code}`).region;
     for (const { region, language } of names) {
       if (country === code.toUpperCase()) add(country, region.of(country));
@@ -284,15 +291,18 @@ function countries(): ReadonlyMap<string, readonly string[]> {
   return known;
 }
 
-/** Small words of a language from which on cells say more of it than their heading does, which may be that of a form. */
+/**
+ * Number of function words from which the language of cells is more certain than that of their heading, which may
+ * come from a form.
+ */
 export const CLEAR_VOTES = 8;
 
-/** Characters of the texts that are looked at to tell their language. */
+/** Most characters of a text that are read to detect its language. */
 const SAMPLE = 20_000;
 
 const smallWords = byLanguage(({ rules }) => rules.functionWords.split('|'));
 
-/** The language whose small words are the most frequent in a text, with at least so many more than those of any other. */
+/** The language with the most function words in a text, with a lead of at least `more` over any other. */
 export function textLanguage(text: string, more = 1): Lang | undefined {
   const words =
     text
@@ -305,7 +315,7 @@ export function textLanguage(text: string, more = 1): Lang | undefined {
   );
 }
 
-/** The language with the most votes, at least so many more than any other. */
+/** The language with the most votes, with a lead of at least `more` over any other. */
 export function mostVotes(votes: readonly Lang[], more = 1): Lang | undefined {
   const counts = LANGS.map((lang) => ({ lang, votes: votes.filter((vote) => vote === lang).length }));
   const [first, second] = counts.sort((a, b) => b.votes - a.votes);

@@ -1,4 +1,7 @@
-/** Spreadsheets of other people. In: the sheets of a workbook and a mapping. Out: a proposed mapping, events, remarks on what was not read. */
+/**
+ * Spreadsheets of any layout. In: the sheets of a workbook and a mapping. Out: a proposed mapping, events, remarks on
+ * what was not read.
+ */
 export {
   cleaned,
   isDateText,

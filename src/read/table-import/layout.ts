@@ -1,4 +1,4 @@
-/** How events stand in a sheet: where the headings are, and the plain list that it becomes, once, before anything else is read. */
+/** Finds the headings of a sheet, and converts the sheet to a plain list before anything else is read. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { UserError } from '../../errors.ts';
 import { cellName, columnLetters, columnNumber, ellipsis, LANGS, LIMITS } from '../../model/index.ts';
@@ -20,28 +20,31 @@ import { messageOf } from './messages.ts';
 
 /** A table of a sheet as a plain list. */
 export interface Table {
-  /** The sheet, with what stands above the table; where events stand side by side, as the list that they are. */
+  /** The sheet with the rows above the table; events side by side are already converted to a list. */
   sheet: Sheet;
-  /** Rows of the headings. */
+  /** Row numbers of the headings. */
   header: readonly number[];
   /** First row of the next table. */
   end: number;
-  /** Rows below the headings: each says in its own cells what is merged over it, and what "ditto" means in it. */
+  /**
+   * Rows below the headings. Each cell contains the text of the merged cell over it, or the text that its ditto mark
+   * refers to.
+   */
   rows: readonly Row[];
 }
 
-/** A workbook as the plain lists that a mapping says. */
+/** A workbook as the plain lists that a mapping describes. */
 export interface Lists {
   workbook: Workbook;
   mapping: Mapping;
-  /** In the order of the mapping; undefined where the workbook has no such sheet. */
+  /** In the order of the mapping; undefined if the workbook lacks the sheet. */
   tables: readonly (Table | undefined)[];
 }
 
-/** Makes plain lists of the sheets of a workbook. */
+/** Converts the sheets of a workbook to plain lists. */
 export function listsOf(workbook: Workbook, mapping: Mapping): Lists {
   const mapped = (sheet: Sheet): SheetMapping[] => mapping.sheets.filter(({ name }) => name === sheet.name);
-  // The first table of a sheet says how the events of all stand.
+  // The mapping of the first table of a sheet determines the layout of all its events.
   const lists = workbook.sheets.map((sheet) => asList(sheet, mapped(sheet)[0]));
   const tables = mapping.sheets.map(({ name, header }) => {
     const list = lists.find((sheet) => sheet.name === name);
@@ -61,7 +64,8 @@ function asList(sheet: Sheet, mapping: SheetMapping | undefined): Sheet {
 }
 
 /**
- * The table of some headings. Right below them columns may be numbered (1, 2, 3 …), as in official tables: that is no event.
+ * The table below the given headings. A row directly below them that numbers the columns (1, 2, 3 …), as in official
+ * tables, is skipped.
  *
  * @param end first row of the next table
  */
@@ -73,13 +77,15 @@ export function tableAt(sheet: Sheet, header: readonly number[], end: number): T
   return { sheet, header, end, rows: withDittos(rows) };
 }
 
-/** Words and signs for "the same as above", as the whole cell: dito, idem, „, -"-, —//—. */
+/** Words and marks for "the same as above", as the whole cell: dito, idem, „, -"-, —//—. */
 const DITTO = new RegExp(
   `^(?:(?:${LANGS.map((lang) => LANGUAGES[lang].cells.ditto).join('|')})\\.?|["„“”″〃]{1,2}|[-–—] ?(?:["„“”″〃]{1,2}|//|\\|\\|) ?[-–—])$`,
   'iu',
 );
 
-/** Rows in which a cell that says so has the words of the nearest cell above it that counts; one that has none above stays as it is. */
+/**
+ * Replaces ditto marks by the nearest text above that is not struck out or hidden. A mark without one stays as it is.
+ */
 function withDittos(rows: readonly Row[]): Row[] {
   const above = new Map<number, { row: number; cell: Cell }>();
   return rows.map((row) => {
@@ -101,25 +107,25 @@ function withDittos(rows: readonly Row[]): Row[] {
   });
 }
 
-/** A cell with its own words, also where they mean the same as those above. */
+/** A cell with its own text, also if that is a ditto mark. */
 export function asWritten(cell: Cell): Cell {
   return cell.ditto === undefined ? cell : { text: cell.ditto.text };
 }
 
 const isDitto = ({ text }: Cell): boolean => DITTO.test(withoutMarkup(text).trim());
 
-/** The headings of a table: the row, or two rows, that they stand in, and their words by column. */
+/** The headings of a table: their row, or two rows, and their text by column. */
 export interface Header {
   rows: number[];
   headings: ReadonlyMap<number, string>;
 }
 
-/** Rows from the top of a sheet among which its headings are looked for. */
+/** Number of rows from the top of a sheet that are searched for headings. */
 export const SEARCHED_ROWS = 40;
-/** Characters that a heading has at most. */
+/** Most characters of a heading. */
 const LONGEST_HEADING = 100;
 
-/** The headings of a sheet of events: the row with the most columns that are known by their headings. */
+/** Finds the headings of a sheet of events: the row with the most known headings. */
 export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
   const rows = sheet.rows.slice(0, SEARCHED_ROWS);
   const scores = rows.map((row) => headerScore(row, words));
@@ -131,7 +137,7 @@ export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
   return row === undefined ? undefined : headerAt(sheet, row);
 }
 
-/** What was looked at in a sheet in which no headings were found. */
+/** Describes the searched part of a sheet without headings. */
 export function lookedAt({ rows }: Sheet): string {
   const some = rows.slice(0, SEARCHED_ROWS);
   const [first] = some;
@@ -145,10 +151,13 @@ export function lookedAt({ rows }: Sheet): string {
   return `looked at rows ${first.number} to ${last.number}; most stands in row ${fullest.number}: ${words.join(' · ')}${more}`;
 }
 
-/** Words of a row that are shown where it was not understood. */
+/** Most texts of a row that are shown if it was not understood. */
 const SHOWN_HEADINGS = 8;
 
-/** The headings of a further table below: in a row behind an empty one, known, and not the first ones once more. */
+/**
+ * The headings of another table below: in a row after an empty one, with known headings that do not repeat the first
+ * ones.
+ */
 export function furtherHeader(sheet: Sheet, after: Header, words: OwnWords): Header | undefined {
   const start = Math.max(...after.rows);
   const first = [...after.headings.values()].map(foldName).join('|');
@@ -167,17 +176,17 @@ export function furtherHeader(sheet: Sheet, after: Header, words: OwnWords): Hea
   return found === undefined ? undefined : headerAt(sheet, found);
 }
 
-/** A row whose words are all headings that are known, at least two. */
+/** Whether at least half of the texts of a row, of at least two, are known headings. */
 function isFurther(row: Row, words: OwnWords): boolean {
   const texts = [...row.cells.values()].map(({ text }) => text);
   const known = texts.filter((text) => foldName(text) !== '' && readHeading(text, words).role !== undefined);
   return known.length * 2 >= texts.length && texts.length > 1;
 }
 
-/** Fewest columns of a table none of whose headings is known. */
+/** Fewest columns of a table without known headings. */
 const FEWEST_COLUMNS = 3;
 
-/** A row of short words that differ, without numbers, over a row that fills as many of its columns. */
+/** Whether a row has short, different texts without digits, and the row below fills most of the same columns. */
 function looksLikeHeadings(row: Row, rows: readonly Row[], index: number): boolean {
   const cells = [...row.cells.values()];
   const next = rows[index + 1];
@@ -192,7 +201,7 @@ function looksLikeHeadings(row: Row, rows: readonly Row[], index: number): boole
   );
 }
 
-/** Number of different things that the row names as headings would; 0 unless a table of events could have that heading. */
+/** Number of different things that a row names as headings; 0 if it cannot be the headings of a table of events. */
 function headerScore(row: Row, words: OwnWords): number {
   const known = new Set<string>();
   let titled = false;
@@ -212,9 +221,9 @@ function nameOf({ role, side, named, field }: Heading): string {
 }
 
 /**
- * Headings that stand in a given row, joined with those of the row below where cells merged sideways group them.
+ * The headings in a row, combined with those of the row below if cells merged sideways group them.
  *
- * @throws UserError when there are more than any list of events has
+ * @throws UserError if there are more columns than the limit
  */
 function headerAt(sheet: Sheet, row: Row): Header {
   if (row.cells.size > LIMITS.columns)
@@ -254,7 +263,7 @@ function numbersColumns({ cells }: Row): boolean {
   );
 }
 
-/** Rows that cells merged downwards cover, by their first column. */
+/** Rows covered by cells that are merged downwards, by their first column. */
 export function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {
   const last = rows.at(-1)?.number ?? 0;
   const covered = new Map<number, Set<number>>();
@@ -267,7 +276,7 @@ export function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {
   return covered;
 }
 
-/** Columns in which ranges begin that are merged sideways, by row. */
+/** First columns of cells that are merged sideways, by row. */
 export function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
   const starts = new Map<number, Set<number>>();
   for (const { top, left, right } of merges)
@@ -276,12 +285,13 @@ export function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
 }
 
 /**
- * A sheet in which each block of cells is a row of its own, with the cells that belong to all blocks and the name of its block: `10:00 | Chor | Jazz` under
- * `Saal, Zelt` becomes `10:00 | Chor | Saal` and `10:00 | Jazz | Zelt`. Each cell knows the column in which it stands. A cell merged over several blocks
- * is of all of them; one merged downwards lasts until the row behind it.
+ * Converts each block of cells to a separate row, with the cells that belong to all blocks and the name of its block:
+ * `10:00 | Chor | Jazz` under `Saal, Zelt` becomes `10:00 | Chor | Saal` and `10:00 | Jazz | Zelt`. Each cell records
+ * its original column. A cell merged over several blocks belongs to all of them; one merged downwards lasts until the
+ * row after it.
  *
  * @param header rows of the headings
- * @param headings words over the columns, where they are not those of the sheet
+ * @param headings headings that the sheet lacks, by column
  */
 export function unfolded(
   sheet: Sheet,
@@ -333,7 +343,7 @@ export function unfolded(
   return { ...sheet, rows, merges: sheet.merges.filter(({ top }) => top < Math.min(...header)) };
 }
 
-/** The headings of the sheet, and those that it has not, or has with the name of a block. */
+/** The headings of the sheet, with the given ones for columns without a heading. */
 function headed(
   own: readonly (readonly [number, Cell])[],
   headings: ReadonlyMap<number, string>,
@@ -350,7 +360,10 @@ function isCovered(column: number, left: number, merge: Merge | undefined): bool
 const nameCell = (text: string, column: number): [number, Cell][] =>
   text === '' ? [] : [[column, { text }]];
 
-/** A cell of several lines where a block is one column: the first names the event, the others describe it. */
+/**
+ * Splits a cell with several lines if each block has only one column: the first line is the title, the others are the
+ * description.
+ */
 function parted(cells: readonly [number, Cell][], single: boolean, below: number): [number, Cell][] {
   const [[column, cell] = []] = cells;
   if (!single || column === undefined || cell === undefined || !cell.text.trim().includes('\n'))
@@ -362,7 +375,7 @@ function parted(cells: readonly [number, Cell][], single: boolean, below: number
   ];
 }
 
-/** A part of the words of a cell, with their looks. */
+/** A part of the text of a cell, with its formatting. */
 function cutCell({ text, runs, ...cell }: Cell, start: number, end: number): Cell {
   let at = 0;
   const cut = runs?.flatMap((run) => {
@@ -374,7 +387,9 @@ function cutCell({ text, runs, ...cell }: Cell, start: number, end: number): Cel
   return { ...cell, text: text.slice(start, end).trim(), ...(cut === undefined ? {} : { runs: cut }) };
 }
 
-/** The cells that belong to all blocks, a time of day among them with its end: that of the last row that the event covers. */
+/**
+ * The cells that belong to all blocks. A time of day among them gets its end from the last row that the event covers.
+ */
 function lasting(
   own: readonly [number, Cell][],
   rows: readonly Row[],
@@ -393,23 +408,23 @@ function lasting(
   });
 }
 
-/** From when to when. */
+/** A range from start to end. */
 const SPAN = /^(.*\d.*?)\s*[-–—]\s*(\d.*)$/;
 
 function sorted(cells: readonly (readonly [number, Cell])[]): Map<number, Cell> {
   return new Map([...cells].sort(([a], [b]) => a - b));
 }
 
-/** Letters of the columns of a block. */
+/** Column letters of a block, such as `C` or `C:E`. */
 export function blockName(first: number, last: number): string {
   return first === last ? columnLetters(first) : `${columnLetters(first)}:${columnLetters(last)}`;
 }
 
-/** Letters from which on words are no title of an event. */
+/** Number of characters from which a text is too long for a title. */
 const LONG = 90;
-/** Words from which on a full stop ends a sentence, not an abbreviation. */
+/** Number of words from which a full stop ends a sentence, not an abbreviation. */
 const SENTENCE = 4;
-/** Descriptions that a workbook has below its titles at least. */
+/** Fewest descriptions below titles in a workbook that has them. */
 const FEWEST = 2;
 
 /** The rows below the headings of a table, and the column of its titles. */
@@ -419,8 +434,9 @@ export interface TitledRows {
 }
 
 /**
- * Whether events of a workbook are described in rows of their own, right below them: at least two rows do so, they are no fewer than other rows with nothing
- * but a title, nearly all events say at least two things besides their title, and nearly no title reads like a description.
+ * Whether a workbook describes events in separate rows directly below them: there are at least two such rows, at
+ * least as many as other rows with only a title; nearly all events have at least two values in addition to their
+ * title; and hardly any title reads like a description.
  */
 export function areDescribedBelow(tables: readonly TitledRows[]): boolean {
   const descriptions = new Set(tables.flatMap((table) => [...descriptionsIn(table)]));
@@ -442,7 +458,10 @@ export function areDescribedBelow(tables: readonly TitledRows[]): boolean {
   );
 }
 
-/** The rows that have nothing but words which describe the event of the row right above: words in the column of titles alone, that read like no title. */
+/**
+ * The rows with only a description of the event in the row directly above: their only text is in the title column and
+ * does not read like a title.
+ */
 export function descriptionsIn({ rows, title }: TitledRows): Set<Row> {
   return new Set(
     rows.filter((row, index) => {
@@ -463,7 +482,7 @@ export function descriptionsIn({ rows, title }: TitledRows): Set<Row> {
 }
 
 /**
- * A sheet in which each row that describes the event above it is a cell of that event, in a column of its own.
+ * Moves each description below an event to a separate column of the event.
  *
  * @param header rows of the headings
  */
@@ -483,7 +502,7 @@ export function withDescriptions(sheet: Sheet, header: readonly number[], { of, 
   return { ...sheet, rows };
 }
 
-/** Words that are no title: they go on in small letters or behind a bracket or dash, end as a sentence does, or are long. */
+/** Whether a text is no title: it begins with a small letter, a bracket or a dash, ends like a sentence, or is long. */
 function readsAsDescription(text: string): boolean {
   const words = text.trim();
   return (

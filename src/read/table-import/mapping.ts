@@ -38,7 +38,7 @@ const ColumnSchema = z.strictObject({
   carry: z.literal(true).optional().describe('An empty cell means the same as above.'),
 });
 
-/** Letters of one column or of several: C, C:E. */
+/** Letters of one column or a range of columns: C, C:E. */
 const COLUMNS = /^([A-Z]{1,3})(?::([A-Z]{1,3}))?$/;
 
 const BesideSchema = z.strictObject({
@@ -81,7 +81,7 @@ const SheetMappingSchema = z.strictObject({
   columns: z.array(ColumnSchema).max(LIMITS.columns),
 });
 
-/** Which column of a spreadsheet holds what. */
+/** The assignment of spreadsheet columns to fields. */
 const MappingSchema = z.strictObject({
   file: z
     .string()
@@ -111,28 +111,28 @@ export type ColumnMapping = SheetMapping['columns'][number];
 export type Beside = NonNullable<SheetMapping['beside']>;
 export type Below = NonNullable<SheetMapping['below']>;
 
-/** First and last of the columns of a block. */
+/** First and last column of a block. */
 export function columnsOfBlock(block: string): [first: number, last: number] {
   const [, first = '', last = first] = COLUMNS.exec(block) ?? [];
   return [columnNumber(first) ?? 0, columnNumber(last) ?? 0];
 }
 
-/** The date of a sheet whose rows say it: `date: rows`. */
+/** The value for dates in separate rows: `date: rows`. */
 export const DATE_IN_ROWS = 'rows';
 
-/** Kinds of fields that headings are known for without a programme. */
+/** Kinds of fields whose headings are known without a programme. */
 export const KNOWN_KINDS = ['region', 'category', 'title', 'description', 'date'] as const;
 
-/** A field of each of them, called like it. */
+/** A field of each known kind, with the kind as id. */
 export const KNOWN_FIELDS: readonly Field[] = KNOWN_KINDS.map((kind) => ({ id: kind, kind }));
 
-/** The internal field of a new programme that takes the comments on cells. */
+/** The internal field of a new programme for comments on cells. */
 export const COMMENTS = 'cell-comments';
 
-/** Values of `field` that are no fields of an event: halves of a date, and columns that are not read. */
+/** Values of `field` that are not fields of an event: the start and end of a date, and columns that are not read. */
 const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
 
-/** The mapping as YAML to be read and corrected by a person. */
+/** The mapping as YAML for people to read and correct. */
 export function mappingYaml(mapping: Mapping): string {
   const { themes, sheets } = mapping;
   const lines = [
@@ -163,10 +163,10 @@ export function mappingYaml(mapping: Mapping): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Keys whose values are no words of a list, and are written without quotation marks. */
+/** Keys whose values are identifiers, which are written without quotation marks. */
 const PLAIN = ['language', 'order', 'field', 'kind', 'comments'];
 
-/** What stands over a key of a sheet. */
+/** Comments above the keys of a sheet. */
 const NOTES: Readonly<Record<string, (value: Readonly<Record<string, unknown>>) => string>> = {
   beside: () =>
     '# Events side by side: the columns of each place or day, what it is called, and the column that this is read as.',
@@ -174,7 +174,10 @@ const NOTES: Readonly<Record<string, (value: Readonly<Record<string, unknown>>) 
     `# A row with nothing but a sentence in column ${of} describes the event above it, and is read as column ${into}.`,
 };
 
-/** The keys of a part of a mapping that have a value, in the order of its schema, each in one line; lists of parts are left out. */
+/**
+ * The keys of a part of a mapping that have a value, in the order of its schema, one per line; lists of parts are
+ * omitted.
+ */
 function entriesOf(part: object, { shape }: z.ZodObject): string[] {
   const values: Readonly<Record<string, unknown>> = { ...part };
   return Object.keys(shape).flatMap((key) => {
@@ -195,9 +198,10 @@ const listed = (values: readonly unknown[]): string =>
   `[${values.map((one) => JSON.stringify(one)).join(', ')}]`;
 
 /**
- * Reads a mapping file.
+ * Parses a mapping file.
  *
- * @param config fields and sides of the programme, besides the fields that the mapping makes of columns; left out where the mapping decides which sides there are
+ * @param config fields and sides of the programme; the mapping can add fields. If missing, the mapping determines the
+ * sides
  * @throws UserError that lists every problem with line and column
  */
 export async function parseMapping(text: string, file: string, config?: HasFields): Promise<Mapping> {
@@ -216,13 +220,13 @@ export async function parseMapping(text: string, file: string, config?: HasField
   return parsed.data;
 }
 
-/** Ids of the sides that the fields of a mapping name. */
+/** Ids of the sides in the fields of a mapping. */
 export function sidesNamed({ sheets }: Mapping): string[] {
   const fields = sheets.flatMap((sheet) => sheet.columns.map(({ field }) => field));
   return [...new Set(fields.flatMap((field) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(field)?.[1] ?? []))];
 }
 
-/** The fields that a mapping makes of columns, without their headings. */
+/** The fields that a mapping creates from columns, without their headings. */
 function ownFieldsOf({ sheets }: Mapping): Field[] {
   return sheets.flatMap(({ columns }) =>
     columns.flatMap(({ field, kind }) =>

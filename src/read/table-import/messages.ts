@@ -1,5 +1,5 @@
 import { lists } from '../../../languages/en/messages/index.ts';
 import { messagesOf } from '../../messages.ts';
 
-/** A message about a list that others keep. */
+/** A message about an imported list. */
 export const messageOf = messagesOf(lists);

@@ -64,18 +64,18 @@ import {
 } from './mapping.ts';
 import { messageOf } from './messages.ts';
 
-/** What a proposal must know of the programme that the events are for. */
+/** The data of the programme for a proposal. */
 export interface ProposalContext {
   language: Lang;
   sides: readonly Side[];
   fields: readonly Field[];
   /** Year of dates that name none. */
   year?: number;
-  /** Whether words name a theme that the programme has; left out: it is new. */
+  /** Whether a text names a theme of the programme; missing for a new programme. */
   isTheme?: (words: string) => boolean;
 }
 
-/** A spreadsheet as lists, with the mapping found in its headings, and the sheets whose headings say nothing. */
+/** A spreadsheet as lists, with the mapping derived from its headings, and the sheets without known headings. */
 export interface Proposal {
   lists: Lists;
   /** Sheets without headings of events. */
@@ -83,10 +83,11 @@ export interface Proposal {
 }
 
 /**
- * Proposes what each column of a spreadsheet holds, from its headings and cells; a column that is no field that is known becomes one of its own. Where no sheet has headings
- * that are known, the mapping lists the first row of the first sheet with every column ignored, to be filled in by hand.
+ * Proposes a mapping of the columns of a spreadsheet by their headings and cells. A column without a known field gets
+ * a new one. If no sheet has known headings, the mapping lists the widest row at the top of the first sheet with
+ * every column ignored, to be completed by hand.
  *
- * @throws UserError when the columns that would become fields hold more than events can
+ * @throws UserError if the columns for new fields have more cells than the limit
  */
 export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
   const words = { sides: sideWords(context.sides), fields: headingsOf(context.fields) };
@@ -117,7 +118,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   return { lists: sheets.length > 0 ? { workbook, mapping, tables } : listsOf(workbook, mapping), unread };
 }
 
-/** Fields that the words for events in general do not lead to, by their headings in every language, folded. */
+/** Fields that cannot be found by the general words for events, by their headings in every language, folded. */
 function headingsOf(fields: readonly Field[]): Map<string, string> {
   const led = new Set(KNOWN_FIELDS.map(({ kind }) => fields.find((field) => field.kind === kind)?.id));
   return new Map(
@@ -127,42 +128,45 @@ function headingsOf(fields: readonly Field[]): Map<string, string> {
   );
 }
 
-/** A table whose columns are looked into. */
+/** A table with the fields assigned to its columns. */
 interface KnownTable {
   list: Table;
-  /** Its rows that are shown. */
+  /** Its rows that are not hidden. */
   rows: readonly Row[];
   columns: readonly Column[];
   /** Fields by column. */
   fields: ReadonlyMap<number, string>;
-  /** Fields of the programme, and the kinds of those that paths lead to. */
+  /** Fields of the programme, and the kinds of fields by path. */
   known: readonly Field[];
   kindOf(path: string): FieldKind | undefined;
-  /** False: a table of something else, which is named and not read. */
+  /** False for a table of something else, which is reported and not read. */
   events: boolean;
-  /** How its events stand side by side in the spreadsheet. */
+  /** Layout of events side by side in the spreadsheet. */
   beside?: Beside;
-  /** Where the descriptions of its events stand, if in rows of their own. */
+  /** Columns of descriptions in separate rows. */
   below?: Below;
 }
 
-/** The columns of a table that hold fields of a kind. */
+/** The columns of a table for fields of a kind. */
 function columnsOfKind({ fields, kindOf }: KnownTable, kind: FieldKind): number[] {
   return [...fields].filter(([, field]) => kindOf(field) === kind).map(([column]) => column);
 }
 
-/** Whether a field says when an event is, or begins, or ends. */
+/** Whether a field contains the date, start or end of an event. */
 function isDateField(field: string, { kindOf }: KnownTable): boolean {
   return /^(?:start|end|when)$/.test(field) || kindOf(field) === 'date';
 }
 
-/** The rows that name an event. */
+/** The rows with the title of an event. */
 function eventsOf(table: KnownTable): readonly Row[] {
   const titles = columnsOfKind(table, 'title');
   return table.rows.filter(({ cells }) => titles.some((title) => cells.has(title)));
 }
 
-/** The tables of a sheet one below the other: behind the first those that have titles of events too; none where no headings are found. */
+/**
+ * The tables of a sheet from top to bottom; empty if no headings are found. Tables after the first one that do not
+ * list events are marked.
+ */
 function tablesIn(written: Sheet, own: OwnWords, context: ProposalContext): KnownTable[] {
   const found = findHeader(written, own);
   const arrangement = arrangementOf(written, found, languageOfSheet(written, own, context.language));
@@ -187,7 +191,7 @@ function headerOfList({ rows: all }: Sheet, rows: number[]): Header {
   return { rows, headings: new Map([...cells].map(([column, { text }]) => [column, text])) };
 }
 
-/** The language of what a sheet itself says. */
+/** The language of the texts of a sheet. */
 function languageOfSheet({ rows }: Sheet, own: OwnWords, main: Lang): Lang {
   const texts = rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)).slice(0, LOOKED_AT);
   const written = texts.map((one) => readHeading(one, own).written);
@@ -220,7 +224,7 @@ function knownTable(
   return { list, rows, columns, fields, known, kindOf: fieldKinds(known), events: true };
 }
 
-/** A table that lists events, not prices or people: it has columns of titles and of dates. */
+/** Whether a table lists events, not prices or people: it has columns of titles and of dates. */
 function hasEvents(table: KnownTable): boolean {
   const isDated = [...table.fields.values()].some((field) => /^(?:date|start|when)/.test(field));
   return isDated && columnsOfKind(table, 'title').length > 0;
@@ -230,7 +234,10 @@ function ofSomethingElse(table: KnownTable): KnownTable {
   return { ...table, fields: new Map(), events: false };
 }
 
-/** The tables, those marked that list something else: where one sheet has dates, those of another without any that has hardly a heading of it. */
+/**
+ * Marks tables of something else: if one sheet has dates, the tables of another sheet that have no dates and share
+ * few headings with it.
+ */
 function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   const headings = ({ columns }: KnownTable): string[] =>
     columns.flatMap(({ words }) => foldName(words) || []);
@@ -244,13 +251,13 @@ function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   });
 }
 
-/** A table of events, of which a column or a line says when they are. */
+/** Whether a table lists events, and a column or a line contains their dates. */
 function isDated(table: KnownTable): boolean {
   const hasColumn = [...table.fields.values()].some((field) => isDateField(field, table));
   return table.events && (hasColumn || dateOfSheet(table) !== undefined);
 }
 
-/** The tables, those of a workbook that describes its events in rows of their own with these as a column. */
+/** If a workbook describes its events in separate rows, adds the descriptions as a column to its tables. */
 function withDescribed(tables: readonly KnownTable[]): readonly KnownTable[] {
   const titled = tables.flatMap((table, index) => {
     const { list, fields } = table;
@@ -283,13 +290,14 @@ function withDescribed(tables: readonly KnownTable[]): readonly KnownTable[] {
   });
 }
 
-/** A table of other rows, of which those that are shown are looked into. */
+/** A table with other rows; hidden ones are not inspected. */
 function withRows<T extends object>(table: T, list: Table): T & Pick<KnownTable, 'list' | 'rows'> {
   return { ...table, list, rows: list.rows.filter(({ hidden }) => hidden !== true) };
 }
 
 /**
- * The tables of the only sheet with events; where nothing names themes, the categories of the first table are themes if they can be.
+ * Uses the categories of the first table as themes if they are suitable and nothing else names themes. For workbooks
+ * with a single sheet of events.
  */
 function withThemes(
   tables: readonly KnownTable[],
@@ -304,7 +312,7 @@ function withThemes(
   return tables.map((one) => (one === table ? themed : one));
 }
 
-/** Whether a column, a line above the headings or rows among the events say which themes there are. */
+/** Whether a column, a line above the headings or rows among the events name the themes. */
 function isGrouped({ list: { sheet, header }, rows, fields }: KnownTable): boolean {
   const above = sheet.rows.filter(({ number }) => number < Math.min(...header));
   const isTitled = ({ cells }: Row): boolean =>
@@ -316,10 +324,10 @@ function isGrouped({ list: { sheet, header }, rows, fields }: KnownTable): boole
   return [...fields.values()].includes('theme') || above.some(isTitled) || rows.some(isGroup);
 }
 
-/** Characters of the texts that are looked at to tell their language. */
+/** Most characters of a text that are read to detect its language. */
 const SAMPLE = 20_000;
 
-/** The language of the texts of tables: by their headings and small words; the programme's where nothing tells. */
+/** The language of the texts of tables, by their function words and headings; otherwise that of the programme. */
 function languageOf(tables: readonly KnownTable[], main: Lang): Lang {
   const headings = tables.flatMap(({ columns }) => columns.map(({ heading }) => heading.written));
   const votes = headings.filter((written) => written.length === 1).flat();
@@ -341,8 +349,8 @@ function languageOf(tables: readonly KnownTable[], main: Lang): Lang {
 }
 
 /**
- * The columns of a table that no field is known for; one that is known has no cells that are unknown. Dates are in words, as they will be printed, in which they fit no
- * kind but that of texts.
+ * The columns of a table, with their cells if they have no known field. Dates are written as text, as they will be
+ * printed, so that they only fit fields of kind text.
  */
 function unknownColumns(table: KnownTable): UnknownColumn[] {
   const { list, columns, fields } = table;
@@ -366,7 +374,7 @@ function unknownColumns(table: KnownTable): UnknownColumn[] {
   }));
 }
 
-/** @throws UserError when columns would become fields that hold more cells together than events can */
+/** @throws UserError if the columns for new fields have more cells together than the limit */
 function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
   const columns = tables.flat().filter(({ cells }) => cells.length > 0);
   if (columns.reduce((sum, { cells }) => sum + cells.length, 0) <= LIMITS.unknownCells) return;
@@ -376,11 +384,11 @@ function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
 }
 
 /**
- * What a mapping says of a table.
+ * The mapping of a table.
  *
- * @param several events stand in several sheets, whose names are their themes where nothing else names them
- * @param own what its columns become that no field is known for
- * @param time the field that takes the hours beside dates; left out: one of its own
+ * @param several whether several sheets contain events: their names are then the themes unless a column names these
+ * @param own the new fields of its columns
+ * @param time the field for times next to dates; if missing, a new one
  */
 function sheetMapping(
   table: KnownTable,
@@ -419,7 +427,7 @@ function sheetMapping(
   };
 }
 
-/** A column of dates with times of day. */
+/** Whether a column contains dates with times of day. */
 function hasTimes(column: number, field: string, { rows }: KnownTable): boolean {
   return (
     /^(?:date|start|end)$/.test(field) &&
@@ -428,8 +436,8 @@ function hasTimes(column: number, field: string, { rows }: KnownTable): boolean 
 }
 
 /**
- * The date of events that no column dates: rows among them, the name of the sheet or a line above the headings that says nothing else; else
- * the only day that the lines above name.
+ * The date of events without a date column: in rows among them, or in the name of the sheet or a line above the
+ * headings with only a date; otherwise the only day in the lines above.
  */
 function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): string | undefined {
   if (!known.some(({ kind }) => kind === 'date')) return undefined;
@@ -448,10 +456,13 @@ function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): stri
   return more.length === 0 ? day?.words : undefined;
 }
 
-/** What a column becomes that no field is known for. */
+/** The new field of a column. */
 type Made = Partial<OwnField> | undefined;
 
-/** The fields of columns, those of a start, which may stand beside the date, and an end in hours as one: from when to when. */
+/**
+ * The new fields of columns. The columns of a start, which can be part of the date, and an end share one field for
+ * the range of times.
+ */
 function withOneTime(
   own: readonly (OwnField | undefined)[],
   table: KnownTable,
@@ -475,12 +486,12 @@ function withOneTime(
   return own.map((field, index) => (index === first || index === end ? shared : field));
 }
 
-/** Half of the cells are times of day; the others may have words for an end: late. */
+/** Whether at least half of the cells are times of day; the others can be words for an end, such as "late". */
 function holdsHours(column: number, table: KnownTable): boolean {
   return shareOf(cellsIn(eventsOf(table), column), isHour) >= 1 / 2;
 }
 
-/** The field that the only column of times of day fills, or columns of a start and an end together. */
+/** The field of the only column of times of day, or of the columns of a start and an end together. */
 function hoursOf(made: readonly Made[]): string | undefined {
   const fields = new Set(made.flatMap((one) => (isHours(one) ? (one?.field ?? []) : [])));
   return fields.size === 1 ? [...fields][0] : undefined;
@@ -488,15 +499,15 @@ function hoursOf(made: readonly Made[]): string | undefined {
 
 const isHours = (made: Made): boolean => made?.kind === 'time' && made.internal === undefined;
 
-/** A field of its own for times of day. */
+/** The new field for times of day. */
 const TIME: OwnField = { field: 'time', kind: 'time' };
 
-/** Fields whose empty cells usually mean "as above": they group events. An empty body may as well mean that there is none. */
+/** Grouping fields, whose empty cells usually mean "as above". An empty body can also mean that there is none. */
 function isCarried(field: string, { kindOf }: KnownTable): boolean {
   return field === 'theme' || ['region', 'category'].includes(kindOf(field) ?? '');
 }
 
-/** The day of events each of which has an hour: an event with an hour and no day is on the day above. */
+/** Whether a date applies to the events below: an event with a time and no date is on the date above. */
 function isDayOf(hours: readonly number[], field: string, table: KnownTable): boolean {
   if (table.kindOf(field) !== 'date' || hours.length === 0) return false;
   const day = [...table.fields].find(([, one]) => one === field)?.[0] ?? 0;
@@ -505,15 +516,16 @@ function isDayOf(hours: readonly number[], field: string, table: KnownTable): bo
 }
 
 /**
- * Some event has nothing in the column although an event above it has, and no two events right below each other say the same: where
- * each row says it again, an empty cell says nothing. Nor does one among many that are filled with few values which come again and again.
+ * Whether values are written only once for a group of events: some event below a value has an empty cell, and no two
+ * consecutive events repeat a value. If each row repeats it, an empty cell means no value; likewise if the column is
+ * mostly filled and has few, frequently repeated values.
  */
 function isSaidOnce(table: KnownTable, column: number): boolean {
   const events = eventsOf(table);
   const first = events.findIndex(({ cells }) => cells.has(column));
   const hasGaps = first >= 0 && events.slice(first).some(({ cells }) => !cells.has(column));
   if (!hasGaps) return false;
-  // What is merged stands in each of its rows here, but is said once.
+  // A merged cell is repeated in each of its rows here, but counts once.
   const said = new Map<number, string>();
   const again = new Set<number>();
   let above: { words?: string | undefined; last: number } = { last: 0 };
@@ -528,7 +540,9 @@ function isSaidOnce(table: KnownTable, column: number): boolean {
   return (events.length - values.length) * 2 >= values.length || new Set(values).size * 2 > values.length;
 }
 
-/** The mapping of a spreadsheet without headings that are known, to be filled in by hand: its widest row, every column ignored. */
+/**
+ * The mapping of a spreadsheet without known headings, to be completed by hand: its widest row, every column ignored.
+ */
 function emptyMapping({ sheets: [sheet] }: Workbook): SheetMapping {
   const rows = sheet?.rows.slice(0, SEARCHED_ROWS) ?? [];
   const [widest] = rows.sort((a, b) => b.cells.size - a.cells.size || a.number - b.number);

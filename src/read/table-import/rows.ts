@@ -1,4 +1,4 @@
-/** The rows of tables that are events. */
+/** Reads the rows of tables that are events. */
 import { type Position, type Problem, UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
 import {
@@ -35,7 +35,7 @@ import { asWritten, type Lists, mergedDown, mergedSideways, type Table } from '.
 import { DATE_IN_ROWS, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 
-/** Words of a cell and where they stand. */
+/** The text of a cell and its position. */
 export interface RowCell extends Cell {
   at: Position;
 }
@@ -43,42 +43,45 @@ export interface RowCell extends Cell {
 /** A row of a spreadsheet that is an event. */
 export interface EventRow {
   at: Position;
-  /** Words that name the theme, from a column, from a row above, or from the sheet. */
+  /** The text that names the theme, from a column, from a row above, or from the sheet. */
   theme?: RowCell;
   /** The row is struck out. */
   struck?: true;
-  /** Its words are those of an exported workbook: every character counts, and an id, a theme or a status is meant as it is written. */
+  /**
+   * The text comes from an exported workbook: every character counts, and ids, themes and statuses are read
+   * literally.
+   */
   exact?: true;
-  /** Cells by field; a column that is empty in this row has a cell without words. */
+  /** Cells by field. An empty cell of a column has an empty text. */
   cells: ReadonlyMap<string, RowCell>;
 }
 
-/** How to read rows. */
+/** Options for reading rows. */
 export interface RowOptions {
   /** Name of the file, for messages. */
   file: string;
-  /** File of the dataset that keeps the mapping, where it is one of those. */
+  /** File of the dataset that stores the mapping, if there is one. */
   kept?: string;
-  /** True for words that name a theme, or a region, that the programme knows. */
+  /** Whether a text names a theme, or a region, of the programme. */
   isTheme(words: string): boolean;
   isRegion(words: string): boolean;
-  /** What events of the programme say. */
+  /** Fields of the events of the programme. */
   fields: readonly Field[];
 }
 
-/** Rows of a spreadsheet that are events, and what there is to say of the others. */
+/** The rows of a spreadsheet that are events, and remarks on the others. */
 export interface RowsResult {
   rows: readonly EventRow[];
-  /** What is wrong with the mapping. */
+  /** Errors in the mapping. */
   problems: readonly Problem[];
-  /** Rows that are no events, and what was left out. */
+  /** Rows that are no events, and omitted content. */
   remarks: readonly Problem[];
 }
 
 /**
  * The rows of a spreadsheet that are events, in their order.
  *
- * @throws UserError when there are more than any programme has
+ * @throws UserError if there are more than the limit
  */
 export function eventRows({ workbook, mapping, tables }: Lists, options: RowOptions): RowsResult {
   const problems: Problem[] = [];
@@ -104,7 +107,7 @@ export function eventRows({ workbook, mapping, tables }: Lists, options: RowOpti
   return { rows, problems, remarks };
 }
 
-/** Headings that differ from those that the mapping was written for. */
+/** Reports headings that differ from those in the mapping. */
 function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, options: RowOptions): Problem[] {
   const { file } = options;
   const rows = sheet.rows.filter(({ number }) => header.includes(number));
@@ -114,7 +117,7 @@ function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, options:
       .map(({ cells }) => cells.get(number)?.text ?? '')
       .join(' ')
       .trim();
-    // A mapping to be filled in by hand has long headings cut.
+    // A mapping to be completed by hand has shortened headings.
     const agrees = [found, found.slice(0, 80)].some((words) => foldName(heading).endsWith(foldName(words)));
     if (heading === '' || agrees) return [];
     return [
@@ -127,7 +130,7 @@ function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, options:
   });
 }
 
-/** What to do where a mapping does not fit. */
+/** The hint for a mapping that does not fit. */
 function correctIt({ kept }: RowOptions): string {
   return kept === undefined
     ? 'correct the mapping, or leave --map out to have a new one proposed'
@@ -140,17 +143,17 @@ interface MappedColumn {
   field: string;
   kind: FieldKind | undefined;
   heading: string;
-  /** Its cells are dates, but not of the event: days by which something is to be done. */
+  /** Whether its dates are not those of the event, but deadlines. */
   isDeadline: boolean;
   carry: boolean;
 }
 
-/** A table that is read, and where what there is to say of it goes. */
+/** A table being read, and the target of its remarks. */
 interface Reading {
   table: Table;
   mapping: SheetMapping;
   columns: readonly MappedColumn[];
-  /** Of the texts whose column names none. */
+  /** Language of the texts whose column names none. */
   language: Lang;
   options: RowOptions;
   place(row: number, column: number): Position;
@@ -232,7 +235,7 @@ function* rowsOfTable(
   let isFull = false;
   for (const row of shown) {
     const [[first = 1, cell] = []] = row.cells;
-    // Behind an empty row below the last full one stand notes, not events.
+    // Text after an empty row below the last full row is a note, not an event.
     if (isApart && row.number > lastFull + 1 && cell !== undefined && titles.has(first)) {
       remark(messageOf('row-below-table', { words: oneLine(cell.text) }), place(row.number, first));
       continue;
@@ -282,28 +285,28 @@ function* rowsOfTable(
     remark(messageOf('cell-comment-not-read', { words: oneLine(text) }), place(row, column));
 }
 
-/** Columns from which on a row with nothing but a title is not what most rows are. */
+/** Number of columns from which a row with only a title is unusual. */
 const WIDE = 3;
 
-/** Whether an event says nothing but what it is called. */
+/** Whether an event has only a title. */
 function isAlone(cells: EventRow['cells'], columns: readonly MappedColumn[]): boolean {
   const titles = new Set(columns.filter(({ kind }) => kind === 'title').map(({ field }) => field));
   return [...cells].every(([field, { text }]) => text === '' || titles.has(field));
 }
 
-/** All that the cells of a row say. */
+/** The whole text of a row. */
 function wordsOfRow({ cells }: Row): string {
   return [...cells.values()].map(wholeWords).join(' · ');
 }
 
-/** A row as a reader sees it, and whether it is struck out. */
+/** A visible row, and whether it is struck out. */
 interface ShownRow extends Row {
   struck: boolean;
 }
 
 /**
- * The rows that a reader sees: hidden ones, struck words beside others, and struck cells of rows that are not struck themselves are left out, each
- * with a remark that has all its words. A row whose title is struck is struck. Markup of web pages becomes text.
+ * The visible rows. Hidden rows, struck-out words, and struck-out cells in other rows are omitted, each with a remark
+ * that contains the whole text. A row whose title is struck out counts as struck out. HTML markup becomes text.
  */
 function shownRows(
   { table, mapping, options, place, remark, remarks }: Reading,
@@ -333,14 +336,16 @@ function shownRows(
       if (text.trim() !== '') shown.push([column, text === cell.text ? cell : { ...cell, text }]);
     }
     if (shown.length === 0) return [];
-    // The cells of a large sheet are not held twice.
+    // Unchanged cells are reused to save memory in large sheets.
     const same =
       shown.length === row.cells.size && shown.every(([column, cell]) => row.cells.get(column) === cell);
     return [{ ...row, cells: same ? row.cells : new Map(shown), struck }];
   });
 }
 
-/** Columns that a mapping does not list, such as those that a later version of a list has: each with all its words. */
+/**
+ * Reports columns that a mapping does not list, such as those of a later version of a list, each with all its texts.
+ */
 function unmapped({ table, mapping, options }: Reading): Problem[] {
   const { header, columns } = mapping;
   const { file, kept } = options;
@@ -363,11 +368,11 @@ function unmapped({ table, mapping, options }: Reading): Problem[] {
     }));
 }
 
-/** A table without a column of an event: where it stands, what it is headed, and all its words. */
+/** Reports a table without a column for events: its position, its headings, and all its text. */
 function otherTable({ table: { sheet, rows }, mapping: { header, columns }, place }: Reading): Problem {
   const first = Math.min(...header);
   const numbers = columns.map(({ column }) => columnNumber(column) ?? 1);
-  // A sheet may have more cells than a function can be given.
+  // A sheet can have more cells than the most arguments of a function.
   const filled = [...rows.flatMap(({ cells }) => [...cells.keys()]), ...numbers].sort((a, b) => a - b);
   const last = columnLetters(filled.at(-1) ?? 1) + (rows.at(-1)?.number ?? Math.max(...header));
   const start = place(first, filled[0] ?? 1);
@@ -381,7 +386,10 @@ function otherTable({ table: { sheet, rows }, mapping: { header, columns }, plac
   };
 }
 
-/** The only cell of a row that groups the rows below it: it spans columns, is no title, or names a theme. */
+/**
+ * The only cell of a row that groups the rows below it: it spans columns, is not in the title column, or names a
+ * theme or date.
+ */
 function groupCell(
   row: Row,
   wide: ReadonlyMap<number, ReadonlySet<number>>,
@@ -392,7 +400,7 @@ function groupCell(
   if (column === undefined || cell === undefined || another !== undefined) return undefined;
   const merged = wide.get(row.number)?.has(column) === true;
   const kind = columns.find((mapped) => mapped.column === column)?.kind;
-  // An hour at which nothing is: an empty line of a timetable.
+  // A time without an event: an empty line of a timetable.
   if (!merged && kind === 'time' && isClocks(cell.text.trim())) return undefined;
   const untitled = kind !== 'title' && kind !== 'description';
   const words = cell.text.replace(THEME_PREFIX, '');
@@ -400,7 +408,7 @@ function groupCell(
   return merged || untitled || named || groups.isDate(cell) ? { column, cell } : undefined;
 }
 
-/** The headings once more, as at the top of a printed page. */
+/** Whether a row repeats the headings, as at the top of a printed page. */
 function isHeader(row: Row, columns: readonly MappedColumn[]): boolean {
   const filled = columns.filter(({ column }) => row.cells.has(column));
   return (
@@ -412,27 +420,30 @@ function isHeader(row: Row, columns: readonly MappedColumn[]): boolean {
   );
 }
 
-/** A month that days below it are of, and its words. */
+/** A month for the days below it, with its text. */
 interface NamedMonth extends HeadingMonth {
   words: string;
 }
 
-/** What rows of their own, the lines above the headings and the mapping say of the events below them: theme, region, date, month. */
+/**
+ * The values for following events from separate rows, the lines above the headings and the mapping: theme, region,
+ * date, month.
+ */
 class Groups {
   readonly #reading: Reading;
   readonly #language: Lang;
   readonly #dateField: string | undefined;
   #theme: RowCell | undefined;
   #region: RowCell | undefined;
-  /** The date of the events below, where no column says it; null: one does. */
+  /** The date of the following events if there is no date column; null if there is one. */
   #date: RowCell | undefined | null;
-  /** The date of the events below that have none in its column. */
+  /** The date of the following events whose date column is empty. */
   #day: RowCell | undefined;
-  /** The month of the days below it; null: dates are whole. */
+  /** The month of the following days; null if dates are complete. */
   #month: NamedMonth | undefined | null;
-  /** The last cell whose day has been said to be of that month. */
+  /** The last cell for which the month was reported. */
   #said: string | undefined;
-  /** Rows that no event has followed yet. */
+  /** Group rows that no event has followed yet. */
   #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined; date?: RowCell | undefined } = {};
 
   constructor(reading: Reading, language: Lang) {
@@ -445,9 +456,10 @@ class Groups {
   }
 
   /**
-   * A row that groups those below it.
+   * Begins a group with a row above its events.
    *
-   * @param inDates the cell stands in the column of the dates: it is the day of the events below that have none there
+   * @param inDates whether the cell is in the date column: it is then the date of the following events whose date
+   * column is empty
    */
   begin(written: RowCell, inDates: boolean): void {
     const month = this.#month === null ? undefined : monthOfCell(written, this.#language);
@@ -480,7 +492,7 @@ class Groups {
     this.#waiting.date = cell;
   }
 
-  /** Whether a cell of its own says the date of the events below it. */
+  /** Whether a separate cell is the date of the events below it. */
   isDate(cell: Cell): boolean {
     if (this.#month !== null && monthOfCell(cell, this.#language) !== undefined) return true;
     if (this.#date === null) return false;
@@ -490,7 +502,9 @@ class Groups {
     );
   }
 
-  /** A cell that names but a day, as the whole date that it is in the month above it; said once, though the cells below may mean the same. */
+  /**
+   * Completes a cell with only a day by the month above it. This is reported once, even if following cells repeat it.
+   */
   #inMonth(cell: RowCell): RowCell {
     if (!this.#month || cell.date !== undefined) return cell;
     const whole = dayOfMonth(cell.text, this.#month, this.#language);
@@ -532,7 +546,7 @@ class Groups {
     } else if (this.#date === undefined) cells.set(field, { text: '', at });
   }
 
-  /** Says which rows grouped nothing. */
+  /** Reports the rows that grouped nothing. */
   end(): void {
     this.#noEvent(this.#waiting.theme);
     this.#noEvent(this.#waiting.region);
@@ -546,7 +560,7 @@ class Groups {
   }
 }
 
-/** The theme that a line above the headings names; else that of the mapping. */
+/** The theme in a line above the headings; otherwise that of the mapping. */
 function themeAbove({ table: { sheet, header }, mapping, options, place }: Reading): RowCell | undefined {
   const first = Math.min(...header);
   for (const { number, cells } of sheet.rows.filter((row) => row.number < first).reverse()) {
@@ -562,7 +576,10 @@ function themeAbove({ table: { sheet, header }, mapping, options, place }: Readi
     : { text: theme, at: { file: options.file, cell: sheet.name ?? '' } };
 }
 
-/** The date of a sheet that no column dates: as the mapping says, that above the headings where rows say it; null where columns say it. */
+/**
+ * The date of a sheet without a date column: from the mapping or, for dates in rows, from the line above the
+ * headings; null if there is a date column.
+ */
 function dateGiven({
   table: { sheet, header },
   mapping: { date },
@@ -577,7 +594,7 @@ function dateGiven({
   return isDateCell(cell) ? { ...cell, at: place(row.number, column) } : undefined;
 }
 
-/** The month of the line right above the headings, else of the name of the sheet. */
+/** The month in the line directly above the headings; otherwise in the name of the sheet. */
 function monthAbove({ table: { sheet, header } }: Reading, language: Lang): NamedMonth | undefined {
   const row = sheet.rows.findLast(({ number }) => number < Math.min(...header));
   for (const cell of [...(row?.cells.values() ?? []), { text: sheet.name ?? '' }]) {
@@ -587,7 +604,7 @@ function monthAbove({ table: { sheet, header } }: Reading, language: Lang): Name
   return undefined;
 }
 
-/** Whether the cells that date events name but days, below months. */
+/** Whether the date cells of events contain only days, below months. */
 function namesDays({ table: { rows }, mapping: { date }, columns }: Reading, language: Lang): boolean {
   const dates = columns.filter(({ kind }) => kind === 'date').map(({ column }) => column);
   const cells =
@@ -597,10 +614,10 @@ function namesDays({ table: { rows }, mapping: { date }, columns }: Reading, lan
   return areDaysOfMonths(cells, language);
 }
 
-/** Cells of columns whose empty cells mean the same as the one above. */
+/** Cells of columns whose empty cells repeat the value above. */
 class CellsAbove {
   readonly #columns: readonly MappedColumn[];
-  /** Rows that merged cells cover, by column: what is merged says itself how far down it goes. */
+  /** Rows covered by merged cells, by column: a merged cell itself shows how far down it applies. */
   readonly #merged: ReadonlyMap<number, ReadonlySet<number>>;
   readonly #cells = new Map<number, RowCell>();
 
@@ -613,12 +630,12 @@ class CellsAbove {
     this.#cells.clear();
   }
 
-  /** What a cell without words means. */
+  /** The value that an empty cell repeats. */
   get(column: number): RowCell | undefined {
     return this.#cells.get(column);
   }
 
-  /** A cell with other words begins a group: what stood above in its column, and in the columns to the right, is not said of it. */
+  /** A different text begins a group: earlier values of this column and the columns to the right no longer apply. */
   begin(column: number, row: number, cell: RowCell): void {
     const before = this.#cells.get(column);
     this.#cells.delete(column);
@@ -628,7 +645,7 @@ class CellsAbove {
   }
 }
 
-/** The cells of a row by field; those of columns that are empty have no words. */
+/** The cells of a row by field; empty columns have empty texts. */
 function cellsOf(
   row: Row,
   { columns, language, place, remark, remarks }: Reading,
@@ -660,7 +677,8 @@ function cellsOf(
       remark(messageOf('number-read-as-date', { number: written.text, date: read.text }), at);
     if (read.utc && kind === 'time') remark(messageOf('time-universal'), at);
     const earlier = cells.get(field);
-    // A time beside a date and a column of times are no start and end, unless its heading says so.
+    // A time next to a date and a column of times are not start and end unless the heading of the column names the
+    // end.
     const isRange = kind === 'time' && (besideDate.get(field) === isBeside || namesEnd(heading) === 'end');
     besideDate.set(field, isBeside);
     if (earlier === undefined) cells.set(field, cell);
@@ -670,14 +688,14 @@ function cellsOf(
   return cells;
 }
 
-/** Whether a column says when events are, or when they begin or end. */
+/** Whether a column contains the date, start or end of events. */
 function holdsDate({ field, kind }: Pick<MappedColumn, 'field' | 'kind'>): boolean {
   return kind === 'date' || (kind === undefined && (field === 'start' || field === 'end'));
 }
 
 /**
- * What a cell says of a field: of a date with a time, the date; or the time, where the column holds both. Words of a date whose time has no field stay
- * together.
+ * The part of a cell for a field: the date of a date with a time, or its time if the column has fields for both. If
+ * there is no field for the time, a date written as text keeps it.
  */
 function partOf(cell: Cell, field: string, shared: boolean, isDate: boolean, language: Lang): Cell {
   if (isDate) {
@@ -690,12 +708,15 @@ function partOf(cell: Cell, field: string, shared: boolean, isDate: boolean, lan
   return { text: time, ...(utc === undefined ? {} : { utc }) };
 }
 
-/** What stands between the halves of a range of times: a dash that stands off where they hold words or spaces. */
+/** The dash between start and end of a time range: with spaces if one of them contains letters or spaces. */
 function dashBetween(...halves: readonly string[]): string {
   return halves.some((half) => /[\p{L}\s]/u.test(half)) ? ' – ' : '–';
 }
 
-/** Two cells that hold the same field: paragraphs of a description, members of a list of bodies, start and end of a time. */
+/**
+ * Joins two cells of the same field: paragraphs of a description, members of a list of bodies, start and end of a
+ * time.
+ */
 function joined(first: RowCell, second: RowCell, glue: string): RowCell {
   const text = [...new Set([first.text, second.text])].filter((words) => words !== '').join(glue);
   return { ...(first.text === '' ? second : first), text };
