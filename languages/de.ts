@@ -1,13 +1,16 @@
 import { GROUPED_DIGITS, language, NARROW_NBSP, NBSP, type Parting } from './language.ts';
 
-/** A number and the forms of its ordinal. */
+/** The forms of a number and of its ordinal. */
 const number = (word: string, ordinalStem: string): string =>
   `${word}|${ordinalStem}e|${ordinalStem}en|${ordinalStem}er|${ordinalStem}es|${ordinalStem}em`;
 
-/** A word with a capital. */
+/** Capitalises a word. */
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** A noun and an adjective, with what may join them: nutzerorientierte, bildgewaltig. What makes one noun of two the dictionary knows. */
+/**
+ * A noun and an adjective, with an optional linking element: nutzerorientierte, bildgewaltig. The dictionary itself
+ * handles compounds of two nouns.
+ */
 const compounds = (word: string): Parting[] => {
   if (!/^\p{Ll}{10,}(?:e[mnrs]?|t|ig|isch|lich)$/u.test(word)) return [];
   return Array.from({ length: word.length - 8 }, (_, index) => index + 4).flatMap((at) => {
@@ -20,20 +23,23 @@ const compounds = (word: string): Parting[] => {
   });
 };
 
-/** What stands before a noun without being one. */
+/** Prefixes of nouns. */
 const BEFORE_NOUNS =
   /^(?:Bastel|Extra|Gemeinschafts|Halb|Kennenlern|Kombi|Live|Mitmach|Mitsing|Mit|Nicht|Schnupper|Schoko|Sonder|Spezial|Uni|Vorlese|Wohlfühl|Zwischen)(?=\p{Ll}{4})/u;
-/** What stands before an adjective or participle. */
+/** Prefixes of adjectives and participles. */
 const BEFORE_ADJECTIVES =
   /^(?:allgemein|alt|best|bitter|dunkel|eigen|extra|frisch|ganz|gleich|groß|gut|halb|hell|hoch|höchst|klein|kurz|lang|leicht|mehr|mittel|nah|neu|nicht|schwer|selbst|sonnen|spät|tief|früh|un|viel|voll|weit|wohl|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)(?=\p{Ll}{4})/u;
 
-/** What stands before a verb or participle. */
+/** Prefixes of verbs and participles. */
 const BEFORE_VERBS =
   /^(?:ab|an|auf|aus|be|bei|durch|ein|ent|er|fort|her|hin|los|mit|nach|nieder|über|um|unter|ver|vor|weg|wieder|zer|zu)(?=\p{Ll}{2,}(?:en|t|te|ten|end|(?:t|en|end)e[mnrs]?)$)/u;
-/** What stands behind a noun and makes an adjective of it. */
+/** Suffixes that turn a noun into an adjective. */
 const BEHIND_NOUNS =
   /(?<=^\p{Ll}{4,})(?:affin|arm|artig|basiert|bezogen|erhaltend|fähig|förmig|frei|freundlich|gerecht|gestützt|haltig|los|mäßig|nah|orientiert|pflichtig|reich|relevant|spezifisch|tauglich|technisch|übergreifend|unabhängig|voll|weit|wirksam)(?:e[mnrs]?)?$/u;
-/** Endings that make one word of another, with what the other one ends in: Digitalität, professionalisieren, Entschleunigung, Sprayens. */
+/**
+ * Endings that derive a word, with the endings of the words they derive from: Digitalität, professionalisieren,
+ * Entschleunigung, Sprayens.
+ */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
   [/itäts?$/u, '', 'e'],
   [/isier(?:en|t|te|ten|ung|ungen|end|ende[mnrs]?|te[mnrs])?$/u, '', 'isch'],
@@ -43,10 +49,13 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/$/u, ''],
 ];
 
-/** What joins two nouns. */
+/** Linking elements between two nouns. */
 const JOINTS = [/s$/u, /n$/u, /e[nrs]$/u];
 
-/** Two nouns of four letters or more, the first one with what joins it, or a part that is none: Werfthalle, Marienbrücke, Wohlfühlabend, höchstenergetisch. */
+/**
+ * Two nouns of at least four letters, with a linking element or with a prefix that is no word: Werfthalle,
+ * Marienbrücke, Wohlfühlabend, höchstenergetisch.
+ */
 const formed = (word: string): Parting[] => {
   const before = BEFORE_NOUNS.exec(word)?.[0];
   const beforeAdjective = BEFORE_ADJECTIVES.exec(word)?.[0];
@@ -75,7 +84,7 @@ const formed = (word: string): Parting[] => {
   ].map((words) => ({ words }));
 };
 
-/** A verb behind a part that is written together with it: zurückließ, weiterzutragen, einzuatmen. */
+/** A verb with a separable prefix: zurückließ, weiterzutragen, einzuatmen. */
 const verbs = (word: string): Parting[] => {
   const rest =
     /^(?:zurück|zusammen|weiter|hin|her|hinaus|hinein|heraus|herein|herum|herunter|hinunter|runter|raus|rein|rauf|empor|vorbei|voran|dahin|umher|fort|weg)(?:zu)?(\p{Ll}{4,})$|^(?:ab|an|auf|aus|bei|ein|mit|nach|vor|um)zu(\p{Ll}{4,}n)$/u.exec(
@@ -663,7 +672,7 @@ export const de = language({
       }),
     },
   },
-  // Duden, and DIN 5008 for spaces.
+  // Sources: Duden, and DIN 5008 for spaces.
   typography: () => ({
     quotes: [
       { open: '„', close: '“', space: '' },
@@ -784,7 +793,7 @@ export const de = language({
     },
     seats:
       /(?<!\p{L})(?:(?:begrenzt auf|beschränkt auf|maximal|max\.?|höchstens|bis zu|nur) (?<seats>\d{1,5}) (?:Personen|Teilnehm\p{L}*|Plätzen?|Kinder|TN)|(?<![\d.,–-])(?<places>\d{1,5}) (?:freie |verfügbare )?(?:Sitzplätze|Plätze)n?)(?!\p{L})/giu,
-    // Mit, aus, ein, an, auf, ab, zu and bei may end a sentence: they are parts of verbs too.
+    // Mit, aus, ein, an, auf, ab, zu and bei may end a sentence, since they are also separable prefixes of verbs.
     leading:
       'und|oder|der|die|das|den|dem|des|eine|einer|eines|einem|einen|von|vom|zum|zur|für|im|ins|zwischen|sowie|als|ohne|gegen|deren|dessen',
     titles: {
@@ -830,12 +839,13 @@ export const de = language({
       right: () => '.',
     },
     capitalNouns: true,
-    // Swiss ss for ß, and what the reform of 1996 left to choose; Maße and Masse, Buße and Busse are two words.
+    // Swiss ss for ß, and the optional spellings of the reform of 1996; Maße and Masse, Buße and Busse are different
+    // words.
     variantKey: (word) =>
       (/^(?:ma|bu|flo)(?:ß|ss)en?$/u.test(word) ? word : word.replaceAll('ß', 'ss'))
         .replaceAll('ph', 'f')
         .replace(/ti(?=al|ell)/u, 'zi'),
-    // Women named within the word, and a part that goes on behind a hyphen: KünstlerInnen, Bewegungs- und Spielangebot.
+    // Gender forms within a word, and elliptic compounds with a hyphen: KünstlerInnen, Bewegungs- und Spielangebot.
     respelt: (word) => [
       word.replace(/(?<=\p{Ll})In(?=nen$|$)/u, 'in'),
       word.replace(/(?<=^\p{Lu}\p{Ll}{3,}[^aeiouyäöüsxzß])es$/u, 's'),
@@ -1223,7 +1233,7 @@ export const de = language({
   dictionaries: ['dictionary-de'],
 });
 
-/** The evening of a day and so on, in one word. */
+/** Compounds of a day with a part of the day: the evening of a day. */
 function partsOf(day: string): string {
   return ['früh', 'morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht']
     .map((part) => day + part)

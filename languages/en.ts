@@ -1,6 +1,9 @@
 import { language, NBSP, type Parting, WORD_ENDS, withoutMarks } from './language.ts';
 
-/** Endings that make one word of another, with what the other one ends in: findable, discoverability, regionalise, serendipitously, sponsorship. */
+/**
+ * Endings that derive a word, with the endings of the words they derive from: findable, discoverability, regionalise,
+ * serendipitously, sponsorship.
+ */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
   [/(?:able|ably|ability)$/u, '', 'e'],
   [/(?:is|iz)(?:e|ed|es|er|ers|ing|ation|ations|able)$/u, '', 'e', 'y'],
@@ -11,15 +14,15 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/(?:ism|ist)s?$/u, '', 'e'],
 ];
 
-/** What stands before a word, written together with it: subregional, untracked, cofinanced. */
+/** Prefixes that are written together with a word: subregional, untracked, cofinanced. */
 const BEFORE =
   /^(?:co|counter|cross|down|inter|intra|mis|multi|non|out|over|post|pre|re|sub|super|trans|un|under|up)(?=\p{Ll}{4})/u;
 
-/** The second parts of compounds: stoneworker, storywalk, townsfolk. */
+/** Second parts of compounds: stoneworker, storywalk, townsfolk. */
 const BEHIND =
   /(?<=^\p{Ll}{3,})(?:beat|book|craft|folk|fest|goer|house|keep(?:er|ing)|lab|land|mak(?:er|ing)|scape|set|space|sphere|stage|through|trail|walk|wave|ware|wide|work(?:er|ing|shop)?)s?$/u;
 
-/** Ways to make a word of others by rule. */
+/** Ways to form a word from others by rule. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
   const endings = ENDINGS.flatMap(([ending, ...stems]) =>
@@ -594,7 +597,7 @@ export const en = language({
       }),
     },
   },
-  // The Interinstitutional Style Guide of the European Union, with double quotation marks outside.
+  // Source: the Interinstitutional Style Guide of the European Union, but with double outer quotation marks.
   typography: () => ({
     quotes: [
       { open: '“', close: '”', space: '' },
@@ -750,12 +753,13 @@ export const en = language({
     attached: { after: /['’]s$/u },
     variantKey: (word) =>
       americanToBritish(word).replace(/[iy]z(?=(?:e|ed|er|ers|es|ing|ation|ations|ational|able)$)/u, 'is'),
-    // The British dictionary lists -ise, the American one -ize: of words that only one of them has, either is right. So are café and naïve.
+    // The British dictionary lists -ise, the American one -ize. A word that only one of them lists is correct with
+    // either. The same applies to café and naïve.
     respelt: (word) => [
       word.replace(/iz(?=(?:e|ed|er|ers|es|ing|ation|ations|ational|able)$)/u, 'is'),
       word.normalize('NFD').replace(/\p{M}/gu, ''),
     ],
-    // Plurals of what is made of other words: sponsorships, choreographies.
+    // Plurals of derived words: sponsorships, choreographies.
     parted: (word) => {
       const [, stem, plural] =
         /^(\p{L}{3,}(?:ee|graph|hood|ing|ism|ist|log|sion|ship))(s|ies)$/u.exec(word) ?? [];
@@ -1133,7 +1137,7 @@ export const en = language({
   dictionaries: ['dictionary-en-gb', 'dictionary-en'],
 });
 
-/** Endings that differ on the two sides of the ocean: color and colour, center and centre, traveled and travelled. */
+/** Replaces American endings with British ones: color and colour, center and centre, traveled and travelled. */
 function americanToBritish(word: string): string {
   return word
     .replace(

@@ -9,7 +9,10 @@ import {
   withoutMarks,
 } from './language.ts';
 
-/** Endings that make one word of another, with what the other one ends in: piétonnisation, régionaliser, expositionnelle, agiliste. */
+/**
+ * Endings that derive a word, with the endings of the words they derive from: piétonnisation, régionaliser,
+ * expositionnelle, agiliste.
+ */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
   [/n?is(?:ations?|er|ée?s?|ant|ante?s?|ateurs?|atrices?)$/u, '', 'e', 'que', 'er', 'iser', 'ique'],
   [/al(?=is(?:ations?|er|ée?s?|ant)$)is\p{L}+$/u, 'el', 'al'],
@@ -24,11 +27,11 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/ien(?:ne)?s?$/u, '', 'e', 'ie'],
 ];
 
-/** What stands before a word, written together with it: désimperméabilisation, subsaharien, surfréquentation. */
+/** Prefixes that are written together with a word: désimperméabilisation, subsaharien, surfréquentation. */
 const BEFORE =
   /^(?:co|contre|dé|dés|entre|extra|hors|in|inter|multi|non|outre|péri|pré|re|ré|sous|sub|sur|trans)(?=\p{Ll}{4})/u;
 
-/** Ways to make a word of another by rule. */
+/** Ways to form a word from another by rule. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
   const before = BEFORE.exec(word)?.[0];
@@ -603,7 +606,7 @@ export const fr = language({
       }),
     },
   },
-  // The Lexique des règles typographiques en usage à l'Imprimerie nationale.
+  // Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
   typography: () => ({
     quotes: [
       { open: '«', close: '»', space: NBSP },
@@ -751,8 +754,8 @@ export const fr = language({
       },
     },
     attached: { before: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu },
-    // The spelling of 1990 (connaitre, bruler, évènement), and œ where a keyboard lacks it: cœur, coeur.
-    // Croît and croit, jeûne and jeune, sûre and sure, mûre and mure are two words.
+    // The spelling of 1990 (connaitre, bruler, évènement), and œ written as oe for lack of the key: cœur, coeur.
+    // Croît and croit, jeûne and jeune, sûre and sure, mûre and mure are different words.
     variantKey: (word) =>
       /^(?:cro[iî]t|je[uû]ne|s[uû]r|m[uû]r)/u.test(word)
         ? word
@@ -1121,7 +1124,7 @@ export const fr = language({
     numberJoint: 'et',
     capitals:
       'tours|nice|lens|vienne|pierre|rose|marguerite|claire|blanche|constance|aurore|orange|vannes|sens|castres|angle|mars|etat|état|us',
-    // A capital may do without its accent.
+    // A capital may omit its accent.
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     abbreviations: { st: 'saint', ste: 'sainte', av: 'avenue', bd: 'boulevard', pl: 'place' },

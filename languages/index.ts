@@ -1,4 +1,7 @@
-/** The languages that the program knows. Each is data of its own file; out come all of them by code, and what a language is. */
+/**
+ * The registry of supported languages. In: one data file per language. Out: all languages by code, and the types of a
+ * language.
+ */
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -32,12 +35,12 @@ export {
 } from './language.ts';
 export type { Catalogue, Counted, MessageWords, Places, PluralForm, Template } from './messages.ts';
 
-/** The languages that programmes are published in, by ISO 639-1 code, in the order in which they are tried. */
+/** The supported languages of programmes, by ISO 639-1 code, in the order in which they are tried. */
 const registry = { en, fr, ru, de } satisfies Record<string, Language>;
 
 export type Lang = keyof typeof registry;
 export const LANGUAGES: Readonly<Record<Lang, Language>> = registry;
 export const LANGS = Object.keys(registry) as Lang[];
 
-/** The language that the program's own messages, and what its proofing rules say, are in. */
+/** The language of the program's messages and of the findings. */
 export const MESSAGES: Lang = 'en';

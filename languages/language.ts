@@ -1,35 +1,36 @@
 /**
- * What a language is: all that differs from one language to another, as data and small functions. A file here is one language;
- * docs/add-a-language.md says how one is added. These files import nothing of the program.
+ * The definition of a language: everything that differs between languages, as data and small functions. Each other
+ * file here is one language; docs/add-a-language.md describes how to add one. These files import nothing from the
+ * program.
  */
 
 import type * as english from './en/messages/index.ts';
 import type { Counted, PluralForm, Template, Translated } from './messages.ts';
 
-/** Words that the publisher itself prints. What a programme says stands in its data. */
+/** Labels that the program adds to a publication. The texts of a programme are in its data. */
 export interface Labels {
   readonly introduction: string;
-  /** Titles of parts whose texts begin with none. */
+  /** Titles of parts whose texts have none. */
   readonly parts: Readonly<Record<'foreword' | 'practical-information' | 'colophon', string>>;
   readonly draft: string;
-  /** `date` in words. */
+  /** `date` is a date in words. */
   readonly edition: Template<'name' | 'date'>;
   readonly events: Counted;
   /** Heading of the column of event numbers. */
   readonly number: string;
-  /** Spoken for the dash in an empty cell. */
+  /** Read by screen readers for the dash in an empty cell. */
   readonly notStated: string;
   readonly page: string;
-  /** What a theme's table holds and how to read it, for screen readers; `events` is the number with its noun. */
+  /** Summary of a theme's table and how to read it, for screen readers; `events` is the number with its noun. */
   readonly tableDescription: Template<'theme' | 'events'>;
   readonly cancelled: string;
   readonly postponed: string;
   readonly 'sold-out': string;
-  /** On the cover of an extract: `part` of all events. */
+  /** On the cover of an extract: the number of its events among all events. */
   readonly eventsOf: Counted<'part'>;
   /** Marks an event of an extract that concerns every region of the side. */
   readonly allRegions: string;
-  /** Before the titles of the themes that an extract has no events of. */
+  /** Before the titles of the themes without events in an extract. */
   readonly themesWithoutEvents: string;
   /** Title of the index of regions and places of a side. */
   readonly placeIndex: Template<'side'>;
@@ -38,49 +39,49 @@ export interface Labels {
   readonly dateIndex: string;
   /** Heading of events without a date. */
   readonly dateOpen: string;
-  /** Heading of events whose date is printed in words that no calendar holds, such as every Thursday of July. */
+  /** Heading of events whose printed date has no calendar form, such as every Thursday of July. */
   readonly dateInWords: string;
   /** Headings of events without a region on a side, by reason. */
   readonly withoutRegion: Readonly<
     Record<'all-regions' | 'to-be-determined' | 'national-body' | 'not-named', string>
   >;
-  /** Beside the name of an erratum. */
+  /** After the name of an erratum. */
   readonly corrects: Template<'edition'>;
-  /** Title of the list of what an erratum corrects. */
+  /** Title of the list of corrections in an erratum. */
   readonly corrections: string;
   readonly whatsNew: string;
-  /** Under the heading of what is new. */
+  /** Under the heading of new events. */
   readonly since: Template<'edition'>;
   readonly added: string;
   readonly updated: string;
   readonly moved: string;
   readonly removed: string;
-  /** Which fields of an event changed, parted by commas. */
+  /** The changed fields of an event, separated by commas. */
   readonly changedFields: Template<'fields'>;
   readonly nothingNew: string;
-  /** Name of the field of cancellation and postponement. */
+  /** Name of the field for cancellation and postponement. */
   readonly status: string;
   readonly changes: ChangeLabels;
   readonly remarks: RemarkLabels;
   readonly screen: ScreenLabels;
 }
 
-/** Words of the reports on what changed between two editions. */
+/** Labels of reports on the changes between two editions. */
 export interface ChangeLabels {
   readonly title: string;
-  /** Between a name and what it names, such as ": ". */
+  /** Separates a name from its value, such as ": ". */
   readonly colon: string;
   readonly fromTo: Template<'before' | 'after'>;
-  /** The whole report on two editions without a difference: one line. */
+  /** A report on two editions without differences: one line. */
   readonly same: Template<'before' | 'after'>;
   readonly draftOf: Template<'date'>;
   readonly changes: Counted;
   readonly approvedBy: Template<'name' | 'date'>;
   readonly severity: string;
   readonly severities: Readonly<Record<'major' | 'minor' | 'typographic', string>>;
-  /** So many changes of a severity, and so many that are approved. */
+  /** Number of changes by severity, and of approved changes. */
   readonly counts: Readonly<Record<'major' | 'minor' | 'typographic' | 'approved', Counted>>;
-  /** Kinds of change of a thing as a whole; the others are named by their field, where they have no name of their own. */
+  /** Kinds of change to a whole object. Other kinds are named by their field unless they have a name of their own. */
   readonly whole: Readonly<
     Record<
       | 'settings'
@@ -93,13 +94,13 @@ export interface ChangeLabels {
   readonly splitFrom: Template<'title'>;
   readonly mergedInto: Template<'title'>;
   readonly swappedWith: Template<'title'>;
-  /** From a place in the programme to another. */
+  /** From one position in the programme to another. */
   readonly movedFromTo: Template<'before' | 'after'>;
-  /** Place of an event in its theme, or of a theme. */
+  /** Position of an event in its theme, or of a theme. */
   readonly place: Template<'number'>;
   readonly placeInTheme: Template<'number' | 'theme'>;
   readonly id: string;
-  /** Fields of events by their kinds, where the programme has no heading for one in the language. */
+  /** Names of event fields by kind, if the programme has no heading for the field in the language. */
   readonly fields: Readonly<
     Record<
       | 'region'
@@ -116,11 +117,11 @@ export interface ChangeLabels {
       string
     >
   >;
-  /** Planned date as calendars and filters know it. */
+  /** Planned date in the form for calendars and filters. */
   readonly when: string;
-  /** Times as calendars know them. */
+  /** Times in the form for calendars. */
   readonly occurrences: string;
-  /** Regions that the data gives an event on a side. */
+  /** Regions of an event on a side, from the data. */
   readonly regionsOf: Template<'side'>;
   readonly columnHeading: Template<'column'>;
   readonly partText: Template<'part'>;
@@ -132,133 +133,133 @@ export interface ChangeLabels {
       string
     >
   >;
-  /** Parts that have no title, or whose title is that of their contents. */
+  /** Parts without a title, or with the title of their contents. */
   readonly parts: Readonly<
     Record<'cover' | 'introduction' | 'contents' | 'themes' | 'indexes' | 'back-cover', string>
   >;
   readonly theme: Readonly<Record<'title' | 'columns', string>>;
   readonly side: Readonly<Record<'name' | 'heading' | 'country', string>>;
-  /** Heading of the changes that belong to no theme. */
+  /** Heading of the changes outside of themes. */
   readonly wholeProgramme: string;
   /** Heading of values that were replaced in all events. */
   readonly everywhere: string;
-  /** Heading of the differences that alter no printed words. */
+  /** Heading of the differences that do not change printed text. */
   readonly untracked: string;
-  /** The same as a sentence, where they are not listed. */
+  /** The same as a sentence, if they are not listed. */
   readonly untrackedCount: Counted;
-  /** Heading of the approvals of changes that are no more what they were. */
+  /** Heading of the approvals whose changes have since become different. */
   readonly lapsed: string;
   readonly about: Readonly<Record<'programme' | 'side' | 'theme' | 'event' | 'region' | 'place', string>>;
-  /** Column headings, captions and controls of the tables; `nothing` fills the cell of a side that has no words. */
+  /** Column headings, captions and controls of the tables; `nothing` fills the cell of a side without text. */
   readonly table: Readonly<
     Record<'summary' | 'theme' | 'total' | 'what' | 'before' | 'after' | 'nothing', string>
   >;
   readonly filter: {
     readonly heading: string;
     readonly region: string;
-    /** How many changes are shown; filled in where the report is read. */
+    /** Number of visible changes; filled in by the script of the report. */
     readonly shown: Template<'shown' | 'all'>;
-    /** The switch that shows the words before and after in one text instead of side by side. */
+    /** Switch that shows deletions and insertions in one text instead of side by side. */
     readonly together: string;
   };
   readonly skip: string;
-  /** What deleted and inserted words are called, set like these. */
+  /** Names of deleted and inserted text, in the same formatting. */
   readonly legend: Readonly<Record<'deleted' | 'inserted', string>>;
 }
 
-/** Words that a proof sheet prints besides the programme; what the rules say is among the messages. */
+/** Labels of a proof sheet; the texts of the findings are messages. */
 export interface RemarkLabels {
   /** Heading of the remarks. */
   readonly remarks: string;
-  /** Spoken before the number of one. */
+  /** Read by screen readers before the number of a remark. */
   readonly remark: string;
-  /** Spoken where there is none. */
+  /** Read by screen readers if there is no remark. */
   readonly noRemarks: string;
-  /** Names the filter for the rule that found something. */
+  /** Label of the filter by rule. */
   readonly rule: string;
-  /** Title of the remarks on no event. */
+  /** Title of the remarks that belong to no event. */
   readonly onProgramme: string;
   readonly error: string;
   readonly warning: string;
   readonly note: string;
-  /** Stands before a hint. */
+  /** Before a hint. */
   readonly hint: string;
 }
 
-/** Words that only the web page has. */
+/** Labels that only the web page uses. */
 export interface ScreenLabels {
   readonly skip: string;
   /** Heading of the filters. */
   readonly find: string;
-  /** Names the field for words to look for. */
+  /** Label of the search field. */
   readonly words: string;
   readonly month: string;
-  /** The choice of a filter that lets everything through. */
+  /** Filter option that shows everything. */
   readonly any: string;
-  /** How many events are shown; filled in where the page is read. */
+  /** Number of visible events; filled in by the script of the page. */
   readonly shown: Template<'shown' | 'all'>;
   readonly clear: string;
-  /** Spoken for the number of an event, which links to the event itself. */
+  /** Read by screen readers for the number of an event, which links to the event itself. */
   readonly linkTo: Template<'number'>;
   /** Before the other languages and formats of the programme. */
   readonly files: string;
-  /** Under the heading of the events that earlier editions had. */
+  /** Under the heading of events that only earlier editions contain. */
   readonly goneNote: string;
   readonly goneSince: Template<'edition'>;
   readonly notInCalendar: Counted;
   /** Heading of the list of editions. */
   readonly editions: string;
-  /** Heading of the programmes of single regions, venues, days … of an edition. */
+  /** Heading of the extracts of an edition, for single regions, venues, days and so on. */
   readonly extracts: string;
-  /** Heading of the extracts that could not be made, and of the events that are in none. */
+  /** Heading of the extracts that could not be produced, and of the events in no extract. */
   readonly notMade: string;
   readonly inNoExtract: string;
-  /** Of the edition that is valid now, and of one that another has taken the place of. */
+  /** Notes on the current edition and on a superseded edition. */
   readonly current: string;
   readonly superseded: Template<'edition'>;
-  /** Of an edition whose files are not kept. */
+  /** Note on an edition whose files are not stored. */
   readonly notKept: string;
-  /** Names the file with the sums of the others. */
+  /** Label of the file with the checksums of the others. */
   readonly sums: string;
 }
 
-/** Words of a Word file that others write their corrections into. */
+/** Texts of a Word file in which others make corrections. */
 interface CorrectionWords {
-  /** Heading of the page that says what to do. */
+  /** Heading of the page with instructions. */
   readonly heading: string;
-  /** What to do; each line is a paragraph. */
+  /** Instructions; each line is a paragraph. */
   readonly howTo: readonly string[];
 }
 
-/** Words of a Word file that a translator fills in; in the language that is translated into. */
+/** Texts of a Word file for a translator, in the target language. */
 interface TranslationWords {
-  /** Heading of the page that says what to do. */
+  /** Heading of the page with instructions. */
   readonly heading: string;
-  /** What to do; each line is a paragraph. */
+  /** Instructions; each line is a paragraph. */
   readonly howTo: readonly string[];
   /** Headings of the two columns. */
   readonly source: string;
   readonly target: string;
 }
 
-/** Words of a sheet on which verdicts are given. */
+/** Texts of a sheet for verdicts. */
 interface ReviewWords {
-  /** Name of the sheet of lists. */
+  /** Name of the sheet with lists. */
   readonly lists: string;
   readonly headings: Readonly<
     Record<'change' | 'place' | 'page' | 'what' | 'old' | 'new' | 'draft' | 'by' | 'verdict' | 'why', string>
   >;
-  /** What a cell of verdicts says. */
+  /** Values of a verdict cell. */
   readonly verdicts: Readonly<Record<'accept' | 'refuse', string>>;
-  /** How to fill in the verdict – of what cannot be refused, too –, other words, and the reason. */
+  /** Instructions for the verdict (also for changes that cannot be refused), other wording, and the reason. */
   readonly prompts: Readonly<Record<'verdict' | 'accept' | 'new' | 'why', string>>;
 }
 
-/** Words of an exported workbook that are not the programme's own. */
+/** Texts of an exported workbook that are not part of the programme. */
 export interface SheetWords {
   readonly readMe: string;
   readonly lists: string;
-  /** Names of the sheets of the programme itself, its themes, fields and sides. */
+  /** Names of the sheets for the programme itself, its themes, fields and sides. */
   readonly parts: Readonly<Record<'programme' | 'themes' | 'fields' | 'sides', string>>;
   /** Headings of the columns of these sheets. */
   readonly partHeadings: Readonly<
@@ -279,20 +280,20 @@ export interface SheetWords {
       string
     >
   >;
-  /** What the rows of the sheet of the programme hold. */
+  /** Descriptions of the rows of the programme sheet. */
   readonly programmeRows: Readonly<
     Record<
       'title' | 'subject' | 'author' | 'introduction' | 'contents' | 'date' | 'period' | 'timezone',
       string
     >
   >;
-  /** How to use the workbook; each line is a row. */
+  /** Instructions for the workbook; each line is a row. */
   readonly howTo: readonly string[];
   /** Headings of the table that explains the columns. */
   readonly table: Readonly<Record<'column' | 'heading' | 'holds', string>>;
-  /** Headings of the sheet of lists. */
+  /** Headings of the sheet with lists. */
   readonly listHeadings: Readonly<Record<'theme' | 'status', string>>;
-  /** In which language a column is, by the language's code; its own name stands in for what is not given. */
+  /** The language of a column, by code; for a missing code the language's own name is used. */
   readonly languages: Readonly<Partial<Record<string, string>>>;
   /** Headings of columns that are not printed. */
   readonly headings: Readonly<
@@ -301,7 +302,7 @@ export interface SheetWords {
       string
     >
   >;
-  /** What each column holds; those of fields by their kinds. */
+  /** Descriptions of the columns; those of fields by kind. */
   readonly holds: Readonly<
     Record<
       | 'id'
@@ -332,53 +333,53 @@ export interface SheetWords {
   >;
 }
 
-/** Words of a dataset made from a spreadsheet that the spreadsheet itself does not say. */
+/** Labels for a new dataset that a spreadsheet does not provide. */
 interface StarterWords {
   readonly contents: string;
   readonly author: string;
   readonly introduction: string;
   readonly columns: Readonly<Record<'region' | 'category' | 'title' | 'description' | 'date', string>>;
-  /** Title of the theme where none is named. */
+  /** Title of the theme if none is named. */
   readonly theme: string;
-  /** Heading of the times that stand beside dates in their cells. */
+  /** Heading for times that share a cell with a date. */
   readonly time: string;
-  /** Heading of the places that stand side by side in a spreadsheet. */
+  /** Heading for places that are columns side by side in a spreadsheet. */
   readonly place: string;
-  /** Heading of the comments on cells. */
+  /** Heading for comments on cells. */
   readonly comments: string;
 }
 
-/** Several words or phrases, parted by `|`. */
+/** Several words or phrases, separated by `|`. */
 type Words = string;
 
-/** How exact a date is. */
+/** Precision of a date. */
 type DatePrecision = 'day' | 'month' | 'quarter' | 'semester' | 'year';
 
-/** Parts of a month, quarter, semester or year that words name without saying where they begin and end. */
+/** Part of a month, quarter, semester or year without exact limits. */
 export type RoughPart = 'early' | 'middle' | 'late';
 
 /**
- * A day that has a name: month and day, MM-DD, or so many days from Easter, of the Western or the Eastern church (pascha); `other`: its date is another in
- * other years or countries.
+ * A named day: month and day, MM-DD; or days after Easter of the Western or the Eastern church (pascha). `other`: its
+ * date differs by year or country.
  */
 export type NamedDay =
   | `${'0' | '1'}${number}-${number}`
   | `${'easter' | 'pascha'}${'+' | '-'}${number}`
   | 'other';
 
-/** What a small word can do in a date phrase; a word may be listed under several. */
+/** Role of a word in a date phrase; a word may have several. */
 export type DateRole =
   /** Before a period: every day of it. */
   | 'daily'
   /** May stand before a date: in, on. */
   | 'lead'
-  /** Before days, where others stand before months: on. */
+  /** Before days, if another word is used before months: on. */
   | 'day'
   /** Before the year alone: throughout. */
   | 'whole'
-  /** Says nothing: the. */
+  /** Ignored: the. */
   | 'article'
-  /** Before a day of the week: every one in the period. */
+  /** Before a day of the week: each one in the period. */
   | 'every'
   /** After days of the week: only these. */
   | 'only'
@@ -387,25 +388,25 @@ export type DateRole =
   /** Between the two days of a night only. */
   | 'overnight'
   | 'of'
-  /** Behind a day of the week: of the month; also among the words of `of`. */
+  /** After a day of the week: of the month; also listed under `of`. */
   | 'month'
   | 'from'
   /** As `from`, but may stand without an end. */
   | 'since'
-  /** Takes `and`. */
+  /** Requires `and`. */
   | 'between'
   | 'to'
   /** As `to`, but may stand without a start. */
   | 'until'
   /** After a date: onwards. */
   | 'onwards'
-  /** After a date: that day is meant too. */
+  /** After a date: that day is included. */
   | 'inclusive'
   | 'and'
   /** Makes a phrase ambiguous. */
   | 'or';
 
-/** Words of CLDR, as `npm run generate` writes them; what practice wants otherwise stands beside them. */
+/** Words from CLDR, written by `npm run generate`; other entries override them where usage differs. */
 export interface CldrWords {
   /** Months without a day (in Russian: the nominative). */
   readonly months: readonly string[];
@@ -413,45 +414,45 @@ export interface CldrWords {
   readonly monthsAfterDay: readonly string[];
   /** Days of the week, Monday first. */
   readonly weekdays: readonly string[];
-  /** Before the last of several. */
+  /** Before the last item of a list. */
   readonly and: string;
 }
 
-/** How a language writes planned dates: `9–19 December 2021`. No-break spaces tie numbers to their words. */
+/** How a language writes planned dates: `9–19 December 2021`. No-break spaces join numbers to their words. */
 export interface DateWriting {
   readonly day: (day: number) => string;
   readonly quarter: (number: number) => string;
   readonly semester: (number: number) => string;
   readonly year: {
-    /** A year that stands for itself. */
+    /** A year on its own. */
     readonly alone: (year: string) => string;
-    /** After the words of a day, month, quarter or semester, and beside a date of another year. */
+    /** A year after a day, month, quarter or semester, and next to a date in another year. */
     readonly after: (year: string) => string;
     readonly range: (first: string, last: string) => string;
   };
-  /** The dash of ranges of words, which stands between spaces; between days of a month it is `–` without spaces. */
+  /** The dash in ranges of words, between spaces. Between days of a month it is `–` without spaces. */
   readonly dash: '–' | '—';
-  /** Whether two months are joined without spaces too: April–May. */
+  /** Whether a range of months is written without spaces too: April–May. */
   readonly monthsJoined: boolean;
-  /** A range in words, where the language prefers that to a dash; its end may still want its year. */
+  /** A range in words, if the language prefers that to a dash; its end may still require its year. */
   readonly range?: (start: DateInWords, end: DateInWords) => string;
   readonly since: (date: DateInWords) => string;
   readonly until: (date: DateInWords) => string;
-  /** What is printed in brackets after a date that is not exact or not certain: of the whole, its start or its end. */
+  /** Notes in brackets after an inexact or uncertain date: for the whole date, its start or its end. */
   readonly notes: Readonly<
     Record<'approximate' | 'uncertain', Readonly<Record<'both' | 'start' | 'end', string>>>
   >;
 }
 
-/** A date in words, with its year or without. */
+/** A date in words, with or without its year. */
 export interface DateInWords {
   readonly words: string;
   readonly precision: DatePrecision;
-  /** The same with the month as it stands after a day. */
+  /** The same with the form of the month that follows a day. */
   readonly afterDay: string;
 }
 
-/** The words that a language has for dates, to read them; a full stop at the end of a word marks an abbreviation. */
+/** Words for parsing dates; a full stop at the end of a word marks an abbreviation. */
 interface DateReading {
   /** Other spellings and cases of the months, January first. */
   readonly months: readonly Words[];
@@ -459,7 +460,7 @@ interface DateReading {
   /** Recurring days of the week, Monday first: Mondays. */
   readonly recurringWeekdays: readonly Words[];
   readonly weekend: Words;
-  /** Recurring weekends, without a word for every: weekends. */
+  /** Recurring weekends, if no word for `every` is required: weekends. */
   readonly recurringWeekends: Words;
   /** Words for recurrence: every, daily; the source of a regular expression. */
   readonly every: string;
@@ -471,96 +472,98 @@ interface DateReading {
   readonly ordinals: readonly Words[];
   /** Last, before the day of the week: the last Tuesday in May. */
   readonly last: Words;
-  /** What ends an ordinal number in digits: the source of a regular expression. */
+  /** Endings of ordinal numbers in digits: the source of a regular expression. */
   readonly ordinalEnding: string;
   /** Quarters and semesters with their number: Q1, H1. */
   readonly quarters: readonly Words[];
   readonly semesters: readonly Words[];
-  /** `half` is a semester of a year or a half of a month; `fortnight` only the latter; `third` is a third of a month. */
+  /** `half` is a semester of a year or half a month; `fortnight` only the latter; `third` is a third of a month. */
   readonly units: Readonly<Record<'quarter' | 'semester' | 'half' | 'fortnight' | 'third', Words>>;
-  /** Words that name a part of a month or year without saying its days, and `about` (around, towards), which names none. */
+  /** Words for a part of a month or year without exact days, and `about` (around, towards), which names no part. */
   readonly rough: Readonly<Record<RoughPart | 'about', Words>>;
   readonly season: Words;
   readonly year: Words;
   readonly small: Readonly<Partial<Record<DateRole, Words>>>;
   readonly uncertain: Words;
   readonly approximate: Words;
-  /** Names the column, not a date. */
+  /** Label of the date, not part of it. */
   readonly label: Words;
   /** Names of days, mostly public holidays. */
   readonly namedDays: Readonly<Partial<Record<NamedDay, Words>>>;
   /** Before the two days of a night: the night of 20 to 21 May. */
   readonly night: Words;
   readonly hours: HourReading;
-  /** Words that send the reader elsewhere instead of giving the date. */
+  /** Words that refer the reader elsewhere instead of giving the date. */
   readonly reference: Words;
-  /** In 03/04/2021 the day comes first; where this is not known, such a date is not read. */
+  /** Whether the day comes first in 03/04/2021; otherwise such a date is not parsed. */
   readonly dayFirst: boolean;
-  /** `June 9, 2021` is a way of writing dates. */
+  /** Whether dates may be written as `June 9, 2021`. */
   readonly monthFirst: boolean;
-  /** In running text a month has a capital; without one it is another word. */
+  /** Whether a month is capitalised in running text; in lower case it is then another word. */
   readonly capitalMonths: boolean;
-  /** What stands before or after a day and month that is a name: of a street, a square. */
+  /** Text before or after a day and month that form a name: of a street, a square. */
   readonly names: () => { readonly before?: RegExp; readonly after?: RegExp };
-  /** Running text about applying: its dates are not those of the event. */
+  /** Running text about applications, whose dates are not those of the event. */
   readonly deadlines: () => {
-    /** What makes of the date after it the latest day for something: by, before. */
+    /** Before the latest date for something: by, before. */
     readonly limit: RegExp;
-    /** Applications: registration, deadline. */
+    /** Words for applications: registration, deadline. */
     readonly application: RegExp;
-    /** In a cell of dates, dates of the list itself: published, updated. */
+    /** In a date cell, words for dates of the list itself: published, updated. */
     readonly publication: RegExp;
   };
 }
 
 /**
- * Words for times of day. Words for dates (`small`: at, from, to, until, between, and, or, the; `uncertain`) are known too. A word may be in
- * several lists: its neighbours decide.
+ * Words for parsing times of day, in addition to words for dates (`small`: at, from, to, until, between, and, or,
+ * the; `uncertain`). A word may be in several lists; its context decides.
  */
 export interface HourReading {
   /** After an hour, or between hour and minutes: h, Uhr, o’clock. */
   readonly hour: Words;
   /** After minutes. */
   readonly minute: Words;
-  /** Signs of the half of the day, after an hour of the 12-hour clock. */
+  /** Marks of the half of the day, after an hour of the 12-hour clock. */
   readonly am: Words;
   readonly pm: Words;
-  /** The 12-hour clock is usual: an hour from 1 to 8 without am or pm is ambiguous. */
+  /** Whether the 12-hour clock is usual: an hour from 1 to 8 without am or pm is then ambiguous. */
   readonly twelveHours: boolean;
-  /** 19-00 is a time. */
+  /** Whether 19-00 is a time. */
   readonly dashMinutes: boolean;
-  /** Parts of the day, alone or beside an hour (8 in the evening). */
+  /** Parts of the day, alone or next to an hour (8 in the evening). */
   readonly parts: Readonly<Record<'morning' | 'midday' | 'afternoon' | 'evening' | 'night', Words>>;
   readonly noon: Words;
   readonly midnight: Words;
-  /** Minutes to add to the hour that follows the words (half past seven: 30; halb acht: -30), or that precedes them (midi et demi). */
+  /**
+   * Minutes to add to the hour after the words (half past seven: 30; halb acht: -30), or before them (midi et demi).
+   */
   readonly before: readonly (readonly [Words, number])[];
   readonly after: readonly (readonly [Words, number])[];
-  /** Before the time at which something begins; the first is the plain word: at. */
+  /** Before a start time; the first is the plain word: at. */
   readonly at: Words;
   readonly from: Words;
   readonly to: Words;
   /** Between arrival and start: 7 for 7.30 pm. */
   readonly comeFor?: Words;
   readonly and: Words;
-  /** Before or after the time when doors open, of the start, of the end. */
+  /** Before or after the time of admission, of the start, of the end. */
   readonly doors: Words;
   readonly start: Words;
   readonly end: Words;
   readonly allDay: Words;
-  /** No fixed time: to be announced, by appointment. */
+  /** The time is not fixed: to be announced, by appointment. */
   readonly open: Words;
-  /** After a start: no fixed end. */
+  /** After a start: the end is not fixed. */
   readonly openEnd: Words;
   /** Labels of times, or of the time zone of a place: time, opening hours. */
   readonly names: Words;
   /** Words without effect on the hours: sharp, daily. */
   readonly filler: Words;
-  /** Beside times that are not those of the event: box office, duration. */
+  /** Next to times that are not those of the event: box office, duration. */
   readonly aside: Words;
-  /** Before something that follows the event: followed by. */
+  /** Before something after the event: followed by. */
   readonly next: Words;
-  /** Names of time zones: a time with one is not understood, since times are in the zone of the programme. */
+  /** Names of time zones. A time with one is not accepted, since times are in the time zone of the programme. */
   readonly zone: Words;
   readonly workdays: Words;
 }
@@ -569,24 +572,24 @@ export interface HourReading {
 export interface QuotationMarks {
   readonly open: string;
   readonly close: string;
-  /** Space inside the marks. */
+  /** Space within the marks. */
   readonly space: string;
 }
 
-/** An ordinary space where the line must not break. */
+/** Replaces an ordinary space where the line must not break. */
 export interface Tie {
   readonly pattern: RegExp;
   readonly what: string;
-  /** The space that belongs there. */
+  /** The correct space. */
   readonly space: string;
 }
 
-/** How a language sets its texts. */
+/** Typographic conventions of a language. */
 interface Typography {
   readonly quotes: readonly [outer: QuotationMarks, inner: QuotationMarks];
-  /** Marks of another style that some use, where their order is the other way round: »…«. */
+  /** Marks of another style in use, if their order is reversed: »…«. */
   readonly otherQuotes?: QuotationMarks;
-  /** Punctuation marks that take a no-break space before them, and which one. */
+  /** Punctuation marks that require a no-break space before them, with that space. */
   readonly spaceBefore: Readonly<Record<string, string>>;
   /** The dash between words, and the space before it. */
   readonly dash: { readonly sign: '–' | '—'; readonly before: string };
@@ -595,13 +598,13 @@ interface Typography {
   readonly ties: readonly Tie[];
 }
 
-/** What the heading of a column of a spreadsheet can name. */
+/** Role of a spreadsheet column, by its heading. */
 export type HeadingRole =
-  /** Known, but nothing that every programme has: a venue, a price. */
+  /** Known, but not part of every programme: a venue, a price. */
   | 'other'
-  /** Seldom meant to be published: contacts, remarks. */
+  /** Rarely meant for publication: contacts, remarks. */
   | 'internal'
-  /** A date that is not that of the event: deadline, sale of tickets, publication. */
+  /** A date other than that of the event: deadline, ticket sale, publication. */
   | 'deadline'
   | 'when'
   | 'start'
@@ -616,23 +619,26 @@ export type HeadingRole =
   | 'title'
   | 'id';
 
-/** Words by which the headings of spreadsheets are known. A star stands for any ending; an equals sign means the whole heading. */
+/**
+ * Words that identify the headings of spreadsheets. A star matches any ending; an equals sign requires the whole
+ * heading to match.
+ */
 interface Headings {
   readonly roles: Readonly<Record<HeadingRole, Words>>;
-  /** Words of title headings that mean nothing but a title; the others may also stand beside it. */
+  /** Words that only title headings contain; the others may also occur next to a title column. */
   readonly plainTitle: Words;
-  /** Kinds of events that the column of titles is called after, as the whole heading: Film, What. */
+  /** Kinds of events that serve as the heading of the title column; the whole heading must match: Film, What. */
   readonly kindsOfEvents: Words;
-  /** Words of headings that mean times of day: beside those of a date, the column has both. */
+  /** Words for times of day in a heading: together with a word for dates, the column contains both. */
   readonly times: Words;
-  /** Headings of bodies that mean a town: beside a column of organisers, such a column is the place of the event. */
+  /** Headings of bodies that mean a town: next to a column of organisers, such a column is the place of the event. */
   readonly towns: Words;
-  /** Headings of columns of people and of venues, without accents; `*` stands for letters. */
+  /** Headings of columns of people and of venues, without accents; `*` matches letters. */
   readonly people: Words;
   readonly venues: Words;
-  /** Parts of words that name a room or another place where events are side by side: Saal 2, Main stage. */
+  /** Parts of words for a room or another place with parallel events: Saal 2, Main stage. */
   readonly places: Words;
-  /** What languages are called, by code: all in this language, and this one in others too. */
+  /** Names of languages by code: all languages in this language, and this one in others too. */
   readonly languages: Readonly<Partial<Record<string, Words>>>;
   /** Codes of this language at the end of a heading: Title (EN). */
   readonly codes: Words;
@@ -640,46 +646,55 @@ interface Headings {
   readonly themePrefix: Words;
 }
 
-/** Words that the cells of spreadsheets are known by. */
+/** Words in spreadsheet cells with a known meaning. */
 export interface CellWords {
-  /** Beginnings of words for what becomes of an event. */
+  /** Beginnings of words for the status of an event. */
   readonly statuses: Readonly<Record<'cancelled' | 'postponed' | 'sold-out' | 'planned', Words>>;
   readonly yes: Words;
   readonly no: Words;
-  /** A body or region that is not known yet, besides the phrases of `rules.open`: not yet known; the source of a regular expression. */
+  /**
+   * An undecided body or region, in addition to the phrases of `rules.open`: not yet known; the source of a regular
+   * expression.
+   */
   readonly undecided: string;
-  /** All regions of a side, with a preposition or without; the source of a regular expression. */
+  /** All regions of a side, with or without a preposition; the source of a regular expression. */
   readonly everywhere: string;
-  /** What a price column says where nothing is to be paid. */
+  /** Words for free admission in a price column. */
   readonly free: Words;
   /** Names of currencies before and after an amount; sources of regular expressions. */
   readonly currencies: Readonly<Record<'before' | 'after', string>>;
-  /** What says that a cell means the same as the one above. */
+  /** Marks that repeat the cell above. */
   readonly ditto: Words;
-  /** Words that rows of sums begin with. */
+  /** First words of rows with totals. */
   readonly totals: Words;
-  /** Lines above a list that say which paper it is, not what it is called: approved by, annex 2, version of; the source of a regular expression. */
+  /**
+   * Lines above a list that identify the paper rather than its title: approved by, annex 2, version of; the source of
+   * a regular expression.
+   */
   readonly stamps: string;
-  /** What days are called that have a number, as in `Day 1`. */
+  /** Words for numbered days, as in `Day 1`. */
   readonly numberedDay: Words;
 }
 
-/** Small words that cannot stand so: global, and each wrong in more than nine of ten places of programmes that were looked at. */
+/**
+ * A faulty phrase of function words. The pattern must be global, and in a survey of programmes more than nine of ten
+ * matches were faults.
+ */
 interface Slip {
   readonly pattern: RegExp;
-  /** In English, what is wrong. */
+  /** Description of the fault, in English. */
   readonly says: string;
-  /** What was likely meant. */
+  /** The likely correction. */
   readonly right?: (printed: string) => string;
 }
 
 /** Words of the proofing rules. */
 interface RuleWords {
-  /** Phrases for something that is to be announced. */
+  /** Phrases for details that are still to be announced. */
   readonly open: RegExp;
-  /** Fillers in place of a text that is still to be written. */
+  /** Fillers in place of text that is still to be written. */
   readonly fillers: RegExp;
-  /** Words of the headings of columns, in small letters without accents; `*` stands for letters. */
+  /** Words in column headings, in lower case without accents; `*` matches letters. */
   readonly columns: {
     /** Venues and rooms. */
     readonly places: Words;
@@ -691,140 +706,156 @@ interface RuleWords {
   };
   /** Street addresses, which are not spell-checked. */
   readonly streets: RegExp;
-  /** Places that hold any number of events at one hour: online, various venues, outdoors. */
+  /** Places for any number of events at the same hour: online, various venues, outdoors. */
   readonly openPlaces: RegExp;
   readonly prices: {
-    /** Names of currencies by their codes; signs and codes are known. */
+    /** Names of currencies by code; signs and codes are already known. */
     readonly currencies: Readonly<Partial<Record<'EUR' | 'GBP' | 'USD' | 'CHF' | 'RUB', Words>>>;
     /** Words of a price column for free admission, without a condition. */
     readonly free: Words;
     /** Phrases for free admission within a text. */
     readonly freeEntry: RegExp;
-    /** Before the price of admission within a text. */
+    /** Before an admission price within a text. */
     readonly charges: Words;
-    /** Words for conditions of a price (members, children, before noon): such a sentence contradicts no other price. */
+    /**
+     * Words for conditions of a price (members, children, before noon). A sentence with one contradicts no other
+     * price.
+     */
     readonly conditions: Words;
   };
   /** Numbers of seats within a text; the number is a named group. */
   readonly seats: RegExp;
-  /** Words that another word must follow, so that no text ends with one. */
+  /** Words that require a word after them, so that no text may end with one. */
   readonly leading: Words;
-  /** Words at the end of a text after which an ellipsis is meant: and more, to be continued. */
+  /** Words at the end of a text where an ellipsis is intended: and more, to be continued. */
   readonly goesOn: RegExp;
-  /** What titles begin with that are none; words or regular expressions, parted by `|`. */
+  /** Beginnings of texts that are not titles; words or regular expressions, separated by `|`. */
   readonly titles: {
-    /** In, from, during: before a date they begin no title. */
+    /** In, from, during: no title begins with one before a date. */
     readonly prepositions: Words;
     /** As part of, on the occasion of: they begin a sentence. */
     readonly openings: Words;
-    /** Organisation, holding: without an object they name nothing. */
+    /** Organisation, holding: meaningless without an object. */
     readonly bare: Words;
-    /** And, of: in small letters they join what was before. */
+    /** And, of: in lower case they continue preceding text. */
     readonly joints: Words;
-    /** The verb of a sentence that tells what will be. */
+    /** The verb of a sentence about the future. */
     readonly sentence: RegExp;
   };
-  /** Words that grammar doubles: had had, nous nous. */
+  /** Words that may be doubled by grammar: had had, nous nous. */
   readonly doubled: Words;
-  /** Small words doubled, missing or wrong. */
+  /** Doubled, missing or wrong function words. */
   readonly slips: readonly Slip[];
-  /** Words that hold sentences together and tell the language of a text. */
+  /** Function words, which reveal the language of a text. */
   readonly functionWords: Words;
-  /** Ordinal numbers with their ending, also wrongly written: groups `number`, `ending`. */
+  /** Ordinal numbers with their ending, including misspelled ones: groups `number`, `ending`. */
   readonly ordinals: {
     readonly pattern: RegExp;
-    /** The ending as it should be printed after the number. */
+    /** The correct ending after the number. */
     readonly right: (number: string, ending: string) => string;
   };
-  /** What may be written together with a word without belonging to it: elided articles before it, a possessive after it. */
+  /** Elements that are written together with a word: elided articles before it, a possessive after it. */
   readonly attached?: { readonly before?: RegExp; readonly after?: RegExp };
-  /** What right spellings of one word share: organize and organise, color and colour, connaître and connaitre. */
+  /**
+   * A common key of the correct spellings of one word: organize and organise, color and colour, connaître and
+   * connaitre.
+   */
   readonly variantKey?: (word: string) => string;
-  /** Spellings that the dictionaries list, of a word that may be right in another one: connaître for connaitre. */
+  /** Spellings in the dictionaries for a word in another correct spelling: connaître for connaitre. */
   readonly respelt?: (word: string) => readonly string[];
-  /** Words that a compound may be made of, each way to part it: bildgewaltig is Bild and gewaltig. */
+  /** All ways to split a compound: bildgewaltig is Bild and gewaltig. */
   readonly parted?: (word: string) => readonly Parting[];
-  /** Words that rules make a word of which the dictionary lacks, each way to part it; it is right unless it is one slip from a word of the dictionary. */
+  /**
+   * All ways to split a word that the dictionary lacks but rules form. The word is correct unless it is one slip away
+   * from a word of the dictionary.
+   */
   readonly formed?: (word: string) => readonly Parting[];
-  /** Letters without and with a mark that is forgotten, or put where none belongs: aä, parted by `|`. */
+  /** Letters without and with a diacritic that is often forgotten or superfluous: aä, separated by `|`. */
   readonly marks?: Words;
-  /** Parts in small letters that stand before a whole word: cyber, био. */
+  /** Lower-case prefixes of whole words: cyber, био. */
   readonly prefixes: Words;
-  /** What stands so before a hyphen only: ex-, vice-. */
+  /** Prefixes that require a hyphen: ex-, vice-. */
   readonly hyphenPrefixes?: Words;
-  /** Endings for another gender or number that are added to a word: directeur·rice, électeur(trice)s. */
+  /** Endings for another gender or number that are appended to a word: directeur·rice, électeur(trice)s. */
   readonly addedEndings?: RegExp;
-  /** Words that the dictionaries lack, by one that is inflected alike, or by nothing: { семинар: 'вебинар' }. */
+  /** Words that the dictionaries lack, by a word with the same inflection, or an empty key: { семинар: 'вебинар' }. */
   readonly newWords: Readonly<Record<string, Words>>;
-  /** Nouns have capitals, so that a capital makes no name. */
+  /** Nouns are capitalised, so that a capital does not indicate a name. */
   readonly capitalNouns?: true;
-  /** Bodies that act for a country or a trade, not for the town they sit in: consulates, embassies, chambers of commerce. */
+  /**
+   * Bodies that represent a country or a trade, not the town where they are located: consulates, embassies, chambers
+   * of commerce.
+   */
   readonly missions: RegExp;
-  /** Bodies that speak for another country than the one that they sit in: consulates, embassies. */
+  /** Bodies that represent another country than the one where they are located: consulates, embassies. */
   readonly embassies: RegExp;
-  /** How the language calls kinds of regions. */
+  /** Names for kinds of regions. */
   readonly regionKinds: {
-    /** Beginnings of words, with the kind. */
+    /** Beginnings of words, with the kind of region. */
     readonly kinds: readonly (readonly [beginning: string, kind: 'oblast' | 'krai' | 'republic'])[];
-    /** A name and a kind beside it: groups `name`, `kind`. */
+    /** A name next to a kind: groups `name`, `kind`. */
     readonly phrases: readonly RegExp[];
-    /** Endings that a name has beside a kind only. */
+    /** Endings of a name that occur only next to a kind. */
     readonly ending?: RegExp;
     /** Words for other kinds of regions, in any country. */
     readonly others: Words;
-    /** Words that belong to no name. */
+    /** Words that are not part of a name. */
     readonly fillers: Words;
   };
 }
 
-/** One way to part a compound. */
+/** One way to split a compound. */
 export interface Parting {
-  /** All of them are words. */
+  /** Parts that must all be words. */
   readonly words: readonly string[];
-  /** Is none: what is a word in small letters is no noun. */
+  /** Part that must not be a word: if it is a word in lower case, it is no noun. */
   readonly noWord?: string;
 }
 
-/** Words that decide what a text says: a change of one is no mere rewording. */
+/** Words that determine the meaning of a text: changing one is more than a rewording. */
 interface MeaningWords {
-  /** Negations, without phrases that only look like one (not only). */
+  /** Negations, except for phrases that only resemble one (not only). */
   readonly negations: RegExp;
   /**
-   * Alternatives by kind, each with its synonyms: to replace one alternative by another of its kind is a major change. `*` stands for letters,
-   * `#` for a number or a date. To add or to remove an alternative that begins with `!` is a major change too.
+   * Alternatives by kind, each with its synonyms: replacing an alternative with another of its kind is a major
+   * change. `*` matches letters, `#` a number or a date. Adding or removing an alternative that begins with `!` is a
+   * major change too.
    */
   readonly alternatives: Readonly<Record<AlternativeKind, readonly Words[]>>;
-  /** Words, written as above, that are not names although titles and sentences capitalise them. */
+  /** Words, with the same wildcards, that are not names although titles and sentences capitalise them. */
   readonly commonWords: Words;
-  /** Whole titles, without figures and signs, of an hour that nobody has taken yet. */
+  /** Whole titles, without numbers and punctuation, of a slot that is not yet assigned. */
   readonly freeSlots: Words;
-  /** Words beside an audience that keep others out: only. */
+  /** Words next to an audience that exclude others: only. */
   readonly only: Words;
-  /** What makes a word its opposite: unavailable, inaccessible. */
+  /** Prefixes that negate a word: unavailable, inaccessible. */
   readonly denyingPrefixes: Words;
-  /** What parts thousands beside a space. */
+  /** Thousands separator in addition to a space. */
   readonly groupMark?: string;
-  /** Cardinal and ordinal numbers in all their forms, by value; what is made of others (twenty-one, deux cents) is left out. */
+  /** Cardinal and ordinal numbers in all their forms, by value; without compound numbers (twenty-one, deux cents). */
   readonly numbers: Readonly<Record<number, Words>>;
-  /** Ordinals of one that make no number with a word before them: les vingt premiers. */
+  /** Ordinals of one that do not form a number with the word before them: les vingt premiers. */
   readonly first?: Words;
-  /** What joins two number words: a hundred and five, vingt et un, einundzwanzig. */
+  /** Joins two number words: a hundred and five, vingt et un, einundzwanzig. */
   readonly numberJoint?: string;
-  /** Numbers are written as one word. */
+  /** Whether numbers are written as one word. */
   readonly closedNumbers?: true;
-  /** A full stop makes a number an ordinal: 2. Tagung. */
+  /** Whether a full stop marks an ordinal number: 2. Tagung. */
   readonly ordinalStop?: true;
-  /** Words in lower case that are another word with a capital: Polish, May. `nouns`: any word can be. */
+  /** Lower-case words that are another word when capitalised: Polish, May. `nouns`: this applies to any word. */
   readonly capitals: Words | 'nouns';
-  /** A word without the marks that it may as well do without: Pétersbourg, naïve, Пётр, but not pêche, все. */
+  /** A word without its optional diacritics: Pétersbourg, naïve, Пётр, but not pêche, все. */
   readonly plainMarks: (word: string) => string;
-  /** Abbreviations in names and addresses, in small letters without full stops, and their words; `*` stands before an ending. */
+  /**
+   * Abbreviations in names and addresses, in lower case without full stops, and their full words; `*` precedes an
+   * ending.
+   */
   readonly abbreviations: Readonly<Record<string, string>>;
-  /** Phrases before a place or an audience that may begin with a small letter. */
+  /** Phrases before a place or audience that may begin in lower case. */
   readonly beforePlaces: Words;
-  /** Words that the name of a place or person often follows. */
+  /** Words that often precede the name of a place or person. */
   readonly beforeNames: Words;
-  /** Endings of the declension of names. */
+  /** Declension endings of names. */
   readonly nameEnding?: RegExp;
   /** Endings of plurals and cases. */
   readonly formEnding?: RegExp;
@@ -832,7 +863,7 @@ interface MeaningWords {
   readonly adjectiveEnding?: RegExp;
 }
 
-/** What the alternatives of a kind are about. */
+/** Subjects of alternatives. */
 type AlternativeKind =
   | 'status'
   | 'price'
@@ -865,30 +896,30 @@ type AlternativeKind =
   | 'weekday'
   | 'language';
 
-/** Hyphenation patterns, of the package `hyphen`. */
+/** Hyphenation patterns from the package `hyphen`. */
 export interface Hyphenator {
   hyphenateSync(text: string, options: { hyphenChar: string }): string;
 }
 
-/** What the program says, by area. */
+/** All messages of the program, by area. */
 type Messages = { readonly [Area in keyof typeof english]: Translated<(typeof english)[Area]> };
 
-/** A language, all of it. */
+/** All data of a language. */
 export interface Language {
-  /** The language with the country whose spelling it follows, as Word names its dictionaries (BCP 47): `en-GB`. */
+  /** The language with the country whose spelling it follows (BCP 47), as Word names its dictionaries: `en-GB`. */
   readonly tag: string;
-  /** Its name in itself and in English. */
+  /** Its own name and its English name. */
   readonly name: string;
   readonly englishName: string;
-  /** One of the scripts that the fonts hold. */
+  /** A script that the fonts support. */
   readonly script: 'Latin' | 'Cyrillic';
-  /** The letters in the order of the language; a letter with a mark that is not among them sorts as the plain one. */
+  /** The letters in alphabetical order; a letter with a diacritic that is not listed sorts as the plain letter. */
   readonly alphabet: string;
-  /** Articles that stand before names without belonging to them. */
+  /** Articles before names that are not part of them. */
   readonly articles: Words;
-  /** Words of names that are one word in several spellings, without capitals and accents: `{ st: 'saint' }`. */
+  /** Words in names with several spellings, in lower case without accents: `{ st: 'saint' }`. */
   readonly spellingsInNames: Readonly<Record<string, string>>;
-  /** The form that a noun takes after a whole number. */
+  /** The plural form of a noun after a whole number. */
   readonly plural: (count: number) => PluralForm;
   readonly cldr: CldrWords;
   readonly labels: Labels;
@@ -897,7 +928,7 @@ export interface Language {
   readonly translation: TranslationWords;
   readonly review: ReviewWords;
   readonly starter: StarterWords;
-  /** What parts the fields of a CSV file: a semicolon where the comma parts decimals. */
+  /** The field separator of CSV files: a semicolon if the comma is the decimal separator. */
   readonly csvSeparator: ',' | ';';
   readonly dates: { readonly write: DateWriting; readonly read: DateReading };
   readonly typography: Typography;
@@ -906,21 +937,22 @@ export interface Language {
   readonly rules: RuleWords;
   readonly meaning: MeaningWords;
   readonly hyphenation: () => Promise<{ default: Hyphenator }>;
-  /** What the program says; in a language without it, it says it in English. */
+  /** Messages of the program; without them, messages are in English. */
   readonly messages?: () => Promise<Messages>;
   /**
-   * npm packages of the Hunspell dictionaries (index.aff, index.dic), a word of any of which is right. One whose licence forbids
-   * to bundle it is used where it is installed; without the first the language is not spelt.
+   * npm packages of the Hunspell dictionaries (index.aff, index.dic); a word is correct if any of them has it. One
+   * whose licence forbids bundling is used if it is installed. Without the first, the language is not spell-checked.
    */
   readonly dictionaries: readonly [first: string, ...others: string[]];
 }
 
-/** The parts of a language that hold patterns. */
+/** The parts of a language that contain regular expressions. */
 type Patterned = 'typography' | 'rules' | 'meaning';
 
 /**
- * A language from its file. What holds patterns is made once it is asked for, and then kept: V8 reads `\p{…}` where a pattern is made, and
- * those of four languages took a start longer than their use takes a build.
+ * Defines a language. Parts with regular expressions are created lazily and cached: V8 parses `\p{…}` when an
+ * expression is created, and creating those of four languages took longer at start-up than their use takes in a
+ * build.
  */
 export function language(
   written: Omit<Language, Patterned> & { readonly [Part in Patterned]: () => Language[Part] },
@@ -955,21 +987,21 @@ export const NBSP = '\u00a0';
 /** Narrow no-break space. */
 export const NARROW_NBSP = '\u202f';
 
-/** Digits in groups of three; of the languages that part them by a space. */
+/** Digits in groups of three, for languages that separate them with a space. */
 export const GROUPED_DIGITS: Tie = {
   pattern: /(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/gu,
   what: 'groups of digits',
   space: NARROW_NBSP,
 };
 
-/** The text of typesetters, from any of its sentences to the end of the line. */
+/** Filler text of typesetters, from any of its sentences to the end of the line. */
 export const FILLER_LATIN =
   /(?<!\p{L})(?:lorem ipsum|dolor sit amet|consectetur adipi|sed do eiusmod|ut enim ad minim|duis aute irure|excepteur sint occaecat|sed ut perspiciatis)[^\n]*/giu;
-/** Crosses in place of words or figures. Of capitals three are also a number: the XXX festival. */
+/** Crosses in place of words or figures. Three capitals can also be a number: the XXX festival. */
 export const FILLER_CROSSES =
   /(?<![\p{L}\p{N}])(?:x{3,}|X{4,}|(?<![^\n])XXX(?![^\n])|(?:xx|XX|xxx|XXX)(?=[ \u00a0]?(?:€|£|\$|₽|EUR|CHF|Uhr(?!\p{L})|h(?!\p{L})))|(?<=[€£$][ \u00a0]?)(?:xx|XX)|(?:xx|XX)[.:](?:xx|XX)(?:[.:](?:\d{2,4}|xx(?:xx)?|XX(?:XX)?))?|TODO(?=:)|(?<![^\n])TODO(?![^\n]))(?![\p{L}\p{N}])/gu;
 
-/** A word whose Latin letters have no marks. */
+/** A word without the diacritics of its Latin letters. */
 export function withoutMarks(word: string): string {
   return word
     .normalize('NFD')
@@ -980,5 +1012,5 @@ export function withoutMarks(word: string): string {
 /** The source of a regular expression: no letter or digit follows. */
 export const WORD_ENDS = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
-/** Numbers of quarters and semesters. */
+/** Roman numerals of quarters and semesters. */
 export const ROMAN = ['I', 'II', 'III', 'IV'];

@@ -1,33 +1,33 @@
-/** Words with places to be filled in, and catalogues of messages made of them. */
+/** Templates, and message catalogues made from them. */
 
-/** Words with places to be filled in: `Edition {name} of {date}`; the type names the places. */
+/** A template with placeholders: `Edition {name} of {date}`; the type lists the placeholders. */
 export type Template<Place extends string> = string & { readonly places?: Place };
 
-/** The forms of a noun after a number that languages tell apart (CLDR plural rules). */
+/** Plural forms of nouns after a number (CLDR plural rules). */
 export type PluralForm = 'one' | 'few' | 'many' | 'other';
 
-/** Words that depend on a number, `{count}`, by plural form; `other` stands in for a form that is not given. */
+/** Templates by plural form of the number `{count}`; `other` replaces missing forms. */
 export type Counted<Place extends string = never> = { readonly other: Template<Place | 'count'> } & {
   readonly [Form in PluralForm]?: Template<Place | 'count'>;
 };
 
-/** Words of a message; by plural form where they depend on the number `{count}`. */
+/** Text of a message; by plural form if it depends on the number `{count}`. */
 type Words = string | Counted<string>;
 
-/** The words of one message: what is the case, and what the reader can do about it, where there is something. */
+/** Texts of one message: the facts, and optionally a hint on what the reader can do. */
 export type MessageWords = Words | { readonly message: Words; readonly hint: Words };
 
-/** Words of messages by their codes. */
+/** Message texts by code. */
 export type Catalogue = Readonly<Record<string, MessageWords>>;
 
-/** A catalogue in another language: complete, with the same places, and with hints for the same codes. */
+/** A catalogue in another language: complete, with the same placeholders, and with hints for the same codes. */
 export type Translated<English extends Catalogue> = {
   readonly [Code in keyof English]: English[Code] extends { readonly hint: Words }
     ? { readonly message: Words; readonly hint: Words }
     : Words;
 };
 
-/** The names of the places in words; other braces are signs. */
+/** The placeholder names in a text; other braces are literal. */
 export type Places<Text> = Text extends string
   ? Text extends `${string}{${infer Place}}${infer Rest}`
     ? (Place extends `${string}${' ' | '"'}${string}` ? never : Place) | Places<Rest>

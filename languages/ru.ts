@@ -11,18 +11,18 @@ const ordinal = (stem: string): string =>
 const cardinal = (stem: string, ordinalStem = stem): string =>
   `${stem}ь|${stem}и|${stem}ью|${ordinal(ordinalStem)}`;
 
-/** Forms of a number of tens, whose both parts are declined: пятьюдесятью. */
+/** Forms of a multiple of ten, both parts of which are declined: пятьюдесятью. */
 const tens = (stem: string): string =>
   `${stem}ьдесят|${stem}идесяти|${stem}ьюдесятью|${ordinal(`${stem}идесят`)}`;
 
-/** Forms of a number of hundreds, by the forms of their units. */
+/** Forms of a multiple of a hundred, by the forms of its first part. */
 const hundreds = (named: string, genitive: string, dative: string, instrumental: string): string =>
   `${named}|${genitive}сот|${dative}стам|${instrumental}стами|${genitive}стах|${ordinal(`${genitive}сот`)}`;
 
 const ADJECTIVE = '(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ых|их|ыми|ими|ую|юю|ою|о)';
 const NOUN = '(?:ами|ями|ах|ях|ам|ям|ов|ев|ей|ом|ем|ой|ою|ью|ы|и|а|я|у|ю|е|о)?';
 
-/** Endings of the cases of a noun, with those of its nominative. */
+/** Case endings of a noun, with the endings of the nominative. */
 const FORMS: readonly (readonly [endings: RegExp, ...nominative: readonly string[]])[] = [
   [/(?<=^\p{L}{3,})и(?:и|ю|ей|й|ям|ями|ях)$/u, 'ия'],
   [/(?<=^\p{L}{2,}[аеёя]н)и(?:я|ю|ем|и|й|ям|ями|ях)$/u, 'ие'],
@@ -33,9 +33,9 @@ const FORMS: readonly (readonly [endings: RegExp, ...nominative: readonly string
   [/(?<=^\p{L}{5,}[гкх])(?:а|у|ом|е|и|ов|ам|ами|ах)$/u, ''],
 ];
 
-/** Endings that make one word of another, or another form of it, with what the other one ends in. */
+/** Endings that derive or inflect a word, with the endings of the original word. */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
-  // Another case or number, of a word that the dictionary has only in some: вокалы, скручиваний.
+  // Another case or number of a word of which the dictionary has only some forms: вокалы, скручиваний.
   [new RegExp(`(?<=[^аеёиоуыэюя]{1,2})${NOUN}$`, 'u'), '', 'а', 'ы', 'и', 'о', 'ь'],
   [/(?:ий|ия|ии|ию|ией|иям|иями|иях|ие|ием)$/u, 'ия', 'ие'],
   [new RegExp(`ост${'(?:ь|и|ью|ей|ям|ями|ях)'}$`, 'u'), 'ый', 'ий', 'ной'],
@@ -46,7 +46,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [new RegExp(`(?:ованн|ующ|уем)${ADJECTIVE}(?:ся)?$`, 'u'), 'овать'],
   [new RegExp(`(?:енн|ящ|им)${ADJECTIVE}(?:ся)?$`, 'u'), 'ить', 'еть'],
   [new RegExp(`(?:анн|ающ|аем|ящ|авш|ивш)${ADJECTIVE}(?:ся)?$`, 'u'), 'ать', 'ить'],
-  // What is done, and who does it: портирование, цифровизация, тестировщик, питонист.
+  // Actions and their agents: портирование, цифровизация, тестировщик, питонист.
   [new RegExp(`(?:иров|ов)ани${'(?:е|я|ю|ем|и|й|ям|ями|ях)'}$`, 'u'), 'ировать', 'овать', '', 'а'],
   [new RegExp(`изаци${'(?:я|и|ю|ей|й|ям|ями|ях)'}$`, 'u'), '', 'изировать', 'ный', 'овый'],
   [new RegExp(`(?:щик|чик|ист|ер|ник)${NOUN}$`, 'u'), '', 'а', 'ание', 'ить', 'ия'],
@@ -54,11 +54,11 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/(?:ся|сь)$/u, ''],
 ];
 
-/** What stands before a word, written together with it: сооснователь, невоспроизводимый, подтема. */
+/** Prefixes that are written together with a word: сооснователь, невоспроизводимый, подтема. */
 const BEFORE =
   /^(?:де|пан|со|под|над|без|бес|пере|до|за|по|про|вы|от|при|раз|рас|с|об|меж|между|вне|около|само|взаимо|перво|полу)(?=\p{Ll}{4})/u;
 
-/** Ways to make a word of another by rule. */
+/** Ways to form a word from another by rule. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
   const before = BEFORE.exec(word)?.[0];
@@ -653,7 +653,7 @@ export const ru = language({
       }),
     },
   },
-  // Milchin's handbook for publishers.
+  // Source: Milchin's handbook for publishers.
   typography: () => ({
     quotes: [
       { open: '«', close: '»', space: '' },
@@ -790,15 +790,15 @@ export const ru = language({
       pattern: /(?<![\p{L}\d.,])(?<number>\d+)(?: ?- | -)(?<ending>й|я|е|го|му|м|х|ой|ый|ая)(?!\p{L})/gu,
       right: (_, ending) => `-${ending}`,
     },
-    // ё is written or not: both are right, one of them everywhere.
+    // ё may be written as е: both are correct if used consistently.
     variantKey: (word) => word.replaceAll('ё', 'е'),
-    // Участие с не одним словом: неутвержденный, but не знаю is two.
+    // A participle or adjective with не as one word: неутвержденный; but не знаю is two words.
     respelt: (word) => [
       /^не.{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ую|юю)$/u.test(word)
         ? word.slice(2)
         : word,
     ],
-    // Cases and numbers that the dictionary lacks of some words: вокалы, интеграций, сходствах.
+    // Cases and numbers that the dictionary lacks for some words: вокалы, интеграций, сходствах.
     parted: (word) =>
       FORMS.flatMap(([endings, ...nominative]) =>
         endings.test(word) ? nominative.map((ending) => ({ words: [word.replace(endings, ending)] })) : [],

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What is wrong with a call, and what verbs say of what they do. */
+/** Usage errors, and the output of commands. */
 export const commands = {
   'dataset-changed-meanwhile': {
     message: 'changed while this command was at work: {files}',

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What is wrong with flags. */
+/** Errors in command-line flags. */
 export const console = {
   'translation-name-unknown': {
     message: '"{file}" is no name of a file for translators',

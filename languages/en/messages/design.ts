@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What a design file cannot ask for. */
+/** Errors in design files. */
 export const design = {
   'paper-too-large': {
     message: 'the paper is too large',

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What is wrong with frozen editions, and why an edition cannot be frozen. */
+/** Errors in frozen editions, and reasons why an edition cannot be frozen. */
 export const edition = {
   'edition-without-lock': {
     message: 'the edition has no lock',

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What files that come back say that the programme cannot take as it is. */
+/** Problems in returned files that prevent an import as they are. */
 export const exchange = {
   'file-of-another-programme': {
     message: 'this is a file of the programme {found}, and the dataset is that of {own}',

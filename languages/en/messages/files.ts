@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What is wrong with files that come in. */
+/** Errors in input files. */
 export const files = {
   'xml-doctype': {
     message:

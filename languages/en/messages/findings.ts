@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What the proofing rules say of what they find. */
+/** Messages of the proofing rules. */
 export const findings = {
   'rule-unknown': {
     message: 'there is no rule {rule}',

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What parameters of messages are put together with. */
+/** Text from which message parameters are composed. */
 export const general = {
   'list-and': '{first} and {last}',
   'list-or': '{first} or {last}',

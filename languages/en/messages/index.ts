@@ -1,4 +1,4 @@
-/** What the program says, in English, by area: each area is loaded with the part of the program that says it. */
+/** All English messages, by area. Each area is loaded with the part of the program that uses it. */
 
 export { commands } from './commands.ts';
 export { console } from './console.ts';

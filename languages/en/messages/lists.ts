@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What is read otherwise than a list says, and what is wrong with lists. */
+/** Errors in lists, and notes where a list is not read literally. */
 export const lists = {
   'character-left-out': 'the character {character} cannot be printed and is left out',
   'letters-plain': 'letters in the look of a formula are read as plain ones: "{words}"',

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What cannot be set or drawn. */
+/** Errors in typesetting and drawing. */
 export const output = {
   'font-not': {
     message: 'the file is no font',

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** Why changes of a proposal cannot be decided so. */
+/** Reasons why a decision on a change of a proposal is not possible. */
 export const proposals = {
   'proposal-change-unknown': {
     message: 'the proposal has no change {id}',

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What is wrong with the files of a dataset. */
+/** Errors in the files of a dataset. */
 export const read = {
   'events-missing': {
     message: 'the programme has no events',

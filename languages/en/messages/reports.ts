@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What reports say of findings, and what the gates of publishing find. */
+/** Messages of reports on findings, and of the publishing gates. */
 export const reports = {
   'nothing-found': 'nothing found',
   'findings-counted': '{counts}',

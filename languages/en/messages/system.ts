@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What the operating system refuses. */
+/** Errors of the operating system. */
 export const system = {
   'access-refused': { message: 'access is refused', hint: 'see who may read and write there' },
   'disk-read-only': { message: 'the disk is read-only', hint: 'choose another place' },

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** What is wrong with texts in Markdown, regions and places. */
+/** Errors in Markdown texts, regions and places. */
 export const text = {
   'line-begins-too-many-lists': {
     message: 'a line begins {found} lists and quotes',

@@ -1,4 +1,4 @@
-/** What the program says, in French. */
+/** All French messages, by area. */
 
 export { commands } from './commands.ts';
 export { console } from './console.ts';
