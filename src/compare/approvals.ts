@@ -3,7 +3,7 @@ import { DRAFT, isCalendarDate, WordsSchema } from '../model/index.ts';
 import type { Approval, Change, Comparison } from './change.ts';
 import { fingerprintsApart } from './fingerprint.ts';
 
-/** An approval as `data/approvals.yaml` lists it. */
+/** An entry of `data/approvals.yaml`. */
 const ApprovalSchema = z.strictObject({
   fingerprint: z
     .string()
@@ -21,13 +21,13 @@ const ApprovalSchema = z.strictObject({
   note: WordsSchema.optional().describe('Why, or under which condition.'),
 });
 
-/** `data/approvals.yaml`: changes that somebody who may do so has approved or refused; of two verdicts on one, the later counts. */
+/** `data/approvals.yaml`: approved and refused changes. If a change has several verdicts, the last one applies. */
 export const ApprovalsFileSchema = z.array(ApprovalSchema).describe('Approved and refused changes.');
 export type ApprovalsFile = z.infer<typeof ApprovalsFileSchema>;
 
 /**
- * The comparison with the approvals of its changes. Those of other changes are left aside, but for those that were given since the old
- * edition for what the draft changes: they have lapsed.
+ * Marks the changes of a comparison that are approved. Approvals of other changes are ignored, but in a comparison with
+ * the draft those given after the date of the old edition are listed as lapsed.
  */
 export function markApproved(comparison: Comparison, approvals: ApprovalsFile): Comparison {
   const byFingerprint = new Map(
@@ -48,7 +48,7 @@ export function markApproved(comparison: Comparison, approvals: ApprovalsFile): 
   return { ...comparison, changes, ...(lapsed.length > 0 && { lapsed }) };
 }
 
-/** The verdict that counts on each change, by its fingerprint. */
+/** The applicable verdict on each change, by fingerprint. */
 export function lastVerdicts(approvals: ApprovalsFile): Map<string, ApprovalsFile[number]> {
   return new Map(approvals.map((approval) => [approval.fingerprint, approval]));
 }

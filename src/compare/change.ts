@@ -1,17 +1,20 @@
 import type { ChangeKind, ChangeSeverity, Field, Lang, OwnLabels, Region, Text } from '../model/index.ts';
 
-/** What a comparison of two editions gives. Everything in it is plain data: reports print it, `diff --format json` writes it. */
+/**
+ * The result of a comparison of two editions. All of it is plain data: reports print it, `diff --format json` writes
+ * it.
+ */
 
-/** A stretch of words that both editions have, or only one of them. */
+/** A range of text that is in both editions, or only in one of them. */
 export interface Segment {
   kind: 'same' | 'deleted' | 'inserted';
   text: string;
 }
 
-/** A paragraph of the old text, of the new text or of both; it is of the old one if some segment is not `inserted`. */
+/** A paragraph of the old text, of the new text or of both; it is in the old text if some segment is not `inserted`. */
 export type ParagraphDiff = readonly Segment[];
 
-/** The words of one field in one language; a field that is not words (`when`, `regions.french` …) has no language. */
+/** The text of one field in one language. A field that is not text (`when`, `regions.french` …) has no language. */
 export interface FieldWords {
   /** Path of the field, such as `title` or `bodies.french`. */
   field: string;
@@ -20,26 +23,29 @@ export interface FieldWords {
   words: string;
 }
 
-/** A field whose words differ. */
+/** A field whose text differs. */
 export interface Difference {
-  /** What it is a field of. */
+  /** The kind of object that has the field. */
   about: 'programme' | 'side' | 'theme' | 'event' | 'region' | 'place';
-  /** Id of the event, theme or side, code of the region, or name of the place: in the new edition, if it is there. */
+  /**
+   * Id of the event, theme or side, code of the region, or name of the place: from the new edition if it exists
+   * there.
+   */
   id?: string;
   field: string;
   lang?: Lang;
   words: { old?: string; new?: string };
 }
 
-/** Where an event, theme or side stands in the printed programme. */
+/** Position of an event, theme or side in the printed programme. */
 export interface PrintedPlace {
   id: string;
-  /** Counted from 1: an event over the whole programme, a theme among the themes, a side among the sides. */
+  /** Counted from 1: an event in the whole programme, a theme among the themes, a side among the sides. */
   number: number;
   title: Text;
   /** Theme of an event. */
   theme?: { id: string; title: Text };
-  /** Regions of an event, ISO 3166-2; the code of a country alone stands for all its regions. */
+  /** Regions of an event, ISO 3166-2; the code of a country alone means all its regions. */
   regions?: readonly string[];
 }
 
@@ -55,76 +61,79 @@ export interface Approval {
 export interface Change {
   kind: ChangeKind;
   severity: ChangeSeverity;
-  /** 12 hexadecimal digits: the same as long as the change is the same. */
+  /** 12 hexadecimal digits, stable as long as the change is the same. */
   fingerprint: string;
-  /** The one that it had where the datasets were of an older format, if that was another one. */
+  /** The fingerprint in an older dataset format, if it differs. */
   olderFingerprint?: string;
   about: 'programme' | 'side' | 'theme' | 'event';
-  /** Id of the event, theme or side: in the new edition, or in the old one when it was removed. */
+  /** Id of the event, theme or side: from the new edition, or from the old one if it was removed. */
   id?: string;
-  /** Id of the theme that the change is listed under: that of the new edition, if it is there. */
+  /** Id of the theme under which the change is listed: from the new edition if it exists there. */
   theme?: string;
-  /** Printed place of the event, theme or side in each edition that has it. */
+  /** Printed position of the event, theme or side in each edition that contains it. */
   place: { old?: PrintedPlace; new?: PrintedPlace };
-  /** Field that changed; added, removed and moved things have none. */
+  /** The changed field; absent for added, removed and moved objects. */
   field?: string;
   lang?: Lang;
   words: { old?: string; new?: string };
-  /** Date for machines (EDTF) that moved with the words for it: with those of one language alone. */
+  /** Date in EDTF that changed together with the printed date; only in the change of one language. */
   when?: { old?: string; new?: string };
-  /** Word by word; empty where no single field changed. */
+  /** Word diff; empty unless a single field changed. */
   paragraphs: readonly ParagraphDiff[];
-  /** All fields of what was added or removed. */
+  /** All fields of an added or removed object. */
   fields?: readonly FieldWords[];
-  /** Id, in the new edition, of the event that an event was split off from. */
+  /** Id, in the new edition, of the event from which this event was split off. */
   splitFrom?: string;
-  /** Id, in the new edition, of the event that a removed event went into. */
+  /** Id, in the new edition, of the event into which a removed event was merged. */
   mergedInto?: string;
-  /** Id, in the new edition, of the event that it changed titles or ids with. */
+  /** Id, in the new edition, of the event with which it swapped titles or ids. */
   swappedWith?: string;
-  /** The same value took the place of the same in all events that had it, two or more: whether it is another name for one thing, a person says. */
+  /**
+   * All events with the old value, two or more, have the same new value. A person decides whether it is another name
+   * for the same thing.
+   */
   everywhere?: true;
   approval?: Approval;
 }
 
-/** What a report says about one of the two editions. */
+/** Information on one of the two editions in a report. */
 export interface EditionInfo {
-  /** Its name, `draft`, or the name of a spreadsheet. */
+  /** Name of the edition, `draft`, or name of a spreadsheet. */
   edition: string;
-  /** It is a spreadsheet, which is no edition and has no date. */
+  /** Set for a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
   /** YYYY-MM-DD. */
   date?: string;
   /** Language of texts that are plain strings. */
   language: Lang;
   title: Text;
-  /** Labels of its own. */
+  /** Custom labels. */
   labels?: OwnLabels;
 }
 
-/** Two editions compared. */
+/** The comparison of two editions. */
 export interface Comparison {
   old: EditionInfo;
   new: EditionInfo;
-  /** Themes in printed order, those of the new edition first; `title` is the newest. */
+  /** Themes in printed order, those of the new edition first; `title` is from the newest edition. */
   themes: readonly { id: string; title: Text }[];
   /** Fields of events, those of the new edition first. */
   fields: readonly Field[];
   /** Sides, those of the new edition first. */
   sides: readonly { id: string; name: Text; heading: Text }[];
-  /** Parts that are texts, if there are some; those whose texts have no title are called by a label. */
+  /** Parts that are texts, if any; a part whose text has no title is named by a label. */
   parts?: readonly { id: string; title?: Text }[];
-  /** Names of the regions that changes speak of, by code. */
+  /** Names of the regions in the changes, by code. */
   regions: Readonly<Record<string, Region['names']>>;
   /** In printed order: programme, sides, then theme by theme. */
   changes: readonly Change[];
-  /** Differences of the data that alter no printed words, and what a form of report cannot show. */
+  /** Differences in the data that do not change printed text, and differences that a report format cannot show. */
   untracked: readonly Difference[];
-  /** Approvals, given since the old edition, of changes that are no more what they were; missing if there are none. */
+  /** Approvals, given since the old edition, whose changes have since become different; absent if there are none. */
   lapsed?: readonly (Approval & { fingerprint: string })[];
 }
 
-/** A change before it is judged: without severity, fingerprint and word diff. */
+/** A change without severity, fingerprint and word diff. */
 export type Draft = Pick<
   Change,
   'kind' | 'about' | 'id' | 'theme' | 'place' | 'field' | 'lang' | 'words' | 'fields'

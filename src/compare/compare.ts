@@ -20,10 +20,10 @@ import { changedParagraphs, isSeen, saidWords, withEmphasisKind } from './said.t
 import { type Context, contextOf, severityOf } from './severity/index.ts';
 
 /**
- * Compares two editions. Events are matched by id, then by likeness; their order and fields and the programme's own texts are
- * compared word by word. The severities are those of the new edition's programme.yaml.
+ * Compares two editions. Events are matched by id, then by likeness; their order, their fields and the texts of the
+ * programme are compared word by word. Severities are those in programme.yaml of the new edition.
  *
- * @param match finds the events of the old edition again in the new one
+ * @param match matches the events of the old edition to those of the new one
  */
 export function compare(
   oldProgramme: Programme,
@@ -88,12 +88,12 @@ export function compare(
   };
 }
 
-/** A change that nobody sees, as a difference of the data. */
+/** Converts an invisible change to a difference in the data. */
 function differenceOf({ about, id, field = '', lang, words }: Draft): Difference {
   return { about, ...(id !== undefined && { id }), field, ...(lang && { lang }), words };
 }
 
-/** Titles of the parts that are texts, by the newest text in each language; none where there are no such parts. */
+/** Titles of the parts that are texts, from the newest text in each language; empty if there are no such parts. */
 function partTitles(...programmes: readonly Programme[]): Pick<Comparison, 'parts'> {
   const titles = new Map<string, Map<Lang, string>>();
   for (const { texts = [] } of programmes) {
@@ -119,7 +119,7 @@ function infoOf({ edition, isFile, config }: Programme): EditionInfo {
   return { edition, ...when, language, title, ...(labels === undefined ? {} : { labels }) };
 }
 
-/** What the new edition has, then what only the old one has. */
+/** The items of the new edition, then those that only the old one has. */
 function bothOf<T extends { id: string }>(now: readonly T[], before: readonly T[]): T[] {
   const ids = new Set(now.map(({ id }) => id));
   return [...now, ...before.filter(({ id }) => !ids.has(id))];
@@ -148,14 +148,14 @@ function changeOf(
   };
 }
 
-/** How words were written in an older format, by how they are now, in each edition. */
+/** Text in an older dataset format by its current form, for each edition. */
 type OlderWords = Readonly<Record<'old' | 'new', ReadonlyMap<string, string>>>;
 
 function olderWordsOf({ olderWords = new Map<string, string>() }: Programme): ReadonlyMap<string, string> {
   return new Map([...olderWords].map(([now, was]) => [normalWords(now), normalWords(was)]));
 }
 
-/** A change with the words of editions of an older format as they are written there; the same where none are written otherwise. */
+/** A change with the texts in the older format of its editions; unchanged if no text differs. */
 function inOlderWords(draft: Draft, older: OlderWords): Draft {
   const { words, fields, place } = draft;
   const side = place.new === undefined ? 'old' : 'new';
@@ -173,7 +173,9 @@ function inOlderWords(draft: Draft, older: OlderWords): Draft {
 
 const ABOUT_ORDER: readonly Change['about'][] = ['programme', 'side', 'theme', 'event'];
 
-/** Programme, sides, then theme by theme: the theme's own changes, its events by number, those removed from it. */
+/**
+ * Sorts changes: programme, sides, then by theme: the changes of the theme, its events by number, its removed events.
+ */
 function inPrintedOrder(drafts: readonly Draft[], themes: readonly string[]): Draft[] {
   const themeRank = new Map(themes.map((id, index) => [id, index]));
   const key = ({ about, theme, place }: Draft): number[] => [

@@ -13,18 +13,18 @@ import type { Item, Matching } from './item.ts';
 import { moved } from './order.ts';
 import { withSwaps } from './swaps.ts';
 
-/** What differs: changes, and differences that alter no printed words. */
+/** Changes, and differences that do not change printed text. */
 export interface Differences {
   drafts: readonly Draft[];
   untracked: readonly Difference[];
 }
 
-/** Kinds of the fields of events, by their ids. */
+/** Kinds of event fields, by id. */
 export type KindsOfFields = ReadonlyMap<string, FieldKind>;
 
 /**
- * Kind of change by what a field is of and its name up to the first dot, in the order of reports; a field without one alters no
- * printed words. Those of events are of kinds.
+ * Kind of change by object and by field name up to the first dot, in the order of reports. A field without an entry
+ * does not change printed text. Event fields are mapped by their kinds.
  */
 const KIND_OF_FIELD: Record<Exclude<Change['about'], 'event'>, Readonly<Record<string, ChangeKind>>> = {
   programme: {
@@ -44,7 +44,7 @@ const KIND_OF_FIELD: Record<Exclude<Change['about'], 'event'>, Readonly<Record<s
   theme: { title: 'theme-renamed', columns: 'theme-columns-changed' },
 };
 
-/** What events have besides fields that shows in print. */
+/** Printed properties of events other than fields. */
 const KIND_OF_EVENT_KEY: Readonly<Record<string, ChangeKind>> = {
   bodies: 'body-changed',
   regions: 'region-changed',
@@ -59,7 +59,10 @@ const BESIDE: Readonly<Partial<Record<FieldKind, readonly string[]>>> = {
   time: ['time', 'occurrences'],
 };
 
-/** What events have, in the order of reports: fields by their kinds, dates and times for machines behind those in words. */
+/**
+ * Properties of events in the order of reports: fields by kind; dates and times in machine-readable form follow those
+ * in words.
+ */
 const ORDER_IN_EVENTS: readonly string[] = [
   ...FIELD_KINDS.flatMap((kind) => BESIDE[kind] ?? [kind]),
   'status',
@@ -73,22 +76,24 @@ function kindOf(about: Change['about'], field: string, kinds: KindsOfFields): Ch
   return kind === undefined ? own(KIND_OF_EVENT_KEY, headOf(field)) : kindOfField(kind).change;
 }
 
-/** What events have that shows in no print: how a column is carried down, accepted findings, the time zone of a time. */
+/**
+ * Properties of events that are never printed: repetition down a column, accepted findings, the time zone of a time.
+ */
 const UNPRINTED: readonly string[] = ['repeat', 'accept', 'timezone'];
 
-/** Whether a field shows in print. */
+/** Whether a field is visible in print. */
 export function isPrinted(about: Change['about'], field: string): boolean {
   return about === 'event'
     ? !UNPRINTED.includes(field)
     : own(KIND_OF_FIELD[about], headOf(field)) !== undefined;
 }
 
-/** Kinds of the fields of some programmes; the first says it where they differ. */
+/** Kinds of the fields of several programmes; the first programme takes precedence. */
 export function kindsOfFields(...programmes: readonly Pick<HasFields, 'fields'>[]): KindsOfFields {
   return new Map([...programmes].reverse().flatMap(({ fields }) => fields.map(({ id, kind }) => [id, kind])));
 }
 
-/** What differs between two lists of fields of one thing. */
+/** Differences between two lists of fields of one object. */
 export function fieldDifferences(
   subject: Pick<Draft, 'about' | 'id' | 'theme' | 'place'>,
   oldFields: readonly FieldWords[],
@@ -112,7 +117,7 @@ export function fieldDifferences(
   return { drafts: subject.about === 'event' ? withWhen(sorted, kinds) : sorted, untracked };
 }
 
-/** The date for machines goes with the first change of the words for it: both are one change. */
+/** Merges the change of `when` into the first change of the printed date, so that both are one change. */
 function withWhen(drafts: readonly Draft[], kinds: KindsOfFields): Draft[] {
   const when = drafts.find(({ field }) => field === 'when');
   const date = drafts.find(({ field = '' }) => kinds.get(field) === 'date');
@@ -123,28 +128,28 @@ function withWhen(drafts: readonly Draft[], kinds: KindsOfFields): Draft[] {
   });
 }
 
-/** Whether a list of region codes merely has another order. */
+/** Whether two lists of region codes differ only in order. */
 function isReordered(field: string, { old = '', new: now = '' }: Draft['words']): boolean {
   const sorted = (codes: string): string => codes.split(', ').sort().join();
   return field.startsWith('regions.') && sorted(old) === sorted(now);
 }
 
-/** Place of a field in the order of reports. */
+/** Position of a field in the order of reports. */
 function rankOf({ about, field = '' }: Draft, kinds: KindsOfFields): number {
   return about === 'event'
     ? ORDER_IN_EVENTS.indexOf(kinds.get(field) ?? headOf(field))
     : Object.keys(KIND_OF_FIELD[about]).indexOf(headOf(field));
 }
 
-/** Old and new version of something, without the one that is missing. */
+/** The old and the new version, without the one that is missing. */
 export function versions<T>(before: T | undefined, after: T | undefined): { old?: T; new?: T } {
   return { ...(before !== undefined && { old: before }), ...(after !== undefined && { new: after }) };
 }
 
 /**
- * What differs between matched items: added, removed and moved ones, changed ids and fields.
+ * Differences between matched items: added, removed and moved items, changed ids and fields.
  *
- * @param themeNow id in the new edition of a theme of the old one
+ * @param themeNow maps the id of a theme in the old edition to the id in the new one
  */
 export function itemDifferences(
   matching: Matching,
@@ -200,7 +205,7 @@ function subjectOf(
   };
 }
 
-/** Pairs that changed theme, or that stand elsewhere among the events that stayed in theirs. */
+/** Pairs whose theme changed, or whose position changed among the events that stayed in their theme. */
 function movedPairs(pairs: readonly Pair[], themeNow: (id: string) => string): Pair[] {
   const left = pairs.filter((pair) => themeNow(pair.old.theme) !== pair.new.theme);
   const stayed = pairs.filter((pair) => themeNow(pair.old.theme) === pair.new.theme);

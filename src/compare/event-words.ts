@@ -1,4 +1,4 @@
-/** The words of events as numbers, field by field, and how much each word tells. */
+/** Events as numbered words, by field, with a weight per word. */
 import type { FieldKind } from '../model/index.ts';
 import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';
@@ -7,34 +7,34 @@ import { isTimeWord } from './severity/index.ts';
 /** Distinct words as ascending numbers. */
 export type Bag = readonly number[];
 
-/** What fields tell of an event beside others of their sort. */
+/** The parts of an event by which events are compared. */
 export type Part = 'title' | 'bodies' | 'description' | 'date' | 'region' | 'category' | 'detail' | 'figure';
 
-/** A part of an event; details, such as speaker and venue, are each a part of their own. */
+/** A part of an event; each detail, such as speaker or venue, is a part of its own. */
 interface PartWords {
   part: Part;
   bag: Bag;
-  /** Whether few events of the list have these words: a day or a hall that many share tells none of them. */
+  /** Whether few events of the list have these words: a day or a hall that many events share does not identify one. */
   isRare: boolean;
 }
 
 export interface EventWords {
-  /** By name; without a title that says that there is none yet, or that others of other bodies have too. */
+  /** By name. A placeholder title is omitted, and so is a title that events of other bodies share. */
   parts: ReadonlyMap<string, PartWords>;
-  /** Whether others of the list have its title, bodies and details: only their dates tell them apart. */
+  /** Whether other events of the list have the same title, bodies and details, so that only the dates differ. */
   serial: boolean;
-  /** Whether its title only says that there is none yet. */
+  /** Whether its title is a placeholder. */
   isOpen: boolean;
 }
 
-/** Words of two lists of events, and how much each word tells. */
+/** Words of two lists of events, with their weights. */
 export interface Vocabulary {
-  /** The words of each event, without codes and dates for machines. */
+  /** The words of each event, without codes and `when`. */
   old: readonly Bag[];
   new: readonly Bag[];
-  /** Weight by number of a word: more, the fewer events have it. */
+  /** Weight by number of a word: the fewer events contain it, the higher. */
   weight: readonly number[];
-  /** Words of a field; codes of regions and a date for machines are words as a whole. */
+  /** Words of a field; region codes and `when` are whole words. */
   wordsOf: (field: FieldWords) => readonly number[];
 }
 
@@ -58,7 +58,7 @@ const PART_OF_KIND: Readonly<Record<FieldKind, Part>> = {
   number: 'figure',
 };
 
-/** Words of two lists of events, by the fields of each. */
+/** Builds the vocabulary of two lists of events from their fields. */
 export function vocabularyOf(oldEvents: readonly Fields[], newEvents: readonly Fields[]): Vocabulary {
   const numbers = new Map<string, number>();
   const folded = new Map<string, number>();
@@ -101,14 +101,14 @@ export function vocabularyOf(oldEvents: readonly Fields[], newEvents: readonly F
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const ascending = (a: number, b: number): number => a - b;
 
-/** The words that tell what an event is about; dates, bodies and figures are the same for many. */
+/** The words about the subject of an event; dates, bodies and figures are excluded, since many events share them. */
 export interface Subject {
   title: Bag;
-  /** Of title and description. */
+  /** Words of title and description. */
   all: Bag;
 }
 
-/** What events are about. */
+/** The subjects of events. */
 export function subjectsOf(
   list: readonly Fields[],
   kinds: ReadonlyMap<string, FieldKind>,
@@ -123,7 +123,7 @@ export function subjectsOf(
   });
 }
 
-/** The words of some events of a list, field by field, by their positions. */
+/** The words of some events of a list by field; the events are given by position. */
 export function eventWords(
   list: readonly Fields[],
   wanted: readonly number[],
@@ -164,12 +164,12 @@ export function eventWords(
   );
 }
 
-/** Events of a list that may have one rare value: a speaker may have several. */
+/** Most events of a list that may share a rare value: a speaker may have several. */
 const MOST_OF_RARE = 3;
 
 const valueIn = ({ field, lang, words }: FieldWords): string => `${field} ${lang} ${words}`;
 
-/** A title that has a date in it as two fields: two meetings on one day are not alike by that. */
+/** Splits a title with a date into two fields: two meetings on the same day are not alike for that reason. */
 function withoutDate(title: FieldWords, kinds: ReadonlyMap<string, FieldKind>): FieldWords[] {
   const { field, lang, words } = title;
   if (kinds.get(field) !== 'title') return [title];
@@ -184,12 +184,12 @@ function withoutDate(title: FieldWords, kinds: ReadonlyMap<string, FieldKind>): 
   ];
 }
 
-/** Whether words only say that there are none yet. */
+/** Whether a text is only a placeholder. */
 function isOpenText({ lang, words }: FieldWords): boolean {
   return lang !== undefined && isOpenTitle(words);
 }
 
-/** Parts that a series of events has in common. */
+/** Parts that the events of a series share. */
 const SERIAL: readonly Part[] = ['title', 'bodies', 'detail'];
 
 function keyOf({ fields }: Fields, kinds: ReadonlyMap<string, FieldKind>, parts: readonly Part[]): string {
@@ -205,7 +205,9 @@ function countsOf(keys: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Name and sort of the part that a field belongs to; how a column is printed or what is accepted is no part. */
+/**
+ * Name and kind of the part to which a field belongs. Repetition down a column and accepted findings belong to none.
+ */
 function placeOf(
   field: string,
   kinds: ReadonlyMap<string, FieldKind>,

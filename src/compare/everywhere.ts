@@ -2,7 +2,7 @@ import type { Change, Draft } from './change.ts';
 import { groupBy } from './group-by.ts';
 import type { Item } from './item.ts';
 
-/** Changes that replaced a value by another in all events that had it, two or more. */
+/** Changes that replaced a value with another in all events that had it, two or more. */
 export function everywhere(drafts: readonly Draft[], before: readonly Item[]): ReadonlySet<Draft> {
   const keyOf = (field: string | undefined, lang: string | undefined, words: string | undefined): string =>
     JSON.stringify([field, lang, words]);
@@ -23,8 +23,8 @@ export function everywhere(drafts: readonly Draft[], before: readonly Item[]): R
 }
 
 /**
- * Changes with those that put one value in the place of another everywhere together, where they are as severe and approved alike: each
- * list is to be shown once. In the order of the first of each.
+ * Groups changes that replace one value with another everywhere and have the same severity and approval: each group
+ * is shown once. Groups are in the order of their first changes.
  */
 export function gathered(changes: readonly Change[]): Change[][] {
   const keyOf = ({

@@ -1,7 +1,7 @@
 /**
- * Events, themes, sides and the programme's own data as lists of fields in words, and events back. Comparing, fingerprints, JSON and
- * proposals all stand on this one form. It is a normal form: texts by language, paragraphs trimmed, Unicode NFC, so that what
- * only the file's layout decides is never a difference.
+ * Converts events, themes, sides and the programme's own data to lists of text fields, and events back. Comparison,
+ * fingerprints, JSON and proposals all use this form. It is normalised: texts by language, paragraphs trimmed,
+ * Unicode NFC, so that the layout of a file never causes a difference.
  */
 
 import {
@@ -26,12 +26,12 @@ import {
 import { readWords } from '../text/index.ts';
 import type { FieldWords } from './change.ts';
 
-/** Words with what no reader sees taken away: space around paragraphs, empty paragraphs, ways to compose a character. */
+/** Normalises text without visible effect: space around paragraphs, empty paragraphs, Unicode composition. */
 export function normalWords(words: string): string {
   return paragraphsOf(words).join('\n').normalize('NFC');
 }
 
-/** A key of a field and its language, unique within its event, theme or side. */
+/** The key of a field and its language, unique within an event, theme or side. */
 export function fieldKey({ field, lang }: { field: string; lang?: Lang }): string {
   return lang === undefined ? field : `${field} ${lang}`;
 }
@@ -51,7 +51,7 @@ function plainField(field: string, words: string | undefined): FieldWords[] {
   return words === undefined ? [] : [{ field, words }];
 }
 
-/** The text whose words these are: a string if they are in the main language alone. */
+/** The text of a field: a plain string if it is only in the main language. */
 function wordsAt(fields: readonly FieldWords[], field: string, main: Lang): Text | undefined {
   const found = fields.filter((item) => item.field === field);
   const [only] = found;
@@ -60,7 +60,7 @@ function wordsAt(fields: readonly FieldWords[], field: string, main: Lang): Text
   return Object.fromEntries(found.map(({ lang, words }) => [lang ?? main, words]));
 }
 
-/** A value that `programmeFields` or `eventFields` wrote as JSON. */
+/** Parses a value that `programmeFields` or `eventFields` wrote as JSON. */
 function jsonOf<T>(fields: readonly FieldWords[], field: string): T | undefined {
   const words = plainOf(fields, field);
   return words === undefined ? undefined : (JSON.parse(words) as T);
@@ -74,7 +74,7 @@ function plainOf(fields: readonly FieldWords[], field: string): string | undefin
   return fields.find((item) => item.field === field)?.words;
 }
 
-/** Ids that follow a prefix in field paths, such as those of sides after `bodies.`. */
+/** Ids after a prefix in field paths, such as those of sides after `bodies.`. */
 function idsUnder(fields: readonly FieldWords[], prefix: string): string[] {
   const ids = fields
     .filter(({ field }) => field.startsWith(prefix))
@@ -86,14 +86,14 @@ function sideRegionsWords(regions: SideRegions): string {
   return typeof regions === 'string' ? regions : regions.join(', ');
 }
 
-/** The regions of a side that these words are, as `eventFields` gives them. */
+/** Parses the regions of a side from the form that `eventFields` writes. */
 export function sideRegionsOf(words: string): SideRegions {
   const reason: NoRegionReason | undefined = NO_REGION_REASONS.find((known) => known === words);
   return reason ?? words.split(', ');
 }
 
 /**
- * The fields of an event but its id, in the order in which they are compared: bodies and regions stand behind what groups events.
+ * All fields of an event except its id, in comparison order: bodies and regions follow the fields that group events.
  *
  * @param fields the fields of the programme as texts, in order
  * @param main language of plain strings
@@ -125,7 +125,7 @@ function acceptWords(accept: Acceptances): string {
   return JSON.stringify(accept.map(({ rule, field, reason }) => ({ rule, field, reason })));
 }
 
-/** The event that has these fields. */
+/** Converts fields to the event. */
 export function eventOf(id: string, fields: readonly FieldWords[], main: Lang): Event {
   const bodies = idsUnder(fields, 'bodies.').map((side) => [side, wordsAt(fields, `bodies.${side}`, main)]);
   const regions = idsUnder(fields, 'regions.').map((side) => [
@@ -154,7 +154,7 @@ export function eventOf(id: string, fields: readonly FieldWords[], main: Lang): 
   };
 }
 
-/** The fields of a theme but its id. */
+/** All fields of a theme except its id. */
 export function themeFields(theme: Theme, main: Lang): FieldWords[] {
   return [
     ...textFields('title', theme.title, main),
@@ -163,7 +163,7 @@ export function themeFields(theme: Theme, main: Lang): FieldWords[] {
   ];
 }
 
-/** The fields of a side but its id. */
+/** All fields of a side except its id. */
 export function sideFields(side: Side, main: Lang): FieldWords[] {
   return [
     ...textFields('name', side.name, main),
@@ -203,8 +203,8 @@ export function programmeFields(config: ProgrammeFile, texts: readonly PartText[
 }
 
 /**
- * The texts of the parts as readers see them, and who signs them; and the same as they are written, which tells too what alters no words:
- * emphasis, levels of headings.
+ * The texts of the parts as printed, with their signatories, and their Markdown source, which also shows differences
+ * that do not change the words: emphasis, levels of headings.
  */
 function partFields(config: ProgrammeFile, texts: readonly PartText[]): FieldWords[] {
   const main = config.language;

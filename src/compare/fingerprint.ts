@@ -4,10 +4,11 @@ import type { Change } from './change.ts';
 type Fingerprinted = Pick<Change, 'kind' | 'about' | 'id' | 'field' | 'lang' | 'words' | 'when' | 'fields'>;
 
 /**
- * 12 hexadecimal digits that name a change: the same as long as kind, event, field, old and new words and dates for machines are the
- * same, wherever the event stands and whatever else changes.
+ * 12 hexadecimal digits that identify a change. They are the same as long as kind, event, field, old and new text and
+ * `when` are the same, irrespective of the position of the event and of other changes.
  *
- * @param theme ids of the old and the new theme, for moves; what was added or removed is known by all its fields
+ * @param theme ids of the old and the new theme, for moves; an added or removed object is identified by all its
+ * fields
  */
 export function fingerprintOf(change: Fingerprinted, theme: { old?: string; new?: string }): string {
   const { kind, about, id, field, lang, words, when, fields } = change;
@@ -20,8 +21,7 @@ export function fingerprintOf(change: Fingerprinted, theme: { old?: string; new?
 }
 
 /**
- * The fingerprints that a change of a date had while its words and the date for machines were two changes: whoever approved both
- * approved it.
+ * The fingerprints of a date change from when its text and `when` were two changes: an approval of both approves it.
  */
 export function fingerprintsApart({ when, ...change }: Fingerprinted): string[] {
   if (when === undefined) return [];

@@ -1,4 +1,4 @@
-/** Things by key, in their order; keys in the order in which they first come. */
+/** Groups items by key. Items keep their order; keys are in order of first occurrence. */
 export function groupBy<T, K>(things: Iterable<T>, key: (thing: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of things) {

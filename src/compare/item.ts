@@ -12,7 +12,7 @@ import { inPlainWords } from '../text/index.ts';
 import type { FieldWords, PrintedPlace } from './change.ts';
 import { eventFields, sideFields, themeFields } from './fields.ts';
 
-/** An event, a theme or a side with all that comparing looks at. */
+/** An event, theme or side with all the data for the comparison. */
 export interface Item {
   about: 'event' | 'theme' | 'side';
   id: string;
@@ -20,7 +20,7 @@ export interface Item {
   theme: string;
   place: PrintedPlace;
   fields: readonly FieldWords[];
-  /** All fields in one string: equal for items that differ in nothing but id and place. */
+  /** All fields as one string: equal for items that differ only in id and position. */
   content: string;
 }
 
@@ -75,7 +75,7 @@ function placeOf(id: string, index: number, title: Text): PrintedPlace {
   return { id, number: index + 1, title };
 }
 
-/** Codes of an event's regions; the country's code where it concerns all regions of a side. */
+/** Region codes of an event; the country code if the event concerns all regions of a side. */
 function regionsOf(event: Event, sides: readonly Side[]): string[] {
   const codes = sides.flatMap((side) => {
     const regions: SideRegions | undefined = own(event.regions, side.id);
@@ -85,14 +85,14 @@ function regionsOf(event: Event, sides: readonly Side[]): string[] {
   return [...new Set(codes)].sort();
 }
 
-/** Which event of one list is which of the other. */
+/** The correspondence of the events of two lists. */
 export interface Matching {
   /** In the order of the old list. */
   pairs: readonly { old: Item; new: Item }[];
   removed: readonly Item[];
   added: readonly Item[];
-  /** Of the added ones, by id: id in the new list of the event that each was split off from. */
+  /** For added events by id: id in the new list of the event from which each was split off. */
   splits: ReadonlyMap<string, string>;
-  /** Of the removed ones, by id: id in the new list of the event that each went into. */
+  /** For removed events by id: id in the new list of the event into which each was merged. */
   merges: ReadonlyMap<string, string>;
 }

@@ -1,4 +1,4 @@
-/** How alike events are by their words, whatever their ids: rare words count for more than common ones. */
+/** Likeness of events by their words, irrespective of ids; rare words weigh more than common ones. */
 import type { Bag, EventWords, Part } from './event-words.ts';
 
 /** Sum of the weights of words. */
@@ -6,7 +6,7 @@ export function weightOf(bag: Bag, weight: readonly number[]): number {
   return bag.reduce((sum, word) => sum + (weight[word] ?? 0), 0);
 }
 
-/** The words that are in both bags. */
+/** The words in both bags. */
 export function common(a: Bag, b: Bag): Bag {
   const both: number[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
@@ -25,13 +25,13 @@ export function without(a: Bag, b: Bag): Bag {
   return a.filter((word) => !gone.has(word));
 }
 
-/** Words in common as a share of all, by weight (Dice): 0 nothing, 1 everything. */
+/** Share of common words by weight (Dice): 0 for none, 1 for all. */
 export function likeness(a: Bag, b: Bag, weight: readonly number[]): number {
   const all = weightOf(a, weight) + weightOf(b, weight);
   return all === 0 ? 0 : (2 * weightOf(common(a, b), weight)) / all;
 }
 
-/** What parts of an event are worth beside each other. */
+/** Relative weight of the parts of an event. */
 const WORTH: Readonly<Record<Part, number>> = {
   title: 3,
   bodies: 2.5,
@@ -42,35 +42,37 @@ const WORTH: Readonly<Record<Part, number>> = {
   category: 0.5,
   figure: 0.5,
 };
-/** Titles that share less are other titles, … */
+/** Titles with a lower share of common words are different titles; … */
 const TITLE_FROM = 0.35;
-/** … or than this if the dates are others altogether; … */
+/** … the limit if the dates are completely different; … */
 const OTHER_DAY_TITLE_FROM = 0.5;
-/** What dates share that are others altogether: the year. */
+/** … dates below this share are completely different: only the year is the same. */
 const OTHER_DAY_UNDER = 0.3;
-/** … only descriptions that share this much, of at least so many words, then tell one event. */
+/** … Then only descriptions with at least this share and this number of common words identify an event. */
 const DESCRIPTION_FROM = 0.6;
 const DESCRIPTION_WORDS = 8;
-/** A description of at least so many words, half of which another has, tells one event on one day whatever its title, … */
+/**
+ * A description with at least this many words, half of them in another description, identifies an event on the same
+ * day under any title, …
+ */
 const LONG_DESCRIPTION = 25;
 const RETOLD_FROM = 0.5;
-/** … if they are not all words that many have; … */
+/** … unless most of the words are common ones; … */
 const RETOLD_WEIGHT_FROM = 0.35;
-/** … on another day, only if nearly all is the same. */
+/** … on another day nearly all words must be the same. */
 const RETOLD_OTHER_DAY_FROM = 0.8;
-/** What the other parts must share where one of the events has no title yet. */
+/** Least share in the other parts if one of the events has no title yet. */
 const UNTITLED_FROM = 0.8;
 
-/** How alike two events are, 0 to 1, and whether that stands without a title. */
+/** Likeness of two events, 0 to 1, and whether it is determined without titles. */
 export interface Likeness {
   score: number;
   untitled: boolean;
 }
 
 /**
- * How alike two events are, part by part, of the parts that both have: a text that grew or that came takes nothing away from what
- * bodies, speakers, place, date and title say. Nothing where the titles speak against it, or the dates of
- * events of a series.
+ * Likeness of two events by the parts that both have: an extended or added text does not reduce the likeness of
+ * bodies, speakers, place, date and title. Undefined if the titles, or the dates of a series, contradict a match.
  */
 export function eventLikeness(a: EventWords, b: EventWords, weight: readonly number[]): Likeness | undefined {
   let worth = 0;
@@ -89,7 +91,7 @@ export function eventLikeness(a: EventWords, b: EventWords, weight: readonly num
   const described =
     (shares.get('description') ?? 0) >= DESCRIPTION_FROM && sharedWords(a, b) >= DESCRIPTION_WORDS;
   if (title === undefined) {
-    // A talk that became a free slot went, though both are in one room.
+    // If a talk became a free slot, it was removed, although both are in the same room.
     const wentFree = b.isOpen && !a.isOpen;
     const details = [...a.parts]
       .filter(([name, { part, isRare }]) => part === 'detail' && isRare && b.parts.get(name)?.isRare === true)
@@ -110,14 +112,14 @@ export function eventLikeness(a: EventWords, b: EventWords, weight: readonly num
   return isRetold && told > score ? { score: told, untitled: title < enough } : alike;
 }
 
-/** Share of the words of two long descriptions that both have; 0 where one of them is short. */
+/** Share of common words of two long descriptions; 0 if one of them is short. */
 function retold(a: EventWords, b: EventWords): number {
   const [one, other] = [a.parts.get('description')?.bag ?? [], b.parts.get('description')?.bag ?? []];
   const isLong = Math.min(one.length, other.length) >= LONG_DESCRIPTION;
   return isLong ? (2 * common(one, other).length) / (one.length + other.length) : 0;
 }
 
-/** Whether one of the dates says all that the other says: 9 May, 9 May 2021. */
+/** Whether one of the dates contains all words of the other: 9 May, 9 May 2021. */
 function isWithin(a: EventWords, b: EventWords, weight: readonly number[]): boolean {
   const [one, other] = [a.parts.get('date')?.bag ?? [], b.parts.get('date')?.bag ?? []];
   return weightOf(common(one, other), weight) === Math.min(weightOf(one, weight), weightOf(other, weight));
@@ -127,21 +129,21 @@ function sharedWords(a: EventWords, b: EventWords): number {
   return common(a.parts.get('description')?.bag ?? [], b.parts.get('description')?.bag ?? []).length;
 }
 
-/** Words in common: halfway between their share of all words and of the words of the shorter one. */
+/** Common words: mean of their share of all words and of the words of the shorter bag. */
 function sharedShare(a: Bag, b: Bag, weight: readonly number[]): number {
   const [left, right] = [weightOf(a, weight), weightOf(b, weight)];
   const both = weightOf(common(a, b), weight);
   return left === 0 || right === 0 ? 0 : both / (left + right) + both / (2 * Math.min(left, right));
 }
 
-/** Entries of the index that a search looks at: keeps it linear however common the words are. */
+/** Index entries that a search reads at most, so that it stays linear for common words. */
 const MOST_LOOKED_AT = 400;
-/** Candidates that a search gives. */
+/** Most candidates that a search returns. */
 const MOST_CANDIDATES = 8;
 
 /**
- * A search for the bags that share the rarest words with a given one, best first. Of candidates that share equally much, those
- * whose position lies nearest to `near` (a share of the whole, 0 to 1) come first.
+ * Creates a search for the bags that share the rarest words with a given one, best first. Of equal candidates, those
+ * nearest to the position `near` (a share of the whole, 0 to 1) come first.
  */
 export function candidateSearch(
   bags: readonly Bag[],

@@ -3,13 +3,16 @@ import type { Item, Matching } from './item.ts';
 
 type Pair = Matching['pairs'][number];
 
-/** Items of equal id. */
+/** Matches items with equal ids. */
 export function matchIds(oldItems: readonly Item[], newItems: readonly Item[]): Matching {
   const byId = new Map(newItems.map((item) => [item.id, item]));
   return matching(oldItems, newItems, (item) => byId.get(item.id));
 }
 
-/** Themes of equal id, then those with one title or most of their events in common, whose id was changed. */
+/**
+ * Matches themes with equal ids, then themes with the same title or most of their events in common, whose id was
+ * changed.
+ */
 export function matchThemes(
   oldThemes: readonly Item[],
   newThemes: readonly Item[],

@@ -8,21 +8,21 @@ import { isOpenTitle } from './open-title.ts';
 import { partedFrom } from './parted.ts';
 import { slotKeys, slotOf } from './slot.ts';
 
-/** Share of the ids common to both lists that must stand for alike events: below it, ids were mixed up and tell nothing. */
+/** Least share of common ids whose events must be alike: below it, ids were mixed up and are ignored. */
 const TRUSTED_FROM = 0.5;
-/** Likeness, by weight of words, from which two events with one id are one beyond doubt. */
+/** Likeness, by weight of words, from which two events with the same id certainly match. */
 const SAME_ID_FROM = 0.25;
-/** Likeness from which two events with different ids are taken for one. */
+/** Likeness from which two events with different ids match. */
 const SAME_FROM = 0.5;
-/** What an equal theme is worth beside likeness: it tells events apart that are printed twice. */
+/** Added to the likeness of events in the same theme: it distinguishes events that are printed twice. */
 const THEME_BONUS = 0.1;
-/** Searches among what the search before left over: only crowds of near-equal events need more than one. */
+/** Number of searches among the remaining events: only large groups of near-equal events need more than one. */
 const MOST_ROUNDS = 4;
 /**
- * Finds the events of the old list again in the new one: those that kept id and words, wholly or for the most part (if the ids as a
- * whole can be trusted); then those that kept all words under another id; then the most alike; then those that are the only ones of a
- * speaker or body at a day, an hour and a place; last those that kept only the id. The work grows with the number of events, not with its
- * square, even when no id is left.
+ * Matches the events of the old list to those of the new one, in this order: events with the same id and the same or
+ * mostly the same words (if the ids as a whole can be trusted); events with the same words under another id; the most
+ * similar events; the only events of a speaker or body at a day, hour and place; events with only the same id. The
+ * work is linear in the number of events, even if no id is the same.
  */
 export function matchEvents(
   oldEvents: readonly Item[],
@@ -45,7 +45,7 @@ export function matchEvents(
     }
   };
   const always = (): boolean => true;
-  /** Matches those that have a key that no other has, of those that are left in either list. */
+  /** Matches the remaining events whose key is unique in either list. */
   const matchOnly = (key: (item: Item) => string | undefined): void => {
     const keyed = (list: readonly Item[], open: readonly number[]): Map<string | undefined, number[]> =>
       groupBy(open, (index) => {
@@ -72,7 +72,7 @@ export function matchEvents(
     matchEqual((item) => `${item.theme} ${item.content}`, always);
     matchEqual((item) => item.content, always);
     matchOnly((item) => titleAndDate(item, kinds));
-    // Dates may be written otherwise: one title on several days is told by the days, then by hour and place.
+    // Dates may be written differently. The same title on several days is matched by day, then by hour and place.
     for (const tells of [[], ['place'], ['hour'], ['place', 'hour']] as const)
       matchOnly((item) => titleAndDay(item, kinds, tells));
     const words = {
@@ -102,7 +102,7 @@ export function matchEvents(
   };
 }
 
-/** The same where it is certain that events of one id are one event. */
+/** The same if events with the same id are certain to match. */
 export function matchEventsById(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
@@ -137,10 +137,10 @@ interface Likely {
   untitled: boolean;
 }
 
-/** Scores nearer to each other than this tell nothing. */
+/** Scores closer to each other than this are ambiguous. */
 const GUESS_WITHIN = 0.05;
 
-/** The pairs without those that stand without a title while either event is as like another. */
+/** Removes pairs that match without a title if either event has a similarly good match. */
 function withoutGuesses(likely: readonly Likely[]): Likely[] {
   const byOld = groupBy(likely, (pair) => pair.old);
   const byNew = groupBy(likely, (pair) => pair.new);
@@ -151,7 +151,7 @@ function withoutGuesses(likely: readonly Likely[]): Likely[] {
   });
 }
 
-/** Pairs that are alike enough, the most alike first come. */
+/** Pairs with sufficient likeness, the most similar first. */
 function likelyPairs(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
@@ -187,7 +187,7 @@ function likelyPairs(
   });
 }
 
-/** The events that were split off, and those that went into others. */
+/** The events that were split off, and those that were merged into others. */
 function partedAndMerged(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
@@ -218,7 +218,10 @@ function partedAndMerged(
   };
 }
 
-/** Keys of events by slots that no other event of their list has: first by who takes part, then of slots that are free in one list. */
+/**
+ * Key functions by slots that are unique in their list: first by participants, then of slots that are free in one
+ * list.
+ */
 function onlySlots(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
@@ -244,7 +247,7 @@ function onlySlots(
   });
 }
 
-/** Title and date for machines, and what else tells the event; none where it has not both. */
+/** Key from title, `when` and other identifying fields; undefined if title or `when` is missing. */
 function titleAndDay(
   { fields }: Item,
   kinds: ReadonlyMap<string, FieldKind>,
@@ -260,12 +263,12 @@ function titleAndDay(
   const isOpen = fields.some(({ field, words: own }) => kinds.get(field) === 'title' && isOpenTitle(own));
   if (title.length === 0 || day.length === 0 || isOpen) return undefined;
   const place = words((kind, field) => kind === 'text' || kind === 'region' || field.startsWith('bodies.'));
-  // 10 h, 10:00 and 10 Uhr are one hour.
+  // 10 h, 10:00 and 10 Uhr are the same hour.
   const hour = words((kind) => kind === 'time').map((own) => (own.match(/[1-9]\d*/g) ?? []).join(' '));
   return JSON.stringify([title, day, tells.includes('place') && place, tells.includes('hour') && hour]);
 }
 
-/** Title and date in words; none where an event has not both. */
+/** Key from title and date text; undefined if either is missing. */
 function titleAndDate({ fields }: Item, kinds: ReadonlyMap<string, FieldKind>): string | undefined {
   const words = (wanted: FieldKind): string[] =>
     fields.filter(({ field }) => kinds.get(field) === wanted).map((field) => field.words.toLowerCase());

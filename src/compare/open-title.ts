@@ -3,7 +3,7 @@ import { fold } from '../model/index.ts';
 
 const languages = LANGS.map((lang) => LANGUAGES[lang]);
 const OPEN = languages.map(({ rules }) => rules.open);
-/** What stands in the place of a title: event, project, the. */
+/** Words in place of a title: event, project, the. */
 const EMPTY = new RegExp(
   `^(?:${languages
     .flatMap(({ headings, rules, articles }) => [
@@ -18,10 +18,10 @@ const EMPTY = new RegExp(
 );
 /** Titles of a slot that is free. */
 const FREE = new Set(languages.flatMap(({ meaning }) => meaning.freeSlots.split('|').map(fold)));
-/** Longer titles are titles. */
+/** Longer titles are not placeholders. */
 const LONGEST = 80;
 
-/** Whether a title only says that there is none yet: "Title to be confirmed", "11:30 free slot", "N. N.". */
+/** Whether a title is a placeholder: "Title to be confirmed", "11:30 free slot", "N. N.". */
 export function isOpenTitle(title: string): boolean {
   if (title.length > LONGEST) return false;
   const plain = fold(title)

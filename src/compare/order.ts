@@ -1,8 +1,8 @@
 /**
- * What has to move so that a sequence stands in its new order, and no more than that: positions (indexes into `ranks`) outside a
- * longest increasing subsequence. One thing moved is one move, whatever it moved past; an insertion is none.
+ * Finds the fewest items that must move to reach the new order: positions (indexes into `ranks`) outside a longest
+ * increasing subsequence. A moved item is one move, no matter how many items it passes; an insertion is none.
  *
- * @param ranks for each thing in the old order its rank in the new one; no rank twice
+ * @param ranks for each item in the old order its rank in the new one; ranks are unique
  */
 export function moved(ranks: readonly number[]): Set<number> {
   const tails: number[] = [];

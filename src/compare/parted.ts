@@ -1,24 +1,24 @@
 import type { Bag, Subject } from './event-words.ts';
 import { candidateSearch, common, weightOf, without } from './likeness.ts';
 
-/** An event can have been parted if its rest lacks at least this share of its words; … */
+/** An event may have been split if its remainder lacks at least this share of its words, … */
 const LACKS_FROM = 0.2;
 /** … a part has at least this share of its words from the whole, … */
 const FROM_WHOLE = 0.6;
-/** … and of the words of its title, … */
+/** … and this share of the words of its title, … */
 const TITLE_FROM_WHOLE = 0.5;
-/** … and at least this share of what the rest lacks. */
+/** … and its words consist of at least this share of what the remainder lacks. */
 const OF_LACKING = 0.5;
-/** Fewer words than this are in many events. */
+/** Fewest words that a part shares with the lacking ones; unrelated events may share fewer. */
 const FEWEST_WORDS = 2;
 
 /**
- * For each event without a partner that most of what another event lost went into, and that has few words of its own: that event. With old
- * and new exchanged, these are the events that were merged into others.
+ * For each event without a partner that contains most of what another event lost, and few words of its own: that
+ * event. With old and new exchanged, these are the events that were merged into others.
  *
- * @param wholes words of the events that may have been parted
- * @param rests words of the events that their partners and the parts are among
- * @param partner of the wholes among the rests
+ * @param wholes words of the events that may have been split
+ * @param rests words of the events among which their partners and the parts are
+ * @param partner maps wholes to rests
  * @returns positions among the wholes, by positions of parts among the rests
  */
 export function partedFrom(

@@ -1,4 +1,4 @@
-/** A comparison as readers see it: grouped, in words, in their language. Every form of report prints this. */
+/** A comparison for readers: grouped, in words, in their language. All report formats print it. */
 import {
   type ChangeKind,
   type ChangeSeverity,
@@ -30,9 +30,9 @@ import { saidWords } from './said.ts';
 import { severityCounts } from './select.ts';
 import { diffText } from './text-diff.ts';
 
-/** Words of one field, before and after. */
+/** Text of one field, before and after. */
 export interface ReadablePart {
-  /** Name of the field, where the change has several. */
+  /** Name of the field, if the change has several. */
   label?: string;
   lang: Lang;
   paragraphs: readonly ParagraphDiff[];
@@ -40,11 +40,11 @@ export interface ReadablePart {
 
 export interface ReadableChange {
   change: Change;
-  /** The same change of other events, where lists show it once. */
+  /** The same change to other events, if lists show it once. */
   others: readonly Change[];
-  /** What changed, such as "Planned date" or "Event moved". */
+  /** The change, such as "Planned date" or "Event moved". */
   headline: string;
-  /** Where it was split off or moved. */
+  /** From where it was split off or moved. */
   note?: string;
   /** Who approved it. */
   approval?: string;
@@ -55,16 +55,16 @@ export interface ReadableChange {
 export interface ReadableSubject {
   about: Change['about'];
   id?: string;
-  /** Printed number of an event: that of the new edition, or of the old one when it was removed. */
+  /** Printed number of an event: from the new edition, or from the old one if it was removed. */
   number?: number;
   title: LangText;
-  /** Codes as in `PrintedPlace`, of either edition. */
+  /** Codes as in `PrintedPlace`, from either edition. */
   regions: readonly string[];
   changes: readonly ReadableChange[];
 }
 
 export interface ReadableGroup {
-  /** Id of the theme; the changes of no theme come first and have none. */
+  /** Id of the theme; absent for the changes outside of themes, which come first. */
   theme?: string;
   title: LangText;
   counts: Readonly<Record<ChangeSeverity, number>>;
@@ -82,28 +82,31 @@ export interface ReadableComparison {
   groups: readonly ReadableGroup[];
   /** Names of the regions of the changes, by code. */
   regions: readonly { code: string; name: string }[];
-  /** What alters no printed words: of what, which field, and whose; without ids their number stands in a sentence. */
+  /** Differences that do not change printed text: object, field and ids; without ids a sentence states their number. */
   untracked: readonly { what: string; field: string; ids: readonly string[] }[];
-  /** How many differences alter no printed words, as a sentence; missing where there are none, or where they are listed. */
+  /**
+   * The number of differences that do not change printed text, as a sentence; absent if there are none or if they are
+   * listed.
+   */
   untrackedNote?: string;
-  /** Approvals that have lapsed: of which change, and who gave them; without ids once for each who and when. */
+  /** Lapsed approvals: the change and the approver; without ids, once per approver and date. */
   lapsed: readonly { fingerprint?: string; approval: string }[];
 }
 
 export interface ReadableOptions {
-  /** Whether what changed in the same way in all events that had a value stands there once, above the themes. */
+  /** Whether a replacement in all events with a value is shown once, above the themes. */
   isGathered?: boolean;
   /**
-   * Whether ids, fingerprints, codes and values for machines are shown, and changes that are of nothing else. They are for those who edit
-   * the data.
+   * Whether to show ids, fingerprints, codes and machine-readable values, and changes that affect nothing else. They
+   * are for editors of the data.
    */
   hasIds?: boolean;
 }
 
-/** In the place of a theme: the changes that are the same in all events that had a value. No id begins so. */
+/** In place of a theme id: the group of replacements in all events. No theme id begins like this. */
 const EVERYWHERE = '_everywhere';
 
-/** A comparison in the words of a language. */
+/** Converts a comparison to text in a language. */
 export function readable(
   comparison: Comparison,
   lang: Lang,
@@ -160,7 +163,7 @@ function untrackedLines(untracked: readonly Difference[], { say }: Reader): Read
   });
 }
 
-/** Whether a difference is none of how a text of a part is written whose words are listed as changed. */
+/** Excludes differences in the Markdown source of a text whose words are listed as changed. */
 function altersNoWords({ changes }: Comparison): (difference: Difference) => boolean {
   const fields = changes.flatMap(({ about, field }) => (about === 'programme' && field ? [field] : []));
   const anyPart = fields.some((field) => /^(?:order$|parts\.|signatures\.)/.test(field));
@@ -186,7 +189,7 @@ function themeTitle(reader: Reader, id: string | undefined): LangText {
   return inWords(reader, theme.title);
 }
 
-/** The changes that are the same in several events, each under the names of these. */
+/** The changes that are the same in several events, with the names of these events. */
 function everywhereGroup(reader: Reader, together: readonly (readonly Change[])[]): ReadableGroup {
   return {
     theme: EVERYWHERE,
@@ -209,12 +212,15 @@ function everywhereGroup(reader: Reader, together: readonly (readonly Change[])[
   };
 }
 
-/** What changes are called in data: their kind, and the fingerprint of each. */
+/** The codes of a change: its kind and the fingerprints. */
 export function codesOf({ change, others }: Pick<ReadableChange, 'change' | 'others'>): string[] {
   return [change.kind, ...[change, ...others].map(({ fingerprint }) => fingerprint)];
 }
 
-/** The words of a change that reports show: of a removed event the short ones, since its long texts would fill pages. */
+/**
+ * The text of a change that reports show. For a removed event only the short fields, since its long texts would fill
+ * pages.
+ */
 export function shownParts({
   change,
   parts,
@@ -222,7 +228,7 @@ export function shownParts({
   return change.kind === 'event-removed' ? parts.filter(isShort) : parts;
 }
 
-/** Whether a field is short enough to identify an event by, unlike its description. */
+/** Whether a field is short enough to identify an event, unlike a description. */
 const isShort = ({ paragraphs }: ReadablePart): boolean =>
   paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0) <= MOST_OF_SHORT;
 /** Characters. */
@@ -276,14 +282,17 @@ function headlineOf(reader: Reader, { kind, about, field }: Change): string {
   return whole[kind] ?? (field === undefined ? kind : fieldLabel(reader, about, field));
 }
 
-/** What differs in a value for machines, in words. */
+/** The diff of a machine-readable value, in words. */
 function valueDiff(reader: Reader, { field = '', words }: Change): ParagraphDiff[] | undefined {
   const say = valueInWords(reader, field);
   if (say === undefined) return undefined;
   return diffText(words.old && say(words.old), words.new && say(words.new), reader.lang);
 }
 
-/** The fields of something added or removed that are shown: values for machines only where there are no words for them. */
+/**
+ * The visible fields of an added or removed object. Machine-readable values are shown only if there is no text for
+ * them.
+ */
 function printedFields({ hasIds, comparison }: Reader, { about, fields = [] }: Change): FieldWords[] {
   const kinds = new Map(comparison.fields.map(({ id, kind }) => [id, kind]));
   const has = (kind: FieldKind): boolean => fields.some(({ field }) => kinds.get(field) === kind);
@@ -292,14 +301,14 @@ function printedFields({ hasIds, comparison }: Reader, { about, fields = [] }: C
   return fields.filter(({ field }) => isPrinted(about, field) && (hasIds || !isInWords(field)));
 }
 
-/** The date for machines that moved with the words for it. */
+/** The change of `when` together with the printed date. */
 function whenPart(reader: Reader, { about, when }: Change): ReadablePart[] {
   if (when === undefined || !reader.hasIds) return [];
   const paragraphs = diffText(when.old, when.new, reader.lang);
   return [{ label: fieldLabel(reader, about, 'when'), ...partOf(reader, { field: 'when' }, paragraphs) }];
 }
 
-/** A field of something added or removed: all its words are inserted or deleted. */
+/** A field of an added or removed object: all its text is inserted or deleted. */
 function wholePart(reader: Reader, change: Change, item: FieldWords): ReadablePart {
   const { field, words, lang = reader.comparison.new.language } = item;
   const removed = change.place.new === undefined;
@@ -322,14 +331,17 @@ function partOf(
   return { lang: reader.lang, paragraphs: named };
 }
 
-/** Title of an event of the new edition that changed too. */
+/** Title of an event of the new edition that also changed. */
 function titleOf(reader: Reader, event: string): string {
   const place = reader.comparison.changes.find(({ about, id }) => about === 'event' && id === event)?.place
     .new;
   return place === undefined ? event : inWords(reader, place.title).words;
 }
 
-/** Where something moved, or which other event it was split off from, went into or was swapped with. */
+/**
+ * The target of a move, or the event from which it was split off, into which it was merged or with which it was
+ * swapped.
+ */
 function noteOf(
   reader: Reader,
   { kind, place, splitFrom, mergedInto, swappedWith }: Change,

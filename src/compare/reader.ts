@@ -13,15 +13,15 @@ import { dateWords } from '../text/dates/index.ts';
 import { type ChangeLabels, capitalised, fill, type Labels, labelsOf } from '../text/index.ts';
 import type { Change, Comparison } from './change.ts';
 
-/** A comparison and the language of the one who reads it. */
+/** A comparison and the language of its reader. */
 export interface Reader {
   comparison: Comparison;
   lang: Lang;
   labels: Labels;
   say: ChangeLabels;
-  /** Whether codes and values for machines are shown as they are. */
+  /** Whether codes and machine-readable values are shown as they are. */
   hasIds: boolean;
-  /** Words for codes and ids, by name of the field that holds them. */
+  /** Labels for codes and ids, by the name of their field. */
   codes: Readonly<Record<'regions' | 'status' | 'columns', ReadonlyMap<string, string>>>;
 }
 
@@ -50,12 +50,12 @@ export function readerOf(comparison: Comparison, lang: Lang, hasIds: boolean): R
   };
 }
 
-/** A text of one of the editions in the reader's language, if it has it. */
+/** A text of one of the editions in the reader's language, if available. */
 export function inWords({ comparison, lang }: Reader, text: Text, edition: 'old' | 'new' = 'new'): LangText {
   return textIn(text, lang, comparison[edition].language);
 }
 
-/** The words for the codes and ids of a field that is not words: names of regions, reasons, statuses, columns. */
+/** Labels for the codes and ids in a field that is not text: names of regions, reasons, statuses, columns. */
 export function codesInWords({ codes }: Reader, field: string, text: string): string {
   const byField: Readonly<Record<string, ReadonlyMap<string, string>>> = codes;
   const known = own(byField, field.split('.')[0] ?? '');
@@ -63,8 +63,8 @@ export function codesInWords({ codes }: Reader, field: string, text: string): st
 }
 
 /**
- * The words of a field whose value is for machines: dates in words, names of parts, labels without their names. Undefined for any other
- * field, and where values for machines are shown as they are.
+ * Converts the machine-readable value of a field to text: dates in words, names of parts, labels without their names.
+ * Undefined for any other field, and if machine-readable values are shown as they are.
  */
 export function valueInWords(reader: Reader, field: string): ((value: string) => string) | undefined {
   const { hasIds, lang } = reader;
@@ -88,13 +88,13 @@ export function valueInWords(reader: Reader, field: string): ((value: string) =>
   }
 }
 
-/** All texts in a value. */
+/** All strings in a value. */
 function leaves(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
 }
 
-/** Name of a field for readers. */
+/** Label of a field for readers. */
 export function fieldLabel(reader: Reader, about: Change['about'], field: string): string {
   const { say } = reader;
   if (field === 'id') return say.id;
@@ -124,7 +124,7 @@ function partName(reader: Reader, id: string): string {
   return isNamed(id) ? reader.labels.parts[id] : pick(reader.say.parts, id);
 }
 
-/** Name of a field: its heading where the language has one, else what its kind is called, if that tells enough. */
+/** Name of a field: its heading if the language has one, otherwise the name of its kind if that is unambiguous. */
 function fieldName({ id, kind, heading }: Field, { fields }: ChangeLabels, lang: Lang, main: Lang): string {
   const own = heading === undefined ? undefined : textIn(heading, lang, main);
   if (own?.lang === lang) return own.words;

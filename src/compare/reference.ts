@@ -2,7 +2,7 @@ import type { Reference } from '../model/index.ts';
 import type { Comparison, Difference, Draft } from './change.ts';
 import { versions } from './differences.ts';
 
-/** Names of the regions that changes speak of, from the first reference that knows them. */
+/** Names of the regions in the changes, from the first reference that contains them. */
 export function regionNames(
   drafts: readonly Draft[],
   references: readonly Reference[],
@@ -27,7 +27,10 @@ export function regionNames(
   );
 }
 
-/** Regions and places that only one edition knows or that they know differently: tables do not print them, indexes and filters use them. */
+/**
+ * Regions and places that are in one edition only or differ: tables do not print them, but indexes and filters use
+ * them.
+ */
 export function referenceDifferences(before: Reference, after: Reference): Difference[] {
   return [
     ...entryDifferences('region', before.regions, after.regions, (region) => region.code),

@@ -1,17 +1,17 @@
-/** What changes say, where the words of their fields are written with signs of emphasis. */
+/** The printed text of changes in fields with emphasis marks. */
 import { emphasisedIn, type Field, type Lang, paragraphsOf, type RichRun } from '../model/index.ts';
 import { isSameInline, parseInline, plainInline, plainWords, writeInlineLines } from '../text/index.ts';
 import type { Change, ParagraphDiff, Segment } from './change.ts';
 import { diffText } from './text-diff.ts';
 
-/** Of what a change is: the words of a field before and after. */
+/** Identifies the field of a change, with its text before and after. */
 type ChangedWords = Pick<Change, 'about' | 'field' | 'words'>;
 
 function holdsEmphasis({ about, field }: ChangedWords, fields: readonly Field[]): boolean {
   return about === 'event' && field !== undefined && emphasisedIn({ fields }).has(field);
 }
 
-/** The words of a change as they are printed. */
+/** The text of a change as printed. */
 export function saidWords(change: ChangedWords, fields: readonly Field[]): Change['words'] {
   const { words } = change;
   if (!holdsEmphasis(change, fields)) return words;
@@ -21,7 +21,7 @@ export function saidWords(change: ChangedWords, fields: readonly Field[]): Chang
   };
 }
 
-/** A change of the emphasis alone, as one; any other as it is. */
+/** Marks a change of the emphasis alone as such; other changes stay unchanged. */
 export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   change: C,
   fields: readonly Field[],
@@ -31,12 +31,12 @@ export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   return isEmphasis ? { ...change, kind: 'emphasis-changed' } : change;
 }
 
-/** Whether a change can be seen: signs may be written in more than one way. */
+/** Whether a change is visible: the same emphasis can be written in several ways. */
 export function isSeen({ kind, words }: Pick<Change, 'kind' | 'words'>): boolean {
   return kind !== 'emphasis-changed' || !isSameInline(words.old ?? '', words.new ?? '');
 }
 
-/** A change word by word: the words as they are printed; where the emphasis alone changed, what changed it has its signs. */
+/** The word diff of the printed text. If only the emphasis changed, the affected words are shown with their marks. */
 export function changedParagraphs(
   change: ChangedWords & Pick<Change, 'kind' | 'lang'>,
   fields: readonly Field[],
@@ -47,7 +47,7 @@ export function changedParagraphs(
   return diffText(words.old, words.new, change.lang ?? main);
 }
 
-/** The difference of texts that say the same: words that look otherwise, with the signs of each. */
+/** The diff of texts with the same words but different formatting, with the marks of each. */
 function emphasisDiff(before: string, after: string): ParagraphDiff[] {
   const now = paragraphsOf(after);
   return paragraphsOf(before).map((paragraph, index): Segment[] => {
@@ -63,14 +63,14 @@ function emphasisDiff(before: string, after: string): ParagraphDiff[] {
   });
 }
 
-/** Words that look the same in both, or otherwise. */
+/** Text with the same formatting in both versions, or with different formatting. */
 interface Stretch {
   isSame: boolean;
   old: RichRun[];
   now: RichRun[];
 }
 
-/** The runs of two paragraphs of the same words side by side, neighbours of one sort together. */
+/** Compares the runs of two paragraphs with the same words; adjacent runs of the same kind are merged. */
 function stretchesOf(before: readonly RichRun[], after: readonly RichRun[]): Stretch[] {
   const stretches: Stretch[] = [];
   const [olds, nows] = [[...before], [...after]];

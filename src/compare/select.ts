@@ -8,8 +8,8 @@ export interface ExtractEvents {
 }
 
 /**
- * The comparison for readers of an extract: changes and differences of events that belong to it in either edition, and those of themes,
- * sides and the programme, which concern everybody.
+ * Restricts a comparison to an extract: changes and differences of events that belong to it in either edition, and
+ * those of themes, sides and the programme, which concern everybody.
  */
 export function restrictTo(comparison: Comparison, events: ExtractEvents): Comparison {
   const belongs = (place: PrintedPlace | undefined, ids: ReadonlySet<string>): boolean =>
@@ -24,12 +24,12 @@ export function restrictTo(comparison: Comparison, events: ExtractEvents): Compa
   return { ...comparison, changes, untracked };
 }
 
-/** How many changes are at least that severe and not approved. */
+/** Counts the unapproved changes of at least a severity. */
 export function countAtLeast(comparison: Pick<Comparison, 'changes'>, severity: ChangeSeverity): number {
   return openChanges(comparison, severity).length;
 }
 
-/** The changes that are at least that severe and not approved. */
+/** The unapproved changes of at least a severity. */
 export function openChanges(
   { changes }: Pick<Comparison, 'changes'>,
   severity: ChangeSeverity,
@@ -39,7 +39,7 @@ export function openChanges(
   );
 }
 
-/** How many changes there are of each severity. */
+/** Counts the changes of each severity. */
 export function severityCounts(changes: readonly Change[]): Record<ChangeSeverity, number> {
   const count = (severity: ChangeSeverity): number =>
     changes.filter((change) => change.severity === severity).length;

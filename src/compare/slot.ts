@@ -1,19 +1,22 @@
-/** Matches events under new titles: the only event of a speaker or body at a day, hour and place is the same event, and so is a free slot that somebody took. */
+/**
+ * Matches events with new titles: the only event of a speaker or body at a day, hour and place is the same event, and
+ * so is a free slot that has been assigned.
+ */
 import { type FieldKind, fold, hoursIn, parseTimePhrase } from '../model/index.ts';
 import { parseDatePhrase } from '../text/dates/index.ts';
 import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';
 import { isOfPeople, isOfPlaces } from './severity/index.ts';
 
-/** Where and when an event is, and who takes part; without what says only that it is not known yet. */
+/** Time, place and participants of an event; placeholders are omitted. */
 export interface Slot {
-  /** Those who speak or perform; empty where no field names them. */
+  /** Speakers or performers; empty if no field contains them. */
   people: string;
   bodies: string;
   place: string;
   day: string | undefined;
   hour: string | undefined;
-  /** Whether its title only says that there is none yet. */
+  /** Whether its title is a placeholder. */
   isOpen: boolean;
 }
 
@@ -41,18 +44,18 @@ export function slotOf(
   };
 }
 
-/** What slots are told by in two lists: those of lists in which no event has a day, or an hour, by the rest. */
+/** Keys of slots in two lists. If no event of the lists has a day, or an hour, the other properties are used. */
 export interface SlotKeys {
   /**
-   * By who takes part, the day, the hour and the place. Nothing where one of them is not given; who speaks is at one place at a time, so
-   * that a speaker needs none.
+   * Key from participants, day, hour and place; undefined if one is missing. A speaker can only be at one place at a
+   * time, so that the place is not required.
    */
   byPeople: (slot: Slot) => string | undefined;
-  /** By day, hour and place alone, for a slot that is free in one list. */
+  /** Key from day, hour and place alone, for a slot that is free in one list. */
   free: (slot: Slot) => string | undefined;
 }
 
-/** What the slots of two lists are told by. */
+/** Creates the keys for the slots of two lists. */
 export function slotKeys(slots: readonly Slot[]): SlotKeys {
   const [hasDays, hasHours] = [
     slots.some(({ day }) => day !== undefined),
@@ -76,7 +79,7 @@ export function slotKeys(slots: readonly Slot[]): SlotKeys {
   };
 }
 
-/** The day as EDTF, or in words where they are no date. */
+/** The day as EDTF, or as text if it is not a date. */
 function dayOf(fields: readonly FieldWords[], kinds: ReadonlyMap<string, FieldKind>): string | undefined {
   const when = fields.find(({ field }) => field === 'when');
   const date = fields.find(({ field }) => kinds.get(field) === 'date');
@@ -85,7 +88,7 @@ function dayOf(fields: readonly FieldWords[], kinds: ReadonlyMap<string, FieldKi
   return 'edtf' in phrase ? phrase.edtf : fold(date.words);
 }
 
-/** The hours: of a field of times, or within the words of the date. */
+/** The hours from a time field, or from the text of the date. */
 function hourOf(fields: readonly FieldWords[], kinds: ReadonlyMap<string, FieldKind>): string | undefined {
   for (const { field, lang, words } of fields) {
     const kind = kinds.get(field);

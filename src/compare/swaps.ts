@@ -2,13 +2,13 @@ import type { ChangeKind } from '../model/index.ts';
 import type { Draft } from './change.ts';
 import { groupBy } from './group-by.ts';
 
-/** What a change is called if another one is its opposite. */
+/** Kind of a change if another change is its opposite. */
 const SWAPPED: Readonly<Partial<Record<ChangeKind, ChangeKind>>> = {
   'title-reworded': 'titles-swapped',
   'id-changed': 'ids-swapped',
 };
 
-/** The changes with those of two events that exchanged their titles, or their ids, called so. */
+/** Marks the changes of two events that swapped their titles or ids. */
 export function withSwaps(drafts: readonly Draft[]): Draft[] {
   const swappable = drafts.filter(({ about, kind }) => about === 'event' && SWAPPED[kind] !== undefined);
   const byWords = groupBy(swappable, (draft) => keyOf(draft, draft.words.old, draft.words.new));

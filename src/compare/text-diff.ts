@@ -3,22 +3,25 @@ import type { Lang } from '../model/index.ts';
 import type { ParagraphDiff, Segment } from './change.ts';
 import { wordTokens } from './words.ts';
 
-/** Differing tokens, or paragraphs, beyond which the whole is shown as replaced: the cost of a diff grows with the square of it. */
+/**
+ * Above this number of differing tokens or paragraphs, everything is shown as replaced: the cost of a diff grows with
+ * the square of it.
+ */
 const MOST_EDITS = 2000;
-/** Paragraphs of a gap, old × new, beyond which nobody looks for pairs among them. */
+/** Above this number of paragraphs in a gap, old × new, no pairs are searched. */
 const MOST_PAIRS = 2500;
-/** Share of common words from which two paragraphs are taken for versions of one. */
+/** Share of common words from which two paragraphs are versions of each other. */
 const PAIRED_FROM = 0.3;
-/** A paragraph cut into more pieces than this … */
+/** A paragraph that is split into more pieces than this … */
 const MOST_PIECES = 3;
-/** … that keeps less than this share of its words is shown as replaced: confetti cannot be read. */
+/** … and keeps less than this share of its words is shown as replaced: a fragmented diff is unreadable. */
 const KEPT_FROM = 0.25;
 
 /**
- * The difference of two texts, paragraph by paragraph and word by word. A missing text is an empty one.
- * `oldText` and `newText` give both back, to the letter.
+ * The diff of two texts by paragraph and word. A missing text counts as empty. `oldText` and `newText` reproduce both
+ * texts exactly.
  *
- * @param lang language of the words: it decides what a word is
+ * @param lang language of the text: it decides how words are split
  */
 export function diffText(
   oldWords: string | undefined,
@@ -56,7 +59,7 @@ const paragraphs = (words: string | undefined): string[] =>
 
 type Gap = { same: readonly string[] } | { old: readonly string[]; new: readonly string[] };
 
-/** Runs of equal paragraphs, and between them what was there and what is there now. */
+/** Runs of equal paragraphs, and the old and new paragraphs between them. */
 function gapsOf(oldParagraphs: readonly string[], newParagraphs: readonly string[]): Gap[] {
   const runs = diffArrays([...oldParagraphs], [...newParagraphs], { maxEditLength: MOST_EDITS });
   if (runs === undefined) return [{ old: oldParagraphs, new: newParagraphs }];
@@ -87,7 +90,7 @@ function diffGap(
 
 type Pair = readonly [string | undefined, string | undefined];
 
-/** Paragraphs in order, old beside new where they are alike: the alignment with most words in common. */
+/** Pairs similar old and new paragraphs in order: the alignment with the most words in common. */
 function pairs(before: readonly string[], after: readonly string[], lang: Lang): Pair[] {
   if (before.length === 1 && after.length === 1) return [[before[0], after[0]]];
   if (before.length * after.length > MOST_PAIRS)
@@ -116,7 +119,7 @@ function pairs(before: readonly string[], after: readonly string[], lang: Lang):
   return found;
 }
 
-/** `best[i][j]`: most that the paragraphs from old `i` and new `j` on have in common. */
+/** `best[i][j]`: highest common score of the paragraphs from old `i` and new `j` on. */
 function bestSums(rows: number, columns: number, gain: (i: number, j: number) => number): number[][] {
   const best = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
@@ -137,7 +140,7 @@ function wordBag(text: string, lang: Lang): string[] {
     .map((word) => word.toLowerCase());
 }
 
-/** Words in common, as a share of all words of both (Dice, with multiplicity). */
+/** Common words as a share of all words of both (Dice, with multiplicity). */
 function likeness(a: readonly string[], b: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -150,7 +153,7 @@ function likeness(a: readonly string[], b: readonly string[]): number {
   return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
 }
 
-/** Tokens that both have, or what stood and what stands in their place. */
+/** Tokens in both texts, or the old and the new tokens in their place. */
 interface Piece {
   same: boolean;
   old: string;
@@ -180,7 +183,10 @@ function pieceOf(text: string, added: boolean, removed: boolean): Piece {
   return { same: !added && !removed, old: added ? '' : text, new: removed ? '' : text };
 }
 
-/** Neighbouring changes as one, also over a mere space: three new words in a row read better than three times one. */
+/**
+ * Merges adjacent changes, also across a single space: three new words in a row are easier to read than three single
+ * ones.
+ */
 function joinChanges(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   pieces.forEach((piece, index) => {
@@ -193,7 +199,7 @@ function joinChanges(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-/** Spaces at either end of a change that both texts have belong to what did not change. */
+/** Moves spaces that both texts have at an end of a change to the unchanged text. */
 function withoutSpaces(piece: Piece): Piece[] {
   if (piece.same) return [piece];
   const start = common(piece.old, piece.new, (text) => text.slice(0, text.length - text.trimStart().length));

@@ -2,14 +2,14 @@ import { LANGUAGES } from '../../languages/index.ts';
 import type { Lang } from '../model/index.ts';
 
 /**
- * Line ends, spaces, words, and other characters with their marks (Unicode, UAX 29, as far as alphabets need it). Not those of Intl, so
- * that every Node gives the same.
+ * Line ends, spaces, words, and other characters with their combining marks (Unicode, UAX 29, as far as alphabets
+ * require it). Intl is not used, so that the result is the same in every version of Node.
  */
 const PIECE =
   /\r\n|[\u0020\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[\p{L}\p{N}_][\p{L}\p{N}_\p{M}\p{Cf}]*(?:(?:(?<=\p{L}[\p{M}\p{Cf}]*)[.'’‘:·](?=\p{L})|(?<=\p{Nd}[\p{M}\p{Cf}]*)[.,;'’‘](?=\p{Nd}))[\p{L}\p{N}_\p{M}\p{Cf}]+)*|[\s\S][\p{M}\p{Cf}]*/gu;
 
 /**
- * A text as words, spaces and punctuation marks; joined they are the text again. Words that are joined by hyphens are one
+ * Splits a text into words, spaces and punctuation; joined, they are the text again. Words joined by hyphens are one
  * (Saint-Nicolas, из-за, COVID-19, 9-19), and French elided words are two (l’ + art).
  */
 export function wordTokens(text: string, lang: Lang): string[] {
@@ -24,7 +24,7 @@ const WORD_START = /^[\p{L}\p{N}]/u;
 
 function joinHyphenated(tokens: readonly string[]): string[] {
   const joined: string[] = [];
-  /** Parts of the word that goes on. */
+  /** Parts of the word so far. */
   let word: string[] = [];
   tokens.forEach((token, index) => {
     const before = tokens[index - 1] ?? '';

@@ -3,19 +3,19 @@ import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { lettersBefore, listedWord } from './word-list.ts';
 
-/** What alternatives are about: a price, admission, a place … */
+/** Subject of alternatives: a price, admission, a place … */
 export type AlternativeKind = keyof Language['meaning']['alternatives'];
 
-/** A word or phrase of a text that has alternatives. */
+/** A word or phrase in a text that has alternatives. */
 export interface Alternative {
   start: number;
   end: number;
   kind: AlternativeKind;
-  /** Number of the alternative: synonyms share it. */
+  /** Number of the alternative; synonyms have the same number. */
   index: number;
   /** Letters before it in a compound: Schloss of Schlosspark. */
   first: string;
-  /** To add or to remove it is a major change too. */
+  /** Whether adding or removing it is also a major change. */
   alone: boolean;
 }
 
@@ -30,8 +30,8 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—](?=\s?#)/gu
 const LISTED = /[*\p{L}\p{N}][*\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—]/gu;
 
 /**
- * The words of a text that have alternatives, in their order; of those that begin at one place the longest. A word can be one of several
- * kinds.
+ * The words in a text that have alternatives, in order; of those at the same position the longest. A word can have
+ * several kinds.
  *
  * @param text with `#` for its numbers and dates
  */
@@ -60,7 +60,7 @@ export function alternativesIn(text: string, lang: Lang): Alternative[] {
   return found;
 }
 
-/** Whether an alternative was replaced by another of its kind. */
+/** Whether an alternative was replaced with another of its kind. */
 export function isExchanged(before: readonly Alternative[], after: readonly Alternative[]): boolean {
   const [gone, come] = [without(before, after), without(after, before)];
   return gone.some((old) =>
@@ -71,7 +71,10 @@ export function isExchanged(before: readonly Alternative[], after: readonly Alte
   );
 }
 
-/** Whether an alternative was added or removed for which that alone is a major change: those marked so, and all of some kinds. */
+/**
+ * Whether an alternative was added or removed for which that is a major change: those marked so, and all of some
+ * kinds.
+ */
 export function isOneMore(
   before: readonly Alternative[],
   after: readonly Alternative[],
@@ -84,12 +87,12 @@ export function isOneMore(
   return lacks(before, after) || lacks(after, before);
 }
 
-/** Synonyms have one meaning. */
+/** A key that synonyms share. */
 export function meaningOf({ kind, index }: Alternative): string {
   return `${kind} ${index}`;
 }
 
-/** Items that occur more often than among the others, each once. */
+/** Items that occur more often than in the other list, each once. */
 function without(some: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
   const left = new Map<string, number>();
   const add = (key: string, by: number): void => void left.set(key, (left.get(key) ?? 0) + by);
@@ -107,7 +110,7 @@ function keyOf(one: Alternative): string {
   return `${meaningOf(one)} ${one.first}`;
 }
 
-/** Phrases that may begin with a word in small letters: those of its letters, of its beginning and of its end. */
+/** Phrases that may begin with a lower-case word, indexed by its whole letters, its beginning and its end. */
 const phrasesOf = byLanguage(({ meaning }) => {
   const known = new Map<string, Phrase[]>();
   for (const [kind, alternatives] of Object.entries(meaning.alternatives)) {
@@ -124,7 +127,7 @@ const phrasesOf = byLanguage(({ meaning }) => {
     [word, `${word.slice(0, SHARED)}*`, `*${word.slice(-SHARED)}`].flatMap((key) => known.get(key) ?? []);
 });
 
-/** Letters by which words with others before or behind them are found. */
+/** Number of letters by which compounds with a listed word are looked up. */
 const SHARED = 2;
 
 function keyOfWord({ letters, star }: Phrase['words'][number] = { letters: '' }): string {

@@ -3,10 +3,10 @@ import { fold } from '../../model/index.ts';
 import { slug } from '../../text/index.ts';
 import { wordTest } from './word-list.ts';
 
-/** Whether the id of a field names people: speakers, artists … */
+/** Whether the id of a field refers to people: speakers, artists … */
 export const isOfPeople = idTest(LANGS.map((lang) => LANGUAGES[lang].headings.people));
 
-/** Whether the id of a field names a venue. */
+/** Whether the id of a field refers to a venue. */
 export const isOfPlaces = idTest(LANGS.map((lang) => LANGUAGES[lang].headings.venues));
 
 function idTest(words: readonly string[]): (id: string) => boolean {
@@ -17,7 +17,7 @@ function idTest(words: readonly string[]): (id: string) => boolean {
       .some(isListed);
 }
 
-/** A listed word in the letters that ids made of headings have: dokladchik* for докладчик*. */
+/** A listed word in the transliteration that ids from headings use: dokladchik* for докладчик*. */
 function inLatin(word: string): string {
   return word.endsWith('*') ? `${slug(word.slice(0, -1))}*` : slug(word);
 }

@@ -3,22 +3,22 @@ import { datesIn } from '../../text/dates/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { numbersIn } from './numbers.ts';
 
-/** Numbers, hours and dates of a text. */
+/** Numbers, hours and dates in a text. */
 export interface Figures {
-  /** Dates as EDTF with their weekdays, and the numbers, months and weekdays beside them, in their order. */
+  /** Dates as EDTF with their weekdays, and the other numbers, months and weekdays, in order. */
   resolved: readonly string[];
-  /** Numbers, months and weekdays as they stand, in their order. */
+  /** Numbers, months and weekdays as written, in order. */
   written: readonly string[];
-  /** The text around what is resolved. */
+  /** The text around the resolved figures. */
   around: string;
 }
 
 /**
- * The numbers, hours and dates of a text, whichever way they are written: 7 000 is 7000, two is 2, 7 pm is 19:00, December 19 is 19
- * December.
+ * The numbers, hours and dates of a text, irrespective of notation: 7 000 is 7000, two is 2, 7 pm is 19:00, December
+ * 19 is 19 December.
  *
- * @param year year of the programme, for dates that give none
- * @param ones whether one and first in words are numbers: one is an article too
+ * @param year year of the programme, for dates without one
+ * @param ones whether one and first in words are numbers: one is also an article
  */
 export function figuresOf(words: string, lang: Lang, year: number | undefined, ones = false): Figures {
   const text = dayFirst(words, lang);
@@ -45,7 +45,7 @@ export function figuresOf(words: string, lang: Lang, year: number | undefined, o
   return { resolved, written: figuresIn(words, lang, ones).map(({ value }) => value), around };
 }
 
-/** A text with `#` for each number, hour and day; those of one date are one. */
+/** A text with `#` for each number, hour and date. */
 export function withoutFigures(text: string, lang: Lang): string {
   let plain = '';
   let end = 0;
@@ -56,7 +56,9 @@ export function withoutFigures(text: string, lang: Lang): string {
   return (plain + text.slice(end)).replace(/#(?:[\s.,]*#)+/gu, '#');
 }
 
-/** December 9 as 9 December, in languages that write both: without a year, only the latter is read as a date. */
+/**
+ * Rewrites December 9 as 9 December in languages that use both: without a year, only the latter is parsed as a date.
+ */
 function dayFirst(text: string, lang: Lang): string {
   const { times, monthFirst } = timesOf(lang);
   if (!monthFirst) return text;
@@ -74,7 +76,7 @@ interface Figure {
   value: string;
 }
 
-/** The numbers, months and weekdays of a text in their order. */
+/** The numbers, months and weekdays of a text, in order. */
 function figuresIn(text: string, lang: Lang, ones: boolean): Figure[] {
   const hours = clockTimesIn(text, lang);
   const numbers = numbersIn(text, lang)
@@ -91,7 +93,7 @@ function figuresIn(text: string, lang: Lang, ones: boolean): Figure[] {
   return [...hours, ...numbers, ...times].sort((a, b) => a.start - b.start);
 }
 
-/** A number as it is compared: 8.00 and 8,0 are 8, 1,5 is 1.5, 12+ is not 12. */
+/** The comparable value of a number: 8.00 and 8,0 are 8, 1,5 is 1.5, 12+ is not 12. */
 function withSign(text: string, { start, end, value }: Figure): Figure {
   const plain = value.replace(/^(-?\d+)[.,](\d{1,2})$/u, (_, whole, part) =>
     Number(part) === 0 ? whole : `${whole}.${part.replace(/0$/u, '')}`,
@@ -99,7 +101,7 @@ function withSign(text: string, { start, end, value }: Figure): Figure {
   return text[end] === '+' ? { start, end: end + 1, value: `${plain}+` } : { start, end, value: plain };
 }
 
-/** Hours of the day; a whole one is its number, so that 19 Uhr, 19:00 and 7 pm are 19. */
+/** Hours of the day; a full hour is its number, so that 19 Uhr, 19:00 and 7 pm are 19. */
 function clockTimesIn(text: string, lang: Lang): Figure[] {
   const { hour, morning, afternoon, money } = hourWordsOf(lang);
   return [...text.matchAll(hour)].flatMap(({ 0: words, index: start, groups }): Figure[] => {
@@ -143,7 +145,7 @@ const hourWordsOf = byLanguage(({ dates, meaning }) => {
       `(?<![\\d.,:+/\\p{L}])(?<hours>\\d{1,2})(?:[:.](?<minutes>\\d\\d)|\\s?(?:${signs})\\s?(?<written>\\d\\d))?(?![\\d]|[.,:/+]\\d)(?:\\s?(?<sign>${signs})(?!\\p{L}))?(?:\\s?(?<half>${morning}|${afternoon})(?!\\p{L}))?(?!\\p{L})`,
       'giu',
     ),
-    /** Signs and codes of currencies: a number beside one is no hour. */
+    /** Currency signs and codes: a number next to one is not an hour. */
     money: {
       before: new RegExp(`(?:${money})\\s?$`, 'iu'),
       after: new RegExp(`^\\s?(?:${money})(?!\\p{L})`, 'iu'),
@@ -158,7 +160,7 @@ function timeOf(word: string, lang: Lang): string | undefined {
   return capitals && word.toLowerCase() === word ? undefined : times.get(fold(word));
 }
 
-/** Months and weekdays by their names, folded. */
+/** Months and weekdays by name, case-folded. */
 const timesOf = byLanguage(({ cldr, dates }) => {
   const named = (names: readonly string[], prefix: string): [string, string][] =>
     names.flatMap((words, index) =>

@@ -1,4 +1,4 @@
-/** How much a change matters. In: the words before and after, and the edition they stand in. Out: the severity. */
+/** Severity of changes. In: the text before and after, and its edition. Out: the severity. */
 export { isOfPeople, isOfPlaces } from './fields-of-names.ts';
 export { isTimeWord } from './figures.ts';
 export { type Context, contextOf, severityOf } from './severity.ts';

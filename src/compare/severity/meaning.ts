@@ -12,26 +12,26 @@ import {
 import { figuresOf, withoutFigures } from './figures.ts';
 import { inFull, isAbbreviation, type Names } from './names.ts';
 
-/** What is known beside the texts. */
+/** Data in addition to the texts. */
 export interface Context {
   names: Names;
-  /** Year of the programme, for dates that give none. */
+  /** Year of the programme, for dates without one. */
   year: number | undefined;
 }
 
-/** Share of common words from which two sentences count as versions of each other. */
+/** Share of common words from which two sentences are versions of each other. */
 const VERSION_FROM = 0.3;
-/** The same where one sentence came for one that went: they share a word of four. */
+/** The same if one sentence was replaced with one other: a common word of four suffices. */
 const ONLY_VERSION_FROM = 0.2;
 /** Kinds of alternatives that define an event in a short text: breakfast, for children. */
 const TELL_IN_FEW_WORDS: readonly AlternativeKind[] = ['audience', 'dayTime'];
-/** Longest short text, characters. */
+/** Longest short text; characters. */
 const FEW_WORDS = 80;
 
 /**
- * Whether a text says something else than it did: another number, date, hour, place, person, price, who may come, that what it tells of is
- * called off, or that something is not so. A sentence that came or went as a whole says nothing else of what stood before, but where
- * others went or came in its place.
+ * Whether the meaning of a text changed: another number, date, hour, place, person, price or audience, a
+ * cancellation, or a negation. A sentence that was added or removed as a whole does not change the meaning of the
+ * others, unless others took its place.
  */
 export function saysOtherwise(before: string, after: string, lang: Lang, context: Context): boolean {
   const kinds = Math.max(before.length, after.length) <= FEW_WORDS ? TELL_IN_FEW_WORDS : [];
@@ -39,7 +39,7 @@ export function saysOtherwise(before: string, after: string, lang: Lang, context
     isOneMore(readingOf(old, lang).alternatives, readingOf(now, lang).alternatives, kinds);
   const [olds, nows] = [sentencesOf(before, lang), sentencesOf(after, lang)];
   const [changed, others] = [without(olds, nows), without(nows, olds)];
-  // What a sentence that stayed says too has neither come nor gone.
+  // What an unchanged sentence also states is neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, gone, come } = pairSentences(changed, others);
   if (versions.some(([one, other]) => isOtherVersion(one, other, lang, context))) return true;
@@ -47,8 +47,8 @@ export function saysOtherwise(before: string, after: string, lang: Lang, context
 }
 
 /**
- * Whether two texts say the same in words that differ in form alone: the same numbers, dates, hours and amounts in one order, beside the
- * same words.
+ * Whether two texts have the same meaning in a different form: the same numbers, dates, hours and amounts in the same
+ * order, and otherwise the same words.
  */
 export function saysTheSame(before: string, after: string, lang: Lang, { year }: Context): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
@@ -64,12 +64,12 @@ export function saysTheSame(before: string, after: string, lang: Lang, { year }:
   );
 }
 
-/** Whether texts differ only in the order of words, in function words and in punctuation. */
+/** Whether texts differ only in word order, function words and punctuation. */
 export function isReordered(before: string, after: string, lang: Lang): boolean {
   return isSameBag(contentWords(before, lang), contentWords(after, lang));
 }
 
-/** Whether two texts share no words but function words. */
+/** Whether two texts have no words in common except function words. */
 export function isOtherThing(before: string, after: string, lang: Lang): boolean {
   if (Math.max(before.length, after.length) > FEW_WORDS) return false;
   const stem = (word: string): string => word.slice(0, STEM);
@@ -88,16 +88,16 @@ export function isOtherName(before: string, after: string, lang: Lang): boolean 
   return lacks(old, now) && lacks(now, old);
 }
 
-/** Letters that two forms of a word share at least. */
+/** Fewest common first letters of two forms of a word. */
 const STEM = 5;
 
-/** What a text says, as far as words of lists tell. */
+/** The meaning of a text, as far as the word lists express it. */
 interface Reading {
   alternatives: readonly Alternative[];
   negations: number;
-  /** How often all others are kept out: only for members, guide dogs only. */
+  /** Number of exclusive restrictions: only for members, guide dogs only. */
   limits: number;
-  /** The words beside them, alternatives by what they say. */
+  /** The words next to them; alternatives by meaning. */
   words: readonly string[];
   currencies: readonly string[];
 }
@@ -126,7 +126,7 @@ function readingOf(text: string, lang: Lang): Reading {
   };
 }
 
-/** Whether an audience is the only one. */
+/** Whether an audience excludes all others. */
 function isLimited({ kind, start, end }: Alternative, text: string, lang: Lang): boolean {
   if (kind !== 'audience' && kind !== 'admission') return false;
   const [before, after] = [text.slice(0, start).match(WORDS) ?? [], text.slice(end).match(WORDS) ?? []];
@@ -135,11 +135,11 @@ function isLimited({ kind, start, end }: Alternative, text: string, lang: Lang):
   );
 }
 
-/** Whether the last word keeps all others out: guide dogs only. */
+/** Whether the last word excludes all others: guide dogs only. */
 const endsWithOnly = (text: string, lang: Lang): boolean =>
   onlyWords(lang).has(text.match(WORDS)?.at(-1)?.toLowerCase() ?? '');
 
-/** Most words from one that keeps others out to the audience behind it: only for the members. */
+/** Most words between an exclusive word and the audience after it: only for the members. */
 const WORDS_BETWEEN = 3;
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -167,7 +167,7 @@ function isOtherVersion(before: string, after: string, lang: Lang, context: Cont
   );
 }
 
-/** Whether a word was replaced by its opposite: available, unavailable. */
+/** Whether a word was replaced with its opposite: available, unavailable. */
 function isDenied(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [wordSet(before), wordSet(after)];
   const gone = [...old].filter((word) => !now.has(word));
@@ -179,8 +179,8 @@ function isDenied(before: string, after: string, lang: Lang): boolean {
 }
 
 /**
- * Whether two texts give the same numbers and dates: in any order, but not exchanged (20 towns and 30 schools). An article may be a
- * number: one school, 1 school.
+ * Whether two texts contain the same numbers and dates: in any order, but not swapped (20 towns and 30 schools). An
+ * article may be a number: one school, 1 school.
  */
 function isSameFigures(before: string, after: string, lang: Lang, { year }: Context): boolean {
   return [false, true].some((ones) => {
@@ -191,7 +191,7 @@ function isSameFigures(before: string, after: string, lang: Lang, { year }: Cont
   });
 }
 
-/** Whether figures, names or alternatives were replaced by others. */
+/** Whether figures, names or alternatives were replaced with others. */
 function isReplaced(before: string, after: string, lang: Lang, context: Context): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   const figures = figuresOf(before, lang, context.year).resolved;
@@ -213,7 +213,7 @@ function isSameBag(a: readonly string[], b: readonly string[]): boolean {
   return isSameList([...a].sort(), [...b].sort());
 }
 
-/** Where a sentence ends: after a word, for the full stops of St. and No. end none. */
+/** End of a sentence: after a word, since the full stops of St. and No. do not end one. */
 const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)\s+|\n+/u;
 /** The same, but not after a number of one or two digits: der 75. Geburtstag. */
 const SENTENCE_END_NO_ORDINAL = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;

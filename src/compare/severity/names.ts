@@ -8,11 +8,11 @@ import { isTimeWord } from './figures.ts';
 import { isNumberWord } from './numbers.ts';
 import { wordTest } from './word-list.ts';
 
-/** What texts call by name: places, persons, bodies. */
+/** Names in texts: places, persons, bodies. */
 export interface Names {
   /** Whether the names of two versions of a text differ. */
   differ: (before: string, after: string, lang: Lang) => boolean;
-  /** Whether names were replaced by others. */
+  /** Whether names were replaced with others. */
   replaced: (before: string, after: string, lang: Lang) => boolean;
   /** Whether a name differs in accents, unless it is a known place: José, Jose. */
   accentsDiffer: (before: string, after: string, lang: Lang) => boolean;
@@ -20,48 +20,49 @@ export interface Names {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const SMALL = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}\p{N}]*/gu;
-/** A capitalised word after one in small letters. */
+/** A capitalised word after a lower-case one. */
 const INSIDE =
   /(?=\p{Lu})(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]*|\p{Ll}{1,2}\.) )\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
-/** Signs after which any word may have a capital. */
+/** Characters after which any word may be capitalised. */
 const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
 const CAPITAL = /^\p{Lu}/u;
-/** An abbreviation of capitals with full stops: P.M.R. */
+/** An abbreviation in capitals with full stops: P.M.R. */
 const SPELT_OUT = /(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}/gu;
-/** Words at least this long have a capital in a title that is set in capitals. */
+/** Fewest letters of a word that is capitalised in a title in title case. */
 const TITLE_WORD = 4;
-/** Shortest stem of a name. */
+/** Fewest letters in the stem of a name. */
 const SHORTEST_STEM = 3;
-/** More names in one sentence are not compared in pairs. */
+/** Sentences with more names are not compared in pairs. */
 const MOST_NAMES = 200;
-/** Most letters in which two spellings of a name differ. */
+/** Largest edit distance between two spellings of a name; letters. */
 const SPELLING_WITHIN = 2;
 
-/** How the words of a language are written in the new edition. */
+/** Capitalisation of the words of a language in the new edition. */
 interface Usage {
-  /** Seen without a capital: no names. */
+  /** Words that occur in lower case: not names. */
   small: ReadonlySet<string>;
-  /** Seen with a capital where only names have one. */
+  /** Words that are capitalised where only names are. */
   capital: ReadonlySet<string>;
 }
 
-/** The words of a text by what they can be, without what declension adds. */
+/** The words of a text by category, without declension endings. */
 interface NamesInText {
   /** Names. */
   sure: ReadonlySet<string>;
-  /** Names by the word before them, in a language where all nouns have a capital: with any ending. */
+  /** Names by the preceding word, in a language that capitalises all nouns; with any ending. */
   introduced: ReadonlySet<string>;
-  /** Where something is, or whom it is for. */
+  /** Words for a place or an audience. */
   spots: ReadonlySet<string>;
-  /** Names, or words that have a capital for another reason. */
+  /** Names, or words that are capitalised for another reason. */
   possible: ReadonlySet<string>;
-  /** All words, but those in small letters that are names with a capital. */
+  /** All words, except for lower-case ones that are names when capitalised. */
   all: ReadonlySet<string>;
 }
 
 /**
- * The names of a text. A name has a capital where other words have none; the rest the new edition tells itself: a word that it also
- * writes without a capital is no name, one that is a place or region of the editions is. It is read when a name is first asked for.
+ * The names in a text. A name is capitalised where other words are not. The new edition decides ambiguous cases: a
+ * word that it also writes in lower case is not a name, a place or region of the editions is one. The new edition is
+ * read lazily.
  */
 export function namesOf(
   items: readonly { fields: readonly FieldWords[] }[],
@@ -105,7 +106,7 @@ function lacking(some: ReadonlySet<string>, others: ReadonlySet<string>): string
   return [...some].filter((word) => !others.has(word));
 }
 
-/** Whether a word of a kind was replaced. */
+/** Whether a word of a category was replaced. */
 function isReplaced(
   old: NamesInText,
   now: NamesInText,
@@ -118,7 +119,7 @@ function isReplaced(
     .some((gone) => come.some((other) => by(gone, other)));
 }
 
-/** Whether two words differ in an ending of the plural or of a case. */
+/** Whether two words differ in a plural or case ending. */
 function isForm(a: string, b: string, lang: Lang): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const { formEnding } = LANGUAGES[lang].meaning;
@@ -153,11 +154,11 @@ function namesIn(
     const isSign = word.length === 1 && after === undefined && where !== 'begins';
     const follows: boolean = isNameBefore || isNameLike(before);
     isNameBefore = false;
-    // A small word with a capital inside a sentence begins a name: the group The Wanderers.
+    // A capitalised function word within a sentence begins a name: the group The Wanderers.
     const begins: boolean = isArticleBefore;
     isArticleBefore = where === 'inside' && CAPITAL.test(word) && functionWords(lang).has(plain);
     if (!CAPITAL.test(word) || isTimeWord(word, lang) || isNumberWord(word, lang)) continue;
-    // A name is a word of the language as well: Eva Lange.
+    // A name can also be a word of the language: Eva Lange.
     if (known(plain) && !isPlace && !isSign && !begins && !(nouns && follows)) continue;
     const isIntroduced =
       introducers(lang).has(plainOf(before ?? '')) || (nouns && isPlaceWord(before ?? '', lang));
@@ -185,7 +186,7 @@ function namesIn(
   return { sure, introduced, spots, possible, all: new Set([...all, ...spots]) };
 }
 
-/** Whether a word is one of the small or the common words. */
+/** Whether a word is a function word or a common word. */
 function isListed(plain: string, lang: Lang): boolean {
   return functionWords(lang).has(plain) || introducers(lang).has(plain) || commonWords(lang).whole(plain);
 }
@@ -217,10 +218,10 @@ function quotedIn(text: string, lang: Lang): string[] {
 }
 
 const QUOTED = /[«“„"](?<name>\p{Lu}[^«»“”„"]*)[»”“"]/gu;
-/** Most words of a name in quotation marks; more are a sentence. */
+/** Most words of a name in quotation marks; longer quotations are sentences. */
 const QUOTED_NAME = 6;
 
-/** A phrase before a place or an audience, and up to three words behind it. */
+/** A phrase before a place or an audience, and up to three words after it. */
 const spotPattern = byLanguage(
   ({ meaning }) =>
     new RegExp(
@@ -240,9 +241,9 @@ function isPlaceWord(word: string, lang: Lang): boolean {
 
 interface WordInText {
   word: string;
-  /** At the beginning of a sentence every word has a capital, in some titles every long word. */
+  /** Any word is capitalised at the beginning of a sentence, and any long word in some titles. */
   where: 'inside' | 'begins' | 'title';
-  /** The words beside it. */
+  /** The adjacent words. */
   before?: string | undefined;
   after?: string | undefined;
 }
@@ -267,12 +268,12 @@ function wordOf(word: string, lang: Lang): string {
   return after === undefined ? bare : bare.replace(after, '');
 }
 
-/** A word in small letters, without accents. */
+/** A word in lower case, without accents. */
 function plainOf(word: string): string {
   return fold(word).replaceAll('ß', 'ss');
 }
 
-/** A word as it is compared with others: with its accents, in full, without its ending. Москве is Москва. */
+/** The comparable form of a word: with accents, without abbreviation and ending. Москве is Москва. */
 function keyOf(word: string, lang: Lang): string {
   const { nameEnding } = LANGUAGES[lang].meaning;
   const small = word
@@ -286,12 +287,12 @@ function keyOf(word: string, lang: Lang): string {
   return stem.length < SHORTEST_STEM ? full : stem;
 }
 
-/** An abbreviated word in full. */
+/** Expands an abbreviated word. */
 export function inFull(word: string, lang: Lang): string {
   return abbreviations(lang).reduce((full, [short, long]) => full.replace(short, long), word);
 }
 
-/** Whether a full stop after a word is that of an abbreviation: St., Prof. */
+/** Whether a full stop after a word marks an abbreviation: St., Prof. */
 export function isAbbreviation(word: string, lang: Lang): boolean {
   const small = word.toLowerCase();
   return inFull(small, lang) !== small || introducers(lang).has(plainOf(word));
@@ -308,7 +309,7 @@ const functionWords = byLanguage(({ rules }) => new Set(rules.functionWords.spli
 
 const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|').map(plainOf)));
 
-/** Tests for the common words of a language, without accents: whole or by their beginning, and by their ending. */
+/** Tests for the common words of a language, without accents: whole words, beginnings and endings. */
 const commonWords = byLanguage(({ meaning }) => {
   const words = meaning.commonWords.split('|').map(plainOf);
   const isEnding = (word: string): boolean => word.startsWith('*');
@@ -339,7 +340,10 @@ const plain = (words: ReadonlySet<string>): Set<string> => new Set([...words].ma
 const byLanguageOf = <T>(value: (lang: Lang) => T): Record<Lang, T> =>
   Object.fromEntries(LANGS.map((lang) => [lang, value(lang)])) as Record<Lang, T>;
 
-/** The words of the names of places and regions: those that are names alone (other names hold common words too), and all. */
+/**
+ * The words in names of places and regions: those that are a whole name (other names contain common words too), and
+ * all.
+ */
 function placeWords(
   references: readonly Programme['reference'][],
 ): Record<'alone' | 'all', ReadonlySet<string>> {

@@ -1,13 +1,13 @@
 import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
 
-/** A number of a text, in digits or in words. */
+/** A number in a text, in digits or in words. */
 export interface NumberInText {
   start: number;
   end: number;
-  /** In digits: as it is written, without what parts thousands, or what its words make. */
+  /** The value in digits: as written, without thousands separators, or as the words express. */
   value: string;
-  /** The word one, which is an article too, or first. */
+  /** Whether it is the word one, which is also an article, or first. */
   isOne: boolean;
 }
 
@@ -17,11 +17,11 @@ interface Token {
   end: number;
 }
 
-/** A number that the next word may go on with. */
+/** A number that the next word may continue. */
 interface Open {
   amount: number;
   digits: boolean;
-  /** Whether an `and` stands behind it. */
+  /** Whether an `and` follows it. */
   joined: boolean;
   end: number;
 }
@@ -29,10 +29,10 @@ interface Open {
 const TOKEN =
   /(?<![\p{L}\p{N}.,])[-\u2212]?\d+(?:[ \u00a0\u202f]\d{3}(?!\d)|[.,:]\d+)*|\d+|\p{L}[\p{L}\p{M}]*/gu;
 const BETWEEN = /^[ \u00a0\u202f\u2011-]?$/u;
-/** Longer words are no numbers. */
+/** Longer words are not numbers. */
 const LONGEST = 80;
 
-/** The numbers of a text in their order; 10,000 and ten thousand, 2nd and second, 21 and einundzwanzig are the same. */
+/** The numbers of a text, in order; 10,000 and ten thousand, 2nd and second, 21 and einundzwanzig are the same. */
 export function numbersIn(text: string, lang: Lang): NumberInText[] {
   const { values, first, joint } = wordsOf(lang);
   const found: NumberInText[] = [];
@@ -64,7 +64,7 @@ export function isNumberWord(word: string, lang: Lang): boolean {
   return !/\d/.test(word) && numbersIn(word, lang).length > 0;
 }
 
-/** Words in small letters and numbers; a number that is written as one word is its parts: ein, und, zwanzig. */
+/** Lower-case words and numbers; a number in one word is split into its parts: ein, und, zwanzig. */
 function* tokensOf(text: string, lang: Lang): Generator<Token> {
   const { values, parts } = wordsOf(lang);
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
@@ -78,8 +78,8 @@ function* tokensOf(text: string, lang: Lang): Generator<Token> {
 }
 
 /**
- * What a number makes with the number word behind it; nothing when they are two numbers. Digits go on with a thousand or a million
- * only. Behind an `and` stand units after tens and hundreds, and tens after units, as in German.
+ * Combines a number with the number word after it; undefined if they are two numbers. Digits are only continued by a
+ * thousand or a million. After an `and`, units follow tens and hundreds, and tens follow units, as in German.
  */
 function together({ amount, digits, joined }: Open, next: number): number | undefined {
   if (next >= 1000) {
@@ -99,13 +99,13 @@ function together({ amount, digits, joined }: Open, next: number): number | unde
   if (next > 100) return hundreds === 0 ? amount + next : undefined;
   if (next === 100) return hundreds < 100 ? amount + hundreds * 99 : undefined;
   if (afterTens && next < 10) return amount + next;
-  // As French counts: quatre-vingt, soixante-dix, quatre-vingt-seize, dix-sept.
+  // French numbers: quatre-vingt, soixante-dix, quatre-vingt-seize, dix-sept.
   if (next === 20) return tens === 4 ? amount + 76 : undefined;
   if (tens === 60 || tens === 80) return next >= 10 && next < 20 ? amount + next : undefined;
   return tens === 10 && next >= 7 && next < 10 ? amount + next : undefined;
 }
 
-/** Numbers without what parts their thousands: 7 000 and 7,000 are 7000. */
+/** A text without thousands separators: 7 000 and 7,000 are 7000. */
 export function withoutGroups(text: string, lang: Lang): string {
   return text.replace(groupsOf(lang), '');
 }
@@ -118,7 +118,7 @@ const groupsOf = byLanguage(
     ),
 );
 
-/** Number words in small letters by their value, and how a language puts them together. */
+/** Lower-case number words by value, and how a language combines them. */
 const wordsOf = byLanguage(({ meaning: { numbers, first = '', numberJoint, closedNumbers } }) => {
   const values = new Map(
     [...Object.entries(numbers), ['1', first] as const].flatMap(([value, words]) =>

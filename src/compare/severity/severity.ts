@@ -26,11 +26,11 @@ import { isTypographic } from './typography.ts';
 export type { Context } from './meaning.ts';
 
 /**
- * What severity needs to know beside a change.
+ * Data for the severity in addition to the change.
  *
- * @param events of the new edition, which tell names from other words
+ * @param events events of the new edition, by which names are distinguished from other words
  * @param references places and regions of both editions
- * @param year of the new edition, for dates that give none
+ * @param year year of the new edition, for dates without one
  */
 export function contextOf(
   events: readonly Pick<Item, 'fields'>[],
@@ -40,7 +40,7 @@ export function contextOf(
   return { names: namesOf(events, references), year };
 }
 
-/** Kinds of changes of addresses and single names, which are not read as sentences. */
+/** Kinds of changes of addresses and single names, which are not sentences. */
 const NO_SENTENCES: readonly ChangeKind[] = [
   'link-changed',
   'contact-changed',
@@ -49,9 +49,9 @@ const NO_SENTENCES: readonly ChangeKind[] = [
 ];
 
 /**
- * How much a change matters. Words that differ in typography alone are typographic whatever the kind; else the kind decides as the
- * programme says it. Where it does not, what the words say counts: they are major if they say something else than before, and
- * minor if a date, an hour, a price or a body is merely said in another way. Words whose date for machines moved with them are another
+ * The severity of a change. A difference in typography alone is typographic, whatever the kind; otherwise the setting
+ * of the programme for the kind applies. Without a setting the text decides: major if its meaning changed, minor if a
+ * date, an hour, a price or a body is only worded differently. If `when` changed along with the text, it is another
  * date.
  */
 export function severityOf(
@@ -74,7 +74,10 @@ export function severityOf(
   return isVersion && isSaidOtherwise(kind, before, after, lang, context) ? 'minor' : usual;
 }
 
-/** Whether the meaning changed. A short text without a word of the old one means something else, and so does another name. */
+/**
+ * Whether the meaning changed. A short text that has no word of the old one has another meaning, and so has another
+ * name.
+ */
 function isOtherFact(
   { kind, field }: { kind: ChangeKind; field: string },
   before: string,
@@ -91,7 +94,7 @@ function isOtherFact(
   );
 }
 
-/** Whether the words changed but not the meaning. */
+/** Whether the wording changed but not the meaning. */
 function isSaidOtherwise(
   kind: ChangeKind,
   before: string,

@@ -7,20 +7,20 @@ const QUOTES = /[«»‹›„“”‟‚‘’‛"'`´′″]/gu;
 const APOSTROPHE = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu;
 const DASHES = /[-\u2010-\u2015\u2212]/gu;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-/** Stand for an apostrophe and a minus sign; no dataset holds them. */
+/** Placeholders for an apostrophe and a minus sign; no dataset contains them. */
 const KEPT_APOSTROPHE = '\u0001';
 const MINUS = '\u0002';
 
 /**
- * Whether two texts differ in typography at most, so that no reader can take one for different words: in spaces beside signs and
- * digits, quotation marks, dashes, and in capitals and accents that make no other word. Other words make: their parts (an ice is
- * not a nice), an apostrophe inside a word, a minus sign, spaces and dashes between figures (20 21 and 20-21 are not 2021, but
- * 7 000 is 7000).
+ * Whether two texts differ at most in typography, so that readers cannot take one for different words: spaces next to
+ * punctuation and digits, quotation marks, dashes, and capitals and accents that do not make another word. Not
+ * typography: spaces within words (an ice is not a nice), an apostrophe within a word, a minus sign, spaces and
+ * dashes between digits (20 21 and 20-21 are not 2021, but 7 000 is 7000).
  *
- * @param lang language of the words: it decides which capitals and accents make another word
+ * @param lang language of the text: it decides which capitals and accents make another word
  */
 export function isTypographic(before: string, after: string, lang: Lang): boolean {
-  // Words in capitals throughout tell nothing by a capital.
+  // In words that are all in capitals, a capital has no meaning.
   const shouting = shouts(before) || shouts(after);
   return skeleton(before, lang, shouting) === skeleton(after, lang, shouting);
 }
@@ -40,7 +40,7 @@ function skeleton(text: string, lang: Lang, shouting: boolean): string {
     .replace(/(?<!\p{L})\s+|\s+(?!\p{L})/gu, '');
 }
 
-/** Capitals no more than these are abbreviations, which small letters may make another word of: US, IT, WHO. */
+/** Longest abbreviation in capitals, which may be another word in lower case: US, IT, WHO. */
 const LONGEST_ABBREVIATION = 3;
 
 function shouts(text: string): boolean {
@@ -48,7 +48,7 @@ function shouts(text: string): boolean {
   return words.every(isUpper) && words.some((word) => word.length > LONGEST_ABBREVIATION);
 }
 
-/** A text with its words in small letters and without accents, but where that makes another word. */
+/** A text in lower case and without accents, except where that makes another word. */
 function plainWords(text: string, lang: Lang, shouting: boolean): string {
   const { capitals, plainMarks } = LANGUAGES[lang].meaning;
   const telling = capitals === 'nouns' ? undefined : new Set(capitals.split('|'));

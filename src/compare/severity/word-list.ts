@@ -1,17 +1,17 @@
-/** A word of a list in a language file, in small letters: whole, or with letters before or behind it, for which `*` stands. */
+/** A lower-case word of a list in a language file: whole, or with `*` for letters before or after it. */
 interface ListedWord {
   letters: string;
   star?: 'before' | 'behind';
 }
 
-/** The word that is written in a list. */
+/** Parses an entry of a word list. */
 export function listedWord(written: string): ListedWord {
   const letters = written.replaceAll('*', '').toLowerCase();
   if (written.startsWith('*')) return { letters, star: 'before' };
   return written.endsWith('*') ? { letters, star: 'behind' } : { letters };
 }
 
-/** The letters before a listed word within a word in small letters; undefined if that does not contain it. */
+/** The letters before a listed word within a lower-case word; undefined if that does not contain it. */
 export function lettersBefore(word: string, { letters, star }: ListedWord): string | undefined {
   if (star === 'before')
     return word.endsWith(letters) ? word.slice(0, word.length - letters.length) : undefined;
