@@ -1,4 +1,4 @@
-/** data/approvals.yaml: read, and with more entries. */
+/** Reads data/approvals.yaml and adds entries to it. */
 
 import path from 'node:path';
 import { type ApprovalsFile, ApprovalsFileSchema, type Change } from '../compare/index.ts';
@@ -15,11 +15,11 @@ import type { OutputFile } from './write-files.ts';
 
 const approvalsFile = (data: string): string => path.join(data, 'approvals.yaml');
 
-/** The approvals of a data folder; none without a file. */
+/** The approvals of a data folder; empty if there is no file. */
 export async function readApprovals(data: string): Promise<ApprovalsFile> {
   const file = approvalsFile(data);
   const text = await readTextFileIfThere(file);
-  // A file of comments alone approves nothing.
+  // A file with only comments approves nothing.
   if (text === undefined || !/^[^#\s]/m.test(text)) return [];
   const { value, problems } = await parseFile(file, () => ApprovalsFileSchema);
   if (value === undefined) throw new UserError(problems);
@@ -27,9 +27,9 @@ export async function readApprovals(data: string): Promise<ApprovalsFile> {
 }
 
 /**
- * Files with more entries in that of the approvals, below those that are there.
+ * Adds approvals to a set of files: appends entries to approvals.yaml.
  *
- * @param files what is written besides; the file may be among them already
+ * @param files the other files to be written; approvals.yaml may already be among them
  */
 export async function withApprovals(
   files: readonly OutputFile[],
@@ -44,7 +44,7 @@ export async function withApprovals(
   return [...others, { path: file, bytes: await withEntries(text, entries, file) }];
 }
 
-/** The file with the fingerprints that approved changes have in the newest format; nothing where they are the same. */
+/** approvals.yaml with the fingerprints of approved changes in the newest format; empty if they stay the same. */
 export async function upgradedApprovals(
   data: string,
   changes: readonly Change[],
@@ -64,7 +64,7 @@ export async function upgradedApprovals(
   return [{ path: file, bytes }];
 }
 
-/** The text of approvals.yaml with more entries: below those that are there, which stay as they were typed. */
+/** The text of approvals.yaml with entries appended; existing entries stay as typed. */
 async function withEntries(text: string | undefined, entries: ApprovalsFile, file: string): Promise<string> {
   const yaml = await import('yaml');
   const added = new yaml.Document(entries, NO_ALIASES);

@@ -31,9 +31,9 @@ export interface BuildOptions {
   edition?: string | undefined;
   /** PDF and Word when left out. */
   formats?: readonly Format[] | undefined;
-  /** Languages of the outputs; those that the programme names when left out. */
+  /** Languages of the outputs; by default those that the programme lists. */
   langs?: readonly Lang[] | undefined;
-  /** Folder that the files go to; `output` when left out. */
+  /** Folder for the files; `output` when left out. */
   out?: string | undefined;
   /** Earlier edition whose changes are marked. */
   changesSince?: string | undefined;
@@ -44,7 +44,7 @@ export interface BuildResult {
 }
 
 /**
- * Builds a programme in all wanted languages and formats and writes the files, all or none.
+ * Builds a programme in all requested languages and formats and writes the files, all or none.
  *
  * @throws UserError when the dataset or the output folder is wrong
  *
@@ -63,7 +63,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   return { files: outputs.map(({ built }) => built) };
 }
 
-/** What is built, and how it looks. */
+/** Reads the programme and opens its design. */
 export async function prepare({
   data = 'data',
   edition = DRAFT,
@@ -81,19 +81,19 @@ export async function prepare({
   return { programme, target: { formats, langs: languages, out, source }, look, common };
 }
 
-/** Files that are to be made of a programme. */
+/** The files to build from a programme. */
 interface OutputOptions {
   formats: readonly Format[];
-  /** Those that the programme names when left out. */
+  /** By default the languages that the programme lists. */
   langs?: readonly Lang[];
-  /** Folder that the files go to. */
+  /** Folder for the files. */
   out: string;
-  /** Folder that the programme was read from: messages name its files. */
+  /** Folder that the programme was read from; messages name its files. */
   source: string;
 }
 
 /**
- * The outputs of a programme in all wanted languages and formats, not yet written.
+ * Builds the outputs of a programme in all requested languages and formats, without writing them.
  *
  * @throws UserError when the fonts lack a character, or a text does not fit
  */
@@ -130,13 +130,13 @@ export async function buildOutputs(
   return outputs;
 }
 
-/** What earlier editions had of an extract. */
+/** The events of an extract in earlier editions. */
 async function partsOf(earlier: readonly Programme[], extract: Extract): Promise<Programme[]> {
   const { extractIn, partOf } = await import('./extracts.ts');
   return earlier.map((before) => partOf(before, extractIn(before, extract)));
 }
 
-/** Documents that know each other's files, of which a page on the web names all but itself. */
+/** Tells each document which other files are built with it; a web page links to all of them except itself. */
 function withSiblings(documents: readonly Document[], formats: readonly Format[]): Document[] {
   const files = documents.flatMap(({ meta: { lang, stem } }) =>
     formats.map((format) => ({
@@ -152,12 +152,12 @@ function withSiblings(documents: readonly Document[], formats: readonly Format[]
   }));
 }
 
-/** Formats that have something of the events of earlier editions too. */
+/** Formats that also use events of earlier editions. */
 const REMEMBER: readonly Format[] = ['html', 'ics'];
 
 /**
- * What documents of a programme have beside its content: the fingerprint of a frozen edition, what is new since an earlier one, and the
- * earlier editions where a format needs them.
+ * Options of the documents in addition to the programme: the fingerprint of a frozen edition, changes since an
+ * earlier edition, and the earlier editions if a format needs them.
  *
  * @throws UserError when one of the editions cannot be read
  */
@@ -177,7 +177,7 @@ async function documentOptions(
   return { ...news, ...erratum, earlier, ...(fingerprint === undefined ? {} : { fingerprint }) };
 }
 
-/** What an edition corrects, where its lock says that it is an erratum. */
+/** The correction that an edition makes, if its lock marks it as an erratum. */
 export async function erratumOf(
   programme: Programme,
   data: string,
@@ -203,7 +203,7 @@ export async function correcting(
   return { erratum: { corrects, comparison: compare(earlier, programme) } };
 }
 
-/** What is new in a programme since an earlier edition; nothing is compared, or loaded for it, when no edition is named. */
+/** The changes of a programme since an earlier edition; compares and loads nothing if no edition is named. */
 async function newsSince(
   edition: string | undefined,
   programme: Programme,

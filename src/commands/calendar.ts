@@ -4,7 +4,7 @@ import { calendarEntries, calendarFile } from '../render/calendar/index.ts';
 import { counted, labelsOf } from '../text/index.ts';
 import type { DataFile, DataSource } from './data-source.ts';
 
-/** The calendar of a programme or an extract in a language, and what it leaves out. */
+/** The calendar of a programme or an extract in a language, and the events that it leaves out. */
 export function calendarOf({ programme, lang, extract, earlier, stem }: DataSource): Required<DataFile> {
   const { config } = programme;
   const page = pageAddress(config, stem);

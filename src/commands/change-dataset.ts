@@ -7,27 +7,27 @@ import { messageOf } from './messages.ts';
 import { settle } from './unfinished.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-/** What a command found: what it writes, and what it gives back. */
+/** The decision of a command: the files to write and the result to return. */
 export interface Decision<T> {
   files: readonly OutputFile[];
   result: T;
 }
 
-/** How often something is decided anew when the dataset is changed meanwhile. */
+/** Most times that a decision is repeated because the dataset has changed meanwhile. */
 const ATTEMPTS = 10;
 
 /**
- * Changes a dataset by what is decided from it. If it was changed since it was read, by another command or an editor, nothing is
- * written, and it is read and decided again.
+ * Changes a dataset by a decision that is based on its content. If another command or an editor changes the dataset
+ * after it was read, nothing is written, and it is read and decided again.
  *
  * @param data folder of the dataset
- * @param decide reads the dataset and decides; writes nothing, as it may be called again
- * @throws UserError when a file cannot be written, or the dataset is changed each time
+ * @param decide reads the dataset and decides; it must write nothing, because it may be called again
+ * @throws UserError when a file cannot be written, or the dataset changes during every attempt
  */
 export function changeDataset<T>(data: string, decide: () => Promise<Decision<T>>): Promise<T> {
   return whileUnchanged(data, async (verify) => {
     const { files, result } = await decide().catch((error: unknown) => {
-      // What was read while others wrote may not fit together.
+      // Files that were read during another write may be inconsistent.
       verify();
       throw error;
     });
@@ -37,9 +37,9 @@ export function changeDataset<T>(data: string, decide: () => Promise<Decision<T>
 }
 
 /**
- * Does something with a dataset, and again when it was changed meanwhile.
+ * Runs an action on a dataset, and repeats it if the dataset changed meanwhile.
  *
- * @param act calls what it gets before it changes anything, and ends when that throws
+ * @param act must call `verify` before it changes anything, and let its error pass
  */
 export async function whileUnchanged<T>(data: string, act: (verify: () => void) => Promise<T>): Promise<T> {
   for (let attempts = 1; ; attempts++) {
@@ -53,10 +53,10 @@ export async function whileUnchanged<T>(data: string, act: (verify: () => void) 
   }
 }
 
-/** SHA-256 sums of the files that decisions are made from, by path. */
+/** SHA-256 checksums of the files that decisions are based on, by path. */
 export type DatasetState = ReadonlyMap<string, string>;
 
-/** The dataset is no longer what a decision was made from. */
+/** The dataset has changed since the decision was made. */
 class ChangedMeanwhile extends UserError {}
 
 /** @throws UserError that names the files in which two states differ */
@@ -72,15 +72,15 @@ export function requireSame(before: DatasetState, now: DatasetState): void {
 
 const DRAFT_FILES = ['programme.yaml', 'design.yaml', 'approvals.yaml', 'words.txt'];
 const DRAFT_FOLDERS = ['events', 'reference', 'texts'];
-/** What waits beside the draft. */
+/** Folders next to the draft that decisions also depend on. */
 const OTHER_FOLDERS = ['proposals', 'mappings'];
 
-/** The state of a draft; taken before it is read. */
+/** The state of a draft; must be taken before the draft is read. */
 export function draftState(data: string): DatasetState {
   return sumsOf(data, [...DRAFT_FILES, ...DRAFT_FOLDERS.flatMap((folder) => filesIn(data, folder))]);
 }
 
-/** The state of a dataset: its draft, what waits beside it, and which editions there are. */
+/** The state of a dataset: its draft, its proposals and mappings, and the names of its editions. */
 export function datasetState(data: string): DatasetState {
   const locks = namesIn(path.join(data, EDITIONS)).map((name) => path.join(EDITIONS, name, LOCK_FILE));
   const others = OTHER_FOLDERS.flatMap((folder) => filesIn(data, folder));
@@ -104,7 +104,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // Whoever needs the folder says so.
+    // Code that needs the folder reports that it is missing.
     return [];
   }
 }

@@ -30,12 +30,12 @@ import { type BuiltFile, outputOf } from './output.ts';
 import { placedIn } from './source-files.ts';
 import { writeFiles } from './write-files.ts';
 
-/** What a report on proofing is made of. */
+/** Input of a report on a check. */
 export interface Checked extends FindingsReport {
   programme: Programme;
   /** Folder of the dataset. */
   data: string;
-  /** What others wrote beside the texts. */
+  /** Comments that others added to the texts. */
   comments: readonly Remainder[];
 }
 
@@ -46,20 +46,20 @@ export interface CheckReportOptions {
   out?: string | undefined;
   /** Colour the report for a terminal. */
   colour?: boolean | undefined;
-  /** In text and Markdown, show each finding of rules that find much. */
+  /** In text and Markdown, show each finding of rules that have many. */
   all?: boolean | undefined;
   /** In a proof sheet, show the ids of rules, events and fields, for those who edit the data. */
   hasIds?: boolean | undefined;
 }
 
-/** The report that was asked for: one to be read at once, or the proof sheet, a file. */
+/** The requested report: a text to print, or the proof sheet as a file. */
 export interface CheckReport {
   printed?: string;
   written?: BuiltFile;
 }
 
 /**
- * Reports on a check. A report to be read at once is returned; the proof sheet is written.
+ * Reports on a check. Text reports are returned; the proof sheet is written.
  *
  * @throws UserError when the file cannot be written
  */
@@ -83,7 +83,7 @@ export async function checkReport(
   }
 }
 
-/** The programme with the findings at their places, in a margin or as comments. */
+/** Writes the programme with the findings at their positions, in a margin or as comments. */
 async function writeProofSheet(
   { programme, data, findings }: Checked,
   format: DocumentFormat,
@@ -110,7 +110,7 @@ async function writeProofSheet(
   return built;
 }
 
-/** The sheet with its remarks where a format has a place for them. */
+/** The sheet with its remarks where the format shows them. */
 function withRemarksIn(place: 'margin' | 'comments' | 'column', sheet: Document, say: Labels): Document {
   switch (place) {
     case 'margin':
@@ -125,7 +125,7 @@ function withRemarksIn(place: 'margin' | 'comments' | 'column', sheet: Document,
 /**
  * The list of rules.
  *
- * @throws UserError when it is to be a document
+ * @throws UserError when a document format is requested
  *
  * @example
  * ```ts

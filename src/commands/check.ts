@@ -57,15 +57,15 @@ export interface CheckOptions extends CheckReportOptions {
   edition?: string | undefined;
 }
 
-/** What proofing found in an edition, with file, line and column. */
+/** The findings of a check of an edition, with file, line and column. */
 export interface CheckResult extends FindingsReport, CheckReport {
   programme: Programme;
-  /** What others wrote beside the texts in files that came back: internal notes on the draft. */
+  /** Comments that others added to the texts in returned files: internal notes on the draft. */
   comments: readonly Remainder[];
 }
 
 /**
- * Everything that the rules find in an edition, and a report on it.
+ * Checks an edition with all rules, and reports on it.
  *
  * @throws UserError when the edition cannot be read, or the proof sheet cannot be written
  *
@@ -89,21 +89,21 @@ export async function check({
   return { ...checked, ...(await checkReport({ data, ...checked }, options)) };
 }
 
-/** What the rules find in a programme read from a data folder, with its places. */
+/** Checks a programme that was read from a data folder; findings have positions. */
 async function checkedProgramme(programme: Programme, data: string): Promise<FindingsReport> {
   const files = await sourceFiles(editionDir(data, programme.edition), programme);
   return proofed(programme, await aidsFor(programme, data), files);
 }
 
-/** The findings of a programme read from a data folder, with their places. */
+/** The findings of a programme that was read from a data folder, with their positions. */
 export async function findingsOf(programme: Programme, data: string): Promise<readonly Finding[]> {
   return (await checkedProgramme(programme, data)).findings;
 }
 
 /**
- * What the rules find in a programme.
+ * Checks a programme.
  *
- * @param files those that it was read from, which tell the places; none where they are not known
+ * @param files the files that the programme was read from, for positions; empty if they are not known
  */
 export function proofed(programme: Programme, aids: CheckAids, files: readonly SourceFile[]): FindingsReport {
   const notChecked = languagesOf(programme)
@@ -118,12 +118,18 @@ export function proofed(programme: Programme, aids: CheckAids, files: readonly S
   };
 }
 
-/** How far a programme read from a data folder is translated; the edition before tells what is outdated. */
+/**
+ * How far a programme that was read from a data folder is translated; the previous edition shows which translations
+ * are outdated.
+ */
 export async function translationsOf(programme: Programme, data: string): Promise<Completeness> {
   return completeness(programme, await editionBefore(programme, data));
 }
 
-/** What the rules need besides the programme: dictionaries, the edition before, and what the fonts can print. */
+/**
+ * Input of the rules in addition to the programme: dictionaries, the previous edition, and the characters that the
+ * fonts have.
+ */
 type CheckAids = Aids & { spelling: Spelling };
 
 async function aidsFor(programme: Programme, data: string): Promise<CheckAids> {
@@ -136,13 +142,13 @@ async function aidsFor(programme: Programme, data: string): Promise<CheckAids> {
   return aidsOf(programme, { words, design, fonts, previous });
 }
 
-/** Words that the dictionaries lack. */
+/** File with words that the dictionaries lack. */
 export const WORDS_FILE = 'words.txt';
 
 /**
- * What the rules need.
+ * Input of the rules in addition to the programme.
  *
- * @param given words that the dictionaries lack, one a line; the look; the edition before, where there is one
+ * @param given words that the dictionaries lack, one per line; the design; the previous edition, if there is one
  */
 export async function aidsOf(
   programme: Programme,
@@ -172,12 +178,12 @@ export async function editionBefore(programme: Programme, data: string): Promise
 }
 
 export interface FixOptions extends Pick<CheckOptions, 'data' | 'edition'> {
-  /** Only say what would change. */
+  /** Only report what would change. */
   dryRun?: boolean | undefined;
 }
 
 export interface FixResult {
-  /** What changes, as unified diffs. */
+  /** The changes, as unified diffs. */
   diffs: readonly string[];
   /** Paths of the files that change. */
   files: readonly string[];
@@ -208,13 +214,13 @@ export async function fix({
   });
 }
 
-/** What the safe corrections of the draft change, as unified diffs, and the new texts of the files. */
+/** The safe corrections of the draft as unified diffs, and the new texts of the files. */
 async function fixedFiles(data: string): Promise<{ diffs: string[]; files: DraftFile[] }> {
   const whole = await readDataset(data, DRAFT);
   const programme = publicPart(whole);
   const fixes = fixesOf(checkProgramme(programme, await aidsFor(programme, data)));
   const edits = editsOfSource(fixes, programme);
-  // The places of edits are those of the newest format.
+  // Edits have their positions in files of the newest format.
   const upgraded = edits.length === 0 ? [] : await upgradedFiles(data, whole);
   const now = new Map(upgraded.map(({ path: file, bytes }) => [file, bytes]));
   const diffs: string[] = [];
@@ -241,7 +247,7 @@ async function fixedFiles(data: string): Promise<{ diffs: string[]; files: Draft
 }
 
 /**
- * Whether a check found something of a severity or worse.
+ * Whether a check has a finding of at least the given severity.
  *
  * @example
  * ```ts
@@ -254,7 +260,7 @@ export function foundAtLeast({ findings }: CheckResult, limit: FindingSeverity):
   return findings.some(({ severity }) => isAtLeast(severity, limit, FINDING_SEVERITIES));
 }
 
-/** The findings of the draft that forbid freezing it, as problems. */
+/** The findings that prevent freezing the draft, as problems. */
 export async function errorsOf(programme: Programme, data: string): Promise<Problem[]> {
   const findings = await findingsOf(programme, data);
   return findings

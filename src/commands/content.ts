@@ -1,24 +1,27 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 
-/** What a file holds: text, bytes, or bytes in chunks, which are never put together, as many pictures are hundreds of megabytes. */
+/**
+ * Content of a file: text, bytes, or chunks of bytes. Chunks are never concatenated, because pictures can take
+ * hundreds of megabytes.
+ */
 export type Content = string | Uint8Array | readonly Uint8Array[];
 
 const chunksOf = (content: Content): readonly (string | Uint8Array)[] =>
   typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
 
-/** Number of its bytes. */
+/** Size in bytes. */
 export const sizeOf = (content: Content): number =>
   chunksOf(content).reduce((sum, chunk) => sum + Buffer.byteLength(chunk), 0);
 
-/** SHA-256 of it, hexadecimal. */
+/** SHA-256 checksum, hexadecimal. */
 export function sha256Of(content: Content): string {
   const hash = createHash('sha256');
   for (const chunk of chunksOf(content)) hash.update(chunk);
   return hash.digest('hex');
 }
 
-/** Writes it to an open file. */
+/** Writes content to an open file. */
 export function writeContent(handle: number, content: Content): void {
   for (const chunk of chunksOf(content)) writeFileSync(handle, chunk);
 }

@@ -5,11 +5,11 @@ import { packageRoot } from '../read/index.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * The folder of the dataset that a command given in a folder means, relative to it: the folder itself, where it holds programme.yaml, or
- * its `data`; else the same of the nearest folder above. The sample that comes with the program is meant only by who stands in its
- * folder or its data.
+ * The dataset that a command in the given folder uses, as a relative path: the folder itself if it holds
+ * programme.yaml, or its `data`; otherwise the same for the nearest folder above. The sample dataset of the program
+ * is used only from within its folder or its data.
  *
- * @returns undefined when there is none
+ * @returns undefined if there is none
  */
 export function dataFolder(from: string): string | undefined {
   const start = realpathSync(from);
@@ -22,11 +22,11 @@ export function dataFolder(from: string): string | undefined {
     if (here !== undefined && !isSample) return path.relative(start, here) || '.';
     if (path.dirname(folder) === folder) break;
   }
-  // Its files are missing: whoever reads it says which.
+  // The folder has no programme.yaml: the reader reports which files are missing.
   return statSync(path.join(start, 'data'), { throwIfNoEntry: false })?.isDirectory() ? 'data' : undefined;
 }
 
-/** That there is no dataset where a command needs one. */
+/** The error that no dataset was found. */
 export function noDataset(): UserError {
   return new UserError(
     messageOf('dataset-not-found', {
@@ -35,7 +35,7 @@ export function noDataset(): UserError {
   );
 }
 
-/** Whether all paths lead to files: two spreadsheets are compared without a dataset. */
+/** Whether all paths are files: two spreadsheets can be compared without a dataset. */
 export function areFiles(paths: readonly string[]): boolean {
   return paths.every((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }

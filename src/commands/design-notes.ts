@@ -17,8 +17,8 @@ import { messageOf } from './messages.ts';
 import type { BuiltFile } from './output.ts';
 
 /**
- * What a draft's look has otherwise than its design file wishes, such as the shade of a pale colour that words have, and pictures that are
- * coarse at their places and families that Word files only name; a line each.
+ * Differences between the design of a draft and its printed result, one per line: for example the darker shade that
+ * replaces a pale text colour, pictures of low resolution, and font families that Word files only name.
  *
  * @throws UserError when the file is no design, or names a picture that cannot be printed
  */
@@ -31,7 +31,7 @@ export async function designNotes(data: string, edition: string): Promise<string
   );
 }
 
-/** The families that Word files only name. */
+/** The font families that Word files only name. */
 async function namedFamilies(design: Design, folder: string): Promise<Problem[]> {
   if (ownFonts(design).size === 0) return [];
   const [{ own }, { readTrueType }, { likeness, whyOnlyNamed }] = await Promise.all([
@@ -67,10 +67,10 @@ async function coarsePictures(design: Design, folder: string): Promise<Problem[]
   }));
 }
 
-/** Pictures that are named at most. */
+/** Most pictures that are named. */
 const MOST_NAMED = 20;
 
-/** What is said of pictures in some files that look coarse in print, each where it is largest; nothing where there are none. */
+/** Lines on pictures of low resolution in the built files, each at its largest size; empty if there are none. */
 export function coarseLines(built: readonly Pick<BuiltFile, 'coarse'>[]): string[] {
   const lowest = new Map<string, number>();
   for (const { file, resolution } of built.flatMap(({ coarse = [] }) => coarse))

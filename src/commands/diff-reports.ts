@@ -17,16 +17,16 @@ import { outputOf } from './output.ts';
 import { placedIn, type Source } from './source-files.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-/** What reports on a comparison are made of. */
+/** Input of reports on a comparison. */
 export interface Compared {
   old: Programme;
   new: Programme;
   comparison: Comparison;
-  /** Where both were read from, the new one first. */
+  /** Where both editions were read from, the new one first. */
   sources: readonly Source[];
   /** The design of the new edition. */
   design: Design;
-  /** The extract that the changes concern, in each edition, where one was named. */
+  /** The extract to which the changes are limited, in each edition; left out if none was named. */
   extracts?: { old: Extract; new: Extract };
 }
 
@@ -39,15 +39,15 @@ export interface DiffReportOptions {
   out?: string | undefined;
   /** Colour the report for a terminal. */
   colour?: boolean | undefined;
-  /** Show ids, fingerprints, codes and values for machines, for those who edit the data. JSON has them always. */
+  /** Show ids, fingerprints, codes and machine-readable values, for those who edit the data. JSON always has them. */
   hasIds?: boolean | undefined;
 }
 
-/** Reports on a comparison: those for reading at once, and the paths of those that were written. */
+/** Reports on a comparison: those to print, and the paths of those that were written. */
 export interface DiffReports {
   printed: readonly string[];
   written: readonly string[];
-  /** What a redline shows as the new edition has it alone. */
+  /** Changes that a redline shows only in the new version. */
   untracked: readonly Untracked[];
 }
 
@@ -103,7 +103,7 @@ export async function diffReports(
   return { printed, written: files.map((file) => file.path), untracked };
 }
 
-/** Both editions as one document, whole or the extract that the changes concern, and what it cannot mark. */
+/** Both editions as one document (the whole programme or the extract), and the changes that it cannot mark. */
 async function redlineOf(
   { old, new: now, comparison, extracts }: Compared,
   lang: Lang,

@@ -24,21 +24,21 @@ import type { Source } from './source-files.ts';
 import { type ExtractQuery, whichExtract } from './which-extract.ts';
 
 export interface DiffOptions extends DiffReportOptions {
-  /** Folder of the dataset; without one, two folders or spreadsheets are compared, and nothing is approved. */
+  /** Folder of the dataset; without one, two folders or spreadsheets are compared, and no change counts as approved. */
   data?: string | undefined;
   /** Name of an edition or a proposal, `draft`, or a folder with a dataset. */
   old: string;
   new: string;
-  /** The extract that the changes must concern. */
+  /** Only report changes that concern this extract. */
   extract?: ExtractQuery | undefined;
 }
 
-/** Two editions and what changed between them, with approvals marked, and the reports on it. */
+/** Two editions and their changes, with approvals, and the reports. */
 export interface DiffResult extends DiffReports {
   old: Programme;
   new: Programme;
   comparison: Comparison;
-  /** The extract that the changes concern, in each edition, where one was named. */
+  /** The extract to which the changes are limited, in each edition; left out if none was named. */
   extracts?: { old: Extract; new: Extract };
 }
 
@@ -83,7 +83,7 @@ async function comparedEditions(options: DiffOptions): Promise<Compared> {
   };
 }
 
-/** An extract in both editions: a value that the new one has no more is looked for in the old one. */
+/** An extract in both editions: a value that the new edition no longer has is searched in the old one. */
 function extractsOf(
   before: Programme,
   after: Programme,
@@ -106,9 +106,11 @@ function attempt<T>(find: () => T): T | UserError {
 }
 
 /**
- * The programme that a name or a path means: an edition or a proposal of the data folder first, then a folder or a spreadsheet.
+ * Reads the programme for a name or a path: first an edition or a proposal of the data folder, then a folder or a
+ * spreadsheet.
  *
- * @param like what it is compared with: a spreadsheet without a dataset is read like another one
+ * @param like the other side of the comparison: without a dataset, a spreadsheet is read with the mapping of the
+ *   other one
  */
 async function readSource(source: string, data: string | undefined, like?: string): Promise<Source> {
   if (data !== undefined && (await isEdition(source, data)))
@@ -128,7 +130,7 @@ async function readSource(source: string, data: string | undefined, like?: strin
   );
 }
 
-/** The draft as it would be with the open changes of a proposal that are no conflict. */
+/** The draft with the open changes of a proposal that do not conflict. */
 async function readProposed(data: string, name: string): Promise<Programme> {
   const draft = await readDataset(data, DRAFT);
   const { proposal } = await readProposal(data, name, draft);
@@ -141,7 +143,7 @@ async function isEdition(source: string, data: string): Promise<boolean> {
   return source === DRAFT || (await editionNames(data)).includes(source);
 }
 
-/** The design of what a name or a path means; the default for what holds none. */
+/** The design of the edition or dataset for a name or a path; otherwise the default design. */
 async function designOf(source: string, data: string | undefined): Promise<Design> {
   if (data !== undefined && (await isEdition(source, data))) return readDesign(data, source);
   if (data !== undefined && (await proposalNames(data)).includes(source)) return readDesign(data, DRAFT);
@@ -149,7 +151,7 @@ async function designOf(source: string, data: string | undefined): Promise<Desig
   return found?.isDirectory() ? (await readDesignFolder(source)).design : DEFAULT_DESIGN;
 }
 
-/** Name of an edition read from a folder: the folder's own. */
+/** Name of an edition read from a folder: that of the folder. */
 function nameOfFolder(folder: string): string {
   return path.basename(path.resolve(folder)) || 'dataset';
 }

@@ -41,8 +41,8 @@ export interface DraftFile extends OutputFile {
 }
 
 /**
- * The files of the draft that differ from one state to another, with only what differs changed in them. Files of an older format become ones
- * of the newest.
+ * The files of the draft that differ between two states; only the differences are changed in them. Files of an older
+ * format are converted to the newest.
  *
  * @throws UserError when the later state is no valid dataset, or cannot be written
  */
@@ -58,7 +58,7 @@ export async function draftFiles(data: string, before: Programme, after: Program
     : [...(await changedFiles(dir, older, before, after)), ...(await approvalFiles(data, before))];
 }
 
-/** The files of a draft of an older format as the newest format says the same; none for one of the newest. */
+/** The files of a draft, converted from an older format to the newest; empty for a draft of the newest format. */
 export async function upgradedFiles(data: string, draft: Programme): Promise<DraftFile[]> {
   const older = await readOlderDraft(data);
   if (older === undefined) return [];
@@ -66,7 +66,7 @@ export async function upgradedFiles(data: string, draft: Programme): Promise<Dra
   return [...files, ...(await approvalFiles(data, draft))];
 }
 
-/** The approvals of changes since the last edition, where a draft of an older format becomes one of the newest. */
+/** The approvals of changes since the last edition, if a draft is converted from an older format. */
 async function approvalFiles(data: string, draft: Programme): Promise<DraftFile[]> {
   const last = lastEdition(await readLocks(data));
   if (last === undefined) return [];
@@ -74,7 +74,7 @@ async function approvalFiles(data: string, draft: Programme): Promise<DraftFile[
   return upgradedApprovals(data, compare(publicPart(edition), publicPart(draft)).changes);
 }
 
-/** @param older what the files hold, where they are of an older format */
+/** @param older the content of the files, if they are of an older format */
 async function changedFiles(
   dir: string,
   older: WrittenData | undefined,
@@ -110,7 +110,7 @@ async function changedFiles(
   return [...files, ...(await mappingFiles(dir, before, after))];
 }
 
-/** The mappings that differ; one that is no more is removed. */
+/** The mappings that differ; a mapping that no longer exists is removed. */
 async function mappingFiles(
   dir: string,
   { mappings: old = {} }: Programme,
@@ -131,8 +131,8 @@ async function mappingFiles(
 }
 
 /**
- * The JSON Schemas beside the data that say other fields, sides or themes than before, all of them where they were of an older format; those
- * that are not there are not written.
+ * The JSON Schemas next to the data whose fields, sides or themes changed; all of them if they were of an older
+ * format. Missing ones are not written.
  */
 async function schemaFiles(
   before: Programme | undefined,
@@ -151,16 +151,16 @@ async function schemaFiles(
   return (await Promise.all(files)).flat();
 }
 
-/** The text of a file of events in which nobody has written anything. */
+/** The text of an events file that was never edited. */
 const NO_EVENTS = '[]\n';
 
-/** The keys of a programme.yaml that say its format. */
+/** The keys of programme.yaml that give its format. */
 const keysOf = (format: number): object =>
   format === 1 ? { format, columns: true, fields: undefined } : { format };
 
 const isFile = ({ field }: PartText): boolean => field.startsWith('texts.');
 
-/** The texts of parts, those of files as the files are. */
+/** The texts of parts, with the content of text files as on disk. */
 function textsOnDisk({ texts = [] }: Programme, dir: string): Promise<PartText[]> {
   return Promise.all(
     texts.map(async (text) =>
@@ -169,7 +169,7 @@ function textsOnDisk({ texts = [] }: Programme, dir: string): Promise<PartText[]
   );
 }
 
-/** The texts of parts that stand in files of their own and differ. */
+/** The texts of parts that have their own files and differ. */
 function textFiles(before: readonly PartText[] = [], { texts = [] }: Programme, dir: string): DraftFile[] {
   const gone = before.filter(isFile).filter((old) => !texts.some(({ field }) => field === old.field));
   if (gone.length > 0)
@@ -190,7 +190,7 @@ async function textOf(file: string): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(file, TEXT_FILE));
 }
 
-/** What is wrong with events that differ, and with the whole. */
+/** The problems of events that differ, and of the whole. */
 function problemsOf(before: Programme, after: Programme): Problem[] {
   if (!isDeepStrictEqual(before.config, after.config)) {
     const { error } = ProgrammeFileSchema.safeParse(after.config);

@@ -3,7 +3,7 @@ import { DRAFT, type Programme } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
 
 /**
- * The editions that were frozen before an edition, the oldest first; before the draft, all.
+ * The editions that were frozen before an edition, the oldest first; for the draft, all editions.
  *
  * @param data folder of the dataset
  * @throws UserError when one cannot be read

@@ -19,14 +19,14 @@ export interface ErratumOptions extends PlanOptions {
   /** Statuses by id of the event. */
   statuses: ReadonlyMap<string, Status>;
   corrects: string;
-  /** Who answers for it, and why; kept with the approvals. */
+  /** Who is responsible, and why; stored with the approvals. */
   approver: string;
   why?: string | undefined;
-  /** Today, YYYY-MM-DD: the date of the erratum where that of the edition is earlier. */
+  /** Today, YYYY-MM-DD: the date of the erratum, unless the edition has a later one. */
   date: string;
 }
 
-/** What freezing an erratum of statuses would do. */
+/** A plan for freezing an erratum that changes statuses. */
 export interface ErratumPlan extends FreezePlan {
   /** Fingerprints of the changes that are approved with it. */
   approved: readonly string[];
@@ -35,10 +35,10 @@ export interface ErratumPlan extends FreezePlan {
 }
 
 /**
- * Decides what an erratum writes that sets statuses of events: an edition of the data of the one that it corrects and the statuses,
- * without what else has changed in the draft; the statuses in the draft; and the approval of these changes. Writes nothing.
+ * Plans an erratum that sets statuses of events: the corrected edition with the new statuses, without other changes
+ * of the draft; the same statuses in the draft; and the approval of these changes. Writes nothing.
  *
- * @throws UserError when an event or edition is not there, the draft cannot be written, or as `planFreeze`
+ * @throws UserError when an event or edition does not exist, the draft cannot be written, or as `planFreeze`
  * @throws NotReady with the gates of `ready` that the erratum has not passed
  */
 export async function planErratum(options: ErratumOptions): Promise<ErratumPlan> {
@@ -116,7 +116,7 @@ function withStatuses(programme: Programme, statuses: ReadonlyMap<string, Status
   };
 }
 
-/** Approvals of all changes between two states of a programme that have none. */
+/** Approvals for all changes between two states of a programme that are not approved yet. */
 async function newApprovals(
   before: Programme,
   after: Programme,
@@ -133,10 +133,10 @@ async function newApprovals(
     }));
 }
 
-/** Files of a data folder beside the editions that decide whether a draft is ready. */
+/** Files of a data folder, in addition to the editions, that decide whether a draft is ready. */
 const ASIDE = ['words.txt', 'approvals.yaml'];
 
-/** Makes a data folder whose draft is a frozen edition, with all editions. */
+/** Creates a data folder whose draft is a frozen edition, with all editions. */
 async function copyAsDraft(data: string, lock: Lock, folder: string): Promise<void> {
   await cp(editionsDir(data), editionsDir(folder), {
     recursive: true,
@@ -165,7 +165,7 @@ async function copyAsDraft(data: string, lock: Lock, folder: string): Promise<vo
       await cp(path.join(data, file), path.join(folder, file));
 }
 
-/** The comment that names a file's schema for editors leads from the draft's folder, two levels higher. */
+/** Moves the schema path in a file's comment for editors to the draft's folder, two levels higher. */
 function atDraftDepth(bytes: Buffer): Buffer {
   const text = bytes
     .toString('latin1')
@@ -173,7 +173,7 @@ function atDraftDepth(bytes: Buffer): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
-/** Does something in a scratch folder; errors name a folder that the user knows in its place. */
+/** Runs an action on a scratch folder; its errors name a folder that the user knows instead. */
 async function naming<T>(folder: string, scratch: string, act: () => Promise<T>): Promise<T> {
   const known = <V>(value: V): V =>
     JSON.parse(JSON.stringify(value), (_, own: unknown) =>

@@ -13,7 +13,8 @@ export interface ExportCorrectionsOptions extends ExportOptions {
 }
 
 /**
- * Writes the events of an edition, or of an extract of it, as a Word file to be corrected: `import` finds each correction in it again.
+ * Writes the events of an edition, or of an extract of it, as a Word file for corrections: `import` finds each
+ * correction in it.
  *
  * @throws UserError when the dataset is wrong or the file cannot be written
  *

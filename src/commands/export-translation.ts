@@ -16,11 +16,11 @@ import { whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExportTranslationOptions extends ExportOptions {
-  /** The language to be translated into. */
+  /** The target language. */
   lang: Lang;
 }
 
-/** A file for translators, and how far what is in it is translated. */
+/** A file for translators, and how far its texts are translated. */
 export interface ExportTranslationResult {
   path: string;
   texts: number;
@@ -29,8 +29,8 @@ export interface ExportTranslationResult {
 }
 
 /**
- * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with the words that there are and their states,
- * or as a Word file of two columns.
+ * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with existing translations
+ * and their states, or as a Word file with two columns.
  *
  * @throws UserError when the dataset is wrong, there is nothing to translate, or the file cannot be written
  *

@@ -13,9 +13,9 @@ export interface ExportOptions {
   data?: string | undefined;
   /** Name of a frozen edition; the draft when left out. */
   edition?: string | undefined;
-  /** The extract whose events are written; all events without it. */
+  /** The extract whose events are written; by default all events. */
   extract?: ExtractQuery | undefined;
-  /** The file to be written; its ending says which kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
+  /** The file to be written; its extension gives the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
   file: string;
 }
 
@@ -23,14 +23,17 @@ export interface ExportResult {
   path: string;
   events: number;
   bytes: number;
-  /** Ids of the fields in which a CSV file has bold and italic words and links as signs; a workbook shows them. */
+  /**
+   * Ids of the fields in which a CSV file marks bold and italic text and links up with Markdown; a workbook formats
+   * them.
+   */
   signed?: readonly string[];
 }
 
 /**
  * Writes the events of an edition as a spreadsheet that `importSheet` reads back without loss.
  *
- * @throws UserError when the ending is another one, the dataset is wrong or the file cannot be written
+ * @throws UserError when the extension is not supported, the dataset is wrong or the file cannot be written
  *
  * @example
  * ```ts

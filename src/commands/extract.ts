@@ -16,9 +16,9 @@ import { type ExtractList, listOfExtracts, whichExtract, whyEmpty } from './whic
 import { type OutputFile, writeFiles, writeSet } from './write-files.ts';
 
 export interface ExtractOptions extends BuildOptions {
-  /** What the events share: id of a field or side, or `region`, which it is when left out, `theme` or `day`. */
+  /** The property that the events share: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
-  /** Code, name, alias or printed words of a region; else the words of the value, part of them, or its key. */
+  /** Code, name, alias or printed text of a region; otherwise the text of the value, part of it, or its key. */
   value: string;
 }
 
@@ -29,7 +29,7 @@ export interface ExtractResult extends BuildResult {
 }
 
 /**
- * Writes the programme of those events that share a value.
+ * Writes the programme of the events with a common value.
  *
  * @throws UserError when the value is unknown or ambiguous, or no event has it
  *
@@ -63,7 +63,7 @@ export async function extract({ by = REGION, value, ...options }: ExtractOptions
 }
 
 export interface ListExtractsOptions {
-  /** What events share: id of a field or side, or `region`, which it is when left out, `theme` or `day`. */
+  /** The property that events share: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
@@ -76,7 +76,7 @@ export interface ListExtractsResult extends ExtractList {
 }
 
 /**
- * The extracts of an edition, with their events, and the events that are in none.
+ * The extracts of an edition, with their events, and the events that are in no extract.
  *
  * @example
  * ```ts
@@ -107,8 +107,8 @@ export interface ExtractAllResult {
 }
 
 /**
- * Writes the programmes of all values that events share, and a manifest of them, which are put in their places
- * together. What fails does not stop the others: it is named in the manifest.
+ * Writes the programmes of all values that events share, together with a manifest. An extract that fails does not
+ * stop the others: the manifest names it.
  *
  * @throws UserError when no event has a value
  *
@@ -156,7 +156,7 @@ export async function extractAll({
   });
 }
 
-/** What became of an extract. A failure is one of the results: it must not stop the others. */
+/** The outcome of an extract. A failure is also a result: it must not stop the others. */
 async function outcomeOf(build: () => Promise<BuiltFile[]>): Promise<ExtractOutcome> {
   try {
     return { built: await build() };
@@ -167,7 +167,7 @@ async function outcomeOf(build: () => Promise<BuiltFile[]>): Promise<ExtractOutc
   }
 }
 
-/** The manifest, and the page that links to what it names. */
+/** The manifest, and the page that links to its files. */
 async function manifestFiles(
   programme: Programme,
   manifest: Manifest,

@@ -20,17 +20,18 @@ import { dateWords } from '../text/dates/index.ts';
 import { comparable, compareNames, inPlainWords, slug, uniqueNames } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
-/** What every programme can be parted by besides its fields and sides, where no field has that name. */
+/** Properties by which a programme can be split in addition to fields and sides, unless a field has the same name. */
 const THEME = 'theme';
 export const DAY = 'day';
 export const REGION = 'region';
 
 /**
- * The extracts of a programme by what events share: the regions of its sides, in the order of the reference; themes, in printed order;
- * days on which events begin, in order; else the different words in a field or as bodies of a side, in the order of their names.
+ * The extracts of a programme by a property of events: the regions of its sides, in the order of the reference;
+ * themes, in printed order; days on which events begin, in order; otherwise the different texts in a field or of the
+ * bodies of a side, ordered by name.
  *
  * @param by id of a field or side, or `region`, `theme`, `day`
- * @throws UserError when there is nothing of that name
+ * @throws UserError when no field or side has this id
  */
 export function extractsBy(programme: Programme, by: string): Extract[] {
   const { fields, sides } = programme.config;
@@ -45,21 +46,19 @@ export function extractsBy(programme: Programme, by: string): Extract[] {
   throw new UserError(messageOf('extract-field-unknown', { field: by, known: partings(programme) }));
 }
 
-/** What a programme can be parted by: `region`, `theme`, `day`, its fields and sides. */
+/** The properties by which a programme can be split: `region`, `theme`, `day`, its fields and sides. */
 export function partings({ config: { fields, sides } }: Programme): string[] {
   return [...new Set([REGION, THEME, DAY, ...sides.map(({ id }) => id), ...fields.map(({ id }) => id)])];
 }
 
-/** Ids of the events that are in none of the extracts, in printed order. */
+/** Ids of the events that are in no extract, in printed order. */
 export function eventsWithout(programme: Programme, extracts: readonly Extract[]): string[] {
   return eventsOf(programme)
     .map(({ id }) => id)
     .filter((id) => !extracts.some(({ events }) => events.has(id)));
 }
 
-/**
- * The events that an extract has in another edition of the programme, under the same value there; all else is that of the extract.
- */
+/** An extract with the events that have the same value in another edition; everything else is unchanged. */
 export function extractIn(programme: Programme, extract: Extract): Extract {
   if (extract.side !== undefined) return regionExtract(programme, extract.side, extract);
   const there = partings(programme).includes(extract.by) ? extractsBy(programme, extract.by) : [];
@@ -69,12 +68,12 @@ export function extractIn(programme: Programme, extract: Extract): Extract {
   return { ...extract, events: same?.events ?? new Set() };
 }
 
-/** Whether a key says nothing but its own value: one with a number depends on which other values there are. */
+/** Whether a key depends on its value only: a numbered key depends on which other values exist. */
 function isPlain({ key, value }: Extract): boolean {
   return value === undefined || key === slug(value);
 }
 
-/** The part of a programme that an extract is, with all its themes. */
+/** The part of a programme that belongs to an extract, with all themes. */
 export function partOf(programme: Programme, { events: ids }: Extract): Programme {
   const themes = programme.themes.map(({ theme, events }) => ({
     theme,
@@ -83,7 +82,7 @@ export function partOf(programme: Programme, { events: ids }: Extract): Programm
   return { ...programme, themes };
 }
 
-/** The words of a region column; words for one region of ISO 3166-2 are one value, under its code. */
+/** The texts of a region column; texts for the same ISO 3166-2 region are one value, with its code as key. */
 function printedRegions(programme: Programme, column: string): Extract[] {
   const values = valueExtracts(programme, column, REGION);
   const { language } = programme.config;
@@ -105,7 +104,7 @@ function printedRegions(programme: Programme, column: string): Extract[] {
   return [...regions.values()];
 }
 
-/** The regions of each side that events lie in. */
+/** The regions of each side in which events take place. */
 function regionExtracts(programme: Programme): Extract[] {
   return programme.config.sides.flatMap((side) =>
     programme.reference.regions
@@ -115,7 +114,7 @@ function regionExtracts(programme: Programme): Extract[] {
   );
 }
 
-/** The events that lie in a region of a side, with those that concern the whole side. */
+/** The events in a region of a side, with those that concern the whole side. */
 export function regionExtract(
   programme: Programme,
   side: string,
@@ -141,7 +140,8 @@ function dayExtracts(programme: Programme): Extract[] {
 }
 
 /**
- * What takes place on a day, as far as the dates of events are known to the day: an exhibition is in the extracts of all days that it lasts.
+ * The events of a day, if their dates are known to the day: an exhibition is in the extract of each day that it
+ * lasts.
  *
  * @param day YYYY-MM-DD
  */
@@ -153,7 +153,7 @@ export function dayExtract(programme: Programme, day: string): Extract {
   return extractOf(DAY, day, name, there);
 }
 
-/** The stretches of days of an event whose date is known to the day. */
+/** The periods of an event whose dates are known to the day. */
 function daySpans({ when }: Event): Bounds[] {
   const spansOf = (date: Edtf): Bounds[] => {
     if (date.precision === 'set') return date.members.flatMap(spansOf);
@@ -163,7 +163,7 @@ function daySpans({ when }: Event): Bounds[] {
   return when === undefined ? [] : spansOf(parseEdtf(when));
 }
 
-/** The different words of a column: those that differ in case, spaces and how letters are encoded alone are one value. */
+/** The different texts of a column; texts that differ only in case, spaces and Unicode normalization are one value. */
 export function valueExtracts(programme: Programme, column: string, by: string): Extract[] {
   const { language } = programme.config;
   const groups = new Map<string, { value: string; words: string; name: Text; events: Event[] }>();

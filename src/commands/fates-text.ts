@@ -1,9 +1,11 @@
 import type { ColumnFate } from '../read/table-import/index.ts';
 
-/** Characters of a heading, and of a sample, that are shown. */
+/** Most characters of a heading, and of a sample, that are shown. */
 const SHOWN = { heading: 28, sample: 24 };
 
-/** A table of what becomes of the columns of a spreadsheet: heading, field, whether it is published, cells, samples. */
+/**
+ * A table of how the columns of a spreadsheet are imported: heading, field, whether it is published, cells, samples.
+ */
 export function fatesText(fates: readonly ColumnFate[]): string[] {
   if (fates.length === 0) return [];
   const rows = fates.map(({ sheet, column, heading, field, why, internal, cells, samples }) => [

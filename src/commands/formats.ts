@@ -6,7 +6,7 @@ import type { Content } from './content.ts';
 import type { DataFile, DataSource } from './data-source.ts';
 import type { Look } from './look.ts';
 
-/** A format for machines. */
+/** A machine-readable format. */
 interface DataFormatOf {
   name: string;
   ending: string;
@@ -14,23 +14,23 @@ interface DataFormatOf {
   write(source: DataSource): Promise<DataFile>;
 }
 
-/** A format that a document is written in. */
+/** A format of documents. */
 interface FormatOf {
-  /** As readers of a list of files know it. */
+  /** Name for readers of a list of files. */
   name: string;
-  /** Ending of its files, without the dot. */
+  /** Extension of its files, without the dot. */
   ending: string;
-  /** Where the remarks of a proof sheet stand. */
+  /** Where the format shows the remarks of a proof sheet. */
   remarks: 'margin' | 'comments' | 'column';
   /** Whether the changes of a redline can be accepted and rejected in it. */
   tracks: boolean;
-  /** Whether readers choose if they see the words before and after a change side by side or in one text. */
+  /** Whether readers can switch between texts before and after a change side by side and one marked text. */
   switches: boolean;
-  /** Writes a document; loads the renderer. What has no pages of paper gives no number of them. */
+  /** Writes a document; loads the renderer. `pages` is left out for formats without pages. */
   render(document: Document, look: Look): Promise<{ content: Content; pages?: number }>;
 }
 
-/** A format of paper: with pages. */
+/** A format with pages. */
 interface PaperFormatOf extends FormatOf {
   render(document: Document, look: Look): Promise<{ content: Content; pages: number }>;
 }
@@ -106,7 +106,7 @@ const data = {
   },
 } satisfies Record<string, DataFormatOf>;
 
-/** The formats of a programme, by the name that commands take. Whatever speaks of formats derives from here. */
+/** The formats of a programme, by the name that commands take. All other lists of formats derive from this one. */
 export const FORMATS: Readonly<Record<Format, Pick<FormatOf, 'name' | 'ending'>>> = {
   ...paper,
   ...screen,
@@ -114,16 +114,16 @@ export const FORMATS: Readonly<Record<Format, Pick<FormatOf, 'name' | 'ending'>>
 };
 export type Format = DocumentFormat | DataFormat;
 
-/** Those of documents. */
+/** The document formats. */
 export const DOCUMENT_FORMATS: Readonly<Record<DocumentFormat, FormatOf>> = { ...paper, ...screen };
 export type DocumentFormat = PaperFormat | keyof typeof screen;
 const DOCUMENT_FORMAT_NAMES = Object.keys(DOCUMENT_FORMATS) as DocumentFormat[];
 
-/** Those for machines. */
+/** The machine-readable formats. */
 export const DATA_FORMATS: Readonly<Record<DataFormat, DataFormatOf>> = data;
 export type DataFormat = keyof typeof data;
 
-/** Whether a format is read on a screen: its documents hold what paper has no use for. */
+/** Whether a format is read on a screen: its documents have content that is useless on paper. */
 export function isScreenFormat(format: Format): boolean {
   return Object.hasOwn(screen, format);
 }
@@ -134,17 +134,17 @@ export function isDataFormat(format: Format): format is DataFormat {
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
-/** Those of paper: what is built where no format is asked for, and what is published. */
+/** The paper formats: built by default, and published. */
 export type PaperFormat = keyof typeof paper;
 export const PAPER_FORMAT_NAMES = Object.keys(paper) as PaperFormat[];
 
 /** Forms of the list of rules. */
 export const RULES_FORMATS = ['text', 'json', 'md'] as const;
-/** Forms of the report of findings: to be read at once, by people or by services, and those of the proof sheet. */
+/** Forms of the report of findings: text and services, and the documents of the proof sheet. */
 export const CHECK_FORMATS = [...RULES_FORMATS, 'github', ...DOCUMENT_FORMAT_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-/** A redline in a format; that in which its changes can be settled needs no further name. */
+/** A redline in a format; `redline` alone is the format whose changes can be accepted and rejected. */
 export type Redline = 'redline' | `redline-${DocumentFormat}`;
 const redlineIn = (format: DocumentFormat): Redline =>
   DOCUMENT_FORMATS[format].tracks ? 'redline' : `redline-${format}`;
@@ -155,7 +155,7 @@ export function documentForm(form: DocumentFormat | Redline): { format: Document
   return { format: redlined ?? (form as DocumentFormat), isRedline: redlined !== undefined };
 }
 
-/** Forms of the report of changes that are printed at once. */
+/** Forms of the report of changes that are printed. */
 export const PRINTED_FORMATS = ['text', 'md', 'json'] as const;
 /** Forms of the report of changes. */
 export const DIFF_FORMATS = [

@@ -48,24 +48,24 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 export interface PlanOptions {
   data: string;
   name: string;
-  /** The edition before it, which it corrects: it is an erratum. */
+  /** The previous edition, if this one is an erratum to it. */
   corrects?: string | undefined;
-  /** That edition, where nothing but statuses differs from it: errors that it has too do not stop the erratum. */
+  /** That edition, if only statuses differ from it: errors that it also has do not stop the erratum. */
   published?: Programme | undefined;
-  /** Publish its extracts too: what the events of each share. */
+  /** Also publish the extracts by this property of events. */
   by?: string | undefined;
-  /** Gates that may stay shut, and who answers for that. */
+  /** Gates that may fail, and who is responsible. */
   waive?: Waiver | undefined;
 }
 
-/** Gates of `ready` that are waived, by whom and why: it stands in the lock. */
+/** Gates of `ready` that are waived, by whom and why; stored in the lock. */
 export interface Waiver {
   gates: readonly WaivableGate[];
   by: string;
   why: string;
 }
 
-/** The draft has not passed gates of `ready`, and is not frozen. */
+/** The draft has not passed gates of `ready`, and was not frozen. */
 export class NotReady extends UserError {
   readonly gates: readonly Gate[];
 
@@ -80,23 +80,23 @@ export class NotReady extends UserError {
   }
 }
 
-/** What a freeze would do. */
+/** The plan of a freeze. */
 export interface FreezePlan {
   name: string;
   lock: Lock;
-  /** The draft as it was when the plan was made. */
+  /** State of the draft when the plan was made. */
   draft: DatasetState;
-  /** What it would write; nothing when the edition is there already, frozen with these very data. */
+  /** The edition to write; left out if the edition already exists with the same data. */
   edition?: NewEdition;
-  /** What an erratum corrects. */
+  /** The corrections that an erratum makes. */
   corrections?: Comparison;
 }
 
 /**
- * Decides what freezing the draft under a name writes; writes nothing. To freeze the same again is no error: whoever was interrupted
- * may repeat the call.
+ * Plans freezing the draft under a name; writes nothing. Freezing the same data again is no error, so that an
+ * interrupted call can be repeated.
  *
- * @throws UserError with every reason why the draft may not be frozen so
+ * @throws UserError with every reason why the draft may not be frozen this way
  * @throws NotReady with the gates of `ready` that it has not passed
  */
 export async function planFreeze({
@@ -157,7 +157,7 @@ export async function planFreeze({
 }
 
 /**
- * Those of the waived gates that were not passed.
+ * The waived gates that have not passed.
  *
  * @throws NotReady when other gates have failed
  */
@@ -172,7 +172,7 @@ function waivedAmong(gates: readonly Gate[], waive: Waiver | undefined): WaivedG
   });
 }
 
-/** Whether a lock is that of an edition with these very data. */
+/** Whether a lock belongs to an edition with the same data. */
 function isSame(lock: Lock, { config: { date } }: Programme, files: FrozenFiles): boolean {
   const { version, edition, base, fingerprint } = lock;
   return version > 1 && fingerprint === fingerprintOf({ edition, date, base, data: sums(files) });
@@ -183,16 +183,16 @@ function differs(last: Programme, draft: Programme): boolean {
   return changes.length > 0 || untracked.length > 0;
 }
 
-/** The data files of an edition: those that it holds, and those of which it has the sums alone. */
+/** The data files of an edition: those that it holds, and those of which it only has the checksums. */
 interface FrozenFiles {
   held: readonly OutputFile[];
   elsewhere: readonly OutputFile[];
 }
 
 /**
- * The data files of the draft, as they are in an edition: the design with all its values, so that a new default moves no page of it, the
- * brand.yml file that it was taken from, the pictures that are printed, and the fonts. Whoever has an edition can set new words in its
- * fonts: those for preview and print alone are not in it.
+ * The data files of the draft in the form that an edition has: the design with all values, so that a new default
+ * changes no page; its brand.yml file; the printed pictures; and the fonts. Anyone with the edition can typeset text
+ * in its fonts, so fonts licensed only for preview and print are not included.
  */
 async function frozenFiles(
   data: string,
@@ -228,7 +228,7 @@ async function frozenFonts(design: Design, data: string): Promise<FrozenFiles> {
   return fonts;
 }
 
-/** The comment that names a file's schema for editors leads from the edition's folder, two levels deeper. */
+/** Moves the schema path in a file's comment for editors to the edition's folder, two levels deeper. */
 function atEditionDepth(bytes: Buffer): Buffer {
   const text = bytes
     .toString('latin1')
@@ -244,7 +244,7 @@ function sums({ held, elsewhere }: FrozenFiles): Record<string, string> {
   return Object.fromEntries([...held, ...elsewhere].map(({ path: file, bytes }) => [file, sha256Of(bytes)]));
 }
 
-/** The lock of an edition, and what is published of it, by path inside the edition's folder. */
+/** The lock of an edition, and its published files, by path within the edition's folder. */
 async function lockOf(
   programme: Programme,
   source: string,
@@ -279,7 +279,7 @@ async function lockOf(
   };
 }
 
-/** Without the time zones of Node, where no time of day of the programme is reckoned by them. */
+/** Removes the time zone version of Node if no time of the programme depends on time zones. */
 function decisive(made: Made, { config, themes }: Programme): Made {
   const zoned = [config, ...config.sides, ...themes.flatMap(({ events }) => events)];
   const occurrences = themes.flatMap(({ events }) => events.flatMap((event) => event.occurrences ?? []));
@@ -289,15 +289,16 @@ function decisive(made: Made, { config, themes }: Programme): Made {
   return { ...made, runtime };
 }
 
-/** The digest of what is published of an edition, which `verify --expect-published` takes. */
+/** The digest of the published files of an edition, which `verify --expect-published` takes. */
 export function publishedDigestOf({ lock }: FreezePlan): string {
   return publishedDigest(lock.published);
 }
 
 /**
- * Does what was planned, in one act, and removes what killed freezes left.
+ * Writes the planned edition atomically, and removes what killed freezes left.
  *
- * @throws UserError when the disk refuses, the draft was changed since, or another freeze was faster; then there is no edition
+ * @throws UserError when the disk refuses, the draft was changed since, or another freeze was faster; then there is
+ *   no edition
  */
 export async function writeFreeze({ edition, draft }: FreezePlan, data: string): Promise<void> {
   removeLeftovers(editionsDir(data));
@@ -305,9 +306,9 @@ export async function writeFreeze({ edition, draft }: FreezePlan, data: string):
 }
 
 /**
- * Copies what was published of a frozen edition; gives the paths of the copies.
+ * Copies the published files of a frozen edition; returns the paths of the copies.
  *
- * @throws UserError when a file is no longer as it was published, or cannot be written
+ * @throws UserError when a file has changed since it was published, or cannot be written
  */
 export async function copyPublished(
   { name, lock }: FreezePlan,

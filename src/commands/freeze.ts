@@ -22,59 +22,63 @@ export interface FreezeOptions {
   name: string;
   /** The newest edition, to which this one is an erratum. */
   corrects?: string | undefined;
-  /** With `corrects`: freeze that edition again with these statuses, by ids of events, instead of the draft; needs `by`. */
+  /**
+   * With `corrects`: freeze that edition again with these statuses, by ids of events, instead of the draft; needs
+   * `by`.
+   */
   statuses?: ReadonlyMap<string, Status> | undefined;
-  /** Publish the extracts of each value of this field too: id of a field or side, or `region`, `theme`, `day`. */
+  /** Also publish an extract for each value of this property: id of a field or side, or `region`, `theme`, `day`. */
   extracts?: string | undefined;
-  /** Gates that need not be passed; needs `by` and `why`. */
+  /** Gates that may fail; needs `by` and `why`. */
   without?: readonly WaivableGate[] | undefined;
-  /** Who answers for the statuses, or for the gates that are not passed; kept in the lock. */
+  /** Who is responsible for the statuses or the waived gates; stored in the lock. */
   by?: string | undefined;
-  /** Why; kept in the lock. */
+  /** The reason; stored in the lock. */
   why?: string | undefined;
   /** Folder that the published files are copied to. */
   out?: string | undefined;
-  /** Only say what would be written. */
+  /** Only report what would be written. */
   dryRun?: boolean | undefined;
   /** Date of an erratum of statuses, YYYY-MM-DD; today when left out. */
   date?: string | undefined;
 }
 
-/** An edition that was frozen. */
+/** A frozen edition. */
 export interface FreezeResult {
   name: string;
-  /** `planned` with `dryRun`; `unchanged` where the edition is there already, frozen with these very data. */
+  /** `planned` with `dryRun`; `unchanged` if the edition already exists with the same data. */
   state: 'frozen' | 'unchanged' | 'planned';
-  /** Paths of the files of the edition; none where it is unchanged. */
+  /** Paths of the files of the edition; empty if it is unchanged. */
   files: readonly string[];
   fingerprint: string;
-  /** Digest of the published files, as `verify` expects it. */
+  /** Digest of the published files, which `verify` can expect. */
   published: string;
-  /** What veraPDF found of the PDF files, where the lock says it. */
+  /** veraPDF's result for the PDF files, if the lock has it. */
   verapdf?: string;
-  /** Gates that were not passed. */
+  /** Waived gates that have not passed. */
   waived: readonly WaivedGate[];
-  /** Font files that the edition does not hold, since they may not be passed on. */
+  /** Font files that the edition does not hold because they may not be redistributed. */
   elsewhere: readonly string[];
-  /** What an erratum corrects. */
+  /** The corrections that an erratum makes. */
   corrections?: Comparison;
   /** Fingerprints of the changes that were approved with an erratum of statuses. */
   approved: readonly string[];
-  /** Ids of events with a new status that the draft does not have. */
+  /** Ids of events with a new status that are not in the draft. */
   notInDraft: readonly string[];
-  /** The folder for the web. */
+  /** The web folder. */
   site?: Site;
   /** Paths of the copies in `out`. */
   copies: readonly string[];
-  /** What could not be done once the edition was frozen: making the folder for the web, copying. */
+  /** Problems after the edition was frozen: in making the web folder or copying files. */
   problems: readonly Problem[];
 }
 
 /**
- * Freezes the draft as an edition, with what is published of it, in one act; then makes the folder for the web, and copies the published files.
- * To freeze the same again is no error.
+ * Freezes the draft as an edition, together with its published files, atomically; then makes the web folder, and
+ * copies the published files. Freezing the same data again is no error.
  *
- * @throws UserError with every reason why the draft may not be frozen so, or when the disk refuses; then there is no edition
+ * @throws UserError with every reason why the draft may not be frozen this way, or when the disk refuses; then there
+ *   is no edition
  * @throws NotReady with the gates of `ready` that it has not passed
  *
  * @example
@@ -123,7 +127,7 @@ export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
   };
 }
 
-/** The draft as an edition, or the edition that is corrected with other statuses. */
+/** Plans the draft as an edition, or the corrected edition with other statuses. */
 async function planOf(data: string, options: FreezeOptions): Promise<FreezePlan & Partial<ErratumPlan>> {
   const { name, corrects, statuses, extracts, by: approver, why, date = today() } = options;
   const plan = { data, name, corrects, by: extracts, waive: waiverOf(options) };
@@ -151,7 +155,7 @@ async function planOf(data: string, options: FreezeOptions): Promise<FreezePlan 
   return planErratum({ ...plan, corrects, statuses, approver, why, date });
 }
 
-/** @throws UserError when nobody answers for the gates that are waived, or without a reason */
+/** @throws UserError when gates are waived without a person or a reason */
 function waiverOf({ without: gates, by, why }: FreezeOptions): Waiver | undefined {
   if (gates === undefined) return undefined;
   if (by === undefined || why === undefined)
@@ -159,7 +163,7 @@ function waiverOf({ without: gates, by, why }: FreezeOptions): Waiver | undefine
   return { gates: [...new Set(gates)], by, why };
 }
 
-/** Makes the folder for the web. It can fail, and be repeated; the edition is there all the same. */
+/** Makes the web folder. This can fail and be repeated; the edition exists in any case. */
 async function madeSite(name: string, data: string): Promise<Site | undefined> {
   const made = await outcomeOf(publishSite(data));
   if ('value' in made) return made.value;

@@ -2,12 +2,12 @@ import { groupBy } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
 import { messageOf } from './messages.ts';
 
-/** Problems of one kind that are said one by one. */
+/** Problems of one kind that are listed one by one. */
 const SHOWN = 3;
 
 /**
- * Problems for a reader: of those that say the same of different words or numbers the first three, with how many there are besides; in the
- * order of the first of each kind.
+ * Shortens a list of problems: of those whose messages differ only in quoted text or numbers, the first three and the
+ * number of the rest, in the order of the first of each kind.
  */
 export function grouped(problems: readonly Problem[]): Problem[] {
   const kindOf = ({ message }: Problem): string => message.replace(/"[\s\S]*"/g, '""').replace(/\d+/g, '0');

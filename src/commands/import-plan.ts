@@ -30,41 +30,42 @@ import { messageOf } from './messages.ts';
 import { retitled } from './retitled.ts';
 import { themeBook } from './theme-book.ts';
 
-/** What a spreadsheet would make of the draft. */
+/** How a spreadsheet would change the draft. */
 export interface ImportPlan {
   /** The draft after the import. */
   programme: Programme;
-  /** Nothing may be written while there are any. */
+  /** Nothing may be written while there are problems. */
   problems: readonly Problem[];
-  /** What the user should know, each with its cell. */
+  /** Remarks for the user, each with its cell. */
   remarks: readonly Problem[];
-  /** Words of themes that the programme has not. */
+  /** Theme names that the programme does not have. */
   unknownThemes: readonly string[];
-  /** Ids of events of the draft that the spreadsheet has not. */
+  /** Ids of events of the draft that are missing in the spreadsheet. */
   missing: readonly string[];
-  /** The rows of its events, by id. */
+  /** The rows of the planned events, by id. */
   rows: ReadonlyMap<string, EventRow>;
 }
 
 export interface PlanOptions {
   mapping: Mapping;
-  /** Events that the spreadsheet has not are taken out of the draft. */
+  /** Whether events that are missing in the spreadsheet are removed from the draft. */
   removeMissing: boolean;
-  /** Ids of the events that were sent out, where the spreadsheet says it: it lacks no others. */
+  /** Ids of the events that were exported, if the spreadsheet records them: only these can be missing. */
   sent?: ReadonlySet<string>;
 }
 
-/** A row and the event of the draft that it is about. */
+/** A row and its event in the draft. */
 interface Matched {
   row: EventRow;
   existing: Event | undefined;
-  /** Id that the row gives. */
+  /** Id given in the row. */
   given: string | undefined;
 }
 
 /**
- * Finds the rows of a spreadsheet in the draft, by id and then by likeness, and puts their events in place: in the order of the rows,
- * events that the spreadsheet has not behind those that they followed. Pure: nothing is read or written.
+ * Matches the rows of a spreadsheet with events of the draft, by id and then by similarity, and orders the events: in
+ * the order of the rows; events missing in the spreadsheet follow the event that they followed before. Pure: nothing
+ * is read or written.
  */
 export function planImport(draft: Programme, rows: readonly EventRow[], options: PlanOptions): ImportPlan {
   const problems: Problem[] = [];
@@ -170,7 +171,7 @@ function matchRows(
   const seen = new Map<string, EventRow>();
   const matched = rows.map((row): Matched => {
     const written = givenId(row, problems, remarks);
-    // In a sheet of other people what stands twice is no id of an event.
+    // In a sheet of other people, a repeated value is no id of an event.
     const given = written !== undefined && !row.exact && seen.has(written) ? undefined : written;
     if (given === undefined) return { row, existing: undefined, given };
     const earlier = seen.get(given);
@@ -217,7 +218,10 @@ function givenId(row: EventRow, problems: Problem[], remarks: Problem[]): string
   return undefined;
 }
 
-/** Whether an id has all the letters of the words that it is made of: it is not cut, and they are in letters that ids are made of. */
+/**
+ * Whether an id has all the letters of the text from which it is made: it is not truncated, and the text is in
+ * scripts that ids can transliterate.
+ */
 function isWhole(id: string, words: string): boolean {
   return (
     slug(words, words.length * MOST_LETTERS) === id &&
@@ -225,10 +229,10 @@ function isWhole(id: string, words: string): boolean {
   );
 }
 
-/** Latin letters for one of another script at most. */
+/** Most Latin letters for one letter of another script. */
 const MOST_LETTERS = 4;
 
-/** For rows without a known id: the event of the draft that is most like each, by index of the row. */
+/** For rows without a known id: the most similar event of the draft, by index of the row. */
 function likelyIds(
   draft: Programme,
   known: ReadonlySet<string>,
@@ -262,7 +266,7 @@ function likelyIds(
   );
 }
 
-/** Words that an id is made of: the title, then the bodies. */
+/** The text from which an id is made: the title, then the bodies. */
 function idWords(row: EventRow, config: ProgrammeFile): string[] {
   const texts = [...row.cells].filter(([, { text }]) => text !== '');
   const of = (name: string | undefined): string[] =>
@@ -290,7 +294,7 @@ function newTheme({ text, at }: RowCell, id: string, isExact: boolean | undefine
   };
 }
 
-/** The row has words for its theme in a column, not only the name of its sheet or a line above it. */
+/** Whether the row has its theme in a column, not only in the name of its sheet or a line above it. */
 function namesTheme(row: EventRow): boolean {
   return (row.cells.get('theme')?.text ?? '') !== '';
 }

@@ -50,42 +50,43 @@ import { SHEET_FILE } from './open.ts';
 import { mappingOfSource, mappingPath } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
-/** Where a spreadsheet is, and how it is read. */
+/** The location of a spreadsheet, and how to read it. */
 export interface SourceOptions extends SheetOptions {
   /** Folder of the dataset. */
   data: string;
   /** The spreadsheet, and its bytes. */
   file: string;
   bytes: Uint8Array;
-  /** Mapping file; left out: the columns are known by their headings. */
+  /** Mapping file; by default the columns are recognized by their headings. */
   map?: string | undefined;
 }
 
-/** A spreadsheet and what its columns hold. */
+/** A spreadsheet and the meaning of its columns. */
 export interface Source {
-  /** The draft with what the spreadsheet says of the programme itself. */
+  /** The draft with the settings of the programme that the spreadsheet contains. */
   draft: Programme;
   mapping: Mapping;
   /** The tables of the project's own export; undefined for any other spreadsheet. */
   exported?: readonly PathTable[];
-  /** The lists of other people; beside an export the sheets that somebody has added to it. */
+  /** The lists of other people; with an export, the sheets that somebody has added to it. */
   lists?: Lists;
-  /** Where the mapping comes from: the project's own export, the user, or the headings. */
+  /** Source of the mapping: the project's own export, the user, or the headings. */
   kind: 'own' | 'given' | 'proposed';
-  /** File of the dataset that keeps the mapping, where it is one of those. */
+  /** File of the dataset that stores the mapping, if there is one. */
   kept?: string;
   notes: readonly string[];
   remarks: readonly Problem[];
-  /** Ids of the fields in which an export has links behind words. */
+  /** Ids of the fields in which an export has links on text. */
   linked?: ReadonlySet<string>;
-  /** What an export was sent out with, where it says so. */
+  /** The state at the time of the export, if the file records it. */
   sentOut?: SentTables;
 }
 
 /**
- * A spreadsheet and what its columns hold; the words of fields with emphasis have signs, as in the dataset.
+ * Reads a spreadsheet and the meaning of its columns; fields with emphasis have their text in Markdown, as in the
+ * dataset.
  *
- * @throws UserError when it cannot be read, or what it says of the programme itself is wrong
+ * @throws UserError when it cannot be read, or its settings of the programme are wrong
  */
 export async function readSource(options: SourceOptions, draft: Programme): Promise<Source> {
   const { config } = draft;
@@ -124,7 +125,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   };
 }
 
-/** The project's own export, with sheets of events that somebody has added to it; undefined for any other spreadsheet. */
+/** The project's own export, with sheets of events that somebody has added; undefined for any other spreadsheet. */
 function readExport(workbook: Workbook, draft: Programme, file: string): Source | undefined {
   const sentOut = workbook.sent && upgradedSent(workbook.sent, draft.config);
   const written = pathTables(workbook, file, () => rowWords(sentOut ?? tablesOf(publicPart(draft))));
@@ -154,7 +155,7 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
   };
 }
 
-/** A programme with what the tables of an export say of it itself; undefined where none of them is of events. */
+/** A programme with the settings that the tables of an export contain; undefined if none of the tables has events. */
 export function withProgrammeSheets(
   tables: readonly PathTable[],
   programme: Programme,
@@ -169,7 +170,10 @@ export function withProgrammeSheets(
   return { draft: withConfig(programme, config), exported, remarks, sheets };
 }
 
-/** The cells of an export that say what the last edition says, where the draft says something else since: it may have been sent out before. */
+/**
+ * Cells of an export that match the last edition while the draft has changed since: the file may have been exported
+ * before the change.
+ */
 export async function olderThanDraft(
   tables: readonly PathTable[],
   draft: Programme,
@@ -187,11 +191,11 @@ export async function olderThanDraft(
   }));
 }
 
-/** Said of a spreadsheet whose base nobody knows. */
+/** Remark on a spreadsheet without a record of the state at its export. */
 export const NO_RECORD =
   'the file does not say what it was sent out with: each difference from the draft counts as a change, also words that the draft alone has changed since';
 
-/** The programme with the fields that a mapping makes of columns, and which of them it has not had. */
+/** The programme with the fields that a mapping creates from columns, and which of them are new. */
 export function withNewFields(
   draft: Programme,
   mapping: Mapping,
@@ -231,9 +235,10 @@ export function withNewFields(
 }
 
 /**
- * The programme with emphasis in the fields that can hold it: signs in their texts that would mean something are escaped.
+ * The programme with emphasis in the fields that can have it; Markdown characters in their existing texts are
+ * escaped.
  *
- * @param linked ids of the fields in which a spreadsheet has links behind words
+ * @param linked ids of the fields in which a spreadsheet has links on text
  */
 export function withLinkedFields(
   draft: Programme,
@@ -256,7 +261,7 @@ export function withLinkedFields(
   };
 }
 
-/** What sheets hold that somebody has added to an export: events of a theme that is called like the sheet. */
+/** The sheets that somebody has added to an export: events of the theme that is named like the sheet. */
 function addedLists(workbook: Workbook, config: ProgrammeFile): { lists: Lists; unread: readonly Sheet[] } {
   const { lists, unread } = proposeMapping(workbook, { ...config, isTheme: () => false });
   const { mapping, tables } = lists;
@@ -278,7 +283,7 @@ interface CsvOptions {
   separator?: string | undefined;
 }
 
-/** The sheets of a file on disk. */
+/** Reads the sheets of a file on disk. */
 export async function readWorkbook(file: string, options: CsvOptions): Promise<Workbook> {
   return readSheets(await readBytes(file, SHEET_FILE), file, csvOptions(options));
 }
@@ -287,7 +292,7 @@ function csvOptions({ encoding, separator }: CsvOptions): SheetOptions {
   return { ...(encoding !== undefined && { encoding }), ...(separator !== undefined && { separator }) };
 }
 
-/** A mapping file on disk; see `parseMapping`. */
+/** Reads a mapping file on disk; see `parseMapping`. */
 export async function readMapping(file: string, config?: HasFields): Promise<Mapping> {
   return parseMapping(await readTextFile(file), file, config);
 }

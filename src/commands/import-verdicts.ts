@@ -19,39 +19,40 @@ import { decidedBy, type GivenVerdicts } from './rulings.ts';
 export interface VerdictsOptions {
   /** Folder of the dataset. */
   data: string;
-  /** Who decides; left out: nothing is written, and what would be is said. */
+  /** Who decides; if left out, nothing is written, and the result tells what would be. */
   by?: string | undefined;
   /** Today, YYYY-MM-DD. */
   date: string;
 }
 
-/** A verdict that was given, and what it did. */
+/** A verdict that was given, and its effect. */
 export interface GivenVerdict {
   id: string;
-  /** The change in words. */
+  /** The change as text. */
   change: string;
-  /** What the draft says of it now; undefined where it says nothing. */
+  /** The current text of the draft; undefined if it has none. */
   words?: string;
 }
 
-/** What the verdicts of a sheet did. */
+/** The effect of the verdicts of a sheet. */
 export interface ImportedVerdicts extends Pick<GivenVerdicts, 'problems' | 'files'> {
   /** The verdicts given now. */
   accepted: readonly GivenVerdict[];
   refused: readonly GivenVerdict[];
-  /** Accepted with other words than those proposed. */
+  /** Accepted with another text than the proposed one. */
   edited: readonly GivenVerdict[];
-  /** How many rows say what had been decided before. */
+  /** Number of rows whose verdict had already been given. */
   before: number;
-  /** How many changes are open after it, in the sheet or not. */
+  /** Number of changes that are still open, in the sheet or not. */
   open: number;
-  /** What was written where nothing is read. */
+  /** Text in cells that are not read. */
   remarks: readonly Problem[];
 }
 
 /**
- * Gives the verdicts of a sheet: on a proposal, or on the changes since the last edition. Words that were edited in the column of proposed
- * words are accepted as they were edited. Rows that cannot be taken are named, and the others are.
+ * Applies the verdicts of a sheet, on a proposal or on the changes since the last edition. A text that was edited in
+ * the column of proposed texts is accepted as edited. Rows that cannot be applied are reported; the others are
+ * applied.
  *
  * @throws UserError when the sheet is of another edition than the last one, or the draft would not be valid
  */
@@ -97,7 +98,7 @@ export async function importVerdicts(
   };
 }
 
-/** What the rows of a sheet want, row by row. */
+/** The verdicts in the rows of a sheet, row by row. */
 function rulingsIn(
   { lines }: SheetVerdicts,
   { draft, comparison, isDone, markdown }: ReviewSubject,
@@ -154,7 +155,7 @@ function rulingsIn(
   return { rulings, problems, remarks, before };
 }
 
-/** Whether a change has a date for machines, and other words of it say none. */
+/** Whether a change has a machine-readable date, but the edited text has none. */
 function hasNoDate(words: string, { when, lang }: Change, draft: Programme): boolean {
   if (when === undefined) return false;
   const { new: theirs, old: base } = when;
@@ -164,13 +165,13 @@ function hasNoDate(words: string, { when, lang }: Change, draft: Programme): boo
 
 const said = ({ verdict, why, words }: RowVerdict): unknown => [verdict, why, words];
 
-/** What a row says, for who has to do it by hand. */
+/** The verdict of a row as text, for someone who has to apply it by hand. */
 function inWords({ verdict, why, words = '' }: RowVerdict, hasOther: boolean): string {
   const parts = [verdict, hasOther ? `"${words}"` : undefined, why === '' ? undefined : `(${why})`];
   return parts.filter((part) => part !== undefined).join(' ') || 'no verdict';
 }
 
-/** What the draft says of a change now: the words of its field, or the title of its event. */
+/** The current text of the draft for a change: that of its field, or the title of its event. */
 function wordsNow({ about, id = '', field, lang }: Change, draft: Programme): string | undefined {
   const open = openProgramme(draft);
   const event = open.events.get(id)?.event;

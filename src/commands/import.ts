@@ -18,33 +18,36 @@ export interface ImportSheetOptions extends ReadingOptions {
   data?: string | undefined;
   /** The spreadsheet. */
   file: string;
-  /** Take out of the draft what the spreadsheet has not. */
+  /** Remove events from the draft that are missing in the spreadsheet. */
   removeMissing?: boolean | undefined;
-  /** Write the changes into the draft; else they are only shown. */
+  /** Write the changes into the draft; otherwise they are only returned. */
   write?: boolean | undefined;
   /** Write nothing at all, not even the proposed mapping. */
   dryRun?: boolean | undefined;
 }
 
-/** What a spreadsheet changes in the draft. */
+/** The changes that a spreadsheet makes to the draft. */
 export interface ImportSheetResult {
-  /** Events read. */
+  /** Number of events read. */
   events: number;
-  /** The draft as it is against the draft as it would be. */
+  /** The current draft compared with the draft after the import. */
   comparison: Comparison;
-  /** Nothing is written while there are any. */
+  /** Nothing is written while there are problems. */
   problems: readonly Problem[];
-  /** What they and the draft have changed otherwise since it was sent out: the draft keeps its words. */
+  /**
+   * Cells that both the spreadsheet and the draft have changed differently since the export: the draft keeps its
+   * text.
+   */
   conflicts: readonly Problem[];
-  /** What the user should know: dates that are not understood, rows that are no events … */
+  /** Remarks for the user: dates that cannot be parsed, rows that are no events … */
   remarks: readonly Problem[];
-  /** About the file as a whole: its encoding, macros, sheets that were not read … */
+  /** Remarks on the file as a whole: its encoding, macros, sheets that were not read … */
   notes: readonly string[];
-  /** What becomes of each column of the spreadsheet; nothing of the project's own export. */
+  /** How each column of the spreadsheet is imported; empty for the project's own export. */
   fates: readonly ColumnFate[];
-  /** Ids of events of the draft that the spreadsheet has not: kept, or removed if that was asked for. */
+  /** Ids of events of the draft that are missing in the spreadsheet; they are removed only on request. */
   missing: readonly string[];
-  /** The mapping that was found in the headings of a sheet that is not the project's own export. */
+  /** The mapping that was found from the headings of a sheet that is not the project's own export. */
   mapping?: { yaml: string; path?: string };
   /** Files of the dataset that change. */
   files: readonly string[];
@@ -52,10 +55,11 @@ export interface ImportSheetResult {
 }
 
 /**
- * Reads a spreadsheet and proposes, or makes, the changes that bring the draft to it. All files change together or none does.
+ * Reads a spreadsheet and proposes, or makes, the changes that bring the draft to its state. All files change
+ * together or none does.
  *
- * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be written and there are
- *   problems
+ * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be
+ *   written and there are problems
  *
  * @example
  * ```ts
@@ -74,7 +78,7 @@ export async function importSheet({
   return importOpened({ ...options, data, bytes });
 }
 
-/** The same of a spreadsheet that was opened before. */
+/** Does the same as `importSheet` for a spreadsheet that is already open. */
 export async function importOpened(options: OpenedOptions): Promise<ImportSheetResult> {
   const { imported, mapping } = await changeDataset(options.data, () => decided(options));
   if (mapping?.output !== undefined) await writeFiles([mapping.output]);
@@ -115,7 +119,7 @@ async function decided(
   return { files: written ? files : [], result: { imported, mapping } };
 }
 
-/** Remarks of readers on cells of an export, which its events have no room for. */
+/** Comments of readers on cells of an export, which events cannot store. */
 function commentsOf({ source }: SheetIncoming): Problem[] {
   return (source.exported ?? []).flatMap(({ comments }) =>
     comments.map(({ text, at }) => ({
@@ -131,7 +135,7 @@ interface ProposedMapping {
   output?: OutputFile;
 }
 
-/** The mapping as it is shown, and where it is written unless another one is there already. */
+/** The mapping to show, and the path to which it is written unless another one exists there. */
 async function proposed(
   mapping: Mapping,
   plan: ImportPlan,

@@ -1,4 +1,4 @@
-/** The verbs of the program. In: options, as values. Out: what a verb found or wrote; files, all or none. */
+/** The commands of the program. In: options, as values. Out: what a command found or wrote; files, all or none. */
 export { type BuildOptions, type BuildResult, build } from './build.ts';
 export {
   aidsOf,
@@ -105,7 +105,7 @@ export {
   whyEmpty,
 } from './which-extract.ts';
 
-/** Loads what looks at the folder of a dataset. */
+/** Loads the search for the dataset folder. */
 export const loadDataFolder = () => import('./data-folder.ts');
 
 /** Loads the export of a Word file for corrections. */
@@ -117,7 +117,7 @@ export const loadExportSheet = () => import('./export.ts');
 /** Loads the exports for translators. */
 export const loadExportTranslation = () => import('./export-translation.ts');
 
-/** Loads what finishes the writes of a command that was killed. */
+/** Loads the recovery of interrupted writes. */
 export const loadUnfinished = () => import('./unfinished.ts');
 
 export type { TakedownOptions } from './takedown.ts';

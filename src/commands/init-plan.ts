@@ -82,10 +82,10 @@ import { messageOf } from './messages.ts';
 export interface InitPlan {
   programme: Programme;
   mapping: Mapping;
-  /** What becomes of each column. */
+  /** How each column is imported. */
   fates: readonly ColumnFate[];
   remarks: readonly Problem[];
-  /** The events have more fields to print than a table has room for: they are to be printed as lists. */
+  /** The events have more printed fields than fit in a table: they should be printed as lists. */
   listed: boolean;
 }
 
@@ -93,13 +93,13 @@ export interface InitPlan {
 const NO_COUNTRY = 'ZZ';
 
 /**
- * The dataset of which a spreadsheet holds the events: sides, themes, columns, languages and headings are what the spreadsheet shows;
- * what it does not say is a placeholder.
+ * Plans a dataset for the events of a spreadsheet: sides, themes, columns, languages and headings come from the
+ * spreadsheet; missing data are placeholders.
  *
  * @param file name of the file; its stem names the programme
- * @param given a mapping, where the headings alone do not do
- * @param year that of dates that name none
- * @throws YearUnknown when dates name no year and nothing else does
+ * @param given a mapping, if the headings alone are not sufficient
+ * @param year year of dates without one
+ * @throws YearUnknown when dates have no year and nothing else tells it
  * @throws UserError when no events are found
  */
 export function planInit(workbook: Workbook, file: string, given?: Mapping, year?: number): InitPlan {
@@ -209,7 +209,7 @@ function readExport(
   return { ...found, remarks: [...signed.remarks, ...found.remarks] };
 }
 
-/** The fields with emphasis in those whose cells show words that were sent out with signs: links stand in no cell. */
+/** The fields, with emphasis in those whose cells were exported from Markdown; plain cells cannot hold links. */
 function signedFields(tables: readonly PathTable[], sent: RowWords, fields: readonly Field[]): Field[] {
   const ids = new Set<string>();
   for (const { idPath, rows } of tables)
@@ -221,7 +221,7 @@ function signedFields(tables: readonly PathTable[], sent: RowWords, fields: read
   return holdingEmphasis(fields, ids);
 }
 
-/** Says which fields keep what is bold and italic. */
+/** Remarks on which fields keep bold and italic. */
 function keptLooks(fields: readonly Field[], file: string): Problem[] {
   const ids = [...emphasisedIn({ fields })];
   if (ids.length === 0) return [];
@@ -233,7 +233,7 @@ function keptLooks(fields: readonly Field[], file: string): Problem[] {
   ];
 }
 
-/** The programme's data with emphasis in the fields whose words were read with signs, and in no others. */
+/** The configuration with emphasis in the fields that were read as Markdown, and in no others. */
 function withEmphasisIn(config: ProgrammeFile, fields: readonly Field[]): ProgrammeFile {
   const emphasised = emphasisedIn({ fields });
   const own = config.fields.map(
@@ -242,7 +242,10 @@ function withEmphasisIn(config: ProgrammeFile, fields: readonly Field[]): Progra
   return { ...config, fields: own };
 }
 
-/** The rows that belong to no table: lines above one that are not the title or a theme, and sheets that have none. */
+/**
+ * Rows that belong to no table: lines above a table that are neither the title nor a theme, and sheets without a
+ * table.
+ */
 function outside(
   workbook: Workbook,
   file: string,
@@ -279,7 +282,7 @@ function outside(
   });
 }
 
-/** Some dates name no year, and nothing tells which it is: the user must say it. */
+/** Some dates have no year, and nothing tells it: the user must give it. */
 export class YearUnknown extends UserError {
   constructor(why: string, file: string) {
     super({
@@ -294,8 +297,8 @@ function stemOf(file: string): string {
 }
 
 /**
- * The mapping in which columns that neither a table nor a list has room for are internal: numbers and codes first, then those that stand last; hours and
- * prices never before others.
+ * A mapping in which columns that fit in neither a table nor a list are internal: numbers and codes first, then the
+ * last columns; hours and prices only after all others.
  */
 function withRoom(mapping: Mapping, sides: readonly Side[]): Mapping {
   const shared = new Set<string>([...KNOWN_KINDS, ...sides.map(({ id }) => id)]);
@@ -315,19 +318,19 @@ function withRoom(mapping: Mapping, sides: readonly Side[]): Mapping {
   return { ...mapping, sheets };
 }
 
-/** What a reader asks first: when and for how much; numbers and codes tell less than words do. */
+/** Importance of a column for readers: time and price are most important; numbers and codes less than text. */
 function rankOf({ heading, kind }: ColumnMapping): number {
   if (kind === 'time' || kind === 'price') return 0;
   return kind === 'number' || readHeading(heading, NO_WORDS).role === 'id' ? 2 : 1;
 }
 
-/** The column of a table in which a field of the mapping is printed. */
+/** The table column in which a field of the mapping is printed. */
 function columnOf(field: string): string {
   return /^(start|end|when)$/.test(field) ? 'date' : pathParts(field.replace(/^bodies\./, '')).id;
 }
 
 /**
- * A spreadsheet as the lists that its headings show, and the sides that they name.
+ * The lists of a spreadsheet according to its headings, and the sides that they name.
  *
  * @param tables those of the project's own export
  */
@@ -357,7 +360,7 @@ export function listsFor(
   return { lists: listsOf(workbook, { ...mapping, sheets }), sides, own: true };
 }
 
-/** The fields of an export that not every programme has, by their ids, with the kind that their cells fit. */
+/** The fields of an export that not every programme has, by id, with the kind that fits their cells. */
 function ownFieldsOfExport(tables: readonly PathTable[]): Map<string, FieldKind> {
   const words = new Map<string, string[]>();
   for (const { rows } of tables.filter(({ idPath }) => idPath === 'id'))
@@ -392,8 +395,8 @@ function sidesOfMapping(mapping: Mapping): Side[] {
 }
 
 /**
- * The sides that columns of bodies stand for: one for each country that headings name, else one for each column. A single column, such as
- * one of organisers or towns, makes no cooperation, nor do towns beside organisers or their districts.
+ * The sides for columns of bodies: one for each country in the headings, otherwise one for each column. A single
+ * column, such as organisers or towns, makes no cooperation; nor do towns next to organisers or their districts.
  */
 function sidesOfHeadings(workbook: Workbook): Side[] {
   const sides = new Map<string, Side>();
@@ -415,7 +418,10 @@ function sidesOfHeadings(workbook: Workbook): Side[] {
   return wholes.length > 1 && (towns.length === 0 || towns.length === wholes.length) ? wholes : [];
 }
 
-/** A heading that has all words of another and more, such as those of a city and its districts, names no side beside it. */
+/**
+ * A heading that contains all words of another one, such as those of a city and its districts, names no separate
+ * side.
+ */
 function isPartOf({ heading }: Side, { heading: whole }: Side): boolean {
   const words = foldName(String(heading)).split(' ');
   const fewer = foldName(String(whole)).split(' ');
@@ -426,7 +432,7 @@ function countryName(code: string, lang: Lang): string {
   return new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code;
 }
 
-/** The sides with the countries of the regions that the rows have for them. */
+/** The sides, with the countries of the regions in their rows. */
 function namedSides(sides: readonly Side[], rows: readonly EventRow[], main: Lang): Side[] {
   return sides.map((side) => {
     const country = regionsIn(rows, side.id, [main])[0]?.code.slice(0, 2) ?? side.country;
@@ -486,15 +492,15 @@ function configOf(
   };
 }
 
-/** What stands above the headings of the first table: what the list calls itself, and what it says besides. */
+/** The lines above the headings of the first table: the title of the list, and the other lines. */
 interface Above {
   title?: string;
   others: readonly string[];
 }
 
 /**
- * The title is the first line that can be one: no theme, no date and no note such as "As of: May". Below the stamp of an approval, who approves stands first: there it is
- * the longest.
+ * The title is the first line that can be one: no theme, no date and no note such as "As of: May". Below an approval
+ * stamp, the lines on the approver come first: there the title is the longest line.
  */
 function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remarks: Problem[]): Above {
   const [first] = mapping.sheets;
@@ -519,7 +525,8 @@ function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remark
 }
 
 /**
- * The lines with one more: one in small letters goes on with that above below the stamp of an official paper, and behind a single word in capitals (ПЛАН, PROGRAMME).
+ * Appends a line; a line in lower case continues the previous one below an official stamp, and after a single word in
+ * capitals (ПЛАН, PROGRAMME).
  */
 function withContinued(lines: readonly string[], line: string): string[] {
   const above = lines.at(-1);
@@ -528,13 +535,13 @@ function withContinued(lines: readonly string[], line: string): string[] {
   return [...lines.slice(0, -1), `${above} ${line}`];
 }
 
-/** A line that says which paper the list is, or is to be signed. */
+/** A line with the status of a paper, such as annex, approval, version or draft, or a signature line. */
 const STAMP = new RegExp(
   `^[^\\p{L}\\d]{0,2}(?:${LANGS.map((lang) => LANGUAGES[lang].cells.stamps).join('|')})|_{3}`,
   'iu',
 );
 
-/** Letters that a title has at least where it is a single word. */
+/** Fewest letters of a title that is a single word. */
 const SHORTEST_TITLE = 6;
 
 function canBeTitle(line: string): boolean {
@@ -556,7 +563,7 @@ function themesOf(
   const printed = fields.filter(({ internal }) => internal !== true);
   const names = new Set([...printed, ...sides].map(({ id }) => id));
   const listed = columns.map(({ field }) => columnOf(field));
-  // Dates that no column has stand first.
+  // Dates without a column come first.
   const all = listed.includes('date') ? listed : ['date', ...listed];
   const ordered = [...new Set(all.filter((id) => names.has(id)))].slice(0, LISTED_COLUMNS);
   const first = columns[listed.indexOf(ordered[0] ?? '')];

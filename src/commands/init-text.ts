@@ -2,7 +2,7 @@ import type { Document } from 'yaml';
 import type { Programme, ProgrammeFile } from '../model/index.ts';
 import { eventsText, NO_ALIASES, STYLE, styleDocument } from '../read/index.ts';
 
-/** Comments that a dataset made from a spreadsheet has over the parts of its configuration. */
+/** Comments for the parts of the configuration of a dataset made from a spreadsheet. */
 const COMMENTS: Readonly<Partial<Record<keyof ProgrammeFile, string>>> = {
   name: 'Stem of the names of the files that are written.',
   language: 'Main language: that of every text that is written as a plain string.',
@@ -25,7 +25,7 @@ const COMMENTS: Readonly<Partial<Record<keyof ProgrammeFile, string>>> = {
 const REGIONS = '# Regions of the sides: code (ISO 3166-2), kind, names in en, fr and ru, aliases.\n';
 const PLACES = '# Towns and bodies that events name: name, region (its code), aliases.\n';
 
-/** The files of a dataset, by path inside its folder. */
+/** The files of a dataset, by path within its folder. */
 export async function datasetFiles({ config, themes, reference }: Programme): Promise<Map<string, string>> {
   const yaml = await import('yaml');
   const { isMap, isScalar } = yaml;

@@ -17,13 +17,13 @@ import { mappingName, mappingPath, proposedPath, sourcePattern } from './source-
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface InitOptions {
-  /** Folder of the new dataset; it must not exist yet, or be empty. */
+  /** Folder of the new dataset; it must be empty or not exist. */
   dir: string;
-  /** Spreadsheet whose events the dataset gets; left out: three events that are examples. */
+  /** Spreadsheet with the events of the dataset; by default three example events. */
   from?: string | undefined;
   /** Mapping file for the spreadsheet. */
   map?: string | undefined;
-  /** Year of dates that name none. */
+  /** Year of dates without one. */
   year?: number | undefined;
 }
 
@@ -33,17 +33,18 @@ export interface InitResult {
   files: readonly string[];
   themes: number;
   events: number;
-  /** What becomes of each column of the spreadsheet. */
+  /** How each column of the spreadsheet is imported. */
   fates: readonly ColumnFate[];
-  /** What the user should know of the spreadsheet. */
+  /** Remarks for the user on the spreadsheet. */
   remarks: readonly Problem[];
   notes: readonly string[];
 }
 
 /**
- * Writes a new dataset that `build` prints at once: a small example with every field explained, or the events of a spreadsheet.
+ * Writes a new dataset that `build` can print at once: a small example with every field explained, or the events of a
+ * spreadsheet.
  *
- * @throws UserError when the folder holds something already, or the spreadsheet cannot be read
+ * @throws UserError when the folder is not empty, or the spreadsheet cannot be read
  *
  * @example
  * ```ts
@@ -104,7 +105,7 @@ async function spreadsheetFiles(from: string, { map, year }: InitOptions): Promi
   return { files, config, themes: programme.themes.length, events, fates, remarks, notes };
 }
 
-/** Design of events that have more to print than a table has room for. */
+/** Design for events with more fields than fit in a table. */
 const LIST_DESIGN = `# yaml-language-server: $schema=schema/design.schema.json
 
 # Each event with its title, a line of facts and its description. table: one row an event, for eight columns at most.
@@ -112,7 +113,7 @@ presentation: list
 orientation: portrait
 `;
 
-/** The plan; where the headings are not enough for one, a mapping to be filled in is written beside the spreadsheet. */
+/** The plan; if the headings are not sufficient, a mapping to be filled in is written next to the spreadsheet. */
 async function planned(
   workbook: Workbook,
   from: string,
@@ -152,7 +153,7 @@ async function requireEmpty(dir: string): Promise<void> {
   }
 }
 
-/** Whether anything but folders lies in a folder: empty ones may be what an interrupted `init` left. */
+/** Whether a folder contains anything but folders: an interrupted `init` may leave empty ones. */
 async function holdsFiles(dir: string): Promise<boolean> {
   const entries = await readdir(dir, { withFileTypes: true }).catch(refusedAt(dir));
   if (entries.some((entry) => !entry.isDirectory())) return true;
@@ -160,7 +161,7 @@ async function holdsFiles(dir: string): Promise<boolean> {
   return false;
 }
 
-/** The text files in a folder and the folders in it, by path relative to it; none where there is no folder. */
+/** The text files in a folder and its subfolders, by relative path; empty if the folder does not exist. */
 async function textsUnder(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries

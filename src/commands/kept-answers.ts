@@ -7,13 +7,13 @@ import { attempt } from '../system-errors.ts';
 import { messageOf } from './messages.ts';
 import { ownerName } from './this-process.ts';
 
-/** Answers that were given key by key and are not taken yet. */
+/** Answers that were given key by key and are not applied yet. */
 export interface KeptAnswers {
-  /** Those of a session that was cut off. */
+  /** Answers of an interrupted session. */
   answers: ReadonlyMap<string, Answer>;
-  /** Keeps them as they are now; what cuts it off leaves those before. */
+  /** Stores the answers; if that is interrupted, the previous ones stay. */
   keep(answers: ReadonlyMap<string, Answer>): void;
-  /** Forgets them, when they are taken. */
+  /** Deletes the answers once they are applied. */
   forget(): void;
 }
 
@@ -25,10 +25,10 @@ const AnswersSchema = z.array(
 );
 
 /**
- * The answers of a session beside the proposals, so that none is lost when the terminal goes.
+ * Stores the answers of a session next to the proposals, so that none is lost when the terminal closes.
  *
- * @param subject name of a proposal; without one those on the changes since the last edition
- * @throws UserError when what was kept cannot be read
+ * @param subject name of a proposal; empty for the changes since the last edition
+ * @throws UserError when stored answers cannot be read
  */
 export function keptAnswers(data: string, subject = ''): KeptAnswers {
   const file = path.join(proposalsDir(data), `.${subject}.answers.json`);
@@ -37,7 +37,7 @@ export function keptAnswers(data: string, subject = ''): KeptAnswers {
     keep(answers) {
       attempt(file, () => {
         mkdirSync(path.dirname(file), { recursive: true });
-        // Somebody else may answer at the same time.
+        // Another session may store answers at the same time.
         const fresh = `${file}.${ownerName()}.new`;
         writeFileSync(fresh, JSON.stringify([...answers]));
         renameSync(fresh, file);
@@ -49,7 +49,7 @@ export function keptAnswers(data: string, subject = ''): KeptAnswers {
   };
 }
 
-/** @throws UserError when there is a file that does not hold them: answers are not passed over, nor written over */
+/** @throws UserError when the file has another content: answers are neither skipped nor overwritten */
 function answersIn(file: string): z.infer<typeof AnswersSchema> {
   if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return [];
   const text = attempt(file, () => readFileSync(file, 'utf8'));

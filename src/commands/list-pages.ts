@@ -6,11 +6,12 @@ import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
- * A list of files as pages for the web, one a language, that link to each other. That of the programme's main language has the name
- * without a language; where there is none, so has the first as well, so that the address leads somewhere all the same.
+ * Pages for the web with a list of files, one per language, that link to each other. The page in the programme's main
+ * language has the name without a language; if there is no such page, the first one is also written under that name,
+ * so that the address works.
  *
  * @param main language of the programme
- * @param stem path of the pages without ending
+ * @param stem path of the pages without extension
  * @param documentOf the page in one language
  */
 export async function listPages(

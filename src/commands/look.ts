@@ -12,8 +12,8 @@ import { loadPdfFonts, type PdfFonts } from '../render/pdf/index.ts';
 import { loadCheckFont, loadPictureSizes } from '../typeset/index.ts';
 
 /**
- * A design with its fonts and pictures. Fonts are opened once for each format, and only for a format that is wanted; pictures are read once,
- * when a document that shows them is rendered.
+ * A design with its fonts and pictures. Fonts are opened once per format, and only for a requested format; pictures
+ * are read once, when a document that shows them is rendered.
  */
 export class Look {
   readonly design: Design;
@@ -46,7 +46,7 @@ export class Look {
   }
 
   /**
-   * The pictures of the design and of a document; nothing is loaded where there are none.
+   * The pictures of the design and of a document; loads nothing if there are none.
    *
    * @throws UserError naming each picture that cannot be printed
    */
@@ -62,9 +62,9 @@ export class Look {
   }
 
   /**
-   * The same pictures, drawings also as pixels for the sizes that the document prints them in; nothing is loaded where there are none of these.
+   * The same pictures, with drawings also rasterized at their printed size; loads nothing if there are no drawings.
    *
-   * @throws UserError naming each drawing that cannot be drawn in pixels
+   * @throws UserError naming each drawing that cannot be rasterized
    */
   async wordPictures(document: Document): Promise<Pictures> {
     const pictures = await this.pictures(document);
@@ -86,7 +86,7 @@ export class Look {
     return shown;
   }
 
-  /** Drawn once for all documents that print it in one size: what another prints must not decide how it looks in this. */
+  /** Rasterized once for all documents that print it at one size: the size in one document must not affect another. */
   async #rastered(drawing: SvgPicture, side: number): Promise<SvgPicture> {
     const key = `${side} ${drawing.file}`;
     const found = this.#rasters.get(key) ?? (await loadRaster()).rastered(drawing, side);
@@ -95,7 +95,10 @@ export class Look {
   }
 }
 
-/** How long the longer side of each picture of a document is printed at most, points; on the cover it may be as long as the paper. */
+/**
+ * The largest printed size of the longer side of each picture of a document, points; on the cover it can be as long
+ * as the paper.
+ */
 async function printedSides(
   document: Document,
   design: Design,
@@ -111,7 +114,7 @@ async function printedSides(
 }
 
 /**
- * The look of a design.
+ * Opens a design with its fonts and pictures.
  *
  * @param folder that of its dataset, with the pictures and fonts
  * @throws UserError naming each picture of the design that cannot be printed, or a font that cannot be used
@@ -138,7 +141,7 @@ export async function fontsOf(design: Design, folder: string, source: Files = DI
   return files;
 }
 
-/** Where the fonts of a design lie that are not in the folder of its edition. */
+/** The locations of fonts that are not in the folder of their edition. */
 async function fontsNotIn(folder: string, design: Design): Promise<ReadonlyMap<string, string>> {
   const missing: string[] = [];
   for (const file of ownFonts(design).keys())
@@ -147,7 +150,7 @@ async function fontsNotIn(folder: string, design: Design): Promise<ReadonlyMap<s
   return (await loadFontsElsewhere()).fontsElsewhere(folder, missing);
 }
 
-/** The pictures of a design; nothing is loaded for a design without any. */
+/** The pictures of a design; loads nothing if it has none. */
 export async function readPicturesOf(design: Design, folder: string): Promise<Pictures> {
   const files = picturesOf(design).map(({ file }) => file);
   if (files.length === 0) return new Map<PicturePath, never>();

@@ -8,13 +8,15 @@ import { packageRoot } from '../read/index.ts';
 import { nodeLibraries } from './this-process.ts';
 
 /**
- * All that decides the bytes of outputs beside the data: the code that runs, the fonts that come with it, and what Node brings along. */
+ * Everything except the data that determines the bytes of outputs: the running code, its fonts, and the libraries of
+ * Node.
+ */
 export async function madeBy(): Promise<Made> {
   installed ??= installedProgram();
   return { ...(await installed), runtime: nodeLibraries() };
 }
 
-/** Read once: what is installed stays the same while it runs. */
+/** Read once: the installation does not change while the program runs. */
 let installed: Promise<Omit<Made, 'runtime'>> | undefined;
 
 async function installedProgram(): Promise<Omit<Made, 'runtime'>> {
@@ -28,7 +30,10 @@ async function installedProgram(): Promise<Omit<Made, 'runtime'>> {
   return { program: version, code: await codeSum(root), fonts };
 }
 
-/** What decides bytes and is loaded from beside the bundle: the renderer of drawings in Word, and what shapes words and cuts fonts. */
+/**
+ * Packages outside the bundle that determine bytes: the renderer of drawings in Word, and those that shape text and
+ * subset fonts.
+ */
 export const BESIDE: readonly string[] = [
   '@resvg/resvg-wasm',
   '@resvg/resvg-wasm/index_bg.wasm',
@@ -37,8 +42,8 @@ export const BESIDE: readonly string[] = [
 ];
 
 /**
- * One sum over the code: over the bundle, which holds the packages but for those beside it, where that runs; else over the sources and the versions of the
- * packages. V8's code cache decides nothing.
+ * A checksum of the code: of the bundle and the packages outside it, if the bundle runs; otherwise of the sources and
+ * the versions of the packages. V8's code cache does not affect it.
  */
 async function codeSum(root: string): Promise<string> {
   const isBundle = path.relative(root, fileURLToPath(import.meta.url)).startsWith('dist');
@@ -57,7 +62,7 @@ async function codeSum(root: string): Promise<string> {
   return sum.digest('hex');
 }
 
-/** The files of a folder of the package and of the folders in it, as paths from its root with forward slashes. */
+/** The files in a folder of the package and its subfolders, as paths from its root with forward slashes. */
 async function filesIn(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
   return entries
@@ -65,7 +70,7 @@ async function filesIn(root: string, folder: string): Promise<string[]> {
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
 }
 
-/** In what two makers differ, in words. */
+/** Human-readable differences between two build environments. */
 export function makerDifferences(then: Made, now: Made): string[] {
   return [
     ...(then.program === now.program ? [] : [`program ${then.program}, now ${now.program}`]),
@@ -73,7 +78,7 @@ export function makerDifferences(then: Made, now: Made): string[] {
     ...Object.keys({ ...then.fonts, ...now.fonts })
       .filter((font) => then.fonts[font] !== now.fonts[font])
       .map((font) => `font ${font}`),
-    // A lock of version 1 does not say.
+    // A lock of version 1 does not record them.
     ...Object.keys(then.runtime)
       .filter((name) => then.runtime[name] !== now.runtime[name])
       .map((name) => `${name} ${then.runtime[name]}, now ${now.runtime[name] ?? 'none'}`),

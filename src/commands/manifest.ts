@@ -4,33 +4,33 @@ import type { Gate } from '../report/index.ts';
 import type { BuiltFile } from './output.ts';
 import type { ExtractList } from './which-extract.ts';
 
-/** What became of an extract: its files, or why there are none. */
+/** The outcome of an extract: its files, or why there are none. */
 export interface ExtractOutcome {
   built: BuiltFile[];
-  /** Message for the user, when it failed. */
+  /** Message for the user if it failed. */
   failed?: string;
 }
 
-/** What `extract --all` wrote. */
+/** The result of `extract --all`. */
 export interface Manifest {
   version: 1;
   programme: string;
-  /** Edition as file names have it: `ed1`, `draft`. */
+  /** Edition as in file names: `ed1`, `draft`. */
   edition: string;
   /** Fingerprint of a frozen edition. */
   fingerprint?: string;
   date: string;
-  /** Events of the whole programme. */
+  /** Number of events of the whole programme. */
   events: number;
-  /** What veraPDF said of the PDF files. */
+  /** veraPDF's result for the PDF files. */
   verapdf: Gate['state'];
-  /** What the events of an extract share: id of a field or side, or `region`, `theme`, `day`. */
+  /** The property that the events of an extract share: id of a field or side, or `region`, `theme`, `day`. */
   by: string;
   extracts: {
     /** Of a region: its side and its code. */
     side?: string;
     region?: string;
-    /** What tells the value from the others. */
+    /** Identifies the value. */
     value: string;
     name: string;
     events: number;

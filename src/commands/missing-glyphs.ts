@@ -2,14 +2,14 @@ import { type Problem, placeLine, printable } from '../errors.ts';
 import { codePointOf } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Places of a character that are named. */
+/** Most positions of a character that are named. */
 const PLACES = 3;
-/** Characters that are shown together; any more are a text in a script that no font has. */
+/** Most characters that are shown together; more than these are a text in a script that no font has. */
 const SHOWN = 200;
 
 /**
- * Problems with what cannot be printed said once: all characters together, then each with its name in Unicode and its places. Other
- * problems stay as they are, before them.
+ * Merges the problems about missing glyphs: all characters together, then each with its Unicode name and its
+ * positions. Other problems come first, unchanged.
  */
 export async function sayMissingOnce(problems: readonly Problem[]): Promise<Problem[]> {
   const byCharacter = new Map<string, Problem[]>();

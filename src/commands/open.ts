@@ -8,7 +8,7 @@ import { openZip, XLIFF_NAME } from '../read/office/index.ts';
 import { readSheets } from '../read/sheet/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Something from outside, and what it is. Of a file the bytes, which nothing reads again. */
+/** An opened file or folder from outside, and its kind. The bytes of a file are kept, so that it is read only once. */
 export type Opened =
   | { kind: 'copy'; file: string }
   | { kind: 'word' | 'xliff' | 'sheet'; file: string; bytes: Uint8Array }
@@ -20,7 +20,7 @@ export const SHEET_FILE: FileLimit = {
   hint: messageOf('save-list-alone'),
 };
 
-/** Kinds of files by their names; Word files of older programs are refused with a hint. Every other file is a spreadsheet. */
+/** Kinds of files by name; Word files of older programs are refused with a hint. Every other file is a spreadsheet. */
 const KINDS = [
   {
     kind: 'word',
@@ -41,7 +41,7 @@ const KINDS = [
 ] as const;
 
 /**
- * Opens a file, or the folder of a copy of the dataset, and says what it is.
+ * Opens a file, or the folder of a copy of the dataset, and detects its kind.
  *
  * @throws UserError when there is no such file, or it is too large or cannot be read
  */
@@ -59,7 +59,10 @@ export async function open(file: string): Promise<Opened> {
     : { kind: 'verdicts', file, bytes, verdicts };
 }
 
-/** Large spreadsheets of other kinds are not read twice; bytes. */
+/**
+ * Spreadsheets other than .xlsx are searched for verdicts only below this size, since they are then read twice;
+ * bytes.
+ */
 const SMALL = 1_000_000;
 const BOOK = 'xl/workbook.xml';
 

@@ -21,15 +21,18 @@ export interface BuiltFile {
   path: string;
   format: Format;
   lang: Lang;
-  /** Of paper. */
+  /** Number of pages, if the format has pages. */
   pages?: number;
   events: number;
   bytes: number;
-  /** Of its bytes, hexadecimal; taken when it is asked for, which a file of many pictures notices. */
+  /**
+   * Checksum of its bytes, hexadecimal; computed on first access, because that takes long for a file with many
+   * pictures.
+   */
   readonly sha256: string;
   /** Events that the format cannot hold, such as those without an exact date in a calendar. */
   leftOut?: readonly LeftOut[];
-  /** Pictures that look coarse in print. */
+  /** Pictures of low resolution in print. */
   coarse?: readonly Coarse[];
 }
 
@@ -52,7 +55,7 @@ export async function outputOf(
   });
 }
 
-/** Pictures of a document that look coarse in print; nothing is loaded where it has none. */
+/** Pictures of a document with low resolution in print; loads nothing if there are none. */
 async function coarseIn(document: Document, look: Look): Promise<Pick<BuiltFile, 'coarse'>> {
   if (figuresIn(document).length === 0) return {};
   const pictures = await look.pictures(document);
@@ -63,7 +66,7 @@ async function coarseIn(document: Document, look: Look): Promise<Pick<BuiltFile,
   return coarse.length === 0 ? {} : { coarse };
 }
 
-/** The events as a file for machines, beside the document of the same events. */
+/** The events as a machine-readable file, for the events of a document. */
 export async function dataOutputOf(
   { meta }: Document,
   format: DataFormat,
