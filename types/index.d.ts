@@ -64,7 +64,7 @@ export declare type Block =
     };
 
 /**
- * Builds a programme in all wanted languages and formats and writes the files, all or none.
+ * Builds a programme in all requested languages and formats and writes the files, all or none.
  *
  * @throws UserError when the dataset or the output folder is wrong
  *
@@ -98,11 +98,11 @@ export declare function buildDocument(
 ): Document;
 
 export declare interface BuildDocumentOptions {
-  /** Language of the document; that of the programme when left out. */
+  /** Language of the document; by default that of the programme. */
   lang?: Lang | undefined;
   /** Only these events. */
   extract?: ExtractQuery | undefined;
-  /** An earlier edition: what is new since is marked and listed. */
+  /** An earlier edition: changes since then are marked and listed. */
   since?: Programme | undefined;
 }
 
@@ -113,9 +113,9 @@ export declare interface BuildOptions {
   edition?: string | undefined;
   /** PDF and Word when left out. */
   formats?: readonly Format[] | undefined;
-  /** Languages of the outputs; those that the programme names when left out. */
+  /** Languages of the outputs; by default those that the programme lists. */
   langs?: readonly Lang[] | undefined;
-  /** Folder that the files go to; `output` when left out. */
+  /** Folder for the files; `output` when left out. */
   out?: string | undefined;
   /** Earlier edition whose changes are marked. */
   changesSince?: string | undefined;
@@ -130,15 +130,18 @@ export declare interface BuiltFile {
   path: string;
   format: Format;
   lang: Lang;
-  /** Of paper. */
+  /** Number of pages, if the format has pages. */
   pages?: number;
   events: number;
   bytes: number;
-  /** Of its bytes, hexadecimal; taken when it is asked for, which a file of many pictures notices. */
+  /**
+   * Checksum of its bytes, hexadecimal; computed on first access, because that takes long for a file with many
+   * pictures.
+   */
   readonly sha256: string;
   /** Events that the format cannot hold, such as those without an exact date in a calendar. */
   leftOut?: readonly LeftOut[];
-  /** Pictures that look coarse in print. */
+  /** Pictures of low resolution in print. */
   coarse?: readonly Coarse[];
 }
 
@@ -201,7 +204,7 @@ export declare interface Change {
   approval?: Approval;
 }
 
-/** How much a change matters: to anybody who plans by the programme, to its wording, or to its typography alone. */
+/** Severity of a change: it affects planning, only the wording, or only the typography. */
 export declare const CHANGE_SEVERITIES: readonly ['major', 'minor', 'typographic'];
 
 export declare type ChangeKind =
@@ -249,7 +252,7 @@ export declare type ChangeKind =
 export declare type ChangeSeverity = 'major' | 'minor' | 'typographic';
 
 /**
- * Everything that the rules find in an edition, and a report on it.
+ * Checks an edition with all rules, and reports on it.
  *
  * @throws UserError when the edition cannot be read, or the proof sheet cannot be written
  *
@@ -264,7 +267,7 @@ export declare type ChangeSeverity = 'major' | 'minor' | 'typographic';
  */
 export declare function check({ data, edition, ...options }?: CheckOptions): Promise<CheckResult>;
 
-/** Forms of the report of findings: to be read at once, by people or by services, and those of the proof sheet. */
+/** Forms of the report of findings: text and services, and the documents of the proof sheet. */
 export declare const CHECK_FORMATS: readonly ['text', 'json', 'md', 'github', ...DocumentFormat[]];
 
 export declare type CheckFormat = 'github' | 'json' | 'md' | 'text' | DocumentFormat;
@@ -296,13 +299,16 @@ export declare function checkProgramme(
 ): Promise<FindingsReport>;
 
 export declare interface CheckProgrammeOptions {
-  /** Files of the dataset: the findings get their lines and columns, and its design, fonts and `words.txt` are taken into account. */
+  /**
+   * Files of the dataset: they give the findings lines and columns; the design, the fonts and `words.txt` are taken
+   * into account.
+   */
   files?: DatasetFiles | undefined;
-  /** The edition before, which tells what a translation lacks. */
+  /** The previous edition, from which missing and outdated translations are found. */
   previous?: Programme | undefined;
 }
 
-/** The report that was asked for: one to be read at once, or the proof sheet, a file. */
+/** The requested report: a text to print, or the proof sheet as a file. */
 export declare interface CheckReport {
   printed?: string;
   written?: BuiltFile;
@@ -315,16 +321,16 @@ export declare interface CheckReportOptions {
   out?: string | undefined;
   /** Colour the report for a terminal. */
   colour?: boolean | undefined;
-  /** In text and Markdown, show each finding of rules that find much. */
+  /** In text and Markdown, show each finding of rules that have many. */
   all?: boolean | undefined;
   /** In a proof sheet, show the ids of rules, events and fields, for those who edit the data. */
   hasIds?: boolean | undefined;
 }
 
-/** What proofing found in an edition, with file, line and column. */
+/** The findings of a check of an edition, with file, line and column. */
 export declare interface CheckResult extends FindingsReport, CheckReport {
   programme: Programme;
-  /** What others wrote beside the texts in files that came back: internal notes on the draft. */
+  /** Comments that others added to the texts in returned files: internal notes on the draft. */
   comments: readonly Remainder[];
 }
 
@@ -437,22 +443,25 @@ export declare interface Comparison {
   })[];
 }
 
-/** How far a programme is translated. */
+/** How much of a programme is translated. */
 export declare interface Completeness {
   languages: readonly Lang[];
-  /** One row a kind of text, and all texts last. */
+  /** One row per kind of text, then a row for all texts. */
   rows: readonly CompletenessRow[];
 }
 
-/** How many texts of a kind have words in each published language. */
+/** Counts, for one kind of text, how many texts exist in each published language. */
 export declare interface CompletenessRow {
-  /** What the texts are: programme, texts (of parts), bodies, or a column. */
+  /** The kind: programme, texts (of parts), bodies, or a column. */
   kind: string;
-  /** Texts of the kind that the programme has in any language. */
+  /** Number of texts of the kind that exist in any language. */
   texts: number;
-  /** Those of them that have words in a language. */
+  /** Number of these texts that exist in each language. */
   byLang: Readonly<Partial<Record<Lang, number>>>;
-  /** Those of these whose words in the main language changed since; left out where no edition tells. */
+  /**
+   * Number of these texts whose original in the main language has changed since the previous edition; omitted without
+   * a previous edition.
+   */
   outdated?: Readonly<Partial<Record<Lang, number>>>;
 }
 
@@ -473,7 +482,7 @@ export declare interface Cover {
   publisher: Paragraph;
 }
 
-/** The events in a format for machines: how many are in it, and those that it cannot hold. */
+/** The events in a machine-readable format: their number, and the events that the format cannot hold. */
 export declare interface DataFile {
   bytes: Uint8Array;
   events: number;
@@ -520,12 +529,12 @@ export declare interface Difference {
 export declare type DiffFormat = 'json' | 'md' | 'text' | DocumentFormat | Redline;
 
 export declare interface DiffOptions extends DiffReportOptions {
-  /** Folder of the dataset; without one, two folders or spreadsheets are compared, and nothing is approved. */
+  /** Folder of the dataset; without one, two folders or spreadsheets are compared, and no change counts as approved. */
   data?: string | undefined;
   /** Name of an edition or a proposal, `draft`, or a folder with a dataset. */
   old: string;
   new: string;
-  /** The extract that the changes must concern. */
+  /** Only report changes that concern this extract. */
   extract?: ExtractQuery | undefined;
 }
 
@@ -538,24 +547,24 @@ export declare interface DiffReportOptions {
   out?: string | undefined;
   /** Colour the report for a terminal. */
   colour?: boolean | undefined;
-  /** Show ids, fingerprints, codes and values for machines, for those who edit the data. JSON has them always. */
+  /** Show ids, fingerprints, codes and machine-readable values, for those who edit the data. JSON always has them. */
   hasIds?: boolean | undefined;
 }
 
-/** Reports on a comparison: those for reading at once, and the paths of those that were written. */
+/** Reports on a comparison: those to print, and the paths of those that were written. */
 export declare interface DiffReports {
   printed: readonly string[];
   written: readonly string[];
-  /** What a redline shows as the new edition has it alone. */
+  /** Changes that a redline shows only in the new version. */
   untracked: readonly Untracked[];
 }
 
-/** Two editions and what changed between them, with approvals marked, and the reports on it. */
+/** Two editions and their changes, with approvals, and the reports. */
 export declare interface DiffResult extends DiffReports {
   old: Programme;
   new: Programme;
   comparison: Comparison;
-  /** The extract that the changes concern, in each edition, where one was named. */
+  /** The extract to which the changes are limited, in each edition; left out if none was named. */
   extracts?: {
     old: Extract_2;
     new: Extract_2;
@@ -649,7 +658,7 @@ export declare interface Entry {
   number?: number;
 }
 
-/** An event: what every event has, and the values of the fields that its programme declares, by their ids. */
+/** An event: the keys that all events share, and the values of the fields that the programme declares, by field id. */
 export declare interface Event {
   id: string;
   bodies: Record<string, Text>;
@@ -660,12 +669,13 @@ export declare interface Event {
   repeat?: true;
   timezone?: string;
   accept?: Acceptance[];
-  /** Values of fields; `textOf` gives them as texts. */
+  /** Values of fields; `textOf` returns them as texts. */
   [field: string]: unknown;
 }
 
 /**
- * Writes the events of an edition, or of an extract of it, as a Word file to be corrected: `import` finds each correction in it again.
+ * Writes the events of an edition, or of an extract of it, as a Word file for corrections: `import` finds each
+ * correction in it.
  *
  * @throws UserError when the dataset is wrong or the file cannot be written
  *
@@ -695,9 +705,9 @@ export declare interface ExportOptions {
   data?: string | undefined;
   /** Name of a frozen edition; the draft when left out. */
   edition?: string | undefined;
-  /** The extract whose events are written; all events without it. */
+  /** The extract whose events are written; by default all events. */
   extract?: ExtractQuery | undefined;
-  /** The file to be written; its ending says which kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
+  /** The file to be written; its extension gives the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
   file: string;
 }
 
@@ -705,14 +715,17 @@ export declare interface ExportResult {
   path: string;
   events: number;
   bytes: number;
-  /** Ids of the fields in which a CSV file has bold and italic words and links as signs; a workbook shows them. */
+  /**
+   * Ids of the fields in which a CSV file marks bold and italic text and links up with Markdown; a workbook formats
+   * them.
+   */
   signed?: readonly string[];
 }
 
 /**
  * Writes the events of an edition as a spreadsheet that `importSheet` reads back without loss.
  *
- * @throws UserError when the ending is another one, the dataset is wrong or the file cannot be written
+ * @throws UserError when the extension is not supported, the dataset is wrong or the file cannot be written
  *
  * @example
  * ```ts
@@ -725,8 +738,8 @@ export declare interface ExportResult {
 export declare function exportSheet({ data, edition, file, extract }: ExportOptions): Promise<ExportResult>;
 
 /**
- * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with the words that there are and their states,
- * or as a Word file of two columns.
+ * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with existing translations
+ * and their states, or as a Word file with two columns.
  *
  * @throws UserError when the dataset is wrong, there is nothing to translate, or the file cannot be written
  *
@@ -747,11 +760,11 @@ export declare function exportTranslation({
 }: ExportTranslationOptions): Promise<ExportTranslationResult>;
 
 export declare interface ExportTranslationOptions extends ExportOptions {
-  /** The language to be translated into. */
+  /** The target language. */
   lang: Lang;
 }
 
-/** A file for translators, and how far what is in it is translated. */
+/** A file for translators, and how far its texts are translated. */
 export declare interface ExportTranslationResult {
   path: string;
   texts: number;
@@ -760,7 +773,7 @@ export declare interface ExportTranslationResult {
 }
 
 /**
- * Writes the programme of those events that share a value.
+ * Writes the programme of the events with a common value.
  *
  * @throws UserError when the value is unknown or ambiguous, or no event has it
  *
@@ -801,8 +814,8 @@ declare interface Extract_2 {
 export { Extract_2 as Extract };
 
 /**
- * Writes the programmes of all values that events share, and a manifest of them, which are put in their places
- * together. What fails does not stop the others: it is named in the manifest.
+ * Writes the programmes of all values that events share, together with a manifest. An extract that fails does not
+ * stop the others: the manifest names it.
  *
  * @throws UserError when no event has a value
  *
@@ -841,9 +854,9 @@ export declare interface ExtractList {
 }
 
 export declare interface ExtractOptions extends BuildOptions {
-  /** What the events share: id of a field or side, or `region`, which it is when left out, `theme` or `day`. */
+  /** The property that the events share: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
-  /** Code, name, alias or printed words of a region; else the words of the value, part of them, or its key. */
+  /** Code, name, alias or printed text of a region; otherwise the text of the value, part of it, or its key. */
   value: string;
 }
 
@@ -936,23 +949,23 @@ export declare interface Figure {
   alt?: Run;
 }
 
-/** Something in the programme that its editor should look at. */
+/** A problem in the programme that its editor should review. */
 export declare interface Finding extends Message {
   /** Id of the rule. */
   rule: string;
   severity: FindingSeverity;
   /**
-   * Event and field; texts that are written by language end in the language, as in `title.fr`. A finding about a field that the
-   * event lacks names the field too. File, line and column are added by whoever knows the files.
+   * Event and field. Fields with a text per language end in the language, as in `title.fr`. A finding about a field
+   * that the event lacks also names that field. The caller that knows the files adds file, line and column.
    */
   at: Position;
-  /** The words in question; empty when something is missing. */
+  /** The affected words; empty if something is missing. */
   words: string;
-  /** Where the words begin in the text of the field, in UTF-16 units. */
+  /** Offset of the words in the text of the field; UTF-16 units. */
   offset: number;
-  /** Length of the words in the field, in UTF-16 units. */
+  /** Length of the words in the field; UTF-16 units. */
   length: number;
-  /** Words that stand right before and after, for readers. */
+  /** Context right before and after the words, for readers. */
   before: string;
   after: string;
   fix?: Fix;
@@ -963,21 +976,21 @@ export declare const FINDING_SEVERITIES: readonly ['error', 'warning', 'note'];
 
 export declare type FindingSeverity = 'error' | 'note' | 'warning';
 
-/** What a check of one edition found. */
+/** The findings of a check of one edition. */
 export declare interface FindingsReport {
   /** Name of the edition, or `draft`. */
   edition: string;
   findings: readonly Finding[];
   completeness: Completeness;
-  /** What could not be looked at, and what is lacking for it; left out where there is nothing. */
+  /** What could not be checked, and what is missing to check it; left out if everything was checked. */
   notChecked?: readonly string[];
 }
 
-/** A ready correction of the words of a finding. */
+/** A replacement for the words of a finding. */
 export declare interface Fix {
-  /** What the words become. */
+  /** The replacement. */
   words: string;
-  /** The correction cannot change what the text says: `check --fix` applies it without asking. */
+  /** Whether the fix cannot change the meaning of the text; `check --fix` applies safe fixes without asking. */
   safe: boolean;
 }
 
@@ -997,12 +1010,12 @@ export declare interface Fix {
 export declare function fix({ data, edition, dryRun }?: FixOptions): Promise<FixResult>;
 
 export declare interface FixOptions extends Pick<CheckOptions, 'data' | 'edition'> {
-  /** Only say what would change. */
+  /** Only report what would change. */
   dryRun?: boolean | undefined;
 }
 
 export declare interface FixResult {
-  /** What changes, as unified diffs. */
+  /** The changes, as unified diffs. */
   diffs: readonly string[];
   /** Paths of the files that change. */
   files: readonly string[];
@@ -1022,7 +1035,7 @@ export declare type Format = DocumentFormat | DataFormat;
 export declare const FORMAT_NAMES: Format[];
 
 /**
- * Whether a check found something of a severity or worse.
+ * Whether a check has a finding of at least the given severity.
  *
  * @example
  * ```ts
@@ -1034,10 +1047,11 @@ export declare const FORMAT_NAMES: Format[];
 export declare function foundAtLeast({ findings }: CheckResult, limit: FindingSeverity): boolean;
 
 /**
- * Freezes the draft as an edition, with what is published of it, in one act; then makes the folder for the web, and copies the published files.
- * To freeze the same again is no error.
+ * Freezes the draft as an edition, together with its published files, atomically; then makes the web folder, and
+ * copies the published files. Freezing the same data again is no error.
  *
- * @throws UserError with every reason why the draft may not be frozen so, or when the disk refuses; then there is no edition
+ * @throws UserError with every reason why the draft may not be frozen this way, or when the disk refuses; then there
+ *   is no edition
  * @throws NotReady with the gates of `ready` that it has not passed
  *
  * @example
@@ -1062,55 +1076,58 @@ export declare interface FreezeOptions {
   name: string;
   /** The newest edition, to which this one is an erratum. */
   corrects?: string | undefined;
-  /** With `corrects`: freeze that edition again with these statuses, by ids of events, instead of the draft; needs `by`. */
+  /**
+   * With `corrects`: freeze that edition again with these statuses, by ids of events, instead of the draft; needs
+   * `by`.
+   */
   statuses?: ReadonlyMap<string, Status> | undefined;
-  /** Publish the extracts of each value of this field too: id of a field or side, or `region`, `theme`, `day`. */
+  /** Also publish an extract for each value of this property: id of a field or side, or `region`, `theme`, `day`. */
   extracts?: string | undefined;
-  /** Gates that need not be passed; needs `by` and `why`. */
+  /** Gates that may fail; needs `by` and `why`. */
   without?: readonly WaivableGate[] | undefined;
-  /** Who answers for the statuses, or for the gates that are not passed; kept in the lock. */
+  /** Who is responsible for the statuses or the waived gates; stored in the lock. */
   by?: string | undefined;
-  /** Why; kept in the lock. */
+  /** The reason; stored in the lock. */
   why?: string | undefined;
   /** Folder that the published files are copied to. */
   out?: string | undefined;
-  /** Only say what would be written. */
+  /** Only report what would be written. */
   dryRun?: boolean | undefined;
   /** Date of an erratum of statuses, YYYY-MM-DD; today when left out. */
   date?: string | undefined;
 }
 
-/** An edition that was frozen. */
+/** A frozen edition. */
 export declare interface FreezeResult {
   name: string;
-  /** `planned` with `dryRun`; `unchanged` where the edition is there already, frozen with these very data. */
+  /** `planned` with `dryRun`; `unchanged` if the edition already exists with the same data. */
   state: 'frozen' | 'unchanged' | 'planned';
-  /** Paths of the files of the edition; none where it is unchanged. */
+  /** Paths of the files of the edition; empty if it is unchanged. */
   files: readonly string[];
   fingerprint: string;
-  /** Digest of the published files, as `verify` expects it. */
+  /** Digest of the published files, which `verify` can expect. */
   published: string;
-  /** What veraPDF found of the PDF files, where the lock says it. */
+  /** veraPDF's result for the PDF files, if the lock has it. */
   verapdf?: string;
-  /** Gates that were not passed. */
+  /** Waived gates that have not passed. */
   waived: readonly WaivedGate[];
-  /** Font files that the edition does not hold, since they may not be passed on. */
+  /** Font files that the edition does not hold because they may not be redistributed. */
   elsewhere: readonly string[];
-  /** What an erratum corrects. */
+  /** The corrections that an erratum makes. */
   corrections?: Comparison;
   /** Fingerprints of the changes that were approved with an erratum of statuses. */
   approved: readonly string[];
-  /** Ids of events with a new status that the draft does not have. */
+  /** Ids of events with a new status that are not in the draft. */
   notInDraft: readonly string[];
-  /** The folder for the web. */
+  /** The web folder. */
   site?: Site;
   /** Paths of the copies in `out`. */
   copies: readonly string[];
-  /** What could not be done once the edition was frozen: making the folder for the web, copying. */
+  /** Problems after the edition was frozen: in making the web folder or copying files. */
   problems: readonly Problem[];
 }
 
-/** One condition of publishing, with what is said of it as values and in English: a line for each message. */
+/** One condition of publishing, with its messages as values and as English lines, one per message. */
 export declare interface Gate {
   id: 'data' | 'check' | 'changes' | 'editions' | 'outputs' | 'verapdf';
   title: string;
@@ -1121,14 +1138,14 @@ export declare interface Gate {
   messages: GateMessages;
 }
 
-/** What is said of a gate. */
+/** Messages on a gate. */
 export declare interface GateMessages {
   title: Message;
   /** What was found. */
   why: readonly Message[];
-  /** What should be looked at, though it fails nothing. */
+  /** What should be reviewed, although the gate does not fail because of it. */
   warning?: Message;
-  /** What to do when it is not passed. */
+  /** What to do if the gate has not passed. */
   todo?: readonly Message[];
 }
 
@@ -1153,10 +1170,11 @@ export declare interface GoneEvent {
 }
 
 /**
- * Reads a spreadsheet and proposes, or makes, the changes that bring the draft to it. All files change together or none does.
+ * Reads a spreadsheet and proposes, or makes, the changes that bring the draft to its state. All files change
+ * together or none does.
  *
- * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be written and there are
- *   problems
+ * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be
+ *   written and there are problems
  *
  * @example
  * ```ts
@@ -1174,33 +1192,36 @@ export declare interface ImportSheetOptions extends ReadingOptions {
   data?: string | undefined;
   /** The spreadsheet. */
   file: string;
-  /** Take out of the draft what the spreadsheet has not. */
+  /** Remove events from the draft that are missing in the spreadsheet. */
   removeMissing?: boolean | undefined;
-  /** Write the changes into the draft; else they are only shown. */
+  /** Write the changes into the draft; otherwise they are only returned. */
   write?: boolean | undefined;
   /** Write nothing at all, not even the proposed mapping. */
   dryRun?: boolean | undefined;
 }
 
-/** What a spreadsheet changes in the draft. */
+/** The changes that a spreadsheet makes to the draft. */
 export declare interface ImportSheetResult {
-  /** Events read. */
+  /** Number of events read. */
   events: number;
-  /** The draft as it is against the draft as it would be. */
+  /** The current draft compared with the draft after the import. */
   comparison: Comparison;
-  /** Nothing is written while there are any. */
+  /** Nothing is written while there are problems. */
   problems: readonly Problem[];
-  /** What they and the draft have changed otherwise since it was sent out: the draft keeps its words. */
+  /**
+   * Cells that both the spreadsheet and the draft have changed differently since the export: the draft keeps its
+   * text.
+   */
   conflicts: readonly Problem[];
-  /** What the user should know: dates that are not understood, rows that are no events … */
+  /** Remarks for the user: dates that cannot be parsed, rows that are no events … */
   remarks: readonly Problem[];
-  /** About the file as a whole: its encoding, macros, sheets that were not read … */
+  /** Remarks on the file as a whole: its encoding, macros, sheets that were not read … */
   notes: readonly string[];
-  /** What becomes of each column of the spreadsheet; nothing of the project's own export. */
+  /** How each column of the spreadsheet is imported; empty for the project's own export. */
   fates: readonly ColumnFate[];
-  /** Ids of events of the draft that the spreadsheet has not: kept, or removed if that was asked for. */
+  /** Ids of events of the draft that are missing in the spreadsheet; they are removed only on request. */
   missing: readonly string[];
-  /** The mapping that was found in the headings of a sheet that is not the project's own export. */
+  /** The mapping that was found from the headings of a sheet that is not the project's own export. */
   mapping?: {
     yaml: string;
     path?: string;
@@ -1235,9 +1256,10 @@ export declare interface IndexGroup {
 }
 
 /**
- * Writes a new dataset that `build` prints at once: a small example with every field explained, or the events of a spreadsheet.
+ * Writes a new dataset that `build` can print at once: a small example with every field explained, or the events of a
+ * spreadsheet.
  *
- * @throws UserError when the folder holds something already, or the spreadsheet cannot be read
+ * @throws UserError when the folder is not empty, or the spreadsheet cannot be read
  *
  * @example
  * ```ts
@@ -1250,13 +1272,13 @@ export declare interface IndexGroup {
 export declare function init(options: InitOptions): Promise<InitResult>;
 
 export declare interface InitOptions {
-  /** Folder of the new dataset; it must not exist yet, or be empty. */
+  /** Folder of the new dataset; it must be empty or not exist. */
   dir: string;
-  /** Spreadsheet whose events the dataset gets; left out: three events that are examples. */
+  /** Spreadsheet with the events of the dataset; by default three example events. */
   from?: string | undefined;
   /** Mapping file for the spreadsheet. */
   map?: string | undefined;
-  /** Year of dates that name none. */
+  /** Year of dates without one. */
   year?: number | undefined;
 }
 
@@ -1266,9 +1288,9 @@ export declare interface InitResult {
   files: readonly string[];
   themes: number;
   events: number;
-  /** What becomes of each column of the spreadsheet. */
+  /** How each column of the spreadsheet is imported. */
   fates: readonly ColumnFate[];
-  /** What the user should know of the spreadsheet. */
+  /** Remarks for the user on the spreadsheet. */
   remarks: readonly Problem[];
   notes: readonly string[];
 }
@@ -1296,7 +1318,7 @@ export declare interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' |
 }
 
 /**
- * The extracts of an edition, with their events, and the events that are in none.
+ * The extracts of an edition, with their events, and the events that are in no extract.
  *
  * @example
  * ```ts
@@ -1313,7 +1335,7 @@ export declare function listExtracts({
 }?: ListExtractsOptions): Promise<ListExtractsResult>;
 
 export declare interface ListExtractsOptions {
-  /** What events share: id of a field or side, or `region`, which it is when left out, `theme` or `day`. */
+  /** The property that events share: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
@@ -1357,30 +1379,30 @@ export declare function listProposals({ data }?: { data?: string | undefined }):
 
 /** A design with its fonts and pictures. */
 export declare interface Look {
-  /** What it has otherwise than `design.yaml` asks for. */
+  /** Differences between the design and what `design.yaml` requests. */
   readonly notes: readonly Problem[];
 }
 
-/** What `extract --all` wrote. */
+/** The result of `extract --all`. */
 export declare interface Manifest {
   version: 1;
   programme: string;
-  /** Edition as file names have it: `ed1`, `draft`. */
+  /** Edition as in file names: `ed1`, `draft`. */
   edition: string;
   /** Fingerprint of a frozen edition. */
   fingerprint?: string;
   date: string;
-  /** Events of the whole programme. */
+  /** Number of events of the whole programme. */
   events: number;
-  /** What veraPDF said of the PDF files. */
+  /** veraPDF's result for the PDF files. */
   verapdf: Gate['state'];
-  /** What the events of an extract share: id of a field or side, or `region`, `theme`, `day`. */
+  /** The property that the events of an extract share: id of a field or side, or `region`, `theme`, `day`. */
   by: string;
   extracts: {
     /** Of a region: its side and its code. */
     side?: string;
     region?: string;
-    /** What tells the value from the others. */
+    /** Identifies the value. */
     value: string;
     name: string;
     events: number;
@@ -1403,12 +1425,12 @@ export declare interface Mark {
   word: string;
 }
 
-/** Something that the program says. */
+/** A message of the program. */
 export declare interface Message {
-  /** Names what is said, whatever the language: stable, in small letters with hyphens. */
+  /** Identifies the message in every language: stable, in lower case with hyphens. */
   readonly code: string;
   readonly parameters: Readonly<Record<string, Parameter>>;
-  /** The words in English. */
+  /** The text in English. */
   readonly message: string;
   /** What the reader can do about it, in English. */
   readonly hint?: string;
@@ -1450,7 +1472,7 @@ export declare interface NeededSetting {
   verdict: Verdict;
 }
 
-/** The draft has not passed gates of `ready`, and is not frozen. */
+/** The draft has not passed gates of `ready`, and was not frozen. */
 export declare class NotReady extends UserError {
   readonly gates: readonly Gate[];
   constructor(gates: readonly Gate[]);
@@ -1474,7 +1496,7 @@ export declare function openLook({ files, programme }: OpenLookOptions): Promise
 export declare interface OpenLookOptions {
   /** Files of the dataset: `design.yaml`, its pictures and fonts. */
   files: DatasetFiles;
-  /** The programme that is to look so: its names may stand in the design. */
+  /** The programme to which the design applies: the design may refer to its names. */
   programme?: Programme | undefined;
 }
 
@@ -1511,7 +1533,10 @@ export declare type Paragraph = readonly Run[];
 /** A paragraph of the old text, of the new text or of both; it is of the old one if some segment is not `inserted`. */
 export declare type ParagraphDiff = readonly Segment[];
 
-/** What stands at a place of a message: words as they are, a number, a list (cut where it is long), all or one of several, words in quotation marks, a command to type, a term, another message. */
+/**
+ * A parameter of a message: a text as it is, a number, a list (truncated if long), all or one of several, a quoted
+ * text, a command to type, a term, another message.
+ */
 export declare type Parameter =
   | string
   | number
@@ -1536,9 +1561,9 @@ export declare interface PartText {
   /** Id of the part. */
   part: string;
   lang: Lang;
-  /** Where it stands: `texts.foreword.fr` for a file, `parts.1.text.fr` for programme.yaml. */
+  /** Where it is stored: `texts.foreword.fr` for a file, `parts.1.text.fr` for programme.yaml. */
   field: string;
-  /** Its Markdown. */
+  /** The Markdown source. */
   source: string;
   rich: RichText;
 }
@@ -1551,18 +1576,21 @@ export declare type Place = { name: Text; region: string; aliases?: string[] | u
 /** The forms of a noun after a number that languages tell apart (CLDR plural rules). */
 export declare type PluralForm = 'one' | 'few' | 'many' | 'other';
 
-/** Where something stands in the user's files; every part is optional because not every problem has it. What is found before a file is looked at again has event and field only. */
+/**
+ * A position in the user's files. Every part is optional, because not every problem has it: a problem that is found
+ * without reading the file again has event and field only.
+ */
 export declare interface Position {
   file?: string;
   /** 1-based. */
   line?: number;
   /** 1-based. */
   column?: number;
-  /** Cell of a spreadsheet as spreadsheets name it, such as `Culture!E12`. */
+  /** Cell in the notation of spreadsheets, such as `Culture!E12`. */
   cell?: string;
   /** Event id. */
   event?: string;
-  /** Path of the field inside the event or the configuration, such as `regions.french`. */
+  /** Path of the field within the event or the configuration, such as `regions.french`. */
   field?: string;
 }
 
@@ -1581,31 +1609,37 @@ export declare interface PrintedPlace {
   regions?: readonly string[];
 }
 
-/** One thing that is wrong with the user's input: a message, and where it is. */
+/** One error in the user's input: a message and its position. */
 export declare interface Problem extends Partial<Message> {
   message: string;
   at?: Position;
   hint?: string;
-  /** The words that it is about, where only they tell its place in the files. */
+  /** The text in question, if only this text tells its position in the files. */
   words?: string;
-  /** The character that cannot be printed, where it is about one. */
+  /** The character that cannot be printed, if the problem is about one. */
   glyph?: string;
 }
 
-/** A whole dataset, read and validated: one edition or the draft. */
+/** A complete dataset, read and validated: one edition or the draft. */
 export declare interface Programme {
-  /** Name of the edition, or `draft`; of what is read from a spreadsheet, the name of its file. */
+  /** Name of the edition, or `draft`; for a spreadsheet, the name of its file. */
   edition: string;
-  /** It is read from a spreadsheet, which is no edition and has no date. */
+  /** Read from a spreadsheet, which is no edition and has no date. */
   isFile?: true;
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];
   reference: Reference;
-  /** Texts of the parts, in the order of the parts and of the languages; none where no part is a text. */
+  /** Texts of the parts, in the order of the parts and of the languages; left out if no part is a text. */
   texts?: readonly PartText[];
-  /** Of a dataset of an older format: words as it has them, by those of the newest format that they became. Fingerprints were made of them. */
+  /**
+   * For a dataset of an older format: its original words by their equivalents in the newest format. Fingerprints were
+   * computed from the original words.
+   */
   olderWords?: ReadonlyMap<string, string>;
-  /** Of a draft that spreadsheets change: the mappings that the dataset keeps of them, by the names of their files. */
+  /**
+   * For a draft that is updated from spreadsheets: the mappings stored in the dataset, by the names of the
+   * spreadsheet files.
+   */
   mappings?: Readonly<Record<string, object>>;
 }
 
@@ -1949,7 +1983,7 @@ export declare interface Readiness {
   version: 2;
   /** Whether no gate failed. */
   ready: boolean;
-  /** In the order of the work; what was not checked stands last. */
+  /** In the order of work; gates that were not checked are last. */
   gates: Gate[];
 }
 
@@ -2003,7 +2037,7 @@ export declare function readProgramme({ files, edition }: ReadProgrammeOptions):
 export declare interface ReadProgrammeOptions {
   /** Files of the dataset. */
   files: DatasetFiles;
-  /** Name that the edition gets; `draft` when left out. */
+  /** Name of the edition; `draft` by default. */
   edition?: string | undefined;
 }
 
@@ -2034,10 +2068,10 @@ export declare interface RebuiltFile {
   same: boolean;
 }
 
-/** A redline in a format; that in which its changes can be settled needs no further name. */
+/** A redline in a format; `redline` alone is the format whose changes can be accepted and rejected. */
 export declare type Redline = 'redline' | `redline-${DocumentFormat}`;
 
-/** Regions and places that a dataset knows. */
+/** The regions and places of a dataset. */
 export declare interface Reference {
   regions: readonly Region[];
   places: readonly Place[];
@@ -2103,11 +2137,11 @@ export declare function renderData(
 
 export declare interface RenderDataOptions {
   format: DataFormat;
-  /** Language of the texts; that of the programme when left out. */
+  /** Language of the texts; by default that of the programme. */
   lang?: Lang | undefined;
   /** Only these events. */
   extract?: ExtractQuery | undefined;
-  /** Earlier editions, the oldest first: a calendar cancels what only they have. */
+  /** Earlier editions, the oldest first: a calendar cancels events that only they have. */
   earlier?: readonly Programme[] | undefined;
 }
 
@@ -2134,13 +2168,13 @@ export declare function renderDocument(
 
 export declare interface RenderDocumentOptions {
   format: DocumentFormat;
-  /** The default design when left out. */
+  /** The default design if left out. */
   look?: Look | undefined;
 }
 
 export declare interface RenderDocumentResult {
   bytes: Uint8Array;
-  /** Of paper. */
+  /** Number of pages, if the format has pages. */
   pages?: number;
 }
 
@@ -2260,14 +2294,14 @@ export declare type RichBlock =
       rows: readonly (readonly RichParagraph[])[];
     };
 
-/** A paragraph of an item of a list; lists inside lists are items of a deeper level. */
+/** A paragraph of a list item; nested lists are items of a deeper level. */
 export declare interface RichItem {
   text: RichParagraph;
-  /** 0 for the items of the list itself. */
+  /** 0 for items of the outermost list. */
   level: number;
   /** Its number in an ordered list, such as `3.`. */
   number?: string;
-  /** A further paragraph of the item above it. */
+  /** A further paragraph of the previous item. */
   continues?: true;
 }
 
@@ -2277,15 +2311,15 @@ export declare type RichParagraph = readonly RichRun[];
 export declare interface RichPicture {
   kind: 'picture';
   file: PicturePath;
-  /** What it says to those who do not see it; without words it is decoration. */
+  /** Alternative text; a picture without it is decorative. */
   alt?: string;
-  /** Words under it. */
+  /** Caption below the picture. */
   caption?: string;
-  /** Where it begins in the source; UTF-16 units. */
+  /** Start in the source; UTF-16 units. */
   offset: number;
 }
 
-/** Words of one look in a text. A line feed alone is a line break. */
+/** Words with the same formatting in a text. A single line feed is a line break. */
 export declare interface RichRun {
   text: string;
   strong?: true;
@@ -2294,12 +2328,15 @@ export declare interface RichRun {
   link?: string;
 }
 
-/** A text of a part as it is understood. */
+/** The parsed text of a part. */
 export declare interface RichText {
-  /** Its heading of the first level, which is the title of the part. */
+  /** The first-level heading, which is the title of the part. */
   title?: RichParagraph;
   blocks: readonly RichBlock[];
-  /** Its words without marks, each paragraph, item and cell on a line of its own; and where stretches of them stand in the source. */
+  /**
+   * The words without markup, each paragraph, item and cell on its own line; and where stretches of them are in the
+   * source.
+   */
   words: string;
   stretches: readonly Stretch[];
 }
@@ -2325,7 +2362,7 @@ export declare interface Row {
 /**
  * The list of rules.
  *
- * @throws UserError when it is to be a document
+ * @throws UserError when a document format is requested
  *
  * @example
  * ```ts
@@ -2512,14 +2549,14 @@ export declare type Standing = (
 
 export declare type Status = 'cancelled' | 'postponed' | 'sold-out';
 
-/** What became of an event; one that is sold out takes place. */
+/** Status of an event; an event that is sold out still takes place. */
 export declare const STATUSES: readonly ['cancelled', 'postponed', 'sold-out'];
 
-/** Words that stand in the source as they are printed; UTF-16 units. */
+/** Words that appear in the source exactly as printed; UTF-16 units. */
 export declare interface Stretch {
-  /** Where they begin among the words. */
+  /** Start within the words. */
   at: number;
-  /** Where they begin in the source. */
+  /** Start in the source. */
   from: number;
   length: number;
 }
@@ -2556,7 +2593,10 @@ export declare type Template<Place extends string> = string & {
   readonly places?: Place;
 };
 
-/** A value that has words of its own in each language: days (EDTF), a day of the week (1 is Monday), a language. `message` has them in English. */
+/**
+ * A value that each language writes in its own way: days (EDTF), a day of the week (1 is Monday), a language.
+ * `message` has it in English.
+ */
 export declare type Term = {
   readonly message: string;
 } & (
@@ -2610,7 +2650,7 @@ export declare interface Untracked {
 }
 
 /**
- * The input or the call is wrong: printed as message, place and hint, without a stack; exit code 2.
+ * An error in the input or the call: printed as message, position and hint, without a stack; exit code 2.
  * Any other error is our own bug.
  */
 export declare class UserError extends Error {
@@ -2715,7 +2755,7 @@ export declare interface VerifyResult {
   passed: boolean;
 }
 
-/** The gates of `ready` that can be waived when an edition is frozen. */
+/** Gates of `ready` that can be waived when an edition is frozen. */
 export declare const WAIVABLE_GATES: readonly ['changes', 'verapdf'];
 
 export declare type WaivableGate = 'changes' | 'verapdf';
