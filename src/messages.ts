@@ -208,6 +208,6 @@ function tieIn(lang: Lang): (words: string) => string {
  * PowerShell.
  */
 export function shellWord(word: string): string {
-  if (/^[\p{L}\p{N}_@%+=:,./][\p{L}\p{N}_@%+=:,./-]*$/u.test(word)) return word;
+  if (/^[\p{L}\p{N}_@%+=:,./-]+$/u.test(word)) return word;
   return `'${word.replaceAll("'", `'\\''`)}'`;
 }

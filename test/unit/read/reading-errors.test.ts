@@ -168,7 +168,7 @@ const SEVERAL: Readonly<Record<string, Changes>> = {
     ...edit(PROGRAMME, '[north, south, title, date]', '[north, west, title, date]'),
     ...edit(MUSIC, 'id: choir', 'id: Choir'),
     ...edit(SPORT, '  title: Regatta\n', '  titel: Regatta\n'),
-    'events/dance.yaml': '[]\n',
+    'events/dance.yaml': smallFile(SPORT).replace('id: regatta', 'id: ball'),
     [REGIONS]: '- [\n',
     [PLACES]: '- name: Hillton\n',
   },

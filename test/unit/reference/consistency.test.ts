@@ -19,8 +19,15 @@ test('a region listed twice and a place in an unknown region are found, with the
     ],
   };
   expect(referenceProblems(reference, [], placeOf)).toEqual([
-    { message: 'the region FR-BRE is listed twice', at: { file: 'reference/regions.yaml', field: '1.code' } },
     {
+      code: 'region-listed-twice',
+      parameters: { code: 'FR-BRE' },
+      message: 'the region FR-BRE is listed twice',
+      at: { file: 'reference/regions.yaml', field: '1.code' },
+    },
+    {
+      code: 'place-of-unknown-region',
+      parameters: { file: 'reference/regions.yaml', region: 'FR-PDL' },
       message: 'FR-PDL is not in reference/regions.yaml',
       at: { file: 'reference/places.yaml', field: '1.region' },
       hint: 'correct the code, or add the region there',
@@ -37,6 +44,8 @@ test('a region has a name in each language that the programme is published in', 
   expect(referenceProblems({ regions, places: [] }, ['de', 'en'], placeOf)).toEqual([]);
   expect(referenceProblems({ regions, places: [] }, ['de', 'fr', 'ru'], placeOf)).toEqual([
     {
+      code: 'region-without-name',
+      parameters: { languages: ['fr', 'ru'], region: 'DE-BY' },
       message: 'DE-BY has no name in fr, ru',
       at: { file: 'reference/regions.yaml', field: '0.names' },
       hint: 'a region needs a name in each language that the programme is published in',
