@@ -413,7 +413,7 @@ function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefi
   return value.start === undefined ? undefined : { value: { ...value, led: true }, next };
 }
 
-/** Whether a slot has only the other one of doors and start. */
+/** Whether a slot lacks the one of doors and start that the label names, but has the other. */
 function adds(before: Slot | undefined, label: 'doors' | 'start'): before is Slot {
   if (before === undefined || before[label] !== undefined) return false;
   return label === 'doors' ? before.start !== undefined : before.doors !== undefined;
@@ -761,7 +761,8 @@ function tellHalves(clocks: Clock[]): void {
 }
 
 /**
- * Hours from 1 to 8 without a half of the day, or up to 11 with doors, and no hour that implies a clock of 24 hours.
+ * Whether an hour from 1 to 8, or to 11 with doors, has no half of the day, and no other hour implies a clock of 24
+ * hours.
  */
 function isAmbiguous(clocks: readonly Clock[], hasDoors: boolean): boolean {
   const is24 = clocks.some((clock) => clock.full && clock.half === undefined && clock.hour % 12 !== 0);

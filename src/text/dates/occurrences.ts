@@ -236,7 +236,7 @@ export function localTime({ day, minutes }: Moment): string {
 const DAY = 24 * 60;
 
 /**
- * The time zone of an event: its own; otherwise that of its sides; otherwise that of the programme. It is uncertain
+ * The time zone of an event: its own; otherwise that of its sides; otherwise that of the programme. It is undefined
  * if the event has two sides in different time zones.
  */
 function timezoneOf(event: Event, { sides, timezone }: ProgrammeFile): string | undefined {
