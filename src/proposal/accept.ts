@@ -79,8 +79,8 @@ export function eventAfter(event: Event, change: ProposedChange, main: Programme
 }
 
 /**
- * Positions of the events of the draft and of events that changes add or remove. If an anchor is missing, its own
- * anchor is used instead.
+ * Positions of the events of the draft and of events that changes add. If an anchor is missing, its own anchor is
+ * used instead.
  */
 function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme): ReadonlyMap<string, Spot> {
   const spots = new Map([...draft.events].map(([id, { spot }]) => [id, spot]));

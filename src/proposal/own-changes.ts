@@ -64,7 +64,9 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
     };
   };
 
-  /** Whether the sides and regions of the event are defined in the draft; the schema of a field does not check them. */
+  /**
+   * Whether the sides and regions of the event are defined in the draft. Changes of other fields do not affect them.
+   */
   const isConsistent = (event: Event, field: string): boolean => {
     if (field !== '' && !/^(?:bodies|regions)\./.test(field)) return true;
     const themes = draft.themes.map(({ theme }, index) => ({ theme, events: index === 0 ? [event] : [] }));
