@@ -46,7 +46,7 @@ const FEWEST_LETTERS = 4;
 const LETTERS_OF_SLIP = { within: 8, start: 6 };
 /** The same for languages that capitalise all nouns: shorter nouns resemble names by chance. */
 const LETTERS_OF_NOUN = 6;
-/** Names are shorter. */
+/** A capitalised word with fewer letters that is unlike any other word is a name. */
 const LETTERS_OF_COMPOUND = 12;
 /**
  * A search for the intended word takes some milliseconds. With more unknown words than this, the text is in another

@@ -22,7 +22,7 @@ export const hoursOrder: Rule = {
 
 /** Units for the hours parser; sentences are parsed one by one. */
 const SENTENCES = /[^\n;!?]+?(?:[.](?=\s\p{Lu})|[\n;!?]|$)/gu;
-/** A cheap pre-test: a number with minutes, or with a word after it that is no month. */
+/** A cheap pre-test, together with two numbers: a number with minutes, or with a word after it that is no month. */
 const mayTell = byLanguage((_, lang) => {
   const months = monthNames(lang).join('|');
   return new RegExp(
