@@ -444,8 +444,7 @@ function withoutVainHelp(args: readonly string[], program: Command): readonly st
 
 /**
  * Runs the command line once and resolves when all output has been written. Relative paths are relative to the
- * working directory of the
- * process. A run keeps no state in memory for the next one.
+ * working directory of the process. A run keeps no state in memory for the next one.
  *
  * @param args the arguments after the name of the program
  * @returns the exit code; never throws

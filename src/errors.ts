@@ -32,8 +32,8 @@ export interface Problem extends Partial<Message> {
 }
 
 /**
- * An error in the input or the call: printed as message, position and hint, without a stack; exit code 2.
- * Any other error is our own bug.
+ * An error in the input or the call: printed as message, position and hint, without a stack; exit code 2. Any other
+ * error is our own bug.
  */
 export class UserError extends Error {
   override readonly name = 'UserError';

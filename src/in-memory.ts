@@ -1,7 +1,6 @@
 /**
  * The steps of the program as functions of values, for programs that do not store a dataset in a folder. They read
- * only files of the package
- * (fonts, dictionaries), write nothing, and do not use the current date.
+ * only files of the package (fonts, dictionaries), write nothing, and do not use the current date.
  */
 import {
   aidsOf,

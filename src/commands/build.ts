@@ -35,7 +35,7 @@ export interface BuildOptions {
   langs?: readonly Lang[] | undefined;
   /** Folder for the files; `output` when left out. */
   out?: string | undefined;
-  /** Earlier edition whose changes are marked. */
+  /** Earlier edition; changes since then are marked. */
   changesSince?: string | undefined;
 }
 

@@ -33,43 +33,43 @@ import { today } from './today.ts';
 export interface ProposeOptions extends ReadingOptions {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
-  /** A folder with somebody's copy of it, or a file that came back. */
+  /** A folder with somebody's copy of the dataset, or a returned file. */
   source: string;
   /** Date of the proposal, YYYY-MM-DD; today when left out. */
   date?: string | undefined;
-  /** Keep what is found as a proposal; else it is only shown. */
+  /** Store the changes as a proposal; otherwise they are only returned. */
   write?: boolean | undefined;
 }
 
 export interface ProposeResult {
-  /** Name of the proposal; the earlier one when the very file came before. */
+  /** Name of the proposal; that of the earlier one if the same file was imported before. */
   name: string;
-  /** The changes that wait for a verdict now, against the draft. */
+  /** The changes that now wait for a verdict, compared with the draft. */
   comparison: Comparison;
-  /** Language of words that are of none. */
+  /** Language of a text without a language. */
   main: Lang;
   changes: readonly ProposedChange[];
-  /** How each stands to the draft, by id. */
+  /** The state of each change relative to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
-  /** Ids of those that the draft was changed at too. */
+  /** Ids of changes to something that the draft has also changed. */
   conflicts: readonly string[];
-  /** How many are in the draft already, or known from an earlier proposal that is open or was refused. */
+  /** Number of changes that are already in the draft, or known from an earlier proposal that is open or was refused. */
   done: number;
   known: number;
   comments: readonly Remainder[];
   unplaced: readonly Remainder[];
   notes: readonly string[];
-  /** What the user should know of the cells of a spreadsheet. */
+  /** Remarks for the user on cells of a spreadsheet. */
   remarks: readonly Problem[];
-  /** File of the proposal, where one was written. */
+  /** File of the proposal, if one was written. */
   file?: string;
-  /** The proposal is there, from now or from an earlier import of the same file. */
+  /** Whether the proposal is stored, now or by an earlier import of the same file. */
   kept: boolean;
 }
 
 /**
- * Takes what came back from others as a proposal: each change that the draft does not have yet, with what it starts from. The same
- * file twice, and changes that wait or were refused already, give nothing new.
+ * Turns a returned file or folder into a proposal: each change that the draft does not have yet, with the text that
+ * it starts from. Importing the same file twice adds nothing, nor do changes that are already open or refused.
  *
  * @throws UserError when the source or the dataset cannot be read
  *
@@ -86,7 +86,7 @@ export async function propose({ source, ...options }: ProposeOptions): Promise<P
   return proposeOpened(await open(source), options);
 }
 
-/** The same of something that was opened before. */
+/** Does the same as `propose` for a source that is already open. */
 export function proposeOpened(
   opened: Opened,
   options: Omit<ProposeOptions, 'source'>,
@@ -140,7 +140,7 @@ async function proposal(
   return { files, result: { ...result, name, file, kept: true } };
 }
 
-/** The two states of the programme that something from outside brings. */
+/** The two states of the programme in a source: the one that it starts from, and the changed one. */
 export async function readIncoming(
   opened: Opened,
   draft: Programme,
@@ -169,13 +169,13 @@ export async function readIncoming(
   }
 }
 
-/** SHA-256 of what was opened, in hexadecimal digits. */
+/** SHA-256 checksum of the opened source, hexadecimal. */
 async function sumOf(opened: Opened): Promise<string> {
   const content = opened.kind === 'copy' ? JSON.stringify(await sumsOfCopy(opened.file)) : opened.bytes;
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Whether a comment or a text without a place was not there in an earlier file. */
+/** Whether a comment or a text without a position is new compared with an earlier file. */
 function newAmong(earlier: readonly Remainder[]): (remainder: Remainder) => boolean {
   const key = ({ words, event, field }: Remainder): string => JSON.stringify([words, event, field]);
   const known = new Set(earlier.map(key));
@@ -191,13 +191,13 @@ function sortChanges(draft: Programme, earlier: readonly NamedProposal[], all: r
   const states = standingsOf(brought, draft);
   const isDone = ({ id }: ProposedChange): boolean => states.get(id)?.state === 'done';
   const isNew = (change: ProposedChange): boolean => !isDone(change) && !waiting.has(change.id);
-  // How a list was read is worth a verdict with what it says, or where it takes the place of what is kept.
+  // A new mapping needs a verdict only with other changes from its list, or if it replaces a stored mapping.
   const isNewMapping = ({ kind, field, base }: ProposedChange): boolean =>
     kind === SETTINGS && field?.startsWith('mappings.') === true && base === undefined;
   const others = brought.filter((change) => !isNewMapping(change));
   const found = others.some(isNew) ? brought : others;
   const fresh = found.filter(isNew);
-  // What a new change needs comes with it, though another proposal brings it too.
+  // A setting that a new change needs is included, even if another proposal has it too.
   const needed = found.filter(
     (change) =>
       change.kind === SETTINGS &&

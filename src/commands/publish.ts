@@ -11,12 +11,12 @@ import type { BuiltFile, Output } from './output.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
 import type { OutputFile } from './write-files.ts';
 
-/** Name of the file that says what the others of a published edition are. */
+/** Name of the file that describes the other files of a published edition. */
 export const MANIFEST = 'manifest.json';
-/** Folder for the web that always has the newest edition, under the same names. */
+/** Web folder that always has the newest edition, under the same names. */
 export const LATEST = 'latest';
 
-/** What is published with an edition. */
+/** The published files of an edition. */
 export interface Manifest {
   version: 1;
   programme: string;
@@ -29,28 +29,29 @@ export interface Manifest {
   files: PublishedFile[];
 }
 
-/** A published file, by its name; of an extract, what its events share. */
+/** A published file, by its name; for an extract, with the common value of its events. */
 type PublishedFile = Omit<BuiltFile, 'path'> & {
   file: string;
   extract?: { by: string; value: string; name: Text };
 };
 
 export interface Published {
-  /** By path inside the edition's folder. */
+  /** By path within the edition's folder. */
   files: OutputFile[];
-  /** What veraPDF says of the PDF files. */
+  /** veraPDF's result for the PDF files. */
   conformance: Conformance;
 }
 
 /**
- * All that is published of an edition: every format in every language, of the whole and of extracts where they are asked for, and the
- * manifest. The files are called the same in each edition, as each has a folder of its own.
+ * Builds the published files of an edition: every format in every language, of the whole and of extracts on request,
+ * and the manifest. File names are the same in each edition, since each has its own folder.
  *
- * @param programme of the edition, called as it is
+ * @param programme that of the edition, with its name
  * @param source folder that it was read from
- * @param earlier the editions before it, the oldest first
- * @param options what the events of its extracts share, `by`: id of a field or side, or `region`, `theme`, `day`; of an erratum what it corrects
- * @throws UserError when no event has a value there, or a file cannot be made
+ * @param earlier the previous editions, the oldest first
+ * @param options `by`, the property for extracts: id of a field or side, or `region`, `theme`, `day`; for an erratum,
+ *   the edition that it corrects
+ * @throws UserError when no event has a value for `by`, or a file cannot be built
  */
 export async function publishedOf(
   programme: Programme,
@@ -108,7 +109,7 @@ async function extractsOf(programme: Programme, by: string): Promise<readonly Ex
   return extracts;
 }
 
-/** Links from outside, such as those of calendars, lead to the newest edition: an event keeps its place there. */
+/** Links from outside, such as those of calendars, lead to the newest edition, where an event keeps its address. */
 function withLatestAddress(programme: Programme): Programme {
   const { address } = programme.config;
   if (address === undefined) return programme;
@@ -116,7 +117,7 @@ function withLatestAddress(programme: Programme): Programme {
   return { ...programme, config: { ...programme.config, address: latest } };
 }
 
-/** Sums of published files, by their names. */
+/** Checksums of published files, by their names. */
 export function publishedSumsOf({ files }: Published): Record<string, string> {
   return Object.fromEntries(files.map(({ path: file, bytes }) => [path.basename(file), sha256Of(bytes)]));
 }

@@ -22,18 +22,19 @@ import type { Output } from './output.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
 import { consistencies } from './verify.ts';
 
-/** Gates that pass when they were not checked, unless they are required. */
+/** Gates that pass if they were not checked, unless they are required. */
 export type OptionalGate = 'verapdf' & Gate['id'];
 
 export interface ReadyOptions {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
-  /** Gates that fail when they were not checked. */
+  /** Gates that fail if they were not checked. */
   require?: readonly OptionalGate[] | undefined;
 }
 
 /**
- * Whether the draft may be published: every gate, in order. Without readable data there is only the first.
+ * Checks whether the draft may be published: every gate, in order. If the data cannot be read, only the first gate is
+ * returned.
  *
  * @example
  * ```ts
@@ -57,9 +58,9 @@ export async function ready({ data = 'data', require = [] }: ReadyOptions = {}):
 }
 
 /**
- * The gates of the data of a draft: proofing, approvals, the earlier editions.
+ * The gates on the data of a draft: proofing, approvals, the earlier editions.
  *
- * @param published the edition that the draft corrects: errors that it has too are counted, and pass
+ * @param published the edition that the draft corrects: errors that it also has are counted, but pass
  */
 export async function dataGates(draft: Programme, data: string, published?: Programme): Promise<Gate[]> {
   return [await checkGate(draft, data, published), await changesGate(draft, data), await editionsGate(data)];
@@ -85,7 +86,7 @@ async function readDraft(data: string): Promise<{ gate: Gate; programme?: Progra
   }
 }
 
-/** What the user's error says, as the reason of a gate; any other error is thrown. */
+/** The message of a `UserError` as the reason of a gate; any other error is thrown. */
 function refusal(error: unknown): Message {
   if (!(error instanceof UserError)) throw error;
   return say('gate-refused', { why: error.message });
@@ -123,14 +124,14 @@ async function checkGate(
   );
 }
 
-/** The same for a finding in two editions, wherever its event stands. */
+/** A key that is equal for the same finding in two editions, whatever the position of its event. */
 const sameFinding = ({ rule, at, words, message }: Finding): string =>
   JSON.stringify([rule, at.event, at.field, words, message]);
 
-/** Things to do that are named one by one. */
+/** Most things to do that are named one by one. */
 const TODOS_SHOWN = 5;
 
-/** A line for each error: where it stands, what it is, what to do; those that say the same are one. */
+/** A line for each error: its position, message and correction; errors with the same message are merged. */
 function correctionsOf(errors: readonly Finding[]): Message[] {
   const said = new Map<string, Finding[]>();
   for (const error of errors) said.set(error.message, [...(said.get(error.message) ?? []), error]);
@@ -150,7 +151,7 @@ function correctionsOf(errors: readonly Finding[]): Message[] {
   return todoLines(lines, (count) => say('more-corrections', { count, command: { command: ['check'] } }));
 }
 
-/** A line for each change that is open, with what approves it. */
+/** A line for each open change, with the command that approves it. */
 function approvalsOf(changes: readonly Change[], last: string): Message[] {
   const lines = changes.map(({ fingerprint, kind, id }) =>
     say('change-to-approve', { change: [fingerprint, kind, id ?? ''].join(' ').trim() }),
@@ -254,9 +255,9 @@ async function outputGates(programme: Programme, data: string, required: boolean
 const FAILURES_SHOWN = 5;
 
 /**
- * The gate of what veraPDF says of the PDF files.
+ * The gate on veraPDF's result for the PDF files.
  *
- * @param required it fails when veraPDF did not check them
+ * @param required it fails if veraPDF did not check them
  */
 export function conformanceGate(conformance: Conformance, required = false): Gate {
   const title = say('gate-verapdf');

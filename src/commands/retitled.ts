@@ -4,18 +4,19 @@ import { dateOf, type Event, type HasFields, titleOf } from '../model/index.ts';
 import type { EventRow } from '../read/table-import/index.ts';
 import { messageOf } from './messages.ts';
 
-/** An event and the theme it stands in. */
+/** An event and its theme. */
 interface Placed {
   event: Event;
   theme: string;
 }
 
 /**
- * Names each new event of a spreadsheet that is, but for title and description, one which the spreadsheet has no more: it may be the same
- * under another title, and only the user can say. Events that several others could be are left alone.
+ * Reports each new event of a spreadsheet that equals a missing event of the draft except for title and description:
+ * it may be the same event under another title, which only the user can decide. Events with several candidates are
+ * not reported.
  *
  * @param added new events, each with its row
- * @param missing events of the draft that the spreadsheet has not
+ * @param missing events of the draft that are missing in the spreadsheet
  */
 export function retitled(
   added: readonly (Placed & { row: EventRow })[],
@@ -28,7 +29,7 @@ export function retitled(
     ...['id', 'accept', 'regions', 'status', 'timezone', 'repeat'],
     ...config.fields.filter(({ kind }) => kind === 'title' || kind === 'description').map(({ id }) => id),
   ]);
-  /** What tells an event beside its title; nothing where that is too little. */
+  /** A key from the data of an event other than its title; empty if there are too few. */
   const occasionOf = ({ event, theme }: Placed): string => {
     const facts = Object.entries(event).filter(([key]) => !skipped.has(key));
     const isDated = facts.some(([key, value]) => key === date && value !== '');
@@ -46,5 +47,5 @@ export function retitled(
   });
 }
 
-/** Of date (in words and for machines), place, hour …, how many an event must have for them to tell it. */
+/** Fewest data of an event (date as text and machine-readable, place, hour …) that identify it. */
 const LEAST_FACTS = 3;

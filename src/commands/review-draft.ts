@@ -27,37 +27,38 @@ import { decidedBy, type GivenVerdicts, isEdited, type NamedVerdicts, rulingsOf 
 import { today } from './today.ts';
 import type { OutputFile } from './write-files.ts';
 
-/** Verdicts on changes of the draft that a call names; none of them takes one back. */
+/** Verdicts on changes of the draft; none of them can be undone here. */
 export interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
-  /** Approve every change that is typographic alone. */
+  /** Approve every change that is only typographic. */
   allTypographic?: boolean | undefined;
-  /** Who answers for them. */
+  /** Who is responsible for the verdicts. */
   by?: string | undefined;
   /** Date of the verdicts, YYYY-MM-DD; today when left out. */
   date?: string | undefined;
 }
 
-/** The changes since the last edition, with what was decided on them; those that are decided on now are named as they were before. */
+/** The changes since the last edition and their verdicts; changes with a new verdict have their earlier ids. */
 export interface ReviewDraftResult extends GivenVerdicts {
-  /** Name of the last edition; without one there is nothing to decide on. */
+  /** Name of the last edition; left out if there is none, and so nothing to decide. */
   edition?: string;
-  /** The public part of the draft, as it is now. */
+  /** The current public part of the draft. */
   draft: Programme;
   comparison?: Comparison;
-  /** The verdict that counts on each change, of earlier ones too, by fingerprint. */
+  /** The current verdict on each change, including earlier ones, by fingerprint. */
   verdicts: ReadonlyMap<string, ApprovalsFile[number]>;
-  /** Whether the words of the last edition can be put back in the place of a change. */
+  /** Whether the text of the last edition can be restored for a change. */
   canRefuse(change: Change): boolean;
 }
 
 /**
- * The changes of the draft since the last edition, with verdicts on those that are named: approvals stand in `approvals.yaml`; refusing a
- * change puts the words of the last edition back into the draft, and keeps who did it and why in `approvals.yaml`, too. Words that are given
- * instead are put into the draft and approved. All files change together or none does.
+ * The changes of the draft since the last edition, with verdicts on the given ones. Approvals are stored in
+ * `approvals.yaml`. Refusing a change restores the text of the last edition in the draft, and also stores the person
+ * and the reason in `approvals.yaml`. A replacement text is written into the draft and approved. All files change
+ * together or none does.
  *
- * @throws UserError when the draft or the edition cannot be read, nobody is named who answers, or the draft would not be valid
+ * @throws UserError when the draft or the edition cannot be read, no person is given, or the draft would not be valid
  *
  * @example
  * ```ts
@@ -114,7 +115,7 @@ async function decided(options: ReviewDraftOptions): Promise<Decision<ReviewDraf
   return { files, result };
 }
 
-/** The verdicts that a call asks for. */
+/** The verdicts that a call requests. */
 function wanted({ allTypographic, ...options }: ReviewDraftOptions, { changes }: Comparison): Ruling[] {
   const isMeant = ({ severity, approval }: Change): boolean =>
     allTypographic === true && severity === 'typographic' && approval === undefined;
@@ -125,12 +126,12 @@ function wanted({ allTypographic, ...options }: ReviewDraftOptions, { changes }:
   );
 }
 
-/** A verdict on a change that there is. */
+/** A verdict on an existing change. */
 interface Decided extends Ruling {
   change: Change;
 }
 
-/** Those on changes that there are and that have not been decided so; and what is wrong with the others. */
+/** The verdicts on existing changes that are not decided in the same way yet, and the problems of the others. */
 function known(
   rulings: readonly Ruling[],
   { changes }: Comparison,
@@ -159,11 +160,11 @@ function known(
 interface Decisions {
   /** The verdicts that can be given. */
   given: Decided[];
-  /** What is said of the others. */
+  /** Problems of the other verdicts. */
   refused: Problem[];
-  /** What is changed in the draft. */
+  /** Changes to be made in the draft. */
   make: ProposedChange[];
-  /** Events of the last edition that stay out, whose places those that come back may refer to. */
+  /** Events of the last edition that stay deleted; restored events may be placed relative to them. */
   others: ProposedChange[];
 }
 
@@ -182,7 +183,7 @@ function decide(rulings: readonly Decided[], own: OwnChanges, changes: readonly 
       decisions.given.push(ruling);
     }
   }
-  // What comes back stands behind events of the last edition, some of which may stay out.
+  // A restored event follows events of the last edition, some of which may stay deleted.
   const went = ({ kind }: Change): boolean => EVENT_WENT.includes(kind);
   if (decisions.given.some(({ change, verdict }) => verdict === 'refused' && went(change)))
     decisions.others.push(...changes.filter(went).flatMap(refusal));
@@ -212,7 +213,10 @@ const changedByOthers = (change: Change): Problem => ({
   ...placeOf(change),
 });
 
-/** The entries of approvals.yaml for verdicts, by the changes that there are after them; `lost` are those that are no change any more. */
+/**
+ * The entries of approvals.yaml for verdicts, matched with the changes after them; `lost` are changes that no longer
+ * exist.
+ */
 function entriesOf(
   given: readonly Decided[],
   { changes }: Comparison,
@@ -245,7 +249,7 @@ function entriesOf(
     if (still === undefined) lost.push(change);
     return still === undefined ? [] : [entry(still, ruling)];
   });
-  // The words that others took the place of are refused; words of the last edition are no change any more.
+  // The replaced text is refused. A replacement that equals the text of the last edition is no change any more.
   const refusals = given.filter(({ verdict }) => verdict === 'refused');
   const rewordings = given.filter(isEdited).flatMap((ruling) => {
     const now = changes.find((other) => isAt(other, ruling.change));
@@ -256,7 +260,7 @@ function entriesOf(
   return { entries: [...approvals, ...refused, ...rewordings], lost };
 }
 
-/** The pictures that words of the last edition name and the draft has no more, from the edition. */
+/** The pictures, from the edition, that restored texts name and the draft no longer has. */
 async function pictureFiles(
   data: string,
   edition: string,

@@ -10,33 +10,33 @@ import {
 } from '../proposal/index.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 
-/** A terminal: what it is asked for, and what it shows. */
+/** A terminal: its input and its output. */
 export interface Terminal {
-  /** The next key that is pressed; undefined when there is none to come. */
+  /** The next key that is pressed; undefined at the end of the input. */
   key(): Promise<string | undefined>;
-  /** A line that somebody writes, beginning from words; undefined when they give it up. */
+  /** Lets a person edit a line that starts with a given text; undefined if the person cancels. */
   line(words: string): Promise<string | undefined>;
   show(text: string): void;
 }
 
-/** A change, a comment or words without a place, as it is shown. */
+/** A change, a comment or a text without a position, as shown on the terminal. */
 export interface Shown extends Item {
   text: string;
-  /** Words that editing begins with; without them there is nothing to edit. */
+  /** The text with which editing starts; without it, editing is not possible. */
   words?: string;
-  /** What can be done about it; left out: everything. */
+  /** The possible actions; by default all. */
   acts?: readonly Act[];
-  /** What accepting it is called, where that is another word. */
+  /** The label for accepting, if it differs from the usual one. */
   accept?: string;
 }
 
-/** What can be done when all were shown. */
+/** Actions that are possible after all items were shown. */
 const AT_THE_END: readonly Act[] = ['back', 'undo', 'quit'];
 
 /**
- * Shows changes one by one, then what was answered, until somebody quits; gives what was said of each.
+ * Shows changes one by one, then a summary of the answers, until the person quits; returns the answers.
  *
- * @param kept where the answers are kept at each key
+ * @param kept stores the answers at each key
  */
 export async function goThrough(
   changes: readonly Shown[],
@@ -94,7 +94,7 @@ function nameOf(act: Act, change: Shown | undefined): string {
 const answerInWords = ({ verdict, words }: Answer): string =>
   words === undefined ? verdict : `${verdict} with other words: ${words}`;
 
-/** How many were answered how. */
+/** The number of answers of each kind, as text. */
 function answersInWords(items: readonly Item[], answers: Session['answers']): string {
   const given = items.flatMap(({ id }) => answers.get(id) ?? []);
   const accepted = given.filter(({ verdict }) => verdict === 'accepted');

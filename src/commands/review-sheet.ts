@@ -11,10 +11,10 @@ import type { ReviewSubject } from './review-subject.ts';
 import { writeFiles } from './write-files.ts';
 
 /**
- * Writes changes as a workbook, one row each, with cells for the verdicts.
+ * Writes changes as a workbook, one per row, with cells for the verdicts.
  *
  * @param data folder of the dataset
- * @throws UserError when the file has another ending or cannot be written
+ * @throws UserError when the file has another extension or cannot be written
  */
 export async function writeReviewSheet(
   file: string,
@@ -40,7 +40,7 @@ export async function writeReviewSheet(
   await writeFiles([{ path: file, bytes }]);
 }
 
-/** On which page of the PDF of the draft each event stands; nothing where the draft cannot be printed as it is. */
+/** The page of each event in the PDF of the draft; empty if the draft cannot be printed. */
 async function pagesOf(draft: Programme, data: string): Promise<ReadonlyMap<string, number>> {
   const [{ buildDocument }, { pdfPages }] = await Promise.all([loadBuildDocument(), loadPdf()]);
   try {

@@ -1,4 +1,4 @@
-/** Changes on which verdicts are given, whether of a proposal or of the draft since its last edition. */
+/** Changes that need verdicts, whether of a proposal or of the draft since its last edition. */
 import type { Change, Comparison } from '../compare/index.ts';
 import { UserError } from '../errors.ts';
 import { SINCE, type WrittenRow } from '../exchange/verdicts/index.ts';
@@ -10,20 +10,20 @@ import { type ReviewDraftResult, reviewDraft } from './review-draft.ts';
 import type { GivenVerdicts } from './rulings.ts';
 
 export interface ReviewSubject {
-  /** What sheets call it: the name of a proposal, or `since` and the last edition. */
+  /** Name in sheets: that of the proposal, or `since` and the last edition. */
   name: string;
   draft: Programme;
   comparison: Comparison;
-  /** What a row of a sheet says of a change beside the change itself. */
+  /** Data for the row of a change in addition to the change itself. */
   rowNotes(change: Change): Pick<WrittenRow, 'draft' | 'by' | 'why' | 'verdict' | 'canRefuse'>;
-  /** Changes that are not there any more since they were refused, or got other words. */
+  /** Whether a change no longer exists because it was refused or its text replaced. */
   isDone(id: string): boolean;
-  /** The text of a part that a change proposes, in Markdown. */
+  /** The proposed text of a part, in Markdown. */
   markdown(id: string): string | undefined;
   /**
-   * Gives verdicts, and counts the changes that are open after it.
+   * Gives verdicts, and counts the changes that are still open.
    *
-   * @param tickOff comments and words without a place that are done
+   * @param tickOff comments and texts without a position that are done
    */
   give(
     rulings: readonly Ruling[],
@@ -32,13 +32,13 @@ export interface ReviewSubject {
   ): Promise<GivenVerdicts & { draft: Programme; open: number }>;
 }
 
-/** Where a review happens, and when. */
+/** Dataset and date of a review. */
 interface Call {
   data: string;
   date: string;
 }
 
-/** The changes of a proposal, as they were found. */
+/** The changes of a proposal that has been read. */
 export function proposalSubject(
   { name, proposal, comparison, standings, draft }: ReviewResult,
   call: Call,
@@ -68,7 +68,7 @@ export function proposalSubject(
   };
 }
 
-/** The changes of the draft, as they were found; undefined without an edition. */
+/** The changes of the draft since the last edition; undefined without an edition. */
 export function draftSubject(
   { edition, comparison, draft, verdicts, canRefuse }: ReviewDraftResult,
   call: Call,
@@ -92,7 +92,7 @@ export function draftSubject(
   };
 }
 
-/** @throws UserError when it is of another edition than the last one */
+/** @throws UserError when the name refers to another edition than the last one */
 export async function subjectCalled(name: string, call: Call): Promise<ReviewSubject> {
   if (!name.startsWith(SINCE)) return proposalSubject(await review({ ...call, name }), call);
   const found = await reviewDraft(call);

@@ -26,19 +26,22 @@ import { decidedBy, type GivenVerdicts, type NamedVerdicts, nobody, rulingsOf } 
 import { withMappings } from './source-mapping.ts';
 import { today } from './today.ts';
 
-/** Verdicts on the changes of a proposal that a call names. */
+/** Verdicts on changes of a proposal. */
 export interface ReviewOptions extends NamedVerdicts {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
   /** Name of the proposal. */
   name: string;
-  /** Accept every open change that is typographic alone and no conflict. */
+  /** Accept every open change that is only typographic and does not conflict. */
   allTypographic?: boolean | undefined;
-  /** Accept every open change that is no conflict. */
+  /** Accept every open change that does not conflict. */
   acceptAll?: boolean | undefined;
-  /** Ids of comments and words without a place to be ticked off, as `remaindersOf` gives them. */
+  /** Ids of comments and texts without a position to be ticked off, as `remaindersOf` gives them. */
   tickOff?: readonly string[] | undefined;
-  /** How the changes stood to the draft when they were shown: a verdict on one that stands otherwise now is not given. */
+  /**
+   * The states of the changes relative to the draft when they were shown: a change with another state now gets no
+   * verdict.
+   */
   seen?: ReadonlyMap<string, Standing> | undefined;
   /** Who decides. */
   by?: string | undefined;
@@ -46,22 +49,23 @@ export interface ReviewOptions extends NamedVerdicts {
   date?: string | undefined;
 }
 
-/** A proposal beside the draft. */
+/** A proposal, compared with the draft. */
 export interface ReviewResult extends GivenVerdicts {
   name: string;
   proposal: Proposal;
   draft: Programme;
-  /** All its changes against the draft. */
+  /** All its changes, compared with the draft. */
   comparison: Comparison;
-  /** How each open change stands to the draft, by id. */
+  /** The state of each open change relative to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
 }
 
 /**
- * Gives the verdicts that a call names: accepted changes are made in the draft, and the proposal keeps what was decided. All files
- * change together or none does.
+ * Gives verdicts on a proposal: accepted changes are made in the draft, and the proposal stores the verdicts. All
+ * files change together or none does.
  *
- * @throws UserError when the proposal or the draft cannot be read, nobody is named who decides, or the draft would not be valid
+ * @throws UserError when the proposal or the draft cannot be read, no person is given, or the draft would not be
+ *   valid
  *
  * @example
  * ```ts
@@ -115,7 +119,7 @@ async function decided(options: ReviewOptions): Promise<Decision<ReviewResult>> 
   return { files, result: reviewed(ruled.programme, ruled.proposal, given) };
 }
 
-/** Those verdicts whose changes stand to the draft as they did when they were shown; and what is said of the others. */
+/** The verdicts on changes whose state is the same as when they were shown, and the problems of the others. */
 function stillAsSeen(
   wanted: readonly Ruling[],
   seen: ReadonlyMap<string, Standing> | undefined,
@@ -136,7 +140,7 @@ function stillAsSeen(
   return { rulings: wanted.filter(isAsSeen), outdated };
 }
 
-/** What stands beside the changes of a proposal and is not ticked off, each with an id. */
+/** The comments and texts without a position of a proposal that are not ticked off, each with an id. */
 export function remaindersOf({
   comments,
   unplaced,
@@ -187,7 +191,7 @@ export async function listProposals({
   });
 }
 
-/** What others wrote beside the texts in the files that came back: internal notes, each with its proposal. */
+/** Comments that others added to the texts in returned files: internal notes, each with its proposal. */
 export async function commentsOn(data: string): Promise<Remainder[]> {
   return (await readProposals(data)).flatMap(({ name, proposal }) =>
     proposal.comments

@@ -2,36 +2,36 @@ import { type Problem, UserError } from '../errors.ts';
 import type { Ruling } from '../proposal/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Verdicts as a call names them. */
+/** Verdicts given in a call. */
 export interface NamedVerdicts {
   /** Ids of changes. */
   accept?: readonly string[] | undefined;
   refuse?: readonly string[] | undefined;
-  /** Verdicts to be taken back. */
+  /** Ids of changes whose verdicts are undone. */
   reopen?: readonly string[] | undefined;
-  /** Verdicts given one by one, each with its own reason. */
+  /** Individual verdicts, each with its own reason. */
   verdicts?: readonly Ruling[] | undefined;
-  /** Why, for those that are named by their ids. */
+  /** The reason for the verdicts that are given by id. */
   why?: string | undefined;
 }
 
-/** What became of verdicts. */
+/** The outcome of verdicts. */
 export interface GivenVerdicts {
-  /** Ids of the changes that were decided on now: accepted as they were proposed, refused, accepted with other words. */
+  /** Ids of the changes that were decided now: accepted as proposed, refused, or accepted with another text. */
   accepted: readonly string[];
   refused: readonly string[];
   edited: readonly string[];
   /** Verdicts that could not be given. */
   problems: readonly Problem[];
-  /** Files that were written. */
+  /** Written files. */
   files: readonly string[];
 }
 
-/** Whether a verdict accepts a change with other words than those proposed. */
+/** Whether a verdict accepts a change with another text than the proposed one. */
 export const isEdited = ({ words, when, fields }: Ruling): boolean =>
   [words, when, fields].some((own) => own !== undefined);
 
-/** The ids of the changes that verdicts decide on, by what they decide. */
+/** The ids of decided changes, grouped by verdict. */
 export function decidedBy(
   rulings: readonly Ruling[],
 ): Pick<GivenVerdicts, 'accepted' | 'refused' | 'edited'> {
@@ -44,10 +44,10 @@ export function decidedBy(
 }
 
 /**
- * The verdicts that a call gives.
+ * The verdicts of a call.
  *
- * @param alike those on all changes of a sort; one that is named by its id comes first
- * @throws UserError when a change is named twice with different verdicts
+ * @param alike verdicts on all changes of a kind; a verdict by id has precedence
+ * @throws UserError when a change has two different verdicts
  */
 export function rulingsOf(
   { accept = [], refuse = [], reopen = [], verdicts = [], why }: NamedVerdicts,
@@ -73,5 +73,5 @@ export function rulingsOf(
   return [...verdicts, ...called];
 }
 
-/** The refusal of verdicts that nobody gives. */
+/** The error that verdicts were given without a person. */
 export const nobody = (): UserError => new UserError(messageOf('decider-missing'));

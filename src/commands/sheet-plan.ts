@@ -30,39 +30,42 @@ import { messageOf } from './messages.ts';
 import { withMappingOf } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
-/** How a spreadsheet of others is read. */
+/** How a spreadsheet of other people is read. */
 export interface ReadingOptions {
-  /** Mapping file; the columns are known by their headings when left out. */
+  /** Mapping file; by default the columns are recognized by their headings. */
   map?: string | undefined;
-  /** Year of dates that name none; that of the mapping, or of the period of the programme, when left out. */
+  /** Year of dates without one; by default that of the mapping, or of the period of the programme. */
   year?: number | undefined;
-  /** Encoding of a CSV file, where the one that is found is wrong. */
+  /** Encoding of a CSV file, if it is not detected correctly. */
   encoding?: string | undefined;
-  /** Character between the fields of a CSV file, where the one that is found is wrong. */
+  /** Field separator of a CSV file, if it is not detected correctly. */
   separator?: string | undefined;
 }
 
 export interface SheetReading extends SourceOptions {
-  /** Year of dates that name none; left out: that of the mapping, or of the period of the programme. */
+  /** Year of dates without one; by default that of the mapping, or of the period of the programme. */
   year?: number | undefined;
-  /** Take out of the draft what the spreadsheet has not; `sent`: what an export lacks that says what it was sent out with, unless it lacks a whole sheet or most rows. */
+  /**
+   * Remove events from the draft that are missing in the spreadsheet; `sent`: only those that an export is known to
+   * have had, unless a whole sheet or most rows are missing.
+   */
   removeMissing: boolean | 'sent';
 }
 
-/** A spreadsheet as two states of the programme, and what is to be known of its cells. */
+/** A spreadsheet as two states of the programme, and remarks on its cells. */
 export interface SheetIncoming extends Incoming {
   source: Source;
   plan: ImportPlan;
-  /** How many rows were read as events. */
+  /** Number of rows that were read as events. */
   events: number;
   remarks: readonly Problem[];
-  /** Ids of events of the draft that it has not. */
+  /** Ids of events of the draft that are missing in the spreadsheet. */
   missing: readonly string[];
 }
 
 /**
- * What a spreadsheet wishes: one that `export` wrote, or any whose columns are known by their headings. It starts from what it was
- * sent out with, where it says so; else from the draft as it is now, so that each difference is proposed.
+ * The changes in a spreadsheet, whether written by `export` or recognized by its headings. They start from the state
+ * at its export, if the file records it; otherwise from the current draft, so that each difference is proposed.
  *
  * @throws UserError when it cannot be read
  */
@@ -116,14 +119,17 @@ export async function readSheet(options: SheetReading, draft: Programme): Promis
   };
 }
 
-/** The state that an export was sent out with: the draft where it would be sent out so today; undefined where the draft has other fields now. */
+/**
+ * The state at the time of an export: the draft, if an export of it would be the same today; undefined if the draft
+ * now has other fields.
+ */
 function sentState(tables: SentTables, draft: Programme, file: string): Programme | undefined {
   const [sent, now] = [rowWords(tables), rowWords(tablesOf(publicPart(draft)))];
   if (isCurrent(sent, now)) return draft;
   const all = sentPathTables(tables, file);
   const start = withProgrammeSheets(all, draft, file)?.draft;
   if (start === undefined) return undefined;
-  // A draft that has all rows in the order in which they were sent is that state but for those that differ.
+  // If the draft has all rows in the exported order, only the rows that differ need to be read.
   const isInPlace = isDeepStrictEqual(
     [...now.keys()].filter((key) => sent.has(key)),
     [...sent.keys()],
@@ -140,7 +146,7 @@ function sentState(tables: SentTables, draft: Programme, file: string): Programm
   return plan.problems.length > 0 ? undefined : plan.programme;
 }
 
-/** The plan for a spreadsheet whose columns are known, with all that was found while its rows were read. */
+/** The plan for a spreadsheet with a known mapping, with everything that was found while its rows were read. */
 export function planSource(
   draft: Programme,
   { mapping, exported, lists, kept }: Pick<Source, 'mapping' | 'exported' | 'lists' | 'kept'>,

@@ -12,10 +12,10 @@ import { planSource } from './sheet-plan.ts';
 import { withMappings } from './source-mapping.ts';
 
 /**
- * The programme of a spreadsheet: what it would make of the draft of a dataset, with exactly the events of the spreadsheet; without one,
- * that of a dataset begun with it.
+ * The programme in a spreadsheet: the draft of a dataset with exactly the events of the spreadsheet; without a
+ * dataset, that of a new dataset made from the spreadsheet.
  *
- * @param like another spreadsheet, whose columns this one is read like where its headings are the same
+ * @param like another spreadsheet, whose mapping is used for columns with the same headings
  * @throws UserError when the spreadsheet or the draft cannot be read
  */
 export async function readSheetProgramme(
@@ -37,7 +37,7 @@ export async function readSheetProgramme(
   return { ...publicPart(plan.programme), edition, isFile: true };
 }
 
-/** The mapping that a spreadsheet proposes; none where it is no list of events. */
+/** The mapping that a spreadsheet proposes; undefined if it is no list of events. */
 async function mappingOf(file: string): Promise<Mapping | undefined> {
   try {
     return planInit(await readWorkbook(file, {}), file).mapping;
@@ -47,7 +47,7 @@ async function mappingOf(file: string): Promise<Mapping | undefined> {
   }
 }
 
-/** A programme whose columns are read by a mapping where it fits, else by their headings. */
+/** A programme whose columns are read by a mapping if it fits, otherwise by their headings. */
 function planLike(workbook: Workbook, file: string, mapping: Mapping | undefined): Programme {
   try {
     return planInit(workbook, file, mapping).programme;
@@ -58,8 +58,8 @@ function planLike(workbook: Workbook, file: string, mapping: Mapping | undefined
 }
 
 /**
- * The programme without what is made up, or made of the name of its file: that two files are called otherwise is no change, and a report on
- * them names no publisher that they do not.
+ * The programme without placeholders and without texts from the file name: different file names are no change, and a
+ * report must not name a publisher that the files do not name.
  */
 function withoutNames(programme: Programme): Programme {
   const { placeholders = [], ...config } = programme.config;
@@ -68,5 +68,5 @@ function withoutNames(programme: Programme): Programme {
   return { ...programme, config: { ...config, title, author, subject: title, name: NAME } };
 }
 
-/** Stem of the files of a programme that has no name of its own. */
+/** File name stem of a programme without a name. */
 const NAME = 'programme';

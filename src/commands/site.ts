@@ -23,33 +23,33 @@ import { messageOf } from './messages.ts';
 import { LATEST, MANIFEST, type Manifest } from './publish.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-/** Folder of a dataset that is put on a server as it is. */
+/** Folder of a dataset that can be put on a server unchanged. */
 export const SITE = 'site';
 
-/** A file of the folder for the web, by its path inside it with forward slashes. */
+/** A file of the web folder, by its path in the folder with forward slashes. */
 type SiteFile = { sum: string } & ({ content: Content } | { from: string });
 
-/** One thing in which the folder for the web is not what the frozen editions give. */
+/** One difference between the web folder and the frozen editions. */
 export interface SiteDifference {
-  /** Path inside the folder; empty for the folder itself. */
+  /** Path in the folder; empty for the folder itself. */
   file: string;
-  /** `blocked`: something else than a file or folder of ours is in its place; `name`: its name is not UTF-8. */
+  /** `blocked`: something other than a file or folder of this program has its path; `name`: its name is not UTF-8. */
   problem: 'missing' | 'changed' | 'extra' | 'link' | 'blocked' | 'name';
 }
 
-/** What is known of the folder for the web. */
+/** State of the web folder. */
 export interface Site {
   folder: string;
-  /** False where it was never made. */
+  /** False if it was never made. */
   made: boolean;
   differences: SiteDifference[];
 }
 
 /**
- * The folder for the web beside what the frozen editions give: a folder for each that keeps what it published, one with the newest under
- * an address that stays, and the list of all.
+ * Compares the web folder with the frozen editions: it has a folder for each edition with stored published files, one
+ * with the newest edition under a permanent address, and the list of all editions.
  *
- * @returns undefined where no edition keeps what it published
+ * @returns undefined if no edition has its published files
  * @throws UserError when an edition cannot be read
  */
 export async function siteOf(data: string): Promise<Site | undefined> {
@@ -58,11 +58,12 @@ export async function siteOf(data: string): Promise<Site | undefined> {
 }
 
 /**
- * Makes the folder for the web what the frozen editions give; all its files take their places together. Links in it are replaced, never
- * followed; what blocks a file is left, for somebody put it there.
+ * Brings the web folder up to date with the frozen editions; all its files are replaced together. Links in it are
+ * replaced, never followed; anything else that blocks a file stays, because somebody put it there.
  *
- * @returns the folder, and the differences that are left; undefined where no edition keeps what it published
- * @throws UserError when the folder is a link or a file, a file of an edition is not as it was published, or one cannot be written
+ * @returns the folder, and the remaining differences; undefined if no edition has its published files
+ * @throws UserError when the folder is a link or a file, a file of an edition has changed since it was published, or
+ *   one cannot be written
  */
 export function publishSite(data: string): Promise<Site | undefined> {
   return whileUnchanged(data, (verify) => publish(data, verify));
@@ -99,7 +100,7 @@ async function publish(data: string, verify: () => void): Promise<Site | undefin
   return { folder, made: true, differences: differences.filter(isLeft) };
 }
 
-/** Removes links while files are written in their places; puts them back when that fails. */
+/** Removes links while files are written to their paths; restores them if that fails. */
 async function withoutLinks(links: readonly string[], write: () => Promise<void>): Promise<void> {
   const targets: [string, string][] = [];
   try {
@@ -133,7 +134,7 @@ async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Pro
     if (obstacle !== undefined) differences.set(obstacle.path, obstacle.kind === 'link' ? 'link' : 'blocked');
     else if (known.get(file)?.sum !== sum) differences.set(file, known.has(file) ? 'changed' : 'missing');
   }
-  // Beside the folders of editions people may keep what their server needs.
+  // Next to the folders of editions, people may store files that their server needs.
   const folders = new Set([...files.keys()].flatMap((file) => (file.includes('/') ? [homeOf(file)] : [])));
   for (const { path: file, kind } of entries)
     if (file.includes('/') && folders.has(homeOf(file)) && !files.has(file))
@@ -145,7 +146,7 @@ async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Pro
   };
 }
 
-/** The folders that a path leads through, and the path itself. */
+/** The folders on a path, and the path itself. */
 function pathsTo(file: string): string[] {
   const parts = file.split('/');
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
@@ -163,7 +164,7 @@ async function contentOf(file: SiteFile): Promise<Content> {
   });
 }
 
-/** What the folder for the web holds, derived from the frozen editions; nothing where none keeps what it published. */
+/** The content of the web folder, derived from the frozen editions; empty if none has its published files. */
 async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
   const locks = editionsInOrder(await readLocks(data))
     .reverse()
@@ -185,7 +186,7 @@ async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
   return files;
 }
 
-/** The list of all editions in each language of the newest, and as its design has it. */
+/** The list of all editions in each language of the newest one, with its design. */
 async function indexPages(data: string, newest: string, locks: readonly Lock[]): Promise<OutputFile[]> {
   const { config } = await readProgramme(data, newest);
   const look = await openLook(await readDesign(data, newest), editionDir(data, newest));
@@ -195,10 +196,10 @@ async function indexPages(data: string, newest: string, locks: readonly Lock[]):
   );
 }
 
-/** The page comes first: it is read on any screen, and by anybody. */
+/** The web page comes first: anybody can read it on any screen. */
 const LISTED = ['html' as const, ...FORMAT_NAMES.filter((format) => format !== 'html')];
 
-/** An edition as the list has it: its files by language and format, then the sums. */
+/** An entry of the list of editions: its files by language and format, then the checksums. */
 async function listed(
   { keepsPublished, edition, date, base, erratum, published, extracts: by }: Lock,
   { name, languages }: ProgrammeFile,
@@ -239,7 +240,10 @@ interface ListedExtract {
   files: { file: string; format: string; lang: Lang }[];
 }
 
-/** The extracts that the manifest of an edition names, with their files as readers know them; none where it is not as it was published. */
+/**
+ * The extracts in the manifest of an edition, with their files; empty if the manifest has changed since it was
+ * published.
+ */
 async function extractsIn(edition: string, sum: string | undefined): Promise<ListedExtract[]> {
   const bytes = await readBytes(path.join(edition, PUBLISHED, MANIFEST), EDITION_FILE).catch(() => undefined);
   if (bytes === undefined || sha256Of(bytes) !== sum) return [];

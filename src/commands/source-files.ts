@@ -1,4 +1,4 @@
-/** The files that a programme was read from, and the places in them of what is found wrong later. */
+/** The source files of a programme, and the positions in them of problems that are found later. */
 
 import path from 'node:path';
 import { inSource, type PrintedText, placeFindings, type SourceFile, textsOf } from '../check/index.ts';
@@ -8,13 +8,13 @@ import { DISK, type Files, readTextFile } from '../read/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { sayMissingOnce } from './missing-glyphs.ts';
 
-/** A programme and, where it was read from one, its folder. */
+/** A programme and its folder, if it was read from one. */
 export interface Source {
   programme: Programme;
   folder?: string;
 }
 
-/** The texts of the files in a folder that print something. */
+/** The texts of the files in a folder whose content is printed. */
 export async function sourceFiles(
   dir: string,
   { themes, texts = [] }: Programme,
@@ -31,9 +31,9 @@ export async function sourceFiles(
 }
 
 /**
- * An error as it is to be thrown: what only typesetting finds, such as a character without a glyph, gets file, line and column.
+ * Adds file, line and column to an error that only typesetting finds, such as a character without a glyph.
  *
- * @param sources what the document was made from, in the order in which its words are looked for there
+ * @param sources the sources of the document, in the order in which they are searched
  */
 export async function placedIn(sources: readonly Source[], error: unknown): Promise<unknown> {
   if (!(error instanceof UserError) || error.problems.every(({ at }) => at?.file !== undefined)) return error;
@@ -49,7 +49,7 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
   const placed = error.problems.map((problem) => {
     if (problem.at?.file !== undefined) return problem;
     const { event, ...at } = problem.at ?? {};
-    // Rows of a comparison have names of their own: only their words tell the place.
+    // Rows of a comparison have their own ids: only their text tells the position.
     const isEvent = event !== undefined && opened.some(({ events }) => events.has(event));
     const sought = event === undefined || isEvent ? problem : { ...problem, at: {} };
     for (const { texts, files, source } of opened) {
@@ -66,7 +66,7 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
   return new UserError(await sayMissingOnce(placed));
 }
 
-/** The text that a problem is about: of its event and field, else the first that has its words. */
+/** The text that a problem is about: that of its event and field, otherwise the first that contains its words. */
 function foundIn(
   texts: readonly Pick<PrintedText, 'at' | 'words'>[],
   { at = {}, words = '' }: Problem,
@@ -80,7 +80,7 @@ function foundIn(
   return undefined;
 }
 
-/** Whether a field is another one, or one of its languages. */
+/** Whether a field equals another one, or is one of its languages. */
 function isWithin(field: string | undefined, whole: string): boolean {
   return field === whole || field?.startsWith(`${whole}.`) === true;
 }

@@ -5,11 +5,14 @@ import { readTextFile } from '../read/index.ts';
 import { type Mapping, parseMapping } from '../read/table-import/index.ts';
 import { idMaker } from '../text/index.ts';
 
-/** Folder of a dataset in which the mappings of its sources stand, one a file. */
+/** Folder of a dataset for the mappings of its sources, one per file. */
 const FOLDER = 'mappings';
 const ENDING = '.yaml';
 
-/** The name of a source as a pattern: other numbers, such as those of a year or a version, name the same source. */
+/**
+ * The name of a source as a pattern: names that differ only in numbers, such as a year or a version, are the same
+ * source.
+ */
 export function sourcePattern(file: string): string {
   const name = path.basename(file);
   const ending = path.extname(name);
@@ -17,19 +20,19 @@ export function sourcePattern(file: string): string {
   return /\p{L}/u.test(stem) ? stem.replace(/\d+/g, '*') + ending : name;
 }
 
-/** Path of a mapping in the folder of its dataset, by its name. */
+/** Path of a mapping in its dataset, by name. */
 export const mappingPath = (name: string): string => path.join(FOLDER, `${name}${ENDING}`);
 
 /**
- * Name of a new mapping of a source.
+ * Name for a new mapping of a source.
  *
- * @param taken names of the mappings that there are
+ * @param taken names of existing mappings
  */
 export const mappingName = (file: string, taken: readonly string[] = []): string =>
   idMaker(taken, 'source')([sourcePattern(file)]);
 
 /**
- * The draft with the mappings that its dataset keeps.
+ * The draft with the stored mappings of its dataset.
  *
  * @throws UserError when one of them is wrong
  */
@@ -44,12 +47,12 @@ export async function withMappings(draft: Programme, data: string): Promise<Prog
   return { ...draft, mappings: Object.fromEntries(await Promise.all(mappings)) };
 }
 
-/** Path of a mapping that is proposed for a source, beside it: to be corrected and named. */
+/** Path of a proposed mapping next to its source: to be corrected and named. */
 export function proposedPath(file: string): string {
   return path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.mapping.yaml`);
 }
 
-/** The mapping that a dataset keeps for sources of the name of a file, if there is one; the first by name. */
+/** The stored mapping for sources with the name of a file, if there is one; the first by name. */
 export function mappingOfSource(
   { mappings = {} }: Pick<Programme, 'mappings'>,
   file: string,
@@ -60,9 +63,9 @@ export function mappingOfSource(
 }
 
 /**
- * The programme with the mapping that a spreadsheet was read by, so that the next import is the same.
+ * The programme with the mapping that was used to read a spreadsheet, so that the next import is the same.
  *
- * @param given the user has given it, and it takes the place of one that is kept
+ * @param given whether the user has given the mapping, which then replaces a stored one
  */
 export function withMappingOf<P extends Pick<Programme, 'mappings'>>(
   programme: P,
@@ -78,7 +81,7 @@ export function withMappingOf<P extends Pick<Programme, 'mappings'>>(
   return { ...programme, mappings: { ...mappings, [name]: { ...mapping, file: pattern } } };
 }
 
-/** Whether a name has a pattern in which a star stands for any characters. */
+/** Whether a name matches a pattern in which a star stands for any characters. */
 function isLike(name: string, pattern: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();

@@ -12,7 +12,10 @@ import {
 import { messageOf } from './messages.ts';
 import type { SheetIncoming } from './sheet-plan.ts';
 
-/** The draft with what a spreadsheet wishes; where the draft was changed otherwise since it was sent out it stays, and each such cell is named. */
+/**
+ * The draft with the changes of a spreadsheet; cells that the draft has changed differently since the export stay and
+ * are reported.
+ */
 export function takenOf(
   { base, wished, source, plan }: SheetIncoming,
   draft: Programme,
@@ -42,7 +45,7 @@ export function takenOf(
   return { programme: withChanges(now, made), conflicts: [...named.values()] };
 }
 
-/** What is said of a change that the draft has no room for. */
+/** Problems of a change that cannot be made in the draft. */
 function clashes(
   { kind, of = '', field, lang, base, theirs, when, spot }: ProposedChange,
   standing: Standing,

@@ -34,40 +34,41 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 export interface TakedownOptions {
   /** Folder of the dataset. */
   data: string;
-  /** The edition that holds what must go. */
+  /** The edition with the content to be removed. */
   edition: string;
-  /** Words that must go, or else a file, by its path inside the edition. */
+  /** The text to be removed, or instead a file, by its path within the edition. */
   words?: string;
   file?: string;
-  /** Who answers for it, and why: kept in the locks. */
+  /** Who is responsible, and why; stored in the locks. */
   by: string;
   why: string;
   /** Date of the takedown, YYYY-MM-DD; today when left out. */
   date?: string | undefined;
 }
 
-/** What a takedown would do. */
+/** The plan of a takedown. */
 export interface TakedownPlan {
   options: TakedownOptions;
-  /** Each file that is replaced or removed, by its path inside the data folder, in words. */
+  /** Description of each file that is replaced or removed, by its path within the data folder. */
   places: readonly string[];
-  /** What cannot be done, in words. */
+  /** Descriptions of what cannot be done. */
   left: readonly string[];
   outputs: readonly OutputFile[];
   removed: readonly string[];
-  /** The dataset as it was when the plan was made. */
+  /** State of the dataset when the plan was made. */
   dataset: DatasetState;
 }
 
-/** New contents by path inside the data folder; none of a file that is removed. */
+/** New contents by path within the data folder; undefined for a file that is removed. */
 type Edits = Map<string, Content | undefined>;
 
 /**
- * Decides what taking words or a file down changes: in all editions and what they published, in the draft and in proposals. What is
- * published is built again from the changed data, by this program, where that makes a difference. What an interrupted call left to be done
- * is in the plan of the same call. Writes nothing into the data folder.
+ * Plans taking a text or a file down: in all editions and their published files, in the draft and in proposals.
+ * Published files are rebuilt from the changed data by this program if they differ. The plan also covers what an
+ * interrupted call with the same options left undone. Writes nothing into the data folder.
  *
- * @throws UserError when the edition does not hold it, one is not consistent, or could not be read afterwards
+ * @throws UserError when the edition does not contain it, or an edition is not consistent or could not be read
+ *   afterwards
  */
 export async function planTakedown(options: TakedownOptions): Promise<TakedownPlan> {
   const { data, edition } = options;
@@ -106,9 +107,9 @@ export async function planTakedown(options: TakedownOptions): Promise<TakedownPl
 }
 
 /**
- * Does what was planned, and makes the folder for the web anew where there is one.
+ * Carries out a plan, and makes the web folder again if there is one.
  *
- * @returns where the words still are, in words
+ * @returns descriptions of where the text still is
  * @throws UserError when the dataset was changed since, or a file cannot be written
  */
 export async function takeDown({
@@ -147,7 +148,7 @@ function patternOf({ by, why }: TakedownOptions, words: string): RegExp {
   return pattern;
 }
 
-/** A takedown writes new locks: they must not seal what somebody else has changed. */
+/** A takedown writes new locks: they must not seal changes that somebody else has made. */
 async function requireConsistent(
   data: string,
   edition: string,
@@ -166,7 +167,10 @@ async function requireConsistent(
     );
 }
 
-/** Files that a lock says were removed, and that are there as they were before: the takedown was interrupted before it came to them. */
+/**
+ * Files that a lock lists as removed but that still have their earlier content: the takedown was interrupted before
+ * it removed them.
+ */
 async function unfinishedRemovals(data: string): Promise<string[]> {
   const found: string[] = [];
   for (const { edition, data: own, published, takenDown = [] } of await readLocks(data))
@@ -181,7 +185,7 @@ async function unfinishedRemovals(data: string): Promise<string[]> {
   return found;
 }
 
-/** Whether the lock says that the same call was given before. */
+/** Whether the lock records an earlier call with the same options. */
 async function isTakenDown({ data, edition, file, by, why }: TakedownOptions): Promise<boolean> {
   const lock = (await readLocks(data)).find((one) => one.edition === edition);
   if (file === undefined) return lock?.takenDown?.some((one) => one.by === by && one.why === why) === true;
@@ -191,7 +195,10 @@ async function isTakenDown({ data, edition, file, by, why }: TakedownOptions): P
   return current.sum === (placeholder && sha256Of(placeholder));
 }
 
-/** Paths of the files of a data folder; without those of the folder for the web and what editions published, which are derived. */
+/**
+ * Paths of the files of a data folder; by default without derived files, which are those of the web folder and
+ * published files.
+ */
 async function filesIn(data: string, derived = false): Promise<string[]> {
   const entries = await readdir(data, { recursive: true, withFileTypes: true });
   return entries
@@ -217,7 +224,7 @@ async function wordEdits(data: string, files: readonly string[], pattern: RegExp
   return edits;
 }
 
-/** What words cannot be taken out of: names of files, and files that are no text. */
+/** Where a text cannot be removed: file names, and files that are not text. */
 async function leftAfter(
   data: string,
   files: readonly string[],
@@ -235,7 +242,7 @@ async function leftAfter(
   return left;
 }
 
-/** The file itself, in each edition and in the draft that have the same bytes. */
+/** Edits for the file itself, in each edition and the draft if they have the same bytes. */
 async function fileEdits(options: TakedownOptions, files: readonly string[]): Promise<Edits> {
   const { data, edition, file } = options;
   if (file === undefined) throw new UserError(messageOf('takedown-without-subject'));
@@ -260,7 +267,7 @@ const GREY = {
   jpg: '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQH/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AKp//2Q==',
 } as const;
 
-/** What is put in the place of a file, of the same kind; undefined where nothing can be. */
+/** A placeholder of the same type for a file; undefined if there is none for its type. */
 function placeholderOf(file: string): Content | undefined {
   switch (path.extname(file).toLowerCase()) {
     case '.png':
@@ -277,7 +284,7 @@ function placeholderOf(file: string): Content | undefined {
   }
 }
 
-/** What editions published that differs when it is built of the changed data, and their manifests. */
+/** Edits for published files that differ when they are rebuilt from the changed data, and for their manifests. */
 async function publishedEdits(
   { data, words }: TakedownOptions,
   edits: Edits,
@@ -327,7 +334,7 @@ async function publishedEdits(
   return changed;
 }
 
-/** What an edition publishes when it is built, by the names of its files; undefined where it cannot be built. */
+/** The published files of an edition, rebuilt, by file name; undefined if it cannot be built. */
 async function builtOf(lock: Lock, data: string): Promise<ReadonlyMap<string, Content> | undefined> {
   const { edition } = lock;
   const built = await outcomeOf(
@@ -348,9 +355,9 @@ const sumOf = (content: Content | undefined): string | undefined =>
   content === undefined ? undefined : sha256Of(content);
 
 /**
- * The manifest that an edition published, without files that are removed, and with the new entries of those that are replaced.
+ * Adds the edited manifest of a published edition: without removed files, and with new entries for replaced ones.
  *
- * @param fresh the manifest that it publishes now, if it can be built
+ * @param fresh the manifest of the rebuilt edition, if it can be built
  */
 async function addManifest(
   lock: Lock,
@@ -375,7 +382,10 @@ async function addManifest(
   changed.set(`${folder}/${MANIFEST}`, without ?? text);
 }
 
-/** The locks of the editions whose files change: each keeps the sum of the first content beside that of what is in its place. */
+/**
+ * Edits for the locks of editions whose files change: each stores the checksum of the first content in addition to
+ * that of the new one.
+ */
 async function lockEdits(
   { data, by, why, date = today() }: TakedownOptions,
   edits: Edits,

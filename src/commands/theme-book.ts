@@ -3,33 +3,36 @@ import { type Mapping, THEME_PREFIX } from '../read/table-import/index.ts';
 import { editDistance, foldName } from '../reference/index.ts';
 import { comparable, idMaker } from '../text/index.ts';
 
-/** The themes of a programme, found by the words that a spreadsheet has for them, and those that it names besides. */
+/** The themes of a programme, searched by the names in a spreadsheet, and the new themes that the spreadsheet names. */
 export interface ThemeBook {
   /**
-   * Id of the theme that words mean: its id, its title, or what the mapping says. Accents and punctuation may differ, unless the spreadsheet
-   * writes it in more than one way: then there are as many themes.
+   * Id of the theme for a text: its id, its title, or a name in the mapping. Accents and punctuation may differ,
+   * unless the spreadsheet has several spellings: then each spelling is a theme.
    */
   find(words: string | undefined): string | undefined;
-  /** A new theme that is called so; nothing where the words are nearly the name of another one, or there are as many as may be. */
+  /**
+   * Adds a theme with a title; undefined if the title is nearly the name of another theme, or the limit of themes is
+   * reached.
+   */
   add(words: string, lang: Lang): Theme | undefined;
-  /** Those that have been added, in their order. */
+  /** The added themes, in order. */
   added(): readonly Theme[];
 }
 
-/** Letters of a name for each one that a slip may change. */
+/** A typo is assumed for one letter in this many letters of a name. */
 const LETTERS_A_SLIP = 5;
 
-/** @param written all words that the spreadsheet has for themes, where they are known */
+/** @param written all theme names of the spreadsheet, if they are known */
 export function themeBook(
   { config, themes }: Pick<Programme, 'config' | 'themes'>,
   mapped: NonNullable<Mapping['themes']>,
   written: readonly string[] = [],
 ): ThemeBook {
   const ids = new Map<string, string>();
-  /** By folded words. */
+  /** Ids by folded name. */
   const alike = new Map<string, string>();
   const learn = ({ id, title }: Theme): void => {
-    // Names of sheets have at most 31 characters.
+    // Sheet names have at most 31 characters.
     for (const words of [
       id,
       id.slice(0, 31),
@@ -63,7 +66,7 @@ export function themeBook(
     },
     add: (words, lang) => {
       const name = foldName(words);
-      // One that is like another in all letters is none of its slips: `find` has told them apart.
+      // A name with the same letters as another one is no typo of it: `find` has told them apart.
       const isSlip = [...alike.keys()].some(
         (known) => known !== name && editDistance(known, name) <= Math.floor(name.length / LETTERS_A_SLIP),
       );
@@ -78,7 +81,7 @@ export function themeBook(
   };
 }
 
-/** The columns that most themes have; of those that as many have, the first. */
+/** The columns that most themes have; the first ones if several are equally frequent. */
 function usualTable(themes: readonly Theme[]): Pick<Theme, 'columns' | 'carry'> {
   const key = ({ columns, carry }: Theme): string => `${columns.join()} ${carry}`;
   const times = (theme: Theme): number => themes.filter((other) => key(other) === key(theme)).length;

@@ -1,11 +1,14 @@
-/** The terminal that the program runs in: single keys, and lines that begin with words. */
+/** The terminal of the program: single keys, and lines that start with a given text. */
 import { createInterface } from 'node:readline';
 import type { Terminal } from './review-session.ts';
 
-/** Opens the terminal for single keys; what it shows goes to `print`, with the number of its columns. It is given back by `close`. */
+/**
+ * Opens the terminal for single keys; its output goes to `print`, with the number of columns. `close` restores the
+ * terminal.
+ */
 export function openTerminal(print: (text: string, columns: number) => void): Terminal & { close(): void } {
   const { stdin, stderr, stdout } = process;
-  /** Keys that nobody has asked for yet. */
+  /** Pressed keys that have not been read yet. */
   const keys: (string | undefined)[] = [];
   let waiting: ((key: string | undefined) => void) | undefined;
   const give = (key: string | undefined): void => {
@@ -43,17 +46,17 @@ export function openTerminal(print: (text: string, columns: number) => void): Te
           answer = line;
           lines.close();
         });
-        // A line has no line ends: paragraphs are parted by a sign.
+        // A line cannot have line ends: a sign separates paragraphs.
         lines.write(words.replaceAll('\n', PARAGRAPH));
       });
       listen();
       return said?.replaceAll(PARAGRAPH, '\n');
     },
-    // A terminal that does not know its size has 0 columns.
+    // A terminal of unknown size has 0 columns.
     show: (text) => print(text, stdout.columns || 80),
     close: leave,
   };
 }
 
-/** Stands for the end of a paragraph while a text is edited. */
+/** Marks the end of a paragraph while a text is edited. */
 const PARAGRAPH = ' ¶ ';

@@ -1,4 +1,4 @@
-/** YYYY-MM-DD of today where the program runs: the day of a verdict. No output has it. */
+/** Today's date where the program runs, YYYY-MM-DD: the date of a verdict. No output contains it. */
 export function today(): string {
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, '0');

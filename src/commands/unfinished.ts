@@ -1,4 +1,4 @@
-/** What killed commands left behind: working folders, some of which hold files that had begun to take their places. */
+/** Recovery after killed commands: working folders, some of which have files that were being moved into place. */
 import { lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { listed } from '../errors.ts';
@@ -17,7 +17,7 @@ import {
 const LARGEST_JOURNAL = 10 * 1024 * 1024;
 
 interface JournalEntry {
-  /** Path inside the folder that the working folder lies in. */
+  /** Path within the folder that contains the working folder. */
   file: string;
   /** The new file or folder is `<number>-new` in the working folder, the earlier one `<number>-old`. */
   number: number;
@@ -29,12 +29,12 @@ export function journalText(files: readonly JournalEntry[]): string {
 }
 
 /**
- * Finishes what commands left in a folder that were killed, or that the disk kept from going forward and back: files that had begun to
- * take their places all take them, except where the earlier one was changed since; what was not complete is removed. What belongs to a
- * running process stays. A journal never leads out of its folder.
+ * Completes the work in a folder of commands that were killed, or that a full disk stopped halfway: files that were
+ * being moved into place are all moved, except if the earlier file was changed since; incomplete sets are removed.
+ * Working folders of a running process stay. A journal can never write outside its folder.
  *
- * @returns what was done, in words, for the user
- * @throws UserError when the system refuses to finish it
+ * @returns descriptions of what was done, for the user
+ * @throws UserError when the system refuses to complete it
  */
 export function settle(folder: string): string[] {
   const said = settleLock(folder, path.join(folder, WRITE_LOCK));
@@ -44,7 +44,8 @@ export function settle(folder: string): string[] {
 
 function settleLock(folder: string, lock: string): string[] {
   if (!isFolder(lock)) return [];
-  // While files take their places nothing else runs in this process: a lock of its own is one that it could not give back.
+  // Nothing else runs in this process while files are moved into place: a lock with its own name is one that it could
+  // not release.
   const isAbandoned = ({ owner }: FoundWorking): boolean => owner === ownerName() || !ownerLives(owner);
   const said = workingIn(lock)
     .filter((found) => isAbandoned(found) && takenOver(found))
@@ -53,7 +54,7 @@ function settleLock(folder: string, lock: string): string[] {
   return said;
 }
 
-/** Takes over a working folder: of two commands that find it one gets it. */
+/** Claims a working folder: if two commands find it, only one gets it. */
 function takenOver({ path: found, asMine }: FoundWorking): boolean {
   try {
     renameSync(found, asMine);
@@ -105,14 +106,14 @@ function finish(folder: string, working: string): string[] {
   ];
 }
 
-/** Whether a place is free, or holds what it held when the journal was written. */
+/** Whether a path is free, or has the content that it had when the journal was written. */
 function isAsBefore(place: string, earlier: string): boolean {
   if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return true;
   if (!isFile(place) || !isFile(earlier)) return false;
   return readFileSync(place).equals(readFileSync(earlier));
 }
 
-/** The journal of a working folder; undefined where it is none, or would lead out of the folder. */
+/** The journal of a working folder; undefined if it is invalid, or would lead out of the folder. */
 function readJournal(folder: string, working: string): JournalEntry[] | undefined {
   const file = path.join(working, JOURNAL);
   if (!isFile(file) || lstatSync(file).size > LARGEST_JOURNAL) return undefined;
@@ -133,10 +134,10 @@ function isEntry(value: unknown): value is JournalEntry {
   return typeof file === 'string' && Number.isSafeInteger(number);
 }
 
-/** Whether a path leads to a file in the folder or in real folders of it, neither up nor through links. */
+/** Whether a path stays in the folder or in real subfolders: neither up nor through links. */
 function staysInside(folder: string, file: string): boolean {
   const steps = file.split('/');
-  // No output of this program is hidden; a backslash and a colon are parts of paths on some systems.
+  // No output of this program is hidden; backslashes and colons are path syntax on some systems.
   if (steps.some((step) => step === '' || step.startsWith('.') || /[\\:]/.test(step))) return false;
   try {
     const home = path.dirname(path.join(folder, file));

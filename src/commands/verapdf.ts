@@ -8,7 +8,7 @@ import { writeFileOf } from './content.ts';
 import { FORMATS } from './formats.ts';
 import type { OutputFile } from './write-files.ts';
 
-/** What veraPDF says of a file under one profile. */
+/** veraPDF's result for a file under one profile. */
 export interface Verdict {
   file: string;
   profile: string;
@@ -16,11 +16,11 @@ export interface Verdict {
   failedRules: number;
   passedChecks: number;
   failedChecks: number;
-  /** Each rule that failed, with its first place. */
+  /** Each failed rule, with its first position. */
   failures: string[];
 }
 
-/** veraPDF's report, as far as it is used here. */
+/** The parts of veraPDF's report that are used here. */
 interface Report {
   report: {
     jobs: {
@@ -41,19 +41,19 @@ interface Report {
   };
 }
 
-/** The standards that every PDF claims, as veraPDF calls them: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
+/** The standards that every PDF claims, by veraPDF's names: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
 const FLAVOURS = ['ua1', '2a'] as const;
 
-/** Whether PDF files keep the standards that they claim: each rule that one does not keep, or why that was not checked. */
+/** Whether PDF files conform to the standards that they claim: the failed rules, or why they were not checked. */
 export type Conformance = { failures: string[] } | { notChecked: string };
 
-/** The state of a gate that asks for the standards. */
+/** The state of the gate on conformance. */
 export function stateOf(conformance: Conformance): Gate['state'] {
   if ('notChecked' in conformance) return 'not checked';
   return conformance.failures.length === 0 ? 'passed' : 'failed';
 }
 
-/** Validates those of some files that are PDF, which need not be written yet, where veraPDF is installed as `verapdf`. */
+/** Validates the PDF files among some outputs, which need not be written yet, if veraPDF is installed as `verapdf`. */
 export async function conformanceOf(outputs: readonly OutputFile[]): Promise<Conformance> {
   const files = outputs.filter((file) => file.path.endsWith(`.${FORMATS.pdf.ending}`));
   if (files.length === 0) return { notChecked: 'there is no PDF' };
@@ -90,7 +90,7 @@ export async function validate(
   files: readonly string[],
 ): Promise<Verdict[]> {
   const args = [...first, '--flavour', flavour, '--format', 'json', ...files];
-  // veraPDF ends with 1 when a file does not conform: the report says so too.
+  // veraPDF exits with 1 if a file does not conform; the report tells it too.
   const stdout = await promisify(execFile)(program, args, { maxBuffer: 1 << 28 }).then(
     (result) => result.stdout,
     (error: { code?: unknown; stdout?: string; stderr?: string }) => {

@@ -3,7 +3,7 @@ import { listed, printable } from '../errors.ts';
 import type { Site, SiteDifference } from './site.ts';
 import type { EditionTakedown, FontNotHeld, VerifyFileResult, VerifyResult } from './verify.ts';
 
-/** What was verified, as lines for a terminal: names of files can hold what a terminal would obey. */
+/** The result of verification as lines for a terminal, with escaped file names. */
 export function verificationText(
   editions: readonly VerifyResult[],
   file?: VerifyFileResult,
@@ -18,7 +18,10 @@ export function verificationText(
   return lines.length === 0 ? 'there is no edition' : lines.map((line) => printable(line)).join('\n');
 }
 
-/** Whether the result may be taken to prove the published files, though nothing but the lock was there to compare them with. */
+/**
+ * Whether the result could be mistaken for proof of the published files, although they were compared only with the
+ * lock.
+ */
 function comparedWithLock(editions: readonly VerifyResult[], file?: VerifyFileResult): boolean {
   return editions.some(
     ({ keepsPublished, expected, publishedExpected }) =>
@@ -57,7 +60,7 @@ function editionLines(verification: VerifyResult): string[] {
   ];
 }
 
-/** The gates that an edition was frozen without, each with who answers for it and why. */
+/** The gates that were waived when an edition was frozen, each with person and reason. */
 export function waivedLines(waived: readonly WaivedGate[] = []): string[] {
   return waived.map(({ gate, by, why }) => printable(`frozen without the gate ${gate}, by ${by}: ${why}`));
 }
@@ -83,7 +86,7 @@ function publishedLines({ published, publishedExpected, takenDown }: VerifyResul
   return [`  published files ${published}${result}`];
 }
 
-/** What an expected sum does not prove: the content that files had before they were taken down. */
+/** What an expected checksum does not prove: the content of files before they were taken down. */
 function exceptFor(takenDown: readonly EditionTakedown[]): string {
   if (takenDown.length === 0) return '';
   const dates = [...new Set(takenDown.map(({ date }) => date))].sort();
@@ -107,7 +110,7 @@ function notHeldLine({ edition, file, sum, foundAt }: FontNotHeld, verified: str
   return `${of}${file}: a font that the edition does not hold; ${where}`;
 }
 
-/** The folder for the web: a person needs to know that it is behind, not by how many copies of one file. */
+/** The state of the web folder: a person needs to know that it is outdated, not how many copies of a file are. */
 function siteLines({ folder, made, differences }: Site): string[] {
   if (!made)
     return [`${folder}, the folder for the web, is not made: \`programme verify --publish\` makes it`];
@@ -131,7 +134,7 @@ const PROBLEMS: Readonly<Record<SiteDifference['problem'], string>> = {
   name: 'its name is not UTF-8: remove it yourself',
 };
 
-/** A difference that publishing has left. */
+/** A difference that remains after publishing. */
 export function siteDifference({ file, problem }: SiteDifference): string {
   return `left as it was: ${printable(file)} (${PROBLEMS[problem]})`;
 }

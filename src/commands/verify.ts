@@ -38,9 +38,9 @@ export interface VerifyOptions {
   data?: string | undefined;
   /** Name of the edition; all of them when left out. */
   edition?: string | undefined;
-  /** What the fingerprint of the edition is known to be, from elsewhere. */
+  /** The known fingerprint of the edition, from elsewhere. */
   expect?: string | undefined;
-  /** What the digest of its published files is known to be, from elsewhere. */
+  /** The known digest of its published files, from elsewhere. */
   expectPublished?: string | undefined;
   /** Pass although the first content of files that were taken down cannot be proved. */
   allowTakedown?: boolean | undefined;
@@ -48,17 +48,17 @@ export interface VerifyOptions {
   rebuild?: boolean | undefined;
 }
 
-/** What became of a published file when it was built again. */
+/** The outcome of rebuilding a published file. */
 export interface RebuiltFile {
   file: string;
   same: boolean;
 }
 
-/** Whether an edition is as its lock says. */
+/** Whether an edition matches its lock. */
 interface Consistency {
   edition: string;
   inconsistencies: Inconsistency[];
-  /** What could be read of it. */
+  /** The readable content of the edition. */
   found?: FoundEdition;
   programme?: Programme;
 }
@@ -73,36 +73,41 @@ export interface FontNotHeld {
   edition: string;
   file: string;
   sum: string;
-  /** Where a file with this sum lies, if there is one in fonts/ of the dataset. */
+  /** Path of a file with this checksum in fonts/ of the dataset, if there is one. */
   foundAt?: string;
 }
 
-/** What is known of an edition. */
+/** The result for an edition. */
 export interface VerifyResult {
   edition: string;
-  /** In what it is not as its lock says. */
+  /** Differences between the edition and its lock. */
   inconsistencies: readonly Inconsistency[];
-  /** Fingerprint that its data give as they are there. */
+  /** Fingerprint of its current data. */
   fingerprint?: string;
-  /** Whether the fingerprint is the one that was expected, and proves all earlier editions. */
+  /** Whether the fingerprint is the expected one, and proves all earlier editions. */
   expected?: boolean;
-  /** Why the fingerprint does not prove all earlier editions, although it is the one that was expected. */
+  /** Why the fingerprint does not prove all earlier editions, although it is the expected one. */
   notProved?: readonly Message[];
-  /** Digest of its published files as they are there; none of an edition that does not keep them. */
+  /** Digest of its current published files; left out for an edition that does not store them. */
   published?: string;
-  /** Whether the digest is the one that was expected. */
+  /** Whether the digest is the expected one. */
   publishedExpected?: boolean;
-  /** Whether it keeps what was published; of editions frozen with a lock of version 1 the sums alone are known. */
+  /** Whether it stores its published files; for editions with a lock of version 1 only the checksums are known. */
   keepsPublished: boolean;
-  /** Gates that it was frozen without, where there are some. */
+  /** Gates that were waived when it was frozen, if any. */
   waived?: readonly WaivedGate[];
-  /** Files that were taken down: of the edition, and where a fingerprint is expected data of all before it. */
+  /**
+   * Files that were taken down: those of the edition and, if a fingerprint is expected, data of all previous
+   * editions.
+   */
   takenDown: EditionTakedown[];
-  /** Fonts that are not held, by the edition; where a fingerprint is expected, by all before it too. */
+  /**
+   * Fonts that the edition does not hold and, if a fingerprint is expected, those that previous editions do not hold.
+   */
   fontsNotHeld: FontNotHeld[];
-  /** In what the program that made the published files differs from this one. */
+  /** Differences between the program that built the published files and this one. */
   madeDifferently: string[];
-  /** The published files built again. */
+  /** The rebuilt published files. */
   rebuilt?: RebuiltFile[];
   passed: boolean;
 }
@@ -113,19 +118,19 @@ export interface VerifyFileOptions {
   file: string;
 }
 
-/** Which edition a file is of. */
+/** The editions that published a file. */
 export interface VerifyFileResult {
   file: string;
   sha256: string;
-  /** The editions that published it, and under what names: two can publish the same bytes. */
+  /** The editions that published it, with its file names: two editions can publish the same bytes. */
   published: { edition: string; file: string }[];
-  /** Editions whose locks cannot be read, in which it was not looked for. */
+  /** Editions whose locks cannot be read, so that they were not searched. */
   notRead: string[];
 }
 
 /**
- * Verifies frozen editions: that they are consistent with their locks. Whoever can write can make a new lock, so that no more than
- * that is known unless the fingerprint is.
+ * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so
+ * consistency alone proves nothing more; only a fingerprint known from elsewhere does.
  *
  * @throws UserError when there is no such edition, or the folder of editions is none
  *
@@ -154,7 +159,7 @@ export async function verify(options: VerifyOptions = {}): Promise<VerifyResult[
 /**
  * Compares frozen editions with their locks.
  *
- * @param edition all of them when left out
+ * @param edition name of an edition; by default all
  * @throws UserError when there is no such edition, or the folder of editions is none
  */
 export async function consistencies(data: string, edition?: string): Promise<Consistency[]> {
@@ -186,7 +191,7 @@ async function consistencyOf(edition: string, data: string): Promise<Consistency
     date: programme?.config.date,
     base: await baseOf(found.lock, data),
   });
-  // What was changed is named already; only data that are as they were frozen are not to be unreadable.
+  // Changed files are already reported; only unchanged data that cannot be read are a further problem.
   if ('error' in read && problems.length === 0)
     problems.push({
       file: 'programme.yaml',
@@ -266,7 +271,10 @@ async function verificationOf(
   };
 }
 
-/** The files taken down from an edition; of those before the verified one, whose published files prove nothing of it, the data alone. */
+/**
+ * The files taken down from an edition; for editions before the verified one only the data, since their published
+ * files prove nothing about it.
+ */
 function takedownsOf({ name, lock }: FoundEdition, isVerified: boolean): EditionTakedown[] {
   return [...currentTakedowns(lock).values()]
     .filter(({ file }) => isVerified || lock.data[file] !== undefined)
@@ -287,7 +295,7 @@ async function notHeldBy(editions: readonly FoundEdition[], data: string): Promi
   });
 }
 
-/** The lock of the edition that a lock names as its base; undefined when it cannot be read. */
+/** The lock of the base edition of a lock; undefined if it cannot be read. */
 async function baseOf({ base, edition }: Lock, data: string): Promise<Lock | undefined> {
   if (base === null || base.edition === edition) return undefined;
   const { names } = await findEditions(data);
@@ -311,7 +319,10 @@ async function rebuiltOf(
   }));
 }
 
-/** Sums of what is published, by name: of editions from before there was a manifest PDF and Word, each with its edition in its name. */
+/**
+ * Checksums of rebuilt published files, by name; for editions without a manifest PDF and Word, with the edition in
+ * their names.
+ */
 async function rebuiltSums(
   lock: Lock,
   programme: Programme,
@@ -338,7 +349,7 @@ async function rebuiltSums(
 }
 
 /**
- * Looks up which edition published a file, by its bytes.
+ * Finds the editions that published a file, by its bytes.
  *
  * @throws UserError when it is no file
  *
@@ -368,7 +379,7 @@ export async function verifyFile({ data = 'data', file }: VerifyFileOptions): Pr
   return result;
 }
 
-/** Whether words on the command line mean a file rather than an edition. */
+/** Whether an argument on the command line is a file rather than an edition. */
 export async function isFileInHand(words: string, data: string): Promise<boolean> {
   const { names, others } = await findEditions(data);
   if (words === DRAFT || names.includes(words) || others.includes(words)) return false;

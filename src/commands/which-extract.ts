@@ -24,20 +24,20 @@ import {
 } from './extracts.ts';
 import { messageOf } from './messages.ts';
 
-/** What a user calls an extract: what its events share, and the value. */
+/** How a user names an extract: the property that its events share, and the value. */
 export interface ExtractQuery {
   /** Id of a field or side, or `region`, `theme`, `day`. */
   by: string;
-  /** Code, name, alias or printed words of a region; else the words of the value, part of them, or its key. */
+  /** Code, name, alias or printed text of a region; otherwise the text of the value, part of it, or its key. */
   value: string;
 }
 
 const NEAREST = 3;
 
 /**
- * The extract that a user's words mean. A region or a day that no event lies in is one without events.
+ * Finds the extract for a user's query. A region or a day without events gives an empty extract.
  *
- * @throws UserError when no value or more than one is meant, with the names to choose from
+ * @throws UserError when no value or more than one matches, with the names to choose from
  */
 export function whichExtract(programme: Programme, { by, value }: ExtractQuery): Extract {
   if (by === REGION && programme.config.sides.length > 0) return whichRegion(programme, value);
@@ -72,14 +72,20 @@ function byWords(programme: Programme, extracts: readonly Extract[], { by, value
   );
 }
 
-/** The code that words for a region stand for, where extracts have it: Bavaria for those of Bayern; else the words. */
+/**
+ * The code of a region for its name, if an extract has this code: a query for Bavaria finds Bayern; otherwise the
+ * query.
+ */
 function regionWords({ config }: Programme, extracts: readonly Extract[], value: string): string {
   const printed = extracts.map(({ name }) => textIn(name, config.language, config.language).words);
   const code = isoRegions([...printed, value]).found.get(value)?.code;
   return extracts.find(({ key }) => key === code)?.key ?? value;
 }
 
-/** The first of these that gives any: the key; the whole words, whatever their case, accents and punctuation; words inside them. */
+/**
+ * The matches of the first test that has any: the key; the whole text; the whole text regardless of case, accents and
+ * punctuation; whole words within it.
+ */
 function foundIn(extracts: readonly Extract[], value: string): Extract[] {
   const folded = foldName(value);
   const tests: ((extract: Extract) => boolean)[] = [
@@ -109,7 +115,7 @@ function allWords(name: Extract['name']): string[] {
   return typeof name === 'string' ? [name] : Object.values(name).filter((words) => words !== undefined);
 }
 
-/** The region of a side by code, name or alias, else by words that a region column prints. */
+/** The region of a side by code, name or alias, otherwise by the printed text of a region column. */
 function whichRegion(programme: Programme, query: string): Extract {
   const answer = findRegion(buildGazetteer(programme.reference), query);
   if ('ambiguous' in answer) {
@@ -143,21 +149,21 @@ function nameAndCode(region: Region): string {
   return `${regionName(region, MESSAGES)} (${region.code})`;
 }
 
-/** Extracts of a programme, and what is in none of them. */
+/** Extracts of a programme, and the events that are in none. */
 export interface ExtractList {
   by: string;
   extracts: readonly Extract[];
-  /** Ids of the events that are in none. */
+  /** Ids of the events that are in no extract. */
   without: readonly string[];
 }
 
-/** All extracts by what events share, as `extractsBy`. */
+/** All extracts by a property of events, as `extractsBy`. */
 export function listOfExtracts(programme: Programme, by: string): ExtractList {
   const extracts = extractsBy(programme, by);
   return { by, extracts, without: eventsWithout(programme, extracts) };
 }
 
-/** Why a list of extracts is empty, and what the programme can be parted by instead. */
+/** Why a list of extracts is empty, and by which properties the programme can be split. */
 export function whyEmpty(programme: Programme, by: string): Message {
   const { sides, fields } = programme.config;
   const others = partings(programme).flatMap((other) => {
@@ -171,7 +177,7 @@ export function whyEmpty(programme: Programme, by: string): Message {
   });
 }
 
-/** Extracts as lines for a terminal: side where they have one, key, name, events. */
+/** Extracts as lines for a terminal: side if there is one, key, name, events. */
 export function extractsText({ extracts }: ExtractList, { config }: Programme): string {
   return extracts
     .map(({ side, key, name, events, common }) => {
@@ -182,7 +188,7 @@ export function extractsText({ extracts }: ExtractList, { config }: Programme): 
     .join('');
 }
 
-/** The same as JSON. */
+/** Extracts as JSON. */
 export function extractsJson({ by, extracts, without }: ExtractList): string {
   const values = extracts.map(({ side, key, name, events, common }) => ({
     ...(side === undefined ? { value: key } : { side, region: key }),

@@ -3,22 +3,22 @@ import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { CST } from 'yaml';
 
-/** What stands in the place of words that were taken down: the sign of an omission in every language. */
+/** Replacement for a text that was taken down: the sign of an omission in every language. */
 export const OMISSION = '[…]';
-/** The same inside ids and names, which take letters and digits alone. */
+/** Replacement in ids and names, which allow only letters and digits. */
 const OMITTED_ID = 'x';
 
 const YAML = ['.yaml', '.yml'];
 const TEXT = ['.md', '.txt', '.csv', '.tsv', '.svg', '.json', '.xlf', '.htm', '.html', '.ics'];
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Comment lines that follow each other: words may begin in one and end in the next. */
+/** Consecutive comment lines: a text may start in one and end in the next. */
 const COMMENTS = /(?:^[ \t]*#.*(?:\n|$))+/gm;
 const PATH = /^[^\n]*\/[^\n/]*\.[a-z0-9]{2,5}$/i;
 
 /**
- * Finds words: whole ones, whatever their case and what stands between them, be it a space, a line end, a hyphen or a mark of Markdown.
+ * A pattern for a text: whole words, regardless of case, separated by spaces, line ends, hyphens or Markdown markers.
  *
- * @throws Error when there is neither letter nor digit in the words
+ * @throws Error when the text has neither letter nor digit
  */
 export function wordsPattern(words: string): RegExp {
   const parts = words.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu);
@@ -27,12 +27,12 @@ export function wordsPattern(words: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${parts.join(between)}(?![\\p{L}\\p{N}\\p{M}])`, 'giu');
 }
 
-/** Whether a text holds words; joined letters, soft hyphens and characters without width do not hide them. */
+/** Whether a text matches, regardless of Unicode normalization, soft hyphens and zero-width characters. */
 export function holdsWords(text: string, pattern: RegExp): boolean {
   return matchesOf(text, pattern) > 0;
 }
 
-/** How often a text holds words. */
+/** Number of matches in a text. */
 export function matchesOf(text: string, pattern: RegExp): number {
   return plain(text).match(pattern)?.length ?? 0;
 }
@@ -42,10 +42,10 @@ function plain(text: string): string {
 }
 
 /**
- * A file of the dataset without words. Whatever else it holds stays as it was typed.
+ * Removes a text from a file of the dataset. Everything else stays as typed.
  *
- * @param file its name, which says what it is
- * @returns undefined when it does not hold them, or is no text
+ * @param file its name, which tells its type
+ * @returns undefined if the file does not contain the text, or is no text file
  */
 export async function withoutWords(file: string, text: string, pattern: RegExp): Promise<string | undefined> {
   const ending = path.extname(file).toLowerCase();
@@ -70,20 +70,20 @@ async function yamlWithout(text: string, pattern: RegExp): Promise<string> {
   return tokens.map((token) => cst.stringify(token)).join('');
 }
 
-/** Visits every token of YAML, also those of keys, separators and comments. */
+/** Visits every YAML token, including those of keys, separators and comments. */
 function walk(node: unknown, visit: (token: CST.Token) => void): void {
   if (typeof node !== 'object' || node === null) return;
   if ('type' in node) visit(node as CST.Token);
   for (const part of Object.values(node)) walk(part, visit);
 }
 
-/** A value without words; the path of a file stays, for the file is still there. */
+/** A value without the text; the path of a file stays, because the file still exists. */
 function omitted(value: string, pattern: RegExp): string {
   if (PATH.test(value) || !holdsWords(value, pattern)) return value;
   return ID.test(value) ? plain(value).replace(pattern, OMITTED_ID) : omittedIn(value, pattern);
 }
 
-/** Marks of bold and italic words that begin before the words, or end behind them, stay in pairs. */
+/** Keeps markers of bold and italic paired if they start before the text or end after it. */
 function omittedIn(text: string, pattern: RegExp): string {
   return plain(text).replace(pattern, (found) => {
     const marks = found.match(/\*+/g) ?? [];
@@ -91,7 +91,7 @@ function omittedIn(text: string, pattern: RegExp): string {
   });
 }
 
-/** The texts that a file of any kind holds, as far as they can be read: itself, and what is compressed in a zip file or a PDF. */
+/** The readable texts of a file of any type: its own, and those compressed in a zip file or a PDF. */
 export function textsIn(bytes: Uint8Array): string[] {
   const own = Buffer.from(bytes);
   if (own.subarray(0, 2).toString('latin1') === 'PK')
@@ -120,10 +120,10 @@ function pdfTexts(bytes: Buffer): string[] {
     try {
       texts.push(inflateSync(bytes.subarray(start, end)).toString('latin1'));
     } catch {
-      // Not compressed: the raw text has it.
+      // Not compressed: the raw text contains it.
     }
   }
-  // Strings outside of pages are UTF-16 in hexadecimal digits or bytes.
+  // Strings outside pages are UTF-16, as hexadecimal digits or bytes.
   return texts.flatMap((text) => [
     text,
     Buffer.from(text, 'latin1').toString('utf8'),

@@ -1,29 +1,32 @@
-/** Folders in which commands make files ready before these take their places, and the write lock of the folder that they belong to. */
+/** Folders in which commands prepare files before moving them into place, and the write lock of the target folder. */
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ownerName } from './this-process.ts';
 
-/** In a folder: what holds the working folder of the one command that puts its files into their places now. */
+/** Contains the working folder of the one command that is moving its files into place; in the target folder. */
 export const WRITE_LOCK = '.writing';
 
-/** In a working folder: which of its files goes where. It is there as long as some of the files may have taken their places and some not. */
+/**
+ * Lists which file of a working folder goes where. It exists as long as only some of the files may have been moved
+ * into place.
+ */
 export const JOURNAL = 'journal.json';
 
-/** Working folders, with the process that they belong to. */
+/** Names of working folders, with the process that they belong to. */
 const WORKING = /^\.writing-(\d{1,10}-\d{1,15})-([A-Za-z0-9_-]{6})$/;
 
 /** A working folder that was found. */
 export interface FoundWorking {
   path: string;
-  /** As `ownerName` gives it. */
+  /** As given by `ownerName`. */
   owner: string;
   /** Its path if it belonged to this process. */
   asMine: string;
 }
 
 /**
- * Makes a folder in which this process makes files ready. It holds one of the same name, for the files: with one rename it becomes the
- * write lock, and the inner name says whose that is.
+ * Makes a folder in which this process prepares files. It contains a folder of the same name for the files: one
+ * rename of the outer folder makes it the write lock, and the inner name tells its owner.
  */
 export function makeWorking(folder: string): string {
   const working = mkdtempSync(path.join(folder, `.writing-${ownerName()}-`));
@@ -53,12 +56,15 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {
-    // Whoever needs the folder says so.
+    // Code that needs the folder reports that it is missing.
     return [];
   }
 }
 
-/** Whether a place is a folder, not a link to one. A place that the system refuses to look at is none: whoever needs it reports that. */
+/**
+ * Whether a path is a folder, not a link to one. False if the system refuses to read it: code that needs the folder
+ * reports that.
+ */
 export function isFolder(place: string): boolean {
   try {
     return lstatSync(place).isDirectory();
@@ -67,7 +73,7 @@ export function isFolder(place: string): boolean {
   }
 }
 
-/** Removes a working folder, its journal first; where that fails, the next command does it. */
+/** Removes a working folder, its journal first; if that fails, the next command removes it. */
 export function discard(working: string | undefined): void {
   if (working === undefined) return;
   try {
@@ -76,7 +82,7 @@ export function discard(working: string | undefined): void {
   } catch {}
 }
 
-/** Gives a write lock back. Another command may have it by now; one that holds nothing is free. */
+/** Releases a write lock. Another command may have it by now; an empty lock is free. */
 export function releaseLock(lock: string): void {
   try {
     rmdirSync(lock);

@@ -20,26 +20,27 @@ import { filesOf, makeWorking } from './working-folder.ts';
 import { FileSet, makeFolder, type OutputFile } from './write-files.ts';
 import { withWriteLock } from './write-lock.ts';
 
-/** A new edition, decided. */
+/** A planned edition. */
 export interface NewEdition {
   /** Folder of the edition, which must not exist. */
   folder: string;
-  /** Its files, by path inside it. */
+  /** Its files, by path within the folder. */
   files: readonly OutputFile[];
-  /** Names of what lay beside it when it was decided: an edition that came since would be the one to go on from. */
+  /** Names of the existing editions when it was planned: an edition added since would be its base. */
   beside: readonly string[];
-  /** Files of the data folder that take their places together with it. */
+  /** Files of the data folder that are replaced together with it. */
   together?: readonly OutputFile[];
 }
 
 const HINT = 'see that there is space on the disk, and that you may write into the folder';
 
 /**
- * Writes an edition, all or nothing: its files are written into a new folder beside it, and when all are on the disk one rename
- * makes it the edition.
+ * Writes an edition, all or nothing: its files are written into a new folder next to it, and when all are on the disk
+ * one rename makes it the edition.
  *
  * @param data folder of the dataset
- * @param verify called while no other command writes into the dataset, before the rename; throws when it is not to be frozen after all
+ * @param verify called while no other command writes into the dataset, before the rename; throws if the edition must
+ *   not be frozen after all
  * @throws UserError when the disk refuses, or another freeze was faster
  */
 export async function writeEdition(edition: NewEdition, data: string, verify: () => void): Promise<void> {
@@ -73,8 +74,8 @@ export async function writeEdition(edition: NewEdition, data: string, verify: ()
 }
 
 /**
- * Removes what killed freezes left. Each is first taken out of the way in one stroke, so that a freeze that is running after all, on
- * another machine that shares the disk, fails as a whole.
+ * Removes what killed freezes left. Each folder is first renamed, so that a freeze that is still running, on another
+ * machine that shares the disk, fails as a whole.
  *
  * @param editions the folder of editions
  */
@@ -92,7 +93,7 @@ function removeLeftover(editions: string, name: string): void {
   try {
     if (!isOwned(editions, name)) renameSync(path.join(editions, name), path.join(working, name));
   } catch (error) {
-    // Another freeze was there, or the one whose it was has ended.
+    // Another freeze removed it first, or its owner has finished.
     if (!isMissing(error)) throw error;
   } finally {
     discard(working);
@@ -100,13 +101,13 @@ function removeLeftover(editions: string, name: string): void {
 }
 
 /**
- * The folder of the one freeze whose turn it is to make its edition: it holds the edition, in a folder of the name that the working
- * folder had. A folder is renamed only onto one that holds nothing, so that one freeze at a time gets here, and whoever takes a turn away
- * takes the edition away with it: what lost its turn cannot end what it began.
+ * Lock folder of the one freeze that may make its edition: it contains the edition, in a folder with the name of the
+ * working folder. A folder can be renamed only onto an empty one, so only one freeze at a time gets the lock. Taking
+ * the lock away also takes the edition away: a freeze that has lost its lock cannot complete.
  */
 const TURN = '.freezing';
 
-/** Whether the process lives that a working folder belongs to, or that has the turn. */
+/** Whether the owner of a working folder or of the lock is still running. */
 function isOwned(editions: string, name: string): boolean {
   const folder = path.join(editions, name);
   const names = name !== TURN ? [name] : lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
@@ -116,14 +117,14 @@ function isOwned(editions: string, name: string): boolean {
   });
 }
 
-/** Working folders of freezes. No edition has such a name, and no reader looks at hidden folders. */
+/** Working folders of freezes. No edition has such a name, and hidden folders are never read. */
 const WORKING = /^\.freezing-.*-(\d{1,10}-\d{1,15})-[A-Za-z0-9_-]{6}$/;
 
 function newWorkingFolder(editions: string, purpose: string): string {
   return mkdtempSync(path.join(editions, `.freezing-${purpose}-${ownerName()}-`));
 }
 
-/** Writes a new file and its folders; its bytes are on the disk afterwards. */
+/** Writes a new file and its folders, and flushes the bytes to the disk. */
 function writeThrough(file: string, bytes: Content): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const open = openSync(file, 'wx');
@@ -135,13 +136,13 @@ function writeThrough(file: string, bytes: Content): void {
   }
 }
 
-/** A folder and all folders in it, the innermost first. */
+/** A folder and all its subfolders, the innermost first. */
 function foldersIn(folder: string): string[] {
   const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return [...inside.flatMap(({ name }) => foldersIn(path.join(folder, name))), folder];
 }
 
-/** Puts the names in a folder on the disk, on systems that can. */
+/** Flushes the names in a folder to the disk, on systems that can. */
 function flush(folder: string): void {
   try {
     const open = openSync(folder, 'r');
@@ -156,10 +157,10 @@ function flush(folder: string): void {
   }
 }
 
-/** Puts a written folder in its place. */
+/** Moves a written folder into place. */
 type Place = (written: string, folder: string) => void;
 
-/** Puts a folder in its place together with a set of files. */
+/** Moves a folder into place together with a set of files. */
 function placing(set: FileSet, working: string): Place {
   return (written, folder) => {
     set.addFolder(folder, written, working);
@@ -168,9 +169,9 @@ function placing(set: FileSet, working: string): Place {
 }
 
 /**
- * Takes the turn, makes the edition, and gives the turn back.
+ * Takes the lock, makes the edition, and releases the lock.
  *
- * @param working the folder that holds the written edition alone
+ * @param working the folder that contains only the written edition
  */
 function inTurn(working: string, edition: NewEdition, place?: Place): void {
   const turn = path.join(path.dirname(edition.folder), TURN);
@@ -191,14 +192,14 @@ function inTurn(working: string, edition: NewEdition, place?: Place): void {
   }
 }
 
-/** Another freeze may have the turn by now; an empty folder is no harm. */
+/** Another freeze may have the lock by now; an empty folder is harmless. */
 function giveBack(turn: string): void {
   try {
     rmdirSync(turn);
   } catch {}
 }
 
-/** The one act: before it there is no edition, after it the whole one. */
+/** The atomic step: before it there is no edition, after it the whole one. */
 function commit(written: string, { folder, beside }: NewEdition, place?: Place): void {
   const name = path.basename(folder);
   const newer = readdirSync(path.dirname(folder), { withFileTypes: true }).find(
@@ -232,7 +233,7 @@ function overtaken(name: string, newer: string): UserError {
   );
 }
 
-/** Removes a working folder; one that stays is no harm and goes with the next freeze. */
+/** Removes a working folder; one that stays is harmless, and the next freeze removes it. */
 function discard(working: string): void {
   try {
     rmSync(working, { recursive: true, force: true });

@@ -19,23 +19,23 @@ import { journalText, settle } from './unfinished.ts';
 import { discard, filesOf, JOURNAL, makeWorking } from './working-folder.ts';
 import { withWriteLock } from './write-lock.ts';
 
-/** A file to be written, whole. */
+/** A file to be written as a whole. */
 export interface OutputFile {
   path: string;
   bytes: Content;
-  /** It is removed when all files are in their places: it says nothing, and nothing reads it any more. */
+  /** Remove the file once all files are in place: its content is empty, and nothing reads it any more. */
   remove?: true;
 }
 
-/** Takes files into a set; what is added at once is kept or, when it cannot be written, refused together. */
+/** Adds files to a set; files of one call are accepted together or, if one cannot be written, refused together. */
 export type AddFiles = (files: readonly OutputFile[]) => void;
 
 /**
- * Writes files so that either all of them are new or all earlier ones are as they were.
+ * Writes files so that either all of them are new or all earlier ones are unchanged.
  *
- * @param folder where all of them lie
- * @param verify called while no other command writes into the folder, immediately before the first file takes its place; throws when
- *   nothing is to be written after all
+ * @param folder folder that contains all of them
+ * @param verify called while no other command writes into the folder, immediately before the first file is moved into
+ *   place; throws if nothing must be written after all
  * @throws UserError when a folder or file cannot be written
  */
 export async function writeFiles(
@@ -62,11 +62,12 @@ function leavesFolder(folder: string, file: string): boolean {
 }
 
 /**
- * Writes a set of files that are made one after the other: each is written into a working folder beside, and when all are complete they
- * take their places, one set at a time in a folder. What is killed before that has changed nothing; after it, the journal in the working
- * folder lets the next command finish (`settle`). A failure or a signal leaves all earlier files as they were.
+ * Writes a set of files that are made one after the other: each is written into a working folder, and when all are
+ * complete they are moved into place, one set at a time per folder. A command killed before that has changed nothing;
+ * after it, the journal in the working folder lets the next command complete the set (`settle`). After a failure or a
+ * signal, all earlier files are unchanged.
  *
- * @param folder where all of them lie; made when there is none
+ * @param folder folder that contains all of them; created if it does not exist
  * @param make makes the files
  * @param verify as for `writeFiles`
  * @throws UserError when a folder or file cannot be written
@@ -77,7 +78,7 @@ export async function writeSet<T>(
   verify: () => void = () => {},
 ): Promise<T> {
   let working: string | undefined;
-  // Folders that are made for it, the outer before the inner; once files are in them they stay.
+  // Folders created for the set, outer before inner; they stay once they contain files.
   const folders: string[] = [];
   const clean = (): void => {
     discard(working);
@@ -98,7 +99,7 @@ export async function writeSet<T>(
   }
 }
 
-/** Removes those of the folders that hold nothing. */
+/** Removes those of the folders that are empty. */
 function removeEmpty(folders: readonly string[]): void {
   for (const folder of folders.toReversed())
     try {
@@ -106,10 +107,10 @@ function removeEmpty(folders: readonly string[]): void {
     } catch {}
 }
 
-/** Files, and folders, that take their places together. */
+/** Files and folders that are moved into place together. */
 export class FileSet {
   readonly #folder: string;
-  /** Where the new files are, and what is put aside of the earlier ones. */
+  /** Location of the new files, and of the earlier ones that are set aside. */
   #working: string;
   readonly #folders: string[];
   /** Numbers of the files by their paths. */
@@ -136,7 +137,7 @@ export class FileSet {
     for (const [file, number] of numbers) this.#numbers.set(file, number);
   }
 
-  /** Takes a folder that is written already, and whose place is free, into the set; the files of the set are in `working` now. */
+  /** Adds a folder that is already written, and whose path is free; the files of the set are in `working` now. */
   addFolder(folder: string, written: string, working: string): void {
     this.#working = working;
     const number = this.#next++;
@@ -166,10 +167,11 @@ export class FileSet {
   }
 
   /**
-   * Puts all new files in their places, or none. Nobody else of this program writes there meanwhile.
+   * Moves all new files into place, or none. No other code of this program writes there meanwhile.
    *
    * @param working where the files are now
-   * @throws UserError that says what is half done, when the disk allows neither the way forward nor the way back; the journal is left
+   * @throws UserError that names what is half done, if the disk allows neither completing nor undoing it; the journal
+   *   stays
    */
   commit(working: string, verify: () => void = () => {}): void {
     this.#working = working;
@@ -215,7 +217,10 @@ export class FileSet {
     }
   }
 
-  /** The new file first goes back and the earlier one stays where it is kept, so that a kill meanwhile still leaves both. */
+  /**
+   * The new file is moved back first, and the earlier one is copied from the working folder, so that a kill leaves
+   * both.
+   */
   #undo(file: string, number: number): void {
     const earlier = this.#beside(number, 'old');
     renameSync(file, this.#beside(number, 'new'));
@@ -237,7 +242,7 @@ function exists(place: string): boolean {
   return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** The refusal of a set of which some files are new and could not be put back. */
+/** The error for a set of which some files are new and could not be undone. */
 function halfDone(cause: unknown, reason: unknown, files: readonly string[], folder: string): unknown {
   if (!(cause instanceof UserError) || !(reason instanceof UserError)) return cause;
   return new UserError([
@@ -250,15 +255,19 @@ function halfDone(cause: unknown, reason: unknown, files: readonly string[], fol
   ]);
 }
 
-/** Only a command that cannot see this process takes its lock away, as on another machine that shares the disk. */
+/**
+ * Only a command that cannot see this process takes its lock away, for example on another machine that shares the
+ * disk.
+ */
 function lockLost(folder: string): UserError {
   return new UserError(messageOf('writing-taken-over', { folder }));
 }
 
 /**
- * Makes a folder and those that it lies in. Node’s own way never ends in a folder such as /proc, where nothing can be made.
+ * Creates a folder and its parents. Node’s own function never returns in a folder such as /proc, where nothing can be
+ * created.
  *
- * @param made gets the folders that there were not
+ * @param made gets the folders that were created
  */
 export function makeFolder(folder: string, made: string[] = []): void {
   const exists = (): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -269,7 +278,7 @@ export function makeFolder(folder: string, made: string[] = []): void {
     mkdirSync(folder);
     made.push(folder);
   } catch (error) {
-    // Another process may have made it meanwhile.
+    // Another process may have created it meanwhile.
     if (!exists()) throw error;
   }
 }

@@ -11,14 +11,15 @@ const PAUSE = 20;
 const ATTEMPTS = 1500;
 
 /**
- * Puts files into their places in a folder while no other command does. Others wait; the lock of a process that is gone is broken, and
- * what it had begun is finished. Since the lock holds the files, whoever takes it away takes them too: a command that lost its lock, as
- * to another machine that cannot see its process, cannot end what it began.
+ * Moves files into place in a folder while no other command does. Other commands wait; the lock of a dead process is
+ * broken, and its work is completed. Because the lock contains the files, taking the lock away also takes the files
+ * away: a command that has lost its lock, for example to another machine that cannot see its process, cannot complete
+ * its work.
  *
- * @param working a folder that `makeWorking` made there; it is gone afterwards
- * @param act gets the folder of the files as it is now. Nothing is awaited meanwhile, so that no signal comes in between. When it throws
- *   and leaves a journal, all stays for the next command to finish
- * @throws UserError when another command keeps the lock, or the system refuses it
+ * @param working a folder made by `makeWorking` in this folder; it no longer exists afterwards
+ * @param act gets the current folder of the files. It must not await anything, so that no signal interrupts it. If it
+ *   throws and leaves a journal, everything stays for the next command to complete
+ * @throws UserError when another command holds the lock, or the system refuses it
  */
 export async function withWriteLock<T>(
   folder: string,
@@ -46,14 +47,14 @@ export async function withWriteLock<T>(
   }
 }
 
-/** Whether a working folder has become the lock: a folder is renamed only onto one that holds nothing. */
+/** Whether a working folder has become the lock: a folder can be renamed only onto an empty one. */
 function isTaken(working: string, lock: string): boolean {
   try {
     renameSync(working, lock);
     return true;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    // Windows refuses it in other words, also where the lock is empty.
+    // Windows reports other error codes, also if the lock is empty.
     const isHeld =
       ['ENOTEMPTY', 'EEXIST'].includes(code) || (['EPERM', 'EACCES'].includes(code) && exists(lock));
     if (!isHeld) throw refusalOf(error, lock);

@@ -38,8 +38,7 @@ const LONGEST_LINE = 4000;
  * The console that writes to the streams of a run.
  *
  * @param call gives the folder of the dataset if the user named it, so that commands in messages name it too; and
- * whether the result is one
- * document for a program, which is useless if it is truncated
+ *   whether the result is one document for a program, which is useless if it is truncated
  */
 export function openStreams(io: Io, call: () => { data?: string | undefined; isDocument: boolean }): Streams {
   const written = new Set<Output>();

@@ -25,7 +25,7 @@ type Paint = (code: string, text: string) => string;
  * The comparison for a terminal, by theme and event, with long unchanged passages shortened. Ends with a line feed.
  *
  * @param colour whether deleted words are red and struck out, inserted ones green and underlined; otherwise they are
- * `[-…-]` and `{+…+}`
+ *   `[-…-]` and `{+…+}`
  * @param hasIds whether ids, fingerprints, codes and machine-readable values are shown
  * @param notesOn lines to be printed below a change
  */

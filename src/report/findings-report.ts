@@ -48,8 +48,7 @@ export function byEvent(findings: readonly Finding[]): EventFindings[] {
 
 /**
  * The completeness as rows of cells, the heading row first: kind of text, number of texts, and per language how many
- * are translated and
- * how many of these are outdated.
+ * are translated and how many of these are outdated.
  */
 export function completenessCells({ languages, rows }: Completeness): string[][] {
   return [

@@ -19,8 +19,7 @@ type Paint = (text: string, code: number) => string;
 
 /**
  * The findings for a terminal: by event, each with the text in question underlined, then their number and, if the
- * programme has more than
- * one language, how far it is translated.
+ * programme has more than one language, how far it is translated.
  *
  * @param colour writes ANSI colours
  * @param all prints each finding at its position, however many a rule has
