@@ -117,7 +117,7 @@ export declare interface BuildOptions {
   langs?: readonly Lang[] | undefined;
   /** Folder for the files; `output` when left out. */
   out?: string | undefined;
-  /** Earlier edition whose changes are marked. */
+  /** Earlier edition; changes since then are marked. */
   changesSince?: string | undefined;
 }
 
@@ -163,43 +163,46 @@ export declare interface CellRemark extends Remark {
 export declare interface Change {
   kind: ChangeKind;
   severity: ChangeSeverity;
-  /** 12 hexadecimal digits: the same as long as the change is the same. */
+  /** 12 hexadecimal digits, stable as long as the change is the same. */
   fingerprint: string;
-  /** The one that it had where the datasets were of an older format, if that was another one. */
+  /** The fingerprint in an older dataset format, if it differs. */
   olderFingerprint?: string;
   about: 'programme' | 'side' | 'theme' | 'event';
-  /** Id of the event, theme or side: in the new edition, or in the old one when it was removed. */
+  /** Id of the event, theme or side: from the new edition, or from the old one if it was removed. */
   id?: string;
-  /** Id of the theme that the change is listed under: that of the new edition, if it is there. */
+  /** Id of the theme under which the change is listed: from the new edition if it exists there. */
   theme?: string;
-  /** Printed place of the event, theme or side in each edition that has it. */
+  /** Printed position of the event, theme or side in each edition that contains it. */
   place: {
     old?: PrintedPlace;
     new?: PrintedPlace;
   };
-  /** Field that changed; added, removed and moved things have none. */
+  /** The changed field; absent for added, removed and moved objects. */
   field?: string;
   lang?: Lang;
   words: {
     old?: string;
     new?: string;
   };
-  /** Date for machines (EDTF) that moved with the words for it: with those of one language alone. */
+  /** Date in EDTF that changed together with the printed date; only in the change of one language. */
   when?: {
     old?: string;
     new?: string;
   };
-  /** Word by word; empty where no single field changed. */
+  /** Word diff; empty unless a single field changed. */
   paragraphs: readonly ParagraphDiff[];
-  /** All fields of what was added or removed. */
+  /** All fields of an added or removed object. */
   fields?: readonly FieldWords[];
-  /** Id, in the new edition, of the event that an event was split off from. */
+  /** Id, in the new edition, of the event from which this event was split off. */
   splitFrom?: string;
-  /** Id, in the new edition, of the event that a removed event went into. */
+  /** Id, in the new edition, of the event into which a removed event was merged. */
   mergedInto?: string;
-  /** Id, in the new edition, of the event that it changed titles or ids with. */
+  /** Id, in the new edition, of the event with which it swapped titles or ids. */
   swappedWith?: string;
-  /** The same value took the place of the same in all events that had it, two or more: whether it is another name for one thing, a person says. */
+  /**
+   * All events with the old value, two or more, have the same new value. A person decides whether it is another name
+   * for the same thing.
+   */
   everywhere?: true;
   approval?: Approval;
 }
@@ -349,21 +352,24 @@ export declare interface Column {
   heading: Paragraph;
 }
 
-/** What becomes of a column of a spreadsheet. */
+/** What is done with a column of a spreadsheet. */
 export declare interface ColumnFate {
   /** Name of the sheet; undefined in CSV files. */
   sheet?: string;
-  /** Letters of the column; of events side by side those of each place or day, none of what these are called; of descriptions in rows of their own that of the titles. */
+  /**
+   * Letters of the column. For events side by side: those of each block, and none for the block names. For
+   * descriptions in separate rows: those of the title column.
+   */
   column: string;
   heading: string;
-  /** Path of the field that it fills; undefined where it is left out. */
+  /** Path of the field that it fills; undefined if it is left out. */
   field?: string;
-  /** Why the field is internal, or why the column is left out. */
+  /** The reason why the field is internal, or the column is left out. */
   why?: string;
   internal: boolean;
-  /** Cells that are not empty. */
+  /** Number of non-empty cells. */
   cells: number;
-  /** Words of its first cells that differ, at most three. */
+  /** Its first different texts, at most three. */
   samples: readonly string[];
 }
 
@@ -409,11 +415,11 @@ export declare interface CompareOptions {
   approvals?: ApprovalsFile | undefined;
 }
 
-/** Two editions compared. */
+/** The comparison of two editions. */
 export declare interface Comparison {
   old: EditionInfo;
   new: EditionInfo;
-  /** Themes in printed order, those of the new edition first; `title` is the newest. */
+  /** Themes in printed order, those of the new edition first; `title` is from the newest edition. */
   themes: readonly {
     id: string;
     title: Text;
@@ -426,18 +432,18 @@ export declare interface Comparison {
     name: Text;
     heading: Text;
   }[];
-  /** Parts that are texts, if there are some; those whose texts have no title are called by a label. */
+  /** Parts that are texts, if any; a part whose text has no title is named by a label. */
   parts?: readonly {
     id: string;
     title?: Text;
   }[];
-  /** Names of the regions that changes speak of, by code. */
+  /** Names of the regions in the changes, by code. */
   regions: Readonly<Record<string, Region['names']>>;
   /** In printed order: programme, sides, then theme by theme. */
   changes: readonly Change[];
-  /** Differences of the data that alter no printed words, and what a form of report cannot show. */
+  /** Differences in the data that do not change printed text, and differences that a report format cannot show. */
   untracked: readonly Difference[];
-  /** Approvals, given since the old edition, of changes that are no more what they were; missing if there are none. */
+  /** Approvals, given since the old edition, whose changes have since become different; absent if there are none. */
   lapsed?: readonly (Approval & {
     fingerprint: string;
   })[];
@@ -465,7 +471,7 @@ export declare interface CompletenessRow {
   outdated?: Readonly<Partial<Record<Lang, number>>>;
 }
 
-/** Words that depend on a number, `{count}`, by plural form; `other` stands in for a form that is not given. */
+/** Templates by plural form of the number `{count}`; `other` replaces missing forms. */
 export declare type Counted<Place extends string = never> = {
   readonly other: Template<Place | 'count'>;
 } & {
@@ -491,7 +497,10 @@ export declare interface DataFile {
 
 export declare type DataFormat = 'csv' | 'ics' | 'json';
 
-/** The files of a dataset, by their paths in its folder with forward slashes, such as `events/music.yaml`: text, or bytes. */
+/**
+ * The files of a dataset as text or bytes, by their paths in its folder with forward slashes, such as
+ * `events/music.yaml`.
+ */
 export declare type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
@@ -512,11 +521,14 @@ export declare function diff(options: DiffOptions): Promise<DiffResult>;
 /** Forms of the report of changes. */
 export declare const DIFF_FORMATS: readonly ['text', 'md', 'json', ...(DocumentFormat | Redline)[]];
 
-/** A field whose words differ. */
+/** A field whose text differs. */
 export declare interface Difference {
-  /** What it is a field of. */
+  /** The kind of object that has the field. */
   about: 'programme' | 'side' | 'theme' | 'event' | 'region' | 'place';
-  /** Id of the event, theme or side, code of the region, or name of the place: in the new edition, if it is there. */
+  /**
+   * Id of the event, theme or side, code of the region, or name of the place: from the new edition if it exists
+   * there.
+   */
   id?: string;
   field: string;
   lang?: Lang;
@@ -630,18 +642,18 @@ export declare type DocumentFormat = 'docx' | 'html' | 'pdf';
 /** Name of the working edition. */
 export declare const DRAFT = 'draft';
 
-/** What a report says about one of the two editions. */
+/** Information on one of the two editions in a report. */
 export declare interface EditionInfo {
-  /** Its name, `draft`, or the name of a spreadsheet. */
+  /** Name of the edition, `draft`, or name of a spreadsheet. */
   edition: string;
-  /** It is a spreadsheet, which is no edition and has no date. */
+  /** Set for a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
   /** YYYY-MM-DD. */
   date?: string;
   /** Language of texts that are plain strings. */
   language: Lang;
   title: Text;
-  /** Labels of its own. */
+  /** Custom labels. */
   labels?: OwnLabels;
 }
 
@@ -845,11 +857,11 @@ export declare interface ExtractAllResult {
   files: readonly string[];
 }
 
-/** Extracts of a programme, and what is in none of them. */
+/** Extracts of a programme, and the events that are in none. */
 export declare interface ExtractList {
   by: string;
   extracts: readonly Extract_2[];
-  /** Ids of the events that are in none. */
+  /** Ids of the events that are in no extract. */
   without: readonly string[];
 }
 
@@ -860,11 +872,11 @@ export declare interface ExtractOptions extends BuildOptions {
   value: string;
 }
 
-/** What a user calls an extract: what its events share, and the value. */
+/** How a user names an extract: the property that its events share, and the value. */
 export declare interface ExtractQuery {
   /** Id of a field or side, or `region`, `theme`, `day`. */
   by: string;
-  /** Code, name, alias or printed words of a region; else the words of the value, part of them, or its key. */
+  /** Code, name, alias or printed text of a region; otherwise the text of the value, part of it, or its key. */
   value: string;
 }
 
@@ -934,7 +946,7 @@ export declare type FieldKind =
   | 'time'
   | 'title';
 
-/** The words of one field in one language; a field that is not words (`when`, `regions.french` …) has no language. */
+/** The text of one field in one language. A field that is not text (`when`, `regions.french` …) has no language. */
 export declare interface FieldWords {
   /** Path of the field, such as `title` or `bodies.french`. */
   field: string;
@@ -1026,7 +1038,7 @@ export declare interface FontNotHeld {
   edition: string;
   file: string;
   sum: string;
-  /** Where a file with this sum lies, if there is one in fonts/ of the dataset. */
+  /** Path of a file with this checksum in fonts/ of the dataset, if there is one. */
   foundAt?: string;
 }
 
@@ -1149,15 +1161,15 @@ export declare interface GateMessages {
   todo?: readonly Message[];
 }
 
-/** What became of verdicts. */
+/** The outcome of verdicts. */
 export declare interface GivenVerdicts {
-  /** Ids of the changes that were decided on now: accepted as they were proposed, refused, accepted with other words. */
+  /** Ids of the changes that were decided now: accepted as proposed, refused, or accepted with another text. */
   accepted: readonly string[];
   refused: readonly string[];
   edited: readonly string[];
   /** Verdicts that could not be given. */
   problems: readonly Problem[];
-  /** Files that were written. */
+  /** Written files. */
   files: readonly string[];
 }
 
@@ -1453,20 +1465,20 @@ export declare interface Meta {
   fingerprint?: string;
 }
 
-/** Verdicts as a call names them. */
+/** Verdicts given in a call. */
 export declare interface NamedVerdicts {
   /** Ids of changes. */
   accept?: readonly string[] | undefined;
   refuse?: readonly string[] | undefined;
-  /** Verdicts to be taken back. */
+  /** Ids of changes whose verdicts are undone. */
   reopen?: readonly string[] | undefined;
-  /** Verdicts given one by one, each with its own reason. */
+  /** Individual verdicts, each with its own reason. */
   verdicts?: readonly Ruling[] | undefined;
-  /** Why, for those that are named by their ids. */
+  /** The reason for the verdicts that are given by id. */
   why?: string | undefined;
 }
 
-/** A setting that a change needs and that the draft has not: its path, and what was decided on it. */
+/** A setting that a change needs and that the draft lacks: its path and the verdict on it. */
 export declare interface NeededSetting {
   setting: string;
   verdict: Verdict;
@@ -1500,7 +1512,7 @@ export declare interface OpenLookOptions {
   programme?: Programme | undefined;
 }
 
-/** Gates that pass when they were not checked, unless they are required. */
+/** Gates that pass if they were not checked, unless they are required. */
 export declare type OptionalGate = 'verapdf' & Gate['id'];
 
 export declare type OwnLabels = {
@@ -1530,7 +1542,7 @@ export declare type OwnLabels = {
 /** One paragraph. */
 export declare type Paragraph = readonly Run[];
 
-/** A paragraph of the old text, of the new text or of both; it is of the old one if some segment is not `inserted`. */
+/** A paragraph of the old text, of the new text or of both; it is in the old text if some segment is not `inserted`. */
 export declare type ParagraphDiff = readonly Segment[];
 
 /**
@@ -1573,7 +1585,7 @@ export declare type PicturePath = string;
 
 export declare type Place = { name: Text; region: string; aliases?: string[] | undefined };
 
-/** The forms of a noun after a number that languages tell apart (CLDR plural rules). */
+/** Plural forms of nouns after a number (CLDR plural rules). */
 export declare type PluralForm = 'one' | 'few' | 'many' | 'other';
 
 /**
@@ -1594,10 +1606,10 @@ export declare interface Position {
   field?: string;
 }
 
-/** Where an event, theme or side stands in the printed programme. */
+/** Position of an event, theme or side in the printed programme. */
 export declare interface PrintedPlace {
   id: string;
-  /** Counted from 1: an event over the whole programme, a theme among the themes, a side among the sides. */
+  /** Counted from 1: an event in the whole programme, a theme among the themes, a side among the sides. */
   number: number;
   title: Text;
   /** Theme of an event. */
@@ -1605,7 +1617,7 @@ export declare interface PrintedPlace {
     id: string;
     title: Text;
   };
-  /** Regions of an event, ISO 3166-2; the code of a country alone stands for all its regions. */
+  /** Regions of an event, ISO 3166-2; the code of a country alone means all its regions. */
   regions?: readonly string[];
 }
 
@@ -1857,8 +1869,8 @@ export declare type Proposal = {
 };
 
 /**
- * Takes what came back from others as a proposal: each change that the draft does not have yet, with what it starts from. The same
- * file twice, and changes that wait or were refused already, give nothing new.
+ * Turns a returned file or folder into a proposal: each change that the draft does not have yet, with the text that
+ * it starts from. Importing the same file twice adds nothing, nor do changes that are already open or refused.
  *
  * @throws UserError when the source or the dataset cannot be read
  *
@@ -1945,37 +1957,37 @@ export declare type ProposedChange = {
 export declare interface ProposeOptions extends ReadingOptions {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
-  /** A folder with somebody's copy of it, or a file that came back. */
+  /** A folder with somebody's copy of the dataset, or a returned file. */
   source: string;
   /** Date of the proposal, YYYY-MM-DD; today when left out. */
   date?: string | undefined;
-  /** Keep what is found as a proposal; else it is only shown. */
+  /** Store the changes as a proposal; otherwise they are only returned. */
   write?: boolean | undefined;
 }
 
 export declare interface ProposeResult {
-  /** Name of the proposal; the earlier one when the very file came before. */
+  /** Name of the proposal; that of the earlier one if the same file was imported before. */
   name: string;
-  /** The changes that wait for a verdict now, against the draft. */
+  /** The changes that now wait for a verdict, compared with the draft. */
   comparison: Comparison;
-  /** Language of words that are of none. */
+  /** Language of a text without a language. */
   main: Lang;
   changes: readonly ProposedChange[];
-  /** How each stands to the draft, by id. */
+  /** The state of each change relative to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
-  /** Ids of those that the draft was changed at too. */
+  /** Ids of changes to something that the draft has also changed. */
   conflicts: readonly string[];
-  /** How many are in the draft already, or known from an earlier proposal that is open or was refused. */
+  /** Number of changes that are already in the draft, or known from an earlier proposal that is open or was refused. */
   done: number;
   known: number;
   comments: readonly Remainder[];
   unplaced: readonly Remainder[];
   notes: readonly string[];
-  /** What the user should know of the cells of a spreadsheet. */
+  /** Remarks for the user on cells of a spreadsheet. */
   remarks: readonly Problem[];
-  /** File of the proposal, where one was written. */
+  /** File of the proposal, if one was written. */
   file?: string;
-  /** The proposal is there, from now or from an earlier import of the same file. */
+  /** Whether the proposal is stored, now or by an earlier import of the same file. */
   kept: boolean;
 }
 
@@ -1987,15 +1999,15 @@ export declare interface Readiness {
   gates: Gate[];
 }
 
-/** How a spreadsheet of others is read. */
+/** How a spreadsheet of other people is read. */
 export declare interface ReadingOptions {
-  /** Mapping file; the columns are known by their headings when left out. */
+  /** Mapping file; by default the columns are recognized by their headings. */
   map?: string | undefined;
-  /** Year of dates that name none; that of the mapping, or of the period of the programme, when left out. */
+  /** Year of dates without one; by default that of the mapping, or of the period of the programme. */
   year?: number | undefined;
-  /** Encoding of a CSV file, where the one that is found is wrong. */
+  /** Encoding of a CSV file, if it is not detected correctly. */
   encoding?: string | undefined;
-  /** Character between the fields of a CSV file, where the one that is found is wrong. */
+  /** Field separator of a CSV file, if it is not detected correctly. */
   separator?: string | undefined;
 }
 
@@ -2042,7 +2054,8 @@ export declare interface ReadProgrammeOptions {
 }
 
 /**
- * Whether the draft may be published: every gate, in order. Without readable data there is only the first.
+ * Checks whether the draft may be published: every gate, in order. If the data cannot be read, only the first gate is
+ * returned.
  *
  * @example
  * ```ts
@@ -2058,11 +2071,11 @@ export declare function ready({ data, require }?: ReadyOptions): Promise<Readine
 export declare interface ReadyOptions {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
-  /** Gates that fail when they were not checked. */
+  /** Gates that fail if they were not checked. */
   require?: readonly OptionalGate[] | undefined;
 }
 
-/** What became of a published file when it was built again. */
+/** The outcome of rebuilding a published file. */
 export declare interface RebuiltFile {
   file: string;
   same: boolean;
@@ -2179,10 +2192,11 @@ export declare interface RenderDocumentResult {
 }
 
 /**
- * Gives the verdicts that a call names: accepted changes are made in the draft, and the proposal keeps what was decided. All files
- * change together or none does.
+ * Gives verdicts on a proposal: accepted changes are made in the draft, and the proposal stores the verdicts. All
+ * files change together or none does.
  *
- * @throws UserError when the proposal or the draft cannot be read, nobody is named who decides, or the draft would not be valid
+ * @throws UserError when the proposal or the draft cannot be read, no person is given, or the draft would not be
+ *   valid
  *
  * @example
  * ```ts
@@ -2197,11 +2211,12 @@ export declare interface RenderDocumentResult {
 export declare function review(options: ReviewOptions): Promise<ReviewResult>;
 
 /**
- * The changes of the draft since the last edition, with verdicts on those that are named: approvals stand in `approvals.yaml`; refusing a
- * change puts the words of the last edition back into the draft, and keeps who did it and why in `approvals.yaml`, too. Words that are given
- * instead are put into the draft and approved. All files change together or none does.
+ * The changes of the draft since the last edition, with verdicts on the given ones. Approvals are stored in
+ * `approvals.yaml`. Refusing a change restores the text of the last edition in the draft, and also stores the person
+ * and the reason in `approvals.yaml`. A replacement text is written into the draft and approved. All files change
+ * together or none does.
  *
- * @throws UserError when the draft or the edition cannot be read, nobody is named who answers, or the draft would not be valid
+ * @throws UserError when the draft or the edition cannot be read, no person is given, or the draft would not be valid
  *
  * @example
  * ```ts
@@ -2213,44 +2228,47 @@ export declare function review(options: ReviewOptions): Promise<ReviewResult>;
  */
 export declare function reviewDraft(options?: ReviewDraftOptions): Promise<ReviewDraftResult>;
 
-/** Verdicts on changes of the draft that a call names; none of them takes one back. */
+/** Verdicts on changes of the draft; none of them can be undone here. */
 export declare interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
-  /** Approve every change that is typographic alone. */
+  /** Approve every change that is only typographic. */
   allTypographic?: boolean | undefined;
-  /** Who answers for them. */
+  /** Who is responsible for the verdicts. */
   by?: string | undefined;
   /** Date of the verdicts, YYYY-MM-DD; today when left out. */
   date?: string | undefined;
 }
 
-/** The changes since the last edition, with what was decided on them; those that are decided on now are named as they were before. */
+/** The changes since the last edition and their verdicts; changes with a new verdict have their earlier ids. */
 export declare interface ReviewDraftResult extends GivenVerdicts {
-  /** Name of the last edition; without one there is nothing to decide on. */
+  /** Name of the last edition; left out if there is none, and so nothing to decide. */
   edition?: string;
-  /** The public part of the draft, as it is now. */
+  /** The current public part of the draft. */
   draft: Programme;
   comparison?: Comparison;
-  /** The verdict that counts on each change, of earlier ones too, by fingerprint. */
+  /** The current verdict on each change, including earlier ones, by fingerprint. */
   verdicts: ReadonlyMap<string, ApprovalsFile[number]>;
-  /** Whether the words of the last edition can be put back in the place of a change. */
+  /** Whether the text of the last edition can be restored for a change. */
   canRefuse(change: Change): boolean;
 }
 
-/** Verdicts on the changes of a proposal that a call names. */
+/** Verdicts on changes of a proposal. */
 export declare interface ReviewOptions extends NamedVerdicts {
   /** Folder of the dataset; `data` when left out. */
   data?: string | undefined;
   /** Name of the proposal. */
   name: string;
-  /** Accept every open change that is typographic alone and no conflict. */
+  /** Accept every open change that is only typographic and does not conflict. */
   allTypographic?: boolean | undefined;
-  /** Accept every open change that is no conflict. */
+  /** Accept every open change that does not conflict. */
   acceptAll?: boolean | undefined;
-  /** Ids of comments and words without a place to be ticked off, as `remaindersOf` gives them. */
+  /** Ids of comments and texts without a position to be ticked off, as `remaindersOf` gives them. */
   tickOff?: readonly string[] | undefined;
-  /** How the changes stood to the draft when they were shown: a verdict on one that stands otherwise now is not given. */
+  /**
+   * The states of the changes relative to the draft when they were shown: a change with another state now gets no
+   * verdict.
+   */
   seen?: ReadonlyMap<string, Standing> | undefined;
   /** Who decides. */
   by?: string | undefined;
@@ -2258,14 +2276,14 @@ export declare interface ReviewOptions extends NamedVerdicts {
   date?: string | undefined;
 }
 
-/** A proposal beside the draft. */
+/** A proposal, compared with the draft. */
 export declare interface ReviewResult extends GivenVerdicts {
   name: string;
   proposal: Proposal;
   draft: Programme;
-  /** All its changes against the draft. */
+  /** All its changes, compared with the draft. */
   comparison: Comparison;
-  /** How each open change stands to the draft, by id. */
+  /** The state of each open change relative to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
 }
 
@@ -2378,13 +2396,13 @@ export declare function rulesReport(format?: CheckFormat): string;
 export declare interface Ruling {
   /** Id of the change. */
   id: string;
-  /** `open` takes an earlier verdict back. */
+  /** `open` undoes an earlier verdict. */
   verdict: Verdict;
-  /** Words to be taken instead of those proposed. */
+  /** Text that replaces the proposed text. */
   words?: string;
-  /** The date for machines to be taken with them; left out: that which the words say, if they say one. */
+  /** The machine-readable date for these words; if missing, it is parsed from them. */
   when?: string;
-  /** All fields of an added event, to be taken instead of those proposed. */
+  /** All fields of an added event, instead of the proposed ones. */
   fields?: readonly FieldWords[];
   why?: string;
 }
@@ -2416,40 +2434,40 @@ export declare interface Run {
   marked?: FindingSeverity;
 }
 
-/** Words that only the web page has. */
+/** Labels that only the web page uses. */
 export declare interface ScreenLabels {
   readonly skip: string;
   /** Heading of the filters. */
   readonly find: string;
-  /** Names the field for words to look for. */
+  /** Label of the search field. */
   readonly words: string;
   readonly month: string;
-  /** The choice of a filter that lets everything through. */
+  /** Filter option that shows everything. */
   readonly any: string;
-  /** How many events are shown; filled in where the page is read. */
+  /** Number of visible events; filled in by the script of the page. */
   readonly shown: Template<'shown' | 'all'>;
   readonly clear: string;
-  /** Spoken for the number of an event, which links to the event itself. */
+  /** Read by screen readers for the number of an event, which links to the event itself. */
   readonly linkTo: Template<'number'>;
   /** Before the other languages and formats of the programme. */
   readonly files: string;
-  /** Under the heading of the events that earlier editions had. */
+  /** Under the heading of events that only earlier editions contain. */
   readonly goneNote: string;
   readonly goneSince: Template<'edition'>;
   readonly notInCalendar: Counted;
   /** Heading of the list of editions. */
   readonly editions: string;
-  /** Heading of the programmes of single regions, venues, days … of an edition. */
+  /** Heading of the extracts of an edition, for single regions, venues, days and so on. */
   readonly extracts: string;
-  /** Heading of the extracts that could not be made, and of the events that are in none. */
+  /** Heading of the extracts that could not be produced, and of the events in no extract. */
   readonly notMade: string;
   readonly inNoExtract: string;
-  /** Of the edition that is valid now, and of one that another has taken the place of. */
+  /** Notes on the current edition and on a superseded edition. */
   readonly current: string;
   readonly superseded: Template<'edition'>;
-  /** Of an edition whose files are not kept. */
+  /** Note on an edition whose files are not stored. */
   readonly notKept: string;
-  /** Names the file with the sums of the others. */
+  /** Label of the file with the checksums of the others. */
   readonly sums: string;
 }
 
@@ -2474,8 +2492,11 @@ export declare interface Section {
   remarks?: readonly Remark[];
 }
 
-/** What a comparison of two editions gives. Everything in it is plain data: reports print it, `diff --format json` writes it. */
-/** A stretch of words that both editions have, or only one of them. */
+/**
+ * The result of a comparison of two editions. All of it is plain data: reports print it, `diff --format json` writes
+ * it.
+ */
+/** A range of text that is in both editions, or only in one of them. */
 export declare interface Segment {
   kind: 'same' | 'deleted' | 'inserted';
   text: string;
@@ -2507,28 +2528,28 @@ export declare type SideRegions =
   | 'to-be-determined'
   | string[];
 
-/** What is known of the folder for the web. */
+/** State of the web folder. */
 export declare interface Site {
   folder: string;
-  /** False where it was never made. */
+  /** False if it was never made. */
   made: boolean;
   differences: SiteDifference[];
 }
 
-/** One thing in which the folder for the web is not what the frozen editions give. */
+/** One difference between the web folder and the frozen editions. */
 export declare interface SiteDifference {
-  /** Path inside the folder; empty for the folder itself. */
+  /** Path in the folder; empty for the folder itself. */
   file: string;
-  /** `blocked`: something else than a file or folder of ours is in its place; `name`: its name is not UTF-8. */
+  /** `blocked`: something other than a file or folder of this program has its path; `name`: its name is not UTF-8. */
   problem: 'missing' | 'changed' | 'extra' | 'link' | 'blocked' | 'name';
 }
 
 /**
- * How a proposed change stands to the draft:
- * - `proposed`: only they changed it, and it can be taken;
- * - `done`: the draft is already as they wish;
- * - `conflict`: the draft was changed too, and otherwise; `ours` are its words now, none when they are gone;
- * - `gone`: the event, theme or side is not in the draft, so that there is nothing to change; or a setting, that it needs.
+ * State of a proposed change relative to the draft:
+ * - `proposed`: only the proposal has changed the text, so the change can be accepted;
+ * - `done`: the draft already has the proposed text;
+ * - `conflict`: the draft has another change; `ours` is its current text, undefined if removed;
+ * - `gone`: the draft lacks the event, theme or side to be changed, or a setting that the change needs.
  */
 export declare type Standing = (
   | {
@@ -2543,7 +2564,7 @@ export declare type Standing = (
       ours: string | undefined;
     }
 ) & {
-  /** Of an outdated translation: what the text that it was made from says now. */
+  /** For an outdated translation: the current source text. */
   sourceNow?: string;
 };
 
@@ -2587,8 +2608,8 @@ export declare type TakenDown = {
 /** A link target. Event rows have the event's id, sections their own. */
 export declare type Target = string;
 
-/** Words with places to be filled in, and catalogues of messages made of them. */
-/** Words with places to be filled in: `Edition {name} of {date}`; the type names the places. */
+/** Templates, and message catalogues made from them. */
+/** A template with placeholders: `Edition {name} of {date}`; the type lists the placeholders. */
 export declare type Template<Place extends string> = string & {
   readonly places?: Place;
 };
@@ -2650,8 +2671,8 @@ export declare interface Untracked {
 }
 
 /**
- * An error in the input or the call: printed as message, position and hint, without a stack; exit code 2.
- * Any other error is our own bug.
+ * An error in the input or the call: printed as message, position and hint, without a stack; exit code 2. Any other
+ * error is our own bug.
  */
 export declare class UserError extends Error {
   readonly name = 'UserError';
@@ -2662,8 +2683,8 @@ export declare class UserError extends Error {
 export declare type Verdict = 'accepted' | 'open' | 'refused';
 
 /**
- * Verifies frozen editions: that they are consistent with their locks. Whoever can write can make a new lock, so that no more than
- * that is known unless the fingerprint is.
+ * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so
+ * consistency alone proves nothing more; only a fingerprint known from elsewhere does.
  *
  * @throws UserError when there is no such edition, or the folder of editions is none
  *
@@ -2677,7 +2698,7 @@ export declare type Verdict = 'accepted' | 'open' | 'refused';
 export declare function verify(options?: VerifyOptions): Promise<VerifyResult[]>;
 
 /**
- * Looks up which edition published a file, by its bytes.
+ * Finds the editions that published a file, by its bytes.
  *
  * @throws UserError when it is no file
  *
@@ -2697,16 +2718,16 @@ export declare interface VerifyFileOptions {
   file: string;
 }
 
-/** Which edition a file is of. */
+/** The editions that published a file. */
 export declare interface VerifyFileResult {
   file: string;
   sha256: string;
-  /** The editions that published it, and under what names: two can publish the same bytes. */
+  /** The editions that published it, with its file names: two editions can publish the same bytes. */
   published: {
     edition: string;
     file: string;
   }[];
-  /** Editions whose locks cannot be read, in which it was not looked for. */
+  /** Editions whose locks cannot be read, so that they were not searched. */
   notRead: string[];
 }
 
@@ -2715,9 +2736,9 @@ export declare interface VerifyOptions {
   data?: string | undefined;
   /** Name of the edition; all of them when left out. */
   edition?: string | undefined;
-  /** What the fingerprint of the edition is known to be, from elsewhere. */
+  /** The known fingerprint of the edition, from elsewhere. */
   expect?: string | undefined;
-  /** What the digest of its published files is known to be, from elsewhere. */
+  /** The known digest of its published files, from elsewhere. */
   expectPublished?: string | undefined;
   /** Pass although the first content of files that were taken down cannot be proved. */
   allowTakedown?: boolean | undefined;
@@ -2725,32 +2746,37 @@ export declare interface VerifyOptions {
   rebuild?: boolean | undefined;
 }
 
-/** What is known of an edition. */
+/** The result for an edition. */
 export declare interface VerifyResult {
   edition: string;
-  /** In what it is not as its lock says. */
+  /** Differences between the edition and its lock. */
   inconsistencies: readonly Inconsistency[];
-  /** Fingerprint that its data give as they are there. */
+  /** Fingerprint of its current data. */
   fingerprint?: string;
-  /** Whether the fingerprint is the one that was expected, and proves all earlier editions. */
+  /** Whether the fingerprint is the expected one, and proves all earlier editions. */
   expected?: boolean;
-  /** Why the fingerprint does not prove all earlier editions, although it is the one that was expected. */
+  /** Why the fingerprint does not prove all earlier editions, although it is the expected one. */
   notProved?: readonly Message[];
-  /** Digest of its published files as they are there; none of an edition that does not keep them. */
+  /** Digest of its current published files; left out for an edition that does not store them. */
   published?: string;
-  /** Whether the digest is the one that was expected. */
+  /** Whether the digest is the expected one. */
   publishedExpected?: boolean;
-  /** Whether it keeps what was published; of editions frozen with a lock of version 1 the sums alone are known. */
+  /** Whether it stores its published files; for editions with a lock of version 1 only the checksums are known. */
   keepsPublished: boolean;
-  /** Gates that it was frozen without, where there are some. */
+  /** Gates that were waived when it was frozen, if any. */
   waived?: readonly WaivedGate[];
-  /** Files that were taken down: of the edition, and where a fingerprint is expected data of all before it. */
+  /**
+   * Files that were taken down: those of the edition and, if a fingerprint is expected, data of all previous
+   * editions.
+   */
   takenDown: EditionTakedown[];
-  /** Fonts that are not held, by the edition; where a fingerprint is expected, by all before it too. */
+  /**
+   * Fonts that the edition does not hold and, if a fingerprint is expected, those that previous editions do not hold.
+   */
   fontsNotHeld: FontNotHeld[];
-  /** In what the program that made the published files differs from this one. */
+  /** Differences between the program that built the published files and this one. */
   madeDifferently: string[];
-  /** The published files built again. */
+  /** The rebuilt published files. */
   rebuilt?: RebuiltFile[];
   passed: boolean;
 }
