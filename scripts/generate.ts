@@ -121,7 +121,7 @@ typography:
   base: Example Sans
 \`\`\`
 
-Any family that is listed also stands in for characters that the letters lack. What their makers allow (OS/2.fsType) is kept: a font of which no part may be embedded alone is in the files whole, and one for preview and print only is in the PDF, while Word files name it. They name fonts with PostScript outlines (most .otf files) too, since Word embeds none; \`build\` says so, and which face of the program stands in where the font is not installed. What cannot be used is refused with the reason: fonts that may not be embedded, variable fonts, web fonts, collections ([decision](decisions/fallback-faces.md)).
+Any family that is listed also stands in for characters that the letters lack. What their makers allow (OS/2.fsType) is kept: a font of which no part may be embedded alone is in the files whole, and one for preview and print only is in the PDF, while Word files name it. They name fonts with PostScript outlines (most .otf files) too, since Word embeds none; \`build\` says so, and which face of the program stands in where the font is not installed. What cannot be used is refused with the reason: fonts that may not be embedded, variable fonts, web fonts, collections ([decision](decisions/font-licences.md)).
 
 \`presentation: list\` prints each event with its title, a line of facts and its description, which suits upright paper (plain words of more than three columns each under their name); \`size: large\` prints large letters, and themes as lists. With \`groups\` the values of a field are headings, with a table or a list of their own under each, in the order in which they first come:
 

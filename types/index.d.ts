@@ -465,8 +465,8 @@ export declare interface CompletenessRow {
   /** Number of these texts that exist in each language. */
   byLang: Readonly<Partial<Record<Lang, number>>>;
   /**
-   * Number of these texts whose original in the main language has changed since the previous edition; omitted without
-   * a previous edition.
+   * Number of these texts that are outdated: since the previous edition the text in the main language has changed,
+   * but not the translation. Omitted without a previous edition.
    */
   outdated?: Readonly<Partial<Record<Lang, number>>>;
 }
