@@ -295,7 +295,7 @@ function likenessOf(spelling: Spelling, knowledge: Knowledge, isThorough: boolea
   let searches = 0;
   return once((word, lang): Likeness => {
     const isListed = (other: string) => knowledge.isOwn(other) || lists(other, lang);
-    if (word.length < FEWEST_LETTERS) return 'unsearched';
+    if (word.length < FEWEST_LETTERS || word.length > LONGEST) return 'unsearched';
     if (!isThorough) {
       if (isFormed(word, lang, knows)) return 'formed';
       searches += 1;
