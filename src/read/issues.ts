@@ -14,10 +14,13 @@ type Issue = z.core.$ZodIssue;
  * @param placeOf position of the value at a path
  */
 export function issueProblems(issues: readonly Issue[], placeOf: (path: Path) => Position): Problem[] {
-  return issues
-    .flatMap((issue) => wrongParts(issue, []))
-    .slice(0, LIMITS.problems)
-    .map(({ path, said }) => ({ ...said, at: placeOf(path) }));
+  const problems: Problem[] = [];
+  for (const issue of issues)
+    for (const { path, said } of wrongParts(issue, [])) {
+      if (problems.length === LIMITS.problems) return problems;
+      problems.push({ ...said, at: placeOf(path) });
+    }
+  return problems;
 }
 
 function wrongParts(issue: Issue, prefix: Path): { path: Path; said: Message }[] {

@@ -153,7 +153,7 @@ describe('hostile inputs', { timeout: 600_000 }, () => {
 
   it('a text that is longer than any', async () => {
     const folder = folderWithData({ [SPORT]: eventText('fair', 'a'.repeat(200_001)) });
-    await refuses(folder, ['check'], 'event fair · title: expected at most 200000 characters');
+    await refuses(folder, ['check'], 'event fair · title: expected at most 200,000 characters');
   });
 
   it.each(Object.keys(BOOKS))('workbooks: %s', async (name) => {
