@@ -95,8 +95,8 @@ function isOpenTo(file: string, name: string): boolean {
 /** What is not of a package: nothing may import scripts, benchmarks or tests. */
 const own = (name: string): boolean => /^(languages|src|templates|scripts|bench|test)\//.test(name);
 
-describe('the parts of the program', () => {
-  it('import only what they may', () => {
+describe('Module boundaries', () => {
+  it('Each folder imports only the folders that the table allows', () => {
     const wrong = sources.flatMap(({ file, part, imports }) =>
       imports
         .filter((name) => own(name) && partOf(name) !== part)
@@ -106,7 +106,7 @@ describe('the parts of the program', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('are all in the table, and the table goes one way', () => {
+  it('The table lists every folder, and its imports form no cycle', () => {
     expect(new Set(sources.map(({ part }) => part))).toEqual(new Set(Object.keys(PARTS)));
     const below = (part: string, seen: readonly string[]): string[] => {
       expect(seen).not.toContain(part);
@@ -115,7 +115,7 @@ describe('the parts of the program', () => {
     for (const part of Object.keys(PARTS)) below(part, []);
   });
 
-  it('have no circle of files, neither by values nor by types nor by what is imported late', () => {
+  it('No files form an import cycle, including type imports and dynamic imports', () => {
     expect(circlesOf(new Map(sources.map(({ file, imports }) => [file, imports])))).toEqual([]);
   });
 
@@ -123,11 +123,11 @@ describe('the parts of the program', () => {
     [{ a: ['b'], b: ['c'], c: [] }, []],
     [{ a: ['b', 'c'], b: ['d'], c: ['d'], d: ['a'] }, [['a', 'b', 'c', 'd']]],
     [{ a: ['a', 'b'], b: ['c'], c: ['b'] }, [['a'], ['b', 'c']]],
-  ])('%j has the circles %j', (imports, circles) => {
+  ])('%j has the cycles %j', (imports, circles) => {
     expect(circlesOf(new Map<string, readonly string[]>(Object.entries(imports)))).toEqual(circles);
   });
 
-  it('read what comes back without what writes it', () => {
+  it('Readers of returned files do not import their writers', () => {
     const isWriterBeside = (name: string, file: string): boolean =>
       path.dirname(name) === path.dirname(file) && path.basename(name).startsWith('write');
     const imports = new Map(sources.map(({ file, imports }) => [file, imports]));
@@ -143,7 +143,7 @@ describe('the parts of the program', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('are entered by one file each: nothing outside a folder imports what is behind its entry', () => {
+  it('No file imports a file of another folder except its entry file', () => {
     const wrong = sources.flatMap(({ file, imports }) =>
       imports.filter((name) => own(name) && !isOpenTo(file, name)).map((name) => `${file} imports ${name}`),
     );
@@ -161,7 +161,7 @@ describe('the parts of the program', () => {
     expect(isOpenTo(file, name)).toBe(may);
   });
 
-  it('have entries that the bundler sees through: they export by name and say what they are for', () => {
+  it('Entry files name their exports and have a module comment', () => {
     const entries = sources.filter(({ file }) => path.basename(file) === 'index.ts');
     expect(entries.length).toBeGreaterThan(30);
     expect(
@@ -176,7 +176,7 @@ describe('the parts of the program', () => {
     ).toEqual([]);
   });
 
-  it('leave the disk to reading, editions and commands', () => {
+  it('Only reading, editions and commands use the file system', () => {
     const wrong = sources
       .filter(({ part }) => !TOUCH_THE_DISK.includes(part))
       .filter(({ imports }) => imports.some((name) => /^(node:)?fs(\/|$)/.test(name)))
@@ -184,7 +184,7 @@ describe('the parts of the program', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('leave the process to the command line and to the file that says who owns what is on the disk', () => {
+  it('Only the command line and the owner of working folders use `process`', () => {
     const wrong = sources
       .filter(
         ({ file, code }) => !KNOW_THE_PROCESS.includes(file) && /\bprocess\b/.test(withoutStrings(code)),
@@ -194,19 +194,19 @@ describe('the parts of the program', () => {
     expect(sources.filter(({ imports }) => imports.includes('node:process'))).toEqual([]);
   });
 
-  it('know neither clock nor chance, nor the time zone and language of the machine', () => {
+  it('No code reads the clock, random numbers, the time zone or the locale of the machine', () => {
     const unsteady =
       /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandom(UUID|Bytes|Int)\b|\bperformance\.|\.toLocale[A-Z]\w*\(\)|\.get(Date|Day|Month|FullYear|Hours)\(|\bresolvedOptions\b/;
     expect(sources.filter(({ code }) => unsteady.test(code)).map(({ file }) => file)).toEqual([THE_CLOCK]);
   });
 
-  it('take zod as a namespace: under its one name come the messages of all its languages, which every start would read', () => {
+  it('Every import of zod is a namespace import, so that its error messages for all languages stay out of the bundle', () => {
     expect(
       sources.filter(({ code }) => /\bimport\s+(?!type\b|\*).*'zod'/.test(code)).map(({ file }) => file),
     ).toEqual([]);
   });
 
-  it('never reach for the network', () => {
+  it('No code uses the network', () => {
     const wrong = sources
       .filter(
         ({ code, imports }) =>
@@ -222,8 +222,8 @@ function withoutStrings(code: string): string {
   return code.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "''");
 }
 
-describe('nothing of the 2021 programme is in the code', () => {
-  it('neither its year and countries nor its cities; languages are no countries', async () => {
+describe('The 2021 programme', () => {
+  it('The code names neither its year nor its countries and cities, and no language is treated as a country', async () => {
     const { places: gazetteer } = (await readProgramme('data', '1')).reference;
     const places = gazetteer
       .map(({ name }) => (typeof name === 'string' ? name : (name.en ?? '')))
@@ -247,8 +247,8 @@ describe('nothing of the 2021 programme is in the code', () => {
 /** Codes of languages that are words of English, or names in the code. */
 const PLAIN_WORDS = ['as', 'be', 'id', 'is', 'it', 'my', 'no', 'or', 'so', 'to'];
 
-describe('languages are data', () => {
-  it('no file outside languages/ names one or keeps a table by language', () => {
+describe('Language-specific data', () => {
+  it('No file outside languages/ names a language or has a table by language', () => {
     const code = Object.keys(LANGUAGES)
       .filter((lang) => !PLAIN_WORDS.includes(lang))
       .join('|');
@@ -268,14 +268,14 @@ describe('languages are data', () => {
   });
 });
 
-describe('words of a language', () => {
+describe('Natural-language words', () => {
   /** The program that is generated from src/page/ is judged there. */
   const judged = sources
     .filter(({ part, file }) => part !== 'languages' && file !== 'src/render/html/script.ts')
     .map(({ file, text }) => ({ file, ...literalsOf(file, text) }));
   const isTable = (word: string): boolean => LETTER_TABLES.some((table) => table.includes(word));
 
-  it('stand in no regular expression outside languages/', () => {
+  it('No regular expression outside languages/ contains a word of a natural language', () => {
     const wrong = judged.flatMap(({ file, patterns }) =>
       patterns
         .flatMap(wordsOfPattern)
@@ -285,7 +285,7 @@ describe('words of a language', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('with letters that English lacks stand in no string outside languages/', () => {
+  it('No string outside languages/ contains letters that English lacks', () => {
     const wrong = judged.flatMap(({ file, strings }) =>
       strings
         .flatMap((words) => words.match(/\p{L}{2,}/gu) ?? [])
@@ -301,12 +301,12 @@ describe('words of a language', () => {
     ["const A = '(?:heute|morgen)';", ['heute', 'morgen']],
     ['const A = /[aà]u|à/;', ['à']],
     ['const A = /\\p{Lu}(?<name>\\w+)\\u00e9[a-z]{2}x/;', []],
-  ])('are found in %s', (code, words) => {
+  ])('The check finds words of a language in %s', (code, words) => {
     expect(literalsOf('a.ts', code).patterns.flatMap(wordsOfPattern)).toEqual(words);
   });
 });
 
-describe('the look', () => {
+describe('Appearance', () => {
   const drawing = sources.filter(({ file }) =>
     /^(templates|src\/render\/(pdf|docx)|src\/typeset)\//.test(file),
   );
@@ -323,12 +323,12 @@ describe('the look', () => {
     'src/typeset/break-lines.ts': ['0.45'],
   };
 
-  it('is the design: what sets and draws has no colour of its own', () => {
+  it('Layout and drawing code has no colours of its own', () => {
     expect(drawing.length).toBeGreaterThan(40);
     expect(drawing.filter(({ code }) => /#[0-9a-f]{6}\b/i.test(code)).map(({ file }) => file)).toEqual([]);
   });
 
-  it('is the design: no length stands in a template, and none with a fraction in what sets and draws', () => {
+  it('Templates contain no lengths, and layout code none with a fraction', () => {
     const wrong = drawing.flatMap(({ file, code }) => {
       const numbers = withoutStrings(code).match(/(?<![\w.$#-])\d[\d_]*(?:\.\d+)?(?![\w.])/g) ?? [];
       return numbers
@@ -344,8 +344,8 @@ function withoutRegExps(line: string): string {
   return line.replace(/\/(?:[^/\\\n]|\\.)+\/[a-z]*/g, '');
 }
 
-describe('what is generated', () => {
-  it('is as the sources would write it', async () => {
+describe('Generated files', () => {
+  it('Generated files match their sources', async () => {
     const { stderr } = await promisify(execFile)(process.execPath, ['scripts/generate.mjs', '--check']).catch(
       (error: { stderr: string }) => error,
     );

@@ -47,8 +47,8 @@ function timed(events: readonly Partial<Event>[], timezone?: string): Programme 
   };
 }
 
-describe('the calendar of the draft', () => {
-  it('has an entry for each event whose date is known to the day, and names the others', () => {
+describe('Calendar of the draft', () => {
+  it('The calendar has an entry for each event with an exact day, and the report names the other events', () => {
     const { events, leftOut } = written(draft);
     const all = draft.themes.flatMap((theme) => theme.events);
     expect(events + leftOut.length).toBe(all.length);
@@ -61,7 +61,7 @@ describe('the calendar of the draft', () => {
       expect(textOf(draft).replace(/\r\n /g, '')).toContain(title.split(/[,;]/)[0]);
   });
 
-  it('is read the same by two readers, in every language', () => {
+  it('Two parsers read the same calendar in every language', () => {
     for (const lang of LANGS) {
       const ics = textOf(draft, lang);
       const first = entries(ics);
@@ -72,7 +72,7 @@ describe('the calendar of the draft', () => {
     }
   });
 
-  it('has whole days, which end on the midnight after', () => {
+  it('An all-day entry ends at the midnight after its last day', () => {
     const week = entries(textOf(draft)).find(({ uid }) =>
       uid.startsWith('bordeaux-saint-petersburg-france-russia-week@'),
     );
@@ -86,7 +86,7 @@ describe('the calendar of the draft', () => {
     });
   });
 
-  it('has lines of 75 octets at most that end as they should, and the same bytes each time', () => {
+  it('Calendar lines end with CRLF, have at most 75 octets, and are the same in each build', () => {
     const ics = textOf(edition1, 'ru');
     expect(ics).toMatch(/^BEGIN:VCALENDAR\r\n.*END:VCALENDAR\r\n$/s);
     expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -94,7 +94,7 @@ describe('the calendar of the draft', () => {
     expect(textOf(edition1, 'ru')).toBe(ics);
   });
 
-  it('of an extract has its events alone', () => {
+  it('The calendar of an extract has only the events of the extract', () => {
     const extract = whichExtract(draft, { by: 'region', value: 'FR-NAQ' });
     const { events, leftOut } = calendarOf({
       programme: draft,
@@ -107,7 +107,7 @@ describe('the calendar of the draft', () => {
   });
 });
 
-describe('over editions', () => {
+describe('Calendar entries across editions', () => {
   const dated = (programme: Programme, date: string): Programme => ({
     ...programme,
     config: { ...programme.config, date },
@@ -133,7 +133,7 @@ describe('over editions', () => {
       status,
     ]);
 
-  it('what changed counts up, and what is gone is cancelled', () => {
+  it('A changed event gets a higher sequence number, and a removed event becomes a cancelled entry', () => {
     expect(story(now, [before])).toEqual([
       ['a@test', 1, '2021-02-01T00:00:00Z', 'CONFIRMED'],
       ['b@test', 1, '2021-02-01T00:00:00Z', 'CANCELLED'],
@@ -146,7 +146,7 @@ describe('over editions', () => {
     ]);
   });
 
-  it('an event that is called off stays, as cancelled', () => {
+  it('A cancelled event stays in the calendar with the status CANCELLED', () => {
     const off = withEvents(now, (events) =>
       events.map((event) => ({ ...event, status: 'cancelled' as const })),
     );
@@ -154,7 +154,7 @@ describe('over editions', () => {
   });
 });
 
-describe('dates and times', () => {
+describe('Dates and times of calendar entries', () => {
   it.each([
     ['2021-05-09', [['2021-05-09', '2021-05-10']]],
     ['2021-12-30/2022-01-02', [['2021-12-30', '2022-01-03']]],
@@ -171,12 +171,12 @@ describe('dates and times', () => {
     ['2021-05-09?', []],
     ['2021-05-09/..', []],
     ['2021-05/2021-06', []],
-  ])('%s gives %j', (when, spans) => {
+  ])('The date %s gives the entries %j', (when, spans) => {
     const found = entries(textOf(programmeWith([{ when }])));
     expect(found.map(({ start, end }) => [start, end])).toEqual(spans);
   });
 
-  it('a time is in UTC by the time zone of the programme, in summer and in winter', () => {
+  it('A time is converted to UTC from the time zone of the programme, in summer and in winter', () => {
     const events = [
       { id: 'summer', when: '2021-07-01', time: '19:30' },
       { id: 'winter', when: '2021-12-01', time: '19h30 – 21h' },
@@ -196,14 +196,14 @@ describe('dates and times', () => {
     expect(found[3]?.description).toContain('Time: 10:00 and 14:00');
   });
 
-  it('a time without a time zone is in no calendar', () => {
+  it('An event with a time but no time zone has no calendar entry', () => {
     const { events, leftOut } = written(timed([{ id: 'a', when: '2021-07-01', time: '19:30' }]));
     expect([events, leftOut]).toEqual([0, [expect.objectContaining({ id: 'a', reason: 'timezone' })]]);
     const days = { id: 'a', when: '2021-07-01/2021-07-02', time: '10:00–18:00' };
     expect(written(timed([days])).leftOut).toEqual([]);
   });
 
-  it('has the time zone of the event, else that of its sides where it is one, else that of the programme', () => {
+  it('The time zone is that of the event, else the one that its sides share, else that of the programme', () => {
     const noon = { when: '2021-07-01', time: '12:00', bodies: {}, regions: {} };
     const programme = timed(
       [
@@ -268,7 +268,7 @@ describe('dates and times', () => {
     ['2021-12-03/2021-12-04', 'de 9 h à 9 h', [['a', '2021-12-03T09:00:00Z', '2021-12-04T09:00:00Z']]],
     ['2021-12-03/2021-12-04', 'с 22 до 8 часов', [['a', '2021-12-03', '2021-12-05']]],
     ['2021-12-03/2021-12-04', '10–18 Uhr', [['a', '2021-12-03', '2021-12-05']]],
-  ])('%s and %s are %j', (when, time, expected) => {
+  ])('The date %s with the time %s gives %j', (when, time, expected) => {
     const found = entries(textOf(timed([{ id: 'a', when, time }], 'Europe/Lisbon')));
     expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, ...(end ? [end] : [])])).toEqual(
       expected,
@@ -319,7 +319,7 @@ describe('dates and times', () => {
       [['a', '2030-05-03T18:00:00Z', '2030-05-05T12:00:00Z']],
     ],
     ['2030-05', 'May 2030', []],
-  ])('hours in the words of the date: %s, %s', (when, date, expected) => {
+  ])('Hours in the words of a date are the hours of the entry: %s, %s', (when, date, expected) => {
     const programme = programmeWith([{ id: 'a', when, date }], { timezone: 'Etc/UTC' });
     const found = entries(textOf(programme));
     expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, ...(end ? [end] : [])])).toEqual(
@@ -327,7 +327,7 @@ describe('dates and times', () => {
     );
   });
 
-  it('written occurrences go before what the words say', () => {
+  it('Explicit occurrences override the dates and hours of the event', () => {
     const occurrences = [
       '2021-12-04 doors 18:00 19:00-22:00',
       '2021-12-05 10:00 Europe/Berlin',
@@ -344,7 +344,7 @@ describe('dates and times', () => {
     ]);
   });
 
-  it('clocks that are put forward and back', () => {
+  it('Local times are converted to UTC on days when the clocks change', () => {
     const at = (day: string, hour: number, minute: number): string =>
       new Date(momentOf({ day, minutes: hour * 60 + minute }, 'Europe/Berlin')).toISOString();
     expect(at('2021-03-28', 1, 59)).toBe('2021-03-28T00:59:00.000Z');
@@ -354,14 +354,14 @@ describe('dates and times', () => {
   });
 });
 
-it('an entry links to its event where the programme has an address', () => {
+it('A calendar entry links to its event if the programme has an address', () => {
   const plain = programmeWith([{ id: 'a', when: '2021-05-09' }]);
   const config = { ...plain.config, address: 'https://example.org/x' };
   expect(textOf(plain)).not.toContain('URL');
   expect(textOf({ ...plain, config })).toContain('URL;VALUE=URI:https://example.org/x/test.html#a\r\n');
 });
 
-it('texts arrive as they are', () => {
+it('A calendar parser returns titles and descriptions unchanged', () => {
   const hostile = 'A, b; c\\n "d" \\, END:VEVENT\nBEGIN:VEVENT € 😀 Ж'.repeat(20);
   const [found] = entries(
     textOf(programmeWith([{ when: '2021-05-09', title: hostile, description: hostile }])),

@@ -53,13 +53,13 @@ function programmeOf(text: string) {
   return { ...programme, themes: programme.themes.map((theme) => ({ ...theme, events })) };
 }
 
-describe('fixes', () => {
-  it('change the words alone, in every style that YAML has: comments, layout and the rest stay', () => {
+describe('Fixes', () => {
+  it('Fixes change only the words, and keep comments and layout of every YAML style', () => {
     const edits = fixesOf(checkProgramme(programmeOf(FILE)));
     expect(applyEdits(FILE, edits)).toBe(FIXED);
   });
 
-  it('are shown as a unified diff', () => {
+  it('Fixes are displayed as a unified diff', () => {
     const fixed = FILE.replace('9-19 April', '9–19 April');
     expect(fixDiff('data/events/culture.yaml', FILE, fixed)).toBe(
       [
@@ -77,7 +77,7 @@ describe('fixes', () => {
     );
   });
 
-  it('leave nothing safe to fix, and nothing new to report, in edition 1', () => {
+  it('After all fixes edition 1 has no safe fix left and no new finding', () => {
     const programme = edition1();
     const before = checkProgramme(programme);
     const edits = fixesOf(before);
@@ -93,7 +93,7 @@ describe('fixes', () => {
     expect(before.length - after.length).toBe(before.filter(({ fix }) => fix?.safe).length);
   });
 
-  it('keep to safe corrections', () => {
+  it('Only safe corrections are applied', () => {
     const findings = checkProgramme(
       programmeWith([{ bodies: { french: 'Dijon', russian: 'Tatarstan Oblast' } }]),
     );
@@ -101,21 +101,21 @@ describe('fixes', () => {
     expect(fixesOf(findings)).toEqual([]);
   });
 
-  it('put a text in quotation marks whose new words mean something else without', () => {
+  it('A corrected text is quoted if its new words would otherwise change the YAML structure', () => {
     const edit: Edit = { at: { event: 'event-1', field: 'title' }, offset: 4, old: '', new: ':' };
     expect(applyEdits('- id: event-1\n  title: Food and wine # why\n', [edit])).toBe(
       '- id: event-1\n  title: "Food: and wine" # why\n',
     );
   });
 
-  it('keep the line ends of a file', () => {
+  it('Fixes preserve the line endings of a file', () => {
     const edit: Edit = { at: { event: 'a', field: 'title' }, offset: 0, old: 'Food', new: 'Wine' };
     expect(applyEdits('- id: a\r\n  title: |-\r\n    Food\r\n    and\r\n', [edit])).toBe(
       '- id: a\r\n  title: |-\r\n    Wine\r\n    and\r\n',
     );
   });
 
-  it('write a folded text anew, on one line', () => {
+  it('A corrected folded text is written as one line', () => {
     const edit: Edit = { at: { event: 'event-1', field: 'title' }, offset: 5, old: 'and', new: 'or' };
     expect(applyEdits('- id: event-1\n  title: Food\n    and wine\n  date: May\n', [edit])).toBe(
       '- id: event-1\n  title: "Food or wine"\n  date: May\n',
@@ -130,12 +130,12 @@ describe('fixes', () => {
     ['photo', '- id: a\n  photo: Harbour  at night (p.jpg)\n'],
     ['photo.fr', '- id: a\n  photo: { path: p.jpg, alt: { fr: Harbour  at night } }\n'],
     ['photo.fr', '- id: a\n  photo: { fr: Harbour  at night (p.jpg) }\n'],
-  ])('change what a picture says, however it is named (%#)', (field, file) => {
+  ])('Fixes change the alternative text of a picture in any notation (%#)', (field, file) => {
     const edit: Edit = { at: { event: 'a', field }, offset: 7, old: '  ', new: ' ' };
     expect(applyEdits(file, [edit])).toBe(file.replace('Harbour  at', 'Harbour at'));
   });
 
-  it('pass over what the file does not have, and refuse words that are not there', () => {
+  it('Fixes skip events that the file does not have, and throw if the old words are not there', () => {
     const edit = (event: string, old: string): Edit => ({
       at: { event, field: 'title' },
       offset: 0,
@@ -148,7 +148,7 @@ describe('fixes', () => {
     );
   });
 
-  it('of any text give the text with the edits, however it is written', () => {
+  it('Parsing an edited file gives the text with its edits, in every YAML style', () => {
     const words = fc.stringMatching(/^[a-zé"' :#\\-]{0,12}[a-z]$/);
     const styles = [
       (text: string) => JSON.stringify(text),
@@ -173,7 +173,7 @@ describe('fixes', () => {
   });
 });
 
-describe('safe corrections', () => {
+describe('Safe corrections', () => {
   const PIECES = [
     'Dijon',
     'St Petersburg',
@@ -222,7 +222,7 @@ describe('safe corrections', () => {
     ],
   };
 
-  it('of any text come to an end after a few rounds', () => {
+  it('Safe corrections of any text reach a fixed point within a few rounds', () => {
     const texts = fc
       .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 14 })
       .map((pieces) => `a${pieces.join('')}z`);
@@ -246,7 +246,7 @@ describe('safe corrections', () => {
 });
 
 describe('placeFindings', () => {
-  it('gives file, line and column of the words, and of the event where a field is missing', () => {
+  it('A finding has file, line and column of its words, or of its event if the field is missing', () => {
     const findings = checkProgramme(programmeOf(FILE));
     const placed = placeFindings(findings, [
       { file: 'programme.yaml', text: 'title: Programme of the year\n' },
@@ -275,7 +275,7 @@ describe('placeFindings', () => {
     ]);
   });
 
-  it('gives the line of the event where a field is missing, and of the acceptance that is stale', () => {
+  it('A missing field is placed at the line of its event, and a stale acceptance at its own line', () => {
     const text = [
       '- id: event-1',
       '  bodies: { french: Dijon, russian: Volgograd }',
@@ -299,7 +299,7 @@ describe('placeFindings', () => {
     ]);
   });
 
-  it('finds the words of every finding of edition 1 in its files', () => {
+  it('placeFindings finds the words of every finding of edition 1 in its files', () => {
     const folder = 'data/editions/1';
     const names = [
       'programme.yaml',

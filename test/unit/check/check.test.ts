@@ -18,7 +18,7 @@ const place = ({
 }) => `${severity} ${rule} ${at.event ?? '-'} ${at.field}`;
 
 describe('checkProgramme', () => {
-  it('gives severity, place, words and what stands around them', () => {
+  it('A finding has a severity, a place, its words and their context', () => {
     const description =
       'The project of the town of Dijon.” It is also part of a cross-cutting initiative between services.';
     expect(checkProgramme(programmeWith([{ description }]))).toEqual([
@@ -38,7 +38,7 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('reports a clause in another script once, and none of its letters', () => {
+  it('A clause in another script is one finding, without a finding for each letter', () => {
     const description = {
       en: 'A talk.',
       ru: 'Встреча: a talk of the authors with their readers, вход с 10 часов.',
@@ -50,7 +50,7 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('lists findings as they are printed: programme.yaml, then event by event, column by column', () => {
+  it('Findings come in printed order: programme.yaml, then each event, column by column', () => {
     const programme = programmeWith(
       [
         { description: 'The the choir.', title: "Children's days.", date: 'Angers', when: undefined },
@@ -69,7 +69,7 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('takes severities from the programme, and leaves out a rule that is off', () => {
+  it('The programme sets severities and can turn a rule off', () => {
     const rules = {
       'sides-swapped': { severity: 'note', reason: 'guests' },
       'duplicate-event': { severity: 'off', reason: 'a series' },
@@ -82,7 +82,7 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('reports a fault once: no spacing inside codes of web pages, no spelling inside another language', () => {
+  it('One fault is reported by one rule: no spacing findings inside URLs, no spelling findings inside another language', () => {
     const description = {
       en: 'Concerts.',
       fr: 'L&#8217;atelier\u00a0; a choir of the town is invited to the hall!',
@@ -93,7 +93,7 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('leaves out what an event accepts, in the field that it names', () => {
+  it('A finding that an event accepts is not reported for that field', () => {
     const accept = [{ rule: 'sides-swapped', field: 'bodies.french', reason: 'it sits abroad' }];
     expect(checkProgramme(programmeWith([{ ...SWAPPED, accept }])).map(place)).toEqual([
       'error sides-swapped event-1 bodies.russian',
@@ -102,7 +102,7 @@ describe('checkProgramme', () => {
     expect(checkProgramme(programmeWith([{ ...SWAPPED, accept: all }]))).toEqual([]);
   });
 
-  it('reports an acceptance whose finding is gone, at the acceptance', () => {
+  it('An acceptance without a matching finding is reported at the acceptance', () => {
     const accept = [
       { rule: 'sides-swapped', reason: 'they sit abroad' },
       { rule: 'cut-off', field: 'title', reason: 'it was so' },
@@ -112,19 +112,19 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('gives the same findings each time', () => {
+  it('Two checks of the same programme give the same findings', () => {
     expect(checkProgramme(edition1())).toEqual(checkProgramme(edition1()));
   });
 
-  it('leaves the programme as it was', () => {
+  it('A check does not change the programme', () => {
     const programme = edition1();
     checkProgramme(programme);
     expect(programme).toEqual(edition1());
   });
 });
 
-describe('the registry', () => {
-  it('has rules with ids of their own and all their texts', () => {
+describe('Rule registry', () => {
+  it('Every rule has a unique id and all its texts', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     expect(RULES.filter(({ id }) => !/^[a-z]+(?:-[a-z]+)*$/.test(id))).toEqual([]);
     expect(
@@ -134,7 +134,7 @@ describe('the registry', () => {
 });
 
 describe('completeness', () => {
-  it('counts the texts of each kind that have words in each published language', () => {
+  it('completeness counts the translated texts of each kind for each published language', () => {
     const programme = programmeWith(
       [
         { title: { en: 'Concert', fr: 'Concert' }, date: undefined, when: undefined },
@@ -157,7 +157,7 @@ describe('completeness', () => {
 });
 
 describe('languagesOf', () => {
-  it('gives the languages of texts and those of publication, the main one first', () => {
+  it('languagesOf returns the languages of texts and of publication, the main language first', () => {
     expect(languagesOf(edition1())).toEqual(['en', 'fr', 'ru']);
     expect(languagesOf(programmeWith([{}], { language: 'ru', languages: ['ru', 'en'] }))).toEqual([
       'ru',
@@ -167,8 +167,8 @@ describe('languagesOf', () => {
   });
 });
 
-describe('the word list', () => {
-  it('reads words, unwanted words and comments', () => {
+describe('Word list file', () => {
+  it('The word list parser reads words, unwanted words and comments', () => {
     expect(parseWordList('# Words\n\nwellbeing  # one word\nTroop > troupe\n  Kolyada\r\n')).toEqual({
       right: new Set(['wellbeing', 'Kolyada']),
       unwanted: new Map([['troop', 'troupe']]),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findingsOf, programmeWith } from './programmes.ts';
 
-it('words of a date and an EDTF that disagree are hinted at both ways', () => {
+it('A date whose words disagree with its EDTF gets a hint for each of the two corrections', () => {
   const programme = programmeWith([{ date: '3 May 2021', when: '2021-05-03/2021-05-05' }]);
   expect(findingsOf('date-words-disagree', programme).map(({ hint }) => hint)).toEqual([
     'if the printed date is right: when: "2021-05-03"; if `when` is right, print “3–5 May 2021”',

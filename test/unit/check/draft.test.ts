@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkProgramme } from '../../../src/check/check.ts';
 import { draft, edition1, projectSpelling } from './programmes.ts';
 
-it('the draft has no error, and no acceptance that is stale', async () => {
+it('The draft has no errors and no stale acceptances', async () => {
   const findings = checkProgramme(draft(), { spelling: await projectSpelling(), previous: edition1() });
   expect(findings).not.toEqual([]);
   const serious = findings.filter(

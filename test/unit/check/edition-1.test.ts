@@ -40,13 +40,13 @@ function line({ rule, at, words }: Finding): string {
   return `${rule} · ${at.event ?? '-'} · ${at.field} · ${words}`;
 }
 
-describe('edition 1, against the list of a careful reader', () => {
+describe('Findings in edition 1 compared with a manual review', () => {
   let findings: Finding[];
   beforeAll(async () => {
     findings = checkProgramme(edition1(), { spelling: await projectSpelling() });
   });
 
-  it('has a list that names rules and events that exist', () => {
+  it('The manual review names only existing rules and events', () => {
     const rules = new Set([...RULES.map(({ id }) => id), 'none']);
     const known = new Set(edition1().themes.flatMap((theme) => theme.events.map(({ id }) => id)));
     expect(entries.filter(({ rule }) => !rules.has(rule))).toEqual([]);
@@ -54,19 +54,19 @@ describe('edition 1, against the list of a careful reader', () => {
     expect(detectable.length).toBeGreaterThan(150);
   });
 
-  it('reports each listed mistake by the right rule', () => {
+  it('Each mistake of the manual review is reported by the expected rule', () => {
     const missed = detectable.filter(
       (entry) => !entry.optional && !findings.some((finding) => isListed(entry, finding)),
     );
     expect(missed).toEqual([]);
   });
 
-  it('raises no false alarm', () => {
+  it('Every finding is a mistake of the manual review', () => {
     const alarms = findings.filter((finding) => !detectable.some((entry) => isListed(entry, finding)));
     expect(alarms.map(line)).toEqual([]);
   });
 
-  it('finds the mistakes that went to print, each by name', () => {
+  it('The check finds each mistake that was printed', () => {
     const lines = findings.map(line);
     const printed = [
       'date-outside-period · dijon-volgograd-partnership · date · Throughout the year 2020',
@@ -103,7 +103,7 @@ describe('edition 1, against the list of a careful reader', () => {
     ]);
   });
 
-  it('says where the words of each finding stand in their field', () => {
+  it('Each finding has the exact position of its words in the field', () => {
     const withWords = findings.filter(({ words }) => words !== '');
     expect(withWords.every(({ words, length }) => words.length === length)).toBe(true);
   });

@@ -20,15 +20,15 @@ function right(words: string, { aff, dic }: Dictionary, newWords = {}): string {
   return words.split(' ').filter(has).join(' ');
 }
 
-describe('a dictionary in the format of Hunspell', () => {
-  test('an ending takes the place of letters, where its condition holds', () => {
+describe('Hunspell dictionary', () => {
+  test('A suffix replaces letters if its condition matches', () => {
     const aff = 'SFX S Y 2\nSFX S y ies [^aeiou]y\nSFX S 0 s [aeiou]y';
     expect(right('city cities citys play plays plaies', dictionary(aff, 'city/S', 'play/S'))).toBe(
       'city cities play plays',
     );
   });
 
-  test('a beginning and an ending stand together where both may', () => {
+  test('A word can have both a prefix and a suffix if both allow it', () => {
     const aff = 'PFX U Y 1\nPFX U 0 un .\nSFX D Y 1\nSFX D 0 ed .\nSFX N N 1\nSFX N 0 ness .';
     const words = dictionary(aff, 'load/UD', 'kind/UN');
     expect(right('unload loaded unloaded unkind kindness unkindness', words)).toBe(
@@ -36,25 +36,25 @@ describe('a dictionary in the format of Hunspell', () => {
     );
   });
 
-  test('an ending brings the beginnings that its form may have; flags are of two letters', () => {
+  test('A suffix can allow prefixes for its form, and flags can have two letters', () => {
     const aff = "FLAG long\nPFX l' Y 1\nPFX l' 0 l' [aeiou]\nSFX A. Y 1\nSFX A. er e/l' er";
     expect(right("aimer aime l'aime l'aimer", dictionary(aff, 'aimer/A.'))).toBe("aimer aime l'aime");
   });
 
-  test('capitals', () => {
+  test('Capitalised forms of a word are correct as its flags allow', () => {
     const aff = 'KEEPCASE w\nCHECKSHARPS';
     const words = dictionary(aff, 'haus', 'Berlin', 'kHz/w', 'straße');
     expect(right('Haus HAUS hAus berlin BERLIN kHz KHZ STRASSE', words)).toBe('Haus HAUS BERLIN kHz STRASSE');
   });
 
-  test('forbidden forms, and stems that are no words', () => {
+  test('Forbidden forms and NEEDAFFIX stems are not words', () => {
     const aff = 'FORBIDDENWORD d\nNEEDAFFIX h\nSFX S Y 1\nSFX S 0 s .';
     expect(right('Zug Zugs zugg zuggs trag trags', dictionary(aff, 'Zug/S', 'zugg/dS', 'trag/hS'))).toBe(
       'Zug Zugs trags',
     );
   });
 
-  test('compounds: parts in their order, with the affixes that may stand between', () => {
+  test('A compound has its parts in order, with the affixes allowed between them', () => {
     const aff =
       'COMPOUNDBEGIN x\nCOMPOUNDEND z\nCOMPOUNDPERMITFLAG c\nONLYINCOMPOUND o\nCOMPOUNDMIN 2\nSFX j Y 2\nSFX j 0 s/xoc .\nSFX j 0 n .';
     const words = dictionary(aff, 'Amt/j', 'Rat/x', 'haus/oz', 'zimmer/oz');
@@ -63,27 +63,27 @@ describe('a dictionary in the format of Hunspell', () => {
     );
   });
 
-  test('letters that stand for others, and words joined by hyphens', () => {
+  test('ICONV replacements and hyphenated words are recognised', () => {
     const aff = "ICONV 1\nICONV ’ '\nTRY abc";
     expect(
       right('aujourd’hui porte-clef porte-clyf -clef', dictionary(aff, "aujourd'hui", 'porte', 'clef')),
     ).toBe('aujourd’hui porte-clef');
   });
 
-  test('new words are inflected as their models', () => {
+  test('A custom word is inflected like its model', () => {
     const aff = 'SFX S Y 1\nSFX S 0 s .';
     expect(
       right('webinar webinars vlogs vlog', dictionary(aff, 'seminar/S'), { seminar: 'webinar', '': 'vlog' }),
     ).toBe('webinar webinars vlog');
   });
 
-  test('a word of any of several dictionaries is right, in any of its entries', () => {
+  test('A word is correct if any entry of any dictionary allows it', () => {
     const aff = 'SFX S Y 1\nSFX S 0 s .\nSFX D Y 1\nSFX D 0 led .';
     const { has } = readLexicon([dictionary(aff, 'cancel/S', 'cancel'), dictionary(aff, 'cancel/D')], {});
     expect(['cancels', 'cancelled', 'cancelleds'].map(has)).toEqual([true, true, false]);
   });
 
-  test('what a word may have been: common mistakes first, then what is one letter or a space away', () => {
+  test('Suggestions list common mistakes first, then words that differ by one letter or space', () => {
     const { has, near } = readLexicon(
       [dictionary('TRY acehotuf\nREP 1\nREP f ph', 'photo', 'foto', 'the', 'cat')],
       {},
@@ -95,7 +95,7 @@ describe('a dictionary in the format of Hunspell', () => {
     expect([...near('fotos')][0]).toBe('photos');
   });
 
-  test('what is made of parts is right, but not listed', () => {
+  test('A compound word is correct but is not listed', () => {
     const aff = 'COMPOUNDBEGIN x\nCOMPOUNDEND z\nCOMPOUNDMIN 2';
     const { has, lists } = readLexicon([dictionary(aff, 'Rat/x', 'haus/z')], {});
     expect(['Rathaus', 'Rat'].map((word) => [has(word), lists(word)])).toEqual([
@@ -122,7 +122,7 @@ const installed = LANGS.filter((lang) => {
   }
 });
 
-test.each(installed)('%s: the answers are those of Hunspell', async (lang) => {
+test.each(installed)('%s: every answer equals that of Hunspell', async (lang) => {
   const file = createRequire(import.meta.url).resolve(LANGUAGES[lang].dictionaries[0]);
   const read = (extension: string) => readFileSync(file.replace(/js$/, extension));
   const [aff, dic] = [read('aff'), read('dic')];

@@ -17,8 +17,8 @@ Dear **all**, the  town's feast.
 const programme = withParts(edition1, { 'foreword.en': SOURCE });
 const findings = checkProgramme(programme).filter(({ at }) => at.field === 'texts.foreword.en');
 
-describe('findings in the texts of parts', () => {
-  it('have the line and column of the Markdown', () => {
+describe('Findings in the texts of parts', () => {
+  it('A finding in a part has the line and column in its Markdown file', () => {
     const file = { file: 'texts/foreword.en.md', text: SOURCE, field: 'texts.foreword.en' };
     const placed = placeFindings(findings, [file], inSource(programme));
     const lines = SOURCE.split('\n');
@@ -37,7 +37,7 @@ describe('findings in the texts of parts', () => {
     ]);
   });
 
-  it('are corrected there', () => {
+  it('Fixes correct the Markdown file of a part', () => {
     const edits = editsOfSource(fixesOf(findings), programme);
     expect(applyTextEdits(SOURCE, edits)).toBe(`# Welcome
 
@@ -48,7 +48,7 @@ Dear **all**, the town’s feast.
 `);
   });
 
-  it('name the parts that a language lacks', () => {
+  it('A finding names each part that has no text in a language', () => {
     const { rules: _, ...config } = programme.config;
     const strict = { ...programme, config: { ...config, languages: ['en' as const, 'fr' as const] } };
     const lacking = checkProgramme(strict).filter(

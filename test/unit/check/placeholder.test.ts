@@ -14,9 +14,9 @@ const LISTS: Readonly<Record<Lang, string>> = {
   ru: 'Название;Дата\nКонцерт в парке;1 июля 2027 г.\nЧтение;3 июля 2027 г.\n',
 };
 
-describe('a dataset begun with a spreadsheet', () => {
+describe('Dataset created from a spreadsheet', () => {
   it.each(Object.entries(LISTS))(
-    'has placeholders as its only errors, and its own words pass proofing: %s',
+    'A new dataset has placeholders as its only errors, and its own words pass proofing: %s',
     async (lang, csv) => {
       const file = 'list-2027.csv';
       const { programme } = planInit(await readSheets(new TextEncoder().encode(csv), file), file);
@@ -31,7 +31,7 @@ describe('a dataset begun with a spreadsheet', () => {
     },
   );
 
-  it('keeps the title that stands above the table, which is no placeholder', async () => {
+  it('The title above the table becomes the title of the programme, not a placeholder', async () => {
     const csv =
       'Sommer am See 2027: das Programm;\nTitel;Datum\nKonzert im Park;1. Juli 2027\nLesung;3. Juli 2027\n';
     const { programme } = planInit(await readSheets(new TextEncoder().encode(csv), 'x.csv'), 'x.csv');

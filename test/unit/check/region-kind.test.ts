@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findingsOf, programmeWith } from './programmes.ts';
 
-it('regions of which the reference only says that they are regions are judged by their names, or not at all', () => {
+it('A region whose kind is unknown is checked by its name, or not at all', () => {
   const regions = [
     ['RU-LEN', 'Leningrad Oblast'],
     ['RU-STA', 'Stavropol Krai'],

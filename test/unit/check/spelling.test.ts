@@ -38,26 +38,26 @@ function lacking(lang: Lang): string | undefined {
 for (const lang of LANGS) {
   const dictionary = lacking(lang);
   if (dictionary !== undefined)
-    test.skip(`${lang}: not tested, for ${dictionary} is not installed`, () => {});
+    test.skip(`${lang}: not tested because ${dictionary} is not installed`, () => {});
 }
 
-describe.each(LANGS.filter((lang) => lacking(lang) === undefined))('%s', (lang) => {
+describe.each(LANGS.filter((lang) => lacking(lang) === undefined))('Spelling in %s', (lang) => {
   const { right, wrong } = wordsOf(lang);
 
-  test('of right words under 4 % are reported', async () => {
+  test('Fewer than 4 % of correct words are reported', async () => {
     const found = new Set(await reported(right, lang));
     const flagged = right.filter((word) => found.has(word));
     expect(flagged.length).toBeLessThan(right.length * 0.04);
   });
 
-  test('of errors under 2 % are missed', async () => {
+  test('Fewer than 2 % of misspellings are missed', async () => {
     const found = new Set(await reported(wrong, lang));
     const missed = wrong.filter((word) => !found.has(word));
     expect(missed.length).toBeLessThan(wrong.length * 0.02);
   });
 });
 
-test('a word of any dictionary of a language is right, whichever has another form of it', async () => {
+test('A word is correct if any dictionary of the language has it, even if another has a different form', async () => {
   const words = [
     'canceling',
     'cancelling',
@@ -71,7 +71,7 @@ test('a word of any dictionary of a language is right, whichever has another for
   expect(await reported(words, 'en')).toEqual(['canzelling']);
 });
 
-test('addresses of pages and paths of pictures are no words, and what a picture says is', async () => {
+test('URLs and picture paths are not checked for spelling, but alternative texts are', async () => {
   const spelling = openSpelling(await readDictionaries(['en']), '');
   const programme = programmeWith([{}]);
   const { config } = programme;
@@ -112,7 +112,7 @@ test.each<[Lang, string, string[]]>([
 });
 
 test.skipIf(lacking('de') !== undefined)(
-  'German: names side by side, and what is made of two words',
+  'German: names next to each other and compounds are correct, and misspelled compounds are reported',
   async () => {
     const text =
       'Rachel Kanter spielt bildgewaltige, nutzerorientierte Musik weiterzutragen, KünstlerInnen, Bewegungs- und Tanzabende, unteranderem wiederspiegeln.';
@@ -125,7 +125,7 @@ test.skipIf(lacking('de') !== undefined)(
 );
 
 test.skipIf(lacking('de') !== undefined)(
-  'a German noun is a name where it stands beside another, and everywhere then',
+  'A German noun next to another noun is a name, and is accepted as a name in all texts',
   async () => {
     const spelling = openSpelling(await readDictionaries(['de']), '');
     const descriptions = [
@@ -159,7 +159,7 @@ test.each<[Lang, string, string]>([
   ],
   ['ru', 'соорганизаторы подпроект межвузовского смартфонный вокалисток', 'соорганиаторы подпроетк'],
 ])(
-  '%s: words that rules make of others are right, unless they are one slip from a word: %s',
+  '%s: a word derived by rules is correct unless it is one typing error away from a dictionary word: %s',
   async (lang, made, slips) => {
     const found = await reported([`${made} ${slips}`], lang);
     expect(found.filter((word) => `${made} ${slips}`.includes(word))).toEqual(slips.split(' '));
@@ -167,7 +167,7 @@ test.each<[Lang, string, string]>([
 );
 
 test.skipIf(lacking('de') !== undefined)(
-  'German compounds are right, and slips in nouns are warnings beside other nouns too',
+  'German compounds are correct, and a misspelled noun is a warning even next to other nouns',
   async () => {
     const made = 'Flößermuseum Mitmachlabor windunabhängige Barockmusiktage';
     const slips = 'Aussstellung Vorlesnug Veranstaltungpsort';
@@ -181,11 +181,11 @@ test.skipIf(lacking('de') !== undefined)(
   },
 );
 
-test('words in letters that no dictionary has are passed over', async () => {
+test('Words in a script that no dictionary covers are skipped', async () => {
   expect(await reported(['Ακρόπολη', 'του', 'Երևան', 'თბილისი', '日本', 'wrongk'], 'en')).toEqual(['wrongk']);
 });
 
-describe('what was meant', () => {
+describe('Spelling suggestions', () => {
   async function suggested(texts: readonly string[], lang: Lang, list = ''): Promise<(string | undefined)[]> {
     const spelling = openSpelling(await readDictionaries([lang]), list);
     const programme = programmeWith(
@@ -197,22 +197,22 @@ describe('what was meant', () => {
       .map((finding) => finding.fix?.words);
   }
 
-  test('is the word of the project before that of a dictionary', async () => {
+  test('A word of the project is suggested before a dictionary word', async () => {
     expect(await suggested(['They meet at INNOPRUM this year.'], 'en', 'INNOPROM')).toEqual(['INNOPROM']);
   });
 
-  test('is what the programme prints more often: a copied slip is no name', async () => {
+  test('A suggestion is the spelling that occurs more often in the programme, so a repeated error is not a name', async () => {
     const right = 'We go to Oblokovo again.';
     expect(await suggested([right, right, right, 'We go to Oblakovo again.'], 'en')).toEqual(['Oblokovo']);
     expect(await suggested([right, 'We go to Oblakovo again.'], 'en')).toEqual([]);
   });
 
-  test('is never a name for a word, nor any word for a short one', async () => {
+  test('A common word is not corrected to a name, and a short word gets no suggestion', async () => {
     expect(await suggested(['Наш хакатонн.'], 'ru')).toEqual(['хакатон']);
     expect(await suggested(['They meet in a qo house.'], 'en')).toEqual([undefined]);
   });
 
-  test('what another rule reports is not reported again', async () => {
+  test('A fault that another rule reports is not a spelling finding', async () => {
     expect(await suggested(['The 45 th festival.'], 'en')).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { textsOf } from '../../../src/check/texts.ts';
 import { programmeWith } from './programmes.ts';
 
-it('has what portraits and pictures of events say, without their paths, and nothing of decoration', () => {
+it('textsOf includes alternative texts of portraits and event pictures without their paths, and skips decoration', () => {
   const programme = programmeWith([{}]);
   const { config } = programme;
   const signatures = [

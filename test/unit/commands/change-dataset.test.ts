@@ -65,8 +65,8 @@ async function resultOf(data: string, act: (copy: string) => Promise<unknown>): 
   return filesIn(copy);
 }
 
-describe('commands on one dataset at the same time', () => {
-  it('give what they give one after the other, in one order or the other, for each two of them', async () => {
+describe('Two commands that change one dataset at the same time', () => {
+  it('Two concurrent commands have the result of running one after the other, for every pair', async () => {
     const data = await prepared();
     const verbs = Object.entries(VERBS);
     for (const [at, [first, one]] of verbs.entries())
@@ -81,7 +81,7 @@ describe('commands on one dataset at the same time', () => {
       }
   });
 
-  it('lose nothing when there are five', async () => {
+  it('Five concurrent commands lose no change', async () => {
     const data = await prepared();
     await Promise.all(Object.values(VERBS).map((verb) => verb(data)));
     const { 'events/music.yaml': music, 'events/sport.yaml': sport, ...others } = filesIn(data);
@@ -91,7 +91,7 @@ describe('commands on one dataset at the same time', () => {
     expect(others['proposals/both.yaml']?.match(/verdict: accepted/g)).toHaveLength(2);
   });
 
-  it('keep both proposals where two files have one name', async () => {
+  it('Concurrent imports of two files with the same name keep both proposals', async () => {
     const data = await prepared();
     const source = path.join(scratchFolder(), 'choir.csv');
     const words = readFileSync(path.join(data, '../choir.csv'), 'utf8');
@@ -108,7 +108,7 @@ describe('commands on one dataset at the same time', () => {
     ]);
   });
 
-  it('make one new dataset where two are to be made in one folder', async () => {
+  it('Two concurrent `init` commands for one folder create one dataset', async () => {
     const dir = path.join(scratchFolder(), 'fresh');
     const from = path.join(scratchFolder(), 'list.csv');
     writeFileSync(from, 'Title;Place;Date\nFair;Portville;4 June 2030\n');
@@ -121,7 +121,7 @@ describe('commands on one dataset at the same time', () => {
     expect(Object.keys(filesIn(dir))).toEqual(Object.keys(filesIn(whole)));
   });
 
-  it('freeze no draft that was changed after it was read', async () => {
+  it('A freeze fails if the draft changed after it was read', async () => {
     const data = path.join(folderWithData(FIT), 'data');
     const plan = await plannedFreeze({ data, name: '1' });
     const file = await sheet(data, 'events.csv', ['regatta'], ['Regatta', 'Great regatta']);
@@ -132,7 +132,7 @@ describe('commands on one dataset at the same time', () => {
     expect(filesIn(path.join(data, 'editions'))).toEqual({});
   });
 
-  it('approve a change while other words are imported', async () => {
+  it('Accepting a change fails if an import changes its words at the same time', async () => {
     const data = await twoEditions();
     editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
     const { comparison } = await reviewDraft({ data, date });
@@ -151,8 +151,8 @@ describe('commands on one dataset at the same time', () => {
   });
 });
 
-describe('a file that an editor saves while a command is at work', () => {
-  it('is read again, and what the command decides is decided from it', async () => {
+describe('File saved by an editor while a command runs', () => {
+  it('A changed file is read again, and the command uses its new content', async () => {
     const data = path.join(folderWithData(), 'data');
     const file = path.join(data, 'events/sport.yaml');
     const read: string[] = [];
@@ -166,7 +166,7 @@ describe('a file that an editor saves while a command is at work', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/title: Great regatta\n.*date: July\n/s);
   });
 
-  it('is read again where what was read does not fit together', async () => {
+  it('A command reads the dataset again if a concurrent change made it inconsistent', async () => {
     const data = path.join(folderWithData(), 'data');
     const file = path.join(data, 'events/sport.yaml');
     let calls = 0;
@@ -178,7 +178,7 @@ describe('a file that an editor saves while a command is at work', () => {
     expect(await decided).toBe('well');
   });
 
-  it('is left as it is where it is saved each time, and named', async () => {
+  it('A file that changes at every attempt is left unchanged and named in the error', async () => {
     const data = path.join(folderWithData(), 'data');
     const file = path.join(data, 'events/sport.yaml');
     let saved = 0;
@@ -192,7 +192,7 @@ describe('a file that an editor saves while a command is at work', () => {
     expect(readFileSync(file, 'utf8')).toBe(`# ${saved}\n`);
   });
 
-  it('keeps its words where somebody accepts a change that was shown beside others', async () => {
+  it('A proposal keeps its words if an accepted change was displayed with an older draft', async () => {
     const data = await prepared();
     const { standings } = await review({ data, name: 'both', date });
     editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dataFolder } from '../../../src/commands/data-folder.ts';
 
-it('the sample of the program is meant only by who stands in its folder or its data', () => {
+it('The sample dataset is the default only in the program folder or in its data folder', () => {
   expect(dataFolder('.')).toBe('data');
   expect(dataFolder('data')).toBe('.');
   expect(dataFolder('docs/decisions')).toBeUndefined();

@@ -13,9 +13,9 @@ const LISTS = {
   ru: ['Название;Дата\nБал;4 мая 2031\nЯрмарка;5 мая 2031\n', '5 мая', '6 мая'],
 } as const;
 
-describe('the comparison of two spreadsheets', () => {
+describe('diff of two spreadsheets', () => {
   it.each(Object.entries(LISTS))(
-    'calls them by the names of their files, and no edition, day or publisher is made up: %s',
+    'The comparison names both files and invents no edition, date or publisher: %s',
     async (lang, [list, before, after]) => {
       const cwd = scratchFolder();
       writeFileSync(path.join(cwd, 'spring list.csv'), list);

@@ -18,7 +18,7 @@ const DATA = {
   ),
 };
 
-it('prints bold and italic words of events in Word and on the web, and words alone for machines', async () => {
+it('Word and web pages print bold and italic words of events, and machine-readable outputs have plain words', async () => {
   const out = path.join(folderWithData(DATA), 'data');
   const formats = ['docx', 'html', 'ics', 'json', 'csv'] as const;
   const { files } = await build({ data: out, edition: 'draft', formats, langs: ['en'], out });
@@ -48,7 +48,7 @@ it('prints bold and italic words of events in Word and on the web, and words alo
     expect(text(ending)).not.toMatch(/\*(?:concert|both|in)|(?:concert|both|in)\*/);
 });
 
-it('makes one link of words that look different, in PDF, Word and on the web', async () => {
+it('Differently formatted words of one link form one link in PDF, Word and on the web', async () => {
   const linked = replaced(
     smallFile('events/music.yaml'),
     'description: Concert of both orchestras – in the open',

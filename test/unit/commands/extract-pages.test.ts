@@ -11,7 +11,7 @@ import { folderWithData } from '../../support/dataset-folder.ts';
 const hrefs = (page: string): string[] =>
   [...page.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => decodeURIComponent(href));
 
-it('all extracts stand on a page in each language of the programme, which links to each file and to the other languages', async () => {
+it('A page in each language lists all extracts and links to each file and to the other languages', async () => {
   const folder = folderWithData();
   const out = path.join(folder, 'out');
   const options = {
@@ -38,7 +38,7 @@ it('all extracts stand on a page in each language of the programme, which links 
   expect(made.length).toBeGreaterThan(3);
 });
 
-it('a page in a language that is not the main one leads somewhere under the plain name too', async () => {
+it('Extracts in a language that is not the main one also have a page without a language suffix', async () => {
   const folder = folderWithData();
   const out = path.join(folder, 'out');
   const { files } = await extractAll({
@@ -57,7 +57,7 @@ it('a page in a language that is not the main one leads somewhere under the plai
   expect(readFileSync(plain)).toEqual(readFileSync(french));
 });
 
-it('says in words of the reader what is in no extract and what could not be made', async () => {
+it('The page of extracts states in its language which events are in no extract and which extracts failed', async () => {
   const programme = await readProgramme(path.join(folderWithData(), 'data'), 'draft');
   const [event] = programme.themes.flatMap(({ events }) => events);
   const extracts: MadeExtract[] = [

@@ -62,8 +62,8 @@ const venues = festival(
 const summary = (programme: Programme, by: string) =>
   extractsBy(programme, by).map(({ key, events }) => `${key}: ${[...events].join(' ')}`);
 
-describe('extracts by any field', () => {
-  it('put the events under the different words of a field, with keys of their own', () => {
+describe('Extracts by field', () => {
+  it('Events are grouped by the values of a field, and each value has its own key', () => {
     expect(summary(venues, 'venue')).toEqual([
       'alte-muhle: e3',
       'rathaus: e1 e2',
@@ -73,13 +73,13 @@ describe('extracts by any field', () => {
     ]);
   });
 
-  it('put an event under each day that it lasts, as far as its date is known to the day', () => {
+  it('An event with exact days is in the extract of each of its days', () => {
     expect(summary(venues, 'day')).toEqual(['2027-07-01: e1 e5', '2027-07-02: e2', '2027-07-03: e2 e3 e5']);
     expect([...whichExtract(venues, { by: 'day', value: '2027-07-04' }).events]).toEqual(['e2']);
     expect(eventsWithout(venues, extractsBy(venues, 'day'))).toEqual(['e4', 'e6']);
   });
 
-  it('put words for one region of ISO 3166-2 under its code, and find them by other names', () => {
+  it('Spellings of one ISO 3166-2 region share an extract, and each spelling finds it', () => {
     const regions = festival(
       [{ id: 'land', kind: 'region', heading: 'Land' }],
       [{ land: 'Bayern' }, { land: 'Bavaria' }, { land: 'Hessen' }, { land: 'Am See' }],
@@ -89,12 +89,12 @@ describe('extracts by any field', () => {
     expect(whichExtract(regions, { by: 'region', value: 'am see' }).key).toBe('am-see');
   });
 
-  it('know themes, and name what there is where a name is unknown', () => {
+  it('An unknown theme is reported with the list of themes', () => {
     expect(summary(venues, 'theme')).toEqual(['all: e1 e2 e3 e4 e5 e6']);
     expect(() => extractsBy(venues, 'hall')).toThrow('give one of region, theme, day, title, venue, date');
   });
 
-  it('say why there are none', () => {
+  it('The error states why a field gives no extracts', () => {
     expect(() => whichExtract(venues, { by: 'region', value: 'Hesse' })).toThrow(
       'the programme has no regions: it has neither sides nor a field of the kind region',
     );
@@ -112,17 +112,17 @@ describe('extracts by any field', () => {
     ['mühle', 'alte-muhle'],
     ['音', 'value-2'],
     ['value', 'value'],
-  ])('a call finds them by whole words, words inside or key: %s', (value, key) => {
+  ])('`extract` finds a value by the whole text, by words of it or by its key: %s', (value, key) => {
     expect(whichExtract(venues, { by: 'venue', value }).key).toBe(key);
   });
 
-  it('a wrong word is answered with the nearest', () => {
+  it('An unknown value gets the nearest value as a suggestion', () => {
     expect(() => whichExtract(venues, { by: 'venue', value: 'Ratshaus' })).toThrow(
       'did you mean Rathaus (rathaus)?',
     );
   });
 
-  it('print their name on the cover and in the name of the file', () => {
+  it('The cover and the file name of an extract contain its name', () => {
     const extract = whichExtract(venues, { by: 'venue', value: 'Rathaus' });
     const { meta, cover } = buildDocument(venues, 'de', { extract });
     expect(meta).toMatchObject({ title: '2027 Sommer – Rathaus', stem: 'sommer-draft-venue-rathaus-de' });
@@ -131,7 +131,7 @@ describe('extracts by any field', () => {
   });
 });
 
-it('an index is printed when it is switched on and has two headings', () => {
+it('An index is printed if it is switched on and has two headings', () => {
   const sections = (index: boolean | undefined, words: string[]) =>
     buildDocument(
       festival(
@@ -158,10 +158,10 @@ const stems = (programme: Programme, by: string): string[] =>
     buildDocument(programme, 'de', { extract }).meta.stem.normalize('NFC').toLowerCase(),
   );
 
-describe('the names of extracts', () => {
+describe('Names of extracts', () => {
   const venue: Field = { id: 'venue', kind: 'text', heading: 'Ort' };
 
-  it('tell values apart that differ in signs alone, and words with a number from a number that is added', () => {
+  it('Values that differ only in punctuation get different keys, and a generated number never equals a number in a value', () => {
     const halls = festival(
       [venue],
       ['Hall', 'Hall …', 'Hall 2', 'HALL', 'Hall+'].map((value) => ({ venue: value })),
@@ -171,12 +171,12 @@ describe('the names of extracts', () => {
     expect(whichExtract(halls, { by: 'venue', value: 'Hall …' }).key).toBe('hall-3');
   });
 
-  it('do not depend on how letters are encoded', () => {
+  it('Keys do not depend on Unicode normalisation', () => {
     const cafes = festival([venue], [{ venue: 'Café Élysée' }, { venue: 'Cafe\u0301 E\u0301lyse\u0301e' }]);
     expect(summary(cafes, 'venue')).toEqual(['cafe-elysee: e1 e2']);
   });
 
-  it('tell words in a column of regions from the code of another region', () => {
+  it('Text in a region column does not get the key of another region', () => {
     const regions = festival(
       [{ id: 'land', kind: 'region', heading: 'Land' }],
       [{ land: 'Bayern' }, { land: 'De By …' }],
@@ -184,7 +184,7 @@ describe('the names of extracts', () => {
     expect(summary(regions, 'region')).toEqual(['DE-BY: e1', 'de-by-2: e2']);
   });
 
-  it('tell a value of one field from that of another whose name goes on', () => {
+  it('Two fields never give the same file name, even if one field id begins with the other', () => {
     const town: Field = { id: 'venue-town', kind: 'text', heading: 'Stadt' };
     const both = festival([venue, town], [{ venue: 'Town Hall', 'venue-town': 'Hall' }]);
     expect([...stems(both, 'venue'), ...stems(both, 'venue-town')]).toEqual([
@@ -193,7 +193,7 @@ describe('the names of extracts', () => {
     ]);
   });
 
-  it('tell two sides of one country apart', () => {
+  it('Two sides of one country get different extracts', () => {
     const { config, ...rest } = festival([], [{ regions: { nord: ['DE-BY'], sued: ['DE-BY'] } }]);
     const side = { country: 'DE', name: 'Nord', heading: 'Nord' };
     const programme = {
@@ -213,7 +213,7 @@ describe('the names of extracts', () => {
     expect(stems(programme, 'region')).toEqual(['sommer-draft-nord.de-by-de', 'sommer-draft-sued.de-by-de']);
   });
 
-  it('are different for different values, whatever they are, and every event is in the extract of its own', () => {
+  it('Different values get different extracts, and every event is in the extract of its value', () => {
     const words = fc.constantFrom(
       ...[
         'Hall',
@@ -250,7 +250,7 @@ describe('the names of extracts', () => {
     );
   });
 
-  it('of another edition are found by the value, not by a number that depends on the others there', () => {
+  it('An extract of an earlier edition is found by its value, not by a number that depends on other values', () => {
     const before = festival([venue], [{ venue: 'Hall' }, { venue: 'Hall …' }]);
     const after = festival([venue], [{ venue: 'Hall' }, { venue: 'Hall …' }, { venue: 'Hall 2' }]);
     const eventsIn = (value: string): string[] => [

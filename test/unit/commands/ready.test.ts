@@ -17,7 +17,7 @@ describe('ready', () => {
   const gates = async (): Promise<[string, string][]> =>
     (await ready({ data })).gates.filter(({ id }) => id !== 'verapdf').map(({ id, state }) => [id, state]);
 
-  it('waits for the approval of every major change since edition 1, and for nothing else', async () => {
+  it('ready requires approval of each major change since edition 1 and of no other change', async () => {
     expect(await gates()).toEqual([
       ['data', 'passed'],
       ['check', 'passed'],
@@ -35,14 +35,14 @@ describe('ready', () => {
     expect(gatesText(result)).toMatch(/Ready to publish\.\n$/);
   });
 
-  it('stops at data that cannot be read, and says where', async () => {
+  it('ready stops at data that cannot be read and gives the place', async () => {
     await writeFile(path.join(data, 'events/sport.yaml'), '- id: X\n');
     const result = await ready({ data });
     expect(result.gates.map(({ id, state }) => [id, state])).toEqual([['data', 'failed']]);
     expect(result.gates[0]?.why).toContain('events/sport.yaml');
   });
 
-  it('names errors of proofing and editions that were touched', async () => {
+  it('ready names proofing errors and modified editions', async () => {
     const file = path.join(data, 'events/partnerships.yaml');
     await writeFile(
       file,
@@ -55,7 +55,7 @@ describe('ready', () => {
     expect(failed).toEqual(['check', 'changes', 'editions']);
   });
 
-  it('is not stopped by an edition whose lock is damaged, and names it at both gates that read it', async () => {
+  it('ready reports an edition with a damaged lock at both gates that read it', async () => {
     await writeFile(path.join(data, 'editions/1/edition.lock.json'), '{"version": 2');
     const failed = (await ready({ data })).gates.filter(({ state }) => state === 'failed');
     expect(failed.map(({ id, why }) => [id, why])).toEqual([

@@ -57,14 +57,14 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
-describe('what a killed command left', () => {
-  it('is removed when it was not complete', () => {
+describe('Working folder of a killed command', () => {
+  it('An incomplete write is removed', () => {
     const { folder } = left({ working: { '0-new': 'half' }, files: { 'a.yaml': 'old' } });
     expect(settle(folder)).toEqual([]);
     expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 
-  it('is finished when some files had taken their places', () => {
+  it('A write that was interrupted while files were replaced is finished', () => {
     const { folder } = left({
       working: {
         'journal.json': journal('a.yaml', 'deep/b.yaml', 'c.yaml'),
@@ -81,7 +81,7 @@ describe('what a killed command left', () => {
     expect(settle(folder)).toEqual([]);
   });
 
-  it('never replaces what somebody changed since', () => {
+  it('A file that somebody changed since is never replaced', () => {
     const { folder } = left({
       working: { 'journal.json': journal('a.yaml', 'b.yaml'), '0-new': 'A', '0-old': 'a', '1-new': 'B' },
       files: { 'a.yaml': 'a, and a word more', 'b.yaml': 'made by hand' },
@@ -92,14 +92,14 @@ describe('what a killed command left', () => {
     expect(contents(folder)).toEqual({ 'a.yaml': 'a, and a word more', 'b.yaml': 'made by hand' });
   });
 
-  it('is removed when it was killed before that', () => {
+  it('A working folder without a journal is removed', () => {
     const folder = scratchFolder();
     mkdirSync(path.join(folder, `.writing-${DEAD}-aB3dEf`, `.writing-${DEAD}-aB3dEf`), { recursive: true });
     expect(settle(folder)).toEqual([]);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is finished in the process that left it, too: while files take their places nothing else runs there', () => {
+  it('An interrupted write of the same process is finished too', () => {
     const { folder } = left({
       owner: ownerName(),
       working: { 'journal.json': journal('a.yaml', 'b.yaml'), '1-new': 'B', '1-old': 'b' },
@@ -110,7 +110,7 @@ describe('what a killed command left', () => {
     expect(contents(folder)).toEqual({ 'a.yaml': 'A', 'b.yaml': 'B' });
   });
 
-  it('stays as long as the process that it belongs to is running', async () => {
+  it('The working folder of a running process is not removed', async () => {
     // What this process makes ready is no concern of what else it does.
     const ready = path.join(scratchFolder(), `.writing-${ownerName()}-aB3dEf`);
     mkdirSync(ready);
@@ -135,7 +135,7 @@ describe('what a killed command left', () => {
     expect(readdirSync(running.folder)).toEqual([]);
   });
 
-  it('is settled before other files are written', async () => {
+  it('An interrupted write is finished before other files are written', async () => {
     const { folder } = left({
       working: { 'journal.json': journal('a.yaml', 'b.yaml'), '0-new': 'A', '1-new': 'B' },
     });
@@ -143,7 +143,7 @@ describe('what a killed command left', () => {
     expect(contents(folder)).toEqual({ 'a.yaml': 'newer', 'b.yaml': 'B' });
   });
 
-  it('that is no working folder is left alone', () => {
+  it('Files, links and folders with similar names are left alone', () => {
     const folder = scratchFolder();
     const elsewhere = left({ working: { '0-new': 'half' } });
     symlinkSync(elsewhere.working, path.join(folder, `.writing-${DEAD}-aB3dEf`));
@@ -156,7 +156,7 @@ describe('what a killed command left', () => {
   });
 });
 
-describe('a forged journal', () => {
+describe('Forged journal', () => {
   const forged: Readonly<Record<string, string>> = {
     'leads up': journal('../outside.txt'),
     'leads up from inside': journal('deep/../../outside.txt'),
@@ -171,7 +171,7 @@ describe('a forged journal', () => {
     'has other entries': '{"files": ["a.txt"]}',
     'has numbers that are paths': '{"files": [{"file": "a.txt", "number": "../0"}]}',
   };
-  it.each(Object.entries(forged))('that %s changes nothing and is named', (_, text) => {
+  it.each(Object.entries(forged))('A journal that %s changes nothing and is named', (_, text) => {
     const { folder, working } = left({ working: { 'journal.json': text, '0-new': 'forged' } });
     const outside = scratchFolder();
     symlinkSync(outside, path.join(folder, 'link'));
@@ -191,7 +191,7 @@ describe('a forged journal', () => {
     expect(existsSync(working)).toBe(false);
   });
 
-  it('never puts a link in the place of a file', () => {
+  it('A journal never replaces a file with a link', () => {
     const { folder, working } = left({
       working: { 'journal.json': journal('a.txt') },
       files: { 'a.txt': 'a' },
@@ -202,7 +202,7 @@ describe('a forged journal', () => {
     expect(contents(folder)).toEqual({ 'a.txt': 'a' });
   });
 
-  it('never leads out of its folder', () => {
+  it('A journal never writes outside its folder', () => {
     const step = fc.constantFrom(
       '..',
       '.',

@@ -7,8 +7,8 @@ import { sumOfFile } from '../../../src/edition/files.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
 import { forgeLock, holdEdition } from '../../support/frozen.ts';
 
-describe('a file in hand', () => {
-  it('belongs to every edition that published its bytes', async () => {
+describe('verify FILE', () => {
+  it('A file belongs to every edition that published the same bytes', async () => {
     const data = path.join(folderWithData(), 'data');
     holdEdition(data);
     const [one, two] = ['1', '2'].map((name) => path.join(data, 'editions', name));
@@ -36,12 +36,12 @@ describe('a file in hand', () => {
   });
 });
 
-describe('names of files in what verify prints', () => {
+describe('File names in the output of verify', () => {
   // A sequence that clears the screen, one that sets the title of a window, and letters that turn the line round.
   const name = 'a\u001b[2J\u001b]0;owned\u0007\u202egnp.pdf\nedition 1: consistent';
   const shown = String.raw`a\u001b[2J\u001b]0;owned\u0007\u202egnp.pdf\u000aedition 1: consistent`;
 
-  it('stand with escapes for what a terminal would obey, wherever they are named', () => {
+  it('verify escapes control characters in file names', () => {
     const edition = {
       edition: '1',
       inconsistencies: [

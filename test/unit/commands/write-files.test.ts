@@ -19,8 +19,8 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
-describe('writing files', () => {
-  it('makes the folders, replaces what was there, and leaves nothing else', async () => {
+describe('writeFiles', () => {
+  it('writeFiles creates folders, replaces files and leaves no other file behind', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.txt'), 'old');
     await writeFiles([
@@ -43,7 +43,7 @@ describe('writing files', () => {
       (place: string) => writeFileSync(path.dirname(place), ''),
       'expected a folder, found a file',
     ],
-  ])('leaves all earlier files as they were when one place %s', async (_, occupy, reason) => {
+  ])('No earlier file changes if one path %s', async (_, occupy, reason) => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.txt'), 'old');
     const place = path.join(folder, 'sub', 'b.txt');
@@ -60,7 +60,7 @@ describe('writing files', () => {
     expect(contents(folder)).toEqual(before);
   });
 
-  it('puts back what was replaced when a later file cannot take its place', async () => {
+  it('Replaced files are restored if a later file cannot be written', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.txt'), 'old');
     const write = () =>
@@ -75,7 +75,7 @@ describe('writing files', () => {
     expect(contents(folder)).toEqual({ 'a.txt': 'old' });
   });
 
-  it('names the place and the reason', async () => {
+  it('The error gives the path and the reason', async () => {
     await expect(writeFiles([{ path: '/proc/programme/a.txt', bytes: '' }])).rejects.toThrow(
       '/proc/programme: there is no such file or folder',
     );
@@ -90,8 +90,8 @@ function lockedFolder(): { folder: string; lock: string } {
   return { folder, lock };
 }
 
-describe('the write lock of a folder', () => {
-  it('is waited for as long as a running process has it', async () => {
+describe('Write lock of a folder', () => {
+  it('A command waits for the lock while the process that holds it runs', async () => {
     const { folder, lock } = lockedFolder();
     const file = path.join(folder, 'a.txt');
     let verified = false;
@@ -106,7 +106,7 @@ describe('the write lock of a folder', () => {
     expect(contents(folder)).toEqual({ 'a.txt': 'new' });
   });
 
-  it('is not waited for without end', async () => {
+  it('A command stops waiting for the lock after a maximum time', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const { folder, lock } = lockedFolder();
@@ -119,7 +119,7 @@ describe('the write lock of a folder', () => {
     expect(Object.keys(contents(folder)).filter((name) => !name.startsWith('.writing/'))).toEqual([]);
   });
 
-  it('is given back when what is written turns out to be outdated', async () => {
+  it('The lock is released if the planned output is outdated', async () => {
     const folder = scratchFolder();
     const verify = (): void => {
       throw new Error('outdated');
@@ -130,7 +130,7 @@ describe('the write lock of a folder', () => {
     await expect(writeFiles([], folder, verify)).rejects.toThrow('outdated');
   });
 
-  it('takes the files with it when it is taken away, so that nothing is put there twice', async () => {
+  it('A command that loses the lock removes its files, so that no file is written twice', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.txt'), 'old');
     const written = writeFiles(
@@ -144,7 +144,7 @@ describe('the write lock of a folder', () => {
   });
 });
 
-describe('a disk that fails from one change on, for all that follow', () => {
+describe('Disk that fails at one change and at every later one', () => {
   const NEW = { 'a.txt': 'new', 'b.txt': 'new', 'deep/c.txt': 'new' };
   const OLD = { 'a.txt': 'old', 'deep/c.txt': 'old' };
   const onlyFiles = (folder: string): Record<string, string> =>
@@ -160,7 +160,7 @@ describe('a disk that fails from one change on, for all that follow', () => {
     ['ENOSPC', (change: string) => !/^r/.test(change)],
     ['ENOSPC', (change: string) => !change.startsWith('rm')],
   ] as const)(
-    'with %s leaves all files old or new, or says that the next command finishes them, which it does',
+    'With %s all files are old or new, or the error announces that the next command finishes them',
     async (code, isBad) => {
       const outcomes = new Set<string>();
       for (let from = 1; ; from++) {

@@ -13,13 +13,13 @@ import { draft, edition1 } from '../support/programmes.ts';
 const compared = ({ edition, config, themes }: Programme) =>
   normal({ edition, config, themes }, config.language);
 
-describe('applying the changes to the old edition gives the new one', () => {
-  test('edition 1 and the draft', () => {
+describe('Applying a comparison to the old edition gives the new edition', () => {
+  test('Edition 1 with the changes of the draft is the draft', () => {
     expect(compared(applyChanges(edition1, compare(edition1, draft)))).toEqual(compared(draft));
     expect(compared(applyChanges(draft, compare(draft, edition1)))).toEqual(compared(edition1));
   });
 
-  test('edition 1 and anything that edits make of it', () => {
+  test('Edition 1 with the changes of any edited copy is that copy', () => {
     fc.assert(
       fc.property(edits, (edit) => {
         const edited = edit(edition1);
@@ -29,7 +29,7 @@ describe('applying the changes to the old edition gives the new one', () => {
     );
   });
 
-  test('one thing that edits made of edition 1 and another', () => {
+  test('Any edited copy with the changes to a second copy is that second copy', () => {
     fc.assert(
       fc.property(edits, edits, (one, other) => {
         const before = one(edition1);
@@ -41,7 +41,7 @@ describe('applying the changes to the old edition gives the new one', () => {
   });
 });
 
-test('the word differences of any comparison give back old and new words', () => {
+test('The word differences of any comparison reconstruct the old and new texts', () => {
   fc.assert(
     fc.property(edits, (edit) => {
       for (const { field, words, paragraphs } of compare(edition1, edit(edition1)).changes) {
@@ -54,7 +54,7 @@ test('the word differences of any comparison give back old and new words', () =>
   );
 });
 
-test('no edition differs from itself', () => {
+test('An edition compared with itself has no changes', () => {
   fc.assert(
     fc.property(edits, (edit) => {
       const { changes, untracked } = compare(edit(edition1), edit(edition1));

@@ -30,7 +30,7 @@ const configured = (part: Partial<ProgrammeFile>): Programme => ({
   config: { ...edition1.config, ...part },
 });
 
-describe('fields of an event', () => {
+describe('Fields of an event', () => {
   test.each<[string, Partial<Event>, unknown[]]>([
     [
       'title',
@@ -66,7 +66,7 @@ describe('fields of an event', () => {
     expect(brief(edited(part))).toEqual([[kind, severity, WRESTLING, field, before, after]]);
   });
 
-  test('regions in data', () => {
+  test('A changed region is one change with its region codes', () => {
     const event = allEvents(edition1).find(({ id }) => id === 'toulouse-samara-partnership');
     const after = edited({ regions: { ...event?.regions, russian: ['RU-SAM', 'RU-MOW'] } }, event?.id);
     expect(brief(after)).toEqual([
@@ -74,18 +74,18 @@ describe('fields of an event', () => {
     ]);
   });
 
-  test('a translation that was added is a change in its language', () => {
+  test('An added translation is a change in its language', () => {
     const [change] = changesTo(edited({ title: { en: 'Wrestling', fr: 'Lutte' } }));
     expect(change).toMatchObject({ kind: 'title-reworded', lang: 'fr', words: { new: 'Lutte' } });
     expect(change?.words).not.toHaveProperty('old');
   });
 
-  test('come in the order of a printed row', () => {
+  test('The changes of an event come in the order of the printed row', () => {
     const after = edited({ status: 'postponed', date: 'May', title: 'Boxing', region: 'Normandy' });
     expect(changesTo(after).map(({ field }) => field)).toEqual(['region', 'title', 'date', 'status']);
   });
 
-  test('that print nothing are untracked', () => {
+  test('Changes of fields that are not printed are untracked', () => {
     const { changes, untracked } = compare(
       edition1,
       edited({ accept: [{ rule: 'spelling', reason: 'A name.' }], repeat: true }),
@@ -103,7 +103,7 @@ describe('fields of an event', () => {
   });
 });
 
-describe('events', () => {
+describe('Events', () => {
   const added: Event = {
     id: 'regatta',
     bodies: {},
@@ -111,7 +111,7 @@ describe('events', () => {
     title: 'Regatta of tall ships',
   };
 
-  test('an added one is one change, with its place and its words', () => {
+  test('An added event is one change with its position and its text', () => {
     const after = withEvents(edition1, (events, theme) =>
       theme === 'academic' ? [added, ...events] : events,
     );
@@ -142,7 +142,7 @@ describe('events', () => {
     ]);
   });
 
-  test('a removed one is one change under its theme', () => {
+  test('A removed event is one change under its theme', () => {
     const after = withEvents(edition1, (events) =>
       events.filter(({ id }) => id !== 'toulouse-samara-partnership'),
     );
@@ -152,7 +152,7 @@ describe('events', () => {
     expect(changesTo(after)[0]?.theme).toBe('partnerships');
   });
 
-  test('one that moved within its theme is one move', () => {
+  test('An event that moved within its theme is one move', () => {
     const after = withEvents(edition1, ([first, ...rest], theme) =>
       theme === 'partnerships' && first !== undefined
         ? [...rest, first]
@@ -163,7 +163,7 @@ describe('events', () => {
     ).toEqual([['event-moved', 'auvergne-rhone-alpes-irkutsk-tourism-gastronomy', 1, 22]]);
   });
 
-  test('one that moved to another theme is one move', () => {
+  test('An event that moved to another theme is one move', () => {
     const wrestling = allEvents(edition1).find(({ id }) => id === WRESTLING);
     const after = withEvents(edition1, (events, theme) => {
       const others = events.filter(({ id }) => id !== WRESTLING);
@@ -174,13 +174,13 @@ describe('events', () => {
     ]);
   });
 
-  test('a changed id is one change', () => {
+  test('A changed event id is one change', () => {
     expect(brief(edited({ id: 'wrestling' }))).toEqual([
       ['id-changed', 'minor', 'wrestling', 'id', WRESTLING, 'wrestling'],
     ]);
   });
 
-  test('one split off names the one it came from', () => {
+  test('An event split off from another names that event', () => {
     const after = withEvents(edition1, (events) =>
       events.flatMap((event) => {
         if (event.id !== 'strasbourg-moscow-vologda-cooperation') return [event];
@@ -196,7 +196,7 @@ describe('events', () => {
   });
 });
 
-describe('the programme', () => {
+describe('Programme', () => {
   const [partnerships, academic, ...others] = edition1.themes;
   if (partnerships === undefined || academic === undefined) throw new Error('too few themes');
   const themed = (themes: Programme['themes']): Programme => ({
@@ -257,7 +257,7 @@ describe('the programme', () => {
     expect(changesTo(after).map(({ kind, severity, field }) => [kind, severity, field])).toEqual([expected]);
   });
 
-  test('a removed theme is a change beside its removed events', () => {
+  test('A removed theme is a change in addition to its removed events', () => {
     const after = themed(edition1.themes.slice(0, -1));
     expect(changesTo(after).map(({ kind, theme }) => [kind, theme])).toEqual([
       ['theme-removed', 'sport'],
@@ -267,7 +267,7 @@ describe('the programme', () => {
     ]);
   });
 
-  test('settings that print nothing are untracked', () => {
+  test('Changed settings that are not printed are untracked', () => {
     const { changes, untracked } = compare(
       edition1,
       configured({ name: 'other', languages: ['en', 'fr'], changes: { 'id-changed': 'major' } }),
@@ -280,7 +280,7 @@ describe('the programme', () => {
     ]);
   });
 
-  test('regions and places that are known otherwise are untracked', () => {
+  test('Changed reference data of regions and places is untracked', () => {
     const after = {
       ...edition1,
       reference: { ...edition1.reference, regions: edition1.reference.regions.slice(1) },
@@ -292,8 +292,8 @@ describe('the programme', () => {
   });
 });
 
-describe('what is no difference', () => {
-  test('line ends, space around paragraphs, ways to compose a character, ways to write a text', () => {
+describe('Differences that are not changes', () => {
+  test('Line endings, outer spaces, Unicode normalisation and YAML notation are not changes', () => {
     const after = withEvents(edition1, (events) =>
       events.map((event) => ({
         ...event,
@@ -306,7 +306,7 @@ describe('what is no difference', () => {
     expect(compare(edition1, after)).toMatchObject({ changes: [], untracked: [] });
   });
 
-  test('the order of keys', () => {
+  test('The order of keys is not a change', () => {
     const after = withEvents(edition1, (events) =>
       events.map((event) => ({
         ...event,
@@ -317,7 +317,7 @@ describe('what is no difference', () => {
     expect(compare(edition1, after)).toMatchObject({ changes: [], untracked: [] });
   });
 
-  test('the order of region codes, which prints nothing', () => {
+  test('The order of region codes is not a change because it is not printed', () => {
     const id = 'strasbourg-moscow-vologda-cooperation';
     const after = withEvent(edition1, id, (event) => ({
       ...event,
@@ -330,8 +330,8 @@ describe('what is no difference', () => {
   });
 });
 
-describe('severities', () => {
-  test('are those that programme.yaml of the new edition gives the kinds', () => {
+describe('Severities', () => {
+  test('The new edition sets the severity of each kind of change in programme.yaml', () => {
     const after = edited({ title: 'Wrestling match', date: 'May 2021' });
     const config: ProgrammeFile = {
       ...after.config,
@@ -343,14 +343,14 @@ describe('severities', () => {
     ]);
   });
 
-  test('a difference of typography alone stays typographic', () => {
+  test('A typographic difference stays typographic whatever the severity of its kind', () => {
     const after = edited({ title: 'wrestling' });
     const config: ProgrammeFile = { ...after.config, changes: { 'title-reworded': 'major' } };
     expect(changesTo({ ...after, config })[0]?.severity).toBe('typographic');
   });
 });
 
-describe('fingerprints', () => {
+describe('Fingerprints', () => {
   const prints = (changes: readonly Change[]): Map<string, string> =>
     new Map(
       changes.map(({ kind, id, field, lang, fingerprint }) => [
@@ -359,14 +359,14 @@ describe('fingerprints', () => {
       ]),
     );
 
-  test('are 12 hexadecimal digits, no two alike', () => {
+  test('Fingerprints have 12 hexadecimal digits and are unique', () => {
     const { changes } = compare(edition1, draft);
     expect(changes.length).toBeGreaterThan(20);
     for (const { fingerprint } of changes) expect(fingerprint).toMatch(/^[0-9a-f]{12}$/);
     expect(new Set(changes.map(({ fingerprint }) => fingerprint)).size).toBe(changes.length);
   });
 
-  test('stay when events are put in another order', () => {
+  test('A fingerprint does not depend on the order of events', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...Array(30).keys()], { minLength: 30 }), (ranks) => {
         const reordered = withEvents(draft, (events) =>
@@ -385,7 +385,7 @@ describe('fingerprints', () => {
     );
   });
 
-  test('stay when other events change', () => {
+  test('A fingerprint does not depend on other changed events', () => {
     const one = prints(changesTo(edited({ title: 'Wrestling match' })));
     const more = withEvents(edited({ title: 'Wrestling match' }), (events, theme) =>
       theme === 'partnerships' ? events.slice(3).map((event) => ({ ...event, date: 'May' })) : events,
@@ -395,13 +395,13 @@ describe('fingerprints', () => {
     );
   });
 
-  test('differ when the new words differ', () => {
+  test('A fingerprint depends on the new words', () => {
     const [a] = changesTo(edited({ title: 'Wrestling match' }));
     const [b] = changesTo(edited({ title: 'Wrestling matches' }));
     expect(a?.fingerprint).not.toBe(b?.fingerprint);
   });
 
-  test('of what was added do not depend on accepted findings', () => {
+  test('The fingerprint of an added event does not depend on its accepted findings', () => {
     const event: Event = { id: 'regatta', bodies: {}, regions: {}, title: 'Regatta of tall ships' };
     const add = (added: Event): Programme =>
       withEvents(edition1, (events, theme) => (theme === 'sport' ? [...events, added] : events));
@@ -411,7 +411,7 @@ describe('fingerprints', () => {
   });
 });
 
-test('changes come in printed order', () => {
+test('Changes come in printed order', () => {
   fc.assert(
     fc.property(edits, (edit) => {
       const { changes, themes } = compare(edition1, edit(edition1));
@@ -425,7 +425,7 @@ test('changes come in printed order', () => {
   );
 });
 
-test('edition 1 against the draft tells what was corrected', () => {
+test('The comparison of edition 1 with the draft lists the corrections', () => {
   const found = compare(edition1, draft).changes.map(({ kind, id, field }) => [kind, id, field].join(' '));
   expect(found).toContain('body-changed dijon-volgograd-climate-meetings bodies.french');
   expect(found).toContain('date-changed dijon-volgograd-partnership date');

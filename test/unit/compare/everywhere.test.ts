@@ -36,7 +36,7 @@ const compared = (before: readonly string[], after: readonly string[]): Comparis
 
 const MOVED = compared(['Mill', 'Barn', 'Mill', 'Mill'], ['Forge', 'Barn', 'Forge', 'Forge']);
 
-test('a value that becomes another in all events that had it is shown once, with the events', () => {
+test('A value replaced in all events that had it is displayed once with the list of events', () => {
   const text = changesAsText(MOVED, { lang: 'en', colour: false, hasIds: true });
   const prints = MOVED.changes.map(({ fingerprint }) => fingerprint);
   expect(prints).toHaveLength(3);
@@ -57,18 +57,18 @@ test.each([
   ['one event keeps the value', ['Mill', 'Mill', 'Mill'], ['Forge', 'Forge', 'Mill']],
   ['one event has yet another value', ['Mill', 'Mill', 'Mill'], ['Forge', 'Forge', 'Barn']],
   ['no other event had the value', ['Mill', 'Barn'], ['Forge', 'Barn']],
-])('each event has a change of its own where %s', (_, before, after) => {
+])('Each event has its own change if %s', (_, before, after) => {
   const { changes } = compared(before, after);
   expect(gathered(changes)).toHaveLength(changes.length);
 });
 
-test('changes that are approved, or not, are not shown as one', () => {
+test('Approved and unapproved changes are not merged into one', () => {
   const [first, ...rest] = MOVED.changes;
   const approved = first === undefined ? [] : [{ ...first, approval: { by: 'A. B.', date: '2021-04-01' } }];
   expect(gathered([...approved, ...rest]).map((own) => own.length)).toEqual([1, 2]);
 });
 
-test('each event keeps its change, fingerprint and severity', () => {
+test('Each merged event retains its own change, fingerprint and severity', () => {
   expect(MOVED.changes.map(({ id, severity }) => [id, severity])).toEqual([
     ['talk-1', 'major'],
     ['talk-3', 'major'],

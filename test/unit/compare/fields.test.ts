@@ -17,7 +17,7 @@ import { allEvents, draft, edition1 } from '../support/programmes.ts';
 test.each([
   ['  One.  \r\n\r\n Two. \n', 'One.\nTwo.'],
   ['e\u0301', 'é'],
-])('%j is normally %j', (words, normal) => {
+])('%j is normalised to %j', (words, normal) => {
   expect(normalWords(words)).toBe(normal);
 });
 
@@ -39,7 +39,7 @@ const full: Event = {
 
 const TEXTS = fieldTexts({ fields: FIVE_FIELDS });
 
-test('an event as fields, in the order of a printed row', () => {
+test('The fields of an event come in the order of the printed row', () => {
   expect(eventFields(full, TEXTS, 'en')).toEqual([
     { field: 'region', lang: 'en', words: 'Normandy' },
     { field: 'category', lang: 'en', words: 'Tourism' },
@@ -60,13 +60,13 @@ test('an event as fields, in the order of a printed row', () => {
   ]);
 });
 
-describe('fields give back what they were made of', () => {
-  test('an event that has every field', () => {
+describe('Converting to fields and back', () => {
+  test('An event with every field converts to fields and back unchanged', () => {
     expect(eventOf('full', eventFields(full, TEXTS, 'en'), 'en')).toEqual(full);
   });
 
   test.each([edition1, draft])(
-    'every event, theme and side of edition $edition',
+    'Every event, theme and side of edition $edition converts to fields and back unchanged',
     ({ config, ...programme }) => {
       const main = config.language;
       for (const event of allEvents({ config, ...programme })) {

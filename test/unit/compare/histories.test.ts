@@ -69,7 +69,7 @@ const museum: Written = {
   date: 'Autumn 2021',
 };
 
-test('an event that got a description, a new id and a slightly other title is the same', () => {
+test('An event with a new description, a new id and a slightly changed title is matched', () => {
   const after = [
     chess,
     { ...harbour, title: 'International festival of old boats', description: LONG },
@@ -88,13 +88,13 @@ test.each([
   'À préciser',
   'Мероприятие (название уточняется)',
   'Titel noch offen',
-])('an event whose title was only %j is the same when it has one', (title) => {
+])('An event with the placeholder title %j is matched when it gets a title', (title) => {
   const before = [{ ...choir, title }, chess, museum];
   const after = [museum, { ...choir, description: LONG }, chess];
   expect(found(before, after)).toEqual({ pairs: ['a-1 b-2', 'a-2 b-3', 'a-3 b-1'], added: [], removed: [] });
 });
 
-test('two events without titles that are as like one are not guessed at', () => {
+test('An untitled event is not matched if two new events are equally similar', () => {
   const open = { ...choir, title: 'To be determined' };
   const after = [
     { ...choir, title: 'Evening of psalms' },
@@ -103,7 +103,7 @@ test('two events without titles that are as like one are not guessed at', () => 
   expect(found([open], after)).toEqual({ pairs: [], added: ['b-1', 'b-2'], removed: ['a-1'] });
 });
 
-test('another event of the same body on the same day is another event', () => {
+test('A different event of the same body on the same day is not matched', () => {
   const after = [
     { ...harbour, title: 'Regatta of dinghies' },
     { ...choir, title: 'Organ building explained' },
@@ -116,7 +116,7 @@ test('another event of the same body on the same day is another event', () => {
   });
 });
 
-test('of a series, an evening that went is not the one that came', () => {
+test('A removed evening of a series is not matched with an added one', () => {
   const evening = (day: number): Written => ({
     ...choir,
     title: 'Choir evening',
@@ -130,7 +130,7 @@ test('of a series, an evening that went is not the one that came', () => {
   });
 });
 
-test('a title that many have tells nothing', () => {
+test('A title shared by many events does not match events', () => {
   const culture = (body: string, description: string): Written => ({ body, title: 'Culture', description });
   const before = [
     culture('Nîmes', 'Concert of the state orchestra in the arena.'),
@@ -145,7 +145,7 @@ test('a title that many have tells nothing', () => {
   expect(found(before, after)).toEqual({ pairs: ['a-2 b-1', 'a-3 b-3'], added: ['b-2'], removed: ['a-1'] });
 });
 
-test('a date that moved, and a body that was corrected, make no other event', () => {
+test('A changed date and a corrected body do not prevent a match', () => {
   const after = [{ ...museum, date: 'Winter 2021' }, { ...chess, body: 'Chess circle of Menton' }, harbour];
   expect(found([harbour, chess, museum], after)).toEqual({
     pairs: ['a-1 b-3', 'a-2 b-2', 'a-3 b-1'],
@@ -163,11 +163,11 @@ test.each([
   ['Concert (to be confirmed)', false],
   ['Project Odyssey', false],
   ['Festival of old boats', false],
-])('%j is no title yet: %s', (title, open) => {
+])('%j is a placeholder title: %s', (title, open) => {
   expect(isOpenTitle(title)).toBe(open);
 });
 
-test('a title and a date that no other event has are one event, wherever it takes place', () => {
+test('A unique title and date match an event at another place', () => {
   const lunch = (day: number, body: string): Written => ({
     body,
     title: 'Lunch',
@@ -178,7 +178,7 @@ test('a title and a date that no other event has are one event, wherever it take
   expect(found(before, after).pairs).toEqual(['a-1 b-1', 'a-2 b-2', 'a-3 b-3']);
 });
 
-test('two events whose titles have the day in common are two', () => {
+test('Titles that have only a day in common do not match events', () => {
   const before = [{ ...choir, body: 'Friends of the piano', title: 'Open table on 13 October 2021, 7 pm' }];
   const after = [{ ...choir, body: 'The town', title: 'Recital by Ann Fictive on 13 October 2021, 7 pm' }];
   expect(found(before, after)).toEqual({ pairs: [], added: ['b-1'], removed: ['a-1'] });
@@ -231,7 +231,7 @@ const at = (day: number, time: string, room: string) => ({
   language: 'English',
 });
 
-test('the only talk of a speaker at a day, an hour and a place is the same under any title, in any language', () => {
+test('The only talk of a speaker at a day, hour and place is matched under any title, in any language', () => {
   const before = [
     { ...at(4, '10:00', 'Room 1'), title: 'Bees in the city', speaker: 'Ann Fictive' },
     { ...at(4, '11:00', 'Room 1'), title: 'Soil without ploughs', speaker: 'Bo Invented' },
@@ -245,7 +245,7 @@ test('the only talk of a speaker at a day, an hour and a place is the same under
   expect(talksFound(before, after)).toEqual(['a-1 b-1', 'a-2 b-2']);
 });
 
-test('a body that has one event at a day, an hour and a place has the same under any title', () => {
+test('The only event of a body at a day, hour and place is matched under any title', () => {
   const slot = { ...at(9, '19:30', 'Old mill'), body: 'Choir school of Dole' };
   expect(talksFound([{ ...slot, title: 'Evening of psalms' }], [{ ...slot, title: 'Abendmusik' }])).toEqual([
     'a-1 b-1',
@@ -256,14 +256,14 @@ test('a body that has one event at a day, an hour and a place has the same under
   ).toEqual([]);
 });
 
-test('a hall, an hour and a language are no event', () => {
+test('Room, hour and language alone do not match events', () => {
   const slot = at(4, '10:00', 'Room 1');
   expect(talksFound([{ ...slot, title: 'Registration' }], [{ ...slot, title: 'Pottery for all' }])).toEqual(
     [],
   );
 });
 
-test('a speaker with two events in a slot, or with one whose day or hour is not known, is not guessed at', () => {
+test('A speaker with two events in a slot, or without a known day or hour, is not matched', () => {
   const slot = { ...at(4, '10:00', 'Room 1'), speaker: 'Ann Fictive' };
   const two = [
     { ...slot, title: 'Bees in the city' },
@@ -280,7 +280,7 @@ test('a speaker with two events in a slot, or with one whose day or hour is not 
   ).not.toContain('a-1 b-1');
 });
 
-test('half of a long description tells an event under a new title, but not another evening of one ensemble', () => {
+test('Half of a long description matches an event under a new title, but not another evening of one ensemble', () => {
   const half = LONG;
   const rest = (words: string): string => `${half} ${words}`;
   const own =
@@ -300,7 +300,7 @@ test('half of a long description tells an event under a new title, but not anoth
   expect(found(before, elsewhen).pairs).toEqual(['a-2 b-1']);
 });
 
-test('words that only say that there are none yet are no likeness', () => {
+test('Placeholder descriptions do not count as similarity', () => {
   const before = [
     { ...choir, body: 'A', title: 'State of the harbour', date: 'May 2021', description: 'TBC' },
   ];
@@ -308,7 +308,7 @@ test('words that only say that there are none yet are no likeness', () => {
   expect(found(before, after)).toEqual({ pairs: [], added: ['b-1'], removed: ['a-1'] });
 });
 
-test('an event that merely took place in the hall of another was not split off from it', () => {
+test('An event in the hall of another event is not split off from it', () => {
   const before = [{ ...harbour, title: 'Registration', description: 'Ballroom of the old exchange' }];
   const after = [
     { ...harbour, title: 'Registration', description: 'Hall' },
@@ -318,7 +318,7 @@ test('an event that merely took place in the hall of another was not split off f
   expect(changes.map(({ kind }) => kind)).not.toContain('event-split');
 });
 
-test('a heading in Cyrillic letters names speakers by the Latin id that is made of it', () => {
+test('A heading in Cyrillic letters identifies speakers by its transliterated id', () => {
   const fields: Field[] = [
     { id: 'title', kind: 'title' },
     { id: 'date', kind: 'date' },
@@ -330,7 +330,7 @@ test('a heading in Cyrillic letters names speakers by the Latin id that is made 
   expect(talksFound(before, after, fields)).toEqual(['a-1 b-1']);
 });
 
-test('a list without any days or hours tells the talks of a speaker by the rest', () => {
+test('Talks in a list without days or hours are matched by their other fields', () => {
   const talk = (title: string, speaker: string, room: string) => ({ title, speaker, room });
   const before = [
     talk('Kernels and cages', 'Ann Fictive', 'V1'),
@@ -341,7 +341,7 @@ test('a list without any days or hours tells the talks of a speaker by the rest'
 });
 
 test.each(['11:30 noch frei', 'N. N.', 'Free slot', 'Créneau libre', 'Свободный слот'])(
-  'the slot that is called %s is the talk that took it, and no talk becomes such a slot',
+  'A free slot named %s matches the talk that took it, and no talk matches a free slot',
   (title) => {
     const free = { ...at(4, '11:30', 'Room 3'), title };
     const talk = { ...at(4, '11:30', 'Room 3'), title: 'Software among friends', speaker: 'Ann Fictive' };
@@ -352,7 +352,7 @@ test.each(['11:30 noch frei', 'N. N.', 'Free slot', 'Créneau libre', 'Своб�
   },
 );
 
-test('a break is no talk because both are at one hour of a day that many events share', () => {
+test('A break does not match a talk at the same hour of a day with many events', () => {
   const fields: Field[] = [...FIELDS, { id: 'part', kind: 'text' }];
   const on = (title: string, time: string, speaker?: string) => ({
     title,

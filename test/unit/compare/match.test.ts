@@ -19,8 +19,8 @@ const renamed = ({ pairs }: Matching): string[][] =>
 
 const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
 
-describe('one event', () => {
-  test('keeps its id whatever happens to its words', () => {
+describe('One event', () => {
+  test('An event with the same id is matched even if all its words changed', () => {
     const after = withEvent(edition1, 'nancy-krasnodar-saint-nicolas', (event) => ({
       id: event.id,
       bodies: {},
@@ -31,7 +31,7 @@ describe('one event', () => {
     expect([found.removed, found.added, renamed(found)]).toEqual([[], [], []]);
   });
 
-  test('is found again under another id, reworded', () => {
+  test('A reworded event is matched under another id', () => {
     const after = withEvent(edition1, 'nancy-krasnodar-saint-nicolas', (event) => ({
       ...event,
       id: 'saint-nicolas',
@@ -41,7 +41,7 @@ describe('one event', () => {
     expect(renamed(match(edition1, after))).toEqual([['nancy-krasnodar-saint-nicolas', 'saint-nicolas']]);
   });
 
-  test('is added when nothing like it was there, and removed when nothing like it is left', () => {
+  test('An event without a similar counterpart is added or removed', () => {
     const added: Event = {
       id: 'regatta',
       bodies: { french: 'Brest' },
@@ -57,7 +57,7 @@ describe('one event', () => {
     expect(found.splits.size).toBe(0);
   });
 
-  test('is told from others of its title by day, hour and place, however these are written', () => {
+  test('Events with one title are matched by day, hour and place in any notation', () => {
     const at = (id: string, date: string, when: string, place: string, words: string): Event => ({
       id,
       bodies: { french: place },
@@ -89,7 +89,7 @@ describe('one event', () => {
     ]);
   });
 
-  test('keeps its id when a copy of it is added and it is reworded itself', () => {
+  test('A reworded event is matched by its id although a copy of the old event was added', () => {
     const original = allEvents(edition1).find(({ id }) => id === 'dijon-volgograd-partnership');
     if (original === undefined) throw new Error('no such event');
     const after = withEvents(edition1, (events, theme) => {
@@ -102,7 +102,7 @@ describe('one event', () => {
     expect([renamed(found), idsOf(found.added), found.splits.size]).toEqual([[], ['dijon-copy'], 0]);
   });
 
-  test('is split off from the one whose words it took', () => {
+  test('A new event with words of a remaining event is split off from it', () => {
     const after = withEvents(edition1, (events) =>
       events.flatMap((event) => {
         if (event.id !== 'strasbourg-moscow-vologda-cooperation') return [event];
@@ -156,7 +156,7 @@ function scrambledEvent(event: Event, random: () => number): Event {
   return { ...event, bodies: Object.fromEntries(bodies), ...Object.fromEntries(texts) };
 }
 
-describe('all events', () => {
+describe('All events', () => {
   const ids = idsOf(allEvents(edition1));
   const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 
@@ -185,7 +185,7 @@ describe('all events', () => {
     return pairs.filter((pair) => truth.get(pair.old.id) === pair.new.id).length / ids.length;
   }
 
-  test('are found again when all ids are shuffled and nothing else changed', () => {
+  test('All events are matched when all ids are shuffled and nothing else changed', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), (shuffled) => {
         expect(foundShare(withIds(edition1, shuffled), shuffled)).toBe(1);
@@ -194,7 +194,7 @@ describe('all events', () => {
     );
   });
 
-  test('at least 95 % are found again with shuffled ids, shuffled order and up to 30 % of the words changed', () => {
+  test('At least 95 % are matched with shuffled ids, shuffled order and up to 30 % of the words changed', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), seeds, (shuffled, seed) => {
         const random = randomOf(seed);
@@ -210,7 +210,7 @@ describe('all events', () => {
     );
   });
 
-  test('at least 95 % are found again when no id is left', () => {
+  test('At least 95 % are matched when every id is new', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const random = randomOf(seed);

@@ -49,7 +49,7 @@ test.each<[Lang, string, string[]]>([
   expect(values(text, lang)).toEqual(expected);
 });
 
-test('one in words is told from the number', () => {
+test('The words "one" and "1" have the same value, but only "one" is marked as a word', () => {
   expect(numbersIn('one town, 1 town', 'en').map(({ value, isOne }) => [value, isOne])).toEqual([
     ['1', true],
     ['1', false],

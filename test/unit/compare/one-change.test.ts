@@ -30,12 +30,12 @@ const programme = (...events: Event[]): Programme => ({
 const before = { ...programme(REGATTA, CHOIR, BREAD), edition: '1' };
 const since = (...events: Event[]) => compare(before, programme(...events));
 
-describe('a date in words and the same for machines', () => {
+describe('Date in words and machine-readable date', () => {
   const moved = { ...REGATTA, date: 'July 2021', when: '2021-07' };
   const comparison = since(moved, CHOIR, BREAD);
   const [change] = comparison.changes;
 
-  test('are one change where both moved, in every report and when it is applied', () => {
+  test('Both dates of an event form one change in every report and when it is applied', () => {
     expect(comparison.changes).toHaveLength(1);
     expect(change).toMatchObject({
       kind: 'date-changed',
@@ -54,12 +54,12 @@ describe('a date in words and the same for machines', () => {
     expect(sport?.events.find(({ id }) => id === 'regatta')).toEqual(moved);
   });
 
-  test('are major together even if the words differ in typography alone', () => {
+  test('A date change is major if the EDTF changed, even if its words differ only typographically', () => {
     const again = since({ ...REGATTA, date: 'JUNE 2021', when: '2021-07' }, CHOIR, BREAD);
     expect(again.changes.map(({ severity }) => severity)).toEqual(['major']);
   });
 
-  test('stay approved if both were approved while they were two changes', () => {
+  test('A date change is approved if both dates were approved as separate changes', () => {
     if (change === undefined) throw new Error('no change');
     const apart = fingerprintsApart(change).map((fingerprint) => ({
       fingerprint,
@@ -73,14 +73,14 @@ describe('a date in words and the same for machines', () => {
     expect([half.changes[0]?.approval, half.lapsed]).toEqual([undefined, [words]]);
   });
 
-  test('have another fingerprint when only the date for machines is another', () => {
+  test('The fingerprint changes if only the EDTF is different', () => {
     const other = since({ ...moved, when: '2021-08' }, CHOIR, BREAD).changes[0];
     expect(other?.words).toEqual(change?.words);
     expect(other?.fingerprint).not.toBe(change?.fingerprint);
   });
 });
 
-test('approvals given since the old edition that match nothing have lapsed', () => {
+test('An approval since the old edition that matches no change is reported as lapsed', () => {
   const approval = (date: string) => ({ fingerprint: '0123456789ab', by: 'A. Editor', date, note: 'Yes.' });
   const comparison = since(REGATTA, CHOIR);
   expect(markApproved(comparison, [approval('2021-04-01')]).lapsed).toEqual([approval('2021-04-01')]);
@@ -94,8 +94,8 @@ test('approvals given since the old edition that match nothing have lapsed', () 
   expect(lapsed(false)).toEqual([{ approval: words }]);
 });
 
-describe('two events', () => {
-  test('merged into one are said as such', () => {
+describe('Two events', () => {
+  test('Two merged events are reported as merged', () => {
     const both = {
       ...REGATTA,
       title: 'Regatta of old ships and night of choirs',
@@ -116,7 +116,7 @@ describe('two events', () => {
     ]);
   });
 
-  test('of which one went while another took its day are not merged', () => {
+  test('Events of a series are not merged if one was removed and another took its day', () => {
     const series = (id: string, date: string, when: string): Event =>
       event(id, 'Concert in the market hall', 'The town’s orchestra plays.', { date, when });
     const old = {
@@ -126,7 +126,7 @@ describe('two events', () => {
     expect(changes.map(({ kind }) => kind).filter((kind) => kind === 'event-merged')).toEqual([]);
   });
 
-  test('that exchanged their titles are said as such', () => {
+  test('Two events that exchanged their titles are reported as exchanged', () => {
     const { changes } = since({ ...REGATTA, title: CHOIR.title }, { ...CHOIR, title: REGATTA.title }, BREAD);
     expect(changes.map(({ kind, severity, id, swappedWith }) => [kind, severity, id, swappedWith])).toEqual([
       ['titles-swapped', 'major', 'regatta', 'choir'],
@@ -134,7 +134,7 @@ describe('two events', () => {
     ]);
   });
 
-  test('that exchanged their ids are said as such', () => {
+  test('Two events that exchanged their ids are reported as exchanged', () => {
     const { changes } = since({ ...REGATTA, id: 'choir' }, { ...CHOIR, id: 'regatta' }, BREAD);
     expect(changes.map(({ kind, severity, id, swappedWith }) => [kind, severity, id, swappedWith])).toEqual([
       ['ids-swapped', 'minor', 'choir', 'regatta'],
@@ -142,13 +142,13 @@ describe('two events', () => {
     ]);
   });
 
-  test('of which one took the other’s former title alone are not', () => {
+  test('An event that took the former title of another is not reported as exchanged', () => {
     const { changes } = since({ ...REGATTA, title: CHOIR.title }, { ...CHOIR, title: 'Sung night' }, BREAD);
     expect(changes.map(({ kind }) => kind)).toEqual(['title-reworded', 'title-reworded']);
   });
 });
 
-test('a fingerprint without a date for machines is what it always was', () => {
+test('A fingerprint without an EDTF stays the same as in earlier versions', () => {
   const change = { kind: 'title-reworded', about: 'event', id: 'x', field: 'title', lang: 'en' } as const;
   expect(fingerprintOf({ ...change, words: { old: 'a', new: 'b' } }, {})).toBe('fd14a127817a');
 });

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { moved } from '../../../src/compare/order.ts';
 import { insertAt } from '../../support/apply-changes.ts';
 
-test('one thing moved is one move, however far', () => {
+test('An item moved over any distance is one move', () => {
   expect(moved([2, 3, 4, 5, 1])).toEqual(new Set([4]));
   expect(moved([5, 1, 2, 3, 4])).toEqual(new Set([0]));
 });
 
-test('gaps in the ranks are insertions, not moves', () => {
+test('Gaps in the ranks are insertions, not moves', () => {
   expect(moved([1, 3, 7, 20])).toEqual(new Set());
   expect(moved([])).toEqual(new Set());
 });
@@ -17,7 +17,7 @@ const permutation = fc
   .uniqueArray(fc.nat(1000), { maxLength: 30 })
   .map((ranks) => ranks.map((rank) => rank + 1));
 
-test('what stays is in order, and nothing longer could stay', () => {
+test('The unmoved items are the longest increasing sequence', () => {
   fc.assert(
     fc.property(permutation, (ranks) => {
       const out = moved(ranks);
@@ -34,7 +34,7 @@ test('what stays is in order, and nothing longer could stay', () => {
   );
 });
 
-test('putting things back at their numbers restores the order', () => {
+test('Inserting the moved items at their positions restores the order', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string()), fc.infiniteStream(fc.boolean()), (items, choices) => {
       const numbered = items.map((item, index) => ({ item, number: index + 1 }));

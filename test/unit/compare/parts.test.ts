@@ -7,8 +7,8 @@ import { edition1 } from '../support/programmes.ts';
 
 const before = withParts(edition1);
 
-describe('texts of parts in a comparison', () => {
-  test('are compared word by word, as severe as what they say', () => {
+describe('Comparison of part texts', () => {
+  test('Part texts are compared word by word, with the severity of their kind', () => {
     const after = withParts(edition1, {
       'foreword.en': FOREWORD.replace('ten', 'eleven'),
       'practical-information.en': PRACTICAL.replace('Reserve.', 'Reserve please.'),
@@ -26,7 +26,7 @@ describe('texts of parts in a comparison', () => {
     ]);
   });
 
-  test('are called by their titles, and untracked where no words differ', () => {
+  test('A part is named by its title, and is untracked if no words differ', () => {
     const after = withParts(edition1, { 'foreword.en': FOREWORD.replace('*ten*', 'ten') });
     const { groups, untracked } = readable(compare(before, after), 'en', { hasIds: true });
     expect(groups).toEqual([]);
@@ -41,7 +41,7 @@ describe('texts of parts in a comparison', () => {
     expect(report.untrackedNote).toBeUndefined();
   });
 
-  test('have a link that leads elsewhere, a signature and an order', () => {
+  test('A changed link target, signature or order of parts is a change', () => {
     const linked = withParts(edition1, { 'foreword.en': FOREWORD.replace('/year', '/other') });
     expect(compare(before, linked).changes.map(({ field }) => field)).toEqual(['parts.foreword']);
     const signed = withParts(edition1, {}, [
@@ -57,7 +57,7 @@ describe('texts of parts in a comparison', () => {
     ]);
   });
 
-  test('are applied', () => {
+  test('Applying the changes of parts gives the new parts', () => {
     const after = withParts(edition1, { 'foreword.en': 'Only this.\n', 'colophon.en': 'New\n' });
     for (const [from, to] of [
       [before, after],

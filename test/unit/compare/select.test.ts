@@ -33,20 +33,20 @@ const inRegion = (old: Programme, now: Programme, value: string) => {
 };
 const ids = (changes: typeof comparison.changes): (string | undefined)[] => changes.map(({ id }) => id);
 
-test('changes are counted by severity', () => {
+test('Changes are counted by severity', () => {
   expect(severityCounts(comparison.changes)).toEqual({ major: 1, minor: 2, typographic: 1 });
   expect(countAtLeast(comparison, 'major')).toBe(1);
   expect(countAtLeast(comparison, 'minor')).toBe(3);
   expect(countAtLeast(comparison, 'typographic')).toBe(4);
 });
 
-describe('one region', () => {
-  test('keeps the changes of its events and those of the programme', () => {
+describe('Comparison for one region', () => {
+  test('A region has the changes of its events and of the programme', () => {
     expect(ids(inRegion(edition1, edited, 'RU-SAM'))).toEqual([undefined, 'toulouse-samara-partnership']);
     expect(ids(inRegion(edition1, edited, 'FR-GES'))).toEqual([undefined, 'nancy-krasnodar-saint-nicolas']);
   });
 
-  test('keeps events of its whole side', () => {
+  test('A region has the changes of events that concern its whole side', () => {
     const { regions } = edition1.themes[3]?.events[4] ?? {};
     expect(regions).toEqual({ french: ['FR-PAC'], russian: 'all-regions' });
     const after = edit(edition1, 'nice-french-tech', 'Startups');
@@ -54,7 +54,7 @@ describe('one region', () => {
     expect(inRegion(edition1, after, 'FR-BRE')).toHaveLength(0);
   });
 
-  test('keeps the differences in the data of its events alone', () => {
+  test('A region has only the untracked differences of its own events', () => {
     const accept = [{ rule: 'spelling', words: 'Samara', reason: 'a name' }];
     const after = withEvent(edition1, 'toulouse-samara-partnership', (event) => ({ ...event, accept }));
     const differences = (value: string) => {
@@ -66,7 +66,7 @@ describe('one region', () => {
     expect(differences('FR-BRE')).toEqual([]);
   });
 
-  test('keeps events that left it', () => {
+  test('A region has the change of an event that moved to another region', () => {
     const id = 'toulouse-samara-partnership';
     const after = withEvent(edition1, id, (event) => ({
       ...event,
@@ -76,11 +76,11 @@ describe('one region', () => {
   });
 });
 
-describe('approvals', () => {
+describe('Approvals', () => {
   const [, change] = comparison.changes;
   const fingerprint = change?.fingerprint ?? '';
 
-  test('mark their change, and it counts no more', () => {
+  test('An approval marks its change, which is then no longer counted', () => {
     const approvals = [{ fingerprint, by: 'The editor', date: '2021-05-03', note: 'Agreed by telephone.' }];
     const marked = markApproved(comparison, approvals);
     expect(marked.changes[1]).toEqual({
@@ -92,7 +92,7 @@ describe('approvals', () => {
     expect(countAtLeast(comparison, 'typographic')).toBe(4);
   });
 
-  test('of other changes are left aside', () => {
+  test('An approval of another change has no effect', () => {
     const approvals = [{ fingerprint: '000000000000', by: 'The editor', date: '2021-05-03' }];
     expect(markApproved(comparison, approvals)).toEqual(comparison);
   });
@@ -103,7 +103,7 @@ describe('approvals', () => {
     ['an impossible date', { fingerprint: 'abcdef012345', by: 'X', date: '2021-02-30' }],
     ['nobody', { fingerprint: 'abcdef012345', date: '2021-05-03' }],
     ['an unknown key', { fingerprint: 'abcdef012345', by: 'X', date: '2021-05-03', who: 'Y' }],
-  ])('with %s are refused', (_, approval) => {
+  ])('An approval with %s is rejected', (_, approval) => {
     expect(ApprovalsFileSchema.safeParse([approval]).success).toBe(false);
   });
 });

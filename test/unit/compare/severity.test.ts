@@ -121,7 +121,7 @@ test.each<[Lang, string, string, ChangeSeverity, ChangeKind]>([
   expect(severity(kind, lang, old, now)).toBe(expected);
 });
 
-test('other words for one date are major if the date for machines changed', () => {
+test('A reworded date is major if its EDTF changed', () => {
   expect(
     severity('date-changed', 'en', 'Semester 2', 'Second semester', { old: '2020-41', new: '2021-41' }),
   ).toBe('major');

@@ -14,21 +14,21 @@ const marked = (paragraph: ParagraphDiff): string =>
 const diff = (before: string | undefined, after: string | undefined, lang: (typeof LANGS)[number] = 'en') =>
   diffText(before, after, lang).map(marked);
 
-describe('words', () => {
-  test('only the words that differ are marked', () => {
+describe('Word diff', () => {
+  test('Only the words that differ are marked', () => {
     expect(diff('Throughout the year 2020', 'Throughout the year 2021')).toEqual([
       'Throughout the year [-2020-]{+2021+}',
     ]);
   });
 
-  test('neighbouring changes are one change', () => {
+  test('Neighbouring changes are one change', () => {
     expect(diff('the town of Tulle agrees', 'the city of Smolensk agrees')).toEqual([
       'the [-town-]{+city+} of [-Tulle-]{+Smolensk+} agrees',
     ]);
     expect(diff('a b c d e f g', 'a x y z e f g')).toEqual(['a [-b c d-]{+x y z+} e f g']);
   });
 
-  test('an elided article stays when its noun changes', () => {
+  test('An elided article is unchanged when its noun changes', () => {
     expect(diff("Fête de l'art à Lyon", "Fête de l'histoire à Lyon", 'fr')).toEqual([
       "Fête de l'[-art-]{+histoire+} à Lyon",
     ]);
@@ -40,13 +40,13 @@ describe('words', () => {
     ]);
   });
 
-  test('spaces that both have stay outside the marks', () => {
+  test('Common spaces are outside the marks', () => {
     expect(diff('Grand-Est Regional Council', 'Grand Est Regional Council')).toEqual([
       '[-Grand-Est-]{+Grand Est+} Regional Council',
     ]);
   });
 
-  test('what has hardly a word in common is replaced, not cut to pieces', () => {
+  test('Texts with almost no common words are replaced as a whole', () => {
     const before =
       'Soon the red plan about some city of wonderful old painters to exhibit many drawings together';
     const after =
@@ -54,20 +54,20 @@ describe('words', () => {
     expect(diff(before, after)).toEqual([`[-${before}-]{+${after}+}`]);
   });
 
-  test('a text that came or went is inserted or deleted', () => {
+  test('An added or removed text is inserted or deleted as a whole', () => {
     expect(diff(undefined, 'One.\nTwo.')).toEqual(['{+One.+}', '{+Two.+}']);
     expect(diff('One.\nTwo.', undefined)).toEqual(['[-One.-]', '[-Two.-]']);
   });
 
-  test('thousands of changed words end as a replacement', () => {
+  test('A text with thousands of changed words is replaced as a whole', () => {
     const before = Array.from({ length: 3000 }, (_, index) => `old${index}`).join(' ');
     const after = Array.from({ length: 3000 }, (_, index) => `new${index}`).join(' ');
     expect(diff(before, after)).toEqual([`[-${before}-]{+${after}+}`]);
   });
 });
 
-describe('paragraphs', () => {
-  test('an inserted paragraph leaves its neighbours alone', () => {
+describe('Paragraphs', () => {
+  test('An inserted paragraph does not change its neighbours', () => {
     expect(diff('First one.\nLast one.', 'First one.\nA new one.\nLast one.')).toEqual([
       'First one.',
       '{+A new one.+}',
@@ -75,7 +75,7 @@ describe('paragraphs', () => {
     ]);
   });
 
-  test('a reworded paragraph is compared with its own old version, not with its neighbour', () => {
+  test('A reworded paragraph is compared with its own old version, not with its neighbour', () => {
     const before = 'The city of Nancy shares measures.\nWaste and transport are discussed.';
     const after =
       'An opening paragraph.\nThe city of Nancy shares its measures.\nWaste and soft transport are discussed.';
@@ -86,7 +86,7 @@ describe('paragraphs', () => {
     ]);
   });
 
-  test('a paragraph split in two shows the second part as taken out and put in', () => {
+  test('The second half of a split paragraph is deleted and inserted', () => {
     expect(diff('One two three four. Five six.', 'One two three four.\nFive six.')).toEqual([
       'One two three four.[- Five six.-]',
       '{+Five six.+}',
@@ -115,8 +115,8 @@ const paragraph = fc
   .filter((text) => text.trim() !== '');
 const text = fc.array(paragraph, { maxLength: 6 }).map((paragraphs) => paragraphs.join('\n'));
 
-describe('laws', () => {
-  test('a difference gives back both texts, to the letter', () => {
+describe('Invariants of a diff', () => {
+  test('A diff reconstructs both texts exactly', () => {
     fc.assert(
       fc.property(text, text, fc.constantFrom(...LANGS), (before, after, lang) => {
         const found = diffText(before, after, lang);
@@ -127,7 +127,7 @@ describe('laws', () => {
     );
   });
 
-  test('a text does not differ from itself', () => {
+  test('A text compared with itself has no differences', () => {
     fc.assert(
       fc.property(text, fc.constantFrom(...LANGS), (same, lang) => {
         expect(
@@ -139,7 +139,7 @@ describe('laws', () => {
     );
   });
 
-  test('no segment is empty, no two neighbours are of one kind', () => {
+  test('No segment is empty, and neighbouring segments differ in kind', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         for (const segments of diffText(before, after, 'fr')) {

@@ -8,7 +8,7 @@ import { runs } from '../../support/property-runs.ts';
 const words = (text: string, lang: (typeof LANGS)[number]): string[] =>
   wordTokens(text, lang).filter((token) => /[\p{L}\p{N}]/u.test(token));
 
-test('French elided words are two, aujourd’hui is one', () => {
+test('An elided French article and its noun are two words, and "aujourd’hui" is one', () => {
   expect(words("l'art d’aujourd’hui, qu'il jusqu’à Côte d'Azur", 'fr')).toEqual([
     "l'",
     'art',
@@ -28,7 +28,7 @@ test('English contractions and possessives are one word', () => {
   expect(words("the city's people don’t", 'en')).toEqual(['the', "city's", 'people', 'don’t']);
 });
 
-test('hyphenated words and ranges are one word, words between dashes are not', () => {
+test('Hyphenated words and ranges are one word, and words between dashes are separate', () => {
   expect(words('Saint-Nicolas COVID-19 9-19 late-early Paris – Moscow', 'en')).toEqual([
     'Saint-Nicolas',
     'COVID-19',
@@ -41,7 +41,7 @@ test('hyphenated words and ranges are one word, words between dashes are not', (
   expect(words('Санкт-Петербург — из-за 1-й', 'ru')).toEqual(['Санкт-Петербург', 'из-за', '1-й']);
 });
 
-test('joined tokens are the text, whatever it is', () => {
+test('Concatenated tokens equal the text, for any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: anyCharacter }), fc.constantFrom(...LANGS), (text, lang) => {
       expect(wordTokens(text, lang).join('')).toBe(text);
@@ -49,7 +49,7 @@ test('joined tokens are the text, whatever it is', () => {
   );
 });
 
-test('a long text gives the tokens that its words give alone', () => {
+test('A long text has the same tokens as its parts', () => {
   const word = fc.constantFrom(
     'art',
     'l’été',
@@ -77,7 +77,7 @@ test('a long text gives the tokens that its words give alone', () => {
   );
 });
 
-test('a text of half a megabyte without a space is cut, not lost', () => {
+test('A text of half a megabyte without spaces is split into tokens without loss', () => {
   for (const text of [
     '1-'.repeat(250_000),
     'a'.repeat(500_000),

@@ -28,12 +28,12 @@ function records(source: DataSource): string[][] {
   );
 }
 
-describe('the draft as open data', () => {
+describe('Open data of the draft', () => {
   const source = sourceOf(draft, { fingerprint: 'a'.repeat(64) });
   const data = json(source);
   const [{ schema, data: rows }] = data.resources;
 
-  it('is as its schema says, with every event in printed order', () => {
+  it('The JSON file is valid for its schema and has every event in printed order', () => {
     expect(data).toMatchObject({
       name: 'programme-2021',
       version: 'draft',
@@ -48,7 +48,7 @@ describe('the draft as open data', () => {
     for (const row of rows) expect(Object.keys(row)).toEqual(names);
   });
 
-  it('keeps the Table Schema: types, required and unique keys', () => {
+  it('The CSV file is valid for its Table Schema: types, required fields and unique keys', () => {
     for (const { name, type, constraints } of schema.fields) {
       const values = rows.map((row) => row[name]).filter((value) => value !== null);
       if (type === 'integer') expect(values.filter((value) => !Number.isInteger(value))).toEqual([]);
@@ -58,7 +58,7 @@ describe('the draft as open data', () => {
     }
   });
 
-  it('says words and values of an event', () => {
+  it('An event has its words and its machine-readable values', () => {
     expect(rows.find(({ id }) => id === 'bordeaux-saint-petersburg-france-russia-week')).toMatchObject({
       event_title: 'France-Russia week',
       theme: 'partnerships',
@@ -75,13 +75,13 @@ describe('the draft as open data', () => {
     ).toEqual([]);
   });
 
-  it('is the same as CSV', () => {
+  it('The CSV file has the same values as the JSON file', () => {
     const [names, ...lines] = records(source);
     expect(names).toEqual(schema.fields.map(({ name }) => name));
     expect(lines).toEqual(rows.map((row) => Object.values(row).map((value) => String(value ?? ''))));
   });
 
-  it('of an extract has its events alone, and an address where the programme has one', () => {
+  it('The open data of an extract has only its events, with URLs if the programme has an address', () => {
     const extract = whichExtract(draft, { by: 'region', value: 'FR-NAQ' });
     const config = { ...draft.config, address: 'https://example.org/a/' };
     const part = json(sourceOf({ ...draft, config }, { extract }));
@@ -90,7 +90,7 @@ describe('the draft as open data', () => {
   });
 });
 
-it('no cell is a formula, and texts with signs of CSV arrive', () => {
+it('No cell is a formula, and texts with CSV delimiters are read back unchanged', () => {
   const source = sourceOf(programmeWith([{ title: '=1+1', description: 'a "b", c\nd' }]));
   const [names = [], line = []] = records(source);
   expect([line[names.indexOf('event_title')], line[names.indexOf('description')]]).toEqual([

@@ -38,13 +38,13 @@ const DATES_IN_TEXT: Record<string, string> = {
 
 const events = readConfig(EDITION_1).themes.flatMap((theme) => readEvents(EDITION_1, theme.id));
 
-describe('dates of edition 1', () => {
-  it('are what the printed words mean, else what the text says, else none', () => {
+describe('Dates of edition 1', () => {
+  it('The EDTF of an event is the meaning of its printed date, else that of its text, else it is missing', () => {
     const meant = events.map(({ id, date }) => [id, DATES[String(date)] ?? DATES_IN_TEXT[id]]);
     expect(events.map(({ id, when }) => [id, when])).toEqual(meant);
   });
 
-  it('leave out only what is no date', () => {
+  it('Only words that are not a date have no EDTF', () => {
     const printed = new Set(events.flatMap(({ date }) => (date === undefined ? [] : [String(date)])));
     expect([...printed].filter((words) => DATES[words] === undefined)).toEqual([
       'Angers',
@@ -54,7 +54,7 @@ describe('dates of edition 1', () => {
     ]);
   });
 
-  it('are known for 47 of the 77 events', () => {
+  it('47 of the 77 events have an EDTF', () => {
     expect(events.filter(({ when }) => when !== undefined)).toHaveLength(47);
   });
 });

@@ -28,12 +28,12 @@ function cellsOf(event: Event): PrintedEvent {
   );
 }
 
-describe('edition 1 against the published document', () => {
-  it.each(TABLES)('prints every cell of theme $theme as published, in order', (table) => {
+describe('Edition 1 compared with the published document', () => {
+  it.each(TABLES)('Theme $theme has every cell as published, in order', (table) => {
     expect(readEvents(EDITION_1, table.theme).map(cellsOf)).toEqual(printedEvents(table));
   });
 
-  it('has the themes in order, with their numbers of events', () => {
+  it('Edition 1 has the published themes in order, with the published numbers of events', () => {
     expect(themes.map(({ theme, events }) => [theme.id, events.length])).toEqual([
       ['partnerships', 22],
       ['academic', 11],
@@ -45,7 +45,7 @@ describe('edition 1 against the published document', () => {
     expect(events).toHaveLength(77);
   });
 
-  it('has the tables with their columns, and no file beside them', () => {
+  it('Edition 1 has the published columns and no other theme files', () => {
     expect(config.themes.map(({ id, columns }) => [id, columns])).toEqual(
       TABLES.map(({ theme, columns }) => [theme, [...columns]]),
     );
@@ -54,7 +54,7 @@ describe('edition 1 against the published document', () => {
     );
   });
 
-  it('carries a first cell down where, and only where, the document merged it', () => {
+  it('A cell is carried down exactly if the published document merged it', () => {
     for (const table of TABLES) {
       const carry = config.themes.find((theme) => theme.id === table.theme)?.carry;
       const first = table.columns[0] ?? '';
@@ -70,11 +70,11 @@ describe('edition 1 against the published document', () => {
     }
   });
 
-  it('has the introduction paragraph by paragraph', () => {
+  it('The introduction has the published paragraphs', () => {
     expect(plain(config.introduction).split('\n')).toEqual([line(13), line(15), line(17)]);
   });
 
-  it('has the title, the year and the headings', () => {
+  it('Edition 1 has the published title, year and headings', () => {
     const cover = [6, 7, 8, 9].map((number) => line(number)).join(' ');
     expect(`**${textIn(config.title, 'fr', 'en').words.toUpperCase()}**`).toBe(cover);
     expect(config.period).toBe(line(4));
@@ -95,14 +95,14 @@ describe('edition 1 against the published document', () => {
   });
 });
 
-describe('what edition 1 adds for machines', () => {
-  it('has ids that are unique and short', () => {
+describe('Machine-readable data of edition 1', () => {
+  it('Event ids are unique and short', () => {
     const ids = events.map((event) => event.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => id.length > 60)).toEqual([]);
   });
 
-  it('says for each side of each event where it is, or why not, in codes of that side that ISO 3166-2 knows', () => {
+  it('Each side of each event has ISO 3166-2 codes of that side or a reason why there are none', () => {
     for (const event of events) {
       expect(Object.keys(event.regions)).toEqual(config.sides.map((side) => side.id));
       for (const side of config.sides) {
@@ -114,7 +114,7 @@ describe('what edition 1 adds for machines', () => {
     }
   });
 
-  it('names the schema in each file, for editors', () => {
+  it('Each file names its schema for editors', () => {
     const firstLine = (path: string) => readText(EDITION_1, path).split('\n')[0];
     expect(firstLine('programme.yaml')).toBe(
       '# yaml-language-server: $schema=../../schema/programme.schema.json',

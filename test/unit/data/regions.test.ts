@@ -12,17 +12,23 @@ const expected: EventsByRegion = parse(
 const config = readConfig(EDITION_1);
 const events = config.themes.flatMap((theme) => readEvents(EDITION_1, theme.id));
 
-describe('regions of edition 1', () => {
-  it.each(config.sides.map((side) => side.id))('are those of the table made by hand, %s side', (side) => {
-    const found: Record<string, string[]> = {};
-    for (const event of events) {
-      for (const key of [event.regions[side] ?? []].flat()) found[key] = [...(found[key] ?? []), event.id];
-    }
-    expect(found).toEqual(expected[side]);
-  });
+describe('Regions of edition 1', () => {
+  it.each(config.sides.map((side) => side.id))(
+    'The regions of the %s side equal the table made by hand',
+    (side) => {
+      const found: Record<string, string[]> = {};
+      for (const event of events) {
+        for (const key of [event.regions[side] ?? []].flat()) found[key] = [...(found[key] ?? []), event.id];
+      }
+      expect(found).toEqual(expected[side]);
+    },
+  );
 
-  it.each(config.sides.map((side) => side.id))('account for every event, %s side', (side) => {
-    const listed = new Set(Object.values(expected[side] ?? {}).flat());
-    expect([...listed].sort()).toEqual(events.map((event) => event.id).sort());
-  });
+  it.each(config.sides.map((side) => side.id))(
+    'Every event has a region or a reason on the %s side',
+    (side) => {
+      const listed = new Set(Object.values(expected[side] ?? {}).flat());
+      expect([...listed].sort()).toEqual(events.map((event) => event.id).sort());
+    },
+  );
 });

@@ -55,7 +55,7 @@ async function problems(design: string, languages: readonly string[] = []): Prom
   }
 }
 
-describe('pictures of a design file', () => {
+describe('Pictures of a design file', () => {
   it.each([
     [
       'logo: { path: pictures/logo.png }',
@@ -86,11 +86,11 @@ describe('pictures of a design file', () => {
       'cover: { layout: band, picture: { path: pictures/photo.jpg, decoration: true } }',
       'design.yaml:1:24 · cover.picture: the arrangement band has no picture',
     ],
-  ])('are refused with their place: %s', async (design, expected) => {
+  ])('An invalid picture is rejected with its place: %s', async (design, expected) => {
     expect((await problems(design, ['en', 'fr', 'ru']))[0]).toBe(expected);
   });
 
-  it('are those of a brand.yml file, by any of its forms', async () => {
+  it('A brand.yml file provides the logos, in each notation that it allows', async () => {
     const logo = async (brand: string): Promise<unknown> => {
       const data = datasetWith('extends: _brand.yml\n', { '_brand.yml': brand });
       return picturesOf((await readDesignFolder(data)).design);
@@ -105,7 +105,7 @@ describe('pictures of a design file', () => {
     expect(await logo('logo: pictures/logo.png')).toEqual([]);
   });
 
-  it('that a brand.yml file has without words are named', async () => {
+  it('A brand.yml logo without alternative text is named', async () => {
     const data = datasetWith('extends: _brand.yml\n', { '_brand.yml': 'logo: pictures/logo.png\n' });
     const { notes } = await readDesignFolder(data);
     expect(notes.map(({ message }) => message)).toEqual([
@@ -113,7 +113,7 @@ describe('pictures of a design file', () => {
     ]);
   });
 
-  it('have words in the language, or in the first that there are', () => {
+  it('Alternative text is in the language of the document, or in the first available language', () => {
     expect(alternativeOf({ file: 'a', alt: { fr: 'Un', en: 'One' } }, 'en')).toBe('One');
     expect(alternativeOf({ file: 'a', alt: { fr: 'Un' } }, 'en')).toBe('Un');
     expect(alternativeOf({ file: 'a', alt: 'Name' }, 'en')).toBe('Name');
@@ -133,7 +133,7 @@ interface Box {
   height: number;
 }
 
-it('logos of a row keep their proportions, look equally large, and stay in the row', () => {
+it('Logos of a row retain their proportions, have similar areas and fit the row', () => {
   const ratios = fc.array(fc.double({ min: 0.2, max: 12, noNaN: true }), { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(ratios, fc.constantFrom('left' as const, 'right' as const), (all, align) => {
@@ -175,8 +175,8 @@ function fileOf(layout: (typeof LAYOUTS)[number], sheet: (typeof PAPERS)[number]
   };
 }
 
-describe.each(LAYOUTS)('a cover with pictures: %s', (layout) => {
-  it.each(PAPERS)('stands on $paper $orientation, nothing over another', (sheet) => {
+describe.each(LAYOUTS)('Cover with pictures: %s', (layout) => {
+  it.each(PAPERS)('Pictures and texts on $paper $orientation do not overlap', (sheet) => {
     const { design, problems } = completed(DesignFileSchema.parse(fileOf(layout, sheet)));
     expect(problems).toEqual([]);
     expect(DesignSchema.parse(design)).toEqual(design);
@@ -193,7 +193,7 @@ describe.each(LAYOUTS)('a cover with pictures: %s', (layout) => {
   });
 });
 
-describe('files with pictures on the cover', () => {
+describe('Files with pictures on the cover', () => {
   const design = `logo: { path: pictures/logo.png, alt: { en: The town, fr: La ville } }
 cover:
   picture: { path: pictures/turned.jpg, decoration: true }
@@ -202,7 +202,7 @@ cover:
     - { path: pictures/logo.png, alt: Partner }
 `;
 
-  it('have each file once; figures with their words and places; decoration as such', async () => {
+  it('Each picture file is embedded once, figures have alternative text and place, and decoration is an artifact', async () => {
     const data = datasetWith(design);
     const look = await openLook((await readDesignFolder(data)).design, data);
     const document = buildDocument(await readProgrammeFolder(data, 'draft'), 'en');
@@ -234,7 +234,7 @@ cover:
     expect(text.includes('Where I live')).toBe(false);
   });
 
-  it('have a drawing once, as vectors; in Word with the same as pixels for other programs', async () => {
+  it('A drawing is embedded once as vectors, and Word has pixels as a fallback', async () => {
     const data = datasetWith(
       `logo: { path: pictures/logo.svg, alt: The town }
 cover:
@@ -273,7 +273,7 @@ cover:
     expect(Buffer.compare(again.bytes, word.bytes)).toBe(0);
   });
 
-  it('are frozen with their pictures and the brand.yml file, and are the same from the edition', async () => {
+  it('A frozen edition contains the pictures and the brand.yml file and builds the same files', async () => {
     const data = datasetWith(`extends: _brand.yml\n${design}`, {
       '_brand.yml': 'color: { primary: "#224466" }\n',
       'pictures/unused.png': 'no picture',
@@ -298,7 +298,7 @@ cover:
   });
 });
 
-it('pictures with fewer than 150 dots an inch at their place are named', async () => {
+it('Pictures printed at fewer than 150 dpi are named', async () => {
   const data = datasetWith(
     `logo: { path: pictures/large.png, decoration: true }\ncover: { picture: { path: pictures/photo.jpg, decoration: true } }\n`,
   );

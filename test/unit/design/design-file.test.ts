@@ -18,15 +18,15 @@ import { FIT, freezeDraft } from '../../support/frozen.ts';
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
-describe('contrast', () => {
-  it('is that of WCAG 2.1', () => {
+describe('Contrast', () => {
+  it('Contrast ratios equal those of WCAG 2.1', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
     expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
     expect(contrast('#ff0000', '#ffffff')).toBeCloseTo(4, 2);
   });
 
-  it('has a shade of every colour that can be read on every ground; what can be read stays', () => {
+  it('Every colour has a readable shade on every background, and a readable colour stays unchanged', () => {
     fc.assert(
       fc.property(hex, hex, (colour, ground) => {
         const shade = readableShade(colour, [ground]) ?? '';
@@ -36,11 +36,11 @@ describe('contrast', () => {
     );
   });
 
-  it('has no shade where grounds are too far apart', () => {
+  it('No shade is found if the backgrounds differ too much', () => {
     expect(readableShade('#808080', ['#000000', '#777777', '#ffffff'])).toBeUndefined();
   });
 
-  it('mixes from one colour to the other', () => {
+  it('Shades are mixed from one colour to the other', () => {
     expect([0, 0.5, 1].map((share) => mixed('#000000', '#ff8000', share))).toEqual([
       '#000000',
       '#804000',
@@ -49,7 +49,7 @@ describe('contrast', () => {
   });
 });
 
-describe('lengths and papers', () => {
+describe('Lengths and paper sizes', () => {
   it.each([
     ['36 pt', 36],
     ['25.4mm', 72],
@@ -76,15 +76,15 @@ describe('lengths and papers', () => {
   });
 });
 
-describe('a design file', () => {
-  it('that says nothing gives the default', () => {
+describe('Design file', () => {
+  it('An empty design file gives the default design', () => {
     expect(completed({})).toEqual({ design: DEFAULT_DESIGN, notes: [], problems: [] });
     expect(completed({ paper: 'A4', orientation: 'landscape', cover: 'panel' }).design).toEqual(
       DEFAULT_DESIGN,
     );
   });
 
-  it('gives a whole design, whatever it asks for, with columns inside the measure and words that can be read', () => {
+  it('Any valid design file gives a complete design with columns within the measure and readable text', () => {
     const length = (least: number, most: number) =>
       fc.integer({ min: least, max: most }).map((number) => `${number} mm`);
     const files = fc.record(
@@ -131,13 +131,13 @@ describe('a design file', () => {
     );
   });
 
-  it('keeps a pale colour for areas, has words in a darker shade, and says so', () => {
+  it('A pale colour fills areas, text gets a darker shade, and a message names both', () => {
     const { design, notes } = completed({ color: { primary: 'gold', palette: { gold: '#FC0' } } });
     expect(design.colours).toMatchObject({ area: '#ffcc00', brand: '#8f7200', onArea: '#1d2329' });
     expect(notes.map(({ at }) => at?.field)).toEqual(['color.primary']);
   });
 
-  it('refuses words that were asked for in a colour that cannot be read, and gives the shade that can', () => {
+  it('A text colour with too little contrast is rejected, and the error gives a readable shade', () => {
     const { problems } = completed({
       color: { foreground: '#999999' },
       typography: { headings: { color: '#00aaff' } },
@@ -148,7 +148,7 @@ describe('a design file', () => {
     ]);
   });
 
-  it('has families of its own as faces, and all of them for what these lack', () => {
+  it('Font families of the design are embedded, and all of them are fallbacks for missing characters', () => {
     const fonts = [
       { family: 'One', files: ['fonts/a.ttf', { path: 'fonts/b.ttf', weight: 'bold' as const }] },
       { family: 'Two', files: [{ path: 'fonts/c.ttf', weight: 400 }] },
@@ -179,7 +179,7 @@ describe('a design file', () => {
     expect(look({ base: 'PT Serif', headings: 'One' }).families).toEqual(['One', 'PT Serif', 'PT Serif']);
   });
 
-  it('has titles in another family and tables in larger letters', () => {
+  it('A design file can set titles in another family and tables in a larger size', () => {
     const { styles, cover } = completed({
       typography: { headings: 'PT Sans', base: { family: 'PT Serif', size: '11 pt', 'line-height': 1.4 } },
       sizes: { tables: '10 pt' },
@@ -190,7 +190,7 @@ describe('a design file', () => {
     expect(styles.body).toMatchObject({ face: 'serif', size: 11, leading: 15.5 });
   });
 
-  it('has a ground under every other row, or group of rows', () => {
+  it('A design file can give every other row, or group of rows, a background', () => {
     expect(bandsOf([{}, {}, {}])).toEqual([false, true, false]);
     expect(bandsOf([{}, { carried: true }, {}, { carried: true }, {}])).toEqual([
       false,
@@ -223,7 +223,7 @@ describe('design.yaml of a dataset', () => {
     }
   };
 
-  it('names parts, themes and fields that the programme has, and no others', async () => {
+  it('design.yaml accepts only parts, themes and fields of the programme', async () => {
     const config: DesignedConfig = {
       parts: ['cover', 'introduction', 'foreword', 'themes'],
       themes: [{ id: 'talks', title: 'Talks', columns: ['title', 'day'], carry: false }],
@@ -260,7 +260,7 @@ describe('design.yaml of a dataset', () => {
       'parts: { foreword: { columns: 9 } }',
       'parts.foreword.columns: expected a number of at most 4, found 9',
     ],
-  ])('refuses what is out of range, with its place: %s', async (text, said) => {
+  ])('A value out of range is rejected with its place: %s', async (text, said) => {
     await writeFile(path.join(data, 'design.yaml'), text);
     const config: DesignedConfig = { parts: ['cover', 'introduction', 'foreword', 'themes'], themes: [] };
     const error = await readDesignFolder(data, { config }).catch((thrown: unknown) => thrown);
@@ -269,7 +269,7 @@ describe('design.yaml of a dataset', () => {
     expect(`${problem?.at?.field}: ${problem?.message}`).toBe(said);
   });
 
-  it.each(['', '\n', '# paper: A5\n', '  # nothing\n\n# at all'])('asks for nothing: %j', async (text) => {
+  it.each(['', '\n', '# paper: A5\n', '  # nothing\n\n# at all'])('%j sets no option', async (text) => {
     expect(await read(text)).toEqual([]);
     expect(await readDesign(data, 'draft')).toEqual(DEFAULT_DESIGN);
   });
@@ -316,11 +316,11 @@ describe('design.yaml of a dataset', () => {
       'typography: { base: Marianne }',
       'design.yaml:1:15 · typography.base: the family "Marianne" does not come with the program, which fetches none from the network\n  hint: write `base: PT Sans` or `base: PT Serif` under typography in the design file, or name its files under typography.fonts',
     ],
-  ])('is refused with its place: %s', async (text, line) => {
+  ])('An invalid design.yaml is rejected with its place: %s', async (text, line) => {
     expect((await read(text))[0]).toBe(line);
   });
 
-  it('takes over a brand.yml file, goes before it, and names what has no meaning here', async () => {
+  it('design.yaml reads a brand.yml file, overrides its values and names the unsupported ones', async () => {
     const brand =
       'meta: { name: Ville-Exemple }\ncolor:\n  palette: { sea: "#006d77" }\n  primary: sea\n  danger: sea\ntypography:\n  fonts: [{ family: Lato, source: google }]\n  base: PT Sans\n';
     expect(await read('extends: _brand.yml\ncover: plain\n', brand)).toEqual([
@@ -335,7 +335,7 @@ describe('design.yaml of a dataset', () => {
     expect((await readDesign(data, 'draft')).colours.area).toBe('#772200');
   });
 
-  it('takes over the fonts of a brand.yml file whose files are in the folder, those that letters are set in', async () => {
+  it('Fonts of a brand.yml file are used if the design uses their family and their files are in the folder', async () => {
     const brand = `typography:
   fonts:
     - family: Example Sans
@@ -390,18 +390,15 @@ describe('design.yaml of a dataset', () => {
       '{ family: Lato, files: [{ path: fonts/B.ttf, weight: 700 }] }',
       'the family "Lato" has no regular file',
     ],
-  ])(
-    'refuses a font of a brand.yml file that letters are to be set in, with the way: %s',
-    async (font, line) => {
-      const brand = `typography:\n  fonts: [${font}]\n  base: Lato\n`;
-      const [first = ''] = await read('extends: _brand.yml\n', brand);
-      expect(first).toContain(`_brand.yml:3:3 · typography.base: ${line}`);
-      const own = 'extends: _brand.yml\ntypography: { fonts: [{ family: Lato, files: [fonts/A.ttf] }] }\n';
-      expect(await read(own, brand)).toEqual([]);
-    },
-  );
+  ])('A brand.yml font without files is rejected with a hint: %s', async (font, line) => {
+    const brand = `typography:\n  fonts: [${font}]\n  base: Lato\n`;
+    const [first = ''] = await read('extends: _brand.yml\n', brand);
+    expect(first).toContain(`_brand.yml:3:3 · typography.base: ${line}`);
+    const own = 'extends: _brand.yml\ntypography: { fonts: [{ family: Lato, files: [fonts/A.ttf] }] }\n';
+    expect(await read(own, brand)).toEqual([]);
+  });
 
-  it('refuses several files for the same letters', async () => {
+  it('Several files for one font face are rejected', async () => {
     expect(
       await read(
         'typography:\n  fonts:\n    - { family: One, files: [fonts/A.ttf, { path: fonts/B.ttf, weight: 500 }] }\n',
@@ -411,7 +408,7 @@ describe('design.yaml of a dataset', () => {
     ]);
   });
 
-  it('places what is wrong with the brand.yml file there', async () => {
+  it('An error in brand.yml is reported at its place in that file', async () => {
     expect(await read('extends: _brand.yml\n', 'typography:\n  headings:\n    family: Lato\n')).toEqual([
       '_brand.yml:2:3 · typography.headings: the family "Lato" does not come with the program, which fetches none from the network\n  hint: write `headings: PT Sans` or `headings: PT Serif` under typography in the design file, or name its files under typography.fonts',
     ]);
@@ -421,7 +418,7 @@ describe('design.yaml of a dataset', () => {
   });
 });
 
-it('freezing spells a design file out, so that the edition needs neither it nor the default', async () => {
+it('Freezing writes every value of the design, so that the edition does not depend on the design file or the defaults', async () => {
   const data = path.join(folderWithData(FIT), 'data');
   await mkdir(data, { recursive: true });
   await writeFile(path.join(data, 'design.yaml'), 'paper: A5\norientation: portrait\ncover: band\n');

@@ -22,20 +22,20 @@ import { FIT, freezeDraft } from '../../support/frozen.ts';
 
 const DESIGNS = Object.entries({ DEFAULT_DESIGN, FIRST_LOOK, A4_PORTRAIT, LETTER_PORTRAIT });
 
-describe('a design', () => {
-  it.each(DESIGNS)('%s is one, and is read as it was written', (_, design) => {
+describe('Design', () => {
+  it.each(DESIGNS)('The design %s is valid and reads back as it was written', (_, design) => {
     expect(DesignSchema.parse(design)).toEqual(design);
     expect(DesignSchema.parse(load(designText(design)))).toEqual(design);
   });
 
-  it('gives every table columns that are together as wide as the measure', () => {
+  it('The columns of every table are together as wide as the measure', () => {
     const tables = [['event-number', 'title', 'body', 'date'], ['date', 'count'], ['unheard-of'], ['title']];
     for (const [, design] of DESIGNS)
       for (const kinds of tables)
         expect(columnWidths(design, kinds).reduce((sum, width) => sum + width)).toBeCloseTo(measure(design));
   });
 
-  it('is a value: two are used in turn in one process, and neither shows in the other', async () => {
+  it('Two designs used alternately in one process do not affect each other', async () => {
     const document = buildDocument(await readProgramme('test/fixtures/small-dataset'), 'en');
     const files = await readFonts(DEFAULT_DESIGN);
     const shared = { pdf: new PdfFonts(files), word: new WordFonts(files) };
@@ -54,7 +54,7 @@ describe('a design', () => {
   });
 });
 
-describe('the design of an edition', () => {
+describe('Design of an edition', () => {
   let data: string;
   beforeAll(async () => {
     data = await mkdtemp(path.join(tmpdir(), 'design-'));
@@ -62,12 +62,12 @@ describe('the design of an edition', () => {
   });
   afterAll(() => rm(data, { recursive: true }));
 
-  it('is the default in the draft, and the first look in an edition that holds none', async () => {
+  it('The draft has the default design, and an edition without a design has the original design', async () => {
     expect(await readDesign(data, 'draft')).toBe(DEFAULT_DESIGN);
     expect(await readDesign(data, '1')).toBe(FIRST_LOOK);
   });
 
-  it('is the one that it holds', async () => {
+  it('An edition uses its own design', async () => {
     await writeFile(path.join(data, 'editions', '1', 'design.yaml'), designText(A4_PORTRAIT));
     expect(await readDesign(data, '1')).toEqual(A4_PORTRAIT);
   });
@@ -77,7 +77,7 @@ describe('the design of an edition', () => {
     ['a colour that is none', "ink: '#1d2329'", 'ink: red'],
     ['a length below nothing', 'left: 42', 'left: -42'],
     ['a missing value', /^paper:.*$/m, ''],
-  ])('is refused with file and place for %s', async (_, old, changed) => {
+  ])('A design with %s is rejected with file and place', async (_, old, changed) => {
     const text = designText(DEFAULT_DESIGN);
     const wrong = text.replace(old, changed);
     expect(wrong).not.toBe(text);
@@ -90,7 +90,7 @@ describe('the design of an edition', () => {
   });
 });
 
-it('freezing writes the design of the draft with all its values into the edition', async () => {
+it('Freezing writes the design of the draft with all its values into the edition', async () => {
   const data = path.join(folderWithData(FIT), 'data');
   await freezeDraft(data, '1');
   const frozen = await readFile(path.join(data, 'editions', '1', 'design.yaml'), 'utf8');

@@ -15,8 +15,8 @@ const LISTS = completed({ paper: 'A4', orientation: 'portrait', presentation: 'l
 const LARGE = completed({ paper: 'A4', orientation: 'portrait', size: 'large' }).design;
 const WIDE = completed({ presentation: { as: 'list', groups: 'region' } }).design;
 
-describe.each(Object.entries({ LISTS, LARGE, WIDE }))('a programme in lists: %s', (name, design) => {
-  it('has a heading for each event, and its texts inside the margins', async () => {
+describe.each(Object.entries({ LISTS, LARGE, WIDE }))('Programme as lists: %s', (name, design) => {
+  it('Each event has a heading, and its texts are inside the margins', async () => {
     const bytes = await pdfOf(buildDocument(programme, 'fr'), design);
     expect(checkStructure(bytes)).toEqual([]);
     const read = readPdf(bytes);
@@ -37,7 +37,7 @@ describe.each(Object.entries({ LISTS, LARGE, WIDE }))('a programme in lists: %s'
       }
   });
 
-  it('has named styles and a bookmark for each event in Word', async () => {
+  it('The Word file has named styles and a bookmark for each event', async () => {
     const xml = documentXml(await docxOf(buildDocument(programme, 'fr'), design));
     const titles = xml.match(/<w:p><w:pPr><w:pStyle w:val="EventTitle[^"]*"\/><\/w:pPr><w:bookmarkStart/g);
     expect(titles).toHaveLength(ids.length);
@@ -45,7 +45,7 @@ describe.each(Object.entries({ LISTS, LARGE, WIDE }))('a programme in lists: %s'
   });
 });
 
-it('presents themes as the design file says, each its own way', () => {
+it('Each theme is presented as the design file states', () => {
   const look = (presentation: Parameters<typeof completed>[0]['presentation'], size?: 'large') =>
     completed({ ...(presentation && { presentation }), ...(size && { size }) }).design.presentation;
   expect(look(undefined)).toEqual({ as: 'table' });
@@ -58,12 +58,12 @@ it('presents themes as the design file says, each its own way', () => {
   });
 });
 
-it('refuses letters that are too small for large print', () => {
+it('A font size that is too small for large print is rejected', () => {
   const { problems } = completed({ size: 'large', sizes: { notes: '9 pt', tables: '18 pt' } });
   expect(problems.map(({ at }) => at?.field)).toEqual(['sizes.notes']);
 });
 
-it('reads designs written before there were lists', () => {
+it('A design file from before lists existed is read', () => {
   const { presentation: _, events, hyphenation, ...earlier } = DEFAULT_DESIGN;
   expect(DesignSchema.parse(earlier)).toEqual(DEFAULT_DESIGN);
   expect(hyphenation && events.indent > 0).toBe(true);

@@ -22,11 +22,11 @@ const cellsOf = (bytes: Uint8Array): string[] => {
   );
 };
 
-describe.each(Object.entries({ A4_PORTRAIT, LETTER_PORTRAIT }))('the real programme on %s', (_, design) => {
+describe.each(Object.entries({ A4_PORTRAIT, LETTER_PORTRAIT }))('Edition 1 on %s', (_, design) => {
   const { paper, margins } = design;
 
   it.each(programme.config.languages)(
-    'has all cells, and every text within the margins: %s',
+    'The PDF has all cells, and every text is within the margins: %s',
     async (lang) => {
       const bytes = await pdf(lang, design);
       expect(checkStructure(bytes)).toEqual([]);
@@ -49,7 +49,7 @@ describe.each(Object.entries({ A4_PORTRAIT, LETTER_PORTRAIT }))('the real progra
     },
   );
 
-  it('has that paper in Word, upright', async () => {
+  it('The Word file has this paper size in portrait orientation', async () => {
     const xml = documentXml(await docxOf(buildDocument(programme, 'en'), design));
     const sizes = new Set(xml.match(/<w:pgSz [^>]*>/g));
     const [width, height] = [paper.width, paper.height].map((points) => Math.round(20 * points));

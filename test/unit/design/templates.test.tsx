@@ -52,8 +52,8 @@ async function word(templates = DOCX_TEMPLATES): Promise<string> {
   return strFromU8((await wordParts(templates))['word/document.xml'] ?? new Uint8Array());
 }
 
-describe('another template of the rows', () => {
-  it('changes the PDF: numbers stand on their circles, the words and their tags stay', async () => {
+describe('Custom row template', () => {
+  it('A custom row template changes the PDF, but not the words and their tags', async () => {
     const [before, after] = await Promise.all([pdf(), pdf({ ...PDF_TEMPLATES, Row: CircledRow })]);
     expect(checkStructure(after)).toEqual([]);
     const [old, now] = [before, after].map((bytes) => readPdf(bytes).root);
@@ -69,7 +69,7 @@ describe('another template of the rows', () => {
       for (const { background } of showsOf(heading)) expect(background).toEqual([1, 1, 1]);
   });
 
-  it('changes Word: a rule above each cell and a ground under the number, the words stay', async () => {
+  it('A custom row template changes Word, but not the words', async () => {
     const [before, after] = await Promise.all([word(), word({ ...DOCX_TEMPLATES, row: circledRow })]);
     const words = (xml: string): string => xml.replace(/<[^>]*>/g, '');
     expect(words(after)).toBe(words(before));
@@ -86,7 +86,7 @@ describe('another template of the rows', () => {
   });
 });
 
-it('another template of the folios changes the foot of every page of Word', async () => {
+it('A custom folio template changes the footer of every Word page', async () => {
   const folio = (): Paragraph => new Paragraph({ style: 'Footer', text: 'own folio' });
   const parts = await wordParts({ ...DOCX_TEMPLATES, folio });
   const feet = Object.entries(parts).filter(([name]) => /^word\/footer\d+\.xml$/.test(name));
@@ -97,26 +97,26 @@ it('another template of the folios changes the foot of every page of Word', asyn
   }
 });
 
-describe('a template', () => {
+describe('Template rules', () => {
   const withRow = (Row: (props: RowProps) => ReactElement): Promise<Uint8Array> =>
     pdf({ ...PDF_TEMPLATES, Row });
 
-  it('may not leave out a text', async () => {
+  it('A template that omits a text is rejected', async () => {
     await expect(withRow(() => <Fragment />)).rejects.toThrow('a template leaves out 7 of its texts');
   });
 
-  it('may not put one in two places', async () => {
+  it('A template that prints a text twice is rejected', async () => {
     const twice = ({ cells }: RowProps) => (
       <>{[...cells, ...cells].map((cell) => cell.text && <Text of={cell.text} x={0} y={0} />)}</>
     );
     await expect(withRow(twice)).rejects.toThrow('a template puts a text in two places');
   });
 
-  it('may not have words of its own, which would have no tag', async () => {
+  it('A template with its own text is rejected because that text has no tag', async () => {
     await expect(withRow(() => <>new</>)).rejects.toThrow('a template has the text "new" outside a Text');
   });
 
-  it('may not have elements that no part is made of', async () => {
+  it('A template with an unsupported element is rejected', async () => {
     await expect(withRow(() => <b />)).rejects.toThrow('a template has an element b');
   });
 });

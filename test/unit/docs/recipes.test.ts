@@ -6,7 +6,7 @@ import { follow, RECIPES } from '../../support/recipes.ts';
 import { runInProcess } from '../../support/run-programme.ts';
 
 /** That the result compiles and runs, the conformance suite tests. */
-describe('the blocks of code of each recipe fit the sources', () => {
+describe('Code blocks of the recipes compile against the sources', () => {
   it.each(RECIPES)('docs/%s', async (recipe) => {
     const folder = scratchFolder();
     const left = await follow(recipe, folder, async (command) => {

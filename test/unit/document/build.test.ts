@@ -23,8 +23,8 @@ const tables = (document: Document): Table[] => blocksOf(document, 'table').map(
 const cells = (document: Document) =>
   tables(document)[0]?.rows.map((row) => row.cells.map(({ paragraphs }) => paragraphs.map(words)));
 
-describe('the document of a programme', () => {
-  it('names itself, its files and its edition in the language', async () => {
+describe('Document of a programme', () => {
+  it('The document has its title, file names and edition in its language', async () => {
     const draft = buildDocument(await small(), 'en');
     expect(draft.meta).toEqual({
       title: '2030 Year of small things',
@@ -50,7 +50,7 @@ describe('the document of a programme', () => {
     ]);
   });
 
-  it('has a cover with period, title, edition, number of events and publisher', async () => {
+  it('The cover has period, title, edition, number of events and publisher', async () => {
     const document = buildDocument(await small(), 'fr');
     expect(document.cover).toEqual({
       kicker: [{ text: '2030' }],
@@ -60,7 +60,7 @@ describe('the document of a programme', () => {
     });
   });
 
-  it('has introduction, contents, a table for each theme and indexes; the contents name all that follow, in order', async () => {
+  it('The document has an introduction, contents, a table for each theme and indexes, and the contents list all later sections in order', async () => {
     const document = buildDocument(await small(), 'en');
     const ids = document.sections.map(({ id }) => id);
     expect(ids.slice(0, 4)).toEqual(['_introduction', '_contents', '_theme-music', '_theme-sport']);
@@ -72,7 +72,7 @@ describe('the document of a programme', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('prints **words** of the introduction strong, and each of its lines as a paragraph', async () => {
+  it('The introduction prints **words** bold and each of its lines as a paragraph', async () => {
     const [section] = buildDocument(await small(), 'en').sections;
     expect(section?.blocks).toEqual([
       {
@@ -87,7 +87,7 @@ describe('the document of a programme', () => {
     ]);
   });
 
-  it('has the columns of each theme, the sides under their headings', async () => {
+  it('The table of a theme has its columns, with the sides under their headings', async () => {
     const [music, sport] = tables(buildDocument(await small(), 'en'));
     expect(music?.columns.map(({ kind, heading }) => [kind, words(heading)])).toEqual([
       ['event-number', 'No.'],
@@ -102,7 +102,7 @@ describe('the document of a programme', () => {
     expect([sport?.group, sport?.header]).toEqual([undefined, 3]);
   });
 
-  it('numbers the events through all themes, and has a dash where nothing is stated', async () => {
+  it('Events are numbered through all themes, and an empty cell has a dash', async () => {
     const document = buildDocument(await small(), 'en');
     expect(cells(document)).toEqual([
       [
@@ -123,7 +123,7 @@ describe('the document of a programme', () => {
     });
   });
 
-  it('carries the first column down where its words are the same, unless the event repeats them', async () => {
+  it('An unchanged first cell is carried down unless the event repeats its words', async () => {
     const carried = (programme: Programme) =>
       tables(buildDocument(programme, 'en'))[0]?.rows.map((row) => row.carried ?? false);
     expect(carried(await small())).toEqual([false, true, false]);
@@ -131,7 +131,7 @@ describe('the document of a programme', () => {
     expect(carried(await small({ [MUSIC]: repeat }))).toEqual([false, false, false]);
   });
 
-  it('has a paragraph for each line of a cell, and the status above the title, with a mark', async () => {
+  it('A cell has a paragraph for each of its lines, and the status is above the title with a marker', async () => {
     const changed = replaced(
       smallFile(MUSIC),
       '  title: Choir of the choirs\n',
@@ -145,7 +145,7 @@ describe('the document of a programme', () => {
     expect(tables(document)[0]?.rows[2]?.marks).toEqual([{ kind: 'cancelled', word: 'Cancelled' }]);
   });
 
-  it('leaves out a theme without events, and says so under the contents', async () => {
+  it('A theme without events is omitted and named below the contents', async () => {
     const document = buildDocument(await small({ 'events/sport.yaml': '[]\n' }), 'en');
     expect(document.sections.map(({ id }) => id)).not.toContain('_theme-sport');
     expect(
@@ -154,8 +154,8 @@ describe('the document of a programme', () => {
   });
 });
 
-describe('a document in another language', () => {
-  it('has the words of that language, and marks those that are in another', async () => {
+describe('Document in another language', () => {
+  it('The document has texts of its language and marks texts in another language', async () => {
     const document = buildDocument(await small(), 'fr');
     const titles = tables(document)[0]?.rows.map((row) => row.cells[4]?.paragraphs);
     expect(titles).toEqual([
@@ -166,7 +166,7 @@ describe('a document in another language', () => {
     expect(tables(document)[0]?.columns[0]?.heading).toEqual([{ text: 'N°' }]);
   });
 
-  it('marks Cyrillic words inside a text as Russian', async () => {
+  it('Cyrillic words inside a text are marked as Russian', async () => {
     const changed = replaced(
       smallFile(MUSIC),
       'title: Choir of the choirs',
@@ -181,10 +181,10 @@ describe('a document in another language', () => {
   });
 });
 
-describe('the document of edition 1', async () => {
+describe('Document of edition 1', async () => {
   const programme = await readProgramme('data', '1');
 
-  it.each(LANGS)('has every text of every event, word for word, in order: labels of %s', (lang: Lang) => {
+  it.each(LANGS)('The document has every text of every event in order, with labels in %s', (lang: Lang) => {
     const printed = tables(buildDocument(programme, lang)).flatMap(({ rows }) =>
       rows.map(({ id, cells: row }) => ({
         id,

@@ -41,8 +41,8 @@ function open(document: Document) {
   return page;
 }
 
-describe('a removed event on paper', () => {
-  it('is one row with its short fields', () => {
+describe('Removed event in a printed comparison', () => {
+  it('A removed event is one row with its short fields', () => {
     const without = {
       ...edition1,
       edition: 'draft',
@@ -63,8 +63,8 @@ describe('a removed event on paper', () => {
   });
 });
 
-describe('a comparison on a screen', () => {
-  it('has one row for each change, known by the fingerprint of the change', () => {
+describe('Comparison on a web page', () => {
+  it('Each change is one row with its fingerprint as id', () => {
     const rows = changeRows(onScreen());
     expect(rows.map(({ id }) => id)).toEqual(
       comparison.changes.map(({ fingerprint }) => `_${fingerprint}-0`),
@@ -72,7 +72,7 @@ describe('a comparison on a screen', () => {
     expect(changeRows(onPaper).length).toBeGreaterThan(rows.length);
   });
 
-  it('has the words before beside those after, among which they stand as well', () => {
+  it('A row has the words before, the words after, and both in one text', () => {
     const row = rowOf(onScreen(), 'Project description');
     expect([2, 3].map((column) => cellWords(row, column))).toEqual([
       ['Establishment of musical and [-cultural-] cooperation between Samara and Toulouse.'],
@@ -83,7 +83,7 @@ describe('a comparison on a screen', () => {
     ]);
   });
 
-  it('names the fields of what was added, in one row', () => {
+  it('The fields of an added event are in one row', () => {
     const row = rowOf(onScreen(), 'Event added');
     expect(cellWords(row, 2)).toEqual(['–']);
     expect(cellWords(row, 3).slice(0, 2)).toEqual([
@@ -92,7 +92,7 @@ describe('a comparison on a screen', () => {
     ]);
   });
 
-  it('can be chosen from by theme, region, severity and what changed', () => {
+  it('Changes can be filtered by theme, region, severity and changed field', () => {
     const facets = onScreen().facets ?? [];
     expect(facets.map(({ id, values }) => [id, values.length])).toEqual([
       ['theme', 3],
@@ -110,7 +110,7 @@ describe('a comparison on a screen', () => {
     expect(rowOf(onScreen(), 'Event added')?.facets?.regions).toEqual(['FR-BRE', 'RU-SAM']);
   });
 
-  it('is a page with its counts, a switch, and the changes to skip to', () => {
+  it('The page has counts, a switch for the view and links to the changes', () => {
     const page = open(onScreen());
     expect(page.querySelector('h1')?.textContent).toBe('What changed in the programme');
     expect(page.querySelector('.period')?.textContent).toBe('2021');
@@ -125,7 +125,7 @@ describe('a comparison on a screen', () => {
     expect(page.querySelectorAll('b')).toHaveLength(0);
   });
 
-  it('says in one line that nothing changed, without filters', () => {
+  it('A comparison without changes is one sentence without filters', () => {
     const page = open(onScreen('en', same));
     expect(page.querySelector('main')?.textContent.replaceAll('\u00a0', ' ')).toContain(
       'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.',
@@ -133,7 +133,7 @@ describe('a comparison on a screen', () => {
     expect(page.querySelectorAll('search, .switch')).toHaveLength(0);
   });
 
-  it('speaks the languages of its readers', () => {
+  it('The page is available in each language of the programme', () => {
     expect(open(onScreen('fr')).querySelector('h1')?.textContent).toBe('Modifications du programme');
     const russian = open(onScreen('ru'));
     expect(russian.documentElement.getAttribute('lang')).toBe('ru');

@@ -59,8 +59,8 @@ const WORDS = {
 const emphasised = programmeWith(TEXTS);
 const plain = programmeWith(WORDS, []);
 
-describe('a field that holds emphasis', () => {
-  it('is one of sentences', () => {
+describe('Field with emphasis', () => {
+  it('Only fields of the kinds title, description and text can have emphasis', () => {
     const field = { id: 'x', kind: 'description', heading: 'X', emphasis: true };
     expect(FieldSchema.safeParse(field).success).toBe(true);
     expect(FieldSchema.safeParse({ ...field, kind: 'date' }).error?.issues).toMatchObject([
@@ -68,7 +68,7 @@ describe('a field that holds emphasis', () => {
     ]);
   });
 
-  it('is printed with its looks in its cells, and by its words everywhere else', () => {
+  it('Emphasis is formatted in table cells and is plain text elsewhere', () => {
     const cells = cellsOf(buildDocument(emphasised, 'en'));
     expect(cells).toContainEqual([{ text: 'Night of ' }, { text: 'Swan Lake', emphasis: true }]);
     expect(cells).toContainEqual([{ text: 'Doors open ' }, { text: 'at 7 pm', strong: true }, { text: '.' }]);
@@ -89,12 +89,12 @@ describe('a field that holds emphasis', () => {
     expect(page(emphasised)).toEqual(page(plain));
   });
 
-  it('means nothing where it is not declared: an asterisk is one', () => {
+  it('An asterisk is a plain character in a field without emphasis', () => {
     const cells = cellsOf(buildDocument(programmeWith(TEXTS, []), 'en'));
     expect(cells).toContainEqual([{ text: 'Night of *Swan Lake*' }]);
   });
 
-  it('has one form beside another: plain words and back are the same words', () => {
+  it('Converting plain words to markup and back gives the same words', () => {
     expect(inPlainWords(emphasised)).toEqual(plain);
     expect(inPlainWords(plain)).toBe(plain);
     expect(inPlainWords(withEmphasisOf(plain, emphasised.config))).toEqual(plain);
@@ -105,12 +105,12 @@ describe('a field that holds emphasis', () => {
 const isRun = (value: unknown): value is { text: string } =>
   typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
 
-describe('proofing of emphasis', () => {
+describe('Proofing of emphasis', () => {
   const text = `He said **"no  way"** \\*, *l'été*`;
   const wrong = programmeWith({ description: { fr: text } });
   const findings = checkProgramme(wrong).filter(({ at }) => at.event === ID && at.field === 'description.fr');
 
-  it('sees the words without signs, and places what it finds among them', () => {
+  it('Rules check the words without markup, and positions refer to these words', () => {
     const bare = checkProgramme(programmeWith({ description: { fr: `He said "no  way" *, l'été` } }, []));
     expect(findings).toEqual(bare.filter(({ at }) => at.event === ID && at.field === 'description.fr'));
     const placed = findings.map(inSource(wrong));
@@ -118,7 +118,7 @@ describe('proofing of emphasis', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['spaces', 'apostrophes']));
   });
 
-  it('corrects the words among their signs', () => {
+  it('Fixes correct the words inside the markup', () => {
     const edits = editsOfSource(fixesOf(findings), wrong).sort((a, b) => b.offset - a.offset);
     const corrected = edits.reduce(
       (words, { offset, old, new: now }) => words.slice(0, offset) + now + words.slice(offset + old.length),
@@ -127,7 +127,7 @@ describe('proofing of emphasis', () => {
     expect(corrected).toBe('He said **«\u00a0no way\u00a0»** \\*, *l’été*');
   });
 
-  it('marks the words in their cells', () => {
+  it('The proof sheet marks the words in their cells', () => {
     const sheet = proofSheet(buildDocument(wrong, 'fr'), wrong, findings);
     const row = sheet.sections
       .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])))
@@ -138,8 +138,8 @@ describe('proofing of emphasis', () => {
   });
 });
 
-describe('a comparison of texts with emphasis', () => {
-  it('calls a change of the emphasis alone typographic, and shows its signs', () => {
+describe('Comparison of texts with emphasis', () => {
+  it('A change of emphasis alone is typographic and displays the markup', () => {
     const after = programmeWith({ ...TEXTS, title: { en: 'Night of **Swan** Lake', fr: TEXTS.title.fr } });
     const comparison = compare(emphasised, after);
     expect(comparison.changes).toMatchObject([
@@ -163,7 +163,7 @@ describe('a comparison of texts with emphasis', () => {
     ]);
   });
 
-  it('is no change where signs are merely written in another way', () => {
+  it('Another notation of the same emphasis is not a change', () => {
     const after = programmeWith({
       ...TEXTS,
       description: { ...TEXTS.description, en: 'Doors open **at** **7 pm**.\n5 * a hotel **** and\\\\' },
@@ -173,7 +173,7 @@ describe('a comparison of texts with emphasis', () => {
     expect(untracked).toMatchObject([{ about: 'event', id: ID, field: 'description', lang: 'en' }]);
   });
 
-  it('shows other words without signs, also those of an event that came', () => {
+  it('Changed words are displayed without markup, also in added events', () => {
     const after = programmeWith({ ...TEXTS, title: { en: 'Evening of **Swan Lake**', fr: TEXTS.title.fr } });
     const [change] = compare(emphasised, after).changes;
     expect(change).toMatchObject({ kind: 'title-reworded', severity: 'major' });
@@ -200,7 +200,7 @@ describe('a comparison of texts with emphasis', () => {
     expect(shown).toContain(WORDS.description.en);
   });
 
-  it('does not take a text for changed because its field came to hold emphasis, or no more does', () => {
+  it('A text does not change if its field gains or loses emphasis', () => {
     expect(compare(plain, withEmphasisOf(plain, emphasised.config)).changes).toEqual([]);
     expect(compare(withEmphasisOf(plain, emphasised.config), plain).changes).toEqual([]);
     expect(compare(plain, emphasised).changes.map(({ kind }) => kind)).toEqual([
@@ -216,7 +216,7 @@ describe('a comparison of texts with emphasis', () => {
     .map((pieces) => `x ${pieces.join('')}`.trim());
   const fieldsOf = fc.subarray(EMPHASISED);
 
-  it('gives the new texts again, and the redline both editions', () => {
+  it('Applying the changes gives the new texts, and the redline contains both editions', () => {
     fc.assert(
       fc.property(signs, signs, fieldsOf, fieldsOf, (before, after, declared, declares) => {
         const old = programmeWith({ title: before, description: after }, declared);

@@ -40,8 +40,8 @@ const without = (given: Table): Table => {
   return block.table;
 };
 
-describe('without the columns in which no row says anything, a table', () => {
-  it('has the others, in order, and knows its group and header again', () => {
+describe('Table without its empty columns', () => {
+  it('The remaining columns are in order and refer to the right group and header', () => {
     const rows = [
       { id: 'a', cells: [cell('1'), cell('Hills'), NOTHING, cell('Fair'), NOTHING] },
       { id: 'b', cells: [cell('2'), cell('Plain'), NOTHING, cell('Market'), cell('May')] },
@@ -55,14 +55,14 @@ describe('without the columns in which no row says anything, a table', () => {
     ]);
   });
 
-  it('has no group where its column goes', () => {
+  it('A column group without columns is removed', () => {
     const { group, header } = without(
       table([{ id: 'a', cells: [cell('1'), NOTHING, cell('x'), cell('Fair'), cell('May')] }]),
     );
     expect([group, header]).toEqual([undefined, 2]);
   });
 
-  it('has a remark on what is not printed on the cell that names the row', () => {
+  it('A remark on an omitted column is on the cell that names the row', () => {
     const place = { paragraph: 0, offset: 0 };
     const words = { from: place, to: { ...place, offset: 1 } };
     const cells = [cell('1'), cell('Hills'), NOTHING, cell('Fair'), NOTHING];
@@ -72,7 +72,7 @@ describe('without the columns in which no row says anything, a table', () => {
     expect(row?.remarks).toEqual([remark(2, words), remark(2), remark(2)]);
   });
 
-  it('is the same where all columns say something, or a dash was written', () => {
+  it('A table without empty columns, or with a written dash, is unchanged', () => {
     const full = table([
       { id: 'a', cells: [cell('1'), cell('Hills'), cell('–'), cell('Fair'), cell('May')] },
     ]);

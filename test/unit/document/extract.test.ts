@@ -31,8 +31,8 @@ const regions = Object.entries(expected).flatMap(([side, byCode]) =>
     .map(([code, ids]) => ({ side, code, ids })),
 );
 
-describe('an extract of edition 1', () => {
-  it('is there for every region that the expectation names, and for no other', () => {
+describe('Extracts of edition 1', () => {
+  it('Exactly the expected regions have an extract', () => {
     expect(
       extractsBy(programme, 'region')
         .map(({ key }) => key)
@@ -41,7 +41,7 @@ describe('an extract of edition 1', () => {
   });
 
   it.each(regions)(
-    'for $code has the events whose places lie there and those of the whole side, in the order and with the numbers of the programme',
+    'The extract of $code has the events in this region or for the whole side, with the order and numbers of the programme',
     ({ side, code, ids }) => {
       const document = buildDocument(programme, 'en', { extract: regionOf(programme, code) });
       const all = [...ids, ...(expected[side]?.['all-regions'] ?? [])].sort(
@@ -56,7 +56,7 @@ describe('an extract of edition 1', () => {
     },
   );
 
-  it('marks events that concern the whole side, and names the themes without events', () => {
+  it('An extract marks events for the whole side and names themes without events', () => {
     const document = buildDocument(programme, 'en', { extract: regionOf(programme, 'RU-SAM') });
     const french = rowsOf(document).find(({ id }) => id === 'nice-french-tech');
     expect(french?.cells[4]?.paragraphs[0]).toEqual([{ text: 'Concerns all regions', quiet: true }]);
@@ -64,7 +64,7 @@ describe('an extract of edition 1', () => {
     expect(document.meta.stem).toBe('programme-2021-ed1-ru-sam-en');
   });
 
-  it('is accounted for: every one of the 77 events stands in a region or under a reason, on both sides', () => {
+  it('On both sides, each of the 77 events has a region or a reason why it has none', () => {
     for (const byCode of Object.values(expected)) expect(new Set(Object.values(byCode).flat()).size).toBe(77);
     for (const { id } of programme.config.sides) {
       const reached = programme.themes
@@ -75,7 +75,7 @@ describe('an extract of edition 1', () => {
   });
 });
 
-describe('the region of a query', () => {
+describe('Region query', () => {
   it.each([
     ['occitanie', 'FR-OCC'],
     ['ОКСИТАНИЯ', 'FR-OCC'],
@@ -85,38 +85,38 @@ describe('the region of a query', () => {
     ['Perm Region', 'RU-PER'],
     ['Île de France', 'FR-IDF'],
     ['ile-de-france', 'FR-IDF'],
-  ])('%s is %s', (query, code) => {
+  ])('%s finds the region %s', (query, code) => {
     expect(regionOf(programme, query).key).toBe(code);
   });
 
-  it('asks back when two are meant', () => {
+  it('An ambiguous query is rejected with the matching regions', () => {
     expect(() => regionOf(programme, 'Novgorod')).toThrow(
       '"Novgorod" may mean Novgorod Oblast (RU-NGR) or Nizhny Novgorod Oblast (RU-NIZ)',
     );
   });
 
-  it('hints at the nearest names', () => {
+  it('An unknown region gets the nearest names as a suggestion', () => {
     expect(() => regionOf(programme, 'Ocitanie')).toThrow('did you mean Occitanie (FR-OCC)');
   });
 });
 
-describe('the indexes of edition 1', () => {
+describe('Indexes of edition 1', () => {
   const document = buildDocument(programme, 'en');
   const index = (id: string) =>
     document.sections
       .filter((section) => section.id === id)
       .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'index' ? block.groups : [])));
 
-  it.each(['_index-french', '_index-russian', '_index-dates'])('%s names all 77 events', (id) => {
+  it.each(['_index-french', '_index-russian', '_index-dates'])('The index %s lists all 77 events', (id) => {
     expect(new Set(index(id).flatMap(({ entries }) => entries.map(({ target }) => target))).size).toBe(77);
   });
 
-  it('lists the events of a region under its name', () => {
+  it('The region index lists each event under the name of its region', () => {
     const occitanie = index('_index-french').find(({ heading }) => heading[0]?.text === 'Occitanie');
     expect(occitanie?.entries.map(({ target }) => target)).toEqual(expected.french?.['FR-OCC']);
   });
 
-  it('lists every event of a date once, by period, open dates last', () => {
+  it('The date index lists each event with a date once, by period, with open dates last', () => {
     const groups = index('_index-dates');
     expect(groups.flatMap(({ entries }) => entries)).toHaveLength(77);
     expect(groups.map(({ heading }) => heading[0]?.text)).toEqual(

@@ -20,10 +20,10 @@ function monthsOf(...whens: readonly string[]): (readonly string[])[] {
   return rowsOf(buildDocument(programmeWith(events), 'en')).map(({ facets }) => facets?.when ?? []);
 }
 
-describe('what events can be chosen by', () => {
+describe('Filters of a web page', () => {
   const document = buildDocument(draft, 'en');
 
-  it('themes, the regions of each side, months, and fields of few values', () => {
+  it('Events can be filtered by theme, region of each side, month, and field with few values', () => {
     const { facets = [] } = document;
     expect(facets.map(({ id, label }) => [id, label])).toEqual([
       ['theme', 'Theme'],
@@ -35,14 +35,14 @@ describe('what events can be chosen by', () => {
     expect(keysOf(document).theme).toEqual(draft.themes.map(({ theme }) => theme.id));
   });
 
-  it('every key of a row is one of its facet, or all', () => {
+  it('Every filter key of a row is a value of its filter or matches all', () => {
     const keys = keysOf(document);
     for (const { facets = {} } of rowsOf(document))
       for (const [id, own] of Object.entries(facets))
         expect(own.filter((key) => key !== '*' && !keys[id]?.includes(key))).toEqual([]);
   });
 
-  it('events without a date are last among the months', () => {
+  it('Events without a date are last in the month filter', () => {
     expect(keysOf(document).when?.at(-1)).toBe('open');
     expect(
       rowsOf(document).filter(({ when, facets }) => (when === undefined) !== (facets?.when?.[0] === 'open')),
@@ -59,7 +59,7 @@ describe('what events can be chosen by', () => {
     [[...'ABCDEFGH', 'A'], [...'abcdefgh']],
     [[...'ABCDEFGHI', 'A'], undefined],
     [[...'ABCDEFGHI', ...'ABCDEFGHI'], [...'abcdefghi']],
-  ])('of a field with the values %j: %j', (values, keys) => {
+  ])('A field with the values %j has the filter %j', (values, keys) => {
     const events = values.map((category): Partial<Event> => ({ category }));
     const programme = programmeWith(events);
     const [theme, ...others] = programme.config.themes;
@@ -69,7 +69,7 @@ describe('what events can be chosen by', () => {
     expect(keysOf(buildDocument(printed, 'en')).category).toEqual(keys);
   });
 
-  it('what all events share is no choice', () => {
+  it('A value that all events share is not a filter', () => {
     const { facets } = buildDocument(programmeWith([{ when: '2021-05' }, { when: '2021-05-02' }]), 'en');
     expect(facets?.map(({ id }) => id)).not.toContain('when');
   });
@@ -84,12 +84,12 @@ describe('what events can be chosen by', () => {
     ['2020-12-30/2021-01-02', ['2021-01']],
     ['../2019-04', ['2019-04']],
     ['2023-04-02/..', ['2023-04']],
-  ])('the months of %s are %j', (when, months) => {
+  ])('%s is in the months %j', (when, months) => {
     expect(monthsOf(when, '2021-09')[0]).toEqual(months);
   });
 });
 
-describe('a date that no calendar holds', () => {
+describe('Date outside the calendar', () => {
   const dated = (date?: string) => ({ date, when: undefined });
   const events = [
     { date: '4 May 2021', when: '2021-05-04' },
@@ -98,7 +98,7 @@ describe('a date that no calendar holds', () => {
   ];
   const document = buildDocument(programmeWith(events), 'en');
 
-  it('is not said to be open, and stands with its words in the index', () => {
+  it('A date outside the calendar is indexed with its words, not as open', () => {
     const groups = document.sections
       .filter(({ id }) => id === '_index-dates')
       .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'index' ? block.groups : [])));
@@ -112,7 +112,7 @@ describe('a date that no calendar holds', () => {
     ]);
   });
 
-  it('is chosen apart from open ones on the web', () => {
+  it('The web page filters a date outside the calendar separately from open dates', () => {
     expect(keysOf(document).when).toEqual(['2021-05', '2021-06', 'in-words', 'open']);
   });
 });

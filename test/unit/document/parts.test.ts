@@ -14,8 +14,8 @@ const document = buildDocument(withParts(edition1), 'en');
 const section = (id: string, of = document) => of.sections.find((found) => found.id === id);
 const kinds = (blocks: readonly Block[] = []) => blocks.map(({ kind }) => kind);
 
-describe('parts that are texts', () => {
-  it('stand in their order, each in its layout', () => {
+describe('Text parts', () => {
+  it('Text parts are in the configured order, each with its layout', () => {
     expect(document.sections.map(({ id, layout }) => [id, layout])).toEqual([
       ['_part-foreword', 'text'],
       ['_introduction', 'text'],
@@ -27,7 +27,7 @@ describe('parts that are texts', () => {
     ]);
   });
 
-  it('are in the contents where they have a title', () => {
+  it('The contents list a text part if it has a title', () => {
     const [contents] = section('_contents')?.blocks ?? [];
     const entries = contents?.kind === 'contents' ? contents.entries : [];
     expect(entries.map(({ text }) => wordsOf(text)).filter((words) => !words.startsWith('Theme'))).toEqual([
@@ -38,7 +38,7 @@ describe('parts that are texts', () => {
     ]);
   });
 
-  it('have blocks, and signatures under them', () => {
+  it('A text part has blocks followed by signatures', () => {
     const foreword = section('_part-foreword')?.blocks;
     expect(kinds(foreword)).toEqual(['paragraph', 'quote', 'paragraph']);
     expect(foreword?.at(-1)).toEqual({
@@ -61,7 +61,7 @@ describe('parts that are texts', () => {
     ]);
   });
 
-  it('are in the main language, and marked, where a language has no text', () => {
+  it('A text part without a translation is in the main language and marked as such', () => {
     const french = buildDocument(withParts(edition1), 'fr');
     expect(section('_part-foreword', french)?.title).toEqual([{ text: 'Bienvenue' }]);
     expect(section('_part-colophon', french)).toMatchObject({
@@ -78,7 +78,7 @@ describe('parts that are texts', () => {
     });
   });
 
-  it('leave a document without parts as it is', () => {
+  it('A document without text parts is unchanged', () => {
     const { texts: _, ...plain } = withParts(edition1, {}, [
       'cover',
       'introduction',
@@ -92,7 +92,7 @@ describe('parts that are texts', () => {
   });
 });
 
-describe('the redline of texts', () => {
+describe('Redline of text parts', () => {
   const texts = {
     'foreword.en': fc.constantFrom(
       FOREWORD,
@@ -112,7 +112,7 @@ describe('the redline of texts', () => {
     'back-cover.en': fc.constantFrom('Ville-Exemple\n', '# Ville\n\nExemple\\\nx\n'),
   };
 
-  it('gives both editions again', () => {
+  it('The redline contains both editions', () => {
     fc.assert(
       fc.property(fc.record(texts), fc.record(texts), (before, after) => {
         const [old, now] = [withParts(edition1, before), withParts(edition1, after)];

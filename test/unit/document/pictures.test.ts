@@ -61,8 +61,8 @@ async function open(lang: Lang = 'en', changes = {}) {
 const SHOWN = (alt: string): string =>
   `<svg width="600" height="300" viewBox="0 0 600 300" preserveAspectRatio="xMinYMid" role="img" aria-label="${alt}" lang="en"><use href="#_picture-1"></use></svg>`;
 
-describe('pictures of texts', () => {
-  it('are figures of a PDF with their words and places, each file once', async () => {
+describe('Pictures in texts', () => {
+  it('The PDF has each picture as a figure with alternative text and place, and embeds each file once', async () => {
     const { look, document, pictures } = await open();
     const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
     expect(checkStructure(bytes)).toEqual([]);
@@ -75,7 +75,7 @@ describe('pictures of texts', () => {
     ).toHaveLength(3);
   });
 
-  it('stand in lines of a Word file with their words', async () => {
+  it('The Word file has inline pictures with alternative text', async () => {
     const { look, document, pictures } = await open('fr');
     const { bytes } = await renderDocx(document, look.design, await look.word(), pictures);
     const files = unzipSync(bytes);
@@ -89,7 +89,7 @@ describe('pictures of texts', () => {
     expect(xml).toContain('PartTextPictureWithWords');
   });
 
-  it('stand in the page on the web, which loads nothing', async () => {
+  it('The web page contains its pictures and loads no other files', async () => {
     const { look, document, pictures } = await open('fr');
     const { document: page } = new Window();
     page.write(Buffer.from(renderHtml(document, look.design, pictures)).toString('utf8'));
@@ -107,7 +107,7 @@ describe('pictures of texts', () => {
     expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain('img-src data:;');
   });
 
-  it('are refused at their place where there is no file', async () => {
+  it('A missing picture file is rejected with its place', async () => {
     const data = dataWith({ 'texts/foreword.en.md': '# A\n\nb\n\n![x](pictures/none.jpg)\n' });
     await expect(readProgrammeFolder(data, 'draft')).rejects.toThrow(
       /foreword\.en\.md:5:1: there is no file pictures\/none\.jpg/,
@@ -118,7 +118,7 @@ describe('pictures of texts', () => {
     );
   });
 
-  it('come and go in a redline: of one that went, its words stand there', async () => {
+  it('A redline shows added pictures, and the alternative text of removed ones', async () => {
     const before = (await open()).document;
     const now = (
       await open('en', {
@@ -154,8 +154,8 @@ const PHOTOS = {
   'events/sport.yaml': FIT['events/sport.yaml'] ?? '',
 };
 
-describe('pictures of events', () => {
-  it('stand in their cells in all formats', async () => {
+describe('Pictures of events', () => {
+  it('A picture is in its cell in all formats', async () => {
     const { look, document, pictures } = await open('fr', PHOTOS);
     const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
     // That of decoration.
@@ -180,7 +180,7 @@ describe('pictures of events', () => {
     ]);
   });
 
-  it('are named by words where those are corrected, and kept by name and words', async () => {
+  it('A picture is its alternative text in a correction file, and returns with its path and corrected text', async () => {
     const data = dataWith(PHOTOS);
     const programme = await readProgrammeFolder(data, 'draft');
     expect(programme.themes[0]?.events.map((event) => textOf(event, 'photo'))).toEqual([
@@ -203,7 +203,7 @@ describe('pictures of events', () => {
     ['photo: { path: pictures/none.jpg, alt: x }', 'there is no file pictures/none.jpg'],
     ['photo: x (../../etc/passwd)', 'a picture is named by its path in the folder of the dataset'],
     ['photo: x (https://example.org/a.png)', 'nothing is fetched from the network'],
-  ])('are refused with their place: %s', async (line, message) => {
+  ])('An invalid picture is rejected with its place: %s', async (line, message) => {
     const data = dataWith({
       ...PHOTOS,
       'events/sport.yaml': replaced(
@@ -217,7 +217,7 @@ describe('pictures of events', () => {
     await expect(refused).rejects.toThrow(/sport\.yaml:\d+:\d+.*regatta.*photo/);
   });
 
-  it('that are others are changes; the redline has the new ones, and the words of the old', async () => {
+  it('A replaced picture is a change, and the redline has the new picture and the old alternative text', async () => {
     const [before, now] = await Promise.all(
       ['pictures/harbour.jpg', 'pictures/new.png'].map(async (file) => {
         const events = PHOTOS['events/music.yaml'].replace('pictures/harbour.jpg', file);
@@ -256,7 +256,7 @@ describe('pictures of events', () => {
     expect(first(cell(reject(both)))).toEqual({ paragraphs: [[{ text: '[Two orchestras]' }]] });
   });
 
-  it('need no column as wide as the words that name them', async () => {
+  it('A picture column is not widened for the alternative text', async () => {
     const file = `pictures/${'long'.repeat(20)}.png`;
     const data = dataWith({
       ...PHOTOS,
@@ -267,7 +267,7 @@ describe('pictures of events', () => {
     expect(findings.filter(({ rule }) => rule === 'cell-overflow')).toEqual([]);
   });
 
-  it('and of texts are frozen with their edition', async () => {
+  it('A frozen edition contains the pictures of events and texts', async () => {
     const data = dataWith(PHOTOS);
     const lock = await freezeDraft(data, '1');
     expect(Object.keys(lock.data).filter((file) => file.startsWith('pictures/'))).toEqual([
@@ -278,7 +278,7 @@ describe('pictures of events', () => {
   });
 });
 
-describe('portraits', () => {
+describe('Portraits', () => {
   const portrait = (line: string) => ({
     'programme.yaml': FILES['programme.yaml'].replace(
       'foreword,',
@@ -286,7 +286,7 @@ describe('portraits', () => {
     ),
   });
 
-  it('stand above the names of those who sign, at the right', async () => {
+  it('A portrait is above the name of its signatory, on the right', async () => {
     const wish = portrait('{ path: pictures/mark.png, alt: { en: Anne Exemple, fr: Portrait } }');
     const { data, look, document, pictures } = await open('fr', wish);
     const blocks = document.sections.find(({ part }) => part === 'foreword')?.blocks;
@@ -315,14 +315,14 @@ describe('portraits', () => {
     ['{ path: pictures/none.png, alt: x }', 'there is no file pictures/none.png'],
     ['{ path: pictures/mark.png }', 'expected `alt`'],
     ['pictures/mark.png', 'expected what the picture says to those who do not see it'],
-  ])('are refused with their place: %s', async (line, message) => {
+  ])('An invalid portrait is rejected with its place: %s', async (line, message) => {
     const refused = readProgrammeFolder(dataWith(portrait(line)), 'draft');
     await expect(refused).rejects.toThrow(message);
     await expect(refused).rejects.toThrow(/programme\.yaml:\d+:\d+ · parts\.1\.signatures\.0\.portrait/);
   });
 });
 
-it('pictures that are coarse where they are largest are named once', async () => {
+it('A low-resolution picture is named once, at its largest size', async () => {
   const { look, document, pictures } = await open('en', PHOTOS);
   const coarse = coarsePictures(document, look.design, (file) => pictureAt(pictures, file));
   expect(coarse).toEqual([{ file: 'pictures/mark.png', resolution: 72 }]);
@@ -345,7 +345,7 @@ it('pictures that are coarse where they are largest are named once', async () =>
   expect(coarsePictures(listed, look.design, (file) => pictureAt(pictures, file))).toEqual(coarse);
 });
 
-it('drawings are pixels in Word for the size that each document prints them in, whatever was made before', async () => {
+it('Drawings in Word have the resolution of their own document, whatever was built before', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 30"><path d="M0 0h60L0 30z"/></svg>';
   const { data, look, document } = await open('en', {
     ...PHOTOS,
@@ -372,15 +372,15 @@ it('drawings are pixels in Word for the size that each document prints them in, 
   ]).toEqual([inText, alone, inText]);
 });
 
-describe('the size of a picture in a column', () => {
+describe('Size of a picture in a column', () => {
   const column = { width: 450, height: 600 };
-  it('is that of the column, as far as it is sharp and no higher than a page bears', () => {
+  it('A picture is as wide as its column unless this exceeds its resolution or the page height', () => {
     expect(figureSize({ width: 3000, height: 1500 }, column)).toEqual({ width: 450, height: 225 });
     expect(figureSize({ width: 500, height: 250 }, column)).toEqual({ width: 240, height: 120 });
     expect(figureSize({ width: 3000, height: 6000 }, column)).toEqual({ width: 180, height: 360 });
   });
 
-  it('is a third of the column where it would be smaller, but never coarser than a screen', () => {
+  it('A small picture is enlarged to a third of the column, but not below screen resolution', () => {
     expect(figureSize({ width: 200, height: 100 }, column)).toEqual({ width: 150, height: 75 });
     expect(resolutionOf({ width: 200, height: 100 }, { width: 150, height: 75 })).toBe(96);
     expect(figureSize({ width: 60, height: 60 }, column)).toEqual({ width: 60, height: 60 });

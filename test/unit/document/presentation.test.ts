@@ -32,8 +32,8 @@ const printed = (document: Document, lang: Lang): unknown =>
     return { id: event.id, letters };
   });
 
-describe('a list', () => {
-  it.each(LANGS)('has all that its table states, event by event: %s', (lang) => {
+describe('List layout', () => {
+  it.each(LANGS)('A list has every text of its table, event by event: %s', (lang) => {
     const document = buildDocument(draft, lang);
     const events = eventsOf(presented(document, LIST));
     const rows = rowsOf(document);
@@ -45,7 +45,7 @@ describe('a list', () => {
     });
   });
 
-  it('has its facts in a line, parted by dots that say what comes where it is not clear, and bodies under their sides', () => {
+  it('The facts of an event are in one line separated by dots, labelled if unclear, and bodies are under their sides', () => {
     const fact = (kind: 'date' | 'text' | 'number' | 'body', name: string, ...words: string[]) => ({
       kind,
       name: [{ text: name }],
@@ -73,7 +73,7 @@ describe('a list', () => {
     expect(factLines(event, 'fr').bodies.map(wordsOf)).toEqual(['Hosts\u00a0: Town']);
   });
 
-  it('has plain words under their names where more than three columns have some', () => {
+  it('Texts have labels if more than three columns have plain text', () => {
     const column = (kind: 'title' | 'text' | 'category' | 'price', name: string) => ({
       kind,
       heading: [{ text: name }],
@@ -93,7 +93,7 @@ describe('a list', () => {
     ]);
   });
 
-  it('marks what changed in a redline: settled, it is the list of either edition', () => {
+  it('Accepting or rejecting the redline of a list gives the list of the new or old edition', () => {
     const later = revised(edition1);
     for (const lang of ['en', 'ru'] as const) {
       const [old, now] = [edition1, later].map((programme) => buildDocument(programme, lang)) as [
@@ -109,12 +109,12 @@ describe('a list', () => {
   });
 });
 
-describe('groups', () => {
+describe('Groups', () => {
   const wish: Presentations = { as: 'table', groups: 'date' };
   const document = buildDocument(draft, 'en');
   const grouped = presented(document, wish);
 
-  it('have each event once, under the value that it says in its column, which the tables have no more', () => {
+  it('A group has each of its events once under the value of its column, which the table then omits', () => {
     expect(
       rowsOf(grouped)
         .map(({ id }) => id)
@@ -147,7 +147,7 @@ describe('groups', () => {
     }
   });
 
-  it('are in no theme without a column of the field, and not in a redline, a proof sheet or a file for corrections', () => {
+  it('A theme without the column has no groups, nor has a redline, a proof sheet or a correction file', () => {
     expect(presented(document, { as: 'table', groups: 'room' })).toEqual(document);
     const later = revised(edition1);
     const marked = redline(
@@ -164,7 +164,7 @@ describe('groups', () => {
     expect(presented({ ...document, record: [] }, LIST)).toEqual({ ...document, record: [] });
   });
 
-  it('are of one theme where it says so', () => {
+  it('A single theme can be grouped', () => {
     const [first] = draft.themes;
     const id = first?.theme.id ?? '';
     const own = presented(document, { as: 'table', themes: { [id]: LIST } });

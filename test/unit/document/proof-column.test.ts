@@ -26,8 +26,8 @@ const event = first?.id ?? '';
 const titleColumn = 4;
 const title = wordsOf(first?.cells[titleColumn]?.paragraphs[0] ?? []);
 
-describe('the column of remarks', () => {
-  it('numbers the remarks of a row, and marks the words that they are about', () => {
+describe('Remarks column', () => {
+  it('The remarks of a row are numbered, and the words that they are about are marked', () => {
     const note = { event, rule: 'a-rule' } as const;
     const [row] = rowsOf(
       sheetOf([
@@ -49,7 +49,7 @@ describe('the column of remarks', () => {
     expect(row?.facets).toMatchObject({ severity: ['error', 'note'], rule: ['a-rule'] });
   });
 
-  it('counts them by theme and severity, and lists those on no event', () => {
+  it('The summary counts remarks by theme and severity and lists those that are on no event', () => {
     const sheet = sheetOf([
       { event, rule: 'b', severity: 'warning', message: 'x' },
       { field: 'period', rule: 'a', severity: 'note', message: 'Longer?' },
@@ -68,13 +68,13 @@ describe('the column of remarks', () => {
     ]);
   });
 
-  it('says in words that there are none, and offers no choice among them', () => {
+  it('A proof sheet without remarks states this in one sentence without filters', () => {
     const sheet = sheetOf([]);
     expect(sheet.sections[0]?.blocks).toEqual([{ kind: 'paragraph', text: [{ text: 'No remarks' }] }]);
     expect(sheet.facets?.map(({ id }) => id)).toEqual(document.facets?.map(({ id }) => id));
   });
 
-  it('changes no printed word: without its numbers each cell reads as before', () => {
+  it('Without the remark numbers each cell has its printed text', () => {
     const plain = rowsOf(document);
     const notes = proofNotes(edition1);
     rowsOf(sheetOf(notes)).forEach(({ cells }, index) => {
@@ -84,7 +84,7 @@ describe('the column of remarks', () => {
     });
   });
 
-  it('leaves the pictures of cells that remarks are about', () => {
+  it('A cell with remarks retains its pictures', () => {
     const picture = { file: 'pictures/harbour.jpg', alt: { text: 'The harbour' } };
     const withPicture: Document = {
       ...document,
@@ -116,7 +116,7 @@ describe('the column of remarks', () => {
     expect(row?.cells.slice(0, -1).map((cell) => cell.picture)).toEqual(first?.cells.map(() => picture));
   });
 
-  it('marks just the words in question, wherever remarks begin and end', () => {
+  it('Exactly the words of a remark are marked, wherever other remarks begin and end', () => {
     const range = fc
       .tuple(fc.nat(title.length - 1), fc.integer({ min: 1, max: title.length }))
       .map(([offset, length]) => ({ offset, length: Math.min(length, title.length - offset) }));

@@ -60,8 +60,8 @@ function stretch(paragraphs: readonly Paragraph[], { from, to }: TextRange): str
     .join('\n');
 }
 
-describe('remarks of a proof sheet', () => {
-  it('are in the language of the document where it has words for them, and else in English', async () => {
+describe('Language of remarks', () => {
+  it('Remarks are in the language of the document, or in English if it has no translation', async () => {
     const programme = alone({});
     const rules = ['date-missing', 'a-rule'];
     const sheet = proofOf(
@@ -75,28 +75,28 @@ describe('remarks of a proof sheet', () => {
   });
 });
 
-describe('a remark', () => {
+describe('Position and text of a remark', () => {
   it.each([
     ['words that stand twice: the second', 'Lace and lace and lace', 'lace', 9],
     ['signs that XML and PDF know', 'Arts & <Letters>, (a) \\b', '& <Letters>', 5],
     ['Cyrillic words in an English text', 'An evening of «Русские сезоны» in Nice', 'evening of «Русские', 3],
     ['characters beyond the first plane', 'A 🎻 and a 🎻', '🎻', 11],
     ['words over several paragraphs', 'One line.\nTwo lines.\nThree.', 'line.\nTwo lines.\nThree', 4],
-  ])('is on %s', (_, description, words, offset) => {
+  ])('A remark is on %s', (_, description, words, offset) => {
     const { row, remarks } = remarksOn({ description }, [
       { field: 'description', words: { offset, length: words.length } },
     ]);
     expect(remarks.map((remark) => wordsOf(row, remark))).toEqual([words]);
   });
 
-  it('is on whole characters', () => {
+  it('A remark begins and ends at whole characters', () => {
     const { row, remarks } = remarksOn({ title: 'A🎻B🎻C' }, [
       { field: 'title', words: { offset: 2, length: 3 } },
     ]);
     expect(remarks.map((remark) => wordsOf(row, remark))).toEqual(['🎻B🎻']);
   });
 
-  it('is on its words below the word for a status, which stands in the same cell', () => {
+  it('A remark on a status is on the words below the status label of the cell', () => {
     const { row, remarks } = remarksOn({ title: 'Cancelled?', status: 'cancelled' }, [
       { field: 'title', words: { offset: 0, length: 9 } },
     ]);
@@ -104,7 +104,7 @@ describe('a remark', () => {
     expect(remarks[0]?.words?.from.paragraph).toBe(1);
   });
 
-  it('is on the language that is printed, and else on the cell, with the name of its field', () => {
+  it('A remark is on the printed language, else on the cell with the name of the field', () => {
     const { row, remarks } = remarksOn({ title: { en: 'Lace', fr: 'Dentelle' } }, [
       { field: 'title.en', words: { offset: 0, length: 4 } },
       { field: 'title.fr', words: { offset: 0, length: 8 } },
@@ -115,7 +115,7 @@ describe('a remark', () => {
     ]);
   });
 
-  it('is on the cell where the words are spaces that are not printed, and where there are none', () => {
+  it('A remark without printed words is on the cell', () => {
     const { remarks } = remarksOn({ title: 'Lace ', date: undefined } as Partial<Event>, [
       { field: 'title', words: { offset: 4, length: 1 } },
       { field: 'date' },
@@ -123,7 +123,7 @@ describe('a remark', () => {
     expect(remarks.map(({ words }) => words)).toEqual([undefined, undefined]);
   });
 
-  it('stands in the order of the cells and of the ends of its words; those on a cell follow', () => {
+  it('Remarks are ordered by cell and by the end of their words, followed by those on the whole cell', () => {
     const { row, remarks } = remarksOn({ title: 'One two three' }, [
       { field: 'date', message: 'date' },
       { field: 'title', message: 'title' },
@@ -143,7 +143,7 @@ describe('a remark', () => {
     expect(row.cells.length).toBeGreaterThan(4);
   });
 
-  it('says severity, rule, message and hint, in the language of the document what is not of the rule', () => {
+  it('A remark has severity, rule, message and hint, translated except for the text of the rule', () => {
     const programme = alone({});
     const sheet = proofOf(buildDocument(programme, 'fr'), programme, [
       { ...NOTE, field: 'title', message: 'not «Русские сезоны»', hint: 'look' },
@@ -165,17 +165,17 @@ describe('a remark', () => {
     ]);
   });
 
-  it('shows controls and signs of direction instead of obeying them', () => {
+  it('A remark shows control and bidirectional characters as escapes', () => {
     const { remarks } = remarksOn({}, [{ field: 'title', message: 'a\u0000b \u202eabc\u2066 \ud800' }]);
     expect(plain(remarks[0]?.paragraphs[1] ?? [])).toBe('a[U+0000]b [U+202E]abc[U+2066] [U+D800]');
   });
 });
 
-describe('a proof sheet', () => {
+describe('Proof sheet', () => {
   const [first, second] = edition1.themes[0]?.events ?? [];
   if (first === undefined || second === undefined) throw new Error('no events');
 
-  it('prints a carried cell again where a remark is about it, and only there', () => {
+  it('A carried cell is printed again only if a remark is about it', () => {
     const programme = withEvents(edition1, (events) =>
       events.slice(0, 3).map((event) => ({ ...event, region: 'Bretagne' })),
     );
@@ -191,7 +191,7 @@ describe('a proof sheet', () => {
     ).toEqual([undefined, true, undefined]);
   });
 
-  it('has remarks on no event on the sections that they are about, and else on the document', () => {
+  it('A remark on no event is on its section, else on the document', () => {
     const general = { severity: 'note', rule: 'a-rule', message: 'Look.' } as const;
     const sheet = proofOf(buildDocument(edition1, 'en'), edition1, [
       { ...general, field: 'introduction' },
@@ -226,7 +226,7 @@ describe('a proof sheet', () => {
     ]);
   });
 
-  it('has names for readers in the place of ids, unless ids are asked for', () => {
+  it('Events have display names instead of ids unless ids are requested', () => {
     const warning = { severity: 'warning', rule: 'a-rule', message: 'Look.' } as const;
     const [event] = edition1.themes[0]?.events ?? [];
     const sheet = proofOf(
@@ -252,7 +252,7 @@ describe('a proof sheet', () => {
     ]);
   });
 
-  it('is the document itself but for remarks and names, whatever the remarks', () => {
+  it('A proof sheet with any remarks differs from the document only in remarks and names', () => {
     const document = buildDocument(edition1, 'en');
     const fields = fc.constantFrom(
       'title',

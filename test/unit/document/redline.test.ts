@@ -109,14 +109,17 @@ const targets = (sections: readonly Section[]): string[] =>
     ...blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows.map((row) => row.id) : [])),
   ]);
 
-describe('a redline', () => {
-  it.each(['en', 'fr', 'ru'] as const)('of edition 1 and the draft is both, in %s', (lang) => {
-    const { sections } = expectBoth(edition1, draft, lang);
-    expect(new Set(targets(sections)).size).toBe(targets(sections).length);
-    expectBoth(draft, edition1, lang);
-  });
+describe('Redline', () => {
+  it.each(['en', 'fr', 'ru'] as const)(
+    'The redline of edition 1 and the draft contains both in %s',
+    (lang) => {
+      const { sections } = expectBoth(edition1, draft, lang);
+      expect(new Set(targets(sections)).size).toBe(targets(sections).length);
+      expectBoth(draft, edition1, lang);
+    },
+  );
 
-  it('of an edition and itself marks nothing', () => {
+  it('A redline of an edition with itself has no marks', () => {
     const document = expectBoth(draft, draft, 'en');
     expect(JSON.stringify(document.sections)).not.toContain('"change"');
     expect(document.sections.length).toBe(buildDocument(draft, 'en').sections.length);
@@ -127,11 +130,11 @@ describe('a redline', () => {
     ['french', 'FR-IDF'],
     ['russian', 'RU-SPE'],
     ['russian', 'RU-VLG'],
-  ])('for a region of the %s side has what concerns it: %s', (_, code) => {
+  ])('The redline for a region of the %s side has only changes that concern it: %s', (_, code) => {
     expectBoth(edition1, draft, 'en', regionOptions(draft, code));
   });
 
-  it('marks the words of a field, and nothing beside them', () => {
+  it('Only the changed words of a field are marked', () => {
     const [event] = allEvents(few);
     const title = buildDocument(few, 'en').sections.find(({ layout }) => layout === 'table')?.title ?? [];
     const before = withEvent(few, event?.id ?? '', (item) => ({ ...item, description: 'One old word.' }));
@@ -142,7 +145,7 @@ describe('a redline', () => {
     ]);
   });
 
-  it('shows an event under its new id as the same event', () => {
+  it('An event with a new id is one event in the redline', () => {
     const [event] = allEvents(few);
     const after = withEvents(few, (events) =>
       events.map((item) => (item === event ? { ...item, id: 'another-id' } : item)),
@@ -150,7 +153,7 @@ describe('a redline', () => {
     expect(marks(expectBoth(few, after, 'en'), /./)).toEqual([]);
   });
 
-  it('keeps apart two events that had one id one after the other', () => {
+  it('Two events that had one id in turn are two events in the redline', () => {
     const [first, second] = allEvents(few);
     if (first === undefined || second === undefined) throw new Error('no events');
     const swapped = new Map([
@@ -174,13 +177,13 @@ describe('a redline', () => {
     );
   });
 
-  it('takes a line end in a line of the cover for a space', () => {
+  it('A line break in a cover line counts as a space', () => {
     const authored = (author: string): Programme => ({ ...few, config: { ...few.config, author } });
     expectBoth(authored('One Ministry'), authored('Two\n Ministries'), 'en');
     expectBoth(authored('Two\n Ministries'), authored('One Ministry'), 'en');
   });
 
-  it('is both editions whatever was edited, whole and for a region', () => {
+  it('The redline of any edited copy contains both editions, as a whole and for one region', () => {
     const small = withEvents(edition1, (events) => events.slice(0, 4));
     fc.assert(
       fc.property(
@@ -197,20 +200,20 @@ describe('a redline', () => {
   });
 });
 
-describe('the words of a redline', () => {
+describe('Text of a redline', () => {
   const [same, old, now]: Run[] = [
     { text: 'a' },
     { text: 'b', change: 'deleted' },
     { text: 'c', change: 'inserted' },
   ];
 
-  it('came or went as a whole where all did', () => {
+  it('A text is inserted or deleted as a whole if all its words changed', () => {
     expect(
       [[old], [old, old], [now], [same, now], [old, now], []].map((words) => changeOf(words as Run[])),
     ).toEqual(['deleted', 'deleted', 'inserted', undefined, undefined, undefined]);
   });
 
-  it('are the new ones where no change can be shown, and the old ones where there are no others', () => {
+  it('A text that cannot be marked is the new one, or the old one if there is no new one', () => {
     expect(wordsOf(lastWords([same, old, now] as Run[]))).toBe('ac');
     expect(lastWords([old] as Run[])).toEqual([{ text: 'b' }]);
     expect(lastWords([])).toEqual([]);

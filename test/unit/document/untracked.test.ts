@@ -3,7 +3,7 @@ import { buildDocument } from '../../../src/document/build.ts';
 import { untrackedIn } from '../../../src/document/untracked.ts';
 import { draft, edition1 } from '../support/programmes.ts';
 
-test('what a redline cannot mark is named: the running header and the properties of the file', () => {
+test('The running head and the file properties are named because a redline cannot mark their changes', () => {
   const [before, after] = [buildDocument(edition1, 'en'), buildDocument(draft, 'en')];
   const { title } = after.meta;
   expect(untrackedIn(before, after)).toEqual([
@@ -18,7 +18,7 @@ test('what a redline cannot mark is named: the running header and the properties
   expect(untrackedIn(after, after)).toEqual([]);
 });
 
-test('what a picture of both editions says is named, where it is other words', () => {
+test('The changed alternative text of a picture in both editions is named', () => {
   const document = buildDocument(draft, 'en');
   const withPicture = (words: string) => ({
     ...document,

@@ -131,20 +131,21 @@ async function expectComments(sheet: Document): Promise<void> {
   expect(references).toHaveLength(all.length);
 }
 
-describe('the comments of a proof sheet', () => {
-  it('stand each once on exactly its words, and say what was found', async () => {
+describe('Comments of a proof sheet', () => {
+  it('Each comment is once on exactly its words and contains the finding', async () => {
     await expectComments(proofSample(edition1));
     await expectComments(proofSample(edition1, 'ru'));
   });
 
-  it('do so in hostile texts', () => expectComments(proofSample(hostile(edition1), 'fr')));
+  it('Comments are on exactly their words in hostile texts', () =>
+    expectComments(proofSample(hostile(edition1), 'fr')));
 
   it.each([
     ['over several runs', 'An evening of «Русские сезоны» in Nice', 'of «Русские сезоны» in'],
     ['that stand twice', 'lace & lace', ' lace'],
     ['that XML gives a meaning', 'Arts & <Letters> ]]> "a"', '& <Letters> ]]> "'],
     ['over several paragraphs', 'One line.\nTwo lines.\nThree.', 'line.\nTwo lines.\nThree'],
-  ])('stand on words %s', async (_, description, words) => {
+  ])('Comments are on words %s', async (_, description, words) => {
     const [event] = allEvents(edition1);
     if (event === undefined) throw new Error('no events');
     const programme = withEvent(edition1, event.id, (old) => ({ ...old, description }));
@@ -162,7 +163,7 @@ describe('the comments of a proof sheet', () => {
     expect([...anchors(part('word/document.xml')).values()]).toEqual([words]);
   });
 
-  it('are by the program and of the date of the edition, in the styles by which Word knows comments', async () => {
+  it('Comments have the program as author, the date of the edition and Word’s comment styles', async () => {
     const part = await partsOf(proofSample(edition1));
     const heads = [...part('word/comments.xml').matchAll(/<w:comment ([^>]*)>/g)].map(([, head = '']) =>
       head.replace(/w:id="\d+" /, ''),
@@ -174,7 +175,7 @@ describe('the comments of a proof sheet', () => {
       expect(part('word/styles.xml')).toContain(`w:styleId="${style}"`);
   });
 
-  it('are no part of a programme without findings', async () => {
+  it('A document without findings has no comments part', async () => {
     const document = buildDocument(edition1, 'en');
     const part = await partsOf(proofOf(document, edition1, []));
     const original = await partsOf(document);
@@ -184,17 +185,17 @@ describe('the comments of a proof sheet', () => {
   });
 });
 
-describe('without its comments, the body', () => {
+describe('Document body without its comments', () => {
   const bodyOf = async (document: Document): Promise<string> =>
     (await partsOf(document))('word/document.xml');
 
-  it('is that of the programme, byte for byte', async () => {
+  it('Without comments the body of edition 1 is identical to that of the programme', async () => {
     const original = await bodyOf(buildDocument(edition1, 'en'));
     expect(withoutComments(original)).toBe(original);
     expect(withoutComments(await bodyOf(proofSample(edition1))) === original).toBe(true);
   });
 
-  it('is so whatever the remarks', async () => {
+  it('Without comments the body of any proof sheet is identical to that of the programme', async () => {
     const small: Programme = withEvents(edition1, (events) => events.slice(0, 2));
     const document = buildDocument(small, 'en');
     const original = await bodyOf(document);

@@ -60,7 +60,7 @@ async function read(
 const inWord = (runs: string): Promise<{ text: string; reported: string[] }> =>
   read(wordFile(paragraph(run('A ') + runs + run(' z'))));
 
-describe('a sign of a symbol font in a Word file', () => {
+describe('Symbol font characters in a Word file', () => {
   const sign = (font: string, code: string): string =>
     `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
   const set = (font: string, words: string): string =>
@@ -80,11 +80,11 @@ describe('a sign of a symbol font in a Word file', () => {
     ['a private code in a text', set('Wingdings', '\uf0e0'), '→'],
     ['a letter in a text', set('Wingdings', 'à'), '→'],
     ['words in a text font', set('Calibri', 'à'), 'à'],
-  ])('is its character of Unicode: %s', async (_, runs, expected) => {
+  ])('A character of a symbol font is read as its Unicode character: %s', async (_, runs, expected) => {
     expect(await inWord(runs)).toEqual({ text: `A ${expected} z`, reported: [] });
   });
 
-  it('of a font that is not known is read as �, and reported', async () => {
+  it('A character of an unknown symbol font is read as � and reported', async () => {
     expect(await inWord(sign('Icons', 'F0E0'))).toEqual({
       text: 'A � z',
       reported: ['sign F0E0 of the font Icons, which is not known: �'],
@@ -94,7 +94,7 @@ describe('a sign of a symbol font in a Word file', () => {
     ]);
   });
 
-  it('in a font of its paragraph style is known too, but for words in another font', async () => {
+  it('A symbol font of the paragraph style applies unless the run has another font', async () => {
     const styles =
       '<w:styles xmlns:w="w"><w:style w:type="paragraph" w:styleId="P"><w:rPr><w:b/><w:rFonts w:hAnsi="Symbol"/></w:rPr></w:style></w:styles>';
     const runs = `<w:pPr><w:pStyle w:val="P"/></w:pPr>${run('a')}${set('Arial', 'a')}`;
@@ -102,7 +102,7 @@ describe('a sign of a symbol font in a Word file', () => {
     expect((await read(bytes)).text).toBe('αa');
   });
 
-  it('in a font of its character style is known too', async () => {
+  it('A symbol font of the character style applies', async () => {
     const styles =
       '<w:styles xmlns:w="w"><w:style w:type="character" w:styleId="S"><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr></w:style></w:styles>';
     const runs = '<w:r><w:rPr><w:rStyle w:val="S"/></w:rPr><w:t>à</w:t></w:r>';
@@ -111,7 +111,7 @@ describe('a sign of a symbol font in a Word file', () => {
   });
 });
 
-describe('a file inside a Word file', () => {
+describe('Embedded files in a Word file', () => {
   const HTML =
     '<html><head><title>no</title><style>p{}</style></head><body><p>Caf&eacute; &amp; bar</p><p>two<br>three</p></body></html>';
   const RTF =
@@ -129,15 +129,21 @@ describe('a file inside a Word file', () => {
     ['a web page as one file', MIME, ['Café']],
     ['Word', INNER, ['Inner words']],
     ['XML', '<a><b>words</b></a>', ['words']],
-  ])('is read and reported, in the text and in a cell: %s', async (_, content, lines) => {
-    const chunk = '<w:altChunk r:id="r0"/>';
-    const others = [{ type: 'aFChunk', name: 'chunk', content }];
-    const reported = lines.map((line) => `${FILE}: ${line}`);
-    expect(await read(wordFile(paragraph(run('A')) + chunk, others))).toEqual({ text: 'A', reported });
-    expect(await read(wordFile(cell(paragraph(run('A')) + chunk), others))).toEqual({ text: 'A', reported });
-  });
+  ])(
+    'An embedded document is read and reported, in the text and in a cell: %s',
+    async (_, content, lines) => {
+      const chunk = '<w:altChunk r:id="r0"/>';
+      const others = [{ type: 'aFChunk', name: 'chunk', content }];
+      const reported = lines.map((line) => `${FILE}: ${line}`);
+      expect(await read(wordFile(paragraph(run('A')) + chunk, others))).toEqual({ text: 'A', reported });
+      expect(await read(wordFile(cell(paragraph(run('A')) + chunk), others))).toEqual({
+        text: 'A',
+        reported,
+      });
+    },
+  );
 
-  it('that is missing, damaged, or a file of its own is reported', async () => {
+  it('An embedded file that is missing, damaged or of another type is reported', async () => {
     expect((await read(wordFile('<w:altChunk r:id="none"/>'))).reported).toEqual([
       'inserted file, which is not in this one: …',
     ]);
@@ -151,7 +157,7 @@ describe('a file inside a Word file', () => {
     ]);
   });
 
-  it('is read two files deep and no deeper', async () => {
+  it('Embedded files are read to a depth of two', async () => {
     const chunk = '<w:altChunk r:id="r0"/>';
     const around = (content: Uint8Array): Uint8Array =>
       wordFile(chunk, [{ type: 'aFChunk', name: 'chunk.docx', content }]);
@@ -181,7 +187,7 @@ describe('a file inside a Word file', () => {
       'PK',
       'embedded file, not read: other.bin',
     ],
-  ])('is reported: %s', async (_, type, element, content, reported) => {
+  ])('An embedded object is reported: %s', async (_, type, element, content, reported) => {
     const bytes = wordFile(paragraph(`${run('A')}<w:r>${element}</w:r>`), [
       { type, name: 'other.bin', content },
     ]);
@@ -189,7 +195,7 @@ describe('a file inside a Word file', () => {
   });
 });
 
-describe('content of a Word file in several versions', () => {
+describe('Alternate content in a Word file', () => {
   const versions = (fallback: string, ...choices: string[]): string =>
     `<w:r><mc:AlternateContent>${choices.map((choice) => `<mc:Choice Requires="x">${choice}</mc:Choice>`).join('')}<mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`;
   const words = '<w:t>b</w:t>';
@@ -221,12 +227,12 @@ describe('content of a Word file in several versions', () => {
       'A b z',
       ['version for other programs: old'],
     ],
-  ])('is read once: %s', async (_, runs, text, reported) => {
+  ])('Alternate content is read once: %s', async (_, runs, text, reported) => {
     expect(await inWord(runs)).toEqual({ text, reported });
   });
 });
 
-describe('words of a Word file in unusual places', () => {
+describe('Words in unusual elements of a Word file', () => {
   const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
   const separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>';
   const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
@@ -252,20 +258,20 @@ describe('words of a Word file in unusual places', () => {
     ['an entry of an index, which shows nothing', begin + code(' XE "b" ') + end, 'A  z', []],
     ['drawn words', '<w:r><w:pict><v:textpath string="b"/></w:pict></w:r>', 'A  z', ['drawn words: b']],
     ['words around a tab to the margin', `<w:r><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r>`, 'A b c z', []],
-  ])('are read or reported: %s', async (_, runs, text, reported) => {
+  ])('Words in an unusual element are read or reported: %s', async (_, runs, text, reported) => {
     expect(await inWord(runs)).toEqual({ text, reported });
   });
 
-  it('in a field that never ends are reported', async () => {
+  it('Words in an unterminated field are reported', async () => {
     const bytes = wordFile(paragraph(run('A') + begin + code(' REF ') + run('b')) + paragraph(run('c')));
     expect(await read(bytes)).toEqual({ text: 'A', reported: ['code of a field: bc'] });
   });
 
-  it('outside of paragraphs and runs are read', async () => {
+  it('Words outside of paragraphs and runs are read', async () => {
     expect((await read(wordFile(run('loose') + cell(run('in a cell'))))).text).toBe('loose\nin a cell');
   });
 
-  it('in a cell that came or went with a tracked change came or went with it', async () => {
+  it('The words of a tracked inserted or deleted cell are inserted or deleted', async () => {
     const stamp = 'w:id="1" w:author="Ann" w:date="2030-01-02T00:00:00Z"';
     const gone = wordFile(cell(paragraph(run('b')), `<w:cellDel ${stamp}/>`) + paragraph(run('c')));
     expect([(await read(gone)).text, (await read(gone, 'rejected')).text]).toEqual(['c', 'b\nc']);

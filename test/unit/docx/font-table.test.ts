@@ -24,14 +24,14 @@ const STAND_INS = {
   serif: { family: 'PT Serif', regular: files.serif, bold: files.serifBold },
 };
 
-describe('the font table of a Word file', () => {
-  it('holds the families of the design, and nothing besides', () => {
+describe('Font table of a Word file', () => {
+  it('The font table has exactly the families of the design', () => {
     const { embedded, named } = designFontTable({ sans, serif }, STAND_INS);
     expect(embedded.map((each) => each.family)).toEqual(['PT Sans', 'PT Serif']);
     expect(named).toEqual([]);
   });
 
-  it('only names a family for preview and print, and holds the face that it is most like', () => {
+  it('A preview-and-print family is only named, and the most similar face is embedded', () => {
     const own = family(withRights(georgian, PREVIEW));
     const { embedded, named } = designFontTable({ sans: own, serif }, STAND_INS);
     expect(embedded.map((each) => each.family)).toEqual(['PT Serif', 'PT Sans']);
@@ -40,20 +40,20 @@ describe('the font table of a Word file', () => {
     ]);
   });
 
-  it('only names a family when one of its files may not be in it', () => {
+  it('A family is only named if one of its files must not be embedded', () => {
     const own = { ...family(georgian), bold: readTrueType(withRights(georgian, PREVIEW)) };
     expect(designFontTable({ sans, serif: own }, {}).named.map((each) => each.family)).toEqual([
       'Noto Sans Georgian',
     ]);
   });
 
-  it('has each family once', () => {
+  it('The font table has each family once', () => {
     const table = designFontTable({ sans, serif }, {});
     const more = withFamilies(table, [sans, family(georgian)]);
     expect(more.embedded.map((each) => each.family)).toEqual(['PT Sans', 'PT Serif', 'Noto Sans Georgian']);
   });
 
-  it('says what Word needs to find another for a family that is only named', async () => {
+  it('A family that is only named has the metrics that Word needs to substitute it', async () => {
     const limited = {
       ...files,
       serif: withRights(files.serif, PREVIEW),

@@ -26,7 +26,7 @@ async function headers(design: Design): Promise<string[][]> {
     );
 }
 
-it('running headers stand on one line, on narrow paper too', async () => {
+it('A running head fits one line, also on narrow paper', async () => {
   const narrow = completed({ paper: 'A5', orientation: 'portrait' }).design;
   const { size, face } = narrow.styles.running;
   const shown = await headers(narrow);
@@ -38,6 +38,6 @@ it('running headers stand on one line, on narrow paper too', async () => {
   expect(shown.flat().some((side) => side.endsWith('…'))).toBe(true);
 });
 
-it('running headers that have room are whole', async () => {
+it('A running head that fits is not shortened', async () => {
   expect((await headers(DEFAULT_DESIGN)).flat().filter((side) => side.endsWith('…'))).toEqual([]);
 });

@@ -29,9 +29,9 @@ const style = DEFAULT_DESIGN.styles.cell;
 const widthOf = (text: string): number => (faces.sans.shape(text).advance * style.size) / 1000;
 const lines = (text: string, width: number): number => countLines([{ text }], style, width);
 
-describe('measuring by pairs of characters', () => {
+describe('Text width by character pairs', () => {
   it.each(['sans', 'sansBold', 'serif', 'serifBold'] as const)(
-    'gives the width of every text of edition 1 in %s, spaces and ligatures too',
+    'The width of every text of edition 1 is exact in %s, including spaces and ligatures',
     (name) => {
       const face = faces[name];
       const metrics = new PairMetrics(face);
@@ -51,15 +51,15 @@ describe('measuring by pairs of characters', () => {
   );
 });
 
-describe('lines of a word processor', () => {
-  it('are one for a text as wide as its column, and two in a narrower one', () => {
+describe('Line breaks of a word processor', () => {
+  it('A text as wide as its column has one line, and in a narrower column two', () => {
     const text = 'Establishment of cooperation';
     expect(lines(text, widthOf(text))).toBe(1);
     expect(lines(text, widthOf(text) - 0.2)).toBe(2);
     expect(lines('', 100)).toBe(1);
   });
 
-  it('end after hyphens, dashes and ellipses in words, before em dashes, but not after slashes', () => {
+  it('Lines break after hyphens, dashes and ellipses inside words and before em dashes, but not after slashes', () => {
     const text = (sign: string, rest: string): string => `the Saint Franco${sign}${rest} year`;
     const count = (sign: string, rest: string): number =>
       lines(text(sign, rest), widthOf(`the Saint Franco${sign}`) + 0.1);
@@ -71,39 +71,39 @@ describe('lines of a word processor', () => {
     expect(count('/', 'Russian')).toBe(3);
   });
 
-  it('let spaces hang over the edge, any number of them', () => {
+  it('Any number of spaces hang over the right edge', () => {
     expect(lines('word     ', widthOf('word'))).toBe(1);
     expect(lines('word     word', widthOf('word'))).toBe(2);
   });
 
-  it('take tabs and line ends for spaces, as they are written', () => {
+  it('Tabs and line ends count as spaces', () => {
     const width = widthOf('two words');
     expect(lines('two\twords', width)).toBe(1);
     expect(lines('two\nwords', width - 1)).toBe(2);
   });
 
-  it('keep a word together that goes on in the next run', () => {
+  it('A word that continues in the next run is not broken', () => {
     const runs = [{ text: 'one two' }, { text: 'three', strong: true as const }];
     const width = widthOf('one two') + 5;
     expect(countLines(runs, style, width)).toBe(2);
     expect(countLines(runs, style, widthOf('twothree') + 10)).toBe(2);
   });
 
-  it('cut a word that is wider than its column', () => {
+  it('A word wider than its column is broken', () => {
     const word = 'Donaudampfschifffahrtsgesellschaft';
     expect(lines(word, widthOf(word) / 2.5)).toBe(3);
     expect(lines(`a ${word}`, widthOf(word) / 2.5)).toBe(4);
     expect(lines(word, 0.5)).toBe(word.length);
   });
 
-  it('have the page of an entry on their last line, or on one of its own', () => {
+  it('The page number of an entry is on its last line or on a line of its own', () => {
     const text = 'Youth volunteering';
     const width = widthOf(text);
     expect(countLines([{ text }], style, width + widthOf('18') + 0.1, '18')).toBe(1);
     expect(countLines([{ text }], style, width + 1, '18')).toBe(2);
   });
 
-  it('are no more in a wider column, and no fewer for a longer text', () => {
+  it('A wider column never has more lines, and a longer text never has fewer', () => {
     const words = fc.array(fc.constantFrom('a', 'town', 'Franco-Russian', 'coopération', '–', 'Волгоград'), {
       maxLength: 30,
     });

@@ -21,8 +21,8 @@ afterEach(() => {
   else process.env.TZ = zone;
 });
 
-describe('the package of a Word file', () => {
-  it('says first what its parts are, and names each part once', () => {
+describe('Package of a Word file', () => {
+  it('The content types come first, and each part is listed once', () => {
     const names = Object.keys(files);
     expect(names[0]).toBe('[Content_Types].xml');
     expect(new Set(names).size).toBe(names.length);
@@ -30,18 +30,21 @@ describe('the package of a Word file', () => {
       expect(part('[Content_Types].xml')).toContain(`PartName="/${name}"`);
   });
 
-  it('knows no time but the date of the edition', () => {
+  it('The only date in the package is the date of the edition', () => {
     const times = [...part('docProps/core.xml').matchAll(/<dcterms:\w+ [^>]*>([^<]*)</g)];
     expect(times.map(([, time]) => time)).toEqual(['2021-03-19T00:00:00Z', '2021-03-19T00:00:00Z']);
   });
 
-  it.each(['Asia/Vladivostok', 'America/Los_Angeles', 'UTC'])('has the same bytes in %s', async (place) => {
-    process.env.TZ = place;
-    const again = await renderDocx(document, DEFAULT_DESIGN, opened);
-    expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
-  });
+  it.each(['Asia/Vladivostok', 'America/Los_Angeles', 'UTC'])(
+    'The package has the same bytes in the time zone %s',
+    async (place) => {
+      process.env.TZ = place;
+      const again = await renderDocx(document, DEFAULT_DESIGN, opened);
+      expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
+    },
+  );
 
-  it('embeds its four faces whole, mixed with their keys as Word wants them', () => {
+  it('The package embeds four complete faces, obfuscated with their keys', () => {
     const keys = [...part('word/fontTable.xml').matchAll(/<w:embed(\w+) [^>]*w:fontKey="\{([^}]*)\}"/g)];
     expect(keys.map(([, face]) => face)).toEqual(['Regular', 'Bold', 'Regular', 'Bold']);
     expect(
@@ -55,7 +58,7 @@ describe('the package of a Word file', () => {
     });
   });
 
-  it('takes fonts that were compressed before, and has the same bytes', async () => {
+  it('Precompressed fonts give the same bytes', async () => {
     const faces = [fonts.sans, fonts.sansBold, fonts.serif, fonts.serifBold];
     const compressed = faces.map((font) => [font, deflateRawSync(font.subarray(32))] as const);
     const again = await renderDocx(document, DEFAULT_DESIGN, new WordFonts(fonts, new Map(compressed)));
@@ -65,7 +68,7 @@ describe('the package of a Word file', () => {
     expect(Buffer.from(mistaken).equals(Buffer.from(bytes))).toBe(false);
   });
 
-  it('has the title, author, subject and language of the document', () => {
+  it('The package has the title, author, subject and language of the document', () => {
     const core = part('docProps/core.xml');
     expect(core).toContain(`<dc:title>${document.meta.title}</dc:title>`);
     expect(core).toContain(`<dc:creator>${document.meta.author}</dc:creator>`);

@@ -30,8 +30,8 @@ const table = (rows: readonly (readonly [id: string, lines: number])[]): WordBlo
 });
 const pagesOf = (...sections: WordSection[]) => layOutPages(sections, DEFAULT_DESIGN, countLines, false);
 
-describe('the pages of a Word file', () => {
-  it('begin with the cover; each section begins a page', () => {
+describe('Page numbers of a Word file', () => {
+  it('The cover is page 1, and each section begins a page', () => {
     const { pageOf, total } = pagesOf(section('_a', [paragraph('x')]), section('_b', []), section('_c', []));
     expect([...pageOf]).toEqual([
       ['_a', 2],
@@ -41,13 +41,13 @@ describe('the pages of a Word file', () => {
     expect(total).toBe(4);
   });
 
-  it('hold what fits: the title and paragraphs', () => {
+  it('A page contains the title and paragraphs that fit', () => {
     // 491.28 points: a title of 25 with 16 below it, and 25 lines of 18. The end of the section needs no room.
     expect(pagesOf(section('_a', [paragraph('25')]), section('_b', [])).pageOf.get('_b')).toBe(3);
     expect(pagesOf(section('_a', [paragraph('26')]), section('_b', [])).pageOf.get('_b')).toBe(4);
   });
 
-  it('know what is left above a text at the foot of its page, as long as it has one', () => {
+  it('The space at the foot of a page is known while a text above it has space left', () => {
     const { above } = pagesOf(
       section('_a', [paragraph('1')]),
       section('_short', [paragraph('5')], 'colophon'),
@@ -56,7 +56,7 @@ describe('the pages of a Word file', () => {
     expect([...above]).toEqual([['_short', expect.closeTo(491.28 - 25 - 16 - 5 * 18)]]);
   });
 
-  it('keep rows whole, under a header row that is repeated', () => {
+  it('Rows are not split across pages, and the header row is repeated', () => {
     // A header row of 21 points; a row of 10 lines is 127.5: three under a title, and three on each page after it.
     const rows = Array.from({ length: 7 }, (_, index) => [`row-${index}`, 10] as const);
     const { pageOf, parted } = pagesOf(section('_a', [table(rows)], 'table'), section('_b', []));
@@ -65,7 +65,7 @@ describe('the pages of a Word file', () => {
     expect(parted.size).toBe(0);
   });
 
-  it('split a row only when it is taller than a page, from where it stands', () => {
+  it('A row taller than a page is split from its position', () => {
     const { pageOf, parted } = pagesOf(
       section(
         '_a',
@@ -83,7 +83,7 @@ describe('the pages of a Word file', () => {
     expect(['short', 'endless', 'after'].map((id) => pageOf.get(id))).toEqual([2, 2, 4]);
   });
 
-  it('fill three columns in an index', () => {
+  it('An index fills three columns', () => {
     const entries = (count: number): WordBlock[] =>
       Array.from({ length: count }, () => ({
         kind: 'entry',
@@ -100,7 +100,7 @@ describe('the pages of a Word file', () => {
     expect(start(230)).toBe(5);
   });
 
-  it('say where the headings inside a section are', () => {
+  it('The pages of headings inside a section are known', () => {
     const heading: WordBlock = { kind: 'paragraph', style: 'Heading2', text: text('x'), target: '_inside' };
     const { pageOf } = pagesOf(section('_a', [paragraph('24'), heading, paragraph('2')]));
     expect(pageOf.get('_inside')).toBe(3);

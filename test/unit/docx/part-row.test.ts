@@ -15,19 +15,19 @@ function heights(cells: ReturnType<typeof cell>[], room: number): number[] | und
   return parts;
 }
 
-describe('a row of a Word file', () => {
-  it('is parted cell by cell: each fills its page by itself', () => {
+describe('Split row of a Word file', () => {
+  it('Each cell of a split row fills its page independently', () => {
     // Twelve lines: five, five and two. Two paragraphs of four: four and, after the space between them, four.
     expect(heights([cell(12), cell(4, 4)], 60)).toEqual([56, 56, 30]);
     expect(heights([cell(3), cell(4, 4)], 64)).toEqual([60, 40]);
   });
 
-  it('has the space below its last paragraph once, at its end', () => {
+  it('The space below the last paragraph of a split cell is added once, at its end', () => {
     expect(heights([cell(4)], 60)).toEqual([50]);
     expect(heights([cell(6)], 60)).toEqual([56, 20]);
   });
 
-  it('does not begin where a cell would have less than two lines of more', () => {
+  it('A split begins only if every cell has room for two lines of its text', () => {
     expect(heights([cell(12), cell(1)], 20)).toBeUndefined();
     expect(heights([cell(12), cell(1)], 30)?.[0]).toBe(26);
     expect(heights([cell(12), cell(3)], 30)?.[0]).toBe(26);

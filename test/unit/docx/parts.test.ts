@@ -26,8 +26,8 @@ function items(): string[] {
   return [...paragraphs].map(([, style = '', level = '', list = '']) => `${style} ${level} ${list}`.trim());
 }
 
-describe('texts of parts in a Word file', () => {
-  it('have lists with numberings of their own', () => {
+describe('Text parts in a Word file', () => {
+  it('Each list has its own numbering', () => {
     const lists = items();
     const [first = 0] = lists.map((item) => Number(item.split(' ')[2])).filter((list) => list > 0);
     expect(lists).toEqual([
@@ -44,7 +44,7 @@ describe('texts of parts in a Word file', () => {
     );
   });
 
-  it('have emphasis as a style, and only the styles that they use', () => {
+  it('Emphasis is a style, and the file has only the styles that it uses', () => {
     expect(part('word/document.xml')).toContain('<w:rStyle w:val="Emphasis"/>');
     const styles = part('word/styles.xml');
     expect(styles).toContain('w:styleId="Emphasis"');
@@ -52,18 +52,18 @@ describe('texts of parts in a Word file', () => {
     expect(styles).not.toContain('w:styleId="PartColumns');
   });
 
-  it('list the contents under a heading that is none of those that they list', () => {
+  it('The heading of the contents is not listed in the contents', () => {
     expect(part('word/document.xml')).toContain('<w:pStyle w:val="TOCHeading"/>');
   });
 });
 
-describe('emphasis', () => {
+describe('Emphasis', () => {
   const nameOf = (emphasis: ReturnType<typeof openFaces>['emphasis']) =>
     (['sans', 'sansBold', 'serif', 'serifBold'] as const).map(
       (name) => emphasis?.(name).font.info.postscriptName,
     );
 
-  it('is set in italic letters, or in bold ones where there are none', () => {
+  it('Emphasis is italic, or bold if the family has no italic face', () => {
     expect(nameOf(openFaces(files, measuringShaper).emphasis)).toEqual([
       'PTSans-Italic',
       'PTSans-BoldItalic',

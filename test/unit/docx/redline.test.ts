@@ -72,18 +72,18 @@ async function expectExact(before: Programme, after: Programme, lang: Lang): Pro
 
 const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
 
-describe('the redline', () => {
+describe('Word redline', () => {
   it.each(['en', 'fr', 'ru'] as const)(
-    'of edition 1 and the draft gives both, with styles, languages, links and pages, in %s',
+    'The redline of edition 1 and the draft contains both with styles, languages, links and pages in %s',
     (lang) => expectExact(edition1, draft, lang),
     60_000,
   );
 
-  it('of an edition and itself tracks nothing', async () => {
+  it('A redline of an edition with itself has no tracked changes', async () => {
     expect(await redlineXml(draft, draft, 'en')).not.toMatch(/<w:(ins|del)[ >]/);
   });
 
-  it('says who made each change and when, under a number of its own', async () => {
+  it('Each tracked change has an author, a date and a unique id', async () => {
     const xml = await redlineXml(edition1, draft, 'en');
     const changes = count(xml, /<w:(?:ins|del) /g);
     expect(changes).toBeGreaterThan(0);
@@ -97,7 +97,7 @@ describe('the redline', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('marks a removed event as a row and its words', async () => {
+  it('A removed event is a deleted row with deleted words', async () => {
     const [first] = allEvents(few);
     if (first === undefined) throw new Error('no events');
     const without = withEvents(few, (events) => events.filter(({ id }) => id !== first.id));
@@ -109,7 +109,7 @@ describe('the redline', () => {
     await expectExact(few, without, 'en');
   });
 
-  it('tracks one word of a description as one word', async () => {
+  it('One changed word of a description is one tracked word', async () => {
     const event = allEvents(few).find(({ description }) => description !== undefined);
     if (event === undefined) throw new Error('no description');
     const before = withEvent(few, event.id, (item) => ({
@@ -128,7 +128,7 @@ describe('the redline', () => {
     ['last', 'One.\nTwo.\nThree.', 'One.\nTwo.'],
     ['last two', 'One.\nTwo.\nThree.', 'One.'],
     ['only', 'One.', 'Something quite different.\nAnd more.'],
-  ])('lets the %s paragraph of a cell come and go', async (_, long, short) => {
+  ])('The %s paragraph of a cell can be inserted and deleted', async (_, long, short) => {
     const [event] = allEvents(few);
     if (event === undefined) throw new Error('no events');
     const before = withEvent(few, event.id, (item) => ({ ...item, title: long }));
@@ -137,13 +137,13 @@ describe('the redline', () => {
     await expectExact(after, before, 'fr');
   });
 
-  it('takes a line end in a line of the cover for a space', async () => {
+  it('A line break in a cover line counts as a space', async () => {
     const authored = (author: string): Programme => ({ ...few, config: { ...few.config, author } });
     await expectExact(authored('One Ministry'), authored('Two\n Ministries'), 'en');
     await expectExact(authored('Two\n Ministries'), authored('One Ministry'), 'en');
   });
 
-  it('gives no two places one bookmark where a moved event has the id of a removed one', async () => {
+  it('Bookmarks are unique if a moved event has the id of a removed one', async () => {
     const [first, second, third] = allEvents(few);
     if (first === undefined || second === undefined || third === undefined) throw new Error('no events');
     const after = withEvents(few, (events) =>
@@ -155,7 +155,7 @@ describe('the redline', () => {
     await expectExact(few, after, 'en');
   });
 
-  it('gives both editions whatever was edited', async () => {
+  it('The redline of any edited copy contains both editions', async () => {
     const small = withEvents(edition1, (events) => events.slice(0, 3));
     await fc.assert(
       fc.asyncProperty(edits, fc.constantFrom<Lang>('en', 'fr', 'ru'), async (edit, lang) => {

@@ -33,8 +33,8 @@ beforeAll(async () => {
   body = parse(part('word/document.xml'));
 });
 
-describe('the Word file of edition 1', () => {
-  it('has every cell of every event in order, the words of a group in each of its rows', () => {
+describe('Word file of edition 1', () => {
+  it('The file has every cell of every event in order, and repeats the words of a group in each row', () => {
     const tables = document.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
     );
@@ -58,7 +58,7 @@ describe('the Word file of edition 1', () => {
     expect(printed).toEqual(expected);
   });
 
-  it('flags header rows, keeps whole the rows that no page end parts, and merges no cells', () => {
+  it('Header rows are flagged, rows that fit a page are not split, and no cells are merged', () => {
     const tables = all(body, 'w:tbl');
     const parted: (string | null | undefined)[] = [];
     expect(tables).toHaveLength(6);
@@ -82,7 +82,7 @@ describe('the Word file of edition 1', () => {
     expect(parted).toEqual(['ev_nice_saint_petersburg_cooperation']);
   });
 
-  it('names a bookmark for every event, and no bookmark twice', () => {
+  it('Every event has a unique bookmark', () => {
     const names = all(body, 'w:bookmarkStart').map((start) => start.getAttribute('w:name') ?? '');
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => /^ev_/.test(name))).toHaveLength(77);
@@ -92,12 +92,12 @@ describe('the Word file of edition 1', () => {
     expect(anchors.filter((anchor) => !names.includes(anchor))).toEqual([]);
   });
 
-  it('opens without a prompt: no field is dirty, nothing asks for an update', () => {
+  it('The file opens without a prompt because no field needs an update', () => {
     expect(part('word/document.xml')).not.toMatch(/w:dirty/);
     expect(part('word/settings.xml')).not.toMatch(/updateFields/);
   });
 
-  it('has its title and language, and marks French words as French', () => {
+  it('The file has its title and language, and French words are marked as French', () => {
     expect(part('docProps/core.xml')).toContain('2021 Année de la coopération décentralisée franco-russe');
     expect(part('word/styles.xml')).toMatch(/w:lang [^>]*w:val="en-GB"/);
     expect(part('word/document.xml')).toMatch(/w:lang w:val="fr-FR"/);
@@ -148,7 +148,7 @@ const DOCUMENTS: readonly [string, Document][] = [
   ],
 ];
 
-describe.each(DOCUMENTS)('the Word file of %s', (_, sample) => {
+describe.each(DOCUMENTS)('Word file of %s', (_, sample) => {
   let parts: Record<string, Uint8Array>;
   let printed: Element;
   beforeAll(async () => {
@@ -156,7 +156,7 @@ describe.each(DOCUMENTS)('the Word file of %s', (_, sample) => {
     printed = parse(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
   });
 
-  it('has every cell in order', () => {
+  it('The file has every cell in order', () => {
     const rows = all(printed, 'w:tbl').flatMap((table) =>
       children(table, 'w:tr')
         .slice(1)
@@ -165,7 +165,7 @@ describe.each(DOCUMENTS)('the Word file of %s', (_, sample) => {
     expect(rows).toEqual(cellsOf(withoutEmptyColumns(sample)));
   });
 
-  it('has what Word needs and its validator does not ask for', () => {
+  it('The file meets requirements of Word that its validator does not check', () => {
     for (const table of all(printed, 'w:tbl')) {
       const columns = all(table, 'w:gridCol').length;
       for (const row of children(table, 'w:tr')) expect(children(row, 'w:tc')).toHaveLength(columns);
@@ -185,7 +185,7 @@ describe.each(DOCUMENTS)('the Word file of %s', (_, sample) => {
     }
   });
 
-  it('ends with the properties of its last section: one for each that begins a page, one for the columns of each index, one between two', () => {
+  it('Section properties end the file, with one section for each page start, index and single column between indexes', () => {
     const [content] = all(printed, 'w:body');
     expect(content?.lastChild?.nodeName).toBe('w:sectPr');
     const indexes = sample.sections.filter(({ layout }) => layout === 'index').length;

@@ -15,7 +15,7 @@ const read = (text: string): string | null | undefined =>
   new DOMParser({ onError, normalizeLineEndings }).parseFromString(`<t a="${text}">${text}</t>`, 'text/xml')
     .documentElement?.textContent;
 
-describe('text in XML', () => {
+describe('Text in XML', () => {
   it.each([
     ['Arts & <Letters> ]]> "quoted" \'x\'', 'Arts & <Letters> ]]> "quoted" \'x\''],
     ['a\tb\nc\r\nd', 'a b c  d'],
@@ -24,11 +24,11 @@ describe('text in XML', () => {
     ['\ud83d\ude00 \ud83d \ude00', '\ud83d\ude00 \ufffd \ufffd'],
     ['« Évreux » — „ёлочки“', '« Évreux » — „ёлочки“'],
     ['', ''],
-  ])('reads back: %j', (text, expected) => {
+  ])('%j reads back', (text, expected) => {
     expect(read(xmlText(text))).toBe(expected);
   });
 
-  it('is what it was, whatever is written, but for what XML cannot hold', () => {
+  it('Any text reads back unchanged except for characters that XML does not allow', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), (text) => {
         const kept = text
