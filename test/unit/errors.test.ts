@@ -6,7 +6,7 @@ import { attempt, refusalOf, refusedAt } from '../../src/system-errors.ts';
 import { anyCharacter } from '../support/any-character.ts';
 import { runs } from '../support/property-runs.ts';
 
-describe('texts in messages', () => {
+describe('Texts in messages', () => {
   it.each([
     ['a\u001b]0;title\u0007b', 'a\\u001b]0;title\\u0007b'],
     ['evil\u202etxt.exe', 'evil\\u202etxt.exe'],
@@ -14,11 +14,11 @@ describe('texts in messages', () => {
     ['\u{e0041}', '\\u{e0041}'],
     ['\ud800', '\\ud800'],
     ['Жёлтая «ёлка» 日本 नमस्ते می\u200cخواهم 👩\u200d👧', 'Жёлтая «ёлка» 日本 नमस्ते می\u200cخواهم 👩\u200d👧'],
-  ])('%j are shown as %s', (text, shown) => {
+  ])('%j is displayed as %s', (text, shown) => {
     expect(printable(text)).toBe(shown);
   });
 
-  it('never reach a terminal as something that it obeys', () => {
+  it('A message never contains a terminal control sequence', () => {
     const text = fc.string({ unit: anyCharacter });
     const obeyed = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
     fc.assert(
@@ -30,7 +30,7 @@ describe('texts in messages', () => {
     );
   });
 
-  it('are no longer than a person reads, and say how much is left out', () => {
+  it('A long text in a message is shortened, and the message states how much is omitted', () => {
     const long = 'x'.repeat(50_000);
     expect(problemLine({ message: long })).toBe(`${'x'.repeat(1000)}… (49000 more characters)`);
     fc.assert(
@@ -58,10 +58,10 @@ describe('texts in messages', () => {
 const systemError = (code: string): Error =>
   Object.assign(new Error(code), { code, syscall: 'open', errno: -1 });
 
-describe('what the system refuses', () => {
+describe('File system errors', () => {
   const codes =
     'EACCES EPERM EROFS ENOSPC EDQUOT EFBIG ENOENT ENOTDIR EISDIR EEXIST ENOTEMPTY ELOOP EMLINK ENAMETOOLONG EINVAL EMFILE ENFILE ENOMEM EIO ENXIO ENODEV ETIMEDOUT ESTALE EBUSY ETXTBSY EAGAIN EXDEV ENOTSUP EOPNOTSUPP ENOSYS EUNHEARDOF';
-  it.each(codes.split(' '))('%s is no fault of the program', (code) => {
+  it.each(codes.split(' '))('%s is a user error, not a bug', (code) => {
     const refusal = () =>
       attempt('some/place', () => {
         throw systemError(code);
@@ -70,7 +70,7 @@ describe('what the system refuses', () => {
     expect(refusal).toThrow(/^some\/place: /);
   });
 
-  it('says where, as the caller or the system knows it', async () => {
+  it('A file system error names the path given by the caller or by the system', async () => {
     const reading = readFile('/no/such/file').catch((error: unknown) => {
       throw refusalOf(error);
     });
@@ -80,7 +80,7 @@ describe('what the system refuses', () => {
     );
   });
 
-  it('is told from faults of the program', () => {
+  it('Other errors are bugs', () => {
     const faults = [
       new TypeError('x is undefined'),
       systemError('EBADF'),

@@ -6,12 +6,12 @@ import { EXAMPLES, exampleFile, exampleFolder } from '../support/examples.ts';
 import { checkStructure } from '../support/pdf-check.ts';
 import { elementsOf, readPdf } from '../support/pdf-reader.ts';
 
-it('has three examples', () => {
+it('There are three examples', () => {
   expect(EXAMPLES).toEqual(['conference-exampleton', 'festival-musterstadt', 'patrimoine-ville-exemple']);
 });
 
-describe.each(EXAMPLES)('the example %s', (name) => {
-  it('has no error, and twenty to forty events', async () => {
+describe.each(EXAMPLES)('Example %s', (name) => {
+  it('The example has no errors and has twenty to forty events', async () => {
     const programme = await readProgramme(exampleFolder(name), DRAFT);
     expect(await errorsOf(programme, exampleFolder(name))).toEqual([]);
     const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
@@ -19,14 +19,14 @@ describe.each(EXAMPLES)('the example %s', (name) => {
     expect(events).toBeLessThanOrEqual(40);
   });
 
-  it('is built as a tagged PDF with a logo, the same on each run', async () => {
+  it('The example builds a tagged PDF with a logo, with the same bytes on each run', async () => {
     const bytes = await exampleFile(name, 'pdf');
     expect(checkStructure(bytes)).toEqual([]);
     expect(elementsOf(readPdf(bytes).root, 'Figure').length).toBeGreaterThan(0);
     expect(Buffer.compare(bytes, await exampleFile(name, 'pdf'))).toBe(0);
   });
 
-  it('is built for Word and as a page', async () => {
+  it('The example builds a Word file and a web page', async () => {
     expect((await exampleFile(name, 'docx')).length).toBeGreaterThan(10_000);
     expect(Buffer.from(await exampleFile(name, 'html')).toString()).toContain('</html>');
   });

@@ -30,10 +30,10 @@ function filesOf(folder: string): Map<string, Uint8Array> {
   );
 }
 
-describe.each(['data', 'examples/festival-musterstadt'])('%s', (data) => {
+describe.each(['data', 'examples/festival-musterstadt'])('In memory and on disk: %s', (data) => {
   const files = filesOf(data);
 
-  it('gives in memory the files that it gives as a folder', async () => {
+  it('Files built in memory equal files built from a folder', async () => {
     const programme = await readProgramme({ files });
     const { language: lang } = programme.config;
     const out = scratchFolder();
@@ -51,7 +51,7 @@ describe.each(['data', 'examples/festival-musterstadt'])('%s', (data) => {
     }
   });
 
-  it('has in memory the findings that it has as a folder, at the same places', async () => {
+  it('Findings in memory equal findings of a folder, with the same places', async () => {
     const programme = await readProgramme({ files });
     const { programme: read, comments, ...found } = await check({ data });
     expect(read).toEqual(programme);
@@ -70,7 +70,7 @@ describe.each(['data', 'examples/festival-musterstadt'])('%s', (data) => {
 const before = async (data: string) =>
   data === 'data' ? readProgramme({ files: filesOf('data/editions/1'), edition: '1' }) : undefined;
 
-it('two programmes are compared as two folders are', async () => {
+it('Comparing two programmes in memory equals comparing two folders', async () => {
   const old = await readProgramme({ files: filesOf('data/editions/1'), edition: '1' });
   const now = await readProgramme({ files: filesOf('data') });
   const { comparison } = await diff({ old: 'data/editions/1', new: 'data' });
@@ -86,7 +86,7 @@ it('two programmes are compared as two folders are', async () => {
   expect(JSON.stringify(news)).not.toBe(JSON.stringify(buildDocument(now)));
 });
 
-it('a document of an extract has its events alone', async () => {
+it('The document of an extract has only its events', async () => {
   const programme = await readProgramme({ files: filesOf('test/fixtures/small-dataset') });
   const extract = { by: 'region', value: 'AA-HIL' };
   const { bytes, pages } = await renderDocument(buildDocument(programme, { extract }), { format: 'pdf' });
@@ -96,7 +96,7 @@ it('a document of an extract has its events alone', async () => {
   expect(() => buildDocument(programme, { extract: { by: 'region', value: 'nowhere' } })).toThrow(UserError);
 });
 
-describe('files in memory', () => {
+describe('Files in memory', () => {
   const whole: DatasetFiles = filesOf('test/fixtures/small-dataset');
   const problemsOf = async (changed: Record<string, string | undefined>): Promise<string[]> => {
     const files = new Map<string, string | Uint8Array>(whole);
@@ -107,7 +107,7 @@ describe('files in memory', () => {
     return error instanceof UserError ? error.message.split('\n') : [];
   };
 
-  it('are named by their paths, with line and column, where one is missing, wrong, unknown or too large', async () => {
+  it('A missing, invalid, unknown or oversized file is reported with path, line and column', async () => {
     expect(await problemsOf({})).toEqual([]);
     expect(await problemsOf({ 'programme.yaml': undefined })).toEqual([
       'programme.yaml: the file is missing',
@@ -120,7 +120,7 @@ describe('files in memory', () => {
     expect(large).toMatch(/^events\/music\.yaml: the file is larger than/);
   });
 
-  it('hold the pictures that the design names; what lies on the disk under such a name is not read', async () => {
+  it('Pictures of the design are read from memory, never from the disk', async () => {
     const logo = 'path: data/editions/1/edition.lock.json\n  alt: Logo';
     const files = new Map<string, string | Uint8Array>(whole).set('design.yaml', `logo:\n  ${logo}\n`);
     await expect(openLook({ files })).rejects.toThrow('there is no file data/editions/1/edition.lock.json');
@@ -131,7 +131,7 @@ describe('files in memory', () => {
     expect((await openLook({ files: held })).notes).toEqual([]);
   });
 
-  it('give no look but by openLook', async () => {
+  it('Only openLook creates a look', async () => {
     const programme = await readProgramme({ files: whole });
     const document = buildDocument(programme);
     await expect(renderDocument(document, { format: 'pdf', look: { notes: [] } })).rejects.toThrow(TypeError);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { build, check, diff, fix, foundAtLeast, init, listExtracts, UserError } from '../../src/index.ts';
 import { folderWithData, scratchFolder, withoutPlaceholders } from '../support/dataset-folder.ts';
 
-it('a program can begin a dataset, proof, build and compare it', async () => {
+it('The public functions create, check, build and compare a dataset', async () => {
   const folder = scratchFolder();
   const data = path.join(folder, 'data');
   expect(await init({ dir: data })).toMatchObject({ themes: 2 });
@@ -29,7 +29,7 @@ it('a program can begin a dataset, proof, build and compare it', async () => {
   });
 });
 
-it('what is found is data', async () => {
+it('Results are plain data', async () => {
   const data = path.join(folderWithData(), 'data');
   const { findings, programme } = await check({ data, edition: 'draft' });
   expect(findings.map(({ rule, at }) => `${rule} ${at.event}`)).toContain('date-missing choir');
@@ -40,7 +40,7 @@ it('what is found is data', async () => {
   ]);
 });
 
-it('what is wrong with a call is thrown with its problems, and nothing is written', async () => {
+it('An invalid call throws a UserError with its problems and writes nothing', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const out = path.join(folder, 'out');

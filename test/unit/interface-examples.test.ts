@@ -16,7 +16,7 @@ const EXAMPLES = new Map(
   ]),
 );
 
-it('every function of the public interface has an example', () => {
+it('Every function of the public interface has an example', () => {
   const functions = Object.entries(programme).filter(
     ([name, value]) => typeof value === 'function' && /^[a-z]/.test(name),
   );
@@ -59,7 +59,7 @@ async function printedBy(code: string): Promise<{ printed: string[]; said: strin
 }
 
 it.each([...EXAMPLES].flatMap(([name, code = '']) => (code === '' ? [] : [{ name, code }])))(
-  'the example of $name prints what it says',
+  'The example of $name prints its documented output',
   async ({ code }) => {
     const home = process.cwd();
     const files = workplace();

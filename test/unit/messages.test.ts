@@ -29,13 +29,13 @@ const sources = ['src', 'templates']
     return { file, text: readFileSync(file, 'utf8') };
   });
 
-describe('codes of messages', () => {
-  it('are unique in all areas, in small letters with hyphens', () => {
+describe('Message codes', () => {
+  it('Codes are unique in all areas and use lower case and hyphens', () => {
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
     expect(codes.filter((code) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code))).toEqual([]);
   });
 
-  it('are all used: no words stand in a catalogue that nothing says', () => {
+  it('Every code of a catalogue is used', () => {
     const text = sources.map((source) => source.text).join('\n');
     // Where a code is put together, its pattern says which ones.
     const patterns = [...text.matchAll(/messageOf\(\s*`([^`]+)`/g)].map(
@@ -52,12 +52,12 @@ describe('codes of messages', () => {
 /** Folders whose messages have no codes yet, or only some. */
 const WITHOUT_CODES = ['src/model/', 'src/read/picture/', 'src/read/table-import/'];
 
-describe('the sources', () => {
+describe('Sources', () => {
   /** A sentence as a message or a hint: what has a space in it is no code. */
   const SENTENCE =
     /\b(?:message|hint):\s*(?:[^\n'`]*\?\s*)?(?:'[^'\n]* [^'\n]*'|`[^`]* [^`]*`)|UserError\(\s*['`]/;
 
-  it('say nothing about an input in words of their own: all words are in catalogues', () => {
+  it('Messages about input are in catalogues only', () => {
     const wrong = sources
       // Terms have their English words beside their values.
       .filter(({ file }) => file !== 'src/check/said.ts')
@@ -74,15 +74,15 @@ describe('the sources', () => {
     ["new UserError('no')", true],
     ["messageOf('not-here', { hint: messageOf('leave-out') })", false],
     ["hint: 'accept-or-refuse' | 'correct-first'", false],
-  ])('are judged by sentences: %s', (text, isWrong) => {
+  ])('The check detects sentences in source code: %s', (text, isWrong) => {
     expect(SENTENCE.test(text)).toBe(isWrong);
   });
 });
 
-describe('words of messages in French', () => {
+describe('French messages', () => {
   const translated: Readonly<Record<string, Catalogue>> = french;
 
-  it('have all codes, and no place that the English ones lack', () => {
+  it('French has every code and no placeholder that English lacks', () => {
     const wrong = Object.entries(areas).flatMap(([area, catalogue]) =>
       Object.entries(catalogue).flatMap(([code, words]) => {
         const own = translated[area]?.[code];
@@ -96,7 +96,7 @@ describe('words of messages in French', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('have French quotation marks and apostrophes, and a space before double punctuation marks', () => {
+  it('French uses its quotation marks, apostrophes and spaces before double punctuation', () => {
     const wrong = Object.values(translated)
       .flatMap((catalogue) => Object.values(catalogue))
       .flatMap(textsOf)
@@ -107,14 +107,14 @@ describe('words of messages in French', () => {
   });
 });
 
-describe('a message', () => {
+describe('Message', () => {
   const messageOf = messagesOf({
     missing: { message: 'no "{name}" in {files}', hint: 'known: {known}' },
     found: { one: '{count} event in {where}', other: '{count} events in {where}' },
     folder: 'the folder {name}',
   });
 
-  it('has a code, parameters, and words in English', () => {
+  it('A message has a code, parameters and English text', () => {
     expect(messageOf('missing', { name: 'a', files: { and: ['b', 'c', 'd'] }, known: ['e', 'f'] })).toEqual({
       code: 'missing',
       parameters: { name: 'a', files: { and: ['b', 'c', 'd'] }, known: ['e', 'f'] },
@@ -127,21 +127,21 @@ describe('a message', () => {
     [1, '1 event in the folder x'],
     [2, '2 events in the folder x'],
     [12_345, '12,345 events in the folder x'],
-  ])('agrees with the number %d', (count, words) => {
+  ])('A message agrees with the number %d', (count, words) => {
     const where = messageOf('folder', { name: 'x' });
     expect(messageOf('found', { count, where }).message).toBe(words);
   });
 
-  it('does not fill in places that stand in a parameter', () => {
+  it('Placeholders in a parameter are not filled in', () => {
     expect(messageOf('folder', { name: '{name}' }).message).toBe('the folder {name}');
   });
 
-  it('cuts long lists', () => {
+  it('Long lists are shortened', () => {
     const known = Array.from({ length: 23 }, (_, index) => String(index));
     expect(messageOf('missing', { name: 'a', files: '', known }).hint).toMatch(/, 18, 19 and 3 more$/);
   });
 
-  it('is said in another language where that has words for it, and otherwise in English', async () => {
+  it('A message is translated if the language has its text, else it is in English', async () => {
     const unknown = {
       code: 'edition-unknown',
       parameters: { edition: '{x}', folder: 'data', known: ['1', 'draft'] },
@@ -162,7 +162,7 @@ describe('a message', () => {
     });
   });
 
-  it('writes days, languages and numbers in the language that it is said in', async () => {
+  it('Days, languages and numbers are formatted in the language of the message', async () => {
     const speak = await speakerOf('fr', dateWords);
     const finding = {
       code: 'weekday-wrong',

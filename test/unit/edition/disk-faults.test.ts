@@ -9,7 +9,7 @@ import { FIT, plannedFreeze } from '../../support/frozen.ts';
 import { filesIn } from '../../support/run-programme.ts';
 
 it.each(['ENOSPC', 'EIO'])(
-  'a disk that answers %s to any change is told as such; the edition is whole or not there, and the next call works',
+  'If the disk returns %s for any change, the error states it, the edition is complete or missing, and the next freeze succeeds',
   async (code) => {
     // In one language there are half as many files.
     const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');

@@ -17,7 +17,7 @@ const WORDS = {
   fr: ['Erratum, corrige l’édition 1', 'Corrections', 'Annulé', 'Complet'],
 } as const;
 
-it('one command cancels an event and publishes an erratum, which says in every format what it corrects', async () => {
+it('One command cancels an event and publishes an erratum that lists its corrections in every format', async () => {
   const cwd = folderWithData(FIT);
   const data = path.join(cwd, 'data');
   await freezeDraft(data, '1');
@@ -89,7 +89,7 @@ it('one command cancels an event and publishes an erratum, which says in every f
   expect(older.stderr).toContain('only the newest edition can be corrected, and that is 1.1');
 });
 
-it('an erratum that is refused or only shown changes no file', async () => {
+it('A rejected erratum and a dry run change no file', async () => {
   const cwd = folderWithData(FIT);
   const data = path.join(cwd, 'data');
   await freezeDraft(data, '1');
@@ -133,7 +133,7 @@ it('an erratum that is refused or only shown changes no file', async () => {
   });
 });
 
-it('an edition and the files of the draft that belong to it take their places together, whatever kills it or fails', async () => {
+it('An edition and its draft files are replaced together, whatever interrupts the command', async () => {
   const prepared = scratchFolder();
   const files = (edition: Record<string, string>, draft: string): Record<string, string> => ({
     'events.yaml': draft,
@@ -201,7 +201,7 @@ it('an edition and the files of the draft that belong to it take their places to
   expect(new Set(outcomes).size).toBe(2);
 });
 
-it('an erratum of statuses is not refused for errors that the edition it corrects went out with', async () => {
+it('A status erratum is not rejected for errors that the corrected edition already has', async () => {
   const cwd = scratchFolder();
   const data = path.join(cwd, 'data');
   cpSync('data', data, { recursive: true });

@@ -408,8 +408,8 @@ async function publishedLock(
   forgeLock(edition, (lock) => ({ ...lock, published: Object.fromEntries(sums) }));
 }
 
-describe('verifying the last of three editions with what was noted of it', () => {
-  it('tells each forgery, where it is, and nothing else', async () => {
+describe('verify of the last of three editions with a recorded fingerprint and digest', () => {
+  it('verify names each forgery and its place, and nothing else', async () => {
     const expected: Record<string, unknown> = {};
     const actual: Record<string, unknown> = {};
     for (const [name, forgery] of Object.entries(FORGERIES)) {
@@ -438,7 +438,7 @@ describe('verifying the last of three editions with what was noted of it', () =>
     expect(actual).toEqual(expected);
   });
 
-  it('says of published files without a digest that they were compared with the lock only', async () => {
+  it('verify reports that published files without a recorded digest were compared with the lock only', async () => {
     const { expect: fingerprint = '' } = noted;
     const results = await verify({ data: whole, edition: THIRD, expect: fingerprint });
     expect(verificationText(results).split('\n').at(-1)).toBe('published files: compared with the lock only');
@@ -446,7 +446,7 @@ describe('verifying the last of three editions with what was noted of it', () =>
     expect(verificationText(both)).not.toContain('compared with the lock only');
   });
 
-  it('passes with a takedown only where that is allowed', async () => {
+  it('verify accepts a takedown only if the option allows it', async () => {
     const data = copyOf(whole);
     const edition = path.join(data, 'editions', THIRD);
     rmSync(path.join(edition, PDF));
@@ -458,7 +458,7 @@ describe('verifying the last of three editions with what was noted of it', () =>
     expect(await passed({ ...noted, allowTakedown: true })).toEqual([true]);
   });
 
-  it('gives the digest that sha256sum gives of what it prints', async () => {
+  it('The published digest equals the SHA-256 of the lines that sha256sum prints', async () => {
     const [third] = await verify({ data: whole, edition: THIRD });
     const folder = path.join(whole, 'editions', THIRD, 'published');
     const lines = readdirSync(folder)
@@ -557,8 +557,8 @@ const SITES: Readonly<
 const differencesOf = (site: Site | undefined): string[] | undefined =>
   site?.differences.map(({ file, problem }) => `${file} ${problem}`);
 
-describe('publishing the folder for the web', () => {
-  it('finds and mends each change, writes through no link, and leaves what it cannot mend', async () => {
+describe('Publishing the folder for the web', () => {
+  it('publish finds and repairs each change, follows no link, and leaves files that it cannot repair', async () => {
     const published = copyOf(whole);
     await publishSite(published);
     const expected: Record<string, unknown> = {};
@@ -584,7 +584,7 @@ describe('publishing the folder for the web', () => {
   it.each([
     ['a link to the editions', (site: string) => symlinkSync('editions', site)],
     ['a file', (site: string) => writeFileSync(site, '')],
-  ])('is refused where the folder is %s', async (_, put) => {
+  ])('publish fails if the folder is %s', async (_, put) => {
     const data = copyOf(whole);
     put(path.join(data, 'site'));
     const editions = readdirSync(path.join(data, 'editions'));

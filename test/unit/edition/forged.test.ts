@@ -105,8 +105,8 @@ const FORGERIES: Readonly<Record<string, { change(editions: string): void; finds
   },
 };
 
-describe('verifying finds', () => {
-  it('any byte that is changed, put in or taken out of any file of an edition, and nothing in an edition as it was frozen', async () => {
+describe('verify', () => {
+  it('verify finds any byte changed, added or removed in a file of an edition, and nothing in an unmodified edition', async () => {
     const data = await twoEditions();
     expect(await found(data)).toEqual([]);
     const files = ['1', LAST].flatMap((edition) =>
@@ -140,7 +140,7 @@ describe('verifying finds', () => {
     expect(await found(data)).toEqual([]);
   });
 
-  it('each forgery of an edition, where it is, and nothing else', async () => {
+  it('verify names each forgery of an edition and its place, and nothing else', async () => {
     const data = await twoEditions();
     const expected: Record<string, readonly string[]> = {};
     const actual: Record<string, readonly string[]> = {};
@@ -153,7 +153,7 @@ describe('verifying finds', () => {
     expect(actual).toEqual(expected);
   });
 
-  it('a lock that was forged with all that belongs to it only by a fingerprint noted elsewhere', async () => {
+  it('verify finds a completely forged edition only with a fingerprint recorded elsewhere', async () => {
     const data = await twoEditions();
     const [, before] = await verify({ data });
     const noted = before?.fingerprint ?? '';

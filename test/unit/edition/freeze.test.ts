@@ -22,7 +22,7 @@ import { withRights } from '../../support/font-files.ts';
 import { editFile, FIT, freezeDraft, plannedFreeze, twoEditions } from '../../support/frozen.ts';
 import { filesIn } from '../../support/run-programme.ts';
 
-describe('refusals', () => {
+describe('Rejected freeze', () => {
   const facts = {
     name: '2',
     date: '2021-06-01',
@@ -62,17 +62,17 @@ describe('refusals', () => {
       { files: ['Published/logo.png', 'pictures/published/a.png'] },
       'the picture or font Published/logo.png is in a place that belongs to the program',
     ],
-  ])('name %s', (_, change, message) => {
+  ])('A freeze with %s is rejected', (_, change, message) => {
     expect(freezeRefusals({ ...facts, ...change }).map((problem) => problem.message)).toEqual([message]);
   });
 
-  it('are all told at once', () => {
+  it('All reasons against a freeze are reported at once', () => {
     expect(freezeRefusals({ ...facts, name: 'all', last, changed: false, date: '2020-01-01' })).toHaveLength(
       3,
     );
   });
 
-  it('are none for a good draft', () => {
+  it('A valid draft has no reason against a freeze', () => {
     expect(freezeRefusals({ ...facts, last })).toEqual([]);
   });
 });
@@ -84,8 +84,8 @@ const editionsOf = (data: string): string[] => readdirSync(path.join(data, 'edit
 /** OS/2.fsType of a font for preview and print. */
 const PREVIEW_AND_PRINT = 4;
 
-describe('freezing the draft', () => {
-  it('keeps the fonts of its publisher', async () => {
+describe('Freezing the draft', () => {
+  it('A frozen edition contains the fonts of the publisher', async () => {
     const data = small();
     const font = readFileSync('fonts/NotoSans-Regular.ttf');
     mkdirSync(path.join(data, 'fonts'));
@@ -103,7 +103,7 @@ describe('freezing the draft', () => {
     expect(verified?.rebuilt?.every(({ same }) => same)).toBe(true);
   });
 
-  it('keeps the sums alone of fonts that nobody may hand on, and finds them by these', async () => {
+  it('A frozen edition has only the checksums of fonts without redistribution rights and finds the fonts by them', async () => {
     const data = small();
     const font = withRights(readFileSync('fonts/NotoSans-Regular.ttf'), PREVIEW_AND_PRINT);
     mkdirSync(path.join(data, 'fonts'));
@@ -134,7 +134,7 @@ describe('freezing the draft', () => {
     );
   });
 
-  it('writes an edition that reads like the draft, keeps what was published, and verifies', async () => {
+  it('A frozen edition reads like the draft, contains the published files, and passes verification', async () => {
     const data = small();
     const { fingerprint, published } = await freezeDraft(data, '2030');
     const [draft, edition] = await Promise.all([readProgramme(data, 'draft'), readProgramme(data, '2030')]);
@@ -172,7 +172,7 @@ describe('freezing the draft', () => {
     }
   });
 
-  it('corrects the path to the schema that editors read, and no other byte', async () => {
+  it('A freeze changes only the schema path for editors in the copied files', async () => {
     const comment = '# yaml-language-server: $schema=../schema/events.schema.json\n';
     const events = `${comment}${FIT['events/sport.yaml']}`;
     const data = path.join(folderWithData({ ...FIT, 'events/sport.yaml': events }), 'data');
@@ -185,7 +185,7 @@ describe('freezing the draft', () => {
     );
   });
 
-  it('names the edition before it, and its fingerprint', async () => {
+  it('A lock names the previous edition and its fingerprint', async () => {
     const data = await twoEditions();
     const [first, second] = await verify({ data });
     const lock = JSON.parse(
@@ -197,7 +197,7 @@ describe('freezing the draft', () => {
     });
   });
 
-  it('again, with the same data, is done already; with others it is refused', async () => {
+  it('Freezing the same data again has no effect, and freezing other data under the same name fails', async () => {
     const data = small();
     const first = await freezeDraft(data, '1');
     const before = filesIn(data);
@@ -210,13 +210,13 @@ describe('freezing the draft', () => {
     );
   });
 
-  it('is refused when nothing has changed, also under another name', async () => {
+  it('A freeze fails if nothing has changed, also under another name', async () => {
     const data = small();
     await freezeDraft(data, '1');
     await expect(planned(data, '2')).rejects.toThrow('nothing has changed since edition 1');
   });
 
-  it('is overtaken by another freeze that ends in between, of this edition or the next', async () => {
+  it('A freeze fails if another freeze of this edition or of the next one finished first', async () => {
     const data = small();
     const plans = [await planned(data, '1'), await planned(data, '1'), await planned(data, '2')] as const;
     await writeFreeze(plans[0], data);
@@ -230,7 +230,7 @@ describe('freezing the draft', () => {
     expect(filesIn(data)).toEqual(before);
   });
 
-  it('waits for its turn in vain while a process lives that has it, and takes it from one that does not', async () => {
+  it('A freeze waits for the lock of a running process and takes over the lock of a dead one', async () => {
     const data = small();
     const plan = await planned(data, '1');
     const turn = path.join(data, 'editions/.freezing');
@@ -250,7 +250,7 @@ describe('freezing the draft', () => {
     ['a file', (turn: string) => writeFileSync(turn, '')],
     ['a link', (turn: string) => symlinkSync('..', turn)],
     ['an empty folder', (turn: string) => mkdirSync(turn)],
-  ])('takes its turn where %s lies in the way', async (_, put) => {
+  ])('A freeze takes its lock if %s is in the way', async (_, put) => {
     const data = small();
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions'));
@@ -259,7 +259,7 @@ describe('freezing the draft', () => {
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['1']);
   });
 
-  it('gives its turn back when it is overtaken', async () => {
+  it('A freeze releases its lock if another freeze finished first', async () => {
     const data = small();
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/2'), { recursive: true });
@@ -268,7 +268,7 @@ describe('freezing the draft', () => {
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['2']);
   });
 
-  it('takes no folder that came in between for its own, not even an empty one', async () => {
+  it('A freeze fails if the edition folder appeared meanwhile, even if it is empty', async () => {
     const data = small();
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/1'), { recursive: true });
@@ -278,13 +278,13 @@ describe('freezing the draft', () => {
   });
 });
 
-describe('where the folder of an edition should be', () => {
+describe('Existing path of an edition folder', () => {
   it.each([
     ['a link to a folder', (at: string, elsewhere: string) => symlinkSync(elsewhere, at)],
     ['a link to nothing', (at: string) => symlinkSync('nowhere', at)],
     ['a file', (at: string) => writeFileSync(at, '')],
     ['an empty folder', (at: string) => mkdirSync(at)],
-  ])('%s is not replaced or followed', async (_, put) => {
+  ])('%s at the path of the edition folder is not replaced or followed', async (_, put) => {
     const data = small();
     const elsewhere = path.join(data, '..', 'elsewhere');
     mkdirSync(elsewhere);
@@ -298,7 +298,7 @@ describe('where the folder of an edition should be', () => {
   it.each([
     ['a link', (at: string, elsewhere: string) => symlinkSync(elsewhere, at)],
     ['a file', (at: string) => writeFileSync(at, '')],
-  ])('nothing is written when that of all editions is %s', async (kind, put) => {
+  ])('No file is written if the editions folder is %s', async (kind, put) => {
     const data = small();
     const elsewhere = path.join(data, '..', 'elsewhere');
     mkdirSync(elsewhere);
@@ -307,7 +307,7 @@ describe('where the folder of an edition should be', () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
-  it('a link is no edition for any reader', async () => {
+  it('A link is not read as an edition', async () => {
     const data = await twoEditions();
     symlinkSync('1', path.join(data, 'editions', '3'));
     expect(await editionNames(data)).toEqual(['1', 'spring-2030']);
@@ -315,14 +315,14 @@ describe('where the folder of an edition should be', () => {
   });
 });
 
-describe('what killed freezes left', () => {
+describe('Working folders of killed freezes', () => {
   const leave = (data: string, name: string): void => {
     const folder = path.join(data, 'editions', name);
     mkdirSync(path.join(folder, 'edition/events'), { recursive: true });
     writeFileSync(path.join(folder, 'edition/events/foreign.yaml'), '- id: x\n');
   };
 
-  it('is no edition, comes into none, and goes with the next freeze', async () => {
+  it('A working folder is not an edition, is not part of one, and is removed by the next freeze', async () => {
     const data = small();
     leave(data, '.freezing-1-999999-7-aB3dEf');
     leave(data, '.freezing-spring-2030-4000000-9-zzzzzz');
@@ -335,7 +335,7 @@ describe('what killed freezes left', () => {
     expect(editionsOf(data)).toEqual(['1']);
   });
 
-  it('stays while the process that it is of is running, as do folders that are none of theirs', async () => {
+  it('The working folder of a running process and other folders are not removed', async () => {
     const data = small();
     const others = [`.freezing-1-${ownerName()}-abcdef`, '.freezing-1', '.git'];
     for (const name of others) leave(data, name);
@@ -343,7 +343,7 @@ describe('what killed freezes left', () => {
     expect(editionsOf(data)).toEqual(['1', ...others].sort());
   });
 
-  it('is removed, not what it leads to, where it is a link', async () => {
+  it('A link with the name of a working folder is removed, but not its target', async () => {
     const data = small();
     const elsewhere = path.join(data, '..', 'elsewhere');
     mkdirSync(path.join(data, 'editions'));
@@ -356,8 +356,8 @@ describe('what killed freezes left', () => {
   });
 });
 
-describe('copies of what was published', () => {
-  it('are the same bytes, as often as they are asked for', async () => {
+describe('Copies of published files', () => {
+  it('Repeated copies of the published files have the same bytes', async () => {
     const data = small();
     await freezeDraft(data, '1');
     const kept = filesIn(path.join(data, 'editions/1/published'));
@@ -367,7 +367,7 @@ describe('copies of what was published', () => {
     }
   });
 
-  it('are not made of files that were changed, and what cannot be copied is frozen all the same', async () => {
+  it('Modified files are not copied, and the edition is frozen even if copying fails', async () => {
     const data = small();
     await freezeDraft(data, '1');
     writeFileSync(path.join(data, '../file'), '');

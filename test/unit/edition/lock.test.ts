@@ -51,8 +51,8 @@ const locks: fc.Arbitrary<Lock> = fc
     ...rest,
   }));
 
-describe('a lock', () => {
-  it('is read as it was written, and written the same again', () => {
+describe('Lock', () => {
+  it('A lock reads back as it was written and is written the same again', () => {
     fc.assert(
       fc.property(locks, (lock) => {
         const text = lockText(lock);
@@ -62,7 +62,7 @@ describe('a lock', () => {
     );
   });
 
-  it('has a seal that no change of an entry fits', () => {
+  it('The seal of a lock detects any changed entry', () => {
     fc.assert(
       fc.property(locks, sum, (lock, other) => {
         fc.pre(other !== lock.made.code);
@@ -73,7 +73,7 @@ describe('a lock', () => {
   });
 
   it.each(['../x.yaml', 'a/../../x', '/etc/passwd', 'a\\b', 'a\nb', '', 'a//b', './a', 'a/'])(
-    'knows no path %j',
+    'A lock rejects the path %j',
     (path) => {
       const lock = {
         version: 2,
@@ -89,7 +89,7 @@ describe('a lock', () => {
   );
 
   it.each(['design.yaml', 'fonts.ttf', 'pictures/fonts/a.ttf'])(
-    'takes nothing but a font for a file that the edition does not hold: not %s',
+    'Only a font can be missing from an edition, so a lock rejects %s as a missing file',
     (path) => {
       const known = { edition: '1', date: '2030-01-01', base: null, data: { [path]: '0'.repeat(64) } };
       const made = { program: '1', code: '0'.repeat(64), fonts: {}, runtime: {} };
@@ -105,7 +105,7 @@ describe('a lock', () => {
     },
   );
 
-  it('of version 1 stays readable: its outputs are what was published', () => {
+  it('A lock of version 1 is readable and its outputs are the published files', () => {
     const lock = parseLock(readFileSync('data/editions/1/edition.lock.json', 'utf8'));
     expect(lock).toMatchObject({
       version: 1,
@@ -122,8 +122,8 @@ describe('a lock', () => {
   });
 });
 
-describe('the fingerprint of an edition', () => {
-  it('is the sum of lines that anybody can write', () => {
+describe('Fingerprint of an edition', () => {
+  it('The fingerprint is the SHA-256 of lines that other tools can write', () => {
     const [a, b, c, base] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(64)) as [
       string,
       string,
@@ -141,7 +141,7 @@ describe('the fingerprint of an edition', () => {
     ).toBe(createHash('sha256').update(lines).digest('hex'));
   });
 
-  it('changes with name, date, base, and with each sum and path of the data', () => {
+  it('The fingerprint depends on name, date, base, and each checksum and path of the data', () => {
     fc.assert(
       fc.property(identity, identity, (one, other) => {
         const same =

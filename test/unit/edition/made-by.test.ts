@@ -6,7 +6,7 @@ import { BESIDE } from '../../../src/commands/made-by.ts';
 /** What proofing and a refusal load: nothing that is published comes from them. */
 const DECIDE_NOTHING = ['unicode-name'];
 
-it('what decides bytes and is not in the bundle is counted with the code', () => {
+it('Every unbundled dependency that affects the output is part of the code checksum', () => {
   const external = bundleOptions.external ?? [];
   expect(external.filter((name) => !DECIDE_NOTHING.includes(name) && !BESIDE.includes(name))).toEqual([]);
   for (const name of BESIDE)

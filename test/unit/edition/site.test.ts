@@ -11,7 +11,7 @@ const text = (data: string, file: string): string => readFileSync(path.join(data
 const hrefs = (page: string): string[] =>
   [...page.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => decodeURIComponent(href));
 
-it('the folder for the web has all that is published, is compared with the editions, and mended', async () => {
+it('The folder for the web has all published files, is compared with the editions, and is repaired', async () => {
   const data = await twoEditions();
   const site = path.join(data, 'site');
   expect(await siteOf(data)).toMatchObject({ folder: site, made: false });
@@ -70,7 +70,7 @@ it('the folder for the web has all that is published, is compared with the editi
   expect(filesIn(site)).toEqual({ ...before, '.htaccess': 'own' });
 });
 
-it('the folder for the web is made of what was published alone', async () => {
+it('The folder for the web contains only published files', async () => {
   const data = await twoEditions();
   const changed = copyOf(data);
   appendFileSync(path.join(changed, 'editions/1/published/small-fr.pdf'), ' ');
@@ -83,14 +83,14 @@ it('the folder for the web is made of what was published alone', async () => {
   expect(text(data, 'index.html')).toContain('Its files are not kept here.');
 });
 
-it('there is no folder for the web where there is no edition', async () => {
+it('A dataset without editions has no folder for the web', async () => {
   const data = path.join(folderWithData(), 'data');
   expect(await siteOf(data)).toBeUndefined();
   expect(await publishSite(data)).toBeUndefined();
   expect(existsSync(path.join(data, 'site'))).toBe(false);
 });
 
-it('an edition with extracts publishes them, lists them by name, and builds them again alike', async () => {
+it('An edition with extracts publishes them, lists them by name, and builds the same files again', async () => {
   const data = path.join(folderWithData(FIT), 'data');
   await expect(freezeDraft(data, '1', 'venue')).rejects.toThrow('no field "venue"');
   expect(existsSync(path.join(data, 'editions'))).toBe(false);

@@ -50,7 +50,7 @@ function filesWith(folder: string, pattern: RegExp): string[] {
     .sort();
 }
 
-it('words that are taken down are in no file any more, and every fingerprint stays what it was', async () => {
+it('A takedown removes words from every file and leaves every fingerprint unchanged', async () => {
   const music = replaced(FIT['events/music.yaml'] ?? '', '– in the open', `– led by ${NAME}`);
   // One language: names are the same in all.
   const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
@@ -141,7 +141,7 @@ it('words that are taken down are in no file any more, and every fingerprint sta
   expect(await verify({ data, edition: '3', expect: next.fingerprint })).toMatchObject([{ expected: true }]);
 });
 
-describe('a text without words', () => {
+describe('withoutWords', () => {
   const without = async (file: string, text: string): Promise<string | undefined> =>
     withoutWords(file, text, wordsPattern('Max Mustermann'));
 
@@ -155,14 +155,14 @@ describe('a text without words', () => {
     ['a.md', 'Mit Maximus Mustermann.\n', undefined],
     ['a.csv', 'a;Max\u00a0Mustermann\n', 'a;[…]\n'],
     ['a.pdf', 'Max Mustermann', undefined],
-  ])('%s %j', async (file, text, expected) => {
+  ])('The words are removed from %s %j', async (file, text, expected) => {
     const found = await without(file, text);
     if (text.includes('>\n')) expect(found).not.toMatch(/Mustermann/);
     else expect(found).toBe(expected);
   });
 });
 
-it('a picture is replaced by a grey one in every edition and file, and a published file is removed', async () => {
+it('A takedown replaces a picture by a grey one in every edition and file, and removes a published file', async () => {
   const photo = jpeg(90, 60, (x, y) => [x * 2, y * 3, 90]);
   const design = 'cover: { picture: { path: pictures/photo.jpg, decoration: true } }\n';
   const cwd = folderWithData({ ...FIT, 'design.yaml': design, 'pictures/photo.jpg': photo });

@@ -61,14 +61,14 @@ const withMore =
     return cell.slice(0, end) + more + cell.slice(end);
   };
 
-describe('corrections of texts with emphasis', () => {
-  test('that came back untouched propose nothing', async () => {
+describe('Corrections of texts with emphasis', () => {
+  test('An unchanged Word file proposes no changes', async () => {
     const data = dataset();
     const { changes, unplaced, byHand } = await found(await corrections(data), data);
     expect({ changes, unplaced, byHand }).toEqual({ changes: [], unplaced: [], byHand: [] });
   });
 
-  test('keep what is bold and italic, and what came; looks that a field does not take are listed', async () => {
+  test('Existing and added bold and italic text is imported, and formatting that a field does not support is reported', async () => {
     const data = dataset();
     const bytes = edited(await corrections(data), (document) => {
       const one = editCell(document, 'spring-concert', 'description', withMore(run(' and free', BOLD)));
@@ -91,7 +91,7 @@ describe('corrections of texts with emphasis', () => {
     ]);
   });
 
-  test('know bold words by what their styles look like, whatever these are called', async () => {
+  test('Bold text is recognised by the formatting of its style, not by the style name', async () => {
     const data = dataset();
     const sent = await corrections(data);
     const styles = strFromU8(unzipSync(sent)['word/styles.xml'] ?? new Uint8Array());
@@ -123,7 +123,7 @@ describe('corrections of texts with emphasis', () => {
     expect(unplaced).toEqual([]);
   });
 
-  test('propose other looks alone as a typographic change', async () => {
+  test('A change of formatting alone is proposed as a typographic change', async () => {
     const data = dataset();
     const bytes = edited(await corrections(data), (document) =>
       editCell(document, 'spring-concert', 'description', (cell) =>
@@ -149,7 +149,7 @@ describe('corrections of texts with emphasis', () => {
       .replace('"begin"/></w:r>', `"begin"/></w:r><w:r><w:instrText> HYPERLINK ${instr} </w:instrText></w:r>`)
       .replace('"separate"/></w:r>', `"separate"/></w:r>${run(words)}`);
 
-  test('keep links behind words, and list with their addresses those that a field cannot hold', async () => {
+  test('Links are imported, and links that a field does not support are reported with their URLs', async () => {
     const data = dataset();
     const bytes = edited(await corrections(data), (document) => {
       const one = editCell(
@@ -200,13 +200,13 @@ describe('corrections of texts with emphasis', () => {
   });
   const plain = { mark: undefined, words: undefined, emphasis: true, isTitle: false };
 
-  test('a cell that is bold as a whole is plain, but what was sent so', () => {
+  test('A completely bold cell is plain text unless it was exported as bold', () => {
     expect(wordsOfCell(cellOf('all bold', { strong: true }), 'accepted', plain)).toBe('all bold');
     const sent = { ...plain, words: '**all bold**' };
     expect(wordsOfCell(cellOf('**all bold**'), 'accepted', sent)).toBe('**all bold**');
   });
 
-  test('law: a cell that says what was sent is the text that was sent', () => {
+  test('Any exported cell that was not edited is imported as the exported text', () => {
     const words = fc
       .array(fc.constantFrom('*', '**', 'rose', ' ', 'Ж', '.', '\\*', '5', '\n'), {
         minLength: 1,
@@ -235,14 +235,14 @@ const linkedDataset = (): string => {
   return data;
 };
 
-describe('links in texts with emphasis', () => {
-  test('come back from Word as they were', async () => {
+describe('Links in texts with emphasis', () => {
+  test('Links are unchanged after a round trip through Word', async () => {
     const data = linkedDataset();
     const { changes, unplaced } = await found(await corrections(data), data);
     expect({ changes, unplaced }).toEqual({ changes: [], unplaced: [] });
   });
 
-  test('stay links where other words of a Word cell changed; typed signs stay signs, other addresses are reported', async () => {
+  test('Links of an edited Word cell are imported, typed markup is literal text, and new URLs are reported', async () => {
     const data = linkedDataset();
     const field = (address: string, words: string): string =>
       `<w:fldSimple w:instr=" HYPERLINK &quot;${address}&quot; ">${run(words)}</w:fldSimple>`;
@@ -268,7 +268,7 @@ describe('links in texts with emphasis', () => {
     ]);
   });
 
-  test('are codes in XLIFF, and come back from it', async () => {
+  test('Links are inline codes in XLIFF and are restored on import', async () => {
     const data = linkedDataset();
     const programme = await readProgramme(data);
     const unit = unitGroups(programme, 'ru')
@@ -290,7 +290,7 @@ describe('links in texts with emphasis', () => {
   });
 });
 
-describe('translations of texts with emphasis', () => {
+describe('Translations of texts with emphasis', () => {
   const unitOf = (programme: Programme) => {
     const unit = unitGroups(programme, 'ru')
       .flatMap(({ units }) => units)
@@ -299,7 +299,7 @@ describe('translations of texts with emphasis', () => {
     return unit;
   };
 
-  test('go out as marked words, and come back as signs', async () => {
+  test('Emphasis is exported as inline codes and imported as markup', async () => {
     const data = dataset();
     const programme = await readProgramme(data);
     const [source] = unitGroups(programme, 'ru');
@@ -338,7 +338,7 @@ describe('translations of texts with emphasis', () => {
     expect(notes.filter((note) => note.includes('bold') || note.includes('ital'))).toEqual([]);
   });
 
-  test('keep what is bold inside a word, and name what is no more italic', async () => {
+  test('Bold text inside a word is imported, and missing italics are reported', async () => {
     const programme = await readProgramme(dataset());
     const unit = unitOf(programme);
     const target = [{ text: 'Оркестр' }, { text: '«А»', strong: true as const }, { text: 'и' }];
@@ -352,8 +352,8 @@ describe('translations of texts with emphasis', () => {
   });
 });
 
-describe('a copy of the dataset whose fields hold emphasis, or no more do', () => {
-  test('proposes words as the draft writes them, and names the field', async () => {
+describe('Copy of the dataset with other emphasis settings', () => {
+  test('Text is proposed in the notation of the draft, and the report names the field', async () => {
     const [data, theirs] = [dataset(), dataset()];
     const file = path.join(theirs, 'events/music.yaml');
     const signs = readFileSync(file, 'utf8');

@@ -31,15 +31,15 @@ async function upgraded(data: string): Promise<string> {
   return data;
 }
 
-describe.each(Object.entries(STATES))('of a dataset of format 2, %s', (_, stateOf) => {
+describe.each(Object.entries(STATES))('Dataset of format 2, %s', (_, stateOf) => {
   const state = async (): Promise<string> => stateOf(dataset());
 
-  test('a Word file that comes back untouched proposes nothing', async () => {
+  test('An unchanged Word file proposes no changes', async () => {
     const found = await broughtBy(await state(), path.join(FIXTURE, 'corrections.docx'));
     expect([found.changes, found.unplaced, found.byHand]).toEqual([[], [], []]);
   });
 
-  test('a Word file brings what was corrected in it, and no sign besides', async () => {
+  test('A corrected Word file proposes exactly its corrections', async () => {
     const data = await state();
     const file = path.join(data, '..', 'back.docx');
     const bytes = edited(new Uint8Array(readFileSync(path.join(FIXTURE, 'corrections.docx'))), (document) =>
@@ -61,13 +61,13 @@ describe.each(Object.entries(STATES))('of a dataset of format 2, %s', (_, stateO
     ]);
   });
 
-  test('a workbook that comes back untouched changes nothing', async () => {
+  test('An unchanged workbook changes nothing', async () => {
     const data = await state();
     const found = await broughtBy(data, path.join(FIXTURE, 'events.xlsx'));
     expect([found.changes, found.byHand, found.notes]).toEqual([[], [], []]);
   });
 
-  test('approvals are those of the same changes', async () => {
+  test('Approvals apply to the same changes', async () => {
     const { comparison } = await reviewDraft({ data: await state(), date: JUDGE.date });
     const approved = comparison?.changes.map(({ field, approval }) => [field, approval?.by]);
     expect(approved?.filter(([field]) => field !== 'subject')).toEqual([
@@ -78,7 +78,7 @@ describe.each(Object.entries(STATES))('of a dataset of format 2, %s', (_, stateO
     expect(comparison?.lapsed).toBeUndefined();
   });
 
-  test('a proposal stands as it stood, and is taken', async () => {
+  test('A stored proposal has the same state and can be accepted', async () => {
     const data = await state();
     const { standings, proposal } = await review({ data, name: 'copy', date: JUDGE.date });
     expect([...standings.values()].map(({ state }) => state)).toEqual(['proposed', 'proposed', 'proposed']);
@@ -95,7 +95,7 @@ describe.each(Object.entries(STATES))('of a dataset of format 2, %s', (_, stateO
   });
 });
 
-test('a workbook of the newest format is taken as it says', async () => {
+test('A workbook of the newest format is imported with its values', async () => {
   const data = await upgraded(dataset());
   const file = path.join(data, '..', 'events.xlsx');
   await exportSheet({ data, edition: 'draft', file });

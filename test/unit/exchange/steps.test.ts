@@ -70,14 +70,14 @@ function neededBy(start: string): Set<string> {
   return needed;
 }
 
-describe('what comes in from outside', () => {
+describe('Steps of importing a file', () => {
   const later = STEPS.map(([, files], index) => ({
     files,
     later: STEPS.slice(index + 1).flatMap(([, others]) => others),
   }));
 
   it.each(STEPS.map(([name], index) => [name, index] as const))(
-    'takes the step "%s" in files that need none of a later step',
+    'The files of the step "%s" do not import a later step',
     (_, index) => {
       const { files, later: others } = later[index] ?? { files: [], later: [] };
       expect(files.every((file) => existsSync(file))).toBe(true);
@@ -90,7 +90,7 @@ describe('what comes in from outside', () => {
     },
   );
 
-  it.each(STEPS.slice(0, 2).flatMap(([, files]) => files))('%s loads nothing that renders', (file) => {
+  it.each(STEPS.slice(0, 2).flatMap(([, files]) => files))('The step %s loads no rendering code', (file) => {
     const renderers = [...neededBy(file)].filter((other) =>
       /^src\/(?:render|typeset)\/|^templates\//.test(other),
     );

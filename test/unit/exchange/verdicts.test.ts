@@ -161,10 +161,10 @@ async function changesSince(data: string): Promise<readonly Change[]> {
 
 const inOrder = (list: readonly string[]): string[] => [...list].sort();
 
-describe.each(LANGS)('a sheet of the changes since the last edition, in %s', (lang) => {
+describe.each(LANGS)('Review sheet of the changes since the last edition, in %s', (lang) => {
   const { accept, refuse } = LANGUAGES[lang].review.verdicts;
 
-  test('refused as a whole, the draft says what the last edition says, internal fields and pictures too', async () => {
+  test('Rejecting all changes restores the last edition, including internal fields and pictures', async () => {
     const data = dataIn(lang);
     changeWords(data, lang);
     const before = await changesSince(data);
@@ -200,7 +200,7 @@ describe.each(LANGS)('a sheet of the changes since the last edition, in %s', (la
     );
   });
 
-  test('a row in each way: refused, accepted, edited, left open', async () => {
+  test('A row can be rejected, accepted, edited or left open', async () => {
     const data = dataIn(lang);
     changeWords(data, lang);
     addAndMove(data);
@@ -238,7 +238,7 @@ describe.each(LANGS)('a sheet of the changes since the last edition, in %s', (la
   });
 });
 
-test('what was added or moved cannot be refused, and is not', async () => {
+test('An added or moved event cannot be rejected', async () => {
   const data = dataIn('de');
   addAndMove(data);
   const found = await reviewDraft({ data, date: DATE });
@@ -254,7 +254,7 @@ test('what was added or moved cannot be refused, and is not', async () => {
   expect([refused, problems.length, open, files]).toEqual([[], 3, 3, []]);
 });
 
-test('a change that was changed again since is named with all that its row says', async () => {
+test('A change that was modified since the export is reported with the whole row', async () => {
   const data = dataIn('de');
   changeWords(data, 'de');
   const book = await ownSheet(data);
@@ -273,7 +273,7 @@ test('a change that was changed again since is named with all that its row says'
   expect(readFileSync(path.join(data, 'events/sport.yaml'), 'utf8')).toContain('date: August');
 });
 
-test('other words of a date bring the date for machines that they say, or the one written beside them', async () => {
+test('An edited date updates the EDTF from its words or from the EDTF next to it', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const book = await ownSheet(data);
@@ -290,7 +290,7 @@ test('other words of a date bring the date for machines that they say, or the on
   expect(readFileSync(sport, 'utf8')).toContain('date: 3 August\n  when: "2030-08"\n');
 });
 
-test('the words of an added event are edited field by field', async () => {
+test('The text of an added event can be edited field by field', async () => {
   const data = dataIn('en');
   addAndMove(data);
   const { edited, problems } = await imported(data, await ownSheet(data), ({ new: now = '' }) =>
@@ -305,7 +305,7 @@ test('the words of an added event are edited field by field', async () => {
   });
 });
 
-test('regions are codes or names, as they are shown or in short; those that there are already are no edit', async () => {
+test('Regions can be entered as codes or names, as displayed or shortened, and the current regions are not an edit', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const book = await ownSheet(data);
@@ -319,7 +319,7 @@ test('regions are codes or names, as they are shown or in short; those that ther
   expect(readFileSync(path.join(data, 'events/music.yaml'), 'utf8')).toContain('south: national-body');
 });
 
-test('cells that cannot be taken are named with their words, and the others are taken', async () => {
+test('Cells that cannot be imported are reported with their text, and the other cells are imported', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const fills: Record<string, Filled> = {
@@ -343,7 +343,7 @@ test('cells that cannot be taken are named with their words, and the others are 
   ]);
 });
 
-test('words of a foreword are put into its Markdown; a paragraph with bold words is left to its file', async () => {
+test('Edited words of a foreword change its Markdown, except for a paragraph with bold words', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const book = await ownSheet(data);
@@ -360,7 +360,7 @@ test('words of a foreword are put into its Markdown; a paragraph with bold words
   );
 });
 
-test('one change in two rows: once where they agree, else neither', async () => {
+test('A change in two rows is decided if both rows agree, else it is not decided', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const book = await ownSheet(data);
@@ -383,7 +383,7 @@ test('one change in two rows: once where they agree, else neither', async () => 
   expect([agree.refused.length, agree.problems]).toEqual([1, []]);
 });
 
-test('of a proposal: refused is taken back where it had been accepted, and edited words are taken', async () => {
+test('Rejecting an accepted change of a proposal undoes it, and edited words are applied', async () => {
   const data = dataIn('en');
   const copy = path.join(data, '..', 'copy');
   cpSync(data, copy, { recursive: true });
@@ -417,7 +417,7 @@ test('of a proposal: refused is taken back where it had been accepted, and edite
   expect(readFileSync(path.join(data, 'events/sport.yaml'), 'utf8')).toBe(smallFile('events/sport.yaml'));
 });
 
-test('regions that are to be determined of an event that a Word file adds are answered in a sheet and in a line', async () => {
+test('Undetermined regions of an event added in Word can be completed in a sheet or on the command line', async () => {
   const data = path.join(folderWithData(), 'data');
   const source = path.join(data, '../back.docx');
   await exportCorrections({ data, edition: 'draft', file: source });
@@ -462,7 +462,7 @@ test('regions that are to be determined of an event that a Word file adds are an
   });
 });
 
-test('of another edition than the last one it is refused', async () => {
+test('A sheet for an edition other than the last one is rejected', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const sheet = verdictsIn(await ownSheet(data), 'verdicts.xlsx');

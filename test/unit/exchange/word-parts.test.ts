@@ -34,7 +34,7 @@ function paragraphWith(document: string, words: string): string {
   return document.slice(start, end);
 }
 
-test('texts of parts come back untouched and propose nothing, also with the bookmarks that Word puts in', async () => {
+test('Unchanged part texts propose no changes, even with bookmarks added by Word', async () => {
   const { data, source } = await returned((document) =>
     document.replaceAll(
       '>by train',
@@ -45,7 +45,7 @@ test('texts of parts come back untouched and propose nothing, also with the book
   expect({ changes, unplaced, comments }).toEqual({ changes: [], unplaced: [], comments: [] });
 });
 
-test('a text whose heading has lost its bookmark is found by its title', async () => {
+test('A part text whose heading lost its bookmark is identified by its title', async () => {
   const { data, source } = await returned((document) =>
     document
       .replace(/<w:bookmark(?:Start|End)[^>]*>/g, '')
@@ -56,7 +56,7 @@ test('a text whose heading has lost its bookmark is found by its title', async (
   expect(unplaced).toEqual([]);
 });
 
-test('corrections of texts of parts are proposed, and made in their Markdown', async () => {
+test('Corrections of part texts are proposed and applied to their Markdown', async () => {
   const { data, source } = await returned((document) => {
     const welcome = paragraphWith(document, 'A town that welcomes');
     const bus = paragraphWith(document, 'by bus');
@@ -93,7 +93,7 @@ test('corrections of texts of parts are proposed, and made in their Markdown', a
   );
 });
 
-test('items, rows and paragraphs of quotes come and go, and two paragraphs become one', async () => {
+test('List items, table rows and quoted paragraphs can be added and removed, and two paragraphs can be merged', async () => {
   const stamp = 'w:id="7" w:author="Ada" w:date="2030-02-03T04:05:06Z"';
   const struck = (xml: string): string =>
     xml.replace(
@@ -146,7 +146,7 @@ test('items, rows and paragraphs of quotes come and go, and two paragraphs becom
   ]);
 });
 
-test('the text of a part that both have changed is a conflict', async () => {
+test('A paragraph of a part that both sides changed is a conflict', async () => {
   const { data, source } = await returned((document) =>
     document.replaceAll('>A town that welcomes', '>A city that welcomes'),
   );

@@ -62,8 +62,8 @@ async function found(bytes: Uint8Array, data = SMALL) {
 const short = (changes: readonly Awaited<ReturnType<typeof found>>['changes'][number][]) =>
   changes.map(({ kind, of, field, base, theirs }) => [kind, of, field, base, theirs]);
 
-describe('a file that was sent to be corrected', () => {
-  test('comes back untouched and proposes nothing', async () => {
+describe('Word file for corrections', () => {
+  test('An unchanged file proposes no changes', async () => {
     const { changes, unplaced, comments, byHand, notes } = await found(sent);
     expect({ changes, unplaced, comments, byHand, notes }).toEqual({
       changes: [],
@@ -74,7 +74,7 @@ describe('a file that was sent to be corrected', () => {
     });
   });
 
-  test('has nothing internal in any of its parts, and tracks changes', async () => {
+  test('The file contains no internal data, and Word tracks changes in it', async () => {
     const folder = folderWithData({
       'programme.yaml': replaced(
         smallFile('programme.yaml'),
@@ -89,7 +89,7 @@ describe('a file that was sent to be corrected', () => {
     expect(Buffer.from(files['word/settings.xml'] ?? []).toString()).toContain('<w:trackRevisions/>');
   });
 
-  test('tracked and untracked words arrive at their fields, with author and day', async () => {
+  test('Tracked and untracked edits are read into their fields with author and date', async () => {
     const bytes = edited(sent, (document) => {
       const one = editCell(document, 'spring-concert', 'title', tracked('Spring & summer\nin two halls'));
       const two = editCell(one, 'regatta', 'date', tracked('1 July 2030'));
@@ -109,7 +109,7 @@ describe('a file that was sent to be corrected', () => {
     ]);
   });
 
-  test('an empty cell is filled, and a full one emptied', async () => {
+  test('An empty cell can be filled, and a filled cell can be emptied', async () => {
     const bytes = edited(sent, (document) =>
       editCell(
         editCell(document, 'choir', 'date', tracked('May')),
@@ -130,7 +130,7 @@ describe('a file that was sent to be corrected', () => {
     ]);
   });
 
-  test('rows that went, came, and stand elsewhere', async () => {
+  test('Removed, added and moved rows are read', async () => {
     const bytes = edited(sent, (document) => {
       const { start, end } = rowOf(document, 'spring-concert');
       const row = document.slice(start, end);
@@ -163,7 +163,7 @@ describe('a file that was sent to be corrected', () => {
     ]);
   });
 
-  test('a row that was cut and pasted elsewhere, tracked and without its bookmarks, keeps what it does not print', async () => {
+  test('A row moved by tracked cut and paste without its bookmarks retains its unprinted fields', async () => {
     const bytes = edited(sent, (document) => {
       const { start, end } = rowOf(document, 'spring-concert');
       const row = document.slice(start, end);
@@ -184,7 +184,7 @@ describe('a file that was sent to be corrected', () => {
     ]);
   });
 
-  test('bookmarks and record lost: numbers, headings and titles still tell the place', async () => {
+  test('Without bookmarks and record, events are identified by numbers, headings and titles', async () => {
     const bytes = edited(
       sent,
       (document) => {
@@ -203,7 +203,7 @@ describe('a file that was sent to be corrected', () => {
   });
 
   test.each(['de', 'ru'] as const)(
-    'a programme printed in %s, in which it has no words: nothing of it is without a place',
+    'A programme printed in %s without translations reads back without changes or unplaced text',
     async (lang) => {
       const data = path.join(folderWithData(), 'data');
       const out = path.join(data, '../printed');
@@ -214,7 +214,7 @@ describe('a file that was sent to be corrected', () => {
     },
   );
 
-  test('a file of an older edition that says nothing of it, its rows in another order: only what was changed in it is proposed', async () => {
+  test('Only real edits are proposed from a file of an older edition without metadata and with reordered rows', async () => {
     const data = path.join(folderWithData(FIT), 'data');
     await freezeDraft(data, '1');
     const file = path.join(data, '../old.docx');
@@ -248,7 +248,7 @@ describe('a file that was sent to be corrected', () => {
     expect(unplaced).toEqual([]);
   });
 
-  test('texts of the programme keep what is bold, and words without a place are listed in full', async () => {
+  test('Bold text of programme texts is imported, and unplaced text is listed in full', async () => {
     const bytes = edited(sent, (document) =>
       replaced(
         replaced(document, 'This is its programme.', 'This is its whole programme.'),
@@ -270,7 +270,7 @@ describe('a file that was sent to be corrected', () => {
   });
 });
 
-describe('laws of any edits', () => {
+describe('Random edits', () => {
   const CELLS: readonly [string, string][] = [
     ['spring-concert', 'title'],
     ['spring-concert', 'description'],
@@ -294,7 +294,7 @@ describe('laws of any edits', () => {
     },
   );
 
-  test('each arrives at its place with its words; rejected there is none, accepted all are', async () => {
+  test('Each edit is read into its field, rejecting tracked edits gives none, and accepting them gives all', async () => {
     await fc.assert(
       fc.asyncProperty(edits, async (list) => {
         const write = (document: string): string =>
@@ -319,7 +319,7 @@ describe('laws of any edits', () => {
   });
 });
 
-test('words at the head of pages, and words struck out by hand, are listed', async () => {
+test('Text in page headers and manually struck-out words are listed', async () => {
   const files = unzipSync(sent);
   const header = strFromU8(files['word/header2.xml'] ?? new Uint8Array());
   const bytes = edited(
@@ -346,7 +346,7 @@ test('words at the head of pages, and words struck out by hand, are listed', asy
   ]);
 });
 
-test('a file whose parts have other names is read by what it says of them', async () => {
+test('A file with renamed parts is read through its relationships', async () => {
   const files = unzipSync(
     edited(sent, (document) => editCell(document, 'regatta', 'title', tracked('Great regatta'))),
   );
@@ -362,7 +362,7 @@ test('a file whose parts have other names is read by what it says of them', asyn
   expect(short(changes)).toEqual([['title-reworded', 'regatta', 'title', 'Regatta', 'Great regatta']]);
 });
 
-test('two partners one after another, with a conflict, and the first file a second time', async () => {
+test('Two files from partners, the first of them sent twice, give one conflict', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const one = path.join(folder, 'one.docx');
@@ -396,7 +396,7 @@ test('two partners one after another, with a conflict, and the first file a seco
   expect([again.file, again.changes, again.done]).toEqual([undefined, [], 1]);
 });
 
-describe('two partners', () => {
+describe('Corrections by two partners', () => {
   const judge = { by: 'A. Editor', date: '2030-01-02' };
   const fill = (event: string, field: string, words: string) =>
     edited(sent, (document) => editCell(document, event, field, untracked(words)));
@@ -415,7 +415,7 @@ describe('two partners', () => {
     return { data, second: await keep('two.docx', second) };
   }
 
-  test('who fill one gap with different words are in conflict, and with the same words agree', async () => {
+  test('Different words for one empty cell are a conflict, and equal words are not', async () => {
     const first = fill('choir', 'date', 'May');
     const { second } = await oneAfterTheOther(first, fill('choir', 'date', 'July'));
     const [conflict = ''] = second.conflicts;
@@ -435,7 +435,7 @@ describe('two partners', () => {
     });
   const BALL = ['Hill Region', 'Hillton', '–', 'Winter ball', '', 'December'];
 
-  test('who add one event have added it once, and its further words stay apart', async () => {
+  test('An event added by both partners is added once, and its other fields are separate changes', async () => {
     const { second, data } = await oneAfterTheOther(
       withRow(...BALL),
       withRow('Hill Region', 'Hillton', '–', 'Winter  Ball', 'With a band', 'December'),
@@ -451,7 +451,7 @@ describe('two partners', () => {
     expect(music).toContain('description: With a band');
   });
 
-  test('who add one event with different words are in conflict over these', async () => {
+  test('Different words in an event added by both partners are a conflict', async () => {
     const { second } = await oneAfterTheOther(
       withRow('Hill Region', 'Hillton', '–', 'Winter ball', 'Without a band', 'December'),
       withRow('Hill Region', 'Hillton', '–', 'Winter ball', 'With a band', 'December'),
@@ -462,7 +462,7 @@ describe('two partners', () => {
     ]);
   });
 
-  test('who add events of one title at two places, or on two days, have added two', async () => {
+  test('Two events with one title at two places or on two days are both added', async () => {
     for (const other of [
       ['Hill Region', 'Portville', '–', 'Winter ball', '', 'December'],
       ['Hill Region', 'Hillton', '–', 'Winter ball', '', 'November'],
@@ -474,7 +474,7 @@ describe('two partners', () => {
     }
   });
 
-  test('of whom the first saves the file again and sends it once more: the event is there already', async () => {
+  test('An event from a file that was saved again and sent twice is added once', async () => {
     const again = withRow(...BALL);
     const { second } = await oneAfterTheOther(again, zipSync(unzipSync(again), { level: 9 }));
     expect([second.changes, second.unplaced]).toEqual([[], []]);
@@ -482,7 +482,7 @@ describe('two partners', () => {
   });
 });
 
-describe('what is not in a file that came back', () => {
+describe('Content missing from a returned file', () => {
   const stripped = (bytes: Uint8Array, edit: (document: string) => string) =>
     edited(bytes, (document) => edit(document).replace(/<w:bookmark(?:Start|End)[^>]*>/g, ''), {
       'customXml/item1.xml': null,
@@ -502,7 +502,7 @@ describe('what is not in a file that came back', () => {
   const listedIn = async (bytes: Uint8Array) =>
     (await found(bytes)).unplaced.map(({ words, where, event }) => [words, where, event]);
 
-  test('a row: proposed where the file says what it was made from, else listed', async () => {
+  test('A missing row is proposed as removal if the file has its record, else it is listed', async () => {
     const edit = (document: string) => withoutRow(document, 'choir');
     expect(short((await found(edited(sent, edit))).changes)).toEqual([
       ['event-removed', 'choir', undefined, undefined, undefined],
@@ -519,14 +519,14 @@ describe('what is not in a file that came back', () => {
     ]);
   });
 
-  test('the heading of a theme, with or without bookmarks', async () => {
+  test('A missing theme heading is listed, with or without bookmarks', async () => {
     const edit = (document: string) => withoutParagraph(document, 'Theme: sport');
     const listed = [['Theme: sport', 'the heading of the theme is not in the file', undefined]];
     expect(await listedIn(edited(sent, edit))).toEqual(listed);
     expect(await listedIn(stripped(sent, edit))).toEqual(listed);
   });
 
-  test('the bookmark of a heading with other words: it is proposed by its place above the table', async () => {
+  test('A reworded heading without bookmark is proposed because of its position above the table', async () => {
     const { changes, unplaced } = await found(
       stripped(sent, (document) => document.replace('>Theme: sport</w:t>', '>Sports and games</w:t>')),
     );
@@ -534,7 +534,7 @@ describe('what is not in a file that came back', () => {
     expect(unplaced).toEqual([]);
   });
 
-  test('a column, and the row of headings', async () => {
+  test('A missing column and a missing header row are listed', async () => {
     const tables = (document: string) => [...document.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([own]) => own);
     const sport = tables(Buffer.from(unzipSync(sent)['word/document.xml'] ?? []).toString()).find((own) =>
       own.includes('Regatta'),
@@ -557,7 +557,7 @@ describe('what is not in a file that came back', () => {
     ]);
   });
 
-  test('a column whose heading and bookmarks went is known by its words', async () => {
+  test('A column without heading and bookmarks is identified by its text', async () => {
     const { changes, unplaced } = await found(
       stripped(sent, (document) => document.replaceAll('>Date</w:t>', '>When it is</w:t>')),
     );
@@ -565,7 +565,7 @@ describe('what is not in a file that came back', () => {
     expect(unplaced).toEqual([]);
   });
 
-  test('the first heading of a theme behind a text does not take its table into the text', async () => {
+  test('If the first theme heading after a text is missing, its table is not read as part of the text', async () => {
     const { changes, unplaced } = await found(
       edited(sent, (document) => withoutParagraph(document, 'Theme: music')),
     );
@@ -574,13 +574,13 @@ describe('what is not in a file that came back', () => {
   });
 });
 
-describe('other files', () => {
+describe('Other files', () => {
   const refusal = async (bytes: Uint8Array, data = SMALL): Promise<string> => {
     const error: unknown = await found(bytes, data).catch((thrown: unknown) => thrown);
     return error instanceof UserError ? (error.problems[0]?.message ?? '') : String(error);
   };
 
-  test('are refused with a reason', async () => {
+  test('Files of other kinds are rejected with a reason', async () => {
     const other = folderWithData({
       'programme.yaml': smallFile('programme.yaml').replace('name: small', 'name: great'),
     });

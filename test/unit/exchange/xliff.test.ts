@@ -47,11 +47,11 @@ const pseudo = (letters: Readonly<Record<string, string>>) => (runs: readonly Ri
     runs.map((run) => ({ ...run, text: run.text.replace(/[a-z]/g, (letter) => letters[letter] ?? letter) })),
   );
 
-describe('translations that another tool saved', () => {
+describe('Translations saved by another tool', () => {
   test.each([
     ['translate-toolkit', { a: 'а', e: 'е', o: 'о', i: 'и' }],
     ['okapi', { a: 'а', e: 'е', o: 'о' }],
-  ])('come back from %s, each text in its place with its looks', async (tool, letters) => {
+  ])('Each text of a file saved by %s is imported with its formatting', async (tool, letters) => {
     const data = dataWithTexts();
     const source = path.join(FIXTURES, `${tool}.xlf`);
     const { notes, unplaced, comments, conflicts } = await propose({
@@ -101,7 +101,7 @@ test.each([
         ),
   ],
 ])(
-  'a file that went through .po and lost ids and language finds its texts by their sources, %s',
+  'Texts of a file converted to .po without ids and language are identified by their sources, %s',
   async (_, change) => {
     const data = dataWithTexts();
     const file = path.join(data, '../translation.xlf');
@@ -129,7 +129,7 @@ test.each([
   },
 );
 
-describe('a file of two columns', () => {
+describe('Two-column translation file', () => {
   /** The file with words in the right-hand column, made of the left-hand ones; as another program might have saved it. */
   async function filled(data: string, change: (xml: string) => string, keepsRecord = true): Promise<string> {
     const file = path.join(data, '../translation.docx');
@@ -159,7 +159,7 @@ describe('a file of two columns', () => {
       (xml: string) => xml.replace(/<w:(?:bookmark(?:Start|End)|pStyle) [^>]*\/>/g, ''),
       false,
     ],
-  ])('comes back %s, each text in its place with its looks', async (_, change, keepsRecord) => {
+  ])('Each text of a file %s is imported with its formatting', async (_, change, keepsRecord) => {
     const data = dataWithTexts();
     const source = await filled(data, change, keepsRecord);
     const { unplaced, conflicts } = await propose({ data, source, date: '2030-01-15', write: true });
@@ -172,7 +172,7 @@ describe('a file of two columns', () => {
     );
   });
 
-  test('names what was changed in the source, and words outside', async () => {
+  test('Changed source texts and text outside the table are reported', async () => {
     const data = dataWithTexts();
     const source = await filled(data, (xml) =>
       xml
@@ -187,7 +187,7 @@ describe('a file of two columns', () => {
   });
 });
 
-test('files for translators have nothing internal in any of their parts', async () => {
+test('Files for translators contain no internal data', async () => {
   const programme = replaced(
     smallFile('programme.yaml'),
     'sides:\n',
@@ -221,7 +221,7 @@ async function targetOf(words: string, source = '', unit = ''): Promise<readonly
   return (await readXliff(bytes, 'a.xlf')).texts[0]?.target;
 }
 
-describe('a translation in XLIFF', () => {
+describe('XLIFF translation', () => {
   const source =
     '<source>One <g id="1" ctype="bold">two</g>.<x id="2" ctype="lb"/><g id="3" ctype="link" equiv-text="https://example.org/">Three</g>.</source>';
 
@@ -243,7 +243,7 @@ describe('a translation in XLIFF', () => {
       'elements of a tool',
       'A <g id="1"><t:mark>b</t:mark></g>.<x id="2"/><g id="3"><mrk mtype="x-term">C</mrk></g>.',
     ],
-  ])('is read with %s', async (_, words) => {
+  ])('A file with %s is read', async (_, words) => {
     expect(await targetOf(words, source)).toEqual([
       { text: 'A ' },
       { text: 'b', strong: true },
@@ -254,7 +254,7 @@ describe('a translation in XLIFF', () => {
     ]);
   });
 
-  test('keeps the space between its segments, whoever lost it', async () => {
+  test('The space between segments is restored if the source or the target lost it', async () => {
     const segments = (gap: string) =>
       `<mrk mtype="seg" mid="1">A.</mrk>${gap}<mrk mtype="seg" mid="2">B.</mrk>`;
     const from = `<source>A. B.</source><seg-source>${segments(' ')}</seg-source>`;
@@ -262,7 +262,7 @@ describe('a translation in XLIFF', () => {
       expect(await targetOf(segments(gap), from, 'xml:space="preserve"')).toEqual([{ text: 'A. B.' }]);
   });
 
-  test('has the line ends that were typed, where the file keeps spaces', async () => {
+  test('Typed line breaks are read if the file preserves space', async () => {
     expect(await targetOf('A\nB', '', 'xml:space="preserve"')).toEqual([
       { text: 'A' },
       { text: '\n' },
@@ -271,7 +271,7 @@ describe('a translation in XLIFF', () => {
     expect(await targetOf('A\n  B')).toEqual([{ text: 'A B' }]);
   });
 
-  test('is read in UTF-16', async () => {
+  test('A UTF-16 file is read', async () => {
     const bytes = xliff('<trans-unit id="a"><target>Ж</target></trans-unit>').toString('utf8');
     const utf16 = Buffer.from(`\ufeff${bytes.replace('UTF-8', 'UTF-16')}`, 'utf16le');
     expect((await readXliff(utf16, 'a.xlf')).texts[0]?.target).toEqual([{ text: 'Ж' }]);
@@ -284,13 +284,13 @@ describe('a translation in XLIFF', () => {
     ['<xliff version="1.2"><file>', /cannot be read/],
     ['no XML', /cannot be read/],
     [`<xliff version="1.2">${'<g>'.repeat(100)}`, /nested deeper/],
-  ])('is refused: %s', async (words, message) => {
+  ])('A malformed file is rejected: %s', async (words, message) => {
     const reading = readXliff(Buffer.from(words), 'a.xlf');
     await expect(reading).rejects.toThrow(UserError);
     await expect(reading).rejects.toThrow(message);
   });
 
-  test('of another programme, or of no text of this one, is refused', async () => {
+  test('A file of another programme or without any known text is rejected', async () => {
     const file = path.join(scratchFolder(), 'a.xlf');
     const data = path.resolve('test/fixtures/small-dataset');
     const unit = '<trans-unit id="x"><source>Nowhere</source><target>Нигде</target></trans-unit>';
@@ -306,7 +306,7 @@ describe('a translation in XLIFF', () => {
 const NOT_PUBLISHED =
   'the programme is not published in ru: put it into languages: of programme.yaml once it is translated';
 
-describe('translations', () => {
+describe('Translations', () => {
   const returned = (
     unit: Unit | undefined,
     target: string,
@@ -320,7 +320,7 @@ describe('translations', () => {
   const unitOf = (programme: Programme, id: string): Unit | undefined =>
     allUnits(programme).find((unit) => unit.id === id);
 
-  test('of a text that has changed since are outdated: shown with the difference, and never accepted with others', async () => {
+  test('A translation of a changed source is outdated, is displayed with the difference, and is never accepted in bulk', async () => {
     const data = dataWithTexts();
     const file = path.join(data, '../back.xlf');
     await exportTranslation({ data, file, lang: 'ru' });
@@ -364,7 +364,7 @@ describe('translations', () => {
     expect(proposal.changes.map(({ verdict }) => verdict)).toEqual(['open', 'accepted']);
   });
 
-  test('that nobody made are counted, and no change', async () => {
+  test('Missing translations are counted and are not changes', async () => {
     const draft = await readDataset(dataWithTexts());
     const unit = unitOf(draft, 'event/spring-concert/title');
     const { target: _, ...empty } = returned(unitOf(draft, 'event/autumn-concert/title'), '');
@@ -383,7 +383,7 @@ describe('translations', () => {
     expect(named.changes.map(({ theirs }) => theirs)).toEqual(['Spring concert']);
   });
 
-  test('are found by the text that they translate where their ids are lost; what has no place is listed whole', async () => {
+  test('A translation without its id is identified by its source text, and unplaced text is listed in full', async () => {
     const draft = await readDataset(dataWithTexts());
     const unit = unitOf(draft, 'event/spring-concert/title');
     const texts = [
@@ -397,7 +397,7 @@ describe('translations', () => {
     expect(unplaced).toEqual([{ words: 'Текст', where: 'tu2: A text that went' }]);
   });
 
-  test('of some paragraphs of a text are listed until all have come', async () => {
+  test('Translated paragraphs of a text are listed until all paragraphs are translated', async () => {
     const draft = await readDataset(dataWithTexts());
     const unit = unitOf(draft, 'programme/parts.foreword/1');
     const { changes, unplaced } = withChanges(
@@ -413,7 +413,7 @@ describe('translations', () => {
     ]);
   });
 
-  test('without the looks of the source say so; notes of translators are comments', async () => {
+  test('Missing formatting is reported, and notes of translators are comments', async () => {
     const draft = await readDataset(dataWithTexts());
     const unit = unitOf(draft, 'programme/introduction');
     const text = returned(unit, 'Год', { notes: [{ words: 'Which year?', by: 'T.' }] });
@@ -426,7 +426,7 @@ describe('translations', () => {
     expect(comments).toEqual([{ words: 'Which year?', by: 'T.', field: 'introduction' }]);
   });
 
-  test('beside one that was changed here since are a conflict', async () => {
+  test('A translation is a conflict if the draft has changed the same translation since', async () => {
     const draft = await readDataset(path.resolve('test/fixtures/small-dataset'));
     const unit = allUnits(draft, 'fr').find(({ id }) => id === 'programme/title');
     const text = returned(unit, 'Année des choses', { sent: [{ text: 'Année de petites choses' }] });

@@ -89,15 +89,15 @@ function missing(texts: readonly string[], all: string): string | undefined {
   return undefined;
 }
 
-describe('the page', () => {
-  it('has all that is printed, in printed order, in every language', () => {
+describe('Web page', () => {
+  it('The page has all printed text in printed order, in every language', () => {
     for (const lang of LANGS) {
       const document = buildDocument(draft, lang);
       expect(missing(wordsInOrder(document), words(open(htmlOf(document)).body)), lang).toBeUndefined();
     }
   });
 
-  it('names its language and its title, and has one first heading and no level left out', () => {
+  it('The page declares its language and title and has one first heading without skipped levels', () => {
     expect(page.documentElement.getAttribute('lang')).toBe('en');
     expect(page.title).toBe('2021 Année de la coopération décentralisée franco-russe – Draft');
     const levels = [...page.querySelectorAll('h1, h2, h3')].map(({ tagName }) => Number(tagName.slice(1)));
@@ -107,12 +107,12 @@ describe('the page', () => {
     });
   });
 
-  it('marks texts in other languages', () => {
+  it('Texts in other languages are marked', () => {
     expect(page.querySelector('h1')?.getAttribute('lang')).toBe('fr');
     expect(page.querySelector('main')?.hasAttribute('lang')).toBe(false);
   });
 
-  it('has landmarks, a way past the head, and every link leads to a place that is there', () => {
+  it('The page has landmarks and a skip link, and every link has a target', () => {
     for (const landmark of ['header', 'main', 'search', 'nav'])
       expect(page.querySelector(landmark)).not.toBeNull();
     const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
@@ -123,7 +123,7 @@ describe('the page', () => {
     expect(page.querySelector('a')?.getAttribute('href')).toBe('#_theme-partnerships');
   });
 
-  it('says by roles and scopes what the parts of a table are, for when its rows are cards', () => {
+  it('Roles and scopes describe the table for the layout where rows are cards', () => {
     const tables = [...page.querySelectorAll('table')];
     expect(tables).toHaveLength(6);
     for (const table of tables) {
@@ -137,7 +137,7 @@ describe('the page', () => {
     }
   });
 
-  it('gives each event its id and a link to itself, and its date for machines', () => {
+  it('Each event has its id, a link to itself and its EDTF', () => {
     const row = page.getElementById('bordeaux-saint-petersburg-france-russia-week');
     expect(row?.querySelector('a.self')?.getAttribute('href')).toBe(`#${row?.id}`);
     expect(row?.querySelector('a.self')?.getAttribute('aria-label')).toMatch(/^Link to event \d+$/);
@@ -147,12 +147,12 @@ describe('the page', () => {
     expect(times.filter((time) => !/^\d{4}(-\d\d){0,2}$/.test(time ?? ''))).toEqual([]);
   });
 
-  it('says what an empty cell means', () => {
+  it('An empty cell has a text alternative', () => {
     const empty = page.querySelector('td span[role="img"]');
     expect([words(empty), empty?.getAttribute('aria-label')]).toEqual(['–', 'not stated']);
   });
 
-  it('marks what is new, and keeps a place for an event that is gone', () => {
+  it('New events are marked, and a removed event has an anchor', () => {
     const later = revised(edition1);
     const marked = pageOf(later, 'en', {
       ...newsOptions(edition1, later),
@@ -166,7 +166,7 @@ describe('the page', () => {
     expect(words(marked.querySelector('#_gone h2'))).toBe('No longer in the programme');
   });
 
-  it('keeps a place in an extract for the events that it has no more, and for no others', () => {
+  it('An extract has anchors for the events that it no longer contains, and for no others', () => {
     const later = revised(edition1);
     const first = edition1.themes[0]?.events[0];
     const value = String(Object.values(first?.regions ?? {}).flat()[0]);
@@ -177,7 +177,7 @@ describe('the page', () => {
     expect(extract.events.has(first?.id ?? '')).toBe(false);
   });
 
-  it('with very long indexes gives numbers in them, which lead to the numbers of the events', () => {
+  it('Long indexes contain numbers that link to the events', () => {
     // To open so large a page takes seconds.
     const source = htmlOf(buildDocument(repeated(edition1, 2600), 'en'));
     const groups = [...source.matchAll(/<div class="group">(.*?)<\/div>/gs)].map(([, group = '']) => group);
@@ -192,7 +192,7 @@ describe('the page', () => {
     expect(groups.filter((group) => group.includes('<li'))).toEqual([]);
   });
 
-  it('names its other languages and formats', () => {
+  it('The page links to its other languages and formats', () => {
     const document = {
       ...buildDocument(draft, 'en'),
       siblings: [{ file: 'a b&c.pdf', format: 'PDF', lang: 'fr' as const, language: 'français' }],
@@ -209,7 +209,7 @@ describe('the page', () => {
     ]);
   });
 
-  it('says the events of exact dates as schema.org has them, with addresses where the programme has one', () => {
+  it('Events with exact dates are described with schema.org, with URLs if the programme has an address', () => {
     type Graph = { '@graph': { name: string; startDate: string; endDate: string; url?: string }[] };
     const graphOf = (document: Document): Graph['@graph'] => {
       const block = open(htmlOf(document)).querySelector('script[type="application/ld+json"]');
@@ -229,7 +229,7 @@ describe('the page', () => {
     );
   });
 
-  it('loads nothing, and allows its own style and script alone', () => {
+  it('The page loads no other files and allows only its own style and script', () => {
     expect(page.querySelectorAll('link, img, iframe, object, [src]')).toHaveLength(0);
     expect(source).not.toMatch(/url\(|@import|\bsrc=|\sstyle="|\son\w+="/);
     const [, style = ''] = /<style>(.*?)<\/style>/s.exec(source) ?? [];
@@ -240,13 +240,13 @@ describe('the page', () => {
     expect(source).toContain(`<script>${SCRIPT}</script>`);
   });
 
-  it('is smaller than 250 kB, and the same bytes each time', () => {
+  it('The page is smaller than 250 kB and has the same bytes each time', () => {
     expect(Buffer.byteLength(source)).toBeLessThan(250_000);
     expect(htmlOf(buildDocument(draft, 'en'))).toBe(source);
   });
 });
 
-describe('hostile texts', () => {
+describe('Hostile texts', () => {
   const CODE =
     '</style></script><script>alert(1)</script><img src=x onerror=alert(1)> "\'`; } body{display:none} \\';
   const config = {
@@ -264,7 +264,7 @@ describe('hostile texts', () => {
   const document = buildDocument({ ...edition1, config, themes }, 'en');
   const attacked = open(htmlOf(document));
 
-  it('come out as text', () => {
+  it('Markup in a text is displayed as text', () => {
     expect(attacked.querySelectorAll('script:not([type])')).toHaveLength(1);
     expect(attacked.querySelectorAll('style')).toHaveLength(1);
     expect(attacked.querySelectorAll('img, [onerror]')).toHaveLength(0);
@@ -272,12 +272,12 @@ describe('hostile texts', () => {
     expect(missing(wordsInOrder(document), words(attacked.body))).toBeUndefined();
   });
 
-  it('of other kinds are all there', () => {
+  it('Texts with unusual characters are complete', () => {
     const odd = buildDocument(hostile(edition1), 'fr');
     expect(missing(wordsInOrder(odd), words(open(htmlOf(odd)).body))).toBeUndefined();
   });
 
-  it('neither end a string of the style sheet nor the style sheet', () => {
+  it('A text cannot end a CSS string or the style sheet', () => {
     expect(cssString('a"</style>\\\n')).toBe('"a\\22 \\3c \\2f style\\3e \\5c \\a "');
   });
 });

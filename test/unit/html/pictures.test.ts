@@ -14,8 +14,8 @@ const photo = (file: string, orientation: Orientation = 1, bytes = BYTES): JpegP
 });
 const byFile = (...pictures: Picture[]) => new Map(pictures.map((picture) => [picture.file, picture]));
 
-describe('the pictures of a page', () => {
-  it('are in it once, and once more on the cover', () => {
+describe('Pictures of a web page', () => {
+  it('Each picture is embedded once, and a cover picture once more', () => {
     const { onCover, inText, symbols } = pagePictures(
       byFile(photo('a.jpg'), photo('b.jpg'), photo('c.jpg')),
       ['a.jpg', 'c.jpg'],
@@ -30,7 +30,7 @@ describe('the pictures of a page', () => {
     expect(symbols).toEqual([{ id: '_picture-1', ...pixels, image: { href: src, ...pixels } }]);
   });
 
-  it('may be 32 MB together, however often they are shown', () => {
+  it('The pictures of a page may have 32 MB in total, however often they are used', () => {
     const large = (megabytes: number) => photo('a.jpg', 1, Buffer.alloc(megabytes * 1024 * 1024));
     const often = Array.from({ length: 740 }, () => 'a.jpg');
     expect(pagePictures(byFile(large(16)), ['a.jpg'], often).symbols).toHaveLength(1);
@@ -49,19 +49,22 @@ describe('the pictures of a page', () => {
     [6, 'right top', 'right bottom'],
     [7, 'right bottom', 'right top'],
     [8, 'left bottom', 'left top'],
-  ] as const)('are turned as orientation %i says, by their symbol', (orientation, first, second) => {
-    const { symbols } = pagePictures(byFile(photo('a.jpg', orientation)), [], ['a.jpg', 'a.jpg']);
-    const [symbol] = symbols;
-    expect(symbol?.image).toMatchObject({ width: 30, height: 20 });
-    const { width = 0, height = 0 } = symbol ?? {};
-    const seen = (x: number, y: number): string => {
-      const at = moved(symbol?.image.transform ?? '', x, y);
-      expect([0, width]).toContain(at.x);
-      expect([0, height]).toContain(at.y);
-      return `${at.x === 0 ? 'left' : 'right'} ${at.y === 0 ? 'top' : 'bottom'}`;
-    };
-    expect([seen(0, 0), seen(30, 0)]).toEqual([first, second]);
-  });
+  ] as const)(
+    'A picture with the EXIF orientation %i is rotated by its symbol',
+    (orientation, first, second) => {
+      const { symbols } = pagePictures(byFile(photo('a.jpg', orientation)), [], ['a.jpg', 'a.jpg']);
+      const [symbol] = symbols;
+      expect(symbol?.image).toMatchObject({ width: 30, height: 20 });
+      const { width = 0, height = 0 } = symbol ?? {};
+      const seen = (x: number, y: number): string => {
+        const at = moved(symbol?.image.transform ?? '', x, y);
+        expect([0, width]).toContain(at.x);
+        expect([0, height]).toContain(at.y);
+        return `${at.x === 0 ? 'left' : 'right'} ${at.y === 0 ? 'top' : 'bottom'}`;
+      };
+      expect([seen(0, 0), seen(30, 0)]).toEqual([first, second]);
+    },
+  );
 });
 
 /** A point behind the steps of a `transform`, of which the last is the first that is done (SVG 2, 8.5). */

@@ -31,15 +31,15 @@ describe('German dates', () => {
     expect(plain(dateWords(edtf, 'de'))).toBe(words);
   });
 
-  test('no number is torn from its word', () => {
+  test('A day and its month are joined by a no-break space', () => {
     expect(dateWords('2021-12-09', 'de')).toBe('9.\u00a0Dezember 2021');
   });
 
-  test('a heading of the chronological index', () => {
+  test('A heading of the chronological index has month and year', () => {
     expect(plain(periodHeading('2021-12-09/2021-12-19', 'de'))).toBe('Dezember 2021');
   });
 
-  test('what is written is read back as the same', () => {
+  test('A written date reads back as the same date', () => {
     fc.assert(
       fc.property(edtfTexts, (edtf) => {
         expect(parseDatePhrase(dateWords(edtf, 'de'), { lang: 'de' })).toEqual(
@@ -85,11 +85,11 @@ describe('German dates', () => {
     ['noch offen', 'to be confirmed'],
     ['Mai oder Juni 2021', 'one of several dates'],
     ['im Stadtpark', 'not a date'],
-  ])('%s is no date: %s', (words, why) => {
+  ])('%s is not a date: %s', (words, why) => {
     expect(parseDatePhrase(words, { lang: 'de', year: 2021 })).toEqual({ unparsed: words, why });
   });
 
-  test('dates in running text, without the full stop of the sentence', () => {
+  test('A date in running text does not include the full stop of the sentence', () => {
     const text = 'Das Fest am 5. Juni 2021 geht bis 7. Juni 2021. Im Mai 2022 folgen 20 Chöre.';
     expect(datesIn(text, { lang: 'de' }).map(({ words, edtf }) => [words, edtf])).toEqual([
       ['5. Juni 2021', '2021-06-05'],
@@ -126,17 +126,17 @@ describe('German proofing', () => {
     expect(words(rule, title)).toEqual(fixes);
   });
 
-  test('»…« is a quotation of another style, not two marks without a partner', () => {
+  test('»…« is another quotation style, not two unmatched quotation marks', () => {
     expect(wrongQuotations('Das Lied »Heimat« und das Spiel', 'de')).toMatchObject([{ start: 9, end: 16 }]);
     expect(words('quotes-unbalanced', 'Das Lied »Heimat« und das Spiel')).toEqual([]);
   });
 
-  test('every rule runs on a German programme', () => {
+  test('Every rule runs on a German programme', () => {
     const programme = programmeWith([{ title: 'Ein Fest für alle', date: '9.–19. Dezember 2021' }], config);
     for (const { id } of RULES) expect(() => findingsOf(id, programme)).not.toThrow();
   });
 
-  test('words are hyphenated by German patterns', async () => {
+  test('German words are hyphenated by German patterns', async () => {
     const hyphenate = await loadHyphenation(['de']);
     expect(hyphenate('Veranstaltung', 'de')).toEqual(['Ver', 'an', 'stal', 'tung']);
   });

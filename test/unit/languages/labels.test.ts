@@ -14,8 +14,8 @@ function wordings(label: unknown, name = ''): [string, string[]][] {
   return inner.flatMap(([key, value]) => wordings(value, name === '' ? key : `${name}.${key}`));
 }
 
-describe('the labels of a language', () => {
-  test.each(LANGS)('%s: each has words, and the same places as in the others', (lang) => {
+describe('Labels of a language', () => {
+  test.each(LANGS)('%s: each label has text and the same placeholders as in other languages', (lang) => {
     const shapes = labelShapes();
     const own = wordings(LANGUAGES[lang].labels);
     expect(own.map(([name]) => name).sort()).toEqual([...shapes.keys()].sort());
@@ -42,7 +42,7 @@ describe('the labels of a language', () => {
     expect(counted(LANGUAGES[lang].labels.events, count, lang)).toBe(words);
   });
 
-  test.each(LANGS)('%s: each is set as the language sets its texts', (lang) => {
+  test.each(LANGS)('%s: each label follows the typography of the language', (lang) => {
     const { spaceBefore, quotes } = LANGUAGES[lang].typography;
     const inner = new RegExp(`${quotes[0].open}(?!${quotes[0].space})`, 'u');
     for (const [name, words] of wordings(LANGUAGES[lang].labels)) {
@@ -55,12 +55,12 @@ describe('the labels of a language', () => {
     }
   });
 
-  test('words that are filled in are never filled in again', () => {
+  test('A filled-in value is not filled in again', () => {
     expect(fill('{a} of {b}', { a: '{b}', b: 'x' })).toBe('{b} of x');
   });
 });
 
-describe('labels of a programme', () => {
+describe('Labels of a programme', () => {
   const labels = {
     draft: 'Working copy',
     events: { one: '{count} concert', other: '{count} concerts' },
@@ -69,7 +69,7 @@ describe('labels of a programme', () => {
     'changes.title': 'News',
   };
 
-  test('take the place of ours in the languages that they have words in', () => {
+  test('Labels of a programme override the built-in labels in the languages that they have text for', () => {
     const english = labelsOf({ labels, language: 'en' }, 'en');
     expect([english.draft, english.dateIndex, english.changes.title]).toEqual([
       'Working copy',
@@ -83,7 +83,7 @@ describe('labels of a programme', () => {
     expect(french.events).toEqual(LANGUAGES.fr.labels.events);
   });
 
-  test('are printed', () => {
+  test('Labels of a programme are printed', () => {
     const printed = (...events: Parameters<typeof programmeWith>[0]): string => {
       const { cover, sections } = buildDocument(programmeWith(events, { labels }), 'en');
       return JSON.stringify([cover, sections]);
@@ -107,12 +107,12 @@ describe('labels of a programme', () => {
     ],
     [{ draft: '{x}' }, ['labels', 'draft'], 'nothing is filled in in the label draft; found "{x}"'],
     [{ draft: { other: 'x' } }, ['labels', 'draft', 'other'], 'the label draft has one form for all numbers'],
-  ])('%j is refused', (own, path, message) => {
+  ])('%j is rejected', (own, path, message) => {
     const [problem] = consistencyProblems(programmeWith([{}], { labels: own }));
     expect(problem).toMatchObject({ at: { field: path.join('.') }, message });
   });
 
-  test('a slip is answered with the nearest names', () => {
+  test('A misspelled label name gets the nearest names as a suggestion', () => {
     const [problem] = consistencyProblems(programmeWith([{}], { labels: { draught: 'x' } }));
     expect(problem?.hint).toMatch(/^the nearest are draft, /);
   });

@@ -19,12 +19,12 @@ function isAllowed(license: string): boolean {
   return expression.split(' AND ').every((name) => ALLOWED.includes(name));
 }
 
-test('all that is bundled, or loaded from beside the bundle, may be', () => {
+test('Every bundled or loaded dependency has an allowed licence', () => {
   expect(packages.length).toBeGreaterThan(30);
   expect(packages.filter(({ license }) => !isAllowed(license))).toEqual([]);
 });
 
-test('a licence that is not allowed is found', () => {
+test('A licence that is not allowed is found', () => {
   expect(['(GPL-2.0 OR GPL-3.0)', '(MIT AND GPL-3.0)', 'unknown'].filter(isAllowed)).toEqual([]);
   expect(isAllowed('(GPL-3.0 OR MIT)')).toBe(true);
 });
@@ -34,7 +34,7 @@ test('NOTICE names every package', () => {
   expect(packages.filter(({ name, version }) => !notice.includes(`${name} ${version} (`))).toEqual([]);
 });
 
-test('the first dictionary of a language is a dependency, or an optional peer that the user installs', () => {
+test('The first dictionary of a language is a dependency or an optional peer dependency', () => {
   for (const lang of LANGS) {
     const [dictionary] = LANGUAGES[lang].dictionaries;
     const bundled = manifest.dependencies[dictionary] !== undefined;

@@ -17,7 +17,7 @@ import { scratchFolder } from '../../support/dataset-folder.ts';
 const CACHE = { code: Buffer.from('compiled code'), parts: ['main', 'init_build'] };
 const inCaches = (caches: string, make = true) => codeCacheFolder({ XDG_CACHE_HOME: caches }, make);
 
-it('a code cache is read as it was written', () => {
+it('A code cache reads back as it was written', () => {
   const folder = scratchFolder();
   writeCodeCache(folder, 'one', CACHE);
   expect(readCodeCache(folder, 'one')).toEqual(CACHE);
@@ -26,7 +26,7 @@ it('a code cache is read as it was written', () => {
   expect(statSync(path.join(folder, 'one.code')).mode & 0o777).toBe(0o600);
 });
 
-it('a code cache with any bit changed, or of any other length, is none', () => {
+it('A code cache with any changed bit or another length is rejected', () => {
   const folder = scratchFolder();
   writeCodeCache(folder, 'one', CACHE);
   const file = path.join(folder, 'one.code');
@@ -43,7 +43,7 @@ it('a code cache with any bit changed, or of any other length, is none', () => {
   expect(readCodeCache(folder, 'one')).toBeUndefined();
 });
 
-it('of code caches the newest eight are kept, and what a run left that did not end is removed after an hour', () => {
+it('The newest eight code caches are not removed, and temporary files are removed after an hour', () => {
   const folder = scratchFolder();
   writeFileSync(path.join(folder, 'a.1.new'), '');
   utimesSync(path.join(folder, 'a.1.new'), 1_000_000, 1_000_000);
@@ -60,7 +60,7 @@ it('of code caches the newest eight are kept, and what a run left that did not e
   expect(readdirSync(folder).sort()).toEqual(['b.2.new', 'new.code', ...kept, 'other']);
 });
 
-it('the folder for code caches is made for its user alone', () => {
+it('The folder for code caches is private to its user', () => {
   const home = scratchFolder();
   const caches = path.join(home, 'caches');
   expect(inCaches(caches, false)).toBeUndefined();
@@ -71,7 +71,7 @@ it('the folder for code caches is made for its user alone', () => {
   expect(inCaches(caches, false)).toBe(folder);
 });
 
-it('a folder for code caches with another mode is not used', () => {
+it('A folder for code caches with another mode is not used', () => {
   const caches = scratchFolder();
   const folder = path.join(caches, 'programme');
   for (const mode of [0o755, 0o770, 0o701, 0o500, 0o777]) {
@@ -82,7 +82,7 @@ it('a folder for code caches with another mode is not used', () => {
   }
 });
 
-it('a link to a folder, and a file, are no folder for code caches', () => {
+it('A link to a folder and a file are not used as folder for code caches', () => {
   const caches = scratchFolder();
   const folder = path.join(caches, 'programme');
   inCaches(caches);
@@ -94,7 +94,7 @@ it('a link to a folder, and a file, are no folder for code caches', () => {
   expect(inCaches(caches)).toBeUndefined();
 });
 
-it('there is no folder for code caches in one that all may write to, that is not there, or by a relative path', () => {
+it('A parent folder that is writable by all, missing or relative is not used for code caches', () => {
   const shared = scratchFolder();
   chmodSync(shared, 0o1777);
   expect(inCaches(shared)).toBeUndefined();

@@ -41,7 +41,7 @@ describe('isEdtf', () => {
     ['{2021-03-03,2021-04-19..2021-04-23}', '2021-03-03', '2021-04-23', '2021-03'],
     ['{2022-06,2021-04}', '2021-04-01', '2022-06-30', '2021-04'],
     ['{2021-06-05?,2021-06-07?}', '2021-06-05', '2021-06-07', '2021-06'],
-  ])('%s runs from %s to %s and is filed under %s', (text, start, end, period) => {
+  ])('%s runs from %s to %s and is indexed under %s', (text, start, end, period) => {
     expect(isEdtf(text)).toBe(true);
     expect(edtfBounds(text)).toEqual({ start, end });
     expect(edtfPeriod(text)).toBe(period);
@@ -80,7 +80,7 @@ describe('isEdtf', () => {
     ['', 'an empty text is not a date'],
     ['{}', 'an empty text is not a date'],
     ['2021-12-09/2021-12-19 '.repeat(100), 'a date has at most 500 characters'],
-  ])('%j is refused: %s', (text, problem) => {
+  ])('%j is rejected: %s', (text, problem) => {
     expect(isEdtf(text)).toBe(problem);
     expect(() => parseEdtf(text)).toThrow(problem);
   });
@@ -95,13 +95,13 @@ describe('isEdtf', () => {
     '2021-XX',
     '[2021]',
     '２０２１',
-  ])('%j is not EDTF of ours', (text) => {
+  ])('%j is not supported EDTF', (text) => {
     expect(isEdtf(text)).toBe(
       `${text} is not a date: expected EDTF such as 2030, 2030-04, 2030-04-19, 2030-35 or 2030-12-09/2030-12-19`,
     );
   });
 
-  test('a text is read back from its parts', () => {
+  test('A formatted EDTF text equals the text that was parsed', () => {
     fc.assert(fc.property(edtfTexts, (text) => formatEdtf(parseEdtf(text)) === text));
   });
 });
@@ -123,8 +123,8 @@ describe('isCalendarDate', () => {
   });
 });
 
-describe('order', () => {
-  test('what shares a heading stays together, the finer heading first at the same start', () => {
+describe('Order of dates', () => {
+  test('Dates with one index heading are adjacent, the shorter period first if they start together', () => {
     const sorted = [
       '../2021-01-20',
       '2021-01',
@@ -146,7 +146,7 @@ describe('order', () => {
     expect([...sorted].reverse().sort(compareEdtf)).toEqual(sorted);
   });
 
-  test('quarter 3 and semester 2 stand after July', () => {
+  test('Quarter 3 and semester 2 come after July', () => {
     expect(['2021-08', '2021-41', '2021-35', '2021-07-31'].sort(compareEdtf)).toEqual([
       '2021-07-31',
       '2021-35',
@@ -155,7 +155,7 @@ describe('order', () => {
     ]);
   });
 
-  test('it is total, antisymmetric and transitive, and keys give the same order', () => {
+  test('The order is total, antisymmetric and transitive, and sort keys give the same order', () => {
     fc.assert(
       fc.property(edtfTexts, edtfTexts, edtfTexts, (a, b, c) => {
         expect(compareEdtf(a, b) === 0).toBe(a === b);
@@ -167,7 +167,7 @@ describe('order', () => {
     );
   });
 
-  test('sorted dates of one heading are neighbours', () => {
+  test('Sorted dates of one heading are adjacent', () => {
     fc.assert(
       fc.property(fc.array(edtfTexts, { minLength: 1, maxLength: 40 }), (texts) => {
         const headings = texts.sort(compareEdtf).map(edtfPeriod);
@@ -178,10 +178,10 @@ describe('order', () => {
   });
 });
 
-describe('the calendar', () => {
+describe('Calendar', () => {
   const days = fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
 
-  test('days of the week are those of the platform', () => {
+  test('Weekdays equal those of the platform', () => {
     fc.assert(
       fc.property(days, (date) => {
         expect(weekdayOf(date.toISOString().slice(0, 10))).toBe(((date.getUTCDay() + 6) % 7) + 1);
@@ -190,7 +190,7 @@ describe('the calendar', () => {
     expect(weekdayOf('2021-03-19')).toBe(5);
   });
 
-  test('lengths of months are those of the platform', () => {
+  test('Lengths of months equal those of the platform', () => {
     fc.assert(
       fc.property(days, (date) => {
         const next = new Date(date);
@@ -201,7 +201,7 @@ describe('the calendar', () => {
   });
 });
 
-describe('against the reference implementation', () => {
+describe('Comparison with the reference implementation of EDTF', () => {
   /** What the reference reader says, or undefined when it refuses the text. */
   function referenceBounds(text: string): { start: string; end: string } | undefined {
     try {
@@ -214,7 +214,7 @@ describe('against the reference implementation', () => {
     }
   }
 
-  test('what we accept it accepts, and with the same bounds', () => {
+  test('Accepted dates are valid in the reference implementation and have the same bounds', () => {
     fc.assert(
       fc.property(
         // Its bounds of a set stop at the last range's start, so sets are compared below for validity alone.
@@ -227,7 +227,7 @@ describe('against the reference implementation', () => {
     );
   });
 
-  test('what it refuses of four to ten digits and hyphens we refuse', () => {
+  test('Dates of four to ten digits and hyphens that the reference implementation rejects are rejected', () => {
     const candidates = fc
       .tuple(
         fc.integer({ min: 1990, max: 2030 }),
@@ -247,7 +247,7 @@ describe('against the reference implementation', () => {
     );
   });
 
-  test('it reads our sets of days, months and years', () => {
+  test('The reference implementation reads our sets of days, months and years', () => {
     expect(referenceBounds('{2021-03-03,2021-04-19..2021-04-23}')?.start).toBe('2021-03-03');
     expect(referenceBounds('{2021-03,2021-06}')).toEqual(edtfBounds('{2021-03,2021-06}'));
     expect(referenceBounds('{2021-06-05?,2021-06-07?}')).toEqual(edtfBounds('{2021-06-05?,2021-06-07?}'));

@@ -3,7 +3,7 @@ import { eventSchema, textOf } from '../../../src/model/event.ts';
 import { eventTexts, type Field } from '../../../src/model/field.ts';
 import { type FieldKind, kindOfField } from '../../../src/model/field-kinds.ts';
 
-describe('values of kinds', () => {
+describe('Values of field kinds', () => {
   it.each<[FieldKind, readonly string[], readonly string[]]>([
     [
       'number',
@@ -45,7 +45,7 @@ describe('values of kinds', () => {
     expect(bad.filter((words) => problem?.(words) === undefined)).toEqual([]);
   });
 
-  it('time, in whole events', () => {
+  it('The time of an event is checked together with its date', () => {
     const fields: Field[] = [
       { id: 'title', kind: 'title' },
       { id: 'hours', kind: 'time' },
@@ -66,7 +66,7 @@ describe('values of kinds', () => {
     expect(dates.map((when) => isEvent('18–12 Uhr', when))).toEqual([true, true, false, false, false]);
   });
 
-  it('that are addresses lead there', () => {
+  it('Links and e-mail addresses are converted to URLs', () => {
     expect(kindOfField('link').address?.('Example.org/ä')).toBe('https://example.org/%C3%A4');
     expect(kindOfField('email').address?.('a"b@example.org')).toBe('mailto:a%22b@example.org');
   });
@@ -80,24 +80,24 @@ const FIELDS: readonly Field[] = [
   { id: 'audience', kind: 'category' },
 ];
 
-describe('events of a programme', () => {
+describe('Events of a programme', () => {
   const schema = eventSchema({ fields: FIELDS, sides: [] });
 
-  it('have the values of its fields, words by language or not, and nothing else', () => {
+  it('Events have only the configured fields, with or without languages', () => {
     const event = { id: 'a', talk: { fr: 'Le début' }, room: 'B 12' };
     expect(schema.parse(event)).toEqual({ ...event, bodies: {}, regions: {} });
     expect(schema.safeParse({ ...event, title: 'x' }).success).toBe(false);
     expect(schema.safeParse({ id: 'a', room: 'B 12' }).success).toBe(false);
   });
 
-  it('are compared in an order that programme.yaml does not decide', () => {
+  it('Fields are compared in an order that does not depend on programme.yaml', () => {
     const sides = [{ id: 'north' }];
     const order = ['audience', 'north', 'talk', 'room', 'where', 'price'];
     expect(eventTexts({ fields: FIELDS, sides }).map(({ column }) => column)).toEqual(order);
     expect(eventTexts({ fields: [...FIELDS].reverse(), sides }).map(({ column }) => column)).toEqual(order);
   });
 
-  it('say nothing in columns that are keys of every event', () => {
+  it('textOf ignores keys that every event has', () => {
     const event = { ...schema.parse({ id: 'a', talk: 'T' }), when: '2030' };
     expect(['when', 'id', 'talk', 'nowhere'].map((column) => textOf(event, column))).toEqual([
       undefined,

@@ -10,7 +10,7 @@ const found = (words: string, lang: Lang): unknown[] =>
     'hours' in phrase ? phrase.hours : phrase,
   ]);
 
-describe('hours within the words of a date', () => {
+describe('Times inside a date text', () => {
   it.each<[string, Lang, string[]]>([
     ['le 15 mai, de 10 h à 16 h', 'fr', ['de 10 h à 16 h']],
     ['July 3 - 7pm', 'en', ['7pm']],
@@ -37,7 +37,7 @@ describe('hours within the words of a date', () => {
     expect(hoursIn(words, lang).map(({ start, end }) => words.slice(start, end))).toEqual(times);
   });
 
-  it('keep what is uncertain or wrong, and say so', () => {
+  it('Ambiguous and invalid times are reported', () => {
     expect(found('July 3, 7:30', 'en')).toEqual([
       ['7:30', { unread: expect.stringContaining('am or pm'), unclear: true }],
     ]);
@@ -47,8 +47,8 @@ describe('hours within the words of a date', () => {
   });
 });
 
-describe('words of times', () => {
-  it('say the same hour in each way that a language has', () => {
+describe('Time phrases', () => {
+  it('All notations of one time in a language give the same time', () => {
     const two = (number: number): string => String(number).padStart(2, '0');
     fc.assert(
       fc.property(fc.integer({ min: 13, max: 23 }), fc.integer({ min: 0, max: 59 }), (hour, minute) => {
@@ -75,13 +75,13 @@ describe('words of times', () => {
     );
   });
 
-  it('in one language are understood in a programme of each other one', () => {
+  it('A phrase of one language is read in a programme of every other language', () => {
     for (const lang of LANGS)
       for (const words of ['19 h 30', 'ab 14 Uhr', 'from 7 pm', 'с 10 до 12 часов'])
         expect('hours' in parseTimePhrase(words, lang), `${words} in ${lang}`).toBe(true);
   });
 
-  it('with an end that is earlier than the start are of days that follow each other, or of none', () => {
+  it('An end before the start is on the next day for a period of several days, else it is an error', () => {
     const hours = (words: string, ofSeveralDays: boolean) => parseTimePhrase(words, undefined, ofSeveralDays);
     expect(hours('18–12 Uhr', true)).toEqual({ hours: [{ start: 1080, end: 720 }] });
     expect(hours('18–12 Uhr', false)).toMatchObject({ wrong: '18–12 Uhr ends before it starts' });
@@ -89,7 +89,7 @@ describe('words of times', () => {
       expect(hours(words, true)).toHaveProperty('wrong');
   });
 
-  it('that are hostile take no time and no words', () => {
+  it('Hostile phrases are parsed in linear time and without loss', () => {
     for (const words of [
       '',
       ' ',

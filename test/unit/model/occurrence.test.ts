@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OccurrenceSchema, readOccurrence } from '../../../src/model/occurrence.ts';
 
-describe('a written occurrence', () => {
+describe('Written occurrence', () => {
   it.each([
     ['2030-12-09', { date: '2030-12-09' }],
     ['2030-12-09/2030-12-19', { date: '2030-12-09/2030-12-19' }],
@@ -33,7 +33,7 @@ describe('a written occurrence', () => {
     '2030-12-09 -22:00',
     '2030-12-09 25:75',
     '2030-12-09 19:00 Nowhere/City',
-  ])('%j is refused', (text) => {
+  ])('%j is rejected', (text) => {
     expect(OccurrenceSchema.safeParse(text).success).toBe(false);
   });
 });

@@ -8,14 +8,14 @@ import {
 
 const RULE = '0 0 1 1 re f';
 
-describe('what is painted', () => {
+describe('Painted content', () => {
   const page = (...operators: string[]) => {
     const marked = new MarkedContent();
     for (const part of operators) marked.take(part);
     marked.end();
   };
 
-  it('lies in marked content, however its operators are cut', () => {
+  it('Painting inside marked content passes, however operators are split', () => {
     page('q 1 0 0 1 0 0 cm', '/Artifact <</Type/Layout>> BDC', '0 0 1 1 re', 'f', 'EMC', 'Q');
     page(`/P <</MCID 0>> BDC BT /F1 8 Tf [<0001>] TJ ET EMC /Artifact BMC ${RULE} EMC`);
   });
@@ -27,18 +27,18 @@ describe('what is painted', () => {
     ['/Im1 Do', 'Do paints outside marked content'],
     ['/P <</MCID 0>> BDC EMC EMC', 'EMC without BDC'],
     [`/P <</MCID 0>> BDC ${RULE}`, 'marked content without end'],
-  ])('ends the build when it is %s', (operators, message) => {
+  ])('Unmarked painting ends the build: %s', (operators, message) => {
     expect(() => page(operators)).toThrow(message);
   });
 });
 
-describe('a sequence of our own', () => {
+describe('Opening of marked content', () => {
   it.each([
     '/P <</MCID 12>> BDC',
     '/Span <</MCID 12/ActualText(a word)>> BDC',
     '/Span <</MCID 12/ActualText<feff00e9>>> BDC',
     '/Artifact <</Type/Layout>> BDC',
-  ])('opens with %s', (opening) => expect(() => requireOpening(opening)).not.toThrow());
+  ])('%s opens marked content', (opening) => expect(() => requireOpening(opening)).not.toThrow());
 
   it.each([
     RULE,
@@ -47,17 +47,17 @@ describe('a sequence of our own', () => {
     `/P <</MCID 12>> BDC ${RULE} EMC`,
     '/P <</MCID 12>>',
     '/P <<>> BDC',
-  ])('does not open with %s', (opening) =>
+  ])('%s does not open marked content', (opening) =>
     expect(() => requireOpening(opening)).toThrow('neither tagged nor an artifact'),
   );
 });
 
-it('links stand in Link elements', () => {
+it('Links are only allowed in Link elements', () => {
   expect(() => requireLink('Link')).not.toThrow();
   expect(() => requireLink('P')).toThrow('a link in a P element');
 });
 
-it('glyphs stand for characters that the font has', () => {
+it('Glyphs are only allowed for characters of the font', () => {
   expect(() => requireCharacters(5, [0x66, 0x69])).not.toThrow();
   expect(() => requireCharacters(0, [0x66])).toThrow('the glyph of a missing character is printed');
   expect(() => requireCharacters(5, [])).toThrow('glyph 5 stands for no characters');

@@ -46,7 +46,7 @@ const spaced = (words: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .trim();
 
-describe('edition 1, read back from the PDF', () => {
+describe('PDF of edition 1', () => {
   let number = 0;
   const expected = TABLES.map((table) =>
     printedEvents(table).map((event) => {
@@ -55,20 +55,20 @@ describe('edition 1, read back from the PDF', () => {
     }),
   );
 
-  it('has one table a theme and 77 events', () => {
+  it('The PDF has one table for each theme and 77 events', () => {
     expect(tables).toHaveLength(TABLES.length);
     expect(tables.flatMap(rowsOf)).toHaveLength(77);
   });
 
   it.each(TABLES.map(({ theme }, index) => ({ theme, index })))(
-    'has every cell of theme $theme as published, in order',
+    'Theme $theme has every cell as published, in order',
     ({ index }) => {
       const table = tables[index];
       expect(table === undefined ? [] : rowsOf(table)).toEqual(expected[index]);
     },
   );
 
-  it('says in words that a cell is empty', () => {
+  it('An empty cell has a text alternative', () => {
     const dashes = tables
       .flatMap((table) => elementsOf(table, 'TD'))
       .filter((cell) => textOf(cell).trim() === EMPTY);
@@ -79,7 +79,7 @@ describe('edition 1, read back from the PDF', () => {
     }
   });
 
-  it('has the headings of the columns', () => {
+  it('The tables have column headings', () => {
     const { sides } = programme.config;
     const words = new Map<string, unknown>([
       ...headingsOf(programme.config),
@@ -92,20 +92,20 @@ describe('edition 1, read back from the PDF', () => {
     });
   });
 
-  it('has the introduction, and its bold words as they stand', () => {
+  it('The introduction has its bold words', () => {
     const paragraphs = elementsOf(elementsOf(pdf.root, 'Sect')[0], 'P').map(textOf);
     expect(paragraphs.map((text) => text.trim()).join('\n')).toBe(
       String(programme.config.introduction).replaceAll('**', '').trim(),
     );
   });
 
-  it('has the title in French, marked as such', () => {
+  it('The French title is marked as French', () => {
     const [title] = elementsOf(pdf.root, 'H1');
     expect(title && textOf(title)).toBe('ANNÉE DE LA COOPÉRATION DÉCENTRALISÉE FRANCO-RUSSE');
     expect(title && entryText(title.dictionary, 'Lang', pdf.follow)).toBe('fr');
   });
 
-  it('gives in the contents the pages where the sections start', () => {
+  it('The contents list the page where each section starts', () => {
     const entries = elementsOf(pdf.root, 'TOCI').map((entry) => textOf(entry).replace(/ +/g, ' '));
     const sections = headings.slice(2).map((heading) => `${textOf(heading).trim()} ${pagesOf(heading)[0]}`);
     expect(entries).toEqual(sections);
@@ -114,7 +114,7 @@ describe('edition 1, read back from the PDF', () => {
     );
   });
 
-  it('prints with every link the number of the page that it leads to, above the words it is about', () => {
+  it('Each link has the page number of its target and is on top of its words', () => {
     const links = elementsOf(pdf.root, 'Link');
     expect(links.length).toBeGreaterThan(300);
     for (const link of links) {
@@ -130,7 +130,7 @@ describe('edition 1, read back from the PDF', () => {
     }
   });
 
-  it('has every event as a target on the page and at the height where its row begins', () => {
+  it('Each event is a link target at the position where its row begins', () => {
     const rows = tables
       .flatMap((table) => elementsOf(table, 'TBody'))
       .flatMap((body) => elementsOf(body, 'TR'));

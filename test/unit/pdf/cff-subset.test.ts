@@ -44,26 +44,26 @@ function withTable(original: Buffer, cff: Uint8Array): Buffer {
   return bytes;
 }
 
-describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])('a subset of %s', (name) => {
+describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])('Subset of %s', (name) => {
   const bytes = readFileSync(`test/fixtures/fonts/${name}.otf`);
   const font = readTrueType(bytes);
   const original = create(bytes) as Font;
   const words = [...'Église Fête Журнал é123'].map((character) => font.glyph(character.codePointAt(0) ?? 0));
 
-  it('has the outlines of its glyphs, in the order in which they came, and that of missing characters first', () => {
+  it('The subset has the outlines of its glyphs in insertion order, after the glyph for missing characters', () => {
     const subset = subsetOf(font);
     expect(words.map(subset.add)).toEqual(words.map((_, index) => index + 1));
     const expected = [0, ...words].map((glyph) => original.getGlyph(glyph).path.toSVG());
     expect(outlinesOf(subset.encode(), subset.cids?.() ?? [], bytes)).toEqual(expected);
   });
 
-  it('is much smaller than the font', () => {
+  it('The subset is much smaller than the font', () => {
     const subset = subsetOf(font);
     words.slice(0, 5).map(subset.add);
     expect(subset.encode().length).toBeLessThan(bytes.length / 4);
   });
 
-  it('has all glyphs where its makers allow no less', () => {
+  it('All glyphs are included if the font licence forbids subsets', () => {
     const whole = readTrueType(withRights(bytes, 0x0108));
     const subset = subsetOf(whole);
     const added = words.map(subset.add);

@@ -18,8 +18,8 @@ const WHOLE = `/BBox${BOX}/Matrix[0.001 0 0 -0.001 0 1]/Resources`;
 const SQUARE = '0 0 m 9 0 l 9 9 l 0 9 l h';
 const AS_IT_IS = '1 0 0 1 0 0 cm';
 
-describe('a drawing as a form', () => {
-  it('fills, and draws along', async () => {
+describe('Drawing as a form XObject', () => {
+  it('A drawing has fills and strokes', async () => {
     expect(
       await formsOf(
         '<rect width="9" height="9" fill="#f00" fill-rule="evenodd"/><rect width="9" height="9" stroke="#00f" stroke-linecap="round" stroke-dasharray="2 1" stroke-dashoffset="-1"/><path d="M1 2C3 4 5 6 7 8" fill="none" stroke="#00f" stroke-linejoin="round"/>',
@@ -36,7 +36,7 @@ describe('a drawing as a form', () => {
     ]);
   });
 
-  it('shows through a line over its own area', async () => {
+  it('A translucent stroke also shows its own fill', async () => {
     const [form] = await formsOf('<rect width="9" height="9" stroke="#00f" stroke-opacity=".5"/>');
     expect(form).toEqual({
       entries: `${WHOLE}<</ExtGState<</E1 <</CA 0.5>>>>>>`,
@@ -44,7 +44,7 @@ describe('a drawing as a form', () => {
     });
   });
 
-  it('is cut by one outline, and by several as one', async () => {
+  it('A drawing is clipped by one outline, and by several outlines as one', async () => {
     const clips =
       '<clipPath id="a"><rect width="9" height="9"/></clipPath><clipPath id="b"><rect width="9" height="9"/><rect width="9" height="9" clip-rule="evenodd"/></clipPath>';
     const [one] = await formsOf(`${clips}<rect width="9" height="9" clip-path="url(#a)"/>`);
@@ -65,7 +65,7 @@ describe('a drawing as a form', () => {
     ]);
   });
 
-  it('has gradients as patterns, with edges where stops meet and their opacities as a mask', async () => {
+  it('Gradients are patterns with stops at their edges and a mask for opacity', async () => {
     const [mask, form] = await formsOf(
       '<linearGradient id="g" x2="0" y2="1"><stop offset=".2" stop-color="#f00"/><stop offset=".5" stop-color="#fff"/><stop offset=".5" stop-color="#00f" stop-opacity=".5"/></linearGradient><rect x="10" width="9" height="9" fill="url(#g)"/>',
     );
@@ -84,7 +84,7 @@ describe('a drawing as a form', () => {
   });
 });
 
-describe('a number', () => {
+describe('Number', () => {
   it.each([
     [0, '0'],
     [-0, '0'],

@@ -331,18 +331,18 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
   ],
 ];
 
-describe('the check of the structure', () => {
-  it('finds nothing in the sample, also after reading and writing it', () => {
+describe('Structure check', () => {
+  it('The check finds nothing in the sample, also after a rewrite', () => {
     expect(checkStructure(bytes)).toEqual([]);
     expect(checkStructure(rewritten(bytes))).toEqual([]);
   });
 
-  it.each(MUTATIONS)('finds that %s', (_, change, expected) => {
+  it.each(MUTATIONS)('The check finds that %s', (_, change, expected) => {
     const problems = checkStructure(changed(bytes, change));
     expect(problems).toContainEqual(expect.stringMatching(expected));
   });
 
-  it('finds that the file is cut off', () => {
+  it('The check finds a truncated file', () => {
     expect(checkStructure(bytes.subarray(0, bytes.length - 100))).toEqual([
       expect.stringMatching(/^the file cannot be read: /),
     ]);

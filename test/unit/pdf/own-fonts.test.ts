@@ -35,13 +35,13 @@ function fontsOf(pdf: Uint8Array): Embedded[] {
   });
 }
 
-describe('a font that may be embedded whole only', async () => {
+describe('Font that may only be embedded as a whole', async () => {
   const whole = { ...files, sans: withRights(files.sans, 0x0108) };
   const { bytes } = await renderPdf(document, DEFAULT_DESIGN, new PdfFonts(whole));
   const fonts = fontsOf(bytes);
   const [sans] = fonts.filter(({ name }) => name === 'PTSans-Regular');
 
-  it('is named as a font, not as a part of one, and all others as parts', () => {
+  it('Only the whole font has a name without a subset tag', () => {
     expect(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, 'ABCDEF+')).sort()).toEqual([
       'ABCDEF+PTSans-Bold',
       'ABCDEF+PTSerif-Bold',
@@ -50,19 +50,19 @@ describe('a font that may be embedded whole only', async () => {
     ]);
   });
 
-  it('has all its glyphs', () => {
+  it('The font has all its glyphs', () => {
     const embedded = sans?.bytes ?? Buffer.alloc(0);
     const count = embedded.readUInt16BE(tableAt(embedded, 'maxp') + 4);
     expect(count).toBeGreaterThanOrEqual(readTrueType(files.sans).glyphCount);
   });
 
-  it('is tagged and encoded as all others', () => {
+  it('Text in the font is tagged and encoded like other text', () => {
     expect(checkStructure(bytes)).toEqual([]);
   });
 });
 
 describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])(
-  'a font with PostScript outlines, %s',
+  'Font with PostScript outlines, %s',
   async (name) => {
     const path = `test/fixtures/fonts/${name}.otf`;
     const sans = readFileSync(path);
@@ -71,18 +71,18 @@ describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])(
     const render = () => renderPdf(document, DEFAULT_DESIGN, new PdfFonts(own));
     const { bytes } = await render();
 
-    it('is embedded as a part of one', () => {
+    it('The font is embedded as a subset', () => {
       const found = fontsOf(bytes).filter(({ kind }) => kind === 'CIDFontType0C');
       expect(found.map((font) => font.name)).toEqual([
         expect.stringMatching(new RegExp(`^[A-Z]{6}\\+${name}$`)),
       ]);
     });
 
-    it('is tagged and encoded as all others', () => {
+    it('Text in the font is tagged and encoded like other text', () => {
       expect(checkStructure(bytes)).toEqual([]);
     });
 
-    it('gives the same bytes each time', async () => {
+    it('The PDF has the same bytes each time', async () => {
       expect(Buffer.from((await render()).bytes).equals(Buffer.from(bytes))).toBe(true);
     });
   },

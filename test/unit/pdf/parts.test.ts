@@ -25,8 +25,8 @@ function sectionOf(title: string): StructureElement {
   return found;
 }
 
-describe('texts of parts in a PDF', () => {
-  it('are tagged as what they are', () => {
+describe('Text parts in a PDF', () => {
+  it('Each block has the tag of its kind', () => {
     expect(shape(sectionOf('A word of welcome'))).toBe('Sect(H2 P(Link) BlockQuote(P P) P)');
     expect(shape(sectionOf('Practical'))).toBe(
       'Sect(H2 H3 L(LI(LBody) LI(LBody(L(LI(LBody) LI(LBody)))) LI(LBody)) H4 L(LI(Lbl LBody(P P)) LI(Lbl LBody)) Table(THead(TR(TH TH)) TBody(TR(TH TD) TR(TH TD))))'
@@ -38,17 +38,17 @@ describe('texts of parts in a PDF', () => {
     );
   });
 
-  it('keep the words of two lines apart', () => {
+  it('Words of two lines are separate words', () => {
     expect(textOf(sectionOf('Colophon'))).toBe('ColophonVille-Exemple 1 place de la Mairie');
   });
 
-  it('have a bookmark where they have a title', () => {
+  it('A text part with a title has a bookmark', () => {
     const titles = pdf.outlines.map(({ title }) => title);
     expect(titles.slice(0, 3)).toEqual(['A word of welcome', 'Introduction', 'Events by theme:']);
     expect(titles.at(-1)).toBe('Colophon');
   });
 
-  it('stand at the foot in a colophon and on the back cover, which has neither running header nor folio', () => {
+  it('Text is at the foot of a colophon and of the back cover, which has no running head and no folio', () => {
     const [colophon, back] = pdf.pages.slice(-2);
     const shows = (page: (typeof pdf.pages)[number] | undefined) =>
       page?.content.marks.flatMap((mark) => mark.shows) ?? [];

@@ -45,15 +45,15 @@ const expanded = (label: string): number[] => {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 };
 
-describe('the PDF of a proof sheet', () => {
-  it('has the pages of the programme with a margin at their right', () => {
+describe('PDF of a proof sheet', () => {
+  it('The pages are those of the programme with a margin on the right', () => {
     for (const { width, height } of pdf.pages) {
       expect(width).toBeCloseTo(paper.width + remarks.margin, 1);
       expect(height).toBeCloseTo(paper.height, 1);
     }
   });
 
-  it('has one column more in its tables, with a heading, in the margin', () => {
+  it('Tables have one more column with a heading in the margin', () => {
     const tables = elementsOf(pdf.root, 'Table');
     const before = elementsOf(plain.root, 'Table');
     expect(tables).toHaveLength(before.length);
@@ -70,7 +70,7 @@ describe('the PDF of a proof sheet', () => {
     });
   });
 
-  it('has the number of each remark in a cell and in the margin, and reads it out', () => {
+  it('The number of each remark is in a cell and in the margin and is read aloud', () => {
     const rows = rowsOf(pdf);
     expect(rows).toHaveLength(77);
     for (const row of rows) {
@@ -82,7 +82,7 @@ describe('the PDF of a proof sheet', () => {
     }
   });
 
-  it('says each finding once', () => {
+  it('Each finding is printed once', () => {
     const text = letters(textOf(pdf.root as StructureElement));
     for (const { message } of proofNotes(programme).filter(({ rule }) => rule !== 'crowd'))
       expect(text.split(letters(message))).toHaveLength(2);
@@ -90,7 +90,7 @@ describe('the PDF of a proof sheet', () => {
       expect(text.split(`Crowd${index}?Acontrol[U+0007],anoverride[U+202E]`)).toHaveLength(2);
   });
 
-  it('has the cells of the programme, but for the numbers', () => {
+  it('The cells equal those of the programme except for the numbers', () => {
     const withoutNumbers = (element: StructureElement): string =>
       element.kids
         .map((kid) => {
@@ -112,7 +112,7 @@ describe('the PDF of a proof sheet', () => {
     });
   });
 
-  it('has remarks on no event in a section before all others', () => {
+  it('Remarks on no event are in a section before all others', () => {
     const [section] = elementsOf(pdf.root, 'Sect');
     const items = section === undefined ? [] : elementsOf(section, 'LBody');
     expect(items.map((item) => textOf(item).trim())).toEqual(itemsOf(document));

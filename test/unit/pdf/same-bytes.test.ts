@@ -20,7 +20,7 @@ async function writtenIn(programme: string, zone: string, locale: string): Promi
   return bytes;
 }
 
-it('is the same to the byte in every process, time zone and locale', async () => {
+it('A PDF has the same bytes in every process, time zone and locale', async () => {
   const bytes = Buffer.from(await programmePdf(await readProgramme('data')));
   const programme = await bundledProgramme();
   const others = await Promise.all([

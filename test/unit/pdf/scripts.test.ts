@@ -30,24 +30,24 @@ const TEXTS = [
 const render = async (texts: readonly string[]): Promise<Uint8Array> =>
   (await renderPdf(tableOfTexts(texts), DEFAULT_DESIGN, fonts)).bytes;
 
-describe('names in other scripts, in a publisher’s font', async () => {
+describe('Names in other scripts, in a publisher’s font', async () => {
   const bytes = await render(TEXTS);
   const pdf = readPdf(bytes);
   const cells = elementsOf(pdf.root, 'TBody').flatMap((body) => elementsOf(body, 'TD'));
 
-  it('are tagged and encoded as all others', () => {
+  it('Names are tagged and encoded like other text', () => {
     expect(checkStructure(bytes).filter((problem) => !problem.endsWith('no summary'))).toEqual([]);
   });
 
-  it('are spoken in the order in which they were written', () => {
+  it('Text extraction gives names in logical order', () => {
     expect(cells.map((cell) => spokenText(cell).trim())).toEqual(TEXTS);
   });
 
-  it('give the same bytes each time', async () => {
+  it('The PDF has the same bytes each time', async () => {
     expect(Buffer.from(await render(TEXTS)).equals(Buffer.from(bytes))).toBe(true);
   });
 
-  it('stand from right to left on their lines, and numbers among them from left to right', () => {
+  it('Right-to-left names are laid out from right to left, and numbers in them from left to right', () => {
     const seen = cells.map((cell) =>
       showsOf(cell)
         .map((show, index) => ({ ...show, index }))
@@ -61,9 +61,9 @@ describe('names in other scripts, in a publisher’s font', async () => {
   });
 });
 
-describe('what is never seen but tells words apart', () => {
+describe('Invisible characters that distinguish words', () => {
   it.each(['a\u034fb', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}'])(
-    'is in the text that is read: %j',
+    'Extracted text contains the invisible characters of %j',
     async (text) => {
       const pdf = readPdf(await render([text]));
       const [cell] = elementsOf(pdf.root, 'TD');

@@ -11,12 +11,12 @@ const SAMPLES: readonly [string, Uint8Array, number][] = [
   ['1,000 events', await programmePdf(repeated(programme, 1000)), 1.56],
 ];
 
-describe.each(SAMPLES)('the size of %s', (_, bytes, most) => {
-  it('is at most 15 % over the same file without tags as pdfkit would write it', () => {
+describe.each(SAMPLES)('Size of %s', (_, bytes, most) => {
+  it('The tagged file is at most 15 % larger than an untagged file written by pdfkit', () => {
     expect(bytes.length / plainSize(withoutTags(bytes))).toBeLessThan(1.15);
   });
 
-  it('is known against the same file without tags, compressed alike', () => {
+  it('The size is within its limit compared with an untagged file with the same compression', () => {
     expect(Math.abs(bytes.length / rewritten(bytes).length - 1)).toBeLessThan(0.01);
     expect(bytes.length / withoutTags(bytes).length).toBeLessThan(most);
   });

@@ -13,14 +13,14 @@ function treeOnPage(): StructureTree {
   return tree;
 }
 
-describe('a structure tree that is not whole is never written', () => {
-  it('when an element was left open', () => {
+describe('Incomplete structure tree', () => {
+  it('An open element ends the build', () => {
     const tree = treeOnPage();
     tree.open(tree.root, 'P');
     expect(() => tree.finish()).toThrow('1 structure elements were not closed');
   });
 
-  it('when something is put into an element that is closed', () => {
+  it('Content added to a closed element ends the build', () => {
     const tree = treeOnPage();
     const element = tree.open(tree.root, 'P');
     tree.close(element);
@@ -30,7 +30,7 @@ describe('a structure tree that is not whole is never written', () => {
     expect(() => tree.close(element)).toThrow(/is closed/);
   });
 
-  it('when a link leads nowhere', () => {
+  it('A link without a target ends the build', () => {
     const tree = treeOnPage();
     const link = tree.open(tree.root, 'Link');
     tree.link(link, BOX, 'there', 'words');
@@ -38,14 +38,14 @@ describe('a structure tree that is not whole is never written', () => {
     expect(() => tree.finish()).toThrow('a link leads to "there", which is nowhere');
   });
 
-  it('when two places have one name', () => {
+  it('A duplicate destination name ends the build', () => {
     const tree = treeOnPage();
     tree.destination('here', 1, 1);
     tree.destination('here', 2, 2);
     expect(() => tree.finish()).toThrow('two destinations have one name');
   });
 
-  it('when content comes before a page', () => {
+  it('Content before the first page ends the build', () => {
     const file = new PdfFile({ title: 'T', author: 'A', subject: 'S', lang: 'en', date: new Date(0) });
     const tree = new StructureTree(file);
     expect(() => tree.content(tree.root)).toThrow('content before the first page');

@@ -21,51 +21,54 @@ import { runs } from '../../support/property-runs.ts';
 const programme = await edition1();
 const LANGS: readonly Lang[] = ['en', 'fr', 'ru'];
 
-describe('the structure of a PDF is whole', () => {
-  it.each(LANGS)('of edition 1 in %s', async (lang) => {
+describe('PDF structure', () => {
+  it.each(LANGS)('The PDF of edition 1 in %s passes the structure check', async (lang) => {
     expect(checkStructure(await programmePdf(programme, lang))).toEqual([]);
   });
 
-  it.each(LANGS)('of hostile texts in %s', async (lang) => {
+  it.each(LANGS)('The PDF of hostile texts in %s passes the structure check', async (lang) => {
     expect(checkStructure(await programmePdf(hostile(programme), lang))).toEqual([]);
   });
 
-  it('of the extract of a region', async () => {
+  it('The PDF of a region extract passes the structure check', async () => {
     const options = regionOptions(programme, 'FR-NAQ');
     expect(checkStructure(await programmePdf(programme, 'en', options))).toEqual([]);
   });
 
-  it('of an edition with marks on what is new', async () => {
+  it('The PDF of an edition with marks for new events passes the structure check', async () => {
     const later = revised(programme);
     const bytes = await programmePdf(later, 'en', newsOptions(programme, later));
     expect(checkStructure(bytes)).toEqual([]);
   });
 
-  it.each(LANGS)('of the comparison of two editions in %s', async (lang) => {
+  it.each(LANGS)('The PDF of a comparison in %s passes the structure check', async (lang) => {
     expect(checkStructure(await pdfOf(comparisonSample(programme, revised(programme), lang)))).toEqual([]);
   });
 
-  it.each(LANGS)('of a redline in %s', async (lang) => {
+  it.each(LANGS)('The PDF of a redline in %s passes the structure check', async (lang) => {
     expect(checkStructure(await pdfOf(redlineSample(programme, revised(programme), lang)))).toEqual([]);
   });
 
-  it('of a redline of hostile texts', async () => {
+  it('The PDF of a redline of hostile texts passes the structure check', async () => {
     expect(checkStructure(await pdfOf(redlineSample(programme, hostile(programme))))).toEqual([]);
   });
 
-  it('of the comparison with hostile texts', async () => {
+  it('The PDF of a comparison with hostile texts passes the structure check', async () => {
     expect(checkStructure(await pdfOf(comparisonSample(programme, hostile(programme))))).toEqual([]);
   });
 
-  it.each(LANGS)('of a proof sheet in %s', async (lang) => {
+  it.each(LANGS)('The PDF of a proof sheet in %s passes the structure check', async (lang) => {
     expect(checkStructure(await pdfOf(printedProof(programme, lang)))).toEqual([]);
   });
 
-  it.each(LANGS)('of a proof sheet of hostile texts in %s', async (lang) => {
-    expect(checkStructure(await pdfOf(printedProof(hostile(programme), lang)))).toEqual([]);
-  });
+  it.each(LANGS)(
+    'The PDF of a proof sheet of hostile texts in %s passes the structure check',
+    async (lang) => {
+      expect(checkStructure(await pdfOf(printedProof(hostile(programme), lang)))).toEqual([]);
+    },
+  );
 
-  it('of 1,000 events, of a third of them outside CI', async () => {
+  it('The PDF of 1,000 events (a third of them outside CI) passes the structure check', async () => {
     const count = runs(1000);
     const bytes = await programmePdf(repeated(programme, count));
     expect(checkStructure(bytes)).toEqual([]);
@@ -74,17 +77,17 @@ describe('the structure of a PDF is whole', () => {
   });
 });
 
-describe('hostile texts', async () => {
+describe('Hostile texts', async () => {
   const pdf = readPdf(await programmePdf(hostile(programme)));
   const rows = elementsOf(pdf.root, 'TBody').flatMap((table) => elementsOf(table, 'TR'));
 
-  it('leave a row over several pages one row', () => {
+  it('A row across several pages is one row', () => {
     expect(rows).toHaveLength(13);
     const pages = rows.map((row) => pagesOf(row).length);
     expect(pages.filter((count) => count >= 3)).toHaveLength(4);
   });
 
-  it('are read back as they were written, whatever goes over lines', () => {
+  it('Text that wraps reads back unchanged', () => {
     const events = hostile(programme).themes.flatMap((theme) => theme.events);
     const letters = (words: string): string => words.replace(/\s/g, '');
     expect(rows).toHaveLength(events.length);
@@ -99,7 +102,7 @@ describe('hostile texts', async () => {
     });
   });
 
-  it('stand in title, author and subject as they are', () => {
+  it('Title, author and subject contain hostile texts unchanged', () => {
     const { config } = hostile(programme);
     expect(pdf.info.get('Title')).toBe(`2021 ${String(config.title)}`);
     expect(pdf.info.get('Author')).toBe(config.author);

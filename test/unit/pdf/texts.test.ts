@@ -18,8 +18,8 @@ async function readBack(texts: readonly string[]): Promise<string[][]> {
 }
 const expected = (texts: readonly string[]): string[][] => texts.map((text) => [asRead(text), asRead(text)]);
 
-describe('a text in a PDF', () => {
-  it('is read as it was written, whatever stands beside it', { timeout: 120_000 }, async () => {
+describe('Text extracted from a PDF', () => {
+  it('Any text reads back unchanged, whatever text is next to it', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(printableText, { minLength: 1, maxLength: 60, size: 'max' }),
@@ -31,7 +31,7 @@ describe('a text in a PDF', () => {
     );
   });
 
-  it('has any character that the faces have, before and after any that is never seen', async () => {
+  it('Every character of the faces reads back next to any invisible character', async () => {
     const beside = (character: string, index: number): string =>
       `${character}${NEVER_SEEN[index % NEVER_SEEN.length]}${character}`.normalize('NFC');
     const texts = PRINTED.map((character, index) =>
@@ -41,7 +41,7 @@ describe('a text in a PDF', () => {
     expect(await readBack(texts)).toEqual(expected(texts));
   });
 
-  it('has private characters only beside a text that says them', async () => {
+  it('A private-use character has an ActualText', async () => {
     const marks = readPdf(await pdfOf(tableOfTexts(['a\uf6d0b']))).pages.flatMap(
       ({ content }) => content.marks,
     );
@@ -60,7 +60,7 @@ describe('a text in a PDF', () => {
     ['letters with marks', ['за\u0301мок x\u0301', 'а x']],
     ['words without end', ['internationalisation'.repeat(40), 'ab '.repeat(200).trim()]],
     ['words after hyphens', ['Bourgogne-Franche-Comté Saint-Quentin-en-Yvelines Provence-Alpes-Côte-d’Azur']],
-  ])('keeps apart %s', async (_, texts) => {
+  ])('%s are read back as different texts', async (_, texts) => {
     expect(await readBack(texts)).toEqual(expected(texts));
     const turned = texts.toReversed();
     expect(await readBack(turned)).toEqual(expected(turned));

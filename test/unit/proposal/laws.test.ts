@@ -31,8 +31,8 @@ const events = (programme: Programme) =>
 const all = (proposal: Proposal, verdict: 'accepted' | 'refused' | 'open') =>
   proposal.changes.map(({ id }) => ({ id, verdict }));
 
-describe('a proposal of what edits made', () => {
-  test('accepted as a whole gives their texts', () => {
+describe('Proposal of random edits', () => {
+  test('Accepting a whole proposal gives the edited texts', () => {
     fc.assert(
       fc.property(edits, (edit) => {
         const theirs = edit(edition1);
@@ -49,7 +49,7 @@ describe('a proposal of what edits made', () => {
     );
   });
 
-  test('refused changes nothing, and accepted twice is accepted once', () => {
+  test('Rejecting a proposal changes nothing, and accepting it twice equals accepting it once', () => {
     fc.assert(
       fc.property(edits, (edit) => {
         const { proposal } = proposalOf(edition1, edit(edition1));
@@ -65,7 +65,7 @@ describe('a proposal of what edits made', () => {
     );
   });
 
-  test('a part of it accepted and taken back gives the draft again', () => {
+  test('Accepting and undoing part of a proposal restores the draft', () => {
     fc.assert(
       fc.property(edits, fc.infiniteStream(fc.boolean()), (edit, coins) => {
         const { proposal } = proposalOf(edition1, edit(edition1));
@@ -84,7 +84,7 @@ describe('a proposal of what edits made', () => {
   });
 });
 
-test('what only the draft changed is kept, and what both changed is a conflict with three texts', () => {
+test('A change of the draft alone is preserved, and a change on both sides is a conflict with three texts', () => {
   const [theme] = edition1.themes;
   const [event] = theme?.events ?? [];
   if (event === undefined) throw new Error('edition 1 has events');
@@ -117,7 +117,7 @@ test('what only the draft changed is kept, and what both changed is a conflict w
   ).toEqual(events(ours));
 });
 
-describe('an event that was moved within its theme', () => {
+describe('Event moved within its theme', () => {
   const reordered = (order: (ids: readonly string[]) => readonly string[]): Programme => ({
     ...edition1,
     themes: edition1.themes.map(({ theme, events: own }, index) => ({
@@ -135,7 +135,7 @@ describe('an event that was moved within its theme', () => {
     ['from the middle to the end', (ids) => [...ids.slice(0, 2), ...ids.slice(3), ids[2] ?? '']],
   ];
 
-  test.each(moves)('%s goes back where it stood', (_, order) => {
+  test.each(moves)('Undoing a move puts %s back', (_, order) => {
     const { proposal } = proposalOf(edition1, reordered(order));
     expect(proposal.changes.map(({ kind }) => kind)).toEqual(['event-moved']);
     const ruled = rule(edition1, proposal, all(proposal, 'accepted'), JUDGE);
@@ -144,7 +144,7 @@ describe('an event that was moved within its theme', () => {
     expect([back.problems, events(back.programme)]).toEqual([[], events(edition1)]);
   });
 
-  test('stays where the draft has put it since, if that is another theme', () => {
+  test('Undoing a move does not move an event that the draft has since moved to another theme', () => {
     const { proposal } = proposalOf(
       edition1,
       reordered(([first = '', ...rest]) => [...rest, first]),

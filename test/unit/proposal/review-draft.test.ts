@@ -37,8 +37,8 @@ afterAll(() => rmSync(editions, { recursive: true }));
 
 const text = (data: string): string => readFileSync(path.join(data, 'approvals.yaml'), 'utf8');
 
-describe('changes since the last edition', () => {
-  test('the date for machines and the date in words are one change, approved below what is there', async () => {
+describe('Changes since the last edition', () => {
+  test('A date and its EDTF are one change, and its approval is appended to the existing file', async () => {
     const data = copyOf(editions);
     writeFileSync(
       path.join(data, 'approvals.yaml'),
@@ -64,7 +64,7 @@ describe('changes since the last edition', () => {
     expect(text(data).match(/fingerprint/g)).toHaveLength(3);
   });
 
-  test('into a file that is missing, empty, or written in brackets', async () => {
+  test('Approvals are written to a missing file, an empty file and a flow-style file', async () => {
     for (const before of [
       undefined,
       '# none yet',
@@ -82,7 +82,7 @@ describe('changes since the last edition', () => {
     }
   });
 
-  test('nobody answers for them without a name', async () => {
+  test('Approving needs a name', async () => {
     await expect(
       reviewDraft({ data: copyOf(editions), allTypographic: true, accept: [], date: CALL.date }),
     ).resolves.toBeDefined();
@@ -92,7 +92,7 @@ describe('changes since the last edition', () => {
   });
 });
 
-test('a sheet of verdicts says what the changes are, and takes some of them', async () => {
+test('A review sheet lists the changes, and importing it accepts some of them', async () => {
   const data = copyOf(editions);
   const copy = copyOf(data);
   editFile(path.join(copy, 'events/music.yaml'), 'title: Spring concert', 'title: Spring recital');

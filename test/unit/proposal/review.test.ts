@@ -25,7 +25,7 @@ function withCopy(changes: Readonly<Record<string, string>>): { data: string; co
 
 const read = (data: string, name: string): string => readFileSync(path.join(data, name), 'utf8');
 
-describe('a copy of the dataset', () => {
+describe('Copy of the dataset', () => {
   const music = replaced(
     replaced(smallFile('events/music.yaml'), 'title: Spring concert', 'title: Spring recital'),
     'date: Quarter 3',
@@ -33,7 +33,7 @@ describe('a copy of the dataset', () => {
   );
   const programme = replaced(smallFile('programme.yaml'), 'heading: Date }', 'heading: Days }');
 
-  test('accepted changes touch only their lines, and come back', async () => {
+  test('Accepted changes edit only their own lines and can be undone', async () => {
     const { data, copy } = withCopy({ 'events/music.yaml': music, 'programme.yaml': programme });
     const found = await propose({ data, source: copy, date: DATE, write: true });
     expect(found.changes.map(({ of, field, base, theirs }) => [of, field, base, theirs])).toEqual([
@@ -49,7 +49,7 @@ describe('a copy of the dataset', () => {
     expect(read(data, 'events/music.yaml')).toBe(smallFile('events/music.yaml'));
   });
 
-  test('comes twice and gives nothing new; what was refused is not proposed again', async () => {
+  test('A copy imported twice proposes nothing new, and rejected changes are not proposed again', async () => {
     const { data, copy } = withCopy({ 'events/music.yaml': music });
     const first = await propose({ data, source: copy, date: DATE, write: true });
     const second = await propose({ data, source: copy, date: DATE, write: true });
@@ -74,7 +74,7 @@ describe('a copy of the dataset', () => {
     ]);
   });
 
-  test('a conflict is decided by its id alone', async () => {
+  test('A conflict can only be decided by its id', async () => {
     const { data, copy } = withCopy({ 'events/music.yaml': music });
     const { changes } = await propose({ data, source: copy, date: DATE, write: true });
     const ours = replaced(smallFile('events/music.yaml'), 'title: Spring concert', 'title: Our concert');
@@ -88,7 +88,7 @@ describe('a copy of the dataset', () => {
     expect(read(data, 'events/music.yaml')).toBe(replaced(music, 'Spring recital', 'Our concert'));
   });
 
-  test('what would make the draft invalid is refused, and nothing is written', async () => {
+  test('A change that would make the draft invalid is rejected, and nothing is written', async () => {
     const { data, copy } = withCopy({ 'events/sport.yaml': '[]\n' });
     const { changes } = await propose({ data, source: copy, date: DATE, write: true });
     writeFileSync(path.join(data, 'events/music.yaml'), '[]\n');
@@ -97,7 +97,7 @@ describe('a copy of the dataset', () => {
     expect(read(data, 'events/sport.yaml')).toBe(smallFile('events/sport.yaml'));
   });
 
-  test('verdicts need a name, and the proposal that they are on', async () => {
+  test('Verdicts need a name and an existing proposal', async () => {
     const { data, copy } = withCopy({ 'events/music.yaml': music });
     await propose({ data, source: copy, date: DATE, write: true });
     const nobody = review({ data, name: 'copy', accept: ['000000000000'], date: DATE });
@@ -108,7 +108,7 @@ describe('a copy of the dataset', () => {
   });
 });
 
-test('a spreadsheet that was exported and changed', async () => {
+test('A spreadsheet that was exported and edited becomes a proposal', async () => {
   const { data } = withCopy({});
   const sheet = path.join(data, '..', 'events.csv');
   await exportSheet({ data, edition: 'draft', file: sheet });
@@ -121,7 +121,7 @@ test('a spreadsheet that was exported and changed', async () => {
   expect(read(data, 'events/music.yaml')).toBe(smallFile('events/music.yaml'));
 });
 
-test('words of a conflict are marked, and the rest of a long text is left out', async () => {
+test('The differing words of a conflict are marked, and the rest of a long text is omitted', async () => {
   const long = 'Both orchestras play in the open air, with works of six centuries. '.repeat(12).trim();
   const ours = long.replace('six centuries', 'seven centuries');
   const text = (words: string): string =>
@@ -139,7 +139,7 @@ test('words of a conflict are marked, and the rest of a long text is left out', 
   ]);
 });
 
-test('comments and words without a place are ticked off by somebody, and are listed no more', async () => {
+test('Comments and unplaced text that were marked as done are no longer listed', async () => {
   const { data, copy } = withCopy({
     'events/sport.yaml': replaced(smallFile('events/sport.yaml'), 'June', 'July'),
   });
@@ -163,8 +163,8 @@ test('comments and words without a place are ticked off by somebody, and are lis
   ]);
 });
 
-describe('on the command line', () => {
-  test('import --write takes a proposal that was kept before', async () => {
+describe('Command line', () => {
+  test('`import --write` accepts a stored proposal', async () => {
     const music = replaced(smallFile('events/music.yaml'), 'title: Spring concert', 'title: Spring recital');
     const { data, copy } = withCopy({ 'events/music.yaml': music });
     const run = (...args: string[]) => runInProcess([...args, '--data', data], { cwd: path.dirname(data) });
@@ -175,7 +175,7 @@ describe('on the command line', () => {
     expect(read(data, 'events/music.yaml')).toBe(music);
   });
 
-  test('review without a name prints how many changes are open, and what goes through them', async () => {
+  test('`review` without a name prints the number of open changes and the commands for them', async () => {
     const { data } = withCopy({});
     holdEdition(data);
     editFile(path.join(data, 'events/sport.yaml'), 'date: June', 'date: July');

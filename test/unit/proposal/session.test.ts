@@ -18,8 +18,8 @@ function pressing(keys: string, lines: readonly string[] = []): Terminal & { sho
 
 const CHANGES = ['one', 'two', 'three'].map((id) => ({ id, text: `text of ${id}`, words: id }));
 
-describe('going through changes by keys', () => {
-  test('accepts, refuses, skips, and stops behind the last', async () => {
+describe('Interactive review', () => {
+  test('Keys accept, reject and skip changes, and the session ends after the last change', async () => {
     const terminal = pressing('ars');
     expect(await goThrough(CHANGES, terminal)).toEqual(
       new Map([
@@ -34,7 +34,7 @@ describe('going through changes by keys', () => {
     ]);
   });
 
-  test('undo takes the last key back, back shows the one before, and skip forgets its answer', async () => {
+  test('Undo reverts the last key, back shows the previous change, and skip removes its answer', async () => {
     const answers = async (keys: string) =>
       [...(await goThrough(CHANGES, pressing(keys)))].map(([id, { verdict }]) => `${id} ${verdict}`);
     expect(await answers('aurq')).toEqual(['one refused']);
@@ -42,7 +42,7 @@ describe('going through changes by keys', () => {
     expect(await answers('bux?A')).toEqual(['one accepted']);
   });
 
-  test('no key but undo takes an answer away', async () => {
+  test('Only undo removes an answer when moving through changes', async () => {
     for (const keys of ['absq', 'abssq', 'asbbsq', 'arbbbsssq', 'abs\u0003', 'ab', 'abul', 'abk'])
       expect([...(await goThrough(CHANGES, pressing(keys)))][0], keys).toEqual([
         'one',
@@ -55,7 +55,7 @@ describe('going through changes by keys', () => {
     ]);
   });
 
-  test('all of a kind, or all that are left, are accepted at once: not what is refused, nor what is decided alone', async () => {
+  test('Accepting all changes of a kind, or all remaining ones, skips rejected changes and those that need a single decision', async () => {
     const changes = [
       { id: 'one', kind: 'title', text: '' },
       { id: 'two', kind: 'date', text: '' },
@@ -75,7 +75,7 @@ describe('going through changes by keys', () => {
     expect(await answers('lu')).toEqual([]);
   });
 
-  test('behind the last one stands what was answered; back and undo lead back, and only quit takes it', async () => {
+  test('A summary follows the last change, back and undo return from it, and only quit leaves it', async () => {
     const terminal = pressing('erslbuubq', ['uno']);
     const answers = await goThrough(CHANGES, terminal);
     const ends = terminal.shown.filter((text) => text.includes('open\n'));
@@ -88,18 +88,18 @@ describe('going through changes by keys', () => {
     ]);
   });
 
-  test('edit takes other words; given up, it changes nothing', async () => {
+  test('Edit stores the entered words, and cancelled input changes nothing', async () => {
     expect(await goThrough(CHANGES, pressing('eeq', ['uno', ' ']))).toEqual(
       new Map([['one', { verdict: 'accepted', words: 'uno' }]]),
     );
   });
 
-  test('keys that are not offered do nothing', async () => {
+  test('Keys that are not offered do nothing', async () => {
     const changes = CHANGES.map((change) => ({ ...change, acts: ['accept', 'quit'] as const }));
     expect(await goThrough(changes, pressing('rraq'))).toEqual(new Map([['one', { verdict: 'accepted' }]]));
   });
 
-  test('a session that was cut off goes on where it stopped, with what was answered', async () => {
+  test('An interrupted session continues with its answers at the same change', async () => {
     const data = scratchFolder();
     const cutOff = goThrough(
       CHANGES,
@@ -119,7 +119,7 @@ describe('going through changes by keys', () => {
     expect([...keptAnswers(data, 'lyon').answers]).toEqual([]);
   });
 
-  test('what is kept half, or of another proposal, is no answer', () => {
+  test('A truncated answer file is an error, and answers to another proposal are not read', () => {
     const data = scratchFolder();
     keptAnswers(data, 'lyon').keep(new Map([['one', { verdict: 'accepted', words: 'uno' }]]));
     expect([...keptAnswers(data, 'lyon').answers]).toEqual([['one', { verdict: 'accepted', words: 'uno' }]]);

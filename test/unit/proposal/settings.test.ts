@@ -70,8 +70,8 @@ const SETTINGS = [
 ];
 const ADDED = 'event-added talk';
 
-describe('new fields, themes and columns of a list', () => {
-  it('are changes of a proposal, before those that need them, and stand as proposed', async () => {
+describe('New fields, themes and columns of a list', () => {
+  it('Settings are changes before those that need them, in the state "proposed"', async () => {
     const { found } = await proposed('shown');
     const settings = found.changes.filter(({ kind }) => kind === 'settings');
     expect(settings.map(({ field }) => field)).toEqual(SETTINGS);
@@ -82,7 +82,7 @@ describe('new fields, themes and columns of a list', () => {
     expect([found.conflicts, found.unplaced]).toEqual([[], []]);
   });
 
-  it('are made in the draft when all are accepted, and taken back together with what uses them, the file of a theme too', async () => {
+  it('Accepted settings are written to the draft and can be undone with everything that uses them, including the file of a theme', async () => {
     const { data, give, draft } = await proposed('all');
     expect((await give({ accept: [...SETTINGS, 'speaker', ADDED] })).problems).toEqual([]);
     expect(await draft()).toEqual({
@@ -106,7 +106,7 @@ describe('new fields, themes and columns of a list', () => {
     });
   });
 
-  it('a theme stays while the draft has events in it, and its file where somebody has written into it', async () => {
+  it('A setting stays while the draft uses its theme, and a theme file stays if somebody edited it', async () => {
     const { data, give } = await proposed('noted');
     await give({ accept: [...SETTINGS, 'speaker', ADDED] });
     const file = path.join(data, 'events/evening.yaml');
@@ -119,7 +119,7 @@ describe('new fields, themes and columns of a list', () => {
     expect((await readProgramme(data, 'draft')).config.themes.map(({ id }) => id)).toEqual(['events']);
   });
 
-  it('are wanted before the words that need them', async () => {
+  it('A change is rejected until its settings are accepted', async () => {
     const { give, draft } = await proposed('needed');
     const { problems, files } = await give({ accept: ['speaker', ADDED, 'themes.evening.columns'] });
     expect(problems.map(({ message }) => message).sort()).toEqual([
@@ -130,7 +130,7 @@ describe('new fields, themes and columns of a list', () => {
     expect([files, (await draft()).fields]).toEqual([[], ['title', 'date', 'place']]);
   });
 
-  it('can be refused: a new event and the columns of a theme come without a refused field, and the proposal keeps its words', async () => {
+  it('Rejected settings are omitted from new events and columns, and the proposal retains their text', async () => {
     const { give, draft } = await proposed('refused');
     const given = await give({
       refuse: ['fields.speaker'],
@@ -149,7 +149,7 @@ describe('new fields, themes and columns of a list', () => {
     expect(event?.writtenFields?.some(({ field }) => field === 'speaker')).toBe(false);
   });
 
-  it('are a conflict where the draft has got another one, whose settings stay until somebody decides', async () => {
+  it('A setting that the draft changed differently is a conflict until somebody decides it', async () => {
     const { data, found, give, draft } = await proposed('conflict');
     const file = path.join(data, 'programme.yaml');
     const text = await readFile(file, 'utf8');
@@ -163,7 +163,7 @@ describe('new fields, themes and columns of a list', () => {
     expect((await draft()).columns[0]).toBe('events title date place speaker');
   });
 
-  it('a mapping that the user gives takes the place of the one that is kept, and is named among the files', async () => {
+  it('A mapping given by the user replaces the stored one and is listed among the files', async () => {
     const { data } = await proposed('mapped');
     const file = path.join(folder, 'again.csv');
     await writeFile(file, 'Title,Date,Spot\nFair,9 May 2030,Hall\nWalk,3 May 2030,Quay\n');
@@ -186,7 +186,7 @@ describe('new fields, themes and columns of a list', () => {
     expect((await importSheet(call)).files).toEqual([]);
   });
 
-  it('are found by the mapping and the year that are given with a proposal', async () => {
+  it('A proposal is read with its given mapping and year', async () => {
     const { data } = await proposed('given');
     const source = path.join(folder, 'given.csv');
     const map = path.join(folder, 'given.yaml');
@@ -211,6 +211,6 @@ it.each([
   ['mappings.../../list', undefined],
   ['mappings.', undefined],
   ['sides.north', undefined],
-])('the path of a setting %s names a list, an item and a key, or nothing', (path, place) => {
+])('The setting path %s names a list, an item and a key, or is invalid', (path, place) => {
   expect(settingPlace(path)).toEqual(place);
 });

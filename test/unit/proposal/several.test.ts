@@ -36,8 +36,8 @@ async function events() {
   return themes.flatMap(({ events }) => events.map(({ id, date, place }) => [id, date, place].join(' · ')));
 }
 
-describe('proposals that are open at once', () => {
-  it('may add different events with one title', async () => {
+describe('Several open proposals', () => {
+  it('Two proposals can add different events with one title', async () => {
     await proposed('lyon', [HEAD, ...ROWS, 'Opening,5 May 2030,Mill']);
     const second = await proposed('perm', [
       HEAD,
@@ -55,7 +55,7 @@ describe('proposals that are open at once', () => {
     ]);
   });
 
-  it('that add one event add it once, in whatever order it stands among others of its title', async () => {
+  it('An event in two proposals is added once, whatever its order among events with the same title', async () => {
     await proposed('lyon', [HEAD, ...ROWS, 'Opening,5 May 2030,Mill']);
     const second = await proposed('perm', [
       HEAD,
@@ -74,7 +74,7 @@ describe('proposals that are open at once', () => {
     ]);
   });
 
-  it('bring the settings that they need, also where another one brings them too', async () => {
+  it('Each proposal contains the settings that it needs, even if another one contains them too', async () => {
     const head = `${HEAD},Speaker`;
     await proposed('lyon', [head, 'Fair,9 May 2030,Hall,A. Berg', 'Walk,3 May 2030,Harbour,']);
     const second = await proposed('perm', [head, 'Fair,9 May 2030,Hall,', 'Walk,3 May 2030,Harbour,C. Dahl']);

@@ -44,8 +44,8 @@ const changes = ({ comparison }: ImportSheetResult): string[] =>
     [kind, id, field].filter((part) => part !== undefined).join(' '),
   );
 
-describe('an export that somebody has edited', () => {
-  it('names the cell of everything that is wrong', async () => {
+describe('Edited export', () => {
+  it('Each problem is reported with its cell', async () => {
     expect(problems(await edited({ 'alpha-exhibition,culture': 'Town A Exhibition,culture' }))).toEqual([
       'A3 "Town A Exhibition" is not an id: expected lower-case letters, digits and single hyphens',
     ]);
@@ -67,13 +67,13 @@ describe('an export that somebody has edited', () => {
     expect(hint).toBe('did you mean XA-1 Region Alpha?');
   });
 
-  it('moves an event to a theme that is new', async () => {
+  it('An event can move to a new theme', async () => {
     const moved = await edited({ 'alpha-exhibition,culture': 'alpha-exhibition,Music' });
     expect(problems(moved)).toEqual([]);
     expect(changes(moved)).toEqual(['theme-added music', 'event-moved alpha-exhibition']);
   });
 
-  it('is not written while something is wrong', async () => {
+  it('No file is written while there is a problem', async () => {
     const before = await readProgramme(data, 'draft');
     await expect(
       edited({ postponed: 'later', 'Concert in two towns': 'Concert' }, { write: true }),
@@ -81,11 +81,11 @@ describe('an export that somebody has edited', () => {
     expect(await readProgramme(data, 'draft')).toEqual(before);
   });
 
-  it('a region may be named instead of coded', async () => {
+  it('A region can be entered by name instead of code', async () => {
     expect(changes(await edited({ 'XA-1 Region Alpha': 'the alpha region' }))).toEqual([]);
   });
 
-  it('a row without an id is a new event, with an id of its words', async () => {
+  it('A row without an id is a new event with an id derived from its title', async () => {
     const text = await readFile(csv, 'utf8');
     const [header = ''] = text.split('\r\n');
     const names = header.replace('\ufeff', '').split(',');
@@ -127,7 +127,7 @@ describe('an export that somebody has edited', () => {
     expect(after?.startsWith(before ?? 'x')).toBe(true);
   });
 
-  it('a row that is gone stays in the draft, unless that is asked for', async () => {
+  it('An event without a row is not removed unless requested', async () => {
     const text = await readFile(csv, 'utf8');
     const file = path.join(folder, 'fewer.csv');
     await writeFile(
@@ -143,7 +143,7 @@ describe('an export that somebody has edited', () => {
     expect([changes(removed), removed.missing]).toEqual([['event-removed beta-run'], ['beta-run']]);
   });
 
-  it('an id that was lost is found again by likeness', async () => {
+  it('An event whose id was lost is identified by similarity', async () => {
     const imported = await edited({
       'alpha-beta-concert,culture': ',culture',
       'Concert in two towns': 'Concerts in two towns',
@@ -153,7 +153,7 @@ describe('an export that somebody has edited', () => {
     ]);
   });
 
-  it('an event goes to another theme with its comments', async () => {
+  it('An event moves to another theme with its comments', async () => {
     const copy = path.join(folder, 'moved');
     await cp(data, copy, { recursive: true });
     const imported = await edited(
@@ -169,7 +169,7 @@ describe('an export that somebody has edited', () => {
     expect(sport).toContain('# Printed with the event: cancelled or postponed.\n  status: postponed\n');
   });
 
-  it('the date for machines follows words that mean another time, and stays with words that only say less', async () => {
+  it('The EDTF follows a changed date and is unchanged if the new words are only less exact', async () => {
     const moved = await edited({ '9–19 December 2030': '3 May 2030' });
     expect(changes(moved).map((change) => change.split(' ').at(-1))).toEqual(['date']);
     expect(moved.remarks.map(({ message }) => message)).toEqual([

@@ -15,43 +15,46 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe('an exported sheet in which the words of a date are changed', () => {
+describe('Exported sheet with changed dates', () => {
   it.each([
     ['9–19 December 2030', '9–25 December 2030', '2030-12-09/2030-12-25', 1],
     ['9 May 2030', '12 June 2030', '2030-06-12', 1],
     ['May 2030', '3 May 2030', '2030-05-03', 1],
     ['9–19 December 2030', 'Semester 2 2030', '2030-12-09/2030-12-19', 0],
-  ])('%s, then %s: imported twice gives what once gives', async (before, after, when, contradictions) => {
-    const name = `${before} ${after}`.replace(/[^\w]+/g, '-');
-    const from = path.join(folder, `${name}.csv`);
-    await writeFile(from, `Title,Date,Place\nFair,"${before}",Hall\nLecture,"2 May 2030",Hall\n`);
-    const data = path.join(folder, name);
-    await init({ dir: data, from });
-    const file = path.join(folder, `${name}-export.csv`);
-    await exportSheet({ data, edition: 'draft', file });
-    await writeFile(file, (await readFile(file, 'utf8')).replace(before, after));
-    const options = { data, file, removeMissing: false, write: true, dryRun: false };
-    expect((await importSheet(options)).problems).toEqual([]);
-    const once = await readProgramme(data, 'draft');
-    const fair = once.themes.flatMap(({ events }) => events).find(({ id }) => id === 'fair');
-    expect([fair?.date, fair?.when]).toEqual([after, when]);
-    const again = await importSheet(options);
-    expect(again.files).toEqual([]);
-    expect(again.remarks.filter(({ message }) => message.includes('is not what the words say'))).toHaveLength(
-      contradictions,
-    );
-    expect(await readProgramme(data, 'draft')).toEqual(once);
-  });
+  ])(
+    '%s, then %s: importing twice gives the same as importing once',
+    async (before, after, when, contradictions) => {
+      const name = `${before} ${after}`.replace(/[^\w]+/g, '-');
+      const from = path.join(folder, `${name}.csv`);
+      await writeFile(from, `Title,Date,Place\nFair,"${before}",Hall\nLecture,"2 May 2030",Hall\n`);
+      const data = path.join(folder, name);
+      await init({ dir: data, from });
+      const file = path.join(folder, `${name}-export.csv`);
+      await exportSheet({ data, edition: 'draft', file });
+      await writeFile(file, (await readFile(file, 'utf8')).replace(before, after));
+      const options = { data, file, removeMissing: false, write: true, dryRun: false };
+      expect((await importSheet(options)).problems).toEqual([]);
+      const once = await readProgramme(data, 'draft');
+      const fair = once.themes.flatMap(({ events }) => events).find(({ id }) => id === 'fair');
+      expect([fair?.date, fair?.when]).toEqual([after, when]);
+      const again = await importSheet(options);
+      expect(again.files).toEqual([]);
+      expect(
+        again.remarks.filter(({ message }) => message.includes('is not what the words say')),
+      ).toHaveLength(contradictions);
+      expect(await readProgramme(data, 'draft')).toEqual(once);
+    },
+  );
 });
 
-describe('an exported sheet to which new events are added', () => {
+describe('Exported sheet with new events', () => {
   it.each([
     ['a month', 'May 2030', '2030-05'],
     ['a quarter', 'Q3 2030', '2030-35'],
     ['a day', '12 June 2030', '2030-06-12'],
     ['days of the week', 'Tuesdays in June 2030', '{2030-06-04,2030-06-11,2030-06-18,2030-06-25}'],
     ['nothing that is read', 'some time soon', undefined],
-  ])('with %s: imported twice gives what once gives', async (name, words, when) => {
+  ])('With %s importing twice gives the same as importing once', async (name, words, when) => {
     const stem = name.replaceAll(' ', '-');
     const from = path.join(folder, `${stem}.csv`);
     await writeFile(from, 'Title,Date,Place\nFair,9 May 2030,Hall\nLecture,2 May 2030,Hall\n');

@@ -76,8 +76,8 @@ async function eventsOf(data: string): Promise<string[]> {
 
 const take = { removeMissing: false, write: true, dryRun: false } as const;
 
-describe('an exported workbook that comes back late', () => {
-  it('gives what they changed, and keeps what the draft has got meanwhile', async () => {
+describe('Exported workbook imported after the draft changed', () => {
+  it('Changes of the workbook are imported, and later changes of the draft are preserved', async () => {
     const { data, file } = await late('both', [['Old mill', 'New mill']], [['Harbour', 'Lighthouse']]);
     const { remarks, notes } = await importSheet({ ...take, data, file });
     expect([remarks, notes]).toEqual([[], []]);
@@ -89,7 +89,7 @@ describe('an exported workbook that comes back late', () => {
     expect((await importSheet({ ...take, data, file })).files).toEqual([]);
   });
 
-  it('keeps what both have changed, and names its cell', async () => {
+  it('A cell that both sides changed is a conflict, and the draft is unchanged', async () => {
     const { data, file } = await late('clash', [['Old mill', 'New mill']], [['Old mill', 'Mill of 1890']]);
     const { conflicts: clashes, files } = await importSheet({ ...take, data, file });
     expect(clashes.map(({ message }) => message)).toEqual([
@@ -107,14 +107,14 @@ describe('an exported workbook that comes back late', () => {
     expect(conflicts).toEqual(changes.map(({ id }) => id));
   });
 
-  it('proposes only what they changed', async () => {
+  it('Only changes of the workbook are proposed', async () => {
     const { data, file } = await late('proposed', [['Old mill', 'New mill']], [['Harbour', 'Lighthouse']]);
     const found = await propose({ data, source: file, date: '2030-01-01', write: false });
     expect(found.changes.map(({ base, theirs }) => [base, theirs])).toEqual([['Harbour', 'Lighthouse']]);
     expect([found.conflicts, found.notes]).toEqual([[], []]);
   });
 
-  it('keeps the date of both kinds where one of them was changed on both sides', async () => {
+  it('Date and EDTF of the draft are unchanged if both sides changed one of them', async () => {
     const { data, file } = await late(
       'dates',
       [['9 May 2030', '10 May 2030']],
@@ -128,7 +128,7 @@ describe('an exported workbook that comes back late', () => {
     expect((await eventsOf(data))[0]).toBe('Fair | 10 May 2030 | 2030-05-09 | Hall');
   });
 
-  it('leaves events where the draft has moved them, without those that it has taken out, with those that it has got', async () => {
+  it('Events that the draft moved, removed or added since stay so', async () => {
     const { data, file } = await late('moved', [], [['Harbour', 'Lighthouse']]);
     const events = path.join(data, EVENTS);
     const blocks = (await readFile(events, 'utf8')).split(/^(?=- id:)/m);
@@ -142,7 +142,7 @@ describe('an exported workbook that comes back late', () => {
     expect((await eventsOf(data))[0]).toContain('Lighthouse');
   });
 
-  describe('whose rows stand in another order', () => {
+  describe('Workbook with reordered rows', () => {
     const titles = async (data: string): Promise<string[]> =>
       (await eventsOf(data)).map((event) => event.split(' | ')[0] ?? '');
     /** The draft with its events in another order. */
@@ -168,7 +168,7 @@ describe('an exported workbook that comes back late', () => {
     /** First row of an event in the workbook. */
     const FIRST = 2;
 
-    it('takes the order where the draft has kept its own', async () => {
+    it('The order of the workbook is imported if the draft has its original order', async () => {
       const { data, file } = await late('reordered', [], []);
       await exchange(file, FIRST, FIRST + 1);
       const { remarks } = await importSheet({ ...take, data, file });
@@ -176,7 +176,7 @@ describe('an exported workbook that comes back late', () => {
       expect(await titles(data)).toEqual(['Lecture', 'Fair', 'Walk']);
     });
 
-    it('keeps that of the draft and says so where both have another one', async () => {
+    it('The order of the draft is unchanged and reported if both sides changed the order', async () => {
       const { data, file } = await late('disordered', [], []);
       await exchange(file, FIRST, FIRST + 1);
       await reorder(data, 1, 2, 0);
@@ -190,7 +190,7 @@ describe('an exported workbook that comes back late', () => {
       expect(files).toEqual([]);
     });
 
-    it('has nothing to do where both have the same one', async () => {
+    it('The same new order on both sides changes nothing', async () => {
       const { data, file } = await late('alike', [], []);
       await exchange(file, FIRST, FIRST + 1);
       await reorder(data, 1, 0, 2);
@@ -199,7 +199,7 @@ describe('an exported workbook that comes back late', () => {
     });
   });
 
-  it('names the cells of a .csv file that say what the last edition says', async () => {
+  it('Cells of a CSV file that have the text of the last edition are named', async () => {
     const data = path.join(folderWithData(FIT), 'data');
     const file = path.join(folder, 'older.csv');
     await exportSheet({ data, edition: 'draft', file });
@@ -227,7 +227,7 @@ describe('an exported workbook that comes back late', () => {
       (book: string) => book.replace(/<sheet name="programme-sent"[^>]*>/, ''),
     ],
   ])(
-    'keeps the words of cells with a formula without a value, and names them: a workbook %s',
+    'A cell with a formula without a value does not change the draft and is reported: a workbook %s',
     async (name, edit) => {
       const { data, file } = await late(`formula ${name}`, [], [['Harbour', 'Lighthouse']]);
       const parts = unzipSync(await readFile(file));
@@ -251,7 +251,7 @@ describe('an exported workbook that comes back late', () => {
     },
   );
 
-  it('says it where another program has dropped what was sent: each difference counts then', async () => {
+  it('A workbook without its snapshot is reported, and each difference is a change', async () => {
     const { data, file } = await late('dropped', [['Old mill', 'New mill']], []);
     const parts = unzipSync(await readFile(file));
     const book = textOf(parts, 'xl/workbook.xml').replace(/<sheet name="programme-sent"[^>]*>/, '');

@@ -57,8 +57,8 @@ const read = (book: Workbook, from = config): EditedConfig =>
 const said = ({ problems }: EditedConfig): string[] =>
   problems.map(({ message, at }) => `${at?.cell}: ${message}`);
 
-describe('the sheets of the programme itself', () => {
-  it('as they were exported: nothing changes', () => {
+describe('Programme and theme sheets', () => {
+  it('Unchanged sheets change nothing', () => {
     expect(read(workbook)).toEqual({
       config,
       problems: [],
@@ -68,7 +68,7 @@ describe('the sheets of the programme itself', () => {
     expect(read(workbook).config).toBe(config);
   });
 
-  it('a title in another language, a theme that moves, and a new one; comments and layout of the file stay', async () => {
+  it('A translated title, a moved theme and a new theme are imported, and comments and layout of the file are preserved', async () => {
     const words = withRows(workbook, 'Programme', ([title, ...rows]) => [
       { ...title, 2: 'The year' },
       ...rows,
@@ -106,7 +106,7 @@ describe('the sheets of the programme itself', () => {
     expect(text).toContain('  - id: kites\n    title: Kites\n    columns: [title, date]\n');
   });
 
-  it('a row that was taken out removes nothing, and is named', () => {
+  it('A missing row removes nothing and is reported', () => {
     const edited = read(withRows(workbook, 'Themes', (rows) => rows.filter((_, index) => index !== 1)));
     expect(edited.config).toBe(config);
     expect(edited.remarks.map(({ message }) => message)).toEqual([
@@ -114,7 +114,7 @@ describe('the sheets of the programme itself', () => {
     ]);
   });
 
-  it('what is wrong is named with its cell', () => {
+  it('Each problem is reported with its cell', () => {
     const themes = withRows(workbook, 'Themes', ([first, ...rows]) => [
       { ...first, 2: '', 4: 'perhaps' },
       ...rows,
@@ -138,7 +138,7 @@ describe('the sheets of the programme itself', () => {
     ['1 juin 2030', 'juin 2030', '2030-06-01', '2030-06'],
     ['1 июня 2030 г.', '1 июня – 3 июля 2030 г.', '2030-06-01', '2030-06-01/2030-07-03'],
     ['2030-06-01', '2030-05/2030-09', '2030-06-01', '2030-05/2030-09'],
-  ])('dates may be written in words: %s, %s', (date, period, day, span) => {
+  ])('Dates can be entered in words: %s, %s', (date, period, day, span) => {
     const edited = withRows(workbook, 'Programme', (rows) =>
       rows.map((row) =>
         row[1] === 'date' ? { ...row, 2: date } : row[1] === 'period' ? { ...row, 2: period } : row,
@@ -148,7 +148,7 @@ describe('the sheets of the programme itself', () => {
     expect(read(edited).config).toMatchObject({ date: day, period: span });
   });
 
-  it('the time zone has a row, which may stay empty', () => {
+  it('The time zone has a row that can be empty', () => {
     const { timezone: _, ...without } = config;
     const zone = (words: string) =>
       withRows(workbook, 'Programme', (rows) =>
@@ -161,7 +161,7 @@ describe('the sheets of the programme itself', () => {
     ]);
   });
 
-  it('a date that is no day is named', () => {
+  it('A date that is not a day is reported', () => {
     const edited = withRows(workbook, 'Programme', (rows) =>
       rows.map((row) => (row[1] === 'date' ? { ...row, 2: 'June 2030' } : row)),
     );
@@ -170,7 +170,7 @@ describe('the sheets of the programme itself', () => {
     ]);
   });
 
-  it('a placeholder is none any more when its words were written', () => {
+  it('A setting is not a placeholder after it was edited', () => {
     const open = { ...config, placeholders: ['title' as const, 'author' as const] };
     const edited = withRows(workbook, 'Programme', (rows) =>
       rows.map((row) => (row[1] === 'author' ? { ...row, 2: 'The city of Examplia' } : row)),
@@ -179,7 +179,7 @@ describe('the sheets of the programme itself', () => {
   });
 });
 
-describe('edit anything, import twice: what once gives', () => {
+describe('Random edits imported twice', () => {
   const words = fc.stringMatching(/^[a-zé Ж&:#"'-]{0,8}[a-z]$/);
   const edits = fc.record({
     title: words,
@@ -190,7 +190,7 @@ describe('edit anything, import twice: what once gives', () => {
     order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }),
     dropped: fc.nat(5),
   });
-  it('the programme after it, and the text of its file', async () => {
+  it('Importing twice gives the same programme and file text as importing once', async () => {
     await fc.assert(
       fc.asyncProperty(edits, async ({ title, introduction, heading, theme, renamed, order, dropped }) => {
         let book = withRows(workbook, 'Programme', (rows) =>

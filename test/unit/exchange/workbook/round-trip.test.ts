@@ -35,8 +35,8 @@ async function filesOf(dir: string): Promise<Record<string, string>> {
 
 const quiet = { removeMissing: false, write: true, dryRun: false } as const;
 
-describe.each(['xlsx', 'csv'])('export to %s and import', (ending) => {
-  it('the draft as it is: nothing to change, nothing to write', async () => {
+describe.each(['xlsx', 'csv'])('Export to %s and import', (ending) => {
+  it('The unchanged draft gives no changes and writes nothing', async () => {
     const data = path.join(folder, `same-${ending}`);
     await cp('data', data, { recursive: true });
     const before = await filesOf(data);
@@ -59,7 +59,7 @@ describe.each(['xlsx', 'csv'])('export to %s and import', (ending) => {
     expect(await filesOf(data)).toEqual(before);
   });
 
-  it('edition 1 over a draft that has other words, events and order: the draft becomes it, if the file does not say that nobody changed it', async () => {
+  it('Importing edition 1 into a different draft makes the draft equal to edition 1 unless the file is marked as unedited', async () => {
     const data = path.join(folder, `edition-${ending}`);
     await cp('data', data, { recursive: true });
     const file = path.join(folder, `edition.${ending}`);
@@ -69,7 +69,7 @@ describe.each(['xlsx', 'csv'])('export to %s and import', (ending) => {
     expect((await readProgramme(data, 'draft')).themes).toEqual(wanted.themes);
   });
 
-  it('the same data gives the same bytes', async () => {
+  it('The same data gives the same bytes', async () => {
     const programme = await readProgramme('data', 'draft');
     const write = async (): Promise<Uint8Array> =>
       ending === 'xlsx' ? writeXlsx(programme) : writeCsv(programme);
@@ -157,7 +157,7 @@ function byLanguage(event: Event, main: string): unknown {
   );
 }
 
-describe('any events that the schema allows survive', () => {
+describe('Round trip of random events', () => {
   const wild = async (write: (programme: Programme) => Promise<Uint8Array>): Promise<void> => {
     const real = await readProgramme('data', 'draft');
     const sides = real.config.sides.map(({ id }) => id);
@@ -192,6 +192,7 @@ describe('any events that the schema allows survive', () => {
   /** A new event gets its date for machines from its words where the export has none. */
   const unified = (event: unknown): unknown => ({ ...(event as object), when: undefined });
 
-  it('through a workbook', async () => wild(writeXlsx));
-  it('through CSV', async () => wild(async (programme) => writeCsv(programme)));
+  it('Any valid event is unchanged after a round trip through a workbook', async () => wild(writeXlsx));
+  it('Any valid event is unchanged after a round trip through CSV', async () =>
+    wild(async (programme) => writeCsv(programme)));
 });

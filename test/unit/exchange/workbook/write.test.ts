@@ -31,8 +31,8 @@ function withEvent(event: Partial<Event>): Programme {
   };
 }
 
-describe('the workbook', () => {
-  it('has a sheet that explains, a sheet a theme, sheets of the programme itself, the lists, and what was sent', async () => {
+describe('Workbook', () => {
+  it('The workbook has sheets for the guide, each theme, the programme, the lists and the snapshot', async () => {
     const workbook = (await parts(programme))['xl/workbook.xml'] ?? '';
     const names = [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
     expect(names).toEqual([
@@ -49,7 +49,7 @@ describe('the workbook', () => {
     expect(workbook).toContain(`hidden="1">'partnerships'!$A$1:$N$23</definedName>`);
   });
 
-  it('keeps headings and ids in sight, filters, wraps, offers values', async () => {
+  it('Headings and ids are frozen, rows can be filtered, text wraps, and cells offer values', async () => {
     const files = await parts(programme);
     const sheet = files['xl/worksheets/sheet2.xml'] ?? '';
     expect(sheet).toContain(
@@ -70,7 +70,7 @@ describe('the workbook', () => {
     expect(wrapped?.length).toBe(7);
   });
 
-  it('marks what could be a formula as text, and escapes what XML or the format would read otherwise', async () => {
+  it('Possible formulas are marked as text, and special characters of XML and the format are escaped', async () => {
     const files = await parts(withEvent({ title: '=1+1', description: 'a_x000D_b & <c>\n\td' }));
     expect(files['xl/worksheets/sheet2.xml']).toMatch(/s="3" t="s"><v>\d+<\/v>/);
     expect(files['xl/sharedStrings.xml']).toContain('<t xml:space="preserve">=1+1</t>');
@@ -78,7 +78,7 @@ describe('the workbook', () => {
     expect(Object.values(files).join('')).not.toMatch(/<f[ />]/);
   });
 
-  it('refuses a text that no cell of Excel can hold, with its place', async () => {
+  it('A text that no Excel cell can contain is rejected with its place', async () => {
     await expect(writeXlsx(withEvent({ description: 'x'.repeat(32_768) }))).rejects.toThrow(
       'event one · description: the text has 32768 characters; a cell of Excel holds at most 32767\n  hint: export to a .csv file instead',
     );
@@ -89,7 +89,7 @@ describe('the workbook', () => {
     process.env.TZ = zone ?? '';
     if (zone === undefined) delete process.env.TZ;
   });
-  it('has the same bytes in every time zone', async () => {
+  it('The workbook has the same bytes in every time zone', async () => {
     const written: string[] = [];
     for (const name of ['UTC', 'Pacific/Auckland', 'America/Caracas']) {
       process.env.TZ = name;
@@ -99,10 +99,10 @@ describe('the workbook', () => {
   });
 });
 
-describe('the columns', () => {
+describe('Columns', () => {
   const paths = (of: Programme): string[] => columnsOf(of, of.themes.slice(0, 1)).map(fieldPath);
 
-  it('are the printed ones in their order, then what is not printed', () => {
+  it('Printed columns come first in their order, followed by unprinted ones', () => {
     expect(paths(programme)).toEqual(
       'id theme region bodies.french bodies.russian title description date when regions.french regions.russian status repeat accept'.split(
         ' ',
@@ -110,7 +110,7 @@ describe('the columns', () => {
     );
   });
 
-  it('have every language of the programme, and those that some text is in besides', () => {
+  it('There is a column for each language of the programme and each further language of a text', () => {
     const languages = {
       ...programme,
       config: { ...programme.config, languages: ['en' as const, 'fr' as const] },
@@ -122,7 +122,7 @@ describe('the columns', () => {
     ]);
   });
 
-  it('are named by paths that are read back', () => {
+  it('Column paths read back', () => {
     const config = { fields: FIVE_FIELDS, sides: [{ id: 'french' }, { id: 'fr' }] };
     for (const path of ['id', 'title', 'title.fr', 'bodies.fr', 'bodies.fr.fr', 'regions.french', 'accept']) {
       const field = parseField(path, config);
@@ -144,7 +144,7 @@ describe('the columns', () => {
 });
 
 describe('CSV', () => {
-  it('begins with a mark and the names of the fields; the separator is that of the main language', () => {
+  it('The file begins with a byte order mark and the field names, and the main language sets the delimiter', () => {
     const text = Buffer.from(writeCsv(programme)).toString('utf8');
     expect(text.slice(0, 52)).toBe('\ufeffid,theme,region,bodies.french,bodies.russian,title,');
     const french = {
@@ -154,7 +154,7 @@ describe('CSV', () => {
     expect(Buffer.from(writeCsv(french)).toString('utf8').slice(0, 16)).toBe('\ufeffid;theme;region');
   });
 
-  it('holds no cell that a spreadsheet program computes, and nothing is lost by that', () => {
+  it('No cell is a formula, and guarding against formulas is reversible', () => {
     for (const words of ['=1+1', '+33', '-', '@x', '\tx', "'=1", "''+", '＝1'])
       expect(guarded(words)).toBe(`'${words}`);
     for (const words of ['x', "'x", '1-2', ' =1', '']) expect(guarded(words)).toBe(words);

@@ -23,24 +23,24 @@ describe.each(LANGS)('%s', (lang) => {
   const readAll = (rows: readonly (readonly [string, string])[]) =>
     rows.map(([words]) => [words, read(words)]);
 
-  test('has all months, days of the week, and an example of everything', () => {
+  test('The language has all months, weekdays and an example of each kind', () => {
     expect([grammar.months.length, grammar.days.length, grammar.weekdays.length]).toEqual([12, 12, 7]);
     expect(Object.values(grammar).filter((rows) => rows.length === 0)).toEqual([]);
   });
 
-  test('months, in every case and short', () => {
+  test('Month names are read in every case and abbreviation', () => {
     const rows = grammar.months.flatMap((spellings, index) =>
       spellings.map((words): [string, string] => [words, `2021-${two(index + 1)}`]),
     );
     expect(readAll(rows)).toEqual(rows);
   });
 
-  test('days of months', () => {
+  test('Days with months are read', () => {
     const rows = grammar.days.map((words, index): [string, string] => [words, `2021-${two(index + 1)}-05`]);
     expect(readAll(rows)).toEqual(rows);
   });
 
-  test('days of the week', () => {
+  test('Weekdays are read', () => {
     for (const [index, spellings] of grammar.weekdays.entries()) {
       const edtf = `2021-03-${15 + index}`;
       for (const words of spellings) {
@@ -68,7 +68,7 @@ describe.each(LANGS)('%s', (lang) => {
     expect(readAll(grammar[concept])).toEqual(grammar[concept]);
   });
 
-  test('no dates', () => {
+  test('Other words are not dates', () => {
     expect(readAll(grammar.refused)).toEqual(grammar.refused.map(([words, why]) => [words, `!${why}`]));
   });
 
@@ -77,11 +77,11 @@ describe.each(LANGS)('%s', (lang) => {
     ...datesIn(text, { lang, year: 2021 }).map(({ edtf }) => edtf),
   ];
 
-  test('dates in running text', () => {
+  test('Dates in running text are found', () => {
     expect(grammar.texts.map(([text]) => found(text))).toEqual(grammar.texts);
   });
 
-  test.each(['names', 'deadlines'] as const)('%s are no dates of an event', (concept) => {
+  test.each(['names', 'deadlines'] as const)('%s are not read as dates of an event', (concept) => {
     expect(grammar[concept].map(found)).toEqual(grammar[concept].map((text) => [text]));
   });
 });
