@@ -25,7 +25,7 @@ const edit = (file: string, passage: string, by: string): Changes => ({
 });
 const title = (yaml: string): Changes => edit(SPORT, 'title: Regatta', `title: ${yaml}`);
 const glyphHint =
-  '  hint: replace them, or put a font that has them into data/fonts/ and name it under typography.fonts in data/design.yaml (docs/design.md)';
+  '  hint: replace the characters, or add a font that has them to data/fonts/ and list it under typography.fonts in data/design.yaml (docs/design.md)';
 const helpHint = '(--help shows how to call it)';
 
 const DATA: Readonly<Record<string, BadInput>> = {
@@ -230,7 +230,7 @@ const OUTPUT: Readonly<Record<string, BadInput>> = {
   'an output that is a folder': {
     prepare: (folder) => mkdirSync(path.join(folder, 'out', 'small-draft-fr.pdf'), { recursive: true }),
     args: ['--format', 'pdf', '--out', 'out'],
-    stderr: 'out/small-draft-fr.pdf: expected a file, found a folder\n  hint: choose another place',
+    stderr: 'out/small-draft-fr.pdf: expected a file, found a folder\n  hint: use another path',
   },
   'an output folder that is a file': {
     prepare: (folder) => writeFileSync(path.join(folder, 'out'), 'a file'),
@@ -240,11 +240,11 @@ const OUTPUT: Readonly<Record<string, BadInput>> = {
   'an output folder under a file': {
     prepare: (folder) => writeFileSync(path.join(folder, 'out'), 'a file'),
     args: ['--format', 'pdf', '--out', 'out/pdf'],
-    stderr: 'out/pdf: a part of the path is a file, not a folder',
+    stderr: 'out/pdf: an element of the path is a file, not a folder',
   },
   'an output folder in which nothing can be made': {
     args: ['--format', 'pdf', '--out', '/proc/programme'],
-    stderr: '/proc/programme: there is no such file or folder',
+    stderr: '/proc/programme: no such file or directory',
   },
   'an output folder with too long a name': {
     args: ['--format', 'pdf', '--out', 'x'.repeat(300)],

@@ -22,7 +22,7 @@ describe('the dataset of a command that names none', () => {
 
   it('is missed with what to do', async () => {
     const { code, stderr } = await runInProcess(['check'], { cwd: scratchFolder() });
-    expect([code, stderr]).toEqual([2, expect.stringContaining('there is no dataset here')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('no dataset found in this folder')]);
   });
 
   it('is not needed to list the rules', async () => {

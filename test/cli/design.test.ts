@@ -16,14 +16,14 @@ describe('a design file', () => {
     const { code, stdout, stderr } = await ended;
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toMatch(
-      /^data\/design\.yaml:3:10 · color\.primary: words in #ffcc00 could not be read on #ffffff: they have #8f7200, areas keep #ffcc00\noutput\/small-draft-en\.pdf {2}\d+ pages, 4 events\n$/,
+      /^data\/design\.yaml:3:10 · color\.primary: text in #ffcc00 would be hard to read on #ffffff: text uses #8f7200 instead, areas use #ffcc00\noutput\/small-draft-en\.pdf {2}\d+ pages, 4 events\n$/,
     );
   });
 
   it.each([
     [
       'color: { foreground: "#999" }',
-      'data/design.yaml:1:10 · color.foreground: words in #999999 cannot be read on #ffffff (WCAG 2.1 asks for a contrast of 4.5 : 1)\n  hint: #767676 can be read\n',
+      'data/design.yaml:1:10 · color.foreground: text in #999999 is hard to read on #ffffff (WCAG 2.1 requires a contrast of 4.5 : 1)\n  hint: #767676 has enough contrast\n',
     ],
     [
       'color:\n  primary: #16325c',

@@ -91,7 +91,7 @@ describe('diff says where in the files of either edition', () => {
       expect(await runInProcess(args, { cwd })).toMatchObject({
         code: 2,
         stdout: '',
-        stderr: expect.stringMatching(/^circle\S*: links lead in a circle/),
+        stderr: expect.stringMatching(/^circle\S*: the links form a loop/),
       });
   });
 });

@@ -25,7 +25,10 @@ test('a freeze is refused for what ready fails, and names how it is answered for
   const { cwd, data } = withOpenChange();
   const ready = JSON.parse((await runInProcess(['ready', '--json'], { cwd })).stdout);
   const [gate] = ready.gates.filter(({ state }: { state: string }) => state === 'failed');
-  expect(gate).toMatchObject({ id: 'changes', why: expect.stringContaining('1 major and not approved') });
+  expect(gate).toMatchObject({
+    id: 'changes',
+    why: expect.stringContaining('1 of them major and not approved'),
+  });
   const { code, stderr } = await runInProcess(['freeze', '2'], { cwd });
   expect(code).toBe(1);
   expect(stderr).toContain(`FAILED  ${gate.title}\n        ${gate.why}`);
@@ -58,7 +61,7 @@ test('a gate is waived with a name and a reason, which the lock keeps and verify
         false,
       );
   editFile(path.join(edition, 'edition.lock.json'), 'Anna Quill', 'Anna Quilt');
-  expect((await runInProcess(['verify', '2'], { cwd })).stdout).toContain('an entry of the lock was altered');
+  expect((await runInProcess(['verify', '2'], { cwd })).stdout).toContain('an entry of the lock was changed');
 });
 
 test('only what is not passed is waived', async () => {
@@ -88,7 +91,7 @@ test('what veraPDF finds broken stops a freeze, unless that is waived', async ()
   chmodSync(path.join(bin, 'verapdf'), 0o755);
   const env = { PATH: `${bin}:/usr/bin:/bin` };
   const refused = await runInProcess(['freeze', '1'], { cwd, env });
-  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('FAILED  veraPDF finds')]);
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('FAILED  veraPDF confirms')]);
   expect(refused.stderr).toContain('freezes --without verapdf --by NAME --why WORDS');
   expect(existsSync(path.join(cwd, 'data/editions'))).toBe(false);
   const taken = await runInProcess(['freeze', '1', '--without', 'verapdf', ...WAIVER], { cwd, env });
@@ -111,7 +114,7 @@ test('errors of proofing, and editions that are not as their locks say, stop a f
 test('the date of the last edition is a warning of ready', async () => {
   const { cwd } = withOpenChange();
   const { stdout } = await runInProcess(['ready'], { cwd });
-  expect(stdout).toContain('warning: the date of the draft, 2030-01-15, is that of edition 1');
+  expect(stdout).toContain('warning: the draft has the same date as edition 1, 2030-01-15');
   editFile(path.join(cwd, 'data/programme.yaml'), 'date: "2030-01-15"', 'date: "2030-02-15"');
   expect((await runInProcess(['ready'], { cwd })).stdout).not.toContain('warning:');
 });

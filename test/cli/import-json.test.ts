@@ -35,7 +35,7 @@ describe('import --json', () => {
     expect(changes.map(({ id, field }) => [id, field])).toContainEqual(['fair', 'place']);
     const remarks = report.remarks as { message: string; at?: { cell?: string } }[];
     expect(remarks).toContainEqual(
-      expect.objectContaining({ message: 'a new field of the programme: colour', at: { file: 'list.csv' } }),
+      expect.objectContaining({ message: 'new field of the programme: colour', at: { file: 'list.csv' } }),
     );
     expect(remarks.find(({ message }) => message.includes('some day'))?.at?.cell).toBe('B4');
     expect(report.columns).toContainEqual({
@@ -47,7 +47,7 @@ describe('import --json', () => {
       samples: ['red', 'blue'],
     });
     expect(report.mapping).toMatchObject({ path: 'list.mapping.yaml' });
-    expect(stderr).toContain('a new field of the programme: colour');
+    expect(stderr).toContain('new field of the programme: colour');
   });
 
   it('gives what is wrong, and why a file cannot be read', async () => {
@@ -82,9 +82,9 @@ describe('import --json', () => {
       }),
     );
     expect(report.remarks).toContainEqual(
-      expect.objectContaining({ message: 'a new field of the programme: colour' }),
+      expect.objectContaining({ message: 'new field of the programme: colour' }),
     );
-    expect(stderr).toContain('a new field of the programme: colour');
+    expect(stderr).toContain('new field of the programme: colour');
   });
 
   it('gives the verdicts of a sheet, and says who is missing', async () => {
@@ -107,7 +107,7 @@ describe('import --json', () => {
       before: changes.length,
     });
     expect(unnamed.report.problems).toEqual([
-      expect.objectContaining({ message: 'nobody is named who decides' }),
+      expect.objectContaining({ message: 'a verdict needs the name of the person who decides' }),
     ]);
     const given = await json('verdicts.xlsx', '--by', 'A. Editor');
     expect(given.code).toBe(0);

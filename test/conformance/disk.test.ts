@@ -28,7 +28,9 @@ describe('a full disk is told as such, and leaves all earlier files as they were
     mount(path.join(cwd, 'disk'), '-t', 'tmpfs', '-o', 'size=4k', 'tmpfs');
     const ended = await runInProcess(args, { cwd });
     expect(ended.code).toBe(2);
-    expect(ended.stderr).toContain('the disk is full\n  hint: make room, or choose a place on another disk');
+    expect(ended.stderr).toContain(
+      'the disk is full\n  hint: free some space, or use a path on another disk',
+    );
     expect(readdirSync(path.join(cwd, 'disk'), { recursive: true })).toEqual([]);
   });
 });
@@ -57,7 +59,7 @@ it('an edition for whose folder for the web there is no room is frozen all the s
   const again = await runInProcess(['freeze', 'first', '--data', 'disk'], { cwd });
   expect(again.code).toBe(2);
   expect(again.stderr).toContain(
-    'edition first is frozen, but the folder for the web was not made: the disk is full',
+    'edition first is frozen, but creating the web folder failed: the disk is full',
   );
   expect(readdirSync(disk)).not.toContain('site');
   execFileSync('mount', ['-o', 'remount,size=16m', disk]);

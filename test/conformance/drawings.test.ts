@@ -27,7 +27,7 @@ it('480 random drawings are each printed, or refused by name, and none ends a bu
   const build = (): Promise<Ended> =>
     runProgramme(['build', '--format', 'pdf,docx,html'], { cwd: folderWithDrawings(drawings) });
   let ended = await build();
-  expect(ended).toMatchObject({ code: 2, stderr: expect.not.stringContaining('fault of the program') });
+  expect(ended).toMatchObject({ code: 2, stderr: expect.not.stringContaining('bug in the program') });
   // The first hundred problems are named, and those of reading before those of drawing in pixels.
   for (const [file, text] of drawings)
     await pictureOf(Buffer.from(text), file).catch((error: unknown) => {

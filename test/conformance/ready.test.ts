@@ -17,6 +17,6 @@ it('ready asks veraPDF where it is installed', async () => {
     env: { PATH: `${cwd}:${process.env.PATH ?? ''}` },
   });
   const { gates } = JSON.parse(stdout) as { gates: { id: string; state: string; why: string }[] };
-  expect(gates.at(-1)).toMatchObject({ id: 'verapdf', state: 'passed', why: 'no rule is broken' });
+  expect(gates.at(-1)).toMatchObject({ id: 'verapdf', state: 'passed', why: 'no rule is violated' });
   expect(code).toBe(0);
 });

@@ -160,7 +160,7 @@ describe('a disk that fails for good', () => {
         const at = 1 + Math.floor((fault * changes) / faults);
         const ended = await runProgramme(args, { cwd, env: faultAt(code, at, true) });
         expect(ended.stderr).toContain('fault: ');
-        const isFinishedLater = ended.stderr.includes('what was begun could not be taken back');
+        const isFinishedLater = ended.stderr.includes('the unfinished changes could not be undone');
         const torn = dataOf(cwd);
         expect((await runInProcess(['extract', '--list'], { cwd })).code).toBe(0);
         const files = dataOf(cwd);

@@ -74,7 +74,7 @@ describe('File system errors', () => {
     const reading = readFile('/no/such/file').catch((error: unknown) => {
       throw refusalOf(error);
     });
-    await expect(reading).rejects.toThrow('/no/such/file: there is no such file or folder');
+    await expect(reading).rejects.toThrow('/no/such/file: no such file or directory');
     await expect(readFile('/').catch(refusedAt('here'))).rejects.toThrow(
       'here: expected a file, found a folder',
     );

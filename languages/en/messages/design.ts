@@ -4,86 +4,86 @@ import type { Catalogue } from '../../messages.ts';
 export const design = {
   'paper-too-large': {
     message: 'the paper is too large',
-    hint: 'Word holds at most 558 mm (22 in)',
+    hint: 'the maximum is 558 mm (22 in), the largest paper in Word',
   },
   'margins-too-wide': {
-    message: 'the margins leave too little of the paper',
-    hint: 'at least 70 mm between the margins, both ways',
+    message: 'the margins leave too little space on the paper',
+    hint: 'leave at least 70 mm between opposite margins',
   },
   'column-too-wide': {
-    message: 'the column is wider than any paper',
-    hint: 'write a width that finds room between the margins, or a share such as 1.5',
+    message: 'the column is wider than the page',
+    hint: 'use a width that fits between the margins, or a share such as 1.5',
   },
   'cover-picture-missing': {
-    message: 'the arrangement has a picture, but none is named',
-    hint: 'write `cover: { picture: { path: pictures/NAME, alt: WORDS } }`, or choose another arrangement',
+    message: 'this cover layout needs a picture, but none is set',
+    hint: 'add `cover: { picture: { path: pictures/NAME, alt: WORDS } }`, or choose another layout',
   },
   'cover-without-picture': {
-    message: 'the arrangement {layout} has no picture',
-    hint: 'leave out `layout`, or the picture',
+    message: 'the cover layout {layout} has no picture',
+    hint: 'remove `layout` or the picture',
   },
   'brand-logo-without-text': {
-    message: 'the logo is not taken over, since nothing says what those hear of it who do not see it',
-    hint: 'write `logo: { path: PATH, alt: WORDS }` in the design file',
+    message: 'the logo is not imported, because it has no alternative text',
+    hint: 'add `logo: { path: PATH, alt: WORDS }` to the design file',
   },
-  'brand-fonts-not-used': 'fonts that are not taken over: {fonts}',
+  'brand-fonts-not-used': 'fonts not imported: {fonts}',
   'family-without-regular': {
-    message: 'the family "{family}" has no regular file',
-    hint: 'name the file of its regular letters',
+    message: 'the family "{family}" has no file for the regular style',
+    hint: 'add the file of its regular style',
   },
   'family-letters-twice': {
-    message: 'the family "{family}" has several files for the same letters',
-    hint: 'leave out {files}, or say its weight and style',
+    message: 'the family "{family}" has several files for the same weight and style',
+    hint: 'remove {files}, or set the weight and style of each file',
   },
   'family-unknown': {
-    message: 'the family "{family}" does not come with the program, which fetches none from the network',
-    hint: 'write `{part}: {sans}` or `{part}: {serif}` under typography in the design file, or name its files under typography.fonts',
+    message: 'the family "{family}" is not included in the program, and fonts are not downloaded',
+    hint: 'set `{part}: {sans}` or `{part}: {serif}` under typography in the design file, or list the files of the family under typography.fonts',
   },
   'letters-too-small': {
-    message: 'the letters are too small for large print',
-    hint: '{least} pt at least, or leave out `size: large`',
+    message: 'the font size is too small for large print',
+    hint: 'use at least {least} pt, or remove `size: large`',
   },
   'letters-out-of-range': {
-    message: 'letters of this size cannot be set',
-    hint: 'from {least} pt to {most} pt',
+    message: 'the font size is out of range',
+    hint: 'use a size from {least} pt to {most} pt',
   },
   'page-too-small-for-letters': {
-    message: 'a page holds fewer than {least} lines of running text',
-    hint: 'take smaller letters or a lower `line-height`',
+    message: 'a page has room for fewer than {least} lines of running text',
+    hint: 'use a smaller font size or a smaller `line-height`',
   },
   'colour-unknown': {
     message: '"{name}" is neither a colour nor a name in the palette',
-    hint: 'write a colour as "#16325c", with the quotes',
+    hint: 'write a colour as "#16325c", including the quotes',
   },
-  'colour-shaded': 'words in {colour} could not be read on {grounds}: they have {shade}, areas keep {colour}',
+  'colour-shaded':
+    'text in {colour} would be hard to read on {grounds}: text uses {shade} instead, areas use {colour}',
   'margin-without-running-header': {
-    message: 'the margin has no room for the running header',
-    hint: 'at least {least} pt',
+    message: 'the margin is too small for the running header',
+    hint: 'use at least {least} pt',
   },
   'margin-without-page-number': {
-    message: 'the margin has no room for the page number',
-    hint: 'at least {least} pt',
+    message: 'the margin is too small for the page number',
+    hint: 'use at least {least} pt',
   },
   'colour-unreadable': {
-    message: 'words in {colour} cannot be read on {grounds} (WCAG 2.1 asks for a contrast of 4.5 : 1)',
-    hint: '{shade} can be read',
+    message: 'text in {colour} is hard to read on {grounds} (WCAG 2.1 requires a contrast of 4.5 : 1)',
+    hint: '{shade} has enough contrast',
   },
   'another-shade': 'a darker or lighter shade',
   'family-on-network': {
-    message:
-      'the family "{family}" is to be fetched from {source} Fonts, and nothing is fetched from the network',
-    hint: 'download it there, put its files (.ttf or .otf) into the folder fonts/ of the dataset, and write `fonts: [{ family: {family}, files: [fonts/NAME.ttf] }]` under typography in the design file',
+    message: 'the family "{family}" is a font of {source} Fonts, and fonts are not downloaded',
+    hint: 'download its files (.ttf or .otf), put them into the folder fonts/ of the dataset, and add `fonts: [{ family: {family}, files: [fonts/NAME.ttf] }]` under typography in the design file',
   },
   'family-files-elsewhere': {
     message: 'the files of the family "{family}" are not in the folder of the dataset',
-    hint: 'put its files (.ttf or .otf) into the folder fonts/ of the dataset, and write `fonts: [{ family: {family}, files: [fonts/NAME.ttf] }]` under typography in the design file',
+    hint: 'copy the files (.ttf or .otf) into the folder fonts/ of the dataset, and add `fonts: [{ family: {family}, files: [fonts/NAME.ttf] }]` under typography in the design file',
   },
   'family-file-outside': {
     message: 'the file "{file}" of the family "{family}" is not in the folder fonts/ of the dataset',
-    hint: 'put its files (.ttf or .otf) into the folder fonts/ of the dataset, and write `fonts: [{ family: {family}, files: [fonts/NAME.ttf] }]` under typography in the design file',
+    hint: 'copy the files (.ttf or .otf) into the folder fonts/ of the dataset, and add `fonts: [{ family: {family}, files: [fonts/NAME.ttf] }]` under typography in the design file',
   },
   'family-without-files': {
     message: 'the family "{family}" has no files',
-    hint: 'put its files (.ttf or .otf) into the folder fonts/ of the dataset, and write `fonts: [{ family: {family}, files: [fonts/NAME.ttf] }]` under typography in the design file',
+    hint: 'copy the files (.ttf or .otf) into the folder fonts/ of the dataset, and add `fonts: [{ family: {family}, files: [fonts/NAME.ttf] }]` under typography in the design file',
   },
 } as const satisfies Catalogue;

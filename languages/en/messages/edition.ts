@@ -4,15 +4,15 @@ import type { Catalogue } from '../../messages.ts';
 export const edition = {
   'edition-without-lock': {
     message: 'the edition has no lock',
-    hint: 'an edition is frozen with the command freeze',
+    hint: 'editions are created with the command freeze',
   },
   'edition-font-missing': {
     message:
-      'edition {edition} is set in a font that it does not hold, since its makers let nobody hand it on',
-    hint: 'put the file with the SHA-256 sum {sum} into {folder}, under any name',
+      'edition {edition} uses a font that it does not include, because the licence of the font forbids redistribution',
+    hint: 'copy the file with the SHA-256 checksum {sum} into {folder}, under any name',
   },
-  'lock-names-unknown-file': 'names {file}, which is no file of the edition',
-  'edition-folder-extra': 'is a folder that the lock does not know',
+  'lock-names-unknown-file': 'lists {file}, which is not a file of the edition',
+  'edition-folder-extra': 'is a folder that is not in the lock',
   'edition-file-missing': 'is missing',
   'edition-file-changed': 'was changed',
   'edition-file-extra': 'is not in the lock',
@@ -22,15 +22,15 @@ export const edition = {
   },
   'edition-name-of-device': {
     message:
-      '"{edition}" cannot name an edition: on Windows it names a device, and no folder can be called so',
+      '"{edition}" cannot name an edition: it is the name of a device on Windows, and no folder can have it',
     hint: 'choose a name such as 2 or 2030-06',
   },
   'edition-name-odd': {
-    message: '"{edition}" is an odd name for an edition',
-    hint: 'use lower-case letters, digits, single hyphens and numbers after points, such as 2, 2.1 or 2030-06',
+    message: '"{edition}" is not a valid edition name',
+    hint: 'use lower-case letters, digits, single hyphens and numbers after points, for example 2, 2.1 or 2030-06',
   },
   'edition-exists': {
-    message: 'the edition "{edition}" exists already; a frozen edition is never changed',
+    message: 'the edition "{edition}" already exists, and frozen editions never change',
     hint: 'choose another name',
   },
   'edition-unchanged': {
@@ -38,53 +38,57 @@ export const edition = {
     hint: 'there is nothing to publish',
   },
   'edition-date-earlier': {
-    message: 'the date of the draft, {date}, is before that of edition {edition}, {last}',
-    hint: 'correct date: in programme.yaml',
+    message: 'the date of the draft, {date}, is earlier than the date of edition {edition}, {last}',
+    hint: 'correct `date` in programme.yaml',
   },
   'file-in-place-of-program': {
-    message: 'the picture or font {file} is in a place that belongs to the program',
-    hint: 'move it into pictures/ or fonts/, and name it so in the data',
+    message: 'the path {file} of the picture or font is reserved for files of the program',
+    hint: 'move the file into pictures/ or fonts/, and update its path in the data',
   },
-  'move-elsewhere': 'move what is no part of the edition elsewhere',
+  'move-elsewhere': 'move files that do not belong to the edition to another folder',
   'lock-damaged': {
     message: 'the lock is damaged',
-    hint: 'restore it from the version control system',
+    hint: 'restore it from version control',
   },
   'lock-entry-damaged': {
     message: 'the lock is damaged: {entry}',
-    hint: 'restore it from the version control system',
+    hint: 'restore it from version control',
   },
-  'entry-is-link': { message: 'is a link', hint: 'an edition holds files of its own only' },
+  'entry-is-link': {
+    message: 'is a link',
+    hint: 'replace the link with the file or folder that it points to',
+  },
   'entry-is-special': {
     message: 'is neither a file nor a folder',
-    hint: 'an edition holds files of its own only',
+    hint: 'an edition can contain only files and folders',
   },
   'entry-name-not-utf8': {
-    message: 'has a name that is not UTF-8',
-    hint: 'an edition holds files of its own only',
+    message: 'has a name that is not valid UTF-8',
+    hint: 'rename the file, or move it out of the edition',
   },
-  'base-in-circle': 'edition {edition} names edition {base} as its base, which is based on it',
+  'base-in-circle': 'edition {edition} is based on edition {base}, which is based on edition {edition}',
   'base-missing': 'edition {edition} is missing',
   'base-lock-unreadable': 'the lock of edition {edition} cannot be read',
   'base-without-fingerprint': 'the lock of edition {edition} has no fingerprint of its base, edition {base}',
-  'base-is-another': 'edition {base} is not the one that edition {edition} names as its base',
+  'base-is-another': 'edition {base} is not the edition that edition {edition} is based on',
   'lock-of-another-folder': 'is "{edition}", but the folder is "{folder}"',
-  'lock-of-another-date': 'is {date}, but programme.yaml says {said}',
-  'lock-base-missing': 'is edition {edition}, which is not there or has no lock that can be read',
+  'lock-of-another-date': 'is {date}, but the date in programme.yaml is {said}',
+  'lock-base-missing': 'is edition {edition}, which is missing or has an unreadable lock',
   'lock-base-is-another':
-    'is edition {edition} with the fingerprint {fingerprint}, but the lock of that edition has {found}',
-  'lock-names-unknown-font': 'names {file}, which is no font of the design of the edition',
-  'lock-fingerprint-is-another': 'is {fingerprint}, but its name, date, data and base give {found}',
-  'lock-seal-broken': 'does not fit: an entry of the lock was altered after it was written',
+    'is edition {edition} with the fingerprint {fingerprint}, but the lock of edition {edition} has the fingerprint {found}',
+  'lock-names-unknown-font': 'lists {file}, which is not a font of the design of the edition',
+  'lock-fingerprint-is-another':
+    'is {fingerprint}, but the fingerprint of the name, date, data and base is {found}',
+  'lock-seal-broken': 'does not match: an entry of the lock was changed after it was written',
   'corrected-edition-unknown': {
-    message: 'there is no edition "{edition}" to be corrected',
+    message: 'there is no edition "{edition}" to correct',
     hint: 'freeze it first',
   },
   'corrected-edition-not-newest': {
-    message: 'only the newest edition can be corrected, and that is {newest}',
+    message: 'only the newest edition, {newest}, can be corrected',
     hint: 'use --corrects {newest}',
   },
-  'edition-is-none': 'is no edition: it is a link or a file, or has a name that no edition has',
+  'edition-is-none': 'is not an edition: it is a link or a file, or its name is not a valid edition name',
   'edition-lock-unreadable': '{why}',
   'edition-data-unreadable': '{why}',
 } as const satisfies Catalogue;

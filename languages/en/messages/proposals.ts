@@ -4,19 +4,20 @@ import type { Catalogue } from '../../messages.ts';
 export const proposals = {
   'proposal-change-unknown': {
     message: 'the proposal has no change {id}',
-    hint: '{command} lists them',
+    hint: '{command} lists the changes',
   },
   'setting-takes-no-words': {
-    message: 'the setting "{setting}" cannot be accepted with other words',
-    hint: 'accept it and change programme.yaml then, or refuse it',
+    message: 'the setting "{setting}" cannot be accepted with another value',
+    hint: 'accept it and edit programme.yaml afterwards, or refuse it',
   },
   'setting-not-undone': {
-    message: 'the setting "{setting}" cannot be taken back: the draft uses it, or has changed it since',
-    hint: 'take it out of programme.yaml by hand, a theme with its file of events',
+    message:
+      'the verdict on the setting "{setting}" cannot be undone: the draft uses the setting or has changed it since',
+    hint: 'remove the setting from programme.yaml by hand; for a theme, remove its events file too',
   },
   'change-not-undone': {
-    message: 'the change {id} cannot be taken back: the draft was changed there since',
-    hint: 'change the words in the draft by hand',
+    message: 'the verdict on the change {id} cannot be undone: the draft has changed there since',
+    hint: 'edit the text in the draft by hand',
   },
   'proposals-missing': {
     message: 'there is no proposal "{name}"',
@@ -24,19 +25,19 @@ export const proposals = {
   },
   'proposal-unknown': { message: 'there is no proposal "{name}"', hint: 'proposals: {known}' },
   'change-needs-refused': {
-    message: 'the change needs "{setting}" of programme.yaml, which was refused',
-    hint: 'refuse the change, or put into the draft what it needs',
+    message: 'the change requires "{setting}" in programme.yaml, which was refused',
+    hint: 'refuse the change, or add what it requires to the draft',
   },
   'change-needs-setting': {
-    message: 'the change needs "{setting}" of programme.yaml, which is not in the draft',
-    hint: 'refuse the change, or put into the draft what it needs',
+    message: 'the change requires "{setting}" in programme.yaml, which is not in the draft',
+    hint: 'refuse the change, or add what it requires to the draft',
   },
   'change-needs-theme': {
     message: 'the theme "{theme}" is not in the draft',
-    hint: 'refuse the change, or put into the draft what it needs',
+    hint: 'refuse the change, or add what it requires to the draft',
   },
   'change-of-missing': {
     message: 'the {about} "{of}" is not in the draft',
-    hint: 'refuse the change, or put into the draft what it needs',
+    hint: 'refuse the change, or add what it requires to the draft',
   },
 } as const satisfies Catalogue;

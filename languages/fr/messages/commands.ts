@@ -3,7 +3,7 @@ import type { Translated } from '../../messages.ts';
 
 export const commands: Translated<typeof english> = {
   'dataset-changed-meanwhile': {
-    message: 'modifiés pendant l’exécution de cette commande : {files}',
+    message: 'fichiers modifiés pendant l’exécution de cette commande : {files}',
     hint: 'rien n’a été écrit ; relancer la commande lorsque personne d’autre n’y travaille',
   },
   'rules-format-unknown': {
@@ -25,7 +25,7 @@ export const commands: Translated<typeof english> = {
     hint: 'en utiliser une qui compte au moins {times} fois plus de pixels par côté',
   },
   'part-text-would-go': {
-    message: 'le texte de la partie « {part} » en {lang} disparaîtrait',
+    message: 'le texte de la partie « {part} » en {lang} serait supprimé',
     hint: 'supprimer {file} à la main',
   },
   'corrected-event-unknown': {
@@ -33,15 +33,16 @@ export const commands: Translated<typeof english> = {
     hint: 'un événement se désigne par son identifiant',
   },
   'erratum-font-is-another': {
-    message: 'ce n’est pas la police de l’édition {edition}, dans laquelle son erratum est composé',
-    hint: 'pour savoir où elle se trouve : {command}',
+    message:
+      'ce n’est pas la police de l’édition {edition} ; un erratum est composé dans la même police que son édition',
+    hint: 'pour savoir où la police est attendue : {command}',
   },
   'translation-empty': {
     message: '{file} serait vide : aucun texte n’est à traduire en {lang}',
     hint: 'indiquer la langue cible avec --lang',
   },
   'export-name-unknown': {
-    message: '« {file} » n’est pas un nom de classeur que le logiciel sache écrire',
+    message: 'impossible d’exporter vers « {file} » : extension inconnue',
     hint: 'utiliser un nom qui se termine par .xlsx ou .csv, ou par .docx pour des corrections',
   },
   'extract-field-unknown': {
@@ -54,7 +55,7 @@ export const commands: Translated<typeof english> = {
     hint: 'le figer de nouveau lorsque personne n’y travaille',
   },
   'copy-is-another': {
-    message: '{file} n’est pas tel qu’il a été publié',
+    message: '{file} diffère du fichier publié',
     hint: 'pour en savoir plus : {command}',
   },
   'edition-not-copied': {
@@ -79,7 +80,7 @@ export const commands: Translated<typeof english> = {
     hint: 'il figure aussi dans {row} : vider la cellule s’il s’agit d’un nouvel événement',
   },
   'row-taken-for-event':
-    '« {given} » est pris pour l’événement « {id} » du projet, qui conserve son identifiant',
+    '« {given} » est lu comme l’identifiant de l’événement « {id} » du projet ; l’identifiant ne change pas',
   'row-id-left-out': 'n’est pas un identifiant et n’est pas repris : « {words} »',
   'row-id-invalid': {
     message:
@@ -87,18 +88,17 @@ export const commands: Translated<typeof english> = {
     hint: 'vider la cellule : un nouvel identifiant sera tiré du titre',
   },
   'sheet-says-earlier-edition': {
-    message:
-      'reprend les mots de l’édition {edition}, alors que le projet a été modifié depuis à cet endroit',
-    hint: 'pour conserver les mots du projet, les écrire dans la cellule : {today}',
+    message: 'la cellule contient le texte de l’édition {edition}, alors que le projet a été modifié depuis',
+    hint: 'pour reprendre le texte du projet, l’écrire dans la cellule : {today}',
   },
   'links-behind-words': {
     message:
-      'des cellules ont des liens derrière des mots : les champs suivants contiennent désormais des liens, du gras et de l’italique (emphasis: true) : {fields}',
-    hint: 'les astérisques, crochets et barres obliques inverses de leurs textes sont écrits de façon à être imprimés comme avant',
+      'des cellules contiennent des liens : les champs suivants acceptent désormais les liens, le gras et l’italique (emphasis: true) : {fields}',
+    hint: 'les astérisques, crochets et barres obliques inverses de leurs textes sont échappés et s’impriment comme avant',
   },
   'verdict-in-several-rows': {
     message: '{change} : la modification figure dans plusieurs lignes qui se contredisent : {rows}',
-    hint: 'n’en conserver qu’une',
+    hint: 'ne conserver qu’une de ces lignes',
   },
   'verdict-on-no-change': {
     message:
@@ -106,19 +106,19 @@ export const commands: Translated<typeof english> = {
     hint: 'décider d’après ce que dit maintenant le projet',
   },
   'verdict-refused-with-words': {
-    message: '{change} : la modification est refusée et comporte pourtant d’autres mots : « {words} »',
-    hint: 'l’indiquer acceptée pour retenir ces mots, ou rétablir les mots pour la refuser',
+    message: '{change} : la modification est refusée, mais son texte a été modifié : « {words} »',
+    hint: 'accepter la modification pour retenir ce texte, ou rétablir le texte pour la refuser',
   },
   'verdict-words-not-possible': {
-    message: '{change} : d’autres mots ne peuvent pas être retenus ici : « {words} »',
-    hint: 'rétablir les mots qui y figuraient, et modifier le projet à la main',
+    message: '{change} : le texte modifié « {words} » ne peut pas être repris : {why}',
+    hint: 'rétablir le texte, et modifier le projet à la main',
   },
-  'comment-not-read': 'commentaire non lu : « {text} »',
+  'comment-not-read': 'commentaire non importé : « {text} »',
   'emphasis-kept': {
-    message: 'le gras et l’italique sont conservés, entre astérisques, dans : {fields}',
-    hint: 'pour ne pas les conserver dans un champ, y supprimer emphasis: true dans programme.yaml, et les astérisques dans ses événements',
+    message: 'le gras et l’italique sont notés par des astérisques dans les champs suivants : {fields}',
+    hint: 'pour importer un champ sans gras ni italique, y supprimer emphasis: true dans programme.yaml, et les astérisques dans ses événements',
   },
-  'line-taken-for-introduction': 'au-dessus du tableau, pris pour l’introduction : « {words} »',
+  'line-taken-for-introduction': 'ligne au-dessus du tableau, utilisée comme introduction : « {words} »',
   'year-unknown': {
     message: 'l’année n’est pas connue : {why}',
     hint: 'l’indiquer, par exemple avec --year 2030',
@@ -129,11 +129,11 @@ export const commands: Translated<typeof english> = {
   },
   'event-perhaps-retitled': {
     message:
-      'il s’agit peut-être de l’événement {id} sous un autre titre : tout le reste est identique ; en l’état, les deux sont conservés',
-    hint: 'si c’est le cas, écrire {id} dans une colonne « Id » de sa ligne et importer de nouveau, ou supprimer l’événement {id}',
+      'il s’agit peut-être de l’événement {id} sous un autre titre, car ses autres champs sont identiques ; il est ajouté comme nouvel événement, et {id} n’est pas supprimé',
+    hint: 's’il s’agit du même événement, écrire {id} dans la colonne « Id » de sa ligne et importer de nouveau ; sinon, ne rien faire ou supprimer l’événement {id}',
   },
   'approver-missing': {
-    message: 'personne n’est désigné pour en répondre',
+    message: 'une approbation exige le nom de la personne qui approuve',
     hint: 'indiquer --by NOM : le nom est conservé avec la décision',
   },
   'draft-change-unknown': {
@@ -143,16 +143,16 @@ export const commands: Translated<typeof english> = {
   },
   'change-not-refusable': {
     message:
-      '{kind} {fingerprint} ne peut pas être refusée : la dernière édition n’a pas de mots pour la remplacer',
+      '{kind} {fingerprint} ne peut pas être refusée : la dernière édition n’a pas de texte à rétablir',
     hint: 'modifier le projet à la main, ou l’accepter',
   },
   'change-takes-no-words': {
-    message: '{kind} {fingerprint} ne peut pas recevoir d’autres mots ici : « {words} »',
-    hint: 'les modifier à la main dans le projet',
+    message: '{kind} {fingerprint} ne peut pas être acceptée avec un autre texte : « {words} »',
+    hint: 'modifier le texte à la main dans le projet',
   },
   'change-is-another': {
     message:
-      '{kind} {fingerprint} est une autre modification depuis que les autres ont été décidées, et n’est pas approuvée',
+      '{kind} {fingerprint} n’est plus la même depuis que les autres ont été décidées, et n’est pas approuvée',
     hint: 'pour la voir : {command}',
   },
   'workbook-name-unknown': {
@@ -169,7 +169,7 @@ export const commands: Translated<typeof english> = {
     hint: 'ne l’indiquer qu’une fois',
   },
   'decider-missing': {
-    message: 'personne n’est désigné pour décider',
+    message: 'une décision exige le nom de la personne qui décide',
     hint: 'indiquer --by NOM : le nom est conservé avec la décision',
   },
   'events-not-found': {
@@ -181,15 +181,16 @@ export const commands: Translated<typeof english> = {
     hint: 'le supprimer, ou mettre le dossier lui-même à sa place',
   },
   'site-file-is-another': {
-    message: 'le fichier n’est pas tel qu’il a été publié',
+    message: 'le fichier diffère du fichier publié',
     hint: 'le restaurer depuis le gestionnaire de versions ; pour en savoir plus : {command}',
   },
   'words-changed-by-both': {
-    message: 'envoyé : « {sent} » ; modifié ici : « {theirs} » ; le projet conserve « {ours} »',
-    hint: 'importer avec --propose pour décider',
+    message:
+      'le texte « {sent} » est devenu « {theirs} » dans le fichier et « {ours} » dans le projet ; le projet n’est pas modifié',
+    hint: 'importer le fichier avec --propose pour décider',
   },
   'takedown-words-empty': {
-    message: 'aucun mot n’est indiqué',
+    message: 'les mots à retirer sont vides',
     hint: 'indiquer les mots à retirer avec --words',
   },
   'takedown-words-in-reason': {
@@ -198,7 +199,7 @@ export const commands: Translated<typeof english> = {
   },
   'takedown-edition-inconsistent': {
     message: 'ne concorde pas avec son verrou : édition {editions}',
-    hint: 'restaurer d’abord les fichiers que désigne {command}',
+    hint: 'restaurer les fichiers que signale {command}',
   },
   'takedown-without-subject': {
     message: 'rien n’est désigné comme à retirer',
@@ -236,14 +237,14 @@ export const commands: Translated<typeof english> = {
     message: '« {name} » peut désigner {found}',
     hint: 'indiquer le code, ou le nom complet',
   },
-  'region-on-no-side': '{region} ne se trouve d’aucun côté du programme',
+  'region-on-no-side': '{region} n’appartient à aucun côté du programme',
   'output-name-twice': {
     message: 'deux fichiers produits portent ce nom',
     hint: 'donner d’autres mots à l’une des valeurs qui les nomment',
   },
   'link-leads-out': {
     message: 'un lien mène hors de {folder}',
-    hint: 'mettre le dossier lui-même à la place du lien',
+    hint: 'remplacer le lien par le dossier qu’il désigne',
   },
   'writing-taken-over': {
     message:
@@ -267,16 +268,16 @@ export const commands: Translated<typeof english> = {
     hint: 'thèmes : {known} ; en indiquer un dans la correspondance : `theme: {theme}`',
   },
   'row-theme-unknown': {
-    message: 'le programme n’a pas de thème « {theme} », et d’autres portent presque ce nom',
+    message: 'le programme n’a pas de thème « {theme} », mais des thèmes au titre proche',
     hint: 'thèmes : {known} ; indiquer lequel dans la correspondance, sous themes:',
   },
   'theme-new': {
     message: '« {words} » est un nouveau thème, {id}',
-    hint: 'pour en désigner un autre, écrire son identifiant dans la colonne des thèmes',
+    hint: 'pour utiliser un thème existant, écrire son identifiant dans la colonne des thèmes',
   },
   'theme-new-by-mapping': {
     message: '« {words} » est un nouveau thème, {id}',
-    hint: 'pour en désigner un autre, écrire son identifiant dans la correspondance, sous themes:',
+    hint: 'pour utiliser un thème existant, écrire son identifiant dans la correspondance, sous themes:',
   },
   'erratum-edition-unknown': {
     message: 'il n’existe pas d’édition « {edition} » à corriger',
@@ -284,7 +285,7 @@ export const commands: Translated<typeof english> = {
   },
   'erratum-without-edition': {
     message: 'il n’existe pas d’édition « {edition} » à corriger',
-    hint: 'la figer d’abord',
+    hint: 'figer d’abord une édition',
   },
   'extract-empty': {
     message: 'aucun événement du programme n’a la valeur {name}',
@@ -292,7 +293,7 @@ export const commands: Translated<typeof english> = {
   },
   'extract-region-empty': {
     message: 'aucun événement du programme ne se trouve dans la région {name}',
-    hint: 'pour voir les valeurs des événements : {command}',
+    hint: 'pour voir les régions des événements : {command}',
   },
   'extract-unknown': {
     message: 'aucun événement n’a « {value} » comme {field}',
@@ -329,25 +330,25 @@ export const commands: Translated<typeof english> = {
     one: 'nouveau champ du programme : {fields}',
     other: 'nouveaux champs du programme : {fields}',
   },
-  'verdict-removed': '{change} : la décision a été retirée de la feuille, et reste telle qu’elle a été prise',
+  'verdict-removed':
+    '{change} : la décision a été retirée de la feuille ; la décision antérieure reste valable',
   'reason-without-verdict': '{change} : une raison sans décision : « {why} »',
   'words-without-date': {
     message:
-      '{change} : « {words} » n’indique aucune date comprise par le logiciel : la date pour les machines reste celle du projet',
-    hint: 'l’écrire dans le projet',
+      '{change} : « {words} » n’est pas une forme de date connue ; `when` n’est pas modifié dans le projet',
+    hint: 'indiquer `when` dans le projet',
   },
   'list-without-events': {
     message: 'aucun événement trouvé',
-    hint: 'indiquer avec --map le contenu de chaque colonne',
+    hint: 'attribuer les colonnes dans une correspondance : --map FICHIER',
   },
   'sheet-without-events': {
     message: 'aucun événement trouvé',
-    hint: 'indiquer avec --map le contenu de chaque colonne',
+    hint: 'attribuer les colonnes dans une correspondance : --map FICHIER',
   },
-  'line-above-table': 'au-dessus du tableau, absent du jeu de données : « {words} »',
-  'line-on-hidden-sheet': 'sur une feuille masquée, absent du jeu de données : « {words} »',
-  'line-on-other-sheet':
-    'sur une feuille sans intitulés d’événements, absent du jeu de données : « {words} »',
+  'line-above-table': 'ligne au-dessus du tableau, non importée : « {words} »',
+  'line-on-hidden-sheet': 'ligne d’une feuille masquée, non importée : « {words} »',
+  'line-on-other-sheet': 'ligne d’une feuille sans intitulés d’événements, non importée : « {words} »',
   'folder-not-empty': {
     message: 'le dossier {folder} n’est pas vide',
     hint: 'indiquer un dossier qui n’existe pas encore',
@@ -375,38 +376,39 @@ export const commands: Translated<typeof english> = {
   },
   'sheet-of-another-edition': {
     message:
-      'la feuille porte sur les modifications depuis l’édition {edition}, alors que la dernière édition est {last}',
+      'la feuille énumère les modifications depuis l’édition {edition}, alors que la dernière édition est {last}',
     hint: 'en écrire une nouvelle : {command}',
   },
   'sheet-without-last-edition': {
     message:
-      'la feuille porte sur les modifications depuis l’édition {edition}, alors qu’il n’y a pas d’édition',
+      'la feuille énumère les modifications depuis l’édition {edition}, alors qu’il n’y a pas d’édition',
     hint: 'en écrire une nouvelle : {command}',
   },
   'event-changed-here-only': {
-    message: '« {event} » a été modifié ici, et ne figure plus dans le projet',
+    message: '« {event} » a été modifié dans le fichier, mais ne figure plus dans le projet',
     hint: 'le rétablir dans le projet, ou renoncer à la modification',
   },
   'events-ordered-by-both': {
     message:
-      'les événements de « {theme} » sont ici dans un autre ordre, et dans un troisième dans le projet, qui conserve le sien',
-    hint: 'importer avec --propose pour décider événement par événement',
+      'le fichier et le projet classent différemment les événements de « {theme} » ; le projet n’est pas modifié',
+    hint: 'importer le fichier avec --propose pour décider événement par événement',
   },
   'event-removed-here': {
-    message: '« {event} » a été supprimé ici et modifié dans le projet, qui conserve le sien',
-    hint: 'importer avec --propose pour décider',
+    message: '« {event} » a été supprimé du fichier et modifié dans le projet ; le projet n’est pas modifié',
+    hint: 'importer le fichier avec --propose pour décider',
   },
   'event-added-by-both': {
-    message: '« {event} » a été ajouté avec d’autres mots ici et dans le projet, qui conserve le sien',
-    hint: 'importer avec --propose pour décider',
+    message:
+      '« {event} » a été ajouté au fichier et au projet avec des textes différents ; le projet n’est pas modifié',
+    hint: 'importer le fichier avec --propose pour décider',
   },
   'takedown-not-found': {
-    message: 'les données de l’édition {edition} ne le contiennent pas',
-    hint: 'celles des autres éditions non plus',
+    message: 'les données de l’édition {edition} ne contiennent ni ces mots ni ce fichier',
+    hint: 'les autres éditions ne les contiennent pas non plus',
   },
   'takedown-found-elsewhere': {
-    message: 'les données de l’édition {edition} ne le contiennent pas',
-    hint: 'il se trouve dans {files}',
+    message: 'les données de l’édition {edition} ne contiennent ni ces mots ni ce fichier',
+    hint: 'ils se trouvent dans {files}',
   },
   'freeze-overtaken': {
     message: 'l’édition {edition} n’a pas été figée : une autre commande l’a devancée',
@@ -426,30 +428,32 @@ export const commands: Translated<typeof english> = {
     hint: 'choisir un autre emplacement',
   },
   'nothing-taken-back': {
-    message: 'ce qui était commencé n’a pas pu être annulé ({why}) ; rien n’est encore modifié',
-    hint: 'la prochaine commande qui utilise {folder} le termine, dès que le disque le permet',
+    message:
+      'les modifications inachevées n’ont pas pu être annulées ({why}) ; aucun fichier n’est encore modifié',
+    hint: 'la prochaine commande qui utilise {folder} les termine',
   },
   'writing-not-taken-back': {
-    message: 'ce qui était commencé n’a pas pu être annulé ({why}) ; déjà remplacés : {files}',
-    hint: 'la prochaine commande qui utilise {folder} le termine, dès que le disque le permet',
+    message:
+      'les modifications inachevées n’ont pas pu être annulées ({why}) ; fichiers déjà remplacés : {files}',
+    hint: 'la prochaine commande qui utilise {folder} les termine',
   },
   'settings-invalid': '{why}',
   'text-invalid': { message: '{why}', hint: '{hint}' },
-  'accept-or-refuse': 'l’accepter avec d’autres mots, ou la refuser',
+  'accept-or-refuse': 'accepter la modification avec un autre texte, ou la refuser',
   'correct-older-first':
-    'le corriger d’abord dans le projet : le format le plus récent, dans lequel il serait écrit, n’admet pas ces mots',
+    'corriger d’abord le texte dans le projet : il est enregistré dans le format le plus récent, qui ne l’admet pas',
   'save-list-alone': 'enregistrer la seule liste des événements, sans images, au format .xlsx ou .csv',
   'send-texts-alone': 'envoyer les textes corrigés dans un fichier à part, sans images',
   'send-by-theme': 'faire envoyer les traductions en plusieurs fichiers, thème par thème',
   'font-for-preview': {
     message:
-      'les fichiers Word ne font que nommer la famille « {family} » : ses auteurs n’en permettent l’incorporation que pour l’aperçu et l’impression, et non dans des fichiers modifiables (OS/2.fsType)',
+      'la famille « {family} » n’est pas incorporée dans les fichiers Word : sa licence n’en permet l’incorporation que pour l’aperçu et l’impression, et non dans des fichiers modifiables (OS/2.fsType)',
     hint: '{standIn} la remplace là où elle n’est pas installée ; ses auteurs proposent peut-être une autre licence, avec d’autres fichiers',
   },
   'font-with-cff': {
     message:
-      'les fichiers Word ne font que nommer la famille « {family} » : Word n’incorpore pas de contours PostScript (CFF)',
-    hint: '{standIn} la remplace là où elle n’est pas installée ; ses fichiers TrueType (.ttf) seraient aussi incorporés dans les fichiers Word',
+      'la famille « {family} » n’est pas incorporée dans les fichiers Word : Word n’incorpore pas de contours PostScript (CFF)',
+    hint: '{standIn} la remplace là où elle n’est pas installée ; utiliser ses fichiers TrueType (.ttf) pour l’incorporer',
   },
   'another-family': 'une autre famille',
 };

@@ -26,5 +26,5 @@ export const console: Translated<typeof english> = {
     message: 'aucune valeur de {field} n’est indiquée',
     hint: 'indiquer --value MOTS, ou --all, ou --list',
   },
-  'change-stays-open': '{change} reste ouverte',
+  'change-stays-open': '{change} reste ouverte : {why}',
 };

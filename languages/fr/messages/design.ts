@@ -4,14 +4,14 @@ import type { Translated } from '../../messages.ts';
 export const design: Translated<typeof english> = {
   'paper-too-large': {
     message: 'le papier est trop grand',
-    hint: 'Word admet au plus 558 mm (22 pouces)',
+    hint: 'le maximum est de 558 mm (22 pouces), le plus grand papier de Word',
   },
   'margins-too-wide': {
     message: 'les marges laissent trop peu de place sur le papier',
     hint: 'conserver au moins 70 mm entre les marges, dans les deux sens',
   },
   'column-too-wide': {
-    message: 'la colonne est plus large que tout papier',
+    message: 'la colonne est plus large que la page',
     hint: 'indiquer une largeur qui tienne entre les marges, ou une proportion telle que 1.5',
   },
   'cover-picture-missing': {
@@ -32,7 +32,7 @@ export const design: Translated<typeof english> = {
     hint: 'indiquer le fichier de ses caractères ordinaires',
   },
   'family-letters-twice': {
-    message: 'la famille « {family} » a plusieurs fichiers pour les mêmes caractères',
+    message: 'la famille « {family} » a plusieurs fichiers pour la même graisse et le même style',
     hint: 'retirer {files}, ou en indiquer la graisse et le style',
   },
   'family-unknown': {
@@ -44,7 +44,7 @@ export const design: Translated<typeof english> = {
     hint: '{least} pt au moins, ou supprimer `size: large`',
   },
   'letters-out-of-range': {
-    message: 'des caractères de ce corps ne peuvent pas être composés',
+    message: 'le corps des caractères est hors limites',
     hint: 'de {least} pt à {most} pt',
   },
   'page-too-small-for-letters': {
@@ -56,7 +56,7 @@ export const design: Translated<typeof english> = {
     hint: 'écrire une couleur sous la forme `"#16325c"`, guillemets compris',
   },
   'colour-shaded':
-    'des mots en {colour} seraient illisibles sur {grounds} : ils sont en {shade}, les aplats restent en {colour}',
+    'un texte en {colour} serait difficile à lire sur {grounds} : les textes sont en {shade}, les aplats restent en {colour}',
   'margin-without-running-header': {
     message: 'la marge ne laisse pas de place au titre courant',
     hint: '{least} pt au moins',
@@ -66,8 +66,9 @@ export const design: Translated<typeof english> = {
     hint: '{least} pt au moins',
   },
   'colour-unreadable': {
-    message: 'des mots en {colour} sont illisibles sur {grounds} (WCAG 2.1 exige un contraste de 4,5 : 1)',
-    hint: 'nuance lisible : {shade}',
+    message:
+      'un texte en {colour} est difficile à lire sur {grounds} (WCAG 2.1 exige un contraste de 4,5 : 1)',
+    hint: '{shade} a un contraste suffisant',
   },
   'another-shade': 'une nuance plus foncée ou plus claire',
   'family-on-network': {

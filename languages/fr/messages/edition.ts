@@ -4,7 +4,7 @@ import type { Translated } from '../../messages.ts';
 export const edition: Translated<typeof english> = {
   'edition-without-lock': {
     message: 'l’édition n’a pas de verrou',
-    hint: 'une édition se fige avec la commande freeze',
+    hint: 'une édition se crée avec la commande freeze',
   },
   'edition-font-missing': {
     message:
@@ -56,15 +56,15 @@ export const edition: Translated<typeof english> = {
   },
   'entry-is-link': {
     message: 'est un lien',
-    hint: 'une édition ne contient que des fichiers qui lui sont propres',
+    hint: 'remplacer le lien par le fichier ou le dossier qu’il désigne',
   },
   'entry-is-special': {
     message: 'n’est ni un fichier ni un dossier',
-    hint: 'une édition ne contient que des fichiers qui lui sont propres',
+    hint: 'une édition ne peut contenir que des fichiers et des dossiers',
   },
   'entry-name-not-utf8': {
     message: 'a un nom qui n’est pas en UTF-8',
-    hint: 'une édition ne contient que des fichiers qui lui sont propres',
+    hint: 'renommer le fichier, ou le déplacer hors de l’édition',
   },
   'base-in-circle': 'l’édition {edition} se fonde sur l’édition {base}, qui se fonde sur elle',
   'base-missing': 'l’édition {edition} manque',

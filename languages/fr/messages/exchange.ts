@@ -7,17 +7,17 @@ export const exchange: Translated<typeof english> = {
     hint: 'indiquer le dossier de l’autre jeu de données avec --data DOSSIER',
   },
   'verdict-headings-missing': {
-    message: 'c’était une feuille de décisions, mais les intitulés de ses colonnes ont disparu',
+    message: 'les intitulés de la feuille de décisions manquent',
     hint: 'rétablir la première ligne telle qu’elle a été envoyée : la seconde ligne de chaque intitulé est nécessaire',
   },
   'verdict-column-missing': {
-    message: 'la feuille de décisions a perdu la colonne des décisions',
-    hint: 'la seconde ligne de son intitulé est `verdict`',
+    message: 'la feuille de décisions n’a pas de colonne des décisions',
+    hint: 'ajouter une colonne dont la seconde ligne de l’intitulé est `verdict`',
   },
-  'verdict-comment-not-read': 'commentaire non lu : « {text} »',
+  'verdict-comment-not-read': 'commentaire non importé : « {text} »',
   'verdict-unknown': {
     message: '« {words} » n’est pas une décision',
-    hint: 'écrire {accept} ; {refuse} ; ou rien',
+    hint: 'écrire {accept} ou {refuse}, ou laisser la cellule vide',
   },
   'verdict-words-not-read': 'mots non lus : « {text} »',
   'word-without-events': {
@@ -32,17 +32,17 @@ export const exchange: Translated<typeof english> = {
   },
   'programme-id-twice': 'l’identifiant « {id} » est utilisé deux fois',
   'yes-or-no-expected': 'oui, non ou une cellule vide attendus ; trouvé : « {words} »',
-  'struck-out-not-read': 'barré, non lu : « {words} »',
+  'struck-out-not-read': 'texte barré, non importé : « {words} »',
   'workbook-column-unknown': {
     message: 'la colonne « {column} » n’appartient pas au programme et n’est pas lue : « {words} »',
     hint: 'écrire les mots dans une colonne du programme, ou ajouter un champ à programme.yaml',
   },
-  'workbook-table-missing': 'il n’y a pas de tableau avec {table} : son contenu est conservé',
+  'workbook-table-missing': 'aucune feuille n’a le tableau {table} ; le projet n’y est pas modifié',
   'workbook-column-missing': 'la colonne {column} manque dans la feuille : ses mots sont conservés',
-  'workbook-row-missing': 'la ligne {row} de {table} manque dans la feuille : elle est conservée',
+  'workbook-row-missing': 'la feuille n’a pas de ligne {row} dans {table} ; le projet n’y est pas modifié',
   'workbook-row-hidden': {
-    message: 'ligne masquée, non lue : « {words} »',
-    hint: 'afficher la ligne dans le tableur pour qu’elle soit lue',
+    message: 'ligne masquée, non importée : « {words} »',
+    hint: 'pour importer la ligne, l’afficher dans le tableur',
   },
   'workbook-link-left-out': {
     message: 'le lien de « {text} » vers {link} n’est pas repris : la cellule ne contient plus ces mots',
@@ -51,7 +51,7 @@ export const exchange: Translated<typeof english> = {
   'workbook-emphasis-kept': {
     message:
       'plus aucun mot du classeur n’est en gras ou en italique : les cellules qui ont les mots du projet en conservent la mise en relief ({fields})',
-    hint: 'le logiciel qui l’a enregistré ne la conserve pas ; pour supprimer la mise en relief, le faire dans le jeu de données',
+    hint: 'le classeur a sans doute été enregistré par un logiciel qui ne les conserve pas ; pour supprimer la mise en relief, modifier le jeu de données',
   },
   'text-too-long-for-cell': {
     message: 'le texte compte {length} caractères ; une cellule d’Excel en admet {most} au plus',
@@ -74,7 +74,17 @@ export const exchange: Translated<typeof english> = {
     hint: 'l’indiquer dans le fichier : `<file … target-language="…">`, parmi {known}',
   },
   'xliff-language-unknown': {
-    message: 'la langue cible du fichier, {language}, n’est pas une langue de l’éditeur',
-    hint: 'l’indiquer dans le fichier : `<file … target-language="…">`, parmi {known}',
+    message: 'la langue cible du fichier, {language}, n’est pas prise en charge',
+    hint: 'la corriger dans le fichier : `<file … target-language="…">`, parmi {known}',
   },
+  'edit-without-field': '« {words} » ne commence pas par le nom d’un champ',
+  'edit-empty': 'la cellule est vide',
+  'edit-of-no-text': 'la modification ne propose aucun texte',
+  'edit-of-cut-text': 'la cellule ne contenait que le début du texte',
+  'edit-with-other-fields':
+    'chaque ligne doit commencer par le même nom de champ que dans la feuille exportée',
+  'edit-field-empty': 'un champ est vide',
+  'edit-not-understood': '« {words} » n’est pas une valeur admise',
+  'edit-of-formatted-text':
+    'des paragraphes ont été ajoutés ou supprimés, ou contiennent du gras ou des liens ; modifier plutôt le fichier du texte',
 };

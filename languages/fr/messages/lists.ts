@@ -53,12 +53,12 @@ export const lists: Translated<typeof english> = {
     message: 'seul un titre sous un événement, lu comme un autre événement : « {title} »',
     hint: 's’il complète l’événement qui précède, le placer dans une colonne de descriptions',
   },
-  'cell-comment-not-read': 'commentaire non lu : « {words} »',
+  'cell-comment-not-read': 'commentaire non importé : « {words} »',
   'row-hidden': {
-    message: 'ligne masquée, non lue : « {words} »',
-    hint: 'afficher la ligne dans le tableur pour qu’elle soit lue',
+    message: 'ligne masquée, non importée : « {words} »',
+    hint: 'pour importer la ligne, l’afficher dans le tableur',
   },
-  'cell-struck-out': 'barré, non lu : « {words} »',
+  'cell-struck-out': 'texte barré, non importé : « {words} »',
   'markup-read-as-text': 'des balises de pages web ou des signes d’exportation sont lus comme du texte',
   'table-not-read': {
     one: 'un tableau d’autre chose, non lu : « {headings} », {count} ligne : « {words} »',

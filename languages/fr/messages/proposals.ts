@@ -7,7 +7,7 @@ export const proposals: Translated<typeof english> = {
     hint: 'pour les énumérer : {command}',
   },
   'setting-takes-no-words': {
-    message: 'le réglage « {setting} » ne peut pas être accepté avec d’autres mots',
+    message: 'le réglage « {setting} » ne peut pas être accepté avec une autre valeur',
     hint: 'l’accepter, puis modifier programme.yaml, ou le refuser',
   },
   'setting-not-undone': {

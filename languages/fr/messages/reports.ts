@@ -50,8 +50,8 @@ export const reports: Translated<typeof english> = {
     other: '{count} modifications depuis l’édition {edition}, dont {open} majeures non approuvées',
   },
   'date-of-last-edition':
-    'la date du projet, {date}, est celle de l’édition {edition} : écrire la sienne dans programme.yaml, sous `date:`',
-  'editions-compared': 'éditions comparées : {compared}',
+    'le projet a la même date que l’édition {edition}, {date} : indiquer celle de la nouvelle édition sous `date:` dans programme.yaml',
+  'editions-compared': 'éditions vérifiées : {compared}',
   'editions-not-consistent': 'ne concordent pas : {editions}',
   'restore-files': 'restaurer les fichiers que désigne {command}',
   'correct-texts': 'corriger les textes désignés',

@@ -50,5 +50,5 @@ export const system: Translated<typeof english> = {
     message: 'le disque ne permet pas cette opération',
     hint: 'choisir un autre emplacement',
   },
-  'system-refuses': 'le système refuse l’opération ({code})',
+  'system-refuses': 'erreur du système d’exploitation ({code})',
 };

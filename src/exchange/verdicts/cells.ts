@@ -12,10 +12,12 @@ import {
   readable,
   readerOf,
 } from '../../compare/index.ts';
+import type { Message } from '../../messages.ts';
 import { emphasisedIn, type Lang, NO_REGION_REASONS, type Programme, present } from '../../model/index.ts';
 import { statusOf } from '../../read/table-import/index.ts';
 import { buildGazetteer, findRegion } from '../../reference/index.ts';
 import { readMarkdown, readWords, withParagraphs } from '../../text/index.ts';
+import { messageOf } from '../messages.ts';
 import { partAt, partSource } from '../places.ts';
 
 /** Text of the cells of a verdict sheet, and the meaning of an edited cell. */
@@ -131,7 +133,7 @@ export function regionAnswer(line: string, cells: VerdictCells, context: Context
     const part =
       open.find(({ label }) => label !== undefined && words.startsWith(`${label}:`)) ??
       (open.length === 1 ? open[0] : undefined);
-    if (part === undefined) return { why: `"${words}" does not begin with the name of a field` };
+    if (part === undefined) return { why: messageOf('edit-without-field', { words }) };
     const { label = '' } = part;
     answers.set(part.field, words.startsWith(`${label}:`) ? words.slice(label.length + 1).trim() : words);
   }
@@ -142,7 +144,7 @@ export function regionAnswer(line: string, cells: VerdictCells, context: Context
 /** A replacement for the proposed text, the reason why it cannot be used, or undefined if the cell is unchanged. */
 export type CellEdit =
   | { words?: string; when?: string; fields?: readonly FieldWords[] }
-  | { why: string }
+  | { why: Message }
   | undefined;
 
 /**
@@ -159,18 +161,17 @@ export function editIn(
   theirs: string | undefined = partSource(context.draft, change),
 ): CellEdit {
   if (normalWords(written) === normalWords(sent)) return undefined;
-  if (normalWords(written) === '') return { why: 'it is empty now' };
-  if (parts.length === 0) return { why: 'no words are proposed' };
-  if (sent.length >= CELL_LIMIT) return { why: 'the cell did not hold the whole text' };
+  if (normalWords(written) === '') return { why: messageOf('edit-empty') };
+  if (parts.length === 0) return { why: messageOf('edit-of-no-text') };
+  if (sent.length >= CELL_LIMIT) return { why: messageOf('edit-of-cut-text') };
   const found = splitCell(normalWords(written), parts);
-  if (found === undefined)
-    return { why: 'the names of the fields, each at the beginning of a line, are not those that were sent' };
+  if (found === undefined) return { why: messageOf('edit-with-other-fields') };
   const values: FieldWords[] = [];
   for (const [index, { field, lang: own, words }] of parts.entries()) {
     const now = found[index] ?? '';
-    if (now === '') return { why: 'a field is empty now' };
+    if (now === '') return { why: messageOf('edit-field-empty') };
     const value = now === normalWords(words) ? undefined : valueIn(field, now, context);
-    if (value === null) return { why: `"${now}" is not understood` };
+    if (value === null) return { why: messageOf('edit-not-understood', { words: now }) };
     const isSame = value === undefined || value === valueOfPart(change, { field, lang: own });
     values.push({ field, ...(own !== undefined && { lang: own }), words: isSame ? '' : value });
   }
@@ -184,9 +185,7 @@ export function editIn(
   const when = edited.find(({ field }) => field === 'when' && change.field !== 'when')?.words;
   if (words !== undefined && partAt(change) !== undefined) {
     const markdown = theirs === undefined ? undefined : markdownSaying(theirs, words);
-    return markdown === undefined
-      ? { why: 'paragraphs came or went, or have bold words or links: edit the file of the text' }
-      : { words: markdown };
+    return markdown === undefined ? { why: messageOf('edit-of-formatted-text') } : { words: markdown };
   }
   return present({ words, when });
 }

@@ -127,7 +127,7 @@ describe('Two commands that change one dataset at the same time', () => {
     const file = await sheet(data, 'events.csv', ['regatta'], ['Regatta', 'Great regatta']);
     await importSheet({ data, file, ...write });
     await expect(writeFreeze(plan, data)).rejects.toThrow(
-      `changed while this command was at work: ${path.join(data, 'events/sport.yaml')}`,
+      `files changed while this command was running: ${path.join(data, 'events/sport.yaml')}`,
     );
     expect(filesIn(path.join(data, 'editions'))).toEqual({});
   });
@@ -187,7 +187,7 @@ describe('File saved by an editor while a command runs', () => {
       return { files: [{ path: file, bytes: 'other' }], result: undefined };
     });
     await expect(decided).rejects.toThrow(
-      `changed while this command was at work: ${file}\n  hint: nothing was written`,
+      `files changed while this command was running: ${file}\n  hint: nothing was written`,
     );
     expect(readFileSync(file, 'utf8')).toBe(`# ${saved}\n`);
   });
@@ -201,9 +201,9 @@ describe('File saved by an editor while a command runs', () => {
     expect(withoutCodes(reviewed.problems)).toEqual([
       {
         message:
-          'no verdict was given on the change 2c75ba13f5a5: the draft or the proposal was changed there after it was shown',
+          'no verdict was stored for the change 2c75ba13f5a5, because the draft or the proposal was edited after the change was shown',
         at: { event: 'regatta', field: 'title' },
-        hint: '`programme review NAME` shows it as it is now',
+        hint: '`programme review NAME` shows its current state',
       },
     ]);
     expect(filesIn(data)['events/sport.yaml']).toContain('title: Regatta of the four');

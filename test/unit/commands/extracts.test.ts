@@ -91,18 +91,18 @@ describe('Extracts by field', () => {
 
   it('An unknown theme is reported with the list of themes', () => {
     expect(summary(venues, 'theme')).toEqual(['all: e1 e2 e3 e4 e5 e6']);
-    expect(() => extractsBy(venues, 'hall')).toThrow('give one of region, theme, day, title, venue, date');
+    expect(() => extractsBy(venues, 'hall')).toThrow('use one of region, theme, day, title, venue, date');
   });
 
   it('The error states why a field gives no extracts', () => {
     expect(() => whichExtract(venues, { by: 'region', value: 'Hesse' })).toThrow(
-      'the programme has no regions: it has neither sides nor a field of the kind region',
+      'the programme has no regions: it has no sides and no field of the kind region',
     );
     expect(whyEmpty(venues, 'region')).toEqual({
       code: 'programme-without-regions',
       parameters: { field: 'region', others: ['theme (1)', 'day (3)', 'title (6)', 'venue (5)'] },
-      message: 'the programme has no regions: it has neither sides nor a field of the kind region',
-      hint: '--by takes theme (1), day (3), title (6), venue (5); in brackets, the number of different values',
+      message: 'the programme has no regions: it has no sides and no field of the kind region',
+      hint: 'use --by with theme (1), day (3), title (6), venue (5) (number of values in brackets)',
     });
   });
 

@@ -60,7 +60,7 @@ describe('ready', () => {
     const failed = (await ready({ data })).gates.filter(({ state }) => state === 'failed');
     expect(failed.map(({ id, why }) => [id, why])).toEqual([
       ['changes', expect.stringContaining('edition.lock.json: the lock is damaged')],
-      ['editions', 'not consistent: 1'],
+      ['editions', 'do not match their locks: 1'],
     ]);
   });
 });

@@ -37,7 +37,7 @@ describe('writeFiles', () => {
 
   it.each([
     ['is a folder', (place: string) => mkdirSync(place), 'expected a file, found a folder'],
-    ['is a device', (place: string) => symlinkSync('/dev/null', place), 'this is no file'],
+    ['is a device', (place: string) => symlinkSync('/dev/null', place), 'this is not a regular file'],
     [
       'lies under a file',
       (place: string) => writeFileSync(path.dirname(place), ''),
@@ -77,7 +77,7 @@ describe('writeFiles', () => {
 
   it('The error gives the path and the reason', async () => {
     await expect(writeFiles([{ path: '/proc/programme/a.txt', bytes: '' }])).rejects.toThrow(
-      '/proc/programme: there is no such file or folder',
+      '/proc/programme: no such file or directory',
     );
   });
 });
@@ -112,7 +112,7 @@ describe('Write lock of a folder', () => {
     const { folder, lock } = lockedFolder();
     const written = writeFiles([{ path: path.join(folder, 'a.txt'), bytes: 'new' }], folder);
     const refused = expect(written).rejects.toThrow(
-      `another command is writing into ${folder}\n  hint: wait until it has ended and call this one again; if there is none, delete ${lock}`,
+      `another command is writing to ${folder}\n  hint: wait until it ends, then run this command again; if no command is running, delete ${lock}`,
     );
     await vi.advanceTimersByTimeAsync(60_000);
     await refused;
@@ -139,7 +139,7 @@ describe('Write lock of a folder', () => {
       // A command on another machine cannot see this process.
       () => rmSync(path.join(folder, '.writing'), { recursive: true }),
     );
-    await expect(written).rejects.toThrow('another command took over what this one was writing');
+    await expect(written).rejects.toThrow('another command took over the unfinished writing');
     expect(contents(folder)).toEqual({ 'a.txt': 'old' });
   });
 });
@@ -184,7 +184,7 @@ describe('Disk that fails at one change and at every later one', () => {
         if (error === undefined) expect([left, settled]).toEqual([NEW, NEW]);
         else {
           expect(error).toBeInstanceOf(UserError);
-          const isOpen = String(error).includes('what was begun could not be taken back');
+          const isOpen = String(error).includes('the unfinished changes could not be undone');
           expect(settled).toEqual(isOpen ? NEW : OLD);
           if (!isOpen) expect(left).toEqual(OLD);
           expect(said.length).toBe(isOpen ? 1 : 0);

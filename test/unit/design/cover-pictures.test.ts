@@ -81,10 +81,10 @@ describe('Pictures of a design file', () => {
       'logo: { path: pictures/logo.png, alt: { en: A } }',
       'design.yaml:1:34 · logo.alt: the picture has no text in fr, ru for those who do not see it',
     ],
-    ['cover: picture', 'design.yaml:1:1 · cover: the arrangement has a picture, but none is named'],
+    ['cover: picture', 'design.yaml:1:1 · cover: this cover layout needs a picture, but none is set'],
     [
       'cover: { layout: band, picture: { path: pictures/photo.jpg, decoration: true } }',
-      'design.yaml:1:24 · cover.picture: the arrangement band has no picture',
+      'design.yaml:1:24 · cover.picture: the cover layout band has no picture',
     ],
   ])('An invalid picture is rejected with its place: %s', async (design, expected) => {
     expect((await problems(design, ['en', 'fr', 'ru']))[0]).toBe(expected);
@@ -109,7 +109,7 @@ describe('Pictures of a design file', () => {
     const data = datasetWith('extends: _brand.yml\n', { '_brand.yml': 'logo: pictures/logo.png\n' });
     const { notes } = await readDesignFolder(data);
     expect(notes.map(({ message }) => message)).toEqual([
-      'the logo is not taken over, since nothing says what those hear of it who do not see it',
+      'the logo is not imported, because it has no alternative text',
     ]);
   });
 
@@ -307,7 +307,7 @@ it('Pictures printed at fewer than 150 dpi are named', async () => {
     png({ width: 300, height: 120, pixel: () => [1, 2, 3] }),
   );
   expect((await designNotes(data, 'draft')).map((line) => line.replaceAll(`${data}/`, ''))).toEqual([
-    'pictures/photo.jpg: the picture has 7 dots an inch at its place on the cover, and looks coarse in print\n  hint: take one with at least 20 times as many pixels a side',
+    'pictures/photo.jpg: the picture has only 7 dots per inch on the cover and will look coarse in print\n  hint: use a picture with at least 20 times the width and height in pixels',
   ]);
   expect(await designNotes(data, '1')).toEqual([]);
 });

@@ -143,8 +143,8 @@ describe('Design file', () => {
       typography: { headings: { color: '#00aaff' } },
     });
     expect(problems.map(({ at, hint }) => `${at?.field}: ${hint}`)).toEqual([
-      'color.foreground: #767676 can be read',
-      'typography.headings.color: #007cba can be read',
+      'color.foreground: #767676 has enough contrast',
+      'typography.headings.color: #007cba has enough contrast',
     ]);
   });
 
@@ -247,14 +247,14 @@ describe('design.yaml of a dataset', () => {
 
   it.each([
     ['columns: { nokind: 30 mm }', 'columns.nokind: there is no kind of columns "nokind"'],
-    ['columns: { title: 3000 mm }', 'columns.title: the column is wider than any paper'],
-    ['sizes: { tables: 900 pt }', 'sizes.tables: letters of this size cannot be set'],
-    ['typography: { base: { size: 0.1 pt } }', 'typography.base.size: letters of this size cannot be set'],
+    ['columns: { title: 3000 mm }', 'columns.title: the column is wider than the page'],
+    ['sizes: { tables: 900 pt }', 'sizes.tables: the font size is out of range'],
+    ['typography: { base: { size: 0.1 pt } }', 'typography.base.size: the font size is out of range'],
     [
       'paper: 100 x 110 mm\nmargins: { left: 5 mm, right: 5 mm }\ntypography: { base: { size: 40 pt, line-height: 2.5 } }',
-      'typography.base: a page holds fewer than 3 lines of running text',
+      'typography.base: a page has room for fewer than 3 lines of running text',
     ],
-    ['margins: { left: 400 mm }\npaper: A4', 'margins: the margins leave too little of the paper'],
+    ['margins: { left: 400 mm }\npaper: A4', 'margins: the margins leave too little space on the paper'],
     ['accents: []', 'accents: expected at least 1 item, found an empty list'],
     [
       'parts: { foreword: { columns: 9 } }',
@@ -290,11 +290,11 @@ describe('design.yaml of a dataset', () => {
     ],
     [
       'accents: ["#ff0", rouge]',
-      'design.yaml:1:19 · accents.1: "rouge" is neither a colour nor a name in the palette\n  hint: write a colour as "#16325c", with the quotes',
+      'design.yaml:1:19 · accents.1: "rouge" is neither a colour nor a name in the palette\n  hint: write a colour as "#16325c", including the quotes',
     ],
     [
       'color: { palette: { a: b, b: a }, primary: "#123" }',
-      'design.yaml:1:21 · color.palette.a: "a" is neither a colour nor a name in the palette\n  hint: write a colour as "#16325c", with the quotes',
+      'design.yaml:1:21 · color.palette.a: "a" is neither a colour nor a name in the palette\n  hint: write a colour as "#16325c", including the quotes',
     ],
     [
       'extends: https://example.org/_brand.yml',
@@ -306,15 +306,15 @@ describe('design.yaml of a dataset', () => {
     ],
     [
       'margins: { left: 250 mm }',
-      'design.yaml:1:1 · margins: the margins leave too little of the paper\n  hint: at least 70 mm between the margins, both ways',
+      'design.yaml:1:1 · margins: the margins leave too little space on the paper\n  hint: leave at least 70 mm between opposite margins',
     ],
     [
       'paper: 600 x 300 mm',
-      'design.yaml:1:1 · paper: the paper is too large\n  hint: Word holds at most 558 mm (22 in)',
+      'design.yaml:1:1 · paper: the paper is too large\n  hint: the maximum is 558 mm (22 in), the largest paper in Word',
     ],
     [
       'typography: { base: Marianne }',
-      'design.yaml:1:15 · typography.base: the family "Marianne" does not come with the program, which fetches none from the network\n  hint: write `base: PT Sans` or `base: PT Serif` under typography in the design file, or name its files under typography.fonts',
+      'design.yaml:1:15 · typography.base: the family "Marianne" is not included in the program, and fonts are not downloaded\n  hint: set `base: PT Sans` or `base: PT Serif` under typography in the design file, or list the files of the family under typography.fonts',
     ],
   ])('An invalid design.yaml is rejected with its place: %s', async (text, line) => {
     expect((await read(text))[0]).toBe(line);
@@ -324,7 +324,7 @@ describe('design.yaml of a dataset', () => {
     const brand =
       'meta: { name: Ville-Exemple }\ncolor:\n  palette: { sea: "#006d77" }\n  primary: sea\n  danger: sea\ntypography:\n  fonts: [{ family: Lato, source: google }]\n  base: PT Sans\n';
     expect(await read('extends: _brand.yml\ncover: plain\n', brand)).toEqual([
-      '_brand.yml:7:3 · typography.fonts: fonts that are not taken over: Lato',
+      '_brand.yml:7:3 · typography.fonts: fonts not imported: Lato',
       '_brand.yml: not taken over: meta, color.danger',
     ]);
     const design = await readDesign(data, 'draft');
@@ -353,7 +353,7 @@ describe('design.yaml of a dataset', () => {
   monospace: Example Mono
 `;
     expect(await read('extends: _brand.yml\n', brand)).toEqual([
-      '_brand.yml:2:3 · typography.fonts: fonts that are not taken over: fonts/Light.ttf, fonts/Medium.ttf, fonts/Black.ttf, Example Mono',
+      '_brand.yml:2:3 · typography.fonts: fonts not imported: fonts/Light.ttf, fonts/Medium.ttf, fonts/Black.ttf, Example Mono',
       '_brand.yml: not taken over: typography.monospace, typography.base.size, typography.base.line-height, typography.headings.weight',
     ]);
     const { faces, fonts } = await readDesign(data, 'draft');
@@ -370,9 +370,9 @@ describe('design.yaml of a dataset', () => {
   it.each([
     [
       '{ family: Lato, source: google }',
-      'the family "Lato" is to be fetched from Google Fonts, and nothing is fetched from the network\n  hint: download it there, put its files (.ttf or .otf) into the folder fonts/ of the dataset, and write `fonts: [{ family: Lato, files: [fonts/NAME.ttf] }]` under typography in the design file',
+      'the family "Lato" is a font of Google Fonts, and fonts are not downloaded\n  hint: download its files (.ttf or .otf), put them into the folder fonts/ of the dataset, and add `fonts: [{ family: Lato, files: [fonts/NAME.ttf] }]` under typography in the design file',
     ],
-    ['{ family: Lato, source: bunny }', 'the family "Lato" is to be fetched from Bunny Fonts'],
+    ['{ family: Lato, source: bunny }', 'the family "Lato" is a font of Bunny Fonts'],
     [
       '{ family: Lato, source: system }',
       'the files of the family "Lato" are not in the folder of the dataset',
@@ -388,7 +388,7 @@ describe('design.yaml of a dataset', () => {
     ['{ family: Lato, source: file }', 'the family "Lato" has no files'],
     [
       '{ family: Lato, files: [{ path: fonts/B.ttf, weight: 700 }] }',
-      'the family "Lato" has no regular file',
+      'the family "Lato" has no file for the regular style',
     ],
   ])('A brand.yml font without files is rejected with a hint: %s', async (font, line) => {
     const brand = `typography:\n  fonts: [${font}]\n  base: Lato\n`;
@@ -404,13 +404,13 @@ describe('design.yaml of a dataset', () => {
         'typography:\n  fonts:\n    - { family: One, files: [fonts/A.ttf, { path: fonts/B.ttf, weight: 500 }] }\n',
       ),
     ).toEqual([
-      'design.yaml:3:22 · typography.fonts.0.files: the family "One" has several files for the same letters\n  hint: leave out fonts/B.ttf, or say its weight and style',
+      'design.yaml:3:22 · typography.fonts.0.files: the family "One" has several files for the same weight and style\n  hint: remove fonts/B.ttf, or set the weight and style of each file',
     ]);
   });
 
   it('An error in brand.yml is reported at its place in that file', async () => {
     expect(await read('extends: _brand.yml\n', 'typography:\n  headings:\n    family: Lato\n')).toEqual([
-      '_brand.yml:2:3 · typography.headings: the family "Lato" does not come with the program, which fetches none from the network\n  hint: write `headings: PT Sans` or `headings: PT Serif` under typography in the design file, or name its files under typography.fonts',
+      '_brand.yml:2:3 · typography.headings: the family "Lato" is not included in the program, and fonts are not downloaded\n  hint: set `headings: PT Sans` or `headings: PT Serif` under typography in the design file, or list the files of the family under typography.fonts',
     ]);
     expect((await read('extends: _brand.yml\n', 'color: { primary: 3 }\n'))[0]).toMatch(
       /^_brand\.yml:1:10 · color\.primary: expected a colour/,

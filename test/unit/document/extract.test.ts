@@ -91,7 +91,7 @@ describe('Region query', () => {
 
   it('An ambiguous query is rejected with the matching regions', () => {
     expect(() => regionOf(programme, 'Novgorod')).toThrow(
-      '"Novgorod" may mean Novgorod Oblast (RU-NGR) or Nizhny Novgorod Oblast (RU-NIZ)',
+      '"Novgorod" is ambiguous: Novgorod Oblast (RU-NGR) or Nizhny Novgorod Oblast (RU-NIZ)',
     );
   });
 

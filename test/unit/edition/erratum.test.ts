@@ -86,7 +86,7 @@ it('One command cancels an event and publishes an erratum that lists its correct
   });
   expect(filesIn(cwd)).toEqual(after);
   const older = await runInProcess(['freeze', '1.2', '--corrects', '1'], { cwd });
-  expect(older.stderr).toContain('only the newest edition can be corrected, and that is 1.1');
+  expect(older.stderr).toContain('only the newest edition, 1.1, can be corrected');
 });
 
 it('A rejected erratum and a dry run change no file', async () => {
@@ -102,15 +102,15 @@ it('A rejected erratum and a dry run change no file', async () => {
   };
   expect(await erratum('1.1', '--corrects', '1', '--status', 'opera=cancelled', ...by)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('there is no event "opera" in edition 1'),
+    stderr: expect.stringContaining('edition 1 has no event "opera"'),
   });
   expect(await erratum('1', '--corrects', '1', '--status', 'choir=cancelled', ...by)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('the edition "1" exists already'),
+    stderr: expect.stringContaining('the edition "1" already exists'),
   });
   expect(await erratum('1.1', '--corrects', '0', '--status', 'choir=cancelled', ...by)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('there is no edition "0" to be corrected'),
+    stderr: expect.stringContaining('there is no edition "0" to correct'),
   });
   editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
   const shown = await erratum(

@@ -57,7 +57,7 @@ const takenDown = (file: string, sum?: string): Pick<Lock, 'takenDown'> => ({
 const sumIn = (edition: string, file: string): Promise<string> => sumOfFile(path.join(edition, file));
 
 const NOT_BASE = (name: string, by: string): string =>
-  `not proved: edition ${name} is not the one that edition ${by} names as its base`;
+  `not proved: edition ${name} is not the edition that edition ${by} is based on`;
 const FINE = 'the expected one';
 const PUBLISHED_FINE = 'the expected ones';
 const TAKEN_DOWN = (files: string): string => `, but for ${files} taken down on 2030-02-03`;
@@ -182,7 +182,7 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
         ...lock,
         base: { edition: FIRST, fingerprint: lock.fingerprint },
       })),
-    fingerprint: `${NOT_BASE(FIRST, SECOND)}; edition 1 names edition 1 as its base, which is based on it`,
+    fingerprint: `${NOT_BASE(FIRST, SECOND)}; edition 1 is based on edition 1, which is based on edition 1`,
   },
   'the first edition based on the third': {
     change: (editions) =>
@@ -190,7 +190,7 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
         ...lock,
         base: { edition: THIRD, fingerprint: lock.fingerprint },
       })),
-    fingerprint: `${NOT_BASE(FIRST, SECOND)}; edition 1 names edition summer-2030 as its base, which is based on it`,
+    fingerprint: `${NOT_BASE(FIRST, SECOND)}; edition 1 is based on edition summer-2030, which is based on edition 1`,
   },
   'the second edition without a base': {
     change: (editions) => resealed(path.join(editions, SECOND), (lock) => ({ ...lock, base: null })),
@@ -540,7 +540,7 @@ const SITES: Readonly<
     finds: ['1 blocked', 'latest/small-fr.pdf missing'],
     leaves: ['1 blocked'],
   },
-  'a name that is not UTF-8': {
+  'a name that is not valid UTF-8': {
     change: (site) => {
       writeFileSync(Buffer.concat([Buffer.from(path.join(site, '1/')), Buffer.of(0xff, 0x2e, 0x70)]), '');
       rmSync(path.join(site, '1/small-fr.pdf'));
@@ -588,7 +588,7 @@ describe('Publishing the folder for the web', () => {
     const data = copyOf(whole);
     put(path.join(data, 'site'));
     const editions = readdirSync(path.join(data, 'editions'));
-    await expect(publishSite(data)).rejects.toThrow('the folder for the web is a link or a file');
+    await expect(publishSite(data)).rejects.toThrow('the web folder is a link or a file');
     expect(readdirSync(path.join(data, 'editions'))).toEqual(editions);
     expect(differencesOf(await siteOf(data))).toEqual([' link']);
   });

@@ -87,7 +87,7 @@ const FORGERIES: Readonly<Record<string, { change(editions: string): void; finds
     change: (editions) => symlinkSync(path.join(editions, LAST), path.join(editions, 'summer')),
     finds: ['summer . extra'],
   },
-  'a name that no edition has': {
+  'its name is not a valid edition name': {
     change: (editions) => renameSync(path.join(editions, LAST), path.join(editions, 'Spring 2030')),
     finds: ['Spring 2030 . extra'],
   },

@@ -47,20 +47,20 @@ describe('Rejected freeze', () => {
     [
       'a name that no folder has on Windows',
       { name: 'con' },
-      '"con" cannot name an edition: on Windows it names a device, and no folder can be called so',
+      '"con" cannot name an edition: it is the name of a device on Windows, and no folder can have it',
     ],
-    ['an odd name', { name: '../x' }, '"../x" is an odd name for an edition'],
-    ['an existing name', { name: '1' }, 'the edition "1" exists already; a frozen edition is never changed'],
+    ['not a valid edition name', { name: '../x' }, '"../x" is not a valid edition name'],
+    ['an existing name', { name: '1' }, 'the edition "1" already exists, and frozen editions never change'],
     ['no change', { last, changed: false }, 'nothing has changed since edition 1'],
     [
       'an earlier date',
       { last, date: '2021-01-01' },
-      'the date of the draft, 2021-01-01, is before that of edition 1, 2021-03-19',
+      'the date of the draft, 2021-01-01, is earlier than the date of edition 1, 2021-03-19',
     ],
     [
       'a picture in a folder of the program',
       { files: ['Published/logo.png', 'pictures/published/a.png'] },
-      'the picture or font Published/logo.png is in a place that belongs to the program',
+      'the path Published/logo.png of the picture or font is reserved for files of the program',
     ],
   ])('A freeze with %s is rejected', (_, change, message) => {
     expect(freezeRefusals({ ...facts, ...change }).map((problem) => problem.message)).toEqual([message]);
@@ -130,7 +130,7 @@ describe('Freezing the draft', () => {
     const [kept] = await verify({ data, edition: '2030' });
     expect(kept).toMatchObject({ passed: true, fontsNotHeld: [notHeld] });
     await expect(verify({ data, edition: '2030', rebuild: true })).rejects.toThrow(
-      `editions/2030/fonts/Own.ttf: edition 2030 is set in a font that it does not hold, since its makers let nobody hand it on\n  hint: put the file with the SHA-256 sum ${sha256Of(font)} into `,
+      `editions/2030/fonts/Own.ttf: edition 2030 uses a font that it does not include, because the licence of the font forbids redistribution\n  hint: copy the file with the SHA-256 checksum ${sha256Of(font)} into `,
     );
   });
 
@@ -206,7 +206,7 @@ describe('Freezing the draft', () => {
     expect(filesIn(data)).toEqual(before);
     editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Rowing');
     await expect(planned(data, '1')).rejects.toThrow(
-      'the edition "1" exists already; a frozen edition is never changed',
+      'the edition "1" already exists, and frozen editions never change',
     );
   });
 
@@ -222,10 +222,10 @@ describe('Freezing the draft', () => {
     await writeFreeze(plans[0], data);
     const before = filesIn(data);
     await expect(writeFreeze(plans[1], data)).rejects.toThrow(
-      'edition 1 was not frozen: another freeze was faster',
+      'edition 1 was not frozen, because another freeze finished first',
     );
     await expect(writeFreeze(plans[2], data)).rejects.toThrow(
-      'edition 2 was not frozen: "1" came into the folder of editions',
+      'edition 2 was not frozen, because "1" was added to the folder of editions',
     );
     expect(filesIn(data)).toEqual(before);
   });
@@ -238,7 +238,7 @@ describe('Freezing the draft', () => {
     mkdirSync(other, { recursive: true });
     const before = filesIn(data);
     await expect(writeFreeze(plan, data)).rejects.toThrow(
-      'edition 1 was not frozen: another freeze was faster',
+      'edition 1 was not frozen, because another freeze finished first',
     );
     expect(filesIn(data)).toEqual(before);
     renameSync(other, path.join(turn, '.freezing-2-4194305-1-AbCdEf'));
@@ -264,7 +264,7 @@ describe('Freezing the draft', () => {
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/2'), { recursive: true });
     mkdirSync(path.join(data, 'editions/.freezing'));
-    await expect(writeFreeze(plan, data)).rejects.toThrow('"2" came into the folder of editions');
+    await expect(writeFreeze(plan, data)).rejects.toThrow('"2" was added to the folder of editions');
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['2']);
   });
 
@@ -272,7 +272,7 @@ describe('Freezing the draft', () => {
     const data = small();
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/1'), { recursive: true });
-    await expect(writeFreeze(plan, data)).rejects.toThrow('another freeze was faster');
+    await expect(writeFreeze(plan, data)).rejects.toThrow('another freeze finished first');
     expect(editionsOf(data)).toEqual(['1']);
     expect(readdirSync(path.join(data, 'editions/1'))).toEqual([]);
   });
@@ -290,7 +290,7 @@ describe('Existing path of an edition folder', () => {
     mkdirSync(elsewhere);
     mkdirSync(path.join(data, 'editions'));
     put(path.join(data, 'editions', '2'), elsewhere);
-    await expect(planned(data, '2')).rejects.toThrow(/exists already|has no lock/);
+    await expect(planned(data, '2')).rejects.toThrow(/already exists|has no lock/);
     expect(readdirSync(elsewhere)).toEqual([]);
     expect(editionsOf(data)).toEqual(['2']);
   });
@@ -373,11 +373,11 @@ describe('Copies of published files', () => {
     writeFileSync(path.join(data, '../file'), '');
     const plan = await planned(data, '1');
     await expect(copyPublished(plan, data, path.join(data, '../file'))).rejects.toThrow(
-      /edition 1 is frozen, but was not copied: .*\n {2}hint: `programme freeze 1 --out DIR` repeats the copy/,
+      /edition 1 is frozen, but copying it failed: .*\n {2}hint: `programme freeze 1 --out DIR` copies it again/,
     );
     rmSync(path.join(data, 'editions/1/published/small-fr.pdf'));
     await expect(copyPublished(plan, data, path.join(data, '../out'))).rejects.toThrow(
-      'small-fr.pdf is not as it was published',
+      'small-fr.pdf differs from the published file',
     );
     expect(existsSync(path.join(data, '../out'))).toBe(false);
   });

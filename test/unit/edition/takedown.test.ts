@@ -86,7 +86,7 @@ it('A takedown removes words from every file and leaves every fingerprint unchan
 
   const call = ['takedown', '2', '--words', 'ilse beispiel', '--by', 'A. Editor'];
   const named = await runInProcess([...call, '--why', `wish of ${NAME}`, '--yes'], { cwd });
-  expect(named).toMatchObject({ code: 2, stderr: expect.stringContaining('which the locks keep') });
+  expect(named).toMatchObject({ code: 2, stderr: expect.stringContaining('both are stored in the locks') });
   // On a terminal it asks.
   const shown = await runInProcess([...call, '--why', 'request of 3 May'], { cwd, typed: 'no\n' });
   expect(shown.stderr).toMatch(/Replace these \d+ files for good\? \(yes, no\)/);

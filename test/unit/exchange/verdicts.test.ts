@@ -268,7 +268,7 @@ test('A change that was modified since the export is reported with the whole row
   );
   expect([refused, files]).toEqual([[], []]);
   expect(problems.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/Regatta.* since the draft was changed .*refuse \(Too early\.\)$/),
+    expect.stringMatching(/Regatta.* because the draft was edited .*refuse \(Too early\.\)$/),
   ]);
   expect(readFileSync(path.join(data, 'events/sport.yaml'), 'utf8')).toContain('date: August');
 });
@@ -334,12 +334,12 @@ test('Cells that cannot be imported are reported with their text, and the other 
   );
   expect(edited.map(({ words }) => words)).toEqual(['Body, northern']);
   expect(inOrder(problems.map(({ message }) => message.replace(/^.*?: /, '')))).toEqual([
-    expect.stringMatching(/^it is refused and has other words: "Hillville"$/),
-    expect.stringMatching(/^other words cannot be taken here, for "perhaps" is not understood: "perhaps"$/),
-    expect.stringMatching(/^other words cannot be taken here, for it is empty now: ""$/),
+    expect.stringMatching(/^the change is refused, but its text was edited: "Hillville"$/),
+    expect.stringMatching(/^the edited text "" cannot be used: the cell is empty$/),
     expect.stringMatching(
-      /^other words cannot be taken here, for no words are proposed: "Choir of all choirs"$/,
+      /^the edited text "Choir of all choirs" cannot be used: the change proposes no text$/,
     ),
+    expect.stringMatching(/^the edited text "perhaps" cannot be used: "perhaps" is not a valid value$/),
   ]);
 });
 
@@ -445,8 +445,10 @@ test('Undetermined regions of an event added in Word can be completed in a sheet
     ['regions.north', 'AA-HIL'],
     ['regions.south', 'to-be-determined'],
   ]);
-  expect(regionsIn('Regions: North: Atlantis')).toEqual({ why: '"Atlantis" is not understood' });
-  expect(regionsIn('Hill Region')).toEqual({ why: '"Hill Region" does not begin with the name of a field' });
+  expect(regionsIn('Regions: North: Atlantis')).toMatchObject({
+    why: { code: 'edit-not-understood', parameters: { words: 'Atlantis' } },
+  });
+  expect(regionsIn('Hill Region')).toMatchObject({ why: { code: 'edit-without-field' } });
   expect(regionsIn(regionQuestion(cells) ?? '')).toBeUndefined();
   const file = path.join(data, '../verdicts.xlsx');
   await writeReviewSheet(file, proposalSubject(reviewed, call), data);
@@ -471,6 +473,6 @@ test('A sheet for an edition other than the last one is rejected', async () => {
   writeFileSync(lock, replaced(readFileSync(lock, 'utf8'), '"edition": "1"', '"edition": "2"'));
   if (sheet === undefined) throw new Error('no sheet');
   await expect(importVerdicts(sheet, { data, ...CALL })).rejects.toThrow(
-    'about the changes since edition 1, and the last edition is 2',
+    'lists the changes since edition 1, but the last edition is 2',
   );
 });

@@ -585,7 +585,7 @@ describe('Other files', () => {
       'programme.yaml': smallFile('programme.yaml').replace('name: small', 'name: great'),
     });
     expect(await refusal(sent, path.join(other, 'data'))).toBe(
-      'this is a file of the programme small, and the dataset is that of great',
+      'the file belongs to the programme small, but the dataset is great',
     );
     expect(await refusal(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]))).toBe(
       'the file is protected by a password, or of the format before 2007 (.doc)',
@@ -616,6 +616,6 @@ describe('Other files', () => {
     const letter = edited(sent, (document) => document.replace(/<w:tbl>.*<\/w:tbl>/s, ''), {
       'customXml/item1.xml': null,
     });
-    expect(await refusal(letter)).toBe('no event of this programme is found in the file');
+    expect(await refusal(letter)).toBe('the file contains no event of this programme');
   });
 });

@@ -280,7 +280,7 @@ describe('XLIFF translation', () => {
   test.each([
     ['<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><xliff version="1.2"/>', /DOCTYPE/],
     ['<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0"/>', /XLIFF 2\.0/],
-    ['<html/>', /no XLIFF file/],
+    ['<html/>', /not an XLIFF file/],
     ['<xliff version="1.2"><file>', /cannot be read/],
     ['no XML', /cannot be read/],
     [`<xliff version="1.2">${'<g>'.repeat(100)}`, /nested deeper/],
@@ -299,7 +299,7 @@ describe('XLIFF translation', () => {
     writeFileSync(file, xliff(unit));
     await expect(broughtBy(data, file)).rejects.toThrow(/no text of this programme/);
     writeFileSync(file, xliff(unit, 'target-language="fi"'));
-    await expect(broughtBy(data, file)).rejects.toThrow(/into fi/);
+    await expect(broughtBy(data, file)).rejects.toThrow(/target language of the file, fi/);
   });
 });
 

@@ -101,7 +101,7 @@ describe('Copy of the dataset', () => {
     const { data, copy } = withCopy({ 'events/music.yaml': music });
     await propose({ data, source: copy, date: DATE, write: true });
     const nobody = review({ data, name: 'copy', accept: ['000000000000'], date: DATE });
-    await expect(nobody).rejects.toThrow('nobody is named who decides');
+    await expect(nobody).rejects.toThrow('a verdict needs the name of the person who decides');
     await expect(review({ data, name: 'paste', date: DATE })).rejects.toThrow('there is no proposal "paste"');
     const { problems } = await review({ data, name: 'copy', accept: ['000000000000'], ...JUDGE });
     expect(problems.map(({ message }) => message)).toEqual(['the proposal has no change 000000000000']);

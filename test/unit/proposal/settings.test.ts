@@ -112,7 +112,7 @@ describe('New fields, themes and columns of a list', () => {
     const file = path.join(data, 'events/evening.yaml');
     await writeFile(file, `# Ask the mill.\n\n${await readFile(file, 'utf8')}`);
     expect((await give({ reopen: [SETTINGS[1] ?? ''] })).problems.map(({ message }) => message)).toEqual([
-      'the setting "themes.evening" cannot be taken back: the draft uses it, or has changed it since',
+      'the verdict on the setting "themes.evening" cannot be undone: the draft uses the setting or has changed it since',
     ]);
     expect((await give({ reopen: [...SETTINGS, 'speaker', ADDED] })).problems).toEqual([]);
     expect(await readFile(file, 'utf8')).toContain('# Ask the mill.');
@@ -123,9 +123,9 @@ describe('New fields, themes and columns of a list', () => {
     const { give, draft } = await proposed('needed');
     const { problems, files } = await give({ accept: ['speaker', ADDED, 'themes.evening.columns'] });
     expect(problems.map(({ message }) => message).sort()).toEqual([
-      'the change needs "fields.speaker" of programme.yaml, which is not in the draft',
-      'the change needs "fields.speaker" of programme.yaml, which is not in the draft',
-      'the change needs "fields.speaker" of programme.yaml, which is not in the draft',
+      'the change requires "fields.speaker" in programme.yaml, which is not in the draft',
+      'the change requires "fields.speaker" in programme.yaml, which is not in the draft',
+      'the change requires "fields.speaker" in programme.yaml, which is not in the draft',
     ]);
     expect([files, (await draft()).fields]).toEqual([[], ['title', 'date', 'place']]);
   });

@@ -84,6 +84,6 @@ describe('the bytes of a file', () => {
   it('are not read of a link to itself', async () => {
     const file = path.join(scratchFolder(), 'loop');
     symlinkSync('loop', file);
-    expect(await problemsOf(file)).toEqual([{ message: 'links lead in a circle', at: { file } }]);
+    expect(await problemsOf(file)).toEqual([{ message: 'the links form a loop', at: { file } }]);
   });
 });

@@ -119,7 +119,7 @@ describe('findings as text', () => {
         'date         1    1 (100 %)   0 (0 %)',
         'all          17   17 (100 %)  1 (5 %)',
         '',
-        'nothing found',
+        'no findings',
         '',
       ].join('\n'),
     );
@@ -275,10 +275,7 @@ describe('counts', () => {
   it('are said in words', () => {
     const { findings } = placed;
     expect(countsOf(findings)).toEqual({ error: 1, warning: 0, note: 2 });
-    expect([summaryOf(findings).message, summaryOf([]).message]).toEqual([
-      '1 error, 2 notes',
-      'nothing found',
-    ]);
+    expect([summaryOf(findings).message, summaryOf([]).message]).toEqual(['1 error, 2 notes', 'no findings']);
   });
 });
 

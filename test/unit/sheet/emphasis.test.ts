@@ -72,7 +72,7 @@ describe('a list of other people with bold and italic words', () => {
     ]);
     expect(await textsIn(data, 'title')).toEqual(['Gartenfest', 'Lesung', 'Konzert']);
     expect(remarks.map(({ message, at }) => [at?.cell, message])).toEqual([
-      [undefined, 'bold and italic words are kept, between asterisks, in: description'],
+      [undefined, 'bold and italic words are written with asterisks in these fields: description'],
       ['Plan!D2', 'bold, read as plain words: "Kinder frei"'],
     ]);
     const again = await importSheet({ ...quiet, data, file: from });
@@ -182,7 +182,7 @@ describe('an export of texts with emphasis', () => {
     const { comparison, remarks } = await importSheet({ ...quiet, data, file });
     expect(comparison.changes).toMatchObject([{ kind: 'title-reworded', words: { new: 'Autumn feast' } }]);
     expect(remarks.map(({ message }) => message)).toEqual([
-      'no word of the workbook is bold or italic any more: cells with the words of the draft keep its emphasis (1)',
+      'the workbook has no bold or italic text any more; unchanged cells keep the bold and italic of the draft (1)',
     ]);
     expect((await textsIn(data, 'description'))[0]).toBe(words);
   });
@@ -206,7 +206,7 @@ describe('an export of texts with emphasis', () => {
       'Please book \\[x](https://b.example) [online](https://a.example/) or per **mail**, [18+]',
     );
     expect(remarks.map(({ message }) => message)).toEqual([
-      'the link of "by mail" to mailto:post@a.example is left out: the cell does not have these words any more',
+      'the link of "by mail" to mailto:post@a.example is not imported, because the cell no longer contains these words',
     ]);
   });
 

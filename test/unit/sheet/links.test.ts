@@ -80,8 +80,8 @@ describe('links behind the words of cells', () => {
     const options = { data, file, removeMissing: false, write: true, dryRun: false };
     const { remarks } = await importSheet(options);
     expect(remarks.map(({ message }) => message)).toEqual([
-      'a new field of the programme: link',
-      'cells have links behind words: these fields hold links, bold and italic words now (emphasis: true): description',
+      'new field of the programme: link',
+      'cells contain links, so these fields now accept links, bold and italic (emphasis: true): description',
       'a link, read as plain words: "14.10.2027" to https://example.org/tag',
     ]);
     const written = eventsOf(data);
@@ -133,7 +133,7 @@ describe('links behind the words of cells', () => {
     const refused = await review({ ...call, name: 'neu', refuse: [setting, mapping], accept: [words] });
     expect([refused.files.length, refused.problems.map(({ message }) => message)]).toEqual([
       1,
-      ['the change needs "fields.description.emphasis" of programme.yaml, which was refused'],
+      ['the change requires "fields.description.emphasis" in programme.yaml, which was refused'],
     ]);
     expect(changes.slice(2).flatMap((own) => proposalNotes(own, 'de', refused.standings.get(words)))).toEqual(
       [
@@ -196,7 +196,7 @@ describe('links behind the words of cells', () => {
         const { remarks, conflicts } = await importSheet(options);
         expect([remarks.map(({ message }) => message), conflicts]).toEqual([
           [
-            'cells have links behind words: these fields hold links, bold and italic words now (emphasis: true): title, description',
+            'cells contain links, so these fields now accept links, bold and italic (emphasis: true): title, description',
           ],
           [],
         ]);

@@ -239,9 +239,9 @@ describe('a spreadsheet that becomes a dataset', () => {
     expect(internal).toEqual(['secret', 'cell-comments']);
     expect(remarks.map(({ message, at }) => `${at?.cell}: ${message}`).sort()).toEqual([
       'Plan!A3: struck out: taken for cancelled',
-      'Plan!A5: hidden row, not read: "Caché · 2030-05-07 · Cave"',
-      'Plan!A9: comment, not read: "ailleurs"',
-      'Plan!C4: struck out, not read: "Parc"',
+      'Plan!A5: hidden row, not imported: "Caché · 2030-05-07 · Cave"',
+      'Plan!A9: comment, not imported: "ailleurs"',
+      'Plan!C4: struck-out text, not imported: "Parc"',
     ]);
   });
 });

@@ -98,7 +98,7 @@ describe('an exported workbook that comes back', () => {
     const column = columnOf('place');
     const found = await back(withoutColumn(column));
     expect(found.changes).toEqual([]);
-    expect(found.remarks).toEqual(['the column place is not in the sheet: its words stay']);
+    expect(found.remarks).toEqual(['the sheet has no column place; its texts are not changed']);
   });
 
   test('with a column that somebody has added: all its words are named', async () => {
@@ -115,7 +115,9 @@ describe('an exported workbook that comes back', () => {
         xml,
       ),
     );
-    expect(found.remarks).toEqual(['the column "Contact" is none of the programme and not read: "Ms Crane"']);
+    expect(found.remarks).toEqual([
+      'the column "Contact" is not a field of the programme and is not imported: "Ms Crane"',
+    ]);
   });
 
   test('with a hidden row: it is not read, and not taken for missing; words that were changed in it are named', async () => {
@@ -132,7 +134,7 @@ describe('an exported workbook that comes back', () => {
         `<c r="${column}4" t="inlineStr"><is><t>Pier</t></is></c>`,
       ),
     );
-    expect([changed.changes, changed.remarks]).toEqual([[], ['hidden row, not read: "Pier"']]);
+    expect([changed.changes, changed.remarks]).toEqual([[], ['hidden row, not imported: "Pier"']]);
   });
 
   test('with a title that is struck out: the event is cancelled', async () => {
@@ -156,7 +158,7 @@ describe('an exported workbook that comes back', () => {
       ),
     );
     expect(found.changes).toEqual([['text-changed', 'fair', 'place', 'Tent']]);
-    expect(found.remarks).toEqual(['struck out, not read: "Hall"']);
+    expect(found.remarks).toEqual(['struck-out text, not imported: "Hall"']);
   });
 
   test('with a comment on a cell: it is named, and kept with the proposal', async () => {
@@ -171,7 +173,7 @@ describe('an exported workbook that comes back', () => {
       'xl/comments1.xml': () =>
         `<comments><commentList><comment ref="${columnOf('place')}2"><text><t>Is that so?</t></text></comment></commentList></comments>`,
     });
-    expect(found.remarks).toEqual(['comment, not read: "Is that so?"']);
+    expect(found.remarks).toEqual(['comment, not imported: "Is that so?"']);
     expect(found.comments).toEqual([{ words: 'Is that so?', event: 'fair', field: 'place' }]);
   });
 });

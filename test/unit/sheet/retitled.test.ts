@@ -22,7 +22,7 @@ async function said(headings: string, before: readonly string[], after: readonly
   await writeFile(file, [headings, ...after].join('\n'));
   const { remarks } = await importSheet({ data, file, removeMissing: false, write: false, dryRun: true });
   return remarks
-    .filter(({ message }) => message.includes('under another title'))
+    .filter(({ message }) => message.includes('with a new title'))
     .map(({ at, message }) => `${at?.cell} ${/event (\S+)/.exec(message)?.[1]}`);
 }
 

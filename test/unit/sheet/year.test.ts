@@ -53,7 +53,7 @@ describe('remarks for a reader', () => {
       'the date "0 x" is open',
       'the date "1 x" is open',
       'the date "2 x" is open',
-      '… and 6 more like these: --all shows them',
+      '… and 6 more like these; --all shows them',
       'other',
     ]);
     expect(grouped(problems.slice(0, 4))).toEqual(problems.slice(0, 4));

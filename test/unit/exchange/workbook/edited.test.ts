@@ -47,13 +47,13 @@ const changes = ({ comparison }: ImportSheetResult): string[] =>
 describe('Edited export', () => {
   it('Each problem is reported with its cell', async () => {
     expect(problems(await edited({ 'alpha-exhibition,culture': 'Town A Exhibition,culture' }))).toEqual([
-      'A3 "Town A Exhibition" is not an id: expected lower-case letters, digits and single hyphens',
+      'A3 "Town A Exhibition" is not a valid id: ids consist of lower-case letters, digits and single hyphens',
     ]);
     expect(problems(await edited({ 'alpha-exhibition,culture': 'alpha-beta-concert,culture' }))).toEqual([
       'A3 the id "alpha-beta-concert" is used twice',
     ]);
     expect(problems(await edited({ 'alpha-exhibition,culture': 'alpha-exhibition,cultrue' }))).toEqual([
-      'B3 the programme has no theme "cultrue", and others that are called nearly so',
+      'B3 the programme has no theme "cultrue", only themes with similar titles',
     ]);
     expect(problems(await edited({ 'Travelling exhibition': '' }))).toEqual(['F3 the event has no title']);
     expect(problems(await edited({ postponed: 'later' }))).toEqual(['N3 the status "later" is not known']);

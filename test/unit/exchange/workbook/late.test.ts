@@ -93,12 +93,12 @@ describe('Exported workbook imported after the draft changed', () => {
     const { data, file } = await late('clash', [['Old mill', 'New mill']], [['Old mill', 'Mill of 1890']]);
     const { conflicts: clashes, files } = await importSheet({ ...take, data, file });
     expect(clashes.map(({ message }) => message)).toEqual([
-      'sent as "Old mill", changed here to "Mill of 1890"; the draft keeps "New mill"',
+      'the text "Old mill" was changed to "Mill of 1890" in the file and to "New mill" in the draft; the draft is not changed',
     ]);
     expect(clashes[0]?.at?.cell).toMatch(/!.3$/);
     expect(files).toEqual([]);
     const { code, stderr } = await runInProcess(['import', file, '--write', '--data', data], { cwd: folder });
-    expect([code, stderr]).toEqual([1, expect.stringContaining('the draft keeps "New mill"')]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('to "New mill" in the draft')]);
     const reported = await runInProcess(['import', file, '--json', '--data', data], { cwd: folder });
     expect(reported.code).toBe(1);
     expect(JSON.parse(reported.stdout)).toMatchObject({ conflicts: clashes });
@@ -124,7 +124,7 @@ describe('Exported workbook imported after the draft changed', () => {
       ],
     );
     const { conflicts } = await importSheet({ ...take, data, file });
-    expect(conflicts.filter(({ message }) => message.startsWith('sent as'))).toHaveLength(2);
+    expect(conflicts.filter(({ message }) => message.startsWith('the text "'))).toHaveLength(2);
     expect((await eventsOf(data))[0]).toBe('Fair | 10 May 2030 | 2030-05-09 | Hall');
   });
 
@@ -185,7 +185,7 @@ describe('Exported workbook imported after the draft changed', () => {
       expect(conflicts).toEqual(changes.map(({ id }) => id));
       const { conflicts: clashes, files } = await importSheet({ ...take, data, file });
       expect(clashes.map(({ message }) => message)).toEqual([
-        'the events of "events" stand in another order here, and in a third one in the draft, which keeps its own',
+        'the file and the draft order the events of "events" differently; the draft is not changed',
       ]);
       expect(files).toEqual([]);
     });
@@ -209,13 +209,13 @@ describe('Exported workbook imported after the draft changed', () => {
     const { remarks } = await importSheet({ ...take, write: false, data, file });
     expect(remarks.map(({ message, at, hint }) => [message, at?.cell, hint])).toEqual([
       [
-        'says what edition 1 says; the draft has been changed there since',
+        'the cell has the text of edition 1, but the draft has changed since then',
         expect.stringMatching(/^[A-Z]+5$/),
-        'to keep the words of the draft, write them into the cell: Great regatta',
+        'to use the text of the draft, write it into the cell: Great regatta',
       ],
     ]);
     const found = await propose({ data, source: file, date: '2030-01-01', write: false });
-    expect(found.remarks.filter(({ message }) => message.includes('says what edition 1 says'))).toHaveLength(
+    expect(found.remarks.filter(({ message }) => message.includes('has the text of edition 1'))).toHaveLength(
       1,
     );
   });

@@ -110,7 +110,7 @@ describe('Programme and theme sheets', () => {
     const edited = read(withRows(workbook, 'Themes', (rows) => rows.filter((_, index) => index !== 1)));
     expect(edited.config).toBe(config);
     expect(edited.remarks.map(({ message }) => message)).toEqual([
-      '"academic" has no row and is kept: to remove it, take it out of programme.yaml',
+      '"academic" has no row and is not removed: to remove it, delete it from programme.yaml',
     ]);
   });
 

@@ -80,7 +80,7 @@ describe('Workbook', () => {
 
   it('A text that no Excel cell can contain is rejected with its place', async () => {
     await expect(writeXlsx(withEvent({ description: 'x'.repeat(32_768) }))).rejects.toThrow(
-      'event one · description: the text has 32768 characters; a cell of Excel holds at most 32767\n  hint: export to a .csv file instead',
+      'event one · description: the text has 32768 characters; a cell in Excel can have at most 32767\n  hint: export to a .csv file instead',
     );
   });
 
