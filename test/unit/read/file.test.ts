@@ -22,27 +22,30 @@ async function problemsOf(file: string): Promise<unknown> {
   }
 }
 
-describe('the bytes of a file', () => {
-  it.each([0, 1, 4095, 4096, 4097, 12_288, 1024 * 1024])('are all of %i', async (length) => {
-    const file = path.join(scratchFolder(), 'file');
-    const bytes = Buffer.from(Array.from({ length }, (_, index) => index % 251));
-    writeFileSync(file, bytes);
-    expect(Buffer.from(await readBytes(file, LIMIT)).equals(bytes)).toBe(true);
-  });
+describe('Bytes of a file', () => {
+  it.each([0, 1, 4095, 4096, 4097, 12_288, 1024 * 1024])(
+    'All %i bytes of a file are read',
+    async (length) => {
+      const file = path.join(scratchFolder(), 'file');
+      const bytes = Buffer.from(Array.from({ length }, (_, index) => index % 251));
+      writeFileSync(file, bytes);
+      expect(Buffer.from(await readBytes(file, LIMIT)).equals(bytes)).toBe(true);
+    },
+  );
 
-  it('are those behind a link', async () => {
+  it('A file behind a link is read', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'file'), 'words');
     symlinkSync('file', path.join(folder, 'link'));
     expect(Buffer.from(await readBytes(path.join(folder, 'link'), LIMIT)).toString()).toBe('words');
   });
 
-  it('are read to the end where the size is said to be nothing', async () => {
+  it('A file with a reported size of zero is read to its end', async () => {
     const bytes = await readBytes('/proc/self/status', LIMIT);
     expect(Buffer.from(bytes).toString()).toContain('\nPid:');
   });
 
-  it('are undefined, or missing, where there is no file', async () => {
+  it('A file that does not exist gives undefined or an error, as requested', async () => {
     const file = path.join(scratchFolder(), 'none');
     expect(await readBytesIfThere(file, LIMIT)).toBeUndefined();
     await expect(readBytes(file, LIMIT)).rejects.toMatchObject({
@@ -50,7 +53,7 @@ describe('the bytes of a file', () => {
     });
   });
 
-  it('are not read of a file that is too large, however large', async () => {
+  it('A file above the size limit is not read', async () => {
     const folder = scratchFolder();
     for (const [name, size] of Object.entries({ larger: 1024 * 1024 + 1, huge: 64 * 1024 ** 3 })) {
       const file = path.join(folder, name);
@@ -62,7 +65,7 @@ describe('the bytes of a file', () => {
     }
   });
 
-  it('are not read of what is no file: folders, devices, pipes, sockets, also behind a link', async () => {
+  it('Folders, devices, pipes and sockets are not read, also behind a link', async () => {
     const folder = scratchFolder();
     const [dir, pipe, link, socket] = ['dir', 'pipe', 'link', 'socket'].map((name) =>
       path.join(folder, name),
@@ -81,7 +84,7 @@ describe('the bytes of a file', () => {
       expect(await problemsOf(file), file).toEqual([{ ...NOT_A_FILE, at: { file } }]);
   });
 
-  it('are not read of a link to itself', async () => {
+  it('A link to itself is not read', async () => {
     const file = path.join(scratchFolder(), 'loop');
     symlinkSync('loop', file);
     expect(await problemsOf(file)).toEqual([{ message: 'the links form a loop', at: { file } }]);

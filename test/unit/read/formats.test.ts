@@ -26,26 +26,26 @@ const problemOf = async (programme: string) =>
       ),
   );
 
-describe('a dataset of format 1', () => {
-  it('is read as the same in the newest format', async () => {
+describe('Dataset of format 1', () => {
+  it('A dataset of format 1 reads like the same dataset in the newest format', async () => {
     const [old, now] = [await read(FORMAT_1), await read(CURRENT)];
     expect(old).toEqual(now);
     const { changes, untracked } = compare(old, now);
     expect([changes, untracked]).toEqual([[], []]);
   });
 
-  it('may say its format', async () => {
+  it('A dataset of format 1 can state its format', async () => {
     expect(await read(`format: 1\n${FORMAT_1}`)).toEqual(await read(CURRENT));
   });
 
-  it('has its mistakes at their places', async () => {
+  it('Mistakes in a dataset of format 1 are reported at their places', async () => {
     expect(await problemOf(FORMAT_1.replace('  date: Date\n', '  date: 12\n  venue: Venue\n'))).toEqual([
       '19:3 columns.date: expected a text, or a group of keys, found the number 12 (put it in quotes to make it a text)',
       '20:3 columns.venue: unknown key "venue"',
     ]);
   });
 
-  it('is what edition 1 stays: its words, and the changes since with their fingerprints', async () => {
+  it('Edition 1 in format 1 has the same changes and fingerprints compared with the draft', async () => {
     const { changes } = compare(await readProgramme('data', '1'), await readProgramme('data', 'draft'));
     expect(changes.map(({ kind, fingerprint }) => `${kind} ${fingerprint}`)).toMatchInlineSnapshot(`
       [
@@ -126,7 +126,7 @@ describe('a dataset of format 1', () => {
   });
 });
 
-describe('the fields of a programme', () => {
+describe('Fields of a programme', () => {
   const withField = (field: string, columns?: string): string => {
     const text = replaced(CURRENT, 'sides:\n', `  - ${field}\nsides:\n`);
     return columns === undefined
@@ -134,7 +134,7 @@ describe('the fields of a programme', () => {
       : replaced(text, 'columns: [north, south, title, date]', `columns: [${columns}]`);
   };
 
-  it('are refused with place and hint where they do not fit together', async () => {
+  it('Inconsistent fields are rejected with place and hint', async () => {
     const cases: [string, string][] = [
       ['an unknown format', CURRENT.replace('format: 3', 'format: 4')],
       ['no format', CURRENT.replace('format: 3\n', '')],

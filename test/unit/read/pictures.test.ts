@@ -25,7 +25,7 @@ function refusal(bytes: Buffer): string | undefined {
 
 const CUT = 'the picture is cut off or damaged';
 
-describe('a PNG', () => {
+describe('PNG', () => {
   it.each([
     { type: 0, bits: 1, channels: 1 },
     { type: 0, bits: 16, channels: 1 },
@@ -34,7 +34,7 @@ describe('a PNG', () => {
     { type: 4, bits: 8, channels: 2 },
     { type: 6, bits: 8, channels: 4 },
     { type: 6, bits: 16, channels: 4 },
-  ])('of type $type with $bits bits', ({ type, bits, channels }) => {
+  ])('A PNG of type $type with $bits bits is read', ({ type, bits, channels }) => {
     for (const interlaced of [false, true]) {
       const bytes = png({
         ...SMALL,
@@ -54,7 +54,7 @@ describe('a PNG', () => {
     }
   });
 
-  it('of a palette', () => {
+  it('A PNG with a palette is read', () => {
     const bytes = png({
       ...SMALL,
       type: 3,
@@ -70,13 +70,13 @@ describe('a PNG', () => {
     });
   });
 
-  it('loses what is not seen', () => {
+  it('Metadata of a PNG is removed', () => {
     const bytes = png({ ...SMALL, more: [chunk('tEXt', Buffer.from('Author\0Somebody'))] });
     expect(bytes.includes('Somebody')).toBe(true);
     expect(Buffer.concat(rasterOf(bytes, 'a.png').chunks)).toEqual(png(SMALL));
   });
 
-  it('is refused wherever it is cut, and whatever byte is another', () => {
+  it('A PNG that is truncated or has any changed byte is rejected', () => {
     const whole = png(SMALL);
     for (let length = 8; length < whole.length; length++)
       expect(refusal(whole.subarray(0, length))).toBe(CUT);
@@ -106,7 +106,7 @@ describe('a PNG', () => {
     ]);
   };
 
-  it('is refused when it holds more or fewer rows than its header says', () => {
+  it('A PNG with more or fewer rows than its header states is rejected', () => {
     expect(refusal(lying(2, 2, deflateSync(Buffer.alloc(18))))).toBeUndefined();
     expect(refusal(lying(2, 2, deflateSync(Buffer.alloc(17))))).toBe(CUT);
     expect(refusal(lying(2, 2, deflateSync(Buffer.alloc(19))))).toBe(CUT);
@@ -116,13 +116,13 @@ describe('a PNG', () => {
     expect(refusal(lying(0, 5, deflateSync(Buffer.alloc(10))))).toBe(CUT);
   });
 
-  it('is refused when it has chunks without end', () => {
+  it('A PNG with too many chunks is rejected', () => {
     const more = Array.from({ length: 20_000 }, () => chunk('tEXt', Buffer.alloc(0)));
     expect(refusal(png({ ...SMALL, more: more.slice(100) }))).toBeUndefined();
     expect(refusal(png({ ...SMALL, more }))).toBe(CUT);
   });
 
-  it('is refused when it has too many pixels', () => {
+  it('A PNG with too many pixels is rejected', () => {
     expect(refusal(lying(4_000_000_000, 4_000_000_000, Buffer.alloc(0)))).toBe(
       'the picture has 4,000,000,000 × 4,000,000,000 pixels; at most 50,000,000 are printed',
     );
@@ -130,39 +130,42 @@ describe('a PNG', () => {
   });
 });
 
-describe('a JPEG', () => {
+describe('JPEG', () => {
   it.each([
     ['progressive.jpg', { components: 3, width: 48, height: 32, orientation: 1 }],
     ['grey.jpg', { components: 1, width: 48, height: 32, orientation: 1 }],
     ['turned.jpg', { components: 3, width: 32, height: 48, orientation: 6 }],
-  ])('%s', (name, expected) => {
+  ])('%s is read', (name, expected) => {
     expect(rasterOf(fixture(name), name)).toMatchObject({ format: 'jpeg', ...expected });
   });
 
-  it('loses what is not seen', () => {
+  it('Metadata of a JPEG is removed', () => {
     const bytes = fixture('turned.jpg');
     expect(bytes.includes('Where I live')).toBe(true);
     expect(Buffer.concat(rasterOf(bytes, 'a').chunks).includes('Where I live')).toBe(false);
   });
 
-  it('that holds nothing unseen stays as it is, in one piece', () => {
+  it('A JPEG without metadata is unchanged and in one piece', () => {
     const seen = Buffer.concat(rasterOf(fixture('turned.jpg'), 'a').chunks);
     expect(rasterOf(seen, 'a').chunks).toEqual([seen]);
     const filled = Buffer.concat([seen.subarray(0, 2), Buffer.from([0xff, 0xff]), seen.subarray(2)]);
     expect(Buffer.concat(rasterOf(filled, 'a').chunks)).toEqual(seen);
   });
 
-  it('of four components is refused', () => {
+  it('A JPEG with four components is rejected', () => {
     expect(refusal(fixture('cmyk.jpg'))).toBe('the picture is made for printing presses (CMYK)');
   });
 
-  it.each(['progressive.jpg', 'turned.jpg', 'grey.jpg'])('%s is refused wherever it is cut', (name) => {
-    const whole = fixture(name);
-    for (let length = 2; length < whole.length; length++)
-      expect(refusal(whole.subarray(0, length))).toBe(CUT);
-  });
+  it.each(['progressive.jpg', 'turned.jpg', 'grey.jpg'])(
+    '%s is rejected if it is truncated anywhere',
+    (name) => {
+      const whole = fixture(name);
+      for (let length = 2; length < whole.length; length++)
+        expect(refusal(whole.subarray(0, length))).toBe(CUT);
+    },
+  );
 
-  it('whose header announces more than its scan holds is refused', () => {
+  it('A JPEG whose header states more pixels than its scan has is rejected', () => {
     const bytes = jpeg(64, 64, () => [10, 20, 30]);
     const frame = bytes.indexOf(Buffer.from([0xff, 0xc0])) + 5;
     expect(refusal(bytes)).toBeUndefined();
@@ -174,14 +177,14 @@ describe('a JPEG', () => {
     expect(refusal(bytes)).toBe('the picture has 65,535 × 65,535 pixels; at most 50,000,000 are printed');
   });
 
-  it('with segments without end is refused', () => {
+  it('A JPEG with too many segments is rejected', () => {
     const [start, rest] = [fixture('grey.jpg').subarray(0, 2), fixture('grey.jpg').subarray(2)];
     const empty = (number: number): Buffer => Buffer.alloc(4 * number, Buffer.from([0xff, 0xe1, 0, 2]));
     expect(refusal(Buffer.concat([start, empty(19_000), rest]))).toBeUndefined();
     expect(refusal(Buffer.concat([start, empty(20_000), rest]))).toBe(CUT);
   });
 
-  it('whatever its bytes, is read or refused', () => {
+  it('A JPEG of any bytes is read or rejected', () => {
     const whole = fixture('turned.jpg');
     fc.assert(
       fc.property(
@@ -197,7 +200,7 @@ describe('a JPEG', () => {
   });
 });
 
-describe('what is no picture that is printed', () => {
+describe('Files that are not printable pictures', () => {
   it.each([
     [Buffer.alloc(0), 'the file is empty'],
     [Buffer.from('hello'), 'the file is no picture'],
@@ -210,7 +213,7 @@ describe('what is no picture that is printed', () => {
     expect(refusal(bytes)).toBe(expected);
   });
 
-  it('is named with its file, each of several', async () => {
+  it('Each file that is not a picture is named', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.png'), png(SMALL).subarray(0, 40));
     writeFileSync(path.join(folder, 'b.png'), 'x');
@@ -222,7 +225,7 @@ describe('what is no picture that is printed', () => {
   });
 });
 
-it('pictures that are too large together are refused before all are read', async () => {
+it('Pictures above the total size limit are rejected before all are read', async () => {
   const folder = scratchFolder();
   writeFileSync(path.join(folder, 'a.png'), png(SMALL));
   const size = png(SMALL).length;
@@ -232,7 +235,7 @@ it('pictures that are too large together are refused before all are read', async
   );
 });
 
-describe('the path of a picture', () => {
+describe('Path of a picture', () => {
   const folder = (): string => {
     const outer = scratchFolder();
     mkdirSync(path.join(outer, 'data', 'pictures'), { recursive: true });
@@ -263,7 +266,7 @@ describe('the path of a picture', () => {
     expect((await pathProblem(folder(), file))?.message).toBe(expected);
   });
 
-  it('are looked up in their file only where something is wrong', async () => {
+  it('The place of a path is only looked up if the path is invalid', async () => {
     const asked: number[] = [];
     const named = ['pictures/own.png', 'pictures/none.png', 'pictures/in.png', 'pictures/none.png'];
     const problems = await pathProblems(

@@ -4,7 +4,7 @@ import { requireFewEvents, requireReadable } from '../../../src/read/readable.ts
 
 const MEGABYTE = 1024 * 1024;
 
-it('what is as large as a file may be is written', () => {
+it('Files of the maximum size are written', () => {
   const lines = 'a\n'.repeat(400_000);
   requireReadable([
     ['a.yaml', 'a'.repeat(10 * MEGABYTE)],
@@ -27,11 +27,11 @@ it.each([
     ],
     'b.yaml: the file has, with those read before it, more than 1,000,000 values',
   ],
-] as const)('a text that %s is refused', (_, texts, message) => {
+] as const)('A text that %s is rejected', (_, texts, message) => {
   expect(() => requireReadable(texts)).toThrow(message);
 });
 
-it('events beyond those that are read are refused', () => {
+it('Events above the maximum number are rejected', () => {
   const themes = (count: number): ThemeEvents[] => [
     {
       theme: { id: 't', title: 'T', columns: [], carry: false },

@@ -200,7 +200,7 @@ async function messages(changes: Changes): Promise<string> {
   return 'no problem';
 }
 
-describe('what is wrong with a dataset is said with file, line, column, event and field, all of it at once', () => {
+describe('All problems of a dataset are reported with file, line, column, event and field', () => {
   it.each([
     ['files', FILES],
     ['syntax', SYNTAX],
@@ -213,7 +213,7 @@ describe('what is wrong with a dataset is said with file, line, column, event an
     await expect(read.join('\n')).toMatchFileSnapshot(`../../golden/expected/reading-${name}.txt`);
   });
 
-  it('in the same order, however the files come', async () => {
+  it('Problems come in the same order, whatever the order of the files', async () => {
     const changes = SEVERAL['every file has its problems'] ?? {};
     const all = await Promise.all(Array.from({ length: 8 }, () => messages(changes)));
     expect(new Set(all).size).toBe(1);

@@ -4,7 +4,7 @@ import { stretchesOf } from '../../../src/read/picture/stretches.ts';
 
 const BYTES = Buffer.from(Array.from({ length: 40 }, (_, index) => index));
 
-it('stretches that follow one another are one', () => {
+it('Adjacent byte ranges are merged into one', () => {
   const stretches = [
     { start: 0, end: 2 },
     { start: 2, end: 9 },
@@ -15,7 +15,7 @@ it('stretches that follow one another are one', () => {
   expect(stretches[0]).toEqual({ start: 0, end: 2 });
 });
 
-it('all bytes of all stretches come in their order, none of them copied', () => {
+it('The bytes of all ranges are returned in order without copying', () => {
   const stretch = fc
     .tuple(fc.nat(BYTES.length), fc.nat(BYTES.length))
     .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));

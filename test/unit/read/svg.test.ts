@@ -51,7 +51,7 @@ async function refusals(file: string): Promise<string[]> {
 
 const BOX = '<rect width="9" height="9"/>';
 
-describe('the size of a drawing', () => {
+describe('Size of a drawing', () => {
   it.each([
     ['viewBox="0 0 20 10"', 10000, 5000],
     ['viewBox="5 5 20 10" width="100%" height="100%"', 10000, 5000],
@@ -65,13 +65,13 @@ describe('the size of a drawing', () => {
   });
 
   it.each(['', 'width="100%"', 'viewBox="0 0 0 10"', 'viewBox="0 0 1 9999"'])(
-    '%s is none',
+    'The size "%s" is invalid',
     async (attributes) => {
       expect(await refusals(svg(BOX, attributes))).toEqual(['the drawing does not say how large it is']);
     },
   );
 
-  it('is filled by the view box as the file wants it', async () => {
+  it('The view box is scaled into the viewport according to preserveAspectRatio', async () => {
     const matrix = async (attributes: string): Promise<unknown> => {
       const [shape] = (await read(svg(BOX, `viewBox="0 0 10 10" width="20" height="10" ${attributes}`)))
         .drawing.nodes;
@@ -83,7 +83,7 @@ describe('the size of a drawing', () => {
   });
 });
 
-describe('shapes as paths', () => {
+describe('Shapes as paths', () => {
   const paths = async (inner: string): Promise<unknown[]> => (await shapes(inner)).map(({ path }) => path);
 
   it.each([
@@ -119,7 +119,7 @@ describe('shapes as paths', () => {
     expect(await paths(inner)).toEqual([path]);
   });
 
-  it('have round corners no larger than they are, and circles of four curves', async () => {
+  it('Corner radii are limited to half of a side, and circles have four curves', async () => {
     expect(await paths('<rect width="10" height="4" rx="9"/>')).toEqual([
       expect.arrayContaining([
         ['M', 5, 0],
@@ -136,7 +136,7 @@ describe('shapes as paths', () => {
   it.each([
     ['M1 5a4 4 0 0 1 8 0s2-1 3 0', ['C', 9, 5, 11, 4, 12, 5]],
     ['M0 0A5 3 20 1 0 3 9T12 3', ['C', 3, 9, 6, 7, 12, 3]],
-  ])('a short curve after an arc starts straight from its end: %s', async (data, curve) => {
+  ])('A smooth curve after an arc has its first control point at the start: %s', async (data, curve) => {
     const [short] = await shapes(`<path d="${data}"/>`);
     expect(short?.path.at(-1)).toEqual(
       curve.map((value) => (typeof value === 'number' ? expect.closeTo(value, 6) : value)),
@@ -144,7 +144,7 @@ describe('shapes as paths', () => {
   });
 
   it.each(['rx="-2" ry="3"', 'rx="3" ry="-1"', 'rx="3" ry="auto"'])(
-    'a radius that is negative or auto is as long as the other: %s',
+    'A radius that is negative or auto equals the other radius: %s',
     async (radii) => {
       expect(await paths(`<ellipse cx="4" cy="4" ${radii}/>`)).toEqual(
         await paths('<circle cx="4" cy="4" r="3"/>'),
@@ -170,7 +170,7 @@ describe('shapes as paths', () => {
     '<description>of no kind that there is</description>',
     '<style>@font-face{font-family:"A"}</style>',
     '<g requiredExtensions="http://ns.example"><text>seen by one program</text></g>',
-  ])('%s shows nothing', async (inner) => {
+  ])('%s draws nothing', async (inner) => {
     expect(await nodes(inner)).toEqual([]);
   });
 
@@ -180,7 +180,7 @@ describe('shapes as paths', () => {
     ['matrix(1 2 3 4 5 6)', [1, 2, 3, 4, 5, 6]],
     ['matrix(.5.25-1-2,3-4)translate(2-1)', [0.5, 0.25, -1, -2, 5, -1.5]],
     ['rotate(180, 5, 5)', [-1, 0, -0, -1, 10, 10]],
-  ])('moved by %s', async (transform, matrix) => {
+  ])('The transform %s is applied', async (transform, matrix) => {
     const [shape] = await shapes(`<rect width="9" height="9" transform="${transform}"/>`);
     shape?.matrix.forEach((entry, index) => {
       expect(entry).toBeCloseTo(matrix[index] ?? 0, 9);
@@ -188,8 +188,8 @@ describe('shapes as paths', () => {
   });
 });
 
-describe('styles', () => {
-  it('prevail as CSS says it', async () => {
+describe('Styles', () => {
+  it('Rules have the precedence of CSS', async () => {
     const sheet =
       '<style>/* red */ rect{fill:red} .a{fill:#0f0} #i{fill:blue} .a.b{fill:gold!important} g>.c, g .d {fill:#123}</style>';
     expect(
@@ -217,7 +217,7 @@ describe('styles', () => {
     expect(await fills(`<rect width="9" height="9" ${attributes}/>`)).toEqual([expected]);
   });
 
-  it('of the same weight prevail in their order, by whatever they select', async () => {
+  it('Later rules of the same specificity override earlier ones, whatever they select', async () => {
     const sheet =
       '<style>.b.a{fill:red} .a.b{fill:blue} rect{fill:lime!important;stroke:none} *{stroke:red}</style>';
     const [shape] = await shapes(`${sheet}<rect class="a b" width="9" height="9"/><circle r="0"/>`);
@@ -225,7 +225,7 @@ describe('styles', () => {
     expect(await fills(`${sheet}<circle class="a b" r="9"/>`)).toEqual(['#0000ff']);
   });
 
-  it('are read from sheets of CSS only', async () => {
+  it('Only CSS style sheets are read', async () => {
     expect(
       await fills(
         `<style type="text/css">rect{fill:red}</style><style type="text/x-sass">rect{fill:blue}</style>${BOX}`,
@@ -233,7 +233,7 @@ describe('styles', () => {
     ).toEqual(['#ff0000']);
   });
 
-  it('come from around, and from where something is used', async () => {
+  it('Styles are inherited from the parent element and from the place of use', async () => {
     expect(
       await fills(
         '<defs><g id="g"><rect width="9" height="9"/></g></defs><g fill="red"><use href="#g"/><use xlink:href="#g" fill="blue"/></g>',
@@ -241,7 +241,7 @@ describe('styles', () => {
     ).toEqual(['#ff0000', '#0000ff']);
   });
 
-  it('of lines', async () => {
+  it('Stroke properties are read', async () => {
     const [shape] = await shapes(
       '<path d="M0 0h9" fill="none" stroke="red" stroke-width="2pt" stroke-linecap="round" stroke-linejoin="bevel" stroke-dasharray="3" stroke-dashoffset="1"/>',
     );
@@ -258,7 +258,7 @@ describe('styles', () => {
   });
 });
 
-describe('gradients', () => {
+describe('Gradients', () => {
   const STOPS =
     '<stop offset="0" stop-color="red"/><stop offset="1" style="stop-color:blue;stop-opacity:.5"/>';
   const stops = [
@@ -266,7 +266,7 @@ describe('gradients', () => {
     { at: 1, colour: '#0000ff', opacity: 0.5 },
   ];
 
-  it('in the box of the shape, with stops of another', async () => {
+  it('A gradient in units of the bounding box takes stops from another gradient', async () => {
     expect(
       await fills(
         `<linearGradient id="a">${STOPS}</linearGradient><linearGradient id="b" href="#a" y2="100%" gradientTransform="scale(2)"/><rect x="10" y="20" width="30" height="40" fill="url(#b)"/>`,
@@ -276,14 +276,14 @@ describe('gradients', () => {
     ]);
   });
 
-  it.each(['url( #a )', "url( '#a' )", 'url("#a" )'])('are found by %s', async (fill) => {
+  it.each(['url( #a )', "url( '#a' )", 'url("#a" )'])('A gradient is found by %s', async (fill) => {
     const found = await fills(
       `<linearGradient id="a">${STOPS}</linearGradient><rect width="9" height="9" style='fill:${fill.replaceAll("'", '"')}'/>`,
     );
     expect(found).toMatchObject([{ stops }]);
   });
 
-  it('take stops from gradients only, and leave a line in their units to its other colour', async () => {
+  it('Stops come from gradients only, and a line without area has its fallback colour', async () => {
     const gradient = `<symbol id="s">${STOPS}</symbol><linearGradient id="a" href="#s"/><linearGradient id="b">${STOPS}</linearGradient>`;
     const lines = '<path d="M0 3h9" stroke="url(#b) teal"/><path d="M3 0v9" stroke="url(#b)"/>';
     expect(await fills(`${gradient}<rect width="9" height="9" fill="url(#a)"/>`)).toEqual([]);
@@ -293,7 +293,7 @@ describe('gradients', () => {
     ]);
   });
 
-  it('in units of the drawing', async () => {
+  it('A gradient in user space has the coordinates of the drawing', async () => {
     expect(
       await fills(
         `<radialGradient id="a" gradientUnits="userSpaceOnUse" cx="5" cy="6" r="7" fx="4">${STOPS}</radialGradient><rect width="9" height="9" fill="url(#a)"/>`,
@@ -317,8 +317,8 @@ describe('gradients', () => {
   });
 });
 
-describe('groups', () => {
-  it('are cut by clip paths, and by those of these', async () => {
+describe('Groups', () => {
+  it('A group is clipped by its clip path and by the clip path of that clip path', async () => {
     const clip =
       '<clipPath id="a" clip-path="url(#b)"><circle r="4"/><rect width="2" height="2" clip-rule="evenodd" transform="translate(1)"/></clipPath><clipPath id="b"><path d="M0 0h9v9z"/></clipPath>';
     expect(await nodes(`${clip}<g clip-path="url(#a)" opacity=".5">${BOX}</g>`)).toMatchObject([
@@ -336,7 +336,7 @@ describe('groups', () => {
     ]);
   });
 
-  it('are cut by masks of plain areas too', async () => {
+  it('A group is clipped by a mask of plain areas', async () => {
     const masked = `<g mask="url(#m)">${BOX}</g>`;
     const square = [['M', 0, 0], ['L', 9, 0], ['L', 9, 9], ['L', 0, 9], ['Z']];
     expect(
@@ -355,7 +355,7 @@ describe('groups', () => {
     ]);
   });
 
-  it('are as opaque as one: an area alone is no group', async () => {
+  it('The opacity of a group with one area is the opacity of that area', async () => {
     expect(await nodes(`<g opacity=".5">${BOX}</g>`)).toMatchObject([
       { kind: 'shape', fill: { opacity: 0.5 } },
     ]);
@@ -365,7 +365,7 @@ describe('groups', () => {
     ]);
   });
 
-  it('of symbols and inner files are cut to their boxes', async () => {
+  it('Symbols and nested SVG elements are clipped to their boxes', async () => {
     const symbol = `<symbol id="s" viewBox="0 0 10 10">${BOX}</symbol>`;
     const cut = [[{ path: [['M', 20, 0], ['L', 120, 0], ['L', 120, 50], ['L', 20, 50], ['Z']] }]];
     expect(await nodes(`${symbol}<use href="#s" x="20" width="100" height="50"/>`)).toMatchObject([
@@ -381,8 +381,8 @@ describe('groups', () => {
   });
 });
 
-describe('what drawing programs write', () => {
-  it('of their own is left out', async () => {
+describe('Output of drawing programs', () => {
+  it('Metadata and private elements of drawing programs are omitted', async () => {
     const file = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!-- Created with a program -->
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
@@ -394,14 +394,14 @@ describe('what drawing programs write', () => {
     );
   });
 
-  it('as UTF-16, or as a piece of a page, is read as what it is', async () => {
+  it('UTF-16 files and files without XML declaration are read', async () => {
     const piece = `\ufeff<svg viewBox="0 0 9 9">${BOX}</svg>`;
     const { drawing } = await read(piece);
     expect(await pictureOf(Buffer.from(piece, 'utf16le'), 'a.svg')).toMatchObject({ drawing });
     expect(drawing.nodes).toHaveLength(1);
   });
 
-  it('as names for addresses is understood, and nothing else of a document type', async () => {
+  it('Namespace entities are expanded, and any other document type content is rejected', async () => {
     const typed = (subset: string): string =>
       `<!DOCTYPE svg [${subset}]><svg xmlns="&ns;" viewBox="0 0 9 9">${BOX}</svg>`;
     expect(await refusals(typed('<!ENTITY ns "http://www.w3.org/2000/svg">'))).toEqual([]);
@@ -417,7 +417,7 @@ describe('what drawing programs write', () => {
   });
 });
 
-describe('what is not drawn is named with its line', () => {
+describe('Unsupported content is reported with its line', () => {
   it.each([
     ['<text>Hi</text>', 'the drawing has text (`<text>`), which is not drawn: “Hi” in no font'],
     [
@@ -476,7 +476,7 @@ describe('what is not drawn is named with its line', () => {
     expect(await refusals(svg(`\n\n${inner}`))).toEqual([`3: ${message}`]);
   });
 
-  it('each attribute of a shape, and what a clip path cannot hold', async () => {
+  it('Each invalid attribute of a shape and each unsupported element of a clip path is reported', async () => {
     expect(
       await refusals(
         svg(`<rect x="1km" y="2" width="auto" height="3vw"/>
@@ -490,7 +490,7 @@ describe('what is not drawn is named with its line', () => {
     ]);
   });
 
-  it('on the line of a style sheet, and all together', async () => {
+  it('All problems are reported, also with lines inside a style sheet', async () => {
     expect(
       await refusals(
         svg(`<style>
@@ -510,8 +510,8 @@ describe('what is not drawn is named with its line', () => {
   });
 });
 
-describe('within limits', () => {
-  it('what is used again and again is counted', async () => {
+describe('Limits', () => {
+  it('Elements are counted each time that they are used', async () => {
     const levels = Array.from({ length: 9 }, (_, level) => {
       const inner = level === 0 ? BOX : `<use href="#g${level - 1}"/>`.repeat(10);
       return `<g id="g${level}">${inner}</g>`;
@@ -551,7 +551,7 @@ describe('within limits', () => {
     expect((await refusals(svg(inner)))[0]?.replace(/^picture.svg: /, '')).toBe(message);
   });
 
-  it('whatever its bytes, a file is read or refused', async () => {
+  it('A file of any bytes is read or rejected', async () => {
     const whole = Buffer.from(
       svg(
         '<style>.a>b,#c{fill:url(#g) red;stroke-dasharray:1 2}</style><linearGradient id="g"><stop offset=".5"/><stop/></linearGradient><clipPath id="k"><use href="#c"/></clipPath><path id="c" class="a" d="M1 2c3 4 5 6 7 8a1 1 0 0 1 2 3z" transform="rotate(5)" stroke="currentColor"/><use href="#c" clip-path="url(#k)"/>',
@@ -578,7 +578,7 @@ describe('within limits', () => {
   });
 });
 
-describe('a drawing written as SVG', () => {
+describe('Drawing written as SVG', () => {
   const number = fc.integer({ min: -2000, max: 2000 }).map((value) => value / 8);
   const share = fc.integer({ min: 1, max: 8 }).map((value) => value / 8);
   const colour = fc
@@ -613,7 +613,7 @@ describe('a drawing written as SVG', () => {
         `<clipPath id="c${index}"><path d="${clip}"/></clipPath><linearGradient id="g${index}"><stop stop-color="${stop}"/><stop offset=".7"/></linearGradient><g opacity="${opacity}" clip-path="url(#c${index})">${inner.join('')}<circle r="50" fill="url(#g${index})"/></g>`,
     );
 
-  it('is read as the same drawing again', async () => {
+  it('A written drawing reads back as the same drawing', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(shape, group), { maxLength: 5 }), async (inner) => {
         const first = await read(svg(inner.join('')));
@@ -624,13 +624,13 @@ describe('a drawing written as SVG', () => {
     );
   });
 
-  it('has fewer pixels where it has many groups', async () => {
+  it('A drawing with many groups has fewer pixels', async () => {
     const group = `<g opacity=".5">${BOX}${BOX}</g>`;
     const { raster } = await rastered(await read(svg(group.repeat(80))), Number.POSITIVE_INFINITY);
     expect(Buffer.from(raster ?? []).readUInt32BE(16)).toBe(600);
   });
 
-  it('has the same pixels each time', async () => {
+  it('A drawing has the same pixels each time', async () => {
     const picture = await read(svg('<circle cx="500" cy="250" r="200" fill="teal"/>'));
     const { raster } = await rastered(picture, 400);
     expect(raster?.subarray(1, 4)).toEqual(Uint8Array.from(Buffer.from('PNG')));
@@ -643,7 +643,7 @@ describe('a drawing written as SVG', () => {
     [72, 220, 110],
     [36, 110, 55],
     [0.1, 1, 1],
-  ])('has 220 dots an inch where it is printed small: %d points', async (side, width, height) => {
+  ])('A drawing printed small has 220 dpi: %d points', async (side, width, height) => {
     const { raster } = await rastered(await read(svg('<circle cx="500" cy="250" r="200"/>')), side);
     const size = Buffer.from(raster ?? []);
     expect([size.readUInt32BE(16), size.readUInt32BE(20)]).toEqual([width, height]);
@@ -678,14 +678,14 @@ async function differing(cut: string, whole: string): Promise<number> {
   return places.filter((place) => !about.some((step) => isAt(place, place + step))).length;
 }
 
-it('a thin drawing has one pixel along its shorter side', async () => {
+it('A thin drawing has one pixel along its shorter side', async () => {
   const rule = svg('<rect width="900" height="1" fill="teal"/>', 'viewBox="0 0 900 1"');
   const { raster } = await rastered(await read(rule), 72);
   const size = Buffer.from(raster ?? []);
   expect([size.readUInt32BE(16), size.readUInt32BE(20)]).toEqual([900, 1]);
 });
 
-describe('what lies beyond the edges of a drawing', () => {
+describe('Content outside the edges of a drawing', () => {
   const rasterOf = async (file: string, side = 100) => (await rastered(await read(file), side)).raster;
   const circle = '<circle cx="500" cy="250" r="200" fill="teal"/>';
 
@@ -711,11 +711,11 @@ describe('what lies beyond the edges of a drawing', () => {
       'in a view box',
       '<svg x="7000" width="10" height="10" viewBox="0 0 1 1"><rect width="5" height="5"/></svg>',
     ],
-  ])('leaves the pixels as they are: %s', async (_, inner) => {
+  ])('Outside content does not change the pixels: %s', async (_, inner) => {
     expect(await rasterOf(svg(inner + circle))).toEqual(await rasterOf(svg(circle)));
   });
 
-  it('is drawn where the corners of a line may reach into it', async () => {
+  it('Outside content is drawn if its mitred corners reach inside', async () => {
     const line =
       '<g opacity=".5"><path d="M-4000 -4000h100L-4000 -3990" stroke="red" stroke-width="9" stroke-miterlimit="4000" fill="none"/></g>';
     expect(await rasterOf(svg(line + circle))).toEqual(await rasterOf(svg(circle)));
@@ -757,11 +757,11 @@ describe('what lies beyond the edges of a drawing', () => {
       '<linearGradient id="g" gradientUnits="userSpaceOnUse" x2="1000"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient><rect x="-4000" width="9000" height="250" transform="translate(100 100)" fill="url(#g)"/>',
       '<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="100" x2="1100"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient><rect x="-80" y="100" width="1160" height="250" fill="url(#g)"/>',
     ],
-  ])('is cut where it belongs to what is seen: %s', async (_, far, near) => {
+  ])('A shape that crosses the edge is clipped: %s', async (_, far, near) => {
     expect(await differing(svg(far), svg(near))).toBe(0);
   });
 
-  it('does not show in layers of groups, of which the renderer keeps a part', async () => {
+  it('Outside content does not change group layers, which the renderer clips', async () => {
     const inner = (x: number) =>
       `<g opacity=".5"><rect x="${x}" y="-30" width="100" height="9"/>${circle}</g>`;
     const near = svg(`<g opacity=".5">${inner(200)}</g>`);
@@ -769,7 +769,7 @@ describe('what lies beyond the edges of a drawing', () => {
   });
 
   // The renderer puts the edges of long curves some pixels off, most of all those of wide lines.
-  it('is cut so that areas, and straight lines, have the pixels that the renderer gives them whole', async () => {
+  it('Clipped areas and straight lines have the same pixels as unclipped ones', async () => {
     const number = fc.integer({ min: -4000, max: 5000 });
     const point = fc.tuple(number, number).map((pair) => pair.join(' '));
     const line = fc.oneof(
@@ -799,19 +799,19 @@ describe('what lies beyond the edges of a drawing', () => {
     );
   });
 
-  it('is refused where a line is too wide for the numbers of the renderer', async () => {
+  it('A line too wide for the renderer is rejected', async () => {
     await expect(rasterOf(svg('<path d="M0 0h9" stroke="red" stroke-width="9e8"/>'))).rejects.toThrow(
       'a line of the drawing is too wide to be drawn in pixels, which Word needs',
     );
   });
 
-  it('is refused where the renderer fails, and the next drawing has the pixels that it would have had', async () => {
+  it('A drawing that fails in the renderer is rejected, and the next drawing has its correct pixels', async () => {
     const before = await rasterOf(svg(circle));
     await expect(rasterOf(randomDrawing(516))).rejects.toThrow('the drawing cannot be drawn in pixels');
     expect(await rasterOf(svg(circle))).toEqual(before);
   });
 
-  it('of random drawings ends in pixels or a refusal', async () => {
+  it('Any random drawing gives pixels or an error', async () => {
     const outcomes = new Map<string, number>();
     for (let seed = 0; seed < 30; seed++) {
       const outcome = await rasterOf(randomDrawing(seed)).then(

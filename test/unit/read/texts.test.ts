@@ -25,8 +25,8 @@ async function problems(data: string): Promise<string[]> {
   });
 }
 
-describe('the texts of parts', () => {
-  it('are read in the order of the parts and languages, from files and from programme.yaml', async () => {
+describe('Part texts', () => {
+  it('Part texts are read from files and from programme.yaml, ordered by part and language', async () => {
     const data = withParts(
       `  - cover\n  - foreword\n${USUAL}  - { id: venue, text: "# Venue\\n\\nTown hall." }\n  - colophon\n`,
       {
@@ -45,7 +45,7 @@ describe('the texts of parts', () => {
     ]);
   });
 
-  it('are refused with their places: faults of Markdown, unknown files, parts without text or title', async () => {
+  it('Markdown errors, unknown files, and parts without text or title are reported with their places', async () => {
     const data = withParts(`  - cover\n  - foreword\n  - venue\n${USUAL}  - colophon\n`, {
       'foreword.en.md': 'ok\n\nno <b>html</b>',
       'forword.fr.md': 'x',
@@ -64,7 +64,7 @@ describe('the texts of parts', () => {
     expect([first, last]).toEqual(['the part "foreword" has no text', 'the part "venue" has no title in en']);
   });
 
-  it('have parts in an order that can be', async () => {
+  it('An invalid order of parts is rejected', async () => {
     const data = withParts(
       '  - introduction\n  - cover\n  - contents\n  - contents\n  - { id: whats-new, text: x }\n',
     );
@@ -76,7 +76,7 @@ describe('the texts of parts', () => {
     ]);
   });
 
-  it('are refused where a part has two in one language, and where nothing lists parts', async () => {
+  it('Two texts of a part in one language, and texts of unlisted parts, are rejected', async () => {
     const twice = withParts(`  - cover\n  - { id: colophon, text: A }\n${USUAL}`, { 'colophon.en.md': 'B' });
     expect((await problems(twice)).map((line) => line.replace(/^[^ ]+ /, ''))).toEqual([
       'the part "colophon" has two texts in en: this one, and texts/colophon.en.md',

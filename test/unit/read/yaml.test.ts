@@ -9,16 +9,16 @@ import { runs } from '../../support/property-runs.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-describe('the text of a file', () => {
+describe('Text of a file', () => {
   it.each([
     ['a byte order mark', '\ufeffid: a\n'],
     ['line ends of Windows', 'id: a\r\n'],
     ['line ends of old Macs', 'id: a\r'],
-  ])('is the same with %s', (_, text) => {
+  ])('A text reads the same with %s', (_, text) => {
     expect(decodeUtf8(bytes(text), 'a.yaml')).toBe('id: a\n');
   });
 
-  it('names the line of the first byte that is not UTF-8', () => {
+  it('The line of the first byte that is not UTF-8 is reported', () => {
     const lines = fc.array(fc.string({ unit: 'grapheme' }).filter((line) => !/[\r\n]/.test(line)));
     fc.assert(
       fc.property(lines, lines, (above, below) => {
@@ -80,7 +80,7 @@ function placeByYaml(text: string, path: Path): { line: number; column: number }
   return { line, column: col };
 }
 
-describe('a YAML text', () => {
+describe('YAML text', () => {
   const styles = [
     {},
     { collectionStyle: 'flow' },
@@ -88,7 +88,7 @@ describe('a YAML text', () => {
     { lineWidth: 20 },
   ] as const;
 
-  it('gives the value that another YAML writer wrote, in every style', async () => {
+  it('Values written by another YAML library in any style are read', async () => {
     await fc.assert(
       fc.asyncProperty(value, fc.constantFrom(...styles), async (written, style) => {
         expect(await parseYaml(stringify(written, style), 'a.yaml')).toEqual(written);
@@ -96,7 +96,7 @@ describe('a YAML text', () => {
     );
   });
 
-  it('has its values where another YAML reader finds them', () => {
+  it('Places of values equal those of another YAML library', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(...styles), (written, style) => {
         const text = stringify(written, style);
@@ -109,7 +109,7 @@ describe('a YAML text', () => {
     );
   });
 
-  it('has what is missing at the nearest value that is there', () => {
+  it('The place of a missing value is that of its nearest existing parent', () => {
     const locate = locator('- id: a\n  names:\n    en: b\n- id: c\n-\n');
     expect(locate([0, 'names', 'fr'])).toEqual({ line: 2, column: 3 });
     expect(locate([1, 'names', 'fr'])).toEqual({ line: 4, column: 3 });
@@ -117,7 +117,7 @@ describe('a YAML text', () => {
     expect(locate(['id'])).toEqual({ line: 1, column: 1 });
   });
 
-  it('holds texts, numbers, true and false, nothing; dates and the words of YAML 1.1 are texts', async () => {
+  it('Values are texts, numbers, booleans and null, and dates and YAML 1.1 words are texts', async () => {
     const text =
       'a: 2030-01-15\nb: 2030-41\nc: 2030\nd: yes\ne: off\nf: 12:30\ng: true\nh: null\ni: ~\nj:\nk: "2030"\nl: 0.5\n';
     expect(await parseYaml(text, 'a.yaml')).toEqual({
@@ -136,7 +136,7 @@ describe('a YAML text', () => {
     });
   });
 
-  it('does not merge keys, and its keys never reach the prototype of anything', async () => {
+  it('Merge keys are not merged, and no key reaches an object prototype', async () => {
     const read = await parseYaml(
       '<<: {a: 1}\n__proto__: {polluted: true}\nconstructor: {polluted: true}\n',
       'a.yaml',
@@ -146,7 +146,7 @@ describe('a YAML text', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  it('is a value on which two readers agree, or an error with a place', async () => {
+  it('Any text gives the same value as another YAML library, or an error with its place', async () => {
     const signs = 'a é 😀 \n␣␣ \t - ␣ :␣ ?␣ [ ] { } , " \' | > &a␣ *a ! # % @ \\ << \ud800 \u0000 \ufffe'
       .split(' ')
       .map((sign) => sign.replaceAll('␣', ' '));
@@ -164,11 +164,11 @@ describe('a YAML text', () => {
   });
 });
 
-describe('a YAML file of 10 MB is read or refused, and the memory holds it', () => {
+describe('YAML file of 10 MB', () => {
   const MEGABYTES = 10_000_000;
   const CROWD = 'a.yaml: the file has, with those read before it, more than 1,000,000 values';
 
-  it('one cell', async () => {
+  it('One cell of 10 MB is read within the memory limit', async () => {
     const words = 'x y '.repeat(MEGABYTES / 4);
     expect(await parseYaml(`title: "${words.trimEnd()}"\n`, 'a.yaml')).toEqual({ title: words.trimEnd() });
   });
@@ -179,24 +179,24 @@ describe('a YAML file of 10 MB is read or refused, and the memory holds it', () 
     ['lists of numbers', '- 1\n', CROWD],
     ['lists in brackets', '[],', CROWD],
     ['quotation marks', '"', 'a.yaml:1:3: the YAML is not valid: '],
-  ])('%s', async (_, line, message) => {
+  ])('A file with %s is rejected', async (_, line, message) => {
     const read = parseYaml(line.repeat(MEGABYTES / line.length), 'a.yaml');
     await expect(read).rejects.toThrow(message);
   });
 
-  it('names of the problems no more than a thousand', async () => {
+  it('A maximum of one thousand problems is reported', async () => {
     const read = parseYaml('a: *a\n'.repeat(100_000), 'a.yaml');
     const problems = await read.catch((error: { problems: readonly unknown[] }) => error.problems);
     expect(problems).toHaveLength(1000);
   });
 });
 
-describe('the dataset of the repository', () => {
+describe('Dataset of the repository', () => {
   const files = readdirSync('data', { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.yaml'),
   );
 
-  it.each(files)('%s is the same for two YAML readers', async (name) => {
+  it.each(files)('%s reads the same in two YAML libraries', async (name) => {
     const text = readFileSync(path.join('data', name), 'utf8');
     expect(await parseYaml(text, name)).toEqual(parse(text));
   });

@@ -10,7 +10,7 @@ const brittany: Region = {
   names: { en: 'Brittany', fr: 'Bretagne', ru: 'Бретань' },
 };
 
-test('a region listed twice and a place in an unknown region are found, with their places in the files', () => {
+test('A duplicate region and a place in an unknown region are reported with their places in the files', () => {
   const reference: Reference = {
     regions: [brittany, brittany],
     places: [
@@ -35,11 +35,11 @@ test('a region listed twice and a place in an unknown region are found, with the
   ]);
 });
 
-test('an empty reference has nothing wrong', () => {
+test('An empty reference has no problems', () => {
   expect(referenceProblems({ regions: [], places: [] }, ['en'], placeOf)).toEqual([]);
 });
 
-test('a region has a name in each language that the programme is published in', () => {
+test('A region needs a name in each published language', () => {
   const regions = [{ code: 'DE-BY', kind: 'region' as const, names: { en: 'Bavaria', de: 'Bayern' } }];
   expect(referenceProblems({ regions, places: [] }, ['de', 'en'], placeOf)).toEqual([]);
   expect(referenceProblems({ regions, places: [] }, ['de', 'fr', 'ru'], placeOf)).toEqual([

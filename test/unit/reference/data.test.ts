@@ -45,14 +45,14 @@ const INSEE: Record<string, string> = {
   94: 'FR-20R',
 };
 
-describe('regions', () => {
-  test('there are the 83 federal subjects of Russia that ISO 3166-2 lists', () => {
+describe('Regions', () => {
+  test('The reference has the 83 federal subjects of Russia of ISO 3166-2', () => {
     const standard = iso31662.filter(({ parent }) => parent === 'RU').map(({ code }) => code);
     expect(standard).toHaveLength(83);
     expect(sorted(regionsIn('RU').map(({ code }) => code))).toEqual(sorted(standard));
   });
 
-  test('there are the 18 regions of France, by codes of ISO 3166-2 and their official names', () => {
+  test('The reference has the 18 regions of France with their ISO 3166-2 codes and official names', () => {
     const standard = new Set(iso31662.map(({ code }) => code));
     const named = official('regions').flatMap(({ code, nom }) => {
       const iso = INSEE[code];
@@ -65,19 +65,19 @@ describe('regions', () => {
     expect(regionsIn('FR').filter(({ code }) => !standard.has(code))).toEqual([]);
   });
 
-  test('nothing else is listed, nothing twice, no place outside', () => {
+  test('The reference has no other regions, no duplicates and no place outside its regions', () => {
     expect(regions).toHaveLength(18 + 83);
     expect(referenceProblems(reference, ['en', 'fr', 'ru'], () => ({}))).toEqual([]);
   });
 
-  test('no two regions of a country share a name or an alias', () => {
+  test('No two regions of a country share a name or an alias', () => {
     for (const country of ['FR', 'RU']) {
       const names = regionsIn(country).flatMap((region) => [...new Set(namesOfRegion(region).map(foldName))]);
       expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     }
   });
 
-  test('every name is written in the letters of its language, without spaces to spare', () => {
+  test('Every name uses the letters of its language and has no extra spaces', () => {
     for (const { names, aliases = [] } of regions) {
       expect(names.ru).toMatch(/^[\p{Script=Cyrillic} —()-]+$/u);
       expect(names.en).toMatch(/^[\p{Script=Latin} –()’-]+$/u);
@@ -87,7 +87,7 @@ describe('regions', () => {
     }
   });
 
-  test('the words for the kind of a Russian region agree in the three languages', () => {
+  test('The words for the kind of a Russian region agree in the three languages', () => {
     const words = {
       oblast: [/ Oblast$/, /^oblast d/, / область$/],
       krai: [/ Krai$/, /^kraï d/, / край$/],
@@ -118,7 +118,7 @@ describe('regions', () => {
     });
   });
 
-  test('the kind of a Russian region is that of its Russian name in ISO 3166-2', () => {
+  test('The kind of a Russian region follows from its Russian name in ISO 3166-2', () => {
     const kinds: [RegExp, string][] = [
       [/avtonomnyy okrug$/, 'autonomous-okrug'],
       [/avtonomnaya oblast'$/, 'autonomous-oblast'],
@@ -136,7 +136,7 @@ describe('regions', () => {
     }
   });
 
-  test('Russian names are those of ISO 3166-2, transliterated', () => {
+  test('Transliterated Russian names equal those of ISO 3166-2', () => {
     const letters: Record<string, string> = {
       ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y' },
       ...{ к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f' },
@@ -166,10 +166,10 @@ describe('regions', () => {
   });
 });
 
-describe('places', () => {
+describe('Places', () => {
   const french = places.filter(({ region }) => region.startsWith('FR-'));
 
-  test('French communes, départements and métropoles lie where the official list has them', () => {
+  test('French communes, départements and métropoles are in the regions of the official list', () => {
     const regionOfDepartement = new Map(official('departements').map(({ code, region }) => [code, region]));
     const communes = official('communes').filter(({ type }) => type === 'commune-actuelle');
     const regionOfCommune = new Map(communes.map(({ code, region }) => [code, region]));
@@ -193,7 +193,7 @@ describe('places', () => {
     expect(french).toHaveLength(66);
   });
 
-  test('every place has a name in English, French or Russian, and none is listed twice', () => {
+  test('Every place has a name in English, French or Russian and is listed once', () => {
     const lines = places.map(({ name, region }) => `${region} ${JSON.stringify(name)}`);
     expect(new Set(lines).size).toBe(places.length);
     for (const { name } of places) {

@@ -15,13 +15,13 @@ describe('editDistance', () => {
     ['woronesch', 'voronezh', 3],
     ['kitten', 'sitting', 3],
     ['ca', 'abc', 3],
-  ])('%j to %j: %i', (a, b, distance) => {
+  ])('The distance from %j to %j is %i', (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance);
   });
 
   const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
 
-  test('is zero for equal words only, the same both ways, and within the lengths', () => {
+  test('The distance is zero only for equal words, symmetric, and bounded by the lengths', () => {
     void fc.assert(
       fc.property(words, words, (a, b) => {
         const distance = editDistance(a, b);
@@ -33,7 +33,7 @@ describe('editDistance', () => {
     );
   });
 
-  test('grows by the words put before and behind both by nothing', () => {
+  test('A common prefix or suffix does not increase the distance', () => {
     void fc.assert(
       fc.property(words, words, words, (a, b, c) => {
         expect(editDistance(c + a, c + b)).toBeLessThanOrEqual(editDistance(a, b));

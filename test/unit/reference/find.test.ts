@@ -7,7 +7,7 @@ import { gazetteer, reference } from './published.ts';
 
 const codes = (regions: readonly Region[]): string[] => regions.map(({ code }) => code);
 
-describe('a query that means one region', () => {
+describe('Query that matches one region', () => {
   test.each([
     // codes
     ['FR-NAQ', 'FR-NAQ'],
@@ -90,7 +90,7 @@ describe('a query that means one region', () => {
     expect('found' in answer ? answer.found.code : undefined).toBe(code);
   });
 
-  test('every code and every name of every region finds it', () => {
+  test('Every code and every name of a region finds the region', () => {
     for (const region of reference.regions) {
       for (const query of [region.code, ...namesOfRegion(region)]) {
         expect(findRegion(gazetteer, query)).toEqual({ found: region });
@@ -99,7 +99,7 @@ describe('a query that means one region', () => {
   });
 });
 
-describe('a query that several regions answer to', () => {
+describe('Query that matches several regions', () => {
   test.each([
     ['Novgorod', ['RU-NGR', 'RU-NIZ']],
     ['novgorod', ['RU-NGR', 'RU-NIZ']],
@@ -116,14 +116,14 @@ describe('a query that several regions answer to', () => {
     expect('ambiguous' in answer ? codes(answer.ambiguous) : answer).toEqual(expected);
   });
 
-  test('two places of one name in two regions', () => {
+  test('A name of two places in two regions is ambiguous', () => {
     const places = [...reference.places, { name: { en: 'Blagoveshchensk' }, region: 'RU-BA' }];
     const answer = findRegion(buildGazetteer({ ...reference, places }), 'blagoveshchensk');
     expect('ambiguous' in answer ? codes(answer.ambiguous) : answer).toEqual(['RU-AMU', 'RU-BA']);
   });
 });
 
-describe('a query that no region answers to', () => {
+describe('Query that matches no region', () => {
   test.each([
     // slips of the pen
     ['Samra', ['RU-SAM']],
@@ -155,7 +155,7 @@ describe('a query that no region answers to', () => {
     expect('unknown' in answer ? [answer.unknown, codes(answer.nearest)] : answer).toEqual([query, nearest]);
   });
 
-  test('one wrong letter in a name still leads to the region', () => {
+  test('A name with one wrong letter finds its region as the nearest', () => {
     const names = reference.regions.flatMap((region) =>
       Object.values(region.names).map((name = '') => ({ region, name })),
     );
@@ -170,7 +170,7 @@ describe('a query that no region answers to', () => {
     );
   });
 
-  test('a very long query is answered', () => {
+  test('A very long query is answered', () => {
     expect(findRegion(gazetteer, 'q'.repeat(100_000))).toEqual({ unknown: 'q'.repeat(100_000), nearest: [] });
   });
 });

@@ -27,7 +27,7 @@ describe('foldName', () => {
     expect(foldName(name)).toBe(folded);
   });
 
-  test('folding twice is folding once', () => {
+  test('foldName is idempotent', () => {
     void fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         expect(foldName(foldName(name))).toBe(foldName(name));
@@ -35,7 +35,7 @@ describe('foldName', () => {
     );
   });
 
-  test('case and normal form make no difference', () => {
+  test('Case and Unicode normalisation make no difference', () => {
     const names = fc.string({ unit: fc.constantFrom(...'abéèïôœçšäñйёжяЖЯÉÔ -’') });
     void fc.assert(
       fc.property(names, (name) => {
@@ -47,7 +47,7 @@ describe('foldName', () => {
 });
 
 describe('tokensOf', () => {
-  test('gives words and marks with their places in the text', () => {
+  test('tokensOf gives words and marks with their offsets', () => {
     expect(tokensOf('Tikhvine, Leningrad region')).toEqual([
       { word: 'tikhvine', start: 0, end: 8, capital: true },
       { word: ',', start: 8, end: 9, capital: false },
@@ -56,7 +56,7 @@ describe('tokensOf', () => {
     ]);
   });
 
-  test('words never overlap, and what is between them holds no letter', () => {
+  test('Words do not overlap, and no letters are between them', () => {
     void fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         let end = 0;

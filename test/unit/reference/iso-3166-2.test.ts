@@ -4,7 +4,7 @@ import { isoRegions } from '../../../src/reference/iso-3166-2.ts';
 const codes = (...words: string[]) =>
   [...isoRegions(words).found].map(([name, { code }]) => `${name}: ${code}`);
 
-describe('the regions of ISO 3166-2 that words are called by', () => {
+describe('ISO 3166-2 regions by name', () => {
   it.each([
     ['Bayern', 'DE-BY'],
     ['bavaria', 'DE-BY'],
@@ -31,13 +31,13 @@ describe('the regions of ISO 3166-2 that words are called by', () => {
     expect(codes(words)).toEqual(code === '' ? [] : [`${words}: ${code}`]);
   });
 
-  it('of two countries with a region of the name, it is that of the other words', () => {
+  it('A region name of two countries means the country of the other names', () => {
     expect(codes('Limburg')).toEqual([]);
     expect(codes('Limburg', 'Drenthe', 'Zeeland')).toContain('Limburg: NL-LI');
     expect(codes('Limburg', 'Antwerpen', 'Liège')).toContain('Limburg: BE-VLI');
   });
 
-  it('words that no region is called are not understood, and the nearest names are known', () => {
+  it('An unknown region name is not resolved, and gives the nearest names', () => {
     const { found, nearest } = isoRegions(['Bretagne', 'Normandie', 'Occitanie', 'Brettagne', 'Grand Hall']);
     expect(found.has('Brettagne')).toBe(false);
     expect(nearest('Brettagne').map(({ code }) => code)).toEqual(['FR-BRE']);

@@ -96,7 +96,7 @@ describe('placesIn', () => {
     expect(named(text)).toEqual(expected);
   });
 
-  test('a name that a region and a place share gives both, and leads to the region', () => {
+  test('A name that a region and a place share gives both, and regionsOf gives the region', () => {
     const station = { name: { en: 'Moscow' }, region: 'RU-MOS' };
     const shared = buildGazetteer({ ...reference, places: [station] });
     const moscow = reference.regions.find(({ code }) => code === 'RU-MOW');
@@ -112,24 +112,24 @@ describe('placesIn', () => {
     ['Dijon, Generalkonsulat in Strasbourg', ['FR-BFC']],
     ['Consulate General in Moscow', ['RU-MOW']],
     ['Museum of Moscow, Samara', ['RU-MOW', 'RU-SAM']],
-  ])('the seat of a mission counts only where nothing else is named: %s', (words, expected) => {
+  ])('The seat of a mission counts only if no other place is named: %s', (words, expected) => {
     expect(regionsOf(gazetteer, words)).toEqual(expected);
   });
 
-  test('a name that two places share gives both', () => {
+  test('A name that two places share gives both', () => {
     const bashkir = { name: { en: 'Blagoveshchensk' }, region: 'RU-BA' };
     const shared = buildGazetteer({ ...reference, places: [...reference.places, bashkir] });
     expect(regionsOf(shared, 'Blagoveshchensk')).toEqual(['RU-AMU', 'RU-BA']);
   });
 
-  test('a text of a hundred thousand words takes one pass', () => {
+  test('A text of a hundred thousand words is searched in one pass', () => {
     const text = 'Nizhny '.repeat(100_000);
     expect(placesIn(gazetteer, `${text}Novgorod`)).toMatchObject([
       { start: 7 * 99_999, end: 7 * 100_000 + 8 },
     ]);
   });
 
-  test('every name of every region and place is found in a sentence as a whole', () => {
+  test('Every name of every region and place is found as a whole in a sentence', () => {
     for (const entry of [...reference.regions, ...reference.places]) {
       const names = 'code' in entry ? namesOfRegion(entry) : namesOfPlace(entry);
       for (const name of names) {
@@ -141,7 +141,7 @@ describe('placesIn', () => {
     }
   });
 
-  test('mentions follow each other without overlaps, in any text', () => {
+  test('Mentions are ordered and do not overlap, in any text', () => {
     const words = fc.constantFrom(
       'Moscow',
       'Region',

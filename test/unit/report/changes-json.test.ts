@@ -4,7 +4,7 @@ import { CHANGE_KINDS } from '../../../src/model/change-kinds.ts';
 import { changesAsJson } from '../../../src/report/changes-json.ts';
 import { comparison, same } from './changes-example.ts';
 
-test('is the comparison with its version and counts', () => {
+test('The JSON report is the comparison with a version and counts', () => {
   expect(JSON.parse(changesAsJson(comparison))).toEqual({
     version: 2,
     ...comparison,
@@ -12,7 +12,7 @@ test('is the comparison with its version and counts', () => {
   });
 });
 
-test('an edition against itself has no change', () => {
+test('An edition compared with itself has no changes', () => {
   expect(JSON.parse(changesAsJson(same))).toMatchObject({
     version: 2,
     changes: [],
@@ -30,12 +30,12 @@ function keysOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, item]) => (key === 'regions' ? [key] : [key, ...keysOf(item)]));
 }
 
-test('the guide names every key', () => {
+test('The guide documents every key', () => {
   const keys = new Set(keysOf(JSON.parse(changesAsJson(comparison))));
   expect([...keys].filter((key) => !guide.includes(`\`${key}\``))).toEqual([]);
 });
 
-test('the guide names every kind of change with its severity', () => {
+test('The guide documents every kind of change with its severity', () => {
   const rows = [...guide.matchAll(/^\| `([a-z-]+)` \| (major|minor|typographic) \|/gm)].map(
     ([, kind, severity]) => [kind, severity],
   );

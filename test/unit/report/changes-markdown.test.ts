@@ -7,7 +7,7 @@ import { comparison, print, same } from './changes-example.ts';
 
 const report = changesAsMarkdown(comparison, 'en', true).replaceAll('\u00a0', ' ');
 
-test('begins with the editions and the counts by theme', () => {
+test('The report begins with the editions and the counts by theme', () => {
   expect(
     report.startsWith(`# What changed in the programme
 
@@ -26,7 +26,7 @@ From: Edition 1 of 19 March 2021; to: Edition 2 of 3 May 2021${'  '}
   ).toBe(true);
 });
 
-test('an event is a heading, its changes are a list', () => {
+test('An event is a heading, and its changes are a list', () => {
   expect(report).toContain(`
 ### 75. WRESTLING
 
@@ -37,18 +37,18 @@ test('an event is a heading, its changes are a list', () => {
 `);
 });
 
-test('no word of the data is taken for Markdown or HTML', () => {
+test('Markdown and HTML characters of the data are escaped', () => {
   expect(report).toContain('### 77. Regatta \\| \\<b\\>tall\\</b\\> ships \\& \\`boats\\`\n');
   expect(report).toContain('  - <ins>Second \\*day\\*.</ins>\n');
 });
 
-test('an edition against itself is one line', () => {
+test('An edition compared with itself is one line', () => {
   expect(changesAsMarkdown(same, 'en').replaceAll('\u00a0', ' ')).toBe(
     'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.\n',
   );
 });
 
-describe('escaping', () => {
+describe('Escaping', () => {
   test.each([
     [
       'a|b <i> *x* _y_ `z` [t](u) #1 ~s~ $m$ &amp;',
@@ -62,7 +62,7 @@ describe('escaping', () => {
     expect(escapeMarkdown(words)).toBe(escaped);
   });
 
-  test('marked words stay marked beside punctuation', () => {
+  test('Marked words remain marked next to punctuation', () => {
     const title = (words: string) =>
       withEvent(edition1, 'north-ossetia-wrestling', (event) => ({ ...event, title: words }));
     const markdown = (before: string, after: string): string =>

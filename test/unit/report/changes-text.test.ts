@@ -7,7 +7,7 @@ import { counted, labelsOf } from '../../../src/text/index.ts';
 import { edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { comparison, print, same } from './changes-example.ts';
 
-test('the changes by theme and event, with ids', () => {
+test('Changes are listed by theme and event, with ids', () => {
   expect(
     changesAsText(comparison, { lang: 'en', colour: false, hasIds: true }).replaceAll('\u00a0', ' '),
   ).toBe(
@@ -59,7 +59,7 @@ Differences in the data that alter no printed words
   );
 });
 
-test('an edition against itself is one line', () => {
+test('An edition compared with itself is one line', () => {
   const lines = (['en', 'fr', 'ru'] as const).map((lang) => changesAsText(same, { lang, colour: false }));
   expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
     'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.\n',
@@ -68,7 +68,7 @@ test('an edition against itself is one line', () => {
   ]);
 });
 
-test('without ids no line holds a fingerprint, a kind of change, a code or a date for machines', () => {
+test('Without ids no line contains a fingerprint, a kind of change, a code or an EDTF', () => {
   for (const lang of ['en', 'fr', 'de', 'ru'] as const) {
     for (const report of [
       changesAsText(comparison, { lang, colour: false }),
@@ -85,7 +85,7 @@ test('without ids no line holds a fingerprint, a kind of change, a code or a dat
   expect(lines.at(-2)).toBe('Различий в данных, не меняющих печатного текста: 1.');
 });
 
-test('in colour, words are struck out or underlined in the place of signs', () => {
+test('In colour, words are struck out or underlined instead of bracketed', () => {
   const plain = changesAsText(comparison, { lang: 'en', colour: false });
   const coloured = changesAsText(comparison, { lang: 'en', colour: true });
   expect(plain).not.toContain('\u001b');
@@ -94,7 +94,7 @@ test('in colour, words are struck out or underlined in the place of signs', () =
   expect(coloured.replaceAll(/\u001b\[[\d;]+m/g, '')).toBe(plain.replaceAll(/\[-|-\]|\{\+|\+\}/g, ''));
 });
 
-test('of a removed event the long texts are left out', () => {
+test('The long texts of a removed event are omitted', () => {
   const long = 'A long evening with many words. '.repeat(6).trim();
   const removed = compare(
     withEvent(edition1, 'north-ossetia-wrestling', (event) => ({ ...event, description: long })),
@@ -119,7 +119,7 @@ test.each([
   ['ru', 2, 'изменений: 2 (2 существенных, 2 незначительных, 2 типографских, 2 согласованных)'],
   ['ru', 5, 'изменений: 5 (5 существенных, 5 незначительных, 5 типографских, 5 согласованных)'],
   ['ru', 21, 'изменений: 21 (21 существенное, 21 незначительное, 21 типографское, 21 согласованное)'],
-] as const)('numbers agree in %s: %i', (lang, count, expected) => {
+] as const)('Numbers agree in %s: %i', (lang, count, expected) => {
   const say = labelsOf(edition1.config, lang).changes;
   const parts = [...CHANGE_SEVERITIES, 'approved' as const].map((name) =>
     counted(say.counts[name], count, lang),
@@ -127,7 +127,7 @@ test.each([
   expect(`${counted(say.changes, count, lang)} (${parts.join(', ')})`).toBe(expected);
 });
 
-test('long unchanged words are cut near the change', () => {
+test('Long unchanged text is shortened around a change', () => {
   const after = withEvent(edition1, 'strasbourg-moscow-vologda-cooperation', (event) => ({
     ...event,
     description: String(event.description).replace('In 2010', 'In 2011'),

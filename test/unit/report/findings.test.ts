@@ -34,8 +34,8 @@ const placed: FindingsReport = {
   })),
 };
 
-describe('findings as text', () => {
-  it('stand under their event, the words marked, and are counted', () => {
+describe('Findings as text', () => {
+  it('Findings are listed under their event with marked words and are counted', () => {
     expect(findingsText(placed)).toBe(
       [
         'event-1',
@@ -57,7 +57,7 @@ describe('findings as text', () => {
     );
   });
 
-  it('of a rule that finds much are shown once for what they say, with the first places; all on request', () => {
+  it('Frequent findings of one rule are grouped by message with their first places, and listed in full on request', () => {
     const many = reportOf(Array.from({ length: 120 }, () => ({ description: undefined })));
     const own = many.findings.filter(({ rule }) => rule === 'description-missing');
     const text = findingsText({ ...many, findings: own });
@@ -69,7 +69,7 @@ describe('findings as text', () => {
     expect(findingsText({ ...many, findings: own }, false, true).split('\n').length).toBeGreaterThan(240);
   });
 
-  it('are coloured when asked to', () => {
+  it('Findings are coloured on request', () => {
     const text = findingsText(placed, true);
     expect(text).toContain('\u001b[31merror  \u001b[0m “Tatarstan Oblast”');
     expect(text).toContain('\u001b[1m1 error, 2 notes\u001b[0m');
@@ -77,7 +77,7 @@ describe('findings as text', () => {
     expect(text.replace(/\u001b\[\d+m/g, '')).toBe(findingsText(placed));
   });
 
-  it('show no-break spaces, what is removed, and cut long words', () => {
+  it('No-break spaces and removed characters are visible, and long words are shortened', () => {
     const long = 'word '.repeat(30).trim();
     const text = findingsText(
       reportOf([{ title: { en: 'Concert of choirs.', fr: 'Pourquoi ?' }, description: `Say "${long}".` }]),
@@ -87,7 +87,7 @@ describe('findings as text', () => {
     expect(text).toContain('    Say "word word word word word word … word word word word word word".\n');
   });
 
-  it('of a rule that finds much are one item for what they say, with the first places; all on request', () => {
+  it('Frequent findings of one rule are one Markdown item with their first places, and listed in full on request', () => {
     const many = reportOf(Array.from({ length: 120 }, () => ({ description: undefined })));
     const own = { ...many, findings: many.findings.filter(({ rule }) => rule === 'description-missing') };
     expect(findingsMarkdown(own).split('\n')).toEqual([
@@ -107,7 +107,7 @@ describe('findings as text', () => {
     expect([summary.length, summary[0].count, findings.length]).toEqual([1, 120, 120]);
   });
 
-  it('end with a table of completeness when the programme has several languages', () => {
+  it('The report of a multilingual programme ends with a table of completeness', () => {
     const config = { languages: ['en', 'fr'], rules: { untranslated: { severity: 'off', reason: 'later' } } };
     expect(findingsText(reportOf([{ title: { en: 'Concert', fr: 'Concert' } }], config))).toBe(
       [
@@ -126,14 +126,14 @@ describe('findings as text', () => {
   });
 });
 
-describe('findings as JSON', () => {
-  it('have the comments that came back, where there are any', () => {
+describe('Findings as JSON', () => {
+  it('The report has the returned comments, if there are any', () => {
     const comment = { words: 'Still true?', where: '“Fair” · lyon', event: 'event-1', by: 'A. Partner' };
     expect(JSON.parse(findingsJson(placed, [comment])).comments).toEqual([comment]);
     expect(JSON.parse(findingsJson(placed))).not.toHaveProperty('comments');
   });
 
-  it('have a version, counts, and each finding with its place', () => {
+  it('The report has a version, counts, and each finding with its place', () => {
     expect(JSON.parse(findingsJson(placed))).toEqual({
       version: 1,
       edition: 'draft',
@@ -237,8 +237,8 @@ describe('findings as JSON', () => {
   });
 });
 
-describe('findings as Markdown', () => {
-  it('are items under their event, and what Markdown would read is escaped', () => {
+describe('Findings as Markdown', () => {
+  it('Findings are items under their event, and Markdown characters are escaped', () => {
     const report = reportOf([{ description: 'A *bold* [link] `code`, and and <x>.' }]);
     expect(findingsMarkdown(report)).toBe(
       [
@@ -263,7 +263,7 @@ describe('findings as Markdown', () => {
     );
   });
 
-  it('end with a table of completeness when the programme has several languages', () => {
+  it('The Markdown report of a multilingual programme ends with a table of completeness', () => {
     const config = { languages: ['en', 'fr'], rules: { untranslated: { severity: 'off', reason: 'later' } } };
     expect(findingsMarkdown(reportOf([{}], config))).toContain(
       '## Translation\n\n| texts | all | en | fr |\n| --- | --- | --- | --- |\n| programme | 12 | 12 (100 %) | 0 (0 %) |\n',
@@ -271,16 +271,16 @@ describe('findings as Markdown', () => {
   });
 });
 
-describe('counts', () => {
-  it('are said in words', () => {
+describe('Counts', () => {
+  it('Counts are written in words', () => {
     const { findings } = placed;
     expect(countsOf(findings)).toEqual({ error: 1, warning: 0, note: 2 });
     expect([summaryOf(findings).message, summaryOf([]).message]).toEqual(['1 error, 2 notes', 'no findings']);
   });
 });
 
-describe('the list of rules', () => {
-  it('names every rule for a terminal, for machines and for readers', () => {
+describe('List of rules', () => {
+  it('The list names every rule in each of its formats', () => {
     const ids = RULES.map(({ id }) => id);
     const lines = rulesText(RULES).trimEnd().split('\n');
     expect(lines.map((line) => line.split(/ +/)[0])).toEqual(ids);
@@ -289,7 +289,7 @@ describe('the list of rules', () => {
     expect(renderRulesDoc(RULES).match(/(?<=^## ).*$/gm)).toEqual([...ids, 'What no rule finds']);
   });
 
-  it('says of each rule its severity, reason, examples and limits', () => {
+  it('The documentation of a rule has severity, reason, examples and limits', () => {
     const [rule] = RULES.filter(({ id }) => id === 'sides-swapped');
     expect(renderRulesDoc(rule === undefined ? [] : [rule])).toContain(
       [
@@ -313,7 +313,7 @@ describe('the list of rules', () => {
   });
 });
 
-describe('findings for services', () => {
+describe('Findings for CI services', () => {
   const [finding] = placed.findings;
   if (finding === undefined) throw new Error('nothing is found');
   const report = (changes: Partial<typeof finding>): FindingsReport => ({
@@ -321,7 +321,7 @@ describe('findings for services', () => {
     findings: [{ ...finding, ...changes }],
   });
 
-  it('are workflow commands of GitHub, one a line whatever the words hold', () => {
+  it('A finding is a GitHub workflow command on one line, whatever its text contains', () => {
     const changes = {
       rule: 'quotes',
       severity: 'note',
@@ -336,7 +336,7 @@ describe('findings for services', () => {
     expect(findingsGithub({ ...placed, findings: [] })).toBe('');
   });
 
-  it('without a file are still there', () => {
+  it('A finding without a file is reported', () => {
     const at = { event: 'fair', field: 'title' };
     expect(findingsGithub(report({ at }))).toMatch(/^::\w+ title=/);
   });

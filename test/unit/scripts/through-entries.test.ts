@@ -22,7 +22,7 @@ export const loadLate = () => import('./late.ts');
   'part/late.ts': "export const late = ['late'].join();\n",
 };
 
-describe('what is imported through the entry file of a folder', () => {
+describe('Import through the entry file of a folder', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'entries-'));
@@ -59,11 +59,11 @@ describe('what is imported through the entry file of a folder', () => {
     ],
     ["import { OWN as used } from './part/index.ts';", ['part/index.ts', 'part/late.ts']],
     ["import type { Needed } from './part/index.ts';\nconst used: Needed = { words: '' };", []],
-  ])('brings only its own file along: %s', async (imports, files) => {
+  ])('A named import loads only the file that defines the name: %s', async (imports, files) => {
     expect((await runs(imports)).sort()).toEqual(files);
   });
 
-  it('is loaded whole where it has what the program says in a language', async () => {
+  it('A folder with language-specific text is loaded as a whole', async () => {
     const messages = path.join(folder, 'languages/xx/messages');
     mkdirSync(messages, { recursive: true });
     writeFileSync(path.join(messages, 'index.ts'), "/** All. */\nexport { area } from './area.ts';\n");

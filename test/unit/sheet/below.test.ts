@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { areDescribedBelow, withDescriptions } from '../../../src/read/table-import/layout.ts';
 import { sheetOf } from './lines.ts';
 
-describe('a row that describes the event above it', () => {
+describe('Description row below an event', () => {
   const rows = (...lines: string[]) => [{ rows: sheetOf('', lines).rows, title: 3 }];
 
-  it('is not looked for where titles read so too, where rows hold little, or where one does', () => {
+  it('Description rows are not detected if titles look the same, if rows have few cells, or if there is only one', () => {
     const sentence = '||Songs of four countries.|';
     expect(areDescribedBelow(rows('4 May|1|Choir|Hall', sentence, '5 May|2|Ball|Hall', sentence))).toBe(true);
     expect(areDescribedBelow(rows('4 May|1|Choir|Hall', sentence, '5 May|2|Ball|Hall'))).toBe(false);
@@ -20,7 +20,7 @@ describe('a row that describes the event above it', () => {
     ).toBe(false);
   });
 
-  it('stands right below: nothing is taken over a blank row, below another such row, or from headings', () => {
+  it('A description row directly follows its event, and never follows a blank row, another description row or the headings', () => {
     const lines = [
       'Day|Time|Title|Place',
       '||begins here|',

@@ -7,8 +7,8 @@ import { dated, kindOfCells, noOf, withoutRegion, yesOf } from '../../../src/rea
 import { foldName } from '../../../src/reference/fold.ts';
 import { isClocks } from '../../../src/text/dates/clock.ts';
 
-describe('yes and no', () => {
-  it.each(LANGS)('are understood in %s, in any case', (lang) => {
+describe('Yes and no', () => {
+  it.each(LANGS)('Yes and no are read in %s in any case', (lang) => {
     const { yes, no } = LANGUAGES[lang].cells;
     for (const word of yes.split('|'))
       expect([yesOf(word), yesOf(` ${word.toUpperCase()} `)]).toEqual([true, true]);
@@ -16,7 +16,7 @@ describe('yes and no', () => {
   });
 });
 
-describe('a body or region that is not known yet', () => {
+describe('Unknown body or region', () => {
   it.each([
     'to be announced',
     'TBA',
@@ -36,11 +36,11 @@ describe('a body or region that is not known yet', () => {
     'уточняется',
     'пока не известно',
     'на согласовании',
-  ])('is to be determined: %s', (words) => {
+  ])('A cell is to be determined: %s', (words) => {
     expect(withoutRegion(words, false)).toBe('to-be-determined');
   });
 
-  it.each(LANGS)('is known by what an index of %s prints for it', (lang) => {
+  it.each(LANGS)('The index label for undetermined regions in %s is read', (lang) => {
     expect(withoutRegion(LANGUAGES[lang].labels.withoutRegion['to-be-determined'], false)).toBe(
       'to-be-determined',
     );
@@ -54,12 +54,12 @@ describe('a body or region that is not known yet', () => {
     'TBAir e. V.',
     'Notre Dame',
     'В уточке',
-  ])('is not found in the name of a body: %s', (words) => {
+  ])('The name of a body is not an undetermined region: %s', (words) => {
     expect(withoutRegion(words, false)).toBeUndefined();
   });
 });
 
-describe('all regions of a side', () => {
+describe('All regions of a side', () => {
   it.each([
     'all regions',
     'in all of the regions',
@@ -73,11 +73,11 @@ describe('all regions of a side', () => {
     'все регионы',
     'во всех регионах',
     'каждый регион',
-  ])('are meant by a cell that says nothing else: %s', (words) => {
+  ])('A cell means all regions: %s', (words) => {
     expect(withoutRegion(words, true)).toBe('all-regions');
   });
 
-  it.each(LANGS)('are known by what an index of %s prints for them', (lang) => {
+  it.each(LANGS)('The index label for all regions in %s is read', (lang) => {
     expect(withoutRegion(LANGUAGES[lang].labels.withoutRegion['all-regions'], false)).toBe('all-regions');
   });
 
@@ -87,12 +87,12 @@ describe('all regions of a side', () => {
     'Île-de-France, à confirmer',
     'small regions',
     'Hallenregionen',
-  ])('are not meant by a cell that says more: %s', (words) => {
+  ])('A cell with further words does not mean all regions: %s', (words) => {
     expect(withoutRegion(words, true)).toBeUndefined();
   });
 });
 
-describe('a foreign list', () => {
+describe('Third-party list', () => {
   /** The regions of each event on each side. */
   const regionsIn = async (csv: string): Promise<unknown[]> => {
     const { programme } = planInit(
@@ -121,7 +121,7 @@ describe('a foreign list', () => {
       'Russian',
       'Название;Город во Франции;Город в Германии;Дата\nКонцерт;Париж;будет объявлено;4 мая 2030\nЯрмарка;все регионы;Берлин;5 мая 2030\n',
     ],
-  ])('in %s says of each side why it has no region', async (_, csv) => {
+  ])('A list in %s gives for each side the reason why it has no region', async (_, csv) => {
     const [first, second] = await regionsIn(csv);
     expect([first, second]).toEqual([
       expect.arrayContaining(['to-be-determined']),
@@ -130,7 +130,7 @@ describe('a foreign list', () => {
   });
 });
 
-describe('times of day', () => {
+describe('Times of day', () => {
   it.each([
     'at 7.45',
     'from 9:00 to noon',
@@ -148,7 +148,7 @@ describe('times of day', () => {
     '7 p.m.',
     '7pm',
     '10 o’clock',
-  ])('are known: %s', (words) => {
+  ])('A time of day is read: %s', (words) => {
     expect(isClocks(words)).toBe(true);
   });
 
@@ -157,12 +157,12 @@ describe('times of day', () => {
     ['04/05/2030 à 20h30', '20h30'],
     ['04.05.2030 в 19:30 ч.', '19:30 ч.'],
     ['04/05/2030, at 7:30 pm', '7:30 pm'],
-  ])('stand behind a date: %s', (text, time) => {
+  ])('A time of day after a date is read: %s', (text, time) => {
     expect(dated({ text }).time).toBe(time);
   });
 });
 
-describe('amounts', () => {
+describe('Amounts', () => {
   it.each([
     [['12 €', '7 Euro', 'EUR 5'], 'price'],
     [['12 euros', 'gratuit'], 'price'],
@@ -178,16 +178,16 @@ describe('amounts', () => {
     ['0.00" euros"', '12,50 euros'],
     ['"Fr. "0.00', 'Fr. 12.50'],
     ['0.00" pounds"', '12.50 pounds'],
-  ])('have the decimal sign of the languages that call the currency so: %s', (code, shown) => {
+  ])('An amount has the decimal sign of the language of its currency symbol: %s', (code, shown) => {
     expect(shownNumber(12.5, formatCode(164, code))).toBe(shown);
   });
 });
 
-describe('names of towns', () => {
+describe('Names of towns', () => {
   it.each([
     ['Ste-Maxime', 'Sainte-Maxime'],
     ['St. Albans', 'Saint Albans'],
-  ])('%s and %s are one', (one, other) => {
+  ])('%s and %s are the same town', (one, other) => {
     expect(foldName(one)).toBe(foldName(other));
   });
 });

@@ -7,14 +7,14 @@ import { readSheets } from '../../../src/read/sheet/read.ts';
 const all = (text: string, separator: string): string[][] => [...records(text, separator, 'list.csv')];
 
 describe('CSV text', () => {
-  it('quotation marks, doubled ones, line breaks inside, every kind of line end', () => {
+  it('Quoted fields, doubled quotes, line breaks inside quotes and every line ending are read', () => {
     expect(all('a;"b;""c"""\r\n"x\r\ny";z\nlast', ';')).toEqual([['a', 'b;"c"'], ['x\ny', 'z'], ['last']]);
     expect(all('a,\n,b\r\r', ',')).toEqual([['a', ''], ['', 'b'], ['']]);
     expect(all('', ',')).toEqual([]);
     expect(all('5" disk,"x"y', ',')).toEqual([['5" disk', 'xy']]);
   });
 
-  it('reads back what is written with every field quoted', () => {
+  it('Fully quoted CSV reads back', () => {
     const field = fc.string({ unit: fc.constantFrom('a', '"', ';', ',', '\n', ' ', 'é', '\t') });
     fc.assert(
       fc.property(
@@ -30,7 +30,7 @@ describe('CSV text', () => {
     );
   });
 
-  it('a quotation mark that is never closed is placed', () => {
+  it('An unclosed quotation mark is reported with its place', () => {
     const read = (): unknown => readCsv('title,date\nA,"2021\nB,2022\n', 'list.csv');
     expect(read).toThrow(UserError);
     expect(read).toThrow('list.csv:2: a quotation mark opens here and is never closed');
@@ -47,7 +47,7 @@ describe('CSV text', () => {
     expect(readCsv(text, 'list.csv').separator).toBe(separator);
   });
 
-  it('a record is a row, however many lines it has', () => {
+  it('A record is one row, whatever the number of its lines', () => {
     const { sheet } = readCsv('a;"b\nc"\n\nd;e', 'list.csv');
     expect(sheet.rows.map(({ number, cells }) => [number, [...cells]])).toEqual([
       [
@@ -92,7 +92,7 @@ const RUSSIAN = 'Регион;Мероприятие;Дата\nЯрославс�
 const CAPITALS = 'РЕГИОН;МЕРОПРИЯТИЕ;ДАТА\nТВЕРЬ;ФЕСТИВАЛЬ КНИГИ;МАЙ\nПсков;Выставка;июнь\n';
 const GERMAN = 'Gebiet;Titel\nThüringen;Städtetag für junge Bürger\nSüdtirol;Große Übung\n';
 
-describe('encodings are found by themselves', () => {
+describe('Detection of encodings', () => {
   it.each([
     ['UTF-8', new TextEncoder().encode(FRENCH), FRENCH, 'utf-8'],
     ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${RUSSIAN}`), RUSSIAN, 'utf-8'],
@@ -105,14 +105,14 @@ describe('encodings are found by themselves', () => {
     ['windows-1251, capitals', encode(CAPITALS, 'windows-1251'), CAPITALS, 'windows-1251'],
     ['KOI8-R', encode(RUSSIAN, 'koi8-r'), RUSSIAN, 'koi8-r'],
     ['KOI8-R, capitals', encode(CAPITALS, 'koi8-r'), CAPITALS, 'koi8-r'],
-  ])('%s', async (_, bytes, text, encoding) => {
+  ])('The encoding is detected: %s', async (_, bytes, text, encoding) => {
     const { sheets, notes } = await readSheets(bytes, 'list.csv');
     expect(notes).toEqual([`read as ${encoding}, separated by ";"`]);
     const words = sheets[0]?.rows.map(({ cells }) => [...cells.values()].map((cell) => cell.text).join(';'));
     expect(words?.join('\n')).toBe(text.trimEnd());
   });
 
-  it('the user may know better', async () => {
+  it('The user can set encoding and delimiter', async () => {
     const bytes = encode('Région,Titre\nÉvry,Fête\n', 'iso-8859-15');
     const { notes } = await readSheets(bytes, 'list.csv', { encoding: 'latin-9', separator: ',' }).catch(
       (error) => ({ notes: [String(error)] }),

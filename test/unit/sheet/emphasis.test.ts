@@ -57,8 +57,8 @@ async function textsIn(data: string, field: string): Promise<unknown[]> {
 
 const quiet = { removeMissing: false, write: true, dryRun: false } as const;
 
-describe('a list of other people with bold and italic words', () => {
-  it('makes a field that holds emphasis; signs of its cells stay signs, a cell that is bold as a whole is plain', async () => {
+describe('Third-party list with bold and italic words', () => {
+  it('init creates a field with emphasis, escapes literal markup, and reads a completely bold cell as plain text', async () => {
     const folder = scratchFolder();
     const from = await bookWith(path.join(folder, 'plan.xlsx'), LIST);
     const data = path.join(folder, 'data');
@@ -79,7 +79,7 @@ describe('a list of other people with bold and italic words', () => {
     expect([again.comparison.changes, again.files]).toEqual([[], []]);
   });
 
-  it('is named cell by cell where the field of the dataset holds none, with the line to add', async () => {
+  it('Formatting that the field of a dataset does not support is reported cell by cell, with the line to add', async () => {
     const folder = scratchFolder();
     const from = await bookWith(
       path.join(folder, 'first.xlsx'),
@@ -122,12 +122,12 @@ const music = (description: string): string =>
     `description: ${JSON.stringify(description)}`,
   );
 
-describe('an export of texts with emphasis', () => {
+describe('Export of texts with emphasis', () => {
   const words = 'Concert of **both** orchestras\n*in the open* 5 \\* a';
   const dataset = (): string =>
     path.join(folderWithData({ 'programme.yaml': EMPHASISED, 'events/music.yaml': music(words) }), 'data');
 
-  it.each(['xlsx', 'csv'])('comes back from a .%s as it was', async (ending) => {
+  it.each(['xlsx', 'csv'])('Emphasis is unchanged after a round trip through .%s', async (ending) => {
     const data = dataset();
     const file = path.join(data, '..', `out.${ending}`);
     await exportSheet({ data, edition: 'draft', file });
@@ -154,7 +154,7 @@ describe('an export of texts with emphasis', () => {
     );
   });
 
-  it('comes back with other looks: a typographic change, proposed too', async () => {
+  it('Changed formatting is a typographic change and is proposed as such', async () => {
     const data = dataset();
     const file = path.join(data, '..', 'out.xlsx');
     await exportSheet({ data, edition: 'draft', file });
@@ -171,7 +171,7 @@ describe('an export of texts with emphasis', () => {
     );
   });
 
-  it('keeps the looks of the draft where a program has saved words alone, and says so', async () => {
+  it('Formatting of the draft is preserved and reported if a program saved plain text', async () => {
     const data = dataset();
     const file = path.join(data, '..', 'out.xlsx');
     await exportSheet({ data, edition: 'draft', file });
@@ -187,7 +187,7 @@ describe('an export of texts with emphasis', () => {
     expect((await textsIn(data, 'description'))[0]).toBe(words);
   });
 
-  it('keeps the links of the draft where a cell has their words, and names the others', async () => {
+  it('Links of the draft are preserved if a cell has their words, and the others are reported', async () => {
     const linked = 'Book [online](https://a.example/) or [by **mail**](mailto:post@a.example), [18+]';
     const file = { 'programme.yaml': EMPHASISED, 'events/music.yaml': music(linked) };
     const data = path.join(folderWithData(file), 'data');
@@ -210,7 +210,7 @@ describe('an export of texts with emphasis', () => {
     ]);
   });
 
-  it('law: whatever its signs, a cell says the same as the text', async () => {
+  it('The text of a cell equals the text with emphasis, for any markup', async () => {
     const programme = await readProgramme(dataset(), 'draft');
     const signs = fc
       .array(
@@ -269,7 +269,7 @@ describe('an export of texts with emphasis', () => {
 it.each([
   'See the [**site**](https://a.example/) \\[not](https://b.example/)',
   'See the [site](https://a.example/)',
-])('a dataset that is made of an exported workbook has the links of its texts: %s', async (description) => {
+])('A dataset created from an exported workbook has the links of its texts: %s', async (description) => {
   const programme = await readProgramme('test/fixtures/small-dataset');
   const fields = programme.config.fields.map((field) =>
     field.id === 'description' ? { ...field, emphasis: true as const } : field,

@@ -53,12 +53,12 @@ const TEXT = `# yaml-language-server: $schema=../schema/events.schema.json
 # The end
 `;
 
-describe('the text of an events file after a change', () => {
-  it('no change: no new text', async () => {
+describe('Text of an events file after a change', () => {
+  it('No change gives no new text', async () => {
     expect(await changed(TEXT, (events) => events)).toBeUndefined();
   });
 
-  it('words of one field: one line differs, its comment stays', async () => {
+  it('A change of one field changes one line and preserves its comment', async () => {
     const text = await changed(TEXT, ([one, two]) => [
       { ...(one as Event), title: 'Another: one' },
       two as Event,
@@ -66,7 +66,7 @@ describe('the text of an events file after a change', () => {
     expect(text).toBe(TEXT.replace('title: "One"      # short', 'title: "Another: one"      # short'));
   });
 
-  it('a field inside a group, a field more, a field less', async () => {
+  it('Fields inside a group are changed, added and removed', async () => {
     const text = await changed(TEXT, ([one, two]) => {
       const { date, ...rest } = one as Event;
       return [
@@ -82,7 +82,7 @@ describe('the text of an events file after a change', () => {
     );
   });
 
-  it('a text becomes one by language, codes stay in their line', async () => {
+  it('A text is replaced by texts by language, and codes remain on one line', async () => {
     const text = await changed(TEXT, ([one, two]) => [
       { ...(one as Event), title: { en: 'One', fr: 'Un' } },
       { ...(two as Event), regions: { french: ['FR-BRE'], russian: 'not-named' }, when: '2021-06' },
@@ -94,7 +94,7 @@ describe('the text of an events file after a change', () => {
     );
   });
 
-  it('a description of paragraphs is replaced whole, and what follows stays', async () => {
+  it('A description of paragraphs is replaced as a whole, and the following text is unchanged', async () => {
     const text = await changed(TEXT, ([one, two]) => [
       one as Event,
       { ...(two as Event), description: 'New\nparagraphs' },
@@ -107,13 +107,13 @@ describe('the text of an events file after a change', () => {
     );
   });
 
-  it('another order: events move with their comments', async () => {
+  it('Events are reordered with their comments', async () => {
     const text = await changed(TEXT, ([one, two]) => [two as Event, one as Event]);
     const [head = '', first = '', second = '', end = ''] = TEXT.split(/(?=# The )/);
     expect(text).toBe(`${head}${second.trimEnd()}\n\n${first.trimEnd()}\n${end}`);
   });
 
-  it('an event more, an event less, none left', async () => {
+  it('An event is added, removed, and the last one removed', async () => {
     const event = EventSchema.parse({
       id: 'three',
       regions: { french: ['FR-NAQ'], russian: 'not-named' },
@@ -134,7 +134,7 @@ describe('the text of an events file after a change', () => {
     );
   });
 
-  it('an event that goes to another theme takes its lines along', async () => {
+  it('An event moves to another theme with its lines', async () => {
     const other = '- id: three\n  regions: { french: not-named }\n  title: Three\n';
     const [events, others] = [await read(TEXT), await read(other)];
     const [one, two] = events as [Event, Event];
@@ -159,7 +159,7 @@ describe('the text of an events file after a change', () => {
     expect(texts.get('a')).toBe(TEXT.replace(/\n# The second[\s\S]*(?=# The end)/, ''));
   });
 
-  it('line ends of Windows stay', async () => {
+  it('Windows line endings are preserved', async () => {
     const text = await changed(TEXT.replaceAll('\n', '\r\n'), ([one, two]) => [
       one as Event,
       { ...(two as Event), title: 'Zwei' },
@@ -167,7 +167,7 @@ describe('the text of an events file after a change', () => {
     expect(text).toBe(TEXT.replace('title: Two', 'title: Zwei').replaceAll('\n', '\r\n'));
   });
 
-  it('a list in one line is written anew, and means the same', async () => {
+  it('A flow-style list is rewritten with the same meaning', async () => {
     const text = '# note\n[{ id: one, regions: { french: not-named }, title: One }]\n';
     const result = await changed(text, ([one]) => [{ ...(one as Event), title: 'Eins' }]);
     expect(result).toContain('# note');
@@ -177,7 +177,7 @@ describe('the text of an events file after a change', () => {
   });
 });
 
-describe('the real events after any change', () => {
+describe('Edition 1 after random changes', () => {
   const names = ['partnerships', 'academic', 'culture'];
   let texts: Map<string, string>;
   let before: ThemeEvents[];
@@ -200,7 +200,7 @@ describe('the real events after any change', () => {
     );
   });
 
-  it('is what was meant, with every comment of the events that are left', async () => {
+  it('The file has the intended events and every comment of the remaining events', async () => {
     const words = fc.string({
       unit: fc.constantFrom('a', 'é', ':', '#', ' ', '-', '"', "'", '\n', '[', '|', '1', 'Ж'),
       minLength: 1,
@@ -266,8 +266,8 @@ describe('the real events after any change', () => {
   });
 });
 
-describe('the text of a new events file', () => {
-  it('has an empty line between events', async () => {
+describe('Text of a new events file', () => {
+  it('A new events file has an empty line between events', async () => {
     const event = (id: string): Event =>
       EventSchema.parse({ id, regions: { french: 'not-named' }, title: `Title ${id}` });
     const text = await eventsText([event('a'), event('b')]);

@@ -9,7 +9,7 @@ import { readDataset, readProgramme } from '../../../src/read/dataset.ts';
 const said = (remarks: readonly Problem[]): string[] =>
   remarks.map(({ message, at }) => `${at?.cell}: ${message}`);
 
-describe('a foreign sheet for a programme that there is', () => {
+describe('Import of a third-party sheet into an existing programme', () => {
   let folder: string;
   let options: ImportSheetOptions & { data: string };
   beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('a foreign sheet for a programme that there is', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('proposes a mapping, writes it to be corrected, and says which theme is new', async () => {
+  it('The import proposes a mapping, writes it for correction, and reports the new theme', async () => {
     const imported = await importSheet(options);
     expect(imported.events).toBe(6);
     expect(imported.written).toBe(false);
@@ -45,7 +45,7 @@ describe('a foreign sheet for a programme that there is', () => {
     expect(mapping).toContain('{ column: "C", heading: "Collectivité russe", field: bodies.russian }');
   });
 
-  it('that names a new theme: it is added to the programme, in the language of the sheet', async () => {
+  it('A new theme is added to the programme in the language of the sheet', async () => {
     const data = path.join(folder, 'new-theme');
     await cp(options.data, data, { recursive: true });
     await importSheet({ ...options, data, write: true });
@@ -66,7 +66,7 @@ describe('a foreign sheet for a programme that there is', () => {
     expect(again.files).toEqual([]);
   });
 
-  it('with the corrected mapping writes new events in their themes, regions found, dates of the programme’s year', async () => {
+  it('With the corrected mapping new events are written to their themes, with regions and dates in the year of the programme', async () => {
     const map = path.join(folder, 'corrected.yaml');
     const proposed = await readFile(path.join(folder, 'list.mapping.yaml'), 'utf8');
     await writeFile(map, proposed.replace('"Culture et patrimoine":', '"Culture et patrimoine": culture'));
@@ -101,7 +101,7 @@ describe('a foreign sheet for a programme that there is', () => {
     expect(again.files).toEqual([]);
   });
 
-  it('a mapping that does not fit is refused with its place', async () => {
+  it('An invalid mapping is rejected with its place', async () => {
     const map = path.join(folder, 'wrong.yaml');
     await writeFile(
       map,
@@ -119,7 +119,7 @@ describe('a foreign sheet for a programme that there is', () => {
     );
   });
 
-  it('with columns that no field knows: each is a field of its own, kept with the mapping of the source', async () => {
+  it('An unknown column becomes a new field and is stored in the mapping of the source', async () => {
     const data = path.join(folder, 'own-fields');
     await cp(options.data, data, { recursive: true });
     const list = path.join(folder, 'season-2021.csv');

@@ -19,8 +19,8 @@ const withSheet = (xml: string): Uint8Array => zipOf(bookParts({ sheets: { Event
 const replaced = (name: string, change: (part: Part) => Part): Uint8Array =>
   zipOf(GOOD.map((part) => (part.name === name ? change(part) : part)));
 
-describe('hostile and damaged files are refused by name', () => {
-  it('the file that the others are made from is accepted', async () => {
+describe('Hostile and damaged spreadsheet files', () => {
+  it('The file that the other cases are derived from is accepted', async () => {
     const { sheets, notes } = await readSheets(zipOf(GOOD), 'list.xlsx');
     expect(notes).toEqual([]);
     expect(sheets).toEqual([
@@ -28,14 +28,14 @@ describe('hostile and damaged files are refused by name', () => {
     ]);
   });
 
-  it('a zip bomb that says how large it is', async () => {
+  it('A zip bomb that declares its size is rejected', async () => {
     const zeros = new Uint8Array(140 * 1024 * 1024);
     const bytes = zipOf([...GOOD, { name: 'xl/media/image1.png', content: zeros }]);
     expect(bytes.length).toBeLessThan(200_000);
     expect(await refusal(bytes)).toBe('list.xlsx: the file is a zip bomb: it unpacks to more than 128 MB');
   });
 
-  it('a zip bomb that lies about its size', async () => {
+  it('A zip bomb that declares a wrong size is rejected', async () => {
     const bytes = replaced('xl/worksheets/sheet1.xml', (part) => ({
       ...part,
       content: `<worksheet>${' '.repeat(50_000_000)}</worksheet>`,
@@ -46,7 +46,7 @@ describe('hostile and damaged files are refused by name', () => {
     );
   });
 
-  it('a zip bomb whose parts share their bytes', async () => {
+  it('A zip bomb with overlapping parts is rejected', async () => {
     const bytes = zipOf([...GOOD, { name: 'xl/copy.xml', content: GOOD[1]?.content ?? '', shares: 1 }]);
     expect(await refusal(bytes)).toBe(
       'list.xlsx: the file is damaged or a trap: its part "_rels/.rels" overlaps another',
@@ -57,7 +57,7 @@ describe('hostile and damaged files are refused by name', () => {
     ['workbook', 'xl/workbook.xml'],
     ['sheet', 'xl/worksheets/sheet1.xml'],
     ['texts', 'xl/sharedStrings.xml'],
-  ])('an entity bomb in the %s', async (_, name) => {
+  ])('An entity bomb in the %s is rejected', async (_, name) => {
     const entities = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'abcdefghij'[i + 1]} "${`&${'abcdefghij'[i]};`.repeat(10)}">`).join('')}]>`;
     const bytes = replaced(name, (part) => ({
       ...part,
@@ -68,13 +68,13 @@ describe('hostile and damaged files are refused by name', () => {
     );
   });
 
-  it('an entity that nobody defined', async () => {
+  it('An undefined entity is rejected', async () => {
     expect(
       await refusal(withSheet(`<sheetData><row r="1">${inline('A1', '&a;')}</row></sheetData>`)),
     ).toMatch(/^list\.xlsx: the part xl\/worksheets\/sheet1\.xml cannot be read: .*undefined entity/);
   });
 
-  it('an encrypted workbook, an old workbook, an encrypted part', async () => {
+  it('An encrypted workbook, an .xls workbook and an encrypted part are rejected', async () => {
     const ole = Buffer.concat([
       Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       Buffer.alloc(600),
@@ -86,7 +86,7 @@ describe('hostile and damaged files are refused by name', () => {
     expect(await refusal(bytes)).toBe('list.xlsx: the file is protected by a password');
   });
 
-  it('50,000 merged ranges', async () => {
+  it('50,000 merged ranges are rejected', async () => {
     const rows = Array.from(
       { length: 3 },
       (_, index) => `<row r="${index + 1}">${inline(`A${index + 1}`, 'x')}</row>`,
@@ -101,7 +101,7 @@ describe('hostile and damaged files are refused by name', () => {
     );
   });
 
-  it('few merged ranges that cover everything', async () => {
+  it('A few merged ranges that cover everything are rejected', async () => {
     const rows = Array.from(
       { length: 9000 },
       (_, index) => `<row r="${index + 1}">${inline(`A${index + 1}`, 'x')}</row>`,
@@ -111,7 +111,7 @@ describe('hostile and damaged files are refused by name', () => {
     expect(await refusal(withSheet(xml))).toMatch(/too many merged cells/);
   });
 
-  it('a claimed range of a million rows, and a cell in the last of them', async () => {
+  it('A declared range of a million rows and a cell in its last row are rejected', async () => {
     const claim = '<dimension ref="A1:XFD1048576"/><sheetData/>';
     expect(await refusal(withSheet(claim))).toBe(
       'list.xlsx · Events!A1:XFD1048576: the sheet reaches down to row 1,048,576; at most 100,000 rows are read',
@@ -122,7 +122,7 @@ describe('hostile and damaged files are refused by name', () => {
     );
   });
 
-  it('empty rows down to the last one are no rows', async () => {
+  it('Empty rows down to the last one are ignored', async () => {
     const { sheets } = await readSheets(
       withSheet(`<sheetData>${ROW}<row r="1048576"/></sheetData>`),
       'list.xlsx',
@@ -130,21 +130,21 @@ describe('hostile and damaged files are refused by name', () => {
     expect(sheets[0]?.rows).toHaveLength(1);
   });
 
-  it('two parts of one name', async () => {
+  it('Two parts of one name are rejected', async () => {
     const bytes = zipOf([...GOOD, { name: 'xl/Workbook.xml', content: '<workbook/>' }]);
     expect(await refusal(bytes)).toBe(
       'list.xlsx: the file has two parts named "xl/Workbook.xml": which one counts is not certain',
     );
   });
 
-  it('a file cut off anywhere is refused, never read in part', async () => {
+  it('A file truncated anywhere is rejected and never read in part', async () => {
     const bytes = zipOf(GOOD);
     for (let length = 2; length < bytes.length; length += 7) {
       expect(await refusal(bytes.slice(0, length))).toMatch(/^list\.xlsx: the file is cut off/);
     }
   });
 
-  it('any byte changed gives a workbook or a refusal, nothing else', async () => {
+  it('A file with any changed byte gives a workbook or a rejection', async () => {
     const bytes = zipOf(GOOD);
     for (let at = 2; at < bytes.length; at += 3) {
       const changed = bytes.slice();
@@ -157,7 +157,7 @@ describe('hostile and damaged files are refused by name', () => {
     }
   });
 
-  it('elements nested without end, attributes without end', async () => {
+  it('Deeply nested elements and too many attributes are rejected', async () => {
     expect(await refusal(withSheet(`${'<a>'.repeat(100)}${'</a>'.repeat(100)}`))).toMatch(
       /nested deeper than 64/,
     );
@@ -165,7 +165,7 @@ describe('hostile and damaged files are refused by name', () => {
     expect(await refusal(withSheet(`<a ${attributes}/>`))).toMatch(/over 100 attributes/);
   });
 
-  it('a cell that is longer than any spreadsheet allows', async () => {
+  it('A cell longer than any spreadsheet allows is rejected', async () => {
     expect(
       await refusal(
         withSheet(`<sheetData><row r="1">${inline('A1', 'x'.repeat(1_100_000))}</row></sheetData>`),
@@ -173,7 +173,7 @@ describe('hostile and damaged files are refused by name', () => {
     ).toBe('list.xlsx · Events!A1: the cell has 1,100,000 characters; at most 1,048,576 are read');
   });
 
-  it('a number format of a hundred thousand brackets shows no date', async () => {
+  it('A number format of a hundred thousand brackets is not a date format', async () => {
     for (const sign of ['[', '&quot;', '[h', '\\\\', '[d']) {
       const code = sign.repeat(100_000);
       const styles = `<numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>`;
@@ -184,7 +184,7 @@ describe('hostile and damaged files are refused by name', () => {
     }
   });
 
-  it('rows, cells and texts that cannot be where they say', async () => {
+  it('Rows, cells and texts at impossible positions are rejected', async () => {
     expect(await refusal(withSheet('<sheetData><row r="2"/><row r="2"/></sheetData>'))).toBe(
       'list.xlsx · Events: the sheet is damaged: row 2 stands after row 2',
     );
@@ -196,7 +196,7 @@ describe('hostile and damaged files are refused by name', () => {
     ).toBe('list.xlsx · Events!A1: the file is damaged: there is no text number 5 in it');
   });
 
-  it('files of other kinds are called by their names', async () => {
+  it('A file of another kind is rejected with the name of its kind', async () => {
     const archive = (name: string): Uint8Array => zipOf([{ name, content: 'x' }]);
     expect(await refusal(archive('xl/workbook.bin'))).toMatch(/is a binary workbook \(\.xlsb\)/);
     expect(await refusal(archive('content.xml'))).toMatch(/is an OpenDocument file of another kind/);
@@ -208,8 +208,8 @@ describe('hostile and damaged files are refused by name', () => {
   });
 });
 
-describe('what is left out is said', () => {
-  it('macros, links to other files, comments, hidden sheets and rows, errors, formulas without a value', async () => {
+describe('Content that is not imported', () => {
+  it('Macros, external links, comments, hidden sheets and rows, errors, and formulas without a value are reported', async () => {
     const rows =
       `<row r="1" hidden="1">${inline('A1', 'x')}</row>` +
       '<row r="2"><c r="A2" t="e"><v>#REF!</v></c><c r="B2"><f>[1]Other!A1</f></c><c r="C2" t="str"><f>A1</f><v>y</v></c></row>';
@@ -243,7 +243,7 @@ describe('what is left out is said', () => {
     );
   });
 
-  it('formulas without a value say nothing, of whatever type they are; an empty text is a value', async () => {
+  it('A formula without a value is empty, whatever its type, but an empty text is a value', async () => {
     const types = ['', 't="n"', 't="b"', 't="s"', 't="e"', 't="d"', 't="inlineStr"', 't="str"'];
     const cells = types.map(
       (type, index) => `<c r="${String.fromCharCode(65 + index)}1" ${type}><f>Z1</f></c>`,

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 describe('init', () => {
-  it('writes a small dataset with every field explained, that build prints and check reads', async () => {
+  it('init writes a small dataset with every field explained that `build` prints and `check` reads', async () => {
     const dir = path.join(folder, 'example');
     const made = await init({ dir });
     expect(made).toMatchObject({ dir, themes: 2, events: 3, remarks: [] });
@@ -44,7 +44,7 @@ describe('init', () => {
     expect((await readdir(out)).length).toBe(2);
   });
 
-  it('has a comment over or behind every field', async () => {
+  it('Every field has a comment above or after it', async () => {
     const fields = /^(\s*)(?:- )?([a-z]+):/;
     for (const name of [
       'programme.yaml',
@@ -75,7 +75,7 @@ describe('init', () => {
     }
   });
 
-  it('makes the user’s own sheet a dataset, that build prints', async () => {
+  it('init converts the sheet of a user into a dataset that `build` prints', async () => {
     const dir = path.join(folder, 'own');
     const made = await init({
       dir,
@@ -109,7 +109,7 @@ describe('init', () => {
     expect(files.map(({ lang, events }) => `${lang} ${events}`)).toEqual(['ru 4', 'ru 4']);
   });
 
-  it('takes an export: another dataset with the same events', async () => {
+  it('init converts an export into another dataset with the same events', async () => {
     const file = path.join(folder, 'programme-2021.xlsx');
     await exportSheet({ data: 'data', edition: '1', file });
     const dir = path.join(folder, 'copy');
@@ -123,7 +123,7 @@ describe('init', () => {
     expect(again).toMatchObject({ problems: [], files: [] });
   });
 
-  it('takes an export with fields of its own: each is a field of the new dataset', async () => {
+  it('Custom fields of an export become fields of the new dataset', async () => {
     const from = path.join(folder, 'ateliers-2030.csv');
     await writeFile(
       from,
@@ -145,7 +145,7 @@ describe('init', () => {
     }
   });
 
-  it('refuses a folder that holds something', async () => {
+  it('init rejects a folder that is not empty', async () => {
     const full = path.join(folder, 'full');
     await mkdir(full);
     await writeFile(path.join(full, 'letter.txt'), 'x');

@@ -72,8 +72,8 @@ async function dataset(rows = EVENTS): Promise<{ folder: string; data: string }>
 const eventsOf = (data: string): string =>
   readFileSync(path.join(data, 'events/veranstaltungen.yaml'), 'utf8').replace(/^#.*\n+/, '');
 
-describe('links behind the words of cells', () => {
-  test('are kept in fields that hold emphasis from then on, with their literal signs; that of a title is a field of its own', async () => {
+describe('Hyperlinks of cells', () => {
+  test('A text field with links gets emphasis and escapes literal markup, and links of titles become a field', async () => {
     const { folder, data } = await dataset();
     const file = path.join(folder, 'neu.xlsx');
     writeFileSync(file, list(EVENTS, LINKS));
@@ -94,7 +94,7 @@ describe('links behind the words of cells', () => {
     expect(eventsOf(data)).toBe(written);
   });
 
-  test('are made fields by init', async () => {
+  test('init converts links into fields', async () => {
     const folder = await scratchFolder();
     const from = path.join(folder, 'liste.xlsx');
     writeFileSync(
@@ -115,7 +115,7 @@ describe('links behind the words of cells', () => {
     expect(eventsOf(data)).toContain('ort: "[Werft](https://example.org/w)"');
   });
 
-  test('are a setting of a proposal before the words that have them: refused with it, or taken with it and taken back', async () => {
+  test('New link settings are changes of a proposal before the texts with links, and are rejected, accepted and undone together', async () => {
     const { folder, data } = await dataset();
     const source = path.join(folder, 'neu.xlsx');
     writeFileSync(source, list(EVENTS, { D2: 'https://example.org/karten' }));
@@ -153,7 +153,7 @@ describe('links behind the words of cells', () => {
     ]);
   });
 
-  describe('in an exported workbook', () => {
+  describe('Exported workbook with added links', () => {
     /** The workbook of a dataset with a link behind a title and one behind words of a description. */
     async function exported(data: string, folder: string): Promise<string> {
       const file = path.join(folder, 'export.xlsx');
@@ -186,7 +186,7 @@ describe('links behind the words of cells', () => {
       return file;
     }
 
-    test('are links of its fields, also where the draft has changed since', async () => {
+    test('Links are imported into their fields, also if the draft has changed since', async () => {
       for (const isLate of [false, true]) {
         const { folder, data } = await dataset();
         const file = await exported(data, folder);
@@ -209,7 +209,7 @@ describe('links behind the words of cells', () => {
       }
     });
 
-    test('of titles are addresses where the programme has a field for them', async () => {
+    test('Links of titles are imported if the programme has a link field', async () => {
       const rows = [
         [...HEADINGS, 'Webseite'],
         ['Herbstkonzert', '12.10.2027', 'Stadthalle', 'Karten', ''],
@@ -224,7 +224,7 @@ describe('links behind the words of cells', () => {
     });
   });
 
-  test('in columns of addresses are their values, whatever words stand there', async () => {
+  test('The value of a link column is the URL, whatever text is displayed', async () => {
     const rows = [
       ['Titel', 'Datum', 'Webseite'],
       ['Konzert', '1.10.2027', 'https://example.org/a'],
@@ -239,7 +239,7 @@ describe('links behind the words of cells', () => {
     expect(eventsOf(data)).not.toContain('zur Seite');
   });
 
-  test('are read from formulas and ranges; places in the workbook are none, and addresses that are worked out are named', async () => {
+  test('Links are read from formulas and ranges, internal links are ignored, and computed URLs are reported', async () => {
     const bytes = list(
       [
         [formula('A1', 'HYPERLINK("https://example.org/?q=""x""","A")', 'A'), 'B', 'C'],
@@ -265,7 +265,7 @@ describe('links behind the words of cells', () => {
     ]);
   });
 
-  test('are read from OpenDocument, also from a part of a cell', async () => {
+  test('Links are read from OpenDocument files, also from part of a cell', async () => {
     const content = `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:xlink="l"><office:body><office:spreadsheet><table:table table:name="Plan"><table:table-row><table:table-cell><text:p>Karten <text:a xlink:href="https://example.org/k">hier</text:a>.</text:p></table:table-cell><table:table-cell table:formula="of:=HYPERLINK(&quot;https://example.org/f&quot;;&quot;Werft&quot;)"><text:p>Werft</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
     const bytes = zipOf([
       { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { areDaysOfMonths, dayOfMonth, monthOfCell } from '../../../src/read/table-import/cell-text.ts';
 
-describe('a day below a month', () => {
-  it('is a date of that month, in the words of the language', () => {
+describe('Day below a month heading', () => {
+  it('A day below a month is a date of that month in the words of the language', () => {
     const may = { month: 5, year: 2030 };
     expect(dayOfMonth('Sat 4', may, 'en')).toBe('Sat 4\u00a0May 2030');
     expect(dayOfMonth('sam. 4', may, 'fr')).toBe('sam. 4\u00a0mai 2030');
@@ -13,7 +13,7 @@ describe('a day below a month', () => {
     expect(dayOfMonth('Sa 4., 19 Uhr', may, 'de')).toBe('Sa 4.\u00a0Mai 2030, 19 Uhr');
   });
 
-  it('is none where it is whole, is no day of it, or is another day of the week', () => {
+  it('A complete date, a day outside the month, and a wrong weekday are not days below a month', () => {
     const may = { month: 5, year: 2030 };
     expect(dayOfMonth('4.5.', may, 'de')).toBeUndefined();
     expect(dayOfMonth('Sa 4. Mai', may, 'de')).toBeUndefined();
@@ -25,7 +25,7 @@ describe('a day below a month', () => {
     expect(dayOfMonth('Fri 4', { month: 5 }, 'en')).toBe('Fri 4\u00a0May');
   });
 
-  it('has a heading that says a month and nothing else', () => {
+  it('A month heading has a month and nothing else', () => {
     expect(monthOfCell({ text: 'Mai 2030' }, 'de')).toEqual({ month: 5, year: 2030 });
     expect(monthOfCell({ text: 'ИЮНЬ' }, 'ru')).toEqual({ month: 6 });
     expect(monthOfCell({ text: '1.5.2030', date: '2030-05' })).toEqual({ month: 5, year: 2030 });

@@ -88,8 +88,8 @@ function wordsIn(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(wordsIn) : [];
 }
 
-describe('a spreadsheet that becomes a dataset', () => {
-  it('law: the text of each cell is in the dataset or in the report', async () => {
+describe('Dataset created from a spreadsheet', () => {
+  it('The text of each cell is in the dataset or in the report', async () => {
     await fc.assert(
       fc.asyncProperty(table, async (parts) => {
         const workbook = workbookOf(parts);
@@ -122,7 +122,7 @@ describe('a spreadsheet that becomes a dataset', () => {
     );
   });
 
-  it('addresses, numbers of people, remarks and data for machines are internal, each with the reason', () => {
+  it('Contact addresses, attendance numbers, remarks and machine-readable data are internal, with a reason each', () => {
     const lines = [
       [
         'Titel',
@@ -177,7 +177,7 @@ describe('a spreadsheet that becomes a dataset', () => {
     ]);
   });
 
-  it('what is hidden, struck or remarked is named, and not printed as if it were nothing', () => {
+  it('Hidden, struck-out and commented cells are reported, and are not printed like normal ones', () => {
     const title = (text: string, extra: Partial<Cell> = {}): Cell => ({ text, ...extra });
     const row = (number: number, cells: Cell[], hidden?: true): Row => ({
       number,

@@ -35,8 +35,8 @@ const refusal = async (bytes: Uint8Array): Promise<string> => {
 };
 
 /** The file was made with openpyxl and saved again by LibreOffice 7.4. */
-describe('a spreadsheet that LibreOffice wrote', () => {
-  it('has its cells as they are shown: dates, hours, money, shares, looks, remarks, what is hidden and merged', async () => {
+describe('Spreadsheet written by LibreOffice', () => {
+  it('Cells are read as displayed: dates, times, currencies, percentages, formatting, comments, hidden and merged cells', async () => {
     const file = new URL('../../fixtures/sheets/de-libreoffice.ods', import.meta.url);
     const { sheets, notes } = await readSheets(await readFile(file), 'de-libreoffice.ods');
     expect(notes).toEqual(['the hidden sheet "Alt" is not read']);
@@ -86,8 +86,8 @@ describe('a spreadsheet that LibreOffice wrote', () => {
   });
 });
 
-describe('an OpenDocument spreadsheet', () => {
-  it('has cells and rows as often as it says, and dates as exact as their formats, also those of columns', async () => {
+describe('OpenDocument spreadsheet', () => {
+  it('Repeated cells and rows are expanded, and dates are as precise as their formats, including column formats', async () => {
     const styles =
       '<number:date-style style:name="D"><number:day/><number:month/><number:year/><number:hours/></number:date-style>' +
       '<number:date-style style:name="M"><number:month/><number:year/></number:date-style>' +
@@ -122,7 +122,7 @@ describe('an OpenDocument spreadsheet', () => {
     ]);
   });
 
-  it('says what it does not read: errors, drawings over cells, macros, charts, sheets of other files', async () => {
+  it('Unsupported content is reported: errors, drawings over cells, macros, charts, sheets of other files', async () => {
     const drawing = '<draw:frame><draw:text-box><text:p>box</text:p></draw:text-box></draw:frame>';
     const { sheets, notes } = await readSheets(
       withRows(
@@ -149,7 +149,7 @@ describe('an OpenDocument spreadsheet', () => {
     ]);
   });
 
-  it('is known whether its type is packed, stands last or only in its manifest', async () => {
+  it('The file is recognised if its type is compressed, comes last or is only in its manifest', async () => {
     const content = {
       name: 'content.xml',
       content: `<d ${SPACES}><table:table table:name="Plan">${row(cell('x'))}</table:table></d>`,
@@ -172,7 +172,7 @@ describe('an OpenDocument spreadsheet', () => {
     expect(await refusal(zipOf([text, content]))).toMatch(/an OpenDocument file of another kind/);
   });
 
-  it('has formulas without a value, each of which is reported; an empty text is a value', async () => {
+  it('Formulas without a value are reported, and an empty text is a value', async () => {
     const formula = (attributes: string): string =>
       `<table:table-cell table:formula="of:=[.A1]" ${attributes}/>`;
     const cells = ['office:value-type="date"', '', 'office:value-type="string"'].map(formula).join('');
@@ -187,7 +187,7 @@ describe('an OpenDocument spreadsheet', () => {
     ]);
   });
 
-  it('is refused where it is hostile: repeats, entities, encryption, too many merged cells, tables in cells', async () => {
+  it('Hostile files are rejected: repeats, entities, encryption, too many merged cells, nested tables', async () => {
     expect(await refusal(withRows(row(cell('x'), 'table:number-rows-repeated="1048576"')))).toBe(
       'list.ods · Plan: the sheet reaches down to row 1,048,576; at most 100,000 rows are read',
     );

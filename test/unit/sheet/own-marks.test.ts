@@ -79,14 +79,14 @@ const withoutColumn =
 let columns: ReadonlyMap<string, string>;
 const columnOf = (field: string): string => columns.get(field) ?? '';
 
-describe('an exported workbook that comes back', () => {
-  test('without a row: its event is named, and a proposal removes it', async () => {
+describe('Edited exported workbook', () => {
+  test('The event of a missing row is named, and a proposal removes it', async () => {
     const found = await back((xml) => xml.replace(rowWith(xml, 2), ''));
     expect(found.missing).toEqual(['lecture']);
     expect(found.changes).toEqual([['event-removed', 'lecture', undefined, undefined]]);
   });
 
-  test('with few of its rows: nothing is removed, and all others are named', async () => {
+  test('If most rows are missing, no event is removed and all missing ones are named', async () => {
     const found = await back((xml) =>
       [1, 2, 3].reduce((text, at) => text.replace(rowWith(xml, at), ''), xml),
     );
@@ -94,14 +94,14 @@ describe('an exported workbook that comes back', () => {
     expect(found.notes).toContain('not in the spreadsheet, kept: fair, lecture, walk');
   });
 
-  test('without a column: the column is named, and its words stay', async () => {
+  test('A missing column is named, and its text in the draft is unchanged', async () => {
     const column = columnOf('place');
     const found = await back(withoutColumn(column));
     expect(found.changes).toEqual([]);
     expect(found.remarks).toEqual(['the sheet has no column place; its texts are not changed']);
   });
 
-  test('with a column that somebody has added: all its words are named', async () => {
+  test('All text of an added column is reported', async () => {
     const found = await back((xml) =>
       [rowWith(xml, 0), rowWith(xml, 1)].reduce(
         (text, row, at) =>
@@ -120,7 +120,7 @@ describe('an exported workbook that comes back', () => {
     ]);
   });
 
-  test('with a hidden row: it is not read, and not taken for missing; words that were changed in it are named', async () => {
+  test('A hidden row is neither read nor counted as missing, and changed text in it is reported', async () => {
     const hide: Edit = (xml) => {
       const row = rowWith(xml, 3);
       return xml.replace(row, row.replace('<row ', '<row hidden="1" '));
@@ -137,7 +137,7 @@ describe('an exported workbook that comes back', () => {
     expect([changed.changes, changed.remarks]).toEqual([[], ['hidden row, not imported: "Pier"']]);
   });
 
-  test('with a title that is struck out: the event is cancelled', async () => {
+  test('A struck-out title cancels its event', async () => {
     const column = columnOf('title');
     const found = await back((xml) =>
       xml.replace(
@@ -149,7 +149,7 @@ describe('an exported workbook that comes back', () => {
     expect(found.remarks).toEqual(['struck out: taken for cancelled']);
   });
 
-  test('with words that are struck out in a cell: they are named, and not read', async () => {
+  test('Struck-out words in a cell are reported and not read', async () => {
     const column = columnOf('place');
     const found = await back((xml) =>
       xml.replace(
@@ -161,7 +161,7 @@ describe('an exported workbook that comes back', () => {
     expect(found.remarks).toEqual(['struck-out text, not imported: "Hall"']);
   });
 
-  test('with a comment on a cell: it is named, and kept with the proposal', async () => {
+  test('A comment on a cell is reported and stored with the proposal', async () => {
     const rels = 'xl/worksheets/_rels/sheet2.xml.rels';
     const relation =
       '<Relationship Id="rIdC" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/>';

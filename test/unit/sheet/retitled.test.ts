@@ -27,7 +27,7 @@ async function said(headings: string, before: readonly string[], after: readonly
 }
 
 it.each(Object.entries(HEADINGS))(
-  'an event under another title is named where all else is the same: %s',
+  'A retitled event is reported if all its other fields are the same: %s',
   async (_, headings) => {
     const before = ['Lesung;4.5.2030;A;19:00', 'Konzert;5.5.2030;B;20:00', 'Film;6.5.2030;B;20:00'];
     const after = ['Vortrag;4.5.2030;A;19:00', 'Konzert;5.5.2030;B;20:00', 'Film;6.5.2030;C;20:00'];
@@ -35,7 +35,7 @@ it.each(Object.entries(HEADINGS))(
   },
 );
 
-it('events that several others could be, or of which too little is known, are left alone', async () => {
+it('Ambiguous events and events with few fields are not reported as retitled', async () => {
   const headings = HEADINGS.en;
   expect(
     await said(

@@ -141,11 +141,11 @@ function wordsIn(value: unknown): string[] {
 
 const planOf = (workbook: Workbook): InitPlan => planInit(workbook, 'events-2030.xlsx', undefined, 2030);
 
-describe('a wild workbook: merged, hidden, struck and remarked, with other tables, sheets and notes', () => {
+describe('Random workbook with merged, hidden, struck-out and commented cells and other tables', () => {
   const hasEvent = ({ rows }: Wild): boolean =>
     rows.some(({ kind, cells }) => kind === 'event' && cells.length === 6);
 
-  it('law: all that a cell or a comment says is in the dataset or in the report', () => {
+  it('The text of every cell and comment is in the dataset or in the report', () => {
     fc.assert(
       fc.property(wild, (parts) => {
         fc.pre(hasEvent(parts));
@@ -172,7 +172,7 @@ describe('a wild workbook: merged, hidden, struck and remarked, with other table
     );
   });
 
-  it('law: importing it into what it has become changes nothing', () => {
+  it('Importing the workbook into the dataset created from it changes nothing', () => {
     fc.assert(
       fc.property(wild, (parts) => {
         fc.pre(hasEvent(parts));

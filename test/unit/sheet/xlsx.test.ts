@@ -15,8 +15,8 @@ async function cellsOf(parts: BookParts): Promise<Record<string, string>> {
   return cells;
 }
 
-describe('cells of a workbook', () => {
-  it('texts: shared, rich, with reading aids, escaped, typed into the cell, computed', async () => {
+describe('Cells of a workbook', () => {
+  it('Shared, rich, phonetic, escaped, inline and computed texts are read', async () => {
     const strings =
       '<si><t>plain</t></si><si><r><t>rich </t></r><r><rPr><b/></rPr><t>text</t></r></si>' +
       '<si><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh></si><si><t>a_x000D__x000A_b_x005F_x0041_</t></si>' +
@@ -42,7 +42,7 @@ describe('cells of a workbook', () => {
     });
   });
 
-  it('words that look otherwise than others are known as such; what all words of a cell are is the look of the cell', async () => {
+  it('Words with different formatting are formatted runs, and formatting of all words is cell formatting', async () => {
     const strings =
       '<si><r><t>with </t></r><r><rPr><b/></rPr><t>Anna </t></r><r><rPr><b val="0"/><i/></rPr><t>at the piano</t></r></si>' +
       '<si><r><rPr><b/></rPr><t>all </t></r><r><rPr><b/></rPr><t>bold</t></r></si>' +
@@ -78,7 +78,7 @@ describe('cells of a workbook', () => {
   const dated = (serial: number): string =>
     `<sheetData><row r="1">${['A', 'B', 'C', 'D'].map((letter, style) => `<c r="${letter}1" s="${style}"><v>${serial}</v></c>`).join('')}</row></sheetData>`;
 
-  it('dates are those of the workbook: 1900 or 1904, as exact as their format', async () => {
+  it('Dates use the 1900 or 1904 system of the workbook and are as precise as their format', async () => {
     expect(await cellsOf({ sheets: { S: dated(44_281) }, styles })).toEqual({
       'S!A1': '44281',
       'S!B1': 'date 2021-03-26',
@@ -93,12 +93,12 @@ describe('cells of a workbook', () => {
     );
   });
 
-  it('a date of a strict workbook', async () => {
+  it('A date of a strict workbook is read', async () => {
     const cell = '<sheetData><row r="1"><c r="A1" t="d"><v>2021-12-09T00:00:00</v></c></row></sheetData>';
     expect(await cellsOf({ sheets: { S: cell } })).toEqual({ 'S!A1': 'date 2021-12-09' });
   });
 
-  it('a package with 64-bit sizes, as programs write it that stream', async () => {
+  it('A package with 64-bit sizes, as streaming writers create it, is read', async () => {
     const parts = bookParts({
       sheets: { S: `<sheetData><row r="1">${inline('A1', 'x')}</row></sheetData>` },
     });
@@ -106,7 +106,7 @@ describe('cells of a workbook', () => {
     expect(sheets[0]?.rows).toHaveLength(1);
   });
 
-  it('a cell merged downwards stands in each row that it covers, in its first column', async () => {
+  it('A vertically merged cell is repeated in each of its rows, in its first column', async () => {
     const rows = `<row r="1">${inline('A1', 'Brittany')}${inline('C1', 'one')}</row><row r="2">${inline('C2', 'two')}</row><row r="4">${inline('C4', 'four')}</row>`;
     const xml = `<sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B3"/></mergeCells>`;
     const { sheets } = await readSheets(zipOf(bookParts({ sheets: { S: xml } })), 'list.xlsx');
@@ -124,7 +124,7 @@ describe('cells of a workbook', () => {
   });
 });
 
-describe('number formats', () => {
+describe('Number formats', () => {
   it.each([
     [14, undefined, 'day'],
     [17, undefined, 'month'],
@@ -161,8 +161,8 @@ describe('number formats', () => {
   });
 });
 
-describe('names of cells', () => {
-  it('columns have letters, and letters a column', () => {
+describe('Cell names', () => {
+  it('Column numbers and letters convert both ways', () => {
     expect([1, 26, 27, 52, 702, 703, 16_384].map(columnLetters)).toEqual([
       'A',
       'Z',

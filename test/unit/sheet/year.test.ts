@@ -9,8 +9,8 @@ const rowsOf = (dates: readonly string[]): EventRow[] =>
 const yearOf = (dates: readonly string[], others: readonly string[] = [], given?: number): SheetYear =>
   yearOfSheet(rowsOf(dates), others, 'fr', given);
 
-describe('the year of a list', () => {
-  it('is that of its dates, where they name it; all years that more than a few name are its period', () => {
+describe('Year of a list', () => {
+  it('The year is that of the dates with a year, and all frequent years are the period', () => {
     expect(yearOf(['2 mars 2030', '3 mars 2030'])).toEqual({ year: 2030, first: 2030, last: 2030 });
     expect(yearOf(['2 décembre 2029', '3 mars 2030', '4 mars 2030'])).toEqual({
       year: 2030,
@@ -19,7 +19,7 @@ describe('the year of a list', () => {
     });
   });
 
-  it('is told by weekdays, whatever a few cells name', () => {
+  it('Weekdays determine the year, even if a few cells name another one', () => {
     // 5, 12 and 19 November 2022 were Saturdays.
     const saturdays = [
       'samedi 5 novembre',
@@ -31,7 +31,7 @@ describe('the year of a list', () => {
     expect(yearOf([...saturdays.slice(0, 3), '3 mai 2021'])).toMatchObject({ year: 2022 });
   });
 
-  it('is not taken from a few dates among many', () => {
+  it('A few dates among many do not determine the year', () => {
     const open = Array.from({ length: 20 }, (_, index) => `${index + 1} mars`);
     expect(yearOf([...open, '3 mai 2021'])).toEqual({
       why: '20 dates name no year, and only 1 name one: 2021',
@@ -43,8 +43,8 @@ describe('the year of a list', () => {
   });
 });
 
-describe('remarks for a reader', () => {
-  it('of one kind are three, with how many there are besides', () => {
+describe('Remarks for a reader', () => {
+  it('Three remarks of one kind are listed, with the number of the others', () => {
     const problems = Array.from({ length: 9 }, (_, index) => ({
       message: `the date "${index} x" is open`,
       hint: 'h',

@@ -8,7 +8,7 @@ const apart = (words: string): string => {
   return time === undefined ? text : `${text} @ ${time}`;
 };
 
-describe('times of day beside a date', () => {
+describe('Time of day next to a date', () => {
   it.each([
     ['Samedi 24 février 2029 de 10h à 19h', 'Samedi 24 février 2029 @ de 10h à 19h'],
     ['Le 4 mai à 20h30', 'Le 4 mai @ 20h30'],
@@ -44,7 +44,7 @@ describe('times of day beside a date', () => {
     'May 3 7pm and May 5 8pm',
     '1 окт 18:00 — 3 окт 14:00',
     'Sa 4.5. 18 Uhr und 5.5.',
-  ])('of several days stand with theirs: %s', (words) => {
+  ])('Times of several days are not separated from their days: %s', (words) => {
     expect(apart(words)).toBe(words);
     expect(parseDatePhrase(words, { year: 2030, order: 'day-first' })).toHaveProperty('edtf');
   });
@@ -56,12 +56,12 @@ describe('times of day beside a date', () => {
     '19:30 Uhr',
     'Raum 4, 19 Uhr',
     'heure d’été',
-  ])('none: %s', (words) => {
+  ])('The text has no separate time of day: %s', (words) => {
     expect(apart(words)).toBe(words);
   });
 });
 
-describe('a remark in brackets behind a date', () => {
+describe('Parenthesis after a date', () => {
   it.each([
     ['fr', 'samedi 4 mai (Accès PMR de 11h à 13h)'],
     ['fr', '4 mai (complet)'],
@@ -74,7 +74,7 @@ describe('a remark in brackets behind a date', () => {
     ['ru', '4 мая (начало в 19:00)'],
     ['fr', '4 mai (20 places, sans réservation)'],
     ['ru', 'суббота, 4 мая (осталось 20 мест, 12+)'],
-  ] as const)('says nothing of the day: %s, %s', (lang, words) => {
+  ] as const)('A parenthesis without a day is ignored: %s, %s', (lang, words) => {
     expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({ edtf: '2030-05-04' });
   });
 
@@ -89,19 +89,19 @@ describe('a remark in brackets behind a date', () => {
     ['de', '4.–6. Mai (5 entfällt)'],
     ['ru', '4–6 мая (5 отменён)'],
     ['en', '4–6 May (6 now closed)'],
-  ] as const)('may name other days, and is then not passed over: %s, %s', (lang, words) => {
+  ] as const)('A parenthesis with other days makes the date unreadable: %s, %s', (lang, words) => {
     expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({ unparsed: words });
   });
 });
 
-describe('words in brackets about days of the week', () => {
+describe('Parenthesis about weekdays', () => {
   it.each([
     ['fr', '4–12 mai (en semaine)'],
     ['en', '4–12 May (no weekends)'],
     ['de', '4.–12. Mai (Mo Ruhetag)'],
     ['ru', '4–12 мая (выходной — понедельник)'],
     ['de', '4.–5. Mai (So und Mo)'],
-  ] as const)('take days out of the date: it stays words, %s, %s', (lang, words) => {
+  ] as const)('A date with excluded weekdays is not read: %s, %s', (lang, words) => {
     expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({
       unparsed: words,
       why: expect.stringMatching('the words in brackets are about days of the week'),
@@ -118,11 +118,11 @@ describe('words in brackets about days of the week', () => {
     ['de', '4.–12. Mai (nur am Wochenende)', '{2030-05-04..2030-05-05,2030-05-11..2030-05-12}'],
     ['ru', 'с 4 по 12 мая (кроме понедельников)', '{2030-05-04..2030-05-05,2030-05-07..2030-05-12}'],
     ['ru', '4–12 мая (по выходным)', '{2030-05-04..2030-05-05,2030-05-11..2030-05-12}'],
-  ] as const)('say which days are meant: %s, %s', (lang, words, edtf) => {
+  ] as const)('A parenthesis selects the days of a date: %s, %s', (lang, words, edtf) => {
     expect(parseDatePhrase(words, { lang, year: 2030 })).toEqual({ edtf });
   });
 
-  it('contradict a day that the date names: it stays words', () => {
+  it('A date that contradicts its weekdays is not read', () => {
     expect(parseDatePhrase('4 May, 6 May, 9 May (not Mon)', { lang: 'en', year: 2030 })).toMatchObject({
       why: '6 May 2030 is not one of these days of the week',
     });
@@ -136,13 +136,13 @@ describe('words in brackets about days of the week', () => {
     ['en', '4 May (Saturday)', '2030-05-04'],
     ['en', '4–12 May (daily)', '2030-05-04/2030-05-12'],
     ['ru', '4–5 мая (сб–вс)', '2030-05-04/2030-05-05'],
-  ] as const)('take nothing out of it: %s, %s', (lang, words, edtf) => {
+  ] as const)('A parenthesis that excludes no day is ignored: %s, %s', (lang, words, edtf) => {
     expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({ edtf });
   });
 });
 
-describe('years in two digits', () => {
-  it('are of the century that is known, and else not read', () => {
+describe('Years in two digits', () => {
+  it('A two-digit year is read only if the century is known', () => {
     expect(parseDatePhrase('05.01.24', { lang: 'de', century: 2000 })).toEqual({ edtf: '2024-01-05' });
     expect(parseDatePhrase('28/02/31', { lang: 'fr', century: 2000, year: 2030 })).toEqual({
       edtf: '2031-02-28',

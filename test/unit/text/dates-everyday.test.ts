@@ -245,7 +245,7 @@ describe.each(Object.entries(CLASSES))('%s', (_, rows) => {
   });
 });
 
-describe('the year of a date that names none', () => {
+describe('Year of a date without a year', () => {
   test.each<Row>([
     ['de', 'Fr 17.9.', '2027-09-17'],
     ['fr', '15 janvier', '2028-01-15'],
@@ -253,12 +253,12 @@ describe('the year of a date that names none', () => {
     ['en', 'May', '2028-05'],
     ['en', '24 July', '!the year is missing'],
     ['en', '1 September', '2027-09-01'],
-  ])('is the only one in which a season has it: %s, %s', (lang, words, expected) => {
+  ])('The year is the only one in which the season has the date: %s, %s', (lang, words, expected) => {
     const phrase = parseDatePhrase(words, { lang, period: '2027-09/2028-06' });
     expect('edtf' in phrase ? phrase.edtf : `!${phrase.why}`).toBe(expected);
   });
 
-  test('is not told by a season that has it twice, but by its day of the week', () => {
+  test('A date that occurs twice in the season gets its year from its weekday', () => {
     const period = '2027-05/2028-07';
     expect(parseDatePhrase('4 June', { lang: 'en', period })).toHaveProperty('why', 'the year is missing');
     expect(parseDatePhrase('Sun 4 June', { lang: 'en', period })).toHaveProperty('edtf', '2028-06-04');
@@ -273,18 +273,18 @@ describe('Easter', () => {
   test.each([
     ['easter', ['2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25', '2100-03-28']],
     ['pascha', ['2024-05-05', '2025-04-20', '2026-04-12', '2027-05-02', '2030-04-28', '2100-05-02']],
-  ] as const)('%s is where the church has it', (church, days) => {
+  ] as const)('%s is on the date of the church calendar', (church, days) => {
     expect(days.filter((day) => isNamedDay(day, `${church}+0`))).toEqual(days);
   });
 
-  test('days are counted from it over the end of a month', () => {
+  test('Days relative to Easter are counted across months', () => {
     expect(isNamedDay('2027-05-06', 'easter+39')).toBe(true);
     expect(isNamedDay('2027-02-10', 'easter-46')).toBe(true);
     expect(isNamedDay('2027-05-07', 'easter+39')).toBe(false);
   });
 });
 
-describe('the first of numbered days', () => {
+describe('First of numbered days', () => {
   test.each<[string, readonly string[], string | undefined]>([
     ['is given itself', ['Day 1 (3 June)', 'Day 2', 'Day 3'], '2027-06-03'],
     ['is told by another one', ['Day 1', '2nd day: 4 June'], '2027-06-03'],
@@ -296,7 +296,7 @@ describe('the first of numbered days', () => {
   });
 });
 
-describe('the order of day and month in a list', () => {
+describe('Order of day and month in a list', () => {
   test.each<[string, readonly string[], ReturnType<typeof dayOrderOf>]>([
     ['is told by a date that is possible in one order alone', ['05/04/2027', '05/20/2027'], 'month-first'],
     ['is told by the end of a span', ['05/04/2027', '20/04/2027 – 02/05/2027'], 'day-first'],
@@ -308,7 +308,7 @@ describe('the order of day and month in a list', () => {
     expect(dayOrderOf(texts, { year: 2027 })).toBe(order);
   });
 
-  test('where it is mixed, not even the language tells it', () => {
+  test('In a list with mixed order, the language does not decide the order of an ambiguous date', () => {
     expect(read('03/04/2027', { lang: 'fr', order: 'mixed' })).toMatch(/^!day and month could be swapped/);
     expect(read('23/04/2027', { lang: 'fr', order: 'mixed' })).toBe('2027-04-23');
     expect(read('sam. 03/04/2027', { lang: 'fr', order: 'mixed' })).toBe('2027-04-03');

@@ -110,7 +110,7 @@ describe('datesIn', () => {
     expect(found(text, lang)).toEqual(expected);
   });
 
-  test('gives offsets, precision and days of the week', () => {
+  test('A found date has offset, precision and weekdays', () => {
     expect(datesIn('On Friday 19 March 2021 and in 2022.', { lang: 'en' })).toEqual([
       {
         start: 3,
@@ -124,13 +124,13 @@ describe('datesIn', () => {
     ]);
   });
 
-  test('without a year of the programme only dates with a year are found', () => {
+  test('Without a year of the programme only dates with a year are found', () => {
     expect(datesIn('on 5 February, 3 March 2021', { lang: 'en' }).map(({ edtf }) => edtf)).toEqual([
       '2021-03-03',
     ]);
   });
 
-  test('without a language the dates of all are found, each once', () => {
+  test('Without a language the dates of all languages are found, each once', () => {
     const text = 'on 3 March 2021, du 9 au 19 décembre 2021, 26 ноября 2021 г., 19.03.2021, 2024';
     expect(datesIn(text).map(({ words }) => words)).toEqual([
       '3 March 2021',
@@ -141,7 +141,7 @@ describe('datesIn', () => {
     ]);
   });
 
-  test('any text: dates are valid, in order, apart, and stand at their offsets', () => {
+  test('In any text the dates found are valid, ordered, separate and at their offsets', () => {
     const words = fc.constantFrom(
       ...'from 1 9 31 2021 to – - / . , ( ) and May in mai мая late semester II quarter 19.03.2021 г. с по du au Friday a 18:00 autumn'.split(
         ' ',
@@ -164,7 +164,7 @@ describe('datesIn', () => {
     );
   });
 
-  test('a quarter that no year has is no date, with or without a beginning', () => {
+  test('An impossible quarter is not a date, with or without a beginning', () => {
     expect(datesIn('from 2021 31 quarter ', { lang: 'en' })).toEqual([]);
   });
 
@@ -180,7 +180,7 @@ describe('datesIn', () => {
     'Monday, ',
     "l'",
     '\u0301',
-  ])('100 kB of %j hold no date', (unit) => {
+  ])('100 kB of %j contain no date', (unit) => {
     expect(datesIn(unit.repeat(100_000 / unit.length), { year: 2021 })).toEqual([]);
   });
 });

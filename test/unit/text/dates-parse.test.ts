@@ -437,7 +437,7 @@ describe.each([
   ['French', 'fr', FRENCH],
   ['Russian', 'ru', RUSSIAN],
 ] as const)('%s phrases', (_name, lang, rows) => {
-  test('the table names each phrase once', () => {
+  test('The table has each phrase once', () => {
     expect(new Set(rows.map(([words]) => words)).size).toBe(rows.length);
   });
 
@@ -447,7 +447,7 @@ describe.each([
     else expect(parsed).toMatchObject({ edtf: expected });
   });
 
-  test('without being told the language it says the same, but for slashed digits', () => {
+  test('Without a language the result is the same except for dates with slashes', () => {
     const differing = rows.filter(([words]) => {
       const [told, untold] = [
         parseDatePhrase(words, { lang, year: 2021 }),
@@ -459,8 +459,8 @@ describe.each([
   });
 });
 
-describe('what comes with a date', () => {
-  test('days of the week are reported as the words give them, right or wrong', () => {
+describe('Further results of parsing a date', () => {
+  test('Weekdays are reported as written, right or wrong', () => {
     expect(parseDatePhrase('Thursday 19 March 2021')).toEqual({
       edtf: '2021-03-19',
       weekdays: [{ date: '2021-03-19', weekday: 4 }],
@@ -478,7 +478,7 @@ describe('what comes with a date', () => {
     });
   });
 
-  test('a date without a year has none unless the programme has one', () => {
+  test('A date without a year is read only if the programme has a year', () => {
     for (const words of ['Semester 2', '9 December', 'в течение года', '19/03/21']) {
       expect(parseDatePhrase(words)).toMatchObject({ unparsed: words });
       expect(parseDatePhrase(words, { year: 2021 })).toHaveProperty('edtf');
@@ -486,7 +486,7 @@ describe('what comes with a date', () => {
     expect(parseDatePhrase('Semester 2')).toEqual({ unparsed: 'Semester 2', why: 'the year is missing' });
   });
 
-  test('words of another language than the programme’s are understood', () => {
+  test('A date in another language than that of the programme is read', () => {
     expect(parseDatePhrase('du 9 au 19 décembre 2021', { lang: 'en' })).toEqual({
       edtf: '2021-12-09/2021-12-19',
     });
@@ -495,8 +495,8 @@ describe('what comes with a date', () => {
   });
 });
 
-describe('laws', () => {
-  test.each(LANGS)('%s: what dateWords writes is read back as the same date', (lang) => {
+describe('Invariants of dates', () => {
+  test.each(LANGS)('%s: a date written by dateWords reads back as the same date', (lang) => {
     fc.assert(
       fc.property(edtfTexts, (edtf) => {
         const words = dateWords(edtf, lang);
@@ -516,7 +516,7 @@ describe('laws', () => {
     .array(fc.tuple(dateWord, fc.constantFrom(' ', ' ', '', '\n')), { maxLength: 12 })
     .map((pairs) => pairs.flat().join(''));
 
-  test('any jumble of date words gives valid EDTF, or comes back with a reason', () => {
+  test('Any sequence of date words gives valid EDTF or a reason', () => {
     fc.assert(
       fc.property(fc.oneof(jumbles, fc.string({ unit: 'grapheme' })), (words) => {
         const parsed = parseDatePhrase(words, { year: 2021 });
@@ -535,7 +535,7 @@ describe('laws', () => {
     );
   });
 
-  test('case and kinds of spaces do not matter', () => {
+  test('Case and kinds of spaces do not matter', () => {
     fc.assert(
       fc.property(
         fc
@@ -553,7 +553,7 @@ describe('laws', () => {
     );
   });
 
-  test('a weekday that is right agrees with the calendar', () => {
+  test('A correct weekday agrees with the calendar', () => {
     const parsed = parseDatePhrase('Friday 19 March 2021');
     expect(
       'edtf' in parsed && parsed.weekdays?.map(({ date, weekday }) => weekdayOf(date) === weekday),
@@ -562,7 +562,7 @@ describe('laws', () => {
 });
 
 test.each(['9 December ', 'du l’', '1, ', '(', '1-', 'early of the ', '?', 'с по '])(
-  'a hostile text of 100 kB of %j is refused at once',
+  'A hostile text of 100 kB of %j is rejected without backtracking',
   (unit) => {
     const words = unit.repeat(100_000 / unit.length);
     expect(parseDatePhrase(words, { year: 2021 })).toEqual({ unparsed: words, why: 'too long for a date' });

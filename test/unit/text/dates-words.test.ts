@@ -83,7 +83,7 @@ describe('dateWords', () => {
     );
   });
 
-  test('refuses what is not EDTF', () => {
+  test('dateWords rejects invalid EDTF', () => {
     expect(() => dateWords('2021-02-30', 'en')).toThrow(
       '2021-02-30 is not a date: the calendar does not have it',
     );

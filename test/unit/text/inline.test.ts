@@ -97,7 +97,7 @@ const lines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-describe('text inside a paragraph', () => {
+describe('Inline text', () => {
   it.each<[string, RichRun[]]>([
     [
       '**Gratis** für *alle*',
@@ -165,15 +165,15 @@ describe('text inside a paragraph', () => {
       '//example.org',
       'HTTPS',
     ].map((address): [string, RichRun[]] => [`[x](${address})`, [{ text: `[x](${address})` }]]),
-  ])('is read: %s', (paragraph, expected) => {
+  ])('Inline markup is parsed: %s', (paragraph, expected) => {
     expect(parseInline(paragraph)).toEqual(expected);
   });
 
-  it('knows two more schemes in texts of parts', () => {
+  it('Part texts allow two more URL schemes', () => {
     expect(parseInline('[x](tel:+331234)', PART_SCHEMES)).toEqual([{ text: 'x', link: 'tel:+331234' }]);
   });
 
-  it('law: runs that are written are read again', () => {
+  it('Any written runs read back', () => {
     fc.assert(
       fc.property(fc.array(run, { maxLength: 6 }), (own) => {
         const text = writeInlineLines(own);
@@ -185,7 +185,7 @@ describe('text inside a paragraph', () => {
     );
   });
 
-  it('law: a text that is read and written prints the same', () => {
+  it('Any text that is parsed and written again prints the same', () => {
     fc.assert(
       fc.property(written, (text) => {
         const again = writeInlineLines(parseInline(text));
@@ -244,11 +244,11 @@ describe('text inside a paragraph', () => {
       '\\[neu\\] [Karten \\[1\\]](https://example.org/)',
     ],
     ['a link to an address that texts cannot have', [{ text: 'x', link: 'http://example.org/' }], 'x'],
-  ])('is written: %s', (_, own, expected) => {
+  ])('Runs are written: %s', (_, own, expected) => {
     expect(writeInlineLines(own)).toBe(expected);
   });
 
-  it('is read and written in a time that grows with its length', () => {
+  it('Parsing and writing take linear time', () => {
     const own = Array.from({ length: 5000 }, (_, index): RichRun[] => [
       { text: '«', strong: true },
       { text: `[a${index}](` },
@@ -258,7 +258,7 @@ describe('text inside a paragraph', () => {
       expect(plainInline(sign.repeat(20_000)).length).toBeGreaterThan(9_999);
   });
 
-  it('leaves words alone that mean nothing else, and escapes the others', () => {
+  it('Escaping changes only characters that would be markup', () => {
     expect(escapeInline('5 * 3, **** and \\n, [a], Künstler*in')).toBe(
       '5 * 3, **** and \\n, [a], Künstler*in',
     );
@@ -275,7 +275,7 @@ describe('text inside a paragraph', () => {
     );
   });
 
-  it('tells where a word stands among the signs', () => {
+  it('Each plain word has its position in the markup', () => {
     fc.assert(
       fc.property(
         fc.array(written, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n ')),
@@ -290,7 +290,7 @@ describe('text inside a paragraph', () => {
     );
   });
 
-  it('gets the links of other runs that have the same words', () => {
+  it('Runs get the links of other runs with the same words', () => {
     const others = parseInline(
       'Zum [**Pro**gramm](https://a.example/) und zu [Karten](https://b.example/) hier',
     );

@@ -56,7 +56,7 @@ Before.
 Behind.
 `;
 
-describe('paragraphs that go', () => {
+describe('Removing paragraphs', () => {
   test.each([
     ['an item', ['two', 'deep', 'deeper'], '- one\n- three'],
     ['the last of a list inside another', ['deeper'], '- two\n  - deep\n- three'],
@@ -83,7 +83,7 @@ describe('paragraphs that go', () => {
     );
   });
 
-  test('stay where something would be read otherwise without them', () => {
+  test('A paragraph is not removed if the remaining text would be read differently', () => {
     expect(edited('- one\n  - deep\n- two\n', { gone: ['one', 'two'] })).toEqual({
       source: '- one\n  - deep\n',
       stays: ['one'],
@@ -96,7 +96,7 @@ describe('paragraphs that go', () => {
     });
   });
 
-  test('whichever they are, the others are read as before, and what stays is said', () => {
+  test('After any removal the other paragraphs are unchanged, and those that remain are reported', () => {
     const paragraphs = said(TEXT);
     fc.assert(
       fc.property(fc.subarray(paragraphs), (gone) => {
@@ -111,7 +111,7 @@ describe('paragraphs that go', () => {
   });
 });
 
-describe('paragraphs that come', () => {
+describe('Adding paragraphs', () => {
   test.each([
     ['an item', { one: [['new', true]] }, '- one\n- new\n- two'],
     [
@@ -135,7 +135,7 @@ describe('paragraphs that come', () => {
     expect(source).toContain(expected);
   });
 
-  test('are said where they have no place', () => {
+  test('Added paragraphs without a position are reported', () => {
     const { source, left } = edited(TEXT, { added: { two: [['new', true]], twelve: [['new', false]] } });
     expect([source, left]).toEqual([TEXT, ['new', 'new']]);
   });

@@ -39,8 +39,8 @@ const wordsOf = (runs: readonly RichRun[]): string =>
     .replace(/\s*\n\s*/g, '\n')
     .replace(/^[\s\n]+|[\s\n]+$/g, '');
 
-describe('words in Markdown', () => {
-  it('are read again as they were written, each word', () => {
+describe('Words in Markdown', () => {
+  it('Any words written as Markdown read back unchanged', () => {
     fc.assert(
       fc.property(
         fc.array(run, { minLength: 1, maxLength: 6 }),
@@ -60,7 +60,7 @@ describe('words in Markdown', () => {
     );
   });
 
-  it('keep their looks', () => {
+  it('Words retain their emphasis', () => {
     const runs: RichRun[] = [
       { text: 'Das ' },
       { text: 'Fest', strong: true },
@@ -74,7 +74,7 @@ describe('words in Markdown', () => {
     expect(words).toBe('Das **Fest**: [alles **steht**](https://example.org/(b))\\\n*3. Mai*');
   });
 
-  it('of pictures and those under them are paragraphs too', () => {
+  it('Alternative texts and captions of pictures are paragraphs', () => {
     const source = '# T\n\nBefore\n![The harbour](a.jpg "By night")\nAfter.\n';
     const { paragraphs, problems } = readMarkdown(source);
     expect(problems).toEqual([]);
@@ -91,7 +91,7 @@ describe('words in Markdown', () => {
     expect(readMarkdown(now).paragraphs.map(({ runs }) => runs)).toEqual(words.map((text) => [{ text }]));
   });
 
-  it('take the place of those of one paragraph, and leave the rest as it was typed', () => {
+  it('New words replace those of their paragraph, and the rest of the source is unchanged', () => {
     const source = '#  Title #\n\n* one\n* two\n  more\n\n> quoted\n\n| a | b |\n|---|---|\n| c | d |\n';
     const now = withParagraphs(
       source,

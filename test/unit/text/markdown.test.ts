@@ -17,8 +17,8 @@ const fault = (source: string): string | undefined => {
   return first && `${first.at?.line}:${first.at?.column} ${first.message}`;
 };
 
-describe('a text in Markdown', () => {
-  it('has a title and paragraphs of runs', () => {
+describe('Markdown text', () => {
+  it('A text has a title and paragraphs of runs', () => {
     const { text, problems } = read(
       '# Vorwort\n\nLiebe **Gäste**,\nes *gibt* [mehr](https://example.org/a).\n',
     );
@@ -41,7 +41,7 @@ describe('a text in Markdown', () => {
     expect(text.words).toBe('Vorwort\nLiebe Gäste, es gibt mehr.');
   });
 
-  it('has lists in lists, with numbers and further paragraphs', () => {
+  it('Lists can be nested, have numbers and contain further paragraphs', () => {
     expect(blocks('3. один\n\n   ещё\n4. два\n   - внутри\n')).toEqual([
       {
         kind: 'list',
@@ -55,7 +55,7 @@ describe('a text in Markdown', () => {
     ]);
   });
 
-  it('has quotes, line breaks and tables, whose short rows are filled', () => {
+  it('Quotes, line breaks and tables are read, and short rows are padded', () => {
     expect(blocks('> a\\\n> b\n\n| T | P |\n|---|--:|\n| x | 1 |\n| y |\n')).toEqual([
       { kind: 'quote', paragraphs: [[{ text: 'a' }, { text: '\n' }, { text: 'b' }]] },
       {
@@ -69,13 +69,13 @@ describe('a text in Markdown', () => {
     ]);
   });
 
-  it('has headings of two levels without a gap, whatever number of signs', () => {
+  it('Headings have two levels without a gap, whatever their number of signs', () => {
     const levels = (source: string) => blocks(source).map((block) => block.kind === 'heading' && block.level);
     expect(levels('## a\n#### b\n##### c\n## d\n')).toEqual([1, 2, 2, 1]);
     expect(levels('### a\n## b\n### c\n')).toEqual([1, 1, 2]);
   });
 
-  it('says where a link leads only where its words do not', () => {
+  it('A link is printed with its URL only if its words are different', () => {
     const { text, problems } = read('[Site](https://example.org/x) und [example.org](https://example.org)\n');
     expect(problems).toEqual([]);
     expect(readWords(text)).toBe('Site (https://example.org/x) und example.org');
@@ -114,7 +114,7 @@ describe('a text in Markdown', () => {
       '1:1 "https://name:secret@example.org" is no address that a reader can follow',
     ],
     ['|a|\n|-|\n|b|c|', '3:3 a row has more cells than the table has headings (1)'],
-  ])('refuses %j', (source, expected) => {
+  ])('%j is rejected', (source, expected) => {
     expect(fault(source)).toBe(expected);
   });
 
@@ -126,12 +126,12 @@ describe('a text in Markdown', () => {
     ['lists in lists on one line', '- '.repeat(10_000)],
     ['quotes in quotes', '>'.repeat(10_000)],
     ['headings under lines', 'a\n-\n'.repeat(300)],
-  ])('is measured before it is read: %s', (_, source) => {
+  ])('A text above a limit is rejected before it is parsed: %s', (_, source) => {
     expect(read(source).problems).toHaveLength(1);
     expect(read(source).text.blocks).toEqual([]);
   });
 
-  it('has pictures on lines of their own, with words for those who do not see them and words under them', () => {
+  it('A picture is on a line of its own and has alternative text and caption', () => {
     const source =
       'Der Hafen.\n![Der Hafen nachts](../pictures/der%20hafen.jpg "Foto: A. \\"B\\" C")\nEnde.\n\n![decoration](pictures/x.png)  \n![Plan der *Stadt*][plan]\n\n[plan]: <pictures/plan 1.png> (Der Plan)\n';
     const { text, problems } = read(source);
@@ -161,7 +161,7 @@ describe('a text in Markdown', () => {
     expect(readWords(text)).toContain('Der Hafen nachts (pictures/der hafen.jpg)\nFoto: A. "B" C\n');
   });
 
-  it('knows where its words stand in the source', () => {
+  it('Each word has its position in the source', () => {
     const source = '# A & B\n\n> x \\* *y*\n> z\n\n- **w**, [u\n  t](https://example.org) v\n';
     const { text } = read(source);
     for (const word of ['A', '& B', 'x', '* y', 'y', 'z', 'w', 'u', 't', 'v']) {
@@ -170,7 +170,7 @@ describe('a text in Markdown', () => {
     }
   });
 
-  it('knows it of any plain words between any marks', () => {
+  it('Words between any marks have their positions in the source', () => {
     const word = fc.stringMatching(/^[a-zà-ÿа-я]{1,8}$/u);
     const mark = fc.constantFrom('', '*', '**');
     const line = fc.array(fc.tuple(mark, word), { minLength: 1, maxLength: 6 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { idMaker, isDevice, uniqueNames } from '../../../src/text/slug.ts';
 
-it('an id is made of the first words, of more of them, and at last with the smallest number that is free', () => {
+it('An id has the first words, then more words, then the smallest unused number', () => {
   const newId = idMaker(['fair', 'fair-2', 'fair-4'], 'event');
   expect(newId(['Fair'])).toBe('fair-3');
   expect(newId(['Fair', 'Hillton'])).toBe('fair-hillton');
@@ -11,7 +11,7 @@ it('an id is made of the first words, of more of them, and at last with the smal
   expect(newId([])).toBe('event-2');
 });
 
-it('no id is given twice, nor one that was there', () => {
+it('Every id is unique and different from existing ids', () => {
   const words = fc.array(fc.constantFrom('Fair', 'Fair 2', 'Ярмарка', '', '…', 'fair-2'), { maxLength: 3 });
   const ids = fc.uniqueArray(fc.constantFrom('fair', 'fair-2', 'fair-3', 'event', 'event-2', 'yarmarka'));
   fc.assert(
@@ -23,7 +23,7 @@ it('no id is given twice, nor one that was there', () => {
   );
 });
 
-it('a hundred thousand rows of one title have ids', () => {
+it('A hundred thousand rows with one title get ids', () => {
   const newId = idMaker([], 'event');
   const ids = Array.from({ length: 100_000 }, () => newId(['Fair']));
   expect(ids.at(-1)).toBe('fair-100000');
@@ -32,7 +32,7 @@ it('a hundred thousand rows of one title have ids', () => {
 /** What a file system that ignores case and composes letters tells names by. */
 const onDisk = (name: string): string => name.normalize('NFC').toLowerCase();
 
-it('the first of each name of a list keeps it, and no other gets a name that one in the list has', () => {
+it('The first of equal names is unchanged, and no name gets the form of another name in the list', () => {
   expect(uniqueNames(['hall', 'hall', 'hall-2', 'hall-2'])).toEqual(['hall', 'hall-3', 'hall-2', 'hall-2-2']);
   expect(uniqueNames(['hall', 'HALL', 'saal', 'de-by'], ['Saal', 'DE-BY'])).toEqual([
     'hall',
@@ -43,7 +43,7 @@ it('the first of each name of a list keeps it, and no other gets a name that one
   expect(uniqueNames(['e\u0301te\u0301', 'été'])).toEqual(['e\u0301te\u0301', 'été-2']);
 });
 
-it('unique names are unlike each other and all that are taken on any file system, and names that were unlike stay', () => {
+it('Unique names differ from each other and from used ones on any file system, and different names stay unchanged', () => {
   const name = fc.constantFrom(
     'a',
     'A',
@@ -73,7 +73,7 @@ it('unique names are unlike each other and all that are taken on any file system
   );
 });
 
-it('no id is the name of a device of Windows', () => {
+it('No id is a reserved Windows device name', () => {
   const newId = idMaker([], 'event');
   expect(['CON', 'Aux', 'COM1', 'Con Brio', 'Nul'].map((title) => newId([title]))).toEqual([
     'con-2',

@@ -22,7 +22,7 @@ function seen(text: string): string {
     .join('');
 }
 
-describe('letters that are set from right to left', () => {
+describe('Right-to-left letters', () => {
   it.each([
     ['avec שלום עולם (Paris)', 'avec םלוע םולש (Paris)'],
     ['«שלום» 2021 fin', '«םולש» 2021 fin'],
@@ -35,11 +35,11 @@ describe('letters that are set from right to left', () => {
     ['שלום.\u200f', '\u200f.םולש'],
     ['x \u{1e900}\u{1e901} y', 'x \u{1e901}\u{1e900} y'],
     ['only left', 'only left'],
-  ])('stand in their order among others: %s', (text, expected) => {
+  ])('Letters are in visual order next to left-to-right text: %s', (text, expected) => {
     expect(seen(text)).toBe(expected);
   });
 
-  it('law: words without numbers and signs are seen in the order of the algorithm', () => {
+  it('Words without numbers and signs have the order of the bidirectional algorithm', () => {
     const character = fc.constantFrom(...'ab שלםع');
     fc.assert(
       fc.property(fc.array(character, { maxLength: 30 }), (characters) => {

@@ -85,15 +85,15 @@ function law(check: (lines: Line<string>[], spans: Span<string>[], how: BreakOpt
 /** Characters with the marks that belong to them. */
 const charactersIn = (text: string): string[] => text.match(/\P{M}\p{M}*|^\p{M}+/gu) ?? [];
 
-describe('a paragraph broken into lines', () => {
-  it('loses and invents nothing but soft hyphens', () => {
+describe('Paragraph broken into lines', () => {
+  it('Lines have all characters except soft hyphens and no others', () => {
     law((lines, spans) => {
       const joined = lines.map(textOf).join('').replaceAll(SOFT_HYPHEN, '');
       expect(joined).toBe(plain(spans.map(({ text }) => text)));
     });
   });
 
-  it('has pieces that name the span they came from, in order', () => {
+  it('Pieces name the span that they come from, in order', () => {
     law((lines, spans) => {
       const pieces = lines.flatMap((line) => line.pieces);
       let from = 0;
@@ -109,7 +109,7 @@ describe('a paragraph broken into lines', () => {
     });
   });
 
-  it('has no line wider than the column, unless one character is', () => {
+  it('No line is wider than the column, unless it is a single character', () => {
     law((lines, _, { width }) => {
       for (const line of lines) {
         const text = textOf(line).trimEnd();
@@ -128,7 +128,7 @@ describe('a paragraph broken into lines', () => {
     });
   });
 
-  it('has a soft hyphen only at the end of a line, between letters, three or more on either side', () => {
+  it('A soft hyphen is only at the end of a line, with at least three letters on either side', () => {
     law((lines) => {
       lines.forEach((line, index) => {
         const text = textOf(line);
@@ -145,14 +145,14 @@ describe('a paragraph broken into lines', () => {
     });
   });
 
-  it('never parts a character from its marks, nor a surrogate from its other half', () => {
+  it('A character is never separated from its marks, nor a surrogate from its pair', () => {
     law((lines) => {
       for (const line of lines.slice(1)) expect(textOf(line)).not.toMatch(/^[\p{M}\udc00-\udfff]/u);
       for (const line of lines) expect(textOf(line)).not.toMatch(/\p{Cs}/u);
     });
   });
 
-  it('is broken only where the place of the text allows it', () => {
+  it('Breaks are only at positions that the text allows', () => {
     fc.assert(
       fc.property(
         anyText,
@@ -182,7 +182,7 @@ describe('a paragraph broken into lines', () => {
     );
   });
 
-  it('does not leave room for the next word', () => {
+  it('No line ends while the next word would fit', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 40 }), anyBreaking, (text, characters, breaking) => {
         const lines = breakLines([span(text)], options(characters, breaking)).map(textOf);
@@ -197,7 +197,7 @@ describe('a paragraph broken into lines', () => {
     );
   });
 
-  it('is the same in one span or in several', () => {
+  it('Lines are the same for one span or several', () => {
     fc.assert(
       fc.property(
         fc.array(anyText, { maxLength: 5 }),
@@ -221,14 +221,14 @@ describe('a paragraph broken into lines', () => {
     );
   });
 
-  it('is one empty line where there are no words', () => {
+  it('A text without words is one empty line', () => {
     expect(breakLines([], options(10, 'running'))).toEqual([{ pieces: [], width: 0 }]);
     expect(breakLines([span(' \t\n ')], options(10, 'running'))).toEqual([{ pieces: [], width: 0 }]);
   });
 });
 
-describe('a word', () => {
-  it('is broken after "/" and "-" inside it, and no second hyphen is printed', () => {
+describe('Breaking a word', () => {
+  it('A word breaks after an inner "/" or "-" without a second hyphen', () => {
     expect(set('Region Bourgogne-Franche-Comté/Ville', 20)).toEqual([
       'Region Bourgogne-',
       'Franche-Comté/Ville',
@@ -237,18 +237,18 @@ describe('a word', () => {
     expect(set('département/région', 12)).toEqual(['département/', 'région']);
   });
 
-  it('is not broken after a hyphen that stands beside a digit, a bracket or a space', () => {
+  it('A word does not break after a hyphen next to a digit, a bracket or a space', () => {
     expect(set('from 2030-2031 on', 10)).toEqual(['from', '2030-2031', 'on']);
     expect(set('Tu-154 lands', 9)).toEqual(['Tu-154', 'lands']);
     expect(set('wide (-a) x', 7)).toEqual(['wide', '(-a) x']);
   });
 
-  it('is not broken after a no-break hyphen or at a no-break space', () => {
+  it('A word does not break after a no-break hyphen or at a no-break space', () => {
     expect(set('the North\u2011West wind', 9)).toEqual(['the', 'North\u2011Wes', 't wind']);
     expect(set('from 9\u00a0May on', 9)).toEqual(['from', '9\u00a0May on']);
   });
 
-  it('of a title is broken only where it is wider than the column', () => {
+  it('A word of a title breaks only if it is wider than the column', () => {
     expect(set('the Franco-Saxon year', 12, 'display')).toEqual(['the', 'Franco-Saxon', 'year']);
     expect(set('the Franco-Saxon year', 12, 'running')).toEqual(['the Franco-', 'Saxon year']);
     expect(set('the Franco-Saxon year', 9, 'display')).toEqual(['the', 'Franco-', 'Saxon', 'year']);
@@ -262,44 +262,47 @@ describe('a word', () => {
     ],
     ['fr', 'la coopération décentralisée', ['la coopéra-', 'tion décen-', 'tralisée']],
     ['ru', 'межрегиональное сотрудничество', ['межрегио-', 'нальное', 'сотрудниче-', 'ство']],
-  ] as const)('is hyphenated by the patterns of its language in a narrow column: %s', (lang, text, lines) => {
-    expect(set(text, 12, 'narrow', lang)).toEqual(lines);
-  });
+  ] as const)(
+    'A word in a narrow column is hyphenated by the patterns of its language: %s',
+    (lang, text, lines) => {
+      expect(set(text, 12, 'narrow', lang)).toEqual(lines);
+    },
+  );
 
-  it('is hyphenated by the patterns of the language of its span', () => {
+  it('A word is hyphenated by the patterns of the language of its span', () => {
     const spans = [span('la ', mono, 'fr'), span('межрегиональное', mono, 'ru')];
     expect(printed(breakLines(spans, options(12, 'narrow')))).toEqual(['la межрегио-', 'нальное']);
     const foreign = [span('la ', mono, 'fr'), span('межрегиональное', mono, 'fr')];
     expect(printed(breakLines(foreign, options(15, 'narrow')))).toEqual(['la', 'межрегиональное']);
   });
 
-  it('with a capital is not hyphenated where it fits a line of its own', () => {
+  it('A capitalised word is not hyphenated if it fits a line', () => {
     expect(set('in Yekaterinburg now', 14, 'narrow')).toEqual(['in', 'Yekaterinburg', 'now']);
     expect(set('in Yekaterinburg now', 9, 'narrow')).toEqual(['in', 'Yekater-', 'inburg', 'now']);
   });
 
-  it('is not hyphenated where the line is nearly full', () => {
+  it('A word is not hyphenated if the line is nearly full', () => {
     expect(set('the great cooperation', 17, 'narrow')).toEqual(['the great', 'cooperation']);
     expect(set('the cooperation', 11, 'narrow')).toEqual(['the cooper-', 'ation']);
   });
 
-  it('of 300 letters fills lines of its own', () => {
+  it('A word of 300 letters fills lines of its own', () => {
     const word = 'abcdefghij'.repeat(30);
     const lines = set(`see ${word} there`, 40);
     expect(lines.join('').replaceAll('-', '')).toBe(`see ${word}there`);
     expect(lines.length).toBe(9);
   });
 
-  it('loses its soft hyphens, which a font would print: hyphenation is the setting’s', () => {
+  it('Soft hyphens of a word are removed because hyphenation is automatic', () => {
     expect(set('coop\u00aderation', 20)).toEqual(['cooperation']);
   });
 
-  it('that is a single character wider than the column stands alone, and the space after it is kept', () => {
+  it('A character wider than the column is alone on its line and followed by its space', () => {
     const lines = breakLines([span('a b')], { width: 2, size: SIZE, breaking: 'running' });
     expect(lines.map(textOf)).toEqual(['a ', 'b']);
   });
 
-  it('keeps its marks with their letter where it is cut anywhere', () => {
+  it('Combining marks stay with their letter at a forced break', () => {
     const lines = breakLines([span('e\u0301e\u0301e\u0301')], { width: 10, size: SIZE, breaking: 'running' });
     expect(lines.map(textOf)).toEqual(['e\u0301', 'e\u0301', 'e\u0301']);
   });
@@ -308,12 +311,12 @@ describe('a word', () => {
     ['क्षित्क्षि', ['क्षि', 'त्क्षि']],
     ['a\u200db\u200dc', ['a\u200db\u200dc']],
     ['🏴\u{e0067}\u{e007f}🏴\u{e0067}\u{e007f}', ['🏴\u{e0067}\u{e007f}', '🏴\u{e0067}\u{e007f}']],
-  ])('keeps what is one sign together where it is cut anywhere: %s', (text, parts) => {
+  ])('Grapheme clusters are not split at a forced break: %s', (text, parts) => {
     const lines = breakLines([span(text)], { width: 10, size: SIZE, breaking: 'running' });
     expect(lines.map(textOf)).toEqual(parts);
   });
 
-  it('without end, or of marks without end, costs no more than its length', () => {
+  it('A very long word and a long sequence of marks take linear time', () => {
     const hyphenate: Hyphenate = (word, lang) => byPatterns(word, lang);
     const how: BreakOptions = { width: 100, size: SIZE, hyphenate, breaking: 'narrow' };
     for (const text of ['x'.repeat(1_000_000), `e${'\u0301'.repeat(100_000)}`, 'ab/'.repeat(100_000)]) {
@@ -323,7 +326,7 @@ describe('a word', () => {
   });
 });
 
-describe('whether a word is cut between its letters', () => {
+describe('cutsWords', () => {
   it.each([
     ['2030–2031', 12, false],
     ['2030–2031', 6, true],
@@ -331,7 +334,7 @@ describe('whether a word is cut between its letters', () => {
     ['May 2030 – June 2031', 6, false],
     ['SAINT-AUBIN-LES-PRÉS', 6, false],
     ['Straßenfest', 6, true],
-  ])('%s in %i characters: %s', (text, characters, cut) => {
+  ])('%s in %i characters is split: %s', (text, characters, cut) => {
     const { width, size } = options(characters, 'display');
     expect(cutsWords(breakLines([span(text)], { width, size, breaking: 'display' }))).toBe(cut);
   });

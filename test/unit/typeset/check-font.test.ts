@@ -36,8 +36,8 @@ function verdict(bytes: Uint8Array, name = family): string {
   }
 }
 
-describe('a font file of a publisher', () => {
-  it.each([0, 4, 8, 12, 0x0104, 0x0108])('is taken with the rights %i', (rights) => {
+describe('Font file of a publisher', () => {
+  it.each([0, 4, 8, 12, 0x0104, 0x0108])('A font with the rights %i is accepted', (rights) => {
     expect(verdict(withRights(GEORGIAN, rights))).toBe('taken');
   });
 
@@ -52,12 +52,12 @@ describe('a font file of a publisher', () => {
     [beginning('%PDF'), 'the file is no font'],
     [Buffer.alloc(0), 'the file is no font'],
     [GEORGIAN.subarray(0, 20_000), 'the font file is damaged: the table GDEF ends after the file'],
-  ])('is refused with its name and the reason (%#)', (bytes, reason) => {
+  ])('A font is rejected with its name and the reason (%#)', (bytes, reason) => {
     expect(verdict(bytes)).toMatch(/^data\/fonts\/a\.ttf: .*\n {2}hint: take /);
     expect(verdict(bytes)).toContain(`data/fonts/a.ttf: ${reason}\n`);
   });
 
-  it('is refused where it is of another family', () => {
+  it('A font of another family is rejected', () => {
     expect(verdict(GEORGIAN, 'Georgian')).toBe(
       'data/fonts/a.ttf: the font is of the family "Noto Sans Georgian", not "Georgian"\n  hint: write the family as the file names it: Word looks for it by this name',
     );
@@ -66,7 +66,7 @@ describe('a font file of a publisher', () => {
   it.each([
     [CANTARELL, 'Cantarell'],
     [CID_KEYED, 'Noto Serif CJK JP'],
-  ])('is taken with PostScript outlines (%#)', (bytes, name) => {
+  ])('A font with PostScript outlines is accepted (%#)', (bytes, name) => {
     expect(verdict(bytes, name)).toBe('taken');
   });
 
@@ -75,7 +75,7 @@ describe('a font file of a publisher', () => {
     ['outlines of PostScript', CANTARELL, 'Cantarell', 'CFF '],
     ['outlines of PostScript, of several kinds', CID_KEYED, 'Noto Serif CJK JP', 'CFF '],
     ['ligatures', readFileSync('fonts/PTSans-Regular.ttf'), 'PT Sans', 'GSUB'],
-  ])('is taken or refused, never a fault of the program, with other %s', (_, font, name, table) => {
+  ])('A font with other %s is accepted or rejected without a crash', (_, font, name, table) => {
     const place = fc.integer({ min: 0, max: font.length - 1 });
     const outlines = tableAt(font, table);
     const head = fc.integer({ min: outlines, max: Math.min(outlines + 3000, font.length - 1) });

@@ -44,8 +44,8 @@ function tableOf(kinds: readonly ColumnKind[], headings: readonly string[], rows
 
 const LONG = 'Eine Reihe von Konzerten an drei Abenden unter freiem Himmel. '.repeat(12);
 
-describe('the columns of a table', () => {
-  it('have the widths of the design where it says so', () => {
+describe('Column widths of a table', () => {
+  it('Columns have the widths of the design, if it sets them', () => {
     const fixed = tablesOf(edition1).map(({ columns }) =>
       columnWidths(
         FIRST_LOOK,
@@ -55,7 +55,7 @@ describe('the columns of a table', () => {
     expect(widthsIn(edition1, FIRST_LOOK)).toEqual(fixed);
   });
 
-  it('are together as wide as the measure, and those with which each table is lowest', () => {
+  it('Columns are together as wide as the measure, with widths that give each table the lowest height', () => {
     const widths = widthsIn(edition1, DEFAULT_DESIGN);
     for (const own of widths) expect(sum(own)).toBeCloseTo(measure(DEFAULT_DESIGN), 6);
     expect(widths.map((own) => own.length)).toEqual([7, 6, 6, 7, 6, 6]);
@@ -66,7 +66,7 @@ describe('the columns of a table', () => {
     ['de', ['Datum', 'Uhrzeit', 'Preis'], ['21. September 2030', '19:30–21:00', 'ab 12,50 €']],
     ['fr', ['Date', 'Heure', 'Tarif'], ['du 12 au 14 décembre 2030', '19 h 30', '12 € / 8 €']],
     ['ru', ['Дата', 'Время', 'Цена'], ['21 сентября 2030 г.', '19:30', '1 250 ₽']],
-  ])('have room for dates, times and prices on one line: %s', (_, headings, cells) => {
+  ])('Dates, times and prices fit on one line: %s', (_, headings, cells) => {
     const { size } = DEFAULT_DESIGN.styles.cell;
     const document = tableOf(
       ['title', 'description', 'date', 'time', 'price'],
@@ -81,7 +81,7 @@ describe('the columns of a table', () => {
     expect(widths[1]).toBe(Math.max(...widths));
   });
 
-  it('have room for each word of their headings', () => {
+  it('Each word of a heading fits on one line', () => {
     for (const [index, widths] of widthsIn(edition1, DEFAULT_DESIGN).entries())
       tablesOf(edition1)[index]?.columns.forEach(({ heading }, column) => {
         const words = heading.flatMap(({ text }) => text.split(' '));
@@ -91,7 +91,7 @@ describe('the columns of a table', () => {
       });
   });
 
-  it('keep the widths that are asked for', () => {
+  it('Requested widths are used', () => {
     const design: Design = {
       ...DEFAULT_DESIGN,
       columns: { ...DEFAULT_DESIGN.columns, date: { points: 140 } },
@@ -103,7 +103,7 @@ describe('the columns of a table', () => {
     expect(sum(widths)).toBeCloseTo(measure(design), 6);
   });
 
-  it('hold what words cannot be kept whole in', () => {
+  it('Columns too narrow for their words still fit the measure', () => {
     const kinds = Array.from({ length: 20 }, (): ColumnKind => 'text');
     const words = kinds.map(() => 'Donaudampfschifffahrtsgesellschaft');
     const [widths = []] = widthsIn(tableOf(kinds, words, [words]), DEFAULT_DESIGN);

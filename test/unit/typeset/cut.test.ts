@@ -41,8 +41,8 @@ const count = (stack: LineStack, { from, next }: Part): number => {
   return end - first;
 };
 
-describe('stacks of lines side by side, cut into parts', () => {
-  it('show each of their lines once, in order', () => {
+describe('Splitting parallel stacks of lines', () => {
+  it('Each line is printed once, in order', () => {
     fc.assert(
       fc.property(stacks, rooms, fc.boolean(), (of, heights, anywhere) => {
         const all = parts(of, heights, anywhere);
@@ -57,7 +57,7 @@ describe('stacks of lines side by side, cut into parts', () => {
     );
   });
 
-  it('leave no line alone before or after a cut, unless it is the only one', () => {
+  it('At least two lines are before and after a split, unless there is only one line', () => {
     fc.assert(
       fc.property(stacks, rooms, (of, heights) => {
         for (const part of parts(of, heights))
@@ -66,7 +66,7 @@ describe('stacks of lines side by side, cut into parts', () => {
     );
   });
 
-  it('are no higher than the room, and as high as the tallest stack of lines in them', () => {
+  it('A part is at most as high as the available height, and as high as its tallest stack', () => {
     fc.assert(
       fc.property(stacks, rooms, (of, heights) => {
         for (const { from, next, height, room } of parts(of, heights)) {
@@ -81,7 +81,7 @@ describe('stacks of lines side by side, cut into parts', () => {
     );
   });
 
-  it('take as many lines as the room allows', () => {
+  it('A part has as many lines as fit', () => {
     const cut = cutStacks([stackOfLines([20])], PADDING, 0, 9 * LINE + PADDING);
     expect(cut).toEqual({ height: 9 * LINE + PADDING, next: 9 * LINE });
     expect(cutStacks([stackOfLines([10])], PADDING, 0, 9 * LINE + PADDING)?.next).toBe(8 * LINE);
@@ -90,7 +90,7 @@ describe('stacks of lines side by side, cut into parts', () => {
     );
   });
 
-  it('are not cut where a line would stay alone, but anywhere rather than not at all', () => {
+  it('A split that leaves a single line is used only if there is no other', () => {
     const three = [stackOfLines([3])];
     const room = 2 * LINE + PADDING;
     expect(cutStacks(three, PADDING, 0, room)).toBeUndefined();
@@ -98,7 +98,7 @@ describe('stacks of lines side by side, cut into parts', () => {
     expect(cutStacks(three, PADDING, 0, LINE, true)).toBeUndefined();
   });
 
-  it('without end are cut at the cost of the lines that a page holds', () => {
+  it('The cost of splitting very long stacks depends only on the lines of a page', () => {
     const endless = [stackOfLines([200_000]), stackOfLines([7])];
     expect(parts(endless, [400])).toHaveLength(Math.ceil(200_000 / 39));
   });

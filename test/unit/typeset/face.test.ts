@@ -22,12 +22,12 @@ const words = [
   ),
 ].filter((word) => word !== '');
 
-describe.each(FACES)('plain shaping of %s', (name) => {
+describe.each(FACES)('Plain shaping of %s', (name) => {
   const bytes = readFileSync(`fonts/${name}.ttf`);
   const font = readTrueType(bytes);
   const full = fontkit.create(bytes) as fontkit.Font;
 
-  it('equals the full shaper on every word of the source document, glyph by glyph', () => {
+  it('Plain shaping equals the full shaper on every word of the source document, glyph by glyph', () => {
     expect(words.length).toBeGreaterThan(1000);
     for (const word of words) {
       const run = full.layout(word);
@@ -43,7 +43,7 @@ describe.each(FACES)('plain shaping of %s', (name) => {
     }
   });
 
-  it('has metrics as the full reader sees them', () => {
+  it('Plain metrics equal those of the full reader', () => {
     expect([font.unitsPerEm, font.ascent, font.descent, font.glyphCount]).toEqual([
       full.unitsPerEm,
       full.ascent,
@@ -52,24 +52,24 @@ describe.each(FACES)('plain shaping of %s', (name) => {
     ]);
   });
 
-  it('covers French and Russian text', () => {
+  it('The face covers French and Russian text', () => {
     const alphabet =
       'abcdefghijklmnopqrstuvwxyzàâäæçéèêëîïôœùûüÿABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÆÇÉÈÊËÎÏÔŒÙÛÜŸабвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ0123456789.,;:!?…«»“”„‘’–—-()/&%№€°·•\u00a0\u00ad\u2011';
     expect([...alphabet].filter((character) => font.glyph(character.codePointAt(0) ?? 0) === 0)).toEqual([]);
   });
 });
 
-describe('the full shaper', () => {
+describe('Full shaper', () => {
   const open = fullShaper(FILES);
   const shaper = open(readTrueType(readFileSync('fonts/PTSans-Regular.ttf')));
   const shape = (word: string) => shaper(word, 'ltr');
 
-  it('gives each glyph the characters of the word itself, also where characters share glyphs', () => {
+  it('Each glyph has the characters of the word itself, even if characters share a glyph', () => {
     for (const word of ['x\u0301-b\u00a0c', 'x\u0301\u00b5\u03bc', '\u03bc\u00b5x\u0301'])
       expect(shape(word).texts.join('')).toBe(word);
   });
 
-  it('sets words in their order, whatever sign that is never seen stands in them', () => {
+  it('Invisible characters do not change the shape of a word', () => {
     const unseen = NEVER_SEEN.filter((sign) => !/\p{Variation_Selector}/u.test(sign));
     for (const [sign, word] of unseen.flatMap((sign) => [
       [sign, 'ab'],
@@ -82,15 +82,15 @@ describe('the full shaper', () => {
     expect(shape('a\u061cк').texts.join('')).toBe('aк');
   });
 
-  it('names the characters that the font lacks, and no others', () => {
+  it('Exactly the characters that the font lacks are reported', () => {
     expect(shape('e\u0301').missing).toEqual([]);
     expect(shape('ن').missing).toEqual(['ن']);
     expect(shape('a\u3000e\u0301😀').missing).toEqual(['\u3000', '😀']);
   });
 });
 
-describe('a face', () => {
-  it('keeps words only as long as they are few, and gives the same for them', () => {
+describe('Cache of a face', () => {
+  it('The cache of shaped words is limited, and gives the same result after eviction', () => {
     const bytes = readFileSync('fonts/PTSans-Regular.ttf');
     const face = createFace(readTrueType(bytes), fullShaper(FILES)(readTrueType(bytes)));
     const first = face.shape('word');
@@ -101,7 +101,7 @@ describe('a face', () => {
   });
 });
 
-describe('characters that a face lacks', () => {
+describe('Fallback fonts', () => {
   const { sans, sansBold } = openFaces(FILES);
   const byFont = (word: string, face = sans): string[] =>
     face.stretches(word).map(({ text, font }) => `${text} ${font?.info.postscriptName}`);
@@ -119,16 +119,16 @@ describe('characters that a face lacks', () => {
     ['❤\ufe0f!', ['❤\ufe0f NotoSansSymbols2-Regular', '! PTSans-Regular']],
     ['東a', ['東 undefined', 'a PTSans-Regular']],
     ['Élysée', ['Élysée PTSans-Regular']],
-  ])('are in fonts that have them: %s', (word, fonts) => {
+  ])('Missing characters are taken from fonts that have them: %s', (word, fonts) => {
     expect(byFont(word)).toEqual(fonts);
     expect(sans.borrows(word)).toBe(fonts.join() !== `${word} PTSans-Regular`);
   });
 
-  it('are bold among bold ones, where there is a bold font', () => {
+  it('A bold face has a bold fallback font, if there is one', () => {
     expect(byFont('Ժ♪', sansBold)).toEqual(['Ժ NotoSansArmenian-Bold', '♪ NotoSansSymbols-Regular']);
   });
 
-  it('are measured in units of the face, and read as they are', () => {
+  it('Fallback glyphs are measured in units of the face and retain their text', () => {
     const { advance, fonts = [], glyphs, missing, texts } = sans.shape('a♪🎉');
     const [own, symbols, emoji] = fonts.map(({ font }) => font);
     expect(fonts.map((part) => part.glyphs)).toEqual([1, 1, 1]);
@@ -142,7 +142,7 @@ describe('characters that a face lacks', () => {
     expect(missing).toEqual([]);
   });
 
-  it('are missing where no font has them', () => {
+  it('Characters that no font has are reported as missing', () => {
     expect(sans.shape('a東b京').missing).toEqual(['東', '京']);
     expect(sans.shape('שלום').missing).toEqual(['ש', 'ל', 'ו', 'ם']);
     expect(sans.shape('a\u05d0\u0301').missing).toEqual(['\u05d0']);

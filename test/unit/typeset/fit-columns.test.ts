@@ -59,8 +59,8 @@ const anyTable: fc.Arbitrary<Measured> = fc
       }),
   );
 
-describe('widths of columns', () => {
-  it('are together the whole width, for each column at least what it needs where there is room for all', () => {
+describe('Fitted column widths', () => {
+  it('Widths add up to the total, and each column has at least its minimum if all minimums fit', () => {
     fc.assert(
       fc.property(anyTable, (table) => {
         const needed = sum(table.columns.map(({ least }) => least + 2));
@@ -76,7 +76,7 @@ describe('widths of columns', () => {
     );
   });
 
-  it('are the same each time, whatever was measured before', () => {
+  it('Widths do not depend on earlier measurements', () => {
     fc.assert(
       fc.property(anyTable, anyTable, (table, other) => {
         const widths = lowestWidths(table);
@@ -86,7 +86,7 @@ describe('widths of columns', () => {
     );
   });
 
-  it('give a long text what a short one does not need', () => {
+  it('A column with long text gets the width that a column with short text does not need', () => {
     const short = { least: 40, fixed: false, cells: [[paragraph(20)], [paragraph(28)]] };
     const long = { least: 40, fixed: false, cells: [[paragraph(...Array(60).fill(20))], [paragraph(20)]] };
     const [narrow = 0, wide = 0] = lowestWidths(measured([short, long], 500));
@@ -94,13 +94,13 @@ describe('widths of columns', () => {
     expect(narrow + wide).toBe(500);
   });
 
-  it('share the room where there is too little for all: the smallest columns keep what they need', () => {
+  it('If the minimums do not fit, the smallest columns have their minimum and the others share the rest', () => {
     const column = (least: number): Column => ({ least, fixed: false, cells: [[paragraph(20)]] });
     expect(lowestWidths(measured([column(30), column(400), column(400)], 300))).toEqual([32, 134, 134]);
   });
 });
 
-it('lines are broken where words do not fit, and words that are wider than a line', () => {
+it('Lines are counted with breaks between words and inside words wider than a line', () => {
   const lines = (words: readonly number[], width: number): number =>
     linesOf(paragraph(...words), width * GRAINS);
   expect(lines([20, 20, 20], 66)).toBe(1);

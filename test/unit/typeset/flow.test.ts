@@ -106,16 +106,16 @@ const textOf = (stack: Stack, first = 0, end = stack.lines.length): string =>
     .join('')
     .replaceAll(SOFT_HYPHEN, '');
 
-describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
+describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
   const { document, set: edition } = inLanguage(lang);
 
-  it('has the header row over the first row of every page of a table, and only there', () => {
+  it('The header row is above the first row of a table on every page, and only there', () => {
     expect(tablePages(edition).length).toBeGreaterThan(6);
     for (const page of tablePages(edition))
       expect(rowsOf(page).map(({ header }) => header)).toEqual(rowsOf(page).map((_, index) => index === 0));
   });
 
-  it('prints the region once for its group, and again at the top of the next page', () => {
+  it('The region is printed once for its group and again at the top of the next page', () => {
     let again = 0;
     for (const page of tablePages(edition)) {
       rowsOf(page).forEach(({ box, label }, index) => {
@@ -128,19 +128,19 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
     expect(again).toBeGreaterThan(0);
   });
 
-  it('keeps every row whole: each fits a page', () => {
+  it('Every row fits a page and is not split', () => {
     for (const page of tablePages(edition))
       for (const { from, next } of rowsOf(page)) expect([from, next]).toEqual([0, undefined]);
   });
 
-  it('has a row under every theme title and every header', () => {
+  it('A row follows every theme title and every header', () => {
     for (const page of edition.parts) {
       expect(page.placed.length).toBeGreaterThan(0);
       if (page.section.layout === 'table') expect(rowsOf(page).length).toBeGreaterThan(0);
     }
   });
 
-  it('sets no text outside its cell, and no row outside its page', () => {
+  it('No text is outside its cell, and no row is outside its page', () => {
     for (const page of tablePages(edition)) {
       for (const { box, y, height, label, header } of rowsOf(page)) {
         expect(y + height).toBeLessThanOrEqual(bodyHeight(FIRST_LOOK) + 1e-6);
@@ -162,7 +162,7 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
     }
   });
 
-  it('prints every cell word for word, in order: ordinals, quotation marks, dashes', () => {
+  it('Every cell is printed completely and in order: ordinals, quotation marks, dashes', () => {
     const expected = document.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
     );
@@ -187,7 +187,7 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
     });
   });
 
-  it('prints no hyphen after a hyphen', () => {
+  it('No second hyphen is printed after a hyphen', () => {
     const lines = edition.parts.flatMap(({ title, placed }) => [
       ...title.lines,
       ...placed
@@ -199,7 +199,7 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
     expect(printed.filter((line) => /\p{L}-$/u.test(line)).length).toBeGreaterThan(10);
   });
 
-  it('has every target on the page where it is', () => {
+  it('Every link target is on its page', () => {
     const sections = new Set(document.sections.map(({ id }) => id));
     const found = new Map<string, number>();
     edition.parts.forEach((page, index) => {
@@ -217,7 +217,7 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
   });
 });
 
-it('edition 1 has these events on these pages', async () => {
+it('Edition 1 has the expected events on each page', async () => {
   const lines = inLanguage('en').set.parts.map((page, index) => {
     const ids = rowsOf(page).map(({ box }) => box.row.id);
     return `${index + 2}  ${page.section.id}${page.first ? '' : ', continued'}${ids.map((id) => `\n    ${id}`).join('')}`;
@@ -225,8 +225,8 @@ it('edition 1 has these events on these pages', async () => {
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../../golden/expected/edition-1-pages.txt');
 });
 
-describe('a row that is taller than a page', () => {
-  it('is split between lines, the header over each part and its region again', async () => {
+describe('Row taller than a page', () => {
+  it('The row is split between lines, with the header above each part and a repeated region', async () => {
     const tall = words(2000);
     const { parts: pages, pageOf } = await set(
       documentOf([tableSection([['Hill Region', 'Title', tall, 'May']])]),
@@ -242,7 +242,7 @@ describe('a row that is taller than a page', () => {
     expect(shown.every(({ first, end }) => end - first >= 2)).toBe(true);
   });
 
-  it('keeps the row after it whole', async () => {
+  it('The next row is not split', async () => {
     const rows = [
       ['A', 'Title', words(2000), 'May'],
       ['B', 'Title', words(100), 'May'],
@@ -252,7 +252,7 @@ describe('a row that is taller than a page', () => {
     expect(after.map(({ from, next }) => [from, next])).toEqual([[0, undefined]]);
   });
 
-  it('may have a cell of a megabyte', async () => {
+  it('A cell can have a megabyte of text', async () => {
     const text = words(110_000);
     expect(text.length).toBeGreaterThan(1_000_000);
     const { parts: pages } = await set(documentOf([tableSection([['A', 'Title', text, 'May']])]));
@@ -267,7 +267,7 @@ describe('a row that is taller than a page', () => {
     ).toBe(stack.lines.length);
   });
 
-  it('may be so for its region alone, which is cut then and not repeated', async () => {
+  it('A row that is tall only because of its region splits the region without repeating it', async () => {
     const region = words(800);
     const rows = [
       [region, 'Title', 'Text', 'May'],
@@ -283,8 +283,8 @@ describe('a row that is taller than a page', () => {
   });
 });
 
-describe('the last row of a table', () => {
-  it('stands on no page alone, however many rows come before it and however high they are', async () => {
+describe('Last row of a table', () => {
+  it('The last row is never alone on a page, for any number and height of rows', async () => {
     const lengths = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 2, maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(lengths, async (counts) => {
@@ -299,8 +299,8 @@ describe('the last row of a table', () => {
   });
 });
 
-describe('a word of 300 letters', () => {
-  it('is set inside its cell, nothing of it lost', async () => {
+describe('Word of 300 letters', () => {
+  it('The word is complete and inside its cell', async () => {
     const word = 'abcdefghijklmnopqrstuvwxyz'.repeat(12).slice(0, 300);
     const { parts: pages } = await set(documentOf([tableSection([[word, word, word, word]])]));
     const [row] = pages.flatMap(rowsOf);
@@ -314,13 +314,13 @@ describe('a word of 300 letters', () => {
   });
 });
 
-describe('words in narrow columns', () => {
+describe('Words in narrow columns', () => {
   it.each([
     ['en', 'in October and mid-November, internationalisation'],
     ['fr', 'en octobre et à la mi-novembre, internationalisation'],
     ['ru', 'в октябре: сельскохозяйственное сотрудничество'],
   ] as const)(
-    'are hyphenated by the language of the text, whatever that of the document is: %s',
+    'Words are hyphenated by the language of the text, whatever the language of the document: %s',
     async (lang, date) => {
       for (const own of LANGS) {
         const section = tableSection([['A', 'Title', 'Text', 'x']]);
@@ -348,7 +348,7 @@ describe('words in narrow columns', () => {
   );
 });
 
-it('words that fit a line of their own are hyphenated in narrow columns only', async () => {
+it('A word that fits a line is hyphenated only in a narrow column', async () => {
   const text = 'in May internationally';
   const rows = [['A', 'Title', `${'in May '.repeat(7)}internationally`, text]] as const;
   const { parts: pages } = await set(documentOf([tableSection(rows)]));
@@ -377,8 +377,8 @@ async function refusal(document: Document): Promise<string> {
   );
 }
 
-describe('what cannot be printed is an error', () => {
-  it('that names character, event and field', async () => {
+describe('Unprintable content', () => {
+  it('An unprintable character is an error with character, event and field', async () => {
     const document = documentOf([
       tableSection([
         ['A', 'Party 🎉 and 🎉', 'Text', 'May'],
@@ -395,7 +395,7 @@ describe('what cannot be printed is an error', () => {
     ]);
   });
 
-  it('that names the section, for titles, headings and texts', async () => {
+  it('An unprintable character in a title, heading or text is an error with its section', async () => {
     const section = tableSection([['A', 'Title', 'Text', 'May']], 'Theme 中');
     const introduction: Section = {
       id: 'intro',
@@ -413,7 +413,7 @@ describe('what cannot be printed is an error', () => {
     );
   });
 
-  it('where a title or a column heading fills the page', async () => {
+  it('A title or column heading that fills the page is an error', async () => {
     const section = tableSection([['A', 'Title', 'Text', 'May']], words(200));
     expect(await refusal(documentOf([section]))).toBe(
       'word0 word1 word2 word3 word4 word5 word6 word7 word8 word9…: the title takes 23 lines and leaves no room on the page\n  hint: shorten it',

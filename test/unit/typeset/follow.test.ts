@@ -43,8 +43,8 @@ function law(check: (placed: PlacedSection, section: SectionBoxes, start: number
   );
 }
 
-describe('a section', () => {
-  it('has every box once, in order, in frames one after another', () => {
+describe('Section that follows another one', () => {
+  it('A section has every box once and in order, in successive frames', () => {
     law(({ placements }, { boxes }) => {
       const whole = placements.filter(({ from }) => from === 0).map(({ box }) => box);
       expect(whole).toEqual([...boxes.keys()]);
@@ -53,7 +53,7 @@ describe('a section', () => {
     });
   });
 
-  it('stands below what stands on its first page already, and inside its pages', () => {
+  it('A section is below the content of its first page and inside its pages', () => {
     law(({ placements, pages, end }, { columns, top, boxes }, start) => {
       for (const { box, frame, y, height, header } of placements) {
         const head = header ? (boxes[box]?.header ?? 0) : 0;
@@ -65,7 +65,7 @@ describe('a section', () => {
     });
   });
 
-  it('puts nothing over anything else', () => {
+  it('Boxes of a section do not overlap', () => {
     law(({ placements }, { boxes }) => {
       placements.forEach(({ frame, y, header, box }, index) => {
         const above = placements[index - 1];
@@ -80,7 +80,7 @@ describe('a section', () => {
   const follows = (section: SectionBoxes, end: number, layout = section.layout): boolean =>
     placeSection(section, HEIGHT, { layout, end }, true).follows;
 
-  it('with a table begins where title, header and two rows find room', () => {
+  it('A table section follows on the page if title, header and two rows fit', () => {
     // 40 for the title, 20 for the header, 26 for a row of two lines.
     const table = sectionOf('table', rows(2, 2, 12));
     expect(follows(table, HEIGHT - 40 - 20 - 52)).toBe(true);
@@ -91,7 +91,7 @@ describe('a section', () => {
     expect(follows(sectionOf('table', rows(4, 12)), HEIGHT - 40 - 20 - 126)).toBe(false);
   });
 
-  it('that would leave one row on a last page begins on a new one, if that takes no page more', () => {
+  it('A table section that would leave one row on its last page begins on a new page if this needs no further page', () => {
     const end = HEIGHT - 40 - 20 - 3 * 26;
     expect(follows(sectionOf('table', rows(2, 2, 2, 2)), end)).toBe(false);
     expect(follows(sectionOf('table', rows(2, 2, 2)), end)).toBe(true);
@@ -101,7 +101,7 @@ describe('a section', () => {
     expect(placeSection(sectionOf('table', many), HEIGHT, { layout: 'table', end }, true).pages).toBe(2);
   });
 
-  it('of text begins where it finds room as a whole, or has most of the page', () => {
+  it('A text section follows if it fits as a whole or has most of the page', () => {
     const text = sectionOf('text', [paragraphBox(10), paragraphBox(10)]);
     expect(follows(text, 260)).toBe(true);
     expect(follows(text, 261)).toBe(false);
@@ -109,7 +109,7 @@ describe('a section', () => {
     expect(follows(sectionOf('text', [paragraphBox(10)]), 100, 'table')).toBe(false);
   });
 
-  it('that is an index has columns of one height on its last page, and follows a table only if it is short', () => {
+  it('The columns of an index are balanced on its last page, and only a short index follows a table', () => {
     const groups = Array.from({ length: 12 }, () => [headingBox(1), paragraphBox(2)]).flat();
     const placed = placeSection(sectionOf('index', groups), HEIGHT, undefined, true);
     expect(placed).toMatchObject({ follows: false, pages: 1, end: 40 + 120 });
@@ -122,7 +122,7 @@ describe('a section', () => {
   });
 });
 
-describe('sections may follow each other on a page', () => {
+describe('Sections on a common page', () => {
   const documentOf = (...rows: number[]) => ({
     sections: rows.map((count, index): Section => {
       const own = Array.from({ length: count }, (_, row): Row => ({ id: `${index}-${row}`, cells: [] }));
@@ -135,7 +135,7 @@ describe('sections may follow each other on a page', () => {
     sections: { ...DEFAULT_DESIGN.sections, follow },
   });
 
-  it('as the design says, or where themes have 60 events at most on average', () => {
+  it('Sections follow each other as the design states, or if themes have 60 events or fewer on average', () => {
     expect(mayFollow(documentOf(3, 3), look('apart'))).toBe(false);
     expect(mayFollow(documentOf(900), look('together'))).toBe(true);
     expect(mayFollow(documentOf(100, 20), look('auto'))).toBe(true);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadHyphenation } from '../../../src/typeset/hyphenation.ts';
 
-it('hyphenates by the patterns of the languages that were asked for, and no others', async () => {
+it('Hyphenation uses only the patterns of the requested languages', async () => {
   const hyphenate = await loadHyphenation(['fr', 'ru']);
   expect(hyphenate('coopération', 'fr')).toEqual(['co', 'opé', 'ra', 'tion']);
   expect(hyphenate('межрегиональное', 'ru')).toEqual(['меж', 'ре', 'ги', 'о', 'наль', 'ное']);

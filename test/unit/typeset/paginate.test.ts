@@ -47,8 +47,8 @@ function law(check: (seen: Seen[], boxes: Box[], frames: (frame: number) => numb
 const heightAlone = (box: Box): number =>
   (box.table === undefined ? 0 : (box.header ?? 0)) + Math.max(box.height, box.group?.label ?? 0);
 
-describe('pagination', () => {
-  it('places every box once, in order, its parts one after another', () => {
+describe('Pagination', () => {
+  it('Every box is placed once and in order, with its parts in sequence', () => {
     law((seen, boxes) => {
       let next: number | undefined;
       const whole: number[] = [];
@@ -64,7 +64,7 @@ describe('pagination', () => {
     });
   });
 
-  it('uses frames one after another, none empty, each part of a box in a frame of its own', () => {
+  it('Frames are used in sequence, none is empty, and each part of a box has its own frame', () => {
     law((seen) => {
       seen.forEach(({ placement, above }, index) => {
         const before = seen[index - 1]?.placement;
@@ -75,7 +75,7 @@ describe('pagination', () => {
     });
   });
 
-  it('puts nothing over anything else and nothing beyond its frame', () => {
+  it('Boxes do not overlap and do not extend beyond their frame', () => {
     law((seen, _, frames) => {
       for (const { box, placement, above, top, bottom } of seen) {
         const gap = placement.from > 0 || above === undefined ? 0 : (box.gap ?? 0);
@@ -85,7 +85,7 @@ describe('pagination', () => {
     });
   });
 
-  it('keeps a box whole that fits a frame, and cuts one that fits none', () => {
+  it('A box that fits a frame is not split, and a taller one is', () => {
     law((seen, boxes, frames) => {
       const parts = boxes.map((_, index) => seen.filter(({ placement }) => placement.box === index).length);
       boxes.forEach((box, index) => {
@@ -95,14 +95,14 @@ describe('pagination', () => {
     });
   });
 
-  it('prints the header over the first row of a table and of every frame, and nowhere else', () => {
+  it('The header is above the first row of a table and of every frame, and nowhere else', () => {
     law((seen) => {
       for (const { box, placement, above } of seen)
         expect(placement.header).toBe(box.table !== undefined && above?.box.table !== box.table);
     });
   });
 
-  it('prints the label at the first row of its group and of every frame, and the rows are tall enough for it', () => {
+  it('The group label is at the first row of its group and of every frame, and the rows are tall enough for it', () => {
     law((seen) => {
       seen.forEach(({ box, placement, above }, index) => {
         expect(placement.label).toBe(box.group !== undefined && above?.box.group?.key !== box.group.key);
@@ -115,7 +115,7 @@ describe('pagination', () => {
     });
   });
 
-  it('leaves a heading at the foot of a frame only where no frame holds it with what follows', () => {
+  it('A heading is at the foot of a frame only if no frame fits it with the next box', () => {
     law((seen, boxes, frames) => {
       seen.forEach(({ box, placement }, index) => {
         const after = seen[index + 1];
@@ -127,7 +127,7 @@ describe('pagination', () => {
     });
   });
 
-  it('moves nothing to the next frame that has room where it stands', () => {
+  it('A box moves to the next frame only if it does not fit', () => {
     law((seen, boxes, frames) => {
       seen.forEach(({ box, placement, above }, index) => {
         const before = seen[index - 1];
@@ -144,7 +144,7 @@ describe('pagination', () => {
     });
   });
 
-  it('ends with places or an error, whatever the heights', () => {
+  it('Pagination of any heights ends with positions or an error', () => {
     const any = fc.oneof(
       fc.double(),
       fc.double({ min: -20, max: 200 }),
@@ -166,14 +166,14 @@ describe('pagination', () => {
   });
 });
 
-describe('a table row', () => {
+describe('Table row', () => {
   const table = 0;
   const height = 100;
   const frames = (): number => height;
   const of = (boxes: readonly Box[], box: number): Placement[] =>
     paginate(boxes, frames).filter((placement) => placement.box === box);
 
-  it('moves to the next page whole where it does not fit, with its header', () => {
+  it('A row that does not fit moves to the next page as a whole, with its header', () => {
     const boxes = [paragraphBox(7), rowBox([[2]], { table })];
     expect(of(boxes, 1)).toEqual([
       {
@@ -189,7 +189,7 @@ describe('a table row', () => {
     ]);
   });
 
-  it('that is taller than a page begins where it stands and is cut between lines, the header over each part', () => {
+  it('A row taller than a page begins on the current page and is split between lines, with the header above each part', () => {
     const parts = of([paragraphBox(3), rowBox([[20]], { table })], 1);
     expect(parts.map(({ frame, y, height }) => ({ frame, y, height }))).toEqual([
       { frame: 0, y: 44, height: 5 * LINE + PADDING },
@@ -199,7 +199,7 @@ describe('a table row', () => {
     expect(parts.every(({ header }) => header)).toBe(true);
   });
 
-  it('that splits begins where it stands, though the next page would hold it whole', () => {
+  it('A splittable row begins on the current page even if it would fit the next page as a whole', () => {
     const row = rowBox([[6]], { table });
     expect(of([paragraphBox(4), row], 1).map(({ frame }) => frame)).toEqual([1]);
     expect(of([paragraphBox(4), { ...row, splits: true }], 1)).toMatchObject([
@@ -210,17 +210,17 @@ describe('a table row', () => {
     expect(of([paragraphBox(7), { ...row, splits: true }], 1)).toMatchObject([{ frame: 1, next: undefined }]);
   });
 
-  it('leaves no line alone: the last page gets two lines at least', () => {
+  it('The last page of a split row has at least two lines', () => {
     const parts = of([rowBox([[9]], { table })], 0);
     expect(parts.map(({ height }) => (height - PADDING) / LINE)).toEqual([7, 2]);
   });
 
-  it('does not begin where only one of its lines would fit', () => {
+  it('A row does not begin if only one of its lines would fit', () => {
     const parts = of([paragraphBox(7), rowBox([[20]], { table })], 1);
     expect(parts.map(({ frame }) => frame)).toEqual([1, 2, 3]);
   });
 
-  it('is made tall enough for the label of its group', () => {
+  it('A row is tall enough for the label of its group', () => {
     const group = { key: 0, label: 40 };
     const rows = [rowBox([[1]], { table, group }), rowBox([[1]], { table, group }), rowBox([[1]], { table })];
     expect(paginate(rows, frames).map(({ y, height, label }) => [y, height, label])).toEqual([
@@ -230,7 +230,7 @@ describe('a table row', () => {
     ]);
   });
 
-  it('has its group’s label again at the top of the next page, and there again enough room for it', () => {
+  it('The group label is repeated at the top of the next page, with enough height for it', () => {
     const group = { key: 0, label: 40 };
     const rows = [1, 2, 3].map(() => rowBox([[2]], { table, group }));
     expect(paginate(rows, frames).map(({ frame, y, height, label }) => [frame, y, height, label])).toEqual([
@@ -251,18 +251,18 @@ describe('a table row', () => {
   });
 });
 
-describe('a heading', () => {
-  it('goes to the next page with what follows', () => {
+describe('Heading', () => {
+  it('A heading moves to the next page together with the next box', () => {
     const boxes = [paragraphBox(8), headingBox(1), paragraphBox(2)];
     expect(paginate(boxes, () => 100).map(({ frame }) => frame)).toEqual([0, 1, 1]);
   });
 
-  it('goes to the next page with the heading under it and the row that follows', () => {
+  it('A heading moves to the next page together with its subheading and the next row', () => {
     const boxes = [paragraphBox(5), headingBox(1), headingBox(1), rowBox([[2]], { table: 0 })];
     expect(paginate(boxes, () => 100).map(({ frame }) => frame)).toEqual([0, 1, 1, 1]);
   });
 
-  it('stays where a row follows that is taller than a page and may begin there', () => {
+  it('A heading does not move if the next row is taller than a page and can begin there', () => {
     const boxes = [paragraphBox(2), headingBox(1), rowBox([[20]], { table: 0 })];
     expect(paginate(boxes, () => 100).map(({ frame }) => frame)).toEqual([0, 0, 0, 1, 2]);
   });

@@ -86,14 +86,15 @@ async function expectSame(programme: Programme, notes: readonly Note[]): Promise
   }
 }
 
-describe('the rows of a proof sheet', () => {
-  it('have the lines of the programme, and in them the numbers of their remarks, in order', async () => {
+describe('Rows of a proof sheet', () => {
+  it('Rows have the lines of the programme with the numbers of their remarks in order', async () => {
     await expectSame(edition1, proofNotes(edition1));
   });
 
-  it('do so in hostile texts', () => expectSame(hostile(edition1), proofNotes(hostile(edition1))));
+  it('Rows of hostile texts have the lines of the programme with the numbers of their remarks', () =>
+    expectSame(hostile(edition1), proofNotes(hostile(edition1))));
 
-  it('do so whatever the remarks', async () => {
+  it('Rows with any remarks have the lines of the programme with the numbers of their remarks', async () => {
     const small = withEvents(edition1, (events) => events.slice(0, 2));
     const note = fc.record({
       event: fc.constantFrom(...allEvents(small).map(({ id }) => id)),
@@ -118,7 +119,7 @@ describe('the rows of a proof sheet', () => {
   });
 });
 
-describe('a number', () => {
+describe('Remark number', () => {
   const [event] = allEvents(edition1);
   if (event === undefined) throw new Error('no events');
   const lineOf = async (title: string, words: readonly string[]): Promise<SetLine> => {
@@ -143,7 +144,7 @@ describe('a number', () => {
       (piece) => `${isNumber(piece) ? '#' : (piece.source.remark?.part ?? '')}|${piece.text.trim()}`,
     );
 
-  it('stands after its words, which have a line under them', async () => {
+  it('A number follows its words, which are underlined', async () => {
     expect(shown(await lineOf('Lace and lace', ['and']))).toEqual([
       '|Lace',
       'words|and',
@@ -153,16 +154,16 @@ describe('a number', () => {
     ]);
   });
 
-  it('stands inside a word where its words end there', async () => {
+  it('A number is inside a word if its words end there', async () => {
     expect(shown(await lineOf('Laces', ['Lac']))).toEqual(['words|Lac', '|', '#|1', '|es']);
   });
 
-  it('is there even for what no line shows: a soft hyphen, a second space', async () => {
+  it('Invisible characters such as soft hyphens and double spaces have a number', async () => {
     expect(shown(await lineOf('\u00adLace', ['\u00ad']))).toEqual(['|Lace', '#|1']);
     expect(shown(await lineOf('Lace  and', ['  ']))).toEqual(['|Lace', '#|1', '|and']);
   });
 
-  it('is one for all remarks of a line that has no room for each', async () => {
+  it('Remarks that do not fit a line separately share one number range', async () => {
     const line = await lineOf('abcdefghijklmno', [...'abcdefghijklmno']);
     const last = line.pieces.at(-1);
     expect(last?.text.trim()).toBe('1–15');
@@ -170,11 +171,11 @@ describe('a number', () => {
   });
 });
 
-describe('the margin', async () => {
+describe('Remarks margin', async () => {
   const sheet = await set(proofSample(edition1));
   const rows = rowsOf(sheet);
 
-  it('says what was found, and shows the code of a character that the fonts lack', () => {
+  it('A remark has its message and the code of a character that the fonts lack', () => {
     const [first] = rows.values();
     const words = first?.remarks?.lines.map((line) => line.pieces.map(({ text }) => text).join(''));
     expect(words?.slice(0, 3).map((line) => line.replace(/ +/g, ' ').trim())).toEqual([
@@ -184,7 +185,7 @@ describe('the margin', async () => {
     ]);
   });
 
-  it('holds all remarks of a row that is taller than a page, each whole', () => {
+  it('The margin has all remarks of a row taller than a page, none of them split', () => {
     const [first] = rows.values();
     const parts = sheet.parts.flatMap(({ placed }) => placed.filter(({ box }) => box === first));
     expect(parts.length).toBeGreaterThan(3);
@@ -199,7 +200,7 @@ describe('the margin', async () => {
     expect(stack.remarks).toHaveLength(75);
   });
 
-  it('cuts a remark that is taller than a page between its lines', async () => {
+  it('A remark taller than a page is split between its lines', async () => {
     const [event] = allEvents(edition1);
     const message = 'A sentence that says it again. '.repeat(200);
     const note = { severity: 'note', rule: 'a-rule', message } as const;
@@ -216,14 +217,14 @@ describe('the margin', async () => {
     expect(parts.map(({ first }) => first).slice(1)).toEqual(parts.map(({ end }) => end).slice(0, -1));
   });
 
-  it('has a dash beside a row without remarks', async () => {
+  it('A row without remarks has a dash in the margin', async () => {
     const [row] = rowsOf(await set(proofOf(buildDocument(edition1, 'en'), edition1, []))).values();
     expect(row?.remarks?.lines.map(({ pieces }) => pieces.map(({ source }) => source))).toEqual([
       [{ text: '–', spoken: 'no remarks', quiet: true }],
     ]);
   });
 
-  it('is wide enough for its lines', () => {
+  it('The margin is wide enough for its lines', () => {
     for (const { remarks } of rows.values()) {
       expect(remarks === undefined ? 0 : heightOf(remarks)).toBeGreaterThan(0);
       for (const { width } of remarks?.lines ?? [])
