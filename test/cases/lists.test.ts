@@ -126,7 +126,7 @@ const CASES = readdirSync(LISTS).map((name) => {
   return { name, given, source: path.join(LISTS, name) };
 });
 
-describe('lists that other people keep', () => {
+describe('Third-party lists', () => {
   for (const { name, given, source } of CASES) {
     it(`${name}: ${given.shows}`, async () => {
       const folder = copyOf(source);
@@ -144,8 +144,8 @@ const IMPORTED = CASES.filter(({ given, source }) => {
   );
 }).filter((_, index) => index % 3 === 0);
 
-describe('a list that is imported into the dataset that was made of it', () => {
-  it.each(IMPORTED)('changes no byte of it: $name', async ({ given, source }) => {
+describe('List imported into the dataset created from it', () => {
+  it.each(IMPORTED)('The import changes no byte of the dataset: $name', async ({ given, source }) => {
     const folder = copyOf(source);
     for (const args of commandsOf(folder, given)) await runInProcess(args, { cwd: folder });
     const data = path.join(folder, 'new');

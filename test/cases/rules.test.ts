@@ -90,24 +90,24 @@ function casesOf(rule: string): z.infer<typeof RuleCasesSchema> {
   return RuleCasesSchema.parse(parseDocument(readFileSync(path.join(FOLDER, `${rule}.yaml`), 'utf8')).toJS());
 }
 
-describe('proofing rules', () => {
-  it('each have examples that they report and examples that they leave alone', () => {
+describe('Proofing rules', () => {
+  it('Each rule has good and bad examples', () => {
     expect(readdirSync(FOLDER)).toEqual(RULES.map(({ id }) => `${id}.yaml`).sort());
   });
 
-  it('report nothing in a correct programme', () => {
+  it('No rule reports a correct programme', () => {
     const aids = { spelling, missingGlyphs: () => [], wordsTooWide: () => [] };
     expect(RULES.flatMap(({ id }) => findingsOf(id, programmeWith([{}]), aids))).toEqual([]);
   });
 
   describe.each(RULES.map(({ id }) => id))('%s', (rule) => {
-    it('reports the words of each bad example', () => {
+    it('The rule reports the words of each bad example', () => {
       if (UPDATE) update(rule);
       const { bad } = casesOf(rule);
       expect(bad.map((example) => ({ ...example, finds: wordsFound(rule, example) }))).toEqual(bad);
     });
 
-    it('leaves each good example alone', () => {
+    it('The rule reports nothing in each good example', () => {
       const found = casesOf(rule).good.map((example) => ({ ...example, finds: wordsFound(rule, example) }));
       expect(found.filter(({ finds }) => finds.length > 0)).toEqual([]);
     });

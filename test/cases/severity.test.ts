@@ -95,16 +95,16 @@ function wrong(lang: Lang, cases: readonly Case[]): Case[] {
   });
 }
 
-describe('severity', () => {
-  it.each(LANGS)('has cases in %s', (lang) => {
+describe('Severity of changes', () => {
+  it.each(LANGS)('%s has severity cases', (lang) => {
     expect(readdirSync(SEVERITY)).toContain(`${lang}.yaml`);
   });
 
-  it.each(LANGS)('is what each case in %s says', (lang) => {
+  it.each(LANGS)('Each case in %s has its expected severity', (lang) => {
     expect(wrong(lang, casesIn(SEVERITY, lang)).map(say)).toEqual([]);
   });
 
-  it('misleads nobody in cases that the words were not written for', () => {
+  it('Unseen cases never get a severity that is too low, and rarely one that is too high', () => {
     const found = LANGS.flatMap((lang) => wrong(lang, casesIn(UNSEEN, lang)));
     const [tooHigh, tooLow] = [true, false].map((isMinor) =>
       found.filter(({ reason }) => (reason === 'minor') === isMinor),

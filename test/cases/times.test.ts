@@ -29,7 +29,7 @@ function hoursText({ weekdays = [], doors, start, end, inexact }: Hours): string
 for (const file of readdirSync(FOLDER)) {
   const lang = LangSchema.parse(path.parse(file).name);
   const cases = z.record(z.string(), z.string()).parse(parse(readFileSync(path.join(FOLDER, file), 'utf8')));
-  describe(`times in ${file}`, () => {
+  describe(`Times in ${file}`, () => {
     it.each(Object.entries(cases))('%s is %s', (words, meaning) => {
       const read = parseTimePhrase(words, lang);
       if ('hours' in read) expect(read.hours.map(hoursText).join('; ')).toBe(meaning);

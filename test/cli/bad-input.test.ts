@@ -257,7 +257,7 @@ describe.each([
   ['text that cannot be set', FONTS],
   ['calls', CALL],
   ['outputs', OUTPUT],
-] as const)('bad input: %s', (_, cases) => {
+] as const)('Bad input: %s', (_, cases) => {
   it.each(Object.entries(cases))('%s', async (_name, { data = {}, prepare, args = [], stderr }) => {
     const folder = folderWithData(data);
     mkdirSync(path.join(folder, 'output'));

@@ -12,7 +12,7 @@ const sport = (title: string): Record<string, string> => ({
 });
 
 describe('build', () => {
-  it('writes every language that the programme names, and says what it wrote', async () => {
+  it('`build` writes every language of the programme and reports the files', async () => {
     const folder = folderWithData();
     const ended = await runInProcess(['build', '--format', 'pdf'], { cwd: folder });
     expect(ended).toEqual({
@@ -25,7 +25,7 @@ describe('build', () => {
     for (const bytes of Object.values(written)) expect(bytes).toMatch(/^%PDF-1\.7\n.*%%EOF\s*$/s);
   });
 
-  it('writes each language and format once that is asked for twice, where it is told to', async () => {
+  it('`build` writes each requested language and format once into the requested folder', async () => {
     const folder = folderWithData();
     const ended = await runInProcess(
       ['build', 'draft', '--format', 'pdf, pdf', '--lang', 'ru,ru', '--out', 'a/b'],
@@ -34,7 +34,7 @@ describe('build', () => {
     expect(ended).toEqual({ code: 0, stdout: '', stderr: 'a/b/small-draft-ru.pdf  4 pages, 4 events\n' });
   });
 
-  it('puts into Word files the fonts that were compressed with the program, whole', async () => {
+  it('Word files contain complete fonts that were compressed in advance', async () => {
     const folder = folderWithData();
     await runProgramme(['build', '--format', 'docx', '--lang', 'en'], { cwd: folder });
     const files = unzipSync(readFileSync(path.join(folder, 'output/small-draft-en.docx')));
@@ -51,7 +51,7 @@ describe('build', () => {
     );
   });
 
-  it('tells programs the same with --json, on stdout alone', async () => {
+  it('`build --json` writes its result to stdout only', async () => {
     const folder = folderWithData();
     const ended = await runInProcess(['build', '--format', 'pdf', '--lang', 'en', '--json'], { cwd: folder });
     const bytes = readFileSync(path.join(folder, 'output/small-draft-en.pdf'));
@@ -73,20 +73,20 @@ describe('build', () => {
     expect(ended.stderr).toBe('output/small-draft-en.pdf  4 pages, 4 events\n');
   });
 
-  it('leaves what others put into its folder', async () => {
+  it('`build` does not change other files in its folder', async () => {
     const folder = folderWithData({ '../output/notes.txt': 'mine' });
     await runInProcess(['build', '--format', 'pdf', '--lang', 'en'], { cwd: folder });
     expect(Object.keys(filesIn(path.join(folder, 'output')))).toEqual(['notes.txt', 'small-draft-en.pdf']);
   });
 
-  it('ends well when nobody reads on', async () => {
+  it('`build` succeeds if its output is not read', async () => {
     const folder = folderWithData();
     const ended = await runProgramme(['build', '--format', 'pdf'], { cwd: folder, deaf: true });
     expect(ended.code).toBe(0);
     expect(Object.keys(filesIn(path.join(folder, 'output')))).toHaveLength(2);
   });
 
-  it('ends with 2 when nobody reads a result as JSON to its end; its files are written', async () => {
+  it('`build --json` exits with 2 if its result cannot be written, and its files are complete', async () => {
     const folder = folderWithData();
     const ended = await runProgramme(['build', '--format', 'pdf', '--json'], { cwd: folder, deaf: true });
     expect([ended.code, ended.stderr.split('\n').at(-2)]).toEqual([
@@ -99,7 +99,7 @@ describe('build', () => {
 
 const SAID = /^output\/small-draft-en\.pdf {2}(\d+) pages, \d events\n$/;
 
-describe('no error is', () => {
+describe('Input that is valid', () => {
   it.each([
     ['a byte order mark', { [SPORT]: `\ufeff${smallFile(SPORT)}` }, 4],
     ['line ends of Windows', { [SPORT]: smallFile(SPORT).replaceAll('\n', '\r\n') }, 4],
@@ -116,7 +116,7 @@ describe('no error is', () => {
     ['a row that is taller than two pages', sport('word '.repeat(3000)), 14],
     ['a cell of the longest text, and its copies in the indexes', sport('many words '.repeat(18_000)), 100],
     ['a theme without events', { [SPORT]: '[]\n' }, 3],
-  ])('%s', async (_, data, pages: number) => {
+  ])('%s is valid input', async (_, data, pages: number) => {
     const folder = folderWithData(data);
     const ended = await runInProcess(['build', '--format', 'pdf', '--lang', 'en'], { cwd: folder });
     expect(ended).toEqual({ code: 0, stdout: '', stderr: expect.stringMatching(SAID) });
@@ -124,26 +124,40 @@ describe('no error is', () => {
   });
 });
 
-describe('the same data gives the same bytes', () => {
+describe('Reproducible output', () => {
   const places: readonly Readonly<Record<string, string>>[] = [
     { TZ: 'Pacific/Kiritimati', LC_ALL: 'ru_RU.UTF-8', LANG: 'ru_RU.UTF-8' },
     { TZ: 'America/Adak', LC_ALL: 'C', LANG: 'C' },
   ];
 
-  it.each(['pdf', 'docx'])('in two processes, time zones and locales: %s', async (format) => {
-    const data = path.resolve('data');
-    const outputs = await Promise.all(
-      places.map(async (env) => {
-        const folder = scratchFolder();
-        const args = ['build', '1', '--format', format, '--lang', 'en,fr,ru', '--data', data, '--out', 'out'];
-        const ended = await runProgramme(args, { cwd: folder, env });
-        expect(ended.code).toBe(0);
-        return { said: ended.stderr, files: filesIn(path.join(folder, 'out')) };
-      }),
-    );
-    expect(Object.keys(outputs[0]?.files ?? {})).toHaveLength(3);
-    expect(outputs[1]?.said).toBe(outputs[0]?.said);
-    for (const [name, bytes] of Object.entries(outputs[0]?.files ?? {}))
-      expect(outputs[1]?.files[name] === bytes, name).toBe(true);
-  });
+  it.each(['pdf', 'docx'])(
+    'Two processes in different time zones and locales write the same bytes: %s',
+    async (format) => {
+      const data = path.resolve('data');
+      const outputs = await Promise.all(
+        places.map(async (env) => {
+          const folder = scratchFolder();
+          const args = [
+            'build',
+            '1',
+            '--format',
+            format,
+            '--lang',
+            'en,fr,ru',
+            '--data',
+            data,
+            '--out',
+            'out',
+          ];
+          const ended = await runProgramme(args, { cwd: folder, env });
+          expect(ended.code).toBe(0);
+          return { said: ended.stderr, files: filesIn(path.join(folder, 'out')) };
+        }),
+      );
+      expect(Object.keys(outputs[0]?.files ?? {})).toHaveLength(3);
+      expect(outputs[1]?.said).toBe(outputs[0]?.said);
+      for (const [name, bytes] of Object.entries(outputs[0]?.files ?? {}))
+        expect(outputs[1]?.files[name] === bytes, name).toBe(true);
+    },
+  );
 });

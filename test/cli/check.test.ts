@@ -25,8 +25,8 @@ async function findingsIn(cwd: string): Promise<Found[]> {
 
 const letters = (words: string): string => words.replace(/[\s\u00ad]/g, '');
 
-describe('a proof sheet', () => {
-  it('as PDF has every finding beside its row, and ends as the report does', async () => {
+describe('Proof sheet', () => {
+  it('The PDF proof sheet has every finding next to its row, and the exit code is that of the report', async () => {
     const cwd = folderWithMistake();
     const findings = await findingsIn(cwd);
     expect(findings.filter(({ event }) => event !== undefined).map(({ rule }) => rule)).toContain(
@@ -47,7 +47,7 @@ describe('a proof sheet', () => {
     }
   });
 
-  it('as Word has every finding as a comment', async () => {
+  it('The Word proof sheet has every finding as a comment', async () => {
     const cwd = folderWithMistake();
     const findings = await findingsIn(cwd);
     const ended = await runInProcess(['check', '--format', 'docx'], { cwd });
@@ -60,7 +60,7 @@ describe('a proof sheet', () => {
     );
   });
 
-  it.each(['pdf', 'docx'])('as %s is the same in two time zones', async (format) => {
+  it.each(['pdf', 'docx'])('The %s proof sheet is the same in two time zones', async (format) => {
     const outputs = await Promise.all(
       ['Pacific/Kiritimati', 'America/Adak'].map(async (TZ) => {
         const cwd = folderWithMistake();
@@ -71,7 +71,7 @@ describe('a proof sheet', () => {
     expect(outputs[0]?.equals(outputs[1] ?? Buffer.alloc(0))).toBe(true);
   });
 
-  it('leaves the files of the programme alone', async () => {
+  it('`check` with a proof sheet does not change the programme', async () => {
     const cwd = folderWithMistake();
     await runInProcess(['check', '--format', 'pdf'], { cwd });
     expect(existsSync(path.join(cwd, 'output/small-draft-en.pdf'))).toBe(false);

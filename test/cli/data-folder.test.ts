@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
 import { runInProcess, runProgramme } from '../support/run-programme.ts';
 
-describe('the dataset of a command that names none', () => {
+describe('Default dataset', () => {
   const folderWithLetters = (): string => {
     const there = folderWithData();
     mkdirSync(path.join(there, 'letters', 'old'), { recursive: true });
@@ -12,7 +12,7 @@ describe('the dataset of a command that names none', () => {
   };
 
   it.each(['.', 'data', 'data/events', 'letters/old'])(
-    'is that of the folder or one above: %s',
+    'The dataset is that of the folder or of a parent folder: %s',
     async (folder) => {
       const cwd = path.join(folderWithLetters(), folder);
       const { code, stdout } = await runInProcess(['extract', '--list'], { cwd });
@@ -20,17 +20,17 @@ describe('the dataset of a command that names none', () => {
     },
   );
 
-  it('is missed with what to do', async () => {
+  it('A missing dataset is an error with a hint', async () => {
     const { code, stderr } = await runInProcess(['check'], { cwd: scratchFolder() });
     expect([code, stderr]).toEqual([2, expect.stringContaining('no dataset found in this folder')]);
   });
 
-  it('is not needed to list the rules', async () => {
+  it('`check --rules` needs no dataset', async () => {
     const { code, stdout } = await runInProcess(['check', '--rules'], { cwd: scratchFolder() });
     expect([code, stdout]).toEqual([0, expect.stringContaining('date-missing')]);
   });
 
-  it('is sought from where npm was called', async () => {
+  it('The dataset is searched for in the folder where npm was called', async () => {
     const { code, stdout } = await runProgramme(['extract', '--list'], {
       cwd: scratchFolder(),
       env: { npm_lifecycle_event: 'programme', INIT_CWD: path.join(folderWithLetters(), 'letters') },
@@ -39,8 +39,8 @@ describe('the dataset of a command that names none', () => {
   });
 });
 
-describe('two spreadsheets', () => {
-  it('are compared without a dataset, wherever one stands', async () => {
+describe('Two spreadsheets', () => {
+  it('Two spreadsheets are compared without a dataset in any folder', async () => {
     const cwd = scratchFolder();
     writeFileSync(
       path.join(cwd, 'alt.csv'),

@@ -10,8 +10,8 @@ const build = (design: string) => {
   return { folder, ended };
 };
 
-describe('a design file', () => {
-  it('changes the paper; a pale colour is named, and is no error', async () => {
+describe('Design file', () => {
+  it('A design file changes the paper size, and a pale colour is reported but is not an error', async () => {
     const { ended } = build('paper: A4\norientation: portrait\ncolor: { primary: "#ffcc00" }\ncover: band\n');
     const { code, stdout, stderr } = await ended;
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
@@ -29,7 +29,7 @@ describe('a design file', () => {
       'color:\n  primary: #16325c',
       'data/design.yaml:2:3 · color.primary: expected a colour in quotes, such as "#16325c", or a name in the palette, found nothing\n',
     ],
-  ])('that asks for what cannot be is refused, and nothing is written: %s', async (design, stderr) => {
+  ])('An invalid design file is rejected, and no file is written: %s', async (design, stderr) => {
     const { folder, ended } = build(design);
     expect(await ended).toEqual({ code: 2, stdout: '', stderr });
     expect(existsSync(path.join(folder, 'output'))).toBe(false);

@@ -29,7 +29,7 @@ function tracked(file: string): string[] {
 describe('diff --format redline', () => {
   const FILES = ['small-draft-aa-hil-en-redline.docx', 'small-draft-aa-hil-en-redline.pdf'];
 
-  it('is narrowed to a region, as Word and as PDF, and only what is asked for is written', async () => {
+  it('A redline for one region is written to Word and PDF, and no other files are written', async () => {
     const cwd = folderWithBoth();
     const ended = await runInProcess(
       ['diff', 'old', 'draft', '--format', 'redline,redline-pdf', '--region', 'Hill Region'],
@@ -52,7 +52,7 @@ describe('diff --format redline', () => {
     ]);
   });
 
-  it('has nothing of changes that do not concern the region', async () => {
+  it('A redline for one region has no changes outside the region', async () => {
     const cwd = folderWithBoth();
     await runInProcess(['diff', 'old', 'draft', '--format', 'redline', '--region', 'BB-POR'], { cwd });
     const words = tracked(path.join(cwd, 'output/small-draft-bb-por-en-redline.docx'));
@@ -61,25 +61,28 @@ describe('diff --format redline', () => {
   });
 });
 
-describe('diff says where in the files of either edition', () => {
+describe('Places in errors of diff', () => {
   const dragon = { 'events/sport.yaml': replaced(smallFile('events/sport.yaml'), 'Regatta', 'Regatta 龍') };
 
-  it.each(['pdf', 'redline-pdf'])('a character stands that %s cannot print', async (format) => {
-    const cwd = folderWithData(dragon);
-    cpSync('test/fixtures/small-dataset', path.join(cwd, 'old'), { recursive: true });
-    for (const [old, now] of [
-      ['old', 'draft'],
-      ['draft', 'old'],
-    ]) {
-      const ended = await runInProcess(['diff', old ?? '', now ?? '', '--format', format], { cwd });
-      expect(ended).toMatchObject({
-        code: 2,
-        stderr: expect.stringMatching(/^data\/events\/sport\.yaml:8:18 · event regatta · title: /),
-      });
-    }
-  });
+  it.each(['pdf', 'redline-pdf'])(
+    'A character that %s cannot print is reported with its place in either edition',
+    async (format) => {
+      const cwd = folderWithData(dragon);
+      cpSync('test/fixtures/small-dataset', path.join(cwd, 'old'), { recursive: true });
+      for (const [old, now] of [
+        ['old', 'draft'],
+        ['draft', 'old'],
+      ]) {
+        const ended = await runInProcess(['diff', old ?? '', now ?? '', '--format', format], { cwd });
+        expect(ended).toMatchObject({
+          code: 2,
+          stderr: expect.stringMatching(/^data\/events\/sport\.yaml:8:18 · event regatta · title: /),
+        });
+      }
+    },
+  );
 
-  it('what cannot be looked at, which is not taken for missing', async () => {
+  it('An unreadable path is reported and is not treated as missing', async () => {
     const cwd = folderWithData();
     symlinkSync('circle', path.join(cwd, 'circle'));
     for (const args of [

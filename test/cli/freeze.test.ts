@@ -7,7 +7,7 @@ import { runInProcess, runProgramme } from '../support/run-programme.ts';
 
 const FREEZE = ['freeze', 'first'];
 
-it('of two freezes at once one wins, and the other is told so', async () => {
+it('One of two concurrent freezes succeeds, and the other reports it', async () => {
   const cwd = folderWithData(FIT);
   const ended = await Promise.all([
     runProgramme(['freeze', 'a'], { cwd }),
@@ -20,7 +20,7 @@ it('of two freezes at once one wins, and the other is told so', async () => {
   expect(readdirSync(path.join(cwd, 'data/editions'))).toHaveLength(1);
 });
 
-it('says which edition a file in hand is, and fails for a file of none', async () => {
+it('`verify FILE` names the edition of a file and fails for an unknown file', async () => {
   const cwd = folderWithData(FIT);
   expect((await runInProcess([...FREEZE, '--out', 'sent'], { cwd })).code).toBe(0);
   const [sent = ''] = readdirSync(path.join(cwd, 'sent'));
@@ -30,7 +30,7 @@ it('says which edition a file in hand is, and fails for a file of none', async (
   expect(unknown).toMatchObject({ code: 1 });
 });
 
-it('is anchored by a fingerprint that was noted elsewhere', async () => {
+it('`verify --expect` compares an edition with a recorded fingerprint', async () => {
   const cwd = folderWithData(FIT);
   const fingerprint =
     /\b[0-9a-f]{64}\b/.exec(Object.values(await runInProcess(FREEZE, { cwd })).join('\n'))?.[0] ?? '';

@@ -21,7 +21,7 @@ function withOpenChange(): { cwd: string; data: string } {
 
 const WAIVER = ['--by', 'Anna Quill', '--why', 'agreed by telephone'];
 
-test('a freeze is refused for what ready fails, and names how it is answered for', async () => {
+test('A freeze that `ready` blocks is rejected, and the error names the waiver option', async () => {
   const { cwd, data } = withOpenChange();
   const ready = JSON.parse((await runInProcess(['ready', '--json'], { cwd })).stdout);
   const [gate] = ready.gates.filter(({ state }: { state: string }) => state === 'failed');
@@ -36,7 +36,7 @@ test('a freeze is refused for what ready fails, and names how it is answered for
   expect(readdirSync(path.join(data, 'editions'))).toEqual(['1']);
 });
 
-test('a gate is waived with a name and a reason, which the lock keeps and verify prints, and nothing published has', async () => {
+test('A waiver needs a name and a reason, is stored in the lock and printed by verify, and is not in published files', async () => {
   const { cwd, data } = withOpenChange();
   for (const call of [['--by', 'Anna Quill'], ['--why', 'agreed'], []])
     expect(await runInProcess(['freeze', '2', '--without', 'changes', ...call], { cwd })).toMatchObject({
@@ -64,7 +64,7 @@ test('a gate is waived with a name and a reason, which the lock keeps and verify
   expect((await runInProcess(['verify', '2'], { cwd })).stdout).toContain('an entry of the lock was changed');
 });
 
-test('only what is not passed is waived', async () => {
+test('A waiver for a passed gate is ignored', async () => {
   const { cwd, data } = withOpenChange();
   const { stdout } = await runInProcess(['review', '--json'], { cwd });
   const [change] = JSON.parse(stdout).changes;
@@ -75,7 +75,7 @@ test('only what is not passed is waived', async () => {
   expect(lock.waived).toBeUndefined();
 });
 
-test('what veraPDF finds broken stops a freeze, unless that is waived', async () => {
+test('A veraPDF failure blocks a freeze unless it is waived', async () => {
   const cwd = folderWithData(FIT);
   const bin = scratchFolder();
   const details = { passedRules: 1, failedRules: 1, passedChecks: 1, failedChecks: 1 };
@@ -100,7 +100,7 @@ test('what veraPDF finds broken stops a freeze, unless that is waived', async ()
   expect(lock).toMatchObject({ verapdf: 'failed', waived: [{ gate: 'verapdf', by: 'Anna Quill' }] });
 });
 
-test('errors of proofing, and editions that are not as their locks say, stop a freeze and cannot be waived', async () => {
+test('Proofing errors and inconsistent editions block a freeze and cannot be waived', async () => {
   const { cwd, data } = withOpenChange();
   editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta [in');
   editFile(path.join(data, 'editions/1/events/sport.yaml'), 'title: Regatta', 'title: Regatta [out');
@@ -111,7 +111,7 @@ test('errors of proofing, and editions that are not as their locks say, stop a f
   expect(stderr.endsWith('not frozen\n')).toBe(true);
 });
 
-test('the date of the last edition is a warning of ready', async () => {
+test('`ready` warns if the draft has the date of the last edition', async () => {
   const { cwd } = withOpenChange();
   const { stdout } = await runInProcess(['ready'], { cwd });
   expect(stdout).toContain('warning: the draft has the same date as edition 1, 2030-01-15');

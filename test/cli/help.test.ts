@@ -19,14 +19,14 @@ const COMMANDS = [
 ];
 
 describe('help', () => {
-  it('lists every command', async () => {
+  it('`help` lists every command', async () => {
     const { code, stdout, stderr } = await runProgramme(['--help'], { cwd: scratchFolder() });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const listed = [...stdout.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)].map(([, name]) => name);
     expect(listed.filter((name) => name !== 'help').sort()).toEqual(COMMANDS);
   });
 
-  it.each(COMMANDS)('of %s has an example that begins with the command', async (command) => {
+  it.each(COMMANDS)('The help of %s has an example that begins with the command', async (command) => {
     const { code, stdout, stderr } = await runInProcess([command, '--help'], { cwd: scratchFolder() });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^Usage: programme ${command} `));
@@ -35,13 +35,13 @@ describe('help', () => {
     expect(examples).toMatch(new RegExp(`^  programme ${command}\\b`));
   });
 
-  it('is printed, as an error, when no command is named', async () => {
+  it('A call without a command prints the help as an error', async () => {
     const { code, stdout, stderr } = await runInProcess([], { cwd: scratchFolder() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^Usage: programme /);
   });
 
-  it('names the command that was meant', async () => {
+  it('A misspelled command gets a suggestion', async () => {
     const ended = await runInProcess(['bild'], { cwd: scratchFolder() });
     expect(ended).toEqual({
       code: 2,
@@ -53,7 +53,7 @@ describe('help', () => {
   it.each([
     ['help', 'bild'],
     ['bild', '--help'],
-  ])('of a command that there is not is an error: %s %s', async (...args) => {
+  ])('Help for an unknown command is an error: %s %s', async (...args) => {
     const ended = await runInProcess(args, { cwd: scratchFolder() });
     expect(ended).toEqual({
       code: 2,
@@ -62,13 +62,13 @@ describe('help', () => {
     });
   });
 
-  it('is not needed for the version', async () => {
+  it('`--version` does not print the help', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     const ended = await runInProcess(['--version'], { cwd: scratchFolder() });
     expect(ended).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it('says that only one report can be printed', async () => {
+  it('The help states that only one report can be printed', async () => {
     const cwd = folderWithData();
     const ended = await runInProcess(['diff', 'draft', 'data', '--format', 'json,pdf,md'], { cwd });
     expect(ended).toMatchObject({ code: 2, stdout: '' });
@@ -78,7 +78,7 @@ describe('help', () => {
     });
   });
 
-  it('shows what a terminal would obey as escapes', async () => {
+  it('Control characters of the terminal are printed as escapes', async () => {
     const ended = await runInProcess(
       ['build', '--out', 'a\u001b]0;x\u0007\u202eb', '--data', 'x\u001b[31m'],
       {

@@ -62,7 +62,7 @@ function saidBy(name: string, latin1: string): string {
   return texts.join('\n');
 }
 
-it('what is internal is in no output of any verb, whatever it is packed in', async () => {
+it('No command writes internal data to any output, including compressed parts', async () => {
   const cwd = folderWithData(markedData('zqxvalue'));
   const other = folderWithData(markedData('zqxvalue-before'));
   const out = ['--out', 'out'];

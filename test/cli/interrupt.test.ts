@@ -42,7 +42,7 @@ async function buildOnce() {
 }
 
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s at any moment leaves the earlier outputs as they were, or finds the new ones whole',
+  '%s at any moment leaves the earlier outputs or complete new ones',
   async (signal) => {
     const { record, fresh } = await built();
     // As the working folder is made, and as the last file takes its place.
@@ -55,7 +55,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
-it('SIGKILL at any moment leaves the earlier outputs as they were, or finds the new ones whole', async () => {
+it('SIGKILL at any moment leaves the earlier outputs or complete new ones', async () => {
   const { record, fresh } = await built();
   for (let change = 1; change <= record.changes; change++) {
     const cwd = withOutputs();
@@ -66,7 +66,7 @@ it('SIGKILL at any moment leaves the earlier outputs as they were, or finds the 
 });
 
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s ends a command that waits for somebody to read what it prints',
+  '%s ends a command whose output is not read',
   async (name) => {
     const programme = await bundledProgramme();
     const cwd = folderWithData({

@@ -89,7 +89,7 @@ async function killed(
 }
 
 it.each(Object.entries(CASES))(
-  '%s killed before any of its changes of the disk is finished or undone by the next command',
+  '%s killed at any disk change is finished or undone by the next command',
   async (_, { command, next, folder, prepare }) => {
     const prepared = folderWithData();
     await prepare(prepared);
@@ -125,29 +125,26 @@ it.each([
   { command: ['init', 'fresh'], folder: 'fresh' },
   { command: ['init', 'fresh', '--from', 'list.csv'], folder: 'fresh' },
   { command: ['export', 'sheets/2030/events.xlsx'], folder: 'sheets' },
-])(
-  '$command killed before any of its changes of the disk does all when it is called again',
-  async ({ command, folder }) => {
-    const prepared = folderWithData();
-    writeFileSync(
-      path.join(prepared, 'list.csv'),
-      'Title;Place;Date\nFair;Portville;4 June 2030\nConcert;Hillton;5 June 2030\n',
-    );
-    const { whole, kills } = await killed(prepared, command);
-    const wanted = filesIn(path.join(whole, folder));
-    let count = 0;
-    for (const cwd of kills) {
-      count++;
-      const again = await runInProcess(command, { cwd });
-      // A folder that was complete, or has just been completed, is not written a second time.
-      if (again.code !== 0) expect(again.stderr).toContain('the folder fresh is not empty');
-      expect(filesIn(path.join(cwd, folder))).toEqual(wanted);
-    }
-    expect(count).toBeGreaterThan(4);
-  },
-);
+])('$command killed at any disk change is completed by calling it again', async ({ command, folder }) => {
+  const prepared = folderWithData();
+  writeFileSync(
+    path.join(prepared, 'list.csv'),
+    'Title;Place;Date\nFair;Portville;4 June 2030\nConcert;Hillton;5 June 2030\n',
+  );
+  const { whole, kills } = await killed(prepared, command);
+  const wanted = filesIn(path.join(whole, folder));
+  let count = 0;
+  for (const cwd of kills) {
+    count++;
+    const again = await runInProcess(command, { cwd });
+    // A folder that was complete, or has just been completed, is not written a second time.
+    if (again.code !== 0) expect(again.stderr).toContain('the folder fresh is not empty');
+    expect(filesIn(path.join(cwd, folder))).toEqual(wanted);
+  }
+  expect(count).toBeGreaterThan(4);
+});
 
-it('what a killed export left in the working directory goes with the next command', async () => {
+it('Temporary files of a killed export are removed by the next command', async () => {
   const cwd = folderWithData();
   const before = filesIn(cwd);
   const { code } = await runProgramme(['export', 'events.csv'], { cwd, env: faultAt('SIGKILL', 3) });

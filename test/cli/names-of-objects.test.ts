@@ -25,7 +25,7 @@ const folder = () =>
     'events/music.yaml': everywhere(smallFile('events/music.yaml')),
   });
 
-it('names that every object answers to are names like any other', async () => {
+it('Names of JavaScript object properties are valid ids', async () => {
   const cwd = folder();
   const commands = [
     'build',
@@ -50,7 +50,7 @@ it('names that every object answers to are names like any other', async () => {
   expect(JSON.stringify(filesIn(path.join(cwd, 'data')))).not.toContain('native code');
 });
 
-it('a cell, a heading or a theme of a spreadsheet may be such a name', async () => {
+it('Cells, headings and themes of a spreadsheet can be names of JavaScript object properties', async () => {
   const cwd = folderWithData();
   const words = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
   for (const [index, word] of words.entries()) {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { scratchFolder, withoutPlaceholders } from '../support/dataset-folder.ts';
 import { runInProcess } from '../support/run-programme.ts';
 
-describe('ready, where veraPDF is not installed', () => {
+describe('ready without veraPDF', () => {
   const folder = async (): Promise<{ cwd: string; env: { PATH: string } }> => {
     const cwd = scratchFolder();
     await runInProcess(['init', 'data'], { cwd });
@@ -15,7 +15,7 @@ describe('ready, where veraPDF is not installed', () => {
   };
   const run = async (...args: string[]) => runInProcess(['ready', '--json', ...args], await folder());
 
-  it('says last that the standards were not checked', async () => {
+  it('The last gate reports that the standards were not checked', async () => {
     const { code, stdout } = await run();
     const result = JSON.parse(stdout) as { ready: boolean; gates: { id: string; state: string }[] };
     expect(result.gates.map(({ id, state }) => `${id} ${state}`)).toEqual([
@@ -29,7 +29,7 @@ describe('ready, where veraPDF is not installed', () => {
     expect([code, result.ready]).toEqual([0, true]);
   });
 
-  it('is not content with that where the check is required', async () => {
+  it('`ready --require verapdf` fails without veraPDF', async () => {
     const { code, stdout } = await run('--require', 'verapdf');
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -40,13 +40,13 @@ describe('ready, where veraPDF is not installed', () => {
     });
   });
 
-  it('refuses a gate that does not exist', async () => {
+  it('`ready` rejects an unknown gate', async () => {
     const { code, stderr } = await run('--require', 'acrobat');
     expect(code).toBe(2);
     expect(stderr).toContain('"acrobat" is not one of verapdf');
   });
 
-  it('keeps that in the lock of an edition and in the manifest of extracts', async () => {
+  it('The lock of an edition and the manifest of extracts record that veraPDF was not run', async () => {
     const at = await folder();
     const frozen = await runInProcess(['freeze', '1'], at);
     expect(frozen.stderr).toMatch(/PDF\/UA-1 and PDF\/A-2a of its PDF files: not checked\n/);

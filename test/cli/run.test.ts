@@ -17,8 +17,8 @@ async function printedTo(stdout: Writable): Promise<{ code: number; stderr: stri
   return { code, stderr: String(stderr.read() ?? '') };
 }
 
-describe('a run of the command line', () => {
-  it('gives what a process gives', async () => {
+describe('run', () => {
+  it('A call in process has the same result as a call of the program', async () => {
     const data = path.join(folderWithData(), 'data');
     const calls = [
       ['extract', '--list', '--data', data],
@@ -41,7 +41,7 @@ describe('a run of the command line', () => {
     }
   });
 
-  it('knows nothing of the run before', async () => {
+  it('A call does not depend on the previous call', async () => {
     const cwd = folderWithData();
     const calls = [
       ['build', '7'],
@@ -59,14 +59,14 @@ describe('a run of the command line', () => {
       expect(await runInProcess(args, { cwd }), args.join(' ')).toEqual(first[index]);
   });
 
-  it('ends as called wrongly when the result cannot be written, and says why', async () => {
+  it('A result that cannot be written is an error with exit code 2', async () => {
     expect(await printedTo(failing('ENOSPC'))).toEqual({
       code: 2,
       stderr: 'the result cannot be written (ENOSPC)\n',
     });
   });
 
-  it('ends well when nobody reads on', async () => {
+  it('A call succeeds if its output is not read', async () => {
     expect(await printedTo(failing('EPIPE'))).toEqual({ code: 0, stderr: '' });
   });
 });

@@ -73,8 +73,8 @@ beforeAll(async () => {
   return () => rmSync(folder, { recursive: true });
 });
 
-describe.each(VERSIONS)('a project on Node %s', (version) => {
-  it('installs the packed file without a warning, compiles against its types, builds, checks and compares', async () => {
+describe.each(VERSIONS)('Project on Node %s', (version) => {
+  it('The packed file installs without a warning, its types compile, and the project builds, checks and compares', async () => {
     await installNode(version);
     const cwd = scratchFolder();
     const node = nodeOf(version);

@@ -13,7 +13,7 @@ function mount(folder: string, ...args: string[]): void {
   onTestFinished(() => void execFileSync('umount', [folder]));
 }
 
-describe('a full disk is told as such, and leaves all earlier files as they were', () => {
+describe('Full disk', () => {
   it.each([
     ['build', '--out', 'disk'],
     ...['html', 'ics', 'json', 'csv'].map((format) => ['build', '--format', format, '--out', 'disk']),
@@ -23,7 +23,7 @@ describe('a full disk is told as such, and leaves all earlier files as they were
     ['check', '--format', 'pdf', '--out', 'disk'],
     ['diff', 'draft', 'data', '--format', 'redline', '--out', 'disk'],
     ['init', 'disk'],
-  ])('%j', async (...args) => {
+  ])('%j reports a full disk and leaves all earlier files unchanged', async (...args) => {
     const cwd = folderWithData();
     mount(path.join(cwd, 'disk'), '-t', 'tmpfs', '-o', 'size=4k', 'tmpfs');
     const ended = await runInProcess(args, { cwd });
@@ -35,7 +35,7 @@ describe('a full disk is told as such, and leaves all earlier files as they were
   });
 });
 
-it('an edition that finds no room is not there, nor anything of it', async () => {
+it('A freeze on a full disk leaves no edition and no part of one', async () => {
   const cwd = folderWithData(FIT);
   const data = filesIn(path.join(cwd, 'data'));
   mount(path.join(cwd, 'data/editions'), '-t', 'tmpfs', '-o', 'size=40k', 'tmpfs');
@@ -45,7 +45,7 @@ it('an edition that finds no room is not there, nor anything of it', async () =>
   expect(readdirSync(path.join(cwd, 'data/editions'))).toEqual([]);
 });
 
-it('an edition for whose folder for the web there is no room is frozen all the same, and says how it is made', async () => {
+it('An edition is frozen even if the disk is too full for its web folder, and a hint tells how to write the folder', async () => {
   const cwd = folderWithData(FIT);
   const disk = path.join(cwd, 'disk');
   mount(disk, '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs');
@@ -69,7 +69,7 @@ it('an edition for whose folder for the web there is no room is frozen all the s
   );
 });
 
-describe('a read-only disk is told as such', () => {
+describe('Read-only disk', () => {
   it.each([
     ['check', '--fix', '--data', 'disk'],
     ['import', 'disk/events.csv', '--data', 'disk', '--write'],
@@ -77,7 +77,7 @@ describe('a read-only disk is told as such', () => {
     ['export', 'disk/events.xlsx', '--data', 'disk'],
     ['init', 'disk/new'],
     ['freeze', 'first', '--data', 'disk'],
-  ])('%j', async (...args) => {
+  ])('%j reports a read-only disk', async (...args) => {
     const cwd = folderWithData(FIT);
     const kept = path.join(cwd, 'kept');
     cpSync(path.join(cwd, 'data'), kept, { recursive: true });

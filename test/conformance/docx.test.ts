@@ -83,13 +83,13 @@ async function bookmarkPages(pdf: string): Promise<Map<string, number>> {
   return new Map([...lines].map(([, page, name = '']) => [name, Number(page)] as const));
 }
 
-describe.each(DOCUMENTS)('the Word file of %s', (_, document) => {
-  it('is valid for the validator of Microsoft’s own format library', async () => {
+describe.each(DOCUMENTS)('Word file of %s', (_, document) => {
+  it('The file is valid for the validator of Microsoft’s format library', async () => {
     const { default: validate } = await import('@ooxml-tools/validate');
     expect(await validate(filesOf(document).word.bytes, 'docx', 'Microsoft365')).toEqual([]);
   });
 
-  it('has the pages in its contents and indexes on which LibreOffice puts sections and events', async () => {
+  it('The page numbers in contents and indexes equal the pages of LibreOffice', async () => {
     const { word, pdf } = filesOf(document);
     expect(await output('pdfinfo', [pdf])).toMatch(new RegExp(`^Pages: +${word.pages}$`, 'm'));
     const found = await bookmarkPages(pdf);
@@ -113,7 +113,7 @@ describe.each(DOCUMENTS)('the Word file of %s', (_, document) => {
 /** What LibreOffice 7.4 does to every file: rules beside text and the order of tabs are not marked in its PDF. */
 const NOT_OURS = ['7.1-3', '7.18.3-1'];
 
-it('gives LibreOffice a PDF/UA file in which nothing is wrong that a Word file could put right', async () => {
+it('LibreOffice exports a valid PDF/UA file, apart from faults of LibreOffice itself', async () => {
   const pdfs = await libreOffice([await docxOf(buildDocument(programme, 'en'))], 'PDFUACompliance');
   const [verdict] = await validatePdf(await veraPdf(), 'ua1', pdfs);
   const failures = verdict?.failures.filter((failure) => !NOT_OURS.includes(failure.split(':')[0] ?? ''));
@@ -153,7 +153,7 @@ async function annotations(bytes: Uint8Array): Promise<{ anchor: string; words: 
 it.each([
   ['edition 1', proofSample(programme)],
   ['hostile texts', proofSample(hostile(programme), 'fr')],
-])('the comments of the proof sheet of %s arrive in LibreOffice on their words', async (_, sheet) => {
+])('LibreOffice reads the comments of the proof sheet of %s on their words', async (_, sheet) => {
   const found = await annotations(await docxOf(sheet));
   const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
   const expected = sheet.sections.flatMap(({ blocks }) =>

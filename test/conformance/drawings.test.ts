@@ -21,7 +21,7 @@ function folderWithDrawings(drawings: ReadonlyMap<string, string>): string {
   });
 }
 
-it('480 random drawings are each printed, or refused by name, and none ends a build otherwise', async () => {
+it('Each of 480 random drawings is printed or rejected by name, and none crashes a build', async () => {
   const drawings = new Map<string, string>();
   for (let seed = 0; seed < DRAWINGS; seed++) drawings.set(`pictures/${seed}.svg`, randomDrawing(seed));
   const build = (): Promise<Ended> =>
@@ -61,7 +61,7 @@ const REFUSED = {
   ),
 };
 
-it('without WebAssembly Word files and pages are built; what needs it is refused by name', async () => {
+it('Without WebAssembly Word files and pages are built, and formats that need it are rejected by name', async () => {
   const without = ['--jitless', await bundledProgramme(), 'build'];
   const plain = folderWithData();
   expect(await runIn(plain, ...without, '--format', 'docx,html,ics,json,csv')).toMatchObject({ code: 0 });
@@ -74,7 +74,7 @@ it('without WebAssembly Word files and pages are built; what needs it is refused
   expect(await runIn(drawn, ...without, '--format', 'docx')).toMatchObject(REFUSED);
 });
 
-it('where the renderer of drawings is missing only drawings in Word are refused', async () => {
+it('Without the drawing renderer only drawings in Word are rejected', async () => {
   const bundled = await bundledProgramme();
   const copy = scratchFolder();
   for (const name of ['dist', 'fonts', 'starter', 'package.json'])

@@ -12,7 +12,7 @@ for (const name of EXAMPLES) await writeFile(fileOf(name), await exampleFile(nam
 
 describe.each(['ua1', '2a'])('veraPDF %s', async (flavour) => {
   const verdicts = await validate(await veraPdf(), flavour, EXAMPLES.map(fileOf));
-  it.each(EXAMPLES)('finds nothing in %s', (name) => {
+  it.each(EXAMPLES)('veraPDF finds nothing in %s', (name) => {
     const verdict = verdicts.find(({ file }) => file === `${name}.pdf`);
     expect(verdict?.failures).toEqual([]);
     expect(verdict?.failedChecks).toBe(0);
@@ -20,7 +20,7 @@ describe.each(['ua1', '2a'])('veraPDF %s', async (flavour) => {
 });
 
 it.each(EXAMPLES)(
-  'the Word file of %s is valid for the validator of Microsoft’s own format library',
+  'The Word file of %s is valid for the validator of Microsoft’s format library',
   async (name) => {
     const { default: validateWord } = await import('@ooxml-tools/validate');
     expect(await validateWord(await exampleFile(name, 'docx'), 'docx', 'Microsoft365')).toEqual([]);

@@ -20,7 +20,7 @@ const EDITION = 'editions/first';
 const made = (data: string): Record<string, string>[] =>
   ['editions', 'site'].map((name) => filesIn(path.join(data, name)));
 
-it('a freeze that is killed before any change of the disk is done or not begun, and the next one ends it', async () => {
+it('A freeze killed before any disk change is complete or not started, and the next freeze completes it', async () => {
   const draft = path.join(withDraft(), 'data');
   const whole = copyOf(draft);
   const planned = (data: string): Promise<FreezePlan> => plannedFreeze({ data, name: 'first' });
@@ -45,7 +45,7 @@ it('a freeze that is killed before any change of the disk is done or not begun, 
   expect([...outcomes].sort()).toEqual([false, true]);
 });
 
-it('a freeze that is killed at 12 moments of its time is done or not begun, and the next one ends it', async () => {
+it('A freeze killed at 12 different times is complete or not started, and the next freeze completes it', async () => {
   const draft = withDraft();
   const run = (cwd: string, how: object = {}) => runProgramme(['freeze', 'first'], { cwd, ...how });
   const whole = copyOf(draft);

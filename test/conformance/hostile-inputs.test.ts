@@ -72,8 +72,8 @@ const put = (folder: string, name: string, content: string | Uint8Array): void =
   writeFileSync(path.join(folder, name), content);
 };
 
-describe('hostile inputs', { timeout: 600_000 }, () => {
-  it('YAML of every shape, as the files of events', async () => {
+describe('Hostile input', { timeout: 600_000 }, () => {
+  it('Any YAML as an events file gives a result or an error', async () => {
     const themes = Object.keys(YAML).map((_, index) => `  - {id: t${index}, title: T, columns: [title]}\n`);
     const folder = folderWithData({
       'programme.yaml': `${smallFile('programme.yaml')}${themes.join('')}`,
@@ -88,7 +88,7 @@ describe('hostile inputs', { timeout: 600_000 }, () => {
     'a hundred thousand keys',
     'flow lists of nothing',
     'lists in lists in every line',
-  ])('YAML as the other files of a dataset: %s', async (name) => {
+  ])('Any YAML as another file of a dataset gives a result or an error: %s', async (name) => {
     const text = YAML[name] ?? '';
     expect(text).not.toBe('');
     for (const file of ['programme.yaml', 'reference/places.yaml', 'approvals.yaml']) {
@@ -102,14 +102,14 @@ describe('hostile inputs', { timeout: 600_000 }, () => {
     expect((await survives(folder, 'import', 'list.csv', '--write', '--map', 'map.yaml')).code).toBe(2);
   });
 
-  it.each(Object.keys(MAPPINGS))('mappings: %s', async (name) => {
+  it.each(Object.keys(MAPPINGS))('A mapping gives a result or an error: %s', async (name) => {
     const folder = folderWithData();
     put(folder, 'list.csv', csv('music,Hillton,Portville,Fair,,June\n'));
     put(folder, 'map.yaml', MAPPINGS[name] ?? '');
     await survives(folder, 'import', 'list.csv', '--write', '--map', 'map.yaml');
   });
 
-  it.each(['title', 'description', 'date'])('texts of every shape: %s', async (field) => {
+  it.each(['title', 'description', 'date'])('Any text gives a result or an error: %s', async (field) => {
     const texts = Object.values(TEXTS).map((text) => (field === 'description' ? text : text.slice(0, 5_000)));
     for (let from = 0; from < texts.length; from += TOGETHER) {
       const some = texts.slice(from, from + TOGETHER);
@@ -126,7 +126,7 @@ describe('hostile inputs', { timeout: 600_000 }, () => {
     }
   });
 
-  it('texts of every shape in the cells of a list', async () => {
+  it('Any text in the cells of a list gives a result or an error', async () => {
     const rows = Object.values(TEXTS).map((text) =>
       ['music', 'Hillton', 'Portville', text.slice(0, 2_000), text, text]
         .map((cell) => `"${cell.replaceAll('"', '""')}"`)
@@ -137,7 +137,7 @@ describe('hostile inputs', { timeout: 600_000 }, () => {
     await survives(folder, 'import', 'list.csv', '--write');
   });
 
-  it('a description of 20,000 words that is wholly rewritten', async () => {
+  it('A rewritten description of 20,000 words gives a result', async () => {
     const words = (stem: string): string =>
       Array.from({ length: 20_000 }, (_, index) => `${stem}${index % 7919}`).join(' ');
     const sport = (text: string): string =>
@@ -151,12 +151,12 @@ describe('hostile inputs', { timeout: 600_000 }, () => {
     await survives(folder, 'diff', 'old', 'draft', '--format', 'json');
   });
 
-  it('a text that is longer than any', async () => {
+  it('A text above the maximum length is rejected', async () => {
     const folder = folderWithData({ [SPORT]: eventText('fair', 'a'.repeat(200_001)) });
     await refuses(folder, ['check'], 'event fair · title: expected at most 200,000 characters');
   });
 
-  it.each(Object.keys(BOOKS))('workbooks: %s', async (name) => {
+  it.each(Object.keys(BOOKS))('A workbook gives a result or an error: %s', async (name) => {
     const folder = folderWithData();
     put(folder, 'list.xlsx', BOOKS[name]?.() ?? '');
     await survives(folder, 'import', 'list.xlsx', '--write');
@@ -172,11 +172,11 @@ describe('hostile inputs', { timeout: 600_000 }, () => {
     return ended;
   }
 
-  it.each(Object.keys(CSVS))('text files with a list: %s', async (name) => {
+  it.each(Object.keys(CSVS))('A text file with a list gives a result or an error: %s', async (name) => {
     await importOf(name);
   });
 
-  it('lists that would make files that are larger than any', async () => {
+  it('A list that would create files above the maximum size is rejected', async () => {
     for (const [name, message] of [
       ['columns that no programme has', 'columns would become fields, with more than 200,000 cells together'],
       ['a file of events that is longer than any', 'the file would be larger than 10 MB, and is not written'],
@@ -184,7 +184,7 @@ describe('hostile inputs', { timeout: 600_000 }, () => {
       expect(await importOf(name)).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
   });
 
-  it('a dataset of many files, each as large as one may be', async () => {
+  it('A dataset of many files of maximum size gives a result or an error', async () => {
     const names = Array.from({ length: 10 }, (_, index) => `t${index}`);
     const themes = names.map((id) => `  - {id: ${id}, title: T, columns: [title]}\n`);
     const events = (stem: string): string =>
@@ -199,22 +199,22 @@ describe('hostile inputs', { timeout: 600_000 }, () => {
     expect(ended.stderr).toContain('with those read before it, more than 1,000,000 values');
   });
 
-  it.each(Object.keys(LOCKS))('locks: %s', async (name) => {
+  it.each(Object.keys(LOCKS))('A lock gives a result or an error: %s', async (name) => {
     await survives(folderWithData({ 'editions/old/edition.lock.json': LOCKS[name] ?? '' }), 'verify', 'old');
   });
 
-  it.each(Object.keys(WORD_LISTS))('lists of words: %s', async (name) => {
+  it.each(Object.keys(WORD_LISTS))('A word list gives a result or an error: %s', async (name) => {
     await survives(folderWithData({ 'words.txt': WORD_LISTS[name] ?? '' }), 'check');
   });
 
-  it('more events than any programme has', async () => {
+  it('More events than the maximum number are rejected', async () => {
     const many = Array.from({ length: 60_000 }, (_, index) => eventText(`e${index}`, 'Fair')).join('');
     const folder = folderWithData({ [SPORT]: many });
     await refuses(folder, ['check'], 'the list has more than 50,000 items; no more are read');
     await refuses(folder, ['export', 'out.xlsx'], 'the list has more than 50,000 items; no more are read');
   });
 
-  it('findings without end, and their corrections', async () => {
+  it('Thousands of findings and their corrections give a result', async () => {
     const events = Array.from({ length: 2_000 }, (_, index) =>
       eventText(`e${index}`, `"teh  wrod ,, ${index} “ a"`, '  date: 32 Mai\n'),
     );
@@ -223,7 +223,7 @@ describe('hostile inputs', { timeout: 600_000 }, () => {
     await survives(folder, 'check', '--fix');
   });
 
-  it('pipes, devices, and files of gigabytes, wherever a file is read', async () => {
+  it('Pipes, devices and files of several gigabytes are rejected as any input file', async () => {
     const folder = folderWithData();
     execFileSync('mkfifo', [path.join(folder, 'pipe')]);
     writeFileSync(path.join(folder, 'huge'), '');

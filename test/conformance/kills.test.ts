@@ -57,7 +57,7 @@ const CASES: readonly Case[] = [
 ];
 
 it.each(CASES.map((own) => ({ ...own, words: own.command.join(' ') })))(
-  '$words killed by the system at $kills changes of the disk leaves all files new or all as they were',
+  '$words killed at $kills disk changes leaves all files new or all files old',
   async ({ command, kills, after, prepare }) => {
     const prepared = folderWithData(command[0] === 'freeze' ? FIT : {});
     await prepare?.(prepared);
@@ -95,7 +95,7 @@ const long = replaced(
 );
 
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
-  '%s while hundreds of pages are set leaves the earlier outputs as they were, or finds the new ones whole',
+  '%s during the layout of hundreds of pages leaves the earlier outputs or complete new ones',
   async (name) => {
     for (const after of [60, 300, 700, 1500, 4000]) {
       const cwd = folderWithData({ 'events/sport.yaml': long });

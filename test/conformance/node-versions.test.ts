@@ -120,11 +120,11 @@ function inflated(value: PdfValue): unknown {
 const cachesIn = (home: string): string[] => readdirSync(path.join(home, '.cache/programme'));
 const cacheIn = (home: string): string => path.join(home, '.cache/programme', cachesIn(home)[0] ?? '');
 
-describe('the program on every version of Node that is supported', () => {
+describe('Supported Node versions', () => {
   /** What all must say and write: the oldest version, without a cache. */
   let expected: Made;
 
-  it('says nothing of V8, and reads and writes as asked, on the oldest', async () => {
+  it('The oldest supported version runs every command without V8 warnings', async () => {
     expected = await runAll(OLDEST, { ...withHome(scratchFolder()), PROGRAMME_CACHE: 'off' });
     const codes = COMMANDS.map((args) => expected.ended[args.join(' ')]?.code);
     expect(codes).toEqual([0, 0, 2, 0, 1, 0, 0, 0]);
@@ -135,7 +135,7 @@ describe('the program on every version of Node that is supported', () => {
   });
 
   describe.each(VERSIONS)('%s', (version) => {
-    it('gives the same at the first run, which makes the code cache, and with the cache', async () => {
+    it('The first run, which creates the code cache, has the same result as a run with the cache', async () => {
       const home = scratchFolder();
       expect(await runAll(version, withHome(home))).toEqual(expected);
       expect(cachesIn(home)).toEqual([expect.stringContaining(`-v${version}-x64-`)]);
@@ -147,7 +147,7 @@ describe('the program on every version of Node that is supported', () => {
       expect(statSync(cache).mtimeMs).toBe(before.mtimeMs);
     });
 
-    it('replaces a cache that is damaged or cut off', async () => {
+    it('A damaged or truncated cache is replaced', async () => {
       const home = scratchFolder();
       const once = await runAll(version, withHome(home), SHORT);
       const cache = cacheIn(home);
@@ -163,7 +163,7 @@ describe('the program on every version of Node that is supported', () => {
       }
     });
 
-    it('makes no cache where it is turned off, or where the home is read-only, a file or missing', async () => {
+    it('No cache is created if it is turned off or if the home folder is read-only, a file or missing', async () => {
       const off = scratchFolder();
       const once = await runAll(version, { ...withHome(off), PROGRAMME_CACHE: 'off' }, SHORT);
       expect(readdirSync(off)).toEqual([]);
@@ -176,7 +176,7 @@ describe('the program on every version of Node that is supported', () => {
         expect(await runAll(version, withHome(home), SHORT)).toEqual(once);
     });
 
-    it('has one cache after two first runs at once', async () => {
+    it('Two concurrent first runs create one cache', async () => {
       const home = scratchFolder();
       const [one, two] = await Promise.all([
         runAll(version, withHome(home), SHORT),

@@ -92,7 +92,7 @@ describe.each(['ua1', '2a'])('veraPDF %s', async (flavour) => {
     );
   }
 
-  it.each(NAMES)('finds nothing in %s', (name) => {
+  it.each(NAMES)('veraPDF finds nothing in %s', (name) => {
     const verdict = verdicts.find(({ file }) => file === `${name}.pdf`);
     expect(verdict?.failures).toEqual([]);
     expect(verdict?.failedChecks).toBe(0);
@@ -101,7 +101,7 @@ describe.each(['ua1', '2a'])('veraPDF %s', async (flavour) => {
   });
 });
 
-it.each(NAMES)('qpdf finds no error in %s', async (name) => {
+it.each(NAMES)('qpdf finds no errors in %s', async (name) => {
   expect(await output('qpdf', ['--check', fileOf(name)])).toContain(
     'No syntax or stream encoding errors found',
   );
@@ -160,7 +160,7 @@ function cellsOnPage(
   });
 }
 
-it('pdftotext reads the cells of some pages at their places', async () => {
+it('pdftotext reads the cells of some pages at their positions', async () => {
   const pdf = readPdf(await programmePdf(programme, 'en'));
   const tables = elementsOf(pdf.root, 'Table');
   for (const table of [tables[0], tables[3], tables[5]]) {

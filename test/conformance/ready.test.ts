@@ -5,7 +5,7 @@ import { scratchFolder, withoutPlaceholders } from '../support/dataset-folder.ts
 import { runProgramme } from '../support/run-programme.ts';
 import { veraPdf } from './support/verapdf.ts';
 
-it('ready asks veraPDF where it is installed', async () => {
+it('`ready` runs veraPDF if it is installed', async () => {
   const cwd = scratchFolder();
   const program = path.join(cwd, 'verapdf');
   writeFileSync(program, `#!/bin/sh\nexec java -jar '${await veraPdf()}' "$@"\n`);

@@ -84,8 +84,8 @@ function plainWords(list: readonly Printed[]): unknown[] {
   });
 }
 
-describe('the redline of edition 1 and the draft', () => {
-  it('is valid for the validator of Microsoft’s own format library', async () => {
+describe('Redline of edition 1 and the draft', () => {
+  it('The redline is valid for the validator of Microsoft’s format library', async () => {
     const { default: validate } = await import('@ooxml-tools/validate');
     expect(await validate(new Uint8Array(await readFile(redline)), 'docx', 'Microsoft365')).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe('the redline of edition 1 and the draft', () => {
   it.each([
     ['AcceptAllTrackedChanges', 'draft'],
     ['RejectAllTrackedChanges', '1'],
-  ])('after %s in LibreOffice has the words of edition %s', async (command, edition) => {
+  ])('After %s in LibreOffice the redline has the text of edition %s', async (command, edition) => {
     const target = path.join(folder, `${command}.docx`);
     const urls = [redline, target].map((file) => pathToFileURL(file).href);
     await soffice(`macro:///Standard.Module1.Settle("${urls[0]}","${urls[1]}",".uno:${command}")`);

@@ -64,8 +64,8 @@ async function imported(data: string, file: string): Promise<ImportSheetResult> 
   return importSheet({ data, file, removeMissing: true, write: true, dryRun: false });
 }
 
-describe('a workbook that LibreOffice has opened and saved', () => {
-  it.each(['draft', '1'])('%s comes back whole: nothing to change', async (edition) => {
+describe('Workbook saved by LibreOffice', () => {
+  it.each(['draft', '1'])('A workbook of %s saved by LibreOffice has no changes', async (edition) => {
     const data = await dataset(`same-${edition}`);
     if (edition === '1') await cp('data/editions/1/events', path.join(data, 'events'), { recursive: true });
     const before = await filesOf(data);
@@ -77,7 +77,7 @@ describe('a workbook that LibreOffice has opened and saved', () => {
     expect(await filesOf(data)).toEqual(before);
   });
 
-  it('twice, and through its own format', async () => {
+  it('A workbook saved twice and converted through .ods has no changes', async () => {
     const data = await dataset('twice');
     const file = path.join(folder, 'twice.xlsx');
     await exportSheet({ data, edition: 'draft', file });
@@ -86,7 +86,7 @@ describe('a workbook that LibreOffice has opened and saved', () => {
     expect(result).toMatchObject({ problems: [], missing: [], files: [] });
   });
 
-  it('after an edit: only what was edited comes back', async () => {
+  it('A workbook edited in LibreOffice has only the edited changes', async () => {
     const data = await dataset('edited');
     const before = await filesOf(data);
     const file = path.join(folder, 'edited.xlsx');
@@ -123,7 +123,7 @@ describe('a workbook that LibreOffice has opened and saved', () => {
     expect({ ...after, 'partnerships.yaml': '' }).toEqual({ ...before, 'partnerships.yaml': '' });
   });
 
-  it('cells that would be formulas stay texts, in the workbook and in CSV', async () => {
+  it('Text that looks like a formula is not a formula, in the workbook and in CSV', async () => {
     const data = await dataset('formulas');
     const events = path.join(data, 'events', 'sport.yaml');
     const text = await readFile(events, 'utf8');
@@ -157,7 +157,7 @@ describe('a workbook that LibreOffice has opened and saved', () => {
     expect(await filesOf(data)).toEqual(before);
   });
 
-  it('CSV that LibreOffice opens with all columns as text and saves comes back whole', async () => {
+  it('A CSV file opened as text and saved by LibreOffice has no changes', async () => {
     const data = await dataset('csv');
     const file = path.join(folder, 'csv.csv');
     await exportSheet({ data, edition: 'draft', file });
@@ -170,8 +170,8 @@ describe('a workbook that LibreOffice has opened and saved', () => {
   });
 });
 
-describe('the workbook', () => {
-  it('is valid for the validator of Microsoft’s own format library', async () => {
+describe('Workbook', () => {
+  it('The workbook is valid for the validator of Microsoft’s format library', async () => {
     const file = path.join(folder, 'valid.xlsx');
     await exportSheet({ data: 'data', edition: 'draft', file });
     const { default: validate } = await import('@ooxml-tools/validate');
@@ -181,7 +181,7 @@ describe('the workbook', () => {
 
 describe('10,000 events', () => {
   it.each(['xlsx', 'csv'])(
-    'go out to %s and in again in a heap of 256 MB, and nothing changes',
+    '10,000 events exported to %s and imported in a heap of 256 MB have no changes',
     async (ending) => {
       const data = await dataset(`large-${ending}`);
       const { themes } = await readProgramme('data', 'draft');

@@ -27,7 +27,7 @@ async function pdftotext(document: Document): Promise<string> {
 const lists = fc.array(printableText, { minLength: 1, maxLength: 40, size: 'max' });
 
 describe('pdftotext', () => {
-  it('gives back every text', { timeout: 300_000 }, async () => {
+  it('pdftotext extracts every text', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(lists, async (texts) => {
         expect(await pdftotext(columnOfTexts(texts))).toContain(asRead(texts.join(' ')));
@@ -36,7 +36,7 @@ describe('pdftotext', () => {
     );
   });
 
-  it('finds every word of a narrow column', { timeout: 300_000 }, async () => {
+  it('pdftotext extracts every word of a narrow column', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(lists, async (texts) => {
         const found = new Set((await pdftotext(tableOfTexts(texts))).split(' '));
@@ -50,7 +50,7 @@ describe('pdftotext', () => {
     );
   });
 
-  it('gives back every character of the faces', async () => {
+  it('pdftotext extracts every character of the faces', async () => {
     const texts = PRINTED.map((character) => `a${character}b`.normalize('NFC'));
     expect(await pdftotext(columnOfTexts(texts))).toContain(asRead(texts.join(' ')));
   });

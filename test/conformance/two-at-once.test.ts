@@ -102,13 +102,13 @@ const dataOf = (cwd: string): Files => filesIn(path.join(cwd, 'data'));
 const leftovers = (files: Files): string[] =>
   Object.keys(files).filter((name) => /(?:^|\/)\.(?:writing|freezing)/.test(name));
 
-describe('two commands on one dataset', () => {
+describe('Two commands on one dataset', () => {
   let cwd: string;
   beforeAll(async () => {
     await bundledProgramme();
   });
   it.each(PAIRS.flatMap(([first, second, times]) => times.map((after) => ({ first, second, after }))))(
-    '$first, and $after ms later $second: each did what it says, or says that it did not',
+    '$first and, $after ms later, $second each complete or report that they did not',
     async ({ first, second, after }) => {
       cwd = await prepared();
       const before = dataOf(cwd);
@@ -146,9 +146,9 @@ const FAULTS: readonly { verb: keyof typeof VERBS; code: string; faults: number 
   { verb: 'freeze', code: 'EIO', faults: 4 },
 ];
 
-describe('a disk that fails for good', () => {
+describe('Disk that fails permanently', () => {
   it.each(FAULTS)(
-    'with $code while $verb is at work, at $faults changes: all is as it was, or the next command finishes it and it was said so',
+    'After $code during $verb, at each of $faults disk changes, files are unchanged or the announced next command completes them',
     async ({ verb, code, faults }) => {
       const { args } = VERBS[verb];
       const folder = await prepared();

@@ -140,8 +140,8 @@ const counted = (page: Page): Promise<string | null> => page.locator('output').t
 const query = (page: Page): Promise<Record<string, string>> =>
   page.evaluate('Object.fromEntries(new URLSearchParams(location.hash.slice(1)))');
 
-describe.each(DOCUMENTS)('the page of %s', (_, document, design) => {
-  it('is valid HTML', async () => {
+describe.each(DOCUMENTS)('Web page of %s', (_, document, design) => {
+  it('The page is valid HTML', async () => {
     const report = await new HtmlValidate({
       extends: ['html-validate:recommended'],
       rules: {
@@ -169,7 +169,7 @@ describe.each(DOCUMENTS)('the page of %s', (_, document, design) => {
     expect(messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`)).toEqual([]);
   });
 
-  it('asks for nothing and complains of nothing', async () => {
+  it('The page makes no requests and logs no errors', async () => {
     await visit(document, design, WIDE, async ({ page, requests, complaints }) => {
       expect(requests).toEqual([page.url()]);
       expect(complaints).toEqual([]);
@@ -184,7 +184,7 @@ describe.each(DOCUMENTS)('the page of %s', (_, document, design) => {
     ['dark', { ...WIDE, colorScheme: 'dark' }],
     ['in forced colours', { ...WIDE, forcedColors: 'active' }],
   ] as const)(
-    'breaks no rule of accessibility that axe knows, %s, and scrolls one way only',
+    'The page violates no axe accessibility rule (%s) and scrolls in one direction only',
     async (_, options) => {
       await visit(document, design, options, async ({ page }) => {
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
@@ -193,7 +193,7 @@ describe.each(DOCUMENTS)('the page of %s', (_, document, design) => {
     },
   );
 
-  it('has the same tables for screen readers, wide and narrow', async () => {
+  it('Screen readers get the same tables on wide and narrow screens', async () => {
     let wide: string[] = [];
     await visit(document, design, WIDE, async ({ page }) => {
       wide = await tableRoles(page);
@@ -206,7 +206,7 @@ describe.each(DOCUMENTS)('the page of %s', (_, document, design) => {
   });
 });
 
-describe('a visitor', () => {
+describe('Visitor', () => {
   const [, document] = DOCUMENTS[0] ?? [];
   if (document === undefined) throw new Error('there is a document');
   const all = draft.themes.reduce((sum, { events }) => sum + events.length, 0);
@@ -217,7 +217,7 @@ describe('a visitor', () => {
   ): Promise<void> => visit(document, DEFAULT_DESIGN, options, during, fragment);
   const region = 'select[name="regions.french"]';
 
-  it('finds what happens in a region in a month, sends it as a link, goes back and clears', async () => {
+  it('A visitor can filter by region and month, share the link, go back and clear the filters', async () => {
     let address = '';
     await open(NARROW, async ({ page }) => {
       expect(await counted(page)).toBe(`Events shown: ${all} of ${all}`);
@@ -252,7 +252,7 @@ describe('a visitor', () => {
     );
   });
 
-  it('finds words whatever their accents and capitals', async () => {
+  it('Search ignores accents and case', async () => {
     await open(WIDE, async ({ page }) => {
       await page.fill('input[type="search"]', 'FINISTERE twinning');
       expect(await shownRows(page)).toBe(1);
@@ -262,7 +262,7 @@ describe('a visitor', () => {
     });
   });
 
-  it('comes to an event by its link, even where a filter hid it', async () => {
+  it('A link to an event displays the event even if a filter hid it', async () => {
     const id = 'bordeaux-saint-petersburg-france-russia-week';
     await open(
       WIDE,
@@ -278,7 +278,7 @@ describe('a visitor', () => {
     );
   });
 
-  it('can do all of it by keyboard: past the head, through the filters, to the end', async () => {
+  it('The keyboard reaches the skip link, the filters and the end of the page', async () => {
     await open(WIDE, async ({ page }) => {
       const focused = (): Promise<{ tag: string; text: string; outline: string }> =>
         page.evaluate(`({
@@ -304,7 +304,7 @@ describe('a visitor', () => {
     });
   });
 
-  it('sees the words before and after a change side by side, or in one text, with and without JavaScript', async () => {
+  it('Text before and after a change is displayed side by side or merged, with and without JavaScript', async () => {
     for (const javaScriptEnabled of [true, false])
       await visit(
         comparisonSample(programme, later, 'en', true),
@@ -320,7 +320,7 @@ describe('a visitor', () => {
       );
   });
 
-  it('reads everything without JavaScript', async () => {
+  it('All text is readable without JavaScript', async () => {
     await open({ ...WIDE, javaScriptEnabled: false }, async ({ page }) => {
       expect(await shownRows(page)).toBe(all);
       expect(await page.locator('search').isVisible()).toBe(false);
@@ -329,7 +329,7 @@ describe('a visitor', () => {
     });
   });
 
-  it('prints what is shown, and not the filters', async () => {
+  it('Printing prints the displayed events without the filters', async () => {
     await open(WIDE, async ({ page }) => {
       const file = path.join(folder, 'print.pdf');
       await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
@@ -341,7 +341,7 @@ describe('a visitor', () => {
   });
 });
 
-it('a page of 7,400 events with all its indexes is smaller than 8 MB, its filters and its numbers work', async () => {
+it('A page of 7,400 events with all its indexes is smaller than 8 MB, and its filters and numbers work', async () => {
   const document = buildDocument(repeated(programme, 7400), 'en');
   expect(renderHtml(document, DEFAULT_DESIGN).length).toBeLessThan(8_000_000);
   await visit(document, DEFAULT_DESIGN, WIDE, async ({ page, complaints }) => {
