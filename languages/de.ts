@@ -157,6 +157,9 @@ export const de = language({
     dateIndex: 'Chronologisches Register',
     dateOpen: 'Termin noch offen',
     dateInWords: 'Weitere Termine',
+    severalDays: 'An mehreren Tagen',
+    alsoOnDay: 'Auch an diesem Tag',
+    continued: '{heading} (Fortsetzung)',
     withoutRegion: {
       'all-regions': 'Alle Regionen',
       'to-be-determined': 'Noch offen',
@@ -472,6 +475,7 @@ export const de = language({
       semester: (number) => `${number}.${NBSP}Halbjahr`,
       year: { alone: (year) => year, after: (year) => year, range: (first, last) => `${first}–${last}` },
       dash: '–',
+      afterWeekday: ', ',
       monthsJoined: true,
       since: ({ words }) => `ab ${words}`,
       until: ({ words }) => `bis ${words}`,

@@ -99,6 +99,9 @@ export const en = language({
     dateIndex: 'Chronological index',
     dateOpen: 'Date to be confirmed',
     dateInWords: 'Other dates',
+    severalDays: 'On several days',
+    alsoOnDay: 'Also on this day',
+    continued: '{heading} (continued)',
     withoutRegion: {
       'all-regions': 'All regions',
       'to-be-determined': 'To be determined',
@@ -415,6 +418,7 @@ export const en = language({
       semester: (number) => `Semester${NBSP}${number}`,
       year: { alone: (year) => year, after: (year) => year, range: (first, last) => `${first}–${last}` },
       dash: '–',
+      afterWeekday: ' ',
       monthsJoined: true,
       since: ({ words }) => `from ${words}`,
       until: ({ words }) => `until ${words}`,

@@ -114,6 +114,9 @@ export const fr = language({
     dateIndex: 'Index chronologique',
     dateOpen: 'Date à confirmer',
     dateInWords: 'Autres dates',
+    severalDays: 'Sur plusieurs jours',
+    alsoOnDay: 'Aussi ce jour-là',
+    continued: '{heading} (suite)',
     withoutRegion: {
       'all-regions': 'Toutes les régions',
       'to-be-determined': 'À déterminer',
@@ -429,6 +432,7 @@ export const fr = language({
       semester: (number) => `${ordinal(number)}${NBSP}semestre`,
       year: { alone: (year) => year, after: (year) => year, range: (first, last) => `${first}–${last}` },
       dash: '–',
+      afterWeekday: ' ',
       monthsJoined: true,
       range: (start, end) => `${startingOf(start)} ${end.precision === 'day' ? 'au' : 'à'} ${end.words}`,
       since: (date) => `à partir ${startingOf(date)}`,

@@ -41,6 +41,12 @@ export interface Labels {
   readonly dateOpen: string;
   /** Heading of events whose printed date has no calendar form, such as every Thursday of July. */
   readonly dateInWords: string;
+  /** In a programme by day: heading of the events of several days. */
+  readonly severalDays: string;
+  /** In a programme by day: before the events of several days that take place on a day too. */
+  readonly alsoOnDay: string;
+  /** The heading of a group of events where it is repeated on a further page. */
+  readonly continued: Template<'heading'>;
   /** Headings of events without a region on a side, by reason. */
   readonly withoutRegion: Readonly<
     Record<'all-regions' | 'to-be-determined' | 'national-body' | 'not-named', string>
@@ -432,6 +438,8 @@ export interface DateWriting {
   };
   /** The dash in ranges of words, between spaces. Between days of a month it is `–` without spaces. */
   readonly dash: '–' | '—';
+  /** Between a day of the week and its date. */
+  readonly afterWeekday: ' ' | ', ';
   /** Whether a range of months is written without spaces too: April–May. */
   readonly monthsJoined: boolean;
   /** A range in words, if the language prefers that to a dash; its end may still require its year. */

@@ -156,6 +156,9 @@ export const ru = language({
     dateIndex: 'Хронологический указатель',
     dateOpen: 'Дата уточняется',
     dateInWords: 'Другие даты',
+    severalDays: 'В течение нескольких дней',
+    alsoOnDay: 'Также в этот день',
+    continued: '{heading} (продолжение)',
     withoutRegion: {
       'all-regions': 'Все регионы',
       'to-be-determined': 'Уточняется',
@@ -470,6 +473,7 @@ export const ru = language({
         range: (first, last) => `${first}–${last}${NBSP}гг.`,
       },
       dash: '—',
+      afterWeekday: ', ',
       monthsJoined: false,
       since: ({ afterDay }) => `с ${afterDay}`,
       until: ({ words }) => `по ${words}`,

@@ -123,10 +123,12 @@ typography:
 
 Any family that is listed also stands in for characters that the letters lack. What their makers allow (OS/2.fsType) is kept: a font of which no part may be embedded alone is in the files whole, and one for preview and print only is in the PDF, while Word files name it. They name fonts with PostScript outlines (most .otf files) too, since Word embeds none; \`build\` says so, and which face of the program stands in where the font is not installed. What cannot be used is refused with the reason: fonts that may not be embedded, variable fonts, web fonts, collections ([decision](decisions/font-licences.md)).
 
-\`presentation: list\` prints each event with its title, a line of facts and its description, which suits upright paper (plain words of more than three columns each under their name); \`size: large\` prints large letters, and themes as lists. With \`groups\` the values of a field are headings, with a table or a list of their own under each, in the order in which they first come:
+\`presentation: list\` prints each event with its title, a line of facts and its description, which suits upright paper (plain words of more than three columns each under their name); \`size: large\` prints large letters, and themes as lists. With \`groups\` the values of a field are headings, with a table or a list of their own under each, in the order in which they first come. Events are numbered in printed order.
+
+\`groups: day\` prints a theme by day, from the dates of its events (\`when\`); a column named \`day\` takes precedence. Each day is a heading with its weekday, and its events are sorted by the hour at which they begin. Events of several days come first, and the days on which they take place name them, except for stretches of more than a week, such as exhibitions. Months, dates in words and open dates come last. The column of dates is left out where every date only repeats its heading.
 
 \`\`\`yaml
-presentation: { groups: day, themes: { exhibitions: list } }
+presentation: { as: list, groups: day, themes: { exhibitions: table } }
 \`\`\`
 
 A field is printed where it is a column of the theme (\`columns\` in programme.yaml), in the order of the columns. Proof sheets and files for corrections have tables always; a redline has the lists, but no groups, since it shows what moved from one to another ([decision](decisions/lists-and-groups.md)).

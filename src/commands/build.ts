@@ -108,13 +108,14 @@ export async function buildOutputs(
     const { extract, earlier: whole = [], fingerprint, erratum } = options;
     const earlier = extract === undefined ? whole : await partsOf(whole, extract);
     const paper = !formats.some(isScreenFormat);
+    const { presentation } = look.design;
     const documents = (langs ?? programme.config.languages).map((lang) =>
-      buildDocument(programme, lang, { ...options, earlier, paper }),
+      buildDocument(programme, lang, { ...options, earlier, paper, presentation }),
     );
     for (const document of withSiblings(documents, formats)) {
       const { lang, stem } = document.meta;
       const corrects = erratum?.corrects;
-      const source = { programme, lang, extract, earlier, corrects, fingerprint, stem };
+      const source = { programme, lang, extract, earlier, corrects, fingerprint, presentation, stem };
       const data = new Map<Format, Output>();
       for (const format of formats.filter(isDataFormat))
         data.set(format, await dataOutputOf(document, format, source, out));

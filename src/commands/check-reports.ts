@@ -91,7 +91,10 @@ async function writeProofSheet(
   hasIds: boolean,
 ): Promise<BuiltFile> {
   const { language } = programme.config;
-  const sheet = proofSheet(buildDocument(programme, language), programme, findings, {
+  const folder = editionDir(data, programme.edition);
+  const look = await openLook(await readDesign(data, programme.edition), folder);
+  const { presentation } = look.design;
+  const sheet = proofSheet(buildDocument(programme, language, { presentation }), programme, findings, {
     hasIds,
     nameOf: (id) => RULES.find((rule) => rule.id === id)?.title ?? id,
     speak: await speakerOf(language, dateWords),
@@ -101,8 +104,6 @@ async function writeProofSheet(
     sheet,
     labelsOf(programme.config, language),
   );
-  const folder = editionDir(data, programme.edition);
-  const look = await openLook(await readDesign(data, programme.edition), folder);
   const { file, built } = await outputOf(document, format, look, out).catch(async (error: unknown) => {
     throw await placedIn([{ programme, folder }], error);
   });

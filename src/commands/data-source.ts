@@ -1,4 +1,4 @@
-import type { Extract } from '../document/index.ts';
+import type { Extract, Presentations } from '../document/index.ts';
 import type { Lang, Programme } from '../model/index.ts';
 import type { LeftOut } from '../render/calendar/index.ts';
 
@@ -14,6 +14,8 @@ export interface DataSource {
   corrects?: string | undefined;
   /** Fingerprint of a frozen edition. */
   fingerprint?: string | undefined;
+  /** How the design presents the themes: events are numbered in that order. */
+  presentation?: Presentations | undefined;
   /** Stem of the file names. */
   stem: string;
 }

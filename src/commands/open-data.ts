@@ -31,13 +31,13 @@ export function openDataCsv(source: DataSource): DataFile {
 }
 
 function tableOf(source: DataSource) {
-  const { programme, lang, extract } = source;
+  const { programme, lang, extract, presentation } = source;
   const { config } = programme;
   const words = wordsIn(source);
   const own = eventTexts(config)
     .filter(({ column }) => column !== titleOf(config))
     .map(({ column, path }) => ({ id: column, name: path, heading: words(columnHeading(config, column)) }));
-  const records = eventRecords(programme, lang, extract);
+  const records = eventRecords(programme, lang, extract, presentation);
   const isTimed = records.some(({ occurrences }) =>
     occurrences.some(({ doors, start, end }) => (doors ?? start ?? end) !== undefined),
   );

@@ -94,7 +94,7 @@ const groups = z
   .max(100)
   .optional()
   .describe(
-    'Name of a field, such as day or room: each of its values is a heading, and the events that share it stand under it.',
+    'Name of a field, such as room: each of its values is a heading above the events that share it. `day`: each day on which events take place is a heading, whether or not a field states it.',
   );
 const presentation = z.union([
   presented,

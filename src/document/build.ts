@@ -19,6 +19,7 @@ import { linkedData } from './linked-data.ts';
 import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { partSection } from './parts.ts';
+import type { Presentations } from './presentation.ts';
 import { type Runs, runsIn } from './runs.ts';
 import { type TableContext, themeTable } from './theme-table.ts';
 import { type Novelty, newsMarks, newsSection } from './whats-new.ts';
@@ -47,6 +48,8 @@ export interface DocumentOptions {
   earlier?: readonly Programme[];
   /** For print only: omits the facets and linked data of the web page. */
   paper?: boolean;
+  /** How the design presents the themes: events are numbered in that order. By default in that of the data. */
+  presentation?: Presentations;
 }
 
 /**
@@ -57,13 +60,22 @@ export interface DocumentOptions {
 export function buildDocument(
   programme: Programme,
   lang: Lang,
-  { extract, news, erratum, fingerprint, isPublished, earlier = [], paper = false }: DocumentOptions = {},
+  {
+    extract,
+    news,
+    erratum,
+    fingerprint,
+    isPublished,
+    earlier = [],
+    paper = false,
+    presentation,
+  }: DocumentOptions = {},
 ): Document {
   const { config, edition } = programme;
   const say = labelsOf(config, lang);
   const runs = runsIn(lang, config.language);
   const said = inPlainWords(programme);
-  const all = numberThemes(said);
+  const all = numberThemes(said, presentation);
   const themes = extract === undefined ? all : extractThemes(all, extract);
   const date = programme.isFile ? undefined : config.date;
   const editionLine = editionWords(edition, date, lang, say, erratum?.corrects);
@@ -95,7 +107,19 @@ export function buildDocument(
       stem,
       ...(fingerprint === undefined ? {} : { fingerprint }),
     },
-    words: { edition: editionLine, page: say.page, screen: say.screen },
+    words: {
+      edition: editionLine,
+      page: say.page,
+      screen: say.screen,
+      groups: {
+        severalDays: say.severalDays,
+        alsoOnDay: say.alsoOnDay,
+        continued: say.continued,
+        dateInWords: say.dateInWords,
+        dateOpen: say.dateOpen,
+        colon: say.changes.colon,
+      },
+    },
     cover: coverOf(programme, lang, editionLine, themes, part, say, runs),
     sections: sectionsInOrder(programme, {
       corrections: erratum === undefined ? [] : [correctionsSection(erratum, lang, say, extract)],

@@ -49,7 +49,7 @@ export {
 export { numberThemes } from './numbered.ts';
 export { partTarget } from './parts.ts';
 export { figuresIn } from './pictures.ts';
-export { presentationOf } from './presentation.ts';
+export { type Presentations, presentationOf } from './presentation.ts';
 export { printedAs } from './printed.ts';
 export { withRemarkColumn } from './proof-column.ts';
 export { proofSheet, withFrontSection } from './proof-sheet.ts';

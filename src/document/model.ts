@@ -1,5 +1,6 @@
-import type { ScreenLabels } from '../../languages/index.ts';
+import type { Labels, ScreenLabels } from '../../languages/index.ts';
 import type { FieldKind, FindingSeverity, Lang, PicturePath, Status } from '../model/index.ts';
+import type { DayPlace } from './days.ts';
 
 /**
  * The document model between data and formats: what is printed, in reading order, with languages and link targets,
@@ -168,6 +169,8 @@ export interface Row {
   remarks?: readonly CellRemark[];
   /** Planned date for machines, EDTF. Neither print nor the facets use it. */
   when?: string;
+  /** Its place in a programme by day, for an event. */
+  day?: DayPlace;
   /** Keys of its values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
 }
@@ -252,9 +255,17 @@ export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'facets
 
 export type Block =
   | { kind: 'picture'; figure: Figure; caption?: Paragraph; style?: 'portrait' }
-  | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' | 'signature' }
-  /** The heading of a group stands above the events that share a value. */
-  | { kind: 'heading'; text: Paragraph; level?: 2; group?: true; target?: Target }
+  /** `in-group` is a note between the heading of a group and its events. */
+  | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' | 'signature' | 'in-group' }
+  /** The heading of a group stands above the events that share a value; `continued` repeats it on further pages. */
+  | {
+      kind: 'heading';
+      text: Paragraph;
+      level?: 2;
+      group?: true;
+      target?: Target;
+      continued?: Paragraph;
+    }
   | { kind: 'list'; items: readonly ListItem[] }
   | { kind: 'quote'; paragraphs: readonly Paragraph[] }
   | { kind: 'contents'; entries: readonly Entry[] }
@@ -290,6 +301,12 @@ export interface Section {
   remarks?: readonly Remark[];
 }
 
+export interface GroupLabels
+  extends Pick<Labels, 'severalDays' | 'alsoOnDay' | 'continued' | 'dateInWords' | 'dateOpen'> {
+  /** Separates a name from its value. */
+  colon: string;
+}
+
 export interface Document {
   meta: Meta;
   /** Text that the renderers print or speak, in the document's language. */
@@ -300,6 +317,8 @@ export interface Document {
     page: string;
     /** Labels of the web page. */
     screen: ScreenLabels;
+    /** Labels of groups of events, in a programme. */
+    groups?: GroupLabels;
     /**
      * In a comparison whose new text also contains the deleted text: label of the switch that shows both in one text
      * instead of side by side.

@@ -1,4 +1,16 @@
-import { type Event, type Programme, type Text, type Theme, titleIn } from '../model/index.ts';
+import {
+  type Event,
+  type Programme,
+  paragraphsOf,
+  type Text,
+  type Theme,
+  textIn,
+  textOf,
+  titleIn,
+} from '../model/index.ts';
+import { occurrencesOf } from '../text/dates/index.ts';
+import { compareDays, DAY, dayPlaceOf } from './days.ts';
+import { type Presentations, presentationOf } from './presentation.ts';
 
 /** An event with its printed number. */
 export interface NumberedEvent {
@@ -15,15 +27,54 @@ export interface NumberedTheme {
   events: readonly NumberedEvent[];
 }
 
-/** The themes of a programme with their events numbered in printed order. */
-export function numberThemes(programme: Programme): NumberedTheme[] {
+/**
+ * The themes of a programme with their events numbered in printed order.
+ *
+ * @param presentation how the design presents them; groups change the order
+ */
+export function numberThemes(programme: Programme, presentation?: Presentations): NumberedTheme[] {
   let number = 0;
-  return programme.themes.map(({ theme, events }, index) => ({
-    theme,
-    index,
-    events: events.map((event) => {
-      number++;
-      return { event, title: titleIn(event, programme.config), number };
-    }),
-  }));
+  return programme.themes.map(({ theme, events }, index) => {
+    const groups = presentation && presentationOf(presentation, theme.id).groups;
+    return {
+      theme,
+      index,
+      events: inGroups(events, groups, theme, programme).map((event) => {
+        number++;
+        return { event, title: titleIn(event, programme.config), number };
+      }),
+    };
+  });
+}
+
+/** The events of a theme in the order of their groups: those of days by time, those of a field as they first occur. */
+function inGroups(
+  events: readonly Event[],
+  groups: string | undefined,
+  { columns }: Theme,
+  { config }: Programme,
+): readonly Event[] {
+  if (groups === undefined) return events;
+  if (columns.includes(groups)) {
+    const byValue = new Map<string, Event[]>();
+    for (const event of events) {
+      const text = textOf(event, groups);
+      const words =
+        text === undefined
+          ? ''
+          : paragraphsOf(textIn(text, config.language, config.language).words).join(' ');
+      const same = byValue.get(words);
+      if (same === undefined) byValue.set(words, [event]);
+      else same.push(event);
+    }
+    return [...byValue.values()].flat();
+  }
+  if (groups !== DAY) return events;
+  return events
+    .map((event) => ({
+      event,
+      day: dayPlaceOf(event, config, occurrencesOf(event, config, config.language)),
+    }))
+    .sort((a, b) => compareDays(a.day, b.day))
+    .map(({ event }) => event);
 }

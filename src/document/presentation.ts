@@ -1,11 +1,17 @@
 /** Presents the events of a theme in a table, in a list, or under headings of shared values. */
+import type { Lang } from '../model/index.ts';
+import { DAY } from './days.ts';
 import { groupedRows, listedEvents } from './event-list.ts';
-import type { Block, Document, Paragraph, Row, Section, Table } from './model.ts';
+import { type EventGroup, groupsByDay, withoutColumn } from './groups.ts';
+import type { Block, Document, GroupLabels, Paragraph, Row, Section, Table } from './model.ts';
+import { wordsOf } from './texts.ts';
 
 /** How the events of a theme are presented. */
 export interface Presentation {
   as: 'table' | 'list';
-  /** Field whose values become headings above the events that share them, if the theme has a column of it. */
+  /**
+   * Field whose values become headings above the events that share them, if the theme has a column of it; or `day`.
+   */
   groups?: string | undefined;
 }
 
@@ -26,36 +32,92 @@ export function presentationOf({ themes, ...all }: Presentations, theme: string)
  */
 export function presented(document: Document, wish: Presentations): Document {
   if (document.record !== undefined || document.words.remarks !== undefined) return document;
+  const days = { lang: document.meta.lang, hasYear: spansYears(document) };
   const sections = document.sections.map((section) => {
     if (section.theme === undefined) return section;
     const { as, groups } = presentationOf(wish, section.theme);
     if (as === 'table' && groups === undefined) return section;
-    return sectionAs(section, { as, ...(document.redline ? {} : { groups }) });
+    return sectionAs(section, { as, ...(document.redline ? {} : { groups }) }, days, document);
   });
   return { ...document, sections };
 }
 
-function sectionAs(section: Section, { as, groups }: Presentation): Section {
+function sectionAs(
+  section: Section,
+  { as, groups }: Presentation,
+  days: DayWriting,
+  { words: { groups: labels } }: Document,
+): Section {
   const blocks = section.blocks.flatMap((block): Block[] => {
     if (block.kind !== 'table') return [block];
     const { table } = block;
-    const column = table.columns.findIndex(({ field }) => groups !== undefined && field === groups);
-    if (column < 0 || column === table.header) return [blockOf(table, as, false)];
-    return groupedRows(table.rows, column).flatMap(({ name, rows }, index): Block[] => {
-      const heading = shown(name);
-      const words = heading.map(({ text }) => text).join('');
-      const own = {
-        ...table,
+    const grouped = groupsOf(table, groups, days, labels);
+    if (grouped === undefined) return [blockOf(table, as, false)];
+    return grouped.flatMap(({ name, key, note, table: own }, index): Block[] => {
+      const words = wordsOf(name);
+      const { rows } = own;
+      const hasRows = rows.length > 0;
+      const described = {
+        ...own,
         description: `${words} – ${table.description}`,
         rows: keptCarried(rows, table.rows),
       };
       return [
-        { kind: 'heading', text: heading, group: true, target: `${section.id}-${index}` },
-        blockOf(withoutColumn(own, column), as, true),
+        {
+          kind: 'heading',
+          text: name,
+          group: true,
+          target: `${section.id}-${key ?? index}`,
+          ...(labels === undefined ? {} : { continued: continued(name, labels) }),
+        },
+        ...(note === undefined
+          ? []
+          : [{ kind: 'paragraph', text: note, style: hasRows ? 'in-group' : 'note' } as const]),
+        ...(hasRows ? [blockOf(described, as, true)] : []),
       ];
     });
   });
   return { ...section, ...(as === 'list' ? { layout: as } : {}), blocks };
+}
+
+/** The groups of a table in printed order; undefined if it has none. */
+function groupsOf(
+  table: Table,
+  groups: string | undefined,
+  days: DayWriting,
+  labels: GroupLabels | undefined,
+): EventGroup[] | undefined {
+  const column = table.columns.findIndex(({ field }) => groups !== undefined && field === groups);
+  if (groups === DAY && column < 0 && labels !== undefined) return groupsByDay(table, labels, days);
+  if (column < 0 || column === table.header) return undefined;
+  return groupedRows(table.rows, column).map(({ name, rows }) => ({
+    name: shown(name),
+    table: withoutColumn({ ...table, rows }, column),
+  }));
+}
+
+/** How days are written in the headings of a document. */
+interface DayWriting {
+  lang: Lang;
+  hasYear: boolean;
+}
+
+/** Whether events take place on days of more than one year. */
+function spansYears({ sections }: Document): boolean {
+  const years = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? block.table.rows.flatMap(({ day }) => [day?.when ?? '', ...(day?.on ?? []).map((on) => on.day)])
+        : [],
+    ),
+  );
+  return new Set(years.filter((when) => when !== '').map((when) => when.slice(0, 4))).size > 1;
+}
+
+/** The heading of a group where it is repeated on a further page. */
+function continued(name: Paragraph, { continued: label }: GroupLabels): Paragraph {
+  const [before = '', after = ''] = label.split('{heading}');
+  return [{ text: before }, ...name, { text: after }].filter(({ text }) => text !== '');
 }
 
 function blockOf(table: Table, as: Presentation['as'], isGroup: boolean): Block {
@@ -78,23 +140,4 @@ function keptCarried(rows: readonly Row[], all: readonly Row[]): Row[] {
     const { carried, ...rest } = row;
     return carried && index > 0 && above.get(row) === rows[index - 1] ? row : rest;
   });
-}
-
-function withoutColumn(table: Table, column: number): Table {
-  const { group, header, columns, rows } = table;
-  const { group: _, ...rest } = table;
-  const moved = (index: number): number => (index > column ? index - 1 : index);
-  return {
-    ...rest,
-    columns: columns.filter((_, index) => index !== column),
-    ...(group === undefined || group === column ? {} : { group: moved(group) }),
-    header: moved(header),
-    rows: rows.map((row) => {
-      const { carried, ...own } = row;
-      return {
-        ...(group === column ? own : row),
-        cells: row.cells.filter((_, index) => index !== column),
-      };
-    }),
-  };
 }

@@ -17,6 +17,7 @@ import { type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { numberThemes } from './numbered.ts';
+import type { Presentations } from './presentation.ts';
 import { columnHeading } from './theme-table.ts';
 
 /** The text of an event in a field or of its bodies of a side. */
@@ -45,8 +46,17 @@ export interface EventRecord {
   regions: Readonly<Record<string, SideRegions>>;
 }
 
-/** The events of a programme, or of an extract of it, in printed order, with their text in a language if available. */
-export function eventRecords(programme: Programme, lang: Lang, extract?: Extract): EventRecord[] {
+/**
+ * The events of a programme, or of an extract of it, in printed order, with their text in a language if available.
+ *
+ * @param presentation how the design presents them; groups change the order
+ */
+export function eventRecords(
+  programme: Programme,
+  lang: Lang,
+  extract?: Extract,
+  presentation?: Presentations,
+): EventRecord[] {
   const said = inPlainWords(programme);
   const { config } = said;
   const wordsOf = (text: Text): string => paragraphsOf(textIn(text, lang, config.language).words).join('\n');
@@ -57,7 +67,7 @@ export function eventRecords(programme: Programme, lang: Lang, extract?: Extract
       const heading = wordsOf(columnHeading(config, column));
       return text === undefined ? [] : [{ id: column, kind, heading, words: wordsOf(text) }];
     });
-  const all = numberThemes(said);
+  const all = numberThemes(said, presentation);
   return (extract === undefined ? all : extractThemes(all, extract)).flatMap(({ theme, events }) =>
     events.map(({ event, title, number }) => ({
       id: event.id,

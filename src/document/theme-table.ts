@@ -10,7 +10,9 @@ import {
   textOfColumn,
   titleOf,
 } from '../model/index.ts';
+import { occurrencesOf } from '../text/dates/index.ts';
 import { counted, EMPTY_CELL, fill, type Labels } from '../text/index.ts';
+import { dayPlaceOf } from './days.ts';
 import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
 import { figureOf } from './pictures.ts';
@@ -72,6 +74,7 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
         ...(isCarried ? { carried: true } : {}),
         ...(bars.length > 0 ? { marks: bars } : {}),
         ...(event.when === undefined ? {} : { when: event.when }),
+        day: dayPlaceOf(event, config, occurrencesOf(event, config, lang)),
         ...(context.facetsOf === undefined ? {} : { facets: context.facetsOf(event, theme) }),
       };
     }),

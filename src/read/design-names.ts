@@ -10,6 +10,9 @@ import { fieldAt, type Parsed } from './parse-file.ts';
 /** The parts of a programme that a design file can refer to. */
 export type DesignedConfig = Pick<ProgrammeFile, 'parts' | 'themes'>;
 
+/** The value of `groups` that means days. */
+const DAY = 'day';
+
 /** Kinds of theme columns: the kinds of fields, bodies, and the numbers of events. */
 const COLUMN_KINDS: readonly string[] = ['event-number', ...FIELD_KINDS, 'body'];
 
@@ -31,7 +34,7 @@ export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): 
     known.length === 0 ? messageOf('leave-out') : messageOf('one-of', { known });
   const column = (wish: PresentationWish, at: Path, columns: readonly string[]): Problem[] => {
     const groups = typeof wish === 'string' ? undefined : wish.groups;
-    return groups === undefined || columns.includes(groups)
+    return groups === undefined || groups === DAY || columns.includes(groups)
       ? []
       : [
           problem(

@@ -2,7 +2,7 @@
 
 import { Fragment, type ReactNode } from 'react';
 import { bandsOf } from '../../src/design/index.ts';
-import type { Block, Document, IndexGroup, Row, Section } from '../../src/document/index.ts';
+import type { Block, Document, IndexGroup, Row, Section, Table } from '../../src/document/index.ts';
 import { fill } from '../../src/text/index.ts';
 import { EventList } from './events.tsx';
 import { List, PlainTable, Quote } from './part.tsx';
@@ -14,7 +14,7 @@ import { EntryLink, ownLanguage, Words } from './text.tsx';
 export interface PageContext {
   words: Document['words'];
   /** Class of the columns of a table, which the style sheet gives their widths. */
-  columnsOf(section: Section): string;
+  columnsOf(table: Table): string;
   tokensOf(row: Pick<Row, 'facets'>): string;
   /** Whether every other row has a ground. */
   isBanded: boolean;
@@ -125,7 +125,7 @@ function PageBlock({
       return (
         <EventTable
           table={block.table}
-          columns={context.columnsOf(section)}
+          columns={context.columnsOf(block.table)}
           bands={context.isBanded ? bandsOf(block.table.rows) : []}
           tokensOf={context.tokensOf}
           selfOf={selfOf(context)}

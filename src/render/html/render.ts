@@ -12,6 +12,7 @@ import {
   printedAs,
   type Row,
   type Section,
+  type Table,
   wordsOf,
 } from '../../document/index.ts';
 import type { Pictures } from '../../model/index.ts';
@@ -54,7 +55,7 @@ export function renderHtml(
     design,
     context: {
       words: document.words,
-      columnsOf: (section) => sets.get(section)?.name ?? '',
+      columnsOf: (table) => sets.get(table)?.name ?? '',
       tokensOf: tokensIn(document.facets ?? []),
       isBanded: design.table.zebra,
       isShort,
@@ -81,14 +82,15 @@ function policyOf(style: string, script: string, hasPictures: boolean): string {
   return `default-src 'none'; style-src ${sum(style)}; script-src ${sum(script)}; ${hasPictures ? 'img-src data:; ' : ''}base-uri 'none'; form-action 'none'`;
 }
 
-/** The columns of the table of each section that has a table; equal columns share a set. */
-function columnSets(sections: readonly Section[]): Map<Section, ColumnSet> {
+/** The columns of each table of events; equal columns share a set. */
+function columnSets(sections: readonly Section[]): Map<Table, ColumnSet> {
   const sets = new Map<string, ColumnSet>();
-  const ofSections = new Map<Section, ColumnSet>();
-  for (const section of sections) {
-    if (section.part !== undefined) continue;
-    const table = section.blocks.find((block) => block.kind === 'table')?.table;
-    if (table === undefined || table.summary) continue;
+  const ofTables = new Map<Table, ColumnSet>();
+  const tables = sections.flatMap(({ part, blocks }) =>
+    part === undefined ? blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])) : [],
+  );
+  for (const table of tables) {
+    if (table.summary) continue;
     const columns = {
       kinds: table.columns.map(({ kind }) => kind),
       headings: table.columns.map(({ heading }) => wordsOf(heading)),
@@ -97,9 +99,9 @@ function columnSets(sections: readonly Section[]): Map<Section, ColumnSet> {
     const key = JSON.stringify(columns);
     const set = sets.get(key) ?? { name: `columns-${sets.size}`, ...columns };
     sets.set(key, set);
-    ofSections.set(section, set);
+    ofTables.set(table, set);
   }
-  return ofSections;
+  return ofTables;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   edtfPeriod,
   type Lang,
   parseEdtf,
+  weekdayOf,
 } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 import { capitalised } from '../typography.ts';
@@ -16,6 +17,7 @@ import type { NoteSide } from './lexicon.ts';
 interface Writer extends DateWriting {
   months: readonly string[];
   monthsAfterDay: readonly string[];
+  weekdays: readonly string[];
   and: string;
 }
 
@@ -44,6 +46,19 @@ export function inMessage(edtf: string): string {
  */
 export function periodHeading(edtf: string, lang: Lang): string {
   return capitalised(dateWords(edtfPeriod(edtf), lang));
+}
+
+/**
+ * Heading of the events of a day: `Saturday 14 June`, `Samstag, 14. Juni 2031`.
+ *
+ * @param day YYYY-MM-DD
+ * @param hasYear whether the year is written
+ */
+export function dayHeading(day: string, lang: Lang, hasYear: boolean): string {
+  const writer = writerOf(lang);
+  const date = parseEdtf(day) as EdtfDate;
+  const words = hasYear ? fullWords(date, writer) : yearlessWords(date, writer);
+  return capitalised(`${writer.weekdays[weekdayOf(day) - 1]}${writer.afterWeekday}${words}`);
 }
 
 function exactWords(date: Edtf, writer: Writer): string {

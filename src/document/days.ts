@@ -1,0 +1,101 @@
+/** The programme by day: the group under which an event is printed, and its place within the group. */
+import {
+  daysAfter,
+  type Event,
+  edtfBounds,
+  edtfOrder,
+  edtfPeriod,
+  type ProgrammeFile,
+} from '../model/index.ts';
+import { momentsOf, type Occurrence } from '../text/dates/index.ts';
+import { dateInWords } from './date-in-words.ts';
+
+/** The value of `groups` that means days, unless a theme has a column of this name. */
+export const DAY = 'day';
+
+/** Kinds of groups in printed order. */
+const KINDS = ['several', 'day', 'period', 'in-words', 'open'] as const;
+
+/** Where an event is printed in a programme by day. */
+export interface DayPlace {
+  /**
+   * A single day; several days; a month or a longer period for a date that is not known to the day; a date that is
+   * given only in words; or no date.
+   */
+  kind: (typeof KINDS)[number];
+  /** The day or the period, EDTF; empty for the other kinds. */
+  when: string;
+  /** Sorts the events of a group. */
+  order: string;
+  /** For several days: the days on which it takes place, except those of a stretch of more than a week. */
+  on: readonly OnDay[];
+}
+
+/** A day of an event of several days. */
+export interface OnDay {
+  /** YYYY-MM-DD. */
+  day: string;
+  /** Minutes after midnight. */
+  start?: number;
+  /** The words of the time, as printed. */
+  words?: string;
+}
+
+/** Longest stretch of days that are named one by one. */
+const WEEK = 7;
+
+/** Finds the place of an event, from its date and the times at which it takes place. */
+export function dayPlaceOf(
+  event: Event,
+  config: ProgrammeFile,
+  occurrences: readonly Occurrence[],
+): DayPlace {
+  const { when } = event;
+  if (when === undefined) {
+    const kind = dateInWords(event, config) === undefined ? 'open' : 'in-words';
+    return { kind, when: '', order: '', on: [] };
+  }
+  const spans = occurrences.map(spanOf);
+  const days = spans.filter((span) => span !== undefined);
+  const [first] = days;
+  if (first === undefined || days.length < spans.length)
+    return { kind: 'period', when: edtfPeriod(when), order: edtfOrder(when), on: [] };
+  const start = String(Math.min(...days.map((span) => span.start ?? 0)) + DAY_MINUTES).padStart(6, '0');
+  if (days.every((span) => span.from === first.from && span.to === first.from))
+    return { kind: 'day', when: first.from, order: start, on: [] };
+  const on = days.flatMap(({ from, to, ...time }): OnDay[] => {
+    const all = Array.from({ length: WEEK }, (_, index) => daysAfter(from, index));
+    const within = all.filter((day) => day <= to);
+    return daysAfter(from, WEEK) <= to ? [] : within.map((day) => ({ day, ...time }));
+  });
+  return { kind: 'several', when: '', order: `${edtfBounds(when).start} ${start}`, on };
+}
+
+const DAY_MINUTES = 24 * 60;
+
+/** The first and last day of an occurrence; an event that ends within a day of its start has only its first one. */
+function spanOf(
+  occurrence: Occurrence,
+): ({ from: string; to: string } & Pick<OnDay, 'start' | 'words'>) | undefined {
+  const { days, doors, start = doors, words } = occurrence;
+  if (days === undefined) return undefined;
+  const time = { ...(start === undefined ? {} : { start }), ...(words === undefined ? {} : { words }) };
+  const moments = momentsOf(occurrence);
+  const isNight =
+    moments?.end !== undefined &&
+    moments.end.day === daysAfter(moments.start.day) &&
+    moments.end.minutes <= moments.start.minutes;
+  return { from: days.start, to: isNight ? days.start : days.end, ...time };
+}
+
+/** Sorts by group, then within the group. */
+export function compareDays(a: DayPlace, b: DayPlace): number {
+  return compareWords(keyOf(a), keyOf(b)) || compareWords(a.order, b.order);
+}
+
+/** Identifies a group; keys sort in printed order. */
+export function keyOf({ kind, when }: Pick<DayPlace, 'kind' | 'when'>): string {
+  return `${KINDS.indexOf(kind)} ${when === '' ? '' : edtfOrder(when)}`;
+}
+
+const compareWords = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,167 @@
+/** Groups the rows of a table under the days on which their events take place. */
+import { type Lang, weekdayOf } from '../model/index.ts';
+import { dayHeading, parseDatePhrase, periodHeading, type Token, tokensOf } from '../text/dates/index.ts';
+import { compareDays, type DayPlace, keyOf, type OnDay } from './days.ts';
+import type { GroupLabels, Paragraph, Row, Run, Table } from './model.ts';
+import { wordsOf } from './texts.ts';
+
+/** Events that share a value. */
+export interface EventGroup {
+  /** The value. */
+  name: Paragraph;
+  /** Identifies the group in links; without one, its position does. */
+  key?: string;
+  /** Printed under the heading. */
+  note?: Paragraph;
+  /** Without rows for a day on which only events of several days take place. */
+  table: Table;
+}
+
+/** The place of an event without one: it has no date. */
+const OPEN: DayPlace = { kind: 'open', when: '', order: '', on: [] };
+
+/**
+ * The days of a table in order: first the events of several days, at the end those whose dates are not known to the
+ * day. An event is printed once; further days on which it takes place name it. The column of dates is left out where
+ * it repeats the heading.
+ */
+export function groupsByDay(
+  table: Table,
+  labels: GroupLabels,
+  { lang, hasYear }: { lang: Lang; hasYear: boolean },
+): EventGroup[] {
+  const places = new Map(table.rows.map((row) => [row, row.day ?? OPEN]));
+  const placeOf = (row: Row): DayPlace => places.get(row) ?? OPEN;
+  const sorted = [...table.rows].sort((a, b) => compareDays(placeOf(a), placeOf(b)));
+  const groups = new Map<string, { place: Pick<DayPlace, 'kind' | 'when'>; rows: Row[]; also: Also[] }>();
+  const groupOf = (place: Pick<DayPlace, 'kind' | 'when'>) => {
+    const key = keyOf(place);
+    const known = groups.get(key) ?? { place, rows: [], also: [] };
+    groups.set(key, known);
+    return known;
+  };
+  for (const row of sorted) {
+    const place = placeOf(row);
+    groupOf(place).rows.push(row);
+    for (const on of place.on) groupOf({ kind: 'day', when: on.day }).also.push({ row, on });
+  }
+  const date = table.columns.findIndex(({ kind }) => kind === 'date');
+  const repeats = [...groups.values()].every(
+    ({ place, rows }) =>
+      place.kind !== 'day' ||
+      rows.every(({ cells }) => repeatsDay(cells[date]?.paragraphs, place.when, lang)),
+  );
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { place, rows, also }]): EventGroup => {
+      const own = { ...table, rows };
+      const isWithout = date >= 0 && date !== table.header && place.kind === 'day' && repeats;
+      return {
+        name: [{ text: headingOf(place, labels, lang, hasYear) }],
+        key: place.when === '' ? place.kind : place.when,
+        ...(also.length === 0 ? {} : { note: alsoOn(also, table, labels) }),
+        table: isWithout ? withoutColumn(own, date) : own,
+      };
+    });
+}
+
+/** An event of several days on one of them. */
+interface Also {
+  row: Row;
+  on: OnDay;
+}
+
+function headingOf(
+  { kind, when }: Pick<DayPlace, 'kind' | 'when'>,
+  { severalDays, dateInWords, dateOpen }: GroupLabels,
+  lang: Lang,
+  hasYear: boolean,
+): string {
+  switch (kind) {
+    case 'several':
+      return severalDays;
+    case 'day':
+      return dayHeading(when, lang, hasYear);
+    case 'period':
+      return periodHeading(when, lang);
+    case 'in-words':
+      return dateInWords;
+    case 'open':
+      return dateOpen;
+  }
+}
+
+/** The events of several days that take place on a day: number, title and time of each. */
+function alsoOn(
+  also: readonly Also[],
+  { columns, header }: Table,
+  { alsoOnDay, colon }: GroupLabels,
+): Paragraph {
+  const number = columns.findIndex(({ kind }) => kind === 'event-number');
+  const sorted = [...also].sort((a, b) => (a.on.start ?? -1) - (b.on.start ?? -1));
+  return [
+    { text: `${alsoOnDay}${colon}`, quiet: true },
+    ...sorted.flatMap(({ row: { cells }, on }, index): Run[] => [
+      ...(index === 0 ? [] : [{ text: '; ' }]),
+      { text: `${wordsOf(cells[number]?.paragraphs[0] ?? [])}\u00a0`, quiet: true },
+      ...titleOf(cells[header]?.paragraphs ?? []),
+      ...(on.words === undefined ? [] : [{ text: `, ${on.words}` }]),
+    ]),
+  ];
+}
+
+/** The title of an event as one line, without its marks. */
+function titleOf(paragraphs: readonly Paragraph[]): Paragraph {
+  return paragraphs
+    .filter((paragraph) => !paragraph.every(({ quiet }) => quiet))
+    .flatMap((paragraph, index) => (index === 0 ? paragraph : [{ text: ' ' }, ...paragraph]));
+}
+
+/** Whether a printed date says nothing but a day. */
+function repeatsDay(paragraphs: readonly Paragraph[] = [], day: string, lang: Lang): boolean {
+  const words = paragraphs.map(wordsOf).join('\n');
+  const own = paragraphs[0]?.[0]?.lang ?? lang;
+  const phrase = parseDatePhrase(words, { lang: own, year: Number(day.slice(0, 4)) });
+  return (
+    'edtf' in phrase &&
+    phrase.edtf === day &&
+    (phrase.weekdays ?? []).every(({ weekday }) => weekday === weekdayOf(day)) &&
+    tokensOf(words, own).every(isOfDay)
+  );
+}
+
+/** Whether a word or sign is part of the name of a day. */
+function isOfDay({ value }: Token): boolean {
+  switch (value.kind) {
+    case 'weekday':
+    case 'number':
+    case 'month':
+      return true;
+    case 'mark':
+      return ['comma', 'dot', 'slash', 'dash'].includes(value.mark);
+    case 'small':
+      return value.roles.every((role) => ['article', 'of', 'lead', 'day'].includes(role));
+    default:
+      return false;
+  }
+}
+
+/** A table without one of its columns. */
+export function withoutColumn(table: Table, column: number): Table {
+  const { group, header, columns, rows } = table;
+  const { group: _, ...rest } = table;
+  const moved = (index: number): number => (index > column ? index - 1 : index);
+  return {
+    ...rest,
+    columns: columns.filter((_, index) => index !== column),
+    ...(group === undefined || group === column ? {} : { group: moved(group) }),
+    header: moved(header),
+    rows: rows.map((row) => {
+      const { carried, ...own } = row;
+      return {
+        ...(group === column ? own : row),
+        cells: row.cells.filter((_, index) => index !== column),
+      };
+    }),
+  };
+}

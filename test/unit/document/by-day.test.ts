@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../../src/document/build.ts';
+import type { Block, Document, ListedEvent, Paragraph, Row } from '../../../src/document/model.ts';
+import { type Presentations, presented } from '../../../src/document/presentation.ts';
+import { eventRecords } from '../../../src/document/records.ts';
+import { wordsOf } from '../../../src/document/texts.ts';
+import type { Event } from '../../../src/model/event.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { exampleFolder } from '../../support/examples.ts';
+import { runs } from '../../support/property-runs.ts';
+
+const DAYS: Presentations = { as: 'table', groups: 'day' };
+const festival = await readProgramme(exampleFolder('festival-musterstadt'), 'draft');
+const conference = await readProgramme(exampleFolder('conference-exampleton'), 'draft');
+
+function printed(programme: Programme, wish: Presentations = DAYS): Document {
+  return presented(buildDocument(programme, programme.config.language, { presentation: wish }), wish);
+}
+
+const themeBlocks = ({ sections }: Document): Block[] =>
+  sections.flatMap(({ theme, blocks }) => (theme === undefined ? [] : blocks));
+const itemsOf = (block: Block): readonly (Row | ListedEvent)[] =>
+  block.kind === 'table' ? block.table.rows : block.kind === 'events' ? block.events : [];
+const numberOf = (item: Row | ListedEvent): number =>
+  Number(wordsOf('number' in item ? item.number : (item.cells[0]?.paragraphs[0] ?? [])));
+
+const plain = (paragraph: Paragraph): string => wordsOf(paragraph).replaceAll('\u00a0', ' ');
+
+/** The headings of groups, each with the note and the ids of the events below it. */
+function outline(document: Document): string[][] {
+  const groups: string[][] = [];
+  for (const block of themeBlocks(document)) {
+    if (block.kind === 'heading') groups.push([plain(block.text)]);
+    else if (block.kind === 'paragraph') groups.at(-1)?.push(plain(block.text));
+    else groups.at(-1)?.push(...itemsOf(block).map(({ id }) => id));
+  }
+  return groups;
+}
+
+/** A programme with these events in one theme. */
+function programmeOf(events: readonly Omit<Event, 'id' | 'bodies' | 'regions'>[]): Programme {
+  const themes = festival.themes.slice(0, 1).map(({ theme }) => ({
+    theme,
+    events: events.map((event, index): Event => {
+      const id = `e${index}`;
+      return { title: id, bodies: {}, regions: {}, ...event, id };
+    }),
+  }));
+  return { ...festival, config: { ...festival.config, themes: themes.map(({ theme }) => theme) }, themes };
+}
+
+describe('a programme by day', () => {
+  it('begins with events of several days and ends with dates that are not known to the day', () => {
+    const programme = programmeOf([
+      { date: 'Juni' },
+      { date: 'jeden Donnerstag' },
+      { date: 'Sonntag, 15. Juni', when: '2031-06-15', time: '20:00 Uhr' },
+      { date: 'Juni 2031', when: '2031-06' },
+      { date: 'Samstag, 14. Juni', when: '2031-06-14', time: '21:00 Uhr' },
+      { date: '13.–22. Juni', when: '2031-06-13/2031-06-22', time: '10:00–18:00 Uhr' },
+      { date: 'Samstag, 14. Juni', when: '2031-06-14', time: '9:30 Uhr' },
+      { date: '14. und 21. Juni', when: '{2031-06-14,2031-06-21}', time: '19:00 Uhr' },
+      {},
+    ]);
+    expect(outline(printed(programme))).toEqual([
+      ['An mehreren Tagen', 'e5', 'e7'],
+      ['Samstag, 14. Juni', 'Auch an diesem Tag: 2 e7, 19:00 Uhr', 'e6', 'e4'],
+      ['Sonntag, 15. Juni', 'e2'],
+      ['Samstag, 21. Juni', 'Auch an diesem Tag: 2 e7, 19:00 Uhr'],
+      ['Juni 2031', 'e3'],
+      ['Weitere Termine', 'e0', 'e1'],
+      ['Termin noch offen', 'e8'],
+    ]);
+  });
+
+  it('prints an event that ends in the night under the day on which it begins', () => {
+    const night = { date: 'Samstag, 14. Juni', when: '2031-06-14', time: '22:00–4:00 Uhr' };
+    expect(outline(printed(programmeOf([night])))).toEqual([['Samstag, 14. Juni', 'e0']]);
+  });
+
+  it('writes the year in headings only if there are days of several years', () => {
+    const days = [{ when: '2031-12-31' }, { when: '2032-01-01' }];
+    expect(outline(printed(programmeOf(days))).map(([heading]) => heading)).toEqual([
+      'Mittwoch, 31. Dezember 2031',
+      'Donnerstag, 1. Januar 2032',
+    ]);
+  });
+
+  it('leaves out the column of dates only if every date of a day repeats its heading', () => {
+    const columnsOf = (date: string): (string | undefined)[] =>
+      themeBlocks(printed(programmeOf([{ date, when: '2031-06-14' }]))).flatMap((block) =>
+        block.kind === 'table' ? block.table.columns.map(({ field }) => field) : [],
+      );
+    for (const date of ['Samstag, 14. Juni', 'Sa., 14.6.2031', '14. Juni', 'am 14.06.'])
+      expect(columnsOf(date), date).not.toContain('date');
+    for (const date of [
+      'Samstagabend, 14. Juni',
+      'Sonntag, 14. Juni',
+      '14. Juni (bei Regen am 15.)',
+      '14. Juni, 20 Uhr',
+      '15. Juni',
+      'am Tag der Musik',
+    ])
+      expect(columnsOf(date), date).toContain('date');
+  });
+
+  it('numbers events in the order in which they are printed, in open data and extracts too', () => {
+    const presentation = DAYS;
+    const shuffled = {
+      ...festival,
+      themes: festival.themes.map(({ theme, events }) => ({ theme, events: events.toReversed() })),
+    };
+    const document = printed(shuffled);
+    const items = themeBlocks(document).flatMap(itemsOf);
+    expect(items.map(numberOf)).toEqual(items.map((_, index) => index + 1));
+    const numbers = new Map(items.map((item) => [item.id, numberOf(item)]));
+    for (const { id, number } of eventRecords(shuffled, 'de', undefined, presentation))
+      expect(number).toBe(numbers.get(id));
+    const some = new Set(items.filter((_, index) => index % 3 === 0).map(({ id }) => id));
+    const extract = { by: 'venue', key: 'x', name: 'X', events: some, common: new Set<string>() };
+    const part = presented(buildDocument(shuffled, 'de', { extract, presentation }), DAYS);
+    for (const item of themeBlocks(part).flatMap(itemsOf)) expect(numberOf(item)).toBe(numbers.get(item.id));
+  });
+
+  it('leaves the conference in its order: it is sorted by day and hour within each theme', () => {
+    const ids = (document: Document): string[] =>
+      themeBlocks(document)
+        .flatMap(itemsOf)
+        .map(({ id }) => id);
+    expect(ids(printed(conference))).toEqual(ids(buildDocument(conference, 'en')));
+  });
+
+  const day = fc.integer({ min: 1, max: 28 }).map((number) => `2031-06-${String(number).padStart(2, '0')}`);
+  const when = fc.oneof(
+    { weight: 4, arbitrary: day },
+    fc.tuple(day, day).map((ends) => ends.toSorted().join('/')),
+    fc.uniqueArray(day, { minLength: 2, maxLength: 4 }).map((days) => `{${days.toSorted().join(',')}}`),
+    fc.constantFrom('2031-06', '2031-34', '2031-06-14~', '2031', '2031-06-14/..'),
+  );
+  const event = fc.record(
+    {
+      when,
+      date: fc.constantFrom('Samstag, 14. Juni', 'im Sommer', 'jeden Montag', '14. Juni, abends'),
+      time: fc.constantFrom('20:00 Uhr', '9:30–11:00 Uhr', 'ab 22 Uhr', 'nach Absprache', '22:00–2:00 Uhr'),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('prints each event once, numbered in printed order, whatever the dates', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 12 }), fc.constantFrom('table', 'list'), (events, as) => {
+        const programme = programmeOf(events);
+        const items = themeBlocks(printed(programme, { as, groups: 'day' })).flatMap(itemsOf);
+        expect(items.map(({ id }) => id).toSorted()).toEqual(
+          events.map((_, index) => `e${index}`).toSorted(),
+        );
+        expect(items.map(numberOf)).toEqual(items.map((_, index) => index + 1));
+        const targets = themeBlocks(printed(programme)).flatMap((block) =>
+          block.kind === 'heading' ? [block.target] : [],
+        );
+        expect(new Set(targets).size).toBe(targets.length);
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+});
