@@ -56,15 +56,15 @@ export async function outcomeOf<T>(promise: Promise<T>): Promise<{ value: T } | 
   }
 }
 
-/** Most characters that a command prints when it refuses. */
-const MOST_CHARACTERS = 4000;
-/** Most characters of a message, a hint or a position. */
-const MOST_IN_PART = 1000;
+/** Maximum number of characters that a command prints when it refuses. */
+const MAX_CHARACTERS = 4000;
+/** Maximum number of characters of a message, a hint or a position. */
+const MAX_PART_CHARACTERS = 1000;
 
 /** Problems one per line: the first ones, and the number of the rest. */
 function problemLines(problems: readonly Problem[]): string {
   const lines: string[] = [];
-  let room = MOST_CHARACTERS;
+  let room = MAX_CHARACTERS;
   for (const problem of problems) {
     const line = problemLine(problem);
     room -= line.length + 1;
@@ -80,15 +80,17 @@ export function placeLine(at: Position): string {
   const position = [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
   const event = at.event === undefined ? '' : `event ${at.event}`;
   const parts = [position, at.cell ?? '', event, at.field ?? ''].filter((part) => part !== '');
-  return printable(parts.join(' · '), MOST_IN_PART);
+  return printable(parts.join(' · '), MAX_PART_CHARACTERS);
 }
 
 /** A problem in one or two lines: `position: message` and, indented, the hint. */
 export function problemLine(problem: Problem): string {
   const place = problem.at === undefined ? '' : placeLine(problem.at);
-  const message = printable(problem.message, MOST_IN_PART);
+  const message = printable(problem.message, MAX_PART_CHARACTERS);
   const head = place === '' ? message : `${place}: ${message}`;
-  return problem.hint === undefined ? head : `${head}\n  hint: ${printable(problem.hint, MOST_IN_PART)}`;
+  return problem.hint === undefined
+    ? head
+    : `${head}\n  hint: ${printable(problem.hint, MAX_PART_CHARACTERS)}`;
 }
 
 /** Characters that a terminal interprets, reorders or hides: controls, line ends, bidirectional and tag characters. */

@@ -114,8 +114,8 @@ function filledIn(
   });
 }
 
-/** Most items of a list that are shown. */
-const MOST_ITEMS = 20;
+/** Maximum number of items of a list that are shown. */
+const MAX_ITEMS = 20;
 
 /** A parameter as text. */
 function shown(value: Parameter, wording: Wording): string {
@@ -133,12 +133,10 @@ function shown(value: Parameter, wording: Wording): string {
   if ('and' in value) return joined(value.and, (first, last) => say('list-and', { first, last }));
   if ('or' in value) return joined(value.or, (first, last) => say('list-or', { first, last }));
   const list = value
-    .slice(0, MOST_ITEMS)
+    .slice(0, MAX_ITEMS)
     .map((item) => (typeof item === 'string' ? item : wording.inner(item)))
     .join(', ');
-  return value.length <= MOST_ITEMS
-    ? list
-    : say('list-cut', { shown: list, count: value.length - MOST_ITEMS });
+  return value.length <= MAX_ITEMS ? list : say('list-cut', { shown: list, count: value.length - MAX_ITEMS });
 }
 
 function joined(items: readonly string[], join: (first: string, last: string) => string): string {

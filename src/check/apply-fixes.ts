@@ -168,13 +168,13 @@ function inStyle(words: string, style: ScalarSource['style']): string {
  * Above this number of differing lines, a diff replaces the whole file: the cost of a diff grows with the square of
  * it.
  */
-const MOST_LINES = 2000;
+const MAX_LINES = 2000;
 
 /** The changes of a file as a unified diff. */
 export function fixDiff(file: string, before: string, after: string): string {
   const patch = createTwoFilesPatch(file, file, before, after, undefined, undefined, {
     context: 1,
-    maxEditLength: MOST_LINES,
+    maxEditLength: MAX_LINES,
   });
   return patch ?? wholePatch(file, before, after);
 }

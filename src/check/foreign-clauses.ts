@@ -12,9 +12,9 @@ const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
 /** A longer range between two quotation marks is not a quoted title. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"/gu;
 const WORDS = /\p{L}+/gu;
-/** Fewest words of a segment from which its language can be determined. */
-const FEWEST_WORDS = 4;
-const FEWEST_FUNCTION_WORDS = 2;
+/** Minimum number of words of a segment from which its language can be determined. */
+const MIN_WORDS = 4;
+const MIN_FUNCTION_WORDS = 2;
 const SHARE_OF_FUNCTION_WORDS = 0.3;
 /**
  * A function word of the text's own language is a coincidence if another language has this many times as many: the
@@ -74,7 +74,7 @@ function languageOf(segment: string, marked: Lang): Lang | undefined {
   const lower = words.map((word) => word.toLowerCase());
   const countOf = (lang: Lang): number => lower.filter((word) => functionWords(lang).has(word)).length;
   const own = countOf(marked);
-  if (words.length < FEWEST_WORDS) return own > 0 ? marked : undefined;
+  if (words.length < MIN_WORDS) return own > 0 ? marked : undefined;
   let found: { lang: Lang; count: number } | undefined;
   for (const lang of LANGS) {
     if (LANGUAGES[lang].script !== 'Latin' || lang === marked) continue;
@@ -82,7 +82,7 @@ function languageOf(segment: string, marked: Lang): Lang | undefined {
     const sentence = words.some(
       (word, index) => word === lower[index] && word.length > 2 && !functionWords(lang).has(word),
     );
-    const enough = count >= FEWEST_FUNCTION_WORDS && count >= words.length * SHARE_OF_FUNCTION_WORDS;
+    const enough = count >= MIN_FUNCTION_WORDS && count >= words.length * SHARE_OF_FUNCTION_WORDS;
     if (sentence && enough && count > (found?.count ?? 0)) found = { lang, count };
   }
   return own === 0 || (found !== undefined && found.count >= CHANCE * own) ? found?.lang : marked;

@@ -51,7 +51,7 @@ type Role = 'word' | 'COMPOUNDBEGIN' | 'COMPOUNDMIDDLE' | 'COMPOUNDEND';
 
 /** Longer strings are not words. */
 const LONGEST = 60;
-/** Fewest letters of each of the two words into which a word is split. */
+/** Minimum number of letters of each of the two words into which a word is split. */
 const SHORTEST_WORD = 3;
 
 /**

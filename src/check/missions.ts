@@ -17,7 +17,7 @@ export interface Mission {
 
 const BODIES = /[^,;\n]+/gu;
 const WORDS = /[\p{L}\p{M}]+/gu;
-const FEWEST_LETTERS = 4;
+const MIN_LETTERS = 4;
 
 /** The consulates and embassies in a text of a side. */
 export function missionsIn(text: PrintedText, context: CheckContext): Mission[] {
@@ -73,7 +73,7 @@ function sideWords({ sides, language }: Pick<ProgrammeFile, 'sides' | 'language'
       byLanguage(text, '', language).map(({ words }) => words),
     );
     const words = [side.id, ...texts].flatMap((words) => words.toLowerCase().match(WORDS) ?? []);
-    return { side, words: [...new Set(words)].filter((word) => word.length >= FEWEST_LETTERS) };
+    return { side, words: [...new Set(words)].filter((word) => word.length >= MIN_LETTERS) };
   });
   return all.map(({ side, words }) => ({
     side,
@@ -86,5 +86,5 @@ function isFormOf(word: string, known: string): boolean {
   const shorter = Math.min(word.length, known.length);
   let same = 0;
   while (same < shorter && word[same] === known[same]) same += 1;
-  return same >= FEWEST_LETTERS && same * 5 >= shorter * 3;
+  return same >= MIN_LETTERS && same * 5 >= shorter * 3;
 }

@@ -1,5 +1,5 @@
 /** Shorter words cannot be corrected reliably: co is not quo. */
-const FEWEST_LETTERS = 4;
+const MIN_LETTERS = 4;
 /** Longer strings are not misspelled words. */
 const LONGEST = 40;
 /** Letters that are dropped most often. */
@@ -27,7 +27,7 @@ export function undoneSlip(
   marks: Marks,
   isRight: (word: string) => boolean,
 ): string | undefined {
-  if (word.length <= FEWEST_LETTERS) return undefined;
+  if (word.length <= MIN_LETTERS) return undefined;
   const dropped = DROPPED[/\p{Script=Cyrillic}/u.test(word) ? 'Cyrillic' : 'Latin'];
   return first(word, isRight, (before, letter, after) => [
     ...marked(before, letter, after, marks),

@@ -38,9 +38,9 @@ const NEAR = 2;
 /** In words with fewer letters, two edits yield unrelated words. */
 const LETTERS_FOR_NEAR = 7;
 /** Shorter words cannot be corrected reliably: co is not quo. */
-const FEWEST_LETTERS = 4;
+const MIN_LETTERS = 4;
 /**
- * Fewest letters from which a name is checked for a slip: shorter names resemble words by chance. At the start of a
+ * Minimum number of letters from which a name is checked for a slip: shorter names resemble words by chance. At the start of a
  * sentence any word has a capital.
  */
 const LETTERS_OF_SLIP = { within: 8, start: 6 };
@@ -52,9 +52,9 @@ const LETTERS_OF_COMPOUND = 12;
  * A search for the intended word takes some milliseconds. With more unknown words than this, the text is in another
  * language or broken.
  */
-const MOST_SEARCHES = 1000;
+const MAX_SEARCHES = 1000;
 /** In that case the usual slips are tried for this many words. */
-const MOST_HASTY_SEARCHES = 200;
+const MAX_HASTY_SEARCHES = 200;
 /** A spelling that is this many times as frequent is the intended one. */
 const MANY_TIMES = 3;
 
@@ -75,7 +75,7 @@ export function unknownWords(context: CheckContext): readonly UnknownWord[] {
     const all = new Set(
       suspects.flatMap(({ text, parts }) => parts.map(({ part }) => `${text.lang} ${part}`)),
     );
-    const likeness = likenessOf(spelling, knowledge, all.size <= MOST_SEARCHES);
+    const likeness = likenessOf(spelling, knowledge, all.size <= MAX_SEARCHES);
     words = suspects.flatMap(({ text, parts }) =>
       isForeignTitle(text, parts, spelling)
         ? [{ text, word: text.words, offset: 0, kind: 'title' as const }]
@@ -295,11 +295,11 @@ function likenessOf(spelling: Spelling, knowledge: Knowledge, isThorough: boolea
   let searches = 0;
   return once((word, lang): Likeness => {
     const isListed = (other: string) => knowledge.isOwn(other) || lists(other, lang);
-    if (word.length < FEWEST_LETTERS || word.length > LONGEST) return 'unsearched';
+    if (word.length < MIN_LETTERS || word.length > LONGEST) return 'unsearched';
     if (!isThorough) {
       if (isFormed(word, lang, knows)) return 'formed';
       searches += 1;
-      const meant = searches > MOST_HASTY_SEARCHES ? undefined : undoneSlip(word, marks(lang), isListed);
+      const meant = searches > MAX_HASTY_SEARCHES ? undefined : undoneSlip(word, marks(lang), isListed);
       return meant === undefined ? 'unsearched' : { meant };
     }
     const isRight = (other: string) => knows(other, lang);
@@ -342,7 +342,7 @@ function isFormed(word: string, lang: Lang, knows: Spelling['knows']): boolean {
   if (formed?.(word).some((parting) => isRightlyParted(parting, lang, knows)) === true) return true;
   const lower = word.toLowerCase();
   return prefixesOf(lang).some((prefix) => {
-    if (!lower.startsWith(prefix) || word.length < prefix.length + FEWEST_LETTERS) return false;
+    if (!lower.startsWith(prefix) || word.length < prefix.length + MIN_LETTERS) return false;
     const rest = word.slice(prefix.length);
     return knows(capitalNouns === true && CAPITAL.test(word) ? capitalised(rest) : rest, lang);
   });
@@ -400,7 +400,7 @@ function ownSpellings(
   own: ReadonlySet<string>,
   counts: ReadonlyMap<string, number>,
 ): (word: string) => string | undefined {
-  const isLongName = (word: string) => CAPITAL.test(word) && word.length > FEWEST_LETTERS;
+  const isLongName = (word: string) => CAPITAL.test(word) && word.length > MIN_LETTERS;
   const common = [...counts].filter(([, count]) => count >= MANY_TIMES).map(([word]) => word);
   const byRest = new Map<string, string[]>();
   for (const right of [...own, ...common].filter(isLongName)) {
@@ -425,7 +425,7 @@ function restsOf(word: string): string[] {
 
 /** Whether a spelling may be the intended one: similar, and not a name in place of a word. */
 function isLikely(right: string, word: string): boolean {
-  if (word.length < FEWEST_LETTERS || (!CAPITAL.test(word) && CAPITAL.test(right))) return false;
+  if (word.length < MIN_LETTERS || (!CAPITAL.test(word) && CAPITAL.test(right))) return false;
   return editDistance(word.toLowerCase(), right.toLowerCase()) <= (word.length < LETTERS_FOR_NEAR ? 1 : NEAR);
 }
 

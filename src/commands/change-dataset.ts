@@ -13,7 +13,7 @@ export interface Decision<T> {
   result: T;
 }
 
-/** Most times that a decision is repeated because the dataset has changed meanwhile. */
+/** Maximum number of times that a decision is repeated because the dataset has changed meanwhile. */
 const ATTEMPTS = 10;
 
 /**

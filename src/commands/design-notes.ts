@@ -67,8 +67,8 @@ async function coarsePictures(design: Design, folder: string): Promise<Problem[]
   }));
 }
 
-/** Most pictures that are named. */
-const MOST_NAMED = 20;
+/** Maximum number of pictures that are named. */
+const MAX_NAMED = 20;
 
 /** Lines on pictures of low resolution in the built files, each at its largest size; empty if there are none. */
 export function coarseLines(built: readonly Pick<BuiltFile, 'coarse'>[]): string[] {
@@ -76,7 +76,7 @@ export function coarseLines(built: readonly Pick<BuiltFile, 'coarse'>[]): string
   for (const { file, resolution } of built.flatMap(({ coarse = [] }) => coarse))
     lowest.set(file, Math.min(resolution, lowest.get(file) ?? resolution));
   if (lowest.size === 0) return [];
-  const named = [...lowest].slice(0, MOST_NAMED);
+  const named = [...lowest].slice(0, MAX_NAMED);
   const left = lowest.size - named.length;
   return [
     `pictures with less than ${SHARP} dots an inch look coarse in print; take larger files of:`,

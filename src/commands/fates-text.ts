@@ -1,6 +1,6 @@
 import type { ColumnFate } from '../read/table-import/index.ts';
 
-/** Most characters of a heading, and of a sample, that are shown. */
+/** Maximum number of characters of a heading, and of a sample, that are shown. */
 const SHOWN = { heading: 28, sample: 24 };
 
 /**

@@ -224,13 +224,13 @@ function givenId(row: EventRow, problems: Problem[], remarks: Problem[]): string
  */
 function isWhole(id: string, words: string): boolean {
   return (
-    slug(words, words.length * MOST_LETTERS) === id &&
+    slug(words, words.length * MAX_LETTERS) === id &&
     /^(?:[\p{Script=Latin}\p{Script=Cyrillic}]|\P{L})*$/u.test(words)
   );
 }
 
-/** Most Latin letters for one letter of another script. */
-const MOST_LETTERS = 4;
+/** Maximum number of Latin letters for one letter of another script. */
+const MAX_LETTERS = 4;
 
 /** For rows without a known id: the most similar event of the draft, by index of the row. */
 function likelyIds(

@@ -541,7 +541,7 @@ const STAMP = new RegExp(
   'iu',
 );
 
-/** Fewest letters of a title that is a single word. */
+/** Minimum number of letters of a title that is a single word. */
 const SHORTEST_TITLE = 6;
 
 function canBeTitle(line: string): boolean {

@@ -2,9 +2,9 @@ import { type Problem, placeLine, printable } from '../errors.ts';
 import { codePointOf } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Most positions of a character that are named. */
+/** Maximum number of positions of a character that are named. */
 const PLACES = 3;
-/** Most characters that are shown together; more than these are a text in a script that no font has. */
+/** Maximum number of characters that are shown together; more than these are a text in a script that no font has. */
 const SHOWN = 200;
 
 /**

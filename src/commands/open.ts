@@ -16,7 +16,7 @@ export type Opened =
 
 /** A spreadsheet. */
 export const SHEET_FILE: FileLimit = {
-  mostBytes: LIMITS.sheetFileBytes,
+  maxBytes: LIMITS.sheetFileBytes,
   hint: messageOf('save-list-alone'),
 };
 
@@ -26,7 +26,7 @@ const KINDS = [
     kind: 'word',
     name: /\.(?:docx|docm|doc|dotx|dotm)$/i,
     limit: {
-      mostBytes: LIMITS.wordFileBytes,
+      maxBytes: LIMITS.wordFileBytes,
       hint: messageOf('send-texts-alone'),
     },
   },
@@ -34,7 +34,7 @@ const KINDS = [
     kind: 'xliff',
     name: XLIFF_NAME,
     limit: {
-      mostBytes: LIMITS.translationFileBytes,
+      maxBytes: LIMITS.translationFileBytes,
       hint: messageOf('send-by-theme'),
     },
   },

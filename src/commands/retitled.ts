@@ -33,7 +33,7 @@ export function retitled(
   const occasionOf = ({ event, theme }: Placed): string => {
     const facts = Object.entries(event).filter(([key]) => !skipped.has(key));
     const isDated = facts.some(([key, value]) => key === date && value !== '');
-    return isDated && facts.length >= LEAST_FACTS ? JSON.stringify([theme, ...facts.sort()]) : '';
+    return isDated && facts.length >= MIN_FACTS ? JSON.stringify([theme, ...facts.sort()]) : '';
   };
   const fresh = groupBy(added, occasionOf);
   return [...groupBy(missing, occasionOf)].flatMap(([occasion, [gone, ...others]]) => {
@@ -47,5 +47,5 @@ export function retitled(
   });
 }
 
-/** Fewest data of an event (date as text and machine-readable, place, hour …) that identify it. */
-const LEAST_FACTS = 3;
+/** Minimum number of data of an event (date as text and machine-readable, place, hour …) that identify it. */
+const MIN_FACTS = 3;

@@ -144,7 +144,7 @@ export function eventWords(
         const place = placeOf(field.field, kinds);
         if (place === undefined || isOpenText(field) || (place.part === 'title' && !telling)) continue;
         const known = words.get(place.name);
-        const isRare = (ofField.get(valueIn(field)) ?? 0) <= MOST_OF_RARE;
+        const isRare = (ofField.get(valueIn(field)) ?? 0) <= MAX_RARE_EVENTS;
         if (known === undefined)
           words.set(place.name, { part: place.part, words: [...wordsOf(field)], isRare });
         else {
@@ -164,8 +164,8 @@ export function eventWords(
   );
 }
 
-/** Most events of a list that may share a rare value: a speaker may have several. */
-const MOST_OF_RARE = 3;
+/** Maximum number of events of a list that may share a rare value: a speaker may have several. */
+const MAX_RARE_EVENTS = 3;
 
 const valueIn = ({ field, lang, words }: FieldWords): string => `${field} ${lang} ${words}`;
 

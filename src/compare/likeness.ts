@@ -61,7 +61,7 @@ const RETOLD_FROM = 0.5;
 const RETOLD_WEIGHT_FROM = 0.35;
 /** … on another day nearly all words must be the same. */
 const RETOLD_OTHER_DAY_FROM = 0.8;
-/** Least share in the other parts if one of the events has no title yet. */
+/** Minimum share in the other parts if one of the events has no title yet. */
 const UNTITLED_FROM = 0.8;
 
 /** Likeness of two events, 0 to 1, and whether it is determined without titles. */
@@ -137,9 +137,9 @@ function sharedShare(a: Bag, b: Bag, weight: readonly number[]): number {
 }
 
 /** Index entries that a search reads at most, so that it stays linear for common words. */
-const MOST_LOOKED_AT = 400;
-/** Most candidates that a search returns. */
-const MOST_CANDIDATES = 8;
+const MAX_INSPECTED = 400;
+/** Maximum number of candidates that a search returns. */
+const MAX_CANDIDATES = 8;
 
 /**
  * Creates a search for the bags that share the rarest words with a given one, best first. Of equal candidates, those
@@ -162,7 +162,7 @@ export function candidateSearch(
   return (bag, near) => {
     const shared = new Map<number, number>();
     const rarestFirst = [...bag].sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
-    let left = MOST_LOOKED_AT;
+    let left = MAX_INSPECTED;
     for (const word of rarestFirst) {
       for (const member of (index.get(word) ?? []).slice(0, left)) {
         shared.set(member, (shared.get(member) ?? 0) + (weight[word] ?? 0));
@@ -172,7 +172,7 @@ export function candidateSearch(
     }
     return [...shared]
       .sort((a, b) => b[1] - a[1] || distance(a[0], near) - distance(b[0], near) || a[0] - b[0])
-      .slice(0, MOST_CANDIDATES)
+      .slice(0, MAX_CANDIDATES)
       .map(([member]) => member);
   };
 }

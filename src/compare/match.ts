@@ -8,7 +8,7 @@ import { isOpenTitle } from './open-title.ts';
 import { partedFrom } from './parted.ts';
 import { slotKeys, slotOf } from './slot.ts';
 
-/** Least share of common ids whose events must be alike: below it, ids were mixed up and are ignored. */
+/** Minimum share of common ids whose events must be alike: below it, ids were mixed up and are ignored. */
 const TRUSTED_FROM = 0.5;
 /** Likeness, by weight of words, from which two events with the same id certainly match. */
 const SAME_ID_FROM = 0.25;
@@ -17,7 +17,7 @@ const SAME_FROM = 0.5;
 /** Added to the likeness of events in the same theme: it distinguishes events that are printed twice. */
 const THEME_BONUS = 0.1;
 /** Number of searches among the remaining events: only large groups of near-equal events need more than one. */
-const MOST_ROUNDS = 4;
+const MAX_ROUNDS = 4;
 /**
  * Matches the events of the old list to those of the new one, in this order: events with the same id and the same or
  * mostly the same words (if the ids as a whole can be trusted); events with the same words under another id; the most
@@ -79,7 +79,7 @@ export function matchEvents(
       old: eventWords(oldEvents, openOld(), kinds, vocabulary),
       new: eventWords(newEvents, openNew(), kinds, vocabulary),
     };
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
       const found = likelyPairs(oldEvents, newEvents, openOld(), openNew(), vocabulary, words);
       for (const pair of found) match(pair.old, pair.new);
       if (found.length === 0) break;

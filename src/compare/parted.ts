@@ -9,8 +9,8 @@ const FROM_WHOLE = 0.6;
 const TITLE_FROM_WHOLE = 0.5;
 /** … and its words consist of at least this share of what the remainder lacks. */
 const OF_LACKING = 0.5;
-/** Fewest words that a part shares with the lacking ones; unrelated events may share fewer. */
-const FEWEST_WORDS = 2;
+/** Minimum number of words that a part shares with the lacking ones; unrelated events may share fewer. */
+const MIN_WORDS = 2;
 
 /**
  * For each event without a partner that contains most of what another event lost, and few words of its own: that
@@ -45,7 +45,7 @@ export function partedFrom(
       const words = bags[whole] ?? [];
       const gone = lacking.get(whole) ?? [];
       return (
-        common(gone, all).length >= FEWEST_WORDS &&
+        common(gone, all).length >= MIN_WORDS &&
         share(all, words) >= FROM_WHOLE &&
         share(title, words) >= TITLE_FROM_WHOLE &&
         share(gone, all) >= OF_LACKING

@@ -230,9 +230,9 @@ export function shownParts({
 
 /** Whether a field is short enough to identify an event, unlike a description. */
 const isShort = ({ paragraphs }: ReadablePart): boolean =>
-  paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0) <= MOST_OF_SHORT;
+  paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0) <= MAX_SHORT_LENGTH;
 /** Characters. */
-const MOST_OF_SHORT = 160;
+const MAX_SHORT_LENGTH = 160;
 
 function subjectOf(reader: Reader, changes: readonly Change[]): ReadableSubject {
   const [first] = changes;

@@ -7,13 +7,13 @@ import { wordTokens } from './words.ts';
  * Above this number of differing tokens or paragraphs, everything is shown as replaced: the cost of a diff grows with
  * the square of it.
  */
-const MOST_EDITS = 2000;
+const MAX_EDITS = 2000;
 /** Above this number of paragraphs in a gap, old × new, no pairs are searched. */
-const MOST_PAIRS = 2500;
+const MAX_PAIRS = 2500;
 /** Share of common words from which two paragraphs are versions of each other. */
 const PAIRED_FROM = 0.3;
 /** A paragraph that is split into more pieces than this … */
-const MOST_PIECES = 3;
+const MAX_PIECES = 3;
 /** … and keeps less than this share of its words is shown as replaced: a fragmented diff is unreadable. */
 const KEPT_FROM = 0.25;
 
@@ -61,7 +61,7 @@ type Gap = { same: readonly string[] } | { old: readonly string[]; new: readonly
 
 /** Runs of equal paragraphs, and the old and new paragraphs between them. */
 function gapsOf(oldParagraphs: readonly string[], newParagraphs: readonly string[]): Gap[] {
-  const runs = diffArrays([...oldParagraphs], [...newParagraphs], { maxEditLength: MOST_EDITS });
+  const runs = diffArrays([...oldParagraphs], [...newParagraphs], { maxEditLength: MAX_EDITS });
   if (runs === undefined) return [{ old: oldParagraphs, new: newParagraphs }];
   const gaps: Gap[] = [];
   for (const run of runs) {
@@ -93,7 +93,7 @@ type Pair = readonly [string | undefined, string | undefined];
 /** Pairs similar old and new paragraphs in order: the alignment with the most words in common. */
 function pairs(before: readonly string[], after: readonly string[], lang: Lang): Pair[] {
   if (before.length === 1 && after.length === 1) return [[before[0], after[0]]];
-  if (before.length * after.length > MOST_PAIRS)
+  if (before.length * after.length > MAX_PAIRS)
     return [
       ...before.map((text): Pair => [text, undefined]),
       ...after.map((text): Pair => [undefined, text]),
@@ -164,14 +164,14 @@ function diffParagraph(before: string, after: string, lang: Lang): ParagraphDiff
   const oldTokens = wordTokens(before, lang);
   const newTokens = wordTokens(after, lang);
   const replaced: Piece = { same: false, old: before, new: after };
-  const runs = diffArrays(oldTokens, newTokens, { maxEditLength: MOST_EDITS });
+  const runs = diffArrays(oldTokens, newTokens, { maxEditLength: MAX_EDITS });
   if (runs === undefined) return segments([replaced]);
   const pieces = joinChanges(
     runs.map(({ added, removed, value }) => pieceOf(value.join(''), added, removed)),
   );
   const kept = runs.filter(({ added, removed }) => !added && !removed).flatMap(({ value }) => value);
   const share = countWords(kept) / Math.max(countWords(oldTokens), countWords(newTokens), 1);
-  const isConfetti = pieces.filter((piece) => !piece.same).length > MOST_PIECES && share < KEPT_FROM;
+  const isConfetti = pieces.filter((piece) => !piece.same).length > MAX_PIECES && share < KEPT_FROM;
   return segments(isConfetti ? [replaced] : pieces);
 }
 

@@ -31,7 +31,7 @@ export interface Streams {
   arrived(): Promise<boolean>;
 }
 
-/** Most characters of a line on stderr. */
+/** Maximum number of characters of a line on stderr. */
 const LONGEST_LINE = 4000;
 
 /**

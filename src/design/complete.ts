@@ -13,7 +13,7 @@ import type {
   PictureFile,
   PresentationWish,
 } from './file.ts';
-import { inLargePrint, LEAST_LARGE } from './large.ts';
+import { inLargePrint, MIN_LARGE } from './large.ts';
 import { isNamedPaper, paperOf, pointsOf } from './length.ts';
 import { messageOf } from './messages.ts';
 import type { Design, FaceName, Family, PictureUse, TextStyle } from './schema.ts';
@@ -36,12 +36,12 @@ export interface Completed {
 type Remark = Omit<Problem, 'at'> & { path: readonly string[]; ofBrand?: true };
 
 /** Points: 70 mm, the least width and height of the body with readable tables; and 22 in, the longest side in Word. */
-const LEAST_BODY = 198;
+const MIN_BODY = 198;
 const LONGEST_SIDE = 1584;
 /** Font sizes that are readable and allow several words per line; points. */
 const LETTERS = { least: 4, most: 48 };
-/** Fewest lines of running text on a page. */
-const LEAST_LINES = 3;
+/** Minimum number of lines of running text on a page. */
+const MIN_LINES = 3;
 
 /**
  * Completes a design file: the defaults, overridden by the file, and what follows from them.
@@ -128,7 +128,7 @@ function sheetOf({ paper, orientation, margins }: DesignFile, faults: Remark[]):
           least: least[edge],
         }),
       });
-  if (sheet.width - all.left - all.right < LEAST_BODY || sheet.height - all.top - all.bottom < LEAST_BODY)
+  if (sheet.width - all.left - all.right < MIN_BODY || sheet.height - all.top - all.bottom < MIN_BODY)
     faults.push({
       path: margins === undefined ? ['paper'] : ['margins'],
       ...messageOf('margins-too-wide'),
@@ -399,10 +399,10 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
     { path: ['typography', 'base', 'size'], wish: base.size },
   ];
   for (const { path, wish } of size === 'large' ? wishes : [])
-    if (wish !== undefined && (pointsOf(wish) ?? 0) < LEAST_LARGE)
+    if (wish !== undefined && (pointsOf(wish) ?? 0) < MIN_LARGE)
       faults.push({
         path,
-        ...messageOf('letters-too-small', { least: LEAST_LARGE }),
+        ...messageOf('letters-too-small', { least: MIN_LARGE }),
       });
   for (const { path, wish } of wishes) {
     const points = wish === undefined ? undefined : pointsOf(wish);
@@ -424,10 +424,10 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
   const lineHeight = base['line-height'];
   const lettered = lineHeight === undefined ? body : { ...body, leading: rounded(body.size * lineHeight) };
   const { paper, margins } = design;
-  if (LEAST_LINES * lettered.leading > paper.height - margins.top - margins.bottom)
+  if (MIN_LINES * lettered.leading > paper.height - margins.top - margins.bottom)
     faults.push({
       path: ['typography', 'base'],
-      ...messageOf('page-too-small-for-letters', { least: LEAST_LINES }),
+      ...messageOf('page-too-small-for-letters', { least: MIN_LINES }),
     });
   return {
     ...design,

@@ -4,7 +4,7 @@ import type { Design } from './schema.ts';
 
 /** A list event up to this share of a page is kept on one page. */
 export const WHOLE_EVENT = 1 / 3;
-/** Longest line of a list as a multiple of the font size: about eighty characters. */
+/** Maximum length of a line of a list as a multiple of the font size: about eighty characters. */
 const LONGEST_LINE = 42;
 
 /**

@@ -9,7 +9,7 @@ const COARSEST = 72;
 const POINTS_PER_INCH = 72;
 
 /** A low-resolution picture is enlarged to this share of a column of text, … */
-const LEAST = 1 / 3;
+const MIN_SHARE_OF_COLUMN = 1 / 3;
 /** … and to this share of a cell. No picture is higher than this share of a page. */
 export const IN_CELL = 1;
 const HIGHEST = 0.6;
@@ -27,9 +27,9 @@ const points = (pixels: number, resolution: number): number => (pixels / resolut
  *
  * @param pixels size of the picture in pixels
  * @param column width of the column, and height of the page's body
- * @param least least share of the column width
+ * @param least minimum share of the column width
  */
-export function figureSize(pixels: Size, column: Size, least = LEAST): Size {
+export function figureSize(pixels: Size, column: Size, least = MIN_SHARE_OF_COLUMN): Size {
   const sharp = points(pixels.width, SHARP);
   const seen = Math.min(points(pixels.width, COARSEST), least * column.width);
   const ratio = pixels.height / pixels.width;

@@ -3,7 +3,7 @@ import { measure } from './measures.ts';
 import type { Design, FittedText, TextStyle } from './schema.ts';
 
 /** Least font size of large print; points. */
-export const LEAST_LARGE = 16;
+export const MIN_LARGE = 16;
 
 /** The design in large print. */
 export function inLargePrint(design: Design): Design {
@@ -47,7 +47,7 @@ export function inLargePrint(design: Design): Design {
       period: fitted(cover.period),
       title: fitted(cover.title),
       lines: { ...cover.lines, style: at(cover.lines.style, 18, 26) },
-      publisher: { ...cover.publisher, style: at(cover.publisher.style, LEAST_LARGE, 20) },
+      publisher: { ...cover.publisher, style: at(cover.publisher.style, MIN_LARGE, 20) },
     },
   };
 }
@@ -58,5 +58,5 @@ function at<T extends TextStyle>(style: T, size: number, leading: number): T {
 }
 
 function fitted(text: FittedText): FittedText {
-  return { ...text, sizes: [...new Set(text.sizes.map((size) => Math.max(LEAST_LARGE, size)))] };
+  return { ...text, sizes: [...new Set(text.sizes.map((size) => Math.max(MIN_LARGE, size)))] };
 }

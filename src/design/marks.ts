@@ -10,7 +10,7 @@ export interface Rectangle {
 }
 
 /** Greatest area of a logo as a share of the square of the row's height: a long logo is lower than the row. */
-const MOST_AREA = 3;
+const MAX_AREA = 3;
 
 /**
  * Positions of the pictures of a row, in their order, and of their background. The pictures have equal areas, as far
@@ -23,7 +23,7 @@ export function placedMarks(
   ratios: readonly number[],
 ): { places: Rectangle[]; ground: Rectangle | undefined } {
   const { height, gap, align, ground } = row;
-  const area = Math.min(MOST_AREA, ...ratios) * height * height;
+  const area = Math.min(MAX_AREA, ...ratios) * height * height;
   const widths = ratios.map((ratio) => Math.sqrt(area * ratio));
   const gaps = gap * (ratios.length - 1);
   const whole = widths.reduce((sum, width) => sum + width, 0);

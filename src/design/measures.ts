@@ -84,7 +84,7 @@ export function fittedStyles({ face, colour, leading, sizes }: FittedText): Text
 
 const OTHER_WIDTH = { share: 1 };
 /** Columns with fixed widths shrink if they would leave the others less than a quarter of the measure. */
-const MOST_FIXED = 0.75;
+const MAX_FIXED = 0.75;
 
 /** Width of each column of a table, by kind of column; the widths add up to the measure. */
 export function columnWidths(design: Design, kinds: readonly string[]): number[] {
@@ -93,7 +93,7 @@ export function columnWidths(design: Design, kinds: readonly string[]): number[]
   const shares = widths.reduce((sum, width) => sum + ('share' in width ? width.share : 0), 0);
   const whole = measure(design);
   if (shares === 0) return widths.map((width) => ('points' in width ? (width.points * whole) / fixed : 0));
-  const kept = Math.min(1, (MOST_FIXED * whole) / fixed);
+  const kept = Math.min(1, (MAX_FIXED * whole) / fixed);
   return widths.map((width) =>
     'points' in width ? width.points * kept : (width.share * (whole - fixed * kept)) / shares,
   );

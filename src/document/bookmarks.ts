@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Target } from './model.ts';
 
-/** Most characters of a bookmark name in Word. */
+/** Maximum number of characters of a bookmark name in Word. */
 const LONGEST = 40;
 /** Prefix of bookmarks of events. Word hides bookmarks that begin with an underscore from its list. */
 const EVENT_PREFIX = 'ev_';

@@ -13,7 +13,8 @@ import { changeOf } from './settle.ts';
 export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
   const number = columns.findIndex(({ kind }) => kind === 'event-number');
   const plain = columns.filter(({ kind }) => PLAIN.has(kind)).length;
-  const isNamed = (kind: ColumnKind): boolean => NAMED.has(kind) || (plain > FEW && PLAIN.has(kind));
+  const isNamed = (kind: ColumnKind): boolean =>
+    NAMED.has(kind) || (plain > MAX_UNLABELLED && PLAIN.has(kind));
   return rows.map((row): ListedEvent => {
     const { id, marks, when, facets, cells } = row;
     const named = cells[header]?.paragraphs ?? [];
@@ -57,8 +58,8 @@ const isSign = (paragraph: Paragraph): boolean =>
 const NAMED: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['body', 'number']);
 /** Kinds of facts that are plain text. */
 const PLAIN: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['text', 'category']);
-/** Most columns of plain text that a reader can tell apart without labels. */
-const FEW = 3;
+/** Maximum number of columns of plain text that a reader can tell apart without labels. */
+const MAX_UNLABELLED = 3;
 
 /** Kinds of facts that are clear without a label. */
 const CLEAR: ReadonlySet<ColumnKind> = new Set<ColumnKind>([

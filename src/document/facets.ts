@@ -27,11 +27,11 @@ interface Choice extends Facet {
 
 /** Kinds of fields that become facets if they have few values. */
 const GROUPING: readonly FieldKind[] = ['region', 'category', 'text', 'price', 'time'];
-/** Most values of a facet; and the number of values that is allowed however few events there are. */
-const MOST_VALUES = 30;
-const FEW_VALUES = 8;
-/** Most months that a date is filed under: ten years. */
-const MOST_MONTHS = 120;
+/** Maximum number of values of a facet, and the maximum if there are few events. */
+const MAX_VALUES = 30;
+const MAX_VALUES_OF_FEW_EVENTS = 8;
+/** Maximum number of months that a date is filed under: ten years. */
+const MAX_MONTHS = 120;
 /** Key of the events without a date. */
 const NO_DATE = 'open';
 /** Key of the events whose date is given only in words. */
@@ -163,7 +163,7 @@ function monthsBetween(start: string, end: string): string[] {
   let [year = 0, month = 1] = start.split('-').map(Number);
   for (;;) {
     const key = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-    if (key > end.slice(0, 7) || months.length === MOST_MONTHS) return months;
+    if (key > end.slice(0, 7) || months.length === MAX_MONTHS) return months;
     months.push(key);
     if (month === 12) year++;
     month = (month % 12) + 1;
@@ -189,7 +189,7 @@ function fieldChoice(
     said++;
     if (!values.has(key)) values.set(key, runs.run(text));
   }
-  const most = Math.min(MOST_VALUES, Math.max(said / 2, Math.min(FEW_VALUES, said - 1)));
+  const most = Math.min(MAX_VALUES, Math.max(said / 2, Math.min(MAX_VALUES_OF_FEW_EVENTS, said - 1)));
   if (values.size > most) return [];
   const keysOf = (event: Event): readonly string[] => [keyOf(event) ?? []].flat();
   return [

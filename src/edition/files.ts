@@ -24,7 +24,7 @@ const FOLDERS = [
 
 /** Size limit for a file of a frozen edition. */
 export const EDITION_FILE: FileLimit = {
-  mostBytes: LIMITS.editionFileBytes,
+  maxBytes: LIMITS.editionFileBytes,
   hint: messageOf('move-elsewhere'),
 };
 

@@ -27,8 +27,8 @@ export interface CodeCache {
   parts: readonly string[];
 }
 
-/** Most cache files in a folder: enough for a few versions of the program and of Node. */
-const MOST_FILES = 8;
+/** Maximum number of cache files in a folder: enough for a few versions of the program and of Node. */
+const MAX_FILES = 8;
 /** Age at which an incomplete file counts as abandoned; milliseconds. */
 const ABANDONED = 3_600_000;
 const COMPLETE = '.code';
@@ -79,7 +79,7 @@ function removeOld(folder: string): void {
     .map((file) => ({ file, written: lstatSync(file).mtimeMs }))
     .sort((a, b) => b.written - a.written);
   const now = files[0]?.written ?? 0;
-  const old = files.filter(({ file }) => file.endsWith(COMPLETE)).slice(MOST_FILES);
+  const old = files.filter(({ file }) => file.endsWith(COMPLETE)).slice(MAX_FILES);
   const abandoned = files.filter(
     ({ file, written }) => file.endsWith(INCOMPLETE) && written < now - ABANDONED,
   );

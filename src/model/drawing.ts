@@ -117,7 +117,7 @@ export function mapped(path: Path, [a, b, c, d, e, f]: Matrix): Path {
   });
 }
 
-/** Most significant digits and decimal places of a number in a drawing. */
+/** Maximum number of significant digits and decimal places of a number in a drawing. */
 const DIGITS = 8;
 const PLACES = 12;
 

@@ -1,4 +1,4 @@
-/** Most characters of a quoted text in a message. */
+/** Maximum number of characters of a quoted text in a message. */
 const IN_MESSAGES = 60;
 
 /** Truncates a text with an ellipsis to at most `most` UTF-16 units. */

@@ -148,7 +148,7 @@ interface Slot {
 }
 
 /** Nobody prints more; the limit bounds the work on hostile texts. */
-const MOST_SLOTS = 24;
+const MAX_SLOTS = 24;
 
 /** An error in the words, by positions of tokens. */
 interface Wrong {
@@ -280,7 +280,7 @@ function readSlots(reader: Reader): Slot[] | undefined {
   let weekdays: readonly number[] | undefined;
   let at = afterMarks(reader, 0);
   while (at < reader.tokens.length) {
-    if (slots.length >= MOST_SLOTS) return undefined;
+    if (slots.length >= MAX_SLOTS) return undefined;
     const days = readWeekdays(reader, at);
     if (days !== undefined) {
       weekdays = days.value;
@@ -831,7 +831,7 @@ function readStretch(reader: Reader, from: number): Read<TimePhrase> | undefined
   if (has(reader, from, 'and') && !has(reader, from, 'at', 'from', 'doors', 'start')) return undefined;
   const slots: Slot[] = [];
   let [at, next] = [from, from];
-  while (at < reader.tokens.length && slots.length < MOST_SLOTS) {
+  while (at < reader.tokens.length && slots.length < MAX_SLOTS) {
     const last = slots.at(-1);
     const slot = readSlot(reader, at, last);
     if (slot === undefined) break;

@@ -148,7 +148,7 @@ function titleProblems(
   });
 }
 
-/** Most label names that a hint suggests. */
+/** Maximum number of label names that a hint suggests. */
 const NEAREST = 3;
 
 /** Unknown labels, and labels that lack their placeholders. */

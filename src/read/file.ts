@@ -10,7 +10,7 @@ import { messageOf } from './messages.ts';
 
 /** Limit for the size of a file. */
 export interface FileLimit {
-  mostBytes: number;
+  maxBytes: number;
   /** What to do about a larger file. */
   hint: Parameter;
 }
@@ -96,7 +96,7 @@ function refuseKind(
 ): void {
   if (found.isDirectory()) throw refused(file, messageOf('file-is-folder'));
   if (!found.isFile()) throw refused(file, messageOf('file-is-device'));
-  if (found.size > limit.mostBytes) throw tooLarge(file, limit);
+  if (found.size > limit.maxBytes) throw tooLarge(file, limit);
 }
 
 /**
@@ -110,7 +110,7 @@ async function readAll(handle: number, size: number, file: string, limit: FileLi
     const { bytesRead } = await readInto(handle, bytes, length, bytes.length - length, null);
     length += bytesRead;
     if (length === size || bytesRead === 0) return bytes.subarray(0, length);
-    if (length > limit.mostBytes) throw tooLarge(file, limit);
+    if (length > limit.maxBytes) throw tooLarge(file, limit);
     if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(length)]);
   }
 }
@@ -118,8 +118,8 @@ async function readAll(handle: number, size: number, file: string, limit: FileLi
 const readInto = promisify(read);
 const PIECE = 4096;
 
-export function tooLarge(file: string, { mostBytes, hint }: FileLimit): UserError {
-  return refused(file, messageOf('file-too-large', { megabytes: mostBytes / 1024 / 1024, hint }));
+export function tooLarge(file: string, { maxBytes, hint }: FileLimit): UserError {
+  return refused(file, messageOf('file-too-large', { megabytes: maxBytes / 1024 / 1024, hint }));
 }
 
 function refused(file: string, said: Message): UserError {

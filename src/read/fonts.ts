@@ -47,7 +47,7 @@ const FALLBACKS = {
 };
 
 /** Limit for the publisher's own font files. */
-const OWN_FILE: FileLimit = { mostBytes: LIMITS.fontFileBytes, hint: messageOf('take-smaller-font') };
+const OWN_FILE: FileLimit = { maxBytes: LIMITS.fontFileBytes, hint: messageOf('take-smaller-font') };
 
 /**
  * The font files of a design: those of the package, and those in the folder of the dataset or edition.

@@ -18,7 +18,7 @@ export function filesInMemory(files: DatasetFiles): Files {
     async bytes(file, limit) {
       const content = files.get(place(file));
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      if (bytes !== undefined && bytes.length > limit.mostBytes) throw tooLarge(file, limit);
+      if (bytes !== undefined && bytes.length > limit.maxBytes) throw tooLarge(file, limit);
       return bytes;
     },
     names: async (folder) => [...new Set(below(folder).map((name) => name.split('/')[0] ?? ''))],

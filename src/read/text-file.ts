@@ -5,7 +5,7 @@ import { decodeUtf8 } from './yaml.ts';
 
 /** Limit for a text file of a dataset. */
 export const TEXT_FILE: FileLimit = {
-  mostBytes: LIMITS.textFileBytes,
+  maxBytes: LIMITS.textFileBytes,
   hint: messageOf('dataset-holds-text'),
 };
 

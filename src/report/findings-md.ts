@@ -1,7 +1,7 @@
 import type { Finding } from '../check/index.ts';
 import { listed, placeLine } from '../errors.ts';
 import { byEvent, completenessCells, type FindingsReport, summaryOf } from './findings-report.ts';
-import { MOST_SAID, PLACES_SHOWN, partedByRule, saidOf } from './findings-summary.ts';
+import { MAX_MESSAGES, PLACES_SHOWN, partedByRule, saidOf } from './findings-summary.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /**
@@ -25,13 +25,13 @@ export function findingsMarkdown({ edition, findings, completeness }: FindingsRe
 /** The findings of a rule by frequency of their message, each with its count, first positions and hint. */
 function floodParts(findings: readonly Finding[]): string[] {
   const said = saidOf(findings);
-  const items = said.slice(0, MOST_SAID).map(({ finding: { severity, message, hint }, places }) => {
+  const items = said.slice(0, MAX_MESSAGES).map(({ finding: { severity, message, hint }, places }) => {
     const times = places.length === 1 ? '' : `${places.length} times: `;
     const where = escapeMarkdown(listed(places, PLACES_SHOWN));
     const item = `- **${severity}** ${escapeMarkdown(message)} (${times}${where})`;
     return hint === undefined ? item : `${item}\n\n  Hint: ${escapeMarkdown(hint)}`;
   });
-  const rest = said.length - MOST_SAID;
+  const rest = said.length - MAX_MESSAGES;
   return [
     `## \`${findings[0]?.rule ?? ''}\``,
     `${findings.length} findings; \`--all\` shows each with its words.`,

@@ -1,10 +1,10 @@
 import type { Finding } from '../check/index.ts';
 import { placeLine } from '../errors.ts';
 
-/** Most findings of one rule that are listed one by one; of more, findings with the same message are merged. */
+/** Maximum number of findings of one rule that are listed one by one; of more, findings with the same message are merged. */
 const ONE_BY_ONE = 10;
-/** Most different messages of a rule that are shown. */
-export const MOST_SAID = 10;
+/** Maximum number of different messages of a rule that are shown. */
+export const MAX_MESSAGES = 10;
 /** Positions that are shown of findings with the same message. */
 export const PLACES_SHOWN = 3;
 

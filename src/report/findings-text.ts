@@ -8,7 +8,7 @@ import {
   type FindingsReport,
   summaryOf,
 } from './findings-report.ts';
-import { MOST_SAID, PLACES_SHOWN, partedByRule, saidOf } from './findings-summary.ts';
+import { MAX_MESSAGES, PLACES_SHOWN, partedByRule, saidOf } from './findings-summary.ts';
 
 /** ANSI colours of severities. */
 const COLOURS: Readonly<Record<FindingSeverity, number>> = { error: 31, warning: 33, note: 36 };
@@ -42,14 +42,14 @@ export function findingsText(
 /** The findings of a rule by frequency of their message, each with its count, first positions and hint. */
 function floodText(findings: readonly Finding[], paint: Paint): string {
   const said = saidOf(findings);
-  const lines = said.slice(0, MOST_SAID).flatMap(({ finding: { severity, message, hint }, places }) => {
+  const lines = said.slice(0, MAX_MESSAGES).flatMap(({ finding: { severity, message, hint }, places }) => {
     const times = places.length === 1 ? '' : ` (${places.length} times)`;
     return [
       `  ${paint(severity.padEnd(7), COLOURS[severity])} ${message}${times}  ${paint(listed(places, PLACES_SHOWN), DIM)}`,
       ...(hint === undefined ? [] : [`    hint: ${hint}`]),
     ];
   });
-  const rest = said.length - MOST_SAID;
+  const rest = said.length - MAX_MESSAGES;
   return [
     `${paint(`[${findings[0]?.rule ?? ''}]`, BOLD)} ${findings.length} findings; --all shows each with its words`,
     ...lines,

@@ -84,15 +84,15 @@ function inSteps<T>(
   if (all !== undefined) return { state: all, left: [] };
   let state = before;
   const left = steps.filter((step, index) => {
-    const next = index < MOST_STEPS ? make(state, [step]) : undefined;
+    const next = index < MAX_STEPS ? make(state, [step]) : undefined;
     state = next ?? state;
     return next === undefined;
   });
   return { state, left };
 }
 
-/** Most steps that are tried one by one: each parses the text again. */
-const MOST_STEPS = 100;
+/** Maximum number of steps that are tried one by one: each parses the text again. */
+const MAX_STEPS = 100;
 
 /** The state with another source, if that parses to paragraphs of these words. */
 function readAs(source: string, wished: readonly { key: Paragraph; words: string }[]): State | undefined {

@@ -103,8 +103,8 @@ const CONTAINER = />|[-*+]|\d[.)]/g;
 /** Lines that may turn the previous line into a heading. */
 const UNDERLINES = /^[ \t]*(?:-+|=+)[ \t]*$/gm;
 const SIGNS = /[*_[\]!|<&`\\]/g;
-const MOST_CONTAINERS = 8;
-const MOST_UNDERLINES = 200;
+const MAX_CONTAINERS = 8;
+const MAX_UNDERLINES = 200;
 
 /** Reports the first limit that a text exceeds. */
 function measured(source: string, placeOf: PlaceOf): Problem | undefined {
@@ -123,10 +123,10 @@ function measured(source: string, placeOf: PlaceOf): Problem | undefined {
   const signs = source.match(SIGNS)?.length ?? 0;
   if (signs > LIMITS.markdownSigns) return refuse('signs', signs, LIMITS.markdownSigns);
   const underlines = source.match(UNDERLINES)?.length ?? 0;
-  if (underlines > MOST_UNDERLINES) return refuse('lines-of-dashes', underlines, MOST_UNDERLINES);
+  if (underlines > MAX_UNDERLINES) return refuse('lines-of-dashes', underlines, MAX_UNDERLINES);
   for (const { 0: begin, index } of source.matchAll(CONTAINERS)) {
     const found = begin.match(CONTAINER)?.length ?? 0;
-    if (found > MOST_CONTAINERS)
+    if (found > MAX_CONTAINERS)
       return {
         at: placeOf(index),
         ...messageOf('line-begins-too-many-lists', { found }),

@@ -52,7 +52,7 @@ const LATIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Most characters of an id, if word boundaries allow. */
+/** Maximum number of characters of an id, if word boundaries allow. */
 const LONGEST = 48;
 
 /**

@@ -106,16 +106,16 @@ class SpanPiece<S> implements Piece<S> {
 
 /** A word is hyphenated only if more than this share of the line would stay empty. */
 const RAGGED = 0.45;
-/** Most UTF-16 units of a word on one line, so that an endless word takes linear time. */
+/** Maximum number of UTF-16 units of a word on one line, so that an endless word takes linear time. */
 const LONGEST_HEAD = 2048;
-/** Fewest letters of a part of a hyphenated word. */
+/** Minimum number of letters of a part of a hyphenated word. */
 const MINIMUM_PART = 3;
 /** In a word of up to so many UTF-16 units every break point is tried; in a longer one only those that may fit. */
 const SHORT = 64;
 /** Letters after a break point that hyphenation needs; patterns are shorter. */
 const LOOK_AHEAD = 24;
-/** Most combining marks that stay with their letter; no language uses more. */
-const MOST_MARKS = 16;
+/** Maximum number of combining marks that stay with their letter; no language uses more. */
+const MAX_MARKS = 16;
 
 /**
  * Breaks a paragraph into lines of at most the column width: at spaces; after hyphens, dashes and slashes between
@@ -454,7 +454,7 @@ function isInsidePair(text: string, at: number): boolean {
 /** The length, reduced so that a letter keeps its marks. */
 function characterEnd(text: string, length: number): number {
   let end = length;
-  while (end > 0 && length - end < MOST_MARKS && isMark(text, end)) end = wholeUnits(text, end - 1);
+  while (end > 0 && length - end < MAX_MARKS && isMark(text, end)) end = wholeUnits(text, end - 1);
   return end;
 }
 
@@ -462,7 +462,7 @@ function characterEnd(text: string, length: number): number {
 function firstCharacter(text: string): number {
   let end = 0;
   do end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-  while (end < MOST_MARKS && isMark(text, end));
+  while (end < MAX_MARKS && isMark(text, end));
   return end;
 }
 

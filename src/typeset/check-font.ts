@@ -24,8 +24,8 @@ const OTHER_KINDS: Readonly<Record<string, 'font-is-woff' | 'font-is-woff2' | 'f
   ttcf: 'font-is-collection',
 };
 
-/** Most glyphs of a font that is embedded whole: a PDF can number 65,536, and some glyphs have several numbers. */
-const MOST_WHOLE = 60_000;
+/** Maximum number of glyphs of a font that is embedded whole: a PDF can number 65,536, and some glyphs have several numbers. */
+const MAX_WHOLE_GLYPHS = 60_000;
 
 /**
  * Accepts a font that can be typeset and embedded.
@@ -58,7 +58,7 @@ export function checkFont(
   const { rights, info, glyphCount } = found.font;
   if (rights.embedding === 'none') throw refusal(messageOf('font-embedding-forbidden'));
   if (rights.embedding === 'bitmaps') throw refusal(messageOf('font-embedding-bitmaps'));
-  if (!rights.partly && glyphCount > MOST_WHOLE)
+  if (!rights.partly && glyphCount > MAX_WHOLE_GLYPHS)
     throw refusal(messageOf('font-embedding-whole', { glyphs: glyphCount }));
   if (info.family !== family)
     throw refusal(messageOf('font-of-another-family', { found: info.family, wished: family }));

@@ -41,7 +41,7 @@ const WIDEST_COUNT = 1 / 6;
 /** A number that is no year. */
 const COUNTS = /(?<!\d)\d{1,3}(?!\d)/;
 /** Number of rows, at equal distances, that are measured: more rows make tables no lower. */
-const MOST_ROWS = 100;
+const MAX_ROWS = 100;
 
 /** Whether column widths depend on the content. */
 const byContent = ({ table }: Design): boolean => table.columns.from === 'content';
@@ -115,9 +115,9 @@ function columnsKey({ columns, title }: Table): string {
 function measured(tables: readonly Table[], design: Design, rulersOf: RulersOf): Measured {
   const { styles, table: look } = design;
   const rows = tables.flatMap((table) => table.rows.map(({ cells }) => ({ table, cells })));
-  const step = Math.max(1, rows.length / MOST_ROWS);
+  const step = Math.max(1, rows.length / MAX_ROWS);
   const sample = Array.from(
-    { length: Math.min(rows.length, MOST_ROWS) },
+    { length: Math.min(rows.length, MAX_ROWS) },
     (_, index) => rows[Math.floor(index * step)],
   ).filter((row) => row !== undefined);
   const whole = measure(design);

@@ -134,8 +134,8 @@ const STAND_INS: Readonly<Record<number, number>> = {
 /** Characters that are not passed to a shaper: it would hide the soft hyphen and miss replaced glyphs. */
 const APART = /([\u00ad\u202f\u2009\u200a\u2010])/;
 
-/** Most words in the cache of a face: more than a long programme has, and a limit for endless text. */
-const MOST_KEPT = 50_000;
+/** Maximum number of words in the cache of a face: more than a long programme has, and a limit for endless text. */
+const MAX_CACHED = 50_000;
 
 /** Whether a text can be set with the simple shaper. */
 function isSimple(text: string): boolean {
@@ -195,7 +195,7 @@ function faceAt(
       if (shaped === undefined || shaped.missing.length > 0)
         shaped = shapeParts(word, stretches(word), own, direction);
       lacking ||= shaped.missing.length > 0;
-      if (cache.size === MOST_KEPT) cache.clear();
+      if (cache.size === MAX_CACHED) cache.clear();
       cache.set(word, shaped);
     }
     return shaped;

@@ -48,8 +48,8 @@ const STEPS = [32, 16, 8, 4, 2, 1];
  * Weight of a row's height compared with that of one cell: of equally low tables, the one with fewer lines is taken.
  */
 const ROW = 10;
-/** Most rounds of moves. Each round makes the table lower, and few are needed. */
-const MOST_ROUNDS = 40;
+/** Maximum number of rounds of moves. Each round makes the table lower, and few are needed. */
+const MAX_ROUNDS = 40;
 
 /** The column widths; their sum is the whole width. */
 export function lowestWidths(measured: Measured): number[] {
@@ -199,7 +199,7 @@ function descended(
   const heights = units.map((own, column) => heightsAt(column, own));
   let best = costOf(heights, rows);
   for (const step of STEPS) {
-    for (let round = 0, moved = true; moved && round < MOST_ROUNDS; round++) {
+    for (let round = 0, moved = true; moved && round < MAX_ROUNDS; round++) {
       moved = false;
       for (let from = 0; from < count; from++) {
         for (let to = 0; to < count; to++) {

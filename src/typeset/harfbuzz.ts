@@ -65,7 +65,7 @@ const MONOTONE_CHARACTERS = 1;
 const REMOVE_IGNORABLES = 0x8;
 /** Bytes of the record of a glyph, and of its position. */
 const RECORD = 20;
-/** Most UTF-16 units that are shaped at once. */
+/** Maximum number of UTF-16 units that are shaped at once. */
 const LONGEST_SHAPED = 4_000;
 
 /**

@@ -269,14 +269,14 @@ function subtables(
     });
 }
 
-/** Most entries of a kerning or ligature table; none of 90 fonts had more than 100 of a kind. */
-const MOST_LISTED = 5_000;
+/** Maximum number of entries of a kerning or ligature table; none of 90 fonts had more than 100 of a kind. */
+const MAX_LISTED = 5_000;
 
 /** Counts entries: a damaged table can list the same ones endlessly. */
 function bounded(): () => void {
   let listed = 0;
   return () => {
-    if (++listed > MOST_LISTED) throw new Error('its kerning and ligatures are more than those of any font');
+    if (++listed > MAX_LISTED) throw new Error('its kerning and ligatures are more than those of any font');
   };
 }
 
@@ -423,7 +423,7 @@ function coveredGlyphs(data: DataView, coverage: number): number[] {
   for (let entry = coverage + 4; entry < coverage + 4 + 6 * count; entry += 6) {
     const last = data.getUint16(entry + 2);
     for (let glyph = data.getUint16(entry); glyph <= last; glyph++) glyphs.push(glyph);
-    if (glyphs.length > MOST_LISTED) throw new Error('it has ligatures of more letters than any font');
+    if (glyphs.length > MAX_LISTED) throw new Error('it has ligatures of more letters than any font');
   }
   return glyphs;
 }

@@ -184,7 +184,7 @@ export function stackOf(
 const FIRST = [0];
 
 /** Stacks with more lines are rare and not shared. */
-const MOST_SHARED = 100;
+const MAX_SHARED = 100;
 
 /**
  * Positions of evenly spaced lines, by line distance and number of lines: a document has many stacks and few heights.
@@ -201,7 +201,7 @@ function evenly(leading: number, count: number): LineStack {
     tops: Array.from({ length: count }, (_, line) => line * leading),
     bottoms: Array.from({ length: count }, (_, line) => (line + 1) * leading),
   };
-  if (count <= MOST_SHARED) known[count] = places;
+  if (count <= MAX_SHARED) known[count] = places;
   return places;
 }
 

@@ -53,8 +53,10 @@ export function styleSheet(
     listStyle(design),
     partStyle(design),
     ...Array.from({ length: accents }, (_, index) => `.accent-${index}{--accent:var(--accent-${index})}`),
-    ...sets.map((set) => `@media screen and (min-width:${fewestRem(sets)}rem),print{${widths(set, design)}}`),
-    `@media screen and (max-width:${fewestRem(sets)}rem){${CARDS}${sets.map(cardLabels).join('')}}`,
+    ...sets.map(
+      (set) => `@media screen and (min-width:${minWidthRem(sets)}rem),print{${widths(set, design)}}`,
+    ),
+    `@media screen and (max-width:${minWidthRem(sets)}rem){${CARDS}${sets.map(cardLabels).join('')}}`,
     rows < Number(LONG) ? '' : lazy(sets, design),
     FORCED,
     print(design),
@@ -72,10 +74,10 @@ function colours(design: Design, set: Design['colours'], accents: number): strin
 
 /** Rem in which each column still holds a long word; narrower, rows are cards. */
 const COLUMN = '8.5';
-const LEAST = '44';
+const MIN_WIDTH_REM = '44';
 
-function fewestRem(sets: readonly ColumnSet[]): number {
-  return Math.max(Number(LEAST), ...sets.map(({ kinds }) => kinds.length * Number(COLUMN)));
+function minWidthRem(sets: readonly ColumnSet[]): number {
+  return Math.max(Number(MIN_WIDTH_REM), ...sets.map(({ kinds }) => kinds.length * Number(COLUMN)));
 }
 
 function widths({ name, kinds }: ColumnSet, design: Design): string {
@@ -334,7 +336,7 @@ function lazy(sets: readonly ColumnSet[], design: Design): string {
       }`,
   );
   return `@media screen{section.table,section.list,section.index,tbody tr,.events>li{content-visibility:auto;contain-intrinsic-size:auto 60rem}tbody tr,.events>li{contain-intrinsic-size:auto 8rem}}
-@media screen and (min-width:${fewestRem(sets)}rem){table,thead,tbody{display:block}tr{display:grid}thead th{align-self:end;width:auto!important}${grids.join('')}}`;
+@media screen and (min-width:${minWidthRem(sets)}rem){table,thead,tbody{display:block}tr{display:grid}thead th{align-self:end;width:auto!important}${grids.join('')}}`;
 }
 
 /** Colours that the reader's system forces: what a ground shows is shown by a rule. */

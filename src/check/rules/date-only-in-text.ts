@@ -19,7 +19,7 @@ export const dateOnlyInText: Rule = {
     const { config } = context.programme;
     const period = edtfBounds(config.period);
     const dated = eventsWithDate(context);
-    if (dated.size === 0 && context.events.length > FEW) return [];
+    if (dated.size === 0 && context.events.length > MAX_UNDATED_EVENTS) return [];
     const untold = datesInTexts(context).filter(
       ({ event, bounds }) => !dated.has(event) && overlap(bounds, period),
     );
@@ -36,8 +36,8 @@ export const dateOnlyInText: Rule = {
   },
 };
 
-/** From this number of events on, a list without any dates omits them by intent. */
-const FEW = 4;
+/** A longer list without any dates omits them by intent. */
+const MAX_UNDATED_EVENTS = 4;
 
 function firstOfEachText(dates: readonly DateInText[]): DateInText[] {
   return dates.filter(({ text }, index) => dates.findIndex((date) => date.text === text) === index);

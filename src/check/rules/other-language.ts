@@ -33,7 +33,7 @@ export const otherLanguage: Rule = {
 
 /** From this number of events with a description in another language on, that language is used by intent. */
 const MANY = 4;
-/** Least share of a text in another language to count as wholly in it: names lie between the clauses. */
+/** Minimum share of a text in another language to count as wholly in it: names lie between the clauses. */
 const WHOLE = 0.4;
 
 /** Whether the description of an event is wholly in another language, in a field without a text per language. */

@@ -12,11 +12,11 @@ import type { PrintedText } from '../texts.ts';
 const CYRILLIC =
   /\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}]*(?:[\s«»„“.,:;-]+[\p{Script=Cyrillic}\p{M}]+)*/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
-const FEWEST = 4;
-/** Fewest function words of one language in a sentence in Latin script; names have hardly any. */
-const FEWEST_SMALL = 2;
-/** A text is mostly in Latin script if its Latin words times this factor exceed all its words. */
-const MOSTLY = 1.25;
+const MIN_WORDS = 4;
+/** Minimum number of function words of one language in a sentence in Latin script; names have hardly any. */
+const MIN_FUNCTION_WORDS = 2;
+/** A text is mostly in Latin script if it has fewer words than this for each of its Latin words. */
+const MAX_WORDS_PER_LATIN_WORD = 1.25;
 const LATIN_LANGS = LANGS.filter((lang) => LANGUAGES[lang].script === 'Latin');
 
 function countOf(words: readonly string[], lang: Lang): number {
@@ -88,17 +88,17 @@ function isName({ kind, words, at }: PrintedText): boolean {
     : kind === 'title' && !isByLanguage && !hasScript(words, 'Cyrillic');
 }
 
-/** Longest name of a person, a body or a hall with a description; characters. */
+/** Maximum number of characters of the name of a person, a body or a hall with a description. */
 const SHORT = 120;
 
 /** Whether there are enough words, and enough function words of one language among them. */
 function isClause(words: readonly string[]): boolean {
-  return words.length >= FEWEST && LATIN_LANGS.some((lang) => countOf(words, lang) >= FEWEST_SMALL);
+  return words.length >= MIN_WORDS && LATIN_LANGS.some((lang) => countOf(words, lang) >= MIN_FUNCTION_WORDS);
 }
 
 function mostlyLatin({ words, lang }: PrintedText): Spot[] {
   const all = words.match(WORD) ?? [];
   const latin = all.filter((word) => /^\p{Script=Latin}+$/u.test(word));
-  if (!isClause(latin) || latin.length * MOSTLY <= all.length) return [];
+  if (!isClause(latin) || latin.length * MAX_WORDS_PER_LATIN_WORD <= all.length) return [];
   return [{ offset: 0, length: words.length, ...messageOf('latin-text', { text: textCalled(lang) }) }];
 }

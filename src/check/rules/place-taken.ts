@@ -31,14 +31,14 @@ function takenPlaces(context: CheckContext): BareFinding[] {
   for (const uses of usesByPlace(context).values()) {
     const clashes = clashesIn(uses);
     // So many clashes are no mistakes.
-    if (clashes.length > 1 && clashes.length * FEW > uses.length) continue;
+    if (clashes.length > 1 && clashes.length * MIN_USES_PER_CLASH > uses.length) continue;
     for (const { first, second } of clashes) findings.push(finding(first, second, context));
   }
   return findings;
 }
 
-/** At most one in this number of hours may be a mistake. */
-const FEW = 10;
+/** With fewer uses of a place per clash, several events at one place are intended. */
+const MIN_USES_PER_CLASH = 10;
 
 /** The hours at which events begin, by place; only places for one event at a time. */
 function usesByPlace(context: CheckContext): Map<string, Use[]> {

@@ -38,10 +38,10 @@ export const titleIsDescription: Rule = {
 
 const LONG = { described: 40, undescribed: 25 };
 /** Shorter sentences are titles: The show must go on. */
-const FEWEST_WORDS = 8;
+const MIN_WORDS = 8;
 /** At least two sentences, the last with a full stop: anything else is a title with an explanation. */
 const SENTENCES = /\p{Ll}{2}\. \p{Lu}[^.]{20,}\.$/u;
-/** Least share of the words of a title that a description also contains. */
+/** Minimum share of the words of a title that a description also contains. */
 const ALIKE = 0.8;
 
 function whyDescription(
@@ -50,7 +50,7 @@ function whyDescription(
   described: readonly Described[],
 ): Message | undefined {
   const own = words.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (own.length < FEWEST_WORDS) return undefined;
+  if (own.length < MIN_WORDS) return undefined;
   if (SENTENCES.test(words)) return messageOf('title-of-sentences');
   if (LANGUAGES[lang].rules.titles.sentence.test(words)) return messageOf('title-is-sentence');
   const hasDescription = isDescribed(placed);
@@ -72,7 +72,7 @@ function descriptionsOf({ texts }: CheckContext): Described[] {
   return texts.flatMap(({ kind, event, words }) => {
     if (kind !== 'description' || event === undefined || words.length > 400) return [];
     const set = wordSet(words);
-    return set.size < FEWEST_WORDS ? [] : [{ event, words: set }];
+    return set.size < MIN_WORDS ? [] : [{ event, words: set }];
   });
 }
 
@@ -86,5 +86,5 @@ function wordSet(words: string): ReadonlySet<string> {
 
 function share(title: ReadonlySet<string>, description: ReadonlySet<string>): number {
   const common = [...title].filter((word) => description.has(word)).length;
-  return title.size < FEWEST_WORDS ? 0 : common / title.size;
+  return title.size < MIN_WORDS ? 0 : common / title.size;
 }

@@ -29,7 +29,7 @@ const CAPITAL_WORDS = /\p{Lu}[\p{L}\p{M}]+/gu;
 const NAME = /^\p{Lu}/u;
 const SMALL_PART = /(?:^|-)\p{Ll}/u;
 /** Shorter words resemble different words too easily. */
-const FEWEST_LETTERS = 5;
+const MIN_LETTERS = 5;
 
 function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
   const texts = context.texts.filter((text) => text.lang === lang);
@@ -120,7 +120,7 @@ function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<st
   const byKey = new Map<string, Map<string, Spelling>>();
   for (const [words, count] of counts) {
     const key = keyOf(words, lang, counts);
-    if (key.length < FEWEST_LETTERS) continue;
+    if (key.length < MIN_LETTERS) continue;
     const spellings = byKey.get(key) ?? new Map<string, Spelling>();
     byKey.set(key, spellings);
     const known = spellings.get(words.toLowerCase()) ?? { printed: words, most: 0, count: 0 };

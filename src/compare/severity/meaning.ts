@@ -24,9 +24,9 @@ const VERSION_FROM = 0.3;
 /** The same if one sentence was replaced with one other: a common word of four suffices. */
 const ONLY_VERSION_FROM = 0.2;
 /** Kinds of alternatives that define an event in a short text: breakfast, for children. */
-const TELL_IN_FEW_WORDS: readonly AlternativeKind[] = ['audience', 'dayTime'];
-/** Longest short text; characters. */
-const FEW_WORDS = 80;
+const TELL_IN_SHORT_TEXT: readonly AlternativeKind[] = ['audience', 'dayTime'];
+/** Maximum number of characters of a short text. */
+const MAX_SHORT_TEXT = 80;
 
 /**
  * Whether the meaning of a text changed: another number, date, hour, place, person, price or audience, a
@@ -34,7 +34,7 @@ const FEW_WORDS = 80;
  * others, unless others took its place.
  */
 export function saysOtherwise(before: string, after: string, lang: Lang, context: Context): boolean {
-  const kinds = Math.max(before.length, after.length) <= FEW_WORDS ? TELL_IN_FEW_WORDS : [];
+  const kinds = Math.max(before.length, after.length) <= MAX_SHORT_TEXT ? TELL_IN_SHORT_TEXT : [];
   const hasOneMore = (old: string, now: string): boolean =>
     isOneMore(readingOf(old, lang).alternatives, readingOf(now, lang).alternatives, kinds);
   const [olds, nows] = [sentencesOf(before, lang), sentencesOf(after, lang)];
@@ -71,7 +71,7 @@ export function isReordered(before: string, after: string, lang: Lang): boolean 
 
 /** Whether two texts have no words in common except function words. */
 export function isOtherThing(before: string, after: string, lang: Lang): boolean {
-  if (Math.max(before.length, after.length) > FEW_WORDS) return false;
+  if (Math.max(before.length, after.length) > MAX_SHORT_TEXT) return false;
   const stem = (word: string): string => word.slice(0, STEM);
   const [old, now] = [contentWords(before, lang).map(stem), contentWords(after, lang).map(stem)];
   return old.length > 0 && now.length > 0 && !old.some((word) => now.includes(word));
@@ -88,7 +88,7 @@ export function isOtherName(before: string, after: string, lang: Lang): boolean 
   return lacks(old, now) && lacks(now, old);
 }
 
-/** Fewest common first letters of two forms of a word. */
+/** Minimum number of common first letters of two forms of a word. */
 const STEM = 5;
 
 /** The meaning of a text, as far as the word lists express it. */
@@ -139,7 +139,7 @@ function isLimited({ kind, start, end }: Alternative, text: string, lang: Lang):
 const endsWithOnly = (text: string, lang: Lang): boolean =>
   onlyWords(lang).has(text.match(WORDS)?.at(-1)?.toLowerCase() ?? '');
 
-/** Most words between an exclusive word and the audience after it: only for the members. */
+/** Maximum number of words between an exclusive word and the audience after it: only for the members. */
 const WORDS_BETWEEN = 3;
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 

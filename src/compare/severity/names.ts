@@ -28,12 +28,12 @@ const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
 const CAPITAL = /^\p{Lu}/u;
 /** An abbreviation in capitals with full stops: P.M.R. */
 const SPELT_OUT = /(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}/gu;
-/** Fewest letters of a word that is capitalised in a title in title case. */
+/** Minimum number of letters of a word that is capitalised in a title in title case. */
 const TITLE_WORD = 4;
-/** Fewest letters in the stem of a name. */
+/** Minimum number of letters in the stem of a name. */
 const SHORTEST_STEM = 3;
 /** Sentences with more names are not compared in pairs. */
-const MOST_NAMES = 200;
+const MAX_NAMES = 200;
 /** Largest edit distance between two spellings of a name; letters. */
 const SPELLING_WITHIN = 2;
 
@@ -113,9 +113,9 @@ function isReplaced(
   sort: 'sure' | 'spots' | 'possible',
   by: (gone: string, come: string) => boolean,
 ): boolean {
-  const come = lacking(now[sort], old.all).slice(0, MOST_NAMES);
+  const come = lacking(now[sort], old.all).slice(0, MAX_NAMES);
   return lacking(old[sort], now.all)
-    .slice(0, MOST_NAMES)
+    .slice(0, MAX_NAMES)
     .some((gone) => come.some((other) => by(gone, other)));
 }
 
@@ -218,7 +218,7 @@ function quotedIn(text: string, lang: Lang): string[] {
 }
 
 const QUOTED = /[«“„"](?<name>\p{Lu}[^«»“”„"]*)[»”“"]/gu;
-/** Most words of a name in quotation marks; longer quotations are sentences. */
+/** Maximum number of words of a name in quotation marks; longer quotations are sentences. */
 const QUOTED_NAME = 6;
 
 /** A phrase before a place or an audience, and up to three words after it. */

@@ -22,7 +22,7 @@ import { partAt, partSource } from '../places.ts';
 
 /** Text of the cells of a verdict sheet, and the meaning of an edited cell. */
 
-/** Most characters in an Excel cell; longer texts are cut off. */
+/** Maximum number of characters in an Excel cell; longer texts are cut off. */
 export const CELL_LIMIT = 32_767;
 
 /** Text of one field in a cell. It has a label if the cell has several fields. */

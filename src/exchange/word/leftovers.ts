@@ -46,7 +46,7 @@ export function otherWords(words: string): string {
     .trim();
 }
 
-/** Least share of common words of two texts that are versions of each other. */
+/** Minimum share of common words of two texts that are versions of each other. */
 export const ALIKE_FROM = 0.3;
 
 /** Share of common words in two texts, from 0 to 1. */

@@ -32,9 +32,9 @@ import { type CellContext, columnsOf, contextOf, regionEntry } from './columns.t
 import { eventTable, partTable } from './record.ts';
 import { FORMAT_TABLE } from './upgrade.ts';
 
-/** Most characters in an Excel cell. */
+/** Maximum number of characters in an Excel cell. */
 const CELL_LIMIT = 32_767;
-/** Most characters in the name of an Excel sheet. */
+/** Maximum number of characters in the name of an Excel sheet. */
 const NAME_LIMIT = 31;
 
 /** Content of a column; for a field, its kind. */

@@ -272,7 +272,7 @@ function aboutOf(own: readonly Matched[], whole: readonly Unit[]): About {
   });
 }
 
-/** Most characters of a name. */
+/** Maximum number of characters of a name. */
 const LONGEST_NAME = 200;
 
 /** Event and field of a unit. */

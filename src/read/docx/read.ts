@@ -20,11 +20,11 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
  * @throws UserError if it is not a Word file, is protected or damaged, has macros, or is larger than the limits
  */
 export async function readWord(bytes: Uint8Array, file: string): Promise<WordFile> {
-  return readDocument(bytes, file, MOST_INNER);
+  return readDocument(bytes, file, MAX_NESTING);
 }
 
-/** Most levels of nested files. */
-const MOST_INNER = 2;
+/** Maximum number of levels of nested files. */
+const MAX_NESTING = 2;
 
 /** @param inner levels of nested files that may still be read */
 async function readDocument(bytes: Uint8Array, file: string, inner: number): Promise<WordFile> {

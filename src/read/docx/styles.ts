@@ -57,7 +57,7 @@ export async function readStyleLooks(
 function inherited(id: string, styles: ReadonlyMap<string, StyleLooks & { basedOn?: string }>): StyleLooks {
   const seen = new Set<string>();
   let looks: StyleLooks = {};
-  for (let at: string | undefined = id; at !== undefined && !seen.has(at) && seen.size < MOST_BASES; ) {
+  for (let at: string | undefined = id; at !== undefined && !seen.has(at) && seen.size < MAX_BASES; ) {
     seen.add(at);
     const { basedOn, ...own }: StyleLooks & { basedOn?: string } = styles.get(at) ?? {};
     looks = { ...own, ...looks };
@@ -66,5 +66,5 @@ function inherited(id: string, styles: ReadonlyMap<string, StyleLooks & { basedO
   return looks;
 }
 
-/** Most styles in a `basedOn` chain; Word itself allows 10. */
-const MOST_BASES = 10;
+/** Maximum number of styles in a `basedOn` chain; Word itself allows 10. */
+const MAX_BASES = 10;

@@ -19,7 +19,7 @@ import { loadSvg } from './svg/index.ts';
 import { unprintable } from './unprintable.ts';
 
 const PICTURE_FILE = {
-  mostBytes: LIMITS.pictureFileBytes,
+  maxBytes: LIMITS.pictureFileBytes,
   hint: 'save it smaller: 2,000 pixels along its longer side are enough for a sheet of A4',
 };
 
@@ -97,14 +97,14 @@ const AT_ONCE = 8;
 /**
  * Reads pictures of a dataset, each once.
  *
- * @param mostBytes limit for all pictures together
+ * @param maxBytes limit for all pictures together
  * @throws UserError that names each picture that cannot be printed, or if they are too large together
  */
 export async function readPictures(
   folder: string,
   files: Iterable<PicturePath>,
   source: Files = DISK,
-  mostBytes: number = LIMITS.allPicturesBytes,
+  maxBytes: number = LIMITS.allPicturesBytes,
 ): Promise<Pictures> {
   const pictures = new Map<PicturePath, Picture>();
   const problems: Problem[] = [];
@@ -122,7 +122,7 @@ export async function readPictures(
         pictures.set(found.file, found);
         bytes += fileSize(found);
       } else problems.push(...found);
-    if (bytes > mostBytes) throw new UserError(tooMuch(folder, mostBytes));
+    if (bytes > maxBytes) throw new UserError(tooMuch(folder, maxBytes));
   }
   if (problems.length > 0) throw new UserError(problems);
   return pictures;

@@ -13,7 +13,7 @@ export interface Budget {
 /** Note on a cell whose formula only a spreadsheet program could compute. */
 export const WITHOUT_VALUE = 'has a formula without a stored value';
 
-/** Most cells that are named in notes; further cells are only counted. */
+/** Maximum number of cells that are named in notes; further cells are only counted. */
 const NAMED = 10;
 
 /** Notes on problem cells of a sheet; beyond the limit, only their number is given. */

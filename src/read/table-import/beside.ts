@@ -16,7 +16,7 @@ export interface Arrangement {
   headings: ReadonlyMap<number, string>;
 }
 
-/** Most columns of a block. */
+/** Maximum number of columns of a block. */
 const WIDEST_BLOCK = 8;
 
 /**
@@ -109,13 +109,13 @@ const isIn = (column: number, ranges: Blocks['ranges']): boolean =>
 
 const wordsOf = (cell: Cell | undefined): string => oneLine(cell?.text ?? '');
 
-/** Most columns that are searched for blocks: the work grows with their cube, and nobody makes wider programmes. */
-const MOST_COLUMNS = 64;
+/** Maximum number of columns that are searched for blocks: the work grows with their cube, and nobody makes wider programmes. */
+const MAX_COLUMNS = 64;
 
 /** The widest run of repeated columns in which each block has its own events. */
 function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | undefined {
   const shown = [...headings].filter(([column]) => sheet.hiddenColumns?.has(column) !== true);
-  if (shown.length > MOST_COLUMNS) return undefined;
+  if (shown.length > MAX_COLUMNS) return undefined;
   const words = new Map(shown.sort(([a], [b]) => a - b).map(([column, text]) => [column, oneLine(text)]));
   const below = sheet.rows.filter(({ number }) => number > Math.max(...rows));
   let best: Blocks | undefined;
@@ -217,7 +217,7 @@ function areNames(names: readonly string[]): boolean {
   );
 }
 
-/** Least share of rows with titles in only some blocks, for blocks with events of their own. */
+/** Minimum share of rows with titles in only some blocks, for blocks with events of their own. */
 const SOME = 0.2;
 
 /**
@@ -237,11 +237,11 @@ function areApart({ ranges, title }: Blocks, below: readonly Row[]): boolean {
 }
 
 function holdsTimes(column: number, rows: readonly Row[]): boolean {
-  return shareOf(cellsIn(rows, column), isHour) >= MOST;
+  return shareOf(cellsIn(rows, column), isHour) >= MIN_SHARE;
 }
 
-/** Least share of cells with times or days in a column of these. */
-const MOST = 0.8;
+/** Minimum share of cells with times or days in a column of these. */
+const MIN_SHARE = 0.8;
 
 /** The names of blocks in the row above their headings, one over each block. */
 function namesAbove(
@@ -289,7 +289,7 @@ function gridOf(sheet: Sheet, lang: Lang): Arrangement | undefined {
 /** A column of times or dates. */
 function isAxis(column: number, rows: readonly Row[]): boolean {
   const cells = cellsIn(rows, column);
-  return cells.length > 1 && shareOf(cells, isOfAxis) >= MOST;
+  return cells.length > 1 && shareOf(cells, isOfAxis) >= MIN_SHARE;
 }
 
 const isOfAxis = (cell: Cell): boolean => isHour(cell) || isDateCell(cell);
@@ -318,7 +318,7 @@ function gridColumns(sheet: Sheet, { cells }: Row, axis: number, below: readonly
   return columns.every((column) => holdsEvents(column, below)) ? columns : [];
 }
 
-/** Most characters of the name of a place. */
+/** Maximum number of characters of the name of a place. */
 const LONGEST_NAME = 60;
 
 const isDay = (cell: Cell): boolean => isDateCell(cell) || WEEKDAY.test(foldName(cell.text));

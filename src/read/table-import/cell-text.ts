@@ -151,7 +151,7 @@ export function countedDate(cell: Cell): Cell {
 /** Minutes per day. */
 const MINUTES = 1440;
 
-/** Most characters of a text that may be a date with times of day. */
+/** Maximum number of characters of a text that may be a date with times of day. */
 const LONGEST_DATE = 80;
 
 /**
@@ -186,7 +186,7 @@ export function wordsIn(rows: readonly Row[], column: number): string[] {
   return cellsIn(rows, column).map(({ text }) => text);
 }
 
-/** Most cells of a column that are inspected. */
+/** Maximum number of cells of a column that are inspected. */
 export const LOOKED_AT = 200;
 
 /** Share of the inspected cells for which a condition is true, from 0 to 1. */
@@ -267,8 +267,8 @@ export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean
 
 /** Average number of characters per cell from which a column contains descriptions. */
 const LONG = 90;
-/** Least share of the cells of a column that must have the same form. */
-const MOST = 0.8;
+/** Minimum share of the cells of a column that must have the same form. */
+const MIN_SHARE = 0.8;
 /** Share of cells with an address or number of a person from which a column is not published without confirmation. */
 const SOME = 0.3;
 
@@ -306,14 +306,14 @@ export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldK
   const misfits = (kind: FieldKind): number =>
     cells.filter((words) => kindOfField(kind).problem?.(words.trim()) !== undefined).length;
   const fits = (kind: FieldKind): boolean => misfits(kind) === 0;
-  if (share(WEB) >= MOST && fits('link')) return 'link';
-  if (share(EMAIL_INSIDE) >= MOST && fits('email')) return 'email';
+  if (share(WEB) >= MIN_SHARE && fits('link')) return 'link';
+  if (share(EMAIL_INSIDE) >= MIN_SHARE && fits('email')) return 'email';
   const hours = cells.filter((words) => isClocks(words.trim())).length;
-  const least = cells.length * (isOfTimes ? SOME : MOST);
+  const least = cells.length * (isOfTimes ? SOME : MIN_SHARE);
   const slips = cells.filter((words) => isSlip(words.trim())).length;
   if (hours > 0 && hours >= least && slips * 5 <= (isOfTimes ? cells.length : 0)) return 'time';
   if (share(PRICE) > 0 && cells.every((words) => isPrice(words.trim()))) return 'price';
-  if (share(PHONE) >= MOST && fits('phone')) return 'phone';
+  if (share(PHONE) >= MIN_SHARE && fits('phone')) return 'phone';
   if (cells.length > 0 && fits('number') && share(DAY_AND_MONTH) === 0) return 'number';
   const length = cells.reduce((sum, words) => sum + words.length, 0) / Math.max(cells.length, 1);
   return length > LONG || share(/\n\s*\S/) > SOME ? 'description' : 'text';
@@ -329,8 +329,8 @@ export function privateCells(cells: readonly string[]): string | undefined {
     cells.filter((words) => pattern.test(words)).length / Math.max(cells.length, 1);
   if (share(EMAIL_INSIDE) >= SOME) return 'e-mail addresses';
   if (share(PHONE) >= SOME) return 'telephone numbers';
-  if (share(CODED) >= MOST) return 'data for machines';
-  if (share(PICTURE) >= MOST) return 'files of pictures';
+  if (share(CODED) >= MIN_SHARE) return 'data for machines';
+  if (share(PICTURE) >= MIN_SHARE) return 'files of pictures';
   if (areRowNumbers(cells.map(Number))) return 'numbers of rows';
   return undefined;
 }

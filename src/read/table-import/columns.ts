@@ -121,7 +121,7 @@ const HOLDS: Readonly<
     areIds(cells.map(({ text }) => text.trim())) && cells.every(({ date }) => date === undefined),
   theme: (cells) => {
     const themes = new Set(cells.map(({ text }) => foldName(text))).size;
-    return themes <= FEW || themes * 2 <= cells.length;
+    return themes <= PLAUSIBLE_THEMES || themes * 2 <= cells.length;
   },
   when: () => true,
   status: (cells) => cells.every(({ text }) => statusOf(text) !== 'unknown'),
@@ -130,7 +130,7 @@ const HOLDS: Readonly<
 };
 
 /** Number of themes that is plausible even in a short list. */
-const FEW = 12;
+const PLAUSIBLE_THEMES = 12;
 
 /** Whether texts can be ids: all differ, unlike postcodes and other numbers, and none is long or contains spaces. */
 function areIds(words: readonly string[]): boolean {
@@ -253,8 +253,8 @@ function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | 
   });
 }
 
-/** Most categories that can be themes: readers cannot keep track of more. */
-const MOST_THEMES = 15;
+/** Maximum number of categories that can be themes: readers cannot keep track of more. */
+const MAX_THEMES = 15;
 /** Least average number of events per theme. */
 const EVENTS_A_THEME = 2;
 
@@ -277,16 +277,16 @@ export function canBeThemes(
   const single = [...times.values()].filter((count) => count === 1).length;
   return (
     values.length > 1 &&
-    values.length <= MOST_THEMES &&
+    values.length <= MAX_THEMES &&
     values.length * EVENTS_A_THEME <= words.length &&
     single * 3 <= values.length &&
     words.length * 10 >= events.length * 9
   );
 }
 
-/** Most printed columns of a table: with more, a page has no room for text. */
+/** Maximum number of printed columns of a table: with more, a page has no room for text. */
 export const PRINTED_COLUMNS = 8;
-/** Most columns of a theme. More than fit in a table are printed as lists. */
+/** Maximum number of columns of a theme. More than fit in a table are printed as lists. */
 export const LISTED_COLUMNS = 12;
 
 /** A column without a known field. */

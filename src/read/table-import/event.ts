@@ -542,10 +542,10 @@ export type SheetYear = { year: number; first: number; last: number } | { why: s
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
 /** A season: 2027/28, 2027-28. */
 const SEASON = /(?<!\d)((?:19|20)\d\d)[/–-](\d\d)(?!\d)/g;
-/** Most cells of which weekdays are compared. */
+/** Maximum number of cells of which weekdays are compared. */
 const COMPARED = 300;
-/** Fewest weekdays for a conclusion. */
-const FEWEST_WEEKDAYS = 2;
+/** Minimum number of weekdays for a conclusion. */
+const MIN_WEEKDAYS = 2;
 
 /**
  * The year of a list of events: that of most dates if all or most of them name it; otherwise the year that their
@@ -648,5 +648,5 @@ function yearsOfWeekdays(
     const right = named.filter(({ date, weekday }) => weekdayOf(date) === weekday);
     return right.length * 10 >= named.length * 9;
   });
-  return claims < FEWEST_WEEKDAYS ? undefined : fitting;
+  return claims < MIN_WEEKDAYS ? undefined : fitting;
 }

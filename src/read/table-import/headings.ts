@@ -131,7 +131,7 @@ function roleOf(folded: string): HeadingRole | undefined {
   return ROLES.find((role) => LANGS.some((lang) => says(isDate ? bare : folded, role, lang)));
 }
 
-/** Most characters of a heading that are read: cells that may be headings can also contain whole texts. */
+/** Maximum number of characters of a heading that are read: cells that may be headings can also contain whole texts. */
 const LONGEST_HEADING = 1_000;
 
 /** The folded words of a heading; identifiers such as startDate are split. */
@@ -188,7 +188,7 @@ function has(folded: string, term: string): boolean {
 }
 
 /**
- * Fewest letters, and least share of a name's letters, at the beginning of a word for the same country: Russie and
+ * Minimum number of letters, and minimum share of a name's letters, at the beginning of a word for the same country: Russie and
  * russe.
  */
 const SHARED_LETTERS = 4;
@@ -225,8 +225,8 @@ const ENDINGS: readonly (readonly [letters: number, ending: number])[] = [
   [7, 2],
   [6, 1],
 ];
-/** Most letters of a word after those shared with a name: enough for endings, too few for other words. */
-const MOST_BESIDES = 5;
+/** Maximum number of letters of a word after those shared with a name: enough for endings, too few for other words. */
+const MAX_EXTRA_LETTERS = 5;
 
 /**
  * Whether a word means a country, by the letters shared with its name or that of its language: German Haus is not
@@ -234,7 +234,7 @@ const MOST_BESIDES = 5;
  */
 function means(word: string, name: string, shared: number): boolean {
   const [, ending = 0] = ENDINGS.find(([letters]) => name.length >= letters) ?? [];
-  return shared >= name.length - ending && word.length - shared <= MOST_BESIDES;
+  return shared >= name.length - ending && word.length - shared <= MAX_EXTRA_LETTERS;
 }
 
 /** The country (ISO 3166-1 alpha-2) whose name or language shares the longest beginning with a word of a heading. */
@@ -297,7 +297,7 @@ function countries(): ReadonlyMap<string, readonly string[]> {
  */
 export const CLEAR_VOTES = 8;
 
-/** Most characters of a text that are read to detect its language. */
+/** Maximum number of characters of a text that are read to detect its language. */
 const SAMPLE = 20_000;
 
 const smallWords = byLanguage(({ rules }) => rules.functionWords.split('|'));

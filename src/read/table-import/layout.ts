@@ -122,7 +122,7 @@ export interface Header {
 
 /** Number of rows from the top of a sheet that are searched for headings. */
 export const SEARCHED_ROWS = 40;
-/** Most characters of a heading. */
+/** Maximum number of characters of a heading. */
 const LONGEST_HEADING = 100;
 
 /** Finds the headings of a sheet of events: the row with the most known headings. */
@@ -151,7 +151,7 @@ export function lookedAt({ rows }: Sheet): string {
   return `looked at rows ${first.number} to ${last.number}; most stands in row ${fullest.number}: ${words.join(' · ')}${more}`;
 }
 
-/** Most texts of a row that are shown if it was not understood. */
+/** Maximum number of texts of a row that are shown if it was not understood. */
 const SHOWN_HEADINGS = 8;
 
 /**
@@ -183,14 +183,14 @@ function isFurther(row: Row, words: OwnWords): boolean {
   return known.length * 2 >= texts.length && texts.length > 1;
 }
 
-/** Fewest columns of a table without known headings. */
-const FEWEST_COLUMNS = 3;
+/** Minimum number of columns of a table without known headings. */
+const MIN_COLUMNS = 3;
 
 /** Whether a row has short, different texts without digits, and the row below fills most of the same columns. */
 function looksLikeHeadings(row: Row, rows: readonly Row[], index: number): boolean {
   const cells = [...row.cells.values()];
   const next = rows[index + 1];
-  if (cells.length < FEWEST_COLUMNS || next === undefined || next.number > row.number + 1) return false;
+  if (cells.length < MIN_COLUMNS || next === undefined || next.number > row.number + 1) return false;
   const filled = [...next.cells.keys()].filter((column) => row.cells.has(column)).length;
   return (
     filled * 2 > cells.length &&
@@ -258,7 +258,7 @@ function columnsBetween(left: number, right: number): number[] {
 /** Whether the cells of a row number its columns. */
 function numbersColumns({ cells }: Row): boolean {
   return (
-    cells.size >= FEWEST_COLUMNS &&
+    cells.size >= MIN_COLUMNS &&
     [...cells.values()].every(({ text }, index) => text.trim() === String(index + 1))
   );
 }
@@ -424,8 +424,8 @@ export function blockName(first: number, last: number): string {
 const LONG = 90;
 /** Number of words from which a full stop ends a sentence, not an abbreviation. */
 const SENTENCE = 4;
-/** Fewest descriptions below titles in a workbook that has them. */
-const FEWEST = 2;
+/** Minimum number of descriptions below titles in a workbook that has them. */
+const MIN_DESCRIPTIONS = 2;
 
 /** The rows below the headings of a table, and the column of its titles. */
 export interface TitledRows {
@@ -451,7 +451,7 @@ export function areDescribedBelow(tables: readonly TitledRows[]): boolean {
   const wordy = events.filter(({ text }) => readsAsDescription(text)).length;
   const { size } = descriptions;
   return (
-    size >= FEWEST &&
+    size >= MIN_DESCRIPTIONS &&
     size >= titled.length - events.length &&
     full * 10 >= events.length * 9 &&
     wordy * 10 <= events.length

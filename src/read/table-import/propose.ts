@@ -324,7 +324,7 @@ function isGrouped({ list: { sheet, header }, rows, fields }: KnownTable): boole
   return [...fields.values()].includes('theme') || above.some(isTitled) || rows.some(isGroup);
 }
 
-/** Most characters of a text that are read to detect its language. */
+/** Maximum number of characters of a text that are read to detect its language. */
 const SAMPLE = 20_000;
 
 /** The language of the texts of tables, by their function words and headings; otherwise that of the programme. */

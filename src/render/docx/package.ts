@@ -221,7 +221,7 @@ function bodyMargin({ margins, running, styles }: Design) {
 
 /** One line that LibreOffice may need in addition, and the least height with which it still prints a folio; points. */
 const SPARE = 14;
-const LEAST_ROOM = 180;
+const MIN_ROOM = 180;
 
 /**
  * Page margins of a section at the foot of its page. Word aligns it to the foot by itself; LibreOffice does not
@@ -229,7 +229,7 @@ const LEAST_ROOM = 180;
  */
 function footMargin(design: Design, { layout, above }: OutlinedSection) {
   const margin = bodyMargin(design);
-  const highest = layout === 'back' ? above : bodyHeight(design) - LEAST_ROOM;
+  const highest = layout === 'back' ? above : bodyHeight(design) - MIN_ROOM;
   return { ...margin, top: margin.top + twips(Math.max(0, Math.min(above - SPARE, highest))) };
 }
 

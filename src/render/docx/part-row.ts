@@ -8,7 +8,7 @@ export interface CellLines {
 }
 
 /** A row is split only if each cell has at least this many lines, or all of its lines, above the end of the page. */
-const LEAST_LINES = 2;
+const MIN_LINES = 2;
 
 /**
  * Splits a row as word processors do: each cell separately, with as many lines on a page as fit. Offsets are indexes
@@ -27,7 +27,7 @@ export function rowCut(cells: readonly CellLines[], padding: number): NonNullabl
     const begins =
       from > 0
         ? parts.some(({ lines }) => lines > 0)
-        : parts.every(({ lines, left }) => left === 0 || lines >= LEAST_LINES);
+        : parts.every(({ lines, left }) => left === 0 || lines >= MIN_LINES);
     return begins ? { height, next: states.push(parts.map(({ end }) => end)) - 1 } : undefined;
   };
 }

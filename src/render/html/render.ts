@@ -45,7 +45,7 @@ export function renderHtml(
   const cover = picturesOf(design).map(({ file }) => file);
   const figures = figuresIn(document).map(({ file }) => file);
   // In a redline the same number can belong to a deleted and an inserted event, so that it cannot be used as an id.
-  const isShort = document.redline === undefined && entriesIn(document.sections) > MOST_ENTRIES;
+  const isShort = document.redline === undefined && entriesIn(document.sections) > MAX_ENTRIES;
   const page = createElement(Page, {
     document,
     style,
@@ -66,7 +66,7 @@ export function renderHtml(
 }
 
 /** Above this number of index entries, titles and long links would take most of the page. */
-const MOST_ENTRIES = 10_000;
+const MAX_ENTRIES = 10_000;
 
 function entriesIn(sections: readonly Section[]): number {
   const groups = sections.flatMap(({ blocks }) =>

@@ -16,8 +16,8 @@ const DAYS = new RegExp(`(?<![\\p{L}\\p{M}])(?:${NAMES})(?![\\p{L}\\p{M}])`, 'iu
 /** Only their letters, as a cheaper first test: V8 is slow to compile case-insensitive patterns with `\p{…}`. */
 const LETTERS = new RegExp(NAMES.replaceAll(/\\p\{L\}[*+]/g, ''), 'iu');
 const namesDays = (words: string): boolean => LETTERS.test(words) && DAYS.test(words);
-/** Most words of a text in which an abbreviated weekday counts: So is a Sunday in `außer So`, but not in a sentence. */
-const FEW = 3;
+/** Maximum number of words of a text in which an abbreviated weekday counts: So is a Sunday in `außer So`, but not in a sentence. */
+const MAX_WORDS = 3;
 
 /** Whether words state a time: a month, a day, a number, or that the date recurs. */
 export function tellsWhen(words: string, lang: Lang): boolean {
@@ -42,7 +42,7 @@ export function comesAgain(words: string, lang: Lang): boolean {
  */
 export function namesDaysOfWeek(words: string, lang: Lang | undefined): boolean {
   if (namesDays(words)) return true;
-  if (lang === undefined || words.trim().split(/\s+/).length > FEW) return false;
+  if (lang === undefined || words.trim().split(/\s+/).length > MAX_WORDS) return false;
   return tokensOf(words, lang).some(({ value }) => value.kind === 'weekday');
 }
 

@@ -194,8 +194,8 @@ function isExact(date: EdtfDate | undefined): boolean {
   return date?.precision === 'day' && !date.approximate && !date.uncertain;
 }
 
-/** Most days that become separate occurrences if their times differ. */
-const MOST_DAYS = 7;
+/** Maximum number of days that become separate occurrences if their times differ. */
+const MAX_DAYS = 7;
 
 /** Adds times to a stretch of days: one copy per time, or one without times. */
 function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
@@ -204,7 +204,7 @@ function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
   const of = (one: Span, some: readonly Hours[]): (Span & Hours)[] =>
     some.length === 0 ? [one] : some.map((each) => ({ ...one, ...each }));
   if (days === undefined) return of(span, daily.length === 1 ? daily : []);
-  const each = (daysFrom(days.start, days.end, MOST_DAYS) ?? []).map((day) => ({
+  const each = (daysFrom(days.start, days.end, MAX_DAYS) ?? []).map((day) => ({
     date: day,
     days: { start: day, end: day },
     hours: hoursOn(day, hours),

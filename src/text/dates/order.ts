@@ -2,8 +2,8 @@ import { LIMITS, weekdayOf } from '../../model/index.ts';
 import { type DatePhrase, parseDatePhrase } from './parse.ts';
 import type { DateOptions, DayOrder } from './reader.ts';
 
-/** Fewest weekdays that must be correct in only one order to decide it. */
-const FEWEST_WEEKDAYS = 2;
+/** Minimum number of weekdays that must be correct in only one order to decide it. */
+const MIN_WEEKDAYS = 2;
 
 /**
  * The order of day and month in dates such as 03/04/2030, inferred from the other dates of a list: from those that
@@ -31,7 +31,7 @@ export function dayOrderOf(
   if (order !== undefined) return another === undefined ? order : 'mixed';
   return (['day-first', 'month-first'] as const).find((one) => {
     const votes = right.filter((vote) => vote === one).length;
-    return votes >= FEWEST_WEEKDAYS && votes * 10 >= right.length * 9;
+    return votes >= MIN_WEEKDAYS && votes * 10 >= right.length * 9;
   });
 }
 

@@ -63,8 +63,8 @@ export interface Read<T> {
   next: number;
 }
 
-/** Longest run of small words in a date; it bounds the work on hostile texts. */
-const MOST_SMALL_WORDS = 4;
+/** Maximum number of consecutive small words in a date; it bounds the work on hostile texts. */
+const MAX_SMALL_WORDS = 4;
 
 export function valueAt(reader: Reader, at: number): Value | undefined {
   return reader.tokens[at]?.value;
@@ -86,7 +86,7 @@ export function hasRole(reader: Reader, at: number, ...roles: readonly DateRole[
 
 export function skipRoles(reader: Reader, at: number, ...roles: readonly DateRole[]): number {
   let next = at;
-  while (next - at < MOST_SMALL_WORDS && hasRole(reader, next, ...roles)) next += 1;
+  while (next - at < MAX_SMALL_WORDS && hasRole(reader, next, ...roles)) next += 1;
   return next;
 }
 

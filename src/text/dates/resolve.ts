@@ -155,7 +155,7 @@ function yearIn(period: string | undefined, point: Point): number | undefined {
   return years.length === 1 ? years[0] : undefined;
 }
 
-/** Most years of a period that are tried. */
+/** Maximum number of years of a period that are tried. */
 const LONGEST_PERIOD = 10;
 
 function dateOf(point: Point): EdtfDate | Unresolved {
@@ -302,12 +302,12 @@ function rangeText(
 /** Whether the dates joined by slashes are consecutive. */
 function isChain({ between }: Extract<Span, { kind: 'range' }>, start: EdtfDate, end: EdtfDate): boolean {
   if (between === undefined) return areNeighbours(start, end);
-  const days = daysFrom(edtfBounds(formatEdtf(start)).start, edtfBounds(formatEdtf(end)).end, MOST_IN_CHAIN);
+  const days = daysFrom(edtfBounds(formatEdtf(start)).start, edtfBounds(formatEdtf(end)).end, MAX_CHAIN_DAYS);
   return days?.length === between + 2;
 }
 
-/** Most days that slashes may join. */
-const MOST_IN_CHAIN = 14;
+/** Maximum number of days that slashes may join. */
+const MAX_CHAIN_DAYS = 14;
 
 /** First and last date of a point: two if it names a part of a date. */
 function endsOf(point: Point, date: EdtfDate): [EdtfDate, EdtfDate] {

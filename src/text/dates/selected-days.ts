@@ -29,7 +29,7 @@ export function selectedText(
     !exceptWeekdays.some((one) => isSelected(day, one));
   const meant = new Set<string>();
   for (const { start, end, areMonths } of spans) {
-    const days = daysFrom(start, end, MOST_DAYS);
+    const days = daysFrom(start, end, MAX_DAYS);
     if (days === undefined) return { why: 'too many days to name each' };
     const [first = '', last = ''] = [days[0], days.at(-1)];
     if (days.length === 1 && !isMeant(first))
@@ -42,7 +42,7 @@ export function selectedText(
     const away = spansOf(text);
     if (away === undefined) return { why: 'days that are left out and not known' };
     for (const { start, end } of away)
-      for (const day of daysFrom(start, end, MOST_DAYS) ?? [start])
+      for (const day of daysFrom(start, end, MAX_DAYS) ?? [start])
         if (!meant.delete(day)) return { why: `${inMessage(day)} is left out, and is none of the days` };
   }
   return textOfDays([...meant].sort());
@@ -80,8 +80,8 @@ export function spansOf(edtf: string): { start: string; end: string; areMonths: 
     : undefined;
 }
 
-/** Most days of a list; it bounds the work on hostile texts. */
-const MOST_DAYS = 400;
+/** Maximum number of days of a list; it bounds the work on hostile texts. */
+const MAX_DAYS = 400;
 
 /** The days of a period; undefined if there are more than `most`. */
 export function daysFrom(start: string, end: string, most: number): string[] | undefined {

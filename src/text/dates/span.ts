@@ -22,8 +22,8 @@ export interface List {
 /** A comma can also separate a period from the dates within it. */
 type Separator = 'comma' | 'and';
 
-/** Most dates of a phrase; it bounds the work on hostile texts. */
-const MOST_SPANS = 40;
+/** Maximum number of dates of a phrase; it bounds the work on hostile texts. */
+const MAX_SPANS = 40;
 
 /** The points of a span. */
 export function pointsOf(span: Span): Point[] {
@@ -37,7 +37,7 @@ export function readList(reader: Reader, at: number): Read<List> | undefined {
   const spans = [first.value];
   const separators: Separator[] = [];
   let next = first.next;
-  while (spans.length < MOST_SPANS) {
+  while (spans.length < MAX_SPANS) {
     const separator = readSeparator(reader, next);
     const span = separator === undefined ? undefined : readSpan(reader, separator.next);
     if (separator === undefined || span === undefined) break;

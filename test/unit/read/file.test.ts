@@ -8,7 +8,7 @@ import { readBytes, readBytesIfThere } from '../../../src/read/file.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { withoutCodes } from '../../support/without-codes.ts';
 
-const LIMIT = { mostBytes: 1024 * 1024, hint: 'write less' };
+const LIMIT = { maxBytes: 1024 * 1024, hint: 'write less' };
 const NOT_A_FILE = {
   message: 'this is a device, a pipe or a socket, not a file',
   hint: 'save its content as a file',

@@ -534,10 +534,10 @@ function sizeOf(root: SvgElement): Viewport {
           width: width ?? ((height ?? view.height) * view.width) / view.height,
           height: height ?? ((width ?? view.width) * view.height) / view.width,
         };
-  if (size === undefined || !(Math.max(size.width / size.height, size.height / size.width) <= MOST_RATIO))
+  if (size === undefined || !(Math.max(size.width / size.height, size.height / size.width) <= MAX_RATIO))
     throw unprintable('the drawing does not say how large it is', 'save it with a `viewBox`');
   return size;
 }
 
 /** A drawing with a larger aspect ratio is a mistake. */
-const MOST_RATIO = 1000;
+const MAX_RATIO = 1000;

@@ -28,9 +28,9 @@ type Piece = readonly [Point, Point] | Curve;
 
 /** Tolerance in drawing units below which a curve counts as a line. */
 const STRAIGHT = 0.02;
-/** Most bisections of a curve. */
+/** Maximum number of bisections of a curve. */
 const HALVINGS = 40;
-/** Most drawing units that a line may reach from its centre: the rasterizer's numbers have seven digits. */
+/** Maximum distance in drawing units that a line reaches from its centre: the rasterizer's numbers have seven digits. */
 const WIDEST = 1e7;
 /** Number of chords that approximate the length of a curve. */
 const CHORDS = 32;
@@ -39,7 +39,7 @@ const CHORDS = 32;
 export const SAVE_AS_PNG = 'save it as PNG';
 
 /** How far a drawing may reach beyond its edges, and where others are clipped, as shares of width and height. */
-const MOST_BEYOND = 0.9;
+const MAX_OVERHANG = 0.9;
 const CUT_BEYOND = 0.1;
 
 /**
@@ -50,7 +50,7 @@ const CUT_BEYOND = 0.1;
  */
 export function cutAtEdges(drawing: Drawing): Drawing {
   const { nodes } = drawing;
-  const most = around(drawing, MOST_BEYOND);
+  const most = around(drawing, MAX_OVERHANG);
   if (nodes.every((node) => holds(most, node))) return drawing;
   return { ...drawing, nodes: new Cutter(drawing).nodes(nodes) };
 }

@@ -23,8 +23,8 @@ const FOCUS_RADIUS = /^fr$/;
 
 export const isGradient = ({ name }: SvgElement): boolean => /^(?:linear|radial)Gradient$/.test(name);
 
-/** Most gradients in a chain of `href` references. */
-const MOST_LINKS = 16;
+/** Maximum number of gradients in a chain of `href` references. */
+const MAX_LINKS = 16;
 
 /**
  * The paint of a gradient on a path.
@@ -38,7 +38,7 @@ export function gradientOf(
 ): Painted {
   const { byId, sheet, refusals, viewport } = context;
   const chain = [element];
-  for (let next = element; chain.length <= MOST_LINKS; ) {
+  for (let next = element; chain.length <= MAX_LINKS; ) {
     const href = next.attributes.get('href');
     const target = href === undefined ? undefined : byId.get(href.slice(1));
     if (target === undefined || !isGradient(target) || chain.includes(target)) break;

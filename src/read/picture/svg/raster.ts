@@ -6,7 +6,7 @@ import { cutAtEdges, SAVE_AS_PNG } from './edges.ts';
 import { svgOf } from './write.ts';
 
 /**
- * Most pixels along the longer side. Drawings with more groups get fewer, because each group takes the time of all
+ * Maximum number of pixels along the longer side. Drawings with more groups get fewer, because each group takes the time of all
  * pixels.
  */
 const PIXELS = 1200;

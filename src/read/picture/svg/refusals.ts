@@ -1,8 +1,8 @@
 /** Collects unsupported parts of an SVG file, which are reported instead of omitted. */
 import { type Problem, UserError } from '../../../errors.ts';
 
-/** Most parts that are reported at once. */
-const MOST = 20;
+/** Maximum number of parts that are reported at once. */
+const MAX_REFUSALS = 20;
 
 export class Refusals {
   readonly #problems = new Map<string, Problem>();
@@ -11,7 +11,7 @@ export class Refusals {
   add(line: number, message: string, hint: string): void {
     const key = `${line} ${message}`;
     if (!this.#problems.has(key)) this.#problems.set(key, { message, at: { line }, hint });
-    if (this.#problems.size >= MOST) this.end();
+    if (this.#problems.size >= MAX_REFUSALS) this.end();
   }
 
   /** @throws UserError if anything has been reported */

@@ -91,8 +91,8 @@ function topOperands(cff: DataView, from: number, end: number): Map<number, numb
 export function codeMap(cids: readonly number[]): string {
   const hex = (code: number): string => code.toString(16).padStart(4, '0');
   const blocks: string[] = [];
-  for (let from = 0; from < cids.length; from += MOST_IN_BLOCK) {
-    const block = cids.slice(from, from + MOST_IN_BLOCK);
+  for (let from = 0; from < cids.length; from += MAX_IN_BLOCK) {
+    const block = cids.slice(from, from + MAX_IN_BLOCK);
     const lines = block.map((cid, index) => `<${hex(from + index)}> ${cid}`);
     blocks.push(`${block.length} begincidchar\n${lines.join('\n')}\nendcidchar`);
   }
@@ -115,5 +115,5 @@ end`;
 
 /** Name of the CMap. */
 export const CODE_MAP = 'Programme-H';
-/** Most codes in a block of a CMap. */
-const MOST_IN_BLOCK = 100;
+/** Maximum number of codes in a block of a CMap. */
+const MAX_IN_BLOCK = 100;
