@@ -174,7 +174,13 @@ export interface PictureBox extends SetFigure {
   x: number;
 }
 
-type SetBox = TextBox | EntryBox | RowBox | PictureBox;
+/** The heading of a group of events where it is repeated on a further page, and its height with the space below. */
+export interface AgainHeading {
+  stack: Stack;
+  height: number;
+}
+
+type SetBox = (TextBox | EntryBox | RowBox | PictureBox) & { again?: AgainHeading };
 
 /** A part of a box and its position on a page; points from the upper left corner of the body. */
 export interface Placed extends Omit<Placement, 'box' | 'frame'> {
@@ -216,6 +222,8 @@ const COVER_PAGES = 1;
  * cells.
  */
 const TALLEST_LABEL = 1 / 3;
+/** A group heading with the space below it that is higher than this share of a page is not repeated. */
+const TALLEST_AGAIN = 1 / 8;
 /** Titles and column headings are not split and must leave room for what follows: their highest share of a page. */
 const TALLEST_HEADING = 1 / 4;
 
@@ -280,7 +288,15 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
   const top = beside || section.title.length === 0 ? 0 : heightOf(title) + design.title.below;
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
-  for (const block of section.blocks) addBlock(block, { ...common, width, boxes, moving });
+  let again: AgainHeading | undefined;
+  for (const block of section.blocks) {
+    const from = boxes.length;
+    addBlock(block, { ...common, width, boxes, moving });
+    if (block.kind === 'heading' && block.group) {
+      again = againHeading(block, width, typesetter);
+      problems.missingInCopy(typesetter.takeMissing(), placeOf(section));
+    } else if (again !== undefined) repeatAbove(again, boxes.slice(from), moving.slice(from));
+  }
   const shares = common.together && sharesPages(design, section, section.title.length > 0);
   const set = placeSection(
     { layout, boxes: moving, columns, top, least: beside ? heightOf(title) : 0, level: true },
@@ -289,11 +305,11 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
     shares,
   );
   const placed: Placed[][] = Array.from({ length: set.pages }, () => []);
-  for (const { box: index, frame, y, height, from, next, header, label } of set.placements) {
+  for (const { box: index, frame, ...place } of set.placements) {
     const box = boxes[index];
     if (box === undefined) throw new Error('a placement without a box');
     const x = left + (frame % columns) * (width + design.index.gap);
-    placed[Math.floor(frame / columns)]?.push({ box, x, y, height, from, next, header, label });
+    placed[Math.floor(frame / columns)]?.push({ box, x, ...place });
   }
   const firstPage = before.page + (set.follows ? 0 : 1);
   const atFoot = layout === 'colophon' || layout === 'back';
@@ -315,6 +331,24 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
   });
   const above = set.end === undefined ? undefined : { layout, end: set.end + design.sections.gap };
   return { parts, above };
+}
+
+/** The repeated heading of a group; undefined if there is none, or if it is too high. */
+function againHeading(
+  { continued }: Extract<Block, { kind: 'heading' }>,
+  width: number,
+  typesetter: Typesetter,
+): AgainHeading | undefined {
+  if (continued === undefined) return undefined;
+  const { design } = typesetter;
+  const stack = typesetter.stack([continued], design.events.group, width);
+  const height = heightOf(stack) + design.table.above;
+  return height > TALLEST_AGAIN * bodyHeight(design) ? undefined : { stack, height };
+}
+
+function repeatAbove(again: AgainHeading, boxes: readonly SetBox[], moving: readonly Box[]): void {
+  for (const box of boxes) box.again = again;
+  for (const box of moving) box.again = again.height;
 }
 
 interface SectionContext {
@@ -350,6 +384,10 @@ function addBlock(block: Block, context: Context): void {
     case 'paragraph':
       if (block.style === 'signature') addSignature(block.text, context);
       else if (block.style === 'note') addText(block.text, 'P', styles.note, context);
+      else if (block.style === 'in-group')
+        addText(block.text, 'P', { ...styles.note, above: design.events.between }, context, {
+          keepWithNext: true,
+        });
       else addText(block.text, 'P', own?.body ?? styles.body, context);
       break;
     case 'heading': {

@@ -7,6 +7,7 @@ export { cutStacks, type LineRange, type LineStack, linesOfPart } from './cut.ts
 export { type Face, type ShapedWord, type ShaperOf, shapeSimple, shapeText, widthOfWords } from './face.ts';
 export { type Faces, openFaces } from './faces.ts';
 export {
+  type AgainHeading,
   type EntryBox,
   type PictureBox,
   type Placed,

@@ -4,7 +4,8 @@
  * It keeps these rules: nothing is lost, repeated or outside its frame. What fits a frame is kept whole unless it
  * `splits`; what does not is split where its `cut` allows, which never leaves a single line. A heading stays with
  * what follows. The header row of a table is above its rows in every frame. The label of a group of rows is printed
- * at the group's first row in every frame, and the group's last row there is high enough for it.
+ * at the group's first row in every frame, and the group's last row there is high enough for it. The heading of a
+ * group of events is repeated at the top of every further frame.
  */
 
 /** Something that is moved as a unit: a paragraph, a heading, a table row. */
@@ -27,6 +28,8 @@ export interface Box {
   ): { height: number; next: number | undefined } | undefined;
   /** May be split at the foot of a frame even if the next frame would hold it whole. */
   splits?: boolean;
+  /** Height of the heading that is repeated above the box if the box, or a part of it, is the first of its frame. */
+  again?: number;
   /** Height of the header row above the box if it is the first of its table or of its frame. */
   header?: number;
   /** The table of the row: a new table begins with its header. */
@@ -48,6 +51,8 @@ export interface Placement {
   from: number;
   /** Offset where the next part begins; undefined for the last part or the whole box. */
   next: number | undefined;
+  /** Whether a repeated heading is above, at the top of the frame. */
+  again: boolean;
   /** Whether the header row is directly above. */
   header: boolean;
   /** Whether the label of the group is at the top of this part. */
@@ -111,7 +116,7 @@ export function paginate(
     let from = 0;
     for (;;) {
       const header = box.table !== undefined && table === undefined;
-      const top = y + (y > 0 ? (box.gap ?? 0) : 0) + (header ? (box.header ?? 0) : 0);
+      const top = y + aboveBox(box, y) + (header ? (box.header ?? 0) : 0);
       const label = box.group !== undefined && group === undefined;
       const groupTop = group?.top ?? top;
       const labelHeight = box.group?.label ?? 0;
@@ -135,6 +140,7 @@ export function paginate(
         height: part.height,
         from,
         next: part.next,
+        again: y === 0 && box.again !== undefined,
         header,
         label,
       });
@@ -153,6 +159,11 @@ export function paginate(
 /** Tolerance for comparing sums of points. */
 const EPSILON = 1e-6;
 
+/** Height above a box or its header: its gap, or a repeated heading at the top of a frame. */
+function aboveBox({ gap = 0, again = 0 }: Box, y: number): number {
+  return y > 0 ? gap : again;
+}
+
 /** Height of a frame and of the next one. */
 interface Heights {
   own: number;
@@ -170,10 +181,7 @@ function fitsWhole(
 ): boolean {
   const box = boxes[index];
   if (box === undefined) return true;
-  const top =
-    y +
-    (y > 0 ? (box.gap ?? 0) : 0) +
-    (box.table !== undefined && table === undefined ? (box.header ?? 0) : 0);
+  const top = y + aboveBox(box, y) + (box.table !== undefined && table === undefined ? (box.header ?? 0) : 0);
   const sameGroup = group !== undefined && box.group?.key === group.key;
   const labelBottom = box.group === undefined ? 0 : (sameGroup ? group.top : top) + box.group.label;
   const bottom = Math.max(top + box.height, labelBottom);
@@ -197,7 +205,8 @@ function startFits(
   if (box?.cut === undefined) return false;
   if (splitsAt(box, y, heights, table)) return true;
   const label = box.group?.label ?? 0;
-  if ((box.header ?? 0) + Math.max(box.height, label) <= Math.max(heights.own, heights.next)) return false;
+  const alone = (box.again ?? 0) + (box.header ?? 0) + Math.max(box.height, label);
+  if (alone <= Math.max(heights.own, heights.next)) return false;
   const header = box.table !== undefined && table !== box.table ? (box.header ?? 0) : 0;
   const room = heights.own - (y + (box.gap ?? 0) + header);
   return box.cut(0, room) !== undefined && label <= room;
@@ -207,7 +216,7 @@ function startFits(
 function splitsAt(box: Box, y: number, heights: Heights, table: number | undefined): boolean {
   if (box.splits !== true || box.cut === undefined) return false;
   const header = box.table !== undefined && table !== box.table ? (box.header ?? 0) : 0;
-  const room = heights.own - (y + (y > 0 ? (box.gap ?? 0) : 0) + header);
+  const room = heights.own - (y + aboveBox(box, y) + header);
   return (box.group?.label ?? 0) <= room && box.cut(0, room) !== undefined;
 }
 

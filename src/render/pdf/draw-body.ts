@@ -10,6 +10,7 @@ import {
 import { type Figure, wordsOf } from '../../document/index.ts';
 import { ellipsis, type Pictures, pictureAt } from '../../model/index.ts';
 import {
+  type AgainHeading,
   type EntryBox,
   type Face,
   type LineRange,
@@ -122,6 +123,7 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
     const ends = tableEnds(part.placed);
     part.placed.forEach((placed, index) => {
       const { box } = placed;
+      if (placed.again && box.again !== undefined) drawAgain(placed, box.again, tools, open);
       if (box.kind === 'text') {
         if (box.item === undefined) drawText(placed, box, part.placed[index - 1], tools, open);
         else drawItem(placed, box, box.item, tools, open);
@@ -283,6 +285,23 @@ function drawText(
     tree.close(open.quote);
     open.quote = undefined;
   }
+}
+
+/** Draws the repeated heading of a group above the first part of a page, as an artifact. */
+function drawAgain(
+  { box, x, y, header }: Placed,
+  { stack, height }: AgainHeading,
+  { templates, design, pen }: BodyTools,
+  { ornaments, drop }: Open,
+): void {
+  const text = repeated(stack, design, pen);
+  const head = header && box.kind === 'row' ? box.table.headHeight : 0;
+  paintMarks(templates.Paragraph({ text }), [text], {
+    x: design.margins.left + x,
+    y: design.margins.top + drop + y - head - height,
+    page: design.paper.height,
+    ornaments,
+  });
 }
 
 /** Distance between a part and the one above it in its column; 0 at the top of a column. */

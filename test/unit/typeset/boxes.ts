@@ -82,14 +82,20 @@ export const anyBoxes: fc.Arbitrary<Box[]> = fc
   .array(
     fc.oneof(
       fc.record({ paragraph: lines, gap: fc.integer({ min: 0, max: 20 }) }),
-      fc.record({ heading: fc.integer({ min: 1, max: 3 }), gap: fc.integer({ min: 0, max: 20 }) }),
+      fc.record({
+        heading: fc.integer({ min: 1, max: 3 }),
+        gap: fc.integer({ min: 0, max: 20 }),
+        again: fc.constantFrom(undefined, 12, 20),
+      }),
       table,
     ),
     { maxLength: 8 },
   )
   .map((blocks) => {
     const boxes: Box[] = [];
+    let again: number | undefined;
     for (const block of blocks) {
+      const first = boxes.length;
       if ('paragraph' in block) boxes.push(paragraphBox(block.paragraph, block.gap));
       else if ('heading' in block) boxes.push(headingBox(block.heading, block.gap));
       else {
@@ -106,6 +112,9 @@ export const anyBoxes: fc.Arbitrary<Box[]> = fc
           boxes.push({ ...box, splits, gap: index === 0 ? block.gap : 0 });
         });
       }
+      // The heading of a group is repeated above what follows it, up to the next heading.
+      if ('heading' in block) again = block.again;
+      else if (again !== undefined) for (const box of boxes.slice(first)) box.again = again;
     }
     return boxes;
   });

@@ -5,6 +5,7 @@ import { FIRST_LOOK } from '../../../src/design/first-look.ts';
 import { bodyHeight, measure } from '../../../src/design/measures.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Block, Document, Row, Section } from '../../../src/document/model.ts';
+import { presented } from '../../../src/document/presentation.ts';
 import { UserError } from '../../../src/errors.ts';
 import { LANGS, type Lang } from '../../../src/model/text.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
@@ -429,5 +430,27 @@ describe('Unprintable content', () => {
     expect(await refusal(documentOf([wide]))).toBe(
       'Theme: a column heading takes 29 lines and leaves no room on the page\n  hint: shorten it',
     );
+  });
+});
+
+describe.each(['table', 'list'] as const)('Groups of events in a %s', (as) => {
+  it('A page that begins within a group begins with its heading, marked as continued', async () => {
+    const document = presented(buildDocument(edition1, 'fr'), { as, groups: 'day' });
+    const { parts } = await set(document);
+    let heading = '';
+    let repeated = 0;
+    for (const { section, placed, top } of parts) {
+      if (section.theme === undefined) continue;
+      placed.forEach(({ box, again, from }, index) => {
+        const isHeading = box.kind === 'text' && box.bookmark !== undefined && from === 0;
+        if (isHeading) heading = box.bookmark ?? '';
+        expect(again, heading).toBe(index === 0 && !isHeading && top === 0);
+        if (!again) return;
+        repeated++;
+        const lines = box.again?.stack.lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+        expect(lines?.join(' ')).toBe(`${heading} (suite)`);
+      });
+    }
+    expect(repeated).toBeGreaterThan(3);
   });
 });

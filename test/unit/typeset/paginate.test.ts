@@ -11,7 +11,7 @@ interface Seen {
   box: Box;
   placement: Placement;
   above: Seen | undefined;
-  /** Top of the header, if there is one, else of the box. */
+  /** Top of the repeated heading or of the header, if there is one, else of the box. */
   top: number;
   bottom: number;
 }
@@ -26,7 +26,8 @@ function look(boxes: readonly Box[], placements: readonly Placement[]): Seen[] {
       box,
       placement,
       above: last?.placement.frame === placement.frame ? last : undefined,
-      top: placement.y - (placement.header ? (box.header ?? 0) : 0),
+      top:
+        placement.y - (placement.header ? (box.header ?? 0) : 0) - (placement.again ? (box.again ?? 0) : 0),
       bottom: placement.y + placement.height,
     });
   }
@@ -45,7 +46,9 @@ function law(check: (seen: Seen[], boxes: Box[], frames: (frame: number) => numb
 
 /** Height that a box needs at the top of a frame. */
 const heightAlone = (box: Box): number =>
-  (box.table === undefined ? 0 : (box.header ?? 0)) + Math.max(box.height, box.group?.label ?? 0);
+  (box.again ?? 0) +
+  (box.table === undefined ? 0 : (box.header ?? 0)) +
+  Math.max(box.height, box.group?.label ?? 0);
 
 describe('Pagination', () => {
   it('Every box is placed once and in order, with its parts in sequence', () => {
@@ -99,6 +102,13 @@ describe('Pagination', () => {
     law((seen) => {
       for (const { box, placement, above } of seen)
         expect(placement.header).toBe(box.table !== undefined && above?.box.table !== box.table);
+    });
+  });
+
+  it('The heading of a group is repeated at the top of every further frame, and nowhere else', () => {
+    law((seen) => {
+      for (const { box, placement, above } of seen)
+        expect(placement.again).toBe(box.again !== undefined && above === undefined);
     });
   });
 
@@ -183,6 +193,7 @@ describe('Table row', () => {
         height: 2 * LINE + PADDING,
         from: 0,
         next: undefined,
+        again: false,
         header: true,
         label: false,
       },
@@ -245,6 +256,7 @@ describe('Table row', () => {
       height: 40,
       from: 0,
       next: undefined,
+      again: false,
       header: true,
       label: true,
     });
@@ -275,7 +287,9 @@ function startFits(boxes: readonly Box[], first: number, height: number): boolea
     const box = boxes[index];
     if (box === undefined) return true;
     const top =
-      y + (index === first ? 0 : (box.gap ?? 0)) + (box.table === undefined ? 0 : (box.header ?? 0));
+      y +
+      (index === first ? (box.again ?? 0) : (box.gap ?? 0)) +
+      (box.table === undefined ? 0 : (box.header ?? 0));
     const whole = Math.max(box.height, box.group?.label ?? 0);
     if (top + whole > height + NEAR) {
       if (index === first || (!box.splits && heightAlone(box) <= height)) return false;
