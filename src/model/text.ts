@@ -23,7 +23,10 @@ export const WordsSchema = z
     }
     const code = forbiddenCharacter(text);
     if (code !== undefined) {
-      context.addIssue({ code: 'custom', message: `character ${code} cannot be printed and is not allowed` });
+      context.addIssue({
+        code: 'custom',
+        message: `the character ${code} cannot be printed and is not allowed`,
+      });
     }
   });
 

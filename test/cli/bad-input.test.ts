@@ -31,20 +31,20 @@ const helpHint = '(--help shows how to call it)';
 const DATA: Readonly<Record<string, BadInput>> = {
   'malformed YAML': {
     data: edit(SPORT, '[AA-HIL]', '[AA-HIL'),
-    stderr: 'data/events/sport.yaml:7:5: a bracket was opened and not closed before this place',
+    stderr: 'data/events/sport.yaml:7:5: a bracket before this position is not closed',
   },
   'a tab as indent': {
     data: edit(SPORT, '  bodies:', '\tbodies:'),
-    stderr: 'data/events/sport.yaml:2:1: a tab indents the line\n  hint: indent with spaces, not with tabs',
+    stderr: 'data/events/sport.yaml:2:1: the line is indented with a tab\n  hint: indent with spaces',
   },
   'an alias': {
     data: title('*regatta'),
     stderr:
-      'data/events/sport.yaml:8:10: a word that begins with * is an alias, which is not allowed\n  hint: put the text in quotes',
+      'data/events/sport.yaml:8:10: YAML aliases (*name) are not allowed\n  hint: put a text that begins with * in quotes',
   },
   'nesting without end': {
     data: { [SPORT]: '['.repeat(100_000) },
-    stderr: 'data/events/sport.yaml:1:20: lists and groups stand too deep in one another',
+    stderr: 'data/events/sport.yaml:1:20: lists and groups are nested too deeply',
   },
   'an unknown key': {
     data: edit(SPORT, '  date: June', '  datum: June'),
@@ -52,22 +52,22 @@ const DATA: Readonly<Record<string, BadInput>> = {
   },
   'a key twice': {
     data: edit(SPORT, '  date: June\n', '  date: June\n  date: July\n'),
-    stderr: 'data/events/sport.yaml:10:3: the key "date" is written twice\n  hint: it stands in line 9 too',
+    stderr: 'data/events/sport.yaml:10:3: the key "date" is written twice\n  hint: it is already in line 9',
   },
   'a wrong type': {
     data: title('2030'),
     stderr:
-      'data/events/sport.yaml:8:3 · event regatta · title: expected a text, or a group of keys, found the number 2030 (put it in quotes to make it a text)',
+      'data/events/sport.yaml:8:3 · event regatta · title: expected a text, or a group of keys, found the number 2030 (add quotes to make it a text)',
   },
   'a missing field': {
     data: edit(SPORT, '  title: Regatta\n', ''),
     stderr:
-      'data/events/sport.yaml:1:3 · event regatta · title: is missing: expected a text, or a group of keys',
+      'data/events/sport.yaml:1:3 · event regatta · title: missing value: expected a text, or a group of keys',
   },
   'an id twice': {
     data: edit(SPORT, 'id: regatta', 'id: choir'),
     stderr:
-      'data/events/sport.yaml:1:3 · event choir · id: the id "choir" is used twice\n  hint: it stands in events/music.yaml too: every event needs an id of its own',
+      'data/events/sport.yaml:1:3 · event choir · id: the id "choir" is used twice\n  hint: events/music.yaml uses it too; give every event its own id',
   },
   'an unknown theme': {
     data: { 'events/dance.yaml': '- id: tango' },
@@ -93,7 +93,7 @@ const DATA: Readonly<Record<string, BadInput>> = {
   'a dataset without events': {
     data: { [SPORT]: '[]', [MUSIC]: '[]' },
     stderr:
-      'data/programme.yaml:31:1 · themes: the programme has no events\n  hint: write them into events/<theme>.yaml',
+      'data/programme.yaml:31:1 · themes: the programme has no events\n  hint: add events to events/<theme>.yaml',
   },
   'a file that is not UTF-8': {
     data: { [SPORT]: Buffer.from(smallFile(SPORT).replace('Regatta', 'Régate'), 'latin1') },
@@ -102,26 +102,26 @@ const DATA: Readonly<Record<string, BadInput>> = {
   },
   'a file of more than 10 MB': {
     data: { [SPORT]: Buffer.alloc(10 * 1024 * 1024 + 1, ' ') },
-    stderr: 'data/events/sport.yaml: the file is larger than 10 MB\n  hint: a dataset holds text only',
+    stderr: 'data/events/sport.yaml: the file is larger than 10 MB\n  hint: a dataset can contain only text',
   },
   'a control character': {
     data: title('"Reg\\u0007atta"'),
     stderr:
-      'data/events/sport.yaml:8:3 · event regatta · title: character U+0007 cannot be printed and is not allowed',
+      'data/events/sport.yaml:8:3 · event regatta · title: the character U+0007 cannot be printed and is not allowed',
   },
   'U+FFFF': {
     data: title('Reg\uffffatta'),
-    stderr: 'data/events/sport.yaml:8:13: character U+FFFF cannot be printed and is not allowed',
+    stderr: 'data/events/sport.yaml:8:13: the character U+FFFF cannot be printed and is not allowed',
   },
   'a lone surrogate': {
     data: title('"Reg\\ud800atta"'),
     stderr:
-      'data/events/sport.yaml:8:3 · event regatta · title: character U+D800 cannot be printed and is not allowed',
+      'data/events/sport.yaml:8:3 · event regatta · title: the character U+D800 cannot be printed and is not allowed',
   },
   'a bidirectional override': {
     data: title('"Reg\\u202eatta"'),
     stderr:
-      'data/events/sport.yaml:8:3 · event regatta · title: character U+202E cannot be printed and is not allowed',
+      'data/events/sport.yaml:8:3 · event regatta · title: the character U+202E cannot be printed and is not allowed',
   },
   'more columns than a page holds': {
     data: edit(PROGRAMME, '[north, south, title, date]', `[title${', north'.repeat(12)}]`),
@@ -131,7 +131,7 @@ const DATA: Readonly<Record<string, BadInput>> = {
     data: { ...edit(SPORT, 'title: Regatta', 'titel: Regatta'), ...edit(MUSIC, 'id: choir', 'id: Choir') },
     stderr: [
       'data/events/music.yaml:26:3 · event Choir · id: expected lower-case letters, digits and single hyphens, such as spring-concert, found "Choir"',
-      'data/events/sport.yaml:1:3 · event regatta · title: is missing: expected a text, or a group of keys',
+      'data/events/sport.yaml:1:3 · event regatta · title: missing value: expected a text, or a group of keys',
       'data/events/sport.yaml:8:3 · event regatta · titel: unknown key "titel"',
     ].join('\n'),
   },
@@ -162,35 +162,35 @@ const FONTS: Readonly<Record<string, BadInput>> = {
   'a theme title of many lines': {
     data: edit(PROGRAMME, '"Theme: sport"', `"${'Theme of sport '.repeat(40).trim()}"`),
     stderr:
-      'data/programme.yaml:37:13 · themes.1.title: the title takes 8 lines and leaves no room on the page\n  hint: shorten it',
+      'data/programme.yaml:37:13 · themes.1.title: the title has 8 lines and leaves no space on the page\n  hint: shorten it',
   },
   'a title that the cover does not hold': {
     data: edit(PROGRAMME, 'en: Year of small things', `en: ${'Year of small things '.repeat(200).trim()}`),
     stderr:
-      'data/programme.yaml:8:7 · title.en: the texts of the cover do not fit it\n  hint: shorten the title, the period or the name of the publisher',
+      'data/programme.yaml:8:7 · title.en: the texts of the cover do not fit on the page\n  hint: shorten the title, the period or the name of the publisher',
   },
 };
 
 const CALL: Readonly<Record<string, BadInput>> = {
   'an unknown edition': {
     args: ['1'],
-    stderr: 'there is no edition "1" in data/editions\n  hint: editions: draft',
+    stderr: 'there is no edition "1" in data/editions\n  hint: available editions: draft',
   },
   'an edition that climbs out of the folder': {
     args: ['../data'],
-    stderr: '"../data" is not the name of an edition\n  hint: expected a name such as 1 or draft',
+    stderr: '"../data" is not a valid edition name\n  hint: use a name such as 1 or draft',
   },
   'an edition that climbs in Windows’ way': {
     args: ['..\\data'],
-    stderr: '"..\\data" is not the name of an edition\n  hint: expected a name such as 1 or draft',
+    stderr: '"..\\data" is not a valid edition name\n  hint: use a name such as 1 or draft',
   },
   'an edition that is a path': {
     args: ['/etc/passwd'],
-    stderr: '"/etc/passwd" is not the name of an edition\n  hint: expected a name such as 1 or draft',
+    stderr: '"/etc/passwd" is not a valid edition name\n  hint: use a name such as 1 or draft',
   },
   'an empty edition': {
     args: [''],
-    stderr: '"" is not the name of an edition\n  hint: expected a name such as 1 or draft',
+    stderr: '"" is not a valid edition name\n  hint: use a name such as 1 or draft',
   },
   'an unknown language': {
     args: ['--lang', 'xx'],
@@ -218,11 +218,11 @@ const CALL: Readonly<Record<string, BadInput>> = {
   },
   'a data folder that is missing': {
     args: ['--data', 'dta'],
-    stderr: 'there is no data folder dta\n  hint: name it with --data DIR',
+    stderr: 'the data folder dta does not exist\n  hint: set it with --data DIR',
   },
   'a data folder that is a file': {
     args: ['--data', 'data/programme.yaml'],
-    stderr: 'there is no data folder data/programme.yaml\n  hint: name it with --data DIR',
+    stderr: 'the data folder data/programme.yaml does not exist\n  hint: set it with --data DIR',
   },
 };
 

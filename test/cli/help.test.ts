@@ -85,7 +85,9 @@ describe('help', () => {
         cwd: scratchFolder(),
       },
     );
-    expect(ended.stderr).toBe('there is no data folder x\\u001b[31m\n  hint: name it with --data DIR\n');
+    expect(ended.stderr).toBe(
+      'the data folder x\\u001b[31m does not exist\n  hint: set it with --data DIR\n',
+    );
     const unknown = await runInProcess(['x\u001b[31m\u202e'], { cwd: scratchFolder() });
     expect(unknown.stderr).toContain("unknown command 'x\\u001b[31m\\u202e'");
   });

@@ -67,7 +67,7 @@ it('Without WebAssembly Word files and pages are built, and formats that need it
   expect(await runIn(plain, ...without, '--format', 'docx,html,ics,json,csv')).toMatchObject({ code: 0 });
   expect(await runIn(plain, ...without)).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('PDF files need WebAssembly, which is turned off in this Node'),
+    stderr: expect.stringContaining('PDF files need WebAssembly, which is disabled in this Node.js'),
   });
   const drawn = folderWithDrawings(new Map([['pictures/mark.svg', DRAWING]]));
   expect(await runIn(drawn, ...without, '--format', 'html')).toMatchObject({ code: 0 });

@@ -4,36 +4,36 @@ import type { Catalogue } from '../../messages.ts';
 export const files = {
   'xml-doctype': {
     message:
-      '{part} has a document type definition (DOCTYPE), which no such file needs: entity bombs are made of them',
+      '{part} has a document type definition (DOCTYPE), which is refused because it can be used for entity bombs',
     hint: '{hint}',
   },
-  'xml-text-too-long': 'a text, name or comment of over {most} characters',
-  'xml-too-deep': 'elements nested deeper than {most}',
-  'xml-too-many-attributes': 'an element with over {most} attributes',
-  'xml-not-utf8': 'it is not text in UTF-8',
+  'xml-text-too-long': 'a text, name or comment has more than {most} characters',
+  'xml-too-deep': 'elements are nested more than {most} levels deep',
+  'xml-too-many-attributes': 'an element has more than {most} attributes',
+  'xml-not-utf8': 'the text is not UTF-8',
   'zip-part-missing': {
     message: 'the part {name} is missing from the file',
     hint: '{hint}',
   },
   'zip-cut-off': {
-    message: 'the file is cut off: the directory at its end is missing',
+    message: 'the file is incomplete: the directory at its end is missing',
     hint: 'copy or download it again',
   },
   'zip-directory-misplaced': {
-    message: 'the file is damaged: its directory does not stand where it should',
+    message: 'the file is damaged: its directory is at the wrong position',
     hint: '{hint}',
   },
-  'zip-too-many-parts': 'the file has {found} parts; at most {most} are read',
+  'zip-too-many-parts': 'the file has {found} parts; the maximum is {most}',
   'zip-directory-unreadable': {
     message: 'the file is damaged: its directory cannot be read',
     hint: '{hint}',
   },
   'zip-encrypted': {
-    message: 'the file is protected by a password',
+    message: 'the file is protected with a password',
     hint: 'save it without a password',
   },
   'zip-part-twice': {
-    message: 'the file has two parts named "{name}": which one counts is not certain',
+    message: 'the file has two parts with the name "{name}"',
     hint: '{hint}',
   },
   'zip-bomb': {
@@ -41,7 +41,7 @@ export const files = {
     hint: '{hint}',
   },
   'zip-parts-overlap': {
-    message: 'the file is damaged or a trap: its part "{name}" overlaps another',
+    message: 'the file is damaged or malicious: its part "{name}" overlaps another part',
     hint: '{hint}',
   },
   'zip-part-not-found': {
@@ -49,7 +49,7 @@ export const files = {
     hint: '{hint}',
   },
   'zip-part-longer-than-stated': {
-    message: 'the file is a zip bomb or damaged: its part {name} unpacks to more than it says',
+    message: 'the file is damaged or a zip bomb: its part {name} is larger than declared when unpacked',
     hint: '{hint}',
   },
   'zip-part-not-unpackable': {
@@ -57,83 +57,83 @@ export const files = {
     hint: '{hint}',
   },
   'zip-method-unknown': {
-    message: 'the part {name} is packed in a way that no office program uses',
+    message: 'the part {name} uses a compression method that is not supported',
     hint: '{hint}',
   },
   'zip-part-cut-off': {
-    message: 'the file is damaged: its part {name} is cut off',
+    message: 'the file is damaged: its part {name} is incomplete',
     hint: '{hint}',
   },
   'word-too-long': {
-    message: 'the file has over {most} characters',
-    hint: 'send the texts that were corrected in a file of their own',
+    message: 'the file has more than {most} characters',
+    hint: 'send the corrected texts in a separate file',
   },
   'word-table-too-long': {
-    message: 'a table has over {most} rows',
-    hint: 'send the texts that were corrected in a file of their own',
+    message: 'a table has more than {most} rows',
+    hint: 'send the corrected texts in a separate file',
   },
   'word-protected-or-old': {
-    message: 'the file is protected by a password, or of the format before 2007 (.doc)',
-    hint: 'save it without a password as .docx',
+    message: 'the file is protected with a password, or has the old format .doc',
+    hint: 'save it as .docx without a password',
   },
   'word-not': {
-    message: 'this is no Word file',
+    message: 'the file is not a Word file',
     hint: 'save the document as .docx in your word processor',
   },
   'word-macros': {
     message: 'the file has macros',
-    hint: 'save it as .docx, which has none',
+    hint: 'save it as .docx; this format has no macros',
   },
   'word-is-spreadsheet': {
-    message: 'this is no Word file: it has no document in it',
-    hint: 'it is a spreadsheet: let its name end in .xlsx',
+    message: 'the file is not a Word file, because it contains no document',
+    hint: 'if it is a spreadsheet, rename it so that it ends in .xlsx',
   },
   'word-without-document': {
-    message: 'this is no Word file: it has no document in it',
+    message: 'the file is not a Word file, because it contains no document',
     hint: 'save the document as .docx in your word processor',
   },
   'word-files-nested': {
-    message: 'files inside each other',
-    hint: 'send the inner file by itself',
+    message: 'the file contains another file',
+    hint: 'send the inner file separately',
   },
-  'cell-too-long': 'the cell has {length} characters; at most {most} are read',
+  'cell-too-long': 'the cell has {length} characters; the maximum is {most}',
   'sheet-file-too-large': {
-    message: 'the file is too large: at most {cells} cells with {characters} characters are read',
+    message: 'the file is too large; the maximum is {cells} cells with {characters} characters',
     hint: 'split it into several files',
   },
   'sheet-too-many-links': {
     message: 'the sheet has too many links',
-    hint: 'remove those of whole rows and columns, and import again',
+    hint: 'remove links that cover whole rows or columns, and import again',
   },
   'sheet-too-many-merges': {
-    message: 'the sheet has too many merged cells: at most {most} ranges are read',
-    hint: 'undo the merging of cells (unmerge) and import again',
+    message: 'the sheet has more than {most} merged ranges',
+    hint: 'unmerge cells, and import again',
   },
   'sheet-too-many-rows': {
-    message: 'the sheet reaches down to row {row}; at most {most} rows are read',
-    hint: 'delete the rows below the last event, save, and import again',
+    message: 'the last row of the sheet is {row}; the maximum is {most} rows',
+    hint: 'delete the rows below the last event, save the file, and import again',
   },
   'csv-line-too-long': 'a line has more than {most} cells',
   'csv-quotation-mark-open': {
-    message: 'a quotation mark opens here and is never closed',
-    hint: 'close the cell with ", and write a quotation mark inside a cell twice: ""',
+    message: 'this quotation mark is never closed',
+    hint: 'end the cell with ", and double quotation marks inside a cell: ""',
   },
   'encoding-unknown': {
-    message: '"{encoding}" is not an encoding',
-    hint: 'expected utf-8, utf-16le, utf-16be, {special} or another name of the Encoding Standard',
+    message: 'unknown encoding "{encoding}"',
+    hint: 'use utf-8, utf-16le, utf-16be, {special} or another name of the Encoding Standard',
   },
   'text-not-in-encoding': {
     message: 'the file is not {encoding} text',
-    hint: 'save it as CSV UTF-8, or name its encoding',
+    hint: 'save it as CSV UTF-8, or set its encoding with --encoding',
   },
   'cell-has-too-many-characters': 'a cell has more than {most} characters',
   'sheet-table-in-cell': {
-    message: 'a table stands inside a cell of another',
-    hint: 'undo the division of the cell, or save the sheet as .xlsx',
+    message: 'a cell contains another table',
+    hint: 'split the cell, or save the sheet as .xlsx',
   },
   'workbook-too-many-sheets': {
     message: 'the workbook has more than {most} sheets',
-    hint: 'keep those with events',
+    hint: 'delete the sheets without events',
   },
   'sheet-row-too-wide': {
     message: 'the sheet is damaged: a row has more cells than a sheet has columns',
@@ -154,41 +154,41 @@ export const files = {
     hint: 'save it as .xlsx',
   },
   'spreadsheet-not': {
-    message: 'the file is no spreadsheet (.xlsx, .ods) and no CSV text',
+    message: 'the file is neither a spreadsheet (.xlsx, .ods) nor CSV text',
     hint: 'save the list of events as .xlsx or .csv',
   },
   'separator-invalid': {
-    message: '"{separator}" cannot separate fields',
-    hint: 'expected one character, such as {examples}',
+    message: '"{separator}" is not a valid separator',
+    hint: 'use one character, such as {examples}',
   },
   'workbook-without-visible-sheet': 'the workbook has no visible sheet',
   'zip-not-workbook': {
-    message: 'the file is a zip archive, but no Excel workbook (.xlsx)',
-    hint: 'give the workbook itself, not an archive that holds it',
+    message: 'the file is a zip archive, not an Excel workbook (.xlsx)',
+    hint: 'if the archive contains the workbook, unpack it first',
   },
   'workbook-too-many-texts': {
     message: 'the workbook has too many texts',
-    hint: 'split it',
+    hint: 'split it into several files',
   },
   'workbook-too-many-styles': 'the workbook has more than {most} styles',
-  'workbook-text-missing': 'the file is damaged: there is no text number {number} in it',
+  'workbook-text-missing': 'the file is damaged: text number {number} is missing',
   'sheet-damaged': {
     message: 'the sheet is damaged: {why}',
     hint: 'open the file in your spreadsheet program and save it again as .xlsx',
   },
   'xml-unreadable': { message: '{part} cannot be read: {why}', hint: '{hint}' },
-  'save-again-xliff': 'save it again as XLIFF 1.2, in UTF-8, with the tool that it was translated in',
+  'save-again-xliff': 'save it again as XLIFF 1.2 in UTF-8 with the translation tool',
   'save-again-docx': 'open it in your word processor and save it again as .docx',
   'save-again-xlsx': 'open it in your spreadsheet program and save it again as .xlsx',
-  'make-anew-xliff': 'have it saved again as XLIFF 1.2 by the tool that it was translated in',
-  'make-anew-docx': 'if it is a real document, copy its text into a new one',
-  'make-anew-xlsx': 'if it is a real spreadsheet, copy the events into a new one',
+  'make-anew-xliff': 'ask for the file again, saved as XLIFF 1.2 by the translation tool',
+  'make-anew-docx': 'if you trust the file, copy its text into a new document',
+  'make-anew-xlsx': 'if you trust the file, copy the events into a new spreadsheet',
   'workbook-is-binary': {
     message: 'the file is a binary workbook (.xlsb), not an Excel workbook (.xlsx)',
     hint: 'save the list of events as .xlsx or .csv',
   },
   'workbook-is-opendocument': {
-    message: 'the file is an OpenDocument file of another kind, not an Excel workbook (.xlsx)',
+    message: 'the file is an OpenDocument file of another type, not an Excel workbook (.xlsx)',
     hint: 'save the list of events as .xlsx or .csv',
   },
   'workbook-is-word': {
@@ -203,7 +203,7 @@ export const files = {
     message: 'the file is a Numbers document, not an Excel workbook (.xlsx)',
     hint: 'save the list of events as .xlsx or .csv',
   },
-  'sheet-rows-out-of-order': 'row {row} stands after row {before}',
-  'sheet-cell-name': 'row {row} has a cell named {name}',
-  'sheet-merge-name': 'a merged range is named {name}',
+  'sheet-rows-out-of-order': 'row {row} comes after row {before}',
+  'sheet-cell-name': 'row {row} has a cell with the name {name}',
+  'sheet-merge-name': 'a merged range has the name {name}',
 } as const satisfies Catalogue;

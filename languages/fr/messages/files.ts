@@ -4,7 +4,7 @@ import type { Translated } from '../../messages.ts';
 export const files: Translated<typeof english> = {
   'xml-doctype': {
     message:
-      '{part} contient une déclaration de type de document (DOCTYPE), dont aucun fichier de ce genre n’a besoin et qui sert à construire des bombes d’entités',
+      '{part} contient une déclaration de type de document (DOCTYPE), refusée parce qu’elle peut servir à construire des bombes d’entités',
     hint: '{hint}',
   },
   'xml-text-too-long': 'un texte, un nom ou un commentaire dépasse {most} caractères',
@@ -30,7 +30,7 @@ export const files: Translated<typeof english> = {
     hint: 'l’enregistrer sans mot de passe',
   },
   'zip-part-twice': {
-    message: 'le fichier contient deux éléments nommés « {name} » : on ne sait pas lequel fait foi',
+    message: 'le fichier contient deux éléments du nom de « {name} »',
     hint: '{hint}',
   },
   'zip-bomb': {
@@ -55,7 +55,7 @@ export const files: Translated<typeof english> = {
     hint: '{hint}',
   },
   'zip-method-unknown': {
-    message: 'l’élément {name} est compressé d’une manière qu’aucun logiciel de bureau n’emploie',
+    message: 'l’élément {name} utilise une méthode de compression qui n’est pas prise en charge',
     hint: '{hint}',
   },
   'zip-part-cut-off': {
@@ -91,7 +91,7 @@ export const files: Translated<typeof english> = {
     hint: 'enregistrer le document au format .docx dans le traitement de texte',
   },
   'word-files-nested': {
-    message: 'des fichiers sont insérés les uns dans les autres',
+    message: 'le fichier en contient un autre',
     hint: 'envoyer séparément le fichier inséré',
   },
   'cell-too-long': 'la cellule compte {length} caractères ; {most} au plus sont lus',
@@ -104,7 +104,7 @@ export const files: Translated<typeof english> = {
     hint: 'supprimer ceux de lignes et de colonnes entières, puis importer de nouveau',
   },
   'sheet-too-many-merges': {
-    message: 'la feuille compte trop de cellules fusionnées : {most} plages au plus sont lues',
+    message: 'la feuille compte plus de {most} plages fusionnées',
     hint: 'annuler la fusion des cellules, puis importer de nouveau',
   },
   'sheet-too-many-rows': {
@@ -113,7 +113,7 @@ export const files: Translated<typeof english> = {
   },
   'csv-line-too-long': 'une ligne compte plus de {most} cellules',
   'csv-quotation-mark-open': {
-    message: 'un guillemet est ouvert ici et n’est jamais fermé',
+    message: 'ce guillemet n’est jamais fermé',
     hint: 'fermer la cellule par `"`, et doubler les guillemets à l’intérieur d’une cellule : `""`',
   },
   'encoding-unknown': {
@@ -122,16 +122,16 @@ export const files: Translated<typeof english> = {
   },
   'text-not-in-encoding': {
     message: 'le fichier n’est pas un texte en {encoding}',
-    hint: 'l’enregistrer au format CSV UTF-8, ou indiquer son codage',
+    hint: 'l’enregistrer au format CSV UTF-8, ou indiquer son codage avec --encoding',
   },
   'cell-has-too-many-characters': 'une cellule compte plus de {most} caractères',
   'sheet-table-in-cell': {
-    message: 'un tableau se trouve dans une cellule d’un autre',
+    message: 'une cellule contient un autre tableau',
     hint: 'annuler la division de la cellule, ou enregistrer la feuille au format .xlsx',
   },
   'workbook-too-many-sheets': {
     message: 'le classeur compte plus de {most} feuilles',
-    hint: 'conserver celles qui contiennent des événements',
+    hint: 'supprimer celles qui ne contiennent pas d’événements',
   },
   'sheet-row-too-wide': {
     message: 'la feuille est endommagée : une ligne a plus de cellules qu’une feuille n’a de colonnes',
@@ -162,7 +162,7 @@ export const files: Translated<typeof english> = {
   'workbook-without-visible-sheet': 'le classeur n’a aucune feuille visible',
   'zip-not-workbook': {
     message: 'le fichier est une archive zip, et non un classeur Excel (.xlsx)',
-    hint: 'fournir le classeur lui-même, et non une archive qui le contient',
+    hint: 'si l’archive contient le classeur, l’en extraire d’abord',
   },
   'workbook-too-many-texts': {
     message: 'le classeur contient trop de textes',
@@ -180,9 +180,9 @@ export const files: Translated<typeof english> = {
   'save-again-docx': 'l’ouvrir dans le traitement de texte et l’enregistrer de nouveau au format .docx',
   'save-again-xlsx': 'l’ouvrir dans le tableur et l’enregistrer de nouveau au format .xlsx',
   'make-anew-xliff':
-    'le faire enregistrer de nouveau au format XLIFF 1.2 par l’outil de traduction d’origine',
-  'make-anew-docx': 's’il s’agit d’un vrai document, copier son texte dans un nouveau',
-  'make-anew-xlsx': 's’il s’agit d’un vrai classeur, copier les événements dans un nouveau',
+    'demander de nouveau le fichier, enregistré au format XLIFF 1.2 par l’outil de traduction',
+  'make-anew-docx': 'si le fichier est digne de confiance, copier son texte dans un nouveau document',
+  'make-anew-xlsx': 'si le fichier est digne de confiance, copier les événements dans un nouveau classeur',
   'workbook-is-binary': {
     message: 'le fichier est un classeur binaire (.xlsb), et non un classeur Excel (.xlsx)',
     hint: 'enregistrer la liste des événements au format .xlsx ou .csv',

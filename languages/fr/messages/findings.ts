@@ -9,42 +9,43 @@ export const findings: Translated<typeof english> = {
   'name-differs-from-list': '« {name} » : la liste des régions et des lieux écrit « {right} »',
   'apostrophe-straight': 'apostrophe droite dans « {word} »',
   'emphasis-not-read': {
-    message: '« {signs} » serait imprimé avec ses astérisques',
-    hint: 'les supprimer, ou écrire emphasis: true au champ dans programme.yaml : un mot en gras a deux astérisques immédiatement avant et deux immédiatement après',
+    message: '« {signs} » serait imprimé avec des astérisques',
+    hint: 'supprimer les astérisques, ou indiquer emphasis: true pour le champ dans programme.yaml (gras : deux astérisques immédiatement avant et après les mots)',
   },
   'link-not-read': {
     message: '« {link} » serait imprimé avec ses crochets et son adresse',
     hint: 'ne conserver que les mots, ou écrire emphasis: true au champ dans programme.yaml : les liens mènent à https: ou à mailto:',
   },
   'body-missing': 'aucun organisme ne figure dans la colonne « {column} »',
-  'body-differs': '« {words} » : ailleurs, « {right} »',
-  'bracket-doubled': 'la parenthèse est imprimée deux fois : une seule suffit',
-  'bracket-empty': 'il n’y a rien entre les parenthèses',
-  'bracket-unopened': 'la parenthèse est fermée sans avoir été ouverte',
+  'body-differs': '« {words} » : d’autres événements ont « {right} »',
+  'bracket-doubled': 'parenthèse doublée',
+  'bracket-empty': 'parenthèses vides',
+  'bracket-unopened': 'parenthèse fermante sans parenthèse ouvrante',
   'word-wider-than-cell': '« {word} » est plus large que sa cellule',
-  'text-stops': 'le texte s’arrête à « {last} »',
-  'bracket-unclosed': 'la parenthèse n’est jamais fermée',
-  'range-without-dash': '« {printed} » : un intervalle s’écrit avec un tiret, « {first}–{last} »',
-  'dash-between-words': '« {printed} » entre des mots : un tiret s’écrit « {sign} »',
+  'text-stops': 'le texte se termine par « {last} »',
+  'bracket-unclosed': 'parenthèse ouvrante sans parenthèse fermante',
+  'range-without-dash':
+    '« {printed} » : écrire un intervalle avec un tiret demi-cadratin, « {first}–{last} »',
+  'dash-between-words': '« {printed} » entre des mots : utiliser le tiret « {sign} »',
   'date-in-text-disagrees': {
-    message: '« {words} » figure ici, « {date} » dans la colonne des dates',
-    hint: 'corriger celle des deux qui est fausse',
+    message: 'le texte indique « {words} », la colonne des dates « {date} »',
+    hint: 'corriger la date fausse',
   },
   'date-missing': 'l’événement n’a pas de date prévue',
   'date-comes-again': {
-    message: 'une date qui se répète ne figure dans aucun calendrier et reste imprimée telle quelle',
-    hint: 's’il faut imprimer ces mots, accepter le constat en indiquant la raison ; sinon, écrire les jours',
+    message: 'date récurrente : elle est imprimée telle quelle, mais ne figure dans aucun calendrier',
+    hint: 'écrire les jours ; s’il faut imprimer ces mots, accepter le constat en indiquant la raison',
   },
   'date-not-understood': 'la date n’est pas comprise',
   'date-only-in-text': {
-    message: '« {words} » figure ici, mais pas dans la colonne des dates',
-    hint: 'date : {dates}',
+    message: '« {words} » figure seulement dans le texte, et non dans la colonne des dates',
+    hint: 'écrire `date: {dates}`',
   },
   'date-ends-before-start': 'la date de fin précède la date de début',
   'when-missing': {
     message:
       'la date est imprimée, mais l’événement n’a pas de `when` : il ne figure dans aucun index ni calendrier',
-    hint: '`when: "{edtf}"`',
+    hint: 'ajouter `when: "{edtf}"`',
   },
   'date-words-disagree': {
     message: '« {words} » est imprimé, mais `when`, dont dépend l’index, indique {when}',
@@ -64,8 +65,8 @@ export const findings: Translated<typeof english> = {
     hint: 'la supprimer',
   },
   'space-ordinary': 'espace ordinaire là où la ligne ne doit pas être coupée',
-  'ordinal-form': '« {printed} » : le nombre ordinal s’écrit « {expected} »',
-  'other-language': 'passage en {found} dans un texte en {text}',
+  'ordinal-form': '« {printed} » : écrire le nombre ordinal sous la forme « {expected} »',
+  'other-language': 'mots en {found} dans un texte en {text}',
   'cyrillic-words': 'mots en caractères cyrilliques dans un texte en {text}',
   'latin-words': 'mots en caractères latins dans un texte en {text}',
   'latin-text': 'mots en caractères latins à la place d’un texte en {text}',
@@ -75,15 +76,15 @@ export const findings: Translated<typeof english> = {
   },
   placeholder: {
     message: 'le champ {field} contient un texte provisoire',
-    hint: 'remplir {field} dans la feuille du programme que produit `programme export events.xlsx`, puis l’importer ; ou dans programme.yaml, et l’y retirer de placeholders',
+    hint: 'remplir {field} dans la feuille « programme » que produit `programme export events.xlsx`, puis l’importer ; ou modifier programme.yaml et y retirer {field} de placeholders',
   },
-  'price-beside-free': 'un tarif est indiqué à côté de la mention de gratuité',
+  'price-beside-free': 'un tarif à côté d’une mention de gratuité',
   'price-column-disagrees': 'la colonne des tarifs indique « {words} »',
-  'marks-do-not-go-together': 'les signes « {marks} » ne se suivent pas',
-  'quotation-marks': 'guillemets {open} {close} : {rightOpen} {rightClose} attendus',
+  'marks-do-not-go-together': 'signes de ponctuation « {marks} » à la suite',
+  'quotation-marks': 'guillemets {open} {close} : utiliser {rightOpen} {rightClose}',
   'quotation-mark-alone': 'le guillemet {mark} est isolé',
   'region-kind': '« {words} » : cette région s’appelle {right}',
-  'word-doubled': '« {word} » est imprimé deux fois de suite',
+  'word-doubled': 'mot doublé : « {word} »',
   'item-doubled': '« {item} » figure deux fois dans une même énumération',
   'seats-disagree': 'la colonne des places indique {seats}',
   'small-word': '« {printed} » : tournure fautive',
@@ -110,15 +111,15 @@ export const findings: Translated<typeof english> = {
     other: '{finding} (et {count} autres semblables dans ce texte)',
   },
   'acceptance-stale': {
-    message: '{rule} ne constate plus rien ici : il n’y a plus rien à accepter',
-    hint: 'supprimer l’acceptation',
+    message: 'la règle {rule} ne constate rien ici : cette acceptation est inutile',
+    hint: 'la supprimer',
   },
   'date-past': 'l’événement est passé à la date de parution de l’édition ({date})',
   'date-outside-period': {
-    message: 'le programme couvre la période suivante : {period} ; cette date n’en fait pas partie',
+    message: 'la date est en dehors de la période du programme : {period}',
     hint: 'vérifier l’année',
   },
-  'range-with-other-dash': '« {printed} » : un intervalle s’écrit avec un tiret, « {range} »',
+  'range-with-other-dash': '« {printed} » : écrire l’intervalle sous la forme « {range} »',
   'words-left-out': {
     message: 'des mots ont été omis ici : {marks}',
     hint: 'reprendre le texte entier à sa source',
@@ -128,8 +129,8 @@ export const findings: Translated<typeof english> = {
     hint: 'reprendre le texte entier à sa source',
   },
   'filler-text': '« {words} » est un texte de remplissage',
-  'words-unwritten': '« {printed} » tient lieu de mots qui restent à écrire',
-  'glyph-missing': 'les polices n’ont pas {glyph} ({code})',
+  'words-unwritten': '« {printed} » tient lieu d’un texte manquant',
+  'glyph-missing': 'aucune police n’a le caractère {glyph} ({code})',
   'theme-title-capital': {
     one: 'ce titre de thème commence par une majuscule, contrairement aux autres',
     other:
@@ -142,9 +143,10 @@ export const findings: Translated<typeof english> = {
   },
   'hours-wrong': 'les heures indiquées ne concordent pas',
   'occurrence-ends-before-start': 'le {date}, l’heure de fin précède l’heure de début',
-  'lookalike-latin': '« {word} » contient des lettres latines ({letters}), justes en apparence seulement',
+  'lookalike-latin':
+    '« {word} » contient des lettres latines qui ressemblent à des lettres cyrilliques ({letters})',
   'lookalike-cyrillic':
-    '« {word} » contient des lettres cyrilliques ({letters}), justes en apparence seulement',
+    '« {word} » contient des lettres cyrilliques qui ressemblent à des lettres latines ({letters})',
   'character-code': '{code} est le code de {character} sur les pages web ; c’est le code qui serait imprimé',
   'character-code-like': '{code} ressemble à un code de page web ; il serait imprimé tel quel',
   'a-space': 'l’espace',
@@ -160,19 +162,19 @@ export const findings: Translated<typeof english> = {
   'move-to-column': 'le déplacer dans la colonne « {column} », ou préciser le pays représenté',
   'title-like-description': {
     message: 'le titre commence comme une phrase de description',
-    hint: 'indiquer ce qui a lieu',
+    hint: 'nommer l’événement, par exemple un concert ou une exposition',
   },
   'title-without-subject': {
-    message: 'le titre indique quand ou où, mais pas quoi',
-    hint: 'indiquer ce qui a lieu',
+    message: 'le titre indique un moment ou un lieu, mais aucun événement',
+    hint: 'nommer l’événement, par exemple un concert ou une exposition',
   },
   'title-begins-with-date': {
     message: 'le titre commence par la date, et non par l’événement',
-    hint: 'indiquer ce qui a lieu',
+    hint: 'nommer l’événement, par exemple un concert ou une exposition',
   },
   'title-mid-sentence': {
     message: 'le titre commence au milieu d’une phrase',
-    hint: 'indiquer ce qui a lieu',
+    hint: 'nommer l’événement, par exemple un concert ou une exposition',
   },
   'title-of-sentences': {
     message: 'le titre contient plusieurs phrases',
@@ -180,27 +182,28 @@ export const findings: Translated<typeof english> = {
   },
   'title-is-sentence': {
     message: 'le titre est une phrase entière',
-    hint: 'donner un titre court, et placer ces mots dans la description',
+    hint: 'donner un titre court, et placer cette phrase dans la description',
   },
   'title-too-long': {
-    message: 'le titre compte {words} mots, autant qu’une description',
-    hint: 'donner un titre court, et placer ces mots dans la description',
+    message: 'le titre compte {words} mots, ce qui est long pour un titre',
+    hint: 'donner un titre court, et placer les détails dans la description',
   },
   'title-is-other-description': {
-    message: 'la description d’un autre événement contient presque les mêmes mots',
+    message: 'le titre est presque identique à la description d’un autre événement',
     hint: 'donner un titre court, et placer ces mots dans la description',
   },
-  'price-with-other-sign': 'forme de prix différente : les autres portent {most}',
-  'price-currency-before': 'forme de prix différente : ailleurs, la monnaie précède le montant',
-  'price-currency-behind': 'forme de prix différente : ailleurs, la monnaie suit le montant',
-  'price-with-space': 'forme de prix différente : ailleurs, une espace sépare le montant et la monnaie',
+  'price-with-other-sign': 'forme de prix inhabituelle : les autres prix portent {most}',
+  'price-currency-before': 'forme de prix inhabituelle : ailleurs, la monnaie précède le montant',
+  'price-currency-behind': 'forme de prix inhabituelle : ailleurs, la monnaie suit le montant',
+  'price-with-space': 'forme de prix inhabituelle : ailleurs, une espace sépare le montant et la monnaie',
   'price-without-space':
-    'forme de prix différente : ailleurs, aucune espace ne sépare le montant et la monnaie',
-  'price-mark-before-cents': 'forme de prix différente : ailleurs, les centimes sont précédés de « {most} »',
-  'price-without-cents': 'forme de prix différente : ailleurs, un montant rond s’écrit sans centimes',
-  'price-with-cents': 'forme de prix différente : ailleurs, les montants se terminent par {most}',
+    'forme de prix inhabituelle : ailleurs, aucune espace ne sépare le montant et la monnaie',
+  'price-mark-before-cents':
+    'forme de prix inhabituelle : ailleurs, les centimes sont précédés de « {most} »',
+  'price-without-cents': 'forme de prix inhabituelle : ailleurs, un montant rond s’écrit sans centimes',
+  'price-with-cents': 'forme de prix inhabituelle : ailleurs, les montants ronds se terminent par {most}',
   'region-is-another': {
-    message: '« {words} » est une autre région : l’événement est classé sous {regions}',
+    message: '« {words} » est une région, mais l’événement est classé sous {regions}',
     hint: 'corriger le lieu ou les régions de l’événement',
   },
   'place-in-other-region': {
@@ -208,7 +211,7 @@ export const findings: Translated<typeof english> = {
     hint: 'corriger le lieu ou les régions de l’événement',
   },
   'place-unknown': {
-    message: 'aucune région ni aucun lieu de la liste n’est nommé dans « {words} »',
+    message: 'aucune région ni aucun lieu connus dans « {words} »',
     hint: '{hint}',
   },
   'region-not-in-iso': { message: 'aucune région ne s’appelle « {words} »', hint: '{hint}' },
@@ -226,10 +229,10 @@ export const findings: Translated<typeof english> = {
   'body-in-other-column': {
     message:
       '« {words} » se trouve dans le pays suivant : {country} ; il figure dans la colonne « {column} »',
-    hint: 'échanger les organismes, ou déplacer celui-ci de son côté',
+    hint: 'échanger les organismes, ou déplacer celui-ci dans l’autre colonne',
   },
   'space-doubled': 'plusieurs espaces de suite',
-  'space-at-edge': 'espace au bord du texte',
+  'space-at-edge': 'espace au début ou à la fin du texte',
   'space-before-mark': 'espace avant un signe de ponctuation',
   'space-after-bracket': 'espace après une parenthèse ouvrante',
   'space-missing-after-mark': 'pas d’espace après un signe de ponctuation',
@@ -245,10 +248,10 @@ export const findings: Translated<typeof english> = {
   },
   'word-unwanted': {
     message: '« {word} » : écrire « {better} »',
-    hint: 'règle de la liste de mots du projet',
+    hint: 'la liste de mots du projet l’exige',
   },
   'place-in-date': {
-    message: '« {words} » est un lieu',
+    message: '« {words} » est un lieu, et non une date',
     hint: 'l’écrire dans une autre colonne',
   },
   'text-in-date': {
@@ -261,13 +264,13 @@ export const findings: Translated<typeof english> = {
     hint: 'corriger les heures',
   },
   'time-without-day':
-    'l’horaire ne dit rien du {weekday} {date} ; les calendriers, la page et les données indiquent la journée entière',
+    'aucun horaire pour le {weekday} {date} ; les calendriers, la page et les données indiquent la journée entière',
   'of-which-days': 'de quels jours',
   'translation-outdated':
     'le texte en {main} a changé depuis la dernière édition, mais pas celui en {language}',
   'title-unknown': {
-    message: 'titre de mots inconnus : il est dans une autre langue, ou composé de noms',
-    hint: 'personne ne l’a relu : vérifier chaque mot',
+    message: 'tous les mots du titre sont inconnus : il est dans une autre langue, ou composé de noms',
+    hint: 'vérifier chaque mot à la main',
   },
   'name-unknown': {
     message: 'nom inconnu : « {word} »',
@@ -282,7 +285,7 @@ export const findings: Translated<typeof english> = {
   'part-untranslated': {
     message:
       'la partie « {part} » n’a pas de texte en {lang} : les lecteurs de cette langue ont celui en {shown}',
-    hint: 'écrire {file}',
+    hint: 'écrire le texte dans {file}',
   },
   'weekday-wrong': 'le {date} est un {right}, et non un {wrong}',
   'word-variant': {

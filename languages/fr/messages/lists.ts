@@ -4,7 +4,7 @@ import type { Translated } from '../../messages.ts';
 export const lists: Translated<typeof english> = {
   'character-left-out': 'le caractère {character} ne peut pas être imprimé et est omis',
   'letters-plain': 'des lettres à l’aspect de formule sont lues comme des lettres ordinaires : « {words} »',
-  'link-read-as-words': 'un lien, lu comme de simples mots : « {words} » vers {link}',
+  'link-read-as-words': 'lien importé comme simple texte : « {words} » vers {link}',
   'row-without-date': 'l’événement n’a pas de date',
   'row-without-title': 'l’événement n’a pas de titre',
   'status-unknown': {
@@ -15,12 +15,13 @@ export const lists: Translated<typeof english> = {
   'yes-expected': 'oui ou une cellule vide attendus ; trouvé : {found}',
   'acceptance-expected': {
     message: 'un constat accepté est attendu ; trouvé : {found}',
-    hint: 'l’écrire sous la forme `{"rule":"…","reason":"…"}`, un par ligne',
+    hint: 'écrire une acceptation par ligne, par exemple `{"rule":"…","reason":"…"}`',
   },
-  'day-contradicted': '« {day} » est un autre jour de la semaine en « {month} » : les mots sont conservés',
+  'day-contradicted':
+    '« {day} » tombe un autre jour de la semaine en « {month} » ; ces mots sont importés comme du texte sans date',
   'day-below-month': '« {day} » sous « {month} » est lu comme « {date} »',
   'struck-out-cancelled': 'barré : compris comme annulé',
-  'words-kept-as-date': 'la date « {words} » est conservée telle quelle',
+  'words-kept-as-date': 'la date « {words} » est importée comme du texte sans `when`',
   'region-code-of-another-name': {
     message: '{code} est {right}, et non « {name} »',
     hint: 'corriger le code ou le nom',
@@ -42,9 +43,9 @@ export const lists: Translated<typeof english> = {
     hint: 'supprimer les colonnes qui ne contiennent rien des événements, ou importer la liste par morceaux',
   },
   'dates-in-rows':
-    'aucune colonne ne contient de dates : les lignes de dates valent pour les événements qui les suivent',
-  'date-of-all': 'aucune colonne ne contient de dates : « {date} » vaut pour tous les événements',
-  'cell-means-same': 'a le même sens que {cell} : « {words} »',
+    'aucune colonne n’a de dates : les lignes qui ne contiennent qu’une date valent pour les événements qui suivent',
+  'date-of-all': 'aucune colonne n’a de dates : « {date} » vaut pour tous les événements',
+  'cell-means-same': 'lu comme une répétition de {cell} : « {words} »',
   'row-below-table': 'sous le tableau, pas un événement : « {words} »',
   'row-no-event': 'pas un événement : « {words} »',
   'row-not-read': 'la ligne n’a pas de titre et n’est pas lue : « {words} »',
@@ -59,12 +60,13 @@ export const lists: Translated<typeof english> = {
     hint: 'pour importer la ligne, l’afficher dans le tableur',
   },
   'cell-struck-out': 'texte barré, non importé : « {words} »',
-  'markup-read-as-text': 'des balises de pages web ou des signes d’exportation sont lus comme du texte',
+  'markup-read-as-text':
+    'des balises HTML ou d’autres codes dans les cellules sont convertis en simple texte',
   'table-not-read': {
     one: 'un tableau d’autre chose, non lu : « {headings} », {count} ligne : « {words} »',
     other: 'un tableau d’autre chose, non lu : « {headings} », {count} lignes : « {words} »',
   },
-  'empty-cell-means-same': 'la cellule vide a le même sens que {cell} : « {words} »',
+  'empty-cell-means-same': 'cellule vide, lue comme une répétition de {cell} : « {words} »',
   'time-beside-date-not-read': 'l’heure {time} indiquée avec la date n’est pas lue',
   'number-read-as-date': 'le nombre {number} est lu comme la date {date}, en jours depuis 1900',
   'time-universal': {

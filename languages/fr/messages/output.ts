@@ -11,8 +11,8 @@ export const output: Translated<typeof english> = {
     hint: 'se procurer de nouveau le fichier à sa source',
   },
   'font-variable': {
-    message: 'la police est variable',
-    hint: 'utiliser ses fichiers statiques : un pour le maigre, un pour le gras (.ttf ou .otf)',
+    message: 'les polices variables ne sont pas prises en charge',
+    hint: 'utiliser les fichiers statiques de la famille, un par graisse et style (.ttf ou .otf)',
   },
   'font-embedding-forbidden': {
     message: 'les auteurs de la police en interdisent l’incorporation (OS/2.fsType : restricted)',

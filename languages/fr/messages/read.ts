@@ -27,8 +27,8 @@ export const read: Translated<typeof english> = {
     hint: 'supprimer l’une des deux définitions',
   },
   'title-field-missing': {
-    message: 'aucun champ ne donne le titre des événements',
-    hint: 'attribuer à un champ le type title : { id: title, kind: title, heading: … }',
+    message: 'aucun champ n’a le type title',
+    hint: 'ajouter un champ tel que { id: title, kind: title, heading: … }',
   },
   'kind-used-twice': {
     message: 'un seul champ peut avoir le type {kind}',
@@ -127,7 +127,7 @@ export const read: Translated<typeof english> = {
   },
   'file-has-too-many-values': {
     message: 'avec les fichiers lus avant lui, le fichier compte plus de {most} valeurs',
-    hint: 'un jeu de données ne contient que des textes ; le répartir en plusieurs programmes',
+    hint: 'retirer les données qui ne sont pas des textes, ou répartir le jeu de données en plusieurs programmes',
   },
   'file-empty': 'le fichier est vide',
   'cover-missing': {
@@ -153,11 +153,11 @@ export const read: Translated<typeof english> = {
   },
   'label-without-places': {
     message: 'le libellé {name} ne comporte aucun emplacement à compléter ; valeur trouvée : « {words} »',
-    hint: 'ce qui est entre accolades est complété par le logiciel',
+    hint: 'supprimer les accolades : le logiciel remplace les mots entre accolades par des valeurs',
   },
   'label-lacks-places': {
     message: 'le libellé {name} doit conserver {places} ; valeur trouvée : « {words} »',
-    hint: 'ce qui est entre accolades est complété par le logiciel',
+    hint: 'le logiciel remplace les mots entre accolades par des valeurs',
   },
   'field-name-taken': {
     message: 'un champ ne peut pas s’appeler « {id} » : ce nom a une autre signification',
@@ -166,11 +166,11 @@ export const read: Translated<typeof english> = {
   'side-unknown': { message: 'côté inconnu : « {side} »', hint: 'côtés : {known}' },
   'editions-behind-link': {
     message: '{folder} est un lien, et non un dossier',
-    hint: 'les éditions figées sont conservées dans de vrais dossiers, et non derrière des liens',
+    hint: 'remplacer le lien par le dossier qu’il désigne',
   },
   'editions-in-file': {
     message: '{folder} est un fichier, et non un dossier',
-    hint: 'les éditions figées sont conservées dans de vrais dossiers, et non derrière des liens',
+    hint: 'déplacer le fichier, et créer un dossier de ce nom',
   },
   'leave-out': 'le supprimer',
   'one-of': 'valeurs possibles : {known}',
@@ -192,7 +192,7 @@ export const read: Translated<typeof english> = {
   },
   'theme-unknown': { message: 'le programme n’a pas de thème « {theme} »', hint: '{hint}' },
   'brand-on-network': {
-    message: 'rien n’est téléchargé depuis le réseau',
+    message: 'les fichiers de marque ne sont pas téléchargés',
     hint: 'enregistrer le fichier sous le nom _brand.yml à côté de {file}, et écrire `extends: _brand.yml`',
   },
   'brand-outside-dataset': {
@@ -230,12 +230,12 @@ export const read: Translated<typeof english> = {
     hint: 'supprimer la ligne --- qui le précède',
   },
   'yaml-alias': {
-    message: 'un mot qui commence par * est un alias, ce qui n’est pas admis',
-    hint: 'mettre le texte entre guillemets',
+    message: 'les alias YAML (*nom) ne sont pas admis',
+    hint: 'mettre entre guillemets un texte qui commence par *',
   },
   'yaml-tag': {
-    message: 'un mot qui commence par ! est une étiquette, ce qui n’est pas admis',
-    hint: 'mettre le texte entre guillemets',
+    message: 'les étiquettes YAML (!nom) ne sont pas admises',
+    hint: 'mettre entre guillemets un texte qui commence par !',
   },
   'yaml-key-not-word': {
     message: 'une clé doit être un mot',
@@ -246,27 +246,27 @@ export const read: Translated<typeof english> = {
     message: 'la clé « {key} » figure deux fois',
     hint: 'elle figure aussi à la ligne {line}',
   },
-  'yaml-indentation': 'la ligne ne commence pas dans la même colonne que les précédentes',
+  'yaml-indentation': 'le retrait diffère de celui des lignes précédentes',
   'yaml-colon-in-text': {
     message: 'un texte qui contient un deux-points suivi d’une espace n’est pas entre guillemets',
-    hint: 'mettre le texte entre guillemets, ou réduire le retrait de la ligne suivante si elle n’en fait pas partie',
+    hint: 'mettre le texte entre guillemets, ou réduire le retrait de la ligne suivante s’il s’agit d’une nouvelle clé',
   },
   'yaml-first-sign': {
     message: 'un texte ne peut pas commencer par ce signe',
     hint: 'mettre le texte entre guillemets',
   },
   'yaml-after-end': {
-    message: 'quelque chose suit la fin de la valeur',
+    message: 'texte inattendu après la valeur',
     hint: 'mettre tout le texte entre guillemets',
   },
   'yaml-key-without-colon': {
     message: 'une clé n’est pas suivie d’un deux-points',
     hint: 'écrire sous la forme clé: texte',
   },
-  'yaml-quotes-open': 'des guillemets ont été ouverts et ne sont pas fermés avant cet endroit',
-  'yaml-bracket-open': 'un crochet ou une accolade a été ouvert et n’est pas fermé avant cet endroit',
+  'yaml-quotes-open': 'un guillemet ouvert avant cet endroit n’est pas fermé',
+  'yaml-bracket-open': 'un crochet ou une accolade ouverts avant cet endroit ne sont pas fermés',
   'yaml-escape': {
-    message: 'une barre oblique inverse entre guillemets doubles n’introduit aucun signe connu de YAML',
+    message: 'séquence d’échappement inconnue entre guillemets doubles',
     hint: 'doubler la barre oblique inverse, ou utiliser des guillemets simples',
   },
   'yaml-invalid': 'le fichier YAML n’est pas valide : {why}',

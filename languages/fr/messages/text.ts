@@ -23,18 +23,18 @@ export const text: Translated<typeof english> = {
     hint: 'décrire l’image entre les crochets : ![Le port, la nuit](pictures/port.jpg) ; pour une image décorative, y écrire {word}',
   },
   'html-not-read': {
-    message: 'le HTML n’est pas lu',
+    message: 'le HTML n’est pas pris en charge',
     hint: 'écrire en Markdown ; une barre oblique inverse en fin de ligne fait passer à la ligne',
   },
   'code-block-not-printed': {
-    message: 'un bloc de code n’est pas imprimé',
-    hint: 'commencer ses lignes au bord gauche, sans les entourer de ```',
+    message: 'les blocs de code ne sont pas pris en charge',
+    hint: 'commencer ses lignes à la marge de gauche, sans les entourer de ```',
   },
   'rule-not-printed': {
-    message: 'un filet horizontal n’est pas imprimé',
+    message: 'les filets horizontaux ne sont pas pris en charge',
     hint: 'le supprimer, ou écrire un titre : ## …',
   },
-  'markdown-not-printed': '{type} n’est pas imprimé',
+  'markdown-not-printed': '{type} n’est pas pris en charge',
   'second-title': {
     message: 'un texte a un seul titre, placé au début',
     hint: 'donner deux croisillons à cet intertitre : ## …',
@@ -54,7 +54,7 @@ export const text: Translated<typeof english> = {
   },
   'table-row-too-long': 'une ligne compte plus de cellules que le tableau n’a d’intitulés ({columns})',
   'character-code-unknown': {
-    message: '{code} ne correspond à aucun caractère',
+    message: '{code} n’est pas pris en charge',
     hint: 'écrire le caractère lui-même',
   },
   'underscores-emphasis': {
@@ -66,11 +66,11 @@ export const text: Translated<typeof english> = {
     hint: 'écrire [mots]({link})',
   },
   'code-not-printed': {
-    message: 'le code n’est pas imprimé',
+    message: 'le code dans le texte n’est pas pris en charge',
     hint: 'supprimer les accents graves',
   },
   'address-not-allowed': {
-    message: '« {url} » n’est pas une adresse que le lecteur puisse suivre',
+    message: '« {url} » n’est pas une adresse admise',
     hint: 'adresses possibles : https://…, http://…, mailto:… ou tel:…',
   },
   'text-has-too-many-characters': {

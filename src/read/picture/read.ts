@@ -142,7 +142,7 @@ export async function pathProblem(
   real: (folder: string) => Promise<string> = realpath,
 ): Promise<Problem | undefined> {
   const hint = `copy the picture into ${path.join(folder, 'pictures')}, and write \`pictures/NAME\``;
-  if (/^[a-z][a-z0-9+.-]+:/i.test(file)) return problem('nothing is fetched from the network', hint);
+  if (/^[a-z][a-z0-9+.-]+:/i.test(file)) return problem('pictures are not downloaded', hint);
   const inside = path.relative(folder, path.resolve(folder, file));
   if (inside === '' || leadsOut(inside) || file.includes('\\') || file !== inside.split(path.sep).join('/'))
     return problem('a picture is named by its path in the folder of the dataset', hint);

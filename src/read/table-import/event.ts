@@ -345,7 +345,7 @@ class Reading {
     for (const [lang, words] of texts) {
       const read = parseDatePhrase(words, { lang, ...dates });
       if ('edtf' in read && (this.#end === undefined || read.edtf.includes('/'))) return { edtf: read.edtf };
-      why ??= `the date "${ellipsis(words)}" is kept as words: ${'why' in read ? read.why : 'its end is no day'}`;
+      why ??= `the date "${ellipsis(words)}" is imported as text without \`when\`: ${'why' in read ? read.why : 'its end is no day'}`;
     }
     // A day with only a number: Day 2.
     for (const [, words] of texts) {

@@ -31,7 +31,7 @@ describe('checkProgramme', () => {
         words: '”',
         offset: 33,
         length: 1,
-        message: 'the quotation mark ” has no partner',
+        message: 'quotation mark ” without a partner',
         before: 'The project of the town of Dijon.',
         after: ' It is also part of a cross-cutting…',
       },

@@ -90,15 +90,15 @@ describe('Findings in edition 1 compared with a manual review', () => {
     expect(doubles).toEqual([
       [
         'avignon-perm-russian-seasons-2',
-        'this is much like “Russian Seasons at Avignon Theatre Festival” under “Theme: Cultural and educational cooperation” (99 %)',
+        'this event is very similar to “Russian Seasons at Avignon Theatre Festival” in “Theme: Cultural and educational cooperation” (99 %)',
       ],
       [
         'evreux-kashira-glass-recycling',
-        'this is much like “Youth volunteering in Kashira, Russia” under “Theme: partnerships and twinning programmes” (100 %)',
+        'this event is very similar to “Youth volunteering in Kashira, Russia” in “Theme: partnerships and twinning programmes” (100 %)',
       ],
       [
         'versailles-amur-arctic-environment',
-        'this is much like “Academic cooperation” under “Theme: Academic cooperation and research” (87 %)',
+        'this event is very similar to “Academic cooperation” in “Theme: Academic cooperation and research” (87 %)',
       ],
     ]);
   });

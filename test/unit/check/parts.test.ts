@@ -55,8 +55,8 @@ Dear **all**, the town’s feast.
       ({ rule, at }) => rule === 'untranslated' && at.field?.startsWith('texts.'),
     );
     expect(lacking.map(({ message, hint }) => [message, hint])[0]).toEqual([
-      'the part "practical-information" has no text in fr: readers of fr get that in en',
-      'write texts/practical-information.fr.md',
+      'the part "practical-information" has no text in fr; readers in fr see the text in en',
+      'write the text in texts/practical-information.fr.md',
     ]);
     expect(completeness(strict).rows.find(({ kind }) => kind === 'texts')).toEqual({
       kind: 'texts',

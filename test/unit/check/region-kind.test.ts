@@ -21,6 +21,6 @@ it('A region whose kind is unknown is checked by its name, or not at all', () =>
     },
   };
   expect(findingsOf('region-kind', programme).map(({ message }) => message)).toEqual([
-    '“Stavropol Oblast”: this region is called Stavropol Krai',
+    '“Stavropol Oblast”: the name of this region is Stavropol Krai',
   ]);
 });

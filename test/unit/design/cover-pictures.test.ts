@@ -71,7 +71,7 @@ describe('Pictures of a design file', () => {
     ],
     [
       'logo: { path: https://example.org/a.png, alt: A }',
-      'design.yaml:1:9 · logo.path: nothing is fetched from the network',
+      'design.yaml:1:9 · logo.path: pictures are not downloaded',
     ],
     [
       'cover:\n  partners:\n    - { path: pictures/none.png, alt: A }',
@@ -79,7 +79,7 @@ describe('Pictures of a design file', () => {
     ],
     [
       'logo: { path: pictures/logo.png, alt: { en: A } }',
-      'design.yaml:1:34 · logo.alt: the picture has no text in fr, ru for those who do not see it',
+      'design.yaml:1:34 · logo.alt: the picture has no alternative text in fr, ru',
     ],
     ['cover: picture', 'design.yaml:1:1 · cover: this cover layout needs a picture, but none is set'],
     [

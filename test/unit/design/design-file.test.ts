@@ -240,13 +240,13 @@ describe('design.yaml of a dataset', () => {
       'design.yaml:2:3 · parts.forword: the programme has no text "forword"\n  hint: one of foreword',
     ]);
     expect(await problems('presentation:\n  groups: room\n  themes:\n    talk: list')).toEqual([
-      'design.yaml:2:3 · presentation.groups: no theme prints a field "room" here\n  hint: one of title, day',
+      'design.yaml:2:3 · presentation.groups: no theme prints the field "room" here\n  hint: one of title, day',
       'design.yaml:4:5 · presentation.themes.talk: the programme has no theme "talk"\n  hint: one of talks',
     ]);
   });
 
   it.each([
-    ['columns: { nokind: 30 mm }', 'columns.nokind: there is no kind of columns "nokind"'],
+    ['columns: { nokind: 30 mm }', 'columns.nokind: unknown kind of columns "nokind"'],
     ['columns: { title: 3000 mm }', 'columns.title: the column is wider than the page'],
     ['sizes: { tables: 900 pt }', 'sizes.tables: the font size is out of range'],
     ['typography: { base: { size: 0.1 pt } }', 'typography.base.size: the font size is out of range'],
@@ -282,7 +282,7 @@ describe('design.yaml of a dataset', () => {
     ],
     [
       'margins:\n  left: 2',
-      'design.yaml:2:3 · margins.left: expected a length with its unit, such as 12 mm, 1.2 cm, 0.5 in or 36 pt, found the number 2 (put it in quotes to make it a text)',
+      'design.yaml:2:3 · margins.left: expected a length with its unit, such as 12 mm, 1.2 cm, 0.5 in or 36 pt, found the number 2 (add quotes to make it a text)',
     ],
     [
       'color:\n  primary: #16325c',
@@ -298,11 +298,11 @@ describe('design.yaml of a dataset', () => {
     ],
     [
       'extends: https://example.org/_brand.yml',
-      'design.yaml:1:1 · extends: nothing is fetched from the network\n  hint: save the file as _brand.yml beside design.yaml, and write `extends: _brand.yml`',
+      'design.yaml:1:1 · extends: brand files are not downloaded\n  hint: save the file as _brand.yml next to design.yaml, and write `extends: _brand.yml`',
     ],
     [
       'extends: ../../_brand.yml',
-      'design.yaml:1:1 · extends: the file is outside the folder of the dataset\n  hint: copy it beside design.yaml',
+      'design.yaml:1:1 · extends: the file is outside the dataset folder\n  hint: copy it to the folder of design.yaml',
     ],
     [
       'margins: { left: 250 mm }',
@@ -325,7 +325,7 @@ describe('design.yaml of a dataset', () => {
       'meta: { name: Ville-Exemple }\ncolor:\n  palette: { sea: "#006d77" }\n  primary: sea\n  danger: sea\ntypography:\n  fonts: [{ family: Lato, source: google }]\n  base: PT Sans\n';
     expect(await read('extends: _brand.yml\ncover: plain\n', brand)).toEqual([
       '_brand.yml:7:3 · typography.fonts: fonts not imported: Lato',
-      '_brand.yml: not taken over: meta, color.danger',
+      '_brand.yml: keys that are ignored: meta, color.danger',
     ]);
     const design = await readDesign(data, 'draft');
     expect(design.colours.area).toBe('#006d77');
@@ -354,7 +354,7 @@ describe('design.yaml of a dataset', () => {
 `;
     expect(await read('extends: _brand.yml\n', brand)).toEqual([
       '_brand.yml:2:3 · typography.fonts: fonts not imported: fonts/Light.ttf, fonts/Medium.ttf, fonts/Black.ttf, Example Mono',
-      '_brand.yml: not taken over: typography.monospace, typography.base.size, typography.base.line-height, typography.headings.weight',
+      '_brand.yml: keys that are ignored: typography.monospace, typography.base.size, typography.base.line-height, typography.headings.weight',
     ]);
     const { faces, fonts } = await readDesign(data, 'draft');
     const family = {

@@ -114,7 +114,7 @@ describe('Pictures in texts', () => {
     );
     const outside = dataWith({ 'texts/foreword.en.md': '# A\n\n![x](https://example.org/a.png)\n' });
     await expect(readProgrammeFolder(outside, 'draft')).rejects.toThrow(
-      /foreword\.en\.md:3:1: nothing is fetched from the network/,
+      /foreword\.en\.md:3:1: pictures are not downloaded/,
     );
   });
 
@@ -202,7 +202,7 @@ describe('Pictures of events', () => {
     ['photo: { path: pictures/harbour.jpg, alt: x, decoration: true }', 'expected `alt`'],
     ['photo: { path: pictures/none.jpg, alt: x }', 'there is no file pictures/none.jpg'],
     ['photo: x (../../etc/passwd)', 'a picture is named by its path in the folder of the dataset'],
-    ['photo: x (https://example.org/a.png)', 'nothing is fetched from the network'],
+    ['photo: x (https://example.org/a.png)', 'pictures are not downloaded'],
   ])('An invalid picture is rejected with its place: %s', async (line, message) => {
     const data = dataWith({
       ...PHOTOS,

@@ -588,9 +588,9 @@ describe('Other files', () => {
       'the file belongs to the programme small, but the dataset is great',
     );
     expect(await refusal(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]))).toBe(
-      'the file is protected by a password, or of the format before 2007 (.doc)',
+      'the file is protected with a password, or has the old format .doc',
     );
-    expect(await refusal(Buffer.from('%PDF-1.7'))).toBe('this is no Word file');
+    expect(await refusal(Buffer.from('%PDF-1.7'))).toBe('the file is not a Word file');
     expect(await refusal(edited(sent, (document) => document, { 'word/vbaProject.bin': 'x' }))).toBe(
       'the file has macros',
     );
@@ -606,12 +606,12 @@ describe('Other files', () => {
     );
     expect(await refusal(withPart(sent, 'vbaProject', 'other.bin', 'x'))).toBe('the file has macros');
     expect(await refusal(sent.subarray(0, sent.length / 2))).toBe(
-      'the file is cut off: the directory at its end is missing',
+      'the file is incomplete: the directory at its end is missing',
     );
     expect(
       await refusal(edited(sent, (document) => document.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>'))),
     ).toBe(
-      'the part word/document.xml has a document type definition (DOCTYPE), which no such file needs: entity bombs are made of them',
+      'the part word/document.xml has a document type definition (DOCTYPE), which is refused because it can be used for entity bombs',
     );
     const letter = edited(sent, (document) => document.replace(/<w:tbl>.*<\/w:tbl>/s, ''), {
       'customXml/item1.xml': null,

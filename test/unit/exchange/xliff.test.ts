@@ -283,7 +283,7 @@ describe('XLIFF translation', () => {
     ['<html/>', /not an XLIFF file/],
     ['<xliff version="1.2"><file>', /cannot be read/],
     ['no XML', /cannot be read/],
-    [`<xliff version="1.2">${'<g>'.repeat(100)}`, /nested deeper/],
+    [`<xliff version="1.2">${'<g>'.repeat(100)}`, /nested more/],
   ])('A malformed file is rejected: %s', async (words, message) => {
     const reading = readXliff(Buffer.from(words), 'a.xlf');
     await expect(reading).rejects.toThrow(UserError);

@@ -94,19 +94,27 @@ describe('Labels of a programme', () => {
 
   test.each([
     [{ draught: 'x' }, ['labels', 'draught'], 'there is no label "draught"'],
-    [{ edition: '{name}' }, ['labels', 'edition'], 'the label edition keeps {date}, {name}; found "{name}"'],
+    [
+      { edition: '{name}' },
+      ['labels', 'edition'],
+      'the label edition must contain {date}, {name}; found "{name}"',
+    ],
     [
       { edition: { en: '{name} {date} {day}' } },
       ['labels', 'edition', 'en'],
-      'the label edition keeps {date}, {name}; found "{name} {date} {day}"',
+      'the label edition must contain {date}, {name}; found "{name} {date} {day}"',
     ],
     [
       { events: { fr: { one: 'un', other: '{count}' } } },
       ['labels', 'events', 'fr', 'one'],
-      'the label events keeps {count}; found "un"',
+      'the label events must contain {count}; found "un"',
     ],
-    [{ draft: '{x}' }, ['labels', 'draft'], 'nothing is filled in in the label draft; found "{x}"'],
-    [{ draft: { other: 'x' } }, ['labels', 'draft', 'other'], 'the label draft has one form for all numbers'],
+    [{ draft: '{x}' }, ['labels', 'draft'], 'the label draft has no placeholders; found "{x}"'],
+    [
+      { draft: { other: 'x' } },
+      ['labels', 'draft', 'other'],
+      'the label draft has the same form for all numbers',
+    ],
   ])('%j is rejected', (own, path, message) => {
     const [problem] = consistencyProblems(programmeWith([{}], { labels: own }));
     expect(problem).toMatchObject({ at: { field: path.join('.') }, message });
@@ -114,6 +122,6 @@ describe('Labels of a programme', () => {
 
   test('A misspelled label name gets the nearest names as a suggestion', () => {
     const [problem] = consistencyProblems(programmeWith([{}], { labels: { draught: 'x' } }));
-    expect(problem?.hint).toMatch(/^the nearest are draft, /);
+    expect(problem?.hint).toMatch(/^similar labels: draft, /);
   });
 });

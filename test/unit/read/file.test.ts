@@ -10,8 +10,8 @@ import { withoutCodes } from '../../support/without-codes.ts';
 
 const LIMIT = { maxBytes: 1024 * 1024, hint: 'write less' };
 const NOT_A_FILE = {
-  message: 'this is a device, a pipe or a socket, not a file',
-  hint: 'save its content as a file',
+  message: 'the path is a device, a pipe or a socket, not a file',
+  hint: 'save its content to a file',
 };
 
 async function problemsOf(file: string): Promise<unknown> {

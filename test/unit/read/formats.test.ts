@@ -40,7 +40,7 @@ describe('Dataset of format 1', () => {
 
   it('Mistakes in a dataset of format 1 are reported at their places', async () => {
     expect(await problemOf(FORMAT_1.replace('  date: Date\n', '  date: 12\n  venue: Venue\n'))).toEqual([
-      '19:3 columns.date: expected a text, or a group of keys, found the number 12 (put it in quotes to make it a text)',
+      '19:3 columns.date: expected a text, or a group of keys, found the number 12 (add quotes to make it a text)',
       '20:3 columns.venue: unknown key "venue"',
     ]);
   });
@@ -159,18 +159,18 @@ describe('Fields of a programme', () => {
     expect(said).toMatchInlineSnapshot(`
       [
         "an unknown format: 1:1 format: is no format that this version of the program reads: these are 1 to 3",
-        "no format: 1:1 format: is missing: expected 3",
-        "a name that every event has: 22:7 fields.5.id: a field cannot be called "when": the name means something else (taken: id, bodies, regions, when, occurrences, status, timezone, repeat, accept; choose another name, such as event-when)",
-        "a name twice: 22:7 fields.5.id: the field "title" is defined twice (take one of the two out)",
-        "a name of a side: 24:5 sides.0.id: a side cannot be called "north": a field has that name; 35:23 themes.0.columns.1: the column "north" has no heading (give the field one: heading: …); 39:15 themes.1.columns.0: the column "north" has no heading (give the field one: heading: …)",
+        "no format: 1:1 format: missing value: expected 3",
+        "a name that every event has: 22:7 fields.5.id: a field cannot have the reserved name "when" (reserved names: id, bodies, regions, when, occurrences, status, timezone, repeat, accept; use another name, such as event-when)",
+        "a name twice: 22:7 fields.5.id: the field "title" is defined twice (remove one of the definitions)",
+        "a name of a side: 24:5 sides.0.id: the side cannot be called "north", because a field has this name; 35:23 themes.0.columns.1: the column "north" has no heading (add a heading to the field: heading: …); 39:15 themes.1.columns.0: the column "north" has no heading (add a heading to the field: heading: …)",
         "an unknown kind: 22:18 fields.5.kind: expected one of region, category, title, description, date, time, text, price, number, link, email, phone, picture, found "place"",
-        "a second title: 22:17 fields.5.kind: only one field can have the kind title (give this one the kind text); 1:3 name: is missing: expected a text, or a group of keys; 14:3 name: is missing: expected a text, or a group of keys; 26:3 name: is missing: expected a text, or a group of keys; 1:3 name: is missing: expected a text, or a group of keys",
-        "a second date: 22:18 fields.5.kind: only one field can have the kind date (give this one the kind text)",
-        "no title: 16:1 fields: no field names the events (give one the kind title: { id: title, kind: title, heading: … })",
-        "an internal title: 19:31 fields.2.internal: the title cannot be internal: every output names events by it; 34:37 themes.0.columns.3: the field "title" is internal and cannot be printed (take it out of the columns, or take internal out of the field); 38:29 themes.1.columns.2: the field "title" is internal and cannot be printed (take it out of the columns, or take internal out of the field)",
+        "a second title: 22:17 fields.5.kind: only one field can have the kind title (use the kind text for this field); 1:3 name: missing value: expected a text, or a group of keys; 14:3 name: missing value: expected a text, or a group of keys; 26:3 name: missing value: expected a text, or a group of keys; 1:3 name: missing value: expected a text, or a group of keys",
+        "a second date: 22:18 fields.5.kind: only one field can have the kind date (use the kind text for this field)",
+        "no title: 16:1 fields: no field has the kind title (add a field such as { id: title, kind: title, heading: … })",
+        "an internal title: 19:31 fields.2.internal: the title cannot be internal, because all outputs use it to name events; 34:37 themes.0.columns.3: the field "title" is internal and cannot be printed (remove it from the columns, or remove internal from the field); 38:29 themes.1.columns.2: the field "title" is internal and cannot be printed (remove it from the columns, or remove internal from the field)",
         "an unknown field in a column list: 39:22 themes.1.columns.1: unknown column "venu" (columns: region, category, title, description, date, venue, north, south)",
-        "an internal field in a column list: 39:22 themes.1.columns.1: the field "mail" is internal and cannot be printed (take it out of the columns, or take internal out of the field)",
-        "a column without a heading: 39:22 themes.1.columns.1: the column "venue" has no heading (give the field one: heading: …)",
+        "an internal field in a column list: 39:22 themes.1.columns.1: the field "mail" is internal and cannot be printed (remove it from the columns, or remove internal from the field)",
+        "a column without a heading: 39:22 themes.1.columns.1: the column "venue" has no heading (add a heading to the field: heading: …)",
         "an unknown key: 22:30 fields.5.indexed: unknown key "indexed"",
       ]
     `);

@@ -259,9 +259,9 @@ describe('Path of a picture', () => {
     ['pictures/../../secret.png', 'a picture is named by its path in the folder of the dataset'],
     ['pictures//own.png', 'a picture is named by its path in the folder of the dataset'],
     ['/etc/passwd', 'a picture is named by its path in the folder of the dataset'],
-    ['https://example.org/logo.png', 'nothing is fetched from the network'],
-    ['file:///etc/passwd', 'nothing is fetched from the network'],
-    ['data:image/png;base64,AAAA', 'nothing is fetched from the network'],
+    ['https://example.org/logo.png', 'pictures are not downloaded'],
+    ['file:///etc/passwd', 'pictures are not downloaded'],
+    ['data:image/png;base64,AAAA', 'pictures are not downloaded'],
   ])('%s', async (file, expected) => {
     expect((await pathProblem(folder(), file))?.message).toBe(expected);
   });

@@ -17,7 +17,7 @@ it.each([
   [
     'is longer in bytes',
     [['a.yaml', `${'é'.repeat(5 * MEGABYTE)}.`]],
-    'a.yaml: the file would be larger than 10 MB',
+    'a.yaml: the file is not written, because it would be larger than 10 MB',
   ],
   [
     'has, with the others, too many values',
@@ -25,7 +25,7 @@ it.each([
       ['a.yaml', 'a\n'.repeat(600_000)],
       ['b.yaml', 'a\n'.repeat(600_000)],
     ],
-    'b.yaml: the file has, with those read before it, more than 1,000,000 values',
+    'b.yaml: this file and those read before it have more than 1,000,000 values in total',
   ],
 ] as const)('A text that %s is rejected', (_, texts, message) => {
   expect(() => requireReadable(texts)).toThrow(message);

@@ -39,7 +39,7 @@ const FILES: Readonly<Record<string, Changes>> = {
 };
 
 const SYNTAX: Readonly<Record<string, Changes>> = {
-  'a tab indents': edit(SPORT, '  bodies:', '\tbodies:'),
+  'indented with a tab': edit(SPORT, '  bodies:', '\tbodies:'),
   'tabs indent two lines': { [SPORT]: '- id: a\n\ttitle: b\n  \tdate: c\n' },
   'a colon in a text without quotes': title('Regatta: the finals'),
   'a text begins with %': title('% of all'),
@@ -59,7 +59,7 @@ const SYNTAX: Readonly<Record<string, Changes>> = {
   },
   'a key that is a list': { [SPORT]: '- ? [id]\n  : x\n' },
   'the empty key twice': { [SPORT]: '- : a\n  ~: b\n  null: c\n' },
-  'a second document': { [SPORT]: `${smallFile(SPORT)}---\n- id: second\n` },
+  'a second YAML document': { [SPORT]: `${smallFile(SPORT)}---\n- id: second\n` },
   'nested without end': { [SPORT]: '['.repeat(100_000) },
   'nested without end after another error': { [SPORT]: `- id: : x\n${'['.repeat(100_000)}` },
   'nested too deep in lines': {

@@ -545,7 +545,10 @@ describe('Limits', () => {
       `${'<g transform="scale(1000)">'.repeat(4)}${BOX}${'</g>'.repeat(4)}`,
       'the drawing has numbers that are too large',
     ],
-    [`${'<g>'.repeat(70)}${'</g>'.repeat(70)}`, 'the file cannot be read: elements nested deeper than 64'],
+    [
+      `${'<g>'.repeat(70)}${'</g>'.repeat(70)}`,
+      'the file cannot be read: elements are nested more than 64 levels deep',
+    ],
     ['<g>', 'the file cannot be read: 1:115: unexpected close tag.'],
   ])('%.40s …', async (inner, message) => {
     expect((await refusals(svg(inner)))[0]?.replace(/^picture.svg: /, '')).toBe(message);

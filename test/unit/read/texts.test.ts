@@ -53,11 +53,11 @@ describe('Part texts', () => {
       'notes.docx': 'x',
     });
     expect(await problems(data)).toEqual([
-      'texts/foreword.en.md:3:4 HTML is not read',
-      'texts/foreword.en.md:3:11 HTML is not read',
+      'texts/foreword.en.md:3:4 HTML is not supported',
+      'texts/foreword.en.md:3:11 HTML is not supported',
       'texts/foreword.es.md unknown language "es"',
-      'texts/forword.fr.md unknown part: programme.yaml lists no part "forword"',
-      'texts/notes.docx this is no text of a part',
+      'texts/forword.fr.md unknown part "forword": it is not in programme.yaml',
+      'texts/notes.docx this file is not the text of a part',
     ]);
     const second = withParts(`  - cover\n  - foreword\n  - venue\n${USUAL}`, { 'venue.en.md': 'Town hall' });
     const [first, last] = (await problems(second)).map((line) => line.replace(/^[^ ]+ /, ''));
@@ -69,21 +69,21 @@ describe('Part texts', () => {
       '  - introduction\n  - cover\n  - contents\n  - contents\n  - { id: whats-new, text: x }\n',
     );
     expect((await problems(data)).map((line) => line.replace(/^[^ ]+ /, ''))).toEqual([
-      'the parts lack "themes": the events would not be printed',
-      'the cover comes first',
-      'the part "contents" stands twice in the list',
-      'the part "whats-new" is made of the data, and has neither text nor signatures',
+      'the parts do not include "themes", so the events would not be printed',
+      'the cover must be the first part',
+      'the part "contents" is listed twice',
+      'the part "whats-new" is generated from the data and cannot have text or signatures',
     ]);
   });
 
   it('Two texts of a part in one language, and texts of unlisted parts, are rejected', async () => {
     const twice = withParts(`  - cover\n  - { id: colophon, text: A }\n${USUAL}`, { 'colophon.en.md': 'B' });
     expect((await problems(twice)).map((line) => line.replace(/^[^ ]+ /, ''))).toEqual([
-      'the part "colophon" has two texts in en: this one, and texts/colophon.en.md',
+      'the part "colophon" has two texts in en: this one and texts/colophon.en.md',
     ]);
     const unlisted = path.join(folderWithData({ 'texts/foreword.en.md': 'x' }), 'data');
     expect(await problems(unlisted)).toEqual([
-      'texts/foreword.en.md unknown part: programme.yaml lists no part "foreword"',
+      'texts/foreword.en.md unknown part "foreword": it is not in programme.yaml',
     ]);
   });
 });

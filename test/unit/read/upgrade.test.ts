@@ -354,8 +354,8 @@ describe('Field with the name of an event key added in format 3', () => {
     await expect(readDataset(data)).rejects.toMatchObject({
       problems: [
         {
-          message: 'a field cannot be called "occurrences": the name means something else',
-          hint: expect.stringContaining('choose another name, such as event-occurrences') as unknown,
+          message: 'a field cannot have the reserved name "occurrences"',
+          hint: expect.stringContaining('use another name, such as event-occurrences') as unknown,
         },
       ],
     });

@@ -166,7 +166,7 @@ describe('YAML text', () => {
 
 describe('YAML file of 10 MB', () => {
   const MEGABYTES = 10_000_000;
-  const CROWD = 'a.yaml: the file has, with those read before it, more than 1,000,000 values';
+  const CROWD = 'a.yaml: this file and those read before it have more than 1,000,000 values in total';
 
   it('One cell of 10 MB is read within the memory limit', async () => {
     const words = 'x y '.repeat(MEGABYTES / 4);

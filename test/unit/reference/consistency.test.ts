@@ -48,7 +48,7 @@ test('A region needs a name in each published language', () => {
       parameters: { languages: ['fr', 'ru'], region: 'DE-BY' },
       message: 'DE-BY has no name in fr, ru',
       at: { file: 'reference/regions.yaml', field: '0.names' },
-      hint: 'a region needs a name in each language that the programme is published in',
+      hint: 'add a name in each language of the programme',
     },
   ]);
 });

@@ -33,7 +33,7 @@ describe('CSV text', () => {
   it('An unclosed quotation mark is reported with its place', () => {
     const read = (): unknown => readCsv('title,date\nA,"2021\nB,2022\n', 'list.csv');
     expect(read).toThrow(UserError);
-    expect(read).toThrow('list.csv:2: a quotation mark opens here and is never closed');
+    expect(read).toThrow('list.csv:2: this quotation mark is never closed');
   });
 
   it.each([
@@ -117,14 +117,14 @@ describe('Detection of encodings', () => {
     const { notes } = await readSheets(bytes, 'list.csv', { encoding: 'latin-9', separator: ',' }).catch(
       (error) => ({ notes: [String(error)] }),
     );
-    expect(notes[0]).toMatch(/"latin-9" is not an encoding/);
+    expect(notes[0]).toMatch(/unknown encoding "latin-9"/);
     const read = await readSheets(bytes, 'list.csv', { encoding: 'iso-8859-15', separator: ',' });
     expect(read.notes).toEqual(['read as iso-8859-15, separated by ","']);
     await expect(readSheets(bytes, 'list.csv', { encoding: 'utf-8' })).rejects.toThrow(
       'list.csv: the file is not utf-8 text',
     );
     await expect(readSheets(bytes, 'list.csv', { separator: ';;' })).rejects.toThrow(
-      '";;" cannot separate fields',
+      '";;" is not a valid separator',
     );
   });
 });

@@ -82,7 +82,7 @@ describe('Hyperlinks of cells', () => {
     expect(remarks.map(({ message }) => message)).toEqual([
       'new field of the programme: link',
       'cells contain links, so these fields now accept links, bold and italic (emphasis: true): description',
-      'a link, read as plain words: "14.10.2027" to https://example.org/tag',
+      'link imported as plain text: "14.10.2027" to https://example.org/tag',
     ]);
     const written = eventsOf(data);
     expect(written).toContain('description: "[Karten * gibt es * hier](https://example.org/karten)"');

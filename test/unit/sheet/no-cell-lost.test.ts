@@ -238,7 +238,7 @@ describe('Dataset created from a spreadsheet', () => {
     const internal = programme.config.fields.filter((field) => field.internal).map(({ id }) => id);
     expect(internal).toEqual(['secret', 'cell-comments']);
     expect(remarks.map(({ message, at }) => `${at?.cell}: ${message}`).sort()).toEqual([
-      'Plan!A3: struck out: taken for cancelled',
+      'Plan!A3: struck-out row, imported as cancelled',
       'Plan!A5: hidden row, not imported: "Caché · 2030-05-07 · Cave"',
       'Plan!A9: comment, not imported: "ailleurs"',
       'Plan!C4: struck-out text, not imported: "Parc"',

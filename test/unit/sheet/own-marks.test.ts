@@ -146,7 +146,7 @@ describe('Edited exported workbook', () => {
       ),
     );
     expect(found.changes).toEqual([['status-changed', 'fair', 'status', 'cancelled']]);
-    expect(found.remarks).toEqual(['struck out: taken for cancelled']);
+    expect(found.remarks).toEqual(['struck-out row, imported as cancelled']);
   });
 
   test('Struck-out words in a cell are reported and not read', async () => {

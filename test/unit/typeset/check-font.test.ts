@@ -42,24 +42,27 @@ describe('Font file of a publisher', () => {
   });
 
   it.each([
-    [withRights(GEORGIAN, 2), 'the makers of the font forbid to embed it (OS/2.fsType: restricted)'],
-    [withRights(GEORGIAN, 0x0102), 'the makers of the font forbid to embed it (OS/2.fsType: restricted)'],
-    [withRights(GEORGIAN, 0x0200), 'the makers of the font let its bitmaps be embedded only (OS/2.fsType)'],
+    [withRights(GEORGIAN, 2), 'the licence of the font forbids embedding (OS/2.fsType: restricted)'],
+    [withRights(GEORGIAN, 0x0102), 'the licence of the font forbids embedding (OS/2.fsType: restricted)'],
+    [
+      withRights(GEORGIAN, 0x0200),
+      'the licence of the font allows embedding only of its bitmaps (OS/2.fsType)',
+    ],
     [beginning('wOF2'), 'the file is a web font (WOFF2)'],
     [beginning('wOFF'), 'the file is a web font (WOFF)'],
     [beginning('OTTO'), 'the font file is damaged: it has other outlines than it says'],
-    [beginning('ttcf'), 'the file is a collection of fonts'],
-    [beginning('%PDF'), 'the file is no font'],
-    [Buffer.alloc(0), 'the file is no font'],
+    [beginning('ttcf'), 'the file is a font collection'],
+    [beginning('%PDF'), 'the file is not a font'],
+    [Buffer.alloc(0), 'the file is not a font'],
     [GEORGIAN.subarray(0, 20_000), 'the font file is damaged: the table GDEF ends after the file'],
   ])('A font is rejected with its name and the reason (%#)', (bytes, reason) => {
-    expect(verdict(bytes)).toMatch(/^data\/fonts\/a\.ttf: .*\n {2}hint: take /);
+    expect(verdict(bytes)).toMatch(/^data\/fonts\/a\.ttf: .*\n {2}hint: (?:use|get) /);
     expect(verdict(bytes)).toContain(`data/fonts/a.ttf: ${reason}\n`);
   });
 
   it('A font of another family is rejected', () => {
     expect(verdict(GEORGIAN, 'Georgian')).toBe(
-      'data/fonts/a.ttf: the font is of the family "Noto Sans Georgian", not "Georgian"\n  hint: write the family as the file names it: Word looks for it by this name',
+      'data/fonts/a.ttf: the font is of the family "Noto Sans Georgian", not "Georgian"\n  hint: use the family name that is in the file; Word searches fonts by this name',
     );
   });
 

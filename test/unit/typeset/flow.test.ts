@@ -417,7 +417,7 @@ describe('Unprintable content', () => {
   it('A title or column heading that fills the page is an error', async () => {
     const section = tableSection([['A', 'Title', 'Text', 'May']], words(200));
     expect(await refusal(documentOf([section]))).toBe(
-      'word0 word1 word2 word3 word4 word5 word6 word7 word8 word9…: the title takes 23 lines and leaves no room on the page\n  hint: shorten it',
+      'word0 word1 word2 word3 word4 word5 word6 word7 word8 word9…: the title has 23 lines and leaves no space on the page\n  hint: shorten it',
     );
     const [block] = section.blocks;
     if (block?.kind !== 'table') throw new Error('no table');
@@ -428,7 +428,7 @@ describe('Unprintable content', () => {
       blocks: [{ kind: 'table', table: { ...block.table, columns } }],
     };
     expect(await refusal(documentOf([wide]))).toBe(
-      'Theme: a column heading takes 29 lines and leaves no room on the page\n  hint: shorten it',
+      'Theme: a column heading has 29 lines and leaves no space on the page\n  hint: shorten it',
     );
   });
 });

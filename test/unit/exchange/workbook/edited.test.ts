@@ -56,7 +56,7 @@ describe('Edited export', () => {
       'B3 the programme has no theme "cultrue", only themes with similar titles',
     ]);
     expect(problems(await edited({ 'Travelling exhibition': '' }))).toEqual(['F3 the event has no title']);
-    expect(problems(await edited({ postponed: 'later' }))).toEqual(['N3 the status "later" is not known']);
+    expect(problems(await edited({ postponed: 'later' }))).toEqual(['N3 unknown status "later"']);
     expect(problems(await edited({ '2030-35': '2030-55' }))[0]).toMatch(/^K3 .*found "2030-55"$/);
     const region = await edited({ 'XA-1 Region Alpha': 'XA-1 Region Beta' });
     expect(problems(region)).toEqual(['L2 XA-1 is Region Alpha, not "Region Beta"']);
@@ -179,6 +179,8 @@ describe('Edited export', () => {
     expect(changes(vague).map((change) => change.split(' ').at(-1))).toEqual(['date']);
     const unread = await edited({ '9–19 December 2030': 'when the snow comes' });
     expect(changes(unread).map((change) => change.split(' ').at(-1))).toEqual(['date']);
-    expect(unread.remarks[0]?.message).toMatch(/^the date "when the snow comes" is kept as words: /);
+    expect(unread.remarks[0]?.message).toMatch(
+      /^the date "when the snow comes" is imported as text without `when`: /,
+    );
   });
 });

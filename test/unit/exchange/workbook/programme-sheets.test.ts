@@ -121,7 +121,7 @@ describe('Programme and theme sheets', () => {
     ]);
     expect(said(read(themes))).toEqual([
       'Themes!D2: expected yes, no or an empty cell, found "perhaps"',
-      'Themes!B2: is missing: expected a text, or a group of keys',
+      'Themes!B2: missing value: expected a text, or a group of keys',
     ]);
     const fields = withRows(workbook, 'Fields', (rows) => [...rows, { 1: 'audience', 2: 'crowd' }]);
     expect(said(read(fields))).toEqual([
