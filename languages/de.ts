@@ -53,7 +53,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
 const JOINTS = [/s$/u, /n$/u, /e[nrs]$/u];
 
 /**
- * Two nouns of at least four letters, with a linking element or with a prefix that is no word: Werfthalle,
+ * Two nouns of at least four letters, with a linking element or with a prefix that is not a word: Werfthalle,
  * Marienbrücke, Wohlfühlabend, höchstenergetisch.
  */
 const formed = (word: string): Parting[] => {

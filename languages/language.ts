@@ -816,7 +816,7 @@ interface RuleWords {
 export interface Parting {
   /** Parts that must all be words. */
   readonly words: readonly string[];
-  /** Part that must not be a word: if it is a word in lower case, it is no noun. */
+  /** Part that must not be a word: if it is a word in lower case, it is not a noun. */
   readonly noWord?: string;
 }
 

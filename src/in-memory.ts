@@ -95,7 +95,7 @@ const opened = new WeakMap<Look, OpenedLook>();
 /**
  * Opens the design of a dataset, or the default where it has none.
  *
- * @throws UserError when it is no design, or a picture or font cannot be used
+ * @throws UserError when it is not a design, or a picture or font cannot be used
  *
  * @example
  * ```ts

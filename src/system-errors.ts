@@ -1,4 +1,4 @@
-/** Failures of the operating system as user errors: a full disk is no bug of the program. */
+/** Failures of the operating system as user errors: a full disk is not a bug of the program. */
 import { system } from '../languages/en/messages/index.ts';
 import { UserError } from './errors.ts';
 import { messagesOf } from './messages.ts';

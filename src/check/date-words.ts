@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type Lang } from '../model/index.ts';
 import { comesAgain, type Token, tellsDate, tokensOf } from '../text/dates/index.ts';
 
-/** Words in a date cell that are no part of a date. */
+/** Words in a date cell that are not part of a date. */
 export interface ForeignWords {
   /** Ranges of such words, including brackets around them. */
   stretches: { start: number; end: number }[];

@@ -66,7 +66,7 @@ function clausesIn({ words, lang, kind }: PrintedText): ForeignClause[] {
 }
 
 /**
- * The language of a clause: the marked one if the clause contains a function word of it that is no coincidence,
+ * The language of a clause: the marked one if the clause contains a function word of it that is not a coincidence,
  * another one in Latin script, or undefined.
  */
 function languageOf(segment: string, marked: Lang): Lang | undefined {

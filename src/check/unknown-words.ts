@@ -178,7 +178,7 @@ const shortDates = byLanguage(({ dates: { read } }) => {
 });
 
 /**
- * Whether an offset lies in text that is no word or that other rules report: addresses, abbreviated dates, endings,
+ * Whether an offset lies in text that is not a word or that other rules report: addresses, abbreviated dates, endings,
  * ordinal numbers, streets, clauses in another language.
  */
 function noWordTest(text: PrintedText): (offset: number) => boolean {
@@ -482,7 +482,7 @@ const marks = byLanguage(({ rules }): Marks => {
 
 const prefixesOf = byLanguage(({ rules }): readonly string[] => rules.prefixes.split('|'));
 
-/** Prefixes before a hyphen that are no words themselves: co-auteur, pre-book. */
+/** Prefixes before a hyphen that are not words themselves: co-auteur, pre-book. */
 const prefixes = byLanguage(
   ({ rules }): ReadonlySet<string> =>
     new Set([...rules.prefixes.split('|'), ...(rules.hyphenPrefixes?.split('|') ?? [])]),

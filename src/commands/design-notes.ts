@@ -20,7 +20,7 @@ import type { BuiltFile } from './output.ts';
  * Differences between the design of a draft and its printed result, one per line: for example the darker shade that
  * replaces a pale text colour, pictures of low resolution, and font families that Word files only name.
  *
- * @throws UserError when the file is no design, or names a picture that cannot be printed
+ * @throws UserError when the file is not a design, or names a picture that cannot be printed
  */
 export async function designNotes(data: string, edition: string): Promise<string[]> {
   if (edition !== DRAFT) return [];

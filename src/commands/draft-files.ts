@@ -44,7 +44,7 @@ export interface DraftFile extends OutputFile {
  * The files of the draft that differ between two states; only the differences are changed in them. Files of an older
  * format are converted to the newest.
  *
- * @throws UserError when the later state is no valid dataset, or cannot be written
+ * @throws UserError when the later state is not a valid dataset, or cannot be written
  */
 export async function draftFiles(data: string, before: Programme, after: Programme): Promise<DraftFile[]> {
   const dir = editionDir(data, DRAFT);

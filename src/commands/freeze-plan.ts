@@ -93,7 +93,7 @@ export interface FreezePlan {
 }
 
 /**
- * Plans freezing the draft under a name; writes nothing. Freezing the same data again is no error, so that an
+ * Plans freezing the draft under a name; writes nothing. Freezing the same data again is not an error, so that an
  * interrupted call can be repeated.
  *
  * @throws UserError with every reason why the draft may not be frozen this way

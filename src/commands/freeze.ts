@@ -75,10 +75,10 @@ export interface FreezeResult {
 
 /**
  * Freezes the draft as an edition, together with its published files, atomically; then makes the web folder, and
- * copies the published files. Freezing the same data again is no error.
+ * copies the published files. Freezing the same data again is not an error.
  *
  * @throws UserError with every reason why the draft may not be frozen this way, or when the disk refuses; then there
- *   is no edition
+ *   is not an edition
  * @throws NotReady with the gates of `ready` that it has not passed
  *
  * @example

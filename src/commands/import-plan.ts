@@ -171,7 +171,7 @@ function matchRows(
   const seen = new Map<string, EventRow>();
   const matched = rows.map((row): Matched => {
     const written = givenId(row, problems, remarks);
-    // In a sheet of other people, a repeated value is no id of an event.
+    // In a sheet of other people, a repeated value is not an id of an event.
     const given = written !== undefined && !row.exact && seen.has(written) ? undefined : written;
     if (given === undefined) return { row, existing: undefined, given };
     const earlier = seen.get(given);

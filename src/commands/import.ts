@@ -39,7 +39,7 @@ export interface ImportSheetResult {
    * text.
    */
   conflicts: readonly Problem[];
-  /** Remarks for the user: dates that cannot be parsed, rows that are no events … */
+  /** Remarks for the user: dates that cannot be parsed, rows that are not events … */
   remarks: readonly Problem[];
   /** Remarks on the file as a whole: its encoding, macros, sheets that were not read … */
   notes: readonly string[];

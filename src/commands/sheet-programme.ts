@@ -37,7 +37,7 @@ export async function readSheetProgramme(
   return { ...publicPart(plan.programme), edition, isFile: true };
 }
 
-/** The mapping that a spreadsheet proposes; undefined if it is no list of events. */
+/** The mapping that a spreadsheet proposes; undefined if it is not a list of events. */
 async function mappingOf(file: string): Promise<Mapping | undefined> {
   try {
     return planInit(await readWorkbook(file, {}), file).mapping;

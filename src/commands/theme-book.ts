@@ -66,7 +66,7 @@ export function themeBook(
     },
     add: (words, lang) => {
       const name = foldName(words);
-      // A name with the same letters as another one is no typo of it: `find` has told them apart.
+      // A name with the same letters as another one is not a typo of it: `find` has told them apart.
       const isSlip = [...alike.keys()].some(
         (known) => known !== name && editDistance(known, name) <= Math.floor(name.length / LETTERS_A_SLIP),
       );

@@ -351,7 +351,7 @@ async function rebuiltSums(
 /**
  * Finds the editions that published a file, by its bytes.
  *
- * @throws UserError when it is no file
+ * @throws UserError when it is not a file
  *
  * @example
  * ```ts

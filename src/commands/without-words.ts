@@ -45,7 +45,7 @@ function plain(text: string): string {
  * Removes a text from a file of the dataset. Everything else stays as typed.
  *
  * @param file its name, which tells its type
- * @returns undefined if the file does not contain the text, or is no text file
+ * @returns undefined if the file does not contain the text, or is not a text file
  */
 export async function withoutWords(file: string, text: string, pattern: RegExp): Promise<string | undefined> {
   const ending = path.extname(file).toLowerCase();

@@ -44,7 +44,7 @@ export function openStreams(io: Io, call: () => { data?: string | undefined; isD
   const written = new Set<Output>();
   let lost = false;
 
-  /** A reader that stops early, as `head` does, is no error; a result that cannot be written is one. */
+  /** A reader that stops early, as `head` does, is not an error; a result that cannot be written is one. */
   const listen = (stream: Output): void => {
     written.add(stream);
     stream.on('error', ({ code }: NodeJS.ErrnoException) => {

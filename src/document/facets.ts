@@ -41,7 +41,7 @@ export const WORDS = 'words';
 
 /**
  * The facets of the events of themes, and the values of each event: its theme, the regions of each side, months, and
- * the values of fields with few distinct values. A value that all events share is no facet.
+ * the values of fields with few distinct values. A value that all events share is not a facet.
  */
 export function documentFacets(
   themes: readonly NumberedTheme[],

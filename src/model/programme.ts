@@ -146,7 +146,7 @@ export interface ThemeEvents {
 export interface Programme {
   /** Name of the edition, or `draft`; for a spreadsheet, the name of its file. */
   edition: string;
-  /** Read from a spreadsheet, which is no edition and has no date. */
+  /** Read from a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];

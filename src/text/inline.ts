@@ -3,7 +3,7 @@
  * `***both***`, `[words](address)`, and a backslash before an ASCII punctuation mark that is to be printed.
  * Everything else is printed literally, including an asterisk or bracket without its pair. Unlike in CommonMark, only
  * spaces decide where asterisks can open and close, so that any words can be bold; and two asterisks within different
- * words are no pair (Künstler*innen und Autor*innen).
+ * words are not pair (Künstler*innen und Autor*innen).
  */
 
 import { isDeepStrictEqual } from 'node:util';
@@ -261,7 +261,7 @@ export function escapeInline(words: string): string {
   return hasSigns(words) ? writeInlineLines([{ text: words }]) : words;
 }
 
-/** Whether a run can be written unchanged: it is no link, or one to an allowed address. */
+/** Whether a run can be written unchanged: it is not a link, or one to an allowed address. */
 export function isWritable({ link }: RichRun): boolean {
   return link === undefined || safeAddress(link) !== undefined;
 }

@@ -12,7 +12,7 @@ const { getEmbeddingLevels } = (
 const OF_TWO_UNITS = /[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 const HEBREW_LETTERS = String.fromCodePoint(0x5d0, 0x5d0);
 
-/** Right-to-left characters; characters that are no letters, brackets or quotation marks; and those two. */
+/** Right-to-left characters; characters that are not letters, brackets or quotation marks; and those two. */
 const TURNED = '[\\u0590-\\u08ff\\u200f\\ufb1d-\\ufdff\\ufe70-\\ufefc]';
 const NEUTRAL = `(?!${TURNED})[^\\p{L}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}]`;
 const INNER = `(?:${TURNED}|${NEUTRAL})*`;

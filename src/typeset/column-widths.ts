@@ -38,7 +38,7 @@ const WHOLE = new Set<string>([
 /** Words wider than this share of the measure may be broken; in columns of days, hours or prices as well. */
 const WIDEST = 1 / 8;
 const WIDEST_COUNT = 1 / 6;
-/** A number that is no year. */
+/** A number that is not a year. */
 const COUNTS = /(?<!\d)\d{1,3}(?!\d)/;
 /** Number of rows, at equal distances, that are measured: more rows make tables no lower. */
 const MAX_ROWS = 100;

@@ -54,7 +54,7 @@ export function Quote({ paragraphs }: Extract<Block, { kind: 'quote' }>): ReactN
   );
 }
 
-/** A table of a text, or of figures: its rows are no events. */
+/** A table of a text, or of figures: its rows are not events. */
 export function PlainTable({ table: { columns, header, rows } }: { table: Table }): ReactNode {
   return (
     <table>

@@ -105,7 +105,7 @@ function cardLabels({ name, headings, header }: ColumnSet): string {
     .join('');
 }
 
-/** A text as a string of CSS: what is no plain letter or digit stands as its code, so that no text ends the string or the style sheet. */
+/** A text as a string of CSS: what is not a plain letter or digit stands as its code, so that no text ends the string or the style sheet. */
 export function cssString(text: string): string {
   const escaped = [...text].map((character) =>
     /[\p{L}\p{N}]/u.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `,

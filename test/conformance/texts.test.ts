@@ -13,7 +13,7 @@ import { output } from './support/tools.ts';
 const folder = await mkdtemp(path.join(tmpdir(), 'programme-'));
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What stands at the foot of a page and at the head of the next is no part of the text between them. */
+/** What stands at the foot of a page and at the head of the next is not part of the text between them. */
 const withoutRunning = (words: string): string => words.replace(/\d+ \/ \d+\s+T · Draft\s+Part\s/g, '');
 
 /** In the order of the content: by places alone, pdftotext guesses what is a word and takes single letters side by side for one. */

@@ -255,7 +255,7 @@ export const BOOKS: Readonly<Record<string, () => Uint8Array>> = {
 };
 
 export const csv = (row: string): string => `Theme,North,South,Title,Description,Date\n${row}`;
-/** A list with columns that are no fields: a cell in each. */
+/** A list with columns that are not fields: a cell in each. */
 function unknownColumns(rows: number, columns: number): string {
   const named = times(columns, (index) => `Column ${index}`).join(',');
   return `Theme,Title,Date,${named}\n${times(rows, (row) => `music,Fair ${row},June,${times(columns, (column) => `value ${row} ${column}`).join(',')}\n`).join('')}`;

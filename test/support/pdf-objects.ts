@@ -58,7 +58,7 @@ export class Stream {
 
 export type PdfValue = null | boolean | number | Name | Ref | PdfString | Stream | Dictionary | PdfValue[];
 
-/** A word of a content stream or of the file's syntax that is no object. */
+/** A word of a content stream or of the file's syntax that is not an object. */
 export class Keyword {
   readonly word: string;
   constructor(word: string) {
@@ -308,13 +308,13 @@ function packedObjects(stream: PdfValue | undefined): { id: number; value: PdfVa
   });
 }
 
-/** @throws Error when the value is no number */
+/** @throws Error when the value is not a number */
 export function numberOf(value: PdfValue | undefined): number {
   if (typeof value !== 'number') throw new Error('expected a number');
   return value;
 }
 
-/** @throws Error when the value is no array */
+/** @throws Error when the value is not an array */
 export function arrayOf(value: PdfValue | undefined): PdfValue[] {
   if (!Array.isArray(value)) throw new Error('expected an array');
   return value;

@@ -310,7 +310,7 @@ describe('Appearance', () => {
   const drawing = sources.filter(({ file }) =>
     /^(templates|src\/render\/(pdf|docx)|src\/typeset)\//.test(file),
   );
-  /** Numbers that are no lengths, where a file that draws needs some: units of formats, levels of headings, tolerances of line breaking. */
+  /** Numbers that are not lengths, where a file that draws needs some: units of formats, levels of headings, tolerances of line breaking. */
   const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'templates/docx/cover.ts': ['1000'],
     'templates/docx/drawing.ts': ['12_700', '60_000', '100_000'],

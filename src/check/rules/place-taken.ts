@@ -30,7 +30,7 @@ function takenPlaces(context: CheckContext): BareFinding[] {
   const findings: BareFinding[] = [];
   for (const uses of usesByPlace(context).values()) {
     const clashes = clashesIn(uses);
-    // So many clashes are no mistakes.
+    // So many clashes are not mistakes.
     if (clashes.length > 1 && clashes.length * MIN_USES_PER_CLASH > uses.length) continue;
     for (const { first, second } of clashes) findings.push(finding(first, second, context));
   }

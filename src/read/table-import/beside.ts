@@ -199,7 +199,7 @@ function commonStart([first = [], ...others]: readonly string[][]): string[] {
 const isTitle = (words: string): boolean => readHeading(words, NO_WORDS).role === 'title';
 
 /**
- * Whether these are names of places or days: they differ, and are no languages, countries or ends of a span, as one
+ * Whether these are names of places or days: they differ, and are not languages, countries or ends of a span, as one
  * event may have several of these.
  */
 function areNames(names: readonly string[]): boolean {

@@ -502,7 +502,7 @@ export function withDescriptions(sheet: Sheet, header: readonly number[], { of, 
   return { ...sheet, rows };
 }
 
-/** Whether a text is no title: it begins with a small letter, a bracket or a dash, ends like a sentence, or is long. */
+/** Whether a text is not a title: it begins with a small letter, a bracket or a dash, ends like a sentence, or is long. */
 function readsAsDescription(text: string): boolean {
   const words = text.trim();
   return (

@@ -74,7 +74,7 @@ export interface RowsResult {
   rows: readonly EventRow[];
   /** Errors in the mapping. */
   problems: readonly Problem[];
-  /** Rows that are no events, and omitted content. */
+  /** Rows that are not events, and omitted content. */
   remarks: readonly Problem[];
 }
 

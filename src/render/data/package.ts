@@ -57,7 +57,7 @@ type DataField = OpenData['resources'][0]['schema']['fields'][number];
 export interface OwnColumn {
   /** Id of the field or side. */
   id: string;
-  /** Name of the column. It differs from the id for the body on a side, which is no field. */
+  /** Name of the column. It differs from the id for the body on a side, which is not a field. */
   name: string;
   heading: string;
 }

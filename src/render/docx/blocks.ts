@@ -210,7 +210,7 @@ export function specialStyles(sections: readonly WordSection[]): Set<string> {
 }
 
 /**
- * Style of a section title. The title of contents that are printed between the sections they list is no heading, so
+ * Style of a section title. The title of contents that are printed between the sections they list is not a heading, so
  * that they do not list themselves.
  */
 export function titleStyle({ id, layout }: WordSection, unlisted: Target | undefined): BodyStyle {
@@ -448,7 +448,7 @@ type ListKey = NonNullable<Extract<WordBlock, { kind: 'paragraph' }>['list']>;
 
 /**
  * Assigns each item to a list. Items below another item form a new list. A further paragraph of an item belongs to
- * the same list but has no key, because it is no item.
+ * the same list but has no key, because it is not an item.
  */
 function listsOf(items: readonly ListItem[], lists: { count: number }): (ListKey | undefined)[] {
   const open: (ListKey | undefined)[] = [];

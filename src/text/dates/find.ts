@@ -34,7 +34,7 @@ export interface DateFound {
 /**
  * Finds the dates in running text, in order. Without `lang` all languages are tried. Dates without a year are found
  * if `year` is given, but months only after a word like `in`; quarters, semesters and digits (5.06) need their year.
- * Seasons, names of streets and holidays (rue du 11 Novembre, праздник 9 Мая) and application deadlines are no dates.
+ * Seasons, names of streets and holidays (rue du 11 Novembre, праздник 9 Мая) and application deadlines are not dates.
  */
 export function datesIn(text: string, options: DateOptions = {}): DateFound[] {
   const langs = options.lang === undefined ? LANGS : [options.lang];
@@ -100,7 +100,7 @@ function stepFrom(
   if (isKind(reader, at, 'season')) return { next: afterSeason(reader, at) };
   const list = startsDate(reader, at) ? readList(reader, at) : undefined;
   if (list === undefined) return { next: at + 1 };
-  // Numbers alone are no dates, and neither is any part of them.
+  // Numbers alone are not dates, and neither is any part of them.
   if (list.value.spans.flatMap(pointsOf).every((point) => point.precision === 'bare'))
     return { next: list.next };
   if (!endsDate(reader, list.next) || !hasEvidence(reader, at, list.value)) return { next: at + 1 };

@@ -222,7 +222,7 @@ function endAt(reader: Reader, start: Read<Point>, joint: Joint): Read<Span> | u
   return { value: { kind: 'range', start: start.value, end: end.value, joint }, next: end.next };
 }
 
-/** In running text `5 May – 12 concerts` and `5 May 2021 to 2030` are no ranges. */
+/** In running text `5 May – 12 concerts` and `5 May 2021 to 2030` are not ranges. */
 function endsRange(start: Point, end: Point): boolean {
   return (
     alike(start, end) && (end.precision !== 'bare' || start.precision === 'bare' || end.year !== undefined)

@@ -111,7 +111,7 @@ describe('Working folder of a killed command', () => {
   });
 
   it('The working folder of a running process is not removed', async () => {
-    // What this process makes ready is no concern of what else it does.
+    // What this process makes ready is not a concern of what else it does.
     const ready = path.join(scratchFolder(), `.writing-${ownerName()}-aB3dEf`);
     mkdirSync(ready);
     expect(settle(path.dirname(ready))).toEqual([]);

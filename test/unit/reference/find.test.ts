@@ -140,7 +140,7 @@ describe('Query that matches no region', () => {
     ['Татарстн', ['RU-TA']],
     ['Волгоградская обл', ['RU-VGG']],
     ['Novgorod Oblastt', ['RU-NGR', 'RU-NIZ', 'RU-BEL']],
-    // a region named among other words is offered, not taken: "Moscow Regon" is no city
+    // a region named among other words is offered, not taken: "Moscow Regon" is not a city
     ['Moscow Regon', ['RU-MOW', 'RU-MOS', 'RU-ROS']],
     ['Région Occitanie', ['FR-OCC']],
     ['city of montpellier', ['FR-OCC']],

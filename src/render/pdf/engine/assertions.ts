@@ -47,7 +47,7 @@ export function requireOpening(operator: string): void {
   if (!OPENING.test(operator)) throw new Error(`neither tagged nor an artifact: ${operator.slice(0, 60)}`);
 }
 
-/** @throws Error if an annotation would belong to an element that is no link */
+/** @throws Error if an annotation would belong to an element that is not a link */
 export function requireLink(type: string): void {
   if (type !== 'Link') throw new Error(`a link in a ${type} element`);
 }

@@ -33,7 +33,7 @@ export function pdfColour(colour: string): string {
 }
 
 /**
- * Text that pdfkit writes unchanged. It is requested when it is written: pdfkit converts values that are no plain
+ * Text that pdfkit writes unchanged. It is requested when it is written: pdfkit converts values that are not plain
  * objects with `toString`.
  */
 export function raw(text: () => string): unknown {
