@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS } from '../model/index.ts';
 
-/** Finds amounts of money in a text: figures with a currency sign or name before or after them. */
+/** Finds amounts of money in a text: numbers with a currency sign or name before or after them. */
 
 /** Currency signs and codes by ISO 4217 code. */
 const SIGNS = { EUR: '€|EUR', GBP: '£|GBP', USD: '\\$|USD', CHF: 'CHF', RUB: '₽|RUB' };
@@ -16,10 +16,10 @@ export interface Amount {
   currency: Currency;
   /** The currency as written. */
   sign: string;
-  /** Whether the currency precedes the figure. */
+  /** Whether the currency precedes the number. */
   before: boolean;
   spaced: boolean;
-  /** The notation of the cents: `.50`, `,00`, `,–`; empty if there is none. */
+  /** The notation of the cents: `.50`, `,00`, `,–`; empty for an amount without cents. */
   cents: string;
 }
 

@@ -14,7 +14,7 @@ export interface Edit {
   new: string;
 }
 
-/** The edits of the safe fixes. Of two edits that change the same characters, the first wins. */
+/** Returns the edits of the safe fixes. If two edits change the same characters, the first one is used. */
 export function fixesOf(findings: readonly Finding[]): Edit[] {
   const byText = new Map<string, Edit[]>();
   for (const finding of findings) {

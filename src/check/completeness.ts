@@ -37,9 +37,9 @@ const TEXTS = 'texts';
 const ALL = 'all';
 
 /**
- * Counts, for each published language, the translated texts and those whose translation is outdated.
+ * Counts, for each published language, the translated texts and the outdated translations.
  *
- * @param previous the last edition, against which outdated translations are found
+ * @param previous the last edition; without it no translation counts as outdated
  */
 export function completeness(programme: Programme, previous?: Programme): Completeness {
   const { language, languages } = programme.config;

@@ -12,13 +12,13 @@ export interface ForeignWords {
   comesAgain: boolean;
 }
 
-/** Words of any language that refer the reader elsewhere instead of giving the date. */
+/** Words in any language that refer to another source instead of giving the date. */
 const REFERENCE = new RegExp(
   `^(?:${LANGS.map((lang) => LANGUAGES[lang].dates.read.reference.replaceAll('.', '\\.')).join('|')})(?=\\s)`,
   'iu',
 );
 
-/** Finds the words of a date cell that are no date words of its language. */
+/** Finds the words of a date cell that are not date words in its language. */
 export function foreignWords(words: string, lang: Lang): ForeignWords {
   const tokens = tokensOf(words, lang);
   const reference = REFERENCE.exec(words);
@@ -36,7 +36,7 @@ export function foreignWords(words: string, lang: Lang): ForeignWords {
   };
 }
 
-/** Date parsers skip a label (`Date:`), but in a column with a heading it is superfluous. */
+/** Date parsers skip a label (`Date:`), but the column heading makes it redundant. */
 function isForeign(value: Token['value'] | undefined): boolean {
   return value?.kind === 'word' || value?.kind === 'label';
 }

@@ -11,13 +11,13 @@ const articles = byLanguage(({ articles: words }): ReadonlySet<string> => new Se
 const PARTS = /(?: [-–—] |[/|:()#]|\d)+/u;
 const QUOTED = /[“«„"]/u;
 const WORDS = /\p{L}[\p{L}\p{M}]*/gu;
-/** Smallest share of the words after the article that the language of the title does not have. */
+/** Minimum share of the words after the article that are unknown in the language of the title. */
 const SHARE_OF_UNKNOWN = 0.6;
 
 /**
  * Finds a part of a title that begins with an article of another language in Latin script and continues with words
- * that are not in the dictionary of the title's language, next to a part for which this is not so. A part of two
- * capitalised words may be a name and is ignored.
+ * that are not in the dictionary of the title's language. Another part of the title must be in that language. A part
+ * of two capitalised words may be a name and is ignored.
  */
 export function foreignTitleParts(
   { words, lang, kind }: PrintedText,

@@ -24,7 +24,7 @@ interface Affix {
   flags: string;
   /** Whether the affix may be added to a stem. */
   applies: (stem: string) => boolean;
-  /** Whether a word may have it together with an affix at its other end. */
+  /** Whether it can be combined with an affix at the other end of the word. */
   crosses: boolean;
 }
 
@@ -79,7 +79,7 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Entries for new words, with the flags of the words that have the same inflection. */
+/** Entries for new words; each has the flags of the word that it is inflected like. */
 function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonly string[]): string[] {
   return Object.entries(newWords).flatMap(([model, words]) => {
     const entry = `\n${model}/`;
@@ -89,7 +89,7 @@ function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonl
   });
 }
 
-/** Whether the flags of any entry of a word pass a test. */
+/** Whether a word has an entry whose flags pass a test. */
 type AnyEntry = (word: string, test: (flags: string) => boolean) => boolean;
 
 /**
@@ -194,7 +194,7 @@ function rulesOf(text: string): Rules {
   };
   const conversions = new Map(pairs.ICONV);
   const convertible = new RegExp([...conversions.keys()].join('|') || '(?!)', 'gu');
-  // Few affixes are allowed where two parts of a compound meet.
+  // Where two parts of a compound meet, only affixes with a special flag are allowed.
   const isInner = ({ flags }: Affix) => means(flags, 'COMPOUNDPERMITFLAG');
   const [prefixes, suffixes] = [affixes.PFX, affixes.SFX];
   const inner = { prefixes: filtered(prefixes, isInner), suffixes: filtered(suffixes, isInner) };

@@ -1,7 +1,4 @@
-/**
- * Russian letters and the Latin ones that look the same in print, in the same order. Of в к м н т only the capitals
- * do.
- */
+/** Russian letters and their Latin lookalikes, in the same order. For в, к, м, н and т only the capitals look alike. */
 const RUSSIAN = 'АВЕКМНОРСТУХаеорсух';
 const LATIN = 'ABEKMHOPCTYXaeopcyx';
 /** Cyrillic letters of other languages that look like Latin ones. */

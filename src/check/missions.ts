@@ -9,9 +9,9 @@ export interface Mission {
   /** The name of the body, and its offset in the text. */
   words: string;
   offset: number;
-  /** The side whose country it represents, if its name states one. */
+  /** The side of the country that the mission represents, if its name states the country. */
   owner?: Side;
-  /** The side in whose country it is located, by the place in its name. */
+  /** The side of the country in which the mission is located, according to the place in its name. */
   host?: Side;
 }
 

@@ -123,7 +123,7 @@ function isRight(
   return allowed.some((right) => right !== undefined && straightened(right) === plain);
 }
 
-/** Whether a name is so close to the correct one that it can only be a slip. */
+/** Whether a name is so similar to the correct one that it is a typing error. */
 function isSlipOf(right: string, name: string): boolean {
   const [a, b] = [foldName(right), foldName(name)];
   return (
@@ -131,7 +131,7 @@ function isSlipOf(right: string, name: string): boolean {
   );
 }
 
-/** Whether the programme also prints the place under another name, and neither name is a part of the other. */
+/** Whether the programme also prints the place under another name, unless one name contains the other. */
 function isPrintedOtherwise(
   named: Named,
   name: string,

@@ -7,7 +7,7 @@ export interface SourceFile {
   /** Path as in messages. */
   file: string;
   text: string;
-  /** The field whose text is the whole file, if the file is not YAML. */
+  /** The field that the file contains, if the file is not YAML. */
   field?: string;
 }
 

@@ -15,7 +15,7 @@ import type { BareFinding } from './finding.ts';
 import type { CheckContext } from './rule.ts';
 import type { PrintedText } from './texts.ts';
 
-/** The year of a programme that covers exactly one; dates without a year are in that year. */
+/** The year of a programme that covers a single year; dates without a year are in that year. */
 export function programmeYear({ config }: Programme): number | undefined {
   return yearWithin(config.period);
 }

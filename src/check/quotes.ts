@@ -66,7 +66,7 @@ function isClosing(mark: string, open: string | undefined, reversed: boolean): b
   }
 }
 
-/** The outermost quotations whose marks are not those of the language. */
+/** The outermost quotations that do not use the quotation marks of the language. */
 export function wrongQuotations(words: string, lang: Lang): Quotation[] {
   const wrongAt = (pairs: readonly Quotation[], depth: number): Quotation[] =>
     pairs.flatMap((pair) => {
@@ -91,7 +91,9 @@ export function requoted(words: string, { start, end, inner }: Quotation, lang: 
   return `${marks.open}${marks.space}${text.trim()}${marks.space}${marks.close}`;
 }
 
-/** The quotation marks of a language at a nesting depth. English may use double marks within a quotation again. */
+/**
+ * The quotation marks of a language at a nesting depth. English may use double marks again inside a nested quotation.
+ */
 function marksAt(lang: Lang, depth: number): readonly [QuotationMarks, ...QuotationMarks[]] {
   const [outer, inner] = LANGUAGES[lang].typography.quotes;
   return depth === 0 ? [outer] : [inner, outer];

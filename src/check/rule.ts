@@ -5,7 +5,7 @@ import type { BareFinding } from './finding.ts';
 import type { Spelling } from './spelling.ts';
 import { isProofed, type PrintedText } from './texts.ts';
 
-/** Data that only some rules need and some callers lack; a rule whose aid is missing does not run. */
+/** Data that only some rules need and not every caller has; a rule without its data does not run. */
 export interface Aids {
   spelling?: Spelling;
   /** The last frozen edition. */
@@ -49,7 +49,7 @@ export interface Rule {
   limits: string;
   /** The aid that the rule requires. */
   needs?: keyof Aids;
-  /** No other rule reports the words that this rule reports: one fault, one finding. */
+  /** Other rules do not report the same words, so that each fault is one finding. */
   ownsWords?: true;
   run: (context: CheckContext) => BareFinding[];
 }

@@ -6,7 +6,7 @@ import { inMessage } from '../text/dates/index.ts';
 
 /** Names in messages: headings of columns, names of regions and of languages. */
 
-/** The heading of a column; its id if there is none. */
+/** The heading of a column, or its id if it has no heading. */
 export function columnCalled(column: string, { config }: Programme, lang?: Lang): string {
   const heading =
     config.fields.find(({ id }) => id === column)?.heading ??
@@ -31,7 +31,7 @@ export function languageCalled(lang: Lang): Term {
   return { language: lang, message: LANGUAGES[lang].englishName };
 }
 
-/** A text in a language: an English text. */
+/** A term such as "the English text". */
 export function textCalled(lang: Lang): Term {
   const name = LANGUAGES[lang].englishName;
   return { language: lang, message: `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name} text` };

@@ -19,8 +19,8 @@ export function withMark(word: string, marks: Marks, isRight: (word: string) => 
 }
 
 /**
- * The first correct word that differs from a word by a usual slip: a letter added or dropped, two letters swapped, or
- * a diacritic. At the first letter only the diacritic may differ.
+ * The first correct word that differs from a word by a common typing error: a letter added or dropped, two letters
+ * swapped, or a diacritic. The first letter can only differ by its diacritic.
  */
 export function undoneSlip(
   word: string,
@@ -42,7 +42,7 @@ export function undoneSlip(
   ]);
 }
 
-/** The first correct word among the changes of each letter. */
+/** The first correct word among the variants that change one letter. */
 function first(
   word: string,
   isRight: (word: string) => boolean,

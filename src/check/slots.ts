@@ -4,7 +4,7 @@ import { occurrencesOf } from '../text/dates/index.ts';
 import { type ColumnRole, columnsOf } from './columns.ts';
 import type { CheckContext, PlacedEvent } from './rule.ts';
 
-/** The hour at which an event begins. */
+/** The start of an event. */
 export interface Slot {
   /** YYYY-MM-DD. */
   day: string;
@@ -34,7 +34,7 @@ export function slotsOf(context: CheckContext): ReadonlyMap<PlacedEvent, readonl
   return slots;
 }
 
-/** The text of an event in the columns of a role, case-folded; empty if there is none. */
+/** The case-folded text of an event in the columns of a role; empty if these columns are empty. */
 export function inColumns(
   role: ColumnRole,
   { event }: PlacedEvent,

@@ -16,7 +16,7 @@ export interface UnknownWord {
   word: string;
   offset: number;
   /**
-   * A capital within a sentence, or all capitals, indicate a name. A title with hardly any known word is in another
+   * A capital within a sentence, or all capitals, indicate a name. A title with almost no known words is in another
    * language.
    */
   kind: 'word' | 'name' | 'title' | 'unwanted';
@@ -44,16 +44,16 @@ const MIN_LETTERS = 4;
  * sentence any word has a capital.
  */
 const LETTERS_OF_SLIP = { within: 8, start: 6 };
-/** The same for languages that capitalise all nouns: shorter nouns resemble names by chance. */
+/** The same for languages that capitalise all nouns, where shorter nouns resemble names by chance. */
 const LETTERS_OF_NOUN = 6;
-/** A capitalised word with fewer letters that is unlike any other word is a name. */
+/** Capitalised words with fewer letters that do not resemble another word are names. */
 const LETTERS_OF_COMPOUND = 12;
 /**
- * A search for the intended word takes some milliseconds. With more unknown words than this, the text is in another
- * language or broken.
+ * Maximum number of searches for the intended word, which take milliseconds each. With more unknown words the text is
+ * in another language or broken.
  */
 const MAX_SEARCHES = 1000;
-/** In that case the usual slips are tried for this many words. */
+/** Above this maximum, common typing errors are still tried for this number of words. */
 const MAX_HASTY_SEARCHES = 200;
 /** A spelling that is this many times as frequent is the intended one. */
 const MANY_TIMES = 3;
@@ -93,8 +93,8 @@ interface Suspect {
 }
 
 /**
- * A title is in another language from this number of unknown words and from this share of all words with so many
- * letters.
+ * A title is in another language if it has this number of unknown words, and this share of all words with at least so
+ * many letters is unknown.
  */
 const FOREIGN = { words: 3, share: 0.6, letters: 3 };
 
@@ -122,14 +122,18 @@ interface Knowledge {
    */
   isPartOfName: (word: string, lang: Lang) => boolean;
   /**
-   * The project's own spelling of an unknown name: from its word list, its reference, or more frequent in its texts.
+   * The spelling of an unknown name in the project: from its word list or its reference, or the more frequent one in
+   * its texts.
    */
   ownSpelling: (word: string) => string | undefined;
-  /** Tokens of each language without a suspect part, as a cache: most tokens recur. */
+  /** Cache of the tokens of each language without an unknown part; most tokens occur again. */
   sound: (lang: Lang) => Set<string>;
 }
 
-/** A slip with its correction, a word formed by rules, a word unlike any other, or not searched. */
+/**
+ * A word with a typing error and its correction, a word formed by rules, a word that resembles no other, or a word
+ * that was not searched.
+ */
 type Likeness = { meant: string } | 'formed' | 'unlike' | 'unsearched';
 
 /** Classifies an unknown word by the words that it resembles or is formed from. */
@@ -178,8 +182,8 @@ const shortDates = byLanguage(({ dates: { read } }) => {
 });
 
 /**
- * Whether an offset lies in text that is not a word or that other rules report: addresses, abbreviated dates, endings,
- * ordinal numbers, streets, clauses in another language.
+ * Whether an offset is in a part of the text that is not checked: addresses, abbreviated dates, endings, ordinal
+ * numbers, streets, and clauses in another language.
  */
 function noWordTest(text: PrintedText): (offset: number) => boolean {
   const inAddress = addressTest(text.words);
@@ -237,7 +241,7 @@ function judged(
   return unknown('word', likeness === 'unsearched' ? undefined : likeness.meant);
 }
 
-/** A capital indicates a name, unless the word is one slip away from a word of the language. */
+/** A capital indicates a name, unless the word differs by one typing error from a word of the language. */
 function isName(
   { words, lang }: PrintedText,
   word: string,
@@ -285,10 +289,10 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
 }
 
 /**
- * Classifies unknown words. A slip in a listed word takes precedence over a word formed by rules, since such a slip
- * yields many of these; a slip in a compound comes last.
+ * Classifies unknown words. A typing error in a dictionary word has priority over a word formed by rules, because
+ * such an error often looks like a formed word. A typing error in a compound has the lowest priority.
  *
- * @param isThorough whether all similar words are searched, for every word
+ * @param isThorough whether to search all similar words, for every word
  */
 function likenessOf(spelling: Spelling, knowledge: Knowledge, isThorough: boolean): LikenessOf {
   const { knows, lists } = spelling;
@@ -312,7 +316,7 @@ function likenessOf(spelling: Spelling, knowledge: Knowledge, isThorough: boolea
   });
 }
 
-/** The likeliest correct word from which a slip may have made the word. */
+/** The most likely correct word that becomes this word by a typing error. */
 function likelyOf(
   word: string,
   lang: Lang,
@@ -365,8 +369,8 @@ function once<T>(answer: (word: string, lang: Lang) => T): (word: string, lang: 
 const TWO_CAPITALS = /(?<!\p{L})(\p{Lu}[\p{L}-]+) (?=(\p{Lu}[\p{L}-]+))/gu;
 
 /**
- * Words next to a noun. A noun is unknown in lower case, unlike the first word of a sentence may be; the genitive of
- * a name has an s.
+ * Words next to a noun. Unlike the first word of a sentence, a noun is unknown in lower case. The genitive of a name
+ * ends in s.
  */
 function partsOfNames(
   texts: readonly PrintedText[],
@@ -423,13 +427,16 @@ function restsOf(word: string): string[] {
   return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
 }
 
-/** Whether a spelling may be the intended one: similar, and not a name in place of a word. */
+/** Whether a spelling may be the intended one: it is similar, and not a name that replaces a word. */
 function isLikely(right: string, word: string): boolean {
   if (word.length < MIN_LETTERS || (!CAPITAL.test(word) && CAPITAL.test(right))) return false;
   return editDistance(word.toLowerCase(), right.toLowerCase()) <= (word.length < LETTERS_FOR_NEAR ? 1 : NEAR);
 }
 
-/** The word, and the word without the elements that any language attaches: a name keeps the one of its own language. */
+/**
+ * The word, and the word without the elements that any language attaches to words. A name is only reduced by the
+ * elements of its own language.
+ */
 function forms(word: string): string[] {
   if (!APOSTROPHE.test(word)) return [word];
   let bare = word;

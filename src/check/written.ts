@@ -11,7 +11,7 @@ interface Written {
   source: string;
   /** Offset in the source of an offset in the printed text. */
   place(offset: number): number;
-  /** Whether an edit of the source changes the printed text by the same edit. */
+  /** Whether an edit of the source makes the same edit in the printed text. */
   isSafe(edit: Edit, inSource: Edit): boolean;
 }
 
@@ -21,7 +21,7 @@ export function inSource(programme: Programme): (place: Placeable) => Placeable 
   return ({ at, offset }) => ({ at, offset: writtenAt(at)?.place(offset) ?? offset });
 }
 
-/** Maps edits of printed texts to edits of their source; edits of words that differ in the source are dropped. */
+/** Maps edits of printed texts to edits of their source; an edit of words that differ in the source is dropped. */
 export function editsOfSource(edits: readonly Edit[], programme: Programme): Edit[] {
   const writtenAt = writtenTexts(programme);
   return edits.flatMap((edit) => {
@@ -33,7 +33,7 @@ export function editsOfSource(edits: readonly Edit[], programme: Programme): Edi
   });
 }
 
-/** Finds the texts of a programme whose source differs from the printed form, by position. */
+/** Finds the texts with a source that differs from their printed form, by position. */
 function writtenTexts({ config, themes, texts = [] }: Programme): (at: Position) => Written | undefined {
   const parts = new Map(texts.map((text) => [text.field, text]));
   const emphasised = emphasisedIn(config);

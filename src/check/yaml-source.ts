@@ -197,7 +197,7 @@ function escapedLength(source: string, characters: number, sequence: RegExp): nu
   return at;
 }
 
-/** Offset in the lines of a literal block, each of which is indented. */
+/** Offset within the lines of a literal block, which are indented. */
 function literalOffset(lines: string, offset: number, indent: number): number {
   let at = 0;
   let left = offset;

@@ -27,9 +27,9 @@ export async function readApprovals(data: string): Promise<ApprovalsFile> {
 }
 
 /**
- * Adds approvals to a set of files: appends entries to approvals.yaml.
+ * Adds approvals to a set of files by appending entries to approvals.yaml.
  *
- * @param files the other files to be written; approvals.yaml may already be among them
+ * @param files the other files to be written, which can already include approvals.yaml
  */
 export async function withApprovals(
   files: readonly OutputFile[],
@@ -44,7 +44,10 @@ export async function withApprovals(
   return [...others, { path: file, bytes: await withEntries(text, entries, file) }];
 }
 
-/** approvals.yaml with the fingerprints of approved changes in the newest format; empty if they stay the same. */
+/**
+ * approvals.yaml with the fingerprints that approved changes have in the newest format; empty if no fingerprint
+ * changes.
+ */
 export async function upgradedApprovals(
   data: string,
   changes: readonly Change[],

@@ -25,15 +25,15 @@ import { type BuiltFile, dataOutputOf, type Output, outputOf } from './output.ts
 import { writeFiles } from './write-files.ts';
 
 export interface BuildOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of a frozen edition; the draft when left out. */
+  /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
-  /** PDF and Word when left out. */
+  /** By default PDF and Word. */
   formats?: readonly Format[] | undefined;
   /** Languages of the outputs; by default those that the programme lists. */
   langs?: readonly Lang[] | undefined;
-  /** Folder for the files; `output` when left out. */
+  /** Folder for the files; by default `output`. */
   out?: string | undefined;
   /** Earlier edition; changes since then are marked. */
   changesSince?: string | undefined;

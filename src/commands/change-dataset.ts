@@ -37,9 +37,9 @@ export function changeDataset<T>(data: string, decide: () => Promise<Decision<T>
 }
 
 /**
- * Runs an action on a dataset, and repeats it if the dataset changed meanwhile.
+ * Runs an action on a dataset, and repeats it if the dataset has changed meanwhile.
  *
- * @param act must call `verify` before it changes anything, and let its error pass
+ * @param act must call `verify` before it changes anything, and must not catch its error
  */
 export async function whileUnchanged<T>(data: string, act: (verify: () => void) => Promise<T>): Promise<T> {
   for (let attempts = 1; ; attempts++) {
@@ -104,7 +104,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // Code that needs the folder reports that it is missing.
+    // The missing folder is reported where it is needed.
     return [];
   }
 }

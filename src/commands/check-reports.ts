@@ -40,15 +40,15 @@ export interface Checked extends FindingsReport {
 }
 
 export interface CheckReportOptions {
-  /** Form of the report; none when left out. */
+  /** Form of the report; by default none. */
   format?: CheckFormat | undefined;
-  /** Folder of a report that is a file; `output` when left out. */
+  /** Folder of a report that is a file; by default `output`. */
   out?: string | undefined;
   /** Colour the report for a terminal. */
   colour?: boolean | undefined;
-  /** In text and Markdown, show each finding of rules that have many. */
+  /** In text and Markdown, lists each finding instead of groups. */
   all?: boolean | undefined;
-  /** In a proof sheet, show the ids of rules, events and fields, for those who edit the data. */
+  /** In a proof sheet, shows the ids of rules, events and fields for editors of the data. */
   hasIds?: boolean | undefined;
 }
 
@@ -111,7 +111,7 @@ async function writeProofSheet(
   return built;
 }
 
-/** The sheet with its remarks where the format shows them. */
+/** The proof sheet in the form that the format supports: remarks in a margin, as comments or in a column. */
 function withRemarksIn(place: 'margin' | 'comments' | 'column', sheet: Document, say: Labels): Document {
   switch (place) {
     case 'margin':

@@ -51,9 +51,9 @@ import { commentsOn } from './review.ts';
 import { sourceFiles } from './source-files.ts';
 
 export interface CheckOptions extends CheckReportOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of a frozen edition; the draft when left out. */
+  /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
 }
 
@@ -119,8 +119,8 @@ export function proofed(programme: Programme, aids: CheckAids, files: readonly S
 }
 
 /**
- * How far a programme that was read from a data folder is translated; the previous edition shows which translations
- * are outdated.
+ * The translation status of a programme that was read from a data folder; the previous edition determines which
+ * translations are outdated.
  */
 export async function translationsOf(programme: Programme, data: string): Promise<Completeness> {
   return completeness(programme, await editionBefore(programme, data));
@@ -146,7 +146,7 @@ async function aidsFor(programme: Programme, data: string): Promise<CheckAids> {
 export const WORDS_FILE = 'words.txt';
 
 /**
- * Input of the rules in addition to the programme.
+ * Reads the input of the rules in addition to the programme.
  *
  * @param given words that the dictionaries lack, one per line; the design; the previous edition, if there is one
  */

@@ -10,7 +10,7 @@ export interface DataSource {
   extract?: Extract | undefined;
   /** Earlier editions, the oldest first; for an extract only its events in them. */
   earlier: readonly Programme[];
-  /** Of an erratum: the edition that it corrects. */
+  /** The corrected edition, for an erratum. */
   corrects?: string | undefined;
   /** Fingerprint of a frozen edition. */
   fingerprint?: string | undefined;
@@ -20,7 +20,7 @@ export interface DataSource {
   stem: string;
 }
 
-/** The events in a machine-readable format: their number, and the events that the format cannot hold. */
+/** A machine-readable file of events: the number of events, and the events that the format cannot represent. */
 export interface DataFile {
   bytes: Uint8Array;
   events: number;

@@ -26,16 +26,16 @@ export interface Compared {
   sources: readonly Source[];
   /** The design of the new edition. */
   design: Design;
-  /** The extract to which the changes are limited, in each edition; left out if none was named. */
+  /** The extract to which the changes are limited, in each edition; missing if none was named. */
   extracts?: { old: Extract; new: Extract };
 }
 
 export interface DiffReportOptions {
-  /** Forms of the report; none when left out. */
+  /** Forms of the report; by default none. */
   formats?: readonly DiffFormat[] | undefined;
-  /** Language of the reports; that of the new edition when left out. */
+  /** Language of the reports; by default that of the new edition. */
   lang?: Lang | undefined;
-  /** Folder of the reports that are files; `output` when left out. */
+  /** Folder of the reports that are files; by default `output`. */
   out?: string | undefined;
   /** Colour the report for a terminal. */
   colour?: boolean | undefined;

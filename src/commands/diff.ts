@@ -38,7 +38,7 @@ export interface DiffResult extends DiffReports {
   old: Programme;
   new: Programme;
   comparison: Comparison;
-  /** The extract to which the changes are limited, in each edition; left out if none was named. */
+  /** The extract to which the changes are limited, in each edition; missing if none was named. */
   extracts?: { old: Extract; new: Extract };
 }
 

@@ -131,8 +131,8 @@ async function mappingFiles(
 }
 
 /**
- * The JSON Schemas next to the data whose fields, sides or themes changed; all of them if they were of an older
- * format. Missing ones are not written.
+ * The JSON Schemas in the dataset whose fields, sides or themes changed; all of them if they have an older format. A
+ * missing schema is not written.
  */
 async function schemaFiles(
   before: Programme | undefined,
@@ -190,7 +190,7 @@ async function textOf(file: string): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(file, TEXT_FILE));
 }
 
-/** The problems of events that differ, and of the whole. */
+/** The problems of changed events, and of the dataset as a whole. */
 function problemsOf(before: Programme, after: Programme): Problem[] {
   if (!isDeepStrictEqual(before.config, after.config)) {
     const { error } = ProgrammeFileSchema.safeParse(after.config);

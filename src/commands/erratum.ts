@@ -133,10 +133,10 @@ async function newApprovals(
     }));
 }
 
-/** Files of a data folder, in addition to the editions, that decide whether a draft is ready. */
+/** Files of a data folder, in addition to the editions, that affect whether a draft is ready. */
 const ASIDE = ['words.txt', 'approvals.yaml'];
 
-/** Creates a data folder whose draft is a frozen edition, with all editions. */
+/** Creates a data folder with all editions, and with a frozen edition as its draft. */
 async function copyAsDraft(data: string, lock: Lock, folder: string): Promise<void> {
   await cp(editionsDir(data), editionsDir(folder), {
     recursive: true,
@@ -173,7 +173,7 @@ function atDraftDepth(bytes: Buffer): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
-/** Runs an action on a scratch folder; its errors name a folder that the user knows instead. */
+/** Runs an action on a temporary folder; its errors name a folder that the user knows instead. */
 async function naming<T>(folder: string, scratch: string, act: () => Promise<T>): Promise<T> {
   const known = <V>(value: V): V =>
     JSON.parse(JSON.stringify(value), (_, own: unknown) =>

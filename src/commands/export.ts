@@ -9,9 +9,9 @@ import { type ExtractQuery, whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExportOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of a frozen edition; the draft when left out. */
+  /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
   /** The extract whose events are written; by default all events. */
   extract?: ExtractQuery | undefined;

@@ -65,9 +65,9 @@ export async function extract({ by = REGION, value, ...options }: ExtractOptions
 export interface ListExtractsOptions {
   /** The property that events share: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of a frozen edition; the draft when left out. */
+  /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
 }
 

@@ -20,7 +20,7 @@ import { dateWords } from '../text/dates/index.ts';
 import { comparable, compareNames, inPlainWords, slug, uniqueNames } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Properties by which a programme can be split in addition to fields and sides, unless a field has the same name. */
+/** Properties that split a programme in addition to fields and sides, unless a field has the same name. */
 const THEME = 'theme';
 export const DAY = 'day';
 export const REGION = 'region';
@@ -68,7 +68,7 @@ export function extractIn(programme: Programme, extract: Extract): Extract {
   return { ...extract, events: same?.events ?? new Set() };
 }
 
-/** Whether a key depends on its value only: a numbered key depends on which other values exist. */
+/** Whether a key depends only on its value; a numbered key also depends on the other values. */
 function isPlain({ key, value }: Extract): boolean {
   return value === undefined || key === slug(value);
 }
@@ -153,7 +153,7 @@ export function dayExtract(programme: Programme, day: string): Extract {
   return extractOf(DAY, day, name, there);
 }
 
-/** The periods of an event whose dates are known to the day. */
+/** The periods of an event, if its dates are exact days. */
 function daySpans({ when }: Event): Bounds[] {
   const spansOf = (date: Edtf): Bounds[] => {
     if (date.precision === 'set') return date.members.flatMap(spansOf);

@@ -20,13 +20,13 @@ interface FormatOf {
   name: string;
   /** Extension of its files, without the dot. */
   ending: string;
-  /** Where the format shows the remarks of a proof sheet. */
+  /** The form in which the format shows the remarks of a proof sheet. */
   remarks: 'margin' | 'comments' | 'column';
   /** Whether the changes of a redline can be accepted and rejected in it. */
   tracks: boolean;
-  /** Whether readers can switch between texts before and after a change side by side and one marked text. */
+  /** Whether readers can switch between the texts before and after a change side by side and one merged text. */
   switches: boolean;
-  /** Writes a document; loads the renderer. `pages` is left out for formats without pages. */
+  /** Writes a document; loads the renderer. `pages` is missing for formats without pages. */
   render(document: Document, look: Look): Promise<{ content: Content; pages?: number }>;
 }
 
@@ -106,7 +106,7 @@ const data = {
   },
 } satisfies Record<string, DataFormatOf>;
 
-/** The formats of a programme, by the name that commands take. All other lists of formats derive from this one. */
+/** The formats of a programme by name. All other lists of formats are derived from this one. */
 export const FORMATS: Readonly<Record<Format, Pick<FormatOf, 'name' | 'ending'>>> = {
   ...paper,
   ...screen,
@@ -144,7 +144,7 @@ export const RULES_FORMATS = ['text', 'json', 'md'] as const;
 export const CHECK_FORMATS = [...RULES_FORMATS, 'github', ...DOCUMENT_FORMAT_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-/** A redline in a format; `redline` alone is the format whose changes can be accepted and rejected. */
+/** A redline in a format; `redline` alone is the format that can accept and reject changes. */
 export type Redline = 'redline' | `redline-${DocumentFormat}`;
 const redlineIn = (format: DocumentFormat): Redline =>
   DOCUMENT_FORMATS[format].tracks ? 'redline' : `redline-${format}`;

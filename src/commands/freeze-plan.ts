@@ -86,7 +86,7 @@ export interface FreezePlan {
   lock: Lock;
   /** State of the draft when the plan was made. */
   draft: DatasetState;
-  /** The edition to write; left out if the edition already exists with the same data. */
+  /** The edition to write; missing if the edition already exists with the same data. */
   edition?: NewEdition;
   /** The corrections that an erratum makes. */
   corrections?: Comparison;
@@ -172,7 +172,7 @@ function waivedAmong(gates: readonly Gate[], waive: Waiver | undefined): WaivedG
   });
 }
 
-/** Whether a lock belongs to an edition with the same data. */
+/** Whether a lock is that of an edition with the same data. */
 function isSame(lock: Lock, { config: { date } }: Programme, files: FrozenFiles): boolean {
   const { version, edition, base, fingerprint } = lock;
   return version > 1 && fingerprint === fingerprintOf({ edition, date, base, data: sums(files) });
@@ -183,7 +183,7 @@ function differs(last: Programme, draft: Programme): boolean {
   return changes.length > 0 || untracked.length > 0;
 }
 
-/** The data files of an edition: those that it holds, and those of which it only has the checksums. */
+/** The data files of an edition: the files that it contains, and those with only their checksums in the lock. */
 interface FrozenFiles {
   held: readonly OutputFile[];
   elsewhere: readonly OutputFile[];

@@ -16,7 +16,7 @@ import { publishSite, type Site } from './site.ts';
 import { today } from './today.ts';
 
 export interface FreezeOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** Name of the edition, such as `2`. */
   name: string;
@@ -39,7 +39,7 @@ export interface FreezeOptions {
   out?: string | undefined;
   /** Only report what would be written. */
   dryRun?: boolean | undefined;
-  /** Date of an erratum of statuses, YYYY-MM-DD; today when left out. */
+  /** Date of an erratum of statuses, YYYY-MM-DD; by default today. */
   date?: string | undefined;
 }
 
@@ -53,11 +53,11 @@ export interface FreezeResult {
   fingerprint: string;
   /** Digest of the published files, which `verify` can expect. */
   published: string;
-  /** veraPDF's result for the PDF files, if the lock has it. */
+  /** veraPDF's result for the PDF files, if the lock contains it. */
   verapdf?: string;
   /** Waived gates that have not passed. */
   waived: readonly WaivedGate[];
-  /** Font files that the edition does not hold because they may not be redistributed. */
+  /** Font files that the edition does not contain because they may not be redistributed. */
   elsewhere: readonly string[];
   /** The corrections that an erratum makes. */
   corrections?: Comparison;
@@ -78,7 +78,7 @@ export interface FreezeResult {
  * copies the published files. Freezing the same data again is not an error.
  *
  * @throws UserError with every reason why the draft may not be frozen this way, or when the disk refuses; then there
- *   is not an edition
+ *   is no edition
  * @throws NotReady with the gates of `ready` that it has not passed
  *
  * @example
@@ -127,7 +127,7 @@ export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
   };
 }
 
-/** Plans the draft as an edition, or the corrected edition with other statuses. */
+/** Plans freezing the draft, or the corrected edition with other statuses. */
 async function planOf(data: string, options: FreezeOptions): Promise<FreezePlan & Partial<ErratumPlan>> {
   const { name, corrects, statuses, extracts, by: approver, why, date = today() } = options;
   const plan = { data, name, corrects, by: extracts, waive: waiverOf(options) };

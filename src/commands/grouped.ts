@@ -6,8 +6,8 @@ import { messageOf } from './messages.ts';
 const SHOWN = 3;
 
 /**
- * Shortens a list of problems: of those whose messages differ only in quoted text or numbers, the first three and the
- * number of the rest, in the order of the first of each kind.
+ * Shortens a list of problems. Of problems whose messages differ only in quoted text or numbers, the first three are
+ * listed with the number of the others.
  */
 export function grouped(problems: readonly Problem[]): Problem[] {
   const kindOf = ({ message }: Problem): string => message.replace(/"[\s\S]*"/g, '""').replace(/\d+/g, '0');

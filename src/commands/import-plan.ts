@@ -171,7 +171,7 @@ function matchRows(
   const seen = new Map<string, EventRow>();
   const matched = rows.map((row): Matched => {
     const written = givenId(row, problems, remarks);
-    // In a sheet of other people, a repeated value is not an id of an event.
+    // In a third-party sheet, a repeated value is not an id of an event.
     const given = written !== undefined && !row.exact && seen.has(written) ? undefined : written;
     if (given === undefined) return { row, existing: undefined, given };
     const earlier = seen.get(given);
@@ -219,8 +219,8 @@ function givenId(row: EventRow, problems: Problem[], remarks: Problem[]): string
 }
 
 /**
- * Whether an id has all the letters of the text from which it is made: it is not truncated, and the text is in
- * scripts that ids can transliterate.
+ * Whether an id contains all letters of the text from which it was made: it is not truncated, and ids can
+ * transliterate the scripts of the text.
  */
 function isWhole(id: string, words: string): boolean {
   return (
@@ -294,7 +294,7 @@ function newTheme({ text, at }: RowCell, id: string, isExact: boolean | undefine
   };
 }
 
-/** Whether the row has its theme in a column, not only in the name of its sheet or a line above it. */
+/** Whether the theme of the row is in a column, not only in the name of its sheet or in a line above it. */
 function namesTheme(row: EventRow): boolean {
   return (row.cells.get('theme')?.text ?? '') !== '';
 }

@@ -66,11 +66,11 @@ export interface Source {
   /** The draft with the settings of the programme that the spreadsheet contains. */
   draft: Programme;
   mapping: Mapping;
-  /** The tables of the project's own export; undefined for any other spreadsheet. */
+  /** The tables of an export of this program; undefined for any other spreadsheet. */
   exported?: readonly PathTable[];
-  /** The lists of other people; with an export, the sheets that somebody has added to it. */
+  /** Third-party lists; with an export, the sheets that somebody has added to it. */
   lists?: Lists;
-  /** Source of the mapping: the project's own export, the user, or the headings. */
+  /** Source of the mapping: an export of this program, the user, or the headings. */
   kind: 'own' | 'given' | 'proposed';
   /** File of the dataset that stores the mapping, if there is one. */
   kept?: string;
@@ -125,7 +125,10 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   };
 }
 
-/** The project's own export, with sheets of events that somebody has added; undefined for any other spreadsheet. */
+/**
+ * Reads an export of this program, and the sheets of events that a user has added to it; undefined for any other
+ * spreadsheet.
+ */
 function readExport(workbook: Workbook, draft: Programme, file: string): Source | undefined {
   const sentOut = workbook.sent && upgradedSent(workbook.sent, draft.config);
   const written = pathTables(workbook, file, () => rowWords(sentOut ?? tablesOf(publicPart(draft))));
@@ -261,7 +264,7 @@ export function withLinkedFields(
   };
 }
 
-/** The sheets that somebody has added to an export: events of the theme that is named like the sheet. */
+/** The sheets that a user has added to an export: each contains events of the theme with its name. */
 function addedLists(workbook: Workbook, config: ProgrammeFile): { lists: Lists; unread: readonly Sheet[] } {
   const { lists, unread } = proposeMapping(workbook, { ...config, isTheme: () => false });
   const { mapping, tables } = lists;

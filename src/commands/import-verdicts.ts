@@ -19,7 +19,7 @@ import { decidedBy, type GivenVerdicts } from './rulings.ts';
 export interface VerdictsOptions {
   /** Folder of the dataset. */
   data: string;
-  /** Who decides; if left out, nothing is written, and the result tells what would be. */
+  /** The person who decides. Without one, nothing is written and the result is only a preview. */
   by?: string | undefined;
   /** Today, YYYY-MM-DD. */
   date: string;
@@ -41,7 +41,7 @@ export interface ImportedVerdicts extends Pick<GivenVerdicts, 'problems' | 'file
   refused: readonly GivenVerdict[];
   /** Accepted with another text than the proposed one. */
   edited: readonly GivenVerdict[];
-  /** Number of rows whose verdict had already been given. */
+  /** Number of rows with a verdict that was given before. */
   before: number;
   /** Number of changes that are still open, in the sheet or not. */
   open: number;
@@ -155,7 +155,7 @@ function rulingsIn(
   return { rulings, problems, remarks, before };
 }
 
-/** Whether a change has a machine-readable date, but the edited text has none. */
+/** Whether a change has a machine-readable date but the edited text does not. */
 function hasNoDate(words: string, { when, lang }: Change, draft: Programme): boolean {
   if (when === undefined) return false;
   const { new: theirs, old: base } = when;
@@ -165,13 +165,13 @@ function hasNoDate(words: string, { when, lang }: Change, draft: Programme): boo
 
 const said = ({ verdict, why, words }: RowVerdict): unknown => [verdict, why, words];
 
-/** The verdict of a row as text, for someone who has to apply it by hand. */
+/** The verdict of a row as text, so that a person can apply it manually. */
 function inWords({ verdict, why, words = '' }: RowVerdict, hasOther: boolean): string {
   const parts = [verdict, hasOther ? `"${words}"` : undefined, why === '' ? undefined : `(${why})`];
   return parts.filter((part) => part !== undefined).join(' ') || 'no verdict';
 }
 
-/** The current text of the draft for a change: that of its field, or the title of its event. */
+/** The current text of the draft for a change: the text of its field, or the title of its event. */
 function wordsNow({ about, id = '', field, lang }: Change, draft: Programme): string | undefined {
   const open = openProgramme(draft);
   const event = open.events.get(id)?.event;

@@ -14,7 +14,7 @@ import { takenOf } from './take-sheet.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface ImportSheetOptions extends ReadingOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** The spreadsheet. */
   file: string;
@@ -43,11 +43,11 @@ export interface ImportSheetResult {
   remarks: readonly Problem[];
   /** Remarks on the file as a whole: its encoding, macros, sheets that were not read … */
   notes: readonly string[];
-  /** How each column of the spreadsheet is imported; empty for the project's own export. */
+  /** How each column of the spreadsheet is imported; empty for an export of this program. */
   fates: readonly ColumnFate[];
   /** Ids of events of the draft that are missing in the spreadsheet; they are removed only on request. */
   missing: readonly string[];
-  /** The mapping that was found from the headings of a sheet that is not the project's own export. */
+  /** The mapping that was found from the headings of a third-party sheet. */
   mapping?: { yaml: string; path?: string };
   /** Files of the dataset that change. */
   files: readonly string[];
@@ -55,11 +55,11 @@ export interface ImportSheetResult {
 }
 
 /**
- * Reads a spreadsheet and proposes, or makes, the changes that bring the draft to its state. All files change
- * together or none does.
+ * Reads a spreadsheet and proposes, or makes, the changes that update the draft to it. Either all files change or
+ * none.
  *
  * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be
- *   written and there are problems
+ * written and there are problems
  *
  * @example
  * ```ts

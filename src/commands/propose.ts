@@ -31,11 +31,11 @@ import { withMappings } from './source-mapping.ts';
 import { today } from './today.ts';
 
 export interface ProposeOptions extends ReadingOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** A folder with somebody's copy of the dataset, or a returned file. */
+  /** A folder with a user's copy of the dataset, or a returned file. */
   source: string;
-  /** Date of the proposal, YYYY-MM-DD; today when left out. */
+  /** Date of the proposal, YYYY-MM-DD; by default today. */
   date?: string | undefined;
   /** Store the changes as a proposal; otherwise they are only returned. */
   write?: boolean | undefined;

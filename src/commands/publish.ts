@@ -23,7 +23,7 @@ export interface Manifest {
   edition: string;
   /** YYYY-MM-DD */
   date: string;
-  /** Of an erratum: the edition that it corrects. */
+  /** The corrected edition, for an erratum. */
   corrects?: string;
   fingerprint: string;
   files: PublishedFile[];

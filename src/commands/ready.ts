@@ -26,7 +26,7 @@ import { consistencies } from './verify.ts';
 export type OptionalGate = 'verapdf' & Gate['id'];
 
 export interface ReadyOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** Gates that fail if they were not checked. */
   require?: readonly OptionalGate[] | undefined;

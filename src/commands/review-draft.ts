@@ -29,19 +29,19 @@ import type { OutputFile } from './write-files.ts';
 
 /** Verdicts on changes of the draft; none of them can be undone here. */
 export interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** Approve every change that is only typographic. */
   allTypographic?: boolean | undefined;
   /** Who is responsible for the verdicts. */
   by?: string | undefined;
-  /** Date of the verdicts, YYYY-MM-DD; today when left out. */
+  /** Date of the verdicts, YYYY-MM-DD; by default today. */
   date?: string | undefined;
 }
 
 /** The changes since the last edition and their verdicts; changes with a new verdict have their earlier ids. */
 export interface ReviewDraftResult extends GivenVerdicts {
-  /** Name of the last edition; left out if there is none, and so nothing to decide. */
+  /** Name of the last edition; missing if there is none, and so nothing to decide. */
   edition?: string;
   /** The current public part of the draft. */
   draft: Programme;

@@ -28,7 +28,7 @@ import { today } from './today.ts';
 
 /** Verdicts on changes of a proposal. */
 export interface ReviewOptions extends NamedVerdicts {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** Name of the proposal. */
   name: string;
@@ -36,7 +36,7 @@ export interface ReviewOptions extends NamedVerdicts {
   allTypographic?: boolean | undefined;
   /** Accept every open change that does not conflict. */
   acceptAll?: boolean | undefined;
-  /** Ids of comments and texts without a position to be ticked off, as `remaindersOf` gives them. */
+  /** Ids of comments and texts without a position to be marked as done, as `remaindersOf` gives them. */
   tickOff?: readonly string[] | undefined;
   /**
    * The states of the changes relative to the draft when they were shown: a change with another state now gets no
@@ -45,7 +45,7 @@ export interface ReviewOptions extends NamedVerdicts {
   seen?: ReadonlyMap<string, Standing> | undefined;
   /** Who decides. */
   by?: string | undefined;
-  /** Date of the verdicts, YYYY-MM-DD; today when left out. */
+  /** Date of the verdicts, YYYY-MM-DD; by default today. */
   date?: string | undefined;
 }
 
@@ -140,7 +140,7 @@ function stillAsSeen(
   return { rulings: wanted.filter(isAsSeen), outdated };
 }
 
-/** The comments and texts without a position of a proposal that are not ticked off, each with an id. */
+/** The comments and texts without a position of a proposal that are not marked as done, each with an id. */
 export function remaindersOf({
   comments,
   unplaced,

@@ -30,7 +30,7 @@ import { messageOf } from './messages.ts';
 import { withMappingOf } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
-/** How a spreadsheet of other people is read. */
+/** How a third-party spreadsheet is read. */
 export interface ReadingOptions {
   /** Mapping file; by default the columns are recognized by their headings. */
   map?: string | undefined;

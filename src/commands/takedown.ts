@@ -42,7 +42,7 @@ export interface TakedownOptions {
   /** Who is responsible, and why; stored in the locks. */
   by: string;
   why: string;
-  /** Date of the takedown, YYYY-MM-DD; today when left out. */
+  /** Date of the takedown, YYYY-MM-DD; by default today. */
   date?: string | undefined;
 }
 

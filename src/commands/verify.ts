@@ -34,9 +34,9 @@ import { messageOf } from './messages.ts';
 import { MANIFEST, publishedOf, publishedSumsOf } from './publish.ts';
 
 export interface VerifyOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of the edition; all of them when left out. */
+  /** Name of the edition; by default all of them. */
   edition?: string | undefined;
   /** The known fingerprint of the edition, from elsewhere. */
   expect?: string | undefined;
@@ -88,7 +88,7 @@ export interface VerifyResult {
   expected?: boolean;
   /** Why the fingerprint does not prove all earlier editions, although it is the expected one. */
   notProved?: readonly Message[];
-  /** Digest of its current published files; left out for an edition that does not store them. */
+  /** Digest of its current published files; missing for an edition that does not store them. */
   published?: string;
   /** Whether the digest is the expected one. */
   publishedExpected?: boolean;
@@ -113,7 +113,7 @@ export interface VerifyResult {
 }
 
 export interface VerifyFileOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   file: string;
 }

@@ -16,7 +16,7 @@ import type {
 
 /**
  * Adds a last column of remarks, whose text is marked and numbered where it is printed. A preceding section contains
- * the counts by severity and the remarks on no event.
+ * the counts by severity and the remarks without an event.
  */
 export function withRemarkColumn(sheet: Document, say: Labels): Document {
   const sections = sheet.sections.map(

@@ -18,7 +18,7 @@ export async function sumsOfCopy(folder: string): Promise<unknown> {
 }
 
 /**
- * Reads the changes in somebody's copy of the dataset. The base is the newest frozen edition that both have; without
+ * Reads the changes in a user's copy of the dataset. The base is the newest frozen edition that both have; without
  * one it is the current draft, so that each difference is proposed.
  *
  * @param data folder of the dataset

@@ -151,7 +151,7 @@ export interface Programme {
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];
   reference: Reference;
-  /** Texts of the parts, in the order of the parts and of the languages; left out if no part is a text. */
+  /** Texts of the parts, in the order of the parts and of the languages; missing if no part is a text. */
   texts?: readonly PartText[];
   /**
    * For a dataset of an older format: its original words by their equivalents in the newest format. Fingerprints were

@@ -9,7 +9,7 @@ export interface FindingsReport {
   edition: string;
   findings: readonly Finding[];
   completeness: Completeness;
-  /** What could not be checked, and what is missing to check it; left out if everything was checked. */
+  /** What could not be checked, and what is missing to check it; missing if everything was checked. */
   notChecked?: readonly string[];
 }
 

@@ -93,7 +93,7 @@ function partsOf(words: string): string[] {
     .map((word) => foldName(word) + (/^\p{L}+\.$/u.test(word) ? '.' : ''));
 }
 
-/** The words of a name, sorted; empty for a single word, which has only one order. */
+/** The words of a name, sorted; empty for a single word. */
 function sorted({ parts }: Name): string {
   return parts.length < 2 ? '' : [...parts].sort().join(' ');
 }

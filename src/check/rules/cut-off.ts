@@ -51,9 +51,7 @@ function withoutEllipsis(words: string): string {
   return (dots < 0 ? words : words.slice(0, start + dots)).trimEnd();
 }
 
-/**
- * Whether a text that seems to be cut off ends in something complete: a letter as a name, an address, a picture code.
- */
+/** Whether a text that seems to be cut off ends in a complete unit: a letter as a name, an address, a picture code. */
 function isWhole(words: string, last: string): boolean {
   return (
     LETTER_AS_NAME.test(last) ||

@@ -33,16 +33,16 @@ export const dateInTextDisagrees: Rule = {
   },
 };
 
-/** Whether two dates have no day in common, or are ranges of which one is slightly shifted. */
+/** Whether two dates do not overlap, or are ranges that differ by a small shift at one end. */
 function disagrees(told: string, planned: string): boolean {
   const [a, b] = [edtfBounds(told), edtfBounds(planned)];
   return !overlap(a, b) || (isRangeOfDays(told) && isRangeOfDays(planned) && isShifted(a, b));
 }
 
-/** Largest shift that is a slip and not another date; days. */
+/** Maximum number of days of a shift that counts as a mistake; a larger one is another date. */
 const NEAR = 2;
 
-/** Whether both ends of two ranges are near each other, but not all the same. */
+/** Whether both ends of two ranges are close to each other, but not all are equal. */
 function isShifted(a: Bounds, b: Bounds): boolean {
   const start = daysBetween(a.start, b.start);
   const end = daysBetween(a.end, b.end);

@@ -27,15 +27,15 @@ export const duplicateEvent: Rule = {
   run: duplicateFindings,
 };
 
-/** Least likeness of two events that are reported; 0 to 1. */
+/** Minimum similarity of two events that are reported; 0 to 1. */
 const LIKE = 0.75;
-/** Least likeness of the titles; below it the descriptions must be alike. */
+/** Minimum similarity of the titles; below it the descriptions must be similar. */
 const LIKE_TITLE = 0.5;
 /** Words in more events than this do not lead to a comparison. */
 const COMMON = 50;
-/** Number of title words that several events with the same bodies and date do not share by chance. */
+/** Minimum number of shared title words that identify events with the same bodies and date as duplicates. */
 const TELLING_TITLE = 3;
-/** Number of the rarest words of an event by which similar events are searched. */
+/** Number of the rarest words of an event that are used to search for similar events. */
 const LEADS = 8;
 
 interface Words {
@@ -43,17 +43,17 @@ interface Words {
   bodies: ReadonlySet<string>;
   telling: ReadonlySet<string>;
   whole: string;
-  /** Title, bodies, date, time and details, if the event has a date: unchanged in an event that is imported twice. */
+  /** Title, bodies, date, time and details, if the event has a date. Equal for an event that was imported twice. */
   occasion?: string;
   date: string;
   /** Hours at which the event begins, with their days if known; empty if uncertain. */
   hours: readonly Partial<Slot>[];
-  /** Place and participants, as far as columns state them. */
+  /** Place and participants, if the event has columns for them. */
   place: string;
   names: string;
   title: ReadonlySet<string>;
   description: ReadonlySet<string>;
-  /** Numbers in the title: take 1, take 2. */
+  /** The numbers in the title: take 1, take 2. */
   figures: string;
 }
 
@@ -81,7 +81,9 @@ function duplicateFindings(context: CheckContext): BareFinding[] {
   });
 }
 
-/** The first event with the same key, unless hours or places differ. If there is none, this event becomes the first. */
+/**
+ * Finds the first event with the same key, unless times or places differ. Without one, this event becomes the first.
+ */
 function twin(
   firsts: Map<string, number>,
   key: string,
@@ -134,8 +136,8 @@ function likest(
 }
 
 /**
- * Mean of the likeness of bodies and of texts (title and description), 0 to 1. Without bodies it is the likeness of the
- * texts, or 0 if the dates differ.
+ * Mean similarity of bodies and of texts (title and description), 0 to 1. Without bodies only the texts count, and
+ * the result is 0 if the dates differ.
  */
 function likenessOf(a: Words, b: Words): number {
   if (a.figures !== '' && b.figures !== '' && a.figures !== b.figures) return 0;

@@ -22,7 +22,10 @@ export const hoursOrder: Rule = {
 
 /** Units for the hours parser; sentences are parsed one by one. */
 const SENTENCES = /[^\n;!?]+?(?:[.](?=\s\p{Lu})|[\n;!?]|$)/gu;
-/** A cheap pre-test, together with two numbers: a number with minutes, or with a word after it that is no month. */
+/**
+ * A cheap pre-test: a number with minutes, or a number followed by a word that is not a month. Two numbers are
+ * required in addition.
+ */
 const mayTell = byLanguage((_, lang) => {
   const months = monthNames(lang).join('|');
   return new RegExp(
@@ -57,7 +60,7 @@ const HALF_A_DAY = 12 * 60;
 const DAY = 24 * 60;
 const EARLY = 6 * 60;
 
-/** Occurrences whose end can only be on the same day. */
+/** Occurrences that must end on the day on which they begin. */
 function longOccurrences({ events }: CheckContext): BareFinding[] {
   return events.flatMap(({ event }) =>
     (event.occurrences ?? []).flatMap((words, index) => {

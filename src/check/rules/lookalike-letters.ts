@@ -38,7 +38,7 @@ export const lookalikeLetters: Rule = {
   }),
 };
 
-/** Whether a word mixes scripts, or is wholly in the wrong script and looks like a word in the right one. */
+/** Whether a word mixes scripts, or is completely in the wrong script and looks like a word in the right one. */
 function isSuspect(word: string, text: string, index: number, script: Script): boolean {
   if (!hasScript(word, otherThan(script))) return false;
   if (hasScript(word, script)) return true;
@@ -61,8 +61,8 @@ function otherThan(script: Script): Script {
 }
 
 /**
- * The message and letters of the minority script in a word; if both have as many, the script that is not that of the
- * text.
+ * The message for a word in two scripts, and its letters in the less frequent script. If both are equally frequent,
+ * the letters in the script that differs from that of the text.
  */
 function strangers(
   word: string,

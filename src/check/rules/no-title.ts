@@ -42,7 +42,7 @@ const starts = byLanguage(({ rules }) => {
   };
 });
 
-/** The message code if a text is not a proper title; otherwise undefined. */
+/** The message code for a text that is not a proper title; otherwise undefined. */
 function whyNone(text: PrintedText, dated: boolean, { mentionsIn }: CheckContext) {
   const { words, lang } = text;
   const { preposition, opening, bare, joint } = starts(lang);

@@ -31,12 +31,15 @@ export const otherLanguage: Rule = {
   },
 };
 
-/** From this number of events with a description in another language on, that language is used by intent. */
+/** If at least this number of events have a description in another language, the language is intended. */
 const MANY = 4;
-/** Minimum share of a text in another language to count as wholly in it: names lie between the clauses. */
+/**
+ * Minimum share of a text in another language from which the whole text counts as in that language. The rest are
+ * names between the clauses.
+ */
 const WHOLE = 0.4;
 
-/** Whether the description of an event is wholly in another language, in a field without a text per language. */
+/** Whether the description of an event is completely in another language, in a field without a text per language. */
 function isWholeText(text: PrintedText): boolean {
   if (text.kind !== 'description' || LANGS.some((lang) => text.at.field?.endsWith(`.${lang}`))) return false;
   const foreign = foreignClauses(text).reduce((sum, { length }) => sum + length, 0);

@@ -53,7 +53,7 @@ function cyrillicStretches({ words, lang }: PrintedText): Spot[] {
     }));
 }
 
-/** Whether a letter adjoins a stretch: the word mixes scripts, which another rule reports. */
+/** Whether a letter is adjacent to a range: the word mixes scripts, which another rule reports. */
 function touchesLetter(words: string, index: number): boolean {
   return /\p{L}/u.test(words[index] ?? '');
 }

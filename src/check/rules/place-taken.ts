@@ -30,7 +30,7 @@ function takenPlaces(context: CheckContext): BareFinding[] {
   const findings: BareFinding[] = [];
   for (const uses of usesByPlace(context).values()) {
     const clashes = clashesIn(uses);
-    // So many clashes are not mistakes.
+    // If there are many clashes, they are not mistakes.
     if (clashes.length > 1 && clashes.length * MIN_USES_PER_CLASH > uses.length) continue;
     for (const { first, second } of clashes) findings.push(finding(first, second, context));
   }
@@ -40,7 +40,7 @@ function takenPlaces(context: CheckContext): BareFinding[] {
 /** With fewer uses of a place per clash, several events at one place are intended. */
 const MIN_USES_PER_CLASH = 10;
 
-/** The hours at which events begin, by place; only places for one event at a time. */
+/** The start times of events by place, for places that can have only one event at a time. */
 function usesByPlace(context: CheckContext): Map<string, Use[]> {
   const byPlace = new Map<string, Use[]>();
   const slots = slotsOf(context);

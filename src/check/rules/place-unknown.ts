@@ -65,7 +65,7 @@ function nearTo(words: string, { found, nearest }: IsoRegions): readonly IsoRegi
   return region === undefined ? nearest(words) : [region];
 }
 
-/** Whether a body has regions in its event, although no text of the event names a place in them. */
+/** Whether a body has regions in its event although the event names no place in them. */
 function isUnplacedBody(
   { column, event }: PrintedText,
   texts: readonly PrintedText[],

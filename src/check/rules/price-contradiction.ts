@@ -38,7 +38,7 @@ function contradictions(context: CheckContext): BareFinding[] {
   });
 }
 
-/** A price that contains both `free` and an amount, and nothing else. */
+/** A price that consists of `free` and an amount. */
 function inOnePrice(text: PrintedText): BareFinding[] {
   const amounts = amountsIn(text.words).filter(({ value }) => value > 0);
   const [first] = amounts;

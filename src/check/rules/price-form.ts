@@ -22,7 +22,7 @@ interface Price {
   amount: Amount;
 }
 
-/** Traits in which amounts of one currency can differ; undefined if an amount does not show the trait. */
+/** Notations in which amounts of one currency can differ; undefined if an amount does not show the notation. */
 const TRAITS: readonly { of: (amount: Amount) => string | undefined; says: (most: string) => Message }[] = [
   {
     of: ({ sign }) => sign.toLowerCase(),
@@ -60,7 +60,7 @@ function priceForms({ texts, programme: { config } }: CheckContext): BareFinding
     });
 }
 
-/** At most one finding per text, for the first trait that differs. */
+/** At most one finding per text, for the first notation that differs. */
 function differing(prices: readonly Price[]): BareFinding[] {
   const found = new Map<PrintedText, BareFinding>();
   for (const { of, says } of TRAITS) {

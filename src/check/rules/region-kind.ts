@@ -70,7 +70,8 @@ function kindOf(word: string, lang: Lang): Kind | undefined {
 }
 
 /**
- * The kind of a region. If the reference only states `region`, the kind in its name; undefined if the name has none.
+ * The kind of a region. If the reference only has `region`, the kind comes from its name; undefined if the name does
+ * not contain one.
  */
 function toldKind({ kind, names }: Region, lang: Lang): Kind | undefined {
   if (kind !== 'region') return kind;

@@ -18,7 +18,7 @@ interface Fault {
   safe: boolean;
   /** Languages to which the fault does not apply. */
   except?: (lang: Lang) => boolean;
-  /** Confirms a match: names may contain numbers and full stops. */
+  /** Confirms a match, because names can contain numbers and full stops. */
   holds?: (words: string, lang: Lang) => boolean;
 }
 

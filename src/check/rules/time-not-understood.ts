@@ -45,7 +45,7 @@ function spotsIn({ words, lang }: PrintedText, event: Event | undefined): Spot[]
   return isVague ? [{ ...whole, ...messageOf('time-without-start') }] : [];
 }
 
-/** Days of an event whose hours are given by weekday, but not for this weekday. */
+/** Days of an event that has times for other weekdays only. */
 function daysWithoutHours(context: CheckContext) {
   const { config } = context.programme;
   return context.texts.flatMap((text) => {

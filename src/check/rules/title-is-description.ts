@@ -67,7 +67,7 @@ interface Described {
   words: ReadonlySet<string>;
 }
 
-/** Descriptions that are as short as a title. */
+/** Descriptions that are not longer than a title. */
 function descriptionsOf({ texts }: CheckContext): Described[] {
   return texts.flatMap(({ kind, event, words }) => {
     if (kind !== 'description' || event === undefined || words.length > 400) return [];

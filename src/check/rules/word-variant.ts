@@ -69,7 +69,7 @@ function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
   );
 }
 
-/** Words and compounds; a compound of names counts as its pairs. */
+/** Words and compounds; a compound of names is split into pairs. */
 function wordsIn(text: string): Use[] {
   const uses: Use[] = [];
   for (const { 0: words, index: offset } of text.matchAll(TOKENS)) {
@@ -93,21 +93,21 @@ function namePairsIn(text: string): Use[] {
 }
 
 /**
- * The common key of all spellings of a word. Names in Latin script may lack their accents; a word whose form without
- * accents is another word of the programme is not a name: Formé, forme.
+ * The common key of all spellings of a word. Names in Latin script can be written without accents. If the form
+ * without accents is another word of the programme (Formé, forme), the word is not a name.
  */
 function keyOf(words: string, lang: Lang, counts: ReadonlyMap<string, number>): string {
   const joined = words.toLowerCase().replace(/[- ]/g, '');
   const { rules, script } = LANGUAGES[lang];
   const plain = rules.variantKey?.(joined) ?? joined;
-  // If all nouns are capitalised, a capital does not indicate a name: Gärten is a form of Garten, not a spelling of
-  // it.
+  // If all nouns are capitalised, a capital does not indicate a name: Gärten is a form of Garten, not another
+  // spelling.
   if (!NAME.test(words) || script !== 'Latin' || rules.capitalNouns) return plain;
   const bare = plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ph', 'f');
   return counts.has(bare) ? plain : bare;
 }
 
-/** A spelling, irrespective of capitals. */
+/** A spelling, regardless of case. */
 interface Spelling {
   /** The most frequent capitalisation, and its count. */
   printed: string;

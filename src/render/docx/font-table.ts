@@ -22,7 +22,7 @@ export interface NamedFamily {
   family: string;
   /** The regular font of the family. */
   font: TrueType;
-  /** The family that Word substitutes if this one is not installed; left out if none has its characters. */
+  /** The family that Word substitutes if this one is not installed; missing if none has its characters. */
   instead?: string;
 }
 

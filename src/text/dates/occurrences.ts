@@ -32,7 +32,7 @@ export interface Occurrence {
   /** Planned day, days or period from `when`: EDTF. */
   date: string;
   /**
-   * First and last day, YYYY-MM-DD, inclusive; left out if the date is not known to the day: a month, an open end, an
+   * First and last day, YYYY-MM-DD, inclusive; missing if the date is not known to the day: a month, an open end, an
    * approximate day.
    */
   days?: { start: string; end: string };
