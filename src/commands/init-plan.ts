@@ -209,7 +209,7 @@ function readExport(
   return { ...found, remarks: [...signed.remarks, ...found.remarks] };
 }
 
-/** The fields, with emphasis in those whose cells were exported from Markdown; plain cells cannot hold links. */
+/** The fields, with emphasis in those that were exported from Markdown; plain cells cannot contain links. */
 function signedFields(tables: readonly PathTable[], sent: RowWords, fields: readonly Field[]): Field[] {
   const ids = new Set<string>();
   for (const { idPath, rows } of tables)
@@ -221,7 +221,7 @@ function signedFields(tables: readonly PathTable[], sent: RowWords, fields: read
   return holdingEmphasis(fields, ids);
 }
 
-/** Remarks on which fields keep bold and italic. */
+/** Remarks on the fields that preserve bold and italic. */
 function keptLooks(fields: readonly Field[], file: string): Problem[] {
   const ids = [...emphasisedIn({ fields })];
   if (ids.length === 0) return [];
@@ -282,7 +282,7 @@ function outside(
   });
 }
 
-/** Some dates have no year, and nothing tells it: the user must give it. */
+/** Some dates have no year and nothing determines it, so the user must give it. */
 export class YearUnknown extends UserError {
   constructor(why: string, file: string) {
     super({
@@ -297,8 +297,8 @@ function stemOf(file: string): string {
 }
 
 /**
- * A mapping in which columns that fit in neither a table nor a list are internal: numbers and codes first, then the
- * last columns; hours and prices only after all others.
+ * A mapping that makes columns internal if they fit neither a table nor a list: numbers and codes first, then the
+ * last columns, and times and prices after all others.
  */
 function withRoom(mapping: Mapping, sides: readonly Side[]): Mapping {
   const shared = new Set<string>([...KNOWN_KINDS, ...sides.map(({ id }) => id)]);
@@ -375,7 +375,7 @@ function ownFieldsOfExport(tables: readonly PathTable[]): Map<string, FieldKind>
   return new Map([...words].map(([id, cells]) => [id, kindOfCells(cells)]));
 }
 
-/** Ids of the sides in the headings of the project's own export. */
+/** Ids of the sides in the headings of an export of this program. */
 function sidesOfExport(tables: readonly PathTable[]): string[] | undefined {
   const paths = tables.flatMap(({ headings }) => [...headings.values()].map(pathOf));
   if (!paths.includes('id') || !paths.includes('theme') || !paths.includes('title')) return undefined;
@@ -396,7 +396,7 @@ function sidesOfMapping(mapping: Mapping): Side[] {
 
 /**
  * The sides for columns of bodies: one for each country in the headings, otherwise one for each column. A single
- * column, such as organisers or towns, makes no cooperation; nor do towns next to organisers or their districts.
+ * column, such as organisers or towns, is not a cooperation; neither are towns next to organisers or their districts.
  */
 function sidesOfHeadings(workbook: Workbook): Side[] {
   const sides = new Map<string, Side>();
@@ -419,8 +419,7 @@ function sidesOfHeadings(workbook: Workbook): Side[] {
 }
 
 /**
- * A heading that contains all words of another one, such as those of a city and its districts, names no separate
- * side.
+ * A heading that contains all words of another one, such as a city and its districts, does not name a separate side.
  */
 function isPartOf({ heading }: Side, { heading: whole }: Side): boolean {
   const words = foldName(String(heading)).split(' ');
@@ -440,7 +439,7 @@ function namedSides(sides: readonly Side[], rows: readonly EventRow[], main: Lan
   });
 }
 
-/** The regions that the project's own export lists for a side, with their codes and names. */
+/** The regions that an export of this program lists for a side, with their codes and names. */
 function regionsIn(rows: readonly EventRow[], side: string, langs: readonly Lang[]): Region[] {
   const parts = rows.flatMap(({ cells }) => cells.get(`regions.${side}`)?.text.split(';') ?? []);
   const regions = parts.flatMap((part): [string, Region][] => {
@@ -499,8 +498,8 @@ interface Above {
 }
 
 /**
- * The title is the first line that can be one: no theme, no date and no note such as "As of: May". Below an approval
- * stamp, the lines on the approver come first: there the title is the longest line.
+ * The title is the first suitable line: not a theme, a date or a note such as "As of: May". Below an approval stamp,
+ * the lines about the approver come first: there the title is the longest line.
  */
 function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remarks: Problem[]): Above {
   const [first] = mapping.sheets;
@@ -525,7 +524,7 @@ function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remark
 }
 
 /**
- * Appends a line; a line in lower case continues the previous one below an official stamp, and after a single word in
+ * Appends a line. A line in lower case continues the previous one below an official stamp, and after a single word in
  * capitals (ПЛАН, PROGRAMME).
  */
 function withContinued(lines: readonly string[], line: string): string[] {
@@ -535,7 +534,7 @@ function withContinued(lines: readonly string[], line: string): string[] {
   return [...lines.slice(0, -1), `${above} ${line}`];
 }
 
-/** A line with the status of a paper, such as annex, approval, version or draft, or a signature line. */
+/** A line about the document itself, such as annex, approval, version or draft, or a signature line. */
 const STAMP = new RegExp(
   `^[^\\p{L}\\d]{0,2}(?:${LANGS.map((lang) => LANGUAGES[lang].cells.stamps).join('|')})|_{3}`,
   'iu',

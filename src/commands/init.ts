@@ -17,7 +17,7 @@ import { mappingName, mappingPath, proposedPath, sourcePattern } from './source-
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface InitOptions {
-  /** Folder of the new dataset; it must be empty or not exist. */
+  /** Folder of the new dataset, which must be empty or not exist. */
   dir: string;
   /** Spreadsheet with the events of the dataset; by default three example events. */
   from?: string | undefined;
@@ -113,7 +113,7 @@ presentation: list
 orientation: portrait
 `;
 
-/** The plan; if the headings are not sufficient, a mapping to be filled in is written next to the spreadsheet. */
+/** The plan. If the headings are not sufficient, a mapping to be completed is written next to the spreadsheet. */
 async function planned(
   workbook: Workbook,
   from: string,
@@ -153,7 +153,7 @@ async function requireEmpty(dir: string): Promise<void> {
   }
 }
 
-/** Whether a folder contains anything but folders: an interrupted `init` may leave empty ones. */
+/** Whether a folder contains files. Empty subfolders do not count, because an interrupted `init` may leave them. */
 async function holdsFiles(dir: string): Promise<boolean> {
   const entries = await readdir(dir, { withFileTypes: true }).catch(refusedAt(dir));
   if (entries.some((entry) => !entry.isDirectory())) return true;

@@ -7,11 +7,11 @@ import { attempt } from '../system-errors.ts';
 import { messageOf } from './messages.ts';
 import { ownerName } from './this-process.ts';
 
-/** Answers that were given key by key and are not applied yet. */
+/** Answers of an interactive review that are not applied yet. */
 export interface KeptAnswers {
   /** Answers of an interrupted session. */
   answers: ReadonlyMap<string, Answer>;
-  /** Stores the answers; if that is interrupted, the previous ones stay. */
+  /** Stores the answers. If storing is interrupted, the previous answers are unchanged. */
   keep(answers: ReadonlyMap<string, Answer>): void;
   /** Deletes the answers once they are applied. */
   forget(): void;
@@ -25,7 +25,7 @@ const AnswersSchema = z.array(
 );
 
 /**
- * Stores the answers of a session next to the proposals, so that none is lost when the terminal closes.
+ * Stores the answers of a session next to the proposals, so that they survive when the terminal closes.
  *
  * @param subject name of a proposal; empty for the changes since the last edition
  * @throws UserError when stored answers cannot be read
@@ -49,7 +49,7 @@ export function keptAnswers(data: string, subject = ''): KeptAnswers {
   };
 }
 
-/** @throws UserError when the file has another content: answers are neither skipped nor overwritten */
+/** @throws UserError when the file has unexpected content, which is neither ignored nor overwritten */
 function answersIn(file: string): z.infer<typeof AnswersSchema> {
   if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return [];
   const text = attempt(file, () => readFileSync(file, 'utf8'));

@@ -6,9 +6,9 @@ import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
- * Pages for the web with a list of files, one per language, that link to each other. The page in the programme's main
- * language has the name without a language; if there is no such page, the first one is also written under that name,
- * so that the address works.
+ * Web pages with a list of files, one page per language, that link to each other. The page in the programme's main
+ * language has a name without a language. If there is no such page, the first page is also written under that name,
+ * so that the URL works.
  *
  * @param main language of the programme
  * @param stem path of the pages without extension

@@ -8,7 +8,7 @@ import { packageRoot } from '../read/index.ts';
 import { nodeLibraries } from './this-process.ts';
 
 /**
- * Everything except the data that determines the bytes of outputs: the running code, its fonts, and the libraries of
+ * Everything that determines the bytes of outputs except the data: the running code, its fonts, and the libraries of
  * Node.
  */
 export async function madeBy(): Promise<Made> {
@@ -78,7 +78,7 @@ export function makerDifferences(then: Made, now: Made): string[] {
     ...Object.keys({ ...then.fonts, ...now.fonts })
       .filter((font) => then.fonts[font] !== now.fonts[font])
       .map((font) => `font ${font}`),
-    // A lock of version 1 does not record them.
+    // A lock of version 1 does not contain these versions.
     ...Object.keys(then.runtime)
       .filter((name) => then.runtime[name] !== now.runtime[name])
       .map((name) => `${name} ${then.runtime[name]}, now ${now.runtime[name] ?? 'none'}`),

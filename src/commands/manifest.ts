@@ -27,7 +27,7 @@ export interface Manifest {
   /** The property that the events of an extract share: id of a field or side, or `region`, `theme`, `day`. */
   by: string;
   extracts: {
-    /** Of a region: its side and its code. */
+    /** The side and code of a region. */
     side?: string;
     region?: string;
     /** Identifies the value. */

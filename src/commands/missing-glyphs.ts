@@ -4,11 +4,11 @@ import { messageOf } from './messages.ts';
 
 /** Maximum number of positions of a character that are named. */
 const PLACES = 3;
-/** Maximum number of characters that are shown together; more than these are a text in a script that no font has. */
+/** Maximum number of characters that are listed together; a longer list means a script that no font supports. */
 const SHOWN = 200;
 
 /**
- * Merges the problems about missing glyphs: all characters together, then each with its Unicode name and its
+ * Merges the problems about missing glyphs: first all characters together, then each with its Unicode name and its
  * positions. Other problems come first, unchanged.
  */
 export async function sayMissingOnce(problems: readonly Problem[]): Promise<Problem[]> {

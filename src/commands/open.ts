@@ -8,7 +8,9 @@ import { openZip, XLIFF_NAME } from '../read/office/index.ts';
 import { readSheets } from '../read/sheet/index.ts';
 import { messageOf } from './messages.ts';
 
-/** An opened file or folder from outside, and its kind. The bytes of a file are kept, so that it is read only once. */
+/**
+ * An opened file or folder from outside, and its kind. The bytes of a file are stored, so that it is read only once.
+ */
 export type Opened =
   | { kind: 'copy'; file: string }
   | { kind: 'word' | 'xliff' | 'sheet'; file: string; bytes: Uint8Array }
@@ -60,8 +62,7 @@ export async function open(file: string): Promise<Opened> {
 }
 
 /**
- * Spreadsheets other than .xlsx are searched for verdicts only below this size, since they are then read twice;
- * bytes.
+ * Spreadsheets other than .xlsx are searched for verdicts only below this size, because this reads them twice; bytes.
  */
 const SMALL = 1_000_000;
 const BOOK = 'xl/workbook.xml';

@@ -30,7 +30,7 @@ export interface BuiltFile {
    * pictures.
    */
   readonly sha256: string;
-  /** Events that the format cannot hold, such as those without an exact date in a calendar. */
+  /** Events that the format cannot represent, such as events without an exact date in a calendar. */
   leftOut?: readonly LeftOut[];
   /** Pictures of low resolution in print. */
   coarse?: readonly Coarse[];

@@ -44,16 +44,16 @@ export interface ProposeOptions extends ReadingOptions {
 export interface ProposeResult {
   /** Name of the proposal; that of the earlier one if the same file was imported before. */
   name: string;
-  /** The changes that now wait for a verdict, compared with the draft. */
+  /** The changes that wait for a verdict, compared with the draft. */
   comparison: Comparison;
   /** Language of a text without a language. */
   main: Lang;
   changes: readonly ProposedChange[];
   /** The state of each change relative to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
-  /** Ids of changes to something that the draft has also changed. */
+  /** Ids of changes to fields that the draft has also changed. */
   conflicts: readonly string[];
-  /** Number of changes that are already in the draft, or known from an earlier proposal that is open or was refused. */
+  /** Number of changes that are already in the draft, or in an earlier proposal in which they are open or refused. */
   done: number;
   known: number;
   comments: readonly Remainder[];
@@ -175,7 +175,7 @@ async function sumOf(opened: Opened): Promise<string> {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Whether a comment or a text without a position is new compared with an earlier file. */
+/** Whether a comment or an unplaced text is new compared with an earlier file. */
 function newAmong(earlier: readonly Remainder[]): (remainder: Remainder) => boolean {
   const key = ({ words, event, field }: Remainder): string => JSON.stringify([words, event, field]);
   const known = new Set(earlier.map(key));
@@ -191,7 +191,7 @@ function sortChanges(draft: Programme, earlier: readonly NamedProposal[], all: r
   const states = standingsOf(brought, draft);
   const isDone = ({ id }: ProposedChange): boolean => states.get(id)?.state === 'done';
   const isNew = (change: ProposedChange): boolean => !isDone(change) && !waiting.has(change.id);
-  // A new mapping needs a verdict only with other changes from its list, or if it replaces a stored mapping.
+  // A new mapping needs a verdict only together with other changes from its list, or if it replaces a stored mapping.
   const isNewMapping = ({ kind, field, base }: ProposedChange): boolean =>
     kind === SETTINGS && field?.startsWith('mappings.') === true && base === undefined;
   const others = brought.filter((change) => !isNewMapping(change));

@@ -13,7 +13,7 @@ import type { OutputFile } from './write-files.ts';
 
 /** Name of the file that describes the other files of a published edition. */
 export const MANIFEST = 'manifest.json';
-/** Web folder that always has the newest edition, under the same names. */
+/** Web folder that always contains the newest edition, under unchanging names. */
 export const LATEST = 'latest';
 
 /** The published files of an edition. */
@@ -109,7 +109,7 @@ async function extractsOf(programme: Programme, by: string): Promise<readonly Ex
   return extracts;
 }
 
-/** Links from outside, such as those of calendars, lead to the newest edition, where an event keeps its address. */
+/** External links, such as those in calendars, lead to the newest edition, where the URL of an event is unchanged. */
 function withLatestAddress(programme: Programme): Programme {
   const { address } = programme.config;
   if (address === undefined) return programme;

@@ -124,7 +124,7 @@ async function checkGate(
   );
 }
 
-/** A key that is equal for the same finding in two editions, whatever the position of its event. */
+/** A key that is equal for the same finding in two editions, regardless of the position of its event. */
 const sameFinding = ({ rule, at, words, message }: Finding): string =>
   JSON.stringify([rule, at.event, at.field, words, message]);
 

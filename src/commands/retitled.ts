@@ -47,5 +47,5 @@ export function retitled(
   });
 }
 
-/** Minimum number of data of an event (date as text and machine-readable, place, hour …) that identify it. */
+/** Minimum number of facts (date, EDTF, place, time …) that identify an event. */
 const MIN_FACTS = 3;

@@ -27,7 +27,7 @@ import { decidedBy, type GivenVerdicts, isEdited, type NamedVerdicts, rulingsOf 
 import { today } from './today.ts';
 import type { OutputFile } from './write-files.ts';
 
-/** Verdicts on changes of the draft; none of them can be undone here. */
+/** Verdicts on changes of the draft, which cannot be undone here. */
 export interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
@@ -41,7 +41,7 @@ export interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
 
 /** The changes since the last edition and their verdicts; changes with a new verdict have their earlier ids. */
 export interface ReviewDraftResult extends GivenVerdicts {
-  /** Name of the last edition; missing if there is none, and so nothing to decide. */
+  /** Name of the last edition; missing if there are no editions, and therefore no changes. */
   edition?: string;
   /** The current public part of the draft. */
   draft: Programme;
@@ -158,7 +158,7 @@ function known(
 }
 
 interface Decisions {
-  /** The verdicts that can be given. */
+  /** The verdicts that can be applied. */
   given: Decided[];
   /** Problems of the other verdicts. */
   refused: Problem[];
@@ -183,7 +183,7 @@ function decide(rulings: readonly Decided[], own: OwnChanges, changes: readonly 
       decisions.given.push(ruling);
     }
   }
-  // A restored event follows events of the last edition, some of which may stay deleted.
+  // A restored event is placed after events of the last edition, some of which may remain deleted.
   const went = ({ kind }: Change): boolean => EVENT_WENT.includes(kind);
   if (decisions.given.some(({ change, verdict }) => verdict === 'refused' && went(change)))
     decisions.others.push(...changes.filter(went).flatMap(refusal));
@@ -214,8 +214,8 @@ const changedByOthers = (change: Change): Problem => ({
 });
 
 /**
- * The entries of approvals.yaml for verdicts, matched with the changes after them; `lost` are changes that no longer
- * exist.
+ * The entries of approvals.yaml for verdicts, matched with the changes that exist after the verdicts were applied.
+ * `lost` are changes that no longer exist.
  */
 function entriesOf(
   given: readonly Decided[],
@@ -249,7 +249,7 @@ function entriesOf(
     if (still === undefined) lost.push(change);
     return still === undefined ? [] : [entry(still, ruling)];
   });
-  // The replaced text is refused. A replacement that equals the text of the last edition is no change any more.
+  // The replaced text is refused. If the replacement equals the text of the last edition, there is no change left.
   const refusals = given.filter(({ verdict }) => verdict === 'refused');
   const rewordings = given.filter(isEdited).flatMap((ruling) => {
     const now = changes.find((other) => isAt(other, ruling.change));
@@ -260,7 +260,7 @@ function entriesOf(
   return { entries: [...approvals, ...refused, ...rewordings], lost };
 }
 
-/** The pictures, from the edition, that restored texts name and the draft no longer has. */
+/** Pictures of the edition that restored texts use and that the draft no longer has. */
 async function pictureFiles(
   data: string,
   edition: string,

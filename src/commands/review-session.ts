@@ -22,7 +22,7 @@ export interface Terminal {
 /** A change, a comment or a text without a position, as shown on the terminal. */
 export interface Shown extends Item {
   text: string;
-  /** The text with which editing starts; without it, editing is not possible. */
+  /** The text with which editing starts; without a text, editing is not possible. */
   words?: string;
   /** The possible actions; by default all. */
   acts?: readonly Act[];
@@ -30,7 +30,7 @@ export interface Shown extends Item {
   accept?: string;
 }
 
-/** Actions that are possible after all items were shown. */
+/** Actions that are possible after the last item. */
 const AT_THE_END: readonly Act[] = ['back', 'undo', 'quit'];
 
 /**

@@ -10,7 +10,7 @@ import { type ReviewDraftResult, reviewDraft } from './review-draft.ts';
 import type { GivenVerdicts } from './rulings.ts';
 
 export interface ReviewSubject {
-  /** Name in sheets: that of the proposal, or `since` and the last edition. */
+  /** Name in sheets: the name of the proposal, or `since` and the last edition. */
   name: string;
   draft: Programme;
   comparison: Comparison;
@@ -21,9 +21,9 @@ export interface ReviewSubject {
   /** The proposed text of a part, in Markdown. */
   markdown(id: string): string | undefined;
   /**
-   * Gives verdicts, and counts the changes that are still open.
+   * Applies verdicts, and counts the changes that are still open.
    *
-   * @param tickOff comments and texts without a position that are done
+   * @param tickOff comments and unplaced texts that are done
    */
   give(
     rulings: readonly Ruling[],
@@ -92,7 +92,7 @@ export function draftSubject(
   };
 }
 
-/** @throws UserError when the name refers to another edition than the last one */
+/** @throws UserError when the name refers to an edition other than the last one */
 export async function subjectCalled(name: string, call: Call): Promise<ReviewSubject> {
   if (!name.startsWith(SINCE)) return proposalSubject(await review({ ...call, name }), call);
   const found = await reviewDraft(call);

@@ -21,13 +21,13 @@ export interface GivenVerdicts {
   accepted: readonly string[];
   refused: readonly string[];
   edited: readonly string[];
-  /** Verdicts that could not be given. */
+  /** Verdicts that could not be applied. */
   problems: readonly Problem[];
   /** Written files. */
   files: readonly string[];
 }
 
-/** Whether a verdict accepts a change with another text than the proposed one. */
+/** Whether a verdict accepts a change with a text that differs from the proposed one. */
 export const isEdited = ({ words, when, fields }: Ruling): boolean =>
   [words, when, fields].some((own) => own !== undefined);
 
@@ -46,7 +46,7 @@ export function decidedBy(
 /**
  * The verdicts of a call.
  *
- * @param alike verdicts on all changes of a kind; a verdict by id has precedence
+ * @param alike verdicts on all changes of a kind; a verdict by id has priority
  * @throws UserError when a change has two different verdicts
  */
 export function rulingsOf(
@@ -73,5 +73,5 @@ export function rulingsOf(
   return [...verdicts, ...called];
 }
 
-/** The error that verdicts were given without a person. */
+/** The error that the person who decides is missing. */
 export const nobody = (): UserError => new UserError(messageOf('decider-missing'));

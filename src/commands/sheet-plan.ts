@@ -46,8 +46,8 @@ export interface SheetReading extends SourceOptions {
   /** Year of dates without one; by default that of the mapping, or of the period of the programme. */
   year?: number | undefined;
   /**
-   * Remove events from the draft that are missing in the spreadsheet; `sent`: only those that an export is known to
-   * have had, unless a whole sheet or most rows are missing.
+   * Remove events from the draft that are missing in the spreadsheet. `sent`: only events that are known to have been
+   * in the export, unless a whole sheet or most rows are missing.
    */
   removeMissing: boolean | 'sent';
 }

@@ -58,8 +58,8 @@ function planLike(workbook: Workbook, file: string, mapping: Mapping | undefined
 }
 
 /**
- * The programme without placeholders and without texts from the file name: different file names are no change, and a
- * report must not name a publisher that the files do not name.
+ * The programme without placeholders and without texts from the file name. Different file names are not a change, and
+ * a report must not name a publisher that the files do not name.
  */
 function withoutNames(programme: Programme): Programme {
   const { placeholders = [], ...config } = programme.config;

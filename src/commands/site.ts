@@ -23,7 +23,7 @@ import { messageOf } from './messages.ts';
 import { LATEST, MANIFEST, type Manifest } from './publish.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-/** Folder of a dataset that can be put on a server unchanged. */
+/** Folder of a dataset that can be uploaded to a server unchanged. */
 export const SITE = 'site';
 
 /** A file of the web folder, by its path in the folder with forward slashes. */
@@ -40,7 +40,7 @@ export interface SiteDifference {
 /** State of the web folder. */
 export interface Site {
   folder: string;
-  /** False if it was never made. */
+  /** False if the folder was never created. */
   made: boolean;
   differences: SiteDifference[];
 }
@@ -134,7 +134,7 @@ async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Pro
     if (obstacle !== undefined) differences.set(obstacle.path, obstacle.kind === 'link' ? 'link' : 'blocked');
     else if (known.get(file)?.sum !== sum) differences.set(file, known.has(file) ? 'changed' : 'missing');
   }
-  // Next to the folders of editions, people may store files that their server needs.
+  // People may store files for their server next to the folders of editions.
   const folders = new Set([...files.keys()].flatMap((file) => (file.includes('/') ? [homeOf(file)] : [])));
   for (const { path: file, kind } of entries)
     if (file.includes('/') && folders.has(homeOf(file)) && !files.has(file))
@@ -196,7 +196,7 @@ async function indexPages(data: string, newest: string, locks: readonly Lock[]):
   );
 }
 
-/** The web page comes first: anybody can read it on any screen. */
+/** The web page comes first because it is readable on any screen. */
 const LISTED = ['html' as const, ...FORMAT_NAMES.filter((format) => format !== 'html')];
 
 /** An entry of the list of editions: its files by language and format, then the checksums. */

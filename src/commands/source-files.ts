@@ -49,7 +49,7 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
   const placed = error.problems.map((problem) => {
     if (problem.at?.file !== undefined) return problem;
     const { event, ...at } = problem.at ?? {};
-    // Rows of a comparison have their own ids: only their text tells the position.
+    // Rows of a comparison have their own ids, so that only their text identifies the position.
     const isEvent = event !== undefined && opened.some(({ events }) => events.has(event));
     const sought = event === undefined || isEvent ? problem : { ...problem, at: {} };
     for (const { texts, files, source } of opened) {
@@ -66,7 +66,7 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
   return new UserError(await sayMissingOnce(placed));
 }
 
-/** The text that a problem is about: that of its event and field, otherwise the first that contains its words. */
+/** The text in which a problem occurs: that of its event and field, otherwise the first one that contains its words. */
 function foundIn(
   texts: readonly Pick<PrintedText, 'at' | 'words'>[],
   { at = {}, words = '' }: Problem,

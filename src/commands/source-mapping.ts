@@ -10,8 +10,8 @@ const FOLDER = 'mappings';
 const ENDING = '.yaml';
 
 /**
- * The name of a source as a pattern: names that differ only in numbers, such as a year or a version, are the same
- * source.
+ * The name of a source as a pattern: names that differ only in numbers, such as a year or a version, belong to the
+ * same source.
  */
 export function sourcePattern(file: string): string {
   const name = path.basename(file);
@@ -81,7 +81,7 @@ export function withMappingOf<P extends Pick<Programme, 'mappings'>>(
   return { ...programme, mappings: { ...mappings, [name]: { ...mapping, file: pattern } } };
 }
 
-/** Whether a name matches a pattern in which a star stands for any characters. */
+/** Whether a name matches a pattern. A star matches any characters. */
 function isLike(name: string, pattern: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();

@@ -13,8 +13,8 @@ import { messageOf } from './messages.ts';
 import type { SheetIncoming } from './sheet-plan.ts';
 
 /**
- * The draft with the changes of a spreadsheet; cells that the draft has changed differently since the export stay and
- * are reported.
+ * The draft with the changes of a spreadsheet. Cells that the draft has changed differently since the export do not
+ * change the draft and are reported.
  */
 export function takenOf(
   { base, wished, source, plan }: SheetIncoming,

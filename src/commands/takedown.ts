@@ -63,12 +63,12 @@ export interface TakedownPlan {
 type Edits = Map<string, Content | undefined>;
 
 /**
- * Plans taking a text or a file down: in all editions and their published files, in the draft and in proposals.
- * Published files are rebuilt from the changed data by this program if they differ. The plan also covers what an
- * interrupted call with the same options left undone. Writes nothing into the data folder.
+ * Plans the removal of a text or a file from all editions and their published files, from the draft and from
+ * proposals. Published files are rebuilt from the changed data by this program if they differ. The plan also covers
+ * what an interrupted call with the same options left undone. Writes nothing into the data folder.
  *
  * @throws UserError when the edition does not contain it, or an edition is not consistent or could not be read
- *   afterwards
+ * afterwards
  */
 export async function planTakedown(options: TakedownOptions): Promise<TakedownPlan> {
   const { data, edition } = options;
@@ -148,7 +148,7 @@ function patternOf({ by, why }: TakedownOptions, words: string): RegExp {
   return pattern;
 }
 
-/** A takedown writes new locks: they must not seal changes that somebody else has made. */
+/** A takedown writes new locks, which must not seal changes made by others. */
 async function requireConsistent(
   data: string,
   edition: string,

@@ -19,7 +19,7 @@ export interface ThemeBook {
   added(): readonly Theme[];
 }
 
-/** A typo is assumed for one letter in this many letters of a name. */
+/** One different letter is a typing error in names with at least this number of letters per error. */
 const LETTERS_A_SLIP = 5;
 
 /** @param written all theme names of the spreadsheet, if they are known */
@@ -66,7 +66,7 @@ export function themeBook(
     },
     add: (words, lang) => {
       const name = foldName(words);
-      // A name with the same letters as another one is not a typo of it: `find` has told them apart.
+      // A name with the same letters as another one is not a typing error: `find` has distinguished them.
       const isSlip = [...alike.keys()].some(
         (known) => known !== name && editDistance(known, name) <= Math.floor(name.length / LETTERS_A_SLIP),
       );
@@ -81,7 +81,7 @@ export function themeBook(
   };
 }
 
-/** The columns that most themes have; the first ones if several are equally frequent. */
+/** The columns that most themes have; if several sets of columns are equally frequent, the first one. */
 function usualTable(themes: readonly Theme[]): Pick<Theme, 'columns' | 'carry'> {
   const key = ({ columns, carry }: Theme): string => `${columns.join()} ${carry}`;
   const times = (theme: Theme): number => themes.filter((other) => key(other) === key(theme)).length;

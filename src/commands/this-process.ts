@@ -13,7 +13,7 @@ export function nodeLibraries(): Record<string, string> {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Name of this process in its working folders: its number and, if the system tells it, its start time, because
+ * Name of this process in its working folders: its number and, if the system provides it, its start time, because
  * process numbers are reused.
  */
 export function ownerName(): string {
@@ -33,7 +33,7 @@ export function ownerLives(owner: string): boolean {
   return start === 0 || found === undefined || found === start;
 }
 
-/** Start time of a process, in ticks since the system start; undefined if the system does not tell it. */
+/** Start time of a process, in ticks since the system start; undefined if the system does not provide it. */
 function startOf(pid: number): number | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
@@ -46,10 +46,10 @@ function startOf(pid: number): number | undefined {
 }
 
 /**
- * From now on a signal that ends the process waits for the next pause of the running code, and calls `clean` first.
- * Without this, a signal ends the process at once.
+ * After this call a signal that ends the process waits for the next pause of the running code, and calls `clean`
+ * first. Without this, a signal ends the process at once.
  *
- * @returns a function that ends this, after the signals that arrived meanwhile have been handled
+ * @returns a function that restores the default, after the signals that arrived meanwhile have been handled
  */
 export function holdSignals(clean: () => void): () => Promise<void> {
   const drop = (): void => {
@@ -59,7 +59,7 @@ export function holdSignals(clean: () => void): () => Promise<void> {
     clean();
     drop();
     process.kill(process.pid, signal);
-    // The first process of a container is not ended by signals.
+    // Signals do not end the first process of a container.
     process.exit(130);
   };
   for (const signal of SIGNALS) process.on(signal, end);

@@ -1,4 +1,4 @@
-/** Recovery after killed commands: working folders, some of which have files that were being moved into place. */
+/** Recovery after killed commands. Some of their working folders contain files that were being moved into place. */
 import { lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { listed } from '../errors.ts';
@@ -17,7 +17,7 @@ import {
 const LARGEST_JOURNAL = 10 * 1024 * 1024;
 
 interface JournalEntry {
-  /** Path within the folder that contains the working folder. */
+  /** Path within the target folder. */
   file: string;
   /** The new file or folder is `<number>-new` in the working folder, the earlier one `<number>-old`. */
   number: number;
@@ -44,8 +44,8 @@ export function settle(folder: string): string[] {
 
 function settleLock(folder: string, lock: string): string[] {
   if (!isFolder(lock)) return [];
-  // Nothing else runs in this process while files are moved into place: a lock with its own name is one that it could
-  // not release.
+  // While files are moved into place, nothing else runs in this process: a lock with the name of this process is one
+  // that it could not release.
   const isAbandoned = ({ owner }: FoundWorking): boolean => owner === ownerName() || !ownerLives(owner);
   const said = workingIn(lock)
     .filter((found) => isAbandoned(found) && takenOver(found))

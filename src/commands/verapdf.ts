@@ -90,7 +90,7 @@ export async function validate(
   files: readonly string[],
 ): Promise<Verdict[]> {
   const args = [...first, '--flavour', flavour, '--format', 'json', ...files];
-  // veraPDF exits with 1 if a file does not conform; the report tells it too.
+  // veraPDF exits with 1 if a file does not conform, which its report also states.
   const stdout = await promisify(execFile)(program, args, { maxBuffer: 1 << 28 }).then(
     (result) => result.stdout,
     (error: { code?: unknown; stdout?: string; stderr?: string }) => {

@@ -86,7 +86,7 @@ function publishedLines({ published, publishedExpected, takenDown }: VerifyResul
   return [`  published files ${published}${result}`];
 }
 
-/** What an expected checksum does not prove: the content of files before they were taken down. */
+/** What an expected checksum does not prove: the content of files before their takedown. */
 function exceptFor(takenDown: readonly EditionTakedown[]): string {
   if (takenDown.length === 0) return '';
   const dates = [...new Set(takenDown.map(({ date }) => date))].sort();
@@ -110,7 +110,7 @@ function notHeldLine({ edition, file, sum, foundAt }: FontNotHeld, verified: str
   return `${of}${file}: a font that the edition does not hold; ${where}`;
 }
 
-/** The state of the web folder: a person needs to know that it is outdated, not how many copies of a file are. */
+/** The state of the web folder: it is enough to report that it is outdated, without the number of outdated copies. */
 function siteLines({ folder, made, differences }: Site): string[] {
   if (!made)
     return [`${folder}, the folder for the web, is not made: \`programme verify --publish\` makes it`];

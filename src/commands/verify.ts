@@ -38,11 +38,11 @@ export interface VerifyOptions {
   data?: string | undefined;
   /** Name of the edition; by default all of them. */
   edition?: string | undefined;
-  /** The known fingerprint of the edition, from elsewhere. */
+  /** The fingerprint of the edition that was recorded elsewhere. */
   expect?: string | undefined;
-  /** The known digest of its published files, from elsewhere. */
+  /** The digest of its published files that was recorded elsewhere. */
   expectPublished?: string | undefined;
-  /** Pass although the first content of files that were taken down cannot be proved. */
+  /** Pass although the original content of files that were taken down cannot be proved. */
   allowTakedown?: boolean | undefined;
   /** Build the published files again and compare. */
   rebuild?: boolean | undefined;
@@ -68,7 +68,7 @@ export interface EditionTakedown extends TakenDown {
   edition: string;
 }
 
-/** A font that an edition does not hold. */
+/** A font that an edition does not contain. */
 export interface FontNotHeld {
   edition: string;
   file: string;
@@ -86,13 +86,13 @@ export interface VerifyResult {
   fingerprint?: string;
   /** Whether the fingerprint is the expected one, and proves all earlier editions. */
   expected?: boolean;
-  /** Why the fingerprint does not prove all earlier editions, although it is the expected one. */
+  /** Why the expected fingerprint does not prove all earlier editions. */
   notProved?: readonly Message[];
   /** Digest of its current published files; missing for an edition that does not store them. */
   published?: string;
   /** Whether the digest is the expected one. */
   publishedExpected?: boolean;
-  /** Whether it stores its published files; for editions with a lock of version 1 only the checksums are known. */
+  /** Whether it contains its published files; editions with a lock of version 1 only have the checksums. */
   keepsPublished: boolean;
   /** Gates that were waived when it was frozen, if any. */
   waived?: readonly WaivedGate[];
@@ -102,10 +102,11 @@ export interface VerifyResult {
    */
   takenDown: EditionTakedown[];
   /**
-   * Fonts that the edition does not hold and, if a fingerprint is expected, those that previous editions do not hold.
+   * Fonts that the edition does not contain and, if a fingerprint is expected, those that previous editions do not
+   * contain.
    */
   fontsNotHeld: FontNotHeld[];
-  /** Differences between the program that built the published files and this one. */
+  /** Differences between this program and the program that built the published files. */
   madeDifferently: string[];
   /** The rebuilt published files. */
   rebuilt?: RebuiltFile[];
@@ -124,7 +125,7 @@ export interface VerifyFileResult {
   sha256: string;
   /** The editions that published it, with its file names: two editions can publish the same bytes. */
   published: { edition: string; file: string }[];
-  /** Editions whose locks cannot be read, so that they were not searched. */
+  /** Editions that were not searched because their locks cannot be read. */
   notRead: string[];
 }
 
@@ -191,7 +192,7 @@ async function consistencyOf(edition: string, data: string): Promise<Consistency
     date: programme?.config.date,
     base: await baseOf(found.lock, data),
   });
-  // Changed files are already reported; only unchanged data that cannot be read are a further problem.
+  // Changed files are already reported, so only unchanged data that cannot be read are a further problem.
   if ('error' in read && problems.length === 0)
     problems.push({
       file: 'programme.yaml',
@@ -272,8 +273,8 @@ async function verificationOf(
 }
 
 /**
- * The files taken down from an edition; for editions before the verified one only the data, since their published
- * files prove nothing about it.
+ * The files taken down from an edition. For editions before the verified one only the data, since their published
+ * files prove nothing about the verified one.
  */
 function takedownsOf({ name, lock }: FoundEdition, isVerified: boolean): EditionTakedown[] {
   return [...currentTakedowns(lock).values()]
@@ -320,8 +321,8 @@ async function rebuiltOf(
 }
 
 /**
- * Checksums of rebuilt published files, by name; for editions without a manifest PDF and Word, with the edition in
- * their names.
+ * Checksums of rebuilt published files, by name. For editions without a manifest, PDF and Word files with the edition
+ * in their names.
  */
 async function rebuiltSums(
   lock: Lock,

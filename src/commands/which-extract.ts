@@ -35,7 +35,7 @@ export interface ExtractQuery {
 const NEAREST = 3;
 
 /**
- * Finds the extract for a user's query. A region or a day without events gives an empty extract.
+ * Finds the extract for a query of the user. A region or a day without events gives an empty extract.
  *
  * @throws UserError when no value or more than one matches, with the names to choose from
  */
@@ -73,8 +73,8 @@ function byWords(programme: Programme, extracts: readonly Extract[], { by, value
 }
 
 /**
- * The code of a region for its name, if an extract has this code: a query for Bavaria finds Bayern; otherwise the
- * query.
+ * The region code for a region name, if an extract has this code, so that a query for Bavaria finds Bayern; otherwise
+ * the query.
  */
 function regionWords({ config }: Programme, extracts: readonly Extract[], value: string): string {
   const printed = extracts.map(({ name }) => textIn(name, config.language, config.language).words);
@@ -157,13 +157,13 @@ export interface ExtractList {
   without: readonly string[];
 }
 
-/** All extracts by a property of events, as `extractsBy`. */
+/** All extracts by a property of events: see `extractsBy`. */
 export function listOfExtracts(programme: Programme, by: string): ExtractList {
   const extracts = extractsBy(programme, by);
   return { by, extracts, without: eventsWithout(programme, extracts) };
 }
 
-/** Why a list of extracts is empty, and by which properties the programme can be split. */
+/** Why a list of extracts is empty, and which properties can split the programme. */
 export function whyEmpty(programme: Programme, by: string): Message {
   const { sides, fields } = programme.config;
   const others = partings(programme).flatMap((other) => {

@@ -42,9 +42,9 @@ function plain(text: string): string {
 }
 
 /**
- * Removes a text from a file of the dataset. Everything else stays as typed.
+ * Removes a text from a file of the dataset. Everything else is unchanged.
  *
- * @param file its name, which tells its type
+ * @param file its name, which determines its type
  * @returns undefined if the file does not contain the text, or is not a text file
  */
 export async function withoutWords(file: string, text: string, pattern: RegExp): Promise<string | undefined> {
@@ -77,13 +77,13 @@ function walk(node: unknown, visit: (token: CST.Token) => void): void {
   for (const part of Object.values(node)) walk(part, visit);
 }
 
-/** A value without the text; the path of a file stays, because the file still exists. */
+/** A value without the text. The path of a file is unchanged, because the file still exists. */
 function omitted(value: string, pattern: RegExp): string {
   if (PATH.test(value) || !holdsWords(value, pattern)) return value;
   return ID.test(value) ? plain(value).replace(pattern, OMITTED_ID) : omittedIn(value, pattern);
 }
 
-/** Keeps markers of bold and italic paired if they start before the text or end after it. */
+/** Adds missing markers of bold and italic if the text contains only one of a pair. */
 function omittedIn(text: string, pattern: RegExp): string {
   return plain(text).replace(pattern, (found) => {
     const marks = found.match(/\*+/g) ?? [];
@@ -120,7 +120,7 @@ function pdfTexts(bytes: Buffer): string[] {
     try {
       texts.push(inflateSync(bytes.subarray(start, end)).toString('latin1'));
     } catch {
-      // Not compressed: the raw text contains it.
+      // The content is not compressed, so the raw text contains it.
     }
   }
   // Strings outside pages are UTF-16, as hexadecimal digits or bytes.

@@ -6,10 +6,7 @@ import { ownerName } from './this-process.ts';
 /** Contains the working folder of the one command that is moving its files into place; in the target folder. */
 export const WRITE_LOCK = '.writing';
 
-/**
- * Lists which file of a working folder goes where. It exists as long as only some of the files may have been moved
- * into place.
- */
+/** Lists the target of each file of a working folder. It exists while some of the files may not be in place yet. */
 export const JOURNAL = 'journal.json';
 
 /** Names of working folders, with the process that they belong to. */
@@ -25,8 +22,8 @@ export interface FoundWorking {
 }
 
 /**
- * Makes a folder in which this process prepares files. It contains a folder of the same name for the files: one
- * rename of the outer folder makes it the write lock, and the inner name tells its owner.
+ * Creates a folder in which this process prepares files. It contains a folder of the same name for the files: one
+ * rename of the outer folder makes it the write lock, and the inner name identifies its owner.
  */
 export function makeWorking(folder: string): string {
   const working = mkdtempSync(path.join(folder, `.writing-${ownerName()}-`));
@@ -56,7 +53,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {
-    // Code that needs the folder reports that it is missing.
+    // The missing folder is reported where it is needed.
     return [];
   }
 }
@@ -82,7 +79,7 @@ export function discard(working: string | undefined): void {
   } catch {}
 }
 
-/** Releases a write lock. Another command may have it by now; an empty lock is free. */
+/** Releases a write lock. Another command may have acquired it meanwhile; an empty lock is free. */
 export function releaseLock(lock: string): void {
   try {
     rmdirSync(lock);

@@ -26,7 +26,7 @@ export interface NewEdition {
   folder: string;
   /** Its files, by path within the folder. */
   files: readonly OutputFile[];
-  /** Names of the existing editions when it was planned: an edition added since would be its base. */
+  /** Names of the existing editions at the time of planning: an edition added since would be its base. */
   beside: readonly string[];
   /** Files of the data folder that are replaced together with it. */
   together?: readonly OutputFile[];
@@ -101,9 +101,9 @@ function removeLeftover(editions: string, name: string): void {
 }
 
 /**
- * Lock folder of the one freeze that may make its edition: it contains the edition, in a folder with the name of the
- * working folder. A folder can be renamed only onto an empty one, so only one freeze at a time gets the lock. Taking
- * the lock away also takes the edition away: a freeze that has lost its lock cannot complete.
+ * Lock folder of the freeze that may create its edition. It contains the edition, in a folder with the name of the
+ * working folder. A folder can only be renamed to an empty folder, so only one freeze at a time gets the lock. A
+ * command that removes the lock also removes the edition, so a freeze that has lost its lock cannot complete.
  */
 const TURN = '.freezing';
 
@@ -199,7 +199,7 @@ function giveBack(turn: string): void {
   } catch {}
 }
 
-/** The atomic step: before it there is no edition, after it the whole one. */
+/** The atomic step: it creates the complete edition. */
 function commit(written: string, { folder, beside }: NewEdition, place?: Place): void {
   const name = path.basename(folder);
   const newer = readdirSync(path.dirname(folder), { withFileTypes: true }).find(

@@ -137,7 +137,7 @@ export class FileSet {
     for (const [file, number] of numbers) this.#numbers.set(file, number);
   }
 
-  /** Adds a folder that is already written, and whose path is free; the files of the set are in `working` now. */
+  /** Adds a folder that is already written and whose path is free. The files of the set are now in `working`. */
   addFolder(folder: string, written: string, working: string): void {
     this.#working = working;
     const number = this.#next++;
@@ -242,7 +242,7 @@ function exists(place: string): boolean {
   return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** The error for a set of which some files are new and could not be undone. */
+/** The error for a set in which some new files could not be undone. */
 function halfDone(cause: unknown, reason: unknown, files: readonly string[], folder: string): unknown {
   if (!(cause instanceof UserError) || !(reason instanceof UserError)) return cause;
   return new UserError([
@@ -255,10 +255,7 @@ function halfDone(cause: unknown, reason: unknown, files: readonly string[], fol
   ]);
 }
 
-/**
- * Only a command that cannot see this process takes its lock away, for example on another machine that shares the
- * disk.
- */
+/** A lock is only lost to a command that cannot see this process, for example on another machine with a shared disk. */
 function lockLost(folder: string): UserError {
   return new UserError(messageOf('writing-taken-over', { folder }));
 }
@@ -267,7 +264,7 @@ function lockLost(folder: string): UserError {
  * Creates a folder and its parents. Node’s own function never returns in a folder such as /proc, where nothing can be
  * created.
  *
- * @param made gets the folders that were created
+ * @param made receives the folders that were created
  */
 export function makeFolder(folder: string, made: string[] = []): void {
   const exists = (): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -6,7 +6,7 @@ import { messageOf } from './messages.ts';
 import { settle } from './unfinished.ts';
 import { discard, JOURNAL, releaseLock, WRITE_LOCK } from './working-folder.ts';
 
-/** Milliseconds between two attempts to get the lock, and how many there are. */
+/** Milliseconds between two attempts to acquire the lock, and the number of attempts. */
 const PAUSE = 20;
 const ATTEMPTS = 1500;
 
