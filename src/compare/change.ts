@@ -61,7 +61,7 @@ export interface Approval {
 export interface Change {
   kind: ChangeKind;
   severity: ChangeSeverity;
-  /** 12 hexadecimal digits, stable as long as the change is the same. */
+  /** 12 hexadecimal digits, stable while the change is the same. */
   fingerprint: string;
   /** The fingerprint in an older dataset format, if it differs. */
   olderFingerprint?: string;
@@ -76,7 +76,7 @@ export interface Change {
   field?: string;
   lang?: Lang;
   words: { old?: string; new?: string };
-  /** Date in EDTF that changed together with the printed date; only in the change of one language. */
+  /** Date in EDTF that changed together with the printed date; only set in the change of one language. */
   when?: { old?: string; new?: string };
   /** Word diff; empty unless a single field changed. */
   paragraphs: readonly ParagraphDiff[];
@@ -90,7 +90,7 @@ export interface Change {
   swappedWith?: string;
   /**
    * All events with the old value, two or more, have the same new value. A person decides whether it is another name
-   * for the same thing.
+   * for the same value.
    */
   everywhere?: true;
   approval?: Approval;
@@ -115,7 +115,7 @@ export interface EditionInfo {
 export interface Comparison {
   old: EditionInfo;
   new: EditionInfo;
-  /** Themes in printed order, those of the new edition first; `title` is from the newest edition. */
+  /** Themes in printed order, those of the new edition first, with the title of the newest edition. */
   themes: readonly { id: string; title: Text }[];
   /** Fields of events, those of the new edition first. */
   fields: readonly Field[];
@@ -129,7 +129,10 @@ export interface Comparison {
   changes: readonly Change[];
   /** Differences in the data that do not change printed text, and differences that a report format cannot show. */
   untracked: readonly Difference[];
-  /** Approvals, given since the old edition, whose changes have since become different; absent if there are none. */
+  /**
+   * Approvals since the old edition that no longer match, because their changes are different now; absent if there
+   * are none.
+   */
   lapsed?: readonly (Approval & { fingerprint: string })[];
 }
 

@@ -93,7 +93,7 @@ function differenceOf({ about, id, field = '', lang, words }: Draft): Difference
   return { about, ...(id !== undefined && { id }), field, ...(lang && { lang }), words };
 }
 
-/** Titles of the parts that are texts, from the newest text in each language; empty if there are no such parts. */
+/** Titles of the text parts, from the newest text in each language; empty if there are no text parts. */
 function partTitles(...programmes: readonly Programme[]): Pick<Comparison, 'parts'> {
   const titles = new Map<string, Map<Lang, string>>();
   for (const { texts = [] } of programmes) {
@@ -148,7 +148,7 @@ function changeOf(
   };
 }
 
-/** Text in an older dataset format by its current form, for each edition. */
+/** Texts in an older dataset format by their current form, for each edition. */
 type OlderWords = Readonly<Record<'old' | 'new', ReadonlyMap<string, string>>>;
 
 function olderWordsOf({ olderWords = new Map<string, string>() }: Programme): ReadonlyMap<string, string> {

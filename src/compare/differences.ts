@@ -60,8 +60,8 @@ const BESIDE: Readonly<Partial<Record<FieldKind, readonly string[]>>> = {
 };
 
 /**
- * Properties of events in the order of reports: fields by kind; dates and times in machine-readable form follow those
- * in words.
+ * Properties of events in the order of reports: fields by kind, each date and time in words followed by its
+ * machine-readable form.
  */
 const ORDER_IN_EVENTS: readonly string[] = [
   ...FIELD_KINDS.flatMap((kind) => BESIDE[kind] ?? [kind]),
@@ -141,7 +141,7 @@ function rankOf({ about, field = '' }: Draft, kinds: KindsOfFields): number {
     : Object.keys(KIND_OF_FIELD[about]).indexOf(headOf(field));
 }
 
-/** The old and the new version, without the one that is missing. */
+/** The old and the new version, without a missing one. */
 export function versions<T>(before: T | undefined, after: T | undefined): { old?: T; new?: T } {
   return { ...(before !== undefined && { old: before }), ...(after !== undefined && { new: after }) };
 }

@@ -10,11 +10,14 @@ export type Bag = readonly number[];
 /** The parts of an event by which events are compared. */
 export type Part = 'title' | 'bodies' | 'description' | 'date' | 'region' | 'category' | 'detail' | 'figure';
 
-/** A part of an event; each detail, such as speaker or venue, is a part of its own. */
+/** A part of an event. Each detail, such as speaker or venue, is a separate part. */
 interface PartWords {
   part: Part;
   bag: Bag;
-  /** Whether few events of the list have these words: a day or a hall that many events share does not identify one. */
+  /**
+   * Whether only a few events of the list have these words. A day or a hall that many events share does not identify
+   * an event.
+   */
   isRare: boolean;
 }
 
@@ -169,7 +172,7 @@ const MAX_RARE_EVENTS = 3;
 
 const valueIn = ({ field, lang, words }: FieldWords): string => `${field} ${lang} ${words}`;
 
-/** Splits a title with a date into two fields: two meetings on the same day are not alike for that reason. */
+/** Splits a title with a date into two fields, so that two meetings on the same day are not similar for that reason. */
 function withoutDate(title: FieldWords, kinds: ReadonlyMap<string, FieldKind>): FieldWords[] {
   const { field, lang, words } = title;
   if (kinds.get(field) !== 'title') return [title];

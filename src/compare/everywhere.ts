@@ -2,7 +2,7 @@ import type { Change, Draft } from './change.ts';
 import { groupBy } from './group-by.ts';
 import type { Item } from './item.ts';
 
-/** Changes that replaced a value with another in all events that had it, two or more. */
+/** Changes that replaced a value with another in all events with that value, if there are two or more. */
 export function everywhere(drafts: readonly Draft[], before: readonly Item[]): ReadonlySet<Draft> {
   const keyOf = (field: string | undefined, lang: string | undefined, words: string | undefined): string =>
     JSON.stringify([field, lang, words]);

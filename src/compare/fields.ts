@@ -203,8 +203,8 @@ export function programmeFields(config: ProgrammeFile, texts: readonly PartText[
 }
 
 /**
- * The texts of the parts as printed, with their signatories, and their Markdown source, which also shows differences
- * that do not change the words: emphasis, levels of headings.
+ * The texts of the parts as printed, with their signatories, and their Markdown source, which also shows invisible
+ * differences such as emphasis and levels of headings.
  */
 function partFields(config: ProgrammeFile, texts: readonly PartText[]): FieldWords[] {
   const main = config.language;

@@ -48,7 +48,7 @@ const TITLE_FROM = 0.35;
 const OTHER_DAY_TITLE_FROM = 0.5;
 /** … dates below this share are completely different: only the year is the same. */
 const OTHER_DAY_UNDER = 0.3;
-/** … Then only descriptions with at least this share and this number of common words identify an event. */
+/** Then only descriptions with at least this share and this number of common words identify an event. */
 const DESCRIPTION_FROM = 0.6;
 const DESCRIPTION_WORDS = 8;
 /**
@@ -57,14 +57,14 @@ const DESCRIPTION_WORDS = 8;
  */
 const LONG_DESCRIPTION = 25;
 const RETOLD_FROM = 0.5;
-/** … unless most of the words are common ones; … */
+/** … unless most of the words are frequent; … */
 const RETOLD_WEIGHT_FROM = 0.35;
 /** … on another day nearly all words must be the same. */
 const RETOLD_OTHER_DAY_FROM = 0.8;
 /** Minimum share in the other parts if one of the events has no title yet. */
 const UNTITLED_FROM = 0.8;
 
-/** Likeness of two events, 0 to 1, and whether it is determined without titles. */
+/** Likeness of two events, 0 to 1, and whether it was computed without titles. */
 export interface Likeness {
   score: number;
   untitled: boolean;
@@ -91,7 +91,7 @@ export function eventLikeness(a: EventWords, b: EventWords, weight: readonly num
   const described =
     (shares.get('description') ?? 0) >= DESCRIPTION_FROM && sharedWords(a, b) >= DESCRIPTION_WORDS;
   if (title === undefined) {
-    // If a talk became a free slot, it was removed, although both are in the same room.
+    // A talk that became a free slot was removed, although both are in the same room.
     const wentFree = b.isOpen && !a.isOpen;
     const details = [...a.parts]
       .filter(([name, { part, isRare }]) => part === 'detail' && isRare && b.parts.get(name)?.isRare === true)
@@ -136,7 +136,7 @@ function sharedShare(a: Bag, b: Bag, weight: readonly number[]): number {
   return left === 0 || right === 0 ? 0 : both / (left + right) + both / (2 * Math.min(left, right));
 }
 
-/** Index entries that a search reads at most, so that it stays linear for common words. */
+/** Maximum number of index entries that a search reads, so that it is linear for frequent words. */
 const MAX_INSPECTED = 400;
 /** Maximum number of candidates that a search returns. */
 const MAX_CANDIDATES = 8;

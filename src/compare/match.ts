@@ -14,9 +14,11 @@ const TRUSTED_FROM = 0.5;
 const SAME_ID_FROM = 0.25;
 /** Likeness from which two events with different ids match. */
 const SAME_FROM = 0.5;
-/** Added to the likeness of events in the same theme: it distinguishes events that are printed twice. */
+/** Bonus for events in the same theme. It distinguishes events that are printed twice. */
 const THEME_BONUS = 0.1;
-/** Number of searches among the remaining events: only large groups of near-equal events need more than one. */
+/**
+ * Maximum number of searches among the remaining events; only large groups of nearly equal events need more than one.
+ */
 const MAX_ROUNDS = 4;
 /**
  * Matches the events of the old list to those of the new one, in this order: events with the same id and the same or
@@ -72,7 +74,7 @@ export function matchEvents(
     matchEqual((item) => `${item.theme} ${item.content}`, always);
     matchEqual((item) => item.content, always);
     matchOnly((item) => titleAndDate(item, kinds));
-    // Dates may be written differently. The same title on several days is matched by day, then by hour and place.
+    // Dates may have different notations. The same title on several days is matched by day, then by hour and place.
     for (const tells of [[], ['place'], ['hour'], ['place', 'hour']] as const)
       matchOnly((item) => titleAndDay(item, kinds, tells));
     const words = {
@@ -137,7 +139,7 @@ interface Likely {
   untitled: boolean;
 }
 
-/** Scores closer to each other than this are ambiguous. */
+/** Scores with a smaller difference are ambiguous. */
 const GUESS_WITHIN = 0.05;
 
 /** Removes pairs that match without a title if either event has a similarly good match. */
@@ -219,7 +221,7 @@ function partedAndMerged(
 }
 
 /**
- * Key functions by slots that are unique in their list: first by participants, then of slots that are free in one
+ * Key functions for slots that are unique in their list: first by participants, then for slots that are free in one
  * list.
  */
 function onlySlots(

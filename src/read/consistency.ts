@@ -31,7 +31,7 @@ import { fieldAt } from './parse-file.ts';
  */
 export type PlaceOf = (file: string, path: Path, event?: string) => Position;
 
-/** A position that needs no file: event and field. */
+/** A position without a file: event and field. */
 export const placeInData: PlaceOf = (_file, path, event) => ({
   ...(event === undefined ? {} : { event }),
   ...fieldAt(event === undefined ? path : path.slice(1)),
@@ -132,7 +132,7 @@ function partProblems({ config, texts = [] }: Programme, complete: boolean, plac
   ];
 }
 
-/** Texts without a title whose part has no name of its own. */
+/** Texts without a title in parts without a name. */
 function titleProblems(
   { parts = [] }: ProgrammeFile,
   texts: readonly PartText[],

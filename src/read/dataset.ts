@@ -46,7 +46,7 @@ export function editionDir(dataDir: string, edition: string): string {
 
 /** The entries of the folder of frozen editions. */
 export interface FoundEditions {
-  /** Names of the editions in chronological order as far as names show it: numbers by value, then text. */
+  /** Names of the editions in chronological order if names show it: numbers by value, then text. */
   names: string[];
   /**
    * Names of entries that look like editions but are not: links, folders with other names, files with edition names.
@@ -113,7 +113,10 @@ export async function readDataset(dataDir: string, edition: string = DRAFT): Pro
   return readDatasetFolder(dir, edition);
 }
 
-/** The data of files before an upgrade, and their format, without what format 1 has in place of fields. */
+/**
+ * The data of files before an upgrade, and their format. The columns of format 1, which it has instead of fields, are
+ * omitted.
+ */
 export interface WrittenData extends Pick<Programme, 'config' | 'themes'> {
   format: number;
 }
@@ -239,8 +242,8 @@ async function readDatasetFolder(dir: string, edition: string, source: Files = D
 }
 
 /**
- * Problems in the paths of portraits and of pictures in events. Pictures of internal fields are not printed and may
- * be anywhere.
+ * Problems in the paths of portraits and of pictures in events. Pictures of internal fields are not printed, so their
+ * paths are not checked.
  */
 async function namedPictureProblems(
   dir: string,
@@ -300,7 +303,7 @@ async function readReference<S extends z.ZodType>(
   return parseList(file, schema, counted, source);
 }
 
-/** The events by file name in events/; of every file there if the themes are not known. */
+/** The events by file name in events/; all files there if the themes are unknown. */
 async function readEvents(
   dir: string,
   themes: readonly Theme[] | undefined,

@@ -31,7 +31,7 @@ import { readTextFileIfThere } from './text-file.ts';
  */
 export const DESIGN_FILE = 'design.yaml';
 
-/** A design, and notes on where it differs from its file. */
+/** A design, and notes on the differences from its file. */
 export interface ReadDesign {
   design: Design;
   notes: readonly Problem[];
@@ -110,7 +110,7 @@ export async function readDesignFolder(
 /** A line with content: neither empty nor a comment. */
 const STATEMENT = /^[^\S\n]*[^\s#]/m;
 
-/** Whether a value is meant as a complete design: only these have `styles`. */
+/** Whether a value is intended as a complete design: only complete designs have `styles`. */
 function isComplete(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'styles' in value;
 }

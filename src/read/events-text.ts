@@ -284,7 +284,9 @@ function insertion(
   };
 }
 
-/** Removes a field with its line. If the line begins with the hyphen of the event, the next line takes its place. */
+/**
+ * Removes a field with its line. If the line begins with the hyphen of the event, the hyphen moves to the next line.
+ */
 function removal(text: string, pair: Pair): Edit {
   const start = startOf(pair);
   const line = lineStart(text, start);
@@ -349,7 +351,7 @@ function newBlock(yaml: Yaml, event: Event): string {
   return document.toString(STYLE);
 }
 
-/** Writes a file anew from its nodes if its layout cannot be split. Comments are kept; line breaks may change. */
+/** Rewrites a file from its nodes if its layout cannot be split. Comments are preserved; line breaks may change. */
 function rebuilt(
   yaml: Yaml,
   text: string,

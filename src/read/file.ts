@@ -1,4 +1,6 @@
-/** Only reading is asynchronous: for opening a file and its status, a thread costs more than the call itself. */
+/**
+ * Only reading is asynchronous: for opening a file and reading its status, a thread costs more than the call itself.
+ */
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, read, type Stats, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -11,7 +13,7 @@ import { messageOf } from './messages.ts';
 /** Limit for the size of a file. */
 export interface FileLimit {
   maxBytes: number;
-  /** What to do about a larger file. */
+  /** Hint for a file that is too large. */
   hint: Parameter;
 }
 

@@ -130,7 +130,7 @@ export async function compressedFonts(design: Design, files: FontFiles): Promise
 
 const modules = new Map<string, WebAssembly.Module>();
 
-/** A module of the package harfbuzzjs, loaded on first use: most documents need none. */
+/** Loads a module of the package harfbuzzjs on first use, because most documents do not need it. */
 function harfbuzz(name: Parameters<FontFiles['harfbuzz']>[0]): WebAssembly.Module {
   const { resolve } = createRequire(import.meta.url);
   const known =

@@ -10,8 +10,8 @@ import { parseYaml } from './yaml.ts';
 type Yaml = typeof import('yaml');
 
 /**
- * The text of programme.yaml after its values have changed. Unchanged keys stay as typed, byte for byte; changed keys
- * keep their comments and unchanged parts.
+ * The text of programme.yaml after its values have changed. Unchanged keys are preserved byte for byte; changed keys
+ * retain their comments and unchanged parts.
  *
  * @param before the values in the text by key; for an older format, with the keys of that format
  * @param after the new values
@@ -33,7 +33,7 @@ export async function rewriteProgramme(
   const keys = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
   let spliced = source;
   const changed = [...keys].filter((key) => !isDeepStrictEqual(old?.get(key), now?.get(key)));
-  // From the end of the file, so that the offsets of earlier keys stay valid.
+  // Edits are made from the end of the file, so that the offsets of earlier keys remain valid.
   const pairs = changed
     .map((key) => ({ key, pair: map.items.find((one) => keyOf(yaml, one) === key) }))
     .sort((a, b) => startOf(b.pair) - startOf(a.pair));

@@ -5,7 +5,7 @@ import { tooManyItems } from './parse-file.ts';
 import { ValueCount } from './yaml.ts';
 
 /**
- * Refuses YAML texts of a dataset that could not be read again.
+ * Refuses YAML texts of a dataset that the reader would reject.
  *
  * @param texts by file
  * @throws UserError if one is too large, or if they have too many values together

@@ -117,7 +117,7 @@ function withWords(text: Text, change: (words: string) => string): Text {
   );
 }
 
-/** Converts each line so that it prints what the older reader made of it. */
+/** Converts each line so that it prints the result of the older reader. */
 function inlineLines(words: string, read: (paragraph: string) => RichParagraph | undefined): string {
   if (!/[*\\[]/.test(words)) return words;
   return words

@@ -6,7 +6,7 @@ import { positionsIn } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 import { startOf } from './yaml-events.ts';
 
-/** The keys of an open group, and whether a key comes next; undefined for a list or the document. */
+/** The keys of an open group, and whether the next node is a key; undefined for a list or the document. */
 type Open = { keys: Map<string, number>; keyIsNext: boolean } | undefined;
 
 /**

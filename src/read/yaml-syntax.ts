@@ -47,7 +47,7 @@ function tabProblems(text: string, file: string) {
   }));
 }
 
-/** Upper bound for the nesting of lists and groups: each level takes a bracket, or a column at the start of a line. */
+/** Upper bound for the nesting of lists and groups: each level needs a bracket, or a column at the start of a line. */
 function depthBound(text: string): number {
   let brackets = 0;
   let deepest = 0;
@@ -68,7 +68,7 @@ function allProblems(text: string, file: string, above: number): Problem[] {
     .filter(({ message, pos: [offset] }) => {
       const known = places.has(offset);
       places.add(offset);
-      // After losing the structure, the parser reports every following token.
+      // After an error in the structure, the parser reports every following token.
       return !known && !message.includes('token in YAML stream');
     })
     .slice(0, LIMITS.problems)

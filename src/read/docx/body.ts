@@ -29,7 +29,7 @@ const addressIn = (words: string): string | undefined => {
   const [, quoted, plain] = LINK_FIELD.exec(words) ?? [];
   return quoted ?? plain;
 };
-/** Elements that stand for one character. */
+/** Elements that represent one character. */
 const SIGNS: Readonly<Record<string, string>> = {
   tab: '\t',
   br: '\n',
@@ -76,7 +76,7 @@ interface OpenField {
   choice: number;
 }
 
-/** Data from other parts of the file that the current part refers to. */
+/** Data from other parts of the file that the current part uses. */
 export interface Surroundings {
   /** Formatting of styles by style id. */
   styles: ReadonlyMap<string, StyleLooks>;
@@ -343,7 +343,7 @@ export class BodyReader implements XmlReader {
     for (const field of this.#fields) field.hasResult = true;
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined) {
-      // Word processors never write text outside paragraphs, but it must not be lost.
+      // Word processors never write text outside paragraphs, but such text must not be lost.
       if (text.trim() !== '') this.#place({ ...emptyParagraph(), pieces: [{ text }] });
       return;
     }
@@ -450,7 +450,7 @@ export class BodyReader implements XmlReader {
   }
 }
 
-/** Whether a revision in this element wraps runs, rows or fields, and is not a property. */
+/** Whether a revision in this element encloses runs, rows or fields, and is not a property. */
 function isWrapper(parent: string | undefined): boolean {
   return parent !== undefined && !/(?:Pr|PrChange)$/.test(parent);
 }

@@ -1,4 +1,4 @@
-/** Reads the text of files and drawings within a Word file, as far as possible. */
+/** Reads the text of files and drawings inside a Word file, if it can be read. */
 
 import { UserError } from '../../errors.ts';
 import { withCharacters } from '../../text/index.ts';

@@ -36,7 +36,7 @@ export interface WordParagraph {
   notes: string[];
   /** Number of pictures and objects in the paragraph. */
   pictures: number;
-  /** Where the paragraph is, if not in the main text: a text box, a file inserted into the document. */
+  /** The place of the paragraph outside the main text: a text box, a file inserted into the document. */
   aside?: string;
 }
 

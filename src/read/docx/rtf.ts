@@ -16,7 +16,7 @@ const NO_TEXT: ReadonlySet<string> = new Set([
   'generator',
 ]);
 
-/** Control words that stand for characters. */
+/** Control words that represent characters. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   par: '\n',
   line: '\n',

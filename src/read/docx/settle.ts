@@ -5,11 +5,11 @@ import type { Piece, Stamp, WordParagraph } from './model.ts';
 /** A reading of tracked changes: all accepted or all rejected. */
 export type Reading = 'accepted' | 'rejected';
 
-/** Revision status of text that is not in a reading. */
+/** Revision mark of the text that a reading omits. */
 const LEAVES = { accepted: 'deleted', rejected: 'inserted' } as const;
 
 /**
- * The paragraphs in a reading: pieces that are not in it are omitted, and a paragraph whose mark is not in it is
+ * The paragraphs in a reading. Pieces that are not in the reading are omitted, and a paragraph without its mark is
  * merged with the next.
  */
 function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[][] {

@@ -18,7 +18,7 @@ export function isOn(value = ''): boolean {
 
 /**
  * Formatting of the character styles of a Word file, and fonts of its paragraph styles, by style id. Ids depend on
- * the language and the user, so that only the definition of a style tells its formatting.
+ * the language and the user, so only the definition of a style determines its formatting.
  *
  * @param part the part with the styles
  * @throws UserError if the part is not well-formed XML
@@ -53,7 +53,7 @@ export async function readStyleLooks(
   return new Map([...styles.keys()].map((id) => [id, inherited(id, styles)]));
 }
 
-/** The formatting of a style merged with that of the styles that it is based on; the nearest wins. */
+/** The formatting of a style merged with that of the styles that it is based on; the nearest style has priority. */
 function inherited(id: string, styles: ReadonlyMap<string, StyleLooks & { basedOn?: string }>): StyleLooks {
   const seen = new Set<string>();
   let looks: StyleLooks = {};

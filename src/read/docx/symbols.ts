@@ -5,8 +5,8 @@
 import { codePoint } from 'dingbat-to-unicode';
 
 /**
- * Arrows of the supplementary planes, which text fonts lack, repeat by direction: west, north, east, south, then the
- * diagonals.
+ * Arrows of the supplementary planes, which text fonts lack. They repeat by direction: west, north, east, south, then
+ * the diagonals.
  */
 const ARROWS = ['←', '↑', '→', '↓', '↖', '↗', '↘', '↙'] as const;
 const FOUR_ARROWS = { first: 0x1f800, last: 0x1f84f };

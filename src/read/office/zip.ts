@@ -21,7 +21,7 @@ export interface ZipPackage {
   /**
    * Unpacks a part and passes its bytes on in chunks.
    *
-   * @throws UserError if the part is missing, damaged, or longer than the directory says
+   * @throws UserError if the part is missing, damaged, or longer than the directory states
    */
   read(name: string, onBytes: (bytes: Uint8Array) => void): Promise<void>;
 }
@@ -65,7 +65,7 @@ export function openZip(bytes: Uint8Array, file: string): ZipPackage {
   };
 }
 
-/** Makes the error for the file; it also has the hints for its kind. */
+/** Creates the error for the file, with the hints for its kind. */
 type Refuse = ((said: Message) => UserError) & ReturnType<typeof hintsFor>;
 
 function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
@@ -166,7 +166,7 @@ function sizes(
   return found;
 }
 
-/** Refuses overlapping parts: with them, small files unpack to huge ones without one huge part. */
+/** Refuses overlapping parts, because they let small files unpack to huge ones without a single huge part. */
 function refuseOverlaps(entries: readonly Entry[], directoryStart: number, refuse: Refuse): void {
   const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
   inOrder.forEach((entry, index) => {

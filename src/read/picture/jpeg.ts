@@ -16,7 +16,7 @@ interface Frame {
   width: number;
   height: number;
   components: 1 | 3;
-  /** Number of blocks of 8 × 8 samples: each takes at least one bit. */
+  /** Number of blocks of 8 × 8 samples; each needs at least one bit. */
   blocks: number;
 }
 

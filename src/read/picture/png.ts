@@ -15,7 +15,7 @@ const COLOUR_TYPES: Readonly<Record<number, { channels: 1 | 2 | 3 | 4; bits: rea
 };
 const PALETTE = 3;
 
-/** Chunks that affect rendering. All others may reveal the origin of the picture and are omitted. */
+/** Chunks that affect rendering. All others are omitted, because they may reveal the origin of the picture. */
 const SEEN = ['IHDR', 'PLTE', 'tRNS', 'sRGB', 'gAMA', 'cHRM', 'IDAT', 'IEND'];
 
 /**

@@ -148,7 +148,7 @@ export async function pathProblem(
     return problem('a picture is named by its path in the folder of the dataset', hint);
   const place = path.join(folder, file);
   const missing = problem(`there is no file ${file}`, hint);
-  // Only the disk has links.
+  // Only files on disk can be links.
   if (source !== DISK) return (await source.has(place)) ? undefined : missing;
   try {
     const found = await lstatIfThere(place);

@@ -10,13 +10,13 @@ export interface Budget {
   characters: number;
 }
 
-/** Note on a cell whose formula only a spreadsheet program could compute. */
+/** Note on a cell with a formula without a stored value. */
 export const WITHOUT_VALUE = 'has a formula without a stored value';
 
 /** Maximum number of cells that are named in notes; further cells are only counted. */
 const NAMED = 10;
 
-/** Notes on problem cells of a sheet; beyond the limit, only their number is given. */
+/** Notes on problem cells of a sheet; above the limit, only their number is given. */
 export function namedCells(odd: readonly string[], sheet: string): string[] {
   const more = odd.length - NAMED;
   return more > 0
@@ -148,7 +148,7 @@ export function linkedCell(cell: Cell, link: string): Cell {
   return { ...cell, runs };
 }
 
-/** The address of a HYPERLINK formula; no address if it comes from another cell. Undefined for other formulas. */
+/** The address of a HYPERLINK formula; empty if it comes from another cell. Undefined for other formulas. */
 export function addressOfFormula(formula: string): { address?: string } | undefined {
   const [, rest] = /^[^=("]*=?\s*HYPERLINK\s*\((.*)$/is.exec(formula) ?? [];
   if (rest === undefined) return undefined;
@@ -159,7 +159,7 @@ export function addressOfFormula(formula: string): { address?: string } | undefi
 /** Note on a cell whose HYPERLINK formula takes its address from another cell. */
 export const LINK_OF_FORMULA = 'has a link to an address that its formula works out: the link is not read';
 
-/** The error for a sheet that has, or claims, more rows than the limit. */
+/** The error for a sheet that has, or declares, more rows than the limit. */
 export function tooManyRows(at: Position, rows: number): UserError {
   return new UserError({
     ...messageOf('sheet-too-many-rows', { row: rows, most: LIMITS.rows }),

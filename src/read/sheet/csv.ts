@@ -39,7 +39,10 @@ export function readCsv(text: string, file: string, separator?: string): CsvShee
   return { sheet: builder.build(), separator: used };
 }
 
-/** The separator that gives the most records of the same length above one; if there is none, the first in the list. */
+/**
+ * The separator that splits the most records into the same number of fields, more than one; otherwise the first in
+ * the list.
+ */
 function mostEven(text: string): string {
   let best: { separator: string; score: number } = { separator: SEPARATORS[0], score: 0 };
   for (const separator of SEPARATORS) {

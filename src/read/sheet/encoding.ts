@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import { UserError } from '../../errors.ts';
 import { messageOf } from '../file-messages.ts';
 
-/** Encodings detected by plausibility. Users can name any other encoding of the Encoding Standard. */
+/** Encodings that are detected by plausibility. Users can name any other encoding of the Encoding Standard. */
 const BY_LETTERS = ['windows-1252', 'windows-1251', 'koi8-r'] as const;
 
 /** Bytes used to detect an encoding. */
@@ -69,7 +69,8 @@ function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
 }
 
 /**
- * Detects UTF-16 without a byte order mark: separators and line endings alone make the same byte of many pairs zero.
+ * Detects UTF-16 without a byte order mark: because of separators and line endings, the same byte of many pairs is
+ * zero.
  */
 function zeroBytes(bytes: Uint8Array): string | undefined {
   const zeros: [number, number] = [0, 0];

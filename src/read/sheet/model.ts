@@ -6,7 +6,7 @@ import type { RichParagraph, SentTables } from '../../model/index.ts';
 export interface Cell {
   /** The text that the cell shows, with line feeds as line breaks. */
   text: string;
-  /** Date of a cell with a date, as YYYY, YYYY-MM or YYYY-MM-DD, in the precision that the cell shows. */
+  /** Date of a cell with a date, as YYYY, YYYY-MM or YYYY-MM-DD, with the precision that the cell shows. */
   date?: string;
   /** Time of day of a cell that shows a date and a time. */
   time?: string;

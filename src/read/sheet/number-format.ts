@@ -10,7 +10,7 @@ import {
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { LIMITS } from '../../model/index.ts';
 
-/** Precision in which a number format shows a date. */
+/** Precision with which a number format shows a date. */
 export type DatePrecision = 'day' | 'month' | 'year';
 
 /** Id of the last built-in number format (ECMA-376 part 1, 18.8.30). */
@@ -28,7 +28,7 @@ export function formatCode(id: number, code: string | undefined): string | undef
     : found;
 }
 
-/** Precision in which a number format shows dates; undefined if it shows none. */
+/** Precision with which a number format shows dates; undefined if it does not show dates. */
 export function datePrecision(code: string): DatePrecision | undefined {
   const { year, month, day, hours, seconds } = getFormatDateInfo(code);
   if (day) return 'day';

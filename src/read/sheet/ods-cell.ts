@@ -54,7 +54,7 @@ export function looksOf(attributes: Attributes): Style {
   };
 }
 
-/** A cell as users see it: its text, or its date in the precision shown. */
+/** A cell as users see it: its text, or its date with the displayed precision. */
 export function cellOf(
   { attributes, style, words }: OpenCell,
   formats: ReadonlyMap<string, DateFormat>,

@@ -467,7 +467,7 @@ function cellOf(
 
 const NO_STRING: CellString = { text: '', struck: '' };
 
-/** A cell with text. If only parts are struck out, the text is the rest. */
+/** A cell with text. If only parts are struck out, the text consists of the other parts. */
 function stringCell({ text, struck, runs = [] }: CellString, font: Font): Cell {
   const rest = text.trim() === '' ? struck : text;
   const seen = looksOf(runs, font);
@@ -482,7 +482,7 @@ function stringCell({ text, struck, runs = [] }: CellString, font: Font): Cell {
       };
 }
 
-/** Runs with their formatting, if it differs between runs. A cell that is bold as a whole has plain runs. */
+/** Runs with their formatting, if it differs between runs. The runs of a completely bold cell are plain. */
 function looksOf(runs: readonly StringRun[], { strong, emphasis }: Font): RichRun[] | undefined {
   const among = looksAmong(
     runs.map(({ asCell, ...run }) =>

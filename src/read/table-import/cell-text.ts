@@ -25,7 +25,7 @@ import {
 import { type Cell, type Row, serialDate } from '../sheet/index.ts';
 import { messageOf } from './messages.ts';
 
-/** The text of a cell on one line, not shortened, as it is not in any dataset. */
+/** The complete text of a cell on one line: it is not shortened, because no dataset contains it. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -80,10 +80,10 @@ export function noOf(words: string): boolean {
 }
 
 /**
- * The reason in a text, in any of the languages, for naming no region: all regions of a side are meant, or it is not
- * known yet which.
+ * The reason in a text, in any language, for naming no region: the text means all regions of a side, or the regions
+ * are not known yet.
  *
- * @param alone whether the text must contain nothing else
+ * @param alone whether the text must not contain anything else
  */
 export function withoutRegion(words: string, alone: boolean): 'all-regions' | 'to-be-determined' | undefined {
   const says = (pattern: RegExp): boolean => {
@@ -128,7 +128,7 @@ export function isDateCell({ date, text }: Cell): boolean {
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-/** A spreadsheet date in days since 1900 that an export has left as a number: 47607, or 47607.8125 with a time. */
+/** A spreadsheet date in days since 1900 that an export wrote as a number: 47607, or 47607.8125 with a time. */
 const SERIAL = /^(\d{5})(?:[.,](\d{1,15}))?$/;
 /** Serial numbers of the years 2000 to 2099. */
 const FIRST_SERIAL = 36_526;
@@ -210,7 +210,7 @@ export function isDate(cell: Cell): boolean {
 export interface HeadingMonth {
   /** From 1. */
   month: number;
-  /** Undefined if the heading names none. */
+  /** Undefined if the heading does not name a year. */
   year?: number;
 }
 
@@ -229,7 +229,7 @@ export function monthOfCell({ text, date }: Cell, language?: Lang): HeadingMonth
 
 /**
  * Completes a day with the month of the heading above it: `Sa 4.` of May 2030 is `Sa 4. Mai 2030`. `contradicted` if
- * the day of the week is wrong. Undefined if the cell names no day, or a whole date.
+ * the weekday is wrong. Undefined if the cell has no day, or has a complete date.
  */
 export function dayOfMonth(
   words: string,
@@ -269,7 +269,7 @@ export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean
 const LONG = 90;
 /** Minimum share of the cells of a column that must have the same form. */
 const MIN_SHARE = 0.8;
-/** Share of cells with an address or number of a person from which a column is not published without confirmation. */
+/** Minimum share of cells with contact data from which a column is not published without confirmation. */
 const SOME = 0.3;
 
 const currencies = (place: 'before' | 'after'): string =>

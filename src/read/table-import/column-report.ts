@@ -1,11 +1,11 @@
-/** Reports what is done with the columns of a spreadsheet. */
+/** Reports how the columns of a spreadsheet are imported. */
 import { columnLetters, columnNumber, type Field, pathParts } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { NO_WORDS, readHeading } from './headings.ts';
 import { asWritten, type Lists, type Table } from './layout.ts';
 import { type Beside, type ColumnMapping, columnsOfBlock, type SheetMapping } from './mapping.ts';
 
-/** What is done with a column of a spreadsheet. */
+/** How a column of a spreadsheet is imported. */
 export interface ColumnFate {
   /** Name of the sheet; undefined in CSV files. */
   sheet?: string;
@@ -15,14 +15,14 @@ export interface ColumnFate {
    */
   column: string;
   heading: string;
-  /** Path of the field that it fills; undefined if it is left out. */
+  /** Path of its field; undefined if the column is omitted. */
   field?: string;
-  /** The reason why the field is internal, or the column is left out. */
+  /** The reason why the field is internal, or the column is omitted. */
   why?: string;
   internal: boolean;
   /** Number of non-empty cells. */
   cells: number;
-  /** Its first different texts, at most three. */
+  /** The first different texts, at most three. */
   samples: readonly string[];
 }
 
@@ -82,7 +82,7 @@ function lettersOf(column: number, beside: Beside | undefined): string {
 
 /**
  * @param entries the mapping of the column
- * @param other whether nothing of the table is read
+ * @param other whether the table is not read
  */
 function fateOf(
   entries: readonly ColumnMapping[],

@@ -36,7 +36,7 @@ import {
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
 
 /**
- * The field of each column; columns without one are ignored.
+ * The field of each column; columns without a field are ignored.
  *
  * @param inMonths whether a separate row, or the name of the sheet, names a month
  */
@@ -175,7 +175,7 @@ function dateColumns(
   if ([...fields.values()].includes('start')) return named;
   if (held.length > 0) return held.slice(0, 1);
   if (named.length > 0 || !inMonths) return named;
-  // Plain numbers may be counts: days have the day of the week, or a full stop.
+  // Plain numbers may be counts; days have a weekday or a full stop.
   const listed = rows.filter(({ cells }) => cells.size > 1);
   const worded = others.filter(({ column }) =>
     listed.some(({ cells }) => /\D/.test(cells.get(column)?.text.trim() ?? '')),
@@ -255,7 +255,7 @@ function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | 
 
 /** Maximum number of categories that can be themes: readers cannot keep track of more. */
 const MAX_THEMES = 15;
-/** Least average number of events per theme. */
+/** Minimum average number of events per theme. */
 const EVENTS_A_THEME = 2;
 
 /**
@@ -294,9 +294,9 @@ export interface UnknownColumn {
   heading: string;
   /** Texts of its non-empty cells. */
   cells: readonly string[];
-  /** Its heading shows that it is for colleagues. */
+  /** Whether its heading shows that it is for colleagues. */
   forColleagues: boolean;
-  /** Its heading shows that it contains deadlines. */
+  /** Whether its heading shows that it contains deadlines. */
   isDeadline: boolean;
   hidden: boolean;
 }

@@ -1,4 +1,4 @@
-/** Bold and italic text and links of cells: as markup in fields that hold emphasis, as addresses in fields of links. */
+/** Bold and italic text and links of cells: as markup in fields with emphasis, as URLs in link fields. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import {
@@ -121,7 +121,7 @@ function fieldsWith({ mapping, tables }: Lists, hasLooks: (cell: Cell) => boolea
   return new Set(found.map(({ field }) => pathParts(field).id));
 }
 
-/** Turns on emphasis in the fields of a mapping with bold or italic words in some cells, if their kind can hold it. */
+/** Turns on emphasis in the fields of a mapping with bold or italic words in some cells, if their kind supports it. */
 export function emphasisedFields(lists: Lists, fields: readonly Field[]): Field[] {
   return holdingEmphasis(
     fields,
@@ -129,7 +129,7 @@ export function emphasisedFields(lists: Lists, fields: readonly Field[]): Field[
   );
 }
 
-/** Turns on emphasis in the fields with the given ids, if their kind can hold it. */
+/** Turns on emphasis in the fields with the given ids, if their kind supports it. */
 export function holdingEmphasis(fields: readonly Field[], ids: ReadonlySet<string>): Field[] {
   return fields.map((field) =>
     ids.has(field.id) && kindOfField(field.kind).emphasis ? { ...field, emphasis: true } : field,

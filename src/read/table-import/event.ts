@@ -58,11 +58,11 @@ export interface EventContext {
   schema: z.ZodType<Event>;
   /** Main language of the programme. */
   main: Lang;
-  /** Language of the columns that name none. */
+  /** Language of the columns without a language in their heading. */
   language: Lang;
-  /** Options for dates, such as the year if the text names none. */
+  /** Options for dates, such as the year of texts without a year. */
   dates: Omit<DateOptions, 'lang'>;
-  /** The first day, for days that are only numbered, YYYY-MM-DD. */
+  /** The first day, for numbered days, YYYY-MM-DD. */
   firstDay?: string;
   gazetteer: Gazetteer;
 }
@@ -177,7 +177,7 @@ class Reading {
   readonly #context: EventContext;
   /** The field of the planned date. */
   readonly #date: string | undefined;
-  /** The cell of the day on which an event ends that begins on the planned date. */
+  /** The cell with the end day of an event that begins on the planned date. */
   readonly #end: RowCell | undefined;
 
   constructor(row: EventRow, existing: Event | undefined, context: EventContext) {
@@ -241,7 +241,7 @@ class Reading {
       const one = cell.date === undefined ? cell.text : wordsOfDate(cell, cell.date, lang, isDate);
       const words = isDate && one !== '' && this.#end ? this.#withEnd(one, cell, this.#end, lang) : one;
       const earlier = byLang.get(lang) ?? '';
-      // The language of the sheet can have its own column in addition to the one without a language.
+      // The sheet can have two columns for its language: one with and one without a language in the heading.
       const both = earlier === '' || words === '' || earlier === words;
       byLang.set(lang, both ? earlier || words : `${earlier} / ${words}`);
     }
@@ -309,8 +309,8 @@ class Reading {
   }
 
   /**
-   * The machine-readable date after a change of only the text: it follows the text, unless that is only less precise,
-   * or not understood.
+   * The machine-readable date after a change of only the text. It follows the text, unless the text is only less
+   * precise or is not understood.
    */
   #moved(date: Text, before: string): string {
     const now = this.#parsed(date);
@@ -535,7 +535,7 @@ export function mergedText(
   return only ?? Object.fromEntries(languages.map((lang) => [lang, byLang[lang]]));
 }
 
-/** The year of dates that name none, with the range of years in the list; or the reason why it is not known. */
+/** The year of dates without a year, with the range of years in the list; or the reason why it is not known. */
 export type SheetYear = { year: number; first: number; last: number } | { why: string };
 
 /** A year in a date; also two digits after a full stop or slash, as in 4.5.30. */
@@ -548,12 +548,12 @@ const COMPARED = 300;
 const MIN_WEEKDAYS = 2;
 
 /**
- * The year of a list of events: that of most dates if all or most of them name it; otherwise the year that their
- * weekdays fit; otherwise the year in the title or file name, unless dates or weekdays contradict it. A few dates
+ * The year of a list of events: that of most dates, if all or most of them have one; otherwise the year that fits
+ * their weekdays; otherwise the year in the title or file name, unless dates or weekdays contradict it. A few dates
  * with a year prove nothing about the others.
  *
  * @param others names that may contain the year: the title, the name of the file
- * @param given the year of dates that name none, if set by the user
+ * @param given the year of dates without a year, if set by the user
  */
 export function yearOfSheet(
   rows: readonly EventRow[],
@@ -613,7 +613,7 @@ function yearsIn(texts: readonly string[]): number[] {
   return texts
     .flatMap((text) => [
       ...(text.match(YEAR) ?? []).map(Number),
-      // A season has two years, and the text does not tell which date is in which.
+      // A season has two years, and the text does not show which date is in which year.
       ...[...text.matchAll(SEASON)].flatMap(([, first, last]) =>
         (Number(first) + 1) % 100 === Number(last) ? [Number(first) + 1] : [],
       ),
@@ -630,8 +630,8 @@ function isDate(text: string, lang: Lang): boolean {
 }
 
 /**
- * The years in which at least nine tenths of the weekdays of dates are right; undefined if hardly any weekday is
- * named.
+ * The years in which at least nine tenths of the weekdays of dates are right; undefined if there are almost no
+ * weekdays.
  */
 function yearsOfWeekdays(
   texts: readonly string[],

@@ -6,7 +6,7 @@ import { byLanguage } from '../../text/index.ts';
 
 /**
  * Roles of columns by their headings, regardless of sides and languages. The first role with a word in the heading
- * wins: "Date de début" is a start, "Description of the project" a description, "Nom de la collectivité" a body,
+ * applies: "Date de début" is a start, "Description of the project" a description, "Nom de la collectivité" a body,
  * "Event ID" an id.
  */
 const ROLES: readonly HeadingRole[] = [
@@ -67,7 +67,7 @@ export const THEME_PREFIX = new RegExp(
 export interface Heading {
   /** Undefined if the heading is unknown. */
   role: HeadingRole | 'field' | undefined;
-  /** Id of the field whose heading it is. */
+  /** Id of the field with this heading. */
   field?: string;
   /** Id of the side in the heading. */
   side?: string;
@@ -89,7 +89,7 @@ export interface Column {
 /** Heading of a hidden column, whose content must not be guessed, as others could read it. */
 export const NO_HEADING: Heading = { role: 'other', written: [], plainTitle: false };
 
-/** Heading words for each side, by its id; a star stands for any ending. */
+/** Heading words for each side, by its id; a star represents any ending. */
 export type SideWords = ReadonlyMap<string, readonly string[]>;
 
 /** The names that a programme uses for its columns. */
@@ -292,8 +292,8 @@ function countries(): ReadonlyMap<string, readonly string[]> {
 }
 
 /**
- * Number of function words from which the language of cells is more certain than that of their heading, which may
- * come from a form.
+ * Number of function words from which the language of the cells is more reliable than the language of their heading,
+ * which may come from a form.
  */
 export const CLEAR_VOTES = 8;
 

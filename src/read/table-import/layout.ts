@@ -27,8 +27,8 @@ export interface Table {
   /** First row of the next table. */
   end: number;
   /**
-   * Rows below the headings. Each cell contains the text of the merged cell over it, or the text that its ditto mark
-   * refers to.
+   * Rows below the headings. A cell covered by a merged cell has its text, and a ditto mark is replaced by the text
+   * that it refers to.
    */
   rows: readonly Row[];
 }
@@ -77,14 +77,15 @@ export function tableAt(sheet: Sheet, header: readonly number[], end: number): T
   return { sheet, header, end, rows: withDittos(rows) };
 }
 
-/** Words and marks for "the same as above", as the whole cell: dito, idem, „, -"-, —//—. */
+/** Words and marks that mean "the same as above", as the whole cell: dito, idem, „, -"-, —//—. */
 const DITTO = new RegExp(
   `^(?:(?:${LANGS.map((lang) => LANGUAGES[lang].cells.ditto).join('|')})\\.?|["„“”″〃]{1,2}|[-–—] ?(?:["„“”″〃]{1,2}|//|\\|\\|) ?[-–—])$`,
   'iu',
 );
 
 /**
- * Replaces ditto marks by the nearest text above that is not struck out or hidden. A mark without one stays as it is.
+ * Replaces ditto marks by the nearest text above that is not struck out or hidden. A mark without such a text is
+ * unchanged.
  */
 function withDittos(rows: readonly Row[]): Row[] {
   const above = new Map<number, { row: number; cell: Cell }>();
@@ -107,7 +108,7 @@ function withDittos(rows: readonly Row[]): Row[] {
   });
 }
 
-/** A cell with its own text, also if that is a ditto mark. */
+/** A cell with its original text, even if that is a ditto mark. */
 export function asWritten(cell: Cell): Cell {
   return cell.ditto === undefined ? cell : { text: cell.ditto.text };
 }
@@ -137,7 +138,7 @@ export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
   return row === undefined ? undefined : headerAt(sheet, row);
 }
 
-/** Describes the searched part of a sheet without headings. */
+/** Describes the part of a sheet that was searched for headings. */
 export function lookedAt({ rows }: Sheet): string {
   const some = rows.slice(0, SEARCHED_ROWS);
   const [first] = some;
@@ -201,7 +202,10 @@ function looksLikeHeadings(row: Row, rows: readonly Row[], index: number): boole
   );
 }
 
-/** Number of different things that a row names as headings; 0 if it cannot be the headings of a table of events. */
+/**
+ * Number of different roles that the headings of a row have; 0 if the row cannot be the headings of a table of
+ * events.
+ */
 function headerScore(row: Row, words: OwnWords): number {
   const known = new Set<string>();
   let titled = false;
@@ -388,7 +392,8 @@ function cutCell({ text, runs, ...cell }: Cell, start: number, end: number): Cel
 }
 
 /**
- * The cells that belong to all blocks. A time of day among them gets its end from the last row that the event covers.
+ * The cells that belong to all blocks. A time of day among them ends at the time of the last row that the event
+ * covers.
  */
 function lasting(
   own: readonly [number, Cell][],
@@ -422,7 +427,7 @@ export function blockName(first: number, last: number): string {
 
 /** Number of characters from which a text is too long for a title. */
 const LONG = 90;
-/** Number of words from which a full stop ends a sentence, not an abbreviation. */
+/** Number of words from which a full stop ends a sentence instead of an abbreviation. */
 const SENTENCE = 4;
 /** Minimum number of descriptions below titles in a workbook that has them. */
 const MIN_DESCRIPTIONS = 2;

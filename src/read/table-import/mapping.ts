@@ -120,7 +120,7 @@ export function columnsOfBlock(block: string): [first: number, last: number] {
 /** The value for dates in separate rows: `date: rows`. */
 export const DATE_IN_ROWS = 'rows';
 
-/** Kinds of fields whose headings are known without a programme. */
+/** Kinds of fields with headings that are known without a programme. */
 export const KNOWN_KINDS = ['region', 'category', 'title', 'description', 'date'] as const;
 
 /** A field of each known kind, with the kind as id. */

@@ -64,12 +64,12 @@ import {
 } from './mapping.ts';
 import { messageOf } from './messages.ts';
 
-/** The data of the programme for a proposal. */
+/** The data of the programme for proposing a mapping. */
 export interface ProposalContext {
   language: Lang;
   sides: readonly Side[];
   fields: readonly Field[];
-  /** Year of dates that name none. */
+  /** Year of dates without a year. */
   year?: number;
   /** Whether a text names a theme of the programme; missing for a new programme. */
   isTheme?: (words: string) => boolean;
@@ -118,7 +118,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   return { lists: sheets.length > 0 ? { workbook, mapping, tables } : listsOf(workbook, mapping), unread };
 }
 
-/** Fields that cannot be found by the general words for events, by their headings in every language, folded. */
+/** Fields that the general heading words do not identify, by their headings in every language, folded. */
 function headingsOf(fields: readonly Field[]): Map<string, string> {
   const led = new Set(KNOWN_FIELDS.map(({ kind }) => fields.find((field) => field.kind === kind)?.id));
   return new Map(
@@ -136,7 +136,7 @@ interface KnownTable {
   columns: readonly Column[];
   /** Fields by column. */
   fields: ReadonlyMap<number, string>;
-  /** Fields of the programme, and the kinds of fields by path. */
+  /** Fields of the programme. */
   known: readonly Field[];
   kindOf(path: string): FieldKind | undefined;
   /** False for a table of something else, which is reported and not read. */
@@ -296,8 +296,8 @@ function withRows<T extends object>(table: T, list: Table): T & Pick<KnownTable,
 }
 
 /**
- * Uses the categories of the first table as themes if they are suitable and nothing else names themes. For workbooks
- * with a single sheet of events.
+ * Uses the categories of the first table as themes if they are suitable and nothing else names themes. Only for
+ * workbooks with a single sheet of events.
  */
 function withThemes(
   tables: readonly KnownTable[],
@@ -327,7 +327,10 @@ function isGrouped({ list: { sheet, header }, rows, fields }: KnownTable): boole
 /** Maximum number of characters of a text that are read to detect its language. */
 const SAMPLE = 20_000;
 
-/** The language of the texts of tables, by their function words and headings; otherwise that of the programme. */
+/**
+ * The language of the texts of tables, according to their function words and headings; otherwise that of the
+ * programme.
+ */
 function languageOf(tables: readonly KnownTable[], main: Lang): Lang {
   const headings = tables.flatMap(({ columns }) => columns.map(({ heading }) => heading.written));
   const votes = headings.filter((written) => written.length === 1).flat();
@@ -502,12 +505,15 @@ const isHours = (made: Made): boolean => made?.kind === 'time' && made.internal 
 /** The new field for times of day. */
 const TIME: OwnField = { field: 'time', kind: 'time' };
 
-/** Grouping fields, whose empty cells usually mean "as above". An empty body can also mean that there is none. */
+/**
+ * Grouping fields, in which an empty cell usually repeats the cell above. An empty body can also mean that the event
+ * has no body.
+ */
 function isCarried(field: string, { kindOf }: KnownTable): boolean {
   return field === 'theme' || ['region', 'category'].includes(kindOf(field) ?? '');
 }
 
-/** Whether a date applies to the events below: an event with a time and no date is on the date above. */
+/** Whether a date applies to the events below it: an event with a time and no date is on the date above. */
 function isDayOf(hours: readonly number[], field: string, table: KnownTable): boolean {
   if (table.kindOf(field) !== 'date' || hours.length === 0) return false;
   const day = [...table.fields].find(([, one]) => one === field)?.[0] ?? 0;
@@ -516,9 +522,9 @@ function isDayOf(hours: readonly number[], field: string, table: KnownTable): bo
 }
 
 /**
- * Whether values are written only once for a group of events: some event below a value has an empty cell, and no two
- * consecutive events repeat a value. If each row repeats it, an empty cell means no value; likewise if the column is
- * mostly filled and has few, frequently repeated values.
+ * Whether values are written only once for a group of events: an event below a value has an empty cell, and no two
+ * consecutive events repeat a value. If each row repeats the value, an empty cell means no value. The same applies if
+ * the column is mostly filled and has few, frequently repeated values.
  */
 function isSaidOnce(table: KnownTable, column: number): boolean {
   const events = eventsOf(table);

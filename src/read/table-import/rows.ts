@@ -62,7 +62,7 @@ export interface RowOptions {
   file: string;
   /** File of the dataset that stores the mapping, if there is one. */
   kept?: string;
-  /** Whether a text names a theme, or a region, of the programme. */
+  /** Whether a text names a theme of the programme. */
   isTheme(words: string): boolean;
   isRegion(words: string): boolean;
   /** Fields of the events of the programme. */
@@ -143,7 +143,7 @@ interface MappedColumn {
   field: string;
   kind: FieldKind | undefined;
   heading: string;
-  /** Whether its dates are not those of the event, but deadlines. */
+  /** Whether its dates are deadlines instead of dates of the event. */
   isDeadline: boolean;
   carry: boolean;
 }
@@ -153,7 +153,7 @@ interface Reading {
   table: Table;
   mapping: SheetMapping;
   columns: readonly MappedColumn[];
-  /** Language of the texts whose column names none. */
+  /** Language of texts in columns without a language in the heading. */
   language: Lang;
   options: RowOptions;
   place(row: number, column: number): Position;
@@ -372,7 +372,7 @@ function unmapped({ table, mapping, options }: Reading): Problem[] {
 function otherTable({ table: { sheet, rows }, mapping: { header, columns }, place }: Reading): Problem {
   const first = Math.min(...header);
   const numbers = columns.map(({ column }) => columnNumber(column) ?? 1);
-  // A sheet can have more cells than the most arguments of a function.
+  // A sheet can have more cells than a function can have arguments.
   const filled = [...rows.flatMap(({ cells }) => [...cells.keys()]), ...numbers].sort((a, b) => a - b);
   const last = columnLetters(filled.at(-1) ?? 1) + (rows.at(-1)?.number ?? Math.max(...header));
   const start = place(first, filled[0] ?? 1);
@@ -437,13 +437,13 @@ class Groups {
   #region: RowCell | undefined;
   /** The date of the following events if there is no date column; null if there is one. */
   #date: RowCell | undefined | null;
-  /** The date of the following events whose date column is empty. */
+  /** The date of following events with an empty date column. */
   #day: RowCell | undefined;
   /** The month of the following days; null if dates are complete. */
   #month: NamedMonth | undefined | null;
   /** The last cell for which the month was reported. */
   #said: string | undefined;
-  /** Group rows that no event has followed yet. */
+  /** Group rows that are not followed by an event yet. */
   #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined; date?: RowCell | undefined } = {};
 
   constructor(reading: Reading, language: Lang) {
@@ -458,8 +458,8 @@ class Groups {
   /**
    * Begins a group with a row above its events.
    *
-   * @param inDates whether the cell is in the date column: it is then the date of the following events whose date
-   * column is empty
+   * @param inDates whether the cell is in the date column: it is then the date of the following events with an empty
+   * date column
    */
   begin(written: RowCell, inDates: boolean): void {
     const month = this.#month === null ? undefined : monthOfCell(written, this.#language);
@@ -546,7 +546,7 @@ class Groups {
     } else if (this.#date === undefined) cells.set(field, { text: '', at });
   }
 
-  /** Reports the rows that grouped nothing. */
+  /** Reports the group rows without events. */
   end(): void {
     this.#noEvent(this.#waiting.theme);
     this.#noEvent(this.#waiting.region);
@@ -617,7 +617,7 @@ function namesDays({ table: { rows }, mapping: { date }, columns }: Reading, lan
 /** Cells of columns whose empty cells repeat the value above. */
 class CellsAbove {
   readonly #columns: readonly MappedColumn[];
-  /** Rows covered by merged cells, by column: a merged cell itself shows how far down it applies. */
+  /** Rows covered by merged cells, by column: a merged cell itself shows the rows to which it applies. */
   readonly #merged: ReadonlyMap<number, ReadonlySet<number>>;
   readonly #cells = new Map<number, RowCell>();
 
@@ -677,8 +677,7 @@ function cellsOf(
       remark(messageOf('number-read-as-date', { number: written.text, date: read.text }), at);
     if (read.utc && kind === 'time') remark(messageOf('time-universal'), at);
     const earlier = cells.get(field);
-    // A time next to a date and a column of times are not start and end unless the heading of the column names the
-    // end.
+    // A time next to a date and a time column are start and end only if the heading of the column names the end.
     const isRange = kind === 'time' && (besideDate.get(field) === isBeside || namesEnd(heading) === 'end');
     besideDate.set(field, isBeside);
     if (earlier === undefined) cells.set(field, cell);

@@ -24,7 +24,7 @@ interface Compound {
 export interface Rule {
   /** The element itself first, then its ancestors. */
   compounds: readonly Compound[];
-  /** Specificity from ids, classes and names; the rule with the higher number wins. */
+  /** Specificity from ids, classes and names; the rule with the higher number has priority. */
   specificity: number;
   declarations: readonly Declaration[];
 }
@@ -148,7 +148,7 @@ export function selects({ compounds }: Rule, element: SvgElement): boolean {
 
 /** Whether the ancestors of an element match, from the inside outwards. */
 function lies(element: SvgElement, around: readonly Compound[]): boolean {
-  /** Candidates for the match so far, innermost first. */
+  /** Candidates for the match, innermost first. */
   let places = [element];
   for (const next of around) {
     const above = next.isParent

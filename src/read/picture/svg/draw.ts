@@ -84,7 +84,7 @@ interface Place {
   matrix: Matrix;
   style: Style;
   viewport: Viewport;
-  /** The `use` elements that it is drawn for. */
+  /** The `use` elements that it is drawn for, from outside to inside. */
   users: readonly SvgElement[];
   depth: number;
   /** Whether it is part of a clip path, in which only the geometry counts. */
@@ -360,7 +360,7 @@ class Drawer {
     };
   }
 
-  /** The paint of a path; undefined for none. */
+  /** The paint of a path; undefined without a paint. */
   #paint(name: PaintName, opacity: number, path: Path, place: Place): Paint | undefined {
     if (name.kind === 'none' || opacity === 0) return undefined;
     if (name.kind === 'current')
@@ -398,7 +398,7 @@ class Drawer {
 
   #group(nodes: DrawingNode[], opacity: number, clips: Outline[][]): DrawingNode {
     const [only] = nodes;
-    // Group opacity has the same effect on a single fill or stroke.
+    // For a single fill or stroke, group opacity equals its own opacity.
     if (clips.length === 0 && nodes.length === 1 && only?.kind === 'shape' && !(only.fill && only.stroke))
       return {
         ...only,

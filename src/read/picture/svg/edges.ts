@@ -1,6 +1,6 @@
 /**
- * Clips a drawing slightly outside its edges. Drawing programs leave a lot there, such as the rest of a map. The
- * rasterizer fails on groups far outside, and draws shapes wrongly that reach far beyond the edges.
+ * Clips a drawing slightly outside its edges. Drawing programs often leave content there, such as the rest of a map.
+ * The rasterizer fails on groups far outside, and draws shapes that extend far beyond the edges incorrectly.
  */
 import {
   type Drawing,
@@ -38,7 +38,10 @@ const CHORDS = 32;
 /** Hint for drawings that cannot be rasterized. */
 export const SAVE_AS_PNG = 'save it as PNG';
 
-/** How far a drawing may reach beyond its edges, and where others are clipped, as shares of width and height. */
+/**
+ * Distance that a drawing may extend beyond its edges, and at which others are clipped, as shares of width and
+ * height.
+ */
 const MAX_OVERHANG = 0.9;
 const CUT_BEYOND = 0.1;
 
@@ -75,7 +78,7 @@ function holds(box: Bounds, node: DrawingNode): boolean {
 
 class Cutter {
   readonly #box: Bounds;
-  /** Invisible shape that keeps the bounds, which the rasterizer computes for a group, from lying far outside. */
+  /** Invisible shape that limits the bounds that the rasterizer computes for a group. */
   readonly #anchor: Shape;
 
   constructor(drawing: Drawing) {
@@ -144,7 +147,7 @@ function moved({ paint }: Paint, matrix: Matrix): Paint['paint'] {
   return typeof paint === 'string' ? paint : { ...paint, matrix: multiply(matrix, paint.matrix) };
 }
 
-/** How far a line may be visible from its path, in drawing units. */
+/** Maximum distance from the path at which a line is visible, in drawing units. */
 function reachOf({ width, join, miterLimit }: Stroke, [a, b, c, d]: Matrix): number {
   return (width / 2) * Math.max(Math.SQRT2, join === 'miter' ? miterLimit : 1) * Math.hypot(a, b, c, d);
 }
@@ -246,8 +249,8 @@ function straightened(piece: Piece, box: Bounds, depth = 0): Point[] {
 }
 
 /**
- * The areas of a path within a box (Sutherland and Hodgman). Under either fill rule, the same points in the box stay
- * inside.
+ * The areas of a path within a box (Sutherland and Hodgman). The same points of the box are inside, under either fill
+ * rule.
  */
 function areaIn(path: Path, box: Bounds): Path {
   if (isInside(boundsOf(path), box)) return path;

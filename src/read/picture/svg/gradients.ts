@@ -11,7 +11,7 @@ export interface GradientContext {
   sheet: StyleSheet;
   refusals: Refusals;
   viewport: Viewport;
-  /** Counts a stop that is read. */
+  /** Counts a stop that was read. */
   count(stop: SvgElement): void;
 }
 

@@ -38,7 +38,7 @@ async function open(): Promise<Renderer> {
   try {
     const require = createRequire(import.meta.url);
     const file = require.resolve('@resvg/resvg-wasm');
-    // A module creates only one instance.
+    // A module creates only one instance, so it is loaded again.
     delete require.cache[file];
     const renderer = require(file) as Renderer;
     await renderer.initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
@@ -83,7 +83,7 @@ export async function rastered(picture: SvgPicture, side: number): Promise<SvgPi
     source.free();
     return { ...picture, raster };
   } catch {
-    // The instance stopped midway, and the state of its memory is unknown.
+    // The instance stopped midway, so the state of its memory is unknown.
     opened = undefined;
     throw unprintable('the drawing cannot be drawn in pixels, which Word needs', SAVE_AS_PNG);
   }

@@ -10,8 +10,8 @@ import {
 } from '../../../model/index.ts';
 
 /**
- * Writes a drawing as an SVG file with nothing but its visible content, so that no other data of the source file gets
- * into an output.
+ * Writes a drawing as an SVG file with only its visible content, so that no other data of the source file is in an
+ * output.
  */
 
 /** The text of the file. The same drawing gives the same text. */
