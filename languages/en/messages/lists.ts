@@ -45,6 +45,7 @@ export const lists = {
   'dates-in-rows': 'no column has dates, so rows that contain only a date apply to the events below them',
   'date-of-all': 'no column has dates, so "{date}" applies to all events',
   'cell-means-same': 'read as a repetition of {cell}: "{words}"',
+  'hours-completed': '"{words}" is read as the hours {hours}',
   'row-below-table': 'row below the table, not an event: "{words}"',
   'row-no-event': 'not an event: "{words}"',
   'row-not-read': 'row without a title, not imported: "{words}"',

@@ -46,6 +46,7 @@ export const lists: Translated<typeof english> = {
     'aucune colonne n’a de dates : les lignes qui ne contiennent qu’une date valent pour les événements qui suivent',
   'date-of-all': 'aucune colonne n’a de dates : « {date} » vaut pour tous les événements',
   'cell-means-same': 'lu comme une répétition de {cell} : « {words} »',
+  'hours-completed': '« {words} » est lu comme les heures {hours}',
   'row-below-table': 'sous le tableau, pas un événement : « {words} »',
   'row-no-event': 'pas un événement : « {words} »',
   'row-not-read': 'la ligne n’a pas de titre et n’est pas lue : « {words} »',

@@ -25,6 +25,8 @@ export interface Cell {
   from?: number;
   /** Its own text, if it is a ditto mark: `text` is then that of the cell above, in `row`. */
   ditto?: { text: string; row: number };
+  /** Its own text, if it was completed: `9–11` in a column of hours, completed to `9:00–11:00`. */
+  written?: string;
 }
 
 /** Position of a cell, 1-based. */

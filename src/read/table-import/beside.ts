@@ -3,10 +3,20 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { columnLetters, LANGS, type Lang } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import type { Cell, Row, Sheet } from '../sheet/index.ts';
-import { cellsIn, isDateCell, isDateText, isHour, LOOKED_AT, oneLine, shareOf } from './cell-text.ts';
+import { cellsIn, isDateText, isHour, LOOKED_AT, oneLine, shareOf } from './cell-text.ts';
 import { countryNamed, NO_WORDS, namesEnd, readHeading } from './headings.ts';
-import { blockName, type Header, SEARCHED_ROWS } from './layout.ts';
+import { type Header, SEARCHED_ROWS } from './layout.ts';
 import type { Beside } from './mapping.ts';
+import {
+  areBareHours,
+  axisCells,
+  BARE_HOURS,
+  blockName,
+  isDay,
+  type Level,
+  levelsIn,
+  type Range,
+} from './unfold.ts';
 
 /** Events side by side, and the headings of the list to which they are converted. */
 export interface Arrangement {
@@ -26,7 +36,7 @@ const NAMES_COLUMN = 701;
 
 /** A run of repeated columns. */
 interface Blocks {
-  ranges: readonly (readonly [first: number, last: number])[];
+  ranges: readonly Range[];
   names: readonly string[];
   /**
    * Headings of the columns of a block, in order; empty for the event column if its heading is the name of the block.
@@ -50,13 +60,16 @@ export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: La
     const repeated = repeatedBlocks(sheet, one);
     if (repeated === undefined) continue;
     const above = namesAbove(sheet, one, repeated);
-    const names = above?.names ?? repeated.names;
-    return arranged(sheet, above?.header ?? one.rows, { ...repeated, names }, lang);
+    return above === undefined
+      ? arranged(sheet, one.rows, [], repeated, lang)
+      : arranged(sheet, [above, ...one.rows].slice(0, 2), [above], repeated, lang);
   }
   const isList = [...(header?.headings.values() ?? [])].some((words) =>
     TOLD.has(readHeading(words, NO_WORDS).role),
   );
-  return isList ? undefined : gridOf(sheet, lang);
+  const grid = gridOf(sheet, lang);
+  const isAbove = Math.max(...(grid?.header ?? [])) < Math.min(...(header?.rows ?? []));
+  return isList && !isAbove ? undefined : grid;
 }
 
 /** Heading roles that lists have and grids lack. */
@@ -66,21 +79,28 @@ function headerOf({ number, cells }: Row): Header {
   return { rows: [number], headings: new Map([...cells].map(([column, { text }]) => [column, text])) };
 }
 
+/** @param rows rows with the names of the blocks */
 function arranged(
   sheet: Sheet,
   header: number[],
+  rows: number[],
   { ranges, names, headings }: Blocks,
   lang: Lang,
 ): Arrangement {
   const { starter } = LANGUAGES[lang];
   const [start] = ranges[0] ?? [1, 1];
+  const levels = levelsIn(sheet, rows, ranges);
   const isDated = names.some((name) => name !== '') && names.every((name) => name === '' || isDateText(name));
+  const embedded = names.every((name) => name === '')
+    ? []
+    : [isDated ? ('day' as const) : ('place' as const)];
+  const kinds = rows.length > 0 ? levels.map(({ kind }) => kind) : embedded;
   const lines = ranges.every(([first, end]) => first === end) && hasLines(sheet, header, ranges);
   return {
     header,
     beside: {
-      blocks: ranges.map(([first, end]) => blockName(first, end)),
-      names: [...names],
+      blocks: ranges.map(blockName),
+      ...(rows.length > 0 ? { rows } : { names: [...names] }),
       into: columnLetters(NAMES_COLUMN),
     },
     headings: new Map([
@@ -88,10 +108,10 @@ function arranged(
         start + index,
         words || (starter.columns.title ?? ''),
       ]),
-      ...(names.every((name) => name === '')
-        ? []
-        : [[NAMES_COLUMN, (isDated ? starter.columns.date : starter.place) ?? ''] as [number, string]]),
-      ...(lines ? [[NAMES_COLUMN + 1, starter.columns.description ?? ''] as [number, string]] : []),
+      ...kinds.map((kind, index): [number, string] => [NAMES_COLUMN + index, headingOf(kind, lang)]),
+      ...(lines
+        ? [[NAMES_COLUMN + Math.max(kinds.length, 1), starter.columns.description ?? ''] as [number, string]]
+        : []),
     ]),
   };
 }
@@ -118,32 +138,40 @@ function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | unde
   if (shown.length > MAX_COLUMNS) return undefined;
   const words = new Map(shown.sort(([a], [b]) => a - b).map(([column, text]) => [column, oneLine(text)]));
   const below = sheet.rows.filter(({ number }) => number > Math.max(...rows));
+  const columns = [...words.keys()];
   let best: Blocks | undefined;
   let covered = 0;
-  for (const first of words.keys())
+  for (const first of columns.keys())
     for (let width = 2; width <= WIDEST_BLOCK; width++) {
-      const blocks = blocksAt(words, first, width);
-      const columns = (blocks?.ranges.length ?? 0) * width;
-      if (blocks === undefined || columns <= covered || !areApart(blocks, below)) continue;
-      [best, covered] = [blocks, columns];
+      const blocks = blocksAt(words, columns.slice(first), width);
+      const count = (blocks?.ranges.length ?? 0) * width;
+      if (blocks === undefined || count <= covered || !areApart(blocks, below)) continue;
+      [best, covered] = [blocks, count];
     }
   return best;
 }
 
-/** The blocks of one width from a column on, as long as their headings match. */
-function blocksAt(words: ReadonlyMap<number, string>, first: number, width: number): Blocks | undefined {
+/** The blocks of one width in columns with headings, as long as their headings match. */
+function blocksAt(
+  words: ReadonlyMap<number, string>,
+  columns: readonly number[],
+  width: number,
+): Blocks | undefined {
   const blocks: string[][] = [];
-  const ranges: [first: number, last: number][] = [];
+  const ranges: Range[] = [];
   let found: Blocks | undefined;
-  for (let start = first; ; start += width) {
-    const block = Array.from({ length: width }, (_, index) => words.get(start + index) ?? '');
-    if (block.includes('')) return found;
+  for (let start = 0; start + width <= columns.length; start += width) {
+    const own = columns.slice(start, start + width);
+    const [first = 0, last = 0] = [own[0], own.at(-1)];
+    const block = own.map((column) => words.get(column) ?? '');
+    if (block.includes('') || last - first !== width - 1) return found;
     blocks.push(block);
-    ranges.push([start, start + width - 1]);
+    ranges.push([first, last]);
     const alike = blocks.length < 2 ? undefined : commonHeadings(blocks);
     if (blocks.length > 1 && alike === undefined) return found;
     if (alike !== undefined) found = { ...alike, ranges: [...ranges] };
   }
+  return found;
 }
 
 /** The common headings of blocks and the name of each block; undefined if they are not the same columns. */
@@ -243,100 +271,181 @@ function holdsTimes(column: number, rows: readonly Row[]): boolean {
 /** Minimum share of cells with times or days in a column of these. */
 const MIN_SHARE = 0.8;
 
-/** The names of blocks in the row above their headings, one over each block. */
-function namesAbove(
-  sheet: Sheet,
-  { rows }: Header,
-  { ranges, names }: Blocks,
-): { header: number[]; names: string[] } | undefined {
+/** The row above the headings with the names of the blocks, one over each. */
+function namesAbove(sheet: Sheet, { rows }: Header, { ranges, names }: Blocks): number | undefined {
   if (names.some((name) => name !== '')) return undefined;
   const top = Math.min(...rows);
   const row = sheet.rows.findLast(({ number }) => number < top);
   if (row === undefined || row.number < top - 2) return undefined;
-  const found = ranges.map(([first, last]) =>
-    [...row.cells].flatMap(([column, cell]) => (first <= column && column <= last ? wordsOf(cell) : [])),
+  const isWhole = ranges.every(
+    ([first, last]) =>
+      [...row.cells.keys()].filter((column) => first <= column && column <= last).length === 1,
   );
-  const isWhole = found.every((words) => words.length === 1) && row.cells.size === ranges.length;
-  return isWhole ? { header: [row.number, ...rows].slice(0, 2), names: found.flat() } : undefined;
+  return isWhole && row.cells.size === ranges.length ? row.number : undefined;
 }
 
-/** A grid: times of day or dates in one column, and to its right a column of events for each place or day. */
+/** A grid: events below the names of days, hours or places, mostly to the right of hours or days. */
 function gridOf(sheet: Sheet, lang: Lang): Arrangement | undefined {
-  for (const [index, row] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
-    const below = sheet.rows.slice(index + 1);
-    const axis = [1, 2, 3].find((column) => isAxis(column, below));
-    if (axis === undefined) return undefined;
-    const corner = row.cells.get(axis);
-    if (corner !== undefined && isOfAxis(corner)) continue;
-    const ranges = gridColumns(sheet, row, axis, below).map((column): [number, number] => [column, column]);
-    if (ranges.length < 2) continue;
-    const names = ranges.map(([column]) => row.cells.get(column)?.date ?? wordsOf(row.cells.get(column)));
-    const { starter } = LANGUAGES[lang];
-    const found = arranged(
-      sheet,
-      [row.number],
-      { ranges, names, headings: [starter.columns.title ?? ''], title: 0 },
-      lang,
-    );
-    const heading = below.some(({ cells }) => isHour(cells.get(axis) ?? { text: '' }))
-      ? starter.time
-      : starter.columns.date;
-    return { ...found, headings: new Map([...found.headings, [axis, heading ?? '']]) };
+  for (const index of sheet.rows.slice(0, SEARCHED_ROWS).keys()) {
+    const found = levelsFrom(sheet, index);
+    if (found === undefined) continue;
+    const { rows, ranges } = found;
+    const below = sheet.rows.filter(({ number }) => number > Math.max(...rows));
+    const grid = arranged(sheet, rows, rows, { ranges, names: [], headings: [''], title: 0 }, lang);
+    const headings = new Map(grid.headings);
+    const [first] = ranges[0] ?? [1];
+    for (let column = 1; column < first; column++) {
+      const kind = axisKind(axisCells(below, column));
+      const isOnly = column === first - 1 && cellsIn(below, column).length > 0;
+      if (kind !== undefined || isOnly) headings.set(column, headingOf(kind ?? 'place', lang));
+    }
+    return { ...grid, headings };
   }
   return undefined;
 }
 
-/** A column of times or dates. */
-function isAxis(column: number, rows: readonly Row[]): boolean {
-  const cells = cellsIn(rows, column);
-  return cells.length > 1 && shareOf(cells, isOfAxis) >= MIN_SHARE;
+/** The rows from an index on that name the blocks of a grid: one, or two if the upper one groups the names. */
+function levelsFrom(sheet: Sheet, index: number): { rows: number[]; ranges: Range[] } | undefined {
+  const [row, next] = sheet.rows.slice(index, index + 2);
+  if (row === undefined) return undefined;
+  if (next?.number === row.number + 1) {
+    const ranges = gridColumns(sheet, next, sheet.rows.slice(index + 2));
+    if (ranges.length > 1 && groupsNames(sheet, row, ranges))
+      return { rows: [row.number, next.number], ranges };
+  }
+  const ranges = gridColumns(sheet, row, sheet.rows.slice(index + 1));
+  return ranges.length > 1 ? { rows: [row.number], ranges } : undefined;
 }
 
-const isOfAxis = (cell: Cell): boolean => isHour(cell) || isDateCell(cell);
+/** The heading of a column of days, hours or places. */
+function headingOf(kind: Level['kind'], lang: Lang): string {
+  const { starter } = LANGUAGES[lang];
+  return { day: starter.columns.date ?? '', time: starter.time, place: starter.place }[kind];
+}
+
+/** What the cells of the first columns of a grid are; undefined if they are neither days nor hours. */
+function axisKind(cells: readonly Cell[]): 'day' | 'time' | undefined {
+  if (cells.length === 0) return undefined;
+  if (shareOf(cells, isHour) >= MIN_SHARE || areBareHours(cells)) return 'time';
+  if (shareOf(cells, isDay) >= MIN_SHARE) return 'day';
+  return shareOf(cells, (cell) => isHour(cell) || isDay(cell)) >= MIN_SHARE ? 'time' : undefined;
+}
+
+/** Whether the cells of a row are days, or merged, above the names of blocks. */
+function groupsNames(sheet: Sheet, { number, cells }: Row, ranges: readonly Range[]): boolean {
+  const [first] = ranges[0] ?? [1];
+  const groups = [...cells].filter(([column]) => column >= first);
+  const isMerged = groups.every(([column]) =>
+    sheet.merges.some(({ top, left, right }) => top === number && left === column && right > left),
+  );
+  const areAbove = groups.every(([column]) => isIn(column, ranges));
+  return (
+    groups.length > 1 &&
+    groups[0]?.[0] === first &&
+    areAbove &&
+    (isMerged || groups.every(([, cell]) => isDay(cell)))
+  );
+}
 
 const GRID_ROLES: ReadonlySet<string | undefined> = new Set([undefined, 'other', 'theme', 'body', 'region']);
 
-/**
- * The event columns of a grid, to the right of its times; empty if the headings name no places or days, or the cells
- * no events.
- */
-function gridColumns(sheet: Sheet, { cells }: Row, axis: number, below: readonly Row[]): number[] {
-  const columns: number[] = [];
-  for (let column = axis + 1; ; column++) {
-    const cell = cells.get(column);
-    const isName =
-      cell !== undefined && (isDay(cell) || GRID_ROLES.has(readHeading(cell.text, NO_WORDS).role));
-    if (!isName || wordsOf(cell).length > LONGEST_NAME || sheet.hiddenColumns?.has(column)) break;
-    columns.push(column);
+/** The blocks of events below the names in a row; empty if its cells name nothing, or the cells below are no events. */
+function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
+  const blocks = [...row.cells]
+    .filter(([column]) => sheet.hiddenColumns?.has(column) !== true)
+    .map(([column, cell]) => {
+      const merge = sheet.merges.find(({ top, left }) => top === row.number && left === column);
+      return { cell, range: [column, merge?.right ?? column] as const };
+    });
+  for (const isName of [
+    isDay,
+    (cell: Cell) => !isDay(cell) && (isHour(cell) || areBareHours([cell, cell])),
+  ]) {
+    const first = blocks.findIndex(({ cell }) => isName(cell));
+    const end = blocks.findIndex(({ cell }, index) => index > first && !isName(cell));
+    const named = extended(
+      blocks.slice(first, end < 0 ? undefined : end).map(({ range }) => range),
+      blocks[end]?.range[0],
+      below,
+    );
+    const used = named.filter(([column]) => below.some(({ cells }) => cells.has(column)));
+    if (first >= 0 && named.length > 1 && used.length * 2 >= named.length)
+      return used.every(([column]) => holdWords(cellsIn(below, column), MIN_WORDS)) ? named : [];
   }
-  const names = columns.flatMap((column) => cells.get(column) ?? []);
-  const places = names.filter(({ text }) => isPlace(text));
-  const isNamed = places.length > 1 || places.some(({ text }) => !isPlaceAlone(text)) || names.every(isDay);
-  const others = [...cells].filter(([column]) => column > axis && !columns.includes(column));
-  const hasTitle = [...cells].some(([, { text }]) => isTitle(text));
-  if (!isNamed || hasTitle || others.some(([column]) => column < (columns.at(-1) ?? 0))) return [];
-  return columns.every((column) => holdsEvents(column, below)) ? columns : [];
+  const axis = [4, 3, 2, 1].find((column) => axisKind(axisCells(below, column)) !== undefined);
+  const corner = axis === undefined ? undefined : row.cells.get(axis);
+  const isBelow = corner !== undefined && (isHour(corner) || isDay(corner) || BARE_HOURS.test(corner.text));
+  if (axis === undefined || isBelow) return [];
+  const right = blocks.filter(({ range: [column] }) => column > axis);
+  const end = right.findIndex(
+    ({ cell, range: [column] }, index) =>
+      !GRID_ROLES.has(readHeading(cell.text, NO_WORDS).role) ||
+      wordsOf(cell).length > MAX_NAME ||
+      (index > 0 && column !== (right[index - 1]?.range[1] ?? 0) + 1),
+  );
+  const named = right.slice(0, end < 0 ? undefined : end);
+  const ranges = named.map(({ range }) => range);
+  const hasTitle = [...row.cells.values()].some(({ text }) => isTitle(text));
+  if (ranges.length < 2 || ranges[0]?.[0] !== axis + 1 || hasTitle) return [];
+  const isEvent = ranges.every(([column]) => holdsEvents(column, below));
+  const namesPlaces = arePlaces(named.map(({ cell }) => wordsOf(cell)));
+  return isEvent && (namesPlaces || corner === undefined || areAlike(sheet, row, ranges, below))
+    ? ranges
+    : [];
 }
 
-/** Maximum number of characters of the name of a place. */
-const LONGEST_NAME = 60;
+/** Blocks with the columns to their right that have no name. */
+function extended(ranges: readonly Range[], end: number | undefined, below: readonly Row[]): Range[] {
+  const isUsed = (column: number): boolean => below.some(({ cells }) => cells.has(column));
+  return ranges.map(([first, last], index) => {
+    const next = ranges[index + 1]?.[0] ?? end ?? Number.POSITIVE_INFINITY;
+    let right = last;
+    while (right + 1 < next && isUsed(right + 1)) right++;
+    return [first, right];
+  });
+}
 
-const isDay = (cell: Cell): boolean => isDateCell(cell) || WEEKDAY.test(foldName(cell.text));
+/** Minimum share of cells with words below the names of days or hours. */
+const MIN_WORDS = 0.5;
 
-const WEEKDAY = new RegExp(
-  `^(?:${LANGS.flatMap((lang) => LANGUAGES[lang].cldr.weekdays.map(foldName)).join('|')})$`,
-);
+/** Maximum characters of the name of a place. */
+const MAX_NAME = 60;
+
 const PLACES = LANGS.flatMap((lang) => LANGUAGES[lang].headings.places.split('|').map(foldName));
-const isPlace = (words: string): boolean => PLACES.some((place) => foldName(words).includes(place));
-const isPlaceAlone = (words: string): boolean => PLACES.includes(foldName(words));
 
-/** Whether most texts of a column differ: events, unlike rooms or people, are rarely repeated. */
+/** Whether names are those of places: at least two contain a word for a place, or one has another name besides. */
+function arePlaces(names: readonly string[]): boolean {
+  const folded = names.map(foldName);
+  const places = folded.filter((name) => PLACES.some((place) => name.includes(place)));
+  const numbered = folded.map((name) => name.replace(/\d+|(?<!\p{L})\p{L}$/u, '#'));
+  const isNumbered = new Set(folded).size > 1 && new Set(numbered).size === 1;
+  return isNumbered || places.length > 1 || places.some((name) => !PLACES.includes(name));
+}
+
+/**
+ * Whether columns hold the same kind of cells, unlike the columns of a list: a cell is merged over several of them, or
+ * each of them is empty in some row.
+ */
+function areAlike(sheet: Sheet, row: Row, ranges: readonly Range[], below: readonly Row[]): boolean {
+  const [first] = ranges[0] ?? [0];
+  const last = ranges.at(-1)?.[0] ?? 0;
+  const isMerged = sheet.merges.some(
+    ({ top, left, right }) => top > row.number && left >= first && left < right && left < last,
+  );
+  const filled = below.filter(({ cells }) => ranges.some(([column]) => cells.has(column)));
+  return isMerged || ranges.every(([column]) => filled.some(({ cells }) => !cells.has(column)));
+}
+
+/** Whether a column has words, not hours or dates, and most of them differ: rooms and people are repeated. */
 function holdsEvents(column: number, rows: readonly Row[]): boolean {
   const cells = cellsIn(rows, column).slice(0, LOOKED_AT);
-  const words = cells.map(({ text }) => foldName(text));
   return (
-    cells.every((cell) => !isHour(cell) && cell.date === undefined) &&
-    cells.filter(({ text }) => /\p{L}{2}/u.test(text)).length * 5 >= cells.length * 4 &&
-    new Set(words).size * 2 >= words.length
+    holdWords(cells, MIN_SHARE) && new Set(cells.map(({ text }) => foldName(text))).size * 2 >= cells.length
   );
+}
+
+function holdWords(cells: readonly Cell[], least: number): boolean {
+  const isWords = (cell: Cell): boolean =>
+    /\p{L}/u.test(cell.text) && cell.date === undefined && !isHour(cell) && !isDay(cell);
+  return cells.length > 0 && shareOf(cells, isWords) >= least;
 }

@@ -1,22 +1,21 @@
 /** Finds the headings of a sheet, and converts the sheet to a plain list before anything else is read. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { UserError } from '../../errors.ts';
-import { cellName, columnLetters, columnNumber, ellipsis, LANGS, LIMITS } from '../../model/index.ts';
+import { cellName, columnNumber, ellipsis, LANGS, LIMITS } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import { isClocks } from '../../text/dates/index.ts';
 import {
   type Cell,
   carriedDown,
-  type Merge,
   type Row,
   type Sheet,
   type Workbook,
   withoutMarkup,
 } from '../sheet/index.ts';
-import { oneLine } from './cell-text.ts';
+import { isHour, oneLine } from './cell-text.ts';
 import { type Heading, type OwnWords, readHeading } from './headings.ts';
-import { type Below, type Beside, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
+import type { Below, Mapping, SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
+import { unfolded } from './unfold.ts';
 
 /** A table of a sheet as a plain list. */
 export interface Table {
@@ -108,9 +107,10 @@ function withDittos(rows: readonly Row[]): Row[] {
   });
 }
 
-/** A cell with its original text, even if that is a ditto mark. */
+/** A cell with its original text, even if that is a ditto mark or was completed. */
 export function asWritten(cell: Cell): Cell {
-  return cell.ditto === undefined ? cell : { text: cell.ditto.text };
+  const text = cell.ditto?.text ?? cell.written;
+  return text === undefined ? cell : { text };
 }
 
 const isDitto = ({ text }: Cell): boolean => DITTO.test(withoutMarkup(text).trim());
@@ -209,6 +209,7 @@ function looksLikeHeadings(row: Row, rows: readonly Row[], index: number): boole
 function headerScore(row: Row, words: OwnWords): number {
   const known = new Set<string>();
   let titled = false;
+  if ([...row.cells.values()].some(isHour)) return 0;
   for (const { text } of row.cells.values()) {
     if (text.length > LONGEST_HEADING) continue;
     const heading = readHeading(text, words);
@@ -286,143 +287,6 @@ export function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
   for (const { top, left, right } of merges)
     if (right > left) starts.set(top, (starts.get(top) ?? new Set<number>()).add(left));
   return starts;
-}
-
-/**
- * Converts each block of cells to a separate row, with the cells that belong to all blocks and the name of its block:
- * `10:00 | Chor | Jazz` under `Saal, Zelt` becomes `10:00 | Chor | Saal` and `10:00 | Jazz | Zelt`. Each cell records
- * its original column. A cell merged over several blocks belongs to all of them; one merged downwards lasts until the
- * row after it.
- *
- * @param header rows of the headings
- * @param headings headings that the sheet lacks, by column
- */
-export function unfolded(
-  sheet: Sheet,
-  header: readonly number[],
-  { blocks, names, into }: Beside,
-  headings: ReadonlyMap<number, string>,
-): Sheet {
-  const ranges = blocks.map(columnsOfBlock);
-  const [start] = ranges[0] ?? [1, 1];
-  const target = columnNumber(into) ?? 1;
-  const last = Math.max(...header);
-  const isInBlock = (column: number): boolean =>
-    ranges.some(([left, right]) => left <= column && column <= right);
-  const shared = (cells: Row['cells']): [number, Cell][] =>
-    [...cells].filter(([column]) => !isInBlock(column));
-  const merged = new Map(
-    sheet.merges.filter(({ left }) => isInBlock(left)).map((merge) => [`${merge.top} ${merge.left}`, merge]),
-  );
-  const common = carriedDown({ ...sheet, merges: sheet.merges.filter(({ left }) => !isInBlock(left)) });
-  const rows = common.flatMap((row, index): Row[] => {
-    const own = shared(row.cells);
-    if (row.number < Math.min(...header)) return [row];
-    if (row.number <= last)
-      return [{ ...row, cells: headed(own, row.number === last ? headings : new Map()) }];
-    const events = ranges.flatMap(([left, right], block): Row[] => {
-      const cells = [...row.cells].filter(([column]) => left <= column && column <= right);
-      if (cells.length === 0) return [];
-      const merge = cells.flatMap(([column]) => merged.get(`${row.number} ${column}`) ?? [])[0];
-      const name = ranges
-        .flatMap(([first], other) =>
-          other === block || isCovered(first, left, merge) ? (names[other] ?? '') : [],
-        )
-        .filter((words) => words !== '')
-        .join(', ');
-      const moved = cells.map(([column, cell]): [number, Cell] => [
-        column - left + start,
-        column === column - left + start ? cell : { ...cell, from: column },
-      ]);
-      const hours = merge === undefined ? own : lasting(own, common, index, merge);
-      return [
-        {
-          ...row,
-          cells: sorted([...hours, ...parted(moved, left === right, target + 1), ...nameCell(name, target)]),
-        },
-      ];
-    });
-    return events.length > 0 || own.length === 0 ? events : [{ ...row, cells: sorted(own) }];
-  });
-  return { ...sheet, rows, merges: sheet.merges.filter(({ top }) => top < Math.min(...header)) };
-}
-
-/** The headings of the sheet, with the given ones for columns without a heading. */
-function headed(
-  own: readonly (readonly [number, Cell])[],
-  headings: ReadonlyMap<number, string>,
-): Row['cells'] {
-  const cells = new Map(own);
-  for (const [column, text] of headings) if (text !== '' && !cells.has(column)) cells.set(column, { text });
-  return sorted([...cells]);
-}
-
-function isCovered(column: number, left: number, merge: Merge | undefined): boolean {
-  return merge !== undefined && left < column && column <= merge.right;
-}
-
-const nameCell = (text: string, column: number): [number, Cell][] =>
-  text === '' ? [] : [[column, { text }]];
-
-/**
- * Splits a cell with several lines if each block has only one column: the first line is the title, the others are the
- * description.
- */
-function parted(cells: readonly [number, Cell][], single: boolean, below: number): [number, Cell][] {
-  const [[column, cell] = []] = cells;
-  if (!single || column === undefined || cell === undefined || !cell.text.trim().includes('\n'))
-    return [...cells];
-  const end = cell.text.indexOf('\n', cell.text.search(/\S/));
-  return [
-    [column, cutCell(cell, 0, end)],
-    [below, { from: column, ...cutCell(cell, end + 1, cell.text.length) }],
-  ];
-}
-
-/** A part of the text of a cell, with its formatting. */
-function cutCell({ text, runs, ...cell }: Cell, start: number, end: number): Cell {
-  let at = 0;
-  const cut = runs?.flatMap((run) => {
-    const from = at;
-    at += run.text.length;
-    const words = run.text.slice(Math.max(start - from, 0), Math.max(end - from, 0));
-    return words === '' ? [] : [{ ...run, text: words }];
-  });
-  return { ...cell, text: text.slice(start, end).trim(), ...(cut === undefined ? {} : { runs: cut }) };
-}
-
-/**
- * The cells that belong to all blocks. A time of day among them ends at the time of the last row that the event
- * covers.
- */
-function lasting(
-  own: readonly [number, Cell][],
-  rows: readonly Row[],
-  index: number,
-  { top, bottom }: Merge,
-): [number, Cell][] {
-  if (bottom === top) return [...own];
-  return own.map(([column, cell]): [number, Cell] => {
-    if (!isClocks(cell.text)) return [column, cell];
-    const covered = rows.slice(index).filter(({ number }) => number <= bottom);
-    const [from = ''] = SPAN.exec(cell.text)?.slice(1) ?? [cell.text];
-    const until = SPAN.exec(covered.at(-1)?.cells.get(column)?.text ?? '')?.[2];
-    const next = rows[index + covered.length]?.cells.get(column)?.text;
-    const end = until ?? (next === undefined ? undefined : (SPAN.exec(next)?.[1] ?? next));
-    return [column, end === undefined || !isClocks(end) ? cell : { ...cell, text: `${from}–${end}` }];
-  });
-}
-
-/** A range from start to end. */
-const SPAN = /^(.*\d.*?)\s*[-–—]\s*(\d.*)$/;
-
-function sorted(cells: readonly (readonly [number, Cell])[]): Map<number, Cell> {
-  return new Map([...cells].sort(([a], [b]) => a - b));
-}
-
-/** Column letters of a block, such as `C` or `C:E`. */
-export function blockName(first: number, last: number): string {
-  return first === last ? columnLetters(first) : `${columnLetters(first)}:${columnLetters(last)}`;
 }
 
 /** Number of characters from which a text is too long for a title. */

@@ -47,9 +47,15 @@ const BesideSchema = z.strictObject({
     .min(2)
     .max(LIMITS.columns)
     .describe('Columns of each place or day, as many for each; those of the first are listed below.'),
-  names: z.array(z.string()).describe('What each of them is called.'),
+  names: z.array(z.string()).optional().describe('Names of the blocks, if no row contains them alone.'),
+  rows: z
+    .array(z.int().min(1))
+    .min(1)
+    .max(2)
+    .optional()
+    .describe('Rows that contain the names of the blocks: days, hours or places.'),
   into: LettersSchema.describe(
-    'The column that the names are read as; lines below the first of a cell are the next one.',
+    'The column that the names are read as, and the next one for a second row of names; further lines of a cell are read as the column after these.',
   ),
 });
 
@@ -169,7 +175,7 @@ const PLAIN = ['language', 'order', 'field', 'kind', 'comments'];
 /** Comments above the keys of a sheet. */
 const NOTES: Readonly<Record<string, (value: Readonly<Record<string, unknown>>) => string>> = {
   beside: () =>
-    '# Events side by side: the columns of each place or day, what it is called, and the column that this is read as.',
+    '# Events side by side: the columns of each place or day, the row of its name, and the column that this is read as.',
   below: ({ of, into }) =>
     `# A row with nothing but a sentence in column ${of} describes the event above it, and is read as column ${into}.`,
 };

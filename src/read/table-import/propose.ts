@@ -50,7 +50,6 @@ import {
   SEARCHED_ROWS,
   type Table,
   tableAt,
-  unfolded,
   withDescriptions,
 } from './layout.ts';
 import {
@@ -63,6 +62,7 @@ import {
   type SheetMapping,
 } from './mapping.ts';
 import { messageOf } from './messages.ts';
+import { unfolded } from './unfold.ts';
 
 /** The data of the programme for proposing a mapping. */
 export interface ProposalContext {

@@ -223,6 +223,15 @@ function* rowsOfTable(
           }),
           place(number, column),
         );
+  const hours = new Map(
+    shown.flatMap(({ number, cells }) =>
+      [...cells].flatMap(([column, { text, written }]) =>
+        written === undefined ? [] : [[`${number} ${column}`, { number, column, text, written }] as const],
+      ),
+    ),
+  );
+  for (const { number, column, text, written } of hours.values())
+    remark(messageOf('hours-completed', { words: written, hours: text }), place(number, column));
   const comments = new Map<number, CellComment[]>();
   for (const comment of sheet.comments ?? [])
     comments.set(comment.row, [...(comments.get(comment.row) ?? []), comment]);

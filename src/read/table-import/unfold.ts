@@ -1,0 +1,374 @@
+/** Converts events side by side to a plain list: each becomes a row with the hour, day and place of its cell. */
+import { columnLetters, columnNumber, LANGS } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import { isClocks, numberedDay, tokensOf } from '../../text/dates/index.ts';
+import { type Cell, carriedDown, type Merge, type Row, type Sheet } from '../sheet/index.ts';
+import { isDateCell, isDateText, isHour, oneLine } from './cell-text.ts';
+import { type Beside, columnsOfBlock } from './mapping.ts';
+
+/** First and last column of a block, 1-based. */
+export type Range = readonly [first: number, last: number];
+
+/** The names of blocks in one row above them: days, times of day, or places. */
+export interface Level {
+  kind: 'day' | 'time' | 'place';
+  /** In the order of the blocks; empty if a block has none. */
+  names: readonly string[];
+}
+
+/** Column letters of a block, such as `C` or `C:E`. */
+export function blockName([first, last]: Range): string {
+  return first === last ? columnLetters(first) : `${columnLetters(first)}:${columnLetters(last)}`;
+}
+
+/** Whether a cell only names a day: a date, a day of the week, also with its number (Tuesday 9), or Day 2. */
+export function isDay(cell: Cell): boolean {
+  if (isDateCell(cell)) return true;
+  const words = cell.text.trim();
+  if (words.length > MAX_DAY) return false;
+  const numbered = numberedDay(words);
+  if (numbered !== undefined) return numbered.rest === '' || isDateText(numbered.rest);
+  return LANGS.some((lang) => {
+    const kinds = tokensOf(words, lang).map(({ value }) => value.kind);
+    return kinds.includes('weekday') && kinds.every((kind) => DAY_TOKENS.has(kind));
+  });
+}
+
+const MAX_DAY = 40;
+const DAY_TOKENS: ReadonlySet<string> = new Set(['weekday', 'number', 'month', 'mark']);
+
+/** Hours without minutes or a word for them: 9, 9–11. */
+export const BARE_HOURS = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/;
+
+/**
+ * Whether cells are hours that only their order shows: `9–11`, `11–12`, `14–16`. Single numbers must begin after six,
+ * as numbers from 1 number the rows.
+ */
+export function areBareHours(cells: readonly Cell[]): boolean {
+  let last = 0;
+  const bare = cells.filter((cell) => !isHour(cell));
+  const isSpan = bare.some(({ text }) => /[-–—]/.test(text));
+  return (
+    bare.length > 0 &&
+    cells.length > 1 &&
+    bare.every(({ text, date }) => {
+      const [, from, to = from] = BARE_HOURS.exec(text.trim()) ?? [];
+      const [start, end] = [Number(from), Number(to)];
+      const rises = start >= last || last > LAST_BEFORE_NOON;
+      last = start;
+      return date === undefined && rises && end <= 24 && (isSpan ? start <= end : start > MIN_HOUR);
+    })
+  );
+}
+
+const MIN_HOUR = 5;
+/** After such an hour, the hours of another day can begin. */
+const LAST_BEFORE_NOON = 12;
+
+/** A cell with its hours as times of day. */
+function withMinutes(cell: Cell): Cell {
+  const [, from, to] = BARE_HOURS.exec(cell.text.trim()) ?? [];
+  if (from === undefined) return cell;
+  const text = [from, to].flatMap((hour) => (hour === undefined ? [] : [`${hour}:00`])).join('–');
+  return { text, written: cell.text };
+}
+
+/** The names of blocks in rows above them. A name in an upper row applies until the next one to its right. */
+export function levelsIn(sheet: Sheet, rows: readonly number[], ranges: readonly Range[]): Level[] {
+  return rows.map((number, index) => {
+    const cells = sheet.rows.find((row) => row.number === number)?.cells ?? new Map<number, Cell>();
+    const merges = sheet.merges.filter(({ top, bottom }) => top <= number && number <= bottom);
+    let left = '';
+    const names = ranges.map(([first, last]) => {
+      const over = merges.find((merge) => merge.left <= first && first <= merge.right)?.left ?? first;
+      const cell = cells.get(over) ?? [...cells].find(([column]) => first <= column && column <= last)?.[1];
+      const words = cell?.date ?? oneLine(cell?.text ?? '');
+      if (words !== '' || index === rows.length - 1) left = words;
+      return left;
+    });
+    return { kind: kindOf(names), names };
+  });
+}
+
+function kindOf(names: readonly string[]): Level['kind'] {
+  const named = names.flatMap((text) => (text === '' ? [] : [{ text }]));
+  if (named.length > 0 && named.every(isDay)) return 'day';
+  return named.length > 0 && (named.every(isHour) || areBareHours(named)) ? 'time' : 'place';
+}
+
+/**
+ * Converts each block of cells to a separate row, with the cells that belong to all blocks and the names of its block:
+ * `10:00 | Chor | Jazz` under `Saal, Zelt` becomes `10:00 | Chor | Saal` and `10:00 | Jazz | Zelt`. Each cell records
+ * its original column. A cell merged over several places is in all of them, over several days an event of each; merged
+ * over hours it lasts until the next hour. Names that come again further down, below a day or a gap, replace those
+ * above.
+ *
+ * @param header rows of the headings
+ * @param headings headings that the sheet lacks, by column
+ */
+export function unfolded(
+  sheet: Sheet,
+  header: readonly number[],
+  beside: Beside,
+  headings: ReadonlyMap<number, string>,
+): Sheet {
+  return new Unfolding(sheet, header, beside).list(headings);
+}
+
+class Unfolding {
+  readonly #sheet: Sheet;
+  readonly #header: readonly number[];
+  readonly #nameRows: readonly number[];
+  readonly #ranges: readonly Range[];
+  readonly #into: number;
+  /** The rows, with the cells that belong to all blocks repeated in each row that they are merged over. */
+  readonly #common: readonly Row[];
+  /** Merged cells of blocks, by their row and column. */
+  readonly #merged: ReadonlyMap<string, Merge>;
+  /** Columns of bare hours, and of days, that belong to all blocks. */
+  readonly #hours: ReadonlySet<number>;
+  readonly #dated: ReadonlySet<number>;
+  #levels: readonly Level[];
+
+  constructor(sheet: Sheet, header: readonly number[], { blocks, names = [], rows = [], into }: Beside) {
+    this.#sheet = sheet;
+    this.#header = header;
+    this.#nameRows = rows;
+    this.#ranges = blocks.map(columnsOfBlock);
+    this.#into = columnNumber(into) ?? 1;
+    const inBlocks = sheet.merges.filter(({ left }) => this.#isInBlock(left));
+    this.#merged = new Map(inBlocks.map((merge) => [`${merge.top} ${merge.left}`, merge]));
+    this.#common = carriedDown({ ...sheet, merges: sheet.merges.filter((one) => !inBlocks.includes(one)) });
+    this.#levels = rows.length > 0 ? levelsIn(sheet, rows, this.#ranges) : [{ kind: kindOf(names), names }];
+    const below = this.#common.filter(({ number }) => number > Math.max(...header));
+    const columns = [...new Set(below.flatMap(({ cells }) => this.#shared(cells).map(([column]) => column)))];
+    this.#hours = new Set(columns.filter((column) => areBareHours(axisCells(below, column))));
+    this.#dated = new Set(columns.filter((column) => axisCells(below, column).some(isDay)));
+  }
+
+  list(headings: ReadonlyMap<number, string>): Sheet {
+    const { merges } = this.#sheet;
+    const [first, last] = [Math.min(...this.#header), Math.max(...this.#header)];
+    const found: Row[][] = this.#common.map(() => []);
+    const groups = new Set<number>();
+    let names = 0;
+    for (const [index, row] of this.#common.entries()) {
+      const own = this.#shared(row.cells);
+      const count = row.number > last && names === 0 ? this.#namesAt(index) : 0;
+      if (count > 0) {
+        const rows = this.#common.slice(index, index + count).map(({ number }) => number);
+        this.#levels = levelsIn(this.#sheet, rows, this.#ranges);
+        names = count;
+      }
+      if (names > 0) names--;
+      else if (row.number < first) found[index] = [row];
+      else if (row.number <= last)
+        found[index] = [{ ...row, cells: headed(own, row.number === last ? headings : new Map()) }];
+      else if (this.#isGroup(row)) {
+        groups.add(row.number);
+        found[index] = [row];
+      } else if (own.length === row.cells.size) {
+        // Events of a cell above that is merged over several days contain the cells of this row.
+        if (found[index]?.length === 0)
+          found[index] = [{ ...row, cells: sorted(own.map((one) => this.#timed(one))) }];
+      } else
+        for (const block of this.#ranges.keys())
+          for (const [at, cells] of this.#events(index, block)) found[at]?.push({ ...row, ...cells });
+    }
+    return {
+      ...this.#sheet,
+      rows: found.flat(),
+      merges: merges.filter(({ top }) => top < first || groups.has(top)),
+    };
+  }
+
+  /** Number of rows from an index on that name the blocks again. */
+  #namesAt(index: number): number {
+    const count = this.#nameRows.length;
+    const rows = this.#common.slice(index, index + count);
+    const [lowest, next] = [rows.at(-1), this.#common[index + count]];
+    if (count === 0 || lowest === undefined || next === undefined || rows.length < count) return 0;
+    const words = this.#ranges.map(([first]) => foldName(lowest.cells.get(first)?.text ?? ''));
+    const own = this.#shared(lowest.cells);
+    const head = this.#sheet.rows.find(({ number }) => number === Math.max(...this.#header));
+    const isHead = own.every(
+      ([column, { text }]) => foldName(text) === foldName(head?.cells.get(column)?.text ?? ''),
+    );
+    if (words.filter((one) => one !== '').length < 2 || !isHead) return 0;
+    const known = this.#levels.at(-1)?.names.map(foldName) ?? [];
+    if (words.every((one, block) => one === '' || one === known[block])) return count;
+    const before = this.#common[index - 1];
+    const isApart =
+      before === undefined || before.number < (rows[0]?.number ?? 0) - 1 || this.#isGroup(before);
+    return isApart && this.#shared(next.cells).some(([, cell]) => isHour(this.#timedCell(cell))) ? count : 0;
+  }
+
+  /** Whether a row is the title of the rows below it: a day, or a cell merged over all blocks below a gap. */
+  #isGroup({ number, cells }: Row): boolean {
+    const [[column, cell] = [], another] = cells;
+    if (column === undefined || cell === undefined || another !== undefined) return false;
+    if (isDay(cell) && !isHour(cell)) return !this.#dated.has(column);
+    const [first = 0] = this.#ranges[0] ?? [];
+    const [last = 0] = this.#ranges.at(-1) ?? [];
+    const merge = this.#sheet.merges.find(({ top, left }) => top === number && left === column);
+    return merge !== undefined && merge.left < first && merge.right >= last;
+  }
+
+  /** The events of a cell of a block, with the indexes of their rows; one for each day that it is merged over. */
+  #events(index: number, block: number): [at: number, row: Pick<Row, 'number' | 'cells'>][] {
+    const row = this.#common[index];
+    const [left, right] = this.#ranges[block] ?? [0, 0];
+    const [start] = this.#ranges[0] ?? [1];
+    const cells = [...(row?.cells ?? [])].filter(([column]) => left <= column && column <= right);
+    if (row === undefined || cells.length === 0) return [];
+    const merge = cells.flatMap(([column]) => this.#merged.get(`${row.number} ${column}`) ?? [])[0];
+    const moved = cells.map(([column, cell]): [number, Cell] => [
+      column - left + start,
+      column === column - left + start ? cell : { ...cell, from: column },
+    ]);
+    const content = parted(moved, left === right, this.#into + this.#levels.length);
+    const blocks = [...this.#ranges.keys()].filter((other) => {
+      const [first = 0] = this.#ranges[other] ?? [];
+      return other === block || (merge !== undefined && left < first && first <= merge.right);
+    });
+    return this.#days(index, merge?.bottom ?? row.number).flatMap(([from, to]) =>
+      this.#namesFor(blocks).map((names): [number, Pick<Row, 'number' | 'cells'>] => [
+        from,
+        {
+          number: this.#common[from]?.number ?? row.number,
+          cells: sorted([...this.#lasting(from, to), ...content, ...names]),
+        },
+      ]),
+    );
+  }
+
+  /** The rows that a cell covers, from and to an index, divided by day. */
+  #days(index: number, bottom: number): [from: number, to: number][] {
+    const parts: [number, number][] = [[index, index]];
+    for (let at = index + 1; (this.#common[at]?.number ?? Number.POSITIVE_INFINITY) <= bottom; at++) {
+      const part = parts.at(-1);
+      if (part !== undefined && this.#dayAt(at) === this.#dayAt(part[0])) part[1] = at;
+      else parts.push([at, at]);
+    }
+    return parts;
+  }
+
+  /** The words for the day in a row. */
+  #dayAt(index: number): string {
+    const days = this.#shared(this.#common[index]?.cells ?? new Map()).filter(
+      ([, cell]) => !isHour(cell) && isDay(cell),
+    );
+    return days.map(([, { text }]) => text).join(' ');
+  }
+
+  /** The cells of names for an event in blocks: one list for each day. */
+  #namesFor(blocks: readonly number[]): [number, Cell][][] {
+    const nameOf = (level: Level, block: number): string => level.names[block] ?? '';
+    const days = this.#levels.filter(({ kind }) => kind === 'day');
+    const byDay = new Map<string, number[]>();
+    for (const block of blocks) {
+      const day = days.map((level) => nameOf(level, block)).join('\n');
+      byDay.set(day, [...(byDay.get(day) ?? []), block]);
+    }
+    const [from = 1] = this.#ranges[blocks[0] ?? 0] ?? [];
+    return [...byDay.values()].map((some) =>
+      this.#levels.flatMap((level, index): [number, Cell][] => {
+        const names = some.map((block) => nameOf(level, block)).filter((name) => name !== '');
+        const [first = '', last = first] = [names[0], names.at(-1)];
+        const next = nameOf(level, (some.at(-1) ?? 0) + 1);
+        const isSpan = level.kind === 'time' && names.length > 1;
+        const text = isSpan ? until(first, last, next) : [...new Set(names)].join(', ');
+        const cell = level.kind === 'time' ? this.#timedCell({ text }) : { text };
+        return text === '' ? [] : [[this.#into + index, { ...cell, from }]];
+      }),
+    );
+  }
+
+  /** The cells that belong to all blocks, with the hours from one row to another. */
+  #lasting(from: number, to: number): [number, Cell][] {
+    const own = this.#shared(this.#common[from]?.cells ?? new Map()).map((one) => this.#timed(one));
+    if (from === to) return own;
+    const hoursAt = (index: number, column: number): string => {
+      const cell = this.#common[index]?.cells.get(column);
+      return cell === undefined ? '' : this.#timed([column, cell])[1].text;
+    };
+    const isSameDay = this.#dayAt(to + 1) === this.#dayAt(from) && this.#namesAt(to + 1) === 0;
+    return own.map(([column, cell]) => {
+      const next = isSameDay ? hoursAt(to + 1, column) : '';
+      const text = isClocks(cell.text) ? until(cell.text, hoursAt(to, column), next) : cell.text;
+      return [column, text === cell.text ? cell : { ...cell, text }];
+    });
+  }
+
+  #timed([column, cell]: [number, Cell]): [number, Cell] {
+    return [column, this.#hours.has(column) ? withMinutes(cell) : cell];
+  }
+
+  #timedCell(cell: Cell): Cell {
+    return isClocks(cell.text) ? cell : withMinutes(cell);
+  }
+
+  #shared(cells: Row['cells']): [number, Cell][] {
+    return [...cells].filter(([column]) => !this.#isInBlock(column));
+  }
+
+  #isInBlock(column: number): boolean {
+    return this.#ranges.some(([first, last]) => first <= column && column <= last);
+  }
+}
+
+/** Cells of a column in rows with other cells. */
+export function axisCells(rows: readonly Row[], column: number): Cell[] {
+  return rows.flatMap(({ cells }) => (cells.size > 1 ? (cells.get(column) ?? []) : []));
+}
+
+/** The headings of the sheet, with the given ones for columns without a heading. */
+function headed(
+  own: readonly (readonly [number, Cell])[],
+  headings: ReadonlyMap<number, string>,
+): Row['cells'] {
+  const cells = new Map(own);
+  for (const [column, text] of headings) if (text !== '' && !cells.has(column)) cells.set(column, { text });
+  return sorted([...cells]);
+}
+
+/**
+ * Splits a cell with several lines if each block has only one column: the first line is the title, the others are the
+ * description.
+ */
+function parted(cells: readonly [number, Cell][], single: boolean, below: number): [number, Cell][] {
+  const [[column, cell] = []] = cells;
+  if (!single || column === undefined || cell === undefined || !cell.text.trim().includes('\n'))
+    return [...cells];
+  const end = cell.text.indexOf('\n', cell.text.search(/\S/));
+  return [
+    [column, cutCell(cell, 0, end)],
+    [below, { from: column, ...cutCell(cell, end + 1, cell.text.length) }],
+  ];
+}
+
+/** A part of the text of a cell, with its formatting. */
+function cutCell({ text, runs, ...cell }: Cell, start: number, end: number): Cell {
+  let at = 0;
+  const cut = runs?.flatMap((run) => {
+    const from = at;
+    at += run.text.length;
+    const words = run.text.slice(Math.max(start - from, 0), Math.max(end - from, 0));
+    return words === '' ? [] : [{ ...run, text: words }];
+  });
+  return { ...cell, text: text.slice(start, end).trim(), ...(cut === undefined ? {} : { runs: cut }) };
+}
+
+/** A range from start to end. */
+const SPAN = /^(.*\d.*?)\s*[-–—]\s*(\d.*)$/;
+
+/** The hours from the start of some to the end of others, or to the next ones; without an end, those that are given. */
+function until(first: string, last: string, next: string): string {
+  const [from = first] = SPAN.exec(first)?.slice(1) ?? [];
+  const end = SPAN.exec(last)?.[2] ?? SPAN.exec(next)?.[1] ?? next;
+  return isClocks(end) || BARE_HOURS.test(end) ? `${from}–${end}` : first;
+}
+
+function sorted(cells: readonly (readonly [number, Cell])[]): Map<number, Cell> {
+  return new Map([...cells].sort(([a], [b]) => a - b));
+}

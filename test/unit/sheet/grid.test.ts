@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planInit } from '../../../src/commands/init-plan.ts';
+import type { Cell, Merge, Sheet } from '../../../src/read/sheet/model.ts';
+import { runs } from '../../support/property-runs.ts';
+
+interface Placed {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+/** Cells of a grid, some of them merged, that do not overlap. */
+const cells = (rows: number, columns: number): fc.Arbitrary<Placed[]> =>
+  fc
+    .array(
+      fc.record({
+        top: fc.nat(rows - 1),
+        left: fc.nat(columns - 1),
+        height: fc.constantFrom(1, 1, 1, 2, 3),
+        width: fc.constantFrom(1, 1, 1, 2, columns),
+      }),
+      { minLength: 8, maxLength: 30 },
+    )
+    .map((all) => {
+      const taken = new Set<string>();
+      return all.flatMap(({ top, left, height, width }): Placed[] => {
+        const [bottom, right] = [Math.min(top + height, rows) - 1, Math.min(left + width, columns) - 1];
+        const own: string[] = [];
+        for (let row = top; row <= bottom; row++)
+          for (let column = left; column <= right; column++) own.push(`${row} ${column}`);
+        if (own.some((one) => taken.has(one))) return [];
+        for (const one of own) taken.add(one);
+        return [{ top, left, bottom, right }];
+      });
+    });
+
+const WORDS = ['Amber', 'Birch', 'Cedar', 'Dune', 'Ember', 'Fjord', 'Grove', 'Heath', 'Islet', 'Jetty'];
+/** A title that no other cell has. */
+const titleOf = ({ top, left }: Placed): string => `${WORDS[top % WORDS.length]} ${WORDS[left]} evening`;
+
+/** A grid with names in one or two rows above it, and one or two columns to its left. */
+function sheetOf(
+  above: readonly (readonly string[])[],
+  left: readonly (readonly string[])[],
+  placed: readonly Placed[],
+): Sheet {
+  const [top, start] = [above.length, left[0]?.length ?? 0];
+  const texts = new Map<number, Map<number, Cell>>();
+  const put = (row: number, column: number, text: string): void => {
+    if (text !== '') texts.set(row, (texts.get(row) ?? new Map()).set(column, { text }));
+  };
+  above.forEach((names, row) => {
+    names.forEach((name, column) => {
+      put(row + 1, start + column + 1, name);
+    });
+  });
+  left.forEach((axis, row) => {
+    axis.forEach((text, column) => {
+      put(top + row + 1, column + 1, text);
+    });
+  });
+  for (const one of placed) put(top + one.top + 1, start + one.left + 1, titleOf(one));
+  const merges = placed.map(
+    (one): Merge => ({
+      top: top + one.top + 1,
+      bottom: top + one.bottom + 1,
+      left: start + one.left + 1,
+      right: start + one.right + 1,
+    }),
+  );
+  return {
+    name: 'Plan',
+    rows: [...texts]
+      .sort(([a], [b]) => a - b)
+      .map(([number, row]) => ({ number, cells: new Map([...row].sort(([a], [b]) => a - b)) })),
+    merges: merges.filter((merge) => merge.top < merge.bottom || merge.left < merge.right),
+  };
+}
+
+/** Title, day, hours and place of each event. */
+function eventsOf(sheet: Sheet): string[] {
+  const { programme } = planInit({ sheets: [sheet], notes: [] }, 'grid-2030.xlsx');
+  return programme.themes
+    .flatMap(({ events }) =>
+      events.map((event) => [event.title, event.when ?? '', event.time ?? '', event.venue ?? ''].join(' | ')),
+    )
+    .sort();
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+const hour = (row: number): string => `${9 + row}:00`;
+const hours = ({ top, bottom }: Placed, rows: number): string =>
+  bottom > top && bottom + 1 < rows ? `${hour(top)}–${hour(bottom + 1)}` : hour(top);
+
+const ROOMS = ['Red room', 'Old Mill room', 'Room 12', 'Attic room'];
+const DAYS = ['6 May 2030', '7 May 2030', '8 May 2030', '9 May 2030'];
+const ISO = ['2030-05-06', '2030-05-07', '2030-05-08', '2030-05-09'];
+const ROWS = 6;
+
+/** Whether the names are enough to recognize a grid: cells in most of its columns. */
+const isFull = (placed: readonly Placed[], columns: number): boolean =>
+  new Set(placed.map(({ left }) => left)).size === columns && placed.length > columns;
+
+describe('a grid', () => {
+  it('law: of hours and rooms gives each cell its hours and its rooms', () => {
+    fc.assert(
+      fc.property(cells(ROWS, ROOMS.length), (placed) => {
+        fc.pre(isFull(placed, ROOMS.length));
+        const sheet = sheetOf(
+          [ROOMS],
+          range(0, ROWS - 1).map((row) => [hour(row)]),
+          placed,
+        );
+        const expected = placed.map((one) =>
+          [titleOf(one), '', hours(one, ROWS), ROOMS.slice(one.left, one.right + 1).join(', ')].join(' | '),
+        );
+        expect(eventsOf(sheet)).toEqual(expected.sort());
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('law: of hours and days gives each cell its hours, on each of its days', () => {
+    fc.assert(
+      fc.property(cells(ROWS, DAYS.length), (placed) => {
+        fc.pre(isFull(placed, DAYS.length));
+        const sheet = sheetOf(
+          [DAYS],
+          range(0, ROWS - 1).map((row) => [`${9 + row}–${10 + row}`]),
+          placed,
+        );
+        const expected = placed.flatMap((one) =>
+          range(one.left, one.right).map((day) =>
+            [titleOf(one), ISO[day], `${hour(one.top)}–${hour(one.bottom + 1)}`, ''].join(' | '),
+          ),
+        );
+        expect(eventsOf(sheet)).toEqual(expected.sort());
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('law: of days and hours, the days below each other, gives each cell its hours on each of its days', () => {
+    fc.assert(
+      fc.property(cells(DAYS.length, ROWS), (placed) => {
+        fc.pre(isFull(placed, ROWS));
+        const sheet = sheetOf(
+          [range(0, ROWS - 1).map(hour)],
+          DAYS.map((day) => [day]),
+          placed,
+        );
+        const expected = placed.flatMap((one) =>
+          range(one.top, one.bottom).map((day) =>
+            [titleOf(one), ISO[day], hours({ ...one, top: one.left, bottom: one.right }, ROWS), ''].join(
+              ' | ',
+            ),
+          ),
+        );
+        expect(eventsOf(sheet)).toEqual(expected.sort());
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('law: with days above rooms gives each cell its rooms on each of its days', () => {
+    fc.assert(
+      fc.property(cells(ROWS, 4), (placed) => {
+        fc.pre(isFull(placed, 4));
+        const rooms = ['Red room', 'Attic room', 'Red room', 'Attic room'];
+        const days = [DAYS[0] ?? '', '', DAYS[1] ?? '', ''];
+        const sheet = sheetOf(
+          [days, rooms],
+          range(0, ROWS - 1).map((row) => [hour(row)]),
+          placed,
+        );
+        const expected = placed.flatMap((one) =>
+          [0, 1].flatMap((day) => {
+            const own = range(one.left, one.right).filter((column) => Math.floor(column / 2) === day);
+            const named = own.map((column) => rooms[column]).join(', ');
+            return own.length === 0 ? [] : [[titleOf(one), ISO[day], hours(one, ROWS), named].join(' | ')];
+          }),
+        );
+        expect(eventsOf(sheet)).toEqual(expected.sort());
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('law: with a column of days, merged over their hours, ends no event at the hour of the next day', () => {
+    fc.assert(
+      fc.property(cells(3, 3), cells(3, 3), (first, second) => {
+        fc.pre(isFull(first, 3) && second.length > 2);
+        const placed = [
+          ...first,
+          ...second.map((one) => ({ ...one, top: one.top + 3, bottom: one.bottom + 3 })),
+        ];
+        const axis = range(0, 5).map((row) => [DAYS[Math.floor(row / 3)] ?? '', hour(row % 3)]);
+        const plan = sheetOf(
+          [['Red room', 'Room 12', 'Attic room']],
+          axis.map(([day = '', time = ''], row) => [row % 3 === 0 ? day : '', time]),
+          placed,
+        );
+        const days = [0, 1].map(
+          (day): Merge => ({ left: 1, right: 1, top: 2 + day * 3, bottom: 4 + day * 3 }),
+        );
+        const sheet = { ...plan, merges: [...plan.merges, ...days] };
+        const expected = placed.map((one) => {
+          const [from, to] = [one.top % 3, one.bottom % 3];
+          const rooms = ['Red room', 'Room 12', 'Attic room'].slice(one.left, one.right + 1).join(', ');
+          return [
+            titleOf(one),
+            ISO[Math.floor(one.top / 3)],
+            hours({ ...one, top: from, bottom: to }, 3),
+            rooms,
+          ].join(' | ');
+        });
+        expect(eventsOf(sheet)).toEqual(expected.sort());
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+});
