@@ -10,10 +10,10 @@ export const apostrophes: Rule = {
   id: 'apostrophes',
   severity: 'note',
   title: 'straight apostrophe',
-  why: 'A printed apostrophe is curved; straight and curved ones side by side look careless.',
+  why: 'Printed text has curved apostrophes; a mixture of straight and curved ones looks careless.',
   good: 'children’s drawings',
   bad: "children's drawings",
-  limits: 'A straight mark before a word is left alone: it may open a quotation.',
+  limits: 'A straight apostrophe before a word is not reported, because it can open a quotation.',
   run: inEachText(({ words }) =>
     (words.includes("'") ? [...words.matchAll(STRAIGHT)] : []).flatMap(({ 0: word, index }) =>
       word.endsWith("'") && OPENED.test(words.slice(0, index))

@@ -15,11 +15,11 @@ const LINK = /\[[^[\]\n]+\]\((?:https?:|mailto:|tel:|www\.)[^\s()]*(?:\([^\s()]*
 export const asterisks: Rule = {
   id: 'asterisks',
   severity: 'warning',
-  title: 'signs of bold words, italic words or links that would be printed',
-  why: 'Only a field with emphasis: true makes bold words of **bold** and a link of [words](https://…); elsewhere, and where they do not close, the reader sees the signs.',
+  title: 'literal signs of bold words, italic words or links',
+  why: 'Bold words, italic words and links work only in fields with emphasis: true, and only if they are closed; otherwise readers see the signs.',
   good: 'A concert in the park* [free]',
   bad: 'A **free** concert · Bring **boots · [Tickets](https://example.org/)',
-  limits: 'One asterisk without a partner is that of a footnote, three and more are stars.',
+  limits: 'A single asterisk is read as a footnote mark, and three or more as a row of stars.',
   run: inEachText((text) => [...asterisksIn(text), ...linksIn(text)]),
 };
 

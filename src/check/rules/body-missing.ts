@@ -7,10 +7,10 @@ export const bodyMissing: Rule = {
   id: 'body-missing',
   severity: 'warning',
   title: 'event without a body on one side',
-  why: 'A cooperation has two sides; an empty cell leaves the reader asking who the other one is.',
+  why: 'A cooperation has two sides; with an empty cell, readers do not know the other one.',
   good: 'bodies: { french: Nancy, russian: Krasnodar }',
   bad: 'bodies: { russian: Krasnodar }',
-  limits: 'An event of one side alone is reported too: accept it with the reason.',
+  limits: 'Events of a single side are reported too; accept these findings with a reason.',
   run: inEachEvent(({ event, theme }, { programme }) =>
     programme.config.sides
       .filter(({ id }) => theme.columns.includes(id) && own(event.bodies, id) === undefined)

@@ -9,11 +9,11 @@ export const bodyVariant: Rule = {
   id: 'body-variant',
   severity: 'note',
   title: 'body or person under two names',
-  why: 'In indexes and extracts it is two, and readers ask whether they are the same.',
+  why: 'Indexes and extracts list the body or person twice, and readers cannot know that both are the same.',
   good: 'Anna Weber, everywhere · Maison des jeunes et de la culture, everywhere',
   bad: 'Anna Weber here, Weber Anna or A. Weber there · Maison des jeunes et de la culture here, MJC there',
   limits:
-    'It reports the rarer name, of equals the later one, and compares names of the same words in another order, with words cut short by a full stop, and initials. A short name that may be of two is left alone, and so are initials that a text gives in brackets.',
+    'The rule reports the rarer name, or the later one if both are equally frequent. It compares names with the same words in another order, with abbreviated words, and with initials. It does not report short names that could stand for two names, and initials that the text explains in brackets.',
   run: variants,
 };
 

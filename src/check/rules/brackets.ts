@@ -7,11 +7,11 @@ export const brackets: Rule = {
   id: 'brackets',
   severity: 'warning',
   title: 'bracket doubled, empty or never opened',
-  why: 'It is the trace of words that were moved or struck out, and readers look for what is missing.',
+  why: 'Such brackets are left over from deleted or moved words, and readers look for what is missing.',
   good: 'A concert (in the town hall)',
   bad: 'A concert ((in the town hall)) · A concert in the town hall)',
   limits:
-    'A bracket that is opened and never closed is the business of cut-off. Items such as a) and faces such as :-) are left alone.',
+    'A bracket that is never closed is reported by cut-off. List items such as a) and smileys such as :-) are not reported.',
   run: inEachText(({ words }): Spot[] => {
     const { doubled, empty, unopened } = bracketsIn(words);
     return [

@@ -5,10 +5,10 @@ export const cellOverflow: Rule = {
   id: 'cell-overflow',
   severity: 'warning',
   title: 'word that is wider than its cell',
-  why: 'It would be torn in a place where no word breaks.',
+  why: 'The word would be broken at a place without a hyphen.',
   good: 'a long name with hyphens or spaces',
   bad: 'a web address in a narrow column',
-  limits: 'It knows the widths of the PDF; Word breaks lines by itself.',
+  limits: 'The rule measures the PDF only; Word breaks lines itself.',
   needs: 'wordsTooWide',
   run: inEveryText(({ words, column, theme, lang }, { wordsTooWide }) => {
     if (column === undefined || theme === undefined) return [];

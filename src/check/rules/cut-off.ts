@@ -18,11 +18,11 @@ const EMOJI_CODE = /:\w+:$/u;
 export const cutOff: Rule = {
   id: 'cut-off',
   severity: 'error',
-  title: 'text that stops in the middle',
-  why: 'Words were lost, at a page break or in copying, and the reader sees it at once.',
+  title: 'incomplete text',
+  why: 'Words were lost in copying or at a page break, and readers notice it at once.',
   good: 'Anniversary of the twinning of the cities of Pskov and Arles',
   bad: 'Anniversary of the twinning of the cities Pskov and',
-  limits: 'It knows a cut by the last word or mark; a text cut after a noun looks whole.',
+  limits: 'The rule checks only the last word or mark; a text that was cut after a noun is not reported.',
   ownsWords: true,
   run: inEachText(({ words, lang, event }): Spot[] => {
     if (event === undefined) return [];

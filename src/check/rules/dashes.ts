@@ -25,11 +25,11 @@ export const dashes: Rule = {
   id: 'dashes',
   severity: 'note',
   title: 'hyphen in place of a dash',
-  why: 'A hyphen joins words; a range and a break in a sentence take a dash.',
+  why: 'A hyphen joins words; ranges and breaks in a sentence need a dash.',
   good: '9–19 December – a week of events',
   bad: '9-19 December - a week of events',
   limits:
-    'Two numbers count as a range when the first is the smaller, two times of day always; a score such as 1-2 is therefore reported.',
+    'Two numbers are a range if the first is smaller, and two times are always a range; scores such as 1-2 are therefore reported.',
   run: inEachText(dashSpots),
 };
 

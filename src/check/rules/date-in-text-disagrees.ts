@@ -7,12 +7,12 @@ import { type Rule, spotted } from '../rule.ts';
 export const dateInTextDisagrees: Rule = {
   id: 'date-in-text-disagrees',
   severity: 'warning',
-  title: 'date in the title or description that is not the planned one',
-  why: 'One of the two dates is wrong, and the reader cannot tell which.',
+  title: 'date in the title or description that differs from the planned date',
+  why: 'One of the two dates is wrong, and readers cannot know which.',
   good: 'description: … which will take place in May 2021 · date: May 2021',
   bad: 'description: … which will take place in May 2021 · date: Semester 2 · description: … from 9 to 19 December · date: 8–18 December',
   limits:
-    'Of dates within the programme’s time it reports those that have no day in common with the planned one, a rehearsal too, and ranges of days that share some but begin or end a day or two beside it.',
+    'Only dates within the period of the programme are checked. The rule reports dates that do not overlap with the planned date, including rehearsals, and ranges whose start or end differs by a day or two.',
   run: (context) => {
     const period = edtfBounds(context.programme.config.period);
     return datesInTexts(context).flatMap((date) => {

@@ -7,10 +7,10 @@ export const dateMissing: Rule = {
   id: 'date-missing',
   severity: 'note',
   title: 'event without a planned date',
-  why: 'Nobody can come to an event without a date.',
+  why: 'Nobody can attend an event without a date.',
   good: 'date: Semester 2',
   bad: 'no date at all',
-  limits: 'A date that stands in the title or description only is the business of another rule.',
+  limits: 'A date that is only in the title or description is reported by date-only-in-text.',
   run: (context) => {
     const field = dateOf(context.programme.config);
     const told = new Set(datesInTexts(context).map(({ event }) => event));

@@ -8,11 +8,11 @@ import type { PrintedText } from '../texts.ts';
 export const dateNotUnderstood: Rule = {
   id: 'date-not-understood',
   severity: 'warning',
-  title: 'date whose words cannot be read',
-  why: 'What cannot be read can be neither compared nor sorted, and often a reader cannot read it either.',
+  title: 'date that the program does not understand',
+  why: 'Such a date cannot be compared or sorted, and readers may not understand it either.',
   good: 'Semester 1: February 2021',
   bad: 'Semester 1: December 2021 · some time soon',
-  limits: 'It reads the languages that programmes are published in; nothing is guessed.',
+  limits: 'The rule supports the languages of programmes; it does not guess.',
   run: (context) =>
     dateTexts(context).flatMap((text) => spotsIn(text, context).map((spot) => spotted(text, spot))),
 };

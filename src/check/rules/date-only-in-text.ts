@@ -9,12 +9,12 @@ import { type CheckContext, type Rule, spotted } from '../rule.ts';
 export const dateOnlyInText: Rule = {
   id: 'date-only-in-text',
   severity: 'warning',
-  title: 'date in the title or description, but none in its column',
-  why: 'Who looks down the column of dates, or in the index by month, misses the event.',
+  title: 'date in the title or description, but not in the date column',
+  why: 'Readers of the date column or the index by month miss the event.',
   good: 'title: Forum of Ancient Cities · date: 21–25 September 2021',
   bad: 'title: Forum of Ancient Cities (21-25 September 2021) · no date',
   limits:
-    'It cannot know whether the date in the text is that of the event. Where none of five events or more has a date in its column it is silent.',
+    'The rule cannot know whether the date in the text is the date of the event. It is disabled if none of at least five events has a date.',
   run: (context) => {
     const { config } = context.programme;
     const period = edtfBounds(config.period);

@@ -6,11 +6,11 @@ import { type Rule, spotted } from '../rule.ts';
 export const dateOrder: Rule = {
   id: 'date-order',
   severity: 'error',
-  title: 'date that ends before it starts',
-  why: 'One of its ends is wrong.',
+  title: 'date with its end before its start',
+  why: 'One of the two is wrong.',
   good: '9–19 December 2021',
   bad: '19–9 December 2021',
-  limits: 'It looks at the column of dates; `when` cannot hold such a date at all.',
+  limits: 'The rule checks the date column; `when` cannot contain such a date.',
   run: (context) =>
     dateTexts(context)
       .filter((text) => {

@@ -7,11 +7,12 @@ import { dayCalled } from '../said.ts';
 export const dateOutsidePeriod: Rule = {
   id: 'date-outside-period',
   severity: 'error',
-  title: 'date outside the time that the programme covers',
-  why: 'It is mostly a wrong year, and the reader comes too early or too late.',
+  title: 'date outside the period of the programme',
+  why: 'Usually the year is wrong, and visitors come too early or too late.',
   good: 'period: 2021 · date: Throughout the year 2021',
   bad: 'period: 2021 · date: Throughout the year 2020',
-  limits: 'An event that really lies outside is reported too: accept it with the reason.',
+  limits:
+    'Events that do take place outside the period are reported too; accept these findings with a reason.',
   run: (context) => {
     const { period } = context.programme.config;
     const covered = edtfBounds(period);

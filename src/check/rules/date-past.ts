@@ -7,11 +7,11 @@ import { dayCalled } from '../said.ts';
 export const datePast: Rule = {
   id: 'date-past',
   severity: 'note',
-  title: 'event that is over when the edition appears',
-  why: 'A programme of what is to come should not announce what has been, least of all in the future tense.',
+  title: 'event that is over before the edition is published',
+  why: 'A programme should not announce events of the past, especially in the future tense.',
   good: 'edition of 19 March 2021 · date: April 2021',
   bad: 'edition of 19 March 2021 · date: February 2021',
-  limits: 'It looks at the planned date, not at the tense of the words; a cancelled event is left alone.',
+  limits: 'The rule checks the planned date, not the tense of the text; cancelled events are not reported.',
   run: (context) => {
     const { date, period } = context.programme.config;
     const covered = edtfBounds(period);

@@ -6,10 +6,10 @@ export const descriptionMissing: Rule = {
   id: 'description-missing',
   severity: 'note',
   title: 'event without a description',
-  why: 'The reader learns no more than the title says, and the printed cell is empty.',
+  why: 'The printed cell is empty, and readers learn only the title.',
   good: 'title: Wrestling · description: Friendly match of the two cities',
   bad: 'title: Wrestling',
-  limits: 'It does not judge whether the title says enough.',
+  limits: 'The rule does not check whether the title is sufficient.',
   run: inEachEvent(({ event, theme, row }) =>
     row
       .filter(({ kind, column }) => kind === 'description' && theme.columns.includes(column))

@@ -18,12 +18,12 @@ import { eventFields } from '../texts.ts';
 export const duplicateEvent: Rule = {
   id: 'duplicate-event',
   severity: 'warning',
-  title: 'event printed twice',
-  why: 'The reader counts it twice, and when it changes, one of the two is forgotten.',
+  title: 'duplicate event',
+  why: 'Readers count the event twice, and a later change may reach only one of the two.',
   good: 'each event once, under the theme that fits best',
   bad: 'Evreux–Kashira under partnerships and again under environment',
   limits:
-    'Title, bodies, date and details that are the same make one event, whatever its description. Beyond that it compares words, of events that begin at the same hour in the same place, as far as both say it: the same event told in other words is not seen, and a series of like events with the same bodies is reported. Words that stand in more than fifty events do not lead to a comparison.',
+    'Two events are equal if title, bodies, date and details are equal, even if the descriptions differ. Other events are compared by their words if they start at the same time and place, as far as both are known. The same event in other words is not reported; a series of similar events with the same bodies is. Words that occur in more than fifty events are not compared.',
   run: duplicateFindings,
 };
 

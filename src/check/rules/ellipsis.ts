@@ -11,12 +11,12 @@ const AT_END = /(?<=[\p{L}\p{N}\p{M}»”"’')\],]\s?)(?:\.{3,}|…\.?)$/u;
 export const ellipsis: Rule = {
   id: 'ellipsis',
   severity: 'note',
-  title: 'text that was cut and marked with an ellipsis',
-  why: 'Web pages and exports shorten texts so; what the reader is to know stands in the whole text.',
+  title: 'text shortened with an ellipsis',
+  why: 'Web pages and exports shorten texts in this way; readers need the whole text.',
   good: 'It brings together the choirs and the mayors of both towns.',
   bad: 'It brings together the choirs and the mayors (...) · It brings together the choirs and…',
   limits:
-    'A summary that ends in an ellipsis on purpose is reported too; titles are so only where the ellipsis stands in brackets. “and more…”, “to be continued…” and the like are left alone.',
+    'Intentional ellipses at the end of a summary are reported too; in titles only ellipses in brackets are. Phrases such as “and more…” and “to be continued…” are not reported.',
   run: inEachText(({ words, lang, kind, event }): Spot[] => {
     if (event === undefined || !/\.\.|…/.test(words)) return [];
     const inside = [...words.matchAll(LEFT_OUT)].map(({ 0: marks, index }) =>

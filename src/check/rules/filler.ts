@@ -7,12 +7,12 @@ import type { PrintedText } from '../texts.ts';
 export const filler: Rule = {
   id: 'filler',
   severity: 'error',
-  title: 'words that keep a place free for others',
-  why: 'They were meant to be replaced before anybody else reads them.',
+  title: 'filler text',
+  why: 'Filler text must be replaced before publication.',
   good: 'Speaker: Anna Weber · 8 €',
   bad: 'Speaker: ??? · xx € · Lorem ipsum dolor sit amet',
   limits:
-    'XXX alone among other words may be a number or a name, and several question marks behind a word are an exclamation: both are left alone. What else a writer puts into an empty place is not known.',
+    'XXX among other words may be a number or a name, and several question marks after a word may be intentional; both are not reported. Other kinds of filler text are unknown to the rule.',
   ownsWords: true,
   run: inEachText((text) => [
     ...spotsOf(text, FILLER_LATIN, (printed) => messageOf('filler-text', { words: beginning(printed) })),

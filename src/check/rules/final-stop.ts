@@ -10,11 +10,11 @@ export const finalStop: Rule = {
   id: 'final-stop',
   severity: 'note',
   title: 'full stop at the end of a title, body or date',
-  why: 'Titles and names carry no full stop; some with and some without look careless.',
+  why: 'Titles and names have no full stop; a mixture looks careless.',
   good: 'Anniversary of the twinning of Tulle and Smolensk',
   bad: 'Anniversary of the twinning of Tulle and Smolensk.',
   limits:
-    'A title of several sentences is left alone, and so is a word of three letters or fewer, which may be an abbreviation.',
+    'Titles with several sentences are not reported, nor words of up to three letters, which may be abbreviations.',
   run: inEachText(({ at, words }): Spot[] => {
     if (
       !words.endsWith('.') ||

@@ -10,12 +10,12 @@ const AFTER_OPENING = /«( *)([^\s\u00a0\u202f])/gu;
 export const frenchSpacing: Rule = {
   id: 'french-spacing',
   severity: 'warning',
-  title: 'no no-break space before : ; ! ? » or after « in French',
-  why: 'Without it the mark sticks to the word, or stands alone at the start of a line.',
+  title: 'missing no-break space before : ; ! ? » or after « in French',
+  why: 'Without it, the mark touches the word or moves to the start of a line.',
   good: `Jumelage${NBSP}: quel avenir${NARROW_NBSP}?`,
   bad: 'Jumelage: quel avenir ?',
   limits:
-    'A no-break space and a narrow one are both accepted; times such as 10:30 and web addresses are left alone.',
+    'Normal and narrow no-break spaces are both accepted; times such as 10:30 and web addresses are not checked.',
   run: inEachText(({ words, lang }) => {
     const { spaceBefore } = LANGUAGES[lang].typography;
     if (Object.keys(spaceBefore).length === 0) return [];

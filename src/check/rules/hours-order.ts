@@ -10,12 +10,12 @@ import type { PrintedText } from '../texts.ts';
 export const hoursOrder: Rule = {
   id: 'hours-order',
   severity: 'error',
-  title: 'hours that end before they start',
-  why: 'One of the two is wrong, and visitors come at either.',
+  title: 'time with its end before its start',
+  why: 'One of the two times is wrong, and visitors follow either.',
   good: 'from 6 to 8 pm · from 10 pm to 2 am',
   bad: 'from 8 to 6 pm',
   limits:
-    'It looks at texts and at occurrences; a column of times cannot hold such hours at all. An end in the morning is that of the next day.',
+    'The rule checks texts and occurrences; a time column cannot contain such times. An end time in the early morning belongs to the next day.',
   ownsWords: true,
   run: (context) => [...inEachText(spotsIn)(context), ...longOccurrences(context)],
 };

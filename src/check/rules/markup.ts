@@ -6,12 +6,12 @@ import { inEachText, type Rule, type Spot } from '../rule.ts';
 export const markup: Rule = {
   id: 'markup',
   severity: 'error',
-  title: 'code of a web page in a text',
-  why: 'It came along from another system and would be printed as it stands.',
+  title: 'HTML code in a text',
+  why: 'It was copied from another system and would be printed as it is.',
   good: 'L’atelier des enfants',
   bad: 'L&#8217;atelier <b>des enfants</b>',
   limits:
-    'Characters that web pages call by the commonest names are put right by --fix; a tag is only reported, since it may part two words.',
+    '--fix replaces the codes of the most common characters. Tags are only reported, because they may separate two words.',
   ownsWords: true,
   run: inEachText(({ words }): Spot[] => {
     if (!/[<&]/.test(words)) return [];

@@ -5,11 +5,11 @@ import { inEachText, type Rule } from '../rule.ts';
 export const nonbreakingSpaces: Rule = {
   id: 'nonbreaking-spaces',
   severity: 'note',
-  title: 'ordinary space where the line must not break',
-  why: 'A dash, a number or an initial must not be torn from its word at the end of a line.',
+  title: 'ordinary space in place of a no-break space',
+  why: 'A line break must not separate a dash, a number or an initial from its word.',
   good: `Год${NBSP}— дружба, №${NBSP}1`,
   bad: 'Год — дружба, № 1',
-  limits: 'Only the commonest cases; English has none.',
+  limits: 'The rule has only the most common cases, and none for English.',
   run: inEachText(({ words, lang }) =>
     LANGUAGES[lang].typography.ties.flatMap(({ pattern, what, space }) =>
       [...words.matchAll(pattern)].map(({ 0: printed, index }) => ({

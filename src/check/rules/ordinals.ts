@@ -5,11 +5,11 @@ import { inEachText, type Rule, type Spot } from '../rule.ts';
 export const ordinals: Rule = {
   id: 'ordinals',
   severity: 'warning',
-  title: 'ordinal number split or wrongly ended',
-  why: 'A split ordinal is a trace of copying from a PDF; a wrong ending is a slip of grammar.',
+  title: 'ordinal number with a space or a wrong ending',
+  why: 'A space inside comes from copying a PDF; a wrong ending is a grammar mistake.',
   good: 'the 45th anniversary',
   bad: 'the 45 th anniversary',
-  limits: 'Russian endings are only joined, not checked.',
+  limits: 'Russian endings are joined to the number, but not checked.',
   ownsWords: true,
   run: inEachText(({ words, lang }) => {
     const { pattern, right } = LANGUAGES[lang].rules.ordinals;

@@ -10,12 +10,12 @@ import type { PrintedText } from '../texts.ts';
 export const otherLanguage: Rule = {
   id: 'other-language',
   severity: 'warning',
-  title: 'sentence in another language than the text',
-  why: 'The reader of one language stumbles over the other, and a screen reader speaks it wrongly.',
+  title: 'sentence in another language than its text',
+  why: 'Readers may not understand it, and screen readers pronounce it incorrectly.',
   good: 'France helps start-ups',
   bad: 'in an English text: La France aide les startups',
   limits:
-    'Languages in Latin letters, and only whole clauses: names of bodies and quoted titles may stay in their language. Of titles also a part that begins with an article of the other language, beside another part, where the dictionary of the text’s own language is installed. Where four descriptions or more are wholly in another language, these are left alone: talks are held in it.',
+    'The rule compares languages in Latin letters and reports only whole clauses, so names and quoted titles can stay in their language. In titles it also reports a part that starts with an article of the other language, if the dictionary of the text language is installed. It does not report events in another language if at least four descriptions are entirely in it.',
   ownsWords: true,
   run: (context) => {
     const whole = context.texts.filter(isWholeText);

@@ -27,11 +27,11 @@ export const otherScript: Rule = {
   id: 'other-script',
   severity: 'warning',
   title: 'text in another script than its language',
-  why: 'Fonts, line breaks and speech follow the language that the data says; here it says the wrong one.',
+  why: 'Fonts, line breaks and speech output depend on the language that the data gives.',
   good: '{ en: Language marathon, ru: Языковой марафон }',
   bad: '{ en: Языковой марафон }',
   limits:
-    'A text in Cyrillic letters with a few names in Latin letters is right, so it is reported only when nearly all of its words are Latin, or four words running, and two of them small words of a language: names and quotations stay unreported, and so do short texts such as a speaker and a title wholly in Latin letters that is not written by language.',
+    'Cyrillic texts can contain names in Latin letters. The rule reports a text only if nearly all its words are Latin, or four words in a row with at least two common words of a language. Names, quotations and other short texts in Latin letters are not reported.',
   ownsWords: true,
   run: inEachText((text) =>
     LANGUAGES[text.lang].script === 'Cyrillic' ? latinIn(text) : cyrillicStretches(text),

@@ -11,12 +11,12 @@ import { inColumns, type Slot, slotsOf } from '../slots.ts';
 export const placeTaken: Rule = {
   id: 'place-taken',
   severity: 'note',
-  title: 'two events in one place at one hour',
-  why: 'One of the two places, days or hours is wrong, and half of the visitors stand before a closed door.',
+  title: 'two events at the same place and time',
+  why: 'A place, a day or a time is wrong, and half of the visitors find a closed door.',
   good: 'Hall 1, 5 June, 19:30: concert · Hall 2, 5 June, 19:30: lecture',
   bad: 'Hall 1, 5 June, 19:30: concert · Hall 1, 5 June, 19:30: lecture',
   limits:
-    'It knows a column of places by its heading, and compares the hours at which events begin. Where it comes again, such as in a park with many stages, the place holds several events and nothing is reported.',
+    'The rule finds the place column by its heading and compares start times. If the same happens again at a place, for example in a park with several stages, it is not reported.',
   run: takenPlaces,
 };
 

@@ -4,11 +4,11 @@ import type { Rule } from '../rule.ts';
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
-  title: 'words that `init` made up',
-  why: 'A title from the name of a file, or “Name of the publisher”, must not be printed.',
+  title: 'value invented by `init`',
+  why: 'Titles from file names, or “Name of the publisher”, must not be printed.',
   good: 'author: City of Graz',
   bad: 'author: Name of the publisher',
-  limits: 'Known is what programme.yaml lists under placeholders, whether it was written since or not.',
+  limits: 'The rule uses the list under placeholders in programme.yaml, even if a value was replaced since.',
   run: ({ programme }) =>
     (programme.config.placeholders ?? []).map((key) => ({
       at: { field: key },

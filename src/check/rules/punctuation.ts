@@ -9,11 +9,11 @@ const COMMA_AND_DASH = /, ?[-–—](?=\s)/gu;
 export const punctuation: Rule = {
   id: 'punctuation',
   severity: 'warning',
-  title: 'punctuation marks that do not go together',
-  why: 'It is the trace of a deleted word or of a hasty edit.',
+  title: 'invalid sequence of punctuation marks',
+  why: 'It is left over from a deleted word or a quick edit.',
   good: 'Start-ups in Yekaterinburg – first edition',
   bad: 'Start-ups in Yekaterinburg, - first edition',
-  limits: 'It looks at neighbouring marks only, not at whether a comma is right.',
+  limits: 'The rule checks only marks next to each other, not whether a comma is correct.',
   run: inEachText(({ words, lang }) =>
     [DOUBLED, ...(LANGUAGES[lang].typography.dashAfterComma ? [] : [COMMA_AND_DASH])].flatMap((pattern) =>
       [...words.matchAll(pattern)].map(({ 0: marks, index }) => ({

@@ -6,10 +6,10 @@ export const quotesUnbalanced: Rule = {
   id: 'quotes-unbalanced',
   severity: 'warning',
   title: 'quotation mark without a partner',
-  why: 'The reader cannot see where the quotation begins or ends.',
+  why: 'Readers cannot see where the quotation starts or ends.',
   good: 'the “Global Educational Project” of the town',
   bad: 'the Global Educational Project” of the town',
-  limits: 'An inch sign and a quotation that goes on over several paragraphs are reported too.',
+  limits: 'Inch signs and quotations across several paragraphs are reported too.',
   run: inEachText(({ words, lang }) =>
     quotationsIn(words, lang).alone.map((offset) => ({
       offset,

@@ -17,12 +17,12 @@ interface Named {
 export const regionPlaceDisagree: Rule = {
   id: 'region-place-disagree',
   severity: 'warning',
-  title: 'place that lies in another region than the event',
-  why: 'The event is filed under the wrong region, in the index and in the extract of that region.',
+  title: 'place in another region than the event',
+  why: 'The event is listed under the wrong region in the index and in the extract of the region.',
   good: 'Novgorod Oblast · exchanges with Veliky Novgorod',
   bad: 'Nizhny Novgorod Oblast · exchanges with Veliky Novgorod',
   limits:
-    'Title and description may name many places: they are reported only when none of those on a side lies in a region of the event. Places that the reference lacks are not seen.',
+    'Titles and descriptions can name many places: they are reported only if none of those on a side is in a region of the event. Places that are not in the reference are not checked.',
   run: (context) =>
     [...textsByEvent(context.texts)].flatMap(([event, texts]) => {
       const named = texts.flatMap((text) => namedIn(text, context));

@@ -14,12 +14,12 @@ const LONGEST_ITEM = 6;
 export const repeatedWords: Rule = {
   id: 'repeated-words',
   severity: 'warning',
-  title: 'word printed twice running, or item twice in one list',
-  why: 'It is the trace of copying; the second one often hides a word that was meant.',
+  title: 'doubled word, or doubled item in a list',
+  why: 'The repetition comes from copying, and may replace another word.',
   good: 'seminars, equestrian sport, equestrian arts',
   bad: 'seminars, equestrian sport, seminars, and the the arts',
   limits:
-    'Two words with a capital, such as Yada Yada, count as a name, but not in German, where nouns have one; Baden Baden does there too.',
+    'Two capitalised words, such as Yada Yada, are accepted as a name, except in German, where nouns are capitalised; Baden Baden is accepted there too.',
   run: inEachText(({ words, lang }) => [
     ...wordsTwice(words, doubledByGrammar(lang), LANGUAGES[lang].rules.capitalNouns === true),
     ...itemsTwice(words),

@@ -8,11 +8,11 @@ import { columnCalled } from '../said.ts';
 export const sidesSwapped: Rule = {
   id: 'sides-swapped',
   severity: 'error',
-  title: 'body of another side’s country',
-  why: 'The two columns were exchanged, or a body stands in the wrong one; indexes and extracts follow the columns.',
+  title: 'body in the column of another country',
+  why: 'The bodies were swapped, or one is in the wrong column; indexes and extracts depend on the columns.',
   good: 'French side: Dijon · Russian side: Volgograd',
   bad: 'French side: Volgograd · Russian side: Dijon',
-  limits: 'A body may sit abroad, such as a consulate: accept it with the reason.',
+  limits: 'A body such as a consulate can be located abroad; accept these findings with a reason.',
   run: inEachText((text, context): Spot[] => {
     const { programme, gazetteer, mentionsIn } = context;
     const { sides } = programme.config;

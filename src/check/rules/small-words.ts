@@ -5,12 +5,12 @@ import { inEachText, type Rule, type Spot } from '../rule.ts';
 export const smallWords: Rule = {
   id: 'small-words',
   severity: 'warning',
-  title: 'small word too many, missing or wrong',
-  why: 'It is what remains of a change in the sentence, and readers stumble over it.',
+  title: 'missing, superfluous or wrong short word',
+  why: 'It is left over from an edited sentence, and readers stumble over it.',
   good: 'from 13 November · the Agenda for sustainable development will be discussed',
   bad: 'from the 13 November · the Agenda for sustainable will be discussed',
   limits:
-    'It knows patterns that are wrong in more than nine of ten places; grammar beyond them it does not know. Titles in quotation marks may play with words and are reported too.',
+    'The rule has patterns that are wrong in more than nine of ten cases; it does not check other grammar. Wordplay in quoted titles is reported too.',
   run: inEachText(({ words, lang }) =>
     LANGUAGES[lang].rules.slips.flatMap(({ pattern, says, right }) =>
       [...words.matchAll(pattern)].map(({ 0: printed, index }): Spot => {

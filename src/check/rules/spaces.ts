@@ -109,12 +109,12 @@ const FAULTS: readonly Fault[] = [
 export const spaces: Rule = {
   id: 'spaces',
   severity: 'warning',
-  title: 'space too many or missing',
-  why: 'Such slips stand out in print, and two words grown together are not found by a search.',
+  title: 'superfluous or missing space',
+  why: 'Such mistakes are visible in print, and searches do not find two joined words.',
   good: 'the programme 2021, which develops exchanges',
   bad: 'the programme2021 , which develops  exchanges',
   limits:
-    'Of a word and a number without a space only years and words of dates are sure not to be a name; web and mail addresses are left alone.',
+    'A missing space between a word and a number is reported only for years and date words, since other combinations may be names. Web and mail addresses are not checked.',
   run: inEachText(({ words, lang }) => {
     const suspect = FAULTS.filter(({ except, sign }) => !except?.(lang) && sign.test(words));
     if (suspect.length === 0) return [];

@@ -6,12 +6,12 @@ import { unknownWords } from '../unknown-words.ts';
 export const spelling: Rule = {
   id: 'spelling',
   severity: 'warning',
-  title: 'word that no dictionary knows, or that the project does not want',
-  why: 'A misspelt word is the mistake that every reader sees.',
+  title: 'word that is in no dictionary, or unwanted in the project',
+  why: 'Every reader notices a misspelt word.',
   good: 'Participation in French Tech',
   bad: 'Participatoin in French Tech',
   limits:
-    'A wrong word that is a right one elsewhere (troops for troupes) is seen only when the word list names it; a word of another language of the programme counts as right, and words that are neither in Latin nor in Cyrillic letters are passed over.',
+    'A wrong word that exists (troops for troupes) is reported only if the word list names it. Words of another language of the programme are accepted. Words that are neither in Latin nor in Cyrillic letters are not checked.',
   needs: 'spelling',
   run: (context) =>
     unknownWords(context)

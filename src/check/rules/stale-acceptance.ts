@@ -4,10 +4,10 @@ import type { Rule } from '../rule.ts';
 export const staleAcceptance: Rule = {
   id: 'stale-acceptance',
   severity: 'warning',
-  title: 'acceptance of something that is no longer there',
-  why: 'What it excused is gone; left standing, it would hide the next mistake of the same kind.',
+  title: 'acceptance without a finding',
+  why: 'The accepted mistake no longer exists, and the acceptance would hide the next one.',
   good: 'accept: a rule and a field that still have a finding',
   bad: 'accept: a rule whose finding was corrected long ago',
-  limits: 'An acceptance of a rule that did not run this time is left alone.',
+  limits: 'Acceptances of rules that did not run are not checked.',
   run: () => [],
 };

@@ -16,11 +16,11 @@ import type { PrintedText } from '../texts.ts';
 export const timeNotUnderstood: Rule = {
   id: 'time-not-understood',
   severity: 'warning',
-  title: 'time of day whose words give no hour',
-  why: 'Calendars, the page and the data show the whole day, so that visitors come at any hour.',
+  title: 'time that the program does not understand',
+  why: 'Calendars, the web page and the data show the whole day, so visitors may come at the wrong time.',
   good: '18:30–20:00',
   bad: 'after the concert',
-  limits: 'It reads the languages that programmes are published in; nothing is guessed.',
+  limits: 'The rule supports the languages of programmes; it does not guess.',
   run: (context) => [
     ...inEachText((text) =>
       text.kind === 'time' && text.event?.occurrences === undefined ? spotsIn(text, text.event) : [],

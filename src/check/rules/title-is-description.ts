@@ -8,12 +8,12 @@ import { type PrintedText, textsByEvent } from '../texts.ts';
 export const titleIsDescription: Rule = {
   id: 'title-is-description',
   severity: 'note',
-  title: 'description printed in the column of titles',
-  why: 'A title is read at a glance, in contents and indexes too; whole sentences belong beside it.',
+  title: 'description in the title column',
+  why: 'Contents and indexes show titles; sentences belong in the description.',
   good: 'title: Academic cooperation · description: Seminars will be held in both towns',
   bad: 'title: Academic seminars and exchanges of students will be held in both towns in spring',
   limits:
-    'It reports titles of several sentences, with the verb of a sentence, of more than forty words (twenty-five where there is no description), and such as another event has for its description.',
+    'The rule reports titles with several sentences, with the verb of a sentence, with more than forty words (twenty-five without a description), or equal to the description of another event.',
   run: (context) => {
     const texts = textsByEvent(context.texts);
     const described = descriptionsOf(context);

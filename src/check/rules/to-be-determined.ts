@@ -5,11 +5,11 @@ import { inEachText, type Rule } from '../rule.ts';
 export const toBeDetermined: Rule = {
   id: 'to-be-determined',
   severity: 'note',
-  title: 'something still to be determined',
-  why: 'Before printing somebody has to ask once more; afterwards it stands there for good.',
+  title: 'information that is still open',
+  why: 'Once printed, it cannot be completed.',
   good: 'Six concerts at the Tsaritsyno Palace',
   bad: 'Concerts at the Tsaritsyno Palace (number to be determined)',
-  limits: 'It knows the usual phrases of each language.',
+  limits: 'The rule knows the usual phrases of each language.',
   run: inEachText(({ words, lang }) =>
     [...words.matchAll(LANGUAGES[lang].rules.open)].map(({ 0: printed, index }) => ({
       offset: index,

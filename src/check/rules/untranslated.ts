@@ -8,12 +8,12 @@ import { byLanguage, configFields, eventFields, partTexts } from '../texts.ts';
 export const untranslated: Rule = {
   id: 'untranslated',
   severity: 'warning',
-  title: 'text that a published language lacks',
-  why: 'The reader of that edition meets words in another language.',
+  title: 'missing translation',
+  why: 'Readers of this language see words in another language.',
   good: 'languages: [en, fr] · title: { en: Language marathon, fr: Marathon des langues }',
   bad: 'languages: [en, fr] · title: Language marathon',
   limits:
-    'A name that is the same in both languages is reported until it is written out for both. An event that is not translated at all counts once.',
+    'A name that is the same in both languages is reported until it is written in both. An event without any translation is reported once.',
   run: (context) => context.programme.config.languages.flatMap((lang) => lacking(context, lang)),
 };
 

@@ -11,11 +11,11 @@ import type { PrintedText } from '../texts.ts';
 export const weekdayWrong: Rule = {
   id: 'weekday-wrong',
   severity: 'error',
-  title: 'day of the week that does not belong to the date',
-  why: 'Half of the readers go by the weekday, the other half by the date.',
+  title: 'day of the week that does not match the date',
+  why: 'Some readers follow the weekday, others the date.',
   good: 'Sunday 19 December 2021',
   bad: 'Saturday 19 December 2021',
-  limits: 'It cannot know which of the two is right.',
+  limits: 'The rule cannot know which of the two is right.',
   run: (context) => [...inDates(context), ...inTexts(context)],
 };
 

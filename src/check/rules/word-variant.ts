@@ -9,12 +9,12 @@ import type { PrintedText } from '../texts.ts';
 export const wordVariant: Rule = {
   id: 'word-variant',
   severity: 'note',
-  title: 'word printed in two spellings',
-  why: 'Each spelling may be right; both in one programme are not.',
+  title: 'word with two spellings',
+  why: 'Each spelling may be right, but a programme should use one of them.',
   good: 'start-ups, everywhere',
   bad: 'start-ups here and startups there',
   limits:
-    'It reports the rarer spelling, of equals the later one. It compares hyphens, spellings that are both right such as -ise and -ize, colour and color, connaître and connaitre, ё and е, and in names in Latin letters accents, ph and f as well.',
+    'The rule reports the rarer spelling, or the later one if both are equally frequent. It compares hyphens, pairs such as -ise and -ize, colour and color, connaître and connaitre, ё and е, and, in names in Latin letters, accents and ph and f.',
   run: (context) => LANGS.flatMap((lang) => variantsOf(lang, context)),
 };
 
