@@ -25,7 +25,7 @@ export interface Problem extends Partial<Message> {
   message: string;
   at?: Position;
   hint?: string;
-  /** The text in question, if only this text tells its position in the files. */
+  /** The text of the problem, if only this text identifies its position in the files. */
   words?: string;
   /** The character that cannot be printed, if the problem is about one. */
   glyph?: string;
@@ -33,7 +33,7 @@ export interface Problem extends Partial<Message> {
 
 /**
  * An error in the input or the call: printed as message, position and hint, without a stack; exit code 2. Any other
- * error is our own bug.
+ * error is a bug of the program.
  */
 export class UserError extends Error {
   override readonly name = 'UserError';
@@ -56,7 +56,7 @@ export async function outcomeOf<T>(promise: Promise<T>): Promise<{ value: T } | 
   }
 }
 
-/** Maximum number of characters that a command prints when it refuses. */
+/** Maximum number of characters that a failing command prints. */
 const MAX_CHARACTERS = 4000;
 /** Maximum number of characters of a message, a hint or a position. */
 const MAX_PART_CHARACTERS = 1000;

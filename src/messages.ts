@@ -11,8 +11,8 @@ import {
 } from '../languages/index.ts';
 
 /**
- * A value that each language writes in its own way: days (EDTF), a day of the week (1 is Monday), a language.
- * `message` has it in English.
+ * A value that each language formats differently: a day (EDTF), a weekday (1 is Monday), a language. `message` is its
+ * English form.
  */
 export type Term = { readonly message: string } & (
   | { readonly date: string }
@@ -144,7 +144,7 @@ function joined(items: readonly string[], join: (first: string, last: string) =>
   return items.length < 2 ? last : join(items.slice(0, -1).join(', '), last);
 }
 
-/** Translates a message, and tells in which language the result is. */
+/** Translates a message, and returns the language of the result. */
 export type Speaker = (message: Message) => Words & { lang: Lang };
 
 /**

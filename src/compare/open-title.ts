@@ -3,7 +3,7 @@ import { fold } from '../model/index.ts';
 
 const languages = LANGS.map((lang) => LANGUAGES[lang]);
 const OPEN = languages.map(({ rules }) => rules.open);
-/** Words in place of a title: event, project, the. */
+/** Words that make up a placeholder title: event, project, the. */
 const EMPTY = new RegExp(
   `^(?:${languages
     .flatMap(({ headings, rules, articles }) => [
@@ -16,7 +16,7 @@ const EMPTY = new RegExp(
     .join('|')})$`,
   'u',
 );
-/** Titles of a slot that is free. */
+/** Titles of a free slot. */
 const FREE = new Set(languages.flatMap(({ meaning }) => meaning.freeSlots.split('|').map(fold)));
 /** Longer titles are not placeholders. */
 const LONGEST = 80;

@@ -13,8 +13,8 @@ const OF_LACKING = 0.5;
 const MIN_WORDS = 2;
 
 /**
- * For each event without a partner that contains most of what another event lost, and few words of its own: that
- * event. With old and new exchanged, these are the events that were merged into others.
+ * For each event without a partner that contains most of the words that another event lost, and few other words: the
+ * event that lost them. With old and new exchanged, these are the events that were merged into others.
  *
  * @param wholes words of the events that may have been split
  * @param rests words of the events among which their partners and the parts are

@@ -1,4 +1,4 @@
-/** A comparison for readers: grouped, in words, in their language. All report formats print it. */
+/** A comparison as text for readers: grouped, and in their language. All report formats print it. */
 import {
   type ChangeKind,
   type ChangeSeverity,
@@ -44,7 +44,7 @@ export interface ReadableChange {
   others: readonly Change[];
   /** The change, such as "Planned date" or "Event moved". */
   headline: string;
-  /** From where it was split off or moved. */
+  /** The origin of an event that was split off or moved. */
   note?: string;
   /** Who approved it. */
   approval?: string;
@@ -97,8 +97,8 @@ export interface ReadableOptions {
   /** Whether a replacement in all events with a value is shown once, above the themes. */
   isGathered?: boolean;
   /**
-   * Whether to show ids, fingerprints, codes and machine-readable values, and changes that affect nothing else. They
-   * are for editors of the data.
+   * Whether to show ids, fingerprints, codes, machine-readable values, and changes that affect only these. They are
+   * for editors of the data.
    */
   hasIds?: boolean;
 }
@@ -218,7 +218,7 @@ export function codesOf({ change, others }: Pick<ReadableChange, 'change' | 'oth
 }
 
 /**
- * The text of a change that reports show. For a removed event only the short fields, since its long texts would fill
+ * The text of a change that reports show. A removed event has only its short fields, since its long texts would fill
  * pages.
  */
 export function shownParts({

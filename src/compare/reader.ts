@@ -19,7 +19,7 @@ export interface Reader {
   lang: Lang;
   labels: Labels;
   say: ChangeLabels;
-  /** Whether codes and machine-readable values are shown as they are. */
+  /** Whether codes and machine-readable values are shown unchanged. */
   hasIds: boolean;
   /** Labels for codes and ids, by the name of their field. */
   codes: Readonly<Record<'regions' | 'status' | 'columns', ReadonlyMap<string, string>>>;
@@ -64,7 +64,7 @@ export function codesInWords({ codes }: Reader, field: string, text: string): st
 
 /**
  * Converts the machine-readable value of a field to text: dates in words, names of parts, labels without their names.
- * Undefined for any other field, and if machine-readable values are shown as they are.
+ * Undefined for any other field, and if machine-readable values are shown unchanged.
  */
 export function valueInWords(reader: Reader, field: string): ((value: string) => string) | undefined {
   const { hasIds, lang } = reader;

@@ -21,7 +21,7 @@ export function saidWords(change: ChangedWords, fields: readonly Field[]): Chang
   };
 }
 
-/** Marks a change of the emphasis alone as such; other changes stay unchanged. */
+/** Marks a change of the emphasis alone as such; other changes are unchanged. */
 export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   change: C,
   fields: readonly Field[],
@@ -31,7 +31,7 @@ export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   return isEmphasis ? { ...change, kind: 'emphasis-changed' } : change;
 }
 
-/** Whether a change is visible: the same emphasis can be written in several ways. */
+/** Whether a change is visible: the same emphasis can have several notations. */
 export function isSeen({ kind, words }: Pick<Change, 'kind' | 'words'>): boolean {
   return kind !== 'emphasis-changed' || !isSameInline(words.old ?? '', words.new ?? '');
 }

@@ -8,8 +8,8 @@ export interface ExtractEvents {
 }
 
 /**
- * Restricts a comparison to an extract: changes and differences of events that belong to it in either edition, and
- * those of themes, sides and the programme, which concern everybody.
+ * Restricts a comparison to an extract: changes of events that belong to the extract in either edition, and changes
+ * of themes, sides and the programme, which concern all readers.
  */
 export function restrictTo(comparison: Comparison, events: ExtractEvents): Comparison {
   const belongs = (place: PrintedPlace | undefined, ids: ReadonlySet<string>): boolean =>

@@ -1,6 +1,6 @@
 /**
- * Matches events with new titles: the only event of a speaker or body at a day, hour and place is the same event, and
- * so is a free slot that has been assigned.
+ * Matches events with new titles. The only event of a speaker or body at a day, hour and place is the same event, and
+ * a free slot is the same event as the talk assigned to it.
  */
 import { type FieldKind, fold, hoursIn, parseTimePhrase } from '../model/index.ts';
 import { parseDatePhrase } from '../text/dates/index.ts';
@@ -47,11 +47,11 @@ export function slotOf(
 /** Keys of slots in two lists. If no event of the lists has a day, or an hour, the other properties are used. */
 export interface SlotKeys {
   /**
-   * Key from participants, day, hour and place; undefined if one is missing. A speaker can only be at one place at a
-   * time, so that the place is not required.
+   * Key from participants, day, hour and place; undefined if one is missing. The place is optional for a speaker, who
+   * can only be at one place at a time.
    */
   byPeople: (slot: Slot) => string | undefined;
-  /** Key from day, hour and place alone, for a slot that is free in one list. */
+  /** Key from day, hour and place, for a slot that is free in one list. */
   free: (slot: Slot) => string | undefined;
 }
 

@@ -14,7 +14,7 @@ const MAX_PAIRS = 2500;
 const PAIRED_FROM = 0.3;
 /** A paragraph that is split into more pieces than this … */
 const MAX_PIECES = 3;
-/** … and keeps less than this share of its words is shown as replaced: a fragmented diff is unreadable. */
+/** … and retains less than this share of its words is shown as replaced, because a fragmented diff is unreadable. */
 const KEPT_FROM = 0.25;
 
 /**
@@ -153,7 +153,7 @@ function likeness(a: readonly string[], b: readonly string[]): number {
   return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
 }
 
-/** Tokens in both texts, or the old and the new tokens in their place. */
+/** Tokens in both texts, or the old and the new tokens at the same position. */
 interface Piece {
   same: boolean;
   old: string;
@@ -199,7 +199,7 @@ function joinChanges(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-/** Moves spaces that both texts have at an end of a change to the unchanged text. */
+/** Moves common spaces at an end of a change to the unchanged text. */
 function withoutSpaces(piece: Piece): Piece[] {
   if (piece.same) return [piece];
   const start = common(piece.old, piece.new, (text) => text.slice(0, text.length - text.trimStart().length));

@@ -2,8 +2,8 @@ import { LANGUAGES } from '../../languages/index.ts';
 import type { Lang } from '../model/index.ts';
 
 /**
- * Line ends, spaces, words, and other characters with their combining marks (Unicode, UAX 29, as far as alphabets
- * require it). Intl is not used, so that the result is the same in every version of Node.
+ * Line ends, spaces, words, and other characters with their combining marks (a subset of Unicode UAX 29 for
+ * alphabets). Intl is not used, so that the result is the same in every version of Node.
  */
 const PIECE =
   /\r\n|[\u0020\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[\p{L}\p{N}_][\p{L}\p{N}_\p{M}\p{Cf}]*(?:(?:(?<=\p{L}[\p{M}\p{Cf}]*)[.'’‘:·](?=\p{L})|(?<=\p{Nd}[\p{M}\p{Cf}]*)[.,;'’‘](?=\p{Nd}))[\p{L}\p{N}_\p{M}\p{Cf}]+)*|[\s\S][\p{M}\p{Cf}]*/gu;

@@ -36,7 +36,7 @@ export async function runBuild(edition: string, flags: OutputFlags, console: Con
   return 'done';
 }
 
-/** Prints where the design of a draft differs from what its design file requests. */
+/** Prints the differences between the design of a draft and its design file. */
 export async function sayDesignNotes({ say }: Console, data: string, edition: string): Promise<void> {
   for (const note of await designNotes(data, edition)) say(note);
 }

@@ -1,6 +1,6 @@
 /**
- * Where a command writes. Results go to `print`, everything else to `say`, so that a program that reads the results
- * finds nothing else.
+ * Output of a command. Results are written with `print`, everything else with `say`, so that a program that reads the
+ * results gets only these.
  */
 export interface Console {
   print(text: string): void;
@@ -9,7 +9,7 @@ export interface Console {
   command(text: string): string;
   /** Whether results are printed in colour. */
   colour: boolean;
-  /** Whether a person reads the messages and can answer. */
+  /** Whether a person reads the messages and can answer questions. */
   asks: boolean;
   /** Whether a person reads the results and answers with single keys. */
   leads: boolean;
@@ -19,5 +19,5 @@ export interface Console {
   progress(done: number, all: number, name: string): void;
 }
 
-/** How a command ends: everything is done, there are findings or changes, or it could not do what was requested. */
+/** Outcome of a command: everything is done, there are findings or changes, or the request failed. */
 export type Outcome = 'done' | 'findings' | 'refused';

@@ -42,12 +42,12 @@ export interface ReviewFlags {
 
 /** The subject of a review, as the terminal shows it. */
 interface Matter {
-  /** The changes, and how verdicts are given; undefined if there is nothing to decide. */
+  /** The changes, and the functions that apply verdicts; undefined if there is nothing to decide. */
   subject: ReviewSubject | undefined;
   /** The changes to ask about. */
   asked: readonly Asked[];
   notesOn: NotesOn;
-  /** Gives verdicts according to the answers. */
+  /** Applies verdicts according to the answers. */
   take(answers: ReadonlyMap<string, Answer>, by: string): Promise<Outcome>;
   json: object;
   /** Shows the changes without asking. */
@@ -199,7 +199,7 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
       text: printable(`${REMAINDERS[kind]} ${remainderText(remainder)}`),
     }),
   );
-  /** A verdict with the answer to the question about its regions; prints the reason if there is none. */
+  /** A verdict with the answer to the question about its regions; prints the reason if the answer gives no regions. */
   const rulingOf = (id: string, { words, ...answer }: Answer): Ruling[] => {
     const own = cells.get(id);
     if (words === undefined || own === undefined || questionOn(id) === undefined)
@@ -256,8 +256,8 @@ function sayReviewed(
 const HEAD_LINES = 3;
 
 /**
- * A change to ask about. Without a text of its own it is shown as in the list of changes, together with the changes
- * that are decided with it.
+ * A change to ask about. Without its own text it is shown as in the list of changes, together with the changes that
+ * are decided with it.
  */
 type Asked = Omit<Shown, 'text'> & { text?: string; together?: readonly Change[] };
 

@@ -10,8 +10,8 @@ type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 /**
- * What a run of the command line uses of its process; `process` itself satisfies it. Relative paths are relative to
- * the working directory of the process.
+ * What the command line uses of its process; `process` itself satisfies it. Relative paths are relative to the
+ * working directory of the process.
  */
 export interface Io {
   readonly stdin: Input;
@@ -60,7 +60,7 @@ export function openStreams(io: Io, call: () => { data?: string | undefined; isD
   const writeError = (text: string): void => send(io.stderr, printableLines(text, LONGEST_LINE));
   const command = (text: string): string => withNamedData(text, call().data);
   const say = (text: string): void => writeError(`${command(text)}\n`);
-  /** Whether a person watches a stream and may also want colours. */
+  /** Whether a person sees a stream, which can then have colours. */
   const isWatched = (stream: Output): boolean => stream.isTTY === true && io.env.CI === undefined;
 
   return {

@@ -35,7 +35,10 @@ export interface Completed {
  */
 type Remark = Omit<Problem, 'at'> & { path: readonly string[]; ofBrand?: true };
 
-/** Points: 70 mm, the least width and height of the body with readable tables; and 22 in, the longest side in Word. */
+/**
+ * 70 mm, the minimum width and height of a body with readable tables; and 22 in, the maximum side length in Word;
+ * points.
+ */
 const MIN_BODY = 198;
 const LONGEST_SIDE = 1584;
 /** Font sizes that are readable and allow several words per line; points. */
@@ -136,7 +139,7 @@ function sheetOf({ paper, orientation, margins }: DesignFile, faults: Remark[]):
   return { paper: sheet, margins: all };
 }
 
-/** Least measure of layouts for a wide sheet; points. */
+/** Minimum measure of layouts for a wide sheet; points. */
 const WIDE = { title: 700, cells: 600 };
 
 /** Adapts the defaults to a sheet: columns, indents and sizes depend on its width. */
@@ -270,7 +273,7 @@ function withLetters(
   const wishedBase = wished('base');
   const fonts = [...listed, ...[...taken.values()].map(({ family }) => family)];
   const isOwn = headingsFamily !== undefined && fonts.includes(headingsFamily);
-  // A page has at most two families: if headings have their own, everything else shares one.
+  // A page has at most two families. If headings have their own family, all other text has the same family.
   const baseFamily = wishedBase ?? (isOwn || isLarge ? FAMILIES.sans : undefined);
   const faces = facesOf([baseFamily, headingsFamily]);
   const left = (brand.typography?.fonts ?? [])
@@ -345,7 +348,7 @@ function ownFamily(font: FontOfFile, index: number, faults: Remark[]): Family[] 
   return letters === undefined ? [] : [letters.family];
 }
 
-/** A known family, or a font of a brand.yml file with its font files, or why there is none. */
+/** A known family, or a font of a brand.yml file with its font files, or the reason why neither exists. */
 type FoundFamily = { family: Family } | { font: BrandFont; letters: Letters } | { why: Message };
 
 /**
@@ -492,7 +495,7 @@ function coloursOf(
       });
     return shade;
   };
-  /** A colour that was requested for text: a problem if it is not readable. */
+  /** Checks a colour that was requested for text: it is a problem if it is not readable. */
   const asked = (colour: string, path: readonly string[]): string => {
     if (!isReadable(colour, grounds))
       faults.push({

@@ -93,7 +93,7 @@ function bandCover(scaled: Scaled, area: boolean): Cover {
   };
 }
 
-/** Largest size of the period above the title, as a share of its size when it stands alone. */
+/** Maximum size of the period above the title, as a share of its size without a title. */
 const SMALL_PERIOD = 0.56;
 
 /** A picture at the top of the sheet, and a paper-coloured panel that overlaps it and contains all text. */
@@ -169,7 +169,10 @@ function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Box
   ];
 }
 
-/** The same on a paper-coloured tab at the upper right edge: not every logo would be visible on areas and pictures. */
+/**
+ * The logos on a paper-coloured tab at the upper right edge, because some logos would be invisible on areas and
+ * pictures.
+ */
 function tab(scaled: Scaled, side: number): Marks[] {
   const { paper, scale } = scaled;
   const padding = Math.round(14 * scale);
@@ -189,10 +192,7 @@ function tab(scaled: Scaled, side: number): Marks[] {
 /** Space for the rule and lines under a title; points on A4. */
 const BELOW_TITLE = 128;
 
-/**
- * The title at its position, and what depends on it: the lines under it, and at the foot the publisher and the logos
- * of partners.
- */
+/** The title at its position, with the lines under it, and at the foot the publisher and the logos of partners. */
 function common(
   { paper, cover, scale, pictures }: Scaled,
   title: Box,

@@ -2,14 +2,14 @@ import { figureSize, IN_CELL, type Size } from './figures.ts';
 import { bodyHeight } from './measures.ts';
 import type { Design } from './schema.ts';
 
-/** A list event up to this share of a page is kept on one page. */
+/** A list event up to this share of a page is not split. */
 export const WHOLE_EVENT = 1 / 3;
 /** Maximum length of a line of a list as a multiple of the font size: about eighty characters. */
 const LONGEST_LINE = 42;
 
 /**
- * Width of an event's picture as a share of the width of its text; and its greatest height as a share of that of
- * other pictures.
+ * Width of an event's picture as a share of the width of its text; and its maximum height as a share of that of other
+ * pictures.
  */
 const PICTURE = 1 / 2;
 const LOW = 1 / 2;
@@ -24,8 +24,8 @@ export function pictureInList(pixels: Size, design: Design, column: number): Siz
 const LETTER = 0.48;
 
 /**
- * Whether an event is probably too high to be kept on one page, estimated from the number of letters of each
- * paragraph of its description.
+ * Whether an event is probably too high to stay on one page, estimated from the number of letters of each paragraph
+ * of its description.
  */
 export function tallEvent(letters: readonly number[], design: Design): boolean {
   const { events, text } = design;

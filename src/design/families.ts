@@ -21,7 +21,7 @@ export interface Letters {
 
 const REGULAR = 400;
 const BOLD = 700;
-/** Least weight of bold fonts. */
+/** Minimum weight of bold fonts. */
 const BOLD_FROM = 600;
 
 /** Weights by their brand.yml names. Variable fonts have no single weight. */

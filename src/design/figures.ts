@@ -1,8 +1,8 @@
 /** Size of a picture in a column of text. */
 
 /**
- * Resolution from which a printed picture looks sharp, and the lowest resolution to which a picture is enlarged; dots
- * per inch.
+ * Minimum resolution of a sharp printed picture, and the minimum resolution to which a picture is enlarged; dots per
+ * inch.
  */
 export const SHARP = 150;
 const COARSEST = 72;
@@ -23,7 +23,8 @@ export interface Size {
 const points = (pixels: number, resolution: number): number => (pixels / resolution) * POINTS_PER_INCH;
 
 /**
- * Size of a picture in a column: as wide as the column, as long as it is sharp and not too high for the page; points.
+ * Size of a picture in a column: as wide as the column, unless this makes it unsharp or too high for the page;
+ * points.
  *
  * @param pixels size of the picture in pixels
  * @param column width of the column, and height of the page's body
@@ -44,7 +45,7 @@ export const timesToSharp = (resolution: number): number => Math.ceil(SHARP / re
 export const resolutionOf = (pixels: Size, { width }: Size): number =>
   (pixels.width / width) * POINTS_PER_INCH;
 
-/** Width of a portrait as a share of its column; and its greatest height as a share of that of other pictures. */
+/** Width of a portrait as a share of its column; and its maximum height as a share of that of other pictures. */
 const PORTRAIT = 1 / 4;
 const LOW = 1 / 2;
 

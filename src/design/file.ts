@@ -1,5 +1,5 @@
 /**
- * `data/design.yaml`: the publisher's deviations from the default design. Names are those of brand.yml if they mean
+ * `data/design.yaml`: the publisher's changes to the default design. Names equal those of brand.yml if the meaning is
  * the same.
  */
 import * as z from 'zod';
@@ -294,8 +294,8 @@ export type FontOfFile = z.infer<typeof FontSchema>;
 export type CoverLayout = (typeof layouts)[number];
 
 /**
- * A logo of a brand.yml file: a path, a path with its alternative text, or one per background. Of several sizes the
- * medium one is preferred; it can be the name of one of the images.
+ * A logo of a brand.yml file: a path, a path with its alternative text, or one per background. If there are several
+ * sizes, the medium one is used; it can be the name of one of the images.
  */
 const brandPicture = z.union([
   z.string().transform((path) => ({ path, alt: undefined })),

@@ -1,4 +1,4 @@
-/** Positions of the pictures of a row: logos of any shape side by side that appear equally large. */
+/** Positions of the pictures of a row, such as logos of any shape that appear equally large. */
 import type { Design, Marks, PictureUse } from './schema.ts';
 
 /** Points from the upper left corner of the sheet. */
@@ -9,12 +9,12 @@ export interface Rectangle {
   height: number;
 }
 
-/** Greatest area of a logo as a share of the square of the row's height: a long logo is lower than the row. */
+/** Maximum area of a logo as a share of the square of the row's height: a long logo is lower than the row. */
 const MAX_AREA = 3;
 
 /**
- * Positions of the pictures of a row, in their order, and of their background. The pictures have equal areas, as far
- * as the row has room, and are centred vertically.
+ * Positions of the pictures of a row, in their order, and of their background. The pictures have equal areas if the
+ * row has room, and are centred vertically.
  *
  * @param ratios width divided by height of each picture
  */

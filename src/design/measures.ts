@@ -26,7 +26,7 @@ export function titleIsBeside({ text }: Design): boolean {
   return text.left > 0;
 }
 
-/** Accent number `index`, modulo the number of accents; the brand colour if there is none. */
+/** Accent number `index`, modulo the number of accents; the brand colour if the design has no accents. */
 export function accentColour({ accents, colours }: Design, index: number | undefined): string {
   return index === undefined ? colours.brand : (accents[index % accents.length] ?? colours.brand);
 }
@@ -77,7 +77,7 @@ export function ownFonts({ faces, fonts = [] }: Design): Map<string, string> {
   );
 }
 
-/** The styles in which a text can be fitted, largest first. */
+/** The styles in which a text can be fitted, the largest first. */
 export function fittedStyles({ face, colour, leading, sizes }: FittedText): TextStyle[] {
   return sizes.map((size) => ({ face, size, leading: size * leading, colour }));
 }
@@ -129,7 +129,7 @@ export function cellStyle(
 ): 'number' | 'cellStrong' | 'cell' {
   const kind = columns[column]?.kind ?? '';
   if (kind === 'event-number') return 'number';
-  // Two texts side by side have the same style, so that strong text stands out in them.
+  // The texts before and after a change have the same style, so that strong text stands out.
   if (kind === 'before' || kind === 'after') return 'cell';
   return column === header || column === group ? 'cellStrong' : 'cell';
 }

@@ -21,7 +21,7 @@ export type PartLayout = 'text' | 'colophon' | 'back';
 
 /** Space above a signature as a multiple of the space above a paragraph. */
 export const ABOVE_SIGNATURE = 1.5;
-/** Space between a picture and its caption; likewise. */
+/** Space between a picture and its caption, as a multiple of the space above a paragraph. */
 const ABOVE_CAPTION = 0.5;
 
 /** The styles of a text: a colophon is small, a back cover has the colour of text on areas. */

@@ -1,6 +1,6 @@
 /**
- * The design: the complete styling of a programme as one value, from which PDF and Word take every length, colour and
- * face. Lengths are points; a share is a share of the font size or of the measure.
+ * The design: the complete styling of a programme as one value with every length, colour and face of PDF and Word.
+ * Lengths are points; a share is a share of the font size or of the measure.
  */
 import * as z from 'zod';
 import { EVENT_LISTS } from './list-styles.ts';
@@ -23,8 +23,7 @@ const ColoursSchema = z.strictObject({
   warning: hexColour(),
   note: hexColour(),
   /**
-   * Areas, such as the cover's panel, and text on them. Designs from before these three colours were added have none
-   * of them.
+   * Areas, such as the cover's panel, and text on them. Designs from before these three colours were added lack them.
    */
   area: hexColour().default('#16325c'),
   onArea: hexColour().default('#ffffff'),
@@ -153,8 +152,8 @@ export const DesignSchema = z.strictObject({
     rule: z.strictObject({ above: length, width: length, height: length }),
   }),
   /**
-   * Whether a section can begin on the page where another ends, with `gap` between them; `auto`: only if themes are
-   * short.
+   * Whether a section can begin on the page on which another one ends, with `gap` between them; `auto`: only if
+   * themes are short.
    */
   sections: z
     .strictObject({ follow: z.enum(['apart', 'together', 'auto']), gap: length })
@@ -191,7 +190,7 @@ export const DesignSchema = z.strictObject({
     zebra: z.boolean().default(false),
     /** Rows that are higher than this share of the body can be split by a page break. */
     splitFrom: z.number().min(0).max(1).default(1),
-    /** Whether a column without content in any row of a table is kept. */
+    /** Whether a column without content in all rows of a table is printed. */
     emptyColumns: z.enum(['kept', 'dropped']).default('kept'),
     /**
      * Whether all columns have the widths of the design, or those that minimise the height of tables, except for the
@@ -233,14 +232,14 @@ export const DesignSchema = z.strictObject({
     /** Space between two remarks of a row, with a rule in it. */
     gap: length,
     rule,
-    /** By how much a number in a line of a cell can extend into the space next to the cell. */
+    /** Distance by which a number in a line of a cell can extend into the space next to the cell. */
     hang: length,
     /**
      * The box of a number: horizontal space inside and outside of it, its bottom and top edge; shares of the font
      * size.
      */
     number: z.strictObject({ padding: share, gap: share, foot: share, head: share }),
-    /** Tightest letter spacing if the numbers of a line need space; share of the font size per letter. */
+    /** Minimum letter spacing if the numbers of a line need space; share of the font size per letter. */
     closest: share,
   }),
   /** The period, which can be on an area; the title and the lines under it; the publisher at the foot. */

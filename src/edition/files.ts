@@ -67,8 +67,7 @@ export interface EditionEntry {
   /** Path within the folder, with forward slashes. */
   path: string;
   /**
-   * Links are never followed. Entries that are neither file nor folder, or whose names are not UTF-8, are never
-   * opened.
+   * Links are never followed. Entries that are not files or folders, or whose names are not UTF-8, are never opened.
    */
   kind: 'file' | 'folder' | 'link' | 'other' | 'name';
   /** SHA-256, for a file. */

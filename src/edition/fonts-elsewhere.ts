@@ -12,10 +12,9 @@ import { messageOf } from './messages.ts';
  * of the dataset under any name and are identified by the checksums in the lock.
  *
  * @param dir folder of the edition, or of the draft, which has no lock
- * @param files paths in it without a file
- * @returns the paths of the fonts by their paths in the edition; without files that the lock does not list as such
- * fonts
- * @throws UserError naming each font that is missing there too
+ * @param files paths in the folder without a file
+ * @returns the paths of the fonts by their paths in the edition, only for files that the lock lists as such fonts
+ * @throws UserError naming each font that is also missing there
  */
 export async function fontsElsewhere(dir: string, files: readonly string[]): Promise<Map<string, string>> {
   if ((await statIfThere(path.join(dir, LOCK_FILE))) === undefined) return new Map();

@@ -94,7 +94,7 @@ function lockProblems(
   else if (
     lock.base !== null &&
     base !== undefined &&
-    // A base named by a lock of version 1 is known only by name.
+    // A lock of version 1 names its base without a fingerprint.
     (lock.base.fingerprint !== undefined || lock.keepsPublished !== false) &&
     lock.base.fingerprint !== fingerprintOf(base)
   )

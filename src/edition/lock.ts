@@ -138,7 +138,7 @@ const LockVersion1Schema = z.strictObject({
   }),
 });
 
-/** A lock of any version, converted to the latest form. */
+/** A lock of any version, converted to the newest form. */
 export interface Lock extends Omit<SealedLock, 'version' | 'base'> {
   /** Version of the lock file. */
   version: 1 | 2 | 3;
@@ -183,8 +183,8 @@ function fileNames(fonts: Readonly<Record<string, string>>): Record<string, stri
 }
 
 /**
- * The text of a lock file. The last entry is a seal, the checksum of all others. The seal reveals manual changes, but
- * not changes with a new seal; against those, a fingerprint that is stored elsewhere helps.
+ * The text of a lock file. The last entry is a seal, the checksum of all others. The seal detects manual changes, but
+ * not changes with a new seal; these are detected by a fingerprint that is stored elsewhere.
  */
 export function lockText(lock: Lock): string {
   const { base, elsewhere, data, published, made } = lock;

@@ -1,7 +1,6 @@
 /**
- * V8 flags that save CPU time, by version: most runs take less than a second, so that optimising code costs more time
- * than it saves. V8 prints an error for an unknown flag, so that versions with which the flags were not tested get
- * none.
+ * V8 flags that save CPU time, by version: most runs take less than a second, so optimising code costs more time than
+ * it saves. V8 prints an error for an unknown flag, so untested versions get no flags.
  */
 
 /** Major and minor version number. */
@@ -10,7 +9,7 @@ type Version = readonly [number, number];
 interface Flags {
   /** First version that supports the flags. */
   from: Version;
-  /** Last version with which they were tested. */
+  /** Last version with which the flags were tested. */
   to: Version;
   flags: readonly string[];
 }

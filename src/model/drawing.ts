@@ -12,7 +12,7 @@ export type Segment =
 
 export type Path = readonly Segment[];
 
-/** Rule that decides what is inside a path that crosses itself. */
+/** Rule for the interior of a path that crosses itself. */
 export type FillRule = 'nonzero' | 'evenodd';
 
 /** A path and its fill rule, in units of the drawing. */
@@ -39,7 +39,7 @@ export interface Gradient {
     | { kind: 'radial'; fx: number; fy: number; cx: number; cy: number; r: number };
   /** Maps units of the gradient to those of the painted shape. */
   matrix: Matrix;
-  /** At least two. */
+  /** The stops, at least two. */
   stops: readonly Stop[];
 }
 

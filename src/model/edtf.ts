@@ -1,5 +1,5 @@
 /**
- * Dates for machines: the part of EDTF (ISO 8601-2:2019, level 2) that planned dates need.
+ * Machine-readable dates: the part of EDTF (ISO 8601-2:2019, level 2) that planned dates need.
  *
  *   2021  2021-04  2021-04-19    year, month, day
  *   2021-33 … 2021-36            quarters 1 to 4
@@ -108,7 +108,7 @@ export function isOfSeveralDays(text: string): boolean {
   return spans.every(({ precision }) => precision === 'interval');
 }
 
-/** The year that contains a period, if there is one. */
+/** The year that contains a period; undefined if the period extends beyond a year. */
 export function yearWithin(period: string): number | undefined {
   const { start, end } = edtfBounds(period);
   return start.slice(0, 4) === end.slice(0, 4) ? Number(start.slice(0, 4)) : undefined;
@@ -124,9 +124,10 @@ export function edtfPeriod(text: string): string {
 
 /**
  * Sort key for EDTF texts: keys compare as strings in chronological order. Throws like `parseEdtf`.
+ *
  * The primary key is the period of the index, so that dates with the same heading are adjacent: the earlier start
  * first, and with the same start the shorter period (January, quarter 1, semester 1, the year, then February). Within
- * a period, the first day decides, then the last day.
+ * a period, dates are sorted by first day, then by last day.
  */
 export function edtfOrder(text: string): string {
   const edtf = parseEdtf(text);

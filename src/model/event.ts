@@ -86,7 +86,7 @@ function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
     .describe(about);
 }
 
-/** The wordings of a text, with their languages if it states them. */
+/** The wordings of a text, with their languages if the text has languages. */
 function allWords(text: Text): { lang?: Lang; words: string }[] {
   if (typeof text === 'string') return [{ words: text }];
   return LANGS.flatMap((lang) => (text[lang] === undefined ? [] : [{ lang, words: text[lang] }]));
@@ -181,7 +181,7 @@ export function eventSchema(config: HasFields): z.ZodType<Event> {
 }
 
 /**
- * Schema for an event that an earlier version of the program wrote: impossible times are accepted, so that proofing
+ * Schema for an event written by an earlier version of the program. Impossible times are accepted, so that proofing
  * reports them.
  *
  * @param free reserved keys that field ids may still use

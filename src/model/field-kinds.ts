@@ -25,7 +25,7 @@ const isEmail = (words: string): boolean =>
 
 /**
  * The kinds of fields in the order in which a row is compared: fields that group events come first. The program
- * treats a field by its kind only.
+ * treats a field only by its kind.
  */
 const KINDS_OF_FIELD = {
   region: { holds: 'Words of a region column, as printed.', change: 'region-changed', prose: true },

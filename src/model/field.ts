@@ -50,7 +50,7 @@ export const EVENT_KEYS = [
   'accept',
 ] as const;
 
-/** Names with another meaning where fields are named: columns of spreadsheets, or properties of JavaScript objects. */
+/** Reserved names: columns of spreadsheets, or properties of JavaScript objects. */
 const TAKEN: readonly string[] = [...EVENT_KEYS, 'theme', 'ignore', 'constructor'];
 
 /** Whether an id is reserved, so that no field can have it. */
@@ -69,7 +69,7 @@ export function titleOf({ fields }: Pick<HasFields, 'fields'>): string {
   return fields.find(({ kind }) => kind === 'title')?.id ?? '';
 }
 
-/** The id of the field that holds the planned date, if there is one. */
+/** The id of the field with the planned date, if there is one. */
 export function dateOf({ fields }: Pick<HasFields, 'fields'>): string | undefined {
   return fields.find(({ kind }) => kind === 'date')?.id;
 }
@@ -91,7 +91,7 @@ export interface EventText {
 }
 
 /**
- * The fields as texts of events, sorted by kind and then by name: the order in which they are compared, whatever the
+ * The fields as texts of events, sorted by kind and then by name. They are compared in this order, regardless of the
  * order in programme.yaml.
  */
 export function fieldTexts({ fields }: Pick<HasFields, 'fields'>): EventText[] {

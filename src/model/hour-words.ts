@@ -124,7 +124,7 @@ function phrasesOf(lang: Lang): Phrases {
   return phrases;
 }
 
-/** Months of all languages: a number next to a month is a day, whatever the language of the words. */
+/** Months of all languages, because a number next to a month is a day in any language. */
 const MONTHS = LANGS.flatMap((lang) => [
   ...LANGUAGES[lang].cldr.months,
   ...LANGUAGES[lang].cldr.monthsAfterDay,
@@ -171,7 +171,7 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
   ];
 }
 
-/** The tokens of a text in one language. Words without meaning for times, such as `daily` and `sharp`, are left out. */
+/** The tokens of a text in one language. Words without meaning for times, such as `daily` and `sharp`, are omitted. */
 export function hourTokens(text: string, lang: Lang): HourToken[] {
   const phrases = phrasesOf(lang);
   const pieces = [...text.matchAll(PIECE)]

@@ -26,7 +26,7 @@ export type TimePhrase =
   | { hours: readonly Hours[] }
   /** Not understood; `unclear` if the words are times but ambiguous. */
   | { unread: string; unclear?: true }
-  /** Understood, but no day has such a time; with the offsets of the words. */
+  /** Understood, but impossible as a time of day; with the offsets of the words. */
   | { wrong: string; hint: string; start: number; end: number };
 
 /**
@@ -100,7 +100,7 @@ interface Reader {
   words: string;
   twelveHours: boolean;
   dashMinutes: boolean;
-  /** Within other text: numbers need a sign. */
+  /** Within other text, a number needs a sign of a time. */
   inText: boolean;
   ofSeveralDays: boolean;
 }
@@ -121,7 +121,7 @@ interface Clock {
   signed: boolean;
   /** The minutes follow a full stop, as in dates too. */
   dotted: boolean;
-  /** Written for a clock of 24 hours: 19, 09. */
+  /** Written in 24-hour notation: 19, 09. */
   full: boolean;
   /** Minutes to add. */
   shift: number;
@@ -147,7 +147,7 @@ interface Slot {
   to: number;
 }
 
-/** Nobody prints more; the limit bounds the work on hostile texts. */
+/** Maximum number of slots; it bounds the work on hostile texts. */
 const MAX_SLOTS = 24;
 
 /** An error in the words, by positions of tokens. */
@@ -204,7 +204,7 @@ function isKnown({ digits, mark, roles, capitals: _, ...meaning }: HourToken): b
   return ['weekdays', 'number', 'before', 'after'].some((key) => key in meaning);
 }
 
-/** Removes brackets without any word about times, and times that are not those of the event. */
+/** Removes brackets without time words, and times that are not those of the event. */
 function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
   const kept: HourToken[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -226,8 +226,8 @@ function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
 }
 
 /**
- * The end of words that begin with box office, duration (with the times up to the next separator) or followed by
- * (without times). Undefined if there are none, or if they also concern the event.
+ * The end of an aside that begins with box office, duration (with the times up to the next separator) or followed by
+ * (without times). Undefined if there is no aside, or if it also concerns the event.
  */
 function endOfAside(tokens: readonly HourToken[], at: number): number | undefined {
   const roles = tokens[at]?.roles;
@@ -246,10 +246,10 @@ const ENDS: readonly HourMark[] = ['comma', 'semicolon', 'slash', 'close'];
 const OF_EVENT = ['and', 'doors', 'start', 'end'] as const;
 const NAME_HOURS = ['hour', 'am', 'pm', 'noon', 'midnight'] as const;
 
-/** Roles of words that a remark without a time may have. */
+/** Roles of words that a remark without a time can contain. */
 const REMARKED = ['and', 'at', 'to', 'from', 'filler', 'doors', 'start', 'end', 'aside', 'next'] as const;
 
-/** Whether a word has no meaning for times. In capitals it may be a time zone: MSK, UTC. */
+/** Whether a word has no meaning for times. A word in capitals may be a time zone: MSK, UTC. */
 function isRemark({ digits, mark, roles, weekdays, number, capitals }: HourToken): boolean {
   if (digits !== undefined || weekdays !== undefined || number !== undefined || capitals) return false;
   return mark !== undefined || roles.size === 0 || REMARKED.some((role) => roles.has(role));
@@ -378,7 +378,7 @@ function labelAt(reader: Reader, at: number): Label | undefined {
   return isTime(reader, at) ? undefined : LABELS.find((label) => has(reader, at, label));
 }
 
-/** Whether a time follows without a separator. */
+/** Whether a time directly follows, without a separator. */
 function startsTime(reader: Reader, at: number): boolean {
   return readRange(reader, isMark(reader, at, 'colon') ? at + 1 : at) !== undefined;
 }
@@ -413,7 +413,7 @@ function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefi
   return value.start === undefined ? undefined : { value: { ...value, led: true }, next };
 }
 
-/** Whether a slot lacks the one of doors and start that the label names, but has the other. */
+/** Whether a slot has the opposite of the label: a start but no doors, or doors but no start. */
 function adds(before: Slot | undefined, label: 'doors' | 'start'): before is Slot {
   if (before === undefined || before[label] !== undefined) return false;
   return label === 'doors' ? before.start !== undefined : before.doors !== undefined;
@@ -577,7 +577,7 @@ function readFigures(reader: Reader, at: number): Read<Clock> | undefined {
   return withHalf(reader, { hour, minute, signed, dotted, full, shift: 0, from: at, to: next });
 }
 
-/** Reads `:30`, `.30`, and where it is usual `-30`; seconds as in tables are skipped. */
+/** Reads `:30`, `.30`, and `-30` in languages that use it; seconds, as in tables, are skipped. */
 function gluedMinutes(
   reader: Reader,
   at: number,
@@ -660,7 +660,7 @@ function withHalf(reader: Reader, clock: Clock): Read<Clock> {
   return { value, next: to };
 }
 
-/** The times of the slots in minutes; or that they are ambiguous, or wrong. */
+/** The times of the slots in minutes, or the reason why they are ambiguous or wrong. */
 function hoursOf(
   slots: readonly Slot[],
   reader: Reader,
@@ -733,8 +733,8 @@ function byHalf({ hour, minute, shift, half }: Clock): number {
 }
 
 /**
- * Determines the minutes of consecutive times. A time without a half of the day takes that of adjacent times, so that
- * they are in order: 7–9 pm, 11.30–1 pm, 10 am – 2, 2 & 7.30 pm.
+ * Determines the minutes of consecutive times. A time without a half of the day gets that of adjacent times, so that
+ * the times are in order: 7–9 pm, 11.30–1 pm, 10 am – 2, 2 & 7.30 pm.
  */
 function tellHalves(clocks: Clock[]): void {
   const isOpen = (clock: Clock): boolean => !clock.full && clock.half === undefined && clock.hour <= 12;
@@ -761,8 +761,8 @@ function tellHalves(clocks: Clock[]): void {
 }
 
 /**
- * Whether an hour from 1 to 8, or to 11 with doors, has no half of the day, and no other hour implies a clock of 24
- * hours.
+ * Whether an hour from 1 to 8, or up to 11 with doors, has no half of the day, and no other hour implies a 24-hour
+ * clock.
  */
 function isAmbiguous(clocks: readonly Clock[], hasDoors: boolean): boolean {
   const is24 = clocks.some((clock) => clock.full && clock.half === undefined && clock.hour % 12 !== 0);

@@ -15,7 +15,7 @@ export const LIMITS = {
   translationFileBytes: 64 * 1024 * 1024,
   /** Bytes of a file of a frozen edition. */
   editionFileBytes: 256 * 1024 * 1024,
-  /** Bytes of a picture file, its pixels, and bytes of its samples. */
+  /** Bytes of a picture file; its number of pixels; and bytes of its samples. */
   pictureFileBytes: 32 * 1024 * 1024,
   picturePixels: 50_000_000,
   pictureBytes: 64 * 1024 * 1024,
@@ -59,7 +59,7 @@ export const LIMITS = {
   fields: 200,
   sides: 50,
   /**
-   * Reported problems of one file: nobody corrects more at once, and a garbage file would produce any number of them.
+   * Reported problems of one file. Nobody corrects more at once, and a garbage file would produce any number of them.
    */
   problems: 1000,
   /** Characters of a text: about sixty printed pages. */

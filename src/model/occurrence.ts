@@ -23,10 +23,10 @@ const OCCURRENCE = new RegExp(
 const DAY = 24 * 60;
 
 /**
- * Parses an occurrence such as `2030-12-09 doors 18:00 19:00-22:30 Europe/Lisbon`, in which all but the date is
- * optional; undefined if the text is none. 24:00 is the midnight at the end of the day, and 25:30 is after it. An end
- * that is not later than the start, and a start before the doors, are on the next day. For several days such an end
- * is on the last, unless it can be in the night of each.
+ * Parses an occurrence such as `2030-12-09 doors 18:00 19:00-22:30 Europe/Lisbon`; only the date is required.
+ * Undefined if the text is not an occurrence. 24:00 is the midnight at the end of the day, and 25:30 is after it. An
+ * end that is not later than the start, and a start before the doors, are on the next day. In a range of several days
+ * such an end is on the last day, unless it can be in the night of each day.
  */
 export function readOccurrence(text: string): WrittenOccurrence | undefined {
   const [, date, doorsText, startText, endText, timezone] = OCCURRENCE.exec(text) ?? [];

@@ -17,7 +17,7 @@ const USUAL_PARTS: readonly MadePart[] = MADE_PARTS;
 export const COLOPHON = 'colophon';
 export const BACK_COVER = 'back-cover';
 
-/** Texts whose titles are labels, unless they begin with their own heading. */
+/** Texts whose titles are labels, unless they have their own heading. */
 const NAMED_PARTS = ['foreword', 'practical-information', COLOPHON] as const;
 export type NamedPart = (typeof NAMED_PARTS)[number];
 
@@ -50,7 +50,7 @@ export const PartSchema = z.union([
 ]);
 export type PartEntry = z.infer<typeof PartSchema>;
 
-/** A part as an object, whichever way it is written. */
+/** A part as an object, regardless of its notation. */
 export type Part = Exclude<PartEntry, string>;
 
 export const partOf = (entry: PartEntry): Part => (typeof entry === 'string' ? { id: entry } : entry);
@@ -123,8 +123,8 @@ export interface RichText {
   title?: RichParagraph;
   blocks: readonly RichBlock[];
   /**
-   * The words without markup, each paragraph, item and cell on its own line; and where stretches of them are in the
-   * source.
+   * The words without markup, each paragraph, item and cell on its own line; and the positions of ranges of them in
+   * the source.
    */
   words: string;
   stretches: readonly Stretch[];
@@ -144,7 +144,7 @@ export interface PartText {
   /** Id of the part. */
   part: string;
   lang: Lang;
-  /** Where it is stored: `texts.foreword.fr` for a file, `parts.1.text.fr` for programme.yaml. */
+  /** Path of the text: `texts.foreword.fr` for a file, `parts.1.text.fr` for programme.yaml. */
   field: string;
   /** The Markdown source. */
   source: string;

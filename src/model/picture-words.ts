@@ -11,7 +11,7 @@ export interface PictureWords {
 
 const WRITTEN = /^(?:(\S.*?)\s+)?\(([^()\s][^()]*)\)$/su;
 
-/** The picture that a text names; undefined if it names none. */
+/** The picture that a text names; undefined if the text does not name a picture. */
 export function pictureIn(words: string): PictureWords | undefined {
   const [, alt, file] = WRITTEN.exec(words.trim()) ?? [];
   if (file === undefined) return undefined;
@@ -22,7 +22,7 @@ export function pictureIn(words: string): PictureWords | undefined {
 export const pictureWords = ({ file, alt }: PictureWords): string =>
   alt === undefined ? `(${file})` : `${alt} (${file})`;
 
-/** Why a text names no picture; undefined if it names one. */
+/** Why a text does not name a picture; undefined if it does. */
 export function pictureProblem(words: string): string | undefined {
   const problem =
     'expected what the picture says to those who do not see it and, in brackets, its path: The harbour (pictures/harbour.jpg)';

@@ -12,8 +12,8 @@ interface PictureFile {
   width: number;
   height: number;
   /**
-   * The file without invisible data: place and author of a photograph, thumbnails, comments. A drawing is written
-   * anew from its visible content. Split into chunks, which are not copied.
+   * The file without hidden data: place and author of a photograph, thumbnails, comments. A drawing is rewritten from
+   * its visible content. Split into chunks, which are not copied.
    */
   chunks: readonly Uint8Array[];
 }
@@ -22,7 +22,7 @@ export interface JpegPicture extends PictureFile {
   format: 'jpeg';
   /** 1 for grey, 3 for colour. */
   components: 1 | 3;
-  /** How rows and columns are to be turned (Exif 2.3, tag 274): 1 not at all, 6 a quarter to the right … */
+  /** Rotation of rows and columns (Exif 2.3, tag 274): 1 none, 6 a quarter turn to the right … */
   orientation: Orientation;
 }
 

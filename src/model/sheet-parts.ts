@@ -1,8 +1,8 @@
 import { LANGS, type Lang } from './text.ts';
 
 /**
- * The content of a column of such a sheet: the name of its row, a word, a text by language, a list of words, or yes
- * or no.
+ * The content of a column of such a sheet: the id of its row, a word, a text by language, a list of words, or yes or
+ * no.
  */
 type PartHolds = 'id' | 'word' | 'text' | 'list' | 'flag';
 

@@ -118,7 +118,7 @@ function eventTranslatables(event: Event, row: readonly EventText[]): Translatab
   });
 }
 
-/** Whether a text differs between languages: addresses, and times and numbers without a word, do not. */
+/** Whether a text differs between languages. Addresses, and times and numbers without a word, do not. */
 export function isTranslated({ kind, text }: { kind: EventText['kind']; text: Text }): boolean {
   const all = typeof text === 'string' ? text : Object.values(text).join('');
   return isProse(kind) && /\p{L}/u.test(all);
@@ -138,8 +138,8 @@ export function wordsIn(text: Text | undefined, lang: Lang, main: Lang): string 
 export type TranslationState = 'translated' | 'outdated' | 'missing';
 
 /**
- * Translation state of a text in a language. The source of a translation is not stored; the previous edition shows
- * it.
+ * Translation state of a text in a language. The source of a translation is not stored, so it is taken from the
+ * previous edition.
  *
  * @param before the same text in the previous edition, if it existed
  */

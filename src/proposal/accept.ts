@@ -14,10 +14,10 @@ import type { ProposedChange, Spot } from './schema.ts';
 import { withSettings } from './settings.ts';
 
 /**
- * Applies changes to the draft. A change modifies only its own field of an event: everything else stays as it was
- * typed. Changes whose event is missing are skipped.
+ * Applies changes to the draft. A change modifies only its own field of an event; everything else is unchanged.
+ * Changes of missing events are skipped.
  *
- * @param others changes that are not applied but to whose events the positions of applied ones may refer
+ * @param others changes that are not applied, but to whose events the positions of applied changes can refer
  */
 export function withChanges(
   before: Programme,

@@ -14,8 +14,8 @@ export interface Found {
 
 /**
  * The changes from one state of a dataset to another as open proposed changes; events are matched by id. Changes of
- * settings come first, as others may need them. Removed themes, sides and other settings are only named: the editor
- * makes these changes. Texts have emphasis markup if the base has it.
+ * settings come first, as others may need them. Removed themes, sides and other settings are only reported, for the
+ * editor to change. Texts have emphasis markup if the base has it.
  */
 export function changesBetween(from: Programme, copy: Programme): Found {
   const settings = settingsBetween(from, copy);
@@ -72,7 +72,7 @@ function stayingAround(
   };
 }
 
-/** Describes the fields that no longer hold emphasis: their bold and italic text is not proposed. */
+/** Describes the fields that lost their emphasis: their bold and italic text is not proposed. */
 function emphasisByHand(base: Programme, theirs: Programme): string[] {
   const now = emphasisedIn(theirs.config);
   return [...emphasisedIn(base.config)]
@@ -102,7 +102,7 @@ export function changesIn({ base, wished, isCopy, about, printedIn }: Incoming):
   };
 }
 
-/** A change as an open proposed change. */
+/** Converts a change to an open proposed change. */
 export function proposed(change: Change): ProposedChange {
   const { fingerprint, kind, severity, about, id, field, lang, words, when, fields } = change;
   return present({

@@ -1,4 +1,4 @@
-/** Decides by three texts: the sent text, the returned text, the text in the current draft. Pure. */
+/** Decides with three texts: the sent text, the returned text, and the current text of the draft. Pure. */
 import type { FieldWords } from '../compare/index.ts';
 import {
   type OpenProgramme,
@@ -89,7 +89,7 @@ function sourceNow(change: ProposedChange, draft: OpenProgramme): string | undef
   return words && plainWords(runsOfWords(words, formOf(change, draft.programme)));
 }
 
-/** The form in which the text of a change is written. */
+/** The notation of the text of a change. */
 function formOf({ about, field = '' }: ProposedChange, { config }: Programme): LineForm {
   if (about === 'event') return emphasisedIn(config).has(field) ? 'emphasis' : 'plain';
   return field === 'introduction' ? 'emphasis' : 'plain';

@@ -31,7 +31,7 @@ export async function proposalNames(data: string): Promise<string[]> {
  * Reads a proposal of a data folder, upgraded to the newest format.
  *
  * @param draft the draft for which the changes are proposed
- * @throws UserError if there is none with this name, or its file is invalid
+ * @throws UserError if there is no proposal with this name, or its file is invalid
  */
 export async function readProposal(
   data: string,

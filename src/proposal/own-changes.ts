@@ -26,7 +26,7 @@ import { dateIn, type Ruling, takenBack } from './verdicts.ts';
 export interface OwnChanges {
   /**
    * The changes that restore the text of the last edition. Undefined if that is impossible: for added and moved
-   * events, changed ids, and texts for which the draft has no field any more.
+   * events, changed ids, and texts without a field in the draft.
    */
   refusal(change: Change): readonly ProposedChange[] | undefined;
   /** The changes that replace the current text of the draft; undefined if that is impossible. */
@@ -73,7 +73,7 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
     return !consistencyProblems({ ...draft, themes }).some(({ at }) => at?.event === event.id);
   };
 
-  /** Whether the draft has a field for the change, and the event stays valid. */
+  /** Whether the draft has a field for the change, and the event remains valid. */
   const fits = (change: ProposedChange): boolean => {
     const { about, kind, of = '', field = '', fields = [], markdown } = change;
     if (about !== 'event')

@@ -1,6 +1,6 @@
 /**
- * Settings from outside, each a path with values in JSON. Of programme.yaml: new fields and themes, columns of themes
- * and emphasis of fields; also the mappings of spreadsheets. Pure.
+ * Settings from outside, each a path with values in JSON: new fields and themes of programme.yaml, columns of themes,
+ * emphasis of fields, and the mappings of spreadsheets. Pure.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { fingerprintOf, versions } from '../compare/index.ts';
@@ -122,7 +122,7 @@ export function isUsed({ field }: ProposedChange, { config, themes }: Programme)
   return config.themes.some(({ columns }) => columns.includes(id)) || texts.length > 0;
 }
 
-/** Whether words are read differently in a field that holds emphasis. */
+/** Whether text is read differently in a field with emphasis. */
 const hasSigns = (words: string): boolean => escapeInline(words) !== words || hasLooks(words);
 
 const hasLooks = (words: string): boolean =>
@@ -200,8 +200,8 @@ function needsOf({ kind, about, field = '', fields = [], spot, base, theirs }: P
 }
 
 /**
- * The rest of a new event, or of the columns of a theme, without the fields whose settings were refused, and without
- * markup if their emphasis was refused. Empty if nothing is removed.
+ * The rest of a new event, or of the columns of a theme, without the fields with refused settings, and without markup
+ * if their emphasis was refused. Empty if nothing is removed.
  */
 export function leftOf(
   { kind, fields = [], theirs }: ProposedChange,

@@ -41,9 +41,9 @@ export interface Ruled {
 }
 
 /**
- * Returns the draft and the proposal after verdicts. An accepted change also replaces text that the draft got
- * meanwhile: naming a conflict decides it. Undoing a verdict restores the text before it, unless that was changed
- * since.
+ * Returns the draft and the proposal after verdicts. An accepted change also replaces a text that the draft has
+ * changed since: a verdict on a conflict decides it. Undoing a verdict restores the text before it, unless that was
+ * changed since.
  */
 export function rule(
   programme: Programme,
@@ -90,7 +90,7 @@ export function rule(
   return { programme: withChanges(programme, made, changes), proposal: { ...proposal, changes }, problems };
 }
 
-/** Whether a change already has this verdict; values that the ruling omits stay unchanged. */
+/** Whether a change already has this verdict; values that the ruling omits are unchanged. */
 function isSame(change: ProposedChange, { verdict, words, when, fields, why }: Ruling): boolean {
   return (
     change.verdict === verdict &&
@@ -148,7 +148,7 @@ function decide(
   return { change: accepted, make: idle ? [] : [accepted] };
 }
 
-/** A change without the decision on it. */
+/** A change without its verdict. */
 function asProposed(change: ProposedChange): ProposedChange {
   const { written: _w, writtenFields: _f, was: _s, decided: _d, when, ...open } = change;
   if (when === undefined) return open;
@@ -156,7 +156,10 @@ function asProposed(change: ProposedChange): ProposedChange {
   return { ...open, when: date };
 }
 
-/** The machine-readable date in other words of a date; undefined if they contain none, or the change has no date. */
+/**
+ * The machine-readable date of an edited date text; undefined if the text does not contain a date, or the change has
+ * no date.
+ */
 export function dateIn(
   words: string,
   { when, lang }: Pick<ProposedChange, 'when' | 'lang'>,

@@ -1,6 +1,6 @@
 import { LANGS, LANGUAGES } from '../../languages/index.ts';
 
-/** A folded word of a text, or a mark that no name crosses, with its position in the text in UTF-16 units. */
+/** A folded word of a text, or a mark that separates names, with its position in the text in UTF-16 units. */
 export interface Token {
   /** The folded word; for a mark, `BOUNDARY`. */
   word: string;

@@ -110,7 +110,7 @@ export function regionsNamed({ regions }: Gazetteer, naming: Naming): readonly R
   return [...codes].flatMap((code) => regions.get(code) ?? []);
 }
 
-/** Name of a region in a language, or in another one if it has none in that language. */
+/** Name of a region in a language, or in another language if it lacks one. */
 export function regionName(region: Region, lang: Lang): string {
   return textIn(region.names, lang, lang).words;
 }

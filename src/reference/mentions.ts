@@ -10,8 +10,8 @@ export interface Mention extends Naming {
 }
 
 /**
- * The regions and places that a running text names, in order and without overlaps: at each word the longest name
- * wins. Only whole words match, and a name needs a capital letter unless it is listed without one: "nice" is not
+ * The regions and places that a running text names, in order and without overlaps. At each word the longest name is
+ * used. Only whole words match, and a name needs a capital letter unless it is listed without one: "nice" is not
  * Nice, "La réunion" is not La Réunion. Names match only in the listed form: Russian case endings are not removed.
  */
 export function placesIn({ root }: Gazetteer, text: string): Mention[] {
@@ -47,9 +47,10 @@ function mentionAt(root: Node, tokens: readonly Token[], from: number): Mention 
 }
 
 /**
- * Proposes the regions of an event: the codes of the regions that the text of a cell names, or whose places it names,
- * in order of mention and without duplicates. All regions of the gazetteer are considered; a name that several
- * regions share yields all of them.
+ * Proposes the regions of an event: the codes of the regions that the text of a cell names directly or by a place, in
+ * order of mention and without duplicates. All regions of the gazetteer are considered; a name that several regions
+ * share gives all of them.
+ *
  * The seat of a consulate, an embassy or a chamber of commerce is not the region in which it acts: it counts only if
  * no other body of the cell names a region. Bodies are separated by commas, semicolons and line breaks.
  */

@@ -3,7 +3,7 @@ import type { Remainder } from '../proposal/index.ts';
 import { countsOf, type FindingsReport } from './findings-report.ts';
 import { PLACES_SHOWN, saidOf } from './findings-summary.ts';
 
-/** Version of the JSON form; it is raised when a reader of the previous version would misread the new one. */
+/** Version of the JSON form; it is increased if a reader of the previous version would misread the new one. */
 const FINDINGS_JSON_VERSION = 1;
 
 /**

@@ -8,7 +8,7 @@ import { escapeMarkdown } from './markdown.ts';
  * The findings as Markdown: a heading per event and an item per finding. Rules with many findings get a heading each,
  * and repeated messages are printed once.
  *
- * @param all prints each finding at its position, however many a rule has
+ * @param all prints each finding at its position, even if a rule has many
  */
 export function findingsMarkdown({ edition, findings, completeness }: FindingsReport, all = false): string {
   const { single, floods } = all ? { single: findings, floods: [] } : partedByRule(findings);

@@ -20,7 +20,7 @@ export function countsOf(findings: readonly Finding[]): Record<FindingSeverity, 
   return counts;
 }
 
-/** `2 errors, 1 warning`; `nothing found` if there is none. */
+/** `2 errors, 1 warning`; `nothing found` without findings. */
 export function summaryOf(findings: readonly Finding[]): Message {
   const counts = countsOf(findings);
   const parts = FINDING_SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
@@ -70,7 +70,7 @@ function percent(count: number, of: number): string {
   return `${of === 0 ? 100 : Math.floor((100 * count) / of)} %`;
 }
 
-/** How far a programme is translated, one line per language except the main one: translated, outdated, missing. */
+/** The translation status of a programme, one line per language except the main one: translated, outdated, missing. */
 export function translationLines({ languages, rows }: Completeness, main: Lang): Message[] {
   const all = rows.at(-1);
   if (all === undefined) return [];

@@ -19,7 +19,7 @@ export function partedByRule(findings: readonly Finding[]): {
   return { single: findings.filter(({ rule }) => !flooded.has(rule)), floods };
 }
 
-/** A message that one or more findings have: the first of these findings, and the positions of all. */
+/** A message of one or more findings: the first of these findings, and the positions of all. */
 export interface Said {
   finding: Finding;
   /** Each position as text. */

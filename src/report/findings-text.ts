@@ -18,11 +18,11 @@ const DIM = 2;
 type Paint = (text: string, code: number) => string;
 
 /**
- * The findings for a terminal: by event, each with the text in question underlined, then their number and, if the
- * programme has more than one language, how far it is translated.
+ * The findings for a terminal: by event, each with its text underlined, then their number and, if the programme has
+ * more than one language, the translation status.
  *
  * @param colour writes ANSI colours
- * @param all prints each finding at its position, however many a rule has
+ * @param all prints each finding at its position, even if a rule has many
  */
 export function findingsText(
   { findings, completeness }: FindingsReport,
@@ -75,7 +75,7 @@ function findingText(finding: Finding, paint: Paint): string {
   return lines.join('\n');
 }
 
-/** The text in question in its context, and a line that underlines it. */
+/** The text of a finding in its context, and a line that underlines it. */
 function markedWords({ before, words, after }: Finding): string[] {
   if (words === '') return [];
   const shown = withoutMiddle(words);
@@ -83,7 +83,7 @@ function markedWords({ before, words, after }: Finding): string[] {
   return [line, `${' '.repeat(width(before))}${'^'.repeat(Math.max(1, width(shown)))}`];
 }
 
-/** Columns that a text takes; combining marks take none. */
+/** Width of a text in columns; combining marks have no width. */
 function width(text: string): number {
   return [...text.replace(/\p{M}/gu, '')].length;
 }

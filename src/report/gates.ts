@@ -5,7 +5,7 @@ export interface GateMessages {
   title: Message;
   /** What was found. */
   why: readonly Message[];
-  /** What should be reviewed, although the gate does not fail because of it. */
+  /** What should be reviewed although the gate passed. */
   warning?: Message;
   /** What to do if the gate has not passed. */
   todo?: readonly Message[];

@@ -15,7 +15,7 @@ export interface Alternative {
   index: number;
   /** Letters before it in a compound: Schloss of Schlosspark. */
   first: string;
-  /** Whether adding or removing it is also a major change. */
+  /** Whether adding or removing it is a major change. */
   alone: boolean;
 }
 
@@ -72,8 +72,7 @@ export function isExchanged(before: readonly Alternative[], after: readonly Alte
 }
 
 /**
- * Whether an alternative was added or removed for which that is a major change: those marked so, and all of some
- * kinds.
+ * Whether an alternative was added or removed that makes this a major change: those marked so, and all of some kinds.
  */
 export function isOneMore(
   before: readonly Alternative[],

@@ -17,7 +17,7 @@ function idTest(words: readonly string[]): (id: string) => boolean {
       .some(isListed);
 }
 
-/** A listed word in the transliteration that ids from headings use: dokladchik* for докладчик*. */
+/** A listed word in the transliteration that ids derived from headings use: dokladchik* for докладчик*. */
 function inLatin(word: string): string {
   return word.endsWith('*') ? `${slug(word.slice(0, -1))}*` : slug(word);
 }

@@ -14,11 +14,11 @@ export interface Figures {
 }
 
 /**
- * The numbers, hours and dates of a text, irrespective of notation: 7 000 is 7000, two is 2, 7 pm is 19:00, December
- * 19 is 19 December.
+ * The numbers, hours and dates of a text, regardless of notation: 7 000 is 7000, two is 2, 7 pm is 19:00, December 19
+ * is 19 December.
  *
- * @param year year of the programme, for dates without one
- * @param ones whether one and first in words are numbers: one is also an article
+ * @param year year of the programme, for dates without a year
+ * @param ones whether the words "one" and "first" are numbers: one is also an article
  */
 export function figuresOf(words: string, lang: Lang, year: number | undefined, ones = false): Figures {
   const text = dayFirst(words, lang);
@@ -57,7 +57,8 @@ export function withoutFigures(text: string, lang: Lang): string {
 }
 
 /**
- * Rewrites December 9 as 9 December in languages that use both: without a year, only the latter is parsed as a date.
+ * Rewrites December 9 as 9 December in languages that use both, because without a year only the latter is parsed as a
+ * date.
  */
 function dayFirst(text: string, lang: Lang): string {
   const { times, monthFirst } = timesOf(lang);

@@ -15,15 +15,15 @@ import { inFull, isAbbreviation, type Names } from './names.ts';
 /** Data in addition to the texts. */
 export interface Context {
   names: Names;
-  /** Year of the programme, for dates without one. */
+  /** Year of the programme, for dates without a year. */
   year: number | undefined;
 }
 
 /** Share of common words from which two sentences are versions of each other. */
 const VERSION_FROM = 0.3;
-/** The same if one sentence was replaced with one other: a common word of four suffices. */
+/** The same if a single sentence was replaced with another one: one common word in four is enough. */
 const ONLY_VERSION_FROM = 0.2;
-/** Kinds of alternatives that define an event in a short text: breakfast, for children. */
+/** Kinds of alternatives that are essential in a short text: breakfast, for children. */
 const TELL_IN_SHORT_TEXT: readonly AlternativeKind[] = ['audience', 'dayTime'];
 /** Maximum number of characters of a short text. */
 const MAX_SHORT_TEXT = 80;
@@ -31,7 +31,7 @@ const MAX_SHORT_TEXT = 80;
 /**
  * Whether the meaning of a text changed: another number, date, hour, place, person, price or audience, a
  * cancellation, or a negation. A sentence that was added or removed as a whole does not change the meaning of the
- * others, unless others took its place.
+ * others, unless it replaces another sentence.
  */
 export function saysOtherwise(before: string, after: string, lang: Lang, context: Context): boolean {
   const kinds = Math.max(before.length, after.length) <= MAX_SHORT_TEXT ? TELL_IN_SHORT_TEXT : [];
@@ -39,7 +39,7 @@ export function saysOtherwise(before: string, after: string, lang: Lang, context
     isOneMore(readingOf(old, lang).alternatives, readingOf(now, lang).alternatives, kinds);
   const [olds, nows] = [sentencesOf(before, lang), sentencesOf(after, lang)];
   const [changed, others] = [without(olds, nows), without(nows, olds)];
-  // What an unchanged sentence also states is neither added nor removed.
+  // A statement that an unchanged sentence also contains is neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, gone, come } = pairSentences(changed, others);
   if (versions.some(([one, other]) => isOtherVersion(one, other, lang, context))) return true;
@@ -91,7 +91,7 @@ export function isOtherName(before: string, after: string, lang: Lang): boolean 
 /** Minimum number of common first letters of two forms of a word. */
 const STEM = 5;
 
-/** The meaning of a text, as far as the word lists express it. */
+/** The meaning of a text, as expressed by the word lists. */
 interface Reading {
   alternatives: readonly Alternative[];
   negations: number;

@@ -41,7 +41,7 @@ const SPELLING_WITHIN = 2;
 interface Usage {
   /** Words that occur in lower case: not names. */
   small: ReadonlySet<string>;
-  /** Words that are capitalised where only names are. */
+  /** Words that are capitalised at positions where only names are capitalised. */
   capital: ReadonlySet<string>;
 }
 
@@ -55,14 +55,14 @@ interface NamesInText {
   spots: ReadonlySet<string>;
   /** Names, or words that are capitalised for another reason. */
   possible: ReadonlySet<string>;
-  /** All words, except for lower-case ones that are names when capitalised. */
+  /** All words except lower-case words that would be names if capitalised. */
   all: ReadonlySet<string>;
 }
 
 /**
- * The names in a text. A name is capitalised where other words are not. The new edition decides ambiguous cases: a
- * word that it also writes in lower case is not a name, a place or region of the editions is one. The new edition is
- * read lazily.
+ * The names in a text. A name is capitalised at positions where other words are not. The new edition decides
+ * ambiguous cases: a word that it also writes in lower case is not a name; a place or region of the editions is a
+ * name. The new edition is read lazily.
  */
 export function namesOf(
   items: readonly { fields: readonly FieldWords[] }[],
@@ -341,8 +341,8 @@ const byLanguageOf = <T>(value: (lang: Lang) => T): Record<Lang, T> =>
   Object.fromEntries(LANGS.map((lang) => [lang, value(lang)])) as Record<Lang, T>;
 
 /**
- * The words in names of places and regions: those that are a whole name (other names contain common words too), and
- * all.
+ * The words in names of places and regions: those that are complete names, because other names also contain common
+ * words, and all words.
  */
 function placeWords(
   references: readonly Programme['reference'][],

@@ -28,9 +28,9 @@ export type { Context } from './meaning.ts';
 /**
  * Data for the severity in addition to the change.
  *
- * @param events events of the new edition, by which names are distinguished from other words
+ * @param events events of the new edition, which distinguish names from other words
  * @param references places and regions of both editions
- * @param year year of the new edition, for dates without one
+ * @param year year of the new edition, for dates without a year
  */
 export function contextOf(
   events: readonly Pick<Item, 'fields'>[],
@@ -49,10 +49,10 @@ const NO_SENTENCES: readonly ChangeKind[] = [
 ];
 
 /**
- * The severity of a change. A difference in typography alone is typographic, whatever the kind; otherwise the setting
+ * The severity of a change. A purely typographic difference is typographic, whatever the kind. Otherwise the setting
  * of the programme for the kind applies. Without a setting the text decides: major if its meaning changed, minor if a
- * date, an hour, a price or a body is only worded differently. If `when` changed along with the text, it is another
- * date.
+ * date, an hour, a price or a body is only worded differently. If the EDTF changed together with the text, the date
+ * is different.
  */
 export function severityOf(
   { kind, field = '', lang, words, when }: Pick<Change, 'kind' | 'field' | 'lang' | 'words' | 'when'>,
@@ -75,7 +75,7 @@ export function severityOf(
 }
 
 /**
- * Whether the meaning changed. A short text that has no word of the old one has another meaning, and so has another
+ * Whether the meaning changed. A short text without a word of the old one has another meaning, and so does another
  * name.
  */
 function isOtherFact(

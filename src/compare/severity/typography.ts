@@ -7,17 +7,17 @@ const QUOTES = /[«»‹›„“”‟‚‘’‛"'`´′″]/gu;
 const APOSTROPHE = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu;
 const DASHES = /[-\u2010-\u2015\u2212]/gu;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-/** Placeholders for an apostrophe and a minus sign; no dataset contains them. */
+/** Placeholders for an apostrophe and a minus sign, which no dataset contains. */
 const KEPT_APOSTROPHE = '\u0001';
 const MINUS = '\u0002';
 
 /**
- * Whether two texts differ at most in typography, so that readers cannot take one for different words: spaces next to
- * punctuation and digits, quotation marks, dashes, and capitals and accents that do not make another word. Not
- * typography: spaces within words (an ice is not a nice), an apostrophe within a word, a minus sign, spaces and
- * dashes between digits (20 21 and 20-21 are not 2021, but 7 000 is 7000).
+ * Whether two texts differ at most in typography, so that readers cannot confuse different words: spaces next to
+ * punctuation and digits, quotation marks, dashes, and capitals and accents that do not make another word. The
+ * following are not typography: spaces within words (an ice is not a nice), an apostrophe within a word, a minus
+ * sign, spaces and dashes between digits (20 21 and 20-21 are not 2021, but 7 000 is 7000).
  *
- * @param lang language of the text: it decides which capitals and accents make another word
+ * @param lang language of the text: it determines which capitals and accents make another word
  */
 export function isTypographic(before: string, after: string, lang: Lang): boolean {
   // In words that are all in capitals, a capital has no meaning.
@@ -48,7 +48,7 @@ function shouts(text: string): boolean {
   return words.every(isUpper) && words.some((word) => word.length > LONGEST_ABBREVIATION);
 }
 
-/** A text in lower case and without accents, except where that makes another word. */
+/** A text in lower case and without accents, unless that makes another word. */
 function plainWords(text: string, lang: Lang, shouting: boolean): string {
   const { capitals, plainMarks } = LANGUAGES[lang].meaning;
   const telling = capitals === 'nouns' ? undefined : new Set(capitals.split('|'));
