@@ -1,7 +1,7 @@
 import { LANGS, LANGUAGES } from '../../languages/index.ts';
 
 /**
- * Articles of all languages, folded, that precede names without being part of them: "the Rostov region",
+ * Articles of all languages, folded, that can precede a name without being part of it: "the Rostov region",
  * "l’Occitanie".
  */
 export const ARTICLES: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-/** Normalizes words for comparison: case, white space and the encoding of letters make no difference. */
+/** Normalizes words for comparison, ignoring case, white space and Unicode normalization. */
 export function comparable(words: string): string {
   return words.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }

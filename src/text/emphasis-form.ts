@@ -33,9 +33,9 @@ function withPlainIntroduction<P extends EventData>(programme: P): P {
 }
 
 /**
- * The programme with emphasis in the same fields as another one: emphasis marks are removed from texts of fields
- * without emphasis there, and escaped in texts of fields that have emphasis only there, so that the words stay the
- * same. Fields that the other programme does not have are unchanged.
+ * The programme with emphasis in the same fields as another one. In texts of fields without emphasis there, emphasis
+ * marks are removed; in texts of fields with emphasis only there, they are escaped, so that the words do not change.
+ * Fields that the other programme does not have are unchanged.
  */
 export function withEmphasisOf<P extends EventData>(programme: P, other: Pick<HasFields, 'fields'>): P {
   const known = new Set(other.fields.map(({ id }) => id));

@@ -6,7 +6,8 @@ const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * Guards a CSV cell against evaluation as a formula: an apostrophe is inserted before a prefix of a formula.
- * `unguarded` removes it, and apostrophes before such a prefix get one more, so that a text is unchanged after both.
+ * `unguarded` removes it. If such a prefix already has apostrophes, one more is inserted, so that both functions
+ * together do not change a text.
  */
 export function guarded(words: string): string {
   return FORMULA.test(words) ? `'${words}` : words;
@@ -17,7 +18,7 @@ export function unguarded(words: string): string {
   return words.startsWith("'") && FORMULA.test(words) ? words.slice(1) : words;
 }
 
-/** Whether a spreadsheet program might evaluate the words if somebody typed them. */
+/** Whether a spreadsheet program might evaluate the words if a user typed them. */
 export function looksLikeFormula(words: string): boolean {
   return FORMULA.test(words);
 }

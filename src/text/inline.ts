@@ -228,8 +228,8 @@ type Escape = (words: string) => string;
 const escaped: Escape = (words) => words.replace(/[\\*[\]]/g, '\\$&');
 
 /**
- * Escape functions, from none to all. The second escapes brackets only if they could form a link, which suffices unless
- * formatting splits them.
+ * Escape functions, from none to all. The second escapes brackets only if they could form a link, which is sufficient
+ * unless formatting splits them.
  */
 const ESCAPES: readonly Escape[] = [
   (words) => words,
@@ -266,7 +266,10 @@ export function isWritable({ link }: RichRun): boolean {
   return link === undefined || safeAddress(link) !== undefined;
 }
 
-/** Delimiters are written inside links, so that each link is independent; spaces at its ends are moved outside. */
+/**
+ * Delimiters are written inside links, so that each link is independent. Spaces at the ends of a link are moved
+ * outside.
+ */
 function written(runs: RichParagraph, escapeWords: Escape): string {
   let text = '';
   for (let at = 0; at < runs.length; ) {
@@ -282,8 +285,8 @@ function written(runs: RichParagraph, escapeWords: Escape): string {
 }
 
 /**
- * Writes words with asterisks where formatting begins or ends, never on the side of a space where they would have no
- * effect.
+ * Writes words with asterisks at the start and end of formatting, never next to a space on the side that would
+ * disable them.
  */
 function withRows(runs: RichParagraph, escapeWords: Escape): string {
   const row = (looks: number): string => '*'.repeat(looks);
@@ -331,7 +334,7 @@ function atBreaks(run: RichRun): RichRun[] {
 
 const LOOKS = ['link', 'strong', 'emphasis'] as const;
 
-/** Runs without the formatting that all their words share: that is the formatting of the whole. */
+/** Runs without the formatting that all their words share, which is the formatting of the whole. */
 export function looksAmong(runs: RichParagraph): RichRun[] {
   const words = runs.filter(({ text }) => text.trim() !== '');
   const [isStrong, isEmphasis] = [

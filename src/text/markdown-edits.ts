@@ -23,8 +23,8 @@ export interface MarkdownEdits {
 export interface EditedMarkdown {
   source: string;
   /**
-   * Edits that Markdown would parse differently and that were not made: paragraphs that stay, and new ones that could
-   * not be inserted.
+   * Edits that were not made because Markdown would parse them differently: paragraphs that were not removed, and new
+   * ones that could not be inserted.
    */
   stays: readonly MarkdownParagraph[];
   left: readonly Addition[];
@@ -42,8 +42,8 @@ interface State {
 }
 
 /**
- * Edits the paragraphs of a text. Insertions and removals are tried: they are made only if the text then parses as
- * expected. So the first words of an item with more content are not removed, and no row is left incomplete.
+ * Edits the paragraphs of a text. An insertion or removal is only made if the text then parses as expected. Therefore
+ * the first words of an item with more content are not removed, and no row is left incomplete.
  *
  * @param paragraphs the paragraphs of the text from `readMarkdown`
  */
@@ -61,7 +61,7 @@ export function editMarkdown(
   const keys = said.length === paragraphs.length ? paragraphs : said;
   const begun: State = { source: reworded, paragraphs: said, keys, words: said.map(plain) };
   const more = inSteps(begun, [...added], withAdditions);
-  // The removal of a whole text is left to a person.
+  // Removing a whole text is left to a person.
   if (gone.size === paragraphs.length) return { source, stays: paragraphs, left: [...added.values()].flat() };
   const fewer = inSteps(more.state, [...gone], withoutParagraphs);
   return { source: fewer.state.source, stays: fewer.left, left: more.left.flatMap(([, own]) => own) };
@@ -74,7 +74,7 @@ const plain = ({ runs }: { runs: RichParagraph }): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Makes steps all at once, or otherwise one by one; `left` are the steps that failed. */
+/** Makes all steps at once, or otherwise one by one; `left` are the steps that failed. */
 function inSteps<T>(
   before: State,
   steps: readonly T[],
@@ -155,7 +155,7 @@ interface Cut extends Span {
 type Span = Pick<Container, 'from' | 'to'>;
 
 /**
- * Applies cuts from the end, so that positions stay valid. Of insertions at the same position the first comes first;
+ * Applies edits from the end, so that positions remain valid. Insertions at the same position are in their order;
  * overlapping ranges are removed once.
  */
 function withCuts(source: string, cuts: readonly Cut[]): string {
@@ -179,8 +179,8 @@ function lineEnd(source: string, at: number): number {
 const BLANK = /^[ \t>]*$/;
 
 /**
- * The range to remove with a container, so that the text around it stays separated as before; only the words if they
- * share a line.
+ * The range to remove with a container, so that the surrounding text is still separated. If the container shares its
+ * line, only its words.
  */
 function removal(source: string, { from, to }: Span): Cut {
   const start = lineStart(source, from);
@@ -191,7 +191,7 @@ function removal(source: string, { from, to }: Span): Cut {
   const after = lineEnd(source, next);
   const before = lineStart(source, start - 1);
   const isParted = start === 0 || BLANK.test(source.slice(before, start - 1));
-  // One of the empty lines around it is removed too; those of a quote have its marker.
+  // One of the adjacent empty lines is also removed; in a quote, these lines have the quote marker.
   const margin = source.slice(start, from).trim();
   const isEmpty = (line: string): boolean => BLANK.test(line) && line.trim() === margin;
   if (isParted && isEmpty(source.slice(next, after)))

@@ -42,7 +42,7 @@ function writtenAs(kind: MarkdownParagraph['kind'], runs: RichParagraph): string
   return writeInline(runs, (words) => words.replace(signs, '\\$&'), PART_SCHEMES);
 }
 
-/** Escapes the start of a line, and the end of a heading, so that they begin or end no block. */
+/** Escapes the start of a line, and the end of a heading, so that neither begins or ends a block. */
 function lineOf(words: string, kind: MarkdownParagraph['kind']): string {
   const escaped = words.replace(/^(?:#{1,6}(?=\s|$)|[-+=>~|]|\d{1,9}(?=[.)](?:\s|$)))/gm, (sign) =>
     /^\d/.test(sign) ? `${sign}\\` : `\\${sign}`,

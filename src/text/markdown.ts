@@ -341,8 +341,8 @@ class Reader {
   }
 
   /**
-   * Levels are consecutive, whatever number of `#` signs a text uses; headings below the second level are formatted
-   * like it.
+   * Levels are consecutive, regardless of the number of `#` signs; headings below the second level are formatted like
+   * it.
    */
   #heading(node: Extract<Content, { type: 'heading' }>): RichBlock[] {
     if (node.depth === 1) return this.#refuse(node, messageOf('second-title'));
@@ -418,7 +418,7 @@ class Reader {
     const pieces = piecesOf(text, PART_SCHEMES);
     for (const piece of pieces) {
       let length = 0;
-      // Where lines were joined, the source has more characters between them.
+      // At joined lines, the source has more characters between the words.
       for (let at = 0; at < piece.text.length; at += length) {
         const start = places[piece.from + at] ?? 0;
         length = 1;

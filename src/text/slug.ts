@@ -76,7 +76,7 @@ export function slug(words: string, longest = LONGEST): string {
   return id;
 }
 
-/** Device names on Windows: no file or folder can have them, whatever its extension. */
+/** Device names on Windows: no file or folder can have them, with any extension. */
 const DEVICES: readonly string[] = [
   ...['con', 'prn', 'aux', 'nul'],
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((number) => [`com${number}`, `lpt${number}`]),
@@ -87,7 +87,10 @@ export function isDevice(name: string): boolean {
   return DEVICES.includes(name.toLowerCase().split('.', 1)[0] ?? '');
 }
 
-/** Unique names in a folder or list: no two are the same to any file system, by case or by the encoding of letters. */
+/**
+ * Unique names in a folder or list: no two are equal on any file system, regardless of case and Unicode
+ * normalization.
+ */
 class Names {
   readonly #taken: Set<string>;
   /** The first number that may be available, by name. */
@@ -101,7 +104,7 @@ class Names {
     return !this.#taken.has(asFileSystemsCompare(name));
   }
 
-  /** Adds a name, or if it is taken, the name with the first available number: `hall-2`. */
+  /** Adds a name, or if it exists, the name with the first available number: `hall-2`. */
   add(name: string): string {
     let free = name;
     let number = this.#numbers.get(name) ?? 2;
@@ -117,9 +120,9 @@ function asFileSystemsCompare(name: string): string {
 }
 
 /**
- * Makes the names of a list unique, also among those taken. The first entry with a name keeps it, wherever it is in
- * the list; the others get the first number that no name of the list has: `hall`, `hall`, `hall-2` give `hall`,
- * `hall-3`, `hall-2`.
+ * Makes the names of a list unique, also compared with the existing ones. The first entry with a name is unchanged,
+ * anywhere in the list; the others get the first number that no name of the list has: `hall`, `hall`, `hall-2` give
+ * `hall`, `hall-3`, `hall-2`.
  */
 export function uniqueNames(wanted: readonly string[], taken: Iterable<string> = []): string[] {
   const names = new Names(taken);
@@ -129,8 +132,8 @@ export function uniqueNames(wanted: readonly string[], taken: Iterable<string> =
 }
 
 /**
- * Returns a function that makes unique ids for new events or themes, which are also used as file names. An id
- * consists of the first words with Latin or Cyrillic letters, of more of them if that id is taken, and finally has a
+ * Returns a function that creates unique ids for new events or themes, which are also used as file names. An id
+ * consists of the first words with Latin or Cyrillic letters, of more of them if that id exists, and finally has a
  * number.
  *
  * @param taken existing ids

@@ -1,7 +1,7 @@
 /** Order of right-to-left text in left-to-right lines: the Unicode Bidirectional Algorithm (UAX 9), by the package bidi-js. */
 import bidiJs from 'bidi-js';
 
-/** The function used; the types of the package declare a different export. */
+/** The used function; the types of the package declare another export. */
 const { getEmbeddingLevels } = (
   bidiJs as unknown as () => {
     getEmbeddingLevels(text: string, base: 'ltr'): { levels: Uint8Array };
@@ -12,7 +12,7 @@ const { getEmbeddingLevels } = (
 const OF_TWO_UNITS = /[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 const HEBREW_LETTERS = String.fromCodePoint(0x5d0, 0x5d0);
 
-/** Right-to-left characters; characters that are not letters, brackets or quotation marks; and those two. */
+/** Right-to-left characters; characters that are not letters, brackets or quotation marks; and both together. */
 const TURNED = '[\\u0590-\\u08ff\\u200f\\ufb1d-\\ufdff\\ufe70-\\ufefc]';
 const NEUTRAL = `(?!${TURNED})[^\\p{L}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}]`;
 const INNER = `(?:${TURNED}|${NEUTRAL})*`;

@@ -39,8 +39,8 @@ export interface BreakOptions {
 }
 
 /**
- * Where words may be broken. `display`: only words that are wider than the column. `running`: also after hyphens,
- * dashes and slashes within words. `narrow`: also at hyphenation points if the line would be too short.
+ * Positions at which words may be broken. `display`: only words that are wider than the column. `running`: also after
+ * hyphens, dashes and slashes within words. `narrow`: also at hyphenation points if the line would be too short.
  */
 export type Breaking = 'display' | 'running' | 'narrow';
 
@@ -81,7 +81,7 @@ interface OpenPiece<S> {
   words: ShapedWord[];
 }
 
-/** A document has many pieces: each keeps its words in an array of exact length and joins their texts on request. */
+/** A document has many pieces: each stores its words in an array of exact length and joins their texts on request. */
 class SpanPiece<S> implements Piece<S> {
   readonly words: readonly ShapedWord[];
   readonly span: Span<S>;
@@ -112,7 +112,7 @@ const LONGEST_HEAD = 2048;
 const MINIMUM_PART = 3;
 /** In a word of up to so many UTF-16 units every break point is tried; in a longer one only those that may fit. */
 const SHORT = 64;
-/** Letters after a break point that hyphenation needs; patterns are shorter. */
+/** Number of letters after a break point that hyphenation needs; patterns are shorter. */
 const LOOK_AHEAD = 24;
 /** Maximum number of combining marks that stay with their letter; no language uses more. */
 const MAX_MARKS = 16;
@@ -249,7 +249,7 @@ function atLevel<S>(span: Span<S>, level: number): Span<S> {
   return span.face.level === level ? span : { ...span, face: span.face.atLevel(level) };
 }
 
-/** Whether a line ends within a word, and not after a hyphen, dash or slash. */
+/** Whether a line ends inside a word without a hyphen, dash or slash. */
 export function cutsWords<S>(lines: readonly Pick<Line<S>, 'pieces'>[]): boolean {
   return lines.slice(0, -1).some(({ pieces }) => /[\p{L}\p{M}\p{N}]$/u.test(pieces.at(-1)?.text ?? ''));
 }
@@ -293,7 +293,7 @@ interface Head<S> {
 
 /**
  * ActualText for the first part of a broken word: the whole word, so that it can be found and spoken. A part that no
- * reader would take as a word has none.
+ * reader treats as a word has none.
  */
 function wholeReading<S>({ text, reads }: Part<S>): string | undefined {
   return reads ?? (text.length > LONGEST_HEAD ? undefined : printedText(text));
@@ -332,7 +332,7 @@ function restOf<S>({ text, parts }: Word<S>, from: number): Word<S> {
 /**
  * The longest first part of a word that fits and ends at a break point.
  *
- * @param alone whether the word has the line to itself
+ * @param alone whether the word is the only one on its line
  */
 function headThatFits<S>(
   word: Word<S>,
@@ -451,7 +451,7 @@ function isInsidePair(text: string, at: number): boolean {
   return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
-/** The length, reduced so that a letter keeps its marks. */
+/** The length, reduced so that a letter is not separated from its marks. */
 function characterEnd(text: string, length: number): number {
   let end = length;
   while (end > 0 && length - end < MAX_MARKS && isMark(text, end)) end = wholeUnits(text, end - 1);

@@ -9,7 +9,7 @@ import { openCutting } from './harfbuzz.ts';
 import { messageOf } from './messages.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
 
-/** Required tables, and the fewest bytes that are read of each. */
+/** Required tables, and the minimum number of bytes that are read of each. */
 const NEEDED = { 'OS/2': 68, cmap: 4, head: 54, hhea: 36, hmtx: 4, maxp: 6, name: 6, post: 32 };
 const TRUE_TYPE = { glyf: 0, loca: 4 };
 const POST_SCRIPT = { 'CFF ': 8 };

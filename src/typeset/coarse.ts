@@ -11,7 +11,7 @@ export interface Coarse {
   resolution: number;
 }
 
-/** Pictures below the resolution that looks sharp, each once, in reading order. */
+/** Pictures with a visibly low resolution, each once, in reading order. */
 export function coarsePictures(
   document: Pick<Document, 'sections'>,
   design: Design,

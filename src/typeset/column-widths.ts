@@ -1,4 +1,4 @@
-/** Column widths of tables: fixed by the design, or those with which the table is lowest. Lengths are points. */
+/** Column widths of tables: fixed by the design, or those that minimise the height of the table. Lengths are points. */
 import {
   bodyHeight,
   cellStyle,
@@ -35,12 +35,12 @@ const WHOLE = new Set<string>([
   'count',
 ] satisfies ColumnKind[]);
 
-/** Words wider than this share of the measure may be broken; in columns of days, hours or prices as well. */
+/** Maximum width of an unbroken word as a share of the measure; also in columns of days, times or prices. */
 const WIDEST = 1 / 8;
 const WIDEST_COUNT = 1 / 6;
 /** A number that is not a year. */
 const COUNTS = /(?<!\d)\d{1,3}(?!\d)/;
-/** Number of rows, at equal distances, that are measured: more rows make tables no lower. */
+/** Maximum number of rows, at equal distances, that are measured. More rows do not reduce the height of tables. */
 const MAX_ROWS = 100;
 
 /** Whether column widths depend on the content. */
@@ -51,7 +51,7 @@ export function isWhole(design: Design, kind: string): boolean {
   return byContent(design) && WHOLE.has(kind);
 }
 
-/** Width of the widest word for which a column of a kind always has room. */
+/** Width of the widest word for which a column of a kind always has space. */
 export function widestWord(design: Design, kinds: readonly string[], column: number): number {
   const kind = kinds[column] ?? '';
   if (!byContent(design) || kind === 'picture' || design.table.columns.kept.includes(kind))
@@ -104,8 +104,8 @@ export function tableWidths(
 }
 
 /**
- * A key for tables with the same title and columns, whatever their headings: both editions of a redline, or parts of
- * one table.
+ * A key for tables with the same title and columns, regardless of their headings: both editions of a redline, or
+ * parts of one table.
  */
 function columnsKey({ columns, title }: Table): string {
   return title + JSON.stringify(columns.map(({ kind, field }) => [kind, field]));
@@ -157,7 +157,7 @@ function measured(tables: readonly Table[], design: Design, rulersOf: RulersOf):
     padding: 2 * look.padding.side,
     paragraphGap: look.paragraphGap,
     headingLeading: styles.columnHeading.leading,
-    // Headings are above each table and on each page; rows that are not measured count as high as the others.
+    // Headings are above each table and on each page. Rows that are not measured count as high as the others.
     headingWeight: tables.length / step + pagesOf(columns, design),
   };
 }

@@ -11,15 +11,15 @@ export interface LineRange {
 }
 
 /**
- * The lines of a stack in one part: those whose bottoms lie below the offset `from`, where the part begins, and not
- * below the offset `next`, where the following part begins.
+ * The lines of a stack in one part. Their bottoms are below the offset `from` at which the part begins, and at or
+ * above the offset `next` at which the following part begins.
  */
 export function linesOfPart(stack: LineStack, from: number, next: number | undefined): LineRange {
   const first = firstBelow(stack.bottoms, from);
   return { first, end: next === undefined ? stack.bottoms.length : firstBelow(stack.bottoms, next) };
 }
 
-/** Index of the first line whose bottom lies below an offset; the number of lines if there is none. */
+/** Index of the first line with its bottom below an offset; the number of lines without such a line. */
 function firstBelow(bottoms: readonly number[], offset: number): number {
   let low = 0;
   let high = bottoms.length;
@@ -32,12 +32,12 @@ function firstBelow(bottoms: readonly number[], offset: number): number {
 }
 
 /**
- * Finds where parallel stacks of lines may be split, so that no stack leaves a single line before or after the split
+ * Finds a position to split parallel stacks of lines, so that no stack has a single line before or after the split
  * unless it is its only one.
  *
  * @param padding height that every part needs in addition to its lines
  * @param from offset at which the part begins
- * @param room greatest height of the part
+ * @param room maximum height of the part
  * @param anywhere allows single lines, because no page is higher
  * @returns the height of the highest allowed part and the offset of the next; no offset for the last part; undefined
  * if nothing fits

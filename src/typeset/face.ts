@@ -34,13 +34,13 @@ interface GlyphsOfFont {
   glyphs: number;
 }
 
-/** A part of a word and the font for its characters; no font if none has them. */
+/** A part of a word and the font for its characters; undefined if no font supports them. */
 interface FontStretch {
   text: string;
   font: TrueType | undefined;
 }
 
-/** A font that is used for characters that a face lacks. */
+/** A fallback font for characters that a face lacks. */
 export interface Fallback {
   font: TrueType;
   full: Shaper;
@@ -54,7 +54,7 @@ export const READ_BEFORE = ' ';
 
 /**
  * Whether a word may be added to a piece of a line. A word with ActualText begins a piece and is alone in it, except
- * for a space after a word whose ActualText is a space.
+ * for a space after a word with a space as ActualText.
  *
  * @param first the word that begins the piece
  */
@@ -131,7 +131,7 @@ const STAND_INS: Readonly<Record<number, number>> = {
   8208: 0x2d,
 };
 
-/** Characters that are not passed to a shaper: it would hide the soft hyphen and miss replaced glyphs. */
+/** Characters that are not passed to a shaper, which would hide the soft hyphen and miss replaced glyphs. */
 const APART = /([\u00ad\u202f\u2009\u200a\u2010])/;
 
 /** Maximum number of words in the cache of a face: more than a long programme has, and a limit for endless text. */
@@ -262,7 +262,7 @@ function has(font: TrueType, text: string): boolean {
  */
 function stretchesOf(word: string, fonts: readonly Fallback[]): Stretch[] {
   const by = (text: string): Stretch => ({ text, by: fonts.find(({ font }) => has(font, text)) });
-  // A mark that no font has together with its letter is set above it by its own width.
+  // If no font has a mark together with its letter, the mark is placed above the letter by its own width.
   const found = clustersOf(word).flatMap((cluster) => {
     const whole = by(cluster);
     return whole.by === undefined ? [...cluster].map(by) : [whole];
@@ -352,20 +352,17 @@ function leadAndRises(parts: readonly Glyphs[]): Pick<Glyphs, 'lead' | 'rises'> 
   };
 }
 
-/** The text of a glyph that has none. */
+/** The text of a glyph without text. */
 const NO_TEXT = '\u200b';
 
 /** A word without invisible characters, except U+034F and the tags of flags, which distinguish words. */
 const readText = (word: string): string =>
   word.replace(/(?![\u034f\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu, '');
 
-/**
- * Combining marks, whose position a reader may assign to another letter, and private characters (PDF/A-2,
- * 6.2.11.7.3).
- */
+/** Combining marks, which a reader may assign to another letter, and private-use characters (PDF/A-2, 6.2.11.7.3). */
 const isUnclear = (text: string): boolean => /[\p{M}\p{Co}]/u.test(text);
 
-/** A word with ActualText if its glyphs do not certainly give it. */
+/** A word with ActualText if its glyphs do not reliably give its text. */
 function readable(word: string, glyphs: Glyphs, direction: Direction): ShapedWord {
   const { texts, lead, rises } = glyphs;
   const own = readText(word);
@@ -416,7 +413,7 @@ export function shapeSimple(font: TrueType, word: string): Glyphs {
     kerns.push(kern);
     advance += font.advance(glyph) + kern;
   }
-  // Copies have their exact length; grown arrays are longer.
+  // Copies have their exact length, unlike arrays that were extended.
   return {
     advance,
     glyphs: glyphs.slice(),

@@ -44,8 +44,8 @@ export function openFaces(all: FontFiles, shaperOf = fullShaper(all)): Faces {
 }
 
 /**
- * PT Sans and PT Serif draw the rouble sign for all newer currencies and for unassigned characters of the block: a
- * price in lari would be printed in roubles.
+ * PT Sans and PT Serif draw the rouble sign for all newer currencies and for unassigned characters of the block, so
+ * that a price in lari would be printed in roubles.
  */
 const MISDRAWN = { families: ['PT Sans', 'PT Serif'], first: 0x20b6, last: 0x20cf, right: 0x20bd } as const;
 

@@ -1,6 +1,6 @@
 /**
- * Finds the column widths with which rows are lowest by moving width between columns while the height falls. Input
- * are widths of words, output are widths of columns; points.
+ * Finds the column widths that minimise the height of rows by moving width between columns while the height
+ * decreases. Input are widths of words, output are widths of columns; points.
  */
 
 /** Units per point. Widths and heights are whole numbers here, because V8 allocates no objects for them. */
@@ -14,9 +14,9 @@ export interface Parts {
 }
 
 export interface MeasuredColumn {
-  /** Smallest width, if all columns find room. */
+  /** Minimum width, if all columns fit. */
   least: number;
-  /** Whether the column has exactly its smallest width. */
+  /** Whether the column has exactly its minimum width. */
   fixed: boolean;
   /** Line distance of the cells. */
   leading: number;
@@ -36,7 +36,7 @@ export interface Measured {
   padding: number;
   paragraphGap: number;
   headingLeading: number;
-  /** How many times headings are printed for the rows. */
+  /** Number of times that headings are printed for the rows. */
   headingWeight: number;
 }
 
@@ -45,7 +45,7 @@ const UNIT = 2;
 /** Numbers of steps that are moved at once, in order. */
 const STEPS = [32, 16, 8, 4, 2, 1];
 /**
- * Weight of a row's height compared with that of one cell: of equally low tables, the one with fewer lines is taken.
+ * Weight of a row's height compared with that of one cell. Of equally high tables, the one with fewer lines is used.
  */
 const ROW = 10;
 /** Maximum number of rounds of moves. Each round makes the table lower, and few are needed. */
@@ -99,7 +99,7 @@ function sumOf(numbers: readonly number[]): number {
   return sum;
 }
 
-/** Whole numbers with at most the given sum: smaller ones are unchanged, larger ones are cut to one value. */
+/** Whole numbers with at most the given sum: smaller ones are unchanged, larger ones are reduced to one value. */
 function shared(wished: readonly number[], sum: number): number[] {
   if (sumOf(wished) <= sum) return [...wished];
   let low = 0;
@@ -167,7 +167,7 @@ function heightOf(cell: readonly Parts[], width: number, leading: number, gap: n
   return height;
 }
 
-/** Number of lines of a paragraph in a width (grains); wider parts are cut. */
+/** Number of lines of a paragraph in a width (grains); wider parts are split. */
 export function linesOf({ widths, spaces, whole }: Parts, width: number): number {
   if (width <= 0) return 1 + widths.length;
   if (whole <= width) return 1;
@@ -207,7 +207,7 @@ function descended(
           if (from === to || less < (least[from] ?? 0)) continue;
           const more = (units[to] ?? 0) + step;
           const wider = heightsAt(to, more);
-          // No row can get lower by more than its widened cell does.
+          // A row cannot shrink by more than its widened cell does.
           const most = ((heights[to]?.sum ?? 0) - wider.sum) * (ROW + 1);
           if (most <= NO_LESS) continue;
           const lower = heightsAt(from, less);

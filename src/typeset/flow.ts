@@ -74,13 +74,13 @@ export interface TextBox {
   quote?: { first: boolean; last: boolean };
   item?: SetItem;
   event?: SetEventText;
-  /** Its words in the bookmarks. */
+  /** Its text in the bookmarks. */
   bookmark?: string;
 }
 
 /** The role of a text in an event of a list. */
 interface SetEventText {
-  /** Its number, beside the title. */
+  /** Its number, to the left of the title. */
   number?: Stack;
   /** Width of the words, and the distance of the number to their left; points. */
   width: number;
@@ -95,7 +95,7 @@ interface SetEventText {
 /** The role of a text as a paragraph of a list item. */
 export interface SetItem {
   level: number;
-  /** Its number, and the indent of its words; points. */
+  /** Its number, and the indent of its text; points. */
   number?: Stack;
   indent: number;
   /** Whether it is a further paragraph of its item, and whether the item has several. */
@@ -141,8 +141,8 @@ export interface RowBox {
   row: Row;
   index: number;
   /**
-   * Stacks of the cells; undefined for a cell that is printed as the label of its group, and where it is carried from
-   * the row above.
+   * Stacks of the cells; undefined for a cell that is printed as the label of its group, or is carried from the row
+   * above.
    */
   cells: readonly (Stack | undefined)[];
   /**
@@ -182,7 +182,7 @@ export interface AgainHeading {
 
 type SetBox = (TextBox | EntryBox | RowBox | PictureBox) & { again?: AgainHeading };
 
-/** A part of a box and its position on a page; points from the upper left corner of the body. */
+/** The part of a section on one page. */
 export interface Placed extends Omit<Placement, 'box' | 'frame'> {
   box: SetBox;
   x: number;
@@ -190,7 +190,7 @@ export interface Placed extends Omit<Placement, 'box' | 'frame'> {
 
 /** The part of a section on one page. */
 export interface SetPart {
-  /** Number of the page; the cover is page 1. */
+  /** Distance by which everything without a fixed position is moved down, for text at the foot of the page; points. */
   page: number;
   section: Section;
   /**
@@ -218,8 +218,8 @@ export interface SetDocument {
 
 const COVER_PAGES = 1;
 /**
- * A group cell higher than this share of a page is not repeated on every page, but typeset and split like other
- * cells.
+ * Maximum share of a page for titles and column headings, which are not split and must leave space for the following
+ * content.
  */
 const TALLEST_LABEL = 1 / 3;
 /** A group heading with the space below it that is higher than this share of a page is not repeated. */
@@ -227,7 +227,7 @@ const TALLEST_AGAIN = 1 / 8;
 /** Titles and column headings are not split and must leave room for what follows: their highest share of a page. */
 const TALLEST_HEADING = 1 / 4;
 
-/** Size of a picture of the document; pixels. */
+/** The end of the previous section, and the content that may begin below it. */
 export type SizeOf = (file: PicturePath) => Size;
 
 /**
@@ -361,7 +361,10 @@ interface SectionContext {
   /** Labels of remarks, if there is a margin for them. */
   remarks: Document['words']['remarks'];
   widthsOf: WidthsOf;
-  /** Whether a section may begin on the page where another one ends. */
+  /**
+   * Adds an event of a list. Its texts stay on one page unless it is so high that it may be split within its
+   * description.
+   */
   together: boolean;
 }
 
@@ -705,7 +708,7 @@ function addTable(table: Table, context: Context): void {
     const own = Math.max(0, ...stacks.map(heightOf)) + padding;
     context.moving.push({
       height: own,
-      // The last row is never alone on a page.
+      // The stack of a cell with the numbers of its remarks; unchanged if it has no remarks.
       keepWithNext: index === table.rows.length - 2,
       splits: own > look.splitFrom * height,
       gap: index === 0 ? look.above : 0,

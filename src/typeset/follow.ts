@@ -1,13 +1,14 @@
 /**
  * Decides where sections begin: on a new page, or below the previous section. Works on heights only; lengths are
- * points. A table begins where its header and two rows fit; running text where it fits as a whole or has most of the
- * page. If little would be left for a last page, the section begins on a new page unless that takes one page more.
+ * points. A table can begin on a page with enough space for its header and two rows; running text if it fits as a
+ * whole or has most of the page. If the last page would be almost empty, the section begins on a new page unless this
+ * needs one page more.
  */
 import { areaOf, type Design } from '../design/index.ts';
 import { eventsIn, type Section } from '../document/index.ts';
 import { type Box, type Placement, paginate, paginateEvenly, paginateLevel, tallestOf } from './paginate.ts';
 
-/** If themes have more events than this on average, they begin on new pages. */
+/** Maximum average number of events per theme for themes that can share pages. */
 const MANY_ROWS = 60;
 
 /** A last page filled by less than 1/LITTLE has too little. */
@@ -47,7 +48,7 @@ export interface SectionBoxes {
   columns: number;
   /** Height of its title on the first page. */
   top: number;
-  /** Smallest height on its first page: that of a title beside it. */
+  /** Minimum height on its first page: the height of a title next to the text. */
   least: number;
   /** Whether columns of running text end at one level. */
   level?: boolean;
@@ -56,19 +57,19 @@ export interface SectionBoxes {
 /** A placed section; distances are from the top of the page. */
 export interface PlacedSection {
   placements: Placement[];
-  /** Whether it begins on the page where the previous section ends, and at what distance. */
+  /** Whether it begins on the page on which the previous section ends, and at which distance. */
   follows: boolean;
   start: number;
   /** Number of its pages. */
   pages: number;
-  /** Where it ends on its last page, if another section may begin there. */
+  /** The position of its end on its last page, if another section may begin there. */
   end: number | undefined;
 }
 
-/** What is on the page where a section may begin: the same kind of content, or a table above a short index. */
+/** The content of a page on which a section may begin: the same kind of content, or a table above a short index. */
 export interface Above {
   layout: Section['layout'];
-  /** Where it ends, including the space that must follow. */
+  /** The position of its end, including the following space. */
   end: number;
 }
 
@@ -115,10 +116,7 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
   return leavesLittle(section, below, height) ? undefined : { ...below, follows: true };
 }
 
-/**
- * Whether a section that begins below another one fills too little of its last page, although on pages of its own it
- * would not.
- */
+/** Whether a section that begins below another one fills too little of its last page, unlike on its own pages. */
 function leavesLittle(
   section: SectionBoxes,
   { pages, placements }: Omit<PlacedSection, 'follows'>,

@@ -12,7 +12,7 @@ const EDITABLE = 0x0008;
 const NO_SUBSETTING = 0x0100;
 const BITMAPS_ONLY = 0x0200;
 
-/** The rights given by fsType. Old fonts set several of its first bits; the least restrictive one counts. */
+/** The rights given by fsType. Old fonts set several of its first bits; the least restrictive one applies. */
 export function rightsOf(fsType: number): FontRights {
   const allowed = (fsType & (RESTRICTED | PREVIEW_AND_PRINT | EDITABLE)) === 0 || (fsType & EDITABLE) !== 0;
   const viewed = (fsType & PREVIEW_AND_PRINT) !== 0;

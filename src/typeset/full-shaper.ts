@@ -8,8 +8,8 @@ import type { TrueType } from './truetype.ts';
 const PIECE = /.{1,2000}/gsu;
 
 /**
- * Scripts whose letters depend on their neighbours or positions, and right-to-left scripts: a shaper must know when a
- * text is in one of them.
+ * Scripts with letters that depend on their neighbours or positions, and right-to-left scripts. A shaper needs to
+ * know such a script.
  */
 const COMPLEX =
   'Adlm Arab Beng Deva Gujr Guru Hebr Khmr Knda Laoo Mand Mlym Mong Mymr Nkoo Orya Rohg Samr Sinh Syrc Taml Telu Thaa Thai Tibt'.split(
@@ -47,8 +47,8 @@ export const fullShaper =
   };
 
 /**
- * Removes invisible characters that belong to a script, such as the Arabic letter mark: a shaper would take the word
- * around them for one in that script.
+ * Removes invisible characters that belong to a script, such as the Arabic letter mark, because a shaper would treat
+ * the surrounding word as part of that script.
  */
 const withoutForeignSigns = (word: string): string =>
   word.replace(/(?=\p{Default_Ignorable_Code_Point})[^\p{Script=Common}\p{Script=Inherited}]/gu, '');
@@ -63,7 +63,7 @@ function glyphsOf(run: string, all: readonly ShapedGlyph[], font: TrueType): Gly
   );
   const lead = shaped[0]?.xOffset ?? 0;
   const kerns = shaped.map(({ id, advance }) => advance - font.advance(id));
-  // A mark stands above its letter: the glyph before it gives way, and those after it keep their positions.
+  // A mark is above its letter: the glyph before it moves, and those after it retain their positions.
   shaped.forEach(({ xOffset }, index) => {
     if (xOffset === 0) return;
     if (index > 0) kerns[index - 1] = (kerns[index - 1] ?? 0) + xOffset;

@@ -16,7 +16,7 @@ interface OpenFont {
 const READ_ONLY = 1;
 const PAGE = 0x10000;
 
-/** A font is opened in a memory of its own: a damaged one harms no other, and all of it is freed at once. */
+/** A font is opened in its own memory, so that a damaged one does not affect others, and all of it is freed at once. */
 function open(module: WebAssembly.Module, font: Uint8Array): OpenFont {
   const stop = (): never => {
     throw new WebAssembly.RuntimeError('HarfBuzz has stopped');
@@ -104,9 +104,10 @@ export function openShaping(module: WebAssembly.Module, bytes: Uint8Array): Shap
 }
 
 /**
- * Cuts the PostScript outlines of a font: gives its table CFF with some glyphs only, or all; undefined where they are damaged.
+ * Subsets the PostScript outlines of a font: returns its table CFF with some or all glyphs; undefined if the outlines
+ * are damaged.
  *
- * @param keepNumbers whether the glyphs have the numbers that they have in the font
+ * @param keepNumbers whether the glyphs retain their numbers in the font
  */
 export type CutCff = (
   font: Uint8Array,
@@ -145,7 +146,7 @@ export function openCutting(module: WebAssembly.Module): CutCff {
   };
 }
 
-/** The table CFF of a font that has one. */
+/** The table CFF of a font that contains it. */
 export function tableCff(font: Uint8Array): Uint8Array | undefined {
   const data = new DataView(font.buffer, font.byteOffset, font.byteLength);
   for (let entry = 12; entry < 12 + 16 * data.getUint16(4); entry += 16)

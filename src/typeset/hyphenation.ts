@@ -4,7 +4,10 @@ import type { Hyphenate } from './break-lines.ts';
 
 const MARK = '\u0001';
 
-/** Hyphenation by the patterns of the given languages; a word of another language stays whole. Only these patterns are loaded. */
+/**
+ * Hyphenation by the patterns of the given languages; words of other languages are not hyphenated. Only these
+ * patterns are loaded.
+ */
 export async function loadHyphenation(langs: Iterable<Lang>): Promise<Hyphenate> {
   const hyphenators = new Map<Lang, Hyphenator>();
   for (const lang of new Set(langs)) hyphenators.set(lang, (await LANGUAGES[lang].hyphenation()).default);

@@ -36,10 +36,10 @@ export { createTypesetter, heightOf, type SetRun, type Stack } from './typesette
 /** Loads the check of font files. */
 export const loadCheckFont = () => import('./check-font.ts');
 
-/** Loads the search for pictures of a low resolution. */
+/** Loads the search for low-resolution pictures. */
 export const loadCoarse = () => import('./coarse.ts');
 
-/** Loads what places pictures. */
+/** Loads the module that positions pictures. */
 export const loadPictureSizes = () => import('./picture-sizes.ts');
 
 /** Loads the reader of font files. */

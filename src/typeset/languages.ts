@@ -1,7 +1,7 @@
 import type { Document } from '../document/index.ts';
 import type { Lang } from '../model/index.ts';
 
-/** Languages of the cells of a document's tables: they stand in narrow columns, where words are hyphenated. */
+/** Languages of the cells of a document's tables, whose words are hyphenated in narrow columns. */
 export function cellLanguages({ meta, sections }: Document): Set<Lang> {
   const langs = new Set<Lang>();
   for (const { blocks } of sections) {

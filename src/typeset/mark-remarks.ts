@@ -1,4 +1,4 @@
-/** Numbers of remarks in the lines of a cell that is set already, so that no line ends elsewhere than without them. */
+/** Inserts the numbers of remarks into the lines of a typeset cell without changing its line breaks. */
 import type { Design } from '../design/index.ts';
 import { type Paragraph, type TextPlace, type TextRange, wordsOf } from '../document/index.ts';
 import type { FindingSeverity } from '../model/index.ts';
@@ -7,7 +7,7 @@ import { type Face, joinsPiece, READ_BEFORE, type ShapedWord } from './face.ts';
 import { gapBeside, type NumberChip, numberChip } from './number-chip.ts';
 import type { SetLine, SetRun } from './typesetter.ts';
 
-/** A remark as its cell shows it. */
+/** A remark as displayed in its cell. */
 export interface CellNumber {
   number: number;
   severity: FindingSeverity;
@@ -17,7 +17,7 @@ export interface CellNumber {
 export interface MarkOptions {
   /** Face of the numbers. */
   face: Face;
-  /** Size of the cell's text, and the width that its lines were broken to; points. */
+  /** Size of the cell's text, and the width at which its lines were broken; points. */
   size: number;
   width: number;
   /** Spoken before a number. */
@@ -26,12 +26,12 @@ export interface MarkOptions {
 }
 
 /**
- * The lines with a number after the words of each remark, which get a line under them, or, of a remark on the whole cell, at its end. What
- * follows on the line moves to the right, and is set closer where that does not suffice; a line with too many numbers has one box for
- * all at its end.
+ * Adds a number after the words of each remark, which are underlined, or at the end of the cell for a remark on the
+ * whole cell. The rest of the line moves to the right, with reduced letter spacing if necessary. A line with too many
+ * numbers has one box for all of them at its end.
  *
  * @param set lines of each paragraph
- * @param numbers in the order of their places
+ * @param numbers in the order of their positions
  */
 export function markRemarks(
   paragraphs: readonly Paragraph[],
@@ -44,7 +44,7 @@ export function markRemarks(
   return all.map((lines, index) => {
     const text = wordsOf(paragraphs[index] ?? []);
     const total = letters(text);
-    /** Number of letters before a place, as far as they are in this paragraph. */
+    /** Number of letters before a position, limited to this paragraph. */
     const at = ({ paragraph, offset }: TextPlace): number =>
       paragraph < index ? 0 : paragraph > index ? total : letters(text.slice(0, offset));
     const ranges = numbers.flatMap(({ severity, words }) =>
@@ -59,11 +59,11 @@ export function markRemarks(
 
 const EMPTY_LINE: SetLine = { pieces: [], width: 0 };
 
-/** What no line keeps as it was: spaces become one or end a line, soft hyphens go. */
+/** Characters that typesetting changes: spaces become one or end a line, soft hyphens are removed. */
 const UNSTEADY = /[\t\n \u00ad]/g;
 const letters = (text: string): number => text.replace(UNSTEADY, '').length;
 
-/** Words under a line; numbers of letters from the beginning of the paragraph. */
+/** Underlined words; numbers of letters from the beginning of the paragraph. */
 interface Underlined {
   severity: FindingSeverity;
   from: number;
@@ -72,11 +72,11 @@ interface Underlined {
 
 interface End {
   number: CellNumber;
-  /** Letters of the paragraph that stand before the number. */
+  /** Number of letters of the paragraph before the number. */
   after: number;
 }
 
-/** A word, or a part of one, of one look. */
+/** A word, or a part of one, with uniform formatting. */
 interface Token {
   word: ShapedWord;
   face: Face;
@@ -84,9 +84,9 @@ interface Token {
 }
 
 interface CellToken extends Token {
-  /** The run without a line under it. */
+  /** The run without its underline. */
   plain: SetRun;
-  /** Letters of the paragraph up to its end. */
+  /** Number of letters of the paragraph up to its end. */
   end: number;
 }
 
@@ -109,7 +109,7 @@ function markedParagraph(
         for (const part of partsOf(word, face, cuts, count)) {
           const start = count;
           count += letters(part.text);
-          // A space belongs to the words when they stand on both sides of it on the line.
+          // A space is underlined if the underlined words are on both sides of it on the line.
           const range = ranges.find(
             ({ from, to }) => (count > start ? from <= start : from < start) && start < to,
           );
@@ -125,7 +125,7 @@ function markedParagraph(
   });
 }
 
-/** A word cut where ranges begin or end inside it. */
+/** Splits a word at the positions at which ranges begin or end inside it. */
 function partsOf(word: ShapedWord, face: Face, cuts: readonly number[], before: number): ShapedWord[] {
   const after = before + letters(word.text);
   if (!cuts.some((cut) => cut > before && cut < after)) return [word];
@@ -200,11 +200,11 @@ function numberedLine(
 
 interface PlacedChip {
   chip: NumberChip;
-  /** Letters of the paragraph that stand before it. */
+  /** Number of letters of the paragraph before it. */
   after: number;
 }
 
-/** One box for all numbers of a line: they follow one another, because numbers are in the order of their places. */
+/** One box for all numbers of a line. They are consecutive, because numbers are in the order of their positions. */
 function collected(ends: readonly End[], { face, size, one, look }: MarkOptions): PlacedChip {
   const numbers = ends.map(({ number }) => number);
   const [first, last] = [numbers[0], numbers.at(-1)];
@@ -218,7 +218,7 @@ function collected(ends: readonly End[], { face, size, one, look }: MarkOptions)
   };
 }
 
-/** Numbers, with a space between them and the words before them, which is of the run of these. */
+/** Numbers, each preceded by a space with the formatting of the words before it. */
 function chipTokens(
   chips: readonly PlacedChip[],
   before: CellToken | undefined,
@@ -231,7 +231,7 @@ function chipTokens(
   return [{ word: gapBeside(before.face, look.number), face: before.face, source: before.plain }, ...numbers];
 }
 
-/** A word whose letters stand closer by a share of the font size each. */
+/** A word with its letter spacing reduced by a share of the font size. */
 function tightened({ word, face }: Token, closer: number): ShapedWord {
   const units = closer * face.font.unitsPerEm;
   return {
@@ -241,7 +241,7 @@ function tightened({ word, face }: Token, closer: number): ShapedWord {
   };
 }
 
-/** Tokens of one look, one after another, as pieces. */
+/** Converts consecutive tokens with the same formatting to pieces. */
 function piecesOf(tokens: readonly Token[]): Piece<SetRun>[] {
   const groups: Token[][] = [];
   for (const token of tokens) {

@@ -1,5 +1,5 @@
 import { output } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** A message about fonts, and about what finds no room. */
+/** A message about fonts, and about content that does not fit. */
 export const messageOf = messagesOf(output);

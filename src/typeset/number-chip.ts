@@ -7,7 +7,7 @@ import type { SetRun } from './typesetter.ts';
 /** Lengths of the box of a number; shares of the font size. */
 type NumberBox = Design['remarks']['number'];
 
-/** The number of a remark in its box, ready to be put on a line. */
+/** The number of a remark in its box, ready to be placed on a line. */
 export interface NumberChip {
   /** The box and the space after it. */
   piece: Piece<SetRun>;
@@ -16,12 +16,12 @@ export interface NumberChip {
 }
 
 /**
- * The number of a remark, in a box of the colour of its severity.
+ * The number of a remark, in a box with the colour of its severity.
  *
- * @param label what the box shows: a number, or the first and last of several
- * @param spoken what a screen reader says
+ * @param label text in the box: a number, or the first and last of several
+ * @param spoken text for screen readers
  * @param face face of the digits
- * @param size size of the text that it stands in; points
+ * @param size size of the surrounding text; points
  * @param box lengths of the box
  */
 export function numberChip(
@@ -42,12 +42,12 @@ export function numberChip(
   };
 }
 
-/** The space between a number and its neighbour, in a face. */
+/** The space between a number and the adjacent text, in a face. */
 export function gapBeside(face: Face, { gap }: NumberBox): ShapedWord {
   return spaceOf(face, gap * face.font.unitsPerEm);
 }
 
-/** A space of a width; font units. */
+/** A space with a width; font units. */
 function spaceOf({ space }: Face, width: number): ShapedWord {
   return { ...space, advance: width, kerns: [width - space.advance] };
 }

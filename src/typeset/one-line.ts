@@ -6,7 +6,7 @@ export function widthOf(face: Face, text: string, size: number): number {
   return widthOfWords(shapeText(face, text), face, size);
 }
 
-/** A text, or its longest beginning with an ellipsis that is no wider than `width` points. */
+/** A text, or its longest beginning with an ellipsis, that fits into `width` points. */
 export function shortened(face: Face, text: string, size: number, width: number): string {
   if (widthOf(face, text, size) <= width) return text;
   const characters = [...text];

@@ -1,11 +1,10 @@
 /**
- * Pagination: takes heights and gives positions. It knows no text, fonts or formats; all lengths are points.
+ * Pagination: computes positions from heights, without knowledge of text, fonts or formats; all lengths are points.
  *
- * It keeps these rules: nothing is lost, repeated or outside its frame. What fits a frame is kept whole unless it
- * `splits`; what does not is split where its `cut` allows, which never leaves a single line. A heading stays with
- * what follows. The header row of a table is above its rows in every frame. The label of a group of rows is printed
- * at the group's first row in every frame, and the group's last row there is high enough for it. The heading of a
- * group of events is repeated at the top of every further frame.
+ * It follows these rules: nothing is lost, repeated or outside its frame. A box that fits a frame is not split unless
+ * it `splits`; a higher one is split at a position that its `cut` allows, which never leaves a single line. A heading
+ * stays with the following box. The header row of a table is above its rows in every frame. The label of a group of
+ * rows is printed at the group's first row in every frame, and the group's last row there is high enough for it.
  */
 
 /** Something that is moved as a unit: a paragraph, a heading, a table row. */
@@ -14,19 +13,20 @@ export interface Box {
   height: number;
   /** Space above it, omitted at the top of a frame. */
   gap?: number;
-  /** Keeps it in the frame where the next box begins. */
+  /** Keeps it in the frame in which the next box begins. */
   keepWithNext?: boolean;
   /**
-   * Where the box may be split if it fits no frame. Called with the offset `from` where the part begins; gives the
-   * greatest height of a part of at most `room` and the offset where the next part begins; undefined if nothing fits.
-   * A part that reaches the end of the box has no `next`. In an empty frame it may split `anywhere`.
+   * Finds a position to split the box if it does not fit a frame. Called with the offset `from` at which the part
+   * begins; returns the maximum height of a part of at most `room` and the offset at which the next part begins;
+   * undefined if nothing fits. A part that reaches the end of the box has no `next`. In an empty frame the box may be
+   * split `anywhere`.
    */
   cut?(
     from: number,
     room: number,
     anywhere?: boolean,
   ): { height: number; next: number | undefined } | undefined;
-  /** May be split at the foot of a frame even if the next frame would hold it whole. */
+  /** May be split at the foot of a frame even if it would fit the next frame. */
   splits?: boolean;
   /** Height of the heading that is repeated above the box if the box, or a part of it, is the first of its frame. */
   again?: number;
@@ -170,7 +170,10 @@ interface Heights {
   next: number;
 }
 
-/** Whether a box, with everything that must follow it, fits below `y`. */
+/**
+ * Whether moving a box to an empty frame keeps it whole, or keeps it with the boxes that must follow. A box too high
+ * for a frame is not moved.
+ */
 function fitsWhole(
   boxes: readonly Box[],
   index: number,
@@ -189,10 +192,7 @@ function fitsWhole(
   return box.keepWithNext ? startFits(boxes, index + 1, top + box.height, heights, box.table) : true;
 }
 
-/**
- * Whether the beginning of a box fits below `y`: the whole box, or its first part if it is too high for the next
- * frame too.
- */
+/** Allowed difference between the heights of the columns of one page; points. */
 function startFits(
   boxes: readonly Box[],
   index: number,
@@ -233,10 +233,15 @@ function canStartBetter(boxes: readonly Box[], index: number, heights: Heights):
   );
 }
 
-/** Columns of one page may differ in height by this; points. */
+/**
+ * Places boxes into the columns of one page with the minimum height.
+ *
+ * @param most maximum height of the columns
+ * @returns the positions and the height of the columns; undefined if the boxes do not fit one page without splitting
+ */
 const EVEN_TO = 2;
 
-/** Height that the highest box needs at the top of a frame. */
+/** The result of a function; undefined if a box does not fit a frame. */
 export function tallestOf(boxes: readonly Box[]): number {
   return boxes.reduce(
     (tallest, { height, header = 0, group }) =>

@@ -20,7 +20,7 @@ export interface PlacedPicture {
   size: Size;
 }
 
-/** The pictures of texts and events, once for each time they are printed, in reading order. */
+/** The pictures of texts and events, once per use, in reading order. */
 export const placedPictures = (
   { sections }: Pick<Document, 'sections'>,
   design: Design,

@@ -21,8 +21,8 @@ export class DocumentProblems {
   }
 
   /**
-   * Characters that the fonts lack for a copy of a text, in contents and indexes: reported only if the text itself
-   * has none.
+   * Characters that the fonts lack for a copy of a text, in contents and indexes. They are reported only if the text
+   * itself has no missing characters.
    */
   missingInCopy(missing: readonly MissingGlyph[], at: Position): void {
     if (missing.length > 0) this.#copies.push({ missing, at });

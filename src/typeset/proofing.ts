@@ -5,7 +5,10 @@ import { advance } from './break-lines.ts';
 import { widestWord } from './column-widths.ts';
 import type { Face } from './face.ts';
 
-/** What proofing needs from typesetting: characters that the fonts lack, and words that are wider than their column. */
+/**
+ * The data that proofing needs from typesetting: characters that the fonts lack, and words that are wider than their
+ * column.
+ */
 export interface SettingAids {
   missingGlyphs(words: string): readonly string[];
   wordsTooWide(words: string, column: string, theme: Theme): readonly string[];

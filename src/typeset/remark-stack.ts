@@ -10,7 +10,7 @@ import { type MissingGlyph, type SetLine, type Stack, stackOf, type Typesetter }
 export interface RemarkStack extends Stack {
   /** For each remark, the index of its first line. */
   remarks: readonly { first: number; severity: FindingSeverity }[];
-  /** Where they may be split: between two, or between lines if one is higher than `TALLEST`. */
+  /** Positions at which they may be split: between two remarks, or between lines if one is higher than `TALLEST`. */
   cuts: LineStack;
 }
 
@@ -23,7 +23,7 @@ export interface RemarkWords {
   none: string;
 }
 
-/** Typesets the remarks of a row to the width of the margin, with their numbers; a dash if there are none. */
+/** Typesets the remarks of a row to the width of the margin, with their numbers; a dash without remarks. */
 export function remarkStack(
   remarks: readonly Remark[],
   { one, none }: RemarkWords,
@@ -77,7 +77,7 @@ function cutsOf(starts: readonly { first: number }[], lines: LineStack, tallest:
   return starts.length === 0 || tall ? lines : { tops, bottoms };
 }
 
-/** The lines of a paragraph. Remarks quote texts: a character that the fonts lack is printed as `[U+0041]`. */
+/** The lines of a paragraph. Because remarks quote texts, a character that the fonts lack is printed as `[U+0041]`. */
 function printable(paragraph: Paragraph, typesetter: Typesetter, width: number): readonly SetLine[] {
   const style = typesetter.design.styles.remark;
   const { lines } = typesetter.stack([paragraph], style, width);

@@ -20,14 +20,14 @@ export interface TrueType {
   rights: FontRights;
   /** The kind of outlines: TrueType (table glyf) or PostScript (table CFF). */
   outlines: 'TrueType' | 'PostScript';
-  /** Glyph of a code point; 0 if the font has none. */
+  /** Glyph of a code point; 0 if the font lacks it. */
   glyph(codePoint: number): number;
   advance(glyph: number): number;
   /** Change of the space between two glyphs; mostly 0 or negative. */
   kern(left: number, right: number): number;
   /**
-   * The ligature of the glyphs from `at` on: its glyph and the number of glyphs it replaces; undefined if there is
-   * none.
+   * The ligature of the glyphs from `at` on: its glyph and the number of glyphs it replaces; undefined without a
+   * ligature.
    */
   ligature(glyphs: readonly number[], at: number): { glyph: number; length: number } | undefined;
 }
@@ -35,9 +35,9 @@ export interface TrueType {
 /** Names and measures of a whole font, from the tables name, OS/2, post and head. */
 export interface FontInfo {
   postscriptName: string;
-  /** Name of the family, under which Word knows the font. */
+  /** Name of the font's family in Word. */
   family: string;
-  /** 0 if the font does not give it, as for the next one. */
+  /** 0 if the font does not contain it; likewise for the next property. */
   capHeight: number;
   xHeight: number;
   /** Degrees, counter-clockwise from the vertical. */

@@ -6,7 +6,7 @@ import type { LineStack } from './cut.ts';
 import type { Face } from './face.ts';
 import type { Faces } from './faces.ts';
 
-/** A run of a line. In a proof sheet it may be the number of a remark, or the words of one. */
+/** A run of a line. In a proof sheet it can be the number of a remark, or the words of one. */
 export interface SetRun extends Run {
   remark?: { severity: FindingSeverity; part: 'number' | 'words' };
 }
@@ -37,7 +37,7 @@ export interface Typesetter {
   /**
    * Typesets paragraphs in a style and a column width (points), one below the other.
    *
-   * @param breaking where words may be broken; `running` by default
+   * @param breaking positions at which words may be broken; `running` by default
    */
   stack(paragraphs: readonly Paragraph[], style: TextStyle, width: number, breaking?: Breaking): Stack;
   readonly faces: Faces;
@@ -107,7 +107,7 @@ export function createTypesetter(design: Design, faces: Faces, hyphenate: Hyphen
   };
 }
 
-/** Adds a space at the end of the last line, so that text extraction separates it from what follows. */
+/** Adds a space at the end of the last line, so that text extraction separates it from the following text. */
 function spaced(lines: readonly SetLine[]): SetLine[] {
   const line = lines.at(-1);
   const piece = line?.pieces.at(-1);
@@ -171,7 +171,7 @@ export function stackOf(
       bottoms.push(y);
     }
   });
-  // A document keeps many stacks: copies have their exact length, grown arrays are longer.
+  // A document has many stacks: copies have their exact length, unlike extended arrays.
   return {
     style,
     lines: lines.slice(),
@@ -187,7 +187,8 @@ const FIRST = [0];
 const MAX_SHARED = 100;
 
 /**
- * Positions of evenly spaced lines, by line distance and number of lines: a document has many stacks and few heights.
+ * Positions of evenly spaced lines, by line distance and number of lines. They are shared, because a document has
+ * many stacks with few different heights.
  */
 const even = new Map<number, LineStack[]>();
 

@@ -17,7 +17,7 @@ export interface Entry {
   status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
 }
 
-/** An event that is in no calendar, and why: its date is not known to the day, or it has a time but no time zone. */
+/** An event without a calendar entry, and the reason: its date is not exact, or it has a time but no time zone. */
 export interface LeftOut {
   id: string;
   title: string;
@@ -37,10 +37,9 @@ type Days = NonNullable<Occurrence['days']>;
 
 /**
  * The entries of events: one for each range of days and for each time of a day. An entry with a time begins at the
- * start, or at the doors if no start is given. It ends after midnight or on the last of several days if the text
- * gives such an end. A date that is not known to the day gives no entry, and neither does a time of day without a
- * time zone: nothing is guessed. The times of each of several days, and texts without a start, appear only in the
- * description.
+ * start, or at the doors without a start. It ends after midnight or on the last of several days if the text gives
+ * such an end. A date that is not an exact day has no entry, and neither does a time of day without a time zone:
+ * nothing is guessed. The times of each of several days, and texts without a start, are only in the description.
  */
 export function calendarEntries(
   records: readonly EventRecord[],

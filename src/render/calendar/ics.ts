@@ -1,6 +1,6 @@
 /**
- * Writes the calendar of a programme (RFC 5545, RFC 7986). The sequence and the timestamp of an entry, which tell
- * calendar programs that it has changed, follow from the editions and not from the clock.
+ * Writes the calendar of a programme (RFC 5545, RFC 7986). The sequence number and the timestamp of an entry, by
+ * which calendar programs detect a change, are derived from the editions and not from the clock.
  */
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { type Entry, midnight } from './entries.ts';
@@ -13,14 +13,14 @@ interface CalendarEdition {
 
 export interface CalendarFile {
   title: string;
-  /** Describes what the calendar leaves out. */
+  /** Describes the events that the calendar omits. */
   description: string;
   /** The earlier editions in order, then the edition of the calendar. */
   editions: readonly CalendarEdition[];
 }
 
 /**
- * An entry with the number of its changes since it was added, and the date of the edition that first has its current
+ * An entry with the number of its changes since it was added, and the date of the first edition with its current
  * form.
  */
 interface Dated {

@@ -127,9 +127,9 @@ export interface WordSection {
 }
 
 /**
- * The last paragraph of a section, if it can hold the section break. A separate paragraph would not fit below a full
- * page and would make a blank one. A paragraph that is inserted or deleted cannot hold the break, because the break
- * would be inserted or deleted with it.
+ * The last paragraph of a section, if it can contain the section break. A separate paragraph would not fit below a
+ * full page and would create a blank one. An inserted or deleted paragraph cannot contain the break, because the
+ * break would be inserted or deleted with it.
  */
 export function closingParagraph({ blocks, revision }: WordSection): WordBlock | undefined {
   const last = blocks.at(-1);
@@ -219,8 +219,8 @@ export function titleStyle({ id, layout }: WordSection, unlisted: Target | undef
 }
 
 /**
- * The first and the last section that the contents list, and the section of the contents if it lies between these:
- * the contents do not list their own heading.
+ * The first and the last section that the contents list, and the section of the contents if it is between these,
+ * because the contents do not list their own heading.
  */
 export function contentsRange(sections: readonly WordSection[]): {
   first?: Target;
@@ -493,8 +493,8 @@ function wordCell(
 }
 
 /**
- * The last paragraph mark of a cell can be neither inserted nor deleted. Instead, the last paragraph that both
- * editions have ends with the revision, or the last deleted and the last inserted paragraph share one mark.
+ * The last paragraph mark of a cell cannot be inserted or deleted. Instead, the last paragraph that both editions
+ * have ends with the revision, or the last deleted and the last inserted paragraph share one mark.
  */
 function closedCell(paragraphs: readonly WordParagraph[]): WordParagraph[] {
   const kept = paragraphs.findLastIndex(({ revision }) => revision === undefined);

@@ -122,7 +122,7 @@ function coverXml(
     .join('');
 }
 
-/** Name of the bookmark around the headings that the contents list: updating the contents then lists no others. */
+/** Name of the bookmark around the headings that the contents list, so that updating the contents lists only these. */
 const CONTENTS_SCOPE = '_contents_scope';
 
 /** The range of the contents, and the start and end tags of the bookmark around its headings. */

@@ -8,7 +8,7 @@ import type { Family } from './font-table.ts';
 export interface FamilyText {
   text: string;
   family: string | undefined;
-  /** Whether the text is set from right to left, or within such text. */
+  /** Whether the text is right-to-left, or within right-to-left text. */
   rightToLeft?: true;
 }
 

@@ -9,7 +9,7 @@ import type { PairMetrics } from './pair-metrics.ts';
  */
 export type LineCounter = (runs: readonly Run[], style: TextStyle, width: number, number?: string) => number;
 
-/** Word processors lay out in whole twips: a line may exceed its column by that much; points. */
+/** Word processors use whole twips, so a line may exceed its column by this width; points. */
 const TOLERANCE = 0.05;
 
 /**

@@ -57,7 +57,7 @@ interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
   left: number;
 }
 
-/** What determines the layout of sections. */
+/** The settings that determine the layout of sections. */
 interface Look {
   design: Design;
   styles: BodyStyles;
@@ -144,7 +144,7 @@ interface Flow {
   /** Height of the title above the columns of the first page. */
   top: number;
   /**
-   * Space below the last paragraph, or minus the height of the closing paragraph, which is absent if another section
+   * Space below the last paragraph, or minus the height of the closing paragraph, which is missing if another section
    * follows on the page.
    */
   below: number;

@@ -1,4 +1,6 @@
-/** The record of what a document was made from: a hidden part of the package that word processors preserve. */
+/**
+ * The record of the data from which a document was made: a hidden part of the package that word processors preserve.
+ */
 import { append } from './parts.ts';
 import { xmlText } from './xml.ts';
 

@@ -6,9 +6,9 @@ import type { LineCounter } from './line-counter.ts';
 import { layOutPages, type Pages } from './pages.ts';
 
 /**
- * The sections of a redline and the pages of both editions. Each section begins a new page, because a section that is
- * inserted or deleted takes its break with it. Rejecting all changes leaves the pages of the old edition in contents
- * and indexes, accepting them those of the new one.
+ * The sections of a redline and the pages of both editions. Each section begins a new page, because an inserted or
+ * deleted section includes its page break. Rejecting all changes leaves the pages of the old edition in contents and
+ * indexes, accepting them those of the new one.
  */
 export function layOutRedline(
   document: Document,

@@ -119,7 +119,7 @@ function layOut(
   { countLines, wordWidth }: WordFonts,
   pictures: Pictures,
 ): { sections: WordSection[]; pages: Pages } {
-  // Whatever a redline cannot mark is taken from the new edition.
+  // Content that a redline cannot mark is taken from the new edition.
   const widthsOf = tableWidths(document.redline ? accept(document) : document, design, wordWidth);
   const measures = { widthsOf, sizeOf: (file: string) => pictureAt(pictures, file) };
   if (document.redline) return layOutRedline(document, design, templates, countLines, measures);

@@ -22,13 +22,13 @@ const hourWords = (
 
 /** Words before times of day in all languages. */
 const CLOCK = {
-  // The first word is neutral; the others, such as around, have a meaning of their own.
+  // The first word is neutral; the others, such as around, have another meaning.
   at: LANGS.map((lang) => LANGUAGES[lang].dates.read.hours.at.split('|')[0]).join('|'),
   from: hourWords('from').join('|'),
   to: hourWords('to').join('|'),
 } as const;
 
-/** Cheap test for a possible time of day: most cells have none. */
+/** Cheap test for a possible time of day, which most cells do not have. */
 const LIKE_A_CLOCK = new RegExp(
   `\\d\\s?:\\d\\d|(?<!\\p{L})(?:${hourWords('hour', 'am', 'pm', 'noon', 'midnight')
     .map((words) => words.replaceAll('.', '').replaceAll(/[ ’-]/g, '\\W?'))
@@ -83,7 +83,7 @@ export function withoutHours(words: string, lang: Lang): string {
 
 /**
  * Splits words into a date and the times of day before or after it: `Sa, 4. Mai, 19.30–21 Uhr`, `4 mai de 14h à 18h
- * (complet)`, `20h30, samedi 4 mai`. Undefined if there are several times, or if a later date may have none: the
+ * (complet)`, `20h30, samedi 4 mai`. Undefined if there are several times, or if a later date may have no time: the
  * times then do not apply to the whole date.
  *
  * @param isDate whether words are a date
@@ -114,9 +114,7 @@ export function dateAndHours(
 const small = (...roles: readonly DateRole[]): string =>
   `(?:${LANGS.flatMap((lang) => roles.flatMap((role) => LANGUAGES[lang].dates.read.small[role] || [])).join('|')})`;
 
-/**
- * Words at the end of a date, and after the times, that state that the times apply to each day: `täglich`, `jeweils`.
- */
+/** Words at the end of a date, and after the times, for times that apply to each day: `täglich`, `jeweils`. */
 const DAILY_BEFORE = new RegExp(`(?<=[\\s,;–—-])(?:${small('daily', 'lead')}[\\s,;–—-]+)+$`, 'iu');
 const DAILY_BEHIND = new RegExp(`^\\s*${small('daily')}(?![\\p{L}]|\\s*\\d)`, 'iu');
 /** Separator between times and a following date: punctuation, `on`, `the`. */

@@ -13,7 +13,7 @@ const NAMES = LANGS.flatMap((lang) => [
   LANGUAGES[lang].dates.read.recurring,
 ]).join('|');
 const DAYS = new RegExp(`(?<![\\p{L}\\p{M}])(?:${NAMES})(?![\\p{L}\\p{M}])`, 'iu');
-/** Only their letters, as a cheaper first test: V8 is slow to compile case-insensitive patterns with `\p{…}`. */
+/** The letters of these words, as a cheaper first test: V8 compiles case-insensitive patterns with `\p{…}` slowly. */
 const LETTERS = new RegExp(NAMES.replaceAll(/\\p\{L\}[*+]/g, ''), 'iu');
 const namesDays = (words: string): boolean => LETTERS.test(words) && DAYS.test(words);
 /** Maximum number of words of a text in which an abbreviated weekday counts: So is a Sunday in `außer So`, but not in a sentence. */
@@ -29,7 +29,7 @@ const again = byLanguage(
     new RegExp(`(?<![\\p{L}\\p{M}])(?:${read.every}|${read.recurring})(?![\\p{L}\\p{M}])`, 'iu'),
 );
 
-/** Whether words that are no date state that one recurs: every, Mondays, ежедневно. */
+/** Whether words that do not form a date describe a recurring one: every, Mondays, ежедневно. */
 export function comesAgain(words: string, lang: Lang): boolean {
   return again(lang).test(words);
 }

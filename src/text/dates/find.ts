@@ -26,7 +26,7 @@ export interface DateFound {
   end: number;
   words: string;
   edtf: string;
-  /** A bare year (the 2024 Olympic Games) is seldom the date of the event, and neither is an interval since a year. */
+  /** A year alone (the 2024 Olympic Games) is rarely the date of the event, and neither is an interval since a year. */
   precision: Precision;
   weekdays?: readonly WeekdayClaim[];
 }

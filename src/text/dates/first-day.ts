@@ -4,8 +4,8 @@ import { parseDatePhrase } from './parse.ts';
 import { CENTURY, type DateOptions } from './reader.ts';
 
 /**
- * The date of day 1 of numbered days, YYYY-MM-DD, if some of them state their date too: `Day 2 (4 June)`. Undefined
- * if none does, or if they contradict each other.
+ * The date of day 1 of numbered days, YYYY-MM-DD, if some of them also have a date: `Day 2 (4 June)`. Undefined if
+ * none has a date, or if they contradict each other.
  */
 export function firstDayOf(texts: readonly string[], options: DateOptions): string | undefined {
   const found = new Set<string>();

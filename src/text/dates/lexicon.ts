@@ -8,7 +8,7 @@ import {
 import { fold, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
-/** What a note states about a date. */
+/** Statement of a note about a date. */
 export type Qualifier = 'approximate' | 'uncertain';
 /** The end of an interval to which a note applies. */
 export type NoteSide = 'both' | 'start' | 'end';
@@ -84,7 +84,7 @@ export const lexiconOf: (lang: Lang) => Lexicon = byLanguage((language) => {
   return byFirst;
 });
 
-/** Meanings with their words; for equal words the first row counts. */
+/** Meanings with their words; if rows have the same words, the first row is used. */
 function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][] {
   const { months, monthsAfterDay, weekdays } = cldr;
   const numbered = (words: readonly string[], meaning: (number: number) => Meaning): [Meaning, string][] =>

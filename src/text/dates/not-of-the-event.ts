@@ -37,8 +37,8 @@ export function isNameOfPlace({ text, start, end }: Surroundings): boolean {
  * Whether the date is an application deadline or the start of an application period: `register by 5 May`, `Anmeldung
  * bis 5. Mai`, `inscriptions du 1er au 20 mai`, `заявки до 5 мая`.
  *
- * @param open whether the date is only an end (until 5 May): then the sentence is searched for words of applying
- * before or after it
+ * @param open whether the date is only an end (until 5 May): then words about applications are searched before and
+ * after it in the sentence
  */
 export function isDeadline({ text, start, end }: Surroundings, open: boolean, lang: Lang): boolean {
   const { limit, application } = deadlinesOf(lang);
@@ -62,11 +62,11 @@ const SIGN_OF_CLAUSE = /[,;\n([!–—]|\s-\s|\.\s/;
 const WORD = /(?<![\p{L}\p{N}.])[\p{L}\p{N}]/gu;
 
 /**
- * The words of a date cell without the clauses after the first one that give another date than that of the event,
+ * The words of a date cell without the clauses after the first one that give a date other than that of the event,
  * such as an application deadline or a publication date (`3 juin (inscription avant le 25 mai)`, `ab 1.3.;
- * Bewerbungsschluss 31.1.`), and without those that state free admission.
+ * Bewerbungsschluss 31.1.`), and without clauses about free admission.
  *
- * @param isDate whether words are one date or one span, and nothing else
+ * @param isDate whether words are exactly one date or one range of dates
  */
 export function withoutClauses(words: string, lang: Lang, isDate: (words: string) => boolean): string {
   if (!SIGN_OF_CLAUSE.test(words)) return words;

@@ -72,10 +72,10 @@ export function momentsOf({
 
 /**
  * The occurrences of an event: those written in the dataset; otherwise derived from `when` and the words of its time.
- * Each stretch of days of `when` is an occurrence, and so is each time of a day: `Sa 10–12 u. 14–16 Uhr, So 10–14
- * Uhr` on a Saturday and a Sunday are three. If the days of at most a week have different times, each day is an
- * occurrence. If no field states the time, the words of the date may: `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr`. Words
- * that are not understood, or in several fields, give no times.
+ * Each range of days of `when` is an occurrence, and so is each time of a day: `Sa 10–12 u. 14–16 Uhr, So 10–14 Uhr`
+ * on a Saturday and a Sunday are three. If the days of at most a week have different times, each day is an
+ * occurrence. If no field contains the time, the words of the date are used: `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr`.
+ * Words that are not understood, or in several fields, give no times.
  *
  * @param lang language of the words
  */
@@ -115,7 +115,7 @@ function wordsIn(text: Text, lang: Lang, config: ProgrammeFile): { words: string
   return { words: paragraphsOf(words).join('\n'), lang: own };
 }
 
-/** The times that the words of a time state in the main language. */
+/** The times in the words of a time, in the main language. */
 function hoursOf(time: Text, when: string, config: ProgrammeFile): readonly Hours[] {
   const { words, lang } = wordsIn(time, config.language, config);
   const phrase = parseTimePhrase(words, lang, isOfSeveralDays(when));
@@ -123,8 +123,8 @@ function hoursOf(time: Text, when: string, config: ProgrammeFile): readonly Hour
 }
 
 /**
- * The times that the words of a date state for a stretch of its days: a single time applies to all of them, each of
- * several to the days before it. Undefined if there are none, or if it is not certain to which days they apply.
+ * The times in the words of a date for a range of its days: a single time applies to all of them, each of several
+ * times to the days before it. Undefined if there are no times, or if it is uncertain to which days they apply.
  */
 function hoursBeside(
   date: Text,
@@ -158,8 +158,8 @@ function hoursBeside(
 }
 
 /**
- * The times of consecutive days whose first and last each have one: `Fr 5.5. 22 Uhr – Sa 6.5. 2 Uhr`, where the end
- * is the earlier hour.
+ * The times of consecutive days with a time at the first and at the last one: `Fr 5.5. 22 Uhr – Sa 6.5. 2 Uhr`. The
+ * end can be the earlier hour.
  */
 function hoursOfSpan(
   [first, last, ...others]: readonly { hours: readonly Hours[]; date: string }[],
@@ -197,7 +197,7 @@ function isExact(date: EdtfDate | undefined): boolean {
 /** Maximum number of days that become separate occurrences if their times differ. */
 const MAX_DAYS = 7;
 
-/** Adds times to a stretch of days: one copy per time, or one without times. */
+/** Adds times to a range of days: one copy per time, or one without times. */
 function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
   const { days } = span;
   const daily = hours.filter(({ weekdays }) => weekdays === undefined);
@@ -223,8 +223,7 @@ function hoursOn(day: string, hours: readonly Hours[]): readonly Hours[] {
 }
 
 /**
- * Local time in ISO 8601 so many minutes after the beginning of a day: 2027-05-15T19:30; 1440 is the midnight at its
- * end.
+ * Local time in ISO 8601 for minutes after the beginning of a day: 2027-05-15T19:30; 1440 is the midnight at its end.
  */
 export function localTime({ day, minutes }: Moment): string {
   const clock = [Math.floor(minutes / 60) % 24, minutes % 60]

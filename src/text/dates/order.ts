@@ -6,9 +6,9 @@ import type { DateOptions, DayOrder } from './reader.ts';
 const MIN_WEEKDAYS = 2;
 
 /**
- * The order of day and month in dates such as 03/04/2030, inferred from the other dates of a list: from those that
+ * The order of day and month in dates such as 03/04/2030, inferred from the other dates of a list: from dates that
  * exist in only one order; otherwise from weekdays that are correct in only one. `mixed`: some dates exist only in
- * one order, others only in the other, so that nothing follows for the rest. Undefined if no date decides.
+ * one order, others only in the other, so that the order of the rest is unknown. Undefined if no date decides.
  */
 export function dayOrderOf(
   texts: readonly string[],

@@ -20,8 +20,8 @@ export type DatePhrase =
 
 /**
  * Parses a planned date in words of one of the languages, or in EDTF, to EDTF. Every word must be understood and
- * nothing is guessed: otherwise the words are returned with the reason. Rough words (late August) give an approximate
- * date, `to be confirmed` next to a date an uncertain one; comments in brackets are skipped.
+ * nothing is guessed: otherwise the words are returned with the reason. Imprecise words (late August) give an
+ * approximate date, `to be confirmed` next to a date an uncertain one; comments in brackets are skipped.
  */
 export function parseDatePhrase(words: string, options: DateOptions = {}): DatePhrase {
   if (words.length > LIMITS.dateCharacters) return { unparsed: words, why: 'too long for a date' };
@@ -69,14 +69,14 @@ function variantsOf(text: string, lang: Lang): string[] {
   return days.includes('\n') ? [days, days.replaceAll('\n', '; ')] : [days];
 }
 
-/** All languages, the given one first: a programme has dates in other languages too. */
+/** All languages, the given one first, because a programme can have dates in other languages. */
 function languagesToTry(lang: Lang | undefined): Lang[] {
   return lang === undefined ? [...LANGS] : [lang, ...LANGS.filter((other) => other !== lang)];
 }
 
 /** Result of parsing a phrase in one language. */
 type Outcome = (Resolved | Unresolved) & {
-  /** Number of words without a meaning in dates of the language: the fewer, the more likely the language. */
+  /** Number of words without a meaning in dates of the language. The language with the fewest is the most likely. */
   unknown: number;
 };
 
@@ -105,10 +105,10 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
   const resolved = resolve(lists, notes, options, selections.length === 0 ? undefined : bothOf(selections));
   const unnamed = 'edtf' in resolved ? whyNotNamed(tokens, resolved.edtf) : undefined;
   if (unnamed !== undefined) return { why: unnamed, unknown: -1 };
-  // For a single day other statements about its weekday do not matter.
+  // For a single day, further statements about its weekday are ignored.
   if (days !== undefined && 'edtf' in resolved && !saysItsDays(days.tokens, resolved.edtf))
     return { why: `the words in brackets are about days of the week: "${days.words}"`, unknown: -1 };
-  // The reason for words that were parsed is more helpful than that for words that were not.
+  // If words were parsed, the reason why they are not a date is more helpful than for words that were not parsed.
   return 'why' in resolved ? { why: resolved.why, unknown: -1 } : { ...resolved, unknown };
 }
 
@@ -149,7 +149,7 @@ function isOrdinal({ value }: Token): boolean {
 
 const SELECTING: readonly DateRole[] = ['every', 'only', 'except'];
 
-/** Why the named days do not match their date; undefined if they match, or if none is named. */
+/** Why the named days do not match their date; undefined if they match, or if there are none. */
 function whyNotNamed(tokens: readonly Token[], edtf: string): string | undefined {
   const names = tokens.filter(isName);
   if (names.length === 0) return undefined;
@@ -176,7 +176,7 @@ function isBeside({ value }: Pick<Token, 'value'>): boolean {
 
 /**
  * The tokens without named days and parts of the day, and without the words that join them to dates: `soirée du`, `am
- * Himmelfahrtstag,`. A name whose date cannot be calculated stays if a comma may separate it from another date.
+ * Himmelfahrtstag,`. A name without a calculable date is not removed if a comma may separate it from another date.
  */
 function withoutNames(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(isBeside)) return tokens;
@@ -208,7 +208,7 @@ function withoutNames(tokens: readonly Token[]): readonly Token[] {
 }
 
 /**
- * The words without clauses that give another date than that of the event, such as an application deadline or a
+ * The words without clauses that give a date other than that of the event, such as an application deadline or a
  * publication date.
  */
 function withoutThirdDates(words: string, lang: Lang, options: DateOptions): string {
@@ -221,7 +221,7 @@ function withoutThirdDates(words: string, lang: Lang, options: DateOptions): str
   });
 }
 
-/** Why words that could not be parsed completely are no date; `rest` is the token at which parsing stopped. */
+/** Why words that could not be parsed completely do not form a date; `rest` is the token at which parsing stopped. */
 function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined): string {
   const words = tokens.filter((token) => token.value.kind === 'word');
   const names = words.slice(0, 3).map((token) => text.slice(token.start, token.end));

@@ -17,8 +17,8 @@ import {
 import type { Part, Stretch } from './stretch.ts';
 
 /**
- * One date as written. Missing parts are undefined (the `9` of `9–19 December 2021` has no month and no year) and are
- * later taken from adjacent dates.
+ * One date as written. Missing parts are undefined and are later taken from adjacent dates: the `9` of `9–19 December
+ * 2021` has no month and no year.
  */
 export interface Point {
   /** `bare`: a number that may be a day, a quarter or a semester. */
@@ -59,7 +59,7 @@ export function readPoint(reader: Reader, at: number): Read<Point> | undefined {
   return { value: weekday === undefined ? point : { ...point, weekday: weekday.value }, next };
 }
 
-/** `throughout the`, `в течение`: the year after them needs no number. */
+/** `throughout the`, `в течение`: the following year can be named without a number. */
 function leadsWhole(reader: Reader, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (hasRole(reader, at, 'whole')) return true;
   return false;

@@ -21,7 +21,7 @@ export interface Reader {
 /**
  * The rules for reading tokens in a language.
  *
- * @param options with the stated language of the text: only then is it certain that 03/04/2021 begins with the day
+ * @param options with the stated language of the text: without it, 03/04/2021 may begin with the day or the month
  */
 export function readingOf(
   lang: Lang,
@@ -49,7 +49,7 @@ export interface DateOptions {
    */
   period?: string;
   /**
-   * Order of 03/04/2021, if it is known from another source than the language; `mixed`: even the language does not
+   * Order of 03/04/2021, if it is known from a source other than the language; `mixed`: even the language does not
    * decide.
    */
   order?: DayOrder | 'mixed';
@@ -133,7 +133,7 @@ export function monthAt(reader: Reader, at: number): number | undefined {
   return value?.kind === 'month' ? value.month : undefined;
 }
 
-/** The position after a comma or a dash; the same position if there is none. */
+/** The position after a comma or a dash; the same position without one. */
 export function afterSign(reader: Reader, at: number): number {
   return isMark(reader, at, 'comma', 'dash') ? at + 1 : at;
 }

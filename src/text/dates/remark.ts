@@ -29,9 +29,7 @@ function isRemarkIn(words: string, lang: Lang): boolean {
   return true;
 }
 
-/**
- * The position after a number and its unit: 20 places, 12 ans, 12,50 €, £12, 16+; the same position if there is none.
- */
+/** The position after a number and its unit: 20 places, 12 ans, 12,50 €, £12, 16+; the same position without them. */
 function afterQuantity(reader: Reader, at: number): number {
   const isPrice = isMark(reader, at, 'other');
   const start = isPrice ? at + 1 : at;

@@ -44,9 +44,9 @@ export interface Unresolved {
 }
 
 /**
- * Resolves lists of dates that belong together to EDTF, such as `Semester 2` and `9–19 December 2021`: the most
- * precise one counts, and must lie within the others. Missing months and years are taken from adjacent dates, and if
- * none has a year, from the known one.
+ * Resolves lists of dates that belong together to EDTF, such as `Semester 2` and `9–19 December 2021`: the result is
+ * the most precise date, which must be within the others. Missing months and years are taken from adjacent dates; if
+ * no date has a year, the known year is used.
  */
 export function resolve(
   lists: readonly List[],
@@ -122,7 +122,7 @@ function adopt(points: Point[], index: number, neighbour: Point | undefined): vo
   }
 }
 
-/** A date without a year takes it from the next date; otherwise from the previous one; otherwise the known one. */
+/** A date without a year has that of the next date; otherwise that of the previous one; otherwise the known year. */
 function fillYears(points: readonly Point[], { year, century, period }: Known): Point[] {
   const filled = points.map((point) => {
     if (point.shortYear === undefined) return point;
@@ -371,7 +371,7 @@ function weekdayClaims(dates: ReadonlyMap<Point, EdtfDate>): WeekdayClaim[] {
   );
 }
 
-/** Whether a reason is that of a range that runs backwards. */
+/** Whether a reason states that a range ends before it starts. */
 export function endsBeforeStart(why: string): boolean {
   return why.endsWith('ends before it starts');
 }

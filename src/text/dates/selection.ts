@@ -151,7 +151,7 @@ function readWeekdays(reader: Reader, at: number): Read<Weekdays> | undefined {
   const { weekdays, areAll, weekends } = value;
   const days = weekdays.map((weekday) => ({ weekday, numbers }));
   if (numbers.length === 0) return { value: { days, areAll, weekends }, next };
-  // After figures without a joined month, a weekday more likely belongs to a day: 4. Samstag, 5. Sonntag Mai.
+  // After a number without a month, a weekday probably belongs to a day: 4. Samstag, 5. Sonntag Mai.
   const isCounted = !isKind(reader, start - 1, 'number') || hasRole(reader, next, 'of', 'lead');
   return weekends || !isCounted
     ? undefined

@@ -54,8 +54,8 @@ export function readList(reader: Reader, at: number): Read<List> | undefined {
 }
 
 /**
- * In running text a list continues only if a date lacks what the next one provides: `3, 4 and 5 June`, `5 February
- * and 3 March 2021`, `in April and May`; but not `on 5 February, 20 people`.
+ * In running text a list continues only if the next date provides a part that a date lacks: `3, 4 and 5 June`, `5
+ * February and 3 March 2021`, `in April and May`; but not `on 5 February, 20 people`.
  */
 function continues(last: Span | undefined, separator: Separator, next: Span): boolean {
   const before = last === undefined ? undefined : pointsOf(last).at(-1);
@@ -229,7 +229,7 @@ function endsRange(start: Point, end: Point): boolean {
   );
 }
 
-/** Whether two points have the same precision, as far as the words show. */
+/** Whether two points have the same precision, according to their words. */
 function alike(a: Point, b: Point): boolean {
   const [wide, narrow] = [a.precision, b.precision].map((precision) =>
     precision === 'bare' ? 'day' : precision,

@@ -1,7 +1,7 @@
 import type { RoughPart } from '../../../languages/index.ts';
 import { daysInMonth, type EdtfDate } from '../../model/index.ts';
 
-/** A roughly named part of a date. Halves are those of a month: half a year is a semester. */
+/** An imprecisely named part of a date. Halves are those of a month: half a year is a semester. */
 export type Part = RoughPart | 'first half' | 'second half';
 
 /** From one part to another of the same date: `mid- to late June`. */
@@ -13,7 +13,7 @@ export interface Stretch {
 /** First and last day of a month, or first and last month of a year, a semester or a quarter. */
 type Places = readonly [first: number, last: number];
 
-/** Days of a month: its thirds and halves. A last day of 31 stands for the last day of the month. */
+/** Days of a month: its thirds and halves. A last day of 31 represents the last day of the month. */
 const DAYS: Readonly<Record<Part, Places>> = {
   early: [1, 10],
   middle: [11, 20],

@@ -43,9 +43,9 @@ export interface Token {
 /** Patterns that split a text of a language into pieces. */
 interface Pieces {
   /**
-   * Ordinal ending of a number. Extracted texts separate it from the number (`1 st`, `2 e`), careful ones raise it
-   * (`1ᵉʳ`). It is a pattern of its own, since V8 takes ten times as long to compile case-insensitive patterns with
-   * `\p{…}`, and most words have no number.
+   * Ordinal ending of a number. Extracted texts separate it from the number (`1 st`, `2 e`), carefully typed ones
+   * raise it (`1ᵉʳ`). It is a separate pattern, since V8 takes ten times as long to compile case-insensitive patterns
+   * with `\p{…}`, and most words do not have a number.
    */
   ending: RegExp;
   /** Roman numerals that number quarters and semesters: II, IIe. */

@@ -70,7 +70,7 @@ function exactWords(date: Edtf, writer: Writer): string {
   return rangeWords(start, end, writer);
 }
 
-/** A date on its own. */
+/** A date alone. */
 function pointWords(date: EdtfDate, writer: Writer): string {
   return date.precision === 'year' ? writer.year.alone(yearDigits(date)) : fullWords(date, writer);
 }
@@ -210,9 +210,7 @@ function endsOf(date: Edtf): EdtfDate[] {
   return [date.start, date.end].filter((end) => end !== undefined);
 }
 
-/**
- * Whether all dates are in one year, and none is the year itself: then the year can be written once, after the last.
- */
+/** Whether all dates are in one year and have a month: then the year is written once, after the last date. */
 function sharesYear(dates: readonly EdtfDate[]): boolean {
   return dates.every((date) => date.precision !== 'year' && date.year === dates[0]?.year);
 }

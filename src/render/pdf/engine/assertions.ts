@@ -15,7 +15,7 @@ export class MarkedContent {
   #open: string[] = [];
 
   /**
-   * Takes operators of any kind, in pieces of any length.
+   * Receives operators of any kind, in pieces of any length.
    *
    * @throws Error if something is painted outside a sequence, or if a sequence is closed that was not opened
    */

@@ -27,7 +27,7 @@ export interface Attributes {
   box?: Rectangle;
 }
 
-/** An element of the structure tree, which can take content until it is closed. */
+/** An element of the structure tree, which can receive content until it is closed. */
 export interface Element {
   readonly id: number;
   readonly type: string;
@@ -252,7 +252,7 @@ export class StructureTree {
   }
 }
 
-/** A closed element is already written and can take nothing more. */
+/** A closed element is already written, so its content cannot change. */
 function requireOpen(element: Element): void {
   if (element.closed) throw new Error(`the ${element.type} element ${element.id} is closed`);
 }
