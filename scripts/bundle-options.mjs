@@ -32,7 +32,7 @@ export const bundleOptions = {
  */
 export const interfaceOptions = {
   ...bundleOptions,
-  entryPoints: { index: 'src/index.ts' },
+  entryPoints: { index: 'src/index.ts', 'desk-worker': 'src/desk/worker.ts' },
   format: 'esm',
   splitting: true,
   chunkNames: 'interface-[hash]',
@@ -43,4 +43,24 @@ export const interfaceOptions = {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url),__url=import.meta.url;",
   },
   footer: {},
+};
+
+/**
+ * The page of the desk: modules for browsers of the last years. pdf.js and the words of each language are loaded by it.
+ * @type {import('esbuild').BuildOptions}
+ */
+export const deskOptions = {
+  entryPoints: { desk: 'src/desk/page/main.tsx' },
+  outdir: 'dist/desk',
+  bundle: true,
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  platform: 'browser',
+  target: ['chrome120', 'firefox120', 'safari17.5'],
+  format: 'esm',
+  jsx: 'automatic',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"' },
 };

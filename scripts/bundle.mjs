@@ -1,7 +1,7 @@
 /**
  * Bundles the command line into dist/: main.js is the program as one script, help.js as much of it as prints help, programme.mjs runs them
  * with V8's code cache, and a cache for the Node that runs this comes with it. docs/decisions/start-up.md has why. index.js is the public
- * interface, as modules.
+ * interface, as modules; desk/ has the page of the desk, and desk-worker.js makes its pages.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { analyzeMetafile, build } from 'esbuild';
-import { bundleOptions, interfaceOptions } from './bundle-options.mjs';
+import { bundleOptions, deskOptions, interfaceOptions } from './bundle-options.mjs';
 
 await rm('dist', { recursive: true, force: true });
 
@@ -38,6 +38,9 @@ await build({
 });
 await chmod('dist/programme.mjs', 0o755);
 await build(interfaceOptions);
+await build(deskOptions);
+for (const name of ['index.html', 'desk.css']) await cp(`src/desk/page/${name}`, `dist/desk/${name}`);
+await cp('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'dist/desk/pdf.worker.js');
 
 /** Tells the launcher by `__use` which parts of the program, that are loaded later than its start, a run loads. */
 function namingParts(code) {

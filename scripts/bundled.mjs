@@ -2,15 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { bundleOptions } from './bundle-options.mjs';
+import { bundleOptions, deskOptions } from './bundle-options.mjs';
 
 /**
  * @returns {Promise<{name: string, version: string, license: string, text: string}[]>} by name; `text` is the licence as the package has it
  */
 export async function bundledPackages() {
-  const { metafile } = await build({ ...bundleOptions, write: false, metafile: true });
+  const made = [bundleOptions, deskOptions].map((options) =>
+    build({ ...options, write: false, metafile: true }),
+  );
+  const inputs = (await Promise.all(made)).flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const bundled = Object.keys(metafile.inputs).flatMap((input) => packageOf(input) ?? []);
+  const bundled = inputs.flatMap((input) => packageOf(input) ?? []);
   // Not in the bundle, but loaded by it: what is external, with all that it needs, and the dictionaries.
   const beside = withDependencies(Object.keys(dependencies).filter((name) => isLoaded(name)));
   return [...new Set([...bundled, ...beside])].sort().map(describe);

@@ -12,7 +12,7 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   languages: {
     holds:
-      'one file per language: labels, words for dates, headings and rules, typography, hyphenation, dictionary; `language.ts` is the type of a language, `index.ts` the list; `<language>/messages/` has the messages of the program, by area',
+      'one file per language: labels, words for dates, headings and rules, typography, hyphenation, dictionary; `language.ts` is the type of a language, `index.ts` the list; `desk/` has the words of the desk; `<language>/messages/` has the messages of the program, by area',
     imports: [],
   },
   'src/messages': {
@@ -334,6 +334,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/in-memory',
     ],
   },
+  'src/desk': {
+    holds:
+      'the desk: a server for this machine alone (`open.ts`, `server.ts`, `routes.ts`), and `page/`, what it shows in the browser',
+    imports: ['languages', 'src/messages', 'src/errors', 'src/model', 'src/text', 'src/index'],
+  },
   'src/console': {
     holds: 'terminal output and prompts, one command per file; does not use `process`',
     imports: [
@@ -347,6 +352,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/proposal',
       'src/report',
       'src/commands',
+      'src/desk',
     ],
   },
   'src/cli': {

@@ -44,12 +44,15 @@ export const throughEntries = {
       if (file.includes('node_modules') || WHOLE.test(file)) return undefined;
       const text = readFileSync(file, 'utf8');
       const loader = file.endsWith('x') ? 'tsx' : 'ts';
-      const originsOf = (from) => {
-        const entry = path.resolve(path.dirname(file), from);
+      /** An entry may pass on what another entry passes on. */
+      const originOf = (entry, name) => {
         const origins = known.get(entry) ?? originsIn(entry);
         known.set(entry, origins);
-        return (name) => origins.get(name) ?? { file: entry, name };
+        const origin = origins.get(name);
+        if (origin === undefined) return { file: entry, name };
+        return path.basename(origin.file) === 'index.ts' ? originOf(origin.file, origin.name) : origin;
       };
+      const originsOf = (from) => (name) => originOf(path.resolve(path.dirname(file), from), name);
       const isEntry = path.basename(file) === 'index.ts';
       const passedOn = (statement, names, from) => {
         if (file !== PUBLIC || statement.startsWith('export type')) return '';

@@ -144,6 +144,14 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .action(calling(VERBS.build));
 
   program
+    .command('open')
+    .description('open the desk in the browser: see the pages, correct events')
+    .argument('[folder]', 'folder of the dataset (default: found as for the other commands)')
+    .option('--no-browser', 'print the address instead')
+    .addHelpText('after', '\nExample:\n  programme open my-programme')
+    .action(calling(VERBS.open));
+
+  program
     .command('extract')
     .description('write the programme of events that share a region, a venue, a day …, or of every one')
     .addArgument(editionArgument())

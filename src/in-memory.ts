@@ -9,9 +9,11 @@ import {
   type DataFormat,
   DOCUMENT_FORMATS,
   type DocumentFormat,
+  type ExtractList,
   type ExtractQuery,
   extractIn,
   fontsOf,
+  listOfExtracts,
   type Look as OpenedLook,
   openLook as openLookIn,
   partOf,
@@ -152,6 +154,25 @@ export function buildDocument(
     ...(extract !== undefined && { extract: whichExtract(programme, extract) }),
     ...(since !== undefined && { news: noveltyOf(compared(since, programme)) }),
   });
+}
+
+/**
+ * The extracts of a programme by a property of events: id of a field or side, `region`, `theme` or `day`; with their
+ * events, and the events that are in none.
+ *
+ * @throws UserError when the programme does not have the property
+ *
+ * @example
+ * ```ts
+ * import { extractsOf, readProgramme } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const { extracts } = extractsOf(await readProgramme({ files }), 'theme');
+ * console.log(extracts.length); // 6
+ * ```
+ */
+export function extractsOf(programme: Programme, by: string): ExtractList {
+  return listOfExtracts(programme, by);
 }
 
 export interface RenderDocumentOptions {

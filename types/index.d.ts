@@ -642,6 +642,32 @@ export declare type DocumentFormat = 'docx' | 'html' | 'pdf';
 /** Name of the working edition. */
 export declare const DRAFT = 'draft';
 
+/**
+ * Edits events of the draft. In the files only the lines of what differs change.
+ *
+ * @throws UserError when an event would be invalid, or the files cannot be written
+ *
+ * @example
+ * ```ts
+ * import { edit, readDataset } from 'programme';
+ *
+ * const [before] = (await readDataset()).themes[0]?.events ?? [];
+ * if (before !== undefined) {
+ *   const after = { ...before, title: `${before.title} (updated)` };
+ *   const { written, conflicts } = await edit({ edits: [{ id: before.id, before, after }] });
+ *   console.log(written.length, conflicts.length); // 1 0
+ * }
+ * ```
+ */
+export declare function edit({ data, edits }: EditOptions): Promise<EditResult>;
+
+/** An event that is no longer as it was read. */
+export declare interface EditConflict {
+  id: string;
+  /** The event as it is now; left out if it is no longer there. */
+  now?: Event;
+}
+
 /** Information on one of the two editions in a report. */
 export declare interface EditionInfo {
   /** Name of the edition, `draft`, or name of a spreadsheet. */
@@ -660,6 +686,22 @@ export declare interface EditionInfo {
 /** A file that was taken down from an edition. */
 export declare interface EditionTakedown extends TakenDown {
   edition: string;
+}
+
+export declare interface EditOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Edits of different events. */
+  edits: readonly EventEdit[];
+}
+
+export declare interface EditResult {
+  /** Paths of the files that were written. */
+  written: readonly string[];
+  /** Events that somebody else has changed since they were read: if there are any, nothing was written. */
+  conflicts: readonly EditConflict[];
+  /** The edits that undo these, in the same order; empty after a conflict. */
+  undo: readonly EventEdit[];
 }
 
 /** A line of a table of contents or an index: text, leader and page number, as one link. */
@@ -683,6 +725,24 @@ export declare interface Event {
   accept?: Acceptance[];
   /** Values of fields; `textOf` returns them as texts. */
   [field: string]: unknown;
+}
+
+/** One event as it was read, and as it is to be. */
+export declare interface EventEdit {
+  /** Id of the event. */
+  id: string;
+  /** The event as it was read; left out for a new event. */
+  before?: Event | undefined;
+  /** The event as it is to be; left out to remove it. */
+  after?: Event | undefined;
+  /** Where a new or moved event is to be; an event that stays in its place needs none. */
+  spot?: EventSpot | undefined;
+}
+
+/** A place for an event: its theme, and the event that it follows; the first of its theme if that is left out. */
+export declare interface EventSpot {
+  theme: string;
+  after?: string | undefined;
 }
 
 /**
@@ -885,6 +945,23 @@ export declare interface ExtractResult extends BuildResult {
   name: string;
   extract: Extract_2;
 }
+
+/**
+ * The extracts of a programme by a property of events: id of a field or side, `region`, `theme` or `day`; with their
+ * events, and the events that are in none.
+ *
+ * @throws UserError when the programme does not have the property
+ *
+ * @example
+ * ```ts
+ * import { extractsOf, readProgramme } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const { extracts } = extractsOf(await readProgramme({ files }), 'theme');
+ * console.log(extracts.length); // 6
+ * ```
+ */
+export declare function extractsOf(programme: Programme, by: string): ExtractList;
 
 /**
  * A criterion by which readers can filter the rows of a document on a screen: themes, the regions of a side, months,
@@ -1328,6 +1405,18 @@ export declare interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' |
   facts: readonly Fact[];
   description: readonly Paragraph[];
 }
+
+/**
+ * Names of the frozen editions, the oldest first.
+ *
+ * @example
+ * ```ts
+ * import { listEditions } from 'programme';
+ *
+ * console.log((await listEditions()).join()); // 1
+ * ```
+ */
+export declare function listEditions({ data }?: { data?: string | undefined }): Promise<string[]>;
 
 /**
  * The extracts of an edition, with their events, and the events that are in no extract.
@@ -1989,6 +2078,28 @@ export declare interface ProposeResult {
   file?: string;
   /** Whether the proposal is stored, now or by an earlier import of the same file. */
   kept: boolean;
+}
+
+/**
+ * The dataset of an edition with its internal fields, for programs in which it is edited.
+ *
+ * @throws UserError with every problem of every file
+ *
+ * @example
+ * ```ts
+ * import { readDataset } from 'programme';
+ *
+ * const { themes } = await readDataset({ edition: '1' });
+ * console.log(themes[0]?.events[0]?.id !== undefined); // true
+ * ```
+ */
+export declare function readDataset({ data, edition }?: ReadDatasetOptions): Promise<Programme>;
+
+export declare interface ReadDatasetOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of a frozen edition; the draft when left out. */
+  edition?: string | undefined;
 }
 
 export declare interface Readiness {

@@ -17,6 +17,17 @@ export type { DataFile } from './data-source.ts';
 export { coarseLines, designNotes } from './design-notes.ts';
 export { type DiffOptions, type DiffResult, diff } from './diff.ts';
 export type { DiffReportOptions, DiffReports } from './diff-reports.ts';
+export {
+  type EditConflict,
+  type EditOptions,
+  type EditResult,
+  type EventEdit,
+  type EventSpot,
+  edit,
+  listEditions,
+  type ReadDatasetOptions,
+  readDataset,
+} from './edit.ts';
 export { type ExportOptions, type ExportResult, exportSheet } from './export.ts';
 export { type ExportCorrectionsOptions, exportCorrections } from './export-corrections.ts';
 export {
@@ -101,6 +112,7 @@ export {
   type ExtractQuery,
   extractsJson,
   extractsText,
+  listOfExtracts,
   whichExtract,
   whyEmpty,
 } from './which-extract.ts';

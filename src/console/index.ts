@@ -7,6 +7,7 @@ export { type Io, openStreams, type Streams } from './streams.ts';
 
 /** The function that runs each command; its file is loaded on the first call. */
 export const VERBS = {
+  open: async () => (await import('./open.ts')).runOpen,
   build: async () => (await import('./build.ts')).runBuild,
   extract: async () => (await import('./extract.ts')).runExtract,
   diff: async () => (await import('./diff.ts')).runDiff,

@@ -12,6 +12,7 @@ const COMMANDS = [
   'freeze',
   'import',
   'init',
+  'open',
   'ready',
   'review',
   'takedown',

@@ -6,6 +6,14 @@ export const commands = {
     message: 'files changed while this command was running: {files}',
     hint: 'nothing was written; run the command again when nobody else is editing the dataset',
   },
+  'event-id-changed': {
+    message: 'the event {id} cannot get another id',
+    hint: 'remove it, and add it under the new id',
+  },
+  'event-without-theme': {
+    message: 'the event {id} is to be in a theme that the programme does not have',
+    hint: 'its themes: {themes}',
+  },
   'rules-format-unknown': {
     message: 'the list of rules has no format {format}',
     hint: 'use --format {known}',

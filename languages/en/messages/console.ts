@@ -2,6 +2,8 @@ import type { Catalogue } from '../../messages.ts';
 
 /** Errors in command-line flags. */
 export const console = {
+  'desk-address': 'open this address in a browser; it can be used once:',
+  'desk-opens': 'the desk opens in the browser; Ctrl-C ends it',
   'translation-name-unknown': {
     message: '"{file}" is not the name of a translation file',
     hint: 'use a name that ends in .xlf (for translation tools) or .docx (two columns)',

@@ -6,6 +6,14 @@ export const commands: Translated<typeof english> = {
     message: 'fichiers modifiés pendant l’exécution de cette commande : {files}',
     hint: 'rien n’a été écrit ; relancer la commande lorsque personne d’autre n’y travaille',
   },
+  'event-id-changed': {
+    message: 'l’événement {id} ne peut pas changer d’identifiant',
+    hint: 'le supprimer, puis l’ajouter sous le nouvel identifiant',
+  },
+  'event-without-theme': {
+    message: 'l’événement {id} doit aller dans un thème que le programme n’a pas',
+    hint: 'ses thèmes : {themes}',
+  },
   'rules-format-unknown': {
     message: 'les règles ne sont pas imprimées au format {format}',
     hint: '--format {known}',

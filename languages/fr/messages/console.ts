@@ -2,6 +2,8 @@ import type { console as english } from '../../en/messages/index.ts';
 import type { Translated } from '../../messages.ts';
 
 export const console: Translated<typeof english> = {
+  'desk-address': 'ouvrir cette adresse dans un navigateur ; elle sert une seule fois :',
+  'desk-opens': 'le bureau s’ouvre dans le navigateur ; Ctrl-C le ferme',
   'translation-name-unknown': {
     message: '« {file} » n’est pas un nom de fichier pour des traducteurs',
     hint: 'utiliser un nom qui se termine par .xlf, pour leurs outils, ou par .docx, pour deux colonnes',

@@ -1,0 +1,18 @@
+/**
+ * The words of the desk. In: one file per language. Out: the languages that the desk speaks; each is loaded alone, and
+ * only by the page of the desk.
+ */
+import type { DeskWords } from './words.ts';
+
+export type { Counted } from '../messages.ts';
+export type { DeskWords } from './words.ts';
+
+/** The languages of the desk by their codes, the reviewed ones first; in the others it is not reviewed yet. */
+export const DESK_LANGUAGES = {
+  en: { name: 'English', words: async () => (await import('./en.ts')).desk },
+  fr: { name: 'Français', words: async () => (await import('./fr.ts')).desk },
+  de: { name: 'Deutsch', words: async () => (await import('./de.ts')).desk },
+  ru: { name: 'Русский', words: async () => (await import('./ru.ts')).desk },
+} as const satisfies Record<string, { name: string; words: () => Promise<DeskWords> }>;
+
+export type DeskLanguage = keyof typeof DESK_LANGUAGES;

@@ -1,0 +1,182 @@
+import { isDeepStrictEqual } from 'node:util';
+import { UserError } from '../errors.ts';
+import { DRAFT, type Event, type Programme, type ThemeEvents } from '../model/index.ts';
+import { editionNames, readDataset as readFolder } from '../read/index.ts';
+import { changeDataset, type Decision } from './change-dataset.ts';
+import { draftFiles } from './draft-files.ts';
+import { messageOf } from './messages.ts';
+
+export interface ReadDatasetOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Name of a frozen edition; the draft when left out. */
+  edition?: string | undefined;
+}
+
+/**
+ * The dataset of an edition with its internal fields, for programs in which it is edited.
+ *
+ * @throws UserError with every problem of every file
+ *
+ * @example
+ * ```ts
+ * import { readDataset } from 'programme';
+ *
+ * const { themes } = await readDataset({ edition: '1' });
+ * console.log(themes[0]?.events[0]?.id !== undefined); // true
+ * ```
+ */
+export function readDataset({ data = 'data', edition = DRAFT }: ReadDatasetOptions = {}): Promise<Programme> {
+  return readFolder(data, edition);
+}
+
+/**
+ * Names of the frozen editions, the oldest first.
+ *
+ * @example
+ * ```ts
+ * import { listEditions } from 'programme';
+ *
+ * console.log((await listEditions()).join()); // 1
+ * ```
+ */
+export function listEditions({ data = 'data' }: { data?: string | undefined } = {}): Promise<string[]> {
+  return editionNames(data);
+}
+
+/** A place for an event: its theme, and the event that it follows; the first of its theme if that is left out. */
+export interface EventSpot {
+  theme: string;
+  after?: string | undefined;
+}
+
+/** One event as it was read, and as it is to be. */
+export interface EventEdit {
+  /** Id of the event. */
+  id: string;
+  /** The event as it was read; left out for a new event. */
+  before?: Event | undefined;
+  /** The event as it is to be; left out to remove it. */
+  after?: Event | undefined;
+  /** Where a new or moved event is to be; an event that stays in its place needs none. */
+  spot?: EventSpot | undefined;
+}
+
+export interface EditOptions {
+  /** Folder of the dataset; `data` when left out. */
+  data?: string | undefined;
+  /** Edits of different events. */
+  edits: readonly EventEdit[];
+}
+
+/** An event that is no longer as it was read. */
+export interface EditConflict {
+  id: string;
+  /** The event as it is now; left out if it is no longer there. */
+  now?: Event;
+}
+
+export interface EditResult {
+  /** Paths of the files that were written. */
+  written: readonly string[];
+  /** Events that somebody else has changed since they were read: if there are any, nothing was written. */
+  conflicts: readonly EditConflict[];
+  /** The edits that undo these, in the same order; empty after a conflict. */
+  undo: readonly EventEdit[];
+}
+
+/**
+ * Edits events of the draft. In the files only the lines of what differs change.
+ *
+ * @throws UserError when an event would be invalid, or the files cannot be written
+ *
+ * @example
+ * ```ts
+ * import { edit, readDataset } from 'programme';
+ *
+ * const [before] = (await readDataset()).themes[0]?.events ?? [];
+ * if (before !== undefined) {
+ *   const after = { ...before, title: `${before.title} (updated)` };
+ *   const { written, conflicts } = await edit({ edits: [{ id: before.id, before, after }] });
+ *   console.log(written.length, conflicts.length); // 1 0
+ * }
+ * ```
+ */
+export function edit({ data = 'data', edits }: EditOptions): Promise<EditResult> {
+  return changeDataset(data, async (): Promise<Decision<EditResult>> => {
+    const draft = await readFolder(data, DRAFT);
+    const conflicts = conflictsIn(draft, edits);
+    if (conflicts.length > 0) return { files: [], result: { written: [], conflicts, undo: [] } };
+    const undo = edits.map((one) => undoing(draft, one));
+    const files = await draftFiles(data, draft, edits.reduce(withEdit, draft));
+    return { files, result: { written: files.map(({ path }) => path), conflicts, undo } };
+  });
+}
+
+function conflictsIn(draft: Programme, edits: readonly EventEdit[]): EditConflict[] {
+  return edits.flatMap(({ id, before }) => {
+    const now = eventIn(draft, id);
+    return isDeepStrictEqual(now, before) ? [] : [{ id, ...(now !== undefined && { now }) }];
+  });
+}
+
+function eventIn({ themes }: Programme, id: string): Event | undefined {
+  return themes.flatMap(({ events }) => events).find((event) => event.id === id);
+}
+
+function spotIn({ themes }: Programme, id: string): EventSpot | undefined {
+  for (const { theme, events } of themes) {
+    const index = events.findIndex((event) => event.id === id);
+    if (index >= 0) return { theme: theme.id, after: events[index - 1]?.id };
+  }
+  return undefined;
+}
+
+/** The edit that undoes an edit of the draft. */
+function undoing(draft: Programme, { id, before, after, spot }: EventEdit): EventEdit {
+  const moves = spot !== undefined || after === undefined;
+  return {
+    id,
+    before: after,
+    after: before,
+    ...(before !== undefined && moves && { spot: spotIn(draft, id) }),
+  };
+}
+
+function withEdit(draft: Programme, { id, after, spot }: EventEdit): Programme {
+  if (after !== undefined && after.id !== id)
+    throw new UserError({ ...messageOf('event-id-changed', { id }), at: { event: id, field: 'id' } });
+  if (spot === undefined && after !== undefined && eventIn(draft, id) !== undefined)
+    return inThemes(draft, (events) => events.map((event) => (event.id === id ? after : event)));
+  const without = inThemes(draft, (events) => events.filter((event) => event.id !== id));
+  return after === undefined ? without : inserted(without, after, spot);
+}
+
+function inThemes(
+  draft: Programme,
+  change: (events: readonly Event[], theme: string) => readonly Event[],
+): Programme {
+  const themes = draft.themes.map(({ theme, events }): ThemeEvents => {
+    const changed = change(events, theme.id);
+    return changed.every((event, index) => event === events[index]) && changed.length === events.length
+      ? { theme, events }
+      : { theme, events: changed };
+  });
+  return { ...draft, themes };
+}
+
+function inserted(draft: Programme, event: Event, spot: EventSpot | undefined): Programme {
+  const themes = draft.themes.map(({ theme }) => theme.id);
+  if (spot === undefined || !themes.includes(spot.theme))
+    throw new UserError({
+      ...messageOf('event-without-theme', { id: event.id, themes }),
+      at: { event: event.id },
+    });
+  return inThemes(draft, (events, theme) => {
+    if (theme !== spot.theme) return events;
+    // Without the event that it is to follow, it comes last.
+    const found = events.findIndex(({ id }) => id === spot.after);
+    const index = spot.after === undefined ? 0 : found < 0 ? events.length : found + 1;
+    return events.toSpliced(index, 0, event);
+  });
+}

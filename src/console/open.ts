@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { loadDataFolder } from '../commands/index.ts';
+import { openDesk } from '../desk/index.ts';
+import type { Console, Outcome } from './console.ts';
+import { messageOf } from './messages.ts';
+
+/** Opens the desk, and ends when it does. */
+export async function runOpen(
+  folder: string | undefined,
+  { browser }: { browser: boolean },
+  { print, say }: Console,
+): Promise<Outcome> {
+  const from = folder ?? '.';
+  const { dataFolder, noDataset } = await loadDataFolder();
+  const found = dataFolder(from);
+  if (found === undefined) throw noDataset();
+  const data = path.join(from, found);
+  const sayAddress = (address: string): void => {
+    say(messageOf('desk-address').message);
+    print(address);
+  };
+  if (browser) say(messageOf('desk-opens').message);
+  await openDesk({ data, browser, say, sayAddress });
+  return 'done';
+}

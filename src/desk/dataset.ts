@@ -1,0 +1,86 @@
+import {
+  type Event,
+  type ExtractList,
+  extractsOf,
+  type Lang,
+  listEditions,
+  type Programme,
+  readDataset,
+  type Text,
+  UserError,
+} from '../index.ts';
+import { publicPart } from '../model/index.ts';
+import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts';
+
+/** An edition as the page shows it, without the state of its files. */
+export async function datasetOf(data: string, edition: string): Promise<Omit<Dataset, 'state'>> {
+  const programme = await readDataset({ data, edition });
+  const { language, languages, fields, sides, title } = programme.config;
+  const events = programme.themes.flatMap((theme) => theme.events);
+  const published = publicPart(programme);
+  return {
+    edition,
+    editions: await listEditions({ data }),
+    title: wordsOf(title, language),
+    language,
+    languages,
+    fields,
+    sides,
+    themes: programme.themes.map(({ theme, events }) => ({
+      id: theme.id,
+      title: wordsOf(theme.title, language),
+      events: events.map(({ id }) => id),
+    })),
+    days: extractsBy(published, 'day').map(
+      (day): OutlineGroup => ({ id: day.key, title: wordsOf(day.name, language), events: [...day.events] }),
+    ),
+    events: events.map((event) => outlineOf(event, programme)),
+    values: Object.fromEntries(events.map((event) => [event.id, event])),
+    extracts: extractGroups(published),
+  };
+}
+
+function outlineOf(event: Event, { config }: Programme): OutlineEvent {
+  const wordsIn = (kind: string): string => {
+    const field = config.fields.find((one) => one.kind === kind)?.id ?? '';
+    return wordsOf((event[field] ?? '') as Text, config.language);
+  };
+  return { id: event.id, title: wordsIn('title') || event.id, date: wordsIn('date') };
+}
+
+/** A text in a language, or in another that it has. */
+function wordsOf(text: Text, language: Lang): string {
+  if (typeof text === 'string') return text;
+  return text[language] ?? Object.values(text).find((words) => words !== undefined) ?? '';
+}
+
+/** The values by which the programme can be shown in parts, by what they are values of. */
+function extractGroups(programme: Programme): ExtractGroup[] {
+  const { fields, language, sides } = programme.config;
+  const hasSides = sides.length > 0;
+  const shared = fields.filter(({ kind }) => kind === 'category' || (kind === 'region' && !hasSides));
+  const asked = [
+    ...(hasSides ? [{ by: 'region', title: '' }] : []),
+    ...shared.map(({ id, heading }) => ({ by: id, title: wordsOf(heading ?? id, language) })),
+    { by: 'theme', title: '' },
+    { by: 'day', title: '' },
+  ];
+  return asked.flatMap(({ by, title }) => {
+    const values = extractsBy(programme, by).map(({ key, name, events }) => ({
+      key,
+      name: wordsOf(name, language),
+      events: events.size,
+    }));
+    return values.length === 0 ? [] : [{ by, title, values }];
+  });
+}
+
+/** The extracts by a property; none if the programme does not have it. */
+function extractsBy(programme: Programme, by: string): ExtractList['extracts'] {
+  try {
+    return extractsOf(programme, by).extracts;
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makerInThread, Press } from './press.ts';
+import { type Assets, SHELL, startServer } from './server.ts';
+import { Sessions } from './sessions.ts';
+import { newSecret, now, onEndSignal, openInBrowser, runtimeFolder } from './this-machine.ts';
+import { Watch } from './watch.ts';
+
+export interface OpenOptions {
+  /** Folder of the dataset. */
+  data: string;
+  /** Open the browser; otherwise the address is printed. */
+  browser: boolean;
+  /** Prints a line for the user. */
+  say: (line: string) => void;
+  /** Prints an address at which the desk can be opened once. */
+  sayAddress: (address: string) => void;
+}
+
+/** Milliseconds without a connection after which the desk ends. */
+const IDLE = 10 * 60_000;
+/** Milliseconds after which a browser that was opened should have arrived. */
+const ARRIVAL = 10_000;
+
+/**
+ * Opens the desk of a dataset in the browser of the user: the one that is running, or a new one, which runs until
+ * nobody has used it for ten minutes, or the process is asked to end.
+ */
+export async function openDesk({ data, browser, say, sayAddress }: OpenOptions): Promise<void> {
+  const folder = runtimeFolder();
+  const key = createHash('sha256').update(realpathSync(data)).digest('hex').slice(0, 16);
+  const record = path.join(folder, `${key}.json`);
+  const page = path.join(folder, `${key}.html`);
+  const show = async (port: number, newToken: () => Promise<string>): Promise<void> => {
+    const address = async (): Promise<string> => `http://127.0.0.1:${port}/#${await newToken()}`;
+    if (!browser) return sayAddress(await address());
+    writeSecret(page, redirectTo(await address()));
+    openInBrowser(page);
+  };
+
+  const running = await runningDesk(record);
+  if (running !== undefined) return show(running.port, running.newToken);
+
+  const sessions = new Sessions(now, newSecret);
+  const control = newSecret();
+  const { port, ended, close } = await startServer({
+    data,
+    sessions,
+    press: new Press(makerInThread(data, new URL('./desk-worker.js', import.meta.url))),
+    watch: new Watch(data),
+    assets: await readAssets(fileURLToPath(new URL('./desk', import.meta.url))),
+    control,
+    idle: IDLE,
+    onFault: say,
+  });
+  writeSecret(record, JSON.stringify({ port, control }));
+  onEndSignal(close);
+  await show(port, async () => sessions.newToken());
+  const late = setTimeout(() => {
+    if (browser && !sessions.isUsed) sayAddress(`http://127.0.0.1:${port}/#${sessions.newToken()}`);
+  }, ARRIVAL);
+  await ended;
+  clearTimeout(late);
+  rmSync(page, { force: true });
+  if (holdsPort(record, port)) rmSync(record, { force: true });
+}
+
+/** Writes a file that only this user can read; it is new, so that nobody can have opened it before. */
+function writeSecret(file: string, text: string): void {
+  rmSync(file, { force: true });
+  writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+}
+
+function redirectTo(address: string): string {
+  return `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>programme</title><meta http-equiv="refresh" content="0;url=${address}"><p><a href="${address}">programme</a></p>\n`;
+}
+
+interface Recorded {
+  port: number;
+  control: string;
+}
+
+function recordedIn(record: string): Recorded | undefined {
+  try {
+    return JSON.parse(readFileSync(record, 'utf8')) as Recorded;
+  } catch {
+    return undefined;
+  }
+}
+
+function holdsPort(record: string, port: number): boolean {
+  return recordedIn(record)?.port === port;
+}
+
+/** The desk that runs for the dataset: it answers to the secret in its record, which a killed one leaves behind. */
+async function runningDesk(
+  record: string,
+): Promise<{ port: number; newToken: () => Promise<string> } | undefined> {
+  const recorded = recordedIn(record);
+  if (recorded === undefined) return undefined;
+  const token = await askForToken(recorded);
+  if (token === undefined) return undefined;
+  return { port: recorded.port, newToken: async () => token };
+}
+
+function askForToken({ port, control }: Recorded): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const asked = request(
+      {
+        host: '127.0.0.1',
+        port,
+        method: 'POST',
+        path: '/api/token',
+        headers: { Authorization: `Bearer ${control}`, 'Content-Type': 'application/json' },
+        timeout: 2000,
+      },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve(response.statusCode === 200 ? tokenIn(text) : undefined));
+      },
+    );
+    asked.on('error', () => resolve(undefined));
+    asked.on('timeout', () => asked.destroy());
+    asked.end('{}');
+  });
+}
+
+function tokenIn(text: string): string | undefined {
+  try {
+    return (JSON.parse(text) as { token?: string }).token;
+  } catch {
+    return undefined;
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** The files of the page in a folder, by their addresses. */
+async function readAssets(folder: string): Promise<Assets> {
+  const names = (await readdir(folder)).filter((name) => path.extname(name) in TYPES);
+  const files = names.map(async (name) => {
+    const bytes = await readFile(path.join(folder, name));
+    const type = TYPES[path.extname(name)] ?? '';
+    return [name === 'index.html' ? SHELL : `/${name}`, { bytes, type }] as const;
+  });
+  return new Map(await Promise.all(files));
+}

@@ -1,0 +1,419 @@
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { DESK_LANGUAGES, type DeskLanguage } from '../../../languages/desk/index.ts';
+import type { Dataset, View } from '../api.ts';
+import { followChanges, getDataset, getPages, getPreview, NoSession, Outdated, Refused } from './client.ts';
+import { EventPanel } from './event-panel.tsx';
+import { Outline } from './outline.tsx';
+import { type Goal, Pages, Thumbnails } from './pages.tsx';
+import { openPdf, type Pdf } from './pdf.ts';
+import { Problems, Trouble } from './problems.tsx';
+import { useSpeech } from './words.tsx';
+
+const DRAFT = 'draft';
+
+/** The desk: what is shown of which edition, the outline, the pages, and the event that is open. */
+export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): ReactNode {
+  const { words } = useSpeech();
+  const [connection, setConnection] = useState<'there' | 'lost' | 'none'>('there');
+  const [state, setState] = useState<string>();
+  const [view, setView] = useState<View>({ edition: DRAFT });
+  const { dataset, trouble, retry } = useDataset(view.edition, state, () => setConnection('none'));
+  const [event, setEvent] = useOpenEvent();
+  const [medium, setMedium] = useState<'printed' | 'web'>('printed');
+  const [side, setSide] = useState<'outline' | 'thumbnails'>('outline');
+  const [panel, setPanel] = useState<'side' | 'middle' | 'event'>('middle');
+  const [page, setPage] = useState(0);
+  const [goal, setGoal] = useState<Goal | undefined>(event === undefined ? undefined : { name: event });
+  const pages = usePages(view, state, dataset !== undefined && medium === 'printed');
+
+  useEffect(() => void followChanges(setState, setConnection), []);
+  useEffect(() => {
+    document.title = dataset === undefined ? 'programme' : `${dataset.title} – programme`;
+  }, [dataset]);
+
+  /** Opens an event without going to its page. */
+  const pick = useCallback(
+    (id: string): void => {
+      setEvent(id);
+      setPanel('event');
+    },
+    [setEvent],
+  );
+  const open = useCallback(
+    (id: string): void => {
+      pick(id);
+      setGoal({ name: id });
+    },
+    [pick],
+  );
+
+  if (connection === 'none')
+    return (
+      <main className="alone">
+        <h1>{words.noSession}</h1>
+        <p>{words.noSessionHint}</p>
+      </main>
+    );
+  if (dataset === undefined)
+    return (
+      <main className="alone">
+        {trouble === undefined ? (
+          <p role="status">{words.loading}</p>
+        ) : (
+          <Trouble trouble={trouble} onRetry={retry} />
+        )}
+      </main>
+    );
+  return (
+    <>
+      <header>
+        <h1>{dataset.title}</h1>
+        <Switches
+          dataset={dataset}
+          view={view}
+          medium={medium}
+          onView={setView}
+          onMedium={setMedium}
+          onLanguage={onLanguage}
+        />
+      </header>
+      <div role="alert" className="alerts">
+        {connection === 'lost' && <p>{words.disconnected}</p>}
+        {trouble !== undefined && (
+          <Problems problems={trouble} title={words.cannotRead} note={words.keptAsItWas} onEvent={open} />
+        )}
+      </div>
+      <main className={`desk show-${panel}`}>
+        <nav className="side" aria-label={words.outline}>
+          <div className="tabs">
+            <button type="button" aria-pressed={side === 'outline'} onClick={() => setSide('outline')}>
+              {words.outline}
+            </button>
+            <button
+              type="button"
+              aria-pressed={side === 'thumbnails'}
+              onClick={() => setSide('thumbnails')}
+              disabled={pages.pdf === undefined}
+            >
+              {words.thumbnails}
+            </button>
+          </div>
+          {side === 'thumbnails' && pages.pdf !== undefined ? (
+            <div className="groups" data-scroller>
+              <Thumbnails pdf={pages.pdf} page={page} onGo={(target) => setGoal({ page: target })} />
+            </div>
+          ) : (
+            <Outline dataset={dataset} selected={event} onOpen={open} />
+          )}
+        </nav>
+        <div className="middle">
+          <p role="status" className={pages.isWorking ? 'working' : 'hidden'}>
+            {pages.isWorking ? words.updating : pages.pdf === undefined ? '' : words.updated}
+          </p>
+          {medium === 'web' ? (
+            <Preview view={view} state={state} />
+          ) : pages.pdf !== undefined ? (
+            <>
+              {pages.trouble !== undefined && (
+                <Problems problems={pages.trouble} title={words.outdatedPages} onEvent={open} />
+              )}
+              <Pages
+                pdf={pages.pdf}
+                isOld={pages.isWorking && pages.isSlow}
+                selected={event}
+                goal={goal}
+                onPick={pick}
+                onPage={setPage}
+              />
+            </>
+          ) : (
+            pages.trouble !== undefined && <Problems problems={pages.trouble} onEvent={open} />
+          )}
+        </div>
+        <EventPanel
+          dataset={dataset}
+          id={event}
+          page={pages.pdf?.spots.find(({ name }) => name === event)?.page}
+          onShow={() => {
+            setGoal(event === undefined ? undefined : { name: event });
+            setPanel('middle');
+          }}
+          onClose={() => {
+            setEvent(undefined);
+            setPanel('middle');
+          }}
+        />
+      </main>
+      <nav className="panels" aria-label={words.areas}>
+        {(['side', 'middle', 'event'] as const).map((one) => (
+          <button key={one} type="button" aria-pressed={panel === one} onClick={() => setPanel(one)}>
+            {{ side: words.outline, middle: words.pages, event: words.event }[one]}
+          </button>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+/** Before the id of the open event in the address. */
+const OPEN_EVENT = '#event=';
+
+/** The event that is open; its id stands in the address, so that a reload opens it again. */
+function useOpenEvent(): [string | undefined, (id: string | undefined) => void] {
+  const [id, setId] = useState(() =>
+    location.hash.startsWith(OPEN_EVENT)
+      ? decodeURIComponent(location.hash.slice(OPEN_EVENT.length))
+      : undefined,
+  );
+  const set = useCallback((next: string | undefined): void => {
+    history.replaceState(null, '', next === undefined ? '/' : `${OPEN_EVENT}${encodeURIComponent(next)}`);
+    setId(next);
+  }, []);
+  return [id, set];
+}
+
+/** The dataset in its newest readable state, and what keeps a newer one from being read. */
+function useDataset(
+  edition: string,
+  state: string | undefined,
+  onNoSession: () => void,
+): {
+  dataset: Dataset | undefined;
+  trouble: readonly Refused['problems'][number][] | undefined;
+  retry: () => void;
+} {
+  const [dataset, setDataset] = useState<Dataset>();
+  const [trouble, setTrouble] = useState<Refused['problems']>();
+  const [attempt, setAttempt] = useState(0);
+  const noSession = useRef(onNoSession);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt reads the same again
+  useEffect(() => {
+    if (state === undefined) return;
+    let isCurrent = true;
+    getDataset(edition)
+      .then((read) => {
+        if (!isCurrent) return;
+        setDataset(read);
+        setTrouble(undefined);
+      })
+      .catch((error: unknown) => {
+        if (!isCurrent) return;
+        if (error instanceof NoSession) noSession.current();
+        else setTrouble(error instanceof Refused ? error.problems : []);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [edition, state, attempt]);
+  return { dataset, trouble, retry: () => setAttempt((last) => last + 1) };
+}
+
+/** Milliseconds after which pages that are not up to date are marked as old. */
+const SLOW = 800;
+
+interface ShownPages {
+  pdf: Pdf | undefined;
+  isWorking: boolean;
+  /** Whether making them has taken long enough to say that these are old. */
+  isSlow: boolean;
+  trouble: Refused['problems'] | undefined;
+}
+
+/** The printed pages of a view: the old ones, until the new ones are there. */
+function usePages(view: View, state: string | undefined, isWanted: boolean): ShownPages {
+  const [pdf, setPdf] = useState<Pdf>();
+  const [trouble, setTrouble] = useState<Refused['problems']>();
+  const [isWorking, setWorking] = useState(false);
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    if (state === undefined || !isWanted) return;
+    const control = new AbortController();
+    setWorking(true);
+    setSlow(false);
+    const slow = setTimeout(() => setSlow(true), SLOW);
+    const show = async (): Promise<void> => {
+      try {
+        const opened = await openPdf(await getPages(view, control.signal));
+        if (control.signal.aborted) return opened.close();
+        setPdf(opened);
+        setTrouble(undefined);
+        setWorking(false);
+      } catch (error) {
+        // A newer state is on its way.
+        if (control.signal.aborted || error instanceof Outdated) return;
+        setTrouble(error instanceof Refused ? error.problems : []);
+        setWorking(false);
+      } finally {
+        clearTimeout(slow);
+      }
+    };
+    void show();
+    return () => {
+      control.abort();
+      clearTimeout(slow);
+    };
+  }, [view, state, isWanted]);
+  // The pages are closed when others are there in their place.
+  useEffect(() => () => pdf?.close(), [pdf]);
+  return { pdf, isWorking, isSlow, trouble };
+}
+
+/** The page for the web, in a frame that can run its script and reach nothing. */
+function Preview({ view, state }: { view: View; state: string | undefined }): ReactNode {
+  const { words } = useSpeech();
+  const [address, setAddress] = useState<string>();
+  const [trouble, setTrouble] = useState<Refused['problems']>();
+  useEffect(() => {
+    if (state === undefined) return;
+    let isCurrent = true;
+    getPreview(view)
+      .then((found) => {
+        if (!isCurrent) return;
+        setAddress(found);
+        setTrouble(undefined);
+      })
+      .catch((error: unknown) => {
+        if (isCurrent && !(error instanceof Outdated))
+          setTrouble(error instanceof Refused ? error.problems : []);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [view, state]);
+  if (trouble !== undefined) return <Problems problems={trouble} />;
+  if (address === undefined) return <p role="status">{words.updating}</p>;
+  return <iframe title={words.webPreview} sandbox="allow-scripts" src={address} />;
+}
+
+interface SwitchesProps {
+  dataset: Dataset;
+  view: View;
+  medium: 'printed' | 'web';
+  onView(view: View): void;
+  onMedium(medium: 'printed' | 'web'): void;
+  onLanguage(lang: DeskLanguage): void;
+}
+
+/** What of which edition is shown, and in which languages. */
+function Switches({ dataset, view, medium, onView, onMedium, onLanguage }: SwitchesProps): ReactNode {
+  const { words, say, lang } = useSpeech();
+  const languages = useMemo(() => new Intl.DisplayNames([words.tag], { type: 'language' }), [words]);
+  const titles: Readonly<Record<string, string>> = {
+    region: words.regions,
+    theme: words.themes,
+    day: words.days,
+  };
+  return (
+    <div className="switches">
+      <Switch
+        label={words.edition}
+        value={view.edition}
+        onChange={(edition) => onView({ edition, ...(view.lang !== undefined && { lang: view.lang }) })}
+      >
+        <option value={DRAFT}>{words.draft}</option>
+        {dataset.editions.map((name) => (
+          <option key={name} value={name}>
+            {say(words.editionNamed, { name })}
+          </option>
+        ))}
+      </Switch>
+      {dataset.languages.length > 1 && (
+        <Switch
+          label={words.language}
+          value={view.lang ?? dataset.language}
+          onChange={(next) => onView({ ...view, lang: next })}
+        >
+          {dataset.languages.map((one) => (
+            <option key={one} value={one}>
+              {languages.of(one)}
+            </option>
+          ))}
+        </Switch>
+      )}
+      {dataset.extracts.length > 0 && (
+        <Switch
+          label={words.part}
+          value={view.value === undefined ? '' : `${view.by} ${view.value}`}
+          onChange={(chosen) => {
+            const { by: _, value: __, ...whole } = view;
+            const [by = '', ...key] = chosen.split(' ');
+            onView(chosen === '' ? whole : { ...whole, by, value: key.join(' ') });
+          }}
+        >
+          <option value="">{words.wholeProgramme}</option>
+          {dataset.extracts.map(({ by, title, values }) => (
+            <optgroup key={by} label={title === '' ? titles[by] : title}>
+              {values.map(({ key, name, events }) => (
+                <option key={key} value={`${by} ${key}`}>
+                  {`${name} (${events})`}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </Switch>
+      )}
+      {dataset.editions.length > 0 && (
+        <Switch
+          label={words.since}
+          value={view.since ?? ''}
+          onChange={(since) => {
+            const { since: _, ...rest } = view;
+            onView(since === '' ? rest : { ...rest, since });
+          }}
+        >
+          <option value="">{words.sinceNone}</option>
+          {dataset.editions
+            .filter((name) => name !== view.edition)
+            .map((name) => (
+              <option key={name} value={name}>
+                {say(words.sinceEdition, { name })}
+              </option>
+            ))}
+        </Switch>
+      )}
+      <Switch
+        label={words.shown}
+        value={medium}
+        onChange={(next) => onMedium(next === 'web' ? 'web' : 'printed')}
+      >
+        <option value="printed">{words.printed}</option>
+        <option value="web">{words.web}</option>
+      </Switch>
+      <Switch
+        label={words.interfaceLanguage}
+        value={lang}
+        onChange={(next) => {
+          if (next in DESK_LANGUAGES) onLanguage(next as DeskLanguage);
+        }}
+      >
+        {Object.entries(DESK_LANGUAGES).map(([code, { name }]) => (
+          <option key={code} value={code} lang={code}>
+            {name}
+          </option>
+        ))}
+      </Switch>
+    </div>
+  );
+}
+
+function Switch({
+  label,
+  value,
+  onChange,
+  children,
+}: {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  children: ReactNode;
+}): ReactNode {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        {children}
+      </select>
+    </div>
+  );
+}

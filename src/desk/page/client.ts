@@ -1,0 +1,117 @@
+/** How the page talks to the server of the desk. */
+import type { Changed, Dataset, Refusal, Said, View } from '../api.ts';
+
+/** The server refused a request, with what is wrong. */
+export class Refused extends Error {
+  readonly problems: readonly Said[];
+
+  constructor({ problems }: Refusal) {
+    super(problems.map(({ message }) => message).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** The page has no session: its address was opened before, or the desk that gave it has ended. */
+export class NoSession extends Error {}
+
+/** The dataset has changed since; the answer to another request will be newer. */
+export class Outdated extends Error {}
+
+const KEPT = 'session';
+
+/** Exchanges the token in the address of the page for the secret of a session, and removes it from the address. */
+export async function beginSession(): Promise<void> {
+  const token = /^#([\w-]{43})$/.exec(location.hash)?.[1];
+  if (token === undefined) return;
+  history.replaceState(null, '', '/');
+  const response = await fetch('/api/session', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
+  if (!response.ok) return;
+  const { session } = (await response.json()) as { session: string };
+  sessionStorage.setItem(KEPT, session);
+}
+
+/** Sends a request with the secret of the session; the server answers in the language of the page. */
+async function ask(address: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(address, {
+    ...init,
+    headers: {
+      Authorization: `Bearer ${sessionStorage.getItem(KEPT) ?? ''}`,
+      'Accept-Language': document.documentElement.lang,
+      ...init.headers,
+    },
+  });
+  if (response.ok) return response;
+  if (response.status === 401) throw new NoSession();
+  if (response.status === 409) throw new Outdated();
+  if (response.status === 422) throw new Refused((await response.json()) as Refusal);
+  throw new Error(String(response.status));
+}
+
+async function post<T>(address: string, value: unknown): Promise<T> {
+  const body = JSON.stringify(value);
+  const response = await ask(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  });
+  return (await response.json()) as T;
+}
+
+export async function getDataset(edition: string): Promise<Dataset> {
+  const response = await ask(`/api/dataset?${new URLSearchParams({ edition })}`);
+  return (await response.json()) as Dataset;
+}
+
+/** The printed pages of a view as PDF. */
+export async function getPages(view: View, signal: AbortSignal): Promise<Uint8Array> {
+  const given = Object.entries(view).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
+  const response = await ask(`/api/pages?${new URLSearchParams(given)}`, { signal });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The address of the page for the web of a view; it can be opened once. */
+export async function getPreview(view: View): Promise<string> {
+  return (await post<{ address: string }>('/api/preview', view)).address;
+}
+
+/** Milliseconds between two attempts to connect. */
+const PAUSE = 1500;
+
+/**
+ * Follows the states of the dataset as long as the page is there.
+ *
+ * @param onState called with the state now, and with each later one
+ * @param onConnection called when the connection is lost or there again, and with `none` when there is no session
+ */
+export async function followChanges(
+  onState: (state: string) => void,
+  onConnection: (state: 'there' | 'lost' | 'none') => void,
+): Promise<void> {
+  for (;;) {
+    try {
+      const response = await ask('/api/changes');
+      onConnection('there');
+      for await (const line of linesOf(response)) onState((JSON.parse(line) as Changed).state);
+    } catch (error) {
+      if (error instanceof NoSession) return onConnection('none');
+    }
+    onConnection('lost');
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+async function* linesOf(response: Response): AsyncGenerator<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { done = true, value = '' } = (await reader?.read()) ?? {};
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.filter((line) => line !== '');
+    if (done) return;
+  }
+}

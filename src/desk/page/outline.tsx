@@ -1,0 +1,140 @@
+import { type KeyboardEvent, memo, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import type { Dataset, OutlineEvent, OutlineGroup } from '../api.ts';
+import { useSpeech } from './words.tsx';
+
+export interface OutlineProps {
+  dataset: Dataset;
+  selected: string | undefined;
+  onOpen(event: string): void;
+}
+
+/** The events of an edition by theme or day, and a search among them. */
+export function Outline({ dataset, selected, onOpen }: OutlineProps): ReactNode {
+  const { words, say } = useSpeech();
+  const [by, setBy] = useState<'themes' | 'days'>('themes');
+  const [query, setQuery] = useState('');
+  const events = useMemo(() => new Map(dataset.events.map((event) => [event.id, event])), [dataset]);
+  const found = useMemo(() => foundIn(dataset, query), [dataset, query]);
+  const list = useRef<HTMLDivElement>(null);
+  const groups = dataset[by]
+    .map((group) => ({ ...group, events: group.events.filter((id) => found?.has(id) ?? true) }))
+    .filter((group) => found === undefined || group.events.length > 0);
+
+  return (
+    <div className="outline">
+      <div className="filters">
+        <label>
+          <span className="hidden">{words.search}</span>
+          <input
+            type="search"
+            placeholder={words.search}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown') focusBeside(list.current, 1, event);
+            }}
+          />
+        </label>
+        {dataset.days.length > 0 && (
+          <label>
+            <span className="hidden">{words.grouping}</span>
+            <select value={by} onChange={(event) => setBy(event.target.value === 'days' ? 'days' : 'themes')}>
+              <option value="themes">{words.byTheme}</option>
+              <option value="days">{words.byDay}</option>
+            </select>
+          </label>
+        )}
+        <p role="status" className="quiet">
+          {found === undefined
+            ? say(words.events, { count: dataset.events.length })
+            : found.size === 0
+              ? words.nothingFound
+              : say(words.found, { count: found.size })}
+        </p>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside */}
+      <div
+        ref={list}
+        className="groups"
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') focusBeside(list.current, 1, event);
+          if (event.key === 'ArrowUp') focusBeside(list.current, -1, event);
+        }}
+      >
+        {dataset.events.length === 0 && <p className="quiet">{words.noEvents}</p>}
+        {groups.map((group) => (
+          <Group
+            key={group.id}
+            group={group}
+            events={events}
+            selected={group.events.includes(selected ?? '') ? selected : undefined}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Moves the focus to the next or previous button or heading that can be opened. */
+function focusBeside(list: HTMLElement | null, step: 1 | -1, event: KeyboardEvent): void {
+  const stops = [...(list?.querySelectorAll<HTMLElement>('summary, details[open] button') ?? [])];
+  const now = stops.indexOf(document.activeElement as HTMLElement);
+  const next = stops[now + step];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+interface GroupProps {
+  group: OutlineGroup;
+  events: ReadonlyMap<string, OutlineEvent>;
+  selected: string | undefined;
+  onOpen(event: string): void;
+}
+
+const Group = memo(GroupOfEvents, (a, b) => {
+  const isSame = a.group.title === b.group.title && a.group.events.join() === b.group.events.join();
+  return isSame && a.events === b.events && a.selected === b.selected && a.onOpen === b.onOpen;
+});
+
+function GroupOfEvents({ group, events, selected, onOpen }: GroupProps): ReactNode {
+  const heading = useId();
+  return (
+    <details open>
+      <summary id={heading}>
+        {group.title} <span className="quiet">{group.events.length}</span>
+      </summary>
+      <ul aria-labelledby={heading}>
+        {group.events.map((id) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-current={id === selected ? 'true' : undefined}
+              onClick={() => onOpen(id)}
+            >
+              <span>{events.get(id)?.title ?? id}</span>
+              <span className="quiet">{events.get(id)?.date}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Words for comparison: small letters without accents. */
+function folded(words: string): string {
+  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('und');
+}
+
+/** The events that have all words of a query in any of their texts; undefined for an empty query. */
+function foundIn({ values }: Dataset, query: string): ReadonlySet<string> | undefined {
+  const wanted = folded(query).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return undefined;
+  const found = Object.values(values).filter((event) => {
+    const text = folded(JSON.stringify(event));
+    return wanted.every((word) => text.includes(word));
+  });
+  return new Set(found.map(({ id }) => id));
+}

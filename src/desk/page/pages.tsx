@@ -1,0 +1,377 @@
+import {
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { type Link, type Pdf, type Spot, spotAt } from './pdf.ts';
+import { useSpeech } from './words.tsx';
+
+/** A place to go to: where something begins, or a page from 0. */
+export interface Goal {
+  name?: string;
+  page?: number;
+}
+
+interface PagesProps {
+  pdf: Pdf;
+  /** Whether the dataset has changed since these pages were made. */
+  isOld: boolean;
+  /** Id of the event that is open. */
+  selected: string | undefined;
+  /** Goes to a place; a new object goes there again. */
+  goal: Goal | undefined;
+  onPick(event: string): void;
+  onPage(page: number): void;
+}
+
+/** Space between pages, in pixels: as in the style sheet. */
+const GAP = 16;
+const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
+/** Pixels of a point at a zoom of 100 %. */
+const PIXELS = 96 / 72;
+
+/** The printed pages below each other; only those in view, or near it, are drawn. */
+export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps): ReactNode {
+  const { words, say } = useSpeech();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(0);
+  const [zoom, setZoom] = useState<number>();
+  const [page, setPage] = useState(0);
+  const scale = zoom === undefined ? Math.max(0.1, (room - 2 * GAP) / pdf.width) : zoom * PIXELS;
+  const step = pdf.height * scale + GAP;
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const measure = (): void => setRoom(element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const topOf = useCallback(
+    (spot: Spot): number => GAP + spot.page * step + (pdf.height - spot.y) * scale,
+    [step, pdf, scale],
+  );
+  useKeptPlace(scroller, pdf, selected, topOf, step);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new size of the pages is no reason to go there again
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || goal === undefined || room === 0) return;
+    const spot = pdf.spots.find(({ name }) => name === goal.name);
+    if (spot !== undefined && goal.page === undefined) {
+      const top = topOf(spot);
+      const isSeen = top > element.scrollTop && top < element.scrollTop + element.clientHeight * 0.8;
+      if (!isSeen) element.scrollTop = top - element.clientHeight / 4;
+    } else if (goal.page !== undefined) element.scrollTop = goal.page * step;
+  }, [goal, room === 0]);
+
+  const scrolled = (): void => {
+    const element = scroller.current;
+    if (element === null) return;
+    const seen = Math.floor((element.scrollTop + element.clientHeight / 3) / step);
+    const now = Math.max(0, Math.min(pdf.pages - 1, seen));
+    if (now === page) return;
+    setPage(now);
+    onPage(now);
+  };
+  const goTo = (target: number): void => {
+    if (scroller.current !== null) scroller.current.scrollTop = target * step;
+  };
+  const zoomTo = (direction: 1 | -1): void => {
+    const now = scale / PIXELS;
+    const next = ZOOMS.filter((one) => (direction > 0 ? one > now + 0.01 : one < now - 0.01));
+    setZoom((direction > 0 ? next[0] : next.at(-1)) ?? now);
+  };
+
+  return (
+    <div className="pages">
+      <div className="tools" role="toolbar" aria-label={words.pages}>
+        <button
+          type="button"
+          onClick={() => goTo(page - 1)}
+          disabled={page === 0}
+          aria-label={words.previousPage}
+        >
+          ↑
+        </button>
+        <span className="count">{say(words.pageOf, { page: page + 1, pages: pdf.pages })}</span>
+        <button
+          type="button"
+          onClick={() => goTo(page + 1)}
+          disabled={page === pdf.pages - 1}
+          aria-label={words.nextPage}
+        >
+          ↓
+        </button>
+        <span className="gap" />
+        <button type="button" onClick={() => zoomTo(-1)} aria-label={words.zoomOut}>
+          −
+        </button>
+        <span className="count" role="status">
+          {say(words.zoom, { percent: Math.round((scale / PIXELS) * 100) })}
+        </span>
+        <button type="button" onClick={() => zoomTo(1)} aria-label={words.zoomIn}>
+          +
+        </button>
+        <button type="button" onClick={() => setZoom(undefined)} aria-pressed={zoom === undefined}>
+          {words.fitWidth}
+        </button>
+      </div>
+      {isOld && <p className="old">{words.outdatedPages}</p>}
+      <section
+        data-scroller
+        className="paper"
+        ref={scroller}
+        onScroll={scrolled}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: by keys alone it is scrolled with the arrows
+        tabIndex={0}
+        aria-label={words.pages}
+      >
+        {room > 0 &&
+          Array.from({ length: pdf.pages }, (_, index) => (
+            <Page
+              // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+              key={index}
+              pdf={pdf}
+              index={index}
+              scale={scale}
+              selected={selected}
+              onPick={onPick}
+              onGo={(name) => {
+                const spot = pdf.spots.find((one) => one.name === name);
+                if (spot !== undefined && scroller.current !== null)
+                  scroller.current.scrollTop = topOf(spot) - GAP;
+              }}
+            />
+          ))}
+      </section>
+    </div>
+  );
+}
+
+/** Keeps what is in view in its place when the pages are made anew: the open event, or else what begins next. */
+function useKeptPlace(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  pdf: Pdf,
+  selected: string | undefined,
+  topOf: (spot: Spot) => number,
+  step: number,
+): void {
+  const before = useRef({ pdf, topOf, step });
+  useLayoutEffect(() => {
+    const { pdf: old, topOf: oldTopOf, step: oldStep } = before.current;
+    before.current = { pdf, topOf, step };
+    const element = scroller.current;
+    if (element === null || element.scrollTop === 0 || (old === pdf && oldStep === step)) return;
+    const { scrollTop, clientHeight } = element;
+    const isSeen = (spot: Spot): boolean => {
+      const top = oldTopOf(spot);
+      return top >= scrollTop && top <= scrollTop + clientHeight;
+    };
+    const seen = old.spots.filter(isSeen);
+    const anchor = seen.find(({ name }) => name === selected) ?? seen[0];
+    const now = anchor && pdf.spots.find(({ name }) => name === anchor.name);
+    if (anchor === undefined || now === undefined) {
+      element.scrollTop = (scrollTop / oldStep) * step;
+      return;
+    }
+    element.scrollTop = scrollTop + topOf(now) - oldTopOf(anchor);
+  }, [scroller, pdf, selected, topOf, step]);
+}
+
+interface PageProps {
+  pdf: Pdf;
+  index: number;
+  scale: number;
+  selected: string | undefined;
+  onPick(event: string): void;
+  onGo(name: string): void;
+}
+
+function Page({ pdf, index, scale, selected, onPick, onGo }: PageProps): ReactNode {
+  const { words, say } = useSpeech();
+  const frame = useRef<HTMLElement>(null);
+  const isNear = useNearness(frame);
+  const picture = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const [links, setLinks] = useState<readonly Link[]>([]);
+
+  useEffect(() => {
+    if (!isNear) {
+      picture.current?.replaceChildren();
+      text.current?.replaceChildren();
+      return;
+    }
+    let isCurrent = true;
+    const draw = async (): Promise<void> => {
+      const drawn = await pdf.draw(index, scale);
+      if (!isCurrent) return;
+      picture.current?.replaceChildren(drawn.canvas);
+      const layer = document.createElement('div');
+      layer.className = 'textLayer';
+      await drawn.putText(layer);
+      const found = await drawn.links();
+      if (!isCurrent) return;
+      text.current?.replaceChildren(layer);
+      setLinks(found);
+    };
+    // A document that was closed meanwhile draws nothing.
+    draw().catch(() => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [pdf, index, scale, isNear]);
+
+  const pick = (event: MouseEvent): void => {
+    if (getSelection()?.isCollapsed === false || frame.current === null) return;
+    const { left, top } = frame.current.getBoundingClientRect();
+    const x = (event.clientX - left) / scale;
+    const y = pdf.height - (event.clientY - top) / scale;
+    const link = links.find(
+      (one) =>
+        x >= one.left * pdf.width &&
+        x <= (one.left + one.width) * pdf.width &&
+        pdf.height - y >= one.top * pdf.height &&
+        pdf.height - y <= (one.top + one.height) * pdf.height,
+    );
+    if (link !== undefined) onGo(link.target);
+    const name = link?.target ?? spotAt(pdf.spots, index, x, y)?.name;
+    if (name !== undefined && !name.startsWith('_')) onPick(name);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the outline opens each event by keys
+    <section
+      className="page"
+      ref={frame}
+      aria-label={say(words.page, { page: index + 1 })}
+      style={
+        { width: pdf.width * scale, height: pdf.height * scale, '--total-scale-factor': scale } as object
+      }
+      onClick={pick}
+    >
+      <div ref={picture} aria-hidden="true" />
+      <Selection pdf={pdf} page={index} scale={scale} selected={selected} />
+      <div ref={text} />
+    </section>
+  );
+}
+
+/** A bar beside the event that is open. */
+function Selection({
+  pdf,
+  page,
+  scale,
+  selected,
+}: {
+  pdf: Pdf;
+  page: number;
+  scale: number;
+  selected: string | undefined;
+}): ReactNode {
+  const index = pdf.spots.findIndex(({ name }) => name === selected);
+  const spot = pdf.spots[index];
+  if (spot === undefined || spot.page !== page) return null;
+  const next = pdf.spots
+    .slice(index + 1)
+    .find((one) => one.page === page && one.y < spot.y && one.x === spot.x);
+  const height = next === undefined ? 24 : spot.y - next.y;
+  return (
+    <div
+      className="selection"
+      style={{ top: (pdf.height - spot.y) * scale, left: (spot.x - 8) * scale, height: height * scale }}
+    />
+  );
+}
+
+/** Whether an element is in view, or less than a view away from it. */
+function useNearness(element: React.RefObject<HTMLElement | null>): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    if (element.current === null) return;
+    const observer = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting === true), {
+      root: element.current.closest('[data-scroller]'),
+      rootMargin: '75% 0%',
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return isNear;
+}
+
+/** Small pictures of all pages. */
+export function Thumbnails({
+  pdf,
+  page,
+  onGo,
+}: {
+  pdf: Pdf;
+  page: number;
+  onGo(page: number): void;
+}): ReactNode {
+  return (
+    <ul className="thumbnails">
+      {Array.from({ length: pdf.pages }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+        <Thumbnail key={index} pdf={pdf} index={index} isCurrent={page === index} onGo={onGo} />
+      ))}
+    </ul>
+  );
+}
+
+const THUMBNAIL_WIDTH = 110;
+
+function Thumbnail({
+  pdf,
+  index,
+  isCurrent,
+  onGo,
+}: {
+  pdf: Pdf;
+  index: number;
+  isCurrent: boolean;
+  onGo(page: number): void;
+}): ReactNode {
+  const { words, say } = useSpeech();
+  const frame = useRef<HTMLLIElement>(null);
+  const picture = useRef<HTMLSpanElement>(null);
+  const isNear = useNearness(frame);
+  const scale = THUMBNAIL_WIDTH / pdf.width;
+  useEffect(() => {
+    if (!isNear) return;
+    let isCurrentPdf = true;
+    pdf
+      .draw(index, scale)
+      .then(({ canvas }) => {
+        if (isCurrentPdf) picture.current?.replaceChildren(canvas);
+      })
+      .catch(() => undefined);
+    return () => {
+      isCurrentPdf = false;
+    };
+  }, [pdf, index, scale, isNear]);
+  return (
+    <li ref={frame}>
+      <button
+        type="button"
+        onClick={() => onGo(index)}
+        aria-current={isCurrent ? 'page' : undefined}
+        aria-label={say(words.page, { page: index + 1 })}
+      >
+        <span
+          ref={picture}
+          className="thumbnail"
+          style={{ width: THUMBNAIL_WIDTH, height: pdf.height * scale }}
+        />
+        {index + 1}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+/**
+ * The pages of a PDF in the browser, drawn by pdf.js: pictures of pages, their text, and where each event stands. pdf.js
+ * is loaded with the first PDF.
+ */
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Where something begins on the pages, in points from the lower left corner of its page. */
+export interface Spot {
+  /** Id of an event, or of a part with an underscore before it. */
+  name: string;
+  /** From 0. */
+  page: number;
+  x: number;
+  y: number;
+}
+
+export interface Pdf {
+  pages: number;
+  /** Size of the first page in points. */
+  width: number;
+  height: number;
+  /** In the order of the pages, and from the top to the bottom of each. */
+  spots: readonly Spot[];
+  /** Draws a page, and gives its text when it is asked for. */
+  draw(page: number, scale: number): Promise<Drawn>;
+  close(): void;
+}
+
+/** A page as a picture. */
+interface Drawn {
+  canvas: HTMLCanvasElement;
+  /** Puts the text of the page into an element that lies over the picture. */
+  putText(layer: HTMLElement): Promise<void>;
+  /** Links of the page to a place in it, and the rectangle of each as shares of the page. */
+  links(): Promise<Link[]>;
+}
+
+export interface Link {
+  target: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.js';
+  const loading = pdfjs.getDocument({ data: bytes, useWasm: false });
+  const pdf = await loading.promise;
+  const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
+  const draw = async (index: number, scale: number): Promise<Drawn> => {
+    const page = await pdf.getPage(index + 1);
+    const canvas = document.createElement('canvas');
+    const viewport = page.getViewport({ scale: scale * devicePixelRatio });
+    canvas.width = Math.floor(viewport.width);
+    canvas.height = Math.floor(viewport.height);
+    await page.render({ canvas, viewport }).promise;
+    return {
+      canvas,
+      putText: (container) =>
+        new pdfjs.TextLayer({
+          textContentSource: page.streamTextContent(),
+          container,
+          viewport: page.getViewport({ scale }),
+        }).render(),
+      links: () => linksOf(page),
+    };
+  };
+  return {
+    pages: pdf.numPages,
+    width: first.width,
+    height: first.height,
+    spots: await spotsOf(pdf),
+    draw,
+    close: () => void loading.destroy(),
+  };
+}
+
+async function spotsOf(pdf: PDFDocumentProxy): Promise<Spot[]> {
+  const pages = new Map<string, Promise<number>>();
+  const pageOf = (ref: { num: number; gen: number }): Promise<number> => {
+    const key = `${ref.num} ${ref.gen}`;
+    const page = pages.get(key) ?? pdf.getPageIndex(ref);
+    pages.set(key, page);
+    return page;
+  };
+  const targets = Object.entries((await pdf.getDestinations()) as Record<string, unknown[]>);
+  const spots = targets.map(async ([name, [ref, , x, y]]): Promise<Spot> => {
+    return { name, page: await pageOf(ref as { num: number; gen: number }), x: Number(x), y: Number(y) };
+  });
+  return (await Promise.all(spots)).sort((a, b) => a.page - b.page || b.y - a.y || a.x - b.x);
+}
+
+async function linksOf(page: PDFPageProxy): Promise<Link[]> {
+  const annotations = (await page.getAnnotations()) as { dest?: unknown; rect: number[] }[];
+  const { width, height } = page.getViewport({ scale: 1 });
+  return annotations.flatMap(({ dest, rect: [left = 0, bottom = 0, right = 0, top = 0] }) =>
+    typeof dest !== 'string'
+      ? []
+      : [
+          {
+            target: dest,
+            left: left / width,
+            top: 1 - top / height,
+            width: (right - left) / width,
+            height: (top - bottom) / height,
+          },
+        ],
+  );
+}
+
+/**
+ * What stands at a place of a page: the last thing that begins before it, in the column of the place. The page may
+ * begin in the middle of something that began on an earlier one.
+ */
+export function spotAt(spots: readonly Spot[], page: number, x: number, y: number): Spot | undefined {
+  const here = spots.filter((spot) => spot.page === page && spot.x <= x + TOLERANCE);
+  const column = Math.max(...here.map((spot) => spot.x));
+  return (
+    here.findLast((spot) => spot.x > column - TOLERANCE && spot.y >= y - TOLERANCE) ??
+    spots.findLast((spot) => spot.page < page || (spot.page === page && spot.x < column - TOLERANCE))
+  );
+}
+
+/** Points by which places may differ that are meant to be the same. */
+const TOLERANCE = 2;

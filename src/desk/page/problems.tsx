@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Said } from '../api.ts';
+import { useSpeech } from './words.tsx';
+
+/** What is wrong with the files, each with its place; no problem is a fault of the program. */
+export function Problems({
+  problems,
+  title,
+  note,
+  onEvent,
+}: {
+  problems: readonly Said[];
+  title?: string;
+  note?: string;
+  onEvent?: (event: string) => void;
+}): ReactNode {
+  const { words, lang } = useSpeech();
+  return (
+    <div className="problems">
+      {title !== undefined && <p className="title">{title}</p>}
+      {problems.length === 0 && <p>{words.fault}</p>}
+      <ul>
+        {problems.map(({ message, hint, lang: spoken, file, line, event, field }) => (
+          <li key={[file, line, event, field, message].join()} lang={spoken === lang ? undefined : spoken}>
+            {message}
+            {hint !== undefined && <span className="quiet"> {hint}</span>}{' '}
+            <code>{[file, line].filter((part) => part !== undefined).join(':')}</code>{' '}
+            {event !== undefined &&
+              (onEvent === undefined ? (
+                event
+              ) : (
+                <button type="button" className="link" onClick={() => onEvent(event)}>
+                  {event}
+                </button>
+              ))}
+          </li>
+        ))}
+      </ul>
+      {note !== undefined && <p className="quiet">{note}</p>}
+    </div>
+  );
+}
+
+/** What is wrong where there is nothing to show. */
+export function Trouble({ trouble, onRetry }: { trouble: readonly Said[]; onRetry(): void }): ReactNode {
+  const { words } = useSpeech();
+  return (
+    <div role="alert">
+      <h1>{words.cannotRead}</h1>
+      <Problems problems={trouble} />
+      <button type="button" onClick={onRetry}>
+        {words.tryAgain}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { createContext, useContext } from 'react';
+import {
+  type Counted,
+  DESK_LANGUAGES,
+  type DeskLanguage,
+  type DeskWords,
+} from '../../../languages/desk/index.ts';
+
+const LANGUAGES = Object.keys(DESK_LANGUAGES) as DeskLanguage[];
+
+/** The language of the desk: the one that was chosen in this window, else the first of the browser that it speaks. */
+export function ownLanguage(): DeskLanguage {
+  const wanted = [sessionStorage.getItem('language') ?? '', ...navigator.languages];
+  const found = wanted.map((tag) => LANGUAGES.find((lang) => tag === lang || tag.startsWith(`${lang}-`)));
+  return found.find((lang) => lang !== undefined) ?? LANGUAGES[0] ?? raise();
+}
+
+function raise(): never {
+  throw new Error('the desk speaks no language');
+}
+
+/** Words of the desk in its language; `say` puts values into them, and chooses the form for a number. */
+export interface Speech {
+  lang: DeskLanguage;
+  words: DeskWords;
+  say(text: string | Counted, values: Readonly<Record<string, string | number>>): string;
+}
+
+export async function speechIn(lang: DeskLanguage): Promise<Speech> {
+  const words = await DESK_LANGUAGES[lang].words();
+  const forms = new Intl.PluralRules(words.tag);
+  const numbers = new Intl.NumberFormat(words.tag);
+  return {
+    lang,
+    words,
+    say: (text, values) => {
+      const form =
+        typeof text === 'string'
+          ? text
+          : (text[forms.select(Number(values.count)) as keyof Counted] ?? text.other);
+      return form.replace(/\{(\w+)\}/g, (place, name: string) => {
+        const value = values[name];
+        return typeof value === 'number' ? numbers.format(value) : (value ?? place);
+      });
+    },
+  };
+}
+
+export const SpeechContext = createContext<Speech | undefined>(undefined);
+
+export function useSpeech(): Speech {
+  return useContext(SpeechContext) ?? raise();
+}

@@ -1,0 +1,296 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import * as z from 'zod';
+import { MESSAGES } from '../../languages/index.ts';
+import { LANGS, type Lang, type Problem, UserError } from '../index.ts';
+import { speakerOf } from '../messages.ts';
+import { dateWords } from '../text/dates/index.ts';
+import type { Refusal, Said } from './api.ts';
+import { type Kind, refusalOf } from './guard.ts';
+import { type Answer, type Desk, ROUTES } from './routes.ts';
+
+/** A file of the page: its bytes and media type, by its address. */
+export type Assets = ReadonlyMap<string, { bytes: Uint8Array; type: string }>;
+
+/** Address of the shell among the assets. */
+export const SHELL = '/';
+
+/** What may load what in the page of the desk. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The same for the preview of the page on the web: it has all that it needs, and an origin that nobody else has. */
+const PREVIEW_POLICY = [
+  'sandbox allow-scripts',
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Milliseconds in which a request must have arrived. */
+const REQUEST_TIME = 60_000;
+const HEADERS_TIME = 10_000;
+/** Most connections at a time. */
+const MOST_CONNECTIONS = 64;
+
+export interface ServerOptions extends Desk {
+  assets: Assets;
+  /** The secret by which another `programme open` of this user asks for a token. */
+  control: string;
+  /** Milliseconds without a connection after which the server ends. */
+  idle: number;
+  /** Called with the stack of an error that is a fault of the program. */
+  onFault: (stack: string) => void;
+}
+
+/** A running desk. */
+export interface RunningServer {
+  port: number;
+  /** Resolves when it has ended. */
+  ended: Promise<void>;
+  close(): void;
+}
+
+/** Starts the server on a free port of this machine that no other machine can reach. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const server = createServer(
+    { requestTimeout: REQUEST_TIME, headersTimeout: HEADERS_TIME },
+    (request, response) => {
+      void answer(request, response, options, `127.0.0.1:${portOf(server)}`);
+    },
+  );
+  server.maxConnections = MOST_CONNECTIONS;
+  const close = (): void => {
+    server.close();
+    server.closeAllConnections();
+  };
+  endWhenIdle(server, options.idle, close);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port: 0 }, resolve);
+  });
+  const ended = new Promise<void>((resolve) => server.once('close', resolve));
+  return { port: portOf(server), ended, close };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function endWhenIdle(server: Server, idle: number, close: () => void): void {
+  let connections = 0;
+  let timer = setTimeout(close, idle);
+  server.on('connection', (socket) => {
+    connections++;
+    clearTimeout(timer);
+    socket.once('close', () => {
+      connections--;
+      if (connections === 0) timer = setTimeout(close, idle);
+    });
+  });
+  server.once('close', () => clearTimeout(timer));
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ServerOptions,
+  host: string,
+): Promise<void> {
+  const { method = 'GET', headers } = request;
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Content-Security-Policy', POLICY);
+  const [address = '', query = ''] = (request.url ?? '').split('?');
+  const asset = options.assets.get(address);
+  const kind: Kind =
+    address === SHELL
+      ? 'shell'
+      : asset !== undefined
+        ? 'asset'
+        : address.startsWith(PREVIEW)
+          ? 'preview'
+          : 'data';
+  if (refusalOf({ method, headers, kind }, host) !== undefined) return end(response, 403);
+  if (kind === 'data') return answerData(request, response, options, address, query);
+  if (method !== 'GET') return end(response, 405);
+  if (kind === 'preview') {
+    const page = options.sessions.take(address.slice(PREVIEW.length));
+    if (page === undefined) return end(response, 404);
+    response.setHeader('Content-Security-Policy', PREVIEW_POLICY);
+    return send(response, page, 'text/html; charset=utf-8');
+  }
+  if (asset !== undefined) send(response, asset.bytes, asset.type);
+}
+
+const PREVIEW = '/preview/';
+
+async function answerData(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ServerOptions,
+  address: string,
+  query: string,
+): Promise<void> {
+  const found = ROUTES[`${request.method} ${address}`];
+  if (found === undefined) return end(response, 404);
+  if (!mayCall(request, found.caller, options)) return end(response, 401);
+  const lang = languageOf(request);
+  try {
+    const input = request.method === 'POST' ? await bodyOf(request, found.mostBytes) : queryOf(query);
+    await give(response, await found.run(input, options, lang), lang, options);
+  } catch (error) {
+    if (error instanceof TooLarge) {
+      response.setHeader('Connection', 'close');
+      return end(response, 413);
+    }
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return end(response, 400);
+    await give(response, failureOf(error), lang, options);
+  }
+}
+
+function failureOf(error: unknown): Answer {
+  if (error instanceof UserError) return { problems: error.problems };
+  return { fault: String(error instanceof Error ? error.stack : error) };
+}
+
+/** How the secret is given: RFC 6750. */
+const SCHEME = 'Bearer ';
+
+function mayCall(
+  { headers }: IncomingMessage,
+  caller: 'page' | 'anybody' | 'process',
+  { sessions, control }: ServerOptions,
+): boolean {
+  if (caller === 'anybody') return true;
+  const given = headers.authorization ?? '';
+  const secret = given.startsWith(SCHEME) ? given.slice(SCHEME.length) : '';
+  if (caller === 'page') return sessions.has(secret);
+  const isBrowser = headers['sec-fetch-site'] !== undefined || headers.origin !== undefined;
+  return !isBrowser && isSame(secret, control);
+}
+
+function isSame(one: string, other: string): boolean {
+  const hash = (words: string): Buffer => createHash('sha256').update(words).digest();
+  return timingSafeEqual(hash(one), hash(other));
+}
+
+/** The language in which the page wants to be told what is wrong. */
+function languageOf({ headers }: IncomingMessage): Lang {
+  const [first = ''] = headers['accept-language']?.split(/[-,;]/) ?? [];
+  return LANGS.find((lang) => lang === first) ?? MESSAGES;
+}
+
+function queryOf(query: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(query));
+}
+
+class TooLarge extends Error {}
+
+async function bodyOf(request: IncomingMessage, most: number): Promise<unknown> {
+  if (request.headers['content-type'] !== 'application/json') throw new SyntaxError('not JSON');
+  if (Number(request.headers['content-length'] ?? 0) > most) throw new TooLarge();
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > most) throw new TooLarge();
+    chunks.push(chunk);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+}
+
+async function give(
+  response: ServerResponse,
+  answer: Answer,
+  lang: Lang,
+  options: ServerOptions,
+): Promise<void> {
+  if ('value' in answer) return sendJson(response, 200, answer.value);
+  if ('bytes' in answer) {
+    if (answer.state !== undefined) response.setHeader('X-State', answer.state);
+    return send(response, answer.bytes, answer.type);
+  }
+  if ('follow' in answer) return follow(response, answer.follow);
+  if ('status' in answer) return end(response, answer.status);
+  if ('fault' in answer) {
+    options.onFault(answer.fault);
+    return end(response, 500);
+  }
+  const problems = await said(answer.problems, lang, options.data);
+  return sendJson(response, 422, { problems } satisfies Refusal);
+}
+
+/** Problems in a language, with files as the dataset names them: the page learns of no folder above it. */
+async function said(problems: readonly Problem[], lang: Lang, data: string): Promise<Said[]> {
+  const speak = await speakerOf(lang, dateWords);
+  const inData = (text: string): string => text.replaceAll(data, path.basename(data));
+  return problems.map(({ code, parameters, message, hint, at }): Said => {
+    const words =
+      code === undefined || parameters === undefined
+        ? { message, ...(hint !== undefined && { hint }), lang: MESSAGES }
+        : speak({ code, parameters, message, ...(hint !== undefined && { hint }) });
+    const { file, line, event, field } = at ?? {};
+    return {
+      message: inData(words.message),
+      ...(words.hint !== undefined && { hint: inData(words.hint) }),
+      lang: words.lang,
+      ...(file !== undefined && { file: path.relative(data, file) }),
+      ...(line !== undefined && { line }),
+      ...(event !== undefined && { event }),
+      ...(field !== undefined && { field }),
+    };
+  });
+}
+
+/** Milliseconds after which a stream without changes says that it is still there. */
+const BEAT = 15_000;
+
+/** Sends values as lines of JSON until the connection ends; an empty line says that the desk is still there. */
+function follow(response: ServerResponse, start: (send: (value: unknown) => void) => () => void): void {
+  response.writeHead(200, { 'Content-Type': 'application/jsonl' });
+  response.flushHeaders();
+  const stop = start((value) => response.write(`${JSON.stringify(value)}\n`));
+  const beat = setInterval(() => response.write('\n'), BEAT);
+  response.once('close', () => {
+    clearInterval(beat);
+    stop();
+  });
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.statusCode = status;
+  send(response, Buffer.from(JSON.stringify(value)), 'application/json');
+}
+
+function send(response: ServerResponse, bytes: Uint8Array, type: string): void {
+  response.setHeader('Content-Type', type);
+  response.setHeader('Content-Length', bytes.length);
+  response.end(bytes);
+}
+
+function end(response: ServerResponse, status: number): void {
+  response.statusCode = status;
+  response.end();
+}

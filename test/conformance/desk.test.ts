@@ -1,0 +1,282 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { replaced } from '../support/dataset-folder.ts';
+import { bundledProgramme } from '../support/dist.ts';
+import { openBrowser } from './support/browser.ts';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WIDE = { viewport: { width: 1280, height: 900 } };
+const NARROW = { viewport: { width: 400, height: 800 } };
+
+let browser: Browser;
+let folder: string;
+let data: string;
+const running: ChildProcess[] = [];
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'desk-'));
+  data = path.join(folder, 'data');
+  cpSync('data', data, { recursive: true });
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  for (const child of running.splice(0)) child.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs `programme open` and gives the address that it prints. */
+async function open(...flags: string[]): Promise<string> {
+  const child = start('--no-browser', ...flags);
+  return new Promise((resolve, reject) => {
+    child.stdout?.once('data', (line: Buffer) => resolve(line.toString().trim()));
+    child.once('error', reject);
+  });
+}
+
+let programme: string;
+beforeAll(async () => {
+  programme = await bundledProgramme();
+});
+
+function start(...flags: string[]): ChildProcess {
+  const env = { ...process.env, XDG_RUNTIME_DIR: folder, PATH: `${folder}/bin:${process.env.PATH}` };
+  const child = spawn(process.execPath, [programme, 'open', data, ...flags], { env });
+  running.push(child);
+  return child;
+}
+
+/** Expects that something becomes true within the time that a busy machine may need. */
+const eventually = (value: () => unknown) => expect.poll(value, { timeout: 20_000 });
+
+/** What a page said while it was looked at: complaints of the browser, such as violations of the policy. */
+const complaints: string[] = [];
+
+async function visit(options: BrowserContextOptions, address?: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB', bypassCSP: false, ...options });
+  const page = await context.newPage();
+  complaints.length = 0;
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(address ?? (await open()));
+  await page.locator('.page canvas').first().waitFor();
+  return page;
+}
+
+/** What axe finds wrong with a page as it is now; pdf.js measures letters on an empty canvas beside the page. */
+async function wrongIn(page: Page): Promise<string[]> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Runtime.evaluate', { expression: AXE });
+  const found = (await cdp.send('Runtime.evaluate', {
+    expression: `axe.run({ exclude: ['.hiddenCanvasElement'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ html }) => html.slice(0, 120)))))`,
+    awaitPromise: true,
+    returnByValue: true,
+  })) as { result: { value: string } };
+  return JSON.parse(found.result.value) as string[];
+}
+
+describe('the desk in a browser', () => {
+  it('shows the pages, opens an event from the outline, its page, and an event from its row', async () => {
+    const page = await visit(WIDE);
+    await eventually(() => page.locator('.tools .count').first().textContent()).toBe('Page 1 of 24');
+    await page.getByRole('searchbox').fill('LANGUAGE marathon');
+    await eventually(() => page.getByRole('status').first().textContent()).toBe('1 event found');
+    await page.getByRole('button', { name: 'Language marathon' }).click();
+    await eventually(() => page.getByRole('heading', { level: 2 }).textContent()).toBe('Language marathon');
+    // The row of the event is in view, with its text; a click on another row opens that.
+    const row = page.locator('.textLayer span', { hasText: 'Language marathon' });
+    await row.first().waitFor();
+    await page.getByRole('searchbox').fill('');
+    const other = page.locator('.textLayer span', { hasText: 'Discovery of words' }).first();
+    await page.getByRole('button', { name: 'Discovery of words' }).click();
+    await other.waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await other.click();
+    await eventually(() => page.getByRole('heading', { level: 2 }).textContent()).toContain(
+      'Discovery of words',
+    );
+    // The event stays open when the page is loaded again.
+    await page.reload();
+    await eventually(() => page.getByRole('heading', { level: 2 }).textContent()).toContain(
+      'Discovery of words',
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows a frozen edition, a part of it, what has changed since, and the page for the web', async () => {
+    const page = await visit(WIDE);
+    const count = page.locator('.tools .count').first();
+    await page.getByRole('combobox', { name: 'Changes since', exact: true }).selectOption('Edition 1');
+    await eventually(() => count.textContent()).not.toBe('Page 1 of 24');
+    await page.getByRole('combobox', { name: 'Changes since', exact: true }).selectOption('Not marked');
+    await eventually(() => count.textContent()).toBe('Page 1 of 24');
+    const part = page.getByRole('combobox', { name: 'Part shown', exact: true });
+    const parts = await part.locator('option').allTextContents();
+    await part.selectOption({ label: parts.find((name) => name.startsWith('Occitanie')) ?? '' });
+    await eventually(() => count.textContent()).not.toBe('Page 1 of 24');
+    await page.getByRole('combobox', { name: 'Edition', exact: true }).selectOption('Edition 1');
+    await eventually(() => count.textContent()).toBe('Page 1 of 28');
+    await page.getByRole('combobox', { name: 'View', exact: true }).selectOption('Web page');
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('heading', { level: 1 }).waitFor();
+    await frame.getByRole('searchbox').or(frame.getByRole('textbox')).first().fill('Nancy');
+    // The frame has an origin of its own, and reaches neither the desk nor its secret.
+    const inside = page.frames().find((one) => one.url().includes('/preview/'));
+    expect(await inside?.evaluate('self.origin')).toBe('null');
+    expect(await inside?.evaluate(`fetch('/api/dataset').then(() => 'reached', () => 'refused')`)).toBe(
+      'refused',
+    );
+    expect(
+      complaints.filter((line) => !line.includes('connect-src') && !line.includes('/api/dataset')),
+    ).toEqual([]);
+  });
+
+  it('shows a change of another program, and the place of what can no longer be read, and keeps its place', async () => {
+    const page = await visit(WIDE);
+    await page.getByRole('button', { name: 'Language marathon' }).click();
+    const row = page.locator('.textLayer span', { hasText: 'Language marathon' }).first();
+    await row.waitFor();
+    const before = await row.boundingBox();
+    const file = path.join(data, 'events/culture.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, replaced(text, 'title: Language marathon', 'title: Marathon of words'));
+    const renamed = page.locator('.textLayer span', { hasText: 'Marathon of words' }).first();
+    await renamed.waitFor();
+    expect(Math.abs(((await renamed.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
+    writeFileSync(file, replaced(text, '  title: Language marathon', '  titel: Language marathon'));
+    await eventually(() => page.getByRole('alert').textContent()).toContain('events/culture.yaml');
+    await renamed.waitFor();
+    writeFileSync(file, text);
+    await row.waitFor();
+    await eventually(() => page.getByRole('alert').textContent()).toBe('');
+    expect(complaints.filter((line) => !line.includes('422'))).toEqual([]);
+  });
+
+  it.each([
+    ['light', 'en-GB', WIDE],
+    ['dark', 'fr-FR', WIDE],
+    ['light', 'fr-FR', NARROW],
+    ['dark', 'en-GB', NARROW],
+  ] as const)('has nothing that axe finds wrong: %s, %s, %j', async (colorScheme, locale, size) => {
+    const page = await visit({ ...size, locale, colorScheme });
+    expect(await wrongIn(page)).toEqual([]);
+    const isNarrow = size === NARROW;
+    if (isNarrow) await page.locator('.panels button').first().click();
+    await page.locator('.groups li button').first().click();
+    await page.locator('.event h2').waitFor();
+    expect(await wrongIn(page)).toEqual([]);
+    if (isNarrow) await page.locator('.panels button').first().click();
+    await page.locator('.tabs button').nth(1).click();
+    await page.locator('.thumbnail canvas').first().waitFor();
+    expect(await wrongIn(page)).toEqual([]);
+    const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(wide).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes texts that would be code for texts', async () => {
+    const code = '<img src=x onerror="window.hit=1"><script>window.hit=2</script>';
+    const file = path.join(data, 'events/culture.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, replaced(text, 'title: Language marathon', `title: '${code}'`));
+    const page = await visit(WIDE);
+    await page.getByRole('button', { name: code }).click();
+    await eventually(() => page.getByRole('heading', { level: 2 }).textContent()).toBe(code);
+    expect(await page.evaluate('window.hit')).toBe(undefined);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is of no use to a page of another port, which can neither read, post nor frame it', async () => {
+    const address = await open();
+    const { origin } = new URL(address);
+    const server = createServer((_, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end(`<!doctype html><title>other</title><iframe src="${origin}/"></iframe>`);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const reached = (code: string): Promise<unknown> =>
+      page.evaluate(`${code}.then((response) => response.type + response.status, () => 'refused')`);
+    expect(await reached(`fetch('${origin}/api/dataset')`)).toBe('refused');
+    expect(await reached(`fetch('${origin}/api/session', { method: 'POST', body: '{}' })`)).toBe('refused');
+    expect(await reached(`fetch('${origin}/', { mode: 'no-cors' })`)).not.toBe('basic200');
+    const [, frame] = page.frames();
+    expect(await frame?.evaluate('document.querySelector("#desk")').catch(() => null)).toBe(null);
+    // The token has not been used up by any of this.
+    await page.goto(address);
+    await page.locator('.page canvas').first().waitFor();
+    expect(await page.evaluate('location.hash + document.cookie')).toBe('');
+    server.close();
+  });
+});
+
+it('the address is in a file for this user alone, not on a command line; a second call opens the running desk', async () => {
+  const opened = path.join(folder, 'opened');
+  mkdirSync(path.join(folder, 'bin'));
+  const opener = path.join(folder, 'bin/xdg-open');
+  writeFileSync(opener, `#!/bin/sh\nstat -c %a "$1" >> ${opened}\necho "$@" >> ${opened}\n`);
+  chmodSync(opener, 0o755);
+  start();
+  await eventually(() => linesOf(opened).length).toBe(2);
+  const [mode, file = ''] = linesOf(opened);
+  expect(mode).toBe('600');
+  expect(path.dirname(file)).toBe(path.join(folder, 'programme'));
+  expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+  const redirect = (): string => /url=(http:\S+)"/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  const first = redirect();
+  const second = start();
+  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
+  await eventually(() => linesOf(opened).length).toBe(4);
+  expect(new URL(redirect()).origin).toBe(new URL(first).origin);
+  expect(redirect()).not.toBe(first);
+  // The command lines of all processes are free of both.
+  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const line = linesOf(`/proc/${id}/cmdline`).join();
+    for (const address of [first, redirect()]) expect(line).not.toContain(new URL(address).hash.slice(1));
+  }
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(redirect());
+  await page.locator('.page canvas').first().waitFor();
+});
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').trim().split('\n');
+  } catch {
+    return [];
+  }
+}
+
+it('the scripts of the first view have at most 350 kB compressed, and 1 MB with pdf.js', async () => {
+  const desk = path.join(path.dirname(programme), 'desk');
+  const sizes = new Map(
+    readdirSync(desk)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [name, gzipSync(readFileSync(path.join(desk, name))).length]),
+  );
+  const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  expect(sizes.get('desk.js')).toBeLessThan(350_000);
+  expect(all).toBeLessThan(1_000_000);
+});

@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { type EventEdit, edit, readDataset } from '../../../src/index.ts';
+import { folderWithData, replaced } from '../../support/dataset-folder.ts';
+
+/** The small dataset in a folder: its events, the text of its events files, and edits of it. */
+async function dataset() {
+  const data = path.join(folderWithData(), 'data');
+  const text = (theme: string): string => readFileSync(path.join(data, `events/${theme}.yaml`), 'utf8');
+  const write = (theme: string, content: string): void =>
+    writeFileSync(path.join(data, `events/${theme}.yaml`), content);
+  const events = async () => {
+    const { themes } = await readDataset({ data });
+    return new Map(themes.map(({ theme, events }) => [theme.id, events]));
+  };
+  const event = async (id: string) => {
+    const found = [...(await events()).values()].flat().find((one) => one.id === id);
+    if (found === undefined) throw new Error(`no event ${id}`);
+    return found;
+  };
+  const order = async () =>
+    [...(await events())].map(([theme, list]) => `${theme}: ${list.map(({ id }) => id).join(' ')}`);
+  return { data, text, write, event, order, apply: (...edits: EventEdit[]) => edit({ data, edits }) };
+}
+
+it('an edit changes the lines of its field alone, and its undo gives the file back byte for byte', async () => {
+  const { text, write, event, apply } = await dataset();
+  write('music', replaced(text('music'), 'title: Choir', 'title: Choir # as on the poster'));
+  const old = text('music');
+  const before = await event('choir');
+  const { undo, conflicts, written } = await apply({
+    id: 'choir',
+    before,
+    after: { ...before, title: 'Choirs' },
+  });
+  expect(conflicts).toEqual([]);
+  expect(written).toHaveLength(1);
+  expect(text('music')).toBe(replaced(old, 'title: Choir #', 'title: Choirs #'));
+  await apply(...undo);
+  expect(text('music')).toBe(old);
+});
+
+it('an event that somebody else changed since it was read is not overwritten', async () => {
+  const { text, write, event, apply } = await dataset();
+  const before = await event('choir');
+  write('music', replaced(text('music'), 'title: Choir', 'title: Choir of children'));
+  const other = text('music');
+  const result = await apply({ id: 'choir', before, after: { ...before, title: 'Choirs' } });
+  expect(result).toEqual({ written: [], conflicts: [{ id: 'choir', now: await event('choir') }], undo: [] });
+  expect(text('music')).toBe(other);
+});
+
+it('an event that somebody else removed is a conflict without a state', async () => {
+  const { event, apply } = await dataset();
+  const before = await event('choir');
+  await apply({ id: 'choir', before });
+  expect((await apply({ id: 'choir', before, after: before })).conflicts).toEqual([{ id: 'choir' }]);
+});
+
+it('events are added, moved within and between themes, and removed, and each undo gives the order back', async () => {
+  const { event, apply, order } = await dataset();
+  const old = await order();
+  const choir = await event('choir');
+  const states: string[][] = [];
+  for (const one of [
+    { id: 'new-one', after: { ...choir, id: 'new-one' }, spot: { theme: 'sport' } },
+    { id: 'choir', before: choir, after: choir, spot: { theme: 'sport', after: 'new-one' } },
+    { id: 'choir', before: choir, after: choir, spot: { theme: 'sport' } },
+    { id: 'choir', before: choir },
+  ] satisfies EventEdit[]) {
+    const earlier = await order();
+    const { undo } = await apply(one);
+    states.push(await order());
+    await apply(...undo);
+    expect(await order()).toEqual(earlier);
+    await apply(one);
+  }
+  const [music = '', sport = ''] = old;
+  const [, others] = sport.split(': ');
+  const without = music.replace(' choir', '').replace('choir ', '');
+  expect(states).toEqual([
+    [music, `sport: new-one ${others}`],
+    [without, `sport: new-one choir ${others}`],
+    [without, `sport: choir new-one ${others}`],
+    [without, `sport: new-one ${others}`],
+  ]);
+});
+
+it.each([
+  ['no title', { title: undefined }, 'title'],
+  ['a date that is none', { when: '2030-13-01' }, 'when'],
+  ['a field that the programme does not have', { colour: 'red' }, ''],
+])('an event with %s is refused, and nothing is written', async (_, wrong, field) => {
+  const { text, event, apply } = await dataset();
+  const old = text('music');
+  const before = await event('choir');
+  await expect(apply({ id: 'choir', before, after: { ...before, ...wrong } })).rejects.toMatchObject({
+    problems: [{ at: { event: 'choir', field } }],
+  });
+  expect(text('music')).toBe(old);
+});
+
+it('an event keeps its id, and is in a theme that the programme has', async () => {
+  const { event, apply } = await dataset();
+  const before = await event('choir');
+  await expect(apply({ id: 'choir', before, after: { ...before, id: 'other' } })).rejects.toMatchObject({
+    problems: [{ code: 'event-id-changed' }],
+  });
+  for (const spot of [undefined, { theme: 'none' }])
+    await expect(apply({ id: 'new', after: { ...before, id: 'new' }, spot })).rejects.toMatchObject({
+      problems: [{ code: 'event-without-theme' }],
+    });
+});

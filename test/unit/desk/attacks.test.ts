@@ -1,0 +1,197 @@
+import { connect } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { CONTROL, desk } from './support.ts';
+
+const DATA = ['/api/dataset', '/api/pages', '/api/changes'];
+
+describe('the desk refuses', () => {
+  it.each(DATA)('%s without the secret of a session, and with a wrong one', async (address) => {
+    const { ask } = await desk();
+    for (const Authorization of ['', 'Bearer ', 'Bearer wrong', 'Basic c2VjcmV0', `Bearer ${CONTROL}`])
+      expect(await ask(address, { headers: { Authorization } })).toMatchObject({ status: 401, text: '' });
+  });
+
+  it('a token that was exchanged before, that it never gave, or that is older than ten minutes', async () => {
+    const { sessions, post, pass } = await desk();
+    const token = sessions.newToken();
+    const old = sessions.newToken();
+    expect((await post('/api/session', { token })).status).toBe(200);
+    expect((await post('/api/session', { token })).status).toBe(401);
+    expect((await post('/api/session', { token: 'never-given' })).status).toBe(401);
+    pass(10 * 60_000 + 1);
+    expect((await post('/api/session', { token: old })).status).toBe(401);
+  });
+
+  it('a page of another origin, such as another port of this machine, even with the secret', async () => {
+    const { ask, post, own } = await desk();
+    for (const Origin of ['http://127.0.0.1:1', 'http://localhost', 'null', 'https://example.org']) {
+      for (const address of ['/', '/desk.js', ...DATA])
+        expect((await ask(address, { headers: { ...own, Origin } })).status).toBe(403);
+      expect((await post('/api/session', { token: 'x' }, { Origin })).status).toBe(403);
+    }
+  });
+
+  it.each(['cross-site', 'same-site', 'none'])('requests for data of the site %s', async (site) => {
+    const { ask, own } = await desk();
+    for (const address of ['/desk.js', '/preview/x', ...DATA])
+      expect((await ask(address, { headers: { ...own, 'Sec-Fetch-Site': site } })).status).toBe(403);
+    expect((await ask('/', { headers: { 'Sec-Fetch-Site': site } })).status).toBe(200);
+  });
+
+  it.each(['example.org', 'localhost', '127.0.0.1', '[::1]', '127.0.0.1.example.org'])(
+    'the host name %s, under which another page reaches this address',
+    async (name) => {
+      const { ask, own, host } = await desk();
+      const port = host.split(':')[1];
+      for (const Host of [name, `${name}:${port}`].filter((one) => one !== host))
+        for (const address of ['/', '/desk.js', ...DATA])
+          expect((await ask(address, { headers: { ...own, Host } })).status).toBe(403);
+    },
+  );
+
+  it('to be framed', async () => {
+    const { ask } = await desk();
+    for (const destination of ['iframe', 'frame', 'embed', 'object'])
+      expect((await ask('/', { headers: { 'Sec-Fetch-Dest': destination } })).status).toBe(403);
+    const shell = await ask('/', { headers: { 'Sec-Fetch-Dest': 'document' } });
+    expect(shell.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(shell.headers['content-security-policy']).not.toContain('unsafe');
+  });
+
+  it('the post of a form', async () => {
+    const { ask, own, host } = await desk();
+    const body = '{"token":"x"}';
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    for (const type of ['text/plain', 'multipart/form-data; boundary=x', form['Content-Type']])
+      expect(
+        (
+          await ask('/api/session', {
+            method: 'POST',
+            headers: { ...own, Origin: `http://${host}`, 'Content-Type': type },
+            body,
+          })
+        ).status,
+      ).toBe(400);
+    // A browser that leaves the origin out says at least that it is one.
+    const headers = { ...own, 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' };
+    expect((await ask('/api/session', { method: 'POST', headers, body })).status).toBe(403);
+  });
+
+  it('addresses that are no route: paths never reach the disk', async () => {
+    const { ask, own } = await desk();
+    for (const address of [
+      '/../package.json',
+      '/%2e%2e/%2e%2e/etc/passwd',
+      '//etc/passwd',
+      '/desk.js/../../package.json',
+      '/index.html',
+      '/data/programme.yaml',
+      '/api/dataset/../../x',
+      '/API/dataset',
+      '/constructor',
+      '/__proto__',
+    ])
+      expect((await ask(address, { headers: own })).status).toBe(404);
+    expect((await ask('/preview/../desk.js', {})).status).toBe(404);
+  });
+
+  it.each(['../other', '/etc', '.', '..', 'a/b', 'draft/../x', '\u0000', 'constructor'])(
+    'an edition that is a path: %j',
+    async (edition) => {
+      const { ask, own, data } = await desk();
+      const query = new URLSearchParams({ edition });
+      for (const address of [`/api/dataset?${query}`, `/api/pages?${query}`]) {
+        const { status, text } = await ask(address, { headers: own });
+        expect(status).toBe(422);
+        expect(text).not.toContain(data.split('/data')[0]);
+      }
+      const since = await ask(`/api/pages?since=${encodeURIComponent(edition)}`, { headers: own });
+      expect(since.status).toBe(422);
+    },
+  );
+
+  it('queries and bodies with keys that it does not know, or with values that are too long', async () => {
+    const { ask, post, own } = await desk();
+    for (const query of ['path=/etc/passwd', 'out=/tmp', 'data=x', `edition=${'x'.repeat(201)}`])
+      expect((await ask(`/api/pages?${query}`, { headers: own })).status).toBe(400);
+    expect((await post('/api/preview', { edition: 'draft', out: '/tmp' }, own)).status).toBe(400);
+    expect((await post('/api/preview', [], own)).status).toBe(400);
+  });
+
+  it('a body of 2 GB before it is sent, and one that does not say how long it is when it is too long', async () => {
+    const { host, post, own, ask } = await desk();
+    const port = Number(host.split(':')[1]);
+    const head = (length: string): string =>
+      `POST /api/preview HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nAuthorization: ${own.Authorization}\r\nContent-Type: application/json\r\n${length}\r\n\r\n`;
+    expect(await firstLineOf(port, head('Content-Length: 2147483648'))).toBe(
+      'HTTP/1.1 413 Payload Too Large',
+    );
+    const chunk = `${(600_000).toString(16)}\r\n${' '.repeat(600_000)}\r\n`;
+    const chunked = head('Transfer-Encoding: chunked') + chunk + chunk;
+    expect(await firstLineOf(port, chunked)).toBe('HTTP/1.1 413 Payload Too Large');
+    expect((await post('/api/preview', { edition: 'x'.repeat(2_000_000) }, own)).status).toBe(413);
+    expect((await ask('/api/dataset', { headers: own })).status).toBe(200);
+  });
+
+  it('the route of other processes to a browser, and to who does not know their secret', async () => {
+    const { post, ask } = await desk();
+    const Authorization = `Bearer ${CONTROL}`;
+    const headers = { 'Content-Type': 'application/json' };
+    const asked = (more: Readonly<Record<string, string>>) =>
+      ask('/api/token', { method: 'POST', headers: { ...headers, ...more }, body: '{}' });
+    expect((await post('/api/token', {}, { Authorization })).status).toBe(401);
+    expect((await asked({ Authorization: 'Bearer wrong' })).status).toBe(401);
+    const { status, text } = await asked({ Authorization });
+    expect(status).toBe(200);
+    expect((await post('/api/session', JSON.parse(text))).status).toBe(200);
+  });
+
+  it('other methods, and to allow other origins anything', async () => {
+    const { ask, own } = await desk();
+    for (const method of ['PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH'])
+      for (const address of ['/', '/desk.js', '/api/dataset']) {
+        const { status, headers } = await ask(address, { method, headers: own });
+        expect([404, 405]).toContain(status);
+        expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+      }
+  });
+});
+
+it('no answer may be stored, sniffed, or told to another page', async () => {
+  const { ask, own } = await desk();
+  for (const address of ['/', '/desk.js', '/api/dataset', '/none'])
+    expect((await ask(address, { headers: own })).headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+});
+
+it('a preview can be opened once, within 30 seconds, has no way to the interface, and is the page of build', async () => {
+  const { ask, post, own, pass } = await desk();
+  const address = async (): Promise<string> =>
+    JSON.parse((await post('/api/preview', { edition: 'draft' }, own)).text).address;
+  const first = await address();
+  const { status, headers, text } = await ask(first, { headers: { 'Sec-Fetch-Dest': 'iframe' } });
+  expect(status).toBe(200);
+  expect(text).toMatch(/^<!doctype html>/i);
+  expect(headers['content-security-policy']).toMatch(/^sandbox allow-scripts; default-src 'none';/);
+  expect(headers['content-security-policy']).not.toContain('connect-src');
+  expect((await ask(first)).status).toBe(404);
+  const late = await address();
+  pass(30_001);
+  expect((await ask(late)).status).toBe(404);
+});
+
+/** The first line of the answer to a request that is sent as it is. */
+function firstLineOf(port: number, request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(request));
+    socket.once('data', (data) => {
+      resolve(data.toString('latin1').split('\r\n')[0] ?? '');
+      socket.destroy();
+    });
+    socket.once('error', reject);
+  });
+}

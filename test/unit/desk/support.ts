@@ -1,0 +1,92 @@
+import { request } from 'node:http';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { makerHere, Press } from '../../../src/desk/press.ts';
+import { type ServerOptions, startServer } from '../../../src/desk/server.ts';
+import { Sessions } from '../../../src/desk/sessions.ts';
+import { Watch } from '../../../src/desk/watch.ts';
+import { folderWithData } from '../../support/dataset-folder.ts';
+
+export interface Reply {
+  status: number;
+  headers: NodeJS.Dict<string | string[]>;
+  text: string;
+}
+
+/** What a request has beside its address. */
+export interface Sent {
+  method?: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string | Buffer;
+}
+
+export const CONTROL = 'control-secret';
+
+/** A desk of the small dataset in this process, and requests to it that no browser has made better or worse. */
+export async function desk(options: Partial<ServerOptions> = {}) {
+  const data = options.data ?? path.join(folderWithData(), 'data');
+  let time = 0;
+  let secrets = 0;
+  const sessions = new Sessions(
+    () => time,
+    () => `secret-${++secrets}`.padEnd(43, 'x'),
+  );
+  const faults: string[] = [];
+  const server = await startServer({
+    data,
+    sessions,
+    press: new Press(makerHere(data)),
+    watch: new Watch(data),
+    assets: new Map([
+      ['/', { bytes: Buffer.from('<!doctype html>'), type: 'text/html' }],
+      ['/desk.js', { bytes: Buffer.from('1'), type: 'text/javascript' }],
+    ]),
+    control: CONTROL,
+    idle: 60_000,
+    onFault: (stack) => faults.push(stack),
+    ...options,
+  });
+  onTestFinished(() => server.close());
+  const host = `127.0.0.1:${server.port}`;
+
+  const ask = (address: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Reply> =>
+    new Promise((resolve, reject) => {
+      const asked = request(
+        { host: '127.0.0.1', port: server.port, path: address, method, headers: { Host: host, ...headers } },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text: Buffer.concat(chunks).toString('utf8'),
+            }),
+          );
+          response.on('error', reject);
+        },
+      );
+      asked.on('error', reject);
+      asked.end(body);
+    });
+  const post = (address: string, value: unknown, headers: Sent['headers'] = {}): Promise<Reply> =>
+    ask(address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: `http://${host}`, ...headers },
+      body: JSON.stringify(value),
+    });
+  const session = sessions.exchange(sessions.newToken()) ?? '';
+  return {
+    data,
+    host,
+    faults,
+    sessions,
+    ask,
+    post,
+    /** The header that the page of the desk sends with each request for data. */
+    own: { Authorization: `Bearer ${session}` },
+    pass: (milliseconds: number) => {
+      time += milliseconds;
+    },
+  };
+}
