@@ -388,7 +388,7 @@ function addBlock(block: Block, context: Context): void {
       if (block.style === 'signature') addSignature(block.text, context);
       else if (block.style === 'note') addText(block.text, 'P', styles.note, context);
       else if (block.style === 'in-group')
-        addText(block.text, 'P', { ...styles.note, above: design.events.between }, context, {
+        addText(block.text, 'P', { ...styles.note, above: design.table.above }, context, {
           keepWithNext: true,
         });
       else addText(block.text, 'P', own?.body ?? styles.body, context);

@@ -34,6 +34,14 @@ export function groupStyle(isWide: boolean, first: boolean): EventStyle {
   return idOf(groupName(isWide, first));
 }
 
+/** Id of the style of a group heading that is repeated on a further page, and of a note under a group heading. */
+export function continuedStyle(isWide: boolean): EventStyle {
+  return idOf(`Event Group Continued${isWide ? ' Wide' : ''}`);
+}
+export function groupNoteStyle(isWide: boolean): EventStyle {
+  return idOf(`Event Group Note${isWide ? ' Wide' : ''}`);
+}
+
 function groupName(isWide: boolean, first: boolean): string {
   return `Event Group${isWide ? ' Wide' : ''}${first ? ' First' : ''}`;
 }
@@ -78,16 +86,25 @@ export function eventParagraphStyles(design: Design): Record<EventStyle, Paragra
           ? { lines: 'parted' }
           : { lines: 'kept', ...(place === 'kept' ? { keepNext: true } : {}) }),
       };
-  for (const isWide of [true, false])
+  for (const isWide of [true, false]) {
+    const common = { keepNext: true, after: table.above, ...(isWide ? {} : { left: column.left }) } as const;
     for (const first of [true, false])
       styles[groupStyle(isWide, first)] = {
+        ...common,
         name: groupName(isWide, first),
         text: events.group,
         level: 2,
-        keepNext: true,
         before: first ? 0 : events.group.above,
-        after: table.above,
-        ...(isWide ? {} : { left: column.left }),
       };
+    const wide = isWide ? ' Wide' : '';
+    // No heading for Word, which would list the group twice.
+    styles[continuedStyle(isWide)] = {
+      ...common,
+      name: `Event Group Continued${wide}`,
+      text: events.group,
+      pageBreak: true,
+    };
+    styles[groupNoteStyle(isWide)] = { ...common, name: `Event Group Note${wide}`, text: design.styles.note };
+  }
   return styles;
 }

@@ -3,7 +3,7 @@ export { type BodyStyles, bodyStyles, styleNamed } from './body-styles.ts';
 export { commentStyles } from './comment-styles.ts';
 export { COVER_DRAWINGS, type CoverPackage } from './cover.ts';
 export { inlinePictureXml, type WordPicture } from './drawing.ts';
-export { type EventKind, eventStyle, groupStyle } from './event-styles.ts';
+export { continuedStyle, type EventKind, eventStyle, groupNoteStyle, groupStyle } from './event-styles.ts';
 export {
   BULLETS,
   borderXml,

@@ -116,6 +116,7 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
         }
       : {}),
     ...(style.keepNext ? { keepNext: true } : {}),
+    ...(style.pageBreak ? { pageBreakBefore: true } : {}),
     ...(style.lines === 'kept' ? { keepLines: true } : {}),
     ...(level === undefined ? {} : { outlineLevel: level - 1 }),
     ...(style.align === undefined ? {} : { alignment: style.align }),

@@ -31,6 +31,8 @@ export interface ParagraphStyle {
   tab?: { at: number; dots?: true };
   align?: 'right';
   keepNext?: true;
+  /** Whether it begins a page. */
+  pageBreak?: true;
   /** Whether all lines stay on one page, or may be split anywhere. */
   lines?: 'kept' | 'parted';
   /** Level of a heading: 1 for sections. */

@@ -5,9 +5,11 @@
 import {
   type BodyStyle,
   CELL_STYLES,
+  continuedStyle,
   type DocxTemplates,
   type EventKind,
   eventStyle,
+  groupNoteStyle,
   groupStyle,
   type TextStyles,
 } from '../../../templates/docx/index.ts';
@@ -100,17 +102,27 @@ export interface WordTable {
   revision?: Change;
 }
 
+/** The heading of a group of events on a further page. */
+export interface AgainHeading {
+  style: BodyStyle;
+  text: WordParagraph;
+}
+
+interface WordText {
+  kind: 'paragraph';
+  style: BodyStyle;
+  text: WordParagraph;
+  target?: Target;
+  /** Text with a hanging indent before the paragraph, such as the number of an event. */
+  number?: readonly Run[];
+  /** The list within a text of which the paragraph is an item. */
+  list?: TextList & { key: number };
+  /** For the heading of a group of events: where it is repeated on further pages. */
+  again?: AgainHeading;
+}
+
 export type WordBlock =
-  | {
-      kind: 'paragraph';
-      style: BodyStyle;
-      text: WordParagraph;
-      target?: Target;
-      /** Text with a hanging indent before the paragraph, such as the number of an event. */
-      number?: readonly Run[];
-      /** The list within a text of which the paragraph is an item. */
-      list?: TextList & { key: number };
-    }
+  | WordText
   | WordEntry
   | { kind: 'contents'; entries: readonly WordEntry[] }
   | WordTable;
@@ -203,7 +215,11 @@ const TABLE_GAP: WordBlock = { kind: 'paragraph', style: 'PartTableGap', text: {
 /** Ids of the styles that sections use in addition to those of every file. */
 export function specialStyles(sections: readonly WordSection[]): Set<string> {
   const styles = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.style] : [])),
+    blocks.flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [block.style, ...(block.again === undefined ? [] : [block.again.style])]
+        : [],
+    ),
   );
   const { unlisted } = contentsRange(sections);
   return new Set([...styles, ...sections.map((section) => titleStyle(section, unlisted))]);
@@ -283,7 +299,7 @@ function wordBlocks(
 ): WordBlock[] {
   const { width } = areaOf(design, section);
   const height = bodyHeight(design);
-  const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordBlock => ({
+  const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordText => ({
     kind: 'paragraph',
     style,
     text: wordParagraph(text, redline),
@@ -297,6 +313,8 @@ function wordBlocks(
   });
   switch (block.kind) {
     case 'paragraph':
+      if (block.style === 'in-group')
+        return [paragraph(groupNoteStyle(section.layout !== 'list'), block.text)];
       return [
         paragraph(
           block.style === 'note' ? styles.note : block.style === 'signature' ? styles.signature : styles.body,
@@ -304,14 +322,13 @@ function wordBlocks(
         ),
       ];
     case 'heading':
-      if (block.group)
-        return [
-          paragraph(
-            groupStyle(section.layout !== 'list', block === section.blocks[0]),
-            block.text,
-            block.target,
-          ),
-        ];
+      if (block.group) {
+        const isWide = section.layout !== 'list';
+        const heading = paragraph(groupStyle(isWide, block === section.blocks[0]), block.text, block.target);
+        if (block.continued === undefined) return [heading];
+        const again = { style: continuedStyle(isWide), text: { runs: block.continued } };
+        return [{ ...heading, again }];
+      }
       return [paragraph(block.level === 2 ? styles.subheading : styles.heading, block.text, block.target)];
     case 'list': {
       const keys = isPart ? listsOf(block.items, lists) : [];

@@ -12,6 +12,7 @@ import {
 import { type Area, areaOf, type Design } from '../../design/index.ts';
 import { bookmarkNames, type Change, cellBookmark, type Target, wordsOf } from '../../document/index.ts';
 import {
+  type AgainHeading,
   closingParagraph,
   contentsRange,
   titleStyle,
@@ -96,8 +97,12 @@ export function* bodyXml(
     };
     for (const [at, block] of section.blocks.entries()) {
       const { inside, outside } = at === closing ? nextProperties() : NO_PROPERTIES;
-      if (block.kind === 'table') yield* tableXml(block, tools);
-      else yield blockXml(block, tools, inside);
+      if (block.kind === 'table') {
+        yield* tableXml(block, tools);
+        continue;
+      }
+      yield againXml(pages.again.get(block), writer);
+      yield blockXml(block, tools, inside);
       yield outside;
     }
     if (endsHere && closing < 0) yield end(section.revision);
@@ -140,6 +145,11 @@ interface Tools {
   toLink: (entry: WordEntry) => Link;
   pages: Pages;
   named: boolean;
+}
+
+/** The repeated heading of a group, which begins a page; empty if there is none. */
+function againXml(heading: AgainHeading | undefined, writer: WordWriter): string {
+  return heading === undefined ? '' : writer.paragraph(heading.style, heading.text);
 }
 
 const NO_BOOKMARKS: readonly string[] = [];
@@ -186,17 +196,21 @@ function* tableXml(
   const width = widths.reduce((sum, column) => sum + column, 0);
   const indent = area.left === 0 ? '' : `<w:tblInd w:w="${twips(area.left)}" w:type="dxa"/>`;
   const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
-  yield `<w:tbl><w:tblPr><w:tblStyle w:val="${tableStyle(design, section.accent).id}"/><w:tblW w:w="${width}" w:type="dxa"/>${indent}<w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(table.title)}"/><w:tblDescription w:val="${xmlText(table.description)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
+  const begin = `<w:tbl><w:tblPr><w:tblStyle w:val="${tableStyle(design, section.accent).id}"/><w:tblW w:w="${width}" w:type="dxa"/>${indent}<w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(table.title)}"/><w:tblDescription w:val="${xmlText(table.description)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
   const headings = table.columns.map(
     ({ heading }) => ({ style: 'TableHeading', paragraphs: [heading] }) as const,
   );
-  yield writer.row(templates.headRow({ cells: headings }), widths, {
-    header: true,
-    revision: table.revision,
-  });
+  const head = (): string =>
+    writer.row(templates.headRow({ cells: headings }), widths, { header: true, revision: table.revision });
+  yield begin;
+  yield head();
   const { header, columns, styles, bands } = table;
   let index = 0;
-  for (const { id, cells, marked, revision } of table.rows) {
+  for (const row of table.rows) {
+    const { id, cells, marked, revision } = row;
+    const again = pages.again.get(row);
+    // The table ends at the page break, and another one begins below the repeated heading.
+    if (again !== undefined && index > 0) yield `</w:tbl>${againXml(again, writer)}${begin}${head()}`;
     const styled: WordCell<WordParagraph>[] = [];
     for (const paragraphs of cells) styled.push({ style: styles[styled.length] ?? 'TableText', paragraphs });
     const banded = bands[index++] ?? false;

@@ -23,9 +23,12 @@ import {
   sharesPages,
 } from '../../typeset/index.ts';
 import {
+  type AgainHeading,
   closingParagraph,
+  type WordBlock,
   type WordEntry,
   type WordParagraph,
+  type WordRow,
   type WordSection,
   type WordTable,
 } from './blocks.ts';
@@ -41,6 +44,8 @@ export interface Pages {
   follows: ReadonlySet<Target>;
   /** Rows that are split over pages, and rows that are taller than a page: only these may be split. */
   parted: ReadonlySet<Target>;
+  /** Headings of groups that are repeated above a row or a paragraph, which begins a further page. */
+  again: ReadonlyMap<WordRow | WordBlock, AgainHeading>;
   /** The height above sections at the foot of their page; points. */
   above: ReadonlyMap<Target, number>;
 }
@@ -53,6 +58,7 @@ const TWIPS = 20;
 interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
   pageOf: readonly (readonly [Target, number])[];
   parted: readonly Target[];
+  again: readonly (readonly [WordRow | WordBlock, AgainHeading])[];
   /** Height left on the last page; points. */
   left: number;
 }
@@ -82,6 +88,7 @@ export function layOutPages(
   const parted = new Set<Target>();
   const follows = new Set<Target>();
   const left = new Map<Target, number>();
+  const again = new Map<WordRow | WordBlock, AgainHeading>();
   let total = COVER_PAGES;
   let above: Above | undefined;
   for (const section of sections) {
@@ -91,12 +98,13 @@ export function layOutPages(
     pageOf.set(section.id, first);
     for (const [target, page] of laid.pageOf) pageOf.set(target, first + page);
     for (const target of laid.parted) parted.add(target);
+    for (const [source, heading] of laid.again) again.set(source, heading);
     total = first + laid.pages - 1;
     const { layout } = section;
     if (standsAtFoot(layout) && laid.pages === 1) left.set(section.id, laid.left);
     above = laid.end === undefined ? undefined : { layout, end: laid.end + design.sections.gap };
   }
-  return { pageOf, total, follows, parted, above: left };
+  return { pageOf, total, follows, parted, again, above: left };
 }
 
 /** Whether a section is placed at the foot of its page. */
@@ -111,7 +119,7 @@ function layOut(
 ): LaidSection {
   const { columns } = areaOf(look.design, section);
   const height = bodyHeight(look.design);
-  const { boxes, targets, tall, top, below } = flowOf(section, look, pageOf);
+  const { boxes, targets, headings, tall, top, below } = flowOf(section, look, pageOf);
   const { layout } = section;
   const shares = together && sharesPages(look.design, section, section.title.runs.length > 0);
   const placed = placeSection(
@@ -122,7 +130,10 @@ function layOut(
   );
   const places: [Target, number][] = [];
   const parted = [...tall];
-  for (const { box, frame, from, next } of placed.placements) {
+  const again: (readonly [WordRow | WordBlock, AgainHeading])[] = [];
+  for (const { box, frame, from, next, again: isAgain } of placed.placements) {
+    const heading = headings[box];
+    if (isAgain && from === 0 && heading !== undefined) again.push(heading);
     const target = targets[box];
     if (target === undefined || from > 0) continue;
     places.push([target, Math.floor(frame / columns)]);
@@ -132,13 +143,15 @@ function layOut(
   const last = placed.placements.at(-1);
   const left = last === undefined ? 0 : Math.max(0, height - last.y - last.height);
   const end = placed.end === undefined ? undefined : placed.end + (columns > 1 ? 0 : below);
-  return { pageOf: places, follows, pages, end, parted, left };
+  return { pageOf: places, follows, pages, end, parted, again, left };
 }
 
 interface Flow {
   boxes: Box[];
   /** Link target of each box. */
   targets: (Target | undefined)[];
+  /** For each box of a group: what begins with it, and the heading that is repeated above it on a further page. */
+  headings: (readonly [WordRow | WordBlock, AgainHeading] | undefined)[];
   /** Rows that are taller than a page. */
   tall: Target[];
   /** Height of the title above the columns of the first page. */
@@ -157,7 +170,7 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
   const several = columns > 1;
   const inIndex = section.layout === 'index';
   const width = several ? column : whole;
-  const flow: Flow = { boxes: [], targets: [], tall: [], top: 0, below: 0 };
+  const flow: Flow = { boxes: [], targets: [], headings: [], tall: [], top: 0, below: 0 };
   let gap = 0;
   /** @param box must not be shared: its gap is set here */
   const put = (box: Box, after: number, target?: Target): void => {
@@ -192,10 +205,23 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
     const lines = linesOf(title, section.title, whole, look);
     flow.top = textBox(title, section.title, lines).height + title.after + sectionEnd.height;
   } else putText('Heading1', section.title);
+  let again: (AgainHeading & { height: number }) | undefined;
+  const inGroup = (first: number, sources: readonly (WordRow | WordBlock)[]): void => {
+    const heading = again;
+    if (heading === undefined) return;
+    sources.forEach((source, index) => {
+      const box = flow.boxes[first + index];
+      if (box !== undefined) box.again = heading.height;
+      flow.headings[first + index] = [source, heading];
+    });
+  };
   for (const block of section.blocks) {
+    const first = flow.boxes.length;
     switch (block.kind) {
       case 'paragraph':
         putText(block.style, block.text, block.target);
+        if (block.again === undefined) inGroup(first, [block]);
+        else again = { ...block.again, height: heightOfAgain(block.again, width, look) };
         break;
       case 'entry':
         putEntry(block);
@@ -205,7 +231,8 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
         put({ ...sectionEnd }, 0);
         break;
       case 'table':
-        putTable(block, flow.boxes.length, look, flow.tall, put);
+        putTable(block, { key: first, again: again?.height ?? 0 }, look, flow.tall, put);
+        inGroup(first, block.rows);
         break;
     }
   }
@@ -215,6 +242,11 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
     put({ ...sectionEnd }, 0);
   }
   return flow;
+}
+
+function heightOfAgain({ style: id, text }: AgainHeading, width: number, look: Look): number {
+  const style = styleNamed(look.styles, id);
+  return linesOf(style, text, width, look) * style.text.leading + (style.after ?? 0);
 }
 
 /** Placeholder for the page of a later section: the contents are laid out before it is known. */
@@ -248,7 +280,7 @@ function textBox(style: ParagraphStyle, { picture }: WordParagraph, lines: numbe
 
 function putTable(
   table: WordTable,
-  key: number,
+  { key, again }: { key: number; again: number },
   { design, styles, countLines }: Look,
   tall: Target[],
   put: (box: Box, after: number, target: Target) => void,
@@ -282,7 +314,7 @@ function putTable(
     for (const stack of stacks) highest = Math.max(highest, heightOf(stack));
     const own = highest + padding;
     const splits = own > splitFrom * height;
-    const isTall = header + own > height;
+    const isTall = again + header + own > height;
     if (isTall) tall.push(id);
     const box: Box = { height: own, header, table: key, splits };
     if (splits || isTall) box.cut = rowCut(stacks, padding);

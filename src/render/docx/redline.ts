@@ -34,6 +34,7 @@ export function layOutRedline(
       total: now.total,
       follows: now.follows,
       parted: new Set([...old.parted, ...now.parted]),
+      again: now.again,
       // Before the changes are accepted or rejected, the page contains the text of both editions.
       above: new Map(),
     },

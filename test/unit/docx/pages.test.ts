@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { completed } from '../../../src/design/complete.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { bookmarkNames } from '../../../src/document/bookmarks.ts';
+import { buildDocument } from '../../../src/document/build.ts';
 import type { WordBlock, WordParagraph, WordSection } from '../../../src/render/docx/blocks.ts';
 import { layOutPages } from '../../../src/render/docx/pages.ts';
+import { documentXml, docxOf } from '../../support/rendered.ts';
+import { edition1 } from '../support/programmes.ts';
 
 /** Words that begin with a number have so many lines; all others have one. */
 const countLines = (runs: WordParagraph['runs']): number =>
@@ -105,4 +110,39 @@ describe('Page numbers of a Word file', () => {
     const { pageOf } = pagesOf(section('_a', [paragraph('24'), heading, paragraph('2')]));
     expect(pageOf.get('_inside')).toBe(3);
   });
+});
+
+describe('Groups of events in a Word file', () => {
+  const again = { style: 'EventGroupContinuedWide', text: text('A day (continued)') } as const;
+  const heading: WordBlock = { kind: 'paragraph', style: 'EventGroupWide', text: text('A day'), again };
+
+  it('The heading is repeated above the row that begins a further page, which has less room by its height', () => {
+    const rows = Array.from({ length: 8 }, (_, index) => [`row-${index}`, 10] as const);
+    const block = table(rows);
+    const sections = [section('_a', [heading, block], 'table')];
+    const { pageOf, again: repeated } = pagesOf(...sections);
+    const firsts = block.kind === 'table' ? block.rows.filter((row) => repeated.has(row)) : [];
+    expect(firsts.map(({ id }) => id)).toEqual(['row-2', 'row-5']);
+    expect([1, 2, 4, 5].map((index) => pageOf.get(`row-${index}`))).toEqual([2, 3, 3, 4]);
+    expect([...repeated.values()].every(({ style }) => style === again.style)).toBe(true);
+  });
+
+  it.each(['table', 'list'] as const)(
+    'In a %s, each event is printed once, and each repeated heading begins a page',
+    async (as) => {
+      const design = completed({ presentation: { as, groups: 'day' } }).design;
+      const xml = documentXml(await docxOf(buildDocument(edition1, 'en'), design));
+      const ids = edition1.themes.flatMap(({ events }) => events.map(({ id }) => id));
+      for (const id of ids) expect(xml.split(`w:name="${bookmarkNames()(id)}"`)).toHaveLength(2);
+      const repeated = xml.split('<w:pStyle w:val="EventGroupContinued').slice(1);
+      expect(repeated.length).toBeGreaterThan(2);
+      for (const after of repeated) {
+        expect(after).toMatch(/^(Wide)?"/);
+        expect(after.slice(0, after.indexOf('</w:p>'))).toContain('(continued)');
+      }
+      const tables = xml.split('<w:tbl>').slice(1);
+      for (const own of tables) expect(own.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+      expect(tables.length > 0).toBe(as === 'table');
+    },
+  );
 });
