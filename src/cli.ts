@@ -49,46 +49,46 @@ function listOf<T extends string>(allowed: readonly T[]): (value: string) => T[]
 const dataOption = (): Option =>
   new Option(
     '--data <dir>',
-    'folder of the dataset (default: the working directory or its data, or the same of a folder above)',
+    'folder of the dataset (default: the working directory, its folder data, or the same in a parent folder)',
   );
-const outOption = (): Option => new Option('--out <dir>', 'folder that the files go to').default('output');
+const outOption = (): Option => new Option('--out <dir>', 'output folder').default('output');
 const langOption = (): Option =>
   new Option(
     '--lang <list>',
-    `languages, of ${LANGS.join(', ')} (default: those that the programme names)`,
+    `languages: ${LANGS.join(', ')} (default: all languages of the programme)`,
   ).argParser(listOf(LANGS));
 const editionArgument = (): Argument =>
-  new Argument('[edition]', 'a frozen edition, or draft').default('draft');
+  new Argument('[edition]', 'name of a frozen edition, or draft').default('draft');
 const formatOption = (): Option =>
-  new Option('--format <list>', `formats, of ${FORMAT_NAMES.join(', ')}`)
+  new Option('--format <list>', `formats: ${FORMAT_NAMES.join(', ')}`)
     .argParser(listOf(FORMAT_NAMES))
     .default(PAPER_FORMAT_NAMES, PAPER_FORMAT_NAMES.join(','));
 const sinceOption = (): Option =>
-  new Option('--changes-since <edition>', 'mark and list what is new since an earlier edition');
+  new Option('--changes-since <edition>', 'mark and list the changes since an earlier edition');
 const jsonOption = (): Option => new Option('--json', 'write the result to stdout as JSON');
 
 const byOption = (): Option =>
   new Option(
     '--by <field>',
-    'what events share: a field, a side (its bodies), region, theme or day (default: region)',
+    'field that selects the events: a field, a side (its bodies), region, theme or day (default: region)',
   );
-const valueOption = (): Option => new Option('--value <words>', 'with --by: the value that they share');
+const valueOption = (): Option => new Option('--value <words>', 'with --by: value of the selected events');
 const regionOption = (): Option =>
   new Option(
     '--region <name>',
-    'short for --by region --value: its code, a name in any language, or as printed',
+    'short for --by region --value: code or name of the region in any language',
   ).conflicts(['by', 'value']);
 
 function reviewerOption(): Option {
-  return new Option('--by <name>', 'who gives the verdicts');
+  return new Option('--by <name>', 'name of the person who decides');
 }
 
 function yearOption(): Option {
-  return new Option('--year <year>', 'year of dates that name none').argParser(yearOf);
+  return new Option('--year <year>', 'year of dates without a year').argParser(yearOf);
 }
 
 function allOption(): Option {
-  return new Option('--all', 'say each remark, not only the first three of a kind');
+  return new Option('--all', 'show all remarks, not only the first three of each kind');
 }
 
 function yearOf(words: string): number {
@@ -120,7 +120,7 @@ function diffFormats(value: string): DiffFormat[] {
 function commandsOf(streams: Streams, calling: Calling): Command {
   const program = new Command('programme')
     .description(
-      'Publishes an official programme of events as accessible PDF, Word and web page, and compares its editions.',
+      'Publish an official programme of events as accessible PDF, Word file and web page, and compare its editions.',
     )
     .exitOverride()
     .configureOutput({
@@ -128,11 +128,11 @@ function commandsOf(streams: Streams, calling: Calling): Command {
       writeErr: streams.writeError,
     })
     .version(about.version, '--version', 'print the version')
-    .showHelpAfterError('(--help shows how to call it)');
+    .showHelpAfterError('(run with --help for usage)');
 
   program
     .command('build')
-    .description('write the programme')
+    .description('build the programme')
     .addArgument(editionArgument())
     .addOption(formatOption())
     .addOption(langOption())
@@ -153,13 +153,13 @@ function commandsOf(streams: Streams, calling: Calling): Command {
 
   program
     .command('extract')
-    .description('write the programme of events that share a region, a venue, a day …, or of every one')
+    .description('build the programme for one region, venue, day …, or for each of them')
     .addArgument(editionArgument())
     .addOption(byOption())
     .addOption(valueOption().conflicts(['all', 'list']))
     .addOption(regionOption().conflicts(['by', 'value', 'all', 'list']))
-    .addOption(new Option('--all', 'every value that events have, and a manifest').conflicts('list'))
-    .addOption(new Option('--list', 'list the values with the numbers of their events'))
+    .addOption(new Option('--all', 'build an extract for every value, and a manifest').conflicts('list'))
+    .addOption(new Option('--list', 'list the values with their numbers of events'))
     .addOption(formatOption())
     .addOption(langOption())
     .addOption(outOption())
@@ -175,10 +175,10 @@ function commandsOf(streams: Streams, calling: Calling): Command {
   program
     .command('diff')
     .description('compare two editions, folders or spreadsheets')
-    .argument('<old>', 'an edition, draft, a folder with a dataset, or a spreadsheet')
+    .argument('<old>', 'an edition, draft, a dataset folder or a spreadsheet')
     .argument('<new>', 'the same')
     .addOption(
-      new Option('--format <list>', `forms of the report, of ${DIFF_FORMATS.join(', ')}`)
+      new Option('--format <list>', `formats of the report: ${DIFF_FORMATS.join(', ')}`)
         .argParser(diffFormats)
         .default(['text'], 'text'),
     )
@@ -188,15 +188,16 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(
       new Option(
         '--fail-on <severity>',
-        'end with exit code 1 on unapproved changes of this severity or worse',
+        'exit with code 1 if there are unapproved changes of this severity or higher',
       ).choices(CHANGE_SEVERITIES),
     )
     .addOption(
-      new Option('--lang <language>', 'language of the report (default: that of the new edition)').choices(
-        LANGS,
-      ),
+      new Option(
+        '--lang <language>',
+        'language of the report (default: language of the new edition)',
+      ).choices(LANGS),
     )
-    .option('--ids', 'show ids, fingerprints and codes, for those who edit the data (json has them always)')
+    .option('--ids', 'show ids, fingerprints and codes (always in json)')
     .addOption(outOption())
     .addOption(dataOption())
     .addHelpText('after', '\nExample:\n  programme diff 1 draft --format html,pdf --out review')
@@ -209,29 +210,26 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(
       new Option(
         '--format <format>',
-        'form of the report; pdf and docx are the proof sheet, with remarks in a margin or as comments',
+        'format of the report; pdf and docx are proof sheets with remarks in the margin or as comments',
       )
         .choices(CHECK_FORMATS)
         .default('text'),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'end with exit code 1 on findings of this severity or worse')
+      new Option('--fail-on <severity>', 'exit with code 1 if there are findings of this severity or higher')
         .choices(FINDING_SEVERITIES)
         .default('error'),
     )
     .addOption(
       new Option(
         '--all',
-        'show each finding, however many are alike (text and md; the other formats have all)',
+        'show all findings, also similar ones (text and md; other formats always show all)',
       ),
     )
-    .option(
-      '--ids',
-      'on a proof sheet, show the ids of rules, events and fields, for those who edit the data',
-    )
+    .option('--ids', 'show the ids of rules, events and fields on a proof sheet')
     .addOption(new Option('--rules', 'list the rules'))
-    .addOption(new Option('--fix', 'make the safe corrections in the draft'))
-    .addOption(new Option('--dry-run', 'with --fix: show the corrections, write nothing'))
+    .addOption(new Option('--fix', 'apply the safe corrections to the draft'))
+    .addOption(new Option('--dry-run', 'with --fix: show the corrections without writing files'))
     .addOption(outOption())
     .addOption(dataOption())
     .addHelpText('after', '\nExample:\n  programme check --fix --dry-run')
@@ -239,39 +237,36 @@ function commandsOf(streams: Streams, calling: Calling): Command {
 
   program
     .command('freeze')
-    .description('turn the draft into an edition, which keeps what is published of it')
+    .description('freeze the draft as an edition with its published files')
     .argument('<name>', 'name of the edition, such as 2')
-    .addOption(new Option('--dry-run', 'show what would be written, write nothing'))
+    .addOption(new Option('--dry-run', 'show what would be written without writing files'))
     .addOption(
-      new Option(
-        '--out <dir>',
-        'copy the published files to a folder too; for an edition that is there, only that',
-      ),
+      new Option('--out <dir>', 'copy the published files to a folder; for an existing edition, only copy'),
     )
     .addOption(
       new Option(
         '--extracts <field>',
-        'publish the extracts too, of each value of a field, a side, region, theme or day',
+        'also publish an extract for each value of a field, a side, region, theme or day',
       ),
     )
-    .addOption(new Option('--corrects <edition>', 'make it an erratum to the newest edition'))
+    .addOption(new Option('--corrects <edition>', 'freeze an erratum to the newest edition'))
     .addOption(
       new Option(
         '--status <event=status...>',
-        `with --corrects: publish the edition again with an event set to ${STATUSES.join(', ')}, in the draft too, and approve that`,
+        `with --corrects: set an event to ${STATUSES.join(', ')} in the draft and the erratum, and approve the change`,
       ).argParser(statusOf),
     )
     .addOption(
       new Option(
         '--without <list>',
-        `freeze though these gates are not passed, of ${WAIVABLE_GATES.join(', ')}; who and why stand in the lock`,
+        `freeze even if these gates fail: ${WAIVABLE_GATES.join(', ')}; name and reason are stored in the lock`,
       ).argParser((value: string, earlier: WaivableGate[] = []) => [
         ...earlier,
         ...listOf(WAIVABLE_GATES)(value),
       ]),
     )
-    .addOption(new Option('--by <name>', 'with --status or --without: who answers for it'))
-    .addOption(new Option('--why <words>', 'with --status or --without: why'))
+    .addOption(new Option('--by <name>', 'with --status or --without: name of the responsible person'))
+    .addOption(new Option('--why <words>', 'with --status or --without: reason'))
     .addOption(dataOption())
     .addHelpText(
       'after',
@@ -281,24 +276,21 @@ function commandsOf(streams: Streams, calling: Calling): Command {
 
   program
     .command('verify')
-    .description('say whether editions are consistent with their locks, or which edition a file is of')
+    .description('check that editions match their locks, or find the edition of a published file')
     .argument('[edition or file]', 'a frozen edition, or a published file (default: all editions)')
     .addOption(
-      new Option('--expect <fingerprint>', 'what the fingerprint of the edition is known to be').argParser(
+      new Option('--expect <fingerprint>', 'expected fingerprint of the edition').argParser(fingerprint),
+    )
+    .addOption(
+      new Option('--expect-published <digest>', 'expected digest of the published files').argParser(
         fingerprint,
       ),
     )
     .addOption(
-      new Option(
-        '--expect-published <digest>',
-        'what the digest of its published files is known to be',
-      ).argParser(fingerprint),
-    )
-    .addOption(
-      new Option('--allow-takedown', 'pass although the first content of files taken down cannot be proved'),
+      new Option('--allow-takedown', 'accept files whose original content was removed by a takedown'),
     )
     .addOption(new Option('--rebuild', 'build the published files again and compare their bytes'))
-    .addOption(new Option('--publish', 'make the folder for the web, DATA/site, what the editions give'))
+    .addOption(new Option('--publish', 'update the web folder, DATA/site, from the editions'))
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExamples:\n  programme verify 2 --rebuild\n  programme verify brochure.pdf')
@@ -306,15 +298,13 @@ function commandsOf(streams: Streams, calling: Calling): Command {
 
   program
     .command('takedown')
-    .description(
-      'replace words or a file that must go by law, in all editions, proposals and the folder for the web',
-    )
-    .argument('<edition>', 'the frozen edition that holds them')
-    .addOption(new Option('--words <words>', 'words that must go, such as a name').conflicts('file'))
-    .addOption(new Option('--file <path>', 'a file that must go, by its path inside the edition'))
-    .requiredOption('--by <name>', 'who answers for it; kept in the locks, published nowhere')
-    .requiredOption('--why <reason>', 'why; kept in the locks, published nowhere')
-    .addOption(new Option('--yes', 'do it without asking'))
+    .description('remove words or a file for legal reasons from all editions, proposals and the web folder')
+    .argument('<edition>', 'the frozen edition that contains them')
+    .addOption(new Option('--words <words>', 'words to remove, such as a name').conflicts('file'))
+    .addOption(new Option('--file <path>', 'file to remove, as a path inside the edition'))
+    .requiredOption('--by <name>', 'name of the responsible person; stored in the locks, not published')
+    .requiredOption('--why <reason>', 'reason; stored in the locks, not published')
+    .addOption(new Option('--yes', 'do not ask for confirmation'))
     .addOption(dataOption())
     .addHelpText(
       'after',
@@ -324,9 +314,9 @@ function commandsOf(streams: Streams, calling: Calling): Command {
 
   program
     .command('ready')
-    .description('say whether the draft may be published')
+    .description('check whether the draft can be published')
     .addOption(
-      new Option('--require <list>', 'gates that may not stay unchecked, of verapdf').argParser(
+      new Option('--require <list>', 'optional gates that must be checked: verapdf').argParser(
         listOf(['verapdf'] as const satisfies readonly OptionalGate[]),
       ),
     )
@@ -338,9 +328,9 @@ function commandsOf(streams: Streams, calling: Calling): Command {
   program
     .command('export')
     .description(
-      'write the events as a spreadsheet, .xlsx or .csv, as a Word file to be corrected, .docx, or the texts for translators, .xlf',
+      'export the events as a spreadsheet (.xlsx, .csv), as a Word file for corrections (.docx), or the texts for translators (.xlf)',
     )
-    .argument('<file>', 'file to write; its ending says which kind')
+    .argument('<file>', 'file to write; its extension selects the format')
     .addArgument(editionArgument())
     .addOption(byOption())
     .addOption(valueOption())
@@ -348,11 +338,14 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(
       new Option(
         '--lang <language>',
-        'language of a .docx (default: that of the programme), or that is to be translated into',
+        'language of a .docx (default: main language), or target language of a translation',
       ).choices(LANGS),
     )
     .addOption(
-      new Option('--translate', 'a .docx for a translator: the source on the left, room on the right'),
+      new Option(
+        '--translate',
+        'write a .docx for a translator: source text on the left, translation on the right',
+      ),
     )
     .addOption(dataOption())
     .addHelpText(
@@ -363,26 +356,22 @@ function commandsOf(streams: Streams, calling: Calling): Command {
 
   program
     .command('import')
-    .description(
-      'show what a spreadsheet, or what comes back from others, changes in the draft; take it with --write',
-    )
+    .description('show the changes of a spreadsheet or returned file to the draft; apply them with --write')
     .argument(
       '<file>',
-      'spreadsheet, .xlsx, .ods or .csv; a Word file, .docx, translations, .xlf, or a sheet of verdicts that comes back; or the folder of a copy of the dataset',
+      'a spreadsheet (.xlsx, .ods, .csv); a returned Word file (.docx), translation (.xlf) or sheet of verdicts; or a copy of the dataset folder',
     )
-    .addOption(new Option('--map <file>', 'mapping of its columns (default: found by the headings)'))
-    .addOption(new Option('--write', 'make the changes in the draft; of a proposal those without a conflict'))
-    .addOption(new Option('--propose', 'keep the changes as a proposal, for `review`').conflicts('write'))
+    .addOption(new Option('--map <file>', 'mapping of the columns (default: proposed from the headings)'))
+    .addOption(new Option('--write', 'apply the changes to the draft, except conflicts'))
+    .addOption(new Option('--propose', 'store the changes as a proposal for `review`').conflicts('write'))
     .addOption(reviewerOption())
-    .addOption(new Option('--dry-run', 'write nothing at all, not even the proposed mapping'))
+    .addOption(new Option('--dry-run', 'write no files, not even the proposed mapping'))
     .addOption(yearOption())
     .addOption(allOption())
-    .addOption(new Option('--remove-missing', 'remove the events that the spreadsheet does not have'))
+    .addOption(new Option('--remove-missing', 'remove events that are not in the spreadsheet'))
+    .addOption(new Option('--encoding <name>', 'encoding of a CSV file, if it is not detected correctly'))
     .addOption(
-      new Option('--encoding <name>', 'encoding of a CSV file, where the one that is found is wrong'),
-    )
-    .addOption(
-      new Option('--separator <character>', 'separator of a CSV file, where the one that is found is wrong'),
+      new Option('--separator <character>', 'separator of a CSV file, if it is not detected correctly'),
     )
     .addOption(dataOption())
     .addOption(jsonOption())
@@ -391,16 +380,16 @@ function commandsOf(streams: Streams, calling: Calling): Command {
 
   program
     .command('review')
-    .description('decide on the changes that others propose, or approve those since the last edition')
+    .description('accept or refuse the changes of a proposal, or approve the changes since the last edition')
     .argument('[proposal]', 'name of a proposal (default: the changes since the last edition)')
-    .addOption(new Option('--accept <id...>', 'accept changes, and make them in the draft; or approve them'))
+    .addOption(new Option('--accept <id...>', 'accept changes and apply them to the draft, or approve them'))
     .addOption(new Option('--refuse <id...>', 'refuse changes'))
-    .addOption(new Option('--reopen <id...>', 'take verdicts back, and what they changed in the draft'))
-    .addOption(new Option('--all-typographic', 'accept all typographic changes that are no conflict'))
+    .addOption(new Option('--reopen <id...>', 'undo verdicts and their changes to the draft'))
+    .addOption(new Option('--all-typographic', 'accept all typographic changes without conflicts'))
     .addOption(reviewerOption())
-    .addOption(new Option('--why <words>', 'why it was decided so'))
+    .addOption(new Option('--why <words>', 'reason for the verdict'))
     .addOption(
-      new Option('--sheet <file>', 'write the changes as a workbook for the verdicts; `import` takes them'),
+      new Option('--sheet <file>', 'write the changes to a workbook for verdicts; apply it with `import`'),
     )
     .addOption(dataOption())
     .addOption(jsonOption())
@@ -412,10 +401,10 @@ function commandsOf(streams: Streams, calling: Calling): Command {
 
   program
     .command('init')
-    .description('write a new dataset')
+    .description('create a dataset')
     .argument('<dir>', 'folder of the new dataset')
-    .addOption(new Option('--from <file>', 'take the events of a spreadsheet'))
-    .addOption(new Option('--map <file>', 'with --from: mapping of its columns'))
+    .addOption(new Option('--from <file>', 'import the events of a spreadsheet'))
+    .addOption(new Option('--map <file>', 'with --from: mapping of the columns'))
     .addOption(yearOption())
     .addOption(allOption())
     .addHelpText('after', '\nExample:\n  programme init my-programme --from events.xlsx')

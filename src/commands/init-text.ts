@@ -6,7 +6,7 @@ import { eventsText, NO_ALIASES, STYLE, styleDocument } from '../read/index.ts';
 const COMMENTS: Readonly<Partial<Record<keyof ProgrammeFile, string>>> = {
   name: 'Stem of the names of the files that are written.',
   language: 'Main language: that of every text that is written as a plain string.',
-  languages: 'Languages in which the programme is published.',
+  languages: 'Languages of publication.',
   date: 'Date of the edition, printed on the cover: write the real one.',
   period: 'Time that the programme covers, as EDTF.',
   title: 'On the cover.',

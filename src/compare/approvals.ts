@@ -8,17 +8,17 @@ const ApprovalSchema = z.strictObject({
   fingerprint: z
     .string()
     .regex(/^[0-9a-f]{12}$/, { error: 'expected the 12 digits of a fingerprint, in quotation marks' })
-    .describe('Fingerprint of the change, as `diff` prints it.'),
+    .describe('Fingerprint of the change, as printed by `diff`.'),
   verdict: z
     .literal('refused')
     .optional()
-    .describe('refused: the words of the last edition were put back; left out: approved.'),
-  by: WordsSchema.describe('Who decided.'),
+    .describe('`refused`: the text of the last edition was restored. Default: approved.'),
+  by: WordsSchema.describe('Name of the person who decided.'),
   date: z
     .string()
     .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' })
-    .describe('When, YYYY-MM-DD.'),
-  note: WordsSchema.optional().describe('Why, or under which condition.'),
+    .describe('Date, YYYY-MM-DD.'),
+  note: WordsSchema.optional().describe('Reason or condition.'),
 });
 
 /** `data/approvals.yaml`: approved and refused changes. If a change has several verdicts, the last one applies. */

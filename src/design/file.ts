@@ -28,16 +28,15 @@ const layouts = ['panel', 'band', 'picture', 'plain'] as const;
 
 const PictureFileSchema = z
   .strictObject({
-    path: z
-      .string()
-      .min(1)
-      .max(300)
-      .describe('Path in the folder of the dataset, such as `pictures/logo.png`.'),
+    path: z.string().min(1).max(300).describe('Path inside the dataset folder, such as `pictures/logo.png`.'),
     alt: z
       .union([z.string().min(1).max(2000), z.record(z.string(), z.string().min(1).max(2000))])
       .optional()
-      .describe('What it says to those who do not see it: a text, such as a name, or one by language.'),
-    decoration: z.literal(true).optional().describe('Whether it says nothing, and needs no text.'),
+      .describe('Alternative text: one text, such as a name, or a text for each language.'),
+    decoration: z
+      .literal(true)
+      .optional()
+      .describe('Whether the picture is decorative and needs no alternative text.'),
   })
   .refine(
     ({ alt, decoration }) => (alt === undefined) !== (decoration === undefined),
@@ -48,43 +47,48 @@ const fontPath = form('a file in the folder fonts/, such as fonts/Name-Regular.t
   /^fonts\/[^/\\]{1,100}$/.test(text),
 );
 const FontSchema = z.strictObject({
-  source: z.literal('file').optional().describe('As brand.yml has it: nothing is fetched from elsewhere.'),
+  source: z
+    .literal('file')
+    .optional()
+    .describe('Source of the font, as in brand.yml; fonts are never downloaded.'),
   family: form('the name of a family', (text) => /^[\p{L}\p{N} ._-]{1,60}$/u.test(text)).describe(
-    'Name of the family, as the font files have it.',
+    'Name of the family, as in the font files.',
   ),
   files: z
     .array(
       z.union([
         fontPath,
         z.strictObject({
-          path: fontPath.describe('The file.'),
+          path: fontPath.describe('Path of the file.'),
           weight: z
             .union([z.enum(['normal', 'bold']), z.int().min(1).max(1000)])
             .optional()
-            .describe('Its weight: `normal`, `bold`, or a number (from 600 on it is bold).'),
+            .describe('Weight: `normal`, `bold`, or a number (600 or more is bold).'),
           style: z
             .enum(['normal', 'italic'])
             .optional()
-            .describe('`italic` for the letters of emphasised words; without them these are bold.'),
+            .describe('`italic` for emphasised words; without an italic file they are bold.'),
         }),
       ]),
     )
     .min(1)
     .max(4)
-    .describe('A regular file (.ttf or .otf), and a bold, an italic and a bold italic one.'),
+    .describe('Font files (.ttf or .otf): regular, and optionally bold, italic and bold italic.'),
 });
 
 const ColourFileSchema = z.strictObject({
-  palette: z.record(z.string(), colour).optional().describe('Colours by names that the other keys can use.'),
-  foreground: colour.optional().describe('Words.'),
-  background: colour.optional().describe('The sheet.'),
+  palette: z.record(z.string(), colour).optional().describe('Named colours for use in other keys.'),
+  foreground: colour.optional().describe('Colour of text.'),
+  background: colour.optional().describe('Colour of the page.'),
   primary: colour
     .optional()
-    .describe('Areas and signs; titles too, in its nearest shade that can be read where it is too pale.'),
+    .describe(
+      'Colour of areas, signs and titles. If it is too pale for text, titles have its nearest readable shade.',
+    ),
   secondary: colour
     .optional()
     .describe(
-      'Words that stand back: running headers, numbers, notes; in its nearest shade that can be read.',
+      'Colour of less important text, such as running headers, numbers and notes, in its nearest readable shade.',
     ),
 });
 
@@ -94,7 +98,7 @@ const groups = z
   .max(100)
   .optional()
   .describe(
-    'Name of a field, such as room: each of its values is a heading above the events that share it. `day`: each day on which events take place is a heading, whether or not a field states it.',
+    'Name of a field, such as room: events are grouped by its values, each with a heading. `day`: events are grouped by day.',
   );
 const presentation = z.union([
   presented,
@@ -108,17 +112,19 @@ export const DesignFileSchema = z
       .string()
       .max(200)
       .optional()
-      .describe('A brand.yml file in the folder of the dataset whose colours and letters are taken over.'),
+      .describe('Path of a brand.yml file in the dataset folder; its colours and fonts are used.'),
     paper: form(
       `${PAPER_NAMES.join(', ')}, or a size such as 210 x 297 mm`,
       (text) => paperOf(text) !== undefined,
     )
       .optional()
-      .describe(`${PAPER_NAMES.join(', ')}, or width and height such as \`210 x 297 mm\`. Default: A4.`),
+      .describe(
+        `Paper size: ${PAPER_NAMES.join(', ')}, or width and height such as \`210 x 297 mm\`. Default: A4.`,
+      ),
     orientation: z
       .enum(['portrait', 'landscape'])
       .optional()
-      .describe('Default: landscape for a paper with a name, as it is written for a size.'),
+      .describe('Orientation. Default: landscape for named papers; for a size, as written.'),
     margins: z
       .strictObject({
         left: length.optional(),
@@ -127,34 +133,32 @@ export const DesignFileSchema = z
         bottom: length.optional(),
       })
       .optional()
-      .describe('Space around the body of a page; the running header and the page number stand in it.'),
+      .describe('Margins of a page; they contain the running header and the page number.'),
     size: z
       .enum(['normal', 'large'])
       .optional()
       .describe(
-        '`large` is large print: no letters smaller than 16 pt, without serifs and without hyphenation, and themes as lists.',
+        '`large` for large print: at least 16 pt, a sans-serif font, no hyphenation, and themes as lists.',
       ),
     sizes: z
       .strictObject({
         titles: length.optional().describe('Titles of sections.'),
-        tables: length.optional().describe('Cells of tables; their headings and numbers go along.'),
+        tables: length.optional().describe('Table cells; their headings and numbers are scaled with them.'),
         contents: length.optional().describe('Contents.'),
         indexes: length.optional().describe('Indexes.'),
         notes: length.optional().describe('Notes, running headers and page numbers.'),
       })
       .optional()
-      .describe('Sizes of letters, such as `10 pt`; the distance of lines goes along.'),
+      .describe('Font sizes, such as `10 pt`; line heights are scaled with them.'),
     color: ColourFileSchema.optional().describe(
-      'Colours, as `"#16325c"` or a name in the palette. Words must have a contrast of 4.5 : 1 with what they stand on (WCAG 2.1 AA).',
+      'Colours, as `"#16325c"` or a name in the palette. Text must have a contrast of 4.5 : 1 with its background (WCAG 2.1 AA).',
     ),
     accents: z
       .array(colour)
       .min(1)
       .max(100)
       .optional()
-      .describe(
-        'Colours of the themes, in their order: the rule above a title and under the headings of a table.',
-      ),
+      .describe('Colours of the themes, in order: rules above titles and below table headings.'),
     typography: z
       .strictObject({
         fonts: z
@@ -163,60 +167,62 @@ export const DesignFileSchema = z
           .max(20)
           .optional()
           .describe(
-            'Families of your own: font files in the folder `fonts/` of the dataset. `base` and `headings` may name them; they also stand in for characters that the letters lack.',
+            'Font files in the folder `fonts/` of the dataset, for use in `base` and `headings`. They are also used for characters that the other fonts lack.',
           ),
         base: z
           .union([
             z.string(),
             z.strictObject({
-              family: z.string().optional().describe('Family.'),
+              family: z.string().optional().describe('Name of the family.'),
               size: length.optional().describe('Size of running text, such as `12 pt`.'),
               'line-height': z
                 .number()
                 .min(1)
                 .max(2.5)
                 .optional()
-                .describe('Distance of the lines of running text, as a share of its size.'),
+                .describe('Line height of running text, as a multiple of its size.'),
             }),
           ])
           .optional()
           .describe(
-            'Letters of running text and tables: `PT Sans`, `PT Serif` or a family of your own, or a group of keys.',
+            'Font of running text and tables: `PT Sans`, `PT Serif` or a family under `fonts`, or a group of keys.',
           ),
         headings: z
           .union([
             z.string(),
             z.strictObject({
-              family: z.string().optional().describe('Family.'),
-              color: colour.optional().describe('Colour, which must be readable as it is.'),
+              family: z.string().optional().describe('Name of the family.'),
+              color: colour
+                .optional()
+                .describe('Colour; it is used without adjustment and must have enough contrast.'),
             }),
           ])
           .optional()
-          .describe('Letters of titles and headings: the same.'),
+          .describe('Font of titles and headings, with the same values as `base`.'),
       })
       .optional()
-      .describe('Letters. Without it tables are in PT Sans, running text and titles in PT Serif.'),
+      .describe('Fonts. Default: PT Sans for tables, PT Serif for running text and titles.'),
     sections: z
       .enum(['auto', 'together', 'apart'])
       .optional()
       .describe(
-        'Whether a theme may begin on the page where another ends, and an index or an opening text likewise: `together`, `apart`, or `auto` (the default): apart where the themes are long.',
+        'Whether themes, indexes and opening texts can share pages: `together`, `apart`, or `auto` (default): apart if the themes are long.',
       ),
     table: z
       .strictObject({
         rules: z
           .enum(['rows', 'none'])
           .optional()
-          .describe('Whether there is a rule under each row (the default), or none.'),
+          .describe('Whether there is a rule below each row. Default: true.'),
         zebra: z
           .boolean()
           .optional()
           .describe(
-            'Whether every other row, or group of rows, has a ground in a tint of the primary colour.',
+            'Whether every second row, or group of rows, has a background in a tint of the primary colour.',
           ),
       })
       .optional()
-      .describe('Look of tables.'),
+      .describe('Style of tables.'),
     presentation: z
       .union([
         presented,
@@ -226,12 +232,12 @@ export const DesignFileSchema = z
           themes: z
             .record(z.string(), presentation)
             .optional()
-            .describe('Themes that are presented otherwise, by their ids.'),
+            .describe('Presentation of single themes, by id.'),
         }),
       ])
       .optional()
       .describe(
-        'How the events of a theme are presented: in a `table` (the default), or in a `list`, each with its title, a line of facts and its description; or a group of keys.',
+        'Presentation of events: `table` (default), or `list`, with a title, a line of facts and a description for each event; or a group of keys.',
       ),
     columns: z
       .record(
@@ -248,45 +254,41 @@ export const DesignFileSchema = z
       )
       .optional()
       .describe(
-        'Widths of columns by the kind of their field: a length, or a share of what the lengths leave. Other columns have the widths with which a table is lowest.',
+        'Column widths by kind of field: a length, or a share of the remaining width. Other widths are chosen so that the table has the smallest height.',
       ),
     parts: z
       .record(
         z.string(),
         z.strictObject({
-          columns: z.int().min(1).max(4).describe('In how many columns its text is set.'),
+          columns: z.int().min(1).max(4).describe('Number of text columns.'),
         }),
       )
       .optional()
-      .describe('Look of parts that are texts, by their names: `practical-information: { columns: 2 }`.'),
-    logo: PictureFileSchema.optional().describe(
-      'Logo of who publishes the programme; it stands on the cover.',
-    ),
+      .describe('Style of text parts, by name: `practical-information: { columns: 2 }`.'),
+    logo: PictureFileSchema.optional().describe('Logo of the publisher, printed on the cover.'),
     cover: z
       .union([
         z.enum(layouts),
         z.strictObject({
-          layout: z.enum(layouts).optional().describe('Arrangement: the same.'),
+          layout: z.enum(layouts).optional().describe('Cover layout, with the same values.'),
           picture: PictureFileSchema.optional().describe(
-            'Picture of the arrangement `picture`, cut to its place; a photograph of 2,000 pixels is enough for A4.',
+            'Picture of the layout `picture`, cropped to fit; 2,000 pixels in width are enough for A4.',
           ),
-          'co-emitter': PictureFileSchema.optional().describe(
-            'Logo of who publishes it together with the first.',
-          ),
+          'co-emitter': PictureFileSchema.optional().describe('Logo of the second publisher.'),
           partners: z
             .array(PictureFileSchema)
             .min(1)
             .max(12)
             .optional()
-            .describe('Logos of partners, in a row at the foot.'),
+            .describe('Logos of partners, in a row at the bottom.'),
         }),
       ])
       .optional()
       .describe(
-        'Arrangement of the cover: a panel down the left edge (the default), a band across the top, a picture, or plain; or a group of keys.',
+        'Cover layout: `panel` on the left (default), `band` at the top, `picture` or `plain`; or a group of keys.',
       ),
   })
-  .describe('The look of the programme. Every key may be left out.');
+  .describe('The design of the programme. All keys are optional.');
 
 export type DesignFile = z.infer<typeof DesignFileSchema>;
 export type PictureFile = z.infer<typeof PictureFileSchema>;

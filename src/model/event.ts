@@ -34,9 +34,9 @@ export type Status = (typeof STATUSES)[number];
 
 /** A proofing finding that the editor accepts, with the reason. */
 export const AcceptanceSchema = z.strictObject({
-  rule: IdSchema.describe('Id of the rule whose finding is accepted (`check --rules` lists them).'),
-  field: z.string().optional().describe('Field that the finding is about; left out: any field of the event.'),
-  reason: WordsSchema.describe('Why the words stay as they are.'),
+  rule: IdSchema.describe('Id of the rule whose finding is accepted; `check --rules` lists all ids.'),
+  field: z.string().optional().describe('Field with the finding. Default: any field of the event.'),
+  reason: WordsSchema.describe('Why the text is not changed.'),
 });
 
 export type Acceptance = z.infer<typeof AcceptanceSchema>;
@@ -98,17 +98,15 @@ function anyWords(text: Text): string {
 
 /** The keys of every event in addition to the fields of its programme. */
 const OWN = {
-  id: IdSchema.describe('Stable id of the event, unique in the programme; never changed once published.'),
+  id: IdSchema.describe('Unique id of the event; do not change it after publication.'),
   bodies: z
     .record(IdSchema, TextSchema)
     .default({})
-    .describe(
-      'Local government or institution concerned, by side, as printed; a side without one is left out.',
-    ),
+    .describe('Local government or institution on each side, as printed; omit sides without one.'),
   regions: z
     .record(IdSchema, SideRegionsSchema)
     .describe(
-      `Regions of the event by side, where the programme has sides: ISO 3166-2 codes, or why there is none: ${NO_REGION_REASONS.join(', ')}.`,
+      `Regions of the event by side, if the programme has sides: ISO 3166-2 codes, or the reason why there are none: ${NO_REGION_REASONS.join(', ')}.`,
     ),
   when: z
     .string()
@@ -118,26 +116,26 @@ const OWN = {
     })
     .optional()
     .describe(
-      'Planned date for machines, EDTF (ISO 8601-2) level 2: 2030-12-09/2030-12-19, 2030-04, 2030-35 (quarter 3), 2030-41 (semester 2).',
+      'Planned date as EDTF (ISO 8601-2) level 2: 2030-12-09/2030-12-19, 2030-04, 2030-35 (quarter 3), 2030-41 (semester 2).',
     ),
   occurrences: z
     .array(OccurrenceSchema)
     .min(1)
     .optional()
     .describe(
-      'Each time at which it takes place, where `when` and the words of its time do not say it: days in EDTF, doors, start and end, time zone, as in `2030-12-09 doors 18:00 19:00-22:30`.',
+      'All occurrences of the event, if `when` and its time cannot express them: days in EDTF, doors, start and end, time zone, as in `2030-12-09 doors 18:00 19:00-22:30`.',
     ),
   status: z
     .enum(STATUSES)
     .optional()
-    .describe('Printed with the event when it is cancelled, postponed or sold out.'),
+    .describe('Status printed with the event: cancelled, postponed or sold out.'),
   timezone: TimeZoneSchema.optional().describe(
-    'Time zone of its time, where it is not that of its side or programme: an IANA name such as Europe/Lisbon.',
+    'Time zone of the event, if it differs from that of its side or programme: an IANA name such as Europe/Lisbon.',
   ),
   repeat: z
     .literal(true)
     .optional()
-    .describe('Print the first column again although it equals that of the event above.'),
+    .describe('Print the first column again even if it equals the first column of the event above.'),
   accept: z
     .array(AcceptanceSchema)
     .optional()

@@ -4,27 +4,27 @@ import { IdSchema } from './id.ts';
 import { TextSchema } from './text.ts';
 
 const FieldShape = z.strictObject({
-  id: IdSchema.describe('Name of the field: key in the events, and name of its column.'),
+  id: IdSchema.describe('Name of the field: the key in events and the name of the column.'),
   kind: z
     .enum(FIELD_KINDS)
-    .describe('What the field holds; it decides how it is checked, compared, set and printed.'),
-  heading: TextSchema.optional().describe('Heading of its column; a field that is printed needs one.'),
+    .describe('Type of content; it determines how the field is checked, compared and printed.'),
+  heading: TextSchema.optional().describe('Heading of the column; required for printed fields.'),
   index: z
     .boolean()
     .optional()
     .describe(
-      'Print an index of its values; of dates one is printed unless this says false. An index with one heading alone is never printed.',
+      'Whether to print an index of the values. Default: true for dates, otherwise false. An index with a single heading is not printed.',
     ),
   emphasis: z
     .literal(true)
     .optional()
     .describe(
-      'Its texts hold emphasis: `**words**` are printed bold, `*words*` italic, `[words](https://…)` and `[words](mailto:…)` are links, and a backslash before such a sign prints it; without it every sign is printed.',
+      'Whether texts can have emphasis: `**words**` are bold, `*words*` italic, `[words](https://…)` and `[words](mailto:…)` are links, and a backslash makes the next sign literal. Default: all signs are literal.',
     ),
   internal: z
     .literal(true)
     .optional()
-    .describe('Kept in the data alone: it is in no output of any kind, not even by its name.'),
+    .describe('Whether the field is internal: no output contains its values or its name.'),
 });
 
 /** Schema for a field of the events of a programme: its only definition. */

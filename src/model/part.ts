@@ -26,8 +26,8 @@ export function isNamed(id: string): id is NamedPart {
 }
 
 const SignatureSchema = z.strictObject({
-  name: TextSchema.describe('Who signs.'),
-  role: TextSchema.optional().describe('What the person is; each line stands on a line of its own.'),
+  name: TextSchema.describe('Name of the person who signs.'),
+  role: TextSchema.optional().describe('Position of the person; line breaks are printed.'),
   portrait: PictureSchema.optional().describe(
     'Portrait above the name: `{ path: pictures/mayor.jpg, alt: Portrait of Anne Exemple }`.',
   ),
@@ -38,14 +38,14 @@ export const PartSchema = z.union([
   z.strictObject({
     id: IdSchema.describe('Name of the part.'),
     text: TextSchema.optional().describe(
-      'Its text in Markdown, where it is so short that it needs no file of its own (texts/<id>.<language>.md).',
+      'Text in Markdown, if it is too short for a separate file (texts/<id>.<language>.md).',
     ),
     signatures: z
       .array(SignatureSchema)
       .min(1)
       .max(LIMITS.signatures)
       .optional()
-      .describe('Who signs the text; printed under it.'),
+      .describe('Signatures, printed below the text.'),
   }),
 ]);
 export type PartEntry = z.infer<typeof PartSchema>;

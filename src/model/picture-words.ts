@@ -43,9 +43,12 @@ const GroupSchema = z
       .min(1)
       .max(300)
       .regex(/^[^()]+$/, { error: 'expected a path without brackets' })
-      .describe('Path in the folder of the dataset, such as `pictures/harbour.jpg`.'),
-    alt: TextSchema.optional().describe('What it says to those who do not see it.'),
-    decoration: z.literal(true).optional().describe('Whether it says nothing, and needs no text.'),
+      .describe('Path inside the dataset folder, such as `pictures/harbour.jpg`.'),
+    alt: TextSchema.optional().describe('Alternative text.'),
+    decoration: z
+      .literal(true)
+      .optional()
+      .describe('Whether the picture is decorative and needs no alternative text.'),
   })
   .refine(
     ({ alt, decoration }) => (alt === undefined) !== (decoration === undefined),

@@ -12,35 +12,35 @@ import { LangSchema, TextSchema, WordsSchema } from './text.ts';
 import { TimeZoneSchema } from './timezone.ts';
 
 const SideSchema = z.strictObject({
-  id: IdSchema.describe('Name of the side in the data, such as north.'),
+  id: IdSchema.describe('Id of the side, such as north.'),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, { error: 'expected an ISO 3166-1 code of two capital letters, such as ES' })
-    .describe('ISO 3166-1 alpha-2 code: the side holds the regions whose codes begin with it.'),
-  name: TextSchema.describe('Name of the country or group, as index headings use it.'),
-  heading: TextSchema.describe('Heading of the column of bodies of this side.'),
+    .describe('ISO 3166-1 alpha-2 code; regions with this code belong to the side.'),
+  name: TextSchema.describe('Name of the country or group, as in index headings.'),
+  heading: TextSchema.describe('Heading of the column with the bodies of this side.'),
   index: z
     .boolean()
     .optional()
-    .describe('Print an index of its regions and places; it is printed unless this says false.'),
+    .describe('Whether to print an index of its regions and places. Default: true.'),
   timezone: TimeZoneSchema.optional().describe(
-    'Time zone of the times of events that take place on this side alone; it goes before that of the programme.',
+    'Time zone of events that take place only on this side; it overrides that of the programme.',
   ),
 });
 export type Side = z.infer<typeof SideSchema>;
 
 const ThemeSchema = z.strictObject({
-  id: IdSchema.describe('Name of the theme; its events stand in events/<id>.yaml.'),
-  title: TextSchema.describe('Title as printed over the table and in the contents.'),
+  id: IdSchema.describe('Id of the theme; its events are in events/<id>.yaml.'),
+  title: TextSchema.describe('Title above the table and in the contents.'),
   columns: z
     .array(z.string())
     .min(1, { error: 'expected at least one column' })
     .max(12, { error: 'a page is not wide enough for more than 12 columns' })
-    .describe('Columns of the table in order: ids of fields, and of sides for their bodies.'),
+    .describe('Columns of the table, in order: ids of fields, and ids of sides for their bodies.'),
   carry: z
     .boolean()
     .default(false)
-    .describe('Print the first column once for neighbouring events that have the same words in it.'),
+    .describe('Print the first column once for consecutive events with the same text in it.'),
 });
 export type Theme = z.infer<typeof ThemeSchema>;
 
@@ -58,39 +58,37 @@ function isWebFolder(address: string): boolean {
 
 export const ProgrammeFileSchema = z.strictObject({
   format: z.literal(FORMAT).describe('Format of the dataset.'),
-  name: IdSchema.describe('Stem of the names of all output files.'),
-  language: LangSchema.describe('Main language: that of every text written as a plain string.'),
+  name: IdSchema.describe('First part of the names of all output files.'),
+  language: LangSchema.describe('Main language: the language of texts written as plain strings.'),
   languages: z
     .array(LangSchema)
     .min(1, { error: 'expected at least one language' })
     .refine((langs) => new Set(langs).size === langs.length, { error: 'a language stands in it twice' })
-    .describe('Languages in which the programme is published.'),
+    .describe('Languages of publication.'),
   date: z
     .string()
     .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' })
-    .describe('Date of the edition, YYYY-MM-DD; printed on the cover and written into the files.'),
+    .describe('Date of the edition, YYYY-MM-DD; printed on the cover and stored in the metadata of files.'),
   period: z
     .string()
     .refine((value) => isEdtf(value) === true, { error: 'expected an EDTF date or interval, such as 2030' })
-    .describe(
-      'Time that the programme covers, EDTF; printed on the cover, and events outside it are reported.',
-    ),
+    .describe('Period of the programme, EDTF; printed on the cover. Events outside the period are reported.'),
   address: z
     .string()
     .max(2000)
     .refine(isWebFolder, { error: 'expected an address such as https://example.org/programme/' })
     .optional()
     .describe(
-      'Address of the folder on the web that the files are put into; without it, no absolute address stands in them.',
+      'Web address of the folder with the published files; without it, the files contain no absolute addresses.',
     ),
   timezone: TimeZoneSchema.optional().describe(
-    'Time zone of the times of events, an IANA name such as Europe/Lisbon; sides and events may say another. Without one, events with a time are in no calendar (.ics).',
+    'Time zone of events, an IANA name such as Europe/Lisbon; sides and events can override it. Without it, calendars (.ics) omit events with a time.',
   ),
   title: TextSchema.describe('Title of the programme.'),
-  author: WordsSchema.describe('Who publishes the programme; document metadata.'),
-  subject: TextSchema.describe('What the document is; document metadata.'),
+  author: WordsSchema.describe('Publisher, for document metadata.'),
+  subject: TextSchema.describe('Subject of the document, for document metadata.'),
   introduction: TextSchema.describe(
-    'Introduction; each line is a paragraph, in which `**words**` are bold, `*words*` italic and `[words](https://…)` a link.',
+    'Introduction. Each line is a paragraph; `**words**` are bold, `*words*` italic and `[words](https://…)` links.',
   ),
   contents: TextSchema.describe('Heading of the table of contents.'),
   parts: z
@@ -99,40 +97,40 @@ export const ProgrammeFileSchema = z.strictObject({
     .max(LIMITS.programmeParts)
     .optional()
     .describe(
-      'The parts of the publication in printed order (docs/parts.md): cover, introduction, contents, whats-new, themes, indexes, and texts of its own. Without it, these six.',
+      'Parts of the publication in printed order (docs/parts.md): cover, introduction, contents, whats-new, themes, indexes, and additional texts. Default: these six.',
     ),
   fields: z
     .array(FieldSchema)
     .min(1, { error: 'expected at least one field' })
     .max(LIMITS.fields)
-    .describe('The fields of events: what each event says, and what tables can have a column for.'),
+    .describe('Fields of events, in addition to the fixed keys. Tables can have a column for each field.'),
   sides: z
     .array(SideSchema)
     .max(LIMITS.sides)
     .default([])
-    .describe('The sides of a cooperation, if it is one; each has a column of bodies and regions.'),
+    .describe('Sides of a cooperation; each has a column of bodies and regions.'),
   themes: z
     .array(ThemeSchema)
     .min(1, { error: 'expected at least one theme' })
     .max(LIMITS.themes)
-    .describe('The themes in printed order.'),
+    .describe('Themes in printed order.'),
   placeholders: z
     .array(z.enum(PLACEHOLDERS))
     .optional()
     .describe(
-      'Keys whose words `init` made up: each is an error until it is written and taken out of this list, and no edition is frozen before.',
+      'Keys with values that `init` invented. Each is an error, and prevents freezing, until it is replaced and removed from this list.',
     ),
   labels: LabelsSchema.optional().describe(
-    'Words of the publisher itself that this programme replaces, by the name of the label (docs/labels.md): draft: Working copy.',
+    'Replacements for built-in labels, by name (docs/labels.md), for example draft: Working copy.',
   ),
   rules: z
     .record(IdSchema, z.strictObject({ severity: z.enum(SEVERITIES), reason: WordsSchema }))
     .optional()
-    .describe('Proofing rules whose severity this programme changes, each with a reason.'),
+    .describe('Changed severities of proofing rules, each with a reason.'),
   changes: z
     .partialRecord(z.enum(CHANGE_KIND_IDS), z.enum(CHANGE_SEVERITIES))
     .optional()
-    .describe('Kinds of change whose severity this programme changes.'),
+    .describe('Changed severities of kinds of changes.'),
 });
 export type ProgrammeFile = z.infer<typeof ProgrammeFileSchema>;
 

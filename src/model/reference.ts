@@ -15,15 +15,15 @@ const REGION_KINDS = [
 
 const RegionSchema = z.strictObject({
   code: RegionCodeSchema.describe('ISO 3166-2 code.'),
-  kind: z.enum(REGION_KINDS).describe('What the region is: region, oblast, krai, republic, city …'),
-  names: WordsByLanguageSchema.describe('Name by language, in each in which the programme is published.'),
-  aliases: z.array(WordsSchema).optional().describe('Other names, as printed in programmes.'),
+  kind: z.enum(REGION_KINDS).describe('Kind of region: region, oblast, krai, republic, city …'),
+  names: WordsByLanguageSchema.describe('Name in each language of publication.'),
+  aliases: z.array(WordsSchema).optional().describe('Other names used in programmes.'),
 });
 export type Region = z.infer<typeof RegionSchema>;
 
 const PlaceSchema = z.strictObject({
-  name: TextSchema.describe('Name of the place (city, body, institution) as programmes print it.'),
-  region: RegionCodeSchema.describe('ISO 3166-2 code of the region where it lies.'),
+  name: TextSchema.describe('Name of the place (city, body, institution), as printed.'),
+  region: RegionCodeSchema.describe('ISO 3166-2 code of its region.'),
   aliases: z.array(WordsSchema).optional().describe('Other spellings.'),
 });
 export type Place = z.infer<typeof PlaceSchema>;

@@ -45,7 +45,7 @@ export const WordsByLanguageSchema = z
 /** A text of the dataset: words in the main language, or words by language. */
 export const TextSchema = z
   .union([WordsSchema, WordsByLanguageSchema])
-  .describe('Words in the main language, or words by language: {en: …, fr: …}.');
+  .describe('Text in the main language, or texts by language: {en: …, fr: …}.');
 export type Text = z.infer<typeof TextSchema>;
 
 /** Words and their language. */

@@ -24,7 +24,7 @@ const FieldsSchema = z.array(
 /** Position of an event: its theme, and the event before it unless it is the first. */
 const SpotSchema = z.strictObject({
   theme: IdSchema.describe('Id of the theme.'),
-  after: IdSchema.exactOptional().describe('Id of the event before it; left out: it is the first.'),
+  after: IdSchema.exactOptional().describe('Id of the event before it. Default: it is the first event.'),
 });
 export type Spot = z.infer<typeof SpotSchema>;
 
@@ -71,74 +71,74 @@ const ProposedChangeSchema = z
     id: z
       .string()
       .regex(/^[0-9a-f]{12}$/, { error: 'expected 12 hexadecimal digits, in quotation marks' })
-      .describe('Fingerprint of the change; `review` names changes by it.'),
+      .describe('Fingerprint of the change, used as its id in `review`.'),
     kind: z
       .enum([...CHANGE_KIND_IDS, SETTINGS])
-      .describe('Kind of the change, as `diff` has it; `settings`: of programme.yaml.'),
-    severity: z.enum(CHANGE_SEVERITIES).describe('Severity, as `diff` has it.'),
-    about: z.enum(['programme', 'side', 'theme', 'event']).describe('What changes.'),
+      .describe('Kind of the change, as in `diff`; `settings` for programme.yaml.'),
+    severity: z.enum(CHANGE_SEVERITIES).describe('Severity, as in `diff`.'),
+    about: z
+      .enum(['programme', 'side', 'theme', 'event'])
+      .describe('What is changed: an event, a theme, a side or a setting.'),
     of: IdSchema.exactOptional().describe('Id of the event, theme or side.'),
     field: FieldSchema.exactOptional().describe(
-      'Field that changes, such as title or bodies.north; of settings their path, such as fields.colour, fields.place.emphasis, themes.evening, themes.evening.columns or mappings.list.',
+      'Changed field, such as title or bodies.north, or path of the setting, such as fields.colour, fields.place.emphasis, themes.evening, themes.evening.columns or mappings.list.',
     ),
     lang: LangSchema.exactOptional(),
     base: z
       .string()
       .exactOptional()
-      .describe('The words that the proposal starts from; left out: none. Of settings the value in JSON.'),
-    theirs: z.string().exactOptional().describe('The words proposed; left out: none.'),
+      .describe('Text before the change. Default: none. For settings, the value as JSON.'),
+    theirs: z.string().exactOptional().describe('Proposed text. Default: none.'),
     when: z
       .strictObject({
         base: z.string().exactOptional(),
         theirs: z.string().optional(),
-        written: z.string().exactOptional().describe('Date that was taken instead of the one proposed.'),
+        written: z.string().exactOptional().describe('Accepted date, if it differs from the proposed one.'),
       })
       .exactOptional()
-      .describe('Date for machines that goes with the date in words.'),
+      .describe('EDTF date that belongs to the date in words.'),
     markdown: z
       .strictObject({ base: z.string().exactOptional(), theirs: z.string().exactOptional() })
       .exactOptional()
-      .describe('The same as Markdown, of the text of a part.'),
+      .describe('The same as Markdown, for the text of a part.'),
     source: z
       .strictObject({ lang: LangSchema, words: z.string() })
       .exactOptional()
-      .describe(
-        'Of a translation: the words that it was made from. It is outdated where the draft has others now.',
-      ),
+      .describe('Source text of a translation. The translation is outdated if the draft has another text.'),
     unfinished: z
       .literal(true)
       .exactOptional()
-      .describe('Whoever translated it has not marked it as finished.'),
-    fields: FieldsSchema.exactOptional().describe('All fields of an event that is added or removed.'),
-    spot: SpotSchema.exactOptional().describe('Where an event that is added or moved would stand.'),
-    from: SpotSchema.exactOptional().describe('Where an event that is moved stood.'),
+      .describe('Whether the translator has not marked the translation as finished.'),
+    fields: FieldsSchema.exactOptional().describe('All fields of an added or removed event.'),
+    spot: SpotSchema.exactOptional().describe('New position of an added or moved event.'),
+    from: SpotSchema.exactOptional().describe('Old position of a moved event.'),
     between: z
       .strictObject({ after: IdSchema.exactOptional(), before: IdSchema.exactOptional() })
       .exactOptional()
       .describe(
-        'Of an event that is moved: the nearest events around its old place that stay. Where it is not between them any more, the draft has moved it too.',
+        'For a moved event: the nearest unmoved events before and after its old position. If it is no longer between them, the draft has moved it too.',
       ),
-    after: IdSchema.exactOptional().describe('Of a field or theme that is added: the one before it.'),
-    by: WordsSchema.exactOptional().describe('Who proposes it, where the file tells.'),
-    date: DateSchema.exactOptional().describe('When they wrote it, where the file tells, YYYY-MM-DD.'),
+    after: IdSchema.exactOptional().describe('Field or theme before an added one.'),
+    by: WordsSchema.exactOptional().describe('Author of the change, if known from the file.'),
+    date: DateSchema.exactOptional().describe('Date of the change, if known from the file, YYYY-MM-DD.'),
     untracked: z
       .literal(true)
       .exactOptional()
-      .describe('It was not recorded by the program that they wrote it in.'),
-    verdict: z.enum(VERDICTS).describe('open, accepted or refused.'),
-    written: z.string().exactOptional().describe('Words that were taken instead of those proposed.'),
+      .describe('Whether the change is not a tracked change of the file.'),
+    verdict: z.enum(VERDICTS).describe('Verdict: open, accepted or refused.'),
+    written: z.string().exactOptional().describe('Accepted text, if it differs from the proposed one.'),
     writtenFields: FieldsSchema.exactOptional().describe(
-      'Fields of an added event that were taken instead of those proposed.',
+      'Accepted fields of an added event, if they differ from the proposed ones.',
     ),
     was: z
       .string()
       .exactOptional()
-      .describe('Words that the accepted ones took the place of, where not the base.'),
+      .describe('Text of the draft that was replaced, if it differs from the base.'),
     decided: z
       .strictObject({
-        by: WordsSchema.describe('Who decided.'),
-        date: DateSchema.describe('When.'),
-        why: WordsSchema.exactOptional().describe('Why.'),
+        by: WordsSchema.describe('Name of the person who decided.'),
+        date: DateSchema.describe('Date, YYYY-MM-DD.'),
+        why: WordsSchema.exactOptional().describe('Reason.'),
       })
       .exactOptional(),
   })
@@ -147,18 +147,19 @@ export type ProposedChange = z.infer<typeof ProposedChangeSchema>;
 
 /** A comment, or text for which no field of the dataset was found. */
 const RemainderSchema = z.strictObject({
-  words: z.string().describe('The words, whole.'),
-  where: WordsSchema.exactOptional().describe(
-    'Where they stand in the file, or the words that they are about.',
-  ),
-  event: IdSchema.exactOptional().describe('Id of the event that they are about, where it is known.'),
+  words: z.string().describe('The complete text.'),
+  where: WordsSchema.exactOptional().describe('Position in the file, or the text that it refers to.'),
+  event: IdSchema.exactOptional().describe('Id of the event that it refers to, if known.'),
   field: FieldSchema.exactOptional(),
   by: WordsSchema.exactOptional(),
   date: DateSchema.exactOptional(),
   done: z
-    .strictObject({ by: WordsSchema.describe('Who ticked it off.'), date: DateSchema.describe('When.') })
+    .strictObject({
+      by: WordsSchema.describe('Name of the person who marked it as done.'),
+      date: DateSchema.describe('Date, YYYY-MM-DD.'),
+    })
     .exactOptional()
-    .describe('It was read, and what it asks for was done or is not to be.'),
+    .describe('Whether it needs no further action.'),
 });
 export type Remainder = z.infer<typeof RemainderSchema>;
 
@@ -167,15 +168,15 @@ export const ProposalSchema = z
   .strictObject({
     format: z
       .literal([1, 2])
-      .describe('2; in proposals of format 1 words are written as in datasets of format 2.'),
+      .describe('Format of the proposal: 2. In format 1, texts are written as in datasets of format 2.'),
     origin: z.strictObject({
-      file: WordsSchema.describe('Name of the file or folder that they came in.'),
+      file: WordsSchema.describe('Name of the imported file or folder.'),
       sum: z
         .string()
         .regex(/^[0-9a-f]{64}$/)
         .describe('SHA-256 of the file.'),
-      date: DateSchema.describe('When they came, YYYY-MM-DD.'),
-      base: WordsSchema.describe('The state of the dataset that they start from, in words.'),
+      date: DateSchema.describe('Date of the import, YYYY-MM-DD.'),
+      base: WordsSchema.describe('Description of the base: the state of the dataset that was sent.'),
     }),
     changes: z.array(ProposedChangeSchema).describe('The changes, in printed order.'),
     comments: z
@@ -185,11 +186,9 @@ export const ProposalSchema = z
     unplaced: z
       .array(RemainderSchema)
       .default([])
-      .describe(
-        'Words and changes that have no place in the dataset: what they say is for the editor to take.',
-      ),
+      .describe('Texts and changes that cannot be applied automatically; an editor must decide on them.'),
   })
-  .describe('A proposal: changes from outside, each open, accepted or refused.');
+  .describe('A proposal: incoming changes, each open, accepted or refused.');
 export type Proposal = z.infer<typeof ProposalSchema>;
 
 /** A proposal and the name of its file. */

@@ -26,7 +26,7 @@ const edit = (file: string, passage: string, by: string): Changes => ({
 const title = (yaml: string): Changes => edit(SPORT, 'title: Regatta', `title: ${yaml}`);
 const glyphHint =
   '  hint: replace the characters, or add a font that has them to data/fonts/ and list it under typography.fonts in data/design.yaml (docs/design.md)';
-const helpHint = '(--help shows how to call it)';
+const helpHint = '(run with --help for usage)';
 
 const DATA: Readonly<Record<string, BadInput>> = {
   'malformed YAML': {

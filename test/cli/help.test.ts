@@ -47,7 +47,7 @@ describe('help', () => {
     expect(ended).toEqual({
       code: 2,
       stdout: '',
-      stderr: "error: unknown command 'bild'\n(Did you mean build?)\n(--help shows how to call it)\n",
+      stderr: "error: unknown command 'bild'\n(Did you mean build?)\n(run with --help for usage)\n",
     });
   });
 
@@ -59,7 +59,7 @@ describe('help', () => {
     expect(ended).toEqual({
       code: 2,
       stdout: '',
-      stderr: "error: unknown command 'bild'\n(Did you mean build?)\n(--help shows how to call it)\n",
+      stderr: "error: unknown command 'bild'\n(Did you mean build?)\n(run with --help for usage)\n",
     });
   });
 

@@ -24,18 +24,18 @@ const LettersSchema = z.string().refine((letters) => columnNumber(letters) !== u
 
 const ColumnSchema = z.strictObject({
   column: LettersSchema,
-  heading: z.string().describe('What stands over the column; for the reader alone.'),
+  heading: z.string().describe('Heading of the column, for information only.'),
   field: z
     .string()
     .describe(
-      'What the column holds: id, theme, a field such as title or title.fr, bodies.<side>, start, end … or ignore.',
+      'Content of the column: id, theme, a field such as title or title.fr, bodies.<side>, start, end … or ignore.',
     ),
-  kind: z.enum(FIELD_KINDS).optional().describe('Kind of the field, where one is made of the column.'),
+  kind: z.enum(FIELD_KINDS).optional().describe('Kind of the field that is created from the column.'),
   internal: z
     .union([z.literal(true), z.string()])
     .optional()
-    .describe('The field that is made of the column is internal; true, or why.'),
-  carry: z.literal(true).optional().describe('An empty cell means the same as above.'),
+    .describe('Whether the created field is internal: true, or the reason.'),
+  carry: z.literal(true).optional().describe('Whether an empty cell repeats the cell above.'),
 });
 
 /** Letters of one column or a range of columns: C, C:E. */
@@ -46,7 +46,9 @@ const BesideSchema = z.strictObject({
     .array(z.string().regex(COLUMNS, { error: 'expected columns such as C or C:E' }))
     .min(2)
     .max(LIMITS.columns)
-    .describe('Columns of each place or day, as many for each; those of the first are listed below.'),
+    .describe(
+      'Columns of each place or day; each has the same number of columns, and the first ones are listed below.',
+    ),
   names: z.array(z.string()).optional().describe('Names of the blocks, if no row contains them alone.'),
   rows: z
     .array(z.int().min(1))
@@ -60,56 +62,52 @@ const BesideSchema = z.strictObject({
 });
 
 const BelowSchema = z.strictObject({
-  of: LettersSchema.describe('The column of titles.'),
-  into: LettersSchema.describe('The column that the descriptions are read as.'),
+  of: LettersSchema.describe('Column with the titles.'),
+  into: LettersSchema.describe('Field for the descriptions.'),
 });
 
 const SheetMappingSchema = z.strictObject({
-  name: z.string().optional().describe('Name of the sheet; left out in CSV files.'),
+  name: z.string().optional().describe('Name of the sheet; omit it for CSV files.'),
   header: z.array(z.int().min(1)).min(1).max(2).describe('Rows of the headings.'),
-  theme: z
-    .string()
-    .optional()
-    .describe('Theme of all events of the sheet, where neither column nor rows name it.'),
+  theme: z.string().optional().describe('Theme of all events of the sheet, if no column or row gives it.'),
   date: z
     .string()
     .optional()
     .describe(
-      'Date of all events of the sheet, where no column says it; "rows": rows of their own say that of the events below them.',
+      'Date of all events of the sheet, if no column gives it; "rows": separate rows give the date of the events below them.',
     ),
   beside: BesideSchema.optional().describe(
-    'Events of several places or days side by side, in columns that come again.',
+    'Events of several places or days next to each other, in repeated columns.',
   ),
   below: BelowSchema.optional().describe(
-    'A row that has nothing but words that read like no title describes the event above it.',
+    'Whether a row with only text that does not look like a title describes the event above it.',
   ),
-  comments: IdSchema.optional().describe('Field that takes the comments on the cells of an event.'),
+  comments: IdSchema.optional().describe('Field for the cell comments of an event.'),
   columns: z.array(ColumnSchema).max(LIMITS.columns),
 });
 
 /** The assignment of spreadsheet columns to fields. */
 const MappingSchema = z.strictObject({
-  file: z
-    .string()
-    .optional()
-    .describe('Names of the files that it is for; a star stands for any characters.'),
-  language: LangSchema.describe('Language of the texts whose column names none.'),
-  year: z.int().min(1).max(9999).optional().describe('Year of dates that name none.'),
+  file: z.string().optional().describe('File names that the mapping applies to; `*` matches any characters.'),
+  language: LangSchema.describe('Language of columns without a language.'),
+  year: z.int().min(1).max(9999).optional().describe('Year of dates without a year.'),
   order: z
     .enum(['day-first', 'month-first'])
     .optional()
-    .describe('What comes first in dates such as 03/04/2030, where the language of the sheet does not say.'),
-  encoding: z.string().optional().describe('Encoding of a CSV file, where the one that is found is wrong.'),
-  separator: z.string().optional().describe('Separator of a CSV file, where the one that is found is wrong.'),
+    .describe(
+      'Order of day and month in dates such as 03/04/2030, if the language of the sheet does not determine it.',
+    ),
+  encoding: z.string().optional().describe('Encoding of a CSV file, if it is not detected correctly.'),
+  separator: z.string().optional().describe('Separator of a CSV file, if it is not detected correctly.'),
   themes: z
     .record(z.string(), IdSchema.nullable())
     .optional()
-    .describe('Id of the theme by the words that the spreadsheet has for it.'),
+    .describe('Ids of themes, by their names in the spreadsheet.'),
   sheets: z
     .array(SheetMappingSchema)
     .min(1)
     .max(LIMITS.sheets)
-    .describe('Sheets that are read; the others are not.'),
+    .describe('Sheets to import; other sheets are ignored.'),
 });
 export type Mapping = z.infer<typeof MappingSchema>;
 export type SheetMapping = Mapping['sheets'][number];

@@ -17,9 +17,9 @@ export const OpenDataSchema = z
     title: z.string().describe('Title of the programme, or of the extract.'),
     version: z.string().describe('Name of the edition, or draft.'),
     created: z.string().describe('Date of the edition: midnight in UTC.'),
-    corrects: z.string().optional().describe('Of an erratum: name of the edition that it corrects.'),
+    corrects: z.string().optional().describe('For an erratum: name of the corrected edition.'),
     fingerprint: z.string().optional().describe('Fingerprint of a frozen edition.'),
-    language: z.string().describe('Language of the words, where there are any in it.'),
+    language: z.string().describe('Language of the texts, if the events have texts in it.'),
     homepage: z.string().optional().describe('Address of the page on the web.'),
     contributors: z.array(z.strictObject({ title: z.string(), role: z.literal('publisher') })),
     resources: z.tuple([
@@ -30,7 +30,7 @@ export const OpenDataSchema = z
           .strictObject({
             fields: z.array(
               z.strictObject({
-                name: z.string().describe('Key in the rows, and heading in the CSV file.'),
+                name: z.string().describe('Key in the rows and heading in the CSV file.'),
                 type: z.enum(['string', 'integer', 'date']),
                 title: z.string().optional().describe('Heading, as printed.'),
                 description: z.string(),
