@@ -843,7 +843,7 @@ export const de = language({
       right: () => '.',
     },
     capitalNouns: true,
-    // Swiss ss for ß, and the optional spellings of the reform of 1996; Maße and Masse, Buße and Busse are different
+    // Swiss ss for ß, and the optional spellings of the reform of 1996. Maße and Masse, Buße and Busse are different
     // words.
     variantKey: (word) =>
       (/^(?:ma|bu|flo)(?:ß|ss)en?$/u.test(word) ? word : word.replaceAll('ß', 'ss'))

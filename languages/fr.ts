@@ -758,8 +758,8 @@ export const fr = language({
       },
     },
     attached: { before: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu },
-    // The spelling of 1990 (connaitre, bruler, évènement), and œ written as oe for lack of the key: cœur, coeur.
-    // Croît and croit, jeûne and jeune, sûre and sure, mûre and mure are different words.
+    // The spelling of 1990 (connaitre, bruler, évènement), and œ written as oe: cœur, coeur. Croît and croit, jeûne
+    // and jeune, sûre and sure, mûre and mure are different words.
     variantKey: (word) =>
       /^(?:cro[iî]t|je[uû]ne|s[uû]r|m[uû]r)/u.test(word)
         ? word

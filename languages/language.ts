@@ -10,7 +10,7 @@ import type { Counted, PluralForm, Template, Translated } from './messages.ts';
 /** Labels that the program adds to a publication. The texts of a programme are in its data. */
 export interface Labels {
   readonly introduction: string;
-  /** Titles of parts whose texts have none. */
+  /** Titles of parts without a title in their text. */
   readonly parts: Readonly<Record<'foreword' | 'practical-information' | 'colophon', string>>;
   readonly draft: string;
   /** `date` is a date in words. */
@@ -39,13 +39,13 @@ export interface Labels {
   readonly dateIndex: string;
   /** Heading of events without a date. */
   readonly dateOpen: string;
-  /** Heading of events whose printed date has no calendar form, such as every Thursday of July. */
+  /** Heading of events with a printed date that has no calendar form, such as every Thursday of July. */
   readonly dateInWords: string;
   /** In a programme by day: heading of the events of several days. */
   readonly severalDays: string;
-  /** In a programme by day: before the events of several days that take place on a day too. */
+  /** In a programme by day: before the events of several days that also take place on a day. */
   readonly alsoOnDay: string;
-  /** The heading of a group of events where it is repeated on a further page. */
+  /** The heading of a group of events when it is repeated on a further page. */
   readonly continued: Template<'heading'>;
   /** Headings of events without a region on a side, by reason. */
   readonly withoutRegion: Readonly<
@@ -153,7 +153,7 @@ export interface ChangeLabels {
   readonly untracked: string;
   /** The same as a sentence, if they are not listed. */
   readonly untrackedCount: Counted;
-  /** Heading of the approvals whose changes have since become different. */
+  /** Heading of the approvals that no longer match, because their changes are different now. */
   readonly lapsed: string;
   readonly about: Readonly<Record<'programme' | 'side' | 'theme' | 'event' | 'region' | 'place', string>>;
   /** Column headings, captions and controls of the tables; `nothing` fills the cell of a side without text. */
@@ -179,11 +179,11 @@ export interface RemarkLabels {
   readonly remarks: string;
   /** Read by screen readers before the number of a remark. */
   readonly remark: string;
-  /** Read by screen readers if there is no remark. */
+  /** Read by screen readers if there are no remarks. */
   readonly noRemarks: string;
   /** Label of the filter by rule. */
   readonly rule: string;
-  /** Title of the remarks that belong to no event. */
+  /** Title of the remarks that do not belong to an event. */
   readonly onProgramme: string;
   readonly error: string;
   readonly warning: string;
@@ -217,7 +217,7 @@ export interface ScreenLabels {
   readonly editions: string;
   /** Heading of the extracts of an edition, for single regions, venues, days and so on. */
   readonly extracts: string;
-  /** Heading of the extracts that could not be produced, and of the events in no extract. */
+  /** Heading of the extracts that could not be built, and of the events in no extract. */
   readonly notMade: string;
   readonly inNoExtract: string;
   /** Notes on the current edition and on a superseded edition. */
@@ -377,7 +377,7 @@ export type NamedDay =
 export type DateRole =
   /** Before a period: every day of it. */
   | 'daily'
-  /** May stand before a date: in, on. */
+  /** Can precede a date: in, on. */
   | 'lead'
   /** Before days, if another word is used before months: on. */
   | 'day'
@@ -397,12 +397,12 @@ export type DateRole =
   /** After a day of the week: of the month; also listed under `of`. */
   | 'month'
   | 'from'
-  /** As `from`, but may stand without an end. */
+  /** Like `from`, but can be used without an end. */
   | 'since'
   /** Requires `and`. */
   | 'between'
   | 'to'
-  /** As `to`, but may stand without a start. */
+  /** Like `to`, but can be used without a start. */
   | 'until'
   /** After a date: onwards. */
   | 'onwards'
@@ -412,7 +412,7 @@ export type DateRole =
   /** Makes a phrase ambiguous. */
   | 'or';
 
-/** Words from CLDR, written by `npm run generate`; other entries override them where usage differs. */
+/** Words from CLDR, written by `npm run generate`; other entries override them if usage differs. */
 export interface CldrWords {
   /** Months without a day (in Russian: the nominative). */
   readonly months: readonly string[];
@@ -430,7 +430,7 @@ export interface DateWriting {
   readonly quarter: (number: number) => string;
   readonly semester: (number: number) => string;
   readonly year: {
-    /** A year on its own. */
+    /** A year alone. */
     readonly alone: (year: string) => string;
     /** A year after a day, month, quarter or semester, and next to a date in another year. */
     readonly after: (year: string) => string;
@@ -440,7 +440,7 @@ export interface DateWriting {
   readonly dash: '–' | '—';
   /** Between a day of the week and its date. */
   readonly afterWeekday: ' ' | ', ';
-  /** Whether a range of months is written without spaces too: April–May. */
+  /** Whether a range of months is also written without spaces: April–May. */
   readonly monthsJoined: boolean;
   /** A range in words, if the language prefers that to a dash; its end may still require its year. */
   readonly range?: (start: DateInWords, end: DateInWords) => string;
@@ -487,7 +487,10 @@ interface DateReading {
   readonly semesters: readonly Words[];
   /** `half` is a semester of a year or half a month; `fortnight` only the latter; `third` is a third of a month. */
   readonly units: Readonly<Record<'quarter' | 'semester' | 'half' | 'fortnight' | 'third', Words>>;
-  /** Words for a part of a month or year without exact days, and `about` (around, towards), which names no part. */
+  /**
+   * Words for a part of a month or year without exact days, and `about` (around, towards), which does not name a
+   * part.
+   */
   readonly rough: Readonly<Record<RoughPart | 'about', Words>>;
   readonly season: Words;
   readonly year: Words;
@@ -501,7 +504,7 @@ interface DateReading {
   /** Before the two days of a night: the night of 20 to 21 May. */
   readonly night: Words;
   readonly hours: HourReading;
-  /** Words that refer the reader elsewhere instead of giving the date. */
+  /** Words that refer to another source instead of giving the date. */
   readonly reference: Words;
   /** Whether the day comes first in 03/04/2021; otherwise such a date is not parsed. */
   readonly dayFirst: boolean;
@@ -584,7 +587,7 @@ export interface QuotationMarks {
   readonly space: string;
 }
 
-/** Replaces an ordinary space where the line must not break. */
+/** Replaces an ordinary space at which the line must not break. */
 export interface Tie {
   readonly pattern: RegExp;
   readonly what: string;
@@ -646,7 +649,7 @@ interface Headings {
   readonly venues: Words;
   /** Parts of words for a room or another place with parallel events: Saal 2, Main stage. */
   readonly places: Words;
-  /** Names of languages by code: all languages in this language, and this one in others too. */
+  /** Names of languages by code: all languages in this language, and this language in others. */
   readonly languages: Readonly<Partial<Record<string, Words>>>;
   /** Codes of this language at the end of a heading: Title (EN). */
   readonly codes: Words;
@@ -735,7 +738,7 @@ interface RuleWords {
   readonly seats: RegExp;
   /** Words that require a word after them, so that no text may end with one. */
   readonly leading: Words;
-  /** Words at the end of a text where an ellipsis is intended: and more, to be continued. */
+  /** Words at the end of a text with an intended ellipsis: and more, to be continued. */
   readonly goesOn: RegExp;
   /** Beginnings of texts that are not titles; words or regular expressions, separated by `|`. */
   readonly titles: {
@@ -774,8 +777,8 @@ interface RuleWords {
   /** All ways to split a compound: bildgewaltig is Bild and gewaltig. */
   readonly parted?: (word: string) => readonly Parting[];
   /**
-   * All ways to split a word that the dictionary lacks but rules form. The word is correct unless it is one slip away
-   * from a word of the dictionary.
+   * All ways to split a word that the dictionary lacks but rules form. The word is correct unless it differs by one
+   * typing error from a word of the dictionary.
    */
   readonly formed?: (word: string) => readonly Parting[];
   /** Letters without and with a diacritic that is often forgotten or superfluous: aä, separated by `|`. */
@@ -795,7 +798,7 @@ interface RuleWords {
    * of commerce.
    */
   readonly missions: RegExp;
-  /** Bodies that represent another country than the one where they are located: consulates, embassies. */
+  /** Bodies that represent a country other than the one in which they are located: consulates, embassies. */
   readonly embassies: RegExp;
   /** Names for kinds of regions. */
   readonly regionKinds: {

@@ -35,7 +35,7 @@ const FORMS: readonly (readonly [endings: RegExp, ...nominative: readonly string
 
 /** Endings that derive or inflect a word, with the endings of the original word. */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
-  // Another case or number of a word of which the dictionary has only some forms: вокалы, скручиваний.
+  // Another case or number of a word that the dictionary only has in some forms: вокалы, скручиваний.
   [new RegExp(`(?<=[^аеёиоуыэюя]{1,2})${NOUN}$`, 'u'), '', 'а', 'ы', 'и', 'о', 'ь'],
   [/(?:ий|ия|ии|ию|ией|иям|иями|иях|ие|ием)$/u, 'ия', 'ие'],
   [new RegExp(`ост${'(?:ь|и|ью|ей|ям|ями|ях)'}$`, 'u'), 'ый', 'ий', 'ной'],

@@ -82,7 +82,7 @@ export function coverParagraphs<P>(
 /** Highest number of a drawing on the cover; the back cover has this one. */
 export const COVER_DRAWINGS = 1000;
 
-/** The background of the back cover: an area where the cover has one, or a picture. */
+/** The background of the back cover: an area if the cover has one, or a picture. */
 export function backCover(design: Design): string {
   const { paper, colours } = design;
   if (!backCoverIsArea(design)) return '';

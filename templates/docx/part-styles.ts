@@ -88,7 +88,7 @@ function edgesOf(design: Design, variant: PartVariant): Edges {
   return { left: from, right: measure(design) - from - width };
 }
 
-/** Width of the column, as far as a style can know it. */
+/** Width of the column, if a style can determine it. */
 function widthOf({ text, index }: Design, variant: PartVariant): number {
   return variant === 'columns' ? (text.width - index.gap) / 2 : text.width;
 }

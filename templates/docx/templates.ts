@@ -3,7 +3,7 @@ import { folio, runningHeader } from './running.ts';
 import { headRow, row } from './table.ts';
 import { textStyles } from './text.ts';
 
-/** How each part of a Word file looks, beside its style sheet. */
+/** The templates of a Word file, in addition to its style sheet. */
 export const DOCX_TEMPLATES = {
   coverParagraphs,
   backCover,

@@ -11,12 +11,12 @@ export interface TextStyles {
   subheading: BodyStyle;
   quote: BodyStyle;
   signature: BodyStyle;
-  /** A picture, one with words under it, and those words. */
+  /** A picture, a picture with a caption, and the caption. */
   figure: BodyStyle;
   captioned: BodyStyle;
   caption: BodyStyle;
   portrait: BodyStyle;
-  /** Of an item of a list, which may be numbered; the last one has the space below a list. */
+  /** A list item, which may be numbered; the last one includes the space below a list. */
   item(item: ListItem, list: { numbered: boolean; last: boolean }): BodyStyle;
   /** Headings and entries of an index. */
   group: BodyStyle;
@@ -57,7 +57,7 @@ const WIDE: TextStyles = {
   entry: 'Index1',
 };
 
-/** Text of a part, which has styles of its own. */
+/** Text of a part, which has its own styles. */
 function ofPart(variant: PartVariant): TextStyles {
   const style = partStyleOf(variant);
   return {

@@ -1,4 +1,4 @@
-/** The head of the page: the cover, and where else the programme is to be had. */
+/** The head of the page: the cover, and links to the other languages and formats. */
 
 import type { ReactNode } from 'react';
 import { alternativeOf, type Design, type PictureUse } from '../../src/design/index.ts';
@@ -13,7 +13,10 @@ export interface CoverProps {
   sourceOf: SourceOf;
 }
 
-/** The picture and the logos of the cover; the period, which may stand on an area; the title and what stands under it; the publisher. */
+/**
+ * The picture and the logos of the cover; the period, which can be on an area; the title and the lines below it; the
+ * publisher.
+ */
 export function Cover({ document, design, sourceOf }: CoverProps): ReactNode {
   const { cover, meta, siblings = [], notInCalendar = [], words } = document;
   const { kicker, title, lines, publisher } = cover;

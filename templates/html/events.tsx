@@ -1,4 +1,4 @@
-/** The list of the events of a theme, each with its facts under their names, which are heard where they are not shown. */
+/** The list of the events of a theme. Each fact has a label, which screen readers also read if it is not displayed. */
 
 import type { ReactNode } from 'react';
 import { type Fact, type ListedEvent, type Row, wordsOf } from '../../src/document/index.ts';
@@ -10,7 +10,7 @@ export interface ListProps {
   events: readonly ListedEvent[];
   /** Level of the titles below the headings of a theme. */
   level: 2 | undefined;
-  /** Tokens by which the script knows the values of an event. */
+  /** Tokens by which the script identifies the filter values of an event. */
   tokensOf(row: Pick<Row, 'facets'>): string;
   selfOf: SelfLink;
   sourceOf: SourceOf;

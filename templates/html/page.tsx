@@ -15,14 +15,14 @@ export interface PageProps {
   context: PageContext;
   style: string;
   script: string;
-  /** JSON-LD, which no text of can end. */
+  /** JSON-LD, escaped so that no text can end the script element. */
   linked: string | undefined;
   design: Design;
   /** Content-Security-Policy. */
   policy: string;
 }
 
-/** The parts in printed order; the filters stand before the first table. */
+/** The parts in printed order; the filters precede the first table. */
 export function Page({ document, context, design, style, script, linked, policy }: PageProps): ReactNode {
   const { meta, words, sections, facets = [], gone } = document;
   const first = sections.findIndex((section) => rowsOf(section) > 0);
@@ -72,14 +72,14 @@ export function Page({ document, context, design, style, script, linked, policy 
   );
 }
 
-/** Number of rows that readers look for, such as those of events. */
+/** Number of rows that readers search, such as those of events. */
 function rowsOf({ part, blocks }: Section): number {
   if (part !== undefined) return 0;
   const isSummary = (block: Block): boolean => block.kind === 'table' && block.table.summary === true;
   return blocks.reduce((sum, block) => sum + (isSummary(block) ? 0 : eventsIn(block)), 0);
 }
 
-/** In a comparison, the switch from two texts side by side to one; it needs no script. */
+/** In a comparison, the switch between two texts side by side and one; it needs no script. */
 function Together({ label }: { label: string }): ReactNode {
   return (
     <p className="switch">
@@ -90,7 +90,7 @@ function Together({ label }: { label: string }): ReactNode {
   );
 }
 
-/** Events of earlier editions: links to them lead here. */
+/** Events of earlier editions, so that links to them have a target. */
 function Gone({
   gone: { title, note, events },
   since,

@@ -10,7 +10,7 @@ interface Item {
   inside: ListItem[];
 }
 
-/** A list; its items of a deeper level are lists inside the items above them. */
+/** A list; items of a deeper level form a list inside the preceding item. */
 export function List({ items, level = 0 }: { items: readonly ListItem[]; level?: number }): ReactNode {
   const own: Item[] = [];
   for (const item of items) {
@@ -54,7 +54,7 @@ export function Quote({ paragraphs }: Extract<Block, { kind: 'quote' }>): ReactN
   );
 }
 
-/** A table of a text, or of figures: its rows are not events. */
+/** A table of a text, or of numbers: its rows are not events. */
 export function PlainTable({ table: { columns, header, rows } }: { table: Table }): ReactNode {
   return (
     <table>

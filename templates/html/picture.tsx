@@ -4,14 +4,14 @@ import type { ReactNode } from 'react';
 import type { Block } from '../../src/document/index.ts';
 import { ownLanguage, Words } from './text.tsx';
 
-/** A picture of the page: its address, or the symbol that draws it where it is shown several times; and its pixels. */
+/** A picture of the page: its address, or its symbol if it is displayed several times; and its size in pixels. */
 type Source = { width: number; height: number } & ({ src: string } | { symbol: string });
 
 export type SourceOf = (file: string) => Source;
 
 export interface PictureProps {
   file: string;
-  /** What it says to those who do not see it; without words it is decoration. */
+  /** Alternative text; without it the picture is decoration. */
   alt: string | undefined;
   lang?: string | undefined;
   sourceOf: SourceOf;
@@ -36,29 +36,29 @@ export function Picture({ file, alt = '', lang, sourceOf }: PictureProps): React
   );
 }
 
-/** Where a picture stands in a place that is wider than it, since it is not to be higher. */
+/** Alignment of a picture in a wider box, since it must not become higher. */
 const LEFT = 'xMinYMid';
 
-/** A picture that is shown several times. */
+/** A picture that is displayed several times. */
 export interface PictureSymbol {
   id: string;
-  /** Pixels as it is shown. */
+  /** Size as displayed; pixels. */
   width: number;
   height: number;
-  /** Its file, with the pixels and the turn of this. */
+  /** Its file, with its size in pixels and its rotation. */
   image: { href: string; width: number; height: number; transform?: string };
 }
 
-/** The pictures of a page: each is in it once, and once more where it is on the cover too. */
+/** The pictures of a page. Each is embedded once, and once more if it is also on the cover. */
 export interface PagePictures {
-  /** Gives those of the cover. */
+  /** Returns a picture of the cover. */
   onCover: SourceOf;
-  /** Gives those of texts and events; one that is shown several times is a symbol. */
+  /** Returns a picture of texts and events; a picture that is displayed several times is a symbol. */
   inText: SourceOf;
   symbols: readonly PictureSymbol[];
 }
 
-/** The pictures that are shown several times. */
+/** The symbols of the pictures that are displayed several times. */
 export function Symbols({ symbols }: { symbols: readonly PictureSymbol[] }): ReactNode {
   if (symbols.length === 0) return null;
   return (
@@ -72,7 +72,7 @@ export function Symbols({ symbols }: { symbols: readonly PictureSymbol[] }): Rea
   );
 }
 
-/** A picture between paragraphs, with the words under it. */
+/** A picture between paragraphs, with its caption. */
 export function FigureWithWords({
   figure: { file, alt },
   caption,

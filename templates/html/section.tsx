@@ -1,4 +1,4 @@
-/** A section under its title. */
+/** A section with its title. */
 
 import { Fragment, type ReactNode } from 'react';
 import { bandsOf } from '../../src/design/index.ts';
@@ -10,15 +10,15 @@ import { FigureWithWords, type PagePictures } from './picture.tsx';
 import { EventTable, type SelfLink } from './table.tsx';
 import { EntryLink, ownLanguage, Words } from './text.tsx';
 
-/** What the parts of a page know of the whole. */
+/** Data of the whole page that its parts need. */
 export interface PageContext {
   words: Document['words'];
-  /** Class of the columns of a table, which the style sheet gives their widths. */
+  /** Class for the columns of a table, to which the style sheet assigns widths. */
   columnsOf(table: Table): string;
   tokensOf(row: Pick<Row, 'facets'>): string;
-  /** Whether every other row has a ground. */
+  /** Whether every other row has a background. */
   isBanded: boolean;
-  /** Whether indexes are so long that they give the numbers of events alone. */
+  /** Whether indexes are so long that they only contain the numbers of events. */
   isShort: boolean;
   pictures: PagePictures;
 }
@@ -54,7 +54,10 @@ export function PageSection({ section, context }: { section: Section; context: P
   );
 }
 
-/** Blocks, with those that stand under the heading of a group of events together with it: they go with their events. */
+/**
+ * Blocks; those below the heading of a group of events are combined with it, so that they are hidden together with
+ * its events.
+ */
 function groupsOf(blocks: readonly Block[]): Block[][] {
   const groups: Block[][] = [];
   for (const block of blocks) {

@@ -16,25 +16,28 @@ import {
 } from '../../src/design/index.ts';
 
 /**
- * The style sheet of the page, from the design. Sizes are the design's points in rem, of which twelve points are one, so that they follow
- * what readers have set; on a screen none is smaller than seven eighths of that, while print has them as they are. Lengths that belong to
- * paper, such as margins, have no meaning on a screen.
+ * The style sheet of the page, from the design. Sizes are the design's points in rem, with twelve points per rem, so
+ * that they follow the settings of the reader. On a screen no size is smaller than seven eighths of a rem; in print
+ * they are unchanged. Lengths that only apply to paper, such as margins, are not used on a screen.
  */
 
-/** Columns of tables that have the same kinds and headings. */
+/** Columns of tables with the same kinds and headings. */
 export interface ColumnSet {
   name: string;
   kinds: readonly string[];
-  /** Words of the headings, which label the parts of a card. */
+  /** Texts of the headings, which label the cells of a card. */
   headings: readonly string[];
   /** Index of the column that names the row. */
   header: number;
 }
 
-/** Rows from which on a page is so long that browsers should lay out what is seen first. */
+/** Number of rows from which browsers should lay out the visible part of the page first. */
 const LONG = '500';
 
-/** The style sheet of a page with tables of these columns, so many rows, and themes of so many accents. */
+/**
+ * The style sheet of a page with tables of these columns, this number of rows, and themes with this number of
+ * accents.
+ */
 export function styleSheet(
   design: Design,
   sets: readonly ColumnSet[],
@@ -72,7 +75,7 @@ function colours(design: Design, set: Design['colours'], accents: number): strin
   return [...named, ...signs].join(';');
 }
 
-/** Rem in which each column still holds a long word; narrower, rows are cards. */
+/** Minimum width of a column for a long word, in rem; on narrower screens rows are cards. */
 const COLUMN = '8.5';
 const MIN_WIDTH_REM = '44';
 
@@ -86,7 +89,7 @@ function widths({ name, kinds }: ColumnSet, design: Design): string {
     .join('');
 }
 
-/** Widths of columns as shares of the whole. */
+/** Widths of columns as shares of the total width. */
 function shares(kinds: readonly string[], design: Design): string[] {
   const whole = measure(design);
   return columnWidths(design, kinds).map((width) => percent(width / whole));
@@ -94,7 +97,7 @@ function shares(kinds: readonly string[], design: Design): string[] {
 
 const percent = (share: number): string => `${Number(`${Math.round(Number(`${share}e4`))}e-2`)}%`;
 
-/** What a cell of a card is, in the words of its column; not spoken, since the table says it. */
+/** The label of a cell of a card: the heading of its column. It is not spoken, because the table provides it. */
 function cardLabels({ name, headings, header }: ColumnSet): string {
   return headings
     .map((heading, index) => {
@@ -105,7 +108,10 @@ function cardLabels({ name, headings, header }: ColumnSet): string {
     .join('');
 }
 
-/** A text as a string of CSS: what is not a plain letter or digit stands as its code, so that no text ends the string or the style sheet. */
+/**
+ * A text as a CSS string. Characters other than plain letters and digits are escaped, so that no text ends the string
+ * or the style sheet.
+ */
 export function cssString(text: string): string {
   const escaped = [...text].map((character) =>
     /[\p{L}\p{N}]/u.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
@@ -118,7 +124,7 @@ const ONE_REM = '12';
 
 const COLOUR = (name: ColourName): string => `var(--${name})`;
 
-/** The family of a face if the reader has it, else what the reader's system has: no font is loaded. */
+/** The family of a face if it is installed, otherwise a system font: no font is loaded. */
 function face({ faces }: Design, name: FaceName): string {
   const isSerif = name.startsWith('serif');
   const family = cssString((isSerif ? faces.serif : faces.sans).family);
@@ -157,7 +163,7 @@ function textStyles(design: Design): string {
 
 function coverStyle(design: Design): string {
   const { panel, period, title, rule, lines, publisher } = design.cover;
-  // A panel that reaches from the upper left corner to the foot stands beside the title; any other above it or under it.
+  // A panel from the upper left corner to the foot is next to the title; any other panel is above or below it.
   const isBeside =
     panel !== undefined &&
     panel.left === undefined &&
@@ -165,10 +171,11 @@ function coverStyle(design: Design): string {
     panel.width < design.paper.width;
   const ground = panel === undefined ? '' : `background:${COLOUR(panel.colour)};`;
   const size = (sizes: readonly number[]): string => rem(sizes[0] ?? Number(ONE_REM));
-  // A colour that only words on the cover's area have stands there; the area keeps it by day and night.
+  // A text colour that is only readable on the cover's area is used there; the area has the same colour in light and
+  // dark mode.
   return [
     `.period{${face(design, period.face)};${ground}color:${COLOUR(period.colour)};font-size:clamp(1.5rem,7vw,${size(period.sizes)});line-height:${period.leading};margin:0;padding:1.5rem;overflow-wrap:anywhere}`,
-    // Logos are made for paper, by night too.
+    // Logos are designed for paper, also in dark mode.
     `.logos{background:${design.colours.paper}}`,
     `.title{padding:1.5rem}`,
     `h1{${face(design, title.face)};color:${COLOUR(title.colour)};font-size:clamp(1.5rem,5vw,${size(title.sizes)});line-height:${title.leading};margin:0;text-transform:uppercase}`,
@@ -207,7 +214,7 @@ function tableStyle(design: Design): string {
   ].join('\n');
 }
 
-/** Texts that are parts. */
+/** Styles of text parts. */
 function partStyle(design: Design): string {
   const { body, quote, signature } = partStyles(design, 'text');
   const colophon = partStyles(design, 'colophon');
@@ -221,7 +228,7 @@ function partStyle(design: Design): string {
   ].join('\n');
 }
 
-/** Lists of events, and the headings of groups. */
+/** Styles of lists of events and of group headings. */
 function listStyle(design: Design): string {
   const { events, table, styles } = design;
   const { rule, bar } = table;
@@ -242,7 +249,7 @@ function listStyle(design: Design): string {
   ].join('\n');
 }
 
-/** What every page has. A target is at least 24 px high and wide. */
+/** Styles of every page. A target is at least 24 px high and wide. */
 const BASE = `*{box-sizing:border-box}
 html{font-size:100%;scroll-padding-top:1rem;background:var(--paper)}
 body{margin:0;line-height:1.5;background:var(--paper)}
@@ -305,7 +312,7 @@ form p{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:1r
 @media screen{table:not(.filtered) .carried .again{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table:not(.filtered) .goes-on>.carried{border-top-color:transparent}}`;
 
-/** Rows of events as cards: the name of the row first, then each cell under its label. */
+/** Rows of events as cards: first the name of the row, then each cell with its label. */
 const CARDS = `main{padding:0 1rem 2rem}
 [role=table],[role=table]>tbody,[role=row],[role=cell],[role=rowheader]{display:block;width:auto}
 [role=table]>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -320,8 +327,8 @@ tr.marked{border-inline-start:3px solid var(--brand)}
 table:not(.filtered) .carried .again{position:static;width:auto;height:auto;overflow:visible;clip-path:none}`;
 
 /**
- * A long page is laid out as far as it is seen. Browsers do that for blocks and grids, not for rows of tables: rows are grids here, of the
- * same widths, and say by their roles what they are.
+ * Only the visible part of a long page is laid out. Browsers support this for blocks and grids, not for table rows,
+ * so rows are grids with the same widths, and ARIA roles give their meaning.
  */
 function lazy(sets: readonly ColumnSet[], design: Design): string {
   const grids = sets.map(
@@ -339,7 +346,7 @@ function lazy(sets: readonly ColumnSet[], design: Design): string {
 @media screen and (min-width:${minWidthRem(sets)}rem){table,thead,tbody{display:block}tr{display:grid}thead th{align-self:end;width:auto!important}${grids.join('')}}`;
 }
 
-/** Colours that the reader's system forces: what a ground shows is shown by a rule. */
+/** Colours forced by the reader's system: rules replace backgrounds that have a meaning. */
 const FORCED = `@media (forced-colors:active){.period{border-bottom:2px solid}tr:target>*,.events>li:target{outline:1px solid}.skip:focus{outline:2px solid}}`;
 
 function print(design: Design): string {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { backCoverIsArea, type Design } from '../../src/design/index.ts';
 import { Fill } from './marks.tsx';
 
-/** The background of the back cover: an area where the cover has one, or a picture. */
+/** The background of the back cover: an area if the cover has one, or a picture. */
 export function BackCover({ design }: { design: Design }): ReactElement {
   const { paper, colours } = design;
   return (
