@@ -48,7 +48,9 @@ export interface DocumentOptions {
   earlier?: readonly Programme[];
   /** For print only: omits the facets and linked data of the web page. */
   paper?: boolean;
-  /** How the design presents the themes: events are numbered in that order. By default in that of the data. */
+  /**
+   * The presentation of themes in the design, which determines the order of events; by default the order of the data.
+   */
   presentation?: Presentations;
 }
 

@@ -72,7 +72,7 @@ function comparisonStem(
 
 /**
  * Builds the document of a comparison of two editions: counts by theme and severity, then each change with the text
- * before and after side by side, then what alters no printed text.
+ * before and after side by side, then differences that do not change printed text.
  *
  * @param options `isSwitched`: for a format whose readers can switch between side by side and a single text;
  * `hasIds`: adds ids, fingerprints, codes and values for machines
@@ -404,7 +404,7 @@ function facetsOf({ groups, regions, say, lang }: ReadableComparison): Facet[] {
 const WHOLE = '-';
 
 /**
- * The regions that a change concerns: those of its event, all regions of a country if the event has its code, and
+ * The regions that a change affects: those of its event, all regions of a country if the event has its code, and
  * every region if the change is not about an event.
  */
 function regionsOf({ about, regions }: ReadableSubject, all: ReadableComparison['regions']): string[] {

@@ -27,7 +27,7 @@ export interface DayPlace {
   when: string;
   /** Sorts the events of a group. */
   order: string;
-  /** For several days: the days on which it takes place, except those of a stretch of more than a week. */
+  /** For several days: the days on which it takes place, without the days of a range of more than a week. */
   on: readonly OnDay[];
 }
 
@@ -41,7 +41,7 @@ export interface OnDay {
   words?: string;
 }
 
-/** Longest stretch of days that are named one by one. */
+/** Maximum number of days of a range that are named one by one. */
 const WEEK = 7;
 
 /** Finds the place of an event, from its date and the times at which it takes place. */
@@ -73,7 +73,7 @@ export function dayPlaceOf(
 
 const DAY_MINUTES = 24 * 60;
 
-/** The first and last day of an occurrence; an event that ends within a day of its start has only its first one. */
+/** The first and last day of an occurrence; only the first day for an event that ends within 24 hours. */
 function spanOf(
   occurrence: Occurrence,
 ): ({ from: string; to: string } & Pick<OnDay, 'start' | 'words'>) | undefined {

@@ -6,9 +6,9 @@ import type { Cell, ColumnKind, Fact, ListedEvent, Paragraph, Row, Run, Table } 
 import { changeOf } from './settle.ts';
 
 /**
- * Converts the rows of a table of events to list items. Empty cells are omitted; everything else is printed: what is
- * not a title, description or number is a fact, in the order of the columns. Plain texts are labelled if they come
- * from more than a few columns.
+ * Converts the rows of a table of events to list items. Empty cells are omitted; everything else is printed. Cells
+ * that are not a title, description or number are facts, in the order of the columns. Plain texts are labelled if
+ * they come from more than a few columns.
  */
 export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
   const number = columns.findIndex(({ kind }) => kind === 'event-number');
@@ -50,11 +50,11 @@ export function isEmptyCell(cell: Cell | undefined): boolean {
   return runs.every(({ text, spoken }) => spoken !== undefined && text === EMPTY_CELL);
 }
 
-/** The labels of the marks of an event stand above its title. A title is never entirely quiet. */
+/** The labels of the marks of an event are above its title. A title is never entirely secondary text. */
 const isSign = (paragraph: Paragraph): boolean =>
   paragraph.length > 0 && paragraph.every(({ quiet }) => quiet);
 
-/** Kinds of facts that need their heading as a label: a body its side, a number what it counts. */
+/** Kinds of facts that need their heading as a label: the side of a body, the meaning of a number. */
 const NAMED: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['body', 'number']);
 /** Kinds of facts that are plain text. */
 const PLAIN: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['text', 'category']);
@@ -75,7 +75,7 @@ const CLEAR: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
 export interface FactLines {
   /**
    * Signs and short facts, separated by dots. For screen readers a dot has the name of the next fact if the fact is
-   * not clear without it. Empty if there are none.
+   * not clear without it. May be empty.
    */
   short: readonly Paragraph[];
   /** One labelled line per body. */

@@ -7,7 +7,7 @@ import { fileItems, fileListDocument, type LinkedFile } from './file-list.ts';
 import type { Document, ListItem, Paragraph, Run, Section, Sibling } from './model.ts';
 import { type Runs, runsIn } from './runs.ts';
 
-/** The outcome of an extract: its files, relative to the list of all extracts, or why there are none. */
+/** The outcome of an extract: its files, relative to the list of all extracts, or the reason why they are missing. */
 export interface MadeExtract extends Pick<Extract, 'name' | 'side'> {
   /** Number of its events. */
   events: number;

@@ -54,7 +54,7 @@ export function documentFacets(
       printed.has(id) &&
       id !== WORDS &&
       GROUPING.includes(kind) &&
-      // The regions of sides are the same.
+      // Sides with the same regions share a facet.
       (kind !== 'region' || config.sides.length === 0),
   );
   const choices = [
@@ -115,7 +115,7 @@ function regionChoice(
   };
 }
 
-/** The months in which an event takes place, or may take place if its date is imprecise. */
+/** The months in which an event takes place, or can take place if its date is imprecise. */
 function monthChoice(themes: readonly NumberedTheme[], { programme, lang, say }: IndexContext): Choice {
   const period = edtfBounds(programme.config.period);
   const keysOf = (event: Event): readonly string[] => {
@@ -150,7 +150,7 @@ function monthsOf(when: string, period: { start: string; end: string }): string[
   ];
 }
 
-/** The ends of a span. An open span ends where it begins, or begins where it ends. */
+/** The ends of a span. An open end equals the start, and an open start equals the end. */
 function closed({ start, end }: Bounds): [string, string] {
   return [start === OPEN_START ? end : start, end === OPEN_END ? start : end];
 }

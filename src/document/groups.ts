@@ -1,4 +1,4 @@
-/** Groups the rows of a table under the days on which their events take place. */
+/** Groups the rows of a table below the days on which their events take place. */
 import { type Lang, weekdayOf } from '../model/index.ts';
 import { dayHeading, parseDatePhrase, periodHeading, type Token, tokensOf } from '../text/dates/index.ts';
 import { compareDays, type DayPlace, keyOf, type OnDay } from './days.ts';
@@ -13,17 +13,16 @@ export interface EventGroup {
   key?: string;
   /** Printed under the heading. */
   note?: Paragraph;
-  /** Without rows for a day on which only events of several days take place. */
+  /** Has no rows for a day on which only events of several days take place. */
   table: Table;
 }
 
-/** The place of an event without one: it has no date. */
+/** The place of an event without a date. */
 const OPEN: DayPlace = { kind: 'open', when: '', order: '', on: [] };
 
 /**
- * The days of a table in order: first the events of several days, at the end those whose dates are not known to the
- * day. An event is printed once; further days on which it takes place name it. The column of dates is left out where
- * it repeats the heading.
+ * The days of a table in order: first the events of several days, last those whose dates are not exact days. An event
+ * is printed once; the headings of its other days name it. The date column is omitted if it repeats the heading.
  */
 export function groupsByDay(
   table: Table,
@@ -117,7 +116,7 @@ function titleOf(paragraphs: readonly Paragraph[]): Paragraph {
     .flatMap((paragraph, index) => (index === 0 ? paragraph : [{ text: ' ' }, ...paragraph]));
 }
 
-/** Whether a printed date says nothing but a day. */
+/** Whether a printed date consists only of a day. */
 function repeatsDay(paragraphs: readonly Paragraph[] = [], day: string, lang: Lang): boolean {
   const words = paragraphs.map(wordsOf).join('\n');
   const own = paragraphs[0]?.[0]?.lang ?? lang;

@@ -33,7 +33,7 @@ export interface IndexContext {
 
 /**
  * The indexes of a programme: regions and places of each side, values of fields, and dates. An index with a single
- * group is omitted: it would repeat the tables.
+ * group is omitted, because it would repeat the tables.
  */
 export function indexSections(themes: readonly NumberedTheme[], context: IndexContext): Section[] {
   const events = themes.flatMap((theme) => theme.events);

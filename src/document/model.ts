@@ -9,7 +9,7 @@ import type { DayPlace } from './days.ts';
 
 /** A stretch of text with one language and one formatting. */
 export interface Run {
-  /** A line feed as the whole text is a line break within a paragraph: see `LINE_BREAK`. */
+  /** Consists of a line feed for a line break within a paragraph: see `LINE_BREAK`. */
   text: string;
   /** Language, if it differs from the document's. */
   lang?: Lang;
@@ -26,7 +26,7 @@ export interface Run {
   link?: string;
   /** Text that names the severity of a remark. */
   severity?: FindingSeverity;
-  /** Text that a remark elsewhere is about. */
+  /** The severity of a remark on this text. */
   marked?: FindingSeverity;
 }
 
@@ -247,7 +247,7 @@ export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'facets
   number: Paragraph;
   title: readonly Paragraph[];
   pictures: readonly Figure[];
-  /** Text stating that something about it is new, or that it concerns all regions. */
+  /** Text stating that the event has news, or that it concerns all regions. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];
   description: readonly Paragraph[];
@@ -257,7 +257,7 @@ export type Block =
   | { kind: 'picture'; figure: Figure; caption?: Paragraph; style?: 'portrait' }
   /** `in-group` is a note between the heading of a group and its events. */
   | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' | 'signature' | 'in-group' }
-  /** The heading of a group stands above the events that share a value; `continued` repeats it on further pages. */
+  /** The heading of a group is above the events that share a value; `continued` repeats it on further pages. */
   | {
       kind: 'heading';
       text: Paragraph;

@@ -47,7 +47,10 @@ export function numberThemes(programme: Programme, presentation?: Presentations)
   });
 }
 
-/** The events of a theme in the order of their groups: those of days by time, those of a field as they first occur. */
+/**
+ * The events of a theme in the order of their groups: those of days by time, those of a field in the order of their
+ * first occurrence.
+ */
 function inGroups(
   events: readonly Event[],
   groups: string | undefined,

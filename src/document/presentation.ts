@@ -1,4 +1,4 @@
-/** Presents the events of a theme in a table, in a list, or under headings of shared values. */
+/** Presents the events of a theme in a table, in a list, or below headings of shared values. */
 import type { Lang } from '../model/index.ts';
 import { DAY } from './days.ts';
 import { groupedRows, listedEvents } from './event-list.ts';
@@ -10,7 +10,7 @@ import { wordsOf } from './texts.ts';
 export interface Presentation {
   as: 'table' | 'list';
   /**
-   * Field whose values become headings above the events that share them, if the theme has a column of it; or `day`.
+   * Field whose values become headings above the events that share them, if the theme has a column for it; or `day`.
    */
   groups?: string | undefined;
 }
@@ -114,7 +114,7 @@ function spansYears({ sections }: Document): boolean {
   return new Set(years.filter((when) => when !== '').map((when) => when.slice(0, 4))).size > 1;
 }
 
-/** The heading of a group where it is repeated on a further page. */
+/** The heading of a group when it is repeated on a further page. */
 function continued(name: Paragraph, { continued: label }: GroupLabels): Paragraph {
   const [before = '', after = ''] = label.split('{heading}');
   return [{ text: before }, ...name, { text: after }].filter(({ text }) => text !== '');
@@ -133,7 +133,7 @@ function shown(name: Paragraph): Paragraph {
   });
 }
 
-/** A carried cell stays carried only if the row above is still the one above. */
+/** A carried cell remains carried only if the preceding row is unchanged. */
 function keptCarried(rows: readonly Row[], all: readonly Row[]): Row[] {
   const above = new Map(all.map((row, index) => [row, all[index - 1]]));
   return rows.map((row, index) => {

@@ -1,6 +1,6 @@
 /**
  * Merges two editions into one document: text that only one edition has is marked as deleted or inserted. `accept`
- * restores the new edition, `reject` the old one. The comparison determines which items correspond; this module only
+ * restores the new edition, `reject` the old one. The comparison determines which items correspond; this module
  * merges them.
  */
 import { type Comparison, groupBy, moved } from '../compare/index.ts';
@@ -187,8 +187,8 @@ function mergeCover(before: Cover, after: Cover, lang: Lang): Cover {
 }
 
 /**
- * What cannot be marked must be equal, otherwise the sections do not correspond: page layout, presence of a title,
- * table columns.
+ * Properties that cannot be marked must be equal, otherwise the sections do not correspond: page layout, presence of
+ * a title, table columns.
  */
 function sectionKey(section: Section): string {
   // In a text, each table is compared by itself.

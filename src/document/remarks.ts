@@ -10,13 +10,13 @@ import {
 import type { CellRemark, Row, TextPlace, TextRange } from './model.ts';
 import { wordsOf } from './texts.ts';
 
-/** A stretch of the text of a field; UTF-16 units. */
+/** A range of the text of a field; UTF-16 units. */
 export interface Stretch {
   offset: number;
   length: number;
 }
 
-/** Where a row prints a field. */
+/** The position at which a row prints a field. */
 export interface FieldPlace {
   /** Index of the cell: that of the field's column, or that of the title if the field has no column. */
   column: number;

@@ -2,7 +2,7 @@ import { type Lang, paragraphsOf, type Text, textIn } from '../model/index.ts';
 import { languageStretches, parseInline } from '../text/index.ts';
 import type { Paragraph, Run } from './model.ts';
 
-/** Converts texts of the dataset to runs for a document of one language. */
+/** Converts texts of the dataset to runs for a document in one language. */
 export interface Runs {
   /** A text as one run; its line breaks become spaces. */
   run(text: Text): Run;

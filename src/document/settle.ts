@@ -23,7 +23,7 @@ export function settled(paragraph: Paragraph, gone: Change): Paragraph | undefin
   return paragraph.filter(({ change }) => change !== gone).map(({ change: _, ...run }) => run);
 }
 
-/** The text of the new edition, or of the old one if there is none: for output that cannot show changes. */
+/** The text of the new edition, or of the old one if the new edition has none: for output that cannot show changes. */
 export function lastWords(paragraph: Paragraph): Paragraph {
   return settled(paragraph, 'deleted') ?? settled(paragraph, 'inserted') ?? [];
 }

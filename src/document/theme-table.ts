@@ -92,7 +92,7 @@ export function columnHeading({ fields, sides }: ProgrammeFile, column: string):
   return named?.heading ?? column;
 }
 
-/** @param title the column that contains the labels of the marks of the event */
+/** @param title the column with the labels of the marks of the event */
 function eventCells(
   { event, number }: NumberedEvent,
   texts: readonly EventText[],

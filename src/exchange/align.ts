@@ -13,8 +13,8 @@ import { plainInline } from '../text/index.ts';
 import { wordsOfEvent } from './places.ts';
 
 /**
- * Gives the events of a programme the ids of the same events in another programme, found by id and by likeness. New
- * events keep their ids, with a number appended if the other programme already uses the id.
+ * Gives the events of a programme the ids of the same events in another programme, matched by id and by similarity.
+ * New events retain their ids, with a number appended if the other programme already uses the id.
  *
  * @param keepsIds whether an event with an id of the other programme is that event; otherwise ids may have been mixed
  * up
@@ -73,15 +73,15 @@ function sameIn(base: Programme, theirs: Programme): Set<string> {
 }
 
 /**
- * Kinds of fields that identify an event. Those in `TOLD_BY` must be equal; those in `NOT_OTHERWISE` must be equal or
- * missing in one event.
+ * Kinds of fields that identify an event. Those in `TOLD_BY` must be equal; those in `NOT_OTHERWISE` must be equal,
+ * or missing in one event.
  */
 const TOLD_BY: readonly EventText['kind'][] = ['title', 'date'];
 const NOT_OTHERWISE: readonly EventText['kind'][] = ['time', 'region', 'body', 'text'];
 
 /**
  * Finds the existing event that a new one duplicates: it has the same title and date, and no different time, region,
- * body or text. If several match, the one that shares most fields with the new one.
+ * body or text. If several match, the one with the most fields in common.
  *
  * @param fields the fields of the new event
  * @returns also the fields that are equal in both

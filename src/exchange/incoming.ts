@@ -3,7 +3,7 @@ import type { Lang, Programme } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 import type { Place } from './places.ts';
 
-/** Author and date (YYYY-MM-DD), as far as a file gives them. */
+/** Author and date (YYYY-MM-DD), if a file contains them. */
 export interface Author {
   by?: string;
   date?: string;
@@ -22,9 +22,9 @@ export interface About extends Author {
 /** A comment, or text that matches no field of the dataset. */
 export interface Leftover extends Author {
   words: string;
-  /** Its position in the file, or the text to which it refers. */
+  /** Its position in the file, or the text that it is about. */
   where?: string;
-  /** Id of the event, and the field to which it refers, if known. */
+  /** Id of the event, and the field that it is about, if known. */
   event?: string;
   field?: string;
 }

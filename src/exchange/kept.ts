@@ -1,4 +1,4 @@
-/** The listed items, with each kept item inserted after the listed item that it followed before. */
+/** The listed items, with each other item inserted after the listed item that preceded it before. */
 export function withKept<T extends { id: string }>(
   listed: readonly T[],
   before: readonly T[],

@@ -1,4 +1,4 @@
-/** Reads and replaces the text fields of a programme. All else stays as it was typed. */
+/** Reads and replaces the text fields of a programme. Everything else is unchanged. */
 import {
   eventFields,
   type FieldWords,
@@ -78,7 +78,7 @@ export function wordsOfEvent(event: Event, config: ProgrammeFile): FieldWords[] 
   return eventFields(event, fieldTexts(config), config.language);
 }
 
-/** The text of a field in its comparison form; undefined if there is no such field. */
+/** The text of a field in its comparison form; undefined without such a field. */
 export function wordsAt({ programme, events }: OpenProgramme, place: Place): string | undefined {
   const { config } = programme;
   const main = config.language;
@@ -99,7 +99,7 @@ export function wordsAt({ programme, events }: OpenProgramme, place: Place): str
 }
 
 /**
- * The machine-readable date in a text; undefined if the text contains none.
+ * The machine-readable date in a text; undefined if the text does not contain a date.
  *
  * @param dates the first of these within a single year supplies the year if the text has none
  */
@@ -115,7 +115,7 @@ export function dateSaid(
   return 'edtf' in phrase ? phrase.edtf : undefined;
 }
 
-/** Id of the part whose text the field holds; undefined for other fields. */
+/** Id of the part whose text is in the field; undefined for other fields. */
 export function partAt({ about, field = '', lang }: Place): string | undefined {
   const isText = about === 'programme' && lang !== undefined && field.startsWith('parts.');
   return isText ? field.slice('parts.'.length) : undefined;
@@ -127,7 +127,9 @@ export function partSource({ texts = [] }: Pick<Programme, 'texts'>, place: Plac
   return texts.find((text) => text.part === part && text.lang === place.lang)?.source;
 }
 
-/** A text with its words in one language replaced; undefined if none are left. A trailing line feed stays. */
+/**
+ * A text with its words in one language replaced; undefined if no words are left. A trailing line feed is preserved.
+ */
 function withWords(
   text: Text | undefined,
   lang: Lang,
@@ -302,7 +304,7 @@ export class EditedProgramme {
   }
 }
 
-/** The programme with another configuration. Events stay in their themes unchanged; new themes are empty. */
+/** The programme with another configuration. Events remain in their themes unchanged; new themes are empty. */
 export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
   if (config === draft.config) return draft;
   const { themes } = withEmphasisOf(draft, config);

@@ -112,12 +112,11 @@ function openRegions({ change: { fields = [] }, parts }: VerdictCells): readonly
 }
 
 const OPEN_REGION: (typeof NO_REGION_REASONS)[number] = 'to-be-determined';
-/** Separates answers on one line. */
+/** Separates the answers on a line. */
 const BETWEEN = ' | ';
 
 /**
- * The regions of an added event that are to be determined, as one line that a user can complete; undefined if there
- * are none.
+ * The undetermined regions of an added event, as one line that a user can complete; undefined if all are determined.
  */
 export function regionQuestion(cells: VerdictCells): string | undefined {
   const open = openRegions(cells);
@@ -221,7 +220,7 @@ function splitCell(cell: string, parts: readonly CellPart[]): string[] | undefin
   });
 }
 
-/** The dataset value of a field from the text of a cell; null if it is not understood. */
+/** The dataset value of a field from the text of a cell; null if the text is not understood. */
 function valueIn(field: string, words: string, context: Context): string | null {
   const head = field.split('.')[0] ?? '';
   if (head === 'regions') return regionsOf(words, context);
@@ -232,7 +231,7 @@ function valueIn(field: string, words: string, context: Context): string | null 
   return words;
 }
 
-/** Region codes, or the reason for having none, from codes and names as shown in cells. */
+/** Region codes, or the reason why there are none, from codes and names as shown in cells. */
 function regionsOf(words: string, { comparison, draft, lang }: Context): string | null {
   const shown = new Map(
     [...readerOf(comparison, lang, true).codes.regions].map(([code, name]) => [name.toLowerCase(), code]),

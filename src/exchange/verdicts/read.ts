@@ -27,7 +27,7 @@ interface VerdictLine extends RowVerdict {
   sent?: RowVerdict;
 }
 
-/** Prefix of the subject of a sheet of changes since an edition. No proposal has a name with it. */
+/** Prefix of the subject of a sheet of changes since an edition. No proposal can have such a name. */
 export const SINCE = 'since ';
 
 /** The verdicts on a returned sheet. */
@@ -35,7 +35,7 @@ export interface SheetVerdicts {
   /** The subject: the name of a proposal, or `since` and an edition. */
   subject: string;
   lines: readonly VerdictLine[];
-  /** Text that somebody wrote into cells that are not read. */
+  /** Text that a user wrote into cells that are not read. */
   remarks: readonly Problem[];
 }
 

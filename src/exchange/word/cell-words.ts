@@ -24,11 +24,11 @@ export interface Printed {
   words: string | undefined;
   /** Whether the text has emphasis markup. */
   emphasis: boolean;
-  /** Whether the whole text is printed bold, so that strong words cannot be told apart. */
+  /** Whether the whole text is printed bold, so that strong words cannot be distinguished. */
   isTitle: boolean;
 }
 
-/** The sign in an empty cell, and signs that people write instead. */
+/** The sign in an empty cell, and signs that people write instead of it. */
 const EMPTY_SIGNS: readonly string[] = [EMPTY_CELL, '-', '—'];
 
 /** The dataset text of a field in a reading of its cell; undefined if the cell is empty. */
@@ -43,7 +43,7 @@ export function wordsOfCell(
   return words === '' || EMPTY_SIGNS.includes(words) ? undefined : words;
 }
 
-/** Whether the text equals the sent text, as far as formatting is visible in print. */
+/** Whether the text equals the sent text, including the formatting that is visible in print. */
 export function isAsSent(words: string | undefined, { words: sent, emphasis, isTitle }: Printed): boolean {
   const before = sent === undefined ? undefined : printedWords(sent);
   if (!emphasis || words === undefined || before === undefined) return words === before;
@@ -51,7 +51,7 @@ export function isAsSent(words: string | undefined, { words: sent, emphasis, isT
   return isSameInline(words, seen);
 }
 
-/** The text as a Word file holds it. */
+/** The text in the form of a Word file. */
 export function printedWords(words: string): string {
   return words
     .split('\n')
@@ -59,14 +59,14 @@ export function printedWords(words: string): string {
     .join('\n');
 }
 
-/** Bold and italic runs of a cell whose field holds no emphasis. */
+/** Bold and italic runs of a cell whose field does not support emphasis. */
 export function emphasisNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
   return printed.emphasis || !hasLooks(cell) ? [] : emphatic(runsOfCell(cell, 'accepted', printed));
 }
 
 /**
- * Links of a cell that its field cannot store: the field holds no links, or none with this kind of address. A link is
- * no loss if its address is part of the text of the cell or of the sent text.
+ * Links of a cell that its field cannot store, because it supports no links or not this kind of URL. A link is not
+ * lost if its URL is part of the text of the cell or of the sent text.
  */
 export function linksNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
   if (!hasLooks(cell)) return [];
@@ -105,7 +105,7 @@ function runsOfCell(
   const linked = withoutMadeLinks(cellRuns, sent);
   const own = isTitle ? withoutStrong(linked) : linked;
   const among = looksAmong(own);
-  // Formatting of all words that none of the sent words had is the formatting of the cell: titles are bold.
+  // Formatting of all words that the sent words did not have is the formatting of the cell: titles are bold.
   const isSent = (look: 'strong' | 'emphasis'): boolean => sent.some((run) => run[look]);
   if (!isSent('strong') && !isSent('emphasis')) return among;
   return joined(

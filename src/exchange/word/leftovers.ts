@@ -1,5 +1,5 @@
 /**
- * Collects what a Word file contains in addition to the matched texts: comments, notes, text boxes, text without a
+ * Collects the content of a Word file in addition to the matched texts: comments, notes, text boxes, text without a
  * field.
  */
 import { present } from '../../model/index.ts';
@@ -69,7 +69,7 @@ export class Leftovers {
 
   /**
    * @param printed other printed texts, paragraph by paragraph
-   * @param texts paragraphs of texts, which are expected in the body as well
+   * @param texts paragraphs of texts, which are also expected in the body
    * @param sources texts in their source form, with the addresses of their links
    */
   constructor(
@@ -84,7 +84,7 @@ export class Leftovers {
     this.#expected = new Set([...printed, ...texts].map(otherWords));
   }
 
-  /** Whether the text of the paragraphs is as it was printed. */
+  /** Whether the text of the paragraphs equals the printed text. */
   isPrinted(paragraphs: readonly WordParagraph[]): boolean {
     return this.#expected.has(otherWords(wordsIn(paragraphs, 'accepted')));
   }
@@ -116,7 +116,7 @@ export class Leftovers {
     for (const aside of cells.flatMap((cell) => cell?.asides ?? [])) this.#changed(aside, at, false);
   }
 
-  /** Collects the whole text of a paragraph if it was not printed so. */
+  /** Collects the whole text of a paragraph if it differs from the printed text. */
   #changed(paragraph: WordParagraph, at: Where, mayBePrinted = true): void {
     const [now, before] = [wordsIn([paragraph], 'accepted'), wordsIn([paragraph], 'rejected')];
     const by = authorOf(stampsOf([paragraph]));
@@ -152,7 +152,7 @@ export class Leftovers {
     if (block.kind === 'table') this.besideText(block.rows.flatMap(({ cells }) => cells));
   }
 
-  /** Collects text outside the body and in margins, then the comments on nothing that was matched. */
+  /** Collects text outside the body and in margins, then the comments on unmatched text. */
   end(): void {
     for (const aside of this.#file.asides) {
       this.notesOf([aside], { where: aside.aside ?? '' });
@@ -163,8 +163,8 @@ export class Leftovers {
   }
 
   /**
-   * Collects what somebody wrote into headers and footers. The program prints words of the cover and of headings
-   * there, which may be cut off, and numbers.
+   * Collects text that a user wrote into headers and footers. There, the program prints words of the cover and of
+   * headings, which may be shortened, and numbers.
    */
   #margins(): void {
     const known = new Set(this.#printed.flatMap(wordsOf));

@@ -9,7 +9,7 @@ export interface State {
   lang: Lang;
 }
 
-/** The state with the most texts in the cells of a file before its tracked changes; of equals the first. */
+/** The state with the most texts in the cells of a file before its tracked changes; if several are equal, the first. */
 export function likestState(
   { blocks }: Pick<WordFile, 'blocks'>,
   states: readonly State[],

@@ -1,4 +1,4 @@
-/** Lists what was sent and is missing in a returned file: no tracked change shows it. Pure. */
+/** Lists content that was sent and is missing in a returned file without a tracked change. Pure. */
 import { groupBy } from '../../compare/index.ts';
 import {
   paragraphsOf,
@@ -57,7 +57,7 @@ export function namesOf(
 }
 
 /**
- * Lists the missing rows of events if the file does not record which events it had. If most are missing, a note says
+ * Lists the missing rows of events if the file does not record its events. If most rows are missing, a note states
  * that it may be an extract. For a file with a record, missing events are proposed for removal instead.
  */
 export function missingRows(

@@ -27,7 +27,7 @@ export interface ReturnedPart {
   /** The changed Markdown. */
   source: string;
   stamps: readonly Stamp[];
-  /** Somebody edited without change tracking. */
+  /** Whether a user edited without change tracking. */
   untracked: boolean;
   /** Paragraphs of the file that were matched or added to the text. */
   placed: readonly WordParagraph[];
@@ -65,7 +65,9 @@ export function blocksOfPart(
   return blocks.slice(start, end < 0 ? blocks.length : end);
 }
 
-/** A paragraph with all changes accepted. It consists of several if the marks between them were deleted. */
+/**
+ * A paragraph with all changes accepted. It consists of several original ones if the marks between them were deleted.
+ */
 interface Came {
   paragraphs: readonly WordParagraph[];
   inTable: boolean;
@@ -73,8 +75,8 @@ interface Came {
 
 /**
  * Compares the paragraphs of a section with the sent text. Paragraphs are matched in order: first those whose text
- * equals the sent text in one of the two readings, then those between them by position or likeness. Changes that the
- * Markdown cannot take, such as a new table row, are left for the list of leftovers.
+ * equals the sent text in one of the two readings, then those between them by position or similarity. Changes that
+ * the Markdown cannot express, such as a new table row, are left for the list of leftovers.
  *
  * @param others everything else that was printed
  */
@@ -190,7 +192,7 @@ function matchParagraphs(
   let [at, from] = [0, 0];
   for (const [i, j] of [...anchors, [own.length, came.length] as const]) {
     const [gap, found] = [own.slice(at, i), came.slice(from, j)];
-    // With as many paragraphs as were sent, match by position; otherwise by likeness.
+    // If there are as many paragraphs as were sent, they match by position; otherwise by similarity.
     if (gap.length === found.length) for (const [index, sent] of gap.entries()) pair(sent, found[index]);
     else for (const [sent, other] of likest(gap, found)) pair(sent, other);
     if (own[i] !== undefined) pair(own[i], came[j]);

@@ -48,7 +48,7 @@ export async function readWordFile(
 const unknown = (from: string): string =>
   `the file does not say what it was made from: it is most like ${from}, and what differs from it is proposed; of tracked changes what stood there before counts`;
 
-/** @param sent the record of the file; without one the language of the translation, and the draft is used instead */
+/** @param sent the record of the file; without a record the language of the translation, and the texts of the draft */
 function translations(word: WordFile, file: string, sent: SentTexts | Lang, draft: Programme): Incoming {
   const lang = typeof sent === 'string' ? sent : sent.translation;
   if (typeof sent !== 'string') requireOurs(sent.name, draft, file);
@@ -85,8 +85,8 @@ function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefin
 }
 
 /**
- * The content from which a file was made: by its record, or by the fingerprint of its edition; otherwise the draft or
- * the edition that it is most like.
+ * The content from which a file was made: determined by its record, or by the fingerprint of its edition; otherwise
+ * the most similar of the draft and the editions.
  */
 async function sentFor(
   word: WordFile,

@@ -77,7 +77,7 @@ export type Sent = z.infer<typeof HeadSchema> & {
   events: readonly SentEvent[];
   /**
    * Whether an event that is missing in the file was deleted from it. False for an extract without a record, which
-   * has only some of the events.
+   * only has some of the events.
    */
   complete: boolean;
 };
@@ -224,8 +224,8 @@ function rowsOf(document: Document): Row[] {
 }
 
 /**
- * The paragraph above the title that is printed quieter than the text of the event; signs for empty cells do not
- * count.
+ * The paragraph above the title that is printed less prominently than the text of the event; signs for empty cells do
+ * not count.
  */
 function markOf({ cells }: Row): string | undefined {
   const isMark = (run: Run): boolean => run.quiet === true && run.spoken === undefined;
@@ -235,7 +235,7 @@ function markOf({ cells }: Row): string | undefined {
   return first === undefined ? undefined : wordsOf(first);
 }
 
-/** The record with emphasis markup in exactly the fields that hold emphasis now. */
+/** The record with emphasis markup in exactly the fields that support emphasis now. */
 export function sentAs(sent: Sent, config: Pick<HasFields, 'fields'>): Sent {
   const emphasised = emphasisedIn(config);
   const written = ({ emphasis, ...own }: SentEvent['fields'][number]): SentEvent['fields'][number] => {

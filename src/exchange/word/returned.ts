@@ -80,10 +80,10 @@ interface Wish {
 
 /**
  * The states of a returned file. Each cell is matched and read twice, with all its tracked changes accepted and with
- * all rejected. Each difference from the sent text is proposed, tracked or not. Text that matches no field is listed.
+ * all rejected. Each difference from the sent text is proposed, tracked or not. Text without a field is listed.
  *
  * @param sent the record of the file, or the content from which it was probably made
- * @param known whether the file itself identifies this content; otherwise the text before its tracked changes counts
+ * @param known whether the file itself identifies this content; otherwise the text before its tracked changes is used
  */
 export function returned(file: WordFile, sent: Sent, known: boolean, ours: Programme): Returned {
   return new ReturnedFile(file, sent, known, ours).states();
@@ -93,7 +93,7 @@ class ReturnedFile {
   readonly #blocks: readonly WordBlock[];
   readonly #sent: Sent;
   readonly #sentById: ReadonlyMap<string, SentEvent>;
-  /** Fields that hold emphasis. */
+  /** Fields with emphasis. */
   readonly #emphasised: ReadonlySet<string>;
   readonly #known: boolean;
   readonly #ours: Programme;
@@ -151,7 +151,7 @@ class ReturnedFile {
     const { programme, renamed } = withIdsOf(base, wished, true);
     const madeFor = new Map(renamed.map(([made, id]) => [id, made]));
     const before = openProgramme(base).events;
-    // An event that was matched by likeness keeps the fields that its row does not print.
+    // An event that was matched by similarity retains the fields that its row does not print.
     const themes = programme.themes.map(({ theme, events }) => ({
       theme,
       events: events.map((event) => {
@@ -209,7 +209,7 @@ class ReturnedFile {
         ([of, events]) => [of, events.map((event) => baseOf(event))] as const,
       ),
     );
-    // In a file that does not record its events, missing events are not deleted.
+    // If a file does not record its events, missing events are not deleted.
     if (!this.#sent.complete || !this.#known)
       for (const [of, events] of listed) {
         const unseen = events.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
@@ -228,7 +228,7 @@ class ReturnedFile {
     };
   }
 
-  /** Lists what was sent and is missing in the file. */
+  /** Lists content that was sent and is missing in the file. */
   #nameMissing(events: ReadonlySet<string>): void {
     const heads = this.#blocks.filter((block) => block.kind === 'paragraph');
     const names = namesOf(this.#sent, titleOf(this.#ours.config), headingField);
@@ -252,7 +252,7 @@ class ReturnedFile {
     );
   }
 
-  /** Theme whose heading the block is. */
+  /** The theme of a block that is its heading. */
   #themeAt(block: WordBlock): string | undefined {
     if (block.kind !== 'paragraph') return undefined;
     const { bookmarks } = block.paragraph;
@@ -315,7 +315,7 @@ class ReturnedFile {
     }, base);
   }
 
-  /** The event of a row that was not sent. */
+  /** The event of a row that was added. */
   #newEvent(cells: readonly Wish[], stamps: readonly Stamp[]): Event | undefined {
     const { config } = this.#ours;
     const title = titleOf(config);
@@ -342,8 +342,8 @@ class ReturnedFile {
   }
 
   /**
-   * The id of the event of the draft that a new row duplicates, if it has been added meanwhile, from this file or
-   * otherwise. The fields that differ have an empty base, so that they conflict if the draft has another text.
+   * The id of the event of the draft that a new row duplicates, if the event was added meanwhile, from this file or
+   * in another way. The fields that differ have an empty base, so that they conflict if the draft has another text.
    */
   #eventThere(said: readonly { field: string; words: string }[]): string | undefined {
     const { config, themes } = this.#ours;
@@ -522,7 +522,7 @@ function knownOf(sent: Sent, sure: boolean, { fields, sides, ...config }: Progra
   };
 }
 
-/** The field whose column heading a text is. */
+/** The field with a text as its column heading. */
 function headingField({ about, of, field }: SentText): string | undefined {
   if (about === 'side' && field === 'heading') return `bodies.${of ?? ''}`;
   return about === 'programme' ? /^columns\.(.+)$/s.exec(field)?.[1] : undefined;

@@ -29,8 +29,7 @@ export interface PlacedTable {
 export interface Known {
   sent: Sent;
   /**
-   * Whether the file itself identifies the content from which it was made, so that its numbers are those that were
-   * printed.
+   * Whether the file itself identifies the content from which it was made, so that its numbers are the printed ones.
    */
   sure: boolean;
   /** Headings by field path, such as `title` or `bodies.north`. */
@@ -85,7 +84,7 @@ function withColumnsOfWords(
 }
 
 /**
- * Whether a row of a table has the bookmark or the printed number of its event: the table is one of events,
+ * Whether a row of a table has the bookmark or the printed number of its event: then the table lists events,
  * regardless of its position.
  */
 export function hasEvents({ rows, columns }: PlacedTable): boolean {
@@ -180,8 +179,8 @@ const folded = (words: string): string => words.replace(/\s+/gu, ' ').trim().toL
 
 /**
  * Matches rows by bookmarks, then printed numbers, then titles; each event has at most one row. If the content of the
- * file is uncertain, titles precede numbers, and a number only counts if the row is like the event: events may have
- * had other numbers.
+ * file is uncertain, titles precede numbers, and a number only counts if the row is similar to the event, because
+ * events may have had other numbers.
  */
 function matchRows(
   rows: readonly { row: WordRow; columns: ReadonlyMap<number, string> }[],

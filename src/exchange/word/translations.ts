@@ -56,7 +56,7 @@ export function translationsIn(
       source: known?.source ?? now.source,
       ...(words.some(({ text }) => text.trim() !== '') && { target: words }),
       ...(known === undefined ? {} : { sent: known.target ?? [] }),
-      // Files of this kind have no translation states: all text in them counts as translated.
+      // Files of this kind do not have translation states, so all text counts as translated.
       state: 'translated',
       ...authorOf(stampsOf(target?.paragraphs ?? [])),
     });

@@ -45,8 +45,8 @@ export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[])
 }
 
 /**
- * Columns of the themes' tables in order, then the sides and the fields that these tables do not print. Grouping
- * fields (region, category) are omitted if neither a table nor an event has them.
+ * Columns of the themes' tables in order, then the sides and the fields that are not in these tables. Grouping fields
+ * (region, category) are omitted if neither a table nor an event has them.
  */
 function textColumns(
   config: ProgrammeFile,
@@ -130,7 +130,7 @@ export function words(text: Text | undefined, lang: Lang, main: Lang): string {
   return text[lang] ?? '';
 }
 
-/** `FR-GES Grand Est; FR-IDF Île-de-France`, or the reason for having no region. */
+/** `FR-GES Grand Est; FR-IDF Île-de-France`, or the reason why there is no region. */
 function regionWords(regions: SideRegions | undefined, { main, regions: known }: CellContext): string {
   if (regions === undefined || typeof regions === 'string') return regions ?? '';
   return regions.map((code) => regionEntry(code, nameOf(known.get(code), main))).join('; ');

@@ -36,15 +36,16 @@ export interface EditedConfig {
 
 type TextKey = (typeof PROGRAMME_ROWS)[number];
 
-/** A theme, field or side, or a text of the programme, as in its row. */
+/** A theme, field or side, or a text of the programme, with the values of its row. */
 type Item = Readonly<Record<string, unknown>> & { id: string };
 
 /**
- * Reads the sheets of an exported workbook for the programme itself: titles, opening texts, themes in their order,
+ * Reads the sheets of an exported workbook about the programme itself: titles, opening texts, themes in their order,
  * fields and sides. A deleted row removes nothing; deleted columns leave their values unchanged.
  *
  * @param file name of the workbook, for messages
- * @param isNew whether the programme has no texts of its own yet: the sheet then decides which texts are placeholders
+ * @param isNew whether the programme has no texts of its own yet: the sheet then determines which texts are
+ * placeholders
  */
 export function configOfTables(
   tables: readonly PathTable[],
@@ -127,7 +128,7 @@ class Reading {
     this.#main = main;
   }
 
-  /** The listed items, with each other item inserted after the item that it followed. */
+  /** The listed items, with each other item inserted after the item that preceded it before. */
   list(tables: readonly PartTable[], known: readonly Item[]): Item[] {
     const listed = tables.flatMap((table) => this.items(table, known));
     const ids = new Set(listed.map(({ id }) => id));
@@ -225,8 +226,8 @@ interface PartCell {
 }
 
 /**
- * Id of the item for a row without an id: the known item with the same name that no other row refers to, so that a
- * sheet can be imported twice.
+ * Id of the item for a row without an id: the known item with the same name that no other row uses, so that a sheet
+ * can be imported twice.
  */
 function calledSo(
   words: readonly string[],

@@ -33,7 +33,7 @@ export const NAMES_OF_EXPORTS: readonly string[] = LANGS.flatMap((lang) => {
   return [readMe, lists];
 });
 
-/** The tables that contain events; none in a spreadsheet that was not exported. */
+/** The tables with events; empty for a spreadsheet that was not exported. */
 export function eventTables(tables: readonly PathTable[], config: HasFields): PathTable[] {
   const needed = ['id', titleOf(config), 'theme'];
   return tables.filter(({ headings }) => {
@@ -42,7 +42,7 @@ export function eventTables(tables: readonly PathTable[], config: HasFields): Pa
   });
 }
 
-/** The field path that a heading names; undefined for a column that somebody has added. */
+/** The field path of a heading; undefined for a column that a user has added. */
 function knownPath(heading: string, config: HasFields): string | undefined {
   const field = parseField(pathOf(heading), config);
   return field && fieldPath(field);
@@ -104,7 +104,7 @@ function isStruck(cells: ReadonlyMap<string, RowCell>, title: string): boolean {
   return said.length > 0 && (cells.get(title)?.struck === true || said.every(({ struck }) => struck));
 }
 
-/** Reports the columns that somebody has added, each with all its texts. */
+/** Reports the columns that a user has added, each with all its texts. */
 function addedColumns(
   { name, headings, rows, header }: Pick<PathTable, 'name' | 'headings' | 'rows' | 'header'>,
   known: ReadonlySet<string | undefined>,
@@ -122,7 +122,7 @@ function addedColumns(
   }));
 }
 
-/** The tables with which a workbook was sent, as if it had been returned unchanged. */
+/** The tables that were sent with a workbook, as if it had been returned unchanged. */
 export function sentPathTables(sent: SentTables, file: string): PathTable[] {
   return sent.map(([paths = [], ...rows]): PathTable => {
     const idPath = paths.find(isIdPath) ?? '';
@@ -146,8 +146,8 @@ export function sentPathTables(sent: SentTables, file: string): PathTable[] {
 }
 
 /**
- * Reports what the tables lack compared with those sent: columns with text, and rows and whole tables of the
- * programme itself. Their values stay.
+ * Reports the content that the tables lack compared with those sent: columns with text, and rows and whole tables
+ * about the programme itself. Their values are unchanged.
  *
  * @param file name of the workbook, for messages
  */
@@ -174,7 +174,7 @@ export function missingIn(tables: readonly PathTable[], sent: SentTables, file: 
   });
 }
 
-/** The cells whose text is in `words` and differs in `others`, with the text in `others`. */
+/** The cells with a text that is in `words` and is different in `others`, with the text in `others`. */
 export function cellsThatSay(
   tables: readonly PathTable[],
   words: RowWords,

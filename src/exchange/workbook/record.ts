@@ -42,8 +42,8 @@ export function eventTable(
 type PartRow = Readonly<Record<string, unknown>> & { id: string };
 
 /**
- * The table of a part of the programme itself; undefined if the programme has none of it. In the table of its texts,
- * each row ends with an explanation.
+ * The table for a part of the programme itself; undefined if the programme lacks this part. In the table of its
+ * texts, each row ends with an explanation.
  */
 export function partTable({ config }: Programme, part: SheetPart): WordTable<PartField> | undefined {
   const isProgramme = part === 'programme';
@@ -96,8 +96,8 @@ function cellOf(row: PartRow, { column, lang }: PartField, { language }: Program
 }
 
 /**
- * The tables with which a workbook of the programme would be sent: those of its themes, then those of the programme
- * itself.
+ * The tables of a workbook of the programme, as they would be sent: those of its themes, then those about the
+ * programme itself.
  */
 export function tablesOf(programme: Programme): SentTables {
   const context = contextOf(programme);
@@ -109,7 +109,7 @@ export function tablesOf(programme: Programme): SentTables {
   return [...events, ...parts.map(({ columns, rows }) => [columns.map(partPath), ...rows])];
 }
 
-/** Texts by the key of their row, in the order of the rows, and the path of their column. */
+/** Texts by row key and column path. Rows are in their order in the tables. */
 export type RowWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** The texts of tables by row and path; rows without an id are omitted. */
@@ -126,12 +126,12 @@ export function rowWords(tables: SentTables): RowWords {
   return words;
 }
 
-/** Whether the column at this path holds the ids of the rows: `id` of events, `themes.id` of themes … */
+/** Whether the column at this path contains the ids of the rows: `id` of events, `themes.id` of themes … */
 export function isIdPath(path: string): boolean {
   return /^(?:[a-z]+\.)?id$/.test(path);
 }
 
-/** The key of a row, from the path of its id column and its id. */
+/** The key of a row: the path of its id column, and its id. */
 export function rowKey(idPath: string, id: string): string {
   return `${idPath} ${id}`;
 }

@@ -19,8 +19,8 @@ interface Item {
 }
 
 /**
- * The settings of the draft with the changes that only the returned state has; where both have changed a setting, the
- * draft wins.
+ * The settings of the draft with the changes that only the returned state has. If both have changed a setting, the
+ * draft has priority.
  */
 export function mergedSettings(
   base: ProgrammeFile,

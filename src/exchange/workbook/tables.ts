@@ -32,7 +32,7 @@ import { isIdPath, type RowWords, rowKey } from './record.ts';
 
 /** A row of a table with ids. */
 interface PathRow {
-  /** Empty for a row that somebody has added. */
+  /** Empty for a row that a user has added. */
   id: string;
   /**
    * All cells, including empty ones, by the paths of their columns: the last lines of the headings, or the column
@@ -71,7 +71,8 @@ interface PathComment {
  * The tables of a workbook or CSV file that have an id column. Lines above the headings are allowed.
  *
  * @param file its name, for messages
- * @param known texts as sent, for cells whose formula has no value: nobody has typed another text there
+ * @param known texts as sent, used for cells with a formula without a value, because nobody has typed another text
+ * there
  */
 export function pathTables(workbook: Workbook, file: string, known: () => RowWords): PathTable[] {
   return workbook.sheets.flatMap((sheet) => pathTable(sheet, file, known) ?? []);
@@ -100,7 +101,7 @@ function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable
       const written = row.cells.get(column) ?? {
         text: (isOpen && known().get(rowKey(idPath, id))?.get(path)) || '',
       };
-      // Only CSV has guards, which prevent spreadsheet programs from computing formulas.
+      // Only CSV cells are guarded against evaluation as formulas.
       const text = sheet.name === undefined ? unguarded(written.text) : written.text;
       cells.set(path, joined(cells.get(path), { ...written, text, at }));
     }
@@ -173,7 +174,7 @@ export function pathOf(heading: string): string {
   return words.slice(words.lastIndexOf('\n') + 1);
 }
 
-/** The text of two columns with the same path, as somebody may have copied one. */
+/** The merged text of two columns with the same path, as after a column was copied. */
 function joined(first: RowCell | undefined, second: RowCell): RowCell {
   if (first === undefined || first.text === '') return second;
   return second.text === '' || second.text === first.text
@@ -182,9 +183,9 @@ function joined(first: RowCell | undefined, second: RowCell): RowCell {
 }
 
 /**
- * Converts bold and italic text of cells to markup, in the fields that hold emphasis. Links, which a workbook does
- * not store, are taken from the draft if the cell has their text. If no such cell has bold or italic text, cells with
- * the text of the draft keep its emphasis: scripts and some programs save plain text, and nobody would remove all
+ * Converts bold and italic text of cells to markup, in the fields with emphasis. Links, which a workbook does not
+ * store, are taken from the draft if the cell has their text. If no such cell has bold or italic text, cells with the
+ * text of the draft retain its emphasis: scripts and some programs save plain text, and nobody would remove all
  * emphasis by hand. A CSV file already contains markup.
  *
  * @param file its name, for messages

@@ -12,7 +12,7 @@ function formatOf(sent: SentTables): number {
   return name === 'format' ? Number(format) : 2;
 }
 
-/** The tables with which a workbook was sent, upgraded to the newest format. */
+/** The tables that were sent with a workbook, upgraded to the newest format. */
 export function upgradedSent(sent: SentTables, config: HasFields): SentTables {
   const format = formatOf(sent);
   if (format === FORMAT) return sent.slice(0, -1);

@@ -87,10 +87,10 @@ interface Offer {
 /**
  * Writes all events as an Excel workbook in the main language of the programme: a sheet that explains the columns,
  * one sheet per theme with one row per event, the programme itself, its themes, fields and sides, and the drop-down
- * lists. `readSheets` and `eventRows` read it back without loss. A hidden sheet contains the texts of all tables
- * again, so that changes in a returned workbook can be found.
+ * lists. `readSheets` and `eventRows` read it back without loss. A hidden sheet repeats the texts of all tables, so
+ * that changes in a returned workbook can be found.
  *
- * @throws UserError if a text is longer than an Excel cell can hold
+ * @throws UserError if a text exceeds the limit of an Excel cell
  */
 export async function writeXlsx(programme: Programme): Promise<Uint8Array> {
   const { language, title, author, date } = programme.config;
@@ -208,7 +208,7 @@ class Sheets {
     return [{ ...prompt, values, ...(offer.only ? { only: true } : {}) }];
   }
 
-  /** The editable sheet of a part of the programme itself; none if the programme has nothing of it. */
+  /** The editable sheet for a part of the programme itself; none if the programme lacks this part. */
   #part(name: string, part: SheetPart): SheetContent[] {
     const table = partTable(this.#programme, part);
     if (table === undefined) return [];
@@ -299,7 +299,7 @@ function sheetNames(wanted: readonly string[]): string[] {
   return names;
 }
 
-/** @throws UserError if a text is longer than an Excel cell can hold */
+/** @throws UserError if a text exceeds the limit of an Excel cell */
 function fitting(text: string, at: Position): string {
   if (text.length <= CELL_LIMIT) return text;
   throw new UserError({

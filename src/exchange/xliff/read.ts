@@ -20,7 +20,7 @@ export interface XliffFile {
 /**
  * Reads the changes in an XLIFF file of translations.
  *
- * @throws UserError if it is no such file, is damaged, or belongs to another programme
+ * @throws UserError if it is not such a file, is damaged, or belongs to another programme
  */
 export async function readXliffFile({ bytes, file }: Opened, draft: Programme): Promise<Incoming> {
   const { names, lang: code, texts } = await readXliff(bytes, file);
@@ -30,7 +30,7 @@ export async function readXliffFile({ bytes, file }: Opened, draft: Programme): 
   return translated(texts, lang, draft, file);
 }
 
-/** Target language of the file. Some tools lose it: then it is the only other language of the programme. */
+/** Target language of the file. Some tools drop it; then it is the only other language of the programme. */
 function languageOf(code: string | undefined, { config }: Programme, file: string): Lang {
   const [other, ...more] = config.languages.filter((own) => own !== config.language);
   const only = more.length === 0 ? other : undefined;
@@ -58,7 +58,7 @@ const OURS = 'programme';
  * The texts of an XLIFF 1.2 file.
  *
  * @param file name of the file, for messages
- * @throws UserError if it is no such file, or is damaged
+ * @throws UserError if it is not such a file, or is damaged
  */
 export async function readXliff(bytes: Uint8Array, file: string): Promise<XliffFile> {
   const refuse = (said: Message): UserError => new UserError({ ...said, at: { file } });

@@ -114,7 +114,7 @@ export function translated(
 }
 
 /**
- * Matches by ids, then by source text and printed position, then by source text alone. Several texts with the same
+ * Matches by ids, then by source text and printed position, then by source text only. Several texts with the same
  * source are matched in order if there are as many units, and with all units if all their translations are equal.
  */
 function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[] {
@@ -125,7 +125,7 @@ function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[
     (own) => `${own.where ?? ''}\n${wordsAlone(own)}`,
     wordsAlone,
   ];
-  // Tools that lose ids put translations after the texts that they left untranslated.
+  // Tools that drop ids put translations after the untranslated texts.
   const isTranslated = ({ target }: ReturnedText): boolean => target !== undefined;
   const steps = [true, false].flatMap((own) => rungs.map((keyOf) => ({ own, keyOf })));
   for (const { own, keyOf } of steps) {
@@ -192,8 +192,8 @@ function lostIn(wished: readonly Matched[]): Set<string> {
 }
 
 /**
- * The draft with the translations that were sent, and with those that were returned; and facts about each
- * translation, by place.
+ * The draft with the translations that were sent, the draft with those that were returned, and the facts about each
+ * translation by place.
  */
 function statesOf(
   draft: Programme,
@@ -236,7 +236,7 @@ function statesOf(
       continue;
     }
     const write = (runs: readonly RichRun[] = []): string | undefined => wordsOfRuns(runs, form) || undefined;
-    // If the file contains some of the sent translations, those that it lacks were not sent.
+    // If the file contains some of the sent translations, the others were not sent.
     const sent = first.text.sent ?? (keepsSent ? [] : undefined);
     if (sent !== undefined) for (const state of [base, theirs]) state.set(place, write(sent));
     theirs.set(place, write(targetOf(first)));
@@ -254,7 +254,7 @@ function targetOf({ unit, text: { target = [] } }: Pick<Matched, 'unit' | 'text'
   });
 }
 
-/** @param whole all units of the text */
+/** @param whole all translation units of the text */
 function aboutOf(own: readonly Matched[], whole: readonly Unit[]): About {
   const [first] = own;
   if (first === undefined) return {};

@@ -46,9 +46,9 @@ export interface UnitGroup {
 
 /**
  * The texts of a programme to be translated into a language, in printed order. The source is the main language, or
- * the first language with text if that has none.
+ * the first language with a text if the main language has none.
  *
- * @param previous the previous edition, which shows which translations are outdated
+ * @param previous the previous edition, which determines which translations are outdated
  */
 export function unitGroups(programme: Programme, lang: Lang, previous?: Programme): UnitGroup[] {
   const { config } = programme;
