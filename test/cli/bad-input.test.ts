@@ -258,16 +258,19 @@ describe.each([
   ['calls', CALL],
   ['outputs', OUTPUT],
 ] as const)('Bad input: %s', (_, cases) => {
-  it.each(Object.entries(cases))('%s', async (_name, { data = {}, prepare, args = [], stderr }) => {
-    const folder = folderWithData(data);
-    mkdirSync(path.join(folder, 'output'));
-    for (const name of ['small-draft-en.pdf', 'small-draft-fr.pdf'])
-      writeFileSync(path.join(folder, 'output', name), `the earlier ${name}`);
-    prepare?.(folder);
-    const before = filesIn(folder);
-    const defaults = args.some((arg) => arg.startsWith('--format')) ? [] : ['--format', 'pdf'];
-    const ended = await runInProcess(['build', ...defaults, ...args], { cwd: folder });
-    expect(ended).toEqual({ code: 2, stdout: '', stderr: `${stderr}\n` });
-    expect(filesIn(folder)).toEqual(before);
-  });
+  it.each(Object.entries(cases))(
+    '%s is rejected, and no file changes',
+    async (_name, { data = {}, prepare, args = [], stderr }) => {
+      const folder = folderWithData(data);
+      mkdirSync(path.join(folder, 'output'));
+      for (const name of ['small-draft-en.pdf', 'small-draft-fr.pdf'])
+        writeFileSync(path.join(folder, 'output', name), `the earlier ${name}`);
+      prepare?.(folder);
+      const before = filesIn(folder);
+      const defaults = args.some((arg) => arg.startsWith('--format')) ? [] : ['--format', 'pdf'];
+      const ended = await runInProcess(['build', ...defaults, ...args], { cwd: folder });
+      expect(ended).toEqual({ code: 2, stdout: '', stderr: `${stderr}\n` });
+      expect(filesIn(folder)).toEqual(before);
+    },
+  );
 });

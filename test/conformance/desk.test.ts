@@ -96,8 +96,8 @@ async function wrongIn(page: Page): Promise<string[]> {
   return JSON.parse(found.result.value) as string[];
 }
 
-describe('the desk in a browser', () => {
-  it('shows the pages, opens an event from the outline, its page, and an event from its row', async () => {
+describe('Desk in a browser', () => {
+  it('The desk displays the pages, and opens an event from the outline, from its page and from its row', async () => {
     const page = await visit(WIDE);
     await eventually(() => page.locator('.tools .count').first().textContent()).toBe('Page 1 of 24');
     await page.getByRole('searchbox').fill('LANGUAGE marathon');
@@ -124,7 +124,7 @@ describe('the desk in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('shows a frozen edition, a part of it, what has changed since, and the page for the web', async () => {
+  it('The desk displays a frozen edition, an extract of it, its changes since, and its web page', async () => {
     const page = await visit(WIDE);
     const count = page.locator('.tools .count').first();
     await page.getByRole('combobox', { name: 'Changes since', exact: true }).selectOption('Edition 1');
@@ -152,7 +152,7 @@ describe('the desk in a browser', () => {
     ).toEqual([]);
   });
 
-  it('shows a change of another program, and the place of what can no longer be read, and keeps its place', async () => {
+  it('The desk updates after a change by another program, and displays the place of an error without losing its position', async () => {
     const page = await visit(WIDE);
     await page.getByRole('button', { name: 'Language marathon' }).click();
     const row = page.locator('.textLayer span', { hasText: 'Language marathon' }).first();
@@ -178,7 +178,7 @@ describe('the desk in a browser', () => {
     ['dark', 'fr-FR', WIDE],
     ['light', 'fr-FR', NARROW],
     ['dark', 'en-GB', NARROW],
-  ] as const)('has nothing that axe finds wrong: %s, %s, %j', async (colorScheme, locale, size) => {
+  ] as const)('axe finds no fault in the desk: %s, %s, %j', async (colorScheme, locale, size) => {
     const page = await visit({ ...size, locale, colorScheme });
     expect(await wrongIn(page)).toEqual([]);
     const isNarrow = size === NARROW;
@@ -195,7 +195,7 @@ describe('the desk in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('takes texts that would be code for texts', async () => {
+  it('Markup in a text is displayed as text', async () => {
     const code = '<img src=x onerror="window.hit=1"><script>window.hit=2</script>';
     const file = path.join(data, 'events/culture.yaml');
     const text = readFileSync(file, 'utf8');
@@ -207,7 +207,7 @@ describe('the desk in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('is of no use to a page of another port, which can neither read, post nor frame it', async () => {
+  it('A page of another port can neither read from the desk, post to it nor frame it', async () => {
     const address = await open();
     const { origin } = new URL(address);
     const server = createServer((_, response) => {
@@ -232,7 +232,7 @@ describe('the desk in a browser', () => {
   });
 });
 
-it('the address is in a file for this user alone, not on a command line; a second call opens the running desk', async () => {
+it('The address is in a file that only this user can read, and a second call opens the running desk', async () => {
   const opened = path.join(folder, 'opened');
   mkdirSync(path.join(folder, 'bin'));
   const opener = path.join(folder, 'bin/xdg-open');
@@ -269,7 +269,7 @@ function linesOf(file: string): string[] {
   }
 }
 
-it('the scripts of the first view have at most 350 kB compressed, and 1 MB with pdf.js', async () => {
+it('The scripts of the first view have at most 350 kB compressed, and 1 MB with pdf.js', async () => {
   const desk = path.join(path.dirname(programme), 'desk');
   const sizes = new Map(
     readdirSync(desk)

@@ -48,7 +48,7 @@ function timed(events: readonly Partial<Event>[], timezone?: string): Programme 
 }
 
 describe('Calendar of the draft', () => {
-  it('The calendar has an entry for each event with an exact day, and the report names the other events', () => {
+  it('Events with an exact day have a calendar entry, and the other events are reported', () => {
     const { events, leftOut } = written(draft);
     const all = draft.themes.flatMap((theme) => theme.events);
     expect(events + leftOut.length).toBe(all.length);

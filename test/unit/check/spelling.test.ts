@@ -107,7 +107,7 @@ test.each<[Lang, string, string[]]>([
     ['resentir'],
   ],
   ['ru', 'неутвержденная программа, незнаю', ['незнаю']],
-])('%s: %s', async (lang, text, expected) => {
+])('The unknown words of a text are reported (%s): %s', async (lang, text, expected) => {
   expect((await reported([text], lang)).filter((word) => text.includes(word))).toEqual(expected);
 });
 

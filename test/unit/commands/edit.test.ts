@@ -24,7 +24,7 @@ async function dataset() {
   return { data, text, write, event, order, apply: (...edits: EventEdit[]) => edit({ data, edits }) };
 }
 
-it('an edit changes the lines of its field alone, and its undo gives the file back byte for byte', async () => {
+it('An edit changes only the lines of its field, and undoing it restores the file byte for byte', async () => {
   const { text, write, event, apply } = await dataset();
   write('music', replaced(text('music'), 'title: Choir', 'title: Choir # as on the poster'));
   const old = text('music');
@@ -41,7 +41,7 @@ it('an edit changes the lines of its field alone, and its undo gives the file ba
   expect(text('music')).toBe(old);
 });
 
-it('an event that somebody else changed since it was read is not overwritten', async () => {
+it('An event that was changed since it was read is not overwritten', async () => {
   const { text, write, event, apply } = await dataset();
   const before = await event('choir');
   write('music', replaced(text('music'), 'title: Choir', 'title: Choir of children'));
@@ -51,14 +51,14 @@ it('an event that somebody else changed since it was read is not overwritten', a
   expect(text('music')).toBe(other);
 });
 
-it('an event that somebody else removed is a conflict without a state', async () => {
+it('An event that was removed since it was read is a conflict without a current state', async () => {
   const { event, apply } = await dataset();
   const before = await event('choir');
   await apply({ id: 'choir', before });
   expect((await apply({ id: 'choir', before, after: before })).conflicts).toEqual([{ id: 'choir' }]);
 });
 
-it('events are added, moved within and between themes, and removed, and each undo gives the order back', async () => {
+it('Events are added, moved within and between themes, and removed, and each undo restores the order', async () => {
   const { event, apply, order } = await dataset();
   const old = await order();
   const choir = await event('choir');
@@ -91,7 +91,7 @@ it.each([
   ['no title', { title: undefined }, 'title'],
   ['a date that is none', { when: '2030-13-01' }, 'when'],
   ['a field that the programme does not have', { colour: 'red' }, ''],
-])('an event with %s is refused, and nothing is written', async (_, wrong, field) => {
+])('An event with %s is rejected, and nothing is written', async (_, wrong, field) => {
   const { text, event, apply } = await dataset();
   const old = text('music');
   const before = await event('choir');
@@ -101,7 +101,7 @@ it.each([
   expect(text('music')).toBe(old);
 });
 
-it('an event keeps its id, and is in a theme that the programme has', async () => {
+it('An edit with a changed event id or without an existing theme is rejected', async () => {
   const { event, apply } = await dataset();
   const before = await event('choir');
   await expect(apply({ id: 'choir', before, after: { ...before, id: 'other' } })).rejects.toMatchObject({

@@ -14,12 +14,12 @@ const compared = ({ edition, config, themes }: Programme) =>
   normal({ edition, config, themes }, config.language);
 
 describe('Applying a comparison to the old edition gives the new edition', () => {
-  test('Edition 1 with the changes of the draft is the draft', () => {
+  test('Applying the changes from edition 1 to the draft gives the draft', () => {
     expect(compared(applyChanges(edition1, compare(edition1, draft)))).toEqual(compared(draft));
     expect(compared(applyChanges(draft, compare(draft, edition1)))).toEqual(compared(edition1));
   });
 
-  test('Edition 1 with the changes of any edited copy is that copy', () => {
+  test('Applying the changes from edition 1 to any edited copy gives that copy', () => {
     fc.assert(
       fc.property(edits, (edit) => {
         const edited = edit(edition1);
@@ -29,7 +29,7 @@ describe('Applying a comparison to the old edition gives the new edition', () =>
     );
   });
 
-  test('Any edited copy with the changes to a second copy is that second copy', () => {
+  test('Applying the changes from any edited copy to another gives the other copy', () => {
     fc.assert(
       fc.property(edits, edits, (one, other) => {
         const before = one(edition1);

@@ -62,9 +62,12 @@ describe('Fields of an event', () => {
     ['status', { status: 'cancelled' }, ['status-changed', 'major', 'status', undefined, 'cancelled']],
     ['region', { region: 'Normandy' }, ['region-changed', 'major', 'region', undefined, 'Normandy']],
     ['category', { category: 'Tourism' }, ['category-changed', 'minor', 'category', undefined, 'Tourism']],
-  ])('%s', (_, part, [kind, severity, field, before, after]) => {
-    expect(brief(edited(part))).toEqual([[kind, severity, WRESTLING, field, before, after]]);
-  });
+  ])(
+    'A changed event field has its kind, severity and texts: %s',
+    (_, part, [kind, severity, field, before, after]) => {
+      expect(brief(edited(part))).toEqual([[kind, severity, WRESTLING, field, before, after]]);
+    },
+  );
 
   test('A changed region is one change with its region codes', () => {
     const event = allEvents(edition1).find(({ id }) => id === 'toulouse-samara-partnership');
@@ -253,7 +256,7 @@ describe('Programme', () => {
       ]),
       ['theme-added', 'major', undefined],
     ],
-  ])('%s', (_, after, expected) => {
+  ])('A changed programme has its kind, severity and field: %s', (_, after, expected) => {
     expect(changesTo(after).map(({ kind, severity, field }) => [kind, severity, field])).toEqual([expected]);
   });
 

@@ -45,7 +45,7 @@ test.each<[Lang, string, string[]]>([
   ['de', 'hundertfünf', ['105']],
   ['de', 'zwei und drei', ['2', '3']],
   ['de', 'Unding, Einzelzimmer, Zweier, Dreieck, Achtung', []],
-])('%s: %s', (lang, text, expected) => {
+])('Numbers are found in a text (%s): %s', (lang, text, expected) => {
   expect(values(text, lang)).toEqual(expected);
 });
 

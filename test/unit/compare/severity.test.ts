@@ -103,7 +103,7 @@ test.each<[Lang, string, string, ChangeSeverity]>([
   ['de', 'Einundzwanzig Chöre singen im Dom.', '21 Chöre singen im Dom.', 'minor'],
   ['de', 'Der fünfundsiebzigste Geburtstag der Stadt.', 'Der 75. Geburtstag der Stadt.', 'minor'],
   ['de', 'Einundzwanzig Chöre singen im Dom.', '12 Chöre singen im Dom.', 'major'],
-])('a description in %s: %j, %j: %s', (lang, old, now, expected) => {
+])('A description in %s reworded from %j to %j is %s', (lang, old, now, expected) => {
   expect(severity('description-reworded', lang, old, now)).toBe(expected);
 });
 
@@ -117,7 +117,7 @@ test.each<[Lang, string, string, ChangeSeverity, ChangeKind]>([
   ['en', 'Perm, Avignon', 'Avignon, Perm', 'minor', 'body-changed'],
   ['en', 'https://example.org/2021', 'https://example.org/2022', 'minor', 'link-changed'],
   ['en', '300', '400', 'major', 'number-changed'],
-])('%s: %j, %j: %s as %s', (lang, old, now, expected, kind) => {
+])('A change in %s from %j to %j is %s as %s', (lang, old, now, expected, kind) => {
   expect(severity(kind, lang, old, now)).toBe(expected);
 });
 

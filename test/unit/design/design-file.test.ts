@@ -59,7 +59,7 @@ describe('Lengths and paper sizes', () => {
     ['12 px', undefined],
     ['-3 mm', undefined],
     ['', undefined],
-  ])('%s', (text, points) => {
+  ])('The length %s is parsed', (text, points) => {
     expect(pointsOf(text)).toBe(points);
   });
 
@@ -71,7 +71,7 @@ describe('Lengths and paper sizes', () => {
     ['8.5in×11in', { width: 612, height: 792 }],
     ['A2', undefined],
     ['210 x 297', undefined],
-  ])('%s', (text, paper) => {
+  ])('The paper size %s is parsed', (text, paper) => {
     expect(paperOf(text)).toEqual(paper);
   });
 });

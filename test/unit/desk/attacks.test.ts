@@ -4,14 +4,14 @@ import { CONTROL, desk } from './support.ts';
 
 const DATA = ['/api/dataset', '/api/pages', '/api/changes'];
 
-describe('the desk refuses', () => {
-  it.each(DATA)('%s without the secret of a session, and with a wrong one', async (address) => {
+describe('Requests that the desk rejects', () => {
+  it.each(DATA)('%s is rejected without the secret of a session and with a wrong one', async (address) => {
     const { ask } = await desk();
     for (const Authorization of ['', 'Bearer ', 'Bearer wrong', 'Basic c2VjcmV0', `Bearer ${CONTROL}`])
       expect(await ask(address, { headers: { Authorization } })).toMatchObject({ status: 401, text: '' });
   });
 
-  it('a token that was exchanged before, that it never gave, or that is older than ten minutes', async () => {
+  it('A token is rejected if it was used before, is unknown, or is older than ten minutes', async () => {
     const { sessions, post, pass } = await desk();
     const token = sessions.newToken();
     const old = sessions.newToken();
@@ -22,7 +22,7 @@ describe('the desk refuses', () => {
     expect((await post('/api/session', { token: old })).status).toBe(401);
   });
 
-  it('a page of another origin, such as another port of this machine, even with the secret', async () => {
+  it('A page of another origin is rejected even with the secret, such as another port of the same machine', async () => {
     const { ask, post, own } = await desk();
     for (const Origin of ['http://127.0.0.1:1', 'http://localhost', 'null', 'https://example.org']) {
       for (const address of ['/', '/desk.js', ...DATA])
@@ -31,15 +31,18 @@ describe('the desk refuses', () => {
     }
   });
 
-  it.each(['cross-site', 'same-site', 'none'])('requests for data of the site %s', async (site) => {
-    const { ask, own } = await desk();
-    for (const address of ['/desk.js', '/preview/x', ...DATA])
-      expect((await ask(address, { headers: { ...own, 'Sec-Fetch-Site': site } })).status).toBe(403);
-    expect((await ask('/', { headers: { 'Sec-Fetch-Site': site } })).status).toBe(200);
-  });
+  it.each(['cross-site', 'same-site', 'none'])(
+    'Data requests with Sec-Fetch-Site %s are rejected',
+    async (site) => {
+      const { ask, own } = await desk();
+      for (const address of ['/desk.js', '/preview/x', ...DATA])
+        expect((await ask(address, { headers: { ...own, 'Sec-Fetch-Site': site } })).status).toBe(403);
+      expect((await ask('/', { headers: { 'Sec-Fetch-Site': site } })).status).toBe(200);
+    },
+  );
 
   it.each(['example.org', 'localhost', '127.0.0.1', '[::1]', '127.0.0.1.example.org'])(
-    'the host name %s, under which another page reaches this address',
+    'The host name %s is rejected, even if it resolves to this address',
     async (name) => {
       const { ask, own, host } = await desk();
       const port = host.split(':')[1];
@@ -49,7 +52,7 @@ describe('the desk refuses', () => {
     },
   );
 
-  it('to be framed', async () => {
+  it('No page can frame the desk', async () => {
     const { ask } = await desk();
     for (const destination of ['iframe', 'frame', 'embed', 'object'])
       expect((await ask('/', { headers: { 'Sec-Fetch-Dest': destination } })).status).toBe(403);
@@ -58,7 +61,7 @@ describe('the desk refuses', () => {
     expect(shell.headers['content-security-policy']).not.toContain('unsafe');
   });
 
-  it('the post of a form', async () => {
+  it('A form post is rejected', async () => {
     const { ask, own, host } = await desk();
     const body = '{"token":"x"}';
     const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
@@ -77,7 +80,7 @@ describe('the desk refuses', () => {
     expect((await ask('/api/session', { method: 'POST', headers, body })).status).toBe(403);
   });
 
-  it('addresses that are no route: paths never reach the disk', async () => {
+  it('Unknown routes are rejected, and paths never reach the disk', async () => {
     const { ask, own } = await desk();
     for (const address of [
       '/../package.json',
@@ -96,7 +99,7 @@ describe('the desk refuses', () => {
   });
 
   it.each(['../other', '/etc', '.', '..', 'a/b', 'draft/../x', '\u0000', 'constructor'])(
-    'an edition that is a path: %j',
+    'An edition name that is a path is rejected: %j',
     async (edition) => {
       const { ask, own, data } = await desk();
       const query = new URLSearchParams({ edition });
@@ -110,7 +113,7 @@ describe('the desk refuses', () => {
     },
   );
 
-  it('queries and bodies with keys that it does not know, or with values that are too long', async () => {
+  it('Queries and bodies with unknown keys or values that are too long are rejected', async () => {
     const { ask, post, own } = await desk();
     for (const query of ['path=/etc/passwd', 'out=/tmp', 'data=x', `edition=${'x'.repeat(201)}`])
       expect((await ask(`/api/pages?${query}`, { headers: own })).status).toBe(400);
@@ -118,7 +121,7 @@ describe('the desk refuses', () => {
     expect((await post('/api/preview', [], own)).status).toBe(400);
   });
 
-  it('a body of 2 GB before it is sent, and one that does not say how long it is when it is too long', async () => {
+  it('A body of 2 GB is rejected before it is sent, and a body without a length as soon as it is too long', async () => {
     const { host, post, own, ask } = await desk();
     const port = Number(host.split(':')[1]);
     const head = (length: string): string =>
@@ -133,7 +136,7 @@ describe('the desk refuses', () => {
     expect((await ask('/api/dataset', { headers: own })).status).toBe(200);
   });
 
-  it('the route of other processes to a browser, and to who does not know their secret', async () => {
+  it('The route for other processes is rejected for a browser and without the secret of these processes', async () => {
     const { post, ask } = await desk();
     const Authorization = `Bearer ${CONTROL}`;
     const headers = { 'Content-Type': 'application/json' };
@@ -146,7 +149,7 @@ describe('the desk refuses', () => {
     expect((await post('/api/session', JSON.parse(text))).status).toBe(200);
   });
 
-  it('other methods, and to allow other origins anything', async () => {
+  it('Other methods are rejected, and no other origin is allowed', async () => {
     const { ask, own } = await desk();
     for (const method of ['PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH'])
       for (const address of ['/', '/desk.js', '/api/dataset']) {
@@ -157,7 +160,7 @@ describe('the desk refuses', () => {
   });
 });
 
-it('no answer may be stored, sniffed, or told to another page', async () => {
+it('Responses forbid caching, content sniffing, referrers and use by other origins', async () => {
   const { ask, own } = await desk();
   for (const address of ['/', '/desk.js', '/api/dataset', '/none'])
     expect((await ask(address, { headers: own })).headers).toMatchObject({
@@ -168,7 +171,7 @@ it('no answer may be stored, sniffed, or told to another page', async () => {
     });
 });
 
-it('a preview can be opened once, within 30 seconds, has no way to the interface, and is the page of build', async () => {
+it('A preview can be opened once within 30 seconds, has no access to the interface, and equals the built page', async () => {
   const { ask, post, own, pass } = await desk();
   const address = async (): Promise<string> =>
     JSON.parse((await post('/api/preview', { edition: 'draft' }, own)).text).address;

@@ -23,7 +23,7 @@ function byHand() {
 const order = (edition: string): Order => ({ edition, format: 'pdf' });
 const bytesOf = (edition: string): Made => ({ bytes: new TextEncoder().encode(edition) });
 
-it('orders of one state are made one after the other, and held', async () => {
+it('Requests for one state are built in sequence and cached', async () => {
   const { maker, begun, finish, stopped } = byHand();
   const press = new Press(maker);
   const first = press.make(order('1'), 'a');
@@ -39,7 +39,7 @@ it('orders of one state are made one after the other, and held', async () => {
   expect(stopped()).toBe(0);
 });
 
-it('an order of a newer state ends the one that runs, and drops those that wait', async () => {
+it('A request for a newer state stops the current build and drops the waiting ones', async () => {
   const { maker, begun, finish, stopped } = byHand();
   const press = new Press(maker);
   const old = [press.make(order('1'), 'a'), press.make(order('2'), 'a')];
@@ -51,7 +51,7 @@ it('an order of a newer state ends the one that runs, and drops those that wait'
   expect(await newer).toEqual(bytesOf('1'));
 });
 
-it('nothing is held of an older state', async () => {
+it('Results of an older state are not cached', async () => {
   const { maker, begun, finish } = byHand();
   const press = new Press(maker);
   for (const state of ['a', 'b']) {

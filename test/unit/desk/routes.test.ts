@@ -6,7 +6,7 @@ import { build, listExtracts, readDataset } from '../../../src/index.ts';
 import { folderWithData, replaced, scratchFolder } from '../../support/dataset-folder.ts';
 import { desk } from './support.ts';
 
-it('the dataset of the desk is that of the program', async () => {
+it('The dataset of the desk equals the dataset that the program reads', async () => {
   const { ask, own, data } = await desk();
   const shown = JSON.parse((await ask('/api/dataset', { headers: own })).text);
   const { themes, config } = await readDataset({ data });
@@ -23,7 +23,7 @@ it('the dataset of the desk is that of the program', async () => {
   }
 });
 
-it('the pages of the desk are the bytes of build', async () => {
+it('The pages of the desk have the same bytes as those of `build`', async () => {
   const { ask, own, data } = await desk();
   const out = scratchFolder();
   const { files } = await build({ data, formats: ['pdf'], langs: ['fr'], out });
@@ -32,7 +32,7 @@ it('the pages of the desk are the bytes of build', async () => {
   expect(reply.text).toBe(readFileSync(files[0]?.path ?? '').toString('utf8'));
 });
 
-it('what is wrong with the files is told with its place in the dataset, in the language of the page', async () => {
+it('Errors in files are reported with their place in the dataset, in the language of the page', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const { ask, own } = await desk({ data });
@@ -46,7 +46,7 @@ it('what is wrong with the files is told with its place in the dataset, in the l
   expect((await ask('/api/pages', { headers: own })).status).toBe(422);
 });
 
-it('a change of another program is told within a second', async () => {
+it('A change by another program is reported within a second', async () => {
   const { own, data, host } = await desk();
   const [hostname, port] = host.split(':');
   const states: string[] = [];

@@ -51,8 +51,8 @@ function programmeOf(events: readonly Omit<Event, 'id' | 'bodies' | 'regions'>[]
   return { ...festival, config: { ...festival.config, themes: themes.map(({ theme }) => theme) }, themes };
 }
 
-describe('a programme by day', () => {
-  it('begins with events of several days and ends with dates that are not known to the day', () => {
+describe('Programme by day', () => {
+  it('The programme begins with events of several days and ends with dates that are not exact days', () => {
     const programme = programmeOf([
       { date: 'Juni' },
       { date: 'jeden Donnerstag' },
@@ -75,12 +75,12 @@ describe('a programme by day', () => {
     ]);
   });
 
-  it('prints an event that ends in the night under the day on which it begins', () => {
+  it('An event that ends in the night is printed on the day on which it begins', () => {
     const night = { date: 'Samstag, 14. Juni', when: '2031-06-14', time: '22:00–4:00 Uhr' };
     expect(outline(printed(programmeOf([night])))).toEqual([['Samstag, 14. Juni', 'e0']]);
   });
 
-  it('writes the year in headings only if there are days of several years', () => {
+  it('Headings contain the year only if the programme has days of several years', () => {
     const days = [{ when: '2031-12-31' }, { when: '2032-01-01' }];
     expect(outline(printed(programmeOf(days))).map(([heading]) => heading)).toEqual([
       'Mittwoch, 31. Dezember 2031',
@@ -88,7 +88,7 @@ describe('a programme by day', () => {
     ]);
   });
 
-  it('leaves out the column of dates only if every date of a day repeats its heading', () => {
+  it('The date column is omitted only if every date of a day repeats its heading', () => {
     const columnsOf = (date: string): (string | undefined)[] =>
       themeBlocks(printed(programmeOf([{ date, when: '2031-06-14' }]))).flatMap((block) =>
         block.kind === 'table' ? block.table.columns.map(({ field }) => field) : [],
@@ -106,7 +106,7 @@ describe('a programme by day', () => {
       expect(columnsOf(date), date).toContain('date');
   });
 
-  it('numbers events in the order in which they are printed, in open data and extracts too', () => {
+  it('Events are numbered in printed order, also in open data and extracts', () => {
     const presentation = DAYS;
     const shuffled = {
       ...festival,
@@ -124,7 +124,7 @@ describe('a programme by day', () => {
     for (const item of themeBlocks(part).flatMap(itemsOf)) expect(numberOf(item)).toBe(numbers.get(item.id));
   });
 
-  it('leaves the conference in its order: it is sorted by day and hour within each theme', () => {
+  it('Within each theme of the conference events are sorted by day and hour', () => {
     const ids = (document: Document): string[] =>
       themeBlocks(document)
         .flatMap(itemsOf)
@@ -148,7 +148,7 @@ describe('a programme by day', () => {
     { requiredKeys: [] },
   );
 
-  it('prints each event once, numbered in printed order, whatever the dates', () => {
+  it('Each event is printed once and numbered in printed order, for any dates', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 12 }), fc.constantFrom('table', 'list'), (events, as) => {
         const programme = programmeOf(events);

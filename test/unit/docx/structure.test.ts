@@ -185,7 +185,7 @@ describe.each(DOCUMENTS)('Word file of %s', (_, sample) => {
     }
   });
 
-  it('Section properties end the file, with one section for each page start, index and single column between indexes', () => {
+  it('The section properties of each section come last, with separate sections for indexes and for the space between them', () => {
     const [content] = all(printed, 'w:body');
     expect(content?.lastChild?.nodeName).toBe('w:sectPr');
     const indexes = sample.sections.filter(({ layout }) => layout === 'index').length;

@@ -122,7 +122,7 @@ describe('German proofing', () => {
       'The children of the city sing for their guests',
       ['The children of the city sing for their guests'],
     ],
-  ])('%s: %s', (rule, title, fixes) => {
+  ])('The rule %s reports the words of a German text: %s', (rule, title, fixes) => {
     expect(words(rule, title)).toEqual(fixes);
   });
 

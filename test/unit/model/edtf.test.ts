@@ -118,7 +118,7 @@ describe('isCalendarDate', () => {
     ['2021-03-19?', false],
     ['2021-03-19/2021-03-20', false],
     ['', false],
-  ])('%s: %s', (text, expected) => {
+  ])('%s is a calendar date: %s', (text, expected) => {
     expect(isCalendarDate(text)).toBe(expected);
   });
 });

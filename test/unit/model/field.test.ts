@@ -39,7 +39,7 @@ describe('Values of field kinds', () => {
       ['pictures/harbour.jpg', 'The harbour', 'The harbour ()', '![x](pictures/a.png) '.repeat(2)],
     ],
     ['phone', ['+33 1 23 45 67 89', '112', '(0341) 12-34'], ['ask us', '12']],
-  ])('%s', (kind, good, bad) => {
+  ])('A field of the kind %s accepts valid values and rejects others', (kind, good, bad) => {
     const { problem } = kindOfField(kind);
     expect(good.filter((words) => problem?.(words) !== undefined)).toEqual([]);
     expect(bad.filter((words) => problem?.(words) === undefined)).toEqual([]);

@@ -50,7 +50,7 @@ describe('Font that may only be embedded as a whole', async () => {
     ]);
   });
 
-  it('The font has all its glyphs', () => {
+  it('A font that may only be embedded as a whole has all its glyphs', () => {
     const embedded = sans?.bytes ?? Buffer.alloc(0);
     const count = embedded.readUInt16BE(tableAt(embedded, 'maxp') + 4);
     expect(count).toBeGreaterThanOrEqual(readTrueType(files.sans).glyphCount);

@@ -262,7 +262,7 @@ describe('Path of a picture', () => {
     ['https://example.org/logo.png', 'pictures are not downloaded'],
     ['file:///etc/passwd', 'pictures are not downloaded'],
     ['data:image/png;base64,AAAA', 'pictures are not downloaded'],
-  ])('%s', async (file, expected) => {
+  ])('The path %s is checked', async (file, expected) => {
     expect((await pathProblem(folder(), file))?.message).toBe(expected);
   });
 

@@ -207,7 +207,7 @@ describe('All problems of a dataset are reported with file, line, column, event 
     ['fields', FIELDS],
     ['consistency', CONSISTENCY],
     ['several', SEVERAL],
-  ] as const)('%s', async (name, cases) => {
+  ] as const)('All problems of %s are reported', async (name, cases) => {
     const read: string[] = [];
     for (const [what, changes] of Object.entries(cases)) read.push(`# ${what}\n${await messages(changes)}\n`);
     await expect(read.join('\n')).toMatchFileSnapshot(`../../golden/expected/reading-${name}.txt`);

@@ -60,7 +60,7 @@ describe('Size of a drawing', () => {
     ['viewBox="0 0 10 10" width="20" height="10"', 10000, 5000],
     ['viewBox="0 0 20 10" width="7"', 10000, 5000],
     ['viewBox="0,0,20,10" height="1em"', 10000, 5000],
-  ])('%s', async (attributes, width, height) => {
+  ])('The size is read from the attributes %s', async (attributes, width, height) => {
     expect(await read(svg(BOX, attributes))).toMatchObject({ width, height });
   });
 
@@ -115,7 +115,7 @@ describe('Shapes as paths', () => {
         ['C', 4, -1, 5, -1, 6, 0],
       ],
     ],
-  ])('%s', async (inner, path) => {
+  ])('The shape %s becomes a path', async (inner, path) => {
     expect(await paths(inner)).toEqual([path]);
   });
 
@@ -213,7 +213,7 @@ describe('Styles', () => {
     ['fill="#123456" style="fill:#123456;fill:color(display-p3 0.1 0.2 0.3)"', '#123456'],
     ['fill="red" opacity="50%"', ['#ff0000', 0.5]],
     ['fill="red" fill-opacity=".5" opacity=".5"', ['#ff0000', 0.25]],
-  ])('%s', async (attributes, expected) => {
+  ])('The fill is read from %s', async (attributes, expected) => {
     expect(await fills(`<rect width="9" height="9" ${attributes}/>`)).toEqual([expected]);
   });
 
@@ -312,7 +312,7 @@ describe('Gradients', () => {
     ['<linearGradient id="a"><stop stop-color="red"/></linearGradient>', ['#ff0000']],
     [`<linearGradient id="a" x2="0">${STOPS}</linearGradient>`, [['#0000ff', 0.5]]],
     [`<radialGradient id="a" r="0">${STOPS}</radialGradient>`, [['#0000ff', 0.5]]],
-  ])('%s', async (gradient, expected) => {
+  ])('The gradient %s is painted', async (gradient, expected) => {
     expect(await fills(`${gradient}<rect width="9" height="9" fill="url(#a)"/>`)).toEqual(expected);
   });
 });
@@ -472,7 +472,7 @@ describe('Unsupported content is reported with its line', () => {
       '<path d="M0 0h9" stroke="red" stroke-dasharray=".001"/>',
       'the dashes of a line are too short to be seen',
     ],
-  ])('%s', async (inner, message) => {
+  ])('The content %s is reported', async (inner, message) => {
     expect(await refusals(svg(`\n\n${inner}`))).toEqual([`3: ${message}`]);
   });
 
@@ -550,7 +550,7 @@ describe('Limits', () => {
       'the file cannot be read: elements are nested more than 64 levels deep',
     ],
     ['<g>', 'the file cannot be read: 1:115: unexpected close tag.'],
-  ])('%.40s …', async (inner, message) => {
+  ])('Input beyond a limit is rejected: %.40s …', async (inner, message) => {
     expect((await refusals(svg(inner)))[0]?.replace(/^picture.svg: /, '')).toBe(message);
   });
 

@@ -31,7 +31,7 @@ describe('ISO 3166-2 regions by name', () => {
     expect(codes(words)).toEqual(code === '' ? [] : [`${words}: ${code}`]);
   });
 
-  it('A region name of two countries means the country of the other names', () => {
+  it('A region name that two countries share belongs to the country of the other names', () => {
     expect(codes('Limburg')).toEqual([]);
     expect(codes('Limburg', 'Drenthe', 'Zeeland')).toContain('Limburg: NL-LI');
     expect(codes('Limburg', 'Antwerpen', 'Liège')).toContain('Limburg: BE-VLI');

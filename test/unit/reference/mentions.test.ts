@@ -92,7 +92,7 @@ describe('placesIn', () => {
       ['Be\u0301ziers in FR-OCC', 'Étre\u00adtat in FR-NOR', 'Clermont\u2011Ferrand in FR-ARA'],
     ],
     ['', []],
-  ])('%j', (text, expected) => {
+  ])('Regions and places are found in %j', (text, expected) => {
     expect(named(text)).toEqual(expected);
   });
 

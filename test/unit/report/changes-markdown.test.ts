@@ -58,7 +58,7 @@ describe('Escaping', () => {
     ['1. item', '1\\. item'],
     ['back\\slash', 'back\\\\slash'],
     ['two\nlines', 'two lines'],
-  ])('%j', (words, escaped) => {
+  ])('Markdown characters are escaped in %j', (words, escaped) => {
     expect(escapeMarkdown(words)).toBe(escaped);
   });
 

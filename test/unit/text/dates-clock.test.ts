@@ -35,7 +35,7 @@ describe('Time of day next to a date', () => {
     ['le 3/06 à 20h30 (inscription avant le 25/05)', 'le 3/06 (inscription avant le 25/05) @ 20h30'],
     ['ср 14.07.27 в 19.30', 'ср 14.07.27 @ 19.30'],
     ['с 4 мая с 10.00 до 18.00', 'с 4 мая @ с 10.00 до 18.00'],
-  ])('%s', (words, expected) => {
+  ])('Date and time are separated: %s', (words, expected) => {
     expect(apart(words)).toBe(expected);
   });
 

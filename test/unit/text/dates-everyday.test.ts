@@ -253,7 +253,7 @@ describe('Year of a date without a year', () => {
     ['en', 'May', '2028-05'],
     ['en', '24 July', '!the year is missing'],
     ['en', '1 September', '2027-09-01'],
-  ])('The year is the only one in which the season has the date: %s, %s', (lang, words, expected) => {
+  ])('A date that exists in only one year of the season gets that year: %s, %s', (lang, words, expected) => {
     const phrase = parseDatePhrase(words, { lang, period: '2027-09/2028-06' });
     expect('edtf' in phrase ? phrase.edtf : `!${phrase.why}`).toBe(expected);
   });
@@ -291,7 +291,7 @@ describe('First of numbered days', () => {
     ['is not told by days that contradict each other', ['Day 1: 3 June', 'Day 2: 5 June'], undefined],
     ['is not told by numbers alone', ['Day 1', 'Day 2'], undefined],
     ['is not told by days of the week', ['Montag 3. Juni'], undefined],
-  ])('%s', (_, texts, first) => {
+  ])('The first day is determined: %s', (_, texts, first) => {
     expect(firstDayOf(texts, { year: 2027 })).toBe(first);
   });
 });
@@ -304,7 +304,7 @@ describe('Order of day and month in a list', () => {
     ['is not told by two days of a month', ['12/13 juin', '12-15 mai', '05/04/2027'], undefined],
     ['is told by days of the week that agree', ['Thu 6/5/2027', 'Fri 7/5/2027', '8/5/2027'], 'day-first'],
     ['is not told by one day of the week', ['Thu 6/5/2027', '8/5/2027'], undefined],
-  ])('%s', (_, texts, order) => {
+  ])('The order is determined: %s', (_, texts, order) => {
     expect(dayOrderOf(texts, { year: 2027 })).toBe(order);
   });
 

@@ -106,7 +106,7 @@ describe('datesIn', () => {
     ],
     ['ru', 'по 5 человек с каждой стороны, май — месяц, г. Самара', []],
     ['ru', 'Указ от 5 мая 2021 г.', ['5 мая 2021 г. = 2021-05-05']],
-  ])('%s: %s', (lang, text, expected) => {
+  ])('Dates are found in a text (%s): %s', (lang, text, expected) => {
     expect(found(text, lang)).toEqual(expected);
   });
 

@@ -77,7 +77,7 @@ describe('dateWords', () => {
       'du 3_juin à août 2021 (fin approximative, fin à confirmer)',
       '3_июня — август 2021_г. (окончание ориентировочно, окончание уточняется)',
     ],
-  ])('%s', (edtf, en, fr, ru) => {
+  ])('The date %s is written in every language', (edtf, en, fr, ru) => {
     expect([dateWords(edtf, 'en'), dateWords(edtf, 'fr'), dateWords(edtf, 'ru')]).toEqual(
       [en, fr, ru].map(printed),
     );
@@ -98,7 +98,7 @@ describe('periodHeading', () => {
     ['2021-35', 'Quarter_3 2021', '3e_trimestre 2021', 'III_квартал 2021_г.'],
     ['2021-40', 'Semester_1 2021', '1er_semestre 2021', 'I_полугодие 2021_г.'],
     ['2021', '2021', '2021', '2021_год'],
-  ])('%s', (edtf, en, fr, ru) => {
+  ])('The heading of %s is written in every language', (edtf, en, fr, ru) => {
     expect([periodHeading(edtf, 'en'), periodHeading(edtf, 'fr'), periodHeading(edtf, 'ru')]).toEqual(
       [en, fr, ru].map(printed),
     );

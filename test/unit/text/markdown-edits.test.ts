@@ -72,7 +72,7 @@ describe('Removing paragraphs', () => {
     ['a heading', ['Under this'], 'free |\n\nBehind.\n'],
     ['what is last', ['Behind.', 'Under this'], 'free |\n'],
     ['what is first', ['Title'], 'Before.\n\n- one'],
-  ])('%s', (_, gone, expected) => {
+  ])('Paragraphs are removed: %s', (_, gone, expected) => {
     const lines = said(TEXT).map((words) => words.replace(/\s+/g, ' '));
     const wanted = gone.map((words) => words.replace(/\s+/g, ' '));
     const result = edited(TEXT.replace('answered\n> at', 'answered\\\n> at'), { gone });
@@ -129,7 +129,7 @@ describe('Adding paragraphs', () => {
     ['in a quote', { said: [['new', true]] }, '> said\n>\n> new\n>\n> and answered'],
     ['behind a heading', { 'Under this': [['1. new', false]] }, '## Under this\n\n1\\. new\n\nBehind.'],
     ['at the end', { 'Behind.': [['new', false]] }, 'Behind.\n\nnew\n'],
-  ] as const)('%s', (_, added, expected) => {
+  ] as const)('Paragraphs are added: %s', (_, added, expected) => {
     const { source, left } = edited(TEXT, { added: added as unknown as Record<string, [string, boolean][]> });
     expect(left).toEqual([]);
     expect(source).toContain(expected);

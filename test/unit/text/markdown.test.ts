@@ -167,7 +167,7 @@ describe('Markdown text', () => {
     }
   });
 
-  it('Words between any marks have their positions in the source', () => {
+  it('Words between any emphasis marks have their positions in the source', () => {
     const word = fc.stringMatching(/^[a-zà-ÿа-я]{1,8}$/u);
     const mark = fc.constantFrom('', '*', '**');
     const line = fc.array(fc.tuple(mark, word), { minLength: 1, maxLength: 6 });

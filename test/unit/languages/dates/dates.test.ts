@@ -64,7 +64,7 @@ describe.each(LANGS)('%s', (lang) => {
     'times',
     'digits',
     'uncertain',
-  ] as const)('%s', (concept) => {
+  ] as const)('Dates of the kind %s are read', (concept) => {
     expect(readAll(grammar[concept])).toEqual(grammar[concept]);
   });
 
