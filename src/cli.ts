@@ -4,6 +4,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { LANGS } from '../languages/index.ts';
 import about from '../package.json' with { type: 'json' };
 import {
+  type AnswerOptions,
   CHECK_FORMATS,
   DIFF_FORMATS,
   type DiffFormat,
@@ -85,6 +86,25 @@ function reviewerOption(): Option {
 
 function yearOption(): Option {
   return new Option('--year <year>', 'year of dates without a year').argParser(yearOf);
+}
+
+function answerOption(): Option {
+  return new Option(
+    '--answer <question=value>',
+    'answer a question on the list, such as title="Nom du spectacle"; can be repeated',
+  ).argParser(answersOf);
+}
+
+function yesOption(): Option {
+  return new Option('--yes', 'do not ask: accept safe proposals, refuse other open questions');
+}
+
+type Answers = NonNullable<AnswerOptions['answers']>;
+
+function answersOf(value: string, earlier: Answers = new Map()): Answers {
+  const at = value.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('Expected QUESTION=VALUE, such as year=2030.');
+  return new Map([...earlier, [value.slice(0, at).trim(), value.slice(at + 1).trim()]]);
 }
 
 function allOption(): Option {
@@ -367,6 +387,8 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(reviewerOption())
     .addOption(new Option('--dry-run', 'write no files, not even the proposed mapping'))
     .addOption(yearOption())
+    .addOption(answerOption())
+    .addOption(yesOption())
     .addOption(allOption())
     .addOption(new Option('--remove-missing', 'remove events that are not in the spreadsheet'))
     .addOption(new Option('--encoding <name>', 'encoding of a CSV file, if it is not detected correctly'))
@@ -406,6 +428,8 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(new Option('--from <file>', 'import the events of a spreadsheet'))
     .addOption(new Option('--map <file>', 'with --from: mapping of the columns'))
     .addOption(yearOption())
+    .addOption(answerOption())
+    .addOption(yesOption())
     .addOption(allOption())
     .addHelpText('after', '\nExample:\n  programme init my-programme --from events.xlsx')
     .action(calling(VERBS.init));

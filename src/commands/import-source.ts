@@ -31,6 +31,7 @@ import {
 import { readBytes, readProgramme, readTextFile } from '../read/index.ts';
 import { readSheets, type Sheet, type SheetOptions, type Workbook } from '../read/sheet/index.ts';
 import {
+  type Answers,
   holdingEmphasis,
   type Lists,
   linkedFields,
@@ -41,6 +42,7 @@ import {
   PRINTED_COLUMNS,
   parseMapping,
   proposeMapping,
+  type Question,
   withAddresses,
   withSigns,
 } from '../read/table-import/index.ts';
@@ -59,6 +61,8 @@ export interface SourceOptions extends SheetOptions {
   bytes: Uint8Array;
   /** Mapping file; by default the columns are recognized by their headings. */
   map?: string | undefined;
+  /** Answers to the questions of the list. */
+  answers?: Answers | undefined;
 }
 
 /** A spreadsheet and the meaning of its columns. */
@@ -76,6 +80,8 @@ export interface Source {
   kept?: string;
   notes: readonly string[];
   remarks: readonly Problem[];
+  /** What the columns leave open; the mapping follows the proposals. */
+  questions: readonly Question[];
   /** Ids of the fields in which an export has links on text. */
   linked?: ReadonlySet<string>;
   /** The state at the time of the export, if the file records it. */
@@ -99,13 +105,14 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   if (exported !== undefined) return exported;
   const year = yearWithin(config.period);
   const book = themeBook(draft, {});
-  const { lists, unread } =
+  const { lists, unread, questions } =
     given !== undefined
-      ? { lists: listsOf(workbook, given), unread: [] }
+      ? { lists: listsOf(workbook, given), unread: [], questions: [] }
       : proposeMapping(workbook, {
           ...config,
           isTheme: (words) => book.find(words) !== undefined,
           ...(year === undefined ? {} : { year }),
+          ...(options.answers === undefined ? {} : { answers: options.answers }),
         });
   const linked = withAddresses(lists, config.fields);
   const made = withNewFields(draft, linked.mapping, file);
@@ -122,6 +129,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
       ...(keptPath === undefined ? [] : [`the columns are read as ${keptPath} says`]),
     ],
     remarks: [...made.remarks, ...holding.remarks],
+    questions,
   };
 }
 
@@ -154,6 +162,7 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
     notes: [...workbook.notes, ...(added?.unread ?? []).map(notRead)],
     linked: titled.linked,
     remarks: [...own.remarks, ...(made?.remarks ?? []), ...holding.remarks, ...marked.remarks],
+    questions: [],
     ...(sentOut && { sentOut }),
   };
 }

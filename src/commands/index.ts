@@ -1,4 +1,6 @@
 /** The commands of the program. In: options, as values. Out: what a command found or wrote; files, all or none. */
+
+export type { AnswerOptions } from './answers.ts';
 export { type BuildOptions, type BuildResult, build } from './build.ts';
 export {
   aidsOf,
@@ -69,7 +71,6 @@ export { grouped } from './grouped.ts';
 export { type ImportSheetOptions, type ImportSheetResult, importOpened, importSheet } from './import.ts';
 export { type GivenVerdict, importVerdicts } from './import-verdicts.ts';
 export { type InitOptions, type InitResult, init } from './init.ts';
-export { YearUnknown } from './init-plan.ts';
 export { type KeptAnswers, keptAnswers } from './kept-answers.ts';
 export { fontsOf, type Look, openLook } from './look.ts';
 export type { Manifest } from './manifest.ts';

@@ -37,12 +37,12 @@ import {
 } from '../model/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
 import {
+  type Answers,
   type ColumnFate,
   type ColumnMapping,
   cleaned,
   columnFates,
   countryNamed,
-  datesOf,
   type EventRow,
   emphasisedFields,
   eventRows,
@@ -54,15 +54,19 @@ import {
   KNOWN_KINDS,
   kindOfCells,
   LISTED_COLUMNS,
+  type ListedDates,
   type Lists,
+  listedDates,
   listsOf,
   lookedAt,
   type Mapping,
   NO_WORDS,
   namesTowns,
+  OpenQuestions,
   oneLine,
   PRINTED_COLUMNS,
   proposeMapping,
+  type Question,
   type RowsResult,
   readHeading,
   sidesNamed,
@@ -70,10 +74,8 @@ import {
   wholeWords,
   withAddresses,
   withSigns,
-  yearOfSheet,
 } from '../read/table-import/index.ts';
 import { foldName } from '../reference/index.ts';
-import { dayOrderOf } from '../text/dates/index.ts';
 import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
 import { planImport } from './import-plan.ts';
 import { messageOf } from './messages.ts';
@@ -85,8 +87,22 @@ export interface InitPlan {
   /** How each column is imported. */
   fates: readonly ColumnFate[];
   remarks: readonly Problem[];
+  /** What the list leaves open; the dataset follows the proposals. */
+  questions: readonly Question[];
   /** The events have more printed fields than fit in a table: they should be printed as lists. */
   listed: boolean;
+}
+
+/** A spreadsheet has no headings of events: only a mapping can tell what it holds. */
+export class NoEvents extends UserError {}
+
+/** What a user says about a spreadsheet. */
+export interface InitAnswers {
+  /** A mapping, if the headings alone are not sufficient. */
+  mapping?: Mapping | undefined;
+  /** Year of dates without one. */
+  year?: number | undefined;
+  answers?: Answers | undefined;
 }
 
 /** ISO 3166-1 code that no country has. */
@@ -97,17 +113,20 @@ const NO_COUNTRY = 'ZZ';
  * spreadsheet; missing data are placeholders.
  *
  * @param file name of the file; its stem names the programme
- * @param given a mapping, if the headings alone are not sufficient
- * @param year year of dates without one
- * @throws YearUnknown when dates have no year and nothing else tells it
- * @throws UserError when no events are found
+ * @throws OpenQuestions when no events are found, but an answer may find them
+ * @throws NoEvents when no events are found
+ * @throws UserError when an answer is none, or rows cannot be read
  */
-export function planInit(workbook: Workbook, file: string, given?: Mapping, year?: number): InitPlan {
+export function planInit(
+  workbook: Workbook,
+  file: string,
+  { mapping: given, year, answers }: InitAnswers = {},
+): InitPlan {
   const tables = pathTables(workbook, file, () => new Map());
   const read =
     given === undefined
-      ? listsFor(workbook, tables)
-      : { lists: listsOf(workbook, given), sides: sidesOfMapping(given), own: false };
+      ? listsFor(workbook, tables, answers)
+      : { lists: listsOf(workbook, given), sides: sidesOfMapping(given), own: false, questions: [] };
   const { sides, own } = read;
   const lists = own ? read.lists : withAddresses(read.lists, []);
   const mapping = given === undefined ? withRoom(lists.mapping, sides) : lists.mapping;
@@ -120,8 +139,9 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
     : eventRows(withSigns(lists, fields), { file, fields, isTheme: () => false, isRegion: () => false });
   if (found.problems.length > 0) throw new UserError(found.problems);
   if (listed.length === 0) {
+    if (read.questions.length > 0) throw new OpenQuestions(read.questions, file);
     const [sheet] = given === undefined ? workbook.sheets : [];
-    throw new UserError({
+    throw new NoEvents({
       ...(sheet === undefined
         ? messageOf('list-without-events')
         : messageOf('sheet-without-events', { found: lookedAt(sheet) })),
@@ -138,8 +158,11 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
   const called = names.some((name) => /\d{4}/.test(name))
     ? names
     : [...names, ...above.others, ...mapping.sheets.map(({ name = '' }) => name)];
-  const years = yearOfSheet(rows, called, mapping.language, year ?? mapping.year);
-  if ('why' in years) throw new YearUnknown(years.why, file);
+  const { years, order, questions } = listedDates(rows, called, mapping.language, {
+    ...mapping,
+    ...(year === undefined ? {} : { year }),
+    answers,
+  });
   const shown = configOf(
     file,
     { ...above, title },
@@ -159,12 +182,11 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
     themes: config.themes.map((theme) => ({ theme, events: [] })),
     reference: { regions, places: [] },
   };
-  const order =
-    mapping.order ?? dayOrderOf(rows.flatMap(datesOf), { lang: mapping.language, year: years.year });
+  const { year: _, ...undated } = mapping;
   const dated = {
-    ...mapping,
-    year: years.year,
-    ...(order === undefined || order === 'mixed' ? {} : { order }),
+    ...undated,
+    ...(years.year === undefined ? {} : { year: years.year }),
+    ...(order === undefined ? {} : { order }),
   };
   const plan = planImport(empty, rows, { mapping: dated, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
@@ -172,6 +194,7 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
     programme: withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] }),
     mapping: dated,
     fates: columnFates({ ...lists, mapping }, fields),
+    questions: [...read.questions, ...questions],
     listed: !own && config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS),
     remarks: [
       ...remarks,
@@ -282,16 +305,6 @@ function outside(
   });
 }
 
-/** Some dates have no year and nothing determines it, so the user must give it. */
-export class YearUnknown extends UserError {
-  constructor(why: string, file: string) {
-    super({
-      ...messageOf('year-unknown', { why }),
-      at: { file },
-    });
-  }
-}
-
 function stemOf(file: string): string {
   return path.basename(file, path.extname(file));
 }
@@ -337,18 +350,24 @@ function columnOf(field: string): string {
 export function listsFor(
   workbook: Workbook,
   tables: readonly PathTable[],
-): { lists: Lists; sides: readonly Side[]; own: boolean } {
+  answers?: Answers,
+): { lists: Lists; sides: readonly Side[]; own: boolean; questions: readonly Question[] } {
   const ids = sidesOfExport(tables);
   const sides = ids?.map(nameSide) ?? sidesOfHeadings(workbook);
-  const { lists } = proposeMapping(workbook, { language: MESSAGES, sides, fields: KNOWN_FIELDS });
-  if (ids === undefined) return { lists, sides, own: false };
+  const { lists, questions } = proposeMapping(workbook, {
+    language: MESSAGES,
+    sides,
+    fields: KNOWN_FIELDS,
+    ...(answers === undefined ? {} : { answers }),
+  });
+  if (ids === undefined) return { lists, sides, own: false, questions };
   const kinds = ownFieldsOfExport(tables);
   const config = {
     sides,
     fields: [...KNOWN_FIELDS, ...[...kinds].map(([id, kind]): Field => ({ id, kind }))],
   };
   const exported = eventTables(tables, config);
-  if (exported.length === 0) return { lists, sides, own: false };
+  if (exported.length === 0) return { lists, sides, own: false, questions };
   const mapping = exportMapping(exported, config, lists.mapping.language);
   const sheets = mapping.sheets.map((sheet) => ({
     ...sheet,
@@ -357,7 +376,7 @@ export function listsFor(
       return kind === undefined ? column : { ...column, kind };
     }),
   }));
-  return { lists: listsOf(workbook, { ...mapping, sheets }), sides, own: true };
+  return { lists: listsOf(workbook, { ...mapping, sheets }), sides, own: true, questions: [] };
 }
 
 /** The fields of an export that not every programme has, by id, with the kind that fits their cells. */
@@ -454,7 +473,7 @@ function regionsIn(rows: readonly EventRow[], side: string, langs: readonly Lang
 function configOf(
   file: string,
   { title, others }: Above & { title: string },
-  { first, last }: { first: number; last: number },
+  { year, first, last }: ListedDates['years'],
   mapping: Mapping,
   rows: readonly EventRow[],
   fields: readonly Field[],
@@ -473,7 +492,7 @@ function configOf(
     language: main,
     languages: [main, ...languages],
     date: `${first}-01-01`,
-    period: first === last ? String(first) : `${first}/${last}`,
+    period: year === undefined ? seasonOf(first) : first === last ? String(first) : `${first}/${last}`,
     title,
     author: words.author,
     subject: title,
@@ -490,6 +509,9 @@ function configOf(
     ],
   };
 }
+
+/** The twelve months of a season as EDTF: each month is in one year. */
+const seasonOf = (year: number): string => `${year}-08/${year + 1}-07`;
 
 /** The lines above the headings of the first table: the title of the list, and the other lines. */
 interface Above {

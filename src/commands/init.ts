@@ -6,17 +6,24 @@ import { pathTables } from '../exchange/workbook/index.ts';
 import { datasetSchemas, type HasFields, jsonSchema, schemaText } from '../model/index.ts';
 import { packageRoot, requireFewEvents, requireReadable, statIfThere } from '../read/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
-import { type ColumnFate, KNOWN_FIELDS, type Mapping, mappingYaml } from '../read/table-import/index.ts';
+import {
+  type Answers,
+  type ColumnFate,
+  KNOWN_FIELDS,
+  type Mapping,
+  mappingYaml,
+} from '../read/table-import/index.ts';
 import { refusedAt } from '../system-errors.ts';
+import { type AnswerOptions, answered } from './answers.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { readMapping, readWorkbook } from './import-source.ts';
-import { type InitPlan, listsFor, planInit, YearUnknown } from './init-plan.ts';
+import { type InitPlan, listsFor, NoEvents, planInit } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
 import { messageOf } from './messages.ts';
 import { mappingName, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-export interface InitOptions {
+export interface InitOptions extends AnswerOptions {
   /** Folder of the new dataset, which must be empty or not exist. */
   dir: string;
   /** Spreadsheet with the events of the dataset; by default three example events. */
@@ -44,6 +51,7 @@ export interface InitResult {
  * Writes a new dataset that `build` can print at once: a small example with every field explained, or the events of a
  * spreadsheet.
  *
+ * @throws OpenQuestions when only the user of the spreadsheet can answer a question on it, and nobody is asked
  * @throws UserError when the folder is not empty, or the spreadsheet cannot be read
  *
  * @example
@@ -85,10 +93,17 @@ async function exampleFiles(root: string): Promise<Dataset> {
   return { files, config: EXAMPLE, themes: 2, events: 3, fates: [], remarks: [], notes: [] };
 }
 
-async function spreadsheetFiles(from: string, { map, year }: InitOptions): Promise<Dataset> {
+async function spreadsheetFiles(from: string, options: InitOptions): Promise<Dataset> {
+  const { map } = options;
   const mapping = map === undefined ? undefined : await readMapping(map);
   const workbook = await readWorkbook(from, { encoding: mapping?.encoding, separator: mapping?.separator });
-  const { programme, mapping: used, fates, remarks, listed } = await planned(workbook, from, mapping, year);
+  const {
+    programme,
+    mapping: used,
+    fates,
+    remarks,
+    listed,
+  } = await planned(workbook, from, mapping, options);
   const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
   requireFewEvents(programme.themes, from);
   const files = await datasetFiles(programme);
@@ -113,20 +128,20 @@ presentation: list
 orientation: portrait
 `;
 
-/** The plan. If the headings are not sufficient, a mapping to be completed is written next to the spreadsheet. */
+/** The plan; if no headings of events are found, a mapping to be filled in is written next to the spreadsheet. */
 async function planned(
   workbook: Workbook,
   from: string,
   mapping: Mapping | undefined,
-  year: number | undefined,
+  { year, ...options }: InitOptions,
 ): Promise<InitPlan> {
   try {
-    return planInit(workbook, from, mapping, year);
+    const read = (answers: Answers): InitPlan => planInit(workbook, from, { mapping, year, answers });
+    return await answered(read, options, from);
   } catch (error) {
+    if (!(error instanceof NoEvents) || mapping !== undefined) throw error;
     const file = proposedPath(from);
-    const exists = (await statIfThere(file)) !== undefined;
-    if (!(error instanceof UserError) || error instanceof YearUnknown || mapping !== undefined || exists)
-      throw error;
+    if ((await statIfThere(file)) !== undefined) throw error;
     await writeFiles([
       {
         path: file,

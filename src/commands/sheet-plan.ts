@@ -12,9 +12,17 @@ import {
   sentPathTables,
   tablesOf,
 } from '../exchange/workbook/index.ts';
-import { type Programme, publicPart, type SentTables } from '../model/index.ts';
-import { eventRows } from '../read/table-import/index.ts';
+import { type Programme, publicPart, type SentTables, yearWithin } from '../model/index.ts';
+import {
+  type Answers,
+  answeredYears,
+  eventRows,
+  listedOrder,
+  type Mapping,
+  type Question,
+} from '../read/table-import/index.ts';
 import { buildGazetteer, findRegion } from '../reference/index.ts';
+import { type AnswerOptions, answered } from './answers.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import {
   NO_RECORD,
@@ -31,7 +39,7 @@ import { withMappingOf } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
 /** How a third-party spreadsheet is read. */
-export interface ReadingOptions {
+export interface ReadingOptions extends AnswerOptions {
   /** Mapping file; by default the columns are recognized by their headings. */
   map?: string | undefined;
   /** Year of dates without one; by default that of the mapping, or of the period of the programme. */
@@ -42,7 +50,7 @@ export interface ReadingOptions {
   separator?: string | undefined;
 }
 
-export interface SheetReading extends SourceOptions {
+export interface SheetReading extends SourceOptions, AnswerOptions {
   /** Year of dates without one; by default that of the mapping, or of the period of the programme. */
   year?: number | undefined;
   /**
@@ -58,6 +66,8 @@ export interface SheetIncoming extends Incoming {
   plan: ImportPlan;
   /** Number of rows that were read as events. */
   events: number;
+  /** What the list leaves open; the plan follows the proposals. */
+  questions: readonly Question[];
   remarks: readonly Problem[];
   /** Ids of events of the draft that are missing in the spreadsheet. */
   missing: readonly string[];
@@ -67,10 +77,16 @@ export interface SheetIncoming extends Incoming {
  * The changes in a spreadsheet, whether written by `export` or recognized by its headings. They start from the state
  * at its export, if the file records it; otherwise from the current draft, so that each difference is proposed.
  *
+ * @throws OpenQuestions when only the user can answer a question on it, and nobody is asked
  * @throws UserError when it cannot be read
  */
-export async function readSheet(options: SheetReading, draft: Programme): Promise<SheetIncoming> {
-  const { file, year, removeMissing } = options;
+export function readSheet(options: SheetReading, draft: Programme): Promise<SheetIncoming> {
+  return answered((answers) => readAnswered({ ...options, answers }, draft), options, options.file);
+}
+
+async function readAnswered(options: SheetReading, draft: Programme): Promise<SheetIncoming> {
+  const { file, removeMissing, answers } = options;
+  const year = answeredYears(answers)?.first ?? options.year;
   const read = await readSource(options, draft);
   const { exported, lists, sentOut, linked = new Set() } = read;
   const base = sentOut && sentState(sentOut, draft, file);
@@ -91,6 +107,7 @@ export async function readSheet(options: SheetReading, draft: Programme): Promis
     file,
     removeMissing: removeMissing === 'sent' ? removesSent : removeMissing,
     ...(sentIds && { sent: new Set(sentIds) }),
+    answers,
   });
   const { plan, rows } = planned;
   const gone = exported && sentOut && missingIn(exported, sentOut, file);
@@ -100,7 +117,7 @@ export async function readSheet(options: SheetReading, draft: Programme): Promis
   const inDraft = openProgramme(draft).events;
   const isGiven = source.kind === 'given' && source.kept === undefined;
   const wished =
-    source.kind === 'own' ? plan.programme : withMappingOf(plan.programme, source.mapping, file, isGiven);
+    source.kind === 'own' ? plan.programme : withMappingOf(plan.programme, planned.mapping, file, isGiven);
   return {
     base: base ?? draft,
     from: base === undefined ? 'the draft as it was then' : 'what was sent out',
@@ -111,9 +128,10 @@ export async function readSheet(options: SheetReading, draft: Programme): Promis
     ),
     leftovers: [],
     notes: [...source.notes, ...(unrecorded ? [NO_RECORD] : [])],
-    source,
+    source: { ...source, mapping: planned.mapping },
     plan,
     events: rows,
+    questions: [...source.questions, ...planned.questions],
     remarks: [...source.remarks, ...older, ...remarks],
     missing: plan.missing.filter((id) => inDraft.has(id)),
   };
@@ -146,12 +164,19 @@ function sentState(tables: SentTables, draft: Programme, file: string): Programm
   return plan.problems.length > 0 ? undefined : plan.programme;
 }
 
+interface PlanSourceOptions {
+  file: string;
+  removeMissing: boolean;
+  sent?: ReadonlySet<string>;
+  answers?: Answers | undefined;
+}
+
 /** The plan for a spreadsheet with a known mapping, with everything that was found while its rows were read. */
 export function planSource(
   draft: Programme,
   { mapping, exported, lists, kept }: Pick<Source, 'mapping' | 'exported' | 'lists' | 'kept'>,
-  { file, removeMissing, sent }: { file: string; removeMissing: boolean; sent?: ReadonlySet<string> },
-): { plan: ImportPlan; remarks: Problem[]; rows: number } {
+  { file, removeMissing, sent, answers }: PlanSourceOptions,
+): { plan: ImportPlan; mapping: Mapping; questions: readonly Question[]; remarks: Problem[]; rows: number } {
   const gazetteer = buildGazetteer(draft.reference);
   const book = themeBook(draft, mapping.themes ?? {});
   const { fields } = draft.config;
@@ -167,8 +192,15 @@ export function planSource(
     });
   const found = [own, listed].filter((one) => one !== undefined);
   const rows = found.flatMap((one) => one.rows);
+  const year = mapping.year ?? yearWithin(draft.config.period);
+  const { order, questions } = listedOrder(
+    listed?.rows ?? [],
+    { lang: mapping.language, ...(year === undefined ? {} : { year }) },
+    { ...mapping, answers },
+  );
+  const dated = answers?.has('date-order') && order !== undefined ? { ...mapping, order } : mapping;
   const plan = planImport(draft, rows, {
-    mapping,
+    mapping: dated,
     removeMissing,
     ...(sent && { sent }),
   });
@@ -184,6 +216,8 @@ export function planSource(
   const problems = [...found.flatMap((one) => one.problems), ...none, ...plan.problems];
   return {
     plan: { ...plan, problems },
+    mapping: dated,
+    questions,
     remarks: [...found.flatMap((one) => one.remarks), ...plan.remarks],
     rows: rows.length,
   };

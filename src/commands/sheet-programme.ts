@@ -4,9 +4,9 @@ import { UserError } from '../errors.ts';
 import { DRAFT, type Programme, publicPart } from '../model/index.ts';
 import { readBytes, readDataset } from '../read/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
-import type { Mapping } from '../read/table-import/index.ts';
+import { type Mapping, OpenQuestions } from '../read/table-import/index.ts';
 import { readSource, readWorkbook } from './import-source.ts';
-import { planInit } from './init-plan.ts';
+import { type InitPlan, planInit } from './init-plan.ts';
 import { SHEET_FILE } from './open.ts';
 import { planSource } from './sheet-plan.ts';
 import { withMappings } from './source-mapping.ts';
@@ -40,7 +40,7 @@ export async function readSheetProgramme(
 /** The mapping that a spreadsheet proposes; undefined if it is not a list of events. */
 async function mappingOf(file: string): Promise<Mapping | undefined> {
   try {
-    return planInit(await readWorkbook(file, {}), file).mapping;
+    return withYear(planInit(await readWorkbook(file, {}), file), file).mapping;
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;
@@ -50,11 +50,22 @@ async function mappingOf(file: string): Promise<Mapping | undefined> {
 /** A programme whose columns are read by a mapping if it fits, otherwise by their headings. */
 function planLike(workbook: Workbook, file: string, mapping: Mapping | undefined): Programme {
   try {
-    return planInit(workbook, file, mapping).programme;
+    return withYear(planInit(workbook, file, { mapping }), file).programme;
   } catch (error) {
     if (mapping === undefined || !(error instanceof UserError)) throw error;
-    return planInit(workbook, file).programme;
+    return withYear(planInit(workbook, file), file).programme;
   }
+}
+
+/**
+ * A plan whose dates have a year. Its other questions do not matter for a comparison: both lists are read alike.
+ *
+ * @throws OpenQuestions when the year is not known
+ */
+function withYear(plan: InitPlan, file: string): InitPlan {
+  const open = plan.questions.filter(({ name }) => name === 'year');
+  if (open.length > 0) throw new OpenQuestions(open, file);
+  return plan;
 }
 
 /**

@@ -13,8 +13,8 @@ export interface Console {
   asks: boolean;
   /** Whether a person reads the results and answers with single keys. */
   leads: boolean;
-  /** The answer to a question, which is repeated until `accepts` returns true. */
-  ask(question: string, accepts: (answer: string) => boolean): Promise<string>;
+  /** The answer to a question, which is repeated until `accepts` returns true; undefined if the input ends first. */
+  ask(question: string, accepts: (answer: string) => boolean): Promise<string | undefined>;
   /** A progress line that is updated in place; printed only at a terminal. */
   progress(done: number, all: number, name: string): void;
 }

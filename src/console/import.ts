@@ -14,13 +14,15 @@ import {
 import { listed, type Problem, printable, problemLine, shellWord, UserError } from '../errors.ts';
 import type { SheetVerdicts } from '../exchange/verdicts/index.ts';
 import { ellipsis } from '../model/index.ts';
+import { OpenQuestions } from '../read/table-import/index.ts';
 import { loadChangesJson, remaindersText } from '../report/index.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
+import { type AnswerFlags, answersFrom } from './questions.ts';
 import { count, firstOf } from './words.ts';
 
 /** Flags of `import`. */
-export interface ImportFlags {
+export interface ImportFlags extends AnswerFlags {
   data: string;
   map?: string;
   year?: number;
@@ -51,7 +53,8 @@ export async function runImport(file: string, flags: ImportFlags, console: Conso
     print(report);
     return outcome;
   } catch (error) {
-    if (error instanceof UserError) print({ problems: error.problems });
+    if (error instanceof OpenQuestions) print({ problems: error.problems, questions: error.questions });
+    else if (error instanceof UserError) print({ problems: error.problems });
     throw error;
   }
 }
@@ -72,7 +75,7 @@ async function importEvents(
   const { print, say } = console;
   const { all } = flags;
   const { comparison, notes, fates, conflicts, remarks, problems, missing, mapping, events, written, files } =
-    await importOpened({ ...flags, file, bytes });
+    await importOpened({ ...flags, ...answersFrom(flags, console), file, bytes });
   print(changesInWords(comparison, console));
   for (const note of notes) say(note);
   for (const line of fatesText(fates)) say(line);
@@ -118,7 +121,11 @@ async function importProposal(opened: Opened, flags: ImportFlags, console: Conso
   const { print, say } = console;
   const { data, propose: keep, write: take, by } = flags;
   if (take && by === undefined) throw nobody();
-  const found = await proposeOpened(opened, { ...flags, write: keep || take });
+  const found = await proposeOpened(opened, {
+    ...flags,
+    ...answersFrom(flags, console),
+    write: keep || take,
+  });
   const { changes, standings, conflicts, comments, unplaced, notes, remarks } = found;
   const written = found.file === undefined ? [] : [found.file];
   let verdicts: ReadonlyMap<string, string> = new Map();

@@ -1,9 +1,10 @@
-import { fatesText, grouped, init, YearUnknown } from '../commands/index.ts';
+import { fatesText, grouped, init } from '../commands/index.ts';
 import { problemLine, shellWord } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
+import { type AnswerFlags, answersFrom } from './questions.ts';
 import { count } from './words.ts';
 
-interface Flags {
+interface Flags extends AnswerFlags {
   from?: string;
   map?: string;
   year?: number;
@@ -11,13 +12,10 @@ interface Flags {
 }
 
 /** Writes a new dataset. */
-export async function runInit(dir: string, { all, ...given }: Flags, console: Console): Promise<Outcome> {
-  const { say, asks } = console;
-  const made = await init({ dir, ...given }).catch(async (error: unknown) => {
-    if (!(error instanceof YearUnknown) || !asks) throw error;
-    say(error.message);
-    return init({ dir, ...given, year: await askYear(console) });
-  });
+export async function runInit(dir: string, flags: Flags, console: Console): Promise<Outcome> {
+  const { say } = console;
+  const { all, from, map, year } = flags;
+  const made = await init({ dir, from, map, year, ...answersFrom(flags, console) });
   const { files, themes, events, fates, notes, remarks } = made;
   for (const note of notes) say(note);
   for (const line of fatesText(fates)) say(line);
@@ -27,6 +25,3 @@ export async function runInit(dir: string, { all, ...given }: Flags, console: Co
   );
   return 'done';
 }
-
-const askYear = async ({ ask }: Console): Promise<number> =>
-  Number(await ask('Year of the dates that name none: ', (answer) => /^[1-9]\d{3}$/.test(answer)));

@@ -78,6 +78,8 @@ export async function runReview(
     const answers = await askEach(subject.comparison, asked, console, { notesOn, kept });
     const isNamed = flags.by !== undefined || answers.size === 0;
     const by = isNamed ? flags.by : await console.ask('Who decides? ', (answer) => answer !== '');
+    // Without a name the answers are kept for the next time.
+    if (by === undefined && !isNamed) return 'refused';
     const outcome = await matter.take(answers, by ?? 'nobody');
     kept.forget();
     return outcome;

@@ -43,6 +43,7 @@ const LONGEST_LINE = 4000;
 export function openStreams(io: Io, call: () => { data?: string | undefined; isDocument: boolean }): Streams {
   const written = new Set<Output>();
   let lost = false;
+  let lines: Lines | undefined;
 
   /** A reader that stops early, as `head` does, is not an error; a result that cannot be written is one. */
   const listen = (stream: Output): void => {
@@ -67,6 +68,7 @@ export function openStreams(io: Io, call: () => { data?: string | undefined; isD
     write: (text) => send(io.stdout, text),
     writeError,
     arrived: async () => {
+      lines?.close();
       for (const stream of written) await new Promise<void>((resolve) => stream.write('', () => resolve()));
       return !lost;
     },
@@ -78,15 +80,10 @@ export function openStreams(io: Io, call: () => { data?: string | undefined; isD
       asks: io.stdin.isTTY === true && io.stderr.isTTY === true,
       leads: io.stdin.isTTY === true && io.stdout.isTTY === true,
       ask: async (question, accepts) => {
-        const { createInterface } = await import('node:readline/promises');
-        const lines = createInterface({ input: io.stdin, output: io.stderr });
-        try {
-          for (;;) {
-            const answer = (await lines.question(question)).trim();
-            if (accepts(answer)) return answer;
-          }
-        } finally {
-          lines.close();
+        lines ??= await openLines(io);
+        for (;;) {
+          const answer = (await lines.next(question))?.trim();
+          if (answer === undefined || accepts(answer)) return answer;
         }
       },
       progress: (done, all, name) => {
@@ -94,5 +91,49 @@ export function openStreams(io: Io, call: () => { data?: string | undefined; isD
         send(io.stderr, `\r\u001b[K${done} / ${all}  ${done === all ? '\n' : printable(name)}`);
       },
     },
+  };
+}
+
+/** The lines that a person types. */
+interface Lines {
+  /** The next line after a question; undefined if there is none any more. */
+  next(question: string): Promise<string | undefined>;
+  close(): void;
+}
+
+/** Lines are kept until they are asked for: a person may paste the answers to several questions at once. */
+async function openLines({ stdin, stderr }: Io): Promise<Lines> {
+  const { createInterface } = await import('node:readline');
+  const reader = createInterface({ input: stdin, output: stderr });
+  const typed: string[] = [];
+  let ended = false;
+  let waiting: ((line: string | undefined) => void) | undefined;
+  const give = (line: string | undefined): void => {
+    const answer = waiting;
+    waiting = undefined;
+    if (answer !== undefined) answer(line);
+    else if (line !== undefined) typed.push(line);
+  };
+  reader
+    .on('line', give)
+    .on('SIGINT', () => reader.close())
+    .on('close', () => {
+      ended = true;
+      give(undefined);
+    });
+  return {
+    next: (question) => {
+      const line = typed.shift();
+      if (line !== undefined || ended) {
+        stderr.write(`${question}${line ?? ''}\n`);
+        return Promise.resolve(line);
+      }
+      reader.setPrompt(question);
+      reader.prompt();
+      return new Promise((resolve) => {
+        waiting = resolve;
+      });
+    },
+    close: () => reader.close(),
   };
 }

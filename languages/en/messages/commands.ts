@@ -124,10 +124,6 @@ export const commands = {
     hint: 'to import a field without bold and italic, remove emphasis: true from it in programme.yaml and the asterisks from its events',
   },
   'line-taken-for-introduction': 'line above the table, used as the introduction: "{words}"',
-  'year-unknown': {
-    message: 'the year is unknown: {why}',
-    hint: 'set it, for example with --year 2030',
-  },
   'kept-answers-unreadable': {
     message: 'the saved answers of a review cannot be read',
     hint: 'restore the file, or move it away to start again',
@@ -445,4 +441,8 @@ export const commands = {
     hint: 'computers without this font show {standIn}; use its TrueType files (.ttf) to embed it',
   },
   'another-family': 'another family',
+  'question-unknown': {
+    message: 'there is no question "{question}"',
+    hint: 'questions: {known}',
+  },
 } as const satisfies Catalogue;

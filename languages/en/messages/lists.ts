@@ -69,4 +69,18 @@ export const lists = {
     message: 'the time is in UTC (Z) and is imported without conversion',
     hint: 'export the list with local times, or correct the times',
   },
+  'which-column-is-title': 'which column is the title of the events?',
+  'which-column-is-date': 'which column holds the dates of the events?',
+  'which-year': 'which year are the dates of? {why}',
+  'which-order': 'what comes first in dates such as {date}: the day or the month?',
+  'question-with-evidence': '{question} ({evidence})',
+  'answer-with': 'answer with {options}',
+  'answer-names-no-column': {
+    message: '{answer}: no column has that name',
+    hint: 'columns: {columns}',
+  },
+  'answer-not-understood': {
+    message: '{answer} is no answer',
+    hint: 'answers: {known}',
+  },
 } as const satisfies Catalogue;

@@ -127,10 +127,6 @@ export const commands: Translated<typeof english> = {
     hint: 'pour importer un champ sans gras ni italique, y supprimer emphasis: true dans programme.yaml, et les astérisques dans ses événements',
   },
   'line-taken-for-introduction': 'ligne au-dessus du tableau, utilisée comme introduction : « {words} »',
-  'year-unknown': {
-    message: 'l’année n’est pas connue : {why}',
-    hint: 'l’indiquer, par exemple avec --year 2030',
-  },
   'kept-answers-unreadable': {
     message: 'les réponses conservées d’un examen ne peuvent pas être lues',
     hint: 'restaurer le fichier, ou le déplacer pour recommencer',
@@ -464,4 +460,8 @@ export const commands: Translated<typeof english> = {
     hint: '{standIn} la remplace là où elle n’est pas installée ; utiliser ses fichiers TrueType (.ttf) pour l’incorporer',
   },
   'another-family': 'une autre famille',
+  'question-unknown': {
+    message: 'il n’y a pas de question « {question} »',
+    hint: 'questions : {known}',
+  },
 };

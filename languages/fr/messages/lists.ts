@@ -74,4 +74,18 @@ export const lists: Translated<typeof english> = {
     message: 'l’heure est en temps universel (Z), et écrite telle quelle',
     hint: 'exporter la liste avec les heures locales, ou corriger les heures',
   },
+  'which-column-is-title': 'quelle colonne est le titre des événements ?',
+  'which-column-is-date': 'quelle colonne contient les dates des événements ?',
+  'which-year': 'de quelle année sont les dates ? {why}',
+  'which-order': 'dans les dates comme {date}, qu’est-ce qui vient d’abord : le jour ou le mois ?',
+  'question-with-evidence': '{question} ({evidence})',
+  'answer-with': 'répondre par {options}',
+  'answer-names-no-column': {
+    message: '{answer} : aucune colonne de ce nom',
+    hint: 'colonnes : {columns}',
+  },
+  'answer-not-understood': {
+    message: '{answer} n’est pas une réponse',
+    hint: 'réponses : {known}',
+  },
 };

@@ -30,10 +30,19 @@ import {
   type Heading,
   NO_WORDS,
   namesTimes,
+  namesVenues,
   readHeading,
   textLanguage,
 } from './headings.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
+
+/** The columns of a table with known fields. */
+export interface KnownColumns {
+  /** Fields by column. */
+  fields: Map<number, string>;
+  /** Columns between which nothing decides, the assumed one first; empty where one is clear. */
+  rivals: Readonly<Record<'title' | 'date', readonly Column[]>>;
+}
 
 /**
  * The field of each column; columns without a field are ignored.
@@ -46,7 +55,7 @@ export function fieldsOf(
   sides: readonly string[],
   known: readonly Field[],
   inMonths: boolean,
-): Map<number, string> {
+): KnownColumns {
   const fields = new Map<number, string>();
   const named = (kind: FieldKind): string | undefined => known.find((field) => field.kind === kind)?.id;
   const withRole = (role: Heading['role']): Column[] =>
@@ -59,8 +68,7 @@ export function fieldsOf(
     const filled = all.filter(({ column }) => rows.some(({ cells }) => cells.has(column)));
     const some = filled.length > 0 ? filled : all;
     const languages = languagesOf(some, rows);
-    const told = some.every(({ heading }, index) => index === 0 || heading.named !== undefined);
-    const apart = told || new Set(languages.filter((lang) => lang !== undefined)).size === some.length;
+    const apart = areTranslations(some, rows);
     some.forEach((one, index) => {
       if (!joined && !apart && index > 0) return;
       const lang = joined || apart ? languages[index] : undefined;
@@ -89,7 +97,17 @@ export function fieldsOf(
     true,
   );
   putTexts(withRole('category'), named('category'), false);
-  putTexts(dateColumns(columns, rows, fields, inMonths), named('date'), false);
+  const dates = dateColumns(columns, rows, fields, inMonths);
+  const rivals = {
+    title: named('title') === undefined ? [] : rivalTitles(columns, rows),
+    date: named('date') === undefined ? [] : rivalColumns(dates, rows),
+  };
+  // Only headings tell that several columns are the same date in several languages.
+  putTexts(
+    dates.every(({ heading }) => heading.role === 'date') ? dates : dates.slice(0, 1),
+    named('date'),
+    false,
+  );
 
   const [region, ...moreRegions] = withRole('region');
   const regionField = named('region');
@@ -110,7 +128,7 @@ export function fieldsOf(
     nameless.forEach((one, index) => {
       put([one], `bodies.${open[index]}`);
     });
-  return fields;
+  return { fields, rivals };
 }
 
 /** Whether the cells of a column can have the meaning of its heading. */
@@ -145,8 +163,8 @@ const areDates = (cells: readonly Cell[]): boolean => shareOf(cells, isDate) >= 
 
 /**
  * Columns of the planned date. First choice: columns whose heading names a date, if some of their cells are dates; if
- * these are only years, an unassigned column of full dates is preferred. Otherwise, if no start is known, the first
- * unassigned column whose cells are dates, or days of the months above them.
+ * these are only years, an unassigned column of full dates is preferred. Otherwise, if no start is known, the
+ * unassigned columns whose cells are dates, or days of the months above them. The first one is the likeliest.
  */
 function dateColumns(
   columns: readonly Column[],
@@ -155,6 +173,8 @@ function dateColumns(
   inMonths: boolean,
 ): readonly Column[] {
   const open = columns.filter(({ column }) => !fields.has(column));
+  const answered = open.filter(({ answer }) => answer === 'date');
+  if (answered.length > 0) return answered;
   const cellsOf = ({ column }: Column): Cell[] => cellsIn(rows, column);
   const named = open.filter(
     (column) => column.heading.role === 'date' && shareOf(cellsOf(column), isHour) <= 1 / 2,
@@ -170,17 +190,17 @@ function dateColumns(
   const held = others.filter((column) => cellsOf(column).length > 0 && areDates(cellsOf(column)));
   if (some.length > 0) {
     const exact = held.filter((column) => !dated(column).some(isYear));
-    return exact.length > 0 ? exact.slice(0, 1) : some;
+    return exact.length > 0 ? exact : some;
   }
   if ([...fields.values()].includes('start')) return named;
-  if (held.length > 0) return held.slice(0, 1);
+  if (held.length > 0) return held;
   if (named.length > 0 || !inMonths) return named;
   // Plain numbers may be counts; days have a weekday or a full stop.
   const listed = rows.filter(({ cells }) => cells.size > 1);
   const worded = others.filter(({ column }) =>
     listed.some(({ cells }) => /\D/.test(cells.get(column)?.text.trim() ?? '')),
   );
-  return worded.filter((column) => LANGS.some((lang) => areDaysOfMonths(cellsOf(column), lang))).slice(0, 1);
+  return worded.filter((column) => LANGS.some((lang) => areDaysOfMonths(cellsOf(column), lang)));
 }
 
 /**
@@ -188,10 +208,10 @@ function dateColumns(
  * column of different texts directly before the description, otherwise the description; otherwise the first column of
  * different texts.
  */
-function titleColumns(columns: readonly Column[], rows: readonly Row[]): Column[] {
-  const named = columns.filter((column) => column.heading.role === 'title' && !holdsCodes(column, rows));
-  const plain = named.filter(({ heading }) => heading.plainTitle);
-  if (plain.length > 0) return plain;
+function titleColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const answered = columns.filter(({ answer }) => answer === 'title');
+  if (answered.length > 0) return answered;
+  const named = titleHeadings(columns, rows);
   if (named.length > 0) return named;
   const described = columns.findIndex(({ heading }) => heading.role === 'description');
   const before = columns[described - 1];
@@ -199,6 +219,46 @@ function titleColumns(columns: readonly Column[], rows: readonly Row[]): Column[
   return described >= 0
     ? columns.slice(described, described + 1)
     : columns.filter((column) => namesEvents(column, rows)).slice(0, 1);
+}
+
+/** Columns whose headings name titles; those that name an event or a project only if there are no others. */
+function titleHeadings(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const named = columns.filter((column) => column.heading.role === 'title' && !holdsCodes(column, rows));
+  const plain = named.filter(({ heading }) => heading.plainTitle);
+  return plain.length > 0 ? plain : named;
+}
+
+/**
+ * Columns between which neither headings nor cells decide which one is the title, the likeliest first; none if one is
+ * clear: the only one whose heading names titles, or the only one whose cells can be titles.
+ */
+function rivalTitles(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  if (columns.some(({ answer }) => answer === 'title')) return [];
+  const filled = columns.filter(({ column }) => rows.some(({ cells }) => cells.has(column)));
+  const named = titleHeadings(filled, rows);
+  if (named.length > 0) return rivalColumns(named, rows);
+  const [first] = titleColumns(filled, rows);
+  const others = filled.filter(
+    (column) => column !== first && namesEvents(column, rows) && !namesVenues(column.words),
+  );
+  return first === undefined || others.length === 0 ? [] : [first, ...others];
+}
+
+/**
+ * Columns that may have the same meaning, if it is not clear which one has it: neither are they one text in several
+ * languages, nor is only one headed by nothing but the word for it (Title next to Original title).
+ */
+function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  if (columns.length < 2 || columns.some(({ answer }) => answer !== undefined)) return [];
+  const whole = columns.filter(({ heading }) => heading.whole);
+  return whole.length === 1 || areTranslations(columns, rows) ? [] : columns;
+}
+
+/** Whether columns have the same texts in several languages, each in another one. */
+function areTranslations(columns: readonly Column[], rows: readonly Row[]): boolean {
+  const languages = languagesOf(columns, rows).filter((lang) => lang !== undefined);
+  const told = columns.every(({ heading }, index) => index === 0 || heading.named !== undefined);
+  return told || new Set(languages).size === columns.length;
 }
 
 /**

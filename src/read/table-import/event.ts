@@ -535,8 +535,13 @@ export function mergedText(
   return only ?? Object.fromEntries(languages.map((lang) => [lang, byLang[lang]]));
 }
 
-/** The year of dates without a year, with the range of years in the list; or the reason why it is not known. */
-export type SheetYear = { year: number; first: number; last: number } | { why: string };
+/**
+ * The year of dates without a year, with the range of years in the list; or the reason why it is not known, the dates
+ * without a year, and the years or seasons (2031/32) that are possible, the likeliest first.
+ */
+export type SheetYear =
+  | { year: number; first: number; last: number }
+  | { why: string; dates: readonly string[]; possible: readonly string[] };
 
 /** A year in a date; also two digits after a full stop or slash, as in 4.5.30. */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
@@ -579,15 +584,19 @@ export function yearOfSheet(
   };
   if (given !== undefined) return found(given);
   const [most] = named;
+  const near = [...new Set([...called, ...named.map(([year]) => year)])];
   if (open.length === 0) {
     const year = most?.[0] ?? called[0];
-    return year === undefined ? { why: 'neither dates nor the name of the file have a year' } : found(year);
+    return year === undefined
+      ? { why: 'neither dates nor the name of the file have a year', dates: [], possible: [] }
+      : found(year);
   }
-  const near = [...new Set([...called, ...counts.keys()])];
   const candidates = [...new Set(near.flatMap((year) => [year, year + 1, year - 1]))];
   const fitting = yearsOfWeekdays(open.slice(0, COMPARED), candidates, language);
   const say = (what: string): SheetYear => ({
     why: `${open.length === 1 ? 'a date names' : `${open.length} dates name`} no year${what}`,
+    dates: open,
+    possible: fitting?.map(String) ?? [...seasonsIn(others), ...near.map(String)],
   });
   if (fitting !== undefined) {
     const agreed =
@@ -614,11 +623,18 @@ function yearsIn(texts: readonly string[]): number[] {
     .flatMap((text) => [
       ...(text.match(YEAR) ?? []).map(Number),
       // A season has two years, and the text does not show which date is in which year.
-      ...[...text.matchAll(SEASON)].flatMap(([, first, last]) =>
-        (Number(first) + 1) % 100 === Number(last) ? [Number(first) + 1] : [],
-      ),
+      ...seasonsIn([text]).map((season) => Number(season.slice(0, 4)) + 1),
     ])
     .map((year) => (year < 100 ? CENTURY + year : year));
+}
+
+/** The seasons that texts name, such as 2031/32. */
+function seasonsIn(texts: readonly string[]): string[] {
+  return texts.flatMap((text) =>
+    [...text.matchAll(SEASON)].flatMap(([, first, last]) =>
+      (Number(first) + 1) % 100 === Number(last) ? [`${first}/${last}`] : [],
+    ),
+  );
 }
 
 /** Whether a text is a date once the year is known. */

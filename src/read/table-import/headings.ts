@@ -77,6 +77,8 @@ export interface Heading {
   written: readonly Lang[];
   /** Whether it contains "title" itself, not "project" or "event". */
   plainTitle: boolean;
+  /** Whether it says nothing but its role: "Title", not "Original title". */
+  whole: boolean;
 }
 
 /** A column and its heading. */
@@ -84,10 +86,12 @@ export interface Column {
   column: number;
   words: string;
   heading: Heading;
+  /** What the user says that it holds. */
+  answer?: 'title' | 'date' | undefined;
 }
 
 /** Heading of a hidden column, whose content must not be guessed, as others could read it. */
-export const NO_HEADING: Heading = { role: 'other', written: [], plainTitle: false };
+export const NO_HEADING: Heading = { role: 'other', written: [], plainTitle: false, whole: false };
 
 /** Heading words for each side, by its id; a star represents any ending. */
 export type SideWords = ReadonlyMap<string, readonly string[]>;
@@ -106,7 +110,7 @@ export const NO_WORDS: OwnWords = { sides: new Map(), fields: new Map() };
 export function readHeading(words: string, { sides, fields }: OwnWords): Heading {
   const field = words.length > LONGEST_HEADING ? undefined : fields.get(foldName(words));
   const folded = foldedHeading(words);
-  if (field !== undefined) return { role: 'field', field, written: [], plainTitle: false };
+  if (field !== undefined) return { role: 'field', field, written: [], plainTitle: false, whole: true };
   const side = [...sides].find(([, names]) => names.some((name) => has(folded, name)))?.[0];
   const found = roleOf(folded);
   const role = folded === '' ? 'other' : (found ?? (side === undefined ? undefined : 'body'));
@@ -118,6 +122,8 @@ export function readHeading(words: string, { sides, fields }: OwnWords): Heading
     ...(named === undefined ? {} : { named }),
     written,
     plainTitle: hasAny(folded, PLAIN_TITLE),
+    whole:
+      found !== undefined && written.some((lang) => isWhole(folded, headingWords(lang).get(found) ?? [])),
   };
 }
 
@@ -152,6 +158,14 @@ export function namesEnd(words: string): 'start' | 'end' | undefined {
   return (['start', 'end'] as const).find((role) => LANGS.some((lang) => says(folded, role, lang)));
 }
 
+/** Heading words for venues, in all languages. */
+const VENUES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.venues.split('|'));
+
+/** Whether a heading names venues: Ort, Salle. */
+export function namesVenues(words: string): boolean {
+  return hasAny(foldedHeading(words), VENUES);
+}
+
 /** Whether a heading of bodies refers to towns. */
 export function namesTowns(words: string): boolean {
   return hasAny(foldName(words), TOWNS);
@@ -174,6 +188,9 @@ function says(folded: string, role: HeadingRole, lang: Lang): boolean {
 function hasAny(folded: string, terms: readonly string[]): boolean {
   return terms.some((term) => has(folded, term));
 }
+
+const isWhole = (folded: string, terms: readonly string[]): boolean =>
+  terms.some((term) => foldName(term.replace(/[*=]/, '')) === folded);
 
 /** Folding removes the breve of Russian й, so the terms are folded, too. */
 const foldedTerms = new Map<string, string>();

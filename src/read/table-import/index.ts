@@ -23,7 +23,7 @@ export {
   withAddresses,
   withSigns,
 } from './emphasis.ts';
-export { datesOf, type EventContext, eventOfRow, mergedText, yearOfSheet } from './event.ts';
+export { datesOf, type EventContext, eventOfRow, mergedText } from './event.ts';
 export { countryNamed, NO_WORDS, namesTowns, readHeading, THEME_PREFIX } from './headings.ts';
 export { findHeader, type Lists, listsOf, lookedAt, SEARCHED_ROWS } from './layout.ts';
 export {
@@ -37,4 +37,15 @@ export {
   sidesNamed,
 } from './mapping.ts';
 export { proposeMapping } from './propose.ts';
+export {
+  type Answer,
+  type Answers,
+  answeredYears,
+  answerValue,
+  type ListedDates,
+  listedDates,
+  listedOrder,
+  OpenQuestions,
+  type Question,
+} from './questions.ts';
 export { type EventRow, eventRows, type RowCell, type RowsResult } from './rows.ts';

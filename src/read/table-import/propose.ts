@@ -26,7 +26,15 @@ import {
   oneLine,
   shareOf,
 } from './cell-text.ts';
-import { canBeThemes, fieldsOf, mainBlock, type OwnField, ownFields, type UnknownColumn } from './columns.ts';
+import {
+  canBeThemes,
+  fieldsOf,
+  type KnownColumns,
+  mainBlock,
+  type OwnField,
+  ownFields,
+  type UnknownColumn,
+} from './columns.ts';
 import {
   CLEAR_VOTES,
   type Column,
@@ -62,6 +70,7 @@ import {
   type SheetMapping,
 } from './mapping.ts';
 import { messageOf } from './messages.ts';
+import { type Answers, columnNamed, columnNames, columnQuestion, type Question } from './questions.ts';
 import { unfolded } from './unfold.ts';
 
 /** The data of the programme for proposing a mapping. */
@@ -73,11 +82,15 @@ export interface ProposalContext {
   year?: number;
   /** Whether a text names a theme of the programme; missing for a new programme. */
   isTheme?: (words: string) => boolean;
+  /** What the user answers to questions on the list. */
+  answers?: Answers;
 }
 
 /** A spreadsheet as lists, with the mapping derived from its headings, and the sheets without known headings. */
 export interface Proposal {
   lists: Lists;
+  /** What neither headings nor cells decide. The mapping follows the proposals. */
+  questions: readonly Question[];
   /** Sheets without headings of events. */
   unread: readonly Sheet[];
 }
@@ -87,7 +100,7 @@ export interface Proposal {
  * a new one. If no sheet has known headings, the mapping lists the widest row at the top of the first sheet with
  * every column ignored, to be completed by hand.
  *
- * @throws UserError if the columns for new fields have more cells than the limit
+ * @throws UserError if the columns for new fields have more cells than the limit, or an answer names no column
  */
 export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
   const words = { sides: sideWords(context.sides), fields: headingsOf(context.fields) };
@@ -115,7 +128,52 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
     sheets: sheets.length > 0 ? sheets : [emptyMapping(workbook)],
   };
   const tables = read.map(({ list }) => list);
-  return { lists: sheets.length > 0 ? { workbook, mapping, tables } : listsOf(workbook, mapping), unread };
+  refuseVain(context.answers, read);
+  return {
+    lists: sheets.length > 0 ? { workbook, mapping, tables } : listsOf(workbook, mapping),
+    questions: questionsOn(read, context.answers),
+    unread,
+  };
+}
+
+const ASKED = ['title', 'date'] as const;
+
+/** Questions on the columns of tables of events. Tables that leave the same columns open share one question. */
+function questionsOn(tables: readonly KnownTable[], answers: Answers = new Map()): Question[] {
+  return ASKED.flatMap((code) => {
+    const asked = new Map<string, Question>();
+    for (const { events, rivals, columns, rows, list } of tables) {
+      if (!events || rivals[code].length === 0) continue;
+      const isFirst = asked.size === 0 && !answers.has(code);
+      const name = isFirst ? code : `${code} ${list.sheet.name ?? ''}`;
+      const question = columnQuestion(code, name, rivals[code], columns, rows);
+      const key = question.answers.map(({ value }) => value).join('\n');
+      if (!asked.has(key)) asked.set(key, question);
+    }
+    return [...asked.values()];
+  });
+}
+
+/** The column that answers name for a table: by the name of its sheet, or for all tables. */
+function answeredColumn(
+  code: (typeof ASKED)[number],
+  answers: Answers,
+  sheet: Sheet,
+  columns: readonly Column[],
+): number | undefined {
+  const value = answers.get(`${code} ${sheet.name ?? ''}`) ?? answers.get(code);
+  return value === undefined ? undefined : columnNamed(value, columns);
+}
+
+/** @throws UserError if an answer names a column that no table has */
+function refuseVain(answers: Answers = new Map(), tables: readonly KnownTable[]): void {
+  for (const [name, value] of answers) {
+    const code = ASKED.find((one) => name === one || name.startsWith(`${one} `));
+    if (code === undefined) continue;
+    if (tables.some(({ columns }) => columns.some(({ answer }) => answer === code))) continue;
+    const columns = tables.flatMap((table) => [...columnNames(table.columns).values()]);
+    throw new UserError({ ...messageOf('answer-names-no-column', { answer: `${name}=${value}`, columns }) });
+  }
 }
 
 /** Fields that the general heading words do not identify, by their headings in every language, folded. */
@@ -136,6 +194,7 @@ interface KnownTable {
   columns: readonly Column[];
   /** Fields by column. */
   fields: ReadonlyMap<number, string>;
+  rivals: KnownColumns['rivals'];
   /** Fields of the programme. */
   known: readonly Field[];
   kindOf(path: string): FieldKind | undefined;
@@ -179,7 +238,7 @@ function tablesIn(written: Sheet, own: OwnWords, context: ProposalContext): Know
   while (next !== undefined) {
     const after = furtherHeader(sheet, next, own);
     const end = after === undefined ? Number.POSITIVE_INFINITY : Math.min(...after.rows);
-    const table = knownTable(sheet, next, end, own, context.fields);
+    const table = knownTable(sheet, next, end, own, context);
     tables.push(arrangement === undefined ? table : { ...table, beside: arrangement.beside });
     next = after;
   }
@@ -204,24 +263,33 @@ function knownTable(
   header: Header,
   end: number,
   own: OwnWords,
-  known: readonly Field[],
+  { fields: known, answers = new Map() }: ProposalContext,
 ): KnownTable {
   const list = tableAt(sheet, header.rows, end);
   const rows = list.rows.filter(({ hidden }) => hidden !== true);
   const filled = new Set([...header.headings.keys(), ...rows.flatMap(({ cells }) => [...cells.keys()])]);
-  const columns = [...filled]
+  const headed = [...filled]
     .sort((a, b) => a - b)
-    .map((column) => {
+    .map((column): Column => {
       const words = header.headings.get(column) ?? '';
       const hidden = sheet.hiddenColumns?.has(column) === true;
       return { column, words, heading: hidden ? NO_HEADING : readHeading(words, own) };
     });
+  const answered = new Map(
+    ASKED.map((code) => [answeredColumn(code, answers, sheet, headed), code] as const),
+  );
+  const columns = headed.map((one): Column => {
+    const answer = answered.get(one.column);
+    if (answer === undefined) return one;
+    const { side: _, field: __, ...heading } = one.heading;
+    return { ...one, answer, heading: { ...heading, role: answer, plainTitle: answer === 'title' } };
+  });
   const months = sheet.rows.some(
     ({ cells }) => cells.size === 1 && [...cells.values()].some((cell) => monthOfCell(cell) !== undefined),
   );
   const inMonths = months || monthOfCell({ text: sheet.name ?? '' }) !== undefined;
-  const fields = fieldsOf(columns, mainBlock(rows), [...own.sides.keys()], known, inMonths);
-  return { list, rows, columns, fields, known, kindOf: fieldKinds(known), events: true };
+  const { fields, rivals } = fieldsOf(columns, mainBlock(rows), [...own.sides.keys()], known, inMonths);
+  return { list, rows, columns, fields, rivals, known, kindOf: fieldKinds(known), events: true };
 }
 
 /** Whether a table lists events, not prices or people: it has columns of titles and of dates. */

@@ -35,6 +35,27 @@ export function dayOrderOf(
   });
 }
 
+/**
+ * Dates that are another day if the month comes first, in a language that leaves open which of the two does.
+ *
+ * @param options without an order
+ */
+export function datesWithoutOrder(
+  texts: readonly string[],
+  options: Pick<DateOptions, 'lang' | 'year' | 'century'>,
+): string[] {
+  return texts.filter((text) => {
+    if (text.length > LIMITS.dateCharacters || !/\d[./-]\d/.test(text)) return false;
+    const read = (given: Pick<DateOptions, 'order'>): string | undefined => {
+      const phrase = parseDatePhrase(text, { century: ANY_YEAR, ...options, ...given });
+      return 'edtf' in phrase ? phrase.edtf : undefined;
+    };
+    if (read({}) !== undefined) return false;
+    const [dayFirst, monthFirst] = [read({ order: 'day-first' }), read({ order: 'month-first' })];
+    return dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst;
+  });
+}
+
 /** Two numbers of which one cannot be a month, or two numbers with a word that may be a weekday. */
 const MAY_TELL = /(?:1[3-9]|[23]\d)[/-]\d|\d[/-](?:1[3-9]|[23]\d)(?!\d)|\p{L}.*\d[/-]\d|\d[/-]\d.*\p{L}/u;
 

@@ -95,12 +95,9 @@ describe('All regions of a side', () => {
 describe('Third-party list', () => {
   /** The regions of each event on each side. */
   const regionsIn = async (csv: string): Promise<unknown[]> => {
-    const { programme } = planInit(
-      await readSheets(Buffer.from(csv), 'list.csv'),
-      'list.csv',
-      undefined,
-      2030,
-    );
+    const { programme } = planInit(await readSheets(Buffer.from(csv), 'list.csv'), 'list.csv', {
+      year: 2030,
+    });
     return programme.themes.flatMap(({ events }) => events.map(({ regions }) => Object.values(regions)));
   };
 

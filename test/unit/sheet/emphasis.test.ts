@@ -279,7 +279,7 @@ it.each([
     events: events.map((event) => (event.id === 'spring-concert' ? { ...event, description } : event)),
   }));
   const bytes = await writeXlsx({ ...programme, config: { ...programme.config, fields }, themes });
-  const made = planInit(await readSheets(bytes, 'x.xlsx'), 'small.xlsx', undefined, 2030).programme;
+  const made = planInit(await readSheets(bytes, 'x.xlsx'), 'small.xlsx', { year: 2030 }).programme;
   const event = made.themes.flatMap(({ events }) => events).find(({ id }) => id === 'spring-concert');
   const field = made.config.fields.find(({ id }) => id === 'description');
   expect([field?.emphasis, event?.description]).toEqual([true, description]);

@@ -114,7 +114,7 @@ describe('Dataset created from a spreadsheet', () => {
         // The mapping says it all: read back, it leads to the same columns.
         const again = await parseMapping(mappingYaml(mapping), 'mapping.yaml');
         expect(again).toEqual(mapping);
-        const { programme: same } = planInit(workbook, 'events-2030.xlsx', again);
+        const { programme: same } = planInit(workbook, 'events-2030.xlsx', { mapping: again });
         expect(same).toEqual(programme);
         expect(columnFates(listsOf(workbook, again), same.config.fields)).toEqual(fates);
       }),

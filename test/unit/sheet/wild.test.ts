@@ -139,7 +139,7 @@ function wordsIn(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(wordsIn) : [];
 }
 
-const planOf = (workbook: Workbook): InitPlan => planInit(workbook, 'events-2030.xlsx', undefined, 2030);
+const planOf = (workbook: Workbook): InitPlan => planInit(workbook, 'events-2030.xlsx', { year: 2030 });
 
 describe('Random workbook with merged, hidden, struck-out and commented cells and other tables', () => {
   const hasEvent = ({ rows }: Wild): boolean =>

@@ -1,0 +1,39 @@
+import type { AnswerOptions } from '../commands/index.ts';
+import { printable } from '../errors.ts';
+import { type Answers, answerValue, OpenQuestions, type Question } from '../read/table-import/index.ts';
+import type { Console } from './console.ts';
+
+/** Flags of commands that read a list. */
+export interface AnswerFlags {
+  answer?: Answers;
+  yes?: true;
+}
+
+/** How a command on a list gets its answers: from its flags, then on the terminal unless --yes is given. */
+export function answersFrom({ answer, yes }: AnswerFlags, console: Console): AnswerOptions {
+  return {
+    ...(answer === undefined ? {} : { answers: answer }),
+    ...(console.asks && yes === undefined
+      ? { ask: (question: Question): Promise<string> => askOne(question, console) }
+      : {}),
+  };
+}
+
+/** Asks one question; an empty line takes the proposal. */
+async function askOne(question: Question, { say, ask }: Console): Promise<string> {
+  const { answers, evidence, proposal } = question;
+  say(`${capital(question.message)}${evidence.length === 0 ? '' : ` (${evidence.join(' · ')})`}`);
+  const width = Math.max(0, ...answers.map(({ value }) => value.length));
+  answers.forEach(({ value, evidence: samples }, index) => {
+    say(`  ${index + 1}  ${value.padEnd(width)}  ${samples.join(' · ')}`.trimEnd());
+  });
+  const chosen = (typed: string): string | undefined =>
+    typed === '' ? proposal : answerValue(question, typed);
+  const prompt = proposal === undefined ? 'Answer: ' : `Answer (Enter: ${printable(proposal)}): `;
+  const typed = await ask(prompt, (words) => chosen(words) !== undefined);
+  const value = typed === undefined ? undefined : chosen(typed);
+  if (value === undefined) throw new OpenQuestions([question]);
+  return value;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,0 +1,278 @@
+/**
+ * Questions on a list that only its user can answer, as values: what is asked, on what evidence, which answers there
+ * are. Pure: the functions here ask nobody.
+ */
+import { type Problem, shellWord, UserError } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
+import { columnLetters, columnNumber, type Lang } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import {
+  CENTURY,
+  type DateOptions,
+  type DayOrder,
+  datesWithoutOrder,
+  dayOrderOf,
+  inMessage,
+  parseDatePhrase,
+} from '../../text/dates/index.ts';
+import type { Row } from '../sheet/index.ts';
+import { oneLine, wordsIn } from './cell-text.ts';
+import { datesOf, type SheetYear, yearOfSheet } from './event.ts';
+import { messageOf } from './messages.ts';
+import type { EventRow } from './rows.ts';
+
+/** A possible answer, with what in the list speaks for it. */
+export interface Answer {
+  value: string;
+  /** Samples from the list, or the consequence of the answer; may be empty. */
+  evidence: readonly string[];
+}
+
+/** A question on a list. `message` is the question in English. */
+export interface Question extends Message {
+  /** Under this name it is answered: `title`, `year`, `publish Budget`. */
+  name: string;
+  /** How it is answered: by one of `answers`, or in figures or words of the user's own. */
+  form: 'choice' | 'year' | 'words';
+  /** What the question is about, such as cells of the list. */
+  evidence: readonly string[];
+  /** Empty if any year, or any words, are an answer. */
+  answers: readonly Answer[];
+  /** The value that applies without an answer; undefined if none is likely. */
+  proposal?: string;
+  /** Whether no date, no title and nothing public is wrong if the proposal is. */
+  safe: boolean;
+}
+
+/** Answers to questions, by their names. */
+export type Answers = ReadonlyMap<string, string>;
+
+/** The value that an answer gives: itself, or the answer whose letters, or whose number from 1, it has. */
+export function answerValue(
+  { form, answers }: Pick<Question, 'form' | 'answers'>,
+  given: string,
+): string | undefined {
+  const words = given.trim();
+  if (form === 'year') return yearsOf(words) === undefined ? undefined : words;
+  if (form === 'words') return words === '' ? undefined : words;
+  const numbered = /^\d{1,3}$/.test(words) ? answers[Number(words) - 1] : undefined;
+  const named = answers.find(({ value }) => value === words);
+  const alike = answers.filter(({ value }) => foldName(value) === foldName(words) && foldName(words) !== '');
+  return (named ?? (alike.length === 1 ? alike[0] : undefined) ?? numbered)?.value;
+}
+
+/** The years of an answer: 2030, or the season 2030/31. */
+function yearsOf(words: string): { first: number; last: number } | undefined {
+  const [, first, last] = /^([1-9]\d{3})(?:[/–-](\d\d))?$/.exec(words) ?? [];
+  const year = Number(first);
+  if (first === undefined || (last !== undefined && (year + 1) % 100 !== Number(last))) return undefined;
+  return { first: year, last: last === undefined ? year : year + 1 };
+}
+
+/** Questions without an answer. Nothing is written. */
+export class OpenQuestions extends UserError {
+  readonly questions: readonly Question[];
+
+  constructor(questions: readonly Question[], file?: string) {
+    const at = file === undefined ? {} : { at: { file } };
+    super(questions.map((question): Problem => ({ ...asProblem(question), ...at })));
+    this.questions = questions;
+  }
+}
+
+/** Most answers that are listed. */
+const LISTED = 4;
+
+/** An open question as a problem, with the options that answer it. */
+function asProblem(question: Question): Problem {
+  const { name, form, answers, evidence, proposal } = question;
+  const listed: readonly Answer[] =
+    form === 'choice' ? answers.slice(0, LISTED) : [{ value: proposal ?? SAMPLE[form], evidence: [] }];
+  const options = listed.map(({ value, evidence: samples }) => {
+    const option = `--answer ${shellWord(`${name}=${value}`)}`;
+    return samples.length === 0 ? option : `${option} (${samples.join(' · ')})`;
+  });
+  const asked =
+    evidence.length === 0
+      ? question
+      : messageOf('question-with-evidence', { question, evidence: evidence.join(' · ') });
+  const { code, parameters, message } = asked;
+  return { code, parameters, message, hint: messageOf('answer-with', { options: { or: options } }).message };
+}
+
+/** Answers in figures or words of the user's own, as examples. */
+const SAMPLE = { year: '2030', words: '…' };
+
+/** A column that may be an answer. */
+export interface ColumnChoice {
+  /** From 1. */
+  column: number;
+  words: string;
+}
+
+/** Most characters of a heading that names its column in an answer. */
+const LONGEST_NAME = 60;
+
+/** How answers name columns: by the heading; by the letters if it is empty, long or not unique. */
+export function columnNames(columns: readonly ColumnChoice[]): Map<number, string> {
+  const times = new Map<string, number>();
+  for (const { words } of columns) times.set(foldName(words), (times.get(foldName(words)) ?? 0) + 1);
+  return new Map(
+    columns.map(({ column, words }) => {
+      const heading = oneLine(words);
+      const isName =
+        times.get(foldName(words)) === 1 && foldName(words) !== '' && heading.length <= LONGEST_NAME;
+      return [column, isName && !heading.includes('=') ? heading : `column ${columnLetters(column)}`];
+    }),
+  );
+}
+
+/** The column that an answer names: by its heading or its letters. */
+export function columnNamed(value: string, columns: readonly ColumnChoice[]): number | undefined {
+  const names = [...columnNames(columns)];
+  const [, letters = ''] = /^(?:column\s+)?([A-Z]{1,3})$/i.exec(value.trim()) ?? [];
+  const lettered = columnNumber(letters.toUpperCase());
+  return (names.find(([, name]) => name === value.trim()) ??
+    names.find(([, name]) => foldName(name) === foldName(value)) ??
+    names.find(([column]) => column === lettered))?.[0];
+}
+
+const SAMPLES = 3;
+
+/** Which column is the title of the events, or holds their dates. */
+export function columnQuestion(
+  code: 'title' | 'date',
+  name: string,
+  candidates: readonly ColumnChoice[],
+  columns: readonly ColumnChoice[],
+  rows: readonly Row[],
+): Question {
+  const names = columnNames(columns);
+  const answers = candidates.map(({ column }) => ({
+    value: names.get(column) ?? '',
+    evidence: [...new Set(wordsIn(rows, column).map(oneLine))].slice(0, SAMPLES),
+  }));
+  const [first] = answers;
+  return {
+    ...messageOf(code === 'title' ? 'which-column-is-title' : 'which-column-is-date'),
+    name,
+    form: 'choice',
+    evidence: [],
+    answers,
+    ...(first === undefined ? {} : { proposal: first.value }),
+    safe: false,
+  };
+}
+
+/** The year and the order of the dates of a list. */
+export interface ListedDates {
+  /** Year of dates that name none, and the range of years in the list. In a season, the month tells the year. */
+  years: { year?: number; first: number; last: number };
+  /** Undefined if it is that of the language, or if the dates contradict each other. */
+  order: DayOrder | undefined;
+  /** What the dates leave open. Year and order then follow the proposals. */
+  questions: readonly Question[];
+}
+
+const ORDERS = ['day-first', 'month-first'] as const;
+
+/**
+ * The year and the order of the dates of a list, from its dates and names.
+ *
+ * @param names names that may contain the year: the title, the name of the file
+ * @param given what the call or the mapping says
+ * @throws UserError if an answer is no year or no order
+ */
+export function listedDates(
+  rows: readonly EventRow[],
+  names: readonly string[],
+  lang: Lang,
+  given: { year?: number | undefined; order?: DayOrder | undefined; answers?: Answers | undefined },
+): ListedDates {
+  const answer = answeredYears(given.answers);
+  const isSeason = answer !== undefined && answer.first !== answer.last;
+  const found = yearOfSheet(rows, names, lang, answer?.first ?? given.year);
+  const [first] = 'why' in found ? found.possible : [];
+  const assumed = yearsOf(first ?? '') ?? { first: CENTURY, last: CENTURY };
+  const years: ListedDates['years'] = isSeason
+    ? answer
+    : 'why' in found
+      ? { year: assumed.first, ...assumed }
+      : found;
+  const { order, questions } = listedOrder(
+    rows,
+    { lang, ...(years.year === undefined ? {} : { year: years.year }) },
+    given,
+  );
+  return { years, order, questions: [...('why' in found ? [yearQuestion(found)] : []), ...questions] };
+}
+
+/**
+ * The year, or the two years of a season, that answers give to dates that name none.
+ *
+ * @throws UserError if the answer is neither
+ */
+export function answeredYears(answers: Answers | undefined): { first: number; last: number } | undefined {
+  const answer = answers?.get('year');
+  const years = answer === undefined ? undefined : yearsOf(answer);
+  if (answer !== undefined && years === undefined)
+    throw notAnswered('year', answer, [SAMPLE.year, '2030/31']);
+  return years;
+}
+
+/**
+ * The order of day and month in the dates of a list.
+ *
+ * @throws UserError if the answer is no order
+ */
+export function listedOrder(
+  rows: readonly EventRow[],
+  options: Pick<DateOptions, 'lang' | 'year'>,
+  given: { order?: DayOrder | undefined; answers?: Answers | undefined },
+): Omit<ListedDates, 'years'> {
+  const answer = given.answers?.get('date-order');
+  const answered = ORDERS.find((order) => order === answer);
+  if (answer !== undefined && answered === undefined) throw notAnswered('date-order', answer, ORDERS);
+  const dates = rows.flatMap(datesOf);
+  const order = answered ?? given.order ?? dayOrderOf(dates, options);
+  const open = order === undefined ? datesWithoutOrder(dates, options) : [];
+  return {
+    order: order === 'mixed' ? undefined : order,
+    questions: open.length === 0 ? [] : [orderQuestion(open, options)],
+  };
+}
+
+function yearQuestion({ why, dates, possible }: Extract<SheetYear, { why: string }>): Question {
+  const [proposal] = possible;
+  return {
+    ...messageOf('which-year', { why }),
+    name: 'year',
+    form: 'year',
+    evidence: dates.slice(0, SAMPLES).map(oneLine),
+    answers: [],
+    ...(proposal === undefined ? {} : { proposal }),
+    safe: false,
+  };
+}
+
+function orderQuestion(dates: readonly string[], options: Pick<DateOptions, 'lang' | 'year'>): Question {
+  const [date = ''] = dates;
+  const answers = ORDERS.map((order): Answer => {
+    const phrase = parseDatePhrase(date, { century: CENTURY, ...options, order });
+    return { value: order, evidence: 'edtf' in phrase ? [inMessage(phrase.edtf)] : [] };
+  });
+  const evidence = [...new Set(dates)].slice(0, SAMPLES);
+  return {
+    ...messageOf('which-order', { date: oneLine(date) }),
+    name: 'date-order',
+    form: 'choice',
+    evidence,
+    answers,
+    safe: false,
+  };
+}
+
+/** An answer that is none of the possible ones. */
+function notAnswered(name: string, answer: string, known: readonly string[]): UserError {
+  return new UserError({ ...messageOf('answer-not-understood', { answer: `${name}=${answer}`, known }) });
+}

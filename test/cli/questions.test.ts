@@ -1,0 +1,121 @@
+/** Questions on a list: asked on a terminal, answered by options, refused where nobody can answer. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scratchFolder } from '../support/dataset-folder.ts';
+import { type Ended, filesIn, runInProcess } from '../support/run-programme.ts';
+
+/** A folder with a list, and what a command on it does. */
+function withList(csv: string): { cwd: string; run(args: string, typed?: string): Promise<Ended> } {
+  const cwd = scratchFolder();
+  writeFileSync(path.join(cwd, 'list.csv'), csv);
+  return {
+    cwd,
+    run: (args, typed) => runInProcess(args.split(' '), { cwd, ...(typed === undefined ? {} : { typed }) }),
+  };
+}
+
+/** A list whose title, year and order of day and month are open. */
+const TALKS = `Project,Event,Date
+Rivers,Opening,07/04
+Rivers,Closing,07/05
+`;
+
+describe('init asks on a terminal', () => {
+  it('one question after the other, with samples; numbers, words and Enter answer', async () => {
+    const { cwd, run } = withList(TALKS);
+    const asked = await run('init asked --from list.csv', '2\n2030\nmonth-first\n');
+    expect(asked.code).toBe(0);
+    expect(asked.stderr).toContain('Which column is the title of the events?');
+    expect(asked.stderr).toContain('  1  Project  Rivers\n  2  Event    Opening · Closing\n');
+    const given = await run(
+      'init given --from list.csv --answer title=Event --answer year=2030 --answer date-order=month-first',
+    );
+    expect(given.code).toBe(0);
+    expect(filesIn(path.join(cwd, 'asked'))).toEqual(filesIn(path.join(cwd, 'given')));
+    expect(readFileSync(path.join(cwd, 'asked/events/events.yaml'), 'utf8')).toContain('when: "2030-07-04"');
+  });
+
+  it('repeats a question until it is answered', async () => {
+    const { run } = withList(TALKS);
+    const { code, stderr } = await run('init new --from list.csv', '7\nEvent\nsoon\n2030\nday-first\n');
+    expect({ code, prompts: stderr.match(/Answer/g)?.length }).toEqual({ code: 0, prompts: 5 });
+  });
+
+  it('takes the proposal on Enter', async () => {
+    const { cwd, run } = withList(TALKS.replaceAll(/07\/0(\d)/g, '2030-07-0$1'));
+    expect((await run('init new --from list.csv', '\n')).code).toBe(0);
+    expect(readFileSync(path.join(cwd, 'new/events/events.yaml'), 'utf8')).toContain('title: Rivers');
+  });
+
+  it('and writes nothing if the input ends first', async () => {
+    const { cwd, run } = withList(TALKS);
+    expect((await run('init new --from list.csv', '2\n')).code).toBe(2);
+    expect(existsSync(path.join(cwd, 'new'))).toBe(false);
+  });
+});
+
+describe('init without anybody to ask', () => {
+  it.each(['', ' --yes'])('lists every open question with the option that answers it%s', async (flag) => {
+    const { cwd, run } = withList(TALKS);
+    const { code, stderr } = await run(`init new --from list.csv${flag}`, flag === '' ? undefined : '');
+    expect(code).toBe(2);
+    for (const option of ['title=Project', 'title=Event', 'year=2030', 'date-order=day-first'])
+      expect(stderr).toContain(`--answer ${option}`);
+    expect(existsSync(path.join(cwd, 'new'))).toBe(false);
+  });
+
+  it.each([
+    ['title=Nothing', 'title=Nothing: no column has that name\n  hint: columns: Project, Event, Date\n'],
+    ['date-order=none', 'date-order=none is no answer\n  hint: answers: day-first, month-first\n'],
+    ['year=soon', 'year=soon is no answer\n  hint: answers: 2030, 2030/31\n'],
+    ['colour=red', 'there is no question "colour"\n  hint: questions: title, date, year, date-order\n'],
+  ])('refuses the answer %s', async (answer, stderr) => {
+    const { run } = withList(TALKS);
+    expect(await run(`init new --from list.csv --answer ${answer}`)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr,
+    });
+  });
+});
+
+describe('import', () => {
+  const dataset = async (): Promise<ReturnType<typeof withList>> => {
+    const found = withList('Title,Date\nFair,4 May 2030\n');
+    await found.run('init data --from list.csv');
+    writeFileSync(path.join(found.cwd, 'more.csv'), TALKS.replaceAll('07/0', '2030/07/0'));
+    return found;
+  };
+
+  it('asks, and stores the answer in the mapping: the next time nothing is asked', async () => {
+    const { cwd, run } = await dataset();
+    const first = await run('import more.csv --data data --write', 'Event\n');
+    expect(first.stderr).toContain('Which column is the title');
+    const mapping = readFileSync(path.join(cwd, 'data/mappings/more-csv.yaml'), 'utf8');
+    expect(mapping).toContain('heading: "Event", field: title');
+    const next = await run('import more.csv --data data --write');
+    expect(next).toMatchObject({ code: 0, stderr: expect.not.stringContaining('Which column') });
+  });
+
+  it('gives open questions as values with --json', async () => {
+    const { run } = await dataset();
+    const { code, stdout } = await run('import more.csv --data data --json');
+    expect({ code, ...JSON.parse(stdout) }).toMatchObject({
+      code: 2,
+      questions: [
+        {
+          code: 'which-column-is-title',
+          name: 'title',
+          form: 'choice',
+          answers: [
+            { value: 'Project', evidence: ['Rivers'] },
+            { value: 'Event', evidence: ['Opening', 'Closing'] },
+          ],
+          proposal: 'Project',
+          safe: false,
+        },
+      ],
+    });
+  });
+});
