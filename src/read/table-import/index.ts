@@ -38,7 +38,6 @@ export {
 } from './mapping.ts';
 export { proposeMapping } from './propose.ts';
 export {
-  type Answer,
   type Answers,
   answeredYears,
   answerValue,

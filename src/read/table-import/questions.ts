@@ -22,7 +22,7 @@ import { messageOf } from './messages.ts';
 import type { EventRow } from './rows.ts';
 
 /** A possible answer, with what in the list speaks for it. */
-export interface Answer {
+interface Answer {
   value: string;
   /** Samples from the list, or the consequence of the answer; may be empty. */
   evidence: readonly string[];
