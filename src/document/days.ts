@@ -27,17 +27,17 @@ export interface DayPlace {
   when: string;
   /** Sorts the events of a group. */
   order: string;
-  /** For several days: the days on which it takes place, without the days of a range of more than a week. */
+  /** The days on which it takes place, without the days of a range of more than a week. */
   on: readonly OnDay[];
 }
 
-/** A day of an event of several days. */
+/** A day on which an event takes place. */
 export interface OnDay {
   /** YYYY-MM-DD. */
   day: string;
-  /** Minutes after midnight. */
+  /** Minutes after midnight at which it begins, if stated. */
   start?: number;
-  /** The words of the time, as printed. */
+  /** The words of that time, as printed. */
   words?: string;
 }
 
@@ -61,13 +61,13 @@ export function dayPlaceOf(
   if (first === undefined || days.length < spans.length)
     return { kind: 'period', when: edtfPeriod(when), order: edtfOrder(when), on: [] };
   const start = String(Math.min(...days.map((span) => span.start ?? 0)) + DAY_MINUTES).padStart(6, '0');
-  if (days.every((span) => span.from === first.from && span.to === first.from))
-    return { kind: 'day', when: first.from, order: start, on: [] };
   const on = days.flatMap(({ from, to, ...time }): OnDay[] => {
     const all = Array.from({ length: WEEK }, (_, index) => daysAfter(from, index));
     const within = all.filter((day) => day <= to);
     return daysAfter(from, WEEK) <= to ? [] : within.map((day) => ({ day, ...time }));
   });
+  if (days.every((span) => span.from === first.from && span.to === first.from))
+    return { kind: 'day', when: first.from, order: start, on };
   return { kind: 'several', when: '', order: `${edtfBounds(when).start} ${start}`, on };
 }
 
@@ -79,7 +79,7 @@ function spanOf(
 ): ({ from: string; to: string } & Pick<OnDay, 'start' | 'words'>) | undefined {
   const { days, doors, start = doors, words } = occurrence;
   if (days === undefined) return undefined;
-  const time = { ...(start === undefined ? {} : { start }), ...(words === undefined ? {} : { words }) };
+  const time = start === undefined ? {} : { start, ...(words === undefined ? {} : { words }) };
   const moments = momentsOf(occurrence);
   const isNight =
     moments?.end !== undefined &&
@@ -98,4 +98,4 @@ export function keyOf({ kind, when }: Pick<DayPlace, 'kind' | 'when'>): string {
   return `${KINDS.indexOf(kind)} ${when === '' ? '' : edtfOrder(when)}`;
 }
 
-const compareWords = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const compareWords = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

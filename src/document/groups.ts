@@ -42,6 +42,7 @@ export function groupsByDay(
   for (const row of sorted) {
     const place = placeOf(row);
     groupOf(place).rows.push(row);
+    if (place.kind !== 'several') continue;
     for (const on of place.on) groupOf({ kind: 'day', when: on.day }).also.push({ row, on });
   }
   const date = table.columns.findIndex(({ kind }) => kind === 'date');

@@ -16,9 +16,10 @@ import {
   titleIn,
 } from '../model/index.ts';
 import { buildGazetteer, type Gazetteer, placesIn } from '../reference/index.ts';
-import { dateWords, periodHeading } from '../text/dates/index.ts';
+import { dateWords, dayHeading, occurrencesOf, periodHeading } from '../text/dates/index.ts';
 import { compareNames, fill, type Labels } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
+import { compareWords, type DayPlace, dayPlaceOf } from './days.ts';
 import type { Entry, IndexGroup, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
@@ -209,47 +210,80 @@ function valueGroups(
   return [...groups].sort(([a], [b]) => compare(a, b)).map(([, group]) => group);
 }
 
+/** Most events whose dates are known to the day that stand under one month; the days of fuller months are headings. */
+const FULL_MONTH = 15;
+
+/** A heading of the index of dates, and its entries; keys sort in printed order. */
+interface DateGroup {
+  key: string;
+  heading: string;
+  entries: { entry: Entry; order: number }[];
+}
+
 function dateGroups(
   events: readonly NumberedEvent[],
   entryOf: EntryOf,
   { programme, lang, say, runs }: IndexContext,
 ): IndexGroup[] {
-  const dated = new Map<string, NumberedEvent[]>();
-  for (const numbered of events) {
-    const { when } = numbered.event;
-    if (when === undefined) continue;
-    const same = dated.get(when);
-    if (same === undefined) dated.set(when, [numbered]);
-    else same.push(numbered);
-  }
-  const dates = [...dated]
-    .map(([when, those]) => ({ when, those, order: edtfOrder(when) }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1));
-  const groups = new Map<string, { heading: string; entries: Entry[] }>();
-  for (const { when, those } of dates) {
-    const period = edtfPeriod(when);
-    const group = groups.get(period) ?? { heading: periodHeading(period, lang), entries: [] };
+  const { config } = programme;
+  const dated = events
+    .flatMap((numbered) => {
+      const { when } = numbered.event;
+      if (when === undefined) return [];
+      const place = dayPlaceOf(numbered.event, config, occurrencesOf(numbered.event, config, lang));
+      return [{ numbered, when, period: edtfPeriod(when), place, order: edtfOrder(when) }];
+    })
+    .sort((a, b) => compareWords(a.order, b.order));
+  const isFull = fullMonths(dated);
+  const days = dated.flatMap(({ place }) => place.on.map(({ day }) => day));
+  const hasYear = new Set(days.map((day) => day.slice(0, 4))).size > 1;
+  const groups = new Map<string, DateGroup>();
+  const groupOf = (key: string, heading: () => string): DateGroup => {
+    const group = groups.get(key) ?? { key, heading: heading(), entries: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const { numbered, when, period, place } of dated) {
+    const onDays = place.on.filter(({ day }) => isFull(day.slice(0, 7)));
+    for (const { day, start = -1, words } of onDays) {
+      const entry = words === undefined ? entryOf(numbered) : eventEntry(numbered, runs, [{ text: words }]);
+      groupOf(edtfOrder(day), () => dayHeading(day, lang, hasYear)).entries.push({ entry, order: start });
+    }
+    if (onDays.length > 0 && (isFull(period) || place.kind === 'day')) continue;
     const isExact = ['day', 'interval', 'set'].includes(parseEdtf(when).precision);
-    const words = isExact ? [{ text: dateWords(when, lang) }] : undefined;
-    for (const numbered of those)
-      group.entries.push(words === undefined ? entryOf(numbered) : eventEntry(numbered, runs, words));
-    groups.set(period, group);
+    const entry = isExact ? eventEntry(numbered, runs, [{ text: dateWords(when, lang) }]) : entryOf(numbered);
+    groupOf(periodKey(period), () => periodHeading(period, lang)).entries.push({ entry, order: 0 });
   }
   const undated = events
     .filter(({ event }) => event.when === undefined)
-    .map((numbered) => ({ numbered, words: dateInWords(numbered.event, programme.config) }));
+    .map((numbered) => ({ numbered, words: dateInWords(numbered.event, config) }));
   const inWords = undated.flatMap(({ numbered, words }) =>
     words === undefined ? [] : [eventEntry(numbered, runs, runs.paragraph(words))],
   );
   const open = undated.flatMap(({ numbered, words }) => (words === undefined ? [entryOf(numbered)] : []));
   return [
-    ...[...groups.values()].map(({ heading, entries }) => ({
-      heading: [{ text: heading }],
-      entries,
-    })),
+    ...[...groups.values()]
+      .sort((a, b) => compareWords(a.key, b.key))
+      .map(({ heading, entries }) => ({
+        heading: [{ text: heading }],
+        entries: entries.sort((a, b) => a.order - b.order).map(({ entry }) => entry),
+      })),
     ...(inWords.length === 0 ? [] : [{ heading: [{ text: say.dateInWords }], entries: inWords }]),
     ...(open.length === 0 ? [] : [{ heading: [{ text: say.dateOpen }], entries: open }]),
   ];
+}
+
+/** A key that sorts before those of the days of the period. */
+const periodKey = (period: string): string => edtfOrder(period).split(' ').slice(0, 2).join(' ');
+
+/** The months in which more events than fit under one heading have dates known to the day. */
+function fullMonths(
+  dated: readonly { period: string; place: Pick<DayPlace, 'kind'> }[],
+): (month: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const { period, place } of dated)
+    if (place.kind === 'day' || place.kind === 'several') counts.set(period, (counts.get(period) ?? 0) + 1);
+  return (month) => (counts.get(month) ?? 0) > FULL_MONTH;
 }
 
 /** The entry of an event in an index: its number, its title, and the remark if there is one. */

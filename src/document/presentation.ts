@@ -104,14 +104,14 @@ interface DayWriting {
 
 /** Whether events take place on days of more than one year. */
 function spansYears({ sections }: Document): boolean {
-  const years = sections.flatMap(({ blocks }) =>
+  const days = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
       block.kind === 'table'
-        ? block.table.rows.flatMap(({ day }) => [day?.when ?? '', ...(day?.on ?? []).map((on) => on.day)])
+        ? block.table.rows.flatMap(({ day }) => (day?.on ?? []).map((on) => on.day))
         : [],
     ),
   );
-  return new Set(years.filter((when) => when !== '').map((when) => when.slice(0, 4))).size > 1;
+  return new Set(days.map((day) => day.slice(0, 4))).size > 1;
 }
 
 /** The heading of a group when it is repeated on a further page. */

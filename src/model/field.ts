@@ -13,7 +13,7 @@ const FieldShape = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'Whether to print an index of the values. Default: true for dates, otherwise false. An index with a single heading is not printed.',
+      'Whether to print an index of the values. Default: true for dates, otherwise false. The headings of an index of dates are months, or days in a month of more than 15 events with exact dates. An index with a single heading is not printed.',
     ),
   emphasis: z
     .literal(true)

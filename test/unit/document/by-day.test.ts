@@ -166,3 +166,78 @@ describe('Programme by day', () => {
     );
   });
 });
+
+describe('the index of dates', () => {
+  const event = (number: number, time?: string) => ({
+    title: `T${number}`,
+    when: `2031-06-${String(number).padStart(2, '0')}`,
+    ...(time === undefined ? {} : { time }),
+  });
+  const indexOf = (programme: Programme): string[][] =>
+    buildDocument(programme, 'de').sections.flatMap(({ id, blocks }) =>
+      id !== '_index-dates'
+        ? []
+        : blocks.flatMap((block) =>
+            block.kind === 'index'
+              ? block.groups.map(({ heading, entries }) => [
+                  plain(heading),
+                  ...entries.map(({ text }) => plain(text)),
+                ])
+              : [],
+          ),
+    );
+  const days = Array.from({ length: 15 }, (_, index) => event(index + 1));
+  const july = { title: 'J', when: '2031-07-05', time: '20:00 Uhr' };
+
+  it('has a heading for each month of up to fifteen events with a day', () => {
+    const index = indexOf(programmeOf([...days, july]));
+    expect(index.map(([heading]) => heading)).toEqual(['Juni 2031', 'Juli 2031']);
+    expect(index[1]).toEqual(['Juli 2031', '16  J, 5. Juli 2031']);
+  });
+
+  it('has a heading for each day of a fuller month, with the events of several days under each', () => {
+    const index = indexOf(
+      programmeOf([
+        ...days,
+        event(3, '20:00 Uhr'),
+        event(3, '9:00 Uhr'),
+        { title: 'S', when: '{2031-06-03,2031-07-06}', time: '19:00 Uhr' },
+        { title: 'R', when: '2031-06-01/2031-06-30' },
+        { title: 'M', when: '2031-06' },
+        july,
+      ]),
+    );
+    expect(index.slice(0, 2)).toEqual([
+      ['Juni 2031', '20  M', '19  R, 1.–30. Juni 2031'],
+      ['Sonntag, 1. Juni', '1  T1'],
+    ]);
+    expect(index.find(([heading]) => heading === 'Dienstag, 3. Juni')?.slice(1)).toEqual([
+      '3  T3',
+      '17  T3, 9:00 Uhr',
+      '18  S, 19:00 Uhr',
+      '16  T3, 20:00 Uhr',
+    ]);
+    expect(index.at(-1)).toEqual(['Juli 2031', '21  J, 5. Juli 2031']);
+  });
+
+  it('names every event, whatever the dates', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.nat(2)), { minLength: 17, maxLength: 40 }),
+        (list) => {
+          const events = list.map(([number, kind]) => {
+            const { when } = event(number);
+            return { when: kind === 0 ? when : kind === 1 ? `{2031-05-01,${when}}` : `${when}/2031-07-01` };
+          });
+          const numbers = indexOf(programmeOf(events)).flatMap(([, ...entries]) =>
+            entries.map((entry) => Number.parseInt(entry, 10)),
+          );
+          expect([...new Set(numbers)].toSorted((a, b) => a - b)).toEqual(
+            events.map((_, index) => index + 1),
+          );
+        },
+      ),
+      { numRuns: runs(60) },
+    );
+  });
+});
