@@ -150,7 +150,7 @@ const FONTS: Readonly<Record<string, BadInput>> = {
     data: title('wide\u3000space'),
     stderr: `data/events/sport.yaml:8:10 · event regatta · title: no glyph for U+3000 IDEOGRAPHIC SPACE "\u3000" in "wide\u3000space"\n${glyphHint}`,
   },
-  'several characters that no font has': {
+  'a text with several characters that no font has': {
     data: { ...edit(PROGRAMME, '"Theme: sport"', '"Theme: 運動"'), ...title('Regatta 運') },
     stderr: [
       '2 characters that no font has: 運 動',

@@ -102,10 +102,10 @@ const SAID = /^output\/small-draft-en\.pdf {2}(\d+) pages, \d events\n$/;
 describe('Input that is valid', () => {
   it.each([
     ['a byte order mark', { [SPORT]: `\ufeff${smallFile(SPORT)}` }, 4],
-    ['line ends of Windows', { [SPORT]: smallFile(SPORT).replaceAll('\n', '\r\n') }, 4],
-    ['signs that XML and PDF know', sport("'& < > ]]> \\ (a) %'"), 4],
-    ['ordinals and quotation marks', sport("'1er « a » “b” ‘c’ l’été 2nd – — …'"), 4],
-    ['letters with marks apart', sport('"Re\\u0301gate"'), 4],
+    ['a file with Windows line endings', { [SPORT]: smallFile(SPORT).replaceAll('\n', '\r\n') }, 4],
+    ['a text with special characters of XML and PDF', sport("'& < > ]]> \\ (a) %'"), 4],
+    ['a text with ordinals and quotation marks', sport("'1er « a » “b” ‘c’ l’été 2nd – — …'"), 4],
+    ['a text with combining marks', sport('"Re\\u0301gate"'), 4],
     [
       'a soft hyphen, a no-break space, a no-break hyphen',
       sport('"Re\\u00adgatta 9\\u00a0May A\\u2011B"'),

@@ -89,7 +89,7 @@ it('Events are added, moved within and between themes, and removed, and each und
 
 it.each([
   ['no title', { title: undefined }, 'title'],
-  ['a date that is none', { when: '2030-13-01' }, 'when'],
+  ['an invalid date', { when: '2030-13-01' }, 'when'],
   ['a field that the programme does not have', { colour: 'red' }, ''],
 ])('An event with %s is rejected, and nothing is written', async (_, wrong, field) => {
   const { text, event, apply } = await dataset();

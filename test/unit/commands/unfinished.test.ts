@@ -158,18 +158,18 @@ describe('Working folder of a killed command', () => {
 
 describe('Forged journal', () => {
   const forged: Readonly<Record<string, string>> = {
-    'leads up': journal('../outside.txt'),
-    'leads up from inside': journal('deep/../../outside.txt'),
+    'leads to the parent folder': journal('../outside.txt'),
+    'leads to the parent folder through a subfolder': journal('deep/../../outside.txt'),
     'leads to the root': journal('/tmp/outside.txt'),
-    'leads up in another system’s way': journal('..\\outside.txt'),
+    'leads to the parent folder with backslashes': journal('..\\outside.txt'),
     'leads through a link': journal('link/outside.txt'),
     'leads into a hidden folder': journal('.git/config'),
-    'leads nowhere': journal(''),
-    'is no JSON': '{"files": [',
-    'is nothing': 'null',
-    'has no list': '{"files": {"0": "a"}}',
+    'has an empty path': journal(''),
+    'is not JSON': '{"files": [',
+    'is null': 'null',
+    'has an object instead of a list': '{"files": {"0": "a"}}',
     'has other entries': '{"files": ["a.txt"]}',
-    'has numbers that are paths': '{"files": [{"file": "a.txt", "number": "../0"}]}',
+    'has a path instead of a number': '{"files": [{"file": "a.txt", "number": "../0"}]}',
   };
   it.each(Object.entries(forged))('A journal that %s changes nothing and is named', (_, text) => {
     const { folder, working } = left({ working: { 'journal.json': text, '0-new': 'forged' } });

@@ -39,7 +39,7 @@ describe('writeFiles', () => {
     ['is a folder', (place: string) => mkdirSync(place), 'expected a file, found a folder'],
     ['is a device', (place: string) => symlinkSync('/dev/null', place), 'this is not a regular file'],
     [
-      'lies under a file',
+      'has a file as its parent folder',
       (place: string) => writeFileSync(path.dirname(place), ''),
       'expected a folder, found a file',
     ],

@@ -74,8 +74,8 @@ describe('Design of an edition', () => {
 
   it.each([
     ['an unknown key', 'paper:', 'shadow: 1\npaper:'],
-    ['a colour that is none', "ink: '#1d2329'", 'ink: red'],
-    ['a length below nothing', 'left: 42', 'left: -42'],
+    ['an invalid colour', "ink: '#1d2329'", 'ink: red'],
+    ['a negative length', 'left: 42', 'left: -42'],
     ['a missing value', /^paper:.*$/m, ''],
   ])('A design with %s is rejected with file and place', async (_, old, changed) => {
     const text = designText(DEFAULT_DESIGN);

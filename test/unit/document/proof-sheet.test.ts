@@ -77,10 +77,10 @@ describe('Language of remarks', () => {
 
 describe('Position and text of a remark', () => {
   it.each([
-    ['words that stand twice: the second', 'Lace and lace and lace', 'lace', 9],
-    ['signs that XML and PDF know', 'Arts & <Letters>, (a) \\b', '& <Letters>', 5],
+    ['the second occurrence of its words', 'Lace and lace and lace', 'lace', 9],
+    ['special characters of XML and PDF', 'Arts & <Letters>, (a) \\b', '& <Letters>', 5],
     ['Cyrillic words in an English text', 'An evening of «Русские сезоны» in Nice', 'evening of «Русские', 3],
-    ['characters beyond the first plane', 'A 🎻 and a 🎻', '🎻', 11],
+    ['characters outside the Basic Multilingual Plane', 'A 🎻 and a 🎻', '🎻', 11],
     ['words over several paragraphs', 'One line.\nTwo lines.\nThree.', 'line.\nTwo lines.\nThree', 4],
   ])('A remark is on %s', (_, description, words, offset) => {
     const { row, remarks } = remarksOn({ description }, [

@@ -142,8 +142,8 @@ describe('Comments of a proof sheet', () => {
 
   it.each([
     ['over several runs', 'An evening of «Русские сезоны» in Nice', 'of «Русские сезоны» in'],
-    ['that stand twice', 'lace & lace', ' lace'],
-    ['that XML gives a meaning', 'Arts & <Letters> ]]> "a"', '& <Letters> ]]> "'],
+    ['that occur twice', 'lace & lace', ' lace'],
+    ['with special characters of XML', 'Arts & <Letters> ]]> "a"', '& <Letters> ]]> "'],
     ['over several paragraphs', 'One line.\nTwo lines.\nThree.', 'line.\nTwo lines.\nThree'],
   ])('Comments are on words %s', async (_, description, words) => {
     const [event] = allEvents(edition1);

@@ -45,11 +45,11 @@ describe('Rejected freeze', () => {
   it.each([
     ['a reserved name', { name: 'draft' }, '"draft" is reserved and cannot name an edition'],
     [
-      'a name that no folder has on Windows',
+      'a name that is reserved on Windows',
       { name: 'con' },
       '"con" cannot name an edition: it is the name of a device on Windows, and no folder can have it',
     ],
-    ['not a valid edition name', { name: '../x' }, '"../x" is not a valid edition name'],
+    ['an invalid edition name', { name: '../x' }, '"../x" is not a valid edition name'],
     ['an existing name', { name: '1' }, 'the edition "1" already exists, and frozen editions never change'],
     ['no change', { last, changed: false }, 'nothing has changed since edition 1'],
     [

@@ -17,9 +17,9 @@ const STEPS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['find the changes', ['src/proposal/changes.ts']],
-  ['find their standing beside the draft', ['src/proposal/decide.ts']],
+  ['compare them with the draft', ['src/proposal/decide.ts']],
   [
-    'take or keep them',
+    'apply or store them',
     [
       'src/proposal/accept.ts',
       'src/proposal/files.ts',

@@ -89,9 +89,9 @@ function throughPo(xliff: string, merges: boolean): string {
 
 test.each([
   ['each once', (sent: string) => throughPo(sent, true)],
-  ['each as often as it was sent', (sent: string) => throughPo(sent, false)],
+  ['each as often as sent', (sent: string) => throughPo(sent, false)],
   [
-    'behind those that were sent',
+    'after the sent ones',
     (sent: string) =>
       sent
         .replace(/<target[^>]*>.*?<\/target>/gs, '<target/>')
@@ -226,7 +226,7 @@ describe('XLIFF translation', () => {
     '<source>One <g id="1" ctype="bold">two</g>.<x id="2" ctype="lb"/><g id="3" ctype="link" equiv-text="https://example.org/">Three</g>.</source>';
 
   test.each([
-    ['g with ids alone', 'A <g id="1">b</g>.<x id="2"/><g id="3">C</g>.'],
+    ['g elements with only an id', 'A <g id="1">b</g>.<x id="2"/><g id="3">C</g>.'],
     [
       'paired codes',
       'A <bpt id="1" ctype="bold">&lt;b&gt;</bpt>b<ept id="1">&lt;/b&gt;</ept>.<ph id="2" ctype="lb">\\n</ph><bx id="3"/>C<ex id="3"/>.',

@@ -71,12 +71,12 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     /^H3 \d+ on page 2 skips a level$/,
   ],
   [
-    'a header cell does not say what it heads',
+    'a header cell has no scope',
     (draft) => void first(draft, 'TH').delete('A'),
     /the header cell in row 1, column 1 does not head its column/,
   ],
   [
-    'a header cell of a row heads its column',
+    'a row header has the scope of a column',
     (draft) => {
       const row = first(draft, 'TBody');
       const cell = elementsOf(draft.root, 'TH').find((found) => found.parent?.parent?.dictionary === row);
@@ -85,7 +85,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     /does not head its row/,
   ],
   [
-    'content stands outside tags',
+    'content is untagged',
     (draft) =>
       changeContent(draft, draft.pages[1], (text) =>
         text.replace(/\/P <<\/?MCID 1>> BDC([\s\S]*?)EMC/, '$1'),
@@ -93,7 +93,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     /^page 2: the text "The French and Russian Governments .*" is painted outside marked content$/,
   ],
   [
-    'a rule stands outside tags',
+    'a rule is untagged',
     (draft) =>
       changeContent(draft, draft.pages[1], (text) =>
         text.replace(/\/Artifact <<\/Type\/Layout>> BDC([\s\S]*?)EMC/, '$1'),
@@ -106,7 +106,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     /^page 2: (marked content without end|\w+ begins inside other marked content)$/,
   ],
   [
-    'an artifact stands inside content',
+    'an artifact is inside tagged content',
     (draft) =>
       changeContent(draft, draft.pages[1], (text) =>
         text.replace(/(\/H2 <<\/?MCID 0>> BDC)/, '$1 /Artifact <</Type/Layout>> BDC 0 0 1 1 re f EMC'),
@@ -114,7 +114,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     /^page 2: Artifact begins inside other marked content$/,
   ],
   [
-    'the numbers of two contents are swapped',
+    'the ids of two marked contents are swapped',
     (draft) =>
       changeContent(draft, draft.pages[1], (text) =>
         text.replace(/MCID [01]>>/g, (number) => (number === 'MCID 0>>' ? 'MCID 1>>' : 'MCID 0>>')),
@@ -136,14 +136,14 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     /^page 2: no entry in the parent tree$/,
   ],
   [
-    'an element names another parent',
+    'an element has the wrong parent',
     (draft) => {
       if (draft.root !== undefined) first(draft, 'TR').set('P', new Ref(draft.root.id));
     },
     /^TR \d+ on page \d+ names another element as its parent$/,
   ],
   [
-    'an element is lost',
+    'an element is missing',
     (draft) => void kids(first(draft, 'Sect')).pop(),
     /^page 2: content \d+ belongs to no element$/,
   ],
@@ -153,12 +153,12 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     /is read after what is painted later$/,
   ],
   [
-    'a link has no words',
+    'a link has no text',
     (draft) => void annotation(draft).delete('Contents'),
     /has an annotation without words$/,
   ],
   [
-    'a link leads nowhere',
+    'a link has no target',
     (draft) => void annotation(draft).set('Dest', new PdfString('nowhere')),
     /^Link \d+ on page 3 leads to "nowhere", which is nowhere$/,
   ],
@@ -168,17 +168,17 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     /^Link \d+ on page 3 has no annotation$/,
   ],
   [
-    'a link covers other words than its own',
+    'a link covers the wrong text',
     (draft) => void annotation(draft).set('Rect', [10, 10, 60, 20]),
     /^Link \d+ on page 3 has text that does not react/,
   ],
   [
-    'a line of the contents is no reference',
+    'a line of the contents is not a reference',
     (draft) => void first(draft, 'Reference').set('S', new Name('Span')),
     /^TOCI \d+ on page 3 has no Reference$/,
   ],
   [
-    'a cell reaches over too many rows',
+    'a cell spans too many rows',
     (draft) => {
       const cell = first(
         draft,
@@ -191,7 +191,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     /^table 1: (a cell of row \d+ reaches below the table|row \d+ has 8 columns instead of 7)/,
   ],
   [
-    'a cell reaches over too few rows',
+    'a cell spans too few rows',
     (draft) => {
       const cell = first(
         draft,
@@ -203,7 +203,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     /^table 1: row \d+ has 6 columns instead of 7$/,
   ],
   [
-    'a row has lost a cell',
+    'a row lacks a cell',
     (draft) => void kids(first(draft, 'TR', ({ parent }) => parent?.type === 'TBody')).pop(),
     /^table 1: row 2 has 6 columns instead of 7$/,
   ],
@@ -217,7 +217,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     /^TD \d+ has no text$/,
   ],
   [
-    'words for listeners hide the elements below them',
+    'an alternative text hides the elements below it',
     (draft) => void first(draft, 'Table').set('Alt', new PdfString('A table')),
     /^Table \d+ on page \d+ has words that hide the elements below it$/,
   ],
@@ -237,7 +237,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     /^the title is not shown$/,
   ],
   [
-    'links are visited in any order',
+    'the tab order of links is undefined',
     (draft) => void draft.pages[2]?.dictionary.delete('Tabs'),
     /^page 3: links are not visited in the order of the structure$/,
   ],
@@ -267,7 +267,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
     },
     /is not in its place among the names$/,
   ],
-  ['a font has no characters', (draft) => void font(draft).delete('ToUnicode'), /has no ToUnicode map$/],
+  ['a font has no Unicode mapping', (draft) => void font(draft).delete('ToUnicode'), /has no ToUnicode map$/],
   [
     'a font is not embedded',
     (draft) => {

@@ -52,15 +52,15 @@ describe('Text extracted from a PDF', () => {
     ['a selector after a letter', ['Strasb\ufe0eourg', 'Strasbourg', 'os\u{e0100}b']],
     ['joiners', ['f\u200ci f\u200di', 'fi office']],
     [
-      'signs of scripts that are set from right to left',
+      'marks of right-to-left scripts',
       ['\u061caк f', 'x \u061cab\u200f', 'ab\u061c cd', '\u200fpage\u200e 1'],
     ],
-    ['one glyph for two characters', ['10\u00a0000 a-b', 'a\u2010b 1\u202f0 c\u2011d', 'µ μ']],
+    ['two characters with one glyph', ['10\u00a0000 a-b', 'a\u2010b 1\u202f0 c\u2011d', 'µ μ']],
     ['a ligature and its character', ['ﬁn', 'fin office ﬂ fl']],
-    ['letters with marks', ['за\u0301мок x\u0301', 'а x']],
-    ['words without end', ['internationalisation'.repeat(40), 'ab '.repeat(200).trim()]],
+    ['letters with combining marks', ['за\u0301мок x\u0301', 'а x']],
+    ['very long words', ['internationalisation'.repeat(40), 'ab '.repeat(200).trim()]],
     ['words after hyphens', ['Bourgogne-Franche-Comté Saint-Quentin-en-Yvelines Provence-Alpes-Côte-d’Azur']],
-  ])('%s are read back as different texts', async (_, texts) => {
+  ])('Each of these texts reads back separately: %s', async (_, texts) => {
     expect(await readBack(texts)).toEqual(expected(texts));
     const turned = texts.toReversed();
     expect(await readBack(turned)).toEqual(expected(turned));

@@ -135,7 +135,7 @@ describe('Event moved within its theme', () => {
     ['from the middle to the end', (ids) => [...ids.slice(0, 2), ...ids.slice(3), ids[2] ?? '']],
   ];
 
-  test.each(moves)('Undoing a move puts %s back', (_, order) => {
+  test.each(moves)('Undoing a move restores the order: %s', (_, order) => {
     const { proposal } = proposalOf(edition1, reordered(order));
     expect(proposal.changes.map(({ kind }) => kind)).toEqual(['event-moved']);
     const ruled = rule(edition1, proposal, all(proposal, 'accepted'), JUDGE);

@@ -211,6 +211,6 @@ it.each([
   ['mappings.../../list', undefined],
   ['mappings.', undefined],
   ['sides.north', undefined],
-])('The setting path %s names a list, an item and a key, or is invalid', (path, place) => {
+])('The setting path %s is parsed or rejected', (path, place) => {
   expect(settingPlace(path)).toEqual(place);
 });

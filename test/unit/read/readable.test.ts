@@ -15,12 +15,12 @@ it('Files of the maximum size are written', () => {
 
 it.each([
   [
-    'is longer in bytes',
+    'is too long in bytes',
     [['a.yaml', `${'é'.repeat(5 * MEGABYTE)}.`]],
     'a.yaml: the file is not written, because it would be larger than 10 MB',
   ],
   [
-    'has, with the others, too many values',
+    'has too many values together with the others',
     [
       ['a.yaml', 'a\n'.repeat(600_000)],
       ['b.yaml', 'a\n'.repeat(600_000)],

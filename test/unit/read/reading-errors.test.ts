@@ -206,7 +206,7 @@ describe('All problems of a dataset are reported with file, line, column, event 
     ['syntax', SYNTAX],
     ['fields', FIELDS],
     ['consistency', CONSISTENCY],
-    ['several', SEVERAL],
+    ['several kinds of files', SEVERAL],
   ] as const)('All problems of %s are reported', async (name, cases) => {
     const read: string[] = [];
     for (const [what, changes] of Object.entries(cases)) read.push(`# ${what}\n${await messages(changes)}\n`);

@@ -12,8 +12,8 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe('Text of a file', () => {
   it.each([
     ['a byte order mark', '\ufeffid: a\n'],
-    ['line ends of Windows', 'id: a\r\n'],
-    ['line ends of old Macs', 'id: a\r'],
+    ['Windows line endings', 'id: a\r\n'],
+    ['classic Mac line endings', 'id: a\r'],
   ])('A text reads the same with %s', (_, text) => {
     expect(decodeUtf8(bytes(text), 'a.yaml')).toBe('id: a\n');
   });
@@ -174,7 +174,7 @@ describe('YAML file of 10 MB', () => {
   });
 
   it.each([
-    ['lines that are no YAML', 'a: [1\n', CROWD],
+    ['lines that are not YAML', 'a: [1\n', CROWD],
     ['brackets', '[', CROWD],
     ['lists of numbers', '- 1\n', CROWD],
     ['lists in brackets', '[],', CROWD],

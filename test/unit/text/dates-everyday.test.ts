@@ -286,11 +286,11 @@ describe('Easter', () => {
 
 describe('First of numbered days', () => {
   test.each<[string, readonly string[], string | undefined]>([
-    ['is given itself', ['Day 1 (3 June)', 'Day 2', 'Day 3'], '2027-06-03'],
-    ['is told by another one', ['Day 1', '2nd day: 4 June'], '2027-06-03'],
-    ['is not told by days that contradict each other', ['Day 1: 3 June', 'Day 2: 5 June'], undefined],
-    ['is not told by numbers alone', ['Day 1', 'Day 2'], undefined],
-    ['is not told by days of the week', ['Montag 3. Juni'], undefined],
+    ['day 1 has a date', ['Day 1 (3 June)', 'Day 2', 'Day 3'], '2027-06-03'],
+    ['another day has a date', ['Day 1', '2nd day: 4 June'], '2027-06-03'],
+    ['contradictory days do not determine it', ['Day 1: 3 June', 'Day 2: 5 June'], undefined],
+    ['numbers without a date do not determine it', ['Day 1', 'Day 2'], undefined],
+    ['weekdays do not determine it', ['Montag 3. Juni'], undefined],
   ])('The first day is determined: %s', (_, texts, first) => {
     expect(firstDayOf(texts, { year: 2027 })).toBe(first);
   });
@@ -298,12 +298,12 @@ describe('First of numbered days', () => {
 
 describe('Order of day and month in a list', () => {
   test.each<[string, readonly string[], ReturnType<typeof dayOrderOf>]>([
-    ['is told by a date that is possible in one order alone', ['05/04/2027', '05/20/2027'], 'month-first'],
-    ['is told by the end of a span', ['05/04/2027', '20/04/2027 – 02/05/2027'], 'day-first'],
-    ['is mixed where dates contradict each other', ['05/20/2027', '20/05/2027'], 'mixed'],
-    ['is not told by two days of a month', ['12/13 juin', '12-15 mai', '05/04/2027'], undefined],
-    ['is told by days of the week that agree', ['Thu 6/5/2027', 'Fri 7/5/2027', '8/5/2027'], 'day-first'],
-    ['is not told by one day of the week', ['Thu 6/5/2027', '8/5/2027'], undefined],
+    ['a date exists in only one order', ['05/04/2027', '05/20/2027'], 'month-first'],
+    ['the end of a range exists in only one order', ['05/04/2027', '20/04/2027 – 02/05/2027'], 'day-first'],
+    ['contradictory dates are mixed', ['05/20/2027', '20/05/2027'], 'mixed'],
+    ['two days of a month do not determine it', ['12/13 juin', '12-15 mai', '05/04/2027'], undefined],
+    ['weekdays that agree', ['Thu 6/5/2027', 'Fri 7/5/2027', '8/5/2027'], 'day-first'],
+    ['a single weekday does not determine it', ['Thu 6/5/2027', '8/5/2027'], undefined],
   ])('The order is determined: %s', (_, texts, order) => {
     expect(dayOrderOf(texts, { year: 2027 })).toBe(order);
   });

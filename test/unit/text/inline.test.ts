@@ -196,9 +196,9 @@ describe('Inline text', () => {
   });
 
   it.each<[string, RichRun[], string]>([
-    ['a word of two looks', [{ text: 'Kon', strong: true }, { text: 'zert' }], '**Kon**zert'],
+    ['a word with two formats', [{ text: 'Kon', strong: true }, { text: 'zert' }], '**Kon**zert'],
     [
-      'a sign that stands at a word',
+      'a punctuation mark next to a word',
       [{ text: 'Kon', strong: true }, { text: 'zert ' }, { text: 'Neu:', emphasis: true }, { text: 'ab 5' }],
       '**Kon**zert *Neu:*ab 5',
     ],
@@ -208,12 +208,12 @@ describe('Inline text', () => {
       'à **midi** pile',
     ],
     [
-      'words from inside one to inside another',
+      'formatting that begins and ends inside words',
       [{ text: 'Kon' }, { text: 'zert und Fe', emphasis: true, strong: true }, { text: 'st' }],
       'Kon***zert*** ***und Fe***st',
     ],
     [
-      'words beside a link without any',
+      'text next to a link',
       [
         { text: 'a', strong: true },
         { text: '', link: 'https://example.org/' },
@@ -223,7 +223,7 @@ describe('Inline text', () => {
     ],
     ['an asterisk', [{ text: '* sous réserve', emphasis: true }], '*\\* sous réserve*'],
     [
-      'looks inside each other',
+      'nested formatting',
       [
         { text: 'très ', emphasis: true },
         { text: 'tôt', emphasis: true, strong: true },
@@ -231,7 +231,7 @@ describe('Inline text', () => {
       '*très **tôt***',
     ],
     [
-      'looks one behind the other',
+      'consecutive formatting',
       [
         { text: 'très', strong: true },
         { text: 'tôt', emphasis: true },
@@ -239,11 +239,11 @@ describe('Inline text', () => {
       '**très***tôt*',
     ],
     [
-      'a link, and brackets that are none',
+      'a link, and brackets without a link',
       [{ text: '[neu] ' }, { text: 'Karten [1]', link: 'https://example.org/' }],
       '\\[neu\\] [Karten \\[1\\]](https://example.org/)',
     ],
-    ['a link to an address that texts cannot have', [{ text: 'x', link: 'http://example.org/' }], 'x'],
+    ['a link with a forbidden address', [{ text: 'x', link: 'http://example.org/' }], 'x'],
   ])('Runs are written: %s', (_, own, expected) => {
     expect(writeInlineLines(own)).toBe(expected);
   });

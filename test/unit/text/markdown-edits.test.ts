@@ -70,8 +70,8 @@ describe('Removing paragraphs', () => {
     ['the words of a cell', ['free'], '| Under 18 |  |\n'],
     ['a table', ['Ticket', 'Price', 'Adults', 'twelve', 'Under 18', 'free'], '> at length\n\n## Under this'],
     ['a heading', ['Under this'], 'free |\n\nBehind.\n'],
-    ['what is last', ['Behind.', 'Under this'], 'free |\n'],
-    ['what is first', ['Title'], 'Before.\n\n- one'],
+    ['the last paragraph', ['Behind.', 'Under this'], 'free |\n'],
+    ['the first paragraph', ['Title'], 'Before.\n\n- one'],
   ])('Paragraphs are removed: %s', (_, gone, expected) => {
     const lines = said(TEXT).map((words) => words.replace(/\s+/g, ' '));
     const wanted = gone.map((words) => words.replace(/\s+/g, ' '));
@@ -125,7 +125,7 @@ describe('Adding paragraphs', () => {
       '  - deep\n  - x\n  - y\n  - deeper',
     ],
     ['a number', { first: [['new', true]] }, '1) first\n\n2) new\n\n2) second'],
-    ['behind a list', { three: [['new', false]] }, '- three\n\nnew\n\n1) first'],
+    ['after a list', { three: [['new', false]] }, '- three\n\nnew\n\n1) first'],
     ['in a quote', { said: [['new', true]] }, '> said\n>\n> new\n>\n> and answered'],
     ['behind a heading', { 'Under this': [['1. new', false]] }, '## Under this\n\n1\\. new\n\nBehind.'],
     ['at the end', { 'Behind.': [['new', false]] }, 'Behind.\n\nnew\n'],
