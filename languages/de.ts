@@ -764,10 +764,10 @@ export const de = language({
     currencies: { before: 'euro|fr\\.', after: 'euro' },
     free: 'frei|eintritt frei|freier eintritt|kostenlos|kostenfrei',
     ditto: 'dito|ditto|dto|desgl|wie oben',
-    totals: '(?:ins)?gesamt|summe',
+    totals: '(?:ins)?gesamt|summe|anzahl',
     numberedDay: '(?:\\p{L}+)?tag',
     stamps:
-      '(?:anlage|anhang) (?:nr\\. ?)?(?:\\d{1,3}|[A-Z])(?!\\p{L})|(?:genehmigt|freigegeben)(?!\\p{L})|(?:version|stand|fassung)(?: vom)? \\d|(?:entwurf|vertraulich|intern)\\P{L}*$',
+      '(?:anlage|anhang) (?:nr\\. ?)?(?:\\d{1,3}|[A-Z])(?!\\p{L})|(?:genehmigt|freigegeben|unterschrift|gezeichnet)(?!\\p{L})|(?:version|stand|fassung)(?: vom)? \\d|(?:entwurf|vertraulich|intern)\\P{L}*$',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:noch (?:offen|unbestätigt|zu (?:bestimmen|klären|bestätigen|benennen))|(?:wird|werden) noch (?:bekannt ?gegeben|festgelegt|bestätigt|mitgeteilt)|(?:steht|stehen) noch nicht fest|tb[acd])(?!\p{L})/giu,

@@ -662,10 +662,10 @@ export const en = language({
     currencies: { before: 'euros?', after: 'euros?' },
     free: 'free|free of charge|free entry|free admission|no charge',
     ditto: 'ditto|same as above',
-    totals: 'sub-?total|total',
+    totals: 'sub-?total|total|number of',
     numberedDay: '(?:conference |festival )?day',
     stamps:
-      '(?:annex|appendix) (?:\\d{1,3}|[A-Z])(?!\\p{L})|approved(?: by| on|:)(?!\\p{L})|(?:version|updated|last updated|as of)(?: on)? \\d|(?:draft|confidential|internal use only|for internal use)\\P{L}*$',
+      '(?:annex|appendix) (?:\\d{1,3}|[A-Z])(?!\\p{L})|(?:approved(?: by| on|:)|signature|signed by)(?!\\p{L})|(?:version|updated|last updated|as of)(?: on)? \\d|(?:draft|confidential|internal use only|for internal use)\\P{L}*$',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,

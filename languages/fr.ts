@@ -679,10 +679,10 @@ export const fr = language({
     currencies: { before: 'euros?|fr\\.', after: 'euros?' },
     free: 'gratuit|gratuite|entrée libre|entrée gratuite',
     ditto: 'idem|id|ibidem|comme ci-dessus',
-    totals: 'sous-?total|total|totaux',
+    totals: 'sous-?total|total|totaux|nombre (?:de|des)',
     numberedDay: 'jour|journée',
     stamps:
-      'annexe(?: n°)? ?(?:\\d{1,3}|[A-Z])?(?!\\p{L})|(?:vu et approuvé|approuvée?)(?!\\p{L})|(?:version|mise? à jour|màj|état)(?: du| le| au)? \\d|(?:projet|provisoire|document de travail|confidentiel)\\P{L}*$',
+      'annexe(?: n°)? ?(?:\\d{1,3}|[A-Z])?(?!\\p{L})|(?:vu et approuvé|approuvée?|signature|signée?)(?!\\p{L})|(?:version|mise? à jour|màj|état)(?: du| le| au)? \\d|(?:projet|provisoire|document de travail|confidentiel)\\P{L}*$',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir(?=\s*[)\]])|venir(?=[.\s]*$)(?<=(?:^|[:;–(]\s?)à venir))|date à fixer)(?!\p{L})/giu,

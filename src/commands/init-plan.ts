@@ -69,6 +69,7 @@ import {
   type Question,
   type RowsResult,
   readHeading,
+  STAMP,
   sidesNamed,
   THEME_PREFIX,
   wholeWords,
@@ -555,12 +556,6 @@ function withContinued(lines: readonly string[], line: string): string[] {
   if (above === undefined || !isOpen || !/^\p{Ll}/u.test(line)) return [...lines, line];
   return [...lines.slice(0, -1), `${above} ${line}`];
 }
-
-/** A line about the document itself, such as annex, approval, version or draft, or a signature line. */
-const STAMP = new RegExp(
-  `^[^\\p{L}\\d]{0,2}(?:${LANGS.map((lang) => LANGUAGES[lang].cells.stamps).join('|')})|_{3}`,
-  'iu',
-);
 
 /** Minimum number of letters of a title that is a single word. */
 const SHORTEST_TITLE = 6;

@@ -46,6 +46,7 @@ export const lists = {
   'date-of-all': 'no column has dates, so "{date}" applies to all events',
   'cell-means-same': 'read as a repetition of {cell}: "{words}"',
   'hours-completed': '"{words}" is read as the hours {hours}',
+  'title-instead': 'the row has no title: "{words}" is its title',
   'row-below-table': 'row below the table, not an event: "{words}"',
   'row-no-event': 'not an event: "{words}"',
   'row-not-read': 'row without a title, not imported: "{words}"',

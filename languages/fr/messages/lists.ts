@@ -47,6 +47,7 @@ export const lists: Translated<typeof english> = {
   'date-of-all': 'aucune colonne n’a de dates : « {date} » vaut pour tous les événements',
   'cell-means-same': 'lu comme une répétition de {cell} : « {words} »',
   'hours-completed': '« {words} » est lu comme les heures {hours}',
+  'title-instead': 'la ligne n’a pas de titre : « {words} » est son titre',
   'row-below-table': 'sous le tableau, pas un événement : « {words} »',
   'row-no-event': 'pas un événement : « {words} »',
   'row-not-read': 'la ligne n’a pas de titre et n’est pas lue : « {words} »',

@@ -352,11 +352,23 @@ export const TOTAL = new RegExp(
   'iu',
 );
 
-/** Whether a row begins with only a word for a total, in a column other than those of titles. */
+/** A line about the document itself, such as annex, approval, version or draft, or a signature line. */
+export const STAMP = new RegExp(
+  `^[^\\p{L}\\d]{0,2}(?:${LANGS.map((lang) => LANGUAGES[lang].cells.stamps).join('|')})|_{3}`,
+  'iu',
+);
+
+/**
+ * Whether a row begins with a word for a total or a count and has only numbers besides. In a column of titles, a
+ * total needs a number next to it.
+ */
 export function isTotal({ cells }: Row, titles: ReadonlySet<number>): boolean {
-  const [[column, cell] = []] = cells;
-  const words = cell?.text.replace(TOTAL, '').trim();
-  return (
-    column !== undefined && !titles.has(column) && words !== cell?.text.trim() && !/\p{L}/u.test(words ?? '')
+  const [[column, cell] = [], ...others] = cells;
+  if (column === undefined || cell === undefined || !TOTAL.test(cell.text)) return false;
+  const hasWords = /\p{L}/u.test(cell.text.replace(TOTAL, ''));
+  if (!titles.has(column)) return !hasWords;
+  const areNumbers = others.every(
+    ([, other]) => other.date === undefined && /^[^\p{L}:]+$/u.test(other.text),
   );
+  return !hasWords && others.length > 0 && areNumbers;
 }

@@ -8,6 +8,7 @@ export {
   kindOfCells,
   noOf,
   oneLine,
+  STAMP,
   statusOf,
   wholeWords,
   yesOf,

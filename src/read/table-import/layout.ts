@@ -135,7 +135,47 @@ export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
     best > 0
       ? rows[scores.indexOf(best)]
       : rows.find((one, index) => looksLikeHeadings(one, sheet.rows, index));
-  return row === undefined ? undefined : headerAt(sheet, row);
+  if (row === undefined) return undefined;
+  const above = rows[rows.indexOf(row) - 1];
+  const isBelow = above !== undefined && groupsHeadings(sheet, above, row, words);
+  return headerAt(sheet, isBelow ? above : row, words);
+}
+
+/** Whether a row has headings for columns, or groups of columns, of the row of headings directly below it. */
+function groupsHeadings(sheet: Sheet, above: Row, row: Row, words: OwnWords): boolean {
+  return (
+    above.number === row.number - 1 &&
+    above.cells.size > 1 &&
+    [...above.cells.keys()].some((column) => !row.cells.has(column)) &&
+    isSecondRow(sheet, row, above, words) &&
+    knownIn(above, words) > 0
+  );
+}
+
+/** Minimum share of known headings in a second row of headings. */
+const MIN_KNOWN = 0.5;
+
+/** Whether a row has headings below those of another row, not events: most are known, and none has a digit. */
+function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnWords): boolean {
+  const folded = ({ cells }: Row): string => [...cells.values()].map(({ text }) => foldName(text)).join('|');
+  const hasDigits = ({ cells }: Row): boolean => [...cells.values()].some(({ text }) => /\d/.test(text));
+  const next = sheet.rows.find(({ number }) => number > row.number);
+  return (
+    headerScore(row, words) > 0 &&
+    knownIn(row, words) >= row.cells.size * MIN_KNOWN &&
+    folded(row) !== folded(above) &&
+    !hasDigits(row) &&
+    next !== undefined &&
+    hasDigits(next)
+  );
+}
+
+/** Number of known headings in a row. */
+function knownIn({ cells }: Row, words: OwnWords): number {
+  return [...cells.values()].filter(
+    ({ text }) =>
+      foldName(text) !== '' && text.length <= LONGEST_HEADING && readHeading(text, words).role !== undefined,
+  ).length;
 }
 
 /** Describes the part of a sheet that was searched for headings. */
@@ -174,14 +214,12 @@ export function furtherHeader(sheet: Sheet, after: Header, words: OwnWords): Hea
       looksLikeHeadings(row, sheet.rows, index)
     );
   });
-  return found === undefined ? undefined : headerAt(sheet, found);
+  return found === undefined ? undefined : headerAt(sheet, found, words);
 }
 
 /** Whether at least half of the texts of a row, of at least two, are known headings. */
 function isFurther(row: Row, words: OwnWords): boolean {
-  const texts = [...row.cells.values()].map(({ text }) => text);
-  const known = texts.filter((text) => foldName(text) !== '' && readHeading(text, words).role !== undefined);
-  return known.length * 2 >= texts.length && texts.length > 1;
+  return knownIn(row, words) * 2 >= row.cells.size && row.cells.size > 1;
 }
 
 /** Minimum number of columns of a table without known headings. */
@@ -226,11 +264,12 @@ function nameOf({ role, side, named, field }: Heading): string {
 }
 
 /**
- * The headings in a row, combined with those of the row below if cells merged sideways group them.
+ * The headings in a row, combined with those of the row below if that has headings too, or if cells merged sideways
+ * group them. A heading with another one below it applies to the columns to its right that have none of their own.
  *
  * @throws UserError if there are more columns than the limit
  */
-function headerAt(sheet: Sheet, row: Row): Header {
+function headerAt(sheet: Sheet, row: Row, words: OwnWords): Header {
   if (row.cells.size > LIMITS.columns)
     throw new UserError({
       ...messageOf('headings-too-many', { found: row.cells.size, most: LIMITS.columns }),
@@ -242,17 +281,26 @@ function headerAt(sheet: Sheet, row: Row): Header {
   );
   const grouped = new Set(groups.flatMap(({ left, right }) => columnsBetween(left, right)));
   const headings = new Map([...row.cells].map(([column, { text }]) => [column, text]));
-  const divided =
+  const isGrouped =
     below !== undefined &&
     groups.some(({ left, right }) => columnsBetween(left, right).some((column) => below.cells.has(column))) &&
     [...below.cells.keys()].every((column) => grouped.has(column) || !row.cells.has(column));
-  if (!divided) return { rows: [row.number], headings };
+  if (below === undefined || !(isGrouped || isSecondRow(sheet, below, row, words)))
+    return { rows: [row.number], headings };
   for (const { left, right } of groups) {
     const group = row.cells.get(left)?.text ?? '';
     for (const column of columnsBetween(left, right)) headings.set(column, group);
   }
-  for (const [column, { text }] of below.cells)
-    headings.set(column, `${headings.get(column) ?? ''} ${text}`.trim());
+  for (const [column, { text }] of below.cells) {
+    const left = Math.max(...[...row.cells.keys()].filter((one) => one <= column));
+    const isOwn = grouped.has(column) || left === column;
+    const group = isOwn
+      ? headings.get(column)
+      : below.cells.has(left)
+        ? row.cells.get(left)?.text
+        : undefined;
+    headings.set(column, `${group ?? ''} ${text}`.trim());
+  }
   return { rows: [row.number, below.number], headings };
 }
 
@@ -290,7 +338,7 @@ export function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
 }
 
 /** Number of characters from which a text is too long for a title. */
-const LONG = 90;
+export const LONG = 90;
 /** Number of words from which a full stop ends a sentence instead of an abbreviation. */
 const SENTENCE = 4;
 /** Minimum number of descriptions below titles in a workbook that has them. */

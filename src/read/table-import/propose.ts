@@ -71,6 +71,7 @@ import {
 } from './mapping.ts';
 import { messageOf } from './messages.ts';
 import { type Answers, columnNamed, columnNames, columnQuestion, type Question } from './questions.ts';
+import { titleInstead } from './rows.ts';
 import { unfolded } from './unfold.ts';
 
 /** The data of the programme for proposing a mapping. */
@@ -216,10 +217,17 @@ function isDateField(field: string, { kindOf }: KnownTable): boolean {
   return /^(?:start|end|when)$/.test(field) || kindOf(field) === 'date';
 }
 
-/** The rows with the title of an event. */
+/** The rows of events: those with a title, or with a text that is their title instead. */
 function eventsOf(table: KnownTable): readonly Row[] {
+  const { columns, fields, kindOf } = table;
+  const mapped = columns.flatMap(({ column, words }) => {
+    const field = fields.get(column);
+    return field === undefined ? [] : [{ column, field, kind: kindOf(field), heading: words }];
+  });
   const titles = columnsOfKind(table, 'title');
-  return table.rows.filter(({ cells }) => titles.some((title) => cells.has(title)));
+  return table.rows.filter(
+    (row) => titles.some((title) => row.cells.has(title)) || titleInstead(row, mapped) !== undefined,
+  );
 }
 
 /**

@@ -23,17 +23,20 @@ import {
   dayOfMonth,
   type HeadingMonth,
   isDateCell,
+  isHour,
   isTotal,
   monthOfCell,
   oneLine,
+  STAMP,
   TOTAL,
   wholeWords,
 } from './cell-text.ts';
 import { lostLooks } from './emphasis.ts';
 import { NO_WORDS, namesEnd, readHeading, THEME_PREFIX } from './headings.ts';
-import { asWritten, type Lists, mergedDown, mergedSideways, type Table } from './layout.ts';
+import { asWritten, type Lists, LONG, mergedDown, mergedSideways, type Table } from './layout.ts';
 import { DATE_IN_ROWS, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
+import { isDay } from './unfold.ts';
 
 /** The text of a cell and its position. */
 export interface RowCell extends Cell {
@@ -138,11 +141,7 @@ function correctIt({ kept }: RowOptions): string {
 }
 
 /** A column and the field that it fills. */
-interface MappedColumn {
-  column: number;
-  field: string;
-  kind: FieldKind | undefined;
-  heading: string;
+interface MappedColumn extends FieldColumn {
   /** Whether its dates are deadlines instead of dates of the event. */
   isDeadline: boolean;
   carry: boolean;
@@ -238,15 +237,13 @@ function* rowsOfTable(
   const written = new Map(sheet.rows.map((row) => [row.number, row]));
   const wide = mergedSideways(sheet);
   const above = new CellsAbove(sheet, columns);
-  const lastFull = shown.findLast(({ cells }) => cells.size > 1)?.number ?? Number.POSITIVE_INFINITY;
-  const isApart = !shown.some(({ number }) => number === lastFull + 1);
+  const notes = notesBelow(shown, columns);
   let previous = Math.max(...table.header);
   let isFull = false;
   for (const row of shown) {
-    const [[first = 1, cell] = []] = row.cells;
-    // Text after an empty row below the last full row is a note, not an event.
-    if (isApart && row.number > lastFull + 1 && cell !== undefined && titles.has(first)) {
-      remark(messageOf('row-below-table', { words: oneLine(cell.text) }), place(row.number, first));
+    const [first = 1] = row.cells.keys();
+    if (notes.has(row)) {
+      remark(messageOf('row-below-table', { words: wordsOfRow(row) }), place(row.number, first));
       continue;
     }
     if (row.number > previous + 1) above.forget();
@@ -264,10 +261,24 @@ function* rowsOfTable(
       continue;
     }
     const cells = cellsOf(row, reading, above);
-    if (!columns.some(({ field, kind }) => kind === 'title' && (cells.get(field)?.text ?? '') !== '')) {
+    const titled = columns.some(
+      ({ field, kind }) => kind === 'title' && (cells.get(field)?.text ?? '') !== '',
+    );
+    const instead = titled ? undefined : titleInstead(row, columns);
+    if (!titled && instead === undefined) {
       if (row.cells.size > 0)
         remark(messageOf('row-not-read', { words: wordsOfRow(row) }), place(row.number, first));
       continue;
+    }
+    if (instead !== undefined) {
+      const words = cells.get(instead.field);
+      const field = columns.find(({ kind }) => kind === 'title')?.field ?? '';
+      if (words !== undefined) cells.set(field, words);
+      if (instead.kind === 'description') cells.delete(instead.field);
+      remark(
+        messageOf('title-instead', { words: oneLine(words?.text ?? '') }),
+        place(row.number, instead.column),
+      );
     }
     const title = row.cells.get(firstTitle);
     const at = place(row.number, title?.from ?? firstTitle);
@@ -292,6 +303,66 @@ function* rowsOfTable(
   groups.end();
   for (const { row, column, text } of [...comments.values()].flat())
     remark(messageOf('cell-comment-not-read', { words: oneLine(text) }), place(row, column));
+}
+
+/** Whether a column has the days or hours of events. */
+const tellsWhen = ({ field, kind }: FieldColumn): boolean =>
+  kind === 'date' || kind === 'time' || /^(?:start|end|when)$/.test(field);
+
+/** Minimum share of rows with a day or an hour for which a row without them is no event. */
+const MIN_DATED = 0.9;
+
+/**
+ * Rows below the last event: after an empty row, those without a day or an hour if events have these, or with only a
+ * title; without an empty row, signatures.
+ */
+function notesBelow(rows: readonly ShownRow[], columns: readonly MappedColumn[]): Set<ShownRow> {
+  const dated = columns.filter(tellsWhen).map(({ column }) => column);
+  const isDated = ({ cells }: Row): boolean =>
+    dated.some(
+      (column) => /\d/.test(cells.get(column)?.text ?? '') || isDay(cells.get(column) ?? { text: '' }),
+    );
+  const full = rows.filter(({ cells }) => cells.size > 1);
+  const events = full.slice(0, full.findLastIndex(isDated) + 1);
+  const areDated = events.length > 0 && events.filter(isDated).length >= events.length * MIN_DATED;
+  const last = areDated ? events.at(-1) : full.at(-1);
+  if (last === undefined) return new Set();
+  const titles = columns.filter(({ kind }) => kind === 'title').map(({ column }) => column);
+  const below = rows.slice(rows.indexOf(last) + 1);
+  const gap = below.findIndex(({ number }, index) => number > (below[index - 1] ?? last).number + 1);
+  return new Set(
+    below.filter(({ cells }, index) => {
+      const [[column = 0, { text } = { text: '' }] = []] = cells;
+      const isApart = gap >= 0 && index >= gap;
+      return isApart ? cells.size > 1 || titles.includes(column) : STAMP.test(text);
+    }),
+  );
+}
+
+/** A column with its field. */
+interface FieldColumn {
+  column: number;
+  field: string;
+  kind: FieldKind | undefined;
+  heading: string;
+}
+
+/**
+ * The column whose text is the title of a row with a day or an hour but no title: its kind, such as a break, or a
+ * short description.
+ */
+export function titleInstead<T extends FieldColumn>({ cells }: Row, columns: readonly T[]): T | undefined {
+  const isTimed = [...cells.values()].some(isHour);
+  if (!isTimed && !columns.some((one) => cells.has(one.column) && tellsWhen(one))) return undefined;
+  const textOf = ({ column }: T): string => cells.get(column)?.text.trim() ?? '';
+  const isNamed = (one: T): boolean => /\p{L}/u.test(textOf(one));
+  const isKind = ({ field, kind, heading }: T): boolean =>
+    kind === 'category' || (field === 'theme' && readHeading(heading, NO_WORDS).role === 'category');
+  const isShort = (one: T): boolean => textOf(one).length <= LONG && !textOf(one).includes('\n');
+  return (
+    columns.find((one) => isKind(one) && isNamed(one)) ??
+    columns.find((one) => one.kind === 'description' && isNamed(one) && isShort(one))
+  );
 }
 
 /** Number of columns from which a row with only a title is unusual. */
