@@ -895,6 +895,9 @@ export const de = language({
       /(?<![\p{L}\p{N}])(?:(?<!(?:vergessen|verpassen|versäumen|verpasst|vergesst) (?:sie )?)nicht(?! (?:nur|vergessen|verpassen|versäumen))|kein(?:e[nmrs]?)?|nie|niemals|ohne|weder|nirgends|nichts|niemand(?:e[mn])?|keinesfalls|geschlossen|außer|ausgenommen|ausgeschlossen)(?![\p{L}\p{N}])/giu,
     freeSlots: 'slot|freier slot|noch frei|frei|offener slot|nn|n n',
     only: 'nur|ausschließlich|lediglich',
+    practical:
+      'eintritt*|einlass*|karte*|*karte|*karten|ticket*|preis*|*preis|kost*|gebühr*|zahl*|spende*|kaution*|anzahlung|ermäßig*|*rabatt*|anmeld*|*anmeldung|reserv*|plätze|platz|sitzplätze|geöffnet|öffnet|geschlossen|schließt|kasse|beginn|ende|treffpunkt*|treff|treffen|abfahrt*|ankunft|heimfahrt|rückkehr|start|parkplätze|parken|bus|shuttle*|bahn|haltestelle|raum|saal|stock|etage|eingang|zugang*|zutritt*|geeignet|alter|barrierefrei*|hund*|*hunde|haustiere|tiere|kinderwagen|rollst*|foto*|dauert|dauer|mitbring*|mitzubringen|vorhanden|gestellt|teilnahme|teilnehmer*|sprache|untertitel*|getränke|verpflegung|statt',
+    idle: 'nicht|ein|eine|einen|einem|einer|eines|alle|allen|aller|wir|uns|unser*|sie|ihr|ihre|ihren|ihrem|euch|du|dich|dein*|er|es|ich|mich|sein*|man|sich|so|auch|noch|dann|zuerst|erst|zum|zur|rund|um|herum|über|durch|mit|per|voll|voller|sehr|ganz*|herzlich*|gern|gerne|bitte|kann|können|könnt|soll*|muss|müssen|will|wird|werden|wurde|haben|hat|sind|ist|gibt|geben|findet|statt|stattfinden|lassen|lädt|laden|einladen|einladung|kommen|kommt|komm|schauen|schaut|besuchen|besucht|entdeck*|erleb*|genieß*|erfahren|lernen|lernt|sehen|freuen|freut|erwarte*|begrüß*|zeig*|präsentier*|stellt|stellen|spielt|spielen|singt|singen|bringt|bringen|biete*|angebot*|sorgt|sorgen|gesorgt|wohl|leibliche*|bestens|essen|speisen|speis|trank|trinken|getränke|schließen|enden|endet|beginnen|beginnt|starten|startet|feiert|feiern|gefeiert|bastelt|basteln|bunt|bunte|bunten|bunter|buntes|farbenfroh*|schön|schöne|schönen|schöner|schönes|schönste|schönsten|toll|tolle|tollen|toller|tolles|lecker*|wunderbar*|außergewöhnlich*|ungewöhnlich*|einzigartig*|einmalig*|beeindruckend*|bezaubernd*|zauberhaft*|mitreißend*|hervorragend*|ausgezeichnet*|faszinierend*|kurzweilig*|vergnüglich*|entspannt*|beliebt*|berühmt*|bekannt*|namhaft*|perfekt*|ideal*|lebendig*|stimmgewaltig*|imposant*|herrlich*|fantastisch*|großartig*|spannend*|interessant*|unterhaltsam*|stimmungsvoll*|gemütlich*|unvergesslich*|besonder*|fröhlich*|lustig*|neu|neue|neuen|neuer|neues|gut|gute|guten|guter|gutes|tag|abend|nachmittag|veranstaltung*|programm|gäste|besucher*|teilnehmer*|menschen|leute|interessierte*|spaziergang*|rundgang*|führung|führungen|bummel|schau|ausstellung|raten|empfehlen|vergessen|denken|achten|warm|zieht|ziehen|an|erhältlich|zahlreich*|lieder|stücke|melodien|vorbei|eröffn*|etwa|ungefähr|gezeigt|waren|nimmt|nehmen|geht|gehen|hause|jeder|jede|jedes|werfen|blick|circa|ca|mitbringen|mitzubringen|mail|e',
     denyingPrefixes: 'un|in|nicht',
     groupMark: '.',
     alternatives: {
@@ -931,7 +934,14 @@ export const de = language({
       opening: ['öffnet|öffnen|öffnung|geöffnet|beginnt', 'schließt|schließen|schließung|geschlossen|endet'],
       payment: ['bar|barzahlung|bargeld', 'karte|kartenzahlung|ec karte'],
       sun: ['sonnenaufgang*|morgendämmerung', 'sonnenuntergang*|abenddämmerung'],
-      order: ['vor', 'nach|im anschluss', 'während', 'hinter|hinterm', 'gegenüber*', 'neben'],
+      order: [
+        'vor|!vorabend*|davor|voraus',
+        'nach|im anschluss|anschließend|danach|folgt|folgen',
+        'während',
+        'hinter|hinterm',
+        'gegenüber*',
+        'neben',
+      ],
       span: [
         'von # bis #|# bis #|zwischen # und #|#–#|#-#',
         'ab|von # an|seit',
@@ -1167,6 +1177,11 @@ export const de = language({
         'samstag*|sonnabend*',
         'sonntag*',
       ],
+      supply: [
+        'gestellt|vorhanden|bekommt|bekommen|erhält|erhalten|verteilt',
+        'bringt|bringen|mitbringen|mitzubringen',
+      ],
+      season: ['frühling*|frühjahr*', 'sommer*', 'herbst*', 'winter*', '*ferien', 'schulzeit'],
       language: [
         'deutsch|deutsche|deutscher',
         'englisch*',

@@ -800,9 +800,12 @@ export const en = language({
   }),
   meaning: () => ({
     negations:
-      /(?<![\p{L}\p{N}])(?:not(?! only| forget| miss| hesitate| to be missed)|no(?!\.|\s*\d| longer than| later than)|never|without|neither|nor|nobody|nothing|none|except(?:ed|ing)?|exclud(?:ed|ing)|cannot|closed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|should|would|must|need)n['’]t(?! forget| miss| hesitate))(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:not(?! only| forget| miss| hesitate| to be missed)|no(?!\.|\s*\d| longer than| later than)|never|without|neither|nor|nobody|nothing|none|non(?=-)|except(?:ed|ing)?|exclud(?:ed|ing)|cannot|closed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|should|would|must|need)n['’]t(?! forget| miss| hesitate))(?![\p{L}\p{N}])/giu,
     freeSlots: 'slot|free slot|open slot|empty slot|available|session slot|nn|n n',
     only: 'only|solely|exclusively',
+    practical:
+      'admission*|admit*|latecomers|entry|entries|entrance*|enter|ticket*|price*|cost*|fee|fees|charge*|pay|payable|payment*|paid|donation*|deposit*|rate|rates|concession*|discount*|refund*|book|booked|booking*|regist*|reserv*|place|places|spaces|seats|open|opens|opening|close|closes|closed|closing|doors|gates|deadline*|meet|meets|meeting|depart*|leaves|arriv*|parking|bus|buses|shuttle*|ferry|tram|train|station|stop|stops|room|floor|lift|venue|held|suitable|age|ages|aged|allowed|permitted|access*|subtitled|screening*|provided|bring|dog|dogs|pets|animals|pushchairs|buggies|wheelchair*|photography|photos|runs|lasts|long|available|session|sessions',
+    idle: 'not|no|a|all|we|us|our|you|your|yourself|they|them|his|her|he|she|i|my|who|there|then|also|only|very|really|please|can|could|may|must|should|would|shall|do|don|t|s|ll|re|don’t|let|let’s|come|comes|join|joining|enjoy*|discover*|explore*|experience*|find|see|look|learn*|try|take|takes|taking|get|give|gives|make|makes|making|have|having|wear|wrap|warm*|being|been|about|around|round|up|over|out|along|through|via|per|plus|full|filled|lovely|delicious|tasty|accompany|extraordinary|remarkable|outstanding|stunning|spectacular|impressive|terrific|brilliant|glorious|perfect|fabulous|marvellous|memorable|entertaining|relaxing|relaxed|friendly|warm|lively|popular|famous|renowned|well-known|favourite|ideal|delightful|wonderful*|beautiful*|great|fantastic|superb|excellent|amazing|splendid|exciting|fascinating|interesting|special|unforgettable|magical|charming|cheerful|fun|happy|good|best|nice|big|new|brand|present*|perform*|play|plays|played|sing|sings|show|shows|showing|feature*|offer*|serve*|serving|sold|sale|find|finish*|end|ends|ending|begin*|start|starts|starting|take|place|held|happen*|look*|forward|invite*|event|activity|activities|programme|opportunity|chance|participants|people|remember|forget|note|sure|want|like|love*|enthusiasts|includ*|comprise*|roughly|approximately|circa|abilities|levels|whole|fans|tunes|songs|melodies|colourful|bright|walk|walks|stroll*|ramble*|tour|tours|visit|evening|day|afternoon|early|avoid|advised|recommended|disappointment',
     denyingPrefixes: 'un|in|im|ir|il|dis|non',
     groupMark: ',',
     alternatives: {
@@ -820,7 +823,7 @@ export const en = language({
         'full price',
       ],
       admission: [
-        'non members|nonmembers|public|open to all|open to everyone|for all|for everyone|for everybody|everyone|everybody|all welcome',
+        'non members|nonmembers|public|visitors|guests|open to all|open to everyone|for all|for everyone|for everybody|everyone|everybody|all welcome',
         '!members only|!only members|!only for members|!for members|member|members|member’s|members’',
         '!invitation only|!by invitation|!invited guests|!private|!closed',
         '!residents only|residents|locals',
@@ -840,7 +843,7 @@ export const en = language({
       opening: ['open|opens|opened|opening', 'close|closes|closed|closing'],
       payment: ['cash', 'card|cards|contactless'],
       sun: ['sunrise*|dawn', 'sunset*|dusk'],
-      order: ['before|prior to', 'after|following', 'during'],
+      order: ['before|!eve|prior to|precede*', 'after|follow|follows|following', 'during'],
       span: [
         'from # to #|from # until #|from # till #|from # through #|between # and #|# to #|# until #|# till #|#–#|#-#',
         'from|starting at|starting from|as of|onwards',
@@ -865,6 +868,8 @@ export const en = language({
       ],
       duration: [
         'min|mins|minute|minutes',
+        'quarter of an hour|quarter hour|quarters of an hour',
+        'half an hour|half hour',
         'h|hr|hrs|hour|hours',
         'day|days',
         'week|weeks|fortnight',
@@ -873,6 +878,7 @@ export const en = language({
       ],
       frequency: [
         'daily|every day',
+        '!every other|!every second',
         'weekly|every week',
         'fortnightly|every # weeks|every other week|every second week',
         'monthly|every month',
@@ -891,7 +897,14 @@ export const en = language({
       direction: ['north*', 'south*', 'east|eastern|eastward*', 'west|western|westward*'],
       side: ['left*', 'right'],
       level: ['upper|upstairs|top|first floor|# floor', 'lower|downstairs|bottom|basement', 'ground'],
-      way: ['front|in front of', 'back|rear|behind', 'opposite|across from', 'beside|next to|alongside'],
+      way: [
+        'front|in front of',
+        'back|rear|behind',
+        'opposite|across from',
+        'beside|next to|alongside',
+        'above',
+        'below|beneath|underneath',
+      ],
       size: ['main|great|big|large|grand', 'small|little'],
       setting: [
         'outdoor*|open-air|open air|outside',
@@ -1004,7 +1017,7 @@ export const en = language({
         'good weather|fine weather|dry weather|weather permitting',
         'bad weather|wet weather|rain',
       ],
-      address: ['mr', 'mrs|ms|miss'],
+      address: ['mr', 'mrs|ms|miss', 'dr', 'prof|professor'],
       body: [
         'club|society|association',
         'choir|chorus|singers',
@@ -1068,6 +1081,8 @@ export const en = language({
         'husband',
       ],
       weekday: ['monday*', 'tuesday*', 'wednesday*', 'thursday*', 'friday*', 'saturday*', 'sunday*'],
+      supply: ['provided|supplied|receive|receives|given|lent', 'bring|brings'],
+      season: ['spring', 'summer', 'autumn|fall', 'winter', 'holidays|vacation', 'term time'],
       language: [
         'english',
         'french',
@@ -1130,7 +1145,16 @@ export const en = language({
       )
         ? word
         : withoutMarks(word),
-    abbreviations: { st: 'saint', street: 'saint', ave: 'avenue', rd: 'road', sq: 'square', mt: 'mount' },
+    abbreviations: {
+      dept: 'department',
+      approx: 'approximately',
+      st: 'saint',
+      street: 'saint',
+      ave: 'avenue',
+      rd: 'road',
+      sq: 'square',
+      mt: 'mount',
+    },
     formEnding: /^(?:s|es)$/u,
     beforePlaces:
       'at the|near the|outside the|opposite the|behind the|in front of the|next to the|by the|for|for the|in the|inside the|under the|beneath the|beside the|on the|from the|to the|by her|by his|by their|with her|with his|with their|club of|society of|association of|friends of|group of|choir of',

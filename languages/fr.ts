@@ -812,9 +812,12 @@ export const fr = language({
   }),
   meaning: () => ({
     negations:
-      /(?<![\p{L}\p{N}])(?:ne(?! (?:manquez|ratez|pas (?:manquer|rater|oublier)))|(?<!(?:oubliez|hésitez|manquez|ratez|ne) )pas|(?<=ne )pas(?! (?:manquer|rater|oublier))|jamais|sans|aucune?|ni|fermée?s?|sauf|exceptée?s?|exclue?s?|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?!oubliez|hésitez)(?=\p{L})/giu,
+      /(?<![\p{L}\p{N}])(?:ne(?! (?:manquez|ratez|pas (?:manquer|rater|oublier)))|(?<!(?:oubliez|hésitez|manquez|ratez|ne) )pas|(?<=ne )pas(?! (?:manquer|rater|oublier))|jamais|sans|aucune?|ni|fermée?s?|sauf|hors(?! du commun)|exceptée?s?|exclue?s?|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?!oubliez|hésitez)(?=\p{L})/giu,
     freeSlots: 'créneau|créneau libre|libre|créneau disponible|à pourvoir|nn|n n',
     only: 'uniquement|exclusivement|seulement|seuls|seules',
+    practical:
+      'entrée*|billet*|tarif*|prix|coût*|frais|payer|payant*|paiement*|participation|caution*|acompte|réduction*|gratuit*|offert*|adhésion*|inscri*|réserv*|place|places|ouvert*|ouvre*|ferm*|ouverture*|portes|clôture*|rendez-vous|départ*|arriv*|retour|parking|bus|navette*|tram*|arrêt*|gare|station|salle*|étage|bâtiment*|lieu|accès|accessible*|admis*|autorisé*|âge|dès|public|jauge|chien*|animaux|poussette*|fauteuil*|photo*|durée|prévoir|fourni*|apport*|séance*|visite|visites|version|sous-titré*|déjeuner|dîner|repas',
+    idle: 'ne|pas|nous|vous|on|je|ils|elles|lui|y|en|à|se|s|c|j|t|m|notre|nos|votre|vos|son|sa|ses|leurs|tous|toutes|tout|toute|très|bien|aussi|puis|afin|auprès|environ|près|peu|verr*|expos*|montr*|montrent|chacun|repart*|autour|lors|comme|plus|être|sera|seront|avoir|peut|peuvent|pourra|pourront|pouvez|faire|fait|merci|prière|veuillez|venez|venir|viens|participez|rejoignez|découvr*|explor*|profit*|retrouv*|attend*|espér*|invit*|accueil*|propos*|présent*|interpr*|joue|jouent|jouera|joueront|jouer|joué|chante*|offr*|partag*|échang*|dialogu*|discut*|rencontr*|suivi*|clôtur*|termin*|commenc*|début*|déroul*|tiendra|tient|lieu|organis*|animer|animé|animée|pensez|oubliez|munissez|apporte*|pren*|couvrez|habillez|chaudement|beau|belle|beaux|magique*|merveilleu*|superbe*|délicieu*|bon|bons|bonne|bonnes|partez|embarquez|maison|extraordinaire*|remarquable*|étonnant*|surprenant*|incroyable*|éblouissant*|splendide*|somptueu*|impressionnant*|idéal*|parfait*|chaleureu*|émouvant*|touchant*|vibrant*|unique*|célèbre*|renommé*|reconnu*|fameu*|populaire*|ludique*|vivant*|amusant*|magnifique*|fantastique*|exceptionnel*|inoubliable*|formidable*|agréable*|convivial*|convivialité|joyeu*|festif|festive|intéressant*|passionnant*|captivant*|drôle*|original*|grand|grande|nouvelle|nouveau|nombreux|nombreuses|ambiance|moment*|instant*|occasion*|événement*|évènement*|activité*|programme|participants|livres|ouvrages|succès|airs|chansons|mélodies|cocktail|pot|verre|amitié|promenade*|balade*|randonnée*|rando|sortie*|journée*|soirée*|guidée*|commentée*|petite|petit|gratuitement|vente|vendu*|vendre|signe|placé*',
     denyingPrefixes: 'in|im|ir|il|non|dé',
     alternatives: {
       status: [
@@ -823,7 +826,7 @@ export const fr = language({
         '!complet|!guichets fermés',
       ],
       price: [
-        '!rien à payer|!gratuit|!gratuite|!gratuits|!gratuites|!gratuitement|!gratuité|!entrée libre|!accès libre|!libre|!offert|!offerte',
+        '!rien à payer|!gratuit|!gratuite|!gratuits|!gratuites|!gratuitement|!gratuité|!entrée libre|!entrée gratuite|!accès gratuit|!accès libre|!libre|!offert|!offerte',
         'règlement|paiement|payer|à régler|!payant|!payante|!payants|!payantes|!droit d’entrée|coûte|coûtent',
         'compris|comprise|inclus|incluse|inclus',
         'en sus|en plus|en supplément|non compris|non comprise',
@@ -831,7 +834,7 @@ export const fr = language({
         'plein tarif|tarif plein',
       ],
       admission: [
-        'publique|public|ouvert à tous|ouverte à tous|ouverts à tous|ouvertes à tous|pour tous|tout public|tous publics|ouverte au public|ouvert au public|tout le monde',
+        'publique|public|visiteurs|ouvert à tous|ouverte à tous|ouverts à tous|ouvertes à tous|pour tous|tout public|tous publics|ouverte au public|ouvert au public|tout le monde',
         '!réservé aux adhérents|!réservée aux adhérents|!réservé aux membres|!réservée aux membres|adhérent|adhérents|membre|membres',
         'habitants|riverains',
         '!sur invitation|!privé|!privée|!privés|!privées|!invités|!à huis clos|!réservé|!réservée|!réservés|!réservées|!fermé|!fermée',
@@ -847,10 +850,17 @@ export const fr = language({
         '!obligatoire|!obligatoires|!exigé*|!requis|!requise|!indispensable|!nécessaire',
         'facultatif|facultative|facultatifs|facultatives|conseillé*|recommandé*|souhaité*|non obligatoire|libre participation',
       ],
-      opening: ['ouvre|ouvrent|ouvrira|ouvriront|ouverture', 'ferme|ferment|fermera|fermeront|fermeture'],
+      opening: [
+        'ouvert|ouverte|ouverts|ouvertes|ouvre|ouvrent|ouvrira|ouvriront|ouverture',
+        'ferme|ferment|fermera|fermeront|fermeture',
+      ],
       payment: ['espèces|liquide', 'carte bancaire|cartes bancaires|par carte|carte'],
       sun: ['aube|lever du soleil|lever de soleil', 'crépuscule|coucher du soleil|coucher de soleil'],
-      order: ['avant', 'après|à l’issue', 'pendant|durant'],
+      order: [
+        'avant|!veille|précède|précèdent|précédera',
+        'après|à l’issue|ensuite|suit|suivra',
+        'pendant|durant',
+      ],
       span: [
         'de # à #|de # jusqu’à #|du # au #|entre # et #|# à #|#–#|#-#',
         'à partir de|à partir du|dès|depuis',
@@ -869,6 +879,8 @@ export const fr = language({
       length: ['km|kilomètre|kilomètres', 'mile|miles|mille|milles', 'm|mètre|mètres'],
       duration: [
         'min|mn|minute|minutes',
+        'quart d’heure|quarts d’heure',
+        'demi-heure',
         'h|heure|heures',
         'jour|jours|journée|journées',
         'semaine|semaines',
@@ -895,7 +907,14 @@ export const fr = language({
       direction: ['nord', 'sud', 'est du|côté est|porte est|aile est|à l’est', 'ouest'],
       side: ['gauche', 'droite'],
       level: ['supérieur|supérieure|à l’étage|étage', 'inférieur|inférieure|sous-sol', 'rez-de-chaussée'],
-      way: ['avant-scène|devant', 'arrière|derrière', 'en face de|en face du', 'à côté de|à côté du'],
+      way: [
+        'avant-scène|devant',
+        'arrière|derrière',
+        'en face de|en face du',
+        'à côté de|à côté du',
+        'au-dessus',
+        'au-dessous|en dessous',
+      ],
       size: ['grand|grande|grands|grandes|principal|principale', 'petit|petite|petits|petites'],
       setting: [
         'en plein air|plein air|dehors|à l’extérieur|en extérieur|extérieur',
@@ -1074,6 +1093,8 @@ export const fr = language({
         'mari',
       ],
       weekday: ['lundi*', 'mardi*', 'mercredi*', 'jeudi*', 'vendredi*', 'samedi*', 'dimanche*'],
+      supply: ['fourni*|reçoit|reçoivent|recevra|prêté*|distribué*', 'apporte*|prévoir|prévoyez'],
+      season: ['printemps', 'été', 'automne', 'hiver', 'vacances', 'période scolaire|temps scolaire'],
       language: [
         'français|française',
         'anglais|anglaise',
@@ -1086,7 +1107,7 @@ export const fr = language({
         'arabe',
         'chinois|chinoise',
         'turc|turque',
-        'breton',
+        'breton|bretonne',
         'occitan',
         'portugais|portugaise',
       ],
@@ -1131,7 +1152,15 @@ export const fr = language({
     // A capital may omit its accent.
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
-    abbreviations: { st: 'saint', ste: 'sainte', av: 'avenue', bd: 'boulevard', pl: 'place' },
+    abbreviations: {
+      cie: 'compagnie',
+      env: 'environ',
+      st: 'saint',
+      ste: 'sainte',
+      av: 'avenue',
+      bd: 'boulevard',
+      pl: 'place',
+    },
     formEnding: /^(?:s|x|e|es)$/u,
     beforePlaces:
       'à la|au|aux|à l|devant le|devant la|devant l|derrière le|derrière la|près du|près de la|pour|pour les|dans le|dans la|dans l|sous le|sous la|sur le|sur la|à côté de la|à côté du|côté|par son|par sa|par ses|avec son|avec sa|avec ses|club de|club des|association de|association des|compagnie de|compagnie du|compagnie des|chorale de|chorale des|groupe de|comité de|comité des|atelier de|atelier des|amicale de|amicale des|école de',

@@ -839,6 +839,13 @@ interface MeaningWords {
   readonly freeSlots: Words;
   /** Words next to an audience that exclude others: only. */
   readonly only: Words;
+  /**
+   * Words of practical information (admission, price, hours, the way), with the same wildcards: in a short sentence
+   * with one, replacing a word with any other is a major change.
+   */
+  readonly practical: Words;
+  /** Words that state no fact, with the same wildcards: praise, invitations, verbs that any event has. */
+  readonly idle: Words;
   /** Prefixes that negate a word: unavailable, inaccessible. */
   readonly denyingPrefixes: Words;
   /** Thousands separator in addition to a space. */
@@ -905,6 +912,8 @@ type AlternativeKind =
   | 'role'
   | 'body'
   | 'weekday'
+  | 'season'
+  | 'supply'
   | 'language';
 
 /** Hyphenation patterns from the package `hyphen`. */

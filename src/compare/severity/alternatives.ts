@@ -27,7 +27,7 @@ interface Phrase {
 }
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—](?=\s?#)/gu;
-const LISTED = /[*\p{L}\p{N}][*\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—]/gu;
+const LISTED = /[*\p{L}\p{N}][*\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—](?=#)/gu;
 
 /**
  * The words in a text that have alternatives, in order; of those at the same position the longest. A word can have
@@ -38,7 +38,7 @@ const LISTED = /[*\p{L}\p{N}][*\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—]/gu;
 export function alternativesIn(text: string, lang: Lang): Alternative[] {
   const phrases = phrasesOf(lang);
   const tokens = [...text.normalize('NFC').matchAll(TOKEN)].map(({ 0: token, index }) => ({
-    word: isDash(token) ? '–' : token.toLowerCase(),
+    word: isDash(token) ? '–' : token.toLowerCase().replaceAll('ß', 'ss'),
     start: index,
     end: index + token.length,
   }));

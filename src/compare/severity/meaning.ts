@@ -1,16 +1,13 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
-import { byLanguage } from '../../text/index.ts';
-import {
-  type Alternative,
-  type AlternativeKind,
-  alternativesIn,
-  isExchanged,
-  isOneMore,
-  meaningOf,
-} from './alternatives.ts';
-import { figuresOf, withoutFigures } from './figures.ts';
-import { inFull, isAbbreviation, type Names } from './names.ts';
+import { type AlternativeKind, isExchanged, isOneMore } from './alternatives.ts';
+import { isOtherFact, isTerse, MAX_SHORT_TEXT, STEM } from './facts.ts';
+import { figuresOf } from './figures.ts';
+import { isSameBag, isSameList } from './lists.ts';
+import type { Names } from './names.ts';
+import { contentWords, readingOf, spelledOut, withoutFigure, wordsIn } from './reading.ts';
+import { isReassigned } from './reassigned.ts';
+import { pairSentences, sentencesOf, without, wordSet } from './sentences.ts';
 
 /** Data in addition to the texts. */
 export interface Context {
@@ -19,21 +16,23 @@ export interface Context {
   year: number | undefined;
 }
 
-/** Share of common words from which two sentences are versions of each other. */
-const VERSION_FROM = 0.3;
-/** The same if a single sentence was replaced with another one: one common word in four is enough. */
-const ONLY_VERSION_FROM = 0.2;
 /** Kinds of alternatives that are essential in a short text: breakfast, for children. */
 const TELL_IN_SHORT_TEXT: readonly AlternativeKind[] = ['audience', 'dayTime'];
-/** Maximum number of characters of a short text. */
-const MAX_SHORT_TEXT = 80;
 
 /**
  * Whether the meaning of a text changed: another number, date, hour, place, person, price or audience, a
  * cancellation, or a negation. A sentence that was added or removed as a whole does not change the meaning of the
  * others, unless it replaces another sentence.
+ *
+ * @param isOfEvent whether it is a text of an event, whose facts are its words
  */
-export function saysOtherwise(before: string, after: string, lang: Lang, context: Context): boolean {
+export function saysOtherwise(
+  before: string,
+  after: string,
+  lang: Lang,
+  context: Context,
+  isOfEvent: boolean,
+): boolean {
   const kinds = Math.max(before.length, after.length) <= MAX_SHORT_TEXT ? TELL_IN_SHORT_TEXT : [];
   const hasOneMore = (old: string, now: string): boolean =>
     isOneMore(readingOf(old, lang).alternatives, readingOf(now, lang).alternatives, kinds);
@@ -42,8 +41,16 @@ export function saysOtherwise(before: string, after: string, lang: Lang, context
   // A statement that an unchanged sentence also contains is neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, gone, come } = pairSentences(changed, others);
-  if (versions.some(([one, other]) => isOtherVersion(one, other, lang, context))) return true;
-  return gone.length > 0 && come.length > 0 && isReplaced(gone.join('\n'), come.join('\n'), lang, context);
+  const isOther = (old: string, now: string): boolean =>
+    isOtherVersion(old, now, lang, context) || (isOfEvent && isOtherFact(old, now, lang));
+  if (versions.some(([old, now]) => !isSameCompound(old, now) && isOther(old, now))) return true;
+  if (gone.length === 0 || come.length === 0) return false;
+  const [old, now] = [gone.join('\n'), come.join('\n')];
+  return (
+    isReplaced(old, now, lang, context) ||
+    (isOfEvent && isOtherFact(old, now, lang)) ||
+    (isTerse(old, lang) && isTerse(now, lang) && isOtherStatement(old, now, lang, context))
+  );
 }
 
 /**
@@ -59,7 +66,7 @@ export function saysTheSame(before: string, after: string, lang: Lang, { year }:
     old.negations === now.negations &&
     old.limits === now.limits &&
     isSameList(figures, figuresOf(after, lang, year).resolved) &&
-    isSameList(inOrder(old.words), inOrder(now.words)) &&
+    isSameList(inOrder(withoutFigure(wordsIn(old))), inOrder(withoutFigure(wordsIn(now)))) &&
     isSameBag(old.currencies, now.currencies)
   );
 }
@@ -79,91 +86,33 @@ export function isOtherThing(before: string, after: string, lang: Lang): boolean
 
 /** Whether a word of a name was replaced. */
 export function isOtherName(before: string, after: string, lang: Lang): boolean {
-  const [old, now] = [before, after].map((text) => {
-    const full = text.replace(/\p{L}+/gu, (word) => inFull(word.toLowerCase().replaceAll('ß', 'ss'), lang));
-    return readingOf(full, lang).words;
-  });
+  const [old, now] = [before, after].map((text) => wordsIn(readingOf(spelledOut(text, lang), lang)));
   const lacks = (some: readonly string[] = [], others: readonly string[] = []): boolean =>
     some.some((word) => !others.includes(word));
   return lacks(old, now) && lacks(now, old);
 }
 
-/** Minimum number of common first letters of two forms of a word. */
-const STEM = 5;
-
-/** The meaning of a text, as expressed by the word lists. */
-interface Reading {
-  alternatives: readonly Alternative[];
-  negations: number;
-  /** Number of exclusive restrictions: only for members, guide dogs only. */
-  limits: number;
-  /** The words next to them; alternatives by meaning. */
-  words: readonly string[];
-  currencies: readonly string[];
-}
-
-function readingOf(text: string, lang: Lang): Reading {
-  const plain = withoutFigures(text, lang);
-  const alternatives = alternativesIn(plain, lang);
-  const isMoney = ({ kind }: Alternative): boolean => kind === 'currency';
-  let rest = '';
-  for (const { start, end } of alternatives)
-    if (start >= rest.length) rest += plain.slice(rest.length, start) + ' '.repeat(end - start);
-  rest += plain.slice(rest.length);
-  const words = [...rest.matchAll(/#|[\p{L}\p{M}\p{N}]+/gu)]
-    .filter(([word]) => !smallWords(lang).has(word.toLowerCase()))
-    .map(({ 0: word, index }) => ({ start: index, word: word.toLowerCase() }));
-  const told = alternatives
-    .filter((one) => !isMoney(one))
-    .map((one) => ({ start: one.start, word: meaningOf(one) }));
-  return {
-    alternatives,
-    limits:
-      alternatives.filter((one) => isLimited(one, plain, lang)).length + Number(endsWithOnly(plain, lang)),
-    negations: (rest.match(LANGUAGES[lang].meaning.negations) ?? []).length,
-    words: [...words, ...told].sort((a, b) => a.start - b.start).map(({ word }) => word),
-    currencies: alternatives.filter(isMoney).map(meaningOf),
-  };
-}
-
-/** Whether an audience excludes all others. */
-function isLimited({ kind, start, end }: Alternative, text: string, lang: Lang): boolean {
-  if (kind !== 'audience' && kind !== 'admission') return false;
-  const [before, after] = [text.slice(0, start).match(WORDS) ?? [], text.slice(end).match(WORDS) ?? []];
-  return [...before.slice(-WORDS_BETWEEN), ...after.slice(0, 1)].some((word) =>
-    onlyWords(lang).has(word.toLowerCase()),
-  );
-}
-
-/** Whether the last word excludes all others: guide dogs only. */
-const endsWithOnly = (text: string, lang: Lang): boolean =>
-  onlyWords(lang).has(text.match(WORDS)?.at(-1)?.toLowerCase() ?? '');
-
-/** Maximum number of words between an exclusive word and the audience after it: only for the members. */
-const WORDS_BETWEEN = 3;
-const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
-
-const onlyWords = byLanguage(({ meaning }) => new Set(meaning.only.split('|')));
-
-const smallWords = byLanguage(
-  ({ rules, articles }) => new Set([...rules.functionWords.split('|'), ...articles.split('|')]),
-);
-
-function contentWords(text: string, lang: Lang): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
-    .filter((word) => !smallWords(lang).has(word))
-    .map((word) => inFull(word, lang));
-}
-
 function isOtherVersion(before: string, after: string, lang: Lang, context: Context): boolean {
+  return isOtherStatement(before, after, lang, context) || context.names.differ(before, after, lang);
+}
+
+/** Whether two texts differ in the spaces and hyphens of compounds alone. */
+function isSameCompound(before: string, after: string): boolean {
+  const [old, now] = [before.toLowerCase(), after.toLowerCase()];
+  const joined = (text: string): string => text.replace(/(?<=\p{L})[\s\u2010\u2011-]+(?=\p{L})/gu, '');
+  return old !== now && joined(old) === joined(now);
+}
+
+/** Whether two sentences on one subject state something else, apart from names. */
+function isOtherStatement(before: string, after: string, lang: Lang, context: Context): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   return (
     old.negations !== now.negations ||
     old.limits !== now.limits ||
     isExchanged(old.alternatives, now.alternatives) ||
+    isReassigned(before, after, lang) ||
     isDenied(before, after, lang) ||
-    !isSameFigures(before, after, lang, context) ||
-    context.names.differ(before, after, lang)
+    !isSameFigures(before, after, lang, context)
   );
 }
 
@@ -203,62 +152,4 @@ function isReplaced(before: string, after: string, lang: Lang, context: Context)
     (isOther(figures, others) && isOther(others, figures)) ||
     context.names.replaced(before, after, lang)
   );
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.join('\n') === b.join('\n');
-}
-
-function isSameBag(a: readonly string[], b: readonly string[]): boolean {
-  return isSameList([...a].sort(), [...b].sort());
-}
-
-/** End of a sentence: after a word, since the full stops of St. and No. do not end one. */
-const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)\s+|\n+/u;
-/** The same, but not after a number of one or two digits: der 75. Geburtstag. */
-const SENTENCE_END_NO_ORDINAL = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;
-
-/** The sentences of a text. */
-function sentencesOf(text: string, lang: Lang): string[] {
-  const end = LANGUAGES[lang].meaning.ordinalStop === true ? SENTENCE_END_NO_ORDINAL : SENTENCE_END;
-  const abbreviated = text.replace(/(\p{L}+)\.(?=[ \u00a0])/gu, (found, word: string) =>
-    isAbbreviation(word, lang) ? word : found,
-  );
-  return abbreviated.split(end).filter((sentence) => sentence !== '');
-}
-
-interface Pairing {
-  versions: [string, string][];
-  gone: string[];
-  come: string[];
-}
-
-/** Changed sentences: pairs of versions, and sentences without a counterpart. */
-function pairSentences(gone: readonly string[], come: readonly string[]): Pairing {
-  const left = come.map((text) => ({ text, words: wordSet(text) }));
-  const versions: [string, string][] = [];
-  const isOnly = gone.length === 1 && come.length === 1;
-  const alone = gone.filter((old) => {
-    const words = wordSet(old);
-    const likely = left.map((now) => likeness(words, now.words));
-    const best = likely.indexOf(Math.max(...likely));
-    if ((likely[best] ?? 0) < (isOnly ? ONLY_VERSION_FROM : VERSION_FROM)) return true;
-    versions.push([old, left.splice(best, 1)[0]?.text ?? '']);
-    return false;
-  });
-  return { versions, gone: alone, come: left.map(({ text }) => text) };
-}
-
-function without(list: readonly string[], other: readonly string[]): string[] {
-  const known = new Set(other);
-  return list.filter((item) => !known.has(item));
-}
-
-function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  const common = [...left].filter((word) => right.has(word)).length;
-  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
-}
-
-function wordSet(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
 }

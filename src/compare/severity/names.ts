@@ -25,9 +25,11 @@ const INSIDE =
   /(?=\p{Lu})(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]*|\p{Ll}{1,2}\.) )\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
 /** Characters after which any word may be capitalised. */
 const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
+/** Marks that separate two names. */
+const PARTS = /[,;]\s*$/u;
 const CAPITAL = /^\p{Lu}/u;
 /** An abbreviation in capitals with full stops: P.M.R. */
-const SPELT_OUT = /(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}/gu;
+export const SPELT_OUT = /(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}/gu;
 /** Minimum number of letters of a word that is capitalised in a title in title case. */
 const TITLE_WORD = 4;
 /** Minimum number of letters in the stem of a name. */
@@ -35,7 +37,7 @@ const SHORTEST_STEM = 3;
 /** Sentences with more names are not compared in pairs. */
 const MAX_NAMES = 200;
 /** Largest edit distance between two spellings of a name; letters. */
-const SPELLING_WITHIN = 2;
+export const SPELLING_WITHIN = 2;
 
 /** Capitalisation of the words of a language in the new edition. */
 interface Usage {
@@ -57,6 +59,8 @@ interface NamesInText {
   possible: ReadonlySet<string>;
   /** All words except lower-case words that would be names if capitalised. */
   all: ReadonlySet<string>;
+  /** Adjacent names: first name and surname. */
+  pairs: readonly (readonly [string, string])[];
 }
 
 /**
@@ -87,6 +91,7 @@ export function namesOf(
       return (
         isAlone(old, now) ||
         isAlone(now, old) ||
+        isSwapped(old.pairs, now.pairs) ||
         isReplaced(old, now, 'spots', (gone, come) => !isForm(gone, come, lang)) ||
         isReplaced(old, now, 'possible', isOther)
       );
@@ -119,8 +124,20 @@ function isReplaced(
     .some((gone) => come.some((other) => by(gone, other)));
 }
 
-/** Whether two words differ in a plural or case ending. */
+/** Whether two names exchanged their parts: Ann Lee and Tom Ray, Ann Ray and Tom Lee. */
+function isSwapped(old: NamesInText['pairs'], now: NamesInText['pairs']): boolean {
+  const has = (pairs: NamesInText['pairs'], first: string, last: string): boolean =>
+    pairs.some(([one, other]) => one === first && other === last);
+  const gone = old.filter(([first, last]) => !has(now, first, last)).slice(0, MAX_NAMES);
+  return gone.some(([first, last]) =>
+    gone.some(([other, name]) => last !== name && has(now, first, name) && has(now, other, last)),
+  );
+}
+
+/** Whether two words differ in a plural or case ending, or are right spellings of one word apart from accents. */
 function isForm(a: string, b: string, lang: Lang): boolean {
+  const { variantKey } = LANGUAGES[lang].rules;
+  if (variantKey !== undefined && variantKey(a) === variantKey(b) && fold(a) !== fold(b)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const { formEnding } = LANGUAGES[lang].meaning;
   return long.startsWith(short) && formEnding?.test(long.slice(short.length)) === true;
@@ -144,7 +161,8 @@ function namesIn(
   const introduced = new Set<string>();
   const spots = new Set<string>();
   const possible = new Set<string>();
-  let isNameBefore = false;
+  const pairs: [string, string][] = [];
+  let nameBefore: string | undefined;
   let isArticleBefore = false;
   const words = wordsOf(text, lang);
   for (const { word, where, before, after } of words) {
@@ -152,8 +170,9 @@ function namesIn(
     const key = keyOf(word, lang);
     const isPlace = places.has(plain);
     const isSign = word.length === 1 && after === undefined && where !== 'begins';
-    const follows: boolean = isNameBefore || isNameLike(before);
-    isNameBefore = false;
+    const previous: string | undefined = nameBefore;
+    const follows: boolean = previous !== undefined || isNameLike(before);
+    nameBefore = undefined;
     // A capitalised function word within a sentence begins a name: the group The Wanderers.
     const begins: boolean = isArticleBefore;
     isArticleBefore = where === 'inside' && CAPITAL.test(word) && functionWords(lang).has(plain);
@@ -173,9 +192,11 @@ function namesIn(
         ? isNameLike(after)
         : where === 'inside' || (where === 'begins' && isNameLike(after))) ||
       (!nouns && capital.has(plain));
-    isNameBefore = isName;
-    if (isName) sure.add(key);
-    else if (isIntroduced) introduced.add(key);
+    if (isName) {
+      nameBefore = key;
+      sure.add(key);
+      if (previous !== undefined) pairs.push([previous, key]);
+    } else if (isIntroduced) introduced.add(key);
     else if (nouns && CAPITAL.test(before ?? '') && adjectiveEnding?.test(before ?? '') !== true)
       spots.add(key);
     possible.add(key);
@@ -183,7 +204,7 @@ function namesIn(
   const hidden = nouns ? new Set<string>() : new Set(capitals.split('|'));
   const all = new Set(words.flatMap(({ word }) => (hidden.has(word) ? [] : [keyOf(word, lang)])));
   for (const spot of [...spotsIn(text, lang), ...quotedIn(text, lang)]) spots.add(spot);
-  return { sure, introduced, spots, possible, all: new Set([...all, ...spots]) };
+  return { sure, introduced, spots, possible, all: new Set([...all, ...spots]), pairs };
 }
 
 /** Whether a word is a function word or a common word. */
@@ -243,7 +264,7 @@ interface WordInText {
   word: string;
   /** Any word is capitalised at the beginning of a sentence, and any long word in some titles. */
   where: 'inside' | 'begins' | 'title';
-  /** The adjacent words. */
+  /** The adjacent words, without a comma between. */
   before?: string | undefined;
   after?: string | undefined;
 }
@@ -251,13 +272,22 @@ interface WordInText {
 function wordsOf(text: string, lang: Lang): WordInText[] {
   const closed = text.replace(SPELT_OUT, (letters) => letters.replaceAll('.', ''));
   const words = [...closed.matchAll(WORD)]
-    .map(({ 0: word, index }) => ({ word: wordOf(word, lang), begins: BEGINS.test(closed.slice(0, index)) }))
+    .map(({ 0: word, index }) => {
+      const before = closed.slice(0, index);
+      return { word: wordOf(word, lang), begins: BEGINS.test(before), parted: PARTS.test(before) };
+    })
     .filter(({ word }) => word !== '');
   const long = words.filter(({ word }) => word.length >= TITLE_WORD);
   const isTitle = long.length > 1 && long.every(({ word }) => CAPITAL.test(word));
-  return words.map(({ word, begins }, index): WordInText => {
+  return words.map(({ word, begins, parted }, index): WordInText => {
     const where = isTitle ? 'title' : begins ? 'begins' : 'inside';
-    return { word, where, before: words[index - 1]?.word, after: words[index + 1]?.word };
+    const next = words[index + 1];
+    return {
+      word,
+      where,
+      before: parted ? undefined : words[index - 1]?.word,
+      after: next?.parted === true ? undefined : next?.word,
+    };
   });
 }
 
@@ -286,6 +316,18 @@ function keyOf(word: string, lang: Lang): string {
   const stem = nameEnding === undefined ? full : full.replace(nameEnding, '');
   return stem.length < SHORTEST_STEM ? full : stem;
 }
+
+/** A text whose abbreviations are written as the words of another text that they begin: Amt f. Kultur, Amt für Kultur. */
+export function inFullAs(text: string, other: string, lang: Lang): string {
+  const words: readonly string[] = other.match(WORD) ?? [];
+  return text.replace(ABBREVIATED, (found, short: string) => {
+    const full = words.find((word) => word.length > short.length && word.startsWith(short));
+    return words.includes(short) || isAbbreviation(short, lang) ? found : (full ?? found);
+  });
+}
+
+/** A short word with a full stop within a sentence. */
+const ABBREVIATED = /(?<![\p{L}\p{M}\p{N}.])(\p{L}{1,8})\.(?=[ \u00a0][\p{L}\p{N}])/gu;
 
 /** Expands an abbreviated word. */
 export function inFull(word: string, lang: Lang): string {

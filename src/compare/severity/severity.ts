@@ -20,7 +20,7 @@ import {
   saysOtherwise,
   saysTheSame,
 } from './meaning.ts';
-import { namesOf } from './names.ts';
+import { inFullAs, namesOf } from './names.ts';
 import { isTypographic } from './typography.ts';
 
 export type { Context } from './meaning.ts';
@@ -48,6 +48,9 @@ const NO_SENTENCES: readonly ChangeKind[] = [
   'publisher-changed',
 ];
 
+/** Kinds of changes of texts that describe an event. */
+const EVENT_TEXTS: readonly ChangeKind[] = ['title-reworded', 'description-reworded', 'text-changed'];
+
 /**
  * The severity of a change. A purely typographic difference is typographic, whatever the kind. Otherwise the setting
  * of the programme for the kind applies. Without a setting the text decides: major if its meaning changed, minor if a
@@ -60,15 +63,16 @@ export function severityOf(
   context: Context,
 ): ChangeSeverity {
   if (kind === SETTINGS) return 'minor';
-  const { old: before = '', new: after = '' } = words;
+  const { old = '', new: now = '' } = words;
   const isVersion = words.old !== undefined && words.new !== undefined;
   const own = remapped?.[kind];
   const usual = own ?? CHANGE_KINDS[kind];
   if (lang === undefined || when !== undefined) return usual;
-  const isSameLetters = isVersion && isTypographic(before, after, lang);
-  if (isSameLetters && !context.names.accentsDiffer(before, after, lang)) return 'typographic';
+  const isSameLetters = isVersion && isTypographic(old, now, lang);
+  if (isSameLetters && !context.names.accentsDiffer(old, now, lang)) return 'typographic';
   if (own !== undefined || NO_SENTENCES.includes(kind)) return usual;
   if (isSameLetters) return 'major';
+  const [before, after] = [inFullAs(old, now, lang), inFullAs(now, old, lang)];
   if (usual === 'minor')
     return isOtherFact({ kind, field }, before, after, lang, context) ? 'major' : 'minor';
   return isVersion && isSaidOtherwise(kind, before, after, lang, context) ? 'minor' : usual;
@@ -90,7 +94,7 @@ function isOtherFact(
     (kind === 'text-changed' &&
       (isOfPeople(field) || isOfPlaces(field)) &&
       isOtherName(before, after, lang)) ||
-    saysOtherwise(before, after, lang, context)
+    saysOtherwise(before, after, lang, context, EVENT_TEXTS.includes(kind))
   );
 }
 

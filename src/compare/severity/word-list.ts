@@ -4,9 +4,9 @@ interface ListedWord {
   star?: 'before' | 'behind';
 }
 
-/** Parses an entry of a word list. */
+/** Parses an entry of a word list; ß is ss. */
 export function listedWord(written: string): ListedWord {
-  const letters = written.replaceAll('*', '').toLowerCase();
+  const letters = written.replaceAll('*', '').toLowerCase().replaceAll('ß', 'ss');
   if (written.startsWith('*')) return { letters, star: 'before' };
   return written.endsWith('*') ? { letters, star: 'behind' } : { letters };
 }

@@ -31,7 +31,7 @@ test.each<[Lang, string, string, ChangeSeverity]>([
   ['en', 'The event is planned.', 'The event is planned. It has been postponed.', 'major'],
   ['en', 'It was cancelled.', 'It was held.', 'major'],
   ['en', 'Concert in Lyon', 'Concert in Paris', 'major'],
-  ['en', 'Days of Culture', 'Days of Sport', 'minor'],
+  ['en', 'Days of Culture', 'Days of Sport', 'major'],
   ['en', 'Annual forum of regions', 'Yearly forum of the regions', 'minor'],
   ['en', '20 French towns and 30 schools', '30 French towns and 20 schools', 'major'],
   ['en', 'Partnership of towns', 'A partnership between towns', 'minor'],

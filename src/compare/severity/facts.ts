@@ -1,0 +1,69 @@
+import type { Lang } from '../../model/index.ts';
+import { editDistance } from '../../reference/index.ts';
+import { byLanguage } from '../../text/index.ts';
+import { SPELLING_WITHIN } from './names.ts';
+import { isPractical, readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
+import { wordTest } from './word-list.ts';
+
+/** Maximum number of characters of a short text. */
+export const MAX_SHORT_TEXT = 80;
+/** Minimum number of common first letters of two forms of a word. */
+export const STEM = 5;
+
+/**
+ * Whether each word of a text is a fact: it has few words, or is short and has practical information (admission,
+ * prices, hours, the way).
+ */
+export function isTerse(text: string, lang: Lang): boolean {
+  if (text.length > MAX_SHORT_TEXT) return false;
+  const plain = spelledOut(text, lang);
+  return factsOf(plain, lang).length <= FEW_FACTS || (plain.match(WORDS) ?? []).some(isPractical(lang));
+}
+
+/**
+ * Whether facts of a terse text were replaced, even with words that no list has. Another form or spelling of a word
+ * does not replace it, nor does one practical word another.
+ */
+export function isOtherFact(before: string, after: string, lang: Lang): boolean {
+  const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];
+  const [old, now] = [factsOf(older, lang), factsOf(newer, lang)];
+  const lacking = (some: readonly WordInReading[], others: readonly WordInReading[]): string[] =>
+    some
+      .filter(
+        (one) => !others.some((other) => one.word === other.word || isAlike(one.written, other.written)),
+      )
+      .map(({ written }) => written);
+  const [gone, come] = [lacking(old, now), lacking(now, old)];
+  return (
+    gone.length > 0 &&
+    come.length > 0 &&
+    ((isTerse(older, lang) && isTerse(newer, lang)) || (gone.length === 1 && come.length === 1)) &&
+    !isAlike(gone.join(''), come.join('')) &&
+    ![...gone, ...come].every(isPractical(lang))
+  );
+}
+
+/** The words of a text except figures, function words and words that state no fact. */
+function factsOf(text: string, lang: Lang): WordInReading[] {
+  return readingOf(text, lang).words.filter(
+    ({ written }) => !/^[#\d]/u.test(written) && !isIdle(lang)(written),
+  );
+}
+
+/** Whether two words are forms or spellings of one word. */
+function isAlike(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= SHORTEST_FORM && long.startsWith(short) && long.length <= short.length + LONGEST_ENDING)
+    return true;
+  if (short.length < STEM) return a === b;
+  const mostSlips = a.slice(0, 2) === b.slice(0, 2) || short.length > STEM ? SPELLING_WITHIN : 1;
+  return a.slice(0, STEM) === b.slice(0, STEM) || editDistance(a, b) <= mostSlips;
+}
+
+/** Maximum number of facts of a text with few words. */
+const FEW_FACTS = 4;
+/** Minimum number of letters of a word with endings, and maximum number of an ending. */
+const SHORTEST_FORM = 3;
+const LONGEST_ENDING = 3;
+
+const isIdle = byLanguage(({ meaning }) => wordTest(meaning.idle.split('|')));

@@ -1,0 +1,114 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import type { Lang } from '../../model/index.ts';
+import { byLanguage } from '../../text/index.ts';
+import { type Alternative, alternativesIn, meaningOf } from './alternatives.ts';
+import { withoutFigures } from './figures.ts';
+import { inFull, SPELT_OUT } from './names.ts';
+import { wordTest } from './word-list.ts';
+
+/** The meaning of a text, as expressed by the word lists. */
+export interface Reading {
+  alternatives: readonly Alternative[];
+  negations: number;
+  /** Number of exclusive restrictions: only for members, guide dogs only. */
+  limits: number;
+  /** All words but function words and currencies. */
+  words: readonly WordInReading[];
+  currencies: readonly string[];
+}
+
+export interface WordInReading {
+  /** The word in lower case, or the meaning of an alternative. */
+  word: string;
+  written: string;
+}
+
+/** The words of a reading, alternatives by meaning. */
+export const wordsIn = ({ words }: Reading): string[] => words.map(({ word }) => word);
+
+/** Words without the places of figures. */
+export const withoutFigure = (words: readonly string[]): string[] => words.filter((word) => word !== '#');
+
+/** Reads a text by the word lists of its language. */
+export function readingOf(text: string, lang: Lang): Reading {
+  const plain = withoutFigures(text, lang);
+  const alternatives = alternativesIn(plain, lang);
+  const isMoney = ({ kind }: Alternative): boolean => kind === 'currency';
+  let rest = '';
+  for (const { start, end } of alternatives)
+    if (start >= rest.length) rest += plain.slice(rest.length, start) + ' '.repeat(end - start);
+  rest += plain.slice(rest.length);
+  const words = [...rest.matchAll(/#|[\p{L}\p{M}\p{N}]+/gu)]
+    // Letters after a figure are its ending (1re), a single one belongs to a name (room 2b).
+    .filter(({ 0: word, index }) => word.length === 1 || rest[index - 1] !== '#')
+    .filter(([word]) => !smallWords(lang).has(word.toLowerCase()) || isNegation(word, lang))
+    .map(({ 0: word, index }) => ({ start: index, word: word.toLowerCase(), written: word.toLowerCase() }));
+  const told = alternatives
+    .filter((one) => !isMoney(one))
+    .map((one) => ({
+      start: one.start,
+      word: meaningOf(one),
+      written: plain.slice(one.start, one.end).toLowerCase(),
+    }));
+  return {
+    alternatives,
+    limits:
+      [...alternatives.filter(isAudience), ...practicalIn(plain, lang)].filter((one) =>
+        isLimited(one, plain, lang),
+      ).length + Number(endsWithOnly(plain, lang)),
+    negations: negationsIn(rest, lang).length,
+    words: [...words, ...told].sort((a, b) => a.start - b.start),
+    currencies: alternatives.filter(isMoney).map(meaningOf),
+  };
+}
+
+const negationsIn = (text: string, lang: Lang): readonly string[] =>
+  text.match(LANGUAGES[lang].meaning.negations) ?? [];
+
+const isNegation = (word: string, lang: Lang): boolean => negationsIn(word, lang).length > 0;
+
+const isAudience = ({ kind }: Alternative): boolean => kind === 'audience' || kind === 'admission';
+
+const practicalIn = (text: string, lang: Lang): { start: number; end: number }[] =>
+  [...text.toLowerCase().matchAll(WORDS)]
+    .filter(([word]) => isPractical(lang)(word))
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+
+/** Whether a lower-case word is practical information. */
+export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practical.split('|')));
+
+/** Whether the words around an audience or practical information exclude all others. */
+function isLimited({ start, end }: { start: number; end: number }, text: string, lang: Lang): boolean {
+  const [before, after] = [text.slice(0, start).match(WORDS) ?? [], text.slice(end).match(WORDS) ?? []];
+  return [...before.slice(-WORDS_BETWEEN), ...after.slice(0, 1)].some((word) =>
+    onlyWords(lang).has(word.toLowerCase()),
+  );
+}
+
+/** Whether the last word excludes all others: guide dogs only. */
+const endsWithOnly = (text: string, lang: Lang): boolean =>
+  onlyWords(lang).has(text.match(WORDS)?.at(-1)?.toLowerCase() ?? '');
+
+/** Maximum number of words between an exclusive word and the audience after it: only for the members. */
+const WORDS_BETWEEN = 3;
+export const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
+const onlyWords = byLanguage(({ meaning }) => new Set(meaning.only.split('|')));
+
+const smallWords = byLanguage(
+  ({ rules, articles }) => new Set([...rules.functionWords.split('|'), ...articles.split('|')]),
+);
+
+/** The words of a text except function words, in full. */
+export function contentWords(text: string, lang: Lang): string[] {
+  return (text.toLowerCase().match(WORDS) ?? [])
+    .filter((word) => !smallWords(lang).has(word))
+    .map((word) => inFull(word, lang));
+}
+
+/** A lower-case text with its abbreviated words in full. */
+export function spelledOut(text: string, lang: Lang): string {
+  return text
+    .replace(SPELT_OUT, (letters) => letters.replaceAll('.', ''))
+    .replace(/\p{L}+/gu, (word) => inFull(word.toLowerCase().replaceAll('ß', 'ss'), lang));
+}

@@ -1,0 +1,46 @@
+import type { Lang } from '../../model/index.ts';
+import { isSameBag, isSameList } from './lists.ts';
+import { readingOf, wordsIn } from './reading.ts';
+
+/**
+ * Whether alternatives of one kind exchanged their words: games in the morning and tea in the afternoon, or the
+ * reverse. Words belong to the alternative before or after them; either may hold for a language and a sentence. An
+ * amount is an alternative to a free admission.
+ */
+export function isReassigned(before: string, after: string, lang: Lang): boolean {
+  const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
+  if (!isSameBag(wordsIn(old), wordsIn(now)) || isSameList(wordsIn(old), wordsIn(now))) return false;
+  if (isSameList(clausesOf(before, lang), clausesOf(after, lang))) return false;
+  return [...new Set(old.alternatives.map(({ kind }) => kind))].some((kind) => {
+    const isOne = (word: string): boolean =>
+      word.startsWith(`${kind} `) || (kind === 'price' && word === '#');
+    const [some, them] = [old, now].map((reading) => {
+      const words = wordsIn(reading).filter((word) => kind === 'price' || word !== '#');
+      return [assigned(words, isOne), assigned([...words].reverse(), isOne)];
+    });
+    const isShared = some?.some((one) => them?.includes(one)) === true;
+    return new Set(wordsIn(old).filter(isOne)).size > 1 && !isShared;
+  });
+}
+
+/** The words of the clauses of a text, if it has several of more than a word, in no order. */
+function clausesOf(text: string, lang: Lang): string[] {
+  const clauses = text
+    .split(text.includes(';') ? ';' : ',')
+    .map((clause) => wordsIn(readingOf(clause, lang)).sort());
+  const isList = clauses.length > 1 && clauses.every(({ length }) => length > 1);
+  return isList ? clauses.map((words) => words.join(' ')).sort() : [text];
+}
+
+/** The words after each alternative, in no order. */
+function assigned(words: readonly string[], isAlternative: (word: string) => boolean): string {
+  const parts: string[][] = [];
+  for (const word of words) {
+    if (isAlternative(word)) parts.push([word]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts
+    .map(([alternative, ...own]) => [alternative, ...own.sort()].join(' '))
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,61 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import type { Lang } from '../../model/index.ts';
+import { isAbbreviation } from './names.ts';
+import { WORDS } from './reading.ts';
+
+/** Share of common words from which two sentences are versions of each other. */
+const VERSION_FROM = 0.3;
+/** The same if a single sentence was replaced with another one: one common word in four is enough. */
+const ONLY_VERSION_FROM = 0.2;
+
+/** End of a sentence: after a word, since the full stops of St. and No. do not end one. */
+const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)\s+|\n+/u;
+/** The same, but not after a number of one or two digits: der 75. Geburtstag. */
+const SENTENCE_END_NO_ORDINAL = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;
+
+/** The sentences of a text. */
+export function sentencesOf(text: string, lang: Lang): string[] {
+  const end = LANGUAGES[lang].meaning.ordinalStop === true ? SENTENCE_END_NO_ORDINAL : SENTENCE_END;
+  const abbreviated = text.replace(/(\p{L}+)\.(?=[ \u00a0])/gu, (found, word: string) =>
+    isAbbreviation(word, lang) ? word : found,
+  );
+  return abbreviated.split(end).filter((sentence) => sentence !== '');
+}
+
+interface Pairing {
+  versions: [string, string][];
+  gone: string[];
+  come: string[];
+}
+
+/** Changed sentences: pairs of versions, and sentences without a counterpart. */
+export function pairSentences(gone: readonly string[], come: readonly string[]): Pairing {
+  const left = come.map((text) => ({ text, words: wordSet(text) }));
+  const versions: [string, string][] = [];
+  const isOnly = gone.length === 1 && come.length === 1;
+  const alone = gone.filter((old) => {
+    const words = wordSet(old);
+    const likely = left.map((now) => likeness(words, now.words));
+    const best = likely.indexOf(Math.max(...likely));
+    if ((likely[best] ?? 0) < (isOnly ? ONLY_VERSION_FROM : VERSION_FROM)) return true;
+    versions.push([old, left.splice(best, 1)[0]?.text ?? '']);
+    return false;
+  });
+  return { versions, gone: alone, come: left.map(({ text }) => text) };
+}
+
+/** The sentences that another list lacks. */
+export function without(list: readonly string[], other: readonly string[]): string[] {
+  const known = new Set(other);
+  return list.filter((item) => !known.has(item));
+}
+
+function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const common = [...left].filter((word) => right.has(word)).length;
+  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
+}
+
+/** The different words of a text, in lower case. */
+export function wordSet(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(WORDS) ?? []);
+}
