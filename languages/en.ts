@@ -229,7 +229,7 @@ export const en = language({
         together: 'Mark the changes in one text',
       },
       skip: 'Skip to the changes',
-      legend: { deleted: 'words taken out', inserted: 'words put in' },
+      legend: { deleted: 'deleted', inserted: 'inserted' },
     },
     remarks: {
       remarks: 'Remarks',

@@ -79,10 +79,10 @@ export function coarseLines(built: readonly Pick<BuiltFile, 'coarse'>[]): string
   const named = [...lowest].slice(0, MAX_NAMED);
   const left = lowest.size - named.length;
   return [
-    `pictures with less than ${SHARP} dots an inch look coarse in print; take larger files of:`,
+    `pictures with less than ${SHARP} dots per inch look coarse in print; use larger files of:`,
     ...named.map(
       ([file, resolution]) =>
-        `  ${file}  ${resolution} dots an inch; ${timesToSharp(resolution)} times as many pixels a side are enough`,
+        `  ${file}  ${resolution} dots per inch; ${timesToSharp(resolution)} times the width and height are enough`,
     ),
     ...(left > 0 ? [`  and ${left} more`] : []),
   ];

@@ -4,26 +4,25 @@ import { eventsText, NO_ALIASES, STYLE, styleDocument } from '../read/index.ts';
 
 /** Comments for the parts of the configuration of a dataset made from a spreadsheet. */
 const COMMENTS: Readonly<Partial<Record<keyof ProgrammeFile, string>>> = {
-  name: 'Stem of the names of the files that are written.',
-  language: 'Main language: that of every text that is written as a plain string.',
+  name: 'First part of the names of output files.',
+  language: 'Main language: the language of texts written as plain strings.',
   languages: 'Languages of publication.',
-  date: 'Date of the edition, printed on the cover: write the real one.',
-  period: 'Time that the programme covers, as EDTF.',
-  title: 'On the cover.',
-  author: 'Who publishes the programme.',
-  subject: 'What the document is.',
+  date: 'Date of the edition, printed on the cover.',
+  period: 'Period of the programme, as EDTF.',
+  title: 'Title, printed on the cover.',
+  author: 'Publisher of the programme.',
+  subject: 'Subject of the document.',
   introduction: 'Each line is a paragraph; **words** are printed bold.',
   contents: 'Heading of the table of contents.',
   format: 'Format of this dataset.',
-  fields: 'What events say: name, kind, heading of the column; add your own.',
-  sides:
-    'The sides of the cooperation. country: ISO 3166-1 code with which the codes of its regions begin (ZZ: none).',
-  placeholders: 'What is made up above: write it, and take it out of this list.',
-  themes: 'The themes in printed order; their events stand in events/<id>.yaml.',
+  fields: 'Fields of events, with id, kind and column heading; add more as needed.',
+  sides: 'Sides of the cooperation. country: ISO 3166-1 code of its regions (ZZ: none).',
+  placeholders: 'Keys with invented values: replace each value and remove its key from this list.',
+  themes: 'Themes in printed order; their events are in events/<id>.yaml.',
 };
 
 const REGIONS = '# Regions of the sides: code (ISO 3166-2), kind, names in en, fr and ru, aliases.\n';
-const PLACES = '# Towns and bodies that events name: name, region (its code), aliases.\n';
+const PLACES = '# Towns and bodies: name, region (code), aliases.\n';
 
 /** The files of a dataset, by path within its folder. */
 export async function datasetFiles({ config, themes, reference }: Programme): Promise<Map<string, string>> {

@@ -117,7 +117,7 @@ async function proposal(
     remarks: incoming.remarks ?? [],
   };
   if (same !== undefined) {
-    const notes = [...result.notes, `this very file is the proposal ${same.name} already`];
+    const notes = [...result.notes, `this file is already the proposal ${same.name}`];
     return { files: [], result: { ...result, name: same.name, kept: true, notes } };
   }
   const origin = path.basename(path.resolve(opened.file));
@@ -163,7 +163,7 @@ export async function readIncoming(
       if (sheet.plan.problems.length > 0) throw new UserError(sheet.plan.problems);
       const events = new Set(openProgramme(sheet.wished).events.keys());
       const kept = sheet.missing.filter((id) => events.has(id));
-      const missing = kept.length === 0 ? [] : [`not in the spreadsheet, kept: ${listed(kept)}`];
+      const missing = kept.length === 0 ? [] : [`not in the spreadsheet, not removed: ${listed(kept)}`];
       return { ...sheet, notes: [...sheet.notes, ...missing] };
     }
   }

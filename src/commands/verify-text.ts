@@ -15,7 +15,7 @@ export function verificationText(
     ...(site === undefined ? [] : siteLines(site)),
     ...(comparedWithLock(editions, file) ? ['published files: compared with the lock only'] : []),
   ];
-  return lines.length === 0 ? 'there is no edition' : lines.map((line) => printable(line)).join('\n');
+  return lines.length === 0 ? 'there are no editions' : lines.map((line) => printable(line)).join('\n');
 }
 
 /**
@@ -30,9 +30,9 @@ function comparedWithLock(editions: readonly VerifyResult[], file?: VerifyFileRe
 }
 
 function fileLines({ file, published, notRead }: VerifyFileResult): string[] {
-  const unread = notRead.map((edition) => `  the lock of edition ${edition} cannot be read`);
+  const unread = notRead.map((edition) => `  unreadable lock: edition ${edition}`);
   const found = published.map((own) => `${file}: ${own.file} of edition ${own.edition}`);
-  return [...(found.length > 0 ? found : [`${file}: NOT published with any edition`]), ...unread];
+  return [...(found.length > 0 ? found : [`${file}: NOT a published file of any edition`]), ...unread];
 }
 
 function editionLines(verification: VerifyResult): string[] {
@@ -50,13 +50,13 @@ function editionLines(verification: VerifyResult): string[] {
     ...verification.fontsNotHeld.map((font) => `  ${notHeldLine(font, edition)}`),
     ...(keepsPublished || fingerprint === undefined
       ? []
-      : ['  frozen with a lock of version 1: what was published is known by its sums alone']),
+      : ['  lock of version 1: only the checksums of published files are known']),
     ...(verification.rebuilt ?? []).map(
-      ({ file, same }) => `  built again, ${file}: ${same ? 'the same bytes' : 'other bytes'}`,
+      ({ file, same }) => `  rebuilt, ${file}: ${same ? 'same bytes' : 'DIFFERENT bytes'}`,
     ),
     ...(madeDifferently.length === 0
       ? []
-      : [`  published by another version: ${madeDifferently.join(', ')}`]),
+      : [`  published with other versions: ${madeDifferently.join(', ')}`]),
   ];
 }
 
@@ -67,22 +67,22 @@ export function waivedLines(waived: readonly WaivedGate[] = []): string[] {
 
 function fingerprintResult({ expected, notProved, takenDown }: VerifyResult): string {
   if (expected === undefined) return '';
-  if (notProved !== undefined) return `: not proved: ${notProved.map(({ message }) => message).join('; ')}`;
-  return expected ? `: the expected one${exceptFor(takenDown)}` : ': NOT the expected one';
+  if (notProved !== undefined) return `: not verified: ${notProved.map(({ message }) => message).join('; ')}`;
+  return expected ? `: as expected${exceptFor(takenDown)}` : ': NOT as expected';
 }
 
 function publishedLines({ published, publishedExpected, takenDown }: VerifyResult): string[] {
   if (published === undefined)
     return publishedExpected === undefined
       ? []
-      : ['  published files: not proved: the edition does not hold them'];
+      : ['  published files: not verified, because the edition does not include them'];
   const own = takenDown.filter(({ file }) => file.startsWith(`${PUBLISHED}/`));
   const result =
     publishedExpected === undefined
       ? ''
       : publishedExpected
-        ? `: the expected ones${exceptFor(own)}`
-        : ': NOT the expected ones';
+        ? `: as expected${exceptFor(own)}`
+        : ': NOT as expected';
   return [`  published files ${published}${result}`];
 }
 
@@ -91,8 +91,8 @@ function exceptFor(takenDown: readonly EditionTakedown[]): string {
   if (takenDown.length === 0) return '';
   const dates = [...new Set(takenDown.map(({ date }) => date))].sort();
   const files = takenDown.length === 1 ? '1 file' : `${takenDown.length} files`;
-  const content = takenDown.length === 1 ? 'its first content' : 'their first content';
-  return `, but for ${files} taken down on ${dates.join(' and ')}: ${content} cannot be proved`;
+  const content = takenDown.length === 1 ? 'its original content' : 'their original content';
+  return `, except ${files} taken down on ${dates.join(' and ')}: ${content} cannot be verified`;
 }
 
 function takedownLine({ edition, file, sum, date, by, why }: EditionTakedown, verified: string): string {
@@ -104,24 +104,21 @@ function takedownLine({ edition, file, sum, date, by, why }: EditionTakedown, ve
 function notHeldLine({ edition, file, sum, foundAt }: FontNotHeld, verified: string): string {
   const of = edition === verified ? '' : `edition ${edition}, `;
   const where =
-    foundAt === undefined
-      ? `not in fonts/ either; its SHA-256 sum is ${sum}`
-      : `the same bytes are in ${foundAt}`;
-  return `${of}${file}: a font that the edition does not hold; ${where}`;
+    foundAt === undefined ? `not in fonts/ either; its SHA-256 checksum is ${sum}` : `found in ${foundAt}`;
+  return `${of}${file}: font not included in the edition; ${where}`;
 }
 
 /** The state of the web folder: it is enough to report that it is outdated, without the number of outdated copies. */
 function siteLines({ folder, made, differences }: Site): string[] {
-  if (!made)
-    return [`${folder}, the folder for the web, is not made: \`programme verify --publish\` makes it`];
-  if (differences.length === 0) return [`${folder} is what the editions give`];
+  if (!made) return [`the web folder ${folder} does not exist; \`programme verify --publish\` creates it`];
+  if (differences.length === 0) return [`${folder} is up to date`];
   const files = differences.map(
     ({ file, problem }) => `${file}${file === '' ? '' : ' '}(${PROBLEMS[problem]})`,
   );
   const isMended = differences.some(({ problem }) => problem !== 'blocked' && problem !== 'name');
   return [
-    `${folder} is NOT what the editions give: ${listed(files, 5)}`,
-    ...(isMended ? ['  `programme verify --publish` mends it'] : []),
+    `${folder} is NOT up to date: ${listed(files, 5)}`,
+    ...(isMended ? ['  `programme verify --publish` updates it'] : []),
   ];
 }
 
@@ -130,11 +127,11 @@ const PROBLEMS: Readonly<Record<SiteDifference['problem'], string>> = {
   changed: 'changed',
   extra: 'extra',
   link: 'a link',
-  blocked: 'something else is in its place: remove it yourself',
-  name: 'its name is not UTF-8: remove it yourself',
+  blocked: 'blocked by another file or folder; remove it by hand',
+  name: 'its name is not valid UTF-8; remove it by hand',
 };
 
 /** A difference that remains after publishing. */
 export function siteDifference({ file, problem }: SiteDifference): string {
-  return `left as it was: ${printable(file)} (${PROBLEMS[problem]})`;
+  return `not changed: ${printable(file)} (${PROBLEMS[problem]})`;
 }

@@ -42,9 +42,9 @@ export async function sayDesignNotes({ say }: Console, data: string, edition: st
 }
 
 const LEFT_OUT = {
-  date: 'as their dates are not known to the day',
+  date: 'because their dates are not exact days',
   timezone:
-    'as they have a time and no one `timezone` (of the event, its side or the programme: write it, such as Europe/Lisbon, in programme.yaml or in the workbook that `export` makes)',
+    'because they have a time but no time zone (set `timezone`, such as Europe/Lisbon, for the event, its side or the programme in programme.yaml or in the workbook of `export`)',
 } as const;
 
 /** Prints which files were written, and what they leave out. */
@@ -54,7 +54,7 @@ export function sayBuilt({ files }: BuildResult, json: true | undefined, { print
     say(`${path}  ${pages === undefined ? '' : `${count(pages, 'page')}, `}${count(events, 'event')}`);
     for (const reason of ['date', 'timezone'] as const) {
       const ids = leftOut.filter((event) => event.reason === reason).map(({ id }) => id);
-      if (ids.length > 0) say(`  left out, ${LEFT_OUT[reason]}: ${listed(ids)}`);
+      if (ids.length > 0) say(`  omitted, ${LEFT_OUT[reason]}: ${listed(ids)}`);
     }
   }
   for (const line of coarseLines(files)) say(line);

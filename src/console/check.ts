@@ -14,7 +14,7 @@ import type { Console, Outcome } from './console.ts';
 import { count } from './words.ts';
 
 /** Heading of the comments that others added to the texts. */
-const COMMENTS = 'comments that came back, internal (take those that are dealt with out of data/proposals):';
+const COMMENTS = 'internal comments of returned files (remove those that are done from data/proposals):';
 
 interface Flags {
   data: string;

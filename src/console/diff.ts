@@ -36,6 +36,6 @@ export async function runDiff(
   for (const text of printed) print(text);
   for (const path of written) say(path);
   for (const { what, old: before, new: after } of untracked)
-    say(`not tracked in the redline: ${what}: “${before}” is “${after}”`);
+    say(`not tracked in the redline: ${what}: “${before}” → “${after}”`);
   return failOn !== undefined && countAtLeast(comparison, failOn) > 0 ? 'findings' : 'done';
 }

@@ -30,7 +30,7 @@ export async function runExport(
     say(`${path}  ${events} events`);
     if (signed !== undefined)
       say(
-        `in ${signed.join(', ')}: *italic*, **bold**, [words](address); a backslash stands before a sign that is printed`,
+        `emphasis in ${signed.join(', ')}: *italic*, **bold**, [words](address); a backslash makes the next sign literal`,
       );
   }
   return 'done';

@@ -43,7 +43,7 @@ async function all(edition: string, by: string, flags: Flags, console: Console):
   await sayDesignNotes(console, flags.data, edition);
   const { manifest, files } = await extractAll({ ...outputOptions(edition, flags), by, progress });
   if (flags.json) print(JSON.stringify(manifest, null, 2));
-  say(`${count(manifest.extracts.length, 'programme')} written; ${files.join(', ')}`);
+  say(`${count(manifest.extracts.length, 'programme')} written: ${files.join(', ')}`);
   sayWithout(manifest.without, console);
   for (const { value, name, reason } of manifest.failed) say(`${name} (${value}) failed: ${reason}`);
   return manifest.failed.length > 0 ? 'findings' : 'done';
@@ -59,5 +59,5 @@ async function one(edition: string, query: ExtractQuery, flags: Flags, console: 
 
 function sayWithout(ids: readonly string[], { say }: Console): void {
   if (ids.length > 0)
-    say(`${count(ids.length, 'event')} in none of them: ${firstOf(ids, '--list --json has all')}`);
+    say(`${count(ids.length, 'event')} in no extract: ${firstOf(ids, '--list --json shows all')}`);
 }

@@ -38,27 +38,26 @@ export async function runFreeze(
   }
   for (const file of frozen.files) print(printable(file));
   if (state === 'planned') {
-    say(`edition ${name} could be frozen; nothing was written`);
+    say(`edition ${name} can be frozen; no files were written`);
     return 'done';
   }
   if (state === 'frozen') sayStatuses(frozen, statuses, flags.by, console);
   say(
-    state === 'frozen'
-      ? `edition ${name} is frozen`
-      : `edition ${name} was frozen already, with these very data`,
+    state === 'frozen' ? `edition ${name} is frozen` : `edition ${name} is already frozen with the same data`,
   );
   say(`fingerprint ${frozen.fingerprint}`);
   for (const line of waivedLines(waived)) say(line);
   for (const gate of state === 'frozen' ? new Set(without) : [])
-    if (!waived.some((own) => own.gate === gate)) say(`--without ${gate} was not needed: the gate is passed`);
+    if (!waived.some((own) => own.gate === gate))
+      say(`--without ${gate} was not needed, because the gate passed`);
   say(`published files ${frozen.published}`);
   for (const file of frozen.elsewhere)
     say(
-      `not in the edition, since its makers let nobody hand it on: ${printable(`${data}/${file}`)}; keep it`,
+      `not included in the edition, because its licence forbids redistribution: ${printable(`${data}/${file}`)}; do not delete it`,
     );
   if (frozen.verapdf !== undefined) say(`PDF/UA-1 and PDF/A-2a of its PDF files: ${frozen.verapdf}`);
   if (site !== undefined) {
-    say(`to be put on a server as it is: ${printable(site.folder)}`);
+    say(`web folder, ready for upload: ${printable(site.folder)}`);
     for (const difference of site.differences) say(siteDifference(difference));
   }
   for (const file of frozen.copies) print(printable(file));
@@ -76,7 +75,7 @@ function sayStatuses(
   for (const [event, own] of statuses)
     say(
       notInDraft.includes(event)
-        ? `${event} is ${own} in the edition; the draft does not have it`
+        ? `${event} is ${own} in the edition, but not in the draft`
         : `${event} is ${own} in the draft`,
     );
   if (approved.length > 0) say(`approved by ${printable(by)}: ${approved.join(', ')}`);
@@ -89,6 +88,6 @@ function sayGates({ gates }: NotReady, { say }: Console): void {
   say(
     waivable.length < gates.length
       ? 'not frozen'
-      : `not frozen; who answers for it freezes ${waivable.map((gate) => `--without ${gate}`).join(' ')} --by NAME --why WORDS`,
+      : `not frozen; to freeze anyway, add ${waivable.map((gate) => `--without ${gate}`).join(' ')} --by NAME --why WORDS`,
   );
 }

@@ -82,16 +82,18 @@ async function importEvents(
   sayProblems([...conflicts, ...remarks, ...problems], flags, console);
   if (missing.length > 0)
     say(
-      `not in the spreadsheet, ${flags.removeMissing ? 'removed' : 'kept'}: ${all ? listed(missing) : firstOf(missing, '--all shows them')}`,
+      `not in the spreadsheet, ${flags.removeMissing ? 'removed' : 'not removed'}: ${all ? listed(missing) : firstOf(missing, '--all shows them')}`,
     );
   if (mapping !== undefined) {
     const { path, yaml } = mapping;
     if (all || path === undefined) say(yaml);
     if (path !== undefined)
-      say(`written as ${path}: correct it there and pass it with --map ${shellWord(path)}`);
+      say(
+        `mapping written to ${path}; to change it, edit the file and pass it with --map ${shellWord(path)}`,
+      );
   }
   say(
-    `${events} events read; ${written && files.length > 0 ? `written: ${listed(files)}` : 'the draft is as it was'}`,
+    `${events} events read; ${written && files.length > 0 ? `written: ${listed(files)}` : 'the draft is unchanged'}`,
   );
   const { changesForJson } = await loadChangesJson();
   const report = {
@@ -131,16 +133,16 @@ async function importProposal(opened: Opened, flags: ImportFlags, console: Conso
   let verdicts: ReadonlyMap<string, string> = new Map();
   print(changesInWords(found.comparison, console, notesOnProposed(changes, standings, found.main)));
   for (const line of [
-    ...remaindersText('comments, kept as internal notes:', comments),
-    ...remaindersText('without a place in the dataset, for you to take by hand:', unplaced),
+    ...remaindersText('comments, stored as internal notes:', comments),
+    ...remaindersText('not applicable automatically; apply them by hand:', unplaced),
   ])
     print(printable(line));
   for (const note of notes) say(note);
   sayProblems(remarks, flags, console);
   say(
-    `${count(changes.length, 'change')}, ${conflicts.length} in conflict; ${found.done} in the draft already, ${found.known} known from earlier proposals`,
+    `${count(changes.length, 'change')}, ${conflicts.length} in conflict; ${found.done} already in the draft, ${found.known} already proposed`,
   );
-  if (found.file !== undefined) say(`kept as ${found.file}`);
+  if (found.file !== undefined) say(`stored as ${found.file}`);
   if (take && found.kept) {
     const { name } = found;
     const { files, proposal } = await review({ data, name, acceptAll: true, by });
@@ -149,9 +151,9 @@ async function importProposal(opened: Opened, flags: ImportFlags, console: Conso
     written.push(...files.filter((file) => file !== found.file));
     verdicts = new Map(proposal.changes.map(({ id, verdict }) => [id, verdict]));
     say(
-      open === 0 ? `nothing of ${name} is open` : `${count(open, 'change')} open: programme review ${name}`,
+      open === 0 ? `${name} has no open changes` : `${count(open, 'change')} open: programme review ${name}`,
     );
-  } else if (found.file === undefined) say('the draft is as it was');
+  } else if (found.file === undefined) say('the draft is unchanged');
   else say(`next: programme review ${found.name}`);
   const report = {
     kind: 'proposal',
@@ -187,8 +189,7 @@ async function importGiven(
   });
   const lines = (verb: string, given: readonly GivenVerdict[]): string[] =>
     given.map(({ id, change, words }) => {
-      const now =
-        words === undefined ? 'the draft says nothing there' : `the draft says "${ellipsis(words)}"`;
+      const now = words === undefined ? 'the draft has no text there' : `the draft has "${ellipsis(words)}"`;
       return printable(`${verb} ${id}  ${change}${isTaken ? `: ${now}` : ''}`);
     });
   for (const line of [...lines('refused', refused), ...lines('edited', edited)]) print(line);
@@ -199,7 +200,7 @@ async function importGiven(
   if (files.length > 0) say(`written: ${listed(files)}`);
   const unnamed = by === undefined && dryRun !== true ? nobody() : undefined;
   if (unnamed !== undefined) say(unnamed.message);
-  else if (!isTaken) say('nothing was written');
+  else if (!isTaken) say('no files were written');
   const reasons = [...problems, ...(unnamed?.problems ?? [])];
   const report = {
     kind: 'verdicts',

@@ -133,10 +133,10 @@ async function changesSince({ reopen, ...flags }: ReviewFlags, console: Console)
     },
     json: { edition, changes, proposals },
     show() {
-      if (comparison === undefined) say('there is no earlier edition: nothing is to be approved');
+      if (comparison === undefined) say('there is no earlier edition, so there are no changes to approve');
       else print(console.command(summaryOf(comparison)));
       for (const { name, open, accepted, refused } of proposals)
-        print(`proposal ${name}  ${open} open, ${accepted} accepted, ${refused} refused`);
+        print(`proposal ${name}: ${open} open, ${accepted} accepted, ${refused} refused`);
     },
     end: () => sayDecided(found, console),
   };
@@ -148,10 +148,10 @@ const WITHOUT_REFUSAL: readonly Act[] = Object.values(KEYS).filter((act) => act 
 function summaryOf({ old, changes }: Comparison): string {
   const open = openChanges({ changes }, 'typographic');
   const of = severityCounts(open);
-  if (changes.length === 0) return `no change since edition ${old.edition}`;
+  if (changes.length === 0) return `no changes since edition ${old.edition}`;
   return [
     `${count(changes.length, 'change')} since edition ${old.edition}, ${open.length} not approved: ${of.major} major, ${of.minor} minor, ${of.typographic} typographic`,
-    `\`programme diff ${old.edition} draft\` lists them with their ids; \`programme review\` on a terminal goes through them, \`programme review --sheet FILE.xlsx\` writes them as a workbook`,
+    `\`programme diff ${old.edition} draft\` lists them with their ids; \`programme review\` reviews them on a terminal, \`programme review --sheet FILE.xlsx\` in a workbook`,
   ].join('\n');
 }
 
@@ -160,16 +160,14 @@ function sayDecided(given: GivenVerdicts, console: Console): Outcome {
   const { accepted, refused, edited } = given;
   if (accepted.length > 0) console.say(`${count(accepted.length, 'change')} approved`);
   if (refused.length > 0)
-    console.say(
-      `${count(refused.length, 'change')} refused: the draft has the words of the last edition again`,
-    );
-  if (edited.length > 0) console.say(`${count(edited.length, 'change')} approved with other words`);
+    console.say(`${count(refused.length, 'change')} refused; the texts of the last edition were restored`);
+  if (edited.length > 0) console.say(`${count(edited.length, 'change')} approved with an edited text`);
   return sayReviewed(given, console);
 }
 
 /** Headings of comments and of texts without a position. */
-const REMAINDERS = { comment: 'comments:', unplaced: 'without a place in the dataset:' } as const;
-const TICKING: readonly Act[] = ['accept', 'skip', 'accept all that are left', 'back', 'undo', 'quit'];
+const REMAINDERS = { comment: 'comments:', unplaced: 'not applicable automatically:' } as const;
+const TICKING: readonly Act[] = ['accept', 'skip', 'accept all remaining', 'back', 'undo', 'quit'];
 
 /** The changes of a proposal, then its comments and its texts without a position. */
 async function changesOf(name: string, flags: ReviewFlags, console: Console): Promise<Matter> {
@@ -197,7 +195,7 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
       id,
       alone: true,
       acts: TICKING,
-      accept: 'tick off',
+      accept: 'mark as done',
       text: printable(`${REMAINDERS[kind]} ${remainderText(remainder)}`),
     }),
   );
@@ -285,7 +283,7 @@ async function askEach(
   for (const [id, { verdict, words }] of kept.answers)
     if (!ids.has(id))
       console.say(
-        `an answer of an earlier session is not taken, since ${id} is not open any more: ${verdict}${words === undefined ? '' : `, "${words}"`}`,
+        `an answer of an earlier session is ignored, because ${id} is no longer open: ${verdict}${words === undefined ? '' : `, "${words}"`}`,
       );
   const terminal = openTerminal((text, columns) => console.print(wrapped(text, columns)));
   try {

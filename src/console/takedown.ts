@@ -13,20 +13,19 @@ export async function runTakedown(edition: string, flags: Flags, console: Consol
   for (const place of plan.places) print(printable(place));
   for (const line of plan.left) say(printable(line));
   if (yes !== true && plan.places.length > 0) {
-    const question = `Replace these ${plan.places.length} files for good? (yes, no) `;
+    const question = `Permanently replace these ${plan.places.length} files? (yes, no) `;
     const isAgreed = asks && (await ask(question, (answer) => ['yes', 'no'].includes(answer))) === 'yes';
     if (!isAgreed) {
-      say('nothing was changed; --yes does it without asking');
+      say('no files were changed; use --yes to confirm in advance');
       return 'findings';
     }
   }
   const left = await takeDown(plan);
   for (const line of left.filter((one) => !plan.left.includes(one))) say(printable(line));
-  if (plan.places.length === 0)
-    say('taken down already; the folder for the web was made anew where there is one');
+  if (plan.places.length === 0) say('already taken down; the web folder was updated, if there is one');
   else
     say(
-      `${plan.places.length} files were taken down; copies elsewhere, such as in a version control system or a backup, are not reached`,
+      `${plan.places.length} files were taken down; copies in other places, such as version control or backups, are not changed`,
     );
   return left.length > 0 ? 'findings' : 'done';
 }

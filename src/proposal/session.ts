@@ -35,7 +35,7 @@ export const KEYS = {
   e: 'edit',
   s: 'skip',
   k: 'accept all of this kind',
-  l: 'accept all that are left',
+  l: 'accept all remaining',
   b: 'back',
   u: 'undo',
   q: 'quit',
@@ -92,7 +92,7 @@ export function after(session: Session, act: Act, words?: string): Session {
       return answered({ verdict: 'refused' });
     case 'accept all of this kind':
       return item === undefined ? session : acceptAll(({ kind }) => kind === item.kind);
-    case 'accept all that are left':
+    case 'accept all remaining':
       return acceptAll(() => true);
     case 'skip':
       return item === undefined ? session : moved(at + 1);

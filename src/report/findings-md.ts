@@ -34,8 +34,8 @@ function floodParts(findings: readonly Finding[]): string[] {
   const rest = said.length - MAX_MESSAGES;
   return [
     `## \`${findings[0]?.rule ?? ''}\``,
-    `${findings.length} findings; \`--all\` shows each with its words.`,
-    [...items, ...(rest > 0 ? [`- and ${rest} that say something else`] : [])].join('\n'),
+    `${findings.length} findings; \`--all\` shows each with its text.`,
+    [...items, ...(rest > 0 ? [`- and ${rest} with other messages`] : [])].join('\n'),
   ];
 }
 

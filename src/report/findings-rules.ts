@@ -14,39 +14,39 @@ export function rulesJson(rules: readonly Rule[]): string {
   return `${JSON.stringify({ version: 1, rules: listed }, undefined, 2)}\n`;
 }
 
-const INTRODUCTION = `What \`check\` looks for. This page is generated from the rules.
+const INTRODUCTION = `The rules of \`check\`. This page is generated from the source of the rules.
 
-- **error**: a mistake that a reader would stumble over; an edition with one cannot be frozen.
-- **warning**: most likely a mistake; somebody has to look.
-- **note**: worth a look before printing.
+- **error**: a mistake that readers notice; an edition with an error cannot be frozen.
+- **warning**: probably a mistake; check it.
+- **note**: check it before printing.
 
-A programme changes a severity, or switches a rule off, under \`rules:\` in programme.yaml, with a reason:
+To change the severity of a rule or disable it, add it under \`rules:\` in programme.yaml, with a reason:
 
 \`\`\`yaml
 rules:
   date-missing: { severity: error, reason: this edition is the last before the year begins }
 \`\`\`
 
-An event keeps its words in spite of a finding under \`accept:\`, with a reason; a field narrows it down. An acceptance whose finding is
-gone is a finding itself.
+To accept a finding, add the rule under \`accept:\` in the event, with a reason and, optionally, the field. An acceptance without a
+finding is reported.
 
 \`\`\`yaml
 accept:
-  - { rule: sides-swapped, field: bodies.french, reason: the consulate is French and sits in Saint Petersburg }
+  - { rule: sides-swapped, field: bodies.french, reason: the consulate is French and is in Saint Petersburg }
 \`\`\`
 
-Words and names that are right although no dictionary knows them go into words.txt beside programme.yaml, one a line. \`wrong > right\`
-there reports a word that is right elsewhere but not in this programme.`;
+Correct words and names that are in no dictionary go into words.txt next to programme.yaml, one per line. A line \`wrong > right\`
+reports a word that exists but is wrong in this programme.`;
 
 const NOT_COVERED = `## What no rule finds
 
-- A wrong fact in the right form: the name of another person, a number of a house, a telephone number, a price.
-- A word that is right in another place (\`form\` for \`from\`), unless words.txt names it, and grammar beyond small words: agreement, cases, tenses.
-- An hour in a text that is not that of the column of times, and one person at two events at one hour.
+- Wrong facts: the name of another person, a house number, a telephone number, a price.
+- A correct word in the wrong place (\`form\` for \`from\`), unless words.txt lists it, and grammar in general: agreement, cases, tenses.
+- A time in a text that differs from the time column, and a person at two events at the same time.
 - Ages, languages and conditions of admission that contradict each other.
-- An event under the wrong theme or category, one that is missing, and an order that makes no sense.
-- A link, an e-mail address or a telephone number that leads to nobody, and a picture that does not show what its words say.
-- A translation that says something else, where the texts of both languages changed or neither did.`;
+- A missing event, an event under the wrong theme or category, or a wrong order.
+- A wrong link, e-mail address or telephone number, and a picture that does not match its alternative text.
+- A wrong translation, if the texts of both languages changed or neither did.`;
 
 /** The text of docs/rules.md. */
 export function renderRulesDoc(rules: readonly Rule[]): string {
@@ -63,6 +63,6 @@ function ruleSection({ id, severity, title, why, good, bad, limits }: Rule): str
     `**${severity}** · ${escapeMarkdown(title)}`,
     escapeMarkdown(why),
     `- good: ${escapeMarkdown(good)}\n- bad: ${escapeMarkdown(bad)}`,
-    `What it cannot know: ${escapeMarkdown(limits)}`,
+    `Limits: ${escapeMarkdown(limits)}`,
   ].join('\n\n');
 }

@@ -51,9 +51,9 @@ function floodText(findings: readonly Finding[], paint: Paint): string {
   });
   const rest = said.length - MAX_MESSAGES;
   return [
-    `${paint(`[${findings[0]?.rule ?? ''}]`, BOLD)} ${findings.length} findings; --all shows each with its words`,
+    `${paint(`[${findings[0]?.rule ?? ''}]`, BOLD)} ${findings.length} findings; --all shows each with its text`,
     ...lines,
-    ...(rest > 0 ? [`  and ${rest} that say something else`] : []),
+    ...(rest > 0 ? [`  and ${rest} with other messages`] : []),
   ].join('\n');
 }
 

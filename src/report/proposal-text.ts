@@ -16,37 +16,37 @@ export function proposalNotes(
 ): string[] {
   const { by, date, untracked, unfinished, source, verdict, decided, written } = change;
   const who = [by, date].filter((part) => part !== undefined).join(', ');
-  const marks = [who, untracked ? 'not tracked' : '', unfinished ? 'not marked as finished' : ''];
+  const marks = [who, untracked ? 'not a tracked change' : '', unfinished ? 'not marked as finished' : ''];
   const said = marks.filter((part) => part !== '').join(' · ');
   const lines = said === '' ? [] : [said];
   const { sourceNow } = standing ?? {};
   if (source !== undefined && verdict === 'open' && sourceNow !== undefined) {
     const changed = markedChange(source.words, sourceNow, source.lang);
-    lines.push(`OUTDATED: the text that it translates has changed since: ${changed}`);
+    lines.push(`OUTDATED: the source text has changed: ${changed}`);
   }
   if (verdict !== 'open') {
     const why = decided?.why === undefined ? '' : `: ${decided.why}`;
     lines.push(`${verdict} by ${decided?.by ?? ''}, ${decided?.date ?? ''}${why}`);
-    if (written !== undefined) lines.push(`written instead: ${written}`);
+    if (written !== undefined) lines.push(`accepted text: ${written}`);
   } else if (standing?.state === 'conflict') lines.push(conflictLine(change, standing.ours, main));
   else if (standing?.needs !== undefined) lines.push(`CONFLICT: ${needLine(standing.needs)}`);
-  else if (standing?.state === 'gone') lines.push('CONFLICT: it is not in the draft any more');
-  else if (standing?.state === 'done') lines.push('the draft says so already');
+  else if (standing?.state === 'gone') lines.push('CONFLICT: it is no longer in the draft');
+  else if (standing?.state === 'done') lines.push('already in the draft');
   return lines;
 }
 
 const needLine = ({ setting, verdict }: NeededSetting): string =>
   verdict === 'refused'
-    ? `it needs the setting ${setting}, which was refused: accept that too, or refuse this`
-    : `it needs the setting ${setting}, which the draft does not have`;
+    ? `it requires the setting ${setting}, which was refused; accept both, or refuse this change`
+    : `it requires the setting ${setting}, which is not in the draft`;
 
 /** How the text that a proposed change starts from has changed in the draft since. */
 function conflictLine(change: ProposedChange, ours: string | undefined, main: Lang): string {
-  if (ours === undefined) return 'CONFLICT: the draft has nothing there any more';
+  if (ours === undefined) return 'CONFLICT: the draft no longer has a text there';
   const { base, fields, markdown, kind, lang = main } = change;
-  if (kind === 'event-moved') return `CONFLICT: in the draft it stands in ${ours}`;
+  if (kind === 'event-moved') return `CONFLICT: in the draft it is in ${ours}`;
   const before = markdown?.base ?? base ?? fields?.map(({ words }) => words).join('\n');
-  return `CONFLICT: the draft has changed it, too: ${markedChange(before, ours, lang)}`;
+  return `CONFLICT: the draft has changed it as well: ${markedChange(before, ours, lang)}`;
 }
 
 const markedChange = (before: string | undefined, now: string, lang: Lang): string =>
@@ -60,7 +60,7 @@ export function remaindersText(heading: string, remainders: readonly Remainder[]
   const ticked = remainders.length - open.length;
   return [
     ...(open.length === 0 ? [] : [heading, ...open.map((remainder) => `  ${remainderText(remainder)}`)]),
-    ...(ticked === 0 ? [] : [`${heading} ${ticked} ticked off`]),
+    ...(ticked === 0 ? [] : [`${heading} ${ticked} done`]),
   ];
 }
 

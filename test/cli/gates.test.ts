@@ -32,7 +32,7 @@ test('A freeze that `ready` blocks is rejected, and the error names the waiver o
   const { code, stderr } = await runInProcess(['freeze', '2'], { cwd });
   expect(code).toBe(1);
   expect(stderr).toContain(`FAILED  ${gate.title}\n        ${gate.why}`);
-  expect(stderr).toContain('freezes --without changes --by NAME --why WORDS');
+  expect(stderr).toContain('add --without changes --by NAME --why WORDS');
   expect(readdirSync(path.join(data, 'editions'))).toEqual(['1']);
 });
 
@@ -92,7 +92,7 @@ test('A veraPDF failure blocks a freeze unless it is waived', async () => {
   const env = { PATH: `${bin}:/usr/bin:/bin` };
   const refused = await runInProcess(['freeze', '1'], { cwd, env });
   expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('FAILED  veraPDF confirms')]);
-  expect(refused.stderr).toContain('freezes --without verapdf --by NAME --why WORDS');
+  expect(refused.stderr).toContain('add --without verapdf --by NAME --why WORDS');
   expect(existsSync(path.join(cwd, 'data/editions'))).toBe(false);
   const taken = await runInProcess(['freeze', '1', '--without', 'verapdf', ...WAIVER], { cwd, env });
   expect([taken.code, taken.stderr]).toEqual([0, expect.stringContaining('frozen without the gate verapdf')]);

@@ -15,7 +15,7 @@ describe('verify FILE', () => {
     if (one === undefined || two === undefined) throw new Error('two folders');
     cpSync(one, two, { recursive: true });
     const file = path.join(data, '../leaflet.pdf');
-    writeFileSync(file, 'the same bytes');
+    writeFileSync(file, 'found in');
     const sum = await sumOfFile(file);
     forgeLock(one, (lock) => ({ ...lock, published: { 'leaflet.pdf': sum } }));
     forgeLock(two, (lock) => ({

@@ -327,8 +327,8 @@ it('A low-resolution picture is named once, at its largest size', async () => {
   const coarse = coarsePictures(document, look.design, (file) => pictureAt(pictures, file));
   expect(coarse).toEqual([{ file: 'pictures/mark.png', resolution: 72 }]);
   expect(coarseLines([{ coarse }, {}, { coarse: [{ file: 'pictures/mark.png', resolution: 90 }] }])).toEqual([
-    'pictures with less than 150 dots an inch look coarse in print; take larger files of:',
-    '  pictures/mark.png  72 dots an inch; 3 times as many pixels a side are enough',
+    'pictures with less than 150 dots per inch look coarse in print; use larger files of:',
+    '  pictures/mark.png  72 dots per inch; 3 times the width and height are enough',
   ]);
   // One that is as large as it is sharp is not among them, whatever becomes of its size in points.
   const section: Section = {

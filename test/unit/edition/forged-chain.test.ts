@@ -57,10 +57,10 @@ const takenDown = (file: string, sum?: string): Pick<Lock, 'takenDown'> => ({
 const sumIn = (edition: string, file: string): Promise<string> => sumOfFile(path.join(edition, file));
 
 const NOT_BASE = (name: string, by: string): string =>
-  `not proved: edition ${name} is not the edition that edition ${by} is based on`;
-const FINE = 'the expected one';
-const PUBLISHED_FINE = 'the expected ones';
-const TAKEN_DOWN = (files: string): string => `, but for ${files} taken down on 2030-02-03`;
+  `not verified: edition ${name} is not the edition that edition ${by} is based on`;
+const FINE = 'as expected';
+const PUBLISHED_FINE = 'as expected';
+const TAKEN_DOWN = (files: string): string => `, except ${files} taken down on 2030-02-03`;
 
 const PUBLISHED_FILES = [
   'published/manifest.json',
@@ -110,7 +110,7 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
           return forged;
         });
     },
-    fingerprint: 'NOT the expected one',
+    fingerprint: 'NOT as expected',
   },
   'a word of the second edition': {
     change: (editions) => editFile(path.join(editions, SECOND, 'events/sport.yaml'), 'four', 'six'),
@@ -118,27 +118,27 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
   },
   'a word of the third edition': {
     change: (editions) => editFile(path.join(editions, THIRD, 'events/sport.yaml'), 'five', 'six'),
-    fingerprint: 'NOT the expected one',
+    fingerprint: 'NOT as expected',
     finds: ['events/sport.yaml changed'],
   },
   'the first edition deleted': {
     change: (editions) => rmSync(path.join(editions, FIRST), { recursive: true }),
-    fingerprint: 'not proved: edition 1 is missing',
+    fingerprint: 'not verified: edition 1 is missing',
   },
   'the first edition under another name': {
     change: (editions) => renameSync(path.join(editions, FIRST), path.join(editions, '0')),
-    fingerprint: 'not proved: edition 1 is missing',
+    fingerprint: 'not verified: edition 1 is missing',
   },
   'the first edition a link to a copy': {
     change: (editions) => {
       renameSync(path.join(editions, FIRST), path.join(editions, '.first'));
       symlinkSync('.first', path.join(editions, FIRST));
     },
-    fingerprint: 'not proved: edition 1 is missing',
+    fingerprint: 'not verified: edition 1 is missing',
   },
   'the second edition deleted': {
     change: (editions) => rmSync(path.join(editions, SECOND), { recursive: true }),
-    fingerprint: 'not proved: edition spring-2030 is missing',
+    fingerprint: 'not verified: edition spring-2030 is missing',
     finds: [`${LOCK_FILE} base altered`],
   },
   'the second edition a copy of the first': {
@@ -151,11 +151,11 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
   },
   'the lock of the first edition deleted': {
     change: (editions) => rmSync(path.join(editions, FIRST, LOCK_FILE)),
-    fingerprint: 'not proved: the lock of edition 1 cannot be read',
+    fingerprint: 'not verified: the lock of edition 1 cannot be read',
   },
   'the lock of the first edition cut off': {
     change: (editions) => writeFileSync(path.join(editions, FIRST, LOCK_FILE), '{"version": 3'),
-    fingerprint: 'not proved: the lock of edition 1 cannot be read',
+    fingerprint: 'not verified: the lock of edition 1 cannot be read',
   },
   'a file of the first edition deleted': {
     change: (editions) => rmSync(path.join(editions, FIRST, 'reference/places.yaml')),
@@ -203,13 +203,13 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
         ...lock,
         base: { edition: FIRST, fingerprint: lock.fingerprint },
       })),
-    fingerprint: 'NOT the expected one',
+    fingerprint: 'NOT as expected',
     finds: [`${LOCK_FILE} base altered`],
   },
   'the base of the third edition without its fingerprint': {
     change: (editions) =>
       forgeLock(path.join(editions, THIRD), (lock) => ({ ...lock, base: { edition: SECOND } })),
-    fingerprint: 'NOT the expected one',
+    fingerprint: 'NOT as expected',
     finds: [`${LOCK_FILE} base altered`, `${LOCK_FILE} fingerprint altered`],
   },
   'a lock of version 1 for the second edition': {
@@ -219,8 +219,8 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
   },
   'a lock of version 1 for the third edition': {
     change: (editions) => asVersion1(path.join(editions, THIRD)),
-    fingerprint: 'NOT the expected one',
-    published: 'not proved',
+    fingerprint: 'NOT as expected',
+    published: 'not verified, because the edition does not include them',
     finds: ['published extra', ...PUBLISHED_FILES.map((file) => `${file} extra`)],
   },
   'a lock of version 2 for the third edition': {
@@ -236,7 +236,7 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
   },
   'the design of the first edition said to be elsewhere': {
     change: (editions) => elsewhere(path.join(editions, FIRST), 'design.yaml'),
-    fingerprint: 'not proved: the lock of edition 1 cannot be read',
+    fingerprint: 'not verified: the lock of edition 1 cannot be read',
   },
   'a font said to be elsewhere that the design does not name': {
     change: (editions) =>
@@ -258,7 +258,7 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
       const sum = await sumIn(edition, 'events/sport.yaml');
       forgeLock(edition, (lock) => ({ ...lock, ...takenDown('events/sport.yaml', sum) }));
     },
-    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its first content cannot be proved`,
+    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its original content cannot be verified`,
   },
   'a word said to be taken down from the first edition': {
     change: async (editions) => {
@@ -267,7 +267,7 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
       const sum = await sumIn(edition, 'events/sport.yaml');
       forgeLock(edition, (lock) => ({ ...lock, ...takenDown('events/sport.yaml', sum) }));
     },
-    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its first content cannot be proved`,
+    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its original content cannot be verified`,
   },
   'a file said to be taken down, and another content in its place': {
     change: (editions) => {
@@ -275,19 +275,19 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
       editFile(path.join(edition, 'events/sport.yaml'), 'five', 'six');
       forgeLock(edition, (lock) => ({ ...lock, ...takenDown('events/sport.yaml', 'a'.repeat(64)) }));
     },
-    fingerprint: 'NOT the expected one',
+    fingerprint: 'NOT as expected',
     finds: ['events/sport.yaml changed'],
   },
   'a file said to be taken down that is as it was': {
     change: (editions) =>
       forgeLock(path.join(editions, THIRD), (lock) => ({ ...lock, ...takenDown('events/sport.yaml') })),
-    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its first content cannot be proved`,
+    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its original content cannot be verified`,
     finds: ['events/sport.yaml extra'],
   },
   'a file said to be taken down that the edition never had': {
     change: (editions) =>
       forgeLock(path.join(editions, THIRD), (lock) => ({ ...lock, ...takenDown('events/dance.yaml') })),
-    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its first content cannot be proved`,
+    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its original content cannot be verified`,
     finds: [`${LOCK_FILE} takenDown altered`],
   },
   'a published file said to be taken down, and another put there': {
@@ -297,25 +297,25 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
       const sum = await sumIn(edition, PDF);
       forgeLock(edition, (lock) => ({ ...lock, ...takenDown(PDF, sum) }));
     },
-    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its first content cannot be proved`,
-    published: `${PUBLISHED_FINE}${TAKEN_DOWN('1 file')}: its first content cannot be proved`,
+    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its original content cannot be verified`,
+    published: `${PUBLISHED_FINE}${TAKEN_DOWN('1 file')}: its original content cannot be verified`,
   },
   'a published file replaced': {
     change: (editions) => writeFileSync(path.join(editions, THIRD, PDF), 'forged'),
-    published: 'NOT the expected ones',
+    published: 'NOT as expected',
     finds: [`${PDF} changed`],
   },
   'a published file replaced, with a lock that fits': {
     change: (editions) => publishedLock(path.join(editions, THIRD), () => ({ 'small-en.pdf': 'forged' })),
-    published: 'NOT the expected ones',
+    published: 'NOT as expected',
   },
   'a published file added, with a lock that fits': {
     change: (editions) => publishedLock(path.join(editions, THIRD), () => ({ 'more.pdf': 'forged' })),
-    published: 'NOT the expected ones',
+    published: 'NOT as expected',
   },
   'a published file deleted, with a lock that fits': {
     change: (editions) => publishedLock(path.join(editions, THIRD), () => ({ 'small-en.ics': undefined })),
-    published: 'NOT the expected ones',
+    published: 'NOT as expected',
   },
   'two published files under the name of each other, with a lock that fits': {
     change: (editions) =>
@@ -323,7 +323,7 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
         'small-en.csv': text('small-fr.csv'),
         'small-fr.csv': text('small-en.csv'),
       })),
-    published: 'NOT the expected ones',
+    published: 'NOT as expected',
   },
   'the published files of the edition before it': {
     change: (editions) => {
@@ -332,14 +332,14 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
       cpSync(path.join(editions, SECOND, 'published'), path.join(edition, 'published'), { recursive: true });
       return publishedLock(edition, () => ({}));
     },
-    published: 'NOT the expected ones',
+    published: 'NOT as expected',
   },
   'no published files, said to be known by their sums alone': {
     change: (editions) => {
       rmSync(path.join(editions, THIRD, 'published'), { recursive: true });
       forgeLock(path.join(editions, THIRD), (lock) => ({ ...lock, keepsPublished: false }));
     },
-    published: 'not proved',
+    published: 'not verified, because the edition does not include them',
   },
   'a published file of the first edition': {
     change: (editions) => writeFileSync(path.join(editions, FIRST, PDF), 'forged'),
@@ -369,7 +369,7 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
       mkdirSync(path.join(editions, THIRD, 'Published'));
       writeFileSync(path.join(editions, THIRD, 'Published/x.pdf'), '');
     },
-    fingerprint: 'NOT the expected one',
+    fingerprint: 'NOT as expected',
     finds: ['Published extra', 'Published/x.pdf extra'],
   },
   'a file with a name that is not UTF-8': {
@@ -421,7 +421,9 @@ describe('verify of the last of three editions with a recorded fingerprint and d
       const isRead = !forgery.finds?.includes(`${LOCK_FILE} damaged`);
       expected[name] = {
         fingerprint: isRead ? (forgery.fingerprint ?? FINE) : undefined,
-        published: isRead ? (forgery.published ?? PUBLISHED_FINE) : 'not proved',
+        published: isRead
+          ? (forgery.published ?? PUBLISHED_FINE)
+          : 'not verified, because the edition does not include them',
         finds: forgery.finds ?? [],
         passed: [forgery.fingerprint, forgery.published, forgery.finds].every((one) => one === undefined),
       };

@@ -135,7 +135,7 @@ test('The differing words of a conflict are marked, and the rest of a long text 
   if (change === undefined) throw new Error('no change');
   const conflict = { ...change, base: long };
   expect(proposalNotes(conflict, 'en', { state: 'conflict', ours })).toEqual([
-    'CONFLICT: the draft has changed it, too: Both orchestras play in the open air, with works of [-six-]{+seven+} centuries. Both orchestras play in the open air, with works …',
+    'CONFLICT: the draft has changed it as well: Both orchestras play in the open air, with works of [-six-]{+seven+} centuries. Both orchestras play in the open air, with works …',
   ]);
 });
 
@@ -156,11 +156,7 @@ test('Comments and unplaced text that were marked as done are no longer listed',
   const { proposal: now } = await review({ data, name: 'copy', date: DATE });
   expect(now.comments.map(({ done }) => done)).toEqual([JUDGE, undefined]);
   expect((await commentsOn(data)).map(({ words }) => words)).toEqual(['Call me.']);
-  expect(remaindersText('comments:', now.comments)).toEqual([
-    'comments:',
-    '  Call me.',
-    'comments: 1 ticked off',
-  ]);
+  expect(remaindersText('comments:', now.comments)).toEqual(['comments:', '  Call me.', 'comments: 1 done']);
 });
 
 describe('Command line', () => {
@@ -171,7 +167,7 @@ describe('Command line', () => {
     expect(await run('import', copy, '--propose')).toMatchObject({ code: 0 });
     expect(read(data, 'events/music.yaml')).toBe(smallFile('events/music.yaml'));
     const { code, stderr } = await run('import', copy, '--write', '--by', 'A. Editor');
-    expect([code, stderr]).toEqual([0, expect.stringContaining('nothing of copy is open')]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('copy has no open changes')]);
     expect(read(data, 'events/music.yaml')).toBe(music);
   });
 

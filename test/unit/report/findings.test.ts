@@ -62,7 +62,7 @@ describe('Findings as text', () => {
     const own = many.findings.filter(({ rule }) => rule === 'description-missing');
     const text = findingsText({ ...many, findings: own });
     expect(text.split('\n').slice(0, 2)).toEqual([
-      '[description-missing] 120 findings; --all shows each with its words',
+      '[description-missing] 120 findings; --all shows each with its text',
       '  note    the event has no description (120 times)  event event-1 · description, event event-2 · description, event event-3 · description and 117 more',
     ]);
     expect(text.split('\n').length).toBeLessThan(10);
@@ -97,7 +97,7 @@ describe('Findings as text', () => {
       '',
       '## `description-missing`',
       '',
-      '120 findings; `--all` shows each with its words.',
+      '120 findings; `--all` shows each with its text.',
       '',
       '- **note** the event has no description (120 times: event event-1 · description, event event-2 · description, event event-3 · description and 117 more)',
       '',
@@ -306,7 +306,7 @@ describe('List of rules', () => {
         '- good: French side: Dijon · Russian side: Volgograd',
         '- bad: French side: Volgograd · Russian side: Dijon',
         '',
-        'What it cannot know: A body such as a consulate can be located abroad; accept these findings with a reason.',
+        'Limits: A body such as a consulate can be located abroad; accept these findings with a reason.',
         '',
       ].join('\n'),
     );

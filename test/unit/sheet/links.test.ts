@@ -137,7 +137,7 @@ describe('Hyperlinks of cells', () => {
     ]);
     expect(changes.slice(2).flatMap((own) => proposalNotes(own, 'de', refused.standings.get(words)))).toEqual(
       [
-        'CONFLICT: it needs the setting fields.description.emphasis, which was refused: accept that too, or refuse this',
+        'CONFLICT: it requires the setting fields.description.emphasis, which was refused; accept both, or refuse this change',
       ],
     );
     const before = readFileSync(path.join(data, 'programme.yaml'), 'utf8');
