@@ -1,30 +1,30 @@
 /**
- * What the page and the server of the desk say to each other. The page imports the types alone; the server checks what
- * it is sent with the schemas.
+ * The messages between the page and the server of the desk. The page imports only the types; the server checks each
+ * request with the schemas.
  */
 import * as z from 'zod';
 import type { Event, Field, Lang, Side } from '../index.ts';
 
 const Name = z.string().max(200);
 
-/** Which view of the programme the pages show. */
+/** The view of the programme that the pages show. */
 export const ViewSchema = z.strictObject({
   edition: Name.default('draft'),
   lang: Name.optional(),
-  /** Only events that share a value: the property, and the key of the value. */
+  /** Shows only the events that share a value: the property and the key of the value. */
   by: Name.optional(),
   value: Name.optional(),
   since: Name.optional(),
 });
 export type View = z.infer<typeof ViewSchema>;
 
-/** What is asked of the dataset of an edition. */
+/** A request for the dataset of an edition. */
 export const DatasetQuerySchema = z.strictObject({ edition: Name.default('draft') });
 
-/** The token of the address that the browser opened. */
+/** The token from the address that the browser opened. */
 export const TokenSchema = z.strictObject({ token: Name });
 
-/** What is wrong, in the language of the page as far as the program has words in it, and where. */
+/** A problem with its location, in the language of the page if the program has been translated into it. */
 export interface Said {
   message: string;
   hint?: string;
@@ -35,7 +35,7 @@ export interface Said {
   field?: string;
 }
 
-/** The body of an answer that is no success. */
+/** The body of an error response. */
 export interface Refusal {
   problems: Said[];
 }
@@ -44,18 +44,18 @@ export interface Refusal {
 export interface OutlineEvent {
   id: string;
   title: string;
-  /** Planned date as printed. */
+  /** The planned date as it is printed. */
   date: string;
 }
 
-/** Events that stand together: of a theme, or of a day. */
+/** Events of the same theme or day. */
 export interface OutlineGroup {
   id: string;
   title: string;
   events: string[];
 }
 
-/** Values by which a part of the programme can be shown. */
+/** The values by which the programme can be split into extracts. */
 export interface ExtractGroup {
   by: string;
   title: string;
@@ -64,13 +64,13 @@ export interface ExtractGroup {
 
 /** An edition as the page shows it. */
 export interface Dataset {
-  /** Changes with every change of the files. */
+  /** Changes whenever a file of the dataset changes. */
   state: string;
   edition: string;
-  /** Frozen editions, the oldest first. */
+  /** Frozen editions, oldest first. */
   editions: string[];
   title: string;
-  /** Main language, and the languages of the programme. */
+  /** The main language and all languages of the programme. */
   language: Lang;
   languages: Lang[];
   fields: Field[];
@@ -83,7 +83,7 @@ export interface Dataset {
   extracts: ExtractGroup[];
 }
 
-/** A line of the stream of changes: the files of the dataset are another state now. */
+/** A message in the stream of changes: the files of the dataset have changed. */
 export interface Changed {
   state: string;
 }

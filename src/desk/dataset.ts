@@ -48,13 +48,13 @@ function outlineOf(event: Event, { config }: Programme): OutlineEvent {
   return { id: event.id, title: wordsIn('title') || event.id, date: wordsIn('date') };
 }
 
-/** A text in a language, or in another that it has. */
+/** A text in the given language, or in another language if it has no translation. */
 function wordsOf(text: Text, language: Lang): string {
   if (typeof text === 'string') return text;
   return text[language] ?? Object.values(text).find((words) => words !== undefined) ?? '';
 }
 
-/** The values by which the programme can be shown in parts, by what they are values of. */
+/** The values by which the programme can be split into extracts, grouped by property. */
 function extractGroups(programme: Programme): ExtractGroup[] {
   const { fields, language, sides } = programme.config;
   const hasSides = sides.length > 0;
@@ -75,7 +75,7 @@ function extractGroups(programme: Programme): ExtractGroup[] {
   });
 }
 
-/** The extracts by a property; none if the programme does not have it. */
+/** The extracts for a property; empty if the programme does not use it. */
 function extractsBy(programme: Programme, by: string): ExtractList['extracts'] {
   try {
     return extractsOf(programme, by).extracts;

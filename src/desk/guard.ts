@@ -1,19 +1,19 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * What an address gives: the shell, which is what a browser opens; scripts and styles; a preview of the page on the
- * web in a frame; data.
+ * The kind of response at an address: the shell, which the browser opens; scripts and styles; a preview of the web
+ * page in a frame; data.
  */
 export type Kind = 'shell' | 'asset' | 'preview' | 'data';
 
-/** A request, as far as it decides who may send it. */
+/** The parts of a request that decide whether it is allowed. */
 export interface Asked {
   method: string;
   headers: IncomingHttpHeaders;
   kind: Kind;
 }
 
-/** Where in the browser the answer to a request may go (`Sec-Fetch-Dest`). */
+/** The destinations in the browser (`Sec-Fetch-Dest`) that each kind of response allows. */
 const DESTINATIONS: Readonly<Record<Kind, readonly string[]>> = {
   shell: ['document'],
   asset: ['script', 'style', 'worker', 'empty'],
@@ -22,14 +22,12 @@ const DESTINATIONS: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /**
- * Why a request is refused before it is looked at; undefined if it may come from the page of the desk, or from a
- * program that is no browser and so sends no `Sec-Fetch-Site`. Whether it has the secret of a session is another
- * question.
- *
- * @param host what the desk is called: address and port
+ * The reason to refuse a request before it is processed; undefined if it may come from the page of the desk, or from
+ * a program other than a browser, which sends no `Sec-Fetch-Site`. The secret of the session is checked separately.
+ * ⏎ @param host address and port of the desk
  */
 export function refusalOf({ method, headers, kind }: Asked, host: string): string | undefined {
-  // Another name for this address is one that a page elsewhere has made up (DNS rebinding).
+  // A different host name means that a foreign page has pointed its own name at this address (DNS rebinding).
   if (headers.host !== host) return 'host';
   const origin = headers.origin;
   if (origin !== undefined && origin !== `http://${host}`) return 'origin';

@@ -13,7 +13,7 @@ import { Watch } from './watch.ts';
 export interface OpenOptions {
   /** Folder of the dataset. */
   data: string;
-  /** Open the browser; otherwise the address is printed. */
+  /** Opens the browser; otherwise the address is printed. */
   browser: boolean;
   /** Prints a line for the user. */
   say: (line: string) => void;
@@ -21,14 +21,14 @@ export interface OpenOptions {
   sayAddress: (address: string) => void;
 }
 
-/** Milliseconds without a connection after which the desk ends. */
+/** Milliseconds without a connection after which the desk exits. */
 const IDLE = 10 * 60_000;
-/** Milliseconds after which a browser that was opened should have arrived. */
+/** Milliseconds within which an opened browser should connect. */
 const ARRIVAL = 10_000;
 
 /**
- * Opens the desk of a dataset in the browser of the user: the one that is running, or a new one, which runs until
- * nobody has used it for ten minutes, or the process is asked to end.
+ * Opens the desk of a dataset in the browser of the user. Uses the desk that is already running, or starts one, which
+ * runs until it has been unused for ten minutes or receives a signal to end.
  */
 export async function openDesk({ data, browser, say, sayAddress }: OpenOptions): Promise<void> {
   const folder = runtimeFolder();
@@ -69,7 +69,7 @@ export async function openDesk({ data, browser, say, sayAddress }: OpenOptions):
   if (holdsPort(record, port)) rmSync(record, { force: true });
 }
 
-/** Writes a file that only this user can read; it is new, so that nobody can have opened it before. */
+/** Writes a file that only this user can read. The file must not exist yet, so that no other process has it open. */
 function writeSecret(file: string, text: string): void {
   rmSync(file, { force: true });
   writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
@@ -96,7 +96,10 @@ function holdsPort(record: string, port: number): boolean {
   return recordedIn(record)?.port === port;
 }
 
-/** The desk that runs for the dataset: it answers to the secret in its record, which a killed one leaves behind. */
+/**
+ * The running desk of the dataset. It must answer to the secret in its record, because a killed desk leaves its
+ * record behind.
+ */
 async function runningDesk(
   record: string,
 ): Promise<{ port: number; newToken: () => Promise<string> } | undefined> {
@@ -146,7 +149,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** The files of the page in a folder, by their addresses. */
+/** The files of the page in a folder, keyed by address. */
 async function readAssets(folder: string): Promise<Assets> {
   const names = (await readdir(folder)).filter((name) => path.extname(name) in TYPES);
   const files = names.map(async (name) => {

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { build, extract, LANGS, type Problem, UserError } from '../index.ts';
 import type { View } from './api.ts';
 
-/** Which pages to make: those of the PDF, or the page for the web. */
+/** The output to make: the pages of the PDF, or the web page. */
 export interface Order extends View {
   format: 'pdf' | 'html';
 }
 
-/** The file of an order, or what keeps it from being made. */
+/** The file for an order, or the problems that prevent it. */
 export type Made = { bytes: Uint8Array<ArrayBuffer> } | { problems: readonly Problem[] } | { fault: string };
 
-/** Makes the file of an order with the command that makes it for everybody, in a folder that is removed again. */
+/** Makes the file for an order with the regular commands, in a temporary folder. */
 export async function makePages(data: string, order: Order): Promise<Made> {
   const { edition, format, by, value, since } = order;
   const lang = LANGS.find((one) => one === order.lang);

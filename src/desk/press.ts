@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { type Made, makePages, type Order } from './pages.ts';
 
-/** What makes the file of an order, one at a time, and can be stopped while it does. */
+/** Makes the file for an order, one at a time, and can be stopped meanwhile. */
 export interface Maker {
   make(order: Order): Promise<Made>;
-  /** Ends what is being made: its promise is never settled. */
+  /** Stops the current order; its promise is never settled. */
   stop(): void;
 }
 
@@ -14,10 +14,9 @@ export function makerHere(data: string): Maker {
 }
 
 /**
- * Makes the files in a thread of its own, so that the desk answers meanwhile. The thread is started at once, and again
- * after it was stopped, to be ready for the next order.
- *
- * @param script the script of the thread (`worker.ts`)
+ * Makes the files in a separate thread, so that the desk can answer meanwhile. The thread starts immediately, and
+ * again after a stop, to be ready for the next order.
+ * ⏎ @param script the script of the thread (`worker.ts`)
  */
 export function makerInThread(data: string, script: string | URL): Maker {
   const start = (): Worker => {
@@ -58,18 +57,18 @@ interface Job {
   done: (made: Made | typeof OUTDATED) => void;
 }
 
-/** Most files that are held to be given again. */
-const MOST_HELD = 3;
+/** Maximum number of files in the cache. */
+const MAX_HELD = 3;
 
 /**
- * Makes pages one order after the other. An order for a newer state of the dataset ends the one that runs for an older
- * state, and drops those that wait. The last few files are held.
+ * Makes the pages for one order at a time. An order for a newer state of the dataset stops the one in progress for an
+ * older state and drops the waiting ones. The last few files are cached.
  */
 export class Press {
   readonly #maker: Maker;
   #running: Job | undefined;
   #waiting: Job[] = [];
-  /** Files by order, of the newest state. */
+  /** Files of the newest state, keyed by order. */
   readonly #held = new Map<string, Made>();
   #state = '';
 
@@ -77,7 +76,7 @@ export class Press {
     this.#maker = maker;
   }
 
-  /** The pages of an order in a state of the dataset. */
+  /** The pages for an order in a state of the dataset. */
   make(order: Order, state: string): Promise<Made | typeof OUTDATED> {
     if (state !== this.#state) this.#begin(state);
     const held = this.#held.get(keyOf(order));
@@ -113,7 +112,7 @@ export class Press {
 
   #hold(order: Order, made: Made): void {
     const [oldest] = this.#held.keys();
-    if (oldest !== undefined && this.#held.size >= MOST_HELD) this.#held.delete(oldest);
+    if (oldest !== undefined && this.#held.size >= MAX_HELD) this.#held.delete(oldest);
     this.#held.set(keyOf(order), made);
   }
 }

@@ -7,7 +7,7 @@ import { OUTDATED, type Press } from './press.ts';
 import type { Sessions } from './sessions.ts';
 import { stateOf, type Watch } from './watch.ts';
 
-/** What the routes work with. */
+/** The data and services that the routes use. */
 export interface Desk {
   /** Folder of the dataset. */
   data: string;
@@ -16,7 +16,10 @@ export interface Desk {
   watch: Watch;
 }
 
-/** What a route answers: a value, a file, a stream of values that ends with the connection, or why it gives none. */
+/**
+ * The response of a route: a value, a file, a stream of values that ends with the connection, or the reason for an
+ * error.
+ */
 export type Answer =
   | { value: unknown }
   | { bytes: Uint8Array; type: string; state?: string }
@@ -25,31 +28,34 @@ export type Answer =
   | { problems: readonly Problem[] }
   | { fault: string };
 
-/** Who may call a route: the page with the secret of its session; a page that has none yet; another process. */
+/**
+ * The allowed caller of a route: the page with the secret of its session, a page without a session, or another
+ * process.
+ */
 type Caller = 'page' | 'anybody' | 'process';
 
 interface Route {
   caller: Caller;
-  /** Most bytes of the body. */
-  mostBytes: number;
-  /** @throws ZodError if the query or the body is not what the route takes */
+  /** Maximum size of the body in bytes. */
+  maxBytes: number;
+  /** @throws ZodError if the query or body does not match the schema */
   run(input: unknown, desk: Desk, lang: Lang): Promise<Answer>;
 }
 
-/** Most bytes of a body that is no file. */
-const MOST_BYTES = 1_000_000;
+/** Maximum size in bytes of a body that does not contain a file. */
+const MAX_BYTES = 1_000_000;
 
 function route<S extends z.ZodType>(
   schema: S,
   run: (input: z.output<S>, desk: Desk, lang: Lang) => Promise<Answer>,
-  { caller = 'page', mostBytes = MOST_BYTES }: Partial<Pick<Route, 'caller' | 'mostBytes'>> = {},
+  { caller = 'page', maxBytes = MAX_BYTES }: Partial<Pick<Route, 'caller' | 'maxBytes'>> = {},
 ): Route {
-  return { caller, mostBytes, run: (input, desk, lang) => run(schema.parse(input), desk, lang) };
+  return { caller, maxBytes, run: (input, desk, lang) => run(schema.parse(input), desk, lang) };
 }
 
 const Nothing = z.strictObject({});
 
-/** All that the page can ask for, by method and address. */
+/** All requests that the page can send, by method and address. */
 export const ROUTES: Readonly<Record<string, Route>> = {
   'POST /api/session': route(
     TokenSchema,

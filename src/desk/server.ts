@@ -10,13 +10,13 @@ import type { Refusal, Said } from './api.ts';
 import { type Kind, refusalOf } from './guard.ts';
 import { type Answer, type Desk, ROUTES } from './routes.ts';
 
-/** A file of the page: its bytes and media type, by its address. */
+/** The files of the page: bytes and media type, keyed by address. */
 export type Assets = ReadonlyMap<string, { bytes: Uint8Array; type: string }>;
 
 /** Address of the shell among the assets. */
 export const SHELL = '/';
 
-/** What may load what in the page of the desk. */
+/** Content security policy of the page of the desk. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -31,7 +31,9 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The same for the preview of the page on the web: it has all that it needs, and an origin that nobody else has. */
+/**
+ * Content security policy of the preview of the web page, which needs no other file and runs in an origin of its own.
+ */
 const PREVIEW_POLICY = [
   'sandbox allow-scripts',
   "default-src 'none'",
@@ -44,31 +46,31 @@ const PREVIEW_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Milliseconds in which a request must have arrived. */
+/** Milliseconds within which a request must arrive. */
 const REQUEST_TIME = 60_000;
 const HEADERS_TIME = 10_000;
-/** Most connections at a time. */
-const MOST_CONNECTIONS = 64;
+/** Maximum number of simultaneous connections. */
+const MAX_CONNECTIONS = 64;
 
 export interface ServerOptions extends Desk {
   assets: Assets;
-  /** The secret by which another `programme open` of this user asks for a token. */
+  /** The secret with which another `programme open` of this user requests a token. */
   control: string;
-  /** Milliseconds without a connection after which the server ends. */
+  /** Milliseconds without a connection after which the server exits. */
   idle: number;
-  /** Called with the stack of an error that is a fault of the program. */
+  /** Called with the stack trace of an unexpected error. */
   onFault: (stack: string) => void;
 }
 
 /** A running desk. */
 export interface RunningServer {
   port: number;
-  /** Resolves when it has ended. */
+  /** Resolves when the server has ended. */
   ended: Promise<void>;
   close(): void;
 }
 
-/** Starts the server on a free port of this machine that no other machine can reach. */
+/** Starts the server on a free port that is reachable only from this machine. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = createServer(
     { requestTimeout: REQUEST_TIME, headersTimeout: HEADERS_TIME },
@@ -76,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       void answer(request, response, options, `127.0.0.1:${portOf(server)}`);
     },
   );
-  server.maxConnections = MOST_CONNECTIONS;
+  server.maxConnections = MAX_CONNECTIONS;
   const close = (): void => {
     server.close();
     server.closeAllConnections();
@@ -158,7 +160,7 @@ async function answerData(
   if (!mayCall(request, found.caller, options)) return end(response, 401);
   const lang = languageOf(request);
   try {
-    const input = request.method === 'POST' ? await bodyOf(request, found.mostBytes) : queryOf(query);
+    const input = request.method === 'POST' ? await bodyOf(request, found.maxBytes) : queryOf(query);
     await give(response, await found.run(input, options, lang), lang, options);
   } catch (error) {
     if (error instanceof TooLarge) {
@@ -175,7 +177,7 @@ function failureOf(error: unknown): Answer {
   return { fault: String(error instanceof Error ? error.stack : error) };
 }
 
-/** How the secret is given: RFC 6750. */
+/** The authentication scheme of RFC 6750. */
 const SCHEME = 'Bearer ';
 
 function mayCall(
@@ -196,7 +198,7 @@ function isSame(one: string, other: string): boolean {
   return timingSafeEqual(hash(one), hash(other));
 }
 
-/** The language in which the page wants to be told what is wrong. */
+/** The language in which the page expects messages. */
 function languageOf({ headers }: IncomingMessage): Lang {
   const [first = ''] = headers['accept-language']?.split(/[-,;]/) ?? [];
   return LANGS.find((lang) => lang === first) ?? MESSAGES;
@@ -242,7 +244,10 @@ async function give(
   return sendJson(response, 422, { problems } satisfies Refusal);
 }
 
-/** Problems in a language, with files as the dataset names them: the page learns of no folder above it. */
+/**
+ * Problems in a language. File names are relative to the dataset, so that the page does not learn the folders above
+ * it.
+ */
 async function said(problems: readonly Problem[], lang: Lang, data: string): Promise<Said[]> {
   const speak = await speakerOf(lang, dateWords);
   const inData = (text: string): string => text.replaceAll(data, path.basename(data));
@@ -264,10 +269,10 @@ async function said(problems: readonly Problem[], lang: Lang, data: string): Pro
   });
 }
 
-/** Milliseconds after which a stream without changes says that it is still there. */
+/** Milliseconds between signs of life in a stream without changes. */
 const BEAT = 15_000;
 
-/** Sends values as lines of JSON until the connection ends; an empty line says that the desk is still there. */
+/** Sends values as lines of JSON until the connection ends; an empty line is a sign of life. */
 function follow(response: ServerResponse, start: (send: (value: unknown) => void) => () => void): void {
   response.writeHead(200, { 'Content-Type': 'application/jsonl' });
   response.flushHeaders();

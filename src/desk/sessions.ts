@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 
-/** Milliseconds in which a token can be exchanged. */
+/** Milliseconds for which a token is valid. */
 const TOKEN_LIFE = 10 * 60_000;
-/** Milliseconds in which the address of a preview can be opened. */
+/** Milliseconds for which the address of a preview is valid. */
 const PREVIEW_LIFE = 30_000;
-/** Most previews that wait to be opened. */
-const MOST_PREVIEWS = 8;
+/** Maximum number of previews that wait to be opened. */
+const MAX_PREVIEWS = 8;
 
 /**
- * Who may talk to the desk. A token is in the address that the browser opens, and can be exchanged once for the secret
- * of a session. A preview is a page at an address that can be opened once. Only hashes of secrets are compared, so
- * that the time of a comparison tells nothing about a secret.
+ * The sessions of the desk. A token is part of the address that the browser opens, and can be exchanged once for the
+ * secret of a session. A preview is a page at an address that can be opened once. Only hashes of secrets are
+ * compared, so that the duration of a comparison reveals nothing about a secret.
  */
 export class Sessions {
   readonly #now: () => number;
   readonly #newSecret: () => string;
-  /** When a token ends, by its hash. */
+  /** The expiry time of each token, keyed by its hash. */
   readonly #tokens = new Map<string, number>();
   readonly #sessions = new Set<string>();
   readonly #previews = new Map<string, { page: Uint8Array; until: number }>();
@@ -32,7 +32,7 @@ export class Sessions {
     return token;
   }
 
-  /** The secret of a new session; undefined if the token is unknown, was exchanged before, or is too old. */
+  /** The secret of a new session; undefined if the token is unknown, already used, or expired. */
   exchange(token: string): string | undefined {
     const until = taken(this.#tokens, hashOf(token));
     if (until === undefined || until < this.#now()) return undefined;
@@ -51,16 +51,16 @@ export class Sessions {
     return this.#sessions.size > 0;
   }
 
-  /** The name under which a page can be taken once. */
+  /** Stores a page and returns the name under which it can be fetched once. */
   offer(page: Uint8Array): string {
     const [oldest] = this.#previews.keys();
-    if (oldest !== undefined && this.#previews.size >= MOST_PREVIEWS) this.#previews.delete(oldest);
+    if (oldest !== undefined && this.#previews.size >= MAX_PREVIEWS) this.#previews.delete(oldest);
     const name = this.#newSecret();
     this.#previews.set(hashOf(name), { page, until: this.#now() + PREVIEW_LIFE });
     return name;
   }
 
-  /** The page of this name; undefined if there is none, or it was taken before, or is too old. */
+  /** The page with this name; undefined if it is unknown, already fetched, or expired. */
   take(name: string): Uint8Array | undefined {
     const found = taken(this.#previews, hashOf(name));
     return found === undefined || found.until < this.#now() ? undefined : found.page;

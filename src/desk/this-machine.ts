@@ -1,6 +1,6 @@
 /**
- * What the desk takes of the machine that it runs on: its clock, random numbers, the folder for files of the running
- * session of the user, and the browser. Only this file of the desk uses `process`.
+ * The access of the desk to its machine: the clock, random numbers, the runtime folder of the user, and the browser.
+ * No other file of the desk uses `process`.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -13,15 +13,14 @@ export function now(): number {
   return Date.now();
 }
 
-/** A secret of 256 random bits, in characters that an address may have. */
+/** A secret of 256 random bits, in characters that are allowed in an address. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
 /**
- * The folder of the program for files of the user’s session, which no other user can read.
- *
- * @throws Error if somebody else owns the folder or others may enter it
+ * The runtime folder of the program for this user, which no other user can read.
+ * ⏎ @throws Error if the folder belongs to another user or is accessible to others
  */
 export function runtimeFolder(): string {
   const { XDG_RUNTIME_DIR: runtime } = process.env;
@@ -32,19 +31,19 @@ export function runtimeFolder(): string {
       : path.join(tmpdir(), user === undefined ? 'programme' : `programme-${user}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const found = lstatSync(folder);
-  // Windows and macOS have a temporary folder for each user.
+  // On Windows and macOS each user has a separate temporary folder.
   const isOpen = user !== undefined && (found.uid !== user || (found.mode & 0o077) !== 0);
   if (!found.isDirectory() || isOpen) throw new Error(`${folder} is not a folder of this user alone`);
   return folder;
 }
 
-/** The program that opens a file in the browser, and its arguments before the file. */
+/** The program that opens a file in the browser, with its arguments before the file name. */
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: ['open'],
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 };
 
-/** Opens a file in the browser of the user; nothing happens where there is none. */
+/** Opens a file in the browser of the user; does nothing if the machine has no browser. */
 export function openInBrowser(file: string): void {
   const [program = 'xdg-open', ...args] = OPENERS[process.platform] ?? ['xdg-open'];
   const child = spawn(program, [...args, file], { stdio: 'ignore', detached: true });
@@ -52,7 +51,7 @@ export function openInBrowser(file: string): void {
   child.unref();
 }
 
-/** Calls a function when a signal asks this process to end. */
+/** Calls a function when this process receives a signal to end. */
 export function onEndSignal(end: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
 }

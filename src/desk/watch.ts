@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Folders of a dataset that hold other folders with files of the program: only their names are looked at. */
+/** Folders of a dataset whose subfolders contain files of the program; only the names of the subfolders are read. */
 const DEEP = ['editions', 'site'];
 
 /**
- * The state of the files of a dataset: it differs when a file was written, added or removed. It is read from the
- * folder, not from the notices of the operating system, which are missing on network drives and in folders that are
- * synchronised.
+ * The state of the files of a dataset: it changes when a file is written, added or removed. It is read from the
+ * folder, because network drives and synchronised folders do not send change notifications.
  */
 export async function stateOf(data: string): Promise<string> {
   const hash = createHash('sha256');
@@ -30,10 +29,10 @@ async function linesOf(folder: string, name: string): Promise<string[]> {
   return (await Promise.all(lines)).flat();
 }
 
-/** Milliseconds between two looks at the folder. */
+/** Milliseconds between two reads of the folder. */
 const PAUSE = 300;
 
-/** Looks at the files of a dataset while anybody waits for changes. */
+/** Watches the files of a dataset while there are listeners. */
 export class Watch {
   readonly #data: string;
   readonly #listeners = new Set<(state: string) => void>();
@@ -45,9 +44,8 @@ export class Watch {
   }
 
   /**
-   * Calls a function with the state of the files now, and with each later one.
-   *
-   * @returns a function that ends this
+   * Calls a function with the current state of the files, and with each later one.
+   * ⏎ @returns a function that unsubscribes
    */
   follow(listener: (state: string) => void): () => void {
     this.#listeners.add(listener);
@@ -62,7 +60,7 @@ export class Watch {
     };
   }
 
-  /** Looks now, not only after the pause: after an edit of the desk itself. */
+  /** Reads the folder immediately instead of after the pause, for example after an edit by the desk itself. */
   hurry(): void {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);

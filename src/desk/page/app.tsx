@@ -11,7 +11,7 @@ import { useSpeech } from './words.tsx';
 
 const DRAFT = 'draft';
 
-/** The desk: what is shown of which edition, the outline, the pages, and the event that is open. */
+/** The desk: the switches for the edition and view, the outline, the pages, and the open event. */
 export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): ReactNode {
   const { words } = useSpeech();
   const [connection, setConnection] = useState<'there' | 'lost' | 'none'>('there');
@@ -155,10 +155,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   );
 }
 
-/** Before the id of the open event in the address. */
+/** The prefix of the id of the open event in the address. */
 const OPEN_EVENT = '#event=';
 
-/** The event that is open; its id stands in the address, so that a reload opens it again. */
+/** The open event. Its id is part of the address, so that a reload opens it again. */
 function useOpenEvent(): [string | undefined, (id: string | undefined) => void] {
   const [id, setId] = useState(() =>
     location.hash.startsWith(OPEN_EVENT)
@@ -172,7 +172,7 @@ function useOpenEvent(): [string | undefined, (id: string | undefined) => void] 
   return [id, set];
 }
 
-/** The dataset in its newest readable state, and what keeps a newer one from being read. */
+/** The newest readable state of the dataset, and the problems that prevent a newer one from being read. */
 function useDataset(
   edition: string,
   state: string | undefined,
@@ -214,12 +214,12 @@ const SLOW = 800;
 interface ShownPages {
   pdf: Pdf | undefined;
   isWorking: boolean;
-  /** Whether making them has taken long enough to say that these are old. */
+  /** Whether making new pages takes so long that the page should mark these as old. */
   isSlow: boolean;
   trouble: Refused['problems'] | undefined;
 }
 
-/** The printed pages of a view: the old ones, until the new ones are there. */
+/** The printed pages of a view. The old pages are shown until the new ones are ready. */
 function usePages(view: View, state: string | undefined, isWanted: boolean): ShownPages {
   const [pdf, setPdf] = useState<Pdf>();
   const [trouble, setTrouble] = useState<Refused['problems']>();
@@ -239,7 +239,7 @@ function usePages(view: View, state: string | undefined, isWanted: boolean): Sho
         setTrouble(undefined);
         setWorking(false);
       } catch (error) {
-        // A newer state is on its way.
+        // A newer state will follow.
         if (control.signal.aborted || error instanceof Outdated) return;
         setTrouble(error instanceof Refused ? error.problems : []);
         setWorking(false);
@@ -253,12 +253,12 @@ function usePages(view: View, state: string | undefined, isWanted: boolean): Sho
       clearTimeout(slow);
     };
   }, [view, state, isWanted]);
-  // The pages are closed when others are there in their place.
+  // Closes the pages when others replace them.
   useEffect(() => () => pdf?.close(), [pdf]);
   return { pdf, isWorking, isSlow, trouble };
 }
 
-/** The page for the web, in a frame that can run its script and reach nothing. */
+/** The web page, in a frame that can run its script but has no access to the desk or the network. */
 function Preview({ view, state }: { view: View; state: string | undefined }): ReactNode {
   const { words } = useSpeech();
   const [address, setAddress] = useState<string>();
@@ -294,7 +294,7 @@ interface SwitchesProps {
   onLanguage(lang: DeskLanguage): void;
 }
 
-/** What of which edition is shown, and in which languages. */
+/** The switches for the edition, the view and the languages. */
 function Switches({ dataset, view, medium, onView, onMedium, onLanguage }: SwitchesProps): ReactNode {
   const { words, say, lang } = useSpeech();
   const languages = useMemo(() => new Intl.DisplayNames([words.tag], { type: 'language' }), [words]);

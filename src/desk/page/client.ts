@@ -1,7 +1,7 @@
-/** How the page talks to the server of the desk. */
+/** The requests of the page to the server of the desk. */
 import type { Changed, Dataset, Refusal, Said, View } from '../api.ts';
 
-/** The server refused a request, with what is wrong. */
+/** The server refused a request; contains the problems. */
 export class Refused extends Error {
   readonly problems: readonly Said[];
 
@@ -11,10 +11,10 @@ export class Refused extends Error {
   }
 }
 
-/** The page has no session: its address was opened before, or the desk that gave it has ended. */
+/** The page has no session: its address was used before, or its desk has ended. */
 export class NoSession extends Error {}
 
-/** The dataset has changed since; the answer to another request will be newer. */
+/** The dataset has changed since the request; a new request gets the newer state. */
 export class Outdated extends Error {}
 
 const KEPT = 'session';
@@ -66,14 +66,14 @@ export async function getDataset(edition: string): Promise<Dataset> {
   return (await response.json()) as Dataset;
 }
 
-/** The printed pages of a view as PDF. */
+/** The printed pages of a view as a PDF. */
 export async function getPages(view: View, signal: AbortSignal): Promise<Uint8Array> {
   const given = Object.entries(view).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
   const response = await ask(`/api/pages?${new URLSearchParams(given)}`, { signal });
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The address of the page for the web of a view; it can be opened once. */
+/** The address of the web page of a view; it can be opened once. */
 export async function getPreview(view: View): Promise<string> {
   return (await post<{ address: string }>('/api/preview', view)).address;
 }
@@ -82,10 +82,9 @@ export async function getPreview(view: View): Promise<string> {
 const PAUSE = 1500;
 
 /**
- * Follows the states of the dataset as long as the page is there.
- *
- * @param onState called with the state now, and with each later one
- * @param onConnection called when the connection is lost or there again, and with `none` when there is no session
+ * Follows the states of the dataset while the page is open.
+ * ⏎ @param onState called with the current state and with each later one
+ * @param onConnection called when the connection is lost or restored, and with `none` if the page has no session
  */
 export async function followChanges(
   onState: (state: string) => void,

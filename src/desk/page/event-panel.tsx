@@ -3,7 +3,7 @@ import type { Text } from '../../index.ts';
 import type { Dataset } from '../api.ts';
 import { useSpeech } from './words.tsx';
 
-/** The event that is open, with all its fields. */
+/** The open event with all its fields. */
 export function EventPanel({
   dataset,
   id,
@@ -13,7 +13,7 @@ export function EventPanel({
 }: {
   dataset: Dataset;
   id: string | undefined;
-  /** Page that it begins on, from 0; undefined if it is on none that is shown. */
+  /** The page on which it begins, counted from 0; undefined if it is not on the pages shown. */
   page: number | undefined;
   onShow(): void;
   onClose(): void;

@@ -8,7 +8,7 @@ export interface OutlineProps {
   onOpen(event: string): void;
 }
 
-/** The events of an edition by theme or day, and a search among them. */
+/** The events of an edition by theme or day, with a search field. */
 export function Outline({ dataset, selected, onOpen }: OutlineProps): ReactNode {
   const { words, say } = useSpeech();
   const [by, setBy] = useState<'themes' | 'days'>('themes');
@@ -76,7 +76,7 @@ export function Outline({ dataset, selected, onOpen }: OutlineProps): ReactNode 
   );
 }
 
-/** Moves the focus to the next or previous button or heading that can be opened. */
+/** Moves the focus to the next or previous button or expandable heading. */
 function focusBeside(list: HTMLElement | null, step: 1 | -1, event: KeyboardEvent): void {
   const stops = [...(list?.querySelectorAll<HTMLElement>('summary, details[open] button') ?? [])];
   const now = stops.indexOf(document.activeElement as HTMLElement);
@@ -123,12 +123,12 @@ function GroupOfEvents({ group, events, selected, onOpen }: GroupProps): ReactNo
   );
 }
 
-/** Words for comparison: small letters without accents. */
+/** Text for comparison: lower case without accents. */
 function folded(words: string): string {
   return words.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('und');
 }
 
-/** The events that have all words of a query in any of their texts; undefined for an empty query. */
+/** The events whose texts contain all words of a query; undefined for an empty query. */
 function foundIn({ values }: Dataset, query: string): ReadonlySet<string> | undefined {
   const wanted = folded(query).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return undefined;

@@ -10,7 +10,7 @@ import {
 import { type Link, type Pdf, type Spot, spotAt } from './pdf.ts';
 import { useSpeech } from './words.tsx';
 
-/** A place to go to: where something begins, or a page from 0. */
+/** A place to scroll to: the beginning of an event or part, or a page, counted from 0. */
 export interface Goal {
   name?: string;
   page?: number;
@@ -20,21 +20,21 @@ interface PagesProps {
   pdf: Pdf;
   /** Whether the dataset has changed since these pages were made. */
   isOld: boolean;
-  /** Id of the event that is open. */
+  /** Id of the open event. */
   selected: string | undefined;
-  /** Goes to a place; a new object goes there again. */
+  /** Scrolls to a place; a new object with the same place scrolls again. */
   goal: Goal | undefined;
   onPick(event: string): void;
   onPage(page: number): void;
 }
 
-/** Space between pages, in pixels: as in the style sheet. */
+/** Space between pages in pixels; must match the style sheet. */
 const GAP = 16;
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
-/** Pixels of a point at a zoom of 100 %. */
+/** Pixels per point at a zoom of 100 %. */
 const PIXELS = 96 / 72;
 
-/** The printed pages below each other; only those in view, or near it, are drawn. */
+/** The printed pages, one below the other. Only pages in or near the view are drawn. */
 export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps): ReactNode {
   const { words, say } = useSpeech();
   const scroller = useRef<HTMLDivElement>(null);
@@ -156,7 +156,10 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
   );
 }
 
-/** Keeps what is in view in its place when the pages are made anew: the open event, or else what begins next. */
+/**
+ * Preserves the scroll position when the pages are replaced: relative to the open event, or to the next event in
+ * view.
+ */
 function useKeptPlace(
   scroller: React.RefObject<HTMLDivElement | null>,
   pdf: Pdf,
@@ -222,7 +225,7 @@ function Page({ pdf, index, scale, selected, onPick, onGo }: PageProps): ReactNo
       text.current?.replaceChildren(layer);
       setLinks(found);
     };
-    // A document that was closed meanwhile draws nothing.
+    // Drawing fails if the document was closed meanwhile.
     draw().catch(() => undefined);
     return () => {
       isCurrent = false;
@@ -264,7 +267,7 @@ function Page({ pdf, index, scale, selected, onPick, onGo }: PageProps): ReactNo
   );
 }
 
-/** A bar beside the event that is open. */
+/** A bar in the margin that marks the open event. */
 function Selection({
   pdf,
   page,
@@ -291,7 +294,7 @@ function Selection({
   );
 }
 
-/** Whether an element is in view, or less than a view away from it. */
+/** Whether an element is in view, or less than the height of the view away from it. */
 function useNearness(element: React.RefObject<HTMLElement | null>): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {

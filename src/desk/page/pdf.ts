@@ -1,14 +1,14 @@
 /**
- * The pages of a PDF in the browser, drawn by pdf.js: pictures of pages, their text, and where each event stands. pdf.js
- * is loaded with the first PDF.
+ * The pages of a PDF in the browser, drawn by pdf.js: images of the pages, their text, and the position of each
+ * event. pdf.js is loaded with the first PDF.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** Where something begins on the pages, in points from the lower left corner of its page. */
+/** The position where an event or part begins, in points from the lower left corner of its page. */
 export interface Spot {
-  /** Id of an event, or of a part with an underscore before it. */
+  /** Id of an event, or id of a part with an underscore as prefix. */
   name: string;
-  /** From 0. */
+  /** Counted from 0. */
   page: number;
   x: number;
   y: number;
@@ -19,19 +19,19 @@ export interface Pdf {
   /** Size of the first page in points. */
   width: number;
   height: number;
-  /** In the order of the pages, and from the top to the bottom of each. */
+  /** In page order, and from top to bottom on each page. */
   spots: readonly Spot[];
-  /** Draws a page, and gives its text when it is asked for. */
+  /** Draws a page, and returns its text on request. */
   draw(page: number, scale: number): Promise<Drawn>;
   close(): void;
 }
 
-/** A page as a picture. */
+/** A page as an image. */
 interface Drawn {
   canvas: HTMLCanvasElement;
-  /** Puts the text of the page into an element that lies over the picture. */
+  /** Writes the text of the page into an element that covers the image. */
   putText(layer: HTMLElement): Promise<void>;
-  /** Links of the page to a place in it, and the rectangle of each as shares of the page. */
+  /** Links from the page to places in the document, each with its rectangle as fractions of the page size. */
   links(): Promise<Link[]>;
 }
 
@@ -111,8 +111,8 @@ async function linksOf(page: PDFPageProxy): Promise<Link[]> {
 }
 
 /**
- * What stands at a place of a page: the last thing that begins before it, in the column of the place. The page may
- * begin in the middle of something that began on an earlier one.
+ * The event or part at a position of a page: the last one that begins before it in the same column. A page may begin
+ * in the middle of an event from an earlier page.
  */
 export function spotAt(spots: readonly Spot[], page: number, x: number, y: number): Spot | undefined {
   const here = spots.filter((spot) => spot.page === page && spot.x <= x + TOLERANCE);
@@ -123,5 +123,5 @@ export function spotAt(spots: readonly Spot[], page: number, x: number, y: numbe
   );
 }
 
-/** Points by which places may differ that are meant to be the same. */
+/** Maximum difference in points between positions that count as equal. */
 const TOLERANCE = 2;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Said } from '../api.ts';
 import { useSpeech } from './words.tsx';
 
-/** What is wrong with the files, each with its place; no problem is a fault of the program. */
+/** The problems in the files, each with its location; an empty list means a fault of the program. */
 export function Problems({
   problems,
   title,
@@ -41,7 +41,7 @@ export function Problems({
   );
 }
 
-/** What is wrong where there is nothing to show. */
+/** A message in place of content that cannot be shown. */
 export function Trouble({ trouble, onRetry }: { trouble: readonly Said[]; onRetry(): void }): ReactNode {
   const { words } = useSpeech();
   return (

@@ -8,7 +8,10 @@ import {
 
 const LANGUAGES = Object.keys(DESK_LANGUAGES) as DeskLanguage[];
 
-/** The language of the desk: the one that was chosen in this window, else the first of the browser that it speaks. */
+/**
+ * The language of the desk: the one chosen in this window, otherwise the first language of the browser that the desk
+ * supports.
+ */
 export function ownLanguage(): DeskLanguage {
   const wanted = [sessionStorage.getItem('language') ?? '', ...navigator.languages];
   const found = wanted.map((tag) => LANGUAGES.find((lang) => tag === lang || tag.startsWith(`${lang}-`)));
@@ -19,7 +22,7 @@ function raise(): never {
   throw new Error('the desk speaks no language');
 }
 
-/** Words of the desk in its language; `say` puts values into them, and chooses the form for a number. */
+/** The texts of the desk in its language; `say` inserts values and chooses the plural form. */
 export interface Speech {
   lang: DeskLanguage;
   words: DeskWords;
