@@ -42,7 +42,7 @@ interface Blocks {
    * Headings of the columns of a block, in order; empty for the event column if its heading is the name of the block.
    */
   headings: readonly string[];
-  /** Index in a block of the column that names the event; undefined if no heading tells. */
+  /** Index of the title column in a block; undefined if no heading identifies it. */
   title: number | undefined;
 }
 
@@ -323,7 +323,7 @@ function headingOf(kind: Level['kind'], lang: Lang): string {
   return { day: starter.columns.date ?? '', time: starter.time, place: starter.place }[kind];
 }
 
-/** What the cells of the first columns of a grid are; undefined if they are neither days nor hours. */
+/** The kind of values in the first columns of a grid; undefined if they are neither days nor hours. */
 function axisKind(cells: readonly Cell[]): 'day' | 'time' | undefined {
   if (cells.length === 0) return undefined;
   if (shareOf(cells, isHour) >= MIN_SHARE || areBareHours(cells)) return 'time';
@@ -349,7 +349,10 @@ function groupsNames(sheet: Sheet, { number, cells }: Row, ranges: readonly Rang
 
 const GRID_ROLES: ReadonlySet<string | undefined> = new Set([undefined, 'other', 'theme', 'body', 'region']);
 
-/** The blocks of events below the names in a row; empty if its cells name nothing, or the cells below are no events. */
+/**
+ * The blocks of events below the names in a row; empty if its cells contain no names, or the cells below contain no
+ * events.
+ */
 function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
   const blocks = [...row.cells]
     .filter(([column]) => sheet.hiddenColumns?.has(column) !== true)
@@ -405,15 +408,18 @@ function extended(ranges: readonly Range[], end: number | undefined, below: read
   });
 }
 
-/** Minimum share of cells with words below the names of days or hours. */
+/** Minimum share of text cells below the names of days or hours. */
 const MIN_WORDS = 0.5;
 
-/** Maximum characters of the name of a place. */
+/** Maximum number of characters in the name of a place. */
 const MAX_NAME = 60;
 
 const PLACES = LANGS.flatMap((lang) => LANGUAGES[lang].headings.places.split('|').map(foldName));
 
-/** Whether names are those of places: at least two contain a word for a place, or one has another name besides. */
+/**
+ * Whether names are those of places: they differ only in their numbers, at least two contain a word for a place, or
+ * one contains such a word among others.
+ */
 function arePlaces(names: readonly string[]): boolean {
   const folded = names.map(foldName);
   const places = folded.filter((name) => PLACES.some((place) => name.includes(place)));
@@ -436,7 +442,10 @@ function areAlike(sheet: Sheet, row: Row, ranges: readonly Range[], below: reado
   return isMerged || ranges.every(([column]) => filled.some(({ cells }) => !cells.has(column)));
 }
 
-/** Whether a column has words, not hours or dates, and most of them differ: rooms and people are repeated. */
+/**
+ * Whether a column contains events: text other than hours and dates that mostly differs, whereas rooms and people
+ * recur.
+ */
 function holdsEvents(column: number, rows: readonly Row[]): boolean {
   const cells = cellsIn(rows, column).slice(0, LOOKED_AT);
   return (

@@ -1,6 +1,6 @@
 /**
- * Questions on a list that only its user can answer, as values: what is asked, on what evidence, which answers there
- * are. Pure: the functions here ask nobody.
+ * Questions about a list that only the user can answer: each is a value with its text, the evidence and the possible
+ * answers. The functions here are pure; they do not prompt the user.
  */
 import { type Problem, shellWord, UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
@@ -21,33 +21,36 @@ import { datesOf, type SheetYear, yearOfSheet } from './event.ts';
 import { messageOf } from './messages.ts';
 import type { EventRow } from './rows.ts';
 
-/** A possible answer, with what in the list speaks for it. */
+/** A possible answer, with the evidence for it in the list. */
 interface Answer {
   value: string;
   /** Samples from the list, or the consequence of the answer; may be empty. */
   evidence: readonly string[];
 }
 
-/** A question on a list. `message` is the question in English. */
+/** A question about a list. `message` is the question in English. */
 export interface Question extends Message {
-  /** Under this name it is answered: `title`, `year`, `publish Budget`. */
+  /** The name that identifies the question in an answer: `title`, `year`, `publish Budget`. */
   name: string;
-  /** How it is answered: by one of `answers`, or in figures or words of the user's own. */
+  /** The form of the answer: one of `answers`, a year, or free text. */
   form: 'choice' | 'year' | 'words';
-  /** What the question is about, such as cells of the list. */
+  /** The subject of the question, such as cells of the list. */
   evidence: readonly string[];
-  /** Empty if any year, or any words, are an answer. */
+  /** Empty if any year or any text is a valid answer. */
   answers: readonly Answer[];
-  /** The value that applies without an answer; undefined if none is likely. */
+  /** The value that applies without an answer; undefined if no value is likely. */
   proposal?: string;
-  /** Whether no date, no title and nothing public is wrong if the proposal is. */
+  /** Whether a wrong proposal would leave all dates, titles and published columns correct. */
   safe: boolean;
 }
 
-/** Answers to questions, by their names. */
+/** Answers to questions, keyed by the names of the questions. */
 export type Answers = ReadonlyMap<string, string>;
 
-/** The value that an answer gives: itself, or the answer whose letters, or whose number from 1, it has. */
+/**
+ * The possible answer that a given text selects: by its value, by its value in another case or punctuation, or by its
+ * number, counted from 1.
+ */
 export function answerValue(
   { form, answers }: Pick<Question, 'form' | 'answers'>,
   given: string,
@@ -80,7 +83,7 @@ export class OpenQuestions extends UserError {
   }
 }
 
-/** Most answers that are listed. */
+/** Maximum number of answers that are listed. */
 const LISTED = 4;
 
 /** An open question as a problem, with the options that answer it. */
@@ -100,7 +103,7 @@ function asProblem(question: Question): Problem {
   return { code, parameters, message, hint: messageOf('answer-with', { options: { or: options } }).message };
 }
 
-/** Answers in figures or words of the user's own, as examples. */
+/** Examples of answers in free text. */
 const SAMPLE = { year: '2030', words: '…' };
 
 /** A column that may be an answer. */
@@ -110,7 +113,7 @@ export interface ColumnChoice {
   words: string;
 }
 
-/** Most characters of a heading that names its column in an answer. */
+/** Maximum number of characters of a heading that names its column in an answer. */
 const LONGEST_NAME = 60;
 
 /** How answers name columns: by the heading; by the letters if it is empty, long or not unique. */
@@ -139,7 +142,7 @@ export function columnNamed(value: string, columns: readonly ColumnChoice[]): nu
 
 const SAMPLES = 3;
 
-/** Which column is the title of the events, or holds their dates. */
+/** The question which column is the title of the events, or contains their dates. */
 export function columnQuestion(
   code: 'title' | 'date',
   name: string,
@@ -166,11 +169,11 @@ export function columnQuestion(
 
 /** The year and the order of the dates of a list. */
 export interface ListedDates {
-  /** Year of dates that name none, and the range of years in the list. In a season, the month tells the year. */
+  /** Year of dates without a year, and the range of years in the list. In a season, the month determines the year. */
   years: { year?: number; first: number; last: number };
-  /** Undefined if it is that of the language, or if the dates contradict each other. */
+  /** Undefined if the order is that of the language, or if the dates contradict each other. */
   order: DayOrder | undefined;
-  /** What the dates leave open. Year and order then follow the proposals. */
+  /** Questions that the dates leave open. Until they are answered, year and order are those of the proposals. */
   questions: readonly Question[];
 }
 
@@ -180,8 +183,8 @@ const ORDERS = ['day-first', 'month-first'] as const;
  * The year and the order of the dates of a list, from its dates and names.
  *
  * @param names names that may contain the year: the title, the name of the file
- * @param given what the call or the mapping says
- * @throws UserError if an answer is no year or no order
+ * @param given year and order from the call or the mapping
+ * @throws UserError if an answer is not a year or an order
  */
 export function listedDates(
   rows: readonly EventRow[],
@@ -208,7 +211,7 @@ export function listedDates(
 }
 
 /**
- * The year, or the two years of a season, that answers give to dates that name none.
+ * The year, or the two years of a season, from the answer for dates without a year.
  *
  * @throws UserError if the answer is neither
  */
@@ -223,7 +226,7 @@ export function answeredYears(answers: Answers | undefined): { first: number; la
 /**
  * The order of day and month in the dates of a list.
  *
- * @throws UserError if the answer is no order
+ * @throws UserError if the answer is not an order
  */
 export function listedOrder(
   rows: readonly EventRow[],
@@ -272,7 +275,7 @@ function orderQuestion(dates: readonly string[], options: Pick<DateOptions, 'lan
   };
 }
 
-/** An answer that is none of the possible ones. */
+/** The error for an answer that is not one of the possible answers. */
 function notAnswered(name: string, answer: string, known: readonly string[]): UserError {
   return new UserError({ ...messageOf('answer-not-understood', { answer: `${name}=${answer}`, known }) });
 }

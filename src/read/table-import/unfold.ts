@@ -21,7 +21,7 @@ export function blockName([first, last]: Range): string {
   return first === last ? columnLetters(first) : `${columnLetters(first)}:${columnLetters(last)}`;
 }
 
-/** Whether a cell only names a day: a date, a day of the week, also with its number (Tuesday 9), or Day 2. */
+/** Whether a cell only names a day: a date, a day of the week, possibly with its number (Tuesday 9), or Day 2. */
 export function isDay(cell: Cell): boolean {
   if (isDateCell(cell)) return true;
   const words = cell.text.trim();
@@ -41,8 +41,8 @@ const DAY_TOKENS: ReadonlySet<string> = new Set(['weekday', 'number', 'month', '
 export const BARE_HOURS = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/;
 
 /**
- * Whether cells are hours that only their order shows: `9–11`, `11–12`, `14–16`. Single numbers must begin after six,
- * as numbers from 1 number the rows.
+ * Whether numbers are hours, judging by their order: `9–11`, `11–12`, `14–16`. Single numbers must begin after six,
+ * because numbers from 1 number the rows.
  */
 export function areBareHours(cells: readonly Cell[]): boolean {
   let last = 0;
@@ -62,7 +62,7 @@ export function areBareHours(cells: readonly Cell[]): boolean {
 }
 
 const MIN_HOUR = 5;
-/** After such an hour, the hours of another day can begin. */
+/** A row with a later hour than this can be followed by the first hour of another day. */
 const LAST_BEFORE_NOON = 12;
 
 /** A cell with its hours as times of day. */
@@ -97,11 +97,11 @@ function kindOf(names: readonly string[]): Level['kind'] {
 }
 
 /**
- * Converts each block of cells to a separate row, with the cells that belong to all blocks and the names of its block:
- * `10:00 | Chor | Jazz` under `Saal, Zelt` becomes `10:00 | Chor | Saal` and `10:00 | Jazz | Zelt`. Each cell records
- * its original column. A cell merged over several places is in all of them, over several days an event of each; merged
- * over hours it lasts until the next hour. Names that come again further down, below a day or a gap, replace those
- * above.
+ * Converts each block of cells to a separate row, with the cells that belong to all blocks and the names of its
+ * block: `10:00 | Chor | Jazz` under `Saal, Zelt` becomes `10:00 | Chor | Saal` and `10:00 | Jazz | Zelt`. Each cell
+ * records its original column. A cell merged over several places is one event in all of them; over several days, one
+ * event on each; over several hours, one event that lasts until the next hour. Names that are repeated further down,
+ * below a day or a gap, replace those above.
  *
  * @param header rows of the headings
  * @param headings headings that the sheet lacks, by column
@@ -168,7 +168,7 @@ class Unfolding {
         groups.add(row.number);
         found[index] = [row];
       } else if (own.length === row.cells.size) {
-        // Events of a cell above that is merged over several days contain the cells of this row.
+        // A cell above, merged over several days, already has the cells of this row in its events.
         if (found[index]?.length === 0)
           found[index] = [{ ...row, cells: sorted(own.map((one) => this.#timed(one))) }];
       } else
@@ -362,7 +362,10 @@ function cutCell({ text, runs, ...cell }: Cell, start: number, end: number): Cel
 /** A range from start to end. */
 const SPAN = /^(.*\d.*?)\s*[-–—]\s*(\d.*)$/;
 
-/** The hours from the start of some to the end of others, or to the next ones; without an end, those that are given. */
+/**
+ * The hours from the start of one cell to the end of another, or to the start of the next; without an end, the given
+ * hours.
+ */
 function until(first: string, last: string, next: string): string {
   const [from = first] = SPAN.exec(first)?.slice(1) ?? [];
   const end = SPAN.exec(last)?.[2] ?? SPAN.exec(next)?.[1] ?? next;
