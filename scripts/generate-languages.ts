@@ -1,4 +1,4 @@
-/** What `npm run generate` writes of the languages: words of CLDR into their files, and docs/labels.md. */
+/** Updates the CLDR words in the language files, and generates docs/labels.md. */
 import { readFileSync } from 'node:fs';
 import { LANGS, LANGUAGES } from '../languages/index.ts';
 import type { CldrWords } from '../languages/language.ts';
@@ -6,7 +6,7 @@ import { labelShapes } from '../src/text/labels.ts';
 
 const LINE_WIDTH = 110;
 
-/** The words that CLDR has for a language, as the ICU of this Node knows them. */
+/** The words of CLDR for a language, from the ICU of the running Node. */
 function cldrWords(tag: string): CldrWords {
   const part = (date: Date, options: Intl.DateTimeFormatOptions, type: string): string =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
@@ -24,7 +24,7 @@ function cldrWords(tag: string): CldrWords {
   };
 }
 
-/** The file of a language with its words of CLDR as they are today. */
+/** The source of a language file with its CLDR words updated. */
 function withCldr(source: string, tag: string): string {
   const { months, monthsAfterDay, weekdays, and } = cldrWords(tag);
   const list = (name: string, words: readonly string[]): string => {
@@ -48,7 +48,7 @@ function withCldr(source: string, tag: string): string {
   return replaced;
 }
 
-/** docs/labels.md: every label by its name, with its words in each language. */
+/** docs/labels.md: every label with its text in each language. */
 function labelsDoc(): string {
   const wordsOf = (label: unknown, path: readonly string[]): string => {
     const [key, ...rest] = path;
@@ -79,7 +79,7 @@ function labelsDoc(): string {
   ].join('\n');
 }
 
-/** The files of the languages and what is made from them, by path. */
+/** The language files and the files generated from them, by path. */
 export function languageOutputs(): [string, string][] {
   return [
     ['docs/labels.md', labelsDoc()],

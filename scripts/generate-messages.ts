@@ -1,10 +1,13 @@
-/** The page of all messages: their codes, English words and parameters, by area, and how many each language has. */
+/**
+ * Generates the reference of all messages by area: codes, English texts and parameters, and the number of
+ * translations per language.
+ */
 import * as english from '../languages/en/messages/index.ts';
 import { type Catalogue, LANGS, LANGUAGES, MESSAGES, type MessageWords } from '../languages/index.ts';
 
 const areas: Readonly<Record<string, Catalogue>> = english;
 
-/** The page as Markdown. */
+/** The reference as Markdown. */
 export async function messagesPage(): Promise<string> {
   return `${[
     '# Messages',

@@ -1,7 +1,7 @@
 /**
- * Writes what is made from the sources: JSON Schemas for editors, docs/fields.md, docs/design.md, docs/rules.md, docs/messages.md, docs/labels.md and NOTICE;
- * the script of the page on the web; and the words of CLDR into the files of the languages. `npm run generate` writes them,
- * `npm run generate -- --check` ends with 1 when one of them is not as it would be written.
+ * Generates files from the sources: JSON Schemas for editors, docs/fields.md, docs/design.md, docs/rules.md,
+ * docs/messages.md, docs/labels.md and NOTICE, the script of the web page, and the CLDR words in the language files.
+ * `npm run generate` writes them; `npm run generate -- --check` exits with 1 if one of them is not current.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,7 +22,10 @@ import { PARTS } from './parts.ts';
 const DATA = 'data';
 const { config } = await readProgramme(DATA);
 
-/** Keys of every event, and one for each kind of fields: the schemas of the dataset know its own fields alone. */
+/**
+ * The keys that every event has, and one key for each kind of field; the schemas of a dataset contain only its own
+ * fields.
+ */
 const documented = datasetSchemas({ fields: [{ id: '<title>', kind: 'title' }], sides: [] });
 const FILES: Readonly<Record<string, string>> = {
   programme: 'programme.yaml',
@@ -31,7 +34,7 @@ const FILES: Readonly<Record<string, string>> = {
   places: 'reference/places.yaml',
 };
 
-/** The kind of a value in words. */
+/** The kind of a value as text. */
 function kind(schema: JsonSchema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(', ');
@@ -44,7 +47,7 @@ function kind(schema: JsonSchema): string {
   );
 }
 
-/** The rows of a group of keys, and of the groups inside it. */
+/** Table rows for a group of keys and the groups inside it. */
 function rows(schema: JsonSchema, prefix: string): string[] {
   const own = schema.type === 'array' ? (schema.items ?? {}) : schema;
   const required = new Set(own.required ?? []);
@@ -142,7 +145,7 @@ ${rows(designSchema, '')
   .join('\n')}
 `;
 
-/** The script of the page on the web, as small as it can be. */
+/** The minified script of the web page. */
 async function pageScript(): Promise<string> {
   const { code } = await transform(readFileSync('src/page/find.ts', 'utf8'), {
     loader: 'ts',
@@ -153,7 +156,7 @@ async function pageScript(): Promise<string> {
   return `/** The script of the page: generated from src/page/find.ts (\`npm run generate\`). */\nexport const SCRIPT =\n  ${JSON.stringify(code.trim())};\n`;
 }
 
-/** The parts of the program as a table, each with the file to start reading at, and those of the parts inside it. */
+/** The parts of the program as a table, each with its entry files. */
 function partsTable(): string {
   const short = (part: string): string => part.replace(/^src\//, '');
   const rows = Object.entries(PARTS).map(([part, { holds, imports }]) => {
@@ -172,7 +175,7 @@ function partsTable(): string {
   );
 }
 
-/** Entry files in a folder; those of parts in it are in their own rows. */
+/** Entry files in a folder, without those of nested parts, which have rows of their own. */
 function entriesIn(folder: string): string[] {
   const isPart = (name: string): boolean => path.join(folder, path.dirname(name)) in PARTS;
   return ['index.ts', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]
@@ -182,7 +185,7 @@ function entriesIn(folder: string): string[] {
     .sort((a, b) => a.length - b.length);
 }
 
-/** The map of the parts, with its table. */
+/** docs/ARCHITECTURE.md with its table. */
 function architecture(): string {
   const text = readFileSync('docs/ARCHITECTURE.md', 'utf8');
   return text.replace(

@@ -1,4 +1,4 @@
-/** NOTICE: what is in dist/ or loaded from beside it that others made, and under which licence. */
+/** NOTICE: the third-party content that is part of dist/ or loaded by it, with the licences. */
 import type { BundledPackage } from './bundled.mjs';
 
 const HEAD = `NOTICE

@@ -1,14 +1,17 @@
 /**
- * The parts of the program: what each holds, and which others it may import. docs/ARCHITECTURE.md has it as a table (`npm run generate`), and
- * test/unit/architecture.test.ts holds it.
+ * The parts of the program: the content of each, and the parts that it may import. docs/ARCHITECTURE.md contains them
+ * as a table (`npm run generate`), and test/unit/architecture.test.ts checks them.
  */
 export interface Part {
   holds: string;
-  /** Packages and what Node brings aside. */
+  /** Parts that it may import; packages and Node modules are not listed. */
   imports: readonly string[];
 }
 
-/** By folder, or file without its ending where it stands beside the folders; each after those that it imports. */
+/**
+ * Keyed by folder, or by file name without extension for a file next to the folders. Each part comes after those that
+ * it imports.
+ */
 export const PARTS: Readonly<Record<string, Part>> = {
   languages: {
     holds:

@@ -2,25 +2,25 @@ import { UserError } from '../errors.ts';
 import { type Answers, OpenQuestions, type Question } from '../read/table-import/index.ts';
 import { messageOf } from './messages.ts';
 
-/** How the questions of a command on a list are answered. */
+/** Options for answering the questions about a list. */
 export interface AnswerOptions {
-  /** Answers by the names of the questions, such as `title`. */
+  /** Answers, keyed by the names of the questions, such as `title`. */
   answers?: Answers | undefined;
   /**
-   * Asks the user an open question and gives the value of the answer. Without it, safe proposals are taken, and any
-   * other open question is thrown as `OpenQuestions`.
+   * Asks the user an open question and returns the value of the answer. Without this function, safe proposals apply,
+   * and any other open question throws `OpenQuestions`.
    */
   ask?: ((question: Question) => Promise<string>) | undefined;
 }
 
 /**
- * What was read of a list once its questions are answered: after each answer it is read again, as an answer can
- * decide other questions.
+ * The content of a list after its questions are answered. The list is read again after each answer, because an answer
+ * can decide other questions.
  *
- * @param read must change nothing
+ * @param read must not change anything
  * @param file name of the list
- * @throws OpenQuestions when an open question is not safe, and nobody is asked
- * @throws UserError when an answer is to no question
+ * @throws OpenQuestions if an open question is not safe and there is no `ask`
+ * @throws UserError if an answer does not belong to any question
  */
 export async function answered<T extends { questions: readonly Question[] }>(
   read: (answers: Answers) => T | Promise<T>,
@@ -39,17 +39,17 @@ export async function answered<T extends { questions: readonly Question[] }>(
   }
 }
 
-/** Names of questions; those on a column of one sheet have the name of the sheet behind them. */
+/** Names of questions. Questions about a column of one sheet end with the name of the sheet. */
 const NAMES = ['title', 'date', 'year', 'date-order'];
 
-/** @throws UserError if an answer is to no question */
+/** @throws UserError if an answer does not belong to any question */
 function requireQuestions(answers: Answers): void {
   for (const name of answers.keys())
     if (!NAMES.some((known) => name === known || name.startsWith(`${known} `)))
       throw new UserError(messageOf('question-unknown', { question: name, known: NAMES }));
 }
 
-/** What was read, and its open questions; without their answers nothing may have been found. */
+/** The content read and its open questions; it may be undefined until they are answered. */
 async function openIn<T extends { questions: readonly Question[] }>(
   read: () => T | Promise<T>,
 ): Promise<{ questions: readonly Question[] } & ({ read: T } | { error: OpenQuestions })> {

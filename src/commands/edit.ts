@@ -7,9 +7,9 @@ import { draftFiles } from './draft-files.ts';
 import { messageOf } from './messages.ts';
 
 export interface ReadDatasetOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; `data` by default. */
   data?: string | undefined;
-  /** Name of a frozen edition; the draft when left out. */
+  /** Name of a frozen edition; the draft by default. */
   edition?: string | undefined;
 }
 
@@ -31,7 +31,7 @@ export function readDataset({ data = 'data', edition = DRAFT }: ReadDatasetOptio
 }
 
 /**
- * Names of the frozen editions, the oldest first.
+ * Names of the frozen editions, oldest first.
  *
  * @example
  * ```ts
@@ -44,49 +44,49 @@ export function listEditions({ data = 'data' }: { data?: string | undefined } = 
   return editionNames(data);
 }
 
-/** A place for an event: its theme, and the event that it follows; the first of its theme if that is left out. */
+/** A place for an event: its theme and the event that it follows; without such an event, the beginning of the theme. */
 export interface EventSpot {
   theme: string;
   after?: string | undefined;
 }
 
-/** One event as it was read, and as it is to be. */
+/** The state of an event before and after an edit. */
 export interface EventEdit {
   /** Id of the event. */
   id: string;
-  /** The event as it was read; left out for a new event. */
+  /** The event as it was read; undefined for a new event. */
   before?: Event | undefined;
-  /** The event as it is to be; left out to remove it. */
+  /** The new state of the event; undefined to remove it. */
   after?: Event | undefined;
-  /** Where a new or moved event is to be; an event that stays in its place needs none. */
+  /** The place of a new or moved event; not needed if the event is not moved. */
   spot?: EventSpot | undefined;
 }
 
 export interface EditOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; `data` by default. */
   data?: string | undefined;
   /** Edits of different events. */
   edits: readonly EventEdit[];
 }
 
-/** An event that is no longer as it was read. */
+/** An event that has changed since it was read. */
 export interface EditConflict {
   id: string;
-  /** The event as it is now; left out if it is no longer there. */
+  /** The current state of the event; missing if it was removed. */
   now?: Event;
 }
 
 export interface EditResult {
-  /** Paths of the files that were written. */
+  /** Paths of the written files. */
   written: readonly string[];
-  /** Events that somebody else has changed since they were read: if there are any, nothing was written. */
+  /** Events that were changed by others since they were read. If there are any, nothing was written. */
   conflicts: readonly EditConflict[];
   /** The edits that undo these, in the same order; empty after a conflict. */
   undo: readonly EventEdit[];
 }
 
 /**
- * Edits events of the draft. In the files only the lines of what differs change.
+ * Edits events of the draft. Only the lines that differ are changed in the files.
  *
  * @throws UserError when an event would be invalid, or the files cannot be written
  *
@@ -174,7 +174,7 @@ function inserted(draft: Programme, event: Event, spot: EventSpot | undefined): 
     });
   return inThemes(draft, (events, theme) => {
     if (theme !== spot.theme) return events;
-    // Without the event that it is to follow, it comes last.
+    // If the event to follow is missing, the new one is placed last.
     const found = events.findIndex(({ id }) => id === spot.after);
     const index = spot.after === undefined ? 0 : found < 0 ? events.length : found + 1;
     return events.toSpliced(index, 0, event);

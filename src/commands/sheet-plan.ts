@@ -66,7 +66,7 @@ export interface SheetIncoming extends Incoming {
   plan: ImportPlan;
   /** Number of rows that were read as events. */
   events: number;
-  /** What the list leaves open; the plan follows the proposals. */
+  /** The open questions about the list; the plan is based on the proposed answers. */
   questions: readonly Question[];
   remarks: readonly Problem[];
   /** Ids of events of the draft that are missing in the spreadsheet. */
@@ -77,8 +77,8 @@ export interface SheetIncoming extends Incoming {
  * The changes in a spreadsheet, whether written by `export` or recognized by its headings. They start from the state
  * at its export, if the file records it; otherwise from the current draft, so that each difference is proposed.
  *
- * @throws OpenQuestions when only the user can answer a question on it, and nobody is asked
- * @throws UserError when it cannot be read
+ * @throws OpenQuestions if only the user can answer a question about it and there is no `ask`
+ * @throws UserError if it cannot be read
  */
 export function readSheet(options: SheetReading, draft: Programme): Promise<SheetIncoming> {
   return answered((answers) => readAnswered({ ...options, answers }, draft), options, options.file);

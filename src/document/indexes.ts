@@ -210,7 +210,10 @@ function valueGroups(
   return [...groups].sort(([a], [b]) => compare(a, b)).map(([, group]) => group);
 }
 
-/** Most events whose dates are known to the day that stand under one month; the days of fuller months are headings. */
+/**
+ * Maximum number of events with a known day that are listed under one month; a month with more has a heading for each
+ * day.
+ */
 const FULL_MONTH = 15;
 
 /** A heading of the index of dates, and its entries; keys sort in printed order. */

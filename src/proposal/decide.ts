@@ -45,7 +45,7 @@ const needOf = ({ field: setting = '', verdict }: ProposedChange): NeededSetting
 });
 
 /**
- * Standings of the open changes by id. Changes of settings are compared with the current draft, others with the draft
+ * States of the open changes by id. Changes of settings are compared with the current draft, others with the draft
  * after the open settings.
  */
 export function standingsOf(changes: readonly ProposedChange[], draft: Programme): Map<string, Standing> {
@@ -63,7 +63,7 @@ export function standingsOf(changes: readonly ProposedChange[], draft: Programme
   return standings;
 }
 
-/** Standing of a change. A translation is also outdated if its source text differs in the current draft. */
+/** The state of a change. A translation is also outdated if its source text differs in the current draft. */
 export function standingOf(change: ProposedChange, draft: OpenProgramme): Standing {
   const standing = withoutSource(change, draft);
   const now = sourceNow(change, draft);
@@ -115,7 +115,7 @@ function withoutSource(change: ProposedChange, draft: OpenProgramme): Standing {
   }
 }
 
-/** Standing of an added or removed event, depending on whether the draft has it with the same text. */
+/** The state of an added or removed event, depending on whether the draft has it with the same text. */
 function wholeStanding(
   { fields = [] }: ProposedChange,
   home: Home | undefined,

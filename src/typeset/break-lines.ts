@@ -388,7 +388,7 @@ interface BreakPoint {
   hyphen: string;
 }
 
-/** A break is allowed after a hyphen, dash or slash that stands between letters. */
+/** A break is allowed after a hyphen, dash or slash between letters. */
 const INNER_BREAK = /\p{L}[-\u2013\u2014/](?=\p{L})/gu;
 
 /** A web or e-mail address. It is never hyphenated and is broken after its punctuation. */

@@ -21,8 +21,8 @@ Rivers,Opening,07/04
 Rivers,Closing,07/05
 `;
 
-describe('init asks on a terminal', () => {
-  it('one question after the other, with samples; numbers, words and Enter answer', async () => {
+describe('Questions of `init` on a terminal', () => {
+  it('`init` asks one question after the other with samples, and accepts numbers, text and Enter', async () => {
     const { cwd, run } = withList(TALKS);
     const asked = await run('init asked --from list.csv', '2\n2030\nmonth-first\n');
     expect(asked.code).toBe(0);
@@ -36,27 +36,27 @@ describe('init asks on a terminal', () => {
     expect(readFileSync(path.join(cwd, 'asked/events/events.yaml'), 'utf8')).toContain('when: "2030-07-04"');
   });
 
-  it('repeats a question until it is answered', async () => {
+  it('A question is repeated until it is answered', async () => {
     const { run } = withList(TALKS);
     const { code, stderr } = await run('init new --from list.csv', '7\nEvent\nsoon\n2030\nday-first\n');
     expect({ code, prompts: stderr.match(/Answer/g)?.length }).toEqual({ code: 0, prompts: 5 });
   });
 
-  it('takes the proposal on Enter', async () => {
+  it('Enter accepts the proposal', async () => {
     const { cwd, run } = withList(TALKS.replaceAll(/07\/0(\d)/g, '2030-07-0$1'));
     expect((await run('init new --from list.csv', '\n')).code).toBe(0);
     expect(readFileSync(path.join(cwd, 'new/events/events.yaml'), 'utf8')).toContain('title: Rivers');
   });
 
-  it('and writes nothing if the input ends first', async () => {
+  it('No file is written if the input ends before the last answer', async () => {
     const { cwd, run } = withList(TALKS);
     expect((await run('init new --from list.csv', '2\n')).code).toBe(2);
     expect(existsSync(path.join(cwd, 'new'))).toBe(false);
   });
 });
 
-describe('init without anybody to ask', () => {
-  it.each(['', ' --yes'])('lists every open question with the option that answers it%s', async (flag) => {
+describe('Questions of `init` without a terminal', () => {
+  it.each(['', ' --yes'])('Every open question is listed with the option that answers it%s', async (flag) => {
     const { cwd, run } = withList(TALKS);
     const { code, stderr } = await run(`init new --from list.csv${flag}`, flag === '' ? undefined : '');
     expect(code).toBe(2);
@@ -70,7 +70,7 @@ describe('init without anybody to ask', () => {
     ['date-order=none', 'date-order=none is no answer\n  hint: answers: day-first, month-first\n'],
     ['year=soon', 'year=soon is no answer\n  hint: answers: 2030, 2030/31\n'],
     ['colour=red', 'there is no question "colour"\n  hint: questions: title, date, year, date-order\n'],
-  ])('refuses the answer %s', async (answer, stderr) => {
+  ])('The answer %s is rejected', async (answer, stderr) => {
     const { run } = withList(TALKS);
     expect(await run(`init new --from list.csv --answer ${answer}`)).toEqual({
       code: 2,
@@ -80,7 +80,7 @@ describe('init without anybody to ask', () => {
   });
 });
 
-describe('import', () => {
+describe('Questions of `import`', () => {
   const dataset = async (): Promise<ReturnType<typeof withList>> => {
     const found = withList('Title,Date\nFair,4 May 2030\n');
     await found.run('init data --from list.csv');
@@ -88,7 +88,7 @@ describe('import', () => {
     return found;
   };
 
-  it('asks, and stores the answer in the mapping: the next time nothing is asked', async () => {
+  it('The answer is stored in the mapping, and the next import does not ask again', async () => {
     const { cwd, run } = await dataset();
     const first = await run('import more.csv --data data --write', 'Event\n');
     expect(first.stderr).toContain('Which column is the title');
@@ -98,7 +98,7 @@ describe('import', () => {
     expect(next).toMatchObject({ code: 0, stderr: expect.not.stringContaining('Which column') });
   });
 
-  it('gives open questions as values with --json', async () => {
+  it('`import --json` contains the open questions', async () => {
     const { run } = await dataset();
     const { code, stdout } = await run('import more.csv --data data --json');
     expect({ code, ...JSON.parse(stdout) }).toMatchObject({

@@ -309,7 +309,7 @@ function* rowsOfTable(
 const tellsWhen = ({ field, kind }: FieldColumn): boolean =>
   kind === 'date' || kind === 'time' || /^(?:start|end|when)$/.test(field);
 
-/** Minimum share of rows with a day or an hour for which a row without them is no event. */
+/** Minimum share of rows with a day or an hour for which a row without them does not count as an event. */
 const MIN_DATED = 0.9;
 
 /**

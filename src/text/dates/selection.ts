@@ -117,7 +117,7 @@ function readNumbers(reader: Reader, at: number): Read<readonly number[]> {
 
 interface Weekdays {
   days: readonly SelectedDay[];
-  /** All such days, as in Mondays or weekends, or those with a number. */
+  /** Whether all these days are meant, as in "Mondays" or "weekends", or those with a number. */
   areAll: boolean;
   weekends: boolean;
 }

@@ -414,7 +414,7 @@ describe('Fingerprints', () => {
   });
 });
 
-test('Changes come in printed order', () => {
+test('Changes are listed in printed order', () => {
   fc.assert(
     fc.property(edits, (edit) => {
       const { changes, themes } = compare(edition1, edit(edition1));

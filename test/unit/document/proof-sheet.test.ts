@@ -191,7 +191,7 @@ describe('Proof sheet', () => {
     ).toEqual([undefined, true, undefined]);
   });
 
-  it('A remark on no event is on its section, else on the document', () => {
+  it('A remark without an event is placed on its section, or on the document if it has no section', () => {
     const general = { severity: 'note', rule: 'a-rule', message: 'Look.' } as const;
     const sheet = proofOf(buildDocument(edition1, 'en'), edition1, [
       { ...general, field: 'introduction' },

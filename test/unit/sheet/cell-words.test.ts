@@ -36,7 +36,7 @@ describe('Unknown body or region', () => {
     'уточняется',
     'пока не известно',
     'на согласовании',
-  ])('A cell is to be determined: %s', (words) => {
+  ])('The cell text "%s" means that the region is to be determined', (words) => {
     expect(withoutRegion(words, false)).toBe('to-be-determined');
   });
 
