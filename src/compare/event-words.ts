@@ -22,7 +22,7 @@ interface PartWords {
 }
 
 export interface EventWords {
-  /** By name. A placeholder title is omitted, and so is a title that events of other bodies share. */
+  /** Keyed by name. A placeholder title is omitted, and so is a title that events of other bodies share. */
   parts: ReadonlyMap<string, PartWords>;
   /** Whether other events of the list have the same title, bodies and details, so that only the dates differ. */
   serial: boolean;

@@ -311,7 +311,7 @@ function ofSomethingElse(table: KnownTable): KnownTable {
 }
 
 /**
- * Marks tables of something else: if one sheet has dates, the tables of another sheet that have no dates and share
+ * Marks tables with unrelated content: if one sheet has dates, the tables of another sheet that have no dates and share
  * few headings with it.
  */
 function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {

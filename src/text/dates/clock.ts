@@ -126,7 +126,7 @@ const BRACKETS = /\([^)]*\)/g;
 const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)`, 'iu');
 
 /**
- * Times with a full stop at the end of the words, after a year, or with minutes that are no month: 4 мая, 18.00; Sa
+ * Times with a full stop at the end of the words, after a year, or with minutes that cannot be a month: 4 мая, 18.00; Sa
  * 4. Mai 19.30–21.00.
  */
 const [BEHIND_YEAR, BEHIND_DATE] = [

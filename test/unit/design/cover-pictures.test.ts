@@ -298,7 +298,7 @@ cover:
   });
 });
 
-it('Pictures printed at fewer than 150 dpi are named', async () => {
+it('Pictures printed at fewer than 150 dpi are reported', async () => {
   const data = datasetWith(
     `logo: { path: pictures/large.png, decoration: true }\ncover: { picture: { path: pictures/photo.jpg, decoration: true } }\n`,
   );

@@ -213,7 +213,7 @@ describe('Files that are not printable pictures', () => {
     expect(refusal(bytes)).toBe(expected);
   });
 
-  it('Each file that is not a picture is named', async () => {
+  it('Each file that is not a picture is reported by name', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.png'), png(SMALL).subarray(0, 40));
     writeFileSync(path.join(folder, 'b.png'), 'x');

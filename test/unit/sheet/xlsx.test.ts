@@ -156,7 +156,7 @@ describe('Number formats', () => {
     [0, false, undefined],
     [0, true, '1904-01-01'],
     [-1, true, undefined],
-  ] as const)('serial %s, 1904 %s, is %s', (serial, date1904, date) => {
+  ] as const)('Serial number %s (1904 date system: %s) is read as %s', (serial, date1904, date) => {
     expect(serialDate(serial, 'day', date1904)).toBe(date);
   });
 });
