@@ -388,7 +388,8 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
   );
   const named = right.slice(0, end < 0 ? undefined : end);
   const ranges = named.map(({ range }) => range);
-  const hasTitle = [...row.cells.values()].some(({ text }) => isTitle(text));
+  const next = ranges.at(-1)?.[1] ?? 0;
+  const hasTitle = [...row.cells].some(([column, { text }]) => column <= next + 1 && isTitle(text));
   if (ranges.length < 2 || ranges[0]?.[0] !== axis + 1 || hasTitle) return [];
   const isEvent = ranges.every(([column]) => holdsEvents(column, below));
   const namesPlaces = arePlaces(named.map(({ cell }) => wordsOf(cell)));

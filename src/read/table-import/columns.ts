@@ -20,6 +20,7 @@ import {
   kindOfCells,
   LOOKED_AT,
   privateCells,
+  STAMP,
   shareOf,
   statusOf,
   wordsIn,
@@ -33,6 +34,7 @@ import {
   namesVenues,
   readHeading,
   textLanguage,
+  titleRank,
 } from './headings.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
 
@@ -142,7 +144,10 @@ const HOLDS: Readonly<
     return themes <= PLAUSIBLE_THEMES || themes * 2 <= cells.length;
   },
   when: () => true,
-  status: (cells) => cells.every(({ text }) => statusOf(text) !== 'unknown'),
+  // Other words, such as draft, are listed.
+  status: (cells) =>
+    cells.some(({ text }) => statusOf(text) !== 'unknown') &&
+    shareOf(cells, ({ text }) => statusOf(text) !== 'unknown' || STAMP.test(text)) >= 1 / 2,
   start: (cells) => areDates(cells.map(countedDate)),
   end: (cells) => areDates(cells.map(countedDate)),
 };
@@ -204,15 +209,17 @@ function dateColumns(
 }
 
 /**
- * Columns of titles: those with the heading "title", otherwise those that name an event or project; otherwise a
- * column of different texts directly before the description, otherwise the description; otherwise the first column of
- * different texts.
+ * Columns of titles: those with the heading "title", otherwise those that name an event or project; otherwise a topic
+ * that is different for each event; otherwise a column of different texts directly before the description, otherwise
+ * the description; otherwise the first column of different texts.
  */
 function titleColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const answered = columns.filter(({ answer }) => answer === 'title');
   if (answered.length > 0) return answered;
   const named = titleHeadings(columns, rows);
   if (named.length > 0) return named;
+  const topic = columns.find((column) => column.heading.role === 'theme' && holdsNames(column, rows));
+  if (topic !== undefined) return [topic];
   const described = columns.findIndex(({ heading }) => heading.role === 'description');
   const before = columns[described - 1];
   if (before !== undefined && namesEvents(before, rows)) return [before];
@@ -225,7 +232,9 @@ function titleColumns(columns: readonly Column[], rows: readonly Row[]): readonl
 function titleHeadings(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const named = columns.filter((column) => column.heading.role === 'title' && !holdsCodes(column, rows));
   const plain = named.filter(({ heading }) => heading.plainTitle);
-  return plain.length > 0 ? plain : named;
+  if (plain.length === 0) return named;
+  const likeliest = Math.min(...plain.map(({ words }) => titleRank(words)));
+  return areTranslations(plain, rows) ? plain : plain.filter(({ words }) => titleRank(words) === likeliest);
 }
 
 /**
@@ -281,9 +290,13 @@ export function mainBlock(rows: readonly Row[]): readonly Row[] {
   return listed.length > 0 ? listed : main;
 }
 
-/** Whether a column without a known heading can name events: most of its cells contain words, and differ. */
-function namesEvents({ column, heading }: Column, rows: readonly Row[]): boolean {
-  if (heading.role !== undefined || heading.plainTitle) return false;
+/** Whether a column without a known heading can name events. */
+function namesEvents(column: Column, rows: readonly Row[]): boolean {
+  return column.heading.role === undefined && !column.heading.plainTitle && holdsNames(column, rows);
+}
+
+/** Whether most cells of a column contain words, and differ. */
+function holdsNames({ column }: Column, rows: readonly Row[]): boolean {
   const words = wordsIn(rows, column);
   const named = words.filter((one) => /\p{L}{2}/u.test(one));
   return (

@@ -46,6 +46,18 @@ const PLAIN_TITLE: readonly string[] = LANGS.flatMap((lang) =>
   LANGUAGES[lang].headings.plainTitle.split('|'),
 );
 
+/**
+ * How likely a heading means the title, the lower the likelier: "Title" before "Name", which may be that of a person.
+ */
+export function titleRank(words: string): number {
+  const folded = foldedHeading(words);
+  const ranks = LANGS.flatMap((lang) => {
+    const terms = LANGUAGES[lang].headings.plainTitle.split('|');
+    return terms.flatMap((term, rank) => (has(folded, term) ? rank : []));
+  });
+  return Math.min(...ranks);
+}
+
 /** Heading words for times of day, in all languages. */
 const TIMES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.times.split('|'));
 

@@ -13,7 +13,7 @@ import {
 } from '../sheet/index.ts';
 import { isHour, oneLine } from './cell-text.ts';
 import { type Heading, type OwnWords, readHeading } from './headings.ts';
-import type { Below, Mapping, SheetMapping } from './mapping.ts';
+import { type Below, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 import { unfolded } from './unfold.ts';
 
@@ -42,16 +42,41 @@ export interface Lists {
 
 /** Converts the sheets of a workbook to plain lists. */
 export function listsOf(workbook: Workbook, mapping: Mapping): Lists {
-  const mapped = (sheet: Sheet): SheetMapping[] => mapping.sheets.filter(({ name }) => name === sheet.name);
-  // The mapping of the first table of a sheet determines the layout of all its events.
-  const lists = workbook.sheets.map((sheet) => asList(sheet, mapped(sheet)[0]));
-  const tables = mapping.sheets.map(({ name, header }) => {
-    const list = lists.find((sheet) => sheet.name === name);
-    if (list === undefined) return undefined;
-    const starts = mapped(list).map((other) => Math.min(...other.header));
+  const lists = new Map<string, Sheet>();
+  const tables = mapping.sheets.map(({ name, header, within }) => {
+    const sheet = workbook.sheets.find((one) => one.name === name);
+    if (sheet === undefined) return undefined;
+    const mapped = mapping.sheets.filter((one) => one.name === name && one.within === within);
+    const beside = mapping.sheets.flatMap((one) => (one.name === name ? (one.within ?? []) : []));
+    const part = within === undefined ? withoutColumns(sheet, beside) : columnsIn(sheet, within);
+    // The mapping of the first table of a part determines the layout of all its events.
+    const key = JSON.stringify([name, within]);
+    const list = lists.get(key) ?? asList(part, mapped[0]);
+    lists.set(key, list);
+    const starts = mapped.map((other) => Math.min(...other.header));
     return tableAt(list, header, Math.min(...starts.filter((start) => start > Math.max(...header))));
   });
   return { workbook, mapping, tables };
+}
+
+/** The columns of a table next to others; comments are read with the first table of a sheet. */
+export function columnsIn({ comments: _, ...sheet }: Sheet, within: string): Sheet {
+  const [first, last] = columnsOfBlock(within);
+  return withColumns(sheet, (column) => first <= column && column <= last);
+}
+
+/** A sheet without the columns of the tables next to its first one. */
+export function withoutColumns(sheet: Sheet, beside: readonly string[]): Sheet {
+  const ranges = beside.map(columnsOfBlock);
+  if (ranges.length === 0) return sheet;
+  return withColumns(sheet, (column) => !ranges.some(([first, last]) => first <= column && column <= last));
+}
+
+function withColumns(sheet: Sheet, isIn: (column: number) => boolean): Sheet {
+  const rows = sheet.rows
+    .map((row) => ({ ...row, cells: new Map([...row.cells].filter(([column]) => isIn(column))) }))
+    .filter(({ cells }) => cells.size > 0);
+  return { ...sheet, rows, merges: sheet.merges.filter(({ left }) => isIn(left)) };
 }
 
 function asList(sheet: Sheet, mapping: SheetMapping | undefined): Sheet {

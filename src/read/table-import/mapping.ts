@@ -68,6 +68,11 @@ const BelowSchema = z.strictObject({
 
 const SheetMappingSchema = z.strictObject({
   name: z.string().optional().describe('Name of the sheet; omit it for CSV files.'),
+  within: z
+    .string()
+    .regex(COLUMNS, { error: 'expected columns such as F or F:G' })
+    .optional()
+    .describe('Columns of a table next to the first one of the sheet.'),
   header: z.array(z.int().min(1)).min(1).max(2).describe('Rows of the headings.'),
   theme: z.string().optional().describe('Theme of all events of the sheet, if no column or row gives it.'),
   date: z

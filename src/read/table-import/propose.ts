@@ -70,6 +70,7 @@ import {
   type SheetMapping,
 } from './mapping.ts';
 import { messageOf } from './messages.ts';
+import { partsOf } from './parts.ts';
 import { type Answers, columnNamed, columnNames, columnQuestion, type Question } from './questions.ts';
 import { titleInstead } from './rows.ts';
 import { unfolded } from './unfold.ts';
@@ -201,6 +202,8 @@ interface KnownTable {
   kindOf(path: string): FieldKind | undefined;
   /** False for a table of something else, which is reported and not read. */
   events: boolean;
+  /** Its columns, if it is next to the first table of its sheet. */
+  within?: string | undefined;
   /** Layout of events side by side in the spreadsheet. */
   beside?: Beside;
   /** Columns of descriptions in separate rows. */
@@ -231,26 +234,44 @@ function eventsOf(table: KnownTable): readonly Row[] {
 }
 
 /**
- * The tables of a sheet from top to bottom; empty if no headings are found. Tables after the first one that do not
- * list events are marked.
+ * The tables of a sheet: its first one, those below it, and those next to it; empty if no headings are found. Tables
+ * after the first one that do not list events are marked.
  */
 function tablesIn(written: Sheet, own: OwnWords, context: ProposalContext): KnownTable[] {
-  const found = findHeader(written, own);
-  const arrangement = arrangementOf(written, found, languageOfSheet(written, own, context.language));
+  const lang = languageOfSheet(written, own, context.language);
+  const [first, ...others] = partsOf(written, own, lang);
+  const tables = first === undefined ? [] : tablesOfPart(first.sheet, own, lang, context);
+  if (tables.length === 0) return [];
+  const beside = others.flatMap(({ sheet, within }): KnownTable[] => {
+    const found = tablesOfPart(sheet, own, lang, context);
+    const [top] = sheet.rows.map(({ number }) => headerOfList(sheet, [number]));
+    const some = found.length > 0 || top === undefined ? found : [knownTable(sheet, top, END, own, context)];
+    return some.map((table) => ({ ...table, within }));
+  });
+  const [main, ...more] = [...tables, ...beside];
+  return [main ?? [], more.map((table) => (hasEvents(table) ? table : ofSomethingElse(table)))].flat();
+}
+
+/** The end of a table with none below it. */
+const END = Number.POSITIVE_INFINITY;
+
+function tablesOfPart(part: Sheet, own: OwnWords, lang: Lang, context: ProposalContext): KnownTable[] {
+  const found = findHeader(part, own);
+  const arrangement = arrangementOf(part, found, lang);
   const sheet =
     arrangement === undefined
-      ? written
-      : unfolded(written, arrangement.header, arrangement.beside, arrangement.headings);
+      ? part
+      : unfolded(part, arrangement.header, arrangement.beside, arrangement.headings);
   const tables: KnownTable[] = [];
   let next = arrangement === undefined ? found : headerOfList(sheet, arrangement.header);
   while (next !== undefined) {
     const after = furtherHeader(sheet, next, own);
-    const end = after === undefined ? Number.POSITIVE_INFINITY : Math.min(...after.rows);
+    const end = after === undefined ? END : Math.min(...after.rows);
     const table = knownTable(sheet, next, end, own, context);
     tables.push(arrangement === undefined ? table : { ...table, beside: arrangement.beside });
     next = after;
   }
-  return tables.map((table, index) => (index === 0 || hasEvents(table) ? table : ofSomethingElse(table)));
+  return tables;
 }
 
 function headerOfList({ rows: all }: Sheet, rows: number[]): Header {
@@ -475,7 +496,7 @@ function sheetMapping(
   own: readonly Made[],
   time: string | undefined,
 ): SheetMapping {
-  const { list, columns, fields, beside, below } = table;
+  const { list, columns, fields, within, beside, below } = table;
   const { sheet, header } = list;
   const { name } = sheet;
   const held = [...fields.values()];
@@ -485,6 +506,7 @@ function sheetMapping(
   const clock = time === undefined ? TIME : { field: time };
   return {
     ...(name === undefined ? {} : { name }),
+    ...(within === undefined ? {} : { within }),
     header: [...header],
     ...(several && !held.includes('theme') && name !== undefined ? { theme: name } : {}),
     ...(date === undefined ? {} : { date }),

@@ -1,0 +1,79 @@
+/** Finds tables next to the table of events, which are tables of something else or other events. */
+import type { Lang } from '../../model/index.ts';
+import type { Row, Sheet } from '../sheet/index.ts';
+import { arrangementOf } from './beside.ts';
+import { type OwnWords, readHeading } from './headings.ts';
+import { columnsIn, findHeader, withoutColumns } from './layout.ts';
+import { columnsOfBlock } from './mapping.ts';
+import { blockName, type Range } from './unfold.ts';
+
+/** A part of a sheet, with the letters of its columns if it is next to the first part. */
+export interface Part {
+  sheet: Sheet;
+  within?: string;
+}
+
+/**
+ * Divides a sheet into the columns of its first table and those of tables next to it: behind an empty column, with
+ * headings for colleagues, or with rows of their own. A column behind an empty one that is filled like the rest of the
+ * table belongs to it, and so do blocks of events side by side.
+ *
+ * @param lang language for headings that the sheet lacks
+ */
+export function partsOf(sheet: Sheet, own: OwnWords, lang: Lang): Part[] {
+  const header = findHeader(sheet, own);
+  const top = header === undefined ? sheet.rows.find(({ cells }) => cells.size > 2)?.number : header.rows[0];
+  const rows = consecutive(sheet.rows.filter(({ number }) => number >= (top ?? Number.POSITIVE_INFINITY)));
+  const [first, ...ranges] = rangesIn(rows);
+  if (first === undefined || ranges.length === 0) return [{ sheet }];
+  const blocks = arrangementOf(sheet, header, lang)?.beside.blocks.at(-1) ?? '';
+  const [, last] = columnsOfBlock(blocks);
+  const others = ranges
+    .filter((range) => range[0] > last && isOther(sheet, first, range, rows, own))
+    .map(blockName);
+  return [
+    { sheet: withoutColumns(sheet, others) },
+    ...others.map((within) => ({ sheet: columnsIn(sheet, within), within })),
+  ];
+}
+
+const isIn = (column: number, [first, last]: Range): boolean => first <= column && column <= last;
+
+/** The first rows, up to an empty one. */
+function consecutive(rows: readonly Row[]): readonly Row[] {
+  const gap = rows.findIndex(({ number }, index) => index > 0 && number > (rows[index - 1]?.number ?? 0) + 1);
+  return gap < 0 ? rows : rows.slice(0, gap);
+}
+
+/** Ranges of columns with cells, separated by columns without any. */
+function rangesIn(rows: readonly Row[]): Range[] {
+  const columns = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))].sort((a, b) => a - b);
+  const starts = columns.filter((column, index) => index === 0 || columns[index - 1] !== column - 1);
+  return starts.map((start, index) => {
+    const next = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    return [start, columns.findLast((column) => column < next) ?? start];
+  });
+}
+
+/** Minimum share of the rows of a table that a column of it fills from the top. */
+const MIN_FILLED = 0.8;
+
+/** Whether columns are another table than the first ones. */
+function isOther(sheet: Sheet, first: Range, range: Range, rows: readonly Row[], own: OwnWords): boolean {
+  const [head, ...below] = rows;
+  const headings = [...(head?.cells ?? [])].flatMap(([column, { text }]) =>
+    isIn(column, range) ? text : [],
+  );
+  const roles = headings.map((text) => readHeading(text, own).role);
+  if (roles.includes('internal')) return true;
+  const fills = ({ cells }: Row, columns: Range): boolean =>
+    [...cells.keys()].some((column) => isIn(column, columns));
+  const filled = below.map((row) => fills(row, range));
+  const events = below.filter((row) => fills(row, first));
+  const run = filled.indexOf(false);
+  const isRun = run > 1 && !filled.slice(run).includes(true) && run < events.length * MIN_FILLED;
+  const isBeyond = sheet.rows.some(
+    (row) => row.number > (head?.number ?? 0) && fills(row, range) && !fills(row, first),
+  );
+  return isRun || isBeyond;
+}
