@@ -88,7 +88,7 @@ const fields = [
 const designSchema = jsonSchema(DesignFileSchema);
 const design = `# The design file
 
-\`data/design.yaml\` gives a programme the look of its publisher, in PDF and Word alike. This page is generated from its schema (\`npm run generate\`). ${designSchema.description ?? ''}
+\`data/design.yaml\` defines the look of a programme in PDF, Word and web pages. This page is generated from its schema (\`npm run generate\`). ${designSchema.description ?? ''}
 
 \`\`\`yaml
 # yaml-language-server: $schema=schema/design.schema.json
@@ -100,21 +100,21 @@ cover: band
 table: { zebra: true }
 \`\`\`
 
-These lines are all that another colour, upright paper and a logo take.
+This example sets a colour, portrait orientation and a logo.
 
-A colour needs its quotes: without them YAML takes what follows a number sign for a comment. A length has a unit: mm, cm, in or pt. Keys that are not listed are errors.
+Write colours in quotes, because an unquoted number sign starts a YAML comment. Lengths need a unit: mm, cm, in or pt. Unknown keys are errors.
 
-Pictures are SVG, PNG or JPEG files in the folder of the dataset, such as \`pictures/logo.svg\`; a logo is best as SVG, which is sharp in every size. Of SVG, texts are converted to outlines first, in the program that drew them; what else cannot be printed as it is drawn, such as filters, is named with its line. Each has words for those who do not see it, \`alt\`: one text, such as a name, or one for each language (\`alt: { en: The harbour, fr: Le port }\`); or it says \`decoration: true\`. Logos stand on a tab of paper where the cover has a colour or a picture. What files of photographs say of people and places is left out ([decisions/pictures.md](decisions/pictures.md)).
+Pictures are SVG, PNG or JPEG files in the dataset folder, such as \`pictures/logo.svg\`. Use SVG for logos, because it is sharp at every size. Convert texts in SVG files to outlines first, in the drawing program; other unsupported features, such as filters, are rejected with their line. Each picture needs alternative text, \`alt\`: one text, such as a name, or one for each language (\`alt: { en: The harbour, fr: Le port }\`); or set \`decoration: true\`. On covers with a colour or a picture, logos have a white background. Metadata of photographs, such as places and names, is removed ([decisions/pictures.md](decisions/pictures.md)).
 
-Words must be readable: a contrast of 4.5 : 1 with what they stand on (WCAG 2.1 AA). A pale primary or secondary colour is used as it is for areas; words have its nearest shade that can be read, which \`build\` names. A colour set for text (\`foreground\`, \`typography.headings.color\`) is refused when its contrast is too low; the message gives the nearest shade that is readable.
+Text must have a contrast of 4.5 : 1 with its background (WCAG 2.1 AA). A pale primary or secondary colour is used unchanged for areas; text has its nearest readable shade, which \`build\` reports. A text colour (\`foreground\`, \`typography.headings.color\`) with too little contrast is rejected; the message gives the nearest readable shade.
 
-What follows from the paper need not be said: on narrow paper titles stand above their texts, tables have smaller letters and narrower columns, indexes fewer columns; the cover is arranged anew.
+The layout adapts to the paper: on narrow paper, titles are above their texts, tables have a smaller font size and narrower columns, indexes have fewer columns, and the cover has another layout.
 
-An existing brand.yml file is taken over with \`extends: _brand.yml\`: its \`color\`, \`typography\` and \`logo\`, as far as the keys below are the same; values of the design file override them. What it holds besides is named when the programme is built. Nothing is fetched from the network: the file lies in the folder of the dataset, and families are those that come with the program or whose files lie in \`fonts/\` there.
+To use an existing brand.yml file, write \`extends: _brand.yml\`. Its keys under \`color\`, \`typography\` and \`logo\` are used if they are in the table below; values of the design file override them. \`build\` lists the keys that are ignored. Nothing is downloaded: the file must be in the dataset folder, and fonts must be included in the program or be in the folder \`fonts/\` of the dataset.
 
-Fonts that it lists are taken over where \`base\` or \`headings\` name them and their files lie in \`fonts/\` of the dataset: of several weights the nearest to regular and to bold. Those of Google or Bunny Fonts are refused, with the way to do it without the network.
+Fonts of the brand file are used if \`base\` or \`headings\` names them and their files are in \`fonts/\`. If there are several weights, the nearest to regular and bold are used. Fonts from Google or Bunny Fonts are rejected with instructions for using them offline.
 
-Own faces are TrueType or OpenType files (.ttf, .otf) that may be embedded, a regular and a bold one, and italic ones (\`style: italic\`) for emphasised words, which are bold without:
+Additional fonts are TrueType or OpenType files (.ttf, .otf) that may be embedded: a regular and a bold file, and optionally italic files (\`style: italic\`) for emphasised words, which are otherwise bold:
 
 \`\`\`yaml
 typography:
@@ -124,9 +124,9 @@ typography:
   base: Example Sans
 \`\`\`
 
-Any family that is listed also stands in for characters that the letters lack. What their makers allow (OS/2.fsType) is kept: a font of which no part may be embedded alone is in the files whole, and one for preview and print only is in the PDF, while Word files name it. They name fonts with PostScript outlines (most .otf files) too, since Word embeds none; \`build\` says so, and which face of the program stands in where the font is not installed. What cannot be used is refused with the reason: fonts that may not be embedded, variable fonts, web fonts, collections ([decision](decisions/font-licences.md)).
+All listed families are also used for characters that the other fonts lack. Embedding permissions (OS/2.fsType) are respected: a font that forbids subsets is embedded as a whole, and a font for preview and print is embedded only in the PDF. Word files do not embed such a font, nor fonts with PostScript outlines (most .otf files); \`build\` reports this, and the replacement on computers without the font. Fonts that forbid embedding, variable fonts, web fonts and collections are rejected with the reason ([decision](decisions/font-licences.md)).
 
-\`presentation: list\` prints each event with its title, a line of facts and its description, which suits upright paper (plain words of more than three columns each under their name); \`size: large\` prints large letters, and themes as lists. With \`groups\` the values of a field are headings, with a table or a list of their own under each, in the order in which they first come. Events are numbered in printed order.
+\`presentation: list\` prints each event with its title, a line of facts and its description, which suits portrait paper. If a theme has more than three columns of plain text, each text has its column heading. \`size: large\` is large print, with themes as lists. With \`groups\`, the values of a field become headings, in order of first occurrence, each with a separate table or list. Events are numbered in printed order.
 
 \`groups: day\` prints a theme by day, from the dates of its events (\`when\`); a column named \`day\` takes precedence. Each day is a heading with its weekday, and its events are sorted by the hour at which they begin. Events of several days come first, and the days on which they take place name them, except for stretches of more than a week, such as exhibitions. Months, dates in words and open dates come last. The column of dates is left out where every date only repeats its heading.
 
