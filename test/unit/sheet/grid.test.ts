@@ -104,8 +104,8 @@ const ROWS = 6;
 const isFull = (placed: readonly Placed[], columns: number): boolean =>
   new Set(placed.map(({ left }) => left)).size === columns && placed.length > columns;
 
-describe('a grid', () => {
-  it('law: of hours and rooms gives each cell its hours and its rooms', () => {
+describe('Grid of events', () => {
+  it('Each cell of a grid of hours and rooms is read with its hours and rooms', () => {
     fc.assert(
       fc.property(cells(ROWS, ROOMS.length), (placed) => {
         fc.pre(isFull(placed, ROOMS.length));
@@ -123,7 +123,7 @@ describe('a grid', () => {
     );
   });
 
-  it('law: of hours and days gives each cell its hours, on each of its days', () => {
+  it('Each cell of a grid of hours and days is read with its hours on each of its days', () => {
     fc.assert(
       fc.property(cells(ROWS, DAYS.length), (placed) => {
         fc.pre(isFull(placed, DAYS.length));
@@ -143,7 +143,7 @@ describe('a grid', () => {
     );
   });
 
-  it('law: of days and hours, the days below each other, gives each cell its hours on each of its days', () => {
+  it('Each cell of a grid with days below each other is read with its hours on each of its days', () => {
     fc.assert(
       fc.property(cells(DAYS.length, ROWS), (placed) => {
         fc.pre(isFull(placed, ROWS));
@@ -165,7 +165,7 @@ describe('a grid', () => {
     );
   });
 
-  it('law: with days above rooms gives each cell its rooms on each of its days', () => {
+  it('Each cell of a grid with days above rooms is read with its rooms on each of its days', () => {
     fc.assert(
       fc.property(cells(ROWS, 4), (placed) => {
         fc.pre(isFull(placed, 4));
@@ -189,7 +189,7 @@ describe('a grid', () => {
     );
   });
 
-  it('law: with a column of days, merged over their hours, ends no event at the hour of the next day', () => {
+  it('An event does not end at an hour of the next day in a grid with a column of merged days', () => {
     fc.assert(
       fc.property(cells(3, 3), cells(3, 3), (first, second) => {
         fc.pre(isFull(first, 3) && second.length > 2);
