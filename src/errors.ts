@@ -83,10 +83,14 @@ export function placeLine(at: Position): string {
   return printable(parts.join(' · '), MAX_PART_CHARACTERS);
 }
 
-/** A problem in one or two lines: `position: message` and, indented, the hint. */
-export function problemLine(problem: Problem): string {
+/**
+ * A problem in one or two lines: `position: message` and, indented, the hint.
+ *
+ * @param most maximum number of characters of the message: unlimited if it contains words that are in no dataset
+ */
+export function problemLine(problem: Problem, most = MAX_PART_CHARACTERS): string {
   const place = problem.at === undefined ? '' : placeLine(problem.at);
-  const message = printable(problem.message, MAX_PART_CHARACTERS);
+  const message = printable(problem.message, most);
   const head = place === '' ? message : `${place}: ${message}`;
   return problem.hint === undefined
     ? head

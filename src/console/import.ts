@@ -115,7 +115,8 @@ async function importEvents(
 
 /** Prints problems one per line; without --all, similar problems as one. */
 function sayProblems(problems: readonly Problem[], { all }: ImportFlags, { say }: Console): void {
-  for (const problem of all ? problems : grouped(problems)) say(problemLine(problem));
+  for (const problem of all ? problems : grouped(problems))
+    say(problemLine(problem, Number.POSITIVE_INFINITY));
 }
 
 /** Shows what a file proposes, and stores or accepts it. */
@@ -193,7 +194,7 @@ async function importGiven(
       return printable(`${verb} ${id}  ${change}${isTaken ? `: ${now}` : ''}`);
     });
   for (const line of [...lines('refused', refused), ...lines('edited', edited)]) print(line);
-  for (const problem of [...remarks, ...problems]) say(problemLine(problem));
+  for (const problem of [...remarks, ...problems]) say(problemLine(problem, Number.POSITIVE_INFINITY));
   say(
     `${sheet.subject}: ${accepted.length} accepted, ${refused.length} refused, ${edited.length} edited, ${open} open${before === 0 ? '' : `; ${before} decided before`}`,
   );

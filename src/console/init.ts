@@ -19,7 +19,7 @@ export async function runInit(dir: string, flags: Flags, console: Console): Prom
   const { files, themes, events, fates, notes, remarks } = made;
   for (const note of notes) say(note);
   for (const line of fatesText(fates)) say(line);
-  for (const remark of all ? remarks : grouped(remarks)) say(problemLine(remark));
+  for (const remark of all ? remarks : grouped(remarks)) say(problemLine(remark, Number.POSITIVE_INFINITY));
   say(
     `${dir}  ${files.length} files, ${count(themes, 'theme')}, ${count(events, 'event')}; next: programme build --data ${shellWord(dir)}`,
   );

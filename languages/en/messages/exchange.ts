@@ -21,8 +21,9 @@ export const exchange = {
   },
   'verdict-words-not-read': 'text in a column that is not imported: "{text}"',
   'word-without-events': {
-    message: 'the file contains no event of this programme',
-    hint: 'export a file with {command} and send it to be corrected, or enter the corrections by hand',
+    message:
+      'none of the {events} events of this programme is in the file: {tables} tables and {paragraphs} paragraphs were searched for their numbers and titles',
+    hint: 'to correct events, export a file with {command} and send it; to import events of another document, put them into a spreadsheet with one row per event',
   },
   'part-without-row': '"{id}" has no row and is not removed: to remove it, delete it from programme.yaml',
   'programme-row-unknown': {

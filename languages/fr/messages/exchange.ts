@@ -21,8 +21,9 @@ export const exchange: Translated<typeof english> = {
   },
   'verdict-words-not-read': 'mots non lus : « {text} »',
   'word-without-events': {
-    message: 'aucun événement de ce programme ne se trouve dans le fichier',
-    hint: 'faire corriger le fichier que produit {command}, ou reporter les corrections à la main',
+    message:
+      'aucun des {events} événements de ce programme n’est dans le fichier : leurs numéros et leurs titres ont été cherchés dans {tables} tableaux et {paragraphs} paragraphes',
+    hint: 'pour faire corriger des événements, envoyer le fichier que produit {command} ; pour importer les événements d’un autre document, les mettre dans un tableur, une ligne par événement',
   },
   'part-without-row':
     '« {id} » n’a pas de ligne et est conservé : pour le supprimer, le retirer de programme.yaml',

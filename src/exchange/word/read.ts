@@ -38,7 +38,12 @@ export async function readWordFile(
   const { events, ...states } = returned(word, sent, known, draft);
   if (events === 0)
     throw new UserError({
-      ...messageOf('word-without-events', { command: { command: ['export', 'corrections.docx'] } }),
+      ...messageOf('word-without-events', {
+        events: draft.themes.reduce((sum, theme) => sum + theme.events.length, 0),
+        tables: word.blocks.filter(({ kind }) => kind === 'table').length,
+        paragraphs: word.blocks.filter(({ kind }) => kind === 'paragraph').length,
+        command: { command: ['export', 'corrections.docx'] },
+      }),
       at: { file },
     });
   const notes = [...(known ? [] : [unknown(from)]), ...states.notes];

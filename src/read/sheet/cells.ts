@@ -171,20 +171,18 @@ export function tooManyRows(at: Position, rows: number): UserError {
 export function carriedDown(sheet: Sheet): Row[] {
   const tall = sheet.merges.filter((merge) => merge.bottom > merge.top);
   if (tall.length === 0) return [...sheet.rows];
-  const rows = new Map(sheet.rows.map((row) => [row.number, new Map(row.cells)]));
+  const rows = sheet.rows.map((row) => ({ ...row, cells: new Map(row.cells) }));
+  // Rows that come from one row of the spreadsheet have its number.
+  const byNumber = new Map<number, Map<number, Cell>[]>();
+  for (const { number, cells } of rows) byNumber.set(number, [...(byNumber.get(number) ?? []), cells]);
   const lastRow = sheet.rows.at(-1)?.number ?? 0;
   for (const { top, bottom, left } of tall) {
-    const cell = rows.get(top)?.get(left);
+    const cell = byNumber.get(top)?.[0]?.get(left);
     if (cell === undefined) continue;
-    for (let number = top + 1; number <= Math.min(bottom, lastRow); number++) {
-      const row = rows.get(number);
-      if (row !== undefined && !row.has(left)) row.set(left, cell);
-    }
+    for (let number = top + 1; number <= Math.min(bottom, lastRow); number++)
+      for (const cells of byNumber.get(number) ?? []) if (!cells.has(left)) cells.set(left, cell);
   }
-  return sheet.rows.map((row) => ({
-    ...row,
-    cells: new Map([...(rows.get(row.number) ?? [])].sort(([a], [b]) => a - b)),
-  }));
+  return rows.map((row) => ({ ...row, cells: new Map([...row.cells].sort(([a], [b]) => a - b)) }));
 }
 
 /** The exported data in the hidden sheet of a workbook; empty if there is none, or if it is damaged. */

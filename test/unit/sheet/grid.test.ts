@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planInit } from '../../../src/commands/init-plan.ts';
+import { UserError } from '../../../src/errors.ts';
 import type { Cell, Merge, Sheet } from '../../../src/read/sheet/model.ts';
 import { runs } from '../../support/property-runs.ts';
 
@@ -119,7 +120,7 @@ describe('Grid of events', () => {
         );
         expect(eventsOf(sheet)).toEqual(expected.sort());
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 
@@ -139,7 +140,7 @@ describe('Grid of events', () => {
         );
         expect(eventsOf(sheet)).toEqual(expected.sort());
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 
@@ -161,7 +162,7 @@ describe('Grid of events', () => {
         );
         expect(eventsOf(sheet)).toEqual(expected.sort());
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 
@@ -185,7 +186,7 @@ describe('Grid of events', () => {
         );
         expect(eventsOf(sheet)).toEqual(expected.sort());
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 
@@ -218,6 +219,99 @@ describe('Grid of events', () => {
           ].join(' | ');
         });
         expect(eventsOf(sheet)).toEqual(expected.sort());
+      }),
+      { numRuns: runs(30) },
+    );
+  });
+});
+
+/** Words that no other cell of a sheet has, in cells anywhere in and around a grid. */
+const wild = fc.record({
+  above: fc.constantFrom(
+    ROOMS,
+    DAYS,
+    ['10:00', '12:00', '14:00', '16:00'],
+    ['Amber', 'Birch', 'Cedar', 'Dune'],
+  ),
+  corner: fc.constantFrom('', 'Time', 'Hour of the day'),
+  axis: fc.constantFrom('hours', 'bare', 'days', 'words'),
+  stray: fc.array(
+    fc.record({
+      row: fc.nat(14),
+      column: fc.nat(9),
+      height: fc.constantFrom(1, 1, 2),
+      width: fc.constantFrom(1, 1, 3),
+    }),
+    { minLength: 4, maxLength: 40 },
+  ),
+});
+
+describe('Cells in and around a grid', () => {
+  it('The words of each cell are in the dataset or in the report', () => {
+    fc.assert(
+      fc.property(wild, ({ above, corner, axis, stray }) => {
+        const rows = new Map<number, Map<number, Cell>>();
+        const put = (row: number, column: number, text: string): void => {
+          const cells = rows.get(row) ?? new Map<number, Cell>();
+          if (text !== '' && !cells.has(column)) rows.set(row, cells.set(column, { text }));
+        };
+        put(1, 1, 'Plan of 4 May 2030');
+        [corner, ...above].forEach((text, column) => {
+          put(3, column + 1, text);
+        });
+        for (const row of range(0, 5))
+          put(
+            4 + row,
+            1,
+            {
+              hours: hour(row),
+              bare: `${9 + row}–${10 + row}`,
+              days: `${6 + row} May 2030`,
+              words: `part ${row}`,
+            }[axis] ?? '',
+          );
+        const merges: Merge[] = [];
+        const taken = new Set<string>();
+        for (const { row, column, height, width } of stray) {
+          const places = range(row, row + height - 1).flatMap((one) =>
+            range(column, column + width - 1).map((other) => `${one + 1} ${other + 1}`),
+          );
+          if (
+            places.some(
+              (place) =>
+                taken.has(place) || rows.get(Number(place.split(' ')[0]))?.has(Number(place.split(' ')[1])),
+            )
+          )
+            continue;
+          for (const place of places) taken.add(place);
+          put(row + 1, column + 1, `word${row}x${column} evening`);
+          if (places.length > 1)
+            merges.push({ top: row + 1, bottom: row + height, left: column + 1, right: column + width });
+        }
+        const sheet: Sheet = {
+          name: 'Plan',
+          rows: [...rows]
+            .sort(([a], [b]) => a - b)
+            .map(([number, cells]) => ({ number, cells: new Map([...cells].sort(([a], [b]) => a - b)) })),
+          merges,
+        };
+        let found: string;
+        try {
+          const { programme, remarks, mapping } = planInit({ sheets: [sheet], notes: [] }, 'grid-2030.xlsx', {
+            year: 2030,
+          });
+          const headings = mapping.sheets.flatMap(({ columns }) => columns.map(({ heading }) => heading));
+          found = JSON.stringify([programme, remarks, headings]);
+        } catch (error) {
+          if (error instanceof UserError) return;
+          throw error;
+        }
+        const lost = sheet.rows.flatMap(({ number, cells }) =>
+          [...cells.values()].flatMap(({ text }) =>
+            /^word/.test(text) && !found.includes(text) ? `${number}: ${text}` : [],
+          ),
+        );
+        expect(lost).toEqual([]);
       }),
       { numRuns: runs(60) },
     );
