@@ -89,8 +89,8 @@ function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonl
   });
 }
 
-/** Whether a word has an entry whose flags pass a test. */
-type AnyEntry = (word: string, test: (flags: string) => boolean) => boolean;
+/** Whether a word has an entry whose flags pass a test; its hash saves time where it is known. */
+type AnyEntry = (word: string, test: (flags: string) => boolean, hash?: number) => boolean;
 
 /**
  * Indexes entries, one per line, by word. A table of line offsets is built in a tenth of the time of a Map of
@@ -112,9 +112,7 @@ function indexed(text: string): AnyEntry {
     while (!isEnd(at)) at++;
     start = at;
   }
-  return (word, test) => {
-    let hash = 0;
-    for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at));
+  return (word, test, hash = hashOf(word)) => {
     for (let slot = slotOf(hash, slots); ; slot = (slot + 1) % slots) {
       const start = table[slot] ?? -1;
       if (start === -1) return false;
@@ -130,6 +128,13 @@ const SLASH = 47;
 
 function mixed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** The hash of a word, or of letters after others with a known hash. */
+function hashOf(letters: string, hash = 0): number {
+  let all = hash;
+  for (let at = 0; at < letters.length; at++) all = mixed(all, letters.charCodeAt(at));
+  return all;
 }
 
 function slotOf(hash: number, slots: number): number {
@@ -264,13 +269,15 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
     prefix: Affix | undefined,
     test: (form: Form) => boolean,
   ): boolean => {
+    const hashes = [0];
+    for (let at = 0; at < word.length; at++) hashes.push(mixed(hashes[at] ?? 0, word.charCodeAt(at)));
     for (let length = Math.min(longestSuffix, word.length); length >= 0; length--) {
       const byRemoved = suffixes.get(word.slice(word.length - length));
       if (byRemoved === undefined) continue;
       const start = word.slice(0, word.length - length);
       for (const [removed, all] of byRemoved) {
         const stem = removed === '' ? start : start + removed;
-        const found = anyEntry(stem, (entry) =>
+        const isFormWith = (entry: string): boolean =>
           all.some(
             (suffix) =>
               (holds(entry, suffix.flag) || (prefix !== undefined && holds(prefix.flags, suffix.flag))) &&
@@ -278,8 +285,8 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
                 (suffix.crosses && (holds(entry, prefix.flag) || holds(suffix.flags, prefix.flag)))) &&
               suffix.applies(stem) &&
               test({ entry, prefix, suffix }),
-          ),
-        );
+          );
+        const found = anyEntry(stem, isFormWith, hashOf(removed, hashes[start.length]));
         if (found) return true;
       }
     }

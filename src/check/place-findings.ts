@@ -32,13 +32,27 @@ export function placeFindings<F extends Placeable>(
     const source = field === undefined ? openYaml(lines) : wholeText(lines, field);
     return { file, text: lines, source, positionOf: positionsIn(lines) };
   });
+  const sourcesOf = sourcesByEvent(sources);
   return findings.map((finding) => {
-    for (const { file, text, source, positionOf } of sources) {
-      const offset = offsetOf(placed(finding), text, source);
+    const place = placed(finding);
+    for (const { file, text, source, positionOf } of sourcesOf(place.at.event)) {
+      const offset = offsetOf(place, text, source);
       if (offset !== undefined) return { ...finding, at: { file, ...positionOf(offset), ...finding.at } };
     }
     return finding;
   });
+}
+
+/** The files that may contain an event, or what is in no event. */
+function sourcesByEvent<S extends { source: YamlSource }>(
+  sources: readonly S[],
+): (event: string | undefined) => readonly S[] {
+  const byEvent = new Map<string | undefined, readonly S[]>();
+  return (event) => {
+    const known = byEvent.get(event) ?? sources.filter(({ source }) => source.has(event));
+    byEvent.set(event, known);
+    return known;
+  };
 }
 
 function offsetOf({ at, offset }: Placeable, text: string, source: YamlSource): number | undefined {
@@ -61,6 +75,7 @@ function wholeText(text: string, field: string): YamlSource {
     indent: 0,
   } as const;
   return {
+    has: (event) => event === undefined,
     scalarAt: (at) => (isAll(at) ? all : undefined),
     startOf: (at) => (isAll(at) ? 0 : undefined),
   };

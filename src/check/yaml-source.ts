@@ -27,6 +27,8 @@ export interface ScalarSource {
 
 /** A file of the dataset, ready for lookup. */
 export interface YamlSource {
+  /** Whether the file contains an event; without an event, whether it contains anything else. */
+  has: (event: string | undefined) => boolean;
   /** The text at a position, if the file contains it. */
   scalarAt: (at: Position) => ScalarSource | undefined;
   /** Offset of the value at a position, otherwise of the event, otherwise undefined. */
@@ -41,16 +43,22 @@ export function openYaml(text: string): YamlSource {
   const nodes = parseEvents(text, {});
   const isList = nodes[ROOT]?.type === EVENT_ID.SEQUENCE;
   const events = isList ? eventsById(nodes, text) : new Map<string, number>();
+  const children = new Map<number, Map<string, number>>();
+  const child = (parent: number | undefined, step: string): number | undefined => {
+    if (parent === undefined) return undefined;
+    const known = children.get(parent) ?? childrenByStep(nodes, text, parent);
+    children.set(parent, known);
+    return known.get(step);
+  };
   const find = ({ event, field = '' }: Position): number | undefined => {
     if ((event !== undefined) !== isList) return undefined;
     let node: number | undefined = event === undefined ? ROOT : events.get(event);
-    const child = (parent: number | undefined, step: string): number | undefined =>
-      parent === undefined ? undefined : childAt(nodes, text, parent, step);
     // The text of a picture with several keys is under `alt`.
     for (const step of field.split('.')) node = child(node, step) ?? child(child(node, 'alt'), step);
     return child(node, 'alt') ?? node;
   };
   return {
+    has: (event) => (event === undefined ? !isList : events.has(event)),
     scalarAt: (at) => {
       const node = nodes[find(at) ?? -1];
       return node?.type === EVENT_ID.SCALAR && node.valueStart >= 0 ? scalarSource(node, text) : undefined;
@@ -69,34 +77,27 @@ const ROOT = 1;
 function eventsById(nodes: readonly YamlEvent[], text: string): Map<string, number> {
   const events = new Map<string, number>();
   for (const item of childrenOf(nodes, ROOT)) {
-    const id = nodes[childAt(nodes, text, item, 'id') ?? -1];
+    const id = nodes[childrenByStep(nodes, text, item).get('id') ?? -1];
     if (id?.type === EVENT_ID.SCALAR) events.set(getScalarValue(text, id), item);
   }
   return events;
 }
 
-/** The value of a key of a mapping, or the item of a list at an index. */
-function childAt(
-  nodes: readonly YamlEvent[],
-  text: string,
-  parent: number,
-  step: string,
-): number | undefined {
+/** The values of a mapping by their keys, or the items of a list by their indexes. */
+function childrenByStep(nodes: readonly YamlEvent[], text: string, parent: number): Map<string, number> {
   const isMapping = nodes[parent]?.type === EVENT_ID.MAPPING;
+  const byStep = new Map<string, number>();
   let position = 0;
-  let found = false;
+  let key: string | undefined;
   for (const child of childrenOf(nodes, parent)) {
-    if (found) return child;
     const node = nodes[child];
-    if (!isMapping && position === Number(step)) return child;
-    found =
-      isMapping &&
-      position % 2 === 0 &&
-      node?.type === EVENT_ID.SCALAR &&
-      getScalarValue(text, node) === step;
+    if (!isMapping) byStep.set(String(position), child);
+    else if (position % 2 === 0)
+      key = node?.type === EVENT_ID.SCALAR ? getScalarValue(text, node) : undefined;
+    else if (key !== undefined) byStep.set(key, child);
     position += 1;
   }
-  return undefined;
+  return byStep;
 }
 
 /** Indexes of the direct children of a list or mapping; keys and values alternate in a mapping. */
@@ -186,6 +187,7 @@ const DOUBLE_ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|.)/iy;
 
 /** Length of the source of the first characters of a quoted text. */
 function escapedLength(source: string, characters: number, sequence: RegExp): number {
+  if (!source.slice(0, characters).includes(sequence === DOUBLE_ESCAPE ? '\\' : "'")) return characters;
   let at = 0;
   for (let count = 0; count < characters; ) {
     sequence.lastIndex = at;

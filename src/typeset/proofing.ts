@@ -14,6 +14,9 @@ export interface SettingAids {
   wordsTooWide(words: string, column: string, theme: Theme): readonly string[];
 }
 
+/** A character whose glyph does not depend on others. */
+const ALONE = /^[\s\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}\p{P}]$/u;
+
 /**
  * @param faces all faces in which a text may be set
  * @param cell the widest face of cells
@@ -25,8 +28,20 @@ export function settingAids(
   config: ProgrammeFile,
 ): SettingAids {
   const known = new Map<string, readonly string[]>();
+  const printable = new Set<string>();
+  // Most texts contain only characters that were shaped before, one by one.
+  const isPrintable = (words: string): boolean => {
+    for (const character of words) {
+      if (printable.has(character)) continue;
+      if (!ALONE.test(character) || faces.some((face) => face.shape(character).missing.length > 0))
+        return false;
+      printable.add(character);
+    }
+    return true;
+  };
   return {
     missingGlyphs(words) {
+      if (isPrintable(words)) return [];
       return words.split(/\s+/).flatMap((word) => {
         let missing = known.get(word);
         if (missing === undefined) {
