@@ -51,19 +51,35 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [new RegExp(`изаци${'(?:я|и|ю|ей|й|ям|ями|ях)'}$`, 'u'), '', 'изировать', 'ный', 'овый'],
   [new RegExp(`(?:щик|чик|ист|ер|ник)${NOUN}$`, 'u'), '', 'а', 'ание', 'ить', 'ия'],
   [new RegExp(`(?:к|ик|очк|ечк|ушк)${NOUN}$`, 'u'), '', 'а', 'ка'],
+  // Learned words: евангелизм, сериализатор, оркестрация, контейнеризировать, версионирование.
+  [new RegExp(`изм${NOUN}$`, 'u'), 'ист', 'ический'],
+  [new RegExp(`атор${NOUN}$`, 'u'), 'ация', 'ать', 'ировать'],
+  [/[ая]ци(?:я|и|ю|ей|й|ям|ями|ях)$/u, '', 'ь', 'ировать', 'овать'],
+  [/изирова(?:ть|н|на|но|ны|л|ла|ло|ли|в)$/u, '', 'изация', 'ный'],
+  [/ионировани(?:е|я|ю|ем|и|й|ям|ями|ях)$/u, 'ия'],
   [/(?:ся|сь)$/u, ''],
 ];
 
+/** Endings that the first word of a compound loses before о or е. */
+const JOINED = ['', 'а', 'о', 'е', 'я', 'ь', 'ие', 'ия', 'ый', 'ий', 'ный', 'ной'];
+
+/** Ways to split a compound: грузоперевозчик, документоориентированный, машиноминута. */
+function joined(word: string): Parting[] {
+  return [...word.matchAll(/(?<=^\p{Ll}{4,})[ое](?=\p{Ll}{5,}$)/gu)].flatMap(({ index }) =>
+    JOINED.map((ending) => ({ words: [word.slice(0, index) + ending, word.slice(index + 1)] })),
+  );
+}
+
 /** Prefixes that are written together with a word: сооснователь, невоспроизводимый, подтема. */
 const BEFORE =
-  /^(?:де|пан|со|под|над|без|бес|пере|до|за|по|про|вы|от|при|раз|рас|с|об|меж|между|вне|около|само|взаимо|перво|полу)(?=\p{Ll}{4})/u;
+  /^(?:де|пан|со|под|над|без|бес|пере|до|за|по|про|вы|от|при|раз|рас|с|об|меж|между|вне|около|само|взаимо|перво|полу|после|пред|не|би)(?=\p{Ll}{4})/u;
 
 /** Ways to form a word from another by rule. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
   const before = BEFORE.exec(word)?.[0];
   const rests = [word, ...(before === undefined ? [] : [word.slice(before.length)])];
-  return rests
+  const derived = rests
     .flatMap((rest) => [
       ...(rest === word ? [] : [rest]),
       ...ENDINGS.flatMap(([ending, ...stems]) =>
@@ -72,6 +88,7 @@ function formed(word: string): Parting[] {
     ])
     .filter((other) => other.length > 3)
     .map((other) => ({ words: [other] }));
+  return [...derived, ...joined(word)];
 }
 
 export const ru = language({
@@ -801,6 +818,8 @@ export const ru = language({
       /^не.{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ую|юю)$/u.test(word)
         ? word.slice(2)
         : word,
+      // Loan words have е or э after a consonant: бекграунд, кеш.
+      word.replace(/(?<=^[^аеёиоуыэюя]{1,2})е/u, 'э'),
     ],
     // Cases and numbers that the dictionary lacks for some words: вокалы, интеграций, сходствах.
     parted: (word) =>
