@@ -309,6 +309,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     imports: [
       'src/errors',
       'src/model',
+      'src/text',
+      'src/check',
       'src/read',
       'src/compare',
       'src/document',
@@ -324,6 +326,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/errors',
       'src/messages',
       'src/model',
+      'src/text',
       'src/read',
       'src/check',
       'src/compare',

@@ -2,6 +2,8 @@
  * The steps of the program as functions of values, for programs that do not store a dataset in a folder. They read
  * only files of the package (fonts, dictionaries), write nothing, and do not use the current date.
  */
+
+import { plannedEdtf } from './check/index.ts';
 import {
   aidsOf,
   DATA_FORMATS,
@@ -25,7 +27,7 @@ import {
 import { type ApprovalsFile, type Comparison, compare as compared, markApproved } from './compare/index.ts';
 import { type Document, buildDocument as documentOf, noveltyOf } from './document/index.ts';
 import type { Problem } from './errors.ts';
-import { DRAFT, type Lang, type Programme } from './model/index.ts';
+import { DRAFT, type Event, type Lang, type Programme } from './model/index.ts';
 import {
   type DatasetFiles,
   filesInMemory,
@@ -34,6 +36,7 @@ import {
   readTextFileIfThere,
 } from './read/index.ts';
 import type { FindingsReport } from './report/index.ts';
+import { type Occurrence, occurrencesOf } from './text/dates/index.ts';
 
 export interface ReadProgrammeOptions {
   /** Files of the dataset. */
@@ -173,6 +176,36 @@ export function buildDocument(
  */
 export function extractsOf(programme: Programme, by: string): ExtractList {
   return listOfExtracts(programme, by);
+}
+
+/** What the program reads in the words of an event. */
+export interface EventTimes {
+  /** The date that its words give, EDTF; left out if they are not understood. */
+  when?: string;
+  /** Each time at which it takes place, from its `when`, or else from that date. */
+  occurrences: readonly Occurrence[];
+}
+
+/**
+ * The date and the times that the words of an event give.
+ *
+ * @example
+ * ```ts
+ * import { readProgramme, timesOf } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const programme = await readProgramme({ files });
+ * const event = { id: 'gala', bodies: {}, regions: {}, title: 'Gala', date: '9 May' };
+ * console.log(timesOf(event, programme).when); // 2021-05-09
+ * ```
+ */
+export function timesOf({ when: known, ...event }: Event, programme: Programme): EventTimes {
+  const when = plannedEdtf(event as Event, programme);
+  const dated = { ...event, when: known ?? when } as Event;
+  return {
+    ...(when !== undefined && { when }),
+    occurrences: occurrencesOf(dated, programme.config, programme.config.language),
+  };
 }
 
 export interface RenderDocumentOptions {

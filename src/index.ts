@@ -12,6 +12,7 @@ export {
 } from '../languages/index.ts';
 export type { Completeness, CompletenessRow, Finding, Fix } from './check/index.ts';
 export {
+  type AnswerOptions,
   type BuildOptions,
   type BuildResult,
   type BuiltFile,
@@ -128,6 +129,7 @@ export type {
   Column,
   ColumnKind,
   Cover,
+  DayPlace,
   Document,
   Entry,
   Extract,
@@ -135,6 +137,7 @@ export type {
   Fact,
   Figure,
   GoneEvent,
+  GroupLabels,
   IndexGroup,
   ListedEvent,
   ListItem,
@@ -161,6 +164,7 @@ export {
   type CompareOptions,
   checkProgramme,
   compare,
+  type EventTimes,
   extractsOf,
   type Look,
   type OpenLookOptions,
@@ -172,6 +176,7 @@ export {
   readProgramme,
   renderData,
   renderDocument,
+  timesOf,
 } from './in-memory.ts';
 export type { Message, Parameter, Term } from './messages.ts';
 export {
@@ -223,4 +228,5 @@ export type { DatasetFiles } from './read/index.ts';
 export type { ColumnFate } from './read/table-import/index.ts';
 export type { LeftOut } from './render/calendar/index.ts';
 export type { FindingsReport, Gate, GateMessages, Readiness } from './report/index.ts';
+export type { Occurrence } from './text/dates/index.ts';
 export type { Coarse } from './typeset/index.ts';

@@ -2793,6 +2793,48 @@ export declare class UserError extends Error {
 
 export declare type Verdict = 'accepted' | 'open' | 'refused';
 
+/** One time at which an event takes place. */
+export interface Occurrence {
+  /** Planned day, days or period from `when`: EDTF. */
+  date: string;
+  /**
+   * First and last day, YYYY-MM-DD, inclusive; missing if the date is not known to the day: a month, an open end, an
+   * approximate day.
+   */
+  days?: { start: string; end: string };
+  /** The words of the time, as printed. */
+  words?: string;
+  /** Doors, start and end, in minutes as in `Hours`; `momentsOf` adds their days. */
+  doors?: number;
+  start?: number;
+  end?: number;
+  /** IANA name of the time zone of the times, if it is certain. */
+  timezone?: string;
+}
+
+/** What the program reads in the words of an event. */
+export interface EventTimes {
+  /** The date that its words give, EDTF; left out if they are not understood. */
+  when?: string;
+  /** Each time at which it takes place, from its `when`, or else from that date. */
+  occurrences: readonly Occurrence[];
+}
+
+/**
+ * The date and the times that the words of an event give.
+ *
+ * @example
+ * ```ts
+ * import { readProgramme, timesOf } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const programme = await readProgramme({ files });
+ * const event = { id: 'gala', bodies: {}, regions: {}, title: 'Gala', date: '9 May' };
+ * console.log(timesOf(event, programme).when); // 2021-05-09
+ * ```
+ */
+export declare function timesOf({ when: known, ...event }: Event, programme: Programme): EventTimes;
+
 /**
  * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so
  * consistency alone proves nothing more; only a fingerprint known from elsewhere does.

@@ -4,6 +4,7 @@ export { checkProgramme } from './check.ts';
 export { type Completeness, type CompletenessRow, completeness } from './completeness.ts';
 export type { Finding, Fix } from './finding.ts';
 export { placeFindings, type SourceFile } from './place-findings.ts';
+export { plannedEdtf } from './planned.ts';
 export type { Aids, Rule } from './rule.ts';
 export { openSpelling, type Spelling } from './spelling.ts';
 export { languagesOf, type PrintedText, textsOf } from './texts.ts';

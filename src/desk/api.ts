@@ -24,6 +24,55 @@ export const DatasetQuerySchema = z.strictObject({ edition: Name.default('draft'
 /** The token from the address that the browser opened. */
 export const TokenSchema = z.strictObject({ token: Name });
 
+/** An event as in the files; the commands check its values. */
+const EventSchema = z.looseObject({ id: Name }) as unknown as z.ZodType<Event>;
+
+/** Edits of events, as the verb `edit` takes them. */
+export const EditSchema = z.strictObject({
+  edits: z
+    .array(
+      z.strictObject({
+        id: Name,
+        before: EventSchema.optional(),
+        after: EventSchema.optional(),
+        spot: z.strictObject({ theme: Name, after: Name.optional() }).optional(),
+      }),
+    )
+    .max(100),
+});
+export type Edits = z.infer<typeof EditSchema>;
+
+/** The result of an edit: the edits that undo it, or the ids of events that have changed since they were read. */
+export interface Edited {
+  undo: Edits['edits'];
+  conflicts: string[];
+}
+
+/** A new event: its title, its place, and the event to copy. */
+export const AddSchema = z.strictObject({
+  title: z.string().min(1).max(2000),
+  theme: Name,
+  after: Name.optional(),
+  like: Name.optional(),
+});
+export type Addition = z.infer<typeof AddSchema>;
+
+export interface Added extends Edited {
+  id: string;
+}
+
+/** An event with the values as typed. */
+export const ReadSchema = z.strictObject({ event: EventSchema });
+
+/** The date and times that the program reads from an event, in the language of the page. */
+export interface Reading {
+  /** The planned date in EDTF and in words. */
+  when?: string;
+  date?: string;
+  /** The times at which it takes place. */
+  times: string[];
+}
+
 /** A problem with its location, in the language of the page if the program has been translated into it. */
 export interface Said {
   message: string;
@@ -67,6 +116,8 @@ export interface Dataset {
   /** Changes whenever a file of the dataset changes. */
   state: string;
   edition: string;
+  /** Whether the edition is frozen. */
+  isFrozen: boolean;
   /** Frozen editions, oldest first. */
   editions: string[];
   title: string;
@@ -75,6 +126,7 @@ export interface Dataset {
   languages: Lang[];
   fields: Field[];
   sides: Side[];
+  regions: { code: string; name: string; side: string }[];
   themes: OutlineGroup[];
   days: OutlineGroup[];
   events: OutlineEvent[];

@@ -1,4 +1,5 @@
 import {
+  DRAFT,
   type Event,
   type ExtractList,
   extractsOf,
@@ -18,14 +19,21 @@ export async function datasetOf(data: string, edition: string): Promise<Omit<Dat
   const { language, languages, fields, sides, title } = programme.config;
   const events = programme.themes.flatMap((theme) => theme.events);
   const published = publicPart(programme);
+  const { regions } = programme.reference;
   return {
     edition,
+    isFrozen: edition !== DRAFT,
     editions: await listEditions({ data }),
     title: wordsOf(title, language),
     language,
     languages,
     fields,
     sides,
+    regions: sides.flatMap(({ id, country }) =>
+      regions
+        .filter(({ code }) => code.startsWith(`${country}-`))
+        .map(({ code, names }) => ({ code, name: wordsOf(names, language), side: id })),
+    ),
     themes: programme.themes.map(({ theme, events }) => ({
       id: theme.id,
       title: wordsOf(theme.title, language),

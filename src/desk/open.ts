@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makerInThread, Press } from './press.ts';
+import { doerInThread, Press } from './press.ts';
 import { type Assets, SHELL, startServer } from './server.ts';
 import { Sessions } from './sessions.ts';
 import { newSecret, now, onEndSignal, openInBrowser, runtimeFolder } from './this-machine.ts';
@@ -47,10 +47,13 @@ export async function openDesk({ data, browser, say, sayAddress }: OpenOptions):
 
   const sessions = new Sessions(now, newSecret);
   const control = newSecret();
+  const script = new URL('./desk-worker.js', import.meta.url);
   const { port, ended, close } = await startServer({
     data,
     sessions,
-    press: new Press(makerInThread(data, new URL('./desk-worker.js', import.meta.url))),
+    press: new Press(doerInThread(data, script)),
+    reports: new Press(doerInThread(data, script)),
+    writer: doerInThread(data, script),
     watch: new Watch(data),
     assets: await readAssets(fileURLToPath(new URL('./desk', import.meta.url))),
     control,

@@ -1,88 +1,89 @@
 import { Worker } from 'node:worker_threads';
-import { type Made, makePages, type Order } from './pages.ts';
+import { type Done, doJob, type Job } from './jobs.ts';
 
-/** Makes the file for an order, one at a time, and can be stopped meanwhile. */
-export interface Maker {
-  make(order: Order): Promise<Made>;
-  /** Stops the current order; its promise is never settled. */
+/** Runs jobs, one at a time, and can be stopped meanwhile. */
+export interface Doer {
+  run(job: Job): Promise<Done>;
+  /** Stops the current job; its promise is never settled. */
   stop(): void;
 }
 
-/** Makes the files in this thread; they cannot be stopped. */
-export function makerHere(data: string): Maker {
-  return { make: (order) => makePages(data, order), stop: () => undefined };
+/** Does jobs in this thread; they cannot be stopped. */
+export function doerHere(data: string): Doer {
+  return { run: (job) => doJob(data, job), stop: () => undefined };
 }
 
 /**
- * Makes the files in a separate thread, so that the desk can answer meanwhile. The thread starts immediately, and
- * again after a stop, to be ready for the next order.
- * ⏎ @param script the script of the thread (`worker.ts`)
+ * Runs jobs in a separate thread, so that the desk can answer meanwhile. The thread starts with the first job, and
+ * again after a stop, to be ready for the next one.
+ *
+ * @param script the script of the thread (`worker.ts`)
  */
-export function makerInThread(data: string, script: string | URL): Maker {
+export function doerInThread(data: string, script: string | URL): Doer {
   const start = (): Worker => {
     const worker = new Worker(script, { workerData: data });
     worker.unref();
     return worker;
   };
-  let worker = start();
+  let worker: Worker | undefined;
   return {
-    make: (order) =>
+    run: (job) =>
       new Promise((resolve) => {
-        const used = worker;
+        const used = worker ?? start();
+        worker = used;
         const failed = (error: Error): void => {
           worker = start();
           resolve({ fault: String(error.stack) });
         };
         used.once('error', failed);
-        used.once('message', (made: Made) => {
+        used.once('message', (done: Done) => {
           used.off('error', failed);
-          resolve(made);
+          resolve(done);
         });
-        used.postMessage(order);
+        used.postMessage(job);
       }),
     stop: () => {
-      worker.removeAllListeners();
-      void worker.terminate();
+      worker?.removeAllListeners();
+      void worker?.terminate();
       worker = start();
     },
   };
 }
 
-/** The dataset changed before the pages of an order were made. */
+/** The dataset changed before a job was done. */
 export const OUTDATED = 'outdated';
 
-interface Job {
-  order: Order;
-  state: string;
-  done: (made: Made | typeof OUTDATED) => void;
+interface Waiting {
+  job: Job;
+  done: (done: Done | typeof OUTDATED) => void;
 }
 
-/** Maximum number of files in the cache. */
+/** Maximum number of results in the cache. */
 const MAX_HELD = 3;
 
 /**
- * Makes the pages for one order at a time. An order for a newer state of the dataset stops the one in progress for an
- * older state and drops the waiting ones. The last few files are cached.
+ * Runs one job at a time. A job for a newer state of the dataset stops the one in progress for an older state and
+ * drops the waiting ones. The last few results are cached.
  */
 export class Press {
-  readonly #maker: Maker;
-  #running: Job | undefined;
-  #waiting: Job[] = [];
-  /** Files of the newest state, keyed by order. */
-  readonly #held = new Map<string, Made>();
+  readonly #doer: Doer;
+  #running: Waiting | undefined;
+  #waiting: Waiting[] = [];
+  /** Results of the newest state, keyed by job. */
+  readonly #held = new Map<string, Done>();
   #state = '';
 
-  constructor(maker: Maker) {
-    this.#maker = maker;
+  constructor(doer: Doer) {
+    this.#doer = doer;
   }
 
-  /** The pages for an order in a state of the dataset. */
-  make(order: Order, state: string): Promise<Made | typeof OUTDATED> {
+  /** The result of a job in a state of the dataset. */
+  run(job: Job, state: string): Promise<Done | typeof OUTDATED> {
     if (state !== this.#state) this.#begin(state);
-    const held = this.#held.get(keyOf(order));
+    const held = this.#held.get(JSON.stringify(job));
     if (held !== undefined) return Promise.resolve(held);
     return new Promise((done) => {
-      this.#waiting.push({ order, state, done });
+      this.#waiting.push({ job, done });
       if (this.#running === undefined) this.#next();
     });
   }
@@ -93,30 +94,26 @@ export class Press {
     for (const { done } of this.#waiting) done(OUTDATED);
     this.#waiting = [];
     if (this.#running === undefined) return;
-    this.#maker.stop();
+    this.#doer.stop();
     this.#running.done(OUTDATED);
     this.#running = undefined;
   }
 
   #next(): void {
-    const job = this.#waiting.shift();
-    this.#running = job;
-    if (job === undefined) return;
-    void this.#maker.make(job.order).then((made) => {
-      if (this.#running !== job) return;
-      this.#hold(job.order, made);
-      job.done(made);
+    const next = this.#waiting.shift();
+    this.#running = next;
+    if (next === undefined) return;
+    void this.#doer.run(next.job).then((done) => {
+      if (this.#running !== next) return;
+      this.#hold(next.job, done);
+      next.done(done);
       this.#next();
     });
   }
 
-  #hold(order: Order, made: Made): void {
+  #hold(job: Job, done: Done): void {
     const [oldest] = this.#held.keys();
     if (oldest !== undefined && this.#held.size >= MAX_HELD) this.#held.delete(oldest);
-    this.#held.set(keyOf(order), made);
+    this.#held.set(JSON.stringify(job), done);
   }
-}
-
-function keyOf({ format, edition, lang, by, value, since }: Order): string {
-  return JSON.stringify([format, edition, lang, by, value, since]);
 }

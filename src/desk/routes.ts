@@ -1,9 +1,18 @@
 import * as z from 'zod';
 import type { Lang, Problem } from '../index.ts';
-import { type Changed, DatasetQuerySchema, TokenSchema, type View, ViewSchema } from './api.ts';
+import {
+  AddSchema,
+  type Changed,
+  DatasetQuerySchema,
+  EditSchema,
+  ReadSchema,
+  TokenSchema,
+  ViewSchema,
+} from './api.ts';
 import { datasetOf } from './dataset.ts';
-import type { Made } from './pages.ts';
-import { OUTDATED, type Press } from './press.ts';
+import { addEvent, editEvents, readingOf } from './edit-events.ts';
+import type { Job } from './jobs.ts';
+import { type Doer, OUTDATED, type Press } from './press.ts';
 import type { Sessions } from './sessions.ts';
 import { stateOf, type Watch } from './watch.ts';
 
@@ -12,7 +21,12 @@ export interface Desk {
   /** Folder of the dataset. */
   data: string;
   sessions: Sessions;
+  /** Makes pages. */
   press: Press;
+  /** Makes reports, beside the pages. */
+  reports: Press;
+  /** Writes editions; it is never stopped. */
+  writer: Doer;
   watch: Watch;
 }
 
@@ -75,23 +89,38 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     const state = await stateOf(data);
     return { value: { state, ...(await datasetOf(data, edition)) } };
   }),
-  'GET /api/pages': route(ViewSchema, async (view, desk) => {
-    const { made, state } = await pagesOf(view, 'pdf', desk);
-    if (made === OUTDATED) return { status: 409 };
-    return 'bytes' in made ? { ...made, type: 'application/pdf', state } : made;
+  'GET /api/pages': route(ViewSchema, (view, desk) =>
+    fileOf({ file: 'pdf', view }, desk, (bytes, state) => ({ bytes, type: 'application/pdf', state })),
+  ),
+  'POST /api/preview': route(ViewSchema, (view, desk) =>
+    fileOf({ file: 'html', view }, desk, (page) => ({
+      value: { address: `/preview/${desk.sessions.offer(page)}` },
+    })),
+  ),
+  'POST /api/edit': route(EditSchema, async ({ edits }, { data, watch }) => {
+    const value = await editEvents(data, edits);
+    watch.hurry();
+    return { value };
   }),
-  'POST /api/preview': route(ViewSchema, async (view, desk) => {
-    const { made } = await pagesOf(view, 'html', desk);
-    if (made === OUTDATED) return { status: 409 };
-    return 'bytes' in made ? { value: { address: `/preview/${desk.sessions.offer(made.bytes)}` } } : made;
+  'POST /api/add': route(AddSchema, async (addition, { data, watch }) => {
+    const value = await addEvent(data, addition);
+    watch.hurry();
+    return { value };
   }),
+  'POST /api/read': route(ReadSchema, async ({ event }, { data }, lang) => ({
+    value: await readingOf(data, event, lang),
+  })),
 };
 
-async function pagesOf(
-  view: View,
-  format: 'pdf' | 'html',
+/** The answer to a request for a file, made for the state of the files now. */
+async function fileOf(
+  job: Extract<Job, { view: unknown }>,
   { data, press }: Desk,
-): Promise<{ made: Made | typeof OUTDATED; state: string }> {
+  give: (bytes: Uint8Array, state: string) => Answer,
+): Promise<Answer> {
   const state = await stateOf(data);
-  return { made: await press.make({ ...view, format }, state), state };
+  const done = await press.run(job, state);
+  if (done === OUTDATED) return { status: 409 };
+  if ('bytes' in done) return give(done.bytes, state);
+  return 'json' in done ? { fault: 'a file without bytes' } : done;
 }

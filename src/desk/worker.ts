@@ -1,9 +1,9 @@
-/** The thread in which the desk makes pages. */
+/** The thread in which the desk does what takes long. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { makePages, type Order } from './pages.ts';
+import { doJob, type Job } from './jobs.ts';
 
-parentPort?.on('message', (order: Order) => {
-  void makePages(workerData as string, order).then((made) => {
-    parentPort?.postMessage(made, 'bytes' in made ? [made.bytes.buffer] : []);
+parentPort?.on('message', (job: Job) => {
+  void doJob(workerData as string, job).then((done) => {
+    parentPort?.postMessage(done, 'bytes' in done ? [done.bytes.buffer] : []);
   });
 });

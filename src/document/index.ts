@@ -2,10 +2,12 @@
  * Documents: what is printed, in reading order, independent of the format. In: a programme, a comparison or findings.
  * Out: a document.
  */
+
 export { pageAddress } from './address.ts';
 export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';
 export { comparisonDocument } from './comparison.ts';
+export type { DayPlace } from './days.ts';
 export { editionsDocument, type ListedEdition } from './editions.ts';
 export { factLines } from './event-list.ts';
 export type { Extract } from './extract.ts';
@@ -29,6 +31,7 @@ export {
   type Fact,
   type Figure,
   type GoneEvent,
+  type GroupLabels,
   type IndexGroup,
   LINE_BREAK,
   type ListedEvent,

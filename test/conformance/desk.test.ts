@@ -101,7 +101,7 @@ describe('Desk in a browser', () => {
     const page = await visit(WIDE);
     await eventually(() => page.locator('.tools .count').first().textContent()).toBe('Page 1 of 24');
     await page.getByRole('searchbox').fill('LANGUAGE marathon');
-    await eventually(() => page.getByRole('status').first().textContent()).toBe('1 event found');
+    await eventually(() => page.locator('.outline [role=status]').textContent()).toBe('1 event found');
     await page.getByRole('button', { name: 'Language marathon' }).click();
     await eventually(() => page.getByRole('heading', { level: 2 }).textContent()).toBe('Language marathon');
     // The row of the event is in view, with its text; a click on another row opens that.
@@ -184,7 +184,7 @@ describe('Desk in a browser', () => {
     const isNarrow = size === NARROW;
     if (isNarrow) await page.locator('.panels button').first().click();
     await page.locator('.groups li button').first().click();
-    await page.locator('.event h2').waitFor();
+    await page.locator('.form .reading').first().waitFor();
     expect(await wrongIn(page)).toEqual([]);
     if (isNarrow) await page.locator('.panels button').first().click();
     await page.locator('.tabs button').nth(1).click();
@@ -193,6 +193,61 @@ describe('Desk in a browser', () => {
     const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
     expect(wide).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  it('The form saves only the lines of its field, undoes a change, and adds, moves and removes events', async () => {
+    const page = await visit(WIDE);
+    const file = path.join(data, 'events/culture.yaml');
+    const text = readFileSync(file, 'utf8');
+    const now = (): string => readFileSync(file, 'utf8');
+    await page.getByRole('button', { name: 'Language marathon' }).click();
+    await page.getByRole('textbox', { name: 'Project title' }).fill('Marathon of words');
+    await eventually(now).toBe(replaced(text, 'title: Language marathon', 'title: Marathon of words'));
+    await page.locator('.textLayer span', { hasText: 'Marathon of words' }).first().waitFor();
+    await page.getByRole('heading', { level: 2 }).focus();
+    await page.keyboard.press('Control+z');
+    await eventually(now).toBe(text);
+    await eventually(() => page.getByRole('textbox', { name: 'Project title' }).inputValue()).toBe(
+      'Language marathon',
+    );
+    // By keys alone: a new event after this one, moved up, removed.
+    await page.getByRole('button', { name: 'Add after this' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Evening of poems');
+    await page.keyboard.press('Enter');
+    await eventually(() => page.getByRole('heading', { level: 2 }).textContent()).toBe('Evening of poems');
+    expect(now()).toContain('- id: evening-of-poems');
+    const order = (): number =>
+      now().indexOf('id: evening-of-poems') - now().indexOf('title: Language marathon');
+    expect(order()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Move up' }).focus();
+    await page.keyboard.press('Enter');
+    await eventually(() => order() < 0).toBe(true);
+    await page.getByRole('button', { name: 'Remove', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await eventually(now).toBe(text);
+    expect(complaints).toEqual([]);
+  });
+
+  it('The form keeps a text that cannot be saved, and shows both texts after a change by another program', async () => {
+    const page = await visit(WIDE);
+    const file = path.join(data, 'events/culture.yaml');
+    const text = readFileSync(file, 'utf8');
+    await page.getByRole('button', { name: 'Language marathon' }).click();
+    const title = page.getByRole('textbox', { name: 'Project title' });
+    await title.fill('');
+    await eventually(() => page.locator('.form .wrong').count()).toBeGreaterThan(0);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    // Two write the same field: the page has typed, but not saved yet.
+    await title.pressSequentially('Mine');
+    writeFileSync(file, replaced(text, 'title: Language marathon', 'title: Theirs'));
+    await eventually(() => page.locator('.conflict').textContent()).toContain('In the file: Theirs');
+    await page.reload();
+    await eventually(() => title.inputValue()).toBe('Mine');
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await eventually(() => readFileSync(file, 'utf8')).toBe(
+      replaced(text, 'title: Language marathon', 'title: Mine'),
+    );
   });
 
   it('Markup in a text is displayed as text', async () => {

@@ -1,19 +1,33 @@
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { DESK_LANGUAGES, type DeskLanguage } from '../../../languages/desk/index.ts';
-import type { Dataset, View } from '../api.ts';
-import { followChanges, getDataset, getPages, getPreview, NoSession, Outdated, Refused } from './client.ts';
-import { EventPanel } from './event-panel.tsx';
+import type { Event } from '../../index.ts';
+import type { Dataset, OutlineGroup, View } from '../api.ts';
+import {
+  addEvent,
+  type Edits,
+  followChanges,
+  getDataset,
+  getPages,
+  getPreview,
+  NoSession,
+  Outdated,
+  Refused,
+  sendEdit,
+} from './client.ts';
+import { type Act, EventPanel } from './event-panel.tsx';
+import { NewEvent } from './new-event.tsx';
 import { Outline } from './outline.tsx';
 import { type Goal, Pages, Thumbnails } from './pages.tsx';
 import { openPdf, type Pdf } from './pdf.ts';
 import { Problems, Trouble } from './problems.tsx';
+import { useUndo } from './undo.ts';
 import { useSpeech } from './words.tsx';
 
 const DRAFT = 'draft';
 
 /** The desk: the switches for the edition and view, the outline, the pages, and the open event. */
 export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): ReactNode {
-  const { words } = useSpeech();
+  const { words, say } = useSpeech();
   const [connection, setConnection] = useState<'there' | 'lost' | 'none'>('there');
   const [state, setState] = useState<string>();
   const [view, setView] = useState<View>({ edition: DRAFT });
@@ -47,6 +61,32 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     [pick],
   );
 
+  const undo = useUndo();
+  const [notice, setNotice] = useState('');
+  const [added, setAdded] = useState<{ theme: string; after?: string; like?: string }>();
+  const step = async (go: (() => Promise<boolean>) | undefined): Promise<void> => {
+    if (go !== undefined) setNotice((await go()) ? words.undone : words.cannotUndo);
+  };
+  useUndoKeys(
+    () => void step(undo.undo),
+    () => void step(undo.redo),
+  );
+  const act = async (what: Act): Promise<void> => {
+    if (dataset === undefined || event === undefined) return;
+    const now = dataset.values[event];
+    const theme = dataset.themes.find(({ events }) => events.includes(event));
+    if (now === undefined || theme === undefined) return;
+    if (what === 'add' || what === 'copy')
+      return setAdded({ theme: theme.id, after: event, ...(what === 'copy' && { like: event }) });
+    const edit = editOf(what, now, theme, dataset.themes);
+    const { undo: edits } = await sendEdit([edit]);
+    if (edits.length > 0) undo.add(edits);
+    if (what !== 'remove') return;
+    const title = dataset.events.find(({ id }) => id === event)?.title ?? event;
+    setNotice(say(words.removed, { title }));
+    setEvent(undefined);
+  };
+
   if (connection === 'none')
     return (
       <main className="alone">
@@ -68,6 +108,14 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     <>
       <header>
         <h1>{dataset.title}</h1>
+        <div className="steps">
+          <button type="button" disabled={undo.undo === undefined} onClick={() => void step(undo.undo)}>
+            {words.undo}
+          </button>
+          <button type="button" disabled={undo.redo === undefined} onClick={() => void step(undo.redo)}>
+            {words.redo}
+          </button>
+        </div>
         <Switches
           dataset={dataset}
           view={view}
@@ -83,6 +131,23 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
           <Problems problems={trouble} title={words.cannotRead} note={words.keptAsItWas} onEvent={open} />
         )}
       </div>
+      <p role="status" className={notice === '' ? 'hidden' : 'notice'}>
+        {notice}
+      </p>
+      {added !== undefined && (
+        <NewEvent
+          title={
+            added.like === undefined ? '' : (dataset.events.find(({ id }) => id === added.like)?.title ?? '')
+          }
+          onClose={() => setAdded(undefined)}
+          onCreate={async (title) => {
+            const { id, undo: edits } = await addEvent({ ...added, title });
+            undo.add(edits);
+            setAdded(undefined);
+            open(id);
+          }}
+        />
+      )}
       <main className={`desk show-${panel}`}>
         <nav className="side" aria-label={words.outline}>
           <div className="tabs">
@@ -138,6 +203,8 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             setGoal(event === undefined ? undefined : { name: event });
             setPanel('middle');
           }}
+          onSaved={undo.add}
+          onAct={(what) => void act(what)}
           onClose={() => {
             setEvent(undefined);
             setPanel('middle');
@@ -153,6 +220,46 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       </nav>
     </>
   );
+}
+
+/** The edit that moves or removes an event. */
+function editOf(
+  what: Exclude<Act, 'add' | 'copy'>,
+  event: Event,
+  theme: OutlineGroup,
+  themes: readonly OutlineGroup[],
+): Edits[number] {
+  const { id } = event;
+  if (what === 'remove') return { id, before: event };
+  const move = (to: string, after: string | undefined): Edits[number] => ({
+    id,
+    before: event,
+    after: event,
+    spot: { theme: to, ...(after !== undefined && { after }) },
+  });
+  if (typeof what === 'object')
+    return move(what.theme, themes.find((one) => one.id === what.theme)?.events.at(-1));
+  const place = theme.events.indexOf(id);
+  return move(theme.id, theme.events[what === 'up' ? place - 2 : place + 1]);
+}
+
+/** Ctrl-Z and Ctrl-Y, except in fields, which have an undo of their own. */
+function useUndoKeys(undo: () => void, redo: () => void): void {
+  const latest = useRef({ undo, redo });
+  latest.current = { undo, redo };
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const isField = document.activeElement?.matches('input, textarea, select') === true;
+      if (isField || !(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) latest.current.undo();
+      else if (key === 'y' || (key === 'z' && event.shiftKey)) latest.current.redo();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, []);
 }
 
 /** The prefix of the id of the open event in the address. */

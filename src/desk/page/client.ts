@@ -1,5 +1,17 @@
 /** The requests of the page to the server of the desk. */
-import type { Changed, Dataset, Refusal, Said, View } from '../api.ts';
+import type { Event } from '../../index.ts';
+import type {
+  Added,
+  Addition,
+  Changed,
+  Dataset,
+  Edited,
+  Edits as EditsOfEvents,
+  Reading,
+  Refusal,
+  Said,
+  View,
+} from '../api.ts';
 
 /** The server refused a request; contains the problems. */
 export class Refused extends Error {
@@ -76,6 +88,21 @@ export async function getPages(view: View, signal: AbortSignal): Promise<Uint8Ar
 /** The address of the web page of a view; it can be opened once. */
 export async function getPreview(view: View): Promise<string> {
   return (await post<{ address: string }>('/api/preview', view)).address;
+}
+
+export type Edits = EditsOfEvents['edits'];
+
+export function sendEdit(edits: Edits): Promise<Edited> {
+  return post('/api/edit', { edits });
+}
+
+export function addEvent(addition: Addition): Promise<Added> {
+  return post('/api/add', addition);
+}
+
+/** What the program reads in an event. */
+export function readEvent(event: Event): Promise<Reading> {
+  return post('/api/read', { event });
 }
 
 /** Milliseconds between two attempts to connect. */

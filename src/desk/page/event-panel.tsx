@@ -1,38 +1,44 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import type { Text } from '../../index.ts';
-import type { Dataset } from '../api.ts';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Event, Field, Text } from '../../index.ts';
+import type { Dataset, Reading, Said } from '../api.ts';
+import { type Edits, readEvent } from './client.ts';
+import {
+  plainAt,
+  regionsAt,
+  type Slot,
+  textSlots,
+  withPlain,
+  withRegions,
+  withWords,
+  wordsAt,
+} from './event-values.ts';
+import { useTyped, type Values } from './typed.ts';
 import { useSpeech } from './words.tsx';
 
-/** The open event with all its fields. */
-export function EventPanel({
-  dataset,
-  id,
-  page,
-  onShow,
-  onClose,
-}: {
+interface EventPanelProps {
   dataset: Dataset;
   id: string | undefined;
   /** The page on which it begins, counted from 0; undefined if it is not on the pages shown. */
   page: number | undefined;
   onShow(): void;
   onClose(): void;
-}): ReactNode {
+  /** Takes the edits that undo a change of the form. */
+  onSaved(undo: Edits, about: string): void;
+  onAct(act: Act): void;
+}
+
+/** What can be done with an event as a whole. */
+export type Act = 'add' | 'copy' | 'remove' | 'up' | 'down' | { theme: string };
+
+/** The event that is open: a form of all its fields, or its texts where the edition is frozen. */
+export function EventPanel({ onClose, onShow, page, id, dataset, ...rest }: EventPanelProps): ReactNode {
   const { words, say } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
   const event = id === undefined ? undefined : dataset.values[id];
   useEffect(() => {
     if (id !== undefined) heading.current?.focus({ preventScroll: true });
   }, [id]);
-  if (event === undefined) return null;
-  const texts = [
-    ...dataset.fields.map(({ id: field, heading: title }) => ({
-      key: field,
-      title: title ?? field,
-      text: event[field] as Text | undefined,
-    })),
-    ...dataset.sides.map(({ id: side, heading: title }) => ({ key: side, title, text: event.bodies[side] })),
-  ];
+  if (id === undefined || event === undefined) return null;
   return (
     <aside className="event" aria-label={words.event}>
       <div className="tools">
@@ -51,28 +57,459 @@ export function EventPanel({
       <h2 ref={heading} tabIndex={-1}>
         {dataset.events.find((one) => one.id === id)?.title}
       </h2>
-      <dl>
-        {texts.flatMap(({ key, title, text }) =>
-          text === undefined
-            ? []
-            : wordings(text, dataset.language).map(([lang, wording]) => (
-                <div key={`${key} ${lang}`}>
-                  <dt>
-                    {wordings(title, dataset.language)[0]?.[1]}
-                    {typeof text === 'string' ? '' : ` (${lang})`}
-                  </dt>
-                  <dd lang={lang}>{wording}</dd>
-                </div>
-              )),
-        )}
-      </dl>
+      {dataset.isFrozen ? (
+        <>
+          <p className="quiet pad">{words.frozenNotice}</p>
+          <EventTexts dataset={dataset} event={event} />
+        </>
+      ) : (
+        <EventForm key={id} dataset={dataset} event={event} {...rest} />
+      )}
     </aside>
   );
 }
 
-function wordings(text: Text, language: string): [lang: string, words: string][] {
-  if (typeof text === 'string') return [[language, text]];
-  return Object.entries(text).flatMap(([lang, words]) =>
-    typeof words === 'string' ? [[lang, words] as [string, string]] : [],
+/** The texts of an event that cannot be changed. */
+function EventTexts({ dataset, event }: { dataset: Dataset; event: Event }): ReactNode {
+  const slots = textSlots(dataset).flat();
+  return (
+    <dl>
+      {slots.map((slot) => {
+        const wording = wordsAt(event, slot, dataset.language);
+        return wording === '' ? null : (
+          <div key={slot.key}>
+            <dt>{titleOf(slot, dataset)}</dt>
+            <dd lang={slot.lang}>{wording}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function titleOf({ column, lang }: Slot, { fields, sides, language, languages }: Dataset): string {
+  const heading = [...fields, ...sides].find(({ id }) => id === column)?.heading;
+  const title = heading === undefined ? column : wordsOf(heading, language);
+  return languages.length > 1 && lang !== undefined ? `${title} (${lang})` : title;
+}
+
+function wordsOf(text: Text, language: string): string {
+  if (typeof text === 'string') return text;
+  return new Map(Object.entries(text)).get(language) ?? Object.values(text)[0] ?? '';
+}
+
+/** Reads and writes the values of an event by the keys of its form. */
+function valuesOf(dataset: Dataset, reasons: readonly string[]): Values {
+  const slots = new Map(
+    textSlots(dataset)
+      .flat()
+      .map((slot) => [slot.key, slot]),
+  );
+  return {
+    at: (event, key) => {
+      const slot = slots.get(key);
+      if (slot !== undefined) return wordsAt(event, slot, dataset.language);
+      return key.startsWith(REGIONS) ? regionsAt(event, key.slice(REGIONS.length)) : plainAt(event, key);
+    },
+    with: (event, key, value) => {
+      const slot = slots.get(key);
+      if (slot !== undefined) return withWords(event, slot, value, dataset.language);
+      return key.startsWith(REGIONS)
+        ? withRegions(event, key.slice(REGIONS.length), value, reasons)
+        : withPlain(event, key, value);
+    },
+  };
+}
+
+const REGIONS = 'regions.';
+
+function EventForm({
+  dataset,
+  event,
+  onSaved,
+  onAct,
+}: {
+  dataset: Dataset;
+  event: Event;
+  onSaved: EventPanelProps['onSaved'];
+  onAct: EventPanelProps['onAct'];
+}): ReactNode {
+  const { words } = useSpeech();
+  const reasons = useMemo(() => Object.keys(words.reasons), [words]);
+  const values = useMemo(() => valuesOf(dataset, reasons), [dataset, reasons]);
+  const typed = useTyped(dataset, event.id, values, onSaved);
+  const reading = useReading(typed.draft);
+  const theme = dataset.themes.find(({ events }) => events.includes(event.id));
+  const place = theme?.events.indexOf(event.id) ?? 0;
+  const field = (key: string) => ({
+    value: typed.at(key),
+    onChange: (value: string) => typed.set(key, value),
+    onLeave: typed.save,
+    problems: typed.problems.filter(({ field: at = '' }) => at === key || at.startsWith(`${key}.`)),
+    conflict: typed.conflictAt(key),
+    onDecide: (isMine: boolean) => typed.decide(key, isMine),
+  });
+  const general = typed.problems.filter(({ field: at }) => at === undefined);
+  return (
+    <form
+      className="form"
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        typed.save();
+      }}
+    >
+      <p role="status" className={`save ${typed.state}`}>
+        {{ idle: '', saving: words.saving, saved: words.saved, failed: words.notSaved }[typed.state]}
+      </p>
+      <Messages problems={general} />
+      {textSlots(dataset).map((slots) => (
+        <div key={slots[0]?.key} className={slots.length > 1 ? 'languages' : undefined}>
+          {slots.map((slot) => {
+            const about = dataset.fields.find(({ id }) => id === slot.column);
+            return (
+              <TextField
+                key={slot.key}
+                label={titleOf(slot, dataset)}
+                note={about?.internal ? words.internal : undefined}
+                lang={slot.lang}
+                field={about}
+                suggestions={suggestionsFor(slot, about, dataset)}
+                {...field(slot.key)}
+              >
+                {about?.kind === 'date' && slot.lang === dataset.language && reading !== undefined && (
+                  <p className="reading">
+                    {reading.date === undefined ? words.notRead : words.reads.replace('{date}', reading.date)}
+                  </p>
+                )}
+                {about?.kind === 'time' &&
+                  slot.lang === dataset.language &&
+                  reading &&
+                  reading.times.length > 0 && (
+                    <p className="reading">{words.times.replace('{times}', reading.times.join('; '))}</p>
+                  )}
+              </TextField>
+            );
+          })}
+        </div>
+      ))}
+      {dataset.sides.map((side) => (
+        <Regions
+          key={side.id}
+          label={words.regionsOf.replace('{side}', wordsOf(side.name, dataset.language))}
+          regions={dataset.regions.filter((region) => region.side === side.id)}
+          {...field(`${REGIONS}${side.id}`)}
+        />
+      ))}
+      <TextField label={words.when} {...field('when')} />
+      <Choice label={words.status} {...field('status')}>
+        <option value="">{words.statusNone}</option>
+        {Object.entries(words.statuses).map(([status, name]) => (
+          <option key={status} value={status}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={words.theme}
+        value={theme?.id ?? ''}
+        onChange={(next) => onAct({ theme: next })}
+        onLeave={() => undefined}
+        problems={[]}
+      >
+        {dataset.themes.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </Choice>
+      <div className="acts">
+        <button type="button" onClick={() => onAct('up')} disabled={place === 0}>
+          {words.moveUp}
+        </button>
+        <button
+          type="button"
+          onClick={() => onAct('down')}
+          disabled={theme === undefined || place === theme.events.length - 1}
+        >
+          {words.moveDown}
+        </button>
+        <button type="button" onClick={() => onAct('add')}>
+          {words.addEvent}
+        </button>
+        <button type="button" onClick={() => onAct('copy')}>
+          {words.copyEvent}
+        </button>
+        <button type="button" onClick={() => onAct('remove')}>
+          {words.removeEvent}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Milliseconds without a key after which the program reads what was typed. */
+const READING_PAUSE = 250;
+
+/** What the program reads in the event as it is typed. */
+function useReading(draft: Event | undefined): Reading | undefined {
+  const { lang } = useSpeech();
+  const [reading, setReading] = useState<Reading>();
+  const text = JSON.stringify(draft);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language of the page is that of the answer
+  useEffect(() => {
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      if (text !== undefined)
+        readEvent(JSON.parse(text) as Event).then(
+          (read) => {
+            if (isCurrent) setReading(read);
+          },
+          () => undefined,
+        );
+    }, READING_PAUSE);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [text, lang]);
+  return reading;
+}
+
+/** Kinds of fields whose values are long. */
+const LONG: readonly (Field['kind'] | undefined)[] = ['description'];
+/** Kinds of fields whose values many events share. */
+const SHARED: readonly (Field['kind'] | undefined)[] = ['region', 'category', 'text', 'price', undefined];
+const MOST_SUGGESTIONS = 200;
+
+/** The values that other events have in a field. */
+function suggestionsFor(slot: Slot, field: Field | undefined, { values, language }: Dataset): string[] {
+  if (!SHARED.includes(field?.kind)) return [];
+  const found = Object.values(values).map((event) => wordsAt(event, slot, language));
+  return [...new Set(found)].filter((words) => words !== '' && words.length < 100).slice(0, MOST_SUGGESTIONS);
+}
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  /** Called when the field is left. */
+  onLeave(): void;
+  problems: readonly Said[];
+  /** The value in the file, if somebody else has changed it meanwhile. */
+  conflict?: string | undefined;
+  onDecide?(isMine: boolean): void;
+}
+
+interface TextFieldProps extends FieldProps {
+  note?: string | undefined;
+  lang?: string | undefined;
+  field?: Field | undefined;
+  suggestions?: readonly string[];
+  children?: ReactNode;
+}
+
+function TextField(props: TextFieldProps): ReactNode {
+  const { label, note, lang, field, suggestions = [], value, onChange, onLeave, problems, children } = props;
+  const { words } = useSpeech();
+  const id = useId();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const isLong = LONG.includes(field?.kind);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
+  useEffect(() => {
+    const element = input.current;
+    if (element === null) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight + 2}px`;
+  }, [value]);
+  const common = {
+    id,
+    value,
+    lang,
+    onBlur: onLeave,
+    'aria-invalid': problems.length > 0,
+    'aria-describedby': `${id}-more`,
+  };
+  return (
+    <div className="field">
+      <div className="label">
+        <label htmlFor={id}>{label}</label>
+        {note !== undefined && <span className="quiet">{note}</span>}
+        {field?.emphasis && <Emphasis input={input} onChange={onChange} label={label} />}
+      </div>
+      {suggestions.length > 0 && !isLong ? (
+        <>
+          <input {...common} list={`${id}-list`} onChange={(event) => onChange(event.target.value)} />
+          <datalist id={`${id}-list`}>
+            {suggestions.map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
+        </>
+      ) : (
+        <textarea
+          {...common}
+          ref={input}
+          rows={isLong ? 3 : 1}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={(event) => {
+            // A line break is a paragraph, which only long texts have.
+            if (event.key === 'Enter' && !isLong) event.preventDefault();
+          }}
+        />
+      )}
+      <div id={`${id}-more`}>
+        {children}
+        <Messages problems={problems} />
+      </div>
+      <Conflict {...props} words={words} />
+    </div>
+  );
+}
+
+function Choice(props: FieldProps & { children: ReactNode }): ReactNode {
+  const { words } = useSpeech();
+  const id = useId();
+  return (
+    <div className="field">
+      <div className="label">
+        <label htmlFor={id}>{props.label}</label>
+      </div>
+      <select
+        id={id}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        onBlur={props.onLeave}
+      >
+        {props.children}
+      </select>
+      <Messages problems={props.problems} />
+      <Conflict {...props} words={words} />
+    </div>
+  );
+}
+
+/** The regions of an event on a side, or the reason why it has none. */
+function Regions(props: FieldProps & { regions: readonly { code: string; name: string }[] }): ReactNode {
+  const { words } = useSpeech();
+  const id = useId();
+  const reasons = Object.entries(words.reasons);
+  const hasReason = reasons.some(([reason]) => reason === props.value);
+  const codes = hasReason ? [] : props.value.split(' ').filter(Boolean);
+  const nameOf = (code: string): string => props.regions.find((region) => region.code === code)?.name ?? code;
+  return (
+    <fieldset className="field">
+      <legend>{props.label}</legend>
+      {codes.length > 0 && (
+        <ul className="chips">
+          {codes.map((code) => (
+            <li key={code}>
+              {nameOf(code)}
+              <button
+                type="button"
+                aria-label={words.removeRegion.replace('{name}', nameOf(code))}
+                disabled={codes.length === 1}
+                onClick={() => props.onChange(codes.filter((one) => one !== code).join(' '))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <label htmlFor={id} className="hidden">
+        {words.addRegion}
+      </label>
+      <select
+        id={id}
+        value={hasReason ? props.value : ''}
+        onChange={({ target: { value } }) => {
+          if (value !== '') props.onChange(value in words.reasons ? value : [...codes, value].join(' '));
+        }}
+        onBlur={props.onLeave}
+      >
+        <option value="">{words.addRegion}</option>
+        {reasons.map(([reason, name]) => (
+          <option key={reason} value={reason}>
+            {name}
+          </option>
+        ))}
+        {props.regions
+          .filter(({ code }) => !codes.includes(code))
+          .map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+      </select>
+      <Messages problems={props.problems} />
+      <Conflict {...props} words={words} />
+    </fieldset>
+  );
+}
+
+function Messages({ problems }: { problems: readonly Said[] }): ReactNode {
+  const { lang } = useSpeech();
+  return problems.map(({ message, hint, lang: spoken }) => (
+    <p key={message} className="wrong" role="alert" lang={spoken === lang ? undefined : spoken}>
+      {message}
+      {hint !== undefined && <span className="quiet"> {hint}</span>}
+    </p>
+  ));
+}
+
+/** The two values of a field that somebody else has changed meanwhile. */
+function Conflict({
+  conflict,
+  onDecide,
+  label,
+  words,
+}: FieldProps & { words: ReturnType<typeof useSpeech>['words'] }): ReactNode {
+  if (conflict === undefined || onDecide === undefined) return null;
+  return (
+    <div className="conflict" role="alert">
+      <p>{words.changedMeanwhile}</p>
+      <p>{words.inFile.replace('{words}', conflict === '' ? words.empty : conflict)}</p>
+      <button type="button" onClick={() => onDecide(true)} aria-label={`${words.keepMine}: ${label}`}>
+        {words.keepMine}
+      </button>{' '}
+      <button type="button" onClick={() => onDecide(false)} aria-label={`${words.takeFile}: ${label}`}>
+        {words.takeFile}
+      </button>
+    </div>
+  );
+}
+
+/** Buttons that put the marks of emphasis and links around the words that are selected. */
+function Emphasis({
+  input,
+  onChange,
+  label,
+}: {
+  input: React.RefObject<HTMLTextAreaElement | null>;
+  onChange(value: string): void;
+  label: string;
+}): ReactNode {
+  const { words } = useSpeech();
+  const around = (before: string, after: string): void => {
+    const element = input.current;
+    if (element === null) return;
+    const { selectionStart: start, selectionEnd: end, value } = element;
+    onChange(`${value.slice(0, start)}${before}${value.slice(start, end)}${after}${value.slice(end)}`);
+    element.focus();
+    // The selection is set when the new value is there.
+    requestAnimationFrame(() => element.setSelectionRange(start + before.length, end + before.length));
+  };
+  return (
+    <span className="emphasis">
+      <button type="button" onClick={() => around('**', '**')} aria-label={`${words.bold}: ${label}`}>
+        <b>B</b>
+      </button>
+      <button type="button" onClick={() => around('*', '*')} aria-label={`${words.italic}: ${label}`}>
+        <i>I</i>
+      </button>
+      <button type="button" onClick={() => around('[', '](https://)')} aria-label={`${words.link}: ${label}`}>
+        ↗
+      </button>
+    </span>
   );
 }

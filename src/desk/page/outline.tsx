@@ -105,11 +105,12 @@ function GroupOfEvents({ group, events, selected, onOpen }: GroupProps): ReactNo
       <summary id={heading}>
         {group.title} <span className="quiet">{group.events.length}</span>
       </summary>
-      <ul aria-labelledby={heading}>
+      <ul className="entries" aria-labelledby={heading}>
         {group.events.map((id) => (
           <li key={id}>
             <button
               type="button"
+              className="entry"
               aria-current={id === selected ? 'true' : undefined}
               onClick={() => onOpen(id)}
             >

@@ -7,7 +7,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Link, type Pdf, type Spot, spotAt } from './pdf.ts';
+import type { Link, Pdf } from './pdf.ts';
+import { type Spot, spotAt } from './spots.ts';
 import { useSpeech } from './words.tsx';
 
 /** A place to scroll to: the beginning of an event or part, or a page, counted from 0. */

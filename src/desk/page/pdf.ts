@@ -3,16 +3,7 @@
  * event. pdf.js is loaded with the first PDF.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-/** The position where an event or part begins, in points from the lower left corner of its page. */
-export interface Spot {
-  /** Id of an event, or id of a part with an underscore as prefix. */
-  name: string;
-  /** Counted from 0. */
-  page: number;
-  x: number;
-  y: number;
-}
+import type { Spot } from './spots.ts';
 
 export interface Pdf {
   pages: number;
@@ -109,19 +100,3 @@ async function linksOf(page: PDFPageProxy): Promise<Link[]> {
         ],
   );
 }
-
-/**
- * The event or part at a position of a page: the last one that begins before it in the same column. A page may begin
- * in the middle of an event from an earlier page.
- */
-export function spotAt(spots: readonly Spot[], page: number, x: number, y: number): Spot | undefined {
-  const here = spots.filter((spot) => spot.page === page && spot.x <= x + TOLERANCE);
-  const column = Math.max(...here.map((spot) => spot.x));
-  return (
-    here.findLast((spot) => spot.x > column - TOLERANCE && spot.y >= y - TOLERANCE) ??
-    spots.findLast((spot) => spot.page < page || (spot.page === page && spot.x < column - TOLERANCE))
-  );
-}
-
-/** Maximum difference in points between positions that count as equal. */
-const TOLERANCE = 2;

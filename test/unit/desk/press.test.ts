@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
-import type { Made, Order } from '../../../src/desk/pages.ts';
-import { type Maker, OUTDATED, Press } from '../../../src/desk/press.ts';
+import type { Done, Job } from '../../../src/desk/jobs.ts';
+import { type Doer, OUTDATED, Press } from '../../../src/desk/press.ts';
 
-/** Makes an order when the test says so. */
+/** Does a job when the test says so. */
 function byHand() {
   const begun: string[] = [];
   let stopped = 0;
   let finish: () => void = () => undefined;
-  const maker: Maker = {
-    make: ({ edition }) =>
-      new Promise<Made>((resolve) => {
+  const doer: Doer = {
+    run: (job) =>
+      new Promise<Done>((resolve) => {
+        const edition = 'view' in job ? job.view.edition : '';
         begun.push(edition);
         finish = () => resolve({ bytes: new TextEncoder().encode(edition) });
       }),
@@ -17,33 +18,33 @@ function byHand() {
       stopped++;
     },
   };
-  return { maker, begun, finish: () => finish(), stopped: () => stopped };
+  return { doer, begun, finish: () => finish(), stopped: () => stopped };
 }
 
-const order = (edition: string): Order => ({ edition, format: 'pdf' });
-const bytesOf = (edition: string): Made => ({ bytes: new TextEncoder().encode(edition) });
+const order = (edition: string): Job => ({ file: 'pdf', view: { edition } });
+const bytesOf = (edition: string): Done => ({ bytes: new TextEncoder().encode(edition) });
 
-it('Requests for one state are built in sequence and cached', async () => {
-  const { maker, begun, finish, stopped } = byHand();
-  const press = new Press(maker);
-  const first = press.make(order('1'), 'a');
-  const second = press.make(order('2'), 'a');
+it('Jobs for one state run in sequence and are cached', async () => {
+  const { doer, begun, finish, stopped } = byHand();
+  const press = new Press(doer);
+  const first = press.run(order('1'), 'a');
+  const second = press.run(order('2'), 'a');
   expect(begun).toEqual(['1']);
   finish();
   expect(await first).toEqual(bytesOf('1'));
   expect(begun).toEqual(['1', '2']);
   finish();
   expect(await second).toEqual(bytesOf('2'));
-  expect(await press.make(order('1'), 'a')).toEqual(bytesOf('1'));
+  expect(await press.run(order('1'), 'a')).toEqual(bytesOf('1'));
   expect(begun).toEqual(['1', '2']);
   expect(stopped()).toBe(0);
 });
 
-it('A request for a newer state stops the current build and drops the waiting ones', async () => {
-  const { maker, begun, finish, stopped } = byHand();
-  const press = new Press(maker);
-  const old = [press.make(order('1'), 'a'), press.make(order('2'), 'a')];
-  const newer = press.make(order('1'), 'b');
+it('A job for a newer state stops the current job and drops the waiting ones', async () => {
+  const { doer, begun, finish, stopped } = byHand();
+  const press = new Press(doer);
+  const old = [press.run(order('1'), 'a'), press.run(order('2'), 'a')];
+  const newer = press.run(order('1'), 'b');
   expect(await Promise.all(old)).toEqual([OUTDATED, OUTDATED]);
   expect(stopped()).toBe(1);
   expect(begun).toEqual(['1', '1']);
@@ -52,10 +53,10 @@ it('A request for a newer state stops the current build and drops the waiting on
 });
 
 it('Results of an older state are not cached', async () => {
-  const { maker, begun, finish } = byHand();
-  const press = new Press(maker);
+  const { doer, begun, finish } = byHand();
+  const press = new Press(doer);
   for (const state of ['a', 'b']) {
-    const made = press.make(order('1'), state);
+    const made = press.run(order('1'), state);
     finish();
     await made;
   }

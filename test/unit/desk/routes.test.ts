@@ -79,3 +79,63 @@ it('A change by another program is reported within a second', async () => {
   expect(new Set(states).size).toBe(2);
   stream.destroy();
 });
+
+it('An edit through the desk changes the file, reads the date of new words, and gives its undo', async () => {
+  const { ask, post, own, data } = await desk();
+  const values = async () => JSON.parse((await ask('/api/dataset', { headers: own })).text).values;
+  const file = path.join(data, 'events/music.yaml');
+  const text = readFileSync(file, 'utf8');
+  const before = (await values())['spring-concert'];
+  const after = { ...before, date: '3 June' };
+  const edited = await post('/api/edit', { edits: [{ id: before.id, before, after }] }, own);
+  expect(readFileSync(file, 'utf8')).toBe(
+    replaced(replaced(text, '9-19 May', '3 June'), 'when: 2030-05-09/2030-05-19', 'when: "2030-06-03"'),
+  );
+  const stale = await post('/api/edit', { edits: [{ id: before.id, before, after: before }] }, own);
+  expect(JSON.parse(stale.text)).toEqual({ undo: [], conflicts: ['spring-concert'] });
+  await post('/api/edit', { edits: JSON.parse(edited.text).undo }, own);
+  expect((await values())['spring-concert']).toEqual(before);
+  expect(readFileSync(file, 'utf8').replaceAll('"', '')).toBe(text);
+});
+
+it('A date for calendars that was typed stays, and one that the words do not give is not overwritten', async () => {
+  const { ask, post, own } = await desk();
+  const event = async () =>
+    JSON.parse((await ask('/api/dataset', { headers: own })).text).values['spring-concert'];
+  const edit = async (change: object) => {
+    const before = await event();
+    await post('/api/edit', { edits: [{ id: before.id, before, after: { ...before, ...change } }] }, own);
+    return (await event()).when;
+  };
+  expect(await edit({ date: '3 June', when: '2030-06-04' })).toBe('2030-06-04');
+  expect(await edit({ date: '5 June' })).toBe('2030-06-04');
+});
+
+it('A new event has an id of its title, and all fields of the event that it is a copy of', async () => {
+  const { ask, post, own } = await desk();
+  const dataset = async () => JSON.parse((await ask('/api/dataset', { headers: own })).text);
+  const addition = { title: 'Choir of the choirs', theme: 'music', after: 'choir', like: 'spring-concert' };
+  const { id } = JSON.parse((await post('/api/add', addition, own)).text);
+  const { values, themes } = await dataset();
+  expect(id).toBe('choir-of-the-choirs');
+  expect(values[id]).toEqual({ ...values['spring-concert'], id, title: 'Choir of the choirs' });
+  expect(themes[0].events.at(-1)).toBe(id);
+  const second = JSON.parse((await post('/api/add', { ...addition, like: undefined }, own)).text);
+  expect(second.id).toBe('choir-of-the-choirs-2');
+  const wrong = await post('/api/add', { ...addition, theme: 'none' }, own);
+  expect(JSON.parse(wrong.text).problems).toMatchObject([{ message: expect.stringContaining('theme') }]);
+});
+
+it('What the program reads in an event as it is typed is told in words', async () => {
+  const { post, own } = await desk();
+  const read = async (date: string) => {
+    const event = { id: 'x', bodies: {}, regions: {}, title: 'X', date };
+    return JSON.parse((await post('/api/read', { event }, own)).text);
+  };
+  expect(await read('9-19 May')).toEqual({
+    when: '2030-05-09/2030-05-19',
+    date: '9–19\u00a0May 2030',
+    times: [],
+  });
+  expect(await read('soon')).toEqual({ times: [] });
+});

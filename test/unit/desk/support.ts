@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { makerHere, Press } from '../../../src/desk/press.ts';
+import { doerHere, Press } from '../../../src/desk/press.ts';
 import { type ServerOptions, startServer } from '../../../src/desk/server.ts';
 import { Sessions } from '../../../src/desk/sessions.ts';
 import { Watch } from '../../../src/desk/watch.ts';
@@ -35,7 +35,9 @@ export async function desk(options: Partial<ServerOptions> = {}) {
   const server = await startServer({
     data,
     sessions,
-    press: new Press(makerHere(data)),
+    press: new Press(doerHere(data)),
+    reports: new Press(doerHere(data)),
+    writer: doerHere(data),
     watch: new Watch(data),
     assets: new Map([
       ['/', { bytes: Buffer.from('<!doctype html>'), type: 'text/html' }],

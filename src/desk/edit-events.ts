@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Event,
+  type EventEdit,
+  edit,
+  type Lang,
+  type Programme,
+  readDataset,
+  timesOf,
+} from '../index.ts';
+import { dateOf, titleOf } from '../model/index.ts';
+import { dateWords } from '../text/dates/index.ts';
+import { idMaker } from '../text/index.ts';
+import type { Added, Addition, Edited, Reading } from './api.ts';
+
+/** Edits events; a planned date that was read from its words is read again from the new ones. */
+export async function editEvents(data: string, edits: readonly EventEdit[]): Promise<Edited> {
+  const programme = await readDataset({ data });
+  const result = await edit({ data, edits: edits.map((one) => withReadDate(one, programme)) });
+  return { undo: [...result.undo], conflicts: result.conflicts.map(({ id }) => id) };
+}
+
+function withReadDate(one: EventEdit, programme: Programme): EventEdit {
+  const { before, after } = one;
+  const field = dateOf(programme.config);
+  if (before === undefined || after === undefined || field === undefined) return one;
+  const isRead = before.when === undefined || before.when === timesOf(before, programme).when;
+  const isTyped = before.when !== after.when || isDeepStrictEqual(before[field], after[field]);
+  if (!isRead || isTyped) return one;
+  const { when: _, ...rest } = after;
+  const { when } = timesOf(after, programme);
+  return { ...one, after: { ...(rest as Event), ...(when !== undefined && { when }) } };
+}
+
+/** Adds an event with a new id, after another one. */
+export async function addEvent(data: string, { title, theme, after, like }: Addition): Promise<Added> {
+  const { config, themes } = await readDataset({ data });
+  const events = themes.flatMap((one) => one.events);
+  const ids = events.map(({ id }) => id);
+  const id = idMaker(ids, 'event')([title]);
+  const model = events.find((event) => event.id === like);
+  const regions = Object.fromEntries(config.sides.map((side) => [side.id, 'to-be-determined' as const]));
+  // The id comes first, as in files.
+  const { id: _, ...values } = model ?? { id, bodies: {}, regions };
+  const event = { id, ...values, [titleOf(config)]: title } as Event;
+  const result = await edit({ data, edits: [{ id, after: event, spot: { theme, after } }] });
+  return { id, undo: [...result.undo], conflicts: result.conflicts.map((conflict) => conflict.id) };
+}
+
+/** What the program reads in an event as it is typed. */
+export async function readingOf(data: string, event: Event, lang: Lang): Promise<Reading> {
+  const programme = await readDataset({ data });
+  const { when, occurrences } = timesOf(event, programme);
+  return {
+    ...(when !== undefined && { when, date: dateWords(when, lang) }),
+    times: occurrences.flatMap(({ date, doors, start, end, timezone }) =>
+      start === undefined && doors === undefined
+        ? []
+        : [
+            `${dateWords(date, lang)}: ${[doors, start, end].flatMap((minutes) => (minutes === undefined ? [] : [clock(minutes)])).join('–')}${timezone === undefined ? '' : ` (${timezone})`}`,
+          ],
+    ),
+  };
+}
+
+function clock(minutes: number): string {
+  const hours = Math.floor(minutes / 60) % 24;
+  return `${String(hours).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

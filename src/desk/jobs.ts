@@ -1,0 +1,90 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  build,
+  check,
+  diff,
+  extract,
+  type Format,
+  type FreezeOptions,
+  freeze,
+  LANGS,
+  NotReady,
+  type Problem,
+  ready,
+  UserError,
+} from '../index.ts';
+import type { View } from './api.ts';
+
+/** Work that takes longer than an answer may: a file, findings, gates, changes, an edition. */
+export type Job =
+  | { file: Format; view: View }
+  | { report: 'findings'; edition: string }
+  | { report: 'gates' }
+  | { report: 'changes'; old: string; new: string }
+  | { freeze: Omit<FreezeOptions, 'data' | 'statuses'> };
+
+/** What a job gives: the bytes of a file, a value, what keeps it from being done, or the stack of a fault. */
+export type Done =
+  | { bytes: Uint8Array<ArrayBuffer> }
+  | { json: string }
+  | { problems: readonly Problem[] }
+  | { fault: string };
+
+/** Does a job with the command that does it for everybody. */
+export async function doJob(data: string, job: Job): Promise<Done> {
+  try {
+    if ('file' in job) return { bytes: await fileOf(data, job) };
+    return { json: JSON.stringify(await resultOf(data, job)) };
+  } catch (error) {
+    if (error instanceof UserError) return { problems: error.problems };
+    return { fault: String(error instanceof Error ? error.stack : error) };
+  }
+}
+
+/** The bytes of a file, which is made in a folder that is removed again. */
+async function fileOf(
+  data: string,
+  { file, view }: Extract<Job, { file: Format }>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { edition, by, value, since } = view;
+  const lang = LANGS.find((one) => one === view.lang);
+  const out = await mkdtemp(path.join(tmpdir(), 'programme-desk-'));
+  const options = {
+    data,
+    edition,
+    out,
+    formats: [file],
+    ...(lang !== undefined && { langs: [lang] }),
+    ...(since !== undefined && { changesSince: since }),
+  };
+  try {
+    const { files } = await (value === undefined ? build(options) : extract({ ...options, by, value }));
+    return new Uint8Array(await readFile(files[0]?.path ?? ''));
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+}
+
+async function resultOf(data: string, job: Exclude<Job, { file: Format }>): Promise<unknown> {
+  if ('freeze' in job) return frozen(data, job.freeze);
+  switch (job.report) {
+    case 'findings':
+      return (await check({ data, edition: job.edition })).findings;
+    case 'gates':
+      return ready({ data });
+    case 'changes':
+      return (await diff({ data, old: job.old, new: job.new, formats: [] })).comparison;
+  }
+}
+
+/** A freeze that is refused by gates gives them, as `ready` does. */
+async function frozen(data: string, options: Omit<FreezeOptions, 'data'>): Promise<unknown> {
+  try {
+    return await freeze({ ...options, data });
+  } catch (error) {
+    if (error instanceof NotReady) return { notReady: error.gates };
+    throw error;
+  }
+}

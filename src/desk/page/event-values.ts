@@ -1,0 +1,85 @@
+/** The values of an event as a form has them: one for each field and language, by a key. */
+import type { Event, Lang, Text } from '../../index.ts';
+import type { Dataset } from '../api.ts';
+
+/** What the input of a value is about. */
+export interface Slot {
+  /** `title`, `title.fr`, `bodies.north`, `regions.north`, `when`. */
+  key: string;
+  column: string;
+  /** Language of the words; left out where the value is no text of people. */
+  lang?: Lang;
+  isBody?: boolean;
+}
+
+const DELIMITER = '.';
+
+/** The values of the texts of an event, in the order of the form: the fields of the programme, and the bodies. */
+export function textSlots({ fields, sides, languages, language }: Dataset): Slot[][] {
+  const inLanguages = (column: string, isBody: boolean): Slot[] =>
+    languages.map((lang) => ({
+      key: [...(isBody ? ['bodies'] : []), column, ...(lang === language ? [] : [lang])].join(DELIMITER),
+      column,
+      lang,
+      ...(isBody && { isBody }),
+    }));
+  const title = fields.findIndex(({ kind }) => kind === 'title');
+  const texts = fields.map(({ id, kind }) =>
+    kind === 'picture' || kind === 'link' || kind === 'email' || kind === 'phone' || kind === 'number'
+      ? inLanguages(id, false).filter(({ lang }) => lang === language)
+      : inLanguages(id, false),
+  );
+  const bodies = sides.map(({ id }) => inLanguages(id, true));
+  return [...texts.slice(0, title + 1), ...bodies, ...texts.slice(title + 1)];
+}
+
+/** The words of a text of an event in a language; empty if it has none. */
+export function wordsAt(event: Event, { column, lang, isBody }: Slot, main: Lang): string {
+  const text = (isBody ? event.bodies[column] : event[column]) as Text | undefined;
+  if (text === undefined || lang === undefined) return typeof text === 'string' ? text : '';
+  if (typeof text === 'string') return lang === main ? text : '';
+  return text[lang] ?? '';
+}
+
+/** An event with other words of a text in a language; without words the language, or the text, is left out. */
+export function withWords(event: Event, slot: Slot, words: string, main: Lang): Event {
+  const { column, isBody } = slot;
+  const old = (isBody ? event.bodies[column] : event[column]) as Text | undefined;
+  const text = textWith(old, slot.lang ?? main, words, main);
+  const { [column]: _, ...others } = isBody ? event.bodies : event;
+  const now = text === undefined ? others : { ...(isBody ? event.bodies : event), [column]: text };
+  return isBody ? { ...event, bodies: now as Event['bodies'] } : (now as Event);
+}
+
+function textWith(old: Text | undefined, lang: Lang, words: string, main: Lang): Text | undefined {
+  if (typeof old !== 'object' && lang === main) return words === '' ? undefined : words;
+  const { [lang]: _, ...others } = typeof old === 'string' ? { [main]: old } : (old ?? {});
+  const now = words === '' ? others : { ...others, [lang]: words };
+  const [first, ...more] = Object.keys(now);
+  if (first === undefined) return undefined;
+  return typeof old !== 'object' && first === main && more.length === 0
+    ? (now as Record<string, string>)[main]
+    : (now as Text);
+}
+
+/** The regions of an event on a side, as one value: codes, or the reason why there are none. */
+export function regionsAt(event: Event, side: string): string {
+  const regions = event.regions[side];
+  return typeof regions === 'string' ? regions : (regions ?? []).join(' ');
+}
+
+export function withRegions(event: Event, side: string, value: string, reasons: readonly string[]): Event {
+  const regions = reasons.includes(value) ? value : value.split(' ').filter(Boolean);
+  return { ...event, regions: { ...event.regions, [side]: regions } as Event['regions'] };
+}
+
+/** A value that is no text of people: `when`, `status`, `timezone`. */
+export function plainAt(event: Event, key: string): string {
+  const value = event[key];
+  return typeof value === 'string' ? value : '';
+}
+
+export function withPlain(event: Event, key: string, value: string): Event {
+  const { [key]: _, ...others } = event;
+  return (value === '' ? others : { ...event, [key]: value }) as Event;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/desk/api.ts';
+import { textSlots, withWords, wordsAt } from '../../../src/desk/page/event-values.ts';
+import { type Spot, spotAt } from '../../../src/desk/page/spots.ts';
+import type { Event } from '../../../src/index.ts';
+
+const spot = (name: string, page: number, x: number, y: number): Spot => ({ name, page, x, y });
+
+describe('The place of a click gives what is printed there', () => {
+  const table = [spot('a', 0, 42, 500), spot('b', 0, 42, 300), spot('_index', 1, 42, 400)];
+  const columns = [
+    spot('a', 0, 40, 700),
+    spot('b', 0, 40, 200),
+    spot('c', 0, 300, 600),
+    spot('d', 1, 40, 700),
+  ];
+  it.each([
+    ['the row that begins above it', table, 0, 200, 310, 'a'],
+    ['the row that begins at it', table, 0, 42, 299, 'b'],
+    ['the number left of the row', table, 0, 20, 299, 'b'],
+    ['a row that began on the page before', table, 1, 200, 450, 'b'],
+    ['a part of the programme', table, 1, 200, 100, '_index'],
+    ['the first column', columns, 0, 290, 500, 'a'],
+    ['the second column', columns, 0, 310, 500, 'c'],
+    ['an event of the first column that goes on in the second', columns, 0, 310, 650, 'b'],
+    ['nothing before the first', table, 0, 200, 600, undefined],
+  ] as const)('%s', (_, spots, page, x, y, name) => {
+    expect(spotAt(spots, page, x, y)?.name).toBe(name);
+  });
+});
+
+describe('The form of an event', () => {
+  const dataset = {
+    language: 'en',
+    languages: ['en', 'fr'],
+    fields: [
+      { id: 'region', kind: 'region' },
+      { id: 'title', kind: 'title' },
+      { id: 'site', kind: 'link' },
+    ],
+    sides: [{ id: 'north', country: 'AA', name: 'North', heading: 'North' }],
+  } as unknown as Dataset;
+  const slots = textSlots(dataset).flat();
+  const slotOf = (key: string) => slots.find((slot) => slot.key === key) ?? { key, column: key };
+  const event = (values: object): Event => ({ id: 'a', bodies: {}, regions: {}, ...values });
+
+  it('has a slot for each text and language, and one for what has no language', () => {
+    expect(slots.map(({ key }) => key)).toEqual([
+      'region',
+      'region.fr',
+      'title',
+      'title.fr',
+      'bodies.north',
+      'bodies.north.fr',
+      'site',
+    ]);
+  });
+
+  it.each([
+    [{ title: 'A' }, 'title', 'B', { title: 'B' }],
+    [{ title: 'A' }, 'title.fr', 'B', { title: { en: 'A', fr: 'B' } }],
+    [{ title: { en: 'A', fr: 'B' } }, 'title', 'C', { title: { en: 'C', fr: 'B' } }],
+    [{ title: { en: 'A', fr: 'B' } }, 'title.fr', '', { title: { en: 'A' } }],
+    [{ title: { fr: 'B' } }, 'title.fr', '', {}],
+    [{}, 'title.fr', 'B', { title: { fr: 'B' } }],
+    [{ title: 'A' }, 'title', '', {}],
+    [{ title: 'A' }, 'title.fr', '', { title: 'A' }],
+    [{}, 'bodies.north', 'B', { bodies: { north: 'B' } }],
+    [{ bodies: { north: 'B' } }, 'bodies.north', '', {}],
+  ])('makes of %j with %s = "%s" the event %j', (before, key, words, after) => {
+    const changed = withWords(event(before), slotOf(key), words, 'en');
+    expect(changed).toEqual(event(after));
+    expect(wordsAt(changed, slotOf(key), 'en')).toBe(words);
+  });
+});
