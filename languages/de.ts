@@ -714,7 +714,7 @@ export const de = language({
       other:
         'nr|lfd|nummer|ort|veranstaltungsort|raum|saal|adresse|anschrift|kosten*|preis*|eintritt*|gebühr*|budget|finanzierung*|webseite|website|internet*|link*|teilnehmer*|teilnehmende*|anzahl|zielgruppe*|sprache*|dauer|uhrzeit*|=zeit|einlass|referent*|plz|postleitzahl',
       internal:
-        'kontakt*|ansprechpartner*|e mail|email|mail|telefon*|tel|handy|bemerkung*|anmerkung*|kommentar*|notiz*|hinweis*|aktualisiert*|=stand|intern|verantwortlich*|zuständig*|bem|anm|notiz|vermerk*|=info intern|interne*|memo',
+        'kontakt*|ansprechpartner*|e mail|email|mail|telefon*|tel|handy|bemerkung*|anmerkung*|kommentar*|notiz*|aktualisiert*|=stand|intern|verantwortlich*|zuständig*|bem|anm|notiz|vermerk*|=info intern|interne*|memo|privat*|wohnadresse|heimadresse|bank*|kontonummer|kontoverbindung|konto|iban|bic|reisepass*|passnummer|ausweis*|personalausweis*|sozialversicherung*|steuernummer|geburtsdatum|geburtstag|geboren*|bezahlt|rechnung*|zahlung*|honorar*|gage*|gehalt|vergütung*|vertraulich*|nicht öffentlich|notfall*|allergie*|passwort*|unterschrift*',
       deadline:
         'anmeldung*|anmeldefrist|anmeldeschluss|anmelden bis|bewerbung*|einsendeschluss|meldeschluss|einreich*|abgabe*|frist*|stichtag|redaktionsschluss|deadline|rückmeldung*|vorverkauf*|vvk|kartenverkauf|ticketverkauf|veröffentlich*|publiziert|erstellt*|eingestellt am|zeitstempel',
       when: 'edtf',
@@ -731,6 +731,7 @@ export const de = language({
       title: 'titel*|bezeichnung*|name|veranstaltung*|projekt*|aktivität*|maßnahme*|vorhaben|aktion*',
       id: 'id|kennung|kürzel|referenz',
     },
+    doubtful: 'budget*|finanzierung*|förderung*|zuschuss*|ausgaben|hinweis*',
     plainTitle: 'titel*|bezeichnung*|name',
     kindsOfEvents:
       'was|film|konzert|stück|vorstellung|aufführung|vortrag|kurs|führung|ausstellung|programmpunkt',
@@ -766,6 +767,11 @@ export const de = language({
     ditto: 'dito|ditto|dto|desgl|wie oben',
     totals: '(?:ins)?gesamt|summe|anzahl',
     numberedDay: '(?:\\p{L}+)?tag',
+    forColleagues: {
+      phrases:
+        'nicht (?:zur|für die) (?:veröffentlichung|weitergabe)(?: bestimmt)?|nicht (?:veröffentlichen|weitergeben|abdrucken|drucken)|nur für den internen gebrauch|nur (?:zum |für )?intern(?:en gebrauch)?|nicht öffentlich',
+      labels: 'intern|interne notiz|info intern',
+    },
     stamps:
       '(?:anlage|anhang) (?:nr\\. ?)?(?:\\d{1,3}|[A-Z])(?!\\p{L})|(?:genehmigt|freigegeben|unterschrift|gezeichnet)(?!\\p{L})|(?:version|stand|fassung)(?: vom)? \\d|(?:entwurf|vertraulich|intern)\\P{L}*$',
   },

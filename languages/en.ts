@@ -617,7 +617,7 @@ export const en = language({
       other:
         'no|nr|n|num|number|venue|place|location|room*|address|budget|cost*|price*|fee|fees|funding|website|url|link*|participants|audience|language*|duration|time|times|start time|end time|hours|speaker*|free|capacity|zip|postcode|postal code|latitude|longitude|geo*|coordinates',
       internal:
-        'contact*|e mail|mail|email|phone|telephone|tel|mobile|comment*|remark*|note|notes|updated|last update|internal|to do|todo|responsible|in charge|rmk|rmks|nb|memo|staff',
+        'contact*|e mail|mail|email|phone|telephone|tel|mobile|comment*|remark*|note|notes|updated|last update|internal|to do|todo|responsible|in charge|rmk|rmks|nb|memo|staff|home address|private*|personal*|bank*|iban|bic|account number|passport*|id card|identity card|social security|date of birth|birthday|birth*|born|paid|unpaid|invoice*|payment*|salary|honorari*|confidential*|not public|emergency*|dietary|allerg*|password*|signature*',
       deadline:
         'deadline*|registration*|register|rsvp*|apply|apply by|application*|sign up|submission*|submit*|closing date|closes on|cut off|entries|reply by|ticket sale*|tickets on sale|on sale|presale|early bird|published|publication*|posted|created|timestamp|date added|added on|announced',
       when: 'edtf',
@@ -633,6 +633,7 @@ export const en = language({
       title: 'title|name|event*|project*|activit*|action*|initiative*|what',
       id: 'id|code|identifier|ref|reference',
     },
+    doubtful: 'budget*|funding|grant*|subsid*|expense*',
     plainTitle: 'title|name',
     kindsOfEvents:
       'show|act|film|movie|play|concert|talk|session|screening|workshop|lecture|tour|exhibition|item',
@@ -664,6 +665,11 @@ export const en = language({
     ditto: 'ditto|same as above',
     totals: 'sub-?total|total|number of',
     numberedDay: '(?:conference |festival )?day',
+    forColleagues: {
+      phrases:
+        'not (?:for|to be) (?:publication|publish(?:ed)?|print(?:ed)?|distribut(?:ion|ed)|release[d]?)|do not (?:publish|print|distribute|release|share)|for internal use(?: only)?|internal use only|off the record',
+      labels: 'internal(?: note)?|not public',
+    },
     stamps:
       '(?:annex|appendix) (?:\\d{1,3}|[A-Z])(?!\\p{L})|(?:approved(?: by| on|:)|signature|signed by)(?!\\p{L})|(?:version|updated|last updated|as of)(?: on)? \\d|(?:draft|confidential|internal use only|for internal use)\\P{L}*$',
   },

@@ -634,7 +634,7 @@ export const fr = language({
       other:
         'n|no|num|numero|lieu*|salle*|adresse*|budget|cout*|prix|tarif*|financement*|site internet|site web|lien*|nombre|participants|=public|public cible|public vise|langue*|duree|heure*|horaire*|intervenant*|gratuit*|jauge|code postal|code insee|latitude|longitude|geo*',
       internal:
-        'contact*|courriel|mail|telephone|tel|portable|commentaire*|remarque*|observation*|mise a jour|a faire|responsable*|rmq|rmqs|rq|obs|nb|note*|interne*|memo|referent*',
+        'contact*|courriel|mail|telephone|tel|portable|commentaire*|remarque*|observation*|mise a jour|a faire|responsable*|rmq|rmqs|rq|obs|nb|note*|interne*|memo|referent*|adresse personnelle|adresse privee|domicile|prive|privee|prives|privees|personnel*|banque*|bancaire*|rib|iban|bic|passeport*|carte d identite|piece d identite|securite sociale|date de naissance|naissance|ne le|nee le|paye|payee|payes|payees|facture*|paiement*|salaire*|cachet*|honoraire*|remuneration*|confidentiel*|non public|urgence*|allergie*|regime alimentaire|mot de passe|signature*',
       deadline:
         'inscription*|s inscrire|date limite|limite*|cloture*|candidature*|reservation*|depot*|billetterie|prevente*|mise en vente|reponse*|deadline|publie*|publication*|mise en ligne|cree le|date de creation|ajoute le|horodateur',
       when: 'edtf',
@@ -651,6 +651,7 @@ export const fr = language({
         'titre*|intitule*|nom|evenement*|manifestation*|projet*|action*|activite*|initiative*|operation*|libelle',
       id: 'id|code|identifiant|ref|reference',
     },
+    doubtful: 'budget*|financement*|subvention*|depense*',
     plainTitle: 'titre*|intitule*|nom|libelle',
     kindsOfEvents:
       'quoi|spectacle|film|concert|atelier|conference|piece|sortie|visite|animation|exposition|seance',
@@ -681,6 +682,11 @@ export const fr = language({
     ditto: 'idem|id|ibidem|comme ci-dessus',
     totals: 'sous-?total|total|totaux|nombre (?:de|des)',
     numberedDay: 'jour|journée',
+    forColleagues: {
+      phrases:
+        '(?:à )?ne (?:pas|jamais) (?:diffuser|publier|imprimer|communiquer|divulguer)|non destinée?s? à (?:la )?(?:publication|diffusion)|(?:à|pour) usage (?:strictement )?interne|diffusion (?:interne|restreinte)',
+      labels: 'interne|note interne',
+    },
     stamps:
       'annexe(?: n°)? ?(?:\\d{1,3}|[A-Z])?(?!\\p{L})|(?:vu et approuvé|approuvée?|signature|signée?)(?!\\p{L})|(?:version|mise? à jour|màj|état)(?: du| le| au)? \\d|(?:projet|provisoire|document de travail|confidentiel)\\P{L}*$',
   },

@@ -636,6 +636,11 @@ export type HeadingRole =
  */
 interface Headings {
   readonly roles: Readonly<Record<HeadingRole, Words>>;
+  /**
+   * Words in headings of columns that some lists publish and others do not, such as budget: the user is asked. A star
+   * and an equals sign have the same meaning as in roles.
+   */
+  readonly doubtful: Words;
   /** Words that only title headings contain; the others may also occur next to a title column. */
   readonly plainTitle: Words;
   /** Kinds of events that serve as the heading of the title column; the whole heading must match: Film, What. */
@@ -683,6 +688,11 @@ export interface CellWords {
    * a regular expression.
    */
   readonly stamps: string;
+  /**
+   * Words for colleagues in lines and cells, as sources of regular expressions: phrases that make their line internal
+   * (not for publication), and labels of notes in brackets ([internal: …]).
+   */
+  readonly forColleagues: Readonly<Record<'phrases' | 'labels', string>>;
   /** Words for numbered days, as in `Day 1`. */
   readonly numberedDay: Words;
 }

@@ -431,6 +431,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(answerOption())
     .addOption(yesOption())
     .addOption(allOption())
+    .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  programme init my-programme --from events.xlsx')
     .action(calling(VERBS.init));
 

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { type Answers, OpenQuestions, type Question } from '../read/table-import/index.ts';
+import { type Answers, type ColumnFate, OpenQuestions, type Question } from '../read/table-import/index.ts';
 import { messageOf } from './messages.ts';
 
 /** Options for answering the questions about a list. */
@@ -11,6 +11,22 @@ export interface AnswerOptions {
    * and any other open question throws `OpenQuestions`.
    */
   ask?: ((question: Question) => Promise<string>) | undefined;
+  /** Receives what will be public before anything is written. */
+  show?: ((preview: Preview) => void) | undefined;
+}
+
+/** What will be public of a list. */
+export interface Preview {
+  /** How each column is imported. */
+  columns: readonly ColumnFate[];
+  /** Texts of a new programme that the list gives. */
+  texts: readonly PreviewText[];
+}
+
+interface PreviewText {
+  text: 'title' | 'introduction' | 'notes';
+  words: readonly string[];
+  internal: boolean;
 }
 
 /**
@@ -39,8 +55,8 @@ export async function answered<T extends { questions: readonly Question[] }>(
   }
 }
 
-/** Names of questions. Questions about a column of one sheet end with the name of the sheet. */
-const NAMES = ['title', 'date', 'year', 'date-order'];
+/** Names of questions; some are followed by the name of a sheet or a column. */
+const NAMES = ['title', 'date', 'year', 'date-order', 'publish', 'introduction', 'programme-title'];
 
 /** @throws UserError if an answer does not belong to any question */
 function requireQuestions(answers: Answers): void {

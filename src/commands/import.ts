@@ -100,6 +100,11 @@ async function decided(
   const written = write && !dryRun;
   const mapping =
     source.kind === 'proposed' && !written ? await proposed(source.mapping, plan, options) : undefined;
+  const columns =
+    source.kind === 'own' || source.lists === undefined
+      ? []
+      : columnFates(source.lists, programme.config.fields);
+  if (columns.length > 0) options.show?.({ columns, texts: [] });
   const imported: ImportSheetResult = {
     events: incoming.events,
     comparison: compare(draft, programme),
@@ -107,10 +112,7 @@ async function decided(
     conflicts,
     remarks: [...incoming.remarks, ...commentsOf(incoming)],
     notes: [...incoming.notes, ...(mapping?.notes ?? [])],
-    fates:
-      source.kind === 'own' || source.lists === undefined
-        ? []
-        : columnFates(source.lists, programme.config.fields),
+    fates: columns,
     missing: incoming.missing,
     ...(mapping === undefined ? {} : { mapping: mapping.shown }),
     files: files.map((file) => file.path),

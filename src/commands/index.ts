@@ -1,6 +1,6 @@
 /** The commands of the program. In: options, as values. Out: what a command found or wrote; files, all or none. */
 
-export type { AnswerOptions } from './answers.ts';
+export type { AnswerOptions, Preview } from './answers.ts';
 export { type BuildOptions, type BuildResult, build } from './build.ts';
 export {
   aidsOf,
@@ -49,7 +49,6 @@ export {
   listExtracts,
 } from './extract.ts';
 export { extractIn, partOf } from './extracts.ts';
-export { fatesText } from './fates-text.ts';
 export {
   CHECK_FORMATS,
   type CheckFormat,
@@ -76,6 +75,7 @@ export { fontsOf, type Look, openLook } from './look.ts';
 export type { Manifest } from './manifest.ts';
 export { type Opened, open } from './open.ts';
 export type { BuiltFile } from './output.ts';
+export { previewText } from './preview-text.ts';
 export { type ProposeOptions, type ProposeResult, propose, proposeOpened } from './propose.ts';
 export { type OptionalGate, type ReadyOptions, ready } from './ready.ts';
 export {

@@ -38,10 +38,10 @@ import {
 import type { Workbook } from '../read/sheet/index.ts';
 import {
   type Answers,
-  type ColumnFate,
   type ColumnMapping,
   cleaned,
   columnFates,
+  contactsIn,
   countryNamed,
   type EventRow,
   emphasisedFields,
@@ -49,6 +49,9 @@ import {
   fieldsOfMapping,
   findHeader,
   holdingEmphasis,
+  holdsNotes,
+  introductionAnswer,
+  introductionQuestion,
   isDateText,
   KNOWN_FIELDS,
   KNOWN_KINDS,
@@ -65,6 +68,7 @@ import {
   OpenQuestions,
   oneLine,
   PRINTED_COLUMNS,
+  programmeTitleQuestion,
   proposeMapping,
   type Question,
   type RowsResult,
@@ -78,6 +82,7 @@ import {
 } from '../read/table-import/index.ts';
 import { foldName } from '../reference/index.ts';
 import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
+import type { Preview } from './answers.ts';
 import { planImport } from './import-plan.ts';
 import { messageOf } from './messages.ts';
 
@@ -85,8 +90,8 @@ import { messageOf } from './messages.ts';
 export interface InitPlan {
   programme: Programme;
   mapping: Mapping;
-  /** How each column is imported. */
-  fates: readonly ColumnFate[];
+  /** What will be public, internal or left out. */
+  preview: Preview;
   remarks: readonly Problem[];
   /** What the list leaves open; the dataset follows the proposals. */
   questions: readonly Question[];
@@ -153,8 +158,9 @@ export function planInit(
     row.theme === undefined ? { ...row, theme: { text: words.theme, at: row.at } } : row,
   );
   const remarks: Problem[] = [];
-  const above: Above = own ? { others: [] } : linesAbove(workbook, mapping, file, remarks);
-  const title = above.title ?? stemOf(file);
+  const above: Above = own ? { others: [], notes: [] } : linesAbove(workbook, mapping, file, remarks);
+  const asked = textQuestions(above, stemOf(file), answers);
+  const title = asked.title ?? stemOf(file);
   const names = [title, stemOf(file)];
   const called = names.some((name) => /\d{4}/.test(name))
     ? names
@@ -166,7 +172,7 @@ export function planInit(
   });
   const shown = configOf(
     file,
-    { ...above, title },
+    asked,
     years,
     mapping,
     rows,
@@ -186,6 +192,7 @@ export function planInit(
   const { year: _, ...undated } = mapping;
   const dated = {
     ...undated,
+    ...(asked.notes.length === 0 ? {} : { notes: [...asked.notes] }),
     ...(years.year === undefined ? {} : { year: years.year }),
     ...(order === undefined ? {} : { order }),
   };
@@ -194,15 +201,16 @@ export function planInit(
   return {
     programme: withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] }),
     mapping: dated,
-    fates: columnFates({ ...lists, mapping }, fields),
-    questions: [...read.questions, ...questions],
+    preview: { columns: columnFates({ ...lists, mapping }, fields), texts: textsOf(asked) },
+    questions: [...read.questions, ...questions, ...(own ? [] : asked.questions)],
     listed: !own && config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS),
     remarks: [
       ...remarks,
       ...keptLooks(fields, file),
       ...found.remarks,
+      ...contactsIn(own ? [] : rows, fields, file),
       ...plan.remarks,
-      ...(own ? [] : outside(workbook, file, mapping, config, above)),
+      ...(own ? [] : outside(workbook, file, mapping, config, asked)),
     ],
   };
 }
@@ -275,7 +283,7 @@ function outside(
   file: string,
   { sheets }: Mapping,
   { title, themes }: ProgrammeFile,
-  { others }: Above,
+  { introduction, notes }: AskedTexts,
 ): Problem[] {
   const used = new Set([title, ...themes.map((theme) => theme.title)].map(String).map(foldName));
   const isWithin = (lines: readonly string[], text: string): boolean =>
@@ -293,14 +301,17 @@ function outside(
       const [first] = left;
       if (first === undefined) return [];
       const words = left.map(([, cell]) => wholeWords(cell)).join(' · ');
-      const isTaken = isFirst && left.every(([, { text }]) => isWithin(others, text));
-      const code = isTaken
+      const isIn = (lines: readonly string[]): boolean =>
+        isFirst && left.every(([, { text }]) => isWithin(lines, text));
+      const code = isIn(introduction)
         ? 'line-taken-for-introduction'
-        : table !== undefined
-          ? 'line-above-table'
-          : hidden
-            ? 'line-on-hidden-sheet'
-            : 'line-on-other-sheet';
+        : isIn(notes)
+          ? 'line-kept-as-note'
+          : table !== undefined
+            ? 'line-above-table'
+            : hidden
+              ? 'line-on-hidden-sheet'
+              : 'line-on-other-sheet';
       return [{ ...messageOf(code, { words }), at: { file, cell: cellName(name, number, first[0]) } }];
     });
   });
@@ -473,7 +484,7 @@ function regionsIn(rows: readonly EventRow[], side: string, langs: readonly Lang
 
 function configOf(
   file: string,
-  { title, others }: Above & { title: string },
+  { title: given, introduction }: AskedTexts,
   { year, first, last }: ListedDates['years'],
   mapping: Mapping,
   rows: readonly EventRow[],
@@ -483,6 +494,7 @@ function configOf(
   const main = mapping.language;
   const words = LANGUAGES[main].starter;
   const stem = stemOf(file);
+  const title = given ?? stem;
   const columns = mapping.sheets.flatMap((sheet) => sheet.columns);
   const languages = LANGS.filter(
     (lang) => lang !== main && columns.some(({ field }) => field.endsWith(`.${lang}`)),
@@ -497,13 +509,13 @@ function configOf(
     title,
     author: words.author,
     subject: title,
-    introduction: others.length > 0 ? others.join('\n') : words.introduction,
+    introduction: introduction.length > 0 ? introduction.join('\n') : words.introduction,
     contents: words.contents,
     fields: [...fields],
     sides: [...sides],
     themes: themesOf(rows, columns, fields, sides),
     placeholders: [
-      ...(title === stem ? (['title', 'subject'] as const) : []),
+      ...(given === undefined ? (['title', 'subject'] as const) : []),
       'author',
       'introduction',
       'date',
@@ -514,10 +526,46 @@ function configOf(
 /** The twelve months of a season as EDTF: each month is in one year. */
 const seasonOf = (year: number): string => `${year}-08/${year + 1}-07`;
 
-/** The lines above the headings of the first table: the title of the list, and the other lines. */
+/** The lines above the headings of the first table: the title of the list, other lines, and those for colleagues. */
 interface Above {
   title?: string;
   others: readonly string[];
+  notes: readonly string[];
+}
+
+/** The texts of the programme from the lines above a list. */
+interface AskedTexts {
+  /** Undefined if only the name of the file is known. */
+  title: string | undefined;
+  introduction: readonly string[];
+  /** Lines that are not printed. */
+  notes: readonly string[];
+  questions: readonly Question[];
+}
+
+function textsOf({ title, introduction, notes }: AskedTexts): Preview['texts'] {
+  const texts = [
+    { text: 'title', words: title === undefined ? [] : [title], internal: false },
+    { text: 'introduction', words: introduction, internal: false },
+    { text: 'notes', words: notes, internal: true },
+  ] as const;
+  return texts.filter(({ words }) => words.length > 0);
+}
+
+/** Asks for a missing title, and whether lines above the list are printed. */
+function textQuestions({ title, others, notes }: Above, stem: string, answers?: Answers): AskedTexts {
+  const isPrinted = introductionAnswer(answers);
+  const asked = others.some((line) => !isDateText(line)) && isPrinted === undefined;
+  const named = answers?.get('programme-title') ?? title;
+  return {
+    title: named === stem ? undefined : named,
+    introduction: isPrinted === true ? others : [],
+    notes: isPrinted === true ? notes : [...others, ...notes],
+    questions: [
+      ...(named === undefined ? [programmeTitleQuestion(stem)] : []),
+      ...(asked ? [introductionQuestion(others)] : []),
+    ],
+  };
 }
 
 /**
@@ -536,14 +584,15 @@ function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remark
     )
     .filter((line) => line !== '')
     .reduce<string[]>(withContinued, []);
-  const own = lines.filter((line) => !THEME_PREFIX.test(line) && !STAMP.test(line));
+  const notes = lines.filter(holdsNotes);
+  const own = lines.filter((line) => !THEME_PREFIX.test(line) && !STAMP.test(line) && !holdsNotes(line));
   const titles = own.filter(canBeTitle);
   const isStamped = STAMP.test(lines[0] ?? '');
   const title = isStamped
     ? titles.reduce((one, line) => (line.length > one.length ? line : one), '') || undefined
     : titles[0];
   const at = title === undefined ? -1 : own.indexOf(title);
-  return { ...(title === undefined ? {} : { title }), others: own.filter((_, index) => index !== at) };
+  return { ...(title === undefined ? {} : { title }), others: own.filter((_, index) => index !== at), notes };
 }
 
 /**

@@ -6,15 +6,9 @@ import { pathTables } from '../exchange/workbook/index.ts';
 import { datasetSchemas, type HasFields, jsonSchema, schemaText } from '../model/index.ts';
 import { packageRoot, requireFewEvents, requireReadable, statIfThere } from '../read/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
-import {
-  type Answers,
-  type ColumnFate,
-  KNOWN_FIELDS,
-  type Mapping,
-  mappingYaml,
-} from '../read/table-import/index.ts';
+import { type Answers, KNOWN_FIELDS, type Mapping, mappingYaml } from '../read/table-import/index.ts';
 import { refusedAt } from '../system-errors.ts';
-import { type AnswerOptions, answered } from './answers.ts';
+import { type AnswerOptions, answered, type Preview } from './answers.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { readMapping, readWorkbook } from './import-source.ts';
 import { type InitPlan, listsFor, NoEvents, planInit } from './init-plan.ts';
@@ -40,8 +34,8 @@ export interface InitResult {
   files: readonly string[];
   themes: number;
   events: number;
-  /** How each column of the spreadsheet is imported. */
-  fates: readonly ColumnFate[];
+  /** What of the spreadsheet is public, internal or left out; no columns without one. */
+  preview: Preview;
   /** Remarks for the user on the spreadsheet. */
   remarks: readonly Problem[];
   notes: readonly string[];
@@ -80,7 +74,7 @@ async function decided(options: InitOptions): Promise<Decision<InitResult>> {
   return { files: outputs, result: { dir: options.dir, files: [...files.keys()], ...result } };
 }
 
-type Dataset = Pick<InitResult, 'themes' | 'events' | 'fates' | 'remarks' | 'notes'> & {
+type Dataset = Pick<InitResult, 'themes' | 'events' | 'preview' | 'remarks' | 'notes'> & {
   files: Map<string, string>;
   config: HasFields;
 };
@@ -90,17 +84,25 @@ const EXAMPLE: HasFields = { fields: KNOWN_FIELDS, sides: [{ id: 'first' }, { id
 
 async function exampleFiles(root: string): Promise<Dataset> {
   const files = await textsUnder(path.join(root, 'starter'));
-  return { files, config: EXAMPLE, themes: 2, events: 3, fates: [], remarks: [], notes: [] };
+  return {
+    files,
+    config: EXAMPLE,
+    themes: 2,
+    events: 3,
+    preview: { columns: [], texts: [] },
+    remarks: [],
+    notes: [],
+  };
 }
 
 async function spreadsheetFiles(from: string, options: InitOptions): Promise<Dataset> {
-  const { map } = options;
+  const { map, show } = options;
   const mapping = map === undefined ? undefined : await readMapping(map);
   const workbook = await readWorkbook(from, { encoding: mapping?.encoding, separator: mapping?.separator });
   const {
     programme,
     mapping: used,
-    fates,
+    preview,
     remarks,
     listed,
   } = await planned(workbook, from, mapping, options);
@@ -108,6 +110,7 @@ async function spreadsheetFiles(from: string, options: InitOptions): Promise<Dat
   requireFewEvents(programme.themes, from);
   const files = await datasetFiles(programme);
   requireReadable(files);
+  show?.(preview);
   files.set(mappingPath(mappingName(from)), mappingYaml({ ...used, file: sourcePattern(from) }));
   const { config } = programme;
   const notes = [...workbook.notes];
@@ -117,7 +120,7 @@ async function spreadsheetFiles(from: string, options: InitOptions): Promise<Dat
       'more columns than a table has room for: the events are printed as lists (presentation in design.yaml)',
     );
   }
-  return { files, config, themes: programme.themes.length, events, fates, remarks, notes };
+  return { files, config, themes: programme.themes.length, events, preview, remarks, notes };
 }
 
 /** Design for events with more fields than fit in a table. */

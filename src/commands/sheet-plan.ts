@@ -16,6 +16,7 @@ import { type Programme, publicPart, type SentTables, yearWithin } from '../mode
 import {
   type Answers,
   answeredYears,
+  contactsIn,
   eventRows,
   listedOrder,
   type Mapping,
@@ -218,7 +219,11 @@ export function planSource(
     plan: { ...plan, problems },
     mapping: dated,
     questions,
-    remarks: [...found.flatMap((one) => one.remarks), ...plan.remarks],
+    remarks: [
+      ...found.flatMap((one) => one.remarks),
+      ...contactsIn(listed?.rows ?? [], fields, file),
+      ...plan.remarks,
+    ],
     rows: rows.length,
   };
 }

@@ -1,5 +1,4 @@
 import {
-  fatesText,
   type GivenVerdict,
   grouped,
   importOpened,
@@ -78,7 +77,6 @@ async function importEvents(
     await importOpened({ ...flags, ...answersFrom(flags, console), file, bytes });
   print(changesInWords(comparison, console));
   for (const note of notes) say(note);
-  for (const line of fatesText(fates)) say(line);
   sayProblems([...conflicts, ...remarks, ...problems], flags, console);
   if (missing.length > 0)
     say(

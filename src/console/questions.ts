@@ -1,4 +1,4 @@
-import type { AnswerOptions } from '../commands/index.ts';
+import { type AnswerOptions, previewText } from '../commands/index.ts';
 import { printable } from '../errors.ts';
 import { type Answers, answerValue, OpenQuestions, type Question } from '../read/table-import/index.ts';
 import type { Console } from './console.ts';
@@ -12,6 +12,9 @@ export interface AnswerFlags {
 /** How a command on a list gets its answers: from its flags, then on the terminal unless --yes is given. */
 export function answersFrom({ answer, yes }: AnswerFlags, console: Console): AnswerOptions {
   return {
+    show: (preview) => {
+      for (const line of previewText(preview)) console.say(line);
+    },
     ...(answer === undefined ? {} : { answers: answer }),
     ...(console.asks && yes === undefined
       ? { ask: (question: Question): Promise<string> => askOne(question, console) }

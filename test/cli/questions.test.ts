@@ -24,7 +24,7 @@ Rivers,Closing,07/05
 describe('Questions of `init` on a terminal', () => {
   it('`init` asks one question after the other with samples, and accepts numbers, text and Enter', async () => {
     const { cwd, run } = withList(TALKS);
-    const asked = await run('init asked --from list.csv', '2\n2030\nmonth-first\n');
+    const asked = await run('init asked --from list.csv', '2\n2030\nmonth-first\n\n');
     expect(asked.code).toBe(0);
     expect(asked.stderr).toContain('Which column is the title of the events?');
     expect(asked.stderr).toContain('  1  Project  Rivers\n  2  Event    Opening · Closing\n');
@@ -38,13 +38,16 @@ describe('Questions of `init` on a terminal', () => {
 
   it('A question is repeated until it is answered', async () => {
     const { run } = withList(TALKS);
-    const { code, stderr } = await run('init new --from list.csv', '7\nEvent\nsoon\n2030\nday-first\n');
-    expect({ code, prompts: stderr.match(/Answer/g)?.length }).toEqual({ code: 0, prompts: 5 });
+    const { code, stderr } = await run(
+      'init new --from list.csv',
+      '7\nEvent\nsoon\n2030\nday-first\nTalks\n',
+    );
+    expect({ code, prompts: stderr.match(/Answer/g)?.length }).toEqual({ code: 0, prompts: 6 });
   });
 
   it('Enter accepts the proposal', async () => {
     const { cwd, run } = withList(TALKS.replaceAll(/07\/0(\d)/g, '2030-07-0$1'));
-    expect((await run('init new --from list.csv', '\n')).code).toBe(0);
+    expect((await run('init new --from list.csv', '\n\n')).code).toBe(0);
     expect(readFileSync(path.join(cwd, 'new/events/events.yaml'), 'utf8')).toContain('title: Rivers');
   });
 
@@ -52,6 +55,47 @@ describe('Questions of `init` on a terminal', () => {
     const { cwd, run } = withList(TALKS);
     expect((await run('init new --from list.csv', '2\n')).code).toBe(2);
     expect(existsSync(path.join(cwd, 'new'))).toBe(false);
+  });
+});
+
+describe('Preview of what will be public', () => {
+  const LIST = `Title,Date,Budget,Contact,Unused
+Fair,4 May 2030,500,Anna Amsel,
+`;
+
+  it('The preview shows samples, and Enter publishes no doubtful column', async () => {
+    const { cwd, run } = withList(LIST);
+    const { code, stderr } = await run('init new --from list.csv', '\n\n');
+    expect(code).toBe(0);
+    expect(stderr).toContain('May the column "Budget" be published? (500)');
+    expect(stderr).toContain(`this will be public:
+  A  Title    title    1  Fair
+  B  Date     date     1  4 May 2030
+this stays internal:
+  C  Budget   budget   1  500  (perhaps not for print)
+  D  Contact  contact  1  Anna Amsel  (contacts or remarks)
+this is left out:
+  E  Unused            0  (no cells)
+`);
+    const config = readFileSync(path.join(cwd, 'new/programme.yaml'), 'utf8');
+    expect(config.match(/internal: true/g)).toHaveLength(2);
+  });
+
+  it('The preview is part of the JSON output', async () => {
+    const { run } = withList(LIST);
+    const { stdout } = await run('init new --from list.csv --json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      events: 1,
+      columns: [
+        { heading: 'Title', internal: false },
+        { heading: 'Date', internal: false },
+        { heading: 'Budget', internal: true, samples: ['500'] },
+        { heading: 'Contact', internal: true },
+        { heading: 'Unused', why: 'no cells' },
+      ],
+      texts: [],
+    });
   });
 });
 
@@ -69,7 +113,10 @@ describe('Questions of `init` without a terminal', () => {
     ['title=Nothing', 'title=Nothing: no column has that name\n  hint: columns: Project, Event, Date\n'],
     ['date-order=none', 'date-order=none is no answer\n  hint: answers: day-first, month-first\n'],
     ['year=soon', 'year=soon is no answer\n  hint: answers: 2030, 2030/31\n'],
-    ['colour=red', 'there is no question "colour"\n  hint: questions: title, date, year, date-order\n'],
+    [
+      'colour=red',
+      'there is no question "colour"\n  hint: questions: title, date, year, date-order, publish, introduction, programme-title\n',
+    ],
   ])('The answer %s is rejected', async (answer, stderr) => {
     const { run } = withList(TALKS);
     expect(await run(`init new --from list.csv --answer ${answer}`)).toEqual({

@@ -123,6 +123,7 @@ export const commands = {
     message: 'bold and italic words are written with asterisks in these fields: {fields}',
     hint: 'to import a field without bold and italic, remove emphasis: true from it in programme.yaml and the asterisks from its events',
   },
+  'line-kept-as-note': 'line above the table, kept as an internal note: "{words}"',
   'line-taken-for-introduction': 'line above the table, used as the introduction: "{words}"',
   'kept-answers-unreadable': {
     message: 'the saved answers of a review cannot be read',

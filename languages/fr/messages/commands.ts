@@ -126,6 +126,7 @@ export const commands: Translated<typeof english> = {
     message: 'le gras et l’italique sont notés par des astérisques dans les champs suivants : {fields}',
     hint: 'pour importer un champ sans gras ni italique, y supprimer emphasis: true dans programme.yaml, et les astérisques dans ses événements',
   },
+  'line-kept-as-note': 'ligne au-dessus du tableau, conservée comme note interne : « {words} »',
   'line-taken-for-introduction': 'ligne au-dessus du tableau, utilisée comme introduction : « {words} »',
   'kept-answers-unreadable': {
     message: 'les réponses conservées d’un examen ne peuvent pas être lues',

@@ -77,6 +77,15 @@ export const lists: Translated<typeof english> = {
   },
   'which-column-is-title': 'quelle colonne est le titre des événements ?',
   'which-column-is-date': 'quelle colonne contient les dates des événements ?',
+  'may-column-be-published': 'la colonne « {column} » peut-elle être publiée ?',
+  'are-lines-introduction': 'ces lignes au-dessus de la liste sont-elles l’introduction du programme ?',
+  'which-programme-title': 'quel est le titre du programme ? Le nom du fichier reste provisoire',
+  'words-for-colleagues': 'pour les collègues, non imprimé : « {words} »',
+  'contacts-in-public': {
+    message:
+      'des textes publics contiennent des adresses électroniques, des numéros de téléphone ou de compte : {words}',
+    hint: 'les retirer de la liste s’ils ne doivent pas être publiés',
+  },
   'which-year': 'de quelle année sont les dates ? {why}',
   'which-order': 'dans les dates comme {date}, qu’est-ce qui vient d’abord : le jour ou le mois ?',
   'question-with-evidence': '{question} ({evidence})',

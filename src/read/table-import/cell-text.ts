@@ -269,8 +269,12 @@ export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean
 const LONG = 90;
 /** Minimum share of the cells of a column that must have the same form. */
 const MIN_SHARE = 0.8;
-/** Minimum share of cells with contact data from which a column is not published without confirmation. */
+/** Minimum share of cells that suffices for clear values. */
 const SOME = 0.3;
+/** Minimum share of cells with data of persons from which a column is internal. */
+const PRIVATE = 2 / 3;
+/** Minimum share of such cells from which the user is asked. */
+const PERHAPS_PRIVATE = 1 / 5;
 
 const currencies = (place: 'before' | 'after'): string =>
   LANGS.map((lang) => LANGUAGES[lang].cells.currencies[place]).join('|');
@@ -323,16 +327,51 @@ function isPrice(words: string): boolean {
   return words.length <= 60 && (PRICE.test(words) || FREE.test(words) || /^\d+([.,]\d+)?$/.test(words));
 }
 
-/** The reason why the cells of a column should not be published without confirmation; undefined if there is none. */
-export function privateCells(cells: readonly string[]): string | undefined {
-  const share = (pattern: RegExp): number =>
-    cells.filter((words) => pattern.test(words)).length / Math.max(cells.length, 1);
-  if (share(EMAIL_INSIDE) >= SOME) return 'e-mail addresses';
-  if (share(PHONE) >= SOME) return 'telephone numbers';
-  if (share(CODED) >= MIN_SHARE) return 'data for machines';
-  if (share(PICTURE) >= MIN_SHARE) return 'files of pictures';
-  if (areRowNumbers(cells.map(Number))) return 'numbers of rows';
-  return undefined;
+/** Account numbers, as they are written: groups of four, or without spaces. */
+const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g;
+
+/** Whether a text contains an account number with the right check digits (ISO 13616). */
+function hasIban(words: string): boolean {
+  return (words.toUpperCase().match(IBAN) ?? []).some((found) => {
+    const plain = found.replaceAll(' ', '');
+    const digits = [...(plain.slice(4) + plain.slice(0, 4))]
+      .map((sign) => Number.parseInt(sign, 36))
+      .join('');
+    return BigInt(digits) % 97n === 1n;
+  });
+}
+
+/** Values of persons. */
+const PRIVATE_VALUES = [
+  ['e-mail addresses', (words: string) => EMAIL_INSIDE.test(words)],
+  ['telephone numbers', (words: string) => PHONE.test(words)],
+  ['account numbers', hasIban],
+] as const;
+
+/** Whether a text contains an e-mail address, a telephone number or an account number. */
+export function holdsPrivate(words: string): boolean {
+  return PRIVATE_VALUES.some(([, holds]) => holds(words));
+}
+
+/** The first e-mail address or telephone number of a text; otherwise the text. */
+export function privatePart(words: string): string {
+  return EMAIL_INSIDE.exec(words)?.[0] ?? PHONE.exec(words)?.[0]?.trim() ?? oneLine(words);
+}
+
+/**
+ * The reason why a column should not be published: most of its cells are for colleagues or machines. `doubtful`: some
+ * cells are.
+ */
+export function privateCells(cells: readonly string[]): { why: string; doubtful: boolean } | undefined {
+  const count = Math.max(cells.length, 1);
+  const shares = PRIVATE_VALUES.map(([why, holds]) => ({ why, share: cells.filter(holds).length / count }));
+  const most = shares.reduce((one, other) => (other.share > one.share ? other : one));
+  if (most.share >= PRIVATE) return { why: most.why, doubtful: false };
+  const share = (pattern: RegExp): number => cells.filter((words) => pattern.test(words)).length / count;
+  if (share(CODED) >= MIN_SHARE) return { why: 'data for machines', doubtful: false };
+  if (share(PICTURE) >= MIN_SHARE) return { why: 'files of pictures', doubtful: false };
+  if (areRowNumbers(cells.map(Number))) return { why: 'numbers of rows', doubtful: false };
+  return most.share >= PERHAPS_PRIVATE ? { why: most.why, doubtful: true } : undefined;
 }
 
 /** Whether numbers are row numbers: consecutive, or from 1 with a few omitted. */

@@ -4,6 +4,7 @@ import { foldName } from '../../reference/index.ts';
 import { NO_WORDS, readHeading } from './headings.ts';
 import { asWritten, type Lists, type Table } from './layout.ts';
 import { type Beside, type ColumnMapping, columnsOfBlock, type SheetMapping } from './mapping.ts';
+import { withoutNotes } from './notes.ts';
 
 /** How a column of a spreadsheet is imported. */
 export interface ColumnFate {
@@ -54,7 +55,7 @@ function fatesOfTable(
     for (const [column, cell] of row.cells) {
       const words = cells.get(column) ?? [];
       cells.set(column, words);
-      words.push(asWritten(cell).text);
+      words.push(withoutNotes(asWritten(cell).text).text);
     }
   const isOther = columns.every(({ field }) => field === 'ignore');
   const inOrder = [...cells].sort(([a], [b]) => a - b);
@@ -67,7 +68,7 @@ function fatesOfTable(
       heading: entries[0]?.heading ?? '',
       ...fateOf(entries, words, internal, isOther),
       cells: words.length,
-      samples: [...new Set(words)].slice(0, SAMPLES),
+      samples: [...new Set(words)].filter((text) => text !== '').slice(0, SAMPLES),
     };
   });
 }

@@ -15,6 +15,7 @@ import {
   areDaysOfMonths,
   cellsIn,
   countedDate,
+  holdsPrivate,
   isDate,
   isHour,
   kindOfCells,
@@ -37,6 +38,7 @@ import {
   titleRank,
 } from './headings.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
+import { type Answers, publishAnswer, publishQuestion, type Question } from './questions.ts';
 
 /** The columns of a table with known fields. */
 export interface KnownColumns {
@@ -367,8 +369,12 @@ export interface UnknownColumn {
   heading: string;
   /** Texts of its non-empty cells. */
   cells: readonly string[];
+  /** The name of the column in answers. */
+  name: string;
   /** Whether its heading shows that it is for colleagues. */
   forColleagues: boolean;
+  /** Whether columns of its heading are published in some lists and not in others. */
+  isDoubtful: boolean;
   /** Whether its heading shows that it contains deadlines. */
   isDeadline: boolean;
   hidden: boolean;
@@ -383,11 +389,14 @@ export type OwnField = Required<Pick<ColumnMapping, 'field' | 'kind'>> & Pick<Co
  * are internal, with the reason.
  *
  * @param taken ids that no new field can have in addition to those of every event: those of existing fields and sides
+ * @throws UserError if an answer is neither yes nor no
  */
 export function ownFields(
   tables: readonly (readonly UnknownColumn[])[],
   taken: readonly string[],
-): (readonly (OwnField | undefined)[])[] {
+  answers: Answers = new Map(),
+): { fields: (readonly (OwnField | undefined)[])[]; questions: readonly Question[] } {
+  const questions: Question[] = [];
   const newId = idMaker(
     [...EVENT_KEYS, 'theme', 'ignore', 'constructor', 'start', 'end', COMMENTS, ...taken],
     'column',
@@ -411,7 +420,8 @@ export function ownFields(
   const fields = new Map(
     [...alike].map(([key, { columns, id }]): [string, OwnField] => {
       const cells = columns.flatMap((column) => column.cells);
-      const internal = whyInternal(columns, cells);
+      const { internal, question } = publicationOf(columns, cells, answers);
+      if (question !== undefined) questions.push(question);
       const kind = kindOfCells(
         cells,
         columns.every(({ heading }) => namesTimes(heading)),
@@ -427,16 +437,42 @@ export function ownFields(
       ];
     }),
   );
-  return keys.map((columns) => columns.map((key) => (key === undefined ? undefined : fields.get(key))));
+  return {
+    fields: keys.map((columns) => columns.map((key) => (key === undefined ? undefined : fields.get(key)))),
+    questions,
+  };
 }
 
-function whyInternal(columns: readonly UnknownColumn[], cells: readonly string[]): string | undefined {
-  if (columns.some(({ hidden }) => hidden)) return 'hidden column';
-  if (columns.some(({ heading }) => heading === '')) return 'no heading';
-  return (
-    privateCells(cells) ??
-    (columns.some(({ forColleagues }) => forColleagues) ? 'contacts or remarks' : undefined)
-  );
+/** The reason why a column is internal, and the question whether it is, if neither heading nor cells decide. */
+function publicationOf(
+  columns: readonly UnknownColumn[],
+  cells: readonly string[],
+  answers: Answers,
+): { internal?: string; question?: Question } {
+  const name = columns[0]?.name ?? '';
+  const answer = publishAnswer(name, answers);
+  const { why, evidence } = whyInternal(columns, cells);
+  if (answer === true || (answer === undefined && why === undefined)) return {};
+  return {
+    internal: why ?? 'not to be published',
+    ...(answer === undefined && evidence !== undefined && { question: publishQuestion(name, evidence) }),
+  };
+}
+
+/** The reason why a column should be internal; with evidence if it is doubtful. */
+function whyInternal(
+  columns: readonly UnknownColumn[],
+  cells: readonly string[],
+): { why?: string; evidence?: readonly string[] } {
+  if (columns.some(({ hidden }) => hidden)) return { why: 'hidden column' };
+  if (columns.some(({ heading }) => heading === '')) return { why: 'no heading' };
+  const values = privateCells(cells);
+  if (values !== undefined && !values.doubtful) return { why: values.why };
+  const isDoubtful = columns.some((column) => column.isDoubtful);
+  const isInternal = columns.some(({ forColleagues }) => forColleagues);
+  if (isInternal && !isDoubtful) return { why: 'contacts or remarks' };
+  if (values !== undefined) return { why: values.why, evidence: cells.filter(holdsPrivate) };
+  return isDoubtful ? { why: 'perhaps not for print', evidence: cells } : {};
 }
 
 /** The fields of a mapping: the standard fields that have a column, and the new ones. */

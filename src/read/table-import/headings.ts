@@ -58,6 +58,9 @@ export function titleRank(words: string): number {
   return Math.min(...ranks);
 }
 
+/** Heading words of columns that not every list publishes, in all languages. */
+const DOUBTFUL: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.doubtful.split('|'));
+
 /** Heading words for times of day, in all languages. */
 const TIMES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.times.split('|'));
 
@@ -91,6 +94,8 @@ export interface Heading {
   plainTitle: boolean;
   /** Whether it says nothing but its role: "Title", not "Original title". */
   whole: boolean;
+  /** Whether columns of this heading are published in some lists and not in others. */
+  doubtful: boolean;
 }
 
 /** A column and its heading. */
@@ -103,7 +108,13 @@ export interface Column {
 }
 
 /** Heading of a hidden column, whose content must not be guessed, as others could read it. */
-export const NO_HEADING: Heading = { role: 'other', written: [], plainTitle: false, whole: false };
+export const NO_HEADING: Heading = {
+  role: 'other',
+  written: [],
+  plainTitle: false,
+  whole: false,
+  doubtful: false,
+};
 
 /** Heading words for each side, by its id; a star represents any ending. */
 export type SideWords = ReadonlyMap<string, readonly string[]>;
@@ -118,13 +129,18 @@ export interface OwnWords {
 /** No names, for use without a programme. */
 export const NO_WORDS: OwnWords = { sides: new Map(), fields: new Map() };
 
-/** Reads a heading of a table of events in any of the languages. */
-export function readHeading(words: string, { sides, fields }: OwnWords): Heading {
+/**
+ * Reads a heading of a table of events in any of the languages.
+ *
+ * @param lang language of the list, for words that have another meaning in another language
+ */
+export function readHeading(words: string, { sides, fields }: OwnWords, lang?: Lang): Heading {
   const field = words.length > LONGEST_HEADING ? undefined : fields.get(foldName(words));
   const folded = foldedHeading(words);
-  if (field !== undefined) return { role: 'field', field, written: [], plainTitle: false, whole: true };
+  if (field !== undefined)
+    return { role: 'field', field, written: [], plainTitle: false, whole: true, doubtful: false };
   const side = [...sides].find(([, names]) => names.some((name) => has(folded, name)))?.[0];
-  const found = roleOf(folded);
+  const { role: found, doubtful } = roleIn(folded, lang);
   const role = folded === '' ? 'other' : (found ?? (side === undefined ? undefined : 'body'));
   const written = LANGS.filter((lang) => found !== undefined && says(folded, found, lang));
   const named = languageNamed(folded, role);
@@ -136,17 +152,35 @@ export function readHeading(words: string, { sides, fields }: OwnWords): Heading
     plainTitle: hasAny(folded, PLAIN_TITLE),
     whole:
       found !== undefined && written.some((lang) => isWhole(folded, headingWords(lang).get(found) ?? [])),
+    doubtful,
   };
 }
 
 /** The first role of a heading. With words for dates and times, it is the role of the date: "Date et heure de fin". */
-function roleOf(folded: string): HeadingRole | undefined {
+function roleOf(folded: string, langs: readonly Lang[]): HeadingRole | undefined {
   const bare = folded
     .split(' ')
     .filter((word) => !hasAny(word, TIMES))
     .join(' ');
   const isDate = bare !== folded && LANGS.some((lang) => says(bare, 'date', lang));
-  return ROLES.find((role) => LANGS.some((lang) => says(isDate ? bare : folded, role, lang)));
+  return ROLES.find((role) => langs.some((lang) => says(isDate ? bare : folded, role, lang)));
+}
+
+/**
+ * The role of a heading in a list. Words for colleagues may mean something else in another language: Referent is a
+ * contact in French and a speaker in German. The language of the list decides; otherwise the role is doubtful.
+ */
+function roleIn(
+  folded: string,
+  lang: Lang | undefined,
+): { role: HeadingRole | undefined; doubtful: boolean } {
+  const role = roleOf(folded, LANGS);
+  if (role !== 'internal') return { role, doubtful: hasAny(folded, DOUBTFUL) };
+  const others = LANGS.filter((one) => !says(folded, 'internal', one));
+  const own = lang !== undefined && others.includes(lang) ? roleOf(folded, [lang]) : undefined;
+  if (own !== undefined) return { role: own, doubtful: false };
+  const isClear = lang !== undefined && !others.includes(lang);
+  return { role, doubtful: !isClear && roleOf(folded, others) !== undefined };
 }
 
 /** Maximum number of characters of a heading that are read: cells that may be headings can also contain whole texts. */

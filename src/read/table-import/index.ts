@@ -37,15 +37,19 @@ export {
   type SheetMapping,
   sidesNamed,
 } from './mapping.ts';
+export { holdsNotes } from './notes.ts';
 export { proposeMapping } from './propose.ts';
 export {
   type Answers,
   answeredYears,
   answerValue,
+  introductionAnswer,
+  introductionQuestion,
   type ListedDates,
   listedDates,
   listedOrder,
   OpenQuestions,
+  programmeTitleQuestion,
   type Question,
 } from './questions.ts';
-export { type EventRow, eventRows, type RowCell, type RowsResult } from './rows.ts';
+export { contactsIn, type EventRow, eventRows, type RowCell, type RowsResult } from './rows.ts';

@@ -104,6 +104,11 @@ const MappingSchema = z.strictObject({
     ),
   encoding: z.string().optional().describe('Encoding of a CSV file, if it is not detected correctly.'),
   separator: z.string().optional().describe('Separator of a CSV file, if it is not detected correctly.'),
+  notes: z
+    .array(z.string())
+    .max(LIMITS.items)
+    .optional()
+    .describe('Lines outside the tables, kept for the editors; they are not printed.'),
   themes: z
     .record(z.string(), IdSchema.nullable())
     .optional()

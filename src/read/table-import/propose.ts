@@ -70,8 +70,16 @@ import {
   type SheetMapping,
 } from './mapping.ts';
 import { messageOf } from './messages.ts';
+import { holdsNotes } from './notes.ts';
 import { partsOf } from './parts.ts';
-import { type Answers, columnNamed, columnNames, columnQuestion, type Question } from './questions.ts';
+import {
+  type Answers,
+  columnNamed,
+  columnNames,
+  columnQuestion,
+  publishedColumn,
+  type Question,
+} from './questions.ts';
 import { titleInstead } from './rows.ts';
 import { unfolded } from './unfold.ts';
 
@@ -118,7 +126,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   const taken = [...words.sides.keys(), ...context.fields.map(({ id }) => id), ...(isTimed ? ['time'] : [])];
   const unknown = read.map(unknownColumns);
   refuseTooMany(unknown);
-  const own = ownFields(unknown, taken);
+  const { fields: own, questions } = ownFields(unknown, taken, context.answers);
   const time = context.fields.find(({ kind }) => kind === 'time')?.id;
   const sheets = read.map((table, index) => {
     const made = withOneTime(own[index] ?? [], table, time);
@@ -133,7 +141,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   refuseVain(context.answers, read);
   return {
     lists: sheets.length > 0 ? { workbook, mapping, tables } : listsOf(workbook, mapping),
-    questions: questionsOn(read, context.answers),
+    questions: [...questionsOn(read, context.answers), ...questions],
     unread,
   };
 }
@@ -171,9 +179,12 @@ function answeredColumn(
 function refuseVain(answers: Answers = new Map(), tables: readonly KnownTable[]): void {
   for (const [name, value] of answers) {
     const code = ASKED.find((one) => name === one || name.startsWith(`${one} `));
-    if (code === undefined) continue;
-    if (tables.some(({ columns }) => columns.some(({ answer }) => answer === code))) continue;
     const columns = tables.flatMap((table) => [...columnNames(table.columns).values()]);
+    const column = publishedColumn(name);
+    if (code === undefined && column === undefined) continue;
+    if (column !== undefined && columns.includes(column)) continue;
+    if (tables.some((table) => table.columns.some(({ answer }) => answer === code && code !== undefined)))
+      continue;
     throw new UserError({ ...messageOf('answer-names-no-column', { answer: `${name}=${value}`, columns }) });
   }
 }
@@ -245,7 +256,10 @@ function tablesIn(written: Sheet, own: OwnWords, context: ProposalContext): Know
   const beside = others.flatMap(({ sheet, within }): KnownTable[] => {
     const found = tablesOfPart(sheet, own, lang, context);
     const [top] = sheet.rows.map(({ number }) => headerOfList(sheet, [number]));
-    const some = found.length > 0 || top === undefined ? found : [knownTable(sheet, top, END, own, context)];
+    const some =
+      found.length > 0 || top === undefined
+        ? found
+        : [knownTable(sheet, top, END, own, { ...context, language: lang })];
     return some.map((table) => ({ ...table, within }));
   });
   const [main, ...more] = [...tables, ...beside];
@@ -267,7 +281,7 @@ function tablesOfPart(part: Sheet, own: OwnWords, lang: Lang, context: ProposalC
   while (next !== undefined) {
     const after = furtherHeader(sheet, next, own);
     const end = after === undefined ? END : Math.min(...after.rows);
-    const table = knownTable(sheet, next, end, own, context);
+    const table = knownTable(sheet, next, end, own, { ...context, language: lang });
     tables.push(arrangement === undefined ? table : { ...table, beside: arrangement.beside });
     next = after;
   }
@@ -292,7 +306,7 @@ function knownTable(
   header: Header,
   end: number,
   own: OwnWords,
-  { fields: known, answers = new Map() }: ProposalContext,
+  { fields: known, language, answers = new Map() }: ProposalContext,
 ): KnownTable {
   const list = tableAt(sheet, header.rows, end);
   const rows = list.rows.filter(({ hidden }) => hidden !== true);
@@ -302,7 +316,7 @@ function knownTable(
     .map((column): Column => {
       const words = header.headings.get(column) ?? '';
       const hidden = sheet.hiddenColumns?.has(column) === true;
-      return { column, words, heading: hidden ? NO_HEADING : readHeading(words, own) };
+      return { column, words, heading: hidden ? NO_HEADING : readHeading(words, own, language) };
     });
   const answered = new Map(
     ASKED.map((code) => [answeredColumn(code, answers, sheet, headed), code] as const),
@@ -454,6 +468,7 @@ function languageOf(tables: readonly KnownTable[], main: Lang): Lang {
  */
 function unknownColumns(table: KnownTable): UnknownColumn[] {
   const { list, columns, fields } = table;
+  const names = columnNames(columns);
   const titles = new Set(columnsOfKind(table, 'title'));
   const events = eventsOf(table).filter((row) => !isTotal(row, titles));
   return columns.map(({ column, words, heading }) => ({
@@ -468,7 +483,9 @@ function unknownColumns(table: KnownTable): UnknownColumn[] {
               ? (cell?.text ?? [])
               : `${inMessage(cell.date)} ${cell.time ?? ''}`.trim();
           }),
+    name: names.get(column) ?? '',
     forColleagues: heading.role === 'internal',
+    isDoubtful: heading.doubtful,
     isDeadline: heading.role === 'deadline',
     hidden: list.sheet.hiddenColumns?.has(column) === true,
   }));
@@ -512,7 +529,7 @@ function sheetMapping(
     ...(date === undefined ? {} : { date }),
     ...(beside === undefined ? {} : { beside }),
     ...(below === undefined ? {} : { below }),
-    ...((sheet.comments ?? []).length > 0 ? { comments: COMMENTS } : {}),
+    ...((sheet.comments ?? []).length > 0 || hasNotes(table) ? { comments: COMMENTS } : {}),
     columns: columns.flatMap(({ column, words }, index): ColumnMapping[] => {
       const field = fields.get(column) ?? own[index]?.field ?? 'ignore';
       const carry = (isCarried(field, table) || isDayOf(hours, field, table)) && isSaidOnce(table, column);
@@ -555,6 +572,11 @@ function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): stri
     .flatMap((text) => datesIn(text, { year: 2000 }))
     .filter(({ precision, edtf }) => precision === 'day' || /^\d{4}-\d\d-\d\d\//.test(edtf));
   return more.length === 0 ? day?.words : undefined;
+}
+
+/** Whether cells contain words for colleagues. */
+function hasNotes({ events, rows }: KnownTable): boolean {
+  return events && rows.some(({ cells }) => [...cells.values()].some(({ text }) => holdsNotes(text)));
 }
 
 /** The new field of a column. */

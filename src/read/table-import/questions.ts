@@ -167,6 +167,76 @@ export function columnQuestion(
   };
 }
 
+const PUBLISH = 'publish';
+
+/** A question whose safe proposal is no: what it is about is not printed. */
+function printQuestion(message: Message, name: string, evidence: readonly string[]): Question {
+  return {
+    ...message,
+    name,
+    form: 'choice',
+    evidence,
+    answers: ['no', 'yes'].map((value) => ({ value, evidence: [] })),
+    proposal: 'no',
+    safe: true,
+  };
+}
+
+/** @throws UserError if the answer is neither yes nor no */
+function printAnswer(name: string, answers: Answers | undefined): boolean | undefined {
+  const answer = answers?.get(name);
+  if (answer === undefined) return undefined;
+  if (answer !== 'yes' && answer !== 'no') throw notAnswered(name, answer, ['no', 'yes']);
+  return answer === 'yes';
+}
+
+/** Whether a column may be published. */
+export function publishQuestion(column: string, cells: readonly string[]): Question {
+  const evidence = [...new Set(cells.map(oneLine))].slice(0, SAMPLES);
+  return printQuestion(messageOf('may-column-be-published', { column }), `${PUBLISH} ${column}`, evidence);
+}
+
+/** Whether lines above a list are its introduction. */
+export function introductionQuestion(lines: readonly string[]): Question {
+  return printQuestion(messageOf('are-lines-introduction'), 'introduction', lines);
+}
+
+/**
+ * Whether an answer makes the lines above a list its introduction.
+ *
+ * @throws UserError if the answer is neither yes nor no
+ */
+export function introductionAnswer(answers: Answers | undefined): boolean | undefined {
+  return printAnswer('introduction', answers);
+}
+
+/** The title of a programme of which only the name of its file is known, which stays a placeholder. */
+export function programmeTitleQuestion(stem: string): Question {
+  return {
+    ...messageOf('which-programme-title'),
+    name: 'programme-title',
+    form: 'words',
+    evidence: [],
+    answers: [],
+    proposal: stem,
+    safe: true,
+  };
+}
+
+/** The column that an answer is about, by the name of the question. */
+export function publishedColumn(question: string): string | undefined {
+  return question.startsWith(`${PUBLISH} `) ? question.slice(PUBLISH.length + 1) : undefined;
+}
+
+/**
+ * Whether an answer publishes a column.
+ *
+ * @throws UserError if the answer is neither yes nor no
+ */
+export function publishAnswer(column: string, answers: Answers): boolean | undefined {
+  return printAnswer(`${PUBLISH} ${column}`, answers);
+}
+
 /** The year and the order of the dates of a list. */
 export interface ListedDates {
   /** Year of dates without a year, and the range of years in the list. In a season, the month determines the year. */

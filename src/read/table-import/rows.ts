@@ -10,6 +10,7 @@ import {
   fieldKinds,
   type Lang,
   LIMITS,
+  pathParts,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { isClocks } from '../../text/dates/index.ts';
@@ -22,11 +23,13 @@ import {
   dated,
   dayOfMonth,
   type HeadingMonth,
+  holdsPrivate,
   isDateCell,
   isHour,
   isTotal,
   monthOfCell,
   oneLine,
+  privatePart,
   STAMP,
   TOTAL,
   wholeWords,
@@ -36,6 +39,7 @@ import { NO_WORDS, namesEnd, readHeading, THEME_PREFIX } from './headings.ts';
 import { asWritten, type Lists, LONG, mergedDown, mergedSideways, type Table } from './layout.ts';
 import { DATE_IN_ROWS, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
+import { holdsNotes, withoutNotes } from './notes.ts';
 import { isDay } from './unfold.ts';
 
 /** The text of a cell and its position. */
@@ -108,6 +112,18 @@ export function eventRows({ workbook, mapping, tables }: Lists, options: RowOpti
     }
   });
   return { rows, problems, remarks };
+}
+
+/** One remark on the public texts of events that contain an e-mail address, a telephone or an account number. */
+export function contactsIn(rows: readonly EventRow[], fields: readonly Field[], file: string): Problem[] {
+  const kept = new Set(fields.filter(({ internal }) => internal).map(({ id }) => id));
+  const found = rows.flatMap(({ cells }) =>
+    [...cells].filter(([path, { text }]) => !kept.has(pathParts(path).id) && holdsPrivate(text)),
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  const words = found.map(([, { text, at }]) => `${at.cell ?? ''} "${privatePart(text)}"`);
+  return [{ ...messageOf('contacts-in-public', { words }), at: { file } }];
 }
 
 /** Reports headings that differ from those in the mapping. */
@@ -261,6 +277,7 @@ function* rowsOfTable(
       continue;
     }
     const cells = cellsOf(row, reading, above);
+    const internal = takeNotes(cells, reading);
     const titled = columns.some(
       ({ field, kind }) => kind === 'title' && (cells.get(field)?.text ?? '') !== '',
     );
@@ -283,9 +300,12 @@ function* rowsOfTable(
     const title = row.cells.get(firstTitle);
     const at = place(row.number, title?.from ?? firstTitle);
     const noted = mapping.comments === undefined ? [] : (comments.get(row.number) ?? []);
-    if (mapping.comments !== undefined && noted.length > 0) {
+    if (mapping.comments !== undefined && noted.length + internal.length > 0) {
       comments.delete(row.number);
-      const text = noted.map(({ column, text }) => `${cellName(undefined, row.number, column)}: ${text}`);
+      const text = [
+        ...noted.map(({ column, text }) => `${cellName(undefined, row.number, column)}: ${text}`),
+        ...internal,
+      ];
       cells.set(mapping.comments, {
         text: text.map((one) => cleaned(one, true, at, remarks)).join('\n'),
         at,
@@ -363,6 +383,18 @@ export function titleInstead<T extends FieldColumn>({ cells }: Row, columns: rea
     columns.find((one) => isKind(one) && isNamed(one)) ??
     columns.find((one) => one.kind === 'description' && isNamed(one) && isShort(one))
   );
+}
+
+/** Removes the words for colleagues from the public cells of an event, and reports them. */
+function takeNotes(cells: Map<string, RowCell>, { options, remark }: Reading): string[] {
+  const internal = new Set(options.fields.filter((field) => field.internal).map(({ id }) => id));
+  return [...cells].flatMap(([path, cell]) => {
+    if (internal.has(pathParts(path).id) || !holdsNotes(cell.text)) return [];
+    const { text, notes } = withoutNotes(cell.text);
+    cells.set(path, { ...cell, text });
+    for (const words of notes) remark(messageOf('words-for-colleagues', { words: oneLine(words) }), cell.at);
+    return notes;
+  });
 }
 
 /** Number of columns from which a row with only a title is unusual. */

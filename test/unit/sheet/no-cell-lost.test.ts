@@ -94,7 +94,12 @@ describe('Dataset created from a spreadsheet', () => {
       fc.asyncProperty(table, async (parts) => {
         const workbook = workbookOf(parts);
         fc.pre(parts.rows.some(([title = '']) => /\p{L}{2}/u.test(title)));
-        const { programme, mapping, remarks, fates } = planInit(workbook, 'events-2030.xlsx');
+        const {
+          programme,
+          mapping,
+          remarks,
+          preview: { columns: fates },
+        } = planInit(workbook, 'events-2030.xlsx');
         const headings = fates.map(({ heading }) => heading);
         const said = [...wordsIn(programme), ...remarks.flatMap(wordsIn), ...headings].map(foldName);
         for (const { number, cells } of workbook.sheets[0]?.rows ?? [])
@@ -149,7 +154,10 @@ describe('Dataset created from a spreadsheet', () => {
       ['Lauf', '5.5.2030', 'Park', 'Otto', 'o@example.org', '+49 351 7654321', '{"a":[2]}', '9 Uhr', 'frei'],
     ];
     const sheets = [{ name: 'Plan', rows: lines.map((texts, index) => rowOf(index + 1, texts)), merges: [] }];
-    const { fates, programme } = planInit({ sheets, notes: [] }, 'plan.xlsx');
+    const {
+      preview: { columns: fates },
+      programme,
+    } = planInit({ sheets, notes: [] }, 'plan.xlsx');
     expect(fates.map(({ column, field, internal, why }) => [column, field, internal, why])).toEqual([
       ['A', 'title', false, undefined],
       ['B', 'date', false, undefined],

@@ -150,8 +150,12 @@ describe('Random workbook with merged, hidden, struck-out and commented cells an
       fc.property(wild, (parts) => {
         fc.pre(hasEvent(parts));
         const workbook = workbookOf(parts);
-        const { programme, remarks, fates } = planOf(workbook);
-        const said = [...wordsIn(programme), ...wordsIn(remarks), ...fates.map(({ heading }) => heading)]
+        const { programme, remarks, preview } = planOf(workbook);
+        const said = [
+          ...wordsIn(programme),
+          ...wordsIn(remarks),
+          ...preview.columns.map(({ heading }) => heading),
+        ]
           .map(foldName)
           .join('\n');
         const lang = programme.config.language;

@@ -1,0 +1,60 @@
+import type { ColumnFate } from '../read/table-import/index.ts';
+import type { Preview } from './answers.ts';
+
+/** Maximum number of characters of a heading, and of a sample, that are shown. */
+const SHOWN = { heading: 28, sample: 24, text: 60 };
+
+/**
+ * What will be public of a list, what stays internal and what is left out: texts of the programme, then columns with
+ * heading, field, number of cells, samples.
+ */
+export function previewText({ columns, texts }: Preview): string[] {
+  const rows = columns.map((column) => ({ state: stateOf(column), cells: cellsOf(column) }));
+  const widths = [0, 1, 2, 3].map((index) =>
+    Math.max(0, ...rows.map(({ cells }) => [...(cells[index] ?? '')].length)),
+  );
+  return STATES.flatMap(({ state, title }) => {
+    const isInternal = state === 'internal';
+    const own = texts.filter(({ internal }) => state !== 'out' && internal === isInternal);
+    const lines = [
+      ...own.map(({ text, words }) => `${text}: ${words.map((one) => short(one, SHOWN.text)).join(' · ')}`),
+      ...rows.filter((row) => row.state === state).map(({ cells }) => aligned(cells, widths)),
+    ];
+    return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+  });
+}
+
+const STATES = [
+  { state: 'public', title: 'this will be public:' },
+  { state: 'internal', title: 'this stays internal:' },
+  { state: 'out', title: 'this is left out:' },
+] as const;
+
+const stateOf = ({ field, internal }: ColumnFate): (typeof STATES)[number]['state'] =>
+  internal ? 'internal' : field === undefined ? 'out' : 'public';
+
+function cellsOf({ sheet, column, heading, field, why, cells, samples }: ColumnFate): string[] {
+  return [
+    sheet === undefined ? column : `${sheet}!${column}`,
+    short(heading, SHOWN.heading),
+    field ?? '',
+    String(cells),
+    [
+      samples.map((words) => short(words, SHOWN.sample)).join(' · '),
+      ...(why === undefined ? [] : [`(${why})`]),
+    ]
+      .filter((part) => part !== '')
+      .join('  '),
+  ];
+}
+
+const aligned = (cells: readonly string[], widths: readonly number[]): string =>
+  cells
+    .map((words, index) => words + ' '.repeat(Math.max((widths[index] ?? 0) - [...words].length, 0)))
+    .join('  ')
+    .trimEnd();
+
+function short(words: string, most: number): string {
+  const line = [...words.replace(/\s+/g, ' ').trim()];
+  return line.length > most ? `${line.slice(0, most - 1).join('')}…` : line.join('');
+}

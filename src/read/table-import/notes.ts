@@ -1,0 +1,34 @@
+/** Words in a spreadsheet that are for colleagues, whatever their column or line: they are not printed. */
+import { LANGUAGES } from '../../../languages/index.ts';
+import { LANGS } from '../../model/index.ts';
+
+const words = LANGS.map((lang) => LANGUAGES[lang].cells.forColleagues);
+
+/** Phrases such as "not for publication": the line that contains one is for colleagues. */
+const PHRASE = new RegExp(`(?<!\\p{L})(?:${words.map(({ phrases }) => phrases).join('|')})(?!\\p{L})`, 'iu');
+
+/** A note in brackets: [internal: call Anna]. */
+const BRACKETED = new RegExp(
+  `[ \\t]*(?:\\[\\s*(?:${words.map(({ labels }) => labels).join('|')})\\s*:[^\\]]*\\]|\\(\\s*(?:${words.map(({ labels }) => labels).join('|')})\\s*:[^)]*\\))`,
+  'giu',
+);
+
+/** Whether a text contains words for colleagues. */
+export function holdsNotes(text: string): boolean {
+  return PHRASE.test(text) || text.search(BRACKETED) >= 0;
+}
+
+/** A text without the words for colleagues, and these. */
+export function withoutNotes(text: string): { text: string; notes: string[] } {
+  if (!holdsNotes(text)) return { text, notes: [] };
+  const notes = (text.match(BRACKETED) ?? []).map((note) => note.trim());
+  const lines = text.replace(BRACKETED, '').split('\n');
+  notes.push(...lines.filter((line) => PHRASE.test(line)).map((line) => line.trim()));
+  return {
+    text: lines
+      .filter((line) => !PHRASE.test(line))
+      .join('\n')
+      .trim(),
+    notes,
+  };
+}
