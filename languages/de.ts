@@ -160,6 +160,12 @@ export const de = language({
     severalDays: 'An mehreren Tagen',
     alsoOnDay: 'Auch an diesem Tag',
     continued: '{heading} (Fortsetzung)',
+    timetable: 'Zeitplan: {day}',
+    timetableDescription:
+      '{timetable}. Die Orte stehen nebeneinander, die Stunden von oben nach unten; eine Veranstaltung nimmt die Zeilen ihrer Dauer ein.',
+    hours: 'Uhrzeit',
+    allPlaces: 'Alle Orte',
+    otherPlaces: 'Weitere Orte',
     withoutRegion: {
       'all-regions': 'Alle Regionen',
       'to-be-determined': 'Noch offen',

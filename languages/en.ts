@@ -102,6 +102,12 @@ export const en = language({
     severalDays: 'On several days',
     alsoOnDay: 'Also on this day',
     continued: '{heading} (continued)',
+    timetable: 'Timetable: {day}',
+    timetableDescription:
+      '{timetable}. Places are side by side, hours from top to bottom; an event covers the rows of its length.',
+    hours: 'Time',
+    allPlaces: 'All places',
+    otherPlaces: 'Other places',
     withoutRegion: {
       'all-regions': 'All regions',
       'to-be-determined': 'To be determined',

@@ -117,6 +117,12 @@ export const fr = language({
     severalDays: 'Sur plusieurs jours',
     alsoOnDay: 'Aussi ce jour-là',
     continued: '{heading} (suite)',
+    timetable: 'Grille horaire : {day}',
+    timetableDescription:
+      '{timetable}. Les lieux sont côte à côte, les heures de haut en bas ; un événement occupe les lignes de sa durée.',
+    hours: 'Heure',
+    allPlaces: 'Tous les lieux',
+    otherPlaces: 'Autres lieux',
     withoutRegion: {
       'all-regions': 'Toutes les régions',
       'to-be-determined': 'À déterminer',

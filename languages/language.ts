@@ -47,6 +47,14 @@ export interface Labels {
   readonly alsoOnDay: string;
   /** The heading of a group of events when it is repeated on a further page. */
   readonly continued: Template<'heading'>;
+  /** Title of the timetable of a day. */
+  readonly timetable: Template<'day'>;
+  /** What the timetable contains and how to read it, for screen readers; `timetable` is its title. */
+  readonly timetableDescription: Template<'timetable'>;
+  /** In timetables: headings of the column of hours, of events for all places, and of events without a place. */
+  readonly hours: string;
+  readonly allPlaces: string;
+  readonly otherPlaces: string;
   /** Headings of events without a region on a side, by reason. */
   readonly withoutRegion: Readonly<
     Record<'all-regions' | 'to-be-determined' | 'national-body' | 'not-named', string>

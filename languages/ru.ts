@@ -176,6 +176,12 @@ export const ru = language({
     severalDays: 'В течение нескольких дней',
     alsoOnDay: 'Также в этот день',
     continued: '{heading} (продолжение)',
+    timetable: 'Расписание: {day}',
+    timetableDescription:
+      '{timetable}. Места расположены рядом, часы — сверху вниз; мероприятие занимает строки своей продолжительности.',
+    hours: 'Время',
+    allPlaces: 'Все места',
+    otherPlaces: 'Другие места',
     withoutRegion: {
       'all-regions': 'Все регионы',
       'to-be-determined': 'Уточняется',

@@ -27,12 +27,18 @@ interface FormatOf {
   /** Whether readers can switch between the texts before and after a change side by side and one merged text. */
   switches: boolean;
   /** Writes a document; loads the renderer. `pages` is missing for formats without pages. */
-  render(document: Document, look: Look): Promise<{ content: Content; pages?: number }>;
+  render(
+    document: Document,
+    look: Look,
+  ): Promise<{ content: Content; pages?: number; listed?: readonly string[] }>;
 }
 
 /** A format with pages. */
 interface PaperFormatOf extends FormatOf {
-  render(document: Document, look: Look): Promise<{ content: Content; pages: number }>;
+  render(
+    document: Document,
+    look: Look,
+  ): Promise<{ content: Content; pages: number; listed: readonly string[] }>;
 }
 
 const paper = {

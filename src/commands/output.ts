@@ -1,5 +1,8 @@
 import path from 'node:path';
+import { output } from '../../languages/en/messages/index.ts';
 import { type Document, figuresIn, type Meta, printedAs } from '../document/index.ts';
+import type { Problem } from '../errors.ts';
+import { messagesOf } from '../messages.ts';
 import { type Lang, pictureAt } from '../model/index.ts';
 import type { LeftOut } from '../render/calendar/index.ts';
 import { type Coarse, loadCoarse } from '../typeset/index.ts';
@@ -15,6 +18,8 @@ import {
 } from './formats.ts';
 import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
+
+const messageOf = messagesOf(output);
 
 /** One file that was made. */
 export interface BuiltFile {
@@ -32,6 +37,8 @@ export interface BuiltFile {
   readonly sha256: string;
   /** Events that the format cannot represent, such as events without an exact date in a calendar. */
   leftOut?: readonly LeftOut[];
+  /** Differences from the design, such as a timetable that is printed as a list. */
+  notes?: readonly Problem[];
   /** Pictures of low resolution in print. */
   coarse?: readonly Coarse[];
 }
@@ -48,10 +55,14 @@ export async function outputOf(
   look: Look,
   out: string,
 ): Promise<Output> {
-  const { content, pages } = await DOCUMENT_FORMATS[format].render(document, look);
+  const { content, pages, listed = [] } = await DOCUMENT_FORMATS[format].render(document, look);
+  const notes = listed.map(
+    (title): Problem => ({ ...messageOf('timetable-too-large', { title }), at: { field: 'presentation' } }),
+  );
   return fileOf(document.meta, format, out, content, {
     ...(pages === undefined ? {} : { pages, ...(await coarseIn(document, look)) }),
     events: eventsIn(document),
+    ...(notes.length === 0 ? {} : { notes }),
   });
 }
 
@@ -82,7 +93,7 @@ function fileOf(
   format: Format,
   out: string,
   bytes: Content,
-  counts: Pick<BuiltFile, 'pages' | 'events' | 'leftOut' | 'coarse'>,
+  counts: Pick<BuiltFile, 'pages' | 'events' | 'leftOut' | 'notes' | 'coarse'>,
 ): Output {
   const file = path.join(out, `${stem}.${FORMATS[format].ending}`);
   let sum: string | undefined;

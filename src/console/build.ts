@@ -7,7 +7,7 @@ import {
   designNotes,
   type Format,
 } from '../commands/index.ts';
-import { listed } from '../errors.ts';
+import { listed, problemLine } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 import { count } from './words.ts';
 
@@ -50,8 +50,9 @@ const LEFT_OUT = {
 /** Prints which files were written, and what they leave out. */
 export function sayBuilt({ files }: BuildResult, json: true | undefined, { print, say }: Console): void {
   if (json) print(JSON.stringify({ version: 1, files }, null, 2));
-  for (const { path, pages, events, leftOut = [] } of files) {
+  for (const { path, pages, events, leftOut = [], notes = [] } of files) {
     say(`${path}  ${pages === undefined ? '' : `${count(pages, 'page')}, `}${count(events, 'event')}`);
+    for (const note of notes) say(`  ${problemLine(note)}`);
     for (const reason of ['date', 'timezone'] as const) {
       const ids = leftOut.filter((event) => event.reason === reason).map(({ id }) => id);
       if (ids.length > 0) say(`  omitted, ${LEFT_OUT[reason]}: ${listed(ids)}`);

@@ -90,14 +90,19 @@ function presentationOf({ size, presentation = {} }: DesignFile): Design['presen
   const whole = (wish: PresentationWish): Presentation => {
     const { as = size === 'large' ? 'list' : 'table', groups } =
       typeof wish === 'string' ? { as: wish } : wish;
-    return { as, ...(groups === undefined ? {} : { groups }) };
+    const own = groups ?? (as === 'timetable' ? 'day' : undefined);
+    return { as, ...(own === undefined ? {} : { groups: own }) };
   };
-  const themes = typeof presentation === 'string' ? undefined : presentation.themes;
+  const { themes, places } = typeof presentation === 'string' ? {} : presentation;
   const own = Object.entries(themes ?? {}).map(([theme, wish]) => [theme, whole(wish)] as const);
-  return { ...whole(presentation), ...(own.length === 0 ? {} : { themes: Object.fromEntries(own) }) };
+  return {
+    ...whole(presentation),
+    ...(own.length === 0 ? {} : { themes: Object.fromEntries(own) }),
+    ...(places === undefined ? {} : { places }),
+  };
 }
 
-type Presentation = Omit<Design['presentation'], 'themes'>;
+type Presentation = Omit<Design['presentation'], 'themes' | 'places'>;
 
 type Sheet = Pick<Design, 'paper' | 'margins'>;
 

@@ -92,7 +92,7 @@ const ColourFileSchema = z.strictObject({
     ),
 });
 
-const presented = z.enum(['table', 'list']);
+const presented = z.enum(['table', 'list', 'timetable']);
 const groups = z
   .string()
   .max(100)
@@ -102,7 +102,7 @@ const groups = z
   );
 const presentation = z.union([
   presented,
-  z.strictObject({ as: presented.optional().describe('`table` or `list`.'), groups }),
+  z.strictObject({ as: presented.optional().describe('`table`, `list` or `timetable`.'), groups }),
 ]);
 export type PresentationWish = z.infer<typeof presentation>;
 
@@ -227,8 +227,15 @@ export const DesignFileSchema = z
       .union([
         presented,
         z.strictObject({
-          as: presented.optional().describe('`table` or `list`.'),
+          as: presented.optional().describe('`table`, `list` or `timetable`.'),
           groups,
+          places: z
+            .string()
+            .max(100)
+            .optional()
+            .describe(
+              'Name of the field whose values are the columns of a timetable. Default: the only field with a heading such as Room or Venue.',
+            ),
           themes: z
             .record(z.string(), presentation)
             .optional()
@@ -237,7 +244,7 @@ export const DesignFileSchema = z
       ])
       .optional()
       .describe(
-        'Presentation of events: `table` (default), or `list`, with a title, a line of facts and a description for each event; or a group of keys.',
+        'Presentation of events: `table` (default); `list`, with a title, a line of facts and a description for each event; `timetable`, a page for each day with places and hours, and lists by day; or a group of keys.',
       ),
     columns: z
       .record(

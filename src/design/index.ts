@@ -47,6 +47,7 @@ export {
 } from './parts.ts';
 export type { ColourName, Design, FaceName, FittedText, PictureUse, TextStyle } from './schema.ts';
 export { nightColours, signOn } from './screen.ts';
+export { TIMETABLE_CELL, type TimetableLook, timetableLooks } from './timetable.ts';
 
 /** Loads the completion of a design file. */
 export const loadComplete = () => import('./complete.ts');

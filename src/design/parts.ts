@@ -87,7 +87,7 @@ export const NUMBER_ROOM = 1.8;
 
 /** The properties of a section on which its position on the page depends. */
 export interface Laid {
-  layout: 'text' | 'table' | 'list' | 'index' | PartLayout;
+  layout: 'text' | 'table' | 'list' | 'timetable' | 'index' | PartLayout;
   part?: string;
 }
 
@@ -110,7 +110,7 @@ export function areaOf(design: Design, { layout, part }: Laid): Area {
   const { text, index } = design;
   const columns =
     layout === 'index' ? index.columns : part === undefined ? 1 : (design.parts?.[part]?.columns ?? 1);
-  if (layout === 'table' || layout === 'index' || columns > 1)
+  if (layout === 'table' || layout === 'timetable' || layout === 'index' || columns > 1)
     return { columns, width: columnWidth(design, columns), left: 0, beside: false };
   if (layout === 'back') return { columns, width: text.width, left: 0, beside: false };
   return { columns, width: text.width, left: text.left, beside: titleIsBeside(design) };

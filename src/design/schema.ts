@@ -90,7 +90,10 @@ const columnWidth = z.union([
   z.strictObject({ share: z.number().positive() }),
 ]);
 
-const presentation = z.strictObject({ as: z.enum(['table', 'list']), groups: z.string().optional() });
+const presentation = z.strictObject({
+  as: z.enum(['table', 'list', 'timetable']),
+  groups: z.string().optional(),
+});
 
 /** Lists of events. Designs from before lists were added lack them. */
 const EventsSchema = z.strictObject({
@@ -206,7 +209,7 @@ export const DesignSchema = z.strictObject({
   hyphenation: z.boolean().default(true),
   /** How the events of themes are presented, with exceptions by theme id. */
   presentation: presentation
-    .extend({ themes: z.record(z.string(), presentation).optional() })
+    .extend({ themes: z.record(z.string(), presentation).optional(), places: z.string().optional() })
     .default({ as: 'table' }),
   events: EventsSchema.default(EVENT_LISTS),
   /**

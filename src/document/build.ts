@@ -1,12 +1,13 @@
 import {
-  type Event,
   isMade,
   type Lang,
   type Part,
   type Programme,
   type ProgrammeFile,
   partsOf,
+  titleOf,
 } from '../model/index.ts';
+import { placeField } from '../reference/index.ts';
 import { periodWords } from '../text/dates/index.ts';
 import { counted, inPlainWords, type Labels, labelsOf } from '../text/index.ts';
 import { editionStem, editionWords } from './edition-words.ts';
@@ -16,12 +17,13 @@ import { documentFacets } from './facets.ts';
 import { goneEvents } from './gone.ts';
 import { indexSections } from './indexes.ts';
 import { linkedData } from './linked-data.ts';
-import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
+import type { Block, Cover, Document, Paragraph, Run, Section } from './model.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { partSection } from './parts.ts';
-import type { Presentations } from './presentation.ts';
+import { type Presentations, presentationOf } from './presentation.ts';
 import { type Runs, runsIn } from './runs.ts';
-import { type TableContext, themeTable } from './theme-table.ts';
+import { columnHeading, type TableContext, themeTable } from './theme-table.ts';
+import { type TimetableContext, timetableSections } from './timetable.ts';
 import { type Novelty, newsMarks, newsSection } from './whats-new.ts';
 
 /** Ids of the sections of a document. An event id cannot begin with an underscore. */
@@ -87,7 +89,9 @@ export function buildDocument(
     .join(' ');
   const found = paper ? undefined : documentFacets(themes, { programme: said, lang, say, runs });
   const { facetsOf } = found ?? {};
-  const tables = themeSections(themes, { programme, lang, say, runs, extract, news, facetsOf });
+  const marksOf = marksIn(say, extract, news);
+  const tables = themeSections(themes, { programme, lang, say, runs, marksOf, facetsOf });
+  const timetables = timetablesOf(themes, presentation, { config, lang, say, runs, marksOf });
   const indexes = extract === undefined ? indexSections(themes, { programme: said, lang, say, runs }) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
   const stem = [
@@ -140,7 +144,7 @@ export function buildDocument(
         blocks: contentsBlocks(listed, themes, say, runs),
       }),
       'whats-new': whatsNew,
-      themes: tables,
+      themes: [...timetables, ...tables],
       indexes,
       texts: (part) =>
         partSection(part, { texts: programme.texts ?? [], lang, main: config.language, say, runs }),
@@ -247,20 +251,44 @@ interface ThemeContext {
   lang: Lang;
   say: Labels;
   runs: Runs;
-  extract: Extract | undefined;
-  news: Novelty | undefined;
+  marksOf: TableContext['marksOf'];
   facetsOf: TableContext['facetsOf'];
 }
 
-function themeSections(
-  themes: readonly NumberedTheme[],
-  { programme, lang, say, runs, extract, news, facetsOf }: ThemeContext,
-): Section[] {
-  const marksOf = (event: Event): readonly Mark[] => [
+/** The marks of events: those of an extract, of the status, and of news. */
+function marksIn(
+  say: Labels,
+  extract: Extract | undefined,
+  news: Novelty | undefined,
+): TableContext['marksOf'] {
+  return (event) => [
     ...(extract?.common.has(event.id) ? [{ kind: 'all-regions' as const, word: say.allRegions }] : []),
     ...(event.status === undefined ? [] : [{ kind: event.status, word: say[event.status] }]),
     ...(news === undefined ? [] : newsMarks(news, event, say)),
   ];
+}
+
+/** The timetables of the themes that are presented so. */
+function timetablesOf(
+  themes: readonly NumberedTheme[],
+  presentation: Presentations | undefined,
+  context: Omit<TimetableContext, 'places' | 'headings'>,
+): Section[] {
+  const { config, runs } = context;
+  const own = themes.filter(
+    ({ theme }) => presentation !== undefined && presentationOf(presentation, theme.id).as === 'timetable',
+  );
+  const places = presentation?.places ?? placeField(config);
+  if (own.length === 0 || places === undefined) return [];
+  const heading = (column: string): Paragraph => runs.paragraph(columnHeading(config, column));
+  const headings = { place: heading(places), title: heading(titleOf(config)) };
+  return timetableSections(own, { ...context, places, headings });
+}
+
+function themeSections(
+  themes: readonly NumberedTheme[],
+  { programme, lang, say, runs, marksOf, facetsOf }: ThemeContext,
+): Section[] {
   const context: TableContext = {
     config: programme.config,
     lang,

@@ -59,6 +59,9 @@ function editBlock(block: Block, edit: Edit): Block[] {
       return unlessEmptied({ ...block, items: withText(block.items, edit) }, block, 'items');
     case 'quote':
       return unlessEmptied({ ...block, paragraphs: editTexts(block.paragraphs, edit) }, block, 'paragraphs');
+    // A redline has no timetables.
+    case 'timetable':
+      return [block];
     case 'picture':
       return editPicture(block, edit);
     case 'contents':

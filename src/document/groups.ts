@@ -59,7 +59,7 @@ export function groupsByDay(
       return {
         name: [{ text: headingOf(place, labels, lang, hasYear) }],
         key: place.when === '' ? place.kind : place.when,
-        ...(also.length === 0 ? {} : { note: alsoOn(also, table, labels) }),
+        ...(also.length === 0 ? {} : { note: alsoOn(mentionedIn(also, table), labels) }),
         table: isWithout ? withoutColumn(own, date) : own,
       };
     });
@@ -91,23 +91,40 @@ function headingOf(
   }
 }
 
-/** The events of several days that take place on a day: number, title and time of each. */
-function alsoOn(
-  also: readonly Also[],
-  { columns, header }: Table,
-  { alsoOnDay, colon }: GroupLabels,
+/** An event in a note: number, title and time. */
+export interface Mentioned {
+  number: string;
+  title: Paragraph;
+  words?: string;
+}
+
+/** A note that names further events of a day; empty if there are none. */
+export function alsoOn(
+  events: readonly Mentioned[],
+  { alsoOnDay, colon }: Pick<GroupLabels, 'alsoOnDay' | 'colon'>,
 ): Paragraph {
-  const number = columns.findIndex(({ kind }) => kind === 'event-number');
-  const sorted = [...also].sort((a, b) => (a.on.start ?? -1) - (b.on.start ?? -1));
+  if (events.length === 0) return [];
   return [
     { text: `${alsoOnDay}${colon}`, quiet: true },
-    ...sorted.flatMap(({ row: { cells }, on }, index): Run[] => [
+    ...events.flatMap(({ number, title, words }, index): Run[] => [
       ...(index === 0 ? [] : [{ text: '; ' }]),
-      { text: `${wordsOf(cells[number]?.paragraphs[0] ?? [])}\u00a0`, quiet: true },
-      ...titleOf(cells[header]?.paragraphs ?? []),
-      ...(on.words === undefined ? [] : [{ text: `, ${on.words}` }]),
+      { text: `${number}\u00a0`, quiet: true },
+      ...title,
+      ...(words === undefined ? [] : [{ text: `, ${words}` }]),
     ]),
   ];
+}
+
+/** The events of several days that take place on a day, by the hour at which they begin. */
+function mentionedIn(also: readonly Also[], { columns, header }: Table): Mentioned[] {
+  const number = columns.findIndex(({ kind }) => kind === 'event-number');
+  return [...also]
+    .sort((a, b) => (a.on.start ?? -1) - (b.on.start ?? -1))
+    .map(({ row: { cells }, on: { words } }) => ({
+      number: wordsOf(cells[number]?.paragraphs[0] ?? []),
+      title: titleOf(cells[header]?.paragraphs ?? []),
+      ...(words === undefined ? {} : { words }),
+    }));
 }
 
 /** The title of an event as one line, without its marks. */

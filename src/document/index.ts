@@ -48,6 +48,9 @@ export {
   type Target,
   type TextPlace,
   type TextRange,
+  type Timetable,
+  type TimetableCell,
+  type TimetableEvent,
 } from './model.ts';
 export { numberThemes } from './numbered.ts';
 export { partTarget } from './parts.ts';
@@ -61,6 +64,7 @@ export { Rendered } from './rendered.ts';
 export { accept, changeOf, lastWords, reject, settled } from './settle.ts';
 export { documentTexts, someDocumentText, wordsOf } from './texts.ts';
 export { columnHeading } from './theme-table.ts';
+export { cellParagraphs, timetableList } from './timetable-words.ts';
 export type { Untracked } from './untracked.ts';
 export { noveltyOf } from './whats-new.ts';
 

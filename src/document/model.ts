@@ -221,6 +221,53 @@ export interface Table {
   rows: readonly Row[];
 }
 
+/** A theme of a timetable, by its letter and the number of its accent colour. */
+export interface Track {
+  letter: string;
+  accent: number;
+}
+
+/** An event in a timetable. */
+export interface TimetableEvent {
+  target: Target;
+  number: string;
+  title: Paragraph;
+  /** Its hours: `9:30–10:00`, or only the start. */
+  hours: string;
+  /** Name of its place; absent if it applies to all places, or if none is stated. */
+  place?: Paragraph;
+  /** Words of its status, such as that it is cancelled. */
+  marks?: string;
+  /** Absent if all events are of one theme. */
+  track?: Track;
+}
+
+/** A rectangle of the grid; without an event it is empty and covers one row and one column. */
+export interface TimetableCell {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  event?: TimetableEvent;
+}
+
+export interface Timetable {
+  /** Target of its section, unique in the document. */
+  id: Target;
+  /** Title in the document structure. */
+  title: string;
+  /** For screen readers: what the table contains and how to read it. */
+  description: string;
+  /** Heading of the column of hours, and of the columns of the list that replaces the grid. */
+  headings: { hours: Paragraph; place: Paragraph; title: Paragraph };
+  /** The places and the number of columns of each: more than one if events take place there at the same time. */
+  places: readonly { name: Paragraph; columns: number }[];
+  /** For each row, the hour at which it begins, and its length in minutes. */
+  rows: readonly { hour: string; minutes: number; isEmpty: boolean }[];
+  /** The cells cover each position of the grid once; sorted by row, then by column. */
+  cells: readonly TimetableCell[];
+}
+
 /** A paragraph of a list item. Nested lists are items of a deeper level. */
 export interface ListItem {
   text: Paragraph;
@@ -271,6 +318,7 @@ export type Block =
   | { kind: 'contents'; entries: readonly Entry[] }
   | { kind: 'index'; groups: readonly IndexGroup[] }
   | { kind: 'table'; table: Table }
+  | { kind: 'timetable'; timetable: Timetable }
   /** Under the heading of a group, event titles are one level deeper. */
   | { kind: 'events'; level?: 2; events: readonly ListedEvent[] };
 
@@ -286,10 +334,10 @@ export interface Section {
   /** Empty for no title, which only a back cover may have. */
   title: Paragraph;
   /**
-   * Page layout: running text, a full-width table, a list of events, narrow columns of an index, small text at the
+   * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an index, small text at the
    * foot of a page, or the closing page of the publication.
    */
-  layout: 'text' | 'table' | 'list' | 'index' | 'colophon' | 'back';
+  layout: 'text' | 'table' | 'list' | 'timetable' | 'index' | 'colophon' | 'back';
   /** Name of the part, for a text: the design can style each part. */
   part?: string;
   /** Id of the theme, for a theme: the design can present each theme differently. */

@@ -8,7 +8,7 @@ import { wordsOf } from './texts.ts';
 
 /** How the events of a theme are presented. */
 export interface Presentation {
-  as: 'table' | 'list';
+  as: 'table' | 'list' | 'timetable';
   /**
    * Field whose values become headings above the events that share them, if the theme has a column for it; or `day`.
    */
@@ -18,10 +18,12 @@ export interface Presentation {
 /** The default for all themes, and exceptions by theme id. */
 export interface Presentations extends Presentation {
   themes?: Readonly<Record<string, Presentation>> | undefined;
+  /** Id of the field that states the places of timetables. By default the field with such a heading. */
+  places?: string | undefined;
 }
 
 /** How the events of a theme are presented. */
-export function presentationOf({ themes, ...all }: Presentations, theme: string): Presentation {
+export function presentationOf({ themes, places: _, ...all }: Presentations, theme: string): Presentation {
   return themes?.[theme] ?? all;
 }
 
@@ -35,7 +37,9 @@ export function presented(document: Document, wish: Presentations): Document {
   const days = { lang: document.meta.lang, hasYear: spansYears(document) };
   const sections = document.sections.map((section) => {
     if (section.theme === undefined) return section;
-    const { as, groups } = presentationOf(wish, section.theme);
+    const { as: wished, groups } = presentationOf(wish, section.theme);
+    // The timetables are sections of their own.
+    const as = wished === 'timetable' ? 'list' : wished;
     if (as === 'table' && groups === undefined) return section;
     return sectionAs(section, { as, ...(document.redline ? {} : { groups }) }, days, document);
   });
@@ -44,7 +48,7 @@ export function presented(document: Document, wish: Presentations): Document {
 
 function sectionAs(
   section: Section,
-  { as, groups }: Presentation,
+  { as, groups }: Pick<Presentation, 'groups'> & { as: 'table' | 'list' },
   days: DayWriting,
   { words: { groups: labels } }: Document,
 ): Section {
@@ -120,7 +124,7 @@ function continued(name: Paragraph, { continued: label }: GroupLabels): Paragrap
   return [{ text: before }, ...name, { text: after }].filter(({ text }) => text !== '');
 }
 
-function blockOf(table: Table, as: Presentation['as'], isGroup: boolean): Block {
+function blockOf(table: Table, as: 'table' | 'list', isGroup: boolean): Block {
   if (as === 'table') return { kind: 'table', table };
   return { kind: 'events', ...(isGroup ? { level: 2 } : {}), events: listedEvents(table) };
 }

@@ -3,10 +3,13 @@ export class Rendered {
   /** Its bytes in chunks. They need not be concatenated: many pictures can take hundreds of megabytes. */
   readonly content: readonly Uint8Array[];
   readonly pages: number;
+  /** Titles of the timetables that are printed as lists, because their grids do not fit on a page. */
+  readonly listed: readonly string[];
 
-  constructor(content: readonly Uint8Array[], pages: number) {
+  constructor(content: readonly Uint8Array[], pages: number, listed: readonly string[] = []) {
     this.content = content;
     this.pages = pages;
+    this.listed = listed;
   }
 
   /** A copy of its bytes in one array. */

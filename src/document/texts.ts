@@ -1,5 +1,6 @@
 import { runningParagraphs } from '../text/index.ts';
-import type { Block, Document, Paragraph, Row } from './model.ts';
+import type { Block, Document, Paragraph, Row, Timetable } from './model.ts';
+import { cellParagraphs } from './timetable-words.ts';
 
 /** The plain text of a paragraph. */
 export const wordsOf = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
@@ -29,6 +30,14 @@ export function someDocumentText(document: Document, test: (text: string) => boo
   return false;
 }
 
+function timetableTexts({ headings, places, cells }: Timetable): Paragraph[] {
+  return [
+    headings.hours,
+    ...places.map(({ name }) => name),
+    ...cells.flatMap(({ event }) => (event === undefined ? [] : cellParagraphs(event))),
+  ];
+}
+
 const NO_REMARKS: NonNullable<Row['remarks']> = [];
 
 function outsideRows({ cover, sections }: Document): Paragraph[] {
@@ -48,6 +57,8 @@ function paragraphsOf(block: Block): readonly Paragraph[] {
       return block.groups.flatMap(({ heading, entries }) => [heading, ...entries.map(({ text }) => text)]);
     case 'table':
       return block.table.columns.map(({ heading }) => heading);
+    case 'timetable':
+      return timetableTexts(block.timetable);
     case 'picture':
       return block.caption === undefined ? [] : [block.caption];
     case 'events':

@@ -3,12 +3,13 @@ import type { DesignFile, PresentationWish } from '../design/index.ts';
 import type { Problem } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import { FIELD_KINDS, isMade, type ProgrammeFile, partsOf } from '../model/index.ts';
+import { placeField } from '../reference/index.ts';
 import type { Path } from './locator.ts';
 import { messageOf } from './messages.ts';
 import { fieldAt, type Parsed } from './parse-file.ts';
 
 /** The parts of a programme that a design file can refer to. */
-export type DesignedConfig = Pick<ProgrammeFile, 'parts' | 'themes'>;
+export type DesignedConfig = Pick<ProgrammeFile, 'parts' | 'themes' | 'fields'>;
 
 /** The value of `groups` that means days. */
 const DAY = 'day';
@@ -22,7 +23,11 @@ const COLUMN_KINDS: readonly string[] = ['event-number', ...FIELD_KINDS, 'body']
  */
 export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): Problem[] {
   const { parts = {}, presentation = {}, columns: widths = {} } = file.value;
-  const { themes = {}, ...all } = typeof presentation === 'string' ? {} : presentation;
+  const {
+    themes = {},
+    places,
+    ...all
+  } = typeof presentation === 'string' ? { as: presentation } : presentation;
   const texts = partsOf(config)
     .map(({ id }) => id)
     .filter((id) => !isMade(id));
@@ -43,6 +48,9 @@ export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): 
           ),
         ];
   };
+  const isTimetable = [all, ...Object.values(themes)].some(
+    (wish) => (typeof wish === 'string' ? wish : wish.as) === 'timetable',
+  );
   const every = [...new Set(config.themes.flatMap(({ columns }) => columns))];
   return [
     ...Object.keys(parts)
@@ -61,6 +69,17 @@ export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): 
         problem(['columns', kind], messageOf('column-kind-unknown', { kind, known: COLUMN_KINDS })),
       ),
     ...column(all, ['presentation'], every),
+    ...(places === undefined || every.includes(places)
+      ? []
+      : [
+          problem(
+            ['presentation', 'places'],
+            messageOf('groups-field-not-printed', { field: places, hint: oneOf(every) }),
+          ),
+        ]),
+    ...(places === undefined && isTimetable && placeField(config) === undefined
+      ? [problem(['presentation'], messageOf('timetable-without-places', { known: every }))]
+      : []),
     ...Object.entries(themes).flatMap(([id, wish]) => {
       const at = ['presentation', 'themes', id];
       const theme = config.themes.find((known) => known.id === id);

@@ -9,3 +9,4 @@ export { foldName } from './fold.ts';
 export { buildGazetteer, type Gazetteer, namesOfRegion, regionName, regionsNamed } from './gazetteer.ts';
 export { type IsoRegion, type IsoRegions, isoRegions } from './iso-3166-2.ts';
 export { type Mention, placesIn, regionsOf } from './mentions.ts';
+export { placeField } from './place-field.ts';

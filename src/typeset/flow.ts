@@ -29,6 +29,7 @@ import {
 } from '../design/index.ts';
 import {
   type Block,
+  cellParagraphs,
   type Document,
   type Entry,
   type Figure,
@@ -41,10 +42,13 @@ import {
   type Section,
   type Table,
   type Target,
+  type Timetable,
+  timetableList,
   wordsOf,
 } from '../document/index.ts';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import { ellipsis, type PicturePath } from '../model/index.ts';
+import { cutsWords } from './break-lines.ts';
 import { isWhole, shapedWidth, tableWidths, type WidthsOf } from './column-widths.ts';
 import { cutStacks, type LineStack } from './cut.ts';
 import { type Above, mayFollow, placeSection, sharesPages } from './follow.ts';
@@ -53,6 +57,7 @@ import { messageOf } from './messages.ts';
 import type { Box, Placement } from './paginate.ts';
 import { DocumentProblems } from './problems.ts';
 import { type RemarkStack, remarkStack } from './remark-stack.ts';
+import { innerWidth, type LaidTimetable, layOutTimetable } from './timetable.ts';
 import {
   endingInSpace,
   heightOf,
@@ -174,13 +179,27 @@ export interface PictureBox extends SetFigure {
   x: number;
 }
 
+/** A timetable with the stacks of its headings, hours and events. */
+export interface TimetableBox {
+  kind: 'timetable';
+  timetable: Timetable;
+  laid: LaidTimetable;
+  /** The heading of the hours. */
+  corner: Stack;
+  places: readonly Stack[];
+  hours: readonly Stack[];
+  /** For each cell, the facts and the title of its event; empty if it has none. */
+  cells: readonly (readonly Stack[])[];
+  accents: readonly (string | undefined)[];
+}
+
 /** The heading of a group of events where it is repeated on a further page, and its height with the space below. */
 export interface AgainHeading {
   stack: Stack;
   height: number;
 }
 
-type SetBox = (TextBox | EntryBox | RowBox | PictureBox) & { again?: AgainHeading };
+type SetBox = (TextBox | EntryBox | RowBox | PictureBox | TimetableBox) & { again?: AgainHeading };
 
 /** The part of a section on one page. */
 export interface Placed extends Omit<Placement, 'box' | 'frame'> {
@@ -214,6 +233,8 @@ export interface SetDocument {
   total: number;
   /** Page number of each link target. */
   pageOf: ReadonlyMap<Target, number>;
+  /** Titles of the timetables that are printed as lists, because their grids do not fit. */
+  listed: readonly string[];
 }
 
 const COVER_PAGES = 1;
@@ -244,9 +265,20 @@ export function setDocument(document: Document, typesetter: Typesetter, sizeOf: 
   const { remarks } = document.words;
   const widthsOf = tableWidths(document, typesetter.design, shapedWidth(typesetter.faces));
   const together = mayFollow(document, typesetter.design);
+  const listed: string[] = [];
   let before: Before = { page: COVER_PAGES };
   for (const section of document.sections) {
-    const common = { section, typesetter, sizeOf, problems, entryStacks, remarks, widthsOf, together };
+    const common = {
+      section,
+      typesetter,
+      sizeOf,
+      problems,
+      entryStacks,
+      remarks,
+      widthsOf,
+      together,
+      listed,
+    };
     const set = setSection(common, before);
     pageOf.set(section.id, set.parts[0]?.page ?? before.page);
     for (const part of set.parts) {
@@ -260,7 +292,7 @@ export function setDocument(document: Document, typesetter: Typesetter, sizeOf: 
   }
   const wrong = problems.all();
   if (wrong.length > 0) throw new UserError(wrong);
-  return { parts, total: before.page, pageOf };
+  return { parts, total: before.page, pageOf, listed };
 }
 
 /** Where the previous section ends, and what may begin below it. */
@@ -291,7 +323,7 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
   let again: AgainHeading | undefined;
   for (const block of section.blocks) {
     const from = boxes.length;
-    addBlock(block, { ...common, width, boxes, moving });
+    addBlock(block, { ...common, width, top, boxes, moving });
     if (block.kind === 'heading' && block.group) {
       again = againHeading(block, width, typesetter);
       problems.missingInCopy(typesetter.takeMissing(), placeOf(section));
@@ -366,10 +398,14 @@ interface SectionContext {
    * description.
    */
   together: boolean;
+  /** Collects the titles of timetables that are printed as lists. */
+  listed: string[];
 }
 
 interface Context extends SectionContext {
   width: number;
+  /** Height of the title of the section. */
+  top: number;
   boxes: SetBox[];
   moving: Box[];
 }
@@ -431,6 +467,9 @@ function addBlock(block: Block, context: Context): void {
       break;
     case 'table':
       addTable(block.table, context);
+      break;
+    case 'timetable':
+      addTimetable(block.timetable, context);
       break;
     case 'picture':
       addPicture(block, own?.caption ?? styles.note, own?.body ?? styles.body, context);
@@ -720,6 +759,59 @@ function addTable(table: Table, context: Context): void {
         : { group: { key: key + group.first, label: heightOf(group.stack) + padding } }),
     });
   });
+}
+
+/** A timetable on the rest of the first page of its section, or as a list if its grid does not fit. */
+function addTimetable(timetable: Timetable, context: Context): void {
+  const { typesetter, boxes, moving, width, problems, section } = context;
+  const { design } = typesetter;
+  const used = moving.reduce(
+    (sum, { height, gap = 0 }, at) => sum + height + (at > 0 ? gap : 0),
+    context.top,
+  );
+  const gap = design.table.above;
+  const stackIn = (paragraph: Paragraph, style: TextStyle, inner: number): Stack =>
+    typesetter.stack([paragraph], style, inner, 'display');
+  const room = { width, height: bodyHeight(design) - used - gap };
+  const laid = layOutTimetable(timetable, design, room, (paragraph, style, inner) => {
+    const stack = stackIn(paragraph, style, inner);
+    return cutsWords(stack.lines) ? undefined : heightOf(stack);
+  });
+  // Only the final lines are reported.
+  typesetter.takeMissing();
+  if (laid === undefined) {
+    context.listed.push(timetable.title);
+    addTable(timetableList(timetable), context);
+    return;
+  }
+  const { look, edges, tops, head } = laid;
+  const inner = (column: number, columns: number): number =>
+    innerWidth((edges[column + 1 + columns] ?? 0) - (edges[column + 1] ?? 0));
+  let first = 0;
+  const places = timetable.places.map(({ name, columns }) => {
+    first += columns;
+    return stackIn(name, look.place, inner(first - columns, columns));
+  });
+  const cells = timetable.cells.map(({ event, column, columns }): Stack[] => {
+    if (event === undefined) return [];
+    const [facts, title] = cellParagraphs(event);
+    const own = inner(column, columns);
+    return [endingInSpace(stackIn(facts, look.facts, own)), stackIn(title, look.title, own)];
+  });
+  boxes.push({
+    kind: 'timetable',
+    timetable,
+    laid,
+    corner: stackIn(timetable.headings.hours, look.place, innerWidth(look.hours)),
+    places,
+    hours: timetable.rows.map(({ hour }) => stackIn([{ text: hour }], look.hour, innerWidth(look.hours))),
+    cells,
+    accents: timetable.cells.map(
+      ({ event }) => event && accentColour(design, event.track?.accent ?? section.accent),
+    ),
+  });
+  problems.missing(typesetter.takeMissing(), placeOf(section));
+  moving.push({ height: head + (tops.at(-1) ?? 0), gap });
 }
 
 /** A picture and the lines below it as lines at which a cell may be split; the picture counts as one. */

@@ -1,4 +1,5 @@
 /** Typesetting. In: a document, a design and fonts. Out: pages of placed lines; lengths are points. */
+
 export { inVisualOrder, levelsOf } from './bidi.ts';
 export { breakLines, cutsWords } from './break-lines.ts';
 export type { Coarse } from './coarse.ts';
@@ -20,6 +21,7 @@ export {
   type SizeOf,
   setDocument,
   type TextBox,
+  type TimetableBox,
 } from './flow.ts';
 export { type Above, mayFollow, type PlacedSection, placeSection, sharesPages } from './follow.ts';
 export { type CutCff, openCutting, tableCff } from './harfbuzz.ts';
@@ -30,6 +32,7 @@ export type { Box } from './paginate.ts';
 export { missingProblems } from './problems.ts';
 export { settingAids } from './proofing.ts';
 export { type RemarkStack, remarkLines } from './remark-stack.ts';
+export { type HeightIn, type LaidTimetable, layOutTimetable } from './timetable.ts';
 export type { FontInfo, TrueType } from './truetype.ts';
 export { createTypesetter, heightOf, type SetRun, type Stack } from './typesetter.ts';
 

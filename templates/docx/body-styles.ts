@@ -9,6 +9,7 @@ import {
   type ParagraphStyles,
   paragraphStyles,
 } from './styles.ts';
+import { timetableParagraphStyles } from './timetable-styles.ts';
 
 /** All paragraph styles of the body, by id. */
 export type BodyStyles = ParagraphStyles & Readonly<Record<string, ParagraphStyle>>;
@@ -18,6 +19,7 @@ export function bodyStyles(design: Design): BodyStyles {
     ...paragraphStyles(design),
     ...partParagraphStyles(design),
     ...eventParagraphStyles(design),
+    ...timetableParagraphStyles(design),
     TOCHeading: contentsHeading(design),
     BackHeading: backHeading(design),
   };

@@ -30,3 +30,4 @@ export {
 export { CELL_STYLES, type WordCell } from './table.ts';
 export { DOCX_TEMPLATES, type DocxTemplates } from './templates.ts';
 export type { TextStyles } from './text.ts';
+export { TIMETABLE_EMPTY, type TimetableKind, timetableStyle } from './timetable-styles.ts';

@@ -149,7 +149,15 @@ export type ParagraphStyles = ReturnType<typeof paragraphStyles>;
 export type PartStyle = `Part${string}` | 'BodyText' | 'Heading2';
 /** Styles of lists of events: see event-styles.ts. */
 export type EventStyle = `Event${string}`;
-export type BodyStyle = keyof ParagraphStyles | PartStyle | EventStyle | 'TOCHeading' | 'BackHeading';
+/** Styles of timetables: see timetable-styles.ts. */
+export type TimetableStyle = `Timetable${string}`;
+export type BodyStyle =
+  | keyof ParagraphStyles
+  | PartStyle
+  | EventStyle
+  | TimetableStyle
+  | 'TOCHeading'
+  | 'BackHeading';
 
 /** The heading of the contents: not a heading for Word, which would list it. */
 export function contentsHeading(design: Design): ParagraphStyle {

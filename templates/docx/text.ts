@@ -81,7 +81,7 @@ function ofPart(variant: PartVariant): TextStyles {
 /** The styles of text in a section. */
 export function textStyles(design: Design, section: Laid): TextStyles {
   const { layout, part } = section;
-  if (layout === 'table' || layout === 'index') return WIDE;
+  if (layout === 'table' || layout === 'timetable' || layout === 'index') return WIDE;
   if (layout === 'list' || part === undefined) return IN_COLUMN;
   if (layout !== 'text') return ofPart(layout);
   return ofPart(areaOf(design, section).columns > 1 ? 'columns' : 'text');

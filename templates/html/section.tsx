@@ -9,6 +9,7 @@ import { List, PlainTable, Quote } from './part.tsx';
 import { FigureWithWords, type PagePictures } from './picture.tsx';
 import { EventTable, type SelfLink } from './table.tsx';
 import { EntryLink, ownLanguage, Words } from './text.tsx';
+import { TimetableGrid } from './timetable.tsx';
 
 /** Data of the whole page that its parts need. */
 export interface PageContext {
@@ -97,6 +98,8 @@ function PageBlock({
         </Heading>
       );
     }
+    case 'timetable':
+      return <TimetableGrid timetable={block.timetable} />;
     case 'picture':
       return <FigureWithWords {...block} sourceOf={context.pictures.inText} />;
     case 'list':

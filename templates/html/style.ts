@@ -41,7 +41,7 @@ const LONG = '500';
 export function styleSheet(
   design: Design,
   sets: readonly ColumnSet[],
-  { accents, rows }: { accents: number; rows: number },
+  { accents, rows, places }: { accents: number; rows: number; places: number },
 ): string {
   const day = design.colours;
   const night = nightColours(day);
@@ -60,6 +60,7 @@ export function styleSheet(
       (set) => `@media screen and (min-width:${minWidthRem(sets)}rem),print{${widths(set, design)}}`,
     ),
     `@media screen and (max-width:${minWidthRem(sets)}rem){${CARDS}${sets.map(cardLabels).join('')}}`,
+    ...(places === 0 ? [] : [timetableStyle(design, places)]),
     rows < Number(LONG) ? '' : lazy(sets, design),
     FORCED,
     print(design),
@@ -77,6 +78,8 @@ function colours(design: Design, set: Design['colours'], accents: number): strin
 
 /** Minimum width of a column for a long word, in rem; on narrower screens rows are cards. */
 const COLUMN = '8.5';
+/** Rem of a column of a place in a timetable. */
+const PLACE = '7.5';
 const MIN_WIDTH_REM = '44';
 
 function minWidthRem(sets: readonly ColumnSet[]): number {
@@ -246,6 +249,20 @@ function listStyle(design: Design): string {
     `.events>.marked{border-inline-start:${rem(bar.width)} solid ${COLOUR(bar.colour)};padding-inline-start:calc(${rem(events.indent)} - ${rem(bar.width)})}`,
     `h3.of-events{${text(design, events.group)};margin:0 0 ${rem(table.above)}}`,
     `.of-group+.of-group{margin-top:${rem(events.group.above)}}`,
+  ].join('\n');
+}
+
+/** Timetables: a grid where each column holds a word, otherwise a list. */
+function timetableStyle(design: Design, places: number): string {
+  const { styles, table } = design;
+  const wide = Math.max(Number(MIN_WIDTH_REM), places * Number(PLACE));
+  return [
+    `.grid{table-layout:fixed}.grid td,.grid th{border:0;border-top:${table.rule.weight}px solid ${COLOUR('rule')}}.grid thead th{border-top:0}`,
+    `.grid tbody th{${text(design, styles.number)};width:4rem;white-space:nowrap}`,
+    `.event{border-inline-start:3px solid var(--accent,var(--brand))!important;background:${COLOUR('zebra')};background-clip:padding-box}`,
+    `.event a{${face(design, styles.cellStrong.face)};display:inline-block;min-height:24px}`,
+    `.by-hour{${text(design, styles.cell)};list-style:none;margin:0;padding:0}.by-hour li{padding:.5rem .75rem;margin-bottom:.5rem}`,
+    `@media screen and (max-width:${wide}rem){.grid{display:none}}@media screen and (min-width:${wide}rem){.by-hour{display:none}.grid{display:table}.grid thead{display:table-header-group}.grid tbody{display:table-row-group}.grid tr{display:table-row;content-visibility:visible}}@media print{.by-hour{display:none}section.timetable{break-before:page}}`,
   ].join('\n');
 }
 

@@ -16,3 +16,4 @@ export {
 export type { SetLine } from './running.tsx';
 export type { CellProps } from './table.tsx';
 export { PDF_TEMPLATES, type PdfTemplates } from './templates.ts';
+export type { TimetableCellProps } from './timetable.tsx';

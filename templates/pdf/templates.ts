@@ -8,6 +8,7 @@ import { Remarks, RemarksHead } from './remarks.tsx';
 import { Folio, RunningHeader } from './running.tsx';
 import { HeadRow, Row } from './table.tsx';
 import { ListItem, Paragraph, Quote } from './text.tsx';
+import { Timetable } from './timetable.tsx';
 import { Title } from './title.tsx';
 
 /** The templates of a PDF. */
@@ -28,5 +29,6 @@ export const PDF_TEMPLATES = {
   Row,
   RemarksHead,
   Remarks,
+  Timetable,
 };
 export type PdfTemplates = typeof PDF_TEMPLATES;

@@ -38,6 +38,10 @@ export const output = {
     message: 'the pictures of the web page have {found} MB; the maximum is {most}',
     hint: 'reduce them: 1,000 pixels on the longer side are enough for a screen',
   },
+  'timetable-too-large': {
+    message: 'the grid of "{title}" does not fit on a page; its events are printed as a list',
+    hint: 'use larger or landscape paper, smaller `sizes.tables`, or fewer places on this day',
+  },
   'cover-texts-too-long': {
     message: 'the texts of the cover do not fit on the page',
     hint: 'shorten the title, the period or the name of the publisher',

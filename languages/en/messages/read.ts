@@ -176,6 +176,10 @@ export const read = {
   },
   'leave-out': 'remove it',
   'one-of': 'one of {known}',
+  'timetable-without-places': {
+    message: 'a timetable needs a field of places, and no single field has a heading such as Room or Venue',
+    hint: 'name the field in `presentation`, such as `{ as: timetable, places: room }`; printed fields: {known}',
+  },
   'groups-field-not-printed': { message: 'no theme prints the field "{field}" here', hint: '{hint}' },
   'programme-without-texts': {
     message: 'the programme has no text "{name}"',

@@ -39,6 +39,10 @@ export const output: Translated<typeof english> = {
     message: 'les images de la page web occupent {found} Mo ; elle en admet {most} au plus',
     hint: 'les enregistrer plus petites : 1 000 pixels sur le grand côté suffisent à l’écran',
   },
+  'timetable-too-large': {
+    message: 'la grille de « {title} » ne tient pas sur une page ; ses événements sont imprimés en liste',
+    hint: 'prendre un papier plus grand ou en paysage, des caractères plus petits (`sizes.tables`), ou moins de lieux ce jour-là',
+  },
   'cover-texts-too-long': {
     message: 'les textes de la couverture n’y tiennent pas',
     hint: 'abréger le titre, la période ou le nom de l’éditeur',

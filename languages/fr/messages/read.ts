@@ -174,6 +174,11 @@ export const read: Translated<typeof english> = {
   },
   'leave-out': 'le supprimer',
   'one-of': 'valeurs possibles : {known}',
+  'timetable-without-places': {
+    message:
+      'une grille horaire demande un champ de lieux, et aucun champ n’est le seul à avoir un titre tel que Salle ou Lieu',
+    hint: 'nommer le champ dans `presentation`, par exemple `{ as: timetable, places: room }` ; champs imprimés : {known}',
+  },
   'groups-field-not-printed': {
     message: 'aucun thème n’imprime ici de champ « {field} »',
     hint: '{hint}',

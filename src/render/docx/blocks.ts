@@ -11,7 +11,11 @@ import {
   eventStyle,
   groupNoteStyle,
   groupStyle,
+  paragraphStyles,
   type TextStyles,
+  TIMETABLE_EMPTY,
+  type TimetableKind,
+  timetableStyle,
 } from '../../../templates/docx/index.ts';
 import {
   areaOf,
@@ -21,6 +25,7 @@ import {
   type Design,
   figureSize,
   IN_CELL,
+  measure,
   pictureInList,
   type Size,
   sharedWidths,
@@ -44,10 +49,19 @@ import {
   type Run,
   type Section,
   type Target,
+  type Timetable,
+  timetableList,
   wordsOf,
 } from '../../document/index.ts';
 import type { Lang } from '../../model/index.ts';
-import type { SetFigure, SizeOf, WidthsOf } from '../../typeset/index.ts';
+import {
+  type HeightIn,
+  type LaidTimetable,
+  layOutTimetable,
+  type SetFigure,
+  type SizeOf,
+  type WidthsOf,
+} from '../../typeset/index.ts';
 import type { TextList } from './numbering.ts';
 
 export interface WordParagraph {
@@ -108,6 +122,12 @@ export interface AgainHeading {
   text: WordParagraph;
 }
 
+export interface WordTimetable {
+  kind: 'timetable';
+  timetable: Timetable;
+  laid: LaidTimetable;
+}
+
 interface WordText {
   kind: 'paragraph';
   style: BodyStyle;
@@ -124,6 +144,7 @@ interface WordText {
 export type WordBlock =
   | WordText
   | WordEntry
+  | WordTimetable
   | { kind: 'contents'; entries: readonly WordEntry[] }
   | WordTable;
 
@@ -171,6 +192,10 @@ export function wordCover({ cover, redline }: Document): WordCover {
 export interface Measures {
   widthsOf: WidthsOf;
   sizeOf: SizeOf;
+  /** Height of a paragraph as a word processor sets it. */
+  heightIn: HeightIn;
+  /** Collects the titles of timetables that are printed as lists. */
+  listed: string[];
 }
 
 /** Converts the sections of a document to those of a Word file. */
@@ -178,7 +203,7 @@ export function wordSections(
   { sections, redline, meta: { lang } }: Document,
   design: Design,
   { textStyles }: DocxTemplates,
-  { widthsOf, sizeOf }: Measures,
+  { widthsOf, sizeOf, heightIn, listed }: Measures,
 ): WordSection[] {
   const lists = { count: 0 };
   const indexed = new Map<Entry, WordEntry>();
@@ -201,6 +226,8 @@ export function wordSections(
           isPart: part !== undefined,
           widthsOf: (table) => sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
           sizeOf,
+          heightIn,
+          listed,
         }),
         ...(block.kind === 'table' && part !== undefined ? [TABLE_GAP] : []),
       ]),
@@ -212,6 +239,8 @@ export function wordSections(
 /** Separates a table from the next table or from the text that follows. */
 const TABLE_GAP: WordBlock = { kind: 'paragraph', style: 'PartTableGap', text: { runs: [] } };
 
+const TIMETABLE_KINDS = ['place', 'hour', 'facts', 'title'] as const satisfies readonly TimetableKind[];
+
 /** Ids of the styles that sections use in addition to those of every file. */
 export function specialStyles(sections: readonly WordSection[]): Set<string> {
   const styles = sections.flatMap(({ blocks }) =>
@@ -222,7 +251,14 @@ export function specialStyles(sections: readonly WordSection[]): Set<string> {
     ),
   );
   const { unlisted } = contentsRange(sections);
-  return new Set([...styles, ...sections.map((section) => titleStyle(section, unlisted))]);
+  const timetables = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'timetable'
+        ? [TIMETABLE_EMPTY, ...TIMETABLE_KINDS.map((kind) => timetableStyle(kind, block.laid.scale))]
+        : [],
+    ),
+  );
+  return new Set([...timetables, ...styles, ...sections.map((section) => titleStyle(section, unlisted))]);
 }
 
 /**
@@ -290,12 +326,42 @@ interface BlockOptions {
   isPart: boolean;
   widthsOf: WidthsOf;
   sizeOf: SizeOf;
+  heightIn: HeightIn;
+  listed: string[];
+}
+
+/** Tolerance for the height of a timetable: word processors round the heights of rows. */
+const SLACK = 8;
+
+/** Height that the title and the notes of a section leave for its timetable. */
+function roomFor({ title, blocks }: Section, design: Design, heightIn: HeightIn): number {
+  const { Heading1, WideNote } = paragraphStyles(design);
+  const width = measure(design);
+  const above = heightIn(title, Heading1.text, width) ?? 0;
+  const notes = blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [(heightIn(block.text, WideNote.text, width) ?? 0) + WideNote.before + WideNote.after]
+      : [],
+  );
+  return notes.reduce((left, note) => left - note, bodyHeight(design) - above - Heading1.after - SLACK);
 }
 
 function wordBlocks(
   block: Block,
   styles: TextStyles,
-  { design, section, redline, lang, lists, indexed, isPart, widthsOf, sizeOf }: BlockOptions,
+  {
+    design,
+    section,
+    redline,
+    lang,
+    lists,
+    indexed,
+    isPart,
+    widthsOf,
+    sizeOf,
+    heightIn,
+    listed,
+  }: BlockOptions,
 ): WordBlock[] {
   const { width } = areaOf(design, section);
   const height = bodyHeight(design);
@@ -364,6 +430,32 @@ function wordBlocks(
         },
         ...(caption === undefined ? [] : [paragraph(styles.caption, caption)]),
       ];
+    }
+    case 'timetable': {
+      const { timetable } = block;
+      const laid = layOutTimetable(
+        timetable,
+        design,
+        { width, height: roomFor(section, design, heightIn) },
+        heightIn,
+      );
+      if (laid !== undefined) return [{ kind: 'timetable', timetable, laid }];
+      listed.push(timetable.title);
+      const list: Block = { kind: 'table', table: timetableList(timetable) };
+      const options = {
+        design,
+        section,
+        redline,
+        lang,
+        lists,
+        indexed,
+        isPart,
+        widthsOf,
+        sizeOf,
+        heightIn,
+        listed,
+      };
+      return wordBlocks(list, styles, options);
     }
     case 'contents':
       return [{ kind: 'contents', entries: block.entries.map((item) => entry('TOC1', item)) }];

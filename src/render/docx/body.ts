@@ -22,8 +22,10 @@ import {
   type WordParagraph,
   type WordSection,
   type WordTable,
+  type WordTimetable,
 } from './blocks.ts';
 import type { Pages } from './pages.ts';
+import { timetableXml } from './timetable.ts';
 import type { Link, WordWriter } from './writer.ts';
 import { xmlText } from './xml.ts';
 
@@ -101,6 +103,10 @@ export function* bodyXml(
         yield* tableXml(block, tools);
         continue;
       }
+      if (block.kind === 'timetable') {
+        yield timetableXml(block, { design, accent: section.accent, writer, nameOf });
+        continue;
+      }
       yield againXml(pages.again.get(block), writer);
       yield blockXml(block, tools, inside);
       yield outside;
@@ -155,7 +161,7 @@ function againXml(heading: AgainHeading | undefined, writer: WordWriter): string
 const NO_BOOKMARKS: readonly string[] = [];
 
 /** @param end properties of the section that ends with the block */
-function blockXml(block: Exclude<WordBlock, WordTable>, tools: Tools, end: string): string {
+function blockXml(block: Exclude<WordBlock, WordTable | WordTimetable>, tools: Tools, end: string): string {
   const { writer, nameOf, toLink } = tools;
   switch (block.kind) {
     case 'paragraph': {

@@ -230,6 +230,11 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
         block.entries.forEach(putEntry);
         put({ ...sectionEnd }, 0);
         break;
+      case 'timetable': {
+        const { head, tops } = block.laid;
+        put({ height: head + (tops.at(-1) ?? 0) }, 0);
+        break;
+      }
       case 'table':
         putTable(block, { key: first, again: again?.height ?? 0 }, look, flow.tall, put);
         inGroup(first, block.rows);

@@ -8,10 +8,10 @@ import {
   inlinePictureXml,
   paragraphStyles,
 } from '../../../templates/docx/index.ts';
-import { type Design, picturesOf } from '../../design/index.ts';
+import { type Design, picturesOf, strongFace } from '../../design/index.ts';
 import { accept, type Document, figuresIn, printedAs, Rendered } from '../../document/index.ts';
 import { type Pictures, pictureAt } from '../../model/index.ts';
-import { mayFollow, tableWidths } from '../../typeset/index.ts';
+import { type HeightIn, mayFollow, tableWidths } from '../../typeset/index.ts';
 import { specialStyles, textLists, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
 import { borrowedFamilies, byFamily, type FamilyText } from './borrowed.ts';
@@ -48,7 +48,7 @@ export async function renderDocx(
   templates: DocxTemplates = DOCX_TEMPLATES,
 ): Promise<Rendered> {
   const document = printedAs(given, design);
-  const { sections, pages } = layOut(document, design, templates, fonts, pictures);
+  const { sections, pages, listed } = layOut(document, design, templates, fonts, pictures);
   const cover = wordCover(document);
   const content =
     document.words.remarks === undefined
@@ -109,7 +109,7 @@ export async function renderDocx(
     fonts.packed(table),
     packMedia(media.files),
   ]);
-  return new Rendered(zipped(files.flat()), pages.total);
+  return new Rendered(zipped(files.flat()), pages.total, listed);
 }
 
 function layOut(
@@ -118,12 +118,22 @@ function layOut(
   templates: DocxTemplates,
   { countLines, wordWidth }: WordFonts,
   pictures: Pictures,
-): { sections: WordSection[]; pages: Pages } {
+): { sections: WordSection[]; pages: Pages; listed: readonly string[] } {
   // Content that a redline cannot mark is taken from the new edition.
   const widthsOf = tableWidths(document.redline ? accept(document) : document, design, wordWidth);
-  const measures = { widthsOf, sizeOf: (file: string) => pictureAt(pictures, file) };
-  if (document.redline) return layOutRedline(document, design, templates, countLines, measures);
+  const listed: string[] = [];
+  const heightIn: HeightIn = (paragraph, style, width) => {
+    const isWide = paragraph.some(({ text, strong }) =>
+      text
+        .split(/[\s–—-]+/)
+        .some((word) => wordWidth(word, strong ? strongFace(style.face) : style.face) * style.size > width),
+    );
+    return isWide ? undefined : countLines(paragraph, style, width) * style.leading;
+  };
+  const measures = { widthsOf, sizeOf: (file: string) => pictureAt(pictures, file), heightIn, listed };
+  if (document.redline)
+    return { ...layOutRedline(document, design, templates, countLines, measures), listed };
   const sections = wordSections(document, design, templates, measures);
   const together = mayFollow(document, design);
-  return { sections, pages: layOutPages(sections, design, countLines, together) };
+  return { sections, pages: layOutPages(sections, design, countLines, together), listed };
 }

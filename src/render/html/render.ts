@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { type ColumnSet, HTML_TEMPLATES, type HtmlTemplates } from '../../../templates/html/index.ts';
 import { type Design, picturesOf } from '../../design/index.ts';
 import {
+  type Block,
   type Document,
   EVERY_VALUE,
   eventsIn,
@@ -40,6 +41,7 @@ export function renderHtml(
   const accents = document.sections.map(({ accent = -1 }) => accent + 1);
   const style = styleSheet(design, [...new Set(sets.values())], {
     accents: Math.max(0, ...accents),
+    places: Math.max(0, ...document.sections.flatMap(({ blocks }) => blocks.map(placesIn))),
     rows: document.sections.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + eventsIn(block), 0),
   });
   const cover = picturesOf(design).map(({ file }) => file);
@@ -63,6 +65,13 @@ export function renderHtml(
     },
   });
   return Buffer.from(`<!DOCTYPE html>\n${renderToStaticMarkup(page)}\n`);
+}
+
+/** Number of columns of places of a timetable. */
+function placesIn(block: Block): number {
+  return block.kind === 'timetable'
+    ? block.timetable.places.reduce((sum, { columns }) => sum + columns, 0)
+    : 0;
 }
 
 /** Above this number of index entries, titles and long links would take most of the page. */

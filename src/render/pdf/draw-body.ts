@@ -1,4 +1,11 @@
-import type { CellProps, PdfTemplates, SetPicture, SetText, SetWord } from '../../../templates/pdf/index.ts';
+import type {
+  CellProps,
+  PdfTemplates,
+  SetPicture,
+  SetText,
+  SetWord,
+  TimetableCellProps,
+} from '../../../templates/pdf/index.ts';
 import {
   accentColour,
   colourOf,
@@ -27,11 +34,18 @@ import {
   type Stack,
   shapeText,
   type TextBox,
+  type TimetableBox,
   widthOfWords,
 } from '../../typeset/index.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { Tail, TextPen } from './draw-text.ts';
-import { DECORATION, type Element, type PdfFile, type StructureTree } from './engine/index.ts';
+import {
+  type Attributes,
+  DECORATION,
+  type Element,
+  type PdfFile,
+  type StructureTree,
+} from './engine/index.ts';
 import { type PartPlace, paintMarks } from './paint-marks.ts';
 
 /**
@@ -129,6 +143,7 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
         else drawItem(placed, box, box.item, tools, open);
       } else if (box.kind === 'entry') drawEntry(placed, box, tools, open);
       else if (box.kind === 'row') drawRow(placed, box, ends.has(index), tools, open);
+      else if (box.kind === 'timetable') drawTimetable(placed, box, tools, open);
       else drawFigure(placed, box, tools, open);
     });
     if (part.last) {
@@ -531,6 +546,101 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
     tree.close(element);
     open.table = undefined;
   }
+}
+
+/** Draws a timetable as a table: its header cells have names, to which the cells of events refer. */
+function drawTimetable(
+  placed: Placed,
+  { timetable, laid, corner, places, hours, cells, accents }: TimetableBox,
+  tools: BodyTools,
+  open: Open,
+): void {
+  const { tree, pen, design, templates } = tools;
+  const { edges, tops, head } = laid;
+  const place = placeOf(placed, tools, open);
+  const idOf = (kind: 'c' | 'r', index: number): string => `${timetable.id}-${kind}${index}`;
+  const table = tree.open(sectionOf(open), 'Table', {
+    title: timetable.title,
+    summary: timetable.description,
+  });
+  const contents: SetText[] = [];
+  const text = (stack: Stack, element: Element): SetText => {
+    const set = tagged(stack, WHOLE, element, design, pen);
+    contents.push(set);
+    return set;
+  };
+  const elements: Element[] = [table];
+  const opened = (parent: Element, type: string, attributes?: Attributes): Element => {
+    const element = tree.open(parent, type, attributes);
+    elements.push(element);
+    return element;
+  };
+  const between = (values: readonly number[], from: number, count: number): [number, number] => {
+    const start = values[from] ?? 0;
+    return [start, (values[from + count] ?? start) - start];
+  };
+  const cellAt = (
+    [left, width]: [number, number],
+    [top, height]: [number, number],
+    texts: readonly SetText[],
+    accent?: string,
+  ): TimetableCellProps => ({ left, width, top, height, texts, accent });
+  const headRow = opened(opened(table, 'THead'), 'TR');
+  const headCell = (from: number, columns: number, index: number, stack: Stack | undefined) => {
+    const cell = opened(headRow, 'TH', { scope: 'Column', id: idOf('c', index), colSpan: columns });
+    return cellAt(between(edges, from, columns), [0, head], stack === undefined ? [] : [text(stack, cell)]);
+  };
+  const heads = [headCell(0, 1, 0, corner)];
+  /** For each column of a place, the name of its header cell. */
+  const headers: string[] = [];
+  timetable.places.forEach(({ columns }, index) => {
+    heads.push(headCell(1 + headers.length, columns, index + 1, places[index]));
+    for (let column = 0; column < columns; column++) headers.push(idOf('c', index + 1));
+  });
+  const body = opened(table, 'TBody');
+  const rows = timetable.rows.map((_, row) => {
+    const parent = opened(body, 'TR');
+    const [top, height] = between(tops, row, 1);
+    const header = opened(parent, 'TH', { scope: 'Row', id: idOf('r', row) });
+    const hour = hours[row];
+    const first = cellAt(
+      between(edges, 0, 1),
+      [head + top, height],
+      hour === undefined ? [] : [text(hour, header)],
+    );
+    const events = timetable.cells.flatMap((cell, index): TimetableCellProps[] => {
+      if (cell.row !== row) return [];
+      const { column, event, rows: rowSpan, columns: colSpan } = cell;
+      const named = [...new Set(headers.slice(column, column + colSpan)), idOf('r', row)];
+      const td = opened(parent, 'TD', { rowSpan, colSpan, headers: named });
+      if (event === undefined) return [];
+      const across = between(edges, 1 + column, colSpan);
+      const [start, length] = between(tops, row, rowSpan);
+      const link = opened(td, 'Link');
+      const page = tools.set.pageOf.get(event.target);
+      if (page === undefined)
+        throw new Error(`a link to "${event.target}", which is nowhere in the document`);
+      const upper = design.paper.height - place.y - head - start;
+      const left = place.x + across[0];
+      tree.link(
+        link,
+        { left, bottom: upper - length, right: left + across[1], top: upper },
+        event.target,
+        `${ellipsis(wordsOf(event.title), LONGEST_LINK_TEXT)}, ${tools.pageWord} ${page}`,
+      );
+      const texts = (cells[index] ?? []).map((stack) => text(stack, link));
+      return [cellAt(across, [head + start, length], texts, accents[index])];
+    });
+    return [first, ...events];
+  });
+  const part = templates.Timetable({
+    design,
+    cells: [...heads, ...rows.flat()],
+    rows: tops.map((top) => head + top),
+    width: edges.at(-1) ?? 0,
+  });
+  paintMarks(part, contents, place);
+  for (const element of elements.toReversed()) tree.close(element);
 }
 
 /** The share of a cell in a part of a row: its lines of text, and whether it contains the picture. */

@@ -203,7 +203,7 @@ export async function renderPdf(
     paintPage();
   }
   tree.finish();
-  return new Rendered(file.finish(), set.total);
+  return new Rendered(file.finish(), set.total, set.listed);
 }
 
 /** Typesets and paginates a document. */

@@ -14,4 +14,4 @@ export { type DatePhrase, isOfDays, parseDatePhrase } from './parse.ts';
 export { CENTURY, type DateOptions, type DayOrder } from './reader.ts';
 export { endsBeforeStart, type WeekdayClaim } from './resolve.ts';
 export { type Token, tellsDate, tokensOf } from './tokens.ts';
-export { dateWords, dayHeading, inMessage, periodHeading, periodWords } from './words.ts';
+export { dateWords, dayHeading, dayWords, inMessage, periodHeading, periodWords } from './words.ts';

@@ -48,17 +48,22 @@ export function periodHeading(edtf: string, lang: Lang): string {
   return capitalised(dateWords(edtfPeriod(edtf), lang));
 }
 
+/** Heading of the events of a day, as `dayWords` with a capital letter. */
+export function dayHeading(day: string, lang: Lang, hasYear: boolean): string {
+  return capitalised(dayWords(day, lang, hasYear));
+}
+
 /**
- * Heading of the events of a day: `Saturday 14 June`, `Samstag, 14. Juni 2031`.
+ * A day with its weekday: `Saturday 14 June`, `samedi 14 juin 2031`.
  *
  * @param day YYYY-MM-DD
  * @param hasYear whether the year is written
  */
-export function dayHeading(day: string, lang: Lang, hasYear: boolean): string {
+export function dayWords(day: string, lang: Lang, hasYear: boolean): string {
   const writer = writerOf(lang);
   const date = parseEdtf(day) as EdtfDate;
   const words = hasYear ? fullWords(date, writer) : yearlessWords(date, writer);
-  return capitalised(`${writer.weekdays[weekdayOf(day) - 1]}${writer.afterWeekday}${words}`);
+  return `${writer.weekdays[weekdayOf(day) - 1]}${writer.afterWeekday}${words}`;
 }
 
 function exactWords(date: Edtf, writer: Writer): string {

@@ -226,6 +226,7 @@ describe('design.yaml of a dataset', () => {
   it('design.yaml accepts only parts, themes and fields of the programme', async () => {
     const config: DesignedConfig = {
       parts: ['cover', 'introduction', 'foreword', 'themes'],
+      fields: [],
       themes: [{ id: 'talks', title: 'Talks', columns: ['title', 'day'], carry: false }],
     };
     const problems = async (text: string): Promise<string[]> => {
@@ -262,7 +263,11 @@ describe('design.yaml of a dataset', () => {
     ],
   ])('A value out of range is rejected with its place: %s', async (text, said) => {
     await writeFile(path.join(data, 'design.yaml'), text);
-    const config: DesignedConfig = { parts: ['cover', 'introduction', 'foreword', 'themes'], themes: [] };
+    const config: DesignedConfig = {
+      parts: ['cover', 'introduction', 'foreword', 'themes'],
+      fields: [],
+      themes: [],
+    };
     const error = await readDesignFolder(data, { config }).catch((thrown: unknown) => thrown);
     const [problem] = error instanceof UserError ? error.problems : [];
     expect(problem?.at?.line).toBeGreaterThan(0);

@@ -51,6 +51,8 @@ function blockWords(block: Block): string[] {
         wordsOf(heading),
         ...entries.map(({ text }) => wordsOf(text)),
       ]);
+    case 'timetable':
+      return [];
     case 'table':
       return [
         ...block.table.columns.map(({ heading }) => wordsOf(heading)),

@@ -192,7 +192,7 @@ describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
     const lines = edition.parts.flatMap(({ title, placed }) => [
       ...title.lines,
       ...placed
-        .flatMap(({ box }) => (box.kind === 'row' ? box.cells : box.kind === 'picture' ? [] : [box.stack]))
+        .flatMap(({ box }) => (box.kind === 'row' ? box.cells : 'stack' in box ? [box.stack] : []))
         .flatMap((stack) => stack?.lines ?? []),
     ]);
     const printed = lines.map((line) => line.pieces.map((piece) => piece.text).join(''));

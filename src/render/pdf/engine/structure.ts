@@ -18,6 +18,10 @@ export interface Attributes {
   /** Describes the content of a table and how to read it. */
   summary?: string;
   scope?: 'Row' | 'Column';
+  /** Name of the element, unique in the document; ASCII letters, digits and hyphens. */
+  id?: string;
+  /** Names of the header cells of a cell of a table. */
+  headers?: readonly string[];
   rowSpan?: number;
   colSpan?: number;
   decoration?: 'Underline' | 'LineThrough';
@@ -66,6 +70,8 @@ export class StructureTree {
   private readonly numbers: string[] = [];
   private page: { key: number; id: number; parents: number[]; annotations: number[] } | undefined;
   private destinations: Destination[] = [];
+  /** Numbers of the elements with a name, by name. */
+  private readonly named = new Map<string, number>();
   /** Descriptions and targets of links as encoded text strings: contents and indexes link to the same targets. */
   private readonly texts = new Map<string, string>();
   private readonly linked = new Set<string>();
@@ -85,6 +91,7 @@ export class StructureTree {
   open(parent: Element, type: string, attributes?: Attributes): Element {
     requireOpen(parent);
     const element = this.newElement(type, parent.id, attributes);
+    if (attributes?.id !== undefined) this.named.set(attributes.id, element.id);
     addKid(parent, `${element.id} 0 R`);
     return element;
   }
@@ -202,14 +209,18 @@ export class StructureTree {
       if (!places.has(name)) throw new Error(`a link leads to "${name}", which is nowhere`);
     const numbers = this.numbers.map((value, key) => `${key} ${value}`);
     const tree = this.writeTree(numbers, 'Nums', (entry) => entry.slice(0, entry.indexOf(' ')));
+    const ids = [...this.named]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, id]) => `${pdfText(name)}${id} 0 R`);
+    const idTree = ids.length === 0 ? '' : `/IDTree ${this.writeTree(ids, 'Names', nameIn)} 0 R`;
     this.file.add(
       this.rootId,
-      `<</Type/StructTreeRoot/K[${this.root.id} 0 R]/ParentTree ${tree} 0 R/ParentTreeNextKey ${this.numbers.length}>>`,
+      `<</Type/StructTreeRoot/K[${this.root.id} 0 R]/ParentTree ${tree} 0 R/ParentTreeNextKey ${this.numbers.length}${idTree}>>`,
     );
     const names = this.destinations
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
       .map(({ name, page, x, y }) => `${this.textOf(name)}[${page} 0 R/XYZ ${x} ${y} null]`);
-    const dests = this.writeTree(names, 'Names', (entry) => entry.slice(0, entry.indexOf(')') + 1));
+    const dests = this.writeTree(names, 'Names', nameIn);
     (this.kit._root.data.Names as Reference).data = raw(() => `<</Dests ${dests} 0 R>>`);
   }
 
@@ -252,6 +263,9 @@ export class StructureTree {
   }
 }
 
+/** The key of an entry of a name tree. */
+const nameIn = (entry: string): string => entry.slice(0, entry.indexOf(')') + 1);
+
 /** A closed element is already written, so its content cannot change. */
 function requireOpen(element: Element): void {
   if (element.closed) throw new Error(`the ${element.type} element ${element.id} is closed`);
@@ -263,6 +277,8 @@ function attributeText({
   title,
   summary,
   scope,
+  id,
+  headers,
   rowSpan,
   colSpan,
   decoration,
@@ -272,9 +288,11 @@ function attributeText({
   let table = '';
   if (summary !== undefined) table += `/Summary${pdfText(summary)}`;
   if (scope !== undefined) table += `/Scope/${scope}`;
+  if (headers !== undefined) table += `/Headers[${headers.map(pdfText).join('')}]`;
   if (rowSpan !== undefined && rowSpan > 1) table += `/RowSpan ${rowSpan}`;
   if (colSpan !== undefined && colSpan > 1) table += `/ColSpan ${colSpan}`;
   return [
+    id === undefined ? '' : `/ID${pdfText(id)}`,
     title === undefined ? '' : `/T${pdfText(title)}`,
     alt === undefined ? '' : `/Alt${pdfText(alt)}`,
     actualText === undefined ? '' : `/ActualText${pdfText(actualText)}`,

@@ -1,0 +1,34 @@
+/** Styles of timetables, by the size in which they fit. A file contains only those that it uses. */
+import { type Design, timetableLooks } from '../../src/design/index.ts';
+import { hairline, type ParagraphStyle, type TimetableStyle } from './styles.ts';
+
+const KINDS = {
+  place: 'Timetable Place',
+  hour: 'Timetable Hour',
+  facts: 'Timetable Facts',
+  title: 'Timetable Title',
+} as const;
+
+export type TimetableKind = keyof typeof KINDS;
+
+/** Id of the style of a kind of words; the scale counts from the largest size. */
+export function timetableStyle(kind: TimetableKind, scale: number): TimetableStyle {
+  return nameOf(kind, scale).replaceAll(' ', '') as TimetableStyle;
+}
+
+const nameOf = (kind: TimetableKind, scale: number): string => `${KINDS[kind]} ${scale + 1}`;
+
+/** The style of empty cells. */
+export const TIMETABLE_EMPTY: TimetableStyle = 'TimetableEmpty';
+
+/** The styles by their ids. */
+export function timetableParagraphStyles(design: Design): Record<TimetableStyle, ParagraphStyle> {
+  const styles: Record<TimetableStyle, ParagraphStyle> = {
+    [TIMETABLE_EMPTY]: { name: 'Timetable Empty', text: hairline(design) },
+  };
+  timetableLooks(design).forEach((look, scale) => {
+    for (const kind of Object.keys(KINDS) as TimetableKind[])
+      styles[timetableStyle(kind, scale)] = { name: nameOf(kind, scale), text: look[kind] };
+  });
+  return styles;
+}

@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import { type Design, TIMETABLE_CELL } from '../../src/design/index.ts';
+import { Fill, Rule, type SetText, Text } from './marks.tsx';
+
+/** A cell with its distance from the upper left corner of the timetable; points. */
+export interface TimetableCellProps {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** One below the other. */
+  texts: readonly SetText[];
+  /** Colour of the bar of an event. */
+  accent?: string | undefined;
+}
+
+export interface TimetableProps {
+  design: Design;
+  /** The cells with words, in the order in which they are read. */
+  cells: readonly TimetableCellProps[];
+  /** Tops of the rows. */
+  rows: readonly number[];
+  width: number;
+}
+
+/** Space between two events in one place, or side by side. */
+const BETWEEN = 1;
+
+/** A timetable: places at the top, hours at the left with a rule at each, events as areas with a bar at the left. */
+export function Timetable({ design, cells, rows: [head = 0, ...rows], width }: TimetableProps): ReactElement {
+  const { table, colours } = design;
+  const { side, top: padding, bar } = TIMETABLE_CELL;
+  return (
+    <>
+      {rows.map((top) => (
+        <Rule key={top} x={0} y={top} width={width} weight={table.rule.weight} colour={colours.rule} />
+      ))}
+      <Rule x={0} y={head} width={width} weight={table.headRule.weight} colour={colours.brand} />
+      {cells.map(({ left, top, width: own, height, accent, texts: [first, second] }) => {
+        const [x, y] = [left + side + bar, top + padding];
+        const area = { x: left + BETWEEN, y: top + BETWEEN, height: height - 2 * BETWEEN };
+        return (
+          <>
+            {accent !== undefined && <Fill {...area} width={own - 2 * BETWEEN} colour={colours.zebra} />}
+            {accent !== undefined && <Fill {...area} width={bar} colour={accent} />}
+            {first && <Text of={first} x={x} y={y} />}
+            {first && second && <Text of={second} x={x} y={y + first.height} />}
+          </>
+        );
+      })}
+    </>
+  );
+}
