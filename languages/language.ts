@@ -435,6 +435,8 @@ export interface CldrWords {
 /** How a language writes planned dates: `9–19 December 2021`. No-break spaces join numbers to their words. */
 export interface DateWriting {
   readonly day: (day: number) => string;
+  /** A word between day, month and year: 9 de mayo de 2026. */
+  readonly of?: string;
   readonly quarter: (number: number) => string;
   readonly semester: (number: number) => string;
   readonly year: {
@@ -549,6 +551,8 @@ export interface HourReading {
   readonly twelveHours: boolean;
   /** Whether 19-00 is a time. */
   readonly dashMinutes: boolean;
+  /** Whether 19,30 is a time, next to a word for hours. */
+  readonly commaMinutes?: true;
   /** Parts of the day, alone or next to an hour (8 in the evening). */
   readonly parts: Readonly<Record<'morning' | 'midday' | 'afternoon' | 'evening' | 'night', Words>>;
   readonly noon: Words;
@@ -560,6 +564,8 @@ export interface HourReading {
   readonly after: readonly (readonly [Words, number])[];
   /** Before a start time; the first is the plain word: at. */
   readonly at: Words;
+  /** Words that only times follow, so that a number after them is a time: a las 20, ore 20. Also in the other lists. */
+  readonly sign?: Words;
   readonly from: Words;
   readonly to: Words;
   /** Between arrival and start: 7 for 7.30 pm. */

@@ -56,7 +56,16 @@ export async function answered<T extends { questions: readonly Question[] }>(
 }
 
 /** Names of questions; some are followed by the name of a sheet or a column. */
-const NAMES = ['title', 'date', 'year', 'date-order', 'publish', 'introduction', 'programme-title'];
+const NAMES = [
+  'language',
+  'title',
+  'date',
+  'year',
+  'date-order',
+  'publish',
+  'introduction',
+  'programme-title',
+];
 
 /** @throws UserError if an answer does not belong to any question */
 function requireQuestions(answers: Answers): void {

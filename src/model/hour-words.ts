@@ -15,6 +15,7 @@ export type HourRole =
   | 'noon'
   | 'midnight'
   | 'at'
+  | 'sign'
   | 'from'
   | 'to'
   | 'between'

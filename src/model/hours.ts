@@ -100,6 +100,7 @@ interface Reader {
   words: string;
   twelveHours: boolean;
   dashMinutes: boolean;
+  commaMinutes: boolean;
   /** Within other text, a number needs a sign of a time. */
   inText: boolean;
   ofSeveralDays: boolean;
@@ -186,9 +187,16 @@ function readerOf(
   lang: Lang,
   { hasRemarks, ...how }: Pick<Reader, 'inText' | 'ofSeveralDays'> & { hasRemarks: boolean },
 ): Reader {
-  const { twelveHours, dashMinutes } = LANGUAGES[lang].dates.read.hours;
+  const { twelveHours, dashMinutes, commaMinutes = false } = LANGUAGES[lang].dates.read.hours;
   const all = hourTokens(words, lang);
-  return { tokens: hasRemarks ? withoutRemarks(all) : all, words, twelveHours, dashMinutes, ...how };
+  return {
+    tokens: hasRemarks ? withoutRemarks(all) : all,
+    words,
+    twelveHours,
+    dashMinutes,
+    commaMinutes,
+    ...how,
+  };
 }
 
 function whyNot({ tokens, words }: Reader): string {
@@ -538,7 +546,8 @@ function readFigures(reader: Reader, at: number): Read<Clock> | undefined {
   let hour = number.value.number;
   let minute = 0;
   let dotted = false;
-  let signed = false;
+  const isLed = has(reader, at - 1, 'sign');
+  let signed = isLed;
   if (digits !== undefined && digits.length === 4 && has(reader, next, 'hour')) {
     minute = hour % 100;
     hour = Math.floor(hour / 100);
@@ -548,13 +557,13 @@ function readFigures(reader: Reader, at: number): Read<Clock> | undefined {
     if (minutes !== undefined) {
       ({ minute } = minutes);
       ({ next } = minutes);
-      signed = minutes.mark === 'colon' || (minutes.mark === 'dash' && minute === 0);
+      signed ||= minutes.mark === 'colon' || (minutes.mark === 'dash' && minute === 0);
       dotted = !signed;
     }
     // A date: 4.5., 10.05.27, 4.
-    if (isMark(reader, next, 'dot') && isGlued(reader, next) && (dotted || isDateDot(reader, next)))
-      return undefined;
-    if (isDay(reader, at, next)) return undefined;
+    const isDotted = isMark(reader, next, 'dot') && isGlued(reader, next);
+    if (isDotted && !isLed && (dotted || isDateDot(reader, next))) return undefined;
+    if (!isLed && isDay(reader, at, next)) return undefined;
   }
   if (has(reader, next, 'hour')) {
     signed = true;
@@ -586,7 +595,9 @@ function gluedMinutes(
   const minutes = reader.tokens[at + 1]?.digits;
   if (minutes?.length !== 2 || !isGlued(reader, at) || !isGlued(reader, at + 1)) return undefined;
   const isDashed = reader.dashMinutes && mark === 'dash' && ['00', '15', '30', '45'].includes(minutes);
-  if (mark !== 'colon' && mark !== 'dot' && !isDashed) return undefined;
+  const isAfterComma =
+    reader.commaMinutes && mark === 'comma' && (has(reader, at - 2, 'sign') || has(reader, at + 2, 'hour'));
+  if (mark !== 'colon' && mark !== 'dot' && !isDashed && !isAfterComma) return undefined;
   const seconds =
     mark === 'colon' && isMark(reader, at + 2, 'colon') && reader.tokens[at + 3]?.digits === '00';
   return { minute: Number(minutes), mark, next: seconds ? at + 4 : at + 2 };
@@ -816,13 +827,24 @@ export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false
   const reader = readerOf(words, lang, { inText: true, hasRemarks: true, ofSeveralDays });
   const found: HoursFound[] = [];
   for (let at = 0; at < reader.tokens.length; ) {
-    const read = readStretch(reader, at);
+    const read = withBracket(reader, at, readStretch(reader, at));
     const [first, last] = [reader.tokens[at], reader.tokens[(read?.next ?? 0) - 1]];
     if (read !== undefined && first !== undefined && last !== undefined)
       found.push({ start: first.start, end: last.end, phrase: read.value });
     at = read?.next ?? at + 1;
   }
   return found;
+}
+
+/** A stretch with the bracket that closes after it, if it opens in it: 20h (doors 19h). */
+function withBracket(
+  reader: Reader,
+  from: number,
+  read: Read<TimePhrase> | undefined,
+): Read<TimePhrase> | undefined {
+  if (read === undefined || !isMark(reader, read.next, 'close')) return read;
+  const marks = reader.tokens.slice(from, read.next).map(({ mark }) => mark);
+  return marks.lastIndexOf('open') > marks.lastIndexOf('close') ? { ...read, next: read.next + 1 } : read;
 }
 
 /** Reads consecutive slots, each with its own sign. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LANGS } from '../../languages/index.ts';
 import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
 import { filesIn, runInProcess } from '../support/run-programme.ts';
 
@@ -194,7 +195,7 @@ const CALL: Readonly<Record<string, BadInput>> = {
   },
   'an unknown language': {
     args: ['--lang', 'xx'],
-    stderr: `error: option '--lang <list>' argument 'xx' is invalid. "xx" is not one of en, fr, ru, de.\n${helpHint}`,
+    stderr: `error: option '--lang <list>' argument 'xx' is invalid. "xx" is not one of ${LANGS.join(', ')}.\n${helpHint}`,
   },
   'an unknown format': {
     args: ['--format', 'odt'],

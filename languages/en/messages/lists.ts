@@ -70,6 +70,10 @@ export const lists = {
     message: 'the time is in UTC (Z) and is imported without conversion',
     hint: 'export the list with local times, or correct the times',
   },
+  'which-language':
+    'the list seems to be in {language}, for which the program has no words: which language is the programme in?',
+  'which-of-languages':
+    'the list is as much in {first} as in {second}: which is the language of the programme?',
   'which-column-is-title': 'which column is the title of the events?',
   'which-column-is-date': 'which column holds the dates of the events?',
   'may-column-be-published': 'may the column "{column}" be published?',

@@ -75,6 +75,10 @@ export const lists: Translated<typeof english> = {
     message: 'l’heure est en temps universel (Z), et écrite telle quelle',
     hint: 'exporter la liste avec les heures locales, ou corriger les heures',
   },
+  'which-language':
+    'la liste semble être dans une langue dont le logiciel n’a pas les mots ({language}) : quelle est la langue du programme ?',
+  'which-of-languages':
+    'la liste est autant dans une langue que dans une autre ({first}, {second}) : quelle est la langue du programme ?',
   'which-column-is-title': 'quelle colonne est le titre des événements ?',
   'which-column-is-date': 'quelle colonne contient les dates des événements ?',
   'may-column-be-published': 'la colonne « {column} » peut-elle être publiée ?',

@@ -36,7 +36,6 @@ import {
   type UnknownColumn,
 } from './columns.ts';
 import {
-  CLEAR_VOTES,
   type Column,
   mostVotes,
   NO_HEADING,
@@ -45,8 +44,8 @@ import {
   readHeading,
   sideWords,
   THEME_PREFIX,
-  textLanguage,
 } from './headings.ts';
+import { type LanguageEvidence, languageOfList } from './language.ts';
 import {
   areDescribedBelow,
   descriptionsIn,
@@ -74,9 +73,11 @@ import { holdsNotes } from './notes.ts';
 import { partsOf } from './parts.ts';
 import {
   type Answers,
+  answeredLanguage,
   columnNamed,
   columnNames,
   columnQuestion,
+  languageQuestions,
   publishedColumn,
   type Question,
 } from './questions.ts';
@@ -132,8 +133,10 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
     const made = withOneTime(own[index] ?? [], table, time);
     return sheetMapping(table, several, made, time ?? hoursOf(made));
   });
+  const answers = context.answers ?? new Map<string, string>();
+  const language = languageOf(read);
   const mapping = {
-    language: languageOf(read, context.language),
+    language: answeredLanguage(answers) ?? language.lang ?? context.language,
     ...(context.year === undefined ? {} : { year: context.year }),
     sheets: sheets.length > 0 ? sheets : [emptyMapping(workbook)],
   };
@@ -141,7 +144,11 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   refuseVain(context.answers, read);
   return {
     lists: sheets.length > 0 ? { workbook, mapping, tables } : listsOf(workbook, mapping),
-    questions: [...questionsOn(read, context.answers), ...questions],
+    questions: [
+      ...(context.isTheme === undefined ? languageQuestions(language, answers) : []),
+      ...questionsOn(read, answers),
+      ...questions,
+    ],
     unread,
   };
 }
@@ -149,7 +156,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
 const ASKED = ['title', 'date'] as const;
 
 /** Questions on the columns of tables of events. Tables that leave the same columns open share one question. */
-function questionsOn(tables: readonly KnownTable[], answers: Answers = new Map()): Question[] {
+function questionsOn(tables: readonly KnownTable[], answers: Answers): Question[] {
   return ASKED.flatMap((code) => {
     const asked = new Map<string, Question>();
     for (const { events, rivals, columns, rows, list } of tables) {
@@ -298,7 +305,7 @@ function languageOfSheet({ rows }: Sheet, own: OwnWords, main: Lang): Lang {
   const texts = rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)).slice(0, LOOKED_AT);
   const written = texts.map((one) => readHeading(one, own).written);
   const votes = written.filter(({ length }) => length === 1).flat();
-  return textLanguage(texts.join('\n'), CLEAR_VOTES) ?? mostVotes(votes) ?? main;
+  return languageOfList(texts, votes).lang ?? main;
 }
 
 function knownTable(
@@ -435,31 +442,29 @@ function isGrouped({ list: { sheet, header }, rows, fields }: KnownTable): boole
   return [...fields.values()].includes('theme') || above.some(isTitled) || rows.some(isGroup);
 }
 
-/** Maximum number of characters of a text that are read to detect its language. */
-const SAMPLE = 20_000;
-
 /**
- * The language of the texts of tables, according to their function words and headings; otherwise that of the
- * programme.
+ * The language of the headings, dates and texts of tables. Columns of texts in a language that their heading names,
+ * beside those of another, do not count.
  */
-function languageOf(tables: readonly KnownTable[], main: Lang): Lang {
-  const headings = tables.flatMap(({ columns }) => columns.map(({ heading }) => heading.written));
-  const votes = headings.filter((written) => written.length === 1).flat();
+function languageOf(tables: readonly KnownTable[]): LanguageEvidence {
+  const headings = tables.flatMap(({ columns }) => columns);
+  const votes = headings.map(({ heading }) => heading.written).filter((written) => written.length === 1);
   const langOf = (field: string): Lang | undefined => pathParts(field).lang;
   const named = new Set(
     tables.flatMap(({ fields }) => [...fields.values()].flatMap((one) => langOf(one) ?? [])),
   );
-  let text = '';
-  for (const { rows, fields, kindOf } of tables) {
-    const isTold = (field: string): boolean =>
-      ['title', 'description'].includes(kindOf(field) ?? '') && !(named.size > 1 && langOf(field));
-    const columns = [...fields].filter(([, field]) => isTold(field)).map(([column]) => column);
-    for (const { cells } of rows) {
-      for (const column of columns) text += ` ${cells.get(column)?.text ?? ''}`;
-      if (text.length > SAMPLE) break;
-    }
-  }
-  return textLanguage(text) ?? mostVotes(votes) ?? main;
+  const cells = tables.flatMap(({ rows, fields }) => {
+    const others = [...fields].filter(([, field]) => named.size > 1 && langOf(field));
+    const left = new Set(others.map(([column]) => column));
+    return rows.flatMap((row) =>
+      [...row.cells].flatMap(([column, { text }]) => (left.has(column) || !/\p{L}/u.test(text) ? [] : text)),
+    );
+  });
+  const found = languageOfList([...headings.map(({ words }) => words), ...cells], votes.flat());
+  // Of a list with columns in two languages the headings tell which is the main one.
+  if (named.size < 2) return found;
+  const main = mostVotes(votes.flat()) ?? found.lang;
+  return main === undefined ? {} : { lang: main };
 }
 
 /**

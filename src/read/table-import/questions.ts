@@ -2,9 +2,11 @@
  * Questions about a list that only the user can answer: each is a value with its text, the evidence and the possible
  * answers. The functions here are pure; they do not prompt the user.
  */
+
+import { LANGUAGES } from '../../../languages/index.ts';
 import { type Problem, shellWord, UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
-import { columnLetters, columnNumber, type Lang } from '../../model/index.ts';
+import { columnLetters, columnNumber, LANGS, type Lang } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import {
   CENTURY,
@@ -18,6 +20,7 @@ import {
 import type { Row } from '../sheet/index.ts';
 import { oneLine, wordsIn } from './cell-text.ts';
 import { datesOf, type SheetYear, yearOfSheet } from './event.ts';
+import type { LanguageEvidence } from './language.ts';
 import { messageOf } from './messages.ts';
 import type { EventRow } from './rows.ts';
 
@@ -84,7 +87,7 @@ export class OpenQuestions extends UserError {
 }
 
 /** Maximum number of answers that are listed. */
-const LISTED = 4;
+const LISTED = 6;
 
 /** An open question as a problem, with the options that answer it. */
 function asProblem(question: Question): Problem {
@@ -141,6 +144,43 @@ export function columnNamed(value: string, columns: readonly ColumnChoice[]): nu
 }
 
 const SAMPLES = 3;
+
+/**
+ * The language that an answer gives to a list.
+ *
+ * @throws UserError if the answer is no language of the program
+ */
+export function answeredLanguage(answers: Answers): Lang | undefined {
+  const answer = answers.get('language');
+  const lang = LANGS.find((one) => one === answer);
+  if (answer !== undefined && lang === undefined) throw notAnswered('language', answer, LANGS);
+  return lang;
+}
+
+/** Which language a list is in, if its cells are divided, or in a language that the program has no words for. */
+export function languageQuestions({ lang, other, divided }: LanguageEvidence, answers: Answers): Question[] {
+  if (answers.has('language') || (other === undefined && divided === undefined)) return [];
+  const named = LANGS.filter((one) => divided?.includes(LANGUAGES[one].englishName));
+  const [first = '', second = ''] = divided ?? [];
+  const question =
+    divided === undefined
+      ? messageOf('which-language', { language: other ?? '' })
+      : messageOf('which-of-languages', { first, second });
+  return [
+    {
+      ...question,
+      name: 'language',
+      form: 'choice',
+      evidence: [],
+      answers: [...new Set([...named, ...LANGS])].map((value) => ({
+        value,
+        evidence: [LANGUAGES[value].englishName],
+      })),
+      ...(lang === undefined ? {} : { proposal: lang }),
+      safe: false,
+    },
+  ];
+}
 
 /** The question which column is the title of the events, or contains their dates. */
 export function columnQuestion(

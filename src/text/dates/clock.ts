@@ -16,9 +16,9 @@ export interface DateAndClock {
 }
 
 const hourWords = (
-  ...keys: readonly ('hour' | 'am' | 'pm' | 'noon' | 'midnight' | 'at' | 'from' | 'to')[]
+  ...keys: readonly ('hour' | 'am' | 'pm' | 'noon' | 'midnight' | 'at' | 'sign' | 'from' | 'to')[]
 ): string[] =>
-  LANGS.flatMap((lang) => keys.flatMap((key) => LANGUAGES[lang].dates.read.hours[key].split('|')));
+  LANGS.flatMap((lang) => keys.flatMap((key) => LANGUAGES[lang].dates.read.hours[key]?.split('|') ?? []));
 
 /** Words before times of day in all languages. */
 const CLOCK = {
@@ -30,7 +30,7 @@ const CLOCK = {
 
 /** Cheap test for a possible time of day, which most cells do not have. */
 const LIKE_A_CLOCK = new RegExp(
-  `\\d\\s?:\\d\\d|(?<!\\p{L})(?:${hourWords('hour', 'am', 'pm', 'noon', 'midnight')
+  `\\d\\s?:\\d\\d|(?<!\\p{L})(?:${hourWords('hour', 'am', 'pm', 'noon', 'midnight', 'sign')
     .map((words) => words.replaceAll('.', '').replaceAll(/[ ’-]/g, '\\W?'))
     .join('|')})(?!\\p{L})`,
   'iu',
@@ -118,9 +118,9 @@ const small = (...roles: readonly DateRole[]): string =>
 const DAILY_BEFORE = new RegExp(`(?<=[\\s,;–—-])(?:${small('daily', 'lead')}[\\s,;–—-]+)+$`, 'iu');
 const DAILY_BEHIND = new RegExp(`^\\s*${small('daily')}(?![\\p{L}]|\\s*\\d)`, 'iu');
 /** Separator between times and a following date: punctuation, `on`, `the`. */
-const JOINT = new RegExp(`^\\s*[,–—-]?\\s*(?:${small('lead', 'article', 'day')}\\s+)*`, 'iu');
+const JOINT = new RegExp(`^\\s*[,·•|–—-]?\\s*(?:${small('lead', 'article', 'day')}\\s+)*`, 'iu');
 
-const SIGNS = /[\s,;–—-]+$/;
+const SIGNS = /[\s,;·•|–—-]+$/;
 const BRACKETS = /\([^)]*\)/g;
 /** `at` before figures. */
 const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)`, 'iu');

@@ -54,6 +54,8 @@ export interface Entry {
   words: readonly string[];
   /** An abbreviation; a following full stop belongs to it. */
   abbreviation: boolean;
+  /** The words mean a month and a weekday, which the words around them decide: `mar.` */
+  isShared?: true;
   meaning: Meaning;
 }
 
@@ -76,7 +78,12 @@ export const lexiconOf: (lang: Lang) => Lexicon = byLanguage((language) => {
       const words = fold(abbreviation ? spelling.slice(0, -1) : spelling).split(/[ ’'-]/);
       const [first = ''] = words;
       const entries = byFirst.get(first) ?? [];
-      entries.push({ words, abbreviation, meaning });
+      const month = entries.find(
+        (one) => one.meaning.kind === 'month' && one.words.join(' ') === words.join(' '),
+      );
+      const isShared = month !== undefined && meaning.kind === 'weekday';
+      if (isShared) month.isShared = true;
+      entries.push({ words, abbreviation, ...(isShared && { isShared }), meaning });
       byFirst.set(first, entries);
     }
   }

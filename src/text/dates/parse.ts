@@ -1,5 +1,5 @@
 import type { DateRole } from '../../../languages/index.ts';
-import { isEdtf, LANGS, type Lang, LIMITS, Memory } from '../../model/index.ts';
+import { daysAfter, isEdtf, LANGS, type Lang, LIMITS, Memory } from '../../model/index.ts';
 import { withoutHours } from './clock.ts';
 import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
 import { isNamedDay } from './named-days.ts';
@@ -102,11 +102,18 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
   if (lists.length === 0 && selections.some(({ only }) => only !== undefined))
     return { why: 'days of the week, and not in what time', unknown };
   if (lists.length === 0) return { why: whyNot(tokens, text, undefined), unknown };
-  const resolved = resolve(lists, notes, options, selections.length === 0 ? undefined : bothOf(selections));
+  let resolved = resolve(lists, notes, options, selections.length === 0 ? undefined : bothOf(selections));
+  // Several weekdays in brackets after more than a week can only be those in it.
+  const inner =
+    days !== undefined && 'edtf' in resolved && isOverAWeek(resolved.edtf)
+      ? readSelection({ ...reading, tokens: days.tokens }, 0, true)
+      : undefined;
+  const isSelected = inner !== undefined && inner.next === days?.tokens.length;
+  if (isSelected) resolved = resolve(lists, notes, options, bothOf([...selections, inner.value]));
   const unnamed = 'edtf' in resolved ? whyNotNamed(tokens, resolved.edtf) : undefined;
   if (unnamed !== undefined) return { why: unnamed, unknown: -1 };
   // For a single day, further statements about its weekday are ignored.
-  if (days !== undefined && 'edtf' in resolved && !saysItsDays(days.tokens, resolved.edtf))
+  if (days !== undefined && !isSelected && 'edtf' in resolved && !saysItsDays(days.tokens, resolved.edtf))
     return { why: `the words in brackets are about days of the week: "${days.words}"`, unknown: -1 };
   // If words were parsed, the reason why they are not a date is more helpful than for words that were not parsed.
   return 'why' in resolved ? { why: resolved.why, unknown: -1 } : { ...resolved, unknown };
@@ -127,7 +134,9 @@ function readSection(reader: Reader): { list?: List; selection?: Selection; rest
   const sign = afterSign(reader, list?.next ?? 0);
   const daily = skipRoles(reader, sign, 'daily', 'lead');
   const end = list && (daily > sign ? daily : list.next);
-  const after = end === undefined || !selects ? undefined : readSelection(reader, end);
+  const isPeriod = list?.value.spans.length === 1 && list.value.spans[0]?.kind === 'range';
+  const after =
+    end === undefined || !(selects || isPeriod) ? undefined : readSelection(reader, end, isPeriod);
   const selections = [before, after].flatMap((one) => one?.value ?? []);
   return {
     ...(list === undefined ? {} : { list: list.value }),
@@ -158,6 +167,11 @@ function whyNotNamed(tokens: readonly Token[], edtf: string): string | undefined
     value.kind === 'named' && !isNamedDay(edtf, value.day) ? value.day : [],
   );
   return others.length === 0 ? undefined : 'the day that has a name is another';
+}
+
+function isOverAWeek(edtf: string): boolean {
+  const [, start, end] = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/.exec(edtf) ?? [];
+  return start !== undefined && end !== undefined && daysAfter(start, 7) <= end;
 }
 
 /** Whether every date of an EDTF text is a day. */

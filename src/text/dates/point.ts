@@ -129,11 +129,14 @@ function readWeekday(reader: Reader, at: number): Read<Point> | undefined {
   return { value: { ...read.value, weekday: value.weekday }, next: read.next };
 }
 
-/** `, Friday`, not followed by another date. */
+/** `, Friday`, not followed by another date or another weekday. */
 function readWeekdayAfter(reader: Reader, at: number): Read<number> | undefined {
   const place = isMark(reader, at, 'comma') ? at + 1 : at;
   const value = valueAt(reader, place);
   if (value?.kind !== 'weekday' || readWeekday(reader, place) !== undefined) return undefined;
+  const isJoined =
+    isMark(reader, place + 1, 'dash', 'comma', 'slash', 'and') || hasRole(reader, place + 1, 'and', 'to');
+  if (isJoined && isKind(reader, skipRoles(reader, place + 2, 'article'), 'weekday')) return undefined;
   return { value: value.weekday, next: place + 1 };
 }
 

@@ -39,11 +39,13 @@ export interface Selection {
 /**
  * Reads consecutive selections: `every Tuesday`, `first and third Tuesday`, `Tuesdays and Thursdays only`, `только по
  * средам`, `except Mondays`, `sauf le 5 mai`.
+ *
+ * @param ofPeriod the words follow a period of days, so that several weekdays are those in it: `de lunes a viernes`
  */
-export function readSelection(reader: Reader, at: number): Read<Selection> | undefined {
+export function readSelection(reader: Reader, at: number, ofPeriod = false): Read<Selection> | undefined {
   let found: Read<Selection> | undefined;
   for (let next = at; ; next = found.next) {
-    const one = readOne(reader, skipRoles(reader, afterSign(reader, next), 'lead', 'article'));
+    const one = readOne(reader, skipRoles(reader, afterSign(reader, next), 'lead', 'article'), ofPeriod);
     if (one === undefined) return found;
     found = { value: found === undefined ? one.value : bothOf([found.value, one.value]), next: one.next };
   }
@@ -60,9 +62,10 @@ export function bothOf(selections: readonly Selection[]): Selection {
   };
 }
 
-function readOne(reader: Reader, at: number): Read<Selection> | undefined {
+function readOne(reader: Reader, at: number, ofPeriod: boolean): Read<Selection> | undefined {
   if (hasRole(reader, at, 'except')) return readExcept(reader, at + 1);
-  const start = skipRoles(reader, at, 'every', 'only', 'lead', 'article');
+  const from = skipRoles(reader, at, 'every', 'only', 'lead', 'article');
+  const start = ofPeriod ? skipRoles(reader, from, 'from', 'article') : from;
   const read = readWeekdays(reader, start);
   if (read === undefined) return undefined;
   const { days, areAll, weekends } = read.value;
@@ -75,7 +78,12 @@ function readOne(reader: Reader, at: number): Read<Selection> | undefined {
   if (hasRole(reader, read.next, 'except') && read.next + 1 === reader.tokens.length)
     return { value: exceptWeekdays, next: read.next + 1 };
   const next = skipRoles(reader, read.next, 'only');
-  const isRepeated = areAll || next > read.next || isEvery || rolesBetween(reader, at, start, 'only');
+  const isRepeated =
+    areAll ||
+    next > read.next ||
+    isEvery ||
+    rolesBetween(reader, at, start, 'only') ||
+    (ofPeriod && days.length > 1 && next === reader.tokens.length);
   return isRepeated ? { value: { only: days, weekends, exceptWeekdays: [], except: [] }, next } : undefined;
 }
 

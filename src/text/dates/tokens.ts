@@ -69,7 +69,7 @@ const MARKS: ReadonlyMap<string, Mark> = new Map(
       ['-‐‑‒–—―−→➔', 'dash'],
       ['/', 'slash'],
       ['.', 'dot'],
-      [',', 'comma'],
+      [',·•|', 'comma'],
       [':', 'colon'],
       [';', 'semicolon'],
       ['([', 'open'],
@@ -101,7 +101,7 @@ export function tokensOf(text: string, lang: Lang): Token[] {
       piece.word === undefined
         ? undefined
         : lexicon.get(piece.word)?.find((one) => {
-            const end = endOf(one, pieces, at);
+            const end = isMeant(one, pieces, at) ? endOf(one, pieces, at) : undefined;
             next = end ?? next;
             return end !== undefined;
           });
@@ -199,6 +199,18 @@ function meaningless(
   if (number !== undefined) return { kind: 'ordinal', number: ROMAN.indexOf(number) + 1 };
   const month = ROMAN_MONTHS.indexOf(word);
   return month < 0 ? { kind: 'word' } : { kind: 'roman', number: ROMAN.length + month + 1 };
+}
+
+/** Whether an abbreviation of a month and a weekday is that of the entry: `5 mar 2026`, `mar 5 mayo`. */
+function isMeant({ isShared, meaning }: Entry, pieces: readonly Piece[], at: number): boolean {
+  if (isShared !== true) return true;
+  const before = pieces[at - 1];
+  const isJoined = before?.spaced === false && before.value.kind === 'mark' && pieces[at]?.spaced === false;
+  const next = pieces[(fullStopAfter(pieces, at + 1) === undefined ? 1 : 2) + at]?.value;
+  const isMonth =
+    (isJoined ? pieces[at - 2] : before)?.value.kind === 'number' ||
+    (next?.kind === 'number' && next.digits === 4);
+  return isMonth === (meaning.kind === 'month');
 }
 
 /** The position after the words of an entry, which hyphens may join; undefined if they do not match. */

@@ -82,8 +82,8 @@ function pointWords(date: EdtfDate, writer: Writer): string {
 
 /** A date with its year, next to other dates. */
 function fullWords(date: EdtfDate, writer: Writer): string {
-  const year = writer.year.after(yearDigits(date));
-  return date.precision === 'year' ? year : `${yearlessWords(date, writer)} ${year}`;
+  if (date.precision === 'year') return writer.year.after(yearDigits(date));
+  return withYear(yearlessWords(date, writer), date, writer);
 }
 
 function yearlessWords(date: EdtfDate, writer: Writer): string {
@@ -93,7 +93,7 @@ function yearlessWords(date: EdtfDate, writer: Writer): string {
     case 'month':
       return writer.months[date.month - 1] ?? '';
     case 'day':
-      return `${writer.day(date.day)}${NBSP}${writer.monthsAfterDay[date.month - 1] ?? ''}`;
+      return `${writer.day(date.day)}${NBSP}${of(writer)}${writer.monthsAfterDay[date.month - 1] ?? ''}`;
     default:
       return writer[date.precision](date.number);
   }
@@ -108,7 +108,12 @@ function inWords(date: EdtfDate, writer: Writer): DateInWords {
 }
 
 function withYear(words: string, date: EdtfDate, writer: Writer): string {
-  return `${words} ${writer.year.after(yearDigits(date))}`;
+  return `${words} ${of(writer)}${writer.year.after(yearDigits(date))}`;
+}
+
+/** The word before a month or a year that follows another part of the date. */
+function of(writer: Writer): string {
+  return writer.of === undefined ? '' : `${writer.of} `;
 }
 
 function yearDigits(date: EdtfDate): string {

@@ -10,7 +10,17 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 };
 
 /** Licences that let a program under any licence be distributed with what is under them; of the MPL the files themselves stay open. */
-const ALLOWED = ['MIT', 'ISC', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'MPL-2.0'];
+const ALLOWED = [
+  'MIT',
+  'ISC',
+  'BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Apache-2.0',
+  'MPL-1.1',
+  'MPL-2.0',
+];
 
 /** Whether an SPDX expression of licences joined by one of AND and OR is allowed. */
 function isAllowed(license: string): boolean {

@@ -4,12 +4,13 @@ import { datesIn } from '../../../../src/text/dates/find.ts';
 import { parseDatePhrase } from '../../../../src/text/dates/parse.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
 import type { DateGrammar } from './grammar.ts';
 import { ru } from './ru.ts';
 
 /** A language of the publisher without a grammar here does not compile. */
-const GRAMMARS: Readonly<Record<Lang, DateGrammar>> = { de, en, fr, ru };
+const GRAMMARS: Readonly<Record<Lang, DateGrammar>> = { de, en, es, fr, ru };
 
 const two = (number: number): string => String(number).padStart(2, '0');
 

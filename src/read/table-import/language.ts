@@ -1,0 +1,124 @@
+/** The language of a list: what its headings, dates and words tell together. */
+import { LANGUAGES, OTHER_LANGUAGES } from '../../../languages/index.ts';
+import { LANGS, type Lang } from '../../model/index.ts';
+
+/** A language of the program, or the code of another one. */
+type Code = string;
+
+/** What the cells of a list tell about its language. */
+export interface LanguageEvidence {
+  /** The language of most cells, if the program has words for it. */
+  lang?: Lang;
+  /** The English name of that language, if the program has no words for it. */
+  other?: string;
+  /** The two languages between which the cells are divided, in English, likelier first. */
+  divided?: readonly [string, string];
+}
+
+/** Most cells that are read. */
+const MOST_CELLS = 2_000;
+/** Most characters of a cell that are read. */
+const SAMPLE = 400;
+/** Fewest votes for a second language that make the first one doubtful, if it also has at least this part of them. */
+const DOUBTFUL = { votes: 3, part: 2 / 3 };
+/** A text with so many words that tell its language is a vote more. */
+const LONG = 5;
+/** Words of times of day in many languages. */
+const HALVES = /(?<=\d)\s?[ap]\.?m(?!\p{L})/gu;
+
+/** The languages that have a word, by word: function words, and words of dates. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly Code[]> = wordTable();
+
+function wordTable(): Map<string, Code[]> {
+  const table = new Map<string, Code[]>();
+  const add = (code: Code, words: readonly string[]): void => {
+    for (const word of new Set(words.flatMap((one) => one.toLowerCase().split(/[|\s]/))))
+      if (/^[\p{L}ʼ-]+$/u.test(word)) table.set(word, [...(table.get(word) ?? []), code]);
+  };
+  for (const lang of LANGS) {
+    const { cldr, dates, rules } = LANGUAGES[lang];
+    const small = Object.values(dates.read.small);
+    add(lang, [rules.functionWords, ...small, ...cldr.months, ...cldr.monthsAfterDay, ...cldr.weekdays]);
+  }
+  for (const [code, { words }] of Object.entries(OTHER_LANGUAGES)) add(code, [words]);
+  return table;
+}
+
+/**
+ * The language of a text: the one with most of its function words and words of dates. A word of several languages
+ * counts less. Undefined if none has more than the others.
+ */
+function languageOfCell(text: string): { code: Code; votes: number } | undefined {
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .replace(HALVES, '')
+      .match(/\p{L}[\p{L}ʼ-]*/gu) ?? [];
+  const scores = new Map<Code, number>();
+  for (const word of words) {
+    const codes = LANGUAGES_OF.get(word) ?? [];
+    for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + 1 / codes.length);
+  }
+  const [first, second] = ranked(scores);
+  if (first !== undefined && first[1] > (second?.[1] ?? 0))
+    return {
+      code: first[0],
+      votes: words.filter((word) => LANGUAGES_OF.get(word)?.includes(first[0])).length < LONG ? 1 : 2,
+    };
+  const code = languageOfLetters(words.join(''));
+  return code === undefined ? undefined : { code, votes: 1 };
+}
+
+/** Letters tell the languages of another script than Latin, even in a title without any function word. */
+function languageOfLetters(letters: string): Code | undefined {
+  const others = Object.entries(OTHER_LANGUAGES);
+  const other = others.find(([, language]) =>
+    [...(language.letters ?? '')].some((one) => letters.includes(one)),
+  );
+  if (other !== undefined) return other[0];
+  const scripts = LANGS.filter((lang) => LANGUAGES[lang].script !== 'Latin');
+  return scripts.find((lang) => {
+    const own = letters.match(new RegExp(`\\p{Script=${LANGUAGES[lang].script}}`, 'gu')) ?? [];
+    return own.length * 2 > letters.length;
+  });
+}
+
+function ranked(scores: ReadonlyMap<Code, number>): [Code, number][] {
+  return [...scores].sort((a, b) => b[1] - a[1]);
+}
+
+/**
+ * The language of a list. Each different cell is a vote, so that one long text in another language does not decide.
+ *
+ * @param cells texts of the list, with the headings
+ * @param votes languages of headings that only one language of the program has
+ */
+export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]): LanguageEvidence {
+  const counts = new Map<Code, number>();
+  const add = (code: Code, more: number): unknown => counts.set(code, (counts.get(code) ?? 0) + more);
+  for (const lang of votes) add(lang, 1);
+  for (const cell of [...new Set(cells)].slice(0, MOST_CELLS)) {
+    const found = languageOfCell(cell);
+    if (found !== undefined) add(found.code, found.votes);
+  }
+  const [first, second] = ranked(counts);
+  if (first === undefined) return {};
+  const [code, most] = first;
+  if (
+    second !== undefined &&
+    (second[1] === most || (second[1] >= DOUBTFUL.votes && second[1] >= most * DOUBTFUL.part))
+  )
+    return { ...ofCode(code), divided: [nameOf(code), nameOf(second[0])] };
+  return ofCode(code);
+}
+
+function ofCode(code: Code): LanguageEvidence {
+  const lang = LANGS.find((one) => one === code);
+  return lang === undefined ? { other: nameOf(code) } : { lang };
+}
+
+function nameOf(code: Code): string {
+  const lang = LANGS.find((one) => one === code);
+  return lang === undefined ? (OTHER_LANGUAGES[code]?.name ?? code) : LANGUAGES[lang].englishName;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { LANGS, LANGUAGES, OTHER_LANGUAGES } from '../../../languages/index.ts';
+import { type LanguageEvidence, languageOfList } from '../../../src/read/table-import/language.ts';
+
+const told = (...cells: string[]): LanguageEvidence => languageOfList(cells, []);
+
+describe('Language of a list', () => {
+  test.each([
+    [
+      'de',
+      'Führung durch die Gärten des Schlosses',
+      'Tag des offenen Denkmals',
+      'Sommerfest im Park',
+      'Lesung',
+    ],
+    ['fr', 'Atelier de poterie', 'Visite des jardins du château', 'Concert dans la cour', 'Vide-grenier'],
+    ['en', 'Guided tour of the gardens', 'Concert in the park', 'Reading'],
+    [
+      'es',
+      'Visita guiada a los jardines',
+      'Concierto en el parque',
+      'Taller de cerámica para niños',
+      'Lectura',
+    ],
+    ['ru', 'Экскурсия по саду', 'Концерт', 'Чтение'],
+  ])('%s is told by its function words', (lang, ...cells) => {
+    expect(told(...cells)).toEqual({ lang });
+  });
+
+  test('One long text in another language does not decide', () => {
+    const german = ['Konzert im Park', 'Lesung für Kinder', '3. Juli', 'Führung durch das Museum'];
+    const french =
+      'Dans le cadre de la saison, nous vous invitons à une soirée dans les jardins du château avec les artistes de la ville.';
+    expect(told(...german, french)).toEqual({ lang: 'de' });
+    const russian = ['Концерт в парке', 'Чтение', '3 июля', 'Экскурсия по музею'];
+    expect(
+      told(...russian, 'The exhibition is open to the public and will be on show from the first of May.'),
+    ).toEqual({
+      lang: 'ru',
+    });
+  });
+
+  test('Dates and headings count like texts', () => {
+    expect(told('3 de mayo', '12 de junio', 'Jazz', 'Rock')).toEqual({ lang: 'es' });
+    expect(languageOfList(['Jazz', 'Rock'], ['fr', 'fr'])).toEqual({ lang: 'fr' });
+    expect(told('Jazz', '2030-05-04', '7.30 pm')).toEqual({});
+  });
+
+  test('A list that is as much in one language as in another is divided', () => {
+    const half = ['Konzert im Park', 'Lesung für Kinder', 'Führung durch das Haus', 'Tanz auf der Wiese'];
+    const other = [
+      'Concert dans la cour',
+      'Lecture pour les enfants',
+      'Visite du château',
+      'Bal sur la place',
+    ];
+    expect(told(...half, ...other).divided).toHaveLength(2);
+    expect(told(...half, ...other.slice(0, 2)).divided).toBeUndefined();
+  });
+
+  test.each([
+    ['Portuguese', 'Concerto no parque', 'Visita guiada ao museu', 'Oficina para crianças com os avós'],
+    ['Dutch', 'Concert in het park', 'Rondleiding door de tuin', 'Lezing van een schrijver'],
+    ['Polish', 'Koncert w parku', 'Warsztaty dla dzieci', 'Wystawa przy rynku'],
+    ['Ukrainian', 'Концерт у парку', 'Виставка та екскурсія', 'Читання для дітей'],
+    ['Swedish', 'Konsert i parken', 'Föreläsning om staden och havet', 'Visning för barn på slottet'],
+    ['Czech', 'Koncert v parku', 'Přednáška o historii města', 'Výstava ve věži, vstup volný'],
+    ['Catalan', 'Concert al parc amb els nens', 'Visita dels jardins', 'Taller per a infants'],
+    ['Finnish', 'Konsertti ja näyttely', 'Kaikille avoin tapahtuma'],
+  ])('%s, for which the program has no words, is named', (other, ...cells) => {
+    expect(told(...cells)).toEqual({ other });
+  });
+
+  test('No other language is also one of the program', () => {
+    expect(Object.keys(OTHER_LANGUAGES).filter((code) => LANGS.some((lang) => lang === code))).toEqual([]);
+    const names = LANGS.map((lang) => LANGUAGES[lang].englishName);
+    expect(Object.values(OTHER_LANGUAGES).filter(({ name }) => names.includes(name))).toEqual([]);
+  });
+});
