@@ -165,7 +165,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
 
   program
     .command('open')
-    .description('see the pages and correct events in the browser')
+    .description('see, correct, proof and publish the programme in the browser')
     .argument('[folder]', 'folder of the dataset (default: found as for the other commands)')
     .option('--no-browser', 'print the address instead')
     .addHelpText('after', '\nExample:\n  programme open my-programme')

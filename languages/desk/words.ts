@@ -98,4 +98,22 @@ export interface DeskWords {
   italic: string;
   link: string;
   edit: string;
+  findings: string;
+  proofing: string;
+  findingsFound: Counted;
+  severities: Readonly<Record<'error' | 'warning' | 'note', string>>;
+  correctTo: string;
+  publish: string;
+  checking: string;
+  ready: string;
+  notReady: string;
+  gateStates: Readonly<Record<'passed' | 'failed' | 'not checked', string>>;
+  freeze: string;
+  editionName: string;
+  freezePreview: string;
+  freezeNow: string;
+  willBeWritten: string;
+  isFrozen: string;
+  downloads: string;
+  working: string;
 }

@@ -3,7 +3,7 @@
  * request with the schemas.
  */
 import * as z from 'zod';
-import type { Event, Field, Lang, Side } from '../index.ts';
+import { type Event, type Field, FORMAT_NAMES, type Lang, type Side } from '../index.ts';
 
 const Name = z.string().max(200);
 
@@ -71,6 +71,38 @@ export interface Reading {
   date?: string;
   /** The times at which it takes place. */
   times: string[];
+}
+
+/** A file to download: its format, and what it shows. */
+export const FileSchema = ViewSchema.extend({ format: z.enum(FORMAT_NAMES) });
+
+/** An edition to freeze; with `dryRun`, only what would be written. */
+export const FreezeSchema = z.strictObject({ name: Name, dryRun: z.boolean() });
+
+/** The result of a freeze: its files and fingerprint, or the gates that the draft has not passed. */
+export interface Frozen {
+  files: string[];
+  fingerprint: string;
+  notReady: SaidGate[];
+}
+
+/** A condition of publishing, with its messages. */
+export interface SaidGate {
+  id: string;
+  state: 'passed' | 'failed' | 'not checked';
+  title: Said;
+  why: Said[];
+  todo: Said[];
+}
+
+/** A finding of proofing, with the words that would correct it. */
+export interface SaidFinding extends Said {
+  rule: string;
+  severity: 'error' | 'warning' | 'note';
+  words: string;
+  offset: number;
+  length: number;
+  fix?: string;
 }
 
 /** A problem with its location, in the language of the page if the program has been translated into it. */

@@ -4,7 +4,6 @@ import path from 'node:path';
 import {
   build,
   check,
-  diff,
   extract,
   type Format,
   type FreezeOptions,
@@ -22,12 +21,11 @@ export type Job =
   | { file: Format; view: View }
   | { report: 'findings'; edition: string }
   | { report: 'gates' }
-  | { report: 'changes'; old: string; new: string }
   | { freeze: Omit<FreezeOptions, 'data' | 'statuses'> };
 
 /** What a job gives: the bytes of a file, a value, what keeps it from being done, or the stack of a fault. */
 export type Done =
-  | { bytes: Uint8Array<ArrayBuffer> }
+  | { bytes: Uint8Array<ArrayBuffer>; name: string }
   | { json: string }
   | { problems: readonly Problem[] }
   | { fault: string };
@@ -35,7 +33,7 @@ export type Done =
 /** Does a job with the command that does it for everybody. */
 export async function doJob(data: string, job: Job): Promise<Done> {
   try {
-    if ('file' in job) return { bytes: await fileOf(data, job) };
+    if ('file' in job) return await fileOf(data, job);
     return { json: JSON.stringify(await resultOf(data, job)) };
   } catch (error) {
     if (error instanceof UserError) return { problems: error.problems };
@@ -44,10 +42,7 @@ export async function doJob(data: string, job: Job): Promise<Done> {
 }
 
 /** The bytes of a file, which is made in a folder that is removed again. */
-async function fileOf(
-  data: string,
-  { file, view }: Extract<Job, { file: Format }>,
-): Promise<Uint8Array<ArrayBuffer>> {
+async function fileOf(data: string, { file, view }: Extract<Job, { file: Format }>): Promise<Done> {
   const { edition, by, value, since } = view;
   const lang = LANGS.find((one) => one === view.lang);
   const out = await mkdtemp(path.join(tmpdir(), 'programme-desk-'));
@@ -61,7 +56,8 @@ async function fileOf(
   };
   try {
     const { files } = await (value === undefined ? build(options) : extract({ ...options, by, value }));
-    return new Uint8Array(await readFile(files[0]?.path ?? ''));
+    const made = files[0]?.path ?? '';
+    return { bytes: new Uint8Array(await readFile(made)), name: path.basename(made) };
   } finally {
     await rm(out, { recursive: true, force: true });
   }
@@ -74,8 +70,6 @@ async function resultOf(data: string, job: Exclude<Job, { file: Format }>): Prom
       return (await check({ data, edition: job.edition })).findings;
     case 'gates':
       return ready({ data });
-    case 'changes':
-      return (await diff({ data, old: job.old, new: job.new, formats: [] })).comparison;
   }
 }
 

@@ -1,18 +1,34 @@
+import path from 'node:path';
 import * as z from 'zod';
-import type { Lang, Problem } from '../index.ts';
+import {
+  DRAFT,
+  type Finding,
+  type FreezeResult,
+  type Gate,
+  type Lang,
+  type Problem,
+  type Readiness,
+} from '../index.ts';
 import {
   AddSchema,
   type Changed,
   DatasetQuerySchema,
   EditSchema,
+  FileSchema,
+  FreezeSchema,
+  type Frozen,
   ReadSchema,
+  type Said,
+  type SaidFinding,
+  type SaidGate,
   TokenSchema,
   ViewSchema,
 } from './api.ts';
 import { datasetOf } from './dataset.ts';
 import { addEvent, editEvents, readingOf } from './edit-events.ts';
-import type { Job } from './jobs.ts';
+import type { Done, Job } from './jobs.ts';
 import { type Doer, OUTDATED, type Press } from './press.ts';
+import { speakerFor } from './said.ts';
 import type { Sessions } from './sessions.ts';
 import { stateOf, type Watch } from './watch.ts';
 
@@ -36,7 +52,7 @@ export interface Desk {
  */
 export type Answer =
   | { value: unknown }
-  | { bytes: Uint8Array; type: string; state?: string }
+  | { bytes: Uint8Array; type: string; state?: string; name?: string }
   | { follow: (send: (value: unknown) => void) => () => void }
   | { status: 401 | 409 }
   | { problems: readonly Problem[] }
@@ -97,6 +113,40 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       value: { address: `/preview/${desk.sessions.offer(page)}` },
     })),
   ),
+  'GET /api/file': route(FileSchema, ({ format, ...view }, desk) =>
+    fileOf({ file: format, view }, desk, (bytes, _, name) => ({
+      bytes,
+      type: 'application/octet-stream',
+      name,
+    })),
+  ),
+  'GET /api/findings': route(Nothing, (_, desk, lang) =>
+    reportOf<readonly Finding[]>({ report: 'findings', edition: DRAFT }, desk, lang, (findings, say) =>
+      findings.map((finding): SaidFinding => {
+        const { rule, severity, words, offset, length, fix } = finding;
+        return { ...say(finding), rule, severity, words, offset, length, ...(fix && { fix: fix.words }) };
+      }),
+    ),
+  ),
+  'GET /api/gates': route(Nothing, (_, desk, lang) =>
+    reportOf<Readiness>({ report: 'gates' }, desk, lang, ({ gates }, say) => saidGates(gates, say)),
+  ),
+  'POST /api/freeze': route(FreezeSchema, async (options, { data, writer, watch }, lang) => {
+    const done = await writer.run({ freeze: options });
+    watch.hurry();
+    return valueIn<FreezeResult | { notReady: readonly Gate[] }>(
+      done,
+      (result, say): Frozen =>
+        'notReady' in result
+          ? { files: [], fingerprint: '', notReady: saidGates(result.notReady, say) }
+          : {
+              files: result.files.map((file) => path.relative(data, file)),
+              fingerprint: result.fingerprint,
+              notReady: [],
+            },
+      await speakerFor(lang, data),
+    );
+  }),
   'POST /api/edit': route(EditSchema, async ({ edits }, { data, watch }) => {
     const value = await editEvents(data, edits);
     watch.hurry();
@@ -112,15 +162,45 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   })),
 };
 
+/** Says messages in the language of the page. */
+type Say = (problem: Problem) => Said;
+
+function saidGates(gates: readonly Gate[], say: Say): SaidGate[] {
+  return gates.map(({ id, state, messages: { title, why, todo = [] } }) => ({
+    id,
+    state,
+    title: say(title),
+    why: why.map(say),
+    todo: todo.map(say),
+  }));
+}
+
+/** The answer to a request for a report on the state of the files now. */
+async function reportOf<T>(
+  job: Job,
+  { data, reports }: Desk,
+  lang: Lang,
+  give: (report: T, say: Say) => unknown,
+): Promise<Answer> {
+  const done = await reports.run(job, await stateOf(data));
+  if (done === OUTDATED) return { status: 409 };
+  return valueIn(done, give, await speakerFor(lang, data));
+}
+
+function valueIn<T>(done: Done, give: (report: T, say: Say) => unknown, say: Say): Answer {
+  if ('json' in done) return { value: give(JSON.parse(done.json) as T, say) };
+  return 'bytes' in done ? { fault: 'a report of bytes' } : done;
+}
+
 /** The answer to a request for a file, made for the state of the files now. */
 async function fileOf(
   job: Extract<Job, { view: unknown }>,
   { data, press }: Desk,
-  give: (bytes: Uint8Array, state: string) => Answer,
+  give: (bytes: Uint8Array, state: string, name: string) => Answer,
 ): Promise<Answer> {
   const state = await stateOf(data);
   const done = await press.run(job, state);
   if (done === OUTDATED) return { status: 409 };
-  if ('bytes' in done) return give(done.bytes, state);
+  if ('bytes' in done) return give(done.bytes, state, done.name);
   return 'json' in done ? { fault: 'a file without bytes' } : done;
 }

@@ -1,14 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import path from 'node:path';
 import * as z from 'zod';
 import { MESSAGES } from '../../languages/index.ts';
-import { LANGS, type Lang, type Problem, UserError } from '../index.ts';
-import { speakerOf } from '../messages.ts';
-import { dateWords } from '../text/dates/index.ts';
-import type { Refusal, Said } from './api.ts';
+import { LANGS, type Lang, UserError } from '../index.ts';
+import type { Refusal } from './api.ts';
 import { type Kind, refusalOf } from './guard.ts';
 import { type Answer, type Desk, ROUTES } from './routes.ts';
+import { speakerFor } from './said.ts';
 
 /** The files of the page: bytes and media type, keyed by address. */
 export type Assets = ReadonlyMap<string, { bytes: Uint8Array; type: string }>;
@@ -232,6 +230,7 @@ async function give(
   if ('value' in answer) return sendJson(response, 200, answer.value);
   if ('bytes' in answer) {
     if (answer.state !== undefined) response.setHeader('X-State', answer.state);
+    if (answer.name !== undefined) response.setHeader('X-File-Name', encodeURIComponent(answer.name));
     return send(response, answer.bytes, answer.type);
   }
   if ('follow' in answer) return follow(response, answer.follow);
@@ -240,33 +239,9 @@ async function give(
     options.onFault(answer.fault);
     return end(response, 500);
   }
-  const problems = await said(answer.problems, lang, options.data);
+  const say = await speakerFor(lang, options.data);
+  const problems = answer.problems.map(say);
   return sendJson(response, 422, { problems } satisfies Refusal);
-}
-
-/**
- * Problems in a language. File names are relative to the dataset, so that the page does not learn the folders above
- * it.
- */
-async function said(problems: readonly Problem[], lang: Lang, data: string): Promise<Said[]> {
-  const speak = await speakerOf(lang, dateWords);
-  const inData = (text: string): string => text.replaceAll(data, path.basename(data));
-  return problems.map(({ code, parameters, message, hint, at }): Said => {
-    const words =
-      code === undefined || parameters === undefined
-        ? { message, ...(hint !== undefined && { hint }), lang: MESSAGES }
-        : speak({ code, parameters, message, ...(hint !== undefined && { hint }) });
-    const { file, line, event, field } = at ?? {};
-    return {
-      message: inData(words.message),
-      ...(words.hint !== undefined && { hint: inData(words.hint) }),
-      lang: words.lang,
-      ...(file !== undefined && { file: path.relative(data, file) }),
-      ...(line !== undefined && { line }),
-      ...(event !== undefined && { event }),
-      ...(field !== undefined && { field }),
-    };
-  });
 }
 
 /** Milliseconds between signs of life in a stream without changes. */

@@ -190,6 +190,13 @@ describe('Desk in a browser', () => {
     await page.locator('.tabs button').nth(1).click();
     await page.locator('.thumbnail canvas').first().waitFor();
     expect(await wrongIn(page)).toEqual([]);
+    await page.locator('.tabs button').nth(2).click();
+    await page.locator('.side .entry').first().waitFor();
+    expect(await wrongIn(page)).toEqual([]);
+    await page.locator('.steps button').nth(2).click();
+    await page.locator('.gates li').first().waitFor();
+    expect(await wrongIn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
     expect(wide).toBe(0);
     expect(complaints).toEqual([]);
@@ -248,6 +255,22 @@ describe('Desk in a browser', () => {
     await eventually(() => readFileSync(file, 'utf8')).toBe(
       replaced(text, 'title: Language marathon', 'title: Mine'),
     );
+  });
+
+  it('A finding opens its event, its correction is taken, and what is shown can be downloaded', async () => {
+    const page = await visit(WIDE);
+    await page.getByRole('button', { name: 'Findings' }).click();
+    await page.locator('.side .entry', { hasText: 'Brittany' }).click();
+    await page.getByRole('button', { name: 'Correct to “Brittany”' }).click();
+    const file = path.join(data, 'events/partnerships.yaml');
+    await eventually(() => readFileSync(file, 'utf8')).toContain('region: Brittany');
+    await eventually(() => page.locator('.side .entry', { hasText: 'Brittany' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await eventually(() => page.locator('.gates .failed').textContent()).toContain('Every major change');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Word', exact: true }).click();
+    expect((await download).suggestedFilename()).toBe('programme-2021-draft-en.docx');
+    expect(complaints).toEqual([]);
   });
 
   it('Markup in a text is displayed as text', async () => {

@@ -1,12 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { DESK_LANGUAGES, type DeskLanguage } from '../../../languages/desk/index.ts';
 import type { Event } from '../../index.ts';
-import type { Dataset, OutlineGroup, View } from '../api.ts';
+import type { Dataset, OutlineGroup, SaidFinding, View } from '../api.ts';
 import {
   addEvent,
   type Edits,
   followChanges,
   getDataset,
+  getFindings,
   getPages,
   getPreview,
   NoSession,
@@ -15,11 +16,13 @@ import {
   sendEdit,
 } from './client.ts';
 import { type Act, EventPanel } from './event-panel.tsx';
+import { Findings } from './findings.tsx';
 import { NewEvent } from './new-event.tsx';
 import { Outline } from './outline.tsx';
 import { type Goal, Pages, Thumbnails } from './pages.tsx';
 import { openPdf, type Pdf } from './pdf.ts';
 import { Problems, Trouble } from './problems.tsx';
+import { Publish } from './publish.tsx';
 import { useUndo } from './undo.ts';
 import { useSpeech } from './words.tsx';
 
@@ -34,10 +37,12 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const { dataset, trouble, retry } = useDataset(view.edition, state, () => setConnection('none'));
   const [event, setEvent] = useOpenEvent();
   const [medium, setMedium] = useState<'printed' | 'web'>('printed');
-  const [side, setSide] = useState<'outline' | 'thumbnails'>('outline');
+  const [side, setSide] = useState<'outline' | 'thumbnails' | 'findings'>('outline');
   const [panel, setPanel] = useState<'side' | 'middle' | 'event'>('middle');
   const [page, setPage] = useState(0);
   const [goal, setGoal] = useState<Goal | undefined>(event === undefined ? undefined : { name: event });
+  const findings = useFindings(state, side === 'findings' || event !== undefined);
+  const [isPublishing, setPublishing] = useState(false);
   const pages = usePages(view, state, dataset !== undefined && medium === 'printed');
 
   useEffect(() => void followChanges(setState, setConnection), []);
@@ -115,6 +120,9 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
           <button type="button" disabled={undo.redo === undefined} onClick={() => void step(undo.redo)}>
             {words.redo}
           </button>
+          <button type="button" onClick={() => setPublishing(true)}>
+            {words.publish}
+          </button>
         </div>
         <Switches
           dataset={dataset}
@@ -134,6 +142,17 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       <p role="status" className={notice === '' ? 'hidden' : 'notice'}>
         {notice}
       </p>
+      {isPublishing && (
+        <Publish
+          view={view}
+          state={state}
+          onProofing={() => {
+            setSide('findings');
+            setPanel('side');
+          }}
+          onClose={() => setPublishing(false)}
+        />
+      )}
       {added !== undefined && (
         <NewEvent
           title={
@@ -162,8 +181,17 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             >
               {words.thumbnails}
             </button>
+            <button type="button" aria-pressed={side === 'findings'} onClick={() => setSide('findings')}>
+              {words.findings}
+            </button>
           </div>
-          {side === 'thumbnails' && pages.pdf !== undefined ? (
+          {side === 'findings' ? (
+            <Findings
+              findings={findings}
+              titleOf={(id) => dataset.events.find((one) => one.id === id)?.title ?? id}
+              onOpen={open}
+            />
+          ) : side === 'thumbnails' && pages.pdf !== undefined ? (
             <div className="groups" data-scroller>
               <Thumbnails pdf={pages.pdf} page={page} onGo={(target) => setGoal({ page: target })} />
             </div>
@@ -203,6 +231,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             setGoal(event === undefined ? undefined : { name: event });
             setPanel('middle');
           }}
+          findings={findings?.filter((one) => one.event === event) ?? []}
           onSaved={undo.add}
           onAct={(what) => void act(what)}
           onClose={() => {
@@ -277,6 +306,26 @@ function useOpenEvent(): [string | undefined, (id: string | undefined) => void] 
     setId(next);
   }, []);
   return [id, set];
+}
+
+/** The findings on the draft in its newest state that could be proofed, once they are wanted. */
+function useFindings(state: string | undefined, isWanted: boolean): readonly SaidFinding[] | undefined {
+  const [findings, setFindings] = useState<readonly SaidFinding[]>();
+  useEffect(() => {
+    if (state === undefined || !isWanted) return;
+    let isCurrent = true;
+    // Files that cannot be read are named elsewhere.
+    getFindings().then(
+      (found) => {
+        if (isCurrent) setFindings(found);
+      },
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [state, isWanted]);
+  return findings;
 }
 
 /** The newest readable state of the dataset, and the problems that prevent a newer one from being read. */

@@ -7,9 +7,12 @@ import type {
   Dataset,
   Edited,
   Edits as EditsOfEvents,
+  Frozen,
   Reading,
   Refusal,
   Said,
+  SaidFinding,
+  SaidGate,
   View,
 } from '../api.ts';
 
@@ -103,6 +106,31 @@ export function addEvent(addition: Addition): Promise<Added> {
 /** What the program reads in an event. */
 export function readEvent(event: Event): Promise<Reading> {
   return post('/api/read', { event });
+}
+
+export async function getFindings(): Promise<SaidFinding[]> {
+  return (await (await ask('/api/findings')).json()) as SaidFinding[];
+}
+
+export async function getGates(): Promise<SaidGate[]> {
+  return (await (await ask('/api/gates')).json()) as SaidGate[];
+}
+
+export function freezeEdition(name: string, dryRun: boolean): Promise<Frozen> {
+  return post('/api/freeze', { name, dryRun });
+}
+
+/** Saves a file of a view where the browser keeps downloads. */
+export async function download(view: View, format: string): Promise<void> {
+  const given = Object.entries({ ...view, format }).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value]],
+  );
+  const response = await ask(`/api/file?${new URLSearchParams(given)}`);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = decodeURIComponent(response.headers.get('X-File-Name') ?? format);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** Milliseconds between two attempts to connect. */

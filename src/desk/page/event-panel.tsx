@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Event, Field, Text } from '../../index.ts';
-import type { Dataset, Reading, Said } from '../api.ts';
+import type { Dataset, Reading, Said, SaidFinding } from '../api.ts';
 import { type Edits, readEvent } from './client.ts';
 import {
   plainAt,
@@ -12,6 +12,7 @@ import {
   withWords,
   wordsAt,
 } from './event-values.ts';
+import { FieldFindings } from './findings.tsx';
 import { useTyped, type Values } from './typed.ts';
 import { useSpeech } from './words.tsx';
 
@@ -22,6 +23,8 @@ interface EventPanelProps {
   page: number | undefined;
   onShow(): void;
   onClose(): void;
+  /** Findings on the event. */
+  findings: readonly SaidFinding[];
   /** Takes the edits that undo a change of the form. */
   onSaved(undo: Edits, about: string): void;
   onAct(act: Act): void;
@@ -123,14 +126,21 @@ function valuesOf(dataset: Dataset, reasons: readonly string[]): Values {
 
 const REGIONS = 'regions.';
 
+/** The key in the form of a field as findings name it: a text by language names the main one too. */
+function slotKey(field: string, language: string): string {
+  return field.endsWith(`.${language}`) ? field.slice(0, -language.length - 1) : field;
+}
+
 function EventForm({
   dataset,
   event,
+  findings,
   onSaved,
   onAct,
 }: {
   dataset: Dataset;
   event: Event;
+  findings: EventPanelProps['findings'];
   onSaved: EventPanelProps['onSaved'];
   onAct: EventPanelProps['onAct'];
 }): ReactNode {
@@ -149,6 +159,17 @@ function EventForm({
     conflict: typed.conflictAt(key),
     onDecide: (isMine: boolean) => typed.decide(key, isMine),
   });
+  const findingsOn = (key: string): ReactNode => (
+    <FieldFindings
+      findings={findings.filter(({ field: at = '' }) => slotKey(at, dataset.language) === key)}
+      onCorrect={({ offset, length, fix = '', words: found }) => {
+        const value = typed.at(key);
+        // What was typed since proofing may have moved the words.
+        if (value.slice(offset, offset + length) !== found) return;
+        typed.set(key, `${value.slice(0, offset)}${fix}${value.slice(offset + length)}`);
+      }}
+    />
+  );
   const general = typed.problems.filter(({ field: at }) => at === undefined);
   return (
     <form
@@ -187,6 +208,7 @@ function EventForm({
                   reading.times.length > 0 && (
                     <p className="reading">{words.times.replace('{times}', reading.times.join('; '))}</p>
                   )}
+                {findingsOn(slot.key)}
               </TextField>
             );
           })}
@@ -200,7 +222,9 @@ function EventForm({
           {...field(`${REGIONS}${side.id}`)}
         />
       ))}
-      <TextField label={words.when} {...field('when')} />
+      <TextField label={words.when} {...field('when')}>
+        {findingsOn('when')}
+      </TextField>
       <Choice label={words.status} {...field('status')}>
         <option value="">{words.statusNone}</option>
         {Object.entries(words.statuses).map(([status, name]) => (

@@ -12,7 +12,7 @@ function byHand() {
       new Promise<Done>((resolve) => {
         const edition = 'view' in job ? job.view.edition : '';
         begun.push(edition);
-        finish = () => resolve({ bytes: new TextEncoder().encode(edition) });
+        finish = () => resolve({ bytes: new TextEncoder().encode(edition), name: '' });
       }),
     stop: () => {
       stopped++;
@@ -22,7 +22,7 @@ function byHand() {
 }
 
 const order = (edition: string): Job => ({ file: 'pdf', view: { edition } });
-const bytesOf = (edition: string): Done => ({ bytes: new TextEncoder().encode(edition) });
+const bytesOf = (edition: string): Done => ({ bytes: new TextEncoder().encode(edition), name: '' });
 
 it('Jobs for one state run in sequence and are cached', async () => {
   const { doer, begun, finish, stopped } = byHand();

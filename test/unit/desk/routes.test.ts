@@ -2,8 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { build, listExtracts, readDataset } from '../../../src/index.ts';
-import { folderWithData, replaced, scratchFolder } from '../../support/dataset-folder.ts';
+import { build, check, init, listEditions, listExtracts, readDataset, ready } from '../../../src/index.ts';
+import {
+  folderWithData,
+  replaced,
+  scratchFolder,
+  withoutPlaceholders,
+} from '../../support/dataset-folder.ts';
 import { desk } from './support.ts';
 
 it('The dataset of the desk equals the dataset that the program reads', async () => {
@@ -138,4 +143,53 @@ it('What the program reads in an event as it is typed is told in words', async (
     times: [],
   });
   expect(await read('soon')).toEqual({ times: [] });
+});
+
+it('The findings and gates of the desk equal those of check and ready', async () => {
+  const { ask, own, data } = await desk();
+  const shown = JSON.parse((await ask('/api/findings', { headers: own })).text);
+  const { findings } = await check({ data });
+  expect(findings.length).toBeGreaterThan(0);
+  const expected = findings.map(({ rule, severity, message, words, offset, length, at }) => {
+    const { event, field } = at;
+    return { rule, severity, message, words, offset, length, event, field };
+  });
+  expect(shown).toMatchObject(JSON.parse(JSON.stringify(expected)));
+  const gates = JSON.parse((await ask('/api/gates', { headers: own })).text);
+  expect(gates.map(({ id, state }: { id: string; state: string }) => [id, state])).toEqual(
+    (await ready({ data })).gates.map(({ id, state }) => [id, state]),
+  );
+});
+
+it('A file to download has the name and the bytes of that of build', async () => {
+  const { ask, own, data } = await desk();
+  const { files } = await build({ data, formats: ['csv'], langs: ['fr'], out: scratchFolder() });
+  const { headers, text } = await ask('/api/file?format=csv&lang=fr', { headers: own });
+  expect(text).toBe(readFileSync(files[0]?.path ?? '', 'utf8'));
+  expect(headers['x-file-name']).toBe(path.basename(files[0]?.path ?? ''));
+  expect((await ask('/api/file?format=exe', { headers: own })).status).toBe(400);
+});
+
+it('An edition is frozen after a look at its files', async () => {
+  const data = path.join(scratchFolder(), 'data');
+  await init({ dir: data });
+  withoutPlaceholders(data);
+  const { post, own } = await desk({ data });
+  const freeze = async (dryRun: boolean) =>
+    JSON.parse((await post('/api/freeze', { name: '1', dryRun }, own)).text);
+  const plan = await freeze(true);
+  expect(plan.notReady).toEqual([]);
+  expect(plan.files).toContain('editions/1/programme.yaml');
+  expect(await listEditions({ data })).toEqual([]);
+  expect((await freeze(false)).fingerprint).toBe(plan.fingerprint);
+  expect(await listEditions({ data })).toEqual(['1']);
+});
+
+it('A draft that is not ready is not frozen, and the gates say why', async () => {
+  const { post, own, data } = await desk();
+  const { text } = await post('/api/freeze', { name: '1', dryRun: false }, own);
+  const { notReady, files } = JSON.parse(text);
+  expect(files).toEqual([]);
+  expect(notReady.map(({ id }: { id: string }) => id)).toEqual(['check']);
+  expect(await listEditions({ data })).toEqual([]);
 });

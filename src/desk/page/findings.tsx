@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { SaidFinding } from '../api.ts';
+import { useSpeech } from './words.tsx';
+
+const SEVERITIES = ['error', 'warning', 'note'] as const;
+
+/** The findings of proofing by severity; each opens its event. */
+export function Findings({
+  findings,
+  titleOf,
+  onOpen,
+}: {
+  findings: readonly SaidFinding[] | undefined;
+  titleOf(event: string): string;
+  onOpen(event: string): void;
+}): ReactNode {
+  const { words, say, lang } = useSpeech();
+  if (findings === undefined) return <p role="status">{words.proofing}</p>;
+  return (
+    <div className="groups">
+      <p role="status" className="quiet">
+        {say(words.findingsFound, { count: findings.length })}
+      </p>
+      {SEVERITIES.map((severity) => ({ severity, own: findings.filter((one) => one.severity === severity) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ severity, own }) => (
+          <details key={severity} open={severity !== 'note'}>
+            <summary>
+              {words.severities[severity]} <span className="quiet">{own.length}</span>
+            </summary>
+            <ul className="entries">
+              {own.map((finding) => (
+                <li key={keyOf(finding)}>
+                  <button
+                    type="button"
+                    className="entry"
+                    disabled={finding.event === undefined}
+                    onClick={() => {
+                      if (finding.event !== undefined) onOpen(finding.event);
+                    }}
+                  >
+                    <span lang={finding.lang === lang ? undefined : finding.lang}>{finding.message}</span>
+                    <span className="quiet">
+                      {finding.event === undefined ? (finding.field ?? finding.file) : titleOf(finding.event)}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+    </div>
+  );
+}
+
+function keyOf({ rule, file, event, field, offset, message }: SaidFinding): string {
+  return [rule, file, event, field, offset, message].join();
+}
+
+/** The findings on a field, each with the words that correct it. */
+export function FieldFindings({
+  findings,
+  onCorrect,
+}: {
+  findings: readonly SaidFinding[];
+  onCorrect(finding: SaidFinding): void;
+}): ReactNode {
+  const { words, lang } = useSpeech();
+  return findings.map((finding) => (
+    <p key={keyOf(finding)} className={`finding ${finding.severity}`}>
+      <b>{words.severities[finding.severity]}</b>{' '}
+      <span lang={finding.lang === lang ? undefined : finding.lang}>
+        {finding.message}
+        {finding.hint !== undefined && <span className="quiet"> {finding.hint}</span>}
+      </span>{' '}
+      {finding.fix !== undefined && (
+        <button type="button" className="link" onClick={() => onCorrect(finding)}>
+          {words.correctTo.replace('{words}', finding.fix)}
+        </button>
+      )}
+    </p>
+  ));
+}

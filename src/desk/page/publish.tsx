@@ -1,0 +1,212 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { Frozen, SaidGate, View } from '../api.ts';
+import { download, freezeEdition, getGates, Outdated, Refused } from './client.ts';
+import { Problems } from './problems.tsx';
+import { useSpeech } from './words.tsx';
+
+/** Formats that can be downloaded, with their names. */
+const FORMATS = {
+  pdf: 'PDF',
+  docx: 'Word',
+  html: 'HTML',
+  ics: 'iCalendar',
+  csv: 'CSV',
+  json: 'JSON',
+} as const;
+
+interface PublishProps {
+  view: View;
+  /** State of the dataset: the gates are checked again when it changes. */
+  state: string | undefined;
+  onProofing(): void;
+  onClose(): void;
+}
+
+/** The conditions of publishing, freezing with a look at what will be written, and downloads. */
+export function Publish({ view, state, onProofing, onClose }: PublishProps): ReactNode {
+  const { words } = useSpeech();
+  const heading = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [trouble, setTrouble] = useState<Refused['problems']>();
+  const [isWorking, setWorking] = useState(false);
+  useEffect(() => dialog.current?.showModal(), []);
+  /** Does one thing at a time, and shows what keeps it from being done. */
+  const attempt = async (act: () => Promise<void>): Promise<void> => {
+    setWorking(true);
+    setTrouble(undefined);
+    try {
+      await act();
+    } catch (error) {
+      setTrouble(error instanceof Refused ? error.problems : []);
+    } finally {
+      setWorking(false);
+    }
+  };
+  return (
+    <dialog ref={dialog} onClose={onClose} aria-labelledby={heading} className="publish">
+      <div className="label">
+        <h2 id={heading}>{words.publish}</h2>
+        <span className="gap" />
+        <button type="button" onClick={() => dialog.current?.close()} aria-label={words.close}>
+          ×
+        </button>
+      </div>
+      <Gates
+        state={state}
+        onProofing={() => {
+          dialog.current?.close();
+          onProofing();
+        }}
+      />
+      <Freeze isWorking={isWorking} attempt={attempt} />
+      <h3>{words.downloads}</h3>
+      <div className="acts">
+        {Object.entries(FORMATS).map(([format, name]) => (
+          <button
+            key={format}
+            type="button"
+            disabled={isWorking}
+            onClick={() => void attempt(() => download(view, format))}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <p role="status" className="quiet">
+        {isWorking ? words.working : ''}
+      </p>
+      {trouble !== undefined && (
+        <div role="alert">
+          <Problems problems={trouble} />
+        </div>
+      )}
+    </dialog>
+  );
+}
+
+function Gates({ state, onProofing }: { state: string | undefined; onProofing(): void }): ReactNode {
+  const { words } = useSpeech();
+  const [gates, setGates] = useState<readonly SaidGate[]>();
+  const [trouble, setTrouble] = useState<Refused['problems']>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the dataset has other gates
+  useEffect(() => {
+    let isCurrent = true;
+    getGates().then(
+      (found) => {
+        if (isCurrent) setGates(found);
+      },
+      (error: unknown) => {
+        if (isCurrent && !(error instanceof Outdated))
+          setTrouble(error instanceof Refused ? error.problems : []);
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [state]);
+  if (trouble !== undefined) return <Problems problems={trouble} />;
+  if (gates === undefined) return <p role="status">{words.checking}</p>;
+  return (
+    <>
+      <GateList gates={gates} onProofing={onProofing} />
+      <p role="status">
+        <b>{gates.every((gate) => gate.state !== 'failed') ? words.ready : words.notReady}</b>
+      </p>
+    </>
+  );
+}
+
+function GateList({ gates, onProofing }: { gates: readonly SaidGate[]; onProofing(): void }): ReactNode {
+  const { words, lang } = useSpeech();
+  return (
+    <ul className="gates">
+      {gates.map(({ id, state, title, why, todo }) => (
+        <li key={id} className={state === 'failed' ? 'failed' : undefined}>
+          <p>
+            <b>{words.gateStates[state]}</b>{' '}
+            <span lang={title.lang === lang ? undefined : title.lang}>{title.message}</span>
+          </p>
+          {[...why, ...(state === 'passed' ? [] : todo)].map(({ message, lang: spoken }) => (
+            <p key={message} className="quiet" lang={spoken === lang ? undefined : spoken}>
+              {message}
+            </p>
+          ))}
+          {id === 'check' && state === 'failed' && (
+            <button type="button" className="link" onClick={onProofing}>
+              {words.findings}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Freezes the draft, after a look at what will be written. */
+function Freeze({
+  isWorking,
+  attempt,
+}: {
+  isWorking: boolean;
+  attempt(act: () => Promise<void>): Promise<void>;
+}): ReactNode {
+  const { words, say } = useSpeech();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [plan, setPlan] = useState<Frozen>();
+  const [frozen, setFrozen] = useState<Frozen>();
+  const run = (dryRun: boolean): void =>
+    void attempt(async () => {
+      const result = await freezeEdition(name, dryRun);
+      setFrozen(dryRun || result.notReady.length > 0 ? undefined : result);
+      setPlan(dryRun || result.notReady.length > 0 ? result : undefined);
+    });
+  const canFreeze = plan !== undefined && plan.notReady.length === 0;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        run(!canFreeze);
+      }}
+    >
+      <h3>{words.freeze}</h3>
+      <div className="label">
+        <label htmlFor={id}>{words.editionName}</label>
+        <input
+          id={id}
+          required
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value);
+            setPlan(undefined);
+          }}
+        />
+        <button type="submit" disabled={isWorking} className={canFreeze ? 'primary' : undefined}>
+          {canFreeze ? say(words.freezeNow, { name }) : words.freezePreview}
+        </button>
+      </div>
+      {plan !== undefined && plan.notReady.length > 0 && (
+        <p role="alert" className="wrong">
+          {words.notReady}
+        </p>
+      )}
+      {canFreeze && (
+        <>
+          <p role="status">{words.willBeWritten}</p>
+          <ul className="files">
+            {plan.files.map((file) => (
+              <li key={file}>
+                <code>{file}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {frozen !== undefined && (
+        <p role="status">
+          {say(words.isFrozen, { name })} <code>{frozen.fingerprint}</code>
+        </p>
+      )}
+    </form>
+  );
+}

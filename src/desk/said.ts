@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { MESSAGES } from '../../languages/index.ts';
+import type { Lang, Problem } from '../index.ts';
+import { speakerOf } from '../messages.ts';
+import { dateWords } from '../text/dates/index.ts';
+import type { Said } from './api.ts';
+
+/**
+ * A function that says problems and other messages in a language. File names are relative to the dataset, so that the
+ * page does not learn the folders above it.
+ */
+export async function speakerFor(lang: Lang, data: string): Promise<(problem: Problem) => Said> {
+  const speak = await speakerOf(lang, dateWords);
+  const inData = (text: string): string => text.replaceAll(data, path.basename(data));
+  return ({ code, parameters, message, hint, at }) => {
+    const words =
+      code === undefined || parameters === undefined
+        ? { message, ...(hint !== undefined && { hint }), lang: MESSAGES }
+        : speak({ code, parameters, message, ...(hint !== undefined && { hint }) });
+    const { file, line, event, field } = at ?? {};
+    return {
+      message: inData(words.message),
+      ...(words.hint !== undefined && { hint: inData(words.hint) }),
+      lang: words.lang,
+      ...(file !== undefined && { file: path.relative(data, file) }),
+      ...(line !== undefined && { line }),
+      ...(event !== undefined && { event }),
+      ...(field !== undefined && { field }),
+    };
+  };
+}
