@@ -118,4 +118,16 @@ export const desk: DeskWords = {
   isFrozen: 'Ausgabe {name} ist eingefroren. Notieren Sie den Fingerabdruck anderswo:',
   downloads: 'Das Gezeigte herunterladen',
   working: 'In Arbeit …',
+  changes: 'Änderungen',
+  comparing: 'Vergleich mit der letzten Ausgabe …',
+  changesFound: {
+    one: '{count} Änderung seit der letzten Ausgabe',
+    other: '{count} Änderungen seit der letzten Ausgabe',
+  },
+  yourName: 'Ihr Name, der bei jeder Freigabe steht',
+  changeSeverities: { major: 'Größere', minor: 'Kleinere', typographic: 'Typografische' },
+  changeKinds: { added: 'hinzugefügt', removed: 'entfernt', moved: 'verschoben' },
+  approve: 'Freigeben',
+  approveAll: 'Alle {count} freigeben',
+  approvedBy: 'Freigegeben von {name}',
 };

@@ -118,4 +118,16 @@ export const desk: DeskWords = {
   isFrozen: 'Edition {name} is frozen. Note its fingerprint elsewhere:',
   downloads: 'Download what is shown',
   working: 'Working…',
+  changes: 'Changes',
+  comparing: 'Comparing with the last edition…',
+  changesFound: {
+    one: '{count} change since the last edition',
+    other: '{count} changes since the last edition',
+  },
+  yourName: 'Your name, kept with each approval',
+  changeSeverities: { major: 'Major', minor: 'Minor', typographic: 'Typographic' },
+  changeKinds: { added: 'added', removed: 'removed', moved: 'moved' },
+  approve: 'Approve',
+  approveAll: 'Approve all {count}',
+  approvedBy: 'Approved by {name}',
 };

@@ -118,4 +118,16 @@ export const desk: DeskWords = {
   isFrozen: 'L’édition {name} est figée. Notez son empreinte ailleurs :',
   downloads: 'Télécharger ce qui est affiché',
   working: 'En cours…',
+  changes: 'Modifications',
+  comparing: 'Comparaison avec la dernière édition…',
+  changesFound: {
+    one: '{count} modification depuis la dernière édition',
+    other: '{count} modifications depuis la dernière édition',
+  },
+  yourName: 'Votre nom, conservé avec chaque approbation',
+  changeSeverities: { major: 'Majeures', minor: 'Mineures', typographic: 'Typographiques' },
+  changeKinds: { added: 'ajout', removed: 'suppression', moved: 'déplacement' },
+  approve: 'Approuver',
+  approveAll: 'Tout approuver ({count})',
+  approvedBy: 'Approuvé par {name}',
 };

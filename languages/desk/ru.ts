@@ -133,4 +133,18 @@ export const desk: DeskWords = {
   isFrozen: 'Издание {name} зафиксировано. Запишите его отпечаток в другом месте:',
   downloads: 'Скачать показанное',
   working: 'Выполняется…',
+  changes: 'Изменения',
+  comparing: 'Сравнение с последним изданием…',
+  changesFound: {
+    one: '{count} изменение с последнего издания',
+    few: '{count} изменения с последнего издания',
+    many: '{count} изменений с последнего издания',
+    other: '{count} изменения с последнего издания',
+  },
+  yourName: 'Ваше имя, сохраняется с каждым утверждением',
+  changeSeverities: { major: 'Крупные', minor: 'Мелкие', typographic: 'Типографские' },
+  changeKinds: { added: 'добавлено', removed: 'удалено', moved: 'перемещено' },
+  approve: 'Утвердить',
+  approveAll: 'Утвердить все: {count}',
+  approvedBy: 'Утверждено: {name}',
 };

@@ -116,4 +116,13 @@ export interface DeskWords {
   isFrozen: string;
   downloads: string;
   working: string;
+  changes: string;
+  comparing: string;
+  changesFound: Counted;
+  yourName: string;
+  changeSeverities: Readonly<Record<'major' | 'minor' | 'typographic', string>>;
+  changeKinds: Readonly<Record<'added' | 'removed' | 'moved', string>>;
+  approve: string;
+  approveAll: string;
+  approvedBy: string;
 }

@@ -95,6 +95,27 @@ export interface SaidGate {
   todo: Said[];
 }
 
+/** Changes to approve, and who approves them. */
+export const ApproveSchema = z.strictObject({
+  ids: z.array(Name).max(10_000),
+  by: z.string().min(1).max(200),
+});
+
+/** A change of the draft since the last edition. */
+export interface SaidChange {
+  /** Its fingerprint. */
+  id: string;
+  severity: 'major' | 'minor' | 'typographic';
+  kind: 'added' | 'removed' | 'moved' | 'changed';
+  /** Event of the draft that has changed. */
+  event?: string;
+  title: string;
+  field?: string;
+  /** The words before and after, if a field has changed. */
+  paragraphs: readonly (readonly { kind: 'same' | 'deleted' | 'inserted'; text: string }[])[];
+  approvedBy?: string;
+}
+
 /** A finding of proofing, with the words that would correct it. */
 export interface SaidFinding extends Said {
   rule: string;

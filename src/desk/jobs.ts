@@ -12,6 +12,7 @@ import {
   NotReady,
   type Problem,
   ready,
+  reviewDraft,
   UserError,
 } from '../index.ts';
 import type { View } from './api.ts';
@@ -21,6 +22,7 @@ export type Job =
   | { file: Format; view: View }
   | { report: 'findings'; edition: string }
   | { report: 'gates' }
+  | { report: 'changes' }
   | { freeze: Omit<FreezeOptions, 'data' | 'statuses'> };
 
 /** What a job gives: the bytes of a file, a value, what keeps it from being done, or the stack of a fault. */
@@ -68,6 +70,8 @@ async function resultOf(data: string, job: Exclude<Job, { file: Format }>): Prom
   switch (job.report) {
     case 'findings':
       return (await check({ data, edition: job.edition })).findings;
+    case 'changes':
+      return (await reviewDraft({ data })).comparison?.changes ?? [];
     case 'gates':
       return ready({ data });
   }

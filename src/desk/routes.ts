@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as z from 'zod';
 import {
+  type Change,
   DRAFT,
   type Finding,
   type FreezeResult,
@@ -8,9 +9,11 @@ import {
   type Lang,
   type Problem,
   type Readiness,
+  reviewDraft,
 } from '../index.ts';
 import {
   AddSchema,
+  ApproveSchema,
   type Changed,
   DatasetQuerySchema,
   EditSchema,
@@ -19,6 +22,7 @@ import {
   type Frozen,
   ReadSchema,
   type Said,
+  type SaidChange,
   type SaidFinding,
   type SaidGate,
   TokenSchema,
@@ -128,6 +132,14 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       }),
     ),
   ),
+  'GET /api/review': route(Nothing, (_, desk, lang) =>
+    reportOf<readonly Change[]>({ report: 'changes' }, desk, lang, (changes) => changes.map(saidChange)),
+  ),
+  'POST /api/approve': route(ApproveSchema, async ({ ids, by }, { data, watch }) => {
+    const { problems } = await reviewDraft({ data, accept: ids, by });
+    watch.hurry();
+    return problems.length > 0 ? { problems } : { value: {} };
+  }),
   'GET /api/gates': route(Nothing, (_, desk, lang) =>
     reportOf<Readiness>({ report: 'gates' }, desk, lang, ({ gates }, say) => saidGates(gates, say)),
   ),
@@ -173,6 +185,36 @@ function saidGates(gates: readonly Gate[], say: Say): SaidGate[] {
     why: why.map(say),
     todo: todo.map(say),
   }));
+}
+
+function saidChange({
+  fingerprint: id,
+  severity,
+  about,
+  place,
+  field,
+  paragraphs,
+  approval,
+}: Change): SaidChange {
+  const { title = '' } = place.new ?? place.old ?? {};
+  const kind =
+    place.old === undefined
+      ? 'added'
+      : place.new === undefined
+        ? 'removed'
+        : field === undefined
+          ? 'moved'
+          : 'changed';
+  return {
+    id,
+    severity,
+    kind,
+    ...(about === 'event' && place.new !== undefined && { event: place.new.id }),
+    title: typeof title === 'string' ? title : (Object.values(title)[0] ?? ''),
+    ...(field !== undefined && { field }),
+    paragraphs,
+    ...(approval !== undefined && { approvedBy: approval.by }),
+  };
 }
 
 /** The answer to a request for a report on the state of the files now. */

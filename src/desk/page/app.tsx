@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useStat
 import { DESK_LANGUAGES, type DeskLanguage } from '../../../languages/desk/index.ts';
 import type { Event } from '../../index.ts';
 import type { Dataset, OutlineGroup, SaidFinding, View } from '../api.ts';
+import { Changes } from './changes.tsx';
 import {
   addEvent,
   type Edits,
@@ -37,7 +38,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const { dataset, trouble, retry } = useDataset(view.edition, state, () => setConnection('none'));
   const [event, setEvent] = useOpenEvent();
   const [medium, setMedium] = useState<'printed' | 'web'>('printed');
-  const [side, setSide] = useState<'outline' | 'thumbnails' | 'findings'>('outline');
+  const [side, setSide] = useState<'outline' | 'thumbnails' | 'findings' | 'changes'>('outline');
   const [panel, setPanel] = useState<'side' | 'middle' | 'event'>('middle');
   const [page, setPage] = useState(0);
   const [goal, setGoal] = useState<Goal | undefined>(event === undefined ? undefined : { name: event });
@@ -184,8 +185,15 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             <button type="button" aria-pressed={side === 'findings'} onClick={() => setSide('findings')}>
               {words.findings}
             </button>
+            {dataset.editions.length > 0 && (
+              <button type="button" aria-pressed={side === 'changes'} onClick={() => setSide('changes')}>
+                {words.changes}
+              </button>
+            )}
           </div>
-          {side === 'findings' ? (
+          {side === 'changes' ? (
+            <Changes state={state} onOpen={open} />
+          ) : side === 'findings' ? (
             <Findings
               findings={findings}
               titleOf={(id) => dataset.events.find((one) => one.id === id)?.title ?? id}

@@ -11,6 +11,7 @@ import type {
   Reading,
   Refusal,
   Said,
+  SaidChange,
   SaidFinding,
   SaidGate,
   View,
@@ -110,6 +111,14 @@ export function readEvent(event: Event): Promise<Reading> {
 
 export async function getFindings(): Promise<SaidFinding[]> {
   return (await (await ask('/api/findings')).json()) as SaidFinding[];
+}
+
+export async function getChanges(): Promise<SaidChange[]> {
+  return (await (await ask('/api/review')).json()) as SaidChange[];
+}
+
+export async function approveChanges(ids: readonly string[], by: string): Promise<void> {
+  await post('/api/approve', { ids, by });
 }
 
 export async function getGates(): Promise<SaidGate[]> {

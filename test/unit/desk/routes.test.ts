@@ -1,8 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { build, check, init, listEditions, listExtracts, readDataset, ready } from '../../../src/index.ts';
+import {
+  build,
+  check,
+  init,
+  listEditions,
+  listExtracts,
+  readDataset,
+  ready,
+  reviewDraft,
+} from '../../../src/index.ts';
 import {
   folderWithData,
   replaced,
@@ -192,4 +201,22 @@ it('A draft that is not ready is not frozen, and the gates say why', async () =>
   expect(files).toEqual([]);
   expect(notReady.map(({ id }: { id: string }) => id)).toEqual(['check']);
   expect(await listEditions({ data })).toEqual([]);
+});
+
+it('The changes since the last edition are those of review, and an approval stands in the dataset', async () => {
+  const data = path.join(scratchFolder(), 'data');
+  cpSync('data', data, { recursive: true });
+  const { ask, post, own } = await desk({ data });
+  const changes = async () => JSON.parse((await ask('/api/review', { headers: own })).text);
+  const shown = await changes();
+  const { comparison } = await reviewDraft({ data });
+  expect(shown.map(({ id, severity }: { id: string; severity: string }) => [id, severity])).toEqual(
+    comparison?.changes.map(({ fingerprint, severity }) => [fingerprint, severity]),
+  );
+  const { id } = shown[0];
+  expect((await post('/api/approve', { ids: [id], by: '' }, own)).status).toBe(400);
+  expect((await post('/api/approve', { ids: ['none'], by: 'A. Editor' }, own)).status).toBe(422);
+  expect((await post('/api/approve', { ids: [id], by: 'A. Editor' }, own)).status).toBe(200);
+  expect((await changes())[0]).toMatchObject({ id, approvedBy: 'A. Editor' });
+  expect(readFileSync(path.join(data, 'approvals.yaml'), 'utf8')).toContain(id);
 });
