@@ -380,7 +380,14 @@ export const de = language({
   sheet: {
     readMe: 'Bitte lesen',
     lists: 'Listen',
-    parts: { programme: 'Programm', themes: 'Themen', fields: 'Felder', sides: 'Seiten' },
+    parts: {
+      programme: 'Programm',
+      texts: 'Texte',
+      themes: 'Themen',
+      fields: 'Felder',
+      sides: 'Seiten',
+      design: 'Gestaltung',
+    },
     partHeadings: {
       id: 'Id',
       text: 'Text',
@@ -390,6 +397,8 @@ export const de = language({
       kind: 'Art',
       heading: 'Überschrift',
       index: 'Register',
+      internal: 'Intern',
+      value: 'Wert',
       placeholder: 'Platzhalter',
       emphasis: 'Hervorhebung',
       country: 'Land',
@@ -407,15 +416,39 @@ export const de = language({
       timezone:
         'Zeitzone der Uhrzeiten, etwa Europe/Berlin; ohne sie fehlen im Kalender die Veranstaltungen mit Uhrzeit',
     },
+    designRows: {
+      paper: 'Papier: A3, A4, A5, Letter, Legal oder ein Format wie 210 x 297 mm; leer: A4',
+      orientation: 'portrait (hoch) oder landscape (quer); leer: landscape',
+      'color.primary': 'Farbe von Flächen, Zeichen und Titeln, etwa #16325c',
+      'color.secondary': 'Farbe von weniger wichtigem Text, etwa Seitenzahlen',
+      'color.foreground': 'Farbe des Textes',
+      'color.background': 'Farbe der Seite',
+      accents: 'Farben der Themen, der Reihe nach, mit Kommas getrennt',
+      'logo.path':
+        'Dateiname des Logos, etwa logo.png; die Datei liegt neben dieser Mappe oder im Ordner pictures der Daten',
+      'logo.alt': 'Was das Logo denen sagt, die es nicht sehen, etwa ein Name',
+    },
     howTo: [
       'Eine Zeile ist eine Veranstaltung, ein Blatt ist ein Thema, in der Reihenfolge des Drucks.',
       'Ändern Sie Wörter, fügen Sie Zeilen hinzu oder verschieben Sie Zeilen. Die erste Zeile und die graue Spalte „id“ bleiben, wie sie sind; eine neue Veranstaltung hat noch keine id.',
       'Eine gelöschte Zeile entfernt von sich aus nichts: Geben Sie beim Import --remove-missing an.',
       'Zellen sind Text: Was Sie eingeben, bleibt, wie Sie es eingeben, auch Daten und Zeichen wie = oder +.',
-      'Die Blätter des Programms, seiner Themen, Felder und Seiten enthalten Titel, Einleitungstexte und Spalten: Ändern Sie sie dort. Eine neue Zeile ist ein neues Thema, Feld oder eine neue Seite; die Reihenfolge der Themen ist die des Drucks.',
+    ],
+    settingsHowTo: [
+      'Diese Mappe enthält interne Namen. Sie ist nur für das eigene Büro bestimmt: Geben Sie sie nicht weiter.',
+      'Die Blätter des Programms, seiner Texte, Themen, Felder, Seiten und der Gestaltung sind Einstellungen: Ändern Sie sie dort. Eine neue Zeile ist ein neues Thema, Feld oder eine neue Seite; die Reihenfolge der Themen ist die des Drucks.',
+      'Im Blatt der Texte ist jede Zeile ein Absatz. Eine neue Zeile ohne Id gehört zum Text darüber. # beginnt eine Überschrift, - einen Listenpunkt; **Wörter** werden fett gedruckt.',
+      'Ein Feld mit „yes“ oder „ja“ in der Spalte „Intern“ wird nie gedruckt.',
     ],
     table: { column: 'Spalte', heading: 'Gedruckt als', holds: 'Inhalt' },
-    listHeadings: { theme: 'Themen', status: 'Status' },
+    listHeadings: {
+      theme: 'Themen',
+      status: 'Status',
+      kind: 'Arten von Feldern',
+      flag: 'Ja oder nein',
+      paper: 'Papier',
+      orientation: 'Ausrichtung',
+    },
     languages: { de: 'auf Deutsch', en: 'auf Englisch', fr: 'auf Französisch', ru: 'auf Russisch' },
     headings: {
       id: 'Id',

@@ -322,7 +322,14 @@ export const en = language({
   sheet: {
     readMe: 'Read me',
     lists: 'Lists',
-    parts: { programme: 'Programme', themes: 'Themes', fields: 'Fields', sides: 'Sides' },
+    parts: {
+      programme: 'Programme',
+      texts: 'Texts',
+      themes: 'Themes',
+      fields: 'Fields',
+      sides: 'Sides',
+      design: 'Design',
+    },
     partHeadings: {
       id: 'Id',
       text: 'Text',
@@ -332,6 +339,8 @@ export const en = language({
       kind: 'Kind',
       heading: 'Heading',
       index: 'Index',
+      internal: 'Internal',
+      value: 'Value',
       placeholder: 'Placeholder',
       emphasis: 'Emphasis',
       country: 'Country',
@@ -349,15 +358,39 @@ export const en = language({
       timezone:
         'Time zone of the times of day, such as Europe/London; without one, the calendar leaves out events with a time',
     },
+    designRows: {
+      paper: 'Paper: A3, A4, A5, Letter, Legal, or a size such as 210 x 297 mm; empty: A4',
+      orientation: 'portrait or landscape; empty: landscape',
+      'color.primary': 'Colour of areas, signs and titles, such as #16325c',
+      'color.secondary': 'Colour of less important text, such as page numbers',
+      'color.foreground': 'Colour of text',
+      'color.background': 'Colour of the page',
+      accents: 'Colours of the themes, in order, separated by commas',
+      'logo.path':
+        'File name of the logo, such as logo.png; the file is next to this workbook or in the folder pictures of the dataset',
+      'logo.alt': 'What the logo says to readers who do not see it, such as a name',
+    },
     howTo: [
       'One row is one event, one sheet is one theme, in the order in which they are printed.',
       'Change words, add rows, move rows. Leave the first row and the grey column "id" as they are; a new event has no id yet.',
       'A deleted row removes nothing by itself: say --remove-missing when you import.',
       'Cells are texts: what you type stays as you type it, dates and signs such as = or + too.',
-      'The sheets of the programme, its themes, fields and sides hold titles, opening texts and columns: change them there. A new row is a new theme, field or side; the order of the themes is that of print.',
+    ],
+    settingsHowTo: [
+      'This workbook contains internal names. It is for the office alone: do not pass it on.',
+      'The sheets of the programme, its texts, themes, fields, sides and design are settings: change them there. A new row is a new theme, field or side; the order of the themes is that of print.',
+      'In the sheet of texts, each row is a paragraph. A new row without an id belongs to the text above it. # begins a heading, - an item of a list; **words** are printed bold.',
+      'A field with "yes" in the column "internal" is never printed.',
     ],
     table: { column: 'Column', heading: 'Printed as', holds: 'What it holds' },
-    listHeadings: { theme: 'Themes', status: 'Status' },
+    listHeadings: {
+      theme: 'Themes',
+      status: 'Status',
+      kind: 'Kinds of fields',
+      flag: 'Yes or no',
+      paper: 'Paper',
+      orientation: 'Orientation',
+    },
     languages: { en: 'in English', fr: 'in French', ru: 'in Russian' },
     headings: {
       id: 'Id',

@@ -327,7 +327,14 @@ export const es = language({
   sheet: {
     readMe: 'Léame',
     lists: 'Listas',
-    parts: { programme: 'Programa', themes: 'Temas', fields: 'Campos', sides: 'Partes' },
+    parts: {
+      programme: 'Programa',
+      themes: 'Temas',
+      fields: 'Campos',
+      sides: 'Partes',
+      texts: 'Textos',
+      design: 'Diseño',
+    },
     partHeadings: {
       id: 'Id',
       text: 'Texto',
@@ -337,6 +344,8 @@ export const es = language({
       kind: 'Clase',
       heading: 'Encabezado',
       index: 'Índice',
+      internal: 'Interno',
+      value: 'Valor',
       placeholder: 'Texto provisional',
       emphasis: 'Realce',
       country: 'País',
@@ -354,15 +363,39 @@ export const es = language({
       timezone:
         'Zona horaria de las horas, por ejemplo Europe/Madrid; sin ella, el calendario omite los actos que tienen hora',
     },
+    designRows: {
+      paper: 'Papel: A3, A4, A5, Letter, Legal o un tamaño como 210 x 297 mm; vacío: A4',
+      orientation: 'portrait (vertical) o landscape (horizontal); vacío: landscape',
+      'color.primary': 'Color de superficies, signos y títulos, por ejemplo #16325c',
+      'color.secondary': 'Color del texto menos importante, por ejemplo los números de página',
+      'color.foreground': 'Color del texto',
+      'color.background': 'Color de la página',
+      accents: 'Colores de los temas, por orden, separados por comas',
+      'logo.path':
+        'Nombre del archivo del logotipo, por ejemplo logo.png; el archivo está junto a este libro o en la carpeta pictures de los datos',
+      'logo.alt': 'Lo que el logotipo dice a quien no lo ve, por ejemplo un nombre',
+    },
     howTo: [
       'Una fila es un acto, una hoja es un tema, en el orden de impresión.',
       'Modifique las palabras, añada o mueva filas. No toque la primera fila ni la columna gris «id»; un acto nuevo todavía no tiene ninguno.',
       'Una fila borrada no elimina nada por sí sola: añada --remove-missing a la importación.',
       'Las celdas son texto: lo que escriba queda tal cual, incluidas fechas y signos como = o +.',
-      'Las hojas del programa y de sus temas, campos y partes contienen los títulos, los textos de apertura y las columnas: modifíquelos allí. Una fila nueva es un tema, campo o parte nuevo; el orden de los temas es el de impresión.',
+    ],
+    settingsHowTo: [
+      'Este libro contiene nombres internos. Es solo para la oficina: no lo entregue a nadie más.',
+      'Las hojas del programa, de sus textos, temas, campos, partes y del diseño son ajustes: cámbielos allí. Una fila nueva es un tema, un campo o una parte nuevos; el orden de los temas es el de impresión.',
+      'En la hoja de textos, cada fila es un párrafo. Una fila nueva sin id pertenece al texto de arriba. # empieza un título, - un elemento de lista; las **palabras** se imprimen en negrita.',
+      'Un campo con «yes» o «sí» en la columna «Interno» nunca se imprime.',
     ],
     table: { column: 'Columna', heading: 'Impresa como', holds: 'Contenido' },
-    listHeadings: { theme: 'Temas', status: 'Estado' },
+    listHeadings: {
+      theme: 'Temas',
+      status: 'Estado',
+      kind: 'Tipos de campos',
+      flag: 'Sí o no',
+      paper: 'Papel',
+      orientation: 'Orientación',
+    },
     languages: {
       en: 'en inglés',
       fr: 'en francés',

@@ -337,7 +337,14 @@ export const fr = language({
   sheet: {
     readMe: 'Lisez-moi',
     lists: 'Listes',
-    parts: { programme: 'Programme', themes: 'Thèmes', fields: 'Champs', sides: 'Parties' },
+    parts: {
+      programme: 'Programme',
+      texts: 'Textes',
+      themes: 'Thèmes',
+      fields: 'Champs',
+      sides: 'Parties',
+      design: 'Mise en page',
+    },
     partHeadings: {
       id: 'Id',
       text: 'Texte',
@@ -347,6 +354,8 @@ export const fr = language({
       kind: 'Genre',
       heading: 'En-tête',
       index: 'Index',
+      internal: 'Interne',
+      value: 'Valeur',
       placeholder: 'Texte provisoire',
       emphasis: 'Mise en relief',
       country: 'Pays',
@@ -364,15 +373,39 @@ export const fr = language({
       timezone:
         'Fuseau horaire des heures, par exemple Europe/Brussels ; sans lui, le calendrier omet les événements qui ont un horaire',
     },
+    designRows: {
+      paper: 'Papier : A3, A4, A5, Letter, Legal, ou un format comme 210 x 297 mm ; vide : A4',
+      orientation: 'portrait (vertical) ou landscape (horizontal) ; vide : landscape',
+      'color.primary': 'Couleur des surfaces, des signes et des titres, par exemple #16325c',
+      'color.secondary': 'Couleur du texte secondaire, par exemple des numéros de page',
+      'color.foreground': 'Couleur du texte',
+      'color.background': 'Couleur de la page',
+      accents: 'Couleurs des thèmes, dans l’ordre, séparées par des virgules',
+      'logo.path':
+        'Nom du fichier du logo, par exemple logo.png ; le fichier est à côté de ce classeur ou dans le dossier pictures des données',
+      'logo.alt': 'Ce que le logo dit à qui ne le voit pas, par exemple un nom',
+    },
     howTo: [
       'Une ligne est un événement, une feuille est un thème, dans l’ordre de l’impression.',
       'Modifiez les mots, ajoutez ou déplacez des lignes. Ne touchez ni à la première ligne ni à la colonne grise « id » ; un nouvel événement n’en a pas encore.',
       'Une ligne effacée ne supprime rien d’elle-même : ajoutez --remove-missing à l’import.',
       'Les cellules sont du texte : ce que vous saisissez reste tel quel, dates et signes comme = ou + compris.',
-      'Les feuilles du programme, de ses thèmes, champs et parties contiennent les titres, les textes d’ouverture et les colonnes : modifiez-les là. Une nouvelle ligne est un nouveau thème, champ ou partie ; l’ordre des thèmes est celui de l’impression.',
+    ],
+    settingsHowTo: [
+      'Ce classeur contient des noms internes. Il est réservé au bureau : ne le transmettez pas.',
+      'Les feuilles du programme, de ses textes, thèmes, champs, parties et de la mise en page sont des réglages : modifiez-les là. Une nouvelle ligne est un nouveau thème, champ ou partie ; l’ordre des thèmes est celui de l’impression.',
+      'Dans la feuille des textes, chaque ligne est un paragraphe. Une nouvelle ligne sans id appartient au texte au-dessus. # commence un titre, - un élément de liste ; les **mots** sont en gras.',
+      'Un champ avec « yes » ou « oui » dans la colonne « Interne » n’est jamais imprimé.',
     ],
     table: { column: 'Colonne', heading: 'Imprimée sous', holds: 'Contenu' },
-    listHeadings: { theme: 'Thèmes', status: 'Statut' },
+    listHeadings: {
+      theme: 'Thèmes',
+      status: 'Statut',
+      kind: 'Genres de champs',
+      flag: 'Oui ou non',
+      paper: 'Papier',
+      orientation: 'Orientation',
+    },
     languages: { en: 'en anglais', fr: 'en français', ru: 'en russe' },
     headings: {
       id: 'Id',

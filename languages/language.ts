@@ -273,8 +273,8 @@ interface ReviewWords {
 export interface SheetWords {
   readonly readMe: string;
   readonly lists: string;
-  /** Names of the sheets for the programme itself, its themes, fields and sides. */
-  readonly parts: Readonly<Record<'programme' | 'themes' | 'fields' | 'sides', string>>;
+  /** Names of the sheets for the settings of the programme. */
+  readonly parts: Readonly<Record<'programme' | 'texts' | 'themes' | 'fields' | 'sides' | 'design', string>>;
   /** Headings of the columns of these sheets. */
   readonly partHeadings: Readonly<
     Record<
@@ -286,8 +286,10 @@ export interface SheetWords {
       | 'kind'
       | 'heading'
       | 'index'
+      | 'internal'
       | 'emphasis'
       | 'placeholder'
+      | 'value'
       | 'country'
       | 'name'
       | 'timezone',
@@ -301,12 +303,31 @@ export interface SheetWords {
       string
     >
   >;
+  /** Descriptions of the rows of the design sheet. */
+  readonly designRows: Readonly<
+    Record<
+      | 'paper'
+      | 'orientation'
+      | 'color.primary'
+      | 'color.secondary'
+      | 'color.foreground'
+      | 'color.background'
+      | 'accents'
+      | 'logo.path'
+      | 'logo.alt',
+      string
+    >
+  >;
   /** Instructions for the workbook; each line is a row. */
   readonly howTo: readonly string[];
+  /** Instructions for a workbook with settings; the first line says that it contains internal names. */
+  readonly settingsHowTo: readonly string[];
   /** Headings of the table that explains the columns. */
   readonly table: Readonly<Record<'column' | 'heading' | 'holds', string>>;
   /** Headings of the sheet with lists. */
-  readonly listHeadings: Readonly<Record<'theme' | 'status', string>>;
+  readonly listHeadings: Readonly<
+    Record<'theme' | 'status' | 'kind' | 'flag' | 'paper' | 'orientation', string>
+  >;
   /** The language of a column, by code; for a missing code the language's own name is used. */
   readonly languages: Readonly<Partial<Record<string, string>>>;
   /** Headings of columns that are not printed. */

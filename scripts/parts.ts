@@ -220,6 +220,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/reference',
       'src/read',
       'src/compare',
+      'src/design',
       'src/render/sheet',
       'src/exchange',
     ],

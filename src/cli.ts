@@ -367,10 +367,16 @@ function commandsOf(streams: Streams, calling: Calling): Command {
         'write a .docx for a translator: source text on the left, translation on the right',
       ),
     )
+    .addOption(
+      new Option(
+        '--settings',
+        'add title page, texts, fields and design to a workbook (.xlsx); it then contains internal names',
+      ).conflicts(['translate', 'by', 'region']),
+    )
     .addOption(dataOption())
     .addHelpText(
       'after',
-      '\nExamples:\n  programme export events.xlsx\n  programme export corrections.docx --region Occitanie\n  programme export translation.xlf --lang fr',
+      '\nExamples:\n  programme export events.xlsx\n  programme export office.xlsx --settings\n  programme export corrections.docx --region Occitanie\n  programme export translation.xlf --lang fr',
     )
     .action(calling(VERBS.export));
 

@@ -32,6 +32,7 @@ import {
 import { mappingYaml, parseMapping } from '../read/table-import/index.ts';
 import { readMarkdown } from '../text/index.ts';
 import { upgradedApprovals } from './approvals-file.ts';
+import { designFiles } from './design-settings.ts';
 import { messageOf } from './messages.ts';
 import { mappingPath } from './source-mapping.ts';
 import type { OutputFile } from './write-files.ts';
@@ -44,18 +45,25 @@ export interface DraftFile extends OutputFile {
  * The files of the draft that differ between two states; only the differences are changed in them. Files of an older
  * format are converted to the newest.
  *
+ * @param pictures files of the dataset that are written at the same time
  * @throws UserError when the later state is not a valid dataset, or cannot be written
  */
-export async function draftFiles(data: string, before: Programme, after: Programme): Promise<DraftFile[]> {
+export async function draftFiles(
+  data: string,
+  before: Programme,
+  after: Programme,
+  pictures: readonly OutputFile[] = [],
+): Promise<DraftFile[]> {
   const dir = editionDir(data, DRAFT);
   requireFewEvents(after.themes, path.join(dir, 'events'));
   const problems = problemsOf(before, after);
   if (problems.length > 0) throw new UserError(problems);
   const older = await readOlderDraft(data);
-  if (older === undefined) return changedFiles(dir, older, before, after);
+  const design = await designFiles(data, before, after, pictures);
+  if (older === undefined) return [...(await changedFiles(dir, older, before, after)), ...design];
   return isDeepStrictEqual(before, after)
     ? []
-    : [...(await changedFiles(dir, older, before, after)), ...(await approvalFiles(data, before))];
+    : [...design, ...(await changedFiles(dir, older, before, after)), ...(await approvalFiles(data, before))];
 }
 
 /** The files of a draft, converted from an older format to the newest; empty for a draft of the newest format. */

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { loadCsv, loadXlsx } from '../exchange/workbook/index.ts';
-import { DRAFT, emphasisedIn } from '../model/index.ts';
-import { readProgramme } from '../read/index.ts';
+import { DRAFT, emphasisedIn, publicPart } from '../model/index.ts';
+import { readDataset } from '../read/index.ts';
+import { withDesign } from './design-settings.ts';
 import { partOf } from './extracts.ts';
 import { messageOf } from './messages.ts';
 import { type ExtractQuery, whichExtract } from './which-extract.ts';
@@ -17,6 +18,11 @@ export interface ExportOptions {
   extract?: ExtractQuery | undefined;
   /** The file to be written; its extension gives the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
   file: string;
+  /**
+   * Also write the settings of the programme, with the names of internal fields, for its office alone. Only a workbook
+   * (.xlsx) of the draft can contain them.
+   */
+  settings?: boolean | undefined;
 }
 
 export interface ExportResult {
@@ -48,16 +54,20 @@ export async function exportSheet({
   edition = DRAFT,
   file,
   extract,
+  settings = false,
 }: ExportOptions): Promise<ExportResult> {
   const ending = path.extname(file).toLowerCase();
+  if (settings && (ending !== '.xlsx' || edition !== DRAFT || extract !== undefined))
+    throw new UserError(messageOf('settings-in-workbook-only'));
   if (ending !== '.xlsx' && ending !== '.csv') {
     throw new UserError(messageOf('export-name-unknown', { file }));
   }
-  const whole = await readProgramme(data, edition);
+  const dataset = await readDataset(data, edition);
+  const whole = publicPart(dataset);
   const programme = extract === undefined ? whole : partOf(whole, whichExtract(whole, extract));
   const bytes =
     ending === '.xlsx'
-      ? await (await loadXlsx()).writeXlsx(programme)
+      ? await (await loadXlsx()).writeXlsx(programme, settings ? await withDesign(dataset, data) : undefined)
       : (await loadCsv()).writeCsv(programme);
   await writeFiles([{ path: file, bytes }]);
   const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);

@@ -6,6 +6,7 @@ import { withConfig } from '../exchange/index.ts';
 import {
   cellsThatSay,
   configOfTables,
+  designOfTables,
   eventTables,
   exportMapping,
   NAMES_OF_EXPORTS,
@@ -16,6 +17,7 @@ import {
   upgradedSent,
   upgradedTables,
   withEmphasis,
+  withParagraphs,
   withTitleLinks,
 } from '../exchange/workbook/index.ts';
 import {
@@ -139,7 +141,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
  */
 function readExport(workbook: Workbook, draft: Programme, file: string): Source | undefined {
   const sentOut = workbook.sent && upgradedSent(workbook.sent, draft.config);
-  const written = pathTables(workbook, file, () => rowWords(sentOut ?? tablesOf(publicPart(draft))));
+  const written = pathTables(workbook, file, () => rowWords(sentOut ?? tablesOf(publicPart(draft), draft)));
   const read = workbook.sent === undefined ? written : upgradedTables(written, workbook.sent);
   const own = withProgrammeSheets(read, draft, file);
   if (own === undefined) return undefined;
@@ -178,8 +180,11 @@ export function withProgrammeSheets(
   const { config, problems, remarks, sheets } = configOfTables(tables, programme.config, file);
   const exported = eventTables(tables, config);
   if (exported.length === 0) return undefined;
-  if (problems.length > 0) throw new UserError(problems);
-  return { draft: withConfig(programme, config), exported, remarks, sheets };
+  const texts = withParagraphs(tables, withConfig(programme, config));
+  const { design, problems: ofDesign } = designOfTables(tables, programme, file);
+  const all = [...problems, ...texts.problems, ...ofDesign];
+  if (all.length > 0) throw new UserError(all);
+  return { draft: { ...texts.programme, ...(design && { design }) }, exported, remarks, sheets };
 }
 
 /**
@@ -195,7 +200,9 @@ export async function olderThanDraft(
   const last = lastEdition(await readLocks(data));
   if (last === undefined) return [];
   const edition = withEmphasisOf(await readProgramme(data, last.edition), draft.config);
-  const [before, now] = [edition, publicPart(draft)].map((programme) => rowWords(tablesOf(programme)));
+  const [before, now] = [edition, draft].map((programme) =>
+    rowWords(tablesOf(publicPart(programme), programme)),
+  );
   if (before === undefined || now === undefined) return [];
   return cellsThatSay(tables, before, now).map(({ cell, now: today }) => ({
     ...messageOf('sheet-says-earlier-edition', { edition: last.edition, today: ellipsis(today) }),

@@ -1,6 +1,7 @@
 import { type Comparison, compare } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { DRAFT } from '../model/index.ts';
+import { DRAFT, type Programme } from '../model/index.ts';
+import { asComparison, settingsBetween } from '../proposal/index.ts';
 import { readBytes, readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
 import { type ColumnFate, columnFates, type Mapping, mappingYaml } from '../read/table-import/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
@@ -9,7 +10,7 @@ import type { ImportPlan } from './import-plan.ts';
 import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
 import { type ReadingOptions, readSheet, type SheetIncoming, type SheetReading } from './sheet-plan.ts';
-import { proposedPath, withMappings } from './source-mapping.ts';
+import { proposedPath, withSettingFiles } from './source-mapping.ts';
 import { takenOf } from './take-sheet.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -90,12 +91,14 @@ type OpenedOptions = ImportSheetOptions & Pick<SheetReading, 'bytes' | 'data'>;
 async function decided(
   options: OpenedOptions,
 ): Promise<Decision<{ imported: ImportSheetResult; mapping: ProposedMapping | undefined }>> {
-  const draft = await withMappings(await readDataset(options.data, DRAFT), options.data);
+  const draft = await withSettingFiles(await readDataset(options.data, DRAFT), options.data);
   const { removeMissing = false, write = false, dryRun = false } = options;
   const incoming = await readSheet({ ...options, removeMissing }, draft);
   const { source, plan } = incoming;
   const { programme, conflicts } = takenOf(incoming, draft, options.file);
-  const files = plan.problems.length > 0 ? [] : await draftFiles(options.data, draft, programme);
+  const { pictures = [] } = incoming;
+  const changed = plan.problems.length > 0 ? [] : await draftFiles(options.data, draft, programme, pictures);
+  const files = [...changed, ...pictures];
   if (write && plan.problems.length > 0) throw new UserError(plan.problems);
   const written = write && !dryRun;
   const mapping =
@@ -107,7 +110,7 @@ async function decided(
   if (columns.length > 0) options.show?.({ columns, texts: [] });
   const imported: ImportSheetResult = {
     events: incoming.events,
-    comparison: compare(draft, programme),
+    comparison: withSettings(compare(draft, programme), draft, programme, source),
     problems: plan.problems,
     conflicts,
     remarks: [...incoming.remarks, ...commentsOf(incoming)],
@@ -120,6 +123,21 @@ async function decided(
   };
   return { files: written ? files : [], result: { imported, mapping } };
 }
+
+/** A comparison with the settings of an export, such as the design, that comparisons of editions do not report. */
+function withSettings(
+  comparison: Comparison,
+  draft: Programme,
+  programme: Programme,
+  { kind }: SheetIncoming['source'],
+): Comparison {
+  if (kind !== 'own') return comparison;
+  const settings = settingsBetween(draft, programme).filter(({ field = '' }) => !COMPARED.test(field));
+  return { ...comparison, changes: [...asComparison(draft, settings).changes, ...comparison.changes] };
+}
+
+/** Settings that comparisons report: themes and sides, their order, and the columns of themes. */
+const COMPARED = /^(?:themes|sides)(?:\.[^.]+(?:\.columns)?)?$|^mappings\./;
 
 /** Comments of readers on cells of an export, which events cannot store. */
 function commentsOf({ source }: SheetIncoming): Problem[] {

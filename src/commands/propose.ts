@@ -27,7 +27,7 @@ import { idMaker } from '../text/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { type Opened, open } from './open.ts';
 import type { ReadingOptions } from './sheet-plan.ts';
-import { withMappings } from './source-mapping.ts';
+import { withSettingFiles } from './source-mapping.ts';
 import { today } from './today.ts';
 
 export interface ProposeOptions extends ReadingOptions {
@@ -99,7 +99,7 @@ async function proposal(
   { data = 'data', date = today(), write = false, ...reading }: Omit<ProposeOptions, 'source'>,
 ): Promise<Decision<ProposeResult>> {
   const [dataset, earlier] = await Promise.all([readDataset(data, DRAFT), readProposals(data)]);
-  const draft = opened.kind === 'sheet' ? await withMappings(dataset, data) : dataset;
+  const draft = opened.kind === 'sheet' ? await withSettingFiles(dataset, data) : dataset;
   const incoming = await readIncoming(opened, draft, data, reading);
   const found = changesIn(incoming);
   const sum = await sumOf(opened);
@@ -136,7 +136,7 @@ async function proposal(
     unplaced: [...result.unplaced],
   };
   const file = proposalFile(data, name);
-  const files = [{ path: file, bytes: await proposalText(proposed) }];
+  const files = [{ path: file, bytes: await proposalText(proposed) }, ...(incoming.pictures ?? [])];
   return { files, result: { ...result, name, file, kept: true } };
 }
 

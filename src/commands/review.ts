@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Comparison } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
-import { DRAFT, type Programme } from '../model/index.ts';
+import { DRAFT, type Programme, SETTINGS } from '../model/index.ts';
 import {
   acceptWithoutConflict,
   asComparison,
@@ -23,7 +23,7 @@ import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import { messageOf } from './messages.ts';
 import { decidedBy, type GivenVerdicts, type NamedVerdicts, nobody, rulingsOf } from './rulings.ts';
-import { withMappings } from './source-mapping.ts';
+import { withSettingFiles } from './source-mapping.ts';
 import { today } from './today.ts';
 
 /** Verdicts on changes of a proposal. */
@@ -85,8 +85,8 @@ async function decided(options: ReviewOptions): Promise<Decision<ReviewResult>> 
   const { data = 'data', name, by, date = today(), tickOff = [] } = options;
   const dataset = await readDataset(data, DRAFT);
   const { proposal } = await readProposal(data, name, dataset);
-  const hasMappings = proposal.changes.some(({ field = '' }) => field.startsWith('mappings.'));
-  const draft = hasMappings ? await withMappings(dataset, data) : dataset;
+  const hasFiles = proposal.changes.some(({ kind }) => kind === SETTINGS);
+  const draft = hasFiles ? await withSettingFiles(dataset, data) : dataset;
   const wanted = rulingsWanted(options, draft, proposal);
   const reviewed = (draft: Programme, proposal: Proposal, given: GivenVerdicts): ReviewResult => ({
     name,

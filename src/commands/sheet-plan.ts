@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Problem } from '../errors.ts';
+import type { Position, Problem } from '../errors.ts';
 import { type Incoming, openProgramme } from '../exchange/index.ts';
 import {
   eventTables,
@@ -12,7 +12,17 @@ import {
   sentPathTables,
   tablesOf,
 } from '../exchange/workbook/index.ts';
-import { type Programme, publicPart, type SentTables, yearWithin } from '../model/index.ts';
+import type { Message } from '../messages.ts';
+import {
+  ellipsis,
+  type Field,
+  type Programme,
+  publicPart,
+  type SentTables,
+  textIn,
+  textOf,
+  yearWithin,
+} from '../model/index.ts';
 import {
   type Answers,
   answeredYears,
@@ -20,10 +30,13 @@ import {
   eventRows,
   listedOrder,
   type Mapping,
+  publishAnswer,
+  publishQuestion,
   type Question,
 } from '../read/table-import/index.ts';
 import { buildGazetteer, findRegion } from '../reference/index.ts';
 import { type AnswerOptions, answered } from './answers.ts';
+import { broughtPictures } from './design-settings.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import {
   NO_RECORD,
@@ -117,9 +130,16 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<Sh
   const older = unrecorded ? await olderThanDraft(exported, draft, options) : [];
   const inDraft = openProgramme(draft).events;
   const isGiven = source.kind === 'given' && source.kept === undefined;
-  const wished =
-    source.kind === 'own' ? plan.programme : withMappingOf(plan.programme, planned.mapping, file, isGiven);
+  const published = source.kind === 'own' ? publishedFields(draft, plan.programme, answers) : undefined;
+  const wished = published?.programme ?? withMappingOf(plan.programme, planned.mapping, file, isGiven);
+  const designCell = (key: string): Position | undefined =>
+    exported
+      ?.find(({ idPath }) => idPath === 'design.id')
+      ?.rows.find(({ id }) => id === key)
+      ?.cells.get('design.value')?.at;
+  const pictures = await broughtPictures(file, options.data, base ?? draft, wished, designCell);
   return {
+    pictures,
     base: base ?? draft,
     from: base === undefined ? 'the draft as it was then' : 'what was sent out',
     wished,
@@ -132,10 +152,56 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<Sh
     source: { ...source, mapping: planned.mapping },
     plan,
     events: rows,
-    questions: [...source.questions, ...planned.questions],
-    remarks: [...source.remarks, ...older, ...remarks],
+    questions: [...source.questions, ...planned.questions, ...(published?.questions ?? [])],
+    remarks: [
+      ...source.remarks,
+      ...older,
+      ...remarks,
+      ...(published?.remarks ?? []).map((one) => ({ ...one, at: { file } })),
+    ],
     missing: plan.missing.filter((id) => inDraft.has(id)),
   };
+}
+
+/**
+ * A programme in which the internal fields of the draft are public only if this is the answer to a question, and the
+ * questions without an answer.
+ */
+function publishedFields(
+  draft: Programme,
+  wished: Programme,
+  answers: Answers | undefined,
+): { programme: Programme; questions: Question[]; remarks: Message[] } {
+  const internal = new Set(draft.config.fields.flatMap((field) => (field.internal ? field.id : [])));
+  const opened = wished.config.fields
+    .filter((field) => !field.internal && internal.has(field.id))
+    .map((field) => ({ field, answer: publishAnswer(field.id, answers ?? new Map()) }));
+  const stay = new Set(opened.flatMap(({ field, answer }) => (answer === true ? [] : field.id)));
+  const fields = wished.config.fields.map((field) =>
+    stay.has(field.id) ? { ...field, internal: true as const } : field,
+  );
+  return {
+    programme: stay.size === 0 ? wished : { ...wished, config: { ...wished.config, fields } },
+    questions: opened.flatMap(({ field, answer }) =>
+      answer === undefined ? fieldQuestion(field, draft) : [],
+    ),
+    remarks: opened.flatMap(({ field, answer }) =>
+      answer === false ? messageOf('field-stays-internal', { field: field.id }) : [],
+    ),
+  };
+}
+
+/** Whether an internal field becomes public, with samples of its values. Without an answer nothing is imported. */
+function fieldQuestion({ id, heading = id }: Field, { config, themes }: Programme): Question {
+  const main = config.language;
+  const values = themes.flatMap(({ events }) =>
+    events.flatMap((event) => {
+      const text = textOf(event, id);
+      return text === undefined ? [] : ellipsis(textIn(text, main, main).words);
+    }),
+  );
+  const message = messageOf('publish-field', { field: textIn(heading, main, main).words });
+  return { ...publishQuestion(id, values), ...message, safe: false };
 }
 
 /**
@@ -143,7 +209,7 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<Sh
  * now has other fields.
  */
 function sentState(tables: SentTables, draft: Programme, file: string): Programme | undefined {
-  const [sent, now] = [rowWords(tables), rowWords(tablesOf(publicPart(draft)))];
+  const [sent, now] = [rowWords(tables), rowWords(tablesOf(publicPart(draft), draft))];
   if (isCurrent(sent, now)) return draft;
   const all = sentPathTables(tables, file);
   const start = withProgrammeSheets(all, draft, file)?.draft;

@@ -9,7 +9,7 @@ import { readSource, readWorkbook } from './import-source.ts';
 import { type InitPlan, planInit } from './init-plan.ts';
 import { SHEET_FILE } from './open.ts';
 import { planSource } from './sheet-plan.ts';
-import { withMappings } from './source-mapping.ts';
+import { withSettingFiles } from './source-mapping.ts';
 
 /**
  * The programme in a spreadsheet: the draft of a dataset with exactly the events of the spreadsheet; without a
@@ -29,7 +29,7 @@ export async function readSheetProgramme(
     const mapping = like === undefined ? undefined : await mappingOf(like);
     return { ...publicPart(withoutNames(planLike(workbook, file, mapping))), edition, isFile: true };
   }
-  const draft = await withMappings(await readDataset(data, DRAFT), data);
+  const draft = await withSettingFiles(await readDataset(data, DRAFT), data);
   const bytes = await readBytes(file, SHEET_FILE);
   const source = await readSource({ data, file, bytes }, draft);
   const { plan } = planSource(source.draft, source, { file, removeMissing: true });

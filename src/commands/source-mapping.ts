@@ -4,6 +4,7 @@ import type { Programme } from '../model/index.ts';
 import { readTextFile } from '../read/index.ts';
 import { type Mapping, parseMapping } from '../read/table-import/index.ts';
 import { idMaker } from '../text/index.ts';
+import { withDesign } from './design-settings.ts';
 
 /** Folder of a dataset for the mappings of its sources, one per file. */
 const FOLDER = 'mappings';
@@ -32,11 +33,11 @@ export const mappingName = (file: string, taken: readonly string[] = []): string
   idMaker(taken, 'source')([sourcePattern(file)]);
 
 /**
- * The draft with the stored mappings of its dataset.
+ * The draft with the settings of its dataset outside of programme.yaml: the stored mappings and the design file.
  *
  * @throws UserError when one of them is wrong
  */
-export async function withMappings(draft: Programme, data: string): Promise<Programme> {
+export async function withSettingFiles(draft: Programme, data: string): Promise<Programme> {
   const names = (await readdir(path.join(data, FOLDER)).catch(() => []))
     .filter((name) => name.endsWith(ENDING))
     .sort();
@@ -44,7 +45,7 @@ export async function withMappings(draft: Programme, data: string): Promise<Prog
     const file = path.join(data, FOLDER, name);
     return [path.basename(name, ENDING), await parseMapping(await readTextFile(file), file, draft.config)];
   });
-  return { ...draft, mappings: Object.fromEntries(await Promise.all(mappings)) };
+  return withDesign({ ...draft, mappings: Object.fromEntries(await Promise.all(mappings)) }, data);
 }
 
 /** Path of a proposed mapping next to its source: to be corrected and named. */

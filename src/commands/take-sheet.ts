@@ -1,12 +1,11 @@
 import type { Position, Problem } from '../errors.ts';
-import { openProgramme, withConfig } from '../exchange/index.ts';
-import { mergedSettings, type SettingConflict } from '../exchange/workbook/index.ts';
-import { ellipsis, type Programme } from '../model/index.ts';
+import { openProgramme } from '../exchange/index.ts';
+import { ellipsis, type Programme, SETTINGS } from '../model/index.ts';
 import {
   changesBetween,
   type ProposedChange,
   type Standing,
-  standingOf,
+  standingsOf,
   withChanges,
 } from '../proposal/index.ts';
 import { messageOf } from './messages.ts';
@@ -22,27 +21,30 @@ export function takenOf(
   file: string,
 ): { programme: Programme; conflicts: readonly Problem[] } {
   if (base === draft) return { programme: wished, conflicts: [] };
-  const settings = mergedSettings(base.config, wished.config, draft.config);
-  const now = withConfig(draft, settings.config);
-  const open = openProgramme(now);
-  const cellAt = (id: string, field: string, lang = now.config.language): Position => {
+  const { changes } = changesBetween(base, wished);
+  const standings = standingsOf(changes, draft);
+  const open = openProgramme(draft);
+  const cellAt = (id: string, field: string, lang = draft.config.language): Position => {
     const { cells, at } = plan.rows.get(id) ?? { at: { file } };
     return (cells?.get(`${field}.${lang}`) ?? cells?.get(field))?.at ?? at;
   };
   const made: ProposedChange[] = [];
-  const conflicts = settings.conflicts.map((one): Problem => {
-    const { table, row, path } = placeOfSetting(one);
-    const own = source.exported?.find(({ idPath }) => idPath === table)?.rows.find(({ id }) => id === row);
-    const at = own?.cells.get(path)?.at ?? { file, field: path };
-    return { ...threeWords(one.base, one.theirs, one.ours), at };
-  });
-  for (const change of changesBetween(base, wished).changes.filter(({ about }) => about === 'event')) {
-    const standing = standingOf(change, open);
-    if (standing.state === 'proposed') made.push(change);
-    else if (standing.state !== 'done') conflicts.push(...clashes(change, standing, open, cellAt));
+  const conflicts: Problem[] = [];
+  for (const change of changes) {
+    const standing = standings.get(change.id);
+    if (standing?.state === 'proposed') made.push(change);
+    else if (standing === undefined || standing.state === 'done') continue;
+    else if (change.about === 'event') conflicts.push(...clashes(change, standing, open, cellAt));
+    else {
+      const { table, row, path } = rowOf(change);
+      const own = source.exported?.find(({ idPath }) => idPath === table)?.rows.find(({ id }) => id === row);
+      const at = own?.cells.get(path)?.at ?? { file, field: path };
+      const ours = standing.state === 'conflict' ? standing.ours : undefined;
+      conflicts.push({ ...threeWords(change.base, change.theirs, ours), at });
+    }
   }
   const named = new Map(conflicts.map((one) => [JSON.stringify(one), one]));
-  return { programme: withChanges(now, made), conflicts: [...named.values()] };
+  return { programme: withChanges(draft, made), conflicts: [...named.values()] };
 }
 
 /** Problems of a change that cannot be made in the draft. */
@@ -82,13 +84,23 @@ function threeWords(base: unknown, theirs: unknown, ours: unknown): Problem {
   };
 }
 
-/** The table, the row and the column of a setting. */
-function placeOfSetting({ path: [list = '', id = '', ...rest] }: SettingConflict): {
+/** The table, the row and the column of a setting or text of the programme. */
+function rowOf({ kind, about, of, field = '', lang }: ProposedChange): {
   table: string;
   row: string;
   path: string;
 } {
-  return rest.length === 0
-    ? { table: 'programme.id', row: list, path: ['programme.text', ...(id === '' ? [] : [id])].join('.') }
+  const [list = '', id = '', ...rest] = field.split('.');
+  const inLang = (path: string): string => (lang === undefined ? path : `${path}.${lang}`);
+  if (about !== 'programme')
+    return { table: `${about}s.id`, row: of ?? '', path: inLang(`${about}s.${field}`) };
+  if (kind !== SETTINGS) {
+    if (list === 'columns') return { table: 'fields.id', row: id, path: inLang('fields.heading') };
+    if (list === 'parts') return { table: 'texts.id', row: `${id}.1`, path: inLang('texts.text') };
+    return { table: 'programme.id', row: field, path: inLang('programme.text') };
+  }
+  if (list === 'design') return { table: 'design.id', row: [id, ...rest].join('.'), path: 'design.value' };
+  return rest.length === 0 && id === ''
+    ? { table: 'programme.id', row: list, path: 'programme.text' }
     : { table: `${list}.id`, row: id, path: [list, ...rest].join('.') };
 }

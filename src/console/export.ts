@@ -18,15 +18,21 @@ import { count } from './words.ts';
 export async function runExport(
   file: string,
   edition: string,
-  { data, lang, translate, ...flags }: ExtractFlags & { data: string; lang?: Lang; translate?: true },
+  {
+    data,
+    lang,
+    translate,
+    settings,
+    ...flags
+  }: ExtractFlags & { data: string; lang?: Lang; translate?: true; settings?: true },
   { say }: Console,
 ): Promise<Outcome> {
   const given = { data, edition, file, ...extractFilter(flags) };
-  if (translate || /\.xlf$/i.test(file)) say(await forTranslators(given, lang));
+  if (!settings && (translate || /\.xlf$/i.test(file))) say(await forTranslators(given, lang));
   else {
-    const { path, events, signed } = await (/\.docx$/i.test(file)
+    const { path, events, signed } = await (!settings && /\.docx$/i.test(file)
       ? (await loadExportCorrections()).exportCorrections({ ...given, lang })
-      : (await loadExportSheet()).exportSheet(given));
+      : (await loadExportSheet()).exportSheet({ ...given, settings }));
     say(`${path}  ${events} events`);
     if (signed !== undefined)
       say(

@@ -10,6 +10,7 @@ export {
   type PresentationWish,
 } from './file.ts';
 export type { CompressedFonts, FontFiles, OwnFont, StandIn } from './font-files.ts';
+export { PAPER_NAMES } from './length.ts';
 export { alternativeOf, picturesOf, placedMarks, type Rectangle, resolutionsOf } from './marks.ts';
 export {
   accentColour,

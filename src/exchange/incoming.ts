@@ -60,6 +60,8 @@ export interface Incoming {
   notes: readonly string[];
   /** Remarks on its cells. */
   remarks?: readonly Problem[];
+  /** Pictures that it names and the dataset lacks, each with its path. */
+  pictures?: readonly { path: string; bytes: Uint8Array }[];
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Reads and replaces the text fields of a programme. Everything else is unchanged. */
+import { isDeepStrictEqual } from 'node:util';
 import {
   eventFields,
   type FieldWords,
@@ -316,15 +317,17 @@ export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
   };
 }
 
-/** The value at a path of programme.yaml. */
-function valueAt(value: unknown, path: Path): unknown {
+/** The value at a path of a settings file. */
+export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], value);
 }
 
 /** The value with the value at a path replaced; undefined removes the key. */
-function withValueAt<T>(value: T, [step, ...rest]: Path, now: unknown): T {
+export function withValueAt<T>(value: T, [step, ...rest]: Path, now: unknown): T {
   if (step === undefined) return now as T;
   const inner = withValueAt((value as Record<string, unknown> | undefined)?.[step], rest, now);
   if (Array.isArray(value)) return value.with(Number(step), inner) as T;
-  return withKey(value as object, String(step), inner) as T;
+  return withKey((value ?? {}) as object, String(step), isEmpty(inner) ? undefined : inner) as T;
 }
+
+const isEmpty = (value: unknown): boolean => isDeepStrictEqual(value, {});

@@ -178,6 +178,7 @@ export {
   type SheetField,
 } from './sheet-field.ts';
 export {
+  DESIGN_ROWS,
   type PartColumn,
   type PartField,
   PROGRAMME_ROWS,

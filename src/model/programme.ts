@@ -161,6 +161,8 @@ export interface Programme {
    * spreadsheet files.
    */
   mappings?: Readonly<Record<string, object>>;
+  /** For a draft that is updated from a workbook with settings: the content of its design file. */
+  design?: object;
 }
 
 /** Name of the working edition. */

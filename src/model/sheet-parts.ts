@@ -1,10 +1,10 @@
 import { LANGS, type Lang } from './text.ts';
 
 /**
- * The content of a column of such a sheet: the id of its row, a word, a text by language, a list of words, or yes or
- * no.
+ * The content of a column of such a sheet: the id of its row, a word, a text by language, a list of words, yes or no,
+ * or a mark: yes or an empty cell.
  */
-type PartHolds = 'id' | 'word' | 'text' | 'list' | 'flag';
+type PartHolds = 'id' | 'word' | 'text' | 'list' | 'flag' | 'mark';
 
 export interface PartColumn {
   name: string;
@@ -16,11 +16,12 @@ export interface PartColumn {
 const ID: PartColumn = { name: 'id', holds: 'id' };
 
 /**
- * The parts of programme.yaml that have their own sheet in a workbook, in addition to those of events, and the
- * columns of these sheets.
+ * The settings of a programme that have their own sheet in a workbook for its office, and the columns of these sheets.
+ * The rows of `texts` are the paragraphs of text parts; those of `design` are keys of the design file.
  */
 export const SHEET_PARTS = {
-  programme: [ID, { name: 'text', holds: 'text' }, { name: 'placeholder', holds: 'flag', rare: true }],
+  programme: [ID, { name: 'text', holds: 'text' }, { name: 'placeholder', holds: 'mark', rare: true }],
+  texts: [ID, { name: 'text', holds: 'text' }],
   themes: [
     ID,
     { name: 'title', holds: 'text' },
@@ -32,7 +33,8 @@ export const SHEET_PARTS = {
     { name: 'kind', holds: 'word' },
     { name: 'heading', holds: 'text' },
     { name: 'index', holds: 'flag' },
-    { name: 'emphasis', holds: 'flag', rare: true },
+    { name: 'internal', holds: 'mark' },
+    { name: 'emphasis', holds: 'mark', rare: true },
   ],
   sides: [
     ID,
@@ -42,6 +44,7 @@ export const SHEET_PARTS = {
     { name: 'index', holds: 'flag' },
     { name: 'timezone', holds: 'word' },
   ],
+  design: [ID, { name: 'value', holds: 'text' }],
 } as const satisfies Record<string, readonly PartColumn[]>;
 
 export type SheetPart = keyof typeof SHEET_PARTS;
@@ -57,6 +60,19 @@ export const PROGRAMME_ROWS = [
   'date',
   'period',
   'timezone',
+] as const;
+
+/** Keys of the design file that are rows of the design sheet, in order. The text of the logo has a row a language. */
+export const DESIGN_ROWS = [
+  'paper',
+  'orientation',
+  'color.primary',
+  'color.secondary',
+  'color.foreground',
+  'color.background',
+  'accents',
+  'logo.path',
+  'logo.alt',
 ] as const;
 
 /** A column of such a sheet, written as a path: `themes.title`, `themes.title.fr`. */

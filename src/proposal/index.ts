@@ -5,7 +5,7 @@
 export { withChanges } from './accept.ts';
 export { asComparison } from './as-comparison.ts';
 export { changesBetween, changesIn } from './changes.ts';
-export { type NeededSetting, type Standing, standingOf, standingsOf } from './decide.ts';
+export { type NeededSetting, type Standing, standingsOf } from './decide.ts';
 export {
   proposalFile,
   proposalNames,
@@ -18,5 +18,5 @@ export { withFreeIds } from './free-ids.ts';
 export { type OwnChanges, ownChanges } from './own-changes.ts';
 export type { NamedProposal, Proposal, ProposedChange, Remainder, Verdict } from './schema.ts';
 export { type Act, type Answer, actOf, after, begin, type Item, KEYS, type Session } from './session.ts';
-export { lackOf } from './settings.ts';
+export { lackOf, settingsBetween } from './settings.ts';
 export { acceptWithoutConflict, dateIn, type Judge, type Ruling, rule } from './verdicts.ts';

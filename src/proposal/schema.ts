@@ -5,6 +5,7 @@ import {
   IdSchema,
   isCalendarDate,
   LangSchema,
+  ProgrammeFileSchema,
   SETTINGS,
   WordsSchema,
 } from '../model/index.ts';
@@ -28,19 +29,24 @@ const SpotSchema = z.strictObject({
 });
 export type Spot = z.infer<typeof SpotSchema>;
 
-/** Lists of settings, each with the key of its items that is a separate setting. */
-const SETTING_KEYS = { fields: 'emphasis', themes: 'columns', mappings: undefined } as const;
-type SettingList = keyof typeof SETTING_KEYS;
+/** Lists of items with ids in programme.yaml. */
+export const ITEM_LISTS = ['fields', 'themes', 'sides'] as const;
+export type ItemList = (typeof ITEM_LISTS)[number];
 
-/** Parses the path of a setting: a list, an item of it, and a key of the item; undefined if it is invalid. */
-export function settingPlace(
-  field: string,
-): { list: SettingList; id: string; key: string | undefined } | undefined {
-  const [name = '', ...rest] = field.split('.');
-  const list = (Object.keys(SETTING_KEYS) as SettingList[]).find((own) => own === name);
-  const [id = '', key, ...more] = list === 'mappings' ? [rest.join('.')] : rest;
-  if (list === undefined || id === '' || /[/\\]/.test(id) || more.length > 0) return undefined;
-  return key === undefined || key === SETTING_KEYS[list] ? { list, id, key } : undefined;
+export const isItemList = (name: string): name is ItemList => ITEM_LISTS.some((list) => list === name);
+
+/**
+ * Parses the path of a setting; undefined if it is invalid. The steps are a key of programme.yaml; one of its lists,
+ * the id of an item and a key of the item; `design` and keys of design.yaml; `mappings` and the name of a mapping. A
+ * list alone is the order of its items.
+ */
+export function settingSteps(field: string): readonly string[] | undefined {
+  const [root = '', ...rest] = field.split('.');
+  const steps = root === 'mappings' ? [root, rest.join('.')] : [root, ...rest];
+  if (steps.some((step) => step === '' || /[/\\]/.test(step))) return undefined;
+  if (root === 'mappings' || root === 'design') return rest.length > 0 ? steps : undefined;
+  const isKey = Object.hasOwn(ProgrammeFileSchema.shape, root);
+  return isKey && steps.length <= (isItemList(root) ? 3 : 1) ? steps : undefined;
 }
 
 type Value = 'field' | 'base' | 'theirs' | 'was' | 'written';
@@ -53,7 +59,7 @@ function isWhole({
 }: { kind: string } & Partial<Record<Value, string>>): boolean {
   const { base, theirs, was, written } = values;
   return (
-    kind !== SETTINGS || (settingPlace(field) !== undefined && [base, theirs, was, written].every(isJson))
+    kind !== SETTINGS || (settingSteps(field) !== undefined && [base, theirs, was, written].every(isJson))
   );
 }
 
@@ -81,7 +87,7 @@ const ProposedChangeSchema = z
       .describe('What is changed: an event, a theme, a side or a setting.'),
     of: IdSchema.exactOptional().describe('Id of the event, theme or side.'),
     field: FieldSchema.exactOptional().describe(
-      'Changed field, such as title or bodies.north, or path of the setting, such as fields.colour, fields.place.emphasis, themes.evening, themes.evening.columns or mappings.list.',
+      'Changed field, such as title or bodies.north, or path of the setting, such as fields.colour, fields.place.emphasis, themes.evening, themes.evening.columns, date, design.color.primary or mappings.list.',
     ),
     lang: LangSchema.exactOptional(),
     base: z
@@ -142,7 +148,7 @@ const ProposedChangeSchema = z
       })
       .exactOptional(),
   })
-  .refine(isWhole, { error: 'expected the path of a field, a theme or its columns, and values in JSON' });
+  .refine(isWhole, { error: 'expected the path of a setting, and values in JSON' });
 export type ProposedChange = z.infer<typeof ProposedChangeSchema>;
 
 /** A comment, or text for which no field of the dataset was found. */

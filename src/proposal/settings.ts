@@ -1,13 +1,12 @@
 /**
- * Settings from outside, each a path with values in JSON: new fields and themes of programme.yaml, columns of themes,
- * emphasis of fields, and the mappings of spreadsheets. Pure.
+ * Settings from outside, each a path with values in JSON: keys of programme.yaml, its fields, themes and sides and their
+ * keys, keys of design.yaml, and the mappings of spreadsheets. Texts of the programme are changes of their own. Pure.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { fingerprintOf, versions } from '../compare/index.ts';
-import { withConfig, withKey } from '../exchange/index.ts';
+import { withConfig, withKept, withKey } from '../exchange/index.ts';
 import {
   EVENT_CAME,
-  emphasisedIn,
   own,
   type Programme,
   type ProgrammeFile,
@@ -16,52 +15,110 @@ import {
   wordsInAll,
 } from '../model/index.ts';
 import { escapeInline, parseInlineLines, plainInline } from '../text/index.ts';
-import { type ProposedChange, settingPlace } from './schema.ts';
+import { ITEM_LISTS, type ItemList, isItemList, type ProposedChange, settingSteps } from './schema.ts';
 
 interface Item {
   id: string;
 }
 
 /** The part of a programme that contains settings. */
-type Settings = Pick<Programme, 'config' | 'mappings'>;
+type Settings = Pick<Programme, 'config' | 'mappings' | 'design'>;
+
+/** Keys of programme.yaml that are no settings: texts, which are compared as words, and what an editor changes. */
+const NOT_SETTINGS: readonly (keyof ProgrammeFile)[] = [
+  ...ITEM_LISTS,
+  ...(['title', 'author', 'subject', 'introduction', 'contents', 'period', 'labels'] as const),
+  ...(['format', 'language', 'parts'] as const),
+];
+
+/** Keys of items that are compared as words; for the columns of themes, see `settingsBetween`. */
+const WORDS_OF_ITEMS: Readonly<Record<ItemList, readonly string[]>> = {
+  fields: ['id', 'heading'],
+  themes: ['id', 'title', 'columns'],
+  sides: ['id', 'name', 'heading', 'country'],
+};
 
 /**
- * The settings that one state has and another lacks: fields, emphasis of fields, then themes without columns of new
- * fields, then columns of themes, and mappings.
+ * The settings in which one state differs from another: fields, then sides, then themes without columns of new fields,
+ * then keys and the order of these, columns of themes, other keys, the design, and mappings. Removed fields, themes,
+ * sides and emphasis are not among them.
  */
 export function settingsBetween(
-  { config: base, mappings: before = {} }: Settings,
-  { config: theirs, mappings = {} }: Settings,
+  { config: base, mappings: before = {}, design: look }: Settings,
+  { config: theirs, mappings = {}, design }: Settings,
 ): ProposedChange[] {
   const fields = missingIn(base.fields, theirs.fields);
   const fresh = new Set(fields.map(({ item }) => item.id));
-  const emphasised = emphasisedIn(base);
-  const held = [...emphasisedIn(theirs)]
-    .filter((id) => !emphasised.has(id) && base.fields.some((field) => field.id === id))
-    .map((id) => setting(`fields.${id}.emphasis`, undefined, true));
   // If a theme is missing, another may be the same theme with a new id.
-  const areAll = base.themes.every(({ id }) => theirs.themes.some((theme) => theme.id === id));
-  const themes = (areAll ? missingIn(base.themes, theirs.themes) : []).map(({ item, after }) => ({
+  const areAll = (list: 'themes' | 'sides'): boolean =>
+    base[list].every(({ id }) => theirs[list].some((item) => item.id === id));
+  const sides = areAll('sides') ? missingIn(base.sides, theirs.sides) : [];
+  const themes = (areAll('themes') ? missingIn(base.themes, theirs.themes) : []).map(({ item, after }) => ({
     item: { ...item, columns: item.columns.filter((column) => !fresh.has(column)) },
     after,
   }));
   const listed = [...base.themes, ...themes.map(({ item }) => item)];
   const columns = theirs.themes.flatMap(({ id, columns: now }) => {
     const had = listed.find((theme) => theme.id === id)?.columns;
-    return had === undefined || isDeepStrictEqual(had, now)
-      ? []
-      : [setting(`themes.${id}.columns`, had, now)];
+    return had === undefined ? [] : differing(`themes.${id}.columns`, had, now);
   });
   const added = (list: string, items: readonly Missing<Item>[]): ProposedChange[] =>
     items.map(({ item, after }) => ({
       ...setting(`${list}.${item.id}`, undefined, item),
       ...(after !== undefined && { after }),
     }));
-  const mapped = Object.entries(mappings).flatMap(([name, mapping]) =>
-    isDeepStrictEqual(mapping, before[name]) ? [] : [setting(`mappings.${name}`, before[name], mapping)],
+  const keys = (Object.keys({ ...base, ...theirs }) as (keyof ProgrammeFile)[]).filter(
+    (key) => !NOT_SETTINGS.includes(key),
   );
-  return [...added('fields', fields), ...held, ...added('themes', themes), ...columns, ...mapped];
+  return [
+    ...added('fields', fields),
+    ...added('sides', sides),
+    ...ITEM_LISTS.flatMap((list) => keysBetween(list, base[list], theirs[list])),
+    ...added('themes', themes),
+    ...ITEM_LISTS.flatMap((list) => orderBetween(list, base[list], theirs[list])),
+    ...columns,
+    ...keys.flatMap((key) => differing(key, base[key], theirs[key])),
+    ...(look === undefined || design === undefined ? [] : leavesBetween('design', look, design)),
+    ...Object.entries(mappings).flatMap(([name, mapping]) =>
+      differing(`mappings.${name}`, before[name], mapping),
+    ),
+  ];
 }
+
+const differing = (field: string, base: unknown, theirs: unknown): ProposedChange[] =>
+  isDeepStrictEqual(base, theirs) ? [] : [setting(field, base, theirs)];
+
+/** The differing keys of the items that both states have. */
+function keysBetween(list: ItemList, base: readonly Item[], theirs: readonly Item[]): ProposedChange[] {
+  return theirs.flatMap((now) => {
+    const had = base.find(({ id }) => id === now.id) as Record<string, unknown> | undefined;
+    if (had === undefined) return [];
+    const item: Record<string, unknown> = { ...now };
+    return Object.keys({ ...had, ...item })
+      .filter((key) => !WORDS_OF_ITEMS[list].includes(key))
+      .filter((key) => key !== 'emphasis' || item[key] !== undefined)
+      .flatMap((key) => differing(`${list}.${now.id}.${key}`, had[key], item[key]));
+  });
+}
+
+/** The order of the items that both states have, if it differs. */
+function orderBetween(list: ItemList, base: readonly Item[], theirs: readonly Item[]): ProposedChange[] {
+  const both = (items: readonly Item[], others: readonly Item[]): string[] =>
+    items.flatMap(({ id }) => (others.some((other) => other.id === id) ? [id] : []));
+  return differing(list, both(base, theirs), both(theirs, base));
+}
+
+/** The differing values of two groups of keys, one by one. */
+function leavesBetween(field: string, base: unknown, theirs: unknown): ProposedChange[] {
+  if (!isGroup(base) || !isGroup(theirs)) return differing(field, base, theirs);
+  const keys = Object.keys({ ...base, ...theirs });
+  // A key with a dot is not a step of a path.
+  if (keys.some((key) => settingSteps(`design.${key}`)?.length !== 2)) return differing(field, base, theirs);
+  return keys.flatMap((key) => leavesBetween(`${field}.${key}`, own(base, key), own(theirs, key)));
+}
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An item that only one of two lists has, with the id of the item before it. */
 interface Missing<T> {
@@ -79,10 +136,12 @@ function missingIn<T extends Item>(base: readonly T[], theirs: readonly T[]): Mi
 function setting(field: string, base: unknown, theirs: unknown): ProposedChange {
   const change = { kind: SETTINGS, about: 'programme', field } as const;
   const words = versions(inJson(base), inJson(theirs));
+  const { list, id, key } = placeOf(field);
+  const isPublished = list === 'fields' && key === 'internal' && theirs === undefined;
   return {
     ...change,
     id: fingerprintOf({ ...change, words }, {}),
-    severity: /^themes\.[^.]+$/.test(field) ? 'major' : 'minor',
+    severity: isPublished || (list === 'themes' && id !== '' && key === undefined) ? 'major' : 'minor',
     ...(words.old !== undefined && { base: words.old }),
     ...(words.new !== undefined && { theirs: words.new }),
     verdict: 'open',
@@ -92,20 +151,48 @@ function setting(field: string, base: unknown, theirs: unknown): ProposedChange 
 const inJson = (value: unknown): string | undefined =>
   value === undefined ? undefined : JSON.stringify(value);
 
-const placeOf = (field = ''): NonNullable<ReturnType<typeof settingPlace>> =>
-  settingPlace(field) ?? { list: 'fields', id: '', key: undefined };
+interface SettingPlace {
+  list: string;
+  id: string;
+  key: string | undefined;
+  steps: readonly string[];
+}
+
+function placeOf(field = ''): SettingPlace {
+  const steps = settingSteps(field) ?? [];
+  const [list = '', id = '', key] = steps;
+  return { list, id, key, steps };
+}
+
+/** The value at the steps of a path; steps in lists are ids of items. */
+function valueUnder(settings: Settings, steps: readonly string[]): unknown {
+  return steps.reduce<unknown>((value, step) => {
+    if (Array.isArray(value)) return value.find((item: Item) => item.id === step);
+    return isGroup(value) ? own(value, step) : undefined;
+  }, treeOf(settings));
+}
+
+const treeOf = ({ config, mappings, design }: Settings): object => ({ ...config, mappings, design });
 
 /** Current value of a setting in JSON, and whether the programme has a place for the setting. */
 export function settingAt(
-  { field }: ProposedChange,
-  { config, mappings = {} }: Settings,
+  { field, base, theirs }: ProposedChange,
+  settings: Settings,
 ): { isPlace: boolean; value?: string } {
-  const { list, id, key } = placeOf(field);
-  const item: object | undefined =
-    list === 'mappings' ? own(mappings, id) : config[list].find((one) => one.id === id);
-  if (key === undefined) return { isPlace: true, ...(item && { value: JSON.stringify(item) }) };
-  const value = inJson((item as Record<string, unknown> | undefined)?.[key]);
-  return { isPlace: item !== undefined, ...(value !== undefined && { value }) };
+  const { list, id, key, steps } = placeOf(field);
+  const found = valueUnder(settings, steps);
+  const isOrder = isItemList(list) && id === '';
+  const isMeant = new Set(
+    isOrder ? ([base, theirs].flatMap((json) => (json ? JSON.parse(json) : [])) as string[]) : [],
+  );
+  const value = inJson(
+    isOrder ? (found as Item[]).flatMap((item) => (isMeant.has(item.id) ? item.id : [])) : found,
+  );
+  const isPlace =
+    list === 'design'
+      ? settings.design !== undefined
+      : !isItemList(list) || key === undefined || valueUnder(settings, [list, id]) !== undefined;
+  return { isPlace, ...(value !== undefined && { value }) };
 }
 
 /** Whether two JSON values are equal regardless of the order of keys. */
@@ -117,7 +204,7 @@ export function isUsed({ field }: ProposedChange, { config, themes }: Programme)
   const { list, id, key } = placeOf(field);
   const texts = themes.flatMap(({ events }) => events.flatMap((event) => textOf(event, id) ?? []));
   if (key === 'emphasis') return texts.some((text) => wordsInAll(text).some(hasLooks));
-  if (key !== undefined || list === 'mappings') return false;
+  if (key !== undefined || !isItemList(list) || list === 'sides') return false;
   if (list === 'themes') return themes.some(({ theme, events }) => theme.id === id && events.length > 0);
   return config.themes.some(({ columns }) => columns.includes(id)) || texts.length > 0;
 }
@@ -131,37 +218,48 @@ const hasLooks = (words: string): boolean =>
 /** Applies changes of settings to a programme; changes of other kinds are skipped. */
 export function withSettings(programme: Programme, changes: readonly ProposedChange[]): Programme {
   const made = changes.filter(({ kind }) => kind === SETTINGS);
-  const { config, mappings } = made.reduce<Settings>(withSetting, programme);
-  return { ...withConfig(programme, config), ...(mappings && { mappings }) };
+  const { config, mappings, design } = made.reduce<Settings>(withSetting, programme);
+  return { ...withConfig(programme, config), ...(mappings && { mappings }), ...(design && { design }) };
 }
 
-function withSetting(settings: Settings, change: ProposedChange): Settings {
-  const { list, id } = placeOf(change.field);
-  const json = change.written ?? change.theirs;
+function withSetting(settings: Settings, { field, after, written, theirs }: ProposedChange): Settings {
+  const { list, id, steps } = placeOf(field);
+  const json = written ?? theirs;
   const value: unknown = json === undefined ? undefined : JSON.parse(json);
-  if (list !== 'mappings') return { ...settings, config: withValue(settings.config, list, change, value) };
-  return { ...settings, mappings: withKey(settings.mappings ?? {}, id, value) };
+  const { mappings = {}, design = {}, config } = settings;
+  if (list === 'mappings') return { ...settings, mappings: withKey(mappings, id, value) };
+  if (list === 'design')
+    return { ...settings, design: withValue(design, steps.slice(1), value, after) as object };
+  const now = isItemList(list) && id === '' ? ordered<Item>(config[list], value as string[]) : undefined;
+  const whole = now === undefined ? withValue(config, steps, value, after) : { ...config, [list]: now };
+  return { ...settings, config: whole as ProgrammeFile };
 }
 
-function withValue(
-  config: ProgrammeFile,
-  list: 'fields' | 'themes',
-  { field, after }: ProposedChange,
-  value: unknown,
-): ProgrammeFile {
-  const { id, key } = placeOf(field);
-  const items: readonly Item[] = config[list];
-  const index = items.findIndex((item) => item.id === id);
-  if (key !== undefined)
-    return {
-      ...config,
-      [list]: items.map((item) => (item.id === id ? withKey(item, key, value) : item)),
-    };
-  if (value === undefined) return { ...config, [list]: items.filter((item) => item.id !== id) };
-  if (index >= 0) return { ...config, [list]: items.with(index, value as Item) };
-  const before = items.findIndex((item) => item.id === after);
+/** A value with another value at the steps of a path; undefined removes it. A new item follows the item `after`. */
+function withValue(value: unknown, steps: readonly string[], now: unknown, after?: string): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined) return now;
+  if (!Array.isArray(value)) {
+    const group = isGroup(value) ? value : {};
+    const inner = withValue(own(group, step), rest, now, after);
+    return withKey(group, step, rest.length > 0 && isDeepStrictEqual(inner, {}) ? undefined : inner);
+  }
+  const items: readonly Item[] = value;
+  const index = items.findIndex(({ id }) => id === step);
+  if (rest.length > 0)
+    return index < 0 ? items : items.with(index, withValue(items[index], rest, now) as Item);
+  if (now === undefined) return items.filter(({ id }) => id !== step);
+  if (index >= 0) return items.with(index, now as Item);
+  const before = items.findIndex(({ id }) => id === after);
   const at = after === undefined ? 0 : before < 0 ? items.length : before + 1;
-  return { ...config, [list]: items.toSpliced(at, 0, value as Item) };
+  return items.toSpliced(at, 0, now as Item);
+}
+
+/** Items in the order of some ids; each other item follows the item that it followed. */
+function ordered<T extends Item>(items: readonly T[], ids: readonly string[]): T[] {
+  const listed = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  const others = items.flatMap(({ id }) => (ids.includes(id) ? [] : id));
+  return withKept(listed, items, new Set(others));
 }
 
 /** The setting that a change needs, that its proposal also contains, and that the programme lacks. */
@@ -188,7 +286,7 @@ function needsOf({ kind, about, field = '', fields = [], spot, base, theirs }: P
     const names: unknown = field.endsWith('.columns') && theirs !== undefined ? JSON.parse(theirs) : [];
     const { list, id, key } = placeOf(field);
     return [
-      ...(key === undefined ? [] : [`${list}.${id}`]),
+      ...(isItemList(list) && key !== undefined ? [`${list}.${id}`] : []),
       ...(Array.isArray(names) ? names.map((name) => ofField(String(name))) : []),
     ];
   }
@@ -204,7 +302,7 @@ function needsOf({ kind, about, field = '', fields = [], spot, base, theirs }: P
  * if their emphasis was refused. Empty if nothing is removed.
  */
 export function leftOf(
-  { kind, fields = [], theirs }: ProposedChange,
+  { kind, field = '', fields = [], theirs }: ProposedChange,
   settings: readonly ProposedChange[],
   programme: Settings,
 ): { fields?: ProposedChange['fields']; columns?: string } {
@@ -221,7 +319,7 @@ export function leftOf(
     return isDeepStrictEqual(left, fields) ? {} : { fields: left };
   }
   const columns: unknown = kind === SETTINGS && theirs !== undefined ? JSON.parse(theirs) : undefined;
-  if (!Array.isArray(columns)) return {};
+  if (!Array.isArray(columns) || !/^themes\..+\.columns$/.test(field)) return {};
   const left = columns.filter((column) => stays(String(column)));
   return left.length === columns.length ? {} : { columns: JSON.stringify(left) };
 }

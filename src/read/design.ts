@@ -107,6 +107,22 @@ export async function readDesignFolder(
     : completedFile({ ...parsed, value: value as DesignFile }, dir, programme, source);
 }
 
+/**
+ * The values of a design file; `{}` without a file. Undefined for a file with all values of a design.
+ *
+ * @throws UserError if the file is not a valid design
+ */
+export async function readDesignFile(dir: string): Promise<DesignFile | undefined> {
+  const file = path.join(dir, DESIGN_FILE);
+  const text = await readTextFileIfThere(file);
+  if (text === undefined || !STATEMENT.test(text)) return {};
+  const [{ DesignSchema }, { DesignFileSchema }] = await Promise.all([loadDesignSchema(), loadDesignFile()]);
+  const value = checked(
+    await parseFile<Design | DesignFile>(file, (own) => (isComplete(own) ? DesignSchema : DesignFileSchema)),
+  );
+  return isComplete(value) ? undefined : (value as DesignFile);
+}
+
 /** A line with content: neither empty nor a comment. */
 const STATEMENT = /^[^\S\n]*[^\s#]/m;
 

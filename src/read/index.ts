@@ -17,6 +17,7 @@ export {
   fontsOfDesign,
   type ReadDesign,
   readDesign,
+  readDesignFile,
   readDesignFolder,
 } from './design.ts';
 export { readDictionaries } from './dictionaries.ts';
@@ -34,7 +35,7 @@ export { compressedFonts, ownPath, packageRoot, readFonts } from './fonts.ts';
 export { issueProblems } from './issues.ts';
 export { type DatasetFiles, filesInMemory } from './memory-files.ts';
 export { parseFile, tooManyItems } from './parse-file.ts';
-export { rewriteProgramme } from './programme-text.ts';
+export { rewriteDesign, rewriteProgramme } from './programme-text.ts';
 export { requireFewEvents, requireReadable } from './readable.ts';
 export { readTextFile, readTextFileIfThere, TEXT_FILE } from './text-file.ts';
 export { upgradeFrom } from './upgrade.ts';

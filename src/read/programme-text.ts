@@ -10,8 +10,7 @@ import { parseYaml } from './yaml.ts';
 type Yaml = typeof import('yaml');
 
 /**
- * The text of programme.yaml after its values have changed. Unchanged keys are preserved byte for byte; changed keys
- * retain their comments and unchanged parts.
+ * The text of programme.yaml after its values have changed.
  *
  * @param before the values in the text by key; for an older format, with the keys of that format
  * @param after the new values
@@ -24,11 +23,47 @@ export async function rewriteProgramme(
   after: ProgrammeFile,
   file: string,
 ): Promise<string> {
+  return rewritten(text, before, after, file, (value) => {
+    const parsed = programmeFileSchema(value).safeParse(value);
+    return parsed.success && isDeepStrictEqual(parsed.data, after);
+  });
+}
+
+/**
+ * The text of a design file after its values have changed.
+ *
+ * @param before the values in the text
+ * @param after the new values
+ * @param file name of the file, for messages
+ * @throws UserError if the values cannot be inserted
+ */
+export async function rewriteDesign(
+  text: string,
+  before: object,
+  after: object,
+  file: string,
+): Promise<string> {
+  return rewritten(text, before, after, file, (value) => isDeepStrictEqual(value ?? {}, after));
+}
+
+/**
+ * The text of a YAML file after its values have changed. Unchanged keys are preserved byte for byte; changed keys
+ * retain their comments and unchanged parts.
+ *
+ * @param holds whether the value of the new text is as it should be
+ */
+async function rewritten(
+  text: string,
+  before: object,
+  after: object,
+  file: string,
+  holds: (value: unknown) => boolean,
+): Promise<string> {
   const yaml = await import('yaml');
   const source = text.replaceAll('\r\n', '\n');
   const document = yaml.parseDocument(source);
-  const map = document.contents;
-  if (!yaml.isMap(map)) throw new Error('a programme.yaml without keys passed the schema');
+  const map = document.contents ?? new yaml.YAMLMap();
+  if (!yaml.isMap(map)) throw new Error('a file without keys passed the schema');
   const [old, now] = [before, after].map((config) => new Map<string, unknown>(Object.entries(config)));
   const keys = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
   let spliced = source;
@@ -40,7 +75,7 @@ export async function rewriteProgramme(
   for (const { key, pair } of pairs) {
     const value = now?.get(key);
     if (pair === undefined) {
-      spliced = `${spliced.replace(/\n*$/, '\n')}\n${pairText(yaml, document, key, document.createNode(value, NO_ALIASES), false)}`;
+      spliced = `${spliced.trim() === '' ? '' : `${spliced.replace(/\n*$/, '\n')}\n`}${pairText(yaml, document, key, document.createNode(value, NO_ALIASES), false)}`;
       continue;
     }
     const start = startOf(pair);
@@ -52,18 +87,12 @@ export async function rewriteProgramme(
     const rest = value === undefined ? spliced.slice(end).replace(/^[^\n]*\n/, '') : spliced.slice(end);
     spliced = spliced.slice(0, start) + (whole ? words : words.replace(/\n$/, '')) + rest;
   }
-  if (!(await holds(spliced, after, file)))
+  if (!holds(await parseYaml(spliced, file).catch(() => undefined)))
     throw new UserError({
       ...messageOf('changes-not-separable'),
       at: { file, field: changed[0] ?? '' },
     });
   return text.includes('\r\n') ? spliced.replaceAll('\n', '\r\n') : spliced;
-}
-
-async function holds(text: string, config: ProgrammeFile, file: string): Promise<boolean> {
-  const value = await parseYaml(text, file).catch(() => undefined);
-  const parsed = programmeFileSchema(value).safeParse(value);
-  return parsed.success && isDeepStrictEqual(parsed.data, config);
 }
 
 function keyOf(yaml: Yaml, { key }: Pair): string {

@@ -442,6 +442,21 @@ export const commands = {
     hint: 'computers without this font show {standIn}; use its TrueType files (.ttf) to embed it',
   },
   'another-family': 'another family',
+  'settings-in-workbook-only': {
+    message: 'settings can only be exported to a workbook (.xlsx), from the whole draft',
+    hint: 'write: export office.xlsx --settings',
+  },
+  'picture-too-large': 'save it smaller: 2,000 pixels along its longer side are enough for a sheet of A4',
+  'picture-not-found': {
+    message: 'the picture "{name}" is in none of these folders: {folders}',
+    hint: 'put the file next to the workbook, with exactly this name',
+  },
+  'picture-name-taken': {
+    message: 'the picture "{name}" next to the workbook differs from the one in {folder}',
+    hint: 'give the new picture another name',
+  },
+  'publish-field': 'is the internal field "{field}" to be published?',
+  'field-stays-internal': 'the field {field} stays internal, as answered',
   'question-unknown': {
     message: 'there is no question "{question}"',
     hint: 'questions: {known}',

@@ -30,6 +30,11 @@ export const exchange = {
     message: 'there is no text "{id}"',
     hint: 'texts of the programme: {known}',
   },
+  'part-text-invalid': 'the text "{part}" cannot be used: {why}',
+  'picture-name-not-bare': {
+    message: '"{name}" is not the name of a picture file',
+    hint: 'write only the name, such as logo.png, without folder and address; the file is next to the workbook or in pictures/',
+  },
   'programme-id-twice': 'the id "{id}" is used twice',
   'yes-or-no-expected': 'expected yes, no or an empty cell, found "{words}"',
   'struck-out-not-read': 'struck-out text, not imported: "{words}"',

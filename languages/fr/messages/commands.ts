@@ -461,6 +461,22 @@ export const commands: Translated<typeof english> = {
     hint: '{standIn} la remplace là où elle n’est pas installée ; utiliser ses fichiers TrueType (.ttf) pour l’incorporer',
   },
   'another-family': 'une autre famille',
+  'settings-in-workbook-only': {
+    message: 'les réglages ne s’exportent que dans un classeur (.xlsx), avec tout le brouillon',
+    hint: 'écrire : export bureau.xlsx --settings',
+  },
+  'picture-too-large':
+    'l’enregistrer plus petite : 2 000 pixels sur le grand côté suffisent pour une feuille A4',
+  'picture-not-found': {
+    message: 'l’image « {name} » n’est dans aucun de ces dossiers : {folders}',
+    hint: 'mettre le fichier à côté du classeur, sous ce nom exact',
+  },
+  'picture-name-taken': {
+    message: 'l’image « {name} » à côté du classeur diffère de celle de {folder}',
+    hint: 'donner un autre nom à la nouvelle image',
+  },
+  'publish-field': 'le champ interne « {field} » doit-il être publié ?',
+  'field-stays-internal': 'le champ {field} reste interne, selon la réponse',
   'question-unknown': {
     message: 'il n’y a pas de question « {question} »',
     hint: 'questions : {known}',

@@ -31,6 +31,11 @@ export const exchange: Translated<typeof english> = {
     message: 'il n’existe pas de texte « {id} »',
     hint: 'textes du programme : {known}',
   },
+  'part-text-invalid': 'le texte « {part} » n’est pas utilisable : {why}',
+  'picture-name-not-bare': {
+    message: '« {name} » n’est pas un nom de fichier d’image',
+    hint: 'n’écrire que le nom, par exemple logo.png, sans dossier ni adresse ; le fichier est à côté du classeur ou dans pictures/',
+  },
   'programme-id-twice': 'l’identifiant « {id} » est utilisé deux fois',
   'yes-or-no-expected': 'oui, non ou une cellule vide attendus ; trouvé : « {words} »',
   'struck-out-not-read': 'texte barré, non importé : « {words} »',

@@ -2,7 +2,7 @@
  * Exported and returned workbooks. In: a programme, or a workbook that was exported. Out: the bytes of a spreadsheet,
  * or the contents of a returned one.
  */
-export { configOfTables } from './programme-sheets.ts';
+export { configOfTables, designOfTables } from './programme-sheets.ts';
 export {
   cellsThatSay,
   eventTables,
@@ -13,8 +13,8 @@ export {
   sentPathTables,
 } from './read.ts';
 export { isCurrent, type RowWords, rowKey, rowWords, tablesOf } from './record.ts';
-export { mergedSettings, type SettingConflict } from './settings.ts';
 export { type PathTable, pathOf, pathTables, withEmphasis, withTitleLinks } from './tables.ts';
+export { withParagraphs } from './texts.ts';
 export { upgradedSent, upgradedTables } from './upgrade.ts';
 
 /** Loads the CSV writer. */

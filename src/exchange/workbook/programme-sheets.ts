@@ -8,6 +8,7 @@ import {
   type Lang,
   type PartField,
   PROGRAMME_ROWS,
+  type Programme,
   type ProgrammeFile,
   ProgrammeFileSchema,
   parsePartPath,
@@ -22,6 +23,7 @@ import { parseDatePhrase } from '../../text/dates/index.ts';
 import { idMaker } from '../../text/index.ts';
 import { withKept } from '../kept.ts';
 import { messageOf } from '../messages.ts';
+import { designRows, withDesignRows } from './design.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
 /** The configuration of the programme after the sheets of an export are read. */
@@ -59,7 +61,7 @@ export function configOfTables(
   const open = new Set<string>(config.placeholders);
   for (const part of SHEET_PART_NAMES) {
     const mine = parts.filter((table) => table.part === part);
-    if (mine.length === 0) continue;
+    if (mine.length === 0 || part === 'texts' || part === 'design') continue;
     if (part === 'programme') {
       const known = PROGRAMME_ROWS.map(
         (id): Item => ({ id, text: config[id], placeholder: !isNew && open.has(id) }),
@@ -86,6 +88,24 @@ export function configOfTables(
     remarks: reading.remarks,
     sheets: [...new Set(parts.map(({ name }) => name ?? ''))],
   };
+}
+
+/**
+ * Reads the sheet of an exported workbook about the design.
+ *
+ * @param file name of the workbook, for messages
+ */
+export function designOfTables(
+  tables: readonly PathTable[],
+  { config, design }: Pick<Programme, 'config' | 'design'>,
+  file: string,
+): { design?: object; problems: readonly Problem[] } {
+  const own = tables.flatMap((table) => partTable(table) ?? []).filter(({ part }) => part === 'design');
+  if (design === undefined || own.length === 0) return { ...(design && { design }), problems: [] };
+  const reading = new Reading(file, config.language);
+  const rows = own.flatMap((table) => reading.items(table, designRows(design)));
+  const read = withDesignRows(design, rows, (id) => reading.placeOfItem('design', id, 'value'));
+  return { design: read.design, problems: [...reading.problems, ...read.problems] };
 }
 
 /**
@@ -158,7 +178,7 @@ class Reading {
         this.problems.push({ ...said, at });
         return [];
       };
-      if (part === 'programme' && !byId.has(row.id))
+      if ((part === 'programme' || part === 'design') && !byId.has(row.id))
         return wrong(messageOf('programme-row-unknown', { id: ellipsis(row.id), known: [...byId.keys()] }));
       const called = cells.flatMap(({ field, words }) =>
         field.column.holds === 'text' && words.trim() !== '' ? words : [],
@@ -191,10 +211,11 @@ class Reading {
         );
       case 'list':
         return words.split(/[\s,;]+/).filter((one) => one !== '');
+      case 'mark':
       case 'flag':
         if (words === '') return undefined;
         if (yesOf(words)) return true;
-        if (noOf(words)) return first.field.column.rare ? undefined : false;
+        if (noOf(words)) return first.field.column.holds === 'mark' ? undefined : false;
         this.problems.push({
           ...messageOf('yes-or-no-expected', { words: ellipsis(words) }),
           at: first.at,
@@ -203,6 +224,11 @@ class Reading {
       default:
         return words === '' ? undefined : words;
     }
+  }
+
+  /** Position in the workbook of a column of an item. */
+  placeOfItem(part: SheetPart, id: string, column: string): Position {
+    return this.#places.get(`${part}.${id}.${column}`) ?? { file: this.#file };
   }
 
   /** Position in the workbook of the value at a path of programme.yaml. */

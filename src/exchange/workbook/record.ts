@@ -18,6 +18,8 @@ import {
   type ThemeEvents,
 } from '../../model/index.ts';
 import { type CellContext, cellText, columnsOf, contextOf, languagesOf, words } from './columns.ts';
+import { designRows } from './design.ts';
+import { paragraphRows } from './texts.ts';
 
 /** A table of texts: the contents of its columns, and its rows. */
 export interface WordTable<Column> {
@@ -41,27 +43,44 @@ export function eventTable(
 /** A row of a part of the programme: its id, and the values of its columns. */
 type PartRow = Readonly<Record<string, unknown>> & { id: string };
 
-/**
- * The table for a part of the programme itself; undefined if the programme lacks this part. In the table of its
- * texts, each row ends with an explanation.
- */
-export function partTable({ config }: Programme, part: SheetPart): WordTable<PartField> | undefined {
-  const isProgramme = part === 'programme';
-  const rows: readonly PartRow[] = isProgramme
-    ? PROGRAMME_ROWS.map((id) => ({
+/** The programme with its internal fields and, if its design file can be edited as rows, with its design. */
+export type Settings = Pick<Programme, 'config' | 'texts' | 'design'>;
+
+/** The rows of a part of the settings. */
+function partRows({ config, texts = [], design }: Settings, part: SheetPart): readonly PartRow[] {
+  switch (part) {
+    case 'programme':
+      return PROGRAMME_ROWS.map((id) => ({
         id,
         text: config[id],
         placeholder: config.placeholders?.some((one) => one === id) || undefined,
-      }))
-    : config[part];
+      }));
+    case 'texts':
+      return paragraphRows({ config, texts });
+    case 'design':
+      return design === undefined ? [] : designRows(design);
+    default:
+      return config[part];
+  }
+}
+
+/**
+ * The table for a part of the settings; undefined if the programme lacks this part. In the tables with fixed rows,
+ * each row ends with an explanation.
+ */
+export function partTable(settings: Settings, part: SheetPart): WordTable<PartField> | undefined {
+  const { config } = settings;
+  const rows = partRows(settings, part);
   if (rows.length === 0) return undefined;
   const columns = SHEET_PARTS[part].flatMap((column: PartColumn) => fieldsOf(part, column, rows, config));
-  const { programmeRows } = LANGUAGES[config.language].sheet;
+  const { programmeRows, designRows: rowsOfDesign } = LANGUAGES[config.language].sheet;
+  const notes: Readonly<Record<string, string>> | undefined =
+    part === 'programme' ? programmeRows : part === 'design' ? rowsOfDesign : undefined;
   return {
     columns,
     rows: rows.map((row) => [
       ...columns.map((field) => cellOf(row, field, config)),
-      ...(isProgramme ? [programmeRows[row.id as (typeof PROGRAMME_ROWS)[number]]] : []),
+      ...(notes === undefined ? [] : [notes[row.id] ?? '']),
     ]),
   };
 }
@@ -88,6 +107,7 @@ function cellOf(row: PartRow, { column, lang }: PartField, { language }: Program
       return words(value as Text | undefined, lang ?? language, language);
     case 'list':
       return (value as readonly string[]).join(', ');
+    case 'mark':
     case 'flag':
       return value === undefined || (column.name === 'carry' && value === false) ? '' : value ? 'yes' : 'no';
     default:
@@ -96,16 +116,18 @@ function cellOf(row: PartRow, { column, lang }: PartField, { language }: Program
 }
 
 /**
- * The tables of a workbook of the programme, as they would be sent: those of its themes, then those about the
- * programme itself.
+ * The tables of a workbook of the programme, as they would be sent: those of its themes, then those of its settings.
+ *
+ * @param settings the programme with its internal fields, for a workbook with settings
  */
-export function tablesOf(programme: Programme): SentTables {
+export function tablesOf(programme: Programme, settings?: Settings): SentTables {
   const context = contextOf(programme);
   const events = programme.themes.map((theme) => {
     const { columns, rows } = eventTable(programme, theme, context);
     return [columns.map(fieldPath), ...rows];
   });
-  const parts = SHEET_PART_NAMES.flatMap((part) => partTable(programme, part) ?? []);
+  const parts =
+    settings === undefined ? [] : SHEET_PART_NAMES.flatMap((part) => partTable(settings, part) ?? []);
   return [...events, ...parts.map(({ columns, rows }) => [columns.map(partPath), ...rows])];
 }
 

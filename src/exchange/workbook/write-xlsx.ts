@@ -1,7 +1,9 @@
 import { LANGUAGES, type SheetWords } from '../../../languages/index.ts';
+import { PAPER_NAMES } from '../../design/index.ts';
 import { type Position, UserError } from '../../errors.ts';
 import {
   columnLetters,
+  FIELD_KINDS,
   fieldPath,
   type Lang,
   NO_REGION_REASONS,
@@ -29,7 +31,7 @@ import {
 import { parseInlineLines } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
 import { type CellContext, columnsOf, contextOf, regionEntry } from './columns.ts';
-import { eventTable, partTable } from './record.ts';
+import { eventTable, partTable, type Settings } from './record.ts';
 import { FORMAT_TABLE } from './upgrade.ts';
 
 /** Maximum number of characters in an Excel cell. */
@@ -74,6 +76,7 @@ const PART_WIDTHS: Readonly<Record<PartColumn['holds'], number>> = {
   text: 60,
   list: 44,
   flag: 12,
+  mark: 12,
 };
 
 /** A drop-down list. */
@@ -86,21 +89,28 @@ interface Offer {
 
 /**
  * Writes all events as an Excel workbook in the main language of the programme: a sheet that explains the columns,
- * one sheet per theme with one row per event, the programme itself, its themes, fields and sides, and the drop-down
- * lists. `readSheets` and `eventRows` read it back without loss. A hidden sheet repeats the texts of all tables, so
- * that changes in a returned workbook can be found.
+ * one sheet per theme with one row per event, the settings, and the drop-down lists. `readSheets` and `eventRows` read
+ * it back without loss. A hidden sheet repeats the texts of all tables, so that changes in a returned workbook can be
+ * found.
  *
+ * @param settings the programme with its internal fields, for a workbook with settings
  * @throws UserError if a text exceeds the limit of an Excel cell
  */
-export async function writeXlsx(programme: Programme): Promise<Uint8Array> {
+export async function writeXlsx(programme: Programme, settings?: Settings): Promise<Uint8Array> {
   const { language, title, author, date } = programme.config;
-  const sheets = new Sheets(programme).all();
-  return writePackage({ title: textIn(title, language, language).words, author, date, sheets });
+  const sheets = new Sheets(programme, settings).all();
+  return writePackage({
+    title: textIn(title, language, language).words,
+    author: settings === undefined ? '' : author,
+    date,
+    sheets,
+  });
 }
 
 /** The sheets of a programme. */
 class Sheets {
   readonly #programme: Programme;
+  readonly #settings: Settings | undefined;
   readonly #main: Lang;
   readonly #words: SheetWords;
   /** Names of the explanation and list sheets, of the parts of the programme, then of the themes. */
@@ -108,9 +118,10 @@ class Sheets {
   /** Drop-down lists by the path of their field. */
   readonly #offers: ReadonlyMap<string, Offer>;
 
-  constructor(programme: Programme) {
+  constructor(programme: Programme, settings: Settings | undefined) {
     const { config, themes, reference } = programme;
     this.#programme = programme;
+    this.#settings = settings;
     this.#main = config.language;
     const words = LANGUAGES[this.#main].sheet;
     this.#words = words;
@@ -130,6 +141,7 @@ class Sheets {
         return [fieldPath(field), { heading: this.#heading(field), values, only: false }];
       }),
       ['status', { heading: words.listHeadings.status, values: STATUSES, only: true }],
+      ...(settings === undefined ? [] : settingOffers(words)),
     ]);
   }
 
@@ -203,14 +215,26 @@ class Sheets {
     const prompt = { column, title: path, prompt: this.#words.holds[this.#held(field)] };
     const offer = this.#offers.get(path);
     if (offer === undefined) return field.name === 'id' || field.name === 'when' ? [prompt] : [];
-    const letter = columnLetters([...this.#offers.keys()].indexOf(path) + 1);
-    const values = `'${this.#names[1]}'!$${letter}$2:$${letter}$${offer.values.length + 1}`;
-    return [{ ...prompt, values, ...(offer.only ? { only: true } : {}) }];
+    return [{ ...prompt, ...this.#rangeOf(path, offer) }];
   }
 
-  /** The editable sheet for a part of the programme itself; none if the programme lacks this part. */
+  /** The drop-down list of a column of settings, if it has one. */
+  #listed(path: string, column: number): Choice[] {
+    const offer = this.#offers.get(path);
+    return offer === undefined
+      ? []
+      : [{ column, title: offer.heading, prompt: '', ...this.#rangeOf(path, offer) }];
+  }
+
+  #rangeOf(path: string, { values, only }: Offer): Pick<Choice, 'values' | 'only'> {
+    const letter = columnLetters([...this.#offers.keys()].indexOf(path) + 1);
+    const range = `'${this.#names[1]}'!$${letter}$2:$${letter}$${values.length + 1}`;
+    return { values: range, ...(only ? { only: true } : {}) };
+  }
+
+  /** The editable sheet for a part of the settings; none if the workbook or the programme lacks this part. */
   #part(name: string, part: SheetPart): SheetContent[] {
-    const table = partTable(this.#programme, part);
+    const table = this.#settings && partTable(this.#settings, part);
     if (table === undefined) return [];
     const { columns, rows } = table;
     const named = ({ column, lang }: PartField): string =>
@@ -220,7 +244,7 @@ class Sheets {
         ? note(text)
         : { words: fitting(text, { field: `${id}.${partPath(field)}` }), look: 'text' };
     const widths = columns.map(({ column: { holds } }) => ({
-      width: PART_WIDTHS[holds],
+      width: part === 'texts' && holds === 'text' ? 100 : PART_WIDTHS[holds],
       look: holds === 'id' ? ('id' as const) : ('text' as const),
     }));
     const hasNotes = (rows[0]?.length ?? 0) > columns.length;
@@ -233,7 +257,14 @@ class Sheets {
           ...rows.map((row) => row.map((text, index) => cell(columns[index], text, row[0]))),
         ],
         table: true,
-        choices: [],
+        choices: [
+          ...columns.flatMap(({ column: { name: own, holds } }, index) =>
+            this.#listed(holds === 'flag' || holds === 'mark' ? 'flag' : `${part}.${own}`, index + 1),
+          ),
+          ...rows.flatMap(([id = ''], index) =>
+            this.#listed(`${part}.${id}`, 2).map((choice) => ({ ...choice, rows: [index + 2] })),
+          ),
+        ],
       },
     ];
   }
@@ -248,7 +279,8 @@ class Sheets {
 
   #readMe(name: string): SheetContent {
     const { config, themes } = this.#programme;
-    const { howTo, table, holds } = this.#words;
+    const { howTo, settingsHowTo, table, holds } = this.#words;
+    const [notice, ...onSettings] = this.#settings === undefined ? [] : settingsHowTo;
     const columns = columnsOf(this.#programme, themes).map((field) =>
       [fieldPath(field), this.#heading(field), holds[this.#held(field)]].map(note),
     );
@@ -257,13 +289,27 @@ class Sheets {
       [22, 40, 100],
       [
         [{ words: this.#inMain(config.title), look: 'title' }],
-        ...howTo.map((words): SheetCell[] => [{ words, look: 'plain' }]),
+        ...(notice === undefined ? [] : [[{ words: notice, look: 'title' } as const]]),
+        ...[...howTo, ...onSettings].map((words): SheetCell[] => [{ words, look: 'plain' }]),
         [],
         [table.column, table.heading, table.holds].map((words) => heading(words)),
         ...columns,
       ],
     );
   }
+}
+
+/** The drop-down lists of settings. */
+function settingOffers({ listHeadings }: SheetWords): [string, Offer][] {
+  return [
+    ['fields.kind', { heading: listHeadings.kind, values: FIELD_KINDS, only: true }],
+    ['flag', { heading: listHeadings.flag, values: ['yes', 'no'], only: false }],
+    ['design.paper', { heading: listHeadings.paper, values: PAPER_NAMES, only: false }],
+    [
+      'design.orientation',
+      { heading: listHeadings.orientation, values: ['portrait', 'landscape'], only: true },
+    ],
+  ];
 }
 
 const lookOf = ({ name }: SheetField): 'id' | 'text' => (name === 'id' ? 'id' : 'text');

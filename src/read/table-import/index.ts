@@ -50,6 +50,8 @@ export {
   listedOrder,
   OpenQuestions,
   programmeTitleQuestion,
+  publishAnswer,
+  publishQuestion,
   type Question,
 } from './questions.ts';
 export { contactsIn, type EventRow, eventRows, type RowCell, type RowsResult } from './rows.ts';

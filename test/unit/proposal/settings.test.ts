@@ -6,7 +6,7 @@ import { importSheet } from '../../../src/commands/import.ts';
 import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { type ReviewOptions, review } from '../../../src/commands/review.ts';
-import { settingPlace } from '../../../src/proposal/schema.ts';
+import { settingSteps } from '../../../src/proposal/schema.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 
 let folder: string;
@@ -202,15 +202,21 @@ describe('New fields, themes and columns of a list', () => {
 });
 
 it.each([
-  ['fields.speaker', { list: 'fields', id: 'speaker' }],
-  ['fields.speaker.emphasis', { list: 'fields', id: 'speaker', key: 'emphasis' }],
-  ['themes.evening.columns', { list: 'themes', id: 'evening', key: 'columns' }],
-  ['mappings.list.v2', { list: 'mappings', id: 'list.v2' }],
-  ['fields.speaker.columns', undefined],
+  ['fields.speaker', ['fields', 'speaker']],
+  ['fields.speaker.emphasis', ['fields', 'speaker', 'emphasis']],
+  ['themes.evening.columns', ['themes', 'evening', 'columns']],
+  ['themes', ['themes']],
+  ['date', ['date']],
+  ['design.color.primary', ['design', 'color', 'primary']],
+  ['mappings.list.v2', ['mappings', 'list.v2']],
   ['themes.evening.columns.title', undefined],
+  ['date.year', undefined],
+  ['motto', undefined],
+  ['constructor', undefined],
+  ['design', undefined],
+  ['design.color.', undefined],
   ['mappings.../../list', undefined],
   ['mappings.', undefined],
-  ['sides.north', undefined],
-])('The setting path %s is parsed or rejected', (path, place) => {
-  expect(settingPlace(path)).toEqual(place);
+])('The setting path %s is parsed or rejected', (path, steps) => {
+  expect(settingSteps(path)).toEqual(steps);
 });

@@ -20,7 +20,7 @@ let workbook: Workbook;
 beforeAll(async () => {
   const programme = await readProgramme('data', 'draft');
   config = programme.config;
-  workbook = await readSheets(await writeXlsx(programme), 'out.xlsx');
+  workbook = await readSheets(await writeXlsx(programme, programme), 'out.xlsx');
 });
 
 type Cells = Readonly<Record<number, string>>;

@@ -38,14 +38,10 @@ describe('Workbook', () => {
     expect(names).toEqual([
       'Read me',
       ...programme.config.themes.map(({ id }) => id),
-      'Programme',
-      'Themes',
-      'Fields',
-      'Sides',
       'Lists',
       'programme-sent',
     ]);
-    expect(workbook).toContain('<sheet name="programme-sent" sheetId="13" state="veryHidden"');
+    expect(workbook).toContain('<sheet name="programme-sent" sheetId="9" state="veryHidden"');
     expect(workbook).toContain(`hidden="1">'partnerships'!$A$1:$N$23</definedName>`);
   });
 

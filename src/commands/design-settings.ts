@@ -1,0 +1,149 @@
+/** The design file of a draft as a setting: read, and written again with its changes alone. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type Position, type Problem, UserError } from '../errors.ts';
+import { DRAFT, LIMITS, type Programme, type ProgrammeFile } from '../model/index.ts';
+import {
+  DESIGN_FILE,
+  DISK,
+  editionDir,
+  type Files,
+  readBytes,
+  readDesignFile,
+  readDesignFolder,
+  readTextFileIfThere,
+  rewriteDesign,
+} from '../read/index.ts';
+import { loadPictures } from '../read/picture/index.ts';
+import { messageOf } from './messages.ts';
+import type { OutputFile } from './write-files.ts';
+
+/**
+ * The draft with the content of its design file; without it if the file has all values of a design, which cannot be
+ * edited one by one.
+ *
+ * @throws UserError if it is not a valid design file
+ */
+export async function withDesign(draft: Programme, data: string): Promise<Programme> {
+  const design = await readDesignFile(editionDir(data, DRAFT));
+  return design === undefined ? draft : { ...draft, design };
+}
+
+/**
+ * The design file with its changes; none if it is the same.
+ *
+ * @param pictures files of the dataset that are written at the same time
+ * @throws UserError if the design is not possible
+ */
+export async function designFiles(
+  data: string,
+  { design: before }: Pick<Programme, 'design'>,
+  { design: after, config }: Pick<Programme, 'design' | 'config'>,
+  pictures: readonly OutputFile[] = [],
+): Promise<{ path: string; bytes: string }[]> {
+  if (after === undefined || isDeepStrictEqual(before, after)) return [];
+  const dir = editionDir(data, DRAFT);
+  const file = path.join(dir, DESIGN_FILE);
+  const bytes = await rewriteDesign((await readTextFileIfThere(file)) ?? '', before ?? {}, after, file);
+  await requirePossible(dir, config, [...pictures, { path: file, bytes }]);
+  return [{ path: file, bytes }];
+}
+
+/** @throws UserError if the design in a dataset folder, with some files that are not written yet, is not possible */
+async function requirePossible(
+  dir: string,
+  config: ProgrammeFile,
+  files: readonly OutputFile[],
+): Promise<void> {
+  await readDesignFolder(dir, { languages: config.languages, config }, written(files));
+}
+
+/** The files on disk, some of them with other bytes. */
+function written(files: readonly OutputFile[]): Files {
+  const bytes = new Map(
+    files.map((file) => [path.resolve(file.path), Buffer.from(file.bytes as Uint8Array)]),
+  );
+  return {
+    ...DISK,
+    bytes: async (file, limit) => bytes.get(path.resolve(file)) ?? DISK.bytes(file, limit),
+    has: async (place) => bytes.has(path.resolve(place)) || DISK.has(place),
+  };
+}
+
+const PICTURE_FILE = { maxBytes: LIMITS.pictureFileBytes, hint: messageOf('picture-too-large') };
+
+interface Picture {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * The pictures that a workbook names for the design and the dataset lacks: they are to be copied from the folder of
+ * the workbook into the folder `pictures/`.
+ *
+ * @param cellOf position in the workbook of a key of the design
+ * @throws UserError if the design is not possible: a picture is in neither folder, cannot be printed, or differs from
+ * one with its name; a colour is unknown
+ */
+export async function broughtPictures(
+  workbook: string,
+  data: string,
+  draft: Pick<Programme, 'design'>,
+  wished: Pick<Programme, 'design' | 'config'>,
+  cellOf: (key: string) => Position | undefined,
+): Promise<Picture[]> {
+  try {
+    const pictures = await picturesBeside(workbook, data, draft, wished);
+    if (wished.design !== undefined && !isDeepStrictEqual(draft.design, wished.design)) {
+      const dir = editionDir(data, DRAFT);
+      const design = { path: path.join(dir, DESIGN_FILE), bytes: JSON.stringify(wished.design) };
+      await requirePossible(dir, wished.config, [...pictures, design]);
+    }
+    return pictures;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      error.problems.map((problem) => {
+        const cell = cellOf(problem.at?.field ?? '');
+        return cell === undefined ? problem : { ...problem, at: cell };
+      }),
+    );
+  }
+}
+
+async function picturesBeside(
+  workbook: string,
+  data: string,
+  { design: before }: Pick<Programme, 'design'>,
+  { design: after }: Pick<Programme, 'design'>,
+): Promise<Picture[]> {
+  const name = logoOf(after);
+  if (name === undefined || name === logoOf(before)) return [];
+  const own = path.join(editionDir(data, DRAFT), name);
+  const beside = path.join(path.dirname(workbook), path.basename(name));
+  const refused = (problem: Problem): UserError =>
+    new UserError({ ...problem, at: { file: workbook, field: 'logo.path' } });
+  if (!existsSync(beside)) {
+    if (existsSync(own)) return [];
+    throw refused(
+      messageOf('picture-not-found', {
+        name: path.basename(name),
+        folders: [path.dirname(beside), path.dirname(own)],
+      }),
+    );
+  }
+  const bytes = await readBytes(beside, PICTURE_FILE);
+  if (existsSync(own)) {
+    if (Buffer.from(bytes).equals(await readBytes(own, PICTURE_FILE))) return [];
+    throw refused(messageOf('picture-name-taken', { name: path.basename(name), folder: path.dirname(own) }));
+  }
+  const { pictureOf } = await loadPictures();
+  await pictureOf(Buffer.from(bytes), name);
+  return [{ path: own, bytes }];
+}
+
+function logoOf(design: object | undefined): string | undefined {
+  const { logo } = (design ?? {}) as { logo?: { path?: string } };
+  return logo?.path;
+}

@@ -1,0 +1,78 @@
+/** The keys of a design file that a workbook contains, as rows, and back. */
+import { isDeepStrictEqual } from 'node:util';
+import { DesignFileSchema } from '../../design/index.ts';
+import type { Position, Problem } from '../../errors.ts';
+import { DESIGN_ROWS, ellipsis, type Text } from '../../model/index.ts';
+import { issueProblems } from '../../read/index.ts';
+import { messageOf } from '../messages.ts';
+import { valueAt, withValueAt } from '../places.ts';
+
+type DesignRow = Readonly<Record<string, unknown>> & { id: string };
+
+/** The design rows of a workbook. A picture is shown by the name of its file, without its folder. */
+export function designRows(design: object): DesignRow[] {
+  return DESIGN_ROWS.map((id) => {
+    const value = valueAt(design, id.split('.'));
+    const isPath = id.endsWith('.path') && typeof value === 'string';
+    return {
+      id,
+      value: isPath
+        ? value.slice(value.lastIndexOf('/') + 1)
+        : Array.isArray(value)
+          ? value.join(', ')
+          : value,
+    };
+  });
+}
+
+/** Folder of the dataset for pictures that a workbook names. */
+const FOLDER = 'pictures';
+
+/** The name of a file without any folder, address or formula. */
+const BARE_NAME = /^[^./\\:*?"<>|=\p{C}][^/\\:*?"<>|\p{C}]{0,199}$/u;
+
+/**
+ * The design with the rows that differ from its own.
+ *
+ * @param placeOf position of a row in the workbook
+ */
+export function withDesignRows(
+  design: object,
+  rows: readonly DesignRow[],
+  placeOf: (id: string) => Position,
+): { design: object; problems: Problem[] } {
+  const own = new Map(designRows(design).map(({ id, value }) => [id, value]));
+  const problems: Problem[] = [];
+  let edited = design;
+  for (const { id, value } of rows) {
+    if (isDeepStrictEqual(value, own.get(id))) continue;
+    if (id.endsWith('.path') && value !== undefined && !isBareName(value))
+      problems.push({
+        ...messageOf('picture-name-not-bare', { name: ellipsis(String(value)) }),
+        at: placeOf(id),
+      });
+    else edited = withValueAt(edited, id.split('.'), dataOf(id, value as Text | undefined));
+    if (id === 'logo.alt' && value !== undefined)
+      edited = withValueAt(edited, ['logo', 'decoration'], undefined);
+  }
+  if (edited === design || problems.length > 0) return { design, problems };
+  const parsed = DesignFileSchema.safeParse(edited, { reportInput: true });
+  const wrong = parsed.success
+    ? []
+    : issueProblems(parsed.error.issues, (path) => ({
+        ...placeOf(rowAt(path.map(String).join('.'))),
+        field: path.join('.'),
+      }));
+  return { design: edited, problems: wrong };
+}
+
+function dataOf(id: string, value: Text | undefined): unknown {
+  if (id === 'accents' && typeof value === 'string') return value.split(/\s*[,;]\s*/);
+  return id.endsWith('.path') && value !== undefined ? `${FOLDER}/${String(value)}` : value;
+}
+
+const isBareName = (value: unknown): boolean => typeof value === 'string' && BARE_NAME.test(value);
+
+/** The row for a path of the design file, or for a group of keys its last row. */
+const rowAt = (path: string): string =>
+  DESIGN_ROWS.findLast((id) => id === path || id.startsWith(`${path}.`) || path.startsWith(`${id}.`)) ?? path;

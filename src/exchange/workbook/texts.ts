@@ -1,0 +1,137 @@
+/** The texts of parts as rows of paragraphs, and back. */
+import type { Position, Problem } from '../../errors.ts';
+import {
+  isMade,
+  type Lang,
+  type PartText,
+  type Programme,
+  type ProgrammeFile,
+  parsePartPath,
+  partsOf,
+  type Text,
+} from '../../model/index.ts';
+import { readMarkdown } from '../../text/index.ts';
+import { messageOf } from '../messages.ts';
+import { EditedProgramme } from '../places.ts';
+
+const ID_PATH = 'texts.id';
+
+/** A table of a workbook; see `PathTable`. */
+interface Table {
+  idPath: string;
+  headings: ReadonlyMap<number, string>;
+  rows: readonly { id: string; cells: ReadonlyMap<string, { text: string; at: Position }> }[];
+}
+
+/** A paragraph in all its languages; its id is that of the part with a number from 1. */
+interface ParagraphRow extends Record<string, unknown> {
+  id: string;
+  text: Text;
+}
+
+/** The paragraphs of the text parts of a programme; a part without a text has one empty row. */
+export function paragraphRows({ config, texts = [] }: Pick<Programme, 'config' | 'texts'>): ParagraphRow[] {
+  return textParts(config).flatMap((part) => {
+    const columns = texts
+      .filter((text) => text.part === part)
+      .map(({ lang, source }) => [lang, paragraphsOf(source)] as const);
+    const length = Math.max(1, ...columns.map(([, paragraphs]) => paragraphs.length));
+    return Array.from({ length }, (_, index) => ({
+      id: `${part}.${index + 1}`,
+      text: Object.fromEntries(
+        columns.flatMap(([lang, paragraphs]) => {
+          const words = paragraphs[index];
+          return words === undefined ? [] : [[lang, words]];
+        }),
+      ),
+    }));
+  });
+}
+
+const textParts = (config: Pick<ProgrammeFile, 'parts'>): string[] =>
+  config.parts === undefined ? [] : partsOf(config).flatMap(({ id }) => (isMade(id) ? [] : id));
+
+/** The paragraphs of a Markdown text, which are separated by empty lines. */
+function paragraphsOf(source: string): string[] {
+  const text = source.replace(/^\n+/, '').trimEnd();
+  return text === '' ? [] : text.split(/\n(?:[^\S\n]*\n)+/);
+}
+
+/** The words of a part in one language, and the position of its first cell. */
+interface Written {
+  at: Position;
+  paragraphs: string[];
+}
+
+/**
+ * The programme with the paragraphs of the tables of texts. A row without an id belongs to the part above it. A part
+ * without any row stays as it is; rows that were deleted, or have no words, are removed from its text.
+ */
+export function withParagraphs(
+  tables: readonly Table[],
+  programme: Programme,
+): { programme: Programme; problems: Problem[] } {
+  const { config, texts = [] } = programme;
+  const known = textParts(config);
+  const problems: Problem[] = [];
+  const edited = new EditedProgramme(programme);
+  for (const table of tables.filter(({ idPath }) => idPath === ID_PATH)) {
+    for (const [part, byLang] of writtenParts(table, known, config.language, problems))
+      for (const [lang, { at, paragraphs }] of byLang) {
+        const source = texts.find((text) => text.part === part && text.lang === lang)?.source;
+        const now = sourceOf(paragraphs, source);
+        if (now === source) continue;
+        for (const { message: why } of readMarkdown(now ?? '').problems)
+          problems.push({ ...messageOf('part-text-invalid', { part, why }), at });
+        edited.set({ about: 'programme', field: `parts.${part}`, lang }, now);
+      }
+  }
+  return { programme: problems.length > 0 ? programme : edited.programme(), problems };
+}
+
+/** The source with other paragraphs; the same source if they are its own. */
+function sourceOf(paragraphs: readonly string[], source: PartText['source'] | undefined): string | undefined {
+  const words = paragraphs.map((one) => one.trimEnd());
+  const own = paragraphsOf(source ?? '').map((one) => one.trimEnd());
+  if (words.join('\n\n') === own.join('\n\n')) return source;
+  return words.length === 0 ? undefined : `${words.join('\n\n')}\n`;
+}
+
+function writtenParts(
+  { rows, headings }: Table,
+  known: readonly string[],
+  main: Lang,
+  problems: Problem[],
+): Map<string, Map<Lang, Written>> {
+  const columns = [...headings.values()].flatMap((heading) => {
+    const path = heading.slice(heading.lastIndexOf('\n') + 1);
+    const field = parsePartPath(path);
+    return field?.part === 'texts' && field.column.holds === 'text'
+      ? [{ path, lang: field.lang ?? main }]
+      : [];
+  });
+  const parts = new Map<string, Map<Lang, Written>>();
+  let part: string | undefined;
+  for (const { id, cells } of rows) {
+    const words = columns.flatMap(({ path, lang }) => {
+      const cell = cells.get(path);
+      return cell === undefined ? [] : [{ lang, cell }];
+    });
+    const filled = words.filter(({ cell }) => cell.text.trim() !== '');
+    if (id !== '') part = id.replace(/\.\d+$/, '');
+    if (part === undefined || !known.includes(part)) {
+      const at = cells.get(ID_PATH)?.at ?? filled[0]?.cell.at;
+      if (filled.length > 0 && at !== undefined)
+        problems.push({ ...messageOf('programme-row-unknown', { id: part ?? '', known }), at });
+      continue;
+    }
+    const byLang = parts.get(part) ?? new Map<Lang, Written>();
+    parts.set(part, byLang);
+    for (const { lang, cell } of words) {
+      const written = byLang.get(lang) ?? { at: cell.at, paragraphs: [] };
+      byLang.set(lang, written);
+      if (cell.text.trim() !== '') written.paragraphs.push(cell.text);
+    }
+  }
+  return parts;
+}
