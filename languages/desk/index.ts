@@ -13,6 +13,7 @@ export const DESK_LANGUAGES = {
   fr: { name: 'Français', words: async () => (await import('./fr.ts')).desk },
   de: { name: 'Deutsch', words: async () => (await import('./de.ts')).desk },
   ru: { name: 'Русский', words: async () => (await import('./ru.ts')).desk },
+  es: { name: 'Español', words: async () => (await import('./es.ts')).desk },
 } as const satisfies Record<string, { name: string; words: () => Promise<DeskWords> }>;
 
 export type DeskLanguage = keyof typeof DESK_LANGUAGES;

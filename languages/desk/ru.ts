@@ -73,7 +73,6 @@ export const desk: DeskWords = {
   undone: 'Отменено',
   cannotUndo: 'Отменить нельзя: кто-то другой уже внёс изменения.',
   addEvent: 'Добавить после',
-  addFirst: 'Добавить мероприятие',
   copyEvent: 'Копировать',
   removeEvent: 'Удалить',
   removed: 'Мероприятие «{title}» удалено. «Отменить» вернёт его.',
@@ -90,7 +89,6 @@ export const desk: DeskWords = {
   reads: 'Прочитано как: {date}',
   notRead: 'Дата не распознана.',
   times: 'Время: {times}',
-  timezone: 'Часовой пояс',
   regionsOf: 'Регионы: {side}',
   addRegion: 'Добавить регион',
   removeRegion: 'Убрать: {name}',
@@ -109,7 +107,6 @@ export const desk: DeskWords = {
   bold: 'Полужирный',
   italic: 'Курсив',
   link: 'Ссылка',
-  edit: 'Исправить',
   findings: 'Замечания',
   proofing: 'Проверка…',
   findingsFound: {

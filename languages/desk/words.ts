@@ -66,7 +66,6 @@ export interface DeskWords {
   undone: string;
   cannotUndo: string;
   addEvent: string;
-  addFirst: string;
   copyEvent: string;
   removeEvent: string;
   removed: string;
@@ -83,7 +82,6 @@ export interface DeskWords {
   reads: string;
   notRead: string;
   times: string;
-  timezone: string;
   regionsOf: string;
   addRegion: string;
   removeRegion: string;
@@ -97,7 +95,6 @@ export interface DeskWords {
   bold: string;
   italic: string;
   link: string;
-  edit: string;
   findings: string;
   proofing: string;
   findingsFound: Counted;

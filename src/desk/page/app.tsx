@@ -16,7 +16,7 @@ import {
   Refused,
   sendEdit,
 } from './client.ts';
-import { type Act, EventPanel } from './event-panel.tsx';
+import { type Act, EventPanel, headingOf } from './event-panel.tsx';
 import { Findings } from './findings.tsx';
 import { NewEvent } from './new-event.tsx';
 import { Outline } from './outline.tsx';
@@ -192,7 +192,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             )}
           </div>
           {side === 'changes' ? (
-            <Changes state={state} onOpen={open} />
+            <Changes state={state} titleOf={(field) => headingOf(field, dataset)} onOpen={open} />
           ) : side === 'findings' ? (
             <Findings
               findings={findings}

@@ -10,9 +10,12 @@ const NAME = 'approver';
 /** The changes of the draft since the last edition, to be approved under a name. */
 export function Changes({
   state,
+  titleOf,
   onOpen,
 }: {
   state: string | undefined;
+  /** Heading of a field of events. */
+  titleOf(field: string): string;
   onOpen(event: string): void;
 }): ReactNode {
   const { words, say } = useSpeech();
@@ -69,6 +72,7 @@ export function Changes({
                   <Change
                     key={change.id}
                     change={change}
+                    heading={change.field === undefined ? '' : titleOf(change.field)}
                     canApprove={by.trim() !== ''}
                     onOpen={onOpen}
                     onApprove={() => approve([change.id])}
@@ -88,12 +92,14 @@ export function Changes({
 }
 
 function Change({
-  change: { event, title, kind, field, paragraphs, approvedBy },
+  change: { event, title, kind, paragraphs, approvedBy },
+  heading,
   canApprove,
   onOpen,
   onApprove,
 }: {
   change: SaidChange;
+  heading: string;
   canApprove: boolean;
   onOpen(event: string): void;
   onApprove(): void;
@@ -108,7 +114,7 @@ function Change({
           {title}
         </button>
       )}{' '}
-      <span className="quiet">{kind === 'changed' ? field : words.changeKinds[kind]}</span>
+      <span className="quiet">{kind === 'changed' ? heading : words.changeKinds[kind]}</span>
       {paragraphs.map((segments, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
         <p key={index}>

@@ -96,6 +96,12 @@ function titleOf({ column, lang }: Slot, { fields, sides, language, languages }:
   return languages.length > 1 && lang !== undefined ? `${title} (${lang})` : title;
 }
 
+/** The heading of a field as findings and changes name it: `title`, `bodies.north`. */
+export function headingOf(field: string, { fields, sides, language }: Dataset): string {
+  const heading = [...fields, ...sides].find(({ id }) => field === id || field.endsWith(`.${id}`))?.heading;
+  return heading === undefined ? field : wordsOf(heading, language);
+}
+
 function wordsOf(text: Text, language: string): string {
   if (typeof text === 'string') return text;
   return new Map(Object.entries(text)).get(language) ?? Object.values(text)[0] ?? '';
