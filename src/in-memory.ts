@@ -27,6 +27,7 @@ import {
 import { type ApprovalsFile, type Comparison, compare as compared, markApproved } from './compare/index.ts';
 import { type Document, buildDocument as documentOf, noveltyOf } from './document/index.ts';
 import type { Problem } from './errors.ts';
+import { type Message, speakerOf, type TranslatedMessage } from './messages.ts';
 import { DRAFT, type Event, type Lang, type Programme } from './model/index.ts';
 import {
   type DatasetFiles,
@@ -36,7 +37,7 @@ import {
   readTextFileIfThere,
 } from './read/index.ts';
 import type { FindingsReport } from './report/index.ts';
-import { type Occurrence, occurrencesOf } from './text/dates/index.ts';
+import { dateWords, type Occurrence, occurrencesOf } from './text/dates/index.ts';
 
 export interface ReadProgrammeOptions {
   /** Files of the dataset. */
@@ -343,4 +344,21 @@ export function compare(
   { approvals = [] }: CompareOptions = {},
 ): Comparison {
   return markApproved(compared(before, after), approvals);
+}
+
+/**
+ * Translates a message of the program, such as a finding. Messages without a translation stay in English.
+ *
+ * @example
+ * ```ts
+ * import { checkProgramme, readProgramme, translateMessage } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const { findings } = await checkProgramme(await readProgramme({ files }), { files });
+ * const finding = findings[0];
+ * if (finding !== undefined) console.log((await translateMessage(finding, 'fr')).lang); // fr
+ * ```
+ */
+export async function translateMessage(message: Message, lang: Lang): Promise<TranslatedMessage> {
+  return (await speakerOf(lang, dateWords))(message);
 }

@@ -177,8 +177,9 @@ export {
   renderData,
   renderDocument,
   timesOf,
+  translateMessage,
 } from './in-memory.ts';
-export type { Message, Parameter, Term } from './messages.ts';
+export type { Message, MessageCode, Parameter, Term, TranslatedMessage } from './messages.ts';
 export {
   type Acceptance,
   CHANGE_SEVERITIES,

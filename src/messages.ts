@@ -1,4 +1,5 @@
 /** Messages of the program as values: a code, its parameters, and the English text. */
+import type * as english from '../languages/en/messages/index.ts';
 import { general } from '../languages/en/messages/index.ts';
 import {
   type Catalogue,
@@ -34,6 +35,11 @@ export type Parameter =
   | { readonly command: readonly string[] }
   | Term
   | Message;
+
+type Areas = typeof english;
+
+/** The codes of all messages of the program. */
+export type MessageCode = { [Area in keyof Areas]: keyof Areas[Area] }[keyof Areas];
 
 /** A message of the program. */
 export interface Message {
@@ -144,8 +150,16 @@ function joined(items: readonly string[], join: (first: string, last: string) =>
   return items.length < 2 ? last : join(items.slice(0, -1).join(', '), last);
 }
 
-/** Translates a message, and returns the language of the result. */
-export type Speaker = (message: Message) => Words & { lang: Lang };
+/** A message in a language. */
+export interface TranslatedMessage {
+  readonly message: string;
+  readonly hint?: string;
+  /** The language of the texts: English if there is no translation. */
+  readonly lang: Lang;
+}
+
+/** Translates a message. */
+export type Speaker = (message: Message) => TranslatedMessage;
 
 /**
  * A speaker for a language; messages without a translation stay English.
