@@ -179,7 +179,7 @@ export {
   timesOf,
   translateMessage,
 } from './in-memory.ts';
-export type { Message, MessageCode, Parameter, Term, TranslatedMessage } from './messages.ts';
+export type { Message, Parameter, Term, TranslatedMessage } from './messages.ts';
 export {
   type Acceptance,
   CHANGE_SEVERITIES,

@@ -1,5 +1,4 @@
 /** Messages of the program as values: a code, its parameters, and the English text. */
-import type * as english from '../languages/en/messages/index.ts';
 import { general } from '../languages/en/messages/index.ts';
 import {
   type Catalogue,
@@ -35,11 +34,6 @@ export type Parameter =
   | { readonly command: readonly string[] }
   | Term
   | Message;
-
-type Areas = typeof english;
-
-/** The codes of all messages of the program. */
-export type MessageCode = { [Area in keyof Areas]: keyof Areas[Area] }[keyof Areas];
 
 /** A message of the program. */
 export interface Message {

@@ -2769,6 +2769,29 @@ export declare interface ThemeEvents {
 
 export declare type TrackedChange = 'inserted' | 'deleted';
 
+/** A message in a language. */
+export declare interface TranslatedMessage {
+  readonly message: string;
+  readonly hint?: string;
+  /** The language of the texts: English if there is no translation. */
+  readonly lang: Lang;
+}
+
+/**
+ * Translates a message of the program, such as a finding. Messages without a translation stay in English.
+ *
+ * @example
+ * ```ts
+ * import { checkProgramme, readProgramme, translateMessage } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const { findings } = await checkProgramme(await readProgramme({ files }), { files });
+ * const finding = findings[0];
+ * if (finding !== undefined) console.log((await translateMessage(finding, 'fr')).lang); // fr
+ * ```
+ */
+export declare function translateMessage(message: Message, lang: Lang): Promise<TranslatedMessage>;
+
 /** Text that a redline takes from the new edition, although the old one differs. */
 export declare interface Untracked {
   what:

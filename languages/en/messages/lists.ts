@@ -96,4 +96,23 @@ export const lists = {
     message: '{answer} is no answer',
     hint: 'answers: {known}',
   },
+  'when-invalid': {
+    message: '{why}, found "{found}"',
+    hint: 'write an EDTF date such as 2030-12-09/2030-12-19, or leave the cell empty and write the date in words',
+  },
+  'when-contradicts-words': {
+    message: 'the EDTF date {now} contradicts the date in words; {words} is used',
+    hint: 'change the date in words; to use a different EDTF date, edit the dataset',
+  },
+  'when-follows-words': 'the EDTF date changes with the date in words: from {before} to {now}',
+  'date-imported-as-text': 'the date "{words}" is imported as text without `when`: {why}',
+  'date-end-not-a-day': 'its end is not a day',
+  'day-by-number': '"{words}" is read as {date}: the first day is {first}',
+  'row-region-unknown': '{code} is not in reference/regions.yaml',
+  'row-region-of-another-side': '"{region}" is not a region of the side "{side}"',
+  'sheet-missing': { message: 'there is no sheet "{name}"', hint: 'sheets: {known}; {correct}' },
+  'heading-differs-from-mapping': {
+    message: 'the heading of the column is "{found}", but the mapping has "{heading}"',
+    hint: '{correct}',
+  },
 } as const satisfies Catalogue;

@@ -102,4 +102,23 @@ export const lists: Translated<typeof english> = {
     message: '{answer} n’est pas une réponse',
     hint: 'réponses : {known}',
   },
+  'when-invalid': {
+    message: '{why} ; trouvé : « {found} »',
+    hint: 'écrire une date EDTF telle que 2030-12-09/2030-12-19, ou laisser la cellule vide et écrire la date en toutes lettres',
+  },
+  'when-contradicts-words': {
+    message: 'la date EDTF {now} contredit la date en toutes lettres ; {words} est utilisé',
+    hint: 'modifier la date en toutes lettres ; pour une autre date EDTF, modifier le jeu de données',
+  },
+  'when-follows-words': 'la date EDTF suit la date en toutes lettres : {before} devient {now}',
+  'date-imported-as-text': 'la date « {words} » est importée comme du texte sans `when`',
+  'date-end-not-a-day': 'sa fin n’est pas un jour',
+  'day-by-number': '« {words} » est lu comme {date} : le premier jour est {first}',
+  'row-region-unknown': '{code} ne figure pas dans reference/regions.yaml',
+  'row-region-of-another-side': '« {region} » n’est pas une région du côté « {side} »',
+  'sheet-missing': { message: 'il n’y a pas de feuille « {name} »', hint: 'feuilles : {known} ; {correct}' },
+  'heading-differs-from-mapping': {
+    message: 'l’intitulé de la colonne est « {found} », alors que la correspondance indique « {heading} »',
+    hint: '{correct}',
+  },
 };

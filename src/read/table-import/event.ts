@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
 import {
   AcceptanceSchema,
   dateOf,
@@ -290,9 +291,8 @@ class Reading {
     const problem = isEdtf(now);
     if (problem !== true) {
       this.problems.push({
-        message: `${problem}, found "${ellipsis(now)}"`,
+        ...messageOf('when-invalid', { why: problem, found: ellipsis(now) }),
         at,
-        hint: 'write an EDTF date such as 2030-12-09/2030-12-19, or empty the cell and write the date in words',
       });
       return now;
     }
@@ -301,9 +301,8 @@ class Reading {
     // If they already differ in the draft, this is intended.
     if (before !== undefined && date === this.#existingDate() && !agrees(words, before)) return now;
     this.remarks.push({
-      message: `the date for machines, ${now}, is not what the words say: ${words} is taken`,
+      ...messageOf('when-contradicts-words', { now, words }),
       at,
-      hint: 'change the words of the date; to have another date for machines than they say, write it into the dataset',
     });
     return before !== undefined && agrees(words, before) ? before : words;
   }
@@ -315,8 +314,7 @@ class Reading {
   #moved(date: Text, before: string): string {
     const now = this.#parsed(date);
     if (now === undefined || agrees(now, before)) return before;
-    const message = `the date for machines follows the new words: ${now}, before ${before}`;
-    this.remarks.push({ message, at: this.placeOf() });
+    this.remarks.push({ ...messageOf('when-follows-words', { now, before }), at: this.placeOf() });
     return now;
   }
 
@@ -327,12 +325,12 @@ class Reading {
   /** The EDTF of a text; if it is not understood, a remark says that it is kept as text. */
   #parsed(date: Text | undefined): string | undefined {
     const { edtf, remark } = this.#datesIn(date);
-    if (remark !== undefined) this.remarks.push({ message: remark, at: this.placeOf() });
+    if (remark !== undefined) this.remarks.push({ ...remark, at: this.placeOf() });
     return edtf;
   }
 
   /** The EDTF of a text in any of its languages, or a remark on it. */
-  #datesIn(date: Text | undefined): { edtf?: string; remark?: string } {
+  #datesIn(date: Text | undefined): { edtf?: string; remark?: Message } {
     const { main, language, dates, firstDay } = this.#context;
     const texts: [Lang, string][] =
       typeof date === 'string'
@@ -341,11 +339,14 @@ class Reading {
             const words = date?.[lang];
             return words === undefined ? [] : [[lang, words]];
           });
-    let why: string | undefined;
+    let why: Message | undefined;
     for (const [lang, words] of texts) {
       const read = parseDatePhrase(words, { lang, ...dates });
       if ('edtf' in read && (this.#end === undefined || read.edtf.includes('/'))) return { edtf: read.edtf };
-      why ??= `the date "${ellipsis(words)}" is imported as text without \`when\`: ${'why' in read ? read.why : 'its end is no day'}`;
+      why ??= messageOf('date-imported-as-text', {
+        words: ellipsis(words),
+        why: 'why' in read ? read.why : messageOf('date-end-not-a-day'),
+      });
     }
     // A day with only a number: Day 2.
     for (const [, words] of texts) {
@@ -353,7 +354,7 @@ class Reading {
       if (firstDay === undefined || day?.number === undefined || day.rest !== '') continue;
       const edtf = daysAfter(firstDay, day.number - 1);
       const first = inMessage(firstDay);
-      return { edtf, remark: `"${words}" is read as ${inMessage(edtf)}: the first day is ${first}` };
+      return { edtf, remark: messageOf('day-by-number', { words, date: inMessage(edtf), first }) };
     }
     return why === undefined ? {} : { remark: why };
   }
@@ -422,10 +423,12 @@ class Reading {
     const [, code, name = ''] = /^([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.*))?$/s.exec(words) ?? [];
     if (code !== undefined) {
       const region = gazetteer.regions.get(code);
-      if (region === undefined)
-        this.problems.push({ message: `${code} is not in reference/regions.yaml`, at });
+      if (region === undefined) this.problems.push({ ...messageOf('row-region-unknown', { code }), at });
       else if (!isOfSide(code))
-        this.problems.push({ message: `${code} is not a region of the side "${side.id}"`, at });
+        this.problems.push({
+          ...messageOf('row-region-of-another-side', { region: code, side: side.id }),
+          at,
+        });
       else if (name !== '' && !namesOfRegion(region).some((known) => foldName(known) === foldName(name)))
         this.problems.push({
           ...messageOf('region-code-of-another-name', {

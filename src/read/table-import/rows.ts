@@ -99,9 +99,8 @@ export function eventRows({ workbook, mapping, tables }: Lists, options: RowOpti
     if (table === undefined) {
       const names = workbook.sheets.map(({ name }) => `"${name ?? ''}"`).join(', ');
       problems.push({
-        message: `there is no sheet "${own.name ?? ''}"`,
+        ...messageOf('sheet-missing', { name: own.name ?? '', known: names, correct: correctIt(options) }),
         at: { file: options.file },
-        hint: `sheets: ${names}; ${correctIt(options)}`,
       });
       return;
     }
@@ -141,9 +140,8 @@ function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, options:
     if (heading === '' || agrees) return [];
     return [
       {
-        message: `the column is headed "${found}", not "${heading}" as the mapping says`,
+        ...messageOf('heading-differs-from-mapping', { found, heading, correct: correctIt(options) }),
         at: { file, cell: cellName(sheet.name, header[0] ?? 1, number) },
-        hint: correctIt(options),
       },
     ];
   });

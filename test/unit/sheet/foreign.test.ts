@@ -174,9 +174,9 @@ describe('Import of a third-party sheet into an existing programme', () => {
     });
     await writeFile(renamed, lines.join('\n').replace('Venue', 'Place'));
     const moved = await importSheet({ ...options, data, file: renamed });
-    expect(moved.problems).toEqual([
+    expect(moved.problems).toMatchObject([
       {
-        message: 'the column is headed "Place", not "Venue" as the mapping says',
+        message: 'the heading of the column is "Place", but the mapping has "Venue"',
         at: { file: renamed, cell: 'D1' },
         hint: `correct ${kept}, or delete it to have a new mapping proposed`,
       },
