@@ -2777,21 +2777,6 @@ export declare interface TranslatedMessage {
   readonly lang: Lang;
 }
 
-/**
- * Translates a message of the program, such as a finding. Messages without a translation stay in English.
- *
- * @example
- * ```ts
- * import { checkProgramme, readProgramme, translateMessage } from 'programme';
- *
- * // `files` are those of a dataset, as in the example of readProgramme.
- * const { findings } = await checkProgramme(await readProgramme({ files }), { files });
- * const finding = findings[0];
- * if (finding !== undefined) console.log((await translateMessage(finding, 'fr')).lang); // fr
- * ```
- */
-export declare function translateMessage(message: Message, lang: Lang): Promise<TranslatedMessage>;
-
 /** Text that a redline takes from the new edition, although the old one differs. */
 export declare interface Untracked {
   what:
@@ -2857,6 +2842,21 @@ export interface EventTimes {
  * ```
  */
 export declare function timesOf({ when: known, ...event }: Event, programme: Programme): EventTimes;
+
+/**
+ * Translates a message of the program, such as a finding. Messages without a translation stay in English.
+ *
+ * @example
+ * ```ts
+ * import { checkProgramme, readProgramme, translateMessage } from 'programme';
+ *
+ * // `files` are those of a dataset, as in the example of readProgramme.
+ * const { findings } = await checkProgramme(await readProgramme({ files }), { files });
+ * const finding = findings[0];
+ * if (finding !== undefined) console.log((await translateMessage(finding, 'fr')).lang); // fr
+ * ```
+ */
+export declare function translateMessage(message: Message, lang: Lang): Promise<TranslatedMessage>;
 
 /**
  * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so
