@@ -308,6 +308,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'src/in-memory': {
     holds: 'the steps of the program as functions of values, without a folder of a dataset',
     imports: [
+      'src/messages',
       'src/errors',
       'src/model',
       'src/text',
