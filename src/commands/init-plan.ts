@@ -206,6 +206,11 @@ export function planInit(
     listed: !own && config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS),
     remarks: [
       ...remarks,
+      ...tables.flatMap(({ idPath, name = '' }) =>
+        ['texts.id', 'design.id'].includes(idPath)
+          ? [{ ...messageOf('settings-sheet-not-read', { name }), at: { file, cell: name } }]
+          : [],
+      ),
       ...keptLooks(fields, file),
       ...found.remarks,
       ...contactsIn(own ? [] : rows, fields, file),

@@ -455,6 +455,7 @@ export const commands = {
     message: 'the picture "{name}" next to the workbook differs from the one in {folder}',
     hint: 'give the new picture another name',
   },
+  'settings-sheet-not-read': 'the sheet "{name}" is not imported into a new dataset',
   'publish-field': 'is the internal field "{field}" to be published?',
   'field-stays-internal': 'the field {field} stays internal, as answered',
   'question-unknown': {

@@ -475,6 +475,7 @@ export const commands: Translated<typeof english> = {
     message: 'l’image « {name} » à côté du classeur diffère de celle de {folder}',
     hint: 'donner un autre nom à la nouvelle image',
   },
+  'settings-sheet-not-read': 'la feuille « {name} » n’est pas importée dans de nouvelles données',
   'publish-field': 'le champ interne « {field} » doit-il être publié ?',
   'field-stays-internal': 'le champ {field} reste interne, selon la réponse',
   'question-unknown': {

@@ -4,8 +4,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportSheet } from '../../../../src/commands/export.ts';
 import { importSheet } from '../../../../src/commands/import.ts';
+import { init } from '../../../../src/commands/init.ts';
 import { propose } from '../../../../src/commands/propose.ts';
 import { review } from '../../../../src/commands/review.ts';
+import { readProgramme } from '../../../../src/read/dataset.ts';
 import { scratchFolder } from '../../../support/dataset-folder.ts';
 import { editFile } from '../../../support/frozen.ts';
 import { runInProcess } from '../../../support/run-programme.ts';
@@ -284,6 +286,15 @@ describe('Workbook with settings', () => {
     expect(readFileSync(path.join(data, 'programme.yaml'), 'utf8')).toContain(
       `- { id: contact, kind: text, heading: ${SECRET} }`,
     );
+  });
+
+  it('A new dataset from the workbook has its titles and fields, and lists the sheets that it lacks', async () => {
+    const { folder, data, file } = await office('examples/patrimoine-ville-exemple');
+    const dir = path.join(folder, 'new');
+    const { remarks } = await init({ dir, from: file });
+    expect(remarks.map(({ at }) => at?.cell)).toEqual(expect.arrayContaining(['Textes', 'Mise en page']));
+    const [made, original] = [await readProgramme(dir), await readProgramme(data)];
+    expect(made.config).toMatchObject({ title: original.config.title, author: original.config.author });
   });
 
   it.each([
