@@ -6,6 +6,7 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
 import type { Language } from './language.ts';
 import { ru } from './ru.ts';
 
@@ -38,7 +39,7 @@ export type { Catalogue, Counted, MessageWords, Places, PluralForm, Template } f
 export { OTHER_LANGUAGES } from './others.ts';
 
 /** The supported languages of programmes, by ISO 639-1 code, in the order in which they are tried. */
-const registry = { en, fr, ru, de, es } satisfies Record<string, Language>;
+const registry = { en, fr, ru, de, es, it } satisfies Record<string, Language>;
 
 export type Lang = keyof typeof registry;
 export const LANGUAGES: Readonly<Record<Lang, Language>> = registry;

@@ -14,6 +14,7 @@ export const DESK_LANGUAGES = {
   de: { name: 'Deutsch', words: async () => (await import('./de.ts')).desk },
   ru: { name: 'Русский', words: async () => (await import('./ru.ts')).desk },
   es: { name: 'Español', words: async () => (await import('./es.ts')).desk },
+  it: { name: 'Italiano', words: async () => (await import('./it.ts')).desk },
 } as const satisfies Record<string, { name: string; words: () => Promise<DeskWords> }>;
 
 export type DeskLanguage = keyof typeof DESK_LANGUAGES;

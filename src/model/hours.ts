@@ -546,7 +546,8 @@ function readFigures(reader: Reader, at: number): Read<Clock> | undefined {
   let hour = number.value.number;
   let minute = 0;
   let dotted = false;
-  const isLed = has(reader, at - 1, 'sign');
+  // H1 is more likely a code.
+  const isLed = has(reader, at - 1, 'sign') && !isGlued(reader, at);
   let signed = isLed;
   if (digits !== undefined && digits.length === 4 && has(reader, next, 'hour')) {
     minute = hour % 100;

@@ -23,7 +23,11 @@ const hourWords = (
 /** Words before times of day in all languages. */
 const CLOCK = {
   // The first word is neutral; the others, such as around, have another meaning.
-  at: LANGS.map((lang) => LANGUAGES[lang].dates.read.hours.at.split('|')[0]).join('|'),
+  at: LANGS.flatMap((lang) => {
+    const { at, sign = '' } = LANGUAGES[lang].dates.read.hours;
+    const [first = ''] = at.split('|');
+    return sign.split('|').includes(first) ? [] : first;
+  }).join('|'),
   from: hourWords('from').join('|'),
   to: hourWords('to').join('|'),
 } as const;

@@ -12,6 +12,7 @@ const LISTS: Readonly<Record<Lang, string>> = {
   fr: 'Titre;Date\nConcert dans le parc;1er juillet 2027\nLecture;3 juillet 2027\n',
   de: 'Titel;Datum\nKonzert im Park;1. Juli 2027\nLesung;3. Juli 2027\n',
   es: 'Título;Fecha\nConcierto en el parque;1 de julio de 2027\nLectura;3 de julio de 2027\n',
+  it: 'Titolo;Data\nConcerto nel parco;1º luglio 2027\nLettura;3 luglio 2027\n',
   ru: 'Название;Дата\nКонцерт в парке;1 июля 2027 г.\nЧтение;3 июля 2027 г.\n',
 };
 

@@ -22,6 +22,7 @@ describe('Language of a list', () => {
       'Taller de cerámica para niños',
       'Lectura',
     ],
+    ['it', 'Visita guidata ai giardini', 'Concerto nel parco', 'Laboratorio per bambini della scuola'],
     ['ru', 'Экскурсия по саду', 'Концерт', 'Чтение'],
   ])('%s is told by its function words', (lang, ...cells) => {
     expect(told(...cells)).toEqual({ lang });

@@ -7,10 +7,11 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import type { DateGrammar } from './grammar.ts';
+import { it as italian } from './it.ts';
 import { ru } from './ru.ts';
 
 /** A language of the publisher without a grammar here does not compile. */
-const GRAMMARS: Readonly<Record<Lang, DateGrammar>> = { de, en, es, fr, ru };
+const GRAMMARS: Readonly<Record<Lang, DateGrammar>> = { de, en, es, fr, it: italian, ru };
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
