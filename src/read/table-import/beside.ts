@@ -6,7 +6,7 @@ import type { Cell, Row, Sheet } from '../sheet/index.ts';
 import { cellsIn, isDateText, isHour, LOOKED_AT, oneLine, shareOf } from './cell-text.ts';
 import { countryNamed, NO_WORDS, namesEnd, readHeading } from './headings.ts';
 import { type Header, SEARCHED_ROWS } from './layout.ts';
-import type { Beside } from './mapping.ts';
+import { type Beside, columnsOfBlock } from './mapping.ts';
 import {
   areBareHours,
   axisCells,
@@ -64,10 +64,12 @@ export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: La
       ? arranged(sheet, one.rows, [], repeated, lang)
       : arranged(sheet, [above, ...one.rows].slice(0, 2), [above], repeated, lang);
   }
-  const isList = [...(header?.headings.values() ?? [])].some((words) =>
-    TOLD.has(readHeading(words, NO_WORDS).role),
-  );
   const grid = gridOf(sheet, lang);
+  const isOfGrid = header?.rows.some((row) => grid?.header.includes(row)) === true;
+  const names = isOfGrid ? (grid?.beside.blocks ?? []).map(columnsOfBlock) : [];
+  const isList = [...(header?.headings ?? [])].some(
+    ([column, words]) => !isIn(column, names) && TOLD.has(readHeading(words, NO_WORDS).role),
+  );
   const isAbove = Math.max(...(grid?.header ?? [])) < Math.min(...(header?.rows ?? []));
   return isList && !isAbove ? undefined : grid;
 }
@@ -347,6 +349,12 @@ function groupsNames(sheet: Sheet, { number, cells }: Row, ranges: readonly Rang
   );
 }
 
+/** A name in a row, and the columns below it. */
+interface Block {
+  cell: Cell;
+  range: Range;
+}
+
 const GRID_ROLES: ReadonlySet<string | undefined> = new Set([undefined, 'other', 'theme', 'body', 'region']);
 
 /**
@@ -380,16 +388,21 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
   const isBelow = corner !== undefined && (isHour(corner) || isDay(corner) || BARE_HOURS.test(corner.text));
   if (axis === undefined || isBelow) return [];
   const right = blocks.filter(({ range: [column] }) => column > axis);
+  const places = new Set(
+    right.filter((block) => namesPlace(block, right, corner, below)).map(({ cell }) => cell),
+  );
   const end = right.findIndex(
     ({ cell, range: [column] }, index) =>
-      !GRID_ROLES.has(readHeading(cell.text, NO_WORDS).role) ||
+      !(places.has(cell) || GRID_ROLES.has(readHeading(cell.text, NO_WORDS).role)) ||
       wordsOf(cell).length > MAX_NAME ||
       (index > 0 && column !== (right[index - 1]?.range[1] ?? 0) + 1),
   );
   const named = right.slice(0, end < 0 ? undefined : end);
   const ranges = named.map(({ range }) => range);
   const next = ranges.at(-1)?.[1] ?? 0;
-  const hasTitle = [...row.cells].some(([column, { text }]) => column <= next + 1 && isTitle(text));
+  const hasTitle = [...row.cells].some(
+    ([column, cell]) => column <= next + 1 && !places.has(cell) && isTitle(cell.text),
+  );
   if (ranges.length < 2 || ranges[0]?.[0] !== axis + 1 || hasTitle) return [];
   const isEvent = ranges.every(([column]) => holdsEvents(column, below));
   const namesPlaces = arePlaces(named.map(({ cell }) => wordsOf(cell)));
@@ -397,6 +410,35 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
     ? ranges
     : [];
 }
+
+/**
+ * Whether a name with a word for titles or descriptions is that of a place, not a heading: "Salón de actos", "Event
+ * Hall". It contains a word for a place, and the cells below it do not. If the hours have no heading, it is enough that
+ * another name contains such a word, and that some row has no cell below the name, whereas each row of a list has a title.
+ */
+function namesPlace(
+  { cell, range: [column] }: Block,
+  row: readonly Block[],
+  corner: Cell | undefined,
+  below: readonly Row[],
+): boolean {
+  const { role, plainTitle } = readHeading(cell.text, NO_WORDS);
+  if (!TOLD.has(role) || plainTitle || hasWholeHeading(cell)) return false;
+  if (hasPlaceWord(cell)) return shareOf(cellsIn(below, column), hasPlaceWord) < MIN_WORDS;
+  return (
+    corner === undefined &&
+    row.some((other) => hasPlaceWord(other.cell) && !hasWholeHeading(other.cell)) &&
+    below.some(({ cells }) => cells.size > 1 && !cells.has(column))
+  );
+}
+
+const hasWholeHeading = ({ text }: Cell): boolean =>
+  text.split(HEADING_PARTS).some((part) => readHeading(part, NO_WORDS).whole);
+
+const hasPlaceWord = ({ text }: Cell): boolean => PLACE_WORD.test(foldName(text));
+
+/** Marks between the parts of a heading: "Event / Room". */
+const HEADING_PARTS = /[/,;+&|()]/;
 
 /** Blocks with the columns to their right that have no name. */
 function extended(ranges: readonly Range[], end: number | undefined, below: readonly Row[]): Range[] {
@@ -416,6 +458,9 @@ const MIN_WORDS = 0.5;
 const MAX_NAME = 60;
 
 const PLACES = LANGS.flatMap((lang) => LANGUAGES[lang].headings.places.split('|').map(foldName));
+
+/** A word for a place, or a compound that ends in one: Saal, Projektraum, but not "content". */
+const PLACE_WORD = new RegExp(`(?<!\\p{L})(?:\\p{L}{4,})?(?:${PLACES.join('|')})`, 'u');
 
 /**
  * Whether names are those of places: they differ only in their numbers, at least two contain a word for a place, or

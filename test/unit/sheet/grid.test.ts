@@ -225,6 +225,97 @@ describe('Grid of events', () => {
   });
 });
 
+/** Rooms of which one has a word in its name that headings for titles have. */
+const ROOMS_LIKE_HEADINGS = [
+  ['Salón de actos', 'Claustro', 'Biblioteca'],
+  ['Claustro', 'Biblioteca', 'Teatro del Evento'],
+  ['Hof', 'Projektraum', 'Turm'],
+  ['Saal der Begegnung', 'Foyer Veranstaltungen', 'Turm'],
+  ['Salle des événements', 'Théâtre Action', 'Cour'],
+  ['Sala eventi', 'Teatro Azione', 'Biblioteca'],
+  ['Event Hall', 'Yard', 'Library'],
+  ['Двор', 'Студия событий', 'Библиотека'],
+];
+
+/** Title, hours and place of each event of a list in any language, whose fields have other ids. */
+function valuesOf(sheet: Sheet): string[] {
+  const { programme } = planInit({ sheets: [sheet], notes: [] }, 'grid-2030.xlsx');
+  return programme.themes
+    .flatMap(({ events }) =>
+      events.map(({ id, ...event }) =>
+        Object.values(event)
+          .filter((value) => typeof value === 'string')
+          .join(' | '),
+      ),
+    )
+    .sort();
+}
+
+describe('Rooms of a grid with a word of a heading in their names', () => {
+  it.each(ROOMS_LIKE_HEADINGS.flatMap((rooms) => ['', 'Time'].map((corner) => [corner, rooms] as const)))(
+    'Each cell is an event in its room, below the heading "%s" and the rooms %j',
+    (corner, rooms) => {
+      fc.assert(
+        fc.property(cells(ROWS, rooms.length), (placed) => {
+          fc.pre(isFull(placed, rooms.length));
+          const plan = sheetOf(
+            [rooms],
+            range(0, ROWS - 1).map((row) => [hour(row)]),
+            placed,
+          );
+          const [names, ...others] = plan.rows;
+          const headed = new Map([
+            ...(corner === '' ? [] : [[1, { text: corner }] as const]),
+            ...(names?.cells ?? []),
+          ]);
+          const sheet = { ...plan, rows: [{ number: 1, cells: headed }, ...others] };
+          const expected = placed.map((one) =>
+            [titleOf(one), hours(one, ROWS), rooms.slice(one.left, one.right + 1).join(', ')].join(' | '),
+          );
+          expect(valuesOf(sheet)).toEqual(expected.sort());
+        }),
+        { numRuns: runs(9) },
+      );
+    },
+  );
+
+  it.each([[['Club Aktion', 'Saal 1', 'Turm']], [['Espace Projets', 'Cour', 'Salle des fêtes']]])(
+    'Each cell is an event in its room if the hours have no heading, and another room is known as one: %j',
+    (rooms) => {
+      const placed = [
+        [0, 0],
+        [0, 1],
+        [1, 1],
+        [1, 2],
+        [2, 0],
+        [2, 2],
+      ].map(([top = 0, left = 0]): Placed => ({ top, left, bottom: top, right: left }));
+      const sheet = sheetOf([rooms], [['9:00'], ['10:00'], ['11:00']], placed);
+      const expected = placed.map((one) => [titleOf(one), hour(one.top), rooms[one.left]].join(' | '));
+      expect(valuesOf(sheet)).toEqual(expected.sort());
+    },
+  );
+
+  it.each([
+    ['Event / Studio', 'Speakers'],
+    ['Name of the event', 'Main hall'],
+    ['Event', 'Event hall'],
+    ['Activité proposée', 'Salle de classe'],
+  ])('A list with the headings "%s" and "%s" is not a grid', (title, other) => {
+    const rows = [
+      ['Time', title, other],
+      ['9:00', 'Amber', 'B12'],
+      ['10:00', 'Birch', 'C13'],
+      ['11:00', 'Cedar', 'D14'],
+    ].map((texts, row) => ({
+      number: row + 1,
+      cells: new Map(texts.map((text, column) => [column + 1, { text }])),
+    }));
+    const list = { name: 'Plan', rows, merges: [] };
+    expect(eventsOf(list).map((event) => event.split(' | ')[0])).toEqual(['Amber', 'Birch', 'Cedar']);
+  });
+});
+
 /** Words that no other cell of a sheet has, in cells anywhere in and around a grid. */
 const wild = fc.record({
   above: fc.constantFrom(
