@@ -15,6 +15,7 @@ import { type InitPlan, listsFor, NoEvents, planInit } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
 import { messageOf } from './messages.ts';
 import { mappingName, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
+import { timetablePlaces } from './timetable-proposal.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface InitOptions extends AnswerOptions {
@@ -120,6 +121,8 @@ async function spreadsheetFiles(from: string, options: InitOptions): Promise<Dat
       'more columns than a table has room for: the events are printed as lists (presentation in design.yaml)',
     );
   }
+  const places = timetablePlaces(programme);
+  if (places !== undefined) notes.push(messageOf('timetable-proposed', { places }).message);
   return { files, config, themes: programme.themes.length, events, preview, remarks, notes };
 }
 

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { timetablePlaces } from '../../../src/commands/timetable-proposal.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { exampleFolder } from '../../support/examples.ts';
+import { draft, withEvents } from '../support/programmes.ts';
+
+const conference = await readProgramme(exampleFolder('conference-exampleton'), 'draft');
+
+it('proposes a timetable for events with days, hours and places', () => {
+  expect(timetablePlaces(conference)).toBe('room');
+});
+
+it('proposes no timetable without hours, with one place, or without places', () => {
+  const without = (field: string) =>
+    withEvents(conference, (events) => events.map((event) => ({ ...event, [field]: undefined })));
+  expect(timetablePlaces(without('time'))).toBeUndefined();
+  expect(timetablePlaces(without('when'))).toBeUndefined();
+  expect(timetablePlaces(without('room'))).toBeUndefined();
+  const one = withEvents(conference, (events) => events.map((event) => ({ ...event, room: 'Great Hall' })));
+  expect(timetablePlaces(one)).toBeUndefined();
+  expect(timetablePlaces(draft)).toBeUndefined();
+});
