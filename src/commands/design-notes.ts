@@ -27,7 +27,7 @@ export async function designNotes(data: string, edition: string): Promise<string
   const folder = editionDir(data, edition);
   const { design, notes } = await readDesignFolder(folder);
   return [...notes, ...(await coarsePictures(design, folder)), ...(await namedFamilies(design, folder))].map(
-    problemLine,
+    (problem) => problemLine(problem),
   );
 }
 

@@ -61,7 +61,7 @@ function dataIn(lang: Lang): string {
       'events/music.yaml': musicIn(lang),
       'reference/regions.yaml': smallFile('reference/regions.yaml').replace(
         /^( *)en: (.*)$/gm,
-        '$1en: $2\n$1de: $2',
+        '$1en: $2\n$1de: $2\n$1es: $2\n$1it: $2',
       ),
       [`texts/foreword.${lang}.md`]: '# Foreword\n\nWelcome to **all**.\n\nCome and see.\n',
       'pictures/hall.jpg': PICTURE,
