@@ -83,6 +83,8 @@ export {
   type NamedVerdicts,
   NotReady,
   type OptionalGate,
+  type Preview,
+  type PreviewText,
   type ProposeOptions,
   type ProposeResult,
   propose,
@@ -129,6 +131,7 @@ export type {
   Column,
   ColumnKind,
   Cover,
+  DayKind,
   DayPlace,
   Document,
   Entry,
@@ -143,6 +146,7 @@ export type {
   ListItem,
   Mark,
   Meta,
+  OnDay,
   Paragraph,
   Remark,
   Row,
@@ -153,6 +157,10 @@ export type {
   Target,
   TextPlace,
   TextRange,
+  Timetable,
+  TimetableCell,
+  TimetableEvent,
+  Track,
   Untracked,
 } from './document/index.ts';
 export type { Inconsistency, TakenDown, WaivedGate } from './edition/index.ts';
@@ -226,7 +234,7 @@ export type {
   Verdict,
 } from './proposal/index.ts';
 export type { DatasetFiles } from './read/index.ts';
-export type { ColumnFate } from './read/table-import/index.ts';
+export type { Answer, Answers, ColumnFate, Question } from './read/table-import/index.ts';
 export type { LeftOut } from './render/calendar/index.ts';
 export type { FindingsReport, Gate, GateMessages, Readiness } from './report/index.ts';
 export type { Occurrence } from './text/dates/index.ts';

@@ -1,5 +1,28 @@
 export declare type Acceptance = { rule: string; field?: string | undefined; reason: string };
 
+/** A possible answer, with the evidence for it in the list. */
+export declare interface Answer {
+  value: string;
+  /** Samples from the list, or the consequence of the answer; may be empty. */
+  evidence: readonly string[];
+}
+
+/** Options for answering the questions about a list. */
+export declare interface AnswerOptions {
+  /** Answers, keyed by the names of the questions, such as `title`. */
+  answers?: Answers | undefined;
+  /**
+   * Asks the user an open question and returns the value of the answer. Without this function, safe proposals apply,
+   * and any other open question throws `OpenQuestions`.
+   */
+  ask?: ((question: Question) => Promise<string>) | undefined;
+  /** Receives what will be public before anything is written. */
+  show?: ((preview: Preview) => void) | undefined;
+}
+
+/** Answers to questions, keyed by the names of the questions. */
+export declare type Answers = ReadonlyMap<string, string>;
+
 /** An approval of a change. */
 export declare interface Approval {
   by: string;
@@ -23,18 +46,20 @@ export declare type Block =
       caption?: Paragraph;
       style?: 'portrait';
     }
+  /** `in-group` is a note between the heading of a group and its events. */
   | {
       kind: 'paragraph';
       text: Paragraph;
-      style?: 'lead' | 'note' | 'signature';
+      style?: 'lead' | 'note' | 'signature' | 'in-group';
     }
-  /** The heading of a group stands above the events that share a value. */
+  /** The heading of a group is above the events that share a value; `continued` repeats it on further pages. */
   | {
       kind: 'heading';
       text: Paragraph;
       level?: 2;
       group?: true;
       target?: Target;
+      continued?: Paragraph;
     }
   | {
       kind: 'list';
@@ -55,6 +80,10 @@ export declare type Block =
   | {
       kind: 'table';
       table: Table;
+    }
+  | {
+      kind: 'timetable';
+      timetable: Timetable;
     }
   /** Under the heading of a group, event titles are one level deeper. */
   | {
@@ -107,15 +136,15 @@ export declare interface BuildDocumentOptions {
 }
 
 export declare interface BuildOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of a frozen edition; the draft when left out. */
+  /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
-  /** PDF and Word when left out. */
+  /** By default PDF and Word. */
   formats?: readonly Format[] | undefined;
   /** Languages of the outputs; by default those that the programme lists. */
   langs?: readonly Lang[] | undefined;
-  /** Folder for the files; `output` when left out. */
+  /** Folder for the files; by default `output`. */
   out?: string | undefined;
   /** Earlier edition; changes since then are marked. */
   changesSince?: string | undefined;
@@ -139,8 +168,10 @@ export declare interface BuiltFile {
    * pictures.
    */
   readonly sha256: string;
-  /** Events that the format cannot hold, such as those without an exact date in a calendar. */
+  /** Events that the format cannot represent, such as events without an exact date in a calendar. */
   leftOut?: readonly LeftOut[];
+  /** Differences from the design, such as a timetable that is printed as a list. */
+  notes?: readonly Problem[];
   /** Pictures of low resolution in print. */
   coarse?: readonly Coarse[];
 }
@@ -163,7 +194,7 @@ export declare interface CellRemark extends Remark {
 export declare interface Change {
   kind: ChangeKind;
   severity: ChangeSeverity;
-  /** 12 hexadecimal digits, stable as long as the change is the same. */
+  /** 12 hexadecimal digits, stable while the change is the same. */
   fingerprint: string;
   /** The fingerprint in an older dataset format, if it differs. */
   olderFingerprint?: string;
@@ -184,7 +215,7 @@ export declare interface Change {
     old?: string;
     new?: string;
   };
-  /** Date in EDTF that changed together with the printed date; only in the change of one language. */
+  /** Date in EDTF that changed together with the printed date; only set in the change of one language. */
   when?: {
     old?: string;
     new?: string;
@@ -201,7 +232,7 @@ export declare interface Change {
   swappedWith?: string;
   /**
    * All events with the old value, two or more, have the same new value. A person decides whether it is another name
-   * for the same thing.
+   * for the same value.
    */
   everywhere?: true;
   approval?: Approval;
@@ -276,9 +307,9 @@ export declare const CHECK_FORMATS: readonly ['text', 'json', 'md', 'github', ..
 export declare type CheckFormat = 'github' | 'json' | 'md' | 'text' | DocumentFormat;
 
 export declare interface CheckOptions extends CheckReportOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of a frozen edition; the draft when left out. */
+  /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
 }
 
@@ -318,15 +349,15 @@ export declare interface CheckReport {
 }
 
 export declare interface CheckReportOptions {
-  /** Form of the report; none when left out. */
+  /** Form of the report; by default none. */
   format?: CheckFormat | undefined;
-  /** Folder of a report that is a file; `output` when left out. */
+  /** Folder of a report that is a file; by default `output`. */
   out?: string | undefined;
   /** Colour the report for a terminal. */
   colour?: boolean | undefined;
-  /** In text and Markdown, show each finding of rules that have many. */
+  /** In text and Markdown, lists each finding instead of groups. */
   all?: boolean | undefined;
-  /** In a proof sheet, show the ids of rules, events and fields, for those who edit the data. */
+  /** In a proof sheet, shows the ids of rules, events and fields for editors of the data. */
   hasIds?: boolean | undefined;
 }
 
@@ -352,7 +383,7 @@ export declare interface Column {
   heading: Paragraph;
 }
 
-/** What is done with a column of a spreadsheet. */
+/** How a column of a spreadsheet is imported. */
 export declare interface ColumnFate {
   /** Name of the sheet; undefined in CSV files. */
   sheet?: string;
@@ -362,14 +393,14 @@ export declare interface ColumnFate {
    */
   column: string;
   heading: string;
-  /** Path of the field that it fills; undefined if it is left out. */
+  /** Path of its field; undefined if the column is omitted. */
   field?: string;
-  /** The reason why the field is internal, or the column is left out. */
+  /** The reason why the field is internal, or the column is omitted. */
   why?: string;
   internal: boolean;
   /** Number of non-empty cells. */
   cells: number;
-  /** Its first different texts, at most three. */
+  /** The first different texts, at most three. */
   samples: readonly string[];
 }
 
@@ -419,7 +450,7 @@ export declare interface CompareOptions {
 export declare interface Comparison {
   old: EditionInfo;
   new: EditionInfo;
-  /** Themes in printed order, those of the new edition first; `title` is from the newest edition. */
+  /** Themes in printed order, those of the new edition first, with the title of the newest edition. */
   themes: readonly {
     id: string;
     title: Text;
@@ -443,7 +474,10 @@ export declare interface Comparison {
   changes: readonly Change[];
   /** Differences in the data that do not change printed text, and differences that a report format cannot show. */
   untracked: readonly Difference[];
-  /** Approvals, given since the old edition, whose changes have since become different; absent if there are none. */
+  /**
+   * Approvals since the old edition that no longer match, because their changes are different now; absent if there
+   * are none.
+   */
   lapsed?: readonly (Approval & {
     fingerprint: string;
   })[];
@@ -488,7 +522,7 @@ export declare interface Cover {
   publisher: Paragraph;
 }
 
-/** The events in a machine-readable format: their number, and the events that the format cannot hold. */
+/** A machine-readable file of events: the number of events, and the events that the format cannot represent. */
 export declare interface DataFile {
   bytes: Uint8Array;
   events: number;
@@ -502,6 +536,23 @@ export declare type DataFormat = 'csv' | 'ics' | 'json';
  * `events/music.yaml`.
  */
 export declare type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/**
+ * A single day; several days; a month or a longer period for a date that is not known to the day; a date that is given
+ * only in words; or no date.
+ */
+export declare type DayKind = 'day' | 'several' | 'period' | 'in-words' | 'open';
+
+/** Where an event is printed in a programme by day. */
+export declare interface DayPlace {
+  kind: DayKind;
+  /** The day or the period, EDTF; empty for the other kinds. */
+  when: string;
+  /** Sorts the events of a group. */
+  order: string;
+  /** The days on which it takes place, without the days of a range of more than a week. */
+  on: readonly OnDay[];
+}
 
 /**
  * Compares two editions, and reports on it: text, Markdown and JSON are returned, documents are written, all or none.
@@ -551,11 +602,11 @@ export declare interface DiffOptions extends DiffReportOptions {
 }
 
 export declare interface DiffReportOptions {
-  /** Forms of the report; none when left out. */
+  /** Forms of the report; by default none. */
   formats?: readonly DiffFormat[] | undefined;
-  /** Language of the reports; that of the new edition when left out. */
+  /** Language of the reports; by default that of the new edition. */
   lang?: Lang | undefined;
-  /** Folder of the reports that are files; `output` when left out. */
+  /** Folder of the reports that are files; by default `output`. */
   out?: string | undefined;
   /** Colour the report for a terminal. */
   colour?: boolean | undefined;
@@ -576,7 +627,7 @@ export declare interface DiffResult extends DiffReports {
   old: Programme;
   new: Programme;
   comparison: Comparison;
-  /** The extract to which the changes are limited, in each edition; left out if none was named. */
+  /** The extract to which the changes are limited, in each edition; missing if none was named. */
   extracts?: {
     old: Extract_2;
     new: Extract_2;
@@ -593,6 +644,8 @@ export declare interface Document {
     page: string;
     /** Labels of the web page. */
     screen: ScreenLabels;
+    /** Labels of groups of events, in a programme. */
+    groups?: GroupLabels;
     /**
      * In a comparison whose new text also contains the deleted text: label of the switch that shows both in one text
      * instead of side by side.
@@ -643,7 +696,7 @@ export declare type DocumentFormat = 'docx' | 'html' | 'pdf';
 export declare const DRAFT = 'draft';
 
 /**
- * Edits events of the draft. In the files only the lines of what differs change.
+ * Edits events of the draft. Only the lines that differ are changed in the files.
  *
  * @throws UserError when an event would be invalid, or the files cannot be written
  *
@@ -661,10 +714,10 @@ export declare const DRAFT = 'draft';
  */
 export declare function edit({ data, edits }: EditOptions): Promise<EditResult>;
 
-/** An event that is no longer as it was read. */
+/** An event that has changed since it was read. */
 export declare interface EditConflict {
   id: string;
-  /** The event as it is now; left out if it is no longer there. */
+  /** The current state of the event; missing if it was removed. */
   now?: Event;
 }
 
@@ -689,16 +742,16 @@ export declare interface EditionTakedown extends TakenDown {
 }
 
 export declare interface EditOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; `data` by default. */
   data?: string | undefined;
   /** Edits of different events. */
   edits: readonly EventEdit[];
 }
 
 export declare interface EditResult {
-  /** Paths of the files that were written. */
+  /** Paths of the written files. */
   written: readonly string[];
-  /** Events that somebody else has changed since they were read: if there are any, nothing was written. */
+  /** Events that were changed by others since they were read. If there are any, nothing was written. */
   conflicts: readonly EditConflict[];
   /** The edits that undo these, in the same order; empty after a conflict. */
   undo: readonly EventEdit[];
@@ -727,22 +780,30 @@ export declare interface Event {
   [field: string]: unknown;
 }
 
-/** One event as it was read, and as it is to be. */
+/** The state of an event before and after an edit. */
 export declare interface EventEdit {
   /** Id of the event. */
   id: string;
-  /** The event as it was read; left out for a new event. */
+  /** The event as it was read; undefined for a new event. */
   before?: Event | undefined;
-  /** The event as it is to be; left out to remove it. */
+  /** The new state of the event; undefined to remove it. */
   after?: Event | undefined;
-  /** Where a new or moved event is to be; an event that stays in its place needs none. */
+  /** The place of a new or moved event; not needed if the event is not moved. */
   spot?: EventSpot | undefined;
 }
 
-/** A place for an event: its theme, and the event that it follows; the first of its theme if that is left out. */
+/** A place for an event: its theme and the event that it follows; without such an event, the beginning of the theme. */
 export declare interface EventSpot {
   theme: string;
   after?: string | undefined;
+}
+
+/** What the program reads in the words of an event. */
+export declare interface EventTimes {
+  /** The date that its words give, EDTF; left out if they are not understood. */
+  when?: string;
+  /** Each time at which it takes place, from its `when`, or else from that date. */
+  occurrences: readonly Occurrence[];
 }
 
 /**
@@ -768,19 +829,24 @@ export declare function exportCorrections({
 }: ExportCorrectionsOptions): Promise<ExportResult>;
 
 export declare interface ExportCorrectionsOptions extends ExportOptions {
-  /** Language of the file; that of the programme when left out. */
+  /** Language of the file; by default that of the programme. */
   lang?: Lang | undefined;
 }
 
 export declare interface ExportOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of a frozen edition; the draft when left out. */
+  /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
   /** The extract whose events are written; by default all events. */
   extract?: ExtractQuery | undefined;
   /** The file to be written; its extension gives the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
   file: string;
+  /**
+   * Also write the settings of the programme, with the names of internal fields, for its office alone. Only a workbook
+   * (.xlsx) of the draft can contain them.
+   */
+  settings?: boolean | undefined;
 }
 
 export declare interface ExportResult {
@@ -807,7 +873,13 @@ export declare interface ExportResult {
  * console.log(events); // 76
  * ```
  */
-export declare function exportSheet({ data, edition, file, extract }: ExportOptions): Promise<ExportResult>;
+export declare function exportSheet({
+  data,
+  edition,
+  file,
+  extract,
+  settings,
+}: ExportOptions): Promise<ExportResult>;
 
 /**
  * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with existing translations
@@ -1071,7 +1143,7 @@ export declare interface FindingsReport {
   edition: string;
   findings: readonly Finding[];
   completeness: Completeness;
-  /** What could not be checked, and what is missing to check it; left out if everything was checked. */
+  /** What could not be checked, and what is missing to check it; missing if everything was checked. */
   notChecked?: readonly string[];
 }
 
@@ -1110,7 +1182,7 @@ export declare interface FixResult {
   files: readonly string[];
 }
 
-/** A font that an edition does not hold. */
+/** A font that an edition does not contain. */
 export declare interface FontNotHeld {
   edition: string;
   file: string;
@@ -1137,7 +1209,7 @@ export declare function foundAtLeast({ findings }: CheckResult, limit: FindingSe
 
 /**
  * Freezes the draft as an edition, together with its published files, atomically; then makes the web folder, and
- * copies the published files. Freezing the same data again is no error.
+ * copies the published files. Freezing the same data again is not an error.
  *
  * @throws UserError with every reason why the draft may not be frozen this way, or when the disk refuses; then there
  *   is no edition
@@ -1159,7 +1231,7 @@ export declare function foundAtLeast({ findings }: CheckResult, limit: FindingSe
 export declare function freeze(options: FreezeOptions): Promise<FreezeResult>;
 
 export declare interface FreezeOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** Name of the edition, such as `2`. */
   name: string;
@@ -1182,7 +1254,7 @@ export declare interface FreezeOptions {
   out?: string | undefined;
   /** Only report what would be written. */
   dryRun?: boolean | undefined;
-  /** Date of an erratum of statuses, YYYY-MM-DD; today when left out. */
+  /** Date of an erratum of statuses, YYYY-MM-DD; by default today. */
   date?: string | undefined;
 }
 
@@ -1196,11 +1268,11 @@ export declare interface FreezeResult {
   fingerprint: string;
   /** Digest of the published files, which `verify` can expect. */
   published: string;
-  /** veraPDF's result for the PDF files, if the lock has it. */
+  /** veraPDF's result for the PDF files, if the lock contains it. */
   verapdf?: string;
   /** Waived gates that have not passed. */
   waived: readonly WaivedGate[];
-  /** Font files that the edition does not hold because they may not be redistributed. */
+  /** Font files that the edition does not contain because they may not be redistributed. */
   elsewhere: readonly string[];
   /** The corrections that an erratum makes. */
   corrections?: Comparison;
@@ -1232,7 +1304,7 @@ export declare interface GateMessages {
   title: Message;
   /** What was found. */
   why: readonly Message[];
-  /** What should be reviewed, although the gate does not fail because of it. */
+  /** What should be reviewed although the gate passed. */
   warning?: Message;
   /** What to do if the gate has not passed. */
   todo?: readonly Message[];
@@ -1244,7 +1316,7 @@ export declare interface GivenVerdicts {
   accepted: readonly string[];
   refused: readonly string[];
   edited: readonly string[];
-  /** Verdicts that could not be given. */
+  /** Verdicts that could not be applied. */
   problems: readonly Problem[];
   /** Written files. */
   files: readonly string[];
@@ -1258,12 +1330,23 @@ export declare interface GoneEvent {
   edition: string;
 }
 
+/** Labels of groups of events. */
+export declare interface GroupLabels {
+  severalDays: string;
+  alsoOnDay: string;
+  continued: Template<'heading'>;
+  dateInWords: string;
+  dateOpen: string;
+  /** Separates a name from its value. */
+  colon: string;
+}
+
 /**
- * Reads a spreadsheet and proposes, or makes, the changes that bring the draft to its state. All files change
- * together or none does.
+ * Reads a spreadsheet and proposes, or makes, the changes that update the draft to it. Either all files change or
+ * none.
  *
  * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be
- *   written and there are problems
+ * written and there are problems
  *
  * @example
  * ```ts
@@ -1277,7 +1360,7 @@ export declare interface GoneEvent {
 export declare function importSheet({ data, ...options }: ImportSheetOptions): Promise<ImportSheetResult>;
 
 export declare interface ImportSheetOptions extends ReadingOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** The spreadsheet. */
   file: string;
@@ -1302,15 +1385,15 @@ export declare interface ImportSheetResult {
    * text.
    */
   conflicts: readonly Problem[];
-  /** Remarks for the user: dates that cannot be parsed, rows that are no events … */
+  /** Remarks for the user: dates that cannot be parsed, rows that are not events … */
   remarks: readonly Problem[];
   /** Remarks on the file as a whole: its encoding, macros, sheets that were not read … */
   notes: readonly string[];
-  /** How each column of the spreadsheet is imported; empty for the project's own export. */
+  /** How each column of the spreadsheet is imported; empty for an export of this program. */
   fates: readonly ColumnFate[];
   /** Ids of events of the draft that are missing in the spreadsheet; they are removed only on request. */
   missing: readonly string[];
-  /** The mapping that was found from the headings of a sheet that is not the project's own export. */
+  /** The mapping that was found from the headings of a third-party sheet. */
   mapping?: {
     yaml: string;
     path?: string;
@@ -1348,6 +1431,7 @@ export declare interface IndexGroup {
  * Writes a new dataset that `build` can print at once: a small example with every field explained, or the events of a
  * spreadsheet.
  *
+ * @throws OpenQuestions when only the user of the spreadsheet can answer a question on it, and nobody is asked
  * @throws UserError when the folder is not empty, or the spreadsheet cannot be read
  *
  * @example
@@ -1360,8 +1444,8 @@ export declare interface IndexGroup {
  */
 export declare function init(options: InitOptions): Promise<InitResult>;
 
-export declare interface InitOptions {
-  /** Folder of the new dataset; it must be empty or not exist. */
+export declare interface InitOptions extends AnswerOptions {
+  /** Folder of the new dataset, which must be empty or not exist. */
   dir: string;
   /** Spreadsheet with the events of the dataset; by default three example events. */
   from?: string | undefined;
@@ -1377,18 +1461,18 @@ export declare interface InitResult {
   files: readonly string[];
   themes: number;
   events: number;
-  /** How each column of the spreadsheet is imported. */
-  fates: readonly ColumnFate[];
+  /** What of the spreadsheet is public, internal or left out; no columns without one. */
+  preview: Preview;
   /** Remarks for the user on the spreadsheet. */
   remarks: readonly Problem[];
   notes: readonly string[];
 }
 
-export declare type Lang = 'de' | 'en' | 'fr' | 'ru';
+export declare type Lang = 'de' | 'en' | 'es' | 'fr' | 'it' | 'ru';
 
 export declare const LANGS: Lang[];
 
-/** An event that is in no calendar, and why: its date is not known to the day, or it has a time but no time zone. */
+/** An event without a calendar entry, and the reason: its date is not exact, or it has a time but no time zone. */
 export declare interface LeftOut {
   id: string;
   title: string;
@@ -1400,14 +1484,14 @@ export declare interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' |
   number: Paragraph;
   title: readonly Paragraph[];
   pictures: readonly Figure[];
-  /** Text stating that something about it is new, or that it concerns all regions. */
+  /** Text stating that the event has news, or that it concerns all regions. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];
   description: readonly Paragraph[];
 }
 
 /**
- * Names of the frozen editions, the oldest first.
+ * Names of the frozen editions, oldest first.
  *
  * @example
  * ```ts
@@ -1438,9 +1522,9 @@ export declare function listExtracts({
 export declare interface ListExtractsOptions {
   /** The property that events share: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of a frozen edition; the draft when left out. */
+  /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
 }
 
@@ -1500,7 +1584,7 @@ export declare interface Manifest {
   /** The property that the events of an extract share: id of a field or side, or `region`, `theme`, `day`. */
   by: string;
   extracts: {
-    /** Of a region: its side and its code. */
+    /** The side and code of a region. */
     side?: string;
     region?: string;
     /** Identifies the value. */
@@ -1579,10 +1663,42 @@ export declare class NotReady extends UserError {
   constructor(gates: readonly Gate[]);
 }
 
+/** One time at which an event takes place. */
+export declare interface Occurrence {
+  /** Planned day, days or period from `when`: EDTF. */
+  date: string;
+  /**
+   * First and last day, YYYY-MM-DD, inclusive; missing if the date is not known to the day: a month, an open end, an
+   * approximate day.
+   */
+  days?: {
+    start: string;
+    end: string;
+  };
+  /** The words of the time, as printed. */
+  words?: string;
+  /** Doors, start and end, in minutes as in `Hours`; `momentsOf` adds their days. */
+  doors?: number;
+  start?: number;
+  end?: number;
+  /** IANA name of the time zone of the times, if it is certain. */
+  timezone?: string;
+}
+
+/** A day on which an event takes place. */
+export declare interface OnDay {
+  /** YYYY-MM-DD. */
+  day: string;
+  /** Minutes after midnight at which it begins, if stated. */
+  start?: number;
+  /** The words of that time, as printed. */
+  words?: string;
+}
+
 /**
  * Opens the design of a dataset, or the default where it has none.
  *
- * @throws UserError when it is no design, or a picture or font cannot be used
+ * @throws UserError when it is not a design, or a picture or font cannot be used
  *
  * @example
  * ```ts
@@ -1617,7 +1733,15 @@ export declare type OwnLabels = {
           | string
           | { one?: string | undefined; few?: string | undefined; many?: string | undefined; other: string }
           | undefined;
+        es?:
+          | string
+          | { one?: string | undefined; few?: string | undefined; many?: string | undefined; other: string }
+          | undefined;
         fr?:
+          | string
+          | { one?: string | undefined; few?: string | undefined; many?: string | undefined; other: string }
+          | undefined;
+        it?:
           | string
           | { one?: string | undefined; few?: string | undefined; many?: string | undefined; other: string }
           | undefined;
@@ -1662,7 +1786,7 @@ export declare interface PartText {
   /** Id of the part. */
   part: string;
   lang: Lang;
-  /** Where it is stored: `texts.foreword.fr` for a file, `parts.1.text.fr` for programme.yaml. */
+  /** Path of the text: `texts.foreword.fr` for a file, `parts.1.text.fr` for programme.yaml. */
   field: string;
   /** The Markdown source. */
   source: string;
@@ -1695,6 +1819,20 @@ export declare interface Position {
   field?: string;
 }
 
+/** What will be public of a list. */
+export declare interface Preview {
+  /** How each column is imported. */
+  columns: readonly ColumnFate[];
+  /** Texts of a new programme that the list gives. */
+  texts: readonly PreviewText[];
+}
+
+export declare interface PreviewText {
+  text: 'title' | 'introduction' | 'notes';
+  words: readonly string[];
+  internal: boolean;
+}
+
 /** Position of an event, theme or side in the printed programme. */
 export declare interface PrintedPlace {
   id: string;
@@ -1715,7 +1853,7 @@ export declare interface Problem extends Partial<Message> {
   message: string;
   at?: Position;
   hint?: string;
-  /** The text in question, if only this text tells its position in the files. */
+  /** The text of the problem, if only this text identifies its position in the files. */
   words?: string;
   /** The character that cannot be printed, if the problem is about one. */
   glyph?: string;
@@ -1725,12 +1863,12 @@ export declare interface Problem extends Partial<Message> {
 export declare interface Programme {
   /** Name of the edition, or `draft`; for a spreadsheet, the name of its file. */
   edition: string;
-  /** Read from a spreadsheet, which is no edition and has no date. */
+  /** Read from a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];
   reference: Reference;
-  /** Texts of the parts, in the order of the parts and of the languages; left out if no part is a text. */
+  /** Texts of the parts, in the order of the parts and of the languages; missing if no part is a text. */
   texts?: readonly PartText[];
   /**
    * For a dataset of an older format: its original words by their equivalents in the newest format. Fingerprints were
@@ -1742,6 +1880,8 @@ export declare interface Programme {
    * spreadsheet files.
    */
   mappings?: Readonly<Record<string, object>>;
+  /** For a draft that is updated from a workbook with settings: the content of its design file. */
+  design?: object;
 }
 
 export declare type ProgrammeFile = {
@@ -1796,7 +1936,25 @@ export declare type ProgrammeFile = {
                   other: string;
                 }
               | undefined;
+            es?:
+              | string
+              | {
+                  one?: string | undefined;
+                  few?: string | undefined;
+                  many?: string | undefined;
+                  other: string;
+                }
+              | undefined;
             fr?:
+              | string
+              | {
+                  one?: string | undefined;
+                  few?: string | undefined;
+                  many?: string | undefined;
+                  other: string;
+                }
+              | undefined;
+            it?:
               | string
               | {
                   one?: string | undefined;
@@ -2044,11 +2202,11 @@ export declare type ProposedChange = {
 };
 
 export declare interface ProposeOptions extends ReadingOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** A folder with somebody's copy of the dataset, or a returned file. */
+  /** A folder with a user's copy of the dataset, or a returned file. */
   source: string;
-  /** Date of the proposal, YYYY-MM-DD; today when left out. */
+  /** Date of the proposal, YYYY-MM-DD; by default today. */
   date?: string | undefined;
   /** Store the changes as a proposal; otherwise they are only returned. */
   write?: boolean | undefined;
@@ -2057,16 +2215,16 @@ export declare interface ProposeOptions extends ReadingOptions {
 export declare interface ProposeResult {
   /** Name of the proposal; that of the earlier one if the same file was imported before. */
   name: string;
-  /** The changes that now wait for a verdict, compared with the draft. */
+  /** The changes that wait for a verdict, compared with the draft. */
   comparison: Comparison;
   /** Language of a text without a language. */
   main: Lang;
   changes: readonly ProposedChange[];
   /** The state of each change relative to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
-  /** Ids of changes to something that the draft has also changed. */
+  /** Ids of changes to fields that the draft has also changed. */
   conflicts: readonly string[];
-  /** Number of changes that are already in the draft, or known from an earlier proposal that is open or was refused. */
+  /** Number of changes that are already in the draft, or in an earlier proposal in which they are open or refused. */
   done: number;
   known: number;
   comments: readonly Remainder[];
@@ -2078,6 +2236,22 @@ export declare interface ProposeResult {
   file?: string;
   /** Whether the proposal is stored, now or by an earlier import of the same file. */
   kept: boolean;
+}
+
+/** A question about a list. `message` is the question in English. */
+export declare interface Question extends Message {
+  /** The name that identifies the question in an answer: `title`, `year`, `publish Budget`. */
+  name: string;
+  /** The form of the answer: one of `answers`, a year, or free text. */
+  form: 'choice' | 'year' | 'words';
+  /** The subject of the question, such as cells of the list. */
+  evidence: readonly string[];
+  /** Empty if any year or any text is a valid answer. */
+  answers: readonly Answer[];
+  /** The value that applies without an answer; undefined if no value is likely. */
+  proposal?: string;
+  /** Whether a wrong proposal would leave all dates, titles and published columns correct. */
+  safe: boolean;
 }
 
 /**
@@ -2096,9 +2270,9 @@ export declare interface ProposeResult {
 export declare function readDataset({ data, edition }?: ReadDatasetOptions): Promise<Programme>;
 
 export declare interface ReadDatasetOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; `data` by default. */
   data?: string | undefined;
-  /** Name of a frozen edition; the draft when left out. */
+  /** Name of a frozen edition; the draft by default. */
   edition?: string | undefined;
 }
 
@@ -2110,8 +2284,8 @@ export declare interface Readiness {
   gates: Gate[];
 }
 
-/** How a spreadsheet of other people is read. */
-export declare interface ReadingOptions {
+/** How a third-party spreadsheet is read. */
+export declare interface ReadingOptions extends AnswerOptions {
   /** Mapping file; by default the columns are recognized by their headings. */
   map?: string | undefined;
   /** Year of dates without one; by default that of the mapping, or of the period of the programme. */
@@ -2180,7 +2354,7 @@ export declare interface ReadProgrammeOptions {
 export declare function ready({ data, require }?: ReadyOptions): Promise<Readiness>;
 
 export declare interface ReadyOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** Gates that fail if they were not checked. */
   require?: readonly OptionalGate[] | undefined;
@@ -2192,7 +2366,7 @@ export declare interface RebuiltFile {
   same: boolean;
 }
 
-/** A redline in a format; `redline` alone is the format whose changes can be accepted and rejected. */
+/** A redline in a format; `redline` alone is the format that can accept and reject changes. */
 export declare type Redline = 'redline' | `redline-${DocumentFormat}`;
 
 /** The regions and places of a dataset. */
@@ -2215,7 +2389,9 @@ export declare type Region = {
   names: {
     de?: string | undefined;
     en?: string | undefined;
+    es?: string | undefined;
     fr?: string | undefined;
+    it?: string | undefined;
     ru?: string | undefined;
   };
   aliases?: string[] | undefined;
@@ -2339,21 +2515,21 @@ export declare function review(options: ReviewOptions): Promise<ReviewResult>;
  */
 export declare function reviewDraft(options?: ReviewDraftOptions): Promise<ReviewDraftResult>;
 
-/** Verdicts on changes of the draft; none of them can be undone here. */
+/** Verdicts on changes of the draft, which cannot be undone here. */
 export declare interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** Approve every change that is only typographic. */
   allTypographic?: boolean | undefined;
   /** Who is responsible for the verdicts. */
   by?: string | undefined;
-  /** Date of the verdicts, YYYY-MM-DD; today when left out. */
+  /** Date of the verdicts, YYYY-MM-DD; by default today. */
   date?: string | undefined;
 }
 
 /** The changes since the last edition and their verdicts; changes with a new verdict have their earlier ids. */
 export declare interface ReviewDraftResult extends GivenVerdicts {
-  /** Name of the last edition; left out if there is none, and so nothing to decide. */
+  /** Name of the last edition; missing if there are no editions, and therefore no changes. */
   edition?: string;
   /** The current public part of the draft. */
   draft: Programme;
@@ -2366,7 +2542,7 @@ export declare interface ReviewDraftResult extends GivenVerdicts {
 
 /** Verdicts on changes of a proposal. */
 export declare interface ReviewOptions extends NamedVerdicts {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** Name of the proposal. */
   name: string;
@@ -2374,7 +2550,7 @@ export declare interface ReviewOptions extends NamedVerdicts {
   allTypographic?: boolean | undefined;
   /** Accept every open change that does not conflict. */
   acceptAll?: boolean | undefined;
-  /** Ids of comments and texts without a position to be ticked off, as `remaindersOf` gives them. */
+  /** Ids of comments and texts without a position to be marked as done, as `remaindersOf` gives them. */
   tickOff?: readonly string[] | undefined;
   /**
    * The states of the changes relative to the draft when they were shown: a change with another state now gets no
@@ -2383,7 +2559,7 @@ export declare interface ReviewOptions extends NamedVerdicts {
   seen?: ReadonlyMap<string, Standing> | undefined;
   /** Who decides. */
   by?: string | undefined;
-  /** Date of the verdicts, YYYY-MM-DD; today when left out. */
+  /** Date of the verdicts, YYYY-MM-DD; by default today. */
   date?: string | undefined;
 }
 
@@ -2463,8 +2639,8 @@ export declare interface RichText {
   title?: RichParagraph;
   blocks: readonly RichBlock[];
   /**
-   * The words without markup, each paragraph, item and cell on its own line; and where stretches of them are in the
-   * source.
+   * The words without markup, each paragraph, item and cell on its own line; and the positions of ranges of them in
+   * the source.
    */
   words: string;
   stretches: readonly Stretch[];
@@ -2484,6 +2660,8 @@ export declare interface Row {
   remarks?: readonly CellRemark[];
   /** Planned date for machines, EDTF. Neither print nor the facets use it. */
   when?: string;
+  /** Its place in a programme by day, for an event. */
+  day?: DayPlace;
   /** Keys of its values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
 }
@@ -2524,7 +2702,7 @@ export declare interface Ruling {
  */
 /** A stretch of text with one language and one formatting. */
 export declare interface Run {
-  /** A line feed as the whole text is a line break within a paragraph: see `LINE_BREAK`. */
+  /** Consists of a line feed for a line break within a paragraph: see `LINE_BREAK`. */
   text: string;
   /** Language, if it differs from the document's. */
   lang?: Lang;
@@ -2541,7 +2719,7 @@ export declare interface Run {
   link?: string;
   /** Text that names the severity of a remark. */
   severity?: FindingSeverity;
-  /** Text that a remark elsewhere is about. */
+  /** The severity of a remark on this text. */
   marked?: FindingSeverity;
 }
 
@@ -2570,7 +2748,7 @@ export declare interface ScreenLabels {
   readonly editions: string;
   /** Heading of the extracts of an edition, for single regions, venues, days and so on. */
   readonly extracts: string;
-  /** Heading of the extracts that could not be produced, and of the events in no extract. */
+  /** Heading of the extracts that could not be built, and of the events in no extract. */
   readonly notMade: string;
   readonly inNoExtract: string;
   /** Notes on the current edition and on a superseded edition. */
@@ -2588,10 +2766,10 @@ export declare interface Section {
   /** Empty for no title, which only a back cover may have. */
   title: Paragraph;
   /**
-   * Page layout: running text, a full-width table, a list of events, narrow columns of an index, small text at the
+   * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an index, small text at the
    * foot of a page, or the closing page of the publication.
    */
-  layout: 'text' | 'table' | 'list' | 'index' | 'colophon' | 'back';
+  layout: 'text' | 'table' | 'list' | 'timetable' | 'index' | 'colophon' | 'back';
   /** Name of the part, for a text: the design can style each part. */
   part?: string;
   /** Id of the theme, for a theme: the design can present each theme differently. */
@@ -2642,7 +2820,7 @@ export declare type SideRegions =
 /** State of the web folder. */
 export declare interface Site {
   folder: string;
-  /** False if it was never made. */
+  /** False if the folder was never created. */
   made: boolean;
   differences: SiteDifference[];
 }
@@ -2726,8 +2904,8 @@ export declare type Template<Place extends string> = string & {
 };
 
 /**
- * A value that each language writes in its own way: days (EDTF), a day of the week (1 is Monday), a language.
- * `message` has it in English.
+ * A value that each language formats differently: a day (EDTF), a weekday (1 is Monday), a language. `message` is its
+ * English form.
  */
 export declare type Term = {
   readonly message: string;
@@ -2745,7 +2923,14 @@ export declare type Term = {
 
 export declare type Text =
   | string
-  | { de?: string | undefined; en?: string | undefined; fr?: string | undefined; ru?: string | undefined };
+  | {
+      de?: string | undefined;
+      en?: string | undefined;
+      es?: string | undefined;
+      fr?: string | undefined;
+      it?: string | undefined;
+      ru?: string | undefined;
+    };
 
 /** A position in the paragraphs of a cell, before the character with this index; UTF-16 units. */
 export declare interface TextPlace {
@@ -2767,67 +2952,6 @@ export declare interface ThemeEvents {
   events: readonly Event[];
 }
 
-export declare type TrackedChange = 'inserted' | 'deleted';
-
-/** A message in a language. */
-export declare interface TranslatedMessage {
-  readonly message: string;
-  readonly hint?: string;
-  /** The language of the texts: English if there is no translation. */
-  readonly lang: Lang;
-}
-
-/** Text that a redline takes from the new edition, although the old one differs. */
-export declare interface Untracked {
-  what:
-    | 'title of the file'
-    | 'subject of the file'
-    | 'author of the file'
-    | 'running header'
-    | 'words of a picture';
-  old: string;
-  new: string;
-}
-
-/**
- * An error in the input or the call: printed as message, position and hint, without a stack; exit code 2. Any other
- * error is our own bug.
- */
-export declare class UserError extends Error {
-  readonly name = 'UserError';
-  readonly problems: readonly Problem[];
-  constructor(problems: Problem | readonly Problem[]);
-}
-
-export declare type Verdict = 'accepted' | 'open' | 'refused';
-
-/** One time at which an event takes place. */
-export interface Occurrence {
-  /** Planned day, days or period from `when`: EDTF. */
-  date: string;
-  /**
-   * First and last day, YYYY-MM-DD, inclusive; missing if the date is not known to the day: a month, an open end, an
-   * approximate day.
-   */
-  days?: { start: string; end: string };
-  /** The words of the time, as printed. */
-  words?: string;
-  /** Doors, start and end, in minutes as in `Hours`; `momentsOf` adds their days. */
-  doors?: number;
-  start?: number;
-  end?: number;
-  /** IANA name of the time zone of the times, if it is certain. */
-  timezone?: string;
-}
-
-/** What the program reads in the words of an event. */
-export interface EventTimes {
-  /** The date that its words give, EDTF; left out if they are not understood. */
-  when?: string;
-  /** Each time at which it takes place, from its `when`, or else from that date. */
-  occurrences: readonly Occurrence[];
-}
-
 /**
  * The date and the times that the words of an event give.
  *
@@ -2843,6 +2967,74 @@ export interface EventTimes {
  */
 export declare function timesOf({ when: known, ...event }: Event, programme: Programme): EventTimes;
 
+export declare interface Timetable {
+  /** Target of its section, unique in the document. */
+  id: Target;
+  /** Title in the document structure. */
+  title: string;
+  /** For screen readers: what the table contains and how to read it. */
+  description: string;
+  /** Heading of the column of hours, and of the columns of the list that replaces the grid. */
+  headings: {
+    hours: Paragraph;
+    place: Paragraph;
+    title: Paragraph;
+  };
+  /** The places and the number of columns of each: more than one if events take place there at the same time. */
+  places: readonly {
+    name: Paragraph;
+    columns: number;
+  }[];
+  /** For each row, the hour at which it begins, and its length in minutes. */
+  rows: readonly {
+    hour: string;
+    minutes: number;
+    isEmpty: boolean;
+  }[];
+  /** The cells cover each position of the grid once; sorted by row, then by column. */
+  cells: readonly TimetableCell[];
+}
+
+/** A rectangle of the grid; without an event it is empty and covers one row and one column. */
+export declare interface TimetableCell {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  event?: TimetableEvent;
+}
+
+/** An event in a timetable. */
+export declare interface TimetableEvent {
+  target: Target;
+  number: string;
+  title: Paragraph;
+  /** Its hours: `9:30–10:00`, or only the start. */
+  hours: string;
+  /** Name of its place; absent if it applies to all places, or if none is stated. */
+  place?: Paragraph;
+  /** Words of its status, such as that it is cancelled. */
+  marks?: string;
+  /** Absent if all events are of one theme. */
+  track?: Track;
+}
+
+/** A theme of a timetable, by its letter and the number of its accent colour. */
+export declare interface Track {
+  letter: string;
+  accent: number;
+}
+
+export declare type TrackedChange = 'inserted' | 'deleted';
+
+/** A message in a language. */
+export declare interface TranslatedMessage {
+  readonly message: string;
+  readonly hint?: string;
+  /** The language of the texts: English if there is no translation. */
+  readonly lang: Lang;
+}
+
 /**
  * Translates a message of the program, such as a finding. Messages without a translation stay in English.
  *
@@ -2857,6 +3049,30 @@ export declare function timesOf({ when: known, ...event }: Event, programme: Pro
  * ```
  */
 export declare function translateMessage(message: Message, lang: Lang): Promise<TranslatedMessage>;
+
+/** Text that a redline takes from the new edition, although the old one differs. */
+export declare interface Untracked {
+  what:
+    | 'title of the file'
+    | 'subject of the file'
+    | 'author of the file'
+    | 'running header'
+    | 'words of a picture';
+  old: string;
+  new: string;
+}
+
+/**
+ * An error in the input or the call: printed as message, position and hint, without a stack; exit code 2. Any other
+ * error is a bug of the program.
+ */
+export declare class UserError extends Error {
+  readonly name = 'UserError';
+  readonly problems: readonly Problem[];
+  constructor(problems: Problem | readonly Problem[]);
+}
+
+export declare type Verdict = 'accepted' | 'open' | 'refused';
 
 /**
  * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so
@@ -2876,7 +3092,7 @@ export declare function verify(options?: VerifyOptions): Promise<VerifyResult[]>
 /**
  * Finds the editions that published a file, by its bytes.
  *
- * @throws UserError when it is no file
+ * @throws UserError when it is not a file
  *
  * @example
  * ```ts
@@ -2889,7 +3105,7 @@ export declare function verify(options?: VerifyOptions): Promise<VerifyResult[]>
 export declare function verifyFile({ data, file }: VerifyFileOptions): Promise<VerifyFileResult>;
 
 export declare interface VerifyFileOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   file: string;
 }
@@ -2903,20 +3119,20 @@ export declare interface VerifyFileResult {
     edition: string;
     file: string;
   }[];
-  /** Editions whose locks cannot be read, so that they were not searched. */
+  /** Editions that were not searched because their locks cannot be read. */
   notRead: string[];
 }
 
 export declare interface VerifyOptions {
-  /** Folder of the dataset; `data` when left out. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of the edition; all of them when left out. */
+  /** Name of the edition; by default all of them. */
   edition?: string | undefined;
-  /** The known fingerprint of the edition, from elsewhere. */
+  /** The fingerprint of the edition that was recorded elsewhere. */
   expect?: string | undefined;
-  /** The known digest of its published files, from elsewhere. */
+  /** The digest of its published files that was recorded elsewhere. */
   expectPublished?: string | undefined;
-  /** Pass although the first content of files that were taken down cannot be proved. */
+  /** Pass although the original content of files that were taken down cannot be proved. */
   allowTakedown?: boolean | undefined;
   /** Build the published files again and compare. */
   rebuild?: boolean | undefined;
@@ -2931,13 +3147,13 @@ export declare interface VerifyResult {
   fingerprint?: string;
   /** Whether the fingerprint is the expected one, and proves all earlier editions. */
   expected?: boolean;
-  /** Why the fingerprint does not prove all earlier editions, although it is the expected one. */
+  /** Why the expected fingerprint does not prove all earlier editions. */
   notProved?: readonly Message[];
-  /** Digest of its current published files; left out for an edition that does not store them. */
+  /** Digest of its current published files; missing for an edition that does not store them. */
   published?: string;
   /** Whether the digest is the expected one. */
   publishedExpected?: boolean;
-  /** Whether it stores its published files; for editions with a lock of version 1 only the checksums are known. */
+  /** Whether it contains its published files; editions with a lock of version 1 only have the checksums. */
   keepsPublished: boolean;
   /** Gates that were waived when it was frozen, if any. */
   waived?: readonly WaivedGate[];
@@ -2947,10 +3163,11 @@ export declare interface VerifyResult {
    */
   takenDown: EditionTakedown[];
   /**
-   * Fonts that the edition does not hold and, if a fingerprint is expected, those that previous editions do not hold.
+   * Fonts that the edition does not contain and, if a fingerprint is expected, those that previous editions do not
+   * contain.
    */
   fontsNotHeld: FontNotHeld[];
-  /** Differences between the program that built the published files and this one. */
+  /** Differences between this program and the program that built the published files. */
   madeDifferently: string[];
   /** The rebuilt published files. */
   rebuilt?: RebuiltFile[];

@@ -23,7 +23,7 @@ export interface Preview {
   texts: readonly PreviewText[];
 }
 
-interface PreviewText {
+export interface PreviewText {
   text: 'title' | 'introduction' | 'notes';
   words: readonly string[];
   internal: boolean;

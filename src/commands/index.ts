@@ -1,6 +1,6 @@
 /** The commands of the program. In: options, as values. Out: what a command found or wrote; files, all or none. */
 
-export type { AnswerOptions } from './answers.ts';
+export type { AnswerOptions, Preview, PreviewText } from './answers.ts';
 export { type BuildOptions, type BuildResult, build } from './build.ts';
 export {
   aidsOf,

@@ -14,15 +14,17 @@ import { dateInWords } from './date-in-words.ts';
 export const DAY = 'day';
 
 /** Kinds of groups in printed order. */
-const KINDS = ['several', 'day', 'period', 'in-words', 'open'] as const;
+const KINDS: readonly DayKind[] = ['several', 'day', 'period', 'in-words', 'open'];
+
+/**
+ * A single day; several days; a month or a longer period for a date that is not known to the day; a date that is given
+ * only in words; or no date.
+ */
+export type DayKind = 'day' | 'several' | 'period' | 'in-words' | 'open';
 
 /** Where an event is printed in a programme by day. */
 export interface DayPlace {
-  /**
-   * A single day; several days; a month or a longer period for a date that is not known to the day; a date that is
-   * given only in words; or no date.
-   */
-  kind: (typeof KINDS)[number];
+  kind: DayKind;
   /** The day or the period, EDTF; empty for the other kinds. */
   when: string;
   /** Sorts the events of a group. */

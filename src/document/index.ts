@@ -7,7 +7,7 @@ export { pageAddress } from './address.ts';
 export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';
 export { comparisonDocument } from './comparison.ts';
-export type { DayPlace } from './days.ts';
+export type { DayKind, DayPlace, OnDay } from './days.ts';
 export { editionsDocument, type ListedEdition } from './editions.ts';
 export { factLines } from './event-list.ts';
 export type { Extract } from './extract.ts';
@@ -51,6 +51,7 @@ export {
   type Timetable,
   type TimetableCell,
   type TimetableEvent,
+  type Track,
 } from './model.ts';
 export { numberThemes } from './numbered.ts';
 export { partTarget } from './parts.ts';

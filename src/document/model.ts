@@ -1,4 +1,4 @@
-import type { Labels, ScreenLabels } from '../../languages/index.ts';
+import type { ScreenLabels, Template } from '../../languages/index.ts';
 import type { FieldKind, FindingSeverity, Lang, PicturePath, Status } from '../model/index.ts';
 import type { DayPlace } from './days.ts';
 
@@ -349,8 +349,13 @@ export interface Section {
   remarks?: readonly Remark[];
 }
 
-export interface GroupLabels
-  extends Pick<Labels, 'severalDays' | 'alsoOnDay' | 'continued' | 'dateInWords' | 'dateOpen'> {
+/** Labels of groups of events. */
+export interface GroupLabels {
+  severalDays: string;
+  alsoOnDay: string;
+  continued: Template<'heading'>;
+  dateInWords: string;
+  dateOpen: string;
   /** Separates a name from its value. */
   colon: string;
 }

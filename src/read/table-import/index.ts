@@ -40,6 +40,7 @@ export {
 export { holdsNotes } from './notes.ts';
 export { proposeMapping } from './propose.ts';
 export {
+  type Answer,
   type Answers,
   answeredYears,
   answerValue,

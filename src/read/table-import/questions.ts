@@ -25,7 +25,7 @@ import { messageOf } from './messages.ts';
 import type { EventRow } from './rows.ts';
 
 /** A possible answer, with the evidence for it in the list. */
-interface Answer {
+export interface Answer {
   value: string;
   /** Samples from the list, or the consequence of the answer; may be empty. */
   evidence: readonly string[];

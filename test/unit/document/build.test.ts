@@ -41,12 +41,16 @@ describe('Document of a programme', () => {
       'small-ed2-fr',
       'small-ed2-ru',
       'small-ed2-de',
+      'small-ed2-es',
+      'small-ed2-it',
     ]);
     expect(LANGS.map((lang) => buildDocument(frozen, lang).words.edition.replaceAll('\u00a0', '_'))).toEqual([
       'Edition 2 of 15_January 2030',
       'Édition 2 du 15_janvier 2030',
       'Издание 2 от 15_января 2030_г.',
       'Ausgabe 2 vom 15._Januar 2030',
+      'Edición 2, 15_de enero de 2030',
+      'Edizione 2, 15_gennaio 2030',
     ]);
   });
 

@@ -49,13 +49,13 @@ describe('Part texts', () => {
     const data = withParts(`  - cover\n  - foreword\n  - venue\n${USUAL}  - colophon\n`, {
       'foreword.en.md': 'ok\n\nno <b>html</b>',
       'forword.fr.md': 'x',
-      'foreword.es.md': 'x',
+      'foreword.xx.md': 'x',
       'notes.docx': 'x',
     });
     expect(await problems(data)).toEqual([
       'texts/foreword.en.md:3:4 HTML is not supported',
       'texts/foreword.en.md:3:11 HTML is not supported',
-      'texts/foreword.es.md unknown language "es"',
+      'texts/foreword.xx.md unknown language "xx"',
       'texts/forword.fr.md unknown part "forword": it is not in programme.yaml',
       'texts/notes.docx this file is not the text of a part',
     ]);
