@@ -305,6 +305,7 @@ export const de = language({
       warning: 'Warnung',
       note: 'Hinweis',
       hint: 'Rat:',
+      spellingNotChecked: 'Rechtschreibung nicht geprüft ({language}): Paket {package} installieren',
     },
     screen: {
       skip: 'Zu den Veranstaltungen springen',

@@ -247,6 +247,7 @@ export const en = language({
       warning: 'Warning',
       note: 'Note',
       hint: 'Hint:',
+      spellingNotChecked: 'Spelling not checked ({language}): install the package {package}',
     },
     screen: {
       skip: 'Skip to the events',

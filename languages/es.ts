@@ -251,6 +251,7 @@ export const es = language({
       warning: 'Advertencia',
       note: 'Nota',
       hint: 'Consejo:',
+      spellingNotChecked: 'Ortografía no comprobada ({language}): instale el paquete {package}',
     },
     screen: {
       skip: 'Ir a los actos',

@@ -262,6 +262,7 @@ export const fr = language({
       warning: 'Avertissement',
       note: 'Note',
       hint: 'Conseil :',
+      spellingNotChecked: 'Orthographe non vérifiée ({language}) : installez le paquet {package}',
     },
     screen: {
       skip: 'Aller aux événements',

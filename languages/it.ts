@@ -215,6 +215,7 @@ export const it = language({
       warning: 'Avvertenza',
       note: 'Nota',
       hint: 'Suggerimento:',
+      spellingNotChecked: 'Ortografia non controllata ({language}): installare il pacchetto {package}',
     },
     screen: {
       skip: 'Vai agli eventi',

@@ -198,6 +198,8 @@ export interface RemarkLabels {
   readonly note: string;
   /** Before a hint. */
   readonly hint: string;
+  /** A language whose dictionary is not installed, by its own name, and the package to install. */
+  readonly spellingNotChecked: Template<'language' | 'package'>;
 }
 
 /** Labels that only the web page uses. */

@@ -318,6 +318,7 @@ export const ru = language({
       warning: 'Предупреждение',
       note: 'Примечание',
       hint: 'Подсказка:',
+      spellingNotChecked: 'Орфография не проверена ({language}): установите пакет {package}',
     },
     screen: {
       skip: 'Перейти к мероприятиям',

@@ -1,3 +1,4 @@
+import { languagesOf } from '../check/index.ts';
 import { RULES } from '../check/rules/index.ts';
 import {
   buildDocument,
@@ -10,7 +11,7 @@ import { UserError } from '../errors.ts';
 import { speakerOf } from '../messages.ts';
 import type { Programme } from '../model/index.ts';
 import type { Remainder } from '../proposal/index.ts';
-import { editionDir, readDesign } from '../read/index.ts';
+import { editionDir, languagesWithoutDictionary, readDesign } from '../read/index.ts';
 import {
   type FindingsReport,
   findingsGithub,
@@ -97,6 +98,7 @@ async function writeProofSheet(
   const sheet = proofSheet(buildDocument(programme, language, { presentation }), programme, findings, {
     hasIds,
     nameOf: (id) => RULES.find((rule) => rule.id === id)?.title ?? id,
+    withoutDictionary: languagesWithoutDictionary(languagesOf(programme)),
     speak: await speakerOf(language, dateWords),
   });
   const document = withRemarksIn(

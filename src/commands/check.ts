@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { LANGUAGES } from '../../languages/index.ts';
 import {
   type Aids,
   applyEdits,
@@ -33,6 +32,7 @@ import type { Remainder } from '../proposal/index.ts';
 import {
   editionDir,
   editionNames,
+  languagesWithoutDictionary,
   readDataset,
   readDesign,
   readDictionaries,
@@ -40,7 +40,7 @@ import {
   readTextFileIfThere,
   requireReadable,
 } from '../read/index.ts';
-import type { FindingsReport } from '../report/index.ts';
+import { type FindingsReport, spellingNotChecked } from '../report/index.ts';
 import { openFaces, settingAids } from '../typeset/index.ts';
 import { changeDataset } from './change-dataset.ts';
 import { type CheckReport, type CheckReportOptions, checkReport } from './check-reports.ts';
@@ -106,9 +106,9 @@ export async function findingsOf(programme: Programme, data: string): Promise<re
  * @param files the files that the programme was read from, for positions; empty if they are not known
  */
 export function proofed(programme: Programme, aids: CheckAids, files: readonly SourceFile[]): FindingsReport {
-  const notChecked = languagesOf(programme)
-    .filter((lang) => !aids.spelling.langs.includes(lang))
-    .map((lang) => `spelling of ${lang} not checked: install ${LANGUAGES[lang].dictionaries[0]}`);
+  const notChecked = languagesWithoutDictionary(languagesOf(programme)).map(
+    (lang) => spellingNotChecked(lang).message,
+  );
   const findings = checkProgramme(programme, aids);
   return {
     edition: programme.edition,

@@ -1,15 +1,16 @@
-import type { Finding } from '../check/index.ts';
+import { type Finding, languagesOf } from '../check/index.ts';
 import { type Change, compare, markApproved, openChanges } from '../compare/index.ts';
 import { lastEdition, readLocks } from '../edition/index.ts';
 import { placeLine, UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
-import { editionDir, readDesign, readProgramme } from '../read/index.ts';
+import { editionDir, languagesWithoutDictionary, readDesign, readProgramme } from '../read/index.ts';
 import {
   type Gate,
   gateOf,
   type Readiness,
   messageOf as say,
+  spellingNotChecked,
   summaryOf,
   translationLines,
 } from '../report/index.ts';
@@ -109,6 +110,7 @@ async function checkGate(
       title: say('gate-check'),
       why: [
         summaryOf(findings),
+        ...languagesWithoutDictionary(languagesOf(programme)).map(spellingNotChecked),
         ...(published === undefined || errors.length === 0
           ? []
           : [

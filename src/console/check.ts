@@ -36,11 +36,12 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
   else {
     const { colour } = console;
     const found = await check({ data, edition, format, out, colour, all: flags.all, hasIds: flags.ids });
-    const { printed, written, comments } = found;
+    const { printed, written, comments, notChecked = [] } = found;
     if (printed !== undefined) console.print(printed);
     if (written !== undefined) sayBuilt({ files: [written] }, undefined, console);
     if (format === 'text')
       for (const line of remaindersText(COMMENTS, comments)) console.print(printable(line));
+    for (const line of notChecked) console.say(line);
     if (foundAtLeast(found, flags.failOn)) return 'findings';
   }
   return 'done';

@@ -1,4 +1,4 @@
-import { MESSAGES } from '../../languages/index.ts';
+import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import type { Finding } from '../check/index.ts';
 import { inEnglish, type Speaker } from '../messages.ts';
 import {
@@ -11,7 +11,14 @@ import {
   titleIn,
   withoutForbidden,
 } from '../model/index.ts';
-import { inPlainWords, type Labels, labelsOf, languageStretches, type RemarkLabels } from '../text/index.ts';
+import {
+  fill,
+  inPlainWords,
+  type Labels,
+  labelsOf,
+  languageStretches,
+  type RemarkLabels,
+} from '../text/index.ts';
 import { themeTarget } from './build.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row, Run, Section } from './model.ts';
 import { partTarget } from './parts.ts';
@@ -24,7 +31,7 @@ import { columnHeading } from './theme-table.ts';
  * remark is about it.
  *
  * @param options `hasIds`: adds the ids of rules, events and fields for editors of the data; `nameOf`: the display
- * name of a rule; `speak`: formats findings, by default in English
+ * name of a rule; `withoutDictionary`: the languages whose spelling was not checked; `speak`: formats findings, by default in English
  */
 export function proofSheet(
   document: Document,
@@ -33,8 +40,14 @@ export function proofSheet(
   {
     hasIds = false,
     nameOf = (rule) => rule,
+    withoutDictionary = [],
     speak = inEnglish,
-  }: { hasIds?: boolean; nameOf?: (rule: string) => string; speak?: Speaker } = {},
+  }: {
+    hasIds?: boolean;
+    nameOf?: (rule: string) => string;
+    withoutDictionary?: readonly Lang[];
+    speak?: Speaker;
+  } = {},
 ): Document {
   const programme = inPlainWords(written);
   const { lang } = document.meta;
@@ -51,7 +64,7 @@ export function proofSheet(
   const places = rowPlaces(document, programme);
   const onRows = new Map<Row, CellRemark[]>();
   const onSections = new Map<string, Remark[]>();
-  const onDocument: Remark[] = [];
+  const onDocument = withoutDictionary.map((unchecked) => dictionaryRemark(unchecked, source));
   for (const finding of findings) {
     const { event, field } = finding.at;
     const place = event === undefined ? undefined : places.get(event);
@@ -240,6 +253,17 @@ function remarkOf(finding: Finding, where: string, { lang, say, speak, hasIds }:
       ? []
       : [[{ text: `${say.hint} ` }, ...programWords(said.hint, lang, said.lang)].map(quietly)];
   return { severity, rule, paragraphs: [title, programWords(said.message, lang, said.lang), ...advice] };
+}
+
+/** Reports a language whose dictionary is not installed. */
+function dictionaryRemark(unchecked: Lang, { lang, say }: RemarkSource): Remark {
+  const { name, dictionaries } = LANGUAGES[unchecked];
+  const words = fill(say.spellingNotChecked, { language: name, package: dictionaries[0] });
+  return {
+    severity: 'note',
+    rule: 'spelling',
+    paragraphs: [[{ text: say.note, strong: true, severity: 'note' }], programWords(words, lang, lang)],
+  };
 }
 
 const quietly = (run: Run): Run => ({ ...run, quiet: true });

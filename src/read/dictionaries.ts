@@ -22,6 +22,11 @@ export async function readDictionaries(langs: readonly Lang[]): Promise<Map<Lang
   return new Map(await Promise.all(read));
 }
 
+/** Of some languages, those whose first dictionary package is not installed. */
+export function languagesWithoutDictionary(langs: readonly Lang[]): Lang[] {
+  return langs.filter((lang) => entryOf(LANGUAGES[lang].dictionaries[0]) === undefined);
+}
+
 async function filesBeside(entry: string): Promise<DictionaryFiles> {
   const file = (extension: string) => readFile(entry.replace(/js$/, extension));
   const [aff, dic] = await Promise.all([file('aff'), file('dic')]);

@@ -10,9 +10,13 @@ import { escapeMarkdown } from './markdown.ts';
  *
  * @param all prints each finding at its position, even if a rule has many
  */
-export function findingsMarkdown({ edition, findings, completeness }: FindingsReport, all = false): string {
+export function findingsMarkdown(
+  { edition, findings, completeness, notChecked = [] }: FindingsReport,
+  all = false,
+): string {
   const { single, floods } = all ? { single: findings, floods: [] } : partedByRule(findings);
   const parts = [`# Findings in ${escapeMarkdown(edition)}`, `${summaryOf(findings).message}.`];
+  parts.push(...notChecked.map((line) => `${escapeMarkdown(line)}.`));
   for (const { event, findings: ofEvent } of byEvent(single)) {
     parts.push(`## ${escapeMarkdown(event ?? 'programme.yaml')}`, ofEvent.map(itemOf).join('\n'));
   }

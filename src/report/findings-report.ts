@@ -1,4 +1,5 @@
-import type { Completeness, Finding } from '../check/index.ts';
+import { LANGUAGES } from '../../languages/index.ts';
+import { type Completeness, type Finding, languageCalled } from '../check/index.ts';
 import type { Message } from '../messages.ts';
 import { FINDING_SEVERITIES, type FindingSeverity, type Lang } from '../model/index.ts';
 import { messageOf } from './messages.ts';
@@ -27,6 +28,12 @@ export function summaryOf(findings: readonly Finding[]): Message {
     messageOf(`${severity}s-counted`, { count: counts[severity] }),
   );
   return parts.length === 0 ? messageOf('nothing-found') : messageOf('findings-counted', { counts: parts });
+}
+
+/** Reports a language whose spelling was not checked because its dictionary is not installed. */
+export function spellingNotChecked(lang: Lang): Message {
+  const [name] = LANGUAGES[lang].dictionaries;
+  return messageOf('spelling-not-checked', { language: languageCalled(lang), package: name });
 }
 
 /** Findings of one event, or those of programme.yaml, which come first. */

@@ -10,6 +10,8 @@ export const general = {
   'group-of-digits': ',',
   'language-de': 'German',
   'language-en': 'English',
+  'language-es': 'Spanish',
   'language-fr': 'French',
+  'language-it': 'Italian',
   'language-ru': 'Russian',
 } as const satisfies Catalogue;

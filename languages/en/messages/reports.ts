@@ -7,6 +7,7 @@ export const reports = {
   'errors-counted': { one: '{count} error', other: '{count} errors' },
   'warnings-counted': { one: '{count} warning', other: '{count} warnings' },
   'notes-counted': { one: '{count} note', other: '{count} notes' },
+  'spelling-not-checked': 'spelling of {language} not checked: install {package}',
   'translation-state': '{language}: {translated} texts translated, {outdated} outdated, {missing} missing',
   'gate-data': 'The data can be read',
   'gate-check': 'Proofing finds no errors',

@@ -14,6 +14,8 @@ export const general: Translated<typeof english> = {
   'group-of-digits': NARROW_NBSP,
   'language-de': 'allemand',
   'language-en': 'anglais',
+  'language-es': 'espagnol',
   'language-fr': 'français',
+  'language-it': 'italien',
   'language-ru': 'russe',
 };

@@ -6,8 +6,10 @@ import { withFrontSection } from '../../../src/document/proof-sheet.ts';
 import { speakerOf } from '../../../src/messages.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
+import type { Lang } from '../../../src/model/text.ts';
 import { dateWords } from '../../../src/text/dates/index.ts';
 import { type Note, proofOf } from '../../support/findings.ts';
+import { programmeWith } from '../check/programmes.ts';
 import { edition1, withEvents } from '../support/programmes.ts';
 
 const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
@@ -72,6 +74,22 @@ describe('Language of remarks', () => {
     );
     const said = rowsOf(sheet)[0]?.remarks?.map(({ paragraphs }) => paragraphs[1]);
     expect(said).toEqual([[{ text: 'l’événement n’a pas de date prévue' }], [{ text: 'Look.', lang: 'en' }]]);
+  });
+});
+
+describe('Language without a dictionary', () => {
+  it.each<[Lang, string]>([
+    ['en', 'Note: Spelling not checked (italiano): install the package dictionary-it'],
+    ['fr', 'Note: Orthographe non vérifiée (italiano)\u00a0: installez le paquet dictionary-it'],
+    ['ru', 'Примечание: Орфография не проверена (italiano): установите пакет dictionary-it'],
+    ['de', 'Hinweis: Rechtschreibung nicht geprüft (italiano): Paket dictionary-it installieren'],
+    ['es', 'Nota: Ortografía no comprobada (italiano): instale el paquete dictionary-it'],
+    ['it', 'Nota: Ortografia non controllata (italiano): installare il pacchetto dictionary-it'],
+  ])('A %s proof sheet has one general remark with the package to install', (language, words) => {
+    const programme = programmeWith([{}], { language, languages: [language] });
+    const sheet = proofOf(buildDocument(programme, language), programme, [], { withoutDictionary: ['it'] });
+    expect(sheet.remarks?.map(({ paragraphs }) => paragraphs.map(plain).join(': '))).toEqual([words]);
+    expect(rowsOf(sheet).flatMap(({ remarks = [] }) => remarks)).toEqual([]);
   });
 });
 

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import Module from 'node:module';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scratchFolder } from '../support/dataset-folder.ts';
+import { exampleFolder } from '../support/examples.ts';
+import { elementsOf, readPdf, textOf } from '../support/pdf-reader.ts';
+import { runInProcess } from '../support/run-programme.ts';
+
+/** How Node resolves packages; the function is not part of its types. */
+const packages = Module as unknown as { _resolveFilename: (id: string, ...more: unknown[]) => string };
+const resolve = packages._resolveFilename;
+
+/** Hides the German dictionary, which is optional, if it is installed. */
+beforeAll(() => {
+  packages._resolveFilename = (id, ...more) => {
+    if (id === 'dictionary-de') throw new Error(`Cannot find module '${id}'`);
+    return resolve(id, ...more);
+  };
+});
+afterAll(() => {
+  packages._resolveFilename = resolve;
+});
+
+const data = path.resolve(exampleFolder('festival-musterstadt'));
+const LINE = 'spelling of German not checked: install dictionary-de';
+const REMARK = 'Rechtschreibung nicht geprüft (Deutsch): Paket dictionary-de installieren';
+
+/** Writes a proof sheet of the German example; returns its bytes and the messages of the run. */
+async function proofSheet(format: string): Promise<{ stderr: string; bytes: Buffer }> {
+  const cwd = scratchFolder();
+  const { code, stderr } = await runInProcess(['check', '--data', data, '--format', format], { cwd });
+  expect(code).toBe(0);
+  return { stderr, bytes: readFileSync(path.join(cwd, `output/flusstage-draft-de-proof.${format}`)) };
+}
+
+const count = (text: string, words: string): number => text.split(words).length - 1;
+
+describe('A language without its dictionary', () => {
+  it.each(['text', 'md', 'json', 'github'])('`check --format %s` names it on stderr', async (format) => {
+    const ended = await runInProcess(['check', '--data', data, '--format', format], { cwd: scratchFolder() });
+    expect([ended.code, ended.stderr]).toEqual([0, `${LINE}\n`]);
+    expect(count(ended.stdout, LINE)).toBe(format === 'md' || format === 'json' ? 1 : 0);
+  });
+
+  it('The Markdown report names it after the number of findings', async () => {
+    const { stdout } = await runInProcess(['check', '--data', data, '--format', 'md'], {
+      cwd: scratchFolder(),
+    });
+    expect(stdout).toBe(`# Findings in draft\n\nno findings.\n\n${LINE}.\n`);
+  });
+
+  it('The PDF proof sheet names it once, in the language of the programme', async () => {
+    const { stderr, bytes } = await proofSheet('pdf');
+    expect(stderr).toMatch(new RegExp(`^output/flusstage-draft-de-proof\\.pdf .*\n${LINE}\n$`));
+    const items = elementsOf(readPdf(bytes).root, 'LI').map((item) => textOf(item).replaceAll('\u00ad', ''));
+    expect(items.filter((item) => item.endsWith(`Hinweis – ${REMARK}`))).toHaveLength(1);
+  });
+
+  it('The Word proof sheet names it in one comment', async () => {
+    const { bytes } = await proofSheet('docx');
+    const comments = strFromU8(unzipSync(bytes)['word/comments.xml'] ?? new Uint8Array());
+    expect(comments.split('<w:comment ').filter((comment) => comment.includes(REMARK))).toHaveLength(1);
+  });
+
+  it('The proof sheet as a web page names it once', async () => {
+    const { bytes } = await proofSheet('html');
+    expect(count(bytes.toString(), REMARK)).toBe(1);
+  });
+
+  it('`ready` names it at the gate on proofing, which passes', async () => {
+    const { stdout } = await runInProcess(['ready', '--data', data, '--json'], { cwd: scratchFolder() });
+    const { gates } = JSON.parse(stdout) as {
+      gates: { id: string; state: string; why: string; messages: { why: { code: string }[] } }[];
+    };
+    const gate = gates.find(({ id }) => id === 'check');
+    expect(gate?.state).toBe('passed');
+    expect(gate?.why.split('\n')).toContain(LINE);
+    expect(gate?.messages.why).toContainEqual({
+      code: 'spelling-not-checked',
+      parameters: { language: { language: 'de', message: 'German' }, package: 'dictionary-de' },
+      message: LINE,
+    });
+    const text = await runInProcess(['ready', '--data', data], { cwd: scratchFolder() });
+    expect(text.stdout).toContain(`passed  Proofing finds no errors\n        no findings\n        ${LINE}\n`);
+  });
+});
