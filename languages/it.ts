@@ -682,7 +682,7 @@ export const it = language({
     times: 'ora|ore|orari*',
     towns: 'citta*|comun*|municip*|localita*',
     people:
-      'relator*|relatric*|conferenzier*|artist*|autor*|autric*|interpret*|animator*|formator*|guid*|chi|persone|musicist*|moderator*|regist*|docent*|direttor*',
+      'relator*|relatric*|conferenzier*|artist*|autor*|autric*|interpret*|animator*|formator*|guid*|chi|persone|musicist*|moderator*|regista|registi|regie|docent*|direttor*',
     venues: 'luogo*|sala*|spazio*|palco*|dove|indirizzo*|sede|location',
     places: 'sala|palco|tenda|auditorium|aula|studio|cortile|giardino|teatro|foyer|chiesa|piazza',
     languages: {
