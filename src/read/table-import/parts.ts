@@ -28,9 +28,7 @@ export function partsOf(sheet: Sheet, own: OwnWords, lang: Lang): Part[] {
   if (first === undefined || ranges.length === 0) return [{ sheet }];
   const blocks = arrangementOf(sheet, header, lang)?.beside.blocks.at(-1) ?? '';
   const [, last] = columnsOfBlock(blocks);
-  const others = ranges
-    .filter((range) => range[0] > last && isOther(sheet, first, range, rows, own))
-    .map(blockName);
+  const others = ranges.filter((range) => range[0] > last && isOther(first, range, rows, own)).map(blockName);
   return [
     { sheet: withoutColumns(sheet, others) },
     ...others.map((within) => ({ sheet: columnsIn(sheet, within), within })),
@@ -59,7 +57,7 @@ function rangesIn(rows: readonly Row[]): Range[] {
 const MIN_FILLED = 0.8;
 
 /** Whether columns are another table than the first ones. */
-function isOther(sheet: Sheet, first: Range, range: Range, rows: readonly Row[], own: OwnWords): boolean {
+function isOther(first: Range, range: Range, rows: readonly Row[], own: OwnWords): boolean {
   const [head, ...below] = rows;
   const headings = [...(head?.cells ?? [])].flatMap(([column, { text }]) =>
     isIn(column, range) ? text : [],
@@ -72,8 +70,6 @@ function isOther(sheet: Sheet, first: Range, range: Range, rows: readonly Row[],
   const events = below.filter((row) => fills(row, first));
   const run = filled.indexOf(false);
   const isRun = run > 1 && !filled.slice(run).includes(true) && run < events.length * MIN_FILLED;
-  const isBeyond = sheet.rows.some(
-    (row) => row.number > (head?.number ?? 0) && fills(row, range) && !fills(row, first),
-  );
+  const isBeyond = below.some((row) => fills(row, range) && !fills(row, first));
   return isRun || isBeyond;
 }

@@ -294,6 +294,15 @@ function* rowsOfTable(
         messageOf('title-instead', { words: oneLine(words?.text ?? '') }),
         place(row.number, instead.column),
       );
+      const unread = [...row.cells].filter(([number]) => !columns.some(({ column }) => column === number));
+      const [beside] = unread;
+      if (beside !== undefined)
+        remark(
+          messageOf('cells-without-column', {
+            words: unread.map(([, cell]) => wholeWords(cell)).join(' · '),
+          }),
+          place(row.number, beside[0]),
+        );
     }
     const title = row.cells.get(firstTitle);
     const at = place(row.number, title?.from ?? firstTitle);
