@@ -123,7 +123,7 @@ describe('Two commands on one dataset', () => {
         expect([0, 2]).toContain(code);
         if (code === 0) expect([stderr, verb.isDone(files)]).toEqual([stderr, true]);
         else
-          expect(stderr).toMatch(/changed while this command was at work|changed while it was to be frozen/);
+          expect(stderr).toMatch(/changed while this command was running|changed while it was being frozen/);
       }
       // Nothing but a freeze may give way.
       const others = [first, second].map((name, at) => (name === 'freeze' ? 0 : ended[at]?.code));
