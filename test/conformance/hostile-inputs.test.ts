@@ -199,7 +199,9 @@ describe('Hostile input', { timeout: 600_000 }, () => {
       ),
     });
     const ended = await survives(folder, 'check');
-    expect(ended.stderr).toContain('this file and those read before it have more than 1,000,000 values in total');
+    expect(ended.stderr).toContain(
+      'this file and those read before it have more than 1,000,000 values in total',
+    );
   });
 
   it.each(Object.keys(LOCKS))('A lock gives a result or an error: %s', async (name) => {
