@@ -44,7 +44,7 @@ export const lists = {
   },
   'dates-in-rows': 'no column has dates, so rows that contain only a date apply to the events below them',
   'date-of-all': 'no column has dates, so "{date}" applies to all events',
-  'cell-means-same': 'read as a repetition of {cell}: "{words}"',
+  'cell-means-same': '"{sign}" read as a repetition of {cell}: "{words}"',
   'hours-completed': '"{words}" is read as the hours {hours}',
   'title-instead': 'the row has no title: "{words}" is its title',
   'cells-without-column': 'in columns that are not imported: "{words}"',

@@ -45,7 +45,7 @@ export const lists: Translated<typeof english> = {
   'dates-in-rows':
     'aucune colonne n’a de dates : les lignes qui ne contiennent qu’une date valent pour les événements qui suivent',
   'date-of-all': 'aucune colonne n’a de dates : « {date} » vaut pour tous les événements',
-  'cell-means-same': 'lu comme une répétition de {cell} : « {words} »',
+  'cell-means-same': '« {sign} » lu comme une répétition de {cell} : « {words} »',
   'hours-completed': '« {words} » est lu comme les heures {hours}',
   'title-instead': 'la ligne n’a pas de titre : « {words} » est son titre',
   'cells-without-column': 'dans des colonnes qui ne sont pas importées : « {words} »',

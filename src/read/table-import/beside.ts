@@ -397,14 +397,18 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
       wordsOf(cell).length > MAX_NAME ||
       (index > 0 && column !== (right[index - 1]?.range[1] ?? 0) + 1),
   );
-  const named = right.slice(0, end < 0 ? undefined : end);
+  const isUsed = ({ range: [column] }: Block): boolean => below.some(({ cells }) => cells.has(column));
+  const written = right.slice(0, end < 0 ? undefined : end);
+  // A name behind the last column with cells stays a heading without cells, which is listed.
+  const named = written.slice(0, written.findLastIndex(isUsed) + 1);
   const ranges = named.map(({ range }) => range);
   const next = ranges.at(-1)?.[1] ?? 0;
   const hasTitle = [...row.cells].some(
     ([column, cell]) => column <= next + 1 && !places.has(cell) && isTitle(cell.text),
   );
   if (ranges.length < 2 || ranges[0]?.[0] !== axis + 1 || hasTitle) return [];
-  const isEvent = ranges.every(([column]) => holdsEvents(column, below));
+  const used = named.filter(isUsed);
+  const isEvent = used.length > 1 && used.every(({ range: [column] }) => holdsEvents(column, below));
   const namesPlaces = arePlaces(named.map(({ cell }) => wordsOf(cell)));
   return isEvent && (namesPlaces || corner === undefined || areAlike(sheet, row, ranges, below))
     ? ranges

@@ -28,11 +28,34 @@ export function partsOf(sheet: Sheet, own: OwnWords, lang: Lang): Part[] {
   if (first === undefined || ranges.length === 0) return [{ sheet }];
   const blocks = arrangementOf(sheet, header, lang)?.beside.blocks.at(-1) ?? '';
   const [, last] = columnsOfBlock(blocks);
-  const others = ranges.filter((range) => range[0] > last && isOther(first, range, rows, own)).map(blockName);
+  const lacks = lackedBy(rolesIn(rows[0], first, own));
+  const others = ranges
+    .filter((range) => range[0] > last && !lacks(rolesIn(rows[0], range, own)))
+    .filter((range) => isOther(first, range, rows, own))
+    .map(blockName);
   return [
     { sheet: withoutColumns(sheet, others) },
     ...others.map((within) => ({ sheet: columnsIn(sheet, within), within })),
   ];
+}
+
+type Roles = readonly ReturnType<typeof readHeading>['role'][];
+
+/** Roles of which a table of events needs one of each group. */
+const NEEDED: readonly Roles[] = [['title'], ['date', 'when', 'start']];
+
+/** Whether columns complete the first ones to a table of events: titles next to dates, or dates next to titles. */
+function lackedBy(first: Roles): (roles: Roles) => boolean {
+  const lacking = NEEDED.filter((group) => !group.some((role) => first.includes(role)));
+  return (roles) =>
+    lacking.length < NEEDED.length && lacking.some((group) => group.some((role) => roles.includes(role)));
+}
+
+/** The roles of the headings in columns. */
+function rolesIn(head: Row | undefined, columns: Range, own: OwnWords): Roles {
+  return [...(head?.cells ?? [])].flatMap(([column, { text }]) =>
+    isIn(column, columns) ? [readHeading(text, own).role] : [],
+  );
 }
 
 const isIn = (column: number, [first, last]: Range): boolean => first <= column && column <= last;
@@ -59,17 +82,16 @@ const MIN_FILLED = 0.8;
 /** Whether columns are another table than the first ones. */
 function isOther(first: Range, range: Range, rows: readonly Row[], own: OwnWords): boolean {
   const [head, ...below] = rows;
-  const headings = [...(head?.cells ?? [])].flatMap(([column, { text }]) =>
-    isIn(column, range) ? text : [],
-  );
-  const roles = headings.map((text) => readHeading(text, own).role);
-  if (roles.includes('internal')) return true;
+  const roles = rolesIn(head, range, own);
+  if (roles.includes('internal') && roles.every((role) => role === 'internal' || role === undefined))
+    return true;
   const fills = ({ cells }: Row, columns: Range): boolean =>
     [...cells.keys()].some((column) => isIn(column, columns));
   const filled = below.map((row) => fills(row, range));
   const events = below.filter((row) => fills(row, first));
   const run = filled.indexOf(false);
   const isRun = run > 1 && !filled.slice(run).includes(true) && run < events.length * MIN_FILLED;
-  const isBeyond = below.some((row) => fills(row, range) && !fills(row, first));
+  const end = below.findLastIndex((row) => fills(row, first)) + 1;
+  const isBeyond = below.slice(end).some((row) => fills(row, range));
   return isRun || isBeyond;
 }

@@ -231,6 +231,7 @@ function* rowsOfTable(
       if (ditto !== undefined)
         remark(
           messageOf('cell-means-same', {
+            sign: oneLine(ditto.text),
             cell: cellName(undefined, ditto.row, column),
             words: oneLine(text),
           }),
