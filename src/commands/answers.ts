@@ -63,6 +63,7 @@ const NAMES = [
   'year',
   'date-order',
   'publish',
+  'renamed',
   'introduction',
   'programme-title',
 ];

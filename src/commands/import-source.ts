@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { LANGUAGES } from '../../languages/index.ts';
 import { loadEditionFiles } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
@@ -38,9 +39,11 @@ import {
   type Lists,
   linkedFields,
   listsOf,
+  located,
   lookedAt,
   type Mapping,
   madeFields,
+  missingColumn,
   PRINTED_COLUMNS,
   parseMapping,
   proposeMapping,
@@ -51,7 +54,7 @@ import {
 import { withEmphasisOf } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
-import { mappingOfSource, mappingPath } from './source-mapping.ts';
+import { mappingOfHeadings, mappingOfSource, mappingPath } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
 /** The location of a spreadsheet, and how to read it. */
@@ -80,6 +83,8 @@ export interface Source {
   kind: 'own' | 'given' | 'proposed';
   /** File of the dataset that stores the mapping, if there is one. */
   kept?: string;
+  /** Name of the stored mapping, if the list has its columns in other places. */
+  moved?: string;
   notes: readonly string[];
   remarks: readonly Problem[];
   /** What the columns leave open; the mapping follows the proposals. */
@@ -99,17 +104,22 @@ export interface Source {
 export async function readSource(options: SourceOptions, draft: Programme): Promise<Source> {
   const { config } = draft;
   const { file } = options;
-  const kept = options.map === undefined ? mappingOfSource(draft, file) : undefined;
-  const keptPath = kept && path.join(options.data, mappingPath(kept.name));
-  const given = options.map === undefined ? kept?.mapping : await readMapping(options.map, config);
-  const workbook = await readSheets(options.bytes, file, csvOptions({ ...given, ...options }));
+  const named = options.map === undefined ? mappingOfSource(draft, file) : undefined;
+  const told = options.map === undefined ? named?.mapping : await readMapping(options.map, config);
+  const workbook = await readSheets(options.bytes, file, csvOptions({ ...told, ...options }));
   const exported = options.map === undefined ? readExport(workbook, draft, file) : undefined;
   if (exported !== undefined) return exported;
+  const alike = told === undefined ? mappingOfHeadings(draft, workbook) : undefined;
+  const pathOf = ({ name }: { name: string }): string => path.join(options.data, mappingPath(name));
+  const keptPath = named && pathOf(named);
+  const stored = told ?? (alike && ofAnotherName(alike.mapping, yearWithin(config.period)));
+  const place = stored && located(workbook, stored, options.answers);
+  const given = place?.mapping;
   const year = yearWithin(config.period);
   const book = themeBook(draft, {});
   const { lists, unread, questions } =
     given !== undefined
-      ? { lists: listsOf(workbook, given), unread: [], questions: [] }
+      ? { lists: listsOf(workbook, given), unread: [], questions: place?.questions ?? [] }
       : proposeMapping(workbook, {
           ...config,
           isTheme: (words) => book.find(words) !== undefined,
@@ -125,12 +135,20 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
     lists: withSigns(linked, holding.draft.config.fields),
     kind: given === undefined ? 'proposed' : 'given',
     ...(keptPath === undefined ? {} : { kept: keptPath }),
+    ...(named !== undefined &&
+      !isDeepStrictEqual(given?.sheets, named.mapping.sheets) && { moved: named.name }),
     notes: [
       ...workbook.notes,
       ...unread.map(notRead),
-      ...(keptPath === undefined ? [] : [`the columns are read as ${keptPath} says`]),
+      ...[named ?? alike].flatMap((one) =>
+        one === undefined ? [] : [`the columns are read as ${pathOf(one)} says`],
+      ),
     ],
-    remarks: [...made.remarks, ...holding.remarks],
+    remarks: [
+      ...(place?.missing ?? []).map((heading: string) => ({ ...missingColumn(heading), at: { file } })),
+      ...made.remarks,
+      ...holding.remarks,
+    ],
     questions,
   };
 }
@@ -167,6 +185,11 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
     questions: [],
     ...(sentOut && { sentOut }),
   };
+}
+
+/** A mapping for a list of another name, which may be of another year. */
+function ofAnotherName({ file: _, year: __, ...mapping }: Mapping, year: number | undefined): Mapping {
+  return { ...mapping, ...(year === undefined ? {} : { year }) };
 }
 
 /** A programme with the settings that the tables of an export contain; undefined if none of the tables has events. */

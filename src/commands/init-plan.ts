@@ -61,8 +61,10 @@ import {
   type Lists,
   listedDates,
   listsOf,
+  located,
   lookedAt,
   type Mapping,
+  missingColumn,
   NO_WORDS,
   namesTowns,
   OpenQuestions,
@@ -129,10 +131,16 @@ export function planInit(
   { mapping: given, year, answers }: InitAnswers = {},
 ): InitPlan {
   const tables = pathTables(workbook, file, () => new Map());
+  const place = given && located(workbook, given, answers);
   const read =
     given === undefined
       ? listsFor(workbook, tables, answers)
-      : { lists: listsOf(workbook, given), sides: sidesOfMapping(given), own: false, questions: [] };
+      : {
+          lists: listsOf(workbook, place?.mapping ?? given),
+          sides: sidesOfMapping(given),
+          own: false,
+          questions: place?.questions ?? [],
+        };
   const { sides, own } = read;
   const lists = own ? read.lists : withAddresses(read.lists, []);
   const mapping = given === undefined ? withRoom(lists.mapping, sides) : lists.mapping;
@@ -205,6 +213,7 @@ export function planInit(
     questions: [...read.questions, ...questions, ...(own ? [] : asked.questions)],
     listed: !own && config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS),
     remarks: [
+      ...(place?.missing ?? []).map((heading) => ({ ...missingColumn(heading), at: { file } })),
       ...remarks,
       ...tables.flatMap(({ idPath, name = '' }) =>
         ['texts.id', 'design.id'].includes(idPath)

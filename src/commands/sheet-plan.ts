@@ -49,7 +49,7 @@ import {
   withProgrammeSheets,
 } from './import-source.ts';
 import { messageOf } from './messages.ts';
-import { withMappingOf } from './source-mapping.ts';
+import { withMappingOf, withMoved } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
 /** How a third-party spreadsheet is read. */
@@ -131,7 +131,8 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<Sh
   const inDraft = openProgramme(draft).events;
   const isGiven = source.kind === 'given' && source.kept === undefined;
   const published = source.kind === 'own' ? publishedFields(draft, plan.programme, answers) : undefined;
-  const wished = published?.programme ?? withMappingOf(plan.programme, planned.mapping, file, isGiven);
+  const mapped = published?.programme ?? withMappingOf(plan.programme, planned.mapping, file, isGiven);
+  const wished = source.moved === undefined ? mapped : withMoved(mapped, source.moved, planned.mapping);
   const designCell = (key: string): Position | undefined =>
     exported
       ?.find(({ idPath }) => idPath === 'design.id')

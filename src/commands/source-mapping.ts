@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Programme } from '../model/index.ts';
 import { readTextFile } from '../read/index.ts';
-import { type Mapping, parseMapping } from '../read/table-import/index.ts';
+import type { Workbook } from '../read/sheet/index.ts';
+import { isOfSource, type Mapping, parseMapping } from '../read/table-import/index.ts';
 import { idMaker } from '../text/index.ts';
 import { withDesign } from './design-settings.ts';
 
@@ -63,6 +64,16 @@ export function mappingOfSource(
   return undefined;
 }
 
+/** The stored mapping whose headings a list has, if its name matches none; the first by name. */
+export function mappingOfHeadings(
+  { mappings = {} }: Pick<Programme, 'mappings'>,
+  workbook: Workbook,
+): { name: string; mapping: Mapping } | undefined {
+  for (const [name, mapping] of Object.entries(mappings as Readonly<Record<string, Mapping>>))
+    if (isOfSource(workbook, mapping)) return { name, mapping };
+  return undefined;
+}
+
 /**
  * The programme with the mapping that was used to read a spreadsheet, so that the next import is the same.
  *
@@ -94,4 +105,17 @@ function isLike(name: string, pattern: string): boolean {
     at = found + part.length;
   }
   return name.startsWith(first) && name.endsWith(last) && name.length - last.length >= at;
+}
+
+/** The programme with the columns of a stored mapping where the last list has them. */
+export function withMoved<P extends Pick<Programme, 'mappings'>>(
+  programme: P,
+  name: string,
+  { sheets }: Mapping,
+): P {
+  const mappings = programme.mappings as Readonly<Record<string, Mapping>>;
+  const stored = mappings[name];
+  return stored === undefined
+    ? programme
+    : { ...programme, mappings: { ...mappings, [name]: { ...stored, sheets } } };
 }

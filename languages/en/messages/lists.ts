@@ -85,6 +85,8 @@ export const lists = {
     message: 'public texts contain e-mail addresses, telephone or account numbers: {words}',
     hint: 'remove them from the list if they are not to be published',
   },
+  'which-column-is-renamed': 'which column is "{heading}" now?',
+  'column-missing': 'the list has no column "{heading}": its field stays as it is',
   'which-year': 'which year are the dates of? {why}',
   'which-order': 'what comes first in dates such as {date}: the day or the month?',
   'question-with-evidence': '{question} ({evidence})',

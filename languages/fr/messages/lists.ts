@@ -91,6 +91,8 @@ export const lists: Translated<typeof english> = {
       'des textes publics contiennent des adresses électroniques, des numéros de téléphone ou de compte : {words}',
     hint: 'les retirer de la liste s’ils ne doivent pas être publiés',
   },
+  'which-column-is-renamed': 'quelle colonne est maintenant « {heading} » ?',
+  'column-missing': 'la liste n’a pas de colonne « {heading} » : son champ reste tel quel',
   'which-year': 'de quelle année sont les dates ? {why}',
   'which-order': 'dans les dates comme {date}, qu’est-ce qui vient d’abord : le jour ou le mois ?',
   'question-with-evidence': '{question} ({evidence})',

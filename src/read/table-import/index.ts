@@ -27,6 +27,7 @@ export {
 export { datesOf, type EventContext, eventOfRow, mergedText } from './event.ts';
 export { countryNamed, NO_WORDS, namesTowns, readHeading, THEME_PREFIX } from './headings.ts';
 export { findHeader, type Lists, listsOf, lookedAt, SEARCHED_ROWS } from './layout.ts';
+export { isOfSource, located, missingColumn } from './locate.ts';
 export {
   type ColumnMapping,
   KNOWN_FIELDS,

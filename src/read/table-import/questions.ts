@@ -207,6 +207,29 @@ export function columnQuestion(
   };
 }
 
+/** Which column of a list has another heading now; `none` if the list lacks it. */
+export function renamedQuestion(
+  heading: string,
+  columns: readonly ColumnChoice[],
+  rows: readonly Row[],
+): Question {
+  const names = columnNames(columns);
+  return {
+    ...messageOf('which-column-is-renamed', { heading }),
+    name: `renamed ${heading}`,
+    form: 'choice',
+    evidence: [],
+    answers: [
+      ...columns.map(({ column }) => ({
+        value: names.get(column) ?? '',
+        evidence: [...new Set(wordsIn(rows, column).map(oneLine))].slice(0, SAMPLES),
+      })),
+      { value: 'none', evidence: [] },
+    ],
+    safe: false,
+  };
+}
+
 const PUBLISH = 'publish';
 
 /** A question whose safe proposal is no: what it is about is not printed. */
