@@ -203,6 +203,7 @@ function columnOfLinks(
     heading: LANGUAGES[language].labels.changes.fields.link,
     field: known?.id ?? (ids.has('link') ? 'link-of-title' : 'link'),
     ...(known === undefined && { kind: 'link' as const }),
+    links: true,
   };
 }
 

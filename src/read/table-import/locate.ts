@@ -84,7 +84,7 @@ interface FoundHeader {
 
 /** The rows with the most headings of a mapping: those that it says, or others near the top. */
 function headerOf(sheet: Sheet, { header, columns }: SheetMapping): FoundHeader | undefined {
-  const wanted = columns.filter(({ heading }) => foldName(heading) !== '');
+  const wanted = columns.filter(({ heading, links }) => foldName(heading) !== '' && links !== true);
   const first = Math.min(...header);
   const tops = [first, ...sheet.rows.slice(0, SEARCHED_ROWS).map(({ number }) => number)];
   const found = tops.map((top): FoundHeader => {
@@ -127,9 +127,11 @@ function columnsIn(
   { columns }: SheetMapping,
   answers: Answers,
 ): { columns: ColumnMapping[]; questions: Question[]; missing: string[] } {
+  // Links of titles are in no column, and are read as one behind the last.
+  const behind = Math.max(0, ...sheet.rows.flatMap(({ cells }) => [...cells.keys()])) + 1;
   const places = new Map<ColumnMapping, number>();
   for (const entry of columns) {
-    const place = placeOf(entry, columns, headings);
+    const place = placeOf(entry, columns, headings) ?? (entry.links ? behind : undefined);
     if (place !== undefined) places.set(entry, place);
   }
   const taken = new Set(places.values());
@@ -160,9 +162,11 @@ function columnsIn(
     columns: columns.flatMap((entry): ColumnMapping[] => {
       const place = places.get(entry);
       if (place === undefined) return [];
+      if (place === behind) return [{ ...entry, column: columnLetters(place) }];
+      const { links: _, ...own } = entry;
       const words = headings.get(place) ?? '';
       const heading = isFor(words, entry.heading) ? entry.heading : oneLine(words);
-      return [{ ...entry, column: columnLetters(place), heading }];
+      return [{ ...own, column: columnLetters(place), heading }];
     }),
     questions: questions.filter(
       ({ name }, index) => questions.findIndex((one) => one.name === name) === index,

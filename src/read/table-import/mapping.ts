@@ -36,6 +36,10 @@ const ColumnSchema = z.strictObject({
     .optional()
     .describe('Whether the created field is internal: true, or the reason.'),
   carry: z.literal(true).optional().describe('Whether an empty cell repeats the cell above.'),
+  links: z
+    .literal(true)
+    .optional()
+    .describe('Whether the values are the links of the titles; the spreadsheet has no such column.'),
 });
 
 /** Letters of one column or a range of columns: C, C:E. */
