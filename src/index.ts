@@ -74,6 +74,7 @@ export {
   type InitResult,
   importSheet,
   init,
+  type ListDataset,
   type ListExtractsOptions,
   type ListExtractsResult,
   listEditions,
@@ -82,7 +83,10 @@ export {
   type Manifest,
   type NamedVerdicts,
   NotReady,
+  type OpenQuestionsOptions,
+  type OpenQuestionsResult,
   type OptionalGate,
+  openQuestions,
   type Preview,
   type PreviewText,
   type ProposeOptions,
@@ -234,7 +238,13 @@ export type {
   Verdict,
 } from './proposal/index.ts';
 export type { DatasetFiles } from './read/index.ts';
-export type { Answer, Answers, ColumnFate, Question } from './read/table-import/index.ts';
+export {
+  type Answer,
+  type Answers,
+  type ColumnFate,
+  OpenQuestions,
+  type Question,
+} from './read/table-import/index.ts';
 export type { LeftOut } from './render/calendar/index.ts';
 export type { FindingsReport, Gate, GateMessages, Readiness } from './report/index.ts';
 export type { Occurrence } from './text/dates/index.ts';

@@ -1479,6 +1479,18 @@ export declare interface LeftOut {
   reason: 'date' | 'timezone';
 }
 
+/** A new dataset made from a list. */
+export declare interface ListDataset {
+  /** Files by path in the folder of the dataset. */
+  files: Map<string, string>;
+  themes: number;
+  events: number;
+  /** What of the list is public, internal or left out. */
+  preview: Preview;
+  remarks: readonly Problem[];
+  notes: readonly string[];
+}
+
 /** An event as a list item: its title, a line of facts, its description. */
 export declare interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'facets'> {
   number: Paragraph;
@@ -1715,6 +1727,60 @@ export declare interface OpenLookOptions {
   files: DatasetFiles;
   /** The programme to which the design applies: the design may refer to its names. */
   programme?: Programme | undefined;
+}
+
+/** Questions without an answer. Nothing is written. */
+export declare class OpenQuestions extends UserError {
+  readonly questions: readonly Question[];
+  constructor(questions: readonly Question[], file?: string);
+}
+
+/**
+ * What the list of a new programme leaves open, and the dataset that is made from it. To ask a user: call it, ask the
+ * first question, add the answer, and call it again until no question is open. `dataset.preview` has what will be
+ * public, internal or left out, each with samples. Messages of questions can be translated with `translateMessage`.
+ *
+ * Each question has a `name`, which is its key in `answers`; `form` tells whether the answer is one of `answers`, a year
+ * (2030, or the season 2030/31) or any words. A dataset may be written if every open question is `safe`, as with
+ * `init --yes`; `dataset.files` are then those that `init` writes.
+ *
+ * @throws UserError when the list cannot be read, has no events, or an answer is not possible
+ *
+ * @example
+ * ```ts
+ * import { openQuestions } from 'programme';
+ *
+ * const bytes = Buffer.from('Project,Event,Date\nRivers,Opening,4 May\nRivers,Closing,5 May\n');
+ * const { questions } = await openQuestions({ file: 'season.csv', bytes });
+ * console.log(questions.map(({ name }) => name).join()); // title,year,programme-title
+ * const answers = new Map([['title', 'Event'], ['year', '2030'], ['programme-title', 'Rivers']]);
+ * const { dataset } = await openQuestions({ file: 'season.csv', bytes, answers });
+ * console.log(dataset?.events, dataset?.preview.columns[1]?.field); // 2 title
+ * ```
+ */
+export declare function openQuestions({
+  file,
+  bytes,
+  answers,
+}: OpenQuestionsOptions): Promise<OpenQuestionsResult>;
+
+export declare interface OpenQuestionsOptions {
+  /** Name of the list, with its ending: `.xlsx`, `.ods` or `.csv`. */
+  file: string;
+  bytes: Uint8Array;
+  /** Answers by the names of the questions: `title`, `publish Budget`. */
+  answers?: Answers | undefined;
+}
+
+/** What a list leaves open, and the dataset that is made from it. */
+export declare interface OpenQuestionsResult {
+  /** Questions without an answer, in the order in which to ask them. An answer can decide others or open new ones. */
+  questions: readonly Question[];
+  /**
+   * The dataset that follows the answers and the proposals of the open questions. It can be written if all of these are
+   * `safe`. Undefined if no events are found until a question is answered.
+   */
+  dataset?: ListDataset;
 }
 
 /** Gates that pass if they were not checked, unless they are required. */

@@ -44,9 +44,8 @@ export async function answered<T extends { questions: readonly Question[] }>(
   file: string,
 ): Promise<T> {
   const answers = new Map(given);
-  requireQuestions(answers);
   for (;;) {
-    const found = await openIn(() => read(answers));
+    const found = await openIn(read, answers);
     const [question] = found.questions;
     if (question !== undefined && ask !== undefined) answers.set(question.name, await ask(question));
     else if (found.questions.some(({ safe }) => !safe)) throw new OpenQuestions(found.questions, file);
@@ -75,12 +74,18 @@ function requireQuestions(answers: Answers): void {
       throw new UserError(messageOf('question-unknown', { question: name, known: NAMES }));
 }
 
-/** The content read and its open questions; it may be undefined until they are answered. */
-async function openIn<T extends { questions: readonly Question[] }>(
-  read: () => T | Promise<T>,
+/**
+ * The content of a list and the questions without an answer; the content may be missing until they are answered.
+ *
+ * @throws UserError if an answer does not belong to any question
+ */
+export async function openIn<T extends { questions: readonly Question[] }>(
+  read: (answers: Answers) => T | Promise<T>,
+  answers: Answers,
 ): Promise<{ questions: readonly Question[] } & ({ read: T } | { error: OpenQuestions })> {
+  requireQuestions(answers);
   try {
-    const found = await read();
+    const found = await read(answers);
     return { read: found, questions: found.questions };
   } catch (error) {
     if (error instanceof OpenQuestions) return { error, questions: error.questions };

@@ -71,6 +71,12 @@ export { type ImportSheetOptions, type ImportSheetResult, importOpened, importSh
 export { type GivenVerdict, importVerdicts } from './import-verdicts.ts';
 export { type InitOptions, type InitResult, init } from './init.ts';
 export { type KeptAnswers, keptAnswers } from './kept-answers.ts';
+export {
+  type ListDataset,
+  type OpenQuestionsOptions,
+  type OpenQuestionsResult,
+  openQuestions,
+} from './list-dataset.ts';
 export { fontsOf, type Look, openLook } from './look.ts';
 export type { Manifest } from './manifest.ts';
 export { type Opened, open } from './open.ts';

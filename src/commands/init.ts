@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DesignFileSchema } from '../design/index.ts';
 import { type Problem, shellWord, UserError } from '../errors.ts';
 import { pathTables } from '../exchange/workbook/index.ts';
-import { datasetSchemas, type HasFields, jsonSchema, schemaText } from '../model/index.ts';
-import { packageRoot, requireFewEvents, requireReadable, statIfThere } from '../read/index.ts';
+import type { HasFields } from '../model/index.ts';
+import { packageRoot, statIfThere } from '../read/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
 import { type Answers, KNOWN_FIELDS, type Mapping, mappingYaml } from '../read/table-import/index.ts';
 import { refusedAt } from '../system-errors.ts';
@@ -12,10 +11,9 @@ import { type AnswerOptions, answered, type Preview } from './answers.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { readMapping, readWorkbook } from './import-source.ts';
 import { type InitPlan, listsFor, NoEvents, planInit } from './init-plan.ts';
-import { datasetFiles } from './init-text.ts';
+import { addSchemas, type ListDataset, listDataset } from './list-dataset.ts';
 import { messageOf } from './messages.ts';
-import { mappingName, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
-import { timetablePlaces } from './timetable-proposal.ts';
+import { proposedPath } from './source-mapping.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface InitOptions extends AnswerOptions {
@@ -63,76 +61,31 @@ export function init(options: InitOptions): Promise<InitResult> {
 
 async function decided(options: InitOptions): Promise<Decision<InitResult>> {
   await requireEmpty(options.dir);
-  const root = packageRoot();
-  const { files, config, ...result } =
-    options.from === undefined ? await exampleFiles(root) : await spreadsheetFiles(options.from, options);
-  const schemas = datasetSchemas(config).set('design', jsonSchema(DesignFileSchema));
-  for (const [name, schema] of schemas)
-    files.set(path.join('schema', `${name}.schema.json`), schemaText(schema));
+  const { files, ...result } =
+    options.from === undefined ? await example() : await spreadsheet(options.from, options);
   const outputs = [...files].map(
     ([name, bytes]): OutputFile => ({ path: path.join(options.dir, name), bytes }),
   );
   return { files: outputs, result: { dir: options.dir, files: [...files.keys()], ...result } };
 }
 
-type Dataset = Pick<InitResult, 'themes' | 'events' | 'preview' | 'remarks' | 'notes'> & {
-  files: Map<string, string>;
-  config: HasFields;
-};
-
 /** Fields and sides of the example. */
 const EXAMPLE: HasFields = { fields: KNOWN_FIELDS, sides: [{ id: 'first' }, { id: 'second' }] };
 
-async function exampleFiles(root: string): Promise<Dataset> {
-  const files = await textsUnder(path.join(root, 'starter'));
-  return {
-    files,
-    config: EXAMPLE,
-    themes: 2,
-    events: 3,
-    preview: { columns: [], texts: [] },
-    remarks: [],
-    notes: [],
-  };
+async function example(): Promise<ListDataset> {
+  const files = await textsUnder(path.join(packageRoot(), 'starter'));
+  addSchemas(files, EXAMPLE);
+  return { files, themes: 2, events: 3, preview: { columns: [], texts: [] }, remarks: [], notes: [] };
 }
 
-async function spreadsheetFiles(from: string, options: InitOptions): Promise<Dataset> {
+async function spreadsheet(from: string, options: InitOptions): Promise<ListDataset> {
   const { map, show } = options;
   const mapping = map === undefined ? undefined : await readMapping(map);
   const workbook = await readWorkbook(from, { encoding: mapping?.encoding, separator: mapping?.separator });
-  const {
-    programme,
-    mapping: used,
-    preview,
-    remarks,
-    listed,
-  } = await planned(workbook, from, mapping, options);
-  const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
-  requireFewEvents(programme.themes, from);
-  const files = await datasetFiles(programme);
-  requireReadable(files);
-  show?.(preview);
-  files.set(mappingPath(mappingName(from)), mappingYaml({ ...used, file: sourcePattern(from) }));
-  const { config } = programme;
-  const notes = [...workbook.notes];
-  if (listed) {
-    files.set('design.yaml', LIST_DESIGN);
-    notes.push(
-      'more columns than a table has room for: the events are printed as lists (presentation in design.yaml)',
-    );
-  }
-  const places = timetablePlaces(programme);
-  if (places !== undefined) notes.push(messageOf('timetable-proposed', { places }).message);
-  return { files, config, themes: programme.themes.length, events, preview, remarks, notes };
+  const dataset = await listDataset(workbook, from, await planned(workbook, from, mapping, options));
+  show?.(dataset.preview);
+  return dataset;
 }
-
-/** Design for events with more fields than fit in a table. */
-const LIST_DESIGN = `# yaml-language-server: $schema=schema/design.schema.json
-
-# Each event with its title, a line of facts and its description. table: one row an event, for eight columns at most.
-presentation: list
-orientation: portrait
-`;
 
 /** The plan; if no headings of events are found, a mapping to be filled in is written next to the spreadsheet. */
 async function planned(

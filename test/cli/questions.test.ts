@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openQuestions } from '../../src/index.ts';
 import { scratchFolder } from '../support/dataset-folder.ts';
 import { type Ended, filesIn, runInProcess } from '../support/run-programme.ts';
 
@@ -96,6 +97,52 @@ this is left out:
       ],
       texts: [],
     });
+  });
+});
+
+describe('Questions in memory', () => {
+  it('`openQuestions` has the questions of `init` one after the other, and the files that `init` writes', async () => {
+    const { cwd, run } = withList(
+      `${TALKS.trim().replaceAll('\n', ',Anna\n').replace('Anna', 'Contact')},Otto\n`,
+    );
+    const list = { file: 'list.csv', bytes: readFileSync(path.join(cwd, 'list.csv')) };
+    const answers = new Map<string, string>();
+    const names = async (): Promise<string[]> =>
+      (await openQuestions({ ...list, answers })).questions.map(({ name }) => name);
+    expect(await names()).toEqual(['title', 'year', 'date-order', 'programme-title']);
+    answers.set('title', 'Event').set('year', '2030');
+    expect(await names()).toEqual(['date-order', 'programme-title']);
+    answers.set('date-order', 'month-first');
+    const { questions, dataset } = await openQuestions({ ...list, answers });
+    expect(questions.map(({ name, safe, proposal }) => ({ name, safe, proposal }))).toEqual([
+      { name: 'programme-title', safe: true, proposal: 'list' },
+    ]);
+    const columns = dataset?.preview.columns.map(({ heading, field, internal }) => ({
+      heading,
+      field,
+      internal,
+    }));
+    expect(columns).toEqual([
+      { heading: 'Project', field: 'project', internal: false },
+      { heading: 'Event', field: 'title', internal: false },
+      { heading: 'Date', field: 'date', internal: false },
+      { heading: 'Contact', field: 'contact', internal: true },
+    ]);
+    await run(
+      'init new --from list.csv --answer title=Event --answer year=2030 --answer date-order=month-first',
+    );
+    const files = [...(dataset?.files ?? [])];
+    expect(files.map(([name]) => name).sort()).toEqual(
+      Object.keys(filesIn(path.join(cwd, 'new'))).filter((name) => !name.endsWith('/')),
+    );
+    for (const [name, text] of files) expect(readFileSync(path.join(cwd, 'new', name), 'utf8')).toBe(text);
+  });
+
+  it('`openQuestions` rejects an answer without a question', async () => {
+    const bytes = Buffer.from(TALKS);
+    await expect(
+      openQuestions({ file: 'list.csv', bytes, answers: new Map([['colour', 'red']]) }),
+    ).rejects.toThrow('there is no question "colour"');
   });
 });
 

@@ -1,0 +1,123 @@
+import path from 'node:path';
+import { DesignFileSchema } from '../design/index.ts';
+import type { Problem } from '../errors.ts';
+import { datasetSchemas, type HasFields, jsonSchema, schemaText } from '../model/index.ts';
+import { requireFewEvents, requireReadable } from '../read/index.ts';
+import { readSheets, type Workbook } from '../read/sheet/index.ts';
+import { type Answers, mappingYaml, type Question } from '../read/table-import/index.ts';
+import { openIn, type Preview } from './answers.ts';
+import { type InitPlan, planInit } from './init-plan.ts';
+import { datasetFiles } from './init-text.ts';
+import { messageOf } from './messages.ts';
+import { mappingName, mappingPath, sourcePattern } from './source-mapping.ts';
+import { timetablePlaces } from './timetable-proposal.ts';
+
+/** A new dataset made from a list. */
+export interface ListDataset {
+  /** Files by path in the folder of the dataset. */
+  files: Map<string, string>;
+  themes: number;
+  events: number;
+  /** What of the list is public, internal or left out. */
+  preview: Preview;
+  remarks: readonly Problem[];
+  notes: readonly string[];
+}
+
+export interface OpenQuestionsOptions {
+  /** Name of the list, with its ending: `.xlsx`, `.ods` or `.csv`. */
+  file: string;
+  bytes: Uint8Array;
+  /** Answers by the names of the questions: `title`, `publish Budget`. */
+  answers?: Answers | undefined;
+}
+
+/** What a list leaves open, and the dataset that is made from it. */
+export interface OpenQuestionsResult {
+  /** Questions without an answer, in the order in which to ask them. An answer can decide others or open new ones. */
+  questions: readonly Question[];
+  /**
+   * The dataset that follows the answers and the proposals of the open questions. It can be written if all of these are
+   * `safe`. Undefined if no events are found until a question is answered.
+   */
+  dataset?: ListDataset;
+}
+
+/**
+ * What the list of a new programme leaves open, and the dataset that is made from it. To ask a user: call it, ask the
+ * first question, add the answer, and call it again until no question is open. `dataset.preview` has what will be
+ * public, internal or left out, each with samples. Messages of questions can be translated with `translateMessage`.
+ *
+ * Each question has a `name`, which is its key in `answers`; `form` tells whether the answer is one of `answers`, a year
+ * (2030, or the season 2030/31) or any words. A dataset may be written if every open question is `safe`, as with
+ * `init --yes`; `dataset.files` are then those that `init` writes.
+ *
+ * @throws UserError when the list cannot be read, has no events, or an answer is not possible
+ *
+ * @example
+ * ```ts
+ * import { openQuestions } from 'programme';
+ *
+ * const bytes = Buffer.from('Project,Event,Date\nRivers,Opening,4 May\nRivers,Closing,5 May\n');
+ * const { questions } = await openQuestions({ file: 'season.csv', bytes });
+ * console.log(questions.map(({ name }) => name).join()); // title,year,programme-title
+ * const answers = new Map([['title', 'Event'], ['year', '2030'], ['programme-title', 'Rivers']]);
+ * const { dataset } = await openQuestions({ file: 'season.csv', bytes, answers });
+ * console.log(dataset?.events, dataset?.preview.columns[1]?.field); // 2 title
+ * ```
+ */
+export async function openQuestions({
+  file,
+  bytes,
+  answers = new Map(),
+}: OpenQuestionsOptions): Promise<OpenQuestionsResult> {
+  const workbook = await readSheets(bytes, file);
+  const found = await openIn((given) => planInit(workbook, file, { answers: given }), answers);
+  return {
+    questions: found.questions,
+    ...('read' in found && { dataset: await listDataset(workbook, file, found.read) }),
+  };
+}
+
+/**
+ * The files of a new dataset.
+ *
+ * @throws UserError when they are larger than a dataset may be
+ */
+export async function listDataset(
+  workbook: Workbook,
+  file: string,
+  { programme, mapping, preview, remarks, listed }: InitPlan,
+): Promise<ListDataset> {
+  const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
+  requireFewEvents(programme.themes, file);
+  const files = await datasetFiles(programme);
+  requireReadable(files);
+  files.set(mappingPath(mappingName(file)), mappingYaml({ ...mapping, file: sourcePattern(file) }));
+  const notes = [...workbook.notes];
+  if (listed) {
+    files.set('design.yaml', LIST_DESIGN);
+    notes.push(
+      'more columns than a table has room for: the events are printed as lists (presentation in design.yaml)',
+    );
+  }
+  const places = timetablePlaces(programme);
+  if (places !== undefined) notes.push(messageOf('timetable-proposed', { places }).message);
+  addSchemas(files, programme.config);
+  return { files, themes: programme.themes.length, events, preview, remarks, notes };
+}
+
+/** Adds the JSON Schemas for editors to the files of a new dataset. */
+export function addSchemas(files: Map<string, string>, config: HasFields): void {
+  const schemas = datasetSchemas(config).set('design', jsonSchema(DesignFileSchema));
+  for (const [name, schema] of schemas)
+    files.set(path.join('schema', `${name}.schema.json`), schemaText(schema));
+}
+
+/** Design for events with more fields than fit in a table. */
+const LIST_DESIGN = `# yaml-language-server: $schema=schema/design.schema.json
+
+# Each event with its title, a line of facts and its description. table: one row an event, for eight columns at most.
+presentation: list
+orientation: portrait
+`;
