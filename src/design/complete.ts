@@ -151,7 +151,7 @@ const WIDE = { title: 700, cells: 600 };
 function fittedTo(
   sheet: Sheet,
   { columns = {} }: DesignFile,
-  { layout, pictures }: { layout: CoverLayout; pictures: CoverPictures },
+  { layout, pictures, capitals }: CoverWish,
   faults: Remark[],
 ): Design {
   const { styles, table, text, index, cover } = DEFAULT_DESIGN;
@@ -198,16 +198,26 @@ function fittedTo(
       columns: { ...table.columns, kept: Object.keys(columns) },
     },
     columns: Object.fromEntries([...widths, ...wished]),
-    cover: coverOf(layout, { paper, margins, cover }, pictures),
+    cover: coverOf(
+      layout,
+      { paper, margins, cover: { ...cover, title: { ...cover.title, capitals } } },
+      pictures,
+    ),
   };
 }
 
-/** The requested layout of the cover, and its pictures. */
+interface CoverWish {
+  layout: CoverLayout;
+  pictures: CoverPictures;
+  capitals: boolean;
+}
+
+/** The requested layout of the cover, its pictures, and whether its title is in capitals. */
 function coverWish(
   { cover = {}, logo }: DesignFile,
   brand: BrandFile,
   { notes, faults }: { notes: Remark[]; faults: Remark[] },
-): { layout: CoverLayout; pictures: CoverPictures } {
+): CoverWish {
   const wish = typeof cover === 'string' ? { layout: cover } : cover;
   const { picture, partners = [] } = wish;
   const layout = wish.layout ?? (picture === undefined ? 'panel' : 'picture');
@@ -224,6 +234,7 @@ function coverWish(
   const emitters = [logo ?? brandLogo(brand, notes), wish['co-emitter']].filter((one) => one !== undefined);
   return {
     layout,
+    capitals: wish.capitals ?? true,
     pictures: {
       emitters: emitters.map(pictureUse),
       partners: partners.map(pictureUse),

@@ -145,6 +145,7 @@ export const DEFAULT_DESIGN: Design = {
       colour: 'brand',
       leading: 1.25,
       sizes: [36, 30, 24, 18, 13, 9],
+      capitals: true,
     },
     rule: { above: 22, width: 64, height: 2.5, below: 20, colour: 'area' },
     lines: { width: 500, gap: 2, style: style('sans', 14, 21) },

@@ -288,6 +288,10 @@ export const DesignFileSchema = z
             .max(12)
             .optional()
             .describe('Logos of partners, in a row at the bottom.'),
+          capitals: z
+            .boolean()
+            .optional()
+            .describe('Whether the title is in capital letters in PDF and Word. Default: true.'),
         }),
       ])
       .optional()

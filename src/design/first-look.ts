@@ -121,6 +121,7 @@ export const FIRST_LOOK: Design = {
       colour: 'brand',
       leading: 1.25,
       sizes: [36, 30, 24, 18, 13, 9],
+      capitals: true,
     },
     rule: { above: 22, width: 64, height: 2.5, below: 20, colour: 'brand' },
     lines: { width: 500, gap: 2, style: { face: 'sans', size: 14, leading: 21, colour: 'ink' } },

@@ -57,6 +57,6 @@ function at<T extends TextStyle>(style: T, size: number, leading: number): T {
   return style.size >= size ? style : { ...style, size, leading };
 }
 
-function fitted(text: FittedText): FittedText {
+function fitted<T extends FittedText>(text: T): T {
   return { ...text, sizes: [...new Set(text.sizes.map((size) => Math.max(MIN_LARGE, size)))] };
 }

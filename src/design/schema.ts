@@ -265,7 +265,8 @@ export const DesignSchema = z.strictObject({
     /** Logos of the publishers and of partners. */
     marks: z.array(MarksSchema).optional(),
     period: FittedTextSchema,
-    title: FittedTextSchema,
+    /** The title, in capitals unless told otherwise. */
+    title: FittedTextSchema.extend({ capitals: z.boolean().default(true) }),
     /** Short rule under the title. */
     rule: z.strictObject({ above: length, width: length, height: length, below: length, colour }),
     lines: z.strictObject({ width: length, gap: length, style: TextStyleSchema }),

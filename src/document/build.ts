@@ -8,7 +8,6 @@ import {
   titleOf,
 } from '../model/index.ts';
 import { placeField } from '../reference/index.ts';
-import { periodWords } from '../text/dates/index.ts';
 import { counted, inPlainWords, type Labels, labelsOf } from '../text/index.ts';
 import { editionStem, editionWords } from './edition-words.ts';
 import { correctionsSection, type Erratum } from './erratum.ts';
@@ -20,6 +19,7 @@ import { linkedData } from './linked-data.ts';
 import type { Block, Cover, Document, Paragraph, Run, Section } from './model.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { partSection } from './parts.ts';
+import { kickerOf, titleWithPeriod } from './period.ts';
 import { type Presentations, presentationOf } from './presentation.ts';
 import { type Runs, runsIn } from './runs.ts';
 import { columnHeading, type TableContext, themeTable } from './theme-table.ts';
@@ -84,9 +84,7 @@ export function buildDocument(
   const date = programme.isFile ? undefined : config.date;
   const editionLine = editionWords(edition, date, lang, say, erratum?.corrects);
   const part = extract === undefined ? undefined : runs.words(extract.name);
-  const title = [periodWords(config.period, lang), runs.words(config.title)]
-    .filter((part) => part !== '')
-    .join(' ');
+  const title = titleWithPeriod(config, lang, runs);
   const found = paper ? undefined : documentFacets(themes, { programme: said, lang, say, runs });
   const { facetsOf } = found ?? {};
   const marksOf = marksIn(say, extract, news);
@@ -219,7 +217,7 @@ function coverOf(
           { text: counted(say.eventsOf, all, lang, { part: count }) },
         ];
   return {
-    kicker: [{ text: periodWords(config.period, lang) }],
+    ...kickerOf(config, lang, runs),
     title: [runs.run(config.title)],
     lines: lines.map((line) => [line]),
     publisher: [{ text: config.author, ...(lang === config.language ? {} : { lang: config.language }) }],

@@ -1,8 +1,8 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Lang, ProgrammeFile } from '../model/index.ts';
-import { periodWords } from '../text/dates/index.ts';
 import { type Labels, labelsOf } from '../text/index.ts';
 import type { Document, ListItem, Paragraph, Run, Section, Sibling } from './model.ts';
+import { kickerOf } from './period.ts';
 import { runsIn } from './runs.ts';
 
 /** A file next to a page that links to it. */
@@ -55,7 +55,7 @@ export function fileListDocument(
     },
     words: { edition, page: say.page, screen: say.screen },
     cover: {
-      kicker: [{ text: periodWords(config.period, lang) }],
+      ...kickerOf(config, lang, runs),
       title: [runs.run(config.title)],
       lines: [[{ text: heading, strong: true }], ...lines],
       publisher: [runs.run({ [config.language]: config.author })],

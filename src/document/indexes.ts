@@ -3,11 +3,13 @@ import {
   edtfOrder,
   edtfPeriod,
   type Field,
+  indexTitle,
   type Lang,
   NO_REGION_REASONS,
   own,
   type Place,
   type Programme,
+  type ProgrammeFile,
   parseEdtf,
   type Region,
   type Side,
@@ -15,7 +17,7 @@ import {
   textOf,
   titleIn,
 } from '../model/index.ts';
-import { buildGazetteer, type Gazetteer, placesIn } from '../reference/index.ts';
+import { buildGazetteer, type Gazetteer, placeField, placesIn } from '../reference/index.ts';
 import { dateWords, dayHeading, occurrencesOf, periodHeading } from '../text/dates/index.ts';
 import { compareNames, fill, type Labels } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
@@ -40,49 +42,110 @@ export function indexSections(themes: readonly NumberedTheme[], context: IndexCo
   const events = themes.flatMap((theme) => theme.events);
   const { programme, say, runs } = context;
   const placesOf = placeFinder(context);
-  const entryOf = entries(context);
+  const entriesOf = entries(events, context);
   const { sides, fields } = programme.config;
+  const titled = (index: Field['index'], usual: string): Paragraph => {
+    const own = indexTitle(index);
+    return own === undefined ? [{ text: usual }] : runs.paragraph(own);
+  };
   const places = sides
     .filter(({ index }) => index !== false)
     .map((side) =>
       indexSection(
         `_index-${side.id}`,
-        fill(say.placeIndex, { side: runs.words(side.name) }),
-        placeGroups(events, side, placesOf, entryOf, context),
+        titled(side.index, fill(say.placeIndex, { side: runs.words(side.name) })),
+        placeGroups(events, side, placesOf, entriesOf(side.id), context),
       ),
     );
   const values = fields
-    .filter(({ kind, index }) => index === true && kind !== 'date')
+    .filter(({ kind, index }) => index !== undefined && index !== false && kind !== 'date')
     .map((field) =>
       indexSection(
         `_field-${field.id}`,
-        fill(say.fieldIndex, { field: runs.words(field.heading ?? field.id) }),
-        valueGroups(events, field, entryOf, context),
+        titled(field.index, fill(say.fieldIndex, { field: runs.words(field.heading ?? field.id) })),
+        valueGroups(events, field, entriesOf(field.id), context),
       ),
     );
   const dates = fields
     .filter(({ kind, index }) => kind === 'date' && index !== false)
-    .map(() => indexSection('_index-dates', say.dateIndex, dateGroups(events, entryOf, context)));
+    .map(({ index }) =>
+      indexSection('_index-dates', titled(index, say.dateIndex), dateGroups(events, entriesOf(), context)),
+    );
   return [...places, ...values, ...dates].flat();
 }
 
-function indexSection(id: string, title: string, groups: readonly IndexGroup[]): Section[] {
+function indexSection(id: string, title: Paragraph, groups: readonly IndexGroup[]): Section[] {
   if (groups.length < 2) return [];
-  return [{ id, title: [{ text: title }], layout: 'index', blocks: [{ kind: 'index', groups }] }];
+  return [{ id, title, layout: 'index', blocks: [{ kind: 'index', groups }] }];
 }
 
-type EntryOf = (numbered: NumberedEvent) => Entry;
+/** The entry of an event in an index, with a remark such as its date. */
+type EntryOf = (numbered: NumberedEvent, remark?: Paragraph) => Entry;
 
-/** The entries of events in indexes. Entries without a remark are shared. */
-function entries({ runs }: IndexContext): EntryOf {
-  const known = new Map<NumberedEvent, Entry>();
-  return (numbered) => {
-    let entry = known.get(numbered);
-    if (entry === undefined) {
-      entry = eventEntry(numbered, runs);
+/**
+ * The entries of events, by the field or side whose values are the headings of the index. Entries without a remark
+ * are shared: those of events whose title is unique are the same in all indexes.
+ */
+function entries(events: readonly NumberedEvent[], context: IndexContext): (heading?: string) => EntryOf {
+  const apart = namesakes(events, context.programme.config, context.runs);
+  const unique = new Map<NumberedEvent, Entry>();
+  return (heading) => {
+    const own = new Map<NumberedEvent, Entry>();
+    return (numbered, remark) => {
+      const addition = apart(numbered, heading);
+      if (remark !== undefined) return eventEntry(numbered, context.runs, withComma(addition, remark));
+      const known = addition.length === 0 ? unique : own;
+      const entry = known.get(numbered) ?? eventEntry(numbered, context.runs, addition);
       known.set(numbered, entry);
+      return entry;
+    };
+  };
+}
+
+/** Two remarks of an entry. */
+export const withComma = (one: Paragraph, other: Paragraph): Paragraph =>
+  one.length === 0 || other.length === 0 ? [...one, ...other] : [...one, { text: ', ' }, ...other];
+
+/**
+ * Finds what tells an event from others of the same title: its bodies, otherwise its place. Empty if the title is
+ * unique, or if all events of the title have the same.
+ *
+ * @returns a function of the event and of the field or side that a heading above it already names
+ */
+export function namesakes(
+  events: readonly NumberedEvent[],
+  config: ProgrammeFile,
+  runs: Runs,
+): (numbered: NumberedEvent, heading?: string) => Paragraph {
+  const byTitle = new Map<string, { events: NumberedEvent[]; differ: Map<string | undefined, boolean> }>();
+  const titleOf = ({ title }: NumberedEvent): string => runs.words(title).toLowerCase();
+  for (const numbered of events) {
+    const title = titleOf(numbered);
+    const known = byTitle.get(title);
+    if (known === undefined) byTitle.set(title, { events: [numbered], differ: new Map() });
+    else known.events.push(numbered);
+  }
+  const venue = placeField(config);
+  const additionOf = ({ event }: NumberedEvent, heading: string | undefined): Paragraph => {
+    const bodies = config.sides.flatMap(({ id }) => {
+      const body = id === heading ? undefined : own(event.bodies, id);
+      return body === undefined ? [] : [runs.paragraph(body)];
+    });
+    const place = venue === undefined || venue === heading ? undefined : textOf(event, venue);
+    if (bodies.length === 0) return place === undefined ? [] : runs.paragraph(place);
+    return bodies.flatMap((body, index) => (index === 0 ? body : [{ text: ' – ' }, ...body]));
+  };
+  return (numbered, heading) => {
+    const alike = byTitle.get(titleOf(numbered));
+    if (alike === undefined || alike.events.length < 2) return [];
+    const addition = additionOf(numbered, heading);
+    let differ = alike.differ.get(heading);
+    if (differ === undefined) {
+      const words = wordsOf(addition);
+      differ = alike.events.some((other) => wordsOf(additionOf(other, heading)) !== words);
+      alike.differ.set(heading, differ);
     }
-    return entry;
+    return differ ? addition : [];
   };
 }
 
@@ -156,7 +219,7 @@ function placeGroups(
   });
   return [...groups, ...withoutRegion].map((group) => ({
     heading: group.heading,
-    entries: group.events.map(entryOf),
+    entries: group.events.map((numbered) => entryOf(numbered)),
   }));
 }
 
@@ -249,19 +312,19 @@ function dateGroups(
   for (const { numbered, when, period, place } of dated) {
     const onDays = place.on.filter(({ day }) => isFull(day.slice(0, 7)));
     for (const { day, start = -1, words } of onDays) {
-      const entry = words === undefined ? entryOf(numbered) : eventEntry(numbered, runs, [{ text: words }]);
+      const entry = words === undefined ? entryOf(numbered) : entryOf(numbered, [{ text: words }]);
       groupOf(edtfOrder(day), () => dayHeading(day, lang, hasYear)).entries.push({ entry, order: start });
     }
     if (onDays.length > 0 && (isFull(period) || place.kind === 'day')) continue;
     const isExact = ['day', 'interval', 'set'].includes(parseEdtf(when).precision);
-    const entry = isExact ? eventEntry(numbered, runs, [{ text: dateWords(when, lang) }]) : entryOf(numbered);
+    const entry = isExact ? entryOf(numbered, [{ text: dateWords(when, lang) }]) : entryOf(numbered);
     groupOf(periodKey(period), () => periodHeading(period, lang)).entries.push({ entry, order: 0 });
   }
   const undated = events
     .filter(({ event }) => event.when === undefined)
     .map((numbered) => ({ numbered, words: dateInWords(numbered.event, config) }));
   const inWords = undated.flatMap(({ numbered, words }) =>
-    words === undefined ? [] : [eventEntry(numbered, runs, runs.paragraph(words))],
+    words === undefined ? [] : [entryOf(numbered, runs.paragraph(words))],
   );
   const open = undated.flatMap(({ numbered, words }) => (words === undefined ? [entryOf(numbered)] : []));
   return [

@@ -1,7 +1,7 @@
 import type { Change, Comparison } from '../compare/index.ts';
 import { EVENT_CAME, EVENT_WENT, type Event, ID_CHANGED, type ProgrammeFile } from '../model/index.ts';
 import { fill, type Labels } from '../text/index.ts';
-import { eventEntry } from './indexes.ts';
+import { eventEntry, namesakes, withComma } from './indexes.ts';
 import type { Block, IndexGroup, Mark, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
@@ -63,6 +63,7 @@ export function newsSection(
   { say, runs, config }: { say: Labels; runs: Runs; config: ProgrammeFile },
 ): Section {
   const events = themes.flatMap((theme) => theme.events);
+  const apart = namesakes(events, config, runs);
   const remark = (event: Event): Paragraph => {
     const fields = [
       ...new Set(
@@ -77,7 +78,11 @@ export function newsSection(
     const found = events.filter(({ event }) => newsOf(novelty, event) === news);
     if (found.length === 0) return [];
     const entry = (numbered: NumberedEvent) =>
-      eventEntry(numbered, runs, news === 'updated' ? remark(numbered.event) : []);
+      eventEntry(
+        numbered,
+        runs,
+        withComma(apart(numbered), news === 'updated' ? remark(numbered.event) : []),
+      );
     return [{ heading: [{ text: `${say[WORDS[news]]} (${found.length})` }], entries: found.map(entry) }];
   };
   const groups = [...group('new'), ...group('updated'), ...group('moved')];

@@ -1,7 +1,18 @@
 import * as z from 'zod';
 import { EMPHASISED_KINDS, FIELD_KINDS, type FieldKind, kindOfField } from './field-kinds.ts';
 import { IdSchema } from './id.ts';
-import { TextSchema } from './text.ts';
+import { type Text, TextSchema } from './text.ts';
+
+/** Whether to print an index, and its title if it is not the usual one. */
+export const IndexSchema = z.union([
+  z.boolean(),
+  z.strictObject({ title: TextSchema.describe('Title of the index, in place of the usual one.') }),
+]);
+
+/** The title that a dataset gives to an index. */
+export function indexTitle(index: z.infer<typeof IndexSchema> | undefined): Text | undefined {
+  return typeof index === 'object' ? index.title : undefined;
+}
 
 const FieldShape = z.strictObject({
   id: IdSchema.describe('Name of the field: the key in events and the name of the column.'),
@@ -9,12 +20,9 @@ const FieldShape = z.strictObject({
     .enum(FIELD_KINDS)
     .describe('Type of content; it determines how the field is checked, compared and printed.'),
   heading: TextSchema.optional().describe('Heading of the column; required for printed fields.'),
-  index: z
-    .boolean()
-    .optional()
-    .describe(
-      'Whether to print an index of the values. Default: true for dates, otherwise false. The headings of an index of dates are months, or days in a month of more than 15 events with exact dates. An index with a single heading is not printed.',
-    ),
+  index: IndexSchema.optional().describe(
+    'Whether to print an index of the values; `{ title: Venues }` also names it. Default: true for dates, otherwise false. The headings of an index of dates are months, or days in a month of more than 15 events with exact dates. An index with a single heading is not printed.',
+  ),
   emphasis: z
     .literal(true)
     .optional()

@@ -94,6 +94,7 @@ export {
   FieldSchema,
   fieldTexts,
   type HasFields,
+  indexTitle,
   isProse,
   isTaken,
   textOfColumn,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CHANGE_KIND_IDS, CHANGE_SEVERITIES } from './change-kinds.ts';
 import { isCalendarDate, isEdtf } from './edtf.ts';
 import type { Event } from './event.ts';
-import { FieldSchema } from './field.ts';
+import { FieldSchema, IndexSchema } from './field.ts';
 import { IdSchema } from './id.ts';
 import { LabelsSchema } from './labels.ts';
 import { LIMITS } from './limits.ts';
@@ -19,10 +19,9 @@ const SideSchema = z.strictObject({
     .describe('ISO 3166-1 alpha-2 code; regions with this code belong to the side.'),
   name: TextSchema.describe('Name of the country or group, as in index headings.'),
   heading: TextSchema.describe('Heading of the column with the bodies of this side.'),
-  index: z
-    .boolean()
-    .optional()
-    .describe('Whether to print an index of its regions and places. Default: true.'),
+  index: IndexSchema.optional().describe(
+    'Whether to print an index of its regions and places; `{ title: Towns }` also names it. Default: true.',
+  ),
   timezone: TimeZoneSchema.optional().describe(
     'Time zone of events that take place only on this side; it overrides that of the programme.',
   ),

@@ -185,7 +185,7 @@ interface Fitted {
   longest: number;
 }
 
-/** Styles of the cover: the period, the title in capitals, a rule, the lines below it, the publisher. */
+/** Styles of the cover: the period, the title, a rule, the lines below it, the publisher. */
 export function coverStyles(design: Design, { period, title }: { period: Fitted; title: Fitted }) {
   const { cover } = design;
   return {
@@ -199,7 +199,7 @@ export function coverStyles(design: Design, { period, title }: { period: Fitted;
     Title: {
       name: 'Title',
       text: title.style,
-      caps: true,
+      ...(cover.title.capitals && { caps: true }),
       after: cover.rule.above,
       // No wider than the longest line: otherwise Word would break lines after hyphens.
       right: Math.max(0, cover.title.width - Math.ceil(title.longest) - 1),

@@ -50,7 +50,7 @@ export interface CoverPictures {
 export function setCover(cover: Cover, { cover: look }: Design, set: SetCoverLine): CoverTexts {
   return {
     kicker: cover.kicker === undefined ? undefined : fitted(cover.kicker, look.period, 'P', set),
-    title: fitted(inCapitals(cover.title), look.title, 'H1', set),
+    title: fitted(look.title.capitals ? inCapitals(cover.title) : cover.title, look.title, 'H1', set),
     lines: cover.lines.map((line) => set(line, look.lines.style, look.lines.width, 'P')),
     publisher: set(cover.publisher, look.publisher.style, look.publisher.width, 'P'),
   };

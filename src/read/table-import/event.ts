@@ -581,7 +581,9 @@ export function yearOfSheet(
   const named = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const dated = dates.length - open.length;
   const found = (year: number): SheetYear => {
-    const usual = named.filter(([, count]) => count * 10 >= dated).map(([one]) => one);
+    // One late event does not extend the period of a list.
+    const least = (named[0]?.[1] ?? 0) > 4 ? Math.max(2, dated / 10) : dated / 10;
+    const usual = named.filter(([, count]) => count >= least).map(([one]) => one);
     const years = open.length > 0 || usual.length === 0 ? [...usual, year] : usual;
     return { year, first: Math.min(...years), last: Math.max(...years) };
   };

@@ -22,9 +22,10 @@ export function fitCover(
   { cover }: Design,
   faces: Readonly<Record<FaceName, Face>>,
 ): { period: Fitted; title: Fitted } {
+  const words = wordsOf(lastWords(title));
   return {
     period: fitted(wordsOf(lastWords(kicker ?? [])), cover.period, lang, faces),
-    title: fitted(wordsOf(lastWords(title)).toUpperCase(), cover.title, lang, faces),
+    title: fitted(cover.title.capitals ? words.toUpperCase() : words, cover.title, lang, faces),
   };
 }
 
