@@ -107,7 +107,9 @@ describe('Names of indexes', () => {
     expect(called).toHaveLength(9);
     const plain = new Set(called.map((text) => text.replace(/^\d+ {2}/, '')));
     expect(plain.size).toBe(9);
-    expect([...plain].filter((text) => text.includes('tretat'))).toEqual(['Culture, Étretat – Stavropol Oblast']);
+    expect([...plain].filter((text) => text.includes('tretat'))).toEqual([
+      'Culture, Étretat – Stavropol Oblast',
+    ]);
   });
 });
 
