@@ -1,6 +1,17 @@
 /** How esbuild bundles the command line, and the public interface. */
+import { execFileSync } from 'node:child_process';
 import { throughEntries } from './through-entries.mjs';
 import { dataFiles, trim } from './trim.mjs';
+
+/** The commit of the sources, and whether files differ from it; empty outside a repository. */
+function commit() {
+  const args = ['describe', '--always', '--dirty=-modified', '--exclude=*', '--abbrev=12'];
+  try {
+    return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return '';
+  }
+}
 
 /** @type {import('esbuild').BuildOptions} */
 export const bundleOptions = {
@@ -19,7 +30,11 @@ export const bundleOptions = {
   // Loaded by a refusal that names characters, and for drawings in Word; larger than all else together.
   external: ['unicode-name', '@resvg/resvg-wasm'],
   // A script has no URL of its own: the launcher passes one.
-  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '__url' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'import.meta.url': '__url',
+    COMMIT: JSON.stringify(commit()),
+  },
   // The launcher calls the script as a function (src/launch/programme.ts).
   banner: { js: '(function(require,__url,__use){' },
   footer: { js: '})' },

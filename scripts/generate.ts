@@ -1,6 +1,6 @@
 /**
- * Generates files from the sources: JSON Schemas for editors, docs/fields.md, docs/design.md, docs/rules.md,
- * docs/messages.md, docs/labels.md and NOTICE, the script of the web page, and the CLDR words in the language files.
+ * Generates files from the sources: JSON Schemas for editors, docs/commands.md, docs/fields.md, docs/design.md,
+ * docs/rules.md, docs/messages.md, docs/labels.md and NOTICE, the script of the web page, and the CLDR words in the language files.
  * `npm run generate` writes them; `npm run generate -- --check` exits with 1 if one of them is not current.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { readProgramme } from '../src/read/dataset.ts';
 import { OpenDataSchema } from '../src/render/data/package.ts';
 import { renderRulesDoc } from '../src/report/findings-rules.ts';
 import { bundledPackages } from './bundled.mjs';
+import { commandsPage } from './generate-commands.ts';
 import { languageOutputs } from './generate-languages.ts';
 import { messagesPage } from './generate-messages.ts';
 import { notice } from './notice.ts';
@@ -207,6 +208,7 @@ const outputs: [string, string][] = [
     schemaText(schema),
   ]),
   ['docs/schema/open-data.schema.json', schemaText(jsonSchema(OpenDataSchema))],
+  ['docs/commands.md', await commandsPage()],
   ['docs/fields.md', `${fields}\n`],
   ['docs/design.md', design],
   ['docs/rules.md', renderRulesDoc(RULES)],

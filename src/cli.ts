@@ -15,7 +15,16 @@ import {
   PAPER_FORMAT_NAMES,
   PRINTED_FORMATS,
 } from './commands/index.ts';
-import { type Console, type Io, type Outcome, openStreams, type Streams, VERBS } from './console/index.ts';
+import {
+  type CommandTable,
+  type Console,
+  type Io,
+  type Outcome,
+  openStreams,
+  SHELLS,
+  type Streams,
+  VERBS,
+} from './console/index.ts';
 import { UserError } from './errors.ts';
 import {
   CHANGE_SEVERITIES,
@@ -27,6 +36,9 @@ import {
 } from './model/index.ts';
 import { refusalOf } from './system-errors.ts';
 
+/** Abbreviated hash of the commit, which the bundler inserts; empty outside a repository. */
+declare const COMMIT: string;
+
 const EXIT = { done: 0, findings: 1, refused: 2, bug: 3 } as const;
 /** Loads the function of a command; the command passes its arguments and flags. */
 type Verb<A extends unknown[]> = () => Promise<(...args: [...A, Console]) => Promise<Outcome>>;
@@ -34,17 +46,49 @@ type Verb<A extends unknown[]> = () => Promise<(...args: [...A, Console]) => Pro
 /** Makes the action of a command: calls its function and stores the outcome. */
 type Calling = <A extends unknown[]>(verb: Verb<A>) => (...args: [...A, Command]) => Promise<void>;
 
-/** Parses a comma-separated list of words from a fixed set. */
-function listOf<T extends string>(allowed: readonly T[]): (value: string) => T[] {
+/** Parses one of the given words. */
+function oneOf<T extends string>(allowed: readonly T[]): (value: string) => T {
   return (value) => {
-    const words = value.split(',').map((part) => {
-      const found = allowed.find((word) => word === part.trim());
-      if (found === undefined)
-        throw new InvalidArgumentError(`"${part}" is not one of ${allowed.join(', ')}.`);
-      return found;
-    });
-    return [...new Set(words)];
+    const found = allowed.find((word) => word === value.trim());
+    if (found === undefined)
+      throw new InvalidArgumentError(
+        `"${value}" is not one of ${allowed.join(', ')}.${guess(value, allowed)}`,
+      );
+    return found;
   };
+}
+
+/** Parses a comma-separated list of the given words. */
+function listOf<T extends string>(allowed: readonly T[]): (value: string) => T[] {
+  const parse = oneOf(allowed);
+  return (value) => [...new Set(value.split(',').map(parse))];
+}
+
+/** The similar one of the allowed words, as commander suggests it for commands; empty if there is none. */
+function guess(value: string, allowed: readonly string[]): string {
+  const words = new Command()
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  for (const word of allowed) words.command(word);
+  try {
+    words.parse(['--', value], { from: 'user' });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const end = message.lastIndexOf('\n(');
+    return end === -1 ? '' : message.slice(end);
+  }
+  return '';
+}
+
+/** An option with one of the given words as its value. */
+function choiceOption(flags: string, description: string, allowed: readonly string[]): Option {
+  return new Option(flags, description).choices(allowed).argParser(oneOf(allowed));
+}
+
+/** An option with a comma-separated list of the given words as its value. */
+function listOption(flags: string, description: string, allowed: readonly string[]): Option {
+  return new Option(flags, description).choices(allowed).argParser(listOf(allowed));
 }
 
 const dataOption = (): Option =>
@@ -54,16 +98,16 @@ const dataOption = (): Option =>
   );
 const outOption = (): Option => new Option('--out <dir>', 'output folder').default('output');
 const langOption = (): Option =>
-  new Option(
-    '--lang <list>',
-    `languages: ${LANGS.join(', ')} (default: all languages of the programme)`,
-  ).argParser(listOf(LANGS));
+  listOption('--lang <list>', 'languages (default: all languages of the programme)', LANGS);
 const editionArgument = (): Argument =>
   new Argument('[edition]', 'name of a frozen edition, or draft').default('draft');
 const formatOption = (): Option =>
-  new Option('--format <list>', `formats: ${FORMAT_NAMES.join(', ')}`)
-    .argParser(listOf(FORMAT_NAMES))
-    .default(PAPER_FORMAT_NAMES, PAPER_FORMAT_NAMES.join(','));
+  listOption('--format <list>', 'formats', FORMAT_NAMES).default(
+    PAPER_FORMAT_NAMES,
+    PAPER_FORMAT_NAMES.join(','),
+  );
+const watchOption = (): Option =>
+  new Option('--watch', 'repeat when a file of the dataset changes, until interrupted');
 const sinceOption = (): Option =>
   new Option('--changes-since <edition>', 'mark and list the changes since an earlier edition');
 const jsonOption = (): Option => new Option('--json', 'write the result to stdout as JSON');
@@ -147,7 +191,11 @@ function commandsOf(streams: Streams, calling: Calling): Command {
       writeOut: streams.write,
       writeErr: streams.writeError,
     })
-    .version(about.version, '--version', 'print the version')
+    .version(
+      typeof COMMIT === 'string' && COMMIT !== '' ? `${about.version} (${COMMIT})` : about.version,
+      '--version',
+      'print the version and its commit',
+    )
     .showHelpAfterError('(run with --help for usage)');
 
   program
@@ -159,7 +207,8 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(outOption())
     .addOption(dataOption())
     .addOption(sinceOption())
-    .addOption(jsonOption())
+    .addOption(jsonOption().conflicts('watch'))
+    .addOption(watchOption())
     .addHelpText('after', '\nExample:\n  programme build 1 --format pdf --out published')
     .action(calling(VERBS.build));
 
@@ -198,7 +247,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .argument('<old>', 'an edition, draft, a dataset folder or a spreadsheet')
     .argument('<new>', 'the same')
     .addOption(
-      new Option('--format <list>', `formats of the report: ${DIFF_FORMATS.join(', ')}`)
+      listOption('--format <list>', 'formats of the report', DIFF_FORMATS)
         .argParser(diffFormats)
         .default(['text'], 'text'),
     )
@@ -206,16 +255,18 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(valueOption())
     .addOption(regionOption())
     .addOption(
-      new Option(
+      choiceOption(
         '--fail-on <severity>',
         'exit with code 1 if there are unapproved changes of this severity or higher',
-      ).choices(CHANGE_SEVERITIES),
+        CHANGE_SEVERITIES,
+      ),
     )
     .addOption(
-      new Option(
+      choiceOption(
         '--lang <language>',
         'language of the report (default: language of the new edition)',
-      ).choices(LANGS),
+        LANGS,
+      ),
     )
     .option('--ids', 'show ids, fingerprints and codes (always in json)')
     .addOption(outOption())
@@ -228,17 +279,18 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .description('proof an edition')
     .addArgument(editionArgument())
     .addOption(
-      new Option(
+      choiceOption(
         '--format <format>',
         'format of the report; pdf and docx are proof sheets with remarks in the margin or as comments',
-      )
-        .choices(CHECK_FORMATS)
-        .default('text'),
+        CHECK_FORMATS,
+      ).default('text'),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'exit with code 1 if there are findings of this severity or higher')
-        .choices(FINDING_SEVERITIES)
-        .default('error'),
+      choiceOption(
+        '--fail-on <severity>',
+        'exit with code 1 if there are findings of this severity or higher',
+        FINDING_SEVERITIES,
+      ).default('error'),
     )
     .addOption(
       new Option(
@@ -250,6 +302,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(new Option('--rules', 'list the rules'))
     .addOption(new Option('--fix', 'apply the safe corrections to the draft'))
     .addOption(new Option('--dry-run', 'with --fix: show the corrections without writing files'))
+    .addOption(watchOption().conflicts(['rules', 'fix']))
     .addOption(outOption())
     .addOption(dataOption())
     .addHelpText('after', '\nExample:\n  programme check --fix --dry-run')
@@ -277,9 +330,10 @@ function commandsOf(streams: Streams, calling: Calling): Command {
       ).argParser(statusOf),
     )
     .addOption(
-      new Option(
+      listOption(
         '--without <list>',
-        `freeze even if these gates fail: ${WAIVABLE_GATES.join(', ')}; name and reason are stored in the lock`,
+        'freeze even if these gates fail; name and reason are stored in the lock',
+        WAIVABLE_GATES,
       ).argParser((value: string, earlier: WaivableGate[] = []) => [
         ...earlier,
         ...listOf(WAIVABLE_GATES)(value),
@@ -336,9 +390,9 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .command('ready')
     .description('check whether the draft can be published')
     .addOption(
-      new Option('--require <list>', 'optional gates that must be checked: verapdf').argParser(
-        listOf(['verapdf'] as const satisfies readonly OptionalGate[]),
-      ),
+      listOption('--require <list>', 'optional gates that must be checked', [
+        'verapdf',
+      ] satisfies readonly OptionalGate[]),
     )
     .addOption(dataOption())
     .addOption(jsonOption())
@@ -356,10 +410,11 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(valueOption())
     .addOption(regionOption())
     .addOption(
-      new Option(
+      choiceOption(
         '--lang <language>',
         'language of a .docx (default: main language), or target language of a translation',
-      ).choices(LANGS),
+        LANGS,
+      ),
     )
     .addOption(
       new Option(
@@ -441,8 +496,38 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addHelpText('after', '\nExample:\n  programme init my-programme --from events.xlsx')
     .action(calling(VERBS.init));
 
+  program
+    .command('completion')
+    .description('print a script that completes commands and options in a shell')
+    .addArgument(new Argument('<shell>', 'shell').choices(SHELLS).argParser(oneOf(SHELLS)))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  programme completion bash > ~/.local/share/bash-completion/completions/programme\n  programme completion fish > ~/.config/fish/completions/programme.fish',
+    )
+    .action((shell, _, command) => calling(VERBS.completion)(shell, tableOf(program), command));
+
+  for (const command of program.commands)
+    command.addOption(new Option('--quiet', 'print only results and problems'));
   return program;
 }
+
+/** The commands with their options, for shells. */
+function tableOf(program: Command): CommandTable {
+  return program.commands.map((command) => ({
+    name: command.name(),
+    summary: command.description(),
+    words: command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices),
+    options: command.options.map((option) => ({
+      flag: option.long ?? '',
+      summary: option.description,
+      words: option.argChoices ?? [],
+      takes: option.isBoolean() || option.negate ? 'nothing' : takenBy(option),
+    })),
+  }));
+}
+
+const takenBy = ({ flags }: Option): 'path' | 'words' =>
+  ['<dir>', '<file>', '<path>'].some((value) => flags.endsWith(value)) ? 'path' : 'words';
 
 /**
  * Finds the dataset and the folders that a command reads or writes if they are not named. First completes what
@@ -480,8 +565,9 @@ function withoutVainHelp(args: readonly string[], program: Command): readonly st
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let named: string | undefined;
   let isDocument = false;
+  let isQuiet = false;
   let outcome: Outcome = 'done';
-  const streams = openStreams(io, () => ({ data: named, isDocument }));
+  const streams = openStreams(io, () => ({ data: named, isDocument, isQuiet }));
   const { say } = streams.console;
   const calling: Calling =
     <A extends unknown[]>(verb: Verb<A>) =>
@@ -492,7 +578,16 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const program = commandsOf(streams, calling);
   program.hook('preAction', async (_, command) => {
     named = command.getOptionValue('data');
-    const { json, format = [] } = command.opts<{ json?: true; format?: string | string[] }>();
+    const {
+      json,
+      quiet,
+      format = [],
+    } = command.opts<{
+      json?: true;
+      quiet?: true;
+      format?: string | string[];
+    }>();
+    isQuiet = quiet === true;
     isDocument = json === true || [format].flat().includes('json');
     await prepare(command, say);
   });

@@ -89,6 +89,7 @@ export {
   openQuestions,
   type Preview,
   type PreviewText,
+  type Progress,
   type ProposeOptions,
   type ProposeResult,
   propose,

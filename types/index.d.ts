@@ -148,6 +148,8 @@ export declare interface BuildOptions {
   out?: string | undefined;
   /** Earlier edition; changes since then are marked. */
   changesSince?: string | undefined;
+  /** Called before each file with the number of files that are made, the number of all, and its path. */
+  progress?: Progress | undefined;
 }
 
 export declare interface BuildResult {
@@ -980,7 +982,7 @@ export declare function extractAll({
 
 export declare interface ExtractAllOptions extends BuildOptions, Pick<ListExtractsOptions, 'by'> {
   /** Called after each extract. */
-  progress?: ((done: number, all: number, name: string) => void) | undefined;
+  progress?: Progress | undefined;
 }
 
 export declare interface ExtractAllResult {
@@ -2090,6 +2092,9 @@ export declare type ProgrammeFile = {
     | undefined;
 };
 
+/** Is told how much of the work is done. */
+export declare type Progress = (done: number, all: number, name: string) => void;
+
 export declare type Proposal = {
   format: 1 | 2;
   origin: { file: string; sum: string; date: string; base: string };
@@ -2417,13 +2422,15 @@ export declare interface ReadProgrammeOptions {
  * console.log(gates[0]?.state); // passed
  * ```
  */
-export declare function ready({ data, require }?: ReadyOptions): Promise<Readiness>;
+export declare function ready({ data, require, progress }?: ReadyOptions): Promise<Readiness>;
 
 export declare interface ReadyOptions {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** Gates that fail if they were not checked. */
   require?: readonly OptionalGate[] | undefined;
+  /** Called before each file that is built to check it. */
+  progress?: Progress | undefined;
 }
 
 /** The outcome of rebuilding a published file. */

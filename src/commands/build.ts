@@ -37,7 +37,12 @@ export interface BuildOptions {
   out?: string | undefined;
   /** Earlier edition; changes since then are marked. */
   changesSince?: string | undefined;
+  /** Called before each file with the number of files that are made, the number of all, and its path. */
+  progress?: Progress | undefined;
 }
+
+/** Is told how much of the work is done. */
+export type Progress = (done: number, all: number, name: string) => void;
 
 export interface BuildResult {
   files: readonly BuiltFile[];
@@ -58,7 +63,7 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const { programme, target, look, common } = await prepare(options);
-  const outputs = await buildOutputs(programme, target, look, common);
+  const outputs = await buildOutputs(programme, { ...target, progress: options.progress }, look, common);
   await writeFiles(outputs.map(({ file }) => file));
   return { files: outputs.map(({ built }) => built) };
 }
@@ -90,6 +95,7 @@ interface OutputOptions {
   out: string;
   /** Folder that the programme was read from; messages name its files. */
   source: string;
+  progress?: Progress | undefined;
 }
 
 /**
@@ -99,7 +105,7 @@ interface OutputOptions {
  */
 export async function buildOutputs(
   programme: Programme,
-  { formats, langs, out, source }: OutputOptions,
+  { formats, langs, out, source, progress = () => {} }: OutputOptions,
   look: Look,
   options: DocumentOptions = {},
 ): Promise<Output[]> {
@@ -121,8 +127,10 @@ export async function buildOutputs(
         data.set(format, await dataOutputOf(document, format, source, out));
       const { leftOut } = data.get('ics')?.built ?? {};
       const complete = leftOut === undefined ? document : { ...document, notInCalendar: leftOut };
-      for (const format of formats)
+      for (const format of formats) {
+        progress(outputs.length, documents.length * formats.length, `${stem}.${FORMATS[format].ending}`);
         outputs.push(data.get(format) ?? (await outputOf(complete, format as DocumentFormat, look, out)));
+      }
     }
   } catch (error) {
     const { placedIn } = await import('./source-files.ts');

@@ -3,7 +3,7 @@ import { type Extract, extractsDocument, type MadeExtract } from '../document/in
 import { UserError } from '../errors.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
-import { type BuildOptions, type BuildResult, buildOutputs, prepare } from './build.ts';
+import { type BuildOptions, type BuildResult, buildOutputs, type Progress, prepare } from './build.ts';
 import { extractName, REGION } from './extracts.ts';
 import { FORMATS } from './formats.ts';
 import { listPages } from './list-pages.ts';
@@ -97,7 +97,7 @@ export async function listExtracts({
 
 export interface ExtractAllOptions extends BuildOptions, Pick<ListExtractsOptions, 'by'> {
   /** Called after each extract. */
-  progress?: ((done: number, all: number, name: string) => void) | undefined;
+  progress?: Progress | undefined;
 }
 
 export interface ExtractAllResult {

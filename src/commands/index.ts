@@ -1,7 +1,7 @@
 /** The commands of the program. In: options, as values. Out: what a command found or wrote; files, all or none. */
 
 export type { AnswerOptions, Preview, PreviewText } from './answers.ts';
-export { type BuildOptions, type BuildResult, build } from './build.ts';
+export { type BuildOptions, type BuildResult, build, type Progress } from './build.ts';
 export {
   aidsOf,
   type CheckOptions,

@@ -15,7 +15,7 @@ import {
   translationLines,
 } from '../report/index.ts';
 import { readApprovals } from './approvals-file.ts';
-import { buildOutputs } from './build.ts';
+import { buildOutputs, type Progress } from './build.ts';
 import { findingsOf, translationsOf } from './check.ts';
 import { FORMAT_NAMES } from './formats.ts';
 import { openLook } from './look.ts';
@@ -31,6 +31,8 @@ export interface ReadyOptions {
   data?: string | undefined;
   /** Gates that fail if they were not checked. */
   require?: readonly OptionalGate[] | undefined;
+  /** Called before each file that is built to check it. */
+  progress?: Progress | undefined;
 }
 
 /**
@@ -46,13 +48,17 @@ export interface ReadyOptions {
  * console.log(gates[0]?.state); // passed
  * ```
  */
-export async function ready({ data = 'data', require = [] }: ReadyOptions = {}): Promise<Readiness> {
+export async function ready({
+  data = 'data',
+  require = [],
+  progress,
+}: ReadyOptions = {}): Promise<Readiness> {
   const read = await readDraft(data);
   const gates = [read.gate];
   if (read.programme !== undefined) {
     gates.push(
       ...(await dataGates(read.programme, data)),
-      ...(await outputGates(read.programme, data, require.includes('verapdf'))),
+      ...(await outputGates(read.programme, data, { required: require.includes('verapdf'), progress })),
     );
   }
   return { version: 2, ready: gates.every(({ state }) => state !== 'failed'), gates };
@@ -226,7 +232,11 @@ async function editionsGate(data: string): Promise<Gate> {
   );
 }
 
-async function outputGates(programme: Programme, data: string, required: boolean): Promise<Gate[]> {
+async function outputGates(
+  programme: Programme,
+  data: string,
+  { required, progress }: { required: boolean; progress: Progress | undefined },
+): Promise<Gate[]> {
   const title = say('gate-outputs');
   let outputs: Output[];
   try {
@@ -235,7 +245,7 @@ async function outputGates(programme: Programme, data: string, required: boolean
       config: programme.config,
     });
     const look = await openLook(design, editionDir(data, programme.edition));
-    outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: '', source: data }, look);
+    outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: '', source: data, progress }, look);
   } catch (error) {
     return [
       gateOf(

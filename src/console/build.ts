@@ -7,8 +7,9 @@ import {
   designNotes,
   type Format,
 } from '../commands/index.ts';
-import { listed, problemLine } from '../errors.ts';
+import { listed, outcomeOf, problemLine } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
+import { watchDataset } from './watch.ts';
 import { count } from './words.ts';
 
 /** Flags of a command that writes outputs. */
@@ -29,11 +30,28 @@ export const outputOptions = (edition: string, { format, lang, ...flags }: Outpu
   langs: lang,
 });
 
-/** Writes the programme. */
-export async function runBuild(edition: string, flags: OutputFlags, console: Console): Promise<Outcome> {
-  await sayDesignNotes(console, flags.data, edition);
-  sayBuilt(await build(outputOptions(edition, flags)), flags.json, console);
-  return 'done';
+/** Writes the programme, and again after each change if it is watched. */
+export async function runBuild(
+  edition: string,
+  flags: OutputFlags & { watch?: true },
+  console: Console,
+): Promise<Outcome> {
+  const { watch, ...output } = flags;
+  const round = () => build({ ...outputOptions(edition, output), progress: console.progress });
+  const first = async (): Promise<void> => {
+    await sayDesignNotes(console, flags.data, edition);
+    sayBuilt(await round(), flags.json, console);
+  };
+  if (!watch) {
+    await first();
+    return 'done';
+  }
+  const outcome = await outcomeOf(first());
+  if ('error' in outcome) console.say(outcome.error.message);
+  return watchDataset(flags, console, async () => {
+    const { files } = await round();
+    return `${count(files.length, 'file')} written`;
+  });
 }
 
 /** Prints the differences between the design of a draft and its design file. */
@@ -48,10 +66,17 @@ const LEFT_OUT = {
 } as const;
 
 /** Prints which files were written, and what they leave out. */
-export function sayBuilt({ files }: BuildResult, json: true | undefined, { print, say }: Console): void {
+export function sayBuilt(
+  { files }: BuildResult,
+  json: true | undefined,
+  { print, say, inform }: Console,
+): void {
   if (json) print(JSON.stringify({ version: 1, files }, null, 2));
   for (const { path, pages, events, leftOut = [], notes = [] } of files) {
-    say(`${path}  ${pages === undefined ? '' : `${count(pages, 'page')}, `}${count(events, 'event')}`);
+    inform(
+      `${path}  ${pages === undefined ? '' : `${count(pages, 'page')}, `}${count(events, 'event')}`,
+      path,
+    );
     for (const note of notes) say(`  ${problemLine(note)}`);
     for (const reason of ['date', 'timezone'] as const) {
       const ids = leftOut.filter((event) => event.reason === reason).map(({ id }) => id);

@@ -1,16 +1,18 @@
 import {
   type CheckFormat,
+  type CheckResult,
   check,
   type FixOptions,
   fix,
   foundAtLeast,
   rulesReport,
 } from '../commands/index.ts';
-import { printable } from '../errors.ts';
+import { outcomeOf, printable } from '../errors.ts';
 import type { FindingSeverity } from '../model/index.ts';
-import { remaindersText } from '../report/index.ts';
+import { remaindersText, summaryOf } from '../report/index.ts';
 import { sayBuilt } from './build.ts';
 import type { Console, Outcome } from './console.ts';
+import { watchDataset } from './watch.ts';
 import { count } from './words.ts';
 
 /** Heading of the comments that others added to the texts. */
@@ -26,29 +28,47 @@ interface Flags {
   rules?: true;
   fix?: true;
   dryRun?: true;
+  watch?: true;
 }
 
 /** Proofs an edition, corrects the draft, or lists the rules. */
 export async function runCheck(edition: string, flags: Flags, console: Console): Promise<Outcome> {
-  const { data, format, out } = flags;
-  if (flags.rules) console.print(rulesReport(format));
-  else if (flags.fix) await runFix({ data, edition, dryRun: flags.dryRun }, console);
-  else {
-    const { colour } = console;
-    const found = await check({ data, edition, format, out, colour, all: flags.all, hasIds: flags.ids });
-    const { printed, written, comments, notChecked = [] } = found;
-    if (printed !== undefined) console.print(printed);
-    if (written !== undefined) sayBuilt({ files: [written] }, undefined, console);
-    if (format === 'text')
-      for (const line of remaindersText(COMMENTS, comments)) console.print(printable(line));
-    for (const line of notChecked) console.say(line);
-    if (foundAtLeast(found, flags.failOn)) return 'findings';
+  const { data, format, out, all } = flags;
+  if (flags.rules) {
+    console.print(rulesReport(format));
+    return 'done';
   }
-  return 'done';
+  if (flags.fix) {
+    await runFix({ data, edition, dryRun: flags.dryRun }, console);
+    return 'done';
+  }
+  const { colour } = console;
+  const round = () => check({ data, edition, format, out, colour, all, hasIds: flags.ids });
+  const first = async (): Promise<Outcome> => {
+    const found = await round();
+    sayFound(found, format, console);
+    return foundAtLeast(found, flags.failOn) ? 'findings' : 'done';
+  };
+  if (!flags.watch) return first();
+  const outcome = await outcomeOf(first());
+  if ('error' in outcome) console.say(outcome.error.message);
+  return watchDataset(flags, console, async () => summaryOf((await round()).findings).message);
 }
 
-async function runFix(options: FixOptions, { print, say }: Console): Promise<void> {
+function sayFound(
+  { printed, written, comments, notChecked = [] }: CheckResult,
+  format: CheckFormat,
+  console: Console,
+): void {
+  if (printed !== undefined) console.print(printed);
+  if (written !== undefined) sayBuilt({ files: [written] }, undefined, console);
+  if (format === 'text')
+    for (const line of remaindersText(COMMENTS, comments)) console.print(printable(line));
+  for (const line of notChecked) console.say(line);
+}
+
+async function runFix(options: FixOptions, { print, inform }: Console): Promise<void> {
   const { diffs, files } = await fix(options);
   for (const diff of diffs) print(diff);
-  say(`${count(files.length, 'file')} ${options.dryRun ? 'would change' : 'changed'}`);
+  inform(`${count(files.length, 'file')} ${options.dryRun ? 'would change' : 'changed'}`);
 }

@@ -19,7 +19,7 @@ export async function runDiff(
   old: string,
   now: string,
   flags: Flags,
-  { print, say, colour }: Console,
+  { print, say, inform, colour }: Console,
 ): Promise<Outcome> {
   const { data, format, failOn, lang, out, ids } = flags;
   const { comparison, printed, written, untracked } = await diff({
@@ -34,7 +34,7 @@ export async function runDiff(
     hasIds: ids,
   });
   for (const text of printed) print(text);
-  for (const path of written) say(path);
+  for (const path of written) inform(path, path);
   for (const { what, old: before, new: after } of untracked)
     say(`not tracked in the redline: ${what}: “${before}” → “${after}”`);
   return failOn !== undefined && countAtLeast(comparison, failOn) > 0 ? 'findings' : 'done';

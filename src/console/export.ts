@@ -25,7 +25,7 @@ export async function runExport(
     settings,
     ...flags
   }: ExtractFlags & { data: string; lang?: Lang; translate?: true; settings?: true },
-  { say }: Console,
+  { say, inform }: Console,
 ): Promise<Outcome> {
   const given = { data, edition, file, ...extractFilter(flags) };
   if (!settings && (translate || /\.xlf$/i.test(file))) say(await forTranslators(given, lang));
@@ -33,7 +33,7 @@ export async function runExport(
     const { path, events, signed } = await (!settings && /\.docx$/i.test(file)
       ? (await loadExportCorrections()).exportCorrections({ ...given, lang })
       : (await loadExportSheet()).exportSheet({ ...given, settings }));
-    say(`${path}  ${events} events`);
+    inform(`${path}  ${events} events`, path);
     if (signed !== undefined)
       say(
         `emphasis in ${signed.join(', ')}: *italic*, **bold**, [words](address); a backslash makes the next sign literal`,

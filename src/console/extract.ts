@@ -39,11 +39,11 @@ async function list(edition: string, by: string, { data, json }: Flags, console:
 }
 
 async function all(edition: string, by: string, flags: Flags, console: Console): Promise<Outcome> {
-  const { print, say, progress } = console;
+  const { print, say, inform, progress } = console;
   await sayDesignNotes(console, flags.data, edition);
   const { manifest, files } = await extractAll({ ...outputOptions(edition, flags), by, progress });
   if (flags.json) print(JSON.stringify(manifest, null, 2));
-  say(`${count(manifest.extracts.length, 'programme')} written: ${files.join(', ')}`);
+  inform(`${count(manifest.extracts.length, 'programme')} written: ${files.join(', ')}`);
   sayWithout(manifest.without, console);
   for (const { value, name, reason } of manifest.failed) say(`${name} (${value}) failed: ${reason}`);
   return manifest.failed.length > 0 ? 'findings' : 'done';
@@ -52,7 +52,7 @@ async function all(edition: string, by: string, flags: Flags, console: Console):
 async function one(edition: string, query: ExtractQuery, flags: Flags, console: Console): Promise<Outcome> {
   await sayDesignNotes(console, flags.data, edition);
   const { name, ...built } = await extract({ ...outputOptions(edition, flags), ...query });
-  console.say(name);
+  console.inform(name);
   sayBuilt(built, flags.json, console);
   return 'done';
 }

@@ -23,7 +23,7 @@ export async function runFreeze(
   { status: statuses, ...flags }: Flags,
   console: Console,
 ): Promise<Outcome> {
-  const { print, say } = console;
+  const { print, say, inform } = console;
   const { data, without = [] } = flags;
   if (statuses === undefined) await sayDesignNotes(console, data, DRAFT);
   const frozen = await freeze({ ...flags, name, statuses }).catch((error: unknown) => {
@@ -38,26 +38,26 @@ export async function runFreeze(
   }
   for (const file of frozen.files) print(printable(file));
   if (state === 'planned') {
-    say(`edition ${name} can be frozen; no files were written`);
+    inform(`edition ${name} can be frozen; no files were written`);
     return 'done';
   }
   if (state === 'frozen') sayStatuses(frozen, statuses, flags.by, console);
-  say(
+  inform(
     state === 'frozen' ? `edition ${name} is frozen` : `edition ${name} is already frozen with the same data`,
   );
-  say(`fingerprint ${frozen.fingerprint}`);
+  inform(`fingerprint ${frozen.fingerprint}`);
   for (const line of waivedLines(waived)) say(line);
   for (const gate of state === 'frozen' ? new Set(without) : [])
     if (!waived.some((own) => own.gate === gate))
       say(`--without ${gate} was not needed, because the gate passed`);
-  say(`published files ${frozen.published}`);
+  inform(`published files ${frozen.published}`);
   for (const file of frozen.elsewhere)
     say(
       `not included in the edition, because its licence forbids redistribution: ${printable(`${data}/${file}`)}; do not delete it`,
     );
-  if (frozen.verapdf !== undefined) say(`PDF/UA-1 and PDF/A-2a of its PDF files: ${frozen.verapdf}`);
+  if (frozen.verapdf !== undefined) inform(`PDF/UA-1 and PDF/A-2a of its PDF files: ${frozen.verapdf}`);
   if (site !== undefined) {
-    say(`web folder, ready for upload: ${printable(site.folder)}`);
+    inform(`web folder, ready for upload: ${printable(site.folder)}`, site.folder);
     for (const difference of site.differences) say(siteDifference(difference));
   }
   for (const file of frozen.copies) print(printable(file));
@@ -70,7 +70,7 @@ function sayStatuses(
   { approved, notInDraft }: FreezeResult,
   statuses: ReadonlyMap<string, Status> = new Map(),
   by = '',
-  { say }: Console,
+  { say, inform }: Console,
 ): void {
   for (const [event, own] of statuses)
     say(
@@ -78,7 +78,7 @@ function sayStatuses(
         ? `${event} is ${own} in the edition, but not in the draft`
         : `${event} is ${own} in the draft`,
     );
-  if (approved.length > 0) say(`approved by ${printable(by)}: ${approved.join(', ')}`);
+  if (approved.length > 0) inform(`approved by ${printable(by)}: ${approved.join(', ')}`);
 }
 
 /** Prints which gates have not passed, and how those that can be waived are waived. */

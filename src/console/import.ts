@@ -119,7 +119,7 @@ function sayProblems(problems: readonly Problem[], { all }: ImportFlags, { say }
 
 /** Shows what a file proposes, and stores or accepts it. */
 async function importProposal(opened: Opened, flags: ImportFlags, console: Console): Promise<Ended> {
-  const { print, say } = console;
+  const { print, say, inform } = console;
   const { data, propose: keep, write: take, by } = flags;
   if (take && by === undefined) throw nobody();
   const found = await proposeOpened(opened, {
@@ -141,19 +141,19 @@ async function importProposal(opened: Opened, flags: ImportFlags, console: Conso
   say(
     `${count(changes.length, 'change')}, ${conflicts.length} in conflict; ${found.done} already in the draft, ${found.known} already proposed`,
   );
-  if (found.file !== undefined) say(`stored as ${found.file}`);
+  if (found.file !== undefined) inform(`stored as ${found.file}`);
   if (take && found.kept) {
     const { name } = found;
     const { files, proposal } = await review({ data, name, acceptAll: true, by });
     const open = proposal.changes.filter(({ verdict }) => verdict === 'open').length;
-    if (files.length > 0) say(`written: ${listed(files)}`);
+    if (files.length > 0) inform(`written: ${listed(files)}`);
     written.push(...files.filter((file) => file !== found.file));
     verdicts = new Map(proposal.changes.map(({ id, verdict }) => [id, verdict]));
     say(
       open === 0 ? `${name} has no open changes` : `${count(open, 'change')} open: programme review ${name}`,
     );
   } else if (found.file === undefined) say('the draft is unchanged');
-  else say(`next: programme review ${found.name}`);
+  else inform(`next: programme review ${found.name}`);
   const report = {
     kind: 'proposal',
     name: found.name,
@@ -178,7 +178,7 @@ async function importProposal(opened: Opened, flags: ImportFlags, console: Conso
 async function importGiven(
   sheet: SheetVerdicts,
   { data, by, dryRun }: ImportFlags,
-  { say, print }: Console,
+  { say, inform, print }: Console,
 ): Promise<Ended> {
   const isTaken = by !== undefined && dryRun !== true;
   const { accepted, refused, edited, before, open, problems, remarks, files } = await importVerdicts(sheet, {
@@ -196,7 +196,7 @@ async function importGiven(
   say(
     `${sheet.subject}: ${accepted.length} accepted, ${refused.length} refused, ${edited.length} edited, ${open} open${before === 0 ? '' : `; ${before} decided before`}`,
   );
-  if (files.length > 0) say(`written: ${listed(files)}`);
+  if (files.length > 0) inform(`written: ${listed(files)}`);
   const unnamed = by === undefined && dryRun !== true ? nobody() : undefined;
   if (unnamed !== undefined) say(unnamed.message);
   else if (!isTaken) say('no files were written');

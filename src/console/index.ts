@@ -2,6 +2,7 @@
  * The commands at a terminal. In: flags and a console. Out: printed results, questions, and the outcome of the
  * command.
  */
+export { type CommandTable, SHELLS } from './completion.ts';
 export type { Console, Outcome } from './console.ts';
 export { type Io, openStreams, type Streams } from './streams.ts';
 
@@ -20,4 +21,5 @@ export const VERBS = {
   import: async () => (await import('./import.ts')).runImport,
   review: async () => (await import('./review.ts')).runReview,
   init: async () => (await import('./init.ts')).runInit,
+  completion: async () => (await import('./completion.ts')).runCompletion,
 } as const;

@@ -15,7 +15,7 @@ interface Flags extends AnswerFlags {
 
 /** Writes a new dataset. */
 export async function runInit(dir: string, flags: Flags, console: Console): Promise<Outcome> {
-  const { say, print } = console;
+  const { say, print, inform } = console;
   const { all, json, from, map, year } = flags;
   const options = { dir, from, map, year, ...answersFrom(flags, console) };
   const { value: made, error } = { value: undefined, error: undefined, ...(await outcomeOf(init(options))) };
@@ -30,8 +30,9 @@ export async function runInit(dir: string, flags: Flags, console: Console): Prom
   const { files, themes, events, notes, remarks } = made;
   for (const note of notes) say(note);
   for (const remark of all ? remarks : grouped(remarks)) say(problemLine(remark, Number.POSITIVE_INFINITY));
-  say(
+  inform(
     `${dir}  ${files.length} files, ${count(themes, 'theme')}, ${count(events, 'event')}; next: programme build --data ${shellWord(dir)}`,
+    dir,
   );
   return 'done';
 }

@@ -5,9 +5,9 @@ import type { Console, Outcome } from './console.ts';
 /** Prints whether the draft may be published. */
 export async function runReady(
   flags: ReadyOptions & { json?: true },
-  { print, command }: Console,
+  { print, command, progress }: Console,
 ): Promise<Outcome> {
-  const result = await ready(flags);
+  const result = await ready({ ...flags, progress });
   print(flags.json ? JSON.stringify(result, null, 2) : command(gatesText(result)));
   return result.ready ? 'done' : 'findings';
 }

@@ -70,7 +70,7 @@ export async function runReview(
   if (sheet !== undefined && subject !== undefined) {
     await writeReviewSheet(sheet, subject, data);
     const changes = count(subject.comparison.changes.length, 'change');
-    console.say(`${sheet}  ${changes}; next: programme import ${shellWord(sheet)} --by NAME`);
+    console.inform(`${sheet}  ${changes}; next: programme import ${shellWord(sheet)} --by NAME`, sheet);
     return 'done';
   }
   if (!isQuiet && console.leads && subject !== undefined && asked.length > 0) {
@@ -158,10 +158,10 @@ function summaryOf({ old, changes }: Comparison): string {
 /** Prints what was decided on changes of the draft. */
 function sayDecided(given: GivenVerdicts, console: Console): Outcome {
   const { accepted, refused, edited } = given;
-  if (accepted.length > 0) console.say(`${count(accepted.length, 'change')} approved`);
+  if (accepted.length > 0) console.inform(`${count(accepted.length, 'change')} approved`);
   if (refused.length > 0)
-    console.say(`${count(refused.length, 'change')} refused; the texts of the last edition were restored`);
-  if (edited.length > 0) console.say(`${count(edited.length, 'change')} approved with an edited text`);
+    console.inform(`${count(refused.length, 'change')} refused; the texts of the last edition were restored`);
+  if (edited.length > 0) console.inform(`${count(edited.length, 'change')} approved with an edited text`);
   return sayReviewed(given, console);
 }
 
@@ -245,10 +245,10 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
 /** Prints which verdicts were written, and which could not be given. */
 function sayReviewed(
   { files, problems }: { files: readonly string[]; problems: readonly Problem[] },
-  { say }: Console,
+  { say, inform }: Console,
 ): Outcome {
   for (const problem of problems) say(problemLine(problem));
-  if (files.length > 0) say(`written: ${listed(files)}`);
+  if (files.length > 0) inform(`written: ${listed(files)}`);
   return problems.length > 0 ? 'refused' : 'done';
 }
 

@@ -4,6 +4,7 @@
  */
 import { printable, printableLines } from '../errors.ts';
 import type { Console } from './console.ts';
+import { hasHyperlinks, hyperlink } from './hyperlinks.ts';
 import { withNamedData } from './named-data.ts';
 
 type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
@@ -17,8 +18,10 @@ export interface Io {
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Only CI and NO_COLOR are read. */
+  /** Only CI, NO_COLOR and the variables by which a terminal names itself are read. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Seconds since some moment; without it there is no progress line. */
+  uptime?(): number;
 }
 
 export interface Streams {
@@ -33,17 +36,28 @@ export interface Streams {
 
 /** Maximum number of characters of a line on stderr. */
 const LONGEST_LINE = 4000;
+/** Maximum number of characters of a name on the progress line, which must not wrap. */
+const LONGEST_NAME = 60;
+/** Seconds of a run before the first progress line. */
+const PATIENCE = 1;
+const CLEAR_LINE = '\r\u001b[K';
 
-/**
- * The console that writes to the streams of a run.
- *
- * @param call gives the folder of the dataset if the user named it, so that commands in messages name it too; and
- *   whether the result is one document for a program, which is useless if it is truncated
- */
-export function openStreams(io: Io, call: () => { data?: string | undefined; isDocument: boolean }): Streams {
+/** What the streams must know of a call. */
+export interface Call {
+  /** The folder of the dataset if the user named it: commands in messages name it too. */
+  data?: string | undefined;
+  /** Whether the result is one document for a program, which is useless if it is truncated. */
+  isDocument: boolean;
+  isQuiet: boolean;
+}
+
+/** The console that writes to the streams of a run. */
+export function openStreams(io: Io, call: () => Call): Streams {
   const written = new Set<Output>();
   let lost = false;
   let lines: Lines | undefined;
+  const start = io.uptime?.();
+  let showsProgress = false;
 
   /** A reader that stops early, as `head` does, is not an error; a result that cannot be written is one. */
   const listen = (stream: Output): void => {
@@ -56,7 +70,12 @@ export function openStreams(io: Io, call: () => { data?: string | undefined; isD
   };
   const send = (stream: Output, text: string): void => {
     if (!written.has(stream)) listen(stream);
+    clearProgress();
     stream.write(text);
+  };
+  const clearProgress = (): void => {
+    if (showsProgress) io.stderr.write(CLEAR_LINE);
+    showsProgress = false;
   };
   const writeError = (text: string): void => send(io.stderr, printableLines(text, LONGEST_LINE));
   const command = (text: string): string => withNamedData(text, call().data);
@@ -69,12 +88,18 @@ export function openStreams(io: Io, call: () => { data?: string | undefined; isD
     writeError,
     arrived: async () => {
       lines?.close();
+      clearProgress();
       for (const stream of written) await new Promise<void>((resolve) => stream.write('', () => resolve()));
       return !lost;
     },
     console: {
       print: (text) => send(io.stdout, text.endsWith('\n') ? text : `${text}\n`),
       say,
+      inform: (text, file) => {
+        if (call().isQuiet) return;
+        if (file === undefined || !isWatched(io.stderr) || !hasHyperlinks(io.env)) say(text);
+        else send(io.stderr, hyperlink(printableLines(`${command(text)}\n`, LONGEST_LINE), file));
+      },
       command,
       colour: isWatched(io.stdout) && io.env.NO_COLOR === undefined,
       asks: io.stdin.isTTY === true && io.stderr.isTTY === true,
@@ -87,8 +112,10 @@ export function openStreams(io: Io, call: () => { data?: string | undefined; isD
         }
       },
       progress: (done, all, name) => {
-        if (!isWatched(io.stderr)) return;
-        send(io.stderr, `\r\u001b[K${done} / ${all}  ${done === all ? '\n' : printable(name)}`);
+        const isLate = start !== undefined && io.uptime !== undefined && io.uptime() - start >= PATIENCE;
+        if (!isLate || call().isQuiet || !isWatched(io.stderr)) return;
+        send(io.stderr, `${CLEAR_LINE}${done} / ${all}  ${printable(name, LONGEST_NAME)}`);
+        showsProgress = true;
       },
     },
   };

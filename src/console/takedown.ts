@@ -6,7 +6,7 @@ type Flags = Omit<TakedownOptions, 'edition'> & { yes?: true };
 
 /** Takes a text or a file down from all editions after confirmation. */
 export async function runTakedown(edition: string, flags: Flags, console: Console): Promise<Outcome> {
-  const { print, say, asks, ask } = console;
+  const { print, say, inform, asks, ask } = console;
   const { yes, ...options } = flags;
   const { planTakedown, takeDown } = await loadTakedown();
   const plan = await planTakedown({ ...options, edition });
@@ -22,9 +22,9 @@ export async function runTakedown(edition: string, flags: Flags, console: Consol
   }
   const left = await takeDown(plan);
   for (const line of left.filter((one) => !plan.left.includes(one))) say(printable(line));
-  if (plan.places.length === 0) say('already taken down; the web folder was updated, if there is one');
+  if (plan.places.length === 0) inform('already taken down; the web folder was updated, if there is one');
   else
-    say(
+    inform(
       `${plan.places.length} files were taken down; copies in other places, such as version control or backups, are not changed`,
     );
   return left.length > 0 ? 'findings' : 'done';

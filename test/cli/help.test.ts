@@ -6,6 +6,7 @@ import { runInProcess, runProgramme } from '../support/run-programme.ts';
 const COMMANDS = [
   'build',
   'check',
+  'completion',
   'diff',
   'export',
   'extract',
@@ -61,6 +62,11 @@ describe('help', () => {
       stdout: '',
       stderr: "error: unknown command 'bild'\n(Did you mean build?)\n(run with --help for usage)\n",
     });
+  });
+
+  it('The bundle prints the version with its commit', async () => {
+    const { stdout } = await runProgramme(['--version'], { cwd: scratchFolder() });
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\S* \([0-9a-f]{12,}(?:-modified)?\)\n$/);
   });
 
   it('`--version` does not print the help', async () => {

@@ -26,7 +26,6 @@ describe('run', () => {
       ['diff', 'draft', data, '--data', data],
       ['build', '1', '--data', data],
       ['build', '--lang', 'xx'],
-      ['--version'],
       ['check', '--help'],
       ['check', '--version'],
       ['--lang', '--help'],

@@ -1,0 +1,26 @@
+/** docs/commands.md: the help of the command line and of each command. */
+import { PassThrough } from 'node:stream';
+import { run } from '../src/cli.ts';
+
+const HEAD = `# Commands
+
+This page is the help of the program (\`npm run generate\`). All commands have \`--quiet\`: it leaves out progress and the names of written files; results, problems and the reasons of failed gates are still printed.`;
+
+/** The page, made by running the help of each command. */
+export async function commandsPage(): Promise<string> {
+  const whole = await helpOf([]);
+  const [, listed = ''] = whole.split('\nCommands:\n');
+  const names = [...listed.matchAll(/^ {2}([a-z]+) /gm)].flatMap(([, name = '']) => name);
+  const sections = [];
+  for (const name of names.filter((name) => name !== 'help'))
+    sections.push(`## ${name}\n\n${block(await helpOf([name]))}`);
+  return `${[HEAD, block(whole), ...sections].join('\n\n')}\n`;
+}
+
+const block = (text: string): string => `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
+
+async function helpOf(command: readonly string[]): Promise<string> {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  await run([...command, '--help'], { stdin, stdout, stderr, env: {} });
+  return String(stdout.read());
+}

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { listed, outcomeOf, placeLine, printable, type UserError } from '../errors.ts';
+import type { Console } from './console.ts';
+
+/** Milliseconds after a change in which others follow: programs save several files at once. */
+const PAUSE = 100;
+/** Maximum number of changed files that a line names. */
+const NAMED = 3;
+
+interface Watched {
+  /** Folder of the dataset. */
+  data: string;
+  /** Folder that the command writes to. */
+  out: string;
+}
+
+/**
+ * Runs a command again after each change of a file of the dataset, and says in one line what came of it. Ends only
+ * when the process ends.
+ *
+ * @param round runs the command and returns what to say about it
+ */
+export async function watchDataset(
+  { data, out }: Watched,
+  { say }: Pick<Console, 'say'>,
+  round: () => Promise<string>,
+): Promise<never> {
+  const { watch } = await import('chokidar');
+  const changed = new Set<string>();
+  let wake = (): void => {};
+  let fail: (error: unknown) => void;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  const watcher = watch(data, { ignoreInitial: true, ignored: (file) => isOutput(file, out) });
+  watcher.on('all', (_, file) => {
+    changed.add(path.relative(data, file));
+    wake();
+  });
+  watcher.on('error', (error) => fail(error));
+  await Promise.race([failed, new Promise<void>((resolve) => watcher.once('ready', () => resolve()))]);
+  say(`watching ${data}; stop with Ctrl+C`);
+  for (;;) {
+    const change = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    if (changed.size === 0) await Promise.race([failed, change]);
+    await setTimeout(PAUSE);
+    const files = listed([...changed], NAMED);
+    changed.clear();
+    const outcome = await outcomeOf(round());
+    say(`${files} changed: ${'value' in outcome ? outcome.value : inOneLine(outcome.error)}`);
+  }
+}
+
+/** Files of the output folder, of the web folder, and hidden ones, such as those of editors and of this program. */
+function isOutput(file: string, out: string): boolean {
+  const name = path.basename(file);
+  const isInside = !path.relative(out, file).startsWith('..');
+  return isInside || name.startsWith('.') || name.endsWith('~') || name === 'site';
+}
+
+/** The first problem and the number of the others. */
+function inOneLine({ problems }: UserError): string {
+  const [first = { message: '' }] = problems;
+  const place = first.at === undefined ? '' : `${placeLine(first.at)}: `;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return `${place}${printable(first.message.split('\n')[0] ?? '')}${more}`;
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { folderWithData } from '../support/dataset-folder.ts';
+import { bundledProgramme } from '../support/dist.ts';
+
+/** Starts a command that watches the dataset of a new folder. */
+async function started(args: readonly string[]) {
+  const cwd = folderWithData();
+  const child = spawn(process.execPath, [await bundledProgramme(), ...args, '--watch'], { cwd });
+  onTestFinished(() => void child.kill());
+  let said = '';
+  let look = (): void => {};
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    look();
+  });
+  /** Waits for a text on stderr; gives all that was said until then, and forgets it. */
+  const until = (text: string): Promise<string> =>
+    new Promise((resolve) => {
+      look = () => {
+        if (!said.includes(text)) return;
+        resolve(said);
+        said = '';
+      };
+      look();
+    });
+  return { data: path.join(cwd, 'data'), cwd, until };
+}
+
+it('`build --watch` builds again after each change, and says so in one line', async () => {
+  const { data, cwd, until } = await started(['build', '--format', 'csv', '--lang', 'en']);
+  expect(await until('watching')).toBe(
+    'output/small-draft-en.csv  4 events\nwatching data; stop with Ctrl+C\n',
+  );
+  const events = path.join(data, 'events/sport.yaml');
+  const whole = readFileSync(events, 'utf8');
+  writeFileSync(events, whole.replace(/title: .+/, 'title: Twelve sledges'));
+  expect(await until('written')).toBe('events/sport.yaml changed: 1 file written\n');
+  const [csv = ''] = readdirSync(path.join(cwd, 'output'));
+  expect(readFileSync(path.join(cwd, 'output', csv), 'utf8')).toContain('Twelve sledges');
+
+  appendFileSync(events, '- id: [\n');
+  expect(await until('\n')).toMatch(/^events\/sport\.yaml changed: data\/events\/sport\.yaml:\d+:\d+: .+\n$/);
+  writeFileSync(events, whole);
+  expect(await until('\n')).toBe('events/sport.yaml changed: 1 file written\n');
+});
+
+it('`check --watch` states the error of a change, and then the number of findings', async () => {
+  const { data, until } = await started(['check', '--data', 'data']);
+  expect(await until('watching')).toContain('watching data');
+  const file = path.join(data, 'programme.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, `${text}\nunknown: 1\n`);
+  expect(await until('\n')).toMatch(/^programme\.yaml changed: data\/programme\.yaml:\d+:\d+.*unknown/);
+  writeFileSync(file, text);
+  expect(await until('\n')).toMatch(/^programme\.yaml changed: 2 errors, 18 warnings, 4 notes\n$/);
+});
