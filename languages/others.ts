@@ -8,23 +8,24 @@ interface OtherLanguage {
 
 /**
  * Languages that the program has no words for: frequent words of lists of events, to name the language of a list. A
- * word may be in several; words of dates and headings count like others.
+ * word may be in several; words of dates and headings count like others. A noun that a language of the program has too
+ * (concert, Datum) is in none.
  */
 export const OTHER_LANGUAGES: Readonly<Record<string, OtherLanguage>> = {
   pt: {
     name: 'Portuguese',
     words:
-      'o|os|as|do|da|dos|das|no|na|nos|nas|em|ao|à|às|pelo|pela|com|para|por|um|uma|que|não|são|seu|sua|mais|até|entre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo|título|local|sessão|exposição|concerto|inscrição|entrada|livre|e',
+      'o|os|as|do|da|dos|das|no|na|nos|nas|em|ao|à|às|pelo|pela|com|para|por|um|uma|que|não|são|seu|sua|mais|até|entre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo|título|sessão|exposição|inscrição|e',
   },
   ca: {
     name: 'Catalan',
     words:
-      'el|els|les|dels|amb|per|pel|i|als|una|és|són|que|més|fins|gener|febrer|març|maig|juny|juliol|setembre|desembre|dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge|lloc|hora|títol|exposició|inscripció|concert|gratuïta|visita',
+      'el|els|les|dels|amb|per|pel|i|als|una|és|són|que|més|fins|gener|febrer|març|maig|juny|juliol|setembre|desembre|dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge|lloc|títol|exposició|inscripció|gratuïta',
   },
   nl: {
     name: 'Dutch',
     words:
-      'de|het|een|en|van|voor|met|op|te|aan|bij|naar|uit|om|tot|door|over|ook|niet|zijn|wordt|worden|onze|dit|deze|januari|februari|maart|mei|juni|juli|augustus|oktober|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|uur|plaats|datum|titel|locatie|tentoonstelling|lezing|gratis|omschrijving',
+      'de|het|een|en|van|voor|met|op|te|aan|bij|naar|uit|om|tot|door|over|ook|niet|zijn|wordt|worden|onze|dit|deze|januari|februari|maart|mei|juni|juli|augustus|oktober|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|uur|plaats|locatie|tentoonstelling|lezing|omschrijving',
   },
   pl: {
     name: 'Polish',
@@ -45,17 +46,17 @@ export const OTHER_LANGUAGES: Readonly<Record<string, OtherLanguage>> = {
   sv: {
     name: 'Swedish',
     words:
-      'och|i|på|för|med|av|till|från|om|den|det|ett|en|är|som|vid|har|kan|inte|januari|februari|mars|maj|juni|juli|augusti|oktober|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|kl|plats|tid|titel|datum|utställning|föreläsning|konsert|fri|entré|beskrivning',
+      'och|i|på|för|med|av|till|från|om|den|det|ett|en|är|som|vid|har|kan|inte|januari|februari|mars|maj|juni|juli|augusti|oktober|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|kl|plats|tid|utställning|föreläsning|konsert|fri|entré|beskrivning',
   },
   da: {
     name: 'Danish',
     words:
-      'og|i|på|for|med|af|til|fra|om|den|det|et|en|er|som|ved|har|kan|ikke|januar|februar|marts|maj|juni|juli|oktober|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|kl|sted|tid|titel|dato|udstilling|foredrag|koncert|gratis|adgang|beskrivelse',
+      'og|i|på|for|med|af|til|fra|om|den|det|et|en|er|som|ved|har|kan|ikke|januar|februar|marts|maj|juni|juli|oktober|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|kl|sted|tid|dato|udstilling|foredrag|koncert|adgang|beskrivelse',
   },
   no: {
     name: 'Norwegian',
     words:
-      'og|i|på|for|med|av|til|fra|om|den|det|et|en|er|som|ved|har|kan|ikke|januar|februar|mars|mai|juni|juli|oktober|desember|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|kl|sted|tid|tittel|dato|utstilling|foredrag|konsert|gratis|beskrivelse',
+      'og|i|på|for|med|av|til|fra|om|den|det|et|en|er|som|ved|har|kan|ikke|januar|februar|mars|mai|juni|juli|oktober|desember|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|kl|sted|tid|tittel|dato|utstilling|foredrag|konsert|beskrivelse',
   },
   fi: {
     name: 'Finnish',
@@ -65,7 +66,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, OtherLanguage>> = {
   cs: {
     name: 'Czech',
     words:
-      'a|v|ve|na|z|ze|s|se|k|ke|do|pro|od|po|při|za|je|jsou|není|který|nebo|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle|hodin|místo|název|datum|čas|akce|výstava|koncert|přednáška|vstup|volný|popis',
+      'a|v|ve|na|z|ze|s|se|k|ke|do|pro|od|po|při|za|je|jsou|není|který|nebo|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle|hodin|místo|název|čas|akce|výstava|koncert|přednáška|vstup|volný|popis',
   },
   sk: {
     name: 'Slovak',
@@ -75,7 +76,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, OtherLanguage>> = {
   hr: {
     name: 'Croatian',
     words:
-      'i|u|na|za|s|sa|od|do|iz|po|je|su|nije|koji|koja|te|kroz|siječnja|veljače|ožujka|travnja|svibnja|lipnja|srpnja|kolovoza|rujna|listopada|studenoga|prosinca|ponedjeljak|utorak|srijeda|četvrtak|petak|subota|nedjelja|sati|mjesto|naziv|datum|vrijeme|događaj|izložba|koncert|predavanje|ulaz|slobodan|opis',
+      'i|u|na|za|s|sa|od|do|iz|po|je|su|nije|koji|koja|te|kroz|siječnja|veljače|ožujka|travnja|svibnja|lipnja|srpnja|kolovoza|rujna|listopada|studenoga|prosinca|ponedjeljak|utorak|srijeda|četvrtak|petak|subota|nedjelja|sati|mjesto|naziv|vrijeme|događaj|izložba|koncert|predavanje|ulaz|slobodan|opis',
   },
   hu: {
     name: 'Hungarian',
@@ -85,7 +86,7 @@ export const OTHER_LANGUAGES: Readonly<Record<string, OtherLanguage>> = {
   ro: {
     name: 'Romanian',
     words:
-      'și|şi|în|la|cu|de|din|pe|pentru|prin|este|sunt|nu|care|sau|ale|lui|unui|unei|ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie|luni|marți|miercuri|joi|vineri|sâmbătă|duminică|ora|loc|titlu|dată|eveniment|expoziție|intrare|liberă|descriere',
+      'și|şi|în|la|cu|de|din|pe|pentru|prin|este|sunt|nu|care|sau|ale|lui|unui|unei|ianuarie|februarie|martie|aprilie|mai|iunie|iulie|septembrie|octombrie|noiembrie|decembrie|luni|marți|miercuri|joi|vineri|sâmbătă|duminică|ora|loc|titlu|dată|eveniment|expoziție|intrare|liberă|descriere',
   },
   tr: {
     name: 'Turkish',

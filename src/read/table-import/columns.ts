@@ -3,6 +3,7 @@ import {
   EVENT_KEYS,
   type Field,
   type FieldKind,
+  kindOfField,
   LANGS,
   type Lang,
   LIMITS,
@@ -367,8 +368,10 @@ export const LISTED_COLUMNS = 12;
 /** A column without a known field. */
 export interface UnknownColumn {
   heading: string;
-  /** Texts of its non-empty cells. */
+  /** Texts of its non-empty cells in the rows of events. */
   cells: readonly string[];
+  /** Texts of its cells in rows that have no title but may be events once all columns have fields. */
+  others: readonly string[];
   /** The name of the column in answers. */
   name: string;
   /** Whether its heading shows that it is for colleagues. */
@@ -422,10 +425,12 @@ export function ownFields(
       const cells = columns.flatMap((column) => column.cells);
       const { internal, question } = publicationOf(columns, cells, answers);
       if (question !== undefined) questions.push(question);
-      const kind = kindOfCells(
+      const likely = kindOfCells(
         cells,
         columns.every(({ heading }) => namesTimes(heading)),
       );
+      const refuses = (words: string): boolean => kindOfField(likely).problem?.(words.trim()) !== undefined;
+      const kind = columns.some(({ others }) => others.some(refuses)) ? 'text' : likely;
       // Days in digits look like numbers and times: 20.04, 2028. Plain numbers may be counts of registrations.
       const areDays =
         columns.some(({ isDeadline }) => isDeadline) &&

@@ -15,11 +15,13 @@ export interface LanguageEvidence {
   divided?: readonly [string, string];
 }
 
-/** Most cells that are read. */
-const MOST_CELLS = 2_000;
-/** Most characters of a cell that are read. */
-const SAMPLE = 400;
-/** Fewest votes for a second language that make the first one doubtful, if it also has at least this part of them. */
+/** Maximum number of cells that are read. */
+const MAX_CELLS = 2_000;
+/** Maximum number of characters of a cell that are read. */
+const MAX_CHARACTERS = 400;
+/** Minimum number of different words that tell a language without words in the program: one noun repeated tells nothing. */
+const MIN_WORDS = 3;
+/** Minimum votes for a second language that make the first one doubtful, if it also has at least this part of them. */
 const DOUBTFUL = { votes: 3, part: 2 / 3 };
 /** A text with so many words that tell its language is a vote more. */
 const LONG = 5;
@@ -48,10 +50,10 @@ function wordTable(): Map<string, Code[]> {
  * The language of a text: the one with most of its function words and words of dates. A word of several languages
  * counts less. Undefined if none has more than the others.
  */
-function languageOfCell(text: string): { code: Code; votes: number } | undefined {
+function languageOfCell(text: string): { code: Code; votes: number; telling?: string[] } | undefined {
   const words =
     text
-      .slice(0, SAMPLE)
+      .slice(0, MAX_CHARACTERS)
       .toLowerCase()
       .replace(HALVES, '')
       .match(/\p{L}[\p{L}ʼ-]*/gu) ?? [];
@@ -61,11 +63,10 @@ function languageOfCell(text: string): { code: Code; votes: number } | undefined
     for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + 1 / codes.length);
   }
   const [first, second] = ranked(scores);
-  if (first !== undefined && first[1] > (second?.[1] ?? 0))
-    return {
-      code: first[0],
-      votes: words.filter((word) => LANGUAGES_OF.get(word)?.includes(first[0])).length < LONG ? 1 : 2,
-    };
+  if (first !== undefined && first[1] > (second?.[1] ?? 0)) {
+    const telling = words.filter((word) => LANGUAGES_OF.get(word)?.includes(first[0]));
+    return { code: first[0], votes: telling.length < LONG ? 1 : 2, telling };
+  }
   const code = languageOfLetters(words.join(''));
   return code === undefined ? undefined : { code, votes: 1 };
 }
@@ -98,10 +99,13 @@ export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]):
   const counts = new Map<Code, number>();
   const add = (code: Code, more: number): unknown => counts.set(code, (counts.get(code) ?? 0) + more);
   for (const lang of votes) add(lang, 1);
-  for (const cell of [...new Set(cells)].slice(0, MOST_CELLS)) {
-    const found = languageOfCell(cell);
-    if (found !== undefined) add(found.code, found.votes);
-  }
+  const found = [...new Set(cells)].slice(0, MAX_CELLS).flatMap((cell) => languageOfCell(cell) ?? []);
+  const words = new Map<Code, Set<string>>();
+  for (const { code, telling = [] } of found)
+    words.set(code, new Set([...(words.get(code) ?? []), ...telling]));
+  const isTold = (code: Code, telling: unknown): boolean =>
+    telling === undefined || !(code in OTHER_LANGUAGES) || (words.get(code)?.size ?? 0) >= MIN_WORDS;
+  for (const { code, votes: more, telling } of found) if (isTold(code, telling)) add(code, more);
   const [first, second] = ranked(counts);
   if (first === undefined) return {};
   const [code, most] = first;

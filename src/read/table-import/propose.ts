@@ -475,25 +475,30 @@ function unknownColumns(table: KnownTable): UnknownColumn[] {
   const { list, columns, fields } = table;
   const names = columnNames(columns);
   const titles = new Set(columnsOfKind(table, 'title'));
-  const events = eventsOf(table).filter((row) => !isTotal(row, titles));
-  return columns.map(({ column, words, heading }) => ({
-    heading: words,
-    cells:
+  const rows = table.rows.filter((row) => !isTotal(row, titles));
+  const events = new Set(eventsOf(table));
+  return columns.map(({ column, words, heading }) => {
+    const textsOf = (from: readonly Row[]): string[] =>
       fields.has(column) || !table.events
         ? []
-        : events.flatMap(({ cells }) => {
+        : from.flatMap(({ cells }) => {
             const written = cells.get(column);
             const cell = written && heading.role === 'deadline' ? countedDate(written) : written;
             return cell?.date === undefined
               ? (cell?.text ?? [])
               : `${inMessage(cell.date)} ${cell.time ?? ''}`.trim();
-          }),
-    name: names.get(column) ?? '',
-    forColleagues: heading.role === 'internal',
-    isDoubtful: heading.doubtful,
-    isDeadline: heading.role === 'deadline',
-    hidden: list.sheet.hiddenColumns?.has(column) === true,
-  }));
+          });
+    return {
+      heading: words,
+      cells: textsOf(rows.filter((row) => events.has(row))),
+      others: textsOf(rows.filter((row) => !events.has(row) && row.cells.size > 1)),
+      name: names.get(column) ?? '',
+      forColleagues: heading.role === 'internal',
+      isDoubtful: heading.doubtful,
+      isDeadline: heading.role === 'deadline',
+      hidden: list.sheet.hiddenColumns?.has(column) === true,
+    };
+  });
 }
 
 /** @throws UserError if the columns for new fields have more cells together than the limit */

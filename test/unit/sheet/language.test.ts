@@ -4,6 +4,8 @@ import { type LanguageEvidence, languageOfList } from '../../../src/read/table-i
 
 const told = (...cells: string[]): LanguageEvidence => languageOfList(cells, []);
 
+const numbered = (noun: string): string[] => Array.from({ length: 40 }, (_, index) => `${noun} ${index}`);
+
 describe('Language of a list', () => {
   test.each([
     [
@@ -70,6 +72,15 @@ describe('Language of a list', () => {
     ['Finnish', 'Konsertti ja näyttely', 'Kaikille avoin tapahtuma'],
   ])('%s, for which the program has no words, is named', (other, ...cells) => {
     expect(told(...cells)).toEqual({ other });
+  });
+
+  test.each([
+    ['en', 'Title', 'Date', '1 May 2030', 'Music and words.', ...numbered('Concert')],
+    ['de', 'Vortrag im Saal', 'Lesung für Kinder', ...numbered('Koncert')],
+    ['fr', 'Le chœur de la ville', 'Dans les jardins', ...numbered('Vrij')],
+    ['it', 'La casa della musica', 'Nel parco', ...numbered('Visita')],
+  ])('%s: one foreign noun in many titles does not decide', (lang, ...cells) => {
+    expect(told(...cells)).toEqual({ lang });
   });
 
   test('No other language is also one of the program', () => {

@@ -127,6 +127,29 @@ describe('Dataset created from a spreadsheet', () => {
     );
   });
 
+  it.each([
+    ['Контакты', '+33 1 23 45 67 89', 'nach Anmeldung'],
+    ['Speaker', 'name@example.org', 'Anna'],
+    ['xyz', '4', 'viele'],
+    ['Lien', 'https://example.org', 'à venir'],
+  ])(
+    'A column of another kind accepts the cell of a row named by its description: %s',
+    (heading, value, misfit) => {
+      const workbook = workbookOf({
+        headings: ['Title', 'Description', heading, 'Uhrzeit', 'Datum 2030'],
+        above: [],
+        rows: [
+          ['Lesung', '', value, '', '2030-05-04'],
+          ['Konzert', '', value, '', '2030-05-05'],
+          ['', 'Pause', misfit, '19:30', '2030-05-05'],
+        ],
+        notes: [],
+      });
+      const { programme, remarks } = planInit(workbook, 'events-2030.xlsx');
+      expect([...wordsIn(programme), ...remarks.flatMap(wordsIn)]).toContain(misfit);
+    },
+  );
+
   it('Contact addresses, attendance numbers, remarks and machine-readable data are internal, with a reason each', () => {
     const lines = [
       [
