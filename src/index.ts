@@ -104,6 +104,7 @@ export {
   type ReviewResult,
   readDataset,
   ready,
+  remaindersOf,
   review,
   reviewDraft,
   rulesReport,

@@ -2480,6 +2480,16 @@ export declare type Remainder = {
   done?: { by: string; date: string };
 };
 
+/** The comments and texts without a position of a proposal that are not marked as done, each with an id. */
+export declare function remaindersOf({
+  comments,
+  unplaced,
+}: Readonly<Record<'comments' | 'unplaced', readonly Remainder[]>>): {
+  id: string;
+  kind: 'comment' | 'unplaced';
+  remainder: Remainder;
+}[];
+
 /** A remark of proofing. It is not part of the programme; it is printed in a margin or as a comment. */
 export declare interface Remark {
   severity: FindingSeverity;

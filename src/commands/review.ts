@@ -144,7 +144,11 @@ function stillAsSeen(
 export function remaindersOf({
   comments,
   unplaced,
-}: Proposal): { id: string; kind: 'comment' | 'unplaced'; remainder: Remainder }[] {
+}: Readonly<Record<'comments' | 'unplaced', readonly Remainder[]>>): {
+  id: string;
+  kind: 'comment' | 'unplaced';
+  remainder: Remainder;
+}[] {
   const listed = (kind: 'comment' | 'unplaced', remainders: readonly Remainder[]) =>
     remainders.map((remainder, index) => ({ id: `${kind}-${index + 1}`, kind, remainder }));
   return [...listed('comment', comments), ...listed('unplaced', unplaced)].filter(

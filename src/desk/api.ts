@@ -3,7 +3,7 @@
  * request with the schemas.
  */
 import * as z from 'zod';
-import { type Event, type Field, FORMAT_NAMES, type Lang, type Side } from '../index.ts';
+import { type Change, type Event, type Field, FORMAT_NAMES, type Lang, type Side } from '../index.ts';
 
 const Name = z.string().max(200);
 
@@ -101,19 +101,35 @@ export const ApproveSchema = z.strictObject({
   by: z.string().min(1).max(200),
 });
 
-/** A change of the draft since the last edition. */
+/** A change between two editions, or of a proposal: the values of `diff --format json`, with texts to show. */
 export interface SaidChange {
   /** Its fingerprint. */
   id: string;
-  severity: 'major' | 'minor' | 'typographic';
+  severity: Change['severity'];
+  code: Change['kind'];
   kind: 'added' | 'removed' | 'moved' | 'changed';
   /** Event of the draft that has changed. */
   event?: string;
   title: string;
+  /** Title of its theme. */
+  theme?: string;
   field?: string;
+  lang?: Lang;
   /** The words before and after, if a field has changed. */
-  paragraphs: readonly (readonly { kind: 'same' | 'deleted' | 'inserted'; text: string }[])[];
+  paragraphs: Change['paragraphs'];
+  /** All fields of what was added or removed. */
+  fields?: Change['fields'];
+  /** The planned date in EDTF, before and after. */
+  when?: Change['when'];
+  /** Printed number and theme before and after, if it was moved. */
+  from?: SaidPlace;
+  to?: SaidPlace;
   approvedBy?: string;
+}
+
+export interface SaidPlace {
+  number: number;
+  theme?: string;
 }
 
 /** A finding of proofing, with the words that would correct it. */
@@ -133,6 +149,8 @@ export interface Said {
   lang: Lang;
   file?: string;
   line?: number;
+  /** Cell of a spreadsheet. */
+  cell?: string;
   event?: string;
   field?: string;
 }

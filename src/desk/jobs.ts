@@ -16,14 +16,21 @@ import {
   UserError,
 } from '../index.ts';
 import type { View } from './api.ts';
+import { type FileInHand, incomingOf } from './incoming.ts';
+import type { Sending } from './incoming-api.ts';
+import { sentFile } from './send.ts';
 
-/** Work that takes longer than an answer may: a file, findings, gates, changes, an edition. */
+/** Makes a file: of a view, or for others. */
+export type FileJob = { file: Format; view: View } | { send: Sending };
+
+/** Work that takes longer than an answer may: a file, findings, gates, changes, an edition, a file from outside. */
 export type Job =
-  | { file: Format; view: View }
+  | FileJob
   | { report: 'findings'; edition: string }
   | { report: 'gates' }
   | { report: 'changes' }
-  | { freeze: Omit<FreezeOptions, 'data' | 'statuses'> };
+  | { freeze: Omit<FreezeOptions, 'data' | 'statuses'> }
+  | { incoming: FileInHand };
 
 /** What a job gives: the bytes of a file, a value, what keeps it from being done, or the stack of a fault. */
 export type Done =
@@ -35,7 +42,7 @@ export type Done =
 /** Does a job with the command that does it for everybody. */
 export async function doJob(data: string, job: Job): Promise<Done> {
   try {
-    if ('file' in job) return await fileOf(data, job);
+    if ('file' in job || 'send' in job) return await fileOf(data, job);
     return { json: JSON.stringify(await resultOf(data, job)) };
   } catch (error) {
     if (error instanceof UserError) return { problems: error.problems };
@@ -44,10 +51,23 @@ export async function doJob(data: string, job: Job): Promise<Done> {
 }
 
 /** The bytes of a file, which is made in a folder that is removed again. */
-async function fileOf(data: string, { file, view }: Extract<Job, { file: Format }>): Promise<Done> {
+async function fileOf(data: string, job: FileJob): Promise<Done> {
+  const out = await mkdtemp(path.join(tmpdir(), 'programme-desk-'));
+  try {
+    const made = 'send' in job ? await sentFile(data, job.send, out) : await builtFile(data, job, out);
+    return { bytes: new Uint8Array(await readFile(made)), name: path.basename(made) };
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+}
+
+async function builtFile(
+  data: string,
+  { file, view }: Extract<FileJob, { file: Format }>,
+  out: string,
+): Promise<string> {
   const { edition, by, value, since } = view;
   const lang = LANGS.find((one) => one === view.lang);
-  const out = await mkdtemp(path.join(tmpdir(), 'programme-desk-'));
   const options = {
     data,
     edition,
@@ -56,17 +76,13 @@ async function fileOf(data: string, { file, view }: Extract<Job, { file: Format 
     ...(lang !== undefined && { langs: [lang] }),
     ...(since !== undefined && { changesSince: since }),
   };
-  try {
-    const { files } = await (value === undefined ? build(options) : extract({ ...options, by, value }));
-    const made = files[0]?.path ?? '';
-    return { bytes: new Uint8Array(await readFile(made)), name: path.basename(made) };
-  } finally {
-    await rm(out, { recursive: true, force: true });
-  }
+  const { files } = await (value === undefined ? build(options) : extract({ ...options, by, value }));
+  return files[0]?.path ?? '';
 }
 
-async function resultOf(data: string, job: Exclude<Job, { file: Format }>): Promise<unknown> {
+async function resultOf(data: string, job: Exclude<Job, FileJob>): Promise<unknown> {
   if ('freeze' in job) return frozen(data, job.freeze);
+  if ('incoming' in job) return incomingOf(data, job.incoming);
   switch (job.report) {
     case 'findings':
       return (await check({ data, edition: job.edition })).findings;

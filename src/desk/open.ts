@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { doerInThread, Press } from './press.ts';
+import { doerInThread, inSequence, Press } from './press.ts';
 import { type Assets, SHELL, startServer } from './server.ts';
 import { Sessions } from './sessions.ts';
 import { newSecret, now, onEndSignal, openInBrowser, runtimeFolder } from './this-machine.ts';
@@ -53,7 +53,7 @@ export async function openDesk({ data, browser, say, sayAddress }: OpenOptions):
     sessions,
     press: new Press(doerInThread(data, script)),
     reports: new Press(doerInThread(data, script)),
-    writer: doerInThread(data, script),
+    writer: inSequence(doerInThread(data, script)),
     watch: new Watch(data),
     assets: await readAssets(fileURLToPath(new URL('./desk', import.meta.url))),
     control,

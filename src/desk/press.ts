@@ -50,6 +50,18 @@ export function doerInThread(data: string, script: string | URL): Doer {
   };
 }
 
+/** Runs jobs one after another; a job starts when the one before it is done. */
+export function inSequence(doer: Doer): Pick<Doer, 'run'> {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run: (job) => {
+      const done = last.then(() => doer.run(job));
+      last = done;
+      return done;
+    },
+  };
+}
+
 /** The dataset changed before a job was done. */
 export const OUTDATED = 'outdated';
 

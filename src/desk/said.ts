@@ -7,7 +7,7 @@ import type { Said } from './api.ts';
 
 /**
  * A function that says problems and other messages in a language. File names are relative to the dataset, so that the
- * page does not learn the folders above it.
+ * page does not learn other folders.
  */
 export async function speakerFor(lang: Lang, data: string): Promise<(problem: Problem) => Said> {
   const speak = await speakerOf(lang, dateWords);
@@ -17,15 +17,22 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
       code === undefined || parameters === undefined
         ? { message, ...(hint !== undefined && { hint }), lang: MESSAGES }
         : speak({ code, parameters, message, ...(hint !== undefined && { hint }) });
-    const { file, line, event, field } = at ?? {};
+    const { file, line, cell, event, field } = at ?? {};
     return {
       message: inData(words.message),
       ...(words.hint !== undefined && { hint: inData(words.hint) }),
       lang: words.lang,
-      ...(file !== undefined && { file: path.relative(data, file) }),
+      ...(file !== undefined && { file: nameIn(data, file) }),
       ...(line !== undefined && { line }),
+      ...(cell !== undefined && { cell }),
       ...(event !== undefined && { event }),
       ...(field !== undefined && { field }),
     };
   };
+}
+
+/** The path of a file within the dataset; of any other file only its name. */
+function nameIn(data: string, file: string): string {
+  const relative = path.relative(data, file);
+  return relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(file) : relative;
 }

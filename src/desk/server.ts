@@ -5,7 +5,8 @@ import { MESSAGES } from '../../languages/index.ts';
 import { LANGS, type Lang, UserError } from '../index.ts';
 import type { Refusal } from './api.ts';
 import { type Kind, refusalOf } from './guard.ts';
-import { type Answer, type Desk, ROUTES } from './routes.ts';
+import type { Answer, Desk, Route } from './route.ts';
+import { ROUTES } from './routes.ts';
 import { speakerFor } from './said.ts';
 
 /** The files of the page: bytes and media type, keyed by address. */
@@ -158,7 +159,7 @@ async function answerData(
   if (!mayCall(request, found.caller, options)) return end(response, 401);
   const lang = languageOf(request);
   try {
-    const input = request.method === 'POST' ? await bodyOf(request, found.maxBytes) : queryOf(query);
+    const input = request.method === 'POST' ? await inputOf(request, found, query) : queryOf(query);
     await give(response, await found.run(input, options, lang), lang, options);
   } catch (error) {
     if (error instanceof TooLarge) {
@@ -208,8 +209,14 @@ function queryOf(query: string): Record<string, string> {
 
 class TooLarge extends Error {}
 
-async function bodyOf(request: IncomingMessage, most: number): Promise<unknown> {
-  if (request.headers['content-type'] !== 'application/json') throw new SyntaxError('not JSON');
+async function inputOf(request: IncomingMessage, route: Route, query: string): Promise<unknown> {
+  const type = route.takesFile ? 'application/octet-stream' : 'application/json';
+  if (request.headers['content-type'] !== type) throw new SyntaxError(`not ${type}`);
+  const bytes = await bytesOf(request, route.maxBytes);
+  return route.takesFile ? { ...queryOf(query), bytes } : JSON.parse(bytes.toString('utf8'));
+}
+
+async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > most) throw new TooLarge();
   const chunks: Buffer[] = [];
   let length = 0;
@@ -218,7 +225,7 @@ async function bodyOf(request: IncomingMessage, most: number): Promise<unknown> 
     if (length > most) throw new TooLarge();
     chunks.push(chunk);
   }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  return Buffer.concat(chunks);
 }
 
 async function give(

@@ -1,8 +1,18 @@
+import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { CONTROL, desk } from './support.ts';
 
-const DATA = ['/api/dataset', '/api/pages', '/api/changes'];
+const DATA = [
+  '/api/dataset',
+  '/api/pages',
+  '/api/changes',
+  '/api/proposals',
+  '/api/proposal?name=x',
+  '/api/send?send=corrections',
+];
+/** Addresses that change something. */
+const CHANGES = ['/api/incoming?name=x.csv&keep=yes', '/api/verdicts'];
 
 describe('Requests that the desk rejects', () => {
   it.each(DATA)('%s is rejected without the secret of a session and with a wrong one', async (address) => {
@@ -60,6 +70,37 @@ describe('Requests that the desk rejects', () => {
     expect(shell.headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(shell.headers['content-security-policy']).not.toContain('unsafe');
   });
+
+  it.each(CHANGES)(
+    'A post to %s without the secret, from another page or as a form is rejected',
+    async (to) => {
+      const { ask, own, host, data } = await desk();
+      const sent = (headers: Readonly<Record<string, string>>) =>
+        ask(to, { method: 'POST', headers, body: '{}' });
+      const Origin = `http://${host}`;
+      for (const type of ['application/json', 'application/octet-stream']) {
+        expect((await sent({ Origin, 'Content-Type': type })).status).toBe(401);
+        expect((await sent({ ...own, Origin: 'null', 'Content-Type': type })).status).toBe(403);
+        expect((await sent({ ...own, 'Sec-Fetch-Site': 'same-origin', 'Content-Type': type })).status).toBe(
+          403,
+        );
+      }
+      for (const type of ['text/plain', 'multipart/form-data; boundary=x', ''])
+        expect((await sent({ ...own, Origin, 'Content-Type': type })).status).toBe(400);
+      expect(readdirSync(data)).not.toContain('proposals');
+    },
+  );
+
+  it.each(['../../x', '/etc/passwd', 'a/b', '..', '\u0000', 'constructor'])(
+    'A name of a proposal that is a path is rejected: %j',
+    async (name) => {
+      const { ask, post, own } = await desk();
+      const query = new URLSearchParams({ name });
+      expect((await ask(`/api/proposal?${query}`, { headers: own })).status).toBe(422);
+      const verdicts = { name, by: 'A', verdicts: [], seen: {}, done: [] };
+      expect((await post('/api/verdicts', verdicts, own)).status).toBe(422);
+    },
+  );
 
   it('A form post is rejected', async () => {
     const { ask, own, host } = await desk();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Done, Job } from '../../../src/desk/jobs.ts';
-import { type Doer, OUTDATED, Press } from '../../../src/desk/press.ts';
+import { type Doer, inSequence, OUTDATED, Press } from '../../../src/desk/press.ts';
 
 /** Does a job when the test says so. */
 function byHand() {
@@ -61,4 +61,18 @@ it('Results of an older state are not cached', async () => {
     await made;
   }
   expect(begun).toEqual(['1', '1']);
+});
+
+it('Jobs in sequence start when the one before is done', async () => {
+  const { doer, begun, finish } = byHand();
+  const { run } = inSequence(doer);
+  const jobs = [run(order('1')), run(order('2'))];
+  await Promise.resolve();
+  expect(begun).toEqual(['1']);
+  finish();
+  expect(await jobs[0]).toEqual(bytesOf('1'));
+  await Promise.resolve();
+  expect(begun).toEqual(['1', '2']);
+  finish();
+  expect(await jobs[1]).toEqual(bytesOf('2'));
 });

@@ -1,0 +1,111 @@
+import {
+  type Lang,
+  listProposals,
+  type Problem,
+  type ReviewResult,
+  review,
+  type Standing,
+} from '../index.ts';
+import type { Incoming } from './incoming.ts';
+import {
+  IncomingSchema,
+  type ListedProposal,
+  ProposalQuerySchema,
+  type Ruled,
+  type SaidIncoming,
+  type SaidQuestion,
+  SendSchema,
+  VerdictsSchema,
+} from './incoming-api.ts';
+import { fileOf, fileRoute, Nothing, type Route, route, type Say, valueIn } from './route.ts';
+import { speakerFor } from './said.ts';
+import { saidProposal, saidProposed, saidRemainders } from './said-proposals.ts';
+
+/** Requests about files of others: what a file is, the proposals, and files to send out. */
+export const INCOMING_ROUTES: Readonly<Record<string, Route>> = {
+  'POST /api/incoming': fileRoute(
+    IncomingSchema,
+    async ({ keep, ...file }, { data, writer, watch }, lang) => {
+      const done = await writer.run({ incoming: { ...file, keep: keep === 'yes' } });
+      watch.hurry();
+      return valueIn<Incoming>(done, saidIncoming, await speakerFor(lang, data));
+    },
+  ),
+  'GET /api/proposals': route(Nothing, async (_, { data }) => ({
+    value: (await listProposals({ data })) satisfies ListedProposal[],
+  })),
+  'GET /api/proposal': route(ProposalQuerySchema, async ({ name }, { data }) => ({
+    value: saidProposal(await review({ data, name })),
+  })),
+  'POST /api/verdicts': route(VerdictsSchema, async (given, { data, watch }, lang) => {
+    const { seen, done, ...verdicts } = given;
+    const standings = new Map(
+      Object.entries(seen).map(([id, standing]) => [id, withOurs(standing as unknown as Standing)]),
+    );
+    const result = await review({ data, ...verdicts, tickOff: done, seen: standings });
+    watch.hurry();
+    return { value: await saidRuled(result, lang, data) };
+  }),
+  'GET /api/send': route(SendSchema, (sending, desk) =>
+    fileOf({ send: sending }, desk, (bytes, _, name) => ({
+      bytes,
+      type: 'application/octet-stream',
+      name,
+    })),
+  ),
+};
+
+/** JSON has no undefined values: a conflict with a text that the draft no longer has is sent without it. */
+function withOurs(standing: Standing): Standing {
+  return standing.state === 'conflict' && !('ours' in standing)
+    ? { ...(standing as { state: 'conflict' }), ours: undefined }
+    : standing;
+}
+
+async function saidRuled(result: ReviewResult, lang: Lang, data: string): Promise<Ruled> {
+  const say = await speakerFor(lang, data);
+  return { proposal: saidProposal(result), problems: result.problems.map(say) };
+}
+
+function saidIncoming({ file, proposed, problems, questions }: Incoming, say: Say): SaidIncoming {
+  const { sha256, published, notRead } = file;
+  return {
+    sha256,
+    published,
+    notRead,
+    ...(proposed !== undefined && { proposed: saidFound(proposed, say) }),
+    problems: problems.map(say),
+    questions: questions.map((question): SaidQuestion => {
+      const { name, form, evidence, answers, proposal } = question;
+      const said = say(question as Problem);
+      return { ...said, name, form, evidence, answers, ...(proposal !== undefined && { proposal }) };
+    }),
+  };
+}
+
+function saidFound(
+  {
+    name,
+    changes,
+    standings,
+    comparison,
+    kept,
+    done,
+    known,
+    notes,
+    remarks,
+    ...remainders
+  }: NonNullable<Incoming['proposed']>,
+  say: Say,
+): NonNullable<SaidIncoming['proposed']> {
+  return {
+    name,
+    changes: saidProposed(comparison, changes, new Map(standings)),
+    remainders: saidRemainders(remainders),
+    kept,
+    done,
+    known,
+    notes,
+    remarks: remarks.map(say),
+  };
+}

@@ -1,0 +1,84 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  type ProposeResult,
+  propose,
+  type Question,
+  UserError,
+  type VerifyFileResult,
+  verifyFile,
+} from '../index.ts';
+
+/** A file that the page sends. */
+export interface FileInHand {
+  name: string;
+  bytes: Uint8Array;
+  /** Stores its changes as a proposal. */
+  keep: boolean;
+  /** Answers to the questions of a list, by their names. */
+  answers: Readonly<Record<string, string>>;
+}
+
+/** What a file is, and what it proposes. */
+export interface Incoming {
+  file: VerifyFileResult;
+  proposed?: Omit<ProposeResult, 'standings'> & {
+    standings: readonly (readonly [string, NonNullable<ReturnType<ProposeResult['standings']['get']>>])[];
+  };
+  problems: UserError['problems'];
+  questions: readonly Question[];
+}
+
+/**
+ * Finds the editions that published a file; if there is none, reads the changes that it proposes. The file is written
+ * into a folder that is removed again, since the commands read files.
+ */
+export async function incomingOf(
+  data: string,
+  { name, bytes, keep, answers }: FileInHand,
+): Promise<Incoming> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'programme-desk-'));
+  const file = path.join(folder, fileName(name));
+  try {
+    await writeFile(file, bytes);
+    const found = await verifyFile({ data, file });
+    if (found.published.length > 0) return { file: found, problems: [], questions: [] };
+    try {
+      const { standings, ...proposed } = await propose({
+        data,
+        source: file,
+        write: keep,
+        answers: new Map(Object.entries(answers)),
+      });
+      const brought = { ...proposed, standings: [...standings] };
+      return inside(folder, { file: found, proposed: brought, problems: [], questions: [] });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return inside(folder, { file: found, problems: error.problems, questions: questionsOf(error) });
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Maximum number of characters of the name of a file. */
+const MAX_NAME = 120;
+
+/** The name of a file without folders, and without characters that have a meaning in names of files. */
+function fileName(given: string): string {
+  const last = given.split(/[/\\]/).at(-1) ?? '';
+  const name = last.replace(/[\p{C}<>:"|?*]/gu, '').replace(/^\.+/, '');
+  return name.slice(-MAX_NAME) || 'file';
+}
+
+function questionsOf(error: UserError): readonly Question[] {
+  return 'questions' in error ? (error.questions as readonly Question[]) : [];
+}
+
+/** A value whose texts name files of a folder without the folder. */
+function inside<T>(folder: string, value: T): T {
+  const without = (_: string, part: unknown): unknown =>
+    typeof part === 'string' ? part.replaceAll(folder + path.sep, '') : part;
+  return JSON.parse(JSON.stringify(value, without)) as T;
+}

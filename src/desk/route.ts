@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import type { Lang, Problem } from '../index.ts';
+import type { Said } from './api.ts';
+import type { Done, FileJob, Job } from './jobs.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
+import { type Doer, OUTDATED, type Press } from './press.ts';
+import { speakerFor } from './said.ts';
+import type { Sessions } from './sessions.ts';
+import { stateOf, type Watch } from './watch.ts';
+
+/** The data and services that the routes use. */
+export interface Desk {
+  /** Folder of the dataset. */
+  data: string;
+  sessions: Sessions;
+  /** Makes pages. */
+  press: Press;
+  /** Makes reports, beside the pages. */
+  reports: Press;
+  /** Writes editions and reads files from outside, one after another; it is never stopped. */
+  writer: Pick<Doer, 'run'>;
+  watch: Watch;
+}
+
+/**
+ * The response of a route: a value, a file, a stream of values that ends with the connection, or the reason for an
+ * error.
+ */
+export type Answer =
+  | { value: unknown }
+  | { bytes: Uint8Array; type: string; state?: string; name?: string }
+  | { follow: (send: (value: unknown) => void) => () => void }
+  | { status: 401 | 409 }
+  | { problems: readonly Problem[] }
+  | { fault: string };
+
+/**
+ * The allowed caller of a route: the page with the secret of its session, a page without a session, or another
+ * process.
+ */
+type Caller = 'page' | 'anybody' | 'process';
+
+export interface Route {
+  caller: Caller;
+  /** Whether the body is a file. Its bytes are part of the input, the rest of which is in the query. */
+  takesFile: boolean;
+  /** Maximum size of the body in bytes. */
+  maxBytes: number;
+  /** @throws ZodError if the query or body does not match the schema */
+  run(input: unknown, desk: Desk, lang: Lang): Promise<Answer>;
+}
+
+/** Maximum size in bytes of a body that does not contain a file. */
+const MAX_BYTES = 1_000_000;
+
+/** A route whose input is the query of a GET, or the JSON in the body of a POST. */
+export function route<S extends z.ZodType>(
+  schema: S,
+  run: (input: z.output<S>, desk: Desk, lang: Lang) => Promise<Answer>,
+  { caller = 'page', maxBytes = MAX_BYTES }: Partial<Pick<Route, 'caller' | 'maxBytes'>> = {},
+): Route {
+  const parsed: Route['run'] = (input, desk, lang) => run(schema.parse(input), desk, lang);
+  return { caller, maxBytes, takesFile: false, run: parsed };
+}
+
+/** A route whose body is a file: the input has its `bytes`, and the values of the query. */
+export function fileRoute<S extends z.ZodType>(
+  schema: S,
+  run: (input: z.output<S>, desk: Desk, lang: Lang) => Promise<Answer>,
+): Route {
+  return { ...route(schema, run, { maxBytes: MAX_FILE_BYTES }), takesFile: true };
+}
+
+/** The input of a request without values. */
+export const Nothing = z.strictObject({});
+
+/** Says messages in the language of the page. */
+export type Say = (problem: Problem) => Said;
+
+/** The answer to a request for a report on the state of the files now. */
+export async function reportOf<T>(
+  job: Job,
+  { data, reports }: Desk,
+  lang: Lang,
+  give: (report: T, say: Say) => unknown,
+): Promise<Answer> {
+  const done = await reports.run(job, await stateOf(data));
+  if (done === OUTDATED) return { status: 409 };
+  return valueIn(done, give, await speakerFor(lang, data));
+}
+
+export function valueIn<T>(done: Done, give: (report: T, say: Say) => unknown, say: Say): Answer {
+  if ('json' in done) return { value: give(JSON.parse(done.json) as T, say) };
+  return 'bytes' in done ? { fault: 'a report of bytes' } : done;
+}
+
+/** The answer to a request for a file, made for the state of the files now. */
+export async function fileOf(
+  job: FileJob,
+  { data, press }: Desk,
+  give: (bytes: Uint8Array, state: string, name: string) => Answer,
+): Promise<Answer> {
+  const state = await stateOf(data);
+  const done = await press.run(job, state);
+  if (done === OUTDATED) return { status: 409 };
+  if ('bytes' in done) return give(done.bytes, state, done.name);
+  return 'json' in done ? { fault: 'a file without bytes' } : done;
+}

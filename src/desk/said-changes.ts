@@ -1,0 +1,40 @@
+import type { Change, Text } from '../index.ts';
+import type { SaidChange, SaidPlace } from './api.ts';
+
+/** A change as the page shows it. */
+export function saidChange(change: Change): SaidChange {
+  const { fingerprint: id, severity, kind: code, about, place, field, lang, paragraphs } = change;
+  const { fields, when, approval } = change;
+  const { title = '', theme } = place.new ?? place.old ?? {};
+  const kind = kindOf(change);
+  return {
+    id,
+    severity,
+    code,
+    kind,
+    ...(about === 'event' && place.new !== undefined && { event: place.new.id }),
+    title: wordsOf(title),
+    ...(theme !== undefined && { theme: wordsOf(theme.title) }),
+    ...(field !== undefined && { field }),
+    ...(lang !== undefined && { lang }),
+    paragraphs,
+    ...(fields !== undefined && { fields }),
+    ...(when !== undefined && { when }),
+    ...(kind === 'moved' && { from: saidPlace(place.old), to: saidPlace(place.new) }),
+    ...(approval !== undefined && { approvedBy: approval.by }),
+  };
+}
+
+function kindOf({ place, field }: Change): SaidChange['kind'] {
+  if (field !== undefined) return 'changed';
+  if (place.old === undefined) return 'added';
+  return place.new === undefined ? 'removed' : 'moved';
+}
+
+function saidPlace({ number = 0, theme }: Partial<NonNullable<Change['place']['new']>> = {}): SaidPlace {
+  return { number, ...(theme !== undefined && { theme: wordsOf(theme.title) }) };
+}
+
+function wordsOf(text: Text): string {
+  return typeof text === 'string' ? text : (Object.values(text)[0] ?? '');
+}
