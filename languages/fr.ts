@@ -186,6 +186,7 @@ export const fr = language({
         description: 'Description',
         date: 'Date prévue',
         time: 'Heure',
+        place: 'Lieu',
         price: 'Tarif',
         link: 'Lien',
         email: 'Courriel',
@@ -428,6 +429,7 @@ export const fr = language({
       title: 'Titre, tel qu’imprimé. Chaque événement en a un.',
       description:
         'Description, telle qu’imprimée. Un retour à la ligne (Alt+Entrée) commence un paragraphe.',
+      place: 'Un lieu de la liste des lieux, par son nom ou son identifiant.',
       date: 'Date prévue en toutes lettres, telle qu’imprimée.',
       text: 'Texte, tel qu’imprimé.',
       time: 'Heure, telle qu’imprimée.',

@@ -264,6 +264,7 @@ export declare type ChangeKind =
   | 'part-changed'
   | 'period-changed'
   | 'picture-changed'
+  | 'place-changed'
   | 'price-changed'
   | 'programme-title-changed'
   | 'publisher-changed'
@@ -1071,13 +1072,14 @@ export declare type Field = {
     | 'number'
     | 'phone'
     | 'picture'
+    | 'place'
     | 'price'
     | 'region'
     | 'text'
     | 'time'
     | 'title';
   heading?: Text | undefined;
-  index?: boolean | undefined;
+  index?: boolean | { title: Text } | undefined;
   emphasis?: true | undefined;
   internal?: true | undefined;
 };
@@ -1091,6 +1093,7 @@ export declare type FieldKind =
   | 'number'
   | 'phone'
   | 'picture'
+  | 'place'
   | 'price'
   | 'region'
   | 'text'
@@ -1426,6 +1429,8 @@ export declare interface Inconsistency extends Message {
 /** Entries under a name: a region, a place, a month. */
 export declare interface IndexGroup {
   heading: Paragraph;
+  /** Lines under the heading: the address of a place, how to reach it. */
+  notes?: readonly Paragraph[];
   entries: readonly Entry[];
 }
 
@@ -1864,7 +1869,17 @@ export declare interface PartText {
 /** Path of a picture in the folder of its dataset, with forward slashes. */
 export declare type PicturePath = string;
 
-export declare type Place = { name: Text; region: string; aliases?: string[] | undefined };
+export declare type Place = {
+  id?: string | undefined;
+  name: Text;
+  region?: string | undefined;
+  aliases?: string[] | undefined;
+  address?: Text | undefined;
+  postcode?: string | undefined;
+  town?: Text | undefined;
+  coordinates?: [number, number] | undefined;
+  access?: Text | undefined;
+};
 
 /** Plural forms of nouns after a number (CLDR plural rules). */
 export declare type PluralForm = 'one' | 'few' | 'many' | 'other';
@@ -2067,6 +2082,7 @@ export declare type ProgrammeFile = {
           | 'part-changed'
           | 'period-changed'
           | 'picture-changed'
+          | 'place-changed'
           | 'price-changed'
           | 'programme-title-changed'
           | 'publisher-changed'
@@ -2121,6 +2137,7 @@ export declare type Proposal = {
       | 'part-changed'
       | 'period-changed'
       | 'picture-changed'
+      | 'place-changed'
       | 'price-changed'
       | 'programme-title-changed'
       | 'publisher-changed'
@@ -2226,6 +2243,7 @@ export declare type ProposedChange = {
     | 'part-changed'
     | 'period-changed'
     | 'picture-changed'
+    | 'place-changed'
     | 'price-changed'
     | 'programme-title-changed'
     | 'publisher-changed'
@@ -2889,7 +2907,7 @@ export declare type Side = {
   country: string;
   name: Text;
   heading: Text;
-  index?: boolean | undefined;
+  index?: boolean | { title: Text } | undefined;
   timezone?: string | undefined;
 };
 

@@ -18,8 +18,12 @@ export function columnsOf(role: ColumnRole, config: ProgrammeFile): ReadonlySet<
     known.get(role) ??
     new Set(
       config.fields
-        .filter(({ kind }) => kind === 'text' || kind === 'number')
-        .filter(({ id, heading }) => wordsOf(heading ?? id).some((words) => pattern(role).test(words)))
+        .filter(
+          ({ id, kind, heading }) =>
+            (role === 'places' && kind === 'place') ||
+            ((kind === 'text' || kind === 'number') &&
+              wordsOf(heading ?? id).some((words) => pattern(role).test(words))),
+        )
         .map(({ id }) => id),
     );
   known.set(role, columns);

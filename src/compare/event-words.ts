@@ -52,6 +52,7 @@ const PART_OF_KIND: Readonly<Record<FieldKind, Part>> = {
   region: 'region',
   category: 'category',
   text: 'detail',
+  place: 'detail',
   link: 'detail',
   email: 'detail',
   phone: 'detail',

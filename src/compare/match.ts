@@ -264,7 +264,9 @@ function titleAndDay(
   const day = words((_, field) => field === 'when');
   const isOpen = fields.some(({ field, words: own }) => kinds.get(field) === 'title' && isOpenTitle(own));
   if (title.length === 0 || day.length === 0 || isOpen) return undefined;
-  const place = words((kind, field) => kind === 'text' || kind === 'region' || field.startsWith('bodies.'));
+  const place = words(
+    (kind, field) => kind === 'text' || kind === 'place' || kind === 'region' || field.startsWith('bodies.'),
+  );
   // 10 h, 10:00 and 10 Uhr are the same hour.
   const hour = words((kind) => kind === 'time').map((own) => (own.match(/[1-9]\d*/g) ?? []).join(' '));
   return JSON.stringify([title, day, tells.includes('place') && place, tells.includes('hour') && hour]);

@@ -37,7 +37,7 @@ export function slotOf(
   return {
     people: wordsIn((field) => isText(field, isOfPeople)),
     bodies: wordsIn((field) => field.startsWith('bodies.')),
-    place: wordsIn((field) => isText(field, isOfPlaces)),
+    place: wordsIn((field) => kinds.get(field) === 'place' || isText(field, isOfPlaces)),
     day: dayOf(told, kinds),
     hour: hourOf(told, kinds),
     isOpen: fields.some(({ field, words }) => kinds.get(field) === 'title' && isOpenTitle(words)),

@@ -136,6 +136,7 @@ export function editGroups(groups: readonly IndexGroup[], edit: Edit): IndexGrou
   return groups.flatMap((group) =>
     editTexts([group.heading], edit).map((heading) => ({
       heading,
+      ...(group.notes === undefined ? {} : { notes: editTexts(group.notes, edit) }),
       entries: editEntries(group.entries, edit),
     })),
   );

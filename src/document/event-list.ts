@@ -57,7 +57,7 @@ const isSign = (paragraph: Paragraph): boolean =>
 /** Kinds of facts that need their heading as a label: the side of a body, the meaning of a number. */
 const NAMED: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['body', 'number']);
 /** Kinds of facts that are plain text. */
-const PLAIN: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['text', 'category']);
+const PLAIN: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['text', 'place', 'category']);
 /** Maximum number of columns of plain text that a reader can tell apart without labels. */
 const MAX_UNLABELLED = 3;
 

@@ -26,7 +26,7 @@ interface Choice extends Facet {
 }
 
 /** Kinds of fields that become facets if they have few values. */
-const GROUPING: readonly FieldKind[] = ['region', 'category', 'text', 'price', 'time'];
+const GROUPING: readonly FieldKind[] = ['region', 'category', 'text', 'place', 'price', 'time'];
 /** Maximum number of values of a facet, and the maximum if there are few events. */
 const MAX_VALUES = 30;
 const MAX_VALUES_OF_FEW_EVENTS = 8;

@@ -10,20 +10,23 @@ import {
   type Place,
   type Programme,
   type ProgrammeFile,
+  paragraphsOf,
   parseEdtf,
   type Region,
   type Side,
   type Text,
+  textIn,
   textOf,
   titleIn,
 } from '../model/index.ts';
-import { buildGazetteer, type Gazetteer, placeField, placesIn } from '../reference/index.ts';
+import { buildGazetteer, findPlace, type Gazetteer, placeField, placesIn } from '../reference/index.ts';
 import { dateWords, dayHeading, occurrencesOf, periodHeading } from '../text/dates/index.ts';
 import { compareNames, fill, type Labels } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
 import { compareWords, type DayPlace, dayPlaceOf } from './days.ts';
 import type { Entry, IndexGroup, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
+import { addressOf, mapAddress, placeRecord } from './places.ts';
 import type { Runs } from './runs.ts';
 import { wordsOf } from './texts.ts';
 
@@ -63,7 +66,9 @@ export function indexSections(themes: readonly NumberedTheme[], context: IndexCo
       indexSection(
         `_field-${field.id}`,
         titled(field.index, fill(say.fieldIndex, { field: runs.words(field.heading ?? field.id) })),
-        valueGroups(events, field, entriesOf(field.id), context),
+        field.kind === 'place'
+          ? venueGroups(events, field, entriesOf(field.id), context)
+          : valueGroups(events, field, entriesOf(field.id), context),
       ),
     );
   const dates = fields
@@ -187,7 +192,7 @@ function placeGroups(
     groupOf(region, () => ({ key: region.code, heading: [runs.run(region.names)] }));
   const placeGroup = (place: Place): PlaceGroup =>
     groupOf(place, () => {
-      const region = regions.get(place.region);
+      const region = regions.get(place.region ?? '');
       const name = runs.run(place.name);
       return {
         key: `${name.text} ${place.region}`,
@@ -242,7 +247,7 @@ function placeFinder({
   const allWords = (text: Text): string => (typeof text === 'string' ? text : Object.values(text).join('\n'));
   return (event, side) => {
     const codes = own(event.regions, side.id);
-    const here = (place: Place): boolean => Array.isArray(codes) && codes.includes(place.region);
+    const here = (place: Place): boolean => Array.isArray(codes) && codes.includes(place.region ?? '');
     const inBodies = config.sides.flatMap(({ id }) => {
       const body = own(event.bodies, id);
       return body === undefined ? [] : placesOf(allWords(body)).filter(here);
@@ -271,6 +276,50 @@ function valueGroups(
   }
   const compare = compareNames(lang);
   return [...groups].sort(([a], [b]) => compare(a, b)).map(([, group]) => group);
+}
+
+/** Groups events by their places in a field, with the address and the note on access of each place. */
+function venueGroups(
+  events: readonly NumberedEvent[],
+  { id }: Field,
+  entryOf: EntryOf,
+  context: IndexContext,
+): IndexGroup[] {
+  const { programme, lang, runs } = context;
+  const main = programme.config.language;
+  const groups = new Map<string, { heading: Paragraph; notes: Paragraph[]; entries: Entry[] }>();
+  for (const numbered of events) {
+    const text = textOf(numbered.event, id);
+    if (text === undefined) continue;
+    const { words, lang: own } = textIn(text, lang, main);
+    for (const line of new Set(paragraphsOf(words))) {
+      const answer = findPlace(line, programme);
+      const name = runs.paragraphs({ [own]: line }).flat();
+      const group = groups.get(wordsOf(name)) ?? {
+        heading: name,
+        notes: 'found' in answer ? placeNotes(answer.found, context) : [],
+        entries: [],
+      };
+      group.entries.push(entryOf(numbered));
+      groups.set(wordsOf(name), group);
+    }
+  }
+  const compare = compareNames(lang);
+  return [...groups]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, { notes, ...group }]) => ({ ...group, ...(notes.length === 0 ? {} : { notes }) }));
+}
+
+/** The address of a place, with a link to a map if its coordinates are known, and the note on access. */
+function placeNotes(place: Place, { programme, lang, runs }: IndexContext): Paragraph[] {
+  const record = placeRecord(place, programme, lang);
+  const { coordinates } = record;
+  const text = addressOf(record) || (coordinates?.join(', ') ?? '');
+  const link = coordinates === undefined ? {} : { link: mapAddress(coordinates) };
+  return [
+    ...(text === '' ? [] : [[{ text, ...link }]]),
+    ...(place.access === undefined ? [] : runs.paragraphs(place.access)),
+  ];
 }
 
 /**

@@ -79,6 +79,8 @@ export interface Entry {
 /** Entries under a name: a region, a place, a month. */
 export interface IndexGroup {
   heading: Paragraph;
+  /** Lines under the heading: the address of a place, how to reach it. */
+  notes?: readonly Paragraph[];
   entries: readonly Entry[];
 }
 

@@ -333,6 +333,9 @@ function mergeGroups(before: readonly IndexGroup[], after: readonly IndexGroup[]
     editGroups,
     (old, now) => ({
       heading: mergeLine(old.heading, now.heading, lang),
+      ...(old.notes === undefined && now.notes === undefined
+        ? {}
+        : { notes: mergeParagraphs(old.notes ?? [], now.notes ?? [], lang) }),
       entries: mergeEntries(old.entries, now.entries, lang),
     }),
   );

@@ -54,7 +54,11 @@ function paragraphsOf(block: Block): readonly Paragraph[] {
     case 'contents':
       return block.entries.map(({ text }) => text);
     case 'index':
-      return block.groups.flatMap(({ heading, entries }) => [heading, ...entries.map(({ text }) => text)]);
+      return block.groups.flatMap(({ heading, notes = [], entries }) => [
+        heading,
+        ...notes,
+        ...entries.map(({ text }) => text),
+      ]);
     case 'table':
       return block.table.columns.map(({ heading }) => heading);
     case 'timetable':

@@ -77,7 +77,7 @@ function sameIn(base: Programme, theirs: Programme): Set<string> {
  * or missing in one event.
  */
 const TOLD_BY: readonly EventText['kind'][] = ['title', 'date'];
-const NOT_OTHERWISE: readonly EventText['kind'][] = ['time', 'region', 'body', 'text'];
+const NOT_OTHERWISE: readonly EventText['kind'][] = ['time', 'region', 'body', 'text', 'place'];
 
 /**
  * Finds the existing event that a new one duplicates: it has the same title and date, and no different time, region,

@@ -20,6 +20,7 @@ export const CHANGE_KINDS = {
   'price-changed': 'major',
   'number-changed': 'minor',
   'text-changed': 'minor',
+  'place-changed': 'major',
   'link-changed': 'minor',
   'contact-changed': 'minor',
   'picture-changed': 'minor',

@@ -62,6 +62,12 @@ const KINDS_OF_FIELD = {
     prose: true,
     emphasis: true,
   },
+  place: {
+    holds:
+      'A place of `reference/places.yaml`, by its id or name; printed as its name. Several places stand on lines of their own.',
+    change: 'place-changed',
+    prose: false,
+  },
   price: { holds: 'Price, as printed: 12 €, free.', change: 'price-changed', prose: true },
   number: {
     holds: 'A number, as printed: 120, 1 200, 300–400.',

@@ -19,7 +19,7 @@ import {
   textFile,
   wordingsOf,
 } from '../model/index.ts';
-import { editDistance, referenceProblems } from '../reference/index.ts';
+import { editDistance, placeListProblems, referenceProblems } from '../reference/index.ts';
 import { type LabelShape, labelShapes, placesIn } from '../text/index.ts';
 import type { Path } from './locator.ts';
 import { messageOf } from './messages.ts';
@@ -68,6 +68,7 @@ export function consistencyProblems(
     ...labelProblems(config, inProgramme),
     ...duplicateIds(programme, placeOf),
     ...referenceProblems({ regions, places: complete.regions ? places : [] }, config.languages, placeOf),
+    ...placeListProblems(programme, (path) => placeOf('reference/places.yaml', path)),
     ...themes.flatMap(({ theme, events }) =>
       events.flatMap((event, index) =>
         eventProblems(sides, event, codes, (path) =>

@@ -23,6 +23,7 @@ import {
   textOf,
   writtenEventsFileSchema,
 } from '../model/index.ts';
+import { withPlaceNames } from '../reference/index.ts';
 import { compareNames } from '../text/index.ts';
 import { consistencyProblems, eventsFile, type PlaceOf, placeInData } from './consistency.ts';
 import { DISK, type Files, lstatIfThere, statIfThere } from './file.ts';
@@ -238,7 +239,7 @@ async function readDatasetFolder(dir: string, edition: string, source: Files = D
   });
   const problems = [...problemsOf(files, inconsistencies), ...textProblems, ...pictureProblems];
   if (problems.length > 0) throw new UserError(problems);
-  return programme;
+  return withPlaceNames(programme);
 }
 
 /**

@@ -127,6 +127,7 @@ const KINDS = {
   object: 'a-group-of-keys',
   record: 'a-group-of-keys',
   array: 'a-list',
+  tuple: 'a-list',
   boolean: 'true-or-false',
   number: 'a-number',
 } as const;

@@ -39,7 +39,7 @@ export function referenceProblems(
           ];
     }),
     ...places.flatMap(({ region }, index) =>
-      known.has(region)
+      region === undefined || known.has(region)
         ? []
         : [
             {

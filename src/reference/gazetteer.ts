@@ -106,7 +106,7 @@ export function namesOfPlace({ name, aliases = [] }: Place): string[] {
  */
 export function regionsNamed({ regions }: Gazetteer, naming: Naming): readonly Region[] {
   if (naming.regions.length > 0) return naming.regions;
-  const codes = new Set(naming.places.map((place) => place.region));
+  const codes = new Set(naming.places.flatMap((place) => place.region ?? []));
   return [...codes].flatMap((code) => regions.get(code) ?? []);
 }
 

@@ -10,3 +10,10 @@ export { buildGazetteer, type Gazetteer, namesOfRegion, regionName, regionsNamed
 export { type IsoRegion, type IsoRegions, isoRegions } from './iso-3166-2.ts';
 export { type Mention, placesIn, regionsOf } from './mentions.ts';
 export { placeField } from './place-field.ts';
+export {
+  findPlace,
+  placeListProblems,
+  placeName,
+  placesOfEvent,
+  withPlaceNames,
+} from './places.ts';

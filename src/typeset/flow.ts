@@ -460,8 +460,9 @@ function addBlock(block: Block, context: Context): void {
       addEntries(block.entries, 'contents', context);
       break;
     case 'index':
-      for (const { heading, entries } of block.groups) {
+      for (const { heading, notes = [], entries } of block.groups) {
         addText(heading, 'H3', styles.indexHeading, context, { keepWithNext: true });
+        for (const note of notes) addText(note, 'P', styles.index, context, { keepWithNext: true });
         addEntries(entries, 'index', context);
       }
       break;

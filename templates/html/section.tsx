@@ -160,13 +160,27 @@ function selfOf({ words, isShort }: PageContext): SelfLink {
   });
 }
 
-function Group({ group: { heading, entries }, isShort }: { group: IndexGroup; isShort: boolean }): ReactNode {
+function Group({
+  group: { heading, notes, entries },
+  isShort,
+}: {
+  group: IndexGroup;
+  isShort: boolean;
+}): ReactNode {
   const { lang, runs } = ownLanguage(heading);
   return (
     <div className="group">
       <h3 lang={lang}>
         <Words runs={runs} />
       </h3>
+      {notes?.map((note, index) => {
+        const { lang, runs } = ownLanguage(note);
+        return (
+          <p key={String(index)} lang={lang}>
+            <Words runs={runs} />
+          </p>
+        );
+      })}
       {isShort && entries.every(({ number }) => number !== undefined) ? (
         <p>
           {entries.map(({ number }) => (

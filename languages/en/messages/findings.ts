@@ -203,6 +203,12 @@ export const findings = {
     hint: '{hint}',
   },
   'region-not-in-iso': { message: 'no region has the name “{words}”', hint: '{hint}' },
+  'place-not-listed': { message: '“{words}” is not in the list of places', hint: '{hint}' },
+  'place-ambiguous': {
+    message: 'several places have the name “{words}”',
+    hint: 'write which one is meant: {places}',
+  },
+  'add-place-or-write': 'write {places}, or add the place to reference/places.yaml',
   'add-place': 'correct it, or add the place to reference/places.yaml',
   'add-place-or-take': 'correct it, or add the place to reference/places.yaml; names in ISO 3166-2: {known}',
   'accept-with-reason': 'correct it, or accept the finding with a reason',

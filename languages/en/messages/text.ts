@@ -98,4 +98,9 @@ export const text = {
     message: '{region} is not in {file}',
     hint: 'correct the code, or add the region there',
   },
+  'place-id-twice': 'two places have the id {id}',
+  'place-name-twice': {
+    message: 'two places are printed as “{name}”',
+    hint: 'give them different names, or different towns, which are then printed with the name',
+  },
 } as const satisfies Catalogue;

@@ -215,6 +215,12 @@ export const findings: Translated<typeof english> = {
     hint: '{hint}',
   },
   'region-not-in-iso': { message: 'aucune région ne s’appelle « {words} »', hint: '{hint}' },
+  'place-not-listed': { message: '« {words} » ne figure pas dans la liste des lieux', hint: '{hint}' },
+  'place-ambiguous': {
+    message: 'plusieurs lieux s’appellent « {words} »',
+    hint: 'préciser lequel : {places}',
+  },
+  'add-place-or-write': 'écrire {places}, ou ajouter le lieu à reference/places.yaml',
   'add-place': 'le corriger, ou ajouter le lieu à reference/places.yaml',
   'add-place-or-take':
     'le corriger, ou ajouter le lieu à reference/places.yaml ; noms de la norme ISO 3166-2 : {known}',

@@ -98,4 +98,9 @@ export const text: Translated<typeof english> = {
     message: '{region} ne figure pas dans {file}',
     hint: 'corriger le code, ou ajouter la région dans ce fichier',
   },
+  'place-id-twice': 'deux lieux ont l’identifiant {id}',
+  'place-name-twice': {
+    message: 'deux lieux s’impriment « {name} »',
+    hint: 'leur donner des noms différents, ou des villes différentes, qui s’impriment alors avec le nom',
+  },
 };

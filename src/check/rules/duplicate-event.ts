@@ -165,7 +165,7 @@ function wordsOf(placed: PlacedEvent, context: CheckContext): Words {
       .filter(({ kind }) => kinds.includes(kind))
       .map(({ text }) => folded(text, main))
       .join('');
-  const telling = said(['title', 'description', 'text']);
+  const telling = said(['title', 'description', 'text', 'place']);
   const date = event.when ?? said(['date']);
   return {
     placed,
@@ -174,7 +174,7 @@ function wordsOf(placed: PlacedEvent, context: CheckContext): Words {
     whole: `${bodies.join('|')}|${telling}|${date}${said(['time'])}`,
     ...(date !== '' &&
       wordSet(said(['title'])).size >= TELLING_TITLE && {
-        occasion: `${said(['title'])}|${bodies.join('|')}|${date}${said(['time', 'text'])}`,
+        occasion: `${said(['title'])}|${bodies.join('|')}|${date}${said(['time', 'text', 'place'])}`,
       }),
     date,
     hours: hoursOf(placed, context),

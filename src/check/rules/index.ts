@@ -38,6 +38,7 @@ import { nonbreakingSpaces } from './nonbreaking-spaces.ts';
 import { ordinals } from './ordinals.ts';
 import { otherLanguage } from './other-language.ts';
 import { otherScript } from './other-script.ts';
+import { placeNotListed } from './place-not-listed.ts';
 import { placeTaken } from './place-taken.ts';
 import { placeUnknown } from './place-unknown.ts';
 import { placeholder } from './placeholder.ts';
@@ -91,6 +92,7 @@ export const RULES: readonly Rule[] = [
   placeholder,
   filler,
   placeUnknown,
+  placeNotListed,
   nameVariant,
   bodyVariant,
   bodyMissing,

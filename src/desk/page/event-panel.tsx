@@ -308,7 +308,14 @@ function useReading(draft: Event | undefined): Reading | undefined {
 /** Kinds of fields whose values are long. */
 const LONG: readonly (Field['kind'] | undefined)[] = ['description'];
 /** Kinds of fields whose values many events share. */
-const SHARED: readonly (Field['kind'] | undefined)[] = ['region', 'category', 'text', 'price', undefined];
+const SHARED: readonly (Field['kind'] | undefined)[] = [
+  'region',
+  'category',
+  'text',
+  'place',
+  'price',
+  undefined,
+];
 const MOST_SUGGESTIONS = 200;
 
 /** The values that other events have in a field. */

@@ -52,6 +52,7 @@ const WIDTHS: Readonly<Record<Held, number>> = {
   title: 38,
   description: 72,
   text: 28,
+  place: 28,
   date: 22,
   time: 14,
   price: 14,

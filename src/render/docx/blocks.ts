@@ -460,8 +460,9 @@ function wordBlocks(
     case 'contents':
       return [{ kind: 'contents', entries: block.entries.map((item) => entry('TOC1', item)) }];
     case 'index':
-      return block.groups.flatMap(({ heading, entries }) => [
+      return block.groups.flatMap(({ heading, notes = [], entries }) => [
         paragraph(styles.group, heading),
+        ...notes.map((note) => paragraph(styles.entry, note)),
         ...entries.map((item) => {
           const known = indexed.get(item) ?? entry(styles.entry, item);
           indexed.set(item, known);

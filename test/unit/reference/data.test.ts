@@ -167,7 +167,7 @@ describe('Regions', () => {
 });
 
 describe('Places', () => {
-  const french = places.filter(({ region }) => region.startsWith('FR-'));
+  const french = places.filter(({ region }) => region?.startsWith('FR-'));
 
   test('French communes, départements and métropoles are in the regions of the official list', () => {
     const regionOfDepartement = new Map(official('departements').map(({ code, region }) => [code, region]));

@@ -1,0 +1,217 @@
+import type { Position, Problem } from '../errors.ts';
+import {
+  type Event,
+  LANGS,
+  type Lang,
+  type Place,
+  type Programme,
+  type Reference,
+  type Text,
+  textIn,
+  textOf,
+  wordsInAll,
+} from '../model/index.ts';
+import { editDistance } from './distance.ts';
+import { foldName } from './fold.ts';
+import { namesOfPlace } from './gazetteer.ts';
+import { messageOf } from './messages.ts';
+
+/** The place that words refer to, several places, or the places with the most similar names (at most three). */
+export type PlaceAnswer =
+  | { readonly found: Place }
+  | { readonly ambiguous: readonly Place[] }
+  | { readonly nearest: readonly Place[] };
+
+type HasPlaces = Pick<Programme, 'config' | 'reference'>;
+
+interface PlaceIndex {
+  ids: ReadonlyMap<string, Place>;
+  /** Places by folded name, printed name or alias. */
+  names: ReadonlyMap<string, readonly Place[]>;
+  /** Names as printed. */
+  printed: ReadonlyMap<Place, Text>;
+}
+
+const NEAREST = 3;
+const built = new WeakMap<Reference, PlaceIndex>();
+
+function indexOf({ reference, config }: HasPlaces): PlaceIndex {
+  const known = built.get(reference);
+  if (known !== undefined) return known;
+  const { places } = reference;
+  const called = byName(places, ({ name }) => wordsInAll(name));
+  const isShared = ({ name }: Place): boolean =>
+    wordsInAll(name).some((words) => (called.get(foldName(words))?.length ?? 0) > 1);
+  const printed = new Map(
+    places.map((place) => [place, isShared(place) ? withTown(place, config.language) : place.name]),
+  );
+  const index = {
+    ids: new Map(places.flatMap((place) => (place.id === undefined ? [] : [[place.id, place] as const]))),
+    names: byName(places, (place) => [...namesOfPlace(place), ...wordsInAll(printed.get(place))]),
+    printed,
+  };
+  built.set(reference, index);
+  return index;
+}
+
+function byName(
+  places: readonly Place[],
+  namesOf: (place: Place) => readonly string[],
+): Map<string, readonly Place[]> {
+  const names = new Map<string, readonly Place[]>();
+  for (const place of places)
+    for (const name of new Set(namesOf(place).map(foldName)))
+      if (name !== '') names.set(name, [...(names.get(name) ?? []), place]);
+  return names;
+}
+
+function withTown({ name, town }: Place, main: Lang): Text {
+  if (town === undefined) return name;
+  const inLanguage = (lang: Lang): string =>
+    `${textIn(name, lang, main).words}, ${textIn(town, lang, main).words}`;
+  return inLanguages([name, town], inLanguage, main);
+}
+
+/** A text in the languages of other texts: a plain string if these are. */
+function inLanguages(texts: readonly Text[], wordsIn: (lang: Lang) => string, main: Lang): Text {
+  const langs = LANGS.filter((lang) => texts.some((text) => typeof text !== 'string' && text[lang]));
+  if (langs.length === 0) return wordsIn(main);
+  return Object.fromEntries(
+    LANGS.filter((lang) => lang === main || langs.includes(lang)).map((lang) => [lang, wordsIn(lang)]),
+  );
+}
+
+/**
+ * Problems in the list of places: an id used twice and, if events refer to places, two places that are printed with
+ * the same name, which a reader cannot tell apart.
+ */
+export function placeListProblems(
+  programme: HasPlaces,
+  placeOf: (path: readonly (string | number)[]) => Position,
+): Problem[] {
+  const { places } = programme.reference;
+  const seen = new Set<string>();
+  const twice = places.flatMap(({ id }, index): Problem[] => {
+    const isNew = id === undefined || !seen.has(id);
+    if (id !== undefined) seen.add(id);
+    return isNew ? [] : [{ ...messageOf('place-id-twice', { id: id ?? '' }), at: placeOf([index, 'id']) }];
+  });
+  if (placeFields(programme).length === 0) return twice;
+  const printed = byName(places, (place) => wordsInAll(placeName(place, programme)));
+  const alike = places.flatMap((place, index): Problem[] => {
+    const name = wordsInAll(placeName(place, programme)).find((words) => {
+      const [first] = printed.get(foldName(words)) ?? [];
+      return first !== undefined && first !== place;
+    });
+    return name === undefined
+      ? []
+      : [{ ...messageOf('place-name-twice', { name }), at: placeOf([index, 'name']) }];
+  });
+  return [...twice, ...alike];
+}
+
+/** The name of a place as printed: with its town if another place in the list has the same name. */
+export function placeName(place: Place, programme: HasPlaces): Text {
+  return indexOf(programme).printed.get(place) ?? place.name;
+}
+
+/** Finds the place that words refer to: by its id, or by its name or an alias, ignoring case, accents and punctuation. */
+export function findPlace(words: string, programme: HasPlaces): PlaceAnswer {
+  const { ids, names } = indexOf(programme);
+  const byId = ids.get(words.trim());
+  if (byId !== undefined) return { found: byId };
+  const name = foldName(words);
+  const [found, ...others] = names.get(name) ?? [];
+  if (found === undefined) return { nearest: nearestPlaces(name, names) };
+  return others.length === 0 ? { found } : { ambiguous: [found, ...others] };
+}
+
+/** Places whose names are in the words or contain them, then those with similar names, the most similar first. */
+function nearestPlaces(words: string, names: PlaceIndex['names']): Place[] {
+  const limit = Math.max(1, Math.floor(words.length / 3));
+  const distanceTo = (name: string): number => {
+    if (` ${words} `.includes(` ${name} `) || ` ${name} `.includes(` ${words} `)) return 0;
+    return Math.abs(name.length - words.length) > limit
+      ? Number.POSITIVE_INFINITY
+      : editDistance(words, name);
+  };
+  const near = [...names]
+    .map(([name, places]) => ({ places, distance: words === '' ? Infinity : distanceTo(name) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance);
+  return [...new Set(near.flatMap(({ places }) => places))].slice(0, NEAREST);
+}
+
+/**
+ * The places at which an event takes place, in the order of its fields of kind `place` and their lines; words that
+ * refer to no place are left out. Addresses and coordinates are those of the list of places.
+ */
+export function placesOfEvent(event: Event, programme: HasPlaces): Place[] {
+  const places = placeFields(programme).flatMap(({ id }) =>
+    linesOf(textOf(event, id)).flatMap((line) => {
+      const answer = findPlace(line, programme);
+      return 'found' in answer ? answer.found : [];
+    }),
+  );
+  return [...new Set(places)];
+}
+
+function placeFields({ config }: Pick<HasPlaces, 'config'>): Programme['config']['fields'] {
+  return config.fields.filter(({ kind }) => kind === 'place');
+}
+
+function linesOf(text: Text | undefined): string[] {
+  return wordsInAll(text).flatMap((words) => words.split('\n'));
+}
+
+/** The programme with the printed names of places in fields of kind `place`, in place of ids and other spellings. */
+export function withPlaceNames(programme: Programme): Programme {
+  const fields = placeFields(programme).map(({ id }) => id);
+  if (fields.length === 0 || programme.reference.places.length === 0) return programme;
+  const named = (event: Event): Event => {
+    const texts = fields.flatMap((id) => {
+      const text = textOf(event, id);
+      return text === undefined ? [] : [[id, namedText(text, programme)] as const];
+    });
+    return texts.length === 0 ? event : { ...event, ...Object.fromEntries(texts) };
+  };
+  return {
+    ...programme,
+    themes: programme.themes.map(({ theme, events }) => ({ theme, events: events.map(named) })),
+  };
+}
+
+/** A text whose lines that refer to a place are its name; languages that the name lacks keep their words. */
+function namedText(text: Text, programme: HasPlaces): Text {
+  const main = programme.config.language;
+  const nameOf = (line: string): Text | undefined => {
+    const answer = findPlace(line, programme);
+    return 'found' in answer ? placeName(answer.found, programme) : undefined;
+  };
+  if (typeof text !== 'string')
+    return Object.fromEntries(
+      LANGS.flatMap((lang) => {
+        const words = text[lang];
+        const nameIn = (line: string): string => ownWords(nameOf(line), lang, main) ?? line;
+        return words === undefined ? [] : [[lang, eachLine(words, nameIn)]];
+      }),
+    );
+  const names = text.split('\n').flatMap((line) => nameOf(line) ?? []);
+  return inLanguages(
+    names,
+    (lang) =>
+      eachLine(text, (line) => {
+        const name = nameOf(line);
+        return name === undefined ? line : textIn(name, lang, main).words;
+      }),
+    main,
+  );
+}
+
+function ownWords(name: Text | undefined, lang: Lang, main: Lang): string | undefined {
+  if (typeof name !== 'string') return name?.[lang];
+  return lang === main ? name : undefined;
+}
+
+const eachLine = (words: string, change: (line: string) => string): string =>
+  words.split('\n').map(change).join('\n');
