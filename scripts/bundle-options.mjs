@@ -1,5 +1,6 @@
 /** How esbuild bundles the command line, and the public interface. */
 import { execFileSync } from 'node:child_process';
+import { namedExports } from './named-exports.mjs';
 import { throughEntries } from './through-entries.mjs';
 import { dataFiles, trim } from './trim.mjs';
 
@@ -51,6 +52,7 @@ export const interfaceOptions = {
   format: 'esm',
   splitting: true,
   chunkNames: 'interface-[hash]',
+  plugins: [...bundleOptions.plugins, namedExports],
   supported: {},
   define: { 'process.env.NODE_ENV': '"production"' },
   // Packages in CommonJS call `require`; data files are read from beside the script.

@@ -12,8 +12,9 @@ const run = promisify(execFile);
 
 /** A program that uses the package: with its types, in both layers. */
 const CONSUMER = `import {
-  build, type BuildResult, buildDocument, check, checkProgramme, compare, DRAFT, diff, type Finding, type Lang, LANGS,
-  type Problem, type Programme, readProgramme, renderDocument, UserError,
+  build, type BuildResult, buildDocument, check, checkProgramme, compare, DRAFT, diff, exportCorrections, exportSheet,
+  type Finding, importSheet, type Lang, LANGS, type Problem, type Programme, propose, readProgramme, renderDocument,
+  reviewDraft, UserError,
 } from 'programme';
 import { readFile } from 'node:fs/promises';
 
@@ -36,8 +37,14 @@ const problems: readonly Problem[] = await build({ edition: '9' }).then(
     throw error;
   },
 );
+await exportSheet({ file: 'events.xlsx' });
+await exportCorrections({ file: 'corrections.docx' });
+const { accepted } = await reviewDraft({ allTypographic: true, by: 'A. Editor', why: 'looked through' });
 console.log(
   JSON.stringify({
+    approved: accepted.length > 0,
+    imported: (await importSheet({ file: 'events.xlsx' })).comparison.changes.length,
+    proposed: (await propose({ source: 'corrections.docx' })).changes.length,
     files: files.map(({ format, pages }) => [format, pages]),
     first: first?.at.file,
     changes: comparison.changes.length > 0,
@@ -105,16 +112,19 @@ describe.each(VERSIONS)('Project on Node %s', (version) => {
     const { stdout, stderr } = await run(node, ['consumer.js', 'out'], { cwd, env });
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({
+      approved: true,
+      imported: 0,
+      proposed: 0,
       files: [
-        ['pdf', 24],
-        ['docx', 24],
+        ['pdf', 25],
+        ['docx', 25],
         ['html', null],
       ],
       first: 'data/programme.yaml',
       changes: true,
       same: 0,
       inMemory: true,
-      pages: 24,
+      pages: 25,
       code: 'edition-unknown',
       en: true,
     });
