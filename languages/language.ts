@@ -216,6 +216,23 @@ export interface ScreenLabels {
   /** Number of visible events; filled in by the script of the page. */
   readonly shown: Template<'shown' | 'all'>;
   readonly clear: string;
+  /** Heading of the days of which a reader chooses one. */
+  readonly days: string;
+  readonly today: string;
+  readonly tomorrow: string;
+  readonly weekend: string;
+  /** Label of the order of events, and its values. */
+  readonly order: string;
+  readonly asPrinted: string;
+  readonly byTime: string;
+  /** Heading of the events without exact days in the order by time. */
+  readonly otherDates: string;
+  /** Line that hides the past events. */
+  readonly past: Counted;
+  /** Note on the time zones of all times, if the reader's device has another one. */
+  readonly timesIn: Template<'zones'>;
+  /** Button that downloads the calendar entry of an event. */
+  readonly addToCalendar: string;
   /** Read by screen readers for the number of an event, which links to the event itself. */
   readonly linkTo: Template<'number'>;
   /** Before the other languages and formats of the programme. */
@@ -453,6 +470,8 @@ export interface CldrWords {
   readonly monthsAfterDay: readonly string[];
   /** Days of the week, Monday first. */
   readonly weekdays: readonly string[];
+  /** Their short names for a calendar. */
+  readonly shortWeekdays: readonly string[];
   /** Before the last item of a list. */
   readonly and: string;
 }

@@ -20,13 +20,14 @@ function cldrWords(tag: string): CldrWords {
     months: months.map((date) => part(date, { month: 'long' }, 'month')),
     monthsAfterDay: months.map((date) => part(date, { day: 'numeric', month: 'long' }, 'month')),
     weekdays: week.map((date) => part(date, { weekday: 'long' }, 'weekday')),
+    shortWeekdays: week.map((date) => part(date, { weekday: 'short' }, 'weekday')),
     and: (and?.value ?? '').trim(),
   };
 }
 
 /** The source of a language file with its CLDR words updated. */
 function withCldr(source: string, tag: string): string {
-  const { months, monthsAfterDay, weekdays, and } = cldrWords(tag);
+  const { months, monthsAfterDay, weekdays, shortWeekdays, and } = cldrWords(tag);
   const list = (name: string, words: readonly string[]): string => {
     const items = words.map((word) => `'${word}'`);
     const line = `    ${name}: [${items.join(', ')}],`;
@@ -39,6 +40,7 @@ function withCldr(source: string, tag: string): string {
     list('months', months),
     list('monthsAfterDay', monthsAfterDay),
     list('weekdays', weekdays),
+    list('shortWeekdays', shortWeekdays),
     `    and: '${and}',`,
     '  },',
   ].join('\n');

@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { transform } from 'esbuild';
+import { build } from 'esbuild';
 import { RULES } from '../src/check/rules/index.ts';
 import { DesignFileSchema } from '../src/design/file.ts';
 import { FIELD_KINDS, kindOfField } from '../src/model/field-kinds.ts';
@@ -154,13 +154,16 @@ ${rows(designSchema, '')
 
 /** The minified script of the web page. */
 async function pageScript(): Promise<string> {
-  const { code } = await transform(readFileSync('src/page/find.ts', 'utf8'), {
-    loader: 'ts',
+  const { outputFiles } = await build({
+    entryPoints: ['src/page/find.ts'],
+    bundle: true,
+    write: false,
     format: 'iife',
     target: 'es2022',
     minify: true,
   });
-  return `/** The script of the page: generated from src/page/find.ts (\`npm run generate\`). */\nexport const SCRIPT =\n  ${JSON.stringify(code.trim())};\n`;
+  const code = outputFiles[0]?.text ?? '';
+  return `/** The script of the page: generated from src/page/ (\`npm run generate\`). */\nexport const SCRIPT =\n  ${JSON.stringify(code.trim())};\n`;
 }
 
 /** The parts of the program as a table, each with its entry files. */

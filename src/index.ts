@@ -141,6 +141,8 @@ export type {
   DayPlace,
   Document,
   Entry,
+  EventSchedule,
+  EventTime,
   Extract,
   Facet,
   Fact,

@@ -679,6 +679,11 @@ export declare interface Document {
   /** For the web page only. */
   facets?: readonly Facet[];
   siblings?: readonly Sibling[];
+  /** What calendar entries of single events contain: the name of the programme, and the date of its edition. */
+  entries?: {
+    name: string;
+    date: string;
+  };
   /** The events with exact dates as JSON-LD. */
   linkedData?: object;
   /** Events that the accompanying calendar omits. */
@@ -795,10 +800,31 @@ export declare interface EventEdit {
   spot?: EventSpot | undefined;
 }
 
+export declare interface EventSchedule {
+  /** Empty if the date is not known to the day. */
+  times: readonly EventTime[];
+  /** The last possible day, YYYY-MM-DD; missing if it is open or approximate. */
+  until?: string;
+}
+
 /** A place for an event: its theme and the event that it follows; without such an event, the beginning of the theme. */
 export declare interface EventSpot {
   theme: string;
   after?: string | undefined;
+}
+
+/** A time at which an event takes place. */
+export declare interface EventTime {
+  /** First and last day, YYYY-MM-DD. */
+  from: string;
+  to: string;
+  /** Minutes after the midnight at which a printed day begins: of the first day, and of the last one. */
+  start?: number;
+  end?: number;
+  /** IANA name of the time zone of the hours, if it is certain. */
+  zone?: string;
+  /** The only days of the week on which it takes place; ISO 8601: 1 is Monday. */
+  weekdays?: readonly number[];
 }
 
 /** What the program reads in the words of an event. */
@@ -1499,7 +1525,7 @@ export declare interface ListDataset {
 }
 
 /** An event as a list item: its title, a line of facts, its description. */
-export declare interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'facets'> {
+export declare interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'schedule' | 'facets'> {
   number: Paragraph;
   title: readonly Paragraph[];
   pictures: readonly Figure[];
@@ -2763,6 +2789,8 @@ export declare interface Row {
   when?: string;
   /** Its place in a programme by day, for an event. */
   day?: DayPlace;
+  /** When it takes place, for a page on a screen. */
+  schedule?: EventSchedule;
   /** Keys of its values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
 }
@@ -2837,6 +2865,23 @@ export declare interface ScreenLabels {
   /** Number of visible events; filled in by the script of the page. */
   readonly shown: Template<'shown' | 'all'>;
   readonly clear: string;
+  /** Heading of the days of which a reader chooses one. */
+  readonly days: string;
+  readonly today: string;
+  readonly tomorrow: string;
+  readonly weekend: string;
+  /** Label of the order of events, and its values. */
+  readonly order: string;
+  readonly asPrinted: string;
+  readonly byTime: string;
+  /** Heading of the events without exact days in the order by time. */
+  readonly otherDates: string;
+  /** Line that hides the past events. */
+  readonly past: Counted;
+  /** Note on the time zones of all times, if the reader's device has another one. */
+  readonly timesIn: Template<'zones'>;
+  /** Button that downloads the calendar entry of an event. */
+  readonly addToCalendar: string;
   /** Read by screen readers for the number of an event, which links to the event itself. */
   readonly linkTo: Template<'number'>;
   /** Before the other languages and formats of the programme. */

@@ -148,6 +148,7 @@ export function buildDocument(
         partSection(part, { texts: programme.texts ?? [], lang, main: config.language, say, runs }),
     }),
     ...(found === undefined ? {} : { facets: found.facets }),
+    ...(paper || date === undefined ? {} : { entries: { name: config.name, date } }),
     ...(linked === undefined ? {} : { linkedData: linked }),
     ...goneEvents(themes, earlier.map(inPlainWords), { say, runs }),
   };

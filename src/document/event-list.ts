@@ -16,7 +16,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
   const isNamed = (kind: ColumnKind): boolean =>
     NAMED.has(kind) || (plain > MAX_UNLABELLED && PLAIN.has(kind));
   return rows.map((row): ListedEvent => {
-    const { id, marks, when, facets, cells } = row;
+    const { id, marks, when, schedule, facets, cells } = row;
     const named = cells[header]?.paragraphs ?? [];
     const facts = columns.flatMap(({ kind, heading }, column): Fact[] => {
       // A cell can have text next to its picture, such as the text of a removed picture.
@@ -29,6 +29,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
       id,
       ...(marks === undefined ? {} : { marks }),
       ...(when === undefined ? {} : { when }),
+      ...(schedule === undefined ? {} : { schedule }),
       ...(facets === undefined ? {} : { facets }),
       number: cells[number]?.paragraphs[0] ?? [],
       title: named.filter((paragraph) => !isSign(paragraph)),

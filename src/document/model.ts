@@ -1,6 +1,7 @@
 import type { ScreenLabels, Template } from '../../languages/index.ts';
 import type { FieldKind, FindingSeverity, Lang, PicturePath, Status } from '../model/index.ts';
 import type { DayPlace } from './days.ts';
+import type { EventSchedule } from './schedule.ts';
 
 /**
  * The document model between data and formats: what is printed, in reading order, with languages and link targets,
@@ -173,6 +174,8 @@ export interface Row {
   when?: string;
   /** Its place in a programme by day, for an event. */
   day?: DayPlace;
+  /** When it takes place, for a page on a screen. */
+  schedule?: EventSchedule;
   /** Keys of its values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
 }
@@ -292,7 +295,7 @@ export interface Fact {
 }
 
 /** An event as a list item: its title, a line of facts, its description. */
-export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'facets'> {
+export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'schedule' | 'facets'> {
   number: Paragraph;
   title: readonly Paragraph[];
   pictures: readonly Figure[];
@@ -399,6 +402,8 @@ export interface Document {
   /** For the web page only. */
   facets?: readonly Facet[];
   siblings?: readonly Sibling[];
+  /** What calendar entries of single events contain: the name of the programme, and the date of its edition. */
+  entries?: { name: string; date: string };
   /** The events with exact dates as JSON-LD. */
   linkedData?: object;
   /** Events that the accompanying calendar omits. */

@@ -17,6 +17,7 @@ import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
 import { figureOf } from './pictures.ts';
 import type { Runs } from './runs.ts';
+import { scheduleOf } from './schedule.ts';
 import { wordsOf } from './texts.ts';
 
 export interface TableContext {
@@ -67,6 +68,8 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
         above !== undefined &&
         !event.repeat &&
         sameText(event, above, carried, runs);
+      const occurrences = occurrencesOf(event, config, lang);
+      const schedule = context.facetsOf === undefined ? undefined : scheduleOf(event, config, occurrences);
       const bars = marks.filter((mark) => mark.kind !== 'all-regions');
       return {
         id: event.id,
@@ -74,7 +77,8 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
         ...(isCarried ? { carried: true } : {}),
         ...(bars.length > 0 ? { marks: bars } : {}),
         ...(event.when === undefined ? {} : { when: event.when }),
-        day: dayPlaceOf(event, config, occurrencesOf(event, config, lang)),
+        day: dayPlaceOf(event, config, occurrences),
+        ...(schedule === undefined ? {} : { schedule }),
         ...(context.facetsOf === undefined ? {} : { facets: context.facetsOf(event, theme) }),
       };
     }),

@@ -1,94 +1,147 @@
 /**
  * The script of the page: it shows the filters, and the events that match them. The address contains the chosen
  * filters, so that they can be sent as a link and restored with the back button:
- * `#theme=culture&when=2030-06&words=jazz`. Any other fragment is a target in the page.
+ * `#theme=culture&_day=2030-06-15&words=jazz`. Any other fragment is a target in the page.
  */
+import { arrange, type Group } from './arrange.ts';
+import { addEntryButtons } from './buttons.ts';
+import { fold } from './fold.ts';
+import { type Item, itemsOf } from './items.ts';
+import { daysOf, differs, isChosen, isLong, keyOf, today } from './times.ts';
 
-/** Letters that Unicode normalization does not decompose. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
-  '’': "'",
-};
+/** Texts of the page for its script. */
+export interface Words {
+  past: Readonly<Record<string, string>>;
+  timesIn: string;
+  addToCalendar: string;
+  otherDates: string;
+  byTime: string;
+}
 
 const form = document.querySelector<HTMLFormElement>('#_find');
 if (form !== null) start(form);
 
 function start(form: HTMLFormElement): void {
-  const input = form.querySelector<HTMLInputElement>('input');
-  const selects = [...form.querySelectorAll('select')];
+  const { lang } = document.documentElement;
+  const zones = (form.dataset.zones ?? '').split(' ').filter((zone) => zone !== '');
+  const words: Words | undefined =
+    form.dataset.words === undefined ? undefined : (JSON.parse(form.dataset.words) as Words);
+  const search = form.querySelector<HTMLInputElement>('input[type=search]');
+  const selects = [...form.querySelectorAll<HTMLSelectElement>('select.facet')];
+  const day = form.querySelector<HTMLInputElement>('input[type=hidden]');
+  const order = form.querySelector<HTMLSelectElement>('#_find-order');
+  const controls = [search, day, ...selects, order].filter((control) => control !== null);
   const shown = form.querySelector('output');
-  /** Tables and lists of events. */
-  const tables = [...document.querySelectorAll<HTMLElement>('table[role],.events')].map((table) => {
-    const rows = [...table.querySelectorAll<HTMLElement>('tbody tr,.events>li')];
-    return { table, rows: rows.map((row) => ({ row, tokens: (row.dataset.f ?? '').split(' ') })) };
-  });
+  const now = today(zones[0]);
+
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('#_days a')];
+  const dayWords = dayWriter(links);
+  const items = itemsOf(zones, dayWords);
+  const tables = [...new Set(items.map(({ table }) => table))];
   /** Elements that are hidden together with the last of their events: groups, then themes. */
   const holders = [...document.querySelectorAll<HTMLElement>('.of-group,section.table,section.list')].filter(
-    (holder) => tables.some(({ table }) => holder.contains(table)),
+    (holder) => tables.some((table) => holder.contains(table)),
   );
-  const all = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const beside = [...document.querySelectorAll<HTMLElement>('section.index')];
-  /** Folded text of the rows, computed when a reader focuses the search field. */
-  const folded = new Map<HTMLElement, string>();
-  const wordsOf = (row: HTMLElement): string => {
-    let words = folded.get(row);
-    if (words === undefined) {
-      words = fold([...row.children].map(({ textContent }) => textContent).join(' '));
-      folded.set(row, words);
-    }
-    return words;
-  };
+  const timetables = [...document.querySelectorAll<HTMLElement>('section.timetable')];
+  const buttons = [...form.querySelectorAll<HTMLButtonElement>('.soon button')];
+  const chooseDay = [...links, ...buttons];
+  const last = holders.at(-1)?.closest('section') ?? tables.at(-1)?.closest('section') ?? null;
+
+  const isPast = ({ until }: Item): boolean => until !== '' && until < now;
 
   /** Shows the matching events and their number. */
   const show = (): void => {
-    const wanted = fold(input?.value ?? '')
+    const wanted = fold(search?.value ?? '')
       .split(' ')
       .filter((word) => word !== '');
     const chosen = selects.flatMap(({ selectedIndex }, facet) =>
       selectedIndex > 0 ? [[`${facet}.${selectedIndex - 1}`, `${facet}.*`]] : [],
     );
-    const isFiltered = wanted.length > 0 || chosen.length > 0;
-    let count = 0;
-    const shownIn = new Map<Element, number>();
-    for (const { table, rows } of tables) {
-      let inTable = 0;
-      for (const { row, tokens } of rows) {
-        const fits =
-          chosen.every((either) => either.some((token) => tokens.includes(token))) &&
-          (wanted.length === 0 || wanted.every((word) => wordsOf(row).includes(word)));
-        if (row.hidden === fits) row.hidden = !fits;
-        if (fits) inTable++;
-      }
-      table.classList.toggle('filtered', isFiltered);
-      shownIn.set(table, inTable);
-      count += inTable;
+    const days = daysOf(day?.value ?? '', now);
+    const isFiltered = wanted.length > 0 || chosen.length > 0 || days.length > 0;
+    const fits = items.filter(
+      ({ tokens, times, words }) =>
+        chosen.every((either) => either.some((token) => tokens.includes(token))) &&
+        (days.length === 0 || isChosen(times, days)) &&
+        (wanted.length === 0 || wanted.every((word) => words().includes(word))),
+    );
+    const fitting = new Set(fits);
+    // A reader who chooses a past day wants to see it.
+    const isOver = days.length !== 1 && fits.some(({ until }) => until >= now) ? isPast : () => false;
+    const over = items.filter(isOver);
+    const isByTime = order?.value === 'time';
+    arrange(
+      items,
+      last,
+      words === undefined || !isByTime ? undefined : { heading: words.byTime, groups: byTime(fits, isOver) },
+      words === undefined || over.length === 0
+        ? undefined
+        : { heading: pastLine(over.filter((item) => fitting.has(item)).length, words), items: over },
+    );
+    const atHome = new Map<Element, number>();
+    for (const item of items) {
+      const { row, table } = item;
+      const fits = fitting.has(item);
+      if (row.hidden === fits) row.hidden = !fits;
+      if (fits && table.contains(row)) atHome.set(table, (atHome.get(table) ?? 0) + 1);
     }
+    for (const table of tables) table.classList.toggle('filtered', isFiltered || over.length > 0 || isByTime);
     for (const holder of holders)
-      holder.hidden = tables.every(({ table }) => !holder.contains(table) || shownIn.get(table) === 0);
+      holder.hidden = tables.every((table) => !holder.contains(table) || !atHome.has(table));
     for (const section of beside) section.hidden = isFiltered;
+    for (const section of timetables)
+      section.hidden =
+        isFiltered &&
+        (wanted.length + chosen.length > 0 || days.every((one) => !section.id.endsWith(one.day)));
+    for (const link of chooseDay) {
+      const isOn = link.dataset.day === day?.value;
+      if (link.matches('button')) link.setAttribute('aria-pressed', String(isOn));
+      else if (isOn) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
     if (shown !== null)
       shown.textContent = (shown.dataset.words ?? '')
-        .replace('{shown}', String(count))
-        .replace('{all}', String(all));
+        .replace('{shown}', String(fits.length))
+        .replace('{all}', String(items.length));
   };
+
+  /** The matching events by the days on which they begin; long ranges first, dates without a day last. */
+  const byTime = (fits: readonly Item[], isOver: (item: Item) => boolean): Group[] => {
+    const days = daysOf(day?.value ?? '', now);
+    const keyed = fits
+      .filter((item) => !isOver(item))
+      .map((item) => ({ item, key: keyOf(item.times, days, now) }))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    const groups = new Map<string, Item[]>();
+    for (const { item, key } of keyed) {
+      const isRunning = item.times.every(isLong);
+      const own = key === '' ? 'other' : isRunning ? '' : key.slice(0, 'YYYY-MM-DD'.length);
+      groups.set(own, [...(groups.get(own) ?? []), item]);
+    }
+    return [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, own]) => ({
+        ...(key === '' ? {} : { heading: key === 'other' ? (words?.otherDates ?? '') : dayWords(key) }),
+        items: own,
+      }));
+  };
+
+  const pastLine = (count: number, { past }: Words): string =>
+    (past[new Intl.PluralRules(lang).select(count)] ?? past.other ?? '').replace('{count}', String(count));
 
   /** The filters as a fragment of the address. */
-  const state = (): string => {
-    const words: [string, string][] = [];
-    for (const { name, value } of [...(input === null ? [] : [input]), ...selects])
-      if (value !== '') words.push([name, value]);
-    return String(new URLSearchParams(words));
-  };
+  const state = (): string =>
+    String(
+      new URLSearchParams(
+        controls
+          .filter(({ value }) => value !== '')
+          .map(({ name, value }): [string, string] => [name, value]),
+      ),
+    );
 
   const clear = (): void => {
-    if (input !== null) input.value = '';
-    for (const select of selects) select.selectedIndex = 0;
+    for (const control of controls) control.value = '';
   };
 
   /** Sets the filters from the address. A target in the page leaves them unchanged, unless they hide it. */
@@ -101,20 +154,23 @@ function start(form: HTMLFormElement): void {
       // event.
       const event = place.matches('a.self') ? place.getAttribute('href') : null;
       if (event !== null) history.replaceState(null, '', event);
-      if (place.closest('[hidden]') === null) return;
-      clear();
-      show();
-      place.scrollIntoView();
+      if (place.closest('[hidden]') !== null) {
+        clear();
+        show();
+      }
+      // The events of a theme or a group can all be past.
+      const target =
+        place.closest('[hidden]') === null ? place : items.find(({ home }) => place.contains(home))?.row;
+      const details = target?.closest('details');
+      if (details) details.open = true;
+      if (target !== undefined && (target !== place || details)) target.scrollIntoView();
       return;
     }
     const wanted = new URLSearchParams(fragment);
-    if (input !== null) input.value = wanted.get(input.name) ?? '';
-    for (const select of selects) {
-      const value = wanted.get(select.name);
-      select.selectedIndex = Math.max(
-        0,
-        [...select.options].findIndex((option) => option.value === value),
-      );
+    for (const control of controls) {
+      control.value = wanted.get(control.name) ?? '';
+      // A list without this value would show nothing.
+      if (control.value === '') control.value = '';
     }
     show();
   };
@@ -127,16 +183,24 @@ function start(form: HTMLFormElement): void {
     else history.replaceState(null, '', address);
   };
 
-  for (const select of selects)
-    select.addEventListener('change', () => {
+  for (const select of [...selects, order])
+    select?.addEventListener('change', () => {
       show();
       keep(true);
     });
-  input?.addEventListener('focus', () => {
-    for (const { rows } of tables) for (const { row } of rows) wordsOf(row);
+  for (const link of chooseDay)
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      if (day === null) return;
+      day.value = day.value === link.dataset.day ? '' : (link.dataset.day ?? '');
+      show();
+      keep(true);
+    });
+  search?.addEventListener('focus', () => {
+    for (const { words } of items) words();
   });
   // Typing a letter adds no entry to the history.
-  input?.addEventListener('input', () => {
+  search?.addEventListener('input', () => {
     show();
     keep(false);
   });
@@ -148,20 +212,59 @@ function start(form: HTMLFormElement): void {
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', follow);
+
+  for (const button of buttons) {
+    const days = daysOf(button.dataset.day ?? '', now);
+    button.hidden = !items.some((item) => !isPast(item) && isChosen(item.times, days));
+  }
+  const calendar = document.querySelector<HTMLElement>('#_days');
+  if (calendar !== null) {
+    form.querySelector('.soon')?.after(calendar);
+    const details = calendar.querySelector('details');
+    if (details !== null) details.open = links.length <= 31;
+  }
+  if (words !== undefined) {
+    addEntryButtons(items, words.addToCalendar, form.dataset.entries);
+    nameZones(zones, items, words.timesIn, form.querySelector('.zones'));
+  }
   form.parentElement?.removeAttribute('hidden');
   follow();
 }
 
-/**
- * Folds text: without marks and case, so that é becomes e, ё becomes е and ß becomes ss; with single spaces between
- * words.
- */
-function fold(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}|\u00ad/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøłđı’]/g, (letter) => PLAIN[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The words of days: those of the calendar of the page, otherwise those of the browser. */
+function dayWriter(links: readonly HTMLAnchorElement[]): (day: string) => string {
+  const known = new Map(links.map((link) => [link.dataset.day ?? '', link.title]));
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  return (day) => {
+    const words = known.get(day) ?? format.format(Date.parse(day));
+    known.set(day, words);
+    return words;
+  };
+}
+
+/** Names the time zones of the hours if the clocks of the device differ from them on the first or the last day. */
+function nameZones(
+  zones: readonly string[],
+  items: readonly Item[],
+  words: string,
+  note: HTMLElement | null,
+): void {
+  const days = items.flatMap(({ times }) => times.flatMap(({ from, to }) => [from, to])).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (note === null || first === undefined || last === undefined) return;
+  if (!zones.some((zone) => differs(zone, first) || differs(zone, last))) return;
+  const { lang } = document.documentElement;
+  const names = zones.map(
+    (zone) =>
+      new Intl.DateTimeFormat(lang, { timeZone: zone, timeZoneName: 'longGeneric' })
+        .formatToParts(Date.parse(first))
+        .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
+  );
+  note.textContent = words.replace('{zones}', [...new Set(names)].join(', '));
+  note.hidden = false;
 }

@@ -1,22 +1,21 @@
 /** The list of the events of a theme. Each fact has a label, which screen readers also read if it is not displayed. */
 
 import type { ReactNode } from 'react';
-import { type Fact, type ListedEvent, type Row, wordsOf } from '../../src/document/index.ts';
+import { type Fact, type ListedEvent, wordsOf } from '../../src/document/index.ts';
 import { Picture, type SourceOf } from './picture.tsx';
-import { DateWords, Paragraphs, type SelfLink } from './table.tsx';
+import { type DataOf, DateWords, Paragraphs, type SelfLink } from './table.tsx';
 import { ownLanguage, Words } from './text.tsx';
 
 export interface ListProps {
   events: readonly ListedEvent[];
   /** Level of the titles below the headings of a theme. */
   level: 2 | undefined;
-  /** Tokens by which the script identifies the filter values of an event. */
-  tokensOf(row: Pick<Row, 'facets'>): string;
+  dataOf: DataOf;
   selfOf: SelfLink;
   sourceOf: SourceOf;
 }
 
-export function EventList({ events, level, tokensOf, selfOf, sourceOf }: ListProps): ReactNode {
+export function EventList({ events, level, dataOf, selfOf, sourceOf }: ListProps): ReactNode {
   return (
     <ul className="events">
       {events.map((event) => (
@@ -24,7 +23,7 @@ export function EventList({ events, level, tokensOf, selfOf, sourceOf }: ListPro
           key={event.id}
           event={event}
           level={level}
-          tokens={tokensOf(event)}
+          data={dataOf(event)}
           selfOf={selfOf}
           sourceOf={sourceOf}
         />
@@ -33,16 +32,16 @@ export function EventList({ events, level, tokensOf, selfOf, sourceOf }: ListPro
   );
 }
 
-interface ItemProps extends Omit<ListProps, 'events' | 'tokensOf'> {
+interface ItemProps extends Omit<ListProps, 'events' | 'dataOf'> {
   event: ListedEvent;
-  tokens: string;
+  data: ReturnType<DataOf>;
 }
 
-function EventItem({ event, level, tokens, selfOf, sourceOf }: ItemProps): ReactNode {
+function EventItem({ event, level, data, selfOf, sourceOf }: ItemProps): ReactNode {
   const { id, number, title, pictures, signs, facts, description, marks } = event;
   const Title = level === 2 ? 'h4' : 'h3';
   return (
-    <li id={id} className={marks === undefined ? undefined : 'marked'} data-f={tokens || undefined}>
+    <li id={id} className={marks === undefined ? undefined : 'marked'} {...data}>
       <Title>
         <a className="self" {...selfOf(id, wordsOf(number))}>
           <Words runs={number} />

@@ -5,6 +5,7 @@ import type { Design } from '../../src/design/index.ts';
 import { type Block, type Document, eventsIn, type Section } from '../../src/document/index.ts';
 import { fill } from '../../src/text/index.ts';
 import { Cover } from './cover.tsx';
+import { Days, type PageDay } from './days.tsx';
 import { Find } from './find.tsx';
 import { Symbols } from './picture.tsx';
 import { type PageContext, PageSection } from './section.tsx';
@@ -18,13 +19,17 @@ export interface PageProps {
   /** JSON-LD, escaped so that no text can end the script element. */
   linked: string | undefined;
   design: Design;
+  days: readonly PageDay[];
+  /** Time zones of the hours of events; undefined if no event has an exact date. */
+  zones: readonly string[] | undefined;
   /** Content-Security-Policy. */
   policy: string;
 }
 
 /** The parts in printed order; the filters precede the first table. */
-export function Page({ document, context, design, style, script, linked, policy }: PageProps): ReactNode {
-  const { meta, words, sections, facets = [], gone } = document;
+export function Page(props: PageProps): ReactNode {
+  const { document, context, design, style, script, linked, policy, days, zones } = props;
+  const { meta, words, sections, facets = [], gone, entries } = document;
   const first = sections.findIndex((section) => rowsOf(section) > 0);
   const rows = sections.reduce((sum, section) => sum + rowsOf(section), 0);
   const isSearched = first >= 0;
@@ -53,7 +58,10 @@ export function Page({ document, context, design, style, script, linked, policy 
           {sections.slice(0, Math.max(first, 0)).map((section) => (
             <PageSection key={section.id} section={section} context={context} />
           ))}
-          {isSearched && <Find facets={facets} words={words.screen} rows={rows} />}
+          {isSearched && (
+            <Find facets={facets} words={words.screen} rows={rows} zones={zones} entries={entries} />
+          )}
+          {days.length > 1 && <Days days={days} heading={words.screen.days} lang={meta.lang} />}
           {words.together !== undefined && isSearched && <Together label={words.together} />}
           {sections.slice(Math.max(first, 0)).map((section) => (
             <PageSection key={section.id} section={section} context={context} />

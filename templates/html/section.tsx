@@ -2,12 +2,12 @@
 
 import { Fragment, type ReactNode } from 'react';
 import { bandsOf } from '../../src/design/index.ts';
-import type { Block, Document, IndexGroup, Row, Section, Table } from '../../src/document/index.ts';
+import type { Block, Document, IndexGroup, Section, Table } from '../../src/document/index.ts';
 import { fill } from '../../src/text/index.ts';
 import { EventList } from './events.tsx';
 import { List, PlainTable, Quote } from './part.tsx';
 import { FigureWithWords, type PagePictures } from './picture.tsx';
-import { EventTable, type SelfLink } from './table.tsx';
+import { type DataOf, EventTable, type SelfLink } from './table.tsx';
 import { EntryLink, ownLanguage, Words } from './text.tsx';
 import { TimetableGrid } from './timetable.tsx';
 
@@ -16,7 +16,7 @@ export interface PageContext {
   words: Document['words'];
   /** Class for the columns of a table, to which the style sheet assigns widths. */
   columnsOf(table: Table): string;
-  tokensOf(row: Pick<Row, 'facets'>): string;
+  dataOf: DataOf;
   /** Whether every other row has a background. */
   isBanded: boolean;
   /** Whether indexes are so long that they only contain the numbers of events. */
@@ -133,7 +133,7 @@ function PageBlock({
           table={block.table}
           columns={context.columnsOf(block.table)}
           bands={context.isBanded ? bandsOf(block.table.rows) : []}
-          tokensOf={context.tokensOf}
+          dataOf={context.dataOf}
           selfOf={selfOf(context)}
           sourceOf={context.pictures.inText}
         />
@@ -143,7 +143,7 @@ function PageBlock({
         <EventList
           events={block.events}
           level={block.level}
-          tokensOf={context.tokensOf}
+          dataOf={context.dataOf}
           selfOf={selfOf(context)}
           sourceOf={context.pictures.inText}
         />

@@ -326,6 +326,15 @@ form h2::before{content:none}
 input,select,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--quiet);border-radius:2px;min-height:2.25rem;padding:.25rem .5rem;max-width:100%}
 input,select{width:100%}
 form p{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:1rem 0 0!important}
+#_days>details{margin-top:.5rem}
+#_days p{margin:.75rem 0 .25rem}
+#_days ol{display:flex;flex-wrap:wrap;gap:.25rem;list-style:none;margin:0;padding:0}
+#_days a{display:block;min-width:2.75rem;padding:.25rem .4rem;border:1px solid var(--rule);border-radius:2px;text-align:center;text-decoration:none;line-height:1.2}
+#_days a>span{display:block;font-size:.8125rem;color:var(--quiet)}
+#_days a[aria-current],button[aria-pressed=true]{border-color:var(--brand);outline:2px solid var(--brand);outline-offset:-2px;font-weight:700}
+.past{margin-top:2rem;border-top:1px solid var(--rule);padding-top:.5rem}
+.add{min-height:24px;padding:.1rem .5rem;font-size:.8125rem;margin-top:.35rem}
+.add::after{content:attr(data-label)}
 @media screen{table:not(.filtered) .carried .again{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table:not(.filtered) .goes-on>.carried{border-top-color:transparent}}`;
 
@@ -371,7 +380,7 @@ function print(design: Design): string {
   const points = (selector: string, { size }: TextStyle): string => `${selector}{font-size:${size}pt}`;
   return `@media print{
 @page{size:${paper.width}pt ${paper.height}pt;margin:15mm}
-search,.skip,.files,.left-out{display:none!important}
+search,nav#_days,.add,.skip,.files,.left-out{display:none!important}
 main,.cover{max-width:none;padding:0}
 section.table,section.list{break-before:page;margin-top:0}
 h2,h3,h4{break-after:avoid}

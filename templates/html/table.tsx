@@ -11,19 +11,25 @@ import { ownLanguage, Words } from './text.tsx';
 /** Attributes of the link from the printed number of an event to the event itself. */
 export type SelfLink = (id: string, number: string) => { id?: string; href: string; 'aria-label': string };
 
+/** Attributes by which the script finds events: tokens of their filter values, their times, and whether they are called off. */
+export type DataOf = (row: Pick<Row, 'facets' | 'schedule' | 'marks'>) => {
+  'data-f'?: string;
+  'data-t'?: string;
+  'data-off'?: '';
+};
+
 export interface TableProps {
   table: Table;
   /** CSS class for its column widths and the labels of its cards. */
   columns: string;
   /** For each row, whether it may have a background. */
   bands: readonly boolean[];
-  /** Tokens by which the script finds the values of a row. */
-  tokensOf(row: Pick<Row, 'facets'>): string;
+  dataOf: DataOf;
   selfOf: SelfLink;
   sourceOf: SourceOf;
 }
 
-export function EventTable({ table, columns, bands, tokensOf, selfOf, sourceOf }: TableProps): ReactNode {
+export function EventTable({ table, columns, bands, dataOf, selfOf, sourceOf }: TableProps): ReactNode {
   return (
     <table role="table" className={columns}>
       <caption className="hidden">{table.description}</caption>
@@ -49,7 +55,7 @@ export function EventTable({ table, columns, bands, tokensOf, selfOf, sourceOf }
             table={table}
             row={row}
             banded={bands[index] ?? false}
-            tokens={tokensOf(row)}
+            data={dataOf(row)}
             selfOf={selfOf}
             sourceOf={sourceOf}
           />
@@ -63,21 +69,16 @@ interface RowProps {
   table: Table;
   row: Row;
   banded: boolean;
-  tokens: string;
+  data: ReturnType<DataOf>;
   selfOf: SelfLink;
   sourceOf: SourceOf;
 }
 
-function EventRow({ table, row, banded, tokens, selfOf, sourceOf }: RowProps): ReactNode {
+function EventRow({ table, row, banded, data, selfOf, sourceOf }: RowProps): ReactNode {
   const { columns, group, header } = table;
   const looks = [banded && 'band', row.marks !== undefined && 'marked', row.carried && 'goes-on'];
   return (
-    <tr
-      role="row"
-      id={row.id}
-      className={looks.filter(Boolean).join(' ') || undefined}
-      data-f={tokens || undefined}
-    >
+    <tr role="row" id={row.id} className={looks.filter(Boolean).join(' ') || undefined} {...data}>
       {row.cells.map((cell, index) => {
         const column = columns[index];
         const carried = row.carried && index === group;

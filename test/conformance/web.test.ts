@@ -1,10 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completed } from '../../src/design/complete.ts';
 import { DEFAULT_DESIGN } from '../../src/design/default.ts';
@@ -27,8 +25,8 @@ import {
   repeated,
   revised,
 } from '../support/pdf-samples.ts';
-import { openBrowser } from './support/browser.ts';
 import { output } from './support/tools.ts';
+import { openVisits, type Visit, type Visits } from './support/visits.ts';
 
 const programme = await readProgramme('data', '1');
 const draft = await readProgramme('data', 'draft');
@@ -79,47 +77,21 @@ const WIDE = { viewport: { width: 1280, height: 900 } };
 const NARROW = { viewport: { width: 320, height: 640 } };
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let folder: string;
-let browser: Browser;
+let visits: Visits;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'web-'));
-  browser = await openBrowser();
+  visits = await openVisits();
 });
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-/** What a page said and asked for while a visitor was there. */
-interface Visit {
-  page: Page;
-  requests: string[];
-  complaints: string[];
-}
+afterAll(() => visits?.close());
 
 /** Opens a document from a folder, and leaves it when the visit is over. */
-async function visit(
+function visit(
   document: Document,
   design: Design,
   options: BrowserContextOptions,
   during: (visit: Visit) => Promise<void>,
   fragment = '',
 ): Promise<void> {
-  const file = path.join(folder, 'page.html');
-  await writeFile(file, renderHtml(document, design));
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const requests: string[] = [];
-    const complaints: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${pathToFileURL(file).href}${fragment}`);
-    await during({ page, requests, complaints });
-  } finally {
-    await context.close();
-  }
+  return visits.visit(renderHtml(document, design), { ...options, fragment }, during);
 }
 
 /** Rules of axe that are broken, with the first element of each. */
@@ -303,7 +275,7 @@ describe('Visitor', () => {
         expect(outline).not.toBe('none');
         stops.push(tag);
       }
-      expect(stops.join(' ')).toMatch(/^(A )+INPUT (SELECT )+BUTTON (A ?)+$/);
+      expect(stops.join(' ')).toMatch(/^(A )+INPUT (SELECT )+SUMMARY (A ?)+$/);
       await page.focus('select[name="theme"]');
       await page.keyboard.type('Theme: sport');
       await page.keyboard.press('Enter');
@@ -339,7 +311,7 @@ describe('Visitor', () => {
 
   it('Printing prints the displayed events without the filters', async () => {
     await open(WIDE, async ({ page }) => {
-      const file = path.join(folder, 'print.pdf');
+      const file = path.join(visits.folder, 'print.pdf');
       await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
       const words = (await output('pdftotext', ['-raw', file, '-'])).replace(/\s+/g, ' ');
       expect(words).not.toContain('Find events');

@@ -18,7 +18,7 @@ const KNOW_THE_PROCESS = [
   'src/desk/this-machine.ts',
 ];
 /** What says which day it is: verdicts are kept with their day, and no output has it. The desk ends sessions in time, and makes secrets. */
-const THE_CLOCK = ['src/commands/today.ts', 'src/desk/this-machine.ts'];
+const THE_CLOCK = ['src/commands/today.ts', 'src/desk/this-machine.ts', 'src/page/times.ts'];
 /** What serves the page of the desk, to this machine alone, and the page that asks it. */
 const THE_DESK = ['src/desk/guard.ts', 'src/desk/open.ts', 'src/desk/server.ts', 'src/desk/page/client.ts'];
 /** Folders whose folders are parts. */

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { type ColumnSet, HTML_TEMPLATES, type HtmlTemplates } from '../../../templates/html/index.ts';
+import {
+  type ColumnSet,
+  type DataOf,
+  HTML_TEMPLATES,
+  type HtmlTemplates,
+} from '../../../templates/html/index.ts';
 import { type Design, picturesOf } from '../../design/index.ts';
 import {
   type Block,
@@ -17,6 +22,7 @@ import {
   wordsOf,
 } from '../../document/index.ts';
 import type { Pictures } from '../../model/index.ts';
+import { pageDays, pageZones, timesFor } from './days.ts';
 import { pagePictures } from './pictures.ts';
 import { SCRIPT } from './script.ts';
 
@@ -48,8 +54,12 @@ export function renderHtml(
   const figures = figuresIn(document).map(({ file }) => file);
   // In a redline the same number can belong to a deleted and an inserted event, so that it cannot be used as an id.
   const isShort = document.redline === undefined && entriesIn(document.sections) > MAX_ENTRIES;
+  const days = pageDays(document.sections);
+  const zones = pageZones(document.sections);
   const page = createElement(Page, {
     document,
+    days,
+    zones: days.length === 0 ? undefined : zones,
     style,
     script: SCRIPT,
     linked: document.linkedData && JSON.stringify(document.linkedData).replaceAll('<', '\\u003c'),
@@ -58,7 +68,7 @@ export function renderHtml(
     context: {
       words: document.words,
       columnsOf: (table) => sets.get(table)?.name ?? '',
-      tokensOf: tokensIn(document.facets ?? []),
+      dataOf: dataFor(document.facets ?? [], zones),
       isBanded: design.table.zebra,
       isShort,
       pictures: pagePictures(pictures, cover, figures),
@@ -111,6 +121,21 @@ function columnSets(sections: readonly Section[]): Map<Table, ColumnSet> {
     ofTables.set(table, set);
   }
   return ofTables;
+}
+
+/** The attributes of rows for the script. */
+function dataFor(facets: readonly Facet[], zones: readonly string[]): DataOf {
+  const tokensOf = tokensIn(facets);
+  const timesOf = timesFor(zones);
+  return (row) => {
+    const [tokens, times] = [tokensOf(row), timesOf(row)];
+    const isOff = row.marks?.some(({ kind }) => kind === 'cancelled' || kind === 'postponed');
+    return {
+      ...(tokens === '' ? {} : { 'data-f': tokens }),
+      ...(times === '' ? {} : { 'data-t': times }),
+      ...(isOff ? { 'data-off': '' } : {}),
+    };
+  };
 }
 
 /**

@@ -8,10 +8,25 @@ export { type DateFound, datesIn } from './find.ts';
 export { firstDayOf } from './first-day.ts';
 export { lexiconOf, monthNames } from './lexicon.ts';
 export { numberedDay } from './numbered-day.ts';
-export { localTime, type Moment, momentsOf, type Occurrence, occurrencesOf } from './occurrences.ts';
+export {
+  localTime,
+  type Moment,
+  momentsOf,
+  type Occurrence,
+  occurrencesOf,
+  weekdaysOf,
+} from './occurrences.ts';
 export { datesWithoutOrder, dayOrderOf } from './order.ts';
 export { type DatePhrase, isOfDays, parseDatePhrase } from './parse.ts';
 export { CENTURY, type DateOptions, type DayOrder } from './reader.ts';
 export { endsBeforeStart, type WeekdayClaim } from './resolve.ts';
 export { type Token, tellsDate, tokensOf } from './tokens.ts';
-export { dateWords, dayHeading, dayWords, inMessage, periodHeading, periodWords } from './words.ts';
+export {
+  dateWords,
+  dayHeading,
+  dayWords,
+  inMessage,
+  periodHeading,
+  periodWords,
+  shortWeekday,
+} from './words.ts';

@@ -103,6 +103,21 @@ export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): 
   );
 }
 
+/**
+ * The days of the week on which an event takes place, if the words of its time name some for each hour; ISO 8601: 1 is
+ * Monday. Undefined for written occurrences, which have their own days.
+ */
+export function weekdaysOf(event: Event, config: ProgrammeFile): readonly number[] | undefined {
+  const [time, ...others] = textsOfKind(event, config, 'time');
+  const { when, occurrences = [] } = event;
+  if (time === undefined || when === undefined || others.length > 0 || occurrences.length > 0)
+    return undefined;
+  const named = hoursOf(time, when, config).map(({ weekdays }) => weekdays);
+  return named.length === 0 || named.includes(undefined)
+    ? undefined
+    : [...new Set(named.flatMap((days) => days ?? []))].sort();
+}
+
 function textsOfKind(event: Event, config: HasFields, kind: 'date' | 'time'): Text[] {
   return eventTexts(config).flatMap((field) => {
     const text = field.kind === kind ? textOf(event, field.column) : undefined;

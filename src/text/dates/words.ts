@@ -18,6 +18,7 @@ interface Writer extends DateWriting {
   months: readonly string[];
   monthsAfterDay: readonly string[];
   weekdays: readonly string[];
+  shortWeekdays: readonly string[];
   and: string;
 }
 
@@ -64,6 +65,15 @@ export function dayWords(day: string, lang: Lang, hasYear: boolean): string {
   const date = parseEdtf(day) as EdtfDate;
   const words = hasYear ? fullWords(date, writer) : yearlessWords(date, writer);
   return `${writer.weekdays[weekdayOf(day) - 1]}${writer.afterWeekday}${words}`;
+}
+
+/**
+ * The short name of the weekday of a day: `Sat`, `sam.`
+ *
+ * @param day YYYY-MM-DD
+ */
+export function shortWeekday(day: string, lang: Lang): string {
+  return writerOf(lang).shortWeekdays[weekdayOf(day) - 1] ?? '';
 }
 
 function exactWords(date: Edtf, writer: Writer): string {

@@ -1,0 +1,59 @@
+/** When events take place, for pages where readers choose by day. */
+import { type Event, edtfBounds, OPEN_END, type ProgrammeFile } from '../model/index.ts';
+import { type Occurrence, weekdaysOf } from '../text/dates/index.ts';
+
+/** A time at which an event takes place. */
+export interface EventTime {
+  /** First and last day, YYYY-MM-DD. */
+  from: string;
+  to: string;
+  /** Minutes after the midnight at which a printed day begins: of the first day, and of the last one. */
+  start?: number;
+  end?: number;
+  /** IANA name of the time zone of the hours, if it is certain. */
+  zone?: string;
+  /** The only days of the week on which it takes place; ISO 8601: 1 is Monday. */
+  weekdays?: readonly number[];
+}
+
+export interface EventSchedule {
+  /** Empty if the date is not known to the day. */
+  times: readonly EventTime[];
+  /** The last possible day, YYYY-MM-DD; missing if it is open or approximate. */
+  until?: string;
+}
+
+/**
+ * When an event takes place; undefined without a planned date.
+ */
+export function scheduleOf(
+  event: Event,
+  config: ProgrammeFile,
+  occurrences: readonly Occurrence[],
+): EventSchedule | undefined {
+  const { when } = event;
+  if (when === undefined) return undefined;
+  const weekdays = weekdaysOf(event, config);
+  const times = occurrences.flatMap(({ days, doors, start = doors, end, timezone }): EventTime[] =>
+    days === undefined
+      ? []
+      : [
+          {
+            from: days.start,
+            to: days.end,
+            ...(start === undefined ? {} : { start }),
+            ...(start === undefined || end === undefined ? {} : { end }),
+            ...(start === undefined || timezone === undefined ? {} : { zone: timezone }),
+            ...(weekdays === undefined || days.start === days.end ? {} : { weekdays }),
+          },
+        ],
+  );
+  const last = edtfBounds(when).end;
+  return {
+    times: times.length < occurrences.length ? [] : times,
+    ...(last === OPEN_END || INEXACT.test(when) ? {} : { until: last }),
+  };
+}
+
+/** Signs of EDTF for approximate and uncertain dates. */
+const INEXACT = /[~?%]/;

@@ -1,0 +1,68 @@
+/** Buttons that download the calendar entry of an event. */
+import { calendarOf, type EventWords, hasEntry } from './entry.ts';
+import type { Item } from './items.ts';
+
+/**
+ * Adds a button to each event whose days, and hours with their time zone, are known. An event that is called off has
+ * none.
+ *
+ * @param entries date of the edition and name of the programme, separated by a space
+ */
+export function addEntryButtons(items: readonly Item[], label: string, entries: string | undefined): void {
+  if (entries === undefined) return;
+  const [date = '', name = ''] = entries.split(' ');
+  for (const { row, times } of items) {
+    if (!hasEntry(times) || row.dataset.off !== undefined) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'add';
+    // Not as text, which the search would find in every event.
+    button.setAttribute('aria-label', label);
+    button.dataset.label = label;
+    const cell = row.querySelector('td :is(time,data)')?.parentElement;
+    (cell ?? row.querySelector('th') ?? row).append(button);
+    button.addEventListener('click', () => {
+      download(`${row.id}.ics`, calendarOf(wordsOf(row), times, date, name));
+    });
+  }
+}
+
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function wordsOf(row: HTMLElement): EventWords {
+  const table = row.closest('table');
+  const title = textOf(row.querySelector('th,h3,h4'));
+  const lines =
+    table === null
+      ? [
+          ...[...row.querySelectorAll('dl>div')].map((fact) => [...fact.children].map(textOf).join(': ')),
+          ...[...row.querySelectorAll(':scope>p:not(.sign)')].map(textOf),
+        ]
+      : [...row.querySelectorAll('td')].flatMap((cell) => {
+          const heading = textOf(table.querySelectorAll('thead th')[cell.cellIndex] ?? null);
+          const words = textOf(cell);
+          return words === '' || cell.querySelector('.self') !== null ? [] : [`${heading}: ${words}`];
+        });
+  const link = new URL(`#${row.id}`, location.href);
+  return {
+    id: row.id,
+    title,
+    description: lines.join('\n'),
+    place: textOf(row.querySelector('.place')),
+    link: link.protocol === 'file:' ? '' : link.href,
+  };
+}
+
+/** The words of an element without numbers, marks and signs for no value. */
+function textOf(element: Element | null): string {
+  if (element === null) return '';
+  const copy = element.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll('.self,.quiet,[role=img],button')) part.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

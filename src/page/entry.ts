@@ -1,0 +1,81 @@
+/** The calendar entry of an event (RFC 5545), from the words of the page. */
+import { daysAfter, momentOf, type Time } from './times.ts';
+
+export interface EventWords {
+  id: string;
+  title: string;
+  description: string;
+  place: string;
+  /** Address of the event on the page; empty for a page that is a file. */
+  link: string;
+}
+
+/** Whether all times are days, or hours of a known zone: no others are written. */
+export const hasEntry = (times: readonly Time[]): boolean =>
+  times.length > 0 && times.every((time) => isWhole(time) || time.zone !== undefined);
+
+/** Whole days; hours of several days are those of each day, unless they end on the last one. */
+const isWhole = ({ from, to, start, end }: Time): boolean =>
+  start === undefined || (from !== to && (end === undefined || end > start));
+
+/**
+ * A calendar with the entries of one event. They have the identifiers of the calendar of the programme, so that one
+ * replaces the other.
+ *
+ * @param date of the edition, YYYY-MM-DD
+ * @param name of the programme
+ */
+export function calendarOf(words: EventWords, times: readonly Time[], date: string, name: string): string {
+  let [stretch, part] = [0, 0];
+  const events = times.map((time, index) => {
+    const before = times[index - 1];
+    [stretch, part] =
+      before?.from === time.from && before.to === time.to ? [stretch, part + 1] : [stretch + 1, 1];
+    const number = part > 1 ? `.${stretch}-${part}` : stretch > 1 ? `.${stretch}` : '';
+    return [
+      'BEGIN:VEVENT',
+      `UID:${words.id}${number}@${name}`,
+      `DTSTAMP:${digits(date)}T000000Z`,
+      ...spanOf(time),
+      `SUMMARY:${escaped(words.title)}`,
+      ...(words.place === '' ? [] : [`LOCATION:${escaped(words.place)}`]),
+      ...(words.description === '' ? [] : [`DESCRIPTION:${escaped(words.description)}`]),
+      ...(words.link === '' ? [] : [`URL:${words.link}`]),
+      'END:VEVENT',
+    ];
+  });
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//programme//programme//EN',
+    ...events.flat(),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function spanOf(time: Time): string[] {
+  const { from, to, start = 0, end, zone } = time;
+  if (isWhole(time) || zone === undefined)
+    return [`DTSTART;VALUE=DATE:${digits(from)}`, `DTEND;VALUE=DATE:${digits(daysAfter(to, 1))}`];
+  const utc = (day: string, minutes: number): string =>
+    `${digits(new Date(momentOf(day, minutes, zone)).toISOString().slice(0, 19))}Z`;
+  return [`DTSTART:${utc(from, start)}`, ...(end === undefined ? [] : [`DTEND:${utc(to, end)}`])];
+}
+
+const digits = (moment: string): string => moment.replace(/[-:]/g, '');
+
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
+
+/** Lines of at most 75 bytes; the next ones begin with a space. */
+function folded(line: string): string {
+  const encoder = new TextEncoder();
+  let [text, length] = ['', 0];
+  for (const character of line) {
+    const bytes = encoder.encode(character).length;
+    if (length + bytes > 75) [text, length] = [`${text}\r\n `, 1];
+    text += character;
+    length += bytes;
+  }
+  return text;
+}

@@ -1,0 +1,25 @@
+/** Letters that Unicode normalization does not decompose. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  '’': "'",
+};
+
+/**
+ * Folds text: without marks and case, so that é becomes e, ё becomes е and ß becomes ss; with single spaces between
+ * words.
+ */
+export function fold(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}|\u00ad/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđı’]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}

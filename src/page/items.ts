@@ -1,0 +1,58 @@
+/** The events of the page. */
+import { fold } from './fold.ts';
+import { daysAfter, isLong, type Time, timesOf } from './times.ts';
+
+export interface Item {
+  row: HTMLElement;
+  /** The table or list that prints it, and the element in which its row is. */
+  table: HTMLElement;
+  home: HTMLElement;
+  tokens: readonly string[];
+  times: readonly Time[];
+  /** The last possible day; empty if it is not known. */
+  until: string;
+  /** Its folded words, those of the heading of its group, and those of its days. */
+  words(): string;
+}
+
+/**
+ * The events in printed order.
+ *
+ * @param dayWords the words of a day
+ */
+export function itemsOf(zones: readonly string[], dayWords: (day: string) => string): Item[] {
+  return [...document.querySelectorAll<HTMLElement>('table[role],.events')].flatMap((table) => {
+    const heading = table.closest('.of-group')?.firstElementChild?.textContent ?? '';
+    return [...table.querySelectorAll<HTMLElement>('tbody tr,.events>li')].map((row): Item => {
+      const { times, until } = timesOf(row.dataset.t ?? '', zones);
+      let folded: string | undefined;
+      return {
+        row,
+        table,
+        home: row.parentElement ?? table,
+        tokens: (row.dataset.f ?? '').split(' '),
+        times,
+        until,
+        words: () => {
+          folded ??= fold(
+            [
+              ...[...row.children].map(({ textContent }) => textContent),
+              heading,
+              ...times
+                .filter((time) => !isLong(time))
+                .flatMap(daysIn)
+                .map(dayWords),
+            ].join(' '),
+          );
+          return folded;
+        },
+      };
+    });
+  });
+}
+
+function daysIn({ from, to }: Time): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= to; day = daysAfter(day, 1)) days.push(day);
+  return days;
+}

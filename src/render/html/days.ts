@@ -1,0 +1,73 @@
+/** The days of a page, and the times of its events as attributes for the script. */
+import type { PageDay } from '../../../templates/html/index.ts';
+import type { Block, EventSchedule, Row, Section } from '../../document/index.ts';
+import { daysAfter } from '../../model/index.ts';
+
+/** Ranges of more days are long: readers find them on each of their days, but they make no days of their own. */
+const WEEK = 7;
+
+/**
+ * The days on which events take place, in order, and where each begins on the page: at the heading of the day, at its
+ * timetable, or at its first event. Of a long range only the first day is listed.
+ */
+export function pageDays(sections: readonly Section[]): PageDay[] {
+  const targets = new Map<string, string>();
+  const rows = sections.flatMap(({ blocks }) => blocks.flatMap(rowsIn));
+  for (const { id, schedule } of rows)
+    for (const { from, to } of schedule?.times ?? []) {
+      const isLong = daysAfter(from, WEEK) <= to;
+      for (let day = from; day <= (isLong ? from : to); day = daysAfter(day))
+        if (!targets.has(day)) targets.set(day, id);
+    }
+  for (const { id, blocks } of sections)
+    for (const target of [
+      id,
+      ...blocks.flatMap((block) => (block.kind === 'heading' ? (block.target ?? []) : [])),
+    ]) {
+      const day = /-(\d{4}-\d\d-\d\d)$/.exec(target)?.[1];
+      if (day !== undefined && targets.has(day) && !isHeading(targets.get(day))) targets.set(day, target);
+    }
+  return [...targets].map(([day, target]) => ({ day, target })).sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** The id of an event begins with no underscore. */
+const isHeading = (target = ''): boolean => target.startsWith('_');
+
+/** Rows of the events of a theme. */
+function rowsIn(block: Block): readonly Pick<Row, 'id' | 'schedule'>[] {
+  if (block.kind === 'events') return block.events;
+  return block.kind === 'table' ? block.table.rows : [];
+}
+
+/** The time zones of the hours of events, the most frequent first. */
+export function pageZones(sections: readonly Section[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { schedule } of sections.flatMap(({ blocks }) => blocks.flatMap(rowsIn)))
+    for (const { zone } of schedule?.times ?? [])
+      if (zone !== undefined) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([zone]) => zone);
+}
+
+/**
+ * The times of an event for the script of the page, which reads them in src/page/times.ts:
+ * `FIRST[/LAST][TSTART[-END]][@ZONE][*WEEKDAYS]` with hours in minutes and the number of a zone; `<LAST` for a date
+ * that is not known to the day.
+ */
+export function timesFor(zones: readonly string[]): (row: Pick<Row, 'schedule'>) => string {
+  return ({ schedule }) => (schedule === undefined ? '' : written(schedule, zones));
+}
+
+function written({ times, until }: EventSchedule, zones: readonly string[]): string {
+  if (times.length === 0) return until === undefined ? '' : `<${until}`;
+  return times
+    .map(({ from, to, start, end, zone, weekdays }) =>
+      [
+        from,
+        to === from ? '' : `/${to}`,
+        start === undefined ? '' : `T${start}${end === undefined ? '' : `-${end}`}`,
+        zone === undefined ? '' : `@${zones.indexOf(zone)}`,
+        weekdays === undefined ? '' : `*${weekdays.join('')}`,
+      ].join(''),
+    )
+    .join(' ');
+}

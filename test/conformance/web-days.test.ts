@@ -1,0 +1,251 @@
+import { readFile } from 'node:fs/promises';
+import ICAL from 'ical.js';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { completed } from '../../src/design/complete.ts';
+import { DEFAULT_DESIGN } from '../../src/design/default.ts';
+import { buildDocument } from '../../src/document/build.ts';
+import { figuresIn } from '../../src/document/pictures.ts';
+import { eventRecords } from '../../src/document/records.ts';
+import type { Programme } from '../../src/model/programme.ts';
+import { readProgramme } from '../../src/read/dataset.ts';
+import { readPictures } from '../../src/read/picture/read.ts';
+import { calendarEntries } from '../../src/render/calendar/entries.ts';
+import { calendarFile } from '../../src/render/calendar/ics.ts';
+import { renderHtml } from '../../src/render/html/render.ts';
+import { openVisits, type Visits } from './support/visits.ts';
+
+const festival = await readProgramme('examples/festival-musterstadt', 'draft');
+const conference = await readProgramme('examples/conference-exampleton', 'draft');
+const BY_DAY = completed({ presentation: { as: 'list', groups: 'day' } }).design;
+
+const pictures = await readPictures(
+  'examples/festival-musterstadt',
+  figuresIn(buildDocument(festival, 'de')).map(({ file }) => file),
+);
+
+function pageOf(programme: Programme, design = DEFAULT_DESIGN): Uint8Array {
+  const { presentation } = design;
+  return renderHtml(buildDocument(programme, programme.config.language, { presentation }), design, pictures);
+}
+
+/** The events of a programme that take place on one of some days, from their planned dates. */
+function eventsOn(programme: Programme, isMeant: (when: string) => boolean): string[] {
+  return programme.themes.flatMap(({ events }) =>
+    events.filter(({ when }) => when !== undefined && isMeant(when)).map(({ id }) => id),
+  );
+}
+
+/** Whether a day is one of a date that is a day or a range of days. */
+const isDay = (day: string) => (when: string) => {
+  const [from = '', to = from] = when.split('/');
+  return from <= day && day <= to;
+};
+
+const shown = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    "[...document.querySelectorAll('tr[data-f],.events>li')].filter((row) => row.checkVisibility()).map(({ id }) => id)",
+  );
+const counted = (page: Page): Promise<string | null> => page.locator('output').textContent();
+const filter = (page: Page): Promise<string> => page.evaluate('decodeURIComponent(location.hash)');
+
+const PHONE = { viewport: { width: 320, height: 640 } };
+const BERLIN = { ...PHONE, timezoneId: 'Europe/Berlin' };
+
+let visits: Visits;
+beforeAll(async () => {
+  visits = await openVisits();
+});
+afterAll(() => visits?.close());
+
+describe('Days on the page', () => {
+  it('Two Saturdays are two choices with their dates, and each shows its events', async () => {
+    await visits.visit(
+      pageOf(festival),
+      { ...BERLIN, now: '2031-06-01T10:00Z' },
+      async ({ page, complaints }) => {
+        const saturdays = page.locator('#_days a', { hasText: 'Sa' });
+        expect(await saturdays.allTextContents()).toEqual(['Sa 14', 'Sa 21']);
+        expect(await saturdays.first().getAttribute('title')).toBe('Samstag, 14.\u00a0Juni');
+        for (const [index, day] of ['2031-06-14', '2031-06-21'].entries()) {
+          await saturdays.nth(index).click();
+          expect((await shown(page)).sort()).toEqual(eventsOn(festival, isDay(day)).sort());
+          expect(await filter(page)).toBe(`#_day=${day}`);
+          expect(await page.locator('#_days a[aria-current]').allTextContents()).toEqual([
+            `Sa ${day.slice(-2)}`,
+          ]);
+        }
+        await saturdays.nth(1).click();
+        expect(await filter(page)).toBe('');
+        expect(complaints).toEqual([]);
+      },
+    );
+  });
+
+  it('The weekend is Saturday, Sunday, and Friday from 17:00, on each of its days and on the days before it', async () => {
+    const friday = new Map(
+      eventRecords(festival, 'de').map(({ id, occurrences }) => [
+        id,
+        occurrences.some(({ days, start = 0 }) => days?.start === '2031-06-13' && start >= 17 * 60),
+      ]),
+    );
+    const expected = festival.themes.flatMap(({ events }) =>
+      events
+        .filter(
+          ({ id, when = '' }) => isDay('2031-06-14')(when) || isDay('2031-06-15')(when) || friday.get(id),
+        )
+        .map(({ id }) => id),
+    );
+    const early = eventsOn(festival, (when) => when === '2031-06-13').filter((id) => !expected.includes(id));
+    expect([expected.length > 5, early.length]).toEqual([true, 0]);
+    for (const now of ['2031-06-09', '2031-06-13', '2031-06-14', '2031-06-15'])
+      await visits.visit(
+        pageOf(festival),
+        { ...BERLIN, now: `${now}T10:00Z`, fragment: '#_day=weekend' },
+        async ({ page }) => {
+          await page.evaluate(
+            "for (const part of document.querySelectorAll('details.past')) part.open = true",
+          );
+          expect((await shown(page)).sort()).toEqual([...expected].sort());
+        },
+      );
+  });
+
+  it('Only days with events to come are offered', async () => {
+    const offered = async (now: string): Promise<string[]> => {
+      let found: string[] = [];
+      await visits.visit(pageOf(conference), { ...BERLIN, now }, async ({ page }) => {
+        found = await page.locator('.soon button:visible').allTextContents();
+      });
+      return found;
+    };
+    expect(await offered('2031-10-07T10:00Z')).toEqual(['Tomorrow']);
+    expect(await offered('2031-10-09T10:00Z')).toEqual(['Today', 'Tomorrow']);
+    expect(await offered('2031-11-01T10:00Z')).toEqual([]);
+  });
+
+  it('Past events come last behind one line, and in place if no other event is left', async () => {
+    const before = eventsOn(conference, (when) => when === '2031-10-08');
+    await visits.visit(pageOf(conference), { ...BERLIN, now: '2031-10-09T10:00Z' }, async ({ page }) => {
+      expect(await page.locator('details.past>summary').textContent()).toBe(`${before.length} past events`);
+      expect(await shown(page)).not.toContain(String(before[0]));
+      expect(await counted(page)).toBe('Events shown: 28 of 28');
+      await page.evaluate(`location.hash = '${before[0]}'`);
+      await page.locator(`#${before[0]}`).waitFor({ state: 'visible' });
+      // A day that is over is shown where it is printed.
+      await page.click('#_days a[data-day="2031-10-08"]');
+      expect(await page.locator('details.past').count()).toBe(0);
+      expect((await shown(page)).sort()).toEqual([...before].sort());
+    });
+    await visits.visit(pageOf(conference), { ...BERLIN, now: '2032-01-01T10:00Z' }, async ({ page }) => {
+      expect(await page.locator('details.past').count()).toBe(0);
+      expect(await shown(page)).toHaveLength(28);
+    });
+  });
+
+  it('Events are shown by time, and as printed again', async () => {
+    await visits.visit(
+      pageOf(conference, BY_DAY),
+      { ...BERLIN, now: '2031-10-01T10:00Z' },
+      async ({ page }) => {
+        const printed = await shown(page);
+        await page.selectOption('#_find-order', 'time');
+        const starts = new Map(
+          eventRecords(conference, 'en').map(({ id, occurrences: [first] }) => [
+            id,
+            `${first?.days?.start} ${String(first?.start).padStart(4, '0')}`,
+          ]),
+        );
+        const keys = (await shown(page)).map((id) => starts.get(id));
+        expect(keys).toEqual([...keys].sort());
+        expect(await page.locator('.by-time h3:not(li *)').allTextContents()).toEqual([
+          'Wednesday 8\u00a0October',
+          'Thursday 9\u00a0October',
+          'Friday 10\u00a0October',
+        ]);
+        await page.selectOption('#_find-order', '');
+        expect(await shown(page)).toEqual(printed);
+        expect(await page.locator('.by-time').count()).toBe(0);
+      },
+    );
+  });
+
+  it('The words of group headings and of days are found', async () => {
+    const thursday = eventsOn(conference, (when) => when === '2031-10-09');
+    for (const design of [DEFAULT_DESIGN, BY_DAY])
+      await visits.visit(
+        pageOf(conference, design),
+        { ...BERLIN, now: '2031-10-01T10:00Z' },
+        async ({ page }) => {
+          await page.fill('input[type=search]', 'thursday');
+          expect((await shown(page)).sort()).toEqual([...thursday].sort());
+        },
+      );
+  });
+
+  it('The time zone is named if the clocks of the device differ from it', async () => {
+    const noteIn = async (timezoneId: string): Promise<string | null> => {
+      let note: string | null = null;
+      await visits.visit(pageOf(festival), { ...PHONE, timezoneId }, async ({ page }) => {
+        const line = page.locator('.zones');
+        note = (await line.isVisible()) ? await line.textContent() : null;
+      });
+      return note;
+    };
+    expect(await noteIn('Europe/Vienna')).toBeNull();
+    expect(await noteIn('America/New_York')).toBe('Alle Uhrzeiten: Mitteleuropäische Zeit.');
+  });
+
+  it('A calendar entry of the page is that of the calendar of the programme', async () => {
+    const { entries } = calendarEntries(eventRecords(festival, 'de'), { name: festival.config.name });
+    const whole = calendarFile({
+      title: '',
+      description: '',
+      editions: [{ date: festival.config.date, entries }],
+    });
+    const inWhole = timesIn(Buffer.from(whole).toString());
+    await visits.visit(
+      pageOf(festival),
+      { ...BERLIN, now: '2031-06-01T10:00Z', viewport: { width: 1280, height: 900 } },
+      async ({ page, requests }) => {
+        const buttons = page.getByRole('button', { name: 'In meinen Kalender' });
+        expect(await buttons.count()).toBe(new Set(entries.map(({ uid }) => uid.split('@')[0])).size);
+        for (const index of [0, 5, 12]) {
+          const [download] = await Promise.all([page.waitForEvent('download'), buttons.nth(index).click()]);
+          const own = await readFile(await download.path(), 'utf8');
+          const times = timesIn(own);
+          expect(times.length).toBeGreaterThan(0);
+          for (const entry of times) expect(inWhole).toContainEqual(entry);
+          expect(own.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+        }
+        expect(requests.filter((request) => !request.startsWith('blob:'))).toEqual([page.url()]);
+      },
+    );
+  });
+
+  it('Without JavaScript the days link to their headings or first events', async () => {
+    for (const [design, target] of [
+      [BY_DAY, /^_theme-\w+-2031-10-09$/],
+      [DEFAULT_DESIGN, /^[a-z]/],
+    ] as const)
+      await visits.visit(
+        pageOf(conference, design),
+        { ...PHONE, javaScriptEnabled: false },
+        async ({ page }) => {
+          await page.click('#_days summary');
+          await page.click('#_days a >> text=9');
+          const id = new URL(page.url()).hash.slice(1);
+          expect(id).toMatch(target);
+          expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
+        },
+      );
+  });
+});
+
+/** Identifier, title, start and end of the entries of a calendar. */
+function timesIn(text: string): (string | undefined)[][] {
+  return new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((entry) => {
+    const event = new ICAL.Event(entry);
+    return [event.uid, event.summary, event.startDate.toString(), event.endDate?.toString()];
+  });
+}
