@@ -12,7 +12,6 @@ import {
   type Theme,
   type ThemeEvents,
   titleOf,
-  yearWithin,
 } from '../model/index.ts';
 import { consistencyProblems } from '../read/index.ts';
 import {
@@ -22,6 +21,7 @@ import {
   eventOfRow,
   type Mapping,
   type RowCell,
+  yearOptions,
 } from '../read/table-import/index.ts';
 import { buildGazetteer } from '../reference/index.ts';
 import { CENTURY, dayOrderOf, firstDayOf } from '../text/dates/index.ts';
@@ -138,8 +138,9 @@ function contextOf(
   rows: readonly EventRow[],
   { mapping }: PlanOptions,
 ): EventContext {
-  const year = mapping.year ?? yearWithin(config.period);
-  const known = { lang: mapping.language, ...(year === undefined ? {} : { year }) };
+  const years = yearOptions(mapping.year, config.period);
+  const { period: _, ...year } = years;
+  const known = { lang: mapping.language, ...year };
   const order = mapping.order ?? dayOrderOf(rows.filter(({ exact }) => !exact).flatMap(datesOf), known);
   const firstDay = firstDayOf(rows.flatMap(datesOf), known);
   return {
@@ -150,7 +151,7 @@ function contextOf(
     language: mapping.language,
     dates: {
       century: CENTURY,
-      ...(year === undefined ? { period: config.period } : { year }),
+      ...years,
       ...(order === undefined ? {} : { order }),
     },
     ...(firstDay === undefined ? {} : { firstDay }),

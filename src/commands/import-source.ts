@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { LANGUAGES } from '../../languages/index.ts';
 import { loadEditionFiles } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
@@ -83,8 +82,10 @@ export interface Source {
   kind: 'own' | 'given' | 'proposed';
   /** File of the dataset that stores the mapping, if there is one. */
   kept?: string;
-  /** Name of the stored mapping, if the list has its columns in other places. */
-  moved?: string;
+  /** The mapping is that of another list of the dataset, perhaps of another year. */
+  isOfAnother?: true;
+  /** Name of the stored mapping of the list, if there is one. */
+  stored?: string;
   notes: readonly string[];
   remarks: readonly Problem[];
   /** What the columns leave open; the mapping follows the proposals. */
@@ -112,7 +113,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   const alike = told === undefined ? mappingOfHeadings(draft, workbook) : undefined;
   const pathOf = ({ name }: { name: string }): string => path.join(options.data, mappingPath(name));
   const keptPath = named && pathOf(named);
-  const stored = told ?? (alike && ofAnotherName(alike.mapping, yearWithin(config.period)));
+  const stored = told ?? (alike && ofAnotherName(alike.mapping));
   const place = stored && located(workbook, stored, options.answers);
   const given = place?.mapping;
   const year = yearWithin(config.period);
@@ -135,8 +136,8 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
     lists: withSigns(linked, holding.draft.config.fields),
     kind: given === undefined ? 'proposed' : 'given',
     ...(keptPath === undefined ? {} : { kept: keptPath }),
-    ...(named !== undefined &&
-      !isDeepStrictEqual(given?.sheets, named.mapping.sheets) && { moved: named.name }),
+    ...((named ?? alike) && { isOfAnother: true as const }),
+    ...(named === undefined ? {} : { stored: named.name }),
     notes: [
       ...workbook.notes,
       ...unread.map(notRead),
@@ -187,10 +188,8 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
   };
 }
 
-/** A mapping for a list of another name, which may be of another year. */
-function ofAnotherName({ file: _, year: __, ...mapping }: Mapping, year: number | undefined): Mapping {
-  return { ...mapping, ...(year === undefined ? {} : { year }) };
-}
+/** A mapping for a list of another name. */
+const ofAnotherName = ({ file: _, notes: __, ...mapping }: Mapping): Mapping => mapping;
 
 /** A programme with the settings that the tables of an export contain; undefined if none of the tables has events. */
 export function withProgrammeSheets(

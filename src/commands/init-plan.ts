@@ -76,6 +76,7 @@ import {
   type RowsResult,
   readHeading,
   STAMP,
+  seasonPeriod,
   sidesNamed,
   THEME_PREFIX,
   wholeWords,
@@ -197,11 +198,10 @@ export function planInit(
     themes: config.themes.map((theme) => ({ theme, events: [] })),
     reference: { regions, places: [] },
   };
-  const { year: _, ...undated } = mapping;
   const dated = {
-    ...undated,
+    ...mapping,
     ...(asked.notes.length === 0 ? {} : { notes: [...asked.notes] }),
-    ...(years.year === undefined ? {} : { year: years.year }),
+    year: years.year,
     ...(order === undefined ? {} : { order }),
   };
   const plan = planImport(empty, rows, { mapping: dated, removeMissing: false });
@@ -519,7 +519,8 @@ function configOf(
     language: main,
     languages: [main, ...languages],
     date: `${first}-01-01`,
-    period: year === undefined ? seasonOf(first) : first === last ? String(first) : `${first}/${last}`,
+    period:
+      typeof year === 'string' ? seasonPeriod(first) : first === last ? String(first) : `${first}/${last}`,
     title,
     author: words.author,
     subject: title,
@@ -536,9 +537,6 @@ function configOf(
     ],
   };
 }
-
-/** The twelve months of a season as EDTF: each month is in one year. */
-const seasonOf = (year: number): string => `${year}-08/${year + 1}-07`;
 
 /** The lines above the headings of the first table: the title of the list, other lines, and those for colleagues. */
 interface Above {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Position, Problem } from '../errors.ts';
 import { type Incoming, openProgramme } from '../exchange/index.ts';
@@ -17,24 +18,30 @@ import {
   ellipsis,
   type Field,
   type Programme,
+  pathParts,
   publicPart,
   type SentTables,
   textIn,
   textOf,
-  yearWithin,
+  titleOf,
+  wordsInAll,
 } from '../model/index.ts';
 import {
   type Answers,
-  answeredYears,
   contactsIn,
+  type EventRow,
   eventRows,
+  type Lists,
+  type ListYear,
   listedOrder,
   type Mapping,
   publishAnswer,
   publishQuestion,
   type Question,
+  storedYear,
+  yearOptions,
 } from '../read/table-import/index.ts';
-import { buildGazetteer, findRegion } from '../reference/index.ts';
+import { buildGazetteer, findRegion, foldName } from '../reference/index.ts';
 import { type AnswerOptions, answered } from './answers.ts';
 import { broughtPictures } from './design-settings.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
@@ -49,7 +56,7 @@ import {
   withProgrammeSheets,
 } from './import-source.ts';
 import { messageOf } from './messages.ts';
-import { withMappingOf, withMoved } from './source-mapping.ts';
+import { withMappingOf, withStored } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
 /** How a third-party spreadsheet is read. */
@@ -99,20 +106,20 @@ export function readSheet(options: SheetReading, draft: Programme): Promise<Shee
 }
 
 async function readAnswered(options: SheetReading, draft: Programme): Promise<SheetIncoming> {
-  const { file, removeMissing, answers } = options;
-  const year = answeredYears(answers)?.first ?? options.year;
-  const read = await readSource(options, draft);
-  const { exported, lists, sentOut, linked = new Set() } = read;
+  const { file, removeMissing, year } = options;
+  const answers = new Map(options.answers);
+  if (year !== undefined && !answers.has('year')) answers.set('year', String(year));
+  const source = await readSource(options, draft);
+  const { exported, lists, sentOut, linked = new Set() } = source;
   const base = sentOut && sentState(sentOut, draft, file);
   const own =
     base && base !== draft && exported ? withProgrammeSheets(exported, base, file)?.draft : undefined;
   const fielded = own && lists ? withNewFields(own, lists.mapping, file).draft : own;
-  const start = fielded ? withLinkedFields(fielded, linked, file).draft : read.draft;
-  const source = year === undefined ? read : { ...read, mapping: { ...read.mapping, year } };
+  const start = fielded ? withLinkedFields(fielded, linked, file).draft : source.draft;
   const sent = sentOut && sentPathTables(sentOut, file).filter(({ idPath }) => idPath === 'id');
   const hidden = new Set(exported?.flatMap((table) => [...table.hidden]));
   const sentIds = sent?.flatMap((table) => table.rows.map(({ id }) => id)).filter((id) => !hidden.has(id));
-  const events = exported && eventTables(exported, read.draft.config);
+  const events = exported && eventTables(exported, source.draft.config);
   const found = new Set(events?.flatMap((table) => table.rows.map(({ id }) => id)));
   const lacking = sentIds?.filter((id) => !found.has(id)).length ?? 0;
   const isWhole = sent?.every((table) => table.rows.some(({ id }) => found.has(id))) === true;
@@ -132,7 +139,7 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<Sh
   const isGiven = source.kind === 'given' && source.kept === undefined;
   const published = source.kind === 'own' ? publishedFields(draft, plan.programme, answers) : undefined;
   const mapped = published?.programme ?? withMappingOf(plan.programme, planned.mapping, file, isGiven);
-  const wished = source.moved === undefined ? mapped : withMoved(mapped, source.moved, planned.mapping);
+  const wished = source.stored === undefined ? mapped : withStored(mapped, source.stored, planned.mapping);
   const designCell = (key: string): Position | undefined =>
     exported
       ?.find(({ idPath }) => idPath === 'design.id')
@@ -242,9 +249,10 @@ interface PlanSourceOptions {
 /** The plan for a spreadsheet with a known mapping, with everything that was found while its rows were read. */
 export function planSource(
   draft: Programme,
-  { mapping, exported, lists, kept }: Pick<Source, 'mapping' | 'exported' | 'lists' | 'kept'>,
+  source: Pick<Source, 'mapping' | 'exported' | 'lists' | 'kept' | 'isOfAnother'>,
   { file, removeMissing, sent, answers }: PlanSourceOptions,
 ): { plan: ImportPlan; mapping: Mapping; questions: readonly Question[]; remarks: Problem[]; rows: number } {
+  const { mapping, exported, lists, kept } = source;
   const gazetteer = buildGazetteer(draft.reference);
   const book = themeBook(draft, mapping.themes ?? {});
   const { fields } = draft.config;
@@ -260,13 +268,19 @@ export function planSource(
     });
   const found = [own, listed].filter((one) => one !== undefined);
   const rows = found.flatMap((one) => one.rows);
-  const year = mapping.year ?? yearWithin(draft.config.period);
+  const dates = yearOfSource(draft, listed?.rows ?? [], source, file, answers);
+  const { period: _, ...years } = yearOptions(dates.year, draft.config.period);
   const { order, questions } = listedOrder(
     listed?.rows ?? [],
-    { lang: mapping.language, ...(year === undefined ? {} : { year }) },
+    { lang: mapping.language, ...years },
     { ...mapping, answers },
   );
-  const dated = answers?.has('date-order') && order !== undefined ? { ...mapping, order } : mapping;
+  const { year: __, ...undated } = mapping;
+  const dated = {
+    ...undated,
+    ...(dates.year === undefined ? {} : { year: dates.year }),
+    ...(answers?.has('date-order') && order !== undefined ? { order } : {}),
+  };
   const plan = planImport(draft, rows, {
     mapping: dated,
     removeMissing,
@@ -285,7 +299,7 @@ export function planSource(
   return {
     plan: { ...plan, problems },
     mapping: dated,
-    questions,
+    questions: [...dates.questions, ...questions],
     remarks: [
       ...found.flatMap((one) => one.remarks),
       ...contactsIn(listed?.rows ?? [], fields, file),
@@ -293,4 +307,43 @@ export function planSource(
     ],
     rows: rows.length,
   };
+}
+
+/** The year of the dates without one in the rows of a list, or the question which it is. */
+function yearOfSource(
+  { config, themes }: Programme,
+  rows: readonly EventRow[],
+  { mapping, lists, isOfAnother }: Pick<Source, 'mapping' | 'lists' | 'isOfAnother'>,
+  file: string,
+  answers: Answers | undefined,
+): { year: ListYear | undefined; questions: readonly Question[] } {
+  const title = titleOf(config) ?? '';
+  const dates = new Map<string, string[]>();
+  for (const event of themes.flatMap(({ events }) => events))
+    for (const words of wordsInAll(textOf(event, title)).map(foldName))
+      dates.set(words, [...(dates.get(words) ?? []), ...(event.when === undefined ? [] : [event.when])]);
+  const datesOfTitle = ({ cells }: EventRow): string[] =>
+    [...cells].flatMap(([field, { text }]) =>
+      pathParts(field).id === title ? (dates.get(foldName(text)) ?? []) : [],
+    );
+  const { language: lang, year } = mapping;
+  const names = [path.basename(file), ...(lists?.tables ?? []).flatMap(namesOf)];
+  return storedYear({
+    rows,
+    names,
+    lang,
+    year,
+    period: config.period,
+    isOfAnother: isOfAnother === true,
+    datesOfTitle,
+    answers,
+  });
+}
+
+/** The name of a table and the line above it that may be its title. */
+function namesOf(table: Lists['tables'][number]): string[] {
+  if (table === undefined) return [];
+  const { sheet, header } = table;
+  const above = sheet.rows.find(({ number }) => number < Math.min(...header));
+  return [sheet.name ?? '', ...[...(above?.cells.values() ?? [])].map(({ text }) => text)];
 }

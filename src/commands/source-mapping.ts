@@ -107,15 +107,16 @@ function isLike(name: string, pattern: string): boolean {
   return name.startsWith(first) && name.endsWith(last) && name.length - last.length >= at;
 }
 
-/** The programme with the columns of a stored mapping where the last list has them. */
-export function withMoved<P extends Pick<Programme, 'mappings'>>(
+/** The programme with a stored mapping as the last list has it: its columns, and the year and order of its dates. */
+export function withStored<P extends Pick<Programme, 'mappings'>>(
   programme: P,
   name: string,
-  { sheets }: Mapping,
+  { sheets, year, order }: Mapping,
 ): P {
   const mappings = programme.mappings as Readonly<Record<string, Mapping>>;
-  const stored = mappings[name];
-  return stored === undefined
-    ? programme
-    : { ...programme, mappings: { ...mappings, [name]: { ...stored, sheets } } };
+  const before = mappings[name];
+  if (before === undefined) return programme;
+  const { year: _, order: __, ...stored } = before;
+  const dates = { ...(year === undefined ? {} : { year }), ...(order === undefined ? {} : { order }) };
+  return { ...programme, mappings: { ...mappings, [name]: { ...stored, ...dates, sheets } } };
 }

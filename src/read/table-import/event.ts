@@ -597,9 +597,9 @@ export function yearOfSheet(
       : found(year);
   }
   const candidates = [...new Set(near.flatMap((year) => [year, year + 1, year - 1]))];
-  const fitting = yearsOfWeekdays(open.slice(0, COMPARED), candidates, language);
+  const fitting = yearsOfWeekdays(open, candidates, language);
   const say = (what: string): SheetYear => ({
-    why: `${open.length === 1 ? 'a date names' : `${open.length} dates name`} no year${what}`,
+    why: `${noYear(open)}${what}`,
     dates: open,
     possible: fitting?.map(String) ?? [...seasonsIn(others), ...near.map(String)],
   });
@@ -616,6 +616,15 @@ export function yearOfSheet(
   );
 }
 
+export const noYear = (dates: readonly string[]): string =>
+  `${dates.length === 1 ? 'a date names' : `${dates.length} dates name`} no year`;
+
+/** The dates of a row without a year, unless one of them has a year. */
+export function undatedIn(row: EventRow, lang: Lang): string[] {
+  const texts = datesOf(row);
+  return yearsIn(texts).length > 0 ? [] : texts.filter((text) => isDate(text, lang));
+}
+
 /** The texts of the dates of a row. */
 export function datesOf({ cells }: EventRow): string[] {
   return [...cells].flatMap(([field, cell]) =>
@@ -623,7 +632,8 @@ export function datesOf({ cells }: EventRow): string[] {
   );
 }
 
-function yearsIn(texts: readonly string[]): number[] {
+/** The years that texts name; of a season both. */
+export function yearsIn(texts: readonly string[]): number[] {
   return texts
     .flatMap((text) => [
       ...(text.match(YEAR) ?? []).map(Number),
@@ -634,7 +644,7 @@ function yearsIn(texts: readonly string[]): number[] {
 }
 
 /** The seasons that texts name, such as 2031/32. */
-function seasonsIn(texts: readonly string[]): string[] {
+export function seasonsIn(texts: readonly string[]): string[] {
   return texts.flatMap((text) =>
     [...text.matchAll(SEASON)].flatMap(([, first, last]) =>
       (Number(first) + 1) % 100 === Number(last) ? [`${first}/${last}`] : [],
@@ -659,15 +669,26 @@ function yearsOfWeekdays(
   candidates: readonly number[],
   lang: Lang,
 ): number[] | undefined {
-  let claims = 0;
-  const fitting = candidates.filter((year) => {
-    const named = texts.flatMap((text) => {
-      const phrase = parseDatePhrase(text, { lang, century: CENTURY, year });
-      return 'edtf' in phrase ? (phrase.weekdays ?? []) : [];
-    });
-    claims = Math.max(claims, named.length);
-    const right = named.filter(({ date, weekday }) => weekdayOf(date) === weekday);
-    return right.length * 10 >= named.length * 9;
+  const fits = candidates.map((year) => weekdaysFit(texts, { lang, century: CENTURY, year }));
+  return fits.every((fit) => fit === undefined)
+    ? undefined
+    : candidates.filter((_, index) => fits[index] !== false);
+}
+
+/**
+ * Whether at least nine tenths of the weekdays of dates are right in a year or period; undefined if there are almost no
+ * weekdays.
+ */
+export function weekdaysFit(texts: readonly string[], options: DateOptions): boolean | undefined {
+  const claims = texts.slice(0, COMPARED).flatMap((text) => {
+    const phrase = parseDatePhrase(text, options);
+    if ('edtf' in phrase)
+      return (phrase.weekdays ?? []).map(({ date, weekday }) => weekdayOf(date) === weekday);
+    // In a period the weekday itself decides the year, and a wrong one fits none.
+    const { period: _, ...any } = options;
+    const read = parseDatePhrase(text, { ...any, year: options.year ?? CENTURY });
+    return 'edtf' in read ? (read.weekdays ?? []).map(() => false) : [];
   });
-  return claims < MIN_WEEKDAYS ? undefined : fitting;
+  if (claims.length < MIN_WEEKDAYS) return undefined;
+  return claims.filter((isRight) => isRight).length * 10 >= claims.length * 9;
 }

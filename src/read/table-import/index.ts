@@ -43,11 +43,11 @@ export { proposeMapping } from './propose.ts';
 export {
   type Answer,
   type Answers,
-  answeredYears,
   answerValue,
   introductionAnswer,
   introductionQuestion,
   type ListedDates,
+  type ListYear,
   listedDates,
   listedOrder,
   OpenQuestions,
@@ -57,3 +57,4 @@ export {
   type Question,
 } from './questions.ts';
 export { contactsIn, type EventRow, eventRows, type RowCell, type RowsResult } from './rows.ts';
+export { seasonPeriod, storedYear, yearOptions } from './stored-year.ts';

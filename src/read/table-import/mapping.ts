@@ -99,7 +99,13 @@ const SheetMappingSchema = z.strictObject({
 const MappingSchema = z.strictObject({
   file: z.string().optional().describe('File names that the mapping applies to; `*` matches any characters.'),
   language: LangSchema.describe('Language of columns without a language.'),
-  year: z.int().min(1).max(9999).optional().describe('Year of dates without a year.'),
+  year: z
+    .union([
+      z.int().min(1).max(9999),
+      z.string().regex(/^[1-9]\d{3}\/\d\d$/, { error: 'expected a year or a season, such as 2030/31' }),
+    ])
+    .optional()
+    .describe('Year of dates without a year, or a season of twelve months from August: 2030/31.'),
   order: z
     .enum(['day-first', 'month-first'])
     .optional()

@@ -107,7 +107,7 @@ function asProblem(question: Question): Problem {
 }
 
 /** Examples of answers in free text. */
-const SAMPLE = { year: '2030', words: '…' };
+const SAMPLE = { year: 'YYYY', words: '…' };
 
 /** A column that may be an answer. */
 export interface ColumnChoice {
@@ -300,10 +300,13 @@ export function publishAnswer(column: string, answers: Answers): boolean | undef
   return printAnswer(`${PUBLISH} ${column}`, answers);
 }
 
+/** A year, or the two years of a season: `2030/31`. */
+export type ListYear = number | string;
+
 /** The year and the order of the dates of a list. */
 export interface ListedDates {
-  /** Year of dates without a year, and the range of years in the list. In a season, the month determines the year. */
-  years: { year?: number; first: number; last: number };
+  /** Year or season of dates without a year, and the range of years in the list. */
+  years: { year: ListYear; first: number; last: number };
   /** Undefined if the order is that of the language, or if the dates contradict each other. */
   order: DayOrder | undefined;
   /** Questions that the dates leave open. Until they are answered, year and order are those of the proposals. */
@@ -323,37 +326,44 @@ export function listedDates(
   rows: readonly EventRow[],
   names: readonly string[],
   lang: Lang,
-  given: { year?: number | undefined; order?: DayOrder | undefined; answers?: Answers | undefined },
+  given: { year?: ListYear | undefined; order?: DayOrder | undefined; answers?: Answers | undefined },
 ): ListedDates {
-  const answer = answeredYears(given.answers);
-  const isSeason = answer !== undefined && answer.first !== answer.last;
-  const found = yearOfSheet(rows, names, lang, answer?.first ?? given.year);
+  const year = answeredYear(given.answers) ?? given.year;
+  const season = typeof year === 'string' ? yearsOf(year) : undefined;
+  const found = yearOfSheet(
+    rows,
+    names,
+    lang,
+    season?.first ?? (typeof year === 'number' ? year : undefined),
+  );
   const [first] = 'why' in found ? found.possible : [];
   const assumed = yearsOf(first ?? '') ?? { first: CENTURY, last: CENTURY };
-  const years: ListedDates['years'] = isSeason
-    ? answer
-    : 'why' in found
-      ? { year: assumed.first, ...assumed }
-      : found;
+  const years: ListedDates['years'] =
+    season !== undefined && year !== undefined
+      ? { year, ...season }
+      : 'why' in found
+        ? { year: assumed.first, ...assumed }
+        : found;
   const { order, questions } = listedOrder(
     rows,
-    { lang, ...(years.year === undefined ? {} : { year: years.year }) },
+    { lang, ...(typeof years.year === 'number' ? { year: years.year } : {}) },
     given,
   );
   return { years, order, questions: [...('why' in found ? [yearQuestion(found)] : []), ...questions] };
 }
 
 /**
- * The year, or the two years of a season, from the answer for dates without a year.
+ * The year or season that the answer gives to dates without a year.
  *
  * @throws UserError if the answer is neither
  */
-export function answeredYears(answers: Answers | undefined): { first: number; last: number } | undefined {
+export function answeredYear(answers: Answers | undefined): ListYear | undefined {
   const answer = answers?.get('year');
-  const years = answer === undefined ? undefined : yearsOf(answer);
-  if (answer !== undefined && years === undefined)
-    throw notAnswered('year', answer, [SAMPLE.year, '2030/31']);
-  return years;
+  if (answer === undefined) return undefined;
+  const years = yearsOf(answer);
+  if (years === undefined) throw notAnswered('year', answer, ['2030', '2030/31']);
+  const { first, last } = years;
+  return first === last ? first : `${first}/${String(last).slice(-2)}`;
 }
 
 /**
@@ -378,7 +388,8 @@ export function listedOrder(
   };
 }
 
-function yearQuestion({ why, dates, possible }: Extract<SheetYear, { why: string }>): Question {
+/** The question which year dates are of; the first possible one is proposed. */
+export function yearQuestion({ why, dates, possible }: Extract<SheetYear, { why: string }>): Question {
   const [proposal] = possible;
   return {
     ...messageOf('which-year', { why }),

@@ -18,7 +18,8 @@ describe('Import of a third-party sheet into an existing programme', () => {
     await cp('data', data, { recursive: true });
     const file = path.join(folder, 'list.xlsx');
     await cp('test/cases/lists/french-themes-in-rows/fr-themes-in-rows.xlsx', file);
-    options = { data, file, removeMissing: false, write: false, dryRun: false };
+    // The list is of another year than the programme.
+    options = { data, file, year: 2021, removeMissing: false, write: false, dryRun: false };
   });
   afterAll(async () => {
     await rm(folder, { recursive: true });

@@ -1,0 +1,85 @@
+/**
+ * The year of dates without one. A stored mapping has that of its first list, which is not that of next season's list:
+ * it applies where the list confirms it.
+ */
+import { edtfBounds, type Lang, yearWithin } from '../../model/index.ts';
+import { CENTURY, type DateOptions, parseDatePhrase } from '../../text/dates/index.ts';
+import { datesOf, noYear, seasonsIn, undatedIn, weekdaysFit, yearOfSheet, yearsIn } from './event.ts';
+import { type Answers, answeredYear, type ListYear, type Question, yearQuestion } from './questions.ts';
+import type { EventRow } from './rows.ts';
+
+/** The twelve months of a season as EDTF: each month is in one year. */
+export const seasonPeriod = (first: number): string => `${first}-08/${first + 1}-07`;
+
+/** How dates without a year are read: in the given year or season, otherwise in the period of the programme. */
+export function yearOptions(
+  year: ListYear | undefined,
+  period: string,
+): Pick<DateOptions, 'year' | 'period'> {
+  if (typeof year === 'string') return { period: seasonPeriod(Number(year.slice(0, 4))) };
+  const known = year ?? yearWithin(period);
+  return known === undefined ? { period } : { year: known };
+}
+
+/** A list that is imported into a programme, and the year that its dates without one would have. */
+export interface StoredYear {
+  rows: readonly EventRow[];
+  /** Names that may contain the year: of the file, of the sheets, the title. */
+  names: readonly string[];
+  lang: Lang;
+  /** That of the mapping. */
+  year: ListYear | undefined;
+  /** The period of the programme, as EDTF. */
+  period: string;
+  /** Whether the year is that of another list, which says nothing of this one unless something confirms it. */
+  isOfAnother: boolean;
+  /** The EDTF of the events of the programme with the title of a row. */
+  datesOfTitle(row: EventRow): readonly string[];
+  answers?: Answers | undefined;
+}
+
+/** Share of the dates that must be those of known events, for the list to be of the same year. */
+const KNOWN = 2 / 3;
+
+/**
+ * The year of the dates without one, and the question if the list contradicts it, or nothing confirms it: weekdays, years
+ * in names and other dates, or events that the programme has on these days.
+ *
+ * @throws UserError if the answer is not a year
+ */
+export function storedYear(list: StoredYear): { year: ListYear | undefined; questions: Question[] } {
+  const { rows, names, lang, year, period } = list;
+  const answer = answeredYear(list.answers);
+  if (answer !== undefined) return { year: answer, questions: [] };
+  const open = rows.flatMap((row) => undatedIn(row, lang).map((text) => ({ row, text })));
+  if (open.length === 0) return { year, questions: [] };
+  const texts = open.map(({ text }) => text);
+  const options = { lang, century: CENTURY, ...yearOptions(year, period) };
+  const evidence = [weekdaysFit(texts, options), namesFit([...names, ...rows.flatMap(datesOf)], options)];
+  const isKnown = ({ row, text }: (typeof open)[number]): boolean => {
+    const phrase = parseDatePhrase(text, options);
+    const start = 'edtf' in phrase ? edtfBounds(phrase.edtf).start : undefined;
+    return list.datesOfTitle(row).some((when) => edtfBounds(when).start === start);
+  };
+  const isContradicted = evidence.includes(false);
+  const isConfirmed =
+    !list.isOfAnother || evidence.includes(true) || open.filter(isKnown).length >= open.length * KNOWN;
+  if (!isContradicted && isConfirmed) return { year, questions: [] };
+  const found = yearOfSheet(rows, names, lang);
+  const possible = 'why' in found ? found.possible : [String(found.year)];
+  const question = { why: noYear(texts), dates: texts, possible: isContradicted ? possible : [] };
+  return { year, questions: [yearQuestion(question)] };
+}
+
+/** Whether the years and seasons in texts are those of dates without a year; undefined if they do not tell. */
+function namesFit(texts: readonly string[], { year, period = '' }: DateOptions): boolean | undefined {
+  const seasons = new Set(seasonsIn(texts));
+  const years = new Set(yearsIn(texts));
+  if (years.size === 0) return undefined;
+  if (year !== undefined) return years.size === 1 ? years.has(year) : years.has(year) ? undefined : false;
+  const own = [...seasons].map((season) => seasonPeriod(Number(season.slice(0, 4))));
+  if (own.length > 0) return own.length > 1 ? undefined : own[0] === period;
+  const { start, end } = edtfBounds(period);
+  const isWithin = (one: number): boolean => start <= `${one}-12-31` && `${one}-01-01` <= end;
+  return [...years].some(isWithin) ? undefined : false;
+}
