@@ -7,9 +7,14 @@ const words = LANGS.map((lang) => LANGUAGES[lang].cells.forColleagues);
 /** Phrases such as "not for publication": the line that contains one is for colleagues. */
 const PHRASE = new RegExp(`(?<!\\p{L})(?:${words.map(({ phrases }) => phrases).join('|')})(?!\\p{L})`, 'iu');
 
-/** A note in brackets: [internal: call Anna]. */
+const LABELS = words.map(({ labels }) => labels).join('|');
+
+/**
+ * A note in brackets: [internal: call Anna]. If the bracket is not closed, the note lasts to the end of the text. Both
+ * this and the lookbehind keep the time linear.
+ */
 const BRACKETED = new RegExp(
-  `[ \\t]*(?:\\[\\s*(?:${words.map(({ labels }) => labels).join('|')})\\s*:[^\\]]*\\]|\\(\\s*(?:${words.map(({ labels }) => labels).join('|')})\\s*:[^)]*\\))`,
+  `(?<![ \\t])[ \\t]*(?:\\[\\s*(?:${LABELS})\\s*:[^\\]]*(?:\\]|$)|\\(\\s*(?:${LABELS})\\s*:[^)]*(?:\\)|$))`,
   'giu',
 );
 
