@@ -56,6 +56,7 @@ export {
 export { numberThemes } from './numbered.ts';
 export { partTarget } from './parts.ts';
 export { figuresIn } from './pictures.ts';
+export { addressOf } from './places.ts';
 export { type Presentations, presentationOf } from './presentation.ts';
 export { printedAs } from './printed.ts';
 export { withRemarkColumn } from './proof-column.ts';

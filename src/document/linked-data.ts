@@ -1,7 +1,9 @@
 import { type Lang, type Programme, type Status, textIn } from '../model/index.ts';
-import { localTime, momentsOf } from '../text/dates/index.ts';
+import { localTime, type Moment, momentsOf, zonedTime } from '../text/dates/index.ts';
 import { pageAddress } from './address.ts';
 import type { Extract } from './extract.ts';
+import { offersIn } from './offers.ts';
+import type { PlaceRecord } from './places.ts';
 import { type EventRecord, eventRecords } from './records.ts';
 
 const STATUS: Readonly<Partial<Record<Status, string>>> = {
@@ -9,9 +11,27 @@ const STATUS: Readonly<Partial<Record<Status, string>>> = {
   postponed: 'https://schema.org/EventPostponed',
 };
 
+const SCHEDULED = 'https://schema.org/EventScheduled';
+
+/** Most events whose JSON-LD is on the page of the programme. If there are more, only pages of events have it. */
+const MOST_ON_PAGE = 499;
+
+/** Facts about the programme that its events contain. */
+interface LinkedDataContext {
+  lang: Lang;
+  /** Names of regions by code. */
+  regions: ReadonlyMap<string, string>;
+  organizer: string;
+  offersOf: (record: EventRecord) => object;
+  /** URL of the page of an event; undefined if the programme has no address. */
+  addressOf: (id: string) => string | undefined;
+  /** URL of its picture. */
+  pictureOf?: (id: string) => string | undefined;
+}
+
 /**
- * The events with a date known to the day as schema.org JSON-LD; undefined if there are none. Without an address of
- * the programme no URLs are included.
+ * The events with a date known to the day as schema.org JSON-LD; undefined if there are none, or too many for one
+ * page. Without an address of the programme no URLs are included.
  *
  * @param stem of the page's file name
  */
@@ -21,49 +41,94 @@ export function linkedData(
   stem: string,
   extract: Extract | undefined,
 ): object | undefined {
-  const { config, reference } = programme;
-  const page = pageAddress(config, stem);
-  const names = new Map(
-    reference.regions.map(({ code, names }) => [code, textIn(names, lang, config.language).words]),
-  );
-  const graph = eventRecords(programme, lang, extract).flatMap((record) =>
-    eventNodes(record, { lang, page, names, author: config.author }),
-  );
+  const records = eventRecords(programme, lang, extract);
+  const page = pageAddress(programme.config, stem);
+  if (records.length > MOST_ON_PAGE) return undefined;
+  const context = linkedDataContext(programme, lang, records, (id) => page && `${page}#${id}`);
+  return linkedGraph(records, context);
+}
+
+/** The facts that the JSON-LD of events needs, for all events of a programme. */
+function linkedDataContext(
+  { config, reference }: Programme,
+  lang: Lang,
+  records: readonly EventRecord[],
+  addressOf: LinkedDataContext['addressOf'],
+): LinkedDataContext {
+  return {
+    lang,
+    regions: new Map(
+      reference.regions.map(({ code, names }) => [code, textIn(names, lang, config.language).words]),
+    ),
+    organizer: config.author,
+    offersOf: offersIn(records, [lang, config.language]),
+    addressOf,
+  };
+}
+
+/** Events as a graph of JSON-LD; undefined if none has a date known to the day. */
+function linkedGraph(records: readonly EventRecord[], context: LinkedDataContext): object | undefined {
+  const graph = records.flatMap((record) => eventNodes(record, context));
   return graph.length === 0 ? undefined : { '@context': 'https://schema.org', '@graph': graph };
 }
 
-interface Around {
-  lang: Lang;
-  page: string | undefined;
-  names: ReadonlyMap<string, string>;
-  author: string;
-}
-
-/** One node per stretch of days and time of day. Times are local to the place of the event. */
-function eventNodes(record: EventRecord, { lang, page, names, author }: Around): object[] {
-  const { id, title, fields, occurrences, status, regions } = record;
+/** One node per stretch of days and time of day. Times have the offset of their zone if it is known. */
+function eventNodes(record: EventRecord, context: LinkedDataContext): object[] {
+  const { id, title, fields, occurrences, status } = record;
   const description = fields.find(({ kind }) => kind === 'description')?.words;
-  const areas = Object.values(regions)
-    .flatMap((codes) => (Array.isArray(codes) ? codes : []))
-    .map((code) => ({ '@type': 'AdministrativeArea', identifier: code, name: names.get(code) ?? code }));
-  const eventStatus = status === undefined ? undefined : STATUS[status];
+  const location = locationOf(record, context);
+  const image = context.pictureOf?.(id);
+  const url = context.addressOf(id);
   const dated = occurrences.flatMap(({ days, ...times }) => (days === undefined ? [] : [{ days, ...times }]));
   if (dated.length < occurrences.length) return [];
-  return dated.map(({ days, ...times }) => {
+  return dated.map(({ days, timezone, ...times }) => {
+    const time = (moment: Moment): string =>
+      timezone === undefined ? localTime(moment) : zonedTime(moment, timezone);
     const moments = momentsOf({ days, ...times });
     const doors = moments === undefined ? undefined : times.doors;
     return {
       '@type': 'Event',
       name: title,
-      startDate: moments === undefined ? days.start : localTime(moments.start),
-      endDate: moments?.end === undefined ? days.end : localTime(moments.end),
-      ...(doors === undefined ? {} : { doorTime: localTime({ day: days.start, minutes: doors }) }),
+      startDate: moments === undefined ? days.start : time(moments.start),
+      endDate: moments === undefined ? days.end : moments.end && time(moments.end),
+      ...(doors === undefined ? {} : { doorTime: time({ day: days.start, minutes: doors }) }),
+      eventStatus: (status && STATUS[status]) ?? SCHEDULED,
+      ...(location === undefined ? {} : { location }),
+      ...(image === undefined ? {} : { image }),
       ...(description === undefined ? {} : { description }),
-      ...(areas.length === 0 ? {} : { location: areas }),
-      ...(eventStatus === undefined ? {} : { eventStatus }),
-      inLanguage: lang,
-      organizer: { '@type': 'Organization', name: author },
-      ...(page === undefined ? {} : { url: `${page}#${id}` }),
+      ...context.offersOf(record),
+      inLanguage: context.lang,
+      organizer: { '@type': 'Organization', name: context.organizer },
+      ...(url === undefined ? {} : { url }),
     };
   });
+}
+
+/** The places of an event; otherwise its regions. */
+function locationOf(
+  { places, regions }: EventRecord,
+  { regions: names }: LinkedDataContext,
+): object | undefined {
+  const areas = Object.values(regions)
+    .flatMap((codes) => (Array.isArray(codes) ? codes : []))
+    .map((code) => ({ '@type': 'AdministrativeArea', identifier: code, name: names.get(code) ?? code }));
+  if (places.length === 0) return areas.length === 0 ? undefined : areas;
+  const [place, ...others] = places.map(placeNode);
+  return others.length === 0 ? place : [place, ...others];
+}
+
+function placeNode({ name, street, postcode, town, coordinates }: PlaceRecord): object {
+  const address = {
+    ...(street === undefined ? {} : { streetAddress: street }),
+    ...(postcode === undefined ? {} : { postalCode: postcode }),
+    ...(town === undefined ? {} : { addressLocality: town }),
+  };
+  return {
+    '@type': 'Place',
+    name,
+    ...(Object.keys(address).length === 0 ? {} : { address: { '@type': 'PostalAddress', ...address } }),
+    ...(coordinates === undefined
+      ? {}
+      : { geo: { '@type': 'GeoCoordinates', latitude: coordinates[0], longitude: coordinates[1] } }),
+  };
 }

@@ -1,5 +1,13 @@
-import { type Lang, type Place, type Programme, textIn } from '../model/index.ts';
-import { placeName } from '../reference/index.ts';
+import {
+  type Event,
+  type Lang,
+  type Place,
+  type Programme,
+  paragraphsOf,
+  textIn,
+  textOf,
+} from '../model/index.ts';
+import { findPlace, placeName } from '../reference/index.ts';
 
 /** A place in the words of one language. */
 export interface PlaceRecord {
@@ -23,6 +31,19 @@ export function placeRecord(place: Place, programme: Programme, lang: Lang): Pla
     ...(town === undefined ? {} : { town: textIn(town, lang, main).words }),
     ...(coordinates === undefined ? {} : { coordinates }),
   };
+}
+
+/** Where an event takes place; words that refer to no place in the list are a place with only a name. */
+export function placeRecords(event: Event, programme: Programme, lang: Lang): PlaceRecord[] {
+  const { config } = programme;
+  const lines = config.fields.flatMap(({ id, kind }) => {
+    const text = kind === 'place' ? textOf(event, id) : undefined;
+    return text === undefined ? [] : paragraphsOf(textIn(text, lang, config.language).words);
+  });
+  return [...new Set(lines)].map((line) => {
+    const answer = findPlace(line, programme);
+    return 'found' in answer ? placeRecord(answer.found, programme, lang) : { name: line };
+  });
 }
 
 /** The address of a place in one line: `Am Markt 3, 01067 Musterstadt`; empty if it has none. */

@@ -17,6 +17,7 @@ import { type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { numberThemes } from './numbered.ts';
+import { type PlaceRecord, placeRecords } from './places.ts';
 import type { Presentations } from './presentation.ts';
 import { columnHeading } from './theme-table.ts';
 
@@ -44,6 +45,8 @@ export interface EventRecord {
   /** When it takes place, derived from its planned date and the text of its time. */
   occurrences: readonly Occurrence[];
   regions: Readonly<Record<string, SideRegions>>;
+  /** Where it takes place, from its fields of kind `place`; a place that is not in the list has only its name. */
+  places: readonly PlaceRecord[];
 }
 
 /**
@@ -79,6 +82,7 @@ export function eventRecords(
       ...(event.status === undefined ? {} : { status: event.status }),
       occurrences: occurrencesOf(event, config, lang),
       regions: event.regions,
+      places: placeRecords(event, said, lang),
     })),
   );
 }

@@ -1,4 +1,5 @@
 /** Texts: labels, typography, emphasis, Markdown, collation, ids. In: words with their language. Out: words, their parts, and their positions. */
+export { type Amount, amountsIn } from './amounts.ts';
 export { ARTICLES } from './articles.ts';
 export { byLanguage } from './by-language.ts';
 export { compareNames } from './collation.ts';

@@ -1,7 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Message } from '../../messages.ts';
-import { byLanguage } from '../../text/index.ts';
-import { amountsIn } from '../amounts.ts';
+import { amountsIn, byLanguage } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';

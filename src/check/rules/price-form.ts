@@ -1,5 +1,5 @@
 import type { Message } from '../../messages.ts';
-import { type Amount, amountsIn } from '../amounts.ts';
+import { type Amount, amountsIn } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';

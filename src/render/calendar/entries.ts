@@ -1,6 +1,5 @@
-import type { EventRecord } from '../../document/index.ts';
-import { momentsOf } from '../../text/dates/index.ts';
-import { momentOf } from './clock.ts';
+import { addressOf, type EventRecord } from '../../document/index.ts';
+import { momentOf, momentsOf } from '../../text/dates/index.ts';
 
 /** A calendar entry of an event: whole days, or a time with or without an end. */
 export interface Entry {
@@ -14,6 +13,10 @@ export interface Entry {
   description: string;
   theme: string;
   link?: string;
+  /** Names and addresses of the places. */
+  location?: string;
+  /** Latitude and longitude of the place in degrees, if it is only one. */
+  position?: readonly [number, number];
   status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
 }
 
@@ -69,11 +72,16 @@ function entriesOf(
   occurrences: readonly (Occurrence & { days: Days })[],
   { name, page }: CalendarOf,
 ): Entry[] {
-  const { id, title, theme, fields, status } = record;
+  const { id, title, theme, fields, status, places } = record;
   const links = fields.filter(({ kind }) => kind === 'link').map(({ words }) => words);
   const link = links.length === 1 ? links[0] : page && `${page}#${id}`;
   const said = fields.filter(({ kind }) => kind === 'description');
   const rest = fields.filter(({ kind }) => kind !== 'description');
+  const location = places
+    .map((place) => [place.name, addressOf(place)].filter((part) => part !== '').join(', '))
+    .join('; ');
+  const [place, another] = places;
+  const position = another === undefined ? place?.coordinates : undefined;
   let [stretch, time] = [0, 0];
   return occurrences.map((occurrence, index): Entry => {
     const isSame = occurrences[index - 1]?.date === occurrence.date;
@@ -89,6 +97,8 @@ function entriesOf(
       ].join('\n'),
       theme: theme.title.replaceAll('\n', ' '),
       ...(link === undefined ? {} : { link }),
+      ...(location === '' ? {} : { location }),
+      ...(position === undefined ? {} : { position }),
       status: status === 'cancelled' ? 'CANCELLED' : status === 'postponed' ? 'TENTATIVE' : 'CONFIRMED',
     };
   });

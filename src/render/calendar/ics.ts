@@ -2,7 +2,7 @@
  * Writes the calendar of a programme (RFC 5545, RFC 7986). The sequence number and the timestamp of an entry, by
  * which calendar programs detect a change, are derived from the editions and not from the clock.
  */
-import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import ical, { ICalEventStatus, ICalEventTransparency, type ICalLocation } from 'ical-generator';
 import { type Entry, midnight } from './entries.ts';
 
 /** The entries of one edition, and its date, YYYY-MM-DD. */
@@ -46,12 +46,17 @@ export function calendarFile({ title, description, editions }: CalendarFile): Ui
       summary: entry.summary,
       ...(entry.description === '' ? {} : { description: entry.description }),
       ...(entry.link === undefined ? {} : { url: entry.link }),
+      ...(entry.location === undefined ? {} : { location: locationOf(entry.location, entry.position) }),
       categories: [{ name: entry.theme }],
       status: ICalEventStatus[entry.status],
       ...(entry.isDays ? { transparency: ICalEventTransparency.TRANSPARENT } : {}),
     });
   }
   return Buffer.from(`${calendar.toString()}\r\n`);
+}
+
+function locationOf(title: string, [lat, lon]: readonly number[] = []): ICalLocation {
+  return lat === undefined || lon === undefined ? { title } : { title, geo: { lat, lon } };
 }
 
 /** The entries of the last edition in order, then those of earlier editions only, marked as cancelled. */

@@ -30,3 +30,4 @@ export {
   periodWords,
   shortWeekday,
 } from './words.ts';
+export { momentOf, zonedTime } from './zones.ts';

@@ -6,7 +6,7 @@ import { whichExtract } from '../../../src/commands/which-extract.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { LANGS, type Lang } from '../../../src/model/text.ts';
-import { momentOf } from '../../../src/render/calendar/clock.ts';
+import { momentOf } from '../../../src/text/dates/zones.ts';
 import { programmeWith } from '../check/programmes.ts';
 import { draft, edition1, withEvents } from '../support/programmes.ts';
 

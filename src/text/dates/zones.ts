@@ -1,5 +1,5 @@
 /** Converts local times of a time zone. */
-import type { Moment } from '../../text/dates/index.ts';
+import type { Moment } from './occurrences.ts';
 
 /**
  * The moment of a local time on a day in a time zone; milliseconds since 1970. A time that clocks show twice means
@@ -15,9 +15,22 @@ export function momentOf({ day, minutes }: Moment, zone: string): number {
   return right.length > 0 ? Math.min(...right) : Math.max(...guesses);
 }
 
-/** Offset of a zone from UTC at a moment, positive to the east; milliseconds. */
-function offsetAt(moment: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+/** The same as an ISO 8601 time with the offset of the zone, to the minute: `2030-06-01T19:30+02:00`. */
+export function zonedTime(moment: Moment, zone: string): string {
+  const time = momentOf(moment, zone);
+  const offset = offsetAt(time, zone);
+  const size = Math.abs(Math.round(offset / 60_000));
+  const [hours, minutes] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'));
+  return `${new Date(time + offset).toISOString().slice(0, 16)}${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Shows moments as the clocks of a zone do. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -26,7 +39,14 @@ function offsetAt(moment: number, zone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(moment);
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** Offset of a zone from UTC at a moment, positive to the east; milliseconds. */
+function offsetAt(moment: number, zone: string): number {
+  const parts = clockOf(zone).formatToParts(moment);
   const at = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
   const local = Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second'));
   return local - moment;
