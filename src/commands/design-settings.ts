@@ -6,9 +6,8 @@ import { type Position, type Problem, UserError } from '../errors.ts';
 import { DRAFT, LIMITS, type Programme, type ProgrammeFile } from '../model/index.ts';
 import {
   DESIGN_FILE,
-  DISK,
   editionDir,
-  type Files,
+  filesAfter,
   readBytes,
   readDesignFile,
   readDesignFolder,
@@ -56,19 +55,7 @@ async function requirePossible(
   config: ProgrammeFile,
   files: readonly OutputFile[],
 ): Promise<void> {
-  await readDesignFolder(dir, { languages: config.languages, config }, written(files));
-}
-
-/** The files on disk, some of them with other bytes. */
-function written(files: readonly OutputFile[]): Files {
-  const bytes = new Map(
-    files.map((file) => [path.resolve(file.path), Buffer.from(file.bytes as Uint8Array)]),
-  );
-  return {
-    ...DISK,
-    bytes: async (file, limit) => bytes.get(path.resolve(file)) ?? DISK.bytes(file, limit),
-    has: async (place) => bytes.has(path.resolve(place)) || DISK.has(place),
-  };
+  await readDesignFolder(dir, { languages: config.languages, config }, filesAfter(files));
 }
 
 const PICTURE_FILE = { maxBytes: LIMITS.pictureFileBytes, hint: messageOf('picture-too-large') };

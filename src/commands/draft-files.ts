@@ -10,6 +10,7 @@ import {
   eventSchema,
   type PartText,
   type Programme,
+  type ProgrammeFile,
   ProgrammeFileSchema,
   publicPart,
   schemaText,
@@ -198,16 +199,29 @@ async function textOf(file: string): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(file, TEXT_FILE));
 }
 
-/** The problems of changed events, and of the dataset as a whole. */
+/**
+ * Settings as they will be read.
+ *
+ * @throws UserError if they are invalid
+ */
+export function validConfig(config: ProgrammeFile): ProgrammeFile {
+  const { data, error } = ProgrammeFileSchema.safeParse(config);
+  if (error === undefined) return data;
+  throw new UserError(
+    error.issues.map(({ message: why, path: steps }) => ({
+      ...messageOf('settings-invalid', { why }),
+      at: { field: steps.join('.') },
+    })),
+  );
+}
+
+/**
+ * The problems of changed events, and of the dataset as a whole.
+ *
+ * @throws UserError if the settings are invalid
+ */
 function problemsOf(before: Programme, after: Programme): Problem[] {
-  if (!isDeepStrictEqual(before.config, after.config)) {
-    const { error } = ProgrammeFileSchema.safeParse(after.config);
-    if (error !== undefined)
-      return error.issues.map(({ message: why, path: steps }) => ({
-        ...messageOf('settings-invalid', { why }),
-        at: { field: steps.join('.') },
-      }));
-  }
+  if (!isDeepStrictEqual(before.config, after.config)) validConfig(after.config);
   const isSameShape = isDeepStrictEqual(before.config.fields, after.config.fields);
   const known = new Set(isSameShape ? allEvents(before) : []);
   const changed = allEvents(after).filter((event) => !known.has(event));

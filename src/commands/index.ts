@@ -1,5 +1,6 @@
 /** The commands of the program. In: options, as values. Out: what a command found or wrote; files, all or none. */
 
+export { type AddPictureOptions, addPicture } from './add-picture.ts';
 export type { AnswerOptions, Preview, PreviewText } from './answers.ts';
 export { type BuildOptions, type BuildResult, build, type Progress } from './build.ts';
 export {
@@ -30,6 +31,14 @@ export {
   type ReadDatasetOptions,
   readDataset,
 } from './edit.ts';
+export {
+  type EditSettingsOptions,
+  type EditSettingsResult,
+  editSettings,
+  readSettings,
+  type SettingEdit,
+  type Settings,
+} from './edit-settings.ts';
 export { type ExportOptions, type ExportResult, exportSheet } from './export.ts';
 export { type ExportCorrectionsOptions, exportCorrections } from './export-corrections.ts';
 export {

@@ -30,10 +30,11 @@ export {
   readBytes,
   readBytesIfThere,
   statIfThere,
+  tooLarge,
 } from './file.ts';
 export { compressedFonts, ownPath, packageRoot, readFonts } from './fonts.ts';
 export { issueProblems } from './issues.ts';
-export { type DatasetFiles, filesInMemory } from './memory-files.ts';
+export { type DatasetFiles, filesAfter, filesInMemory } from './memory-files.ts';
 export { parseFile, tooManyItems } from './parse-file.ts';
 export { rewriteDesign, rewriteProgramme } from './programme-text.ts';
 export { requireFewEvents, requireReadable } from './readable.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Files, tooLarge } from './file.ts';
+import { DISK, type Files, tooLarge } from './file.ts';
 
 /**
  * The files of a dataset as text or bytes, by their paths in its folder with forward slashes, such as
@@ -23,5 +23,43 @@ export function filesInMemory(files: DatasetFiles): Files {
     },
     names: async (folder) => [...new Set(below(folder).map((name) => name.split('/')[0] ?? ''))],
     has: async (name) => files.has(place(name)) || below(name).length > 0,
+  };
+}
+
+/** A file to be written, with its bytes, or to be removed. */
+interface ChangedFile {
+  path: string;
+  bytes: string | Uint8Array | readonly Uint8Array[];
+  remove?: true;
+}
+
+function bytesOf({ bytes }: ChangedFile): Uint8Array {
+  if (typeof bytes === 'string') return Buffer.from(bytes);
+  return bytes instanceof Uint8Array ? bytes : Buffer.concat(bytes);
+}
+
+/** The files on disk as they will be after some of them are written or removed. */
+export function filesAfter(changes: readonly ChangedFile[]): Files {
+  const changed = new Map(changes.map((file) => [path.resolve(file.path), file]));
+  const namesIn = (folder: string, isRemoved: boolean): string[] =>
+    [...changed]
+      .filter(
+        ([file, { remove = false }]) => remove === isRemoved && path.dirname(file) === path.resolve(folder),
+      )
+      .map(([file]) => path.basename(file));
+  return {
+    async bytes(file, limit) {
+      const own = changed.get(path.resolve(file));
+      return own === undefined ? DISK.bytes(file, limit) : own.remove ? undefined : bytesOf(own);
+    },
+    async names(folder) {
+      const removed = new Set(namesIn(folder, true));
+      const others = (await DISK.names(folder)).filter((name) => !removed.has(name));
+      return [...new Set([...others, ...namesIn(folder, false)])];
+    },
+    has: async (place) => {
+      const own = changed.get(path.resolve(place));
+      return own === undefined ? DISK.has(place) : own.remove !== true;
+    },
   };
 }

@@ -81,7 +81,7 @@ async function rewritten(
     const start = startOf(pair);
     const end = endOf(pair);
     const padded = /[{[] /.test(source.slice(start, end));
-    const node = merged(yaml, document, pair.value as Node | null, value);
+    const node = merged(yaml, document, pair.value as Node | null, old?.get(key), value);
     const words = value === undefined ? '' : pairText(yaml, document, key, node, padded);
     const whole = source[end - 1] === '\n' || value === undefined;
     const rest = value === undefined ? spliced.slice(end).replace(/^[^\n]*\n/, '') : spliced.slice(end);
@@ -117,24 +117,33 @@ function pairText(yaml: Yaml, { options }: Document, key: string, value: Node, p
   return document.toString({ ...STYLE, flowCollectionPadding: padded });
 }
 
-/** Merges a value into an existing node: unchanged parts keep their nodes with their comments. */
-function merged(yaml: Yaml, document: Document, node: Node | null, value: unknown): Node {
-  if (yaml.isMap(node) && isGroup(value)) return mergedMap(yaml, document, node, value);
-  if (yaml.isSeq(node) && Array.isArray(value)) return mergedList(yaml, document, node, value);
+/** Merges a value into the node of the old one: unchanged parts keep their nodes with their comments. */
+function merged(yaml: Yaml, document: Document, node: Node | null, old: unknown, value: unknown): Node {
+  if (node !== null && isDeepStrictEqual(old, value)) return node;
+  if (yaml.isMap(node) && isGroup(value)) return mergedMap(yaml, document, node, old, value);
+  if (yaml.isSeq(node) && Array.isArray(value)) return mergedList(yaml, document, node, old, value);
   if (yaml.isScalar(node) && node.value === value) return node;
   const made = isGroup(value)
-    ? mergedMap(yaml, document, new yaml.YAMLMap(), value)
+    ? mergedMap(yaml, document, new yaml.YAMLMap(), undefined, value)
     : document.createNode(value, NO_ALIASES);
   styled(yaml, made);
   return made as Node;
 }
 
-function mergedMap(yaml: Yaml, document: Document, map: YAMLMap, value: Record<string, unknown>): YAMLMap {
+function mergedMap(
+  yaml: Yaml,
+  document: Document,
+  map: YAMLMap,
+  old: unknown,
+  value: Record<string, unknown>,
+): YAMLMap {
+  const before = isGroup(old) ? old : {};
   for (const pair of [...map.items]) if (!Object.hasOwn(value, keyOf(yaml, pair))) map.delete(pair.key);
   for (const [key, held] of Object.entries(value)) {
     const pair = map.items.find((one) => keyOf(yaml, one) === key);
-    if (pair !== undefined) pair.value = merged(yaml, document, pair.value as Node | null, held);
-    else if (!isDefault(key, held)) map.set(document.createNode(key), merged(yaml, document, null, held));
+    if (pair !== undefined) pair.value = merged(yaml, document, pair.value as Node | null, before[key], held);
+    else if (!isDefault(key, held))
+      map.set(document.createNode(key), merged(yaml, document, null, undefined, held));
   }
   return map;
 }
@@ -144,22 +153,37 @@ function isDefault(key: string, value: unknown): boolean {
   return key === 'carry' && value === false;
 }
 
-/** Items are matched by their ids, so that they move with their comments. */
-function mergedList(yaml: Yaml, document: Document, list: YAMLSeq, values: readonly unknown[]): YAMLSeq {
+/**
+ * Items move with their comments: they are matched by their ids, other items by their values, and changed items
+ * without an id by their positions.
+ */
+function mergedList(
+  yaml: Yaml,
+  document: Document,
+  list: YAMLSeq,
+  old: unknown,
+  values: readonly unknown[],
+): YAMLSeq {
+  const before: readonly unknown[] = Array.isArray(old) && old.length === list.items.length ? old : [];
+  const items = list.items as Node[];
   const byId = new Map(
-    list.items.flatMap((item) =>
-      yaml.isMap(item) && item.has('id') ? [[String(item.get('id')), item] as const] : [],
+    items.flatMap((item, index) =>
+      yaml.isMap(item) && item.has('id') ? [[String(item.get('id')), index] as const] : [],
     ),
   );
-  const scalars = list.items.filter((item) => yaml.isScalar(item));
-  list.items = values.map((value) => {
-    const same = isGroup(value)
-      ? byId.get(String(value.id))
-      : scalars.find((scalar) => scalar.value === value);
-    const node = merged(yaml, document, same ?? null, value);
-    const [first] = byId.values();
+  const indexOf = (value: unknown, place: number): number => {
+    if (isGroup(value) && value.id !== undefined) return byId.get(String(value.id)) ?? -1;
+    const same = before.findIndex((one) => isDeepStrictEqual(one, value));
+    if (same >= 0) return same;
+    if (!isGroup(value)) return items.findIndex((item) => yaml.isScalar(item) && item.value === value);
+    return yaml.isMap(items[place]) && before.length === values.length ? place : -1;
+  };
+  const first = items.find((item) => yaml.isMap(item));
+  list.items = values.map((value, place) => {
+    const index = indexOf(value, place);
+    const node = merged(yaml, document, items[index] ?? null, before[index], value);
     // A new item gets the style of its neighbours.
-    if (same === undefined && yaml.isMap(node) && first?.flow === true) node.flow = true;
+    if (index < 0 && yaml.isMap(node) && yaml.isMap(first) && first.flow === true) node.flow = true;
     return node;
   });
   return list;

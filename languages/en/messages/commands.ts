@@ -10,6 +10,11 @@ export const commands = {
     message: 'the event {id} cannot get another id',
     hint: 'remove it, and add it under the new id',
   },
+  'theme-has-events': {
+    message: 'the theme {theme} has events and cannot be removed',
+    hint: 'move or remove its events first',
+  },
+  'text-of-no-part': '{text} is not the text of a part in a language',
   'event-without-theme': {
     message: 'the event {id} is to be in a theme that the programme does not have',
     hint: 'its themes: {themes}',

@@ -10,6 +10,11 @@ export const commands: Translated<typeof english> = {
     message: 'l’événement {id} ne peut pas changer d’identifiant',
     hint: 'le supprimer, puis l’ajouter sous le nouvel identifiant',
   },
+  'theme-has-events': {
+    message: 'le thème {theme} a des événements et ne peut pas être supprimé',
+    hint: 'déplacez ou supprimez d’abord ses événements',
+  },
+  'text-of-no-part': '{text} n’est pas le texte d’une partie dans une langue',
   'event-without-theme': {
     message: 'l’événement {id} doit aller dans un thème que le programme n’a pas',
     hint: 'ses thèmes : {themes}',
