@@ -1,5 +1,31 @@
 export declare type Acceptance = { rule: string; field?: string | undefined; reason: string };
 
+/**
+ * Copies a picture into the folder `pictures/` of the dataset, unless it is there already. No other picture is
+ * replaced: a second one with the same name gets a number.
+ *
+ * @returns its path in the dataset, such as `pictures/mayor.jpg`
+ * @throws UserError if it is not a picture, is damaged or too large, or cannot be written
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises';
+ * import { addPicture } from 'programme';
+ *
+ * const bytes = await readFile('The mayor.png');
+ * console.log(await addPicture({ name: 'The mayor.png', bytes })); // pictures/the-mayor.png
+ * ```
+ */
+export declare function addPicture({ data, name, bytes }: AddPictureOptions): Promise<string>;
+
+export declare interface AddPictureOptions {
+  /** Folder of the dataset; `data` by default. */
+  data?: string | undefined;
+  /** Name of the file that the picture comes from; the name in the dataset is made from its words. */
+  name: string;
+  bytes: Uint8Array;
+}
+
 /** A possible answer, with the evidence for it in the list. */
 export declare interface Answer {
   value: string;
@@ -763,6 +789,40 @@ export declare interface EditResult {
   conflicts: readonly EditConflict[];
   /** The edits that undo these, in the same order; empty after a conflict. */
   undo: readonly EventEdit[];
+}
+
+/**
+ * Edits settings of the draft. Only the lines that differ are changed in the files. An edited value is no longer one
+ * of the placeholders of a new dataset.
+ *
+ * @throws UserError when the dataset would be invalid, or the files cannot be written
+ *
+ * @example
+ * ```ts
+ * import { editSettings, readSettings } from 'programme';
+ *
+ * const { programme } = await readSettings();
+ * const edit = { of: 'programme', key: 'author', before: programme.author, after: 'Town of Example' } as const;
+ * const { written, conflicts } = await editSettings({ edits: [edit] });
+ * console.log(written.length, conflicts.length); // 1 0
+ * ```
+ */
+export declare function editSettings({ data, edits }: EditSettingsOptions): Promise<EditSettingsResult>;
+
+export declare interface EditSettingsOptions {
+  /** Folder of the dataset; `data` by default. */
+  data?: string | undefined;
+  /** Edits of different settings. */
+  edits: readonly SettingEdit[];
+}
+
+export declare interface EditSettingsResult {
+  /** Paths of the written files. */
+  written: readonly string[];
+  /** Settings that were changed by others since they were read. If there are any, nothing was written. */
+  conflicts: readonly Pick<SettingEdit, 'of' | 'key'>[];
+  /** The edits that undo these; empty after a conflict. */
+  undo: readonly SettingEdit[];
 }
 
 /** A line of a table of contents or an index: text, leader and page number, as one link. */
@@ -2454,6 +2514,21 @@ export declare interface ReadProgrammeOptions {
 }
 
 /**
+ * The settings of the draft, for programs in which they are edited.
+ *
+ * @throws UserError with every problem of every file
+ *
+ * @example
+ * ```ts
+ * import { readSettings } from 'programme';
+ *
+ * const { programme } = await readSettings();
+ * console.log(programme.period); // 2021
+ * ```
+ */
+export declare function readSettings({ data }?: { data?: string | undefined }): Promise<Settings>;
+
+/**
  * Checks whether the draft may be published: every gate, in order. If the data cannot be read, only the first gate is
  * returned.
  *
@@ -2935,6 +3010,27 @@ export declare interface Section {
 export declare interface Segment {
   kind: 'same' | 'deleted' | 'inserted';
   text: string;
+}
+
+/** The state of a setting before and after an edit. */
+export declare interface SettingEdit {
+  of: keyof Settings;
+  /** A key of programme.yaml or design.yaml, or a part and a language. */
+  key: string;
+  /** The value as it was read; missing if there was none. */
+  before?: unknown;
+  /** The new value; missing to remove it. */
+  after?: unknown;
+}
+
+/** The settings of a draft: everything but its events and reference data. */
+export declare interface Settings {
+  /** The values of programme.yaml. */
+  programme: ProgrammeFile;
+  /** The values of design.yaml; missing if the file has all values of a design, which are not edited one by one. */
+  design?: object;
+  /** The Markdown of the texts that have files, by part and language, such as `foreword.fr`. */
+  texts: Readonly<Record<string, string>>;
 }
 
 /** Another language or format of the document, generated with it. */

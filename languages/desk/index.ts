@@ -5,7 +5,7 @@
 import type { DeskWords } from './words.ts';
 
 export type { Counted } from '../messages.ts';
-export type { DeskWords } from './words.ts';
+export type { DeskWords, SettingKey } from './words.ts';
 
 /** The languages of the desk by their codes, the reviewed ones first; in the others it is not reviewed yet. */
 export const DESK_LANGUAGES = {

@@ -95,6 +95,7 @@ export interface DeskWords {
   bold: string;
   italic: string;
   link: string;
+  settings: SettingWords;
   findings: string;
   proofing: string;
   findingsFound: Counted;
@@ -122,4 +123,116 @@ export interface DeskWords {
   approve: string;
   approveAll: string;
   approvedBy: string;
+}
+
+/** The settings that the forms of the desk have: keys of programme.yaml and design.yaml. */
+export type SettingKey =
+  | 'title'
+  | 'author'
+  | 'subject'
+  | 'date'
+  | 'period'
+  | 'introduction'
+  | 'contents'
+  | 'address'
+  | 'timezone'
+  | 'paper'
+  | 'orientation'
+  | 'size'
+  | 'color.primary'
+  | 'color.secondary'
+  | 'color.foreground'
+  | 'color.background'
+  | 'logo'
+  | 'cover.layout'
+  | 'cover.picture'
+  | 'cover.co-emitter'
+  | 'typography.base'
+  | 'typography.headings'
+  | 'presentation.as'
+  | 'presentation.groups'
+  | 'presentation.places'
+  | 'sections'
+  | 'table.rules'
+  | 'table.zebra';
+
+/** Words for title page, parts, design and pictures. */
+export interface SettingWords {
+  design: string;
+  parts: string;
+  /** Shown in place of a form that cannot be given. */
+  noForm: string;
+  /** The design file has all values of a design. */
+  completeDesign: string;
+  names: Readonly<Record<SettingKey, string>>;
+  hints: Readonly<Partial<Record<SettingKey, string>>>;
+  /** Values of choices. */
+  choices: Readonly<
+    Record<
+      | 'portrait'
+      | 'landscape'
+      | 'normal'
+      | 'large'
+      | 'auto'
+      | 'together'
+      | 'apart'
+      | 'rows'
+      | 'none'
+      | 'true'
+      | 'false'
+      | 'table'
+      | 'list'
+      | 'timetable'
+      | 'panel'
+      | 'band'
+      | 'picture'
+      | 'plain',
+      string
+    >
+  >;
+  /** No value: the program decides. */
+  usual: string;
+  chooseColour: string;
+  /** `init` has invented the value. */
+  invented: string;
+  isRight: string;
+  partNames: Readonly<
+    Record<
+      | 'cover'
+      | 'introduction'
+      | 'contents'
+      | 'whats-new'
+      | 'themes'
+      | 'indexes'
+      | 'foreword'
+      | 'practical-information'
+      | 'colophon'
+      | 'back-cover',
+      string
+    >
+  >;
+  generated: string;
+  addPart: string;
+  partKind: string;
+  ownPart: string;
+  partTitle: string;
+  partText: string;
+  textHint: string;
+  removePart: string;
+  signature: string;
+  addSignature: string;
+  removeSignature: string;
+  signatureName: string;
+  role: string;
+  portrait: string;
+  /** A picture is chosen or dropped. */
+  choosePicture: string;
+  dropPicture: string;
+  replacePicture: string;
+  removePicture: string;
+  pictureTooLarge: string;
+  alternative: string;
+  decoration: string;
+  /** The picture waits for its alternative text. */
+  pictureWaits: string;
 }

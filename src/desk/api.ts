@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { type Change, type Event, type Field, FORMAT_NAMES, type Lang, type Side } from '../index.ts';
+import type { SettingsView } from './settings-api.ts';
 
 const Name = z.string().max(200);
 
@@ -183,7 +184,7 @@ export interface ExtractGroup {
 }
 
 /** An edition as the page shows it. */
-export interface Dataset {
+export interface Dataset extends SettingsView {
   /** Changes whenever a file of the dataset changes. */
   state: string;
   edition: string;

@@ -12,6 +12,7 @@ import {
 } from '../index.ts';
 import { publicPart } from '../model/index.ts';
 import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts';
+import { settingsViewOf } from './edit-settings.ts';
 
 /** An edition as the page shows it, without the state of its files. */
 export async function datasetOf(data: string, edition: string): Promise<Omit<Dataset, 'state'>> {
@@ -45,6 +46,7 @@ export async function datasetOf(data: string, edition: string): Promise<Omit<Dat
     events: events.map((event) => outlineOf(event, programme)),
     values: Object.fromEntries(events.map((event) => [event.id, event])),
     extracts: extractGroups(published),
+    ...(await settingsViewOf(data, programme, edition === DRAFT)),
   };
 }
 

@@ -29,6 +29,7 @@ import { INCOMING_ROUTES } from './incoming-routes.ts';
 import { fileOf, Nothing, type Route, reportOf, route, type Say, valueIn } from './route.ts';
 import { speakerFor } from './said.ts';
 import { saidChange } from './said-changes.ts';
+import { SETTINGS_ROUTES } from './settings-routes.ts';
 import { stateOf } from './watch.ts';
 
 /** All requests that the page can send, by method and address. */
@@ -115,6 +116,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     value: await readingOf(data, event, lang),
   })),
   ...INCOMING_ROUTES,
+  ...SETTINGS_ROUTES,
 };
 
 function saidGates(gates: readonly Gate[], say: Say): SaidGate[] {

@@ -104,7 +104,7 @@ export { FIELD_KINDS, type FieldKind, kindOfField } from './field-kinds.ts';
 export { WAIVABLE_GATES, type WaivableGate } from './gates.ts';
 export { type Hours, type HoursFound, hoursIn, hoursInLanguage, parseTimePhrase } from './hours.ts';
 export { EditionNameSchema, IdSchema } from './id.ts';
-export { datasetSchemas, jsonSchema, schemaText } from './json-schema.ts';
+export { datasetSchemas, type JsonSchema, jsonSchema, schemaText } from './json-schema.ts';
 export { type LabelWords, type OwnLabels, ownWords, wordingsOf } from './labels.ts';
 export { count, LIMITS } from './limits.ts';
 export { Memory } from './memory.ts';
@@ -117,6 +117,7 @@ export {
   isMade,
   isNamed,
   type Part,
+  type PartEntry,
   type PartText,
   partOf,
   partsOf,

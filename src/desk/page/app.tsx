@@ -24,6 +24,7 @@ import { type Goal, Pages, Thumbnails } from './pages.tsx';
 import { openPdf, type Pdf } from './pdf.ts';
 import { Problems, Trouble } from './problems.tsx';
 import { Publish } from './publish.tsx';
+import { panelAt, placeOf } from './settings-panel.tsx';
 import { useUndo } from './undo.ts';
 import { useSpeech } from './words.tsx';
 
@@ -62,10 +63,12 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const open = useCallback(
     (id: string): void => {
       pick(id);
-      setGoal({ name: id });
+      setGoal(latest.current === undefined ? { name: id } : placeOf(id, latest.current));
     },
     [pick],
   );
+  const latest = useRef(dataset);
+  latest.current = dataset;
 
   const undo = useUndo();
   const [notice, setNotice] = useState('');
@@ -223,7 +226,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
                 isOld={pages.isWorking && pages.isSlow}
                 selected={event}
                 goal={goal}
-                onPick={pick}
+                onPick={(place) => {
+                  const found = panelAt(place);
+                  if (found !== undefined) pick(found);
+                }}
                 onPage={setPage}
               />
             </>
@@ -234,11 +240,12 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
         <EventPanel
           dataset={dataset}
           id={event}
-          page={pages.pdf?.spots.find(({ name }) => name === event)?.page}
+          page={event === undefined ? undefined : pageOf(placeOf(event, dataset), pages.pdf)}
           onShow={() => {
-            setGoal(event === undefined ? undefined : { name: event });
+            setGoal(event === undefined ? undefined : placeOf(event, dataset));
             setPanel('middle');
           }}
+          onOpen={open}
           findings={findings?.filter((one) => one.event === event) ?? []}
           onSaved={undo.add}
           onAct={(what) => void act(what)}
@@ -257,6 +264,12 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       </nav>
     </>
   );
+}
+
+/** The page with a place, counted from 0; undefined if it is not on the pages shown. */
+function pageOf(place: Goal, pdf: Pdf | undefined): number | undefined {
+  if (place.page !== undefined) return pdf === undefined ? undefined : place.page;
+  return pdf?.spots.find(({ name }) => name === place.name)?.page;
 }
 
 /** The edit that moves or removes an event. */

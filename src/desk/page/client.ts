@@ -1,5 +1,5 @@
 /** The requests of the page to the server of the desk. */
-import type { Event } from '../../index.ts';
+import type { Event, SettingEdit } from '../../index.ts';
 import type {
   Added,
   Addition,
@@ -16,6 +16,7 @@ import type {
   SaidGate,
   View,
 } from '../api.ts';
+import type { NewPart, PartAdded, SettingsEdited } from '../settings-api.ts';
 
 /** The server refused a request; contains the problems. */
 export class Refused extends Error {
@@ -98,6 +99,34 @@ export type Edits = EditsOfEvents['edits'];
 
 export function sendEdit(edits: Edits): Promise<Edited> {
   return post('/api/edit', { edits });
+}
+
+/** An edit of an event or of a setting. */
+export type Change = Edits[number] | SettingEdit;
+
+/** Sends changes that belong together: all of events, or all of settings. */
+export function sendChanges(changes: readonly Change[]): Promise<Edited | SettingsEdited> {
+  const ofSettings = changes.flatMap((one) => ('of' in one ? [one] : []));
+  const ofEvents = changes.flatMap((one) => ('of' in one ? [] : [one]));
+  return ofSettings.length > 0 ? sendSettings(ofSettings) : sendEdit(ofEvents);
+}
+
+export function sendSettings(edits: readonly SettingEdit[]): Promise<SettingsEdited> {
+  return post('/api/settings', { edits });
+}
+
+export function addPart(part: NewPart): Promise<PartAdded> {
+  return post('/api/part', part);
+}
+
+/** Adds the picture in a file, and gives its path in the dataset. */
+export async function addPicture(file: File): Promise<string> {
+  const response = await ask(`/api/picture?${new URLSearchParams({ name: file.name })}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: file,
+  });
+  return ((await response.json()) as { path: string }).path;
 }
 
 export function addEvent(addition: Addition): Promise<Added> {

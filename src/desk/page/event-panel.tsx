@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Event, Field, Text } from '../../index.ts';
-import type { Dataset, Reading, Said, SaidFinding } from '../api.ts';
-import { type Edits, readEvent } from './client.ts';
+import type { Dataset, Reading, SaidFinding } from '../api.ts';
+import { type Change, readEvent, sendEdit } from './client.ts';
 import {
   plainAt,
   regionsAt,
@@ -12,7 +12,11 @@ import {
   withWords,
   wordsAt,
 } from './event-values.ts';
+import { Choice, Conflict, type FieldProps, Messages, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
+import { PictureField } from './picture-field.tsx';
+import { pictureIn, pictureText, pictureValue } from './picture-values.ts';
+import { SettingsPanel, usePanelTitle } from './settings-panel.tsx';
 import { useTyped, type Values } from './typed.ts';
 import { useSpeech } from './words.tsx';
 
@@ -26,24 +30,36 @@ interface EventPanelProps {
   /** Findings on the event. */
   findings: readonly SaidFinding[];
   /** Takes the edits that undo a change of the form. */
-  onSaved(undo: Edits, about: string): void;
+  onSaved(undo: readonly Change[], about: string): void;
   onAct(act: Act): void;
+  /** Opens another event or panel of settings. */
+  onOpen(id: string): void;
 }
 
 /** What can be done with an event as a whole. */
 export type Act = 'add' | 'copy' | 'remove' | 'up' | 'down' | { theme: string };
 
-/** The event that is open: a form of all its fields, or its texts where the edition is frozen. */
-export function EventPanel({ onClose, onShow, page, id, dataset, ...rest }: EventPanelProps): ReactNode {
+/** What is open: the form of an event or of settings, or the texts of an event where the edition is frozen. */
+export function EventPanel({
+  onClose,
+  onShow,
+  onOpen,
+  page,
+  id,
+  dataset,
+  ...rest
+}: EventPanelProps): ReactNode {
   const { words, say } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
+  const titleOfPanel = usePanelTitle(dataset);
   const event = id === undefined ? undefined : dataset.values[id];
   useEffect(() => {
     if (id !== undefined) heading.current?.focus({ preventScroll: true });
   }, [id]);
-  if (id === undefined || event === undefined) return null;
+  const isSetting = id?.startsWith('_') === true;
+  if (id === undefined || (event === undefined && !isSetting)) return null;
   return (
-    <aside className="event" aria-label={words.event}>
+    <aside className="event" aria-label={isSetting ? titleOfPanel(id) : words.event}>
       <div className="tools">
         {page === undefined ? (
           <span className="quiet">{words.notPrinted}</span>
@@ -58,9 +74,11 @@ export function EventPanel({ onClose, onShow, page, id, dataset, ...rest }: Even
         </button>
       </div>
       <h2 ref={heading} tabIndex={-1}>
-        {dataset.events.find((one) => one.id === id)?.title}
+        {isSetting ? titleOfPanel(id) : dataset.events.find((one) => one.id === id)?.title}
       </h2>
-      {dataset.isFrozen ? (
+      {event === undefined ? (
+        <SettingsPanel key={id} dataset={dataset} panel={id} onSaved={rest.onSaved} onOpen={onOpen} />
+      ) : dataset.isFrozen ? (
         <>
           <p className="quiet pad">{words.frozenNotice}</p>
           <EventTexts dataset={dataset} event={event} />
@@ -90,7 +108,10 @@ function EventTexts({ dataset, event }: { dataset: Dataset; event: Event }): Rea
   );
 }
 
-function titleOf({ column, lang }: Slot, { fields, sides, language, languages }: Dataset): string {
+function titleOf(
+  { column, lang }: Pick<Slot, 'column'> & { lang?: Slot['lang'] | undefined },
+  { fields, sides, language, languages }: Dataset,
+): string {
   const heading = [...fields, ...sides].find(({ id }) => id === column)?.heading;
   const title = heading === undefined ? column : wordsOf(heading, language);
   return languages.length > 1 && lang !== undefined ? `${title} (${lang})` : title;
@@ -108,7 +129,7 @@ function wordsOf(text: Text, language: string): string {
 }
 
 /** Reads and writes the values of an event by the keys of its form. */
-function valuesOf(dataset: Dataset, reasons: readonly string[]): Values {
+function valuesOf(dataset: Dataset, reasons: readonly string[]): Values<Event> {
   const slots = new Map(
     textSlots(dataset)
       .flat()
@@ -117,17 +138,32 @@ function valuesOf(dataset: Dataset, reasons: readonly string[]): Values {
   return {
     at: (event, key) => {
       const slot = slots.get(key);
+      if (slot !== undefined && isPicture(slot, dataset))
+        return pictureValue(pictureText(event[slot.column] as Text | undefined, dataset), dataset);
       if (slot !== undefined) return wordsAt(event, slot, dataset.language);
       return key.startsWith(REGIONS) ? regionsAt(event, key.slice(REGIONS.length)) : plainAt(event, key);
     },
     with: (event, key, value) => {
       const slot = slots.get(key);
+      if (slot !== undefined && isPicture(slot, dataset)) {
+        const { [slot.column]: _, ...others } = event;
+        const picture = pictureIn(value, dataset);
+        return (picture === undefined ? others : { ...event, [slot.column]: picture.text }) as Event;
+      }
       if (slot !== undefined) return withWords(event, slot, value, dataset.language);
       return key.startsWith(REGIONS)
         ? withRegions(event, key.slice(REGIONS.length), value, reasons)
         : withPlain(event, key, value);
     },
+    send: async (before, after) => {
+      const { undo, conflicts } = await sendEdit([{ id: before.id, before, after }]);
+      return { undo, isConflict: conflicts.length > 0 };
+    },
   };
+}
+
+function isPicture({ column }: Slot, { fields }: Dataset): boolean {
+  return fields.some(({ id, kind }) => id === column && kind === 'picture');
 }
 
 const REGIONS = 'regions.';
@@ -153,7 +189,7 @@ function EventForm({
   const { words } = useSpeech();
   const reasons = useMemo(() => Object.keys(words.reasons), [words]);
   const values = useMemo(() => valuesOf(dataset, reasons), [dataset, reasons]);
-  const typed = useTyped(dataset, event.id, values, onSaved);
+  const typed = useTyped(event.id, event, values, onSaved);
   const reading = useReading(typed.draft);
   const theme = dataset.themes.find(({ events }) => events.includes(event.id));
   const place = theme?.events.indexOf(event.id) ?? 0;
@@ -193,13 +229,23 @@ function EventForm({
         <div key={slots[0]?.key} className={slots.length > 1 ? 'languages' : undefined}>
           {slots.map((slot) => {
             const about = dataset.fields.find(({ id }) => id === slot.column);
+            if (about?.kind === 'picture')
+              return (
+                <PictureField
+                  key={slot.key}
+                  label={titleOf({ ...slot, lang: undefined }, dataset)}
+                  spoken={dataset}
+                  {...field(slot.key)}
+                />
+              );
             return (
               <TextField
                 key={slot.key}
                 label={titleOf(slot, dataset)}
                 note={about?.internal ? words.internal : undefined}
                 lang={slot.lang}
-                field={about}
+                isLong={about?.kind === 'description'}
+                emphasis={about?.emphasis}
                 suggestions={suggestionsFor(slot, about, dataset)}
                 {...field(slot.key)}
               >
@@ -305,8 +351,6 @@ function useReading(draft: Event | undefined): Reading | undefined {
   return reading;
 }
 
-/** Kinds of fields whose values are long. */
-const LONG: readonly (Field['kind'] | undefined)[] = ['description'];
 /** Kinds of fields whose values many events share. */
 const SHARED: readonly (Field['kind'] | undefined)[] = [
   'region',
@@ -323,106 +367,6 @@ function suggestionsFor(slot: Slot, field: Field | undefined, { values, language
   if (!SHARED.includes(field?.kind)) return [];
   const found = Object.values(values).map((event) => wordsAt(event, slot, language));
   return [...new Set(found)].filter((words) => words !== '' && words.length < 100).slice(0, MOST_SUGGESTIONS);
-}
-
-interface FieldProps {
-  label: string;
-  value: string;
-  onChange(value: string): void;
-  /** Called when the field is left. */
-  onLeave(): void;
-  problems: readonly Said[];
-  /** The value in the file, if somebody else has changed it meanwhile. */
-  conflict?: string | undefined;
-  onDecide?(isMine: boolean): void;
-}
-
-interface TextFieldProps extends FieldProps {
-  note?: string | undefined;
-  lang?: string | undefined;
-  field?: Field | undefined;
-  suggestions?: readonly string[];
-  children?: ReactNode;
-}
-
-function TextField(props: TextFieldProps): ReactNode {
-  const { label, note, lang, field, suggestions = [], value, onChange, onLeave, problems, children } = props;
-  const { words } = useSpeech();
-  const id = useId();
-  const input = useRef<HTMLTextAreaElement>(null);
-  const isLong = LONG.includes(field?.kind);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
-  useEffect(() => {
-    const element = input.current;
-    if (element === null) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + 2}px`;
-  }, [value]);
-  const common = {
-    id,
-    value,
-    lang,
-    onBlur: onLeave,
-    'aria-invalid': problems.length > 0,
-    'aria-describedby': `${id}-more`,
-  };
-  return (
-    <div className="field">
-      <div className="label">
-        <label htmlFor={id}>{label}</label>
-        {note !== undefined && <span className="quiet">{note}</span>}
-        {field?.emphasis && <Emphasis input={input} onChange={onChange} label={label} />}
-      </div>
-      {suggestions.length > 0 && !isLong ? (
-        <>
-          <input {...common} list={`${id}-list`} onChange={(event) => onChange(event.target.value)} />
-          <datalist id={`${id}-list`}>
-            {suggestions.map((one) => (
-              <option key={one} value={one} />
-            ))}
-          </datalist>
-        </>
-      ) : (
-        <textarea
-          {...common}
-          ref={input}
-          rows={isLong ? 3 : 1}
-          onChange={(event) => onChange(event.target.value)}
-          onKeyDown={(event) => {
-            // A line break is a paragraph, which only long texts have.
-            if (event.key === 'Enter' && !isLong) event.preventDefault();
-          }}
-        />
-      )}
-      <div id={`${id}-more`}>
-        {children}
-        <Messages problems={problems} />
-      </div>
-      <Conflict {...props} words={words} />
-    </div>
-  );
-}
-
-function Choice(props: FieldProps & { children: ReactNode }): ReactNode {
-  const { words } = useSpeech();
-  const id = useId();
-  return (
-    <div className="field">
-      <div className="label">
-        <label htmlFor={id}>{props.label}</label>
-      </div>
-      <select
-        id={id}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-        onBlur={props.onLeave}
-      >
-        {props.children}
-      </select>
-      <Messages problems={props.problems} />
-      <Conflict {...props} words={words} />
-    </div>
-  );
 }
 
 /** The regions of an event on a side, or the reason why it has none. */
@@ -481,72 +425,5 @@ function Regions(props: FieldProps & { regions: readonly { code: string; name: s
       <Messages problems={props.problems} />
       <Conflict {...props} words={words} />
     </fieldset>
-  );
-}
-
-function Messages({ problems }: { problems: readonly Said[] }): ReactNode {
-  const { lang } = useSpeech();
-  return problems.map(({ message, hint, lang: spoken }) => (
-    <p key={message} className="wrong" role="alert" lang={spoken === lang ? undefined : spoken}>
-      {message}
-      {hint !== undefined && <span className="quiet"> {hint}</span>}
-    </p>
-  ));
-}
-
-/** The two values of a field that somebody else has changed meanwhile. */
-function Conflict({
-  conflict,
-  onDecide,
-  label,
-  words,
-}: FieldProps & { words: ReturnType<typeof useSpeech>['words'] }): ReactNode {
-  if (conflict === undefined || onDecide === undefined) return null;
-  return (
-    <div className="conflict" role="alert">
-      <p>{words.changedMeanwhile}</p>
-      <p>{words.inFile.replace('{words}', conflict === '' ? words.empty : conflict)}</p>
-      <button type="button" onClick={() => onDecide(true)} aria-label={`${words.keepMine}: ${label}`}>
-        {words.keepMine}
-      </button>{' '}
-      <button type="button" onClick={() => onDecide(false)} aria-label={`${words.takeFile}: ${label}`}>
-        {words.takeFile}
-      </button>
-    </div>
-  );
-}
-
-/** Buttons that put the marks of emphasis and links around the words that are selected. */
-function Emphasis({
-  input,
-  onChange,
-  label,
-}: {
-  input: React.RefObject<HTMLTextAreaElement | null>;
-  onChange(value: string): void;
-  label: string;
-}): ReactNode {
-  const { words } = useSpeech();
-  const around = (before: string, after: string): void => {
-    const element = input.current;
-    if (element === null) return;
-    const { selectionStart: start, selectionEnd: end, value } = element;
-    onChange(`${value.slice(0, start)}${before}${value.slice(start, end)}${after}${value.slice(end)}`);
-    element.focus();
-    // The selection is set when the new value is there.
-    requestAnimationFrame(() => element.setSelectionRange(start + before.length, end + before.length));
-  };
-  return (
-    <span className="emphasis">
-      <button type="button" onClick={() => around('**', '**')} aria-label={`${words.bold}: ${label}`}>
-        <b>B</b>
-      </button>
-      <button type="button" onClick={() => around('*', '*')} aria-label={`${words.italic}: ${label}`}>
-        <i>I</i>
-      </button>
-      <button type="button" onClick={() => around('[', '](https://)')} aria-label={`${words.link}: ${label}`}>
-        ↗
-      </button>
-    </span>
   );
 }

@@ -35,7 +35,11 @@ export function textSlots({ fields, sides, languages, language }: Dataset): Slot
 
 /** The words of a text of an event in a language; empty if it has none. */
 export function wordsAt(event: Event, { column, lang, isBody }: Slot, main: Lang): string {
-  const text = (isBody ? event.bodies[column] : event[column]) as Text | undefined;
+  return wordsIn((isBody ? event.bodies[column] : event[column]) as Text | undefined, lang, main);
+}
+
+/** The words of a text in a language; empty if it has none. */
+export function wordsIn(text: Text | undefined, lang: Lang | undefined, main: Lang): string {
   if (text === undefined || lang === undefined) return typeof text === 'string' ? text : '';
   if (typeof text === 'string') return lang === main ? text : '';
   return text[lang] ?? '';
@@ -51,7 +55,8 @@ export function withWords(event: Event, slot: Slot, words: string, main: Lang): 
   return isBody ? { ...event, bodies: now as Event['bodies'] } : (now as Event);
 }
 
-function textWith(old: Text | undefined, lang: Lang, words: string, main: Lang): Text | undefined {
+/** A text with other words in a language; undefined without any words. */
+export function textWith(old: Text | undefined, lang: Lang, words: string, main: Lang): Text | undefined {
   if (typeof old !== 'object' && lang === main) return words === '' ? undefined : words;
   const { [lang]: _, ...others } = typeof old === 'string' ? { [main]: old } : (old ?? {});
   const now = words === '' ? others : { ...others, [lang]: words };

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { Dataset, OutlineEvent, OutlineGroup } from '../api.ts';
+import { DESIGN, partPanel, usePanelTitle } from './settings-panel.tsx';
 import { useSpeech } from './words.tsx';
 
 export interface OutlineProps {
@@ -61,6 +62,7 @@ export function Outline({ dataset, selected, onOpen }: OutlineProps): ReactNode 
           if (event.key === 'ArrowUp') focusBeside(list.current, -1, event);
         }}
       >
+        {found === undefined && <Parts dataset={dataset} selected={selected} onOpen={onOpen} />}
         {dataset.events.length === 0 && <p className="quiet">{words.noEvents}</p>}
         {groups.map((group) => (
           <Group
@@ -73,6 +75,33 @@ export function Outline({ dataset, selected, onOpen }: OutlineProps): ReactNode 
         ))}
       </div>
     </div>
+  );
+}
+
+/** The design, and the parts of the publication. */
+function Parts({ dataset, selected, onOpen }: OutlineProps): ReactNode {
+  const { words } = useSpeech();
+  const titleOf = usePanelTitle(dataset);
+  const heading = useId();
+  const panels = [DESIGN, ...dataset.parts.map(({ id }) => partPanel(id))];
+  return (
+    <details open>
+      <summary id={heading}>{words.settings.parts}</summary>
+      <ul className="entries" aria-labelledby={heading}>
+        {panels.map((panel) => (
+          <li key={panel}>
+            <button
+              type="button"
+              className="entry"
+              aria-current={panel === selected ? 'true' : undefined}
+              onClick={() => onOpen(panel)}
+            >
+              {titleOf(panel)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

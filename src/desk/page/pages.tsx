@@ -25,7 +25,8 @@ interface PagesProps {
   selected: string | undefined;
   /** Scrolls to a place; a new object with the same place scrolls again. */
   goal: Goal | undefined;
-  onPick(event: string): void;
+  /** Called with the place of a click; undefined before the first place, on the cover. */
+  onPick(place: string | undefined): void;
   onPage(page: number): void;
 }
 
@@ -195,7 +196,7 @@ interface PageProps {
   index: number;
   scale: number;
   selected: string | undefined;
-  onPick(event: string): void;
+  onPick(place: string | undefined): void;
   onGo(name: string): void;
 }
 
@@ -247,7 +248,7 @@ function Page({ pdf, index, scale, selected, onPick, onGo }: PageProps): ReactNo
     );
     if (link !== undefined) onGo(link.target);
     const name = link?.target ?? spotAt(pdf.spots, index, x, y)?.name;
-    if (name !== undefined && !name.startsWith('_')) onPick(name);
+    if (link === undefined || name?.startsWith('_') === false) onPick(name);
   };
 
   return (

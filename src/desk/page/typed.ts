@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Event } from '../../index.ts';
-import type { Dataset, Said } from '../api.ts';
-import { type Edits, NoSession, Refused, sendEdit } from './client.ts';
+import type { Said } from '../api.ts';
+import { type Change, NoSession, Refused } from './client.ts';
 
 /** A value that was typed, and the one that it was typed over. */
 interface Typed {
@@ -11,10 +10,11 @@ interface Typed {
   isSaved?: boolean;
 }
 
-/** How a form reads and writes the values of an event. */
-export interface Values {
-  at(event: Event, key: string): string;
-  with(event: Event, key: string, value: string): Event;
+/** How a form reads and writes the values of an event, or of settings, and saves them. */
+export interface Values<T> {
+  at(state: T, key: string): string;
+  with(state: T, key: string, value: string): T;
+  send(before: T, after: T): Promise<{ undo: readonly Change[]; isConflict: boolean }>;
 }
 
 /** Milliseconds without a key after which what was typed is saved. */
@@ -23,25 +23,26 @@ const PAUSE = 700;
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 
 /**
- * What is typed into the form of an event: it is saved after a pause, or when a field is left. It stays in this window
+ * What is typed into a form: it is saved after a pause, or when a field is left. It stays in this window
  * until it is saved, also when the page is loaded again. A value that somebody else has changed meanwhile is not saved
  * until it is decided which one stays.
  *
+ * @param id names the form among those of this window
+ * @param now the state in the files; undefined if it is no longer there
  * @param onSaved called with the edits that undo a save, and the keys that it changed
  */
-export function useTyped(
-  dataset: Dataset,
+export function useTyped<T>(
   id: string,
-  values: Values,
-  onSaved: (undo: Edits, keys: string) => void,
+  now: T | undefined,
+  values: Values<T>,
+  onSaved: (undo: readonly Change[], keys: string) => void,
 ) {
   const store = `typed ${id}`;
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>(() => stored(store));
   const [problems, setProblems] = useState<readonly Said[]>([]);
   const [state, setState] = useState<SaveState>('idle');
-  const latest = useRef({ dataset, typed, isSaving: false });
-  latest.current.dataset = dataset;
-  const event = dataset.values[id];
+  const latest = useRef({ now, typed, isSaving: false });
+  latest.current.now = now;
 
   const change = useCallback(
     (now: Readonly<Record<string, Typed>>): void => {
@@ -55,17 +56,17 @@ export function useTyped(
 
   const save = useCallback(async (): Promise<void> => {
     const { current } = latest;
-    const before = current.dataset.values[id];
+    const before = current.now;
     if (before === undefined || current.isSaving) return;
     const open = Object.entries(current.typed).filter(([key, { base, value, isSaved }]) => {
-      const now = values.at(before, key);
-      return !isSaved && value !== now && base === now;
+      const held = values.at(before, key);
+      return !isSaved && value !== held && base === held;
     });
     if (open.length === 0) return;
     current.isSaving = true;
     setState('saving');
     try {
-      const sent = await sendWithout(open, before, values, id);
+      const sent = await sendWithout(open, before, values);
       setProblems(sent.problems);
       const done = new Set(sent.saved);
       const marked = Object.entries(current.typed).map(([key, one]): [string, Typed] => {
@@ -86,13 +87,12 @@ export function useTyped(
 
   // What is read again is no longer typed; what was not saved is tried again with the new state.
   useEffect(() => {
-    const now = dataset.values[id];
     if (now === undefined) return;
     const rest = Object.entries(latest.current.typed).filter(
       ([key, { value }]) => values.at(now, key) !== value,
     );
     if (rest.length < Object.keys(latest.current.typed).length) change(Object.fromEntries(rest));
-  }, [dataset, id, values, change]);
+  }, [now, values, change]);
 
   useEffect(() => {
     if (Object.values(typed).every(({ isSaved }) => isSaved)) return;
@@ -101,20 +101,19 @@ export function useTyped(
   }, [typed, save]);
 
   const set = (key: string, value: string): void => {
-    if (event === undefined) return;
-    const base = latest.current.typed[key]?.base ?? values.at(event, key);
+    if (now === undefined) return;
+    const base = latest.current.typed[key]?.base ?? values.at(now, key);
     const { [key]: _, ...others } = latest.current.typed;
-    change(
-      value === base && value === values.at(event, key) ? others : { ...others, [key]: { base, value } },
-    );
+    change(value === base && value === values.at(now, key) ? others : { ...others, [key]: { base, value } });
     setProblems((known) => known.filter(({ field }) => field !== key));
   };
   return {
-    /** The event as it is typed. */
+    /** The state as it is typed. */
     draft:
-      event &&
-      Object.entries(typed).reduce((result, [key, { value }]) => values.with(result, key, value), event),
-    at: (key: string): string => typed[key]?.value ?? (event === undefined ? '' : values.at(event, key)),
+      now === undefined
+        ? undefined
+        : Object.entries(typed).reduce<T>((state, [key, { value }]) => values.with(state, key, value), now),
+    at: (key: string): string => typed[key]?.value ?? (now === undefined ? '' : values.at(now, key)),
     set,
     save: () => void save(),
     problems,
@@ -122,15 +121,15 @@ export function useTyped(
     /** The value in the file, where somebody else has changed it meanwhile. */
     conflictAt: (key: string): string | undefined => {
       const one = typed[key];
-      if (one === undefined || one.isSaved || event === undefined) return undefined;
-      const now = values.at(event, key);
-      return now === one.base || now === one.value ? undefined : now;
+      if (one === undefined || one.isSaved || now === undefined) return undefined;
+      const held = values.at(now, key);
+      return held === one.base || held === one.value ? undefined : held;
     },
     /** Decides for what was typed, or for the file. */
     decide: (key: string, isMine: boolean): void => {
       const { [key]: one, ...others } = latest.current.typed;
-      if (one === undefined || event === undefined) return;
-      change(isMine ? { ...others, [key]: { base: values.at(event, key), value: one.value } } : others);
+      if (one === undefined || now === undefined) return;
+      change(isMine ? { ...others, [key]: { base: values.at(now, key), value: one.value } } : others);
     },
   };
 }
@@ -140,26 +139,27 @@ function stored(key: string): Record<string, Typed> {
 }
 
 /** Saves values; those that are refused are left out, so that they do not keep the others from being saved. */
-async function sendWithout(
+async function sendWithout<T>(
   open: readonly (readonly [string, Typed])[],
-  before: Event,
-  values: Values,
-  id: string,
-): Promise<{ saved: string[]; undo: Edits; problems: readonly Said[] }> {
-  const after = open.reduce((event, [key, { value }]) => values.with(event, key, value), before);
+  before: T,
+  values: Values<T>,
+): Promise<{ saved: string[]; undo: readonly Change[]; problems: readonly Said[] }> {
+  const after = open.reduce((state, [key, { value }]) => values.with(state, key, value), before);
   try {
-    const { undo, conflicts } = await sendEdit([{ id, before, after }]);
-    return { saved: conflicts.length > 0 ? [] : open.map(([key]) => key), undo, problems: [] };
+    const { undo, isConflict } = await values.send(before, after);
+    return { saved: isConflict ? [] : open.map(([key]) => key), undo, problems: [] };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const isRefused = (key: string): boolean =>
-      error.problems.some(
-        ({ field = '' }) => field === key || field.startsWith(`${key}.`) || key.startsWith(`${field}.`),
-      );
+    const isRefused = (key: string): boolean => error.problems.some(({ field = '' }) => isAbout(field, key));
     const good = open.filter(([key]) => !isRefused(key));
     if (good.length === 0 || good.length === open.length)
       return { saved: [], undo: [], problems: error.problems };
-    const rest = await sendWithout(good, before, values, id);
+    const rest = await sendWithout(good, before, values);
     return { ...rest, problems: [...error.problems, ...rest.problems] };
   }
+}
+
+/** Whether the field that a problem names is that of a key of the form, or a part of it. */
+function isAbout(field: string, key: string): boolean {
+  return field === key || field.startsWith(`${key}.`) || key.startsWith(`${field}.`);
 }

@@ -1,15 +1,15 @@
 import { useCallback, useRef, useState } from 'react';
-import { type Edits, sendEdit } from './client.ts';
+import { type Change, sendChanges } from './client.ts';
 
 /** Edits that can be undone as one, and what they were about: typing on in the same fields belongs to the same step. */
 interface Step {
-  edits: Edits;
+  edits: readonly Change[];
   about: string;
 }
 
 export interface Undo {
   /** Takes the edits that undo a change. */
-  add(edits: Edits, about?: string): void;
+  add(edits: readonly Change[], about?: string): void;
   undo: (() => Promise<boolean>) | undefined;
   redo: (() => Promise<boolean>) | undefined;
 }
@@ -26,7 +26,7 @@ export function useUndo(): Undo {
     setSteps(next);
   }, []);
   const add = useCallback(
-    (edits: Edits, about = ''): void => {
+    (edits: readonly Change[], about = ''): void => {
       const last = latest.current.done.at(-1);
       const [first] = edits;
       const [before] = last?.edits ?? [];
@@ -34,11 +34,12 @@ export function useUndo(): Undo {
         about !== '' &&
         last?.about === about &&
         edits.length === 1 &&
-        first?.spot === undefined &&
-        before?.after;
+        first !== undefined &&
+        !('spot' in first && first.spot !== undefined) &&
+        before?.after !== undefined;
       const step =
         goesOn && first !== undefined && before !== undefined
-          ? { edits: [{ ...before, before: first.before }], about }
+          ? { edits: [{ ...before, before: first.before } as Change], about }
           : { edits, about };
       const done = goesOn ? latest.current.done.slice(0, -1) : latest.current.done;
       set({ done: [...done, step], undone: [] });
@@ -49,7 +50,7 @@ export function useUndo(): Undo {
   const apply = async (from: 'done' | 'undone', to: 'done' | 'undone'): Promise<boolean> => {
     const step = latest.current[from].at(-1);
     if (step === undefined) return false;
-    const { undo, conflicts } = await sendEdit(step.edits);
+    const { undo, conflicts } = await sendChanges(step.edits);
     const rest = latest.current[from].slice(0, -1);
     const more = conflicts.length > 0 ? [] : [{ edits: undo, about: '' }];
     const other = [...latest.current[to], ...more];

@@ -1,0 +1,62 @@
+import { editSettings as edit, type Programme, readSettings, type SettingEdit, UserError } from '../index.ts';
+import { isMade, type PartEntry, partOf, partsOf } from '../model/index.ts';
+import { idMaker } from '../text/index.ts';
+import type { NewPart, OutlinePart, PartAdded, SettingsEdited, SettingsView } from './settings-api.ts';
+import { settingsForms } from './settings-form.ts';
+
+/** The parts of a programme, and for the draft its settings with their forms. */
+export async function settingsViewOf(
+  data: string,
+  programme: Programme,
+  isDraft: boolean,
+): Promise<SettingsView> {
+  return {
+    ...(isDraft && (await settingsIfReadable(data))),
+    parts: partsOf(programme.config).map((part) => outlineOf(part.id, programme)),
+    forms: await settingsForms(),
+  };
+}
+
+/** A design file that cannot be read is reported with the pages; events can be edited meanwhile. */
+async function settingsIfReadable(data: string): Promise<Pick<SettingsView, 'settings'>> {
+  try {
+    return { settings: await readSettings({ data }) };
+  } catch (error) {
+    if (error instanceof UserError) return {};
+    throw error;
+  }
+}
+
+function outlineOf(id: string, { config, texts = [] }: Programme): OutlinePart {
+  const own = texts.filter(({ part }) => part === id);
+  const text = own.find(({ lang }) => lang === config.language) ?? own[0];
+  const title = text?.rich.title?.map((run) => run.text).join('');
+  return { id, isText: !isMade(id), ...(title !== undefined && { title }) };
+}
+
+export async function editSettings(data: string, edits: readonly SettingEdit[]): Promise<SettingsEdited> {
+  const { undo, conflicts } = await edit({ data, edits });
+  return { undo: [...undo], conflicts: conflicts.map(({ key }) => key) };
+}
+
+/** Adds a part after another one: one of a known kind, or a text of its own with a new id. */
+export async function addPart(data: string, { kind, title, text, after }: NewPart): Promise<PartAdded> {
+  const { programme } = await readSettings({ data });
+  const parts = partsOf(programme).map(({ id }) => id);
+  const id = kind ?? idMaker(parts, 'part')([title]);
+  const entries: readonly PartEntry[] = programme.parts ?? parts;
+  const place = entries.findIndex((entry) => partOf(entry).id === after);
+  const heading = title === '' ? '' : `# ${title}\n\n`;
+  const edits: SettingEdit[] = [
+    {
+      of: 'programme',
+      key: 'parts',
+      ...(programme.parts !== undefined && { before: programme.parts }),
+      after: entries.toSpliced(place < 0 ? entries.length : place + 1, 0, id),
+    },
+    ...(isMade(id)
+      ? []
+      : [{ of: 'texts', key: `${id}.${programme.language}`, after: `${heading}${text.trim()}\n` } as const]),
+  ];
+  return { id, ...(await editSettings(data, edits)) };
+}

@@ -1,0 +1,194 @@
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import type { Said } from '../api.ts';
+import { useSpeech } from './words.tsx';
+
+/** What a field of a form shows and changes. */
+export interface FieldProps {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  /** Called when the field is left. */
+  onLeave(): void;
+  problems: readonly Said[];
+  /** The value in the file, if somebody else has changed it meanwhile. */
+  conflict?: string | undefined;
+  onDecide?(isMine: boolean): void;
+}
+
+interface TextFieldProps extends FieldProps {
+  note?: string | undefined;
+  lang?: string | undefined;
+  /** Whether the value has several lines. */
+  isLong?: boolean | undefined;
+  /** Whether words can be emphasised. */
+  emphasis?: boolean | undefined;
+  type?: 'date' | undefined;
+  suggestions?: readonly string[];
+  children?: ReactNode;
+}
+
+/** A field for words, in one line, several lines, or with suggestions. */
+export function TextField(props: TextFieldProps): ReactNode {
+  const {
+    label,
+    note,
+    lang,
+    isLong = false,
+    emphasis,
+    type,
+    suggestions = [],
+    value,
+    onChange,
+    onLeave,
+  } = props;
+  const { problems, children } = props;
+  const { words } = useSpeech();
+  const id = useId();
+  const input = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
+  useEffect(() => {
+    const element = input.current;
+    if (element === null) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight + 2}px`;
+  }, [value]);
+  const common = {
+    id,
+    value,
+    lang,
+    onBlur: onLeave,
+    'aria-invalid': problems.length > 0,
+    'aria-describedby': `${id}-more`,
+  };
+  return (
+    <div className="field">
+      <div className="label">
+        <label htmlFor={id}>{label}</label>
+        {note !== undefined && <span className="quiet">{note}</span>}
+        {emphasis && <Emphasis input={input} onChange={onChange} label={label} />}
+      </div>
+      {type !== undefined || (suggestions.length > 0 && !isLong) ? (
+        <>
+          <input
+            {...common}
+            type={type}
+            list={`${id}-list`}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <datalist id={`${id}-list`}>
+            {suggestions.map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
+        </>
+      ) : (
+        <textarea
+          {...common}
+          ref={input}
+          rows={isLong ? 3 : 1}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={(event) => {
+            // A line break is a paragraph, which only long texts have.
+            if (event.key === 'Enter' && !isLong) event.preventDefault();
+          }}
+        />
+      )}
+      <div id={`${id}-more`}>
+        {children}
+        <Messages problems={problems} />
+      </div>
+      <Conflict {...props} words={words} />
+    </div>
+  );
+}
+
+/** A choice of values. */
+export function Choice(props: FieldProps & { children: ReactNode }): ReactNode {
+  const { words } = useSpeech();
+  const id = useId();
+  return (
+    <div className="field">
+      <div className="label">
+        <label htmlFor={id}>{props.label}</label>
+      </div>
+      <select
+        id={id}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+        onBlur={props.onLeave}
+      >
+        {props.children}
+      </select>
+      <Messages problems={props.problems} />
+      <Conflict {...props} words={words} />
+    </div>
+  );
+}
+
+/** The problems of a field. */
+export function Messages({ problems }: { problems: readonly Said[] }): ReactNode {
+  const { lang } = useSpeech();
+  return problems.map(({ message, hint, lang: spoken }) => (
+    <p key={message} className="wrong" role="alert" lang={spoken === lang ? undefined : spoken}>
+      {message}
+      {hint !== undefined && <span className="quiet"> {hint}</span>}
+    </p>
+  ));
+}
+
+/** The two values of a field that somebody else has changed meanwhile. */
+export function Conflict({
+  conflict,
+  onDecide,
+  label,
+  words,
+}: FieldProps & { words: ReturnType<typeof useSpeech>['words'] }): ReactNode {
+  if (conflict === undefined || onDecide === undefined) return null;
+  return (
+    <div className="conflict" role="alert">
+      <p>{words.changedMeanwhile}</p>
+      <p>{words.inFile.replace('{words}', conflict === '' ? words.empty : conflict)}</p>
+      <button type="button" onClick={() => onDecide(true)} aria-label={`${words.keepMine}: ${label}`}>
+        {words.keepMine}
+      </button>{' '}
+      <button type="button" onClick={() => onDecide(false)} aria-label={`${words.takeFile}: ${label}`}>
+        {words.takeFile}
+      </button>
+    </div>
+  );
+}
+
+/** Buttons that put the marks of emphasis and links around the words that are selected. */
+function Emphasis({
+  input,
+  onChange,
+  label,
+}: {
+  input: RefObject<HTMLTextAreaElement | null>;
+  onChange(value: string): void;
+  label: string;
+}): ReactNode {
+  const { words } = useSpeech();
+  const around = (before: string, after: string): void => {
+    const element = input.current;
+    if (element === null) return;
+    const { selectionStart: start, selectionEnd: end, value } = element;
+    onChange(`${value.slice(0, start)}${before}${value.slice(start, end)}${after}${value.slice(end)}`);
+    element.focus();
+    // The selection is set when the new value is there.
+    requestAnimationFrame(() => element.setSelectionRange(start + before.length, end + before.length));
+  };
+  return (
+    <span className="emphasis">
+      <button type="button" onClick={() => around('**', '**')} aria-label={`${words.bold}: ${label}`}>
+        <b>B</b>
+      </button>
+      <button type="button" onClick={() => around('*', '*')} aria-label={`${words.italic}: ${label}`}>
+        <i>I</i>
+      </button>
+      <button type="button" onClick={() => around('[', '](https://)')} aria-label={`${words.link}: ${label}`}>
+        ↗
+      </button>
+    </span>
+  );
+}

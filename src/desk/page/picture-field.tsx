@@ -1,0 +1,145 @@
+import { type DragEvent, type ReactNode, useId, useState } from 'react';
+import type { Lang } from '../../index.ts';
+import { addPicture, Refused } from './client.ts';
+import { Conflict, type FieldProps, Messages } from './fields.tsx';
+import { pictureValue, readPicture, type Spoken } from './picture-values.ts';
+import { useSpeech } from './words.tsx';
+
+/** Maximum size in bytes of a picture, as the program accepts it. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/**
+ * A picture, chosen or dropped, with its alternative texts. It is saved only when it says something in every language
+ * or is marked as decoration.
+ */
+export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode {
+  const { label, value, onChange, onLeave, problems, spoken } = props;
+  const { words } = useSpeech();
+  const { settings: own } = words;
+  const id = useId();
+  /** What is not complete yet; it is saved when it is. */
+  const [open, setOpen] = useState<string>();
+  const [trouble, setTrouble] = useState<Refused['problems']>([]);
+  const [isLoading, setLoading] = useState(false);
+  const [isOver, setOver] = useState(false);
+  const [isMarked, setMarked] = useState<boolean>();
+  const picture = readPicture(open ?? value);
+  const isDecoration = isMarked ?? (open === undefined && picture !== undefined && saysNothing(picture.alt));
+
+  const change = (path: string, alt: Partial<Record<Lang, string>>, isSilent: boolean): void => {
+    const next = pictureValue({ path, alt: isSilent ? {} : alt }, spoken);
+    const isComplete = isSilent || spoken.languages.every((lang) => (alt[lang] ?? '').trim() !== '');
+    setMarked(isSilent);
+    setOpen(isComplete ? undefined : next);
+    if (isComplete) onChange(next);
+  };
+  const add = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    setTrouble([]);
+    if (file.size > MAX_BYTES) return setTrouble([{ message: own.pictureTooLarge, lang: 'en' }]);
+    setLoading(true);
+    try {
+      change(await addPicture(file), picture?.alt ?? {}, isDecoration);
+    } catch (error) {
+      setTrouble(error instanceof Refused ? error.problems : [{ message: words.fault, lang: 'en' }]);
+    } finally {
+      setLoading(false);
+    }
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void add(event.dataTransfer.files[0]);
+  };
+  return (
+    <fieldset
+      className={`field picture${isOver ? ' over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      onBlur={onLeave}
+    >
+      <legend>{label}</legend>
+      {picture !== undefined && (
+        <p className="label">
+          <code>{picture.path}</code>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setOpen(undefined);
+              setMarked(undefined);
+              onChange('');
+            }}
+          >
+            {own.removePicture}
+            <span className="hidden">: {label}</span>
+          </button>
+        </p>
+      )}
+      <label className="choose">
+        <span>{picture === undefined ? own.choosePicture : own.replacePicture}</span>{' '}
+        <span className="quiet">{own.dropPicture}</span>
+        <input
+          type="file"
+          className="hidden"
+          accept="image/png,image/jpeg,image/svg+xml"
+          aria-label={`${picture === undefined ? own.choosePicture : own.replacePicture}: ${label}`}
+          onChange={({ target }) => {
+            void add(target.files?.[0]);
+            target.value = '';
+          }}
+        />
+      </label>
+      <p role="status" className="quiet">
+        {isLoading ? words.working : open === undefined ? '' : own.pictureWaits}
+      </p>
+      {picture !== undefined && (
+        <>
+          {!isDecoration &&
+            spoken.languages.map((lang) => (
+              <div key={lang}>
+                <label htmlFor={`${id}-${lang}`}>
+                  {own.alternative}
+                  {spoken.languages.length > 1 && ` (${lang})`}
+                </label>
+                <textarea
+                  id={`${id}-${lang}`}
+                  lang={lang}
+                  rows={2}
+                  value={picture.alt[lang] ?? ''}
+                  onChange={({ target }) =>
+                    change(picture.path, { ...picture.alt, [lang]: target.value }, false)
+                  }
+                />
+              </div>
+            ))}
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={isDecoration}
+              onChange={({ target }) => change(picture.path, picture.alt, target.checked)}
+            />
+            {own.decoration}
+          </label>
+        </>
+      )}
+      <Messages problems={[...trouble, ...problems]} />
+      <Conflict {...props} conflict={conflictWords(props.conflict)} words={words} />
+    </fieldset>
+  );
+}
+
+function saysNothing(alt: Partial<Record<Lang, string>>): boolean {
+  return Object.keys(alt).length === 0;
+}
+
+/** The picture in the file as text. */
+function conflictWords(conflict: string | undefined): string | undefined {
+  if (conflict === undefined) return undefined;
+  const picture = readPicture(conflict);
+  return picture === undefined ? '' : [picture.path, ...Object.values(picture.alt)].join(' – ');
+}

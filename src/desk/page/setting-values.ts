@@ -1,0 +1,229 @@
+/** The values of settings as forms have them: one for each setting and language, by a key. */
+import type { Lang, SettingEdit, Settings, Text } from '../../index.ts';
+import type { PartEntry } from '../../model/index.ts';
+import type { SettingField } from '../settings-api.ts';
+import { Refused, sendSettings } from './client.ts';
+import { textWith, wordsIn } from './event-values.ts';
+import { pictureIn, pictureObject, pictureText, pictureValue, type Spoken } from './picture-values.ts';
+import type { Values } from './typed.ts';
+
+type Group = Readonly<Record<string, unknown>>;
+
+/** Groups of keys of the design that can be written as one value, with the key that this value is of. */
+const SHORT: Readonly<Record<string, string>> = {
+  cover: 'layout',
+  presentation: 'as',
+  'typography.base': 'family',
+  'typography.headings': 'family',
+};
+
+/** The path of a setting in its file. */
+function stepsOf(key: string): string[] {
+  const short = key.includes('.') ? SHORT[key] : undefined;
+  return [...key.split('.'), ...(short === undefined ? [] : [short])];
+}
+
+const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null;
+
+function groupIn(value: unknown, place: string): Group {
+  if (isGroup(value)) return value;
+  const short = SHORT[place];
+  return value === undefined || short === undefined ? {} : { [short]: value };
+}
+
+function valueIn(group: Group, [step = '', ...rest]: readonly string[], place = ''): unknown {
+  const value = group[step];
+  return rest.length === 0 ? value : valueIn(groupIn(value, `${place}${step}`), rest, `${place}${step}.`);
+}
+
+function withValue(
+  group: Group,
+  [step = '', ...rest]: readonly string[],
+  value: unknown,
+  place = '',
+): Record<string, unknown> {
+  const own = `${place}${step}`;
+  const next =
+    rest.length === 0 ? value : shortened(withValue(groupIn(group[step], own), rest, value, `${own}.`), own);
+  const { [step]: _, ...others } = group;
+  return next === undefined ? others : { ...group, [step]: next };
+}
+
+/** A group without keys is left out; one with its first key alone is written as that value. */
+function shortened(group: Group, place: string): unknown {
+  const [first, ...more] = Object.keys(group);
+  if (first === undefined) return undefined;
+  return more.length === 0 && first === SHORT[place] ? group[first] : group;
+}
+
+/** The keys of a setting in a form: one for each language of a text. */
+export function keysOf(
+  { key, kind }: Pick<SettingField, 'kind'> & { key: string },
+  spoken: Spoken,
+): { key: string; lang?: Lang }[] {
+  if (kind !== 'text') return [{ key }];
+  return spoken.languages.map((lang) => ({ key: keyIn(key, lang, spoken), lang }));
+}
+
+const keyIn = (key: string, lang: Lang, { language }: Spoken): string =>
+  lang === language ? key : `${key}.${lang}`;
+
+/** Reads and writes the values of a form of settings in programme.yaml or design.yaml. */
+export function valuesOf(
+  of: 'programme' | 'design',
+  fields: readonly SettingField[],
+  spoken: Spoken,
+): Values<Settings> {
+  const slots = new Map(
+    fields.flatMap((field) =>
+      keysOf(field, spoken).map(({ key, lang }) => [key, { ...field, lang }] as const),
+    ),
+  );
+  const fileIn = (settings: Settings): Group => (settings[of] ?? {}) as Group;
+  return {
+    at: (settings, key) => {
+      const slot = slots.get(key);
+      const value = slot && valueIn(fileIn(settings), stepsOf(slot.key));
+      if (slot?.kind === 'text') return wordsIn(value as Text | undefined, slot.lang, spoken.language);
+      if (slot?.kind === 'picture') return pictureValue(pictureObject(value, spoken), spoken);
+      return value === undefined ? '' : String(value);
+    },
+    with: (settings, key, words) => {
+      const slot = slots.get(key);
+      if (slot === undefined) return settings;
+      const steps = stepsOf(slot.key);
+      const file = fileIn(settings);
+      const old = valueIn(file, steps) as Text | undefined;
+      const value =
+        slot.kind === 'text'
+          ? textWith(old, slot.lang ?? spoken.language, words, spoken.language)
+          : slot.kind === 'picture'
+            ? pictureIn(words, spoken)?.object
+            : slot.options.includes('true')
+              ? { true: true, false: false }[words]
+              : words === ''
+                ? undefined
+                : words;
+      // A value that the programme needs is refused if it is empty, not removed.
+      const held = value === undefined && slot.isRequired ? '' : value;
+      return { ...settings, [of]: withValue(file, steps, held) };
+    },
+    send: sendDifferences,
+  };
+}
+
+/** A signature of a part, as in programme.yaml. */
+export interface Signature {
+  name: Text;
+  role?: Text;
+  portrait?: Text;
+}
+
+interface LongPart {
+  id: string;
+  text?: Text;
+  signatures?: readonly Signature[];
+}
+
+const longPart = (entry: PartEntry): LongPart =>
+  (typeof entry === 'string' ? { id: entry } : entry) as LongPart;
+
+/** A part of the programme in its settings. */
+export function partIn({ programme }: Settings, id: string): LongPart {
+  return (programme.parts ?? []).map(longPart).find((part) => part.id === id) ?? { id };
+}
+
+/** Settings with another part in the place of one with its id. */
+export function withPart(settings: Settings, part: LongPart): Settings {
+  const { signatures, text } = part;
+  const isShort = text === undefined && (signatures === undefined || signatures.length === 0);
+  const { signatures: _, ...unsigned } = part;
+  const entry = isShort ? part.id : signatures?.length === 0 ? unsigned : part;
+  const parts = settings.programme.parts?.map((one) => (longPart(one).id === part.id ? entry : one));
+  return { ...settings, programme: { ...settings.programme, parts } as Settings['programme'] };
+}
+
+/** Reads and writes the text and the signatures of a part. */
+export function partValues(id: string, spoken: Spoken): Values<Settings> {
+  const langOf = (key: string): Lang =>
+    spoken.languages.find((lang) => key.endsWith(`.${lang}`)) ?? spoken.language;
+  const slotOf = (key: string): { index: number; name: keyof Signature } | undefined => {
+    const [, index, name] = /^signatures\.(\d+)\.(name|role|portrait)/.exec(key) ?? [];
+    return index === undefined ? undefined : { index: Number(index), name: name as keyof Signature };
+  };
+  const fileOf = (key: string): string => `${id}.${langOf(key)}`;
+  return {
+    at: (settings, key) => {
+      const slot = slotOf(key);
+      const { text, signatures = [] } = partIn(settings, id);
+      if (slot === undefined)
+        return text === undefined
+          ? (settings.texts[fileOf(key)] ?? '')
+          : wordsIn(text, langOf(key), spoken.language);
+      const value = signatures[slot.index]?.[slot.name];
+      return slot.name === 'portrait'
+        ? pictureValue(pictureText(value, spoken), spoken)
+        : wordsIn(value, langOf(key), spoken.language);
+    },
+    with: (settings, key, words) => {
+      const slot = slotOf(key);
+      const part = partIn(settings, id);
+      if (slot === undefined) {
+        if (part.text !== undefined)
+          return withPart(settings, {
+            ...part,
+            text: textWith(part.text, langOf(key), words, spoken.language) ?? '',
+          });
+        const { [fileOf(key)]: _, ...others } = settings.texts;
+        return { ...settings, texts: words === '' ? others : { ...settings.texts, [fileOf(key)]: words } };
+      }
+      const signatures = (part.signatures ?? []).map((one, index) => {
+        if (index !== slot.index) return one;
+        const value =
+          slot.name === 'portrait'
+            ? pictureIn(words, spoken)?.text
+            : textWith(one[slot.name], langOf(key), words, spoken.language);
+        const { [slot.name]: _, ...others } = one;
+        if (value !== undefined) return { ...one, [slot.name]: value };
+        return (slot.name === 'name' ? { ...one, name: '' } : others) as Signature;
+      });
+      return withPart(settings, { ...part, signatures });
+    },
+    send: async (before, after) => {
+      try {
+        return await sendDifferences(before, after);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        const problems = error.problems.map(({ field = '', ...rest }) => ({
+          ...rest,
+          field: field
+            .replace(/^parts\.\d+\./, '')
+            .replace(`texts.${id}`, 'text')
+            .replace(new RegExp(`^text\\.${spoken.language}$`), 'text'),
+        }));
+        throw new Refused({ problems });
+      }
+    },
+  };
+}
+
+/** Sends the settings in which two states differ. */
+export async function sendDifferences(
+  before: Settings,
+  after: Settings,
+): Promise<{ undo: SettingEdit[]; isConflict: boolean }> {
+  const { undo, conflicts } = await sendSettings(differences(before, after));
+  return { undo, isConflict: conflicts.length > 0 };
+}
+
+function differences(before: Settings, after: Settings): SettingEdit[] {
+  return (['programme', 'design', 'texts'] as const).flatMap((of) => {
+    const [old, now] = [(before[of] ?? {}) as Group, (after[of] ?? {}) as Group];
+    return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+      .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]))
+      .map((key): SettingEdit => {
+        const edit = { of, key, before: old[key], after: now[key] };
+        return JSON.parse(JSON.stringify(edit)) as SettingEdit;
+      });
+  });
+}

@@ -1,0 +1,509 @@
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import type { SettingKey } from '../../../languages/desk/index.ts';
+import type { SettingEdit, Settings } from '../../index.ts';
+import type { Dataset } from '../api.ts';
+import type { SettingField } from '../settings-api.ts';
+import { addPart, type Change, Refused, sendSettings } from './client.ts';
+import { Choice, Messages, TextField } from './fields.tsx';
+import { PictureField } from './picture-field.tsx';
+import { Problems } from './problems.tsx';
+import {
+  keysOf,
+  partIn,
+  partValues,
+  type Signature,
+  sendDifferences,
+  valuesOf,
+  withPart,
+} from './setting-values.ts';
+import { useTyped, type Values } from './typed.ts';
+import { useSpeech } from './words.tsx';
+
+/** The prefix that tells panels of settings from events. */
+const PART = '_part-';
+/** The panel of the design. */
+export const DESIGN = '_design';
+
+/** The panel of a part. */
+export const partPanel = (part: string): string => `${PART}${part}`;
+
+/** The panel for a place on the pages; undefined if the place has none. */
+export function panelAt(place: string | undefined): string | undefined {
+  if (place === undefined) return partPanel('cover');
+  if (!place.startsWith('_')) return place;
+  if (place.startsWith(PART)) return place;
+  return ['_introduction', '_contents', '_whats-new'].includes(place) ? partPanel(place.slice(1)) : undefined;
+}
+
+/** The place on the pages where the subject of a panel begins. */
+export function placeOf(panel: string, { parts }: Dataset): { name: string } | { page: number } {
+  const part = parts.find(({ id }) => partPanel(id) === panel);
+  if (panel === DESIGN || part?.id === 'cover') return { page: 0 };
+  return { name: part === undefined || part.isText ? panel : `_${part.id}` };
+}
+
+/** The settings that each generated part has. */
+const OF_PART: Readonly<Record<string, readonly SettingKey[]>> = {
+  cover: ['title', 'author', 'date', 'period', 'subject', 'address', 'timezone'],
+  introduction: ['introduction'],
+  contents: ['contents'],
+};
+
+export interface SettingsPanelProps {
+  dataset: Dataset;
+  panel: string;
+  onSaved(undo: readonly Change[], about: string): void;
+  onOpen(panel: string): void;
+}
+
+/** The title of a panel of settings. */
+export function usePanelTitle({ parts }: Pick<Dataset, 'parts'>): (panel: string) => string {
+  const { words } = useSpeech();
+  const names = new Map(Object.entries(words.settings.partNames));
+  return (panel) => {
+    if (panel === DESIGN) return words.settings.design;
+    const id = panel.slice(PART.length);
+    return parts.find((part) => part.id === id)?.title ?? names.get(id) ?? id;
+  };
+}
+
+/** The forms of the design and of the parts. */
+export function SettingsPanel({ dataset, panel, onSaved, onOpen }: SettingsPanelProps): ReactNode {
+  const { words } = useSpeech();
+  const { settings, forms } = dataset;
+  const part = dataset.parts.find(({ id }) => partPanel(id) === panel);
+  if (dataset.isFrozen) return <p className="quiet pad">{words.frozenNotice}</p>;
+  if (settings === undefined) return <p className="quiet pad">{words.settings.noForm}</p>;
+  if (panel === DESIGN)
+    return settings.design === undefined ? (
+      <p className="quiet pad">{words.settings.completeDesign}</p>
+    ) : (
+      <Form dataset={dataset} settings={settings} of="design" fields={forms.design} onSaved={onSaved} />
+    );
+  if (part === undefined) return null;
+  const fields = forms.title.filter(({ key }) => OF_PART[part.id]?.includes(key));
+  return (
+    <>
+      {part.isText ? (
+        <PartForm key={panel} dataset={dataset} settings={settings} id={part.id} onSaved={onSaved} />
+      ) : fields.length > 0 ? (
+        <Form
+          key={panel}
+          dataset={dataset}
+          settings={settings}
+          of="programme"
+          fields={fields}
+          onSaved={onSaved}
+        />
+      ) : (
+        <p className="quiet pad">{words.settings.generated}</p>
+      )}
+      <PartActs dataset={dataset} settings={settings} id={part.id} onSaved={onSaved} onOpen={onOpen} />
+    </>
+  );
+}
+
+/** The props of a field with a key of a form. */
+function useFields(
+  id: string,
+  settings: Settings,
+  values: Values<Settings>,
+  onSaved: SettingsPanelProps['onSaved'],
+) {
+  const typed = useTyped(id, settings, values, onSaved);
+  return {
+    typed,
+    field: (key: string) => ({
+      value: typed.at(key),
+      onChange: (value: string) => typed.set(key, value),
+      onLeave: typed.save,
+      problems: typed.problems.filter(({ field: at = '' }) => at === key || at.startsWith(`${key}.`)),
+      conflict: typed.conflictAt(key),
+      onDecide: (isMine: boolean) => typed.decide(key, isMine),
+    }),
+  };
+}
+
+function SaveState({ state }: { state: 'idle' | 'saving' | 'saved' | 'failed' }): ReactNode {
+  const { words } = useSpeech();
+  return (
+    <p role="status" className={`save ${state}`}>
+      {{ idle: '', saving: words.saving, saved: words.saved, failed: words.notSaved }[state]}
+    </p>
+  );
+}
+
+function Form({
+  dataset,
+  settings,
+  of,
+  fields,
+  onSaved,
+}: {
+  dataset: Dataset;
+  settings: Settings;
+  of: 'programme' | 'design';
+  fields: readonly SettingField[];
+  onSaved: SettingsPanelProps['onSaved'];
+}): ReactNode {
+  const { language, languages } = dataset;
+  const spoken = useMemo(() => ({ language, languages }), [language, languages]);
+  const values = useMemo(() => valuesOf(of, fields, spoken), [of, fields, spoken]);
+  const { typed, field } = useFields(`_${of}`, settings, values, onSaved);
+  const keys = fields.flatMap((one) => keysOf(one, spoken).map(({ key }) => key));
+  const general = typed.problems.filter(
+    ({ field: at = '' }) => !keys.some((key) => at === key || at.startsWith(`${key}.`)),
+  );
+  const invented = (settings.programme.placeholders ?? []) as readonly string[];
+  return (
+    <div className="form">
+      <SaveState state={typed.state} />
+      <Messages problems={general} />
+      {fields.map((one) => (
+        <div key={one.key} className={one.kind === 'text' && languages.length > 1 ? 'languages' : undefined}>
+          {keysOf(one, spoken).map(({ key, lang }) => (
+            <Setting
+              key={key}
+              field={one}
+              lang={languages.length > 1 ? lang : undefined}
+              spoken={spoken}
+              {...field(key)}
+            >
+              {of === 'programme' && invented.includes(one.key) && (
+                <Invented settings={settings} name={one.key} onSaved={onSaved} />
+              )}
+            </Setting>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Setting({
+  field: { key, kind, options, isLong },
+  lang,
+  spoken,
+  children,
+  ...props
+}: {
+  field: SettingField;
+  lang: Dataset['language'] | undefined;
+  spoken: Pick<Dataset, 'language' | 'languages'>;
+  children: ReactNode;
+} & Omit<Parameters<typeof TextField>[0], 'label'>): ReactNode {
+  const { words } = useSpeech();
+  const { names, hints, choices, usual, chooseColour } = words.settings;
+  const label = lang === undefined ? names[key] : `${names[key]} (${lang})`;
+  const hint = hints[key];
+  const choiceNames = new Map(Object.entries(choices));
+  if (kind === 'picture') return <PictureField {...props} label={label} spoken={spoken} />;
+  if (kind === 'choice')
+    return (
+      <Choice {...props} label={label}>
+        <option value="">{usual}</option>
+        {options.map((one) => (
+          <option key={one} value={one}>
+            {choiceNames.get(one) ?? one}
+          </option>
+        ))}
+      </Choice>
+    );
+  return (
+    <TextField
+      {...props}
+      label={label}
+      lang={lang}
+      isLong={isLong}
+      emphasis={isLong}
+      suggestions={options}
+      type={kind === 'date' ? 'date' : undefined}
+    >
+      {hint !== undefined && <p className="reading">{hint}</p>}
+      {kind === 'colour' && (
+        <label className="colour">
+          <input
+            type="color"
+            aria-label={`${chooseColour}: ${label}`}
+            value={/^#[0-9a-f]{6}$/i.test(props.value) ? props.value.toLowerCase() : '#808080'}
+            onChange={({ target }) => props.onChange(target.value)}
+            onBlur={props.onLeave}
+          />{' '}
+          <span aria-hidden="true">{chooseColour}</span>
+        </label>
+      )}
+      {children}
+    </TextField>
+  );
+}
+
+/** A value that `init` has invented: it is confirmed if it is right. */
+function Invented({
+  settings,
+  name,
+  onSaved,
+}: {
+  settings: Settings;
+  name: string;
+  onSaved: SettingsPanelProps['onSaved'];
+}): ReactNode {
+  const { words } = useSpeech();
+  const { placeholders = [] } = settings.programme;
+  const rest = placeholders.filter((one) => one !== name);
+  const confirm = async (): Promise<void> => {
+    const after = rest.length === 0 ? {} : { after: rest };
+    const { undo } = await sendSettings([
+      { of: 'programme', key: 'placeholders', before: placeholders, ...after },
+    ]);
+    onSaved(undo, '');
+  };
+  return (
+    <p className="finding error">
+      {words.settings.invented}{' '}
+      <button type="button" className="link" onClick={() => void confirm()}>
+        {words.settings.isRight}
+      </button>
+    </p>
+  );
+}
+
+/** The text of a part in each language, and its signatures. */
+function PartForm({
+  dataset,
+  settings,
+  id,
+  onSaved,
+}: {
+  dataset: Dataset;
+  settings: Settings;
+  id: string;
+  onSaved: SettingsPanelProps['onSaved'];
+}): ReactNode {
+  const { words, say } = useSpeech();
+  const { language, languages } = dataset;
+  const spoken = useMemo(() => ({ language, languages }), [language, languages]);
+  const values = useMemo(() => partValues(id, spoken), [id, spoken]);
+  const { typed, field } = useFields(partPanel(id), settings, values, onSaved);
+  const own = words.settings;
+  const { signatures = [] } = partIn(settings, id);
+  const inLanguages = (key: string) => keysOf({ key, kind: 'text' }, spoken);
+  const named = (name: string, lang: string | undefined): string =>
+    languages.length > 1 ? `${name} (${lang})` : name;
+  const sign = async (change: (now: readonly Signature[]) => readonly Signature[]): Promise<void> => {
+    const part = partIn(settings, id);
+    const after = withPart(settings, { ...part, signatures: change(part.signatures ?? []) });
+    const { undo } = await sendDifferences(settings, after);
+    onSaved(undo, '');
+  };
+  const general = typed.problems.filter(({ field: at = '' }) => !/^(text|signatures)(\.|$)/.test(at));
+  return (
+    <div className="form">
+      <SaveState state={typed.state} />
+      <Messages problems={general} />
+      {inLanguages('text').map(({ key, lang }) => (
+        <TextField key={key} label={named(own.partText, lang)} lang={lang} isLong emphasis {...field(key)}>
+          <p className="reading">{own.textHint}</p>
+        </TextField>
+      ))}
+      {signatures.map((_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a signature is its place
+        <fieldset key={index} className="field group">
+          <legend>{say(own.signature, { number: index + 1 })}</legend>
+          {inLanguages(`signatures.${index}.name`).map(({ key, lang }) => (
+            <TextField key={key} label={named(own.signatureName, lang)} lang={lang} {...field(key)} />
+          ))}
+          {inLanguages(`signatures.${index}.role`).map(({ key, lang }) => (
+            <TextField key={key} label={named(own.role, lang)} lang={lang} {...field(key)} />
+          ))}
+          <PictureField label={own.portrait} spoken={spoken} {...field(`signatures.${index}.portrait`)} />
+          <button type="button" onClick={() => void sign((now) => now.filter((_, place) => place !== index))}>
+            {own.removeSignature}
+            <span className="hidden"> {index + 1}</span>
+          </button>
+        </fieldset>
+      ))}
+      <NewSignature onAdd={(name) => sign((now) => [...now, { name }])} />
+    </div>
+  );
+}
+
+function NewSignature({ onAdd }: { onAdd(name: string): Promise<void> }): ReactNode {
+  const { words } = useSpeech();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [trouble, setTrouble] = useState<Refused['problems']>([]);
+  return (
+    <form
+      className="field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAdd(name).then(
+          () => {
+            setName('');
+            setTrouble([]);
+          },
+          (error: unknown) => setTrouble(error instanceof Refused ? error.problems : []),
+        );
+      }}
+    >
+      <label htmlFor={id}>
+        {words.settings.addSignature}: {words.settings.signatureName}
+      </label>
+      <div className="acts">
+        <input id={id} required value={name} onChange={({ target }) => setName(target.value)} />
+        <button type="submit">{words.settings.addSignature}</button>
+      </div>
+      <Messages problems={trouble} />
+    </form>
+  );
+}
+
+/** Moves and removes a part, and adds others. */
+function PartActs({
+  dataset: { parts },
+  settings,
+  id,
+  onSaved,
+  onOpen,
+}: Omit<SettingsPanelProps, 'panel'> & { settings: Settings; id: string }): ReactNode {
+  const { words } = useSpeech();
+  const [trouble, setTrouble] = useState<Refused['problems']>([]);
+  const [isAdding, setAdding] = useState(false);
+  const entries = settings.programme.parts ?? parts.map((part) => part.id);
+  const place = parts.findIndex((part) => part.id === id);
+  const attempt = async (act: () => Promise<void>): Promise<void> => {
+    setTrouble([]);
+    try {
+      await act();
+    } catch (error) {
+      setTrouble(error instanceof Refused ? error.problems : []);
+    }
+  };
+  const send = async (after: readonly unknown[], texts: readonly string[] = []): Promise<void> => {
+    const { parts: before } = settings.programme;
+    const ofTexts = texts.map((key): SettingEdit => ({ of: 'texts', key, before: settings.texts[key] }));
+    const edit = { of: 'programme', key: 'parts', ...(before !== undefined && { before }), after } as const;
+    const { undo } = await sendSettings([edit, ...ofTexts]);
+    onSaved(undo, '');
+  };
+  const moved = (to: number): Promise<void> => {
+    const [one] = entries.slice(place, place + 1);
+    return send(entries.toSpliced(place, 1).toSpliced(to, 0, one ?? id));
+  };
+  const remove = async (): Promise<void> => {
+    const texts = Object.keys(settings.texts).filter((key) => key.startsWith(`${id}.`));
+    await send(entries.toSpliced(place, 1), texts);
+    onOpen(partPanel(parts[place - 1]?.id ?? 'cover'));
+  };
+  const isFixed = id === 'cover' || id === 'introduction' || id === 'themes';
+  return (
+    <div className="form">
+      <div className="acts">
+        <button type="button" disabled={place < 2} onClick={() => void attempt(() => moved(place - 1))}>
+          {words.moveUp}
+        </button>
+        <button
+          type="button"
+          disabled={place === 0 || place === parts.length - 1}
+          onClick={() => void attempt(() => moved(place + 1))}
+        >
+          {words.moveDown}
+        </button>
+        <button type="button" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
+          {words.settings.addPart}
+        </button>
+        {!isFixed && (
+          <button type="button" onClick={() => void attempt(remove)}>
+            {words.settings.removePart}
+          </button>
+        )}
+      </div>
+      {trouble.length > 0 && (
+        <div role="alert">
+          <Problems problems={trouble} />
+        </div>
+      )}
+      {isAdding && (
+        <NewPart
+          taken={parts.map((part) => part.id)}
+          onAdd={(part) =>
+            attempt(async () => {
+              const added = await addPart({ ...part, after: id });
+              onSaved(added.undo, '');
+              setAdding(false);
+              onOpen(partPanel(added.id));
+            })
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+const OWN = 'own';
+const GENERATED = ['contents', 'whats-new', 'indexes'];
+const TEXTS = ['foreword', 'practical-information', 'colophon', 'back-cover'];
+
+function NewPart({
+  taken,
+  onAdd,
+}: {
+  taken: readonly string[];
+  onAdd(part: { kind?: string; title: string; text: string }): Promise<void>;
+}): ReactNode {
+  const { words } = useSpeech();
+  const id = useId();
+  const own = words.settings;
+  const kinds = [...TEXTS, ...GENERATED].filter((kind) => !taken.includes(kind));
+  const names = new Map(Object.entries(own.partNames));
+  const [kind, setKind] = useState(kinds[0] ?? OWN);
+  const [title, setTitle] = useState('');
+  const [text, setText] = useState('');
+  return (
+    <form
+      className="form group"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onAdd({ title: kind === OWN ? title : '', text, ...(kind !== OWN && { kind }) });
+      }}
+    >
+      <Choice label={own.partKind} value={kind} onChange={setKind} onLeave={() => undefined} problems={[]}>
+        {kinds.map((one) => (
+          <option key={one} value={one}>
+            {names.get(one)}
+          </option>
+        ))}
+        <option value={OWN}>{own.ownPart}</option>
+      </Choice>
+      {kind === OWN && (
+        <div className="field">
+          <label htmlFor={`${id}-title`}>{own.partTitle}</label>
+          <input
+            id={`${id}-title`}
+            required
+            value={title}
+            onChange={({ target }) => setTitle(target.value)}
+          />
+        </div>
+      )}
+      {!GENERATED.includes(kind) && (
+        <div className="field">
+          <label htmlFor={`${id}-text`}>{own.partText}</label>
+          <textarea
+            id={`${id}-text`}
+            required
+            rows={6}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+          <p className="reading">{own.textHint}</p>
+        </div>
+      )}
+      <div className="acts">
+        <button type="submit" className="primary">
+          {words.create}
+        </button>
+      </div>
+    </form>
+  );
+}
