@@ -63,14 +63,18 @@ export function pictureObject(value: unknown, { languages }: Spoken): PictureVal
 }
 
 /** The picture in the value of a form, as both files write it. */
-export function pictureIn(value: string, { language }: Spoken): { text: Text; object: object } | undefined {
+export function pictureIn(
+  value: string,
+  { language, languages }: Spoken,
+): { text: Text; object: object } | undefined {
   const picture = readPicture(value);
   if (picture === undefined) return undefined;
   const { path, alt } = picture;
   const said = Object.entries(alt);
   const [[lang, first] = [], ...others] = said;
   if (first === undefined) return { text: `(${path})`, object: { path, decoration: true } };
-  const isOne = others.every(([, words]) => words === first);
+  // One text, such as a name, is that of all languages.
+  const isOne = said.length === languages.length && others.every(([, words]) => words === first);
   const texts = said.map(([one, words]) => [one, `${words} (${path})`] as const);
   return {
     text:

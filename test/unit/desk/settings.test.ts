@@ -1,0 +1,227 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DESK_LANGUAGES } from '../../../languages/desk/index.ts';
+import type { Dataset } from '../../../src/desk/api.ts';
+import {
+  pictureIn,
+  pictureObject,
+  pictureText,
+  pictureValue,
+} from '../../../src/desk/page/picture-values.ts';
+import { keysOf, partValues, valuesOf } from '../../../src/desk/page/setting-values.ts';
+import { settingsForms } from '../../../src/desk/settings-form.ts';
+import { readSettings, type Settings } from '../../../src/index.ts';
+import { replaced, scratchFolder } from '../../support/dataset-folder.ts';
+import { desk } from './support.ts';
+
+/** A desk of an example with parts and pictures. */
+async function deskOfExample() {
+  const data = path.join(scratchFolder(), 'data');
+  cpSync('examples/festival-musterstadt', data, { recursive: true });
+  const { ask, own, post, host } = await desk({ data });
+  const text = (name: string): string => readFileSync(path.join(data, name), 'utf8');
+  const dataset = async (): Promise<Dataset> =>
+    JSON.parse((await ask('/api/dataset', { headers: own })).text);
+  const picture = (name: string, body: Buffer, headers: Readonly<Record<string, string>> = own) =>
+    ask(`/api/picture?${new URLSearchParams({ name })}`, {
+      method: 'POST',
+      headers: { ...headers, Origin: `http://${host}`, 'Content-Type': 'application/octet-stream' },
+      body,
+    });
+  return { data, ask, own, post, host, text, dataset, picture };
+}
+
+const BOAT = readFileSync('examples/festival-musterstadt/pictures/boot.png');
+
+describe('Settings in the desk', () => {
+  it('equal those of the dataset, and are those of the draft alone', async () => {
+    const { data, dataset } = await deskOfExample();
+    const { settings, parts } = await dataset();
+    expect(settings).toEqual(JSON.parse(JSON.stringify(await readSettings({ data }))));
+    expect(parts.map(({ id, title }) => [id, title])).toEqual([
+      ['cover', undefined],
+      ['introduction', undefined],
+      ['contents', undefined],
+      ['foreword', 'Grußwort'],
+      ['themes', undefined],
+      ['indexes', undefined],
+      ['practical-information', 'Gut zu wissen'],
+      ['colophon', 'Impressum'],
+      ['back-cover', 'Zehn Tage am Wasser'],
+    ]);
+    const { ask, own } = await desk({ data: path.resolve('data') });
+    const frozen = JSON.parse((await ask('/api/dataset?edition=1', { headers: own })).text);
+    expect(frozen.settings).toBe(undefined);
+  });
+
+  it('change only their lines, and an edit of an older state is a conflict', async () => {
+    const { post, own, text, dataset } = await deskOfExample();
+    const before = text('design.yaml');
+    const { color } = ((await dataset()).settings?.design as Record<string, object> | undefined) ?? {};
+    const edit = { of: 'design', key: 'color', before: color, after: { ...color, primary: '#7a1f3d' } };
+    const edited = await post('/api/settings', { edits: [edit] }, own);
+    expect(text('design.yaml')).toBe(replaced(before, '#0d5c6b', '#7a1f3d'));
+    const stale = await post('/api/settings', { edits: [edit] }, own);
+    expect(JSON.parse(stale.text)).toEqual({ undo: [], conflicts: ['color'] });
+    await post('/api/settings', { edits: JSON.parse(edited.text).undo }, own);
+    expect(text('design.yaml')).toBe(before);
+  });
+
+  it('A new part has an id of its title, and its undo removes it with its text', async () => {
+    const { data, post, own, text, dataset } = await deskOfExample();
+    const before = text('programme.yaml');
+    const part = { title: 'Anfahrt', text: 'Mit der Bahn.', after: 'foreword' };
+    const { id, undo } = JSON.parse((await post('/api/part', part, own)).text);
+    expect([id, text('texts/anfahrt.de.md')]).toEqual(['anfahrt', '# Anfahrt\n\nMit der Bahn.\n']);
+    expect((await dataset()).parts[4]).toEqual({ id: 'anfahrt', isText: true, title: 'Anfahrt' });
+    await post('/api/settings', { edits: undo }, own);
+    expect(text('programme.yaml')).toBe(before);
+    expect(existsSync(path.join(data, 'texts/anfahrt.de.md'))).toBe(false);
+  });
+
+  it('A picture is written into pictures/ under a name of its words', async () => {
+    const { data, picture } = await deskOfExample();
+    const reply = await picture('../../etc/Die Bürgermeisterin.jpeg', BOAT);
+    expect(JSON.parse(reply.text)).toEqual({ path: 'pictures/die-burgermeisterin.png' });
+    expect(readFileSync(path.join(data, 'pictures/die-burgermeisterin.png'))).toEqual(BOAT);
+  });
+});
+
+describe('Attacks on the routes of settings', () => {
+  const ROUTES = ['/api/settings', '/api/part', '/api/picture?name=x.png'];
+
+  it('Requests without the secret, from another origin or of a form are rejected', async () => {
+    const { ask, own, host, data } = await deskOfExample();
+    const names = readdirSync(path.join(data, 'pictures'));
+    for (const address of ROUTES) {
+      const type = address.includes('picture') ? 'application/octet-stream' : 'application/json';
+      const send = async (headers: Readonly<Record<string, string>>) =>
+        (await ask(address, { method: 'POST', headers: { 'Content-Type': type, ...headers }, body: BOAT }))
+          .status;
+      const Origin = `http://${host}`;
+      expect(await send({ Origin })).toBe(401);
+      expect(await send({ ...own, Origin: 'http://127.0.0.1:1' })).toBe(403);
+      expect(await send({ ...own, Origin, 'Sec-Fetch-Site': 'same-site' })).toBe(403);
+      expect(await send({ ...own, 'Sec-Fetch-Site': 'same-origin' })).toBe(403);
+      expect(await send({ ...own, Origin, 'Content-Type': 'multipart/form-data; boundary=x' })).toBe(400);
+      expect((await ask(address, { headers: own })).status).toBe(404);
+    }
+    expect(readdirSync(path.join(data, 'pictures'))).toEqual(names);
+  });
+
+  it.each([
+    [{ of: 'events', key: 'music', after: 'x' }],
+    [{ of: 'programme', key: 'title', after: 'x', path: '/etc/passwd' }],
+    [{ of: 'programme', key: 'x'.repeat(201), after: 'x' }],
+  ])('An edit that is not one of settings is rejected: %j', async (edit) => {
+    const { post, own } = await deskOfExample();
+    expect((await post('/api/settings', { edits: [edit] }, own)).status).toBe(400);
+  });
+
+  it.each([
+    { of: 'texts', key: '../../x.de', after: '# A\n\nB' },
+    { of: 'texts', key: 'foreword.de/../../x', after: '# A\n\nB' },
+    { of: 'design', key: 'logo', after: { path: '/etc/passwd', decoration: true } },
+    { of: 'design', key: 'extends', after: '../../etc/passwd' },
+  ])('A path out of the dataset is rejected: %j', async (edit) => {
+    const { post, own, data } = await deskOfExample();
+    const files = readdirSync(path.dirname(data), { recursive: true });
+    const { settings } = JSON.parse(
+      (await desk({ data }).then(({ ask, own }) => ask('/api/dataset', { headers: own }))).text,
+    );
+    const before = settings[edit.of][edit.key];
+    const { status, text } = await post('/api/settings', { edits: [{ ...edit, before }] }, own);
+    expect([status, text.includes(path.dirname(data))]).toEqual([422, false]);
+    expect(readdirSync(path.dirname(data), { recursive: true })).toEqual(files);
+  });
+
+  it('Parts with names of files, and files that are no pictures or too large, are rejected', async () => {
+    const { post, own, picture } = await deskOfExample();
+    const part = { kind: '../../x', title: '', text: 'x', after: 'cover' };
+    expect((await post('/api/part', part, own)).status).toBe(422);
+    expect((await picture('x.png', Buffer.from('<html>'))).status).toBe(422);
+    expect((await picture('x.png', Buffer.alloc(33 * 1024 * 1024))).status).toBe(422);
+    expect((await picture('x'.repeat(1001), BOAT)).status).toBe(400);
+  });
+});
+
+describe('The values of forms', () => {
+  const spoken = { language: 'en', languages: ['en', 'fr'] } as const;
+  const settings = (design: object, programme: object = {}, texts = {}): Settings =>
+    ({ programme, design, texts }) as unknown as Settings;
+
+  it.each([
+    [{}, 'color.primary', '#7a1f3d', { color: { primary: '#7a1f3d' } }],
+    [{ color: { primary: '#7a1f3d' } }, 'color.primary', '', {}],
+    [{ cover: 'band' }, 'cover.layout', 'plain', { cover: 'plain' }],
+    [{ cover: 'band' }, 'cover.layout', '', {}],
+    [{}, 'presentation.groups', 'day', { presentation: { groups: 'day' } }],
+    [{ presentation: 'list' }, 'presentation.groups', 'day', { presentation: { as: 'list', groups: 'day' } }],
+    [
+      { typography: { base: { size: '12 pt' } } },
+      'typography.base',
+      'PT Sans',
+      { typography: { base: { size: '12 pt', family: 'PT Sans' } } },
+    ],
+    [{ typography: { base: 'PT Serif' } }, 'typography.base', 'PT Sans', { typography: { base: 'PT Sans' } }],
+    [{}, 'table.zebra', 'true', { table: { zebra: true } }],
+    [
+      { cover: 'picture' },
+      'cover.picture',
+      '{"path":"pictures/a.png","alt":{"en":"A","fr":"B"}}',
+      { cover: { layout: 'picture', picture: { path: 'pictures/a.png', alt: { en: 'A', fr: 'B' } } } },
+    ],
+    [{}, 'logo', '{"path":"a.svg","alt":{"en":"A","fr":"A"}}', { logo: { path: 'a.svg', alt: 'A' } }],
+    [{}, 'logo', '{"path":"a.svg","alt":{}}', { logo: { path: 'a.svg', decoration: true } }],
+  ])('The design %j with %s = %s is %j', async (before, key, value, after) => {
+    const { design } = await settingsForms();
+    const form = valuesOf('design', design, spoken);
+    const changed = form.with(settings(before), key, value);
+    expect(changed.design).toEqual(after);
+    expect(form.at(changed, key)).toBe(value);
+  });
+
+  it('A required value that is emptied is sent as empty, for the program to refuse', async () => {
+    const form = valuesOf('programme', (await settingsForms()).title, spoken);
+    const { programme } = form.with(settings({}, { title: 'A', author: 'B' }), 'title', '');
+    expect(programme).toEqual({ title: '', author: 'B' });
+  });
+
+  it('A text of a part is in its file, or in programme.yaml where it is there', () => {
+    const form = partValues('foreword', spoken);
+    const parts = ['cover', { id: 'foreword', signatures: [{ name: 'A' }] }];
+    const file = settings({}, { parts }, { 'foreword.en': 'One' });
+    expect(form.with(file, 'text.fr', 'Un').texts).toEqual({ 'foreword.en': 'One', 'foreword.fr': 'Un' });
+    expect(form.with(file, 'signatures.0.role', 'Mayor').programme.parts?.[1]).toEqual({
+      id: 'foreword',
+      signatures: [{ name: 'A', role: 'Mayor' }],
+    });
+    const inline = settings({}, { parts: [{ id: 'foreword', text: 'One' }] });
+    expect(form.with(inline, 'text.fr', 'Un').programme.parts).toEqual([
+      { id: 'foreword', text: { en: 'One', fr: 'Un' } },
+    ]);
+  });
+
+  it.each([
+    'The harbour (pictures/harbour.jpg)',
+    '(pictures/harbour.jpg)',
+    { en: 'The harbour (pictures/harbour.jpg)', fr: 'Le port (pictures/harbour.jpg)' },
+  ])('The picture %j is read and written without a change', (text) => {
+    const value = pictureValue(pictureText(text, spoken), spoken);
+    expect(pictureIn(value, spoken)?.text).toEqual(text);
+    const object = pictureIn(value, spoken)?.object;
+    expect(pictureValue(pictureObject(object, spoken), spoken)).toBe(value);
+  });
+
+  it.each(Object.keys(DESK_LANGUAGES) as (keyof typeof DESK_LANGUAGES)[])(
+    'Every choice of the forms has a name in the language %s',
+    async (lang) => {
+      const { settings: words } = await DESK_LANGUAGES[lang].words();
+      const { title, design } = await settingsForms();
+      for (const field of [...title, ...design].filter(({ kind }) => kind === 'choice'))
+        expect(Object.keys(words.choices)).toEqual(expect.arrayContaining(field.options));
+      expect(keysOf({ key: 'title', kind: 'text' }, spoken)).toHaveLength(2);
+    },
+  );
+});
