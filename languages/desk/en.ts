@@ -137,7 +137,7 @@ export const desk: DeskWords = {
       period: 'Such as 2030, 2030-06 or 2030-06-01/2030-06-30',
       introduction: 'Each line is a paragraph.',
       address: 'Such as https://example.org/programme/',
-      timezone: 'Such as Europe/Paris',
+      timezone: 'Such as Europe/Lisbon',
       paper: 'A3, A4, A5, Letter, Legal, or a size such as 210 x 297 mm',
       'typography.base': 'PT Sans, PT Serif, or a family of your own font files',
       'presentation.groups': 'day, or the name of a field',

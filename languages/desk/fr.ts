@@ -137,7 +137,7 @@ export const desk: DeskWords = {
       period: 'Par exemple 2030, 2030-06 ou 2030-06-01/2030-06-30',
       introduction: 'Chaque ligne est un paragraphe.',
       address: 'Par exemple https://example.org/programme/',
-      timezone: 'Par exemple Europe/Paris',
+      timezone: 'Par exemple Europe/Lisbon',
       paper: 'A3, A4, A5, Letter, Legal, ou un format comme 210 x 297 mm',
       'typography.base': 'PT Sans, PT Serif, ou une famille de vos propres polices',
       'presentation.groups': 'day (par jour), ou le nom d’un champ',

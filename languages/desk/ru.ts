@@ -147,7 +147,7 @@ export const desk: DeskWords = {
       period: 'Например 2030, 2030-06 или 2030-06-01/2030-06-30',
       introduction: 'Каждая строка — абзац.',
       address: 'Например https://example.org/programme/',
-      timezone: 'Например Europe/Moscow',
+      timezone: 'Например Europe/Lisbon',
       paper: 'A3, A4, A5, Letter, Legal или размер, например 210 x 297 mm',
       'typography.base': 'PT Sans, PT Serif или семейство из своих файлов шрифтов',
       'presentation.groups': 'day (по дням) или имя поля',

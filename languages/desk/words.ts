@@ -157,7 +157,7 @@ export type SettingKey =
   | 'table.zebra';
 
 /** Words for title page, parts, design and pictures. */
-export interface SettingWords {
+interface SettingWords {
   design: string;
   parts: string;
   /** Shown in place of a form that cannot be given. */

@@ -14,7 +14,7 @@ const MAX_BYTES = 32 * 1024 * 1024;
  */
 export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode {
   const { label, value, onChange, onLeave, problems, spoken } = props;
-  const { words } = useSpeech();
+  const { words, lang } = useSpeech();
   const { settings: own } = words;
   const id = useId();
   /** What is not complete yet; it is saved when it is. */
@@ -28,7 +28,7 @@ export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode 
 
   const change = (path: string, alt: Partial<Record<Lang, string>>, isSilent: boolean): void => {
     const next = pictureValue({ path, alt: isSilent ? {} : alt }, spoken);
-    const isComplete = isSilent || spoken.languages.every((lang) => (alt[lang] ?? '').trim() !== '');
+    const isComplete = isSilent || spoken.languages.every((one) => (alt[one] ?? '').trim() !== '');
     setMarked(isSilent);
     setOpen(isComplete ? undefined : next);
     if (isComplete) onChange(next);
@@ -36,12 +36,12 @@ export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode 
   const add = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     setTrouble([]);
-    if (file.size > MAX_BYTES) return setTrouble([{ message: own.pictureTooLarge, lang: 'en' }]);
+    if (file.size > MAX_BYTES) return setTrouble([{ message: own.pictureTooLarge, lang }]);
     setLoading(true);
     try {
       change(await addPicture(file), picture?.alt ?? {}, isDecoration);
     } catch (error) {
-      setTrouble(error instanceof Refused ? error.problems : [{ message: words.fault, lang: 'en' }]);
+      setTrouble(error instanceof Refused ? error.problems : [{ message: words.fault, lang }]);
     } finally {
       setLoading(false);
     }
@@ -100,19 +100,19 @@ export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode 
       {picture !== undefined && (
         <>
           {!isDecoration &&
-            spoken.languages.map((lang) => (
-              <div key={lang}>
-                <label htmlFor={`${id}-${lang}`}>
+            spoken.languages.map((one) => (
+              <div key={one}>
+                <label htmlFor={`${id}-${one}`}>
                   {own.alternative}
-                  {spoken.languages.length > 1 && ` (${lang})`}
+                  {spoken.languages.length > 1 && ` (${one})`}
                 </label>
                 <textarea
-                  id={`${id}-${lang}`}
-                  lang={lang}
+                  id={`${id}-${one}`}
+                  lang={one}
                   rows={2}
-                  value={picture.alt[lang] ?? ''}
+                  value={picture.alt[one] ?? ''}
                   onChange={({ target }) =>
-                    change(picture.path, { ...picture.alt, [lang]: target.value }, false)
+                    change(picture.path, { ...picture.alt, [one]: target.value }, false)
                   }
                 />
               </div>

@@ -2,12 +2,16 @@
 import type { Lang, SettingEdit, Settings, Text } from '../../index.ts';
 import type { PartEntry } from '../../model/index.ts';
 import type { SettingField } from '../settings-api.ts';
-import { Refused, sendSettings } from './client.ts';
 import { textWith, wordsIn } from './event-values.ts';
 import { pictureIn, pictureObject, pictureText, pictureValue, type Spoken } from './picture-values.ts';
-import type { Values } from './typed.ts';
 
 type Group = Readonly<Record<string, unknown>>;
+
+/** How a form reads and writes the values of settings by its keys. */
+interface Forms {
+  at(settings: Settings, key: string): string;
+  with(settings: Settings, key: string, value: string): Settings;
+}
 
 /** Groups of keys of the design that can be written as one value, with the key that this value is of. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -69,11 +73,7 @@ const keyIn = (key: string, lang: Lang, { language }: Spoken): string =>
   lang === language ? key : `${key}.${lang}`;
 
 /** Reads and writes the values of a form of settings in programme.yaml or design.yaml. */
-export function valuesOf(
-  of: 'programme' | 'design',
-  fields: readonly SettingField[],
-  spoken: Spoken,
-): Values<Settings> {
+export function valuesOf(of: 'programme' | 'design', fields: readonly SettingField[], spoken: Spoken): Forms {
   const slots = new Map(
     fields.flatMap((field) =>
       keysOf(field, spoken).map(({ key, lang }) => [key, { ...field, lang }] as const),
@@ -108,7 +108,6 @@ export function valuesOf(
       const held = value === undefined && slot.isRequired ? '' : value;
       return { ...settings, [of]: withValue(file, steps, held) };
     },
-    send: sendDifferences,
   };
 }
 
@@ -144,12 +143,12 @@ export function withPart(settings: Settings, part: LongPart): Settings {
 }
 
 /** Reads and writes the text and the signatures of a part. */
-export function partValues(id: string, spoken: Spoken): Values<Settings> {
+export function partValues(id: string, spoken: Spoken): Forms {
   const langOf = (key: string): Lang =>
     spoken.languages.find((lang) => key.endsWith(`.${lang}`)) ?? spoken.language;
   const slotOf = (key: string): { index: number; name: keyof Signature } | undefined => {
-    const [, index, name] = /^signatures\.(\d+)\.(name|role|portrait)/.exec(key) ?? [];
-    return index === undefined ? undefined : { index: Number(index), name: name as keyof Signature };
+    const [list, index, name] = key.split('.');
+    return list === 'signatures' ? { index: Number(index), name: name as keyof Signature } : undefined;
   };
   const fileOf = (key: string): string => `${id}.${langOf(key)}`;
   return {
@@ -189,34 +188,17 @@ export function partValues(id: string, spoken: Spoken): Values<Settings> {
       });
       return withPart(settings, { ...part, signatures });
     },
-    send: async (before, after) => {
-      try {
-        return await sendDifferences(before, after);
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        const problems = error.problems.map(({ field = '', ...rest }) => ({
-          ...rest,
-          field: field
-            .replace(/^parts\.\d+\./, '')
-            .replace(`texts.${id}`, 'text')
-            .replace(new RegExp(`^text\\.${spoken.language}$`), 'text'),
-        }));
-        throw new Refused({ problems });
-      }
-    },
   };
 }
 
-/** Sends the settings in which two states differ. */
-export async function sendDifferences(
-  before: Settings,
-  after: Settings,
-): Promise<{ undo: SettingEdit[]; isConflict: boolean }> {
-  const { undo, conflicts } = await sendSettings(differences(before, after));
-  return { undo, isConflict: conflicts.length > 0 };
+/** The field of the form of a part that a problem is about. */
+export function fieldOfPart(field: string, id: string, { language }: Spoken): string {
+  const own = field.replace(/^parts\.\d+\./, '').replace(`texts.${id}`, 'text');
+  return own === `text.${language}` ? 'text' : own;
 }
 
-function differences(before: Settings, after: Settings): SettingEdit[] {
+/** The edits that lead from one state of the settings to another. */
+export function differences(before: Settings, after: Settings): SettingEdit[] {
   return (['programme', 'design', 'texts'] as const).flatMap((of) => {
     const [old, now] = [(before[of] ?? {}) as Group, (after[of] ?? {}) as Group];
     return [...new Set([...Object.keys(old), ...Object.keys(now)])]

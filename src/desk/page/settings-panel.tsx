@@ -8,11 +8,12 @@ import { Choice, Messages, TextField } from './fields.tsx';
 import { PictureField } from './picture-field.tsx';
 import { Problems } from './problems.tsx';
 import {
+  differences,
+  fieldOfPart,
   keysOf,
   partIn,
   partValues,
   type Signature,
-  sendDifferences,
   valuesOf,
   withPart,
 } from './setting-values.ts';
@@ -103,6 +104,15 @@ export function SettingsPanel({ dataset, panel, onSaved, onOpen }: SettingsPanel
   );
 }
 
+/** Sends the settings in which two states differ. */
+async function sendDifferences(
+  before: Settings,
+  after: Settings,
+): Promise<{ undo: SettingEdit[]; isConflict: boolean }> {
+  const { undo, conflicts } = await sendSettings(differences(before, after));
+  return { undo, isConflict: conflicts.length > 0 };
+}
+
 /** The props of a field with a key of a form. */
 function useFields(
   id: string,
@@ -148,7 +158,10 @@ function Form({
 }): ReactNode {
   const { language, languages } = dataset;
   const spoken = useMemo(() => ({ language, languages }), [language, languages]);
-  const values = useMemo(() => valuesOf(of, fields, spoken), [of, fields, spoken]);
+  const values = useMemo(
+    () => ({ ...valuesOf(of, fields, spoken), send: sendDifferences }),
+    [of, fields, spoken],
+  );
   const { typed, field } = useFields(`_${of}`, settings, values, onSaved);
   const keys = fields.flatMap((one) => keysOf(one, spoken).map(({ key }) => key));
   const general = typed.problems.filter(
@@ -282,7 +295,21 @@ function PartForm({
   const { words, say } = useSpeech();
   const { language, languages } = dataset;
   const spoken = useMemo(() => ({ language, languages }), [language, languages]);
-  const values = useMemo(() => partValues(id, spoken), [id, spoken]);
+  const values = useMemo(
+    () => ({
+      ...partValues(id, spoken),
+      send: (before: Settings, after: Settings) =>
+        sendDifferences(before, after).catch((error: unknown): never => {
+          if (!(error instanceof Refused)) throw error;
+          const problems = error.problems.map(({ field = '', ...rest }) => ({
+            ...rest,
+            field: fieldOfPart(field, id, spoken),
+          }));
+          throw new Refused({ problems });
+        }),
+    }),
+    [id, spoken],
+  );
   const { typed, field } = useFields(partPanel(id), settings, values, onSaved);
   const own = words.settings;
   const { signatures = [] } = partIn(settings, id);
