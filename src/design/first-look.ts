@@ -1,7 +1,10 @@
 import { EVENT_LISTS } from './list-styles.ts';
 import type { Design } from './schema.ts';
 
-/** The design of all editions that were frozen before editions stored their own design. It never changes. */
+/**
+ * The design of all editions that were frozen before editions stored their own design. It never changes, except that
+ * parts share pages as in new programmes: no files of these editions are kept that their pages could differ from.
+ */
 export const FIRST_LOOK: Design = {
   paper: { width: 841.89, height: 595.28 },
   margins: { left: 42, right: 42, top: 58, bottom: 46 },
@@ -44,7 +47,7 @@ export const FIRST_LOOK: Design = {
   },
   running: { top: 24, bottom: 32, gap: 24, sectionShare: 0.45 },
   title: { below: 16, rule: { above: 8.5, width: 34, height: 2.5 } },
-  sections: { follow: 'apart', gap: 0 },
+  sections: { follow: 'auto', gap: 26 },
   text: { left: 218, width: 500, gap: 24 },
   list: { indent: 12, bullet: { left: 1, drop: 1, width: 4, height: 1.2, colour: 'quiet' } },
   contents: { numberWidth: 40 },

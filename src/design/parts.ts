@@ -89,6 +89,8 @@ export const NUMBER_ROOM = 1.8;
 export interface Laid {
   layout: 'text' | 'table' | 'list' | 'timetable' | 'index' | PartLayout;
   part?: string;
+  /** Whether a text is in columns like those of indexes. */
+  columns?: 'index';
 }
 
 /** The area of a section's text on its pages; points. */
@@ -106,10 +108,10 @@ export interface Area {
  * The area of a section: running text has its own column, tables the whole measure, indexes and texts in columns a
  * share of the measure.
  */
-export function areaOf(design: Design, { layout, part }: Laid): Area {
+export function areaOf(design: Design, { layout, part, columns: wished }: Laid): Area {
   const { text, index } = design;
-  const columns =
-    layout === 'index' ? index.columns : part === undefined ? 1 : (design.parts?.[part]?.columns ?? 1);
+  const ofPart = part === undefined ? undefined : design.parts?.[part]?.columns;
+  const columns = layout === 'index' || wished === 'index' ? index.columns : (ofPart ?? 1);
   if (layout === 'table' || layout === 'timetable' || layout === 'index' || columns > 1)
     return { columns, width: columnWidth(design, columns), left: 0, beside: false };
   if (layout === 'back') return { columns, width: text.width, left: 0, beside: false };

@@ -343,6 +343,8 @@ export interface Section {
    * foot of a page, or the closing page of the publication.
    */
   layout: 'text' | 'table' | 'list' | 'timetable' | 'index' | 'colophon' | 'back';
+  /** Whether a text is in columns like those of indexes. */
+  columns?: 'index';
   /** Name of the part, for a text: the design can style each part. */
   part?: string;
   /** Id of the theme, for a theme: the design can present each theme differently. */

@@ -2,7 +2,7 @@ import type { Change, Comparison } from '../compare/index.ts';
 import { EVENT_CAME, EVENT_WENT, type Event, ID_CHANGED, type ProgrammeFile } from '../model/index.ts';
 import { fill, type Labels } from '../text/index.ts';
 import { eventEntry, namesakes, withComma } from './indexes.ts';
-import type { Block, IndexGroup, Mark, Paragraph, Section } from './model.ts';
+import type { Block, IndexGroup, ListItem, Mark, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
 import { columnHeading } from './theme-table.ts';
@@ -56,6 +56,9 @@ export function newsMarks(novelty: Novelty, event: Event, say: Labels): Mark[] {
   return news === undefined || onlyStatus ? [] : [{ kind: news, word: say[WORDS[news]] }];
 }
 
+/** Maximum number of news in one column. */
+const ONE_COLUMN = 16;
+
 /** The section that lists what is new, with links to the events. */
 export function newsSection(
   novelty: Novelty,
@@ -85,25 +88,32 @@ export function newsSection(
       );
     return [{ heading: [{ text: `${say[WORDS[news]]} (${found.length})` }], entries: found.map(entry) }];
   };
-  const groups = [...group('new'), ...group('updated'), ...group('moved')];
+  const index = (groups: readonly IndexGroup[]): Block[] =>
+    groups.length === 0 ? [] : [{ kind: 'index', groups }];
+  const added = group('new');
+  const changed = [...group('updated'), ...group('moved')];
+  const removed = novelty.removed.flatMap(({ place }): ListItem[] =>
+    place.old === undefined ? [] : [{ text: runs.paragraph(place.old.title) }],
+  );
+  const heading: Block = {
+    kind: 'heading',
+    text: [{ text: `${say.removed} (${novelty.removed.length})` }],
+  };
   const blocks: Block[] = [
     { kind: 'paragraph', style: 'note', text: [{ text: fill(say.since, { edition: novelty.since }) }] },
+    ...index(added),
+    ...(removed.length === 0 ? [] : [heading, { kind: 'list', items: removed } as const]),
+    ...index(changed),
   ];
-  if (groups.length > 0) blocks.push({ kind: 'index', groups });
-  if (novelty.removed.length > 0) {
-    blocks.push(
-      { kind: 'heading', text: [{ text: `${say.removed} (${novelty.removed.length})` }] },
-      {
-        kind: 'list',
-        items: novelty.removed.flatMap(({ place }) =>
-          place.old === undefined ? [] : [{ text: runs.paragraph(place.old.title) }],
-        ),
-      },
-    );
-  }
-  if (groups.length === 0 && novelty.removed.length === 0)
-    blocks.push({ kind: 'paragraph', text: [{ text: say.nothingNew }] });
-  return { id: '_whats-new', title: [{ text: say.whatsNew }], layout: 'text', blocks };
+  const count = [...added, ...changed].reduce((sum, { entries }) => sum + entries.length, removed.length);
+  if (count === 0) blocks.push({ kind: 'paragraph', text: [{ text: say.nothingNew }] });
+  return {
+    id: '_whats-new',
+    title: [{ text: say.whatsNew }],
+    layout: 'text',
+    ...(count > ONE_COLUMN ? { columns: 'index' } : {}),
+    blocks,
+  };
 }
 
 /** The heading of the column that prints a field; empty for data that is not printed. */

@@ -51,7 +51,7 @@ import { ellipsis, type PicturePath } from '../model/index.ts';
 import { cutsWords } from './break-lines.ts';
 import { isWhole, shapedWidth, tableWidths, type WidthsOf } from './column-widths.ts';
 import { cutStacks, type LineStack } from './cut.ts';
-import { type Above, mayFollow, placeSection, sharesPages } from './follow.ts';
+import { type Above, keepsNext, mayFollow, placeSection, sharesPages } from './follow.ts';
 import { markRemarks } from './mark-remarks.ts';
 import { messageOf } from './messages.ts';
 import type { Box, Placement } from './paginate.ts';
@@ -329,12 +329,11 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
       problems.missingInCopy(typesetter.takeMissing(), placeOf(section));
     } else if (again !== undefined) repeatAbove(again, boxes.slice(from), moving.slice(from));
   }
-  const shares = common.together && sharesPages(design, section, section.title.length > 0);
+  const shares = common.together && sharesPages(section, section.title.length > 0);
   const set = placeSection(
-    { layout, boxes: moving, columns, top, least: beside ? heightOf(title) : 0, level: true },
+    { layout, boxes: moving, columns, top, least: beside ? heightOf(title) : 0 },
     height,
     shares ? before.above : undefined,
-    shares,
   );
   const placed: Placed[][] = Array.from({ length: set.pages }, () => []);
   for (const { box: index, frame, ...place } of set.placements) {
@@ -347,7 +346,7 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
   const atFoot = layout === 'colophon' || layout === 'back';
   const parts = placed.map((items, index): SetPart => {
     const foot = Math.max(
-      index === 0 && section.title.length > 0 ? heightOf(title) : 0,
+      index === 0 && section.title.length > 0 ? set.start + heightOf(title) : 0,
       ...items.map((item) => item.y + item.height),
     );
     return {
@@ -361,7 +360,10 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
       placed: items,
     };
   });
-  const above = set.end === undefined ? undefined : { layout, end: set.end + design.sections.gap };
+  const above =
+    shares && set.end !== undefined
+      ? { layout, end: set.end + design.sections.gap, part: section.part }
+      : undefined;
   return { parts, above };
 }
 
@@ -617,8 +619,7 @@ function addList(items: readonly ListItem[], own: PartStyles | undefined, contex
       index === 0 && own !== undefined ? { ...style, above: own.body.above } : style,
       context,
       {
-        // The first and the last item are never alone on a page.
-        keepWithNext: own !== undefined && below !== undefined && (index === 0 || index === items.length - 2),
+        keepWithNext: keepsNext(index, items.length),
         x: indents.slice(0, level).reduce((sum, indent) => sum + indent, 0),
         item: {
           level,

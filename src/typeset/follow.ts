@@ -1,10 +1,11 @@
 /**
  * Decides where sections begin: on a new page, or below the previous section. Works on heights only; lengths are
- * points. A table can begin on a page with enough space for its header and two rows; running text if it fits as a
- * whole or has most of the page. If the last page would be almost empty, the section begins on a new page unless this
- * needs one page more.
+ * points. A table can begin on a page with enough space for its header and two rows, but below text only if less than
+ * half of the page is filled, or a third by a part such as a foreword; running text if it fits as a whole or has most of the page; text in columns and a
+ * colophon if they fit as a whole; an index if a quarter of the page is left. If the last page would be almost empty,
+ * the section begins on a new page unless this needs one page more.
  */
-import { areaOf, type Design } from '../design/index.ts';
+import type { Design } from '../design/index.ts';
 import { eventsIn, type Section } from '../document/index.ts';
 import { type Box, type Placement, paginate, paginateEvenly, paginateLevel, tallestOf } from './paginate.ts';
 
@@ -27,18 +28,16 @@ export function mayFollow(
   return themes.reduce((sum, rows) => sum + rows, 0) <= MANY_ROWS * themes.length;
 }
 
-/** Whether a section can share pages: a table, an index, or running text in one column with a title. */
-export function sharesPages(
-  design: Design,
-  section: Pick<Section, 'layout' | 'part'>,
-  isTitled: boolean,
-): boolean {
-  const { layout } = section;
-  if (layout === 'text') return isTitled && areaOf(design, section).columns === 1;
-  return isTitled && (isTheme(layout) || layout === 'index');
+/** Whether a section can share pages: any with a title but timetables, which fill their pages, and the back cover. */
+export function sharesPages({ layout }: Pick<Section, 'layout'>, isTitled: boolean): boolean {
+  return isTitled && layout !== 'timetable' && layout !== 'back';
 }
 
 const isTheme = (layout: Section['layout']): boolean => layout === 'table' || layout === 'list';
+
+/** Whether an item of a list stays on the page of the next: the first and the last item are never alone. */
+export const keepsNext = (index: number, items: number): boolean =>
+  index < items - 1 && (index === 0 || index === items - 2);
 
 /** A section as boxes. */
 export interface SectionBoxes {
@@ -50,8 +49,6 @@ export interface SectionBoxes {
   top: number;
   /** Minimum height on its first page: the height of a title next to the text. */
   least: number;
-  /** Whether columns of running text end at one level. */
-  level?: boolean;
 }
 
 /** A placed section; distances are from the top of the page. */
@@ -62,15 +59,17 @@ export interface PlacedSection {
   start: number;
   /** Number of its pages. */
   pages: number;
-  /** The position of its end on its last page, if another section may begin there. */
+  /** The position of its end on its last page; undefined for columns that do not end at one level. */
   end: number | undefined;
 }
 
-/** The content of a page on which a section may begin: the same kind of content, or a table above a short index. */
+/** The content of a page on which a section may begin. */
 export interface Above {
   layout: Section['layout'];
   /** The position of its end, including the following space. */
   end: number;
+  /** Name of the part, for a text by a person. */
+  part?: string | undefined;
 }
 
 /**
@@ -78,28 +77,24 @@ export interface Above {
  *
  * @param height height of a page
  * @param above the section below which it may begin
- * @param together whether another section may begin below it
  */
-export function placeSection(
-  section: SectionBoxes,
-  height: number,
-  above: Above | undefined,
-  together: boolean,
-): PlacedSection {
+export function placeSection(section: SectionBoxes, height: number, above: Above | undefined): PlacedSection {
   const below = above === undefined ? undefined : placeBelow(section, height, above);
-  return below ?? placeOnNewPage(section, height, together);
+  return below ?? placeOnNewPage(section, height);
 }
 
 function placeBelow(section: SectionBoxes, height: number, above: Above): PlacedSection | undefined {
   const { layout, boxes, columns, top, least } = section;
   const start = above.end;
   if (start + Math.max(top, least) > height) return undefined;
-  if (layout === 'index' && isTheme(above.layout)) {
-    const short = balanced(boxes, columns, start + top, height);
-    return short && { ...short, follows: true, start, pages: 1 };
+  if (layout === 'index')
+    return placeIndex(section, height, start, above.layout === 'index' ? 1 / 12 : 1 / 4);
+  if (columns > 1) {
+    const whole = balanced(boxes, columns, start + top, height);
+    return whole && { ...whole, follows: true, start, pages: 1 };
   }
-  if (layout !== above.layout) return undefined;
-  if (layout === 'index') return placeIndex(section, height, start);
+  const most = isTheme(above.layout) ? 1 : above.part === undefined ? 1 / 2 : 1 / 3;
+  if (isTheme(layout) && start > most * height) return undefined;
   const first = boxes.findIndex(({ table }) => table !== undefined);
   const kept = boxes.map((box, index): Box => {
     const own = index === 0 ? { ...box, gap: 0 } : box;
@@ -110,7 +105,7 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
   });
   const placements = paginate(kept, () => height, start + top);
   const begins = placements[0]?.frame === 0;
-  const fits = placements.at(-1)?.frame === 0 || isTheme(layout) || start < height / 3;
+  const fits = placements.at(-1)?.frame === 0 || isTheme(layout) || (layout === 'text' && start < height / 3);
   if (!begins || !fits) return undefined;
   const below = placed(section, placements, start);
   return leavesLittle(section, below, height) ? undefined : { ...below, follows: true };
@@ -132,18 +127,18 @@ function isShort(first: number, second: number, page: number): boolean {
   return first < page / 6 || first + second <= page / 3;
 }
 
-function placeOnNewPage(section: SectionBoxes, height: number, together: boolean): PlacedSection {
-  const index = together && section.layout === 'index' ? placeIndex(section, height, 0) : undefined;
+function placeOnNewPage(section: SectionBoxes, height: number): PlacedSection {
+  const index = section.layout === 'index' ? placeIndex(section, height, 0, 0) : undefined;
   const set = index ?? placed(section, inFrames(section, height, 0), 0);
-  return { ...set, follows: false, end: together ? set.end : undefined };
+  return { ...set, follows: false };
 }
 
 /** The boxes in the columns of pages; the first page is filled down to `start`. */
 function inFrames(section: SectionBoxes, height: number, start: number): Placement[] {
-  const { boxes, columns, top, layout, level } = section;
+  const { boxes, columns, top, layout } = section;
   const above = start + top;
   const placements =
-    level && columns > 1 && layout === 'text'
+    columns > 1 && layout === 'text'
       ? paginateEvenly(boxes, columns, { first: height - above, next: height })
       : paginate(boxes, (frame) => (frame < columns ? height - above : height));
   return placements.map((placement) =>
@@ -158,21 +153,29 @@ function placed(
 ): Omit<PlacedSection, 'follows'> {
   const last = placements.at(-1);
   const pages = 1 + Math.floor((last?.frame ?? 0) / columns);
-  const bottom = last === undefined ? start + top : last.y + last.height;
-  const end = layout === 'index' ? undefined : Math.max(bottom, pages === 1 ? start + least : 0);
-  return { placements, start, pages, end };
+  const bottom = placements.reduce(
+    (lowest, { frame, y, height }) =>
+      Math.floor(frame / columns) === pages - 1 ? Math.max(lowest, y + height) : lowest,
+    pages === 1 ? start + Math.max(top, least) : 0,
+  );
+  return { placements, start, pages, end: layout === 'index' || layout === 'colophon' ? undefined : bottom };
 }
 
 /**
- * An index with balanced columns on its last page. It begins below another section if a twelfth of the page is left,
- * or if all of it fits.
+ * An index with balanced columns on its last page. It begins below another section if a share of the page is left, or
+ * if all of it fits.
  */
-function placeIndex(section: SectionBoxes, height: number, start: number): PlacedSection | undefined {
+function placeIndex(
+  section: SectionBoxes,
+  height: number,
+  start: number,
+  share: number,
+): PlacedSection | undefined {
   const { boxes, columns, top } = section;
   const onePage = balanced(boxes, columns, start + top, height);
   if (onePage !== undefined) return { ...onePage, follows: true, start, pages: 1 };
   const room = height - start - top;
-  if (start > 0 && room < Math.max(height / 12, tallestOf(boxes))) return undefined;
+  if (start > 0 && room < Math.max(share * height, tallestOf(boxes))) return undefined;
   const placements = inFrames(section, height, start);
   const pages = 1 + Math.floor((placements.at(-1)?.frame ?? 0) / columns);
   const before = (pages - 1) * columns;

@@ -17,7 +17,9 @@ export {
 } from './style-sheet.ts';
 export {
   accentStyle,
+  BACK_RULE,
   type BodyStyle,
+  backRuleStyle,
   type CharacterStyle,
   cellMargin,
   coverStyles,

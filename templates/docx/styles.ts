@@ -262,6 +262,17 @@ export function sectionRuleStyle(
   };
 }
 
+/** Id of the style of the rule above the title of the back cover. */
+export const BACK_RULE = 'BackRule';
+
+/** Style of that rule: it has the colour of the title. */
+export function backRuleStyle(design: Design): { id: string; style: ParagraphStyle } {
+  const { style } = sectionRuleStyle(design, undefined);
+  const { height } = design.title.rule;
+  const colour = colourOf(design, onBackCover(design));
+  return { id: BACK_RULE, style: { ...style, name: 'Back Rule', rule: { height, colour } } };
+}
+
 function accentNumber({ accents }: Design, accent: number | undefined): number | undefined {
   return accent === undefined ? undefined : (accent % accents.length) + 1;
 }

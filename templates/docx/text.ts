@@ -80,8 +80,8 @@ function ofPart(variant: PartVariant): TextStyles {
 
 /** The styles of text in a section. */
 export function textStyles(design: Design, section: Laid): TextStyles {
-  const { layout, part } = section;
-  if (layout === 'table' || layout === 'timetable' || layout === 'index') return WIDE;
+  const { layout, part, columns } = section;
+  if (layout === 'table' || layout === 'timetable' || layout === 'index' || columns === 'index') return WIDE;
   if (layout === 'list' || part === undefined) return IN_COLUMN;
   if (layout !== 'text') return ofPart(layout);
   return ofPart(areaOf(design, section).columns > 1 ? 'columns' : 'text');

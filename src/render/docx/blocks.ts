@@ -56,6 +56,7 @@ import {
 import type { Lang } from '../../model/index.ts';
 import {
   type HeightIn,
+  keepsNext,
   type LaidTimetable,
   layOutTimetable,
   type SetFigure,
@@ -137,6 +138,8 @@ interface WordText {
   number?: readonly Run[];
   /** The list within a text of which the paragraph is an item. */
   list?: TextList & { key: number };
+  /** Whether it stays on the page of the next paragraph, in addition to the style. */
+  keepNext?: boolean;
   /** For the heading of a group of events: where it is repeated on further pages. */
   again?: AgainHeading;
 }
@@ -154,6 +157,7 @@ export interface WordSection {
   layout: Section['layout'];
   accent?: number;
   part?: string;
+  columns?: 'index';
   blocks: readonly WordBlock[];
   /** Revision of the section breaks at the end of the section. */
   revision?: Change;
@@ -208,13 +212,14 @@ export function wordSections(
   const lists = { count: 0 };
   const indexed = new Map<Entry, WordEntry>();
   return sections.map((section) => {
-    const { id, title, layout, accent, part, blocks } = section;
+    const { id, title, layout, accent, part, columns, blocks } = section;
     return {
       id,
       title: wordParagraph(title, redline),
       layout,
       ...(accent === undefined ? {} : { accent }),
       ...(part === undefined ? {} : { part }),
+      ...(columns === undefined ? {} : { columns }),
       blocks: blocks.flatMap((block) => [
         ...wordBlocks(block, textStyles(design, section), {
           design,
@@ -408,6 +413,7 @@ function wordBlocks(
           kind: 'paragraph',
           style,
           text: wordParagraph(item.text, redline),
+          keepNext: keepsNext(index, block.items.length),
           ...(list === undefined || item.continues ? {} : { list }),
         };
       });

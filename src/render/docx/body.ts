@@ -1,5 +1,6 @@
 /** Generates the body of the Word file piece by piece, so that it is never held in memory as a whole. */
 import {
+  BACK_RULE,
   type CoverPackage,
   columnTwips,
   type DocxTemplates,
@@ -24,7 +25,7 @@ import {
   type WordTable,
   type WordTimetable,
 } from './blocks.ts';
-import type { Pages } from './pages.ts';
+import { type Pages, SPARE } from './pages.ts';
 import { timetableXml } from './timetable.ts';
 import type { Link, WordWriter } from './writer.ts';
 import { xmlText } from './xml.ts';
@@ -70,9 +71,13 @@ export function* bodyXml(
   yield coverXml(cover, design, templates, pictures, writer);
   yield end();
   for (const [index, section] of sections.entries()) {
-    if (pages.follows.has(section.id))
-      yield writer.paragraph(sectionRuleStyle(design, section.accent).id, EMPTY);
     const { columns, ...area } = areaOf(design, section);
+    const atFoot = section.layout === 'colophon' || section.layout === 'back';
+    if (pages.follows.has(section.id) || (atFoot && section.title.runs.length > 0)) {
+      const left = pages.follows.has(section.id) ? (pages.above.get(section.id) ?? 0) - SPARE : 0;
+      const above = design.sections.gap - design.title.rule.above + left;
+      yield writer.paragraph(ruleAbove(section, design), EMPTY, left > 0 ? { above } : {});
+    }
     if (section.title.runs.length > 0) {
       const bookmark = writer.bookmark(nameOf(section.id));
       yield writer.paragraph(titleStyle(section, scope.unlisted), section.title, {
@@ -112,9 +117,14 @@ export function* bodyXml(
       yield outside;
     }
     if (endsHere && closing < 0) yield end(section.revision);
-    if (columns > 1 && section.layout === 'text') yield end(section.revision);
+    if (columns > 1 && pages.level.has(section.id) && !(next && pages.follows.has(next.id)))
+      yield end(section.revision);
   }
 }
+
+/** Style of the rule above the title of a section that does not begin at the top of its page. */
+const ruleAbove = ({ layout, accent }: WordSection, design: Design): string =>
+  layout === 'back' ? BACK_RULE : sectionRuleStyle(design, accent).id;
 
 const EMPTY: WordParagraph = { runs: [] };
 const NO_PROPERTIES = { inside: '', outside: '' };
@@ -169,6 +179,7 @@ function blockXml(block: Exclude<WordBlock, WordTable | WordTimetable>, tools: T
       return writer.paragraph(block.style, block.text, {
         section: end,
         list: block.list,
+        keepNext: block.keepNext ?? false,
         number: block.number,
         before: bookmark?.start,
         after: bookmark?.end,

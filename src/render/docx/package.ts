@@ -21,6 +21,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import {
   accentStyle,
   BULLETS,
+  backRuleStyle,
   type DocxTemplates,
   hex,
   PART_LISTS,
@@ -34,7 +35,7 @@ import { areaOf, bodyHeight, type Design, groundOf } from '../../design/index.ts
 import { type Block, type Document, lastWords, type Paragraph, type Section } from '../../document/index.ts';
 import { type Lang, LIMITS } from '../../model/index.ts';
 import type { FamilyText } from './borrowed.ts';
-import type { Pages } from './pages.ts';
+import { type Pages, SPARE } from './pages.ts';
 
 /** Placeholder for the font files, which are added when the package is zipped. */
 const NO_BYTES = Buffer.alloc(32);
@@ -58,10 +59,12 @@ export interface DocumentOutline {
   sections: readonly OutlinedSection[];
 }
 
-interface OutlinedSection extends Pick<Section, 'title' | 'layout' | 'accent' | 'part'> {
+interface OutlinedSection extends Pick<Section, 'title' | 'layout' | 'accent' | 'part' | 'columns'> {
   edition: string;
   /** Whether the section begins on the page on which the previous section ends. */
   follows: boolean;
+  /** Whether an empty section is below its columns, so that they end at one level. */
+  level: boolean;
   /** Height above a section at the foot of its page; points. */
   above: number;
   /**
@@ -74,7 +77,7 @@ interface OutlinedSection extends Pick<Section, 'title' | 'layout' | 'accent' | 
 /** Builds the outline of a document from its content and its page layout. */
 export function outlineOf(
   { meta, words, sections, record }: Document,
-  { follows, above }: Pick<Pages, 'follows' | 'above'>,
+  { follows, above, level }: Pick<Pages, 'follows' | 'above' | 'level'>,
 ): DocumentOutline {
   const { title, author, subject, lang, fingerprint } = meta;
   return {
@@ -85,15 +88,17 @@ export function outlineOf(
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(record === undefined ? {} : { tracked: true }),
     emphasis: sections.some(({ part, blocks }) => part !== undefined || blocks.some(hasEmphasis)),
-    sections: sections.map(({ id, title: heading, layout, accent, part }, index) => ({
+    sections: sections.map(({ id, title: heading, layout, accent, part, columns }, index) => ({
       title: lastWords(heading),
       edition: `${title} · ${words.edition}`,
       layout,
       follows: follows.has(id),
+      level: level.has(id) && !follows.has(sections[index + 1]?.id ?? ''),
       above: above.get(id) ?? 0,
       header: !follows.has(id) && follows.has(sections[index + 1]?.id ?? '') ? 'page' : 'title',
       ...(accent === undefined ? {} : { accent }),
       ...(part === undefined ? {} : { part }),
+      ...(columns === undefined ? {} : { columns }),
     })),
   };
 }
@@ -126,10 +131,10 @@ export function docxPackage(
 ): DocxDocument {
   const ground = groundOf(design);
   const accents = [...new Set(outline.sections.map(({ accent }) => accent))];
-  const accentStyles = accents.flatMap((accent) => [
-    accentStyle(design, accent),
-    sectionRuleStyle(design, accent),
-  ]);
+  const accentStyles = [
+    ...accents.flatMap((accent) => [accentStyle(design, accent), sectionRuleStyle(design, accent)]),
+    ...(outline.sections.some(({ layout }) => layout === 'back') ? [backRuleStyle(design)] : []),
+  ];
   const tables = new Map(
     accents.map((accent) => tableStyle(design, accent)).map((style) => [style.id, style]),
   );
@@ -219,8 +224,7 @@ function bodyMargin({ margins, running, styles }: Design) {
   };
 }
 
-/** One line that LibreOffice may need in addition, and the least height with which it still prints a folio; points. */
-const SPARE = 14;
+/** The least height with which LibreOffice still prints a folio; points. */
 const MIN_ROOM = 180;
 
 /**
@@ -251,10 +255,12 @@ function sectionsOf(
   inFamilies: InFamilies,
   templates: DocxTemplates,
 ): ISectionOptions[] {
+  const { columns } = areaOf(design, section);
+  const inOwn =
+    columns === 1 ? [] : [inColumns(design, columns), ...(section.level ? [inColumns(design, 1)] : [])];
   if (section.follows) {
-    if (section.layout !== 'index') return [];
-    const columns = inColumns(design, design.index.columns);
-    return before?.layout === 'index' ? [inColumns(design, 1), columns] : [columns];
+    const isBelowColumns = before !== undefined && areaOf(design, before).columns > 1;
+    return [...(isBelowColumns ? [inColumns(design, 1)] : []), ...inOwn];
   }
   const edition = runsOf([{ text: section.edition }], inFamilies);
   const running = (right: readonly ParagraphChild[]): DocxParagraph =>
@@ -264,7 +270,6 @@ function sectionsOf(
   const accent = new DocxParagraph({ style: accentStyle(design, section.accent).id });
   const page = { size: sheet(design), margin: footMargin(design, section) };
   if (section.layout === 'back') return [backCover(page)];
-  const { columns } = areaOf(design, section);
   const first: ISectionOptions = {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -289,10 +294,7 @@ function sectionsOf(
       : {}),
     children: [],
   };
-  if (columns === 1) return [first];
-  // Word balances the columns of a text only if the page continues after them: a one-column section follows.
-  const end = section.layout === 'text' ? [inColumns(design, 1)] : [];
-  return [first, inColumns(design, columns), ...end];
+  return [first, ...inOwn];
 }
 
 /**

@@ -48,7 +48,15 @@ export interface Pages {
   again: ReadonlyMap<WordRow | WordBlock, AgainHeading>;
   /** The height above sections at the foot of their page; points. */
   above: ReadonlyMap<Target, number>;
+  /**
+   * Sections in columns that end at one level on their last page. Word levels columns only above another section,
+   * which is empty if the next section begins a page.
+   */
+  level: ReadonlySet<Target>;
 }
+
+/** One line that LibreOffice may need in addition; points. */
+export const SPARE = 14;
 
 const COVER_PAGES = 1;
 /** Twips per point. */
@@ -61,6 +69,8 @@ interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
   again: readonly (readonly [WordRow | WordBlock, AgainHeading])[];
   /** Height left on the last page; points. */
   left: number;
+  /** Whether its columns end at one level. */
+  level: boolean;
 }
 
 /** The settings that determine the layout of sections. */
@@ -88,6 +98,7 @@ export function layOutPages(
   const parted = new Set<Target>();
   const follows = new Set<Target>();
   const left = new Map<Target, number>();
+  const level = new Set<Target>();
   const again = new Map<WordRow | WordBlock, AgainHeading>();
   let total = COVER_PAGES;
   let above: Above | undefined;
@@ -102,9 +113,13 @@ export function layOutPages(
     total = first + laid.pages - 1;
     const { layout } = section;
     if (standsAtFoot(layout) && laid.pages === 1) left.set(section.id, laid.left);
-    above = laid.end === undefined ? undefined : { layout, end: laid.end + design.sections.gap };
+    if (laid.level) level.add(section.id);
+    above =
+      laid.end === undefined
+        ? undefined
+        : { layout, end: laid.end + design.sections.gap, part: section.part };
   }
-  return { pageOf, total, follows, parted, again, above: left };
+  return { pageOf, total, follows, parted, again, above: left, level };
 }
 
 /** Whether a section is placed at the foot of its page. */
@@ -121,13 +136,8 @@ function layOut(
   const height = bodyHeight(look.design);
   const { boxes, targets, headings, tall, top, below } = flowOf(section, look, pageOf);
   const { layout } = section;
-  const shares = together && sharesPages(look.design, section, section.title.runs.length > 0);
-  const placed = placeSection(
-    { layout, boxes, columns, top, least: 0 },
-    height,
-    shares ? above : undefined,
-    shares,
-  );
+  const shares = together && sharesPages(section, section.title.runs.length > 0);
+  const placed = placeSection({ layout, boxes, columns, top, least: 0 }, height, shares ? above : undefined);
   const places: [Target, number][] = [];
   const parted = [...tall];
   const again: (readonly [WordRow | WordBlock, AgainHeading])[] = [];
@@ -141,9 +151,12 @@ function layOut(
   }
   const { follows, pages } = placed;
   const last = placed.placements.at(-1);
-  const left = last === undefined ? 0 : Math.max(0, height - last.y - last.height);
-  const end = placed.end === undefined ? undefined : placed.end + (columns > 1 ? 0 : below);
-  return { pageOf: places, follows, pages, end, parted, again, left };
+  const rule = placed.follows ? 0 : look.design.sections.gap;
+  const left = last === undefined ? 0 : Math.max(0, height - last.y - last.height - rule);
+  const end = shares && placed.end !== undefined ? placed.end + (columns > 1 ? 0 : below) : undefined;
+  const room = height - (placed.end ?? height) - look.styles.SectionEnd.text.leading;
+  const level = columns > 1 && section.blocks.length > 0 && (layout === 'text' || room >= 0);
+  return { pageOf: places, follows, pages, end, parted, again, left, level };
 }
 
 interface Flow {
@@ -183,8 +196,9 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
     gap += style.before ?? 0;
     put(textBox(style, text, lines), style.after ?? 0, target);
   };
-  const putText = (id: BodyStyle, text: WordParagraph, target?: Target): void => {
-    const style = styleNamed(styles, id);
+  const putText = (id: BodyStyle, text: WordParagraph, target?: Target, keepNext = false): void => {
+    const named = styleNamed(styles, id);
+    const style = keepNext ? { ...named, keepNext } : named;
     putLines(style, text, linesOf(style, text, width, look), target);
   };
   const putEntry = (entry: WordEntry): void => {
@@ -219,7 +233,7 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
     const first = flow.boxes.length;
     switch (block.kind) {
       case 'paragraph':
-        putText(block.style, block.text, block.target);
+        putText(block.style, block.text, block.target, block.keepNext);
         if (block.again === undefined) inGroup(first, [block]);
         else again = { ...block.again, height: heightOfAgain(block.again, width, look) };
         break;

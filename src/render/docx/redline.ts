@@ -37,6 +37,8 @@ export function layOutRedline(
       again: now.again,
       // Before the changes are accepted or rejected, the page contains the text of both editions.
       above: new Map(),
+      // An empty section below columns could be neither inserted nor deleted; texts always have one.
+      level: new Set(document.sections.flatMap(({ id, layout }) => (layout === 'text' ? [id] : []))),
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   hex,
   isBold,
   type ParagraphStyle,
+  twips,
   type WordCell,
 } from '../../../templates/docx/index.ts';
 import { type FaceName, strongFace } from '../../design/index.ts';
@@ -38,6 +39,10 @@ export interface Around {
   /** The list within a text of which the paragraph is an item. */
   list?: { key: number; level: number } | undefined;
   section?: string;
+  /** Whether the paragraph stays on the page of the next one, in addition to the style. */
+  keepNext?: boolean;
+  /** Space above instead of that of the style; points. */
+  above?: number;
   /** Text with a hanging indent before the paragraph. */
   number?: readonly Run[] | undefined;
   before?: string | undefined;
@@ -174,14 +179,15 @@ export class WordWriter {
     style: string,
     content: string,
     revision: Change | undefined,
-    { frame = '', list, section = '', before = '', after = '' }: Around = {},
+    { frame = '', list, keepNext, above, section = '', before = '', after = '' }: Around = {},
   ): string {
     const numbering =
       list === undefined
         ? ''
         : `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${this.#firstList + list.key}"/></w:numPr>`;
     const mark = revision === undefined ? '' : `<w:rPr>${this.#change(revision)}</w:rPr>`;
-    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${frame}${numbering}${mark}${section}</w:pPr>${before}${content}${after}</w:p>`;
+    const space = above === undefined ? '' : `<w:spacing w:before="${twips(above)}"/>`;
+    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${frame}${numbering}${space}${mark}${section}</w:pPr>${before}${content}${after}</w:p>`;
   }
 
   /** Runs with comment edges between them; a run that contains an edge is split. */

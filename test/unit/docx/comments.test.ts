@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIRST_LOOK } from '../../../src/design/first-look.ts';
+import type { Design } from '../../../src/design/schema.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row } from '../../../src/document/model.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
@@ -14,11 +15,13 @@ import { fontsOf, wordPart } from '../../support/rendered.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { type Element, parseXml } from './revisions.ts';
 
-const { word: FONTS } = await fontsOf(FIRST_LOOK);
+/** Each section begins a page, as in a redline. */
+const LOOK: Design = { ...FIRST_LOOK, sections: { follow: 'apart', gap: 0 } };
+const { word: FONTS } = await fontsOf(LOOK);
 
 /** The parts of a Word file as text. */
 async function partsOf(document: Document): Promise<(name: string) => string> {
-  const { bytes } = await renderDocx(document, FIRST_LOOK, FONTS);
+  const { bytes } = await renderDocx(document, LOOK, FONTS);
   return (name) => wordPart(bytes, name);
 }
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
 /** Style and numbering of the paragraphs of lists. */
 function items(): string[] {
   const paragraphs = part('word/document.xml').matchAll(
-    /<w:pStyle w:val="(PartText(?:List|Numbers)\w*)"\/>(?:<w:numPr><w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>)?/g,
+    /<w:pStyle w:val="(PartText(?:List|Numbers)\w*)"\/>(?:<w:keepNext\/>)?(?:<w:numPr><w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>)?/g,
   );
   return [...paragraphs].map(([, style = '', level = '', list = '']) => `${style} ${level} ${list}`.trim());
 }

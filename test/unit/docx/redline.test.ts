@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/compare/compare.ts';
 import { FIRST_LOOK } from '../../../src/design/first-look.ts';
+import type { Design } from '../../../src/design/schema.ts';
 import { bookmarkName } from '../../../src/document/bookmarks.ts';
 import { buildDocument, themeTarget } from '../../../src/document/build.ts';
 import type { Document } from '../../../src/document/model.ts';
@@ -16,13 +17,15 @@ import { edits } from '../support/edits.ts';
 import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { type Choice, type Printed, parseXml, printed, settled } from './revisions.ts';
 
-const { word: FONTS } = await fontsOf(FIRST_LOOK);
+/** Each section begins a page, as in a redline. */
+const LOOK: Design = { ...FIRST_LOOK, sections: { follow: 'apart', gap: 0 } };
+const { word: FONTS } = await fontsOf(LOOK);
 const AUTHOR = 'The "publisher" & co.';
 /** The draft with a few events in each theme, for what concerns one of them. */
 const few = withEvents(draft, (events) => events.slice(0, 3));
 
 const bodyOf = async (document: Document): Promise<string> =>
-  documentXml((await renderDocx(document, FIRST_LOOK, FONTS)).bytes);
+  documentXml((await renderDocx(document, LOOK, FONTS)).bytes);
 
 function redlineXml(before: Programme, after: Programme, lang: Lang): Promise<string> {
   const [old, now] = [buildDocument(before, lang), buildDocument(after, lang)];
@@ -31,7 +34,7 @@ function redlineXml(before: Programme, after: Programme, lang: Lang): Promise<st
 }
 
 async function plain(programme: Programme, lang: Lang): Promise<Printed[]> {
-  return printed(parseXml(documentXml(await docxOf(buildDocument(programme, lang), FIRST_LOOK))));
+  return printed(parseXml(documentXml(await docxOf(buildDocument(programme, lang), LOOK))));
 }
 
 /** Names of bookmarks in the redline, with those that the same things have in the old edition. */

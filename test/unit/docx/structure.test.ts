@@ -197,7 +197,10 @@ describe.each(DOCUMENTS)('Word file of %s', (_, sample) => {
       styleOf(paragraph)?.startsWith('SectionRule'),
     );
     const between = rules.filter(({ previousSibling }) => styleOf(previousSibling) === 'Index1');
-    const expected = 1 + sample.sections.length - rules.length + indexes + between.length;
+    const level = children(content as Element, 'w:p').filter(
+      (paragraph) => styleOf(paragraph) === 'SectionEnd' && styleOf(paragraph.previousSibling) === 'Index1',
+    );
+    const expected = 1 + sample.sections.length - rules.length + indexes + between.length + level.length;
     expect(all(printed, 'w:sectPr')).toHaveLength(expected);
   });
 });

@@ -203,25 +203,25 @@ describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
   it('Every link target is on its page', () => {
     const sections = new Set(document.sections.map(({ id }) => id));
     const found = new Map<string, number>();
-    edition.parts.forEach((page, index) => {
-      if (page.first) found.set(page.section.id, index + 2);
+    for (const page of edition.parts) {
+      if (page.first) found.set(page.section.id, page.page);
       for (const { box, from } of page.placed) {
         const target = box.kind === 'row' ? box.row.id : box.kind === 'text' ? box.target : undefined;
-        if (target !== undefined && from === 0) found.set(target, index + 2);
+        if (target !== undefined && from === 0) found.set(target, page.page);
       }
-    });
+    }
     expect(Object.fromEntries(edition.pageOf)).toEqual(Object.fromEntries(found));
     expect([...sections].every((id) => found.has(id))).toBe(true);
-    expect(edition.total).toBe(edition.parts.length + 1);
+    expect(edition.total).toBe(edition.parts.at(-1)?.page);
     for (const { placed } of edition.parts)
       for (const { box } of placed) if (box.kind === 'entry') expect(found.has(box.entry.target)).toBe(true);
   });
 });
 
 it('Edition 1 has the expected events on each page', async () => {
-  const lines = inLanguage('en').set.parts.map((page, index) => {
+  const lines = inLanguage('en').set.parts.map((page) => {
     const ids = rowsOf(page).map(({ box }) => box.row.id);
-    return `${index + 2}  ${page.section.id}${page.first ? '' : ', continued'}${ids.map((id) => `\n    ${id}`).join('')}`;
+    return `${page.page}  ${page.section.id}${page.first ? '' : ', continued'}${ids.map((id) => `\n    ${id}`).join('')}`;
   });
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../../golden/expected/edition-1-pages.txt');
 });

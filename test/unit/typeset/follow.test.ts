@@ -22,11 +22,11 @@ const sectionOf = (
 ): SectionBoxes => ({ layout, boxes, columns, top: 40, least: 0 });
 
 const anySection = fc
-  .tuple(fc.constantFrom<Section['layout']>('text', 'table', 'index'), anyBoxes)
+  .tuple(fc.constantFrom<Section['layout']>('text', 'table', 'index', 'colophon'), anyBoxes)
   .map(([layout, boxes]) => sectionOf(layout, boxes));
 const anyAbove = fc.option(
   fc.record({
-    layout: fc.constantFrom<Section['layout']>('text', 'table', 'index'),
+    layout: fc.constantFrom<Section['layout']>('text', 'table', 'index', 'colophon'),
     end: fc.integer({ min: 1, max: HEIGHT }),
   }),
   { nil: undefined },
@@ -34,8 +34,8 @@ const anyAbove = fc.option(
 
 function law(check: (placed: PlacedSection, section: SectionBoxes, start: number) => void): void {
   fc.assert(
-    fc.property(anySection, anyAbove, fc.boolean(), (section, above, together) => {
-      const placed = placeSection(section, HEIGHT, above, together);
+    fc.property(anySection, anyAbove, (section, above) => {
+      const placed = placeSection(section, HEIGHT, above);
       expect(placed.follows && above === undefined).toBe(false);
       check(placed, section, placed.follows ? (above?.end ?? 0) : 0);
     }),
@@ -78,7 +78,7 @@ describe('Section that follows another one', () => {
 
   const rows = (...lines: number[]) => lines.map((own) => rowBox([[own]], { table: 0, header: 20 }));
   const follows = (section: SectionBoxes, end: number, layout = section.layout): boolean =>
-    placeSection(section, HEIGHT, { layout, end }, true).follows;
+    placeSection(section, HEIGHT, { layout, end }).follows;
 
   it('A table section follows on the page if title, header and two rows fit', () => {
     // 40 for the title, 20 for the header, 26 for a row of two lines.
@@ -98,7 +98,7 @@ describe('Section that follows another one', () => {
     // Without the page above there would be a second one too.
     const many = rows(...Array.from({ length: 18 }, () => 2));
     expect(follows(sectionOf('table', many), end)).toBe(true);
-    expect(placeSection(sectionOf('table', many), HEIGHT, { layout: 'table', end }, true).pages).toBe(2);
+    expect(placeSection(sectionOf('table', many), HEIGHT, { layout: 'table', end }).pages).toBe(2);
   });
 
   it('A text section follows if it fits as a whole or has most of the page', () => {
@@ -106,12 +106,26 @@ describe('Section that follows another one', () => {
     expect(follows(text, 260)).toBe(true);
     expect(follows(text, 261)).toBe(false);
     expect(follows(sectionOf('text', [paragraphBox(30), paragraphBox(30)]), 150)).toBe(true);
-    expect(follows(sectionOf('text', [paragraphBox(10)]), 100, 'table')).toBe(false);
+    expect(follows(sectionOf('text', [paragraphBox(10)]), 100, 'table')).toBe(true);
   });
 
-  it('The columns of an index are balanced on its last page, and only a short index follows a table', () => {
+  it('A table section follows a text that fills less than half of its page', () => {
+    expect(follows(sectionOf('table', rows(2, 2)), HEIGHT / 2, 'text')).toBe(true);
+    expect(follows(sectionOf('table', rows(2, 2)), HEIGHT / 2 + 1, 'text')).toBe(false);
+  });
+
+  it('Text in columns and a colophon follow only if they fit as a whole', () => {
+    const lines = (count: number) => Array.from({ length: count }, () => paragraphBox(1));
+    expect(follows(sectionOf('text', lines(20), 2), 350, 'index')).toBe(true);
+    expect(follows(sectionOf('text', lines(24), 2), 350, 'index')).toBe(false);
+    expect(follows(sectionOf('colophon', lines(10)), 350, 'list')).toBe(true);
+    expect(follows(sectionOf('colophon', lines(12)), 100, 'text')).toBe(true);
+    expect(follows(sectionOf('colophon', lines(12)), 350, 'text')).toBe(false);
+  });
+
+  it('The columns of an index are balanced on its last page, and an index follows a table on the last quarter of a page', () => {
     const groups = Array.from({ length: 12 }, () => [headingBox(1), paragraphBox(2)]).flat();
-    const placed = placeSection(sectionOf('index', groups), HEIGHT, undefined, true);
+    const placed = placeSection(sectionOf('index', groups), HEIGHT, undefined);
     expect(placed).toMatchObject({ follows: false, pages: 1, end: 40 + 120 });
     expect(placed.placements.map(({ frame }) => frame).filter((frame) => frame === 1)).toHaveLength(8);
     expect(follows(sectionOf('index', groups), 300)).toBe(true);
