@@ -1,6 +1,8 @@
 /** A package whose code or data is in dist/ or is loaded from beside it. */
 export interface BundledPackage {
   name: string;
+  /** Where npm installs it. */
+  folder: string;
   version: string;
   /** SPDX expression. */
   license: string;

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { bundleOptions, deskOptions } from './bundle-options.mjs';
 
 /**
- * @returns {Promise<{name: string, version: string, license: string, text: string}[]>} by name; `text` is the licence as the package has it
+ * @returns {Promise<{name: string, folder: string, version: string, license: string, text: string}[]>} by name; `text` is the licence as the package has it
  */
 export async function bundledPackages() {
   const made = [bundleOptions, deskOptions].map((options) =>
@@ -14,12 +14,10 @@ export async function bundledPackages() {
   const inputs = (await Promise.all(made)).flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const bundled = inputs.flatMap((input) => packageOf(input) ?? []);
-  // Not in the bundle, but loaded by it: what is external, with all that it needs, and the dictionaries.
-  const beside = withDependencies(Object.keys(dependencies).filter((name) => isLoaded(name)));
+  // Not in the bundle, but loaded by it.
+  const beside = withDependencies(Object.keys(dependencies));
   return [...new Set([...bundled, ...beside])].sort().map(describe);
 }
-
-const isLoaded = (name) => bundleOptions.external.includes(name) || name.startsWith('dictionary-');
 
 /** The folder of the package that a bundled file is of. */
 function packageOf(input) {
@@ -54,5 +52,11 @@ function describe(folder) {
         ? ''
         : `Copyright ${by}`
       : readFileSync(path.join(folder, file), 'utf8');
-  return { name, version, license: license ?? 'unknown', text: text.replaceAll('\r\n', '\n').trim() };
+  return {
+    name,
+    folder,
+    version,
+    license: license ?? 'unknown',
+    text: text.replaceAll('\r\n', '\n').trim(),
+  };
 }

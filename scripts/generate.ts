@@ -1,11 +1,14 @@
 /**
  * Generates files from the sources: JSON Schemas for editors, docs/commands.md, docs/fields.md, docs/design.md,
- * docs/rules.md, docs/messages.md, docs/labels.md and NOTICE, the script of the web page, and the CLDR words in the language files.
+ * docs/rules.md, docs/messages.md, docs/labels.md, NOTICE and sbom.cdx.json, the script of the web page, and the CLDR
+ * words in the language files.
  * `npm run generate` writes them; `npm run generate -- --check` exits with 1 if one of them is not current.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import about from '../package.json' with { type: 'json' };
 import { RULES } from '../src/check/rules/index.ts';
 import { DesignFileSchema } from '../src/design/file.ts';
 import { FIELD_KINDS, kindOfField } from '../src/model/field-kinds.ts';
@@ -19,6 +22,7 @@ import { languageOutputs } from './generate-languages.ts';
 import { messagesPage } from './generate-messages.ts';
 import { notice } from './notice.ts';
 import { PARTS } from './parts.ts';
+import { sbom } from './sbom.ts';
 
 const DATA = 'data';
 const { config } = await readProgramme(DATA);
@@ -204,6 +208,20 @@ function architecture(): string {
   );
 }
 
+/** The fonts of the package with their SHA-256. */
+function fontSums(): Map<string, string> {
+  const fonts = readdirSync('fonts').filter((name) => name.endsWith('.ttf'));
+  return new Map(
+    fonts.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(`fonts/${name}`))
+        .digest('hex'),
+    ]),
+  );
+}
+
+const bundled = await bundledPackages();
 const outputs: [string, string][] = [
   ['docs/ARCHITECTURE.md', architecture()],
   ...[...datasetSchemas(config).set('design', designSchema)].map(([name, schema]): [string, string] => [
@@ -218,7 +236,8 @@ const outputs: [string, string][] = [
   ['docs/messages.md', await messagesPage()],
   ...languageOutputs(),
   ['src/render/html/script.ts', await pageScript()],
-  ['NOTICE', notice(await bundledPackages())],
+  ['NOTICE', notice(bundled)],
+  ['sbom.cdx.json', sbom(about, bundled, JSON.parse(readFileSync('package-lock.json', 'utf8')), fontSums())],
 ];
 
 const check = process.argv.includes('--check');

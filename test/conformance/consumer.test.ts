@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -68,12 +68,24 @@ declare const console: { log(text: string): void };
 /** The package as it is published. */
 let packed = '';
 
+/** npm, which each version of Node runs. */
+const npm = path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
+
+/** Size of all files in a folder, in megabytes. */
+function megabytesOf(folder: string): number {
+  const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(path.join(folder, name)))
+    .map((found) => (found.isFile() ? found.size : 0));
+  return sizes.reduce((sum, size) => sum + size, 0) / 1e6;
+}
+
 beforeAll(async () => {
   await run(process.execPath, ['scripts/interface.mjs', '--check']);
   const made = path.dirname(await bundledProgramme());
   const folder = path.resolve('node_modules/.cache', `package-${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  for (const name of ['package.json', 'README.md', 'LICENSE', ...about.files])
+  const named = about.files.filter((name) => !name.startsWith('!'));
+  for (const name of ['package.json', 'README.md', 'LICENSE', ...named])
     cpSync(name === 'dist' ? made : name, path.join(folder, name), { recursive: true });
   await run('npm', ['pack', '--ignore-scripts'], { cwd: folder });
   packed = path.join(folder, `${about.name}-${about.version}.tgz`);
@@ -85,7 +97,6 @@ describe.each(VERSIONS)('Project on Node %s', (version) => {
     await installNode(version);
     const cwd = scratchFolder();
     const node = nodeOf(version);
-    const npm = path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
     const env = { ...process.env, PATH: `${path.dirname(node)}:${process.env.PATH}`, NODE_ENV: '' };
     writeFileSync(path.join(cwd, 'package.json'), '{ "type": "module", "private": true }');
     const installed = await run(node, [npm, 'install', '--no-audit', '--no-fund', packed], { cwd, env });
@@ -133,5 +144,59 @@ describe.each(VERSIONS)('Project on Node %s', (version) => {
       path.join(cwd, 'out', readdirSync(path.join(cwd, 'out')).find((name) => name.endsWith('.pdf')) ?? ''),
     );
     expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-');
+  });
+
+  it('The packed file installs as a command, and npx runs it, without a warning', async () => {
+    await installNode(version);
+    const cwd = scratchFolder();
+    const prefix = path.join(cwd, 'global');
+    const node = nodeOf(version);
+    const env = { ...process.env, PATH: `${path.dirname(node)}:${process.env.PATH}`, NODE_ENV: '' };
+    const quiet = ['--no-audit', '--no-fund'];
+    const installed = await run(node, [npm, 'install', '-g', '--prefix', prefix, ...quiet, packed], { env });
+    expect(installed.stderr).toBe('');
+    const command = path.join(prefix, 'bin/programme');
+    const made = await run(command, ['init', 'my programme'], { cwd, env });
+    expect(made.stderr).toContain('2 themes, 3 events');
+    const built = await run(command, ['build', '--data', 'my programme', '--quiet'], { cwd, env });
+    expect(built).toEqual({ stdout: '', stderr: '' });
+    expect(readdirSync(path.join(cwd, 'output'))).toHaveLength(2);
+
+    const called = await run(
+      node,
+      [npm, 'exec', '--yes', `--package=${packed}`, '--', 'programme', '--version'],
+      {
+        cwd,
+        env,
+      },
+    );
+    expect(called.stdout).toContain(about.version);
+    expect(called.stderr).toBe('');
+  });
+});
+
+describe('Package', () => {
+  it('It is at most 9 MB, and installs in at most 60 MB without a script of its own', async () => {
+    expect(statSync(packed).size / 1e6).toBeLessThanOrEqual(9);
+    const cwd = scratchFolder();
+    writeFileSync(path.join(cwd, 'package.json'), '{ "private": true }');
+    await run(process.execPath, [npm, 'install', '--no-audit', '--no-fund', packed], { cwd });
+    expect(megabytesOf(path.join(cwd, 'node_modules'))).toBeLessThanOrEqual(60);
+    const lock = readFileSync(path.join(cwd, 'package-lock.json'), 'utf8');
+    expect(lock).not.toContain('hasInstallScript');
+  });
+
+  it('It contains licence, notice and bill of materials, but no code cache, tests or sources', async () => {
+    const { stdout } = await run('tar', ['-tzf', packed]);
+    const names = stdout.trim().split('\n');
+    for (const name of ['LICENSE', 'NOTICE', 'sbom.cdx.json', 'types/index.d.ts', 'dist/programme.mjs'])
+      expect(names).toContain(`package/${name}`);
+    expect(names.filter((name) => /\.code$|^package\/(?:src|test|scripts|data)\//.test(name))).toEqual([]);
+  });
+
+  it('Packing twice gives the same bytes', async () => {
+    const first = readFileSync(packed);
+    await run('npm', ['pack', '--ignore-scripts'], { cwd: path.dirname(packed) });
+    expect(readFileSync(packed).equals(first)).toBe(true);
   });
 });
