@@ -114,6 +114,8 @@ export const VerdictsSchema = z.strictObject({
   done: Ids,
 });
 
+export type Verdicts = z.input<typeof VerdictsSchema>;
+
 /** The proposal after verdicts, and those that could not be given. */
 export interface Ruled {
   proposal: SaidProposal;

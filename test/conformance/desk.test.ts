@@ -19,9 +19,18 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exportCorrections } from '../../src/index.ts';
 import { replaced } from '../support/dataset-folder.ts';
 import { bundledProgramme } from '../support/dist.ts';
+import { editCell, edited, tracked } from '../support/word-edits.ts';
 import { openBrowser } from './support/browser.ts';
+
+/** A list whose dates can be read in two ways. */
+const LIST = {
+  name: 'list.csv',
+  mimeType: 'text/csv',
+  text: 'Title;Date;Theme\nWinter ball;01/02/2021;Sport\nDance;03/04/2021;Sport\n',
+};
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDE = { viewport: { width: 1280, height: 900 } };
@@ -30,11 +39,20 @@ const NARROW = { viewport: { width: 400, height: 800 } };
 let browser: Browser;
 let folder: string;
 let data: string;
+/** A folder with a dataset that stories look at and do not change: its desk runs until the last of them. */
+let shared: string;
 const running: ChildProcess[] = [];
+const ofAll: ChildProcess[] = [];
 beforeAll(async () => {
   browser = await openBrowser();
+  shared = mkdtempSync(path.join(tmpdir(), 'desk-'));
+  cpSync('data', path.join(shared, 'data'), { recursive: true });
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  for (const child of ofAll) child.kill();
+  rmSync(shared, { recursive: true, force: true });
+});
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'desk-'));
   data = path.join(folder, 'data');
@@ -47,8 +65,18 @@ afterEach(async () => {
 });
 
 /** Runs `programme open` and gives the address that it prints. */
-async function open(...flags: string[]): Promise<string> {
-  const child = start('--no-browser', ...flags);
+async function open(): Promise<string> {
+  return addressOf(start('--no-browser'));
+}
+
+/** An address of the desk of the shared dataset; the first call starts it. */
+async function openShared(): Promise<string> {
+  const child = spawnDesk(shared, path.join(shared, 'data'), '--no-browser');
+  ofAll.push(child);
+  return addressOf(child);
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout?.once('data', (line: Buffer) => resolve(line.toString().trim()));
     child.once('error', reject);
@@ -61,10 +89,14 @@ beforeAll(async () => {
 });
 
 function start(...flags: string[]): ChildProcess {
-  const env = { ...process.env, XDG_RUNTIME_DIR: folder, PATH: `${folder}/bin:${process.env.PATH}` };
-  const child = spawn(process.execPath, [programme, 'open', data, ...flags], { env });
+  const child = spawnDesk(folder, data, ...flags);
   running.push(child);
   return child;
+}
+
+function spawnDesk(runtime: string, dataset: string, ...flags: string[]): ChildProcess {
+  const env = { ...process.env, XDG_RUNTIME_DIR: runtime, PATH: `${runtime}/bin:${process.env.PATH}` };
+  return spawn(process.execPath, [programme, 'open', dataset, ...flags], { env });
 }
 
 /** Expects that something becomes true within the time that a busy machine may need. */
@@ -98,8 +130,8 @@ async function wrongIn(page: Page): Promise<string[]> {
 
 describe('Desk in a browser', () => {
   it('The desk displays the pages, and opens an event from the outline, from its page and from its row', async () => {
-    const page = await visit(WIDE);
-    await eventually(() => page.locator('.tools .count').first().textContent()).toBe('Page 1 of 24');
+    const page = await visit(WIDE, await openShared());
+    await eventually(() => page.locator('.tools .count').first().textContent()).toMatch(/^Page 1 of 2\d$/);
     await page.getByRole('searchbox').fill('LANGUAGE marathon');
     await eventually(() => page.locator('.outline [role=status]').textContent()).toBe('1 event found');
     await page.getByRole('button', { name: 'Language marathon' }).click();
@@ -125,16 +157,17 @@ describe('Desk in a browser', () => {
   });
 
   it('The desk displays a frozen edition, an extract of it, its changes since, and its web page', async () => {
-    const page = await visit(WIDE);
+    const page = await visit(WIDE, await openShared());
     const count = page.locator('.tools .count').first();
+    const whole = await count.textContent();
     await page.getByRole('combobox', { name: 'Changes since', exact: true }).selectOption('Edition 1');
-    await eventually(() => count.textContent()).not.toBe('Page 1 of 24');
+    await eventually(() => count.textContent()).not.toBe(whole);
     await page.getByRole('combobox', { name: 'Changes since', exact: true }).selectOption('Not marked');
-    await eventually(() => count.textContent()).toBe('Page 1 of 24');
+    await eventually(() => count.textContent()).toBe(whole);
     const part = page.getByRole('combobox', { name: 'Part shown', exact: true });
     const parts = await part.locator('option').allTextContents();
     await part.selectOption({ label: parts.find((name) => name.startsWith('Occitanie')) ?? '' });
-    await eventually(() => count.textContent()).not.toBe('Page 1 of 24');
+    await eventually(() => count.textContent()).not.toBe(whole);
     await page.getByRole('combobox', { name: 'Edition', exact: true }).selectOption('Edition 1');
     await eventually(() => count.textContent()).toBe('Page 1 of 28');
     await page.getByRole('combobox', { name: 'View', exact: true }).selectOption('Web page');
@@ -179,7 +212,7 @@ describe('Desk in a browser', () => {
     ['light', 'fr-FR', NARROW],
     ['dark', 'en-GB', NARROW],
   ] as const)('axe finds no fault in the desk: %s, %s, %j', async (colorScheme, locale, size) => {
-    const page = await visit({ ...size, locale, colorScheme });
+    const page = await visit({ ...size, locale, colorScheme }, await openShared());
     expect(await wrongIn(page)).toEqual([]);
     const isNarrow = size === NARROW;
     if (isNarrow) await page.locator('.panels button').first().click();
@@ -193,8 +226,17 @@ describe('Desk in a browser', () => {
     await page.locator('.tabs button').nth(2).click();
     await page.locator('.side .entry').first().waitFor();
     expect(await wrongIn(page)).toEqual([]);
-    await page.locator('.steps button').nth(2).click();
+    await page.locator('.steps button').nth(3).click();
     await page.locator('.gates li').first().waitFor();
+    expect(await wrongIn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.steps button').nth(2).click();
+    await page.locator('dialog input[type=file]').setInputFiles({ ...LIST, buffer: Buffer.from(LIST.text) });
+    await page.locator('dialog select').waitFor();
+    expect(await wrongIn(page)).toEqual([]);
+    await page.locator('dialog select').selectOption('day-first');
+    await page.locator('dialog form button').click();
+    await page.locator('.found .change').first().waitFor();
     expect(await wrongIn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
@@ -270,6 +312,85 @@ describe('Desk in a browser', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Word', exact: true }).click();
     expect((await download).suggestedFilename()).toBe('programme-2021-draft-en.docx');
+    expect(complaints).toEqual([]);
+  });
+
+  it('A corrected Word file is imported, and its changes are decided and undone with the keys of review', async () => {
+    const sent = path.join(folder, 'corrections.docx');
+    await exportCorrections({ data, file: sent });
+    const corrected = (xml: string): string =>
+      [
+        ['volgograd-language-marathon', 'Marathon of words'],
+        ['tomsk-novosibirsk-university-cities-forum', 'Forum of cities'],
+        ['saint-petersburg-cultural-forum', 'Forum of culture'],
+      ].reduce((text, [event = '', title = '']) => editCell(text, event, 'title', tracked(title)), xml);
+    writeFileSync(sent, edited(new Uint8Array(readFileSync(sent)), corrected));
+    const file = path.join(data, 'events/culture.yaml');
+    const text = replaced(
+      readFileSync(file, 'utf8'),
+      'title: University Cities Forum',
+      'title: Cities Forum',
+    );
+    writeFileSync(file, text);
+    const now = (): string => readFileSync(file, 'utf8');
+    const page = await visit({ ...WIDE, colorScheme: 'dark' });
+    await page.getByRole('button', { name: 'Import' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog input[type=file]').setInputFiles(sent);
+    await eventually(() => page.locator('.found').textContent()).toContain(
+      '3 changes proposed. 1 conflicts with the draft.',
+    );
+    expect(now()).toBe(text);
+    await page.getByRole('button', { name: 'Review these changes' }).focus();
+    await page.keyboard.press('Enter');
+    const heading = page.locator('.review h2');
+    await eventually(() => heading.textContent()).toBe('Change 1 of 3');
+    await heading.focus();
+    await page.keyboard.press('a');
+    await eventually(() => page.locator('.review .wrong').textContent()).toBe('Enter your name first.');
+    await page.keyboard.type('A. Editor');
+    await heading.focus();
+    await page.keyboard.press('a');
+    const accepted = replaced(
+      text,
+      'title: Saint Petersburg International Cultural Forum',
+      'title: Forum of culture',
+    );
+    await eventually(now).toBe(accepted);
+    await page.keyboard.press('r');
+    await eventually(() => page.locator('.conflict dd').allTextContents()).toEqual([
+      'University Cities Forum',
+      'Cities Forum',
+      'Forum of cities',
+    ]);
+    expect(await wrongIn(page)).toEqual([]);
+    await page.keyboard.press('e');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Forum of university cities');
+    await page.keyboard.press('Control+Enter');
+    await eventually(now).toBe(
+      replaced(accepted, 'title: Cities Forum', 'title: Forum of university cities'),
+    );
+    await eventually(() => heading.textContent()).toBe('End of the changes');
+    expect(await heading.evaluate('document.activeElement.tagName')).toBe('H2');
+    for (let key = 0; key < 3; key++) await page.keyboard.press('u');
+    await eventually(now).toBe(text);
+    await page.setViewportSize(NARROW.viewport);
+    expect(await wrongIn(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('A file that is dropped on the window is named with its edition, and one that cannot be read with the reason', async () => {
+    const page = await visit(WIDE, await openShared());
+    const drop = (name: string): Promise<unknown> =>
+      page.evaluate(
+        `{ const data = new DataTransfer(); data.items.add(new File(['%PDF-'], '${name}'));
+        document.querySelector('.outline').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data })) }`,
+      );
+    await drop('poster.pdf');
+    await eventually(() => page.locator('.found').textContent()).toContain('No edition has published');
+    expect(await page.locator('.found .problems').textContent()).toContain('poster.pdf');
     expect(complaints).toEqual([]);
   });
 

@@ -18,12 +18,14 @@ import {
 } from './client.ts';
 import { type Act, EventPanel, headingOf } from './event-panel.tsx';
 import { Findings } from './findings.tsx';
+import { Import } from './import.tsx';
 import { NewEvent } from './new-event.tsx';
 import { Outline } from './outline.tsx';
 import { type Goal, Pages, Thumbnails } from './pages.tsx';
 import { openPdf, type Pdf } from './pdf.ts';
 import { Problems, Trouble } from './problems.tsx';
 import { Publish } from './publish.tsx';
+import { Review } from './review.tsx';
 import { panelAt, placeOf } from './settings-panel.tsx';
 import { useUndo } from './undo.ts';
 import { useSpeech } from './words.tsx';
@@ -45,6 +47,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const [goal, setGoal] = useState<Goal | undefined>(event === undefined ? undefined : { name: event });
   const findings = useFindings(state, side === 'findings' || event !== undefined);
   const [isPublishing, setPublishing] = useState(false);
+  /** The files to import, while that is open. */
+  const [imported, setImported] = useState<readonly File[]>();
+  const isDropping = useDroppedFiles(setImported);
+  const [reviewed, setReviewed] = useState<string>();
   const pages = usePages(view, state, dataset !== undefined && medium === 'printed');
 
   useEffect(() => void followChanges(setState, setConnection), []);
@@ -69,6 +75,15 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   );
   const latest = useRef(dataset);
   latest.current = dataset;
+
+  /** Shows an event on the pages; a panel that is open stays. */
+  const show = useCallback(
+    (id: string): void => {
+      setEvent(id);
+      setGoal({ name: id });
+    },
+    [setEvent],
+  );
 
   const undo = useUndo();
   const [notice, setNotice] = useState('');
@@ -124,6 +139,9 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
           <button type="button" disabled={undo.redo === undefined} onClick={() => void step(undo.redo)}>
             {words.redo}
           </button>
+          <button type="button" onClick={() => setImported([])}>
+            {words.import}
+          </button>
           <button type="button" onClick={() => setPublishing(true)}>
             {words.publish}
           </button>
@@ -149,6 +167,8 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       {isPublishing && (
         <Publish
           view={view}
+          language={dataset.language}
+          languages={dataset.languages}
           state={state}
           onProofing={() => {
             setSide('findings');
@@ -157,6 +177,21 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
           onClose={() => setPublishing(false)}
         />
       )}
+      {imported !== undefined && (
+        <Import
+          files={imported}
+          state={state}
+          titleOf={(field) => headingOf(field, dataset)}
+          onFiles={setImported}
+          onReview={(name) => {
+            setImported(undefined);
+            setReviewed(name);
+            setPanel('event');
+          }}
+          onClose={() => setImported(undefined)}
+        />
+      )}
+      {isDropping && <p className="dropping">{words.dropNow}</p>}
       {added !== undefined && (
         <NewEvent
           title={
@@ -237,23 +272,38 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             pages.trouble !== undefined && <Problems problems={pages.trouble} onEvent={open} />
           )}
         </div>
-        <EventPanel
-          dataset={dataset}
-          id={event}
-          page={event === undefined ? undefined : pageOf(placeOf(event, dataset), pages.pdf)}
-          onShow={() => {
-            setGoal(event === undefined ? undefined : placeOf(event, dataset));
-            setPanel('middle');
-          }}
-          onOpen={open}
-          findings={findings?.filter((one) => one.event === event) ?? []}
-          onSaved={undo.add}
-          onAct={(what) => void act(what)}
-          onClose={() => {
-            setEvent(undefined);
-            setPanel('middle');
-          }}
-        />
+        {reviewed !== undefined ? (
+          <Review
+            key={reviewed}
+            dataset={dataset}
+            name={reviewed}
+            state={state}
+            titleOf={(field) => headingOf(field, dataset)}
+            onShow={show}
+            onClose={() => {
+              setReviewed(undefined);
+              setPanel('middle');
+            }}
+          />
+        ) : (
+          <EventPanel
+            dataset={dataset}
+            id={event}
+            page={event === undefined ? undefined : pageOf(placeOf(event, dataset), pages.pdf)}
+            onShow={() => {
+              setGoal(event === undefined ? undefined : placeOf(event, dataset));
+              setPanel('middle');
+            }}
+            onOpen={open}
+            findings={findings?.filter((one) => one.event === event) ?? []}
+            onSaved={undo.add}
+            onAct={(what) => void act(what)}
+            onClose={() => {
+              setEvent(undefined);
+              setPanel('middle');
+            }}
+          />
+        )}
       </main>
       <nav className="panels" aria-label={words.areas}>
         {(['side', 'middle', 'event'] as const).map((one) => (
@@ -310,6 +360,39 @@ function useUndoKeys(undo: () => void, redo: () => void): void {
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
   }, []);
+}
+
+/** Whether files are dragged over the window; files that are dropped anywhere but in a field are imported. */
+function useDroppedFiles(onDrop: (files: readonly File[]) => void): boolean {
+  const [isDropping, setDropping] = useState(false);
+  useEffect(() => {
+    const control = new AbortController();
+    const on = (type: 'dragover' | 'dragleave' | 'drop', act: (event: DragEvent) => void): void =>
+      addEventListener(
+        type,
+        (event) => {
+          // A field that takes files has prevented the default.
+          if (event.defaultPrevented || event.dataTransfer?.types.includes('Files') !== true) return;
+          act(event);
+        },
+        control,
+      );
+    on('dragover', (event) => {
+      event.preventDefault();
+      setDropping(true);
+    });
+    on('dragleave', ({ relatedTarget }) => {
+      if (relatedTarget === null) setDropping(false);
+    });
+    on('drop', (event) => {
+      event.preventDefault();
+      setDropping(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) onDrop(files);
+    });
+    return () => control.abort();
+  }, [onDrop]);
+  return isDropping;
 }
 
 /** The prefix of the id of the open event in the address. */

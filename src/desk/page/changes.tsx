@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { SaidChange } from '../api.ts';
+import { ChangeTexts, useKindOf } from './change-texts.tsx';
 import { approveChanges, getChanges, Refused } from './client.ts';
 import { Problems } from './problems.tsx';
-import { useSpeech } from './words.tsx';
+import { useApprover, useSpeech } from './words.tsx';
 
 const SEVERITIES = ['major', 'minor', 'typographic'] as const;
-const NAME = 'approver';
 
 /** The changes of the draft since the last edition, to be approved under a name. */
 export function Changes({
@@ -22,7 +22,8 @@ export function Changes({
   const id = useId();
   const [changes, setChanges] = useState<readonly SaidChange[]>();
   const [trouble, setTrouble] = useState<Refused['problems']>();
-  const [by, setBy] = useState(() => sessionStorage.getItem(NAME) ?? '');
+  const [by, setBy] = useApprover();
+  const kindOf = useKindOf(titleOf);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the dataset has other changes
   useEffect(() => {
     let isCurrent = true;
@@ -41,7 +42,6 @@ export function Changes({
   if (trouble !== undefined) return <Problems problems={trouble} />;
   if (changes === undefined) return <p role="status">{words.comparing}</p>;
   const approve = (ids: readonly string[]): void => {
-    sessionStorage.setItem(NAME, by);
     approveChanges(ids, by).catch((error: unknown) =>
       setTrouble(error instanceof Refused ? error.problems : []),
     );
@@ -72,7 +72,8 @@ export function Changes({
                   <Change
                     key={change.id}
                     change={change}
-                    heading={change.field === undefined ? '' : titleOf(change.field)}
+                    what={kindOf(change)}
+                    titleOf={titleOf}
                     canApprove={by.trim() !== ''}
                     onOpen={onOpen}
                     onApprove={() => approve([change.id])}
@@ -92,19 +93,22 @@ export function Changes({
 }
 
 function Change({
-  change: { event, title, kind, paragraphs, approvedBy },
-  heading,
+  change,
+  what,
+  titleOf,
   canApprove,
   onOpen,
   onApprove,
 }: {
   change: SaidChange;
-  heading: string;
+  what: string;
+  titleOf(field: string): string;
   canApprove: boolean;
   onOpen(event: string): void;
   onApprove(): void;
 }): ReactNode {
   const { words, say } = useSpeech();
+  const { event, title, approvedBy } = change;
   return (
     <li className="change">
       {event === undefined ? (
@@ -114,17 +118,8 @@ function Change({
           {title}
         </button>
       )}{' '}
-      <span className="quiet">{kind === 'changed' ? heading : words.changeKinds[kind]}</span>
-      {paragraphs.map((segments, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
-        <p key={index}>
-          {segments.map((segment, place) => {
-            const Tag = ({ same: 'span', deleted: 'del', inserted: 'ins' } as const)[segment.kind];
-            // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place
-            return <Tag key={place}>{segment.text}</Tag>;
-          })}
-        </p>
-      ))}
+      <span className="quiet">{what}</span>
+      <ChangeTexts change={change} titleOf={titleOf} />
       {approvedBy === undefined ? (
         <button
           type="button"

@@ -16,6 +16,14 @@ import type {
   SaidGate,
   View,
 } from '../api.ts';
+import type {
+  ListedProposal,
+  Ruled,
+  SaidIncoming,
+  SaidProposal,
+  Sending,
+  Verdicts,
+} from '../incoming-api.ts';
 import type { NewPart, PartAdded, SettingsEdited } from '../settings-api.ts';
 
 /** The server refused a request; contains the problems. */
@@ -158,15 +166,49 @@ export function freezeEdition(name: string, dryRun: boolean): Promise<Frozen> {
   return post('/api/freeze', { name, dryRun });
 }
 
+/** What a file is, and what it would change; with `keep`, its changes are stored as a proposal. */
+export async function bringIn(
+  file: File,
+  keep: boolean,
+  answers: Readonly<Record<string, string>>,
+): Promise<SaidIncoming> {
+  const query = { name: file.name, keep: keep ? 'yes' : 'no', answers: JSON.stringify(answers) };
+  const response = await ask(`/api/incoming?${new URLSearchParams(query)}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: file,
+  });
+  return (await response.json()) as SaidIncoming;
+}
+
+export async function getProposals(): Promise<ListedProposal[]> {
+  return (await (await ask('/api/proposals')).json()) as ListedProposal[];
+}
+
+export async function getProposal(name: string): Promise<SaidProposal> {
+  return (await (await ask(`/api/proposal?${new URLSearchParams({ name })}`)).json()) as SaidProposal;
+}
+
+export function giveVerdicts(verdicts: Verdicts): Promise<Ruled> {
+  return post('/api/verdicts', verdicts);
+}
+
 /** Saves a file of a view where the browser keeps downloads. */
-export async function download(view: View, format: string): Promise<void> {
-  const given = Object.entries({ ...view, format }).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, value]],
-  );
-  const response = await ask(`/api/file?${new URLSearchParams(given)}`);
+export function download(view: View, format: string): Promise<void> {
+  return save('/api/file', { ...view, format });
+}
+
+/** Saves a file for others where the browser keeps downloads. */
+export function downloadFor(send: Sending['send'], { since: _, ...view }: View): Promise<void> {
+  return save('/api/send', { ...view, send });
+}
+
+async function save(address: string, query: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
+  const response = await ask(`${address}?${new URLSearchParams(given)}`);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
-  link.download = decodeURIComponent(response.headers.get('X-File-Name') ?? format);
+  link.download = decodeURIComponent(response.headers.get('X-File-Name') ?? 'file');
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -20,11 +20,14 @@ export function Problems({
       {title !== undefined && <p className="title">{title}</p>}
       {problems.length === 0 && <p>{words.fault}</p>}
       <ul>
-        {problems.map(({ message, hint, lang: spoken, file, line, event, field }) => (
-          <li key={[file, line, event, field, message].join()} lang={spoken === lang ? undefined : spoken}>
+        {problems.map(({ message, hint, lang: spoken, file, line, cell, event, field }) => (
+          <li
+            key={[file, line, cell, event, field, message].join()}
+            lang={spoken === lang ? undefined : spoken}
+          >
             {message}
             {hint !== undefined && <span className="quiet"> {hint}</span>}{' '}
-            <code>{[file, line].filter((part) => part !== undefined).join(':')}</code>{' '}
+            <code>{[file, line, cell].filter((part) => part !== undefined).join(':')}</code>{' '}
             {event !== undefined &&
               (onEvent === undefined ? (
                 event

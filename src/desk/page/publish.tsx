@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Frozen, SaidGate, View } from '../api.ts';
-import { download, freezeEdition, getGates, Outdated, Refused } from './client.ts';
+import { download, downloadFor, freezeEdition, getGates, Outdated, Refused } from './client.ts';
 import { Problems } from './problems.tsx';
 import { useSpeech } from './words.tsx';
 
@@ -16,6 +16,9 @@ const FORMATS = {
 
 interface PublishProps {
   view: View;
+  /** The main language and all languages of the programme. */
+  language: string;
+  languages: readonly string[];
   /** State of the dataset: the gates are checked again when it changes. */
   state: string | undefined;
   onProofing(): void;
@@ -23,8 +26,9 @@ interface PublishProps {
 }
 
 /** The conditions of publishing, freezing with a look at what will be written, and downloads. */
-export function Publish({ view, state, onProofing, onClose }: PublishProps): ReactNode {
-  const { words } = useSpeech();
+export function Publish({ view, language, languages, state, onProofing, onClose }: PublishProps): ReactNode {
+  const { words, say } = useSpeech();
+  const names = new Intl.DisplayNames([words.tag], { type: 'language' });
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [trouble, setTrouble] = useState<Refused['problems']>();
@@ -71,6 +75,28 @@ export function Publish({ view, state, onProofing, onClose }: PublishProps): Rea
             {name}
           </button>
         ))}
+      </div>
+      <h3>{words.toSend}</h3>
+      <div className="acts">
+        <button
+          type="button"
+          disabled={isWorking}
+          onClick={() => void attempt(() => downloadFor('corrections', view))}
+        >
+          {words.sendCorrections}
+        </button>
+        {languages
+          .filter((lang) => lang !== language)
+          .map((lang) => (
+            <button
+              key={lang}
+              type="button"
+              disabled={isWorking}
+              onClick={() => void attempt(() => downloadFor('translation', { ...view, lang }))}
+            >
+              {say(words.sendTranslation, { language: names.of(lang) ?? lang })}
+            </button>
+          ))}
       </div>
       <p role="status" className="quiet">
         {isWorking ? words.working : ''}

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useState } from 'react';
 import {
   type Counted,
   DESK_LANGUAGES,
@@ -53,4 +53,18 @@ export const SpeechContext = createContext<Speech | undefined>(undefined);
 
 export function useSpeech(): Speech {
   return useContext(SpeechContext) ?? raise();
+}
+
+const APPROVER = 'approver';
+
+/** The name under which changes are approved or decided; it stays in this window. */
+export function useApprover(): [string, (name: string) => void] {
+  const [name, setName] = useState(() => sessionStorage.getItem(APPROVER) ?? '');
+  return [
+    name,
+    (next) => {
+      sessionStorage.setItem(APPROVER, next);
+      setName(next);
+    },
+  ];
 }

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { SaidChange, SaidPlace } from '../api.ts';
+import { useSpeech } from './words.tsx';
+
+/** What a change is: the heading of its field, or what has happened to the event. */
+export function useKindOf(titleOf: (field: string) => string): (change: SaidChange) => string {
+  const { words } = useSpeech();
+  return ({ kind, field, code }) => {
+    if (code === 'settings') return words.setting;
+    return kind === 'changed' ? titleOf(field ?? '') : words.changeKinds[kind];
+  };
+}
+
+/** The texts of a change: the words before and after, all fields of what was added or removed, or both places. */
+export function ChangeTexts({
+  change: { code, field, lang, paragraphs, fields = [], when, from, to },
+  titleOf,
+}: {
+  change: SaidChange;
+  titleOf(field: string): string;
+}): ReactNode {
+  const { words, say } = useSpeech();
+  const placeOf = ({ number, theme }: SaidPlace): string =>
+    [theme, number].filter((part) => part !== undefined).join(', ');
+  return (
+    <>
+      {code === 'settings' && <code>{field}</code>}
+      {paragraphs.map((segments, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
+        <p key={index} lang={lang}>
+          {segments.map((segment, place) => {
+            const Tag = ({ same: 'span', deleted: 'del', inserted: 'ins' } as const)[segment.kind];
+            // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place
+            return <Tag key={place}>{segment.text}</Tag>;
+          })}
+        </p>
+      ))}
+      {when !== undefined && (
+        <p className="quiet">
+          {words.when}: {when.old ?? words.empty} → {when.new ?? words.empty}
+        </p>
+      )}
+      {fields.length > 0 && (
+        <dl className="fields">
+          {fields.map(({ field: own, lang: spoken, words: text }) => (
+            <div key={`${own} ${spoken}`}>
+              <dt>{own === 'when' ? words.when : titleOf(own)}</dt>
+              <dd lang={spoken}>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {from !== undefined && to !== undefined && (
+        <p>{say(words.movedFrom, { from: placeOf(from), to: placeOf(to) })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,319 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { ListedProposal, SaidIncoming, SaidQuestion } from '../incoming-api.ts';
+import { MAX_FILE_BYTES } from '../limits.ts';
+import { ChangeTexts, useKindOf } from './change-texts.tsx';
+import { bringIn, getProposals, Refused } from './client.ts';
+import { Problems } from './problems.tsx';
+import { Remainders } from './remainders.tsx';
+import { useSpeech } from './words.tsx';
+
+interface ImportProps {
+  /** Files that were dropped; they are looked at one after another. */
+  files: readonly File[];
+  /** State of the dataset: the proposals are read again when it changes. */
+  state: string | undefined;
+  /** Heading of a field of events. */
+  titleOf(field: string): string;
+  onFiles(files: readonly File[]): void;
+  onReview(proposal: string): void;
+  onClose(): void;
+}
+
+/** Files that come back from others: what each is and would change; and the proposals that wait for a review. */
+export function Import({ files, state, titleOf, onFiles, onReview, onClose }: ImportProps): ReactNode {
+  const { words, say } = useSpeech();
+  const heading = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [file, ...others] = files;
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} onClose={onClose} aria-labelledby={heading} className="publish">
+      <div className="label">
+        <h2 id={heading}>{words.import}</h2>
+        <span className="gap" />
+        <button type="button" onClick={() => dialog.current?.close()} aria-label={words.close}>
+          ×
+        </button>
+      </div>
+      <div className="drop">
+        <p>{words.dropHere}</p>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          onChange={({ target }) => {
+            onFiles([...(target.files ?? [])]);
+            target.value = '';
+          }}
+        />
+        <button type="button" className="primary" onClick={() => input.current?.click()}>
+          {words.chooseFile}
+        </button>
+      </div>
+      {file !== undefined && (
+        <FileInHand
+          key={`${file.name} ${file.size} ${file.lastModified} ${others.length}`}
+          file={file}
+          titleOf={titleOf}
+          onReview={onReview}
+        />
+      )}
+      {others.length > 0 && (
+        <button type="button" onClick={() => onFiles(others)}>
+          {say(words.nextFile, { name: others[0]?.name ?? '', count: others.length })}
+        </button>
+      )}
+      <Proposals state={state} onReview={onReview} />
+    </dialog>
+  );
+}
+
+type Outcome = { found: SaidIncoming } | { trouble: Refused['problems'] } | { isTooLarge: true };
+
+/** A file: what it is, what it would change, and the questions that it leaves open. */
+function FileInHand({
+  file,
+  titleOf,
+  onReview,
+}: {
+  file: File;
+  titleOf(field: string): string;
+  onReview(proposal: string): void;
+}): ReactNode {
+  const { words, say } = useSpeech();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+  const latest = useRef(0);
+  const read = async (keep: boolean, given: Readonly<Record<string, string>>): Promise<void> => {
+    const turn = ++latest.current;
+    setOutcome(undefined);
+    const now = await outcomeOf(file, keep, given);
+    if (turn !== latest.current) return;
+    if (keep && 'found' in now && now.found.proposed?.kept === true) return onReview(now.found.proposed.name);
+    setOutcome(now);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a file is read once, and again with answers
+  useEffect(() => void read(false, answers), []);
+  if (outcome === undefined) return <p role="status">{say(words.readingFile, { name: file.name })}</p>;
+  if ('isTooLarge' in outcome)
+    return (
+      <p role="alert" className="wrong">
+        {say(words.fileTooLarge, { name: file.name, size: MAX_FILE_BYTES / 1024 / 1024 })}
+      </p>
+    );
+  if ('trouble' in outcome)
+    return (
+      <div role="alert">
+        <Problems problems={outcome.trouble} />
+      </div>
+    );
+  const { found } = outcome;
+  return (
+    <section aria-label={file.name} className="found">
+      <h3>{file.name}</h3>
+      <Published found={found} />
+      {found.questions.length > 0 ? (
+        <Questions
+          questions={found.questions}
+          onAnswer={(given) => {
+            const all = { ...answers, ...given };
+            setAnswers(all);
+            void read(false, all);
+          }}
+        />
+      ) : (
+        found.problems.length > 0 && (
+          <div role="status">
+            <Problems problems={found.problems} title={words.cannotImport} />
+          </div>
+        )
+      )}
+      {found.proposed !== undefined && (
+        <Proposed proposed={found.proposed} titleOf={titleOf} onKeep={() => void read(true, answers)} />
+      )}
+    </section>
+  );
+}
+
+async function outcomeOf(
+  file: File,
+  keep: boolean,
+  answers: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  if (file.size > MAX_FILE_BYTES) return { isTooLarge: true };
+  try {
+    return { found: await bringIn(file, keep, answers) };
+  } catch (error) {
+    return { trouble: error instanceof Refused ? error.problems : [] };
+  }
+}
+
+/** The editions that published a file. */
+function Published({ found: { published, notRead, sha256 } }: { found: SaidIncoming }): ReactNode {
+  const { words, say } = useSpeech();
+  return (
+    <div role="status">
+      {published.map(({ edition, file }) => (
+        <p key={`${edition} ${file}`}>
+          <b>{say(words.isPublished, { edition, file })}</b>
+        </p>
+      ))}
+      {published.length === 0 && <p className="quiet">{words.notPublished}</p>}
+      {notRead.map((edition) => (
+        <p key={edition} className="wrong">
+          {say(words.notCompared, { edition })}
+        </p>
+      ))}
+      <p className="quiet">
+        SHA-256 <code>{sha256}</code>
+      </p>
+    </div>
+  );
+}
+
+/** Questions that a list leaves open. */
+function Questions({
+  questions,
+  onAnswer,
+}: {
+  questions: readonly SaidQuestion[];
+  onAnswer(answers: Readonly<Record<string, string>>): void;
+}): ReactNode {
+  const { words, lang } = useSpeech();
+  const id = useId();
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const given = new FormData(event.currentTarget);
+        onAnswer(Object.fromEntries(questions.map(({ name }) => [name, String(given.get(name) ?? '')])));
+      }}
+    >
+      <p role="status">{words.questions}</p>
+      {questions.map(({ name, message, lang: spoken, form, evidence, answers, proposal = '' }) => (
+        <div key={name} className="field">
+          <label htmlFor={`${id} ${name}`} lang={spoken === lang ? undefined : spoken}>
+            {message}
+          </label>
+          {evidence.length > 0 && <p className="quiet">{evidence.join(' · ')}</p>}
+          {form === 'choice' ? (
+            <select id={`${id} ${name}`} name={name} required defaultValue={proposal}>
+              <option value="" disabled hidden />
+              {answers.map(({ value, evidence: samples }) => (
+                <option key={value} value={value}>
+                  {[value, samples.join(' · ')].filter((part) => part !== '').join(' – ')}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <input id={`${id} ${name}`} name={name} required defaultValue={proposal} />
+          )}
+        </div>
+      ))}
+      <div className="acts">
+        <button type="submit" className="primary">
+          {words.goOn}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The changes that a file proposes. */
+function Proposed({
+  proposed: { changes, remainders, kept, done, known, notes, remarks },
+  titleOf,
+  onKeep,
+}: {
+  proposed: NonNullable<SaidIncoming['proposed']>;
+  titleOf(field: string): string;
+  onKeep(): void;
+}): ReactNode {
+  const { words, say } = useSpeech();
+  const kindOf = useKindOf(titleOf);
+  const conflicts = changes.filter(({ alone }) => alone).length;
+  return (
+    <>
+      <p role="status">
+        <b>{say(words.changesProposed, { count: changes.length })}</b>
+        {conflicts > 0 && <> {say(words.ofThemConflicts, { count: conflicts })}</>}
+        {done > 0 && <> {say(words.alreadyInDraft, { count: done })}</>}
+        {known > 0 && <> {say(words.alreadyProposed, { count: known })}</>}
+        {kept && <> {words.importedBefore}</>}
+      </p>
+      {(changes.length > 0 || remainders.length > 0) && (
+        <div className="acts">
+          <button type="button" className="primary" onClick={onKeep}>
+            {words.reviewChanges}
+          </button>
+        </div>
+      )}
+      {notes.map((note) => (
+        <p key={note} className="quiet" lang="en">
+          {note}
+        </p>
+      ))}
+      {remarks.length > 0 && <Problems problems={remarks} />}
+      <ul>
+        {changes.map((change) => (
+          <li key={change.id} className="change">
+            <b>{change.title}</b> <span className="quiet">{kindOf(change)}</span>
+            {change.alone && <p className="wrong">{words.needsDecision}</p>}
+            <ChangeTexts change={change} titleOf={titleOf} />
+          </li>
+        ))}
+      </ul>
+      <Remainders remainders={remainders} titleOf={titleOf} />
+    </>
+  );
+}
+
+/** The proposals of a dataset, each with its number of changes. */
+function Proposals({
+  state,
+  onReview,
+}: {
+  state: string | undefined;
+  onReview(proposal: string): void;
+}): ReactNode {
+  const { words, say } = useSpeech();
+  const [proposals, setProposals] = useState<readonly ListedProposal[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the dataset has other proposals
+  useEffect(() => {
+    let isCurrent = true;
+    // Files that cannot be read are named elsewhere.
+    getProposals().then(
+      (found) => {
+        if (isCurrent) setProposals(found);
+      },
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [state]);
+  return (
+    <>
+      <h3>{words.proposals}</h3>
+      {proposals.length === 0 && <p className="quiet">{words.noProposals}</p>}
+      <ul>
+        {proposals.map(({ name, ...counts }) => (
+          <li key={name} className="change">
+            <button
+              type="button"
+              className="link"
+              onClick={() => onReview(name)}
+              aria-label={`${words.review}: ${name}`}
+            >
+              {name}
+            </button>{' '}
+            <span className="quiet">{say(words.verdictCounts, counts)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

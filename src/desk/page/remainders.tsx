@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { SaidRemainder } from '../incoming-api.ts';
+import { useSpeech } from './words.tsx';
+
+/** Comments and texts without a position, each with a button that marks it as done if that is possible. */
+export function Remainders({
+  remainders,
+  titleOf,
+  onDone,
+}: {
+  remainders: readonly SaidRemainder[];
+  titleOf(field: string): string;
+  onDone?(id: string): void;
+}): ReactNode {
+  const { words } = useSpeech();
+  return (['comment', 'unplaced'] as const).map((kind) => {
+    const own = remainders.filter((one) => one.kind === kind);
+    if (own.length === 0) return null;
+    return (
+      <section key={kind} aria-label={words.remainders[kind]}>
+        <h3>{words.remainders[kind]}</h3>
+        <ul>
+          {own.map(({ id, words: text, where, event, field, by, date }) => (
+            <li key={id} className="change">
+              <span className="quiet">
+                {[event, field === undefined ? undefined : titleOf(field), where, by, date]
+                  .filter((part) => part !== undefined)
+                  .join(' · ')}
+              </span>
+              <p className="text">{text}</p>
+              {onDone !== undefined && (
+                <button type="button" onClick={() => onDone(id)} aria-label={`${words.markDone}: ${text}`}>
+                  {words.markDone}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}

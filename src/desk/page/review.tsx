@@ -1,0 +1,521 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { Dataset } from '../api.ts';
+import type { SaidProposal, SaidProposed, Verdicts } from '../incoming-api.ts';
+import { ChangeTexts, useKindOf } from './change-texts.tsx';
+import { getProposal, giveVerdicts, Refused } from './client.ts';
+import { Problems } from './problems.tsx';
+import { Remainders } from './remainders.tsx';
+import { useApprover, useSpeech } from './words.tsx';
+
+/** The keys of `programme review`. They work while the focus is in the panel, outside of fields. */
+const KEYS = {
+  accept: 'a',
+  refuse: 'r',
+  edit: 'e',
+  skip: 's',
+  kind: 'k',
+  rest: 'l',
+  back: 'b',
+  undo: 'u',
+} as const;
+type Act = keyof typeof KEYS;
+
+interface ReviewProps {
+  dataset: Dataset;
+  /** Name of the proposal. */
+  name: string;
+  state: string | undefined;
+  titleOf(field: string): string;
+  /** Shows an event on the pages. */
+  onShow(event: string): void;
+  onClose(): void;
+}
+
+type Verdict = Verdicts['verdicts'][number];
+
+/** The changes of a proposal, one after another or many at once. */
+export function Review({ dataset, name, state, titleOf, onShow, onClose }: ReviewProps): ReactNode {
+  const { words, say } = useSpeech();
+  const id = useId();
+  const [by, setBy] = useApprover();
+  const { proposal, trouble, problems, give } = useProposal(name, state, by);
+  const [filter, setFilter] = useState<Filter>({ kind: '', by: '', theme: '' });
+  const [at, setAt] = useState<string>();
+  const [past, setPast] = useState<readonly { ids: readonly string[]; at: string | undefined }[]>([]);
+  const [isEditing, setEditing] = useState(false);
+  const [isNameMissing, setNameMissing] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const kindOf = useKindOf(titleOf);
+  const valuesOf = (change: SaidProposed): Filter => ({
+    kind: kindOf(change),
+    by: change.by ?? words.notNamed,
+    theme: change.theme ?? words.outsideThemes,
+  });
+
+  const all = proposal?.changes ?? [];
+  const changes = all.filter((change) => isIn(filter, valuesOf(change)));
+  const firstOpen = changes.findIndex(({ verdict }) => verdict === 'open');
+  const place =
+    at === undefined
+      ? firstOpen < 0
+        ? changes.length
+        : firstOpen
+      : changes.findIndex((one) => one.id === at);
+  const index = place < 0 ? changes.length : place;
+  const change = changes[index];
+  const { id: shown, event } = change ?? {};
+
+  // The event of a change is shown when the change is, not again when the dataset is read again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    setEditing(false);
+    if (event !== undefined) onShow(event);
+    // A button that went with its change takes the focus with it.
+    if (panel.current?.contains(document.activeElement) !== true) heading.current?.focus();
+  }, [shown]);
+
+  const open = changes.filter(({ verdict }) => verdict === 'open');
+  const together = open.filter(({ alone }) => !alone);
+  const alike = change === undefined ? [] : together.filter((one) => kindOf(one) === kindOf(change));
+
+  const rule = (given: readonly Verdict[], then: string | undefined): void => {
+    if (given.length === 0) return;
+    if (by.trim() === '') {
+      setNameMissing(true);
+      nameField.current?.focus();
+      return;
+    }
+    setPast((before) => [...before, { ids: given.map((one) => one.id), at: change?.id }]);
+    setAt(then);
+    give(given, all);
+  };
+  /** The change after this one that is still open when some are decided. */
+  const nextWithout = (decided: readonly SaidProposed[]): string | undefined => {
+    const rest = new Set(open.filter((one) => !decided.includes(one)));
+    return (changes.slice(index + 1).find((one) => rest.has(one)) ?? [...rest][0])?.id ?? END;
+  };
+  const ruleAll = (those: readonly SaidProposed[], verdict: 'accepted' | 'refused'): void =>
+    rule(
+      those.map((one) => ({ id: one.id, verdict })),
+      nextWithout(those),
+    );
+  const ruleThis = (verdict: Verdict['verdict'], text?: string): void => {
+    if (change === undefined) return;
+    rule([{ id: change.id, verdict, ...(text !== undefined && { words: text }) }], nextWithout([change]));
+  };
+  const acts: Readonly<Record<Act, (() => void) | undefined>> = {
+    accept: change?.verdict === 'open' ? () => ruleThis('accepted') : undefined,
+    refuse: change?.verdict === 'open' ? () => ruleThis('refused') : undefined,
+    edit: change?.verdict === 'open' && change.words !== undefined ? () => setEditing(true) : undefined,
+    skip: change === undefined ? undefined : () => setAt(changes[index + 1]?.id ?? END),
+    kind: alike.length > 1 ? () => ruleAll(alike, 'accepted') : undefined,
+    rest: together.length > 1 ? () => ruleAll(together, 'accepted') : undefined,
+    back: index > 0 ? () => setAt(changes[index - 1]?.id) : undefined,
+    undo:
+      past.length === 0
+        ? undefined
+        : () => {
+            const last = past.at(-1);
+            if (last === undefined) return;
+            setPast(past.slice(0, -1));
+            setAt(last.at);
+            give(
+              last.ids.map((one) => ({ id: one, verdict: 'open' })),
+              all,
+            );
+          },
+  };
+  const pressed = (press: KeyboardEvent): void => {
+    const isField = press.target instanceof Element && press.target.matches('input, textarea, select');
+    if (isField || press.ctrlKey || press.metaKey || press.altKey) return;
+    const found = Object.entries(KEYS).find(([, key]) => key === press.key.toLowerCase());
+    const act = found && acts[found[0] as Act];
+    if (act === undefined) return;
+    press.preventDefault();
+    act();
+  };
+  const button = (act: Act, label: string, isMain = false): ReactNode =>
+    acts[act] !== undefined && (
+      <button
+        type="button"
+        className={isMain ? 'primary' : undefined}
+        aria-keyshortcuts={KEYS[act]}
+        onClick={acts[act]}
+      >
+        {label}{' '}
+        <span className="key" aria-hidden="true">
+          {KEYS[act].toUpperCase()}
+        </span>
+      </button>
+    );
+
+  return (
+    <aside ref={panel} className="event review" aria-label={words.review} onKeyDown={pressed}>
+      <div className="tools">
+        <b>{proposal?.origin?.file ?? name}</b>
+        <span className="quiet">{proposal?.origin?.date}</span>
+        <span className="gap" />
+        <button type="button" onClick={onClose} aria-label={words.close}>
+          ×
+        </button>
+      </div>
+      <div className="form">
+        {trouble !== undefined && <Problems problems={trouble} />}
+        {proposal === undefined && trouble === undefined && <p role="status">{words.loading}</p>}
+        {proposal !== undefined && (
+          <>
+            <div className="field">
+              <label htmlFor={`${id}-by`}>{words.yourNameDecides}</label>
+              <input
+                ref={nameField}
+                id={`${id}-by`}
+                value={by}
+                autoComplete="name"
+                aria-invalid={isNameMissing}
+                aria-describedby={isNameMissing ? `${id}-missing` : undefined}
+                onChange={({ target }) => {
+                  setBy(target.value);
+                  setNameMissing(false);
+                }}
+              />
+              {isNameMissing && (
+                <p id={`${id}-missing`} className="wrong" role="alert">
+                  {words.nameMissing}
+                </p>
+              )}
+            </div>
+            <Filters changes={all} valuesOf={valuesOf} filter={filter} onFilter={setFilter} />
+            <p role="status" className="quiet">
+              {say(words.openOf, { open: open.length, count: changes.length })}
+            </p>
+            {problems.length > 0 && (
+              <div role="alert">
+                <Problems problems={problems} />
+              </div>
+            )}
+            <p role="status" className="hidden">
+              {change !== undefined &&
+                `${say(words.changeOf, { place: index + 1, count: changes.length })}: ${change.title}, ${kindOf(change)}`}
+            </p>
+            <section aria-labelledby={`${id}-change`}>
+              <h2 id={`${id}-change`} ref={heading} tabIndex={-1}>
+                {change === undefined
+                  ? changes.length === 0
+                    ? words.noChanges
+                    : words.endOfReview
+                  : say(words.changeOf, { place: index + 1, count: changes.length })}
+              </h2>
+              {change !== undefined && (
+                <>
+                  <p>
+                    <b>{change.title}</b>
+                  </p>
+                  <p className="quiet">
+                    {[
+                      kindOf(change),
+                      change.by,
+                      change.date,
+                      change.untracked ? words.untracked : undefined,
+                      change.unfinished ? words.unfinished : undefined,
+                    ]
+                      .filter((part) => part !== undefined && part !== '')
+                      .join(' · ')}
+                  </p>
+                  <State change={change} language={dataset.language} />
+                  <ChangeTexts change={change} titleOf={titleOf} />
+                </>
+              )}
+              {change !== undefined && isEditing ? (
+                <Edit
+                  change={change}
+                  onAccept={(text) => ruleThis('accepted', text)}
+                  onCancel={() => {
+                    setEditing(false);
+                    heading.current?.focus();
+                  }}
+                />
+              ) : (
+                <div className="acts">
+                  {button('accept', change?.alone ? words.takeWished : words.accept, true)}
+                  {button('refuse', change?.alone ? words.keepDraft : words.refuse)}
+                  {button('edit', words.edit)}
+                  {change !== undefined && change.verdict !== 'open' && (
+                    <button
+                      type="button"
+                      onClick={() => rule([{ id: change.id, verdict: 'open' }], change.id)}
+                    >
+                      {words.decideAgain}
+                    </button>
+                  )}
+                  {button('skip', words.skip)}
+                  {button('back', words.back)}
+                  {button('undo', words.undo)}
+                </div>
+              )}
+            </section>
+            <div className="acts">
+              {button(
+                'kind',
+                say(words.acceptKind, { count: alike.length, kind: change ? kindOf(change) : '' }),
+              )}
+              {button('rest', say(words.acceptRest, { count: together.length }))}
+              {together.length > 1 && (
+                <button type="button" onClick={() => ruleAll(together, 'refused')}>
+                  {say(words.refuseRest, { count: together.length })}
+                </button>
+              )}
+            </div>
+            <Overview changes={changes} current={change?.id} kindOf={kindOf} onGo={setAt} />
+            <Remainders
+              remainders={proposal.remainders}
+              titleOf={titleOf}
+              onDone={(one) => {
+                if (by.trim() !== '') return give([], all, [one]);
+                setNameMissing(true);
+                nameField.current?.focus();
+              }}
+            />
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+/** In place of the id of a change: behind the last one. */
+const END = '';
+
+/** The values by which changes are filtered; an empty one lets all pass. */
+type Filter = Readonly<Record<'kind' | 'by' | 'theme', string>>;
+const FILTERS = ['kind', 'by', 'theme'] as const;
+
+function isIn(filter: Filter, values: Filter): boolean {
+  return FILTERS.every((key) => filter[key] === '' || filter[key] === values[key]);
+}
+
+/** The proposal, and the verdicts on it: each is sent when the one before is answered. */
+function useProposal(name: string, state: string | undefined, by: string) {
+  const [proposal, setProposal] = useState<SaidProposal>();
+  const [trouble, setTrouble] = useState<Refused['problems']>();
+  const [problems, setProblems] = useState<Refused['problems']>([]);
+  const last = useRef<Promise<void>>(Promise.resolve());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the dataset has other verdicts
+  useEffect(() => {
+    let isCurrent = true;
+    getProposal(name).then(
+      (found) => {
+        if (!isCurrent) return;
+        setProposal(found);
+        setTrouble(undefined);
+      },
+      (error: unknown) => {
+        if (isCurrent) setTrouble(error instanceof Refused ? error.problems : []);
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [name, state]);
+  const give = (
+    verdicts: readonly Verdict[],
+    shown: readonly SaidProposed[],
+    done: readonly string[] = [],
+  ): void => {
+    const ids = new Set(verdicts.map(({ id }) => id));
+    const seen = Object.fromEntries(
+      shown.flatMap(({ id, standing }) => (ids.has(id) && standing !== undefined ? [[id, standing]] : [])),
+    );
+    last.current = last.current.then(async () => {
+      try {
+        const ruled = await giveVerdicts({ name, by, verdicts: [...verdicts], seen, done: [...done] });
+        setProposal(ruled.proposal);
+        setProblems(ruled.problems);
+      } catch (error) {
+        setProblems(error instanceof Refused ? error.problems : []);
+      }
+    });
+  };
+  return { proposal, trouble, problems, give };
+}
+
+/** The values of each filter that has more than one. */
+function Filters({
+  changes,
+  valuesOf,
+  filter,
+  onFilter,
+}: {
+  changes: readonly SaidProposed[];
+  valuesOf(change: SaidProposed): Filter;
+  filter: Filter;
+  onFilter(filter: Filter): void;
+}): ReactNode {
+  const { words } = useSpeech();
+  const id = useId();
+  const labels = { kind: words.kindOfChange, by: words.person, theme: words.theme };
+  const shown = FILTERS.map((key) => ({
+    key,
+    values: [...new Set(changes.map((change) => valuesOf(change)[key]))].sort((a, b) => a.localeCompare(b)),
+  })).filter(({ values }) => values.length > 1);
+  if (shown.length === 0) return null;
+  return (
+    <div className="languages">
+      {shown.map(({ key, values }) => (
+        <div key={key} className="field">
+          <label htmlFor={`${id}-${key}`}>{labels[key]}</label>
+          <select
+            id={`${id}-${key}`}
+            value={filter[key]}
+            onChange={({ target }) => onFilter({ ...filter, [key]: target.value })}
+          >
+            <option value="">{words.all}</option>
+            {values.map((value) => (
+              <option key={value}>{value}</option>
+            ))}
+          </select>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** How a change compares with the draft, or how it was decided. A conflict shows three texts. */
+function State({ change, language }: { change: SaidProposed; language: string }): ReactNode {
+  const { words, say } = useSpeech();
+  const { standing, verdict, decided, written, base, theirs, lang = language, source } = change;
+  if (verdict !== 'open')
+    return (
+      <>
+        <p>
+          <b>{say(words.verdictBy[verdict], { name: decided?.by ?? '', date: decided?.date ?? '' })}</b>
+        </p>
+        {written !== undefined && <p lang={lang}>{written}</p>}
+      </>
+    );
+  return (
+    <>
+      {standing?.state === 'done' && <p className="quiet">{words.isInDraft}</p>}
+      {standing?.state === 'gone' && (
+        <p className="wrong">
+          {standing.needs === undefined
+            ? words.isGone
+            : say(words.needsSetting, { setting: standing.needs.setting })}
+        </p>
+      )}
+      {standing?.sourceNow !== undefined && (
+        <div className="conflict">
+          <p>{words.sourceChanged}</p>
+          <p lang={source?.lang}>{standing.sourceNow}</p>
+        </div>
+      )}
+      {standing?.state === 'conflict' && (
+        <div className="conflict">
+          <p>{words.conflict}</p>
+          <dl>
+            {(
+              [
+                [words.textSent, base],
+                [words.textDraft, standing.ours],
+                [words.textWished, theirs],
+              ] as const
+            ).map(([label, text]) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd lang={lang}>{text ?? <i className="quiet">{words.empty}</i>}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A field for a text that is accepted instead of the proposed one. */
+function Edit({
+  change,
+  onAccept,
+  onCancel,
+}: {
+  change: SaidProposed;
+  onAccept(text: string): void;
+  onCancel(): void;
+}): ReactNode {
+  const { words } = useSpeech();
+  const id = useId();
+  const [text, setText] = useState(change.words ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      className="field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAccept(text);
+      }}
+    >
+      <label htmlFor={id}>{words.otherText}</label>
+      <textarea
+        ref={field}
+        id={id}
+        rows={5}
+        lang={change.lang}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onCancel();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onAccept(text);
+        }}
+      />
+      <div className="acts">
+        <button type="submit" className="primary" disabled={text.trim() === ''}>
+          {words.acceptText}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** All changes that pass the filters, each with its verdict. */
+function Overview({
+  changes,
+  current,
+  kindOf,
+  onGo,
+}: {
+  changes: readonly SaidProposed[];
+  current: string | undefined;
+  kindOf(change: SaidProposed): string;
+  onGo(id: string): void;
+}): ReactNode {
+  const { words, say } = useSpeech();
+  if (changes.length < 2) return null;
+  return (
+    <details>
+      <summary>{say(words.allChanges, { count: changes.length })}</summary>
+      <ul className="entries">
+        {changes.map((change) => (
+          <li key={change.id}>
+            <button
+              type="button"
+              className="entry"
+              aria-current={change.id === current ? 'true' : undefined}
+              onClick={() => onGo(change.id)}
+            >
+              <span>{change.title || change.field}</span>
+              <span className="quiet">
+                {kindOf(change)} · {words.verdicts[change.verdict]}
+                {change.alone && change.verdict === 'open' && ` · ${words.needsDecision}`}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
