@@ -188,6 +188,9 @@ export interface DeskWords {
   changes: string;
   comparing: string;
   changesFound: Counted;
+  compareFrom: string;
+  compareTo: string;
+  notToApprove: string;
   yourName: string;
   changeSeverities: Readonly<Record<'major' | 'minor' | 'typographic', string>>;
   changeKinds: Readonly<Record<'added' | 'removed' | 'moved', string>>;

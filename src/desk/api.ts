@@ -96,7 +96,11 @@ export interface SaidGate {
   todo: Said[];
 }
 
-/** Changes to approve, and who approves them. */
+/** Two editions to compare. */
+export const CompareSchema = z.strictObject({ from: Name, to: Name });
+export type ComparedEditions = z.infer<typeof CompareSchema>;
+
+/** Changes of the draft since the last edition to approve, and who approves them. */
 export const ApproveSchema = z.strictObject({
   ids: z.array(Name).max(10_000),
   by: z.string().min(1).max(200),

@@ -3,19 +3,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   build,
+  type Change,
   check,
+  DRAFT,
+  diff,
   extract,
   type Format,
   type FreezeOptions,
   freeze,
   LANGS,
+  listEditions,
   NotReady,
   type Problem,
+  readDataset,
   ready,
-  reviewDraft,
   UserError,
 } from '../index.ts';
-import type { View } from './api.ts';
+import type { ComparedEditions, View } from './api.ts';
 import { type FileInHand, incomingOf } from './incoming.ts';
 import type { Sending } from './incoming-api.ts';
 import { sentFile } from './send.ts';
@@ -28,7 +32,7 @@ export type Job =
   | FileJob
   | { report: 'findings'; edition: string }
   | { report: 'gates' }
-  | { report: 'changes' }
+  | ({ report: 'comparison' } & ComparedEditions)
   | { freeze: Omit<FreezeOptions, 'data' | 'statuses'> }
   | { incoming: FileInHand };
 
@@ -86,11 +90,18 @@ async function resultOf(data: string, job: Exclude<Job, FileJob>): Promise<unkno
   switch (job.report) {
     case 'findings':
       return (await check({ data, edition: job.edition })).findings;
-    case 'changes':
-      return (await reviewDraft({ data })).comparison?.changes ?? [];
+    case 'comparison':
+      return changesBetween(data, job);
     case 'gates':
       return ready({ data });
   }
+}
+
+/** The changes between two editions. `diff` reads folders as well: any name but that of an edition is refused. */
+async function changesBetween(data: string, { from, to }: ComparedEditions): Promise<readonly Change[]> {
+  const editions = [DRAFT, ...(await listEditions({ data }))];
+  for (const edition of [from, to]) if (!editions.includes(edition)) await readDataset({ data, edition });
+  return (await diff({ data, old: from, new: to })).comparison.changes;
 }
 
 /** A freeze that is refused by gates gives them, as `ready` does. */

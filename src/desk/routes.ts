@@ -12,6 +12,7 @@ import {
   AddSchema,
   ApproveSchema,
   type Changed,
+  CompareSchema,
   DatasetQuerySchema,
   EditSchema,
   FileSchema,
@@ -75,8 +76,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       }),
     ),
   ),
-  'GET /api/review': route(Nothing, (_, desk, lang) =>
-    reportOf<readonly Change[]>({ report: 'changes' }, desk, lang, (changes) => changes.map(saidChange)),
+  'GET /api/compare': route(CompareSchema, (editions, desk, lang) =>
+    reportOf<readonly Change[]>({ report: 'comparison', ...editions }, desk, lang, (changes) =>
+      changes.map(saidChange),
+    ),
   ),
   'POST /api/approve': route(ApproveSchema, async ({ ids, by }, { data, watch }) => {
     const { problems } = await reviewDraft({ data, accept: ids, by });

@@ -230,7 +230,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             )}
           </div>
           {side === 'changes' ? (
-            <Changes state={state} titleOf={(field) => headingOf(field, dataset)} onOpen={open} />
+            <Changes dataset={dataset} titleOf={(field) => headingOf(field, dataset)} onOpen={open} />
           ) : side === 'findings' ? (
             <Findings
               findings={findings}

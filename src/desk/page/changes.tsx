@@ -1,64 +1,79 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import type { SaidChange } from '../api.ts';
+import type { Dataset, SaidChange } from '../api.ts';
 import { ChangeTexts, useKindOf } from './change-texts.tsx';
 import { approveChanges, getChanges, Refused } from './client.ts';
 import { Problems } from './problems.tsx';
 import { useApprover, useSpeech } from './words.tsx';
 
+const DRAFT = 'draft';
 const SEVERITIES = ['major', 'minor', 'typographic'] as const;
 
-/** The changes of the draft since the last edition, to be approved under a name. */
-export function Changes({
-  state,
-  titleOf,
-  onOpen,
-}: {
-  state: string | undefined;
+interface ChangesProps {
+  dataset: Dataset;
   /** Heading of a field of events. */
   titleOf(field: string): string;
   onOpen(event: string): void;
-}): ReactNode {
+}
+
+/** The changes between two editions. Those of the draft since the last edition can be approved under a name. */
+export function Changes({ dataset, titleOf, onOpen }: ChangesProps): ReactNode {
   const { words, say } = useSpeech();
   const id = useId();
-  const [changes, setChanges] = useState<readonly SaidChange[]>();
-  const [trouble, setTrouble] = useState<Refused['problems']>();
+  const last = dataset.editions.at(-1) ?? DRAFT;
+  const [from, setFrom] = useState(last);
+  const [to, setTo] = useState<string>(DRAFT);
+  const { changes, trouble } = useChanges(from, to, dataset.state);
+  const [refused, setRefused] = useState<Refused['problems']>();
   const [by, setBy] = useApprover();
   const kindOf = useKindOf(titleOf);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the dataset has other changes
-  useEffect(() => {
-    let isCurrent = true;
-    getChanges().then(
-      (found) => {
-        if (isCurrent) setChanges(found);
-      },
-      (error: unknown) => {
-        if (isCurrent && error instanceof Refused) setTrouble(error.problems);
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [state]);
-  if (trouble !== undefined) return <Problems problems={trouble} />;
-  if (changes === undefined) return <p role="status">{words.comparing}</p>;
+  const isApproval = from === last && to === DRAFT;
+  const canApprove = isApproval && by.trim() !== '';
   const approve = (ids: readonly string[]): void => {
+    setRefused(undefined);
     approveChanges(ids, by).catch((error: unknown) =>
-      setTrouble(error instanceof Refused ? error.problems : []),
+      setRefused(error instanceof Refused ? error.problems : []),
     );
   };
-  const open = changes.filter(({ approvedBy }) => approvedBy === undefined);
+  const edition = (label: string, value: string, onChange: (edition: string) => void): ReactNode => (
+    <label className="field">
+      {label}
+      <select value={value} onChange={({ target }) => onChange(target.value)}>
+        {[...dataset.editions, DRAFT].map((name) => (
+          <option key={name} value={name}>
+            {name === DRAFT ? words.draft : say(words.editionNamed, { name })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
   return (
     <div className="groups">
+      <div className="pair">
+        {edition(words.compareFrom, from, setFrom)}
+        {edition(words.compareTo, to, setTo)}
+      </div>
+      {trouble !== undefined && <Problems problems={trouble} />}
       <p role="status" className="quiet">
-        {say(words.changesFound, { count: changes.length })}
+        {changes !== undefined
+          ? say(words.changesFound, { count: changes.length })
+          : trouble === undefined && words.comparing}
       </p>
-      {open.length > 0 && (
+      {!isApproval && <p className="quiet">{words.notToApprove}</p>}
+      {isApproval && changes?.some(({ approvedBy }) => approvedBy === undefined) && (
         <div className="field">
           <label htmlFor={id}>{words.yourName}</label>
-          <input id={id} value={by} autoComplete="name" onChange={(event) => setBy(event.target.value)} />
+          <input id={id} value={by} autoComplete="name" onChange={({ target }) => setBy(target.value)} />
         </div>
       )}
-      {SEVERITIES.map((severity) => ({ severity, own: changes.filter((one) => one.severity === severity) }))
+      {refused !== undefined && (
+        <div role="alert">
+          <Problems problems={refused} />
+        </div>
+      )}
+      {SEVERITIES.map((severity) => ({
+        severity,
+        own: changes?.filter((one) => one.severity === severity) ?? [],
+      }))
         .filter(({ own }) => own.length > 0)
         .map(({ severity, own }) => {
           const ids = own.filter(({ approvedBy }) => approvedBy === undefined).map((one) => one.id);
@@ -74,14 +89,15 @@ export function Changes({
                     change={change}
                     what={kindOf(change)}
                     titleOf={titleOf}
-                    canApprove={by.trim() !== ''}
+                    isKnown={change.event !== undefined && change.event in dataset.values}
+                    canApprove={canApprove}
                     onOpen={onOpen}
-                    onApprove={() => approve([change.id])}
+                    onApprove={isApproval ? () => approve([change.id]) : undefined}
                   />
                 ))}
               </ul>
-              {ids.length > 1 && (
-                <button type="button" disabled={by.trim() === ''} onClick={() => approve(ids)}>
+              {isApproval && ids.length > 1 && (
+                <button type="button" disabled={!canApprove} onClick={() => approve(ids)}>
                   {say(words.approveAll, { count: ids.length })}
                 </button>
               )}
@@ -92,10 +108,40 @@ export function Changes({
   );
 }
 
+/** The newest comparison of two editions, and what prevents a newer one. */
+function useChanges(
+  from: string,
+  to: string,
+  state: string,
+): { changes: readonly SaidChange[] | undefined; trouble: Refused['problems'] | undefined } {
+  const pair = `${from} ${to}`;
+  const [found, setFound] = useState<{ pair: string; changes: readonly SaidChange[] }>();
+  const [trouble, setTrouble] = useState<Refused['problems']>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the dataset has other changes
+  useEffect(() => {
+    let isCurrent = true;
+    getChanges({ from, to }).then(
+      (changes) => {
+        if (!isCurrent) return;
+        setFound({ pair, changes });
+        setTrouble(undefined);
+      },
+      (error: unknown) => {
+        if (isCurrent) setTrouble(error instanceof Refused ? error.problems : []);
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [from, to, pair, state]);
+  return { changes: found?.pair === pair ? found.changes : undefined, trouble };
+}
+
 function Change({
   change,
   what,
   titleOf,
+  isKnown,
   canApprove,
   onOpen,
   onApprove,
@@ -103,15 +149,18 @@ function Change({
   change: SaidChange;
   what: string;
   titleOf(field: string): string;
+  /** Whether the dataset that is shown has its event. */
+  isKnown: boolean;
   canApprove: boolean;
   onOpen(event: string): void;
-  onApprove(): void;
+  /** Missing if it is not to be approved. */
+  onApprove: (() => void) | undefined;
 }): ReactNode {
   const { words, say } = useSpeech();
   const { event, title, approvedBy } = change;
   return (
     <li className="change">
-      {event === undefined ? (
+      {event === undefined || !isKnown ? (
         <b>{title}</b>
       ) : (
         <button type="button" className="link" onClick={() => onOpen(event)}>
@@ -120,7 +169,9 @@ function Change({
       )}{' '}
       <span className="quiet">{what}</span>
       <ChangeTexts change={change} titleOf={titleOf} />
-      {approvedBy === undefined ? (
+      {approvedBy !== undefined ? (
+        <p className="quiet">{say(words.approvedBy, { name: approvedBy })}</p>
+      ) : onApprove === undefined ? null : (
         <button
           type="button"
           disabled={!canApprove}
@@ -129,8 +180,6 @@ function Change({
         >
           {words.approve}
         </button>
-      ) : (
-        <p className="quiet">{say(words.approvedBy, { name: approvedBy })}</p>
       )}
     </li>
   );

@@ -4,6 +4,7 @@ import type {
   Added,
   Addition,
   Changed,
+  ComparedEditions,
   Dataset,
   Edited,
   Edits as EditsOfEvents,
@@ -150,8 +151,8 @@ export async function getFindings(): Promise<SaidFinding[]> {
   return (await (await ask('/api/findings')).json()) as SaidFinding[];
 }
 
-export async function getChanges(): Promise<SaidChange[]> {
-  return (await (await ask('/api/review')).json()) as SaidChange[];
+export async function getChanges(editions: ComparedEditions): Promise<SaidChange[]> {
+  return (await (await ask(`/api/compare?${new URLSearchParams(editions)}`)).json()) as SaidChange[];
 }
 
 export async function approveChanges(ids: readonly string[], by: string): Promise<void> {

@@ -7,6 +7,7 @@ const DATA = [
   '/api/dataset',
   '/api/pages',
   '/api/changes',
+  '/api/compare?from=draft&to=draft',
   '/api/proposals',
   '/api/proposal?name=x',
   '/api/send?send=corrections',
@@ -149,6 +150,11 @@ describe('Requests that the desk rejects', () => {
         expect(status).toBe(422);
         expect(text).not.toContain(data.split('/data')[0]);
       }
+      for (const query of [
+        { from: edition, to: 'draft' },
+        { from: 'draft', to: edition },
+      ])
+        expect((await ask(`/api/compare?${new URLSearchParams(query)}`, { headers: own })).status).toBe(422);
       const since = await ask(`/api/pages?since=${encodeURIComponent(edition)}`, { headers: own });
       expect(since.status).toBe(422);
     },

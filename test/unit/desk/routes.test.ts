@@ -2,15 +2,17 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import type { SaidChange } from '../../../src/desk/api.ts';
 import {
   build,
+  type Change,
   check,
+  diff,
   init,
   listEditions,
   listExtracts,
   readDataset,
   ready,
-  reviewDraft,
 } from '../../../src/index.ts';
 import {
   folderWithData,
@@ -203,17 +205,38 @@ it('A draft that is not ready is not frozen, and the gates say why', async () =>
   expect(await listEditions({ data })).toEqual([]);
 });
 
-it('The changes since the last edition are those of review, and an approval stands in the dataset', async () => {
+it('The changes between two editions are those of `diff --format json`, and an approval stands in the dataset', async () => {
   const data = path.join(scratchFolder(), 'data');
   cpSync('data', data, { recursive: true });
   const { ask, post, own } = await desk({ data });
-  const changes = async () => JSON.parse((await ask('/api/review', { headers: own })).text);
-  const shown = await changes();
-  const { comparison } = await reviewDraft({ data });
-  expect(shown.map(({ id, severity }: { id: string; severity: string }) => [id, severity])).toEqual(
-    comparison?.changes.map(({ fingerprint, severity }) => [fingerprint, severity]),
-  );
-  const { id } = shown[0];
+  const changes = async (from = '1', to = 'draft'): Promise<SaidChange[]> =>
+    JSON.parse((await ask(`/api/compare?from=${from}&to=${to}`, { headers: own })).text);
+  for (const [from, to] of [
+    ['1', 'draft'],
+    ['draft', '1'],
+  ] as const) {
+    const { printed } = await diff({ data, old: from, new: to, formats: ['json'] });
+    const expected: { changes: Change[] } = JSON.parse(printed[0] ?? '');
+    const values = ({ fields, when, lang, field, paragraphs, severity }: SaidChange | Change) => ({
+      ...{ fields, when, lang, field, paragraphs, severity },
+    });
+    const shown = await changes(from, to);
+    expect(shown.map(values)).toEqual(expected.changes.map(values));
+    expect(shown.map(({ id, code, from: old, to: now }) => [id, code, old?.number, now?.number])).toEqual(
+      expected.changes.map(({ fingerprint, kind, place }) => {
+        const isMoved = kind === 'event-moved';
+        return [
+          fingerprint,
+          kind,
+          isMoved ? place.old?.number : undefined,
+          isMoved ? place.new?.number : undefined,
+        ];
+      }),
+    );
+  }
+  expect(await changes('draft', 'draft')).toEqual([]);
+  const [first] = await changes();
+  const id = first?.id;
   expect((await post('/api/approve', { ids: [id], by: '' }, own)).status).toBe(400);
   expect((await post('/api/approve', { ids: ['none'], by: 'A. Editor' }, own)).status).toBe(422);
   expect((await post('/api/approve', { ids: [id], by: 'A. Editor' }, own)).status).toBe(200);
