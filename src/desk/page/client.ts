@@ -40,9 +40,6 @@ export class Refused extends Error {
 /** The page has no session: its address was used before, or its desk has ended. */
 export class NoSession extends Error {}
 
-/** The dataset has changed since the request; a new request gets the newer state. */
-export class Outdated extends Error {}
-
 const KEPT = 'session';
 
 /** Exchanges the token in the address of the page for the secret of a session, and removes it from the address. */
@@ -60,21 +57,29 @@ export async function beginSession(): Promise<void> {
   sessionStorage.setItem(KEPT, session);
 }
 
-/** Sends a request with the secret of the session; the server answers in the language of the page. */
+/** Milliseconds before a request is repeated that the dataset has overtaken. */
+const REPEAT = 300;
+
+/**
+ * Sends a request with the secret of the session; the server answers in the language of the page. If the dataset
+ * changes before the answer is made, the request is repeated.
+ */
 async function ask(address: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(address, {
-    ...init,
-    headers: {
-      Authorization: `Bearer ${sessionStorage.getItem(KEPT) ?? ''}`,
-      'Accept-Language': document.documentElement.lang,
-      ...init.headers,
-    },
-  });
-  if (response.ok) return response;
-  if (response.status === 401) throw new NoSession();
-  if (response.status === 409) throw new Outdated();
-  if (response.status === 422) throw new Refused((await response.json()) as Refusal);
-  throw new Error(String(response.status));
+  for (;;) {
+    const response = await fetch(address, {
+      ...init,
+      headers: {
+        Authorization: `Bearer ${sessionStorage.getItem(KEPT) ?? ''}`,
+        'Accept-Language': document.documentElement.lang,
+        ...init.headers,
+      },
+    });
+    if (response.ok) return response;
+    if (response.status === 401) throw new NoSession();
+    if (response.status === 422) throw new Refused((await response.json()) as Refusal);
+    if (response.status !== 409) throw new Error(String(response.status));
+    await new Promise((resolve) => setTimeout(resolve, REPEAT));
+  }
 }
 
 async function post<T>(address: string, value: unknown): Promise<T> {

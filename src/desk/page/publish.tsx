@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Frozen, SaidGate, View } from '../api.ts';
-import { download, downloadFor, freezeEdition, getGates, Outdated, Refused } from './client.ts';
+import { download, downloadFor, freezeEdition, getGates, Refused } from './client.ts';
 import { Problems } from './problems.tsx';
 import { useSpeech } from './words.tsx';
 
@@ -119,11 +119,12 @@ function Gates({ state, onProofing }: { state: string | undefined; onProofing():
     let isCurrent = true;
     getGates().then(
       (found) => {
-        if (isCurrent) setGates(found);
+        if (!isCurrent) return;
+        setGates(found);
+        setTrouble(undefined);
       },
       (error: unknown) => {
-        if (isCurrent && !(error instanceof Outdated))
-          setTrouble(error instanceof Refused ? error.problems : []);
+        if (isCurrent) setTrouble(error instanceof Refused ? error.problems : []);
       },
     );
     return () => {
