@@ -38,7 +38,7 @@ export interface SaidIncoming {
     /** Numbers of changes that are already in the draft, or in an earlier proposal. */
     done: number;
     known: number;
-    notes: readonly string[];
+    /** Remarks on the whole file and on its cells. */
     remarks: readonly Said[];
   };
   /** Why it cannot be read as changes. */

@@ -1,3 +1,4 @@
+import { MESSAGES } from '../../languages/index.ts';
 import {
   type Lang,
   listProposals,
@@ -105,7 +106,6 @@ function saidFound(
     kept,
     done,
     known,
-    notes,
-    remarks: remarks.map(say),
+    remarks: [...notes.map((message) => ({ message, lang: MESSAGES })), ...remarks.map(say)],
   };
 }

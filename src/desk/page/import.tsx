@@ -224,7 +224,7 @@ function Questions({
 
 /** The changes that a file proposes. */
 function Proposed({
-  proposed: { changes, remainders, kept, done, known, notes, remarks },
+  proposed: { changes, remainders, kept, done, known, remarks },
   titleOf,
   onKeep,
 }: {
@@ -251,11 +251,6 @@ function Proposed({
           </button>
         </div>
       )}
-      {notes.map((note) => (
-        <p key={note} className="quiet" lang="en">
-          {note}
-        </p>
-      ))}
       {remarks.length > 0 && <Problems problems={remarks} />}
       <ul>
         {changes.map((change) => (
