@@ -669,6 +669,8 @@ export declare interface Document {
   words: {
     /** Run head: the edition. */
     edition: string;
+    /** Run head: the title, if it is not that of the document. */
+    short?: string;
     /** Spoken in links: "page". */
     page: string;
     /** Labels of the web page. */
@@ -2063,6 +2065,7 @@ export declare type ProgrammeFile = {
   address?: string | undefined;
   timezone?: string | undefined;
   title: Text;
+  shortTitle?: Text | undefined;
   author: string;
   subject: Text;
   introduction: Text;
@@ -2986,11 +2989,15 @@ export declare interface Section {
   id: Target;
   /** Empty for no title, which only a back cover may have. */
   title: Paragraph;
+  /** Title in run heads, if it is another one. */
+  short?: Paragraph;
   /**
    * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an index, small text at the
    * foot of a page, or the closing page of the publication.
    */
   layout: 'text' | 'table' | 'list' | 'timetable' | 'index' | 'colophon' | 'back';
+  /** Whether a text is in columns like those of indexes. */
+  columns?: 'index';
   /** Name of the part, for a text: the design can style each part. */
   part?: string;
   /** Id of the theme, for a theme: the design can present each theme differently. */
@@ -3186,7 +3193,13 @@ export declare interface TextRange {
   to: TextPlace;
 }
 
-export declare type Theme = { id: string; title: Text; columns: string[]; carry: boolean };
+export declare type Theme = {
+  id: string;
+  title: Text;
+  shortTitle?: Text | undefined;
+  columns: string[];
+  carry: boolean;
+};
 
 /** A theme and its events in printed order. */
 export declare interface ThemeEvents {

@@ -113,6 +113,9 @@ export function buildDocument(
     },
     words: {
       edition: editionLine,
+      ...(config.shortTitle === undefined
+        ? {}
+        : { short: [runs.words(config.shortTitle), ...(part === undefined ? [] : [part])].join(' – ') }),
       page: say.page,
       screen: say.screen,
       groups: {
@@ -302,6 +305,7 @@ function themeSections(
     .map(({ theme, index, events }) => ({
       id: themeTarget(theme.id),
       title: runs.paragraph(theme.title),
+      ...(theme.shortTitle === undefined ? {} : { short: runs.paragraph(theme.shortTitle) }),
       layout: 'table',
       theme: theme.id,
       accent: index,

@@ -63,6 +63,7 @@ export { withRemarkColumn } from './proof-column.ts';
 export { proofSheet, withFrontSection } from './proof-sheet.ts';
 export { type EventRecord, eventRecords } from './records.ts';
 export { Rendered } from './rendered.ts';
+export { editionHead, headsOf } from './run-heads.ts';
 export type { EventSchedule, EventTime } from './schedule.ts';
 export { accept, changeOf, lastWords, reject, settled } from './settle.ts';
 export { documentTexts, someDocumentText, wordsOf } from './texts.ts';

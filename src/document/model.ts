@@ -338,6 +338,8 @@ export interface Section {
   id: Target;
   /** Empty for no title, which only a back cover may have. */
   title: Paragraph;
+  /** Title in run heads, if it is another one. */
+  short?: Paragraph;
   /**
    * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an index, small text at the
    * foot of a page, or the closing page of the publication.
@@ -373,6 +375,8 @@ export interface Document {
   words: {
     /** Run head: the edition. */
     edition: string;
+    /** Run head: the title, if it is not that of the document. */
+    short?: string;
     /** Spoken in links: "page". */
     page: string;
     /** Labels of the web page. */

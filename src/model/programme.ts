@@ -31,6 +31,7 @@ export type Side = z.infer<typeof SideSchema>;
 const ThemeSchema = z.strictObject({
   id: IdSchema.describe('Id of the theme; its events are in events/<id>.yaml.'),
   title: TextSchema.describe('Title above the table and in the contents.'),
+  shortTitle: TextSchema.optional().describe('Title in running heads, if the title is too long for them.'),
   columns: z
     .array(z.string())
     .min(1, { error: 'expected at least one column' })
@@ -84,6 +85,7 @@ export const ProgrammeFileSchema = z.strictObject({
     'Time zone of events, an IANA name such as Europe/Lisbon; sides and events can override it. Without it, calendars (.ics) omit events with a time.',
   ),
   title: TextSchema.describe('Title of the programme.'),
+  shortTitle: TextSchema.optional().describe('Title in running heads, if the title is too long for them.'),
   author: WordsSchema.describe('Publisher, for document metadata.'),
   subject: TextSchema.describe('Subject of the document, for document metadata.'),
   introduction: TextSchema.describe(

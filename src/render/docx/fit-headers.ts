@@ -1,12 +1,11 @@
 import { type Design, type FaceName, measure } from '../../design/index.ts';
-import { wordsOf } from '../../document/index.ts';
+import { type Paragraph, wordsOf } from '../../document/index.ts';
 import { type Face, shortened, widthOf } from '../../typeset/index.ts';
 import type { DocumentOutline } from './package.ts';
 
 /**
  * Shortens the run heads of an outline to one line, as in the PDF: a second line would move the text of every page
- * down. Titles that the word processor inserts by a field cannot be shortened: if one of them is too long, the field
- * is left out.
+ * down.
  */
 export function fitHeaders(
   outline: DocumentOutline,
@@ -17,22 +16,21 @@ export function fitHeaders(
   const { size, face: name } = design.styles.running;
   const face = faces[name];
   const whole = measure(design);
-  const titles = outline.sections.map(({ title }) => {
-    const full = wordsOf(title);
+  const fitted = (words: Paragraph): { words: Paragraph; width: number; isCut: boolean } => {
+    const full = wordsOf(words);
     const shown = shortened(face, full, size, sectionShare * whole);
-    return { shown, cut: shown !== full, width: widthOf(face, shown, size) };
-  });
-  const sections = outline.sections.map((section, index) => {
-    const next = outline.sections.findIndex(({ follows }, at) => at > index && !follows);
-    const run = titles.slice(index, section.header === 'page' ? (next < 0 ? undefined : next) : index + 1);
-    const right = Math.max(...run.map(({ width }) => width));
-    const own = titles[index];
-    const tooLong = section.header === 'page' && run.some(({ cut }) => cut);
+    const isCut = shown !== full;
+    return { words: isCut ? [{ text: shown }] : words, width: widthOf(face, shown, size), isCut };
+  };
+  const sections = outline.sections.map((section) => {
+    const [first, later] = [fitted(section.heads.first), fitted(section.heads.later)];
+    const isComputed =
+      later.isCut && section.titles.length > 1 && !section.titles.some((title) => fitted(title).isCut);
     return {
       ...section,
-      ...(own?.cut ? { title: [{ text: own.shown }] } : {}),
-      ...(tooLong ? { header: 'nothing' as const } : {}),
-      edition: shortened(face, section.edition, size, whole - right - gap),
+      heads: { first: first.words, later: later.words },
+      ...(isComputed ? { isComputed } : {}),
+      edition: shortened(face, section.edition, size, whole - Math.max(first.width, later.width) - gap),
     };
   });
   return { ...outline, sections };

@@ -32,7 +32,17 @@ import {
   twips,
 } from '../../../templates/docx/index.ts';
 import { areaOf, bodyHeight, type Design, groundOf } from '../../design/index.ts';
-import { type Block, type Document, lastWords, type Paragraph, type Section } from '../../document/index.ts';
+import {
+  type Block,
+  type Document,
+  editionHead,
+  headsOf,
+  lastWords,
+  type Paragraph,
+  type Section,
+  type Target,
+  wordsOf,
+} from '../../document/index.ts';
 import { type Lang, LIMITS } from '../../model/index.ts';
 import type { FamilyText } from './borrowed.ts';
 import { type Pages, SPARE } from './pages.ts';
@@ -55,11 +65,11 @@ export interface DocumentOutline {
   tracked?: true;
   /** Whether the document may contain emphasised text. */
   emphasis: boolean;
-  /** The sections with their run heads, which consist of title and edition. */
+  /** The sections with their run heads. */
   sections: readonly OutlinedSection[];
 }
 
-interface OutlinedSection extends Pick<Section, 'title' | 'layout' | 'accent' | 'part' | 'columns'> {
+interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | 'columns'> {
   edition: string;
   /** Whether the section begins on the page on which the previous section ends. */
   follows: boolean;
@@ -68,17 +78,25 @@ interface OutlinedSection extends Pick<Section, 'title' | 'layout' | 'accent' | 
   /** Height above a section at the foot of its page; points. */
   above: number;
   /**
-   * The right part of the run head from the second page on: the title of the section, the title of the page's
-   * section, or nothing.
+   * The right part of the run head on the first page of a section and those that follow it, and on further pages:
+   * the first and the last title.
    */
-  header: 'title' | 'page' | 'nothing';
+  heads: { first: Paragraph; later: Paragraph };
+  /** The titles on further pages. */
+  titles: readonly Paragraph[];
+  /**
+   * Whether the run head of further pages is the title of the section on each page: if the first and the last are too
+   * long. Word computes it; LibreOffice before 7.6 shows `heads.later`.
+   */
+  isComputed?: true;
 }
 
 /** Builds the outline of a document from its content and its page layout. */
 export function outlineOf(
-  { meta, words, sections, record }: Document,
-  { follows, above, level }: Pick<Pages, 'follows' | 'above' | 'level'>,
+  document: Document,
+  { follows, above, level, pageOf }: Pick<Pages, 'follows' | 'above' | 'level' | 'pageOf'>,
 ): DocumentOutline {
+  const { meta, sections, record } = document;
   const { title, author, subject, lang, fingerprint } = meta;
   return {
     title,
@@ -88,18 +106,35 @@ export function outlineOf(
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(record === undefined ? {} : { tracked: true }),
     emphasis: sections.some(({ part, blocks }) => part !== undefined || blocks.some(hasEmphasis)),
-    sections: sections.map(({ id, title: heading, layout, accent, part, columns }, index) => ({
-      title: lastWords(heading),
-      edition: `${title} · ${words.edition}`,
+    sections: sections.map(({ id, layout, accent, part, columns }, index) => ({
+      edition: editionHead(document),
+      ...headsFrom(index, sections, follows, pageOf),
       layout,
       follows: follows.has(id),
       level: level.has(id) && !follows.has(sections[index + 1]?.id ?? ''),
       above: above.get(id) ?? 0,
-      header: !follows.has(id) && follows.has(sections[index + 1]?.id ?? '') ? 'page' : 'title',
       ...(accent === undefined ? {} : { accent }),
       ...(part === undefined ? {} : { part }),
       ...(columns === undefined ? {} : { columns }),
     })),
+  };
+}
+
+/** The run heads of a section and of those that follow it. */
+function headsFrom(
+  index: number,
+  sections: readonly Section[],
+  follows: ReadonlySet<Target>,
+  pageOf: ReadonlyMap<Target, number>,
+): Pick<OutlinedSection, 'heads' | 'titles'> {
+  const next = sections.findIndex(({ id }, at) => at > index && !follows.has(id));
+  const run = sections.slice(index, next < 0 ? undefined : next);
+  const page = pageOf.get(run[0]?.id ?? '');
+  const onFirst = run.filter(({ id }) => pageOf.get(id) === page);
+  const later = run.slice(Math.max(0, onFirst.length - 1));
+  return {
+    heads: { first: headsOf(onFirst), later: headsOf(later) },
+    titles: later.map(({ title }) => lastWords(title)),
   };
 }
 
@@ -265,12 +300,14 @@ function sectionsOf(
   const edition = runsOf([{ text: section.edition }], inFamilies);
   const running = (right: readonly ParagraphChild[]): DocxParagraph =>
     templates.runningHeader({ edition, section: right });
-  const title = runsOf(section.title, inFamilies);
-  const laterTitle = { title, page: [new SimpleField(TITLE_OF_PAGE)], nothing: [] };
+  const first = runsOf(section.heads.first, inFamilies);
+  const later = section.isComputed
+    ? [new SimpleField(TITLE_OF_PAGE, wordsOf(section.heads.later))]
+    : runsOf(section.heads.later, inFamilies);
   const accent = new DocxParagraph({ style: accentStyle(design, section.accent).id });
   const page = { size: sheet(design), margin: footMargin(design, section) };
   if (section.layout === 'back') return [backCover(page)];
-  const first: ISectionOptions = {
+  const own: ISectionOptions = {
     properties: {
       type: SectionType.NEXT_PAGE,
       page,
@@ -280,9 +317,9 @@ function sectionsOf(
     headers: {
       // A section at the foot of its page has no rule at the top.
       first: new Header({
-        children: section.layout === 'colophon' ? [running(title)] : [running(title), accent],
+        children: section.layout === 'colophon' ? [running(first)] : [running(first), accent],
       }),
-      default: new Header({ children: [running(laterTitle[section.header])] }),
+      default: new Header({ children: [running(later)] }),
     },
     ...(before === undefined
       ? {
@@ -294,7 +331,7 @@ function sectionsOf(
       : {}),
     children: [],
   };
-  return [first, ...inOwn];
+  return [own, ...inOwn];
 }
 
 /**

@@ -14,13 +14,15 @@ import {
 import {
   alternativeOf,
   type Design,
+  measure,
   type PictureUse,
   placedMarks,
   type Rectangle,
 } from '../../design/index.ts';
 import {
   type Document,
-  lastWords,
+  editionHead,
+  headsOf,
   printedAs,
   Rendered,
   type Section,
@@ -125,7 +127,7 @@ export async function renderPdf(
       paint: (x, y) => pen.artifact(shown, styles.running, x, paper.height - y),
     };
   };
-  const edition = `${meta.title} · ${document.words.edition}`;
+  const edition = editionHead(document);
   const runningPart = (make: (line: SetLine) => ReactElement): RunningPart => {
     const texts: SetText[] = [];
     const part = make((text, width) => {
@@ -140,10 +142,15 @@ export async function renderPdf(
     paintMarks(part, texts, { x, y, page: paper.height, ornaments });
     if (ornaments.length > 0) file.draw(PAGINATION, ornaments.join(' '));
   };
-  const runningHeader = (section: Section): RunningPart =>
-    runningPart((line) =>
-      templates.RunningHeader({ design, edition, section: wordsOf(lastWords(section.title)), line }),
-    );
+  const runningHeader = (section: string): RunningPart =>
+    runningPart((line) => templates.RunningHeader({ design, edition, section, line }));
+  const most = design.running.sectionShare * measure(design);
+  /** The first and the last section of a page, or only the first if one line cannot hold both. */
+  const headWords = (sections: readonly Section[]): string => {
+    const both = wordsOf(headsOf(sections));
+    const isShort = widthOf(faces[styles.running.face], both, styles.running.size) <= most;
+    return isShort ? both : wordsOf(headsOf(sections.slice(0, 1)));
+  };
   const paintBody = createBodyPainter({
     design,
     templates,
@@ -191,13 +198,12 @@ export async function renderPdf(
   const begin = (): void => tree.beginPage();
   pagePainter(file.kit, coverPage, begin)();
   const paintPage = pagePainter(file.kit, bodyPage, begin);
-  let headed: Section | undefined;
+  let headed: string | undefined;
   for (const parts of pagesOf(set.parts)) {
-    // The run head names the first section that begins on the page, or otherwise the section that continues on it.
-    const { section } = parts.find((part) => part.first) ?? parts[0] ?? {};
-    if (section !== undefined && section !== headed)
-      current.header = section.layout === 'back' ? undefined : runningHeader(section);
-    headed = section;
+    const sections = parts.map(({ section }) => section);
+    const head = sections[0]?.layout === 'back' ? undefined : headWords(sections);
+    if (head !== headed) current.header = head === undefined ? undefined : runningHeader(head);
+    headed = head;
     current.parts = parts;
     current.number++;
     paintPage();

@@ -15,8 +15,8 @@ const fonts = new WordFonts(await readFonts(DEFAULT_DESIGN));
 const document = buildDocument(await readProgramme('data', '1'), 'fr');
 
 /** The running headers of a Word file: what stands left and right of the tab. */
-async function headers(design: Design): Promise<string[][]> {
-  const { bytes } = await renderDocx(document, design, fonts);
+async function headers(design: Design, of = document): Promise<string[][]> {
+  const { bytes } = await renderDocx(of, design, fonts);
   return Object.entries(unzipSync(bytes))
     .filter(([name]) => /^word\/header\d+\.xml$/.test(name))
     .map(([, part]) =>
@@ -40,4 +40,23 @@ it('A running head fits one line, also on narrow paper', async () => {
 
 it('A running head that fits is not shortened', async () => {
   expect((await headers(DEFAULT_DESIGN)).flat().filter((side) => side.endsWith('…'))).toEqual([]);
+});
+
+it('A run head has the short titles of the programme and its themes', async () => {
+  const short = {
+    ...document,
+    words: { ...document.words, short: 'Year 2021' },
+    sections: document.sections.map((section) => ({
+      ...section,
+      ...(section.theme === undefined ? {} : { short: [{ text: `Short ${section.theme}` }] }),
+    })),
+  };
+  const shown = await headers(DEFAULT_DESIGN, short);
+  expect(shown.every(([left]) => left?.startsWith('Year 2021 · '))).toBe(true);
+  expect(shown.flat().filter((side) => side.startsWith('Theme'))).toEqual([]);
+  expect(shown.flat()).toContain('Short environment');
+});
+
+it('Each page has a section in its run head, also a page of sections that began on earlier pages', async () => {
+  for (const sides of await headers(DEFAULT_DESIGN)) expect(sides[1]).toMatch(/\S/);
 });

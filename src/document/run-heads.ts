@@ -1,0 +1,22 @@
+/** The words of run heads. */
+import type { Document, Paragraph, Section } from './model.ts';
+import { lastWords } from './settle.ts';
+import { wordsOf } from './texts.ts';
+
+type Titled = Pick<Section, 'title' | 'short'>;
+
+/** The left part of every run head: the title of the document and its edition. */
+export function editionHead({ meta, words }: Document): string {
+  return `${words.short ?? meta.title} · ${words.edition}`;
+}
+
+/** The title of a section in run heads. */
+const headOf = ({ title, short = title }: Titled): Paragraph => lastWords(short);
+
+/** The right part of the run head of successive sections: the first title and the last. */
+export function headsOf(sections: readonly Titled[]): Paragraph {
+  const [first, last] = [sections[0], sections.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [from, to] = [headOf(first), headOf(last)];
+  return wordsOf(from) === wordsOf(to) ? from : [...from, { text: ' – ' }, ...to];
+}
