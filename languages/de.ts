@@ -730,6 +730,29 @@ export const de = language({
       }),
     },
   },
+  hours: {
+    clocks: [
+      (hour, minute) => `${hour}:${minute}`,
+      (hour, minute) => (minute === '00' ? `${hour}` : `${hour}:${minute}`),
+    ],
+    at: ['{start} Uhr', 'um {start} Uhr'],
+    span: [
+      '{start}–{end} Uhr',
+      '{start} Uhr–{end} Uhr',
+      'von {start} bis {end} Uhr',
+      'von {start} Uhr bis {end} Uhr',
+      '{start} bis {end} Uhr',
+      '{start} Uhr bis {end} Uhr',
+    ],
+    since: ['ab {start} Uhr'],
+    doors: [
+      '{start} Uhr (Einlass {doors} Uhr)',
+      'Einlass {doors} Uhr, Beginn {start} Uhr',
+      'Einlass {doors}, Beginn {start} Uhr',
+      'Einlass: {doors} Uhr, Beginn: {start} Uhr',
+    ],
+  },
+  prices: { free: 'Eintritt frei', reduced: 'ermäßigt|erm.|ermässigt' },
   // Sources: Duden, and DIN 5008 for spaces.
   typography: () => ({
     quotes: [

@@ -655,6 +655,19 @@ export const en = language({
       }),
     },
   },
+  hours: {
+    clocks: [
+      (hour, minute) => `${hour}:${minute}`,
+      (hour, minute) =>
+        `${hour % 12 || 12}${minute === '00' ? '' : `:${minute}`}${NBSP}${hour % 24 < 12 ? 'am' : 'pm'}`,
+      (hour, minute) => `${hour % 12 || 12}:${minute}${NBSP}${hour % 24 < 12 ? 'am' : 'pm'}`,
+    ],
+    at: ['{start}', 'at {start}'],
+    span: ['{start}–{end}', 'from {start} to {end}', '{start} to {end}'],
+    since: ['from {start}'],
+    doors: ['{start} (doors {doors})', 'doors {doors}, start {start}', 'doors {doors}, {start}'],
+  },
+  prices: { free: 'free', reduced: 'concessions|concession|reduced' },
   // Source: the Interinstitutional Style Guide of the European Union, but with double outer quotation marks.
   typography: () => ({
     quotes: [

@@ -689,6 +689,35 @@ export const es = language({
       }),
     },
   },
+  hours: {
+    clocks: [
+      (hour, minute) => `${hour}:${minute}`,
+      (hour, minute) => (minute === '00' ? `${hour}` : `${hour}:${minute}`),
+    ],
+    at: ['{start} h', '{start}', 'a las {start} h', 'a las {start}', '{start} horas', 'a las {start} horas'],
+    span: [
+      '{start}–{end} h',
+      '{start}–{end}',
+      '{start} h – {end} h',
+      'de {start} a {end} h',
+      'de {start} h a {end} h',
+      'de {start} a {end}',
+      'de {start} a {end} horas',
+      '{start} a {end} h',
+    ],
+    since: [
+      'a partir de las {start} h',
+      'a partir de las {start}',
+      'desde las {start} h',
+      'desde las {start}',
+    ],
+    doors: [
+      '{start} h (apertura de puertas: {doors} h)',
+      'puertas {doors} h, inicio {start} h',
+      'apertura de puertas {doors} h, inicio {start} h',
+    ],
+  },
+  prices: { free: 'entrada libre', reduced: 'reducida|reducido' },
   // Source: Ortografía de la lengua española (RAE), and the Manual de español urgente of Fundéu.
   typography: () => ({
     quotes: [

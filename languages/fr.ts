@@ -664,6 +664,23 @@ export const fr = language({
       }),
     },
   },
+  hours: {
+    clocks: [
+      (hour, minute) => (minute === '00' ? `${hour}${NBSP}h` : `${hour}${NBSP}h${NBSP}${minute}`),
+      (hour, minute) => `${hour}${NBSP}h${NBSP}${minute}`,
+    ],
+    at: ['{start}', 'à {start}'],
+    span: ['{start} – {end}', 'de {start} à {end}', '{start} à {end}', 'entre {start} et {end}'],
+    since: ['à partir de {start}', 'dès {start}'],
+    doors: [
+      '{start} (ouverture des portes à {doors})',
+      '{start} (ouverture des portes {doors})',
+      'ouverture des portes {doors}, début {start}',
+      'ouverture des portes à {doors}, début à {start}',
+      'portes {doors}, concert {start}',
+    ],
+  },
+  prices: { free: 'entrée libre', reduced: 'tarif réduit|réduit|réduits' },
   // Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
   typography: () => ({
     quotes: [

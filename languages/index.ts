@@ -20,6 +20,7 @@ export {
   FILLER_LATIN,
   type HeadingRole,
   type HourReading,
+  type HourWriting,
   type Hyphenator,
   type Labels,
   type Language,

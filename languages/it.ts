@@ -648,6 +648,27 @@ export const it = language({
       }),
     },
   },
+  hours: {
+    clocks: [
+      (hour, minute) => `${hour}:${minute}`,
+      (hour, minute) => (minute === '00' ? `${hour}` : `${hour}:${minute}`),
+    ],
+    at: ['ore {start}', '{start}', 'alle {start}', 'alle ore {start}', 'h {start}'],
+    span: [
+      'ore {start}–{end}',
+      '{start}–{end}',
+      'dalle {start} alle {end}',
+      'dalle ore {start} alle ore {end}',
+      'dalle ore {start} alle {end}',
+    ],
+    since: ['dalle {start}', 'dalle ore {start}', 'a partire dalle {start}', 'a partire dalle ore {start}'],
+    doors: [
+      'ore {start} (apertura porte: ore {doors})',
+      'apertura porte ore {doors}, inizio ore {start}',
+      'porte {doors}, inizio {start}',
+    ],
+  },
+  prices: { free: 'ingresso libero', reduced: 'ridotto|ridotti' },
   // Source: Manuale interistituzionale di convenzioni redazionali, European Union.
   typography: () => ({
     quotes: [
@@ -1189,5 +1210,6 @@ export const it = language({
 function withWord(word: 'da' | 'a', { words, precision }: DateInWords): string {
   if (precision === 'year') return `${word === 'da' ? 'dal' : 'al'} ${words}`;
   if (precision === 'month') return `${word === 'a' && words.startsWith('a') ? 'ad' : word} ${words}`;
+  if (/^\p{L}/u.test(words)) return `${word} ${words}`;
   return /^(?:8|11)(?!\d)/u.test(words) ? `${word}ll’${words}` : `${word}l ${words}`;
 }

@@ -506,6 +506,23 @@ export interface DateWriting {
   >;
 }
 
+/** Words for writing times of day. In each list the first form is the preferred one; the others are recognised. */
+export interface HourWriting {
+  /** A time of day; the minute has two digits. */
+  readonly clocks: readonly ((hour: number, minute: string) => string)[];
+  readonly at: readonly Template<'start'>[];
+  readonly span: readonly Template<'start' | 'end'>[];
+  readonly since: readonly Template<'start'>[];
+  readonly doors: readonly Template<'doors' | 'start'>[];
+}
+
+/** Words for writing prices. */
+interface PriceWriting {
+  readonly free: string;
+  /** Before or after a reduced price; the first is the preferred word. */
+  readonly reduced: Words;
+}
+
 /** A date in words, with or without its year. */
 export interface DateInWords {
   readonly words: string;
@@ -1019,6 +1036,8 @@ export interface Language {
   /** The field separator of CSV files: a semicolon if the comma is the decimal separator. */
   readonly csvSeparator: ',' | ';';
   readonly dates: { readonly write: DateWriting; readonly read: DateReading };
+  readonly hours: HourWriting;
+  readonly prices: PriceWriting;
   readonly typography: Typography;
   readonly headings: Headings;
   readonly cells: CellWords;

@@ -728,6 +728,21 @@ export const ru = language({
       }),
     },
   },
+  hours: {
+    clocks: [
+      (hour, minute) => `${hour}:${minute}`,
+      (hour, minute) => `${String(hour).padStart(2, '0')}:${minute}`,
+    ],
+    at: ['{start}', 'в {start}', 'начало в {start}'],
+    span: ['{start}–{end}', 'с {start} до {end}'],
+    since: ['с {start}'],
+    doors: [
+      '{start} (двери в {doors})',
+      'двери в {doors}, начало в {start}',
+      'двери {doors}, начало {start}',
+    ],
+  },
+  prices: { free: 'вход свободный', reduced: 'льготный|льготные' },
   // Source: Milchin's handbook for publishers.
   typography: () => ({
     quotes: [

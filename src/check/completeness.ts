@@ -7,7 +7,7 @@ import {
   translatables,
   translationState,
 } from '../model/index.ts';
-import { withEmphasisOf } from '../text/index.ts';
+import { textsToTranslate, withEmphasisOf } from '../text/index.ts';
 
 /** Counts, for one kind of text, how many texts exist in each published language. */
 export interface CompletenessRow {
@@ -37,7 +37,8 @@ const TEXTS = 'texts';
 const ALL = 'all';
 
 /**
- * Counts, for each published language, the translated texts and the outdated translations.
+ * Counts, for each published language, the translated texts and the outdated translations. Dates, times and prices
+ * that are printed from their values need no translation and are not counted.
  *
  * @param previous the last edition; without it no translation counts as outdated
  */
@@ -45,12 +46,22 @@ export function completeness(programme: Programme, previous?: Programme): Comple
   const { language, languages } = programme.config;
   const earlier = previous && withEmphasisOf(previous, programme.config);
   const before = new Map(earlier && translatables(earlier).map((text) => [translatableKey(text), text.text]));
-  const texts = translatables(programme).map((own) => ({
-    kind: nameOf(own),
-    states: languages.map((lang) =>
-      translationState(own.text, before.get(translatableKey(own)), lang, language),
-    ),
-  }));
+  const others = languages.filter((lang) => lang !== language);
+  const needed = new Map(
+    others.map((lang) => [lang, new Set(textsToTranslate(programme, lang).map(translatableKey))]),
+  );
+  const isNeeded = (own: Translatable, lang: Lang): boolean =>
+    lang === language || needed.get(lang)?.has(translatableKey(own)) === true;
+  const texts = translatables(programme)
+    .filter((own) => others.length === 0 || others.some((lang) => isNeeded(own, lang)))
+    .map((own) => ({
+      kind: nameOf(own),
+      states: languages.map((lang) =>
+        isNeeded(own, lang)
+          ? translationState(own.text, before.get(translatableKey(own)), lang, language)
+          : 'translated',
+      ),
+    }));
   const names = [
     ...new Set([
       PROGRAMME,

@@ -8,7 +8,7 @@ import {
   titleOf,
 } from '../model/index.ts';
 import { placeField } from '../reference/index.ts';
-import { counted, inPlainWords, type Labels, labelsOf } from '../text/index.ts';
+import { counted, inPlainWords, type Labels, labelsOf, withWordsFromValues } from '../text/index.ts';
 import { editionStem, editionWords } from './edition-words.ts';
 import { correctionsSection, type Erratum } from './erratum.ts';
 import { type Extract, extractThemes } from './extract.ts';
@@ -62,7 +62,7 @@ export interface DocumentOptions {
  * @param lang language of the labels; a text without that language is printed in its own language and marked as such
  */
 export function buildDocument(
-  programme: Programme,
+  written: Programme,
   lang: Lang,
   {
     extract,
@@ -75,6 +75,7 @@ export function buildDocument(
     presentation,
   }: DocumentOptions = {},
 ): Document {
+  const programme = withWordsFromValues(written, lang);
   const { config, edition } = programme;
   const say = labelsOf(config, lang);
   const runs = runsIn(lang, config.language);

@@ -14,7 +14,7 @@ import {
   titleOf,
 } from '../model/index.ts';
 import { type Occurrence, occurrencesOf } from '../text/dates/index.ts';
-import { inPlainWords } from '../text/index.ts';
+import { inPlainWords, withWordsFromValues } from '../text/index.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { numberThemes } from './numbered.ts';
 import { type PlaceRecord, placeRecords } from './places.ts';
@@ -60,7 +60,7 @@ export function eventRecords(
   extract?: Extract,
   presentation?: Presentations,
 ): EventRecord[] {
-  const said = inPlainWords(programme);
+  const said = inPlainWords(withWordsFromValues(programme, lang));
   const { config } = said;
   const wordsOf = (text: Text): string => paragraphsOf(textIn(text, lang, config.language).words).join('\n');
   const texts = eventTexts(config).filter(({ column }) => column !== titleOf(config));

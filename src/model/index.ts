@@ -204,6 +204,7 @@ export {
 } from './text.ts';
 export {
   configTexts,
+  isCurrencyCode,
   isTranslated,
   type Translatable,
   type TranslationState,

@@ -118,10 +118,23 @@ function eventTranslatables(event: Event, row: readonly EventText[]): Translatab
   });
 }
 
-/** Whether a text differs between languages. Addresses, and times and numbers without a word, do not. */
+/**
+ * Whether a text differs between languages. Addresses do not, nor do times and numbers without a word, and prices
+ * with no word but a currency code.
+ */
 export function isTranslated({ kind, text }: { kind: EventText['kind']; text: Text }): boolean {
-  const all = typeof text === 'string' ? text : Object.values(text).join('');
-  return isProse(kind) && /\p{L}/u.test(all);
+  const all = typeof text === 'string' ? text : Object.values(text).join(' ');
+  const words =
+    kind === 'price' ? all.replaceAll(THREE_CAPITALS, (word) => (isCurrencyCode(word) ? '' : word)) : all;
+  return isProse(kind) && /\p{L}/u.test(words);
+}
+
+const THREE_CAPITALS = /(?<!\p{L})\p{Lu}{3}(?!\p{L})/gu;
+const CURRENCY_CODES: readonly string[] = ['EUR', 'GBP', 'USD', 'CHF', 'RUB'];
+
+/** Whether a word is the code of a currency whose amounts are read. */
+export function isCurrencyCode(word: string): boolean {
+  return CURRENCY_CODES.includes(word);
 }
 
 /** The words of a text in a language, if it has any. */

@@ -6,6 +6,7 @@ export { compareNames } from './collation.ts';
 export { comparable } from './comparable.ts';
 export { inPlainWords, withEmphasisOf } from './emphasis-form.ts';
 export { guarded, looksLikeFormula, unguarded } from './formula.ts';
+export { fromValue, textsToTranslate, withWordsFromValues } from './from-values.ts';
 export {
   emphatic,
   escapeInline,

@@ -1,9 +1,10 @@
 import { isTranslated, type Lang, textFile, wordsIn } from '../../model/index.ts';
+import { fromValue } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, missing, type Rule } from '../rule.ts';
 import { columnCalled, languageCalled, textCalled } from '../said.ts';
-import { byLanguage, configFields, eventFields, partTexts } from '../texts.ts';
+import { byLanguage, configFields, type EventField, eventFields, partTexts } from '../texts.ts';
 
 export const untranslated: Rule = {
   id: 'untranslated',
@@ -32,8 +33,13 @@ function lacking({ programme, events }: CheckContext, lang: Lang): BareFinding[]
       }),
     );
   const inEvents = events.flatMap(({ event, row }): BareFinding[] => {
-    const fields = eventFields(event, row).filter(isTranslated);
-    const without = fields.filter(({ text }) => wordsIn(text, lang, config.language) === undefined);
+    const isWritten = ({ text }: EventField): boolean => wordsIn(text, lang, config.language) !== undefined;
+    const fields = eventFields(event, row).filter(
+      (own) =>
+        isTranslated(own) &&
+        (isWritten(own) || fromValue({ ...own, when: event.when }, lang, config.language) === undefined),
+    );
+    const without = fields.filter((own) => !isWritten(own));
     const [first] = without;
     if (first === undefined) return [];
     const said =

@@ -1,6 +1,7 @@
 /** Finds the state and language of the programme from which a Word file without a record was made. Pure. */
 import type { Lang, Programme } from '../../model/index.ts';
 import { type WordFile, wordsIn } from '../../read/docx/index.ts';
+import { withWordsFromValues } from '../../text/index.ts';
 import { wordsOfEvent } from '../places.ts';
 import { otherWords } from './leftovers.ts';
 
@@ -23,8 +24,18 @@ export function likestState(
   return scored.find(({ score }) => score === best)?.state;
 }
 
-function scoreOf({ programme: { themes, config }, lang }: State, said: ReadonlySet<string>): number {
+/** The number of texts in a file, as a document in the language prints them. */
+function scoreOf({ programme, lang }: State, said: ReadonlySet<string>): number {
+  const { themes, config } = withWordsFromValues(programme, lang);
   return themes
-    .flatMap(({ events }) => events.flatMap((event) => wordsOfEvent(event, config)))
-    .filter((field) => field.lang === lang && said.has(otherWords(field.words))).length;
+    .flatMap(({ events }) =>
+      events.flatMap((event) => {
+        const texts = wordsOfEvent(event, config);
+        const own = texts.filter((text) => text.lang === lang);
+        const translated = new Set(own.map(({ field }) => field));
+        const others = texts.filter((text) => text.lang === config.language && !translated.has(text.field));
+        return [...own, ...others];
+      }),
+    )
+    .filter(({ words }) => said.has(otherWords(words))).length;
 }

@@ -5,9 +5,10 @@ import { DRAFT, LANGS, type Lang, type Programme, publicPart } from '../../model
 import { readWord, type WordFile, wordsIn } from '../../read/docx/index.ts';
 import { type Incoming, type Opened, requireOurs } from '../incoming.ts';
 import { messageOf } from '../messages.ts';
-import { translated, unitGroups } from '../xliff/index.ts';
+import { allUnits, translated, unitGroups } from '../xliff/index.ts';
 import { correctionsDocument } from './corrections.ts';
 import { likestState, type State } from './likest.ts';
+import { withoutPrintedValues } from './printed-values.ts';
 import { type Sent, type SentTexts, sentOf, sentOfRecord, sentTexts } from './record.ts';
 import { returned } from './returned.ts';
 import { translationsIn } from './translations.ts';
@@ -47,7 +48,9 @@ export async function readWordFile(
       at: { file },
     });
   const notes = [...(known ? [] : [unknown(from)]), ...states.notes];
-  return { ...states, from, notes, printedIn: sent.lang };
+  const base = withoutPrintedValues(states.base, draft, sent.lang);
+  const wished = withoutPrintedValues(states.wished, draft, sent.lang);
+  return { ...states, base, wished, from, notes, printedIn: sent.lang };
 }
 
 const unknown = (from: string): string =>
@@ -62,7 +65,7 @@ function translations(word: WordFile, file: string, sent: SentTexts | Lang, draf
     typeof sent === 'string'
       ? { units: [], others: documentTexts(translationDocument(draft, lang, groups)) }
       : sent;
-  const units = groups.flatMap((group) => group.units);
+  const units = allUnits(draft, lang);
   const { texts, comments, leftovers } = translationsIn(word, made, units);
   const found = translated(texts, lang, draft, file);
   return {
@@ -109,8 +112,9 @@ async function sentFor(
   for (const name of names) {
     const programme = name === DRAFT ? publicPart(draft) : await read(name);
     const { languages } = programme.config;
-    const spoken = languages.filter((lang) => lang === language?.slice(0, 2));
-    for (const lang of spoken.length > 0 ? spoken : languages) states.push({ programme, lang });
+    const spoken = LANGS.filter((lang) => lang === language?.slice(0, 2));
+    const isPublished = spoken.some((lang) => languages.includes(lang));
+    for (const lang of isPublished ? spoken : [...languages, ...spoken]) states.push({ programme, lang });
   }
   const { programme, lang } = likestState(word, states) ?? { programme: draft, lang: draft.config.language };
   const sent = sentOf(programme, buildDocument(programme, lang));

@@ -15,6 +15,7 @@ import {
   emphasisedIn,
   type HasFields,
   IdSchema,
+  isTranslated,
   LANGS,
   type Lang,
   LangSchema,
@@ -24,9 +25,10 @@ import {
   textIn,
   textOf,
   textOfColumn,
+  wordsIn,
 } from '../../model/index.ts';
 import { upgradeFrom } from '../../read/index.ts';
-import { escapeInline, plainInline } from '../../text/index.ts';
+import { escapeInline, fromValue, plainInline } from '../../text/index.ts';
 import type { Unit } from '../xliff/index.ts';
 
 const PrintedSchema = z.strictObject({
@@ -98,9 +100,19 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
       if (row === undefined) return [];
       const fields = theme.columns
         .map((column) => textOfColumn(config, column))
-        .flatMap(({ column, path, emphasis }) =>
-          printed(path, textOf(event, column), { ...(emphasis && { emphasis }) }),
-        );
+        .flatMap(({ column, path, kind, emphasis }) => {
+          const text = textOf(event, column);
+          // A text that is the same in every language is corrected in the main one.
+          const value =
+            text !== undefined &&
+            isTranslated({ kind, text }) &&
+            wordsIn(text, lang, config.language) === undefined
+              ? fromValue({ kind, text, when: event.when }, lang, config.language)
+              : undefined;
+          return printed(path, value === undefined ? text : { [lang]: value }, {
+            ...(emphasis && { emphasis }),
+          });
+        });
       return [present({ id: event.id, theme: theme.id, number, mark: markOf(row), fields })];
     }),
   );

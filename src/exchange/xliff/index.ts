@@ -3,7 +3,7 @@
  * and the states of the programme before and after the translations.
  */
 export { placeOf, type ReturnedText, translated } from './translated.ts';
-export { type Unit, type UnitGroup, unitGroups } from './units.ts';
+export { allUnits, type Unit, type UnitGroup, unitGroups } from './units.ts';
 export { type LineForm, plainWords, runsOfWords } from './words.ts';
 export { writeXliff } from './write.ts';
 

@@ -13,7 +13,7 @@ import { withParagraphs } from '../../text/index.ts';
 import type { About, Incoming, Leftover } from '../incoming.ts';
 import { messageOf } from '../messages.ts';
 import { EditedProgramme, type Place, placeKey } from '../places.ts';
-import { type Unit, unitGroups } from './units.ts';
+import { allUnits, isSameInAll, type Unit } from './units.ts';
 import { looksLost, plainWords, wordsOfRuns } from './words.ts';
 
 /** A text that a translator returns, in any format. */
@@ -56,7 +56,7 @@ export function translated(
   draft: Programme,
   file: string,
 ): Incoming {
-  const units = unitGroups(draft, lang).flatMap((group) => group.units);
+  const units = allUnits(draft, lang);
   const matched = match(units, texts);
   if (matched.length === 0)
     throw new UserError({
@@ -218,7 +218,8 @@ function statesOf(
     if (form === 'markdown') {
       const paragraphs = whole.map((unit) => {
         const came = own.find((one) => one.unit === unit);
-        return came?.text.target === undefined ? unit.target : targetOf(came);
+        if (came?.text.target !== undefined) return targetOf(came);
+        return unit.target ?? (isSameInAll(unit) ? unit.source : undefined);
       });
       const lacking = paragraphs.filter((runs) => runs === undefined).length;
       if (lacking === 0) {

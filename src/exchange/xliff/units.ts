@@ -1,6 +1,7 @@
 /** Splits a programme into translation units: one per text, and one per paragraph for Markdown. */
 import { compare, eventItems, fieldLabel, type Reader, readerOf } from '../../compare/index.ts';
 import {
+  isTranslated,
   LANGS,
   type Lang,
   type Programme,
@@ -14,8 +15,8 @@ import {
   translationState,
   wordsIn,
 } from '../../model/index.ts';
-import { type MarkdownParagraph, readMarkdown, withEmphasisOf } from '../../text/index.ts';
-import { runsOfWords } from './words.ts';
+import { type MarkdownParagraph, readMarkdown, textsToTranslate, withEmphasisOf } from '../../text/index.ts';
+import { plainWords, runsOfWords } from './words.ts';
 
 /** A text to be translated, or a paragraph of one. */
 export interface Unit {
@@ -45,12 +46,34 @@ export interface UnitGroup {
 }
 
 /**
- * The texts of a programme to be translated into a language, in printed order. The source is the main language, or
+ * The texts of a programme to be translated into a language, in printed order; not those that are printed from their
+ * values. The source is the main language, or
  * the first language with a text if the main language has none.
  *
  * @param previous the previous edition, which determines which translations are outdated
  */
 export function unitGroups(programme: Programme, lang: Lang, previous?: Programme): UnitGroup[] {
+  return groupsOf(textsToTranslate(programme, lang), programme, lang, previous)
+    .map((group) => ({ ...group, units: group.units.filter((unit) => !isSameInAll(unit)) }))
+    .filter(({ units }) => units.length > 0);
+}
+
+/** Whether a paragraph of a text has no words, only figures and prices: it is not sent, and stays as it is. */
+export function isSameInAll({ paragraph, source }: Unit): boolean {
+  return paragraph !== undefined && !isTranslated({ kind: 'price', text: plainWords(source) });
+}
+
+/** All units for which a translation can come back, including those that are not sent. */
+export function allUnits(programme: Programme, lang: Lang): Unit[] {
+  return groupsOf(translatables(programme), programme, lang).flatMap(({ units }) => units);
+}
+
+function groupsOf(
+  texts: readonly Translatable[],
+  programme: Programme,
+  lang: Lang,
+  previous?: Programme,
+): UnitGroup[] {
   const { config } = programme;
   const where = placesIn(programme, lang);
   const earlier = previous && withEmphasisOf(previous, config);
@@ -63,7 +86,7 @@ export function unitGroups(programme: Programme, lang: Lang, previous?: Programm
   );
   const groups = new Map<string | undefined, Unit[]>([[undefined, []]]);
   for (const { theme } of programme.themes) groups.set(theme.id, []);
-  for (const own of translatables(programme)) {
+  for (const own of texts) {
     const units = unitsOf(own, before.get(translatableKey(own)), {
       lang,
       main: config.language,

@@ -22,6 +22,7 @@ export { CENTURY, type DateOptions, type DayOrder } from './reader.ts';
 export { endsBeforeStart, type WeekdayClaim } from './resolve.ts';
 export { type Token, tellsDate, tokensOf } from './tokens.ts';
 export {
+  dateForms,
   dateWords,
   dayHeading,
   dayWords,

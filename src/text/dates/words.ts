@@ -1,5 +1,6 @@
 import { type DateInWords, type DateWriting, MESSAGES, NBSP } from '../../../languages/index.ts';
 import {
+  daysAfter,
   type Edtf,
   type EdtfDate,
   type EdtfInterval,
@@ -13,8 +14,11 @@ import { byLanguage } from '../by-language.ts';
 import { capitalised } from '../typography.ts';
 import type { NoteSide } from './lexicon.ts';
 
+type EdtfDay = Extract<EdtfDate, { precision: 'day' }>;
+
 /** Data of a language for writing dates. */
 interface Writer extends DateWriting {
+  form: DateForm;
   months: readonly string[];
   monthsAfterDay: readonly string[];
   weekdays: readonly string[];
@@ -22,18 +26,51 @@ interface Writer extends DateWriting {
   and: string;
 }
 
-const writerOf = byLanguage(({ cldr, dates }): Writer => ({ ...cldr, ...dates.write }));
+/** Variants of the words of a date. */
+export interface DateForm {
+  /** Whether each day is preceded by its day of the week. */
+  weekdays?: true;
+  /** Whether the year is left out. */
+  yearless?: true;
+  /** Whether a range of two consecutive days is written as two days: `20 and 21 June`. */
+  pair?: true;
+}
+
+const writerOf = byLanguage(({ cldr, dates }): Writer => ({ ...cldr, ...dates.write, form: {} }));
 
 /**
  * Writes an EDTF text in words for print, with no-break spaces between numbers and their words: `9–19 December 2021`,
  * `du 9 au 19 décembre 2021`, `9–19 декабря 2021 г.`. `parseDatePhrase` parses them back. Throws like `parseEdtf`.
+ *
+ * @param form one of `dateForms`; by default dates have their years and no days of the week
  */
-export function dateWords(edtf: string, lang: Lang): string {
+export function dateWords(edtf: string, lang: Lang, form: DateForm = {}): string {
   const date = parseEdtf(edtf);
-  const writer = writerOf(lang);
+  const writer = { ...writerOf(lang), form };
   const notes = notesOf(date, writer);
   const words = exactWords(date, writer);
   return notes.length === 0 ? words : `${words} (${notes.join(', ')})`;
+}
+
+/** The forms in which an EDTF text can be written in every language, the plain one first. Throws like `parseEdtf`. */
+export function dateForms(edtf: string): DateForm[] {
+  const date = parseEdtf(edtf);
+  const ends = endsOf(date);
+  const isClosed = date.precision !== 'interval' || ends.length === 2;
+  const isOfDays = isClosed && ends.every(({ precision }) => precision === 'day');
+  return [{}, ...(isPair(date) ? [{ pair: true } as const] : [])]
+    .flatMap((form): DateForm[] => [form, ...(isOfDays ? [{ ...form, weekdays: true } as const] : [])])
+    .flatMap((form): DateForm[] => [
+      form,
+      ...(sharesYear(ends) ? [{ ...form, yearless: true } as const] : []),
+    ]);
+}
+
+/** Whether a date is a range of two consecutive days. */
+function isPair(date: Edtf): boolean {
+  if (date.precision !== 'interval' || date.start?.precision !== 'day' || date.end?.precision !== 'day')
+    return false;
+  return isoDay(date.end) === daysAfter(isoDay(date.start), 1);
 }
 
 /** Writes an EDTF text in English for messages. Throws like `parseEdtf`. */
@@ -80,6 +117,8 @@ function exactWords(date: Edtf, writer: Writer): string {
   if (date.precision === 'set') return setWords(date, writer);
   if (date.precision !== 'interval') return pointWords(date, writer);
   const { start, end } = date;
+  if (writer.form.pair && start !== undefined && end !== undefined)
+    return setWords({ precision: 'set', members: [start, end] }, writer);
   if (start === undefined) return end === undefined ? '' : writer.until(inWords(end, writer));
   if (end === undefined) return writer.since(inWords(start, writer));
   return rangeWords(start, end, writer);
@@ -103,10 +142,22 @@ function yearlessWords(date: EdtfDate, writer: Writer): string {
     case 'month':
       return writer.months[date.month - 1] ?? '';
     case 'day':
-      return `${writer.day(date.day)}${NBSP}${of(writer)}${writer.monthsAfterDay[date.month - 1] ?? ''}`;
+      return `${dayOf(date, writer)}${NBSP}${of(writer)}${writer.monthsAfterDay[date.month - 1] ?? ''}`;
     default:
       return writer[date.precision](date.number);
   }
+}
+
+/** A day without its month, with its day of the week if the form has it. */
+function dayOf(date: EdtfDay, writer: Writer): string {
+  const day = writer.day(date.day);
+  if (!writer.form.weekdays) return day;
+  return `${writer.weekdays[weekdayOf(isoDay(date)) - 1]}${writer.afterWeekday}${day}`;
+}
+
+function isoDay(date: EdtfDay): string {
+  const [month, day] = [date.month, date.day].map((number) => String(number).padStart(2, '0'));
+  return `${yearDigits(date)}-${month}-${day}`;
 }
 
 /** A date with its year, as input for the functions of a language. */
@@ -118,6 +169,7 @@ function inWords(date: EdtfDate, writer: Writer): DateInWords {
 }
 
 function withYear(words: string, date: EdtfDate, writer: Writer): string {
+  if (writer.form.yearless) return words;
   return `${words} ${of(writer)}${writer.year.after(yearDigits(date))}`;
 }
 
@@ -136,7 +188,7 @@ function rangeWords(start: EdtfDate, end: EdtfDate, writer: Writer): string {
   const days = daysOfOneMonth(start, end);
   const first =
     days !== undefined
-      ? writer.day(days[0])
+      ? dayOf(days[0], writer)
       : sharesYear([start, end])
         ? yearlessWords(start, writer)
         : fullWords(start, writer);
@@ -157,7 +209,7 @@ function dashRange(start: EdtfDate, end: EdtfDate, writer: Writer): string {
 function yearlessRange(start: EdtfDate, end: EdtfDate, writer: Writer): string {
   const last = yearlessWords(end, writer);
   const days = daysOfOneMonth(start, end);
-  if (days !== undefined) return `${writer.day(days[0])}–${last}`;
+  if (days !== undefined) return `${dayOf(days[0], writer)}${dayDash(writer)}${last}`;
   const joined = start.precision === 'month' && end.precision === 'month' && writer.monthsJoined;
   return `${yearlessWords(start, writer)}${joined ? '–' : ` ${writer.dash} `}${last}`;
 }
@@ -195,10 +247,15 @@ function yearlessMember(
   const days = daysOfOneMonth(start, end);
   const [nextStart] = next === undefined ? [] : endsOf(next);
   if (days !== undefined && nextStart !== undefined && daysOfOneMonth(end, nextStart) !== undefined) {
-    const [first, last] = days.map(writer.day);
-    return start === end ? `${first}` : `${first}–${last}`;
+    const [first, last] = days.map((day) => dayOf(day, writer));
+    return start === end ? `${first}` : `${first}${dayDash(writer)}${last}`;
   }
   return start === end ? yearlessWords(start, writer) : yearlessRange(start, end, writer);
+}
+
+/** The dash between days of one month. */
+function dayDash({ form, dash }: Writer): string {
+  return form.weekdays ? ` ${dash} ` : '–';
 }
 
 function enumeration(items: readonly string[], { and }: Writer, comma = ', '): string {
@@ -236,9 +293,9 @@ function sharesYear(dates: readonly EdtfDate[]): boolean {
 }
 
 /** First and last day if both dates are days of one month. */
-function daysOfOneMonth(start: EdtfDate, end: EdtfDate): [number, number] | undefined {
+function daysOfOneMonth(start: EdtfDate, end: EdtfDate): [EdtfDay, EdtfDay] | undefined {
   if (start.precision !== 'day' || end.precision !== 'day') return undefined;
-  return start.year === end.year && start.month === end.month ? [start.day, end.day] : undefined;
+  return start.year === end.year && start.month === end.month ? [start, end] : undefined;
 }
 
 /** The period as printed on the cover: a year in digits, anything longer in words. */

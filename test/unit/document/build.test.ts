@@ -5,6 +5,7 @@ import type { Block, Document, Run, Table } from '../../../src/document/model.ts
 import type { Programme } from '../../../src/model/programme.ts';
 import { LANGS, type Lang, paragraphsOf, textIn } from '../../../src/model/text.ts';
 import { readProgramme, readProgrammeFolder } from '../../../src/read/dataset.ts';
+import { withWordsFromValues } from '../../../src/text/from-values.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 
 const MUSIC = 'events/music.yaml';
@@ -195,7 +196,7 @@ describe('Document of edition 1', async () => {
         texts: row.slice(1).map(({ paragraphs }) => paragraphs.map(words)),
       })),
     );
-    const expected = programme.themes.flatMap(({ theme, events }) =>
+    const expected = withWordsFromValues(programme, lang).themes.flatMap(({ theme, events }) =>
       events.map((event) => ({
         id: event.id,
         texts: theme.columns.map((column) => {

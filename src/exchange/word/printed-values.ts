@@ -1,0 +1,34 @@
+import { normalWords } from '../../compare/index.ts';
+import { type Event, eventTexts, type Lang, type Programme, textOf, wordsIn } from '../../model/index.ts';
+import { fromValue } from '../../text/index.ts';
+import { eventWith } from '../places.ts';
+
+/**
+ * A state of the programme without the words in a language that the draft has no words for and that were printed from
+ * its values: a correction of them is a new text, not a change of one.
+ */
+export function withoutPrintedValues(state: Programme, draft: Programme, lang: Lang): Programme {
+  const main = draft.config.language;
+  if (lang === main) return state;
+  const columns = eventTexts(draft.config);
+  const drafts = new Map(draft.themes.flatMap(({ events }) => events.map((event) => [event.id, event])));
+  const isPrinted = (event: Event, { column, kind }: (typeof columns)[number]): boolean => {
+    const own = drafts.get(event.id);
+    const text = own && textOf(own, column);
+    const words = wordsIn(textOf(event, column), lang, main);
+    if (text === undefined || words === undefined || wordsIn(text, lang, main) !== undefined) return false;
+    const printed = fromValue({ kind, text, when: own?.when }, lang, main);
+    return printed !== undefined && normalWords(printed) === normalWords(words);
+  };
+  return {
+    ...state,
+    themes: state.themes.map(({ theme, events }) => ({
+      theme,
+      events: events.map((event) =>
+        columns
+          .filter((column) => isPrinted(event, column))
+          .reduce((own, { path }) => eventWith(own, { field: path, lang }, main), event),
+      ),
+    })),
+  };
+}
