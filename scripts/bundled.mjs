@@ -25,7 +25,7 @@ function packageOf(input) {
 }
 
 /** Packages and all that they depend on, as npm has laid them out. */
-function withDependencies(names, around = '.', folders = new Set()) {
+export function withDependencies(names, around = '.', folders = new Set()) {
   for (const name of names) {
     const folder = [`${around}/node_modules/${name}`, `node_modules/${name}`]
       .map((place) => path.normalize(place))
