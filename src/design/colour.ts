@@ -54,3 +54,42 @@ export function readableShade(colour: string, grounds: readonly string[]): strin
     }
   return undefined;
 }
+
+/** Turns of the hue of a colour that give the accents of themes: successive ones differ much; degrees. */
+const TURNS = [0, 150, 300, 90, 240, 30];
+/** Greatest difference between the channels of accents derived from a colour; shares of 1. */
+const MOST_CHROMA = 0.62;
+
+/**
+ * Accents derived from a colour: the colour, and colours of other hues and of its lightness, each in the nearest shade
+ * that is readable on all of these backgrounds.
+ */
+export function accentsFrom(colour: string, grounds: readonly string[]): string[] {
+  return TURNS.map((degrees) => {
+    const turned = degrees === 0 ? colour : turnedBy(colour, degrees);
+    return readableShade(turned, grounds) ?? turned;
+  });
+}
+
+/** A colour of the same lightness (HSL) whose hue is turned by an angle. */
+function turnedBy(colour: string, degrees: number): string {
+  const channels = channelsOf(colour).map((channel) => channel / 255) as unknown as Channels;
+  const [least, most] = [Math.min(...channels), Math.max(...channels)];
+  const [red, green, blue] = channels;
+  const difference = most - least;
+  if (difference === 0) return colour;
+  const sixth =
+    most === red
+      ? (green - blue) / difference
+      : most === green
+        ? 2 + (blue - red) / difference
+        : 4 + (red - green) / difference;
+  const hue = sixth * 60 + degrees;
+  const chroma = Math.min(difference, MOST_CHROMA);
+  const lightness = (most + least) / 2;
+  const channel = (offset: number): number => {
+    const k = (((offset + hue / 30) % 12) + 12) % 12;
+    return 255 * (lightness - (chroma / 2) * Math.max(-1, Math.min(k - 3, 9 - k, 1)));
+  };
+  return colourOf([channel(0), channel(8), channel(4)]);
+}

@@ -1,6 +1,6 @@
 import type { Position, Problem } from '../errors.ts';
 import type { Message } from '../messages.ts';
-import { isReadable, mixed, readableShade } from './colour.ts';
+import { accentsFrom, isReadable, mixed, readableShade } from './colour.ts';
 import { type CoverPictures, coverOf } from './cover.ts';
 import { DEFAULT_DESIGN } from './default.ts';
 import { brandLetters, type Letters, namesIn, ownLetters, whyNotTaken } from './families.ts';
@@ -530,9 +530,9 @@ function coloursOf(
   const ink = foreground === undefined ? words(before.ink) : asked(foreground, ['color', 'foreground']);
   const plain = foreground === undefined && paper === before.paper;
   return {
-    accents: file.accents?.map((name, index) => resolve(name, ['accents', String(index)]) ?? area) ?? [
-      ...accents,
-    ],
+    accents:
+      file.accents?.map((name, index) => resolve(name, ['accents', String(index)]) ?? area) ??
+      (primary === undefined ? [...accents] : accentsFrom(primary, grounds)),
     colours: {
       ink,
       quiet: words(

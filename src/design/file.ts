@@ -158,7 +158,9 @@ export const DesignFileSchema = z
       .min(1)
       .max(100)
       .optional()
-      .describe('Colours of the themes, in order: rules above titles and below table headings.'),
+      .describe(
+        'Colours of the themes, in order: rules above titles and below table headings. Default: derived from the primary colour, if there is one.',
+      ),
     typography: z
       .strictObject({
         fonts: z

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accentsFrom, contrast, isReadable } from '../../../src/design/colour.ts';
+import { completed } from '../../../src/design/complete.ts';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { runs } from '../../support/property-runs.ts';
+
+const anyColour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+describe('Accents derived from a primary colour', () => {
+  it('Each accent of any colour is readable on white, and the first is the colour itself if it is', () => {
+    fc.assert(
+      fc.property(anyColour, (colour) => {
+        const accents = accentsFrom(colour, ['#ffffff']);
+        expect(accents.every((accent) => isReadable(accent, ['#ffffff']))).toBe(true);
+        if (isReadable(colour, ['#ffffff'])) expect(accents[0]).toBe(colour);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('The accents of a red are six different colours, the first of them red', () => {
+    const accents = accentsFrom('#b3261e', ['#ffffff']);
+    expect(new Set(accents).size).toBe(6);
+    expect(accents[0]).toBe('#b3261e');
+    expect(Math.min(...accents.map((accent) => contrast(accent, '#ffffff')))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('A design with a primary colour has no accent of the default, unless it names its own', () => {
+    const { accents } = completed({ color: { primary: '#b3261e' } }).design;
+    expect(
+      accents.filter((accent) => accent !== '#b3261e' && DEFAULT_DESIGN.accents.includes(accent)),
+    ).toEqual([]);
+    expect(completed({ color: { primary: '#b3261e' }, accents: ['#123456'] }).design.accents).toEqual([
+      '#123456',
+    ]);
+    expect(completed({}).design.accents).toEqual(DEFAULT_DESIGN.accents);
+  });
+});
