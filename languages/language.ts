@@ -233,6 +233,16 @@ export interface ScreenLabels {
   readonly timesIn: Template<'zones'>;
   /** Button that downloads the calendar entry of an event. */
   readonly addToCalendar: string;
+  /** Label of the places near which a reader looks for events, of the distance, and of the order by distance. */
+  readonly near: string;
+  readonly within: string;
+  readonly byDistance: string;
+  /** The two groups of places to choose from. */
+  readonly towns: string;
+  readonly venues: string;
+  /** Button that uses the position of the device, and the message if there is none. */
+  readonly nearMe: string;
+  readonly noPosition: string;
   /** Read by screen readers for the number of an event, which links to the event itself. */
   readonly linkTo: Template<'number'>;
   /** Before the other languages and formats of the programme. */

@@ -162,6 +162,7 @@ export type {
   ListItem,
   Mark,
   Meta,
+  NearPlace,
   OnDay,
   Paragraph,
   Remark,

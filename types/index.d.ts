@@ -707,6 +707,12 @@ export declare interface Document {
   /** For the web page only. */
   facets?: readonly Facet[];
   siblings?: readonly Sibling[];
+  /** Places near which readers look for events, and whether they may use the position of their device. */
+  near?: {
+    places: readonly NearPlace[];
+    kilometres: readonly number[];
+    position?: true;
+  };
   /** What calendar entries of single events contain: the name of the programme, and the date of its edition. */
   entries?: {
     name: string;
@@ -1587,7 +1593,8 @@ export declare interface ListDataset {
 }
 
 /** An event as a list item: its title, a line of facts, its description. */
-export declare interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'schedule' | 'facets'> {
+export declare interface ListedEvent
+  extends Pick<Row, 'id' | 'marks' | 'when' | 'schedule' | 'places' | 'facets'> {
   number: Paragraph;
   title: readonly Paragraph[];
   pictures: readonly Figure[];
@@ -1756,6 +1763,13 @@ export declare interface NamedVerdicts {
   verdicts?: readonly Ruling[] | undefined;
   /** The reason for the verdicts that are given by id. */
   why?: string | undefined;
+}
+
+/** A place, its town, and its coordinates: latitude and longitude in degrees. */
+export declare interface NearPlace {
+  name: string;
+  town?: string;
+  coordinates?: readonly [number, number];
 }
 
 /** A setting that a change needs and that the draft lacks: its path and the verdict on it. */
@@ -2064,6 +2078,7 @@ export declare type ProgrammeFile = {
   period: string;
   address?: string | undefined;
   timezone?: string | undefined;
+  web?: { position?: boolean | undefined } | undefined;
   title: Text;
   shortTitle?: Text | undefined;
   author: string;
@@ -2869,6 +2884,8 @@ export declare interface Row {
   day?: DayPlace;
   /** When it takes place, for a page on a screen. */
   schedule?: EventSchedule;
+  /** Its places, as positions in the list of the document, for a page on a screen. */
+  places?: readonly number[];
   /** Keys of its values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
 }
@@ -2960,6 +2977,16 @@ export declare interface ScreenLabels {
   readonly timesIn: Template<'zones'>;
   /** Button that downloads the calendar entry of an event. */
   readonly addToCalendar: string;
+  /** Label of the places near which a reader looks for events, of the distance, and of the order by distance. */
+  readonly near: string;
+  readonly within: string;
+  readonly byDistance: string;
+  /** The two groups of places to choose from. */
+  readonly towns: string;
+  readonly venues: string;
+  /** Button that uses the position of the device, and the message if there is none. */
+  readonly nearMe: string;
+  readonly noPosition: string;
   /** Read by screen readers for the number of an event, which links to the event itself. */
   readonly linkTo: Template<'number'>;
   /** Before the other languages and formats of the programme. */

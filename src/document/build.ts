@@ -17,6 +17,7 @@ import { goneEvents } from './gone.ts';
 import { indexSections } from './indexes.ts';
 import { linkedData } from './linked-data.ts';
 import type { Block, Cover, Document, Paragraph, Run, Section } from './model.ts';
+import { NEAR_KILOMETRES, nearPlaces } from './near.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { partSection } from './parts.ts';
 import { kickerOf, titleWithPeriod } from './period.ts';
@@ -87,9 +88,18 @@ export function buildDocument(
   const part = extract === undefined ? undefined : runs.words(extract.name);
   const title = titleWithPeriod(config, lang, runs);
   const found = paper ? undefined : documentFacets(themes, { programme: said, lang, say, runs });
+  const near = paper ? undefined : nearPlaces(themes, said, lang);
   const { facetsOf } = found ?? {};
   const marksOf = marksIn(say, extract, news);
-  const tables = themeSections(themes, { programme, lang, say, runs, marksOf, facetsOf });
+  const tables = themeSections(themes, {
+    programme,
+    lang,
+    say,
+    runs,
+    marksOf,
+    facetsOf,
+    placesOf: near?.placesOf,
+  });
   const timetables = timetablesOf(themes, presentation, { config, lang, say, runs, marksOf });
   const indexes = extract === undefined ? indexSections(themes, { programme: said, lang, say, runs }) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
@@ -152,6 +162,15 @@ export function buildDocument(
         partSection(part, { texts: programme.texts ?? [], lang, main: config.language, say, runs }),
     }),
     ...(found === undefined ? {} : { facets: found.facets }),
+    ...(near === undefined || near.places.length === 0
+      ? {}
+      : {
+          near: {
+            places: near.places,
+            kilometres: NEAR_KILOMETRES,
+            ...(config.web?.position ? { position: true as const } : {}),
+          },
+        }),
     ...(paper || date === undefined ? {} : { entries: { name: config.name, date } }),
     ...(linked === undefined ? {} : { linkedData: linked }),
     ...goneEvents(themes, earlier.map(inPlainWords), { say, runs }),
@@ -256,6 +275,7 @@ interface ThemeContext {
   runs: Runs;
   marksOf: TableContext['marksOf'];
   facetsOf: TableContext['facetsOf'];
+  placesOf: TableContext['placesOf'];
 }
 
 /** The marks of events: those of an extract, of the status, and of news. */
@@ -290,7 +310,7 @@ function timetablesOf(
 
 function themeSections(
   themes: readonly NumberedTheme[],
-  { programme, lang, say, runs, marksOf, facetsOf }: ThemeContext,
+  { programme, lang, say, runs, marksOf, facetsOf, placesOf }: ThemeContext,
 ): Section[] {
   const context: TableContext = {
     config: programme.config,
@@ -300,6 +320,7 @@ function themeSections(
     written: writtenEvents(programme),
     marksOf,
     facetsOf,
+    placesOf,
   };
   return themes
     .filter(({ events }) => events.length > 0)

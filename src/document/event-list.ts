@@ -16,7 +16,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
   const isNamed = (kind: ColumnKind): boolean =>
     NAMED.has(kind) || (plain > MAX_UNLABELLED && PLAIN.has(kind));
   return rows.map((row): ListedEvent => {
-    const { id, marks, when, schedule, facets, cells } = row;
+    const { id, marks, when, schedule, places, facets, cells } = row;
     const named = cells[header]?.paragraphs ?? [];
     const facts = columns.flatMap(({ kind, heading }, column): Fact[] => {
       // A cell can have text next to its picture, such as the text of a removed picture.
@@ -30,6 +30,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
       ...(marks === undefined ? {} : { marks }),
       ...(when === undefined ? {} : { when }),
       ...(schedule === undefined ? {} : { schedule }),
+      ...(places === undefined ? {} : { places }),
       ...(facets === undefined ? {} : { facets }),
       number: cells[number]?.paragraphs[0] ?? [],
       title: named.filter((paragraph) => !isSign(paragraph)),

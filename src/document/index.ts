@@ -38,6 +38,7 @@ export {
   type ListItem,
   type Mark,
   type Meta,
+  type NearPlace,
   type Paragraph,
   type Remark,
   type Row,

@@ -176,6 +176,8 @@ export interface Row {
   day?: DayPlace;
   /** When it takes place, for a page on a screen. */
   schedule?: EventSchedule;
+  /** Its places, as positions in the list of the document, for a page on a screen. */
+  places?: readonly number[];
   /** Keys of its values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
 }
@@ -201,6 +203,13 @@ export interface Sibling {
   format: string;
   lang: Lang;
   language: string;
+}
+
+/** A place, its town, and its coordinates: latitude and longitude in degrees. */
+export interface NearPlace {
+  name: string;
+  town?: string;
+  coordinates?: readonly [number, number];
 }
 
 /** An event of earlier editions that was removed: links to it must still resolve. */
@@ -295,7 +304,7 @@ export interface Fact {
 }
 
 /** An event as a list item: its title, a line of facts, its description. */
-export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'schedule' | 'facets'> {
+export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'schedule' | 'places' | 'facets'> {
   number: Paragraph;
   title: readonly Paragraph[];
   pictures: readonly Figure[];
@@ -408,6 +417,8 @@ export interface Document {
   /** For the web page only. */
   facets?: readonly Facet[];
   siblings?: readonly Sibling[];
+  /** Places near which readers look for events, and whether they may use the position of their device. */
+  near?: { places: readonly NearPlace[]; kilometres: readonly number[]; position?: true };
   /** What calendar entries of single events contain: the name of the programme, and the date of its edition. */
   entries?: { name: string; date: string };
   /** The events with exact dates as JSON-LD. */

@@ -31,6 +31,8 @@ export interface TableContext {
   marksOf(event: Event): readonly Mark[];
   /** Values of an event of a theme by facet; undefined if the document has no facets. */
   facetsOf: ((event: Event, theme: Theme) => NonNullable<Row['facets']>) | undefined;
+  /** The places of an event in the list of the document, which has one if it has facets. */
+  placesOf: ((event: Event) => readonly number[]) | undefined;
 }
 
 /** The table of the events of a theme. */
@@ -70,6 +72,7 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
         sameText(event, above, carried, runs);
       const occurrences = occurrencesOf(event, config, lang);
       const schedule = context.facetsOf === undefined ? undefined : scheduleOf(event, config, occurrences);
+      const places = context.placesOf?.(event) ?? [];
       const bars = marks.filter((mark) => mark.kind !== 'all-regions');
       return {
         id: event.id,
@@ -79,6 +82,7 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
         ...(event.when === undefined ? {} : { when: event.when }),
         day: dayPlaceOf(event, config, occurrences),
         ...(schedule === undefined ? {} : { schedule }),
+        ...(places.length === 0 ? {} : { places }),
         ...(context.facetsOf === undefined ? {} : { facets: context.facetsOf(event, theme) }),
       };
     }),

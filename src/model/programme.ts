@@ -84,6 +84,17 @@ export const ProgrammeFileSchema = z.strictObject({
   timezone: TimeZoneSchema.optional().describe(
     'Time zone of events, an IANA name such as Europe/Lisbon; sides and events can override it. Without it, calendars (.ics) omit events with a time.',
   ),
+  web: z
+    .strictObject({
+      position: z
+        .boolean()
+        .optional()
+        .describe(
+          'Whether readers of the web page may look for events near the position of their device. It is asked for after a touch, rounded to a kilometre, and never leaves the page.',
+        ),
+    })
+    .optional()
+    .describe('Settings of the web page.'),
   title: TextSchema.describe('Title of the programme.'),
   shortTitle: TextSchema.optional().describe('Title in running heads, if the title is too long for them.'),
   author: WordsSchema.describe('Publisher, for document metadata.'),

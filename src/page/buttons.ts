@@ -54,7 +54,7 @@ function wordsOf(row: HTMLElement): EventWords {
     id: row.id,
     title,
     description: lines.join('\n'),
-    place: textOf(row.querySelector('.place')),
+    place: textOf(row.querySelector('td.place,.place dd')),
     link: link.protocol === 'file:' ? '' : link.href,
   };
 }

@@ -7,6 +7,7 @@ import { arrange, type Group } from './arrange.ts';
 import { addEntryButtons } from './buttons.ts';
 import { fold } from './fold.ts';
 import { type Item, itemsOf } from './items.ts';
+import { distancesFrom, type Point, placesOf, rounded, usualDistance } from './near.ts';
 import { daysOf, differs, isChosen, isLong, keyOf, today } from './times.ts';
 
 /** Texts of the page for its script. */
@@ -16,6 +17,8 @@ export interface Words {
   addToCalendar: string;
   otherDates: string;
   byTime: string;
+  byDistance: string;
+  noPosition: string;
 }
 
 const form = document.querySelector<HTMLFormElement>('#_find');
@@ -30,7 +33,13 @@ function start(form: HTMLFormElement): void {
   const selects = [...form.querySelectorAll<HTMLSelectElement>('select.facet')];
   const day = form.querySelector<HTMLInputElement>('input[type=hidden]');
   const order = form.querySelector<HTMLSelectElement>('#_find-order');
-  const controls = [search, day, ...selects, order].filter((control) => control !== null);
+  const near = form.querySelector<HTMLSelectElement>('#_find-near');
+  const within = form.querySelector<HTMLSelectElement>('#_find-within');
+  const steps = [...(within?.options ?? [])].flatMap(({ value }) => (value === '' ? [] : [Number(value)]));
+  const places = placesOf(form.dataset.places);
+  /** The position of the device, rounded. It is in no other place than here. */
+  let position: Point | undefined;
+  const controls = [search, day, ...selects, near, within, order].filter((control) => control !== null);
   const shown = form.querySelector('output');
   const now = today(zones[0]);
 
@@ -48,6 +57,12 @@ function start(form: HTMLFormElement): void {
   const chooseDay = [...links, ...buttons];
   const last = holders.at(-1)?.closest('section') ?? tables.at(-1)?.closest('section') ?? null;
 
+  const kilometres = new Intl.NumberFormat(lang, {
+    style: 'unit',
+    unit: 'kilometer',
+    maximumSignificantDigits: 2,
+  });
+
   const isPast = ({ until }: Item): boolean => until !== '' && until < now;
 
   /** Shows the matching events and their number. */
@@ -59,22 +74,45 @@ function start(form: HTMLFormElement): void {
       selectedIndex > 0 ? [[`${facet}.${selectedIndex - 1}`, `${facet}.*`]] : [],
     );
     const days = daysOf(day?.value ?? '', now);
-    const isFiltered = wanted.length > 0 || chosen.length > 0 || days.length > 0;
+    const from = position ?? (near?.value || undefined);
+    const distances = from === undefined ? [] : distancesFrom(from, places);
+    const usual = usualDistance(distances, steps);
+    const most = Number(within?.value) || usual;
+    const distanceOf = (item: Item): number =>
+      Math.min(...item.places.map((place) => distances[place] ?? Number.POSITIVE_INFINITY));
+    const isFiltered = wanted.length > 0 || chosen.length > 0 || days.length > 0 || from !== undefined;
     const fits = items.filter(
-      ({ tokens, times, words }) =>
-        chosen.every((either) => either.some((token) => tokens.includes(token))) &&
-        (days.length === 0 || isChosen(times, days)) &&
-        (wanted.length === 0 || wanted.every((word) => words().includes(word))),
+      (item) =>
+        chosen.every((either) => either.some((token) => item.tokens.includes(token))) &&
+        (days.length === 0 || isChosen(item.times, days)) &&
+        (from === undefined || distanceOf(item) <= most) &&
+        (wanted.length === 0 || wanted.every((word) => item.words().includes(word))),
     );
     const fitting = new Set(fits);
     // A reader who chooses a past day wants to see it.
     const isOver = days.length !== 1 && fits.some(({ until }) => until >= now) ? isPast : () => false;
     const over = items.filter(isOver);
     const isByTime = order?.value === 'time';
+    const isByDistance = order?.value === 'distance' && from !== undefined;
+    const sorted =
+      words === undefined
+        ? undefined
+        : isByTime
+          ? { heading: words.byTime, groups: byTime(fits, isOver) }
+          : isByDistance
+            ? {
+                heading: words.byDistance,
+                groups: [
+                  {
+                    items: fits.filter((item) => !isOver(item)).sort((a, b) => distanceOf(a) - distanceOf(b)),
+                  },
+                ],
+              }
+            : undefined;
     arrange(
       items,
       last,
-      words === undefined || !isByTime ? undefined : { heading: words.byTime, groups: byTime(fits, isOver) },
+      sorted,
       words === undefined || over.length === 0
         ? undefined
         : { heading: pastLine(over.filter((item) => fitting.has(item)).length, words), items: over },
@@ -86,19 +124,33 @@ function start(form: HTMLFormElement): void {
       if (row.hidden === fits) row.hidden = !fits;
       if (fits && table.contains(row)) atHome.set(table, (atHome.get(table) ?? 0) + 1);
     }
-    for (const table of tables) table.classList.toggle('filtered', isFiltered || over.length > 0 || isByTime);
+    for (const table of tables)
+      table.classList.toggle('filtered', isFiltered || over.length > 0 || sorted !== undefined);
     for (const holder of holders)
       holder.hidden = tables.every((table) => !holder.contains(table) || !atHome.has(table));
     for (const section of beside) section.hidden = isFiltered;
     for (const section of timetables)
       section.hidden =
         isFiltered &&
-        (wanted.length + chosen.length > 0 || days.every((one) => !section.id.endsWith(one.day)));
+        (wanted.length + chosen.length > 0 ||
+          from !== undefined ||
+          days.every((one) => !section.id.endsWith(one.day)));
     for (const link of chooseDay) {
       const isOn = link.dataset.day === day?.value;
       if (link.matches('button')) link.setAttribute('aria-pressed', String(isOn));
       else if (isOn) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
+    }
+    for (const title of document.querySelectorAll<HTMLElement>('[data-km]')) delete title.dataset.km;
+    for (const item of from === undefined ? [] : fits) {
+      const title = item.row.querySelector<HTMLElement>('th,h3,h4');
+      if (title !== null) title.dataset.km = kilometres.format(distanceOf(item));
+    }
+    if (within !== null) {
+      const field = within.closest('.field');
+      if (field instanceof HTMLElement) field.hidden = from === undefined;
+      const [any] = within.options;
+      if (any !== undefined) any.text = `${usual}\u00a0km`;
     }
     if (shown !== null)
       shown.textContent = (shown.dataset.words ?? '')
@@ -142,6 +194,13 @@ function start(form: HTMLFormElement): void {
 
   const clear = (): void => {
     for (const control of controls) control.value = '';
+    setPosition(undefined);
+  };
+
+  const positionButton = form.querySelector<HTMLButtonElement>('#_position');
+  const setPosition = (point: Point | undefined): void => {
+    position = point;
+    positionButton?.setAttribute('aria-pressed', String(point !== undefined));
   };
 
   /** Sets the filters from the address. A target in the page leaves them unchanged, unless they hide it. */
@@ -183,11 +242,36 @@ function start(form: HTMLFormElement): void {
     else history.replaceState(null, '', address);
   };
 
-  for (const select of [...selects, order])
+  for (const select of [...selects, near, within, order])
     select?.addEventListener('change', () => {
+      if (select === near) {
+        setPosition(undefined);
+        if (within !== null) within.value = '';
+      }
       show();
       keep(true);
     });
+  positionButton?.addEventListener('click', () => {
+    const status = positionButton.nextElementSibling;
+    const tell = (text: string): void => {
+      if (status !== null) status.textContent = text;
+    };
+    tell('');
+    if (position !== undefined) {
+      setPosition(undefined);
+      show();
+      return;
+    }
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        if (near !== null) near.value = '';
+        setPosition(rounded([coords.latitude, coords.longitude]));
+        show();
+        keep(true);
+      },
+      () => tell(words?.noPosition ?? ''),
+    );
+  });
   for (const link of chooseDay)
     link.addEventListener('click', (event) => {
       event.preventDefault();

@@ -9,6 +9,8 @@ export interface Item {
   home: HTMLElement;
   tokens: readonly string[];
   times: readonly Time[];
+  /** Positions of its places in the list of the page. */
+  places: readonly number[];
   /** The last possible day; empty if it is not known. */
   until: string;
   /** Its folded words, those of the heading of its group, and those of its days. */
@@ -33,6 +35,7 @@ export function itemsOf(zones: readonly string[], dayWords: (day: string) => str
         tokens: (row.dataset.f ?? '').split(' '),
         times,
         until,
+        places: row.dataset.p === undefined ? [] : row.dataset.p.split(' ').map(Number),
         words: () => {
           folded ??= fold(
             [

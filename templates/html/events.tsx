@@ -85,7 +85,7 @@ function FactWords({
   const { lang, runs } = ownLanguage(name);
   const said = <Paragraphs paragraphs={words} />;
   return (
-    <div className={kind === 'body' ? 'body' : undefined}>
+    <div className={kind === 'body' || kind === 'place' ? kind : undefined}>
       <dt className={named ? undefined : 'hidden'} lang={lang}>
         <Words runs={runs} />
       </dt>

@@ -12,16 +12,19 @@ interface FindProps {
   /** Time zones of the hours of events; undefined if no event has a time. */
   zones: readonly string[] | undefined;
   entries: Document['entries'];
+  near: Document['near'];
 }
 
 /** Names of the filters by day and of the order in the address of the page; the script knows them. */
 const DAY = '_day';
 const ORDER = '_order';
+const NEAR = '_near';
+const WITHIN = '_km';
 
-export function Find({ facets, words, rows, zones, entries }: FindProps): ReactNode {
+export function Find({ facets, words, rows, zones, entries, near }: FindProps): ReactNode {
   return (
     <search aria-labelledby="_find-title" hidden>
-      <form id="_find" {...dataOf(words, zones, entries)}>
+      <form id="_find" {...dataOf(words, zones, entries, near)}>
         <h2 id="_find-title">{words.find}</h2>
         <div className="fields">
           <div className="field">
@@ -41,12 +44,14 @@ export function Find({ facets, words, rows, zones, entries }: FindProps): ReactN
               </select>
             </div>
           ))}
-          {zones !== undefined && (
+          {near !== undefined && <Near near={near} words={words} />}
+          {(zones ?? near) !== undefined && (
             <div className="field">
               <label htmlFor="_find-order">{words.order}</label>
               <select id="_find-order" name={ORDER}>
                 <option value="">{words.asPrinted}</option>
-                <option value="time">{words.byTime}</option>
+                {zones !== undefined && <option value="time">{words.byTime}</option>}
+                {near !== undefined && <option value="distance">{words.byDistance}</option>}
               </select>
             </div>
           )}
@@ -73,16 +78,71 @@ export function Find({ facets, words, rows, zones, entries }: FindProps): ReactN
   );
 }
 
+/** The towns and places near which a reader looks for events, and distances in kilometres. */
+function Near({
+  near: { places, kilometres, position },
+  words,
+}: {
+  near: NonNullable<Document['near']>;
+  words: ScreenLabels;
+}): ReactNode {
+  const towns = [...new Set(places.flatMap(({ town }) => town ?? []))];
+  const options = (names: readonly string[]): ReactNode =>
+    names.map((name) => (
+      <option key={name} value={name}>
+        {name}
+      </option>
+    ));
+  const names = places.map(({ name }) => name).filter((name) => !towns.includes(name));
+  return (
+    <>
+      <div className="field">
+        <label htmlFor="_find-near">{words.near}</label>
+        <select id="_find-near" name={NEAR}>
+          <option value="">{words.any}</option>
+          {towns.length > 0 && <optgroup label={words.towns}>{options(towns)}</optgroup>}
+          <optgroup label={words.venues}>{options(names)}</optgroup>
+        </select>
+        {position && (
+          <p className="position">
+            <button type="button" id="_position" aria-pressed="false">
+              {words.nearMe}
+            </button>{' '}
+            <span role="status" />
+          </p>
+        )}
+      </div>
+      <div className="field" hidden>
+        <label htmlFor="_find-within">{words.within}</label>
+        <select id="_find-within" name={WITHIN}>
+          <option value="">–</option>
+          {kilometres.map((distance) => (
+            <option key={distance} value={distance}>
+              {`${distance}\u00a0km`}
+            </option>
+          ))}
+        </select>
+      </div>
+    </>
+  );
+}
+
 /** What the script says and writes. */
 function dataOf(
-  { past, timesIn, addToCalendar, otherDates, byTime }: ScreenLabels,
+  { past, timesIn, addToCalendar, otherDates, byTime, byDistance, noPosition }: ScreenLabels,
   zones: readonly string[] | undefined,
   entries: Document['entries'],
-): { 'data-words'?: string; 'data-zones'?: string; 'data-entries'?: string } {
-  if (zones === undefined) return {};
+  near: Document['near'],
+): Record<`data-${'words' | 'zones' | 'entries' | 'places'}`, string | undefined> {
+  const say = { past, timesIn, addToCalendar, otherDates, byTime, byDistance, noPosition };
   return {
-    'data-words': JSON.stringify({ past, timesIn, addToCalendar, otherDates, byTime }),
-    'data-zones': zones.join(' '),
-    ...(entries === undefined ? {} : { 'data-entries': `${entries.date} ${entries.name}` }),
+    'data-words': (zones ?? near) === undefined ? undefined : JSON.stringify(say),
+    'data-zones': zones?.join(' '),
+    'data-entries': entries && `${entries.date} ${entries.name}`,
+    'data-places':
+      near &&
+      JSON.stringify(
+        near.places.map(({ name, town = '', coordinates = [] }) => [name, town, ...coordinates]),
+      ),
   };
 }

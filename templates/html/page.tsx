@@ -29,7 +29,7 @@ export interface PageProps {
 /** The parts in printed order; the filters precede the first table. */
 export function Page(props: PageProps): ReactNode {
   const { document, context, design, style, script, linked, policy, days, zones } = props;
-  const { meta, words, sections, facets = [], gone, entries } = document;
+  const { meta, words, sections, facets = [], gone, entries, near } = document;
   const first = sections.findIndex((section) => rowsOf(section) > 0);
   const rows = sections.reduce((sum, section) => sum + rowsOf(section), 0);
   const isSearched = first >= 0;
@@ -59,7 +59,14 @@ export function Page(props: PageProps): ReactNode {
             <PageSection key={section.id} section={section} context={context} />
           ))}
           {isSearched && (
-            <Find facets={facets} words={words.screen} rows={rows} zones={zones} entries={entries} />
+            <Find
+              facets={facets}
+              words={words.screen}
+              rows={rows}
+              zones={zones}
+              entries={entries}
+              near={near}
+            />
           )}
           {days.length > 1 && <Days days={days} heading={words.screen.days} lang={meta.lang} />}
           {words.together !== undefined && isSearched && <Together label={words.together} />}

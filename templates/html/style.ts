@@ -332,6 +332,8 @@ form p{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:1r
 #_days a{display:block;min-width:2.75rem;padding:.25rem .4rem;border:1px solid var(--rule);border-radius:2px;text-align:center;text-decoration:none;line-height:1.2}
 #_days a>span{display:block;font-size:.8125rem;color:var(--quiet)}
 #_days a[aria-current],button[aria-pressed=true]{border-color:var(--brand);outline:2px solid var(--brand);outline-offset:-2px;font-weight:700}
+[data-km]::after{content:" · " attr(data-km);font-weight:400;color:var(--quiet);white-space:nowrap}
+.position{margin:.35rem 0 0!important}
 .past{margin-top:2rem;border-top:1px solid var(--rule);padding-top:.5rem}
 .add{min-height:24px;padding:.1rem .5rem;font-size:.8125rem;margin-top:.35rem}
 .add::after{content:attr(data-label)}

@@ -11,11 +11,15 @@ import { ownLanguage, Words } from './text.tsx';
 /** Attributes of the link from the printed number of an event to the event itself. */
 export type SelfLink = (id: string, number: string) => { id?: string; href: string; 'aria-label': string };
 
-/** Attributes by which the script finds events: tokens of their filter values, their times, and whether they are called off. */
-export type DataOf = (row: Pick<Row, 'facets' | 'schedule' | 'marks'>) => {
+/**
+ * Attributes by which the script finds events: tokens of their filter values, their times, their places,
+ * and whether they are called off.
+ */
+export type DataOf = (row: Pick<Row, 'facets' | 'schedule' | 'places' | 'marks'>) => {
   'data-f'?: string;
   'data-t'?: string;
   'data-off'?: '';
+  'data-p'?: string;
 };
 
 export interface TableProps {
@@ -97,9 +101,9 @@ function EventRow({ table, row, banded, data, selfOf, sourceOf }: RowProps): Rea
   );
 }
 
-/** CSS class of the words before and after a change, which readers can show as one text. */
+/** CSS class of the words before and after a change, which readers can show as one text, and of places. */
 function sideOf(kind: Column['kind'] | undefined): string | undefined {
-  return kind === 'before' || kind === 'after' ? kind : undefined;
+  return kind === 'before' || kind === 'after' || kind === 'place' ? kind : undefined;
 }
 
 interface CellProps {

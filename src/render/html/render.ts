@@ -134,6 +134,7 @@ function dataFor(facets: readonly Facet[], zones: readonly string[]): DataOf {
       ...(tokens === '' ? {} : { 'data-f': tokens }),
       ...(times === '' ? {} : { 'data-t': times }),
       ...(isOff ? { 'data-off': '' } : {}),
+      ...(row.places === undefined ? {} : { 'data-p': row.places.join(' ') }),
     };
   };
 }

@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../src/design/default.ts';
+import { buildDocument } from '../../src/document/build.ts';
+import type { Programme } from '../../src/model/programme.ts';
+import { readProgramme } from '../../src/read/dataset.ts';
+import { renderHtml } from '../../src/render/html/render.ts';
+import { openVisits, type Visits } from './support/visits.ts';
+
+const conference = await readProgramme('examples/conference-exampleton', 'draft');
+
+/** A hundredth of a degree of latitude is 1.11 km. */
+const PLACES: Programme['reference']['places'] = [
+  { name: 'Great Hall', town: 'Exampleton', coordinates: [54.0, 10.0] },
+  { name: 'Room Ash', town: 'Exampleton', coordinates: [54.005, 10.0] },
+  { name: 'Room Beech', town: 'Sampleford', coordinates: [54.03, 10.0] },
+  { name: 'Room Cedar', town: 'Sampleford', coordinates: [54.2, 10.0] },
+  { name: 'Workshop Studio', town: 'Nowhere' },
+];
+
+/** The conference with its rooms as places. */
+function placed(position: boolean): Programme {
+  const { config, reference, themes } = conference;
+  const rooms = [...new Set(themes.flatMap(({ events }) => events.map(({ room }) => String(room))))].sort();
+  return {
+    ...conference,
+    config: {
+      ...config,
+      web: { position },
+      fields: config.fields.map((field) =>
+        field.id === 'room' ? { ...field, kind: 'place' as const } : field,
+      ),
+    },
+    reference: {
+      ...reference,
+      places: PLACES.map((place, index) => ({
+        ...place,
+        name: String(rooms[index]),
+      })),
+    },
+  };
+}
+
+const rooms = placed(false).reference.places.map(({ name }) => String(name));
+const eventsIn = (...indexes: readonly number[]): string[] =>
+  conference.themes
+    .flatMap(({ events }) => events)
+    .filter(({ room }) => indexes.some((index) => room === rooms[index]))
+    .map(({ id }) => id)
+    .sort();
+
+const pageOf = (programme: Programme): Uint8Array =>
+  renderHtml(buildDocument(programme, programme.config.language), DEFAULT_DESIGN);
+const shown = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    "[...document.querySelectorAll('tr[data-f],.events>li')].filter((row) => row.checkVisibility()).map(({ id }) => id)",
+  );
+
+const PHONE = { viewport: { width: 320, height: 640 } };
+const HERE = {
+  ...PHONE,
+  now: '2031-10-01T10:00Z',
+  geolocation: { latitude: 54.01234567, longitude: 10.01234567 },
+  permissions: ['geolocation'],
+};
+
+let visits: Visits;
+beforeAll(async () => {
+  visits = await openVisits();
+});
+afterAll(() => visits?.close());
+
+describe('Near a place', () => {
+  it('Events near a town or a place are found, with their distances', async () => {
+    await visits.visit(pageOf(placed(false)), { ...PHONE, now: '2031-10-01T10:00Z' }, async ({ page }) => {
+      await page.selectOption('#_find-near', 'Exampleton');
+      // Three places are within five kilometres of the town, and two within one.
+      expect((await shown(page)).sort()).toEqual(eventsIn(0, 1, 2));
+      expect(await page.evaluate('decodeURIComponent(location.hash)')).toBe('#_near=Exampleton');
+      await page.selectOption('#_find-within', '1');
+      expect((await shown(page)).sort()).toEqual(eventsIn(0, 1));
+      await page.selectOption('#_find-within', '50');
+      expect((await shown(page)).sort()).toEqual(eventsIn(0, 1, 2, 3));
+      await page.selectOption('#_find-near', rooms[3] ?? '');
+      await page.selectOption('#_find-within', '20');
+      const [far] = eventsIn(2);
+      expect(await page.locator(`[id="${far}"] [data-km]`).getAttribute('data-km')).toBe('19 km');
+      await page.selectOption('#_find-order', 'distance');
+      const order = await shown(page);
+      expect(order.slice(0, eventsIn(3).length).sort()).toEqual(eventsIn(3));
+      await page.selectOption('#_find-near', rooms[4] ?? '');
+      expect((await shown(page)).sort()).toEqual(eventsIn(4));
+      await page.click('button[type=reset]');
+      expect(await shown(page)).toHaveLength(28);
+    });
+  });
+
+  it('The position of the device is offered only if the programme allows it', async () => {
+    await visits.visit(pageOf(placed(false)), HERE, async ({ page }) => {
+      expect(await page.locator('#_position').count()).toBe(0);
+    });
+    expect(Buffer.from(pageOf(conference)).toString()).not.toContain('id="_position"');
+  });
+
+  it('The position is used after a touch and is in no address, storage, link or message', async () => {
+    await visits.visit(pageOf(placed(true)), HERE, async ({ page, requests, complaints }) => {
+      await page.evaluate(`{
+        window.told = [];
+        const { postMessage } = window;
+        window.postMessage = (...all) => { told.push(JSON.stringify(all)); postMessage(...all); };
+        window.asked = 0;
+        const { geolocation } = navigator;
+        const ask = geolocation.getCurrentPosition.bind(geolocation);
+        geolocation.getCurrentPosition = (...all) => { asked++; ask(...all); };
+      }`);
+      expect(await page.evaluate('asked')).toBe(0);
+      await page.click('#_position');
+      await expect.poll(() => page.locator('#_position').getAttribute('aria-pressed')).toBe('true');
+      expect((await shown(page)).sort()).toEqual(eventsIn(0, 1, 2));
+      await page.selectOption('#_find-order', 'distance');
+      await page.locator('#_days a').first().click();
+      const left = await page.evaluate<string>(`JSON.stringify([
+        location.href, history.state, document.cookie, { ...localStorage }, { ...sessionStorage }, told,
+        [...document.querySelectorAll('[href]')].map(({ href }) => href),
+        document.documentElement.outerHTML, performance.getEntriesByType('resource').map(({ name }) => name),
+      ])`);
+      expect([...left.matchAll(/54[.,]01|10[.,]0[01]\d/g)].map(([found]) => found)).toEqual([]);
+      expect(
+        await page.evaluate('[localStorage.length, sessionStorage.length, document.cookie, told.length]'),
+      ).toEqual([0, 0, '', 0]);
+      expect(requests).toEqual([page.url().split('#')[0]]);
+      expect(complaints).toEqual([]);
+      await page.click('button[type=reset]');
+      expect(await page.locator('#_position').getAttribute('aria-pressed')).toBe('false');
+    });
+  });
+
+  it('A device without a position is told so', async () => {
+    const { geolocation: _, permissions: __, ...nowhere } = HERE;
+    await visits.visit(pageOf(placed(true)), nowhere, async ({ page }) => {
+      await page.click('#_position');
+      await expect.poll(() => page.locator('.position [role=status]').textContent()).not.toBe('');
+      expect(await shown(page)).toHaveLength(28);
+    });
+  });
+});
