@@ -127,10 +127,10 @@ export const DesignFileSchema = z
       .describe('Orientation. Default: landscape for named papers; for a size, as written.'),
     margins: z
       .strictObject({
-        left: length.optional(),
-        right: length.optional(),
-        top: length.optional(),
-        bottom: length.optional(),
+        left: length.optional().describe('Left margin.'),
+        right: length.optional().describe('Right margin.'),
+        top: length.optional().describe('Top margin; at least 36 pt, for the running header.'),
+        bottom: length.optional().describe('Bottom margin; at least 32 pt, for the page number.'),
       })
       .optional()
       .describe('Margins of a page; they contain the running header and the page number.'),

@@ -1,0 +1,196 @@
+/** Writes docs/design.md: every key of the design file with its values, what it is, and an example. */
+import type { JsonSchema } from '../src/model/json-schema.ts';
+
+/** The kind of a value as text. */
+export function kind(schema: JsonSchema): string {
+  if (schema.const !== undefined) return `\`${String(schema.const)}\``;
+  if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(', ');
+  if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(kind))].join(', or ');
+  if (schema.type === 'array') return `list of ${kind(schema.items ?? {})}`;
+  if (schema.type === 'object') return 'group of keys';
+  return (
+    { string: 'text', boolean: 'true or false', integer: 'number', number: 'number' }[schema.type ?? ''] ??
+    'text'
+  );
+}
+
+/** A key of the design file; the names of values that a publisher invents are in angle brackets. */
+export interface DesignKey {
+  path: string;
+  values: string;
+  description: string | undefined;
+}
+
+/** All keys of the design file, in the order of its schema. */
+export function designKeys(schema: JsonSchema, prefix = ''): DesignKey[] {
+  return groupsIn(schema).flatMap((group) => {
+    const { properties = {}, additionalProperties } = group;
+    const named = Object.entries(properties).flatMap(([key, value]) => {
+      const path = `${prefix}${key}`;
+      return [
+        { path, values: kind(value), description: value.description },
+        ...designKeys(value, `${path}.`),
+      ];
+    });
+    const any =
+      typeof additionalProperties === 'object' ? designKeys(additionalProperties, `${prefix}<name>.`) : [];
+    return [...named, ...any];
+  });
+}
+
+/** The groups of keys that a value can be, or that its items can be. */
+function groupsIn(schema: JsonSchema): JsonSchema[] {
+  if (schema.anyOf !== undefined) return schema.anyOf.flatMap(groupsIn);
+  if (schema.type === 'array') return groupsIn(schema.items ?? {});
+  return schema.type === 'object' ? [schema] : [];
+}
+
+/** A design file for each key that shows how the key is written. */
+export const DESIGN_EXAMPLES: Readonly<Record<string, string>> = {
+  extends: 'extends: _brand.yml',
+  paper: 'paper: A5',
+  orientation: 'orientation: portrait',
+  margins: 'margins: { left: 20 mm, right: 20 mm }',
+  'margins.left': 'margins: { left: 20 mm }',
+  'margins.right': 'margins: { right: 0.8 in }',
+  'margins.top': 'margins: { top: 25 mm }',
+  'margins.bottom': 'margins: { bottom: 2 cm }',
+  size: 'size: large',
+  sizes: 'sizes: { titles: 24 pt, tables: 10 pt }',
+  'sizes.titles': 'sizes: { titles: 24 pt }',
+  'sizes.tables': 'sizes: { tables: 10 pt }',
+  'sizes.contents': 'sizes: { contents: 14 pt }',
+  'sizes.indexes': 'sizes: { indexes: 9 pt }',
+  'sizes.notes': 'sizes: { notes: 9 pt }',
+  color: "color: { primary: '#b3261e' }",
+  'color.palette': "color: { palette: { brick: '#b3261e' }, primary: brick }",
+  'color.foreground': "color: { foreground: '#222222' }",
+  'color.background': "color: { background: '#fffdf5' }",
+  'color.primary': "color: { primary: '#b3261e' }",
+  'color.secondary': "color: { secondary: '#5b6470' }",
+  accents: "accents: ['#1f5aa6', '#7a3e9d']",
+  typography: 'typography: { base: PT Serif }',
+  'typography.fonts': 'typography: { fonts: [{ family: Example Sans, files: [fonts/ExampleSans.ttf] }] }',
+  'typography.fonts.source':
+    'typography: { fonts: [{ source: file, family: Example Sans, files: [fonts/ExampleSans.ttf] }] }',
+  'typography.fonts.family':
+    'typography: { fonts: [{ family: Example Sans, files: [fonts/ExampleSans.ttf] }] }',
+  'typography.fonts.files':
+    'typography: { fonts: [{ family: Example Sans, files: [fonts/ExampleSans.ttf] }] }',
+  'typography.fonts.files.path':
+    'typography: { fonts: [{ family: Example Sans, files: [{ path: fonts/ExampleSans.ttf }] }] }',
+  'typography.fonts.files.weight':
+    'typography: { fonts: [{ family: Example Sans, files: [fonts/ExampleSans.ttf, { path: fonts/ExampleSans-Bold.ttf, weight: bold }] }] }',
+  'typography.fonts.files.style':
+    'typography: { fonts: [{ family: Example Sans, files: [fonts/ExampleSans.ttf, { path: fonts/ExampleSans-Italic.ttf, style: italic }] }] }',
+  'typography.base': 'typography: { base: PT Serif }',
+  'typography.base.family': 'typography: { base: { family: PT Serif } }',
+  'typography.base.size': 'typography: { base: { size: 11 pt } }',
+  'typography.base.line-height': 'typography: { base: { line-height: 1.4 } }',
+  'typography.headings': 'typography: { headings: PT Sans }',
+  'typography.headings.family': 'typography: { headings: { family: PT Sans } }',
+  'typography.headings.color': "typography: { headings: { color: '#222222' } }",
+  sections: 'sections: apart',
+  table: 'table: { rules: none, zebra: true }',
+  'table.rules': 'table: { rules: none }',
+  'table.zebra': 'table: { zebra: true }',
+  presentation: 'presentation: list',
+  'presentation.as': 'presentation: { as: list }',
+  'presentation.groups': 'presentation: { as: list, groups: day }',
+  'presentation.places': 'presentation: { as: timetable, places: room }',
+  'presentation.themes': 'presentation: { as: list, themes: { exhibitions: table } }',
+  'presentation.themes.<name>.as': 'presentation: { themes: { exhibitions: { as: list } } }',
+  'presentation.themes.<name>.groups': 'presentation: { themes: { exhibitions: { groups: venue } } }',
+  columns: 'columns: { date: 30 mm, description: 2 }',
+  parts: 'parts: { practical-information: { columns: 2 } }',
+  'parts.<name>.columns': 'parts: { practical-information: { columns: 2 } }',
+  logo: 'logo: { path: pictures/logo.svg, alt: Town of Exampleton }',
+  'logo.path': 'logo: { path: pictures/logo.svg, alt: Town of Exampleton }',
+  'logo.alt': 'logo: { path: pictures/logo.svg, alt: { en: The harbour, fr: Le port } }',
+  'logo.decoration': 'logo: { path: pictures/wave.svg, decoration: true }',
+  cover: 'cover: band',
+  'cover.layout': 'cover: { layout: plain }',
+  'cover.capitals': 'cover: { capitals: false }',
+  'cover.picture': 'cover: { picture: { path: pictures/harbour.jpg, decoration: true } }',
+  'cover.picture.path': 'cover: { picture: { path: pictures/harbour.jpg, decoration: true } }',
+  'cover.picture.alt': 'cover: { picture: { path: pictures/harbour.jpg, alt: The old harbour } }',
+  'cover.picture.decoration': 'cover: { picture: { path: pictures/harbour.jpg, decoration: true } }',
+  'cover.co-emitter': 'cover: { co-emitter: { path: pictures/region.svg, decoration: true } }',
+  'cover.co-emitter.path': 'cover: { co-emitter: { path: pictures/region.svg, decoration: true } }',
+  'cover.co-emitter.alt': 'cover: { co-emitter: { path: pictures/region.svg, alt: The old harbour } }',
+  'cover.co-emitter.decoration': 'cover: { co-emitter: { path: pictures/region.svg, decoration: true } }',
+  'cover.partners': 'cover: { partners: [{ path: pictures/bank.svg, alt: Example Bank }] }',
+  'cover.partners.path': 'cover: { partners: [{ path: pictures/bank.svg, alt: Example Bank }] }',
+  'cover.partners.alt': 'cover: { partners: [{ path: pictures/bank.svg, alt: Example Bank }] }',
+  'cover.partners.decoration': 'cover: { partners: [{ path: pictures/bank.svg, decoration: true }] }',
+};
+
+/** docs/design.md. */
+export function designPage(schema: JsonSchema): string {
+  const rows = designKeys(schema).map(
+    ({ path, values, description = '' }) =>
+      `| \`${path}\` | ${values} | ${description.replaceAll('|', '\\|')} | \`${DESIGN_EXAMPLES[path] ?? ''}\` |`,
+  );
+  return `# The design file
+
+\`data/design.yaml\` defines the look of a programme in PDF, Word and web pages. This page is generated from its schema (\`npm run generate\`). ${schema.description ?? ''}
+
+\`\`\`yaml
+# yaml-language-server: $schema=schema/design.schema.json
+paper: A4
+orientation: portrait
+color: { primary: "#b3261e" }
+logo: { path: pictures/logo.png, alt: Ville-Exemple }
+cover: band
+table: { zebra: true }
+\`\`\`
+
+This example sets a colour, portrait orientation and a logo.
+
+Write colours in quotes, because an unquoted number sign starts a YAML comment. Lengths need a unit: mm, cm, in or pt. Unknown keys are errors.
+
+Pictures are SVG, PNG or JPEG files in the dataset folder, such as \`pictures/logo.svg\`. Use SVG for logos, because it is sharp at every size. Convert texts in SVG files to outlines first, in the drawing program; other unsupported features, such as filters, are rejected with their line. Each picture needs alternative text, \`alt\`: one text, such as a name, or one for each language (\`alt: { en: The harbour, fr: Le port }\`); or set \`decoration: true\`. On covers with a colour or a picture, logos have a white background. Metadata of photographs, such as places and names, is removed ([decisions/pictures.md](decisions/pictures.md)).
+
+Text must have a contrast of 4.5 : 1 with its background (WCAG 2.1 AA). A pale primary or secondary colour is used unchanged for areas; text has its nearest readable shade, which \`build\` reports. A text colour (\`foreground\`, \`typography.headings.color\`) with too little contrast is rejected; the message gives the nearest readable shade.
+
+The layout adapts to the paper: on narrow paper, titles are above their texts, tables have a smaller font size and narrower columns, indexes have fewer columns, and the cover has another layout.
+
+To use an existing brand.yml file, write \`extends: _brand.yml\`. Its keys under \`color\`, \`typography\` and \`logo\` are used if they are in the table below; values of the design file override them. \`build\` lists the keys that are ignored. Nothing is downloaded: the file must be in the dataset folder, and fonts must be included in the program or be in the folder \`fonts/\` of the dataset.
+
+Fonts of the brand file are used if \`base\` or \`headings\` names them and their files are in \`fonts/\`. If there are several weights, the nearest to regular and bold are used. Fonts from Google or Bunny Fonts are rejected with instructions for using them offline.
+
+Additional fonts are TrueType or OpenType files (.ttf, .otf) that may be embedded: a regular and a bold file, and optionally italic files (\`style: italic\`) for emphasised words, which are otherwise bold:
+
+\`\`\`yaml
+typography:
+  fonts:
+    - family: Example Sans
+      files: [fonts/ExampleSans-Regular.ttf, { path: fonts/ExampleSans-Bold.ttf, weight: bold }]
+  base: Example Sans
+\`\`\`
+
+All listed families are also used for characters that the other fonts lack. Embedding permissions (OS/2.fsType) are respected: a font that forbids subsets is embedded as a whole, and a font for preview and print is embedded only in the PDF. Word files do not embed such a font, nor fonts with PostScript outlines (most .otf files); \`build\` reports this, and the replacement on computers without the font. Fonts that forbid embedding, variable fonts, web fonts and collections are rejected with the reason ([decision](decisions/font-licences.md)).
+
+\`presentation: list\` prints each event with its title, a line of facts and its description, which suits portrait paper. If a theme has more than three columns of plain text, each text has its column heading. \`size: large\` is large print, with themes as lists. With \`groups\`, the values of a field become headings, in order of first occurrence, each with a separate table or list. Events are numbered in printed order.
+
+\`groups: day\` prints a theme by day, from the dates of its events (\`when\`); a column named \`day\` takes precedence. Each day is a heading with its weekday, and its events are sorted by the hour at which they begin. Events of several days come first, and the days on which they take place name them, except for stretches of more than a week, such as exhibitions. Months, dates in words and open dates come last. The column of dates is left out where every date only repeats its heading.
+
+\`\`\`yaml
+presentation: { as: list, groups: day, themes: { exhibitions: table } }
+\`\`\`
+
+\`presentation: timetable\` prints a page for each day, with places side by side and hours from top to bottom, before the themes; these follow as lists by day. An event covers the rows of its length, or one row if its end is not stated; an event without a place, such as a break, goes across all places unless something else takes place. Each theme has a colour and a letter, which a line explains. Events of the day without an hour are named above the grid. A place has several columns if events take place there at once. If the grid fits on no page, in letters of at least 7 pt, the day is printed as a list, and \`build\` says so. \`places\` names the field of places:
+
+\`\`\`yaml
+presentation: { as: timetable, places: room }
+\`\`\`
+
+A field is printed where it is a column of the theme (\`columns\` in programme.yaml), in the order of the columns. Proof sheets and files for corrections have tables always; a redline has the lists, but no groups, since it shows what moved from one to another ([decision](decisions/lists-and-groups.md)).
+
+\`programme freeze\` writes the design with all its values into the edition. A \`data/design.yaml\` may be such a complete design too: [looks.md](looks.md).
+
+| key | value | what it is | example |
+|---|---|---|---|
+${rows.join('\n')}
+`;
+}

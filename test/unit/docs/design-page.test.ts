@@ -1,0 +1,40 @@
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { DESIGN_EXAMPLES, designKeys } from '../../../scripts/generate-design.ts';
+import { DesignFileSchema } from '../../../src/design/file.ts';
+import { jsonSchema } from '../../../src/model/json-schema.ts';
+
+const keys = designKeys(jsonSchema(DesignFileSchema));
+
+/** The keys of a value by their paths; items of lists have the path of the list. */
+function pathsIn(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => pathsIn(item, path));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const own = path === '' ? key : `${path}.${key}`;
+    return [own, ...pathsIn(inner, own)];
+  });
+}
+
+describe('The page about the design file', () => {
+  it('The page has the keys of groups that a value can be, such as those of the cover', () => {
+    expect(keys.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['cover.layout', 'cover.picture.path', 'cover.partners.alt', 'cover.capitals']),
+    );
+  });
+
+  it.each(keys)('The key $path has a sentence and an example', ({ path, description }) => {
+    expect(description).toMatch(/\.$/);
+    expect(DESIGN_EXAMPLES[path]).toBeDefined();
+  });
+
+  it.each(Object.entries(DESIGN_EXAMPLES))(
+    'The example of %s is a valid design file with this key',
+    (path, example) => {
+      const value = load(example);
+      expect(DesignFileSchema.safeParse(value).error).toBeUndefined();
+      const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('<name>', '[^.]+')}$`);
+      expect(pathsIn(value).some((own) => pattern.test(own))).toBe(true);
+    },
+  );
+});
