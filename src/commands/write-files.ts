@@ -183,7 +183,7 @@ export class FileSet {
     try {
       if (files.length > 1) attempt(this.#folder, () => this.#writeJournal(journal, files));
       for (const [file, number] of files) {
-        attempt(file, () => renameSync(this.#beside(number, 'new'), file));
+        attempt(file, () => moveInto(file, this.#beside(number, 'new')));
         done.push([file, number]);
       }
     } catch (error) {
@@ -228,6 +228,33 @@ export class FileSet {
     copyFileSync(earlier, `${earlier}-back`);
     renameSync(`${earlier}-back`, file);
   }
+}
+
+/** Milliseconds to wait before each further attempt to replace a file that another program holds. */
+const PAUSES = [50, 100, 200, 400, 800];
+
+/**
+ * Moves a file into place. Sync programs and virus scanners hold files for moments, viewers as long as they show them;
+ * Windows then refuses to replace the file.
+ */
+function moveInto(file: string, fresh: string): void {
+  const paused = new Int32Array(new SharedArrayBuffer(4));
+  for (const pause of [...PAUSES, 0]) {
+    try {
+      renameSync(fresh, file);
+      return;
+    } catch (error) {
+      if (!isHeld(error, file)) throw error;
+      if (pause === 0) throw Object.assign(error, { code: 'EBUSY' });
+    }
+    Atomics.wait(paused, 0, 0, pause);
+  }
+}
+
+/** Windows reports a file that another program holds as one without permission. */
+function isHeld(error: unknown, file: string): error is Error {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return code === 'EBUSY' || (path.sep === '\\' && ['EPERM', 'EACCES'].includes(code) && exists(file));
 }
 
 function copyIfThere(file: string, copy: string): void {

@@ -31,6 +31,7 @@ import { fieldsSchema, formatOf, keysAfter, programmeFileSchema } from './format
 import { messageOf } from './messages.ts';
 import { type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
 import { loadPictures } from './picture/index.ts';
+import { syncCopyProblems } from './sync-copies.ts';
 import type { ReadTexts } from './texts.ts';
 import { upgradeFrom } from './upgrade.ts';
 import { ValueCount } from './yaml.ts';
@@ -173,6 +174,10 @@ export async function readProgrammeFolder(
 
 async function readDatasetFolder(dir: string, edition: string, source: Files = DISK): Promise<Programme> {
   const file = path.join(dir, 'programme.yaml');
+  if (edition === DRAFT) {
+    const copies = await syncCopyProblems(dir, source);
+    if (copies.length > 0) throw new UserError(copies);
+  }
   const counted = new ValueCount();
   let format: number = FORMAT;
   const read = await parseFile(

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderWithData } from '../support/dataset-folder.ts';
@@ -33,6 +33,36 @@ describe('Full disk', () => {
     );
     expect(readdirSync(path.join(cwd, 'disk'), { recursive: true })).toEqual([]);
   });
+});
+
+it('A file that another program holds is not replaced, and all earlier files stay', async () => {
+  const cwd = folderWithData();
+  const output = path.join(cwd, 'output');
+  expect((await runInProcess(['build', '--format', 'csv,json'], { cwd })).code).toBe(0);
+  const before = filesIn(output);
+  const held = path.join(output, 'small-draft-en.json');
+  // The kernel refuses to replace a file on which another one is mounted, as Windows does for one that is open.
+  execFileSync('mount', ['--bind', held, held]);
+  onTestFinished(() => void spawnSync('umount', [held]));
+  writeFileSync(path.join(cwd, 'data/words.txt'), '');
+  const ended = await runInProcess(['build', '--format', 'csv,json', '--lang', 'en'], { cwd });
+  expect(ended).toMatchObject({
+    code: 2,
+    stderr: `output/small-draft-en.json: another program is using the file\n  hint: close that program and try again\n`,
+  });
+  expect(filesIn(output)).toEqual(before);
+});
+
+it('A file that another program holds for a moment is replaced', async () => {
+  const cwd = folderWithData();
+  expect((await runInProcess(['build', '--format', 'json'], { cwd })).code).toBe(0);
+  const held = path.join(cwd, 'output/small-draft-en.json');
+  execFileSync('mount', ['--bind', held, held]);
+  const release = spawn('sh', ['-c', `sleep 0.3; umount '${held}'`]);
+  onTestFinished(() => void spawnSync('umount', [held]));
+  const ended = await runInProcess(['build', '--format', 'json', '--lang', 'en'], { cwd });
+  expect(ended.code).toBe(0);
+  release.kill();
 });
 
 it('A freeze on a full disk leaves no edition and no part of one', async () => {

@@ -89,6 +89,10 @@ export const read = {
     message: 'the name of the file ends in .yml',
     hint: 'rename it to {id}.yaml',
   },
+  'copy-of-file': {
+    message: 'the file is a copy of {original}, perhaps of a sync program because both were changed',
+    hint: 'compare both, add to {original} what it lacks, and remove the copy',
+  },
   'events-file-of-unknown-theme': {
     message: 'unknown theme: no theme of programme.yaml has the id "{id}"',
     hint: 'themes: {themes}',

@@ -87,6 +87,11 @@ export const read: Translated<typeof english> = {
     message: 'le nom du fichier se termine par .yml',
     hint: 'le renommer en {id}.yaml',
   },
+  'copy-of-file': {
+    message:
+      'le fichier est une copie de {original}, peut-être créée par un logiciel de synchronisation parce que les deux ont été modifiés',
+    hint: 'comparer les deux, compléter {original}, puis supprimer la copie',
+  },
   'events-file-of-unknown-theme': {
     message: 'thème inconnu : aucun thème de programme.yaml n’a l’identifiant « {id} »',
     hint: 'thèmes : {themes}',

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import type { Problem } from '../errors.ts';
+import type { Files } from './file.ts';
+import { messageOf } from './messages.ts';
+
+/** Folders of a dataset with files that people edit. */
+const FOLDERS = ['', 'events', 'texts', 'reference'];
+
+/**
+ * The file that another file in its folder is a copy of, by the name that sync programs give if a file was changed in
+ * two places, and file managers give to a duplicate: `sport (conflicted copy 2030-05-01).yaml`,
+ * `sport.sync-conflict-20300501-120000-ABCDEFG.yaml`, `sport (1).yaml`.
+ *
+ * @param name name of the file that may be a copy
+ * @param names names of all files in the folder
+ */
+function copiedFrom(name: string, names: readonly string[]): string | undefined {
+  const ending = path.extname(name);
+  return names.find((other) => {
+    const stem = other.slice(0, -ending.length);
+    if (other === name || path.extname(other) !== ending || !name.startsWith(stem)) return false;
+    const added = name.slice(stem.length, -ending.length);
+    return (added.startsWith(' (') && added.endsWith(')')) || added.startsWith('.sync-conflict-');
+  });
+}
+
+/** Problems for copies of files of a dataset: each may hold changes that the file itself lacks. */
+export async function syncCopyProblems(dir: string, source: Files): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const folder of FOLDERS) {
+    const all = await source.names(path.join(dir, folder));
+    const names = all.filter((name) => ['.yaml', '.md', '.txt'].includes(path.extname(name))).sort();
+    for (const name of names) {
+      const original = copiedFrom(name, names);
+      if (original !== undefined)
+        problems.push({
+          ...messageOf('copy-of-file', { original }),
+          at: { file: path.join(dir, folder, name) },
+        });
+    }
+  }
+  return problems;
+}

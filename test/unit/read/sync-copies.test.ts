@@ -1,0 +1,33 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWithData } from '../../support/dataset-folder.ts';
+import { runInProcess } from '../../support/run-programme.ts';
+
+describe('Copies that sync programs make', () => {
+  it.each([
+    ['events', 'sport.yaml', 'sport (conflicted copy 2030-05-01).yaml'],
+    ['events', 'sport.yaml', 'sport (Kopie mit Konflikt von A. Muster).yaml'],
+    ['events', 'music.yaml', 'music.sync-conflict-20300501-120000-ABCDEFG.yaml'],
+    ['.', 'programme.yaml', 'programme (1).yaml'],
+    ['reference', 'regions.yaml', 'regions (copie en conflit).yaml'],
+  ])('%s/%s: the copy %s is an error', async (folder, original, copy) => {
+    const cwd = folderWithData();
+    const home = path.join(cwd, 'data', folder);
+    copyFileSync(path.join(home, original), path.join(home, copy));
+    const ended = await runInProcess(['build', '--format', 'csv'], { cwd });
+    expect(ended).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${path.join('data', folder, copy)}: the file is a copy of ${original}, perhaps of a sync program because both were changed\n  hint: compare both, add to ${original} what it lacks, and remove the copy\n`,
+    });
+  });
+
+  it('Other files beside those of the dataset are no copies', async () => {
+    const cwd = folderWithData();
+    for (const name of ['notes (old).txt', 'programme-2029.yaml', 'words.txt'])
+      writeFileSync(path.join(cwd, 'data', name), '');
+    const ended = await runInProcess(['build', '--format', 'csv'], { cwd });
+    expect(ended.code).toBe(0);
+  });
+});
