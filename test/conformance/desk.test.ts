@@ -19,9 +19,12 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/desk/api.ts';
 import { exportCorrections } from '../../src/index.ts';
 import { replaced } from '../support/dataset-folder.ts';
+import { faultAt } from '../support/disk-faults.ts';
 import { bundledProgramme } from '../support/dist.ts';
+import { runProgramme } from '../support/run-programme.ts';
 import { editCell, edited, tracked } from '../support/word-edits.ts';
 import { openBrowser } from './support/browser.ts';
 
@@ -83,6 +86,9 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
+/** Variables that let a desk meet a fault of the disk. */
+let fault: Readonly<Record<string, string>> = {};
+
 let programme: string;
 beforeAll(async () => {
   programme = await bundledProgramme();
@@ -95,7 +101,8 @@ function start(...flags: string[]): ChildProcess {
 }
 
 function spawnDesk(runtime: string, dataset: string, ...flags: string[]): ChildProcess {
-  const env = { ...process.env, XDG_RUNTIME_DIR: runtime, PATH: `${runtime}/bin:${process.env.PATH}` };
+  const PATH = `${runtime}/bin:${process.env.PATH}`;
+  const env = { ...process.env, ...fault, XDG_RUNTIME_DIR: runtime, PATH };
   return spawn(process.execPath, [programme, 'open', dataset, ...flags], { env });
 }
 
@@ -196,7 +203,9 @@ describe('Desk in a browser', () => {
     writeFileSync(file, replaced(text, 'title: Language marathon', 'title: Marathon of words'));
     const renamed = page.locator('.textLayer span', { hasText: 'Marathon of words' }).first();
     await renamed.waitFor();
-    expect(Math.abs(((await renamed.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
+    await eventually(async () =>
+      Math.abs(((await renamed.boundingBox())?.y ?? 0) - (before?.y ?? 0)),
+    ).toBeLessThan(3);
     writeFileSync(file, replaced(text, '  title: Language marathon', '  titel: Language marathon'));
     await eventually(() => page.getByRole('alert').textContent()).toContain('events/culture.yaml');
     await renamed.waitFor();
@@ -479,4 +488,42 @@ it('The scripts of the first view have at most 350 kB compressed, and 1 MB with 
   const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   expect(sizes.get('desk.js')).toBeLessThan(350_000);
   expect(all).toBeLessThan(1_000_000);
+});
+
+it('A desk that is killed while it saves leaves the files of all events new or all of them old', async () => {
+  const files = ['culture', 'sport'].map((name) => path.join(data, `events/${name}.yaml`));
+  const texts = (): string[] => files.map((file) => readFileSync(file, 'utf8'));
+  const old = texts();
+  const endings: unknown[] = [];
+  for (const at of [5, 8, 11, 14, 17]) {
+    fault = faultAt('SIGKILL', at);
+    const child = start('--no-browser');
+    fault = {};
+    const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
+    const { origin, hash } = new URL(await addressOf(child));
+    const ask = async <T>(address: string, secret: string, body?: object): Promise<T> => {
+      const type = body === undefined ? {} : { 'Content-Type': 'application/json' };
+      const headers = { Authorization: `Bearer ${secret}`, ...type };
+      const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+      return (await fetch(`${origin}${address}`, { ...init, headers })).json() as Promise<T>;
+    };
+    const { session } = await ask<{ session: string }>('/api/session', '', { token: hash.slice(1) });
+    const { values, themes } = await ask<Dataset>('/api/dataset', session);
+    const edits = ['culture', 'sport'].map((theme) => {
+      const id = themes.find((one) => one.id === theme)?.events[0] ?? '';
+      return { id, before: values[id], after: { ...values[id], title: 'Another title' } };
+    });
+    // It is killed before it answers, or has saved.
+    await ask('/api/edit', session, { edits }).catch(() => undefined);
+    child.kill();
+    endings.push(await ended);
+    const done = await runProgramme(['extract', '--list', '--data', data], { cwd: folder });
+    expect(done.code).toBe(0);
+    const isNew = texts().map((text) => text.includes('title: Another title'));
+    expect(isNew[0]).toBe(isNew[1]);
+    if (!isNew[0]) expect(texts()).toEqual(old);
+    expect(readdirSync(data).filter((name) => name.startsWith('.'))).toEqual([]);
+    for (const [index, file] of files.entries()) writeFileSync(file, old[index] ?? '');
+  }
+  expect(endings.filter((one) => one === 'SIGKILL').length).toBeGreaterThan(2);
 });

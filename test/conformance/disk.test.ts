@@ -2,9 +2,10 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { folderWithData } from '../support/dataset-folder.ts';
+import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
 import { FIT } from '../support/frozen.ts';
 import { filesIn, runInProcess } from '../support/run-programme.ts';
+import { desk } from '../unit/desk/support.ts';
 
 /** Disks are mounted: that needs the rights of root, and says so without them. */
 function mount(folder: string, ...args: string[]): void {
@@ -123,4 +124,27 @@ describe('Read-only disk', () => {
     );
     expect(filesIn(kept)).toEqual(before);
   });
+});
+
+it('The desk names a full disk and a folder that cannot be written, and changes no file', async () => {
+  const disk = path.join(scratchFolder(), 'disk');
+  mount(disk, '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs');
+  const data = path.join(disk, 'data');
+  cpSync('test/fixtures/small-dataset', data, { recursive: true });
+  const { ask, post, own } = await desk({ data });
+  const { choir } = JSON.parse((await ask('/api/dataset', { headers: own })).text).values;
+  const files = filesIn(data);
+  const save = async (title: string) =>
+    JSON.parse(
+      (await post('/api/edit', { edits: [{ id: 'choir', before: choir, after: { ...choir, title } }] }, own))
+        .text,
+    );
+  const { bsize, blocks, bfree } = statfsSync(disk);
+  execFileSync('mount', ['-o', `remount,size=${(blocks - bfree) * bsize}`, disk]);
+  expect((await save('Choirs')).problems).toMatchObject([{ message: expect.stringContaining('full') }]);
+  execFileSync('mount', ['-o', 'remount,size=16m,ro', disk]);
+  expect((await save('Choirs')).problems).toMatchObject([{ message: expect.stringContaining('read-only') }]);
+  expect(filesIn(data)).toEqual(files);
+  execFileSync('mount', ['-o', 'remount,rw', disk]);
+  expect(await save('Choirs')).toMatchObject({ conflicts: [] });
 });
