@@ -63,6 +63,7 @@ const NAMES = [
   'date-order',
   'publish',
   'renamed',
+  'sheet',
   'introduction',
   'programme-title',
 ];

@@ -47,6 +47,7 @@ import {
   parseMapping,
   proposeMapping,
   type Question,
+  type StoredMapping,
   withAddresses,
   withSigns,
 } from '../read/table-import/index.ts';
@@ -86,6 +87,8 @@ export interface Source {
   isOfAnother?: true;
   /** Name of the stored mapping of the list, if there is one. */
   stored?: string;
+  /** The mapping to store, if it was not proposed for this list. */
+  toStore?: StoredMapping;
   notes: readonly string[];
   remarks: readonly Problem[];
   /** What the columns leave open; the mapping follows the proposals. */
@@ -138,6 +141,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
     ...(keptPath === undefined ? {} : { kept: keptPath }),
     ...((named ?? alike) && { isOfAnother: true as const }),
     ...(named === undefined ? {} : { stored: named.name }),
+    ...(place === undefined ? {} : { toStore: place.stored }),
     notes: [
       ...workbook.notes,
       ...unread.map(notRead),
@@ -189,7 +193,7 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
 }
 
 /** A mapping for a list of another name. */
-const ofAnotherName = ({ file: _, notes: __, ...mapping }: Mapping): Mapping => mapping;
+const ofAnotherName = ({ file: _, notes: __, ...mapping }: StoredMapping): StoredMapping => mapping;
 
 /** A programme with the settings that the tables of an export contain; undefined if none of the tables has events. */
 export function withProgrammeSheets(
@@ -334,6 +338,6 @@ function csvOptions({ encoding, separator }: CsvOptions): SheetOptions {
 }
 
 /** Reads a mapping file on disk; see `parseMapping`. */
-export async function readMapping(file: string, config?: HasFields): Promise<Mapping> {
+export async function readMapping(file: string, config?: HasFields): Promise<StoredMapping> {
   return parseMapping(await readTextFile(file), file, config);
 }

@@ -76,6 +76,7 @@ import {
   type RowsResult,
   readHeading,
   STAMP,
+  type StoredMapping,
   seasonPeriod,
   sidesNamed,
   THEME_PREFIX,
@@ -108,7 +109,7 @@ export class NoEvents extends UserError {}
 /** What a user says about a spreadsheet. */
 export interface InitAnswers {
   /** A mapping, if the headings alone are not sufficient. */
-  mapping?: Mapping | undefined;
+  mapping?: StoredMapping | undefined;
   /** Year of dates without one. */
   year?: number | undefined;
   answers?: Answers | undefined;
@@ -134,13 +135,13 @@ export function planInit(
   const tables = pathTables(workbook, file, () => new Map());
   const place = given && located(workbook, given, answers);
   const read =
-    given === undefined
+    place === undefined
       ? listsFor(workbook, tables, answers)
       : {
-          lists: listsOf(workbook, place?.mapping ?? given),
-          sides: sidesOfMapping(given),
+          lists: listsOf(workbook, place.mapping),
+          sides: sidesOfMapping(place.mapping),
           own: false,
-          questions: place?.questions ?? [],
+          questions: place.questions,
         };
   const { sides, own } = read;
   const lists = own ? read.lists : withAddresses(read.lists, []);

@@ -5,7 +5,7 @@ import { pathTables } from '../exchange/workbook/index.ts';
 import type { HasFields } from '../model/index.ts';
 import { packageRoot, statIfThere } from '../read/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
-import { type Answers, KNOWN_FIELDS, type Mapping, mappingYaml } from '../read/table-import/index.ts';
+import { type Answers, KNOWN_FIELDS, mappingYaml, type StoredMapping } from '../read/table-import/index.ts';
 import { refusedAt } from '../system-errors.ts';
 import { type AnswerOptions, answered, type Preview } from './answers.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
@@ -91,7 +91,7 @@ async function spreadsheet(from: string, options: InitOptions): Promise<ListData
 async function planned(
   workbook: Workbook,
   from: string,
-  mapping: Mapping | undefined,
+  mapping: StoredMapping | undefined,
   { year, ...options }: InitOptions,
 ): Promise<InitPlan> {
   try {

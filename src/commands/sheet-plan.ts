@@ -38,7 +38,9 @@ import {
   publishAnswer,
   publishQuestion,
   type Question,
+  type StoredMapping,
   storedYear,
+  withoutLetters,
   yearOptions,
 } from '../read/table-import/index.ts';
 import { buildGazetteer, findRegion, foldName } from '../reference/index.ts';
@@ -138,8 +140,9 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<Sh
   const inDraft = openProgramme(draft).events;
   const isGiven = source.kind === 'given' && source.kept === undefined;
   const published = source.kind === 'own' ? publishedFields(draft, plan.programme, answers) : undefined;
-  const mapped = published?.programme ?? withMappingOf(plan.programme, planned.mapping, file, isGiven);
-  const wished = source.stored === undefined ? mapped : withStored(mapped, source.stored, planned.mapping);
+  const toStore = mappingToStore(source, planned.mapping);
+  const mapped = published?.programme ?? withMappingOf(plan.programme, toStore, file, isGiven);
+  const wished = source.stored === undefined ? mapped : withStored(mapped, source.stored, toStore);
   const designCell = (key: string): Position | undefined =>
     exported
       ?.find(({ idPath }) => idPath === 'design.id')
@@ -169,6 +172,11 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<Sh
     ],
     missing: plan.missing.filter((id) => inDraft.has(id)),
   };
+}
+
+/** The mapping to store after a list is read by it: with the year and order of its dates. */
+function mappingToStore({ toStore }: Source, { sheets, ...mapping }: Mapping): StoredMapping {
+  return withoutLetters({ ...mapping, sheets: toStore?.sheets ?? sheets });
 }
 
 /**

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Programme } from '../model/index.ts';
 import { readTextFile } from '../read/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
-import { isOfSource, type Mapping, parseMapping } from '../read/table-import/index.ts';
+import { isOfSource, parseMapping, type StoredMapping } from '../read/table-import/index.ts';
 import { idMaker } from '../text/index.ts';
 import { withDesign } from './design-settings.ts';
 
@@ -42,7 +42,7 @@ export async function withSettingFiles(draft: Programme, data: string): Promise<
   const names = (await readdir(path.join(data, FOLDER)).catch(() => []))
     .filter((name) => name.endsWith(ENDING))
     .sort();
-  const mappings = names.map(async (name): Promise<[string, Mapping]> => {
+  const mappings = names.map(async (name): Promise<[string, StoredMapping]> => {
     const file = path.join(data, FOLDER, name);
     return [path.basename(name, ENDING), await parseMapping(await readTextFile(file), file, draft.config)];
   });
@@ -58,8 +58,8 @@ export function proposedPath(file: string): string {
 export function mappingOfSource(
   { mappings = {} }: Pick<Programme, 'mappings'>,
   file: string,
-): { name: string; mapping: Mapping } | undefined {
-  for (const [name, mapping] of Object.entries(mappings as Readonly<Record<string, Mapping>>))
+): { name: string; mapping: StoredMapping } | undefined {
+  for (const [name, mapping] of Object.entries(mappings as Readonly<Record<string, StoredMapping>>))
     if (mapping.file !== undefined && isLike(path.basename(file), mapping.file)) return { name, mapping };
   return undefined;
 }
@@ -68,8 +68,8 @@ export function mappingOfSource(
 export function mappingOfHeadings(
   { mappings = {} }: Pick<Programme, 'mappings'>,
   workbook: Workbook,
-): { name: string; mapping: Mapping } | undefined {
-  for (const [name, mapping] of Object.entries(mappings as Readonly<Record<string, Mapping>>))
+): { name: string; mapping: StoredMapping } | undefined {
+  for (const [name, mapping] of Object.entries(mappings as Readonly<Record<string, StoredMapping>>))
     if (isOfSource(workbook, mapping)) return { name, mapping };
   return undefined;
 }
@@ -81,7 +81,7 @@ export function mappingOfHeadings(
  */
 export function withMappingOf<P extends Pick<Programme, 'mappings'>>(
   programme: P,
-  mapping: Mapping,
+  mapping: StoredMapping,
   file: string,
   given: boolean,
 ): P {
@@ -107,16 +107,11 @@ function isLike(name: string, pattern: string): boolean {
   return name.startsWith(first) && name.endsWith(last) && name.length - last.length >= at;
 }
 
-/** The programme with a stored mapping as the last list has it: its columns, and the year and order of its dates. */
+/** The programme with a stored mapping as the last list has it. */
 export function withStored<P extends Pick<Programme, 'mappings'>>(
   programme: P,
   name: string,
-  { sheets, year, order }: Mapping,
+  mapping: StoredMapping,
 ): P {
-  const mappings = programme.mappings as Readonly<Record<string, Mapping>>;
-  const before = mappings[name];
-  if (before === undefined) return programme;
-  const { year: _, order: __, ...stored } = before;
-  const dates = { ...(year === undefined ? {} : { year }), ...(order === undefined ? {} : { order }) };
-  return { ...programme, mappings: { ...mappings, [name]: { ...stored, ...dates, sheets } } };
+  return { ...programme, mappings: { ...programme.mappings, [name]: mapping } };
 }

@@ -162,7 +162,7 @@ describe('Questions of `init` without a terminal', () => {
     ['year=soon', 'year=soon is no answer\n  hint: answers: 2030, 2030/31\n'],
     [
       'colour=red',
-      'there is no question "colour"\n  hint: questions: language, title, date, year, date-order, publish, renamed, introduction, programme-title\n',
+      'there is no question "colour"\n  hint: questions: language, title, date, year, date-order, publish, renamed, sheet, introduction, programme-title\n',
     ],
   ])('The answer %s is rejected', async (answer, stderr) => {
     const { run } = withList(TALKS);

@@ -86,6 +86,9 @@ export const lists = {
     hint: 'remove them from the list if they are not to be published',
   },
   'which-column-is-renamed': 'which column is "{heading}" now?',
+  'which-date-of-sheet': 'which date are the events on? The mapping has {date}, which the list does not name',
+  'may-sheet-be-read':
+    'is the sheet "{sheet}" a list of events to be read? It has the headings of another one',
   'column-missing': 'the list has no column "{heading}": its field stays as it is',
   'which-year': 'which year are the dates of? {why}',
   'which-order': 'what comes first in dates such as {date}: the day or the month?',

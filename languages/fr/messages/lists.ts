@@ -92,6 +92,10 @@ export const lists: Translated<typeof english> = {
     hint: 'les retirer de la liste s’ils ne doivent pas être publiés',
   },
   'which-column-is-renamed': 'quelle colonne est maintenant « {heading} » ?',
+  'which-date-of-sheet':
+    'à quelle date ont lieu les événements ? La correspondance indique {date}, que la liste ne mentionne pas',
+  'may-sheet-be-read':
+    'la feuille « {sheet} » est-elle une liste d’événements à lire ? Elle a les en-têtes d’une autre',
   'column-missing': 'la liste n’a pas de colonne « {heading} » : son champ reste tel quel',
   'which-year': 'de quelle année sont les dates ? {why}',
   'which-order': 'dans les dates comme {date}, qu’est-ce qui vient d’abord : le jour ou le mois ?',

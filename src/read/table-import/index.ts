@@ -36,7 +36,9 @@ export {
   mappingYaml,
   parseMapping,
   type SheetMapping,
+  type StoredMapping,
   sidesNamed,
+  withoutLetters,
 } from './mapping.ts';
 export { holdsNotes } from './notes.ts';
 export { proposeMapping } from './propose.ts';

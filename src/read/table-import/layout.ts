@@ -151,19 +151,32 @@ export const SEARCHED_ROWS = 40;
 /** Maximum number of characters of a heading. */
 const LONGEST_HEADING = 100;
 
-/** Finds the headings of a sheet of events: the row with the most known headings. */
+/** Finds the headings of a sheet of events: the row with the most known headings, or that of a table above it. */
 export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
   const rows = sheet.rows.slice(0, SEARCHED_ROWS);
   const scores = rows.map((row) => headerScore(row, words));
   const best = Math.max(0, ...scores);
+  const most = best > 0 ? rows[scores.indexOf(best)] : undefined;
   const row =
-    best > 0
-      ? rows[scores.indexOf(best)]
-      : rows.find((one, index) => looksLikeHeadings(one, sheet.rows, index));
+    most === undefined
+      ? rows.find((one, index) => looksLikeHeadings(one, sheet.rows, index))
+      : (rows.find((one, index) => (scores[index] ?? 0) > 0 && isTableAbove(rows, one, most)) ?? most);
   if (row === undefined) return undefined;
   const above = rows[rows.indexOf(row) - 1];
   const isBelow = above !== undefined && groupsHeadings(sheet, above, row, words);
   return headerAt(sheet, isBelow ? above : row, words);
+}
+
+/** Whether a row of headings has rows of its own above an empty row and another row of headings. */
+function isTableAbove(rows: readonly Row[], head: Row, next: Row): boolean {
+  const between = rows.filter(({ number }) => head.number < number && number < next.number);
+  const isFilled = ({ cells }: Row): boolean =>
+    [...head.cells.keys()].filter((column) => cells.has(column)).length * 2 > head.cells.size;
+  return (
+    between[0]?.number === head.number + 1 &&
+    between.every(isFilled) &&
+    (between.at(-1)?.number ?? 0) < next.number - 1
+  );
 }
 
 /** Whether a row has headings for columns, or groups of columns, of the row of headings directly below it. */

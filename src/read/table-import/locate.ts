@@ -1,18 +1,42 @@
-/** Finds the columns of a stored mapping in a list by their headings: letters, rows and names of sheets may change. */
+/** Finds the tables of a stored mapping in a list by their headings: letters, rows and names of sheets may change. */
 import type { Message } from '../../messages.ts';
-import { columnLetters, columnNumber } from '../../model/index.ts';
+import { columnLetters, columnNumber, type Lang } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import type { Sheet, Workbook } from '../sheet/index.ts';
+import { arrangementOf } from './beside.ts';
 import { oneLine } from './cell-text.ts';
-import { SEARCHED_ROWS } from './layout.ts';
-import type { ColumnMapping, Mapping, SheetMapping } from './mapping.ts';
+import { NO_WORDS } from './headings.ts';
+import { findHeader, SEARCHED_ROWS } from './layout.ts';
+import {
+  type ColumnMapping,
+  columnsOfBlock,
+  DATE_IN_ROWS,
+  type Mapping,
+  type SheetMapping,
+  type StoredColumn,
+  type StoredMapping,
+  type StoredSheet,
+  withoutLetters,
+} from './mapping.ts';
 import { messageOf } from './messages.ts';
-import { type Answers, columnNamed, type Question, renamedQuestion } from './questions.ts';
+import {
+  type Answers,
+  columnNamed,
+  dateQuestion,
+  type Question,
+  renamedQuestion,
+  sheetAnswer,
+  sheetQuestion,
+} from './questions.ts';
+import { dateAbove, linesAbove } from './sheet-date.ts';
 
-/** A mapping with the letters, rows and sheets of a list. */
+/** A stored mapping in a list. */
 export interface Located {
+  /** The mapping with the letters, rows and sheets of the list. */
   mapping: Mapping;
-  /** Headings that the list lacks while it has others that the mapping does not know. */
+  /** The mapping to store: with renamed columns and sheets, and with the columns that only this list lacks. */
+  stored: StoredMapping;
+  /** What the list has otherwise than the mapping and only the user knows. */
   questions: readonly Question[];
   /** Headings that the list lacks. */
   missing: readonly string[];
@@ -20,82 +44,221 @@ export interface Located {
 
 /** Minimum share of the headings of a mapping that a list must have. */
 const MIN_FOUND = 0.5;
-/** Minimum share of the headings by which the list of another name is recognised. */
+/** Minimum share of headings by which another table of a source is recognised. */
 const MIN_ALIKE = 0.8;
 
-/** Locates the columns of a mapping. Sheets whose headings are not found stay as the mapping says. */
-export function located(workbook: Workbook, mapping: Mapping, answers: Answers = new Map()): Located {
-  const questions: Question[] = [];
-  const missing: string[] = [];
+/** Locates a mapping. Tables whose headings are not found stay as the mapping says. */
+export function located(workbook: Workbook, mapping: StoredMapping, answers: Answers = new Map()): Located {
   const names = new Set(mapping.sheets.map(({ name }) => name));
-  const sheets = mapping.sheets.map((stored): SheetMapping => {
-    // Blocks side by side and rows of descriptions have the letters of several columns.
-    if (stored.beside !== undefined || stored.below !== undefined) return stored;
-    const own = workbook.sheets.find(({ name }) => name === stored.name);
-    const others = workbook.sheets.filter(({ name, hidden }) => hidden !== true && !names.has(name));
-    const [best] = (own === undefined ? others : [own])
-      .flatMap((sheet) => headerOf(sheet, stored) ?? [])
-      .sort((a, b) => b.share - a.share);
-    if (best === undefined || best.share < MIN_FOUND) return stored;
-    const found = columnsIn(best, stored, answers);
-    questions.push(...found.questions);
-    missing.push(...found.missing);
-    const { name } = best.sheet;
-    return {
-      ...stored,
-      ...(name === undefined ? {} : { name }),
-      header: best.header,
-      columns: found.columns,
-    };
-  });
-  return { mapping: { ...mapping, sheets }, questions, missing };
+  const free = workbook.sheets.filter(({ name, hidden }) => hidden !== true && !names.has(name));
+  const found: FoundTable[] = [];
+  for (const name of names) {
+    const own = mapping.sheets.filter((one) => one.name === name);
+    const [first] = own;
+    const sheet = workbook.sheets.find((one) => one.name === name) ?? (first && likest(free, first));
+    if (sheet === undefined) found.push(...own.map((one) => asStored(one)));
+    else {
+      found.push(...tablesIn(sheet, own, mapping.language, answers));
+      if (free.includes(sheet)) free.splice(free.indexOf(sheet), 1);
+    }
+  }
+  const questions = found.flatMap((one) => one.questions);
+  for (const sheet of free) {
+    const model = mapping.sheets.find((one) => one.columns.length > 0 && isAlike(sheet, one));
+    const { name } = sheet;
+    if (model === undefined || name === undefined) continue;
+    const answer = sheetAnswer(name, answers);
+    if (answer === undefined) questions.push(sheetQuestion(sheet));
+    const table = { ...model, name, ...(model.theme === undefined ? {} : { theme: name }) };
+    if (answer === true) found.push(...tablesIn(sheet, [table], mapping.language, answers));
+    if (answer === false) found.push(asStored({ name, header: model.header, columns: [] }));
+  }
+  const read = found.flatMap(({ table }) => (table.columns.length > 0 ? [table] : []));
+  return {
+    mapping: { ...mapping, sheets: read },
+    stored: withoutLetters({ ...mapping, sheets: found.map(({ stored }) => stored) }),
+    questions: [...new Map(questions.map((one) => [one.name, one])).values()],
+    missing: [...new Set(found.flatMap((one) => one.missing))],
+  };
 }
 
 /** Whether a list has nearly all headings of a mapping and hardly any others: it is a list of the same source. */
-export function isOfSource(workbook: Workbook, { sheets }: Mapping): boolean {
-  return sheets.every((stored) =>
-    workbook.sheets.some((sheet) => {
-      const { headings, share } = headerOf(sheet, stored) ?? {
-        headings: new Map<number, string>(),
-        share: 0,
-      };
-      const words = [...headings.values()];
-      const known = words.filter((one) => stored.columns.some(({ heading }) => isFor(one, heading)));
-      const isWide = stored.columns.length >= MIN_COLUMNS;
-      return isWide && share >= MIN_ALIKE && known.length >= words.length * MIN_ALIKE;
-    }),
+export function isOfSource(workbook: Workbook, { sheets }: StoredMapping): boolean {
+  return sheets.every(
+    (stored) =>
+      stored.columns.length === 0 ||
+      (stored.columns.length >= MIN_COLUMNS && workbook.sheets.some((sheet) => isAlike(sheet, stored))),
   );
 }
 
 /** Minimum number of columns by which a source is recognised: every list has a title and a date. */
 const MIN_COLUMNS = 3;
 
+/** Whether a sheet has nearly all headings of a table, and hardly any others. */
+function isAlike(sheet: Sheet, stored: StoredSheet): boolean {
+  const head = headerIn(sheet, stored, topsOf(sheet, stored));
+  if (head === undefined) return false;
+  const words = [...head.headings.values()];
+  const known = words.filter((one) => stored.columns.some(({ heading }) => isFor(one, heading)));
+  return head.share >= MIN_ALIKE && known.length >= words.length * MIN_ALIKE;
+}
+
+/** The sheet of another name with the most headings of a table. */
+function likest(sheets: readonly Sheet[], stored: StoredSheet): Sheet | undefined {
+  const shares = sheets.map((sheet) => headerIn(sheet, stored, topsOf(sheet, stored))?.share ?? 0);
+  const best = Math.max(0, ...shares);
+  return best < MIN_FOUND ? undefined : sheets[shares.indexOf(best)];
+}
+
 /** The remark on a heading that a list lacks. */
 export const missingColumn = (heading: string): Message => messageOf('column-missing', { heading });
 
-/** The headings of a sheet, and the share of the headings of the mapping among them. */
+/** A table of a mapping in a list. */
+interface FoundTable {
+  table: SheetMapping;
+  stored: StoredSheet;
+  questions: readonly Question[];
+  missing: readonly string[];
+}
+
+/** A table where the mapping has it. A column without letters is the one after the column before it. */
+function asStored(stored: StoredSheet): FoundTable {
+  let last = 0;
+  const columns = stored.columns.map((entry): ColumnMapping => {
+    last = entry.column === undefined ? last + 1 : (columnNumber(entry.column) ?? 0);
+    return { ...entry, column: columnLetters(last) };
+  });
+  return { table: { ...stored, columns }, stored, questions: [], missing: [] };
+}
+
+/** The tables of a mapping in one sheet: one, or several with headings of their own. */
+function tablesIn(sheet: Sheet, stored: readonly StoredSheet[], lang: Lang, answers: Answers): FoundTable[] {
+  const { name } = sheet;
+  const isBeside = stored.some(({ within }) => within !== undefined);
+  let after = 0;
+  return stored.map((one): FoundTable => {
+    const named: StoredSheet = {
+      ...one,
+      ...(name === undefined ? {} : { name }),
+      ...(one.theme !== undefined && one.theme === one.name && name !== undefined ? { theme: name } : {}),
+    };
+    // Tables next to each other may have the same headings.
+    const found = isBeside
+      ? asStored(named)
+      : one.beside === undefined
+        ? tableIn(sheet, named, stored.length > 1 ? after : undefined, answers)
+        : blocksIn(sheet, named, lang, answers);
+    after = Math.max(...found.table.header);
+    return withDate(found, sheet, answers);
+  });
+}
+
+/**
+ * A table in a sheet.
+ *
+ * @param after the last row of the headings of the table above it, if a sheet has several
+ */
+function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, answers: Answers): FoundTable {
+  const tops =
+    after === undefined
+      ? topsOf(sheet, stored)
+      : sheet.rows.flatMap(({ number }) => (number > after ? number : []));
+  const head = headerIn(sheet, stored, tops);
+  if (head === undefined || head.share < MIN_FOUND) return asStored(stored);
+  const found = columnsIn(head, stored, answers);
+  const { below } = stored;
+  const title = below && found.columns.find((_, index) => stored.columns[index]?.column === below.of);
+  const table: SheetMapping = {
+    ...stored,
+    header: head.header,
+    columns: found.columns,
+    ...(title === undefined || below === undefined
+      ? {}
+      : { below: { of: title.column, into: columnLetters(found.behind) } }),
+  };
+  return {
+    table,
+    stored: { ...table, columns: [...found.columns, ...found.lacking] },
+    questions: found.questions,
+    missing: found.missing,
+  };
+}
+
+/** A table of events side by side: where the mapping has it, or where the sheet has it now. */
+function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answers): FoundTable {
+  const kept = asStored(stored);
+  const { beside } = stored;
+  const now = arrangementOf(sheet, findHeader(sheet, NO_WORDS), lang);
+  const [before = ''] = beside?.blocks ?? [];
+  const [block = ''] = now?.beside.blocks ?? [];
+  const [[first, last], [start, end]] = [columnsOfBlock(before), columnsOfBlock(block)];
+  const isSame =
+    now !== undefined && start === first && Math.max(...now.header) === Math.max(...stored.header);
+  if (beside === undefined || now === undefined || isSame) return kept;
+  if (end - start !== last - first || now.beside.rows?.length !== beside.rows?.length) return kept;
+  const [into, moved] = [columnNumber(beside.into) ?? 0, columnNumber(now.beside.into) ?? 0];
+  const blocks = now.beside.blocks.map(columnsOfBlock);
+  const isShared = (at: number): boolean =>
+    at < moved && !blocks.some(([from, to]) => from <= at && at <= to);
+  const headings = new Map(
+    [...now.headings, ...headingsOf(sheet, now.header)].filter(([at]) => isShared(at)),
+  );
+  const head = { sheet, header: now.header, headings };
+  const isOwn = ({ column }: ColumnMapping): boolean => {
+    const at = columnNumber(column) ?? 0;
+    return at >= into || (first <= at && at <= last);
+  };
+  const common = kept.table.columns.filter((entry) => !isOwn(entry));
+  const found = columnsIn(head, { ...stored, columns: common }, answers);
+  const own = kept.table.columns.filter(isOwn).map((entry): ColumnMapping => {
+    const at = columnNumber(entry.column) ?? 0;
+    return { ...entry, column: columnLetters(at >= into ? at - into + moved : at - first + start) };
+  });
+  const table = { ...stored, header: now.header, beside: now.beside, columns: [...found.columns, ...own] };
+  return { table, stored: table, questions: found.questions, missing: found.missing };
+}
+
+/** A table whose date, if all its events have one, is that of the sheet: its name and the lines above the headings. */
+function withDate(found: FoundTable, sheet: Sheet, answers: Answers): FoundTable {
+  const { date, header } = found.table;
+  if (date === undefined || date === DATE_IN_ROWS) return found;
+  const words = ` ${foldName(linesAbove(sheet, header).join(' '))} `;
+  if (words.includes(` ${foldName(date)} `)) return found;
+  const question = dateQuestion(sheet.name, date);
+  const now = answers.get(question.name) ?? dateAbove(sheet, header);
+  if (now === undefined) return { ...found, questions: [...found.questions, question] };
+  return { ...found, table: { ...found.table, date: now }, stored: { ...found.stored, date: now } };
+}
+
+/** The headings of a table in a sheet. */
 interface FoundHeader {
   sheet: Sheet;
   header: number[];
   /** Texts by column. */
   headings: ReadonlyMap<number, string>;
-  share: number;
 }
 
-/** The rows with the most headings of a mapping: those that it says, or others near the top. */
-function headerOf(sheet: Sheet, { header, columns }: SheetMapping): FoundHeader | undefined {
+/** Rows that may be the first of the headings: where the mapping has them, and the rows at the top. */
+function topsOf({ rows }: Sheet, { header }: StoredSheet): number[] {
+  return [Math.min(...header), ...rows.slice(0, SEARCHED_ROWS).map(({ number }) => number)];
+}
+
+/** The rows with the most headings of a table, and their share of these. */
+function headerIn(
+  sheet: Sheet,
+  { header, columns }: StoredSheet,
+  tops: readonly number[],
+): (FoundHeader & { share: number }) | undefined {
   const wanted = columns.filter(({ heading, links }) => foldName(heading) !== '' && links !== true);
   const first = Math.min(...header);
-  const tops = [first, ...sheet.rows.slice(0, SEARCHED_ROWS).map(({ number }) => number)];
-  const found = tops.map((top): FoundHeader => {
+  const found = tops.map((top) => {
     const rows = header.map((row) => row - first + top);
     const headings = headingsOf(sheet, rows);
-    const known = wanted.filter(({ heading }) =>
-      [...headings.values()].some((words) => isFor(words, heading)),
-    );
+    const words = [...headings.values()];
+    const known = wanted.filter(({ heading }) => words.some((one) => isFor(one, heading)));
     return { sheet, header: rows, headings, share: known.length / Math.max(wanted.length, 1) };
   });
-  return found.reduce<FoundHeader | undefined>(
+  return found.reduce<(typeof found)[number] | undefined>(
     (best, one) => (best === undefined || one.share > best.share ? one : best),
     undefined,
   );
@@ -121,45 +284,54 @@ function isFor(words: string, heading: string): boolean {
   );
 }
 
-/** The columns of a mapping in a sheet, by their headings. */
+/** The columns of a table in a sheet, by their headings. */
 function columnsIn(
   { sheet, header, headings }: FoundHeader,
-  { columns }: SheetMapping,
+  stored: StoredSheet,
   answers: Answers,
-): { columns: ColumnMapping[]; questions: Question[]; missing: string[] } {
-  // Links of titles are in no column, and are read as one behind the last.
-  const behind = Math.max(0, ...sheet.rows.flatMap(({ cells }) => [...cells.keys()])) + 1;
-  const places = new Map<ColumnMapping, number>();
-  for (const entry of columns) {
-    const place = placeOf(entry, columns, headings) ?? (entry.links ? behind : undefined);
+): {
+  columns: ColumnMapping[];
+  /** Columns that the list lacks, but for those that the user says it will not have again. */
+  lacking: StoredColumn[];
+  /** The first column behind all others. */
+  behind: number;
+  questions: Question[];
+  missing: string[];
+} {
+  const last = Math.max(...header);
+  const rows = sheet.rows.filter(({ number }) => number > last);
+  const filled = new Set(rows.flatMap(({ cells }) => [...cells.keys()]));
+  const behind = Math.max(0, ...headings.keys(), ...filled) + 1;
+  const unheaded = [...filled].filter((column) => foldName(headings.get(column) ?? '') === '');
+  const places = new Map<StoredColumn, number>();
+  for (const entry of stored.columns) {
+    const place = placeOf(entry, stored, headings, unheaded);
     if (place !== undefined) places.set(entry, place);
+    else if (entry.links || (entry.column !== undefined && entry.column === stored.below?.into))
+      places.set(entry, behind);
   }
   const taken = new Set(places.values());
-  const last = Math.max(...header);
-  const isFilled = (column: number): boolean =>
-    sheet.rows.some(({ number, cells }) => number > last && cells.has(column));
   const open = [...headings]
-    .filter(([column]) => !taken.has(column) && isFilled(column))
+    .filter(([column]) => !taken.has(column) && filled.has(column))
     .map(([column, words]) => ({ column, words }));
   const questions: Question[] = [];
   const missing: string[] = [];
-  for (const entry of columns.filter((one) => !places.has(one) && one.heading !== '')) {
-    const heading = oneLine(entry.heading);
-    const question = renamedQuestion(
-      heading,
-      open,
-      sheet.rows.filter(({ number }) => number > last),
-    );
+  const lacking: StoredColumn[] = [];
+  for (const entry of stored.columns.filter((one) => !places.has(one))) {
+    const heading = oneLine(entry.heading) || `column ${entry.column ?? ''}`;
+    const question = renamedQuestion(heading, open, rows);
     const answer = answers.get(question.name);
     const column = answer === undefined ? undefined : columnNamed(answer, open);
     if (column !== undefined) places.set(entry, column);
-    else if (entry.field !== 'ignore') {
+    else {
+      if (answer === undefined && foldName(entry.heading) !== '') lacking.push(entry);
+      if (entry.field === 'ignore') continue;
       if (answer === undefined && open.length > 0) questions.push(question);
       missing.push(heading);
     }
   }
   return {
-    columns: columns.flatMap((entry): ColumnMapping[] => {
+    columns: stored.columns.flatMap((entry): ColumnMapping[] => {
       const place = places.get(entry);
       if (place === undefined) return [];
       if (place === behind) return [{ ...entry, column: columnLetters(place) }];
@@ -168,27 +340,30 @@ function columnsIn(
       const heading = isFor(words, entry.heading) ? entry.heading : oneLine(words);
       return [{ ...own, column: columnLetters(place), heading }];
     }),
-    questions: questions.filter(
-      ({ name }, index) => questions.findIndex((one) => one.name === name) === index,
-    ),
+    lacking,
+    behind,
+    questions,
     missing,
   };
 }
 
 /**
- * The column of an entry: the only one with its heading; of several the one in the same order. A column without a
- * heading keeps its letters.
+ * The column of an entry: the only one with its heading. Of several with one heading, or without any, it is the one with
+ * its letters, or the one in the same order if the mapping has as many; otherwise it is not known.
  */
 function placeOf(
-  { column, heading }: ColumnMapping,
-  columns: readonly ColumnMapping[],
+  { column, heading }: StoredColumn,
+  { columns }: StoredSheet,
   headings: ReadonlyMap<number, string>,
+  unheaded: readonly number[],
 ): number | undefined {
-  const letters = columnNumber(column) ?? 0;
-  if (foldName(heading) === '')
-    return headings.has(letters) && foldName(headings.get(letters) ?? '') !== '' ? undefined : letters;
-  const found = [...headings].filter(([, words]) => isFor(words, heading)).map(([at]) => at);
-  if (found.includes(letters) || found.length < 2) return found.includes(letters) ? letters : found[0];
-  const alike = columns.filter((one) => foldName(one.heading) === foldName(heading)).map((one) => one.column);
-  return found[[...new Set(alike)].indexOf(column)];
+  const own = foldName(heading);
+  const isHeaded = own !== '';
+  const whole = [...headings].filter(([, words]) => foldName(words) === own);
+  const headed = whole.length > 0 ? whole : [...headings].filter(([, words]) => isFor(words, heading));
+  const found = isHeaded ? headed.map(([at]) => at) : [...unheaded].sort((a, b) => a - b);
+  const alike = [...new Set(columns.filter((one) => foldName(one.heading) === own).map((one) => one.column))];
+  if (alike.length === found.length) return found[alike.indexOf(column)];
+  const letters = column === undefined ? undefined : columnNumber(column);
+  return letters !== undefined && (found.includes(letters) || !isHeaded) ? letters : undefined;
 }

@@ -13,6 +13,7 @@ import {
   PLAIN_FIELDS,
   parseField,
 } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
 import { issueProblems } from '../issues.ts';
 import { locator, type Path } from '../locator.ts';
 import { parseYaml } from '../yaml.ts';
@@ -23,8 +24,10 @@ const LettersSchema = z.string().refine((letters) => columnNumber(letters) !== u
 });
 
 const ColumnSchema = z.strictObject({
-  column: LettersSchema,
-  heading: z.string().describe('Heading of the column, for information only.'),
+  column: LettersSchema.optional().describe(
+    'Letters of the column, if its heading is empty or not unique, or the events are side by side.',
+  ),
+  heading: z.string().describe('Heading of the column, by which it is found.'),
   field: z
     .string()
     .describe(
@@ -129,9 +132,14 @@ const MappingSchema = z.strictObject({
     .max(LIMITS.sheets)
     .describe('Sheets to import; other sheets are ignored.'),
 });
-export type Mapping = z.infer<typeof MappingSchema>;
-export type SheetMapping = Mapping['sheets'][number];
-export type ColumnMapping = SheetMapping['columns'][number];
+/** A mapping as it is stored: most columns have only headings. */
+export type StoredMapping = z.infer<typeof MappingSchema>;
+export type StoredSheet = StoredMapping['sheets'][number];
+export type StoredColumn = StoredSheet['columns'][number];
+/** A mapping of a list: each column has its letters. */
+export type ColumnMapping = StoredColumn & { column: string };
+export type SheetMapping = Omit<StoredSheet, 'columns'> & { columns: ColumnMapping[] };
+export type Mapping = Omit<StoredMapping, 'sheets'> & { sheets: SheetMapping[] };
 export type Beside = NonNullable<SheetMapping['beside']>;
 export type Below = NonNullable<SheetMapping['below']>;
 
@@ -156,13 +164,37 @@ export const COMMENTS = 'cell-comments';
 /** Values of `field` that are not fields of an event: the start and end of a date, and columns that are not read. */
 const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
 
+/** A mapping without the letters of columns that their headings identify. */
+export function withoutLetters(mapping: StoredMapping): StoredMapping {
+  return { ...mapping, sheets: mapping.sheets.map(tableWithoutLetters) };
+}
+
+function tableWithoutLetters(sheet: StoredSheet): StoredSheet {
+  const { within, beside, below, columns } = sheet;
+  if (within !== undefined || beside !== undefined || below !== undefined) return sheet;
+  const letters = new Map<string, Set<string | undefined>>();
+  for (const { column, heading, links } of columns) {
+    const own = letters.get(foldName(heading)) ?? new Set();
+    if (links !== true) letters.set(foldName(heading), own.add(column));
+  }
+  return {
+    ...sheet,
+    columns: columns.map(({ column, ...entry }): StoredColumn => {
+      const heading = foldName(entry.heading);
+      const isFound = entry.links || (heading !== '' && letters.get(heading)?.size === 1);
+      return isFound || column === undefined ? entry : { column, ...entry };
+    }),
+  };
+}
+
 /** The mapping as YAML for people to read and correct. */
-export function mappingYaml(mapping: Mapping): string {
-  const { themes, sheets } = mapping;
+export function mappingYaml(mapping: StoredMapping): string {
+  const { themes, sheets } = withoutLetters(mapping);
   const lines = [
     mapping.file === undefined
       ? '# Which column of the spreadsheet holds what. Correct it and name it when you import: --map, and this file'
       : '# Which column of the spreadsheet holds what. Imports of files of this name go by it; a star stands for any characters.',
+    '# heading: by which the column is found; column: its letters, if the heading is empty or not unique.',
     '# field: id, theme, when, status, a field of programme.yaml, bodies.<side>, regions.<side>,',
     '#        a text with its language (title.fr), the halves of a date (start, end), or ignore.',
     '# kind, internal: of a field that is made of the column; take internal away, and it is public.',
@@ -228,7 +260,7 @@ const listed = (values: readonly unknown[]): string =>
  * sides
  * @throws UserError that lists every problem with line and column
  */
-export async function parseMapping(text: string, file: string, config?: HasFields): Promise<Mapping> {
+export async function parseMapping(text: string, file: string, config?: HasFields): Promise<StoredMapping> {
   const value = await parseYaml(text, file);
   const parsed = MappingSchema.safeParse(value, { reportInput: true });
   const locate = locator(text);
@@ -245,13 +277,13 @@ export async function parseMapping(text: string, file: string, config?: HasField
 }
 
 /** Ids of the sides in the fields of a mapping. */
-export function sidesNamed({ sheets }: Mapping): string[] {
+export function sidesNamed({ sheets }: StoredMapping): string[] {
   const fields = sheets.flatMap((sheet) => sheet.columns.map(({ field }) => field));
   return [...new Set(fields.flatMap((field) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(field)?.[1] ?? []))];
 }
 
 /** The fields that a mapping creates from columns, without their headings. */
-function ownFieldsOf({ sheets }: Mapping): Field[] {
+function ownFieldsOf({ sheets }: StoredMapping): Field[] {
   return sheets.flatMap(({ columns }) =>
     columns.flatMap(({ field, kind }) =>
       kind === undefined || isTaken(field) || !IdSchema.safeParse(field).success ? [] : [{ id: field, kind }],
@@ -259,7 +291,11 @@ function ownFieldsOf({ sheets }: Mapping): Field[] {
   );
 }
 
-function unknownFields(mapping: Mapping, programme: HasFields, placeOf: (path: Path) => Position): Problem[] {
+function unknownFields(
+  mapping: StoredMapping,
+  programme: HasFields,
+  placeOf: (path: Path) => Position,
+): Problem[] {
   const { sheets } = mapping;
   const config = { ...programme, fields: [...programme.fields, ...ownFieldsOf(mapping)] };
   const helpers = dateOf(config) === undefined ? ['ignore'] : HELPER_FIELDS;

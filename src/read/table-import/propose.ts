@@ -11,7 +11,7 @@ import {
   wordsInAll,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import { datesIn, inMessage, numberedDay } from '../../text/dates/index.ts';
+import { inMessage } from '../../text/dates/index.ts';
 import type { Row, Sheet, Workbook } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
 import {
@@ -82,6 +82,7 @@ import {
   type Question,
 } from './questions.ts';
 import { titleInstead } from './rows.ts';
+import { dateAbove } from './sheet-date.ts';
 import { unfolded } from './unfold.ts';
 
 /** The data of the programme for proposing a mapping. */
@@ -572,16 +573,7 @@ function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): stri
   const last = rows.findLast(({ cells }) => cells.size > 1)?.number ?? 0;
   const isDay = ({ cells }: Row): boolean => [...cells.values()].every(isDate);
   if (rows.some((row) => row.cells.size === 1 && row.number < last && isDay(row))) return DATE_IN_ROWS;
-  const above = sheet.rows
-    .filter(({ number }) => number < Math.min(...header))
-    .flatMap(({ cells }) => [...cells.values()].map(({ text, date }) => date ?? text));
-  const name = numberedDay(sheet.name ?? '')?.rest ?? sheet.name ?? '';
-  const whole = [name, ...above].find((text) => isDate({ text }) && !/^\d+$/.test(text));
-  if (whole !== undefined) return whole;
-  const [day, ...more] = above
-    .flatMap((text) => datesIn(text, { year: 2000 }))
-    .filter(({ precision, edtf }) => precision === 'day' || /^\d{4}-\d\d-\d\d\//.test(edtf));
-  return more.length === 0 ? day?.words : undefined;
+  return dateAbove(sheet, header);
 }
 
 /** Whether cells contain words for colleagues. */

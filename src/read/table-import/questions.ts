@@ -17,7 +17,7 @@ import {
   inMessage,
   parseDatePhrase,
 } from '../../text/dates/index.ts';
-import type { Row } from '../sheet/index.ts';
+import type { Row, Sheet } from '../sheet/index.ts';
 import { oneLine, wordsIn } from './cell-text.ts';
 import { datesOf, type SheetYear, yearOfSheet } from './event.ts';
 import type { LanguageEvidence } from './language.ts';
@@ -229,6 +229,29 @@ export function renamedQuestion(
     safe: false,
   };
 }
+
+/** Which date the events of a sheet are on, if the mapping has one that the sheet does not name. */
+export function dateQuestion(sheet: string | undefined, date: string): Question {
+  return {
+    ...messageOf('which-date-of-sheet', { date }),
+    name: sheet === undefined ? 'date' : `date ${sheet}`,
+    form: 'words',
+    evidence: [],
+    answers: [],
+    safe: false,
+  };
+}
+
+/** Whether a sheet is read that the mapping does not have and that has the headings of one that it has. */
+export function sheetQuestion({ name = '', rows }: Sheet): Question {
+  const texts = rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => oneLine(text)));
+  const message = messageOf('may-sheet-be-read', { sheet: name });
+  return { ...printQuestion(message, `sheet ${name}`, texts.slice(0, SAMPLES)), safe: false };
+}
+
+/** @throws UserError if the answer is neither yes nor no */
+export const sheetAnswer = (name: string, answers: Answers): boolean | undefined =>
+  printAnswer(`sheet ${name}`, answers);
 
 const PUBLISH = 'publish';
 

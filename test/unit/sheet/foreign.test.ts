@@ -42,8 +42,8 @@ describe('Import of a third-party sheet into an existing programme', () => {
     const mapping = await readFile(path.join(folder, 'list.mapping.yaml'), 'utf8');
     expect(imported.mapping).toEqual({ yaml: mapping, path: path.join(folder, 'list.mapping.yaml') });
     expect(mapping).toContain('themes:\n  "Culture et patrimoine":\nsheets:');
-    expect(mapping).toContain('{ column: "B", heading: "Collectivité française", field: bodies.french }');
-    expect(mapping).toContain('{ column: "C", heading: "Collectivité russe", field: bodies.russian }');
+    expect(mapping).toContain('{ heading: "Collectivité française", field: bodies.french }');
+    expect(mapping).toContain('{ heading: "Collectivité russe", field: bodies.russian }');
   });
 
   it('A new theme is added to the programme in the language of the sheet', async () => {

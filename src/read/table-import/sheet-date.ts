@@ -1,0 +1,22 @@
+/** The date of all events of a sheet: its name, or a line above the headings. */
+import { datesIn, numberedDay } from '../../text/dates/index.ts';
+import type { Sheet } from '../sheet/index.ts';
+import { isDate } from './cell-text.ts';
+
+/** The name of a sheet, and the texts above the headings. */
+export function linesAbove({ name = '', rows }: Sheet, header: readonly number[]): string[] {
+  const above = rows.filter(({ number }) => number < Math.min(...header));
+  return [name, ...above.flatMap(({ cells }) => [...cells.values()].map(({ text, date }) => date ?? text))];
+}
+
+/** A name or line that is only a date; otherwise the only day that the lines name. */
+export function dateAbove(sheet: Sheet, header: readonly number[]): string | undefined {
+  const [name = '', ...above] = linesAbove(sheet, header);
+  const texts = [numberedDay(name)?.rest ?? name, ...above];
+  const whole = texts.find((text) => isDate({ text }) && !/^\d+$/.test(text));
+  if (whole !== undefined) return whole;
+  const [day, ...more] = above
+    .flatMap((text) => datesIn(text, { year: 2000 }))
+    .filter(({ precision, edtf }) => precision === 'day' || /^\d{4}-\d\d-\d\d\//.test(edtf));
+  return more.length === 0 ? day?.words : undefined;
+}

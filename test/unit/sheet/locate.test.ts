@@ -1,0 +1,160 @@
+/** A stored mapping in next season's list. */
+import { describe, expect, it } from 'vitest';
+import { planInit } from '../../../src/commands/init-plan.ts';
+import type { Row, Sheet, Workbook } from '../../../src/read/sheet/model.ts';
+import { listsOf } from '../../../src/read/table-import/layout.ts';
+import { type Located, located } from '../../../src/read/table-import/locate.ts';
+import { KNOWN_FIELDS } from '../../../src/read/table-import/mapping.ts';
+import { eventRows } from '../../../src/read/table-import/rows.ts';
+
+/** A sheet of lines whose cells are separated by bars. */
+function sheetOf(name: string, lines: string): Sheet {
+  const rows = lines.split('\n').map((line, index): Row => {
+    const cells = line.split('|').map((text) => text.trim());
+    return {
+      number: index + 1,
+      cells: new Map(cells.flatMap((text, at) => (text === '' ? [] : [[at + 1, { text }] as const]))),
+    };
+  });
+  return { name, rows: rows.filter(({ cells }) => cells.size > 0), merges: [] };
+}
+
+const bookOf = (...sheets: Sheet[]): Workbook => ({ sheets, notes: [] });
+
+/** The mapping of a list in that of the next season. */
+function inNext(first: Workbook, next: Workbook, answers?: ReadonlyMap<string, string>): Located {
+  const { mapping } = planInit(first, 'list-2030.xlsx', { answers: new Map([['year', '2030']]) });
+  const { stored } = located(first, mapping);
+  return located(next, stored, answers);
+}
+
+/** The cells of the events that a mapping reads from a list. */
+function eventsIn(workbook: Workbook, { mapping }: Located): string[] {
+  const options = { file: 'list.xlsx', fields: KNOWN_FIELDS, isTheme: () => false, isRegion: () => false };
+  const { rows, problems } = eventRows(listsOf(workbook, mapping), options);
+  expect(problems).toEqual([]);
+  return rows.map(({ cells }) =>
+    [...cells]
+      .filter(([, { text }]) => text !== '')
+      .map(([field, { text }]) => `${field}: ${text}`)
+      .join(', '),
+  );
+}
+
+const HEAD = 'Uhrzeit | Titel | Ort';
+
+describe('A stored mapping in the list of the next season', () => {
+  it('Each sheet of a day has its own date, and a further sheet is asked about', () => {
+    const first = bookOf(
+      sheetOf('Fr 3. Mai 2030', `${HEAD}\n19:00 | Eröffnung | Oper\n21:00 | Jazz | Zelt`),
+      sheetOf('Sa 4. Mai 2030', `${HEAD}\n10:00 | Lauf | Park\n20:00 | Ball | Oper`),
+    );
+    const next = bookOf(
+      sheetOf('Fr 2. Mai 2031', `${HEAD}\n19:00 | Festakt | Oper`),
+      sheetOf('Sa 3. Mai 2031', `${HEAD}\n10:00 | Regatta | Fluss`),
+      sheetOf('So 4. Mai 2031', `${HEAD}\n11:00 | Matinee | Oper`),
+    );
+    const open = inNext(first, next);
+    expect(open.questions).toMatchObject([{ name: 'sheet So 4. Mai 2031', safe: false }]);
+    const dates = (place: Located): unknown[] => place.mapping.sheets.map(({ name, date }) => [name, date]);
+    expect(dates(open)).toEqual([
+      ['Fr 2. Mai 2031', 'Fr 2. Mai 2031'],
+      ['Sa 3. Mai 2031', 'Sa 3. Mai 2031'],
+    ]);
+    const all = inNext(first, next, new Map([['sheet So 4. Mai 2031', 'yes']]));
+    expect(dates(all).at(-1)).toEqual(['So 4. Mai 2031', 'So 4. Mai 2031']);
+    const none = inNext(first, next, new Map([['sheet So 4. Mai 2031', 'no']]));
+    expect(dates(none)).toEqual(dates(open));
+    expect(located(next, none.stored).questions).toEqual([]);
+  });
+
+  it('The date above the headings is that of the list, and a list without one is asked about', () => {
+    const first = bookOf(
+      sheetOf('Liste', `Samstag, 4. Mai 2030\n\n${HEAD}\n10:00 | Lauf | Park\n20:00 | Ball | Oper`),
+    );
+    const next = bookOf(sheetOf('Liste', `Samstag, 3. Mai 2031\n\n${HEAD}\n10:00 | Regatta | Fluss`));
+    expect(inNext(first, next).mapping.sheets[0]?.date).toBe('Samstag, 3. Mai 2031');
+    const without = bookOf(sheetOf('Liste', `${HEAD}\n10:00 | Regatta | Fluss`));
+    expect(inNext(first, without).questions).toMatchObject([{ name: 'date Liste' }]);
+  });
+
+  it('Tables below each other are found at their headings', () => {
+    const table = (head: string, ...rows: string[]): string => [head, ...rows].join('\n');
+    const lines = (...extra: string[]): string =>
+      [
+        table('Titre | Date | Lieu', 'Bal | 4 mai 2030 | Aula', ...extra),
+        '',
+        table(
+          'Titre | Date | Salle | Public',
+          'Loto | 5 mai 2030 | Foyer | Familles',
+          'Quiz | 6 mai 2030 | Foyer | Tous',
+        ),
+      ].join('\n');
+    const first = bookOf(sheetOf('Liste', lines()));
+    const next = bookOf(sheetOf('Liste', lines('Concert | 7 mai 2030 | Cour', 'Bingo | 8 mai 2030 | Cour')));
+    const before = eventsIn(first, located(first, inNext(first, first).stored));
+    const now = eventsIn(next, inNext(first, next));
+    expect(now.filter((event) => !before.includes(event))).toEqual([
+      expect.stringContaining('Concert'),
+      expect.stringContaining('Bingo'),
+    ]);
+    expect(before.filter((event) => !now.includes(event))).toEqual([]);
+  });
+
+  it('A column without a heading is found if others are inserted, and a heading that is now on two columns is asked about', () => {
+    const first = bookOf(
+      sheetOf(
+        'Liste',
+        ' | Title | Date\nMusic | Choir | 4 May 2030\nMusic | Organ | 5 May 2030\nDance | Tango | 6 May 2030',
+      ),
+    );
+    const next = bookOf(
+      sheetOf('Liste', 'No | | Title | Date\n1 | Music | Choir | 4 May 2030\n2 | Dance | Tango | 6 May 2030'),
+    );
+    expect(inNext(first, next).mapping.sheets[0]?.columns.map(({ column }) => column)).toEqual([
+      'B',
+      'C',
+      'D',
+    ]);
+    const twice = bookOf(
+      sheetOf(
+        'Liste',
+        ' | Title | Date | Date\nMusic | Choir | 4 May 2030 | 1 May 2030\nDance | Tango | 6 May 2030 | 1 May 2030',
+      ),
+    );
+    expect(inNext(first, twice).questions).toMatchObject([
+      { name: 'renamed Date', answers: [{ value: 'column C' }, { value: 'column D' }, { value: 'none' }] },
+    ]);
+  });
+
+  it('A grid of hours and rooms is found behind an inserted column', () => {
+    const grid = (before: string): string =>
+      [
+        `${before} | Saal | Zelt | Hof`,
+        `${before} 10:00 | Chor | Jazz | Tanz`,
+        `${before} 11:00 | Orgel | Rock | Zirkus`,
+        `${before} 12:00 | Lesung | Pop | Spiel`,
+      ].join('\n');
+    const first = bookOf(sheetOf('Sa 4. Mai 2030', grid('')));
+    const next = bookOf(sheetOf('Sa 4. Mai 2030', grid(' | ').replace(/^ \| {2}/gm, 'x | ')));
+    const words = (events: readonly string[]): string[] =>
+      events.map((event) => event.replace(/x, /, '')).sort();
+    expect(words(eventsIn(next, inNext(first, next)))).toEqual(words(eventsIn(first, inNext(first, first))));
+  });
+
+  it('A column that one list lacks is in the mapping of the next', () => {
+    const first = bookOf(
+      sheetOf(
+        'Liste',
+        'Titre | Date | Salle | Contact\nBal | 4 mai 2030 | Aula | Anne\nLoto | 5 mai 2030 | Foyer | Luc',
+      ),
+    );
+    const next = bookOf(sheetOf('Liste', 'Titre | Date | Salle\nBal | 4 mai 2030 | Aula'));
+    const { stored, missing } = inNext(first, next);
+    expect(missing).toEqual(['Contact']);
+    expect(located(first, stored).mapping.sheets[0]?.columns.at(-1)).toMatchObject({
+      column: 'D',
+      field: 'contact',
+    });
+  });
+});
