@@ -320,9 +320,20 @@ function mergeEntries(before: readonly Entry[], after: readonly Entry[], lang: L
     editEntries,
     (old, now) => ({
       ...now,
-      text: mergeLine(old.text, now.text, lang),
+      text: mergeEntryText(old, now, lang),
     }),
   );
+}
+
+/** Numbers that differ are merged as a whole with the space after them: digits side by side read as one number. */
+function mergeEntryText(before: Entry, after: Entry, lang: Lang): Paragraph {
+  const areNumbered = before.number !== undefined && after.number !== undefined;
+  if (!areNumbered || before.number === after.number) return mergeLine(before.text, after.text, lang);
+  return [
+    ...marked(before.text.slice(0, 1), 'deleted'),
+    ...marked(after.text.slice(0, 1), 'inserted'),
+    ...mergeLine(before.text.slice(1), after.text.slice(1), lang),
+  ];
 }
 
 function mergeGroups(before: readonly IndexGroup[], after: readonly IndexGroup[], lang: Lang): IndexGroup[] {
@@ -350,12 +361,27 @@ function mergeTable(before: Table, after: Table, lang: Lang): Table {
     })),
     rows: merged(before.rows, after.rows, rowKey, editRows, (old, now) => ({
       ...now,
-      cells: now.cells.map((cell, column) => mergeCell(old.cells[column] ?? NO_CELL, cell, lang)),
+      cells: now.cells.map((cell, column) =>
+        after.columns[column]?.kind === 'event-number'
+          ? mergeNumber(old.cells[column] ?? NO_CELL, cell)
+          : mergeCell(old.cells[column] ?? NO_CELL, cell, lang),
+      ),
     })),
   };
 }
 
 const NO_CELL: Cell = { paragraphs: [] };
+
+/** Merges the number of an event: a number that differs has a line of its own. */
+function mergeNumber(before: Cell, after: Cell): Cell {
+  if (JSON.stringify(before) === JSON.stringify(after)) return after;
+  return {
+    paragraphs: [
+      ...before.paragraphs.map((paragraph) => marked(paragraph, 'deleted')),
+      ...after.paragraphs.map((paragraph) => marked(paragraph, 'inserted')),
+    ],
+  };
+}
 
 /** Merges a cell; if its picture differs, the new picture is inserted and the text of the old one deleted. */
 function mergeCell(before: Cell, { picture, paragraphs }: Cell, lang: Lang): Cell {

@@ -145,6 +145,22 @@ describe('Redline', () => {
     ]);
   });
 
+  it('Two numbers of an event never stand side by side, in its row and in indexes', () => {
+    const after = withEvents(few, (events) => events.slice(1));
+    const { sections } = expectBoth(few, after, 'en');
+    const blocks = sections.flatMap(({ blocks }) => blocks);
+    const numbers = blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? block.table.rows.map(({ cells }) => cells[0]?.paragraphs.map((runs) => wordsOf(runs)))
+        : [],
+    );
+    expect(numbers).toContainEqual(['2', '1']);
+    const entries = blocks
+      .flatMap((block) => (block.kind === 'index' ? block.groups : []))
+      .flatMap((group) => group.entries.map(({ text }) => wordsOf(text)));
+    expect(entries.filter((text) => /^2 {2}1 {2}\p{L}/u.test(text)).length).toBeGreaterThan(0);
+  });
+
   it('An event with a new id is one event in the redline', () => {
     const [event] = allEvents(few);
     const after = withEvents(few, (events) =>
