@@ -62,6 +62,7 @@ export {
   exportTranslation,
   extract,
   extractAll,
+  type FirstRows,
   type FixOptions,
   type FixResult,
   FORMAT_NAMES,

@@ -9,11 +9,10 @@ export declare type Acceptance = { rule: string; field?: string | undefined; rea
  *
  * @example
  * ```ts
- * import { readFile } from 'node:fs/promises';
  * import { addPicture } from 'programme';
  *
- * const bytes = await readFile('The mayor.png');
- * console.log(await addPicture({ name: 'The mayor.png', bytes })); // pictures/the-mayor.png
+ * const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>';
+ * console.log(await addPicture({ name: 'The arms.svg', bytes: Buffer.from(drawing) })); // pictures/the-arms.svg
  * ```
  */
 export declare function addPicture({ data, name, bytes }: AddPictureOptions): Promise<string>;
@@ -810,8 +809,9 @@ export declare interface EditResult {
  * import { editSettings, readSettings } from 'programme';
  *
  * const { programme } = await readSettings();
- * const edit = { of: 'programme', key: 'author', before: programme.author, after: 'Town of Example' } as const;
- * const { written, conflicts } = await editSettings({ edits: [edit] });
+ * const { written, conflicts } = await editSettings({
+ *   edits: [{ of: 'programme', key: 'author', before: programme.author, after: 'Town of Example' }],
+ * });
  * console.log(written.length, conflicts.length); // 1 0
  * ```
  */
@@ -1244,6 +1244,14 @@ export declare interface FindingsReport {
   completeness: Completeness;
   /** What could not be checked, and what is missing to check it; missing if everything was checked. */
   notChecked?: readonly string[];
+}
+
+/** The first rows of a sheet. */
+export declare interface FirstRows {
+  /** Name of the sheet; undefined in CSV files. */
+  sheet?: string;
+  /** Texts by the letters of their columns. */
+  rows: readonly Readonly<Record<string, string>>[];
 }
 
 /** A replacement for the words of a finding. */
@@ -1885,6 +1893,8 @@ export declare interface OpenQuestionsOptions {
 export declare interface OpenQuestionsResult {
   /** Questions without an answer, in the order in which to ask them. An answer can decide others or open new ones. */
   questions: readonly Question[];
+  /** The first rows of each sheet. */
+  sheets: readonly FirstRows[];
   /**
    * The dataset that follows the answers and the proposals of the open questions. It can be written if all of these are
    * `safe`. Undefined if no events are found until a question is answered.

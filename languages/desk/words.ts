@@ -96,6 +96,7 @@ export interface DeskWords {
   italic: string;
   link: string;
   settings: SettingWords;
+  start: StartWords;
   findings: string;
   proofing: string;
   findingsFound: Counted;
@@ -309,4 +310,36 @@ interface SettingWords {
   decoration: string;
   /** The picture waits for its alternative text. */
   pictureWaits: string;
+}
+
+/** Words of the page of a folder without a programme. */
+interface StartWords {
+  heading: string;
+  promise: string;
+  fromList: string;
+  dropList: string;
+  example: string;
+  exampleHint: string;
+  empty: string;
+  emptyHint: string;
+  programmeTitle: string;
+  firstEvent: string;
+  firstDate: string;
+  /** Headings of a list that has a first event only: title, date, time, place, description. */
+  headings: readonly [string, string, string, string, string];
+  eventsFound: Counted;
+  firstRows: string;
+  meanings: Readonly<Record<'title' | 'date' | 'public' | 'internal' | 'left', string>>;
+  meaningOf: string;
+  texts: Readonly<Record<'title' | 'introduction' | 'notes', string>>;
+  isInternal: string;
+  makePublic: string;
+  keepInternal: string;
+  yourAnswers: string;
+  askAgain: string;
+  firstPages: string;
+  noEventsYet: string;
+  answerFirst: string;
+  create: string;
+  otherStart: string;
 }

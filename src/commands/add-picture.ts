@@ -30,11 +30,10 @@ const PICTURE_FILE = { maxBytes: LIMITS.pictureFileBytes, hint: messageOf('pictu
  *
  * @example
  * ```ts
- * import { readFile } from 'node:fs/promises';
  * import { addPicture } from 'programme';
  *
- * const bytes = await readFile('The mayor.png');
- * console.log(await addPicture({ name: 'The mayor.png', bytes })); // pictures/the-mayor.png
+ * const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>';
+ * console.log(await addPicture({ name: 'The arms.svg', bytes: Buffer.from(drawing) })); // pictures/the-arms.svg
  * ```
  */
 export async function addPicture({ data = 'data', name, bytes }: AddPictureOptions): Promise<string> {

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { packageRoot } from '../read/index.ts';
@@ -24,6 +24,11 @@ export function dataFolder(from: string): string | undefined {
   }
   // The folder has no programme.yaml: the reader reports which files are missing.
   return statSync(path.join(start, 'data'), { throwIfNoEntry: false })?.isDirectory() ? 'data' : undefined;
+}
+
+/** The folder for a new dataset, as a relative path: the folder itself if it is empty, otherwise its `data`. */
+export function newDataFolder(from: string): string {
+  return readdirSync(from).length === 0 ? '.' : 'data';
 }
 
 /** The error that no dataset was found. */

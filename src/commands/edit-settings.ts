@@ -98,8 +98,9 @@ const isFile = ({ part, lang, field }: PartText): boolean => field === textField
  * import { editSettings, readSettings } from 'programme';
  *
  * const { programme } = await readSettings();
- * const edit = { of: 'programme', key: 'author', before: programme.author, after: 'Town of Example' } as const;
- * const { written, conflicts } = await editSettings({ edits: [edit] });
+ * const { written, conflicts } = await editSettings({
+ *   edits: [{ of: 'programme', key: 'author', before: programme.author, after: 'Town of Example' }],
+ * });
  * console.log(written.length, conflicts.length); // 1 0
  * ```
  */

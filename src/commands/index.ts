@@ -81,6 +81,7 @@ export { type GivenVerdict, importVerdicts } from './import-verdicts.ts';
 export { type InitOptions, type InitResult, init } from './init.ts';
 export { type KeptAnswers, keptAnswers } from './kept-answers.ts';
 export {
+  type FirstRows,
   type ListDataset,
   type OpenQuestionsOptions,
   type OpenQuestionsResult,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DesignFileSchema } from '../design/index.ts';
 import type { Problem } from '../errors.ts';
-import { datasetSchemas, type HasFields, jsonSchema, schemaText } from '../model/index.ts';
+import { columnLetters, datasetSchemas, type HasFields, jsonSchema, schemaText } from '../model/index.ts';
 import { requireFewEvents, requireReadable } from '../read/index.ts';
 import { readSheets, type Workbook } from '../read/sheet/index.ts';
 import { type Answers, mappingYaml, type Question } from '../read/table-import/index.ts';
@@ -32,10 +32,20 @@ export interface OpenQuestionsOptions {
   answers?: Answers | undefined;
 }
 
+/** The first rows of a sheet. */
+export interface FirstRows {
+  /** Name of the sheet; undefined in CSV files. */
+  sheet?: string;
+  /** Texts by the letters of their columns. */
+  rows: readonly Readonly<Record<string, string>>[];
+}
+
 /** What a list leaves open, and the dataset that is made from it. */
 export interface OpenQuestionsResult {
   /** Questions without an answer, in the order in which to ask them. An answer can decide others or open new ones. */
   questions: readonly Question[];
+  /** The first rows of each sheet. */
+  sheets: readonly FirstRows[];
   /**
    * The dataset that follows the answers and the proposals of the open questions. It can be written if all of these are
    * `safe`. Undefined if no events are found until a question is answered.
@@ -75,8 +85,20 @@ export async function openQuestions({
   const found = await openIn((given) => planInit(workbook, file, { answers: given }), answers);
   return {
     questions: found.questions,
+    sheets: workbook.sheets.map(firstRows),
     ...('read' in found && { dataset: await listDataset(workbook, file, found.read) }),
   };
+}
+
+const FIRST_ROWS = 8;
+
+function firstRows({ name, rows }: Workbook['sheets'][number]): FirstRows {
+  const texts = rows
+    .slice(0, FIRST_ROWS)
+    .map(({ cells }) =>
+      Object.fromEntries([...cells].map(([column, { text }]) => [columnLetters(column), text])),
+    );
+  return { ...(name !== undefined && { sheet: name }), rows: texts };
 }
 
 /**

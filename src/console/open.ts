@@ -11,10 +11,8 @@ export async function runOpen(
   { print, say }: Console,
 ): Promise<Outcome> {
   const from = folder ?? '.';
-  const { dataFolder, noDataset } = await loadDataFolder();
-  const found = dataFolder(from);
-  if (found === undefined) throw noDataset();
-  const data = path.join(from, found);
+  const { dataFolder, newDataFolder } = await loadDataFolder();
+  const data = path.join(from, dataFolder(from) ?? newDataFolder(from));
   const sayAddress = (address: string): void => {
     say(messageOf('desk-address').message);
     print(address);

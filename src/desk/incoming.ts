@@ -66,7 +66,7 @@ export async function incomingOf(
 const MAX_NAME = 120;
 
 /** The name of a file without folders, and without characters that have a meaning in names of files. */
-function fileName(given: string): string {
+export function fileName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
   const name = last.replace(/[\p{C}<>:"|?*]/gu, '').replace(/^\.+/, '');
   return name.slice(-MAX_NAME) || 'file';

@@ -23,6 +23,7 @@ import type { ComparedEditions, View } from './api.ts';
 import { type FileInHand, incomingOf } from './incoming.ts';
 import type { Sending } from './incoming-api.ts';
 import { sentFile } from './send.ts';
+import { createDataset, type List, pagesOfList, readList } from './start.ts';
 
 /** Makes a file: of a view, or for others. */
 export type FileJob = { file: Format; view: View } | { send: Sending };
@@ -34,7 +35,10 @@ export type Job =
   | { report: 'gates' }
   | ({ report: 'comparison' } & ComparedEditions)
   | { freeze: Omit<FreezeOptions, 'data' | 'statuses'> }
-  | { incoming: FileInHand };
+  | { incoming: FileInHand }
+  | { list: List }
+  | { pagesOfList: List }
+  | { create: List | 'example' };
 
 /** What a job gives: the bytes of a file, a value, what keeps it from being done, or the stack of a fault. */
 export type Done =
@@ -47,7 +51,11 @@ export type Done =
 export async function doJob(data: string, job: Job): Promise<Done> {
   try {
     if ('file' in job || 'send' in job) return await fileOf(data, job);
-    return { json: JSON.stringify(await resultOf(data, job)) };
+    if ('pagesOfList' in job) {
+      const bytes = await pagesOfList(job.pagesOfList);
+      return bytes === undefined ? { json: 'null' } : { bytes: new Uint8Array(bytes), name: '' };
+    }
+    return { json: JSON.stringify((await resultOf(data, job)) ?? null) };
   } catch (error) {
     if (error instanceof UserError) return { problems: error.problems };
     return { fault: String(error instanceof Error ? error.stack : error) };
@@ -84,9 +92,11 @@ async function builtFile(
   return files[0]?.path ?? '';
 }
 
-async function resultOf(data: string, job: Exclude<Job, FileJob>): Promise<unknown> {
+async function resultOf(data: string, job: Exclude<Job, FileJob | { pagesOfList: List }>): Promise<unknown> {
   if ('freeze' in job) return frozen(data, job.freeze);
   if ('incoming' in job) return incomingOf(data, job.incoming);
+  if ('list' in job) return readList(job.list);
+  if ('create' in job) return createDataset(data, job.create === 'example' ? undefined : job.create);
   switch (job.report) {
     case 'findings':
       return (await check({ data, edition: job.edition })).findings;

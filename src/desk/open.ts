@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
@@ -32,7 +32,7 @@ const ARRIVAL = 10_000;
  */
 export async function openDesk({ data, browser, say, sayAddress }: OpenOptions): Promise<void> {
   const folder = runtimeFolder();
-  const key = createHash('sha256').update(realpathSync(data)).digest('hex').slice(0, 16);
+  const key = createHash('sha256').update(realPath(data)).digest('hex').slice(0, 16);
   const record = path.join(folder, `${key}.json`);
   const page = path.join(folder, `${key}.html`);
   const show = async (port: number, newToken: () => Promise<string>): Promise<void> => {
@@ -70,6 +70,13 @@ export async function openDesk({ data, browser, say, sayAddress }: OpenOptions):
   clearTimeout(late);
   rmSync(page, { force: true });
   if (holdsPort(record, port)) rmSync(record, { force: true });
+}
+
+/** The path of a folder without links; the folder of a new programme need not exist yet. */
+function realPath(folder: string): string {
+  return existsSync(folder)
+    ? realpathSync(folder)
+    : path.join(realpathSync(path.dirname(folder)), path.basename(folder));
 }
 
 /** Writes a file that only this user can read. The file must not exist yet, so that no other process has it open. */

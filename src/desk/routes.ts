@@ -31,6 +31,7 @@ import { fileOf, Nothing, type Route, reportOf, route, type Say, valueIn } from 
 import { speakerFor } from './said.ts';
 import { saidChange } from './said-changes.ts';
 import { SETTINGS_ROUTES } from './settings-routes.ts';
+import { START_ROUTES } from './start-routes.ts';
 import { stateOf } from './watch.ts';
 
 /** All requests that the page can send, by method and address. */
@@ -120,6 +121,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   })),
   ...INCOMING_ROUTES,
   ...SETTINGS_ROUTES,
+  ...START_ROUTES,
 };
 
 function saidGates(gates: readonly Gate[], say: Say): SaidGate[] {

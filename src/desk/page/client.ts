@@ -26,6 +26,7 @@ import type {
   Verdicts,
 } from '../incoming-api.ts';
 import type { NewPart, PartAdded, SettingsEdited } from '../settings-api.ts';
+import type { SaidList, Start } from '../start-api.ts';
 
 /** The server refused a request; contains the problems. */
 export class Refused extends Error {
@@ -141,6 +142,42 @@ export async function addPicture(file: File): Promise<string> {
     body: file,
   });
   return ((await response.json()) as { path: string }).path;
+}
+
+/** Whether the folder of the desk has no programme yet. */
+export async function isNew(): Promise<boolean> {
+  return ((await (await ask('/api/start')).json()) as Start).isNew;
+}
+
+/** Sends a list with answers to its questions. */
+function sendList(address: string, file: File, answers: Answers): Promise<Response> {
+  const query = new URLSearchParams({ name: file.name, answers: JSON.stringify(answers) });
+  return ask(`${address}?${query}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: file,
+  });
+}
+
+/** Answers to the questions of a list, by their names. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** What a list leaves open, and what would be made from it. */
+export async function readList(file: File, answers: Answers): Promise<SaidList> {
+  return (await (await sendList('/api/list', file, answers)).json()) as SaidList;
+}
+
+/** The pages of the programme that would be made from a list; undefined if it has no events yet. */
+export async function getListPages(file: File, answers: Answers): Promise<Uint8Array | undefined> {
+  const response = await sendList('/api/list-pages', file, answers);
+  const isPdf = response.headers.get('Content-Type') === 'application/pdf';
+  return isPdf ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}
+
+/** Writes a new programme: of a list, or the example. */
+export async function createProgramme(from: { file: File; answers: Answers } | undefined): Promise<void> {
+  if (from === undefined) await post('/api/create-example', {});
+  else await sendList('/api/create', from.file, from.answers);
 }
 
 export function addEvent(addition: Addition): Promise<Added> {

@@ -174,7 +174,7 @@ function Published({ found: { published, notRead, sha256 } }: { found: SaidIncom
 }
 
 /** Questions that a list leaves open. */
-function Questions({
+export function Questions({
   questions,
   onAnswer,
 }: {

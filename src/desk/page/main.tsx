@@ -3,11 +3,13 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import { App } from './app.tsx';
-import { beginSession } from './client.ts';
+import { beginSession, isNew } from './client.ts';
+import { StartPage } from './start-page.tsx';
 import { ownLanguage, type Speech, SpeechContext, speechIn } from './words.tsx';
 
-function Desk({ first }: { first: Speech }): ReactNode {
+function Desk({ first, isEmpty }: { first: Speech; isEmpty: boolean }): ReactNode {
   const [speech, setSpeech] = useState(first);
+  const [isStart, setStart] = useState(isEmpty);
   useEffect(() => {
     document.documentElement.lang = speech.words.tag;
   }, [speech]);
@@ -17,7 +19,7 @@ function Desk({ first }: { first: Speech }): ReactNode {
   };
   return (
     <SpeechContext value={speech}>
-      <App onLanguage={speak} />
+      {isStart ? <StartPage onCreated={() => setStart(false)} /> : <App onLanguage={speak} />}
     </SpeechContext>
   );
 }
@@ -26,5 +28,7 @@ const root = document.querySelector('#desk');
 if (root !== null) {
   const [first] = await Promise.all([speechIn(ownLanguage()), beginSession()]);
   document.documentElement.lang = first.words.tag;
-  createRoot(root).render(<Desk first={first} />);
+  // Without a session, the desk says so.
+  const isEmpty = await isNew().catch(() => false);
+  createRoot(root).render(<Desk first={first} isEmpty={isEmpty} />);
 }

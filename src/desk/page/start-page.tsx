@@ -1,0 +1,470 @@
+import { type DragEvent, type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { Said } from '../api.ts';
+import type { SaidList } from '../start-api.ts';
+import { type Answers, createProgramme, getListPages, Refused, readList } from './client.ts';
+import { Questions } from './import.tsx';
+import { openPdf, type Pdf } from './pdf.ts';
+import { Problems } from './problems.tsx';
+import { useSpeech } from './words.tsx';
+
+/** Begins a programme in an empty folder: from a list, with one event, or with the example. */
+export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
+  const { words } = useSpeech();
+  const [list, setList] = useState<{ file: File; answers: Answers }>();
+  const [trouble, setTrouble] = useState<readonly Said[]>();
+  const [isWorking, setWorking] = useState(false);
+  useEffect(() => {
+    document.title = `${words.start.heading} – programme`;
+  }, [words]);
+  const create = async (from: Parameters<typeof createProgramme>[0]): Promise<void> => {
+    setWorking(true);
+    setTrouble(undefined);
+    try {
+      await createProgramme(from);
+      onCreated();
+    } catch (error) {
+      setTrouble(error instanceof Refused ? error.problems : []);
+      setWorking(false);
+    }
+  };
+  return (
+    <main className="start">
+      <div className="begin">
+        <h1>{words.start.heading}</h1>
+        <p>{words.start.promise}</p>
+        <p role="status" className={isWorking ? '' : 'hidden'}>
+          {isWorking ? words.working : ''}
+        </p>
+        {trouble !== undefined && (
+          <div role="alert">
+            <Problems problems={trouble} />
+          </div>
+        )}
+      </div>
+      {list === undefined ? (
+        <Choices
+          isWorking={isWorking}
+          onList={(file, answers = {}) => setList({ file, answers })}
+          onExample={() => void create(undefined)}
+        />
+      ) : (
+        <List
+          key={list.file.name}
+          {...list}
+          isWorking={isWorking}
+          onCreate={(answers) => void create({ file: list.file, answers })}
+          onOther={() => {
+            setList(undefined);
+            setTrouble(undefined);
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+function Choices({
+  isWorking,
+  onList,
+  onExample,
+}: {
+  isWorking: boolean;
+  onList(file: File, answers?: Answers): void;
+  onExample(): void;
+}): ReactNode {
+  const { words } = useSpeech();
+  const own = words.start;
+  const id = useId();
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file !== undefined) onList(file);
+  };
+  /** A list with one event: it goes the way of every list. */
+  const begin = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const cell = (name: string): string => `"${String(given.get(name) ?? '').replaceAll('"', '""')}"`;
+    const lines = [own.headings.join(','), [cell('event'), cell('date'), '', '', ''].join(',')];
+    const title = String(given.get('title'));
+    const file = new File([`\uFEFF${lines.join('\r\n')}\r\n`], `${fileStem(title)}.csv`);
+    onList(file, { 'programme-title': title });
+  };
+  return (
+    <div className="ways">
+      <section aria-labelledby={`${id}-list`}>
+        <h2 id={`${id}-list`}>{own.fromList}</h2>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen by keys as well */}
+        <div
+          className={`picture${isOver ? ' over' : ''}`}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
+        >
+          <label className="choose">
+            <span>{own.dropList}</span>
+            <input
+              type="file"
+              className="hidden"
+              accept=".xlsx,.ods,.csv"
+              onChange={({ target }) => {
+                const [file] = target.files ?? [];
+                if (file !== undefined) onList(file);
+              }}
+            />
+          </label>
+        </div>
+      </section>
+      <section aria-labelledby={`${id}-empty`}>
+        <h2 id={`${id}-empty`}>{own.empty}</h2>
+        <p className="quiet">{own.emptyHint}</p>
+        <form className="form" onSubmit={begin}>
+          {(
+            [
+              ['title', own.programmeTitle],
+              ['event', own.firstEvent],
+              ['date', own.firstDate],
+            ] as const
+          ).map(([name, label]) => (
+            <div key={name} className="field">
+              <label htmlFor={`${id}-${name}`}>{label}</label>
+              <input id={`${id}-${name}`} name={name} required />
+            </div>
+          ))}
+          <button type="submit">{words.goOn}</button>
+        </form>
+      </section>
+      <section aria-labelledby={`${id}-example`}>
+        <h2 id={`${id}-example`}>{own.example}</h2>
+        <p className="quiet">{own.exampleHint}</p>
+        <button type="button" disabled={isWorking} onClick={onExample}>
+          {own.create}
+        </button>
+      </section>
+    </div>
+  );
+}
+
+/** Words as the name of a file. */
+function fileStem(words: string): string {
+  return words.replace(/[/\\:*?"<>|\p{C}]/gu, ' ').trim() || 'programme';
+}
+
+/** A list: what it leaves open, what of it will be public, and the first pages of the programme. */
+function List({
+  file,
+  answers: first,
+  isWorking,
+  onCreate,
+  onOther,
+}: {
+  file: File;
+  answers: Answers;
+  isWorking: boolean;
+  onCreate(answers: Answers): void;
+  onOther(): void;
+}): ReactNode {
+  const { words, say } = useSpeech();
+  const own = words.start;
+  const [answers, setAnswers] = useState<Answers>(first);
+  const [found, setFound] = useState<SaidList>();
+  const [trouble, setTrouble] = useState<readonly Said[]>();
+  const accepted = useRef<Answers>(first);
+  useEffect(() => {
+    let isCurrent = true;
+    readList(file, answers).then(
+      (read) => {
+        if (!isCurrent) return;
+        accepted.current = answers;
+        setFound(read);
+        setTrouble(undefined);
+      },
+      (error: unknown) => {
+        if (!isCurrent) return;
+        setTrouble(error instanceof Refused ? error.problems : []);
+        // An answer that is refused is taken back.
+        if (answers !== accepted.current && Object.keys(answers).length > 0) setAnswers(accepted.current);
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [file, answers]);
+  const isOpen = found === undefined || found.questions.some(({ isSafe }) => !isSafe);
+  const without = (name: string): Answers => {
+    const { [name]: _, ...others } = answers;
+    return others;
+  };
+  return (
+    <div className="list">
+      <div className="read">
+        <h2>{file.name}</h2>
+        {trouble !== undefined && (
+          <div role="alert">
+            <Problems problems={trouble} />
+          </div>
+        )}
+        <p role="status">
+          {found === undefined
+            ? trouble === undefined && words.loading
+            : found.found !== undefined && say(own.eventsFound, { count: found.found.events })}
+        </p>
+        {found !== undefined && found.questions.length > 0 && (
+          <Questions
+            key={found.questions.map(({ name }) => name).join()}
+            questions={found.questions}
+            onAnswer={(given) => setAnswers({ ...answers, ...given })}
+          />
+        )}
+        {Object.keys(answers).length > 0 && (
+          <section>
+            <h3>{own.yourAnswers}</h3>
+            <ul>
+              {Object.entries(answers).map(([name, value]) => (
+                <li key={name}>
+                  {name}: <b>{value}</b>{' '}
+                  <button type="button" className="link" onClick={() => setAnswers(without(name))}>
+                    {own.askAgain}
+                    <span className="hidden">: {name}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {found?.found?.texts.map(({ text, words: lines }) => (
+          <p key={text}>
+            <b>{own.texts[text]}:</b> {lines.join(' · ')}
+          </p>
+        ))}
+        {found !== undefined && (
+          <Rows found={found} onAnswer={(name, value) => setAnswers({ ...answers, [name]: value })} />
+        )}
+        {found?.found !== undefined && found.found.remarks.length > 0 && (
+          <Problems problems={found.found.remarks} />
+        )}
+        <div className="acts">
+          <button
+            type="button"
+            className="primary"
+            disabled={isOpen || isWorking}
+            onClick={() => onCreate(answers)}
+          >
+            {own.create}
+          </button>
+          <button type="button" onClick={onOther}>
+            {own.otherStart}
+          </button>
+        </div>
+        {isOpen && found !== undefined && <p className="quiet">{own.answerFirst}</p>}
+      </div>
+      <FirstPages file={file} answers={answers} />
+    </div>
+  );
+}
+
+type Column = NonNullable<SaidList['found']>['columns'][number];
+
+/** The first rows of each sheet, with the meaning of each column, which a choice changes. */
+function Rows({
+  found: { sheets, found },
+  onAnswer,
+}: {
+  found: SaidList;
+  onAnswer(name: string, value: string): void;
+}): ReactNode {
+  const { words, say } = useSpeech();
+  const own = words.start;
+  const [asked, setAsked] = useState<Column>();
+  const columns = found?.columns ?? [];
+  return sheets.map(({ sheet, rows }) => {
+    const ofSheet = columns.filter((column) => column.sheet === sheet);
+    const letters = [...new Set([...ofSheet.map(({ column }) => column), ...rows.flatMap(Object.keys)])].sort(
+      (a, b) => a.length - b.length || (a < b ? -1 : 1),
+    );
+    return (
+      <section key={sheet ?? ''}>
+        <h3>{sheet === undefined ? own.firstRows : `${own.firstRows}: ${sheet}`}</h3>
+        {asked !== undefined && asked.sheet === sheet && (
+          <div role="alert" className="conflict">
+            <p>{say(own.isInternal, { heading: asked.heading, samples: asked.samples.join(' · ') })}</p>
+            <button
+              type="button"
+              onClick={() => {
+                onAnswer(`publish ${asked.heading}`, 'yes');
+                setAsked(undefined);
+              }}
+            >
+              {own.makePublic}
+            </button>{' '}
+            <button type="button" onClick={() => setAsked(undefined)}>
+              {own.keepInternal}
+            </button>
+          </div>
+        )}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls by keys */}
+        <section className="rows" tabIndex={0} aria-label={own.firstRows}>
+          <table>
+            <thead>
+              <tr>
+                {letters.map((letter) => (
+                  <th key={letter} scope="col">
+                    <Meaning
+                      column={ofSheet.find(({ column }) => column === letter)}
+                      lang={found?.lang}
+                      canChoose={sheets.length === 1}
+                      columns={ofSheet}
+                      onAnswer={onAnswer}
+                      onPublish={setAsked}
+                    />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+                <tr key={index}>
+                  {letters.map((letter) => (
+                    <td key={letter}>{row[letter]}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </section>
+    );
+  });
+}
+
+/** The meaning of a column. */
+function Meaning({
+  column,
+  lang,
+  canChoose,
+  columns,
+  onAnswer,
+  onPublish,
+}: {
+  column: Column | undefined;
+  /** Language of the reason why it is internal or left out. */
+  lang: string | undefined;
+  /** Whether the columns of title and date can be chosen. */
+  canChoose: boolean;
+  columns: readonly Column[];
+  onAnswer(name: string, value: string): void;
+  onPublish(column: Column): void;
+}): ReactNode {
+  const { words, say } = useSpeech();
+  const own = words.start;
+  if (column === undefined) return null;
+  const { heading, field, internal, why } = column;
+  const isDate = field !== undefined && ['date', 'start', 'end', 'when'].includes(field);
+  const meaning: keyof typeof own.meanings =
+    field === undefined
+      ? 'left'
+      : internal
+        ? 'internal'
+        : field === 'title'
+          ? 'title'
+          : isDate
+            ? 'date'
+            : 'public';
+  const isUnique = heading !== '' && columns.filter((one) => one.heading === heading).length === 1;
+  const name = isUnique ? heading : `column ${column.column}`;
+  const choose = (next: string): void => {
+    if (next === 'internal') onAnswer(`publish ${heading}`, 'no');
+    else if (next === 'public') onPublish(column);
+    else onAnswer(next, name);
+  };
+  const options: (keyof typeof own.meanings)[] = [
+    meaning,
+    ...(canChoose ? (['title', 'date'] as const) : []),
+    ...(heading === '' || field === undefined
+      ? []
+      : internal
+        ? (['public'] as const)
+        : meaning === 'public'
+          ? (['internal'] as const)
+          : []),
+  ].filter((one, index, all) => all.indexOf(one) === index);
+  return (
+    <>
+      <select
+        aria-label={say(own.meaningOf, { heading: heading || column.column })}
+        value={meaning}
+        disabled={options.length === 1}
+        onChange={({ target }) => choose(target.value)}
+      >
+        {options.map((one) => (
+          <option key={one} value={one}>
+            {own.meanings[one]}
+          </option>
+        ))}
+      </select>
+      {why !== undefined && (
+        <p className="quiet" lang={lang}>
+          {why}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Pages that are shown of a programme that is not written yet. */
+const SHOWN = 4;
+const WIDTH = 420;
+
+function FirstPages({ file, answers }: { file: File; answers: Answers }): ReactNode {
+  const { words } = useSpeech();
+  const id = useId();
+  const [pdf, setPdf] = useState<Pdf>();
+  const [isReading, setReading] = useState(true);
+  useEffect(() => {
+    let isCurrent = true;
+    setReading(true);
+    const read = async (): Promise<void> => {
+      const bytes = await getListPages(file, answers).catch(() => undefined);
+      const opened = bytes && (await openPdf(bytes));
+      if (!isCurrent) return opened?.close();
+      setPdf(opened);
+      setReading(false);
+    };
+    void read();
+    return () => {
+      isCurrent = false;
+    };
+  }, [file, answers]);
+  useEffect(() => () => pdf?.close(), [pdf]);
+  return (
+    <section className="first" aria-labelledby={id}>
+      <h3 id={id}>{words.start.firstPages}</h3>
+      <p role="status" className="quiet">
+        {isReading ? words.updating : pdf === undefined ? words.start.noEventsYet : ''}
+      </p>
+      {pdf !== undefined &&
+        Array.from({ length: Math.min(SHOWN, pdf.pages) }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
+          <FirstPage key={index} pdf={pdf} index={index} />
+        ))}
+    </section>
+  );
+}
+
+function FirstPage({ pdf, index }: { pdf: Pdf; index: number }): ReactNode {
+  const { words, say } = useSpeech();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    void pdf.draw(index, WIDTH / pdf.width).then(
+      ({ canvas }) => frame.current?.replaceChildren(canvas),
+      () => undefined,
+    );
+  }, [pdf, index]);
+  return <div ref={frame} className="sheet" role="img" aria-label={say(words.page, { page: index + 1 })} />;
+}

@@ -1,0 +1,56 @@
+import { readdir } from 'node:fs/promises';
+import { MESSAGES } from '../../languages/index.ts';
+import type { Problem } from '../index.ts';
+import { fileRoute, Nothing, type Route, route, type Say, valueIn } from './route.ts';
+import { speakerFor } from './said.ts';
+import type { ReadList } from './start.ts';
+import { ListSchema, type SaidList, type Start } from './start-api.ts';
+
+/** Requests about a new programme, in a folder that has none. Nothing but `create` writes. */
+export const START_ROUTES: Readonly<Record<string, Route>> = {
+  'GET /api/start': route(Nothing, async (_, { data }) => ({
+    value: { isNew: (await readdir(data).catch(() => [])).length === 0 } satisfies Start,
+  })),
+  'POST /api/list': fileRoute(ListSchema, async (list, { data, writer }, lang) =>
+    valueIn<ReadList>(await writer.run({ list }), saidList, await speakerFor(lang, data)),
+  ),
+  'POST /api/list-pages': fileRoute(ListSchema, async (list, { data, writer }, lang) => {
+    const done = await writer.run({ pagesOfList: list });
+    if ('bytes' in done) return { bytes: done.bytes, type: 'application/pdf' };
+    return valueIn<null>(done, () => null, await speakerFor(lang, data));
+  }),
+  'POST /api/create': fileRoute(ListSchema, async (list, { data, writer, watch }, lang) => {
+    const done = await writer.run({ create: list });
+    watch.hurry();
+    return valueIn<null>(done, () => ({}), await speakerFor(lang, data));
+  }),
+  'POST /api/create-example': route(Nothing, async (_, { data, writer, watch }, lang) => {
+    const done = await writer.run({ create: 'example' });
+    watch.hurry();
+    return valueIn<null>(done, () => ({}), await speakerFor(lang, data));
+  }),
+};
+
+function saidList({ questions, sheets, found }: ReadList, say: Say): SaidList {
+  return {
+    questions: questions.map(({ name, form, evidence, answers, proposal, safe, ...message }) => ({
+      ...say(message as Problem),
+      name,
+      form,
+      evidence,
+      answers,
+      isSafe: safe,
+      ...(proposal !== undefined && { proposal }),
+    })),
+    sheets,
+    ...(found !== undefined && {
+      found: {
+        ...found.preview,
+        lang: MESSAGES,
+        events: found.events,
+        themes: found.themes,
+        remarks: found.remarks.map(say),
+      },
+    }),
+  };
+}
