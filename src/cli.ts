@@ -110,6 +110,8 @@ const watchOption = (): Option =>
   new Option('--watch', 'repeat when a file of the dataset changes, until interrupted');
 const sinceOption = (): Option =>
   new Option('--changes-since <edition>', 'mark and list the changes since an earlier edition');
+const eventPagesOption = (): Option =>
+  new Option('--event-pages', 'with html: also write a page for each event, in a folder beside it');
 const jsonOption = (): Option => new Option('--json', 'write the result to stdout as JSON');
 
 const byOption = (): Option =>
@@ -207,6 +209,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(outOption())
     .addOption(dataOption())
     .addOption(sinceOption())
+    .addOption(eventPagesOption())
     .addOption(jsonOption().conflicts('watch'))
     .addOption(watchOption())
     .addHelpText('after', '\nExample:\n  programme build 1 --format pdf --out published')

@@ -173,6 +173,8 @@ export declare interface BuildOptions {
   out?: string | undefined;
   /** Earlier edition; changes since then are marked. */
   changesSince?: string | undefined;
+  /** Whether the web page also gets a page for each event, in a folder with its name. */
+  eventPages?: boolean | undefined;
   /** Called before each file with the number of files that are made, the number of all, and its path. */
   progress?: Progress | undefined;
 }
@@ -199,6 +201,10 @@ export declare interface BuiltFile {
   leftOut?: readonly LeftOut[];
   /** Differences from the design, such as a timetable that is printed as a list. */
   notes?: readonly Problem[];
+  /** For a page on the web: the properties that search engines require, and the number of events without them. */
+  lacking?: readonly LackingProperty[];
+  /** Number of pages of single events beside the page. */
+  eventPages?: number;
   /** Pictures of low resolution in print. */
   coarse?: readonly Coarse[];
 }
@@ -719,6 +725,10 @@ export declare interface Document {
   };
   /** The events with exact dates as JSON-LD. */
   linkedData?: object;
+  /** For a page on the web: what search engines require and events lack. */
+  lacking?: readonly LackingProperty[];
+  /** Folder of the pages of events, relative to the page; missing if they have none. */
+  eventFolder?: string;
   /** Events that the accompanying calendar omits. */
   notInCalendar?: readonly {
     id: Target;
@@ -1575,6 +1585,12 @@ export declare interface InitResult {
   /** Remarks for the user on the spreadsheet. */
   remarks: readonly Problem[];
   notes: readonly string[];
+}
+
+/** A required property, and the number of events without it. */
+export declare interface LackingProperty {
+  property: RequiredProperty;
+  events: number;
 }
 
 export declare type Lang = 'de' | 'en' | 'es' | 'fr' | 'it' | 'ru';
@@ -2707,6 +2723,9 @@ export declare interface RenderDocumentResult {
   /** Number of pages, if the format has pages. */
   pages?: number;
 }
+
+/** Properties that search engines require of an event, besides its name. */
+export declare type RequiredProperty = 'startDate' | 'location' | 'location.address';
 
 /**
  * Gives verdicts on a proposal: accepted changes are made in the draft, and the proposal stores the verdicts. All

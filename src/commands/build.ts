@@ -9,6 +9,7 @@ import {
   loadWhatsNew,
 } from '../document/index.ts';
 import { editionFingerprint, LOCK_FILE, readLock } from '../edition/index.ts';
+import { UserError } from '../errors.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme, statIfThere } from '../read/index.ts';
 import { earlierEditions } from './earlier.ts';
@@ -21,6 +22,7 @@ import {
   PAPER_FORMAT_NAMES,
 } from './formats.ts';
 import { type Look, openLook } from './look.ts';
+import { messageOf } from './messages.ts';
 import { type BuiltFile, dataOutputOf, type Output, outputOf } from './output.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -37,6 +39,8 @@ export interface BuildOptions {
   out?: string | undefined;
   /** Earlier edition; changes since then are marked. */
   changesSince?: string | undefined;
+  /** Whether the web page also gets a page for each event, in a folder with its name. */
+  eventPages?: boolean | undefined;
   /** Called before each file with the number of files that are made, the number of all, and its path. */
   progress?: Progress | undefined;
 }
@@ -64,7 +68,7 @@ export interface BuildResult {
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const { programme, target, look, common } = await prepare(options);
   const outputs = await buildOutputs(programme, { ...target, progress: options.progress }, look, common);
-  await writeFiles(outputs.map(({ file }) => file));
+  await writeFiles(outputs.flatMap(({ file, more = [] }) => [file, ...more]));
   return { files: outputs.map(({ built }) => built) };
 }
 
@@ -76,13 +80,15 @@ export async function prepare({
   langs,
   out = 'output',
   changesSince,
+  eventPages = false,
 }: BuildOptions) {
+  if (eventPages && !formats.includes('html')) throw new UserError(messageOf('event-pages-without-html'));
   const programme = await readProgramme(data, edition);
   const source = editionDir(data, edition);
   const languages = langs ?? programme.config.languages;
   const design = await readDesign(data, edition, { languages, config: programme.config });
   const look = await openLook(design, source);
-  const common = await documentOptions(programme, data, formats, changesSince);
+  const common = { ...(await documentOptions(programme, data, formats, changesSince)), eventPages };
   return { programme, target: { formats, langs: languages, out, source }, look, common };
 }
 
@@ -129,7 +135,13 @@ export async function buildOutputs(
       const complete = leftOut === undefined ? document : { ...document, notInCalendar: leftOut };
       for (const format of formats) {
         progress(outputs.length, documents.length * formats.length, `${stem}.${FORMATS[format].ending}`);
-        outputs.push(data.get(format) ?? (await outputOf(complete, format as DocumentFormat, look, out)));
+        const output = data.get(format) ?? (await outputOf(complete, format as DocumentFormat, look, out));
+        outputs.push(output);
+        if (format === 'html' && options.eventPages) {
+          const { eventPageFiles } = await import('./event-pages.ts');
+          output.more = await eventPageFiles(document, source, look, out);
+          output.built.eventPages = output.more.filter((file) => file.path.endsWith('.html')).length;
+        }
       }
     }
   } catch (error) {

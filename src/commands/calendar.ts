@@ -32,6 +32,28 @@ export function calendarOf({ programme, lang, extract, earlier, stem }: DataSour
   };
 }
 
+/** A calendar for each event that has entries, by id; the entries are those of the calendar of the programme. */
+export function eventCalendars({ programme, lang, earlier, stem }: DataSource): Map<string, Uint8Array> {
+  const { config } = programme;
+  const calendar = { name: config.name, page: pageAddress(config, stem) };
+  const editions = [...earlier, programme].map((edition) => ({
+    date: edition.config.date,
+    byId: new Map(
+      eventRecords(edition, lang).map((record) => [record.id, calendarEntries([record], calendar).entries]),
+    ),
+  }));
+  const title = textIn(config.title, lang, config.language).words;
+  return new Map(
+    [...(editions.at(-1)?.byId ?? [])].flatMap(([id, own]) => {
+      const known = editions.flatMap(({ date, byId }) => {
+        const entries = byId.get(id);
+        return entries === undefined ? [] : [{ date, entries }];
+      });
+      return own.length === 0 ? [] : [[id, calendarFile({ title, description: '', editions: known })]];
+    }),
+  );
+}
+
 function entriesOf(programme: Programme, lang: Lang, extract: Extract | undefined, page: string | undefined) {
   const records = eventRecords(programme, lang, extract);
   const made = calendarEntries(records, { name: programme.config.name, page });

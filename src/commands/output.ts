@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { output } from '../../languages/en/messages/index.ts';
-import { type Document, figuresIn, type Meta, printedAs } from '../document/index.ts';
+import { type Document, figuresIn, type LackingProperty, type Meta, printedAs } from '../document/index.ts';
 import type { Problem } from '../errors.ts';
 import { messagesOf } from '../messages.ts';
 import { type Lang, pictureAt } from '../model/index.ts';
@@ -39,6 +39,10 @@ export interface BuiltFile {
   leftOut?: readonly LeftOut[];
   /** Differences from the design, such as a timetable that is printed as a list. */
   notes?: readonly Problem[];
+  /** For a page on the web: the properties that search engines require, and the number of events without them. */
+  lacking?: readonly LackingProperty[];
+  /** Number of pages of single events beside the page. */
+  eventPages?: number;
   /** Pictures of low resolution in print. */
   coarse?: readonly Coarse[];
 }
@@ -46,6 +50,8 @@ export interface BuiltFile {
 export interface Output {
   built: BuiltFile;
   file: OutputFile;
+  /** Files that belong to it: pages of events. */
+  more?: readonly OutputFile[];
 }
 
 /** A document as a file of one format, not yet written. */
@@ -63,6 +69,7 @@ export async function outputOf(
     ...(pages === undefined ? {} : { pages, ...(await coarseIn(document, look)) }),
     events: eventsIn(document),
     ...(notes.length === 0 ? {} : { notes }),
+    ...(format === 'html' && document.lacking !== undefined ? { lacking: document.lacking } : {}),
   });
 }
 
@@ -93,7 +100,7 @@ function fileOf(
   format: Format,
   out: string,
   bytes: Content,
-  counts: Pick<BuiltFile, 'pages' | 'events' | 'leftOut' | 'notes' | 'coarse'>,
+  counts: Pick<BuiltFile, 'pages' | 'events' | 'leftOut' | 'notes' | 'coarse' | 'lacking'>,
 ): Output {
   const file = path.join(out, `${stem}.${FORMATS[format].ending}`);
   let sum: string | undefined;

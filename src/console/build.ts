@@ -2,6 +2,7 @@ import type { Lang } from '../../languages/index.ts';
 import {
   type BuildOptions,
   type BuildResult,
+  type BuiltFile,
   build,
   coarseLines,
   designNotes,
@@ -19,6 +20,7 @@ export interface OutputFlags {
   lang?: Lang[];
   out: string;
   changesSince?: string;
+  eventPages?: true;
   json?: true;
 }
 
@@ -65,6 +67,12 @@ const LEFT_OUT = {
     'because they have a time but no time zone (set `timezone`, such as Europe/Lisbon, for the event, its side or the programme in programme.yaml or in the workbook of `export`)',
 } as const;
 
+const LACKING: Readonly<Record<NonNullable<BuiltFile['lacking']>[number]['property'], string>> = {
+  startDate: 'an exact date (startDate)',
+  location: 'a place (location): set a field of kind place',
+  'location.address': 'the address of the place (location.address) in reference/places.yaml',
+};
+
 /** Prints which files were written, and what they leave out. */
 export function sayBuilt(
   { files }: BuildResult,
@@ -72,11 +80,14 @@ export function sayBuilt(
   { print, say, inform }: Console,
 ): void {
   if (json) print(JSON.stringify({ version: 1, files }, null, 2));
-  for (const { path, pages, events, leftOut = [], notes = [] } of files) {
+  for (const { path, pages, events, leftOut = [], notes = [], lacking = [], eventPages } of files) {
     inform(
       `${path}  ${pages === undefined ? '' : `${count(pages, 'page')}, `}${count(events, 'event')}`,
       path,
     );
+    if (eventPages !== undefined) inform(`  and ${count(eventPages, 'page')} of events`, path);
+    for (const { property, events: without } of lacking)
+      say(`  search engines: ${without} of ${count(events, 'event')} without ${LACKING[property]}`);
     for (const note of notes) say(`  ${problemLine(note)}`);
     for (const reason of ['date', 'timezone'] as const) {
       const ids = leftOut.filter((event) => event.reason === reason).map(({ id }) => id);

@@ -1,7 +1,17 @@
 import type { ProgrammeFile } from '../model/index.ts';
 
 /** Absolute URL of a page of a programme; undefined if the programme has no address. */
-export function pageAddress({ address }: ProgrammeFile, stem: string): string | undefined {
+export function pageAddress(config: ProgrammeFile, stem: string): string | undefined {
+  return fileAddress(config, [`${stem}.html`]);
+}
+
+/** Absolute URL of a file in the folder of the pages of events; undefined if the programme has no address. */
+export function eventAddress(config: ProgrammeFile, stem: string, file: string): string | undefined {
+  return fileAddress(config, [stem, file]);
+}
+
+function fileAddress({ address }: ProgrammeFile, steps: readonly string[]): string | undefined {
   if (address === undefined) return undefined;
-  return new URL(`${encodeURIComponent(stem)}.html`, address.endsWith('/') ? address : `${address}/`).href;
+  const folder = address.endsWith('/') ? address : `${address}/`;
+  return new URL(steps.map(encodeURIComponent).join('/'), folder).href;
 }

@@ -15,13 +15,14 @@ import { type Extract, extractThemes } from './extract.ts';
 import { documentFacets } from './facets.ts';
 import { goneEvents } from './gone.ts';
 import { indexSections } from './indexes.ts';
-import { linkedData } from './linked-data.ts';
+import { lackingProperties, linkedData } from './linked-data.ts';
 import type { Block, Cover, Document, Paragraph, Run, Section } from './model.ts';
 import { NEAR_KILOMETRES, nearPlaces } from './near.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { partSection } from './parts.ts';
 import { kickerOf, titleWithPeriod } from './period.ts';
 import { type Presentations, presentationOf } from './presentation.ts';
+import { eventRecords } from './records.ts';
 import { type Runs, runsIn } from './runs.ts';
 import { columnHeading, type TableContext, themeTable } from './theme-table.ts';
 import { type TimetableContext, timetableSections } from './timetable.ts';
@@ -55,6 +56,8 @@ export interface DocumentOptions {
    * The presentation of themes in the design, which determines the order of events; by default the order of the data.
    */
   presentation?: Presentations;
+  /** Whether events have pages of their own, to which the web page links. */
+  eventPages?: boolean;
 }
 
 /**
@@ -74,6 +77,7 @@ export function buildDocument(
     earlier = [],
     paper = false,
     presentation,
+    eventPages = false,
   }: DocumentOptions = {},
 ): Document {
   const programme = withWordsFromValues(written, lang);
@@ -111,7 +115,8 @@ export function buildDocument(
   ]
     .filter((part) => part !== undefined)
     .join('-');
-  const linked = paper ? undefined : linkedData(programme, lang, stem, extract);
+  const linked = paper ? undefined : linkedData(programme, lang, stem, { extract, eventPages });
+  const isOnWeb = !paper && (eventPages || config.address !== undefined);
   return {
     meta: {
       title: part === undefined ? title : `${title} – ${part}`,
@@ -173,6 +178,8 @@ export function buildDocument(
         }),
     ...(paper || date === undefined ? {} : { entries: { name: config.name, date } }),
     ...(linked === undefined ? {} : { linkedData: linked }),
+    ...(isOnWeb ? { lacking: lackingProperties(eventRecords(programme, lang, extract)) } : {}),
+    ...(eventPages && !paper ? { eventFolder: stem } : {}),
     ...goneEvents(themes, earlier.map(inPlainWords), { say, runs }),
   };
 }

@@ -3,13 +3,14 @@
  * Out: a document.
  */
 
-export { pageAddress } from './address.ts';
+export { eventAddress, pageAddress } from './address.ts';
 export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';
 export { comparisonDocument } from './comparison.ts';
 export type { DayKind, DayPlace, OnDay } from './days.ts';
 export { editionsDocument, type ListedEdition } from './editions.ts';
 export { factLines } from './event-list.ts';
+export { type EventPage, eventPages, summaryOf } from './event-pages.ts';
 export type { Extract } from './extract.ts';
 export { extractsDocument, type MadeExtract } from './extracts.ts';
 export { WORDS } from './facets.ts';
@@ -33,6 +34,7 @@ export {
   type GoneEvent,
   type GroupLabels,
   type IndexGroup,
+  type LackingProperty,
   LINE_BREAK,
   type ListedEvent,
   type ListItem,
@@ -41,6 +43,7 @@ export {
   type NearPlace,
   type Paragraph,
   type Remark,
+  type RequiredProperty,
   type Row,
   type Run,
   type Section,

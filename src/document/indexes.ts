@@ -10,23 +10,21 @@ import {
   type Place,
   type Programme,
   type ProgrammeFile,
-  paragraphsOf,
   parseEdtf,
   type Region,
   type Side,
   type Text,
-  textIn,
   textOf,
   titleIn,
 } from '../model/index.ts';
-import { buildGazetteer, findPlace, type Gazetteer, placeField, placesIn } from '../reference/index.ts';
+import { buildGazetteer, type Gazetteer, placeField, placesIn } from '../reference/index.ts';
 import { dateWords, dayHeading, occurrencesOf, periodHeading } from '../text/dates/index.ts';
 import { compareNames, fill, type Labels } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
 import { compareWords, type DayPlace, dayPlaceOf } from './days.ts';
 import type { Entry, IndexGroup, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
-import { addressOf, mapAddress, placeRecord } from './places.ts';
+import { type PlaceRecord, placeNotes, placeRecords } from './places.ts';
 import type { Runs } from './runs.ts';
 import { wordsOf } from './texts.ts';
 
@@ -283,43 +281,33 @@ function venueGroups(
   events: readonly NumberedEvent[],
   { id }: Field,
   entryOf: EntryOf,
-  context: IndexContext,
+  { programme, lang, runs }: IndexContext,
 ): IndexGroup[] {
-  const { programme, lang, runs } = context;
-  const main = programme.config.language;
-  const groups = new Map<string, { heading: Paragraph; notes: Paragraph[]; entries: Entry[] }>();
-  for (const numbered of events) {
-    const text = textOf(numbered.event, id);
-    if (text === undefined) continue;
-    const { words, lang: own } = textIn(text, lang, main);
-    for (const line of new Set(paragraphsOf(words))) {
-      const answer = findPlace(line, programme);
-      const name = runs.paragraphs({ [own]: line }).flat();
-      const group = groups.get(wordsOf(name)) ?? {
-        heading: name,
-        notes: 'found' in answer ? placeNotes(answer.found, context) : [],
-        entries: [],
-      };
+  const groups = new Map<string, { place: PlaceRecord; entries: Entry[] }>();
+  for (const numbered of events)
+    for (const place of placeRecords(textOf(numbered.event, id), programme, lang)) {
+      const group = groups.get(place.name) ?? { place, entries: [] };
       group.entries.push(entryOf(numbered));
-      groups.set(wordsOf(name), group);
+      groups.set(place.name, group);
     }
-  }
+  const towns = new Set([...groups.values()].map(({ place }) => place.town));
   const compare = compareNames(lang);
   return [...groups]
     .sort(([a], [b]) => compare(a, b))
-    .map(([, { notes, ...group }]) => ({ ...group, ...(notes.length === 0 ? {} : { notes }) }));
+    .map(([, { place, entries }]) => {
+      const notes = placeNotes(towns.size > 1 ? place : withoutLoneTown(place), runs);
+      return {
+        heading: runs.stretches(place.name, lang),
+        ...(notes.length === 0 ? {} : { notes }),
+        entries,
+      };
+    });
 }
 
-/** The address of a place, with a link to a map if its coordinates are known, and the note on access. */
-function placeNotes(place: Place, { programme, lang, runs }: IndexContext): Paragraph[] {
-  const record = placeRecord(place, programme, lang);
-  const { coordinates } = record;
-  const text = addressOf(record) || (coordinates?.join(', ') ?? '');
-  const link = coordinates === undefined ? {} : { link: mapAddress(coordinates) };
-  return [
-    ...(text === '' ? [] : [[{ text, ...link }]]),
-    ...(place.access === undefined ? [] : runs.paragraphs(place.access)),
-  ];
+/** A place without its town if that is its whole address: it says nothing if all places are in one town. */
+function withoutLoneTown({ town, ...place }: PlaceRecord): PlaceRecord {
+  const isAlone = place.street === undefined && place.postcode === undefined;
+  return { ...place, ...(isAlone || town === undefined ? {} : { town }) };
 }
 
 /**

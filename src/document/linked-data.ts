@@ -1,9 +1,10 @@
 import { type Lang, type Programme, type Status, textIn } from '../model/index.ts';
 import { localTime, type Moment, momentsOf, zonedTime } from '../text/dates/index.ts';
-import { pageAddress } from './address.ts';
+import { eventAddress, pageAddress } from './address.ts';
 import type { Extract } from './extract.ts';
+import type { LackingProperty, RequiredProperty } from './model.ts';
 import { offersIn } from './offers.ts';
-import type { PlaceRecord } from './places.ts';
+import { addressOf, type PlaceRecord } from './places.ts';
 import { type EventRecord, eventRecords } from './records.ts';
 
 const STATUS: Readonly<Partial<Record<Status, string>>> = {
@@ -34,22 +35,39 @@ interface LinkedDataContext {
  * page. Without an address of the programme no URLs are included.
  *
  * @param stem of the page's file name
+ * @param eventPages whether events have pages of their own, to which URLs then lead
  */
 export function linkedData(
   programme: Programme,
   lang: Lang,
   stem: string,
-  extract: Extract | undefined,
+  { extract, eventPages }: { extract?: Extract | undefined; eventPages?: boolean | undefined },
 ): object | undefined {
   const records = eventRecords(programme, lang, extract);
   const page = pageAddress(programme.config, stem);
   if (records.length > MOST_ON_PAGE) return undefined;
-  const context = linkedDataContext(programme, lang, records, (id) => page && `${page}#${id}`);
+  const context = linkedDataContext(programme, lang, records, (id) =>
+    eventPages ? eventAddress(programme.config, stem, `${id}.html`) : page && `${page}#${id}`,
+  );
   return linkedGraph(records, context);
 }
 
+/** The required properties that events of a programme lack: an exact date, a place, the address of the place. */
+export function lackingProperties(records: readonly EventRecord[]): LackingProperty[] {
+  const lacks: Record<RequiredProperty, (record: EventRecord) => boolean> = {
+    startDate: ({ occurrences }) =>
+      occurrences.length === 0 || occurrences.some(({ days }) => days === undefined),
+    location: ({ places }) => places.length === 0,
+    'location.address': ({ places }) => places.length > 0 && places.every((place) => addressOf(place) === ''),
+  };
+  return (Object.keys(lacks) as RequiredProperty[]).flatMap((property) => {
+    const events = records.filter(lacks[property]).length;
+    return events === 0 ? [] : [{ property, events }];
+  });
+}
+
 /** The facts that the JSON-LD of events needs, for all events of a programme. */
-function linkedDataContext(
+export function linkedDataContext(
   { config, reference }: Programme,
   lang: Lang,
   records: readonly EventRecord[],
@@ -67,7 +85,7 @@ function linkedDataContext(
 }
 
 /** Events as a graph of JSON-LD; undefined if none has a date known to the day. */
-function linkedGraph(records: readonly EventRecord[], context: LinkedDataContext): object | undefined {
+export function linkedGraph(records: readonly EventRecord[], context: LinkedDataContext): object | undefined {
   const graph = records.flatMap((record) => eventNodes(record, context));
   return graph.length === 0 ? undefined : { '@context': 'https://schema.org', '@graph': graph };
 }

@@ -378,6 +378,15 @@ export interface GroupLabels {
   colon: string;
 }
 
+/** Properties that search engines require of an event, besides its name. */
+export type RequiredProperty = 'startDate' | 'location' | 'location.address';
+
+/** A required property, and the number of events without it. */
+export interface LackingProperty {
+  property: RequiredProperty;
+  events: number;
+}
+
 export interface Document {
   meta: Meta;
   /** Text that the renderers print or speak, in the document's language. */
@@ -423,6 +432,10 @@ export interface Document {
   entries?: { name: string; date: string };
   /** The events with exact dates as JSON-LD. */
   linkedData?: object;
+  /** For a page on the web: what search engines require and events lack. */
+  lacking?: readonly LackingProperty[];
+  /** Folder of the pages of events, relative to the page; missing if they have none. */
+  eventFolder?: string;
   /** Events that the accompanying calendar omits. */
   notInCalendar?: readonly { id: Target; title: string }[];
   gone?: { title: string; note: string; events: readonly GoneEvent[] };

@@ -4,10 +4,13 @@ import {
   type Place,
   type Programme,
   paragraphsOf,
+  type Text,
   textIn,
   textOf,
 } from '../model/index.ts';
 import { findPlace, placeName } from '../reference/index.ts';
+import type { Paragraph } from './model.ts';
+import type { Runs } from './runs.ts';
 
 /** A place in the words of one language. */
 export interface PlaceRecord {
@@ -18,11 +21,13 @@ export interface PlaceRecord {
   town?: string;
   /** Latitude and longitude in degrees. */
   coordinates?: readonly [number, number];
+  /** Note on access. */
+  access?: Text;
 }
 
 /** The name, address and coordinates of a place, in a language if available. */
 export function placeRecord(place: Place, programme: Programme, lang: Lang): PlaceRecord {
-  const { address, postcode, town, coordinates } = place;
+  const { address, postcode, town, coordinates, access } = place;
   const main = programme.config.language;
   return {
     name: textIn(placeName(place, programme), lang, main).words,
@@ -30,20 +35,35 @@ export function placeRecord(place: Place, programme: Programme, lang: Lang): Pla
     ...(postcode === undefined ? {} : { postcode }),
     ...(town === undefined ? {} : { town: textIn(town, lang, main).words }),
     ...(coordinates === undefined ? {} : { coordinates }),
+    ...(access === undefined ? {} : { access }),
   };
 }
 
-/** Where an event takes place; words that refer to no place in the list are a place with only a name. */
-export function placeRecords(event: Event, programme: Programme, lang: Lang): PlaceRecord[] {
-  const { config } = programme;
-  const lines = config.fields.flatMap(({ id, kind }) => {
-    const text = kind === 'place' ? textOf(event, id) : undefined;
-    return text === undefined ? [] : paragraphsOf(textIn(text, lang, config.language).words);
-  });
-  return [...new Set(lines)].map((line) => {
+/** The places that a text names, one a line; words that refer to no place in the list are a place with only a name. */
+export function placeRecords(text: Text | undefined, programme: Programme, lang: Lang): PlaceRecord[] {
+  const words = text === undefined ? '' : textIn(text, lang, programme.config.language).words;
+  return [...new Set(paragraphsOf(words))].map((line) => {
     const answer = findPlace(line, programme);
     return 'found' in answer ? placeRecord(answer.found, programme, lang) : { name: line };
   });
+}
+
+/** Where an event takes place, from its fields of kind `place`. */
+export function placesOf(event: Event, programme: Programme, lang: Lang): PlaceRecord[] {
+  return programme.config.fields.flatMap(({ id, kind }) =>
+    kind === 'place' ? placeRecords(textOf(event, id), programme, lang) : [],
+  );
+}
+
+/** The address of a place, with a link to a map if its coordinates are known, and the note on access. */
+export function placeNotes(place: PlaceRecord, runs: Runs): Paragraph[] {
+  const { coordinates, access } = place;
+  const text = addressOf(place) || (coordinates?.join(', ') ?? '');
+  const link = coordinates === undefined ? {} : { link: mapAddress(coordinates) };
+  return [
+    ...(text === '' ? [] : [[{ text, ...link }]]),
+    ...(access === undefined ? [] : runs.paragraphs(access)),
+  ];
 }
 
 /** The address of a place in one line: `Am Markt 3, 01067 Musterstadt`; empty if it has none. */
@@ -53,7 +73,7 @@ export function addressOf({ street, postcode, town }: PlaceRecord): string {
 }
 
 /** The address of a map on the web that shows a position. */
-export function mapAddress([latitude, longitude]: readonly [number, number]): string {
+function mapAddress([latitude, longitude]: readonly [number, number]): string {
   const query = new URLSearchParams({ mlat: String(latitude), mlon: String(longitude) });
   return `https://www.openstreetmap.org/?${query}#map=18/${latitude}/${longitude}`;
 }

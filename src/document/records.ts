@@ -17,7 +17,7 @@ import { type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { inPlainWords, withWordsFromValues } from '../text/index.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { numberThemes } from './numbered.ts';
-import { type PlaceRecord, placeRecords } from './places.ts';
+import { type PlaceRecord, placesOf } from './places.ts';
 import type { Presentations } from './presentation.ts';
 import { columnHeading } from './theme-table.ts';
 
@@ -82,7 +82,7 @@ export function eventRecords(
       ...(event.status === undefined ? {} : { status: event.status }),
       occurrences: occurrencesOf(event, config, lang),
       regions: event.regions,
-      places: placeRecords(event, said, lang),
+      places: placesOf(event, said, lang),
     })),
   );
 }

@@ -38,7 +38,7 @@ interface ItemProps extends Omit<ListProps, 'events' | 'dataOf'> {
 }
 
 function EventItem({ event, level, data, selfOf, sourceOf }: ItemProps): ReactNode {
-  const { id, number, title, pictures, signs, facts, description, marks } = event;
+  const { id, number, title, marks } = event;
   const Title = level === 2 ? 'h4' : 'h3';
   return (
     <li id={id} className={marks === undefined ? undefined : 'marked'} {...data}>
@@ -48,6 +48,16 @@ function EventItem({ event, level, data, selfOf, sourceOf }: ItemProps): ReactNo
         </a>{' '}
         <Paragraphs paragraphs={title} />
       </Title>
+      <EventParts event={event} sourceOf={sourceOf} />
+    </li>
+  );
+}
+
+/** The parts of an event below its title. */
+export function EventParts({ event, sourceOf }: Pick<ItemProps, 'event' | 'sourceOf'>): ReactNode {
+  const { pictures, signs, facts, description } = event;
+  return (
+    <>
       {pictures.map(({ file, alt }, index) => (
         <Picture key={String(index)} file={file} alt={alt?.text} lang={alt?.lang} sourceOf={sourceOf} />
       ))}
@@ -71,7 +81,7 @@ function EventItem({ event, level, data, selfOf, sourceOf }: ItemProps): ReactNo
           </p>
         );
       })}
-    </li>
+    </>
   );
 }
 

@@ -21,6 +21,8 @@ export interface PageContext {
   isBanded: boolean;
   /** Whether indexes are so long that they only contain the numbers of events. */
   isShort: boolean;
+  /** Folder of the pages of events, if they have any. */
+  eventFolder?: string | undefined;
   pictures: PagePictures;
 }
 
@@ -151,11 +153,11 @@ function PageBlock({
   }
 }
 
-/** Numbers of events link to the events; short links of indexes lead to the numbers. */
-function selfOf({ words, isShort }: PageContext): SelfLink {
+/** Numbers of events link to the events or their pages; short links of indexes lead to the numbers. */
+function selfOf({ words, isShort, eventFolder }: PageContext): SelfLink {
   return (id, number) => ({
     ...(isShort ? { id: `_${number}` } : {}),
-    href: `#${id}`,
+    href: eventFolder === undefined ? `#${id}` : `${encodeURIComponent(eventFolder)}/${id}.html`,
     'aria-label': fill(words.screen.linkTo, { number }),
   });
 }

@@ -1,6 +1,7 @@
+import { EventPageView } from './event-page.tsx';
 import { Page } from './page.tsx';
 import { styleSheet } from './style.ts';
 
 /** The templates of a web page. */
-export const HTML_TEMPLATES = { Page, styleSheet };
+export const HTML_TEMPLATES = { Page, EventPageView, styleSheet };
 export type HtmlTemplates = typeof HTML_TEMPLATES;

@@ -2,3 +2,4 @@
 
 /** Loads the renderer of the web page. */
 export const loadHtml = () => import('./render.ts');
+export const loadHtmlPictures = () => import('./pictures.ts');

@@ -99,7 +99,7 @@ const dataUri = ({ format }: Picture, bytes: Buffer): string =>
   `data:image/${format === 'svg' ? 'svg+xml' : format};base64,${bytes.toString('base64')}`;
 
 /** The file of a picture, with its orientation in Exif if it is a turned JPEG. */
-function turned(picture: Picture): Buffer {
+export function turned(picture: Picture): Buffer {
   const bytes = Buffer.concat(picture.chunks);
   return picture.format === 'jpeg' && picture.orientation !== 1 ? withOrientation(bytes, picture) : bytes;
 }

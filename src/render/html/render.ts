@@ -12,6 +12,7 @@ import {
   type Block,
   type Document,
   EVERY_VALUE,
+  type EventPage,
   eventsIn,
   type Facet,
   figuresIn,
@@ -62,7 +63,7 @@ export function renderHtml(
     zones: days.length === 0 ? undefined : zones,
     style,
     script: SCRIPT,
-    linked: document.linkedData && JSON.stringify(document.linkedData).replaceAll('<', '\\u003c'),
+    linked: inScript(document.linkedData),
     policy: policyOf(style, SCRIPT, cover.length + figures.length > 0),
     design,
     context: {
@@ -71,10 +72,44 @@ export function renderHtml(
       dataOf: dataFor(document.facets ?? [], zones),
       isBanded: design.table.zebra,
       isShort,
+      eventFolder: document.eventFolder,
       pictures: pagePictures(pictures, cover, figures),
     },
   });
   return Buffer.from(`<!DOCTYPE html>\n${renderToStaticMarkup(page)}\n`);
+}
+
+/** JSON-LD for a script element, which no text can end. */
+function inScript(data: object | undefined): string | undefined {
+  return data && JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/**
+ * Renders pages of single events: each loads no other file and runs no script.
+ *
+ * @param document the document of the programme
+ * @returns renders a page; `calendar` is the name of a calendar file beside it
+ */
+export function eventPageRenderer(
+  document: Document,
+  design: Design,
+  pictures: Pictures,
+  { EventPageView, styleSheet }: HtmlTemplates = HTML_TEMPLATES,
+): (page: EventPage, calendar: string | undefined) => Uint8Array {
+  const style = styleSheet(design, [], { accents: 0, places: 0, rows: 1 });
+  return (page, calendar) => {
+    const figures = (page.event?.pictures ?? []).map(({ file }) => file);
+    const view = createElement(EventPageView, {
+      page,
+      document,
+      style,
+      linked: inScript(page.linked),
+      policy: policyOf(style, undefined, figures.length > 0),
+      sourceOf: pagePictures(pictures, [], [...new Set(figures)]).inText,
+      calendar,
+    });
+    return Buffer.from(`<!DOCTYPE html>\n${renderToStaticMarkup(view)}\n`);
+  };
 }
 
 /** Number of columns of places of a timetable. */
@@ -95,10 +130,10 @@ function entriesIn(sections: readonly Section[]): number {
 }
 
 /** Allows only this style and this script, and pictures as data URIs. */
-function policyOf(style: string, script: string, hasPictures: boolean): string {
+function policyOf(style: string, script: string | undefined, hasPictures: boolean): string {
   const sum = (content: string): string =>
     `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-  return `default-src 'none'; style-src ${sum(style)}; script-src ${sum(script)}; ${hasPictures ? 'img-src data:; ' : ''}base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src ${sum(style)}; ${script === undefined ? '' : `script-src ${sum(script)}; `}${hasPictures ? 'img-src data:; ' : ''}base-uri 'none'; form-action 'none'`;
 }
 
 /** The columns of each table of events; equal columns share a set. */

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { type Document, eventAddress, eventPages } from '../document/index.ts';
+import { pictureAt } from '../model/index.ts';
+import { loadHtml, loadHtmlPictures } from '../render/html/index.ts';
+import { eventCalendars } from './calendar.ts';
+import type { DataSource } from './data-source.ts';
+import type { Look } from './look.ts';
+import type { OutputFile } from './write-files.ts';
+
+/**
+ * A page for each event of a programme, with its calendar entry and, if the programme has an address, its picture and
+ * a sitemap, in a folder beside the page of the programme.
+ */
+export async function eventPageFiles(
+  document: Document,
+  source: DataSource,
+  look: Look,
+  out: string,
+): Promise<OutputFile[]> {
+  const { programme, stem } = source;
+  const folder = path.join(out, stem);
+  const [{ eventPageRenderer }, { turned }] = await Promise.all([loadHtml(), loadHtmlPictures()]);
+  const pictures = await look.pictures(document);
+  const render = eventPageRenderer(document, look.design, pictures);
+  const calendars = eventCalendars(source);
+  const pages = eventPages(document, programme);
+  const files = pages.flatMap((page): OutputFile[] => {
+    const { id, picture } = page;
+    const calendar = calendars.get(id);
+    const [html, ics] = [`${id}.html`, `${id}.ics`];
+    return [
+      { path: path.join(folder, html), bytes: render(page, calendar === undefined ? undefined : ics) },
+      ...(calendar === undefined ? [] : [{ path: path.join(folder, ics), bytes: calendar }]),
+      ...(picture === undefined
+        ? []
+        : [{ path: path.join(folder, picture.name), bytes: turned(pictureAt(pictures, picture.file)) }]),
+    ];
+  });
+  const addresses = pages.flatMap(({ canonical }) => canonical ?? []);
+  if (eventAddress(programme.config, stem, '') === undefined) return files;
+  return [...files, { path: path.join(folder, 'sitemap.xml'), bytes: sitemap(addresses) }];
+}
+
+/** A sitemap (sitemaps.org 0.9). Addresses contain no sign that XML knows but the ampersand. */
+function sitemap(addresses: readonly string[]): Uint8Array {
+  const urls = addresses.map((address) => `<url><loc>${address.replaceAll('&', '&amp;')}</loc></url>\n`);
+  return Buffer.from(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`,
+  );
+}

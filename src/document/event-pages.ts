@@ -1,0 +1,90 @@
+/** Pages of single events, to which search engines and others can link. */
+import type { PicturePath, Programme } from '../model/index.ts';
+import { inPlainWords } from '../text/index.ts';
+import { eventAddress } from './address.ts';
+import { listedEvents } from './event-list.ts';
+import { linkedDataContext, linkedGraph } from './linked-data.ts';
+import type { Document, ListedEvent, Paragraph, Target } from './model.ts';
+import { placeNotes } from './places.ts';
+import { eventRecords } from './records.ts';
+import { runsIn } from './runs.ts';
+import { wordsOf } from './texts.ts';
+
+export interface EventPage {
+  id: Target;
+  title: Paragraph;
+  /** Absent for an event that only earlier editions have: its page has the title and this note. */
+  event?: ListedEvent;
+  note?: string;
+  /** Name, address and access of each place. */
+  places: readonly { name: string; notes: readonly Paragraph[] }[];
+  /** Absolute URL; undefined if the programme has no address. */
+  canonical?: string;
+  /** The picture for search engines and previews: a file beside the page, and its URL. */
+  picture?: { file: PicturePath; name: string; url: string };
+  /** JSON-LD of the event, if its date is exact. */
+  linked?: object;
+}
+
+/** Formats of pictures that search engines and previews show. */
+const PHOTOGRAPH = /\.(?:jpe?g|png)$/i;
+
+/** The pages of the events of a document, and of the events that only earlier editions have. */
+export function eventPages(document: Document, programme: Programme): EventPage[] {
+  const { config } = programme;
+  const { lang, stem } = document.meta;
+  const runs = runsIn(lang, config.language);
+  const said = inPlainWords(programme);
+  const addressIn = (file: string): string | undefined => eventAddress(config, stem, file);
+  const records = new Map(eventRecords(programme, lang).map((record) => [record.id, record]));
+  const context = linkedDataContext(programme, lang, [...records.values()], (id) => addressIn(`${id}.html`));
+  const listed = document.sections.flatMap(({ theme, blocks }) =>
+    theme === undefined
+      ? []
+      : blocks.flatMap((block) => (block.kind === 'table' ? listedEvents(block.table) : [])),
+  );
+  const events = new Map(said.themes.flatMap((own) => own.events.map((event) => [event.id, event])));
+  const present = listed.flatMap((event): EventPage[] => {
+    const { id } = event;
+    const [record, data] = [records.get(id), events.get(id)];
+    if (record === undefined || data === undefined) return [];
+    const picture = pictureOf(event, addressIn);
+    const linked = linkedGraph([record], { ...context, pictureOf: () => picture?.url });
+    const canonical = addressIn(`${id}.html`);
+    return [
+      {
+        id,
+        title: event.title.flat(),
+        event,
+        places: record.places.map((place) => ({
+          name: place.name,
+          notes: placeNotes(place, runs),
+        })),
+        ...(canonical === undefined ? {} : { canonical }),
+        ...(picture === undefined ? {} : { picture }),
+        ...(linked === undefined ? {} : { linked }),
+      },
+    ];
+  });
+  const gone = (document.gone?.events ?? []).map(({ id, title }): EventPage => {
+    const note = document.gone?.note;
+    return { id, title, places: [], ...(note === undefined ? {} : { note }) };
+  });
+  return [...present, ...gone];
+}
+
+function pictureOf(
+  { id, pictures }: ListedEvent,
+  addressIn: (file: string) => string | undefined,
+): EventPage['picture'] {
+  const file = pictures.map((picture) => picture.file).find((path) => PHOTOGRAPH.test(path));
+  const name = `${id}${file === undefined ? '' : (PHOTOGRAPH.exec(file)?.[0] ?? '').toLowerCase()}`;
+  const url = addressIn(name);
+  return file === undefined || url === undefined ? undefined : { file, name, url };
+}
+
+/** The words that describe a page in the results of a search. */
+export function summaryOf({ event }: EventPage): string | undefined {
+  const [first] = event?.description ?? [];
+  return first === undefined ? undefined : wordsOf(first);
+}
