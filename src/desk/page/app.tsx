@@ -15,7 +15,7 @@ import {
   Refused,
   sendEdit,
 } from './client.ts';
-import { type Act, EventPanel, headingOf } from './event-panel.tsx';
+import { type Act, EventPanel, headingOf, wordsOf } from './event-panel.tsx';
 import { Findings } from './findings.tsx';
 import { Import } from './import.tsx';
 import { NewEvent } from './new-event.tsx';
@@ -50,6 +50,8 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const [imported, setImported] = useState<readonly File[]>();
   const isDropping = useDroppedFiles(setImported);
   const [reviewed, setReviewed] = useState<string>();
+  /** Files that are looked at after the review. */
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
   const pages = usePages(view, state, dataset !== undefined && medium === 'printed');
 
   useEffect(() => void followChanges(setState, setConnection), []);
@@ -108,6 +110,15 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     const title = dataset.events.find(({ id }) => id === event)?.title ?? event;
     setNotice(say(words.removed, { title }));
     setEvent(undefined);
+  };
+
+  const titleOf = (field: string): string => {
+    const named: Readonly<Record<string, string>> = { when: words.when, status: words.status };
+    const side = dataset?.sides.find(({ id }) => field === `regions.${id}`);
+    if (dataset === undefined) return field;
+    return side === undefined
+      ? (named[field] ?? headingOf(field, dataset))
+      : say(words.regionsOf, { side: wordsOf(side.name, dataset.language) });
   };
 
   if (connection === 'none')
@@ -180,9 +191,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
         <Import
           files={imported}
           state={state}
-          titleOf={(field) => headingOf(field, dataset)}
+          titleOf={titleOf}
           onFiles={setImported}
-          onReview={(name) => {
+          onReview={(name, others) => {
+            setWaiting(others);
             setImported(undefined);
             setReviewed(name);
             setPanel('event');
@@ -229,7 +241,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             )}
           </div>
           {side === 'changes' ? (
-            <Changes dataset={dataset} titleOf={(field) => headingOf(field, dataset)} onOpen={open} />
+            <Changes dataset={dataset} titleOf={titleOf} onOpen={open} />
           ) : side === 'findings' ? (
             <Findings
               findings={findings}
@@ -277,11 +289,13 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             dataset={dataset}
             name={reviewed}
             state={state}
-            titleOf={(field) => headingOf(field, dataset)}
+            titleOf={titleOf}
             onShow={show}
             onClose={() => {
               setReviewed(undefined);
               setPanel('middle');
+              if (waiting.length > 0) setImported(waiting);
+              setWaiting([]);
             }}
           />
         ) : (

@@ -20,21 +20,21 @@ export function ChangeTexts({
   titleOf(field: string): string;
 }): ReactNode {
   const { words, say } = useSpeech();
+  const reasons = new Map<string, string>(Object.entries(words.reasons));
   const placeOf = ({ number, theme }: SaidPlace): string =>
     [theme, number].filter((part) => part !== undefined).join(', ');
   return (
     <>
-      {code === 'settings' && <code>{field}</code>}
-      {paragraphs.map((segments, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
-        <p key={index} lang={lang}>
-          {segments.map((segment, place) => {
-            const Tag = ({ same: 'span', deleted: 'del', inserted: 'ins' } as const)[segment.kind];
-            // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place
-            return <Tag key={place}>{segment.text}</Tag>;
-          })}
-        </p>
-      ))}
+      {code === 'settings' ? (
+        <details>
+          <summary>
+            <code>{field}</code>
+          </summary>
+          <Paragraphs paragraphs={paragraphs} lang={undefined} />
+        </details>
+      ) : (
+        <Paragraphs paragraphs={paragraphs} lang={lang} />
+      )}
       {when !== undefined && (
         <p className="quiet">
           {words.when}: {when.old ?? words.empty} → {when.new ?? words.empty}
@@ -44,8 +44,8 @@ export function ChangeTexts({
         <dl className="fields">
           {fields.map(({ field: own, lang: spoken, words: text }) => (
             <div key={`${own} ${spoken}`}>
-              <dt>{own === 'when' ? words.when : titleOf(own)}</dt>
-              <dd lang={spoken}>{text}</dd>
+              <dt>{titleOf(own)}</dt>
+              <dd lang={spoken}>{reasons.get(text) ?? text}</dd>
             </div>
           ))}
         </dl>
@@ -55,4 +55,23 @@ export function ChangeTexts({
       )}
     </>
   );
+}
+
+function Paragraphs({
+  paragraphs,
+  lang,
+}: {
+  paragraphs: SaidChange['paragraphs'];
+  lang: string | undefined;
+}): ReactNode {
+  return paragraphs.map((segments, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
+    <p key={index} lang={lang}>
+      {segments.map((segment, place) => {
+        const Tag = ({ same: 'span', deleted: 'del', inserted: 'ins' } as const)[segment.kind];
+        // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place
+        return <Tag key={place}>{segment.text}</Tag>;
+      })}
+    </p>
+  ));
 }

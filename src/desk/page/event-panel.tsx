@@ -123,7 +123,7 @@ export function headingOf(field: string, { fields, sides, language }: Dataset): 
   return heading === undefined ? field : wordsOf(heading, language);
 }
 
-function wordsOf(text: Text, language: string): string {
+export function wordsOf(text: Text, language: string): string {
   if (typeof text === 'string') return text;
   return new Map(Object.entries(text)).get(language) ?? Object.values(text)[0] ?? '';
 }

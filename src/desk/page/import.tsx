@@ -15,7 +15,8 @@ interface ImportProps {
   /** Heading of a field of events. */
   titleOf(field: string): string;
   onFiles(files: readonly File[]): void;
-  onReview(proposal: string): void;
+  /** Takes the files that have not been looked at, too. */
+  onReview(proposal: string, others: readonly File[]): void;
   onClose(): void;
 }
 
@@ -57,7 +58,7 @@ export function Import({ files, state, titleOf, onFiles, onReview, onClose }: Im
           key={`${file.name} ${file.size} ${file.lastModified} ${others.length}`}
           file={file}
           titleOf={titleOf}
-          onReview={onReview}
+          onReview={(proposal) => onReview(proposal, others)}
         />
       )}
       {others.length > 0 && (
@@ -65,7 +66,7 @@ export function Import({ files, state, titleOf, onFiles, onReview, onClose }: Im
           {say(words.nextFile, { name: others[0]?.name ?? '', count: others.length })}
         </button>
       )}
-      <Proposals state={state} onReview={onReview} />
+      <Proposals state={state} onReview={(proposal) => onReview(proposal, files)} />
     </dialog>
   );
 }
@@ -255,7 +256,7 @@ function Proposed({
       <ul>
         {changes.map((change) => (
           <li key={change.id} className="change">
-            <b>{change.title}</b> <span className="quiet">{kindOf(change)}</span>
+            <b>{change.title}</b> <span className="quiet">{kindOf(change)}</span>{' '}
             {change.alone && <p className="wrong">{words.needsDecision}</p>}
             <ChangeTexts change={change} titleOf={titleOf} />
           </li>

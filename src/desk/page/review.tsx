@@ -80,13 +80,15 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
   const together = open.filter(({ alone }) => !alone);
   const alike = change === undefined ? [] : together.filter((one) => kindOf(one) === kindOf(change));
 
+  /** Whether there is a name to decide under; otherwise it is asked for. */
+  const hasName = (): boolean => {
+    if (by.trim() !== '') return true;
+    setNameMissing(true);
+    nameField.current?.focus();
+    return false;
+  };
   const rule = (given: readonly Verdict[], then: string | undefined): void => {
-    if (given.length === 0) return;
-    if (by.trim() === '') {
-      setNameMissing(true);
-      nameField.current?.focus();
-      return;
-    }
+    if (given.length === 0 || !hasName()) return;
     setPast((before) => [...before, { ids: given.map((one) => one.id), at: change?.id }]);
     setAt(then);
     give(given, all);
@@ -118,7 +120,7 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
         ? undefined
         : () => {
             const last = past.at(-1);
-            if (last === undefined) return;
+            if (last === undefined || !hasName()) return;
             setPast(past.slice(0, -1));
             setAt(last.at);
             give(
@@ -272,9 +274,7 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
               remainders={proposal.remainders}
               titleOf={titleOf}
               onDone={(one) => {
-                if (by.trim() !== '') return give([], all, [one]);
-                setNameMissing(true);
-                nameField.current?.focus();
+                if (hasName()) give([], all, [one]);
               }}
             />
           </>
