@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
+import { bundledProgramme } from '../support/dist.ts';
+import { FIT } from '../support/frozen.ts';
+
+/** A folder with the command `programme`. */
+let bin = '';
+
+beforeEach(async () => {
+  bin = scratchFolder();
+  const command = path.join(bin, 'programme');
+  writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${await bundledProgramme()}" "$@"\n`);
+  chmodSync(command, 0o755);
+});
+
+/** Runs ci/ready.sh, which the action and the container use. */
+async function ready(cwd: string, env: Record<string, string> = {}) {
+  const variables = { PATH: `${bin}:${process.env.PATH}`, HOME: bin, ...env };
+  const script = path.resolve('ci/ready.sh');
+  return promisify(execFile)(script, { cwd, env: variables }).then(
+    ({ stdout }) => ({ code: 0, stdout }),
+    ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
+  );
+}
+
+const gatesIn = (folder: string): { ready: boolean } =>
+  JSON.parse(readFileSync(path.join(folder, 'ready.json'), 'utf8'));
+
+describe('ci/ready.sh', () => {
+  it('A draft that is ready passes, with its result and outputs in the folder', async () => {
+    const cwd = folderWithData(FIT);
+    expect(await ready(cwd, { OUT: 'kept' })).toMatchObject({ code: 0 });
+    expect(gatesIn(path.join(cwd, 'kept')).ready).toBe(true);
+    const endings = readdirSync(path.join(cwd, 'kept')).map((name) => path.extname(name));
+    expect([...new Set(endings)].sort()).toEqual(['.csv', '.docx', '.html', '.ics', '.json', '.pdf']);
+  });
+
+  it('A draft that is not ready fails, with annotations, and its outputs are kept', async () => {
+    const cwd = folderWithData();
+    const ended = await ready(cwd, { GITHUB_ACTIONS: 'true' });
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain('::error file=data/events/');
+    expect(gatesIn(path.join(cwd, 'output')).ready).toBe(false);
+    expect(readdirSync(path.join(cwd, 'output')).some((name) => name.endsWith('.pdf'))).toBe(true);
+  });
+
+  it('A dataset that cannot be read fails with the gate that says why', async () => {
+    const cwd = folderWithData({ 'programme.yaml': 'name: [' });
+    expect((await ready(cwd)).code).toBe(1);
+    expect(gatesIn(path.join(cwd, 'output')).ready).toBe(false);
+  });
+});
