@@ -214,7 +214,8 @@ class Reading {
       case 'mark':
       case 'flag':
         if (words === '') return undefined;
-        if (yesOf(words)) return true;
+        // A title of an index has no column: `yes` keeps it.
+        if (yesOf(words)) return typeof before === 'object' ? before : true;
         if (noOf(words)) return first.field.column.holds === 'mark' ? undefined : false;
         this.problems.push({
           ...messageOf('yes-or-no-expected', { words: ellipsis(words) }),
