@@ -319,6 +319,7 @@ export const desk: DeskWords = {
   textWished: 'Vorgeschlagen',
   otherText: 'Text, der stattdessen angenommen wird',
   acceptText: 'Diesen Text annehmen',
+  allParts: 'Jeder Teil als eigenes PDF, in einer ZIP-Datei',
   toSend: 'Das Gezeigte an andere senden',
   sendCorrections: 'Word-Datei für Korrekturen',
   sendTranslation: 'Übersetzung: {language} (XLIFF)',

@@ -312,6 +312,7 @@ export const desk: DeskWords = {
   textWished: 'Proposed',
   otherText: 'Text to accept instead',
   acceptText: 'Accept this text',
+  allParts: 'Each part as a PDF of its own, in one ZIP file',
   toSend: 'Send what is shown to others',
   sendCorrections: 'Word file for corrections',
   sendTranslation: 'Translation into {language} (XLIFF)',

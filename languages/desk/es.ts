@@ -318,6 +318,7 @@ export const desk: DeskWords = {
   textWished: 'Propuesto',
   otherText: 'Texto que se acepta en su lugar',
   acceptText: 'Aceptar este texto',
+  allParts: 'Cada parte en un PDF propio, en un archivo ZIP',
   toSend: 'Enviar a otros lo que se muestra',
   sendCorrections: 'Archivo Word para correcciones',
   sendTranslation: 'Traducción: {language} (XLIFF)',

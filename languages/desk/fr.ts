@@ -319,6 +319,7 @@ export const desk: DeskWords = {
   textWished: 'Proposé',
   otherText: 'Texte à accepter à la place',
   acceptText: 'Accepter ce texte',
+  allParts: 'Chaque partie dans un PDF à part, dans un fichier ZIP',
   toSend: 'Envoyer à d’autres ce qui est affiché',
   sendCorrections: 'Fichier Word à corriger',
   sendTranslation: 'Traduction : {language} (XLIFF)',

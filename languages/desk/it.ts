@@ -319,6 +319,7 @@ export const desk: DeskWords = {
   textWished: 'Proposto',
   otherText: 'Testo da accettare al suo posto',
   acceptText: 'Accetta questo testo',
+  allParts: 'Ogni parte in un PDF proprio, in un file ZIP',
   toSend: 'Invia ad altri ciò che è mostrato',
   sendCorrections: 'File Word per le correzioni',
   sendTranslation: 'Traduzione: {language} (XLIFF)',

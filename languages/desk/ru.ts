@@ -362,6 +362,7 @@ export const desk: DeskWords = {
   textWished: 'Предложено',
   otherText: 'Текст, который принять вместо этого',
   acceptText: 'Принять этот текст',
+  allParts: 'Каждая часть отдельным PDF, в одном файле ZIP',
   toSend: 'Отправить показанное другим',
   sendCorrections: 'Файл Word для исправлений',
   sendTranslation: 'Перевод: {language} (XLIFF)',

@@ -170,6 +170,7 @@ export interface DeskWords {
   otherText: string;
   acceptText: string;
   /** Files to send to others. */
+  allParts: string;
   toSend: string;
   sendCorrections: string;
   sendTranslation: string;

@@ -77,6 +77,10 @@ export interface Reading {
 /** A file to download: its format, and what it shows. */
 export const FileSchema = ViewSchema.extend({ format: z.enum(FORMAT_NAMES) });
 
+/** The property by which all extracts are made, and the edition and language that they show. */
+export const PartsSchema = ViewSchema.pick({ edition: true, lang: true }).extend({ parts: Name });
+export type PartsQuery = z.infer<typeof PartsSchema>;
+
 /** An edition to freeze; with `dryRun`, only what would be written. */
 export const FreezeSchema = z.strictObject({ name: Name, dryRun: z.boolean() });
 

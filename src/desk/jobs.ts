@@ -19,14 +19,15 @@ import {
   ready,
   UserError,
 } from '../index.ts';
-import type { ComparedEditions, View } from './api.ts';
+import type { ComparedEditions, PartsQuery, View } from './api.ts';
 import { type FileInHand, incomingOf } from './incoming.ts';
 import type { Sending } from './incoming-api.ts';
+import { partsZip } from './parts-zip.ts';
 import { sentFile } from './send.ts';
 import { createDataset, type List, pagesOfList, readList } from './start.ts';
 
-/** Makes a file: of a view, or for others. */
-export type FileJob = { file: Format; view: View } | { send: Sending };
+/** Makes a file: of a view, for others, or of all parts. */
+export type FileJob = { file: Format; view: View } | { send: Sending } | PartsQuery;
 
 /** Work that takes longer than an answer may: a file, findings, gates, changes, an edition, a file from outside. */
 export type Job =
@@ -50,7 +51,7 @@ export type Done =
 /** Does a job with the command that does it for everybody. */
 export async function doJob(data: string, job: Job): Promise<Done> {
   try {
-    if ('file' in job || 'send' in job) return await fileOf(data, job);
+    if ('file' in job || 'send' in job || 'parts' in job) return await fileOf(data, job);
     if ('pagesOfList' in job) {
       const bytes = await pagesOfList(job.pagesOfList);
       return bytes === undefined ? { json: 'null' } : { bytes: new Uint8Array(bytes), name: '' };
@@ -66,11 +67,16 @@ export async function doJob(data: string, job: Job): Promise<Done> {
 async function fileOf(data: string, job: FileJob): Promise<Done> {
   const out = await mkdtemp(path.join(tmpdir(), 'programme-desk-'));
   try {
-    const made = 'send' in job ? await sentFile(data, job.send, out) : await builtFile(data, job, out);
+    const made = await madeFile(data, job, out);
     return { bytes: new Uint8Array(await readFile(made)), name: path.basename(made) };
   } finally {
     await rm(out, { recursive: true, force: true });
   }
+}
+
+function madeFile(data: string, job: FileJob, out: string): Promise<string> {
+  if ('send' in job) return sentFile(data, job.send, out);
+  return 'parts' in job ? partsZip(data, job, out) : builtFile(data, job, out);
 }
 
 async function builtFile(

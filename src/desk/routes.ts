@@ -18,6 +18,7 @@ import {
   FileSchema,
   FreezeSchema,
   type Frozen,
+  PartsSchema,
   ReadSchema,
   type SaidFinding,
   type SaidGate,
@@ -66,6 +67,14 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     fileOf({ file: format, view }, desk, (bytes, _, name) => ({
       bytes,
       type: 'application/octet-stream',
+      name,
+    })),
+  ),
+  'GET /api/parts': route(PartsSchema, (query, desk) =>
+    // Many files take long: the pages are made beside them.
+    fileOf(query, { ...desk, press: desk.reports }, (bytes, _, name) => ({
+      bytes,
+      type: 'application/zip',
       name,
     })),
   ),

@@ -27,7 +27,7 @@ import { Publish } from './publish.tsx';
 import { Review } from './review.tsx';
 import { panelAt, placeOf } from './settings-panel.tsx';
 import { useUndo } from './undo.ts';
-import { useSpeech } from './words.tsx';
+import { useGroupTitles, useSpeech } from './words.tsx';
 
 const DRAFT = 'draft';
 
@@ -179,6 +179,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
           view={view}
           language={dataset.language}
           languages={dataset.languages}
+          parts={dataset.extracts}
           state={state}
           onProofing={() => {
             setSide('findings');
@@ -576,11 +577,7 @@ interface SwitchesProps {
 function Switches({ dataset, view, medium, onView, onMedium, onLanguage }: SwitchesProps): ReactNode {
   const { words, say, lang } = useSpeech();
   const languages = useMemo(() => new Intl.DisplayNames([words.tag], { type: 'language' }), [words]);
-  const titles: Readonly<Record<string, string>> = {
-    region: words.regions,
-    theme: words.themes,
-    day: words.days,
-  };
+  const titles = useGroupTitles();
   return (
     <div className="switches">
       <Switch

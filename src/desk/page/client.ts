@@ -246,6 +246,11 @@ export function downloadFor(send: Sending['send'], { since: _, ...view }: View):
   return save('/api/send', { ...view, send });
 }
 
+/** Saves all parts by a property as one ZIP file where the browser keeps downloads. */
+export function downloadParts(parts: string, { edition, lang }: View): Promise<void> {
+  return save('/api/parts', { edition, lang, parts });
+}
+
 async function save(address: string, query: Readonly<Record<string, string | undefined>>): Promise<void> {
   const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
   const response = await ask(`${address}?${new URLSearchParams(given)}`);

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Frozen, SaidGate, View } from '../api.ts';
-import { download, downloadFor, freezeEdition, getGates, Refused } from './client.ts';
+import type { ExtractGroup, Frozen, SaidGate, View } from '../api.ts';
+import { download, downloadFor, downloadParts, freezeEdition, getGates, Refused } from './client.ts';
 import { Problems } from './problems.tsx';
-import { useSpeech } from './words.tsx';
+import { useGroupTitles, useSpeech } from './words.tsx';
 
 /** Formats that can be downloaded, with their names. */
 const FORMATS = {
@@ -19,6 +19,8 @@ interface PublishProps {
   /** The main language and all languages of the programme. */
   language: string;
   languages: readonly string[];
+  /** The values by which the programme is split into parts. */
+  parts: readonly ExtractGroup[];
   /** State of the dataset: the gates are checked again when it changes. */
   state: string | undefined;
   onProofing(): void;
@@ -26,9 +28,18 @@ interface PublishProps {
 }
 
 /** The conditions of publishing, freezing with a look at what will be written, and downloads. */
-export function Publish({ view, language, languages, state, onProofing, onClose }: PublishProps): ReactNode {
+export function Publish({
+  view,
+  language,
+  languages,
+  parts,
+  state,
+  onProofing,
+  onClose,
+}: PublishProps): ReactNode {
   const { words, say } = useSpeech();
   const names = new Intl.DisplayNames([words.tag], { type: 'language' });
+  const groups = useGroupTitles();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [trouble, setTrouble] = useState<Refused['problems']>();
@@ -73,6 +84,19 @@ export function Publish({ view, language, languages, state, onProofing, onClose 
             onClick={() => void attempt(() => download(view, format))}
           >
             {name}
+          </button>
+        ))}
+      </div>
+      {parts.length > 0 && <h3>{words.allParts}</h3>}
+      <div className="acts">
+        {parts.map(({ by, title, values }) => (
+          <button
+            key={by}
+            type="button"
+            disabled={isWorking}
+            onClick={() => void attempt(() => downloadParts(by, view))}
+          >
+            {title === '' ? groups[by] : title} ({values.length})
           </button>
         ))}
       </div>

@@ -68,3 +68,9 @@ export function useApprover(): [string, (name: string) => void] {
     },
   ];
 }
+
+/** The titles of groups of parts that are not named by a field. */
+export function useGroupTitles(): Readonly<Record<string, string>> {
+  const { words } = useSpeech();
+  return { region: words.regions, theme: words.themes, day: words.days };
+}

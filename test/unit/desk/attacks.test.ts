@@ -8,6 +8,7 @@ const DATA = [
   '/api/pages',
   '/api/changes',
   '/api/compare?from=draft&to=draft',
+  '/api/parts?parts=theme',
   '/api/proposals',
   '/api/proposal?name=x',
   '/api/send?send=corrections',

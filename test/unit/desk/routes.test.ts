@@ -1,6 +1,7 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import type { SaidChange } from '../../../src/desk/api.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type Change,
   check,
   diff,
+  extractAll,
   init,
   listEditions,
   listExtracts,
@@ -179,6 +181,25 @@ it('A file to download has the name and the bytes of that of build', async () =>
   expect(text).toBe(readFileSync(files[0]?.path ?? '', 'utf8'));
   expect(headers['x-file-name']).toBe(path.basename(files[0]?.path ?? ''));
   expect((await ask('/api/file?format=exe', { headers: own })).status).toBe(400);
+});
+
+it('All parts are the extracts that extract writes, in one file', async () => {
+  const { data, own, host } = await desk();
+  const out = scratchFolder();
+  const { manifest } = await extractAll({ data, by: 'theme', formats: ['pdf'], langs: ['fr'], out });
+  const reply = await fetch(`http://${host}/api/parts?parts=theme&lang=fr`, { headers: own });
+  expect(reply.headers.get('x-file-name')).toBe('small-theme.zip');
+  const files = unzipSync(new Uint8Array(await reply.arrayBuffer()));
+  expect(manifest.extracts.length).toBe(2);
+  expect(Object.keys(files).sort()).toEqual(
+    readdirSync(out, { recursive: true, encoding: 'utf8' })
+      .filter((name) => path.extname(name) !== '')
+      .sort(),
+  );
+  for (const [name, bytes] of Object.entries(files))
+    expect(Buffer.from(bytes).equals(readFileSync(path.join(out, name))), name).toBe(true);
+  const unknown = await fetch(`http://${host}/api/parts?parts=../x`, { headers: own });
+  expect(unknown.status).toBe(422);
 });
 
 it('An edition is frozen after a look at its files', async () => {
