@@ -870,6 +870,11 @@ export const de = language({
         'veranstalter*|organisat*|referent*|kunstler*|autor*|partner*|trager*|einrichtung*|institution*|mitwirkende|gastgeber*',
       seats: 'platze|sitzplatze|teilnehmer*|kapazitat*|tn|maximal*',
       addresses: 'adresse*|anschrift*',
+      postcodes: 'plz|postleitzahl',
+      towns: 'stadt|gemeinde|ortschaft',
+      latitudes: 'breitengrad|geogr breite',
+      longitudes: 'langengrad|geogr lange',
+      coordinates: 'koordinaten|geokoordinaten',
     },
     streets:
       /(?<!\p{L})(?:\p{Lu}[\p{L}-]*[- ]){0,3}\p{L}*(?:[Ss]traße|[Ss]tr\.|[Pp]latz|[Ww]eg|[Aa]llee|[Gg]asse|[Rr]ing|[Uu]fer|[Dd]amm) \d{1,4} ?[a-z]?(?!\p{L})/gu,

@@ -756,6 +756,11 @@ export const en = language({
       names: 'organi*|speaker*|presenter*|artist*|author*|body|bodies|institution*|partner*|host*|performer*',
       seats: 'seats|capacity|places|participants|attendees|spaces',
       addresses: 'address*',
+      postcodes: 'postcode|post code|postal code|zip|zip code',
+      towns: 'town|city|municipality',
+      latitudes: 'lat|latitude',
+      longitudes: 'lon|lng|long|longitude',
+      coordinates: 'coordinates|geo point*|geopoint*|geo coordinates|gps|lat lon|lat long',
     },
     streets:
       /(?<!\p{L})\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}’'-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Place|Drive|Way|Row|Terrace|Hill)(?!\p{L})/gu,

@@ -821,6 +821,11 @@ export const es = language({
         'organi*|ponente*|artista*|autor*|colabora*|entidad*|institucion*|monitor*|compania*|conferenciante*',
       seats: 'plazas|aforo*|capacidad*|participantes|asistentes',
       addresses: 'direccion*|domicilio*',
+      postcodes: 'codigo postal',
+      towns: 'ciudad|localidad|municipio|poblacion',
+      latitudes: 'latitud',
+      longitudes: 'longitud',
+      coordinates: 'coordenadas*|geolocalizacion',
     },
     streets:
       /(?<!\p{L})(?:calle|c\/|avenida|avda\.?|av\.|plaza|pza\.|paseo|camino|carretera|ronda|travesía|glorieta) ?(?:(?:del?|la|las|los|el) )*(?:\p{Lu}[\p{L}’'-]*(?: (?:del?|la|las|los|y) )?[ ]?){1,5},? (?:n\.?[º°] ?)?\d{1,4}/giu,

@@ -778,6 +778,11 @@ export const fr = language({
         'organis*|intervenant*|artiste*|auteur*|partenaire*|structure*|institution*|animateur*|animatrice*',
       seats: 'places|jauge*|capacite*|participants|effectif*',
       addresses: 'adresse*',
+      postcodes: 'code postal|cp',
+      towns: 'ville|commune|localite',
+      latitudes: 'lat|latitude',
+      longitudes: 'lon|lng|longitude',
+      coordinates: 'coordonnees*|geo point*|geopoint*|geolocalisation',
     },
     streets:
       /(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? (?:rue|avenue|av\.|boulevard|bd\.?|place|quai|chemin|impasse|allée|cours|route|passage|square)(?: (?:d(?:e|u|es)|la|le|les|l['’]|d['’]))*(?:[ '’-]?\p{Lu}[\p{L}’'-]*){1,4}/giu,

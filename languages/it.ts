@@ -772,6 +772,11 @@ export const it = language({
       names: 'organi*|relator*|artist*|autor*|partner*|ente|enti|istituzion*|compagni*|associazion*|docent*',
       seats: 'posti|capienza*|partecipanti',
       addresses: 'indirizzo*',
+      postcodes: 'cap|codice postale',
+      towns: 'citta|comune|localita',
+      latitudes: 'latitudine',
+      longitudes: 'longitudine',
+      coordinates: 'coordinate*',
     },
     streets:
       /(?<!\p{L})(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|c\.so|largo|vicolo|strada) (?:(?:del?|della|dei|degli|delle) |(?:dell|d)['’])*(?:[\p{Lu}\d][\p{L}’'-]*[ ]?){1,4},? (?:n\.? ?)?\d{1,4}/giu,

@@ -809,6 +809,12 @@ interface RuleWords {
     /** Numbers of seats. */
     readonly seats: Words;
     readonly addresses: Words;
+    /** Columns with the address and position of a place; these words are the whole heading. */
+    readonly postcodes: Words;
+    readonly towns: Words;
+    readonly latitudes: Words;
+    readonly longitudes: Words;
+    readonly coordinates: Words;
   };
   /** Street addresses, which are not spell-checked. */
   readonly streets: RegExp;

@@ -16,6 +16,7 @@ import {
   upgradedSent,
   withEmphasis,
 } from '../exchange/workbook/index.ts';
+import type { Message } from '../messages.ts';
 import {
   cellName,
   DRAFT,
@@ -88,6 +89,7 @@ import { foldName } from '../reference/index.ts';
 import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
 import type { Preview } from './answers.ts';
 import { planImport } from './import-plan.ts';
+import { type ListedPlaces, withListedPlaces } from './list-places.ts';
 import { messageOf } from './messages.ts';
 
 /** A dataset made from a spreadsheet. */
@@ -207,8 +209,10 @@ export function planInit(
   };
   const plan = planImport(empty, rows, { mapping: dated, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
+  const made = withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] });
+  const placed = own ? undefined : withListedPlaces(made);
   return {
-    programme: withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] }),
+    programme: placed?.programme ?? made,
     mapping: dated,
     preview: { columns: columnFates({ ...lists, mapping }, fields), texts: textsOf(asked) },
     questions: [...read.questions, ...questions, ...(own ? [] : asked.questions)],
@@ -222,6 +226,7 @@ export function planInit(
           : [],
       ),
       ...keptLooks(fields, file),
+      ...(placed === undefined ? [] : [{ ...placesListed(placed), at: { file } }]),
       ...found.remarks,
       ...contactsIn(own ? [] : rows, fields, file),
       ...plan.remarks,
@@ -266,6 +271,11 @@ function signedFields(tables: readonly PathTable[], sent: RowWords, fields: read
         if (words !== undefined && words !== text && plainInline(words) === text) ids.add(pathParts(path).id);
       }
   return holdingEmphasis(fields, ids);
+}
+
+/** Remarks that the places of a list are in the list of places, and from which columns. */
+function placesListed({ programme, fields }: ListedPlaces): Message {
+  return messageOf('places-listed', { count: programme.reference.places.length, fields });
 }
 
 /** Remarks on the fields that preserve bold and italic. */

@@ -128,6 +128,10 @@ export const commands = {
     hint: 'restore the text, and edit the draft by hand',
   },
   'comment-not-read': 'comment, not imported: "{text}"',
+  'places-listed': {
+    message: '{count} places with the addresses of the columns {fields} are in reference/places.yaml',
+    hint: 'check them; what the events at a place do not agree on is left out',
+  },
   'emphasis-kept': {
     message: 'bold and italic words are written with asterisks in these fields: {fields}',
     hint: 'to import a field without bold and italic, remove emphasis: true from it in programme.yaml and the asterisks from its events',

@@ -131,6 +131,10 @@ export const commands: Translated<typeof english> = {
     hint: 'rétablir le texte, et modifier le projet à la main',
   },
   'comment-not-read': 'commentaire non importé : « {text} »',
+  'places-listed': {
+    message: '{count} lieux, avec les adresses des colonnes {fields}, sont dans reference/places.yaml',
+    hint: 'les vérifier ; ce qui diffère entre les événements d’un lieu est omis',
+  },
   'emphasis-kept': {
     message: 'le gras et l’italique sont notés par des astérisques dans les champs suivants : {fields}',
     hint: 'pour importer un champ sans gras ni italique, y supprimer emphasis: true dans programme.yaml, et les astérisques dans ses événements',

@@ -1,0 +1,140 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import {
+  type Field,
+  LANGS,
+  type Place,
+  PlacesFileSchema,
+  type Programme,
+  type ProgrammeFile,
+  type Text,
+  textIn,
+  textOf,
+} from '../model/index.ts';
+import { foldName, placeField } from '../reference/index.ts';
+
+/** A list of places from the columns of a list of events. */
+export interface ListedPlaces {
+  programme: Programme;
+  /** Ids of the fields from which the places come; the first one names them. */
+  fields: readonly string[];
+}
+
+type Role = 'address' | 'postcode' | 'town' | 'latitude' | 'longitude' | 'coordinates';
+type Details = Omit<Place, 'name' | 'region'>;
+
+/**
+ * The programme with a list of its places, if a public column names places and others have their addresses or
+ * coordinates. Only what all events at a place agree on is listed. Undefined if there are no such columns, if a cell
+ * names several places, or if a name is spelled in several ways or stands for places in several towns: the words of
+ * events stay as they are.
+ */
+export function withListedPlaces(programme: Programme): ListedPlaces | undefined {
+  const { config } = programme;
+  const name = placeField(config);
+  const field = config.fields.find(({ id }) => id === name);
+  if (field?.kind !== 'text' || field.emphasis) return undefined;
+  const roles = rolesOf(config);
+  const isPlaced = [roles.address, roles.coordinates, roles.latitude && roles.longitude].some(Boolean);
+  if (!isPlaced) return undefined;
+  const events = programme.themes.flatMap((theme) => theme.events);
+  const found = new Map<string, { name: string; details: Details[] }>();
+  for (const event of events) {
+    const text = textOf(event, field.id);
+    if (text === undefined) continue;
+    if (typeof text !== 'string' || text.includes('\n')) return undefined;
+    const wordsOf = (role: Role): string => wordsIn(roles[role], (id) => textOf(event, id), config);
+    const known = found.get(foldName(text)) ?? { name: text, details: [] };
+    if (known.name !== text) return undefined;
+    known.details.push(detailsOf(wordsOf));
+    found.set(foldName(text), known);
+  }
+  const places: Place[] = [];
+  for (const { name: words, details } of found.values()) {
+    if (new Set(details.flatMap(({ town }) => String(town ?? ''))).size > 1) return undefined;
+    places.push({ name: words, ...agreed(details) });
+  }
+  const isListed = places.some(({ address, coordinates }) => address !== undefined || coordinates);
+  if (!isListed || !PlacesFileSchema.safeParse(places).success) return undefined;
+  const fields = config.fields.map(
+    (own): Field => (own === field ? { ...own, kind: 'place', index: true } : own),
+  );
+  return {
+    programme: {
+      ...programme,
+      config: { ...config, fields },
+      reference: { ...programme.reference, places },
+    },
+    fields: [field.id, ...Object.values(roles)],
+  };
+}
+
+/** The public fields with the address and position of places, by their headings. */
+function rolesOf({ fields }: ProgrammeFile): Partial<Record<Role, string>> {
+  const headings = LANGS.map((lang) => LANGUAGES[lang].rules.columns);
+  const patternOf = (words: readonly string[]): RegExp =>
+    new RegExp(`^(?:${words.join('|').replaceAll('*', '\\p{L}*')})$`, 'u');
+  const patterns: Readonly<Record<Role, RegExp>> = {
+    address: patternOf(headings.map(({ addresses }) => addresses)),
+    postcode: patternOf(headings.map(({ postcodes }) => postcodes)),
+    town: patternOf(headings.map(({ towns }) => towns)),
+    latitude: patternOf(headings.map(({ latitudes }) => latitudes)),
+    longitude: patternOf(headings.map(({ longitudes }) => longitudes)),
+    coordinates: patternOf(headings.map(({ coordinates }) => coordinates)),
+  };
+  const roles: Partial<Record<Role, string>> = {};
+  for (const role of Object.keys(patterns) as Role[]) {
+    const [field, ...others] = fields.filter(
+      ({ id, kind, heading = id, internal }) =>
+        !internal && (kind === 'text' || kind === 'number') && patterns[role].test(foldName(String(heading))),
+    );
+    if (field !== undefined && others.length === 0) roles[role] = field.id;
+  }
+  return roles;
+}
+
+function wordsIn(
+  field: string | undefined,
+  textOfField: (id: string) => Text | undefined,
+  { language }: ProgrammeFile,
+): string {
+  const text = field === undefined ? undefined : textOfField(field);
+  return text === undefined ? '' : textIn(text, language, language).words.trim();
+}
+
+function detailsOf(wordsOf: (role: Role) => string): Details {
+  const [address, postcode, town] = [wordsOf('address'), wordsOf('postcode'), wordsOf('town')];
+  const both = /^(-?\d+[.,]\d+)\s*[,;\s]\s*(-?\d+[.,]\d+)$/.exec(wordsOf('coordinates'));
+  const [latitude, longitude] = both === null ? [wordsOf('latitude'), wordsOf('longitude')] : both.slice(1);
+  const coordinates = [degrees(latitude), degrees(longitude)] as const;
+  const [north = 0, east = 0] = coordinates;
+  return {
+    ...(address === '' ? {} : { address }),
+    ...(postcode === '' ? {} : { postcode }),
+    ...(town === '' ? {} : { town }),
+    ...(coordinates.includes(undefined) || (north === 0 && east === 0)
+      ? {}
+      : { coordinates: [north, east] as [number, number] }),
+  };
+}
+
+/** A number of degrees with a decimal point or comma; undefined for anything else. */
+function degrees(words: string | undefined): number | undefined {
+  return words !== undefined && /^-?\d{1,3}(?:[.,]\d+)?$/.test(words)
+    ? Number(words.replace(',', '.'))
+    : undefined;
+}
+
+/** The details that are the same wherever they are stated. */
+function agreed(details: readonly Details[]): Details {
+  const keys = ['address', 'postcode', 'town', 'coordinates'] as const;
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const values = new Map(
+        details.flatMap((own) =>
+          own[key] === undefined ? [] : [[JSON.stringify(own[key]), own[key]] as const],
+        ),
+      );
+      return values.size === 1 ? [[key, [...values.values()][0]]] : [];
+    }),
+  );
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { withListedPlaces } from '../../../src/commands/list-places.ts';
+import { readProgramme } from '../../../src/in-memory.ts';
+
+const HEADINGS = {
+  venue: 'Ort',
+  address: 'Adresse',
+  postcode: 'PLZ',
+  town: 'Stadt',
+  position: 'Koordinaten',
+} as const;
+type Column = keyof typeof HEADINGS;
+
+/** The places of a list with these rows; internal columns are not published. */
+async function listed(rows: readonly Partial<Record<Column, string>>[], internal: readonly Column[] = []) {
+  const fields = (Object.keys(HEADINGS) as Column[]).map((id) => {
+    const hidden = internal.includes(id) ? ', internal: true' : '';
+    return `  - { id: ${id}, kind: text, heading: ${HEADINGS[id]}${hidden} }\n`;
+  });
+  const columns = (Object.keys(HEADINGS) as Column[]).filter((id) => !internal.includes(id));
+  const programme = `format: 3
+name: liste
+language: de
+languages: [de]
+date: "2030-01-01"
+period: "2030"
+title: Liste
+author: Stadt
+subject: Liste
+introduction: Liste
+contents: Inhalt
+fields:
+  - { id: title, kind: title, heading: Titel }
+${fields.join('')}themes: [{ id: liste, title: Liste, columns: [title, ${columns.join(', ')}] }]
+`;
+  const events = rows.map((row, index) => ({ id: `e${index}`, title: 'T', ...row }));
+  const files = new Map([
+    ['programme.yaml', programme],
+    ['reference/regions.yaml', '[]'],
+    ['events/liste.yaml', JSON.stringify(events)],
+  ]);
+  const found = withListedPlaces(await readProgramme({ files }));
+  return found?.programme.reference.places;
+}
+
+const hall = {
+  venue: 'Halle',
+  address: 'Am Hafen 1',
+  postcode: '01067',
+  town: 'Musterstadt',
+  position: '51.05, 13.74',
+};
+
+test('Places have what all their events agree on', async () => {
+  const rows = [
+    hall,
+    { ...hall, address: 'Am Hafen 2' },
+    { venue: 'Park', position: '51,06; -0,25' },
+    { venue: 'Zelt', town: 'Musterstadt', position: '0.0, 0.0' },
+    {},
+  ];
+  expect(await listed(rows)).toEqual([
+    { name: 'Halle', postcode: '01067', town: 'Musterstadt', coordinates: [51.05, 13.74] },
+    { name: 'Park', coordinates: [51.06, -0.25] },
+    { name: 'Zelt', town: 'Musterstadt' },
+  ]);
+});
+
+test('Internal columns give nothing', async () => {
+  expect(await listed([hall], ['address', 'town'])).toEqual([
+    { name: 'Halle', postcode: '01067', coordinates: [51.05, 13.74] },
+  ]);
+  expect(await listed([hall], ['address', 'position'])).toBeUndefined();
+});
+
+test.each([
+  ['a name of places in two towns', [hall, { ...hall, town: 'Beispielheim' }]],
+  ['a name in two spellings', [hall, { ...hall, venue: 'halle' }]],
+  ['several places in a cell', [hall, { ...hall, venue: 'Halle\nPark' }]],
+  ['coordinates that are none', [{ venue: 'Halle', position: '151.05, 13.74' }]],
+  ['no address and no position', [{ venue: 'Halle', town: 'Musterstadt' }]],
+])('A list with %s keeps its column of places', async (_, rows) => {
+  expect(await listed(rows)).toBeUndefined();
+});
