@@ -216,6 +216,11 @@ export interface ScreenLabels {
   /** Number of visible events; filled in by the script of the page. */
   readonly shown: Template<'shown' | 'all'>;
   readonly clear: string;
+  /** Line that opens the filters, and the button that removes one of them. */
+  readonly filters: string;
+  readonly remove: Template<'filter'>;
+  /** Heading of the same page in other languages. */
+  readonly languages: string;
   /** Heading of the days of which a reader chooses one. */
   readonly days: string;
   readonly today: string;

@@ -1772,6 +1772,8 @@ export declare interface Meta {
   date?: string;
   /** File name without extension. */
   stem: string;
+  /** Absolute address of the web page, if the programme has one. */
+  address?: string;
   /** Fingerprint of the frozen edition that the document prints. */
   fingerprint?: string;
 }
@@ -2989,6 +2991,11 @@ export declare interface ScreenLabels {
   /** Number of visible events; filled in by the script of the page. */
   readonly shown: Template<'shown' | 'all'>;
   readonly clear: string;
+  /** Line that opens the filters, and the button that removes one of them. */
+  readonly filters: string;
+  readonly remove: Template<'filter'>;
+  /** Heading of the same page in other languages. */
+  readonly languages: string;
   /** Heading of the days of which a reader chooses one. */
   readonly days: string;
   readonly today: string;

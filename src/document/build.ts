@@ -9,6 +9,7 @@ import {
 } from '../model/index.ts';
 import { placeField } from '../reference/index.ts';
 import { counted, inPlainWords, type Labels, labelsOf, withWordsFromValues } from '../text/index.ts';
+import { pageAddress } from './address.ts';
 import { editionStem, editionWords } from './edition-words.ts';
 import { correctionsSection, type Erratum } from './erratum.ts';
 import { type Extract, extractThemes } from './extract.ts';
@@ -115,6 +116,7 @@ export function buildDocument(
   ]
     .filter((part) => part !== undefined)
     .join('-');
+  const address = pageAddress(config, stem);
   const linked = paper ? undefined : linkedData(programme, lang, stem, { extract, eventPages });
   const isOnWeb = !paper && (eventPages || config.address !== undefined);
   return {
@@ -125,6 +127,7 @@ export function buildDocument(
       lang,
       ...(date === undefined ? {} : { date }),
       stem,
+      ...(address === undefined ? {} : { address }),
       ...(fingerprint === undefined ? {} : { fingerprint }),
     },
     words: {

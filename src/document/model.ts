@@ -52,6 +52,8 @@ export interface Meta {
   date?: string;
   /** File name without extension. */
   stem: string;
+  /** Absolute address of the web page, if the programme has one. */
+  address?: string;
   /** Fingerprint of the frozen edition that the document prints. */
   fingerprint?: string;
 }

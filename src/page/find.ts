@@ -21,6 +21,9 @@ export interface Words {
   noPosition: string;
 }
 
+/** More days than these are behind a line. */
+const MONTH = 31;
+
 const form = document.querySelector<HTMLFormElement>('#_find');
 if (form !== null) start(form);
 
@@ -39,8 +42,10 @@ function start(form: HTMLFormElement): void {
   const places = placesOf(form.dataset.places);
   /** The position of the device, rounded. It is in no other place than here. */
   let position: Point | undefined;
+  const positionButton = form.querySelector<HTMLButtonElement>('#_position');
   const controls = [search, day, ...selects, near, within, order].filter((control) => control !== null);
   const shown = form.querySelector('output');
+  const reset = form.querySelector<HTMLButtonElement>('button[type=reset]');
   const now = today(zones[0]);
 
   const links = [...document.querySelectorAll<HTMLAnchorElement>('#_days a')];
@@ -152,10 +157,50 @@ function start(form: HTMLFormElement): void {
       const [any] = within.options;
       if (any !== undefined) any.text = `${usual}\u00a0km`;
     }
+    const front = document.querySelector<HTMLElement>('.front');
+    if (front !== null) front.hidden = isFiltered;
+    showChosen();
+    if (reset !== null) reset.hidden = !isFiltered && sorted === undefined;
     if (shown !== null)
       shown.textContent = (shown.dataset.words ?? '')
         .replace('{shown}', String(fits.length))
         .replace('{all}', String(items.length));
+  };
+
+  /** The chosen filters as buttons that remove them; they are also printed. */
+  const chips = form.querySelector<HTMLElement>('.chosen');
+  const showChosen = (): void => {
+    if (chips === null) return;
+    const label = chips.dataset.remove ?? '';
+    chips.replaceChildren(
+      ...[...controls, positionButton].flatMap((control) => {
+        const text = control === null || control === order || control === within ? '' : wordsOf(control);
+        if (control === null || text === '') return [];
+        const chip = document.createElement('button');
+        chip.type = 'button';
+        chip.textContent = text;
+        chip.setAttribute('aria-label', label.replace('{filter}', text));
+        chip.addEventListener('click', () => {
+          if (control === positionButton) setPosition(undefined);
+          else control.value = '';
+          if (control === near && within !== null) within.value = '';
+          show();
+          keep(true);
+          (chips.querySelector('button') ?? search)?.focus({ preventScroll: true });
+        });
+        return [chip];
+      }),
+    );
+  };
+  const wordsOf = (control: HTMLElement): string => {
+    if (control === positionButton) return position === undefined ? '' : (positionButton.textContent ?? '');
+    if (control === day)
+      return day.value === ''
+        ? ''
+        : (buttons.find((button) => button.dataset.day === day.value)?.textContent ?? dayWords(day.value));
+    if (control instanceof HTMLSelectElement)
+      return control.value === '' ? '' : (control.selectedOptions[0]?.text ?? '');
+    return search?.value.trim() ?? '';
   };
 
   /** The matching events by the days on which they begin; long ranges first, dates without a day last. */
@@ -197,7 +242,6 @@ function start(form: HTMLFormElement): void {
     setPosition(undefined);
   };
 
-  const positionButton = form.querySelector<HTMLButtonElement>('#_position');
   const setPosition = (point: Point | undefined): void => {
     position = point;
     positionButton?.setAttribute('aria-pressed', String(point !== undefined));
@@ -228,8 +272,9 @@ function start(form: HTMLFormElement): void {
     const wanted = new URLSearchParams(fragment);
     for (const control of controls) {
       control.value = wanted.get(control.name) ?? '';
-      // A list without this value would show nothing.
-      if (control.value === '') control.value = '';
+      // A list without this value would show nothing, and words that are no day choose none.
+      if (control.value === '' || (control === day && daysOf(day.value, now).length === 0))
+        control.value = '';
     }
     show();
   };
@@ -305,14 +350,32 @@ function start(form: HTMLFormElement): void {
   if (calendar !== null) {
     form.querySelector('.soon')?.after(calendar);
     const details = calendar.querySelector('details');
-    if (details !== null) details.open = links.length <= 31;
+    if (details !== null) details.open = links.length <= MONTH;
   }
   if (words !== undefined) {
     addEntryButtons(items, words.addToCalendar, form.dataset.entries);
     nameZones(zones, items, words.timesIn, form.querySelector('.zones'));
   }
   form.parentElement?.removeAttribute('hidden');
+  fitScreen(form);
   follow();
+  // An address with filters leads to the events that match them.
+  if (state() !== '') form.scrollIntoView();
+}
+
+/** Folds the filters and the parts before the events where the screen is narrow; printing shows all. */
+function fitScreen(form: HTMLFormElement): void {
+  const front = document.querySelector<HTMLDetailsElement>('.front');
+  const panel = form.querySelector<HTMLDetailsElement>('.panel');
+  const narrow = matchMedia('(max-width:44rem)');
+  const adapt = (): void => {
+    for (const details of [front, panel]) if (details !== null) details.open = !narrow.matches;
+  };
+  adapt();
+  narrow.addEventListener('change', adapt);
+  addEventListener('beforeprint', () => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('.front,.past')) details.open = true;
+  });
 }
 
 /** The words of days: those of the calendar of the page, otherwise those of the browser. */

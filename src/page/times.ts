@@ -89,7 +89,7 @@ export function daysOf(choice: string, now: string): Choice[] {
       { day: daysAfter(saturday, -1), after: EVENING },
     ];
   }
-  return /^\d{4}-\d\d-\d\d$/.test(choice) ? [{ day: choice }] : [];
+  return /^\d{4}-\d\d-\d\d$/.test(choice) && !Number.isNaN(Date.parse(choice)) ? [{ day: choice }] : [];
 }
 
 /** Whether an event takes place on one of the days. */

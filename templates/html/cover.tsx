@@ -2,10 +2,13 @@
 
 import type { ReactNode } from 'react';
 import { alternativeOf, type Design, type PictureUse } from '../../src/design/index.ts';
-import type { Document } from '../../src/document/index.ts';
+import type { Document, Sibling } from '../../src/document/index.ts';
 import { counted } from '../../src/text/index.ts';
 import { Picture, type SourceOf } from './picture.tsx';
 import { ownLanguage, Words } from './text.tsx';
+
+/** Whether a file is the same page in another language. */
+export const isPage = ({ file }: Sibling): boolean => file.endsWith('.html');
 
 export interface CoverProps {
   document: Document;
@@ -19,6 +22,12 @@ export interface CoverProps {
  */
 export function Cover({ document, design, sourceOf }: CoverProps): ReactNode {
   const { cover, meta, siblings = [], notInCalendar = [], words } = document;
+  // The page in another language has its own links to the files of that language.
+  const languages = siblings.filter(isPage);
+  const served = new Set(languages.map(({ lang }) => lang));
+  const files = siblings.filter(
+    (one) => !languages.includes(one) && (one.lang === meta.lang || !served.has(one.lang)),
+  );
   const { kicker, title, lines, publisher } = cover;
   const heading = ownLanguage(title);
   const by = ownLanguage(publisher);
@@ -54,13 +63,31 @@ export function Cover({ document, design, sourceOf }: CoverProps): ReactNode {
         <p className="publisher" lang={by.lang}>
           <Words runs={by.runs} />
         </p>
-        {siblings.length > 0 && (
+        {languages.length > 0 && (
+          <nav aria-label={words.screen.languages}>
+            <ul className="files languages">
+              {languages.map(({ file, lang, language }) => (
+                <li key={file}>
+                  <a href={encodeURIComponent(file)} hrefLang={lang} lang={lang}>
+                    {language}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {files.length > 0 && (
           <nav aria-label={words.screen.files}>
             <ul className="files">
-              {siblings.map(({ file, format, lang, language }) => (
+              {files.map(({ file, format, lang, language }) => (
                 <li key={file}>
                   <a href={encodeURIComponent(file)} hrefLang={lang}>
-                    <span lang={lang}>{language}</span>, {format}
+                    {lang !== meta.lang && (
+                      <>
+                        <span lang={lang}>{language}</span>,{' '}
+                      </>
+                    )}
+                    {format}
                   </a>
                 </li>
               ))}

@@ -26,52 +26,56 @@ export function Find({ facets, words, rows, zones, entries, near }: FindProps): 
     <search aria-labelledby="_find-title" hidden>
       <form id="_find" {...dataOf(words, zones, entries, near)}>
         <h2 id="_find-title">{words.find}</h2>
-        <div className="fields">
-          <div className="field">
-            <label htmlFor={`_find-${WORDS}`}>{words.words}</label>
-            <input id={`_find-${WORDS}`} name={WORDS} type="search" autoComplete="off" />
-          </div>
-          {facets.map(({ id, label, values }, facet) => (
-            <div className="field" key={id}>
-              <label htmlFor={`_find-${facet}`}>{label}</label>
-              <select id={`_find-${facet}`} name={id} className="facet">
-                <option value="">{words.any}</option>
-                {values.map(({ key, text }) => (
-                  <option key={key} value={key} lang={text.lang}>
-                    {text.text}
-                  </option>
-                ))}
-              </select>
-            </div>
-          ))}
-          {near !== undefined && <Near near={near} words={words} />}
-          {(zones ?? near) !== undefined && (
-            <div className="field">
-              <label htmlFor="_find-order">{words.order}</label>
-              <select id="_find-order" name={ORDER}>
-                <option value="">{words.asPrinted}</option>
-                {zones !== undefined && <option value="time">{words.byTime}</option>}
-                {near !== undefined && <option value="distance">{words.byDistance}</option>}
-              </select>
-            </div>
-          )}
+        <div className="field words">
+          <label htmlFor={`_find-${WORDS}`}>{words.words}</label>
+          <input id={`_find-${WORDS}`} name={WORDS} type="search" autoComplete="off" />
         </div>
-        {zones !== undefined && (
-          <p className="soon">
-            <input type="hidden" name={DAY} />
-            {(['today', 'tomorrow', 'weekend'] as const).map((name) => (
-              <button key={name} type="button" data-day={name} aria-pressed="false">
-                {words[name]}
-              </button>
+        <details className="panel" open>
+          <summary>{words.filters}</summary>
+          {zones !== undefined && (
+            <p className="soon">
+              <input type="hidden" name={DAY} />
+              {(['today', 'tomorrow', 'weekend'] as const).map((name) => (
+                <button key={name} type="button" data-day={name} aria-pressed="false">
+                  {words[name]}
+                </button>
+              ))}
+            </p>
+          )}
+          <div className="fields">
+            {facets.map(({ id, label, values }, facet) => (
+              <div className="field" key={id}>
+                <label htmlFor={`_find-${facet}`}>{label}</label>
+                <select id={`_find-${facet}`} name={id} className="facet">
+                  <option value="">{words.any}</option>
+                  {values.map(({ key, text }) => (
+                    <option key={key} value={key} lang={text.lang}>
+                      {text.text}
+                    </option>
+                  ))}
+                </select>
+              </div>
             ))}
-          </p>
-        )}
-        <p>
+            {near !== undefined && <Near near={near} words={words} />}
+            {(zones ?? near) !== undefined && (
+              <div className="field">
+                <label htmlFor="_find-order">{words.order}</label>
+                <select id="_find-order" name={ORDER}>
+                  <option value="">{words.asPrinted}</option>
+                  {zones !== undefined && <option value="time">{words.byTime}</option>}
+                  {near !== undefined && <option value="distance">{words.byDistance}</option>}
+                </select>
+              </div>
+            )}
+          </div>
+        </details>
+        <p className="shown">
           <output id="_shown" data-words={words.shown}>
             {fill(words.shown, { shown: rows, all: rows })}
           </output>{' '}
           <button type="reset">{words.clear}</button>
         </p>
+        <p className="chosen" data-remove={words.remove} />
         {zones !== undefined && <p className="note zones" hidden />}
       </form>
     </search>

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import type { Design } from '../../src/design/index.ts';
-import { type Block, type Document, eventsIn, type Section } from '../../src/document/index.ts';
+import { type Block, type Document, eventsIn, type Section, wordsOf } from '../../src/document/index.ts';
 import { fill } from '../../src/text/index.ts';
-import { Cover } from './cover.tsx';
+import { Cover, isPage } from './cover.tsx';
 import { Days, type PageDay } from './days.tsx';
 import { Find } from './find.tsx';
 import { Symbols } from './picture.tsx';
@@ -33,6 +33,7 @@ export function Page(props: PageProps): ReactNode {
   const first = sections.findIndex((section) => rowsOf(section) > 0);
   const rows = sections.reduce((sum, section) => sum + rowsOf(section), 0);
   const isSearched = first >= 0;
+  const front = sections.slice(0, Math.max(first, 0));
   return (
     <html lang={meta.lang}>
       <head>
@@ -44,6 +45,7 @@ export function Page(props: PageProps): ReactNode {
         <meta name="description" content={meta.subject} />
         <meta name="color-scheme" content="light dark" />
         {meta.fingerprint !== undefined && <meta name="fingerprint" content={meta.fingerprint} />}
+        <Addresses document={document} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, with all texts escaped. */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
@@ -55,26 +57,28 @@ export function Page(props: PageProps): ReactNode {
         )}
         <Cover document={document} design={design} sourceOf={context.pictures.onCover} />
         <main>
-          {sections.slice(0, Math.max(first, 0)).map((section) => (
-            <PageSection key={section.id} section={section} context={context} />
-          ))}
           {isSearched && (
-            <Find
-              facets={facets}
-              words={words.screen}
-              rows={rows}
-              zones={zones}
-              entries={entries}
-              near={near}
-            />
+            <div className="tools">
+              <Find
+                facets={facets}
+                words={words.screen}
+                rows={rows}
+                zones={zones}
+                entries={entries}
+                near={near}
+              />
+              {days.length > 1 && <Days days={days} heading={words.screen.days} lang={meta.lang} />}
+            </div>
           )}
-          {days.length > 1 && <Days days={days} heading={words.screen.days} lang={meta.lang} />}
-          {words.together !== undefined && isSearched && <Together label={words.together} />}
-          {sections.slice(Math.max(first, 0)).map((section) => (
-            <PageSection key={section.id} section={section} context={context} />
-          ))}
-          {gone !== undefined && <Gone gone={gone} since={words.screen.goneSince} />}
-          <Symbols symbols={context.pictures.symbols} />
+          <div className="parts">
+            {front.length > 0 && <Front sections={front} context={context} isFolded={isSearched} />}
+            {words.together !== undefined && isSearched && <Together label={words.together} />}
+            {sections.slice(front.length).map((section) => (
+              <PageSection key={section.id} section={section} context={context} />
+            ))}
+            {gone !== undefined && <Gone gone={gone} since={words.screen.goneSince} />}
+            <Symbols symbols={context.pictures.symbols} />
+          </div>
         </main>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, without any text of the data. */}
         <script dangerouslySetInnerHTML={{ __html: script }} />
@@ -84,6 +88,52 @@ export function Page(props: PageProps): ReactNode {
         )}
       </body>
     </html>
+  );
+}
+
+/** For search engines and shared links: the address of the page and of the same page in other languages. */
+function Addresses({ document: { meta, siblings = [] } }: { document: Document }): ReactNode {
+  const { address, title, subject, lang } = meta;
+  if (address === undefined) return null;
+  const pages = siblings
+    .filter(isPage)
+    .map((page) => ({ ...page, url: new URL(encodeURIComponent(page.file), address).href }));
+  return (
+    <>
+      <link rel="canonical" href={address} />
+      {pages.length > 0 && <link rel="alternate" hrefLang={lang} href={address} />}
+      {pages.map((page) => (
+        <link key={page.file} rel="alternate" hrefLang={page.lang} href={page.url} />
+      ))}
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={subject} />
+      <meta property="og:url" content={address} />
+      <meta property="og:locale" content={lang} />
+    </>
+  );
+}
+
+/** The parts before the first event. The script folds them on narrow screens, where they would hide the events. */
+function Front({
+  sections,
+  context,
+  isFolded,
+}: {
+  sections: readonly Section[];
+  context: PageContext;
+  isFolded: boolean;
+}): ReactNode {
+  const parts = sections.map((section) => (
+    <PageSection key={section.id} section={section} context={context} />
+  ));
+  if (!isFolded) return parts;
+  const titles = sections.map(({ title }) => wordsOf(title)).filter((title) => title !== '');
+  return (
+    <details className="front" open>
+      <summary>{titles.join(' · ')}</summary>
+      {parts}
+    </details>
   );
 }
 

@@ -29,6 +29,8 @@ export interface ColumnSet {
   headings: readonly string[];
   /** Index of the column that names the row. */
   header: number;
+  /** Number of characters of the longest word of each column. */
+  longest: number[];
 }
 
 /** Number of rows from which browsers should lay out the visible part of the page first. */
@@ -59,6 +61,8 @@ export function styleSheet(
     ...sets.map(
       (set) => `@media screen and (min-width:${minWidthRem(sets)}rem),print{${widths(set, design)}}`,
     ),
+    `@media screen and (min-width:${besideRem(sets)}rem){${BESIDE}}`,
+    `@media screen and (max-width:44rem){${NARROW}}`,
     `@media screen and (max-width:${minWidthRem(sets)}rem){${CARDS}${sets.map(cardLabels).join('')}}`,
     ...(places === 0 ? [] : [timetableStyle(design, places)]),
     rows < Number(LONG) ? '' : lazy(sets, design),
@@ -76,19 +80,41 @@ function colours(design: Design, set: Design['colours'], accents: number): strin
   return [...named, ...signs].join(';');
 }
 
-/** Minimum width of a column for a long word, in rem; on narrower screens rows are cards. */
-const COLUMN = '8.5';
+/** Rem of a character of a cell, of its padding, and of the longest words that are not broken. */
+const CHARACTER = '.56';
+const PADDING = '1.25';
+const LONGEST = '9';
 /** Rem of a column of a place in a timetable. */
 const PLACE = '7.5';
 const MIN_WIDTH_REM = '44';
+/** Rem of the filters beside the events, with the gap and the margins of the page. */
+const TOOLS = '16';
+const AROUND = '6';
 
-function minWidthRem(sets: readonly ColumnSet[]): number {
-  return Math.max(Number(MIN_WIDTH_REM), ...sets.map(({ kinds }) => kinds.length * Number(COLUMN)));
+/** Minimum widths of columns, so that words are not broken; in rem. */
+function minColumns({ longest }: ColumnSet): number[] {
+  return longest.map((characters) => {
+    const words = Math.min(Number(LONGEST), characters * Number(CHARACTER));
+    return Number((words + Number(PADDING)).toFixed(1));
+  });
 }
 
-function widths({ name, kinds }: ColumnSet, design: Design): string {
-  return shares(kinds, design)
-    .map((share, index) => `.${name} thead th:nth-child(${index + 1}){width:${share}}`)
+/** On narrower pages rows are cards; in rem. */
+function minWidthRem(sets: readonly ColumnSet[]): number {
+  const whole = (set: ColumnSet): number => Math.ceil(minColumns(set).reduce((sum, width) => sum + width, 2));
+  return Math.max(Number(MIN_WIDTH_REM), ...sets.map(whole));
+}
+
+/** On pages of this width, the filters are beside the events; in rem. */
+const besideRem = (sets: readonly ColumnSet[]): number => minWidthRem(sets) + Number(TOOLS) + Number(AROUND);
+
+function widths(set: ColumnSet, design: Design): string {
+  const least = minColumns(set);
+  return shares(set.kinds, design)
+    .map(
+      (share, index) =>
+        `.${set.name} thead th:nth-child(${index + 1}){width:${share};min-width:${least[index]}rem}`,
+    )
     .join('');
 }
 
@@ -177,16 +203,17 @@ function coverStyle(design: Design): string {
   // A text colour that is only readable on the cover's area is used there; the area has the same colour in light and
   // dark mode.
   return [
-    `.period{${face(design, period.face)};${ground}color:${COLOUR(period.colour)};font-size:clamp(1.5rem,7vw,${size(period.sizes)});line-height:${period.leading};margin:0;padding:1.5rem;overflow-wrap:anywhere}`,
+    `.period{${face(design, period.face)};${ground}color:${COLOUR(period.colour)};font-size:clamp(1.5rem,7vw,${size(period.sizes)});line-height:${period.leading};margin:0;padding:1rem 1.5rem;overflow-wrap:break-word}`,
     // Logos are designed for paper, also in dark mode.
     `.logos{background:${design.colours.paper}}`,
-    `.title{padding:1.5rem}`,
+    `@media screen and (prefers-color-scheme:dark){.logos{width:fit-content;margin:1rem 1.5rem 0;padding:.5rem 1rem;border-radius:.5rem}}`,
+    `.title{padding:1rem 1.5rem}`,
     `h1{${face(design, title.face)};color:${COLOUR(title.colour)};font-size:clamp(1.5rem,5vw,${size(title.sizes)});line-height:${title.leading};margin:0;text-transform:uppercase}`,
     `h1::after{content:"";display:block;width:${rem(rule.width)};border-top:${rem(rule.height)} solid ${COLOUR(rule.colour)};margin:${rem(rule.above)} 0 ${rem(rule.below)}}`,
     `.title>p{${text(design, lines.style)};margin:0 0 ${rem(lines.gap)}}`,
     `.title>p.publisher{${text(design, publisher.style)};margin-top:1rem}`,
     isBeside
-      ? `@media screen and (min-width:44rem){.cover:has(.period){display:grid;grid-template-columns:minmax(12rem,${percent(panel.width / design.paper.width)}) 1fr;min-height:22rem}.period{padding:5rem 1.5rem 1.5rem}.title{padding:5rem 2rem 1.5rem}}`
+      ? `@media screen and (min-width:44rem){.cover:has(.period){display:grid;grid-template-columns:minmax(12rem,${percent(panel.width / design.paper.width)}) 1fr;min-height:14rem}.period{padding:2.5rem 1.5rem 1.5rem;font-size:clamp(1.5rem,3vw,${size(period.sizes)})}.title{padding:2.5rem 2rem 1.5rem}}`
       : '',
   ].join('\n');
 }
@@ -283,7 +310,7 @@ figure :is(img,svg){max-height:80vh}
 .portrait :is(img,svg){max-width:10rem}
 td :is(img,svg){width:100%;max-width:14rem}
 .events :is(img,svg){max-width:min(100%,20rem);margin:.25rem 0}
-.cover .picture img{width:100%;max-height:22rem;object-fit:cover}
+.cover .picture img{width:100%;max-height:14rem;object-fit:cover}
 .logos{display:flex;flex-wrap:wrap;align-items:center;gap:1rem 2rem;list-style:none;margin:0;padding:1rem 1.5rem}
 .logos img{max-height:4rem;max-width:12rem}
 .cover>.picture,.cover>.logos{grid-column:1/-1}
@@ -294,6 +321,7 @@ section>p,li,h1,h2,h3{overflow-wrap:anywhere}
 ol.contents,.files,.group ul{list-style:none;margin:0;padding:0}
 .contents a,.files a,.group a{display:inline-block;min-height:24px;padding:.1rem 0}
 .files{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-top:1rem}
+.languages{gap:.25rem 1rem;font-weight:700}
 summary{min-height:24px;cursor:pointer}
 .left-out{margin-top:.5rem}
 .left-out a{display:inline-block;min-height:24px}
@@ -325,6 +353,7 @@ form h2::before{content:none}
 .field label{display:block}
 input,select,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--quiet);border-radius:2px;min-height:2.25rem;padding:.25rem .5rem;max-width:100%}
 input,select{width:100%}
+form input[type=hidden]{display:none}
 form p{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:1rem 0 0!important}
 #_days>details{margin-top:.5rem}
 #_days p{margin:.75rem 0 .25rem}
@@ -337,12 +366,54 @@ form p{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:1r
 .past{margin-top:2rem;border-top:1px solid var(--rule);padding-top:.5rem}
 .add{min-height:24px;padding:.1rem .5rem;font-size:.8125rem;margin-top:.35rem}
 .add::after{content:attr(data-label)}
+.panel>summary,.front>summary{padding:.35rem 0;color:var(--brand)}
+.soon{display:flex;flex-wrap:wrap;gap:.5rem;margin:.5rem 0!important}
+form .shown{margin-top:.25rem!important;min-height:2.25rem;justify-content:space-between}
+form .chosen{margin:.5rem 0 0!important;gap:.5rem}
+.chosen:empty{display:none!important}
+.chosen button::after{content:" ×";speak:never}
 @media screen{table:not(.filtered) .carried .again{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table:not(.filtered) .goes-on>.carried{border-top-color:transparent}}`;
 
+/** The filters beside the events; both columns begin at the same height. */
+const BESIDE = `main:has(>.tools){display:grid;grid-template-columns:16rem minmax(0,1fr);gap:0 2.5rem}
+.tools{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:3px 3px 1rem}
+.tools .field{flex-basis:100%}
+.tools search{margin-top:1.5rem}
+.panel>summary,.front>summary{display:none}
+.parts>section:first-child,.front>section:first-of-type{margin-top:1.5rem}
+figure:not(.portrait){float:inline-end;width:min(45%,26rem);margin:.25rem 0 1rem 2rem}
+section.text{display:flow-root}
+.events{max-width:60rem}
+.events>li{display:flow-root}
+.events>li>:is(img,svg){float:inline-end;width:16rem;margin:.25rem 0 .5rem 2rem}`;
+
+/** A small head, so that the first events are on the first screen of a telephone. */
+const NARROW = `main{padding:0 1rem 2rem}
+.cover .picture img{max-height:4rem}
+.logos{padding:.5rem 1rem 0;gap:.5rem 1rem}
+.logos img{max-height:1.75rem;max-width:6rem}
+.period{padding:.5rem 1rem;font-size:1.125rem}
+.title{padding:.5rem 1rem}
+h1{font-size:1.375rem}
+h1::after{margin:.35rem 0}
+.title>p,.title>p.publisher{display:inline;margin:0;font-size:.875rem}
+form,form p,.front>summary{font-size:.9375rem!important}
+.title>p+p::before{content:" · "}
+.files{margin-top:.25rem}
+section{margin-top:2rem}
+search{margin-top:.25rem}
+form{padding:.5rem 0}
+form h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.words{display:flex;gap:.75rem;align-items:baseline;max-width:none}
+.words input{min-width:0}
+h2{font-size:1.375rem}
+.tools:not(:has(.panel[open],:focus-within)){position:sticky;top:0;z-index:1;background:var(--paper)}
+.front{margin-top:.5rem}
+.front+section{margin-top:1rem}`;
+
 /** Rows of events as cards: first the name of the row, then each cell with its label. */
-const CARDS = `main{padding:0 1rem 2rem}
-[role=table],[role=table]>tbody,[role=row],[role=cell],[role=rowheader]{display:block;width:auto}
+const CARDS = `[role=table],[role=table]>tbody,[role=row],[role=cell],[role=rowheader]{display:block;width:auto}
 [role=table]>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tbody [role=row]{display:flex;flex-direction:column;padding:.75rem 0;border-bottom:1px solid var(--strongRule)}
 tbody [role=row]>*,tbody [role=row].goes-on>*,tbody [role=row]:last-child>*{border:0;padding:.15rem .5rem}
@@ -360,11 +431,13 @@ table:not(.filtered) .carried .again{position:static;width:auto;height:auto;over
  */
 function lazy(sets: readonly ColumnSet[], design: Design): string {
   const grids = sets.map(
-    ({ name, kinds }) =>
-      `.${name} tr{grid-template-columns:${shares(kinds, design).join(' ')}}${
-        kinds.includes('before')
-          ? `body:has(#_together:checked) .${name} tr{grid-template-columns:${shares(
-              kinds.filter((kind) => kind !== 'before'),
+    (set) =>
+      `.${set.name} tr{grid-template-columns:${shares(set.kinds, design)
+        .map((share, index) => `minmax(${minColumns(set)[index]}rem,${Number.parseFloat(share)}fr)`)
+        .join(' ')}}${
+        set.kinds.includes('before')
+          ? `body:has(#_together:checked) .${set.name} tr{grid-template-columns:${shares(
+              set.kinds.filter((kind) => kind !== 'before'),
               design,
             ).join(' ')}}`
           : ''
@@ -382,7 +455,9 @@ function print(design: Design): string {
   const points = (selector: string, { size }: TextStyle): string => `${selector}{font-size:${size}pt}`;
   return `@media print{
 @page{size:${paper.width}pt ${paper.height}pt;margin:15mm}
-search,nav#_days,.add,.skip,.files,.left-out{display:none!important}
+nav#_days,.add,.skip,.files,.left-out,search>form>:not(.chosen),.front>summary,.past>summary{display:none!important}
+search{margin:0 0 1rem}form{border:0;padding:0}.chosen button{border:0;padding:0;min-height:0}.chosen button::after{content:""}
+section.back{print-color-adjust:exact}h2{break-inside:avoid}
 main,.cover{max-width:none;padding:0}
 section.table,section.list{break-before:page;margin-top:0}
 h2,h3,h4{break-after:avoid}

@@ -54,9 +54,12 @@ function RunWords({ run }: { run: Run }): ReactNode {
 /** A line may break at a slash between words; browsers would rather break within a word. */
 const STROKE = /(?<=\p{L}{2}\/)(?=\p{L}{2})/u;
 
+/** A space between a number and a currency sign, at which no line breaks. */
+const AMOUNT = /(\d) (?=\p{Sc})/gu;
+
 function breakable(text: string): ReactNode {
-  const parts = text.split(STROKE);
-  if (parts.length === 1) return text;
+  const parts = text.replace(AMOUNT, '$1\u00a0').split(STROKE);
+  if (parts.length === 1) return parts[0];
   return parts.map((part, index) => (
     <Fragment key={String(index)}>
       {index > 0 && <wbr />}

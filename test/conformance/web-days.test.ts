@@ -50,13 +50,84 @@ const counted = (page: Page): Promise<string | null> => page.locator('output').t
 const filter = (page: Page): Promise<string> => page.evaluate('decodeURIComponent(location.hash)');
 
 const PHONE = { viewport: { width: 320, height: 640 } };
-const BERLIN = { ...PHONE, timezoneId: 'Europe/Berlin' };
+const BERLIN = { viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Berlin' };
+const BERLIN_PHONE = { ...BERLIN, ...PHONE };
 
 let visits: Visits;
 beforeAll(async () => {
   visits = await openVisits();
 });
 afterAll(() => visits?.close());
+
+describe('Layout of the page', () => {
+  const top = (page: Page, selector: string): Promise<number> =>
+    page.evaluate(`document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect().top`);
+
+  it('A telephone shows title, filters and the first event on the first screen', async () => {
+    for (const programme of [festival, conference])
+      await visits.visit(
+        pageOf(programme),
+        { ...BERLIN_PHONE, now: '2031-01-01T10:00Z' },
+        async ({ page }) => {
+          const order = [await top(page, 'h1'), await top(page, '#_find'), await top(page, '[data-f]')];
+          expect(order).toEqual([...order].sort((a, b) => a - b));
+          expect(order.at(-1)).toBeLessThan(640);
+        },
+      );
+  });
+
+  it('A wide screen shows the filters beside the events', async () => {
+    const wide = { viewport: { width: 1280, height: 900 }, now: '2031-01-01T10:00Z' };
+    await visits.visit(pageOf(conference, BY_DAY), wide, async ({ page }) => {
+      const [filters, parts] = [
+        await page.locator('.tools').boundingBox(),
+        await page.locator('.parts').boundingBox(),
+      ];
+      expect((filters?.x ?? 0) + (filters?.width ?? 0)).toBeLessThan(parts?.x ?? 0);
+      expect(await page.locator('select.facet').first().isVisible()).toBe(true);
+    });
+  });
+
+  it('An address with filters leads to its events, names the filters, and each can be removed', async () => {
+    const fragment = '#theme=kinder&_day=2031-06-14';
+    await visits.visit(
+      pageOf(festival),
+      { ...BERLIN_PHONE, now: '2031-06-01T10:00Z', fragment },
+      async ({ page }) => {
+        expect(await top(page, '[data-f]:not([hidden])')).toBeLessThan(500);
+        const chosen = page.locator('.chosen button');
+        expect(await chosen.allTextContents()).toEqual(['Samstag, 14.\u00a0Juni', 'Für Kinder und Familien']);
+        await chosen.first().click();
+        expect(await filter(page)).toBe('#theme=kinder');
+        expect(await chosen.allTextContents()).toEqual(['Für Kinder und Familien']);
+      },
+    );
+    for (const wrong of ['#_day=2031-99-99', '#_day=someday&theme=none'])
+      await visits.visit(
+        pageOf(festival),
+        { ...BERLIN_PHONE, now: '2031-06-01T10:00Z', fragment: wrong },
+        async ({ page, complaints }) => {
+          expect(await shown(page)).toHaveLength(33);
+          expect(complaints).toEqual([]);
+        },
+      );
+  });
+
+  it('A reader finds what is on a Saturday for children in at most seven touches', async () => {
+    await visits.visit(pageOf(festival), { ...BERLIN_PHONE, now: '2031-06-01T10:00Z' }, async ({ page }) => {
+      await page.click('.panel>summary');
+      await page.click('#_days a[title^="Samstag, 14."]');
+      // A list takes two touches.
+      await page.selectOption('select[name=theme]', 'kinder');
+      const expected = festival.themes
+        .filter(({ theme }) => theme.id === 'kinder')
+        .flatMap(({ events }) =>
+          events.filter(({ when = '' }) => isDay('2031-06-14')(when)).map(({ id }) => id),
+        );
+      expect((await shown(page)).sort()).toEqual([...expected].sort());
+    });
+  });
+});
 
 describe('Days on the page', () => {
   it('Two Saturdays are two choices with their dates, and each shows its events', async () => {

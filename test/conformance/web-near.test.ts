@@ -56,9 +56,9 @@ const shown = (page: Page): Promise<string[]> =>
     "[...document.querySelectorAll('tr[data-f],.events>li')].filter((row) => row.checkVisibility()).map(({ id }) => id)",
   );
 
-const PHONE = { viewport: { width: 320, height: 640 } };
+const WIDE = { viewport: { width: 1280, height: 900 } };
 const HERE = {
-  ...PHONE,
+  ...WIDE,
   now: '2031-10-01T10:00Z',
   geolocation: { latitude: 54.01234567, longitude: 10.01234567 },
   permissions: ['geolocation'],
@@ -72,7 +72,7 @@ afterAll(() => visits?.close());
 
 describe('Near a place', () => {
   it('Events near a town or a place are found, with their distances', async () => {
-    await visits.visit(pageOf(placed(false)), { ...PHONE, now: '2031-10-01T10:00Z' }, async ({ page }) => {
+    await visits.visit(pageOf(placed(false)), { ...WIDE, now: '2031-10-01T10:00Z' }, async ({ page }) => {
       await page.selectOption('#_find-near', 'Exampleton');
       // Three places are within five kilometres of the town, and two within one.
       expect((await shown(page)).sort()).toEqual(eventsIn(0, 1, 2));

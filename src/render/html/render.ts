@@ -136,6 +136,21 @@ function policyOf(style: string, script: string | undefined, hasPictures: boolea
   return `default-src 'none'; style-src ${sum(style)}; ${script === undefined ? '' : `script-src ${sum(script)}; `}${hasPictures ? 'img-src data:; ' : ''}base-uri 'none'; form-action 'none'`;
 }
 
+/** Number of characters of the longest word in a column. */
+function longestWord({ columns, rows }: Table, column: number): number {
+  let longest = 0;
+  const texts = [
+    columns[column]?.heading ?? [],
+    ...rows.flatMap(({ cells }) => cells[column]?.paragraphs ?? []),
+  ];
+  for (const text of texts)
+    for (const { length } of wordsOf(text).split(WORD_END)) longest = Math.max(longest, length);
+  return longest;
+}
+
+/** Where lines can break. */
+const WORD_END = /[ \n\t]|(?<=[-–—/])/u;
+
 /** The columns of each table of events; equal columns share a set. */
 function columnSets(sections: readonly Section[]): Map<Table, ColumnSet> {
   const sets = new Map<string, ColumnSet>();
@@ -151,7 +166,14 @@ function columnSets(sections: readonly Section[]): Map<Table, ColumnSet> {
       header: table.header,
     };
     const key = JSON.stringify(columns);
-    const set = sets.get(key) ?? { name: `columns-${sets.size}`, ...columns };
+    const set = sets.get(key) ?? {
+      name: `columns-${sets.size}`,
+      ...columns,
+      longest: columns.kinds.map(() => 0),
+    };
+    set.longest.forEach((length, index) => {
+      set.longest[index] = Math.max(length, longestWord(table, index));
+    });
     sets.set(key, set);
     ofTables.set(table, set);
   }

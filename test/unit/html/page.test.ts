@@ -211,6 +211,39 @@ describe('Web page', () => {
     ]);
   });
 
+  it('The page links to its other languages once, and to the files of a language that has no page', () => {
+    const sibling = (file: string, format: string, lang: 'en' | 'fr' | 'ru', language: string) => ({
+      file,
+      format,
+      lang,
+      language,
+    });
+    const config = { ...draft.config, address: 'https://example.org/year/' };
+    const document = {
+      ...buildDocument({ ...draft, config }, 'en'),
+      siblings: [
+        sibling('a-en.pdf', 'PDF', 'en', 'English'),
+        sibling('a-fr.html', 'web page', 'fr', 'français'),
+        sibling('a-fr.pdf', 'PDF', 'fr', 'français'),
+        sibling('a-ru.pdf', 'PDF', 'ru', 'русский'),
+      ],
+    };
+    const { head, body } = open(htmlOf(document));
+    expect([...body.querySelectorAll('.languages a')].map(words)).toEqual(['français']);
+    expect([...body.querySelectorAll('.files:not(.languages) a')].map(words)).toEqual([
+      'PDF',
+      'русский, PDF',
+    ]);
+    const own = 'https://example.org/year/programme-2021-draft-en.html';
+    expect([...head.querySelectorAll('link')].map((link) => [link.rel, link.hreflang, link.href])).toEqual([
+      ['canonical', '', own],
+      ['alternate', 'en', own],
+      ['alternate', 'fr', 'https://example.org/year/a-fr.html'],
+    ]);
+    expect(head.querySelector('meta[property="og:url"]')?.getAttribute('content')).toBe(own);
+    expect(page.querySelector('meta[property]')).toBeNull();
+  });
+
   it('Events with exact dates are described with schema.org, with URLs if the programme has an address', () => {
     type Graph = { '@graph': { name: string; startDate: string; endDate: string; url?: string }[] };
     const graphOf = (document: Document): Graph['@graph'] => {
