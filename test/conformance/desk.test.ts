@@ -321,6 +321,9 @@ describe('Desk in a browser', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Word', exact: true }).click();
     expect((await download).suggestedFilename()).toBe('programme-2021-draft-en.docx');
+    // A gate that failed leads to where it is worked through.
+    await page.locator('.gates .failed button').click();
+    await page.locator('.side .change').first().waitFor();
     expect(complaints).toEqual([]);
   });
 

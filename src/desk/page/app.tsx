@@ -181,8 +181,8 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
           languages={dataset.languages}
           parts={dataset.extracts}
           state={state}
-          onProofing={() => {
-            setSide('findings');
+          onShow={(list) => {
+            setSide(list);
             setPanel('side');
           }}
           onClose={() => setPublishing(false)}

@@ -14,6 +14,10 @@ const FORMATS = {
   json: 'JSON',
 } as const;
 
+/** The lists in which gates that failed are worked through. */
+type GateList = 'findings' | 'changes';
+const LISTS: Readonly<Record<string, GateList>> = { check: 'findings', changes: 'changes' };
+
 interface PublishProps {
   view: View;
   /** The main language and all languages of the programme. */
@@ -23,7 +27,8 @@ interface PublishProps {
   parts: readonly ExtractGroup[];
   /** State of the dataset: the gates are checked again when it changes. */
   state: string | undefined;
-  onProofing(): void;
+  /** Shows where a gate that failed is worked through. */
+  onShow(list: GateList): void;
   onClose(): void;
 }
 
@@ -34,7 +39,7 @@ export function Publish({
   languages,
   parts,
   state,
-  onProofing,
+  onShow,
   onClose,
 }: PublishProps): ReactNode {
   const { words, say } = useSpeech();
@@ -68,9 +73,9 @@ export function Publish({
       </div>
       <Gates
         state={state}
-        onProofing={() => {
+        onShow={(list) => {
           dialog.current?.close();
-          onProofing();
+          onShow(list);
         }}
       />
       <Freeze isWorking={isWorking} attempt={attempt} />
@@ -134,7 +139,7 @@ export function Publish({
   );
 }
 
-function Gates({ state, onProofing }: { state: string | undefined; onProofing(): void }): ReactNode {
+function Gates({ state, onShow }: Pick<PublishProps, 'state' | 'onShow'>): ReactNode {
   const { words } = useSpeech();
   const [gates, setGates] = useState<readonly SaidGate[]>();
   const [trouble, setTrouble] = useState<Refused['problems']>();
@@ -159,7 +164,7 @@ function Gates({ state, onProofing }: { state: string | undefined; onProofing():
   if (gates === undefined) return <p role="status">{words.checking}</p>;
   return (
     <>
-      <GateList gates={gates} onProofing={onProofing} />
+      <GateItems gates={gates} onShow={onShow} />
       <p role="status">
         <b>{gates.every((gate) => gate.state !== 'failed') ? words.ready : words.notReady}</b>
       </p>
@@ -167,7 +172,13 @@ function Gates({ state, onProofing }: { state: string | undefined; onProofing():
   );
 }
 
-function GateList({ gates, onProofing }: { gates: readonly SaidGate[]; onProofing(): void }): ReactNode {
+function GateItems({
+  gates,
+  onShow,
+}: {
+  gates: readonly SaidGate[];
+  onShow(list: GateList): void;
+}): ReactNode {
   const { words, lang } = useSpeech();
   return (
     <ul className="gates">
@@ -182,14 +193,20 @@ function GateList({ gates, onProofing }: { gates: readonly SaidGate[]; onProofin
               {message}
             </p>
           ))}
-          {id === 'check' && state === 'failed' && (
-            <button type="button" className="link" onClick={onProofing}>
-              {words.findings}
-            </button>
-          )}
+          {state === 'failed' && <ListLink list={LISTS[id]} onShow={onShow} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function ListLink({ list, onShow }: { list: GateList | undefined; onShow(list: GateList): void }): ReactNode {
+  const { words } = useSpeech();
+  if (list === undefined) return null;
+  return (
+    <button type="button" className="link" onClick={() => onShow(list)}>
+      {words[list]}
+    </button>
   );
 }
 
