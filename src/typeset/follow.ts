@@ -33,7 +33,7 @@ export function sharesPages({ layout }: Pick<Section, 'layout'>, isTitled: boole
   return isTitled && layout !== 'timetable' && layout !== 'back';
 }
 
-const isTheme = (layout: Section['layout']): boolean => layout === 'table' || layout === 'list';
+export const isTheme = (layout: Section['layout']): boolean => layout === 'table' || layout === 'list';
 
 /** Whether an item of a list stays on the page of the next: the first and the last item are never alone. */
 export const keepsNext = (index: number, items: number): boolean =>

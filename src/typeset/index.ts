@@ -23,7 +23,15 @@ export {
   type TextBox,
   type TimetableBox,
 } from './flow.ts';
-export { type Above, keepsNext, mayFollow, type PlacedSection, placeSection, sharesPages } from './follow.ts';
+export {
+  type Above,
+  isTheme,
+  keepsNext,
+  mayFollow,
+  type PlacedSection,
+  placeSection,
+  sharesPages,
+} from './follow.ts';
 export { type CutCff, openCutting, tableCff } from './harfbuzz.ts';
 export { loadHyphenation } from './hyphenation.ts';
 export { cellLanguages } from './languages.ts';

@@ -18,6 +18,7 @@ import {
   type Above,
   type Box,
   cutStacks,
+  isTheme,
   type PlacedSection,
   placeSection,
   sharesPages,
@@ -137,7 +138,9 @@ function layOut(
   const { boxes, targets, headings, tall, top, below } = flowOf(section, look, pageOf);
   const { layout } = section;
   const shares = together && sharesPages(section, section.title.runs.length > 0);
-  const placed = placeSection({ layout, boxes, columns, top, least: 0 }, height, shares ? above : undefined);
+  // Word processors set the space below a text in various ways: a page of rows would have another end.
+  const isBelowText = isTheme(layout) && above !== undefined && !isTheme(above.layout);
+  const placed = placeSection({ layout, boxes, columns, top, least: 0 }, height, shares && !isBelowText ? above : undefined);
   const places: [Target, number][] = [];
   const parted = [...tall];
   const again: (readonly [WordRow | WordBlock, AgainHeading])[] = [];
@@ -153,7 +156,9 @@ function layOut(
   const last = placed.placements.at(-1);
   const rule = placed.follows ? 0 : look.design.sections.gap;
   const left = last === undefined ? 0 : Math.max(0, height - last.y - last.height - rule);
-  const end = shares && placed.end !== undefined ? placed.end + (columns > 1 ? 0 : below) : undefined;
+  // LibreOffice does not level all columns that continue from an earlier page.
+  const isKnown = shares && !(layout === 'index' && pages > 1);
+  const end = isKnown && placed.end !== undefined ? placed.end + (columns > 1 ? 0 : below) : undefined;
   const room = height - (placed.end ?? height) - look.styles.SectionEnd.text.leading;
   const level = columns > 1 && section.blocks.length > 0 && (layout === 'text' || room >= 0);
   return { pageOf: places, follows, pages, end, parted, again, left, level };
