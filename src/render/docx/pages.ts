@@ -140,7 +140,11 @@ function layOut(
   const shares = together && sharesPages(section, section.title.runs.length > 0);
   // Word processors set the space below a text in various ways: a page of rows would have another end.
   const isBelowText = isTheme(layout) && above !== undefined && !isTheme(above.layout);
-  const placed = placeSection({ layout, boxes, columns, top, least: 0 }, height, shares && !isBelowText ? above : undefined);
+  const placed = placeSection(
+    { layout, boxes, columns, top, least: 0 },
+    height,
+    shares && !isBelowText ? above : undefined,
+  );
   const places: [Target, number][] = [];
   const parted = [...tall];
   const again: (readonly [WordRow | WordBlock, AgainHeading])[] = [];
@@ -160,7 +164,8 @@ function layOut(
   const isKnown = shares && !(layout === 'index' && pages > 1);
   const end = isKnown && placed.end !== undefined ? placed.end + (columns > 1 ? 0 : below) : undefined;
   const room = height - (placed.end ?? height) - look.styles.SectionEnd.text.leading;
-  const level = columns > 1 && section.blocks.length > 0 && (layout === 'text' || room >= 0);
+  const isLevel = layout === 'text' || (pages === 1 && room >= 0);
+  const level = columns > 1 && section.blocks.length > 0 && isLevel;
   return { pageOf: places, follows, pages, end, parted, again, left, level };
 }
 
