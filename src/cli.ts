@@ -302,6 +302,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
       ),
     )
     .option('--ids', 'show the ids of rules, events and fields on a proof sheet')
+    .option('--dictionary <dir>', 'folder with Hunspell dictionaries, such as de_DE.aff and de_DE.dic')
     .addOption(new Option('--rules', 'list the rules'))
     .addOption(new Option('--fix', 'apply the safe corrections to the draft'))
     .addOption(new Option('--dry-run', 'with --fix: show the corrections without writing files'))

@@ -333,7 +333,7 @@ export declare type ChangeSeverity = 'major' | 'minor' | 'typographic';
  * console.log(foundAtLeast(found, 'error')); // true
  * ```
  */
-export declare function check({ data, edition, ...options }?: CheckOptions): Promise<CheckResult>;
+export declare function check({ data, edition, dictionary, ...options }?: CheckOptions): Promise<CheckResult>;
 
 /** Forms of the report of findings: text and services, and the documents of the proof sheet. */
 export declare const CHECK_FORMATS: readonly ['text', 'json', 'md', 'github', ...DocumentFormat[]];
@@ -345,6 +345,8 @@ export declare interface CheckOptions extends CheckReportOptions {
   data?: string | undefined;
   /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
+  /** Folder with Hunspell dictionaries, before those that are installed. */
+  dictionary?: string | undefined;
 }
 
 /**
@@ -1254,6 +1256,10 @@ export declare interface FindingsReport {
   completeness: Completeness;
   /** What could not be checked, and what is missing to check it; missing if everything was checked. */
   notChecked?: readonly string[];
+  /** The dictionaries that neither come with the program nor are installed as packages. */
+  checkedWith?: readonly Message[];
+  /** The languages whose spelling was not checked. */
+  withoutDictionary?: readonly Lang[];
 }
 
 /** The first rows of a sheet. */

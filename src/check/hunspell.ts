@@ -1,3 +1,6 @@
+import { UserError } from '../errors.ts';
+import { messageOf } from './messages.ts';
+
 /** The two files of a Hunspell dictionary. */
 export interface Dictionary {
   aff: Uint8Array;
@@ -101,13 +104,15 @@ function indexed(text: string): AnyEntry {
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
   const slots = 2 ** Math.ceil(Math.log2(2 * lines));
   const table = new Int32Array(slots).fill(-1);
+  let probes = 0;
   const isEnd = (at: number) => at >= text.length || text.charCodeAt(at) === NEWLINE;
   for (let start = 0; start < text.length; start++) {
     let at = start;
     let hash = 0;
     for (; !isEnd(at) && text.charCodeAt(at) !== SLASH; at++) hash = mixed(hash, text.charCodeAt(at));
     let slot = slotOf(hash, slots);
-    while (table[slot] !== -1) slot = (slot + 1) % slots;
+    for (; table[slot] !== -1; slot = (slot + 1) % slots)
+      if (++probes > MOST_PROBES * lines) throw new UserError(messageOf('dictionary-repeats-words'));
     table[slot] = start;
     while (!isEnd(at)) at++;
     start = at;
@@ -122,6 +127,9 @@ function indexed(text: string): AnyEntry {
     }
   };
 }
+
+/** Places that are tried for each entry, on average: about one; more if a file has one word very often. */
+const MOST_PROBES = 100;
 
 const NEWLINE = 10;
 const SLASH = 47;

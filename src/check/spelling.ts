@@ -23,13 +23,13 @@ export interface Spelling {
  * @param wordList text of the project's word list (see `parseWordList`)
  */
 export function openSpelling(
-  dictionaries: ReadonlyMap<Lang, readonly Dictionary[]>,
+  dictionaries: ReadonlyMap<Lang, { dictionaries: readonly Dictionary[] }>,
   wordList: string,
 ): Spelling {
   const lexicons = new Map<Lang, Lexicon | undefined>();
   const lexicon = (lang: Lang): Lexicon | undefined => {
     if (!lexicons.has(lang)) {
-      const [first, ...others] = dictionaries.get(lang) ?? [];
+      const [first, ...others] = dictionaries.get(lang)?.dictionaries ?? [];
       lexicons.set(lang, first && readLexicon([first, ...others], LANGUAGES[lang].rules.newWords));
     }
     return lexicons.get(lang);

@@ -1,4 +1,3 @@
-import { languagesOf } from '../check/index.ts';
 import { RULES } from '../check/rules/index.ts';
 import {
   buildDocument,
@@ -11,7 +10,7 @@ import { UserError } from '../errors.ts';
 import { speakerOf } from '../messages.ts';
 import type { Programme } from '../model/index.ts';
 import type { Remainder } from '../proposal/index.ts';
-import { editionDir, languagesWithoutDictionary, readDesign } from '../read/index.ts';
+import { editionDir, readDesign } from '../read/index.ts';
 import {
   type FindingsReport,
   findingsGithub,
@@ -86,7 +85,7 @@ export async function checkReport(
 
 /** Writes the programme with the findings at their positions, in a margin or as comments. */
 async function writeProofSheet(
-  { programme, data, findings }: Checked,
+  { programme, data, findings, withoutDictionary = [] }: Checked,
   format: DocumentFormat,
   out: string,
   hasIds: boolean,
@@ -98,7 +97,7 @@ async function writeProofSheet(
   const sheet = proofSheet(buildDocument(programme, language, { presentation }), programme, findings, {
     hasIds,
     nameOf: (id) => RULES.find((rule) => rule.id === id)?.title ?? id,
-    withoutDictionary: languagesWithoutDictionary(languagesOf(programme)),
+    withoutDictionary,
     speak: await speakerOf(language, dateWords),
   });
   const document = withRemarksIn(

@@ -25,6 +25,7 @@ import {
   FINDING_SEVERITIES,
   type FindingSeverity,
   isAtLeast,
+  type Lang,
   type Programme,
   publicPart,
 } from '../model/index.ts';
@@ -32,7 +33,7 @@ import type { Remainder } from '../proposal/index.ts';
 import {
   editionDir,
   editionNames,
-  languagesWithoutDictionary,
+  type FoundDictionary,
   readDataset,
   readDesign,
   readDictionaries,
@@ -40,7 +41,7 @@ import {
   readTextFileIfThere,
   requireReadable,
 } from '../read/index.ts';
-import { type FindingsReport, spellingNotChecked } from '../report/index.ts';
+import { type FindingsReport, spellingCheckedWith, spellingNotChecked } from '../report/index.ts';
 import { openFaces, settingAids } from '../typeset/index.ts';
 import { changeDataset } from './change-dataset.ts';
 import { type CheckReport, type CheckReportOptions, checkReport } from './check-reports.ts';
@@ -49,12 +50,15 @@ import { fontsOf } from './look.ts';
 import { messageOf } from './messages.ts';
 import { commentsOn } from './review.ts';
 import { sourceFiles } from './source-files.ts';
+import { dictionaryFolders } from './this-process.ts';
 
 export interface CheckOptions extends CheckReportOptions {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
+  /** Folder with Hunspell dictionaries, before those that are installed. */
+  dictionary?: string | undefined;
 }
 
 /** The findings of a check of an edition, with file, line and column. */
@@ -81,18 +85,23 @@ export interface CheckResult extends FindingsReport, CheckReport {
 export async function check({
   data = 'data',
   edition = DRAFT,
+  dictionary,
   ...options
 }: CheckOptions = {}): Promise<CheckResult> {
   const programme = await readProgramme(data, edition);
   const comments = edition === DRAFT ? await commentsOn(data) : [];
-  const checked = { programme, ...(await checkedProgramme(programme, data)), comments };
+  const checked = { programme, ...(await checkedProgramme(programme, data, dictionary)), comments };
   return { ...checked, ...(await checkReport({ data, ...checked }, options)) };
 }
 
 /** Checks a programme that was read from a data folder; findings have positions. */
-async function checkedProgramme(programme: Programme, data: string): Promise<FindingsReport> {
+export async function checkedProgramme(
+  programme: Programme,
+  data: string,
+  dictionary?: string,
+): Promise<FindingsReport> {
   const files = await sourceFiles(editionDir(data, programme.edition), programme);
-  return proofed(programme, await aidsFor(programme, data), files);
+  return proofed(programme, await aidsFor(programme, data, dictionary), files);
 }
 
 /** The findings of a programme that was read from a data folder, with their positions. */
@@ -106,15 +115,18 @@ export async function findingsOf(programme: Programme, data: string): Promise<re
  * @param files the files that the programme was read from, for positions; empty if they are not known
  */
 export function proofed(programme: Programme, aids: CheckAids, files: readonly SourceFile[]): FindingsReport {
-  const notChecked = languagesWithoutDictionary(languagesOf(programme)).map(
-    (lang) => spellingNotChecked(lang).message,
+  const withoutDictionary = languagesOf(programme).filter((lang) => !aids.dictionaries.has(lang));
+  const notChecked = withoutDictionary.map((lang) => spellingNotChecked(lang).message);
+  const checkedWith = [...aids.dictionaries].flatMap(([lang, { file, isOfComputer = false }]) =>
+    file === undefined ? [] : [spellingCheckedWith(lang, path.basename(file), isOfComputer)],
   );
   const findings = checkProgramme(programme, aids);
   return {
     edition: programme.edition,
     findings: files.length === 0 ? findings : placeFindings(findings, files, inSource(programme)),
     completeness: completeness(programme, aids.previous),
-    ...(notChecked.length === 0 ? {} : { notChecked }),
+    ...(notChecked.length === 0 ? {} : { notChecked, withoutDictionary }),
+    ...(checkedWith.length === 0 ? {} : { checkedWith }),
   };
 }
 
@@ -130,17 +142,25 @@ export async function translationsOf(programme: Programme, data: string): Promis
  * Input of the rules in addition to the programme: dictionaries, the previous edition, and the characters that the
  * fonts have.
  */
-type CheckAids = Aids & { spelling: Spelling };
+type CheckAids = Aids & { spelling: Spelling; dictionaries: ReadonlyMap<Lang, FoundDictionary> };
 
-async function aidsFor(programme: Programme, data: string): Promise<CheckAids> {
+async function aidsFor(programme: Programme, data: string, given?: string): Promise<CheckAids> {
   const design = await readDesign(data, programme.edition, { config: programme.config });
   const [words = '', previous, fonts] = await Promise.all([
     readTextFileIfThere(path.join(data, WORDS_FILE)),
     editionBefore(programme, data),
     fontsOf(design, editionDir(data, programme.edition)),
   ]);
-  return aidsOf(programme, { words, design, fonts, previous });
+  const dictionaries = await readDictionaries(languagesOf(programme), {
+    dataset: path.join(data, DICTIONARIES),
+    given,
+    computer: dictionaryFolders(),
+  });
+  return aidsOf(programme, { words, design, fonts, previous, dictionaries });
 }
+
+/** Folder with the dictionaries of a dataset. */
+const DICTIONARIES = 'dictionaries';
 
 /** File with words that the dictionaries lack. */
 export const WORDS_FILE = 'words.txt';
@@ -148,17 +168,26 @@ export const WORDS_FILE = 'words.txt';
 /**
  * Reads the input of the rules in addition to the programme.
  *
- * @param given words that the dictionaries lack, one per line; the design; the previous edition, if there is one
+ * @param given words that the dictionaries lack, one per line; the design; the previous edition, if there is one; the
+ * dictionaries, by default those of the packages
  */
 export async function aidsOf(
   programme: Programme,
-  given: { words: string; design: Design; fonts: FontFiles; previous: Programme | undefined },
+  given: {
+    words: string;
+    design: Design;
+    fonts: FontFiles;
+    previous: Programme | undefined;
+    dictionaries?: CheckAids['dictionaries'];
+  },
 ): Promise<CheckAids> {
   const { words, design, fonts, previous } = given;
-  const spelling = openSpelling(await readDictionaries(languagesOf(programme)), words);
+  const dictionaries = given.dictionaries ?? (await readDictionaries(languagesOf(programme)));
+  const spelling = openSpelling(dictionaries, words);
   const { emphasis: _, ...faces } = openFaces(fonts);
   return {
     spelling,
+    dictionaries,
     ...settingAids(design, Object.values(faces), faces.sansBold, programme.config),
     ...(previous === undefined ? {} : { previous }),
   };

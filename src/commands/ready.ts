@@ -1,10 +1,10 @@
-import { type Finding, languagesOf } from '../check/index.ts';
+import type { Finding } from '../check/index.ts';
 import { type Change, compare, markApproved, openChanges } from '../compare/index.ts';
 import { lastEdition, readLocks } from '../edition/index.ts';
 import { placeLine, UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
-import { editionDir, languagesWithoutDictionary, readDesign, readProgramme } from '../read/index.ts';
+import { editionDir, readDesign, readProgramme } from '../read/index.ts';
 import {
   type Gate,
   gateOf,
@@ -16,7 +16,7 @@ import {
 } from '../report/index.ts';
 import { readApprovals } from './approvals-file.ts';
 import { buildOutputs, type Progress } from './build.ts';
-import { findingsOf, translationsOf } from './check.ts';
+import { checkedProgramme, findingsOf, translationsOf } from './check.ts';
 import { FORMAT_NAMES } from './formats.ts';
 import { openLook } from './look.ts';
 import type { Output } from './output.ts';
@@ -104,7 +104,7 @@ async function checkGate(
   data: string,
   published: Programme | undefined,
 ): Promise<Gate> {
-  const findings = await findingsOf(programme, data);
+  const { findings, withoutDictionary = [], checkedWith = [] } = await checkedProgramme(programme, data);
   const known = new Set(published && (await findingsOf(published, data)).map(sameFinding));
   const errors = findings.filter(({ severity }) => severity === 'error');
   const added = errors.filter((error) => !known.has(sameFinding(error)));
@@ -116,7 +116,8 @@ async function checkGate(
       title: say('gate-check'),
       why: [
         summaryOf(findings),
-        ...languagesWithoutDictionary(languagesOf(programme)).map(spellingNotChecked),
+        ...withoutDictionary.map(spellingNotChecked),
+        ...checkedWith,
         ...(published === undefined || errors.length === 0
           ? []
           : [

@@ -3,11 +3,43 @@
  * `src/main.ts` and `this-terminal.ts` use `process`.
  */
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
 
 /** Versions of the libraries of this Node that affect printed bytes: ICU, Unicode, zlib, time zones. */
 export function nodeLibraries(): Record<string, string> {
   const names = ['icu', 'unicode', 'zlib', 'tz'] as const;
   return Object.fromEntries(names.map((name) => [name, process.versions[name] ?? 'none']));
+}
+
+/**
+ * The folders in which this computer may have Hunspell dictionaries: those of the environment variable DICPATH, as for
+ * Hunspell itself; otherwise those of the user's LibreOffice, of LibreOffice and of the system.
+ */
+export function dictionaryFolders(): string[] {
+  const { DICPATH, APPDATA = '', PROGRAMFILES = '' } = process.env;
+  if (DICPATH !== undefined) return DICPATH.split(path.delimiter).filter((folder) => folder !== '');
+  const packages = 'libreoffice/4/user/uno_packages/cache/uno_packages';
+  switch (process.platform) {
+    case 'win32':
+      return [path.join(APPDATA, packages), path.join(PROGRAMFILES, 'LibreOffice/share/extensions')];
+    case 'darwin':
+      return [
+        path.join(homedir(), 'Library/Application Support', packages),
+        path.join(homedir(), 'Library/Spelling'),
+        '/Library/Spelling',
+        '/Applications/LibreOffice.app/Contents/Resources/extensions',
+      ];
+    default:
+      return [
+        path.join(homedir(), '.config', packages),
+        '/usr/lib/libreoffice/share/extensions',
+        '/usr/lib64/libreoffice/share/extensions',
+        '/opt/libreoffice/share/extensions',
+        '/usr/share/hunspell',
+        '/usr/share/myspell',
+      ];
+  }
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

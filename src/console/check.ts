@@ -23,6 +23,7 @@ interface Flags {
   format: CheckFormat;
   out: string;
   failOn: FindingSeverity;
+  dictionary?: string;
   all?: true;
   ids?: true;
   rules?: true;
@@ -33,7 +34,7 @@ interface Flags {
 
 /** Proofs an edition, corrects the draft, or lists the rules. */
 export async function runCheck(edition: string, flags: Flags, console: Console): Promise<Outcome> {
-  const { data, format, out, all } = flags;
+  const { data, format, out, all, dictionary } = flags;
   if (flags.rules) {
     console.print(rulesReport(format));
     return 'done';
@@ -43,7 +44,7 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
     return 'done';
   }
   const { colour } = console;
-  const round = () => check({ data, edition, format, out, colour, all, hasIds: flags.ids });
+  const round = () => check({ data, edition, dictionary, format, out, colour, all, hasIds: flags.ids });
   const first = async (): Promise<Outcome> => {
     const found = await round();
     sayFound(found, format, console);
@@ -56,7 +57,7 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
 }
 
 function sayFound(
-  { printed, written, comments, notChecked = [] }: CheckResult,
+  { printed, written, comments, notChecked = [], checkedWith = [] }: CheckResult,
   format: CheckFormat,
   console: Console,
 ): void {
@@ -64,7 +65,8 @@ function sayFound(
   if (written !== undefined) sayBuilt({ files: [written] }, undefined, console);
   if (format === 'text')
     for (const line of remaindersText(COMMENTS, comments)) console.print(printable(line));
-  for (const line of notChecked) console.say(line);
+  for (const line of [...notChecked, ...checkedWith.map(({ message }) => message)])
+    console.say(printable(line));
 }
 
 async function runFix(options: FixOptions, { print, inform }: Console): Promise<void> {

@@ -1,30 +1,138 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Lang } from '../model/index.ts';
+import { UserError } from '../errors.ts';
+import { type Lang, LIMITS } from '../model/index.ts';
+import { DISK, type FileLimit, readBytes } from './file.ts';
+import { type DictionaryFiles, hunspellFiles } from './hunspell-files.ts';
+import { messageOf } from './messages.ts';
 
-/** The two files of a Hunspell dictionary. */
-export interface DictionaryFiles {
-  aff: Uint8Array;
-  dic: Uint8Array;
+/** The dictionaries of a language, and where they are from. */
+export interface FoundDictionary {
+  dictionaries: readonly DictionaryFiles[];
+  /** The word list, unless the dictionaries come with the program or are installed as packages. */
+  file?: string;
+  /** Whether the file is of this computer, and not of the dataset or the call. */
+  isOfComputer?: true;
 }
 
-/** The Hunspell dictionaries by language. A language has none if its first package is not installed. */
-export async function readDictionaries(langs: readonly Lang[]): Promise<Map<Lang, DictionaryFiles[]>> {
-  const found = langs.flatMap((lang) => {
-    const [first, ...others] = LANGUAGES[lang].dictionaries.map(entryOf);
-    return first === undefined ? [] : [{ lang, entries: [first, ...others] }];
-  });
-  const read = found.map(async ({ lang, entries }): Promise<[Lang, DictionaryFiles[]]> => {
-    const installed = entries.filter((entry) => entry !== undefined);
-    return [lang, await Promise.all(installed.map(filesBeside))];
-  });
-  return new Map(await Promise.all(read));
+/** Folders with Hunspell dictionaries, by where they are looked for. */
+interface DictionaryFolders {
+  /** Of the dataset; its files are named by language: `de.aff`, `de.dic`. */
+  dataset?: string | undefined;
+  /** Of the call. */
+  given?: string | undefined;
+  /** Of this computer, such as those of LibreOffice. */
+  computer?: readonly string[];
 }
 
-/** Of some languages, those whose first dictionary package is not installed. */
-export function languagesWithoutDictionary(langs: readonly Lang[]): Lang[] {
-  return langs.filter((lang) => entryOf(LANGUAGES[lang].dictionaries[0]) === undefined);
+const DICTIONARY_FILE: FileLimit = {
+  maxBytes: LIMITS.dictionaryFileBytes,
+  hint: messageOf('take-smaller-dictionary'),
+};
+
+/**
+ * The Hunspell dictionaries by language: those of the dataset, else of the given folder, else of the packages, else of
+ * this computer. A language may have none.
+ *
+ * @throws UserError if a dictionary of the dataset or of the given folder cannot be used, or that folder has none
+ */
+export async function readDictionaries(
+  langs: readonly Lang[],
+  { dataset, given, computer = [] }: DictionaryFolders = {},
+): Promise<Map<Lang, FoundDictionary>> {
+  const read = langs.map(async (lang): Promise<[Lang, FoundDictionary | undefined]> => {
+    const own = await ownDictionary(lang, dataset, 0);
+    const called = own ?? (await ownDictionary(lang, given, SUBFOLDERS));
+    return [lang, called ?? (await packageDictionary(lang)) ?? (await computerDictionary(lang, computer))];
+  });
+  const found = await Promise.all(read);
+  if (given !== undefined && !(await hasDictionary(given, langs)))
+    throw new UserError({
+      ...messageOf('dictionary-folder-without', { file: `${langs[0]}.dic` }),
+      at: { file: given },
+    });
+  return new Map(found.flatMap(([lang, one]) => (one === undefined ? [] : [[lang, one]])));
+}
+
+async function hasDictionary(folder: string, langs: readonly Lang[]): Promise<boolean> {
+  const stems = await Promise.all(langs.map((lang) => stemIn(folder, lang, SUBFOLDERS)));
+  return stems.some((stem) => stem !== undefined);
+}
+
+/** Levels of folders in a folder of dictionaries that are searched, and entries in all of them. */
+const SUBFOLDERS = 5;
+const MAX_ENTRIES = 5000;
+const ENDINGS = ['.aff', '.dic'];
+
+async function ownDictionary(
+  lang: Lang,
+  folder: string | undefined,
+  levels: number,
+): Promise<FoundDictionary | undefined> {
+  const stem = folder === undefined ? undefined : await stemIn(folder, lang, levels);
+  return stem === undefined ? undefined : { dictionaries: [await filesOf(stem)], file: `${stem}.dic` };
+}
+
+async function packageDictionary(lang: Lang): Promise<FoundDictionary | undefined> {
+  const [first, ...others] = LANGUAGES[lang].dictionaries.map(entryOf);
+  if (first === undefined) return undefined;
+  const installed = [first, ...others.filter((entry) => entry !== undefined)];
+  return { dictionaries: await Promise.all(installed.map(filesBeside)) };
+}
+
+/** The first dictionary of this computer that can be read and used. */
+async function computerDictionary(
+  lang: Lang,
+  folders: readonly string[],
+): Promise<FoundDictionary | undefined> {
+  for (const folder of folders) {
+    const found = await ownDictionary(lang, folder, SUBFOLDERS).catch((error: unknown) => {
+      if (error instanceof UserError) return undefined;
+      throw error;
+    });
+    if (found !== undefined) return { ...found, isOfComputer: true };
+  }
+  return undefined;
+}
+
+/**
+ * The path without extension of the dictionary of a language in a folder or its subfolders. `de` and `de_DE` come
+ * before other names, such as `de_AT`.
+ *
+ * @param levels how many levels of subfolders are searched
+ */
+async function stemIn(folder: string, lang: Lang, levels: number): Promise<string | undefined> {
+  const stems = new Set<string>();
+  let left = MAX_ENTRIES;
+  await collect(folder, levels);
+  const ranks = [lang, LANGUAGES[lang].tag.replace('-', '_')];
+  const rank = (stem: string): number => {
+    const at = ranks.indexOf(path.basename(stem).replace('-', '_'));
+    return at === -1 ? ranks.length : at;
+  };
+  return [...stems].sort((a, b) => rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1))[0];
+
+  async function collect(place: string, below: number): Promise<void> {
+    const names = [...(await DISK.names(place))].sort();
+    left -= names.length;
+    if (left < 0) return;
+    for (const name of names) {
+      const { name: stem, ext } = path.parse(name);
+      if (ENDINGS.includes(ext) && stem.split(/[_-]/u)[0] === lang) stems.add(path.join(place, stem));
+      else if (below > 0) await collect(path.join(place, name), below - 1);
+    }
+  }
+}
+
+async function filesOf(stem: string): Promise<DictionaryFiles> {
+  const names = { aff: `${stem}.aff`, dic: `${stem}.dic` };
+  const [aff, dic] = await Promise.all([
+    readBytes(names.aff, DICTIONARY_FILE),
+    readBytes(names.dic, DICTIONARY_FILE),
+  ]);
+  return hunspellFiles({ aff, dic }, names);
 }
 
 async function filesBeside(entry: string): Promise<DictionaryFiles> {

@@ -20,7 +20,7 @@ export {
   readDesignFile,
   readDesignFolder,
 } from './design.ts';
-export { languagesWithoutDictionary, readDictionaries } from './dictionaries.ts';
+export { type FoundDictionary, readDictionaries } from './dictionaries.ts';
 export { eventsText, NO_ALIASES, rewriteEvents, STYLE, styleDocument } from './events-text.ts';
 export {
   DISK,

@@ -12,7 +12,7 @@ const FINDINGS_JSON_VERSION = 1;
  * @param comments comments that others added to the texts; omitted from the JSON if there are none
  */
 export function findingsJson(
-  { edition, findings, completeness, notChecked }: FindingsReport,
+  { edition, findings, completeness, notChecked, checkedWith }: FindingsReport,
   comments: readonly Remainder[] = [],
 ): string {
   const report = {
@@ -34,6 +34,7 @@ export function findingsJson(
     findings: findings.map(flat),
     completeness,
     notChecked,
+    checkedWith: checkedWith?.map(({ message }) => message),
     comments: comments.length === 0 ? undefined : comments,
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;

@@ -11,12 +11,16 @@ import { escapeMarkdown } from './markdown.ts';
  * @param all prints each finding at its position, even if a rule has many
  */
 export function findingsMarkdown(
-  { edition, findings, completeness, notChecked = [] }: FindingsReport,
+  { edition, findings, completeness, notChecked = [], checkedWith = [] }: FindingsReport,
   all = false,
 ): string {
   const { single, floods } = all ? { single: findings, floods: [] } : partedByRule(findings);
   const parts = [`# Findings in ${escapeMarkdown(edition)}`, `${summaryOf(findings).message}.`];
-  parts.push(...notChecked.map((line) => `${escapeMarkdown(line)}.`));
+  parts.push(
+    ...[...notChecked, ...checkedWith.map(({ message }) => message)].map(
+      (line) => `${escapeMarkdown(line)}.`,
+    ),
+  );
   for (const { event, findings: ofEvent } of byEvent(single)) {
     parts.push(`## ${escapeMarkdown(event ?? 'programme.yaml')}`, ofEvent.map(itemOf).join('\n'));
   }

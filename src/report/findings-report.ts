@@ -12,6 +12,10 @@ export interface FindingsReport {
   completeness: Completeness;
   /** What could not be checked, and what is missing to check it; missing if everything was checked. */
   notChecked?: readonly string[];
+  /** The dictionaries that neither come with the program nor are installed as packages. */
+  checkedWith?: readonly Message[];
+  /** The languages whose spelling was not checked. */
+  withoutDictionary?: readonly Lang[];
 }
 
 /** The number of findings per severity. */
@@ -33,7 +37,17 @@ export function summaryOf(findings: readonly Finding[]): Message {
 /** Reports a language whose spelling was not checked because its dictionary is not installed. */
 export function spellingNotChecked(lang: Lang): Message {
   const [name] = LANGUAGES[lang].dictionaries;
-  return messageOf('spelling-not-checked', { language: languageCalled(lang), package: name });
+  return messageOf('spelling-not-checked', {
+    language: languageCalled(lang),
+    package: name,
+    file: `${lang}.dic`,
+  });
+}
+
+/** Names the dictionary of a language that is a file of the dataset, of the call or of this computer. */
+export function spellingCheckedWith(lang: Lang, file: string, isOfComputer: boolean): Message {
+  const code = isOfComputer ? 'spelling-checked-with-computer' : 'spelling-checked-with';
+  return messageOf(code, { language: languageCalled(lang), file });
 }
 
 /** Findings of one event, or those of programme.yaml, which come first. */

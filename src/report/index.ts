@@ -3,7 +3,13 @@ export { changesAsText } from './changes-text.ts';
 export { findingsGithub } from './findings-github.ts';
 export { findingsJson } from './findings-json.ts';
 export { findingsMarkdown } from './findings-md.ts';
-export { type FindingsReport, spellingNotChecked, summaryOf, translationLines } from './findings-report.ts';
+export {
+  type FindingsReport,
+  spellingCheckedWith,
+  spellingNotChecked,
+  summaryOf,
+  translationLines,
+} from './findings-report.ts';
 export { renderRulesDoc, rulesJson, rulesText } from './findings-rules.ts';
 export { findingsText } from './findings-text.ts';
 export { type Gate, type GateMessages, gateLines, gateOf, gatesText, type Readiness } from './gates.ts';

@@ -24,7 +24,8 @@ afterAll(() => {
 });
 
 const data = path.resolve(exampleFolder('festival-musterstadt'));
-const LINE = 'spelling of German not checked: install dictionary-de';
+const LINE =
+  'spelling of German not checked: install dictionary-de, or put de.dic and .aff into dictionaries/ of the dataset';
 const REMARK = 'Rechtschreibung nicht geprüft (Deutsch): Paket dictionary-de installieren';
 
 /** Writes a proof sheet of the German example; returns its bytes and the messages of the run. */
@@ -79,7 +80,11 @@ describe('A language without its dictionary', () => {
     expect(gate?.why.split('\n')).toContain(LINE);
     expect(gate?.messages.why).toContainEqual({
       code: 'spelling-not-checked',
-      parameters: { language: { language: 'de', message: 'German' }, package: 'dictionary-de' },
+      parameters: {
+        language: { language: 'de', message: 'German' },
+        package: 'dictionary-de',
+        file: 'de.dic',
+      },
       message: LINE,
     });
     const text = await runInProcess(['ready', '--data', data], { cwd: scratchFolder() });

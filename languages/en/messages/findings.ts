@@ -229,6 +229,10 @@ export const findings = {
   'space-missing-after-mark': 'no space after a punctuation mark',
   'space-missing-between-sentences': 'no space between two sentences',
   'space-missing-before-number': 'no space between a word and a number',
+  'dictionary-repeats-words': {
+    message: 'a dictionary has the same word too many times',
+    hint: 'use another dictionary',
+  },
   'word-unknown': {
     message: 'unknown word “{word}”',
     hint: 'correct it, or add it to words.txt',

@@ -207,6 +207,22 @@ export const read = {
     hint: 'save its content to a file',
   },
   'file-too-large': { message: 'the file is larger than {megabytes} MB', hint: '{hint}' },
+  'take-smaller-dictionary': 'use a dictionary of Hunspell, which has a few megabytes',
+  'dictionary-invalid': {
+    message: 'this is no dictionary of Hunspell that can be used: {why}',
+    hint: 'take the two files .aff and .dic of another source, such as an extension of LibreOffice',
+  },
+  'dictionary-encoding-unknown': 'its encoding (SET) is unknown',
+  'dictionary-without-count': 'the first line is not the number of words',
+  'dictionary-too-many-words': 'it has too many words',
+  'dictionary-too-many-rules': 'it has too many rules',
+  'dictionary-feature-unknown': 'numbers as flags (AF, FLAG num) are not supported',
+  'dictionary-number-invalid': 'the shortest part of a compound has 1 to 9 letters',
+  'dictionary-condition-invalid': 'a rule applies to letters and classes of letters only',
+  'dictionary-folder-without': {
+    message: 'this folder has no dictionary for a language of the programme',
+    hint: 'a dictionary is two files of the same name, such as {file} and .aff',
+  },
   'take-smaller-font': 'use a font for fewer scripts',
   'dataset-holds-text': 'a dataset can contain only text',
   'text-file-name': {

@@ -7,7 +7,10 @@ export const reports = {
   'errors-counted': { one: '{count} error', other: '{count} errors' },
   'warnings-counted': { one: '{count} warning', other: '{count} warnings' },
   'notes-counted': { one: '{count} note', other: '{count} notes' },
-  'spelling-not-checked': 'spelling of {language} not checked: install {package}',
+  'spelling-not-checked':
+    'spelling of {language} not checked: install {package}, or put {file} and .aff into dictionaries/ of the dataset',
+  'spelling-checked-with': 'spelling of {language} checked with {file}',
+  'spelling-checked-with-computer': 'spelling of {language} checked with {file} of this computer',
   'translation-state': '{language}: {translated} texts translated, {outdated} outdated, {missing} missing',
   'gate-data': 'The data can be read',
   'gate-check': 'Proofing finds no errors',

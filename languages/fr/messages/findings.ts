@@ -244,6 +244,10 @@ export const findings: Translated<typeof english> = {
   'space-missing-after-mark': 'pas d’espace après un signe de ponctuation',
   'space-missing-between-sentences': 'pas d’espace entre deux phrases',
   'space-missing-before-number': 'pas d’espace entre un mot et un nombre',
+  'dictionary-repeats-words': {
+    message: 'un dictionnaire a trop de fois le même mot',
+    hint: 'utiliser un autre dictionnaire',
+  },
   'word-unknown': {
     message: 'mot inconnu : « {word} »',
     hint: 'le corriger, ou l’ajouter à words.txt',

@@ -216,6 +216,22 @@ export const read: Translated<typeof english> = {
     hint: 'enregistrer son contenu dans un fichier',
   },
   'file-too-large': { message: 'le fichier dépasse {megabytes} Mo', hint: '{hint}' },
+  'take-smaller-dictionary': 'prendre un dictionnaire de Hunspell, qui fait quelques mégaoctets',
+  'dictionary-invalid': {
+    message: 'ce n’est pas un dictionnaire de Hunspell utilisable : {why}',
+    hint: 'prendre les deux fichiers .aff et .dic d’une autre source, par exemple d’une extension de LibreOffice',
+  },
+  'dictionary-encoding-unknown': 'son codage (SET) est inconnu',
+  'dictionary-without-count': 'la première ligne n’est pas le nombre de mots',
+  'dictionary-too-many-words': 'il a trop de mots',
+  'dictionary-too-many-rules': 'il a trop de règles',
+  'dictionary-feature-unknown': 'les drapeaux en chiffres (AF, FLAG num) ne sont pas pris en charge',
+  'dictionary-number-invalid': 'la plus courte partie d’un mot composé a de 1 à 9 lettres',
+  'dictionary-condition-invalid': 'une règle ne s’applique qu’à des lettres et à des classes de lettres',
+  'dictionary-folder-without': {
+    message: 'ce dossier n’a pas de dictionnaire pour une langue du programme',
+    hint: 'un dictionnaire se compose de deux fichiers de même nom, comme {file} et .aff',
+  },
   'take-smaller-font': 'utiliser une police qui couvre moins d’écritures',
   'dataset-holds-text': 'un jeu de données ne contient que du texte',
   'text-file-name': {

@@ -7,7 +7,10 @@ export const reports: Translated<typeof english> = {
   'errors-counted': { one: '{count} erreur', other: '{count} erreurs' },
   'warnings-counted': { one: '{count} avertissement', other: '{count} avertissements' },
   'notes-counted': { one: '{count} note', other: '{count} notes' },
-  'spelling-not-checked': 'orthographe non vérifiée ({language}) : installez {package}',
+  'spelling-not-checked':
+    'orthographe non vérifiée ({language}) : installez {package}, ou mettez {file} et .aff dans dictionaries/ du jeu de données',
+  'spelling-checked-with': 'orthographe vérifiée avec {file} ({language})',
+  'spelling-checked-with-computer': 'orthographe vérifiée avec {file} de cet ordinateur ({language})',
   'translation-state': '{language} : {translated} textes traduits, {outdated} dépassés, {missing} manquants',
   'gate-data': 'Les données peuvent être lues',
   'gate-check': 'La relecture ne constate aucune erreur',

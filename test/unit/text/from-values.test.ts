@@ -91,19 +91,18 @@ describe('Dates in a language without words', () => {
 
   test('The dates of the grammars and cases are printed as the same date, or stay in their words', () => {
     const wrong = LANGS.flatMap((main) =>
-      datesOf(main).flatMap(([words, year]) => {
+      datesOf(main).flatMap(([words, year], index) => {
         const phrase = parseDatePhrase(words, { lang: main, year });
-        if (!('edtf' in phrase)) return [];
-        return LANGS.flatMap((lang) => {
-          const printed = date(words, phrase.edtf, main, lang);
-          if (printed === undefined || !/\p{L}/u.test(words)) return [];
-          const back = parseDatePhrase(printed, { lang, year });
-          const again = 'edtf' in back ? date(printed, back.edtf, lang, main) : undefined;
-          const isSame = 'edtf' in back && back.edtf === phrase.edtf && again !== undefined;
-          return isSame
-            ? []
-            : [`${main} ${words} (${phrase.edtf}) → ${lang} ${printed} → ${JSON.stringify(back)} → ${again}`];
-        });
+        const others = LANGS.filter((lang) => lang !== main);
+        const lang = others[index % others.length] ?? main;
+        const printed = 'edtf' in phrase ? date(words, phrase.edtf, main, lang) : undefined;
+        if (!('edtf' in phrase) || printed === undefined || !/\p{L}/u.test(words)) return [];
+        const back = parseDatePhrase(printed, { lang, year });
+        const isSame =
+          'edtf' in back && back.edtf === phrase.edtf && date(printed, back.edtf, lang, main) !== undefined;
+        return isSame
+          ? []
+          : [`${main} ${words} (${phrase.edtf}) → ${lang} ${printed} → ${JSON.stringify(back)}`];
       }),
     );
     expect(wrong).toEqual([]);
