@@ -64,6 +64,7 @@ const NAMES = [
   'publish',
   'renamed',
   'sheet',
+  'belongs',
   'introduction',
   'programme-title',
 ];

@@ -151,7 +151,7 @@ describe('Questions of `init` without a terminal', () => {
     const { cwd, run } = withList(TALKS);
     const { code, stderr } = await run(`init new --from list.csv${flag}`, flag === '' ? undefined : '');
     expect(code).toBe(2);
-    for (const option of ['title=Project', 'title=Event', 'year=2030', 'date-order=day-first'])
+    for (const option of ['title=Project', 'title=Event', 'year=YYYY', 'date-order=day-first'])
       expect(stderr).toContain(`--answer ${option}`);
     expect(existsSync(path.join(cwd, 'new'))).toBe(false);
   });
@@ -162,7 +162,7 @@ describe('Questions of `init` without a terminal', () => {
     ['year=soon', 'year=soon is no answer\n  hint: answers: 2030, 2030/31\n'],
     [
       'colour=red',
-      'there is no question "colour"\n  hint: questions: language, title, date, year, date-order, publish, renamed, sheet, introduction, programme-title\n',
+      'there is no question "colour"\n  hint: questions: language, title, date, year, date-order, publish, renamed, sheet, belongs, introduction, programme-title\n',
     ],
   ])('The answer %s is rejected', async (answer, stderr) => {
     const { run } = withList(TALKS);

@@ -89,6 +89,8 @@ export const lists = {
   'which-date-of-sheet': 'which date are the events on? The mapping has {date}, which the list does not name',
   'may-sheet-be-read':
     'is the sheet "{sheet}" a list of events to be read? It has the headings of another one',
+  'do-columns-belong':
+    'do the columns {columns} belong to the events? They are behind an empty column, and only the first rows have cells there',
   'column-missing': 'the list has no column "{heading}": its field stays as it is',
   'which-year': 'which year are the dates of? {why}',
   'which-order': 'what comes first in dates such as {date}: the day or the month?',

@@ -96,6 +96,8 @@ export const lists: Translated<typeof english> = {
     'à quelle date ont lieu les événements ? La correspondance indique {date}, que la liste ne mentionne pas',
   'may-sheet-be-read':
     'la feuille « {sheet} » est-elle une liste d’événements à lire ? Elle a les en-têtes d’une autre',
+  'do-columns-belong':
+    'les colonnes {columns} font-elles partie des événements ? Elles sont derrière une colonne vide, et seules les premières lignes y ont des cellules',
   'column-missing': 'la liste n’a pas de colonne « {heading} » : son champ reste tel quel',
   'which-year': 'de quelle année sont les dates ? {why}',
   'which-order': 'dans les dates comme {date}, qu’est-ce qui vient d’abord : le jour ou le mois ?',

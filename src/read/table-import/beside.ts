@@ -2,6 +2,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { columnLetters, LANGS, type Lang } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
+import { isPartOfDay } from '../../text/dates/index.ts';
 import type { Cell, Row, Sheet } from '../sheet/index.ts';
 import { cellsIn, isDateText, isHour, LOOKED_AT, oneLine, shareOf } from './cell-text.ts';
 import { countryNamed, NO_WORDS, namesEnd, readHeading } from './headings.ts';
@@ -384,6 +385,9 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
       return used.every(([column]) => holdWords(cellsIn(below, column), MIN_WORDS)) ? named : [];
   }
   const axis = [4, 3, 2, 1].find((column) => axisKind(axisCells(below, column)) !== undefined);
+  const parts = blocks.filter(({ cell, range: [column] }) => column > (axis ?? 0) && isPartOfDay(cell.text));
+  const areParts = parts.every(({ range: [column] }) => holdWords(cellsIn(below, column), MIN_WORDS));
+  if (axis !== undefined && parts.length > 1 && areParts) return parts.map(({ range }) => range);
   const corner = axis === undefined ? undefined : row.cells.get(axis);
   const isBelow = corner !== undefined && (isHour(corner) || isDay(corner) || BARE_HOURS.test(corner.text));
   if (axis === undefined || isBelow) return [];

@@ -573,7 +573,7 @@ export function yearOfSheet(
   const counts = new Map<number, number>();
   const open: string[] = [];
   for (const texts of dates) {
-    const named = new Set(yearsIn(texts));
+    const named = new Set(yearsOfDates(texts, language));
     for (const year of named) counts.set(year, (counts.get(year) ?? 0) + 1);
     if (named.size === 0) open.push(...texts.filter((text) => isDate(text, language)));
   }
@@ -630,6 +630,16 @@ export function datesOf({ cells }: EventRow): string[] {
   return [...cells].flatMap(([field, cell]) =>
     /^(?:date|start|end|when)(?:\.|$)/.test(field) && cell.text !== '' ? [cell.date ?? cell.text] : [],
   );
+}
+
+/** The years of dates, also of those that name it in another form: 04-05-30. */
+function yearsOfDates(texts: readonly string[], lang: Lang): number[] {
+  const named = yearsIn(texts);
+  if (named.length > 0) return named;
+  return texts.flatMap((text) => {
+    const phrase = parseDatePhrase(text, { lang, century: CENTURY });
+    return 'edtf' in phrase ? yearsIn([phrase.edtf]) : [];
+  });
 }
 
 /** The years that texts name; of a season both. */

@@ -12,7 +12,7 @@ import {
   withoutMarkup,
 } from '../sheet/index.ts';
 import { isHour, oneLine } from './cell-text.ts';
-import { type Heading, type OwnWords, readHeading } from './headings.ts';
+import { type Heading, NO_WORDS, namesEnd, type OwnWords, readHeading } from './headings.ts';
 import { type Below, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 import { unfolded } from './unfold.ts';
@@ -98,7 +98,53 @@ export function tableAt(sheet: Sheet, header: readonly number[], end: number): T
   const rows = carriedDown(sheet).filter(
     (row) => row.number < end && (row.number > last + 1 || (row.number > last && !numbersColumns(row))),
   );
-  return { sheet, header, end, rows: withDittos(rows) };
+  return { sheet, header, end, rows: withDittos(withClocks(rows, headingsIn(sheet, header))) };
+}
+
+/** An hour with its minutes in four digits, or two of them: 0930, 1400-1530. */
+const FOUR_DIGITS = /^(?:[01]\d|2[0-3])[0-5]\d(?:\s*[-–—]\s*(?:[01]\d|2[0-3])[0-5]\d)?$/;
+
+function headingsIn({ rows }: Sheet, header: readonly number[]): Map<number, string> {
+  const cells = rows.filter(({ number }) => header.includes(number)).flatMap((row) => [...row.cells]);
+  return new Map(cells.map(([column, { text }]) => [column, text]));
+}
+
+/** Roles of headings above dates and times. */
+const TIMED: ReadonlySet<string | undefined> = new Set(['date', 'when', 'start']);
+
+/**
+ * Replaces times of four digits by times of day, in columns that have nothing else: 0930 by 09:30. One of them must
+ * begin with a zero, as no year or price does; or the heading is of a start, an end or a date, and they are not years.
+ */
+function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>): Row[] {
+  const isTimed = (words: string): boolean =>
+    namesEnd(words) !== undefined || TIMED.has(readHeading(words, NO_WORDS).role);
+  const texts = new Map<number, string[]>();
+  for (const { cells } of rows)
+    for (const [column, { text, date }] of cells)
+      texts.set(column, [...(texts.get(column) ?? []), date === undefined ? text.trim() : '']);
+  const clocks = new Set(
+    [...texts].flatMap(([column, all]) =>
+      all.length > 1 &&
+      all.every((text) => FOUR_DIGITS.test(text)) &&
+      (all.some((text) => text.startsWith('0')) ||
+        (isTimed(headings.get(column) ?? '') && all.some((text) => !/^(?:19|20)/.test(text))))
+        ? column
+        : [],
+    ),
+  );
+  if (clocks.size === 0) return [...rows];
+  return rows.map((row) => ({
+    ...row,
+    cells: new Map(
+      [...row.cells].map(([column, cell]): [number, Cell] => [
+        column,
+        clocks.has(column)
+          ? { text: cell.text.trim().replace(/(\d\d)(\d\d)/g, '$1:$2'), written: cell.text }
+          : cell,
+      ]),
+    ),
+  }));
 }
 
 /** Words and marks that mean "the same as above", as the whole cell: dito, idem, „, -"-, —//—. */

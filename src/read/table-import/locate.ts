@@ -134,7 +134,8 @@ function asStored(stored: StoredSheet): FoundTable {
 /** The tables of a mapping in one sheet: one, or several with headings of their own. */
 function tablesIn(sheet: Sheet, stored: readonly StoredSheet[], lang: Lang, answers: Answers): FoundTable[] {
   const { name } = sheet;
-  const isBeside = stored.some(({ within }) => within !== undefined);
+  const hasLetters = stored.every(({ columns }) => columns.every(({ column }) => column !== undefined));
+  const isBeside = hasLetters && stored.some(({ within }) => within !== undefined);
   let after = 0;
   return stored.map((one): FoundTable => {
     const named: StoredSheet = {

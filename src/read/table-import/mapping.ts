@@ -166,12 +166,19 @@ const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
 
 /** A mapping without the letters of columns that their headings identify. */
 export function withoutLetters(mapping: StoredMapping): StoredMapping {
-  return { ...mapping, sheets: mapping.sheets.map(tableWithoutLetters) };
+  const { sheets } = mapping;
+  // Tables next to each other may have the same headings.
+  const divided = new Set(sheets.flatMap(({ name, within }) => (within === undefined ? [] : [name])));
+  const isFixed = ({ name, beside, below }: StoredSheet): boolean =>
+    divided.has(name) || beside !== undefined || below !== undefined;
+  return {
+    ...mapping,
+    sheets: sheets.map((sheet) => (isFixed(sheet) ? sheet : tableWithoutLetters(sheet))),
+  };
 }
 
 function tableWithoutLetters(sheet: StoredSheet): StoredSheet {
-  const { within, beside, below, columns } = sheet;
-  if (within !== undefined || beside !== undefined || below !== undefined) return sheet;
+  const { columns } = sheet;
   const letters = new Map<string, Set<string | undefined>>();
   for (const { column, heading, links } of columns) {
     const own = letters.get(foldName(heading)) ?? new Set();

@@ -2,15 +2,19 @@
 import type { Lang } from '../../model/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
+import { oneLine } from './cell-text.ts';
 import { type OwnWords, readHeading } from './headings.ts';
 import { columnsIn, findHeader, withoutColumns } from './layout.ts';
 import { columnsOfBlock } from './mapping.ts';
+import { type Answers, belongsAnswer } from './questions.ts';
 import { blockName, type Range } from './unfold.ts';
 
 /** A part of a sheet, with the letters of its columns if it is next to the first part. */
 export interface Part {
   sheet: Sheet;
   within?: string;
+  /** The first heading, if only the user knows whether the columns belong to the first part. */
+  open?: string;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface Part {
  *
  * @param lang language for headings that the sheet lacks
  */
-export function partsOf(sheet: Sheet, own: OwnWords, lang: Lang): Part[] {
+export function partsOf(sheet: Sheet, own: OwnWords, lang: Lang, answers: Answers): Part[] {
   const header = findHeader(sheet, own);
   const top = header === undefined ? sheet.rows.find(({ cells }) => cells.size > 2)?.number : header.rows[0];
   const rows = consecutive(sheet.rows.filter(({ number }) => number >= (top ?? Number.POSITIVE_INFINITY)));
@@ -31,11 +35,19 @@ export function partsOf(sheet: Sheet, own: OwnWords, lang: Lang): Part[] {
   const lacks = lackedBy(rolesIn(rows[0], first, own));
   const others = ranges
     .filter((range) => range[0] > last && !lacks(rolesIn(rows[0], range, own)))
-    .filter((range) => isOther(first, range, rows, own))
-    .map(blockName);
+    .flatMap((range): Omit<Part, 'sheet'>[] => {
+      const heading = oneLine(rows[0]?.cells.get(range[0])?.text ?? '');
+      const isOpen = isRun(first, range, rows);
+      const answer = heading === '' ? undefined : belongsAnswer(heading, answers);
+      const isOwn = isOpen ? answer === true : !isOther(first, range, rows, own);
+      if (isOwn) return [];
+      const isAsked = isOpen && heading !== '' && answer === undefined && !isOther(first, range, rows, own);
+      return [{ within: blockName(range), ...(isAsked ? { open: heading } : {}) }];
+    });
+  const columns = others.flatMap(({ within }) => within ?? []);
   return [
-    { sheet: withoutColumns(sheet, others) },
-    ...others.map((within) => ({ sheet: columnsIn(sheet, within), within })),
+    { sheet: withoutColumns(sheet, columns) },
+    ...others.map(({ within = '', ...other }) => ({ ...other, within, sheet: columnsIn(sheet, within) })),
   ];
 }
 
@@ -79,19 +91,23 @@ function rangesIn(rows: readonly Row[]): Range[] {
 /** Minimum share of the rows of a table that a column of it fills from the top. */
 const MIN_FILLED = 0.8;
 
-/** Whether columns are another table than the first ones. */
+/** Whether columns are another table than the first ones: for colleagues, or with rows of their own. */
 function isOther(first: Range, range: Range, rows: readonly Row[], own: OwnWords): boolean {
   const [head, ...below] = rows;
   const roles = rolesIn(head, range, own);
   if (roles.includes('internal') && roles.every((role) => role === 'internal' || role === undefined))
     return true;
-  const fills = ({ cells }: Row, columns: Range): boolean =>
-    [...cells.keys()].some((column) => isIn(column, columns));
+  const end = below.findLastIndex((row) => fills(row, first)) + 1;
+  return below.slice(end).some((row) => fills(row, range));
+}
+
+/** Whether columns are filled in the first rows only: they are another table, or nobody has completed them. */
+function isRun(first: Range, range: Range, [, ...below]: readonly Row[]): boolean {
   const filled = below.map((row) => fills(row, range));
   const events = below.filter((row) => fills(row, first));
   const run = filled.indexOf(false);
-  const isRun = run > 1 && !filled.slice(run).includes(true) && run < events.length * MIN_FILLED;
-  const end = below.findLastIndex((row) => fills(row, first)) + 1;
-  const isBeyond = below.slice(end).some((row) => fills(row, range));
-  return isRun || isBeyond;
+  return run > 1 && !filled.slice(run).includes(true) && run < events.length * MIN_FILLED;
 }
+
+const fills = ({ cells }: Row, columns: Range): boolean =>
+  [...cells.keys()].some((column) => isIn(column, columns));

@@ -74,6 +74,7 @@ import { partsOf } from './parts.ts';
 import {
   type Answers,
   answeredLanguage,
+  belongsQuestion,
   columnNamed,
   columnNames,
   columnQuestion,
@@ -148,6 +149,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
     questions: [
       ...(context.isTheme === undefined ? languageQuestions(language, answers) : []),
       ...questionsOn(read, answers),
+      ...read.flatMap(({ belongs }) => belongs ?? []),
       ...questions,
     ],
     unread,
@@ -223,6 +225,8 @@ interface KnownTable {
   events: boolean;
   /** Its columns, if it is next to the first table of its sheet. */
   within?: string | undefined;
+  /** Whether these columns belong to the first table. */
+  belongs?: Question;
   /** Layout of events side by side in the spreadsheet. */
   beside?: Beside;
   /** Columns of descriptions in separate rows. */
@@ -258,17 +262,29 @@ function eventsOf(table: KnownTable): readonly Row[] {
  */
 function tablesIn(written: Sheet, own: OwnWords, context: ProposalContext): KnownTable[] {
   const lang = languageOfSheet(written, own, context.language);
-  const [first, ...others] = partsOf(written, own, lang);
+  const [first, ...others] = partsOf(written, own, lang, context.answers ?? new Map());
   const tables = first === undefined ? [] : tablesOfPart(first.sheet, own, lang, context);
   if (tables.length === 0) return [];
-  const beside = others.flatMap(({ sheet, within }): KnownTable[] => {
+  const beside = others.flatMap(({ sheet, within, open }): KnownTable[] => {
     const found = tablesOfPart(sheet, own, lang, context);
     const [top] = sheet.rows.map(({ number }) => headerOfList(sheet, [number]));
     const some =
       found.length > 0 || top === undefined
         ? found
         : [knownTable(sheet, top, END, own, { ...context, language: lang })];
-    return some.map((table) => ({ ...table, within }));
+    return some.map((table) => ({
+      ...table,
+      within,
+      ...(open === undefined
+        ? {}
+        : {
+            belongs: belongsQuestion(
+              open,
+              table.columns.map(({ words }) => oneLine(words)),
+              table.rows,
+            ),
+          }),
+    }));
   });
   const [main, ...more] = [...tables, ...beside];
   return [main ?? [], more.map((table) => (hasEvents(table) ? table : ofSomethingElse(table)))].flat();

@@ -253,6 +253,21 @@ export function sheetQuestion({ name = '', rows }: Sheet): Question {
 export const sheetAnswer = (name: string, answers: Answers): boolean | undefined =>
   printAnswer(`sheet ${name}`, answers);
 
+/** Whether columns behind an empty one belong to the events, although most events have no cell in them. */
+export function belongsQuestion(
+  heading: string,
+  headings: readonly string[],
+  rows: readonly Row[],
+): Question {
+  const texts = rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => oneLine(text)));
+  const message = messageOf('do-columns-belong', { columns: headings });
+  return printQuestion(message, `belongs ${heading}`, [...new Set(texts)].slice(0, SAMPLES));
+}
+
+/** @throws UserError if the answer is neither yes nor no */
+export const belongsAnswer = (heading: string, answers: Answers): boolean | undefined =>
+  printAnswer(`belongs ${heading}`, answers);
+
 const PUBLISH = 'publish';
 
 /** A question whose safe proposal is no: what it is about is not printed. */

@@ -1,7 +1,7 @@
 /** Converts events side by side to a plain list: each becomes a row with the hour, day and place of its cell. */
 import { columnLetters, columnNumber, LANGS } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import { isClocks, numberedDay, tokensOf } from '../../text/dates/index.ts';
+import { isClocks, isPartOfDay, numberedDay, tokensOf } from '../../text/dates/index.ts';
 import { type Cell, carriedDown, type Merge, type Row, type Sheet } from '../sheet/index.ts';
 import { isDateCell, isDateText, isHour, oneLine } from './cell-text.ts';
 import { type Beside, columnsOfBlock } from './mapping.ts';
@@ -93,7 +93,8 @@ export function levelsIn(sheet: Sheet, rows: readonly number[], ranges: readonly
 function kindOf(names: readonly string[]): Level['kind'] {
   const named = names.flatMap((text) => (text === '' ? [] : [{ text }]));
   if (named.length > 0 && named.every(isDay)) return 'day';
-  return named.length > 0 && (named.every(isHour) || areBareHours(named)) ? 'time' : 'place';
+  const isPart = named.every(({ text }) => isPartOfDay(text));
+  return named.length > 0 && (named.every(isHour) || areBareHours(named) || isPart) ? 'time' : 'place';
 }
 
 /**
@@ -276,7 +277,7 @@ class Unfolding {
         const names = some.map((block) => nameOf(level, block)).filter((name) => name !== '');
         const [first = '', last = first] = [names[0], names.at(-1)];
         const next = nameOf(level, (some.at(-1) ?? 0) + 1);
-        const isSpan = level.kind === 'time' && names.length > 1;
+        const isSpan = level.kind === 'time' && names.length > 1 && !isPartOfDay(first);
         const text = isSpan ? until(first, last, next) : [...new Set(names)].join(', ');
         const cell = level.kind === 'time' ? this.#timedCell({ text }) : { text };
         return text === '' ? [] : [[this.#into + index, { ...cell, from }]];

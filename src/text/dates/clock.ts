@@ -164,4 +164,16 @@ export function isClocks(words: string): boolean {
   });
 }
 
+/** Whether words are only a part of the day, in any language: Matin, Nachmittag. */
+export function isPartOfDay(words: string): boolean {
+  return PARTS_OF_DAY.has(words.trim().toLowerCase());
+}
+
+const PARTS_OF_DAY: ReadonlySet<string> = new Set(
+  LANGS.flatMap((lang) => {
+    const { parts, noon } = LANGUAGES[lang].dates.read.hours;
+    return [...Object.values(parts), noon].flatMap((words) => words.split('|'));
+  }),
+);
+
 const DOTTED = /(?<![\d.])\d{1,2}\.\d\d(?![\d.])/;

@@ -2,7 +2,7 @@
  * Planned dates in words. In: words in any language, or EDTF. Out: the EDTF of the words, remarks on them, or the
  * words for an EDTF.
  */
-export { dateAndHours, isClocks } from './clock.ts';
+export { dateAndHours, isClocks, isPartOfDay } from './clock.ts';
 export { comesAgain, tellsWhen } from './days-of-week.ts';
 export { type DateFound, datesIn } from './find.ts';
 export { firstDayOf } from './first-day.ts';
