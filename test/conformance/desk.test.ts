@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -307,6 +308,80 @@ describe('Desk in a browser', () => {
       replaced(text, 'title: Language marathon', 'title: Mine'),
     );
   });
+
+  it('The title page, a new part with a portrait and the design are changed by their forms, and undone', async () => {
+    const page = await visit(WIDE);
+    const file = path.join(data, 'programme.yaml');
+    const text = readFileSync(file, 'utf8');
+    const now = (): string => readFileSync(file, 'utf8');
+    await page.getByRole('button', { name: 'Title page', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Publisher' }).fill('A publisher');
+    await eventually(now).toBe(
+      replaced(text, 'author: The French and Russian Governments', 'author: A publisher'),
+    );
+    expect(await wrongIn(page)).toEqual([]);
+    await page.getByRole('heading', { level: 2 }).focus();
+    await page.keyboard.press('Control+z');
+    await eventually(now).toBe(text);
+    await page.getByRole('button', { name: 'Introduction', exact: true }).click();
+    await page.getByRole('button', { name: 'Add a part after this' }).click();
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('Foreword');
+    await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Dear readers.');
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await page.getByRole('textbox', { name: /Add a signature/ }).fill('Anne Exemple');
+    await page.keyboard.press('Enter');
+    const portrait = path.resolve('examples/festival-musterstadt/pictures/boot.png');
+    await page.getByLabel('Choose a picture: Portrait').setInputFiles(portrait);
+    await page.getByRole('textbox', { name: /What the picture says/ }).fill('Portrait of Anne Exemple');
+    await eventually(now).toContain('portrait: Portrait of Anne Exemple (pictures/boot.png)');
+    expect(await wrongIn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Design', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Main colour', exact: true }).fill('#7a1f3d');
+    const design = path.join(data, 'design.yaml');
+    await eventually(() => existsSync(design) && readFileSync(design, 'utf8')).toContain('"#7a1f3d"');
+    expect(await wrongIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['light', 'en-GB', WIDE],
+    ['dark', 'fr-FR', NARROW],
+  ] as const)(
+    'In an empty folder, a list becomes a programme: %s, %s, %j',
+    async (colorScheme, locale, size) => {
+      rmSync(data, { recursive: true });
+      mkdirSync(data);
+      const page = await (await browser.newContext({ locale, colorScheme, ...size })).newPage();
+      complaints.length = 0;
+      page.on('console', (message) => complaints.push(message.text()));
+      await page.goto(await open());
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await wrongIn(page)).toEqual([]);
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({
+          name: 'list.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(
+            'Summer 2030;;\nTitle;Date;Contact\nChoir;4 May 2030;Anna\nOrgan;5 May 2030;Otto\n',
+          ),
+        });
+      await page.locator('.sheet canvas').first().waitFor();
+      // What is internal becomes public after a question alone.
+      await page.locator('.rows select').last().selectOption({ index: 1 });
+      expect(await wrongIn(page)).toEqual([]);
+      await page.locator('.conflict button').last().click();
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+      expect(readdirSync(data)).toEqual([]);
+      await page.locator('.acts .primary').last().click();
+      await page.locator('.page canvas').first().waitFor();
+      expect(
+        readFileSync(path.join(data, 'events', readdirSync(path.join(data, 'events'))[0] ?? ''), 'utf8'),
+      ).toContain('Organ');
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('A finding opens its event, its correction is taken, and what is shown can be downloaded', async () => {
     const page = await visit(WIDE);
