@@ -59,9 +59,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     document.title = dataset === undefined ? 'programme' : `${dataset.title} – programme`;
   }, [dataset]);
 
-  /** Opens an event without going to its page. */
+  /** Opens an event without going to its page; it takes the place of a review. */
   const pick = useCallback(
     (id: string): void => {
+      setReviewed(undefined);
       setEvent(id);
       setPanel('event');
     },
