@@ -286,7 +286,7 @@ export const fr = language({
       byTime: 'Par heure',
       otherDates: 'Sans jour précis',
       past: { one: '{count} événement passé', other: '{count} événements passés' },
-      timesIn: 'Tous les horaires : {zones}.',
+      timesIn: 'Tous les horaires : {zones}.',
       addToCalendar: 'Ajouter à mon agenda',
       near: 'Près de',
       within: 'Dans un rayon de',
