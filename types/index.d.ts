@@ -2607,7 +2607,10 @@ export declare interface ReadyOptions {
 /** The outcome of rebuilding a published file. */
 export declare interface RebuiltFile {
   file: string;
+  /** Whether the bytes are the same. */
   same: boolean;
+  /** Whether different bytes have the same content, compressed otherwise. */
+  sameContent?: true;
 }
 
 /** A redline in a format; `redline` alone is the format that can accept and reject changes. */

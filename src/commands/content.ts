@@ -14,6 +14,10 @@ const chunksOf = (content: Content): readonly (string | Uint8Array)[] =>
 export const sizeOf = (content: Content): number =>
   chunksOf(content).reduce((sum, chunk) => sum + Buffer.byteLength(chunk), 0);
 
+/** The bytes of content that is not large. */
+export const bytesOf = (content: Content): Buffer =>
+  Buffer.concat(chunksOf(content).map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)));
+
 /** SHA-256 checksum, hexadecimal. */
 export function sha256Of(content: Content): string {
   const hash = createHash('sha256');

@@ -52,7 +52,8 @@ function editionLines(verification: VerifyResult): string[] {
       ? []
       : ['  lock of version 1: only the checksums of published files are known']),
     ...(verification.rebuilt ?? []).map(
-      ({ file, same }) => `  rebuilt, ${file}: ${same ? 'same bytes' : 'DIFFERENT bytes'}`,
+      ({ file, same, sameContent }) =>
+        `  rebuilt, ${file}: ${same ? 'same bytes' : sameContent ? 'same content, compressed by another version of Node' : 'DIFFERENT bytes'}`,
     ),
     ...(madeDifferently.length === 0
       ? []

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   chainOf,
@@ -14,6 +15,7 @@ import {
   LOCK_FILE,
   type Lock,
   type Made,
+  PUBLISHED,
   presentPublished,
   publishedDigest,
   readLock,
@@ -26,12 +28,13 @@ import type { Message } from '../messages.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
 import { editionDir, findEditions, readDesign, readProgramme, statIfThere } from '../read/index.ts';
 import { buildOutputs, erratumOf } from './build.ts';
+import { bytesOf, type Content, sha256Of } from './content.ts';
 import { earlierEditions } from './earlier.ts';
 import { FORMATS, PAPER_FORMAT_NAMES } from './formats.ts';
 import { type Look, openLook } from './look.ts';
 import { madeBy, makerDifferences } from './made-by.ts';
 import { messageOf } from './messages.ts';
-import { MANIFEST, publishedOf, publishedSumsOf } from './publish.ts';
+import { MANIFEST, publishedOf } from './publish.ts';
 
 export interface VerifyOptions {
   /** Folder of the dataset; by default `data`. */
@@ -51,7 +54,10 @@ export interface VerifyOptions {
 /** The outcome of rebuilding a published file. */
 export interface RebuiltFile {
   file: string;
+  /** Whether the bytes are the same. */
   same: boolean;
+  /** Whether different bytes have the same content, compressed otherwise. */
+  sameContent?: true;
 }
 
 /** Whether an edition matches its lock. */
@@ -313,25 +319,44 @@ async function rebuiltOf(
 ): Promise<RebuiltFile[]> {
   const source = editionDir(data, programme.edition);
   const look = await openLook(await readDesign(data, programme.edition), source);
-  const sums = await rebuiltSums(lock, programme, source, data, look, fingerprint ?? lock.fingerprint);
-  return Object.entries(presentPublished(lock)).map(([file, sum]) => ({
-    file,
-    same: sums.get(file) === sum,
-  }));
+  const files = await rebuiltFiles(lock, programme, source, data, look, fingerprint ?? lock.fingerprint);
+  const results: RebuiltFile[] = [];
+  for (const [file, sum] of Object.entries(presentPublished(lock))) {
+    const content = files.get(file);
+    const same = content !== undefined && sha256Of(content) === sum;
+    const differs = content !== undefined && !same;
+    const sameContent =
+      differs && (await isCompressedOtherwise(path.join(source, PUBLISHED), file, sum, content));
+    results.push({ file, same, ...(sameContent && { sameContent }) });
+  }
+  return results;
+}
+
+/** Whether the published file, if it is the one of the lock, differs from a rebuilt one only in its compression. */
+async function isCompressedOtherwise(
+  folder: string,
+  file: string,
+  sum: string,
+  content: Content,
+): Promise<boolean> {
+  const published = await readFile(path.join(folder, file)).catch(() => undefined);
+  if (published === undefined || sha256Of(published) !== sum) return false;
+  const { haveSameContent } = await import('./same-content.ts');
+  return haveSameContent(file, published, bytesOf(content));
 }
 
 /**
- * Checksums of rebuilt published files, by name. For editions without a manifest, PDF and Word files with the edition
+ * Rebuilt published files, by name. For editions without a manifest, PDF and Word files with the edition
  * in their names.
  */
-async function rebuiltSums(
+async function rebuiltFiles(
   lock: Lock,
   programme: Programme,
   source: string,
   data: string,
   look: Look,
   fingerprint: string,
-): Promise<Map<string, string>> {
+): Promise<Map<string, Content>> {
   const names = Object.keys(lock.published);
   if (names.includes(MANIFEST)) {
     const earlier = await earlierEditions(lock.edition, data);
@@ -340,13 +365,13 @@ async function rebuiltSums(
       by: lock.extracts,
       ...erratum,
     });
-    return new Map(Object.entries(publishedSumsOf(published)));
+    return new Map(published.files.map(({ path: file, bytes }) => [path.basename(file), bytes]));
   }
   const formats = PAPER_FORMAT_NAMES.filter((format) =>
     names.some((name) => name.endsWith(`.${FORMATS[format].ending}`)),
   );
   const outputs = await buildOutputs(programme, { formats, out: '', source }, look, { fingerprint });
-  return new Map(outputs.map(({ built: { path, sha256 } }) => [path, sha256]));
+  return new Map(outputs.map(({ file }) => [file.path, file.bytes]));
 }
 
 /**

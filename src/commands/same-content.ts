@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { openZip } from '../read/office/index.ts';
+import { MANIFEST } from './publish.ts';
+
+/**
+ * Whether two published files have the same content and differ only in how it is compressed, as files that versions
+ * of Node with different zlib make: streams of a PDF, parts of a Word file, and the sizes and checksums of both in
+ * the manifest.
+ *
+ * @param name name of the file, which tells its format
+ */
+export async function haveSameContent(name: string, one: Buffer, other: Buffer): Promise<boolean> {
+  const read = name === MANIFEST ? manifestContent : CONTENTS.get(path.extname(name));
+  if (read === undefined) return one.equals(other);
+  return (await read(one, name)) === (await read(other, name));
+}
+
+type ReadContent = (bytes: Buffer, name: string) => string | Promise<string>;
+
+const CONTENTS = new Map<string, ReadContent>([
+  ['.pdf', pdfContent],
+  ['.docx', zipContent],
+]);
+
+function manifestContent(bytes: Buffer): string {
+  return JSON.stringify(JSON.parse(bytes.toString()), (key, value) =>
+    key === 'bytes' || key === 'sha256' ? undefined : value,
+  );
+}
+
+async function zipContent(bytes: Buffer, name: string): Promise<string> {
+  const zip = openZip(bytes, name);
+  const parts: string[] = [];
+  for (const part of zip.names) {
+    parts.push(part);
+    await zip.read(part, (chunk) => parts.push(Buffer.from(chunk).toString('latin1')));
+  }
+  return parts.join('');
+}
+
+/** What stands between the dictionary of a stream and its content, in PDF files of this program. */
+const STREAM = '>>\nstream\n';
+
+/** A PDF with inflated streams, without their lengths and without the positions of its objects, which come last. */
+function pdfContent(bytes: Buffer): string {
+  const text = bytes.toString('latin1');
+  const parts: string[] = [];
+  let end = 0;
+  for (let at = text.indexOf(STREAM); at !== -1; at = text.indexOf(STREAM, end)) {
+    const object = text.lastIndexOf('obj\n', at);
+    const dictionary = text.slice(object, at);
+    parts.push(text.slice(end, object));
+    if (dictionary.includes('/XRef')) return parts.join('');
+    const length = Number.parseInt(dictionary.slice(dictionary.indexOf(LENGTH) + LENGTH.length), 10);
+    const start = at + STREAM.length;
+    const stream = bytes.subarray(start, start + length);
+    const content = dictionary.includes('/FlateDecode') ? inflateSync(stream) : stream;
+    parts.push(dictionary.replace(`${LENGTH}${length}`, ''), content.toString('latin1'));
+    end = start + length;
+  }
+  return [...parts, text.slice(end)].join('');
+}
+
+const LENGTH = '/Length ';
