@@ -369,7 +369,7 @@ describe('Desk in a browser', () => {
         });
       await page.locator('.sheet canvas').first().waitFor();
       // What is internal becomes public after a question alone.
-      await page.locator('.rows select').last().selectOption({ index: 1 });
+      await page.locator('.rows select').last().selectOption('public');
       expect(await wrongIn(page)).toEqual([]);
       await page.locator('.conflict button').last().click();
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
