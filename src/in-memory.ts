@@ -234,7 +234,7 @@ export interface RenderDocumentResult {
  * const programme = await readProgramme({ files });
  * const look = await openLook({ files, programme });
  * const { bytes, pages } = await renderDocument(buildDocument(programme), { format: 'pdf', look });
- * console.log(bytes.length > 0, pages); // true 24
+ * console.log(bytes.length > 0, pages); // true 23
  * ```
  */
 export async function renderDocument(

@@ -127,7 +127,7 @@ export declare type Block =
  * import { build } from 'programme';
  *
  * const { files } = await build({ edition: '1', formats: ['pdf'], langs: ['en'] });
- * for (const { path, pages } of files) console.log(path, pages); // output/programme-2021-ed1-en.pdf 28
+ * for (const { path, pages } of files) console.log(path, pages); // output/programme-2021-ed1-en.pdf 27
  * ```
  */
 export declare function build(options?: BuildOptions): Promise<BuildResult>;
@@ -2715,7 +2715,7 @@ export declare interface RenderDataOptions {
  * const programme = await readProgramme({ files });
  * const look = await openLook({ files, programme });
  * const { bytes, pages } = await renderDocument(buildDocument(programme), { format: 'pdf', look });
- * console.log(bytes.length > 0, pages); // true 24
+ * console.log(bytes.length > 0, pages); // true 23
  * ```
  */
 export declare function renderDocument(

@@ -62,7 +62,7 @@ export interface BuildResult {
  * import { build } from 'programme';
  *
  * const { files } = await build({ edition: '1', formats: ['pdf'], langs: ['en'] });
- * for (const { path, pages } of files) console.log(path, pages); // output/programme-2021-ed1-en.pdf 28
+ * for (const { path, pages } of files) console.log(path, pages); // output/programme-2021-ed1-en.pdf 27
  * ```
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {

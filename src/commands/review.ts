@@ -140,7 +140,17 @@ function stillAsSeen(
   return { rulings: wanted.filter(isAsSeen), outdated };
 }
 
-/** The comments and texts without a position of a proposal that are not marked as done, each with an id. */
+/**
+ * The comments and texts without a position of a proposal that are not marked as done, each with an id.
+ *
+ * @example
+ * ```ts
+ * import { remaindersOf } from 'programme';
+ *
+ * const comments = [{ words: 'Which hall?' }];
+ * console.log(remaindersOf({ comments, unplaced: [] }).map(({ id }) => id).join()); // comment-1
+ * ```
+ */
 export function remaindersOf({
   comments,
   unplaced,

@@ -177,9 +177,9 @@ function merged<T>(
 }
 
 function mergeCover(before: Cover, after: Cover, lang: Lang): Cover {
-  const { kicker } = after;
+  const kicker = mergeLine(before.kicker ?? [], after.kicker ?? [], lang);
   return {
-    ...(kicker === undefined ? {} : { kicker: mergeLine(before.kicker ?? [], kicker, lang) }),
+    ...(kicker.length === 0 ? {} : { kicker }),
     title: mergeLine(before.title, after.title, lang),
     lines: mergeParagraphs(before.lines, after.lines, lang),
     publisher: mergeLine(before.publisher, after.publisher, lang),

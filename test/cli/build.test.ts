@@ -18,7 +18,7 @@ describe('build', () => {
     expect(ended).toEqual({
       code: 0,
       stdout: '',
-      stderr: 'output/small-draft-en.pdf  4 pages, 4 events\noutput/small-draft-fr.pdf  4 pages, 4 events\n',
+      stderr: 'output/small-draft-en.pdf  3 pages, 4 events\noutput/small-draft-fr.pdf  3 pages, 4 events\n',
     });
     const written = filesIn(path.join(folder, 'output'));
     expect(Object.keys(written)).toEqual(['small-draft-en.pdf', 'small-draft-fr.pdf']);
@@ -31,7 +31,7 @@ describe('build', () => {
       ['build', 'draft', '--format', 'pdf, pdf', '--lang', 'ru,ru', '--out', 'a/b'],
       { cwd: folder },
     );
-    expect(ended).toEqual({ code: 0, stdout: '', stderr: 'a/b/small-draft-ru.pdf  4 pages, 4 events\n' });
+    expect(ended).toEqual({ code: 0, stdout: '', stderr: 'a/b/small-draft-ru.pdf  3 pages, 4 events\n' });
   });
 
   it('Word files contain complete fonts that were compressed in advance', async () => {
@@ -63,14 +63,14 @@ describe('build', () => {
           path: 'output/small-draft-en.pdf',
           format: 'pdf',
           lang: 'en',
-          pages: 4,
+          pages: 3,
           events: 4,
           bytes: bytes.length,
           sha256: createHash('sha256').update(bytes).digest('hex'),
         },
       ],
     });
-    expect(ended.stderr).toBe('output/small-draft-en.pdf  4 pages, 4 events\n');
+    expect(ended.stderr).toBe('output/small-draft-en.pdf  3 pages, 4 events\n');
   });
 
   it('`build` does not change other files in its folder', async () => {
@@ -101,18 +101,18 @@ const SAID = /^output\/small-draft-en\.pdf {2}(\d+) pages, \d events\n$/;
 
 describe('Input that is valid', () => {
   it.each([
-    ['a byte order mark', { [SPORT]: `\ufeff${smallFile(SPORT)}` }, 4],
-    ['a file with Windows line endings', { [SPORT]: smallFile(SPORT).replaceAll('\n', '\r\n') }, 4],
-    ['a text with special characters of XML and PDF', sport("'& < > ]]> \\ (a) %'"), 4],
-    ['a text with ordinals and quotation marks', sport("'1er « a » “b” ‘c’ l’été 2nd – — …'"), 4],
-    ['a text with combining marks', sport('"Re\\u0301gate"'), 4],
+    ['a byte order mark', { [SPORT]: `\ufeff${smallFile(SPORT)}` }, 3],
+    ['a file with Windows line endings', { [SPORT]: smallFile(SPORT).replaceAll('\n', '\r\n') }, 3],
+    ['a text with special characters of XML and PDF', sport("'& < > ]]> \\ (a) %'"), 3],
+    ['a text with ordinals and quotation marks', sport("'1er « a » “b” ‘c’ l’été 2nd – — …'"), 3],
+    ['a text with combining marks', sport('"Re\\u0301gate"'), 3],
     [
       'a soft hyphen, a no-break space, a no-break hyphen',
       sport('"Re\\u00adgatta 9\\u00a0May A\\u2011B"'),
-      4,
+      3,
     ],
-    ['a word of 300 letters', sport('abcdefghij'.repeat(30)), 4],
-    ['a cell of a thousand words', sport('word '.repeat(1000)), 9],
+    ['a word of 300 letters', sport('abcdefghij'.repeat(30)), 3],
+    ['a cell of a thousand words', sport('word '.repeat(1000)), 8],
     ['a row that is taller than two pages', sport('word '.repeat(3000)), 14],
     ['a cell of the longest text, and its copies in the indexes', sport('many words '.repeat(18_000)), 100],
     ['a theme without events', { [SPORT]: '[]\n' }, 3],

@@ -27,7 +27,6 @@ describe('run', () => {
       ['build', '1', '--data', data],
       ['build', '--lang', 'xx'],
       ['check', '--help'],
-      ['check', '--version'],
       ['--lang', '--help'],
       ['no-command', '--help'],
       [],
@@ -38,6 +37,12 @@ describe('run', () => {
         await runProgramme(args, { cwd: there }),
       );
     }
+  });
+
+  it('The bundled program adds its commit to the version', async () => {
+    const [here, there] = [await runInProcess(['--version']), await runProgramme(['--version'])];
+    expect(here.stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/);
+    expect(there.stdout.replace(/ \([0-9a-f]{12}\)/, '')).toBe(here.stdout);
   });
 
   it('A call does not depend on the previous call', async () => {

@@ -193,15 +193,14 @@ describe('Document body without its comments', () => {
     (await partsOf(document))('word/document.xml');
 
   it('Without comments the body of edition 1 is identical to that of the programme', async () => {
-    const original = await bodyOf(buildDocument(edition1, 'en'));
-    expect(withoutComments(original)).toBe(original);
+    const original = withoutComments(await bodyOf(buildDocument(edition1, 'en')));
     expect(withoutComments(await bodyOf(proofSample(edition1))) === original).toBe(true);
   });
 
   it('Without comments the body of any proof sheet is identical to that of the programme', async () => {
     const small: Programme = withEvents(edition1, (events) => events.slice(0, 2));
     const document = buildDocument(small, 'en');
-    const original = await bodyOf(document);
+    const original = withoutComments(await bodyOf(document));
     const note: fc.Arbitrary<Note> = fc
       .record({
         event: fc.constantFrom(undefined, ...allEvents(small).map(({ id }) => id)),

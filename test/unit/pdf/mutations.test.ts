@@ -45,7 +45,7 @@ function kids(element: Dictionary): PdfValue[] {
 
 /** The first font of the first page with a table. */
 function font(draft: Draft): Dictionary {
-  const resources = dictionaryAt(draft, draft.pages[4]?.dictionary.get('Resources'));
+  const resources = dictionaryAt(draft, draft.pages[2]?.dictionary.get('Resources'));
   const [name] = dictionaryAt(draft, resources.get('Font')).values();
   return dictionaryAt(draft, name);
 }
@@ -160,22 +160,22 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
   [
     'a link has no target',
     (draft) => void annotation(draft).set('Dest', new PdfString('nowhere')),
-    /^Link \d+ on page 3 leads to "nowhere", which is nowhere$/,
+    /^Link \d+ on page 2 leads to "nowhere", which is nowhere$/,
   ],
   [
     'a link is not in the structure',
     (draft) => void kids(first(draft, 'Link')).pop(),
-    /^Link \d+ on page 3 has no annotation$/,
+    /^Link \d+ on page 2 has no annotation$/,
   ],
   [
     'a link covers the wrong text',
     (draft) => void annotation(draft).set('Rect', [10, 10, 60, 20]),
-    /^Link \d+ on page 3 has text that does not react/,
+    /^Link \d+ on page 2 has text that does not react/,
   ],
   [
     'a line of the contents is not a reference',
     (draft) => void first(draft, 'Reference').set('S', new Name('Span')),
-    /^TOCI \d+ on page 3 has no Reference$/,
+    /^TOCI \d+ on page 2 has no Reference$/,
   ],
   [
     'a cell spans too many rows',
@@ -239,7 +239,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
   [
     'the tab order of links is undefined',
     (draft) => void draft.pages[2]?.dictionary.delete('Tabs'),
-    /^page 3: links are not visited in the order of the structure$/,
+    /^page 2: links are not visited in the order of the structure$/,
   ],
   [
     'a bookmark leads to another page',

@@ -113,7 +113,7 @@ test('A review sheet lists the changes, and importing it accepts some of them', 
   ).toEqual(
     found.proposal.changes.map(({ of, base, theirs }) => [
       of === 'regatta' ? '4. Regatta' : '1. Spring concert',
-      '3',
+      '2',
       base,
       theirs,
     ]),

@@ -170,7 +170,7 @@ const SEVERAL: Readonly<Record<string, Changes>> = {
     ...edit(SPORT, '  title: Regatta\n', '  titel: Regatta\n'),
     'events/dance.yaml': smallFile(SPORT).replace('id: regatta', 'id: ball'),
     [REGIONS]: '- [\n',
-    [PLACES]: '- name: Hillton\n',
+    [PLACES]: '- region: AA-HIL\n',
   },
   'programme.yaml is wrong, and events too': {
     ...edit(PROGRAMME, 'country: AA', 'country: Aaland'),

@@ -174,7 +174,9 @@ describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
       row?.cells.forEach(({ paragraphs }, column) => {
         const stack = box.cells[column] ?? box.group?.stack;
         if (stack === undefined) throw new Error('a cell without lines');
-        const printed = stack.paragraphs.map((first, at) => textOf(stack, first, stack.paragraphs[at + 1]));
+        const printed = stack.paragraphs.map((first, at) =>
+          textOf(stack, first, stack.paragraphs[at + 1]).replace(/\s+/g, ' '),
+        );
         expect(printed).toEqual(
           paragraphs.map((runs) =>
             runs
