@@ -2654,7 +2654,17 @@ export declare type Remainder = {
   done?: { by: string; date: string };
 };
 
-/** The comments and texts without a position of a proposal that are not marked as done, each with an id. */
+/**
+ * The comments and texts without a position of a proposal that are not marked as done, each with an id.
+ *
+ * @example
+ * ```ts
+ * import { remaindersOf } from 'programme';
+ *
+ * const comments = [{ words: 'Which hall?' }];
+ * console.log(remaindersOf({ comments, unplaced: [] }).map(({ id }) => id).join()); // comment-1
+ * ```
+ */
 export declare function remaindersOf({
   comments,
   unplaced,

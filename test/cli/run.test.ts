@@ -40,7 +40,7 @@ describe('run', () => {
   });
 
   it('The bundled program adds its commit to the version', async () => {
-    const [here, there] = [await runInProcess(['--version']), await runProgramme(['--version'])];
+    const [here, there] = [await runInProcess(['--version'], { cwd: scratchFolder() }), await runProgramme(['--version'], { cwd: scratchFolder() })];
     expect(here.stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/);
     expect(there.stdout.replace(/ \([0-9a-f]{12}\)/, '')).toBe(here.stdout);
   });

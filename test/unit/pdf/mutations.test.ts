@@ -238,7 +238,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
   ],
   [
     'the tab order of links is undefined',
-    (draft) => void draft.pages[2]?.dictionary.delete('Tabs'),
+    (draft) => void draft.pages[1]?.dictionary.delete('Tabs'),
     /^page 2: links are not visited in the order of the structure$/,
   ],
   [
