@@ -22,7 +22,7 @@ import { dateWords, dayHeading, occurrencesOf, periodHeading } from '../text/dat
 import { compareNames, fill, type Labels } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
 import { compareWords, type DayPlace, dayPlaceOf } from './days.ts';
-import type { Entry, IndexGroup, Paragraph, Section } from './model.ts';
+import type { Entry, IndexGroup, Paragraph, Run, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import { type PlaceRecord, placeNotes, placeRecords } from './places.ts';
 import type { Runs } from './runs.ts';
@@ -395,11 +395,17 @@ export function eventEntry(
   runs: Runs,
   remark: Paragraph = [],
 ): Entry {
-  const said = remark.map((run, index) => ({
-    ...run,
-    text: index === 0 ? `, ${run.text}` : run.text,
-    quiet: true as const,
-  }));
+  const said: Run[] = [];
+  for (const { text, lang } of remark) {
+    const last = said.at(-1);
+    if (last !== undefined && last.lang === lang) last.text += text;
+    else
+      said.push({
+        text: last === undefined ? `, ${text}` : text,
+        ...(lang === undefined ? {} : { lang }),
+        quiet: true,
+      });
+  }
   return {
     text: [{ text: `${number}  `, quiet: true }, ...runs.paragraph(title), ...said],
     target: event.id,
