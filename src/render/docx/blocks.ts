@@ -185,7 +185,7 @@ export interface WordCover {
 export function wordCover({ cover, redline }: Document): WordCover {
   const { kicker, title, lines, publisher } = cover;
   return {
-    ...(kicker === undefined ? {} : { kicker: { runs: kicker } }),
+    ...(kicker === undefined ? {} : { kicker: wordParagraph(kicker, redline) }),
     title: { runs: title },
     lines: lines.map((line) => wordParagraph(line, redline)),
     publisher: { runs: publisher },

@@ -99,7 +99,7 @@ describe('Pictures in texts', () => {
       '<img src="data:image/png;base64," width="60" height="60" alt="" decoding="async">',
       SHOWN('The harbour, again'),
     ]);
-    const [symbol, ...others] = page.querySelectorAll('main > svg.hidden[aria-hidden=true] > symbol');
+    const [symbol, ...others] = page.querySelectorAll('main svg.hidden[aria-hidden=true] > symbol');
     expect(others).toEqual([]);
     expect(symbol?.id).toBe('_picture-1');
     expect(symbol?.querySelector('image')?.getAttribute('href')).toMatch(/^data:image\/jpeg;base64,/);

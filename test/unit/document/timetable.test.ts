@@ -271,10 +271,12 @@ describe('a timetable in files', () => {
   });
 });
 
-it('finds the field of places by its heading, if it is the only one', () => {
+it('The field of places is the one of kind place, or the only one with the heading of places', () => {
   expect(placeField(conference.config)).toBe('room');
-  const fields = conference.config.fields.map((field) =>
-    field.id === 'speaker' ? { ...field, heading: 'Stage' } : field,
+  const texts = conference.config.fields.map((field) =>
+    field.id === 'room' ? { ...field, kind: 'text' as const } : field,
   );
+  expect(placeField({ ...conference.config, fields: texts })).toBe('room');
+  const fields = texts.map((field) => (field.id === 'speaker' ? { ...field, heading: 'Stage' } : field));
   expect(placeField({ ...conference.config, fields })).toBeUndefined();
 });

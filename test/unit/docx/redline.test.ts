@@ -158,6 +158,13 @@ describe('Word redline', () => {
     await expectExact(few, after, 'en');
   });
 
+  it('A period that only one edition prints above its title is a paragraph of that edition alone', async () => {
+    const few = withEvents(edition1, (events) => events.slice(0, 1));
+    const named: Programme = { ...few, config: { ...few.config, title: { fr: 'Année 2021' } } };
+    await expectExact(few, named, 'en');
+    await expectExact(named, few, 'en');
+  });
+
   it('The redline of any edited copy contains both editions', async () => {
     const small = withEvents(edition1, (events) => events.slice(0, 3));
     await fc.assert(
