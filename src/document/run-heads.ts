@@ -18,5 +18,12 @@ export function headsOf(sections: readonly Titled[]): Paragraph {
   const [first, last] = [sections[0], sections.at(-1)];
   if (first === undefined || last === undefined) return [];
   const [from, to] = [headOf(first), headOf(last)];
-  return wordsOf(from) === wordsOf(to) ? from : [...from, { text: ' – ' }, ...to];
+  return wordsOf(from) === wordsOf(to) ? from : [...withoutColon(from), { text: ' – ' }, ...to];
+}
+
+/** A title without the colon at its end, which would be in front of the dash. */
+function withoutColon(title: Paragraph): Paragraph {
+  const last = title.at(-1);
+  if (last === undefined) return title;
+  return [...title.slice(0, -1), { ...last, text: last.text.replace(/\s*:$/u, '') }];
 }
