@@ -177,7 +177,7 @@ describe('Desk in a browser', () => {
     await part.selectOption({ label: parts.find((name) => name.startsWith('Occitanie')) ?? '' });
     await eventually(() => count.textContent()).not.toBe(whole);
     await page.getByRole('combobox', { name: 'Edition', exact: true }).selectOption('Edition 1');
-    await eventually(() => count.textContent()).toBe('Page 1 of 28');
+    await eventually(() => count.textContent()).toBe('Page 1 of 27');
     await page.getByRole('combobox', { name: 'View', exact: true }).selectOption('Web page');
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { level: 1 }).waitFor();
