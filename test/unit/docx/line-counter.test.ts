@@ -99,7 +99,8 @@ describe('Line breaks of a word processor', () => {
   it('The page number of an entry is on its last line or on a line of its own', () => {
     const text = 'Youth volunteering';
     const width = widthOf(text);
-    expect(countLines([{ text }], style, width + widthOf('18') + 0.1, '18')).toBe(1);
+    expect(countLines([{ text }], style, width + widthOf('18') + 0.6, '18')).toBe(1);
+    expect(countLines([{ text }], style, width + widthOf('18') + 0.4, '18')).toBe(2);
     expect(countLines([{ text }], style, width + 1, '18')).toBe(2);
   });
 
