@@ -14,7 +14,7 @@ import { fr } from '../languages/dates/fr.ts';
 import { it as italian } from '../languages/dates/it.ts';
 import { ru } from '../languages/dates/ru.ts';
 
-const GRAMMARS = { de, en, es, fr, it: italian, ru };
+const GRAMMARS: Readonly<Record<string, typeof en>> = { de, en, es, fr, it: italian, ru };
 const plain = (words: string | undefined) => words?.replaceAll('\u00a0', ' ');
 const date = (text: string, when: string, main: Lang, lang: Lang) =>
   plain(fromValue({ kind: 'date', text, when }, lang, main));
@@ -146,6 +146,8 @@ function setOf(edtf: string): string {
 }
 
 function datesOf(main: Lang): [words: string, year: number][] {
+  const grammar = GRAMMARS[main];
+  if (grammar === undefined) return [];
   const {
     months,
     days,
@@ -160,7 +162,7 @@ function datesOf(main: Lang): [words: string, year: number][] {
     times,
     digits,
     uncertain,
-  } = GRAMMARS[main];
+  } = grammar;
   const rows = [ranges, lists, open, quarters, semesters, years, rough, times, digits, uncertain].flat();
   const cases =
     main === 'es' || main === 'it'
