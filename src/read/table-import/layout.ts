@@ -121,8 +121,11 @@ function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>)
     namesEnd(words) !== undefined || TIMED.has(readHeading(words, NO_WORDS).role);
   const texts = new Map<number, string[]>();
   for (const { cells } of rows)
-    for (const [column, { text, date }] of cells)
-      texts.set(column, [...(texts.get(column) ?? []), date === undefined ? text.trim() : '']);
+    for (const [column, { text, date }] of cells) {
+      const own = texts.get(column) ?? [];
+      own.push(date === undefined ? text.trim() : '');
+      texts.set(column, own);
+    }
   const clocks = new Set(
     [...texts].flatMap(([column, all]) =>
       all.length > 1 &&
