@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planInit } from '../../../src/commands/init-plan.ts';
+import { type InitPlan, planInit } from '../../../src/commands/init-plan.ts';
+import { UserError } from '../../../src/errors.ts';
 import type { Cell, Row, Sheet, Workbook } from '../../../src/read/sheet/model.ts';
 import { columnFates } from '../../../src/read/table-import/column-report.ts';
 import { listsOf } from '../../../src/read/table-import/layout.ts';
@@ -92,18 +93,30 @@ function wordsIn(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(wordsIn) : [];
 }
 
+/** The plan of a list; undefined if the list is rejected because headings that repeat look like blocks side by side. */
+function planOf(workbook: Workbook, headings: readonly string[]): InitPlan | undefined {
+  try {
+    return planInit(workbook, 'events-2030.xlsx');
+  } catch (error) {
+    if (error instanceof UserError && new Set(headings).size < headings.length) return undefined;
+    throw error;
+  }
+}
+
 describe('Dataset created from a spreadsheet', () => {
   it('The text of each cell is in the dataset or in the report', async () => {
     await fc.assert(
       fc.asyncProperty(table, async (parts) => {
         const workbook = workbookOf(parts);
         fc.pre(parts.rows.some(([title = '']) => /\p{L}{2}/u.test(title)));
+        const made = planOf(workbook, parts.headings);
+        if (made === undefined) return;
         const {
           programme,
           mapping,
           remarks,
           preview: { columns: fates },
-        } = planInit(workbook, 'events-2030.xlsx');
+        } = made;
         const headings = fates.map(({ heading }) => heading);
         const said = [...wordsIn(programme), ...remarks.flatMap(wordsIn), ...headings].map(foldName);
         for (const { number, cells } of workbook.sheets[0]?.rows ?? [])
