@@ -10,11 +10,9 @@ const Name = z.string().min(1).max(200);
 const Person = z.string().trim().min(1).max(200);
 const Ids = z.array(Name).max(10_000);
 
-/** A file in hand: its name, what to do with it, and answers to questions about a list, as JSON. */
-export const IncomingSchema = z.strictObject({
+/** A list of events: its name, and answers to its questions, as JSON. */
+export const ListSchema = z.strictObject({
   name: Name,
-  /** Whether its changes are stored as a proposal; otherwise they are only shown. */
-  keep: z.enum(['yes', 'no']),
   answers: z
     .string()
     .max(10_000)
@@ -22,6 +20,13 @@ export const IncomingSchema = z.strictObject({
     .transform((text) => JSON.parse(text) as unknown)
     .pipe(z.record(z.string(), z.string())),
   bytes: z.instanceof(Uint8Array),
+});
+
+/** A file in hand, and what to do with it. */
+export const IncomingSchema = z.strictObject({
+  ...ListSchema.shape,
+  /** Whether its changes are stored as a proposal; otherwise they are only shown. */
+  keep: z.enum(['yes', 'no']),
 });
 
 /** What a file is, and what it would change. */

@@ -1,20 +1,7 @@
 /** The messages about a new programme. */
-import * as z from 'zod';
 import type { FirstRows, Lang, Preview } from '../index.ts';
 import type { Said } from './api.ts';
 import type { SaidQuestion } from './incoming-api.ts';
-
-/** A list of events: its name, and answers to its questions, as JSON. */
-export const ListSchema = z.strictObject({
-  name: z.string().min(1).max(200),
-  answers: z
-    .string()
-    .max(10_000)
-    .default('{}')
-    .transform((text) => JSON.parse(text) as unknown)
-    .pipe(z.record(z.string(), z.string())),
-  bytes: z.instanceof(Uint8Array),
-});
 
 /** Whether the folder of the desk has no programme yet. */
 export interface Start {

@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { MESSAGES } from '../../languages/index.ts';
 import type { Problem } from '../index.ts';
+import { ListSchema } from './incoming-api.ts';
 import { fileRoute, Nothing, type Route, route, type Say, valueIn } from './route.ts';
 import { speakerFor } from './said.ts';
 import type { ReadList } from './start.ts';
-import { ListSchema, type SaidList, type Start } from './start-api.ts';
+import type { SaidList, Start } from './start-api.ts';
 
 /** Requests about a new programme, in a folder that has none. Nothing but `create` writes. */
 export const START_ROUTES: Readonly<Record<string, Route>> = {

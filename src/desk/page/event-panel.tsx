@@ -12,7 +12,7 @@ import {
   withWords,
   wordsAt,
 } from './event-values.ts';
-import { Choice, Conflict, type FieldProps, Messages, TextField } from './fields.tsx';
+import { Choice, Conflict, type FieldProps, Messages, SaveNote, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
 import { PictureField } from './picture-field.tsx';
 import { pictureIn, pictureText, pictureValue } from './picture-values.ts';
@@ -193,14 +193,7 @@ function EventForm({
   const reading = useReading(typed.draft);
   const theme = dataset.themes.find(({ events }) => events.includes(event.id));
   const place = theme?.events.indexOf(event.id) ?? 0;
-  const field = (key: string) => ({
-    value: typed.at(key),
-    onChange: (value: string) => typed.set(key, value),
-    onLeave: typed.save,
-    problems: typed.problems.filter(({ field: at = '' }) => at === key || at.startsWith(`${key}.`)),
-    conflict: typed.conflictAt(key),
-    onDecide: (isMine: boolean) => typed.decide(key, isMine),
-  });
+  const { field } = typed;
   const findingsOn = (key: string): ReactNode => (
     <FieldFindings
       findings={findings.filter(({ field: at = '' }) => slotKey(at, dataset.language) === key)}
@@ -221,9 +214,7 @@ function EventForm({
         typed.save();
       }}
     >
-      <p role="status" className={`save ${typed.state}`}>
-        {{ idle: '', saving: words.saving, saved: words.saved, failed: words.notSaved }[typed.state]}
-      </p>
+      <SaveNote state={typed.state} />
       <Messages problems={general} />
       {textSlots(dataset).map((slots) => (
         <div key={slots[0]?.key} className={slots.length > 1 ? 'languages' : undefined}>

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Said } from '../api.ts';
+import type { SaveState } from './typed.ts';
 import { useSpeech } from './words.tsx';
 
 /** What a field of a form shows and changes. */
@@ -25,6 +26,16 @@ interface TextFieldProps extends FieldProps {
   type?: 'date' | undefined;
   suggestions?: readonly string[];
   children?: ReactNode;
+}
+
+/** Whether a form is saved. */
+export function SaveNote({ state }: { state: SaveState }): ReactNode {
+  const { words } = useSpeech();
+  return (
+    <p role="status" className={`save ${state}`}>
+      {{ idle: '', saving: words.saving, saved: words.saved, failed: words.notSaved }[state]}
+    </p>
+  );
 }
 
 /** A field for words, in one line, several lines, or with suggestions. */

@@ -4,7 +4,7 @@ import type { SettingEdit, Settings } from '../../index.ts';
 import type { Dataset } from '../api.ts';
 import type { SettingField } from '../settings-api.ts';
 import { addPart, type Change, Refused, sendSettings } from './client.ts';
-import { Choice, Messages, TextField } from './fields.tsx';
+import { Choice, Messages, SaveNote, TextField } from './fields.tsx';
 import { PictureField } from './picture-field.tsx';
 import { Problems } from './problems.tsx';
 import {
@@ -17,7 +17,7 @@ import {
   valuesOf,
   withPart,
 } from './setting-values.ts';
-import { useTyped, type Values } from './typed.ts';
+import { useTyped } from './typed.ts';
 import { useSpeech } from './words.tsx';
 
 /** The prefix that tells panels of settings from events. */
@@ -113,36 +113,6 @@ async function sendDifferences(
   return { undo, isConflict: conflicts.length > 0 };
 }
 
-/** The props of a field with a key of a form. */
-function useFields(
-  id: string,
-  settings: Settings,
-  values: Values<Settings>,
-  onSaved: SettingsPanelProps['onSaved'],
-) {
-  const typed = useTyped(id, settings, values, onSaved);
-  return {
-    typed,
-    field: (key: string) => ({
-      value: typed.at(key),
-      onChange: (value: string) => typed.set(key, value),
-      onLeave: typed.save,
-      problems: typed.problems.filter(({ field: at = '' }) => at === key || at.startsWith(`${key}.`)),
-      conflict: typed.conflictAt(key),
-      onDecide: (isMine: boolean) => typed.decide(key, isMine),
-    }),
-  };
-}
-
-function SaveState({ state }: { state: 'idle' | 'saving' | 'saved' | 'failed' }): ReactNode {
-  const { words } = useSpeech();
-  return (
-    <p role="status" className={`save ${state}`}>
-      {{ idle: '', saving: words.saving, saved: words.saved, failed: words.notSaved }[state]}
-    </p>
-  );
-}
-
 function Form({
   dataset,
   settings,
@@ -162,7 +132,8 @@ function Form({
     () => ({ ...valuesOf(of, fields, spoken), send: sendDifferences }),
     [of, fields, spoken],
   );
-  const { typed, field } = useFields(`_${of}`, settings, values, onSaved);
+  const typed = useTyped(`_${of}`, settings, values, onSaved);
+  const { field } = typed;
   const keys = fields.flatMap((one) => keysOf(one, spoken).map(({ key }) => key));
   const general = typed.problems.filter(
     ({ field: at = '' }) => !keys.some((key) => at === key || at.startsWith(`${key}.`)),
@@ -170,7 +141,7 @@ function Form({
   const invented = (settings.programme.placeholders ?? []) as readonly string[];
   return (
     <div className="form">
-      <SaveState state={typed.state} />
+      <SaveNote state={typed.state} />
       <Messages problems={general} />
       {fields.map((one) => (
         <div key={one.key} className={one.kind === 'text' && languages.length > 1 ? 'languages' : undefined}>
@@ -310,7 +281,8 @@ function PartForm({
     }),
     [id, spoken],
   );
-  const { typed, field } = useFields(partPanel(id), settings, values, onSaved);
+  const typed = useTyped(partPanel(id), settings, values, onSaved);
+  const { field } = typed;
   const own = words.settings;
   const { signatures = [] } = partIn(settings, id);
   const inLanguages = (key: string) => keysOf({ key, kind: 'text' }, spoken);
@@ -325,7 +297,7 @@ function PartForm({
   const general = typed.problems.filter(({ field: at = '' }) => !/^(text|signatures)(\.|$)/.test(at));
   return (
     <div className="form">
-      <SaveState state={typed.state} />
+      <SaveNote state={typed.state} />
       <Messages problems={general} />
       {inLanguages('text').map(({ key, lang }) => (
         <TextField key={key} label={named(own.partText, lang)} lang={lang} isLong emphasis {...field(key)}>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Said } from '../api.ts';
 import { type Change, NoSession, Refused } from './client.ts';
+import type { FieldProps } from './fields.tsx';
 
 /** A value that was typed, and the one that it was typed over. */
 interface Typed {
@@ -107,30 +108,40 @@ export function useTyped<T>(
     change(value === base && value === values.at(now, key) ? others : { ...others, [key]: { base, value } });
     setProblems((known) => known.filter(({ field }) => field !== key));
   };
+  const at = (key: string): string => typed[key]?.value ?? (now === undefined ? '' : values.at(now, key));
+  /** The value in the file, where somebody else has changed it meanwhile. */
+  const conflictAt = (key: string): string | undefined => {
+    const one = typed[key];
+    if (one === undefined || one.isSaved || now === undefined) return undefined;
+    const held = values.at(now, key);
+    return held === one.base || held === one.value ? undefined : held;
+  };
+  /** Decides for what was typed, or for the file. */
+  const decide = (key: string, isMine: boolean): void => {
+    const { [key]: one, ...others } = latest.current.typed;
+    if (one === undefined || now === undefined) return;
+    change(isMine ? { ...others, [key]: { base: values.at(now, key), value: one.value } } : others);
+  };
   return {
     /** The state as it is typed. */
     draft:
       now === undefined
         ? undefined
         : Object.entries(typed).reduce<T>((state, [key, { value }]) => values.with(state, key, value), now),
-    at: (key: string): string => typed[key]?.value ?? (now === undefined ? '' : values.at(now, key)),
+    at,
     set,
     save: () => void save(),
     problems,
     state,
-    /** The value in the file, where somebody else has changed it meanwhile. */
-    conflictAt: (key: string): string | undefined => {
-      const one = typed[key];
-      if (one === undefined || one.isSaved || now === undefined) return undefined;
-      const held = values.at(now, key);
-      return held === one.base || held === one.value ? undefined : held;
-    },
-    /** Decides for what was typed, or for the file. */
-    decide: (key: string, isMine: boolean): void => {
-      const { [key]: one, ...others } = latest.current.typed;
-      if (one === undefined || now === undefined) return;
-      change(isMine ? { ...others, [key]: { base: values.at(now, key), value: one.value } } : others);
-    },
+    /** The props of the field with a key, without its label. */
+    field: (key: string): Omit<FieldProps, 'label'> => ({
+      value: at(key),
+      onChange: (value) => set(key, value),
+      onLeave: () => void save(),
+      problems: problems.filter(({ field = '' }) => field === key || field.startsWith(`${key}.`)),
+      conflict: conflictAt(key),
+      onDecide: (isMine) => decide(key, isMine),
+    }),
   };
 }
 
