@@ -1,6 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Said } from '../api.ts';
-import type { SaveState } from './typed.ts';
 import { useSpeech } from './words.tsx';
 
 /** What a field of a form shows and changes. */
@@ -27,6 +26,8 @@ interface TextFieldProps extends FieldProps {
   suggestions?: readonly string[];
   children?: ReactNode;
 }
+
+export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 
 /** Whether a form is saved. */
 export function SaveNote({ state }: { state: SaveState }): ReactNode {

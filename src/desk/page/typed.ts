@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Said } from '../api.ts';
 import { type Change, NoSession, Refused } from './client.ts';
-import type { FieldProps } from './fields.tsx';
+import type { FieldProps, SaveState } from './fields.tsx';
 
 /** A value that was typed, and the one that it was typed over. */
 interface Typed {
@@ -20,8 +20,6 @@ export interface Values<T> {
 
 /** Milliseconds without a key after which what was typed is saved. */
 const PAUSE = 700;
-
-export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 
 /**
  * What is typed into a form: it is saved after a pause, or when a field is left. It stays in this window
