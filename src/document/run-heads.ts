@@ -18,10 +18,10 @@ export function headsOf(sections: readonly Titled[]): Paragraph {
   const [first, last] = [sections[0], sections.at(-1)];
   if (first === undefined || last === undefined) return [];
   const [from, to] = [headOf(first), headOf(last)];
-  return wordsOf(from) === wordsOf(to) ? from : [...withoutColon(from), { text: ' – ' }, ...to];
+  return wordsOf(from) === wordsOf(to) ? from : [...withoutColon(from), { text: ' – ' }, ...withoutColon(to)];
 }
 
-/** A title without the colon at its end, which would be in front of the dash. */
+/** A title without the colon at its end, which announces nothing beside another title. */
 function withoutColon(title: Paragraph): Paragraph {
   const last = title.at(-1);
   if (last === undefined) return title;

@@ -14,6 +14,7 @@ it('A run head names the first and the last of the sections on a page', () => {
   expect(heads(titled('Concerts'), titled('Guided walks and talks', 'Walks'))).toBe('Concerts – Walks');
   expect(heads(titled('Events by theme:'), titled('Theme: sport'))).toBe('Events by theme – Theme: sport');
   expect(heads(titled('Programme\u00a0:'), titled('Bals'))).toBe('Programme – Bals');
+  expect(heads(titled('Preface'), titled('Events by theme:'))).toBe('Preface – Events by theme');
   expect(heads(titled('Events by theme:'))).toBe('Events by theme:');
   expect(heads()).toBe('');
 });
