@@ -17,7 +17,14 @@ export const ListSchema = z.strictObject({
     .string()
     .max(10_000)
     .default('{}')
-    .transform((text) => JSON.parse(text) as unknown)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('not JSON');
+        return z.NEVER;
+      }
+    })
     .pipe(z.record(z.string(), z.string())),
   bytes: z.instanceof(Uint8Array),
 });

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Lang, Problem } from '../index.ts';
 import type { Said } from './api.ts';
 import type { Done, FileJob, Job } from './jobs.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
 import { type Doer, OUTDATED, type Press } from './press.ts';
 import { speakerFor } from './said.ts';
 import type { Sessions } from './sessions.ts';
@@ -30,7 +29,7 @@ export type Answer =
   | { value: unknown }
   | { bytes: Uint8Array; type: string; state?: string; name?: string }
   | { follow: (send: (value: unknown) => void) => () => void }
-  | { status: 401 | 409 }
+  | { status: 400 | 401 | 409 | 413 }
   | { problems: readonly Problem[] }
   | { fault: string };
 
@@ -44,23 +43,18 @@ export interface Route {
   caller: Caller;
   /** Whether the body is a file. Its bytes are part of the input, the rest of which is in the query. */
   takesFile: boolean;
-  /** Maximum size of the body in bytes. */
-  maxBytes: number;
   /** @throws ZodError if the query or body does not match the schema */
   run(input: unknown, desk: Desk, lang: Lang): Promise<Answer>;
 }
-
-/** Maximum size in bytes of a body that does not contain a file. */
-const MAX_BYTES = 1_000_000;
 
 /** A route whose input is the query of a GET, or the JSON in the body of a POST. */
 export function route<S extends z.ZodType>(
   schema: S,
   run: (input: z.output<S>, desk: Desk, lang: Lang) => Promise<Answer>,
-  { caller = 'page', maxBytes = MAX_BYTES }: Partial<Pick<Route, 'caller' | 'maxBytes'>> = {},
+  caller: Caller = 'page',
 ): Route {
   const parsed: Route['run'] = (input, desk, lang) => run(schema.parse(input), desk, lang);
-  return { caller, maxBytes, takesFile: false, run: parsed };
+  return { caller, takesFile: false, run: parsed };
 }
 
 /** A route whose body is a file: the input has its `bytes`, and the values of the query. */
@@ -68,7 +62,7 @@ export function fileRoute<S extends z.ZodType>(
   schema: S,
   run: (input: z.output<S>, desk: Desk, lang: Lang) => Promise<Answer>,
 ): Route {
-  return { ...route(schema, run, { maxBytes: MAX_FILE_BYTES }), takesFile: true };
+  return { ...route(schema, run), takesFile: true };
 }
 
 /** The input of a request without values. */

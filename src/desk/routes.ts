@@ -43,11 +43,13 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       const session = sessions.exchange(token);
       return session === undefined ? { status: 401 } : { value: { session } };
     },
-    { caller: 'anybody' },
+    'anybody',
   ),
-  'POST /api/token': route(Nothing, async (_, { sessions }) => ({ value: { token: sessions.newToken() } }), {
-    caller: 'process',
-  }),
+  'POST /api/token': route(
+    Nothing,
+    async (_, { sessions }) => ({ value: { token: sessions.newToken() } }),
+    'process',
+  ),
   'GET /api/changes': route(Nothing, async (_, { watch }) => ({
     follow: (send) => watch.follow((state) => send({ state } satisfies Changed)),
   })),

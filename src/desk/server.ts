@@ -5,9 +5,11 @@ import { MESSAGES } from '../../languages/index.ts';
 import { LANGS, type Lang, UserError } from '../index.ts';
 import type { Refusal } from './api.ts';
 import { type Kind, refusalOf } from './guard.ts';
+import { maxBytesOf } from './limits.ts';
 import type { Answer, Desk, Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { speakerFor } from './said.ts';
+import { stateOf } from './watch.ts';
 
 /** The files of the page: bytes and media type, keyed by address. */
 export type Assets = ReadonlyMap<string, { bytes: Uint8Array; type: string }>;
@@ -158,22 +160,25 @@ async function answerData(
   if (found === undefined) return end(response, 404);
   if (!mayCall(request, found.caller, options)) return end(response, 401);
   const lang = languageOf(request);
-  try {
-    const input = request.method === 'POST' ? await inputOf(request, found, query) : queryOf(query);
-    await give(response, await found.run(input, options, lang), lang, options);
-  } catch (error) {
-    if (error instanceof TooLarge) {
-      response.setHeader('Connection', 'close');
-      return end(response, 413);
-    }
-    if (error instanceof z.ZodError || error instanceof SyntaxError) return end(response, 400);
-    await give(response, failureOf(error), lang, options);
-  }
+  const isRead = request.method !== 'POST';
+  const before = isRead ? await stateOf(options.data) : undefined;
+  const answer = await answerOf(async () =>
+    found.run(isRead ? queryOf(query) : await inputOf(request, found, address, query), options, lang),
+  );
+  // Files that were read during a write may not fit together.
+  const isOutdated = isRead && 'problems' in answer && (await stateOf(options.data)) !== before;
+  await give(response, isOutdated ? { status: 409 } : answer, lang, options);
 }
 
-function failureOf(error: unknown): Answer {
-  if (error instanceof UserError) return { problems: error.problems };
-  return { fault: String(error instanceof Error ? error.stack : error) };
+async function answerOf(run: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof TooLarge) return { status: 413 };
+    if (error instanceof z.ZodError || error instanceof Malformed) return { status: 400 };
+    if (error instanceof UserError) return { problems: error.problems };
+    return { fault: String(error instanceof Error ? error.stack : error) };
+  }
 }
 
 /** The authentication scheme of RFC 6750. */
@@ -207,13 +212,29 @@ function queryOf(query: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(query));
 }
 
+/** The body is larger than its route accepts. */
 class TooLarge extends Error {}
+/** The body is not of the type that its route takes. */
+class Malformed extends Error {}
 
-async function inputOf(request: IncomingMessage, route: Route, query: string): Promise<unknown> {
-  const type = route.takesFile ? 'application/octet-stream' : 'application/json';
-  if (request.headers['content-type'] !== type) throw new SyntaxError(`not ${type}`);
-  const bytes = await bytesOf(request, route.maxBytes);
-  return route.takesFile ? { ...queryOf(query), bytes } : JSON.parse(bytes.toString('utf8'));
+async function inputOf(
+  request: IncomingMessage,
+  { takesFile }: Route,
+  address: string,
+  query: string,
+): Promise<unknown> {
+  const type = takesFile ? 'application/octet-stream' : 'application/json';
+  if (request.headers['content-type'] !== type) throw new Malformed();
+  const bytes = await bytesOf(request, maxBytesOf(address));
+  return takesFile ? { ...queryOf(query), bytes } : jsonIn(bytes);
+}
+
+function jsonIn(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw new Malformed();
+  }
 }
 
 async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer> {
@@ -234,6 +255,8 @@ async function give(
   lang: Lang,
   options: ServerOptions,
 ): Promise<void> {
+  // The page has closed the connection before its request was complete.
+  if (response.destroyed) return;
   if ('value' in answer) return sendJson(response, 200, answer.value);
   if ('bytes' in answer) {
     if (answer.state !== undefined) response.setHeader('X-State', answer.state);
@@ -241,7 +264,11 @@ async function give(
     return send(response, answer.bytes, answer.type);
   }
   if ('follow' in answer) return follow(response, answer.follow);
-  if ('status' in answer) return end(response, answer.status);
+  if ('status' in answer) {
+    // The rest of a body that is too large is not read.
+    if (answer.status === 413) response.setHeader('Connection', 'close');
+    return end(response, answer.status);
+  }
   if ('fault' in answer) {
     options.onFault(answer.fault);
     return end(response, 500);

@@ -3,20 +3,13 @@ import { addPart, editSettings } from './edit-settings.ts';
 import { fileRoute, type Route, route } from './route.ts';
 import { PartSchema, PictureSchema, SettingsSchema } from './settings-api.ts';
 
-/** Maximum size in bytes of edits of settings, which contain whole texts before and after. */
-const MAX_BYTES = 4_000_000;
-
 /** Requests about title page, parts, design and pictures. */
 export const SETTINGS_ROUTES: Readonly<Record<string, Route>> = {
-  'POST /api/settings': route(
-    SettingsSchema,
-    async ({ edits }, { data, watch }) => {
-      const value = await editSettings(data, edits);
-      watch.hurry();
-      return { value };
-    },
-    { maxBytes: MAX_BYTES },
-  ),
+  'POST /api/settings': route(SettingsSchema, async ({ edits }, { data, watch }) => {
+    const value = await editSettings(data, edits);
+    watch.hurry();
+    return { value };
+  }),
   'POST /api/part': route(PartSchema, async (part, { data, watch }) => {
     const value = await addPart(data, part);
     watch.hurry();

@@ -1,27 +1,94 @@
 import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MAX_FILE_BYTES, maxBytesOf } from '../../../src/desk/limits.ts';
+import { ROUTES } from '../../../src/desk/routes.ts';
 import { CONTROL, desk } from './support.ts';
 
-const DATA = [
-  '/api/dataset',
-  '/api/pages',
-  '/api/changes',
-  '/api/compare?from=draft&to=draft',
-  '/api/parts?parts=theme',
-  '/api/proposals',
-  '/api/proposal?name=x',
-  '/api/send?send=corrections',
-];
-/** Addresses that change something. */
-const CHANGES = ['/api/incoming?name=x.csv&keep=yes', '/api/verdicts'];
+const ORIGINS = ['http://127.0.0.1:1', 'http://localhost', 'null', 'https://example.org'];
+const HOSTS = ['example.org', 'localhost', '127.0.0.1', '[::1]', '127.0.0.1.example.org'];
+
+/** Host names that are not that of the desk, without a port and with its port. */
+function hostsExcept(host: string): string[] {
+  const port = host.split(':')[1];
+  return HOSTS.flatMap((name) => [name, `${name}:${port}`]).filter((name) => name !== host);
+}
+
+/** The types of a body that a form of another page can send. */
+const FORMS = ['text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', ''];
+
+/** All routes of the page, so that a new one is attacked as well. */
+const OF_PAGE = Object.entries(ROUTES).flatMap(([key, { caller, takesFile }]) => {
+  const [method = '', address = ''] = key.split(' ');
+  return caller === 'page' ? [{ method, address, takesFile }] : [];
+});
+const READS = OF_PAGE.filter(({ method }) => method === 'GET').map(({ address }) => address);
+const POSTS = OF_PAGE.filter(({ method }) => method === 'POST');
+const JSON_TYPE = 'application/json';
+const FILE_TYPE = 'application/octet-stream';
 
 describe('Requests that the desk rejects', () => {
-  it.each(DATA)('%s is rejected without the secret of a session and with a wrong one', async (address) => {
-    const { ask } = await desk();
-    for (const Authorization of ['', 'Bearer ', 'Bearer wrong', 'Basic c2VjcmV0', `Bearer ${CONTROL}`])
-      expect(await ask(address, { headers: { Authorization } })).toMatchObject({ status: 401, text: '' });
+  it.each(OF_PAGE)(
+    '$method $address is rejected without the secret of a session, from elsewhere, and as a form',
+    async ({ method, address, takesFile }) => {
+      const { ask, own, host, data } = await desk();
+      const files = readdirSync(path.dirname(data), { recursive: true });
+      const origin: Record<string, string> = method === 'POST' ? { Origin: `http://${host}` } : {};
+      const sent = async (headers: Readonly<Record<string, string>>) => {
+        const type: Record<string, string> =
+          method === 'POST' ? { 'Content-Type': takesFile ? FILE_TYPE : JSON_TYPE } : {};
+        return ask(address, {
+          method,
+          headers: { ...type, ...origin, ...headers },
+          ...(method === 'POST' && { body: '{}' }),
+        });
+      };
+      for (const Authorization of ['', 'Bearer ', 'Bearer wrong', 'Basic c2VjcmV0', `Bearer ${CONTROL}`])
+        expect(await sent({ Authorization })).toMatchObject({ status: 401, text: '' });
+      for (const elsewhere of [
+        ...ORIGINS.map((Origin) => ({ Origin })),
+        ...hostsExcept(host).map((Host) => ({ Host })),
+        ...['cross-site', 'same-site', 'none'].map((site) => ({ 'Sec-Fetch-Site': site })),
+        ...['document', 'iframe', 'image', 'script'].map((dest) => ({ 'Sec-Fetch-Dest': dest })),
+      ])
+        expect((await sent({ ...own, ...elsewhere })).status, JSON.stringify(elsewhere)).toBe(403);
+      const wrong = method === 'POST' ? [...FORMS, takesFile ? JSON_TYPE : FILE_TYPE] : [];
+      for (const type of wrong) expect((await sent({ ...own, 'Content-Type': type })).status, type).toBe(400);
+      const other = method === 'POST' ? 'GET' : 'POST';
+      for (const unknown of [other, 'PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH'])
+        if (!(`${unknown} ${address}` in ROUTES))
+          expect((await ask(address, { method: unknown, headers: { ...own, ...origin } })).status).toBe(404);
+      expect(readdirSync(path.dirname(data), { recursive: true })).toEqual(files);
+    },
+  );
+
+  it.each(POSTS)('POST $address without an origin is rejected for a browser', async ({ address }) => {
+    const { ask, own } = await desk();
+    const headers = { ...own, 'Content-Type': JSON_TYPE, 'Sec-Fetch-Site': 'same-origin' };
+    expect((await ask(address, { method: 'POST', headers, body: '{}' })).status).toBe(403);
   });
+
+  it.each(POSTS)(
+    'A body of POST $address that is larger than its limit is rejected before it is sent, and has one for files only if it takes a file',
+    async ({ address, takesFile }) => {
+      const { host, own } = await desk();
+      const limit = maxBytesOf(address);
+      expect(limit === MAX_FILE_BYTES).toBe(takesFile);
+      const head = (length: number): string =>
+        [
+          `POST ${address} HTTP/1.1`,
+          `Host: ${host}`,
+          `Origin: http://${host}`,
+          `Authorization: ${own.Authorization}`,
+          `Content-Type: ${takesFile ? FILE_TYPE : JSON_TYPE}`,
+          `Content-Length: ${length}\r\n\r\n`,
+        ].join('\r\n');
+      const port = Number(host.split(':')[1]);
+      for (const length of [limit + 1, 2 ** 31])
+        expect(await firstLineOf(port, head(length))).toBe('HTTP/1.1 413 Payload Too Large');
+    },
+  );
 
   it('A token is rejected if it was used before, is unknown, or is older than ten minutes', async () => {
     const { sessions, post, pass } = await desk();
@@ -34,35 +101,22 @@ describe('Requests that the desk rejects', () => {
     expect((await post('/api/session', { token: old })).status).toBe(401);
   });
 
-  it('A page of another origin is rejected even with the secret, such as another port of the same machine', async () => {
-    const { ask, post, own } = await desk();
-    for (const Origin of ['http://127.0.0.1:1', 'http://localhost', 'null', 'https://example.org']) {
-      for (const address of ['/', '/desk.js', ...DATA])
+  it('The shell, its scripts and the exchange of a token are rejected for another origin or host name', async () => {
+    const { ask, post, own, host } = await desk();
+    for (const Origin of ORIGINS) {
+      for (const address of ['/', '/desk.js'])
         expect((await ask(address, { headers: { ...own, Origin } })).status).toBe(403);
       expect((await post('/api/session', { token: 'x' }, { Origin })).status).toBe(403);
     }
-  });
-
-  it.each(['cross-site', 'same-site', 'none'])(
-    'Data requests with Sec-Fetch-Site %s are rejected',
-    async (site) => {
-      const { ask, own } = await desk();
-      for (const address of ['/desk.js', '/preview/x', ...DATA])
+    for (const Host of hostsExcept(host))
+      for (const address of ['/', '/desk.js'])
+        expect((await ask(address, { headers: { ...own, Host } })).status).toBe(403);
+    for (const site of ['cross-site', 'same-site', 'none']) {
+      for (const address of ['/desk.js', '/preview/x'])
         expect((await ask(address, { headers: { ...own, 'Sec-Fetch-Site': site } })).status).toBe(403);
       expect((await ask('/', { headers: { 'Sec-Fetch-Site': site } })).status).toBe(200);
-    },
-  );
-
-  it.each(['example.org', 'localhost', '127.0.0.1', '[::1]', '127.0.0.1.example.org'])(
-    'The host name %s is rejected, even if it resolves to this address',
-    async (name) => {
-      const { ask, own, host } = await desk();
-      const port = host.split(':')[1];
-      for (const Host of [name, `${name}:${port}`].filter((one) => one !== host))
-        for (const address of ['/', '/desk.js', ...DATA])
-          expect((await ask(address, { headers: { ...own, Host } })).status).toBe(403);
-    },
-  );
+    }
+  });
 
   it('No page can frame the desk', async () => {
     const { ask } = await desk();
@@ -72,26 +126,6 @@ describe('Requests that the desk rejects', () => {
     expect(shell.headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(shell.headers['content-security-policy']).not.toContain('unsafe');
   });
-
-  it.each(CHANGES)(
-    'A post to %s without the secret, from another page or as a form is rejected',
-    async (to) => {
-      const { ask, own, host, data } = await desk();
-      const sent = (headers: Readonly<Record<string, string>>) =>
-        ask(to, { method: 'POST', headers, body: '{}' });
-      const Origin = `http://${host}`;
-      for (const type of ['application/json', 'application/octet-stream']) {
-        expect((await sent({ Origin, 'Content-Type': type })).status).toBe(401);
-        expect((await sent({ ...own, Origin: 'null', 'Content-Type': type })).status).toBe(403);
-        expect((await sent({ ...own, 'Sec-Fetch-Site': 'same-origin', 'Content-Type': type })).status).toBe(
-          403,
-        );
-      }
-      for (const type of ['text/plain', 'multipart/form-data; boundary=x', ''])
-        expect((await sent({ ...own, Origin, 'Content-Type': type })).status).toBe(400);
-      expect(readdirSync(data)).not.toContain('proposals');
-    },
-  );
 
   it.each(['../../x', '/etc/passwd', 'a/b', '..', '\u0000', 'constructor'])(
     'A name of a proposal that is a path is rejected: %j',
@@ -104,23 +138,17 @@ describe('Requests that the desk rejects', () => {
     },
   );
 
-  it('A form post is rejected', async () => {
+  it('A form post of a token is rejected', async () => {
     const { ask, own, host } = await desk();
-    const body = '{"token":"x"}';
-    const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
-    for (const type of ['text/plain', 'multipart/form-data; boundary=x', form['Content-Type']])
-      expect(
-        (
-          await ask('/api/session', {
-            method: 'POST',
-            headers: { ...own, Origin: `http://${host}`, 'Content-Type': type },
-            body,
-          })
-        ).status,
-      ).toBe(400);
+    const Origin = `http://${host}`;
+    for (const type of FORMS) {
+      const headers = { ...own, Origin, 'Content-Type': type };
+      const reply = await ask('/api/session', { method: 'POST', headers, body: '{"token":"x"}' });
+      expect(reply.status).toBe(400);
+    }
     // A browser that leaves the origin out says at least that it is one.
-    const headers = { ...own, 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' };
-    expect((await ask('/api/session', { method: 'POST', headers, body })).status).toBe(403);
+    const headers = { ...own, 'Content-Type': JSON_TYPE, 'Sec-Fetch-Site': 'same-origin' };
+    expect((await ask('/api/session', { method: 'POST', headers, body: '{}' })).status).toBe(403);
   });
 
   it('Unknown routes are rejected, and paths never reach the disk', async () => {
@@ -169,17 +197,12 @@ describe('Requests that the desk rejects', () => {
     expect((await post('/api/preview', [], own)).status).toBe(400);
   });
 
-  it('A body of 2 GB is rejected before it is sent, and a body without a length as soon as it is too long', async () => {
+  it('A body without a length is rejected as soon as it is too long', async () => {
     const { host, post, own, ask } = await desk();
     const port = Number(host.split(':')[1]);
-    const head = (length: string): string =>
-      `POST /api/preview HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nAuthorization: ${own.Authorization}\r\nContent-Type: application/json\r\n${length}\r\n\r\n`;
-    expect(await firstLineOf(port, head('Content-Length: 2147483648'))).toBe(
-      'HTTP/1.1 413 Payload Too Large',
-    );
+    const head = `POST /api/preview HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nAuthorization: ${own.Authorization}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`;
     const chunk = `${(600_000).toString(16)}\r\n${' '.repeat(600_000)}\r\n`;
-    const chunked = head('Transfer-Encoding: chunked') + chunk + chunk;
-    expect(await firstLineOf(port, chunked)).toBe('HTTP/1.1 413 Payload Too Large');
+    expect(await firstLineOf(port, head + chunk + chunk)).toBe('HTTP/1.1 413 Payload Too Large');
     expect((await post('/api/preview', { edition: 'x'.repeat(2_000_000) }, own)).status).toBe(413);
     expect((await ask('/api/dataset', { headers: own })).status).toBe(200);
   });
@@ -200,7 +223,7 @@ describe('Requests that the desk rejects', () => {
   it('Other methods are rejected, and no other origin is allowed', async () => {
     const { ask, own } = await desk();
     for (const method of ['PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH'])
-      for (const address of ['/', '/desk.js', '/api/dataset']) {
+      for (const address of ['/', '/desk.js', ...READS]) {
         const { status, headers } = await ask(address, { method, headers: own });
         expect([404, 405]).toContain(status);
         expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);

@@ -210,12 +210,12 @@ it('The files for a partner and for a translator are those that export writes', 
   const query = 'lang=fr&by=region&value=AA-HIL';
   const reply = await ask(`/api/send?send=corrections&${query}`, { headers: own });
   expect(reply.headers['x-file-name']).toBe(path.basename(word));
-  expect(reply.text).toBe(readFileSync(word).toString('utf8'));
+  expect(reply.bytes).toEqual(readFileSync(word));
   const xliff = path.join(folder, 'translation.xlf');
   await exportTranslation({ data, file: xliff, lang: 'fr' });
   const sent = await ask('/api/send?send=translation&lang=fr', { headers: own });
   expect(sent.headers['x-file-name']).toBe('small-translation-fr.xlf');
-  expect(sent.text).toBe(readFileSync(xliff, 'utf8'));
+  expect(sent.bytes).toEqual(readFileSync(xliff));
   expect((await ask('/api/send?send=translation&lang=en', { headers: own })).status).toBe(422);
 });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import type { SaidChange } from '../../../src/desk/api.ts';
+import { doerHere, Press } from '../../../src/desk/press.ts';
 import {
   build,
   type Change,
@@ -47,7 +48,7 @@ it('The pages of the desk have the same bytes as those of `build`', async () => 
   const { files } = await build({ data, formats: ['pdf'], langs: ['fr'], out });
   const reply = await ask('/api/pages?lang=fr', { headers: own });
   expect(reply.headers).toMatchObject({ 'content-type': 'application/pdf' });
-  expect(reply.text).toBe(readFileSync(files[0]?.path ?? '').toString('utf8'));
+  expect(reply.bytes).toEqual(readFileSync(files[0]?.path ?? ''));
 });
 
 it('Errors in files are reported with their place in the dataset, in the language of the page', async () => {
@@ -62,6 +63,31 @@ it('Errors in files are reported with their place in the dataset, in the languag
   expect(first).toMatchObject({ file: 'events/music.yaml', line: expect.any(Number) });
   expect(text).not.toContain(folder);
   expect((await ask('/api/pages', { headers: own })).status).toBe(422);
+});
+
+it('A read that fails because files changed meanwhile is answered with 409, and any other with its problems', async () => {
+  const folder = folderWithData();
+  const data = path.join(folder, 'data');
+  const file = path.join(data, 'events/music.yaml');
+  const text = readFileSync(file, 'utf8');
+  const broken = replaced(text, 'title: Spring concert', 'titel: Spring concert');
+  let afterwards = broken;
+  const { run, stop } = doerHere(data);
+  const reports = new Press({
+    stop,
+    run: async (job) => {
+      const done = await run(job);
+      writeFileSync(file, afterwards);
+      return done;
+    },
+  });
+  const { ask, own } = await desk({ data, reports });
+  writeFileSync(file, broken);
+  afterwards = text;
+  expect((await ask('/api/findings', { headers: own })).status).toBe(409);
+  expect((await ask('/api/findings', { headers: own })).status).toBe(200);
+  writeFileSync(file, broken);
+  expect((await ask('/api/dataset', { headers: own })).status).toBe(422);
 });
 
 it('A change by another program is reported within a second', async () => {
@@ -177,8 +203,8 @@ it('The findings and gates of the desk equal those of check and ready', async ()
 it('A file to download has the name and the bytes of that of build', async () => {
   const { ask, own, data } = await desk();
   const { files } = await build({ data, formats: ['csv'], langs: ['fr'], out: scratchFolder() });
-  const { headers, text } = await ask('/api/file?format=csv&lang=fr', { headers: own });
-  expect(text).toBe(readFileSync(files[0]?.path ?? '', 'utf8'));
+  const { headers, bytes } = await ask('/api/file?format=csv&lang=fr', { headers: own });
+  expect(bytes).toEqual(readFileSync(files[0]?.path ?? ''));
   expect(headers['x-file-name']).toBe(path.basename(files[0]?.path ?? ''));
   expect((await ask('/api/file?format=exe', { headers: own })).status).toBe(400);
 });

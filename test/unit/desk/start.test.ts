@@ -15,10 +15,10 @@ async function emptyDesk() {
   const data = path.join(scratchFolder(), 'data');
   mkdirSync(data);
   const { ask, own, host, post } = await desk({ data });
-  const send = (address: string, body: Buffer, answers: object = {}, headers: object = own) =>
+  const send = (address: string, body: Buffer, answers: object = {}) =>
     ask(`${address}?${new URLSearchParams({ name: 'list.csv', answers: JSON.stringify(answers) })}`, {
       method: 'POST',
-      headers: { ...headers, Origin: `http://${host}`, 'Content-Type': 'application/octet-stream' },
+      headers: { ...own, Origin: `http://${host}`, 'Content-Type': 'application/octet-stream' },
       body,
     });
   const read = async (answers: object = {}): Promise<SaidList> =>
@@ -87,11 +87,9 @@ it('The example is created once, and a list with an open question is not', async
   expect((await post('/api/create-example', {}, own)).status).toBe(422);
 });
 
-it('Requests without the secret, from another origin, with paths or with broken files are rejected', async () => {
-  const { ask, own, host, send, post, data } = await emptyDesk();
+it('Requests with paths or with broken files are rejected', async () => {
+  const { ask, own, host, send, data } = await emptyDesk();
   for (const address of ['/api/list', '/api/list-pages', '/api/create']) {
-    expect((await send(address, LIST, {}, {})).status).toBe(401);
-    expect((await send(address, LIST, {}, { ...own, 'Sec-Fetch-Site': 'same-site' })).status).toBe(403);
     expect((await send(address, Buffer.from('PK\x03\x04'), {})).status).toBe(422);
     const headers = { ...own, Origin: `http://${host}`, 'Content-Type': 'application/octet-stream' };
     for (const query of [
@@ -101,12 +99,6 @@ it('Requests without the secret, from another origin, with paths or with broken 
       'name=x.csv&answers=%7B',
     ])
       expect((await ask(`${address}?${query}`, { method: 'POST', headers, body: LIST })).status).toBe(400);
-    const away = { ...headers, Origin: 'http://127.0.0.1:1' };
-    expect((await ask(`${address}?name=x.csv`, { method: 'POST', headers: away, body: LIST })).status).toBe(
-      403,
-    );
   }
-  expect((await post('/api/create-example', {})).status).toBe(401);
-  expect((await ask('/api/start')).status).toBe(401);
   expect(readdirSync(path.dirname(data), { recursive: true })).toEqual(['data']);
 });

@@ -10,6 +10,8 @@ import { folderWithData } from '../../support/dataset-folder.ts';
 export interface Reply {
   status: number;
   headers: NodeJS.Dict<string | string[]>;
+  bytes: Buffer;
+  /** The bytes as text. */
   text: string;
 }
 
@@ -58,13 +60,11 @@ export async function desk(options: Partial<ServerOptions> = {}) {
         (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('end', () =>
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: response.headers,
-              text: Buffer.concat(chunks).toString('utf8'),
-            }),
-          );
+          response.on('end', () => {
+            const bytes = Buffer.concat(chunks);
+            const { statusCode: status = 0, headers } = response;
+            resolve({ status, headers, bytes, text: bytes.toString('utf8') });
+          });
           response.on('error', reject);
         },
       );
