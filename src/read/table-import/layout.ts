@@ -12,7 +12,7 @@ import {
   withoutMarkup,
 } from '../sheet/index.ts';
 import { isHour, oneLine } from './cell-text.ts';
-import { type Heading, NO_WORDS, namesEnd, type OwnWords, readHeading } from './headings.ts';
+import { type Heading, NO_WORDS, namesEnd, namesTimes, type OwnWords, readHeading } from './headings.ts';
 import { type Below, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 import { unfolded } from './unfold.ts';
@@ -104,21 +104,17 @@ export function tableAt(sheet: Sheet, header: readonly number[], end: number): T
 /** An hour with its minutes in four digits, or two of them: 0930, 1400-1530. */
 const FOUR_DIGITS = /^(?:[01]\d|2[0-3])[0-5]\d(?:\s*[-–—]\s*(?:[01]\d|2[0-3])[0-5]\d)?$/;
 
-function headingsIn({ rows }: Sheet, header: readonly number[]): Map<number, string> {
-  const cells = rows.filter(({ number }) => header.includes(number)).flatMap((row) => [...row.cells]);
-  return new Map(cells.map(([column, { text }]) => [column, text]));
-}
-
 /** Roles of headings above dates and times. */
 const TIMED: ReadonlySet<string | undefined> = new Set(['date', 'when', 'start']);
 
 /**
- * Replaces times of four digits by times of day, in columns that have nothing else: 0930 by 09:30. One of them must
- * begin with a zero, as no year or price does; or the heading is of a start, an end or a date, and they are not years.
+ * Replaces times of four digits by times of day, in columns that have nothing else: 0930 by 09:30. Their heading names
+ * times or dates, and they are not years; or they have no heading, and one of them begins with a zero. Below other
+ * headings they are numbers of rooms, postcodes, prices.
  */
 function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>): Row[] {
   const isTimed = (words: string): boolean =>
-    namesEnd(words) !== undefined || TIMED.has(readHeading(words, NO_WORDS).role);
+    namesTimes(words) || namesEnd(words) !== undefined || TIMED.has(readHeading(words, NO_WORDS).role);
   const texts = new Map<number, string[]>();
   for (const { cells } of rows)
     for (const [column, { text, date }] of cells) {
@@ -127,14 +123,14 @@ function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>)
       texts.set(column, own);
     }
   const clocks = new Set(
-    [...texts].flatMap(([column, all]) =>
-      all.length > 1 &&
-      all.every((text) => FOUR_DIGITS.test(text)) &&
-      (all.some((text) => text.startsWith('0')) ||
-        (isTimed(headings.get(column) ?? '') && all.some((text) => !/^(?:19|20)/.test(text))))
-        ? column
-        : [],
-    ),
+    [...texts].flatMap(([column, all]) => {
+      const heading = headings.get(column)?.trim() ?? '';
+      const isClock =
+        heading === ''
+          ? all.some((text) => text.startsWith('0'))
+          : isTimed(heading) && all.some((text) => !/^(?:19|20)/.test(text));
+      return isClock && all.length > 1 && all.every((text) => FOUR_DIGITS.test(text)) ? column : [];
+    }),
   );
   if (clocks.size === 0) return [...rows];
   return rows.map((row) => ({
@@ -363,21 +359,35 @@ function headerAt(sheet: Sheet, row: Row, words: OwnWords): Header {
       at: { cell: cellName(sheet.name, row.number, 1) },
     });
   const below = sheet.rows.find(({ number }) => number === row.number + 1);
-  const groups = sheet.merges.filter(
-    ({ top, bottom, left, right }) => top === row.number && bottom === top && right > left,
-  );
-  const grouped = new Set(groups.flatMap(({ left, right }) => columnsBetween(left, right)));
-  const headings = new Map([...row.cells].map(([column, { text }]) => [column, text]));
+  const grouped = new Set(groupsIn(sheet, row).flat());
   const isGrouped =
     below !== undefined &&
-    groups.some(({ left, right }) => columnsBetween(left, right).some((column) => below.cells.has(column))) &&
+    [...grouped].some((column) => below.cells.has(column)) &&
     [...below.cells.keys()].every((column) => grouped.has(column) || !row.cells.has(column));
-  if (below === undefined || !(isGrouped || isSecondRow(sheet, below, row, words)))
-    return { rows: [row.number], headings };
-  for (const { left, right } of groups) {
-    const group = row.cells.get(left)?.text ?? '';
-    for (const column of columnsBetween(left, right)) headings.set(column, group);
-  }
+  const isSecond = below !== undefined && (isGrouped || isSecondRow(sheet, below, row, words));
+  const rows = isSecond ? [row.number, below.number] : [row.number];
+  return { rows, headings: headingsIn(sheet, rows) };
+}
+
+/** The columns of each cell of a row that is merged sideways. */
+function groupsIn({ merges }: Sheet, { number }: Row): number[][] {
+  return merges.flatMap(({ top, bottom, left, right }) =>
+    top === number && bottom === top && right > left ? [columnsBetween(left, right)] : [],
+  );
+}
+
+/**
+ * The headings in one or two rows, by column. A heading in the upper row with another one below it applies to the
+ * columns to its right that have none of their own, and to those that its cell spans.
+ */
+export function headingsIn(sheet: Sheet, header: readonly number[]): Map<number, string> {
+  const [row, below] = sheet.rows.filter(({ number }) => header.includes(number));
+  const headings = new Map([...(row?.cells ?? [])].map(([column, { text }]) => [column, text]));
+  if (row === undefined || below === undefined) return headings;
+  const groups = groupsIn(sheet, row);
+  for (const columns of groups)
+    for (const column of columns) headings.set(column, row.cells.get(columns[0] ?? 0)?.text ?? '');
+  const grouped = new Set(groups.flat());
   for (const [column, { text }] of below.cells) {
     const left = Math.max(...[...row.cells.keys()].filter((one) => one <= column));
     const isOwn = grouped.has(column) || left === column;
@@ -388,7 +398,7 @@ function headerAt(sheet: Sheet, row: Row, words: OwnWords): Header {
         : undefined;
     headings.set(column, `${group ?? ''} ${text}`.trim());
   }
-  return { rows: [row.number, below.number], headings };
+  return headings;
 }
 
 function columnsBetween(left: number, right: number): number[] {

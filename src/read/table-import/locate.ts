@@ -6,11 +6,12 @@ import type { Sheet, Workbook } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
 import { oneLine } from './cell-text.ts';
 import { NO_WORDS } from './headings.ts';
-import { findHeader, SEARCHED_ROWS } from './layout.ts';
+import { findHeader, headingsIn, SEARCHED_ROWS } from './layout.ts';
 import {
   type ColumnMapping,
   columnsOfBlock,
   DATE_IN_ROWS,
+  isHeading,
   type Mapping,
   type SheetMapping,
   type StoredColumn,
@@ -21,9 +22,9 @@ import {
 import { messageOf } from './messages.ts';
 import {
   type Answers,
-  columnNamed,
   dateQuestion,
   type Question,
+  renamedAnswer,
   renamedQuestion,
   sheetAnswer,
   sheetQuestion,
@@ -47,7 +48,10 @@ const MIN_FOUND = 0.5;
 /** Minimum share of headings by which another table of a source is recognised. */
 const MIN_ALIKE = 0.8;
 
-/** Locates a mapping. Tables whose headings are not found stay as the mapping says. */
+/**
+ * Locates a mapping. Each heading that a list lacks is a question. Tables that the mapping has by letters stay where it
+ * says.
+ */
 export function located(workbook: Workbook, mapping: StoredMapping, answers: Answers = new Map()): Located {
   const names = new Set(mapping.sheets.map(({ name }) => name));
   const free = workbook.sheets.filter(({ name, hidden }) => hidden !== true && !names.has(name));
@@ -99,7 +103,7 @@ function isAlike(sheet: Sheet, stored: StoredSheet): boolean {
   const head = headerIn(sheet, stored, topsOf(sheet, stored));
   if (head === undefined) return false;
   const words = [...head.headings.values()];
-  const known = words.filter((one) => stored.columns.some(({ heading }) => isFor(one, heading)));
+  const known = words.filter((one) => stored.columns.some(({ heading }) => isHeading(one, heading)));
   return head.share >= MIN_ALIKE && known.length >= words.length * MIN_ALIKE;
 }
 
@@ -164,8 +168,11 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
     after === undefined
       ? topsOf(sheet, stored)
       : sheet.rows.flatMap(({ number }) => (number > after ? number : []));
-  const head = headerIn(sheet, stored, tops);
-  if (head === undefined || head.share < MIN_FOUND) return asStored(stored);
+  const best = headerIn(sheet, stored, tops);
+  const isFound = best !== undefined && best.share >= MIN_FOUND;
+  // By letters, wrong headings are problems.
+  if (!isFound && stored.columns.every(({ column }) => column !== undefined)) return asStored(stored);
+  const head = isFound ? best : headerOfOther(sheet, stored);
   const found = columnsIn(head, stored, answers);
   const { below } = stored;
   const title = below && found.columns.find((_, index) => stored.columns[index]?.column === below.of);
@@ -185,6 +192,12 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
   };
 }
 
+/** The headings of a table that has few of those of the mapping: where it has known ones, or where the mapping has them. */
+function headerOfOther(sheet: Sheet, { header }: StoredSheet): FoundHeader {
+  const { rows = header } = findHeader(sheet, NO_WORDS) ?? {};
+  return { sheet, header: rows, headings: headingsIn(sheet, rows) };
+}
+
 /** A table of events side by side: where the mapping has it, or where the sheet has it now. */
 function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answers): FoundTable {
   const kept = asStored(stored);
@@ -202,7 +215,7 @@ function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answer
   const isShared = (at: number): boolean =>
     at < moved && !blocks.some(([from, to]) => from <= at && at <= to);
   const headings = new Map(
-    [...now.headings, ...headingsOf(sheet, now.header)].filter(([at]) => isShared(at)),
+    [...now.headings, ...headingsIn(sheet, now.header)].filter(([at]) => isShared(at)),
   );
   const head = { sheet, header: now.header, headings };
   const isOwn = ({ column }: ColumnMapping): boolean => {
@@ -252,36 +265,18 @@ function headerIn(
 ): (FoundHeader & { share: number }) | undefined {
   const wanted = columns.filter(({ heading, links }) => foldName(heading) !== '' && links !== true);
   const first = Math.min(...header);
+  const byNumber = new Map(sheet.rows.map((row) => [row.number, row]));
   const found = tops.map((top) => {
     const rows = header.map((row) => row - first + top);
-    const headings = headingsOf(sheet, rows);
+    const own = { ...sheet, rows: rows.flatMap((row) => byNumber.get(row) ?? []) };
+    const headings = headingsIn(own, rows);
     const words = [...headings.values()];
-    const known = wanted.filter(({ heading }) => words.some((one) => isFor(one, heading)));
+    const known = wanted.filter(({ heading }) => words.some((one) => isHeading(one, heading)));
     return { sheet, header: rows, headings, share: known.length / Math.max(wanted.length, 1) };
   });
   return found.reduce<(typeof found)[number] | undefined>(
     (best, one) => (best === undefined || one.share > best.share ? one : best),
     undefined,
-  );
-}
-
-function headingsOf({ rows }: Sheet, header: readonly number[]): Map<number, string> {
-  const headings = new Map<number, string>();
-  for (const { number, cells } of rows)
-    if (header.includes(number))
-      for (const [column, { text }] of cells)
-        headings.set(column, `${headings.get(column) ?? ''} ${text}`.trim());
-  return headings;
-}
-
-/** Characters of a heading that a mapping to be completed by hand has. */
-const SHORTENED = 80;
-
-/** Whether the words over a column are its heading: the whole one, or the lower part of one in two rows. */
-function isFor(words: string, heading: string): boolean {
-  const [own, said] = [foldName(words), foldName(heading)];
-  return (
-    own !== '' && (said === own || said.endsWith(` ${own}`) || said === foldName(words.slice(0, SHORTENED)))
   );
 }
 
@@ -313,21 +308,23 @@ function columnsIn(
   }
   const taken = new Set(places.values());
   const open = [...headings]
-    .filter(([column]) => !taken.has(column) && filled.has(column))
+    .filter(([column, words]) => !taken.has(column) && filled.has(column) && foldName(words) !== '')
     .map(([column, words]) => ({ column, words }));
+  const nameOf = ({ heading, column = '' }: StoredColumn): string => oneLine(heading) || `column ${column}`;
+  const absent = stored.columns.filter((one) => !places.has(one));
+  const said = new Map(absent.map((entry) => [nameOf(entry), renamedAnswer(nameOf(entry), answers, open)]));
+  const left = open.filter(({ column }) => ![...said.values()].includes(column));
   const questions: Question[] = [];
   const missing: string[] = [];
   const lacking: StoredColumn[] = [];
-  for (const entry of stored.columns.filter((one) => !places.has(one))) {
-    const heading = oneLine(entry.heading) || `column ${entry.column ?? ''}`;
-    const question = renamedQuestion(heading, open, rows);
-    const answer = answers.get(question.name);
-    const column = answer === undefined ? undefined : columnNamed(answer, open);
-    if (column !== undefined) places.set(entry, column);
+  for (const entry of absent) {
+    const heading = nameOf(entry);
+    const answer = said.get(heading);
+    if (typeof answer === 'number') places.set(entry, answer);
     else {
       if (answer === undefined && foldName(entry.heading) !== '') lacking.push(entry);
       if (entry.field === 'ignore') continue;
-      if (answer === undefined && open.length > 0) questions.push(question);
+      if (answer === undefined && left.length > 0) questions.push(renamedQuestion(heading, left, rows));
       missing.push(heading);
     }
   }
@@ -338,7 +335,7 @@ function columnsIn(
       if (place === behind) return [{ ...entry, column: columnLetters(place) }];
       const { links: _, ...own } = entry;
       const words = headings.get(place) ?? '';
-      const heading = isFor(words, entry.heading) ? entry.heading : oneLine(words);
+      const heading = isHeading(words, entry.heading) ? entry.heading : oneLine(words);
       return [{ ...own, column: columnLetters(place), heading }];
     }),
     lacking,
@@ -360,8 +357,7 @@ function placeOf(
 ): number | undefined {
   const own = foldName(heading);
   const isHeaded = own !== '';
-  const whole = [...headings].filter(([, words]) => foldName(words) === own);
-  const headed = whole.length > 0 ? whole : [...headings].filter(([, words]) => isFor(words, heading));
+  const headed = [...headings].filter(([, words]) => isHeading(words, heading));
   const found = isHeaded ? headed.map(([at]) => at) : [...unheaded].sort((a, b) => a - b);
   const alike = [...new Set(columns.filter((one) => foldName(one.heading) === own).map((one) => one.column))];
   if (alike.length === found.length) return found[alike.indexOf(column)];

@@ -149,6 +149,12 @@ export function columnsOfBlock(block: string): [first: number, last: number] {
   return [columnNumber(first) ?? 0, columnNumber(last) ?? 0];
 }
 
+/** Whether the words above a column are the heading that a mapping has for it. */
+export function isHeading(words: string, heading: string): boolean {
+  const own = foldName(words);
+  return own !== '' && own === foldName(heading);
+}
+
 /** The value for dates in separate rows: `date: rows`. */
 export const DATE_IN_ROWS = 'rows';
 

@@ -695,7 +695,7 @@ function emptyMapping({ sheets: [sheet] }: Workbook): SheetMapping {
     header: [widest?.number ?? 1],
     columns: [...(widest?.cells ?? [])].map(([column, { text }]) => ({
       column: columnLetters(column),
-      heading: oneLine(text).slice(0, 80),
+      heading: oneLine(text),
       field: 'ignore',
     })),
   };

@@ -207,6 +207,28 @@ export function columnQuestion(
   };
 }
 
+const RENAMED = 'renamed';
+/** The answer for a column that a list lacks. */
+const NONE = 'none';
+
+/**
+ * The column that has another heading now, or `none`; undefined without an answer.
+ *
+ * @throws UserError if the answer names no column
+ */
+export function renamedAnswer(
+  heading: string,
+  answers: Answers,
+  columns: readonly ColumnChoice[],
+): number | typeof NONE | undefined {
+  const name = `${RENAMED} ${heading}`;
+  const answer = answers.get(name);
+  if (answer === undefined || answer === NONE) return answer;
+  const column = columnNamed(answer, columns);
+  if (column === undefined) throw notAnswered(name, answer, [...columnNames(columns).values(), NONE]);
+  return column;
+}
+
 /** Which column of a list has another heading now; `none` if the list lacks it. */
 export function renamedQuestion(
   heading: string,
@@ -216,7 +238,7 @@ export function renamedQuestion(
   const names = columnNames(columns);
   return {
     ...messageOf('which-column-is-renamed', { heading }),
-    name: `renamed ${heading}`,
+    name: `${RENAMED} ${heading}`,
     form: 'choice',
     evidence: [],
     answers: [
@@ -224,7 +246,7 @@ export function renamedQuestion(
         value: names.get(column) ?? '',
         evidence: [...new Set(wordsIn(rows, column).map(oneLine))].slice(0, SAMPLES),
       })),
-      { value: 'none', evidence: [] },
+      { value: NONE, evidence: [] },
     ],
     safe: false,
   };

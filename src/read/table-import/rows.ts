@@ -36,8 +36,8 @@ import {
 } from './cell-text.ts';
 import { lostLooks } from './emphasis.ts';
 import { NO_WORDS, namesEnd, readHeading, THEME_PREFIX } from './headings.ts';
-import { asWritten, type Lists, LONG, mergedDown, mergedSideways, type Table } from './layout.ts';
-import { DATE_IN_ROWS, type SheetMapping } from './mapping.ts';
+import { asWritten, headingsIn, type Lists, LONG, mergedDown, mergedSideways, type Table } from './layout.ts';
+import { DATE_IN_ROWS, isHeading, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 import { holdsNotes, withoutNotes } from './notes.ts';
 import { isDay } from './unfold.ts';
@@ -128,16 +128,11 @@ export function contactsIn(rows: readonly EventRow[], fields: readonly Field[], 
 /** Reports headings that differ from those in the mapping. */
 function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, options: RowOptions): Problem[] {
   const { file } = options;
-  const rows = sheet.rows.filter(({ number }) => header.includes(number));
+  const headings = headingsIn(sheet, header);
   return columns.flatMap(({ column, heading }) => {
     const number = columnNumber(column) ?? 0;
-    const found = rows
-      .map(({ cells }) => cells.get(number)?.text ?? '')
-      .join(' ')
-      .trim();
-    // A mapping to be completed by hand has shortened headings.
-    const agrees = [found, found.slice(0, 80)].some((words) => foldName(heading).endsWith(foldName(words)));
-    if (heading === '' || agrees) return [];
+    const found = headings.get(number) ?? '';
+    if (foldName(found) === '' || heading === '' || isHeading(found, heading)) return [];
     return [
       {
         ...messageOf('heading-differs-from-mapping', { found, heading, correct: correctIt(options) }),

@@ -157,4 +157,65 @@ describe('A stored mapping in the list of the next season', () => {
       field: 'contact',
     });
   });
+
+  it.each([
+    [
+      'Titre | Date | Autres informations | Informations',
+      'Bal | 4 mai 2030 | Entrée libre | code du portail',
+      'Titre | Date | Accueil du public | Informations',
+      'Autres informations',
+    ],
+    [
+      'Titel | Datum | Weitere Hinweise | Hinweise',
+      'Chor | 4. Mai 2030 | Eintritt frei | Schlüssel holen',
+      'Titel | Datum | Für Besucher | Hinweise',
+      'Weitere Hinweise',
+    ],
+    [
+      'Titel | Beginn Datum | Ende Datum | Ort',
+      'Messe | 4. Mai 2030 | 6. Mai 2030 | Aula',
+      'Titel | Datum | Bis | Ort',
+      'Beginn Datum',
+    ],
+  ])('A heading that is only the end of a stored one is another column: %s', (head, event, now, lacking) => {
+    const first = bookOf(sheetOf('Liste', `${head}\n${event}`));
+    const next = bookOf(sheetOf('Liste', `${now}\n${event}`));
+    expect(inNext(first, next).questions[0]?.name).toBe(`renamed ${lacking}`);
+  });
+
+  it('Headings in two rows are found if columns are inserted and the upper heading is on the first of its columns', () => {
+    const list = (x: string, head: string): Workbook =>
+      bookOf(
+        sheetOf(
+          'Liste',
+          `Titel |${head} Datum | | Ort\n |${head} Beginn | Ende\nMesse |${x} 4. Mai 2030 | 6. Mai 2030 | Aula`,
+        ),
+      );
+    const [before, now] = [list('', ''), list(' Musik |', ' Sparte |')];
+    expect(inNext(before, now)).toMatchObject({ questions: [], missing: [] });
+    expect(eventsIn(now, inNext(before, now))).toEqual(eventsIn(before, inNext(before, before)));
+  });
+
+  it.each([
+    ['Titel | Datum | Ort', '4. Mai 2030 | Tanz | Halle', ['Nom', 'Jour', 'Salle'], 'Jour | Nom | Salle'],
+    ['Titre | Date | Lieu', '4 mai 2030 | Bal | Aula', ['Was', 'Wann', 'Wo'], 'Wann | Was | Wo'],
+  ])('A list with none of the headings is asked about, not read by position: %s', (head, event, own, now) => {
+    const names = head.split(' | ');
+    const [date, title, place] = event.split(' | ');
+    const first = bookOf(sheetOf('Liste', `${head}\n${title} | ${date} | ${place}`));
+    const next = bookOf(sheetOf('Liste', `${now}\n${event}`));
+    const open = inNext(first, next);
+    expect(open.questions.map(({ name }) => name)).toEqual(names.map((name) => `renamed ${name}`));
+    expect(eventsIn(next, open)).toEqual([]);
+    const answers = new Map(names.map((name, index) => [`renamed ${name}`, own[index] ?? '']));
+    expect(eventsIn(next, inNext(first, next, answers))).toEqual([
+      expect.stringContaining(`title: ${title}`),
+    ]);
+  });
+
+  it('An answer that names no column is refused', () => {
+    const first = bookOf(sheetOf('Liste', 'Titel | Datum | Ort\nTanz | 4. Mai 2030 | Halle'));
+    const next = bookOf(sheetOf('Liste', 'Titel | Datum | Saal\nTanz | 4. Mai 2030 | Halle'));
+    expect(() => inNext(first, next, new Map([['renamed Ort', 'Sall']]))).toThrow('renamed Ort=Sall');
+  });
 });
