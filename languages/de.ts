@@ -266,6 +266,10 @@ export const de = language({
       wholeProgramme: 'Das Programm als Ganzes',
       everywhere: 'Überall ersetzt',
       untracked: 'Unterschiede in den Daten, die keine gedruckten Wörter ändern',
+      moreChanges: {
+        one: 'und {count} weitere Änderung; --all zeigt sie',
+        other: 'und {count} weitere Änderungen; --all zeigt sie',
+      },
       untrackedCount: {
         one: '{count} Unterschied in den Daten ändert keine gedruckten Wörter.',
         other: '{count} Unterschiede in den Daten ändern keine gedruckten Wörter.',

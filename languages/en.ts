@@ -208,6 +208,10 @@ export const en = language({
       wholeProgramme: 'The programme as a whole',
       everywhere: 'Replaced throughout',
       untracked: 'Differences in the data that alter no printed words',
+      moreChanges: {
+        one: 'and {count} more change; --all shows it',
+        other: 'and {count} more changes; --all shows them',
+      },
       untrackedCount: {
         one: '{count} difference in the data alters no printed words.',
         other: '{count} differences in the data alter no printed words.',

@@ -212,6 +212,10 @@ export const es = language({
       wholeProgramme: 'Todo el programa',
       everywhere: 'Sustituido en todas partes',
       untracked: 'Diferencias en los datos que no cambian ninguna palabra impresa',
+      moreChanges: {
+        one: 'y {count} cambio más; --all lo muestra',
+        other: 'y {count} cambios más; --all los muestra',
+      },
       untrackedCount: {
         one: '{count} diferencia en los datos no cambia ninguna palabra impresa.',
         other: '{count} diferencias en los datos no cambian ninguna palabra impresa.',

@@ -223,6 +223,10 @@ export const fr = language({
       wholeProgramme: 'L’ensemble du programme',
       everywhere: 'Remplacé partout',
       untracked: 'Différences dans les données qui ne changent aucun mot imprimé',
+      moreChanges: {
+        one: 'et {count} autre modification ; --all l’affiche',
+        other: 'et {count} autres modifications ; --all les affiche',
+      },
       untrackedCount: {
         one: '{count} différence dans les données ne change aucun mot imprimé.',
         other: '{count} différences dans les données ne changent aucun mot imprimé.',

@@ -176,6 +176,10 @@ export const it = language({
       wholeProgramme: 'Tutto il programma',
       everywhere: 'Sostituito ovunque',
       untracked: 'Differenze nei dati che non cambiano nessuna parola stampata',
+      moreChanges: {
+        one: 'e {count} altra modifica; --all la mostra',
+        other: 'e {count} altre modifiche; --all le mostra',
+      },
       untrackedCount: {
         one: '{count} differenza nei dati non cambia nessuna parola stampata.',
         other: '{count} differenze nei dati non cambiano nessuna parola stampata.',

@@ -160,7 +160,9 @@ export interface ChangeLabels {
   readonly everywhere: string;
   /** Heading of the differences that do not change printed text. */
   readonly untracked: string;
-  /** The same as a sentence, if they are not listed. */
+  /** The number of changes that a short list leaves out. */
+  readonly moreChanges: Counted;
+  /** The number of differences that do not change printed text, if they are not listed. */
   readonly untrackedCount: Counted;
   /** Heading of the approvals that no longer match, because their changes are different now. */
   readonly lapsed: string;

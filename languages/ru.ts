@@ -282,6 +282,7 @@ export const ru = language({
       wholeProgramme: 'Программа в целом',
       everywhere: 'Заменено везде',
       untracked: 'Различия в данных, не меняющие печатного текста',
+      moreChanges: { other: 'ещё изменений: {count}; --all показывает все' },
       untrackedCount: { other: 'Различий в данных, не меняющих печатного текста: {count}.' },
       lapsed: 'Утверждения изменений, которые с тех пор стали другими',
       about: {

@@ -154,7 +154,7 @@ function answersOf(value: string, earlier: Answers = new Map()): Answers {
 }
 
 function allOption(): Option {
-  return new Option('--all', 'show all remarks, not only the first three of each kind');
+  return new Option('--all', 'show all changes and remarks, not only the first ones');
 }
 
 function yearOf(words: string): number {
@@ -271,6 +271,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
         LANGS,
       ),
     )
+    .option('--all', 'in text, show each change, not only a list of the first ones')
     .option('--ids', 'show ids, fingerprints and codes (always in json)')
     .addOption(outOption())
     .addOption(dataOption())
@@ -298,10 +299,10 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(
       new Option(
         '--all',
-        'show all findings, also similar ones (text and md; other formats always show all)',
+        'show each finding with its text, also if there are many (text and md; other formats always do)',
       ),
     )
-    .option('--ids', 'show the ids of rules, events and fields on a proof sheet')
+    .option('--ids', 'show the ids of events, and on a proof sheet also those of rules and fields')
     .option('--dictionary <dir>', 'folder with Hunspell dictionaries, such as de_DE.aff and de_DE.dic')
     .addOption(new Option('--rules', 'list the rules'))
     .addOption(new Option('--fix', 'apply the safe corrections to the draft'))
@@ -478,6 +479,8 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(
       new Option('--sheet <file>', 'write the changes to a workbook for verdicts; apply it with `import`'),
     )
+    .option('--all', 'show each change, not only a list of the first ones')
+    .option('--ids', 'show each change with its id, for --accept, --refuse and --reopen')
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText(

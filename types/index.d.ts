@@ -391,9 +391,9 @@ export declare interface CheckReportOptions {
   out?: string | undefined;
   /** Colour the report for a terminal. */
   colour?: boolean | undefined;
-  /** In text and Markdown, lists each finding instead of groups. */
+  /** In text and Markdown, lists each finding instead of the rules. */
   all?: boolean | undefined;
-  /** In a proof sheet, shows the ids of rules, events and fields for editors of the data. */
+  /** In text and in a proof sheet, shows the ids of events and fields for editors of the data. */
   hasIds?: boolean | undefined;
 }
 
@@ -648,6 +648,8 @@ export declare interface DiffReportOptions {
   colour?: boolean | undefined;
   /** Show ids, fingerprints, codes and machine-readable values, for those who edit the data. JSON always has them. */
   hasIds?: boolean | undefined;
+  /** In a text of more than 20 lines, show each change with its text instead of a list of the first ones. */
+  all?: boolean | undefined;
 }
 
 /** Reports on a comparison: those to print, and the paths of those that were written. */

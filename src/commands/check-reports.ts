@@ -8,7 +8,7 @@ import {
 } from '../document/index.ts';
 import { UserError } from '../errors.ts';
 import { speakerOf } from '../messages.ts';
-import type { Programme } from '../model/index.ts';
+import { type Programme, textIn, titleIn } from '../model/index.ts';
 import type { Remainder } from '../proposal/index.ts';
 import { editionDir, readDesign } from '../read/index.ts';
 import {
@@ -46,9 +46,9 @@ export interface CheckReportOptions {
   out?: string | undefined;
   /** Colour the report for a terminal. */
   colour?: boolean | undefined;
-  /** In text and Markdown, lists each finding instead of groups. */
+  /** In text and Markdown, lists each finding instead of the rules. */
   all?: boolean | undefined;
-  /** In a proof sheet, shows the ids of rules, events and fields for editors of the data. */
+  /** In text and in a proof sheet, shows the ids of events and fields for editors of the data. */
   hasIds?: boolean | undefined;
 }
 
@@ -71,7 +71,9 @@ export async function checkReport(
     case undefined:
       return {};
     case 'text':
-      return { printed: findingsText(found, colour, all) };
+      return {
+        printed: findingsText(found, { colour, all, hasIds, titles: titlesOf(found.programme) }),
+      };
     case 'json':
       return { printed: findingsJson(found, found.comments) };
     case 'md':
@@ -81,6 +83,16 @@ export async function checkReport(
     default:
       return { written: await writeProofSheet(found, format, out, hasIds) };
   }
+}
+
+/** The titles of all events in the main language, by id. */
+function titlesOf({ config, themes }: Programme): Map<string, string> {
+  const { language } = config;
+  return new Map(
+    themes.flatMap(({ events }) =>
+      events.map((event) => [event.id, textIn(titleIn(event, config), language, language).words] as const),
+    ),
+  );
 }
 
 /** Writes the programme with the findings at their positions, in a margin or as comments. */

@@ -41,6 +41,8 @@ export interface DiffReportOptions {
   colour?: boolean | undefined;
   /** Show ids, fingerprints, codes and machine-readable values, for those who edit the data. JSON always has them. */
   hasIds?: boolean | undefined;
+  /** In a text of more than 20 lines, show each change with its text instead of a list of the first ones. */
+  all?: boolean | undefined;
 }
 
 /** Reports on a comparison: those to print, and the paths of those that were written. */
@@ -64,6 +66,7 @@ export async function diffReports(
     out = 'output',
     colour = false,
     hasIds = false,
+    all = false,
   }: DiffReportOptions,
 ): Promise<DiffReports> {
   const { comparison } = result;
@@ -73,7 +76,7 @@ export async function diffReports(
   for (const format of formats) {
     switch (format) {
       case 'text':
-        printed.push((await loadChangesText()).changesAsText(comparison, { lang, colour, hasIds }));
+        printed.push((await loadChangesText()).changesAsText(comparison, { lang, colour, hasIds, all }));
         break;
       case 'md':
         printed.push((await loadChangesMarkdown()).changesAsMarkdown(comparison, lang, hasIds));

@@ -1,11 +1,12 @@
 import type { Finding } from '../check/index.ts';
-import { type Change, compare, markApproved, openChanges } from '../compare/index.ts';
+import { type Comparison, compare, markApproved, openChanges } from '../compare/index.ts';
 import { lastEdition, readLocks } from '../edition/index.ts';
 import { placeLine, UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
-import { DRAFT, type Programme } from '../model/index.ts';
+import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme } from '../read/index.ts';
 import {
+  changesInLines,
   type Gate,
   gateOf,
   type Readiness,
@@ -138,7 +139,7 @@ const sameFinding = ({ rule, at, words, message }: Finding): string =>
   JSON.stringify([rule, at.event, at.field, words, message]);
 
 /** Maximum number of things to do that are named one by one. */
-const TODOS_SHOWN = 5;
+const TODOS_SHOWN = 3;
 
 /** A line for each error: its position, message and correction; errors with the same message are merged. */
 function correctionsOf(errors: readonly Finding[]): Message[] {
@@ -160,15 +161,14 @@ function correctionsOf(errors: readonly Finding[]): Message[] {
   return todoLines(lines, (count) => say('more-corrections', { count, command: { command: ['check'] } }));
 }
 
-/** A line for each open change, with the command that approves it. */
-function approvalsOf(changes: readonly Change[], last: string): Message[] {
-  const lines = changes.map(({ fingerprint, kind, id }) =>
-    say('change-to-approve', { change: [fingerprint, kind, id ?? ''].join(' ').trim() }),
-  );
+/** The first open changes, and the command that approves them. */
+function approvalsOf(open: Comparison, lang: Lang): Message[] {
+  const { edition } = open.old;
   return [
     say('approve-changes', { command: { command: ['review'] } }),
-    ...todoLines(lines, (count) =>
-      say('more-changes', { count, command: { command: ['diff', last, 'draft'] } }),
+    ...todoLines(
+      changesInLines(open, lang).map((change) => say('change-to-approve', { change })),
+      (count) => say('more-changes', { count, command: { command: ['diff', edition, 'draft', '--all'] } }),
     ),
   ];
 }
@@ -208,7 +208,7 @@ async function changesGate(programme: Programme, data: string): Promise<Gate> {
       ...(programme.config.date === last.config.date && {
         warning: say('date-of-last-edition', { date: last.config.date, edition }),
       }),
-      ...(open === 0 ? {} : { todo: approvalsOf(changes, edition) }),
+      ...(open === 0 ? {} : { todo: approvalsOf({ ...comparison, changes }, programme.config.language) }),
     },
   );
 }

@@ -57,7 +57,7 @@ function editionLines(verification: VerifyResult): string[] {
     ),
     ...(madeDifferently.length === 0
       ? []
-      : [`  published with other versions: ${madeDifferently.join(', ')}`]),
+      : [`  published with other versions: ${listed(madeDifferently, 3)}`]),
   ];
 }
 

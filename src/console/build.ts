@@ -9,6 +9,7 @@ import {
   type Format,
 } from '../commands/index.ts';
 import { listed, outcomeOf, problemLine } from '../errors.ts';
+import { oneLine } from '../model/index.ts';
 import type { Console, Outcome } from './console.ts';
 import { watchDataset } from './watch.ts';
 import { count } from './words.ts';
@@ -67,6 +68,9 @@ const LEFT_OUT = {
     'because they have a time but no time zone (set `timezone`, such as Europe/Lisbon, for the event, its side or the programme in programme.yaml or in the workbook of `export`)',
 } as const;
 
+/** Maximum number of titles that are listed. */
+const MAX_TITLES = 3;
+
 const LACKING: Readonly<Record<NonNullable<BuiltFile['lacking']>[number]['property'], string>> = {
   startDate: 'an exact date (startDate)',
   location: 'a place (location): set a field of kind place',
@@ -90,8 +94,9 @@ export function sayBuilt(
       say(`  search engines: ${without} of ${count(events, 'event')} without ${LACKING[property]}`);
     for (const note of notes) say(`  ${problemLine(note)}`);
     for (const reason of ['date', 'timezone'] as const) {
-      const ids = leftOut.filter((event) => event.reason === reason).map(({ id }) => id);
-      if (ids.length > 0) say(`  omitted, ${LEFT_OUT[reason]}: ${listed(ids)}`);
+      const titles = leftOut.filter((event) => event.reason === reason).map(({ title }) => title);
+      if (titles.length > 0)
+        say(`  omitted, ${LEFT_OUT[reason]}: ${listed(titles.map(oneLine), MAX_TITLES)}`);
     }
   }
   for (const line of coarseLines(files)) say(line);

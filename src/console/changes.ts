@@ -12,12 +12,15 @@ export type NotesOn = (id: string) => readonly string[];
 export const changesInWords = (
   comparison: Comparison,
   { colour }: Console,
-  notesOn: NotesOn = () => [],
+  {
+    notesOn = () => [],
+    ...options
+  }: { notesOn?: NotesOn; all?: boolean | undefined; hasIds?: boolean | undefined } = {},
 ): string =>
   changesAsText(comparison, {
     lang: MESSAGES,
     colour,
-    hasIds: true,
+    ...options,
     notesOn: ({ fingerprint }) => notesOn(fingerprint),
   });
 

@@ -11,6 +11,7 @@ interface Flags extends ExtractFlags {
   lang?: Lang;
   out: string;
   ids?: true;
+  all?: true;
   data?: string;
 }
 
@@ -21,7 +22,7 @@ export async function runDiff(
   flags: Flags,
   { print, say, inform, colour }: Console,
 ): Promise<Outcome> {
-  const { data, format, failOn, lang, out, ids } = flags;
+  const { data, format, failOn, lang, out, ids, all } = flags;
   const { comparison, printed, written, untracked } = await diff({
     data,
     old,
@@ -32,6 +33,7 @@ export async function runDiff(
     out,
     colour,
     hasIds: ids,
+    all,
   });
   for (const text of printed) print(text);
   for (const path of written) inform(path, path);

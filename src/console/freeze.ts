@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   type FreezeOptions,
   type FreezeResult,
@@ -6,7 +7,8 @@ import {
   siteDifference,
   waivedLines,
 } from '../commands/index.ts';
-import { printable, UserError } from '../errors.ts';
+import { groupBy } from '../compare/index.ts';
+import { listed, printable, UserError } from '../errors.ts';
 import { DRAFT, type Status, WAIVABLE_GATES } from '../model/index.ts';
 import { changesAsText, gateLines } from '../report/index.ts';
 import { sayDesignNotes } from './build.ts';
@@ -36,7 +38,7 @@ export async function runFreeze(
     const lang = frozen.corrections.new.language;
     say(changesAsText(frozen.corrections, { lang, colour: false }).trimEnd());
   }
-  for (const file of frozen.files) print(printable(file));
+  for (const line of byFolder(frozen.files)) print(line);
   if (state === 'planned') {
     inform(`edition ${name} can be frozen; no files were written`);
     return 'done';
@@ -60,9 +62,24 @@ export async function runFreeze(
     inform(`web folder, ready for upload: ${printable(site.folder)}`, site.folder);
     for (const difference of site.differences) say(siteDifference(difference));
   }
-  for (const file of frozen.copies) print(printable(file));
+  for (const line of byFolder(frozen.copies)) print(line);
   if (problems.length > 0) throw new UserError(problems);
   return 'done';
+}
+
+/** Maximum number of files of a folder that are named. */
+const MAX_NAMES = 6;
+
+/** The files in a line per folder. */
+function byFolder(files: readonly string[]): string[] {
+  return [...groupBy(files, (file) => path.dirname(file))].map(([folder, own]) =>
+    printable(
+      `${folder}/  ${listed(
+        own.map((file) => path.basename(file)),
+        MAX_NAMES,
+      )}`,
+    ),
+  );
 }
 
 /** Prints which statuses were set and approved. */

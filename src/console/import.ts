@@ -75,7 +75,7 @@ async function importEvents(
   const { all } = flags;
   const { comparison, notes, fates, conflicts, remarks, problems, missing, mapping, events, written, files } =
     await importOpened({ ...flags, ...answersFrom(flags, console), file, bytes });
-  print(changesInWords(comparison, console));
+  print(changesInWords(comparison, console, { all }));
   for (const note of notes) say(note);
   sayProblems([...conflicts, ...remarks, ...problems], flags, console);
   if (missing.length > 0)
@@ -130,7 +130,8 @@ async function importProposal(opened: Opened, flags: ImportFlags, console: Conso
   const { changes, standings, conflicts, comments, unplaced, notes, remarks } = found;
   const written = found.file === undefined ? [] : [found.file];
   let verdicts: ReadonlyMap<string, string> = new Map();
-  print(changesInWords(found.comparison, console, notesOnProposed(changes, standings, found.main)));
+  const notesOn = notesOnProposed(changes, standings, found.main);
+  print(changesInWords(found.comparison, console, { notesOn, all: flags.all }));
   for (const line of [
     ...remaindersText('comments, stored as internal notes:', comments),
     ...remaindersText('not applicable automatically; apply them by hand:', unplaced),

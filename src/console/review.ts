@@ -37,6 +37,8 @@ export interface ReviewFlags {
   by?: string;
   why?: string;
   sheet?: string;
+  all?: true;
+  ids?: true;
   json?: true;
 }
 
@@ -151,7 +153,7 @@ function summaryOf({ old, changes }: Comparison): string {
   if (changes.length === 0) return `no changes since edition ${old.edition}`;
   return [
     `${count(changes.length, 'change')} since edition ${old.edition}, ${open.length} not approved: ${of.major} major, ${of.minor} minor, ${of.typographic} typographic`,
-    `\`programme diff ${old.edition} draft\` lists them with their ids; \`programme review\` reviews them on a terminal, \`programme review --sheet FILE.xlsx\` in a workbook`,
+    `\`programme diff ${old.edition} draft --ids\` lists them with their ids; \`programme review\` reviews them on a terminal, \`programme review --sheet FILE.xlsx\` in a workbook`,
   ].join('\n');
 }
 
@@ -231,7 +233,7 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
       changes: proposal.changes.map((own) => ({ ...own, standing: standings.get(own.id)?.state })),
     },
     show() {
-      print(changesInWords(comparison, console, notesOn));
+      print(changesInWords(comparison, console, { notesOn, all: flags.all, hasIds: flags.ids }));
       for (const line of [
         ...remaindersText(REMAINDERS.comment, proposal.comments),
         ...remaindersText(REMAINDERS.unplaced, proposal.unplaced),
@@ -276,7 +278,7 @@ async function askEach(
     const change = byId.get(id);
     if (change === undefined) return id;
     const alone = { ...comparison, changes: together ?? [change], untracked: [] };
-    const text = changesInWords(alone, console, notesOn);
+    const text = changesInWords(alone, console, { ...(notesOn && { notesOn }), all: true });
     return text.split('\n').slice(HEAD_LINES).join('\n').trimEnd();
   };
   const ids = new Set(asked.map(({ id }) => id));

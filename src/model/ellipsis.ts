@@ -15,3 +15,8 @@ export function withoutMiddle(text: string, most: number = IN_MESSAGES): string 
   const half = Math.floor(most / 2);
   return text.length <= most ? text : `${text.slice(0, half)} … ${text.slice(-half)}`;
 }
+
+/** A text in one line: each run of white space is one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

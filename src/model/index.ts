@@ -66,7 +66,7 @@ export {
   weekdayOf,
   yearWithin,
 } from './edtf.ts';
-export { ellipsis, withoutMiddle } from './ellipsis.ts';
+export { ellipsis, oneLine, withoutMiddle } from './ellipsis.ts';
 export {
   type Acceptance,
   AcceptanceSchema,

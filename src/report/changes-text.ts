@@ -5,43 +5,48 @@ import {
   excerpt,
   type ParagraphDiff,
   type ReadableChange,
+  type ReadableComparison,
   type ReadableSubject,
   readable,
   shownParts,
 } from '../compare/index.ts';
-import type { Lang } from '../model/index.ts';
-import { type ChangeLabels, fill } from '../text/index.ts';
+import { CHANGE_SEVERITIES, ellipsis, type Lang, oneLine } from '../model/index.ts';
+import { type ChangeLabels, counted, fill } from '../text/index.ts';
+import { changeInBrief, versionsOf } from './change-versions.ts';
 import { summaryLine } from './changes-summary.ts';
 
 /** Red and struck out, green and underlined. */
-const DELETED = '\u001b[31;9m';
-const INSERTED = '\u001b[32;4m';
+const COLOURS = { deleted: '\u001b[31;9m', inserted: '\u001b[32;4m' };
 const BOLD = '\u001b[1m';
 const RESET = '\u001b[0m';
 
 type Paint = (code: string, text: string) => string;
 
-/**
- * The comparison for a terminal, by theme and event, with long unchanged passages shortened. Ends with a line feed.
- *
- * @param colour whether deleted words are red and struck out, inserted ones green and underlined; otherwise they are
- *   `[-…-]` and `{+…+}`
- * @param hasIds whether ids, fingerprints, codes and machine-readable values are shown
- * @param notesOn lines to be printed below a change
- */
+/** Maximum number of lines of a report without `all`. */
+const MAX_LINES = 20;
+/** Maximum number of changes of a list. */
+const MAX_LISTED = 14;
+/** Maximum number of characters of a title in a list. */
+const MAX_TITLE = 60;
+
+export interface ChangesTextOptions {
+  lang: Lang;
+  /** Whether deleted words are red and struck out, inserted ones green and underlined; otherwise lines with `-` and `+` show both versions. */
+  colour: boolean;
+  /** Whether ids, fingerprints, codes and machine-readable values are shown. */
+  hasIds?: boolean | undefined;
+  /** Whether each change is shown with its text, as with ids; otherwise a report of more than 20 lines is a list of the first changes, the most severe first. */
+  all?: boolean | undefined;
+  /** Lines to be printed below a change. */
+  notesOn?: (change: Change) => readonly string[];
+}
+
+/** The comparison for a terminal, by theme and event, with long unchanged passages shortened. Ends with a line feed. */
 export function changesAsText(
   comparison: Comparison,
-  {
-    lang,
-    colour,
-    hasIds = false,
-    notesOn = () => [],
-  }: { lang: Lang; colour: boolean; hasIds?: boolean; notesOn?: (change: Change) => readonly string[] },
+  { lang, colour, hasIds = false, all = false, notesOn = () => [] }: ChangesTextOptions,
 ): string {
-  const paint: Paint = (code, text) => (colour ? `${code}${text}${RESET}` : text);
-  const marks: Marks = colour
-    ? { deleted: (words) => paint(DELETED, words), inserted: (words) => paint(INSERTED, words) }
-    : { deleted: (words) => `[-${words}-]`, inserted: (words) => `{+${words}+}` };
+  const paint: Paint | undefined = colour ? (code, text) => `${code}${text}${RESET}` : undefined;
   const report = readable(comparison, lang, { isGathered: true, hasIds });
   const { say } = report;
   const untracked = report.untracked.map(
@@ -59,21 +64,75 @@ export function changesAsText(
     return lines([fill(say.same, { before: report.old, after: report.new }), ...notes]);
   const groups = report.groups.flatMap(({ title, subjects }) => [
     '',
-    paint(BOLD, title.words),
+    paint?.(BOLD, title.words) ?? title.words,
     ...subjects.flatMap((subject) => [
       ...subjectLine(subject),
       ...subject.changes.flatMap((change) => [
-        ...changeLines(change, marks, hasIds, say),
+        ...changeLines(change, paint, hasIds, say),
         ...[change.change, ...change.others].flatMap(notesOn).map((note) => `      ${oneLine(note)}`),
       ]),
     ]),
   ]);
+  const head = [fill(say.fromTo, { before: report.old, after: report.new }), summaryLine(report)];
   return lines([
-    fill(say.fromTo, { before: report.old, after: report.new }),
-    summaryLine(report),
-    ...groups,
-    ...notes,
+    ...head,
+    ...(all || hasIds || head.length + groups.length + notes.length <= MAX_LINES
+      ? [...groups, ...notes]
+      : ['', ...listOf(report, notesOn)]),
   ]);
+}
+
+/** Each change in one line, by severity, such as `major: 4. Concert · Date: 3 May → 4 May`. */
+export function changesInLines(comparison: Comparison, lang: Lang): string[] {
+  return inLines(readable(comparison, lang, { isGathered: true }), () => []).map(({ line }) => line);
+}
+
+/** Each change in one line, those with notes first, then by severity. */
+function inLines(
+  { groups, say }: ReadableComparison,
+  notesOn: (change: Change) => readonly string[],
+): { line: string; notes: readonly string[] }[] {
+  return groups
+    .flatMap(({ title, subjects }) =>
+      subjects.flatMap((subject) =>
+        subject.changes.map((item) => ({
+          line: listLine(
+            subject.about === 'event' ? numbered(subject) : subject.title.words || title.words,
+            item,
+            say,
+          ),
+          notes: [item.change, ...item.others].flatMap(notesOn),
+          rank: CHANGE_SEVERITIES.indexOf(item.change.severity),
+        })),
+      ),
+    )
+    .sort((a, b) => Number(b.notes.length > 0) - Number(a.notes.length > 0) || a.rank - b.rank);
+}
+
+/** The first changes in one line each with their notes, and the number of the others. */
+function listOf(report: ReadableComparison, notesOn: (change: Change) => readonly string[]): string[] {
+  const listed = inLines(report, notesOn);
+  const shown: string[] = [];
+  let count = 0;
+  for (const { line, notes } of listed) {
+    if (shown.length + notes.length >= MAX_LISTED) break;
+    shown.push(`  ${line}`, ...notes.map((note) => `      ${oneLine(note)}`));
+    count += 1;
+  }
+  const more = listed.length - count;
+  const { say, lang } = report;
+  return [...shown, ...(more === 0 ? [] : [`  ${counted(say.moreChanges, more, lang)}`])];
+}
+
+/** `major: 4. Concert · Date: 3 May → 4 May` */
+function listLine(subject: string, item: ReadableChange, say: ChangeLabels): string {
+  const { change, headline, note, others } = item;
+  const versions =
+    change.field === undefined ? [] : item.parts.flatMap(({ paragraphs }) => excerpt(paragraphs));
+  const [first] = versions;
+  const words = first === undefined ? '' : `${say.colon}${changeInBrief(first)}`;
+  const more = others.length === 0 ? '' : ` (+ ${others.length})`;
+  return `${say.severities[change.severity]}${say.colon}${ellipsis(oneLine(subject), MAX_TITLE)}${more} · ${headline}${note === undefined ? '' : ` ${note}`}${words}`;
 }
 
 function lines(list: readonly string[]): string {
@@ -81,31 +140,43 @@ function lines(list: readonly string[]): string {
 }
 
 /** Events get their own line; themes and the programme are named by the heading above. */
-function subjectLine({ about, number, title }: ReadableSubject): string[] {
-  if (about === 'event') return [`  ${number === undefined ? '' : `${number}. `}${oneLine(title.words)}`];
+function subjectLine(subject: ReadableSubject): string[] {
+  const { about, title } = subject;
+  if (about === 'event') return [`  ${oneLine(numbered(subject))}`];
   return about === 'side' ? [`  ${oneLine(title.words)}`] : [];
 }
 
-function changeLines(item: ReadableChange, marks: Marks, hasIds: boolean, say: ChangeLabels): string[] {
+const numbered = ({ number, title }: Pick<ReadableSubject, 'number' | 'title'>): string =>
+  `${number === undefined ? '' : `${number}. `}${title.words}`;
+
+function changeLines(
+  item: ReadableChange,
+  paint: Paint | undefined,
+  hasIds: boolean,
+  say: ChangeLabels,
+): string[] {
   const { change, headline, note, approval } = item;
   const facts = [say.severities[change.severity], hasIds ? codesOf(item) : [], approval ?? []].flat();
   const head = `    ${headline}${note === undefined ? '' : ` ${note}`} (${facts.join(', ')})`;
   const words = shownParts(item).flatMap(({ label, paragraphs }) =>
-    excerpt(paragraphs).map((paragraph, index) => {
+    excerpt(paragraphs).flatMap((paragraph, index) => {
       const name = label === undefined || index > 0 ? '' : `${label}${say.colon}`;
-      return `      ${name}${marked(paragraph, marks)}`;
+      return paint === undefined
+        ? versionLines(paragraph, name)
+        : [`      ${name}${inColours(paragraph, paint)}`];
     }),
   );
   return [head, ...words];
 }
 
-/** Marks deleted or inserted words. */
-type Marks = Readonly<Record<'deleted' | 'inserted', (words: string) => string>>;
-
-function marked(paragraph: ParagraphDiff, marks: Marks): string {
-  return paragraph.map(({ kind, text }) => (kind === 'same' ? text : marks[kind](text))).join('');
+function inColours(paragraph: ParagraphDiff, paint: Paint): string {
+  return paragraph.map(({ kind, text }) => (kind === 'same' ? text : paint(COLOURS[kind], text))).join('');
 }
 
-function oneLine(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim();
+function versionLines(paragraph: ParagraphDiff, name: string): string[] {
+  const { before, after } = versionsOf(paragraph);
+  return [
+    ...(before === undefined ? [] : [`      - ${name}${before}`]),
+    ...(after === undefined ? [] : [`      + ${name}${after}`]),
+  ];
 }

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { type Completeness, type Finding, languageCalled } from '../check/index.ts';
+import { groupBy } from '../compare/index.ts';
 import type { Message } from '../messages.ts';
 import { FINDING_SEVERITIES, type FindingSeverity, type Lang } from '../model/index.ts';
 import { messageOf } from './messages.ts';
@@ -58,12 +59,7 @@ export interface EventFindings {
 
 /** The findings in their order, grouped by event. */
 export function byEvent(findings: readonly Finding[]): EventFindings[] {
-  const groups = new Map<string | undefined, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.at.event);
-    if (group === undefined) groups.set(finding.at.event, [finding]);
-    else group.push(finding);
-  }
+  const groups = groupBy(findings, ({ at }) => at.event);
   return [...groups].map(([event, ofEvent]) => ({ event, findings: ofEvent }));
 }
 

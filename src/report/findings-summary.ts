@@ -1,4 +1,5 @@
 import type { Finding } from '../check/index.ts';
+import { groupBy } from '../compare/index.ts';
 import { placeLine } from '../errors.ts';
 
 /** Maximum number of findings of one rule that are listed one by one; of more, findings with the same message are merged. */
@@ -13,7 +14,7 @@ export function partedByRule(findings: readonly Finding[]): {
   single: readonly Finding[];
   floods: readonly (readonly Finding[])[];
 } {
-  const rules = [...groupedBy(findings, ({ rule }) => rule).values()];
+  const rules = [...groupBy(findings, ({ rule }) => rule).values()];
   const floods = rules.filter((found) => found.length > ONE_BY_ONE);
   const flooded = new Set(floods.map(([first]) => first?.rule));
   return { single: findings.filter(({ rule }) => !flooded.has(rule)), floods };
@@ -28,20 +29,10 @@ export interface Said {
 
 /** Findings grouped by message, the most frequent first. */
 export function saidOf(findings: readonly Finding[]): Said[] {
-  return [...groupedBy(findings, ({ rule, severity, message }) => `${rule} ${severity} ${message}`).values()]
+  return [...groupBy(findings, ({ rule, severity, message }) => `${rule} ${severity} ${message}`).values()]
     .flatMap((same) => {
       const [finding] = same;
       return finding === undefined ? [] : [{ finding, places: same.map(({ at }) => placeLine(at)) }];
     })
     .sort((a, b) => b.places.length - a.places.length);
-}
-
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

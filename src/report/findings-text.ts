@@ -1,14 +1,9 @@
 import type { Finding } from '../check/index.ts';
-import { listed, placeLine } from '../errors.ts';
-import { type FindingSeverity, withoutMiddle } from '../model/index.ts';
-import {
-  byEvent,
-  completenessCells,
-  type EventFindings,
-  type FindingsReport,
-  summaryOf,
-} from './findings-report.ts';
-import { MAX_MESSAGES, PLACES_SHOWN, partedByRule, saidOf } from './findings-summary.ts';
+import { groupBy } from '../compare/index.ts';
+import { placeLine } from '../errors.ts';
+import { ellipsis, FINDING_SEVERITIES, type FindingSeverity, withoutMiddle } from '../model/index.ts';
+import { byEvent, completenessCells, type FindingsReport, summaryOf } from './findings-report.ts';
+import { saidOf } from './findings-summary.ts';
 
 /** ANSI colours of severities. */
 const COLOURS: Readonly<Record<FindingSeverity, number>> = { error: 31, warning: 33, note: 36 };
@@ -17,52 +12,70 @@ const DIM = 2;
 
 type Paint = (text: string, code: number) => string;
 
+/** Maximum number of lines of a report without `all`. */
+const MAX_LINES = 20;
+/** Maximum number of rules of a list. */
+const MAX_RULES = 15;
+/** Maximum number of characters of an event title in a list. */
+const MAX_TITLE = 50;
+
+export interface FindingsTextOptions {
+  /** Writes ANSI colours. */
+  colour?: boolean;
+  /** Prints each finding with its text; otherwise a report of more than 20 lines is a list of the rules. */
+  all?: boolean;
+  /** Prints the ids of events beside their titles. */
+  hasIds?: boolean;
+  /** Titles of the events by id. */
+  titles?: ReadonlyMap<string, string>;
+}
+
 /**
  * The findings for a terminal: by event, each with its text underlined, then their number and, if the programme has
  * more than one language, the translation status.
- *
- * @param colour writes ANSI colours
- * @param all prints each finding at its position, even if a rule has many
  */
 export function findingsText(
   { findings, completeness }: FindingsReport,
-  colour = false,
-  all = false,
+  { colour = false, all = false, hasIds = false, titles = new Map() }: FindingsTextOptions = {},
 ): string {
   const paint: Paint = (text, code) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const { single, floods } = all ? { single: findings, floods: [] } : partedByRule(findings);
-  const parts = [
-    ...byEvent(single).map((group) => eventText(group, paint)),
-    ...floods.map((flood) => floodText(flood, paint)),
-  ];
+  const headingOf = (event: string | undefined): string => {
+    if (event === undefined) return 'programme.yaml';
+    const title = titles.get(event) ?? event;
+    return hasIds && title !== event ? `${title} (${event})` : title;
+  };
+  const parts = byEvent(findings).map(({ event, findings: own }) =>
+    [paint(headingOf(event), BOLD), ...own.map((finding) => findingText(finding, paint))].join('\n'),
+  );
   if (completeness.languages.length > 1) parts.push(tableText(completenessCells(completeness)));
-  return `${[...parts, paint(summaryOf(findings).message, BOLD)].join('\n\n')}\n`;
+  const summary = paint(summaryOf(findings).message, BOLD);
+  const full = `${[...parts, summary].join('\n\n')}\n`;
+  if (all || full.split('\n').length <= MAX_LINES + 1) return full;
+  return `${[...rulesList(findings, paint, headingOf), '', summary, 'Add --all to see each finding with its text.'].join('\n')}\n`;
 }
 
-/** The findings of a rule by frequency of their message, each with its count, first positions and hint. */
-function floodText(findings: readonly Finding[], paint: Paint): string {
-  const said = saidOf(findings);
-  const lines = said.slice(0, MAX_MESSAGES).flatMap(({ finding: { severity, message, hint }, places }) => {
-    const times = places.length === 1 ? '' : ` (${places.length} times)`;
-    return [
-      `  ${paint(severity.padEnd(7), COLOURS[severity])} ${message}${times}  ${paint(listed(places, PLACES_SHOWN), DIM)}`,
-      ...(hint === undefined ? [] : [`    hint: ${hint}`]),
-    ];
+/** The rules with findings, the most severe first: number, most frequent message and first event of each. */
+function rulesList(
+  findings: readonly Finding[],
+  paint: Paint,
+  headingOf: (event: string | undefined) => string,
+): string[] {
+  const rules = [...groupBy(findings, ({ rule, severity }) => `${rule} ${severity}`).values()]
+    .flatMap((own) => {
+      const [said] = saidOf(own);
+      return said === undefined ? [] : [{ finding: said.finding, count: own.length }];
+    })
+    .sort((a, b) => rankOf(a.finding) - rankOf(b.finding) || b.count - a.count);
+  const digits = Math.max(...rules.map(({ count }) => String(count).length));
+  const lines = rules.slice(0, MAX_RULES).map(({ finding: { severity, rule, message, at }, count }) => {
+    const event = at.event === undefined ? '' : ` · ${ellipsis(headingOf(at.event), MAX_TITLE)}`;
+    return `  ${paint(severity.padEnd(7), COLOURS[severity])} ${String(count).padStart(digits)}  ${rule}: ${message}${paint(event, DIM)}`;
   });
-  const rest = said.length - MAX_MESSAGES;
-  return [
-    `${paint(`[${findings[0]?.rule ?? ''}]`, BOLD)} ${findings.length} findings; --all shows each with its text`,
-    ...lines,
-    ...(rest > 0 ? [`  and ${rest} with other messages`] : []),
-  ].join('\n');
+  const rest = rules.length - MAX_RULES;
+  return [...lines, ...(rest > 0 ? [`  and findings of ${rest} more ${rest === 1 ? 'rule' : 'rules'}`] : [])];
 }
 
-function eventText({ event, findings }: EventFindings, paint: Paint): string {
-  return [
-    paint(event ?? 'programme.yaml', BOLD),
-    ...findings.map((finding) => findingText(finding, paint)),
-  ].join('\n');
-}
+const rankOf = ({ severity }: Finding): number => FINDING_SEVERITIES.indexOf(severity);
 
 function findingText(finding: Finding, paint: Paint): string {
   const { severity, rule, message, hint, fix } = finding;

@@ -56,11 +56,12 @@ export function gatesText({ ready, gates }: Readiness): string {
   return `${gates.flatMap(gateLines).join('\n')}\n\n${ready ? 'Ready to publish.' : 'Not ready to publish.'}\n`;
 }
 
-/** A gate as lines: state, what was found, what to do. */
+/** A gate as lines: state, what was found, what to do; one line if it passed with one remark. */
 export function gateLines({ title, state, why, warning, todo }: Gate): string[] {
+  const isShort = state === 'passed' && !why.includes('\n');
   return [
-    `${WORDS[state].padEnd(6)}  ${title}`,
-    `        ${why.replaceAll('\n', '\n        ')}`,
+    `${WORDS[state].padEnd(6)}  ${title}${isShort ? `: ${why}` : ''}`,
+    ...(isShort ? [] : [`        ${why.replaceAll('\n', '\n        ')}`]),
     ...(warning === undefined ? [] : [`        warning: ${warning}`]),
     ...(todo === undefined ? [] : [`        to do: ${todo.replaceAll('\n', '\n               ')}`]),
   ];

@@ -1,5 +1,5 @@
 /** Reports on findings, changes and gates. In: results of check, compare and ready. Out: text, Markdown, JSON, HTML. */
-export { changesAsText } from './changes-text.ts';
+export { changesAsText, changesInLines } from './changes-text.ts';
 export { findingsGithub } from './findings-github.ts';
 export { findingsJson } from './findings-json.ts';
 export { findingsMarkdown } from './findings-md.ts';

@@ -1,6 +1,7 @@
-import { diffText, excerpt, type ParagraphDiff } from '../compare/index.ts';
+import { diffText, excerpt } from '../compare/index.ts';
 import type { Lang } from '../model/index.ts';
 import type { NeededSetting, ProposedChange, Remainder } from '../proposal/index.ts';
+import { beforeAndAfter } from './change-versions.ts';
 
 /**
  * Lines on a proposed change in addition to its text: its author, the decision, and the current text of the draft.
@@ -51,7 +52,7 @@ function conflictLine(change: ProposedChange, ours: string | undefined, main: La
 
 const markedChange = (before: string | undefined, now: string, lang: Lang): string =>
   excerpt(diffText(before, now, lang))
-    .map(markedWords)
+    .map((paragraph) => beforeAndAfter(paragraph))
     .join(' / ');
 
 /** Comments and texts without a position, in full, each with author and origin. */
@@ -69,11 +70,4 @@ export function remainderText({ words, where, event, field, by, date }: Remainde
   const place = [event, field, where].filter((part) => part !== undefined).join(' · ');
   const who = [by, date].filter((part) => part !== undefined).join(', ');
   return `${[place, who].filter((part) => part !== '').join(' – ')}${place === '' && who === '' ? '' : ': '}${words}`;
-}
-
-/** Deleted words as `[-…-]`, inserted ones as `{+…+}`. */
-function markedWords(paragraph: ParagraphDiff): string {
-  return paragraph
-    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'deleted' ? `[-${text}-]` : `{+${text}+}`))
-    .join('');
 }

@@ -29,8 +29,7 @@ export const reports = {
   'correction-with-hint': '{place}: {finding}; {hint}',
   'correction-with-hint-in-places': '{place}: {finding}; {hint} (and {count} more places)',
   'more-corrections': 'and {count} more; {command} shows all',
-  'approve-changes':
-    'review them one by one with {command}, or approve those listed with `programme review --accept ID … --by NAME`:',
+  'approve-changes': 'review them one by one with {command}:',
   'change-to-approve': '  {change}',
   'more-changes': 'and {count} more; {command} lists all',
   'restore-edition': 'restore the edition',

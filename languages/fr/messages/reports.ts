@@ -38,8 +38,7 @@ export const reports: Translated<typeof english> = {
     one: 'et {count} autre ; pour tout voir : {command}',
     other: 'et {count} autres ; pour tout voir : {command}',
   },
-  'approve-changes':
-    'pour les passer en revue une à une : {command} ; pour approuver celles que l’on désigne : `programme review --accept ID … --by NOM`',
+  'approve-changes': 'les passer en revue une à une : {command}',
   'change-to-approve': '  {change}',
   'more-changes': {
     one: 'et {count} autre ; pour les énumérer toutes : {command}',

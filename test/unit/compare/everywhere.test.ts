@@ -45,7 +45,8 @@ test('A value replaced in all events that had it is displayed once with the list
     'Replaced throughout',
     '  1. Talk 1 of 4; 3. Talk 3 of 4; 4. Talk 4 of 4',
     `    Room (major, text-changed, ${prints.join(', ')})`,
-    '      [-Mill-]{+Forge+}',
+    '      - Mill',
+    '      + Forge',
     '',
   ]);
   const markdown = changesAsMarkdown(MOVED, 'en');

@@ -115,7 +115,7 @@ it('A takedown removes words from every file and leaves every fingerprint unchan
   const done = await runInProcess([...call, '--why', 'request of 3 May'], { cwd });
   expect(done).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('already taken down') });
   expect(filesWith(data, FOUND)).toEqual([]);
-  expect((await runInProcess(['review', 'copy'], { cwd })).stdout).toContain('Spring concert{+ of […]+}');
+  expect((await runInProcess(['review', 'copy'], { cwd })).stdout).toContain('+ Spring concert of […]');
 
   const after = await verify({ data, rebuild: true });
   for (const [index, verified] of after.entries()) {

@@ -135,7 +135,7 @@ test('The differing words of a conflict are marked, and the rest of a long text 
   if (change === undefined) throw new Error('no change');
   const conflict = { ...change, base: long };
   expect(proposalNotes(conflict, 'en', { state: 'conflict', ours })).toEqual([
-    'CONFLICT: the draft has changed it as well: Both orchestras play in the open air, with works of [-six-]{+seven+} centuries. Both orchestras play in the open air, with works …',
+    'CONFLICT: the draft has changed it as well: Both orchestras play in the open air, with works of six centuries. Both orchestras play in the open air, with works … → Both orchestras play in the open air, with works of seven centuries. Both orchestras play in the open air, with works …',
   ]);
 });
 

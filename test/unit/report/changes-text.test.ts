@@ -16,42 +16,46 @@ test('Changes are listed by theme and event, with ids', () => {
 
 The programme as a whole
     Heading of the contents (minor, heading-changed, ${print('heading-changed', 'contents')})
-      Events{+, theme+} by theme:
+      - Events by theme:
+      + Events, theme by theme:
 
 Theme: partnerships and twinning programmes
   18. Toulouse-Samara partnership
     Regions: Russia (major, region-changed, ${print('region-changed', 'regions.russian')})
-      Samara Oblast (RU-SAM){+, Moscow (RU-MOW)+}
+      - Samara Oblast (RU-SAM)
+      + Samara Oblast (RU-SAM), Moscow (RU-MOW)
     Project description (major, description-reworded, ${print('description-reworded', 'description')})
-      Establishment of musical and [-cultural-]{+theatrical+} cooperation between Samara and Toulouse.
+      - Establishment of musical and cultural cooperation between Samara and Toulouse.
+      + Establishment of musical and theatrical cooperation between Samara and Toulouse.
 
 Theme: sport
   75. WRESTLING
     Project title (typographic, title-reworded, ${print('title-reworded', 'title')})
-      [-Wrestling-]{+WRESTLING+}
+      - Wrestling
+      + WRESTLING
     Status (major, status-changed, ${print('status-changed', 'status')}, Approved by A. Editor, 2 May 2021)
-      {+Cancelled+}
+      + Cancelled
   76. Equestrian Partnerships
     Event moved from no. 75 to no. 76 (minor, event-moved, ${print('event-moved')})
     Planned date (major, date-changed, ${print('date-changed', 'date')})
-      [-Quarter 2 2021-]
-      Date in calendars: [-2021-34-]
+      - Quarter 2 2021
+      - Date in calendars: 2021-34
   77. Regatta | <b>tall</b> ships & \`boats\`
     Event added (major, event-added, ${print('event-added')})
-      French local government/body concerned: {+Ville de Brest+}
-      Russian local government/body concerned: {+Samara+}
-      Regions: France: {+Brittany (FR-BRE)+}
-      Regions: Russia: {+Samara Oblast (RU-SAM)+}
-      Project title: {+Regatta | <b>tall</b> ships & \`boats\`+}
-      Project description: {+First day.+}
-      {+Second *day*.+}
-      Date in calendars: {+2021-06+}
+      + French local government/body concerned: Ville de Brest
+      + Russian local government/body concerned: Samara
+      + Regions: France: Brittany (FR-BRE)
+      + Regions: Russia: Samara Oblast (RU-SAM)
+      + Project title: Regatta | <b>tall</b> ships & \`boats\`
+      + Project description: First day.
+      + Second *day*.
+      + Date in calendars: 2021-06
   76. Participation of Russian and French delegation in the 35th Festival of Martial Arts in Bercy Stadium in Paris.
     Event removed (major, event-removed, ${print('event-removed')})
-      French local government/body concerned: [-Delegation for the External Action of Local Government (DAECT)-]
-      Regions: France: [-Île-de-France (FR-IDF)-]
-      Regions: Russia: [-No place named-]
-      Project title: [-Participation of Russian and French delegation in the 35th Festival of Martial Arts in Bercy Stadium in Paris.-]
+      - French local government/body concerned: Delegation for the External Action of Local Government (DAECT)
+      - Regions: France: Île-de-France (FR-IDF)
+      - Regions: Russia: No place named
+      - Project title: Participation of Russian and French delegation in the 35th Festival of Martial Arts in Bercy Stadium in Paris.
 
 Differences in the data that alter no printed words
   event · accept: toulouse-samara-partnership
@@ -71,7 +75,7 @@ test('An edition compared with itself is one line', () => {
 test('Without ids no line contains a fingerprint, a kind of change, a code or an EDTF', () => {
   for (const lang of ['en', 'fr', 'de', 'ru'] as const) {
     for (const report of [
-      changesAsText(comparison, { lang, colour: false }),
+      changesAsText(comparison, { lang, colour: false, all: true }),
       changesAsMarkdown(comparison, lang),
     ]) {
       expect(report).not.toMatch(
@@ -79,19 +83,46 @@ test('Without ids no line contains a fingerprint, a kind of change, a code or an
       );
     }
   }
-  const lines = changesAsText(comparison, { lang: 'ru', colour: false }).split('\n');
+  const lines = changesAsText(comparison, { lang: 'ru', colour: false, all: true }).split('\n');
   expect(lines).toContain('    Регионы: Россия (существенное)');
-  expect(lines).toContain('      Самарская область{+, Москва+}');
+  expect(lines).toContain('      + Самарская область, Москва');
   expect(lines.at(-2)).toBe('Различий в данных, не меняющих печатного текста: 1.');
 });
 
-test('In colour, words are struck out or underlined instead of bracketed', () => {
-  const plain = changesAsText(comparison, { lang: 'en', colour: false });
-  const coloured = changesAsText(comparison, { lang: 'en', colour: true });
-  expect(plain).not.toContain('\u001b');
-  expect(coloured).toContain('\u001b[31;9mcultural\u001b[0m\u001b[32;4mtheatrical\u001b[0m');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
-  expect(coloured.replaceAll(/\u001b\[[\d;]+m/g, '')).toBe(plain.replaceAll(/\[-|-\]|\{\+|\+\}/g, ''));
+test('In colour, words are struck out or underlined instead of repeated in two lines', () => {
+  const coloured = changesAsText(comparison, { lang: 'en', colour: true, all: true });
+  expect(coloured).toContain(
+    'musical and \u001b[31;9mcultural\u001b[0m\u001b[32;4mtheatrical\u001b[0m cooperation',
+  );
+  expect(changesAsText(comparison, { lang: 'en', colour: false, all: true })).not.toContain('\u001b');
+});
+
+test('A report of more than 20 lines is a list of the first changes, the most severe first', () => {
+  const stops = new Set(
+    edition1.themes
+      .flatMap(({ events }) => events)
+      .slice(0, 16)
+      .map(({ id }) => id),
+  );
+  const many = compare(
+    edition1,
+    withEvents(edition1, (events) =>
+      events.map((event) => ({
+        ...event,
+        ...(stops.has(event.id) && { title: `${String(event.title)}.` }),
+        ...(event.id === 'north-ossetia-wrestling' && { status: 'cancelled' as const }),
+      })),
+    ),
+  );
+  const lines = changesAsText(many, { lang: 'en', colour: false }).trimEnd().split('\n');
+  expect(lines.slice(3, 5).concat(lines.slice(17))).toEqual([
+    '  major: 77. Wrestling · Status: — → Cancelled',
+    '  minor: 1. Continuing cooperation on tourism and gastronomy program… · Project title: …astronomy programmes → …astronomy programmes.',
+    '  and 3 more changes; --all shows them',
+  ]);
+  expect(changesAsText(many, { lang: 'fr', colour: false })).toContain(
+    '  et 3 autres modifications\u00a0; --all les affiche\n',
+  );
 });
 
 test('The long texts of a removed event are omitted', () => {
@@ -101,7 +132,7 @@ test('The long texts of a removed event are omitted', () => {
     withEvents(edition1, (events) => events.filter(({ id }) => id !== 'north-ossetia-wrestling')),
   );
   const report = changesAsText(removed, { lang: 'en', colour: false });
-  expect(report).toContain('Project title: [-Wrestling-]');
+  expect(report).toContain('- Project title: Wrestling');
   expect(report).not.toContain('long evening');
 });
 
@@ -133,6 +164,11 @@ test('Long unchanged text is shortened around a change', () => {
     description: String(event.description).replace('In 2010', 'In 2011'),
   }));
   expect(changesAsText(compare(edition1, after), { lang: 'en', colour: false })).toContain(
-    '\n      … General of Russia, which is very active in Strasbourg. In [-2010-]{+2011+}, Strasbourg organized and hosted the third "Franco-Russian …\n',
+    ['2010', '2011']
+      .map(
+        (year, index) =>
+          `      ${'-+'[index]} … General of Russia, which is very active in Strasbourg. In ${year}, Strasbourg organized and hosted the third "Franco-Russian …\n`,
+      )
+      .join(''),
   );
 });

@@ -57,20 +57,32 @@ describe('Findings as text', () => {
     );
   });
 
-  it('Frequent findings of one rule are grouped by message with their first places, and listed in full on request', () => {
-    const many = reportOf(Array.from({ length: 120 }, () => ({ description: undefined })));
-    const own = many.findings.filter(({ rule }) => rule === 'description-missing');
-    const text = findingsText({ ...many, findings: own });
-    expect(text.split('\n').slice(0, 2)).toEqual([
-      '[description-missing] 120 findings; --all shows each with its text',
-      '  note    the event has no description (120 times)  event event-1 · description, event event-2 · description, event event-3 · description and 117 more',
+  it('A report of more than 20 lines lists each rule once, and each finding on request', () => {
+    const many = reportOf([
+      ...Array.from({ length: 12 }, () => ({ description: undefined })),
+      { title: 'Concert of "children"' },
     ]);
-    expect(text.split('\n').length).toBeLessThan(10);
-    expect(findingsText({ ...many, findings: own }, false, true).split('\n').length).toBeGreaterThan(240);
+    const titles = new Map([
+      ['event-1', 'Regatta'],
+      ['event-13', 'Concert'],
+    ]);
+    expect(findingsText(many, { titles }).split('\n')).toEqual([
+      '  warning 11  duplicate-event: this event is very similar to “Days of friendship” in “Culture” (100 %) · event-2',
+      '  note    12  description-missing: the event has no description · Regatta',
+      '  note     1  quotation-marks: quotation marks " ": use “ ” · Concert',
+      '',
+      '11 warnings, 13 notes',
+      'Add --all to see each finding with its text.',
+      '',
+    ]);
+    const all = findingsText(many, { titles, all: true });
+    expect(all).toContain('Regatta\n');
+    expect(all.match(/\[description-missing\]/g)).toHaveLength(12);
+    expect(findingsText(many, { titles, all: true, hasIds: true })).toContain('Concert (event-13)\n');
   });
 
   it('Findings are coloured on request', () => {
-    const text = findingsText(placed, true);
+    const text = findingsText(placed, { colour: true });
     expect(text).toContain('\u001b[31merror  \u001b[0m “Tatarstan Oblast”');
     expect(text).toContain('\u001b[1m1 error, 2 notes\u001b[0m');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are control sequences
@@ -81,6 +93,7 @@ describe('Findings as text', () => {
     const long = 'word '.repeat(30).trim();
     const text = findingsText(
       reportOf([{ title: { en: 'Concert of choirs.', fr: 'Pourquoi ?' }, description: `Say "${long}".` }]),
+      { all: true },
     );
     expect(text).toContain('    fix: (remove)\n');
     expect(text).toContain('    fix: i°?\n');

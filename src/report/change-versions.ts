@@ -1,0 +1,43 @@
+/** Both versions of a changed paragraph, for output without colours. */
+import type { ParagraphDiff } from '../compare/index.ts';
+import { ellipsis, oneLine } from '../model/index.ts';
+
+/** The words of a paragraph before and after a change; a version without words is missing. */
+export function versionsOf(paragraph: ParagraphDiff): { before?: string; after?: string } {
+  const without = (kind: 'deleted' | 'inserted'): string =>
+    paragraph
+      .filter((segment) => segment.kind !== kind)
+      .map(({ text }) => text)
+      .join('');
+  const has = (kind: 'deleted' | 'inserted'): boolean => paragraph.some((segment) => segment.kind === kind);
+  const [before, after] = [without('inserted'), without('deleted')];
+  return {
+    ...((has('deleted') || before.trim() !== '') && { before }),
+    ...((has('inserted') || after.trim() !== '') && { after }),
+  };
+}
+
+/** Both versions in one line: `3 May → 4 May`. */
+export function beforeAndAfter(paragraph: ParagraphDiff): string {
+  const { before, after } = versionsOf(paragraph);
+  return [before, after].map((words) => (words === undefined ? '—' : oneLine(words))).join(' → ');
+}
+
+/** Characters of unchanged text before the first change and after the last one in a short line. */
+const CONTEXT = 20;
+/** Maximum number of characters of a version in a short line. */
+const MAX_VERSION = 70;
+
+/** The changed words of both versions in one short line: `… of Pskov and → … of Pskov and Arles` */
+export function changeInBrief(paragraph: ParagraphDiff): string {
+  const last = paragraph.length - 1;
+  const short = paragraph.map((segment, index) => {
+    const { kind, text } = segment;
+    if (kind !== 'same' || text.length <= CONTEXT || (index > 0 && index < last)) return segment;
+    return { ...segment, text: index === 0 ? `…${text.slice(-CONTEXT)}` : `${text.slice(0, CONTEXT)}…` };
+  });
+  const { before, after } = versionsOf(short);
+  return [before, after]
+    .map((words) => (words === undefined ? '—' : ellipsis(oneLine(words), MAX_VERSION)))
+    .join(' → ');
+}
