@@ -16,7 +16,7 @@ const ROOM = 4 * 1024 ** 3;
 export default function setup(): () => void {
   const seed = chooseSeed();
   process.env.PROPERTY_SEED = String(seed);
-  if (process.env.CI) console.log(`Property tests: the same cases again with PROPERTY_SEED=${seed} CI=true`);
+  if (process.env.CI) console.log(`Property tests: the same cases again with PROPERTY_SEED=${seed}`);
   const folder = process.env.TMPDIR === undefined ? folderInMemory() : undefined;
   if (folder === undefined) return () => {};
   process.env.TMPDIR = folder;

@@ -30,10 +30,10 @@ function filesOf(folder: string): Map<string, Uint8Array> {
   );
 }
 
-describe.each(['data', 'examples/festival-musterstadt'])('In memory and on disk: %s', (data) => {
-  const files = filesOf(data);
-
-  it('Files built in memory equal files built from a folder', async () => {
+it.each(['data', 'examples/festival-musterstadt'])(
+  'Files built in memory equal files built from a folder: %s',
+  async (data) => {
+    const files = filesOf(data);
     const programme = await readProgramme({ files });
     const { language: lang } = programme.config;
     const out = scratchFolder();
@@ -49,9 +49,14 @@ describe.each(['data', 'examples/festival-musterstadt'])('In memory and on disk:
           : await renderData(programme, { format: format as 'json' | 'csv', lang });
       expect(Buffer.from(made.bytes).equals(readFileSync(file.path)), format).toBe(true);
     }
-  });
+  },
+);
 
-  it('Findings in memory equal findings of a folder, with the same places', async () => {
+// Neither needs a dictionary that is installed beside the program.
+it.each(['data', 'examples/patrimoine-ville-exemple'])(
+  'Findings in memory equal findings of a folder, with the same places: %s',
+  async (data) => {
+    const files = filesOf(data);
     const programme = await readProgramme({ files });
     const { programme: read, comments, ...found } = await check({ data });
     expect(read).toEqual(programme);
@@ -63,8 +68,8 @@ describe.each(['data', 'examples/festival-musterstadt'])('In memory and on disk:
     expect(inMemory).toEqual({ ...found, findings: relative });
     expect(found.findings.length).toBeGreaterThan(0);
     expect(comments).toEqual([]);
-  });
-});
+  },
+);
 
 /** The edition before the draft, where there is one. */
 const before = async (data: string) =>

@@ -272,8 +272,10 @@ interface WordInText {
 function wordsOf(text: string, lang: Lang): WordInText[] {
   const closed = text.replace(SPELT_OUT, (letters) => letters.replaceAll('.', ''));
   const words = [...closed.matchAll(WORD)]
-    .map(({ 0: word, index }) => {
-      const before = closed.slice(0, index);
+    .map(({ 0: word, index }, place, found) => {
+      const last = found[place - 1];
+      // From the last letter before this word: all of the text before each word would take quadratic time.
+      const before = closed.slice(last === undefined ? 0 : last.index + last[0].length - 1, index);
       return { word: wordOf(word, lang), begins: BEGINS.test(before), parted: PARTS.test(before) };
     })
     .filter(({ word }) => word !== '');
