@@ -48,8 +48,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     imports: ['languages', 'src/messages', 'src/errors', 'src/model', 'src/text'],
   },
   'src/design': {
-    holds:
-      'the design as one value: schema, default, derived measures; the design file and its expansion; the design of editions without one',
+    holds: 'the design as one value: schema, default, derived measures; the design file and its expansion',
     imports: ['languages', 'src/messages', 'src/errors'],
   },
   'src/read': {

@@ -89,11 +89,12 @@ const first = built('1');
 draw('pages.png', first, { pages: [1, 4, 13, 21], dpi: 60, columns: 2 });
 draw('draft-before.png', first, { dpi: 13, columns: 7, colours: 32 });
 draw('draft-after.png', built('draft'), { dpi: 13, columns: 7, colours: 32 });
-// An edition without a design has the first look.
+// An edition with the design of edition 1.
 const data = path.join(folder, 'data');
 nineEvents(data);
 cpSync(data, path.join(folder, 'earlier'), { recursive: true });
 cpSync(path.join(folder, 'earlier'), path.join(data, 'editions', 'before'), { recursive: true });
+cpSync('data/editions/1/design.yaml', path.join(data, 'editions', 'before', 'design.yaml'));
 draw('nine-before.png', built('before', '--data', data), { dpi: 13, columns: 7, colours: 32 });
 draw('nine-after.png', built('draft', '--data', data), { dpi: 13, columns: 7, colours: 32 });
 // The complete examples, and the draft in another dress.

@@ -3488,12 +3488,10 @@ export declare interface VerifyResult {
   expected?: boolean;
   /** Why the expected fingerprint does not prove all earlier editions. */
   notProved?: readonly Message[];
-  /** Digest of its current published files; missing for an edition that does not store them. */
+  /** Digest of its current published files. */
   published?: string;
   /** Whether the digest is the expected one. */
   publishedExpected?: boolean;
-  /** Whether it contains its published files; editions with a lock of version 1 only have the checksums. */
-  keepsPublished: boolean;
   /** Gates that were waived when it was frozen, if any. */
   waived?: readonly WaivedGate[];
   /**

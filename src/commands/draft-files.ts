@@ -94,7 +94,7 @@ async function changedFiles(
   if (unread.length > 0) throw new UserError(unread);
   const files: DraftFile[] = [];
   const { themes } = older ?? before;
-  const config = older === undefined ? before.config : { ...older.config, ...keysOf(older.format) };
+  const config = older === undefined ? before.config : { ...older.config, format: older.format };
   if (!isDeepStrictEqual(config, after.config)) {
     const file = path.join(dir, 'programme.yaml');
     const bytes = await rewriteProgramme(await textOf(file), config, after.config, file);
@@ -162,10 +162,6 @@ async function schemaFiles(
 
 /** The text of an events file that was never edited. */
 const NO_EVENTS = '[]\n';
-
-/** The keys of programme.yaml that give its format. */
-const keysOf = (format: number): object =>
-  format === 1 ? { format, columns: true, fields: undefined } : { format };
 
 const isFile = ({ field }: PartText): boolean => field.startsWith('texts.');
 

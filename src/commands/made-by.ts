@@ -78,7 +78,6 @@ export function makerDifferences(then: Made, now: Made): string[] {
     ...Object.keys({ ...then.fonts, ...now.fonts })
       .filter((font) => then.fonts[font] !== now.fonts[font])
       .map((font) => `font ${font}`),
-    // A lock of version 1 does not contain these versions.
     ...Object.keys(then.runtime)
       .filter((name) => then.runtime[name] !== now.runtime[name])
       .map((name) => `${name} ${then.runtime[name]}, now ${now.runtime[name] ?? 'none'}`),

@@ -169,9 +169,7 @@ async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
   const locks = editionsInOrder(await readLocks(data))
     .reverse()
     .map((lock) => ({ ...lock, published: presentPublished(lock) }));
-  const kept = locks.filter(
-    ({ keepsPublished, published }) => keepsPublished !== false && Object.keys(published).length > 0,
-  );
+  const kept = locks.filter(({ published }) => Object.keys(published).length > 0);
   const files = new Map<string, SiteFile>();
   const [newest] = kept;
   if (newest === undefined) return files;
@@ -201,11 +199,11 @@ const LISTED = ['html' as const, ...FORMAT_NAMES.filter((format) => format !== '
 
 /** An entry of the list of editions: its files by language and format, then the checksums. */
 async function listed(
-  { keepsPublished, edition, date, base, erratum, published, extracts: by }: Lock,
+  { edition, date, base, erratum, published, extracts: by }: Lock,
   { name, languages }: ProgrammeFile,
   data: string,
 ): Promise<ListedEdition> {
-  const names = keepsPublished === false ? [] : Object.keys(published);
+  const names = Object.keys(published);
   const known = languages.flatMap((lang) =>
     LISTED.map((format) => ({
       name: `${name}-${lang}.${FORMATS[format].ending}`,

@@ -87,7 +87,7 @@ export async function planTakedown(options: TakedownOptions): Promise<TakedownPl
         : messageOf('takedown-found-elsewhere', { edition, files: [...edits.keys()].join(', ') }),
     );
   const left = pattern === undefined ? [] : await leftAfter(data, files, edits, pattern);
-  const published = await publishedEdits(options, edits, left);
+  const published = await publishedEdits(options, edits);
   const all: Edits = new Map([...edits, ...published]);
   const locks = await lockEdits(options, all, pattern);
   const outputs = [...all, ...locks].flatMap(([file, bytes]) =>
@@ -285,11 +285,7 @@ function placeholderOf(file: string): Content | undefined {
 }
 
 /** Edits for published files that differ when they are rebuilt from the changed data, and for their manifests. */
-async function publishedEdits(
-  { data, words }: TakedownOptions,
-  edits: Edits,
-  left: string[],
-): Promise<Edits> {
+async function publishedEdits({ data, words }: TakedownOptions, edits: Edits): Promise<Edits> {
   const changed: Edits = new Map();
   const locks = editionsInOrder(await readLocks(data));
   const isTouched = ({ edition }: Lock): boolean =>
@@ -314,10 +310,6 @@ async function publishedEdits(
     await readProgramme(scratch, DRAFT);
     for (const { edition } of locks) await readProgramme(scratch, edition);
     for (const lock of locks.slice(first)) {
-      if (lock.keepsPublished === false) {
-        left.push(`edition ${lock.edition}: what was published of it is not here; take it from where it is`);
-        continue;
-      }
       const [built, without] = [await builtOf(lock, data), await builtOf(lock, scratch)];
       const own: Edits = new Map();
       for (const file of Object.keys(presentPublished(lock)).filter((name) => name !== MANIFEST)) {
@@ -413,7 +405,6 @@ async function lockEdits(
       continue;
     const text = lockText({
       ...lock,
-      version: 3,
       ...(waived === undefined ? {} : { waived }),
       ...(takenDown.length === 0 ? {} : { takenDown }),
     });

@@ -24,8 +24,10 @@ export function verificationText(
  */
 function comparedWithLock(editions: readonly VerifyResult[], file?: VerifyFileResult): boolean {
   return editions.some(
-    ({ keepsPublished, expected, publishedExpected }) =>
-      keepsPublished && publishedExpected === undefined && (expected !== undefined || file !== undefined),
+    ({ published, expected, publishedExpected }) =>
+      published !== undefined &&
+      publishedExpected === undefined &&
+      (expected !== undefined || file !== undefined),
   );
 }
 
@@ -36,7 +38,7 @@ function fileLines({ file, published, notRead }: VerifyFileResult): string[] {
 }
 
 function editionLines(verification: VerifyResult): string[] {
-  const { edition, fingerprint, inconsistencies, keepsPublished, madeDifferently } = verification;
+  const { edition, fingerprint, inconsistencies, madeDifferently } = verification;
   const consistent = inconsistencies.length === 0 ? 'consistent' : 'NOT consistent';
   return [
     `edition ${edition}: ${consistent} with its lock`,
@@ -48,9 +50,6 @@ function editionLines(verification: VerifyResult): string[] {
     ...waivedLines(verification.waived).map((line) => `  ${line}`),
     ...verification.takenDown.map((takedown) => `  ${takedownLine(takedown, edition)}`),
     ...verification.fontsNotHeld.map((font) => `  ${notHeldLine(font, edition)}`),
-    ...(keepsPublished || fingerprint === undefined
-      ? []
-      : ['  lock of version 1: only the checksums of published files are known']),
     ...(verification.rebuilt ?? []).map(
       ({ file, same, sameContent }) =>
         `  rebuilt, ${file}: ${same ? 'same bytes' : sameContent ? 'same content, compressed by another version of Node' : 'DIFFERENT bytes'}`,
@@ -76,7 +75,7 @@ function publishedLines({ published, publishedExpected, takenDown }: VerifyResul
   if (published === undefined)
     return publishedExpected === undefined
       ? []
-      : ['  published files: not verified, because the edition does not include them'];
+      : ['  published files: not verified, because its lock cannot be read'];
   const own = takenDown.filter(({ file }) => file.startsWith(`${PUBLISHED}/`));
   const result =
     publishedExpected === undefined

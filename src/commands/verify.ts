@@ -27,14 +27,13 @@ import { outcomeOf, UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
 import { editionDir, findEditions, readDesign, readProgramme, statIfThere } from '../read/index.ts';
-import { buildOutputs, erratumOf } from './build.ts';
+import { erratumOf } from './build.ts';
 import { bytesOf, type Content, sha256Of } from './content.ts';
 import { earlierEditions } from './earlier.ts';
-import { FORMATS, PAPER_FORMAT_NAMES } from './formats.ts';
-import { type Look, openLook } from './look.ts';
+import { openLook } from './look.ts';
 import { madeBy, makerDifferences } from './made-by.ts';
 import { messageOf } from './messages.ts';
-import { MANIFEST, publishedOf } from './publish.ts';
+import { publishedOf } from './publish.ts';
 
 export interface VerifyOptions {
   /** Folder of the dataset; by default `data`. */
@@ -94,12 +93,10 @@ export interface VerifyResult {
   expected?: boolean;
   /** Why the expected fingerprint does not prove all earlier editions. */
   notProved?: readonly Message[];
-  /** Digest of its current published files; missing for an edition that does not store them. */
+  /** Digest of its current published files. */
   published?: string;
   /** Whether the digest is the expected one. */
   publishedExpected?: boolean;
-  /** Whether it contains its published files; editions with a lock of version 1 only have the checksums. */
-  keepsPublished: boolean;
   /** Gates that were waived when it was frozen, if any. */
   waived?: readonly WaivedGate[];
   /**
@@ -233,7 +230,6 @@ async function verificationOf(
       inconsistencies: problems,
       ...(expect === undefined ? {} : { expected: false }),
       ...(expectPublished === undefined ? {} : { publishedExpected: false }),
-      keepsPublished: false,
       takenDown: [],
       fontsNotHeld: [],
       madeDifferently: [],
@@ -241,8 +237,7 @@ async function verificationOf(
     };
   const { lock } = found;
   const fingerprint = foundFingerprint(found);
-  const keepsPublished = lock.keepsPublished !== false;
-  const published = keepsPublished ? publishedDigest(firstPublishedSums(found)) : undefined;
+  const published = publishedDigest(firstPublishedSums(found));
   const { editions, gaps } =
     expect === undefined ? { editions: [found], gaps: [] } : await chainOf(data, found);
   const madeDifferently = makerDifferences(lock.made, made);
@@ -260,10 +255,9 @@ async function verificationOf(
     fingerprint,
     ...(expect === undefined ? {} : { expected: isExpected }),
     ...(expect === fingerprint && gaps.length > 0 ? { notProved: gaps } : {}),
-    ...(published === undefined ? {} : { published }),
+    published,
     ...(expectPublished === undefined ? {} : { publishedExpected: isPublishedExpected }),
     inconsistencies: problems,
-    keepsPublished,
     ...(lock.waived === undefined ? {} : { waived: lock.waived }),
     takenDown,
     fontsNotHeld: await notHeldBy(editions, data),
@@ -315,11 +309,10 @@ async function rebuiltOf(
   lock: Lock,
   programme: Programme,
   data: string,
-  fingerprint: string | undefined,
+  fingerprint: string,
 ): Promise<RebuiltFile[]> {
   const source = editionDir(data, programme.edition);
-  const look = await openLook(await readDesign(data, programme.edition), source);
-  const files = await rebuiltFiles(lock, programme, source, data, look, fingerprint ?? lock.fingerprint);
+  const files = await rebuiltFiles(lock, programme, source, data, fingerprint);
   const results: RebuiltFile[] = [];
   for (const [file, sum] of Object.entries(presentPublished(lock))) {
     const content = files.get(file);
@@ -345,33 +338,21 @@ async function isCompressedOtherwise(
   return haveSameContent(file, published, bytesOf(content));
 }
 
-/**
- * Rebuilt published files, by name. For editions without a manifest, PDF and Word files with the edition
- * in their names.
- */
+/** The published files of an edition, rebuilt, by name. */
 async function rebuiltFiles(
   lock: Lock,
   programme: Programme,
   source: string,
   data: string,
-  look: Look,
   fingerprint: string,
 ): Promise<Map<string, Content>> {
-  const names = Object.keys(lock.published);
-  if (names.includes(MANIFEST)) {
-    const earlier = await earlierEditions(lock.edition, data);
-    const erratum = await erratumOf(programme, data);
-    const published = await publishedOf(programme, source, earlier, look, fingerprint, {
-      by: lock.extracts,
-      ...erratum,
-    });
-    return new Map(published.files.map(({ path: file, bytes }) => [path.basename(file), bytes]));
-  }
-  const formats = PAPER_FORMAT_NAMES.filter((format) =>
-    names.some((name) => name.endsWith(`.${FORMATS[format].ending}`)),
-  );
-  const outputs = await buildOutputs(programme, { formats, out: '', source }, look, { fingerprint });
-  return new Map(outputs.map(({ file }) => [file.path, file.bytes]));
+  const look = await openLook(await readDesign(data, programme.edition), source);
+  const earlier = await earlierEditions(lock.edition, data);
+  const { files } = await publishedOf(programme, source, earlier, look, fingerprint, {
+    by: lock.extracts,
+    ...(await erratumOf(programme, data)),
+  });
+  return new Map(files.map(({ path: file, bytes }) => [path.basename(file), bytes]));
 }
 
 /**

@@ -58,6 +58,3 @@ export const loadDesignFile = () => import('./file.ts');
 
 /** Loads the schema of a complete design. */
 export const loadDesignSchema = () => import('./schema.ts');
-
-/** Loads the design of editions that store none. */
-export const loadFirstLook = () => import('./first-look.ts');

@@ -5,8 +5,8 @@ export interface Fingerprinted {
   edition: string;
   /** YYYY-MM-DD */
   date: string;
-  /** The previous edition, with its fingerprint if known. */
-  base: { fingerprint?: string | undefined } | null;
+  /** The previous edition. */
+  base: { fingerprint: string } | null;
   /** SHA-256 checksums of all data files, by path within the edition's folder. */
   data: Readonly<Record<string, string>>;
 }

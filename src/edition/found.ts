@@ -133,9 +133,7 @@ export async function chainOf(dataDir: string, edition: FoundEdition): Promise<C
       );
       break;
     }
-    if (base.fingerprint === undefined)
-      gaps.push(messageOf('base-without-fingerprint', { edition: last.name, base: name }));
-    else if (base.fingerprint !== foundFingerprint(read.value))
+    if (base.fingerprint !== foundFingerprint(read.value))
       gaps.push(messageOf('base-is-another', { edition: last.name, base: name }));
     last = read.value;
     editions.push(last);

@@ -60,7 +60,7 @@ function presentSums(found: FoundEdition): Record<'data' | 'published', Record<s
   const held = Object.entries(lock.data).filter(([file]) => elsewhere[file] === undefined);
   return {
     data: present(Object.fromEntries(held)),
-    published: lock.keepsPublished === false ? {} : present(prefixed(lock.published)),
+    published: present(prefixed(lock.published)),
   };
 }
 
@@ -91,18 +91,12 @@ function lockProblems(
     altered('date', messageOf('lock-of-another-date', { date: lock.date, said: date }));
   if (lock.base !== null && (base === undefined || lock.base.edition === name))
     altered('base', messageOf('lock-base-missing', { edition: lock.base.edition }));
-  else if (
-    lock.base !== null &&
-    base !== undefined &&
-    // A lock of version 1 names its base without a fingerprint.
-    (lock.base.fingerprint !== undefined || lock.keepsPublished !== false) &&
-    lock.base.fingerprint !== fingerprintOf(base)
-  )
+  else if (lock.base !== null && base !== undefined && lock.base.fingerprint !== fingerprintOf(base))
     altered(
       'base',
       messageOf('lock-base-is-another', {
         edition: lock.base.edition,
-        fingerprint: lock.base.fingerprint ?? 'undefined',
+        fingerprint: lock.base.fingerprint,
         found: fingerprintOf(base),
       }),
     );
@@ -117,7 +111,7 @@ function lockProblems(
         found: fingerprintOf(lock),
       }),
     );
-  if (lock.version > 1 && text !== lockText(lock)) altered('seal', messageOf('lock-seal-broken'));
+  if (text !== lockText(lock)) altered('seal', messageOf('lock-seal-broken'));
   return problems;
 }
 

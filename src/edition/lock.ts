@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { EditionNameSchema, WAIVABLE_GATES } from '../model/index.ts';
-import { fingerprintOf, sumLines } from './fingerprint.ts';
+import { sumLines } from './fingerprint.ts';
 
 /** Name of the file that seals a frozen edition. */
 export const LOCK_FILE = 'edition.lock.json';
@@ -54,8 +54,10 @@ export type TakenDown = z.infer<typeof TakenDownSchema>;
  * generated them.
  */
 const LockSchema = z.strictObject({
-  /** Version of this schema. Version 2 has the same entries, except for those marked as new in version 3. */
-  version: z.literal([2, 3]),
+  /** Version of this schema. */
+  version: z.literal(3, {
+    error: 'is no version that this program reads: freeze the edition again, or use a version before 1.0',
+  }),
   edition: EditionNameSchema,
   /** Date of the edition, YYYY-MM-DD. */
   date: DateSchema,
@@ -63,11 +65,10 @@ const LockSchema = z.strictObject({
   base: z
     .strictObject({
       edition: EditionNameSchema,
-      /** Absent if the base was named by a lock of version 1. */
-      fingerprint: Sha256Schema.optional(),
+      fingerprint: Sha256Schema,
     })
     .nullable(),
-  /** Whether it is an erratum, which corrects its base. New in version 3. */
+  /** Whether it is an erratum, which corrects its base. */
   erratum: z.literal(true).optional(),
   /** Identifies the content of the edition, independent of its formatting: see `fingerprintOf`. */
   fingerprint: Sha256Schema,
@@ -77,12 +78,7 @@ const LockSchema = z.strictObject({
   elsewhere: z.array(FontPathSchema).optional(),
   /** Checksums of the published files, by path within its folder published/. */
   published: SumsSchema,
-  /**
-   * False for an edition that was first sealed by a lock of version 1: only the checksums of its published files are
-   * known. New in version 3.
-   */
-  keepsPublished: z.literal(false).optional(),
-  /** Files that were replaced or removed for legal reasons, in chronological order. New in version 3. */
+  /** Files that were replaced or removed for legal reasons, in chronological order. */
   takenDown: z.array(TakenDownSchema).min(1).optional(),
   /**
    * The kind of value that the events of its published extracts share, if there are extracts: id of a field or side,
@@ -94,7 +90,7 @@ const LockSchema = z.strictObject({
    * without veraPDF.
    */
   verapdf: z.enum(['passed', 'failed', 'not checked']).optional(),
-  /** Gates that had not passed and were waived for this edition. New in version 3. */
+  /** Gates that had not passed and were waived for this edition. */
   waived: z.array(WaivedGateSchema).min(1).optional(),
   /** Everything except the data that determines the bytes of the published files. */
   made: z.strictObject({
@@ -111,39 +107,8 @@ const LockSchema = z.strictObject({
     runtime: z.record(z.string(), z.string()),
   }),
 });
-type SealedLock = z.infer<typeof LockSchema>;
-export type Made = SealedLock['made'];
-
-/** Version 1, which has no fingerprint and no seal, and stores only the checksums of the published files. */
-const LockVersion1Schema = z.strictObject({
-  version: z.literal(1),
-  edition: EditionNameSchema,
-  date: DateSchema,
-  base: EditionNameSchema.nullable(),
-  data: SumsSchema,
-  outputs: z.array(
-    z.strictObject({
-      file: PathSchema,
-      format: z.string(),
-      lang: z.string(),
-      pages: z.int(),
-      bytes: z.int(),
-      sha256: Sha256Schema,
-    }),
-  ),
-  made: z.strictObject({
-    program: z.string(),
-    templates: Sha256Schema,
-    fonts: z.record(z.string(), Sha256Schema),
-  }),
-});
-
-/** A lock of any version, converted to the newest form. */
-export interface Lock extends Omit<SealedLock, 'version' | 'base'> {
-  /** Version of the lock file. */
-  version: 1 | 2 | 3;
-  base: { edition: string; fingerprint?: string | undefined } | null;
-}
+export type Lock = z.infer<typeof LockSchema>;
+export type Made = Lock['made'];
 
 /**
  * Parses the text of a lock.
@@ -151,36 +116,11 @@ export interface Lock extends Omit<SealedLock, 'version' | 'base'> {
  * @throws Error if the text is not a valid lock
  */
 export function parseLock(text: string): Lock {
-  const value: unknown = JSON.parse(text);
-  const first = LockVersion1Schema.safeParse(value);
-  if (first.success) return upgraded(first.data);
-  const { seal: _, ...lock } = SealSchema.parse(value);
+  const { seal: _, ...lock } = SealSchema.parse(JSON.parse(text));
   return LockSchema.parse(lock);
 }
 
 const SealSchema = z.looseObject({ seal: Sha256Schema });
-
-function upgraded({ edition, date, base, data, outputs, made }: z.infer<typeof LockVersion1Schema>): Lock {
-  const lock = {
-    edition,
-    date,
-    base: base === null ? null : { edition: base, fingerprint: undefined },
-    data,
-  };
-  return {
-    version: 1,
-    ...lock,
-    fingerprint: fingerprintOf(lock),
-    published: Object.fromEntries(outputs.map(({ file, sha256 }) => [file, sha256])),
-    keepsPublished: false,
-    made: { program: made.program, code: made.templates, fonts: fileNames(made.fonts), runtime: {} },
-  };
-}
-
-/** Version 1 named fonts without file extensions. */
-function fileNames(fonts: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fonts).map(([font, sum]) => [`${font}.ttf`, sum]));
-}
 
 /**
  * The text of a lock file. The last entry is a seal, the checksum of all others. The seal detects manual changes, but
@@ -192,13 +132,12 @@ export function lockText(lock: Lock): string {
     version: lock.version,
     edition: lock.edition,
     date: lock.date,
-    base: base === null ? null : { edition: base.edition, fingerprint: base.fingerprint },
+    base: base && { edition: base.edition, fingerprint: base.fingerprint },
     erratum: lock.erratum,
     fingerprint: lock.fingerprint,
     data: sorted(data),
     elsewhere: elsewhere?.toSorted(),
     published: sorted(published),
-    keepsPublished: lock.keepsPublished,
     takenDown: lock.takenDown?.map(({ file, sum, date, by, why }) => ({ file, sum, date, by, why })),
     extracts: lock.extracts,
     verapdf: lock.verapdf,

@@ -197,7 +197,6 @@ export {
   type LangText,
   paragraphsOf,
   type Text,
-  TextSchema,
   textIn,
   WordsSchema,
   wordsInAll,

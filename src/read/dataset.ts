@@ -27,7 +27,7 @@ import { withPlaceNames } from '../reference/index.ts';
 import { compareNames } from '../text/index.ts';
 import { consistencyProblems, eventsFile, type PlaceOf, placeInData } from './consistency.ts';
 import { DISK, type Files, lstatIfThere, statIfThere } from './file.ts';
-import { fieldsSchema, formatOf, keysAfter, programmeFileSchema } from './formats.ts';
+import { FieldsSchema, formatOf, keysAfter, programmeFileSchema } from './formats.ts';
 import { messageOf } from './messages.ts';
 import { type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
 import { loadPictures } from './picture/index.ts';
@@ -191,7 +191,7 @@ async function readDatasetFolder(dir: string, edition: string, source: Files = D
   );
   const upgrade = upgradeFrom(format);
   const config = { ...read, value: read.value && upgrade.config(read.value) };
-  const own = read.value ?? (await parseFile(file, fieldsSchema, undefined, source)).value;
+  const own = read.value ?? (await parseFile(file, () => FieldsSchema, undefined, source)).value;
   // Sequential, because parsing takes many times the size of a file in memory.
   const regions = await readReference(dir, 'regions.yaml', RegionsFileSchema, config.value, counted, source);
   const places = await readReference(dir, 'places.yaml', PlacesFileSchema, config.value, counted, source);

@@ -8,7 +8,6 @@ import {
   loadComplete,
   loadDesignFile,
   loadDesignSchema,
-  loadFirstLook,
   ownFonts,
   type PictureFile,
   picturesOf,
@@ -18,7 +17,7 @@ import type { Message } from '../messages.ts';
 import { DRAFT } from '../model/index.ts';
 import { editionDir } from './dataset.ts';
 import { type DesignedConfig, unknownNames } from './design-names.ts';
-import { DISK, type Files, lstatIfThere, statIfThere } from './file.ts';
+import { DISK, type Files, lstatIfThere } from './file.ts';
 import type { Path } from './locator.ts';
 import { messageOf } from './messages.ts';
 import { fieldAt, type Parsed, parseFile } from './parse-file.ts';
@@ -47,8 +46,8 @@ export interface DesignedProgramme {
 }
 
 /**
- * The design of an edition, from its folder. Without a design file, the draft gets the default, and a frozen edition
- * the design used before editions stored their own, so that a new default does not change pages of a frozen edition.
+ * The design of an edition, from its folder. Without a design file, the draft gets the default; a frozen
+ * edition has its own file, so that a new default does not change its pages.
  *
  * @param programme the names that the file may use, and the languages in which its pictures need texts
  * @throws UserError if the file is not a valid design
@@ -60,10 +59,8 @@ export async function readDesign(
 ): Promise<Design> {
   const dir = editionDir(dataDir, edition);
   if (edition === DRAFT) return (await readDesignFolder(dir, programme)).design;
-  const file = path.join(dir, DESIGN_FILE);
-  if ((await statIfThere(file)) === undefined) return (await loadFirstLook()).FIRST_LOOK;
   const { DesignSchema } = await loadDesignSchema();
-  return completeFile(await parseFile(file, () => DesignSchema), dir);
+  return completeFile(await parseFile(path.join(dir, DESIGN_FILE), () => DesignSchema), dir);
 }
 
 /** The font files in fonts/ that the design of a frozen edition names; empty if it has no readable design. */

@@ -29,7 +29,7 @@ interface Step {
   markdown(source: string): string;
 }
 
-/** The steps by the format that each converts to. The changes of format 2 are in the schema of format 1. */
+/** The steps by the format that each converts to. */
 const STEPS: ReadonlyMap<number, Step> = new Map([
   [
     3,

@@ -69,7 +69,6 @@ export const edition = {
   'base-in-circle': 'edition {edition} is based on edition {base}, which is based on edition {edition}',
   'base-missing': 'edition {edition} is missing',
   'base-lock-unreadable': 'the lock of edition {edition} cannot be read',
-  'base-without-fingerprint': 'the lock of edition {edition} has no fingerprint of its base, edition {base}',
   'base-is-another': 'edition {base} is not the edition that edition {edition} is based on',
   'lock-of-another-folder': 'is "{edition}", but the folder is "{folder}"',
   'lock-of-another-date': 'is {date}, but the date in programme.yaml is {said}',

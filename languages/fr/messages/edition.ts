@@ -69,8 +69,6 @@ export const edition: Translated<typeof english> = {
   'base-in-circle': 'l’édition {edition} se fonde sur l’édition {base}, qui se fonde sur elle',
   'base-missing': 'l’édition {edition} manque',
   'base-lock-unreadable': 'le verrou de l’édition {edition} ne peut pas être lu',
-  'base-without-fingerprint':
-    'le verrou de l’édition {edition} ne contient pas l’empreinte de l’édition {base}, sur laquelle elle se fonde',
   'base-is-another': 'l’édition {base} n’est pas celle sur laquelle l’édition {edition} se fonde',
   'lock-of-another-folder': 'vaut « {edition} », mais le dossier est « {folder} »',
   'lock-of-another-date': 'vaut {date}, mais programme.yaml indique {said}',

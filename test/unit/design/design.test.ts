@@ -4,7 +4,6 @@ import path from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
-import { FIRST_LOOK } from '../../../src/design/first-look.ts';
 import { columnWidths, measure } from '../../../src/design/measures.ts';
 import { DesignSchema } from '../../../src/design/schema.ts';
 import { buildDocument } from '../../../src/document/build.ts';
@@ -20,7 +19,8 @@ import { folderWithData } from '../../support/dataset-folder.ts';
 import { A4_PORTRAIT, LETTER_PORTRAIT } from '../../support/designs.ts';
 import { FIT, freezeDraft } from '../../support/frozen.ts';
 
-const DESIGNS = Object.entries({ DEFAULT_DESIGN, FIRST_LOOK, A4_PORTRAIT, LETTER_PORTRAIT });
+const DESIGN_OF_1 = await readDesign('data', '1');
+const DESIGNS = Object.entries({ DEFAULT_DESIGN, DESIGN_OF_1, A4_PORTRAIT, LETTER_PORTRAIT });
 
 describe('Design', () => {
   it.each(DESIGNS)('The design %s is valid and reads back as it was written', (_, design) => {
@@ -62,9 +62,9 @@ describe('Design of an edition', () => {
   });
   afterAll(() => rm(data, { recursive: true }));
 
-  it('The draft has the default design, and an edition without a design has the original design', async () => {
+  it('The draft has the default design, and an edition without a design is rejected', async () => {
     expect(await readDesign(data, 'draft')).toBe(DEFAULT_DESIGN);
-    expect(await readDesign(data, '1')).toBe(FIRST_LOOK);
+    await expect(readDesign(data, '1')).rejects.toThrow('design.yaml');
   });
 
   it('An edition uses its own design', async () => {

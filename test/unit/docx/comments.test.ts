@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIRST_LOOK } from '../../../src/design/first-look.ts';
 import type { Design } from '../../../src/design/schema.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row } from '../../../src/document/model.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
 import type { Programme } from '../../../src/model/programme.ts';
+import { readDesign } from '../../../src/read/design.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
 import { anyCharacter } from '../../support/any-character.ts';
 import { type Note, proofOf } from '../../support/findings.ts';
@@ -15,8 +15,11 @@ import { fontsOf, wordPart } from '../../support/rendered.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { type Element, parseXml } from './revisions.ts';
 
+/** The design of edition 1. */
+const DESIGN_OF_1 = await readDesign('data', '1');
+
 /** Each section begins a page, as in a redline. */
-const LOOK: Design = { ...FIRST_LOOK, sections: { follow: 'apart', gap: 0 } };
+const LOOK: Design = { ...DESIGN_OF_1, sections: { follow: 'apart', gap: 0 } };
 const { word: FONTS } = await fontsOf(LOOK);
 
 /** The parts of a Word file as text. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/compare/compare.ts';
-import { FIRST_LOOK } from '../../../src/design/first-look.ts';
 import type { Design } from '../../../src/design/schema.ts';
 import { bookmarkName } from '../../../src/document/bookmarks.ts';
 import { buildDocument, themeTarget } from '../../../src/document/build.ts';
@@ -10,6 +9,7 @@ import { redline } from '../../../src/document/redline.ts';
 import { EVENT_WENT, ID_CHANGED } from '../../../src/model/change-kinds.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Lang } from '../../../src/model/text.ts';
+import { readDesign } from '../../../src/read/design.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
 import { runs } from '../../support/property-runs.ts';
 import { documentXml, docxOf, fontsOf } from '../../support/rendered.ts';
@@ -17,8 +17,11 @@ import { edits } from '../support/edits.ts';
 import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { type Choice, type Printed, parseXml, printed, settled } from './revisions.ts';
 
+/** The design of edition 1. */
+const DESIGN_OF_1 = await readDesign('data', '1');
+
 /** Each section begins a page, as in a redline. */
-const LOOK: Design = { ...FIRST_LOOK, sections: { follow: 'apart', gap: 0 } };
+const LOOK: Design = { ...DESIGN_OF_1, sections: { follow: 'apart', gap: 0 } };
 const { word: FONTS } = await fontsOf(LOOK);
 const AUTHOR = 'The "publisher" & co.';
 /** The draft with a few events in each theme, for what concerns one of them. */

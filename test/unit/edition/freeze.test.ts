@@ -32,7 +32,7 @@ describe('Rejected freeze', () => {
     changed: true,
   };
   const last = {
-    version: 2 as const,
+    version: 3 as const,
     edition: '1',
     date: '2021-03-19',
     base: null,
@@ -150,7 +150,6 @@ describe('Freezing the draft', () => {
         fingerprint,
         expected: true,
         inconsistencies: [],
-        keepsPublished: true,
         published: publishedDigest(published),
         takenDown: [],
         fontsNotHeld: [],

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_LOOK } from '../../../src/design/first-look.ts';
 import { buildDocument } from '../../../src/document/build.ts';
+import { readDesign } from '../../../src/read/design.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
 import { type Dictionary, Name, PdfString, type PdfValue, Ref, Stream } from '../../support/pdf-objects.ts';
 import { attribute, elementsOf, type StructureElement } from '../../support/pdf-reader.ts';
 import { changeContent, changed, type Draft, rewritten } from '../../support/pdf-rewrite.ts';
 import { edition1, pdfOf, regionOptions } from '../../support/pdf-samples.ts';
 
+/** Also prints columns without words. */
+const DESIGN_OF_1 = await readDesign('data', '1');
+
 const programme = await edition1();
 const document = buildDocument(programme, 'en', regionOptions(programme, 'FR-NAQ'));
-/** In a look that prints columns without words too. */
-const bytes = await pdfOf(document, FIRST_LOOK);
+const bytes = await pdfOf(document, DESIGN_OF_1);
 
 /** The first element of a type, or the first that fits. */
 function first(

@@ -5,13 +5,6 @@ import { readProgramme, readProgrammeFolder } from '../../../src/read/dataset.ts
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 
 const CURRENT = smallFile('programme.yaml');
-const FIELDS = /fields:\n(?: {2}- .*\n)+/;
-/** The same programme as it was written before there was a second format. */
-const FORMAT_1 = CURRENT.replace('format: 3\n', '').replace(
-  FIELDS,
-  'columns:\n  region: Region\n  title: Title\n  description: Description\n  date: Date\n',
-);
-
 const read = (programme: string) =>
   readProgrammeFolder(path.join(folderWithData({ 'programme.yaml': programme }), 'data'), 'draft');
 const problemOf = async (programme: string) =>
@@ -26,26 +19,8 @@ const problemOf = async (programme: string) =>
       ),
   );
 
-describe('Dataset of format 1', () => {
-  it('A dataset of format 1 reads like the same dataset in the newest format', async () => {
-    const [old, now] = [await read(FORMAT_1), await read(CURRENT)];
-    expect(old).toEqual(now);
-    const { changes, untracked } = compare(old, now);
-    expect([changes, untracked]).toEqual([[], []]);
-  });
-
-  it('A dataset of format 1 can state its format', async () => {
-    expect(await read(`format: 1\n${FORMAT_1}`)).toEqual(await read(CURRENT));
-  });
-
-  it('Mistakes in a dataset of format 1 are reported at their places', async () => {
-    expect(await problemOf(FORMAT_1.replace('  date: Date\n', '  date: 12\n  venue: Venue\n'))).toEqual([
-      '19:3 columns.date: expected a text, or a group of keys, found the number 12 (add quotes to make it a text)',
-      '20:3 columns.venue: unknown key "venue"',
-    ]);
-  });
-
-  it('Edition 1 in format 1 has the same changes and fingerprints compared with the draft', async () => {
+describe('Edition 1', () => {
+  it('Edition 1 has the same changes and fingerprints compared with the draft as ever', async () => {
     const { changes } = compare(await readProgramme('data', '1'), await readProgramme('data', 'draft'));
     expect(changes.map(({ kind, fingerprint }) => `${kind} ${fingerprint}`)).toMatchInlineSnapshot(`
       [
@@ -158,7 +133,7 @@ describe('Fields of a programme', () => {
     for (const [what, programme] of cases) said.push(`${what}: ${(await problemOf(programme)).join('; ')}`);
     expect(said).toMatchInlineSnapshot(`
       [
-        "an unknown format: 1:1 format: is no format that this version of the program reads: these are 1 to 3",
+        "an unknown format: 1:1 format: is no format that this version of the program reads: these are 2 and 3",
         "no format: 1:1 format: missing value: expected 3",
         "a name that every event has: 22:7 fields.5.id: a field cannot have the reserved name "when" (reserved names: id, bodies, regions, when, occurrences, status, timezone, repeat, accept; use another name, such as event-when)",
         "a name twice: 22:7 fields.5.id: the field "title" is defined twice (remove one of the definitions)",

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
-import { FIRST_LOOK } from '../../../src/design/first-look.ts';
 import { columnWidths, measure } from '../../../src/design/measures.ts';
 import type { Design } from '../../../src/design/schema.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { ColumnKind, Document, Section, Table } from '../../../src/document/model.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
+import { readDesign } from '../../../src/read/design.ts';
 import { advance } from '../../../src/typeset/break-lines.ts';
 import { shapedWidth, tableWidths } from '../../../src/typeset/column-widths.ts';
 import { printedFaces } from './faces.ts';
+
+/** The design of edition 1. */
+const DESIGN_OF_1 = await readDesign('data', '1');
 
 const faces = await printedFaces();
 const edition1 = buildDocument(await readProgramme('data', '1'), 'en');
@@ -48,11 +51,11 @@ describe('Column widths of a table', () => {
   it('Columns have the widths of the design, if it sets them', () => {
     const fixed = tablesOf(edition1).map(({ columns }) =>
       columnWidths(
-        FIRST_LOOK,
+        DESIGN_OF_1,
         columns.map(({ kind }) => kind),
       ),
     );
-    expect(widthsIn(edition1, FIRST_LOOK)).toEqual(fixed);
+    expect(widthsIn(edition1, DESIGN_OF_1)).toEqual(fixed);
   });
 
   it('Columns are together as wide as the measure, with widths that give each table the lowest height', () => {

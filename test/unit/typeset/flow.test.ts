@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../languages/index.ts';
-import { FIRST_LOOK } from '../../../src/design/first-look.ts';
 import { bodyHeight, measure } from '../../../src/design/measures.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Block, Document, Row, Section } from '../../../src/document/model.ts';
@@ -9,6 +8,7 @@ import { presented } from '../../../src/document/presentation.ts';
 import { UserError } from '../../../src/errors.ts';
 import { LANGS, type Lang } from '../../../src/model/text.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
+import { readDesign } from '../../../src/read/design.ts';
 import { linesOfPart } from '../../../src/typeset/cut.ts';
 import { SOFT_HYPHEN } from '../../../src/typeset/face.ts';
 import {
@@ -24,6 +24,9 @@ import { createTypesetter, heightOf, type Stack } from '../../../src/typeset/typ
 import { runs } from '../../support/property-runs.ts';
 import { noPictures, printedFaces } from './faces.ts';
 
+/** The design of edition 1. */
+const DESIGN_OF_1 = await readDesign('data', '1');
+
 const faces = await printedFaces();
 const edition1 = await readProgramme('data', '1');
 
@@ -31,7 +34,7 @@ async function set(document: Document): Promise<SetDocument> {
   const hyphenate = await loadHyphenation(cellLanguages(document));
   return setDocument(
     document,
-    createTypesetter(FIRST_LOOK, faces, hyphenate, document.meta.lang),
+    createTypesetter(DESIGN_OF_1, faces, hyphenate, document.meta.lang),
     noPictures,
   );
 }
@@ -144,19 +147,19 @@ describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
   it('No text is outside its cell, and no row is outside its page', () => {
     for (const page of tablePages(edition)) {
       for (const { box, y, height, label, header } of rowsOf(page)) {
-        expect(y + height).toBeLessThanOrEqual(bodyHeight(FIRST_LOOK) + 1e-6);
+        expect(y + height).toBeLessThanOrEqual(bodyHeight(DESIGN_OF_1) + 1e-6);
         expect(y - (header ? box.table.headHeight : 0)).toBeGreaterThanOrEqual(0);
         const { edges } = box.table;
-        expect(edges.at(-1)).toBeCloseTo(measure(FIRST_LOOK), 6);
+        expect(edges.at(-1)).toBeCloseTo(measure(DESIGN_OF_1), 6);
         const stacks = box.cells.map((stack, column) =>
           column === box.table.table.group && label ? box.group?.stack : stack,
         );
         stacks.forEach((stack, column) => {
-          const inner = (edges[column + 1] ?? 0) - (edges[column] ?? 0) - 2 * FIRST_LOOK.table.padding.side;
+          const inner = (edges[column + 1] ?? 0) - (edges[column] ?? 0) - 2 * DESIGN_OF_1.table.padding.side;
           for (const line of stack?.lines ?? []) expect(line.width).toBeLessThanOrEqual(inner + 1e-6);
           if (stack !== undefined && stack !== box.group?.stack)
             expect(
-              heightOf(stack) + FIRST_LOOK.table.padding.top + FIRST_LOOK.table.padding.bottom,
+              heightOf(stack) + DESIGN_OF_1.table.padding.top + DESIGN_OF_1.table.padding.bottom,
             ).toBeLessThanOrEqual(height + 1e-6);
         });
       }
@@ -311,7 +314,7 @@ describe('Word of 300 letters', () => {
     row?.box.cells.forEach((stack, column) => {
       if (stack === undefined) throw new Error('no cell');
       expect(textOf(stack)).toBe(word);
-      const inner = (edges[column + 1] ?? 0) - (edges[column] ?? 0) - 2 * FIRST_LOOK.table.padding.side;
+      const inner = (edges[column + 1] ?? 0) - (edges[column] ?? 0) - 2 * DESIGN_OF_1.table.padding.side;
       for (const { width } of stack.lines) expect(width).toBeLessThanOrEqual(inner + 1e-6);
     });
   });
