@@ -64,11 +64,14 @@ export interface DeskWords {
   undo: string;
   redo: string;
   undone: string;
-  cannotUndo: string;
+  notDone: string;
   addEvent: string;
   copyEvent: string;
   removeEvent: string;
   removed: string;
+  moved: string;
+  wasAdded: string;
+  eventGone: string;
   moveUp: string;
   moveDown: string;
   theme: string;
@@ -99,6 +102,7 @@ export interface DeskWords {
   start: StartWords;
   findings: string;
   proofing: string;
+  outdatedFindings: string;
   findingsFound: Counted;
   severities: Readonly<Record<'error' | 'warning' | 'note', string>>;
   correctTo: string;
@@ -109,7 +113,7 @@ export interface DeskWords {
   chooseFile: string;
   nextFile: Counted;
   readingFile: string;
-  fileTooLarge: string;
+  tooLarge: string;
   isPublished: string;
   notPublished: string;
   notCompared: string;
@@ -306,7 +310,6 @@ interface SettingWords {
   dropPicture: string;
   replacePicture: string;
   removePicture: string;
-  pictureTooLarge: string;
   alternative: string;
   decoration: string;
   /** The picture waits for its alternative text. */

@@ -3,14 +3,13 @@ import {
   type Event,
   type ExtractList,
   extractsOf,
-  type Lang,
   listEditions,
   type Programme,
   readDataset,
   type Text,
   UserError,
 } from '../index.ts';
-import { publicPart } from '../model/index.ts';
+import { publicPart, textIn } from '../model/index.ts';
 import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts';
 import { settingsViewOf } from './edit-settings.ts';
 
@@ -25,7 +24,7 @@ export async function datasetOf(data: string, edition: string): Promise<Omit<Dat
     edition,
     isFrozen: edition !== DRAFT,
     editions: await listEditions({ data }),
-    title: wordsOf(title, language),
+    title: textIn(title, language, language).words,
     language,
     languages,
     fields,
@@ -33,15 +32,19 @@ export async function datasetOf(data: string, edition: string): Promise<Omit<Dat
     regions: sides.flatMap(({ id, country }) =>
       regions
         .filter(({ code }) => code.startsWith(`${country}-`))
-        .map(({ code, names }) => ({ code, name: wordsOf(names, language), side: id })),
+        .map(({ code, names }) => ({ code, name: textIn(names, language, language).words, side: id })),
     ),
     themes: programme.themes.map(({ theme, events }) => ({
       id: theme.id,
-      title: wordsOf(theme.title, language),
+      title: textIn(theme.title, language, language).words,
       events: events.map(({ id }) => id),
     })),
     days: extractsBy(published, 'day').map(
-      (day): OutlineGroup => ({ id: day.key, title: wordsOf(day.name, language), events: [...day.events] }),
+      (day): OutlineGroup => ({
+        id: day.key,
+        title: textIn(day.name, language, language).words,
+        events: [...day.events],
+      }),
     ),
     events: events.map((event) => outlineOf(event, programme)),
     values: Object.fromEntries(events.map((event) => [event.id, event])),
@@ -53,15 +56,9 @@ export async function datasetOf(data: string, edition: string): Promise<Omit<Dat
 function outlineOf(event: Event, { config }: Programme): OutlineEvent {
   const wordsIn = (kind: string): string => {
     const field = config.fields.find((one) => one.kind === kind)?.id ?? '';
-    return wordsOf((event[field] ?? '') as Text, config.language);
+    return textIn((event[field] ?? '') as Text, config.language, config.language).words;
   };
   return { id: event.id, title: wordsIn('title') || event.id, date: wordsIn('date') };
-}
-
-/** A text in the given language, or in another language if it has no translation. */
-function wordsOf(text: Text, language: Lang): string {
-  if (typeof text === 'string') return text;
-  return text[language] ?? Object.values(text).find((words) => words !== undefined) ?? '';
 }
 
 /** The values by which the programme can be split into extracts, grouped by property. */
@@ -71,14 +68,14 @@ function extractGroups(programme: Programme): ExtractGroup[] {
   const shared = fields.filter(({ kind }) => kind === 'category' || (kind === 'region' && !hasSides));
   const asked = [
     ...(hasSides ? [{ by: 'region', title: '' }] : []),
-    ...shared.map(({ id, heading }) => ({ by: id, title: wordsOf(heading ?? id, language) })),
+    ...shared.map(({ id, heading }) => ({ by: id, title: textIn(heading ?? id, language, language).words })),
     { by: 'theme', title: '' },
     { by: 'day', title: '' },
   ];
   return asked.flatMap(({ by, title }) => {
     const values = extractsBy(programme, by).map(({ key, name, events }) => ({
       key,
-      name: wordsOf(name, language),
+      name: textIn(name, language, language).words,
       events: events.size,
     }));
     return values.length === 0 ? [] : [{ by, title, values }];

@@ -1,7 +1,9 @@
 /** The limits of what the page sends. The page checks them before it sends, the server whatever arrives. */
 
-/** Maximum size in bytes of a file that the page sends. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** Maximum size in bytes of a list, or of a file that comes back. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** Maximum size of a picture, as the program accepts it. */
+const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
 /** Maximum size of texts: edits and decisions contain texts before and after, of up to 10,000 events. */
 const MAX_TEXT_BYTES = 32 * 1024 * 1024;
 /** Maximum size of a request with names and choices only. */
@@ -13,7 +15,7 @@ const LIMITS = new Map<string, number>([
   ['/api/incoming', MAX_FILE_BYTES],
   ['/api/list', MAX_FILE_BYTES],
   ['/api/list-pages', MAX_FILE_BYTES],
-  ['/api/picture', MAX_FILE_BYTES],
+  ['/api/picture', MAX_PICTURE_BYTES],
   ['/api/edit', MAX_TEXT_BYTES],
   ['/api/part', MAX_TEXT_BYTES],
   ['/api/read', MAX_TEXT_BYTES],

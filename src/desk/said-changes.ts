@@ -1,4 +1,5 @@
 import type { Change, Text } from '../index.ts';
+import { wordsInAll } from '../model/index.ts';
 import type { SaidChange, SaidPlace } from './api.ts';
 
 /** A change as the page shows it. */
@@ -36,5 +37,5 @@ function saidPlace({ number = 0, theme }: Partial<NonNullable<Change['place']['n
 }
 
 function wordsOf(text: Text): string {
-  return typeof text === 'string' ? text : (Object.values(text)[0] ?? '');
+  return wordsInAll(text)[0] ?? '';
 }

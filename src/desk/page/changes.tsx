@@ -1,11 +1,12 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Dataset, SaidChange } from '../api.ts';
 import { ChangeTexts, useKindOf } from './change-texts.tsx';
-import { approveChanges, getChanges, Refused } from './client.ts';
-import { Problems } from './problems.tsx';
+import { approveChanges, getChanges } from './client.ts';
+import { Alert, Problems } from './problems.tsx';
+import { useAnswer, useAttempt } from './requests.ts';
+import { DRAFT } from './switches.tsx';
 import { useApprover, useSpeech } from './words.tsx';
 
-const DRAFT = 'draft';
 const SEVERITIES = ['major', 'minor', 'typographic'] as const;
 
 interface ChangesProps {
@@ -22,17 +23,20 @@ export function Changes({ dataset, titleOf, onOpen }: ChangesProps): ReactNode {
   const last = dataset.editions.at(-1) ?? DRAFT;
   const [from, setFrom] = useState(last);
   const [to, setTo] = useState<string>(DRAFT);
-  const { changes, trouble } = useChanges(from, to, dataset.state);
-  const [refused, setRefused] = useState<Refused['problems']>();
+  const pair = `${from} ${to}`;
+  const { value, problems: trouble } = useAnswer(`${pair} ${dataset.state}`, async () => ({
+    pair,
+    changes: await getChanges({ from, to }),
+  }));
+  // Those of another pair are not shown until these are compared.
+  const changes = value?.pair === pair ? value.changes : undefined;
+  const { attempt, isWorking, problems: refused } = useAttempt();
   const [by, setBy] = useApprover();
   const kindOf = useKindOf(titleOf);
   const isApproval = from === last && to === DRAFT;
-  const canApprove = isApproval && by.trim() !== '';
+  const canApprove = isApproval && !isWorking && by.trim() !== '';
   const approve = (ids: readonly string[]): void => {
-    setRefused(undefined);
-    approveChanges(ids, by).catch((error: unknown) =>
-      setRefused(error instanceof Refused ? error.problems : []),
-    );
+    if (canApprove) void attempt(() => approveChanges(ids, by));
   };
   const edition = (label: string, value: string, onChange: (edition: string) => void): ReactNode => (
     <label className="field">
@@ -65,11 +69,7 @@ export function Changes({ dataset, titleOf, onOpen }: ChangesProps): ReactNode {
           <input id={id} value={by} autoComplete="name" onChange={({ target }) => setBy(target.value)} />
         </div>
       )}
-      {refused !== undefined && (
-        <div role="alert">
-          <Problems problems={refused} />
-        </div>
-      )}
+      <Alert problems={refused} />
       {SEVERITIES.map((severity) => ({
         severity,
         own: changes?.filter((one) => one.severity === severity) ?? [],
@@ -97,7 +97,7 @@ export function Changes({ dataset, titleOf, onOpen }: ChangesProps): ReactNode {
                 ))}
               </ul>
               {isApproval && ids.length > 1 && (
-                <button type="button" disabled={!canApprove} onClick={() => approve(ids)}>
+                <button type="button" aria-disabled={!canApprove} onClick={() => approve(ids)}>
                   {say(words.approveAll, { count: ids.length })}
                 </button>
               )}
@@ -106,35 +106,6 @@ export function Changes({ dataset, titleOf, onOpen }: ChangesProps): ReactNode {
         })}
     </div>
   );
-}
-
-/** The newest comparison of two editions, and what prevents a newer one. */
-function useChanges(
-  from: string,
-  to: string,
-  state: string,
-): { changes: readonly SaidChange[] | undefined; trouble: Refused['problems'] | undefined } {
-  const pair = `${from} ${to}`;
-  const [found, setFound] = useState<{ pair: string; changes: readonly SaidChange[] }>();
-  const [trouble, setTrouble] = useState<Refused['problems']>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the dataset has other changes
-  useEffect(() => {
-    let isCurrent = true;
-    getChanges({ from, to }).then(
-      (changes) => {
-        if (!isCurrent) return;
-        setFound({ pair, changes });
-        setTrouble(undefined);
-      },
-      (error: unknown) => {
-        if (isCurrent) setTrouble(error instanceof Refused ? error.problems : []);
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [from, to, pair, state]);
-  return { changes: found?.pair === pair ? found.changes : undefined, trouble };
 }
 
 function Change({
@@ -174,7 +145,7 @@ function Change({
       ) : onApprove === undefined ? null : (
         <button
           type="button"
-          disabled={!canApprove}
+          aria-disabled={!canApprove}
           onClick={onApprove}
           aria-label={`${words.approve}: ${title}`}
         >

@@ -1,5 +1,5 @@
 /** The requests of the page to the server of the desk. */
-import type { Event, SettingEdit } from '../../index.ts';
+import type { Event } from '../../index.ts';
 import type {
   Added,
   Addition,
@@ -7,7 +7,6 @@ import type {
   ComparedEditions,
   Dataset,
   Edited,
-  Edits as EditsOfEvents,
   Frozen,
   Reading,
   Refusal,
@@ -25,8 +24,10 @@ import type {
   Sending,
   Verdicts,
 } from '../incoming-api.ts';
+import { maxBytesOf } from '../limits.ts';
 import type { NewPart, PartAdded, SettingsEdited } from '../settings-api.ts';
 import type { SaidList, Start } from '../start-api.ts';
+import type { Change } from './undo-steps.ts';
 
 /** The server refused a request; contains the problems. */
 export class Refused extends Error {
@@ -40,6 +41,23 @@ export class Refused extends Error {
 
 /** The page has no session: its address was used before, or its desk has ended. */
 export class NoSession extends Error {}
+
+/** The desk has ended or cannot be reached. */
+export class Unreachable extends Error {}
+
+/** What was to be changed has changed since it was read; nothing was written. */
+export class Conflict extends Error {}
+
+/** What was to be sent is larger than the desk accepts. */
+export class TooLarge extends Error {
+  /** Maximum size in bytes. */
+  readonly most: number;
+
+  constructor(most: number) {
+    super(`more than ${most} bytes`);
+    this.most = most;
+  }
+}
 
 const KEPT = 'session';
 
@@ -67,7 +85,7 @@ const REPEAT = 300;
  */
 async function ask(address: string, init: RequestInit = {}): Promise<Response> {
   for (;;) {
-    const response = await fetch(address, {
+    const response = await reach(address, {
       ...init,
       headers: {
         Authorization: `Bearer ${sessionStorage.getItem(KEPT) ?? ''}`,
@@ -83,25 +101,58 @@ async function ask(address: string, init: RequestInit = {}): Promise<Response> {
   }
 }
 
+async function reach(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (error) {
+    throw init.signal?.aborted === true ? error : new Unreachable();
+  }
+}
+
+async function get<T>(address: string, query: Query = {}): Promise<T> {
+  return (await (await ask(withQuery(address, query))).json()) as T;
+}
+
 async function post<T>(address: string, value: unknown): Promise<T> {
-  const body = JSON.stringify(value);
-  const response = await ask(address, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body,
-  });
+  const response = await send(address, {}, new Blob([JSON.stringify(value)], { type: 'application/json' }));
   return (await response.json()) as T;
 }
 
-export async function getDataset(edition: string): Promise<Dataset> {
-  const response = await ask(`/api/dataset?${new URLSearchParams({ edition })}`);
-  return (await response.json()) as Dataset;
+function postFile(address: string, file: File, query: Query): Promise<Response> {
+  return send(address, { name: file.name, ...query }, file.slice(0, file.size, 'application/octet-stream'));
+}
+
+function send(address: string, query: Query, body: Blob): Promise<Response> {
+  const most = maxBytesOf(address);
+  if (body.size > most) throw new TooLarge(most);
+  return ask(withQuery(address, query), { method: 'POST', headers: { 'Content-Type': body.type }, body });
+}
+
+type Query = Readonly<Record<string, string | undefined>>;
+
+function withQuery(address: string, query: Query): string {
+  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
+  return given.length === 0 ? address : `${address}?${new URLSearchParams(given)}`;
+}
+
+let moments = 0;
+
+/** A number that grows with each call: it tells what came first. */
+export function moment(): number {
+  return ++moments;
+}
+
+/** A dataset, and the moment when it was asked for. */
+export type ReadDataset = Dataset & { askedAt: number };
+
+export async function getDataset(edition: string): Promise<ReadDataset> {
+  const askedAt = moment();
+  return { ...(await get<Dataset>('/api/dataset', { edition })), askedAt };
 }
 
 /** The printed pages of a view as a PDF. */
 export async function getPages(view: View, signal: AbortSignal): Promise<Uint8Array> {
-  const given = Object.entries(view).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
-  const response = await ask(`/api/pages?${new URLSearchParams(given)}`, { signal });
+  const response = await ask(withQuery('/api/pages', view), { signal });
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -110,66 +161,57 @@ export async function getPreview(view: View): Promise<string> {
   return (await post<{ address: string }>('/api/preview', view)).address;
 }
 
-export type Edits = EditsOfEvents['edits'];
-
-export function sendEdit(edits: Edits): Promise<Edited> {
-  return post('/api/edit', { edits });
-}
-
-/** An edit of an event or of a setting. */
-export type Change = Edits[number] | SettingEdit;
-
-/** Sends changes that belong together: all of events, or all of settings. */
-export function sendChanges(changes: readonly Change[]): Promise<Edited | SettingsEdited> {
+/**
+ * Sends changes that belong together: all of events, or all of settings.
+ * ⏎ @returns the changes that undo them
+ * @throws Conflict if one of the values has changed since it was read
+ */
+export async function sendChanges(changes: readonly Change[]): Promise<readonly Change[]> {
   const ofSettings = changes.flatMap((one) => ('of' in one ? [one] : []));
-  const ofEvents = changes.flatMap((one) => ('of' in one ? [] : [one]));
-  return ofSettings.length > 0 ? sendSettings(ofSettings) : sendEdit(ofEvents);
+  const edits = ofSettings.length > 0 ? ofSettings : changes;
+  const address = ofSettings.length > 0 ? '/api/settings' : '/api/edit';
+  return undoOf(await post<Edited | SettingsEdited>(address, { edits }));
 }
 
-export function sendSettings(edits: readonly SettingEdit[]): Promise<SettingsEdited> {
-  return post('/api/settings', { edits });
+function undoOf({ undo, conflicts }: Edited | SettingsEdited): readonly Change[] {
+  if (conflicts.length > 0) throw new Conflict();
+  return undo;
 }
 
-export function addPart(part: NewPart): Promise<PartAdded> {
-  return post('/api/part', part);
+/**
+ * Adds a part.
+ * ⏎ @throws Conflict if the parts have changed since they were read
+ */
+export async function addPart(part: NewPart): Promise<{ id: string; undo: readonly Change[] }> {
+  const added = await post<PartAdded>('/api/part', part);
+  return { id: added.id, undo: undoOf(added) };
 }
 
 /** Adds the picture in a file, and gives its path in the dataset. */
 export async function addPicture(file: File): Promise<string> {
-  const response = await ask(`/api/picture?${new URLSearchParams({ name: file.name })}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/octet-stream' },
-    body: file,
-  });
-  return ((await response.json()) as { path: string }).path;
+  return ((await (await postFile('/api/picture', file, {})).json()) as { path: string }).path;
 }
 
 /** Whether the folder of the desk has no programme yet. */
 export async function isNew(): Promise<boolean> {
-  return ((await (await ask('/api/start')).json()) as Start).isNew;
-}
-
-/** Sends a list with answers to its questions. */
-function sendList(address: string, file: File, answers: Answers): Promise<Response> {
-  const query = new URLSearchParams({ name: file.name, answers: JSON.stringify(answers) });
-  return ask(`${address}?${query}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/octet-stream' },
-    body: file,
-  });
+  return (await get<Start>('/api/start')).isNew;
 }
 
 /** Answers to the questions of a list, by their names. */
 export type Answers = Readonly<Record<string, string>>;
 
+function postList(address: string, file: File, answers: Answers, query: Query = {}): Promise<Response> {
+  return postFile(address, file, { answers: JSON.stringify(answers), ...query });
+}
+
 /** What a list leaves open, and what would be made from it. */
 export async function readList(file: File, answers: Answers): Promise<SaidList> {
-  return (await (await sendList('/api/list', file, answers)).json()) as SaidList;
+  return (await (await postList('/api/list', file, answers)).json()) as SaidList;
 }
 
 /** The pages of the programme that would be made from a list; undefined if it has no events yet. */
 export async function getListPages(file: File, answers: Answers): Promise<Uint8Array | undefined> {
-  const response = await sendList('/api/list-pages', file, answers);
+  const response = await postList('/api/list-pages', file, answers);
   const isPdf = response.headers.get('Content-Type') === 'application/pdf';
   return isPdf ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }
@@ -177,11 +219,16 @@ export async function getListPages(file: File, answers: Answers): Promise<Uint8A
 /** Writes a new programme: of a list, or the example. */
 export async function createProgramme(from: { file: File; answers: Answers } | undefined): Promise<void> {
   if (from === undefined) await post('/api/create-example', {});
-  else await sendList('/api/create', from.file, from.answers);
+  else await postList('/api/create', from.file, from.answers);
 }
 
-export function addEvent(addition: Addition): Promise<Added> {
-  return post('/api/add', addition);
+/**
+ * Adds an event.
+ * ⏎ @throws Conflict if an event with the same id was added meanwhile
+ */
+export async function addEvent(addition: Addition): Promise<{ id: string; undo: readonly Change[] }> {
+  const added = await post<Added>('/api/add', addition);
+  return { id: added.id, undo: undoOf(added) };
 }
 
 /** What the program reads in an event. */
@@ -189,20 +236,20 @@ export function readEvent(event: Event): Promise<Reading> {
   return post('/api/read', { event });
 }
 
-export async function getFindings(): Promise<SaidFinding[]> {
-  return (await (await ask('/api/findings')).json()) as SaidFinding[];
+export function getFindings(): Promise<SaidFinding[]> {
+  return get('/api/findings');
 }
 
-export async function getChanges(editions: ComparedEditions): Promise<SaidChange[]> {
-  return (await (await ask(`/api/compare?${new URLSearchParams(editions)}`)).json()) as SaidChange[];
+export function getChanges({ from, to }: ComparedEditions): Promise<SaidChange[]> {
+  return get('/api/compare', { from, to });
 }
 
 export async function approveChanges(ids: readonly string[], by: string): Promise<void> {
   await post('/api/approve', { ids, by });
 }
 
-export async function getGates(): Promise<SaidGate[]> {
-  return (await (await ask('/api/gates')).json()) as SaidGate[];
+export function getGates(): Promise<SaidGate[]> {
+  return get('/api/gates');
 }
 
 export function freezeEdition(name: string, dryRun: boolean): Promise<Frozen> {
@@ -210,26 +257,17 @@ export function freezeEdition(name: string, dryRun: boolean): Promise<Frozen> {
 }
 
 /** What a file is, and what it would change; with `keep`, its changes are stored as a proposal. */
-export async function bringIn(
-  file: File,
-  keep: boolean,
-  answers: Readonly<Record<string, string>>,
-): Promise<SaidIncoming> {
-  const query = { name: file.name, keep: keep ? 'yes' : 'no', answers: JSON.stringify(answers) };
-  const response = await ask(`/api/incoming?${new URLSearchParams(query)}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/octet-stream' },
-    body: file,
-  });
+export async function readIncoming(file: File, keep: boolean, answers: Answers): Promise<SaidIncoming> {
+  const response = await postList('/api/incoming', file, answers, { keep: keep ? 'yes' : 'no' });
   return (await response.json()) as SaidIncoming;
 }
 
-export async function getProposals(): Promise<ListedProposal[]> {
-  return (await (await ask('/api/proposals')).json()) as ListedProposal[];
+export function getProposals(): Promise<ListedProposal[]> {
+  return get('/api/proposals');
 }
 
-export async function getProposal(name: string): Promise<SaidProposal> {
-  return (await (await ask(`/api/proposal?${new URLSearchParams({ name })}`)).json()) as SaidProposal;
+export function getProposal(name: string): Promise<SaidProposal> {
+  return get('/api/proposal', { name });
 }
 
 export function giveVerdicts(verdicts: Verdicts): Promise<Ruled> {
@@ -251,9 +289,8 @@ export function downloadParts(parts: string, { edition, lang }: View): Promise<v
   return save('/api/parts', { edition, lang, parts });
 }
 
-async function save(address: string, query: Readonly<Record<string, string | undefined>>): Promise<void> {
-  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
-  const response = await ask(`${address}?${new URLSearchParams(given)}`);
+async function save(address: string, query: Query): Promise<void> {
+  const response = await ask(withQuery(address, query));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = decodeURIComponent(response.headers.get('X-File-Name') ?? 'file');

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Event, Field, Text } from '../../index.ts';
-import type { Dataset, Reading, SaidFinding } from '../api.ts';
-import { type Change, readEvent, sendEdit } from './client.ts';
+import type { Dataset, Reading, Said, SaidFinding } from '../api.ts';
+import { type ReadDataset, readEvent, sendChanges } from './client.ts';
 import {
   plainAt,
   regionsAt,
@@ -11,17 +11,20 @@ import {
   withRegions,
   withWords,
   wordsAt,
+  wordsOf,
 } from './event-values.ts';
 import { Choice, Conflict, type FieldProps, Messages, SaveNote, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
 import { PictureField } from './picture-field.tsx';
 import { pictureIn, pictureText, pictureValue } from './picture-values.ts';
+import { useAnswer } from './requests.ts';
 import { SettingsPanel, usePanelTitle } from './settings-panel.tsx';
 import { useTyped, type Values } from './typed.ts';
+import type { Change } from './undo-steps.ts';
 import { useSpeech } from './words.tsx';
 
 interface EventPanelProps {
-  dataset: Dataset;
+  dataset: ReadDataset;
   id: string | undefined;
   /** The page on which it begins, counted from 0; undefined if it is not on the pages shown. */
   page: number | undefined;
@@ -57,7 +60,7 @@ export function EventPanel({
     if (id !== undefined) heading.current?.focus({ preventScroll: true });
   }, [id]);
   const isSetting = id?.startsWith('_') === true;
-  if (id === undefined || (event === undefined && !isSetting)) return null;
+  if (id === undefined) return null;
   return (
     <aside className="event" aria-label={isSetting ? titleOfPanel(id) : words.event}>
       <div className="tools">
@@ -76,7 +79,9 @@ export function EventPanel({
       <h2 ref={heading} tabIndex={-1}>
         {isSetting ? titleOfPanel(id) : dataset.events.find((one) => one.id === id)?.title}
       </h2>
-      {event === undefined ? (
+      {event === undefined && !isSetting ? (
+        <p className="quiet pad">{words.eventGone}</p>
+      ) : event === undefined ? (
         <SettingsPanel key={id} dataset={dataset} panel={id} onSaved={rest.onSaved} onOpen={onOpen} />
       ) : dataset.isFrozen ? (
         <>
@@ -123,11 +128,6 @@ export function headingOf(field: string, { fields, sides, language }: Dataset): 
   return heading === undefined ? field : wordsOf(heading, language);
 }
 
-export function wordsOf(text: Text, language: string): string {
-  if (typeof text === 'string') return text;
-  return new Map(Object.entries(text)).get(language) ?? Object.values(text)[0] ?? '';
-}
-
 /** Reads and writes the values of an event by the keys of its form. */
 function valuesOf(dataset: Dataset, reasons: readonly string[]): Values<Event> {
   const slots = new Map(
@@ -155,10 +155,7 @@ function valuesOf(dataset: Dataset, reasons: readonly string[]): Values<Event> {
         ? withRegions(event, key.slice(REGIONS.length), value, reasons)
         : withPlain(event, key, value);
     },
-    send: async (before, after) => {
-      const { undo, conflicts } = await sendEdit([{ id: before.id, before, after }]);
-      return { undo, isConflict: conflicts.length > 0 };
-    },
+    send: (before, after) => sendChanges([{ id: before.id, before, after }]),
   };
 }
 
@@ -180,7 +177,7 @@ function EventForm({
   onSaved,
   onAct,
 }: {
-  dataset: Dataset;
+  dataset: ReadDataset;
   event: Event;
   findings: EventPanelProps['findings'];
   onSaved: EventPanelProps['onSaved'];
@@ -189,10 +186,11 @@ function EventForm({
   const { words } = useSpeech();
   const reasons = useMemo(() => Object.keys(words.reasons), [words]);
   const values = useMemo(() => valuesOf(dataset, reasons), [dataset, reasons]);
-  const typed = useTyped(event.id, event, values, onSaved);
-  const reading = useReading(typed.draft);
+  const typed = useTyped(event.id, { state: event, at: dataset.askedAt }, values, onSaved);
+  const { reading, problems: notRead = [] } = useReading(typed.draft);
   const theme = dataset.themes.find(({ events }) => events.includes(event.id));
   const place = theme?.events.indexOf(event.id) ?? 0;
+  const isLast = place === (theme?.events.length ?? 1) - 1;
   const { field } = typed;
   const findingsOn = (key: string): ReactNode => (
     <FieldFindings
@@ -215,7 +213,7 @@ function EventForm({
       }}
     >
       <SaveNote state={typed.state} />
-      <Messages problems={general} />
+      <Messages problems={[...general, ...notRead]} />
       {textSlots(dataset).map((slots) => (
         <div key={slots[0]?.key} className={slots.length > 1 ? 'languages' : undefined}>
           {slots.map((slot) => {
@@ -290,13 +288,21 @@ function EventForm({
         ))}
       </Choice>
       <div className="acts">
-        <button type="button" onClick={() => onAct('up')} disabled={place === 0}>
+        <button
+          type="button"
+          aria-disabled={place === 0}
+          onClick={() => {
+            if (place > 0) onAct('up');
+          }}
+        >
           {words.moveUp}
         </button>
         <button
           type="button"
-          onClick={() => onAct('down')}
-          disabled={theme === undefined || place === theme.events.length - 1}
+          aria-disabled={isLast}
+          onClick={() => {
+            if (!isLast) onAct('down');
+          }}
         >
           {words.moveDown}
         </button>
@@ -317,29 +323,17 @@ function EventForm({
 /** Milliseconds without a key after which the program reads what was typed. */
 const READING_PAUSE = 250;
 
-/** What the program reads in the event as it is typed. */
-function useReading(draft: Event | undefined): Reading | undefined {
+/** What the program reads in the event as it is typed, and what prevents it from reading. */
+function useReading(draft: Event): { reading: Reading | undefined; problems: readonly Said[] | undefined } {
   const { lang } = useSpeech();
-  const [reading, setReading] = useState<Reading>();
   const text = JSON.stringify(draft);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the language of the page is that of the answer
+  const [paused, setPaused] = useState(text);
   useEffect(() => {
-    let isCurrent = true;
-    const timer = setTimeout(() => {
-      if (text !== undefined)
-        readEvent(JSON.parse(text) as Event).then(
-          (read) => {
-            if (isCurrent) setReading(read);
-          },
-          () => undefined,
-        );
-    }, READING_PAUSE);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [text, lang]);
-  return reading;
+    const timer = setTimeout(() => setPaused(text), READING_PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const { value, problems } = useAnswer(`${lang} ${paused}`, () => readEvent(JSON.parse(paused) as Event));
+  return { reading: value, problems };
 }
 
 /** Kinds of fields whose values many events share. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { SaidFinding } from '../api.ts';
+import type { Said, SaidFinding } from '../api.ts';
+import { Problems } from './problems.tsx';
 import { useSpeech } from './words.tsx';
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;
@@ -7,17 +8,22 @@ const SEVERITIES = ['error', 'warning', 'note'] as const;
 /** The findings of proofing by severity; each opens its event. */
 export function Findings({
   findings,
+  problems,
   titleOf,
   onOpen,
 }: {
   findings: readonly SaidFinding[] | undefined;
+  /** What prevents newer findings. */
+  problems: readonly Said[] | undefined;
   titleOf(event: string): string;
   onOpen(event: string): void;
 }): ReactNode {
   const { words, say, lang } = useSpeech();
-  if (findings === undefined) return <p role="status">{words.proofing}</p>;
+  if (findings === undefined)
+    return problems === undefined ? <p role="status">{words.proofing}</p> : <Problems problems={problems} />;
   return (
     <div className="groups">
+      {problems !== undefined && <Problems problems={problems} title={words.outdatedFindings} />}
       <p role="status" className="quiet">
         {say(words.findingsFound, { count: findings.length })}
       </p>

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { ListedProposal, SaidIncoming, SaidQuestion } from '../incoming-api.ts';
-import { MAX_FILE_BYTES } from '../limits.ts';
+import type { Said } from '../api.ts';
+import type { SaidIncoming, SaidQuestion } from '../incoming-api.ts';
 import { ChangeTexts, useKindOf } from './change-texts.tsx';
-import { bringIn, getProposals, Refused } from './client.ts';
-import { Problems } from './problems.tsx';
+import { type Answers, getProposals, readIncoming } from './client.ts';
+import { Alert, Problems } from './problems.tsx';
 import { Remainders } from './remainders.tsx';
+import { useAnswer, useProblemsOf } from './requests.ts';
 import { useSpeech } from './words.tsx';
 
 interface ImportProps {
@@ -54,7 +55,7 @@ export function Import({ files, state, titleOf, onFiles, onReview, onClose }: Im
         </button>
       </div>
       {file !== undefined && (
-        <FileInHand
+        <IncomingFile
           key={`${file.name} ${file.size} ${file.lastModified} ${others.length}`}
           file={file}
           titleOf={titleOf}
@@ -71,10 +72,10 @@ export function Import({ files, state, titleOf, onFiles, onReview, onClose }: Im
   );
 }
 
-type Outcome = { found: SaidIncoming } | { trouble: Refused['problems'] } | { isTooLarge: true };
+type Outcome = { found: SaidIncoming } | { trouble: readonly Said[] };
 
 /** A file: what it is, what it would change, and the questions that it leaves open. */
-function FileInHand({
+function IncomingFile({
   file,
   titleOf,
   onReview,
@@ -85,30 +86,30 @@ function FileInHand({
 }): ReactNode {
   const { words, say } = useSpeech();
   const [outcome, setOutcome] = useState<Outcome>();
-  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+  const [answers, setAnswers] = useState<Answers>({});
+  const problemsOf = useProblemsOf();
   const latest = useRef(0);
-  const read = async (keep: boolean, given: Readonly<Record<string, string>>): Promise<void> => {
+  const read = async (keep: boolean, given: Answers): Promise<void> => {
     const turn = ++latest.current;
     setOutcome(undefined);
-    const now = await outcomeOf(file, keep, given);
-    if (turn !== latest.current) return;
-    if (keep && 'found' in now && now.found.proposed?.kept === true) return onReview(now.found.proposed.name);
-    setOutcome(now);
+    try {
+      const found = await readIncoming(file, keep, given);
+      if (turn !== latest.current) return;
+      if (keep && found.proposed?.kept === true) onReview(found.proposed.name);
+      else setOutcome({ found });
+    } catch (error) {
+      if (turn === latest.current) setOutcome({ trouble: problemsOf(error) });
+    }
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file is read once, and again with answers
   useEffect(() => void read(false, answers), []);
   if (outcome === undefined) return <p role="status">{say(words.readingFile, { name: file.name })}</p>;
-  if ('isTooLarge' in outcome)
-    return (
-      <p role="alert" className="wrong">
-        {say(words.fileTooLarge, { name: file.name, size: MAX_FILE_BYTES / 1024 / 1024 })}
-      </p>
-    );
   if ('trouble' in outcome)
     return (
-      <div role="alert">
-        <Problems problems={outcome.trouble} />
-      </div>
+      <section aria-label={file.name} className="found">
+        <h3>{file.name}</h3>
+        <Alert problems={outcome.trouble} />
+      </section>
     );
   const { found } = outcome;
   return (
@@ -136,19 +137,6 @@ function FileInHand({
       )}
     </section>
   );
-}
-
-async function outcomeOf(
-  file: File,
-  keep: boolean,
-  answers: Readonly<Record<string, string>>,
-): Promise<Outcome> {
-  if (file.size > MAX_FILE_BYTES) return { isTooLarge: true };
-  try {
-    return { found: await bringIn(file, keep, answers) };
-  } catch (error) {
-    return { trouble: error instanceof Refused ? error.problems : [] };
-  }
 }
 
 /** The editions that published a file. */
@@ -180,7 +168,7 @@ export function Questions({
   onAnswer,
 }: {
   questions: readonly SaidQuestion[];
-  onAnswer(answers: Readonly<Record<string, string>>): void;
+  onAnswer(answers: Answers): void;
 }): ReactNode {
   const { words, lang } = useSpeech();
   const id = useId();
@@ -276,25 +264,14 @@ function Proposals({
   onReview(proposal: string): void;
 }): ReactNode {
   const { words, say } = useSpeech();
-  const [proposals, setProposals] = useState<readonly ListedProposal[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the dataset has other proposals
-  useEffect(() => {
-    let isCurrent = true;
-    // Files that cannot be read are named elsewhere.
-    getProposals().then(
-      (found) => {
-        if (isCurrent) setProposals(found);
-      },
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [state]);
+  const { value: proposals = [], problems, isCurrent } = useAnswer(state, getProposals);
   return (
     <>
       <h3>{words.proposals}</h3>
-      {proposals.length === 0 && <p className="quiet">{words.noProposals}</p>}
+      <Alert problems={problems} />
+      {isCurrent && problems === undefined && proposals.length === 0 && (
+        <p className="quiet">{words.noProposals}</p>
+      )}
       <ul>
         {proposals.map(({ name, ...counts }) => (
           <li key={name} className="change">

@@ -5,6 +5,7 @@ import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import { App } from './app.tsx';
 import { beginSession, isNew } from './client.ts';
 import { StartPage } from './start-page.tsx';
+import { hasTyping } from './typed.ts';
 import { ownLanguage, type Speech, SpeechContext, speechIn } from './words.tsx';
 
 function Desk({ first, isEmpty }: { first: Speech; isEmpty: boolean }): ReactNode {
@@ -15,7 +16,8 @@ function Desk({ first, isEmpty }: { first: Speech; isEmpty: boolean }): ReactNod
   }, [speech]);
   const speak = (lang: DeskLanguage): void => {
     sessionStorage.setItem('language', lang);
-    void speechIn(lang).then(setSpeech);
+    // A desk that cannot be reached is named elsewhere.
+    speechIn(lang).then(setSpeech, () => undefined);
   };
   return (
     <SpeechContext value={speech}>
@@ -23,6 +25,10 @@ function Desk({ first, isEmpty }: { first: Speech; isEmpty: boolean }): ReactNod
     </SpeechContext>
   );
 }
+
+addEventListener('beforeunload', (event) => {
+  if (hasTyping()) event.preventDefault();
+});
 
 const root = document.querySelector('#desk');
 if (root !== null) {

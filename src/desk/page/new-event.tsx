@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { Refused } from './client.ts';
-import { Problems } from './problems.tsx';
+import { Alert } from './problems.tsx';
+import { useAttempt } from './requests.ts';
 import { useSpeech } from './words.tsx';
 
 /** Asks for the title of a new event. */
@@ -17,23 +17,21 @@ export function NewEvent({
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [title, setTitle] = useState(first);
-  const [trouble, setTrouble] = useState<Refused['problems']>();
+  const { attempt, problems } = useAttempt();
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby={id}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onCreate(title).catch((error: unknown) =>
-            setTrouble(error instanceof Refused ? error.problems : []),
-          );
+          void attempt(() => onCreate(title));
         }}
       >
         <label id={id} htmlFor={`${id}-title`}>
           {words.newTitle}
         </label>
         <input id={`${id}-title`} required value={title} onChange={(event) => setTitle(event.target.value)} />
-        {trouble !== undefined && <Problems problems={trouble} />}
+        <Alert problems={problems} />
         <div className="acts">
           <button type="submit" className="primary">
             {words.create}

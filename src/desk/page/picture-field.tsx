@@ -1,12 +1,10 @@
 import { type DragEvent, type ReactNode, useId, useState } from 'react';
 import type { Lang } from '../../index.ts';
-import { addPicture, Refused } from './client.ts';
+import { addPicture } from './client.ts';
 import { Conflict, type FieldProps, Messages } from './fields.tsx';
 import { pictureValue, readPicture, type Spoken } from './picture-values.ts';
+import { useAttempt } from './requests.ts';
 import { useSpeech } from './words.tsx';
-
-/** Maximum size in bytes of a picture, as the program accepts it. */
-const MAX_BYTES = 32 * 1024 * 1024;
 
 /**
  * A picture, chosen or dropped, with its alternative texts. It is saved only when it says something in every language
@@ -14,13 +12,12 @@ const MAX_BYTES = 32 * 1024 * 1024;
  */
 export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode {
   const { label, value, onChange, onLeave, problems, spoken } = props;
-  const { words, lang } = useSpeech();
+  const { words } = useSpeech();
   const { settings: own } = words;
   const id = useId();
   /** What is not complete yet; it is saved when it is. */
   const [open, setOpen] = useState<string>();
-  const [trouble, setTrouble] = useState<Refused['problems']>([]);
-  const [isLoading, setLoading] = useState(false);
+  const { attempt, isWorking, problems: notAdded = [] } = useAttempt();
   const [isOver, setOver] = useState(false);
   const [isMarked, setMarked] = useState<boolean>();
   const picture = readPicture(open ?? value);
@@ -33,23 +30,14 @@ export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode 
     setOpen(isComplete ? undefined : next);
     if (isComplete) onChange(next);
   };
-  const add = async (file: File | undefined): Promise<void> => {
+  const add = (file: File | undefined): void => {
     if (file === undefined) return;
-    setTrouble([]);
-    if (file.size > MAX_BYTES) return setTrouble([{ message: own.pictureTooLarge, lang }]);
-    setLoading(true);
-    try {
-      change(await addPicture(file), picture?.alt ?? {}, isDecoration);
-    } catch (error) {
-      setTrouble(error instanceof Refused ? error.problems : [{ message: words.fault, lang }]);
-    } finally {
-      setLoading(false);
-    }
+    void attempt(async () => change(await addPicture(file), picture?.alt ?? {}, isDecoration));
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void add(event.dataTransfer.files[0]);
+    add(event.dataTransfer.files[0]);
   };
   return (
     <fieldset
@@ -89,13 +77,13 @@ export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode 
           accept="image/png,image/jpeg,image/svg+xml"
           aria-label={`${picture === undefined ? own.choosePicture : own.replacePicture}: ${label}`}
           onChange={({ target }) => {
-            void add(target.files?.[0]);
+            add(target.files?.[0]);
             target.value = '';
           }}
         />
       </label>
       <p role="status" className="quiet">
-        {isLoading ? words.working : open === undefined ? '' : own.pictureWaits}
+        {isWorking ? words.working : open === undefined ? '' : own.pictureWaits}
       </p>
       {picture !== undefined && (
         <>
@@ -127,7 +115,7 @@ export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode 
           </label>
         </>
       )}
-      <Messages problems={[...trouble, ...problems]} />
+      <Messages problems={[...notAdded, ...problems]} />
       <Conflict {...props} conflict={conflictWords(props.conflict)} words={words} />
     </fieldset>
   );

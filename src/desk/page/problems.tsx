@@ -44,6 +44,17 @@ export function Problems({
   );
 }
 
+/** What kept something from being done, if anything did. */
+export function Alert({ problems }: { problems: readonly Said[] | undefined }): ReactNode {
+  return (
+    problems !== undefined && (
+      <div role="alert">
+        <Problems problems={problems} />
+      </div>
+    )
+  );
+}
+
 /** A message in place of content that cannot be shown. */
 export function Trouble({ trouble, onRetry }: { trouble: readonly Said[]; onRetry(): void }): ReactNode {
   const { words } = useSpeech();

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ExtractGroup, Frozen, SaidGate, View } from '../api.ts';
-import { download, downloadFor, downloadParts, freezeEdition, getGates, Refused } from './client.ts';
-import { Problems } from './problems.tsx';
+import { download, downloadFor, downloadParts, freezeEdition, getGates } from './client.ts';
+import { Alert, Problems } from './problems.tsx';
+import { useAnswer, useAttempt } from './requests.ts';
 import { useGroupTitles, useSpeech } from './words.tsx';
 
 /** Formats that can be downloaded, with their names. */
@@ -47,21 +48,8 @@ export function Publish({
   const groups = useGroupTitles();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [trouble, setTrouble] = useState<Refused['problems']>();
-  const [isWorking, setWorking] = useState(false);
+  const { attempt, isWorking, problems } = useAttempt();
   useEffect(() => dialog.current?.showModal(), []);
-  /** Does one thing at a time, and shows what keeps it from being done. */
-  const attempt = async (act: () => Promise<void>): Promise<void> => {
-    setWorking(true);
-    setTrouble(undefined);
-    try {
-      await act();
-    } catch (error) {
-      setTrouble(error instanceof Refused ? error.problems : []);
-    } finally {
-      setWorking(false);
-    }
-  };
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby={heading} className="publish">
       <div className="label">
@@ -85,7 +73,7 @@ export function Publish({
           <button
             key={format}
             type="button"
-            disabled={isWorking}
+            aria-disabled={isWorking}
             onClick={() => void attempt(() => download(view, format))}
           >
             {name}
@@ -98,7 +86,7 @@ export function Publish({
           <button
             key={by}
             type="button"
-            disabled={isWorking}
+            aria-disabled={isWorking}
             onClick={() => void attempt(() => downloadParts(by, view))}
           >
             {title === '' ? groups[by] : title} ({values.length})
@@ -109,7 +97,7 @@ export function Publish({
       <div className="acts">
         <button
           type="button"
-          disabled={isWorking}
+          aria-disabled={isWorking}
           onClick={() => void attempt(() => downloadFor('corrections', view))}
         >
           {words.sendCorrections}
@@ -120,7 +108,7 @@ export function Publish({
             <button
               key={lang}
               type="button"
-              disabled={isWorking}
+              aria-disabled={isWorking}
               onClick={() => void attempt(() => downloadFor('translation', { ...view, lang }))}
             >
               {say(words.sendTranslation, { language: names.of(lang) ?? lang })}
@@ -130,43 +118,27 @@ export function Publish({
       <p role="status" className="quiet">
         {isWorking ? words.working : ''}
       </p>
-      {trouble !== undefined && (
-        <div role="alert">
-          <Problems problems={trouble} />
-        </div>
-      )}
+      <Alert problems={problems} />
     </dialog>
   );
 }
 
 function Gates({ state, onShow }: Pick<PublishProps, 'state' | 'onShow'>): ReactNode {
   const { words } = useSpeech();
-  const [gates, setGates] = useState<readonly SaidGate[]>();
-  const [trouble, setTrouble] = useState<Refused['problems']>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the dataset has other gates
-  useEffect(() => {
-    let isCurrent = true;
-    getGates().then(
-      (found) => {
-        if (!isCurrent) return;
-        setGates(found);
-        setTrouble(undefined);
-      },
-      (error: unknown) => {
-        if (isCurrent) setTrouble(error instanceof Refused ? error.problems : []);
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [state]);
-  if (trouble !== undefined) return <Problems problems={trouble} />;
+  const { value: gates, problems, isCurrent } = useAnswer(state, getGates);
+  if (problems !== undefined) return <Problems problems={problems} />;
   if (gates === undefined) return <p role="status">{words.checking}</p>;
   return (
     <>
       <GateItems gates={gates} onShow={onShow} />
       <p role="status">
-        <b>{gates.every((gate) => gate.state !== 'failed') ? words.ready : words.notReady}</b>
+        <b>
+          {isCurrent
+            ? gates.every((gate) => gate.state !== 'failed')
+              ? words.ready
+              : words.notReady
+            : words.checking}
+        </b>
       </p>
     </>
   );
@@ -249,7 +221,7 @@ function Freeze({
             setPlan(undefined);
           }}
         />
-        <button type="submit" disabled={isWorking} className={canFreeze ? 'primary' : undefined}>
+        <button type="submit" aria-disabled={isWorking} className={canFreeze ? 'primary' : undefined}>
           {canFreeze ? say(words.freezeNow, { name }) : words.freezePreview}
         </button>
       </div>

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Dataset } from '../api.ts';
+import type { Dataset, Said } from '../api.ts';
 import type { SaidProposal, SaidProposed, Verdicts } from '../incoming-api.ts';
 import { ChangeTexts, useKindOf } from './change-texts.tsx';
-import { getProposal, giveVerdicts, Refused } from './client.ts';
-import { Problems } from './problems.tsx';
+import { getProposal, giveVerdicts } from './client.ts';
+import { Alert, Problems } from './problems.tsx';
 import { Remainders } from './remainders.tsx';
+import { useAnswer, useProblemsOf } from './requests.ts';
 import { useApprover, useSpeech } from './words.tsx';
 
 /** The keys of `programme review`. They work while the focus is in the panel, outside of fields. */
@@ -192,11 +193,7 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
             <p role="status" className="quiet">
               {say(words.openOf, { open: open.length, count: changes.length })}
             </p>
-            {problems.length > 0 && (
-              <div role="alert">
-                <Problems problems={problems} />
-              </div>
-            )}
+            <Alert problems={problems} />
             <p role="status" className="hidden">
               {change !== undefined &&
                 `${say(words.changeOf, { place: index + 1, count: changes.length })}: ${change.title}, ${kindOf(change)}`}
@@ -297,27 +294,15 @@ function isIn(filter: Filter, values: Filter): boolean {
 
 /** The proposal, and the verdicts on it: each is sent when the one before is answered. */
 function useProposal(name: string, state: string | undefined, by: string) {
-  const [proposal, setProposal] = useState<SaidProposal>();
-  const [trouble, setTrouble] = useState<Refused['problems']>();
-  const [problems, setProblems] = useState<Refused['problems']>([]);
+  const { value: read, problems: trouble } = useAnswer(state && `${name} ${state}`, () => getProposal(name));
+  const [ruled, setRuled] = useState<{ read: SaidProposal | undefined; proposal: SaidProposal }>();
+  // What is read after a decision is newer than its answer.
+  const proposal = ruled !== undefined && ruled.read === read ? ruled.proposal : read;
+  const latest = useRef(read);
+  latest.current = read;
+  const [problems, setProblems] = useState<readonly Said[]>();
+  const problemsOf = useProblemsOf();
   const last = useRef<Promise<void>>(Promise.resolve());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the dataset has other verdicts
-  useEffect(() => {
-    let isCurrent = true;
-    getProposal(name).then(
-      (found) => {
-        if (!isCurrent) return;
-        setProposal(found);
-        setTrouble(undefined);
-      },
-      (error: unknown) => {
-        if (isCurrent) setTrouble(error instanceof Refused ? error.problems : []);
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [name, state]);
   const give = (
     verdicts: readonly Verdict[],
     shown: readonly SaidProposed[],
@@ -330,10 +315,10 @@ function useProposal(name: string, state: string | undefined, by: string) {
     last.current = last.current.then(async () => {
       try {
         const ruled = await giveVerdicts({ name, by, verdicts: [...verdicts], seen, done: [...done] });
-        setProposal(ruled.proposal);
-        setProblems(ruled.problems);
+        setRuled({ read: latest.current, proposal: ruled.proposal });
+        setProblems(ruled.problems.length > 0 ? ruled.problems : undefined);
       } catch (error) {
-        setProblems(error instanceof Refused ? error.problems : []);
+        setProblems(problemsOf(error));
       }
     });
   };

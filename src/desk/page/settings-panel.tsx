@@ -3,10 +3,11 @@ import type { SettingKey } from '../../../languages/desk/index.ts';
 import type { SettingEdit, Settings } from '../../index.ts';
 import type { Dataset } from '../api.ts';
 import type { SettingField } from '../settings-api.ts';
-import { addPart, type Change, Refused, sendSettings } from './client.ts';
+import { addPart, type ReadDataset, Refused, sendChanges } from './client.ts';
 import { Choice, Messages, SaveNote, TextField } from './fields.tsx';
 import { PictureField } from './picture-field.tsx';
-import { Problems } from './problems.tsx';
+import { Alert } from './problems.tsx';
+import { useAttempt } from './requests.ts';
 import {
   differences,
   fieldOfPart,
@@ -18,6 +19,7 @@ import {
   withPart,
 } from './setting-values.ts';
 import { useTyped } from './typed.ts';
+import type { Change } from './undo-steps.ts';
 import { useSpeech } from './words.tsx';
 
 /** The prefix that tells panels of settings from events. */
@@ -51,7 +53,7 @@ const OF_PART: Readonly<Record<string, readonly SettingKey[]>> = {
 };
 
 export interface SettingsPanelProps {
-  dataset: Dataset;
+  dataset: ReadDataset;
   panel: string;
   onSaved(undo: readonly Change[], about: string): void;
   onOpen(panel: string): void;
@@ -79,7 +81,15 @@ export function SettingsPanel({ dataset, panel, onSaved, onOpen }: SettingsPanel
     return settings.design === undefined ? (
       <p className="quiet pad">{words.settings.completeDesign}</p>
     ) : (
-      <Form dataset={dataset} settings={settings} of="design" fields={forms.design} onSaved={onSaved} />
+      <Form
+        key={panel}
+        id={panel}
+        dataset={dataset}
+        settings={settings}
+        of="design"
+        fields={forms.design}
+        onSaved={onSaved}
+      />
     );
   if (part === undefined) return null;
   const fields = forms.title.filter(({ key }) => OF_PART[part.id]?.includes(key));
@@ -90,6 +100,7 @@ export function SettingsPanel({ dataset, panel, onSaved, onOpen }: SettingsPanel
       ) : fields.length > 0 ? (
         <Form
           key={panel}
+          id={panel}
           dataset={dataset}
           settings={settings}
           of="programme"
@@ -104,23 +115,22 @@ export function SettingsPanel({ dataset, panel, onSaved, onOpen }: SettingsPanel
   );
 }
 
-/** Sends the settings in which two states differ. */
-async function sendDifferences(
-  before: Settings,
-  after: Settings,
-): Promise<{ undo: SettingEdit[]; isConflict: boolean }> {
-  const { undo, conflicts } = await sendSettings(differences(before, after));
-  return { undo, isConflict: conflicts.length > 0 };
+/** Sends the settings in which two states differ, and gives the edits that undo it. */
+function sendDifferences(before: Settings, after: Settings): Promise<readonly Change[]> {
+  return sendChanges(differences(before, after));
 }
 
 function Form({
+  id,
   dataset,
   settings,
   of,
   fields,
   onSaved,
 }: {
-  dataset: Dataset;
+  /** The panel of the form. */
+  id: string;
+  dataset: ReadDataset;
   settings: Settings;
   of: 'programme' | 'design';
   fields: readonly SettingField[];
@@ -132,7 +142,7 @@ function Form({
     () => ({ ...valuesOf(of, fields, spoken), send: sendDifferences }),
     [of, fields, spoken],
   );
-  const typed = useTyped(`_${of}`, settings, values, onSaved);
+  const typed = useTyped(id, { state: settings, at: dataset.askedAt }, values, onSaved);
   const { field } = typed;
   const keys = fields.flatMap((one) => keysOf(one, spoken).map(({ key }) => key));
   const general = typed.problems.filter(
@@ -234,20 +244,29 @@ function Invented({
   const { words } = useSpeech();
   const { placeholders = [] } = settings.programme;
   const rest = placeholders.filter((one) => one !== name);
+  const { attempt, isWorking, problems = [] } = useAttempt();
   const confirm = async (): Promise<void> => {
     const after = rest.length === 0 ? {} : { after: rest };
-    const { undo } = await sendSettings([
-      { of: 'programme', key: 'placeholders', before: placeholders, ...after },
-    ]);
-    onSaved(undo, '');
+    onSaved(
+      await sendChanges([{ of: 'programme', key: 'placeholders', before: placeholders, ...after }]),
+      '',
+    );
   };
   return (
-    <p className="finding error">
-      {words.settings.invented}{' '}
-      <button type="button" className="link" onClick={() => void confirm()}>
-        {words.settings.isRight}
-      </button>
-    </p>
+    <>
+      <p className="finding error">
+        {words.settings.invented}{' '}
+        <button
+          type="button"
+          className="link"
+          aria-disabled={isWorking}
+          onClick={() => void attempt(confirm)}
+        >
+          {words.settings.isRight}
+        </button>
+      </p>
+      <Messages problems={problems} />
+    </>
   );
 }
 
@@ -258,7 +277,7 @@ function PartForm({
   id,
   onSaved,
 }: {
-  dataset: Dataset;
+  dataset: ReadDataset;
   settings: Settings;
   id: string;
   onSaved: SettingsPanelProps['onSaved'];
@@ -281,7 +300,8 @@ function PartForm({
     }),
     [id, spoken],
   );
-  const typed = useTyped(partPanel(id), settings, values, onSaved);
+  const typed = useTyped(partPanel(id), { state: settings, at: dataset.askedAt }, values, onSaved);
+  const { attempt, isWorking, problems = [] } = useAttempt();
   const { field } = typed;
   const own = words.settings;
   const { signatures = [] } = partIn(settings, id);
@@ -291,8 +311,7 @@ function PartForm({
   const sign = async (change: (now: readonly Signature[]) => readonly Signature[]): Promise<void> => {
     const part = partIn(settings, id);
     const after = withPart(settings, { ...part, signatures: change(part.signatures ?? []) });
-    const { undo } = await sendDifferences(settings, after);
-    onSaved(undo, '');
+    onSaved(await sendDifferences(settings, after), '');
   };
   const general = typed.problems.filter(({ field: at = '' }) => !/^(text|signatures)(\.|$)/.test(at));
   return (
@@ -315,12 +334,17 @@ function PartForm({
             <TextField key={key} label={named(own.role, lang)} lang={lang} {...field(key)} />
           ))}
           <PictureField label={own.portrait} spoken={spoken} {...field(`signatures.${index}.portrait`)} />
-          <button type="button" onClick={() => void sign((now) => now.filter((_, place) => place !== index))}>
+          <button
+            type="button"
+            aria-disabled={isWorking}
+            onClick={() => void attempt(() => sign((now) => now.filter((_, place) => place !== index)))}
+          >
             {own.removeSignature}
             <span className="hidden"> {index + 1}</span>
           </button>
         </fieldset>
       ))}
+      <Messages problems={problems} />
       <NewSignature onAdd={(name) => sign((now) => [...now, { name }])} />
     </div>
   );
@@ -330,19 +354,16 @@ function NewSignature({ onAdd }: { onAdd(name: string): Promise<void> }): ReactN
   const { words } = useSpeech();
   const id = useId();
   const [name, setName] = useState('');
-  const [trouble, setTrouble] = useState<Refused['problems']>([]);
+  const { attempt, isWorking, problems = [] } = useAttempt();
   return (
     <form
       className="field"
       onSubmit={(event) => {
         event.preventDefault();
-        onAdd(name).then(
-          () => {
-            setName('');
-            setTrouble([]);
-          },
-          (error: unknown) => setTrouble(error instanceof Refused ? error.problems : []),
-        );
+        void attempt(async () => {
+          await onAdd(name);
+          setName('');
+        });
       }}
     >
       <label htmlFor={id}>
@@ -350,9 +371,11 @@ function NewSignature({ onAdd }: { onAdd(name: string): Promise<void> }): ReactN
       </label>
       <div className="acts">
         <input id={id} required value={name} onChange={({ target }) => setName(target.value)} />
-        <button type="submit">{words.settings.addSignature}</button>
+        <button type="submit" aria-disabled={isWorking}>
+          {words.settings.addSignature}
+        </button>
       </div>
-      <Messages problems={trouble} />
+      <Messages problems={problems} />
     </form>
   );
 }
@@ -366,24 +389,15 @@ function PartActs({
   onOpen,
 }: Omit<SettingsPanelProps, 'panel'> & { settings: Settings; id: string }): ReactNode {
   const { words } = useSpeech();
-  const [trouble, setTrouble] = useState<Refused['problems']>([]);
+  const { attempt, isWorking, problems } = useAttempt();
   const [isAdding, setAdding] = useState(false);
   const entries = settings.programme.parts ?? parts.map((part) => part.id);
   const place = parts.findIndex((part) => part.id === id);
-  const attempt = async (act: () => Promise<void>): Promise<void> => {
-    setTrouble([]);
-    try {
-      await act();
-    } catch (error) {
-      setTrouble(error instanceof Refused ? error.problems : []);
-    }
-  };
   const send = async (after: readonly unknown[], texts: readonly string[] = []): Promise<void> => {
     const { parts: before } = settings.programme;
     const ofTexts = texts.map((key): SettingEdit => ({ of: 'texts', key, before: settings.texts[key] }));
     const edit = { of: 'programme', key: 'parts', ...(before !== undefined && { before }), after } as const;
-    const { undo } = await sendSettings([edit, ...ofTexts]);
-    onSaved(undo, '');
+    onSaved(await sendChanges([edit, ...ofTexts]), '');
   };
   const moved = (to: number): Promise<void> => {
     const [one] = entries.slice(place, place + 1);
@@ -398,13 +412,17 @@ function PartActs({
   return (
     <div className="form">
       <div className="acts">
-        <button type="button" disabled={place < 2} onClick={() => void attempt(() => moved(place - 1))}>
+        <button
+          type="button"
+          aria-disabled={place < 2}
+          onClick={() => void (place >= 2 && attempt(() => moved(place - 1)))}
+        >
           {words.moveUp}
         </button>
         <button
           type="button"
-          disabled={place === 0 || place === parts.length - 1}
-          onClick={() => void attempt(() => moved(place + 1))}
+          aria-disabled={place === 0 || place === parts.length - 1}
+          onClick={() => void (place > 0 && place < parts.length - 1 && attempt(() => moved(place + 1)))}
         >
           {words.moveDown}
         </button>
@@ -412,16 +430,12 @@ function PartActs({
           {words.settings.addPart}
         </button>
         {!isFixed && (
-          <button type="button" onClick={() => void attempt(remove)}>
+          <button type="button" aria-disabled={isWorking} onClick={() => void attempt(remove)}>
             {words.settings.removePart}
           </button>
         )}
       </div>
-      {trouble.length > 0 && (
-        <div role="alert">
-          <Problems problems={trouble} />
-        </div>
-      )}
+      <Alert problems={problems} />
       {isAdding && (
         <NewPart
           taken={parts.map((part) => part.id)}

@@ -1,32 +1,31 @@
-import { type DragEvent, type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Said } from '../api.ts';
 import type { SaidList } from '../start-api.ts';
-import { type Answers, createProgramme, getListPages, Refused, readList } from './client.ts';
+import { type Answers, createProgramme, getListPages, readList } from './client.ts';
+import { useDroppedFiles } from './dropped-files.ts';
 import { Questions } from './import.tsx';
 import { openPdf, type Pdf } from './pdf.ts';
-import { Problems } from './problems.tsx';
+import { Alert, Problems } from './problems.tsx';
+import { useAnswer, useAttempt, useProblemsOf } from './requests.ts';
 import { useSpeech } from './words.tsx';
 
 /** Begins a programme in an empty folder: from a list, with one event, or with the example. */
 export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
   const { words } = useSpeech();
   const [list, setList] = useState<{ file: File; answers: Answers }>();
-  const [trouble, setTrouble] = useState<readonly Said[]>();
-  const [isWorking, setWorking] = useState(false);
+  const { attempt, isWorking, problems } = useAttempt();
+  const take = useCallback(([file]: readonly File[]): void => {
+    if (file !== undefined) setList({ file, answers: {} });
+  }, []);
+  const isDropping = useDroppedFiles(take);
   useEffect(() => {
     document.title = `${words.start.heading} – programme`;
   }, [words]);
-  const create = async (from: Parameters<typeof createProgramme>[0]): Promise<void> => {
-    setWorking(true);
-    setTrouble(undefined);
-    try {
+  const create = (from: Parameters<typeof createProgramme>[0]): void =>
+    void attempt(async () => {
       await createProgramme(from);
       onCreated();
-    } catch (error) {
-      setTrouble(error instanceof Refused ? error.problems : []);
-      setWorking(false);
-    }
-  };
+    });
   return (
     <main className="start">
       <div className="begin">
@@ -35,28 +34,22 @@ export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
         <p role="status" className={isWorking ? '' : 'hidden'}>
           {isWorking ? words.working : ''}
         </p>
-        {trouble !== undefined && (
-          <div role="alert">
-            <Problems problems={trouble} />
-          </div>
-        )}
+        <Alert problems={problems} />
       </div>
+      {isDropping && <p className="dropping">{words.dropNow}</p>}
       {list === undefined ? (
         <Choices
           isWorking={isWorking}
           onList={(file, answers = {}) => setList({ file, answers })}
-          onExample={() => void create(undefined)}
+          onExample={() => create(undefined)}
         />
       ) : (
         <List
           key={list.file.name}
           {...list}
           isWorking={isWorking}
-          onCreate={(answers) => void create({ file: list.file, answers })}
-          onOther={() => {
-            setList(undefined);
-            setTrouble(undefined);
-          }}
+          onCreate={(answers) => create({ file: list.file, answers })}
+          onOther={() => setList(undefined)}
         />
       )}
     </main>
@@ -75,13 +68,6 @@ function Choices({
   const { words } = useSpeech();
   const own = words.start;
   const id = useId();
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined) onList(file);
-  };
   /** A list with one event: it goes the way of every list. */
   const begin = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -96,16 +82,7 @@ function Choices({
     <div className="ways">
       <section aria-labelledby={`${id}-list`}>
         <h2 id={`${id}-list`}>{own.fromList}</h2>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen by keys as well */}
-        <div
-          className={`picture${isOver ? ' over' : ''}`}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={drop}
-        >
+        <div className="picture">
           <label className="choose">
             <span>{own.dropList}</span>
             <input
@@ -142,7 +119,7 @@ function Choices({
       <section aria-labelledby={`${id}-example`}>
         <h2 id={`${id}-example`}>{own.example}</h2>
         <p className="quiet">{own.exampleHint}</p>
-        <button type="button" disabled={isWorking} onClick={onExample}>
+        <button type="button" aria-disabled={isWorking} onClick={onExample}>
           {own.create}
         </button>
       </section>
@@ -172,30 +149,31 @@ function List({
   const { words, say } = useSpeech();
   const own = words.start;
   const [answers, setAnswers] = useState<Answers>(first);
-  const [found, setFound] = useState<SaidList>();
-  const [trouble, setTrouble] = useState<readonly Said[]>();
+  const [refused, setRefused] = useState<readonly Said[]>();
+  const problemsOf = useProblemsOf();
   const accepted = useRef<Answers>(first);
-  useEffect(() => {
-    let isCurrent = true;
-    readList(file, answers).then(
-      (read) => {
-        if (!isCurrent) return;
-        accepted.current = answers;
-        setFound(read);
-        setTrouble(undefined);
-      },
-      (error: unknown) => {
-        if (!isCurrent) return;
-        setTrouble(error instanceof Refused ? error.problems : []);
-        // An answer that is refused is taken back.
-        if (answers !== accepted.current && Object.keys(answers).length > 0) setAnswers(accepted.current);
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [file, answers]);
-  const isOpen = found === undefined || found.questions.some(({ isSafe }) => !isSafe);
+  const {
+    value: found,
+    problems,
+    isCurrent,
+  } = useAnswer(JSON.stringify(answers), async () => {
+    try {
+      const read = await readList(file, answers);
+      accepted.current = answers;
+      return read;
+    } catch (error) {
+      if (answers === accepted.current) throw error;
+      // An answer that is refused is taken back.
+      setRefused(problemsOf(error));
+      setAnswers(accepted.current);
+      return readList(file, accepted.current);
+    }
+  });
+  const answer = (next: Answers): void => {
+    setRefused(undefined);
+    setAnswers(next);
+  };
+  const isOpen = found?.found === undefined || found.questions.some(({ isSafe }) => !isSafe);
   const without = (name: string): Answers => {
     const { [name]: _, ...others } = answers;
     return others;
@@ -204,21 +182,17 @@ function List({
     <div className="list">
       <div className="read">
         <h2>{file.name}</h2>
-        {trouble !== undefined && (
-          <div role="alert">
-            <Problems problems={trouble} />
-          </div>
-        )}
+        <Alert problems={problems ?? refused} />
         <p role="status">
-          {found === undefined
-            ? trouble === undefined && words.loading
-            : found.found !== undefined && say(own.eventsFound, { count: found.found.events })}
+          {!isCurrent
+            ? words.loading
+            : found?.found !== undefined && say(own.eventsFound, { count: found.found.events })}
         </p>
         {found !== undefined && found.questions.length > 0 && (
           <Questions
             key={found.questions.map(({ name }) => name).join()}
             questions={found.questions}
-            onAnswer={(given) => setAnswers({ ...answers, ...given })}
+            onAnswer={(given) => answer({ ...answers, ...given })}
           />
         )}
         {Object.keys(answers).length > 0 && (
@@ -228,7 +202,7 @@ function List({
               {Object.entries(answers).map(([name, value]) => (
                 <li key={name}>
                   {name}: <b>{value}</b>{' '}
-                  <button type="button" className="link" onClick={() => setAnswers(without(name))}>
+                  <button type="button" className="link" onClick={() => answer(without(name))}>
                     {own.askAgain}
                     <span className="hidden">: {name}</span>
                   </button>
@@ -243,7 +217,7 @@ function List({
           </p>
         ))}
         {found !== undefined && (
-          <Rows found={found} onAnswer={(name, value) => setAnswers({ ...answers, [name]: value })} />
+          <Rows found={found} onAnswer={(name, value) => answer({ ...answers, [name]: value })} />
         )}
         {found?.found !== undefined && found.found.remarks.length > 0 && (
           <Problems problems={found.found.remarks} />
@@ -252,8 +226,11 @@ function List({
           <button
             type="button"
             className="primary"
-            disabled={isOpen || isWorking}
-            onClick={() => onCreate(answers)}
+            disabled={isOpen}
+            aria-disabled={isWorking || !isCurrent}
+            onClick={() => {
+              if (isCurrent) onCreate(answers);
+            }}
           >
             {own.create}
           </button>
@@ -424,30 +401,28 @@ const WIDTH = 420;
 function FirstPages({ file, answers }: { file: File; answers: Answers }): ReactNode {
   const { words } = useSpeech();
   const id = useId();
-  const [pdf, setPdf] = useState<Pdf>();
-  const [isReading, setReading] = useState(true);
-  useEffect(() => {
-    let isCurrent = true;
-    setReading(true);
-    const read = async (): Promise<void> => {
-      const bytes = await getListPages(file, answers).catch(() => undefined);
-      const opened = bytes && (await openPdf(bytes));
-      if (!isCurrent) return opened?.close();
-      setPdf(opened);
-      setReading(false);
-    };
-    void read();
-    return () => {
-      isCurrent = false;
-    };
-  }, [file, answers]);
+  const {
+    value: pdf,
+    problems,
+    isCurrent,
+  } = useAnswer(JSON.stringify(answers), async (signal) => {
+    const bytes = await getListPages(file, answers);
+    const opened = bytes && (await openPdf(bytes));
+    if (signal.aborted) opened?.close();
+    return opened;
+  });
   useEffect(() => () => pdf?.close(), [pdf]);
   return (
     <section className="first" aria-labelledby={id}>
       <h3 id={id}>{words.start.firstPages}</h3>
       <p role="status" className="quiet">
-        {isReading ? words.updating : pdf === undefined ? words.start.noEventsYet : ''}
+        {!isCurrent
+          ? words.updating
+          : pdf === undefined && problems === undefined
+            ? words.start.noEventsYet
+            : ''}
       </p>
+      <Alert problems={problems} />
       {pdf !== undefined &&
         Array.from({ length: Math.min(SHOWN, pdf.pages) }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place

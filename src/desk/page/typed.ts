@@ -1,136 +1,160 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Said } from '../api.ts';
-import { type Change, NoSession, Refused } from './client.ts';
+import { Conflict, moment, Refused } from './client.ts';
 import type { FieldProps, SaveState } from './fields.tsx';
+import { useProblemsOf } from './requests.ts';
+import type { Change } from './undo-steps.ts';
 
-/** A value that was typed, and the one that it was typed over. */
+/** A value that was typed, and the one in the file that it was typed over. */
 interface Typed {
   base: string;
   value: string;
-  /** Whether it is saved, and only waits for the dataset to be read again. */
-  isSaved?: boolean;
 }
+type AllTyped = Readonly<Record<string, Typed>>;
 
 /** How a form reads and writes the values of an event, or of settings, and saves them. */
 export interface Values<T> {
   at(state: T, key: string): string;
   with(state: T, key: string, value: string): T;
-  send(before: T, after: T): Promise<{ undo: readonly Change[]; isConflict: boolean }>;
+  /**
+   * Saves the differences of two states.
+   * ⏎ @returns the edits that undo it
+   * @throws Conflict if the state in the files is no longer the first
+   */
+  send(before: T, after: T): Promise<readonly Change[]>;
+}
+
+/** A state in the files, and the moment when it was asked for or written. */
+export interface Held<T> {
+  state: T;
+  at: number;
 }
 
 /** Milliseconds without a key after which what was typed is saved. */
 const PAUSE = 700;
+/** Milliseconds after which a save that failed is tried again. */
+const RETRY = 3000;
+/** The prefix of the keys under which this window keeps what is typed. */
+const STORE = 'typed ';
+
+/** Whether this window has typing that is not saved. */
+export function hasTyping(): boolean {
+  return Object.keys(sessionStorage).some((key) => key.startsWith(STORE));
+}
 
 /**
  * What is typed into a form: it is saved after a pause, or when a field is left. It stays in this window
  * until it is saved, also when the page is loaded again. A value that somebody else has changed meanwhile is not saved
  * until it is decided which one stays.
  *
- * @param id names the form among those of this window
- * @param now the state in the files; undefined if it is no longer there
+ * @param id names the form among those of this window: two forms with one id would lose each other's typing
+ * @param read the state that was read from the files
  * @param onSaved called with the edits that undo a save, and the keys that it changed
  */
 export function useTyped<T>(
   id: string,
-  now: T | undefined,
+  read: Held<T>,
   values: Values<T>,
   onSaved: (undo: readonly Change[], keys: string) => void,
 ) {
-  const store = `typed ${id}`;
-  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>(() => stored(store));
+  const store = `${STORE}${id}`;
+  const [typed, setTyped] = useState<AllTyped>(() => storedIn(store));
+  const [written, setWritten] = useState<Held<T> & { keys: readonly string[] }>();
   const [problems, setProblems] = useState<readonly Said[]>([]);
   const [state, setState] = useState<SaveState>('idle');
-  const latest = useRef({ now, typed, isSaving: false });
-  latest.current.now = now;
+  const [attempt, setAttempt] = useState(0);
+  const problemsOf = useProblemsOf();
+  // What was asked for before the last save may not have it yet.
+  const isOld =
+    written !== undefined &&
+    written.at > read.at &&
+    written.keys.some((key) => values.at(read.state, key) !== values.at(written.state, key));
+  const files = isOld ? written.state : read.state;
+  const latest = useRef({ files, typed, problemsOf, isSaving: false });
+  Object.assign(latest.current, { files, problemsOf });
 
   const change = useCallback(
-    (now: Readonly<Record<string, Typed>>): void => {
-      latest.current.typed = now;
-      setTyped(now);
-      if (Object.keys(now).length === 0) sessionStorage.removeItem(store);
-      else sessionStorage.setItem(store, JSON.stringify(now));
+    (next: AllTyped): void => {
+      latest.current.typed = next;
+      setTyped(next);
+      if (Object.keys(next).length === 0) sessionStorage.removeItem(store);
+      else sessionStorage.setItem(store, JSON.stringify(next));
     },
     [store],
   );
 
+  /** Saves what was typed, and what is typed meanwhile; also when the form is closed. */
   const save = useCallback(async (): Promise<void> => {
     const { current } = latest;
-    const before = current.now;
-    if (before === undefined || current.isSaving) return;
-    const open = Object.entries(current.typed).filter(([key, { base, value, isSaved }]) => {
-      const held = values.at(before, key);
-      return !isSaved && value !== held && base === held;
-    });
-    if (open.length === 0) return;
+    if (current.isSaving) return;
     current.isSaving = true;
-    setState('saving');
     try {
-      const sent = await sendWithout(open, before, values);
-      setProblems(sent.problems);
-      const done = new Set(sent.saved);
-      const marked = Object.entries(current.typed).map(([key, one]): [string, Typed] => {
-        const was = open.find(([other]) => other === key)?.[1];
-        if (was === undefined || !done.has(key)) return [key, one];
-        // What was typed while it was being saved is typed over what is saved now.
-        return [key, { base: was.value, value: one.value, isSaved: one.value === was.value }];
-      });
-      change(Object.fromEntries(marked));
-      if (sent.undo.length > 0) onSaved(sent.undo, `${id} ${sent.saved.join()}`);
-      setState(sent.problems.length > 0 ? 'failed' : 'saved');
+      for (let open = openIn(current, values); open.length > 0; open = openIn(current, values)) {
+        setState('saving');
+        const sent = await sendWithout(open, current.files, values);
+        if (sent.saved.length > 0) {
+          current.files = sent.state;
+          setWritten({ state: sent.state, at: moment(), keys: sent.saved });
+          change(afterSave(current.typed, new Map(open), sent.saved));
+          onSaved(sent.undo, `${id} ${sent.saved.join()}`);
+        }
+        setProblems(sent.problems);
+        setState(sent.problems.length > 0 ? 'failed' : 'saved');
+        if (sent.problems.length > 0) return;
+      }
     } catch (error) {
-      if (!(error instanceof NoSession)) setState('failed');
+      setState('failed');
+      // After a conflict, the dataset is read again: then both texts are shown, or the rest is saved.
+      if (error instanceof Conflict) return setWritten(undefined);
+      setProblems(current.problemsOf(error));
+      setTimeout(() => setAttempt((last) => last + 1), RETRY);
     } finally {
       current.isSaving = false;
     }
   }, [id, values, onSaved, change]);
 
-  // What is read again is no longer typed; what was not saved is tried again with the new state.
+  // What is in the files is no longer typed.
   useEffect(() => {
-    if (now === undefined) return;
-    const rest = Object.entries(latest.current.typed).filter(
-      ([key, { value }]) => values.at(now, key) !== value,
-    );
-    if (rest.length < Object.keys(latest.current.typed).length) change(Object.fromEntries(rest));
-  }, [now, values, change]);
+    const rest = unlike(latest.current.typed, files, values);
+    if (Object.keys(rest).length < Object.keys(latest.current.typed).length) change(rest);
+  }, [files, values, change]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is tried again later, and with another state in the files
   useEffect(() => {
-    if (Object.values(typed).every(({ isSaved }) => isSaved)) return;
+    if (Object.keys(typed).length === 0) return;
     const timer = setTimeout(() => void save(), PAUSE);
     return () => clearTimeout(timer);
-  }, [typed, save]);
+  }, [typed, save, attempt, files]);
 
   const set = (key: string, value: string): void => {
-    if (now === undefined) return;
-    const base = latest.current.typed[key]?.base ?? values.at(now, key);
+    const held = values.at(files, key);
+    const base = latest.current.typed[key]?.base ?? held;
     const { [key]: _, ...others } = latest.current.typed;
-    change(value === base && value === values.at(now, key) ? others : { ...others, [key]: { base, value } });
-    setProblems((known) => known.filter(({ field }) => field !== key));
+    change(value === base && value === held ? others : { ...others, [key]: { base, value } });
+    setProblems((known) => known.filter(({ field = '' }) => !isAbout(field, key)));
   };
-  const at = (key: string): string => typed[key]?.value ?? (now === undefined ? '' : values.at(now, key));
+  const at = (key: string): string => typed[key]?.value ?? values.at(files, key);
   /** The value in the file, where somebody else has changed it meanwhile. */
   const conflictAt = (key: string): string | undefined => {
     const one = typed[key];
-    if (one === undefined || one.isSaved || now === undefined) return undefined;
-    const held = values.at(now, key);
-    return held === one.base || held === one.value ? undefined : held;
+    const held = values.at(files, key);
+    return one === undefined || held === one.base || held === one.value ? undefined : held;
   };
   /** Decides for what was typed, or for the file. */
   const decide = (key: string, isMine: boolean): void => {
     const { [key]: one, ...others } = latest.current.typed;
-    if (one === undefined || now === undefined) return;
-    change(isMine ? { ...others, [key]: { base: values.at(now, key), value: one.value } } : others);
+    if (one === undefined) return;
+    change(isMine ? { ...others, [key]: { base: values.at(files, key), value: one.value } } : others);
   };
   return {
     /** The state as it is typed. */
-    draft:
-      now === undefined
-        ? undefined
-        : Object.entries(typed).reduce<T>((state, [key, { value }]) => values.with(state, key, value), now),
+    draft: withTyped(Object.entries(typed), files, values),
     at,
     set,
     save: () => void save(),
     problems,
-    state,
+    /** Whether what is typed is saved; typing that was taken back is of no interest. */
+    state: state === 'failed' && Object.keys(typed).length === 0 ? 'idle' : state,
     /** The props of the field with a key, without its label. */
     field: (key: string): Omit<FieldProps, 'label'> => ({
       value: at(key),
@@ -143,8 +167,35 @@ export function useTyped<T>(
   };
 }
 
-function stored(key: string): Record<string, Typed> {
-  return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Record<string, Typed>;
+function storedIn(store: string): AllTyped {
+  return JSON.parse(sessionStorage.getItem(store) ?? '{}') as AllTyped;
+}
+
+/** What was typed and differs from a state. */
+function unlike<T>(typed: AllTyped, state: T, values: Values<T>): AllTyped {
+  return Object.fromEntries(
+    Object.entries(typed).filter(([key, { value }]) => values.at(state, key) !== value),
+  );
+}
+
+/** What was typed, is not in the files, and was typed over what is in the files. */
+function openIn<T>({ typed, files }: { typed: AllTyped; files: T }, values: Values<T>): [string, Typed][] {
+  return Object.entries(unlike(typed, files, values)).filter(
+    ([key, { base }]) => values.at(files, key) === base,
+  );
+}
+
+/** What is still typed after some of it was saved: what was typed meanwhile was typed over what is saved. */
+function afterSave(typed: AllTyped, sent: ReadonlyMap<string, Typed>, saved: readonly string[]): AllTyped {
+  const rest = Object.entries(typed).map(([key, one]): [string, Typed] => {
+    const was = saved.includes(key) ? sent.get(key) : undefined;
+    return [key, was === undefined ? one : { base: was.value, value: one.value }];
+  });
+  return Object.fromEntries(rest.filter(([, { base, value }]) => base !== value));
+}
+
+function withTyped<T>(typed: readonly (readonly [string, Typed])[], state: T, values: Values<T>): T {
+  return typed.reduce((now, [key, { value }]) => values.with(now, key, value), state);
 }
 
 /** Saves values; those that are refused are left out, so that they do not keep the others from being saved. */
@@ -152,17 +203,17 @@ async function sendWithout<T>(
   open: readonly (readonly [string, Typed])[],
   before: T,
   values: Values<T>,
-): Promise<{ saved: string[]; undo: readonly Change[]; problems: readonly Said[] }> {
-  const after = open.reduce((state, [key, { value }]) => values.with(state, key, value), before);
+): Promise<{ saved: string[]; state: T; undo: readonly Change[]; problems: readonly Said[] }> {
+  const after = withTyped(open, before, values);
   try {
-    const { undo, isConflict } = await values.send(before, after);
-    return { saved: isConflict ? [] : open.map(([key]) => key), undo, problems: [] };
+    const undo = await values.send(before, after);
+    return { saved: open.map(([key]) => key), state: after, undo, problems: [] };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const isRefused = (key: string): boolean => error.problems.some(({ field = '' }) => isAbout(field, key));
     const good = open.filter(([key]) => !isRefused(key));
     if (good.length === 0 || good.length === open.length)
-      return { saved: [], undo: [], problems: error.problems };
+      return { saved: [], state: before, undo: [], problems: error.problems };
     const rest = await sendWithout(good, before, values);
     return { ...rest, problems: [...error.problems, ...rest.problems] };
   }

@@ -1,20 +1,16 @@
-import { useCallback, useRef, useState } from 'react';
-import { type Change, sendChanges } from './client.ts';
-
-/** Edits that can be undone as one, and what they were about: typing on in the same fields belongs to the same step. */
-interface Step {
-  edits: readonly Change[];
-  about: string;
-}
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Conflict, sendChanges } from './client.ts';
+import { type Change, type Step, withStep } from './undo-steps.ts';
 
 export interface Undo {
   /** Takes the edits that undo a change. */
   add(edits: readonly Change[], about?: string): void;
-  undo: (() => Promise<boolean>) | undefined;
-  redo: (() => Promise<boolean>) | undefined;
+  /** Undoes the last step. @throws Conflict if it has been changed since; the step is then dropped */
+  undo: (() => Promise<void>) | undefined;
+  redo: (() => Promise<void>) | undefined;
 }
 
-/** The changes of this sitting that can be undone, and those that can be made again. */
+/** The changes since the desk was opened that can be undone, and those that can be made again. */
 export function useUndo(): Undo {
   const [steps, setSteps] = useState<{ done: readonly Step[]; undone: readonly Step[] }>({
     done: [],
@@ -27,39 +23,47 @@ export function useUndo(): Undo {
   }, []);
   const add = useCallback(
     (edits: readonly Change[], about = ''): void => {
-      const last = latest.current.done.at(-1);
-      const [first] = edits;
-      const [before] = last?.edits ?? [];
-      const goesOn =
-        about !== '' &&
-        last?.about === about &&
-        edits.length === 1 &&
-        first !== undefined &&
-        !('spot' in first && first.spot !== undefined) &&
-        before?.after !== undefined;
-      const step =
-        goesOn && first !== undefined && before !== undefined
-          ? { edits: [{ ...before, before: first.before } as Change], about }
-          : { edits, about };
-      const done = goesOn ? latest.current.done.slice(0, -1) : latest.current.done;
-      set({ done: [...done, step], undone: [] });
+      if (edits.length > 0) set({ done: withStep(latest.current.done, { edits, about }), undone: [] });
     },
     [set],
   );
   /** Applies the last step of one list, and puts what undoes it at the end of the other. */
-  const apply = async (from: 'done' | 'undone', to: 'done' | 'undone'): Promise<boolean> => {
+  const apply = async (from: 'done' | 'undone', to: 'done' | 'undone'): Promise<void> => {
     const step = latest.current[from].at(-1);
-    if (step === undefined) return false;
-    const { undo, conflicts } = await sendChanges(step.edits);
-    const rest = latest.current[from].slice(0, -1);
-    const more = conflicts.length > 0 ? [] : [{ edits: undo, about: '' }];
-    const other = [...latest.current[to], ...more];
-    set(from === 'done' ? { done: rest, undone: other } : { done: other, undone: rest });
-    return conflicts.length === 0;
+    if (step === undefined) return;
+    const move = (undo: readonly Step[]): void => {
+      const { [from]: old, [to]: other } = latest.current;
+      set({ ...latest.current, [from]: old.filter((one) => one !== step), [to]: [...other, ...undo] });
+    };
+    try {
+      move([{ edits: await sendChanges(step.edits), about: '' }]);
+    } catch (error) {
+      if (error instanceof Conflict) move([]);
+      throw error;
+    }
   };
   return {
     add,
     undo: steps.done.length === 0 ? undefined : () => apply('done', 'undone'),
     redo: steps.undone.length === 0 ? undefined : () => apply('undone', 'done'),
   };
+}
+
+/** Ctrl-Z and Ctrl-Y, except in fields, which have an undo of their own. */
+export function useUndoKeys(undo: () => void, redo: () => void): void {
+  const latest = useRef({ undo, redo });
+  latest.current = { undo, redo };
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const isField = document.activeElement?.matches('input, textarea, select') === true;
+      if (isField || !(event.ctrlKey || event.metaKey)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) latest.current.undo();
+      else if (key === 'y' || (key === 'z' && event.shiftKey)) latest.current.redo();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, []);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/desk/api.ts';
 import { textSlots, withWords, wordsAt } from '../../../src/desk/page/event-values.ts';
 import { type Spot, spotAt } from '../../../src/desk/page/spots.ts';
+import { type Step, withStep } from '../../../src/desk/page/undo-steps.ts';
 import type { Event } from '../../../src/index.ts';
 
 const spot = (name: string, page: number, x: number, y: number): Spot => ({ name, page, x, y });
@@ -71,5 +72,36 @@ describe('The form of an event', () => {
     const changed = withWords(event(before), slotOf(key), words, 'en');
     expect(changed).toEqual(event(after));
     expect(wordsAt(changed, slotOf(key), 'en')).toBe(words);
+  });
+});
+
+describe('Steps of undo', () => {
+  const edit = (key: string, before: string, after: string) =>
+    ({ of: 'programme', key, before, after }) as const;
+  const step = (about: string, ...edits: Step['edits']): Step => ({ about, edits });
+
+  it('Typing on in one field is one step, and keeps what the first save changed beside it', () => {
+    const first = step('title', edit('title', 'B', 'A'), edit('placeholders', 'none', 'title'));
+    expect(withStep([first], step('title', edit('title', 'C', 'B')))).toEqual([
+      step('title', edit('title', 'C', 'A'), edit('placeholders', 'none', 'title')),
+    ]);
+    const more = step('title', edit('title', 'C', 'B'), edit('author', 'Y', 'X'));
+    expect(withStep([first], more)[0]?.edits).toEqual([
+      edit('title', 'C', 'A'),
+      edit('placeholders', 'none', 'title'),
+      edit('author', 'Y', 'X'),
+    ]);
+  });
+
+  it('Another field, a change without a field, and the undoing of a move are steps of their own', () => {
+    const event: Event = { id: 'a', bodies: {}, regions: {} };
+    const moved = step('a', { id: 'a', before: event, after: event, spot: { theme: 'music' } });
+    const typed = step('a', { id: 'a', before: event, after: event });
+    for (const [first, next] of [
+      [typed, step('b', { id: 'b', before: event, after: event })],
+      [step('', ...typed.edits), step('', ...typed.edits)],
+      [moved, typed],
+    ] as const)
+      expect(withStep([first], next)).toEqual([first, next]);
   });
 });

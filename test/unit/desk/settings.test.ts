@@ -120,7 +120,7 @@ describe('Attacks on the routes of settings', () => {
     const part = { kind: '../../x', title: '', text: 'x', after: 'cover' };
     expect((await post('/api/part', part, own)).status).toBe(422);
     expect((await picture('x.png', Buffer.from('<html>'))).status).toBe(422);
-    expect((await picture('x.png', Buffer.alloc(33 * 1024 * 1024))).status).toBe(422);
+    expect((await picture('x.png', Buffer.alloc(33 * 1024 * 1024))).status).toBe(413);
     expect((await picture('x'.repeat(1001), BOAT)).status).toBe(400);
   });
 });

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Said } from '../api.ts';
+import { Conflict, NoSession, Refused, TooLarge, Unreachable } from './client.ts';
+import { useSpeech } from './words.tsx';
+
+/** Gives what kept a request from being answered, in words; an empty list means a fault of the program. */
+export function useProblemsOf(): (error: unknown) => readonly Said[] {
+  const { words, say, lang } = useSpeech();
+  return (error) => {
+    if (error instanceof Refused) return error.problems;
+    const message = (text: string, hint?: string): Said[] => [
+      { message: text, lang, ...(hint !== undefined && { hint }) },
+    ];
+    if (error instanceof Conflict) return message(words.changedMeanwhile);
+    if (error instanceof Unreachable) return message(words.disconnected);
+    if (error instanceof NoSession) return message(words.noSession, words.noSessionHint);
+    if (error instanceof TooLarge) return message(say(words.tooLarge, { size: error.most / 1024 / 1024 }));
+    return [];
+  };
+}
+
+/** The answer to a request. */
+interface Answered<T> {
+  /** The last value; undefined until there is one. */
+  value: T | undefined;
+  /** What prevented a newer value. */
+  problems: readonly Said[] | undefined;
+  /** Whether the request was answered, with a value or with problems, since its key changed. */
+  isCurrent: boolean;
+}
+
+/**
+ * Sends a request, and sends it again whenever its key changes. The last value stays until there is a newer one.
+ *
+ * @param key says what is asked for, and in which state of the dataset; undefined to ask for nothing
+ * @param request gets a signal that tells when another key has replaced this one
+ */
+export function useAnswer<T>(
+  key: string | undefined,
+  request: (signal: AbortSignal) => Promise<T>,
+): Answered<T> {
+  const problemsOf = useProblemsOf();
+  const [answer, setAnswer] = useState<Omit<Answered<T>, 'isCurrent'> & { key?: string }>({
+    value: undefined,
+    problems: undefined,
+  });
+  const latest = useRef({ request, problemsOf });
+  latest.current = { request, problemsOf };
+  useEffect(() => {
+    if (key === undefined) return;
+    const control = new AbortController();
+    const { signal } = control;
+    const ask = async (): Promise<void> => {
+      try {
+        const value = await latest.current.request(signal);
+        if (!signal.aborted) setAnswer({ key, value, problems: undefined });
+      } catch (error) {
+        const problems = latest.current.problemsOf(error);
+        if (!signal.aborted) setAnswer(({ value }) => ({ key, value, problems }));
+      }
+    };
+    void ask();
+    return () => control.abort();
+  }, [key]);
+  return { value: answer.value, problems: answer.problems, isCurrent: answer.key === key };
+}
+
+/** Does one thing at a time, and tells what prevented the last one. What is asked for meanwhile is not done. */
+export function useAttempt(): {
+  attempt(act: () => Promise<void>): Promise<void>;
+  isWorking: boolean;
+  problems: readonly Said[] | undefined;
+} {
+  const problemsOf = useProblemsOf();
+  const [isWorking, setWorking] = useState(false);
+  const [problems, setProblems] = useState<readonly Said[]>();
+  const isRunning = useRef(false);
+  const attempt = async (act: () => Promise<void>): Promise<void> => {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    setWorking(true);
+    setProblems(undefined);
+    try {
+      await act();
+    } catch (error) {
+      setProblems(problemsOf(error));
+    } finally {
+      isRunning.current = false;
+      setWorking(false);
+    }
+  };
+  return { attempt, isWorking, problems };
+}
