@@ -13,7 +13,7 @@ import { excerptAround } from './excerpt.ts';
 import type { BareFinding, Finding } from './finding.ts';
 import { messageOf } from './messages.ts';
 import type { Aids, CheckContext, Rule } from './rule.ts';
-import { RULES, staleAcceptance } from './rules/index.ts';
+import { languageInstead, RULES, staleAcceptance } from './rules/index.ts';
 import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 
 /**
@@ -26,7 +26,10 @@ import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 export function checkProgramme(written: Programme, aids: Aids = {}): Finding[] {
   const programme = inPlainWords(written);
   const context = contextOf(programme, aids);
-  const running = RULES.filter((rule) => runs(rule, context));
+  const isOtherLanguage = languageInstead(context) !== undefined;
+  const running = RULES.filter(
+    (rule) => runs(rule, context) && !(isOtherLanguage && rule.readsLanguage === true),
+  );
   const all = withoutOwned(
     running.flatMap((rule) => withoutCrowds(rule.run(context)).map((finding) => ({ rule, finding }))),
   );

@@ -51,6 +51,8 @@ export interface Rule {
   needs?: keyof Aids;
   /** Other rules do not report the same words, so that each fault is one finding. */
   ownsWords?: true;
+  /** Reads words of the language of a text; does not run if the texts are in another language than the programme says. */
+  readsLanguage?: true;
   run: (context: CheckContext) => BareFinding[];
 }
 

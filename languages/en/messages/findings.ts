@@ -65,6 +65,10 @@ export const findings = {
   'space-ordinary': '{what} with an ordinary space; use a no-break space',
   'ordinal-form': '“{printed}”: write the ordinal number as “{expected}”',
   'other-language': '{found} words in {text}',
+  'programme-language': {
+    message: 'the texts are in {found}, but the language of the programme is {language}',
+    hint: 'correct `language` in programme.yaml, or the texts',
+  },
   'cyrillic-words': 'Cyrillic letters in {text}',
   'latin-words': 'Latin letters in {text}',
   'latin-text': 'text in Latin letters in place of {text}',

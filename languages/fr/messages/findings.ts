@@ -67,6 +67,10 @@ export const findings: Translated<typeof english> = {
   'space-ordinary': 'espace ordinaire là où la ligne ne doit pas être coupée',
   'ordinal-form': '« {printed} » : écrire le nombre ordinal sous la forme « {expected} »',
   'other-language': 'mots en {found} dans un texte en {text}',
+  'programme-language': {
+    message: 'les textes sont en {found}, mais la langue du programme est : {language}',
+    hint: 'corriger `language` dans programme.yaml, ou les textes',
+  },
   'cyrillic-words': 'mots en caractères cyrilliques dans un texte en {text}',
   'latin-words': 'mots en caractères latins dans un texte en {text}',
   'latin-text': 'mots en caractères latins à la place d’un texte en {text}',

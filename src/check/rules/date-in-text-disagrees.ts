@@ -13,6 +13,7 @@ export const dateInTextDisagrees: Rule = {
   bad: 'description: … which will take place in May 2021 · date: Semester 2 · description: … from 9 to 19 December · date: 8–18 December',
   limits:
     'Only dates within the period of the programme are checked. The rule reports dates that do not overlap with the planned date, including rehearsals, and ranges whose start or end differs by a day or two.',
+  readsLanguage: true,
   run: (context) => {
     const period = edtfBounds(context.programme.config.period);
     return datesInTexts(context).flatMap((date) => {

@@ -13,6 +13,7 @@ export const dateNotUnderstood: Rule = {
   good: 'Semester 1: February 2021',
   bad: 'Semester 1: December 2021 · some time soon',
   limits: 'The rule supports the languages of programmes; it does not guess.',
+  readsLanguage: true,
   run: (context) =>
     dateTexts(context).flatMap((text) => spotsIn(text, context).map((spot) => spotted(text, spot))),
 };

@@ -15,6 +15,7 @@ export const dateOnlyInText: Rule = {
   bad: 'title: Forum of Ancient Cities (21-25 September 2021) · no date',
   limits:
     'The rule cannot know whether the date in the text is the date of the event. It is disabled if none of at least five events has a date.',
+  readsLanguage: true,
   run: (context) => {
     const { config } = context.programme;
     const period = edtfBounds(config.period);

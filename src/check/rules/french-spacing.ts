@@ -16,6 +16,7 @@ export const frenchSpacing: Rule = {
   bad: 'Jumelage: quel avenir ?',
   limits:
     'Normal and narrow no-break spaces are both accepted; times such as 10:30 and web addresses are not checked.',
+  readsLanguage: true,
   run: inEachText(({ words, lang }) => {
     const { spaceBefore } = LANGUAGES[lang].typography;
     if (Object.keys(spaceBefore).length === 0) return [];

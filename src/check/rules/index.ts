@@ -44,6 +44,7 @@ import { placeUnknown } from './place-unknown.ts';
 import { placeholder } from './placeholder.ts';
 import { priceContradiction } from './price-contradiction.ts';
 import { priceForm } from './price-form.ts';
+import { programmeLanguage } from './programme-language.ts';
 import { punctuation } from './punctuation.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { quotesUnbalanced } from './quotes-unbalanced.ts';
@@ -67,6 +68,7 @@ import { untranslated } from './untranslated.ts';
 import { weekdayWrong } from './weekday-wrong.ts';
 import { wordVariant } from './word-variant.ts';
 
+export { languageInstead } from './programme-language.ts';
 export { staleAcceptance } from './stale-acceptance.ts';
 
 /** All rules in the order of the list: dates, places, events, words, typography, languages, output. */
@@ -128,6 +130,7 @@ export const RULES: readonly Rule[] = [
   titleCapitals,
   untranslated,
   translationOutdated,
+  programmeLanguage,
   otherLanguage,
   otherScript,
   lookalikeLetters,

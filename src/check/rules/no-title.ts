@@ -13,6 +13,7 @@ export const noTitle: Rule = {
   bad: 'Organisation in July 2021 in Tomsk · In May, with concerts · and the towns of the region · As part of the year of music',
   limits:
     'The rule reports titles that start with a preposition and a date, in the middle of a sentence, with “as part of” and the like, or with “organisation” and the like without an object. Titles such as “Behind the scenes” are accepted, and also “Event”, which names nothing.',
+  readsLanguage: true,
   run: (context) => {
     const dated = new Set(datesInTexts(context).map(({ text }) => text));
     return context.texts

@@ -11,6 +11,7 @@ export const ordinals: Rule = {
   bad: 'the 45 th anniversary',
   limits: 'Russian endings are joined to the number, but not checked.',
   ownsWords: true,
+  readsLanguage: true,
   run: inEachText(({ words, lang }) => {
     const { pattern, right } = LANGUAGES[lang].rules.ordinals;
     return [...words.matchAll(pattern)].flatMap(({ 0: printed, index, groups }): Spot[] => {

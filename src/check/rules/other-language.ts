@@ -17,6 +17,7 @@ export const otherLanguage: Rule = {
   limits:
     'The rule compares languages in Latin letters and reports only whole clauses, so names and quoted titles can stay in their language. In titles it also reports a part that starts with an article of the other language, if the dictionary of the text language is installed. It does not report events in another language if at least four descriptions are entirely in it.',
   ownsWords: true,
+  readsLanguage: true,
   run: (context) => {
     const whole = context.texts.filter(isWholeText);
     const held = new Set(whole.length >= MANY ? whole : []);

@@ -10,6 +10,7 @@ export const quotationMarks: Rule = {
   good: 'the event “Read in Limoges”',
   bad: 'the event "Read in Limoges"',
   limits: 'Single quotation marks are not checked, because they look like apostrophes.',
+  readsLanguage: true,
   run: inEachText(({ words, lang }) =>
     wrongQuotations(words, lang).map((quotation) => {
       const fix = requoted(words, quotation, lang);

@@ -11,6 +11,7 @@ export const smallWords: Rule = {
   bad: 'from the 13 November · the Agenda for sustainable will be discussed',
   limits:
     'The rule has patterns that are wrong in more than nine of ten cases; it does not check other grammar. Wordplay in quoted titles is reported too.',
+  readsLanguage: true,
   run: inEachText(({ words, lang }) =>
     LANGUAGES[lang].rules.slips.flatMap(({ pattern, says, right }) =>
       [...words.matchAll(pattern)].map(({ 0: printed, index }): Spot => {

@@ -13,6 +13,7 @@ export const spelling: Rule = {
   limits:
     'A wrong word that exists (troops for troupes) is reported only if the word list names it. Words of another language of the programme are accepted. Words that are neither in Latin nor in Cyrillic letters are not checked.',
   needs: 'spelling',
+  readsLanguage: true,
   run: (context) =>
     unknownWords(context)
       .filter(({ kind }) => kind === 'word' || kind === 'unwanted')

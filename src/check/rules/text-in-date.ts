@@ -13,6 +13,7 @@ export const textInDate: Rule = {
   bad: 'date: Angers · date: See semester 2',
   limits:
     'Remarks in brackets are not reported. The rule knows the date words of each language. A place that is not in the reference is reported as a date that is not understood, and so is a recurring date (every Tuesday).',
+  readsLanguage: true,
   run: (context) =>
     dateTexts(context).flatMap((text) => spotsIn(text, context).map((spot) => spotted(text, spot))),
 };

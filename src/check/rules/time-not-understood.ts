@@ -21,6 +21,7 @@ export const timeNotUnderstood: Rule = {
   good: '18:30–20:00',
   bad: 'after the concert',
   limits: 'The rule supports the languages of programmes; it does not guess.',
+  readsLanguage: true,
   run: (context) => [
     ...inEachText((text) =>
       text.kind === 'time' && text.event?.occurrences === undefined ? spotsIn(text, text.event) : [],

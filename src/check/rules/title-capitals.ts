@@ -12,6 +12,7 @@ export const titleCapitals: Rule = {
   bad: 'Concert at the castle · reading in the library',
   limits:
     'The rule is active only if at most one in five titles of a language starts with a small letter. Names such as iPhone, with a capital letter inside, are not reported; names of artists in small letters are.',
+  readsLanguage: true,
   run: (context) => LANGS.flatMap((lang) => smallTitles(context, lang)),
 };
 

@@ -13,6 +13,7 @@ export const unknownName: Rule = {
   limits:
     'The rule does not know which names are right: check each once, and add it to words.txt or the reference.',
   needs: 'spelling',
+  readsLanguage: true,
   run: (context) =>
     unknownWords(context)
       .filter(({ kind }) => kind === 'name' || kind === 'title')

@@ -15,6 +15,7 @@ export const wordVariant: Rule = {
   bad: 'start-ups here and startups there',
   limits:
     'The rule reports the rarer spelling, or the later one if both are equally frequent. It compares hyphens, pairs such as -ise and -ize, colour and color, connaître and connaitre, ё and е, and, in names in Latin letters, accents and ph and f.',
+  readsLanguage: true,
   run: (context) => LANGS.flatMap((lang) => variantsOf(lang, context)),
 };
 

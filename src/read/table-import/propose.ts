@@ -12,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { inMessage } from '../../text/dates/index.ts';
+import { type LanguageEvidence, languageOfList } from '../../text/index.ts';
 import type { Row, Sheet, Workbook } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
 import {
@@ -45,7 +46,6 @@ import {
   sideWords,
   THEME_PREFIX,
 } from './headings.ts';
-import { type LanguageEvidence, languageOfList } from './language.ts';
 import {
   areDescribedBelow,
   descriptionsIn,

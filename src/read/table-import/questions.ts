@@ -17,10 +17,11 @@ import {
   inMessage,
   parseDatePhrase,
 } from '../../text/dates/index.ts';
+import type { LanguageEvidence } from '../../text/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
 import { oneLine, wordsIn } from './cell-text.ts';
 import { datesOf, type SheetYear, yearOfSheet } from './event.ts';
-import type { LanguageEvidence } from './language.ts';
+
 import { messageOf } from './messages.ts';
 import type { EventRow } from './rows.ts';
 

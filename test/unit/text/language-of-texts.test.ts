@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGS, LANGUAGES, OTHER_LANGUAGES } from '../../../languages/index.ts';
-import { type LanguageEvidence, languageOfList } from '../../../src/read/table-import/language.ts';
+import { type LanguageEvidence, languageOfList } from '../../../src/text/language-of-texts.ts';
 
 const told = (...cells: string[]): LanguageEvidence => languageOfList(cells, []);
 

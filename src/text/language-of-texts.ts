@@ -1,6 +1,6 @@
-/** The language of a list: what its headings, dates and words tell together. */
-import { LANGUAGES, OTHER_LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, type Lang } from '../../model/index.ts';
+/** The language of texts: what headings, dates and words tell together. */
+import { LANGUAGES, OTHER_LANGUAGES } from '../../languages/index.ts';
+import { LANGS, type Lang } from '../model/index.ts';
 
 /** A language of the program, or the code of another one. */
 type Code = string;
@@ -96,16 +96,8 @@ function ranked(scores: ReadonlyMap<Code, number>): [Code, number][] {
  * @param votes languages of headings that only one language of the program has
  */
 export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]): LanguageEvidence {
-  const counts = new Map<Code, number>();
-  const add = (code: Code, more: number): unknown => counts.set(code, (counts.get(code) ?? 0) + more);
-  for (const lang of votes) add(lang, 1);
-  const found = [...new Set(cells)].slice(0, MAX_CELLS).flatMap((cell) => languageOfCell(cell) ?? []);
-  const words = new Map<Code, Set<string>>();
-  for (const { code, telling = [] } of found)
-    words.set(code, new Set([...(words.get(code) ?? []), ...telling]));
-  const isTold = (code: Code, telling: unknown): boolean =>
-    telling === undefined || !(code in OTHER_LANGUAGES) || (words.get(code)?.size ?? 0) >= MIN_WORDS;
-  for (const { code, votes: more, telling } of found) if (isTold(code, telling)) add(code, more);
+  const counts = votesOf(cells);
+  for (const lang of votes) counts.set(lang, (counts.get(lang) ?? 0) + 1);
   const [first, second] = ranked(counts);
   if (first === undefined) return {};
   const [code, most] = first;
@@ -115,6 +107,35 @@ export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]):
   )
     return { ...ofCode(code), divided: [nameOf(code), nameOf(second[0])] };
   return ofCode(code);
+}
+
+/** Minimum votes for a language that none of the texts should be in, and the maximum part of these for the right one. */
+const OTHER = { votes: 10, part: 1 / 10 };
+
+/**
+ * The language that texts are in, if hardly any of them is in the language that they should be in.
+ *
+ * @returns a language of the program, or the English name of another one
+ */
+export function languageInsteadOf(lang: Lang, texts: Iterable<string>): LanguageEvidence | undefined {
+  const counts = votesOf(texts);
+  const [first] = ranked(counts);
+  if (first === undefined || first[0] === lang || first[1] < OTHER.votes) return undefined;
+  return (counts.get(lang) ?? 0) > first[1] * OTHER.part ? undefined : ofCode(first[0]);
+}
+
+/** The number of votes for each language; each different text has one, and a long one has two. */
+function votesOf(texts: Iterable<string>): Map<Code, number> {
+  const found = [...new Set(texts)].slice(0, MAX_CELLS).flatMap((text) => languageOfCell(text) ?? []);
+  const words = new Map<Code, Set<string>>();
+  for (const { code, telling = [] } of found)
+    words.set(code, new Set([...(words.get(code) ?? []), ...telling]));
+  const isTold = (code: Code, telling: unknown): boolean =>
+    telling === undefined || !(code in OTHER_LANGUAGES) || (words.get(code)?.size ?? 0) >= MIN_WORDS;
+  const counts = new Map<Code, number>();
+  for (const { code, votes, telling } of found)
+    if (isTold(code, telling)) counts.set(code, (counts.get(code) ?? 0) + votes);
+  return counts;
 }
 
 function ofCode(code: Code): LanguageEvidence {
