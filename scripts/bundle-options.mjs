@@ -28,8 +28,8 @@ export const bundleOptions = {
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
-  // Loaded by a refusal that names characters, and for drawings in Word; larger than all else together.
-  external: ['unicode-name', '@resvg/resvg-wasm'],
+  // Loaded by a refusal that names characters, for drawings in Word, and for web pages; larger than all else together.
+  external: ['unicode-name', '@resvg/resvg-wasm', 'woff2-encoder'],
   // A script has no URL of its own: the launcher passes one.
   define: {
     'process.env.NODE_ENV': '"production"',

@@ -81,6 +81,8 @@ export const DESIGN_EXAMPLES: Readonly<Record<string, string>> = {
     'typography: { fonts: [{ family: Example Sans, files: [{ path: fonts/ExampleSans.ttf }] }] }',
   'typography.fonts.files.weight':
     'typography: { fonts: [{ family: Example Sans, files: [fonts/ExampleSans.ttf, { path: fonts/ExampleSans-Bold.ttf, weight: bold }] }] }',
+  'typography.fonts.web':
+    'typography: { fonts: [{ family: Example Sans, files: [fonts/ExampleSans.ttf], web: true }] }',
   'typography.fonts.files.style':
     'typography: { fonts: [{ family: Example Sans, files: [fonts/ExampleSans.ttf, { path: fonts/ExampleSans-Italic.ttf, style: italic }] }] }',
   'typography.base': 'typography: { base: PT Serif }',

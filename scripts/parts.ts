@@ -152,6 +152,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/model',
       'src/design',
       'src/document',
+      'src/typeset',
       'templates/html',
     ],
   },

@@ -1,4 +1,5 @@
 import type { Document } from '../document/index.ts';
+import type { Problem } from '../errors.ts';
 import { loadDocx } from '../render/docx/index.ts';
 import { loadHtml } from '../render/html/index.ts';
 import { loadPdf } from '../render/pdf/index.ts';
@@ -26,11 +27,14 @@ interface FormatOf {
   tracks: boolean;
   /** Whether readers can switch between the texts before and after a change side by side and one merged text. */
   switches: boolean;
-  /** Writes a document; loads the renderer. `pages` is missing for formats without pages. */
+  /**
+   * Writes a document; loads the renderer. `pages` is missing for formats without pages, `listed` are titles of
+   * timetables that are printed as lists, `notes` other differences from the design.
+   */
   render(
     document: Document,
     look: Look,
-  ): Promise<{ content: Content; pages?: number; listed?: readonly string[] }>;
+  ): Promise<{ content: Content; pages?: number; listed?: readonly string[]; notes?: readonly Problem[] }>;
 }
 
 /** A format with pages. */
@@ -83,7 +87,7 @@ const screen = {
     switches: true,
     async render(document, look) {
       const { renderHtml } = await loadHtml();
-      return { content: renderHtml(document, look.design, await look.pictures(document)) };
+      return renderHtml(document, look.design, await look.pictures(document), await look.page());
     },
   },
 } satisfies Record<string, FormatOf>;

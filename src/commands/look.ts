@@ -8,6 +8,7 @@ import { compressedFonts, DISK, type Files, ownPath, readFonts, statIfThere } fr
 import { loadPictures } from '../read/picture/index.ts';
 import { loadRaster } from '../read/picture/svg/index.ts';
 import { loadWordFonts, type WordFonts } from '../render/docx/index.ts';
+import { type FontsOf, loadPageFonts } from '../render/html/index.ts';
 import { loadPdfFonts, type PdfFonts } from '../render/pdf/index.ts';
 import { loadCheckFont, loadPictureSizes } from '../typeset/index.ts';
 
@@ -24,6 +25,7 @@ export class Look {
   readonly #rasters = new Map<string, Promise<SvgPicture>>();
   #pdf: Promise<PdfFonts> | undefined;
   #word: Promise<WordFonts> | undefined;
+  #page: Promise<FontsOf> | undefined;
 
   /** @param folder that of the dataset, with the pictures */
   constructor(design: Design, files: FontFiles, folder: string, source: Files) {
@@ -43,6 +45,12 @@ export class Look {
       ([{ WordFonts }, compressed]) => new WordFonts(this.#files, compressed),
     );
     return this.#word;
+  }
+
+  /** The fonts of web pages. */
+  page(): Promise<FontsOf> {
+    this.#page ??= loadPageFonts().then(({ openPageFonts }) => openPageFonts(this.design, this.#files));
+    return this.#page;
   }
 
   /**

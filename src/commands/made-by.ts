@@ -31,14 +31,15 @@ async function installedProgram(): Promise<Omit<Made, 'runtime'>> {
 }
 
 /**
- * Packages outside the bundle that determine bytes: the renderer of drawings in Word, and those that shape text and
- * subset fonts.
+ * Packages outside the bundle that determine bytes: the renderer of drawings in Word, and those that shape text,
+ * subset fonts and compress those of web pages.
  */
 export const BESIDE: readonly string[] = [
   '@resvg/resvg-wasm',
   '@resvg/resvg-wasm/index_bg.wasm',
   'harfbuzzjs/dist/harfbuzz.wasm',
   'harfbuzzjs/dist/harfbuzz-subset.wasm',
+  'woff2-encoder',
 ];
 
 /**

@@ -61,10 +61,17 @@ export async function outputOf(
   look: Look,
   out: string,
 ): Promise<Output> {
-  const { content, pages, listed = [] } = await DOCUMENT_FORMATS[format].render(document, look);
-  const notes = listed.map(
-    (title): Problem => ({ ...messageOf('timetable-too-large', { title }), at: { field: 'presentation' } }),
-  );
+  const {
+    content,
+    pages,
+    listed = [],
+    notes: others = [],
+  } = await DOCUMENT_FORMATS[format].render(document, look);
+  const tooLarge = (title: string): Problem => ({
+    ...messageOf('timetable-too-large', { title }),
+    at: { field: 'presentation' },
+  });
+  const notes = [...listed.map(tooLarge), ...others];
   return fileOf(document.meta, format, out, content, {
     ...(pages === undefined ? {} : { pages, ...(await coarseIn(document, look)) }),
     events: eventsIn(document),

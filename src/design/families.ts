@@ -42,8 +42,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 };
 
 /** The family of a design file; undefined if it has no regular font. */
-export function ownLetters({ family, files }: FontOfFile): Letters | undefined {
-  return lettersOf(
+export function ownLetters({ family, files, web }: FontOfFile): Letters | undefined {
+  const letters = lettersOf(
     family,
     files.map((file) =>
       typeof file === 'string'
@@ -51,6 +51,7 @@ export function ownLetters({ family, files }: FontOfFile): Letters | undefined {
         : { path: file.path, weight: weightOf(file.weight), italic: file.style === 'italic' },
     ),
   );
+  return letters && web ? { ...letters, family: { ...letters.family, web } } : letters;
 }
 
 /**

@@ -74,6 +74,12 @@ const FontSchema = z.strictObject({
     .min(1)
     .max(4)
     .describe('Font files (.ttf or .otf): regular, and optionally bold, italic and bold italic.'),
+  web: z
+    .literal(true)
+    .optional()
+    .describe(
+      'The licence of the font allows subsets of it in web pages, which otherwise name the family only.',
+    ),
 });
 
 const ColourFileSchema = z.strictObject({

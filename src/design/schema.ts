@@ -40,7 +40,7 @@ const face = z.enum(['sans', 'sansBold', 'serif', 'serifBold']);
 
 /**
  * A family by its name in Word, and its font files: names of files of the program, or paths in the folder fonts/ of
- * the dataset. Without italic files emphasis is bold.
+ * the dataset. Without italic files emphasis is bold. `web`: the publisher's files may be in web pages.
  */
 const family = z.strictObject({
   family: z.string(),
@@ -48,6 +48,7 @@ const family = z.strictObject({
   bold: z.string(),
   italic: z.string().optional(),
   boldItalic: z.string().optional(),
+  web: z.literal(true).optional(),
 });
 
 const TextStyleSchema = z.strictObject({ face, size: length, leading: length, colour });

@@ -16,7 +16,11 @@ interface Flags {
 
 const FLAGS: readonly Flags[] = [
   // Node 20.
-  { from: [11, 3], to: [11, 3], flags: ['--interrupt-budget=1000000'] },
+  {
+    from: [11, 3],
+    to: [11, 3],
+    flags: ['--interrupt-budget=1000000', '--wasm-tiering-budget=100000000'],
+  },
   // Node 22 to 26.
   {
     from: [12, 4],

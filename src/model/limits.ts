@@ -7,6 +7,8 @@ export const LIMITS = {
   textFileBytes: 10 * 1024 * 1024,
   /** Bytes of a font file; the largest fonts with all Chinese characters have about 20 MB. */
   fontFileBytes: 32 * 1024 * 1024,
+  /** Bytes of a font within a web page. */
+  webFontBytes: 20 * 1024,
   /** Bytes of a file of a dictionary, its entries, the letters that it tries, its rules, and those of one affix. */
   dictionaryFileBytes: 32 * 1024 * 1024,
   dictionaryWords: 2_000_000,

@@ -115,7 +115,19 @@ export type CutCff = (
   keepNumbers: boolean,
 ) => Uint8Array | undefined;
 
+/**
+ * Subsets a font for a web page: some characters, their kerning and ligatures, no hints; of the names only copyright
+ * and licence, since a subset may not have a reserved name. Undefined if the font is damaged.
+ */
+export type CutForWeb = (font: Uint8Array, characters: Iterable<number>) => Uint8Array | undefined;
+
+/** Sets of a subset, by their numbers in HarfBuzz. */
 const DROPPED_TABLES = 3;
+const NAMES = 4;
+const COPYRIGHT = 0;
+const LICENCE_ADDRESS = 14;
+/** Flags of a subset. */
+const NO_HINTS = 0x1;
 const RETAIN_NUMBERS = 0x2;
 const OUTLINE_OF_MISSING = 0x40;
 /** The tag of the table, as a number. */
@@ -124,26 +136,60 @@ const CFF = 0x43464620;
 /** @param module `harfbuzz-subset.wasm` */
 export function openCutting(module: WebAssembly.Module): CutCff {
   return (font, glyphs, keepNumbers) => {
-    try {
-      const { memory, face, call } = open(module, font);
-      const input = call('hb_subset_input_create_or_fail');
-      const chosen = call('hb_subset_input_glyph_set', input);
-      for (const glyph of glyphs) call('hb_set_add', chosen, glyph);
-      const dropped = call('hb_subset_input_set', input, DROPPED_TABLES);
-      call('hb_set_clear', dropped);
-      call('hb_set_add', dropped, CFF);
-      call('hb_set_invert', dropped);
-      call('hb_subset_input_set_flags', input, OUTLINE_OF_MISSING | (keepNumbers ? RETAIN_NUMBERS : 0));
-      const cut = call('hb_subset_or_fail', face, input);
-      if (cut === 0) return undefined;
-      const blob = call('hb_face_reference_blob', cut);
-      const [at, length] = [call('hb_blob_get_data', blob, 0), call('hb_blob_get_length', blob)];
-      return tableCff(new Uint8Array(memory.buffer, at, length))?.slice();
-    } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) return undefined;
-      throw error;
-    }
+    const cut = subset(
+      module,
+      font,
+      OUTLINE_OF_MISSING | (keepNumbers ? RETAIN_NUMBERS : 0),
+      (input, call) => {
+        const chosen = call('hb_subset_input_glyph_set', input);
+        for (const glyph of glyphs) call('hb_set_add', chosen, glyph);
+        const dropped = call('hb_subset_input_set', input, DROPPED_TABLES);
+        call('hb_set_clear', dropped);
+        call('hb_set_add', dropped, CFF);
+        call('hb_set_invert', dropped);
+      },
+    );
+    return cut && tableCff(cut)?.slice();
   };
+}
+
+/** @param module `harfbuzz-subset.wasm` */
+export function openWebCutting(module: WebAssembly.Module): CutForWeb {
+  return (font, characters) =>
+    subset(module, font, NO_HINTS, (input, call) => {
+      const chosen = call('hb_subset_input_unicode_set', input);
+      for (const character of characters) call('hb_set_add', chosen, character);
+      const names = call('hb_subset_input_set', input, NAMES);
+      call('hb_set_clear', names);
+      for (const name of [COPYRIGHT, LICENCE_ADDRESS]) call('hb_set_add', names, name);
+    })?.slice();
+}
+
+/**
+ * A subset of a font, in the memory of HarfBuzz; undefined if the font is damaged.
+ *
+ * @param choose what the subset contains
+ */
+function subset(
+  module: WebAssembly.Module,
+  font: Uint8Array,
+  flags: number,
+  choose: (input: number, call: OpenFont['call']) => void,
+): Uint8Array | undefined {
+  try {
+    const { memory, face, call } = open(module, font);
+    const input = call('hb_subset_input_create_or_fail');
+    choose(input, call);
+    call('hb_subset_input_set_flags', input, flags);
+    const cut = call('hb_subset_or_fail', face, input);
+    if (cut === 0) return undefined;
+    const blob = call('hb_face_reference_blob', cut);
+    const [at, length] = [call('hb_blob_get_data', blob, 0), call('hb_blob_get_length', blob)];
+    return new Uint8Array(memory.buffer, at, length);
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) return undefined;
+    throw error;
+  }
 }
 
 /** The table CFF of a font that contains it. */

@@ -32,7 +32,7 @@ export {
   placeSection,
   sharesPages,
 } from './follow.ts';
-export { type CutCff, openCutting, tableCff } from './harfbuzz.ts';
+export { type CutCff, openCutting, openWebCutting, tableCff } from './harfbuzz.ts';
 export { loadHyphenation } from './hyphenation.ts';
 export { cellLanguages } from './languages.ts';
 export { shortened, widthOf } from './one-line.ts';

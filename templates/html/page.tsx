@@ -11,10 +11,35 @@ import { Symbols } from './picture.tsx';
 import { type PageContext, PageSection } from './section.tsx';
 import { ownLanguage, Words } from './text.tsx';
 
-export interface PageProps {
+export interface PageHeadProps {
+  document: Document;
+  style: string;
+  /** Content-Security-Policy. */
+  policy: string;
+}
+
+export function PageHead({ document, style, policy }: PageHeadProps): ReactNode {
+  const { meta, words } = document;
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta httpEquiv="Content-Security-Policy" content={policy} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${meta.title} – ${words.edition}`}</title>
+      <meta name="author" content={meta.author} />
+      <meta name="description" content={meta.subject} />
+      <meta name="color-scheme" content="light dark" />
+      {meta.fingerprint !== undefined && <meta name="fingerprint" content={meta.fingerprint} />}
+      <Addresses document={document} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, with all texts escaped. */}
+      <style dangerouslySetInnerHTML={{ __html: style }} />
+    </head>
+  );
+}
+
+export interface PageBodyProps {
   document: Document;
   context: PageContext;
-  style: string;
   script: string;
   /** JSON-LD, escaped so that no text can end the script element. */
   linked: string | undefined;
@@ -22,72 +47,55 @@ export interface PageProps {
   days: readonly PageDay[];
   /** Time zones of the hours of events; undefined if no event has an exact date. */
   zones: readonly string[] | undefined;
-  /** Content-Security-Policy. */
-  policy: string;
 }
 
 /** The parts in printed order; the filters precede the first table. */
-export function Page(props: PageProps): ReactNode {
-  const { document, context, design, style, script, linked, policy, days, zones } = props;
+export function PageBody(props: PageBodyProps): ReactNode {
+  const { document, context, design, script, linked, days, zones } = props;
   const { meta, words, sections, facets = [], gone, entries, near } = document;
   const first = sections.findIndex((section) => rowsOf(section) > 0);
   const rows = sections.reduce((sum, section) => sum + rowsOf(section), 0);
   const isSearched = first >= 0;
   const front = sections.slice(0, Math.max(first, 0));
   return (
-    <html lang={meta.lang}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content={policy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${meta.title} – ${words.edition}`}</title>
-        <meta name="author" content={meta.author} />
-        <meta name="description" content={meta.subject} />
-        <meta name="color-scheme" content="light dark" />
-        {meta.fingerprint !== undefined && <meta name="fingerprint" content={meta.fingerprint} />}
-        <Addresses document={document} />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, with all texts escaped. */}
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
-      <body>
+    <body>
+      {isSearched && (
+        <a className="skip" href={`#${sections[first]?.id}`}>
+          {words.screen.skip}
+        </a>
+      )}
+      <Cover document={document} design={design} sourceOf={context.pictures.onCover} />
+      <main>
         {isSearched && (
-          <a className="skip" href={`#${sections[first]?.id}`}>
-            {words.screen.skip}
-          </a>
-        )}
-        <Cover document={document} design={design} sourceOf={context.pictures.onCover} />
-        <main>
-          {isSearched && (
-            <div className="tools">
-              <Find
-                facets={facets}
-                words={words.screen}
-                rows={rows}
-                zones={zones}
-                entries={entries}
-                near={near}
-              />
-              {days.length > 1 && <Days days={days} heading={words.screen.days} lang={meta.lang} />}
-            </div>
-          )}
-          <div className="parts">
-            {front.length > 0 && <Front sections={front} context={context} isFolded={isSearched} />}
-            {words.together !== undefined && isSearched && <Together label={words.together} />}
-            {sections.slice(front.length).map((section) => (
-              <PageSection key={section.id} section={section} context={context} />
-            ))}
-            {gone !== undefined && <Gone gone={gone} since={words.screen.goneSince} />}
-            <Symbols symbols={context.pictures.symbols} />
+          <div className="tools">
+            <Find
+              facets={facets}
+              words={words.screen}
+              rows={rows}
+              zones={zones}
+              entries={entries}
+              near={near}
+            />
+            {days.length > 1 && <Days days={days} heading={words.screen.days} lang={meta.lang} />}
           </div>
-        </main>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, without any text of the data. */}
-        <script dangerouslySetInnerHTML={{ __html: script }} />
-        {linked !== undefined && (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without a sign that HTML knows.
-          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linked }} />
         )}
-      </body>
-    </html>
+        <div className="parts">
+          {front.length > 0 && <Front sections={front} context={context} isFolded={isSearched} />}
+          {words.together !== undefined && isSearched && <Together label={words.together} />}
+          {sections.slice(front.length).map((section) => (
+            <PageSection key={section.id} section={section} context={context} />
+          ))}
+          {gone !== undefined && <Gone gone={gone} since={words.screen.goneSince} />}
+          <Symbols symbols={context.pictures.symbols} />
+        </div>
+      </main>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, without any text of the data. */}
+      <script dangerouslySetInnerHTML={{ __html: script }} />
+      {linked !== undefined && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without a sign that HTML knows.
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linked }} />
+      )}
+    </body>
   );
 }
 

@@ -33,6 +33,15 @@ export interface ColumnSet {
   longest: number[];
 }
 
+/** A font within the page, for the styles with this family. */
+export interface WebFont {
+  family: 'sans' | 'serif';
+  /** CSS weight, or range of weights. */
+  weight: string;
+  /** WOFF2 as base64. */
+  data: string;
+}
+
 /** Number of rows from which browsers should lay out the visible part of the page first. */
 const LONG = '500';
 
@@ -43,11 +52,18 @@ const LONG = '500';
 export function styleSheet(
   design: Design,
   sets: readonly ColumnSet[],
-  { accents, rows, places }: { accents: number; rows: number; places: number },
+  {
+    accents,
+    rows,
+    places,
+    fonts = [],
+  }: { accents: number; rows: number; places: number; fonts?: readonly WebFont[] },
 ): string {
   const day = design.colours;
   const night = nightColours(day);
   return [
+    ...fonts.map(fontFace),
+    families(design),
     `:root{color-scheme:light dark;${colours(design, day, accents)}}`,
     `@media (prefers-color-scheme:dark){:root{${colours(design, night, accents)}}}`,
     `@media print{:root{color-scheme:only light;${colours(design, day, accents)}}}`,
@@ -153,39 +169,46 @@ const ONE_REM = '12';
 
 const COLOUR = (name: ColourName): string => `var(--${name})`;
 
-/** The family of a face if it is installed, otherwise a system font: no font is loaded. */
-function face({ faces }: Design, name: FaceName): string {
-  const isSerif = name.startsWith('serif');
-  const family = cssString((isSerif ? faces.serif : faces.sans).family);
-  const weight = name.endsWith('Bold') ? '700' : '400';
-  return `font-family:${family},${isSerif ? 'Georgia,serif' : 'system-ui,sans-serif'};font-weight:${weight}`;
+/** A font within the page. Its name is not that of the family, which may be reserved for complete fonts. */
+const fontFace = ({ family, weight, data }: WebFont): string =>
+  `@font-face{font-family:${OWN_NAME[family]};font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
+const OWN_NAME = { sans: 'page-sans', serif: 'page-serif' };
+
+/** The font within the page, the family if it is installed, or a system font. */
+function families({ faces: { sans, serif } }: Design): string {
+  return `:root{--sans:${OWN_NAME.sans},${cssString(sans.family)},system-ui,sans-serif;--serif:${OWN_NAME.serif},${cssString(serif.family)},Georgia,serif}`;
 }
 
-function text(design: Design, { face: name, size, leading, colour }: TextStyle): string {
+function face(name: FaceName): string {
+  const family = name.startsWith('serif') ? 'serif' : 'sans';
+  return `font-family:var(--${family});font-weight:${name.endsWith('Bold') ? '700' : '400'}`;
+}
+
+function text({ face: name, size, leading, colour }: TextStyle): string {
   const line = Number((leading / size).toPrecision(2 + 1));
-  return `${face(design, name)};font-size:max(.875rem,${rem(size)});line-height:${line};color:${COLOUR(colour)}`;
+  return `${face(name)};font-size:max(.875rem,${rem(size)});line-height:${line};color:${COLOUR(colour)}`;
 }
 
 function textStyles(design: Design): string {
   const { styles, title } = design;
   const rules: [string, string][] = [
-    ['body', `${face(design, styles.body.face)};color:${COLOUR('ink')}`],
-    ['h2', `${text(design, styles.sectionTitle)};margin:0 0 ${rem(title.below)}`],
+    ['body', `${face(styles.body.face)};color:${COLOUR('ink')}`],
+    ['h2', `${text(styles.sectionTitle)};margin:0 0 ${rem(title.below)}`],
     [
       'section>h2::before',
       `content:"";display:block;width:${rem(title.rule.width)};border-top:${rem(title.rule.height)} solid var(--accent,var(--brand));margin-bottom:${rem(title.rule.above)}`,
     ],
-    ['h3', `${text(design, styles.heading)};margin:${rem(styles.heading.above)} 0 .25rem`],
-    ['section>p,form p', `${text(design, styles.body)};margin:0 0 ${rem(styles.body.above)}`],
-    ['section>p.note', text(design, styles.note)],
-    ['section>ul', text(design, styles.list)],
+    ['h3', `${text(styles.heading)};margin:${rem(styles.heading.above)} 0 .25rem`],
+    ['section>p,form p', `${text(styles.body)};margin:0 0 ${rem(styles.body.above)}`],
+    ['section>p.note', text(styles.note)],
+    ['section>ul', text(styles.list)],
     ['figure', `margin:${rem(styles.body.above)} 0`],
-    ['figcaption', text(design, styles.note)],
-    ['.contents', text(design, styles.contents)],
-    ['.group h3', `${text(design, styles.indexHeading)};margin:0 0 .25rem`],
-    ['.group ul,.group p', text(design, styles.index)],
-    ['form', text(design, styles.list)],
-    ['.files,.left-out', text(design, styles.list)],
+    ['figcaption', text(styles.note)],
+    ['.contents', text(styles.contents)],
+    ['.group h3', `${text(styles.indexHeading)};margin:0 0 .25rem`],
+    ['.group ul,.group p', text(styles.index)],
+    ['form', text(styles.list)],
+    ['.files,.left-out', text(styles.list)],
   ];
   return rules.map(([selector, declarations]) => `${selector}{${declarations}}`).join('\n');
 }
@@ -203,15 +226,15 @@ function coverStyle(design: Design): string {
   // A text colour that is only readable on the cover's area is used there; the area has the same colour in light and
   // dark mode.
   return [
-    `.period{${face(design, period.face)};${ground}color:${COLOUR(period.colour)};font-size:clamp(1.5rem,7vw,${size(period.sizes)});line-height:${period.leading};margin:0;padding:1rem 1.5rem;overflow-wrap:break-word}`,
+    `.period{${face(period.face)};${ground}color:${COLOUR(period.colour)};font-size:clamp(1.5rem,7vw,${size(period.sizes)});line-height:${period.leading};margin:0;padding:1rem 1.5rem;overflow-wrap:break-word}`,
     // Logos are designed for paper, also in dark mode.
     `.logos{background:${design.colours.paper}}`,
     `@media screen and (prefers-color-scheme:dark){.logos{width:fit-content;margin:1rem 1.5rem 0;padding:.5rem 1rem;border-radius:.5rem}}`,
     `.title{padding:1rem 1.5rem}`,
-    `h1{${face(design, title.face)};color:${COLOUR(title.colour)};font-size:clamp(1.5rem,5vw,${size(title.sizes)});line-height:${title.leading};margin:0;text-transform:uppercase}`,
+    `h1{${face(title.face)};color:${COLOUR(title.colour)};font-size:clamp(1.5rem,5vw,${size(title.sizes)});line-height:${title.leading};margin:0;text-transform:uppercase}`,
     `h1::after{content:"";display:block;width:${rem(rule.width)};border-top:${rem(rule.height)} solid ${COLOUR(rule.colour)};margin:${rem(rule.above)} 0 ${rem(rule.below)}}`,
-    `.title>p{${text(design, lines.style)};margin:0 0 ${rem(lines.gap)}}`,
-    `.title>p.publisher{${text(design, publisher.style)};margin-top:1rem}`,
+    `.title>p{${text(lines.style)};margin:0 0 ${rem(lines.gap)}}`,
+    `.title>p.publisher{${text(publisher.style)};margin-top:1rem}`,
     isBeside
       ? `@media screen and (min-width:44rem){.cover:has(.period){display:grid;grid-template-columns:minmax(12rem,${percent(panel.width / design.paper.width)}) 1fr;min-height:14rem}.period{padding:2.5rem 1.5rem 1.5rem;font-size:clamp(1.5rem,3vw,${size(period.sizes)})}.title{padding:2.5rem 2rem 1.5rem}}`
       : '',
@@ -222,10 +245,10 @@ function tableStyle(design: Design): string {
   const { styles, table } = design;
   const { padding, headRule, rule, groupRule, bar, paragraphGap } = table;
   return [
-    `table{${text(design, styles.cell)};width:100%;border-collapse:collapse}`,
+    `table{${text(styles.cell)};width:100%;border-collapse:collapse}`,
     `th,td{padding:${rem(padding.top)} ${rem(padding.side)} ${rem(padding.bottom)};text-align:start;vertical-align:top;overflow-wrap:anywhere;hyphens:${design.hyphenation ? 'auto' : 'manual'}}`,
-    `thead th{${text(design, styles.columnHeading)};border-bottom:${rem(headRule.weight)} solid var(--accent,var(--brand));vertical-align:bottom}`,
-    `tbody th{${text(design, styles.cellStrong)}}`,
+    `thead th{${text(styles.columnHeading)};border-bottom:${rem(headRule.weight)} solid var(--accent,var(--brand));vertical-align:bottom}`,
+    `tbody th{${text(styles.cellStrong)}}`,
     `tbody tr>*{border-top:${groupRule.weight}px solid ${COLOUR(groupRule.colour)}}`,
     `tbody tr.goes-on>*{border-top:${rule.weight}px solid ${COLOUR(rule.colour)}}`,
     `tbody tr:last-child>*{border-bottom:${groupRule.weight}px solid ${COLOUR(groupRule.colour)}}`,
@@ -233,7 +256,7 @@ function tableStyle(design: Design): string {
     table.zebra ? `tbody tr.band>*{background:${COLOUR('zebra')}}` : '',
     `tr.marked>:first-child{border-inline-start:${rem(bar.width)} solid ${COLOUR(bar.colour)}}`,
     `.p+.p{margin-top:${rem(paragraphGap)}}`,
-    `.self{${text(design, styles.number)}}`,
+    `.self{${text(styles.number)}}`,
     `section>table+p{margin-top:1rem}`,
     `.inserted,ins{color:${COLOUR('inserted')}}del{color:${COLOUR('deleted')}}`,
     ...(['error', 'warning', 'note'] as const).map(
@@ -251,9 +274,9 @@ function partStyle(design: Design): string {
   const ground = backCoverIsArea(design) ? `background:${COLOUR('area')};` : '';
   return [
     `blockquote{margin:0 0 ${rem(body.above)};padding-inline-start:${rem(QUOTE.indent)};border-inline-start:${rem(QUOTE.bar)} solid ${COLOUR('rule')}}`,
-    `blockquote>p{${text(design, quote)};margin:0}blockquote>p+p{margin-top:${rem(quote.above)}}`,
+    `blockquote>p{${text(quote)};margin:0}blockquote>p+p{margin-top:${rem(quote.above)}}`,
     `section>p.signature{margin-block-start:${rem(signature.above)};margin-inline-start:clamp(0px,calc(100% - 14rem),22rem)}`,
-    `section.colophon>p,section.colophon>ul{${text(design, colophon.body)};max-width:44rem}`,
+    `section.colophon>p,section.colophon>ul{${text(colophon.body)};max-width:44rem}`,
     `section.back{${ground}padding:3rem 1.5rem}section.back,section.back *{color:${COLOUR(onBackCover(design))}}`,
   ].join('\n');
 }
@@ -266,15 +289,15 @@ function listStyle(design: Design): string {
     `.events{list-style:none;margin:0;padding:0;max-width:48rem}`,
     `.events>li{position:relative;padding:${rem(events.gap / 2)} 0 ${rem(events.gap / 2)} ${rem(events.indent)}}`,
     `.events>li+li{border-top:${rule.weight}px solid ${COLOUR(rule.colour)}}`,
-    `.events h3,.events h4{${text(design, events.title)};margin:0}`,
-    `.events .self{${text(design, { ...events.title, size: styles.number.size, colour: 'quiet' })};position:absolute;inset-inline-start:0}`,
-    `.events p{${text(design, events.text)};margin:${rem(events.between)} 0 0}`,
-    `.events dl,.events .sign{${text(design, events.facts)};margin:${rem(events.between)} 0 0}`,
+    `.events h3,.events h4{${text(events.title)};margin:0}`,
+    `.events .self{${text({ ...events.title, size: styles.number.size, colour: 'quiet' })};position:absolute;inset-inline-start:0}`,
+    `.events p{${text(events.text)};margin:${rem(events.between)} 0 0}`,
+    `.events dl,.events .sign{${text(events.facts)};margin:${rem(events.between)} 0 0}`,
     `.events .sign{font-weight:700}.events dl>div{display:inline}.events dt,.events dd{display:inline;margin:0}`,
     `.events dl>div:not(.body)+div:not(.body)::before{content:"·";margin-inline:.4em}.events dl>.body{display:block}`,
     `.events dt:not(.hidden){color:${COLOUR('quiet')};margin-inline-end:.4em}`,
     `.events>.marked{border-inline-start:${rem(bar.width)} solid ${COLOUR(bar.colour)};padding-inline-start:calc(${rem(events.indent)} - ${rem(bar.width)})}`,
-    `h3.of-events{${text(design, events.group)};margin:0 0 ${rem(table.above)}}`,
+    `h3.of-events{${text(events.group)};margin:0 0 ${rem(table.above)}}`,
     `.of-group+.of-group{margin-top:${rem(events.group.above)}}`,
   ].join('\n');
 }
@@ -285,10 +308,10 @@ function timetableStyle(design: Design, places: number): string {
   const wide = Math.max(Number(MIN_WIDTH_REM), places * Number(PLACE));
   return [
     `.grid{table-layout:fixed}.grid td,.grid th{border:0;border-top:${table.rule.weight}px solid ${COLOUR('rule')}}.grid thead th{border-top:0}`,
-    `.grid tbody th{${text(design, styles.number)};width:4rem;white-space:nowrap}`,
+    `.grid tbody th{${text(styles.number)};width:4rem;white-space:nowrap}`,
     `.event{border-inline-start:3px solid var(--accent,var(--brand))!important;background:${COLOUR('zebra')};background-clip:padding-box}`,
-    `.event a{${face(design, styles.cellStrong.face)};display:inline-block;min-height:24px}`,
-    `.by-hour{${text(design, styles.cell)};list-style:none;margin:0;padding:0}.by-hour li{padding:.5rem .75rem;margin-bottom:.5rem}`,
+    `.event a{${face(styles.cellStrong.face)};display:inline-block;min-height:24px}`,
+    `.by-hour{${text(styles.cell)};list-style:none;margin:0;padding:0}.by-hour li{padding:.5rem .75rem;margin-bottom:.5rem}`,
     `@media screen and (max-width:${wide}rem){.grid{display:none}}@media screen and (min-width:${wide}rem){.by-hour{display:none}.grid{display:table}.grid thead{display:table-header-group}.grid tbody{display:table-row-group}.grid tr{display:table-row;content-visibility:visible}}@media print{.by-hour{display:none}section.timetable{break-before:page}}`,
   ].join('\n');
 }

@@ -12,7 +12,7 @@ import { readProgramme } from '../../src/read/dataset.ts';
 import { readPictures } from '../../src/read/picture/read.ts';
 import { calendarEntries } from '../../src/render/calendar/entries.ts';
 import { calendarFile } from '../../src/render/calendar/ics.ts';
-import { renderHtml } from '../../src/render/html/render.ts';
+import { pageText } from '../support/html.ts';
 import { openVisits, type Visits } from './support/visits.ts';
 
 const festival = await readProgramme('examples/festival-musterstadt', 'draft');
@@ -24,9 +24,9 @@ const pictures = await readPictures(
   figuresIn(buildDocument(festival, 'de')).map(({ file }) => file),
 );
 
-function pageOf(programme: Programme, design = DEFAULT_DESIGN): Uint8Array {
+function pageOf(programme: Programme, design = DEFAULT_DESIGN): Promise<string> {
   const { presentation } = design;
-  return renderHtml(buildDocument(programme, programme.config.language, { presentation }), design, pictures);
+  return pageText(buildDocument(programme, programme.config.language, { presentation }), design, pictures);
 }
 
 /** The events of a programme that take place on one of some days, from their planned dates. */
@@ -66,7 +66,7 @@ describe('Layout of the page', () => {
   it('A telephone shows title, filters and the first event on the first screen', async () => {
     for (const programme of [festival, conference])
       await visits.visit(
-        pageOf(programme),
+        await pageOf(programme),
         { ...BERLIN_PHONE, now: '2031-01-01T10:00Z' },
         async ({ page }) => {
           const order = [await top(page, 'h1'), await top(page, '#_find'), await top(page, '[data-f]')];
@@ -78,7 +78,7 @@ describe('Layout of the page', () => {
 
   it('A wide screen shows the filters beside the events', async () => {
     const wide = { viewport: { width: 1280, height: 900 }, now: '2031-01-01T10:00Z' };
-    await visits.visit(pageOf(conference, BY_DAY), wide, async ({ page }) => {
+    await visits.visit(await pageOf(conference, BY_DAY), wide, async ({ page }) => {
       const [filters, parts] = [
         await page.locator('.tools').boundingBox(),
         await page.locator('.parts').boundingBox(),
@@ -91,7 +91,7 @@ describe('Layout of the page', () => {
   it('An address with filters leads to its events, names the filters, and each can be removed', async () => {
     const fragment = '#theme=kinder&_day=2031-06-14';
     await visits.visit(
-      pageOf(festival),
+      await pageOf(festival),
       { ...BERLIN_PHONE, now: '2031-06-01T10:00Z', fragment },
       async ({ page }) => {
         expect(await top(page, '[data-f]:not([hidden])')).toBeLessThan(500);
@@ -104,7 +104,7 @@ describe('Layout of the page', () => {
     );
     for (const wrong of ['#_day=2031-99-99', '#_day=someday&theme=none'])
       await visits.visit(
-        pageOf(festival),
+        await pageOf(festival),
         { ...BERLIN_PHONE, now: '2031-06-01T10:00Z', fragment: wrong },
         async ({ page, complaints }) => {
           expect(await shown(page)).toHaveLength(33);
@@ -114,25 +114,29 @@ describe('Layout of the page', () => {
   });
 
   it('A reader finds what is on a Saturday for children in at most seven touches', async () => {
-    await visits.visit(pageOf(festival), { ...BERLIN_PHONE, now: '2031-06-01T10:00Z' }, async ({ page }) => {
-      await page.click('.panel>summary');
-      await page.click('#_days a[title^="Samstag, 14."]');
-      // A list takes two touches.
-      await page.selectOption('select[name=theme]', 'kinder');
-      const expected = festival.themes
-        .filter(({ theme }) => theme.id === 'kinder')
-        .flatMap(({ events }) =>
-          events.filter(({ when = '' }) => isDay('2031-06-14')(when)).map(({ id }) => id),
-        );
-      expect((await shown(page)).sort()).toEqual([...expected].sort());
-    });
+    await visits.visit(
+      await pageOf(festival),
+      { ...BERLIN_PHONE, now: '2031-06-01T10:00Z' },
+      async ({ page }) => {
+        await page.click('.panel>summary');
+        await page.click('#_days a[title^="Samstag, 14."]');
+        // A list takes two touches.
+        await page.selectOption('select[name=theme]', 'kinder');
+        const expected = festival.themes
+          .filter(({ theme }) => theme.id === 'kinder')
+          .flatMap(({ events }) =>
+            events.filter(({ when = '' }) => isDay('2031-06-14')(when)).map(({ id }) => id),
+          );
+        expect((await shown(page)).sort()).toEqual([...expected].sort());
+      },
+    );
   });
 });
 
 describe('Days on the page', () => {
   it('Two Saturdays are two choices with their dates, and each shows its events', async () => {
     await visits.visit(
-      pageOf(festival),
+      await pageOf(festival),
       { ...BERLIN, now: '2031-06-01T10:00Z' },
       async ({ page, complaints }) => {
         const saturdays = page.locator('#_days a', { hasText: 'Sa' });
@@ -171,7 +175,7 @@ describe('Days on the page', () => {
     expect([expected.length > 5, early.length]).toEqual([true, 0]);
     for (const now of ['2031-06-09', '2031-06-13', '2031-06-14', '2031-06-15'])
       await visits.visit(
-        pageOf(festival),
+        await pageOf(festival),
         { ...BERLIN, now: `${now}T10:00Z`, fragment: '#_day=weekend' },
         async ({ page }) => {
           await page.evaluate(
@@ -185,7 +189,7 @@ describe('Days on the page', () => {
   it('Only days with events to come are offered', async () => {
     const offered = async (now: string): Promise<string[]> => {
       let found: string[] = [];
-      await visits.visit(pageOf(conference), { ...BERLIN, now }, async ({ page }) => {
+      await visits.visit(await pageOf(conference), { ...BERLIN, now }, async ({ page }) => {
         found = await page.locator('.soon button:visible').allTextContents();
       });
       return found;
@@ -197,26 +201,34 @@ describe('Days on the page', () => {
 
   it('Past events come last behind one line, and in place if no other event is left', async () => {
     const before = eventsOn(conference, (when) => when === '2031-10-08');
-    await visits.visit(pageOf(conference), { ...BERLIN, now: '2031-10-09T10:00Z' }, async ({ page }) => {
-      expect(await page.locator('details.past>summary').textContent()).toBe(`${before.length} past events`);
-      expect(await shown(page)).not.toContain(String(before[0]));
-      expect(await counted(page)).toBe('Events shown: 28 of 28');
-      await page.evaluate(`location.hash = '${before[0]}'`);
-      await page.locator(`#${before[0]}`).waitFor({ state: 'visible' });
-      // A day that is over is shown where it is printed.
-      await page.click('#_days a[data-day="2031-10-08"]');
-      expect(await page.locator('details.past').count()).toBe(0);
-      expect((await shown(page)).sort()).toEqual([...before].sort());
-    });
-    await visits.visit(pageOf(conference), { ...BERLIN, now: '2032-01-01T10:00Z' }, async ({ page }) => {
-      expect(await page.locator('details.past').count()).toBe(0);
-      expect(await shown(page)).toHaveLength(28);
-    });
+    await visits.visit(
+      await pageOf(conference),
+      { ...BERLIN, now: '2031-10-09T10:00Z' },
+      async ({ page }) => {
+        expect(await page.locator('details.past>summary').textContent()).toBe(`${before.length} past events`);
+        expect(await shown(page)).not.toContain(String(before[0]));
+        expect(await counted(page)).toBe('Events shown: 28 of 28');
+        await page.evaluate(`location.hash = '${before[0]}'`);
+        await page.locator(`#${before[0]}`).waitFor({ state: 'visible' });
+        // A day that is over is shown where it is printed.
+        await page.click('#_days a[data-day="2031-10-08"]');
+        expect(await page.locator('details.past').count()).toBe(0);
+        expect((await shown(page)).sort()).toEqual([...before].sort());
+      },
+    );
+    await visits.visit(
+      await pageOf(conference),
+      { ...BERLIN, now: '2032-01-01T10:00Z' },
+      async ({ page }) => {
+        expect(await page.locator('details.past').count()).toBe(0);
+        expect(await shown(page)).toHaveLength(28);
+      },
+    );
   });
 
   it('Events are shown by time, and as printed again', async () => {
     await visits.visit(
-      pageOf(conference, BY_DAY),
+      await pageOf(conference, BY_DAY),
       { ...BERLIN, now: '2031-10-01T10:00Z' },
       async ({ page }) => {
         const printed = await shown(page);
@@ -245,7 +257,7 @@ describe('Days on the page', () => {
     const thursday = eventsOn(conference, (when) => when === '2031-10-09');
     for (const design of [DEFAULT_DESIGN, BY_DAY])
       await visits.visit(
-        pageOf(conference, design),
+        await pageOf(conference, design),
         { ...BERLIN, now: '2031-10-01T10:00Z' },
         async ({ page }) => {
           await page.fill('input[type=search]', 'thursday');
@@ -257,7 +269,7 @@ describe('Days on the page', () => {
   it('The time zone is named if the clocks of the device differ from it', async () => {
     const noteIn = async (timezoneId: string): Promise<string | null> => {
       let note: string | null = null;
-      await visits.visit(pageOf(festival), { ...PHONE, timezoneId }, async ({ page }) => {
+      await visits.visit(await pageOf(festival), { ...PHONE, timezoneId }, async ({ page }) => {
         const line = page.locator('.zones');
         note = (await line.isVisible()) ? await line.textContent() : null;
       });
@@ -276,7 +288,7 @@ describe('Days on the page', () => {
     });
     const inWhole = timesIn(Buffer.from(whole).toString());
     await visits.visit(
-      pageOf(festival),
+      await pageOf(festival),
       { ...BERLIN, now: '2031-06-01T10:00Z', viewport: { width: 1280, height: 900 } },
       async ({ page, requests }) => {
         const buttons = page.getByRole('button', { name: 'In meinen Kalender' });
@@ -300,7 +312,7 @@ describe('Days on the page', () => {
       [DEFAULT_DESIGN, /^[a-z]/],
     ] as const)
       await visits.visit(
-        pageOf(conference, design),
+        await pageOf(conference, design),
         { ...PHONE, javaScriptEnabled: false },
         async ({ page }) => {
           await page.click('#_days summary');

@@ -4,7 +4,7 @@ import { DEFAULT_DESIGN } from '../../src/design/default.ts';
 import { buildDocument } from '../../src/document/build.ts';
 import type { Programme } from '../../src/model/programme.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
-import { renderHtml } from '../../src/render/html/render.ts';
+import { pageText } from '../support/html.ts';
 import { openVisits, type Visits } from './support/visits.ts';
 
 const conference = await readProgramme('examples/conference-exampleton', 'draft');
@@ -49,8 +49,8 @@ const eventsIn = (...indexes: readonly number[]): string[] =>
     .map(({ id }) => id)
     .sort();
 
-const pageOf = (programme: Programme): Uint8Array =>
-  renderHtml(buildDocument(programme, programme.config.language), DEFAULT_DESIGN);
+const pageOf = (programme: Programme): Promise<string> =>
+  pageText(buildDocument(programme, programme.config.language), DEFAULT_DESIGN);
 const shown = (page: Page): Promise<string[]> =>
   page.evaluate(
     "[...document.querySelectorAll('tr[data-f],.events>li')].filter((row) => row.checkVisibility()).map(({ id }) => id)",
@@ -72,38 +72,42 @@ afterAll(() => visits?.close());
 
 describe('Near a place', () => {
   it('Events near a town or a place are found, with their distances', async () => {
-    await visits.visit(pageOf(placed(false)), { ...WIDE, now: '2031-10-01T10:00Z' }, async ({ page }) => {
-      await page.selectOption('#_find-near', 'Exampleton');
-      // Three places are within five kilometres of the town, and two within one.
-      expect((await shown(page)).sort()).toEqual(eventsIn(0, 1, 2));
-      expect(await page.evaluate('decodeURIComponent(location.hash)')).toBe('#_near=Exampleton');
-      await page.selectOption('#_find-within', '1');
-      expect((await shown(page)).sort()).toEqual(eventsIn(0, 1));
-      await page.selectOption('#_find-within', '50');
-      expect((await shown(page)).sort()).toEqual(eventsIn(0, 1, 2, 3));
-      await page.selectOption('#_find-near', rooms[3] ?? '');
-      await page.selectOption('#_find-within', '20');
-      const [far] = eventsIn(2);
-      expect(await page.locator(`[id="${far}"] [data-km]`).getAttribute('data-km')).toBe('19 km');
-      await page.selectOption('#_find-order', 'distance');
-      const order = await shown(page);
-      expect(order.slice(0, eventsIn(3).length).sort()).toEqual(eventsIn(3));
-      await page.selectOption('#_find-near', rooms[4] ?? '');
-      expect((await shown(page)).sort()).toEqual(eventsIn(4));
-      await page.click('button[type=reset]');
-      expect(await shown(page)).toHaveLength(28);
-    });
+    await visits.visit(
+      await pageOf(placed(false)),
+      { ...WIDE, now: '2031-10-01T10:00Z' },
+      async ({ page }) => {
+        await page.selectOption('#_find-near', 'Exampleton');
+        // Three places are within five kilometres of the town, and two within one.
+        expect((await shown(page)).sort()).toEqual(eventsIn(0, 1, 2));
+        expect(await page.evaluate('decodeURIComponent(location.hash)')).toBe('#_near=Exampleton');
+        await page.selectOption('#_find-within', '1');
+        expect((await shown(page)).sort()).toEqual(eventsIn(0, 1));
+        await page.selectOption('#_find-within', '50');
+        expect((await shown(page)).sort()).toEqual(eventsIn(0, 1, 2, 3));
+        await page.selectOption('#_find-near', rooms[3] ?? '');
+        await page.selectOption('#_find-within', '20');
+        const [far] = eventsIn(2);
+        expect(await page.locator(`[id="${far}"] [data-km]`).getAttribute('data-km')).toBe('19 km');
+        await page.selectOption('#_find-order', 'distance');
+        const order = await shown(page);
+        expect(order.slice(0, eventsIn(3).length).sort()).toEqual(eventsIn(3));
+        await page.selectOption('#_find-near', rooms[4] ?? '');
+        expect((await shown(page)).sort()).toEqual(eventsIn(4));
+        await page.click('button[type=reset]');
+        expect(await shown(page)).toHaveLength(28);
+      },
+    );
   });
 
   it('The position of the device is offered only if the programme allows it', async () => {
-    await visits.visit(pageOf(placed(false)), HERE, async ({ page }) => {
+    await visits.visit(await pageOf(placed(false)), HERE, async ({ page }) => {
       expect(await page.locator('#_position').count()).toBe(0);
     });
-    expect(Buffer.from(pageOf(conference)).toString()).not.toContain('id="_position"');
+    expect(await pageOf(conference)).not.toContain('id="_position"');
   });
 
   it('The position is used after a touch and is in no address, storage, link or message', async () => {
-    await visits.visit(pageOf(placed(true)), HERE, async ({ page, requests, complaints }) => {
+    await visits.visit(await pageOf(placed(true)), HERE, async ({ page, requests, complaints }) => {
       await page.evaluate(`{
         window.told = [];
         const { postMessage } = window;
@@ -137,7 +141,7 @@ describe('Near a place', () => {
 
   it('A device without a position is told so', async () => {
     const { geolocation: _, permissions: __, ...nowhere } = HERE;
-    await visits.visit(pageOf(placed(true)), nowhere, async ({ page }) => {
+    await visits.visit(await pageOf(placed(true)), nowhere, async ({ page }) => {
       await page.click('#_position');
       await expect.poll(() => page.locator('.position [role=status]').textContent()).not.toBe('');
       expect(await shown(page)).toHaveLength(28);

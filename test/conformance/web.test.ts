@@ -11,10 +11,10 @@ import { buildDocument } from '../../src/document/build.ts';
 import type { Document } from '../../src/document/model.ts';
 import { withRemarkColumn } from '../../src/document/proof-column.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
-import { renderHtml } from '../../src/render/html/render.ts';
 import { labelsOf } from '../../src/text/labels.ts';
 import { A4_PORTRAIT } from '../support/designs.ts';
 import { proofOf } from '../support/findings.ts';
+import { pageText, pageWithFonts } from '../support/html.ts';
 import {
   comparisonSample,
   hostile,
@@ -84,14 +84,14 @@ beforeAll(async () => {
 afterAll(() => visits?.close());
 
 /** Opens a document from a folder, and leaves it when the visit is over. */
-function visit(
+async function visit(
   document: Document,
   design: Design,
   options: BrowserContextOptions,
   during: (visit: Visit) => Promise<void>,
   fragment = '',
 ): Promise<void> {
-  return visits.visit(renderHtml(document, design), { ...options, fragment }, during);
+  return visits.visit(await pageWithFonts(document, design), { ...options, fragment }, during);
 }
 
 /** Rules of axe that are broken, with the first element of each. */
@@ -140,7 +140,7 @@ describe.each(DOCUMENTS)('Web page of %s', (_, document, design) => {
         'no-trailing-whitespace': 'off',
         'tel-non-breaking': 'off',
       },
-    }).validateString(Buffer.from(renderHtml(document, design)).toString('utf8'));
+    }).validateString(await pageText(document, design));
     const messages = report.results.flatMap((result) => result.messages);
     expect(messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`)).toEqual([]);
   });
@@ -328,7 +328,7 @@ describe('Visitor', () => {
 
 it('A page of 7,400 events with all its indexes is smaller than 8 MB, and its filters and numbers work', async () => {
   const document = buildDocument(repeated(programme, 7400), 'en');
-  expect(renderHtml(document, DEFAULT_DESIGN).length).toBeLessThan(8_000_000);
+  expect((await pageWithFonts(document, DEFAULT_DESIGN)).length).toBeLessThan(8_000_000);
   await visit(document, DEFAULT_DESIGN, WIDE, async ({ page, complaints }) => {
     await page.selectOption('select[name="theme"]', 'sport');
     expect(await counted(page)).toMatch(/^Events shown: \d{3,4} of 7400$/);

@@ -30,6 +30,15 @@ export const output = {
     message: 'the font is of the family "{found}", not "{wished}"',
     hint: 'use the family name that is in the file; Word searches fonts by this name',
   },
+  'font-not-for-web': {
+    message: 'the web page names the font "{family}" and does not contain it',
+    hint: 'if its licence allows subsets in web pages, write `web: true` beside its family under `typography.fonts`; otherwise readers see a font of their system',
+  },
+  'font-too-large-for-web': {
+    message:
+      'the characters of the web page take more than 20 kB of the font "{family}"; the page does not contain it',
+    hint: 'readers see a font of their system',
+  },
   'glyph-not-in-font': {
     message: 'no glyph for {code} "{character}" in "{word}" (font {font})',
     hint: 'replace the character, or add a font that has it',
@@ -47,8 +56,8 @@ export const output = {
     hint: 'shorten the title, the period or the name of the publisher',
   },
   'webassembly-missing': {
-    message: 'PDF files need WebAssembly, which is disabled in this Node.js',
-    hint: 'start Node.js without --jitless; Word files and web pages do not need WebAssembly',
+    message: 'PDF files and web pages need WebAssembly, which is disabled in this Node.js',
+    hint: 'start Node.js without --jitless; Word files do not need WebAssembly',
   },
   'font-is-woff': {
     message: 'the file is a web font (WOFF)',

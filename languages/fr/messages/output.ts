@@ -31,6 +31,15 @@ export const output: Translated<typeof english> = {
     message: 'la police appartient à la famille « {found} », et non « {wished} »',
     hint: 'écrire le nom de la famille comme dans le fichier : c’est sous ce nom que Word la cherche',
   },
+  'font-not-for-web': {
+    message: 'la page web nomme la police « {family} » sans la contenir',
+    hint: 'si sa licence en permet des sous-ensembles dans une page web, écrire `web: true` à côté de sa famille sous `typography.fonts` ; sinon, le lecteur voit une police de son système',
+  },
+  'font-too-large-for-web': {
+    message:
+      'les caractères de la page web prennent plus de 20 ko dans la police « {family} » ; la page ne la contient pas',
+    hint: 'le lecteur voit une police de son système',
+  },
   'glyph-not-in-font': {
     message: 'pas de glyphe pour {code} « {character} » dans « {word} » (police {font})',
     hint: 'remplacer le caractère, ou ajouter une police qui le contient',
@@ -48,8 +57,8 @@ export const output: Translated<typeof english> = {
     hint: 'abréger le titre, la période ou le nom de l’éditeur',
   },
   'webassembly-missing': {
-    message: 'les fichiers PDF exigent WebAssembly, qui est désactivé dans ce Node',
-    hint: 'démarrer Node sans --jitless ; les fichiers Word et les pages web n’en ont pas besoin',
+    message: 'les fichiers PDF et les pages web exigent WebAssembly, qui est désactivé dans ce Node',
+    hint: 'démarrer Node sans --jitless ; les fichiers Word n’en ont pas besoin',
   },
   'font-is-woff': {
     message: 'le fichier est une police web (WOFF)',

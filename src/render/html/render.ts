@@ -22,8 +22,10 @@ import {
   type Table,
   wordsOf,
 } from '../../document/index.ts';
+import type { Problem } from '../../errors.ts';
 import type { Pictures } from '../../model/index.ts';
 import { pageDays, pageZones, timesFor } from './days.ts';
+import type { FontsOf } from './fonts.ts';
 import { pagePictures } from './pictures.ts';
 import { SCRIPT } from './script.ts';
 
@@ -33,38 +35,33 @@ import { SCRIPT } from './script.ts';
  * reader filters out. The file ends with a line feed.
  *
  * @param pictures pictures that the design and the document use
+ * @param fontsOf gives the fonts of the page; without it, the page names their families only
  * @param templates formatting of each part
- * @returns the file, UTF-8
+ * @returns the file, UTF-8, and the font families that it does not contain
  * @throws UserError if the pictures are too large for a page
  */
-export function renderHtml(
+export async function renderHtml(
   given: Document,
   design: Design,
   pictures: Pictures = new Map(),
-  { Page, styleSheet }: HtmlTemplates = HTML_TEMPLATES,
-): Uint8Array {
+  fontsOf: FontsOf = async () => ({ fonts: [], notes: [] }),
+  { PageHead, PageBody, styleSheet }: HtmlTemplates = HTML_TEMPLATES,
+): Promise<{ content: Uint8Array; notes: readonly Problem[] }> {
   const document = printedAs(given, design);
   const sets = columnSets(document.sections);
   const accents = document.sections.map(({ accent = -1 }) => accent + 1);
-  const style = styleSheet(design, [...new Set(sets.values())], {
-    accents: Math.max(0, ...accents),
-    places: Math.max(0, ...document.sections.flatMap(({ blocks }) => blocks.map(placesIn))),
-    rows: document.sections.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + eventsIn(block), 0),
-  });
   const cover = picturesOf(design).map(({ file }) => file);
   const figures = figuresIn(document).map(({ file }) => file);
   // In a redline the same number can belong to a deleted and an inserted event, so that it cannot be used as an id.
   const isShort = document.redline === undefined && entriesIn(document.sections) > MAX_ENTRIES;
   const days = pageDays(document.sections);
   const zones = pageZones(document.sections);
-  const page = createElement(Page, {
+  const page = createElement(PageBody, {
     document,
     days,
     zones: days.length === 0 ? undefined : zones,
-    style,
     script: SCRIPT,
     linked: inScript(document.linkedData),
-    policy: policyOf(style, SCRIPT, cover.length + figures.length > 0),
     design,
     context: {
       words: document.words,
@@ -76,7 +73,23 @@ export function renderHtml(
       pictures: pagePictures(pictures, cover, figures),
     },
   });
-  return Buffer.from(`<!DOCTYPE html>\n${renderToStaticMarkup(page)}\n`);
+  const body = renderToStaticMarkup(page);
+  const { fonts, notes } = await fontsOf(body);
+  const style = styleSheet(design, [...new Set(sets.values())], {
+    accents: Math.max(0, ...accents),
+    places: Math.max(0, ...document.sections.flatMap(({ blocks }) => blocks.map(placesIn))),
+    rows: document.sections.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + eventsIn(block), 0),
+    fonts,
+  });
+  const policy = policyOf({
+    style,
+    script: SCRIPT,
+    hasPictures: cover.length + figures.length > 0,
+    hasFonts: fonts.length > 0,
+  });
+  const head = renderToStaticMarkup(createElement(PageHead, { document, style, policy }));
+  const html = `<!DOCTYPE html>\n<html lang="${document.meta.lang}">${head}${body}</html>\n`;
+  return { content: Buffer.from(html), notes };
 }
 
 /** JSON-LD for a script element, which no text can end. */
@@ -104,7 +117,7 @@ export function eventPageRenderer(
       document,
       style,
       linked: inScript(page.linked),
-      policy: policyOf(style, undefined, figures.length > 0),
+      policy: policyOf({ style, hasPictures: figures.length > 0 }),
       sourceOf: pagePictures(pictures, [], [...new Set(figures)]).inText,
       calendar,
     });
@@ -129,11 +142,24 @@ function entriesIn(sections: readonly Section[]): number {
   return groups.reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
-/** Allows only this style and this script, and pictures as data URIs. */
-function policyOf(style: string, script: string | undefined, hasPictures: boolean): string {
+/** Allows only this style and this script, and pictures and fonts as data URIs. */
+function policyOf({ style, script, hasPictures, hasFonts = false }: Allowed): string {
   const sum = (content: string): string =>
     `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-  return `default-src 'none'; style-src ${sum(style)}; ${script === undefined ? '' : `script-src ${sum(script)}; `}${hasPictures ? 'img-src data:; ' : ''}base-uri 'none'; form-action 'none'`;
+  return [
+    `default-src 'none'; style-src ${sum(style)}`,
+    ...(script === undefined ? [] : [`script-src ${sum(script)}`]),
+    ...(hasPictures ? ['img-src data:'] : []),
+    ...(hasFonts ? ['font-src data:'] : []),
+    "base-uri 'none'; form-action 'none'",
+  ].join('; ');
+}
+
+interface Allowed {
+  style: string;
+  script?: string;
+  hasPictures: boolean;
+  hasFonts?: boolean;
 }
 
 /** Number of characters of the longest word in a column. */

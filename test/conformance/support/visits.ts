@@ -23,7 +23,11 @@ interface VisitOptions extends BrowserContextOptions {
 export interface Visits {
   folder: string;
   browser: Browser;
-  visit(html: Uint8Array, options: VisitOptions, during: (visit: Visit) => Promise<void>): Promise<void>;
+  visit(
+    html: Uint8Array | string,
+    options: VisitOptions,
+    during: (visit: Visit) => Promise<void>,
+  ): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { comparisonDocument } from '../../../src/document/comparison.ts';
 import { type Document, EVERY_VALUE, type Row } from '../../../src/document/model.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
 import type { Lang } from '../../../src/model/text.ts';
-import { renderHtml } from '../../../src/render/html/render.ts';
+import { pageText } from '../../support/html.ts';
 import { comparison, edited, same } from '../report/changes-example.ts';
 import { edition1 } from '../support/programmes.ts';
 
@@ -35,9 +35,9 @@ const cellWords = (row: Row | undefined, column: number): string[] =>
 const rowOf = (document: Document, headline: string): Row | undefined =>
   changeRows(document).find(({ cells }) => wordsOf(cells[1]?.paragraphs[0] ?? []) === headline);
 
-function open(document: Document) {
+async function open(document: Document) {
   const { document: page } = new Window();
-  page.write(Buffer.from(renderHtml(document, DEFAULT_DESIGN)).toString('utf8'));
+  page.write(await pageText(document, DEFAULT_DESIGN));
   return page;
 }
 
@@ -110,8 +110,8 @@ describe('Comparison on a web page', () => {
     expect(rowOf(onScreen(), 'Event added')?.facets?.regions).toEqual(['FR-BRE', 'RU-SAM']);
   });
 
-  it('The page has counts, a switch for the view and links to the changes', () => {
-    const page = open(onScreen());
+  it('The page has counts, a switch for the view and links to the changes', async () => {
+    const page = await open(onScreen());
     expect(page.querySelector('h1')?.textContent).toBe('What changed in the programme');
     expect(page.querySelector('.period')?.textContent).toBe('2021');
     const counts = [...page.querySelectorAll('#_summary tbody tr')].map((row) =>
@@ -125,17 +125,17 @@ describe('Comparison on a web page', () => {
     expect(page.querySelectorAll('b')).toHaveLength(0);
   });
 
-  it('A comparison without changes is one sentence without filters', () => {
-    const page = open(onScreen('en', same));
+  it('A comparison without changes is one sentence without filters', async () => {
+    const page = await open(onScreen('en', same));
     expect(page.querySelector('main')?.textContent.replaceAll('\u00a0', ' ')).toContain(
       'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.',
     );
     expect(page.querySelectorAll('search, .switch')).toHaveLength(0);
   });
 
-  it('The page is available in each language of the programme', () => {
-    expect(open(onScreen('fr')).querySelector('h1')?.textContent).toBe('Modifications du programme');
-    const russian = open(onScreen('ru'));
+  it('The page is available in each language of the programme', async () => {
+    expect((await open(onScreen('fr'))).querySelector('h1')?.textContent).toBe('Modifications du programme');
+    const russian = await open(onScreen('ru'));
     expect(russian.documentElement.getAttribute('lang')).toBe('ru');
     expect([...russian.querySelectorAll('#_summary thead th')].map(({ textContent }) => textContent)).toEqual(
       ['Раздел', 'Существенное', 'Незначительное', 'Типографское', 'Всего'],

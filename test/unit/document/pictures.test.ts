@@ -20,11 +20,11 @@ import type { Lang } from '../../../src/model/text.ts';
 import { readProgramme, readProgrammeFolder } from '../../../src/read/dataset.ts';
 import { readDesignFolder } from '../../../src/read/design.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
-import { renderHtml } from '../../../src/render/html/render.ts';
 import { renderPdf } from '../../../src/render/pdf/render.ts';
 import { coarsePictures } from '../../../src/typeset/coarse.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 import { FIT, freezeDraft } from '../../support/frozen.ts';
+import { pageText } from '../../support/html.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
 import { elementsOf, readPdf } from '../../support/pdf-reader.ts';
 import { jpeg, png } from '../../support/pictures.ts';
@@ -92,7 +92,7 @@ describe('Pictures in texts', () => {
   it('The web page contains its pictures and loads no other files', async () => {
     const { look, document, pictures } = await open('fr');
     const { document: page } = new Window();
-    page.write(Buffer.from(renderHtml(document, look.design, pictures)).toString('utf8'));
+    page.write(await pageText(document, look.design, pictures));
     const images = [...page.querySelectorAll('figure :is(img, svg)')];
     expect(images.map((image) => image.outerHTML.replace(/base64,[^"]+/, 'base64,'))).toEqual([
       SHOWN('The harbour'),
@@ -170,7 +170,7 @@ describe('Pictures of events', () => {
     expect(xml).toContain('descr="Deux orchestres"');
     expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toHaveLength(2);
     const { document: page } = new Window();
-    page.write(Buffer.from(renderHtml(document, look.design, pictures)).toString('utf8'));
+    page.write(await pageText(document, look.design, pictures));
     const shown = [...page.querySelectorAll('td :is(img, svg)')];
     expect(
       shown.map((image) => [image.getAttribute('aria-label'), image.getAttribute('aria-hidden')]),

@@ -10,5 +10,5 @@ it('Every unbundled dependency that affects the output is part of the code check
   const external = bundleOptions.external ?? [];
   expect(external.filter((name) => !DECIDE_NOTHING.includes(name) && !BESIDE.includes(name))).toEqual([]);
   for (const name of BESIDE)
-    expect(createRequire(import.meta.url).resolve(name)).toMatch(/@resvg|harfbuzzjs/);
+    expect(createRequire(import.meta.url).resolve(name)).toMatch(/@resvg|harfbuzzjs|woff2/);
 });

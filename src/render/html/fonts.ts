@@ -1,0 +1,92 @@
+/** The fonts of a page: subsets with its characters, as WOFF2 within the page. */
+import { createHash } from 'node:crypto';
+import { output } from '../../../languages/en/messages/index.ts';
+import type { WebFont } from '../../../templates/html/index.ts';
+import { type Design, type FaceName, type FontFiles, isOwnFont } from '../../design/index.ts';
+import { type Problem, UserError } from '../../errors.ts';
+import { type Message, messagesOf } from '../../messages.ts';
+import { LIMITS } from '../../model/index.ts';
+import { openFaces, openWebCutting } from '../../typeset/index.ts';
+
+const messageOf = messagesOf(output);
+
+/** The fonts of a page, and the families that it does not contain. */
+export interface PageFonts {
+  fonts: readonly WebFont[];
+  notes: readonly Problem[];
+}
+
+/** Subsets by the font and its characters: compressing one takes longer than all else of a small page. */
+const made = new Map<string, Promise<Uint8Array | undefined>>();
+const MOST_KEPT = 100;
+
+/** Gives the fonts of a page with this text. */
+export type FontsOf = (text: string) => Promise<PageFonts>;
+
+/**
+ * Opens the fonts of a design for pages. Those of the program may be embedded (SIL Open Font License), those of the
+ * publisher if the design says so with `web: true` and they may be subset.
+ *
+ * @throws UserError if Node has no WebAssembly
+ */
+export function openPageFonts(design: Design, files: FontFiles): FontsOf {
+  if (!('WebAssembly' in globalThis)) throw new UserError(messageOf('webassembly-missing'));
+  const faces = openFaces(files);
+  const cut = openWebCutting(files.harfbuzz('harfbuzz-subset'));
+
+  const subset = (name: FaceName, characters: readonly number[]): Promise<Uint8Array | undefined> => {
+    const { bytes, glyph } = faces[name].font;
+    const own = characters.filter((character) => glyph(character) !== 0);
+    const key = createHash('sha256').update(bytes).update(own.join(' ')).digest('hex');
+    const known = made.get(key) ?? encoded(cut(bytes, own));
+    if (made.size >= MOST_KEPT) made.clear();
+    made.set(key, known);
+    return known;
+  };
+
+  const ofFamily = async (
+    name: 'sans' | 'serif',
+    characters: readonly number[],
+  ): Promise<readonly WebFont[] | Message> => {
+    const { family, regular, bold, web } = design.faces[name];
+    if (isOwnFont(regular) && !(web && faces[name].font.rights.partly))
+      return messageOf('font-not-for-web', { family });
+    const weights: [string, FaceName][] =
+      bold === regular
+        ? [['400 700', name]]
+        : [
+            ['400', name],
+            ['700', `${name}Bold`],
+          ];
+    const fonts: WebFont[] = [];
+    for (const [weight, face] of weights) {
+      const woff2 = await subset(face, characters);
+      if (woff2 === undefined) return messageOf('font-damaged', { why: 'it cannot be subset' });
+      if (woff2.length > LIMITS.webFontBytes) return messageOf('font-too-large-for-web', { family });
+      fonts.push({ family: name, weight, data: Buffer.from(woff2).toString('base64') });
+    }
+    return fonts;
+  };
+
+  return async (text) => {
+    const characters = charactersOf(text);
+    const results = [await ofFamily('sans', characters), await ofFamily('serif', characters)];
+    return {
+      fonts: results.flatMap((result) => (isMessage(result) ? [] : result)),
+      notes: results.filter(isMessage).map((note) => ({ ...note, at: { field: 'typography.fonts' } })),
+    };
+  };
+}
+
+const isMessage = (result: readonly WebFont[] | Message): result is Message => !Array.isArray(result);
+
+/** The encoder is loaded here, because it starts at once and would stop a Node without WebAssembly. */
+async function encoded(font: Uint8Array | undefined): Promise<Uint8Array | undefined> {
+  return font && (await import('woff2-encoder')).compress(font);
+}
+
+/** The characters of a text, as capitals too, and the hyphen of broken words; in order. */
+function charactersOf(text: string): number[] {
+  const characters = new Set(`${text}${text.toUpperCase()}-‐`);
+  return [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
+}
