@@ -54,6 +54,6 @@ function inCell(words: string | Readonly<Record<string, unknown>>): string {
   const forms = typeof words === 'string' ? [words] : Object.values(words).map(String);
   return forms
     .join(' / ')
-    .replace(/[|<*_]/g, '\\$&')
+    .replace(/[|<*_[\]]/g, '\\$&')
     .replaceAll('\n', ' ');
 }

@@ -35,7 +35,7 @@ const { config } = await readProgramme(DATA);
 const documented = datasetSchemas({ fields: [{ id: '<title>', kind: 'title' }], sides: [] });
 const FILES: Readonly<Record<string, string>> = {
   programme: 'programme.yaml',
-  events: 'events/<theme>.yaml',
+  events: '`events/<theme>.yaml`',
   regions: 'reference/regions.yaml',
   places: 'reference/places.yaml',
 };

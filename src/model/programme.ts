@@ -29,7 +29,7 @@ const SideSchema = z.strictObject({
 export type Side = z.infer<typeof SideSchema>;
 
 const ThemeSchema = z.strictObject({
-  id: IdSchema.describe('Id of the theme; its events are in events/<id>.yaml.'),
+  id: IdSchema.describe('Id of the theme; its events are in events/ID.yaml.'),
   title: TextSchema.describe('Title above the table and in the contents.'),
   shortTitle: TextSchema.optional().describe('Title in running heads, if the title is too long for them.'),
   columns: z
