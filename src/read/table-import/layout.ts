@@ -238,18 +238,21 @@ function groupsHeadings(sheet: Sheet, above: Row, row: Row, words: OwnWords): bo
 /** Minimum share of known headings in a second row of headings. */
 const MIN_KNOWN = 0.5;
 
-/** Whether a row has headings below those of another row, not events: most are known, and none has a digit. */
+/**
+ * Whether a row has headings below those of another row, not events: most are known, none is a value such as a number
+ * or an e-mail address, and the row directly below has values.
+ */
 function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnWords): boolean {
   const folded = ({ cells }: Row): string => [...cells.values()].map(({ text }) => foldName(text)).join('|');
-  const hasDigits = ({ cells }: Row): boolean => [...cells.values()].some(({ text }) => /\d/.test(text));
-  const next = sheet.rows.find(({ number }) => number > row.number);
+  const hasValues = ({ cells }: Row): boolean => [...cells.values()].some(({ text }) => /[\d@]/.test(text));
+  const next = sheet.rows.find(({ number }) => number === row.number + 1);
   return (
     headerScore(row, words) > 0 &&
     knownIn(row, words) >= row.cells.size * MIN_KNOWN &&
     folded(row) !== folded(above) &&
-    !hasDigits(row) &&
+    !hasValues(row) &&
     next !== undefined &&
-    hasDigits(next)
+    hasValues(next)
   );
 }
 
