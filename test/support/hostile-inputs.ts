@@ -107,6 +107,10 @@ export const TEXTS: Readonly<Record<string, string>> = {
   'a word before an address': `${'a'.repeat(90_000)} a@b.c`,
   'signs of addresses': '@'.repeat(100_000),
   'spaces before a word and at the end': `${' '.repeat(50_000)}a${' '.repeat(49_000)}`,
+  names: 'Anna Lee and '.repeat(7_000),
+  'amounts of money': '12 € or '.repeat(12_000),
+  hours: '3 pm, '.repeat(16_000),
+  'words for an audience': 'for members, '.repeat(7_000),
   'a name without an end': `${'Aa’'.repeat(33_000)} Krai`,
 };
 

@@ -80,11 +80,11 @@ interface Figure {
 /** The numbers, months and weekdays of a text, in order. */
 function figuresIn(text: string, lang: Lang, ones: boolean): Figure[] {
   const hours = clockTimesIn(text, lang);
+  const inHours = new Set(
+    hours.flatMap(({ start, end }) => [...Array(end - start).keys()].map((at) => start + at)),
+  );
   const numbers = numbersIn(text, lang)
-    .filter(
-      ({ start, isOne }) =>
-        (ones || !isOne) && !hours.some((hour) => start >= hour.start && start < hour.end),
-    )
+    .filter(({ start, isOne }) => (ones || !isOne) && !inHours.has(start))
     .map((number): Figure => withSign(text, number));
   const taken = new Set(numbers.map(({ start }) => start));
   const times = [...text.matchAll(WORD)].flatMap(({ 0: word, index: start }): Figure[] => {
@@ -102,13 +102,17 @@ function withSign(text: string, { start, end, value }: Figure): Figure {
   return text[end] === '+' ? { start, end: end + 1, value: `${plain}+` } : { start, end, value: plain };
 }
 
+/** Greatest number of letters of a currency: reading all of the text before each hour takes quadratic time. */
+const LONGEST_CURRENCY = 40;
+
 /** Hours of the day; a full hour is its number, so that 19 Uhr, 19:00 and 7 pm are 19. */
 function clockTimesIn(text: string, lang: Lang): Figure[] {
   const { hour, morning, afternoon, money } = hourWordsOf(lang);
   return [...text.matchAll(hour)].flatMap(({ 0: words, index: start, groups }): Figure[] => {
     const { hours = '', minutes = groups?.written ?? '00', sign, half } = groups ?? {};
     const end = start + words.length;
-    const isMoney = money.before.test(text.slice(0, start)) || money.after.test(text.slice(end));
+    const before = text.slice(Math.max(0, start - LONGEST_CURRENCY), start);
+    const isMoney = money.before.test(before) || money.after.test(text.slice(end));
     const isTime =
       sign !== undefined ||
       half !== undefined ||

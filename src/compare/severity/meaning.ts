@@ -87,9 +87,13 @@ export function isOtherThing(before: string, after: string, lang: Lang): boolean
 /** Whether a word of a name was replaced. */
 export function isOtherName(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [before, after].map((text) => wordsIn(readingOf(spelledOut(text, lang), lang)));
-  const lacks = (some: readonly string[] = [], others: readonly string[] = []): boolean =>
-    some.some((word) => !others.includes(word));
-  return lacks(old, now) && lacks(now, old);
+  return hasOther(old ?? [], now ?? []) && hasOther(now ?? [], old ?? []);
+}
+
+/** Whether a list has an item that another one lacks. */
+function hasOther(some: readonly string[], others: readonly string[]): boolean {
+  const known = new Set(others);
+  return some.some((item) => !known.has(item));
 }
 
 function isOtherVersion(before: string, after: string, lang: Lang, context: Context): boolean {
@@ -119,12 +123,12 @@ function isOtherStatement(before: string, after: string, lang: Lang, context: Co
 /** Whether a word was replaced with its opposite: available, unavailable. */
 function isDenied(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [wordSet(before), wordSet(after)];
-  const gone = [...old].filter((word) => !now.has(word));
-  const come = [...now].filter((word) => !old.has(word));
+  const gone = new Set([...old].filter((word) => !now.has(word)));
+  const come = new Set([...now].filter((word) => !old.has(word)));
   const prefixes = LANGUAGES[lang].meaning.denyingPrefixes.split('|');
-  const denies = (word: string, others: readonly string[]): boolean =>
-    prefixes.some((prefix) => others.includes(prefix + word));
-  return gone.some((word) => denies(word, come)) || come.some((word) => denies(word, gone));
+  const isDeniedIn = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+    [...some].some((word) => prefixes.some((prefix) => others.has(prefix + word)));
+  return isDeniedIn(gone, come) || isDeniedIn(come, gone);
 }
 
 /**
@@ -145,11 +149,9 @@ function isReplaced(before: string, after: string, lang: Lang, context: Context)
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   const figures = figuresOf(before, lang, context.year).resolved;
   const others = figuresOf(after, lang, context.year).resolved;
-  const isOther = (some: readonly string[], them: readonly string[]): boolean =>
-    some.some((figure) => !them.includes(figure));
   return (
     isExchanged(old.alternatives, now.alternatives) ||
-    (isOther(figures, others) && isOther(others, figures)) ||
+    (hasOther(figures, others) && hasOther(others, figures)) ||
     context.names.replaced(before, after, lang)
   );
 }

@@ -79,10 +79,9 @@ export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practica
 
 /** Whether the words around an audience or practical information exclude all others. */
 function isLimited({ start, end }: { start: number; end: number }, text: string, lang: Lang): boolean {
-  const [before, after] = [text.slice(0, start).match(WORDS) ?? [], text.slice(end).match(WORDS) ?? []];
-  return [...before.slice(-WORDS_BETWEEN), ...after.slice(0, 1)].some((word) =>
-    onlyWords(lang).has(word.toLowerCase()),
-  );
+  const before = text.slice(Math.max(0, start - NEAR), start).match(WORDS) ?? [];
+  const after = WORD.exec(text.slice(end)) ?? [];
+  return [...before.slice(-WORDS_BETWEEN), ...after].some((word) => onlyWords(lang).has(word.toLowerCase()));
 }
 
 /** Whether the last word excludes all others: guide dogs only. */
@@ -91,6 +90,9 @@ const endsWithOnly = (text: string, lang: Lang): boolean =>
 
 /** Maximum number of words between an exclusive word and the audience after it: only for the members. */
 const WORDS_BETWEEN = 3;
+/** Number of characters in which these words are: reading all of the text for each word takes quadratic time. */
+const NEAR = 200;
+const WORD = /[\p{L}\p{M}\p{N}]+/u;
 export const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
 const onlyWords = byLanguage(({ meaning }) => new Set(meaning.only.split('|')));
