@@ -19,7 +19,7 @@ import {
 } from '../check/index.ts';
 import type { Design, FontFiles } from '../design/index.ts';
 import { lastEdition, readLock } from '../edition/index.ts';
-import { type Problem, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import {
   DRAFT,
   FINDING_SEVERITIES,
@@ -287,16 +287,4 @@ async function fixedFiles(data: string): Promise<{ diffs: string[]; files: Draft
  */
 export function foundAtLeast({ findings }: CheckResult, limit: FindingSeverity): boolean {
   return findings.some(({ severity }) => isAtLeast(severity, limit, FINDING_SEVERITIES));
-}
-
-/** The findings that prevent freezing the draft, as problems. */
-export async function errorsOf(programme: Programme, data: string): Promise<Problem[]> {
-  const findings = await findingsOf(programme, data);
-  return findings
-    .filter(({ severity }) => severity === 'error')
-    .map(({ rule, code, parameters, message, at, hint }) => ({
-      ...messageOf('finding-of-rule', { finding: { code, parameters, message }, rule }),
-      at,
-      ...(hint === undefined ? {} : { hint }),
-    }));
 }

@@ -1,16 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { type Done, doJob, type Job } from './jobs.ts';
+import type { Done, Job } from './jobs.ts';
 
 /** Runs jobs, one at a time, and can be stopped meanwhile. */
 export interface Doer {
   run(job: Job): Promise<Done>;
   /** Stops the current job; its promise is never settled. */
   stop(): void;
-}
-
-/** Does jobs in this thread; they cannot be stopped. */
-export function doerHere(data: string): Doer {
-  return { run: (job) => doJob(data, job), stop: () => undefined };
 }
 
 /**

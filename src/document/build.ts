@@ -117,7 +117,8 @@ export function buildDocument(
     .filter((part) => part !== undefined)
     .join('-');
   const address = pageAddress(config, stem);
-  const linked = paper ? undefined : linkedData(programme, lang, stem, { extract, eventPages });
+  const records = paper ? [] : eventRecords(programme, lang, extract);
+  const linked = linkedData(programme, lang, records, { stem, eventPages });
   const isOnWeb = !paper && (eventPages || config.address !== undefined);
   return {
     meta: {
@@ -181,7 +182,7 @@ export function buildDocument(
         }),
     ...(paper || date === undefined ? {} : { entries: { name: config.name, date } }),
     ...(linked === undefined ? {} : { linkedData: linked }),
-    ...(isOnWeb ? { lacking: lackingProperties(eventRecords(programme, lang, extract)) } : {}),
+    ...(isOnWeb ? { lacking: lackingProperties(records) } : {}),
     ...(eventPages && !paper ? { eventFolder: stem } : {}),
     ...goneEvents(themes, earlier.map(inPlainWords), { say, runs }),
   };

@@ -1,6 +1,5 @@
 /** Pages of single events, to which search engines and others can link. */
 import type { PicturePath, Programme } from '../model/index.ts';
-import { inPlainWords } from '../text/index.ts';
 import { eventAddress } from './address.ts';
 import { listedEvents } from './event-list.ts';
 import { linkedDataContext, linkedGraph } from './linked-data.ts';
@@ -34,7 +33,6 @@ export function eventPages(document: Document, programme: Programme): EventPage[
   const { config } = programme;
   const { lang, stem } = document.meta;
   const runs = runsIn(lang, config.language);
-  const said = inPlainWords(programme);
   const addressIn = (file: string): string | undefined => eventAddress(config, stem, file);
   const records = new Map(eventRecords(programme, lang).map((record) => [record.id, record]));
   const context = linkedDataContext(programme, lang, [...records.values()], (id) => addressIn(`${id}.html`));
@@ -43,11 +41,10 @@ export function eventPages(document: Document, programme: Programme): EventPage[
       ? []
       : blocks.flatMap((block) => (block.kind === 'table' ? listedEvents(block.table) : [])),
   );
-  const events = new Map(said.themes.flatMap((own) => own.events.map((event) => [event.id, event])));
   const present = listed.flatMap((event): EventPage[] => {
     const { id } = event;
-    const [record, data] = [records.get(id), events.get(id)];
-    if (record === undefined || data === undefined) return [];
+    const record = records.get(id);
+    if (record === undefined) return [];
     const picture = pictureOf(event, addressIn);
     const linked = linkedGraph([record], { ...context, pictureOf: () => picture?.url });
     const canonical = addressIn(`${id}.html`);

@@ -1,11 +1,10 @@
 import { type Lang, type Programme, type Status, textIn } from '../model/index.ts';
 import { localTime, type Moment, momentsOf, zonedTime } from '../text/dates/index.ts';
 import { eventAddress, pageAddress } from './address.ts';
-import type { Extract } from './extract.ts';
 import type { LackingProperty, RequiredProperty } from './model.ts';
 import { offersIn } from './offers.ts';
 import { addressOf, type PlaceRecord } from './places.ts';
-import { type EventRecord, eventRecords } from './records.ts';
+import type { EventRecord } from './records.ts';
 
 const STATUS: Readonly<Partial<Record<Status, string>>> = {
   cancelled: 'https://schema.org/EventCancelled',
@@ -34,20 +33,21 @@ interface LinkedDataContext {
  * The events with a date known to the day as schema.org JSON-LD; undefined if there are none, or too many for one
  * page. Without an address of the programme no URLs are included.
  *
+ * @param records the events of the programme, or of an extract of it
  * @param stem of the page's file name
  * @param eventPages whether events have pages of their own, to which URLs then lead
  */
 export function linkedData(
   programme: Programme,
   lang: Lang,
-  stem: string,
-  { extract, eventPages }: { extract?: Extract | undefined; eventPages?: boolean | undefined },
+  records: readonly EventRecord[],
+  { stem, eventPages }: { stem: string; eventPages: boolean },
 ): object | undefined {
-  const records = eventRecords(programme, lang, extract);
-  const page = pageAddress(programme.config, stem);
   if (records.length > MOST_ON_PAGE) return undefined;
+  const { config } = programme;
+  const page = pageAddress(config, stem);
   const context = linkedDataContext(programme, lang, records, (id) =>
-    eventPages ? eventAddress(programme.config, stem, `${id}.html`) : page && `${page}#${id}`,
+    eventPages ? eventAddress(config, stem, `${id}.html`) : page && `${page}#${id}`,
   );
   return linkedGraph(records, context);
 }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorsOf } from '../../src/commands/check.ts';
-import { DRAFT } from '../../src/model/programme.ts';
-import { readProgramme } from '../../src/read/dataset.ts';
+import { check } from '../../src/commands/check.ts';
 import { EXAMPLES, exampleFile, exampleFolder } from '../support/examples.ts';
 import { checkStructure } from '../support/pdf-check.ts';
 import { elementsOf, readPdf } from '../support/pdf-reader.ts';
@@ -12,8 +10,8 @@ it('There are three examples', () => {
 
 describe.each(EXAMPLES)('Example %s', (name) => {
   it('The example has no errors and has twenty to forty events', async () => {
-    const programme = await readProgramme(exampleFolder(name), DRAFT);
-    expect(await errorsOf(programme, exampleFolder(name))).toEqual([]);
+    const { programme, findings } = await check({ data: exampleFolder(name) });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
     expect(events).toBeGreaterThanOrEqual(20);
     expect(events).toBeLessThanOrEqual(40);

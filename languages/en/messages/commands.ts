@@ -31,7 +31,6 @@ export const commands = {
     message: 'only the draft can be corrected',
     hint: 'frozen editions never change; correct the draft',
   },
-  'finding-of-rule': '{finding} ({rule})',
   'dataset-not-found': {
     message: 'no dataset found in this folder or in a folder above it',
     hint: 'change to the folder of the dataset or pass --data DIR; {command} creates a dataset',

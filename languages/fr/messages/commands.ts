@@ -31,7 +31,6 @@ export const commands: Translated<typeof english> = {
     message: 'seul le projet peut être corrigé',
     hint: 'une édition figée n’est jamais modifiée',
   },
-  'finding-of-rule': '{finding} ({rule})',
   'dataset-not-found': {
     message: 'il n’y a pas de jeu de données ici, ni dans un dossier parent',
     hint: 'se placer dans son dossier, ou l’indiquer avec --data DOSSIER ; pour en créer un : {command}',

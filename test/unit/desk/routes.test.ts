@@ -4,7 +4,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import type { SaidChange } from '../../../src/desk/api.ts';
-import { doerHere, Press } from '../../../src/desk/press.ts';
+import { Press } from '../../../src/desk/press.ts';
 import {
   build,
   type Change,
@@ -23,7 +23,7 @@ import {
   scratchFolder,
   withoutPlaceholders,
 } from '../../support/dataset-folder.ts';
-import { desk } from './support.ts';
+import { desk, doerHere } from './support.ts';
 
 it('The dataset of the desk equals the dataset that the program reads', async () => {
   const { ask, own, data } = await desk();

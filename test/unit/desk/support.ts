@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { doerHere, Press } from '../../../src/desk/press.ts';
+import { doJob } from '../../../src/desk/jobs.ts';
+import { type Doer, Press } from '../../../src/desk/press.ts';
 import { type ServerOptions, startServer } from '../../../src/desk/server.ts';
 import { Sessions } from '../../../src/desk/sessions.ts';
 import { Watch } from '../../../src/desk/watch.ts';
@@ -23,6 +24,11 @@ export interface Sent {
 }
 
 export const CONTROL = 'control-secret';
+
+/** Does jobs in this thread; they cannot be stopped. */
+export function doerHere(data: string): Doer {
+  return { run: (job) => doJob(data, job), stop: () => undefined };
+}
 
 /** A desk of the small dataset in this process, and requests to it that no browser has made better or worse. */
 export async function desk(options: Partial<ServerOptions> = {}) {
