@@ -1135,7 +1135,7 @@ export const FILLER_CROSSES =
 export function withoutMarks(word: string): string {
   return word
     .normalize('NFD')
-    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC');
 }
 

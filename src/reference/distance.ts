@@ -1,8 +1,11 @@
 /**
  * Edit distance of two words: the smallest number of characters inserted, deleted, replaced or transposed with their
- * neighbour (optimal string alignment), in UTF-16 units.
+ * neighbour (optimal string alignment), in UTF-16 units. Of words above the maximum length all are replaced: the time
+ * grows with the product of the lengths.
  */
 export function editDistance(a: string, b: string): number {
+  if (a === b) return 0;
+  if (Math.max(a.length, b.length) > MAX_LENGTH) return Math.max(a.length, b.length);
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
@@ -24,5 +27,8 @@ export function editDistance(a: string, b: string): number {
   }
   return at(last, b.length);
 }
+
+/** Maximum length of words that are compared letter by letter; UTF-16 units. */
+const MAX_LENGTH = 300;
 
 const at = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY;

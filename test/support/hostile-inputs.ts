@@ -110,6 +110,7 @@ export const TEXTS: Readonly<Record<string, string>> = {
   names: 'Anna Lee and '.repeat(7_000),
   'amounts of money': '12 € or '.repeat(12_000),
   hours: '3 pm, '.repeat(16_000),
+  'abbreviations of two kinds': 'Dr. M. '.repeat(14_000),
   'words for an audience': 'for members, '.repeat(7_000),
   'a name without an end': `${'Aa’'.repeat(33_000)} Krai`,
 };

@@ -321,10 +321,16 @@ function keyOf(word: string, lang: Lang): string {
 
 /** A text whose abbreviations are written as the words of another text that they begin: Amt f. Kultur, Amt für Kultur. */
 export function inFullAs(text: string, other: string, lang: Lang): string {
-  const words: readonly string[] = other.match(WORD) ?? [];
+  const words = new Set(other.match(WORD));
+  const known = new Map<string, string | undefined>();
   return text.replace(ABBREVIATED, (found, short: string) => {
-    const full = words.find((word) => word.length > short.length && word.startsWith(short));
-    return words.includes(short) || isAbbreviation(short, lang) ? found : (full ?? found);
+    if (words.has(short) || isAbbreviation(short, lang)) return found;
+    if (!known.has(short))
+      known.set(
+        short,
+        [...words].find((word) => word.startsWith(short)),
+      );
+    return known.get(short) ?? found;
   });
 }
 

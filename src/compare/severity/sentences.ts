@@ -16,7 +16,7 @@ const SENTENCE_END_NO_ORDINAL = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?
 /** The sentences of a text. */
 export function sentencesOf(text: string, lang: Lang): string[] {
   const end = LANGUAGES[lang].meaning.ordinalStop === true ? SENTENCE_END_NO_ORDINAL : SENTENCE_END;
-  const abbreviated = text.replace(/(\p{L}+)\.(?=[ \u00a0])/gu, (found, word: string) =>
+  const abbreviated = text.replace(/(?<!\p{L})(\p{L}+)\.(?=[ \u00a0])/gu, (found, word: string) =>
     isAbbreviation(word, lang) ? word : found,
   );
   return abbreviated.split(end).filter((sentence) => sentence !== '');

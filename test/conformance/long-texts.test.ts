@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { eventItems } from '../../src/compare/item.ts';
+import { contextOf, severityOf } from '../../src/compare/severity/index.ts';
+import { TEXTS } from '../support/hostile-inputs.ts';
+import { edition1 } from '../unit/support/programmes.ts';
+
+const context = contextOf(eventItems(edition1), [edition1.reference], 2021);
+/** Characters of each half of a text. */
+const HALF = 20_000;
+/** Seconds of CPU time. What takes quadratic time takes more. */
+const MOST = 3;
+
+it.each(Object.entries(TEXTS))('A word added to a long text is judged in linear time: %s', (_, text) => {
+  const [first, second] = [text.slice(0, HALF), text.slice(HALF, 2 * HALF)];
+  const before = process.cpuUsage();
+  const words = { old: first + second, new: `${first} often ${second}` };
+  expect(['major', 'minor', 'layout']).toContain(
+    severityOf({ kind: 'description-reworded', lang: 'en', words }, undefined, context),
+  );
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(MOST);
+});
