@@ -299,7 +299,7 @@ export const DesignFileSchema = z
           capitals: z
             .boolean()
             .optional()
-            .describe('Whether the title is in capital letters in PDF and Word. Default: true.'),
+            .describe('Whether the title is in capital letters. Default: true.'),
         }),
       ])
       .optional()

@@ -231,7 +231,7 @@ function coverStyle(design: Design): string {
     `.logos{background:${design.colours.paper}}`,
     `@media screen and (prefers-color-scheme:dark){.logos{width:fit-content;margin:1rem 1.5rem 0;padding:.5rem 1rem;border-radius:.5rem}}`,
     `.title{padding:1rem 1.5rem}`,
-    `h1{${face(title.face)};color:${COLOUR(title.colour)};font-size:clamp(1.5rem,5vw,${size(title.sizes)});line-height:${title.leading};margin:0;text-transform:uppercase}`,
+    `h1{${face(title.face)};color:${COLOUR(title.colour)};font-size:clamp(1.5rem,5vw,${size(title.sizes)});line-height:${title.leading};margin:0${title.capitals ? ';text-transform:uppercase' : ''}}`,
     `h1::after{content:"";display:block;width:${rem(rule.width)};border-top:${rem(rule.height)} solid ${COLOUR(rule.colour)};margin:${rem(rule.above)} 0 ${rem(rule.below)}}`,
     `.title>p{${text(lines.style)};margin:0 0 ${rem(lines.gap)}}`,
     `.title>p.publisher{${text(publisher.style)};margin-top:1rem}`,

@@ -314,3 +314,12 @@ describe('Hostile texts', async () => {
     expect(cssString('a"</style>\\\n')).toBe('"a\\22 \\3c \\2f style\\3e \\5c \\a "');
   });
 });
+
+it('The title is in capitals unless the design prints it as written', async () => {
+  const written = { ...DEFAULT_DESIGN.cover, title: { ...DEFAULT_DESIGN.cover.title, capitals: false } };
+  const document = buildDocument(edition1, 'en');
+  expect(source).toContain('text-transform:uppercase');
+  expect(await pageText(document, { ...DEFAULT_DESIGN, cover: written })).not.toContain(
+    'text-transform:uppercase',
+  );
+});
