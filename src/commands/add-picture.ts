@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { DRAFT, LIMITS } from '../model/index.ts';
 import { editionDir, readBytesIfThere, tooLarge } from '../read/index.ts';
 import { loadPictures } from '../read/picture/index.ts';
+import { refusalOf } from '../system-errors.ts';
 import { isDevice, slug, uniqueNames } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 import { writeFiles } from './write-files.ts';
@@ -66,7 +67,9 @@ async function named<T>(file: string, read: () => Promise<T>): Promise<T> {
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
-  } catch {
-    return [];
+  } catch (error) {
+    // The folder is made with its first picture.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw refusalOf(error, folder);
   }
 }

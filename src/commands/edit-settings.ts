@@ -135,14 +135,11 @@ function valueAt(settings: Settings, of: SettingEdit['of'], key: string): unknow
 }
 
 function withEdit(settings: Settings, { of, key, after }: SettingEdit): Settings {
-  const others = Object.entries(settings[of] ?? {}).filter(([other]) => other !== key);
-  const isThere = valueAt(settings, of, key) !== undefined;
-  const entries = isThere
-    ? Object.entries(settings[of] ?? {}).flatMap(([other, value]): [string, unknown][] =>
-        other !== key ? [[other, value]] : after === undefined ? [] : [[key, after]],
-      )
-    : [...others, ...(after === undefined ? [] : [[key, after] as [string, unknown]])];
-  return { ...settings, [of]: Object.fromEntries(entries) };
+  // A value that is replaced keeps its place among the others.
+  const values = new Map<string, unknown>(Object.entries(settings[of] ?? {}));
+  if (after === undefined) values.delete(key);
+  else values.set(key, after);
+  return { ...settings, [of]: Object.fromEntries(values) };
 }
 
 /** The edit that removes edited values from the list of placeholders. */

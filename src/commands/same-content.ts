@@ -50,16 +50,27 @@ function pdfContent(bytes: Buffer): string {
   for (let at = text.indexOf(STREAM); at !== -1; at = text.indexOf(STREAM, end)) {
     const object = text.lastIndexOf('obj\n', at);
     const dictionary = text.slice(object, at);
+    // An object without a position was not written by this program: it is compared as it is.
+    if (object < end) break;
     parts.push(text.slice(end, object));
     if (dictionary.includes('/XRef')) return parts.join('');
-    const length = Number.parseInt(dictionary.slice(dictionary.indexOf(LENGTH) + LENGTH.length), 10);
+    end = object;
+    const [given = '', length = ''] = /\/Length (\d+)/.exec(dictionary) ?? [];
     const start = at + STREAM.length;
-    const stream = bytes.subarray(start, start + length);
-    const content = dictionary.includes('/FlateDecode') ? inflateSync(stream) : stream;
-    parts.push(dictionary.replace(`${LENGTH}${length}`, ''), content.toString('latin1'));
-    end = start + length;
+    if (length === '') break;
+    const stream = bytes.subarray(start, start + Number(length));
+    const content = dictionary.includes('/FlateDecode') ? inflated(stream) : stream;
+    parts.push(dictionary.replace(given, ''), content.toString('latin1'));
+    end = start + stream.length;
   }
   return [...parts, text.slice(end)].join('');
 }
 
-const LENGTH = '/Length ';
+/** The content of a compressed stream; a damaged one is compared as it is. */
+function inflated(stream: Buffer): Buffer {
+  try {
+    return inflateSync(stream);
+  } catch {
+    return stream;
+  }
+}

@@ -46,6 +46,21 @@ describe('haveSameContent', () => {
     expect(await haveSameContent('a.pdf', pdf, other)).toBe(false);
   });
 
+  it.each([
+    ['a length', (text: string) => text.replaceAll(/\/Length \d+/g, '/Len')],
+    ['a number as its length', (text: string) => text.replaceAll(/\/Length \d+/g, '/Length 8 0 R')],
+    ['its whole content', (text: string) => text.replaceAll(/\/Length \d+/g, '/Length 99999999')],
+    ['an object', (text: string) => text.replaceAll('obj\n', 'object\n')],
+    [
+      'a content that can be inflated',
+      (text: string) => text.replaceAll(/stream\n[^\n]{4}/g, 'stream\n0000'),
+    ],
+  ])('A PDF with streams without %s has another content than one with it', async (_, change) => {
+    const broken = Buffer.from(change(pdf.toString('latin1')), 'latin1');
+    expect(await haveSameContent('a.pdf', broken, broken)).toBe(true);
+    expect(await haveSameContent('a.pdf', pdf, broken)).toBe(false);
+  });
+
   it('A Word file that is compressed otherwise has the same content', async () => {
     const parts = unzipSync(docx);
     expect(await haveSameContent('a.docx', docx, Buffer.from(zipSync(parts, { level: 1 })))).toBe(true);
