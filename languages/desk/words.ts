@@ -182,6 +182,7 @@ export interface DeskWords {
   checking: string;
   ready: string;
   notReady: string;
+  workThrough: Readonly<Record<'findings' | 'changes', string>>;
   gateStates: Readonly<Record<'passed' | 'failed' | 'not checked', string>>;
   freeze: string;
   editionName: string;

@@ -227,7 +227,7 @@ describe('Desk in a browser', () => {
     const isNarrow = size === NARROW;
     if (isNarrow) await page.locator('.panels button').first().click();
     await page.locator('.groups li button').first().click();
-    await page.locator('.form .reading').first().waitFor();
+    await page.locator('.form textarea').first().waitFor();
     expect(await wrongIn(page)).toEqual([]);
     if (isNarrow) await page.locator('.panels button').first().click();
     await page.locator('.tabs button').nth(1).click();
@@ -363,7 +363,7 @@ describe('Desk in a browser', () => {
     await eventually(() => page.locator('.conflict').textContent()).toContain('In the file: Theirs');
     await page.reload();
     await eventually(() => title.inputValue()).toBe('Mine');
-    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await page.getByRole('button', { name: 'Keep my text' }).click();
     await eventually(() => readFileSync(file, 'utf8')).toBe(
       replaced(text, 'title: Language marathon', 'title: Mine'),
     );
@@ -392,7 +392,7 @@ describe('Desk in a browser', () => {
     await page.keyboard.press('Enter');
     const portrait = path.resolve('examples/festival-musterstadt/pictures/boot.png');
     await page.getByLabel('Choose a picture: Portrait').setInputFiles(portrait);
-    await page.getByRole('textbox', { name: /What the picture says/ }).fill('Portrait of Anne Exemple');
+    await page.getByRole('textbox', { name: /Alternative text/ }).fill('Portrait of Anne Exemple');
     await eventually(now).toContain('portrait: Portrait of Anne Exemple (pictures/boot.png)');
     expect(await wrongIn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Design', exact: true }).click();

@@ -17,7 +17,7 @@ import { Problems, Trouble } from './problems.tsx';
 import { Publish } from './publish.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { Review } from './review.tsx';
-import { panelAt, placeOf } from './settings-panel.tsx';
+import { panelAt, panelOf, placeOf, usePanelTitle } from './settings-panel.tsx';
 import { Preview, usePages } from './shown-pages.tsx';
 import { DRAFT, Switches } from './switches.tsx';
 import { useUndo, useUndoKeys } from './undo.ts';
@@ -94,6 +94,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     setPanel('middle');
   };
 
+  const titleOfPanel = usePanelTitle({ parts: dataset?.parts ?? [] });
   const undo = useUndo();
   /** What was done last. The number tells two equal notices apart, so that each is announced. */
   const [notice, setNotice] = useState({ text: '', number: 0 });
@@ -265,7 +266,8 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             <Findings
               findings={findings}
               problems={notProofed}
-              titleOf={(id) => dataset.events.find((one) => one.id === id)?.title ?? id}
+              titleOf={(id) => dataset.events.find((one) => one.id === id)?.title ?? titleOfPanel(id)}
+              panelFor={(finding) => finding.event ?? panelOf(finding.field ?? '', dataset)}
               onOpen={open}
             />
           ) : side === 'thumbnails' && pages.pdf !== undefined ? (

@@ -54,15 +54,18 @@ export function EventPanel({
 }: EventPanelProps): ReactNode {
   const { words, say } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
+  const aside = useRef<HTMLElement>(null);
   const titleOfPanel = usePanelTitle(dataset);
   const event = id === undefined ? undefined : dataset.values[id];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each event is shown from its beginning
   useEffect(() => {
-    if (id !== undefined) heading.current?.focus({ preventScroll: true });
+    heading.current?.focus({ preventScroll: true });
+    if (aside.current !== null) aside.current.scrollTop = 0;
   }, [id]);
   const isSetting = id?.startsWith('_') === true;
   if (id === undefined) return null;
   return (
-    <aside className="event" aria-label={isSetting ? titleOfPanel(id) : words.event}>
+    <aside ref={aside} className="event" aria-label={isSetting ? titleOfPanel(id) : words.event}>
       <div className="tools">
         {page === undefined ? (
           <span className="quiet">{words.notPrinted}</span>
@@ -238,11 +241,16 @@ function EventForm({
                 suggestions={suggestionsFor(slot, about, dataset)}
                 {...field(slot.key)}
               >
-                {about?.kind === 'date' && slot.lang === dataset.language && reading !== undefined && (
-                  <p className="reading">
-                    {reading.date === undefined ? words.notRead : words.reads.replace('{date}', reading.date)}
-                  </p>
-                )}
+                {about?.kind === 'date' &&
+                  slot.lang === dataset.language &&
+                  reading !== undefined &&
+                  typed.at(slot.key).trim() !== '' && (
+                    <p className="reading">
+                      {reading.date === undefined
+                        ? words.notRead
+                        : words.reads.replace('{date}', reading.date)}
+                    </p>
+                  )}
                 {about?.kind === 'time' &&
                   slot.lang === dataset.language &&
                   reading &&

@@ -24,6 +24,8 @@ interface TextFieldProps extends FieldProps {
   emphasis?: boolean | undefined;
   type?: 'date' | undefined;
   suggestions?: readonly string[];
+  /** A control beside the field that sets its value as well. */
+  beside?: ReactNode;
   children?: ReactNode;
 }
 
@@ -53,7 +55,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     onChange,
     onLeave,
   } = props;
-  const { problems, children } = props;
+  const { problems, beside, children } = props;
   const { words } = useSpeech();
   const id = useId();
   const input = useRef<HTMLTextAreaElement>(null);
@@ -79,32 +81,36 @@ export function TextField(props: TextFieldProps): ReactNode {
         {note !== undefined && <span className="quiet">{note}</span>}
         {emphasis && <Emphasis input={input} onChange={onChange} label={label} />}
       </div>
-      {type !== undefined || (suggestions.length > 0 && !isLong) ? (
-        <>
-          <input
+      <div className="control">
+        {type !== undefined || (suggestions.length > 0 && !isLong) ? (
+          <>
+            <input
+              {...common}
+              type={type}
+              list={`${id}-list`}
+              onChange={(event) => onChange(event.target.value)}
+            />
+            <datalist id={`${id}-list`}>
+              {suggestions.map((one) => (
+                <option key={one} value={one} />
+              ))}
+            </datalist>
+          </>
+        ) : (
+          <textarea
             {...common}
-            type={type}
-            list={`${id}-list`}
+            ref={input}
+            rows={isLong ? 3 : 1}
+            className={isLong ? undefined : 'line'}
             onChange={(event) => onChange(event.target.value)}
+            onKeyDown={(event) => {
+              // A line break is a paragraph, which only long texts have.
+              if (event.key === 'Enter' && !isLong) event.preventDefault();
+            }}
           />
-          <datalist id={`${id}-list`}>
-            {suggestions.map((one) => (
-              <option key={one} value={one} />
-            ))}
-          </datalist>
-        </>
-      ) : (
-        <textarea
-          {...common}
-          ref={input}
-          rows={isLong ? 3 : 1}
-          onChange={(event) => onChange(event.target.value)}
-          onKeyDown={(event) => {
-            // A line break is a paragraph, which only long texts have.
-            if (event.key === 'Enter' && !isLong) event.preventDefault();
-          }}
-        />
-      )}
+        )}
+        {beside}
+      </div>
       <div id={`${id}-more`}>
         {children}
         <Messages problems={problems} />

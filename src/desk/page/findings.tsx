@@ -10,13 +10,16 @@ export function Findings({
   findings,
   problems,
   titleOf,
+  panelFor,
   onOpen,
 }: {
   findings: readonly SaidFinding[] | undefined;
   /** What prevents newer findings. */
   problems: readonly Said[] | undefined;
   titleOf(event: string): string;
-  onOpen(event: string): void;
+  /** The form in which a finding is mended: its event, or a panel of settings. */
+  panelFor(finding: SaidFinding): string | undefined;
+  onOpen(panel: string): void;
 }): ReactNode {
   const { words, say, lang } = useSpeech();
   if (findings === undefined)
@@ -35,23 +38,26 @@ export function Findings({
               {words.severities[severity]} <span className="quiet">{own.length}</span>
             </summary>
             <ul className="entries">
-              {own.map((finding) => (
-                <li key={keyOf(finding)}>
-                  <button
-                    type="button"
-                    className="entry"
-                    disabled={finding.event === undefined}
-                    onClick={() => {
-                      if (finding.event !== undefined) onOpen(finding.event);
-                    }}
-                  >
-                    <span lang={finding.lang === lang ? undefined : finding.lang}>{finding.message}</span>
-                    <span className="quiet">
-                      {finding.event === undefined ? (finding.field ?? finding.file) : titleOf(finding.event)}
-                    </span>
-                  </button>
-                </li>
-              ))}
+              {own.map((finding) => {
+                const panel = panelFor(finding);
+                return (
+                  <li key={keyOf(finding)}>
+                    <button
+                      type="button"
+                      className="entry"
+                      disabled={panel === undefined}
+                      onClick={() => {
+                        if (panel !== undefined) onOpen(panel);
+                      }}
+                    >
+                      <span lang={finding.lang === lang ? undefined : finding.lang}>{finding.message}</span>
+                      <span className="quiet">
+                        {panel === undefined ? (finding.field ?? finding.file) : titleOf(panel)}
+                      </span>
+                    </button>
+                  </li>
+                );
+              })}
             </ul>
           </details>
         ))}

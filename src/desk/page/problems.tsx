@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Said } from '../api.ts';
 import { useSpeech } from './words.tsx';
 
-/** The problems in the files, each with its location; an empty list means a fault of the program. */
+/** Problems, each with its location. */
 export function Problems({
   problems,
   title,
@@ -14,11 +14,10 @@ export function Problems({
   note?: string;
   onEvent?: (event: string) => void;
 }): ReactNode {
-  const { words, lang } = useSpeech();
+  const { lang } = useSpeech();
   return (
     <div className="problems">
       {title !== undefined && <p className="title">{title}</p>}
-      {problems.length === 0 && <p>{words.fault}</p>}
       <ul>
         {problems.map(({ message, hint, lang: spoken, file, line, cell, event, field }) => (
           <li

@@ -160,7 +160,7 @@ function GateItems({
             <b>{words.gateStates[state]}</b>{' '}
             <span lang={title.lang === lang ? undefined : title.lang}>{title.message}</span>
           </p>
-          {[...why, ...(state === 'passed' ? [] : todo)].map(({ message, lang: spoken }) => (
+          {[...why, ...(state === 'passed' || id in LISTS ? [] : todo)].map(({ message, lang: spoken }) => (
             <p key={message} className="quiet" lang={spoken === lang ? undefined : spoken}>
               {message}
             </p>
@@ -177,7 +177,7 @@ function ListLink({ list, onShow }: { list: GateList | undefined; onShow(list: G
   if (list === undefined) return null;
   return (
     <button type="button" className="link" onClick={() => onShow(list)}>
-      {words[list]}
+      {words.workThrough[list]}
     </button>
   );
 }

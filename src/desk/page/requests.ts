@@ -3,7 +3,7 @@ import type { Said } from '../api.ts';
 import { Conflict, NoSession, Refused, TooLarge, Unreachable } from './client.ts';
 import { useSpeech } from './words.tsx';
 
-/** Gives what kept a request from being answered, in words; an empty list means a fault of the program. */
+/** Gives what kept a request from being answered, in words. */
 export function useProblemsOf(): (error: unknown) => readonly Said[] {
   const { words, say, lang } = useSpeech();
   return (error) => {
@@ -15,7 +15,7 @@ export function useProblemsOf(): (error: unknown) => readonly Said[] {
     if (error instanceof Unreachable) return message(words.disconnected);
     if (error instanceof NoSession) return message(words.noSession, words.noSessionHint);
     if (error instanceof TooLarge) return message(say(words.tooLarge, { size: error.most / 1024 / 1024 }));
-    return [];
+    return message(words.fault);
   };
 }
 

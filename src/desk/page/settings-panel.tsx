@@ -52,6 +52,16 @@ const OF_PART: Readonly<Record<string, readonly SettingKey[]>> = {
   contents: ['contents'],
 };
 
+/** The panel in which a setting is edited, by its key as findings name it, such as `title.fr`. */
+export function panelOf(field: string, { parts, forms }: Dataset): string | undefined {
+  const [key = '', id = ''] = field.split('.');
+  const own = Object.entries(OF_PART).find(([, keys]) => keys.some((one) => one === key));
+  if (own !== undefined) return partPanel(own[0]);
+  const part = key === 'texts' ? id : key === 'parts' ? parts[Number(id)]?.id : undefined;
+  if (part !== undefined) return partPanel(part);
+  return forms.design.some((one) => one.key.split('.')[0] === key) ? DESIGN : undefined;
+}
+
 export interface SettingsPanelProps {
   dataset: ReadDataset;
   panel: string;
@@ -212,20 +222,20 @@ function Setting({
       emphasis={isLong}
       suggestions={options}
       type={kind === 'date' ? 'date' : undefined}
-    >
-      {hint !== undefined && <p className="reading">{hint}</p>}
-      {kind === 'colour' && (
-        <label className="colour">
+      beside={
+        kind === 'colour' && (
           <input
             type="color"
+            className={props.value === '' ? 'unset' : undefined}
             aria-label={`${chooseColour}: ${label}`}
             value={/^#[0-9a-f]{6}$/i.test(props.value) ? props.value.toLowerCase() : '#808080'}
             onChange={({ target }) => props.onChange(target.value)}
             onBlur={props.onLeave}
-          />{' '}
-          <span aria-hidden="true">{chooseColour}</span>
-        </label>
-      )}
+          />
+        )
+      }
+    >
+      {hint !== undefined && <p className="reading">{hint}</p>}
       {children}
     </TextField>
   );
