@@ -39,6 +39,7 @@ async function zipContent(bytes: Buffer, name: string): Promise<string> {
   return parts.join('');
 }
 
+const LENGTH = '/Length ';
 /** What stands between the dictionary of a stream and its content, in PDF files of this program. */
 const STREAM = '>>\nstream\n';
 
@@ -55,12 +56,13 @@ function pdfContent(bytes: Buffer): string {
     parts.push(text.slice(end, object));
     if (dictionary.includes('/XRef')) return parts.join('');
     end = object;
-    const [given = '', length = ''] = /\/Length (\d+)/.exec(dictionary) ?? [];
+    const [, given = ''] = dictionary.split(LENGTH, 2);
+    const length = Number.parseInt(given, 10);
     const start = at + STREAM.length;
-    if (length === '') break;
-    const stream = bytes.subarray(start, start + Number(length));
+    if (!(length >= 0)) break;
+    const stream = bytes.subarray(start, start + length);
     const content = dictionary.includes('/FlateDecode') ? inflated(stream) : stream;
-    parts.push(dictionary.replace(given, ''), content.toString('latin1'));
+    parts.push(dictionary.replace(`${LENGTH}${length}`, ''), content.toString('latin1'));
     end = start + stream.length;
   }
   return [...parts, text.slice(end)].join('');

@@ -10,6 +10,7 @@ import {
   UserError,
 } from '../index.ts';
 import { publicPart, textIn } from '../model/index.ts';
+import { inPlainWords } from '../text/index.ts';
 import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts';
 import { settingsViewOf } from './edit-settings.ts';
 
@@ -46,7 +47,9 @@ export async function datasetOf(data: string, edition: string): Promise<Omit<Dat
         events: [...day.events],
       }),
     ),
-    events: events.map((event) => outlineOf(event, programme)),
+    events: inPlainWords(programme).themes.flatMap((theme) =>
+      theme.events.map((event) => outlineOf(event, programme)),
+    ),
     values: Object.fromEntries(events.map((event) => [event.id, event])),
     extracts: extractGroups(published),
     ...(await settingsViewOf(data, programme, edition === DRAFT)),

@@ -62,7 +62,10 @@ export async function desk(options: Partial<ServerOptions> = {}) {
   const ask = (address: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Reply> =>
     new Promise((resolve, reject) => {
       const asked = request(
-        { host: '127.0.0.1', port: server.port, path: address, method, headers: { Host: host, ...headers } },
+        {
+          ...{ host: '127.0.0.1', port: server.port, path: address, method, agent: false },
+          headers: { Host: host, ...headers },
+        },
         (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
