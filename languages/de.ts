@@ -414,6 +414,7 @@ export const de = language({
       themes: 'Themen',
       fields: 'Felder',
       sides: 'Seiten',
+      places: 'Orte',
       design: 'Gestaltung',
     },
     partHeadings: {
@@ -432,6 +433,13 @@ export const de = language({
       country: 'Land',
       name: 'Name',
       timezone: 'Zeitzone',
+      aliases: 'Andere Schreibweisen',
+      address: 'Adresse',
+      postcode: 'Postleitzahl',
+      town: 'Stadt',
+      coordinates: 'Breite, Länge',
+      access: 'Zugang',
+      region: 'Region',
     },
     programmeRows: {
       title: 'Titel, auf dem Umschlag',
@@ -464,7 +472,7 @@ export const de = language({
     ],
     settingsHowTo: [
       'Diese Mappe enthält interne Namen. Sie ist nur für das eigene Büro bestimmt: Geben Sie sie nicht weiter.',
-      'Die Blätter des Programms, seiner Texte, Themen, Felder, Seiten und der Gestaltung sind Einstellungen: Ändern Sie sie dort. Eine neue Zeile ist ein neues Thema, Feld oder eine neue Seite; die Reihenfolge der Themen ist die des Drucks.',
+      'Die Blätter des Programms, seiner Texte, Themen, Felder, Seiten, Orte und der Gestaltung sind Einstellungen: Ändern Sie sie dort. Eine neue Zeile ist ein neues Thema, ein neues Feld, eine neue Seite oder ein neuer Ort; die Reihenfolge der Themen ist die des Drucks.',
       'Im Blatt der Texte ist jede Zeile ein Absatz. Eine neue Zeile ohne Id gehört zum Text darüber. # beginnt eine Überschrift, - einen Listenpunkt; **Wörter** werden fett gedruckt.',
       'Ein Feld mit „yes“ oder „ja“ in der Spalte „Intern“ wird nie gedruckt.',
     ],

@@ -356,6 +356,7 @@ export const en = language({
       themes: 'Themes',
       fields: 'Fields',
       sides: 'Sides',
+      places: 'Places',
       design: 'Design',
     },
     partHeadings: {
@@ -374,6 +375,13 @@ export const en = language({
       country: 'Country',
       name: 'Name',
       timezone: 'Time zone',
+      aliases: 'Other spellings',
+      address: 'Address',
+      postcode: 'Postal code',
+      town: 'Town',
+      coordinates: 'Latitude, longitude',
+      access: 'Access',
+      region: 'Region',
     },
     programmeRows: {
       title: 'Title, on the cover',
@@ -406,7 +414,7 @@ export const en = language({
     ],
     settingsHowTo: [
       'This workbook contains internal names. It is for the office alone: do not pass it on.',
-      'The sheets of the programme, its texts, themes, fields, sides and design are settings: change them there. A new row is a new theme, field or side; the order of the themes is that of print.',
+      'The sheets of the programme, its texts, themes, fields, sides, places and design are settings: change them there. A new row is a new theme, field, side or place; the order of the themes is that of print.',
       'In the sheet of texts, each row is a paragraph. A new row without an id belongs to the text above it. # begins a heading, - an item of a list; **words** are printed bold.',
       'A field with "yes" in the column "internal" is never printed.',
     ],
@@ -767,7 +775,7 @@ export const en = language({
       towns: 'town|city|municipality',
       latitudes: 'lat|latitude',
       longitudes: 'lon|lng|long|longitude',
-      coordinates: 'coordinates|geo point*|geopoint*|geo coordinates|gps|lat lon|lat long',
+      coordinates: 'coordinates|geo|geo point*|geopoint*|geolocation|gps|lat lon|lat long|lat lng',
     },
     streets:
       /(?<!\p{L})\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}’'-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Place|Drive|Way|Row|Terrace|Hill)(?!\p{L})/gu,

@@ -361,6 +361,7 @@ export const es = language({
       fields: 'Campos',
       sides: 'Partes',
       texts: 'Textos',
+      places: 'Lugares',
       design: 'Diseño',
     },
     partHeadings: {
@@ -379,6 +380,13 @@ export const es = language({
       country: 'País',
       name: 'Nombre',
       timezone: 'Zona horaria',
+      aliases: 'Otras grafías',
+      address: 'Dirección',
+      postcode: 'Código postal',
+      town: 'Ciudad',
+      coordinates: 'Latitud, longitud',
+      access: 'Acceso',
+      region: 'Región',
     },
     programmeRows: {
       title: 'Título, en la cubierta',
@@ -411,7 +419,7 @@ export const es = language({
     ],
     settingsHowTo: [
       'Este libro contiene nombres internos. Es solo para la oficina: no lo entregue a nadie más.',
-      'Las hojas del programa, de sus textos, temas, campos, partes y del diseño son ajustes: cámbielos allí. Una fila nueva es un tema, un campo o una parte nuevos; el orden de los temas es el de impresión.',
+      'Las hojas del programa, de sus textos, temas, campos, partes, lugares y del diseño son ajustes: cámbielos allí. Una fila nueva es un tema, un campo, una parte o un lugar nuevos; el orden de los temas es el de impresión.',
       'En la hoja de textos, cada fila es un párrafo. Una fila nueva sin id pertenece al texto de arriba. # empieza un título, - un elemento de lista; las **palabras** se imprimen en negrita.',
       'Un campo con «yes» o «sí» en la columna «Interno» nunca se imprime.',
     ],

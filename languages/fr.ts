@@ -371,6 +371,7 @@ export const fr = language({
       themes: 'Thèmes',
       fields: 'Champs',
       sides: 'Parties',
+      places: 'Lieux',
       design: 'Mise en page',
     },
     partHeadings: {
@@ -389,6 +390,13 @@ export const fr = language({
       country: 'Pays',
       name: 'Nom',
       timezone: 'Fuseau horaire',
+      aliases: 'Autres graphies',
+      address: 'Adresse',
+      postcode: 'Code postal',
+      town: 'Ville',
+      coordinates: 'Latitude, longitude',
+      access: 'Accès',
+      region: 'Région',
     },
     programmeRows: {
       title: 'Titre, en couverture',
@@ -421,7 +429,7 @@ export const fr = language({
     ],
     settingsHowTo: [
       'Ce classeur contient des noms internes. Il est réservé au bureau : ne le transmettez pas.',
-      'Les feuilles du programme, de ses textes, thèmes, champs, parties et de la mise en page sont des réglages : modifiez-les là. Une nouvelle ligne est un nouveau thème, champ ou partie ; l’ordre des thèmes est celui de l’impression.',
+      'Les feuilles du programme, de ses textes, thèmes, champs, parties, lieux et de la mise en page sont des réglages : modifiez-les là. Une nouvelle ligne est un nouveau thème, champ, partie ou lieu ; l’ordre des thèmes est celui de l’impression.',
       'Dans la feuille des textes, chaque ligne est un paragraphe. Une nouvelle ligne sans id appartient au texte au-dessus. # commence un titre, - un élément de liste ; les **mots** sont en gras.',
       'Un champ avec « yes » ou « oui » dans la colonne « Interne » n’est jamais imprimé.',
     ],
@@ -789,7 +797,7 @@ export const fr = language({
       towns: 'ville|commune|localite',
       latitudes: 'lat|latitude',
       longitudes: 'lon|lng|longitude',
-      coordinates: 'coordonnees*|geo point*|geopoint*|geolocalisation',
+      coordinates: 'coordonnees*|geolocalisation',
     },
     streets:
       /(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? (?:rue|avenue|av\.|boulevard|bd\.?|place|quai|chemin|impasse|allée|cours|route|passage|square)(?: (?:d(?:e|u|es)|la|le|les|l['’]|d['’]))*(?:[ '’-]?\p{Lu}[\p{L}’'-]*){1,4}/giu,

@@ -325,6 +325,7 @@ export const it = language({
       fields: 'Campi',
       sides: 'Parti',
       texts: 'Testi',
+      places: 'Luoghi',
       design: 'Grafica',
     },
     partHeadings: {
@@ -343,6 +344,13 @@ export const it = language({
       country: 'Paese',
       name: 'Nome',
       timezone: 'Fuso orario',
+      aliases: 'Altre grafie',
+      address: 'Indirizzo',
+      postcode: 'CAP',
+      town: 'Città',
+      coordinates: 'Latitudine, longitudine',
+      access: 'Accesso',
+      region: 'Regione',
     },
     programmeRows: {
       title: 'Titolo, in copertina',
@@ -375,7 +383,7 @@ export const it = language({
     ],
     settingsHowTo: [
       'Questa cartella di lavoro contiene nomi interni. È solo per l’ufficio: non consegnatela a nessun altro.',
-      'I fogli del programma, dei suoi testi, temi, campi, parti e della grafica sono impostazioni: modificatele lì. Una nuova riga è un nuovo tema, campo o parte; l’ordine dei temi è quello di stampa.',
+      'I fogli del programma, dei suoi testi, temi, campi, parti, luoghi e della grafica sono impostazioni: modificatele lì. Una nuova riga è un nuovo tema, campo, parte o luogo; l’ordine dei temi è quello di stampa.',
       'Nel foglio dei testi ogni riga è un paragrafo. Una nuova riga senza id appartiene al testo precedente. # comincia un titolo, - una voce di elenco; le **parole** si stampano in grassetto.',
       'Un campo con «yes» o «sì» nella colonna «Interno» non si stampa mai.',
     ],

@@ -311,7 +311,9 @@ export interface SheetWords {
   readonly readMe: string;
   readonly lists: string;
   /** Names of the sheets for the settings of the programme. */
-  readonly parts: Readonly<Record<'programme' | 'texts' | 'themes' | 'fields' | 'sides' | 'design', string>>;
+  readonly parts: Readonly<
+    Record<'programme' | 'texts' | 'themes' | 'fields' | 'sides' | 'places' | 'design', string>
+  >;
   /** Headings of the columns of these sheets. */
   readonly partHeadings: Readonly<
     Record<
@@ -329,7 +331,14 @@ export interface SheetWords {
       | 'value'
       | 'country'
       | 'name'
-      | 'timezone',
+      | 'timezone'
+      | 'aliases'
+      | 'address'
+      | 'postcode'
+      | 'town'
+      | 'coordinates'
+      | 'access'
+      | 'region',
       string
     >
   >;

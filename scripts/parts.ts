@@ -248,6 +248,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/errors',
       'src/model',
       'src/text',
+      'src/reference',
       'src/read',
       'src/compare',
       'src/exchange',

@@ -68,7 +68,13 @@ export interface BuildResult {
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const { programme, target, look, common } = await prepare(options);
   const outputs = await buildOutputs(programme, { ...target, progress: options.progress }, look, common);
-  await writeFiles(outputs.flatMap(({ file, more = [] }) => [file, ...more]));
+  const files = outputs.flatMap(({ file, more = [] }) => [file, ...more]);
+  for (const { file, more } of outputs) {
+    if (more === undefined) continue;
+    const { staleEventFiles } = await import('./event-pages.ts');
+    files.push(...(await staleEventFiles(more, file.path)));
+  }
+  await writeFiles(files);
   return { files: outputs.map(({ built }) => built) };
 }
 

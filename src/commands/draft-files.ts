@@ -22,9 +22,11 @@ import {
   readBytes,
   readDataset,
   readOlderDraft,
+  readTextFileIfThere,
   requireFewEvents,
   requireReadable,
   rewriteEvents,
+  rewritePlaces,
   rewriteProgramme,
   statIfThere,
   TEXT_FILE,
@@ -116,7 +118,19 @@ async function changedFiles(
     const bytes = written.get(theme.id) ?? '';
     files.push({ path: eventsFile(theme.id), bytes, ...(bytes === NO_EVENTS && { remove: true }) });
   }
-  return [...files, ...(await mappingFiles(dir, before, after))];
+  return [...files, ...(await placesFile(dir, before, after)), ...(await mappingFiles(dir, before, after))];
+}
+
+/** The list of places, if it differs. */
+async function placesFile(
+  dir: string,
+  { reference: { places: before } }: Programme,
+  { reference: { places } }: Programme,
+): Promise<DraftFile[]> {
+  if (isDeepStrictEqual(before, places)) return [];
+  const file = path.join(dir, 'reference', 'places.yaml');
+  const text = (await readTextFileIfThere(file)) ?? '';
+  return [{ path: file, bytes: await rewritePlaces(text, before, places, file) }];
 }
 
 /** The mappings that differ; a mapping that no longer exists is removed. */

@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Document, eventAddress, eventPages } from '../document/index.ts';
 import { pictureAt } from '../model/index.ts';
+import { readTextFileIfThere } from '../read/index.ts';
 import { loadHtml, loadHtmlPictures } from '../render/html/index.ts';
 import { eventCalendars } from './calendar.ts';
 import type { DataSource } from './data-source.ts';
@@ -47,4 +49,32 @@ function sitemap(addresses: readonly string[]): Uint8Array {
   return Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`,
   );
+}
+
+/**
+ * The files in the folder of pages of events that a build would leave there although they are out of date: pages of
+ * events that no edition has any more, and calendar entries and pictures that events have no longer. Other files stay.
+ */
+export async function staleEventFiles(files: readonly OutputFile[], page: string): Promise<OutputFile[]> {
+  const folder = page.slice(0, -path.extname(page).length);
+  const names = await readdir(folder).catch(() => []);
+  const made = new Set(files.map((file) => path.basename(file.path)));
+  const ids = new Set([...made].map((name) => path.parse(name).name));
+  const isOurs = new Map<string, boolean>();
+  const stale: OutputFile[] = [];
+  for (const name of names) {
+    const { name: id, ext } = path.parse(name);
+    if (made.has(name) || !/^\.(?:html|ics|jpe?g|png)$/.test(ext)) continue;
+    const known =
+      isOurs.get(id) ?? (ids.has(id) || (await isEventPage(path.join(folder, `${id}.html`), id, page)));
+    isOurs.set(id, known);
+    if (known) stale.push({ path: path.join(folder, name), bytes: '', remove: true });
+  }
+  return stale;
+}
+
+/** Whether a file is the page of an event: it links to the event in the page of the programme. */
+async function isEventPage(file: string, id: string, page: string): Promise<boolean> {
+  const text = (await readTextFileIfThere(file).catch(() => undefined)) ?? '';
+  return text.includes(`href="../${encodeURIComponent(path.basename(page))}#${id}"`);
 }

@@ -12,6 +12,7 @@ import {
   NAMES_OF_EXPORTS,
   type PathTable,
   pathTables,
+  placesOfTables,
   rowWords,
   tablesOf,
   upgradedSent,
@@ -208,9 +209,16 @@ export function withProgrammeSheets(
   if (exported.length === 0) return undefined;
   const texts = withParagraphs(tables, withConfig(programme, config));
   const { design, problems: ofDesign } = designOfTables(tables, programme, file);
-  const all = [...problems, ...texts.problems, ...ofDesign];
+  const listed = placesOfTables(tables, programme, file);
+  const all = [...problems, ...texts.problems, ...listed.problems, ...ofDesign];
   if (all.length > 0) throw new UserError(all);
-  return { draft: { ...texts.programme, ...(design && { design }) }, exported, remarks, sheets };
+  const reference = { ...programme.reference, places: listed.places };
+  return {
+    draft: { ...texts.programme, reference, ...(design && { design }) },
+    exported,
+    remarks: [...remarks, ...listed.remarks],
+    sheets,
+  };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type PathTable,
   pathOf,
   pathTables,
+  placesOfTables,
   type RowWords,
   rowKey,
   rowWords,
@@ -117,6 +118,8 @@ export interface InitAnswers {
   answers?: Answers | undefined;
 }
 
+const NO_REFERENCE: Programme['reference'] = { regions: [], places: [] };
+
 /** ISO 3166-1 code that no country has. */
 const NO_COUNTRY = 'ZZ';
 
@@ -192,14 +195,22 @@ export function planInit(
     namedSides(sides, rows, mapping.language),
   );
   const { config: said, problems } = configOfTables(tables, shown, file, true);
-  if (problems.length > 0) throw new UserError(problems);
+  const { places, problems: ofPlaces } = placesOfTables(
+    tables,
+    { config: said, reference: NO_REFERENCE },
+    file,
+  );
+  if (problems.length + ofPlaces.length > 0) throw new UserError([...problems, ...ofPlaces]);
   const config = withEmphasisIn(said, fields);
-  const regions = sides.flatMap(({ id }) => regionsIn(rows, id, config.languages));
+  const regions = regionsIn(
+    [...sides.flatMap(({ id }) => regionCells(rows, id)), ...places.map(({ region = '' }) => region)],
+    config.languages,
+  );
   const empty: Programme = {
     edition: DRAFT,
     config,
     themes: config.themes.map((theme) => ({ theme, events: [] })),
-    reference: { regions, places: [] },
+    reference: { regions, places },
   };
   const dated = {
     ...mapping,
@@ -490,14 +501,17 @@ function countryName(code: string, lang: Lang): string {
 /** The sides, with the countries of the regions in their rows. */
 function namedSides(sides: readonly Side[], rows: readonly EventRow[], main: Lang): Side[] {
   return sides.map((side) => {
-    const country = regionsIn(rows, side.id, [main])[0]?.code.slice(0, 2) ?? side.country;
+    const country = regionsIn(regionCells(rows, side.id), [main])[0]?.code.slice(0, 2) ?? side.country;
     return { ...side, country, name: country === NO_COUNTRY ? side.name : countryName(country, main) };
   });
 }
 
-/** The regions that an export of this program lists for a side, with their codes and names. */
-function regionsIn(rows: readonly EventRow[], side: string, langs: readonly Lang[]): Region[] {
-  const parts = rows.flatMap(({ cells }) => cells.get(`regions.${side}`)?.text.split(';') ?? []);
+const regionCells = (rows: readonly EventRow[], side: string): string[] =>
+  rows.flatMap(({ cells }) => cells.get(`regions.${side}`)?.text ?? []);
+
+/** The regions that cells of an export of this program list, with their codes and names if stated. */
+function regionsIn(cells: readonly string[], langs: readonly Lang[]): Region[] {
+  const parts = cells.flatMap((text) => text.split(';'));
   const regions = parts.flatMap((part): [string, Region][] => {
     const [, code, name] = /^\s*([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.+))?$/s.exec(part) ?? [];
     if (code === undefined) return [];

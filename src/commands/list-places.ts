@@ -10,7 +10,7 @@ import {
   textIn,
   textOf,
 } from '../model/index.ts';
-import { foldName, placeField } from '../reference/index.ts';
+import { coordinatesOf, foldName, placeField, readCoordinates } from '../reference/index.ts';
 
 /** A list of places from the columns of a list of events. */
 export interface ListedPlaces {
@@ -68,24 +68,41 @@ export function withListedPlaces(programme: Programme): ListedPlaces | undefined
   };
 }
 
-/** The public fields with the address and position of places, by their headings. */
+/** Open data names what a position is of, or its system: `venue latitude`, `geo wgs84`. */
+const ONE_WORD = '[\\p{L}\\d]+';
+
+/** The roles of fields that lists keep internal because they are data for machines, and not because they are secret. */
+const FOR_MACHINES: readonly Role[] = ['latitude', 'longitude', 'coordinates'];
+
+/** The fields with the address and position of places, by their headings; those with addresses are public. */
 function rolesOf({ fields }: ProgrammeFile): Partial<Record<Role, string>> {
   const headings = LANGS.map((lang) => LANGUAGES[lang].rules.columns);
-  const patternOf = (words: readonly string[]): RegExp =>
-    new RegExp(`^(?:${words.join('|').replaceAll('*', '\\p{L}*')})$`, 'u');
+  const patternOf = (words: readonly string[], around = ''): RegExp =>
+    new RegExp(`^(?:${around} )?(?:${words.join('|').replaceAll('*', '\\p{L}*')})(?: ${around})?$`, 'u');
   const patterns: Readonly<Record<Role, RegExp>> = {
     address: patternOf(headings.map(({ addresses }) => addresses)),
     postcode: patternOf(headings.map(({ postcodes }) => postcodes)),
     town: patternOf(headings.map(({ towns }) => towns)),
-    latitude: patternOf(headings.map(({ latitudes }) => latitudes)),
-    longitude: patternOf(headings.map(({ longitudes }) => longitudes)),
-    coordinates: patternOf(headings.map(({ coordinates }) => coordinates)),
+    latitude: patternOf(
+      headings.map(({ latitudes }) => latitudes),
+      ONE_WORD,
+    ),
+    longitude: patternOf(
+      headings.map(({ longitudes }) => longitudes),
+      ONE_WORD,
+    ),
+    coordinates: patternOf(
+      headings.map(({ coordinates }) => coordinates),
+      ONE_WORD,
+    ),
   };
   const roles: Partial<Record<Role, string>> = {};
   for (const role of Object.keys(patterns) as Role[]) {
     const [field, ...others] = fields.filter(
       ({ id, kind, heading = id, internal }) =>
-        !internal && (kind === 'text' || kind === 'number') && patterns[role].test(foldName(String(heading))),
+        (!internal || FOR_MACHINES.includes(role)) &&
+        (kind === 'text' || kind === 'number') &&
+        patterns[role].test(foldName(String(heading))),
     );
     if (field !== undefined && others.length === 0) roles[role] = field.id;
   }
@@ -103,25 +120,14 @@ function wordsIn(
 
 function detailsOf(wordsOf: (role: Role) => string): Details {
   const [address, postcode, town] = [wordsOf('address'), wordsOf('postcode'), wordsOf('town')];
-  const both = /^(-?\d+[.,]\d+)\s*[,;\s]\s*(-?\d+[.,]\d+)$/.exec(wordsOf('coordinates'));
-  const [latitude, longitude] = both === null ? [wordsOf('latitude'), wordsOf('longitude')] : both.slice(1);
-  const coordinates = [degrees(latitude), degrees(longitude)] as const;
-  const [north = 0, east = 0] = coordinates;
+  const coordinates =
+    readCoordinates(wordsOf('coordinates')) ?? coordinatesOf(wordsOf('latitude'), wordsOf('longitude'));
   return {
     ...(address === '' ? {} : { address }),
     ...(postcode === '' ? {} : { postcode }),
     ...(town === '' ? {} : { town }),
-    ...(coordinates.includes(undefined) || (north === 0 && east === 0)
-      ? {}
-      : { coordinates: [north, east] as [number, number] }),
+    ...(coordinates === undefined ? {} : { coordinates }),
   };
-}
-
-/** A number of degrees with a decimal point or comma; undefined for anything else. */
-function degrees(words: string | undefined): number | undefined {
-  return words !== undefined && /^-?\d{1,3}(?:[.,]\d+)?$/.test(words)
-    ? Number(words.replace(',', '.'))
-    : undefined;
 }
 
 /** The details that are the same wherever they are stated. */

@@ -4,7 +4,7 @@ import { PUBLISHED } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
 import type { Programme, Text } from '../model/index.ts';
 import { buildOutputs } from './build.ts';
-import { sha256Of } from './content.ts';
+import { type Content, sha256Of } from './content.ts';
 import { FORMAT_NAMES } from './formats.ts';
 import type { Look } from './look.ts';
 import type { BuiltFile, Output } from './output.ts';
@@ -44,7 +44,7 @@ export interface Published {
 
 /**
  * Builds the published files of an edition: every format in every language, of the whole and of extracts on request,
- * and the manifest. File names are the same in each edition, since each has its own folder.
+ * pages of the events of the whole if the programme has an address, and the manifest. File names are the same in each edition, since each has its own folder.
  *
  * @param programme that of the edition, with its name
  * @param source folder that it was read from
@@ -67,7 +67,7 @@ export async function publishedOf(
       earlier,
       isPublished: true,
       ...(erratum === undefined ? {} : { erratum }),
-      ...(extract === undefined ? {} : { extract }),
+      ...(extract === undefined ? { eventPages: programme.config.address !== undefined } : { extract }),
     });
   const parts: { extract?: Extract; outputs: Output[] }[] = [{ outputs: await built() }];
   for (const extract of by === undefined ? [] : await extractsOf(programme, by))
@@ -91,10 +91,9 @@ export async function publishedOf(
       })),
     ),
   };
-  const files = outputs.map(({ file: { path: file, bytes } }) => ({
-    path: `${PUBLISHED}/${path.basename(file)}`,
-    bytes,
-  }));
+  const files = outputs
+    .flatMap(({ file, more = [] }) => [file, ...more])
+    .map(({ path: file, bytes }) => ({ path: file.split(path.sep).join('/'), bytes }));
   return {
     files: [...files, { path: `${PUBLISHED}/${MANIFEST}`, bytes: `${JSON.stringify(manifest, null, 2)}\n` }],
     conformance: await conformanceOf(files),
@@ -117,7 +116,14 @@ function withLatestAddress(programme: Programme): Programme {
   return { ...programme, config: { ...programme.config, address: latest } };
 }
 
-/** Checksums of published files, by their names. */
-export function publishedSumsOf({ files }: Published): Record<string, string> {
-  return Object.fromEntries(files.map(({ path: file, bytes }) => [path.basename(file), sha256Of(bytes)]));
+/** The contents of published files, by path within the folder of published files. */
+export function publishedContents({ files }: Published): Map<string, Content> {
+  return new Map(files.map(({ path: file, bytes }) => [file.slice(PUBLISHED.length + 1), bytes]));
+}
+
+/** Checksums of published files, by the same paths. */
+export function publishedSumsOf(published: Published): Record<string, string> {
+  return Object.fromEntries(
+    [...publishedContents(published)].map(([file, bytes]) => [file, sha256Of(bytes)]),
+  );
 }

@@ -136,8 +136,9 @@ async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Pro
   }
   // People may store files for their server next to the folders of editions.
   const folders = new Set([...files.keys()].flatMap((file) => (file.includes('/') ? [homeOf(file)] : [])));
+  const wanted = new Set([...files.keys()].flatMap(pathsTo));
   for (const { path: file, kind } of entries)
-    if (file.includes('/') && folders.has(homeOf(file)) && !files.has(file))
+    if (file.includes('/') && folders.has(homeOf(file)) && !wanted.has(file))
       differences.set(file, kind === 'name' ? 'name' : 'extra');
   return {
     folder,
@@ -215,7 +216,11 @@ async function listed(
   const extracts = by === undefined ? [] : await extractsIn(editionDir(data, edition), published[MANIFEST]);
   const ofExtracts = new Set(extracts.flatMap((extract) => extract.files.map(({ file }) => file)));
   const others = names.filter(
-    (file) => file !== MANIFEST && !ofExtracts.has(file) && !known.some((one) => one.name === file),
+    (file) =>
+      file !== MANIFEST &&
+      !file.includes('/') &&
+      !ofExtracts.has(file) &&
+      !known.some((one) => one.name === file),
   );
   return {
     edition,

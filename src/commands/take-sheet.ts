@@ -102,5 +102,5 @@ function rowOf({ kind, about, of, field = '', lang }: ProposedChange): {
   if (list === 'design') return { table: 'design.id', row: [id, ...rest].join('.'), path: 'design.value' };
   return rest.length === 0 && id === ''
     ? { table: 'programme.id', row: list, path: 'programme.text' }
-    : { table: `${list}.id`, row: id, path: [list, ...rest].join('.') };
+    : { table: `${list}.id`, row: id, path: [list, ...(rest.length === 0 ? ['id'] : rest)].join('.') };
 }

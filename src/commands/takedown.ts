@@ -24,7 +24,7 @@ import { type Content, sha256Of } from './content.ts';
 import { earlierEditions } from './earlier.ts';
 import { openLook } from './look.ts';
 import { messageOf } from './messages.ts';
-import { MANIFEST, type Manifest, publishedOf } from './publish.ts';
+import { MANIFEST, type Manifest, publishedContents, publishedOf } from './publish.ts';
 import { publishSite, SITE } from './site.ts';
 import { today } from './today.ts';
 import { consistencies } from './verify.ts';
@@ -340,7 +340,7 @@ async function builtOf(lock: Lock, data: string): Promise<ReadonlyMap<string, Co
     })(),
   );
   if ('error' in built) return undefined;
-  return new Map(built.value.files.map(({ path: file, bytes }) => [path.basename(file), bytes]));
+  return publishedContents(built.value);
 }
 
 const sumOf = (content: Content | undefined): string | undefined =>

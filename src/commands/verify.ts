@@ -33,7 +33,7 @@ import { earlierEditions } from './earlier.ts';
 import { openLook } from './look.ts';
 import { madeBy, makerDifferences } from './made-by.ts';
 import { messageOf } from './messages.ts';
-import { publishedOf } from './publish.ts';
+import { publishedContents, publishedOf } from './publish.ts';
 
 export interface VerifyOptions {
   /** Folder of the dataset; by default `data`. */
@@ -338,7 +338,7 @@ async function isCompressedOtherwise(
   return haveSameContent(file, published, bytesOf(content));
 }
 
-/** The published files of an edition, rebuilt, by name. */
+/** The published files of an edition, rebuilt, by path within the folder of published files. */
 async function rebuiltFiles(
   lock: Lock,
   programme: Programme,
@@ -348,11 +348,11 @@ async function rebuiltFiles(
 ): Promise<Map<string, Content>> {
   const look = await openLook(await readDesign(data, programme.edition), source);
   const earlier = await earlierEditions(lock.edition, data);
-  const { files } = await publishedOf(programme, source, earlier, look, fingerprint, {
+  const published = await publishedOf(programme, source, earlier, look, fingerprint, {
     by: lock.extracts,
     ...(await erratumOf(programme, data)),
   });
-  return new Map(files.map(({ path: file, bytes }) => [path.basename(file), bytes]));
+  return publishedContents(published);
 }
 
 /**

@@ -43,8 +43,8 @@ export function placeRecord(place: Place, programme: Programme, lang: Lang): Pla
 export function placeRecords(text: Text | undefined, programme: Programme, lang: Lang): PlaceRecord[] {
   const words = text === undefined ? '' : textIn(text, lang, programme.config.language).words;
   return [...new Set(paragraphsOf(words))].map((line) => {
-    const answer = findPlace(line, programme);
-    return 'found' in answer ? placeRecord(answer.found, programme, lang) : { name: line };
+    const place = findPlace(line, programme);
+    return place === undefined ? { name: line } : placeRecord(place, programme, lang);
   });
 }
 

@@ -1,10 +1,10 @@
 import { LANGS, type Lang } from './text.ts';
 
 /**
- * The content of a column of such a sheet: the id of its row, a word, a text by language, a list of words, yes or no,
- * or a mark: yes or an empty cell.
+ * The content of a column of such a sheet: the id of its row, a word, a text by language, a list of words, lines,
+ * coordinates, yes or no, or a mark: yes or an empty cell.
  */
-type PartHolds = 'id' | 'word' | 'text' | 'list' | 'flag' | 'mark';
+type PartHolds = 'id' | 'word' | 'text' | 'list' | 'lines' | 'coordinates' | 'flag' | 'mark';
 
 export interface PartColumn {
   name: string;
@@ -17,7 +17,8 @@ const ID: PartColumn = { name: 'id', holds: 'id' };
 
 /**
  * The settings of a programme that have their own sheet in a workbook for its office, and the columns of these sheets.
- * The rows of `texts` are the paragraphs of text parts; those of `design` are keys of the design file.
+ * The rows of `texts` are the paragraphs of text parts, those of `places` the list of places, those of `design`
+ * keys of the design file.
  */
 export const SHEET_PARTS = {
   programme: [ID, { name: 'text', holds: 'text' }, { name: 'placeholder', holds: 'mark', rare: true }],
@@ -43,6 +44,17 @@ export const SHEET_PARTS = {
     { name: 'heading', holds: 'text' },
     { name: 'index', holds: 'flag' },
     { name: 'timezone', holds: 'word' },
+  ],
+  places: [
+    ID,
+    { name: 'name', holds: 'text' },
+    { name: 'aliases', holds: 'lines' },
+    { name: 'address', holds: 'text' },
+    { name: 'postcode', holds: 'word' },
+    { name: 'town', holds: 'text' },
+    { name: 'coordinates', holds: 'coordinates' },
+    { name: 'access', holds: 'text' },
+    { name: 'region', holds: 'word', rare: true },
   ],
   design: [ID, { name: 'value', holds: 'text' }],
 } as const satisfies Record<string, readonly PartColumn[]>;

@@ -1,6 +1,6 @@
 /**
  * Settings from outside, each a path with values in JSON: keys of programme.yaml, its fields, themes and sides and their
- * keys, keys of design.yaml, and the mappings of spreadsheets. Texts of the programme are changes of their own. Pure.
+ * keys, places, keys of design.yaml, and the mappings of spreadsheets. Texts of the programme are changes of their own. Pure.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { fingerprintOf, versions } from '../compare/index.ts';
@@ -14,6 +14,7 @@ import {
   textOf,
   wordsInAll,
 } from '../model/index.ts';
+import { type PlaceItem, placeItems, placesOfItems } from '../reference/index.ts';
 import { escapeInline, parseInlineLines, plainInline } from '../text/index.ts';
 import { ITEM_LISTS, type ItemList, isItemList, type ProposedChange, settingSteps } from './schema.ts';
 
@@ -22,7 +23,7 @@ interface Item {
 }
 
 /** The part of a programme that contains settings. */
-type Settings = Pick<Programme, 'config' | 'mappings' | 'design'>;
+type Settings = Pick<Programme, 'config' | 'mappings' | 'design' | 'reference'>;
 
 /** Keys of programme.yaml that are no settings: texts, which are compared as words, and what an editor changes. */
 const NOT_SETTINGS: readonly (keyof ProgrammeFile)[] = [
@@ -40,12 +41,12 @@ const WORDS_OF_ITEMS: Readonly<Record<ItemList, readonly string[]>> = {
 
 /**
  * The settings in which one state differs from another: fields, then sides, then themes without columns of new fields,
- * then keys and the order of these, columns of themes, other keys, the design, and mappings. Removed fields, themes,
- * sides and emphasis are not among them.
+ * then keys and the order of these, columns of themes, other keys, places, the design, and mappings. Removed fields,
+ * themes, sides, places and emphasis are not among them.
  */
 export function settingsBetween(
-  { config: base, mappings: before = {}, design: look }: Settings,
-  { config: theirs, mappings = {}, design }: Settings,
+  { config: base, mappings: before = {}, design: look, reference: { places: had } }: Settings,
+  { config: theirs, mappings = {}, design, reference: { places } }: Settings,
 ): ProposedChange[] {
   const fields = missingIn(base.fields, theirs.fields);
   const fresh = new Set(fields.map(({ item }) => item.id));
@@ -78,6 +79,7 @@ export function settingsBetween(
     ...ITEM_LISTS.flatMap((list) => orderBetween(list, base[list], theirs[list])),
     ...columns,
     ...keys.flatMap((key) => differing(key, base[key], theirs[key])),
+    ...(had === places ? [] : placesBetween(placeItems(had), placeItems(places))),
     ...(look === undefined || design === undefined ? [] : leavesBetween('design', look, design)),
     ...Object.entries(mappings).flatMap(([name, mapping]) =>
       differing(`mappings.${name}`, before[name], mapping),
@@ -98,6 +100,19 @@ function keysBetween(list: ItemList, base: readonly Item[], theirs: readonly Ite
       .filter((key) => !WORDS_OF_ITEMS[list].includes(key))
       .filter((key) => key !== 'emphasis' || item[key] !== undefined)
       .flatMap((key) => differing(`${list}.${now.id}.${key}`, had[key], item[key]));
+  });
+}
+
+/** The places of a list that another one lacks or has with other values. */
+function placesBetween(base: readonly PlaceItem[], theirs: readonly PlaceItem[]): ProposedChange[] {
+  const known = new Map(base.map((place) => [place.id, place]));
+  return theirs.flatMap((place, index) => {
+    const had = known.get(place.id);
+    const after = had === undefined ? theirs[index - 1]?.id : undefined;
+    return differing(`places.${place.id}`, had, place).map((change) => ({
+      ...change,
+      ...(after !== undefined && { after }),
+    }));
   });
 }
 
@@ -172,7 +187,12 @@ function valueUnder(settings: Settings, steps: readonly string[]): unknown {
   }, treeOf(settings));
 }
 
-const treeOf = ({ config, mappings, design }: Settings): object => ({ ...config, mappings, design });
+const treeOf = ({ config, mappings, design, reference }: Settings): object => ({
+  ...config,
+  mappings,
+  design,
+  places: placeItems(reference.places),
+});
 
 /** Current value of a setting in JSON, and whether the programme has a place for the setting. */
 export function settingAt(
@@ -218,16 +238,32 @@ const hasLooks = (words: string): boolean =>
 /** Applies changes of settings to a programme; changes of other kinds are skipped. */
 export function withSettings(programme: Programme, changes: readonly ProposedChange[]): Programme {
   const made = changes.filter(({ kind }) => kind === SETTINGS);
-  const { config, mappings, design } = made.reduce<Settings>(withSetting, programme);
-  return { ...withConfig(programme, config), ...(mappings && { mappings }), ...(design && { design }) };
+  const before = placeItems(programme.reference.places);
+  const { config, mappings, design, places } = made.reduce<Changed>(withSetting, {
+    ...programme,
+    places: before,
+  });
+  return {
+    ...withConfig(programme, config),
+    ...(mappings && { mappings }),
+    ...(design && { design }),
+    ...(places !== before && {
+      reference: { ...programme.reference, places: placesOfItems(places, programme.reference.places) },
+    }),
+  };
 }
 
-function withSetting(settings: Settings, { field, after, written, theirs }: ProposedChange): Settings {
+/** Settings while changes are applied, with places by their ids. */
+type Changed = Omit<Settings, 'reference'> & { places: readonly PlaceItem[] };
+
+function withSetting(settings: Changed, { field, after, written, theirs }: ProposedChange): Changed {
   const { list, id, steps } = placeOf(field);
   const json = written ?? theirs;
   const value: unknown = json === undefined ? undefined : JSON.parse(json);
   const { mappings = {}, design = {}, config } = settings;
   if (list === 'mappings') return { ...settings, mappings: withKey(mappings, id, value) };
+  if (list === 'places')
+    return { ...settings, places: withValue(settings.places, [id], value, after) as readonly PlaceItem[] };
   if (list === 'design')
     return { ...settings, design: withValue(design, steps.slice(1), value, after) as object };
   const now = isItemList(list) && id === '' ? ordered<Item>(config[list], value as string[]) : undefined;

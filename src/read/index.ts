@@ -36,6 +36,7 @@ export { compressedFonts, ownPath, packageRoot, readFonts } from './fonts.ts';
 export { issueProblems } from './issues.ts';
 export { type DatasetFiles, filesAfter, filesInMemory } from './memory-files.ts';
 export { parseFile, tooManyItems } from './parse-file.ts';
+export { rewritePlaces } from './places-text.ts';
 export { rewriteDesign, rewriteProgramme } from './programme-text.ts';
 export { requireFewEvents, requireReadable } from './readable.ts';
 export { readTextFile, readTextFileIfThere, TEXT_FILE } from './text-file.ts';

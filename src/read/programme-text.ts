@@ -118,7 +118,13 @@ function pairText(yaml: Yaml, { options }: Document, key: string, value: Node, p
 }
 
 /** Merges a value into the node of the old one: unchanged parts keep their nodes with their comments. */
-function merged(yaml: Yaml, document: Document, node: Node | null, old: unknown, value: unknown): Node {
+export function merged(
+  yaml: Yaml,
+  document: Document,
+  node: Node | null,
+  old: unknown,
+  value: unknown,
+): Node {
   if (node !== null && isDeepStrictEqual(old, value)) return node;
   if (yaml.isMap(node) && isGroup(value)) return mergedMap(yaml, document, node, old, value);
   if (yaml.isSeq(node) && Array.isArray(value)) return mergedList(yaml, document, node, old, value);

@@ -3,6 +3,7 @@
  * reference of a programme.
  */
 export { referenceProblems } from './consistency.ts';
+export { coordinatesOf, readCoordinates } from './coordinates.ts';
 export { editDistance } from './distance.ts';
 export { findRegion } from './find.ts';
 export { foldName } from './fold.ts';
@@ -10,10 +11,13 @@ export { buildGazetteer, type Gazetteer, namesOfRegion, regionName, regionsNamed
 export { type IsoRegion, type IsoRegions, isoRegions } from './iso-3166-2.ts';
 export { type Mention, placesIn, regionsOf } from './mentions.ts';
 export { placeField } from './place-field.ts';
+export { type PlaceItem, placeItems, placesOfItems } from './place-items.ts';
 export {
   findPlace,
+  nearestPlaces,
   placeListProblems,
   placeName,
+  placesCalled,
   placesOfEvent,
   withPlaceNames,
 } from './places.ts';

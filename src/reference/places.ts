@@ -16,12 +16,6 @@ import { foldName } from './fold.ts';
 import { namesOfPlace } from './gazetteer.ts';
 import { messageOf } from './messages.ts';
 
-/** The place that words refer to, several places, or the places with the most similar names (at most three). */
-export type PlaceAnswer =
-  | { readonly found: Place }
-  | { readonly ambiguous: readonly Place[] }
-  | { readonly nearest: readonly Place[] };
-
 type HasPlaces = Pick<Programme, 'config' | 'reference'>;
 
 interface PlaceIndex {
@@ -58,10 +52,13 @@ function byName(
   places: readonly Place[],
   namesOf: (place: Place) => readonly string[],
 ): Map<string, readonly Place[]> {
-  const names = new Map<string, readonly Place[]>();
+  const names = new Map<string, Place[]>();
   for (const place of places)
-    for (const name of new Set(namesOf(place).map(foldName)))
-      if (name !== '') names.set(name, [...(names.get(name) ?? []), place]);
+    for (const name of new Set(namesOf(place).map(foldName))) {
+      const same = names.get(name);
+      if (same !== undefined) same.push(place);
+      else if (name !== '') names.set(name, [place]);
+    }
   return names;
 }
 
@@ -115,19 +112,26 @@ export function placeName(place: Place, programme: HasPlaces): Text {
   return indexOf(programme).printed.get(place) ?? place.name;
 }
 
-/** Finds the place that words refer to: by its id, or by its name or an alias, ignoring case, accents and punctuation. */
-export function findPlace(words: string, programme: HasPlaces): PlaceAnswer {
-  const { ids, names } = indexOf(programme);
-  const byId = ids.get(words.trim());
-  if (byId !== undefined) return { found: byId };
-  const name = foldName(words);
-  const [found, ...others] = names.get(name) ?? [];
-  if (found === undefined) return { nearest: nearestPlaces(name, names) };
-  return others.length === 0 ? { found } : { ambiguous: [found, ...others] };
+/** The place that words refer to; undefined if there is none, or several. */
+export function findPlace(words: string, programme: HasPlaces): Place | undefined {
+  const places = placesCalled(words, programme);
+  return places.length === 1 ? places[0] : undefined;
 }
 
-/** Places whose names are in the words or contain them, then those with similar names, the most similar first. */
-function nearestPlaces(words: string, names: PlaceIndex['names']): Place[] {
+/** The places that words refer to: by their id, or by a name or an alias, ignoring case, accents and punctuation. */
+export function placesCalled(words: string, programme: HasPlaces): readonly Place[] {
+  const { ids, names } = indexOf(programme);
+  const byId = ids.get(words.trim());
+  return byId === undefined ? (names.get(foldName(words)) ?? []) : [byId];
+}
+
+/**
+ * The places with the names most similar to words that refer to none, at most three: those whose names are in the
+ * words or contain them, then the others, the most similar first. Compares all names.
+ */
+export function nearestPlaces(unlisted: string, programme: HasPlaces): Place[] {
+  const { names } = indexOf(programme);
+  const words = foldName(unlisted);
   const limit = Math.max(1, Math.floor(words.length / 3));
   const distanceTo = (name: string): number => {
     if (` ${words} `.includes(` ${name} `) || ` ${name} `.includes(` ${words} `)) return 0;
@@ -148,10 +152,7 @@ function nearestPlaces(words: string, names: PlaceIndex['names']): Place[] {
  */
 export function placesOfEvent(event: Event, programme: HasPlaces): Place[] {
   const places = placeFields(programme).flatMap(({ id }) =>
-    linesOf(textOf(event, id)).flatMap((line) => {
-      const answer = findPlace(line, programme);
-      return 'found' in answer ? answer.found : [];
-    }),
+    linesOf(textOf(event, id)).flatMap((line) => findPlace(line, programme) ?? []),
   );
   return [...new Set(places)];
 }
@@ -185,8 +186,8 @@ export function withPlaceNames(programme: Programme): Programme {
 function namedText(text: Text, programme: HasPlaces): Text {
   const main = programme.config.language;
   const nameOf = (line: string): Text | undefined => {
-    const answer = findPlace(line, programme);
-    return 'found' in answer ? placeName(answer.found, programme) : undefined;
+    const place = findPlace(line, programme);
+    return place && placeName(place, programme);
   };
   if (typeof text !== 'string')
     return Object.fromEntries(

@@ -26,16 +26,14 @@ export async function editCells(file: string, edits: readonly CellEdit[]): Promi
     const columns = [...(head?.cells ?? [])].map(([at, { text }]) => ({ at, path: text.split('\n').at(-1) }));
     const at = columns.find(({ path }) => path === column)?.at;
     if (at === undefined) throw new Error(`no column ${column} in ${name}`);
-    const last = Math.max(
-      rows.at(-1)?.number ?? 1,
-      ...[...added].flatMap(([key, row]) => (key.startsWith(`${name}!`) ? row : [])),
-    );
+    const part = `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`;
+    const xml = strFromU8(parts[part] ?? new Uint8Array());
+    // Rows without words are not among those that are read.
+    const last = Number([...xml.matchAll(/<row r="(\d+)"/g)].at(-1)?.[1] ?? 1);
     const known = rows.find(({ cells: own }) => own.get(1)?.text === id)?.number;
     const listed = known ?? added.get(`${name}!${id}`);
     const number = listed ?? last + 1;
     if (known === undefined) added.set(`${name}!${id}`, number);
-    const part = `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`;
-    const xml = strFromU8(parts[part] ?? new Uint8Array());
     const ref = `${columnLetters(at)}${number}`;
     const cell = `<c r="${ref}" t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`;
     const own = new RegExp(`<c r="${ref}"(?: [^>]*?)?(?:/>|>.*?</c>)`);

@@ -36,6 +36,8 @@ export const exchange = {
     hint: 'write only the name, such as logo.png, without folder and address; the file is next to the workbook or in pictures/',
   },
   'programme-id-twice': 'the id "{id}" is used twice',
+  'coordinates-expected':
+    'expected latitude and longitude in degrees, such as 48.8530, 2.3499, found "{words}"',
   'yes-or-no-expected': 'expected yes, no or an empty cell, found "{words}"',
   'struck-out-not-read': 'struck-out text, not imported: "{words}"',
   'workbook-column-unknown': {

@@ -37,6 +37,8 @@ export const exchange: Translated<typeof english> = {
     hint: 'n’écrire que le nom, par exemple logo.png, sans dossier ni adresse ; le fichier est à côté du classeur ou dans pictures/',
   },
   'programme-id-twice': 'l’identifiant « {id} » est utilisé deux fois',
+  'coordinates-expected':
+    'latitude et longitude en degrés attendues, par exemple 48.8530, 2.3499 ; trouvé : « {words} »',
   'yes-or-no-expected': 'oui, non ou une cellule vide attendus ; trouvé : « {words} »',
   'struck-out-not-read': 'texte barré, non importé : « {words} »',
   'workbook-column-unknown': {

@@ -1,5 +1,5 @@
 import { type Lang, type Place, type Programme, textIn } from '../../model/index.ts';
-import { findPlace, placeName } from '../../reference/index.ts';
+import { nearestPlaces, placeName, placesCalled } from '../../reference/index.ts';
 import { messageOf } from '../messages.ts';
 import { inEveryText, type Rule, type Spot } from '../rule.ts';
 
@@ -12,28 +12,46 @@ export const placeNotListed: Rule = {
   bad: 'venue: Twon hall · name: Town hall in reference/places.yaml',
   limits:
     'Only fields of kind place are checked. Each line is one place: its id, its name or an alias, ignoring case, accents and punctuation.',
-  run: inEveryText(({ kind, words, lang }, { programme }) =>
-    kind === 'place' ? spotsIn(words, lang, programme) : [],
-  ),
+  run: (context) => {
+    const { programme } = context;
+    const nearestTo = suggestions(programme);
+    return inEveryText(({ kind, words, lang }) =>
+      kind === 'place' ? spotsIn(words, lang, programme, nearestTo) : [],
+    )(context);
+  },
 };
 
-function spotsIn(words: string, lang: Lang, programme: Programme): Spot[] {
+/** Most names for which similar places are suggested: each one is compared with the whole list. */
+const MOST_COMPARED = 100;
+
+/** Gives the places with similar names, for the first names that it is called with. */
+function suggestions(programme: Programme): (words: string) => readonly Place[] {
+  const known = new Map<string, readonly Place[]>();
+  return (words) => {
+    const near = known.get(words) ?? (known.size < MOST_COMPARED ? nearestPlaces(words, programme) : []);
+    if (known.size < MOST_COMPARED) known.set(words, near);
+    return near;
+  };
+}
+
+function spotsIn(
+  words: string,
+  lang: Lang,
+  programme: Programme,
+  nearestTo: (words: string) => readonly Place[],
+): Spot[] {
   const namesOf = (places: readonly Place[]): { or: string[] } => ({
     or: places.map((place) => textIn(placeName(place, programme), lang, programme.config.language).words),
   });
   return [...words.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }): Spot[] => {
-    const answer = findPlace(line, programme);
-    if ('found' in answer || line.trim() === '') return [];
-    const message =
-      'ambiguous' in answer
-        ? messageOf('place-ambiguous', { words: line, places: namesOf(answer.ambiguous) })
-        : messageOf('place-not-listed', {
-            words: line,
-            hint:
-              answer.nearest.length === 0
-                ? messageOf('add-place')
-                : messageOf('add-place-or-write', { places: namesOf(answer.nearest) }),
-          });
-    return [{ offset: index, length: line.length, ...message }];
+    const places = placesCalled(line, programme);
+    if (places.length === 1 || line.trim() === '') return [];
+    const spot = { offset: index, length: line.length };
+    if (places.length > 1)
+      return [{ ...spot, ...messageOf('place-ambiguous', { words: line, places: namesOf(places) }) }];
+    const near = nearestTo(line);
+    const hint =
+      near.length === 0 ? messageOf('add-place') : messageOf('add-place-or-write', { places: namesOf(near) });
+    return [{ ...spot, ...messageOf('place-not-listed', { words: line, hint }) }];
   });
 }

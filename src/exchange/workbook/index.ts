@@ -2,7 +2,7 @@
  * Exported and returned workbooks. In: a programme, or a workbook that was exported. Out: the bytes of a spreadsheet,
  * or the contents of a returned one.
  */
-export { configOfTables, designOfTables } from './programme-sheets.ts';
+export { configOfTables, designOfTables, placesOfTables } from './programme-sheets.ts';
 export {
   cellsThatSay,
   eventTables,

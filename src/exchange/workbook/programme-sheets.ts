@@ -7,18 +7,28 @@ import {
   isCalendarDate,
   type Lang,
   type PartField,
+  type Place,
+  PlacesFileSchema,
   PROGRAMME_ROWS,
   type Programme,
   type ProgrammeFile,
   ProgrammeFileSchema,
   parsePartPath,
+  present,
   SHEET_PART_NAMES,
   type SheetPart,
   type Text,
+  wordsInAll,
 } from '../../model/index.ts';
 import { issueProblems } from '../../read/index.ts';
 import { mergedText, noOf, yesOf } from '../../read/table-import/index.ts';
-import { foldName } from '../../reference/index.ts';
+import {
+  foldName,
+  type PlaceItem,
+  placeItems,
+  placesOfItems,
+  readCoordinates,
+} from '../../reference/index.ts';
 import { parseDatePhrase } from '../../text/dates/index.ts';
 import { idMaker } from '../../text/index.ts';
 import { withKept } from '../kept.ts';
@@ -61,7 +71,7 @@ export function configOfTables(
   const open = new Set<string>(config.placeholders);
   for (const part of SHEET_PART_NAMES) {
     const mine = parts.filter((table) => table.part === part);
-    if (mine.length === 0 || part === 'texts' || part === 'design') continue;
+    if (mine.length === 0 || part === 'texts' || part === 'places' || part === 'design') continue;
     if (part === 'programme') {
       const known = PROGRAMME_ROWS.map(
         (id): Item => ({ id, text: config[id], placeholder: !isNew && open.has(id) }),
@@ -106,6 +116,29 @@ export function designOfTables(
   const rows = own.flatMap((table) => reading.items(table, designRows(design)));
   const read = withDesignRows(design, rows, (id) => reading.placeOfItem('design', id, 'value'));
   return { design: read.design, problems: [...reading.problems, ...read.problems] };
+}
+
+/**
+ * Reads the sheet of an exported workbook about the places.
+ *
+ * @param file name of the workbook, for messages
+ */
+export function placesOfTables(
+  tables: readonly PathTable[],
+  { config, reference }: Pick<Programme, 'config' | 'reference'>,
+  file: string,
+): { places: readonly Place[]; problems: readonly Problem[]; remarks: readonly Problem[] } {
+  const { places } = reference;
+  const own = tables.flatMap((table) => partTable(table) ?? []).filter(({ part }) => part === 'places');
+  if (own.length === 0) return { places, problems: [], remarks: [] };
+  const reading = new Reading(file, config.language);
+  const items = reading.list(own, placeItems(places)) as readonly Item[] as readonly PlaceItem[];
+  const { remarks } = reading;
+  const parsed = PlacesFileSchema.safeParse(placesOfItems(items, places).map(present), { reportInput: true });
+  if (parsed.success) return { places: parsed.data, problems: reading.problems, remarks };
+  const cellOf = ([index, key]: readonly PropertyKey[]): Position =>
+    reading.placeOfItem('places', items[Number(index)]?.id ?? '', String(key));
+  return { places, problems: [...reading.problems, ...issueProblems(parsed.error.issues, cellOf)], remarks };
 }
 
 /**
@@ -167,6 +200,7 @@ class Reading {
     const newId = idMaker(byId.keys(), part === 'programme' ? 'text' : part.slice(0, -1));
     const seen = new Set<string>();
     const given = new Set(rows.map(({ id }) => id));
+    const named = idsByName(known.filter(({ id }) => !given.has(id)));
     return rows.flatMap((row): Item[] => {
       const cells = [...columns].flatMap(([path, field]): PartCell[] => {
         const cell = row.cells.get(path);
@@ -181,9 +215,10 @@ class Reading {
       if ((part === 'programme' || part === 'design') && !byId.has(row.id))
         return wrong(messageOf('programme-row-unknown', { id: ellipsis(row.id), known: [...byId.keys()] }));
       const called = cells.flatMap(({ field, words }) =>
-        field.column.holds === 'text' && words.trim() !== '' ? words : [],
+        NAMES.includes(field.column.name) && words.trim() !== '' ? words : [],
       );
-      const id = row.id || (calledSo(called, known, given) ?? newId(called));
+      const id =
+        row.id || (called.map(foldName).flatMap((name) => named.get(name) ?? [])[0] ?? newId(called));
       if (seen.has(id)) return wrong(messageOf('programme-id-twice', { id: ellipsis(id) }));
       seen.add(id);
       const before = byId.get(id);
@@ -211,6 +246,20 @@ class Reading {
         );
       case 'list':
         return words.split(/[\s,;]+/).filter((one) => one !== '');
+      case 'lines': {
+        const lines = words.split('\n').flatMap((line) => line.trim() || []);
+        return lines.length === 0 ? undefined : lines;
+      }
+      case 'coordinates': {
+        if (words === '') return undefined;
+        const coordinates = readCoordinates(words);
+        if (coordinates === undefined)
+          this.problems.push({
+            ...messageOf('coordinates-expected', { words: ellipsis(words) }),
+            at: first.at,
+          });
+        return coordinates;
+      }
       case 'mark':
       case 'flag':
         if (words === '') return undefined;
@@ -252,17 +301,20 @@ interface PartCell {
   at: Position;
 }
 
+/** The columns that name an item. */
+const NAMES: readonly string[] = ['title', 'heading', 'name'];
+
 /**
- * Id of the item for a row without an id: the known item with the same name that no other row uses, so that a sheet
- * can be imported twice.
+ * Ids of items by their folded names: a row without an id stands for the known item with its name that no other row
+ * uses, so that a sheet can be imported twice.
  */
-function calledSo(
-  words: readonly string[],
-  known: readonly Item[],
-  given: ReadonlySet<string>,
-): string | undefined {
-  const names = new Set(words.map(foldName));
-  const called = (text: unknown): boolean =>
-    typeof text === 'string' ? names.has(foldName(text)) : Object.values(text ?? {}).some(called);
-  return known.find(({ id, title, heading }) => !given.has(id) && [title, heading].some(called))?.id;
+function idsByName(known: readonly Item[]): ReadonlyMap<string, string> {
+  const ids = known.flatMap((item) =>
+    NAMES.flatMap((key) => wordsInAll(item[key] as Text | undefined)).map((words): [string, string] => [
+      foldName(words),
+      item.id,
+    ]),
+  );
+  // The first item with a name has it.
+  return new Map(ids.reverse());
 }

@@ -17,6 +17,7 @@ import {
   type Text,
   type ThemeEvents,
 } from '../../model/index.ts';
+import { placeItems } from '../../reference/index.ts';
 import { type CellContext, cellText, columnsOf, contextOf, languagesOf, words } from './columns.ts';
 import { designRows } from './design.ts';
 import { paragraphRows } from './texts.ts';
@@ -44,10 +45,12 @@ export function eventTable(
 type PartRow = Readonly<Record<string, unknown>> & { id: string };
 
 /** The programme with its internal fields and, if its design file can be edited as rows, with its design. */
-export type Settings = Pick<Programme, 'config' | 'texts' | 'design'>;
+export type Settings = Pick<Programme, 'config' | 'reference' | 'texts' | 'design'>;
+
+const NEW_ROW: PartRow = { id: '' };
 
 /** The rows of a part of the settings. */
-function partRows({ config, texts = [], design }: Settings, part: SheetPart): readonly PartRow[] {
+function partRows({ config, reference, texts = [], design }: Settings, part: SheetPart): readonly PartRow[] {
   switch (part) {
     case 'programme':
       return PROGRAMME_ROWS.map((id) => ({
@@ -57,6 +60,8 @@ function partRows({ config, texts = [], design }: Settings, part: SheetPart): re
       }));
     case 'texts':
       return paragraphRows({ config, texts });
+    case 'places':
+      return placeItems(reference.places);
     case 'design':
       return design === undefined ? [] : designRows(design);
     default:
@@ -71,14 +76,16 @@ function partRows({ config, texts = [], design }: Settings, part: SheetPart): re
 export function partTable(settings: Settings, part: SheetPart): WordTable<PartField> | undefined {
   const { config } = settings;
   const rows = partRows(settings, part);
-  if (rows.length === 0) return undefined;
+  // Without a list of places, the sheet has an empty row: a place can be added.
+  const isOpen = part === 'places' && config.fields.some(({ kind }) => kind === 'place');
+  if (rows.length === 0 && !isOpen) return undefined;
   const columns = SHEET_PARTS[part].flatMap((column: PartColumn) => fieldsOf(part, column, rows, config));
   const { programmeRows, designRows: rowsOfDesign } = LANGUAGES[config.language].sheet;
   const notes: Readonly<Record<string, string>> | undefined =
     part === 'programme' ? programmeRows : part === 'design' ? rowsOfDesign : undefined;
   return {
     columns,
-    rows: rows.map((row) => [
+    rows: (rows.length === 0 ? [NEW_ROW] : rows).map((row) => [
       ...columns.map((field) => cellOf(row, field, config)),
       ...(notes === undefined ? [] : [notes[row.id] ?? '']),
     ]),
@@ -107,6 +114,10 @@ function cellOf(row: PartRow, { column, lang }: PartField, { language }: Program
       return words(value as Text | undefined, lang ?? language, language);
     case 'list':
       return (value as readonly string[]).join(', ');
+    case 'lines':
+      return ((value ?? []) as readonly string[]).join('\n');
+    case 'coordinates':
+      return ((value ?? []) as readonly number[]).join(', ');
     case 'mark':
     case 'flag':
       return value === undefined || (column.name === 'carry' && value === false) ? '' : value ? 'yes' : 'no';

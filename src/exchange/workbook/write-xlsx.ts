@@ -76,6 +76,8 @@ const PART_WIDTHS: Readonly<Record<PartColumn['holds'], number>> = {
   word: 16,
   text: 60,
   list: 44,
+  lines: 30,
+  coordinates: 24,
   flag: 12,
   mark: 12,
 };

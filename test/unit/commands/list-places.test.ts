@@ -12,10 +12,13 @@ const HEADINGS = {
 type Column = keyof typeof HEADINGS;
 
 /** The places of a list with these rows; internal columns are not published. */
-async function listed(rows: readonly Partial<Record<Column, string>>[], internal: readonly Column[] = []) {
-  const fields = (Object.keys(HEADINGS) as Column[]).map((id) => {
-    const hidden = internal.includes(id) ? ', internal: true' : '';
-    return `  - { id: ${id}, kind: text, heading: ${HEADINGS[id]}${hidden} }\n`;
+async function listed(
+  rows: readonly Partial<Record<Column, string>>[],
+  internal: readonly Column[] = [],
+  headings: Partial<Record<Column, string>> = {},
+) {
+  const declared = (Object.keys(HEADINGS) as Column[]).map((id) => {
+    return `  - { id: ${id}, kind: text, heading: ${headings[id] ?? HEADINGS[id]} }\n`;
   });
   const columns = (Object.keys(HEADINGS) as Column[]).filter((id) => !internal.includes(id));
   const programme = `format: 3
@@ -31,7 +34,7 @@ introduction: Liste
 contents: Inhalt
 fields:
   - { id: title, kind: title, heading: Titel }
-${fields.join('')}themes: [{ id: liste, title: Liste, columns: [title, ${columns.join(', ')}] }]
+${declared.join('')}themes: [{ id: liste, title: Liste, columns: [title, ${columns.join(', ')}] }]
 `;
   const events = rows.map((row, index) => ({ id: `e${index}`, title: 'T', ...row }));
   const files = new Map([
@@ -39,7 +42,11 @@ ${fields.join('')}themes: [{ id: liste, title: Liste, columns: [title, ${columns
     ['reference/regions.yaml', '[]'],
     ['events/liste.yaml', JSON.stringify(events)],
   ]);
-  const found = withListedPlaces(await readProgramme({ files }));
+  const { config, ...rest } = await readProgramme({ files });
+  const fields = config.fields.map((field) =>
+    internal.some((id) => id === field.id) ? { ...field, internal: true as const } : field,
+  );
+  const found = withListedPlaces({ ...rest, config: { ...config, fields } });
   return found?.programme.reference.places;
 }
 
@@ -66,11 +73,15 @@ test('Places have what all their events agree on', async () => {
   ]);
 });
 
-test('Internal columns give nothing', async () => {
+test('Internal columns give no addresses, but coordinates, which are data for machines', async () => {
   expect(await listed([hall], ['address', 'town'])).toEqual([
     { name: 'Halle', postcode: '01067', coordinates: [51.05, 13.74] },
   ]);
-  expect(await listed([hall], ['address', 'position'])).toBeUndefined();
+  expect(await listed([hall], ['address', 'postcode', 'town', 'position'])).toEqual([
+    { name: 'Halle', coordinates: [51.05, 13.74] },
+  ]);
+  const { position: _, ...placed } = hall;
+  expect(await listed([placed], ['address'])).toBeUndefined();
 });
 
 test.each([
@@ -81,4 +92,17 @@ test.each([
   ['no address and no position', [{ venue: 'Halle', town: 'Musterstadt' }]],
 ])('A list with %s keeps its column of places', async (_, rows) => {
   expect(await listed(rows)).toBeUndefined();
+});
+
+test.each([
+  ['Koordinaten', '51.05, 13.74'],
+  ['Geo', '51,05; 13,74'],
+  ['geo_point_2d', '{"lon": 13.74, "lat": 51.05}'],
+  ['Venue coordinates', '[51.05, 13.74]'],
+  ['Coordonnées GPS', '51.05 13.74'],
+])('A column “%s” with %s has positions', async (heading, position) => {
+  const { position: _, ...placed } = hall;
+  expect(await listed([{ ...placed, position }], [], { position: heading })).toMatchObject([
+    { coordinates: [51.05, 13.74] },
+  ]);
 });

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { publishSite, siteOf } from '../../../src/commands/site.ts';
 import { verify } from '../../../src/commands/verify.ts';
-import { folderWithData } from '../../support/dataset-folder.ts';
-import { copyOf, FIT, forgeLock, freezeDraft, twoEditions } from '../../support/frozen.ts';
+import { folderWithData, smallFile } from '../../support/dataset-folder.ts';
+import { copyOf, editFile, FIT, forgeLock, freezeDraft, twoEditions } from '../../support/frozen.ts';
 import { filesIn } from '../../support/run-programme.ts';
 
 const text = (data: string, file: string): string => readFileSync(path.join(data, 'site', file), 'utf8');
@@ -111,4 +111,38 @@ it('An edition with extracts publishes them, lists them by name, and builds the 
   // What a manifest says that was altered is not believed.
   forgeLock(path.join(data, 'editions/1'), (own) => ({ ...own, extracts: 'day' }));
   expect(await verify({ data, edition: '1', rebuild: true })).toMatchObject([{ passed: false }]);
+});
+
+it('With an address, editions have pages of events; a withdrawn event keeps its title alone', async () => {
+  const address = 'address: https://example.org/year\n';
+  const programme = smallFile('programme.yaml').replace('contents:', `${address}contents:`);
+  const data = path.join(folderWithData({ ...FIT, 'programme.yaml': programme }), 'data');
+  await freezeDraft(data, '1');
+  const music = path.join(data, 'events/music.yaml');
+  const [head = '', first = '', ...others] = readFileSync(music, 'utf8').split(/^(?=- id: )/m);
+  const [, gone = ''] = /id: (\S+)/.exec(first) ?? [];
+  writeFileSync(music, [head, ...others].join(''));
+  editFile(path.join(data, 'programme.yaml'), '2030-01-15', '2030-02-15');
+  const lock = await freezeDraft(data, '2');
+  expect(await verify({ data, edition: '2', rebuild: true })).toMatchObject([{ passed: true }]);
+  await publishSite(data);
+  expect((await siteOf(data))?.differences).toEqual([]);
+  const page = (id: string): string => text(data, `latest/small-en/${id}.html`);
+  const ids = Object.keys(lock.published).flatMap((file) => /^small-en\/(.+)\.html$/.exec(file)?.[1] ?? []);
+  expect(ids).toHaveLength(4);
+  for (const id of ids) {
+    const canonical = `<link rel="canonical" href="https://example.org/year/latest/small-en/${id}.html"/>`;
+    expect([id, page(id).includes(canonical)]).toEqual([id, id !== gone]);
+  }
+  expect(page(gone)).toContain('noindex');
+  expect(text(data, `1/small-en/${gone}.html`)).toContain('canonical');
+  expect(text(data, 'latest/small-en.html')).toContain(
+    `href="small-en/${ids.find((id) => id !== gone)}.html"`,
+  );
+  // The list of editions has files, not pages of events, and stale pages are removed.
+  expect(text(data, 'index.html')).not.toContain('small-en/');
+  writeFileSync(path.join(data, 'site/latest/small-en/old.html'), '');
+  expect((await siteOf(data))?.differences).toEqual([{ file: 'latest/small-en/old.html', problem: 'extra' }]);
+  await publishSite(data);
+  expect((await siteOf(data))?.differences).toEqual([]);
 });

@@ -1,11 +1,15 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Window } from 'happy-dom';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { eventCalendars } from '../../../src/commands/calendar.ts';
+import { staleEventFiles } from '../../../src/commands/event-pages.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument, eventPages } from '../../../src/document/index.ts';
 import { readProgramme } from '../../../src/in-memory.ts';
 import type { Programme } from '../../../src/model/index.ts';
 import { eventPageRenderer } from '../../../src/render/html/render.ts';
+import { folderWithData } from '../../support/dataset-folder.ts';
 
 const PROGRAMME = `format: 3
 name: festival
@@ -104,4 +108,34 @@ it('The page of an event that was withdrawn has its title alone', () => {
   expect(document?.querySelectorAll('script, link').length).toBe(0);
   expect(source).not.toMatch(/WITHDRAWN|2 June|Park/);
   expect(calendars.has('gala')).toBe(false);
+});
+
+test('A build removes pages, entries and pictures of events that are out of date, and nothing else', async () => {
+  const folder = path.join(folderWithData(), 'output');
+  const page = path.join(folder, 'festival.html');
+  const own = (id: string): string => `<a href="../festival.html#${id}">Festival</a>`;
+  const files = {
+    'choir.html': own('choir'),
+    'choir.ics': '',
+    'choir.jpg': '',
+    'gala.html': own('gala'),
+    'gala.ics': '',
+    'notes.html': own('other'),
+    'notes.png': '',
+    'own.css': '',
+  };
+  mkdirSync(path.join(folder, 'festival'), { recursive: true });
+  for (const [name, bytes] of Object.entries(files))
+    writeFileSync(path.join(folder, 'festival', name), bytes);
+  const made = ['choir.html', 'choir.ics'].map((name) => ({
+    path: path.join(folder, 'festival', name),
+    bytes: '',
+  }));
+  const stale = await staleEventFiles(made, page);
+  expect(stale.map((file) => path.basename(file.path)).sort()).toEqual([
+    'choir.jpg',
+    'gala.html',
+    'gala.ics',
+  ]);
+  expect(await staleEventFiles(made, path.join(folder, 'missing.html'))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { readProgramme } from '../../../src/in-memory.ts';
 import type { Programme } from '../../../src/model/index.ts';
-import { findPlace, placeName, placesOfEvent } from '../../../src/reference/index.ts';
+import { nearestPlaces, placeName, placesCalled, placesOfEvent } from '../../../src/reference/index.ts';
 
 const PROGRAMME = `format: 3
 name: festival
@@ -89,8 +89,8 @@ test('Places with the same name are printed with their towns, and an event must 
   const programme = await read(['Rathaus', '"Rathaus, Beispielheim"']);
   expect(venuesOf(programme)).toEqual(['Rathaus', 'Rathaus, Beispielheim']);
   const [, musterstadt, beispielheim] = programme.reference.places;
-  expect(findPlace('Rathaus', programme)).toEqual({ ambiguous: [musterstadt, beispielheim] });
-  expect(findPlace('rathaus beispielheim', programme)).toEqual({ found: beispielheim });
+  expect(placesCalled('Rathaus', programme)).toEqual([musterstadt, beispielheim]);
+  expect(placesCalled('rathaus beispielheim', programme)).toEqual([beispielheim]);
   expect(beispielheim && placeName(beispielheim, programme)).toBe('Rathaus, Beispielheim');
 });
 
@@ -99,8 +99,9 @@ test.each([
   ['Uferwiese (bei Regen: Turnhalle)', ['Uferwiese']],
   ['Zelt', []],
 ])('“%s” is similar to %j', async (words, names) => {
-  const answer = findPlace(words, await read(['Uferwiese']));
-  expect('nearest' in answer && answer.nearest.map(({ id, name }) => id ?? name)).toEqual(names);
+  const programme = await read(['Uferwiese']);
+  expect(placesCalled(words, programme)).toEqual([]);
+  expect(nearestPlaces(words, programme).map(({ id, name }) => id ?? name)).toEqual(names);
 });
 
 test('Faults in the list of places are reported with file, line and field', async () => {

@@ -21,6 +21,7 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'Office Open XML':
     'abstractnum abstractnumid begin charts created customxml dcterms externallinks fldchar fldchartype fontkey goback heading hlk hlt hyperlink instrtext item macroenabled macrosheets media modified mon num numid picturebullets pr preserve prchange ref sectpr space toc vba vbaproject worksheets xl',
   OpenDocument: 'basic err mimetypeapplication oasis object opendocument scripts spreadsheet vnd',
+  'well-known text of positions': 'point',
   'number formats of spreadsheets, and the first line of a CSV file': 'am general hh mmm pm sep',
   XLIFF: 'adaptation needs review',
   PDF: 'actualtext artifact bdc bi do mcid sh span tj type',

@@ -63,7 +63,7 @@ describe('Programme and theme sheets', () => {
       config,
       problems: [],
       remarks: [],
-      sheets: ['Programme', 'Themes', 'Fields', 'Sides'],
+      sheets: ['Programme', 'Themes', 'Fields', 'Sides', 'Places'],
     });
     expect(read(workbook).config).toBe(config);
   });

@@ -314,3 +314,62 @@ describe('Workbook with settings', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 });
+
+describe('The sheet of places', () => {
+  const place = (row: string, column: string, words: string): CellEdit => ({
+    sheet: 'Orte',
+    row,
+    column: `places.${column}`,
+    words,
+  });
+  const listOf = (data: string): string => readFileSync(path.join(data, 'reference/places.yaml'), 'utf8');
+
+  it('changes a place and adds one; the other places keep their text', async () => {
+    const { data, file } = await office();
+    const list =
+      '# Orte\n\n- id: saal\n  name: Saal # groß\n  coordinates: [51.05, 13.74]\n- { name: Park, town: Musterstadt }\n\n# Ende\n';
+    writeFileSync(path.join(data, 'reference/places.yaml'), list);
+    await exportSheet({ data, file, settings: true });
+    await editCells(file, [
+      place('saal', 'coordinates', '51,06; 13,75'),
+      place('saal', 'aliases', 'Stadtsaal\nAula'),
+      place('new', 'name', 'Zelt'),
+      place('new', 'postcode', '01067'),
+      place('new', 'town', 'Park'),
+    ]);
+    await importSheet({ data, file, write: true });
+    expect(listOf(data)).toBe(
+      '# Orte\n\n- id: saal\n  name: Saal # groß\n  coordinates: [51.06, 13.75]\n  aliases: [Stadtsaal, Aula]\n- { name: Park, town: Musterstadt }\n\n# Ende\n- id: zelt\n  name: Zelt\n  postcode: "01067"\n  town: Park\n',
+    );
+    expect((await importSheet({ data, file, write: true })).files).toEqual([]);
+  });
+
+  it('names the cells of coordinates that are none', async () => {
+    const { data, file } = await office();
+    await editCells(file, [place('museumshof', 'coordinates', '48')]);
+    await expect(importSheet({ data, file })).rejects.toThrow(
+      'expected latitude and longitude in degrees, such as 48.8530, 2.3499, found "48"',
+    );
+    await editCells(file, [place('museumshof', 'coordinates', '48.5, 2.5'), place('museumshof', 'name', '')]);
+    await expect(importSheet({ data, file })).rejects.toThrow('Orte!B10: missing value');
+  });
+
+  it('begins a list', async () => {
+    const { data, file } = await office();
+    writeFileSync(path.join(data, 'reference/places.yaml'), '# Orte\n[]\n');
+    await exportSheet({ data, file, settings: true });
+    await editCells(file, [place('new', 'name', 'Museumshof'), place('new', 'address', 'Am Markt 1')]);
+    await importSheet({ data, file, write: true });
+    expect(listOf(data)).toBe('# Orte\n- id: museumshof\n  name: Museumshof\n  address: Am Markt 1\n');
+    expect((await importSheet({ data, file, write: true })).files).toEqual([]);
+  });
+
+  it('is kept as a proposal, and taken by a verdict', async () => {
+    const { data, file } = await office();
+    await editCells(file, [place('museumshof', 'address', 'Hofgasse 2')]);
+    const { changes, name } = await propose({ data, source: file, write: true });
+    expect(changes.map(({ field }) => field)).toEqual(['places.museumshof']);
+    await review({ data, name, accept: changes.map(({ id }) => id), by: 'A. Editor' });
+    expect(listOf(data)).toContain('- { name: Museumshof, town: Musterstadt, address: Hofgasse 2 }\n');
+  });
+});

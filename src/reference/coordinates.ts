@@ -1,0 +1,49 @@
+/** Decimal degrees with a fraction, and a letter of the compass. */
+const DEGREES = '([-+]?\\d{1,3}[.,]\\d+)\\s*°?';
+const PAIR = new RegExp(
+  `^[[(]?\\s*${DEGREES}\\s*([NS]?)\\s*[,;/\\s]\\s*${DEGREES}\\s*([EW]?)\\s*[\\])]?$`,
+  'i',
+);
+/** Well-known text of geographic databases: the longitude comes first. */
+const WELL_KNOWN_TEXT = new RegExp(`^point\\s*\\(\\s*${DEGREES}\\s+${DEGREES}\\s*\\)$`, 'i');
+
+/**
+ * Latitude and longitude in degrees, in the forms of lists and open data: `48.85, 2.35`, `48,85; 2,35`,
+ * `48.85° N, 2.35° E`, `point(2.35 48.85)`, a point of GeoJSON, `{"lon": 2.35, "lat": 48.85}`. Undefined for anything
+ * else, for 0, 0 and for numbers that are no degrees: nothing is guessed.
+ */
+export function readCoordinates(words: string): [number, number] | undefined {
+  const text = words.trim();
+  if (text.startsWith('{')) return jsonCoordinates(text);
+  const point = WELL_KNOWN_TEXT.exec(text);
+  if (point !== null) return coordinatesOf(point[2], point[1]);
+  const [, latitude, south = '', longitude, west = ''] = PAIR.exec(text) ?? [];
+  const sign = (letter: string): string => (/[SW]/i.test(letter) ? '-' : '');
+  return coordinatesOf(latitude && sign(south) + latitude, longitude && sign(west) + longitude);
+}
+
+/** Coordinates from a latitude and a longitude in decimal degrees; undefined if they are none. */
+export function coordinatesOf(
+  latitude: string | undefined,
+  longitude: string | undefined,
+): [number, number] | undefined {
+  const [north, east] = [degrees(latitude), degrees(longitude)];
+  if (north === undefined || east === undefined || (north === 0 && east === 0)) return undefined;
+  return Math.abs(north) <= 90 && Math.abs(east) <= 180 ? [north, east] : undefined;
+}
+
+function degrees(words = ''): number | undefined {
+  const number = words.trim().replace(/°$/, '').replace(',', '.').replace('−', '-');
+  return /^[-+]?\d{1,3}(?:\.\d+)?$/.test(number) ? Number(number) : undefined;
+}
+
+function jsonCoordinates(text: string): [number, number] | undefined {
+  try {
+    const { lat, lon, lng, latitude = lat, longitude = lon ?? lng, type, coordinates } = JSON.parse(text);
+    const [east, north] =
+      type === 'Point' && Array.isArray(coordinates) ? coordinates : [longitude, latitude];
+    return coordinatesOf(String(north), String(east));
+  } catch {
+    return undefined;
+  }
+}

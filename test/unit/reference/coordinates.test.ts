@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { coordinatesOf, readCoordinates } from '../../../src/reference/index.ts';
+
+test.each([
+  ['48.85, 2.35', [48.85, 2.35]],
+  ['47.216671,-1.550833', [47.216671, -1.550833]],
+  ['51,06; -0,25', [51.06, -0.25]],
+  ['51,06, 13,74', [51.06, 13.74]],
+  ['[43.6045, 1.4442]', [43.6045, 1.4442]],
+  ['(43.6045 / 1.4442)', [43.6045, 1.4442]],
+  ['48.85° N, 2.35° W', [48.85, -2.35]],
+  ['33.87 S 151.21 E', [-33.87, 151.21]],
+  ['POINT (2.35 48.85)', [48.85, 2.35]],
+  ['{"lon": 2.35, "lat": 48.85}', [48.85, 2.35]],
+  ['{"type": "Point", "coordinates": [2.35, 48.85]}', [48.85, 2.35]],
+  ['48,85', undefined],
+  ['48, 85', undefined],
+  ['0.0, 0.0', undefined],
+  ['151.05, 13.74', undefined],
+  ['48.85, 2.35, 17.1', undefined],
+  ['{"lat": 48.85}', undefined],
+  ['{lat}', undefined],
+  ['Am Markt 3.1, 5.2', undefined],
+  ['', undefined],
+])('“%s” is read as %j', (words, coordinates) => {
+  expect(readCoordinates(words)).toEqual(coordinates);
+});
+
+test('A latitude and a longitude are numbers of degrees', () => {
+  expect(coordinatesOf('48', '2,35°')).toEqual([48, 2.35]);
+  expect(coordinatesOf('−48.5', '2')).toEqual([-48.5, 2]);
+  expect(coordinatesOf('48.5', undefined)).toBeUndefined();
+  expect(coordinatesOf('0', '0')).toBeUndefined();
+  expect(coordinatesOf('4850000', '2')).toBeUndefined();
+});
