@@ -51,6 +51,9 @@ function sitemap(addresses: readonly string[]): Uint8Array {
   );
 }
 
+/** Endings of the files of an event. */
+const ENDINGS: readonly string[] = ['.html', '.ics', '.jpg', '.jpeg', '.png'];
+
 /**
  * The files in the folder of pages of events that a build would leave there although they are out of date: pages of
  * events that no edition has any more, and calendar entries and pictures that events have no longer. Other files stay.
@@ -64,7 +67,7 @@ export async function staleEventFiles(files: readonly OutputFile[], page: string
   const stale: OutputFile[] = [];
   for (const name of names) {
     const { name: id, ext } = path.parse(name);
-    if (made.has(name) || !/^\.(?:html|ics|jpe?g|png)$/.test(ext)) continue;
+    if (made.has(name) || !ENDINGS.includes(ext)) continue;
     const known =
       isOurs.get(id) ?? (ids.has(id) || (await isEventPage(path.join(folder, `${id}.html`), id, page)));
     isOurs.set(id, known);

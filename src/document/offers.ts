@@ -8,7 +8,7 @@ const isFree = byLanguage(({ rules: { prices } }) => new RegExp(`^\\W*(?:${price
 
 /**
  * The prices that words give: none for free admission. Undefined if a number of the words is not an amount of money,
- * as in `10–15 €` or `8 € from 12 years`: nothing is guessed.
+ * as in `10–15 €` or `8 € from 12 years`, or its currency is dollars of any country: nothing is guessed.
  */
 function pricesIn(words: string, langs: readonly Lang[]): readonly Price[] | undefined {
   if (langs.some((lang) => isFree(lang).test(words))) return [];
@@ -17,7 +17,8 @@ function pricesIn(words: string, langs: readonly Lang[]): readonly Price[] | und
     (left, { offset, length }) => left.slice(0, offset) + left.slice(offset + length),
     words,
   );
-  return amounts.length === 0 || /\p{Nd}/u.test(rest) ? undefined : amounts;
+  const isUnclear = amounts.some(({ currency, sign }) => currency === 'USD' && sign.toUpperCase() !== 'USD');
+  return amounts.length === 0 || isUnclear || /\p{Nd}/u.test(rest) ? undefined : amounts;
 }
 
 /**

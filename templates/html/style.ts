@@ -294,8 +294,8 @@ function listStyle(design: Design): string {
     `.events p{${text(events.text)};margin:${rem(events.between)} 0 0}`,
     `.events dl,.events .sign{${text(events.facts)};margin:${rem(events.between)} 0 0}`,
     `.events .sign{font-weight:700}.events dl>div{display:inline}.events dt,.events dd{display:inline;margin:0}`,
-    `.events dl>div:not(.body)+div:not(.body)::before{content:"·";margin-inline:.4em}.events dl>.body{display:block}`,
-    `.events dt:not(.hidden){color:${COLOUR('quiet')};margin-inline-end:.4em}`,
+    `.events dl>div:not(.body)+div:not(.body)::before{content:"\\a0·\\20 "}.events dl>.body{display:block}`,
+    `.events dt:not(.hidden){color:${COLOUR('quiet')}}.events dt:not(.hidden)::after{content:"\\20 "}`,
     `.events>.marked{border-inline-start:${rem(bar.width)} solid ${COLOUR(bar.colour)};padding-inline-start:calc(${rem(events.indent)} - ${rem(bar.width)})}`,
     `h3.of-events{${text(events.group)};margin:0 0 ${rem(table.above)}}`,
     `.of-group+.of-group{margin-top:${rem(events.group.above)}}`,
@@ -353,7 +353,7 @@ summary{min-height:24px;cursor:pointer}
 .group h3{break-after:avoid}
 .group li{break-inside:avoid;padding-inline-start:1.5rem;text-indent:-1.5rem}
 .group a{text-indent:0;display:inline}
-.group p{margin:0}
+.group p{margin:0 0 .25rem}
 .group p a{display:inline-block;min-width:24px;min-height:24px}
 .group li{min-height:24px;padding-block:.15rem}
 .quiet{color:var(--quiet)}

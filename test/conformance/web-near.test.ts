@@ -1,11 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../src/design/default.ts';
 import { buildDocument } from '../../src/document/build.ts';
+import { eventPages } from '../../src/document/index.ts';
 import type { Programme } from '../../src/model/programme.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
+import { eventPageRenderer } from '../../src/render/html/render.ts';
 import { pageText } from '../support/html.ts';
 import { openVisits, type Visits } from './support/visits.ts';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const conference = await readProgramme('examples/conference-exampleton', 'draft');
 
@@ -28,7 +34,7 @@ function placed(position: boolean): Programme {
       ...config,
       web: { position },
       fields: config.fields.map((field) =>
-        field.id === 'room' ? { ...field, kind: 'place' as const } : field,
+        field.id === 'room' ? { ...field, kind: 'place' as const, index: true } : field,
       ),
     },
     reference: {
@@ -146,5 +152,27 @@ describe('Near a place', () => {
       await expect.poll(() => page.locator('.position [role=status]').textContent()).not.toBe('');
       expect(await shown(page)).toHaveLength(28);
     });
+  });
+
+  it('Links to maps and to events in the index of places are large enough for axe', async () => {
+    await visits.visit(await pageOf(placed(false)), { ...WIDE, bypassCSP: true }, async ({ page }) => {
+      await page.evaluate(AXE);
+      expect(await page.locator('section.index a[href*="openstreetmap"]').count()).toBe(4);
+      const broken = await page.evaluate(
+        "axe.run('section.index', { rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations.map(({ nodes }) => nodes[0].failureSummary))",
+      );
+      expect(broken).toEqual([]);
+    });
+  });
+
+  it('The page of an event scrolls in one direction only', async () => {
+    const programme = placed(false);
+    const document = buildDocument(programme, programme.config.language, { eventPages: true });
+    const render = eventPageRenderer(document, DEFAULT_DESIGN, new Map());
+    const narrow = { viewport: { width: 240, height: 640 } };
+    for (const page of eventPages(document, programme).slice(0, 5))
+      await visits.visit(render(page, undefined), narrow, async ({ page: shown }) => {
+        expect(await shown.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+      });
   });
 });

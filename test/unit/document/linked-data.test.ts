@@ -128,6 +128,18 @@ describe('JSON-LD of events', () => {
     });
   });
 
+  it.each([
+    ['$15', undefined],
+    ['15 dollars', undefined],
+    ['USD 15', [{ '@type': 'Offer', price: '15', priceCurrency: 'USD' }]],
+    ['£7.50', [{ '@type': 'Offer', price: '7.50', priceCurrency: 'GBP' }]],
+  ])('has the offers of the price %s', async (price, offers) => {
+    const event = `- { id: e, title: E, date: 1. Juni 2031, when: 2031-06-01, price: "${price}" }\n`;
+    const { linkedData } = buildDocument(await readProgramme({ files: files(event) }), 'de');
+    const [node] = (linkedData as { '@graph': { offers?: object }[] })['@graph'];
+    expect(node?.offers).toEqual(offers);
+  });
+
   it('is on the page of a programme up to 499 events', async () => {
     const event = (index: number): string =>
       `- { id: e${index}, title: E${index}, date: 1. Juni 2031, when: 2031-06-01 }\n`;
