@@ -224,8 +224,8 @@ export const fr = language({
       everywhere: 'Remplacé partout',
       untracked: 'Différences dans les données qui ne changent aucun mot imprimé',
       moreChanges: {
-        one: 'et {count} autre modification ; --all l’affiche',
-        other: 'et {count} autres modifications ; --all les affiche',
+        one: 'et {count} autre modification ; --all l’affiche',
+        other: 'et {count} autres modifications ; --all les affiche',
       },
       untrackedCount: {
         one: '{count} différence dans les données ne change aucun mot imprimé.',
