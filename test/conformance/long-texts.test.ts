@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { checkProgramme } from '../../src/check/check.ts';
 import { eventItems } from '../../src/compare/item.ts';
 import { contextOf, severityOf } from '../../src/compare/severity/index.ts';
 import { TEXTS } from '../support/hostile-inputs.ts';
+import { programmeWith } from '../unit/check/programmes.ts';
 import { edition1 } from '../unit/support/programmes.ts';
 
 const context = contextOf(eventItems(edition1), [edition1.reference], 2021);
@@ -18,4 +20,11 @@ it.each(Object.entries(TEXTS))('A word added to a long text is judged in linear 
     severityOf({ kind: 'description-reworded', lang: 'en', words }, undefined, context),
   );
   expect(process.cpuUsage(before).user / 1e6).toBeLessThan(MOST);
+});
+
+it('Single Latin letters in a long Russian text are checked in linear time', () => {
+  const before = process.cpuUsage();
+  const findings = checkProgramme(programmeWith([{ description: { ru: 'слово A '.repeat(12_000) } }]));
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(MOST);
+  expect(findings.filter(({ rule }) => rule === 'lookalike-letters').length).toBeGreaterThan(0);
 });

@@ -9,6 +9,8 @@ const AFTER_FIGURE = /\d[.,]$/u;
 const AFTER_LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'.]*[,:;]?\s+$/u;
 const BEGINS = /(?:^|[.:;!?«„“(—–-])\s*$/u;
 const BEFORE_LATIN = /^\.?\s+\p{Script=Latin}/u;
+/** Characters before a letter that tell whether it is Latin: all of the text before each letter would take quadratic time. */
+const NEAR = 200;
 const ALONE = /[\s«»„“(),.;:!?]/u;
 
 export const lookalikeLetters: Rule = {
@@ -44,7 +46,7 @@ function isSuspect(word: string, text: string, index: number, script: Script): b
   if (hasScript(word, script)) return true;
   if (script === 'Latin') return inScript(word, script) !== undefined;
   // A4, B2B, C++, 0.x and a Latin letter among Latin words are Latin in a Cyrillic text too.
-  const [before, after] = [text.slice(0, index), text.slice(index + word.length)];
+  const [before, after] = [text.slice(Math.max(0, index - NEAR), index), text.slice(index + word.length)];
   return (
     LATIN_LETTER.test(word) &&
     ALONE.test(before.at(-1) ?? ' ') &&
