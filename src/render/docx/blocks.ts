@@ -351,23 +351,9 @@ function roomFor({ title, blocks }: Section, design: Design, heightIn: HeightIn)
   return notes.reduce((left, note) => left - note, bodyHeight(design) - above - Heading1.after - SLACK);
 }
 
-function wordBlocks(
-  block: Block,
-  styles: TextStyles,
-  {
-    design,
-    section,
-    redline,
-    lang,
-    lists,
-    indexed,
-    isPart,
-    widthsOf,
-    sizeOf,
-    heightIn,
-    listed,
-  }: BlockOptions,
-): WordBlock[] {
+function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): WordBlock[] {
+  const { design, section, redline, lang, lists, indexed, isPart, widthsOf, sizeOf, heightIn, listed } =
+    options;
   const { width } = areaOf(design, section);
   const height = bodyHeight(design);
   const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordText => ({
@@ -448,19 +434,6 @@ function wordBlocks(
       if (laid !== undefined) return [{ kind: 'timetable', timetable, laid }];
       listed.push(timetable.title);
       const list: Block = { kind: 'table', table: timetableList(timetable) };
-      const options = {
-        design,
-        section,
-        redline,
-        lang,
-        lists,
-        indexed,
-        isPart,
-        widthsOf,
-        sizeOf,
-        heightIn,
-        listed,
-      };
       return wordBlocks(list, styles, options);
     }
     case 'contents':
