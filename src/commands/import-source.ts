@@ -45,11 +45,13 @@ import {
   madeFields,
   missingColumn,
   PRINTED_COLUMNS,
+  type ProposalContext,
   parseMapping,
   proposeMapping,
   type Question,
   type StoredMapping,
   withAddresses,
+  withNewColumns,
   withSigns,
 } from '../read/table-import/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
@@ -118,19 +120,21 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   const pathOf = ({ name }: { name: string }): string => path.join(options.data, mappingPath(name));
   const keptPath = named && pathOf(named);
   const stored = told ?? (alike && ofAnotherName(alike.mapping));
-  const place = stored && located(workbook, stored, options.answers);
-  const given = place?.mapping;
   const year = yearWithin(config.period);
   const book = themeBook(draft, {});
+  const context: ProposalContext = {
+    ...config,
+    isTheme: (words) => book.find(words) !== undefined,
+    ...(year === undefined ? {} : { year }),
+    ...(options.answers === undefined ? {} : { answers: options.answers }),
+  };
+  const found = stored && located(workbook, stored, options.answers);
+  const place = found && options.map === undefined ? withNewColumns(workbook, found, context) : found;
+  const given = place?.mapping;
   const { lists, unread, questions } =
     given !== undefined
       ? { lists: listsOf(workbook, given), unread: [], questions: place?.questions ?? [] }
-      : proposeMapping(workbook, {
-          ...config,
-          isTheme: (words) => book.find(words) !== undefined,
-          ...(year === undefined ? {} : { year }),
-          ...(options.answers === undefined ? {} : { answers: options.answers }),
-        });
+      : proposeMapping(workbook, context);
   const linked = withAddresses(lists, config.fields);
   const made = withNewFields(draft, linked.mapping, file);
   const holding = withLinkedFields(made.draft, linkedFields(linked), file);

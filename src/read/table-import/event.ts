@@ -544,7 +544,7 @@ export function mergedText(
  */
 export type SheetYear =
   | { year: number; first: number; last: number }
-  | { why: string; dates: readonly string[]; possible: readonly string[] };
+  | { why: Message; dates: readonly string[]; possible: readonly string[] };
 
 /** A year in a date; also two digits after a full stop or slash, as in 4.5.30. */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
@@ -592,14 +592,12 @@ export function yearOfSheet(
   const near = [...new Set([...called, ...named.map(([year]) => year)])];
   if (open.length === 0) {
     const year = most?.[0] ?? called[0];
-    return year === undefined
-      ? { why: 'neither dates nor the name of the file have a year', dates: [], possible: [] }
-      : found(year);
+    return year === undefined ? { why: messageOf('no-year-named'), dates: [], possible: [] } : found(year);
   }
   const candidates = [...new Set(near.flatMap((year) => [year, year + 1, year - 1]))];
   const fitting = yearsOfWeekdays(open, candidates, language);
-  const say = (what: string): SheetYear => ({
-    why: `${noYear(open)}${what}`,
+  const say = (why: Message): SheetYear => ({
+    why,
     dates: open,
     possible: fitting?.map(String) ?? [...seasonsIn(others), ...near.map(String)],
   });
@@ -607,17 +605,21 @@ export function yearOfSheet(
     const agreed =
       called.find((year) => fitting.includes(year)) ?? named.find(([year]) => fitting.includes(year))?.[0];
     const year = agreed ?? (fitting.length === 1 ? fitting[0] : undefined);
-    return year === undefined ? say(', and their weekdays fit none that the list names') : found(year);
+    return year === undefined ? say(messageOf('weekdays-fit-no-year', { count: open.length })) : found(year);
   }
   if (called.length === 1 && called[0] !== undefined) return found(called[0]);
   if (most !== undefined && named.length === 1 && dated >= open.length) return found(most[0]);
+  const years = named.map(([year]) => String(year));
   return say(
-    named.length === 0 ? '' : `, and only ${dated} name one: ${named.map(([year]) => year).join(', ')}`,
+    years.length === 0
+      ? noYear(open)
+      : messageOf('few-dates-with-year', { count: open.length, dated, years }),
   );
 }
 
-export const noYear = (dates: readonly string[]): string =>
-  `${dates.length === 1 ? 'a date names' : `${dates.length} dates name`} no year`;
+/** The remark that dates have no year. */
+export const noYear = ({ length: count }: readonly string[]): Message =>
+  messageOf('dates-without-year', { count });
 
 /** The dates of a row without a year, unless one of them has a year. */
 export function undatedIn(row: EventRow, lang: Lang): string[] {

@@ -40,8 +40,9 @@ export {
   sidesNamed,
   withoutLetters,
 } from './mapping.ts';
+export { withNewColumns } from './new-columns.ts';
 export { holdsNotes } from './notes.ts';
-export { proposeMapping } from './propose.ts';
+export { type ProposalContext, proposeMapping } from './propose.ts';
 export {
   type Answer,
   type Answers,

@@ -450,7 +450,7 @@ export function listedOrder(
 }
 
 /** The question which year dates are of; the first possible one is proposed. */
-export function yearQuestion({ why, dates, possible }: Extract<SheetYear, { why: string }>): Question {
+export function yearQuestion({ why, dates, possible }: Extract<SheetYear, { why: Message }>): Question {
   const [proposal] = possible;
   return {
     ...messageOf('which-year', { why }),

@@ -34,12 +34,14 @@ describe('Year of a list', () => {
   it('A few dates among many do not determine the year', () => {
     const open = Array.from({ length: 20 }, (_, index) => `${index + 1} mars`);
     expect(yearOf([...open, '3 mai 2021'])).toMatchObject({
-      why: '20 dates name no year, and only 1 name one: 2021',
+      why: { message: '20 dates name no year, and only 1 name one: 2021' },
     });
-    expect(yearOf(open)).toMatchObject({ why: '20 dates name no year' });
+    expect(yearOf(open)).toMatchObject({ why: { message: '20 dates name no year' } });
     expect(yearOf(open, ['programme-2031'])).toMatchObject({ year: 2031 });
     expect(yearOf(open, [], 2032)).toEqual({ year: 2032, first: 2032, last: 2032 });
-    expect(yearOf([])).toMatchObject({ why: 'neither dates nor the name of the file have a year' });
+    expect(yearOf([])).toMatchObject({
+      why: { message: 'neither dates nor the name of the file have a year' },
+    });
   });
 });
 
