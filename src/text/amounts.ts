@@ -57,6 +57,6 @@ function amount(): RegExp {
   const cents = '[.,]\\d{2}(?!\\d)|[,.][-\\u2013\\u2014]{1,2}';
   const ahead = `(?<before>${sign})(?<gap>[ \\u00a0\\u202f]?)(?<first>${figure})(?<firstCents>${cents})?`;
   const after = `(?<last>${figure})(?<lastCents>${cents})?(?<space>[ \\u00a0\\u202f]?)(?<behind>${sign})`;
-  pattern = new RegExp(`(?<![\\p{L}\\d.,])(?:${ahead}|${after})(?![\\p{L}\\d])`, 'giu');
+  pattern = new RegExp(`(?<![\\p{L}\\d.,])(?:${ahead}|${after})(?![\\p{L}\\d]|[.,]\\d)`, 'giu');
   return pattern;
 }

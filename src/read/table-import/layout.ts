@@ -519,12 +519,15 @@ export function withDescriptions(sheet: Sheet, header: readonly number[], { of, 
   return { ...sheet, rows };
 }
 
-/** Whether a text is not a title: it begins with a small letter, a bracket or a dash, ends like a sentence, or is long. */
-function readsAsDescription(text: string): boolean {
+/**
+ * Whether a text is not a title: it begins with a small letter, a bracket, a dash or an asterisk, ends like a sentence, or
+ * is long.
+ */
+export function readsAsDescription(text: string): boolean {
   const words = text.trim();
   return (
     words.length >= LONG ||
-    /^(?:[(–—•-]|\p{Ll})/u.test(words) ||
+    /^(?:[(–—•*-]|\p{Ll})/u.test(words) ||
     (/[^.][.…]["”»]?$/u.test(words) && words.split(/\s+/).length >= SENTENCE)
   );
 }

@@ -36,7 +36,16 @@ import {
 } from './cell-text.ts';
 import { lostLooks } from './emphasis.ts';
 import { NO_WORDS, namesEnd, readHeading, THEME_PREFIX } from './headings.ts';
-import { asWritten, headingsIn, type Lists, LONG, mergedDown, mergedSideways, type Table } from './layout.ts';
+import {
+  asWritten,
+  headingsIn,
+  type Lists,
+  LONG,
+  mergedDown,
+  mergedSideways,
+  readsAsDescription,
+  type Table,
+} from './layout.ts';
 import { DATE_IN_ROWS, isHeading, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 import { holdsNotes, withoutNotes } from './notes.ts';
@@ -337,7 +346,7 @@ const MIN_DATED = 0.9;
 
 /**
  * Rows below the last event: after an empty row, those without a day or an hour if events have these, or with only a
- * title; without an empty row, signatures.
+ * title; without an empty row, signatures, and sentences if events have a day or an hour.
  */
 function notesBelow(rows: readonly ShownRow[], columns: readonly MappedColumn[]): Set<ShownRow> {
   const dated = columns.filter(tellsWhen).map(({ column }) => column);
@@ -357,7 +366,9 @@ function notesBelow(rows: readonly ShownRow[], columns: readonly MappedColumn[])
     below.filter(({ cells }, index) => {
       const [[column = 0, { text } = { text: '' }] = []] = cells;
       const isApart = gap >= 0 && index >= gap;
-      return isApart ? cells.size > 1 || titles.includes(column) : STAMP.test(text);
+      if (isApart) return cells.size > 1 || titles.includes(column);
+      const isSentence = cells.size === 1 && titles.includes(column) && readsAsDescription(text);
+      return STAMP.test(text) || (areDated && isSentence);
     }),
   );
 }
