@@ -183,6 +183,7 @@ export const de = language({
     removed: 'Nicht mehr im Programm',
     changedFields: 'geändert: {fields}',
     nothingNew: 'Keine Veranstaltung hat sich geändert.',
+    code: 'QR-Code: {address}',
     status: 'Status',
     changes: {
       title: 'Änderungen im Programm',

@@ -125,6 +125,7 @@ export const en = language({
     removed: 'No longer in the programme',
     changedFields: 'changed: {fields}',
     nothingNew: 'No event has changed.',
+    code: 'QR code: {address}',
     status: 'status',
     changes: {
       title: 'What changed in the programme',

@@ -129,6 +129,7 @@ export const es = language({
     removed: 'Retirado del programa',
     changedFields: 'modificado: {fields}',
     nothingNew: 'Ningún acto ha cambiado.',
+    code: 'Código QR: {address}',
     status: 'estado',
     changes: {
       title: 'Cambios del programa',

@@ -140,6 +140,7 @@ export const fr = language({
     removed: 'Retiré du programme',
     changedFields: 'modifié : {fields}',
     nothingNew: 'Aucun événement n’a changé.',
+    code: 'Code QR\u00a0: {address}',
     status: 'statut',
     changes: {
       title: 'Modifications du programme',

@@ -93,6 +93,7 @@ export const it = language({
     removed: 'Tolto dal programma',
     changedFields: 'modificato: {fields}',
     nothingNew: 'Nessun evento è cambiato.',
+    code: 'Codice QR: {address}',
     status: 'stato',
     changes: {
       title: 'Modifiche del programma',

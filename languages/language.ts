@@ -75,6 +75,8 @@ export interface Labels {
   readonly nothingNew: string;
   /** Name of the field for cancellation and postponement. */
   readonly status: string;
+  /** Alternative text of a QR code. */
+  readonly code: Template<'address'>;
   readonly changes: ChangeLabels;
   readonly remarks: RemarkLabels;
   readonly screen: ScreenLabels;

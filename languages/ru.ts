@@ -199,6 +199,7 @@ export const ru = language({
     removed: 'Исключено из программы',
     changedFields: 'изменено: {fields}',
     nothingNew: 'Мероприятия не изменились.',
+    code: 'QR-код: {address}',
     status: 'статус',
     changes: {
       title: 'Изменения в программе',

@@ -55,6 +55,7 @@ export const DESIGN_EXAMPLES: Readonly<Record<string, string>> = {
   'margins.right': 'margins: { right: 0.8 in }',
   'margins.top': 'margins: { top: 25 mm }',
   'margins.bottom': 'margins: { bottom: 2 cm }',
+  binding: 'binding: book',
   size: 'size: large',
   sizes: 'sizes: { titles: 24 pt, tables: 10 pt }',
   'sizes.titles': 'sizes: { titles: 24 pt }',
@@ -106,6 +107,9 @@ export const DESIGN_EXAMPLES: Readonly<Record<string, string>> = {
   columns: 'columns: { date: 30 mm, description: 2 }',
   parts: 'parts: { practical-information: { columns: 2 } }',
   'parts.<name>.columns': 'parts: { practical-information: { columns: 2 } }',
+  codes: 'codes: { events: tickets }',
+  'codes.sections': "codes: { sections: { music: 'https://example.org/music' } }",
+  'codes.events': 'codes: { events: tickets }',
   logo: 'logo: { path: pictures/logo.svg, alt: Town of Exampleton }',
   'logo.path': 'logo: { path: pictures/logo.svg, alt: Town of Exampleton }',
   'logo.alt': 'logo: { path: pictures/logo.svg, alt: { en: The harbour, fr: Le port } }',
@@ -185,6 +189,16 @@ presentation: { as: list, groups: day, themes: { exhibitions: table } }
 
 \`\`\`yaml
 presentation: { as: timetable, places: room }
+\`\`\`
+
+\`binding: book\` is for pages that are printed on both sides: left pages have the outer margin at the left, and titles of sections and page numbers stand on the outer side. The cover is a right page.
+
+\`codes\` prints QR codes in PDF and Word, each with its address: at the end of a section, or with the address of an event. The addresses are those of the publisher; short ones have codes that are easy to read. Pages on the web have links instead.
+
+\`\`\`yaml
+codes:
+  sections: { concerts: "https://example.org/c", back-cover: "https://example.org" }
+  events: tickets
 \`\`\`
 
 A field is printed where it is a column of the theme (\`columns\` in programme.yaml), in the order of the columns. Proof sheets and files for corrections have tables always; a redline has the lists, but no groups, since it shows what moved from one to another ([decision](decisions/lists-and-groups.md)).

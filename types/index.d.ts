@@ -1221,6 +1221,8 @@ export declare interface FieldWords {
 export declare interface Figure {
   file: PicturePath;
   alt?: Run;
+  /** Whether it is a QR code, which has a size of its own. */
+  isCode?: true;
 }
 
 /** A problem in the programme that its editor should review. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Design, type FontFiles, ownFonts, picturesOf } from '../design/index.ts';
-import { type Document, figuresIn, printedAs } from '../document/index.ts';
+import { type Document, figuresIn, printedOnPaper, withCodes } from '../document/index.ts';
 import { loadFontsElsewhere } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { type Picture, type PicturePath, type Pictures, pictureAt, type SvgPicture } from '../model/index.ts';
@@ -58,8 +58,9 @@ export class Look {
    *
    * @throws UserError naming each picture that cannot be printed
    */
-  async pictures(document: Pick<Document, 'sections'> = { sections: [] }): Promise<Pictures> {
-    const wanted = [...picturesOf(this.design), ...figuresIn(document)].map(({ file }) => file);
+  async pictures(document?: Document): Promise<Pictures> {
+    const shown = document === undefined ? [] : figuresIn(withCodes(document, this.design.codes));
+    const wanted = [...picturesOf(this.design), ...shown].map(({ file }) => file);
     const unread = wanted.filter((file) => !this.#pictures.has(file));
     if (unread.length > 0) {
       const { readPictures } = await loadPictures();
@@ -114,7 +115,7 @@ async function printedSides(
 ): Promise<Map<PicturePath, number>> {
   const { placedPictures } = await loadPictureSizes();
   const sides = new Map<PicturePath, number>();
-  const printed = printedAs(document, design);
+  const printed = printedOnPaper(document, design);
   for (const { file, size } of placedPictures(printed, design, (named) => pictureAt(pictures, named)))
     sides.set(file, Math.max(size.width, size.height, sides.get(file) ?? 0));
   for (const { file } of picturesOf(design)) sides.set(file, Number.POSITIVE_INFINITY);

@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { output } from '../../languages/en/messages/index.ts';
-import { type Document, figuresIn, type LackingProperty, type Meta, printedAs } from '../document/index.ts';
+import {
+  type Document,
+  figuresIn,
+  type LackingProperty,
+  type Meta,
+  printedOnPaper,
+} from '../document/index.ts';
 import type { Problem } from '../errors.ts';
 import { messagesOf } from '../messages.ts';
 import { type Lang, pictureAt } from '../model/index.ts';
@@ -85,7 +91,7 @@ async function coarseIn(document: Document, look: Look): Promise<Pick<BuiltFile,
   if (figuresIn(document).length === 0) return {};
   const pictures = await look.pictures(document);
   const { coarsePictures } = await loadCoarse();
-  const coarse = coarsePictures(printedAs(document, look.design), look.design, (file) =>
+  const coarse = coarsePictures(printedOnPaper(document, look.design), look.design, (file) =>
     pictureAt(pictures, file),
   );
   return coarse.length === 0 ? {} : { coarse };

@@ -76,6 +76,8 @@ export function completed(
       zebra: file.table?.zebra ?? false,
     },
     presentation: presentationOf(file),
+    ...(file.binding === undefined ? {} : { binding: file.binding }),
+    ...(file.codes === undefined ? {} : { codes: file.codes }),
     ...(file.parts === undefined ? {} : { parts: file.parts }),
   };
   const placed = ({ path, ofBrand, ...remark }: Remark): Problem => ({

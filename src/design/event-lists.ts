@@ -1,4 +1,4 @@
-import { figureSize, IN_CELL, type Size } from './figures.ts';
+import { codeSize, figureSize, IN_CELL, type Size } from './figures.ts';
 import { bodyHeight } from './measures.ts';
 import type { Design } from './schema.ts';
 
@@ -15,8 +15,9 @@ const PICTURE = 1 / 2;
 const LOW = 1 / 2;
 
 /** Size of a picture of an event in a column. */
-export function pictureInList(pixels: Size, design: Design, column: number): Size {
+export function pictureInList(pixels: Size, design: Design, column: number, isCode = false): Size {
   const width = PICTURE * listPlace(design, column).width;
+  if (isCode) return codeSize({ width });
   return figureSize(pixels, { width, height: LOW * bodyHeight(design) }, IN_CELL);
 }
 

@@ -53,6 +53,24 @@ const LOW = 1 / 2;
 const portraitSize = (pixels: Size, { width, height }: Size): Size =>
   figureSize(pixels, { width: PORTRAIT * width, height: LOW * height }, IN_CELL);
 
+/** How a picture is printed. */
+export type PictureStyle = 'portrait' | 'code';
+
+/** Side of a QR code: 24 mm. */
+const CODE = 68;
+
+/** Size of a QR code in a column. */
+export function codeSize({ width }: Pick<Size, 'width'>): Size {
+  const side = Math.min(CODE, width);
+  return { width: side, height: side };
+}
+
 /** Size of a picture in a text, by its style. */
-export const sizeInText = (pixels: Size, column: Size, style: 'portrait' | undefined): Size =>
-  style === undefined ? figureSize(pixels, column) : portraitSize(pixels, column);
+export function sizeInText(pixels: Size, column: Size, style: PictureStyle | undefined): Size {
+  if (style === 'code') return codeSize(column);
+  return style === undefined ? figureSize(pixels, column) : portraitSize(pixels, column);
+}
+
+/** Size of a picture in a cell of a table. */
+export const sizeInCell = (pixels: Size, column: Size, isCode = false): Size =>
+  isCode ? codeSize(column) : figureSize(pixels, column, IN_CELL);

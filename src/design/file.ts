@@ -24,6 +24,11 @@ const colour = form(
   (text) => text !== '' && text.length <= 100,
 );
 
+const address = form(
+  'a web address of up to 120 characters, such as https://example.org/music',
+  (text) => /^https?:\/\/[^\s"]+$/i.test(text) && text.length <= 120 && URL.canParse(text),
+);
+
 const layouts = ['panel', 'band', 'picture', 'plain'] as const;
 
 const PictureFileSchema = z
@@ -140,6 +145,12 @@ export const DesignFileSchema = z
       })
       .optional()
       .describe('Margins of a page; they contain the running header and the page number.'),
+    binding: z
+      .literal('book')
+      .optional()
+      .describe(
+        '`book` for pages that are printed on both sides and bound: `left` is then the inner margin, `right` the outer one; section titles and page numbers are on the outer side.',
+      ),
     size: z
       .enum(['normal', 'large'])
       .optional()
@@ -280,6 +291,24 @@ export const DesignFileSchema = z
       )
       .optional()
       .describe('Style of text parts, by name: `practical-information: { columns: 2 }`.'),
+    codes: z
+      .strictObject({
+        sections: z
+          .record(z.string(), address)
+          .optional()
+          .describe(
+            'Web addresses by theme or name of a part, each printed with its QR code at the end of the section.',
+          ),
+        events: z
+          .string()
+          .max(100)
+          .optional()
+          .describe('Name of a field of web addresses, each printed with its QR code.'),
+      })
+      .optional()
+      .describe(
+        'QR codes of web addresses in PDF and Word; choose short addresses, of up to 120 characters.',
+      ),
     logo: PictureFileSchema.optional().describe('Logo of the publisher, printed on the cover.'),
     cover: z
       .union([

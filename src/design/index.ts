@@ -1,7 +1,7 @@
 /** The design of a programme as data. In: the design file. Out: a complete design and the measures derived from it. */
 export { DEFAULT_DESIGN } from './default.ts';
 export { listPlace, pictureInList, tallEvent, WHOLE_EVENT } from './event-lists.ts';
-export { figureSize, IN_CELL, resolutionOf, SHARP, type Size, sizeInText, timesToSharp } from './figures.ts';
+export { resolutionOf, SHARP, type Size, sizeInCell, sizeInText, timesToSharp } from './figures.ts';
 export {
   type BrandFile,
   type DesignFile,
@@ -23,8 +23,10 @@ export {
   fontFile,
   groundOf,
   indexWidth,
+  isLeftPage,
   isOwnFont,
   italicFile,
+  leftMargin,
   measure,
   ownFonts,
   sharedWidths,

@@ -6,6 +6,16 @@ export function measure({ paper, margins }: Design): number {
   return paper.width - margins.left - margins.right;
 }
 
+/** Whether a page is the left one of two facing pages. */
+export function isLeftPage({ binding }: Pick<Design, 'binding'>, page: number): boolean {
+  return binding === 'book' && page % 2 === 0;
+}
+
+/** Left margin of a page. */
+export function leftMargin({ margins, binding }: Pick<Design, 'margins' | 'binding'>, page: number): number {
+  return isLeftPage({ binding }, page) ? margins.right : margins.left;
+}
+
 /** Height between the margins. */
 export function bodyHeight({ paper, margins }: Design): number {
   return paper.height - margins.top - margins.bottom;

@@ -114,9 +114,18 @@ const EventsSchema = z.strictObject({
   gap: length.max(62),
 });
 
+const CodesSchema = z.strictObject({
+  /** Addresses by theme or name of a part. */
+  sections: z.record(z.string(), z.string()).optional(),
+  /** The field of addresses of which events have a code. */
+  events: z.string().optional(),
+});
+
 export const DesignSchema = z.strictObject({
   paper: z.strictObject({ width: length, height: length }),
   margins: z.strictObject({ left: length, right: length, top: length, bottom: length }),
+  /** `book`: pages with even numbers are left pages, whose left and right margins are exchanged. */
+  binding: z.literal('book').optional(),
   colours: ColoursSchema,
   /** Accents of the themes, in order: thin marks next to text, which never carry information alone. */
   accents: z.array(hexColour()).min(1),
@@ -273,6 +282,8 @@ export const DesignSchema = z.strictObject({
     lines: z.strictObject({ width: length, gap: length, style: TextStyleSchema }),
     publisher: z.strictObject({ ...place, style: TextStyleSchema }),
   }),
+  /** Web addresses that paper also has as QR codes. */
+  codes: CodesSchema.optional(),
   /** Settings of text parts by name. */
   parts: z.record(z.string(), z.strictObject({ columns: z.int().min(1).max(4) })).optional(),
 });

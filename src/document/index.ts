@@ -6,6 +6,7 @@
 export { eventAddress, pageAddress } from './address.ts';
 export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';
+export { withCodes } from './codes.ts';
 export { comparisonDocument } from './comparison.ts';
 export type { DayKind, DayPlace, OnDay } from './days.ts';
 export { editionsDocument, type ListedEdition } from './editions.ts';
@@ -59,10 +60,10 @@ export {
 } from './model.ts';
 export { numberThemes } from './numbered.ts';
 export { partTarget } from './parts.ts';
-export { figuresIn } from './pictures.ts';
+export { figuresIn, hasPictures } from './pictures.ts';
 export { addressOf } from './places.ts';
 export { type Presentations, presentationOf } from './presentation.ts';
-export { printedAs } from './printed.ts';
+export { printedAs, printedOnPaper } from './printed.ts';
 export { withRemarkColumn } from './proof-column.ts';
 export { proofSheet, withFrontSection } from './proof-sheet.ts';
 export { type EventRecord, eventRecords } from './records.ts';

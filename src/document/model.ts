@@ -117,6 +117,8 @@ export interface Column {
 export interface Figure {
   file: PicturePath;
   alt?: Run;
+  /** Whether it is a QR code, which has a size of its own. */
+  isCode?: true;
 }
 
 export interface Cell {

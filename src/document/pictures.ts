@@ -1,5 +1,5 @@
 import { pictureIn, type Text } from '../model/index.ts';
-import type { Block, Document, Figure } from './model.ts';
+import type { Block, Document, Figure, Table } from './model.ts';
 import type { Runs } from './runs.ts';
 
 /** The pictures of a document in reading order; a picture that is shown several times occurs several times. */
@@ -10,9 +10,13 @@ export function figuresIn({ sections }: Pick<Document, 'sections'>): Figure[] {
 function figuresOf(block: Block): Figure[] {
   if (block.kind === 'picture') return [block.figure];
   if (block.kind === 'events') return block.events.flatMap(({ pictures }) => pictures);
-  if (block.kind !== 'table' || !block.table.columns.some(({ kind }) => kind === 'picture')) return [];
+  if (block.kind !== 'table' || !hasPictures(block.table)) return [];
   return block.table.rows.flatMap(({ cells }) => cells.flatMap(({ picture }) => picture ?? []));
 }
+
+/** Whether cells of a table can have pictures or QR codes. */
+export const hasPictures = ({ columns }: Pick<Table, 'columns'>): boolean =>
+  columns.some(({ kind }) => kind === 'picture' || kind === 'link');
 
 /**
  * The picture that a text names, and its alternative text in the language of the document or, if there is none, in

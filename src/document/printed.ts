@@ -1,3 +1,4 @@
+import { type Codes, withCodes } from './codes.ts';
 import { withoutEmptyColumns } from './empty-columns.ts';
 import type { Document } from './model.ts';
 import { type Presentations, presented } from './presentation.ts';
@@ -6,6 +7,14 @@ import { type Presentations, presented } from './presentation.ts';
 export interface PrintedAs {
   table: { emptyColumns: 'kept' | 'dropped' };
   presentation: Presentations;
+}
+
+/** A document as paper has it: with QR codes, otherwise as `printedAs`. */
+export function printedOnPaper(
+  document: Document,
+  design: PrintedAs & { codes?: Codes | undefined },
+): Document {
+  return printedAs(withCodes(document, design.codes), design);
 }
 
 /** Applies a design to the content of a document: with or without empty columns, and with themes as tables or lists. */

@@ -133,6 +133,8 @@ export {
   textFile,
 } from './part.ts';
 export {
+  addressOfCode,
+  codeFile,
   DRAWING_PIXELS,
   fileSize,
   isUpended,

@@ -5,6 +5,16 @@ import type { Drawing } from './drawing.ts';
 /** Path of a picture in the folder of its dataset, with forward slashes. */
 export type PicturePath = string;
 
+const CODE = 'code:';
+
+/** The name of the QR code of a web address among the pictures. No picture of a dataset has such a path. */
+export const codeFile = (address: string): PicturePath => `${CODE}${address}`;
+
+/** The web address of a QR code; undefined for other pictures. */
+export function addressOfCode(file: PicturePath): string | undefined {
+  return file.startsWith(CODE) ? file.slice(CODE.length) : undefined;
+}
+
 interface PictureFile {
   /** Path relative to the folder of the dataset. */
   file: PicturePath;

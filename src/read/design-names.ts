@@ -22,7 +22,7 @@ const COLUMN_KINDS: readonly string[] = ['event-number', ...FIELD_KINDS, 'body']
  * and fields that a theme does not print.
  */
 export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): Problem[] {
-  const { parts = {}, presentation = {}, columns: widths = {} } = file.value;
+  const { parts = {}, presentation = {}, columns: widths = {}, codes = {} } = file.value;
   const {
     themes = {},
     places,
@@ -51,6 +51,10 @@ export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): 
   const isTimetable = [all, ...Object.values(themes)].some(
     (wish) => (typeof wish === 'string' ? wish : wish.as) === 'timetable',
   );
+  const themeIds = config.themes.map(({ id }) => id);
+  const links = config.fields
+    .filter(({ kind, internal }) => kind === 'link' && internal !== true)
+    .map(({ id }) => id);
   const every = [...new Set(config.themes.flatMap(({ columns }) => columns))];
   return [
     ...Object.keys(parts)
@@ -63,6 +67,22 @@ export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): 
             : messageOf('programme-text-unknown', { name, known: texts }),
         ),
       ),
+    ...Object.keys(codes.sections ?? {})
+      .filter((name) => !texts.includes(name) && !themeIds.includes(name))
+      .map((name) =>
+        problem(
+          ['codes', 'sections', name],
+          messageOf('section-unknown', { name, known: [...themeIds, ...texts] }),
+        ),
+      ),
+    ...(codes.events === undefined || links.includes(codes.events)
+      ? []
+      : [
+          problem(
+            ['codes', 'events'],
+            messageOf('code-field-unknown', { field: codes.events, hint: oneOf(links) }),
+          ),
+        ]),
     ...Object.keys(widths)
       .filter((kind) => !COLUMN_KINDS.includes(kind))
       .map((kind) =>
@@ -83,9 +103,8 @@ export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): 
     ...Object.entries(themes).flatMap(([id, wish]) => {
       const at = ['presentation', 'themes', id];
       const theme = config.themes.find((known) => known.id === id);
-      const ids = config.themes.map((known) => known.id);
       return theme === undefined
-        ? [problem(at, messageOf('theme-unknown', { theme: id, hint: oneOf(ids) }))]
+        ? [problem(at, messageOf('theme-unknown', { theme: id, hint: oneOf(themeIds) }))]
         : column(wish, at, theme.columns);
     }),
   ];

@@ -11,8 +11,6 @@ import {
   bandsOf,
   bodyHeight,
   cellStyle,
-  figureSize,
-  IN_CELL,
   listPlace,
   measure,
   onBackCover,
@@ -23,6 +21,7 @@ import {
   SIGNATURE_FROM,
   type Size,
   sharedWidths,
+  sizeInCell,
   sizeInText,
   type TextStyle,
   WHOLE_EVENT,
@@ -496,7 +495,7 @@ function addPicture(
   const { sizeOf, typesetter, width, boxes, moving } = context;
   const isPortrait = look === 'portrait';
   const room = { width, height: bodyHeight(typesetter.design) };
-  const size = sizeInText(sizeOf(figure.file), room, look);
+  const size = sizeInText(sizeOf(figure.file), room, figure.isCode ? 'code' : look);
   const last = moving.at(-1);
   if (isPortrait && last !== undefined) last.keepWithNext = true;
   boxes.push({ kind: 'picture', figure, x: isPortrait ? SIGNATURE_FROM * width : 0, ...size });
@@ -560,7 +559,7 @@ function addEvent(
   };
   for (const text of event.title) put(text, level === 2 ? 'H4' : 'H3', look.title);
   for (const figure of event.pictures) {
-    const size = pictureInList(context.sizeOf(figure.file), design, context.width);
+    const size = pictureInList(context.sizeOf(figure.file), design, context.width, figure.isCode);
     boxes.push({ kind: 'picture', figure, x: indent, ...size });
     moving.push({ height: size.height, gap: look.between });
   }
@@ -729,7 +728,7 @@ function addTable(table: Table, context: Context): void {
     const pictures = row.cells.map(({ picture }, column): SetFigure | undefined => {
       if (picture === undefined) return undefined;
       const room = { width: inner[column] ?? 0, height };
-      return { figure: picture, ...figureSize(context.sizeOf(picture.file), room, IN_CELL) };
+      return { figure: picture, ...sizeInCell(context.sizeOf(picture.file), room, picture.isCode) };
     });
     const beside = remarks === undefined ? undefined : remarkStack(row.remarks ?? [], remarks, typesetter);
     const lines = bodies.map((stack, column) => underPicture(pictures[column], stack, look.paragraphGap));

@@ -4,13 +4,12 @@ import {
   bodyHeight,
   columnWidths,
   type Design,
-  figureSize,
-  IN_CELL,
   pictureInList,
   type Size,
+  sizeInCell,
   sizeInText,
 } from '../design/index.ts';
-import type { Block, Document, Section } from '../document/index.ts';
+import { type Block, type Document, hasPictures, type Section } from '../document/index.ts';
 import type { PicturePath } from '../model/index.ts';
 import type { SizeOf } from './flow.ts';
 
@@ -33,22 +32,26 @@ function placed(block: Block, section: Section, design: Design, sizeOf: SizeOf):
   const height = bodyHeight(design);
   switch (block.kind) {
     case 'picture': {
-      const { file } = block.figure;
-      return [{ file, size: sizeInText(sizeOf(file), { width, height }, block.style) }];
+      const { file, isCode } = block.figure;
+      const style = isCode ? 'code' : block.style;
+      return [{ file, size: sizeInText(sizeOf(file), { width, height }, style) }];
     }
     case 'events':
       return block.events.flatMap(({ pictures }) =>
-        pictures.map(({ file }) => ({ file, size: pictureInList(sizeOf(file), design, width) })),
+        pictures.map(({ file, isCode }) => ({
+          file,
+          size: pictureInList(sizeOf(file), design, width, isCode),
+        })),
       );
     case 'table': {
       const kinds = block.table.columns.map(({ kind }) => kind);
-      if (!kinds.includes('picture')) return [];
+      if (!hasPictures(block.table)) return [];
       const inner = columnWidths(design, kinds).map((column) => column - 2 * design.table.padding.side);
       return block.table.rows.flatMap(({ cells }) =>
         cells.flatMap(({ picture }, column): PlacedPicture[] => {
           if (picture === undefined) return [];
-          const { file } = picture;
-          const size = figureSize(sizeOf(file), { width: inner[column] ?? 0, height }, IN_CELL);
+          const { file, isCode } = picture;
+          const size = sizeInCell(sizeOf(file), { width: inner[column] ?? 0, height }, isCode);
           return [{ file, size }];
         }),
       );

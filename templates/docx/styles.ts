@@ -140,6 +140,7 @@ export function paragraphStyles(design: Design) {
     TableNumber: { name: 'Table Number', text: styles.number, ...cell },
     Header: { name: 'header', ...running },
     Footer: { name: 'footer', ...running, align: 'right' },
+    ...(design.binding === 'book' && { FooterLeft: { name: 'Footer Left', ...running } }),
     SectionEnd: { name: 'Section End', text: hairline(design) },
   } as const satisfies Record<string, ParagraphStyle>;
 }

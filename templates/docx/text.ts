@@ -23,6 +23,17 @@ export interface TextStyles {
   entry: BodyStyle;
 }
 
+/** Styles of pictures and captions. */
+function ofPictures(variant: PartVariant): Pick<TextStyles, 'figure' | 'captioned' | 'caption' | 'portrait'> {
+  const style = partStyleOf(variant);
+  return {
+    figure: style('figure'),
+    captioned: style('captioned'),
+    caption: style('caption'),
+    portrait: style('portrait'),
+  };
+}
+
 /** Text in the column of running text. */
 const IN_COLUMN: TextStyles = {
   body: 'BodyText',
@@ -31,10 +42,7 @@ const IN_COLUMN: TextStyles = {
   subheading: 'Heading2',
   quote: 'BodyText',
   signature: 'BodyText',
-  figure: 'BodyText',
-  captioned: 'BodyText',
-  caption: 'Note',
-  portrait: 'BodyText',
+  ...ofPictures('text'),
   item: (_, { last }) => (last ? 'ListEnd' : 'ListBullet'),
   group: 'TextIndexHeading',
   entry: 'TextIndex',
@@ -48,10 +56,7 @@ const WIDE: TextStyles = {
   subheading: 'WideHeading',
   quote: 'WideText',
   signature: 'WideText',
-  figure: 'WideText',
-  captioned: 'WideText',
-  caption: 'WideNote',
-  portrait: 'WideText',
+  ...ofPictures('columns'),
   item: (_, { last }) => (last ? 'WideListEnd' : 'WideList'),
   group: 'IndexHeading',
   entry: 'Index1',
@@ -67,10 +72,7 @@ function ofPart(variant: PartVariant): TextStyles {
     subheading: style('subheading'),
     quote: style('quote'),
     signature: style('signature'),
-    figure: style('figure'),
-    captioned: style('captioned'),
-    caption: style('caption'),
-    portrait: style('portrait'),
+    ...ofPictures(variant),
     item: ({ level = 0, continues }, { numbered, last }) => {
       if (continues) return style(numbered ? 'numberContinue' : 'bulletContinue', level, last);
       return style(numbered ? 'number' : 'bullet', level, last);

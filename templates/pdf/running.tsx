@@ -9,15 +9,19 @@ export interface RunningHeaderProps {
   design: Design;
   edition: string;
   section: string;
+  /** Whether the page is a left page. */
+  mirrored: boolean;
   line: SetLine;
 }
 
-/** The running head: the edition on the left, the section on the right. */
-export function RunningHeader({ design, edition, section, line }: RunningHeaderProps): ReactElement {
+/** The running head: the edition on the left, the section on the right; on a left page the other way round. */
+export function RunningHeader(props: RunningHeaderProps): ReactElement {
+  const { design, edition, section, mirrored, line } = props;
   const { gap, sectionShare } = design.running;
   const whole = measure(design);
-  const right = line(section, sectionShare * whole);
-  const left = line(edition, whole - right.lastWidth - gap);
+  const outer = line(section, sectionShare * whole);
+  const inner = line(edition, whole - outer.lastWidth - gap);
+  const [left, right] = mirrored ? [outer, inner] : [inner, outer];
   return (
     <>
       <Text of={left} x={0} y={0} />
@@ -30,12 +34,14 @@ export interface FolioProps {
   design: Design;
   page: number;
   pages: number;
+  /** Whether the page is a left page. */
+  mirrored: boolean;
   line: SetLine;
 }
 
-/** The page number and the number of pages, at the right of the foot. */
-export function Folio({ design, page, pages, line }: FolioProps): ReactElement {
+/** The page number and the number of pages, at the right of the foot; on a left page at the left. */
+export function Folio({ design, page, pages, mirrored, line }: FolioProps): ReactElement {
   const whole = measure(design);
   const folio = line(`${page} / ${pages}`, whole);
-  return <Text of={folio} x={whole - folio.lastWidth} y={0} />;
+  return <Text of={folio} x={mirrored ? 0 : whole - folio.lastWidth} y={0} />;
 }

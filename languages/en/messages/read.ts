@@ -190,6 +190,11 @@ export const read = {
     hint: 'add the part under `parts` in programme.yaml',
   },
   'programme-text-unknown': { message: 'the programme has no text "{name}"', hint: 'one of {known}' },
+  'section-unknown': {
+    message: 'the programme has neither a theme nor a text "{name}"',
+    hint: 'one of {known}',
+  },
+  'code-field-unknown': { message: 'the programme has no field of web addresses "{field}"', hint: '{hint}' },
   'column-kind-unknown': { message: 'unknown kind of columns "{kind}"', hint: 'one of {known}' },
   'theme-unknown': { message: 'the programme has no theme "{theme}"', hint: '{hint}' },
   'brand-on-network': {

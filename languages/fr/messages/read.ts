@@ -196,6 +196,14 @@ export const read: Translated<typeof english> = {
     message: 'le programme n’a pas de texte « {name} »',
     hint: 'valeurs possibles : {known}',
   },
+  'section-unknown': {
+    message: 'le programme n’a ni thème ni texte « {name} »',
+    hint: 'valeurs possibles : {known}',
+  },
+  'code-field-unknown': {
+    message: 'le programme n’a pas de champ d’adresses web « {field} »',
+    hint: '{hint}',
+  },
   'column-kind-unknown': {
     message: 'il n’existe pas de type de colonne « {kind} »',
     hint: 'valeurs possibles : {known}',

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Position, type Problem, UserError } from '../../errors.ts';
 import {
+  addressOfCode,
   count,
   fileSize,
   type JpegPicture,
@@ -75,6 +76,8 @@ export function rasterOf(bytes: Buffer, file: PicturePath): JpegPicture | PngPic
  * @throws UserError if it does not exist, is not a picture, is damaged or too large
  */
 async function readPicture(folder: string, file: PicturePath, source: Files): Promise<Picture> {
+  const address = addressOfCode(file);
+  if (address !== undefined) return (await import('./code.ts')).codePicture(file, address);
   const at = path.join(folder, file);
   const bytes = await readBytes(at, PICTURE_FILE, source);
   try {

@@ -23,12 +23,11 @@ import {
   bodyHeight,
   cellStyle,
   type Design,
-  figureSize,
-  IN_CELL,
   measure,
   pictureInList,
   type Size,
   sharedWidths,
+  sizeInCell,
   sizeInText,
   tallEvent,
 } from '../../design/index.ts';
@@ -416,7 +415,10 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
           style: style === 'portrait' ? styles.portrait : plain,
           text: {
             runs: [],
-            picture: { figure, ...sizeInText(sizeOf(figure.file), { width, height }, style) },
+            picture: {
+              figure,
+              ...sizeInText(sizeOf(figure.file), { width, height }, figure.isCode ? 'code' : style),
+            },
             ...revision,
           },
         },
@@ -451,7 +453,8 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
     case 'events':
       return block.events.flatMap((event, index) => {
         const isLast = index === block.events.length - 1;
-        const size = (figure: Figure): Size => pictureInList(sizeOf(figure.file), design, width);
+        const size = (figure: Figure): Size =>
+          pictureInList(sizeOf(figure.file), design, width, figure.isCode);
         return wordEvent(event, { isLast, level: block.level, design, redline, lang, size });
       });
     case 'table': {
@@ -469,15 +472,17 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
             width: widths[column] ?? 0,
           })),
           styles: columns.map(({ kind }, column) =>
-            kind === 'picture' ? 'TablePicture' : CELL_STYLES[cellStyle(block.table, column)],
+            kind === 'picture' || rows.some(({ cells }) => cells[column]?.picture !== undefined)
+              ? 'TablePicture'
+              : CELL_STYLES[cellStyle(block.table, column)],
           ),
           header,
           rows: rows.map((row) =>
-            wordRow(row, redline, ({ file }, column) =>
-              figureSize(
+            wordRow(row, redline, ({ file, isCode }, column) =>
+              sizeInCell(
                 sizeOf(file),
                 { width: (widths[column] ?? 0) - 2 * design.table.padding.side, height },
-                IN_CELL,
+                isCode,
               ),
             ),
           ),

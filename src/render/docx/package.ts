@@ -31,7 +31,7 @@ import {
   tableStyle,
   twips,
 } from '../../../templates/docx/index.ts';
-import { areaOf, bodyHeight, type Design, groundOf } from '../../design/index.ts';
+import { areaOf, bodyHeight, type Design, groundOf, isLeftPage } from '../../design/index.ts';
 import {
   type Block,
   type Document,
@@ -77,6 +77,8 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   level: boolean;
   /** Height above a section at the foot of its page; points. */
   above: number;
+  /** The page on which the section begins. */
+  page: number;
   /**
    * The right part of the run head on the first page of a section and those that follow it, and on further pages:
    * the first and the last title.
@@ -113,6 +115,7 @@ export function outlineOf(
       follows: follows.has(id),
       level: level.has(id) && !follows.has(sections[index + 1]?.id ?? ''),
       above: above.get(id) ?? 0,
+      page: pageOf.get(id) ?? 1,
       ...(accent === undefined ? {} : { accent }),
       ...(part === undefined ? {} : { part }),
       ...(columns === undefined ? {} : { columns }),
@@ -202,6 +205,7 @@ export function docxPackage(
     ],
     ...(ground === undefined ? {} : { background: { color: hex(ground) } }),
     ...(outline.tracked ? { features: { trackRevisions: true } } : {}),
+    ...(design.binding === 'book' && { evenAndOddHeaderAndFooters: true }),
     sections: [
       coverSection(design),
       ...outline.sections.flatMap((section, index) =>
@@ -298,15 +302,18 @@ function sectionsOf(
     return [...(isBelowColumns ? [inColumns(design, 1)] : []), ...inOwn];
   }
   const edition = runsOf([{ text: section.edition }], inFamilies);
-  const running = (right: readonly ParagraphChild[]): DocxParagraph =>
-    templates.runningHeader({ edition, section: right });
+  const running = (title: readonly ParagraphChild[], mirrored: boolean): DocxParagraph =>
+    templates.runningHeader({ edition, section: title, mirrored });
+  const isBook = design.binding === 'book';
+  const folio = (mirrored: boolean): Footer => new Footer({ children: [templates.folio(mirrored)] });
+  const startsLeft = isLeftPage(design, section.page);
   const first = runsOf(section.heads.first, inFamilies);
   const later = section.isComputed
     ? [new SimpleField(TITLE_OF_PAGE, wordsOf(section.heads.later))]
     : runsOf(section.heads.later, inFamilies);
   const accent = new DocxParagraph({ style: accentStyle(design, section.accent).id });
   const page = { size: sheet(design), margin: footMargin(design, section) };
-  if (section.layout === 'back') return [backCover(page)];
+  if (section.layout === 'back') return [backCover(page, isBook)];
   const own: ISectionOptions = {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -317,15 +324,18 @@ function sectionsOf(
     headers: {
       // A section at the foot of its page has no rule at the top.
       first: new Header({
-        children: section.layout === 'colophon' ? [running(first)] : [running(first), accent],
+        children: [running(first, startsLeft), ...(section.layout === 'colophon' ? [] : [accent])],
       }),
-      default: new Header({ children: [running(later)] }),
+      default: new Header({ children: [running(later, false)] }),
+      ...(isBook && { even: new Header({ children: [running(later, true)] }) }),
     },
-    ...(before === undefined
+    // Sections inherit missing footers; the first page of a section of a book can be a left or a right page.
+    ...(before === undefined || isBook
       ? {
           footers: {
-            first: new Footer({ children: [templates.folio()] }),
-            default: new Footer({ children: [templates.folio()] }),
+            first: folio(startsLeft),
+            default: folio(false),
+            ...(isBook && { even: folio(true) }),
           },
         }
       : {}),
@@ -338,10 +348,11 @@ function sectionsOf(
  * The closing page has neither run head nor folio. Its headers and footers are empty rather than missing, because
  * missing ones are inherited from the previous section.
  */
-function backCover(page: ISectionPropertiesOptions['page']): ISectionOptions {
+function backCover(page: ISectionPropertiesOptions['page'], isBook: boolean): ISectionOptions {
   const children = [new DocxParagraph({})];
-  const headers = { first: new Header({ children }), default: new Header({ children }) };
-  const footers = { first: new Footer({ children }), default: new Footer({ children }) };
+  const of = <T>(make: () => T) => ({ first: make(), default: make(), ...(isBook && { even: make() }) });
+  const headers = of(() => new Header({ children }));
+  const footers = of(() => new Footer({ children }));
   const properties = {
     type: SectionType.NEXT_PAGE,
     ...(page === undefined ? {} : { page }),

@@ -9,7 +9,7 @@ import {
   paragraphStyles,
 } from '../../../templates/docx/index.ts';
 import { type Design, picturesOf, strongFace } from '../../design/index.ts';
-import { accept, type Document, figuresIn, printedAs, Rendered } from '../../document/index.ts';
+import { accept, type Document, figuresIn, printedOnPaper, Rendered } from '../../document/index.ts';
 import { type Pictures, pictureAt } from '../../model/index.ts';
 import { type HeightIn, mayFollow, tableWidths } from '../../typeset/index.ts';
 import { specialStyles, textLists, type WordSection, wordCover, wordSections } from './blocks.ts';
@@ -47,7 +47,7 @@ export async function renderDocx(
   pictures: Pictures = new Map(),
   templates: DocxTemplates = DOCX_TEMPLATES,
 ): Promise<Rendered> {
-  const document = printedAs(given, design);
+  const document = printedOnPaper(given, design);
   const { sections, pages, listed } = layOut(document, design, templates, fonts, pictures);
   const cover = wordCover(document);
   const content =
@@ -70,11 +70,11 @@ export async function renderDocx(
   const inFamilies = (text: string): FamilyText[] => byFamily(text, running);
   const shell = withLists(
     withNamedFamilies(
-      openShell(
-        docxPackage(design, outline, styles, table.embedded, inFamilies, templates),
+      openShell(docxPackage(design, outline, styles, table.embedded, inFamilies, templates), {
         date,
-        LANGUAGES[lang].tag,
-      ),
+        lang: LANGUAGES[lang].tag,
+        mirrored: design.binding === 'book',
+      }),
       table.named,
     ),
     textLists(sections),

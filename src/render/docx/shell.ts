@@ -18,14 +18,20 @@ export const DOCUMENT = 'word/document.xml';
 export const FONTS = 'word/fonts/';
 const CORE = 'docProps/core.xml';
 export const FONT_TABLE = 'word/fontTable.xml';
+const SETTINGS = 'word/settings.xml';
 
-/**
- * Converts a document of the docx library to a shell.
- *
- * @param date dates of creation and last change, YYYY-MM-DD; if undefined, the file has none
- * @param lang language of the document, BCP 47, which the docx library leaves out of the properties
- */
-export function openShell(file: DocxDocument, date: string | undefined, lang: string): Shell {
+/** What the docx library leaves out of a file. */
+export interface ShellOptions {
+  /** Dates of creation and last change, YYYY-MM-DD; if undefined, the file has none. */
+  date: string | undefined;
+  /** Language of the document, BCP 47. */
+  lang: string;
+  /** Whether left pages have the margins of right pages exchanged. */
+  mirrored: boolean;
+}
+
+/** Converts a document of the docx library to a shell. */
+export function openShell(file: DocxDocument, { date, lang, mirrored }: ShellOptions): Shell {
   const parts = partsOf(file);
   const document = takePart(parts, DOCUMENT);
   const body = document.indexOf('<w:body>') + '<w:body>'.length;
@@ -34,6 +40,8 @@ export function openShell(file: DocxDocument, date: string | undefined, lang: st
       date === undefined ? '' : `${start}${date}T00:00:00Z</dcterms:${name}>`,
     )
     .replace('</cp:coreProperties>', `<dc:language>${lang}</dc:language>$&`);
+  if (mirrored)
+    parts.set(SETTINGS, takePart(parts, SETTINGS).replace('<w:defaultTabStop', '<w:mirrorMargins/>$&'));
   let key = 0;
   const fonts = takePart(parts, FONT_TABLE).replace(
     /(w:fontKey=")[^"]*/g,

@@ -11,6 +11,7 @@ import {
   colourOf,
   type Design,
   type FaceName,
+  leftMargin,
   onBackCover,
   type Size,
 } from '../../design/index.ts';
@@ -61,7 +62,8 @@ interface Open {
   /** The nested lists of a text, outermost first, each with its current item. */
   lists: { list: Element; item: Element; body: Element }[];
   quote: Element | undefined;
-  /** Offset by which everything on the page is moved down; points. */
+  /** Left margin of the page, and the offset by which everything on it is moved down; points. */
+  left: number;
   drop: number;
   table: { element: Element; body: Element } | undefined;
   /** Adds a bookmark below that of the section; `top` is the distance from the upper edge of the page. */
@@ -99,6 +101,7 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
     list: undefined,
     lists: [],
     quote: undefined,
+    left: margins.left,
     drop: 0,
     table: undefined,
     bookmark: () => {},
@@ -114,6 +117,7 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
   };
 
   function drawPart(part: SetPart): void {
+    open.left = leftMargin(design, part.page);
     open.drop = part.drop;
     if (part.section.layout === 'back')
       paintMarks(templates.BackCover({ design }), [], {
@@ -126,7 +130,7 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
       open.section = tree.open(tree.root, 'Sect');
       // A link to a section also shows the rule above its title.
       const top = margins.top + part.top + part.drop - title.rule.above;
-      tree.destination(part.section.id, margins.left, paper.height - top);
+      tree.destination(part.section.id, open.left, paper.height - top);
       if (part.section.title.length > 0) {
         const left = paper.width - margins.left;
         const item = file.kit.outline.addItem(wordsOf(part.section.title), { top, left, expanded: true });
@@ -160,7 +164,7 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
         ? colourOf(design, onBackCover(design))
         : accentColour(design, section.accent);
     paintMarks(templates.Title({ design, text, accent }), [text], {
-      x: margins.left,
+      x: open.left,
       y: margins.top + top + drop,
       page: paper.height,
       ornaments: open.ornaments,
@@ -178,11 +182,11 @@ function sectionOf(open: Open): Element {
 }
 
 /** Upper left corner of a part, measured from that of the page; points. */
-function placeOf({ box, x, y }: Placed, { design }: BodyTools, { ornaments, drop }: Open): PartPlace {
+function placeOf({ box, x, y }: Placed, { design }: BodyTools, { ornaments, left, drop }: Open): PartPlace {
   const { margins, paper } = design;
   const inside = box.kind === 'text' || box.kind === 'picture' ? box.x : 0;
   return {
-    x: margins.left + x + inside,
+    x: left + x + inside,
     y: margins.top + drop + y,
     page: paper.height,
     ornaments,
@@ -307,12 +311,12 @@ function drawAgain(
   { box, x, y, header }: Placed,
   { stack, height }: AgainHeading,
   { templates, design, pen }: BodyTools,
-  { ornaments, drop }: Open,
+  { ornaments, left, drop }: Open,
 ): void {
   const text = repeated(stack, design, pen);
   const head = header && box.kind === 'row' ? box.table.headHeight : 0;
   paintMarks(templates.Paragraph({ text }), [text], {
-    x: design.margins.left + x,
+    x: left + x,
     y: design.margins.top + drop + y - head - height,
     page: design.paper.height,
     ornaments,

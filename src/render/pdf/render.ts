@@ -14,6 +14,8 @@ import {
 import {
   alternativeOf,
   type Design,
+  isLeftPage,
+  leftMargin,
   measure,
   type PictureUse,
   placedMarks,
@@ -23,7 +25,7 @@ import {
   type Document,
   editionHead,
   headsOf,
-  printedAs,
+  printedOnPaper,
   Rendered,
   type Section,
   wordsOf,
@@ -137,13 +139,14 @@ export async function renderPdf(
     });
     return { part, texts };
   };
-  const paintRunning = ({ part, texts }: RunningPart, x: number, y: number): void => {
+  const paintRunning = ({ part, texts }: RunningPart, y: number): void => {
     const ornaments: string[] = [];
+    const x = leftMargin(design, current.number);
     paintMarks(part, texts, { x, y, page: paper.height, ornaments });
     if (ornaments.length > 0) file.draw(PAGINATION, ornaments.join(' '));
   };
-  const runningHeader = (section: string): RunningPart =>
-    runningPart((line) => templates.RunningHeader({ design, edition, section, line }));
+  const runningHeader = (section: string, mirrored: boolean): RunningPart =>
+    runningPart((line) => templates.RunningHeader({ design, edition, section, mirrored, line }));
   const most = design.running.sectionShare * measure(design);
   /** The first and the last section of a page, or only the first if one line cannot hold both. */
   const headWords = (sections: readonly Section[]): string => {
@@ -172,16 +175,16 @@ export async function renderPdf(
   };
   const body = createElement(templates.BodyPage, {
     ...sheet,
-    header: (x, y) => {
-      if (current.header !== undefined) paintRunning(current.header, x, y);
+    header: (_, y) => {
+      if (current.header !== undefined) paintRunning(current.header, y);
     },
     body: () => paintBody(current.parts),
-    folio: (x, y) => {
+    folio: (_, y) => {
       const { number: page } = current;
       if (current.parts[0]?.section.layout === 'back') return;
+      const mirrored = isLeftPage(design, page);
       paintRunning(
-        runningPart((line) => templates.Folio({ design, page, pages: set.total, line })),
-        x,
+        runningPart((line) => templates.Folio({ design, page, pages: set.total, mirrored, line })),
         y,
       );
     },
@@ -200,12 +203,14 @@ export async function renderPdf(
   const paintPage = pagePainter(file.kit, bodyPage, begin);
   let headed: string | undefined;
   for (const parts of pagesOf(set.parts)) {
+    current.number++;
     const sections = parts.map(({ section }) => section);
     const head = sections[0]?.layout === 'back' ? undefined : headWords(sections);
-    if (head !== headed) current.header = head === undefined ? undefined : runningHeader(head);
+    if (head !== headed || design.binding === 'book')
+      current.header =
+        head === undefined ? undefined : runningHeader(head, isLeftPage(design, current.number));
     headed = head;
     current.parts = parts;
-    current.number++;
     paintPage();
   }
   tree.finish();
@@ -214,7 +219,7 @@ export async function renderPdf(
 
 /** Typesets and paginates a document. */
 async function setForPdf(given: Document, design: Design, opened: PdfFonts, pictures: Pictures) {
-  const document = printedAs(given, design);
+  const document = printedOnPaper(given, design);
   const faces = opened.faces;
   const hyphenate = await loadHyphenation(design.hyphenation ? cellLanguages(document) : []);
   const typesetter = createTypesetter(design, faces, hyphenate, document.meta.lang);

@@ -1,0 +1,31 @@
+import { encode } from 'uqr';
+import type { PicturePath, SvgPicture } from '../../model/index.ts';
+import { loadSvg } from './svg/index.ts';
+
+/** White modules around a code (ISO/IEC 18004, 6.3.8). */
+const QUIET_ZONE = 4;
+
+/**
+ * The QR code of a web address as a drawing: one black path on white.
+ *
+ * @param file its name among the pictures
+ */
+export async function codePicture(file: PicturePath, address: string): Promise<SvgPicture> {
+  const { data, size } = encode(address, { ecc: 'M', border: QUIET_ZONE });
+  const path = data.flatMap((row, y) => runsOf(row).map(([x, end]) => `M${x} ${y}H${end}V${y + 1}H${x}z`));
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path.join('')}"/></svg>`;
+  const { readSvg } = await loadSvg();
+  return { file, ...(await readSvg(Buffer.from(svg))) };
+}
+
+/** Where black modules of a row begin and end. */
+function runsOf(row: readonly boolean[]): [number, number][] {
+  const runs: [number, number][] = [];
+  row.forEach((black, x) => {
+    const last = runs.at(-1);
+    if (!black) return;
+    if (last?.[1] === x) last[1] = x + 1;
+    else runs.push([x, x + 1]);
+  });
+  return runs;
+}

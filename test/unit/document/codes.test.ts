@@ -1,0 +1,104 @@
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type Look, openLook } from '../../../src/commands/look.ts';
+import { buildDocument } from '../../../src/document/build.ts';
+import type { Document } from '../../../src/document/model.ts';
+import { correctionsDocument } from '../../../src/exchange/word/corrections.ts';
+import { readProgrammeFolder } from '../../../src/read/dataset.ts';
+import { readDesignFolder } from '../../../src/read/design.ts';
+import { codePicture } from '../../../src/read/picture/code.ts';
+import { renderDocx } from '../../../src/render/docx/render.ts';
+import { renderHtml } from '../../../src/render/html/render.ts';
+import { renderPdf } from '../../../src/render/pdf/render.ts';
+import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
+import { checkStructure } from '../../support/pdf-check.ts';
+import { elementsOf, entryText, readPdf, textOf } from '../../support/pdf-reader.ts';
+
+const PROGRAMME = replaced(
+  replaced(smallFile('programme.yaml'), 'fields:\n', 'fields:\n  - { id: web, kind: link, heading: Web }\n'),
+  'columns: [north, south, title, date]',
+  'columns: [north, south, title, date, web]',
+);
+const EVENTS = replaced(
+  smallFile('events/sport.yaml'),
+  '  title: Regatta\n',
+  '  title: Regatta\n  web: https://www.example.org/events/first/\n',
+);
+const CODES = 'codes: { sections: { sport: "https://example.org/c" }, events: web }\n';
+
+async function open(design: string): Promise<{ look: Look; document: Document; data: string }> {
+  const data = path.join(
+    folderWithData({
+      'programme.yaml': PROGRAMME,
+      'events/sport.yaml': EVENTS,
+      'design.yaml': design,
+    }),
+    'data',
+  );
+  const programme = await readProgrammeFolder(data, 'draft');
+  const look = await openLook((await readDesignFolder(data, programme)).design, data);
+  return { look, document: buildDocument(programme, 'en'), data };
+}
+
+const SPOKEN = ['QR code: example.org/events/first', 'QR code: example.org/c'];
+
+describe('QR codes', () => {
+  it.each(['', 'presentation: list\n'])(
+    'A PDF has the codes as figures above their addresses (%s)',
+    async (as) => {
+      const { look, document } = await open(CODES + as);
+      const { bytes } = await renderPdf(
+        document,
+        look.design,
+        await look.pdf(),
+        await look.pictures(document),
+      );
+      expect(checkStructure(bytes)).toEqual([]);
+      const { root, follow } = readPdf(bytes);
+      const figures = elementsOf(root, 'Figure');
+      expect(figures.map(({ dictionary }) => entryText(dictionary, 'Alt', follow))).toEqual(SPOKEN);
+      const links = elementsOf(root, 'Link').map(textOf);
+      expect(links).toContain('example.org/c');
+    },
+  );
+
+  it('A Word file has them as drawings', async () => {
+    const { look, document } = await open(CODES);
+    const pictures = await look.wordPictures(document);
+    const { bytes } = await renderDocx(document, look.design, await look.word(), pictures);
+    const parts = unzipSync(bytes);
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect([...xml.matchAll(/descr="(QR[^"]*)"/g)].map(([, alt]) => alt)).toEqual(SPOKEN);
+    expect(Object.keys(parts).filter((name) => name.endsWith('.svg'))).toHaveLength(2);
+  });
+
+  it('Pages on a screen and files for corrections have none', async () => {
+    const { look, document, data } = await open(CODES);
+    const pictures = await look.pictures(document);
+    expect(Buffer.from(renderHtml(document, look.design, pictures)).toString()).not.toContain('QR code');
+    const programme = await readProgrammeFolder(data, 'draft');
+    const corrections = correctionsDocument(programme, 'en');
+    const drawn = await look.wordPictures(document);
+    const { bytes: word } = await renderDocx(
+      { ...corrections, record: [] },
+      look.design,
+      await look.word(),
+      drawn,
+    );
+    expect(strFromU8(unzipSync(word)['word/document.xml'] ?? new Uint8Array())).not.toContain('QR code');
+  });
+
+  it('A code is one black path on white, with the quiet zone of four modules', async () => {
+    const { drawing } = await codePicture('code:https://example.org/c', 'https://example.org/c');
+    expect(drawing.nodes).toHaveLength(2);
+    expect([drawing.width, drawing.height]).toEqual([1000, 1000]);
+  });
+
+  it('Sections and fields that do not exist are named', async () => {
+    const problems = open('codes: { sections: { nowhere: "https://example.org" }, events: title }\n');
+    await expect(problems).rejects.toThrow(
+      /neither a theme nor a text "nowhere"[\s\S]*no field of web addresses "title"/,
+    );
+  });
+});
