@@ -95,16 +95,17 @@ function presentationOf({ size, presentation = {} }: DesignFile): Design['presen
     const own = groups ?? (as === 'timetable' ? 'day' : undefined);
     return { as, ...(own === undefined ? {} : { groups: own }) };
   };
-  const { themes, places } = typeof presentation === 'string' ? {} : presentation;
+  const { themes, places, pictures } = typeof presentation === 'string' ? {} : presentation;
   const own = Object.entries(themes ?? {}).map(([theme, wish]) => [theme, whole(wish)] as const);
   return {
     ...whole(presentation),
     ...(own.length === 0 ? {} : { themes: Object.fromEntries(own) }),
     ...(places === undefined ? {} : { places }),
+    ...(pictures === undefined ? {} : { pictures }),
   };
 }
 
-type Presentation = Omit<Design['presentation'], 'themes' | 'places'>;
+type Presentation = Omit<Design['presentation'], 'themes' | 'places' | 'pictures'>;
 
 type Sheet = Pick<Design, 'paper' | 'margins'>;
 
@@ -555,7 +556,7 @@ function coloursOf(
       note: words(before.note),
       area,
       onArea: [paper, ink, '#ffffff', '#000000'].find((colour) => isReadable(colour, [area])) ?? '#000000',
-      zebra: file.table?.zebra ? zebra : before.zebra,
+      zebra: plain && primary === undefined && !file.table?.zebra ? before.zebra : zebra,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { codeSize, figureSize, IN_CELL, type Size } from './figures.ts';
+import { figureSize, IN_CELL, type Size, sizeInText } from './figures.ts';
 import { bodyHeight } from './measures.ts';
 import type { Design } from './schema.ts';
 
@@ -8,17 +8,24 @@ export const WHOLE_EVENT = 1 / 3;
 const LONGEST_LINE = 42;
 
 /**
- * Width of an event's picture as a share of the width of its text; and its maximum height as a share of that of other
- * pictures.
+ * Width of an event's full picture as a share of the width of its text; and its maximum height as a share of that of
+ * other pictures.
  */
 const PICTURE = 1 / 2;
 const LOW = 1 / 2;
 
+/** How the pictures of the events of a list are printed. */
+export const listPictures = (
+  { presentation }: Design,
+  isCode = false,
+): 'full' | 'beside' | 'small' | 'code' => (isCode ? 'code' : (presentation.pictures ?? 'full'));
+
 /** Size of a picture of an event in a column. */
 export function pictureInList(pixels: Size, design: Design, column: number, isCode = false): Size {
-  const width = PICTURE * listPlace(design, column).width;
-  if (isCode) return codeSize({ width });
-  return figureSize(pixels, { width, height: LOW * bodyHeight(design) }, IN_CELL);
+  const room = { width: listPlace(design, column).width, height: bodyHeight(design) };
+  const style = listPictures(design, isCode);
+  if (style !== 'full') return sizeInText(pixels, room, style);
+  return figureSize(pixels, { width: PICTURE * room.width, height: LOW * room.height }, IN_CELL);
 }
 
 /** Mean width of a letter as a share of the font size. */

@@ -45,19 +45,18 @@ export const timesToSharp = (resolution: number): number => Math.ceil(SHARP / re
 export const resolutionOf = (pixels: Size, { width }: Size): number =>
   (pixels.width / width) * POINTS_PER_INCH;
 
-/** Width of a portrait as a share of its column; and its maximum height as a share of that of other pictures. */
-const PORTRAIT = 1 / 4;
+/** How a picture is printed: as large as its column, next to the text, small, as a portrait or as a QR code. */
+export type PictureStyle = 'full' | 'beside' | 'small' | 'portrait' | 'code';
+
+/** Width of pictures as a share of their column; and their maximum height as a share of that of full pictures. */
+const SHARES = { beside: 0.36, small: 1 / 4, portrait: 1 / 4 } as const;
 const LOW = 1 / 2;
-
-/** Size of a portrait in a column. */
-const portraitSize = (pixels: Size, { width, height }: Size): Size =>
-  figureSize(pixels, { width: PORTRAIT * width, height: LOW * height }, IN_CELL);
-
-/** How a picture is printed. */
-export type PictureStyle = 'portrait' | 'code';
 
 /** Side of a QR code: 24 mm. */
 const CODE = 68;
+
+/** Space between a picture and the text next to it; points. */
+export const BESIDE = 14;
 
 /** Size of a QR code in a column. */
 export function codeSize({ width }: Pick<Size, 'width'>): Size {
@@ -65,10 +64,11 @@ export function codeSize({ width }: Pick<Size, 'width'>): Size {
   return { width: side, height: side };
 }
 
-/** Size of a picture in a text, by its style. */
-export function sizeInText(pixels: Size, column: Size, style: PictureStyle | undefined): Size {
+/** Size of a picture in a text. */
+export function sizeInText(pixels: Size, column: Size, style: PictureStyle): Size {
   if (style === 'code') return codeSize(column);
-  return style === undefined ? figureSize(pixels, column) : portraitSize(pixels, column);
+  if (style === 'full') return figureSize(pixels, column);
+  return figureSize(pixels, { width: SHARES[style] * column.width, height: LOW * column.height }, IN_CELL);
 }
 
 /** Size of a picture in a cell of a table. */

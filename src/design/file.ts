@@ -29,6 +29,7 @@ const address = form(
   (text) => /^https?:\/\/[^\s"]+$/i.test(text) && text.length <= 120 && URL.canParse(text),
 );
 
+const pictureSizes = ['full', 'beside', 'small'] as const;
 const layouts = ['panel', 'band', 'picture', 'plain'] as const;
 
 const PictureFileSchema = z
@@ -255,6 +256,12 @@ export const DesignFileSchema = z
             .describe(
               'Name of the field whose values are the columns of a timetable. Default: the only field with a heading such as Room or Venue.',
             ),
+          pictures: z
+            .enum(pictureSizes)
+            .optional()
+            .describe(
+              'Size of pictures in lists: `full` (default), half as wide as the text; `beside`, at the right of the text; `small`, a quarter of its width.',
+            ),
           themes: z
             .record(z.string(), presentation)
             .optional()
@@ -286,7 +293,17 @@ export const DesignFileSchema = z
       .record(
         z.string(),
         z.strictObject({
-          columns: z.int().min(1).max(4).describe('Number of text columns.'),
+          columns: z.int().min(1).max(4).optional().describe('Number of text columns.'),
+          pictures: z
+            .enum(pictureSizes)
+            .optional()
+            .describe(
+              'Size of pictures: `full` (default), as wide as the column; `beside`, at the right of the text that follows; `small`, a quarter of the column.',
+            ),
+          quotes: z
+            .literal('box')
+            .optional()
+            .describe('`box` prints quotations as boxes with a background, such as practical facts.'),
         }),
       )
       .optional()

@@ -1,7 +1,16 @@
 /** The design of a programme as data. In: the design file. Out: a complete design and the measures derived from it. */
 export { DEFAULT_DESIGN } from './default.ts';
-export { listPlace, pictureInList, tallEvent, WHOLE_EVENT } from './event-lists.ts';
-export { resolutionOf, SHARP, type Size, sizeInCell, sizeInText, timesToSharp } from './figures.ts';
+export { listPictures, listPlace, pictureInList, tallEvent, WHOLE_EVENT } from './event-lists.ts';
+export {
+  BESIDE,
+  type PictureStyle,
+  resolutionOf,
+  SHARP,
+  type Size,
+  sizeInCell,
+  sizeInText,
+  timesToSharp,
+} from './figures.ts';
 export {
   type BrandFile,
   type DesignFile,
@@ -39,12 +48,15 @@ export {
   type Area,
   areaOf,
   type BlockStyle,
+  BOX,
   backCoverIsArea,
+  hasBoxes,
   type Laid,
   NUMBER_ROOM,
   onBackCover,
   type PartStyles,
   partStyles,
+  pictureStyle,
   QUOTE,
   SIGNATURE_FROM,
 } from './parts.ts';

@@ -1,4 +1,5 @@
 /** Styles of text parts, derived from the other styles of a design. */
+import type { PictureStyle } from './figures.ts';
 import { columnWidth, titleIsBeside } from './measures.ts';
 import type { Design, TextStyle } from './schema.ts';
 
@@ -78,6 +79,13 @@ export function onBackCover(design: Design): TextStyle['colour'] {
 
 /** The bar next to a quote, and the distance of its text from it; points. */
 export const QUOTE = { bar: 2, indent: 14 };
+/** Space between the edge of a box and its text; points. */
+export const BOX = 9;
+
+/** Whether the quotations of a section are boxes. */
+export const hasBoxes = ({ parts }: Design, { part }: Pick<Laid, 'part'>): boolean =>
+  part !== undefined && parts?.[part]?.quotes === 'box';
+
 /** Where a signature begins, as a share of the width of its column. */
 export const SIGNATURE_FROM = 0.5;
 
@@ -91,6 +99,18 @@ export interface Laid {
   part?: string;
   /** Whether a text is in columns like those of indexes. */
   columns?: 'index';
+}
+
+/** How a picture of a section is printed. Only text in one column has pictures next to it. */
+export function pictureStyle(
+  design: Design,
+  section: Laid,
+  { figure, style }: { figure: { isCode?: true }; style?: 'portrait' },
+): PictureStyle {
+  if (figure.isCode) return 'code';
+  if (style !== undefined) return style;
+  const wish = (section.part === undefined ? undefined : design.parts?.[section.part]?.pictures) ?? 'full';
+  return wish === 'beside' && areaOf(design, section).columns > 1 ? 'small' : wish;
 }
 
 /** The area of a section's text on its pages; points. */

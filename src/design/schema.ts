@@ -5,6 +5,8 @@
 import * as z from 'zod';
 import { EVENT_LISTS } from './list-styles.ts';
 
+const PICTURE_SIZES = ['full', 'beside', 'small'] as const;
+
 /** Larger than any sheet (PDF 1.7 allows 14,400). */
 const length = z.number().min(0).max(14_400);
 const share = z.number().min(-2).max(2);
@@ -219,7 +221,11 @@ export const DesignSchema = z.strictObject({
   hyphenation: z.boolean().default(true),
   /** How the events of themes are presented, with exceptions by theme id. */
   presentation: presentation
-    .extend({ themes: z.record(z.string(), presentation).optional(), places: z.string().optional() })
+    .extend({
+      themes: z.record(z.string(), presentation).optional(),
+      places: z.string().optional(),
+      pictures: z.enum(PICTURE_SIZES).optional(),
+    })
     .default({ as: 'table' }),
   events: EventsSchema.default(EVENT_LISTS),
   /**
@@ -285,7 +291,16 @@ export const DesignSchema = z.strictObject({
   /** Web addresses that paper also has as QR codes. */
   codes: CodesSchema.optional(),
   /** Settings of text parts by name. */
-  parts: z.record(z.string(), z.strictObject({ columns: z.int().min(1).max(4) })).optional(),
+  parts: z
+    .record(
+      z.string(),
+      z.strictObject({
+        columns: z.int().min(1).max(4).optional(),
+        pictures: z.enum(PICTURE_SIZES).optional(),
+        quotes: z.literal('box').optional(),
+      }),
+    )
+    .optional(),
 });
 
 export type Family = z.infer<typeof family>;

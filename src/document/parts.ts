@@ -44,10 +44,12 @@ export function partSection({ id, signatures = [] }: Part, context: PartContext)
         : runs.stretches(words, own).map((run): Run => ({ ...run, ...look })),
     );
   const spoken = (words: string): Run => runs.run({ [own]: words });
-  const signed = signatures.flatMap(({ name, role, portrait }): Block[] => [
-    ...(portrait === undefined
-      ? []
-      : [{ kind: 'picture', style: 'portrait', figure: figureOf(portrait, runs) } as const]),
+  const portraits = signatures.map(({ portrait }): Block[] =>
+    portrait === undefined ? [] : [{ kind: 'picture', style: 'portrait', figure: figureOf(portrait, runs) }],
+  );
+  const isAlone = signatures.length === 1;
+  const signed = signatures.flatMap(({ name, role }, index): Block[] => [
+    ...(isAlone ? [] : (portraits[index] ?? [])),
     {
       kind: 'paragraph',
       style: 'signature',
@@ -70,7 +72,8 @@ export function partSection({ id, signatures = [] }: Part, context: PartContext)
       title,
       layout: id === COLOPHON ? 'colophon' : id === BACK_COVER ? 'back' : 'text',
       part: id,
-      blocks: [...blocks, ...signed],
+      // The portrait of a text by one person is next to its beginning.
+      blocks: [...(isAlone ? portraits.flat() : []), ...blocks, ...signed],
     },
   ];
 }

@@ -7,16 +7,21 @@ import {
   AFTER_NUMBER,
   accentColour,
   areaOf,
+  BESIDE,
   type BlockStyle,
+  BOX,
   bandsOf,
   bodyHeight,
   cellStyle,
+  hasBoxes,
+  listPictures,
   listPlace,
   measure,
   onBackCover,
   type PartStyles,
   partStyles,
   pictureInList,
+  pictureStyle,
   QUOTE,
   SIGNATURE_FROM,
   type Size,
@@ -74,8 +79,8 @@ export interface TextBox {
   /** Distance from the left edge of its column. */
   x: number;
   target?: Target;
-  /** For a paragraph of a quotation: whether it is the first and the last. */
-  quote?: { first: boolean; last: boolean };
+  /** For a paragraph of a quotation: whether it is the first and the last, and the width of its box if it has one. */
+  quote?: { first: boolean; last: boolean; box?: number };
   item?: SetItem;
   event?: SetEventText;
   /** Its text in the bookmarks. */
@@ -237,6 +242,8 @@ export interface SetDocument {
 }
 
 const COVER_PAGES = 1;
+/** Blocks that stand next to a picture. */
+const STANDS_BESIDE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list']);
 /**
  * Maximum share of a page for titles and column headings, which are not split and must leave space for the following
  * content.
@@ -320,14 +327,18 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
   let again: AgainHeading | undefined;
+  const context: Context = { ...common, width, isOneColumn: columns === 1, top, boxes, moving };
   for (const block of section.blocks) {
     const from = boxes.length;
-    addBlock(block, { ...common, width, top, boxes, moving });
+    if (!STANDS_BESIDE.has(block.kind) || ('style' in block && block.style === 'signature'))
+      endBeside(context);
+    addBlock(block, context);
     if (block.kind === 'heading' && block.group) {
       again = againHeading(block, width, typesetter);
       problems.missingInCopy(typesetter.takeMissing(), placeOf(section));
     } else if (again !== undefined) repeatAbove(again, boxes.slice(from), moving.slice(from));
   }
+  endBeside(context);
   const shares = common.together && sharesPages(section, section.title.length > 0);
   const set = placeSection(
     { layout, boxes: moving, columns, top, least: beside ? heightOf(title) : 0 },
@@ -405,10 +416,13 @@ interface SectionContext {
 
 interface Context extends SectionContext {
   width: number;
+  isOneColumn: boolean;
   /** Height of the title of the section. */
   top: number;
   boxes: SetBox[];
   moving: Box[];
+  /** Next to a picture: the width of texts, the height that is left, and whether none is there yet. */
+  beside?: { width: number; height: number; isNext: boolean } | undefined;
 }
 
 function addBlock(block: Block, context: Context): void {
@@ -449,14 +463,18 @@ function addBlock(block: Block, context: Context): void {
     case 'list':
       addList(block.items, own, context);
       break;
-    case 'quote':
-      block.paragraphs.forEach((text, index) => {
-        addText(text, 'P', own?.quote ?? styles.body, context, {
-          x: QUOTE.indent,
-          quote: { first: index === 0, last: index === block.paragraphs.length - 1 },
+    case 'quote': {
+      const style = own?.quote ?? styles.body;
+      if (hasBoxes(design, section)) addBox(block.paragraphs, style, context);
+      else
+        block.paragraphs.forEach((text, index) => {
+          addText(text, 'P', style, context, {
+            x: QUOTE.indent,
+            quote: { first: index === 0, last: index === block.paragraphs.length - 1 },
+          });
         });
-      });
       break;
+    }
     case 'contents':
       addEntries(block.entries, 'contents', context);
       break;
@@ -485,17 +503,43 @@ function addBlock(block: Block, context: Context): void {
   }
 }
 
+/** The paragraphs of a quotation in a box, which is not split. */
+function addBox(paragraphs: readonly Paragraph[], style: BlockStyle, context: Context): void {
+  const width = context.beside?.width ?? context.width;
+  const inner = { ...context, width: width - BOX, beside: undefined };
+  const first = context.moving.length;
+  paragraphs.forEach((text, index) => {
+    const last = index === paragraphs.length - 1;
+    addText(text, 'P', style, inner, {
+      x: BOX,
+      quote: { first: index === 0, last, box: width },
+      keepWithNext: !last,
+    });
+  });
+  const boxes = context.moving.slice(first);
+  const [top, bottom] = [boxes[0], boxes.at(-1)];
+  if (top === undefined || bottom === undefined) return;
+  top.gap = (top.gap ?? 0) + BOX;
+  bottom.height += BOX;
+}
+
 /** A picture with its caption. */
 function addPicture(
-  { figure, caption, style: look }: Extract<Block, { kind: 'picture' }>,
+  block: Extract<Block, { kind: 'picture' }>,
   style: BlockStyle,
   { above }: BlockStyle,
   context: Context,
 ): void {
-  const { sizeOf, typesetter, width, boxes, moving } = context;
+  const { figure, caption } = block;
+  const { section, sizeOf, typesetter, width, boxes, moving } = context;
+  const look = pictureStyle(typesetter.design, section, block);
   const isPortrait = look === 'portrait';
   const room = { width, height: bodyHeight(typesetter.design) };
-  const size = sizeInText(sizeOf(figure.file), room, figure.isCode ? 'code' : look);
+  const size = sizeInText(sizeOf(figure.file), room, look);
+  if (look === 'beside' || (isPortrait && moving.length === 0 && context.isOneColumn)) {
+    addBeside({ figure, ...size }, { above, caption, style }, context);
+    return;
+  }
   const last = moving.at(-1);
   if (isPortrait && last !== undefined) last.keepWithNext = true;
   boxes.push({ kind: 'picture', figure, x: isPortrait ? SIGNATURE_FROM * width : 0, ...size });
@@ -505,6 +549,34 @@ function addPicture(
     keepWithNext: caption !== undefined || isPortrait,
   });
   if (caption !== undefined) addText(caption, 'P', style, context);
+}
+
+/** A picture at the right with its caption; the texts that follow are next to it until they are as high. */
+function addBeside(
+  picture: SetFigure,
+  { above, caption, style }: { above: number; caption?: Paragraph | undefined; style: BlockStyle },
+  context: Context,
+): void {
+  const { width, boxes, moving } = context;
+  const x = width - picture.width;
+  boxes.push({ kind: 'picture', x, ...picture });
+  moving.push({ height: picture.height, gap: above, keepWithNext: true });
+  let { height } = picture;
+  if (caption !== undefined) {
+    addText(caption, 'P', style, context, { x, keepWithNext: true });
+    height += style.above + (moving.at(-1)?.height ?? 0);
+  }
+  context.beside = { width: x - BESIDE, height, isNext: true };
+}
+
+/** Ends the texts next to a picture: what follows begins below it. */
+function endBeside(context: Context): void {
+  const last = context.moving.at(-1);
+  if (context.beside !== undefined && !context.beside.isNext && last !== undefined) {
+    last.height += context.beside.height;
+    last.keepWithNext = false;
+  }
+  context.beside = undefined;
 }
 
 interface TextOptions
@@ -521,15 +593,24 @@ function addText(
   context: Context,
   { keepWithNext = false, x = 0, at, ...rest }: TextOptions = {},
 ): void {
-  const stack = context.typesetter.stack([text], style, context.width - x - (rest.item?.indent ?? 0));
+  const { beside } = context;
+  const width = beside === undefined ? context.width : beside.width;
+  const stack = context.typesetter.stack([text], style, width - x - (rest.item?.indent ?? 0));
   context.problems.missing(context.typesetter.takeMissing(), at ?? placeOf(context.section));
   context.boxes.push({ kind: 'text', tag, stack, x, ...rest });
-  context.moving.push({
-    height: heightOf(stack),
-    gap: style.above,
+  const height = heightOf(stack);
+  const box: Box = {
+    height,
+    gap: beside?.isNext ? -beside.height : style.above,
     keepWithNext,
     cut: (from, room, anywhere) => cutStacks([stack], 0, from, room, anywhere),
-  });
+  };
+  context.moving.push(box);
+  if (beside === undefined) return;
+  beside.height -= height + (beside.isNext ? 0 : style.above);
+  beside.isNext = false;
+  if (beside.height > 0) box.keepWithNext = true;
+  else context.beside = undefined;
 }
 
 /** An event of a list. Its texts stay together unless it is so high that it may be split within its description. */
@@ -558,16 +639,23 @@ function addEvent(
     });
   };
   for (const text of event.title) put(text, level === 2 ? 'H4' : 'H3', look.title);
-  for (const figure of event.pictures) {
+  const pictures = event.pictures.map((figure): SetFigure => {
     const size = pictureInList(context.sizeOf(figure.file), design, context.width, figure.isCode);
-    boxes.push({ kind: 'picture', figure, x: indent, ...size });
-    moving.push({ height: size.height, gap: look.between });
-  }
+    return { figure, ...size };
+  });
+  const isBeside = listPictures(design) === 'beside' && pictures.length === 1;
+  for (const picture of isBeside ? pictures : [])
+    addBeside(picture, { above: look.between, style: { ...look.text, above: 0 } }, context);
   const { short, bodies } = factLines(event, typesetter.lang);
   for (const text of short) put(text, 'P', look.facts);
   for (const text of bodies) put(text, 'P', { ...look.facts, colour: look.text.colour });
+  for (const picture of isBeside ? [] : pictures) {
+    boxes.push({ kind: 'picture', x: indent, ...picture });
+    moving.push({ height: picture.height, gap: look.between });
+  }
   const described = boxes.length;
   for (const text of event.description) put(text, 'P', look.text);
+  endBeside(context);
   const own = moving.slice(begin);
   const isTall =
     own.reduce((sum, { height, gap = 0 }, index) => sum + height + (index > 0 ? gap : 0), 0) >

@@ -5,6 +5,7 @@ import {
   columnWidths,
   type Design,
   pictureInList,
+  pictureStyle,
   type Size,
   sizeInCell,
   sizeInText,
@@ -32,8 +33,8 @@ function placed(block: Block, section: Section, design: Design, sizeOf: SizeOf):
   const height = bodyHeight(design);
   switch (block.kind) {
     case 'picture': {
-      const { file, isCode } = block.figure;
-      const style = isCode ? 'code' : block.style;
+      const { file } = block.figure;
+      const style = pictureStyle(design, section, block);
       return [{ file, size: sizeInText(sizeOf(file), { width, height }, style) }];
     }
     case 'events':

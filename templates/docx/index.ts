@@ -4,8 +4,10 @@ export { commentStyles } from './comment-styles.ts';
 export { COVER_DRAWINGS, type CoverPackage } from './cover.ts';
 export { inlinePictureXml, type WordPicture } from './drawing.ts';
 export { continuedStyle, type EventKind, eventStyle, groupNoteStyle, groupStyle } from './event-styles.ts';
+export { partStyleOf } from './part-styles.ts';
 export {
   BULLETS,
+  besideXml,
   borderXml,
   columnTwips,
   fontsXml,

@@ -1,5 +1,6 @@
 /** Styles of the texts of parts. A file contains only those that it uses. */
 import {
+  BOX,
   type Design,
   measure,
   NUMBER_ROOM,
@@ -27,6 +28,7 @@ const KINDS = {
   heading: 'Heading',
   subheading: 'Subheading',
   quote: 'Quote',
+  box: 'Box',
   signature: 'Signature',
   figure: 'Picture',
   captioned: 'Picture With Words',
@@ -106,6 +108,14 @@ function putTexts(design: Design, own: PartStyles, edges: Edges, width: number, 
     after,
     left: edges.left + QUOTE.indent,
     bar: { width: QUOTE.bar, gap: QUOTE.indent - QUOTE.bar },
+  });
+  put('box', {
+    text: quote,
+    after,
+    left: edges.left + BOX,
+    right: edges.right + BOX,
+    fill: 'zebra',
+    box: BOX,
   });
   const picture = { ...edges, text: hairline(design), grows: true } as const;
   put('figure', { ...picture, after });

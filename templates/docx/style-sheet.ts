@@ -1,7 +1,7 @@
 /** Styles in the form of the docx library and of OOXML. */
 
 import type { IParagraphPropertiesOptions, IPropertiesOptions, IRunStylePropertiesOptions } from 'docx';
-import type { Design, TextStyle } from '../../src/design/index.ts';
+import { BESIDE, type Design, type TextStyle } from '../../src/design/index.ts';
 import {
   type BorderRule,
   CHARACTER_STYLES,
@@ -97,7 +97,7 @@ function runOptions(design: Design, { text, caps }: ParagraphStyle): IRunStylePr
 }
 
 function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphPropertiesOptions {
-  const { before = 0, after = 0, left = 0, right = 0, tab, level, fill, rule } = style;
+  const { before = 0, after = 0, left = 0, right = 0, tab, level, fill, box, rule } = style;
   return {
     spacing: {
       before: twips(before),
@@ -131,6 +131,7 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
       ? {}
       : { shading: { type: 'clear', color: 'auto', fill: hex(design.colours[fill]) } }),
     ...(rule === undefined ? {} : { border: { top: border(rule) } }),
+    ...(fill === undefined || box === undefined ? {} : { border: edges(design.colours[fill], box) }),
     ...(style.ruleBelow === undefined
       ? {}
       : { border: { bottom: { ...border(style.ruleBelow), space: style.ruleBelow.gap } } }),
@@ -147,12 +148,26 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
   };
 }
 
+/** Borders around a paragraph at a distance; those of successive paragraphs form one box. */
+function edges(colour: string, space: number) {
+  const edge = { ...border({ height: HAIRLINE, colour }), space };
+  return { top: edge, left: edge, bottom: edge, right: edge };
+}
+
+/** Points. */
+const HAIRLINE = 0.25;
+
 const border = ({ height, colour }: BorderRule) =>
   ({ style: 'single', size: eighths(height), space: 0, color: hex(colour) }) as const;
 
 /** Places a paragraph on the page. LibreOffice ignores frames in styles, so paragraphs have them. */
 export function frameXml({ left, top, width }: { left: number; top: number; width: number }): string {
   return `<w:framePr w:w="${twips(width)}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${twips(left)}" w:y="${twips(top)}"/>`;
+}
+
+/** Places a paragraph at the right of the paragraphs that follow; `left` is the distance from the left margin. */
+export function besideXml({ left, width }: { left: number; width: number }): string {
+  return `<w:framePr w:w="${twips(width)}" w:hSpace="${twips(BESIDE)}" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:x="${twips(left)}" w:y="1"/>`;
 }
 
 /** The font family of a run, for every script that Word may assign to it. */

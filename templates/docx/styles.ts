@@ -47,8 +47,9 @@ export interface ParagraphStyle {
   bar?: { width: number; gap: number };
   /** Whether the line height grows with its content, such as a picture. */
   grows?: true;
-  /** Background of the text. */
+  /** Background of the text, and how far it extends around the text. */
   fill?: ColourName;
+  box?: number;
   /** Rule above. */
   rule?: { height: number; colour: string };
   /** Rule below, at a distance. */

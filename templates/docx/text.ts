@@ -1,4 +1,4 @@
-import { areaOf, type Design, type Laid } from '../../src/design/index.ts';
+import { areaOf, type Design, hasBoxes, type Laid } from '../../src/design/index.ts';
 import type { ListItem } from '../../src/document/index.ts';
 import { type PartVariant, partStyleOf } from './part-styles.ts';
 import type { BodyStyle } from './styles.ts';
@@ -63,14 +63,14 @@ const WIDE: TextStyles = {
 };
 
 /** Text of a part, which has its own styles. */
-function ofPart(variant: PartVariant): TextStyles {
+function ofPart(variant: PartVariant, boxes: boolean): TextStyles {
   const style = partStyleOf(variant);
   return {
     ...IN_COLUMN,
     body: style('body'),
     heading: style('heading'),
     subheading: style('subheading'),
-    quote: style('quote'),
+    quote: style(boxes ? 'box' : 'quote'),
     signature: style('signature'),
     ...ofPictures(variant),
     item: ({ level = 0, continues }, { numbered, last }) => {
@@ -85,6 +85,7 @@ export function textStyles(design: Design, section: Laid): TextStyles {
   const { layout, part, columns } = section;
   if (layout === 'table' || layout === 'timetable' || layout === 'index' || columns === 'index') return WIDE;
   if (layout === 'list' || part === undefined) return IN_COLUMN;
-  if (layout !== 'text') return ofPart(layout);
-  return ofPart(areaOf(design, section).columns > 1 ? 'columns' : 'text');
+  const boxes = hasBoxes(design, section);
+  if (layout !== 'text') return ofPart(layout, boxes);
+  return ofPart(areaOf(design, section).columns > 1 ? 'columns' : 'text', boxes);
 }

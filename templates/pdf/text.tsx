@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type Design, QUOTE, type TextStyle } from '../../src/design/index.ts';
+import { BOX, type Design, QUOTE, type TextStyle } from '../../src/design/index.ts';
 import { Fill, type SetText, Text } from './marks.tsx';
 
 export interface ParagraphProps {
@@ -14,13 +14,30 @@ export function Paragraph({ text }: ParagraphProps): ReactElement {
 export interface QuoteProps {
   design: Design;
   text: SetText;
-  height: number;
-  /** Distance from the previous paragraph of the quotation, which the bar spans; points. */
+  /** Distance from the previous paragraph of the quotation, which the bar or the box spans; points. */
   gap: number;
+  /** Width of the box of which the paragraph is a part, and whether it is the last; points. */
+  box: { width: number; isLast: boolean } | undefined;
 }
 
-/** A paragraph of a quotation, next to a bar. */
-export function Quote({ design, text, height, gap }: QuoteProps): ReactElement {
+/** A paragraph of a quotation, next to a bar or in a box. */
+export function Quote({ design, text, gap, box }: QuoteProps): ReactElement {
+  const { height } = text;
+  if (box !== undefined) {
+    const [above, below] = [gap === 0 ? BOX : gap, box.isLast ? BOX : 0];
+    return (
+      <>
+        <Fill
+          x={-BOX}
+          y={-above}
+          width={box.width}
+          height={above + height + below}
+          colour={design.colours.zebra}
+        />
+        <Text of={text} x={0} y={0} />
+      </>
+    );
+  }
   return (
     <>
       <Fill x={-QUOTE.indent} y={-gap} width={QUOTE.bar} height={height + gap} colour={design.colours.rule} />

@@ -12,6 +12,7 @@ import {
   groupNoteStyle,
   groupStyle,
   paragraphStyles,
+  partStyleOf,
   type TextStyles,
   TIMETABLE_EMPTY,
   type TimetableKind,
@@ -23,8 +24,12 @@ import {
   bodyHeight,
   cellStyle,
   type Design,
+  listPictures,
+  listPlace,
   measure,
+  partStyles,
   pictureInList,
+  pictureStyle,
   type Size,
   sharedWidths,
   sizeInCell,
@@ -62,6 +67,7 @@ import {
   type SizeOf,
   type WidthsOf,
 } from '../../typeset/index.ts';
+import { clearedBlocks, frameOf, type WordFrame } from './beside.ts';
 import type { TextList } from './numbering.ts';
 
 export interface WordParagraph {
@@ -141,6 +147,10 @@ interface WordText {
   keepNext?: boolean;
   /** For the heading of a group of events: where it is repeated on further pages. */
   again?: AgainHeading;
+  /** For a picture at the right of the texts that follow, and its caption: the frame that contains both. */
+  frame?: WordFrame;
+  /** Space above in addition to the style; points. */
+  above?: number;
 }
 
 export type WordBlock =
@@ -203,13 +213,15 @@ export interface Measures {
 
 /** Converts the sections of a document to those of a Word file. */
 export function wordSections(
-  { sections, redline, meta: { lang } }: Document,
+  { sections, redline, record, meta: { lang } }: Document,
   design: Design,
   { textStyles }: DocxTemplates,
   { widthsOf, sizeOf, heightIn, listed }: Measures,
 ): WordSection[] {
   const lists = { count: 0 };
   const indexed = new Map<Entry, WordEntry>();
+  // LibreOffice drops tracked changes of the paragraph after a frame.
+  const isFramed = !redline && record === undefined;
   return sections.map((section) => {
     const { id, title, layout, accent, part, columns, blocks } = section;
     return {
@@ -219,22 +231,28 @@ export function wordSections(
       ...(accent === undefined ? {} : { accent }),
       ...(part === undefined ? {} : { part }),
       ...(columns === undefined ? {} : { columns }),
-      blocks: blocks.flatMap((block) => [
-        ...wordBlocks(block, textStyles(design, section), {
-          design,
-          section,
-          redline,
-          lang,
-          lists,
-          indexed,
-          isPart: part !== undefined,
-          widthsOf: (table) => sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
-          sizeOf,
-          heightIn,
-          listed,
-        }),
-        ...(block.kind === 'table' && part !== undefined ? [TABLE_GAP] : []),
-      ]),
+      blocks: clearedBlocks(
+        blocks.flatMap((block) => [
+          ...wordBlocks(block, textStyles(design, section), {
+            design,
+            section,
+            redline,
+            isFramed,
+            lang,
+            lists,
+            indexed,
+            isPart: part !== undefined,
+            widthsOf: (table) =>
+              sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
+            sizeOf,
+            heightIn,
+            listed,
+          }),
+          ...(block.kind === 'table' && part !== undefined ? [TABLE_GAP] : []),
+        ]),
+        design,
+        heightIn,
+      ),
       ...revisionOf(title, redline),
     };
   });
@@ -323,6 +341,8 @@ interface BlockOptions {
   section: Section;
   design: Design;
   redline: true | undefined;
+  /** Whether pictures can be in frames next to texts. */
+  isFramed: boolean;
   lang: Lang;
   lists: { count: number };
   /** Entries of events in indexes. An event can be in several indexes: they share one object. */
@@ -351,9 +371,9 @@ function roomFor({ title, blocks }: Section, design: Design, heightIn: HeightIn)
 }
 
 function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): WordBlock[] {
-  const { design, section, redline, lang, lists, indexed, isPart, widthsOf, sizeOf, heightIn, listed } =
-    options;
-  const { width } = areaOf(design, section);
+  const { design, section, redline, isFramed, lang, lists, indexed, isPart, widthsOf } = options;
+  const { sizeOf, heightIn, listed } = options;
+  const { columns, width, left } = areaOf(design, section);
   const height = bodyHeight(design);
   const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordText => ({
     kind: 'paragraph',
@@ -407,6 +427,24 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
       return block.paragraphs.map((text) => paragraph(styles.quote, text));
     case 'picture': {
       const { figure, caption, style } = block;
+      const look = pictureStyle(design, section, block);
+      const size = sizeInText(sizeOf(figure.file), { width, height }, look);
+      const opens = look === 'portrait' && block === section.blocks[0] && columns === 1;
+      if (isFramed && (look === 'beside' || opens)) {
+        const own = partStyles(design, 'text').caption;
+        const captionHeight = caption && own.above + (heightIn(caption, own, size.width) ?? 0);
+        const frame = frameOf(size, left + width, captionHeight);
+        const framed = partStyleOf('columns');
+        return [
+          {
+            kind: 'paragraph',
+            style: framed(caption === undefined ? 'figure' : 'captioned'),
+            text: { runs: [], picture: { figure, ...size } },
+            frame,
+          },
+          ...(caption === undefined ? [] : [{ ...paragraph(framed('caption'), caption), frame }]),
+        ];
+      }
       const plain = caption === undefined ? styles.figure : styles.captioned;
       const revision = figure.alt === undefined ? {} : revisionOf([figure.alt], redline);
       return [
@@ -415,10 +453,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
           style: style === 'portrait' ? styles.portrait : plain,
           text: {
             runs: [],
-            picture: {
-              figure,
-              ...sizeInText(sizeOf(figure.file), { width, height }, figure.isCode ? 'code' : style),
-            },
+            picture: { figure, ...size },
             ...revision,
           },
         },
@@ -455,7 +490,8 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
         const isLast = index === block.events.length - 1;
         const size = (figure: Figure): Size =>
           pictureInList(sizeOf(figure.file), design, width, figure.isCode);
-        return wordEvent(event, { isLast, level: block.level, design, redline, lang, size });
+        const options = { isLast, level: block.level, design, redline, isFramed, lang, heightIn, size };
+        return wordEvent(event, options);
       });
     case 'table': {
       const { title, description, columns, header, rows } = block.table;
@@ -497,7 +533,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
   }
 }
 
-interface EventOptions extends Pick<BlockOptions, 'design' | 'redline' | 'lang'> {
+interface EventOptions extends Pick<BlockOptions, 'design' | 'redline' | 'isFramed' | 'lang' | 'heightIn'> {
   level: 2 | undefined;
   /** Whether the event is the last of its list. */
   isLast: boolean;
@@ -508,7 +544,7 @@ interface EventOptions extends Pick<BlockOptions, 'design' | 'redline' | 'lang'>
 /** An event of a list: its title with its number in front, its facts and its description. */
 function wordEvent(
   event: ListedEvent,
-  { design, redline, lang, level, isLast, size }: EventOptions,
+  { design, redline, isFramed, lang, level, isLast, heightIn, size }: EventOptions,
 ): WordBlock[] {
   const { short, bodies } = factLines(event, lang);
   const isTall = tallEvent(
@@ -517,25 +553,54 @@ function wordEvent(
   );
   const as = (kind: EventKind, paragraphs: readonly Paragraph[]) =>
     paragraphs.map((text) => ({ kind, text }));
-  const texts = [
+  const pictures = event.pictures.map((figure) => ({
+    kind: 'picture' as const,
+    text: [],
+    picture: { figure, ...size(figure) },
+  }));
+  const [picture] = pictures;
+  const isBeside = isFramed && listPictures(design) === 'beside' && pictures.length === 1;
+  const { events, text: column } = design;
+  const facts = [...as('facts', short), ...as('bodies', bodies)];
+  const description = as(isTall ? 'long' : 'text', event.description);
+  const frame = isBeside && picture ? frameOf(picture.picture, column.left + column.width) : undefined;
+  const beside = [...facts, ...description];
+  const place = listPlace(design, column.width);
+  const below =
+    frame === undefined
+      ? 0
+      : beside.reduce((left, { kind, text }) => {
+          const style = kind === 'text' || kind === 'long' ? events.text : events.facts;
+          return left - (heightIn(text, style, place.width - frame.takes) ?? 0) - events.between;
+        }, frame.height);
+  const texts: EventTextBlock[] = [
     ...as(level === 2 ? 'subtitle' : 'title', event.title),
-    ...event.pictures.map((figure) => ({
-      kind: 'picture' as const,
-      text: [],
-      picture: { figure, ...size(figure) },
-    })),
-    ...as('facts', short),
-    ...as('bodies', bodies),
-    ...as(isTall ? 'long' : 'text', event.description),
+    ...(picture !== undefined && frame !== undefined ? [{ ...picture, frame }] : []),
+    ...facts,
+    ...(frame === undefined ? pictures : []),
+    ...description,
+    // An empty paragraph ends the event below a picture that is higher than the texts next to it.
+    ...(below > 0 ? [{ kind: 'text' as const, text: [], above: below }] : []),
   ];
   return texts.map(
-    ({ kind, text, ...rest }, index): WordBlock => ({
+    ({ kind, text, frame, above, ...rest }, index): WordBlock => ({
       kind: 'paragraph',
-      style: eventStyle(kind, index < texts.length - 1 ? 'kept' : isLast ? 'last' : 'end'),
+      style:
+        frame === undefined
+          ? eventStyle(kind, index < texts.length - 1 ? 'kept' : isLast ? 'last' : 'end')
+          : partStyleOf('columns')('figure'),
       text: { ...wordParagraph(text, redline), ...rest },
       ...(index === 0 ? { target: event.id, number: event.number } : {}),
+      ...(frame === undefined ? {} : { frame }),
+      ...(above === undefined ? {} : { above }),
     }),
   );
+}
+
+interface EventTextBlock extends Pick<WordText, 'frame' | 'above'> {
+  kind: EventKind;
+  text: Paragraph;
+  picture?: SetFigure;
 }
 
 type ListKey = NonNullable<Extract<WordBlock, { kind: 'paragraph' }>['list']>;

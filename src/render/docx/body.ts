@@ -1,6 +1,7 @@
 /** Generates the body of the Word file piece by piece, so that it is never held in memory as a whole. */
 import {
   BACK_RULE,
+  besideXml,
   type CoverPackage,
   columnTwips,
   type DocxTemplates,
@@ -180,6 +181,8 @@ function blockXml(block: Exclude<WordBlock, WordTable | WordTimetable>, tools: T
         section: end,
         list: block.list,
         keepNext: block.keepNext ?? false,
+        ...(block.frame === undefined ? {} : { frame: besideXml(block.frame) }),
+        ...(block.above === undefined ? {} : { above: block.above }),
         number: block.number,
         before: bookmark?.start,
         after: bookmark?.end,

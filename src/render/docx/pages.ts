@@ -140,11 +140,13 @@ function layOut(
   const shares = together && sharesPages(section, section.title.runs.length > 0);
   // Word processors set the space below a text in various ways: a page of rows would have another end.
   const isBelowText = isTheme(layout) && above !== undefined && !isTheme(above.layout);
-  const placed = placeSection(
-    { layout, boxes, columns, top, least: 0 },
-    height,
-    shares && !isBelowText ? above : undefined,
-  );
+  const place = (below: Above | undefined): PlacedSection =>
+    placeSection({ layout, boxes, columns, top, least: 0 }, height, below);
+  const shared = place(shares && !isBelowText ? above : undefined);
+  // Nothing follows an index on its second page: see below.
+  const isShort = layout === 'index' && shared.follows && lastBottom(shared, columns) < height / 3;
+  const own = isShort && shared.pages > 1 ? place(undefined) : shared;
+  const placed = own.pages < shared.pages ? own : shared;
   const places: [Target, number][] = [];
   const parted = [...tall];
   const again: (readonly [WordRow | WordBlock, AgainHeading])[] = [];
@@ -168,6 +170,14 @@ function layOut(
   const level = columns > 1 && section.blocks.length > 0 && isLevel;
   return { pageOf: places, follows, pages, end, parted, again, left, level };
 }
+
+/** Distance of the lowest box of the last page from the top of the body; points. */
+const lastBottom = ({ pages, placements }: PlacedSection, columns: number): number =>
+  placements.reduce(
+    (lowest, { frame, y, height }) =>
+      Math.floor(frame / columns) === pages - 1 ? Math.max(lowest, y + height) : lowest,
+    0,
+  );
 
 interface Flow {
   boxes: Box[];
@@ -206,10 +216,24 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
     gap += style.before ?? 0;
     put(textBox(style, text, lines), style.after ?? 0, target);
   };
+  /** Height and width that a frame at the right takes from the texts next to it, and whether none is there yet. */
+  let beside: { height: number; takes: number; isNext: boolean } | undefined;
   const putText = (id: BodyStyle, text: WordParagraph, target?: Target, keepNext = false): void => {
     const named = styleNamed(styles, id);
-    const style = keepNext ? { ...named, keepNext } : named;
-    putLines(style, text, linesOf(style, text, width, look), target);
+    const style = keepNext || (beside?.height ?? 0) > 0 ? { ...named, keepNext: true as const } : named;
+    const { leading } = style.text;
+    if (beside?.isNext) gap = -beside.height;
+    const lines = linesOf(style, text, width, look);
+    if (beside === undefined || beside.height <= 0) {
+      putLines(style, text, lines, target);
+      return;
+    }
+    const narrow = linesOf(style, text, width - beside.takes, look);
+    const next = Math.ceil(beside.height / leading);
+    // The lines below the frame are longer.
+    const all = narrow <= next ? narrow : next + Math.ceil(((narrow - next) * lines) / narrow);
+    putLines(narrow <= next ? style : named, text, all, target);
+    beside = { ...beside, isNext: false, height: beside.height - all * leading - (style.after ?? 0) };
   };
   const putEntry = (entry: WordEntry): void => {
     const { text, target } = entry;
@@ -243,6 +267,14 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
     const first = flow.boxes.length;
     switch (block.kind) {
       case 'paragraph':
+        if (block.frame !== undefined) {
+          if (block.text.picture === undefined) break;
+          put({ height: block.frame.height, keepWithNext: true }, 0);
+          beside = { ...block.frame, isNext: true };
+          break;
+        }
+        gap += block.above ?? 0;
+        if (block.above !== undefined) beside = undefined;
         putText(block.style, block.text, block.target, block.keepNext);
         if (block.again === undefined) inGroup(first, [block]);
         else again = { ...block.again, height: heightOfAgain(block.again, width, look) };
@@ -297,7 +329,8 @@ function textBox(style: ParagraphStyle, { picture }: WordParagraph, lines: numbe
   const keepWithNext = style.keepNext === true;
   if (picture !== undefined) return { height: Math.max(leading, picture.height), gap: 0, keepWithNext };
   // Word draws the rule below each part of a split paragraph.
-  const below = style.ruleBelow === undefined ? 0 : style.ruleBelow.gap + style.ruleBelow.height;
+  const rule = style.ruleBelow === undefined ? 0 : style.ruleBelow.gap + style.ruleBelow.height;
+  const below = rule + 2 * (style.box ?? 0);
   return {
     height: lines * leading + below,
     gap: 0,

@@ -139,16 +139,19 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
       }
     }
     const ends = tableEnds(part.placed);
+    let above: Placed | undefined;
     part.placed.forEach((placed, index) => {
       const { box } = placed;
       if (placed.again && box.again !== undefined) drawAgain(placed, box.again, tools, open);
       if (box.kind === 'text') {
-        if (box.item === undefined) drawText(placed, box, part.placed[index - 1], tools, open);
+        if (box.item === undefined) drawText(placed, box, above, tools, open);
         else drawItem(placed, box, box.item, tools, open);
       } else if (box.kind === 'entry') drawEntry(placed, box, tools, open);
       else if (box.kind === 'row') drawRow(placed, box, ends.has(index), tools, open);
       else if (box.kind === 'timetable') drawTimetable(placed, box, tools, open);
       else drawFigure(placed, box, tools, open);
+      // A picture can be next to the text that follows.
+      if (box.kind !== 'picture') above = placed;
     });
     if (part.last) {
       tree.close(sectionOf(open));
@@ -297,7 +300,15 @@ function drawText(
   const part =
     quote === undefined
       ? templates.Paragraph({ text })
-      : templates.Quote({ design, text, height, gap: quote.first ? 0 : gapBelow(above, placed) });
+      : templates.Quote({
+          design,
+          text,
+          gap: quote.first ? 0 : gapBelow(above, placed),
+          box:
+            quote.box === undefined
+              ? undefined
+              : { width: quote.box, isLast: quote.last && placed.next === undefined },
+        });
   paintMarks(part, [text], place);
   closeBox(placed, elements, open, tree);
   if (quote?.last === true && placed.next === undefined && open.quote !== undefined) {

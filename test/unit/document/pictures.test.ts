@@ -26,7 +26,7 @@ import { folderWithData, replaced, smallFile } from '../../support/dataset-folde
 import { FIT, freezeDraft } from '../../support/frozen.ts';
 import { pageText } from '../../support/html.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
-import { elementsOf, readPdf } from '../../support/pdf-reader.ts';
+import { elementsOf, readPdf, showsOf, textOf as wordsOf } from '../../support/pdf-reader.ts';
 import { jpeg, png } from '../../support/pictures.ts';
 
 const FOREWORD = `# Welcome
@@ -286,28 +286,26 @@ describe('Portraits', () => {
     ),
   });
 
-  it('A portrait is above the name of its signatory, on the right', async () => {
+  it('The portrait of one signatory is beside the beginning of the text', async () => {
     const wish = portrait('{ path: pictures/mark.png, alt: { en: Anne Exemple, fr: Portrait } }');
     const { data, look, document, pictures } = await open('fr', wish);
     const blocks = document.sections.find(({ part }) => part === 'foreword')?.blocks;
-    expect(blocks?.slice(-2)).toEqual([
-      {
-        kind: 'picture',
-        style: 'portrait',
-        figure: { file: 'pictures/mark.png', alt: { text: 'Portrait' } },
-      },
-      {
-        kind: 'paragraph',
-        style: 'signature',
-        text: [{ text: 'Anne Exemple', lang: 'en', strong: true }],
-      },
-    ]);
+    expect(blocks?.[0]).toEqual({
+      kind: 'picture',
+      style: 'portrait',
+      figure: { file: 'pictures/mark.png', alt: { text: 'Portrait' } },
+    });
+    expect(blocks?.at(-1)).toEqual({
+      kind: 'paragraph',
+      style: 'signature',
+      text: [{ text: 'Anne Exemple', lang: 'en', strong: true }],
+    });
     const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
     expect(checkStructure(bytes)).toEqual([]);
     expect(elementsOf(readPdf(bytes).root, 'Figure')).toHaveLength(3);
     const word = await renderDocx(document, look.design, await look.word(), pictures);
     const xml = strFromU8(unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array());
-    expect(xml).toMatch(/PartTextPortrait"\/>.*descr="Portrait".*PartTextSignature/s);
+    expect(xml).toMatch(/<w:framePr [^>]*w:hAnchor="margin"[^>]*\/>.*descr="Portrait".*PartTextSignature/s);
     expect(namedPictures(await readProgrammeFolder(data, 'draft'))).toContain('pictures/mark.png');
   });
 
@@ -319,6 +317,70 @@ describe('Portraits', () => {
     const refused = readProgrammeFolder(dataWith(portrait(line)), 'draft');
     await expect(refused).rejects.toThrow(message);
     await expect(refused).rejects.toThrow(/programme\.yaml:\d+:\d+ · parts\.1\.signatures\.0\.portrait/);
+  });
+});
+
+describe('Sizes of pictures', () => {
+  const inDesign = (design: string) => open('en', { 'design.yaml': design });
+  /** Widths of the pictures of a Word file, in points, and whether each is in a frame. */
+  async function shown({ look, document }: Awaited<ReturnType<typeof open>>) {
+    const pictures = await look.wordPictures(document);
+    const { bytes } = await renderDocx(document, look.design, await look.word(), pictures);
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    return [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*?<wp:inline.*?<wp:extent cx="(\d+)"/gs)].map(
+      ([paragraph, width]) => [Math.round(Number(width) / 12700), paragraph.includes('<w:framePr')],
+    );
+  }
+
+  it('A design sets the pictures of a text next to its paragraphs, or small', async () => {
+    // 600 pixels are 288 pt at 150 dots per inch; the text is 500 pt wide.
+    expect((await shown(await inDesign('')))[0]).toEqual([288, false]);
+    expect((await shown(await inDesign('parts: { foreword: { pictures: beside } }\n')))[0]).toEqual([
+      180,
+      true,
+    ]);
+    expect((await shown(await inDesign('parts: { foreword: { pictures: small } }\n')))[0]).toEqual([
+      125,
+      false,
+    ]);
+    const columns = 'parts: { foreword: { pictures: beside, columns: 2 } }\n';
+    expect((await shown(await inDesign(columns))).every(([, isFramed]) => !isFramed)).toBe(true);
+  });
+
+  it('Text next to a picture ends before it, and what follows begins below it', async () => {
+    const { look, document, pictures } = await open('en', {
+      'design.yaml': 'parts: { foreword: { pictures: beside, quotes: box } }\n',
+      'texts/foreword.en.md':
+        '# Welcome\n\n![The harbour](pictures/harbour.jpg)\n\nNext to it are these words, which need more than one line there.\n\n> Below.\n',
+    });
+    const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
+    const { root } = readPdf(bytes);
+    const paragraph = (words: string) => elementsOf(root, 'P').find((own) => wordsOf(own).startsWith(words));
+    const [first, quoted] = [paragraph('Next to it'), paragraph('Below')];
+    const { margins, text, paper } = look.design;
+    const right = margins.left + text.left + text.width - 180;
+    const lines = first === undefined ? [] : showsOf(first);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.every(({ end }) => end < right)).toBe(true);
+    const below = quoted === undefined ? [] : showsOf(quoted);
+    // The picture is half as high as wide.
+    expect(below.length).toBeGreaterThan(0);
+    for (const { y } of below) expect(y).toBeLessThan(paper.height - margins.top - 90);
+    expect(Math.min(...below.map(({ x }) => x))).toBeCloseTo(margins.left + text.left + 9, 1);
+  });
+
+  it('The picture of an event in a list is below its facts, or next to them', async () => {
+    const design = (size: string) => `presentation: { as: list, pictures: ${size} }\n`;
+    const places = async (size: string) => {
+      const { look, document, pictures } = await open('en', { ...PHOTOS, 'design.yaml': design(size) });
+      const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
+      expect(checkStructure(bytes)).toEqual([]);
+      return (await shown({ ...(await open('en', { ...PHOTOS, 'design.yaml': design(size) })) })).map(
+        ([, isFramed]) => isFramed,
+      );
+    };
+    expect((await places('full')).includes(true)).toBe(false);
+    expect((await places('beside')).includes(true)).toBe(true);
   });
 });
 
