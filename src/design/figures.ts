@@ -59,7 +59,7 @@ const CODE = 68;
 export const BESIDE = 14;
 
 /** Size of a QR code in a column. */
-export function codeSize({ width }: Pick<Size, 'width'>): Size {
+function codeSize({ width }: Pick<Size, 'width'>): Size {
   const side = Math.min(CODE, width);
   return { width: side, height: side };
 }

@@ -3,7 +3,6 @@ export { DEFAULT_DESIGN } from './default.ts';
 export { listPictures, listPlace, pictureInList, tallEvent, WHOLE_EVENT } from './event-lists.ts';
 export {
   BESIDE,
-  type PictureStyle,
   resolutionOf,
   SHARP,
   type Size,
@@ -28,6 +27,7 @@ export {
   cellStyle,
   colourOf,
   columnWidths,
+  EDGE_TAB,
   fittedStyles,
   fontFile,
   groundOf,
@@ -40,6 +40,7 @@ export {
   ownFonts,
   sharedWidths,
   strongFace,
+  THEME_DOT,
   titleIsBeside,
 } from './measures.ts';
 export {
@@ -49,6 +50,7 @@ export {
   areaOf,
   type BlockStyle,
   BOX,
+  BOX_EDGE,
   backCoverIsArea,
   hasBoxes,
   type Laid,

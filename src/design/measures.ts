@@ -41,6 +41,12 @@ export function accentColour({ accents, colours }: Design, index: number | undef
   return index === undefined ? colours.brand : (accents[index % accents.length] ?? colours.brand);
 }
 
+/** The dot of a theme: its diameter as a share of the font size, and its distance from the text; points. */
+export const THEME_DOT = { size: 0.45, gap: 4 };
+
+/** Width of the mark of a theme at the edge of its pages, and its greatest height; points. */
+export const EDGE_TAB = { width: 9, height: 60 };
+
 /** Colour of the sheets, unless they are white. */
 export function groundOf({ colours }: Design): string | undefined {
   return colours.paper === '#ffffff' ? undefined : colours.paper;

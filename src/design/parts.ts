@@ -81,6 +81,8 @@ export function onBackCover(design: Design): TextStyle['colour'] {
 export const QUOTE = { bar: 2, indent: 14 };
 /** Space between the edge of a box and its text; points. */
 export const BOX = 9;
+/** Weight of the edge that Word needs to extend a background; points. */
+export const BOX_EDGE = 0.25;
 
 /** Whether the quotations of a section are boxes. */
 export const hasBoxes = ({ parts }: Design, { part }: Pick<Laid, 'part'>): boolean =>

@@ -3,6 +3,7 @@
  * Out: a document.
  */
 
+export { accentsOf } from './accents.ts';
 export { eventAddress, pageAddress } from './address.ts';
 export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';

@@ -1,7 +1,7 @@
 /** Styles in the form of the docx library and of OOXML. */
 
 import type { IParagraphPropertiesOptions, IPropertiesOptions, IRunStylePropertiesOptions } from 'docx';
-import { BESIDE, type Design, type TextStyle } from '../../src/design/index.ts';
+import { BESIDE, BOX_EDGE, type Design, type TextStyle } from '../../src/design/index.ts';
 import {
   type BorderRule,
   CHARACTER_STYLES,
@@ -150,12 +150,9 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
 
 /** Borders around a paragraph at a distance; those of successive paragraphs form one box. */
 function edges(colour: string, space: number) {
-  const edge = { ...border({ height: HAIRLINE, colour }), space };
+  const edge = { ...border({ height: BOX_EDGE, colour }), space };
   return { top: edge, left: edge, bottom: edge, right: edge };
 }
-
-/** Points. */
-const HAIRLINE = 0.25;
 
 const border = ({ height, colour }: BorderRule) =>
   ({ style: 'single', size: eighths(height), space: 0, color: hex(colour) }) as const;

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Design, TextStyle } from '../../src/design/index.ts';
-import { Rule, type SetText, type SetWord, Text } from './marks.tsx';
+import { type Design, type TextStyle, THEME_DOT } from '../../src/design/index.ts';
+import { Fill, Rule, type SetText, type SetWord, Text } from './marks.tsx';
 
 export interface EntryProps {
   design: Design;
@@ -10,16 +10,39 @@ export interface EntryProps {
   width: number;
   /** The page number if the entry ends here; undefined if it continues on the next page. */
   page: SetWord | undefined;
+  /** Colour of the theme to which the entry belongs, if it begins here. */
+  accent: string | undefined;
 }
 
-/** A line of the contents or an index: its text, leader dots, and the page number at the right edge. */
-export function Entry({ design, text, style, width, page }: EntryProps): ReactElement {
-  if (page === undefined) return <Text of={text} x={0} y={0} />;
+/**
+ * A line of the contents or an index: a dot in the colour of the theme to the left of its text, leader dots, and the
+ * page number at the right edge.
+ */
+export function Entry({ design, text, style, width, page, accent }: EntryProps): ReactElement {
+  const size = THEME_DOT.size * style.size;
+  const theme = accent !== undefined && (
+    <Fill
+      x={-THEME_DOT.gap - size}
+      y={(style.leading - size) / 2 + 1}
+      width={size}
+      height={size}
+      radius={size / 2}
+      colour={accent}
+    />
+  );
+  if (page === undefined)
+    return (
+      <>
+        {theme}
+        <Text of={text} x={0} y={0} />
+      </>
+    );
   const { dot, step, gap, level, colour } = design.leader;
   const left = text.lastWidth + gap;
   const right = width - page.width;
   return (
     <>
+      {theme}
       <Text of={text} x={0} y={0} tail={{ word: page, x: right }} />
       {right - gap - left >= 2 * step && (
         <Rule

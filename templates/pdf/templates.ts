@@ -9,7 +9,7 @@ import { Folio, RunningHeader } from './running.tsx';
 import { HeadRow, Row } from './table.tsx';
 import { ListItem, Paragraph, Quote } from './text.tsx';
 import { Timetable } from './timetable.tsx';
-import { Title } from './title.tsx';
+import { EdgeTab, Title } from './title.tsx';
 
 /** The templates of a PDF. */
 export const PDF_TEMPLATES = {
@@ -18,6 +18,7 @@ export const PDF_TEMPLATES = {
   RunningHeader,
   Folio,
   Title,
+  EdgeTab,
   Paragraph,
   ListItem,
   Quote,

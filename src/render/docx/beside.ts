@@ -1,26 +1,8 @@
 /** Pictures in frames next to texts. */
 import { bodyStyles, styleNamed } from '../../../templates/docx/index.ts';
-import { BESIDE, type Design, measure, type Size } from '../../design/index.ts';
+import { type Design, measure } from '../../design/index.ts';
 import type { HeightIn } from '../../typeset/index.ts';
 import type { WordBlock } from './blocks.ts';
-
-/** The frame of a picture next to texts; points. */
-export interface WordFrame {
-  /** Distance from the left margin, and width. */
-  left: number;
-  width: number;
-  /** Height with the caption, and the width that the frame takes from the texts next to it. */
-  height: number;
-  takes: number;
-}
-
-/** The frame of a picture and its caption whose right edge is at a distance from the left margin. */
-export const frameOf = ({ width, height }: Size, right: number, caption = 0): WordFrame => ({
-  left: right - width,
-  width,
-  height: height + caption,
-  takes: width + BESIDE,
-});
 
 /** The blocks of a section; an empty paragraph separates a picture from text that begins below it. */
 export function clearedBlocks(blocks: readonly WordBlock[], design: Design, heightIn: HeightIn): WordBlock[] {

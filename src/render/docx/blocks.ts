@@ -67,7 +67,7 @@ import {
   type SizeOf,
   type WidthsOf,
 } from '../../typeset/index.ts';
-import { clearedBlocks, frameOf, type WordFrame } from './beside.ts';
+import { frameOf, type WordFrame } from './frame.ts';
 import type { TextList } from './numbering.ts';
 
 export interface WordParagraph {
@@ -231,28 +231,23 @@ export function wordSections(
       ...(accent === undefined ? {} : { accent }),
       ...(part === undefined ? {} : { part }),
       ...(columns === undefined ? {} : { columns }),
-      blocks: clearedBlocks(
-        blocks.flatMap((block) => [
-          ...wordBlocks(block, textStyles(design, section), {
-            design,
-            section,
-            redline,
-            isFramed,
-            lang,
-            lists,
-            indexed,
-            isPart: part !== undefined,
-            widthsOf: (table) =>
-              sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
-            sizeOf,
-            heightIn,
-            listed,
-          }),
-          ...(block.kind === 'table' && part !== undefined ? [TABLE_GAP] : []),
-        ]),
-        design,
-        heightIn,
-      ),
+      blocks: blocks.flatMap((block) => [
+        ...wordBlocks(block, textStyles(design, section), {
+          design,
+          section,
+          redline,
+          isFramed,
+          lang,
+          lists,
+          indexed,
+          isPart: part !== undefined,
+          widthsOf: (table) => sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
+          sizeOf,
+          heightIn,
+          listed,
+        }),
+        ...(block.kind === 'table' && part !== undefined ? [TABLE_GAP] : []),
+      ]),
       ...revisionOf(title, redline),
     };
   });

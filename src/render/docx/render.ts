@@ -12,6 +12,7 @@ import { type Design, picturesOf, strongFace } from '../../design/index.ts';
 import { accept, type Document, figuresIn, printedOnPaper, Rendered } from '../../document/index.ts';
 import { type Pictures, pictureAt } from '../../model/index.ts';
 import { type HeightIn, mayFollow, tableWidths } from '../../typeset/index.ts';
+import { clearedBlocks } from './beside.ts';
 import { specialStyles, textLists, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
 import { borrowedFamilies, byFamily, type FamilyText } from './borrowed.ts';
@@ -133,7 +134,10 @@ function layOut(
   const measures = { widthsOf, sizeOf: (file: string) => pictureAt(pictures, file), heightIn, listed };
   if (document.redline)
     return { ...layOutRedline(document, design, templates, countLines, measures), listed };
-  const sections = wordSections(document, design, templates, measures);
+  const sections = wordSections(document, design, templates, measures).map((section) => ({
+    ...section,
+    blocks: clearedBlocks(section.blocks, design, heightIn),
+  }));
   const together = mayFollow(document, design);
   return { sections, pages: layOutPages(sections, design, countLines, together), listed };
 }

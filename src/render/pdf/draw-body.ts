@@ -11,11 +11,12 @@ import {
   colourOf,
   type Design,
   type FaceName,
+  isLeftPage,
   leftMargin,
   onBackCover,
   type Size,
 } from '../../design/index.ts';
-import { type Figure, wordsOf } from '../../document/index.ts';
+import { type Figure, type Target, wordsOf } from '../../document/index.ts';
 import { ellipsis, type Pictures, pictureAt } from '../../model/index.ts';
 import {
   type AgainHeading,
@@ -87,6 +88,10 @@ export interface BodyTools {
   pictures: Pictures;
   /** The word "page" in the document's language, for the description of links. */
   pageWord: string;
+  /** Numbers of the accent colours of themes and events. */
+  accents: ReadonlyMap<Target, number>;
+  /** Whether pages of themes have a mark in their colour at the outer edge. */
+  hasTabs: boolean;
 }
 
 /** Maximum length of the text in a link description, which is repeated on each page of a link; UTF-16 units. */
@@ -96,6 +101,7 @@ const LONGEST_LINK_TEXT = 500;
 export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[]) => void {
   const { tree, pen, file, templates, design } = tools;
   const { margins, paper, title } = design;
+  const { accents, hasTabs } = tools;
   const open: Open = {
     section: undefined,
     list: undefined,
@@ -109,6 +115,7 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
     paragraphs: new Map(),
     ornaments: [],
   };
+  const themes = 1 + Math.max(0, ...accents.values());
   return (parts) => {
     const behind = file.reserve();
     for (const part of parts) drawPart(part);
@@ -121,6 +128,14 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
     open.drop = part.drop;
     if (part.section.layout === 'back')
       paintMarks(templates.BackCover({ design }), [], {
+        x: 0,
+        y: 0,
+        page: paper.height,
+        ornaments: open.ornaments,
+      });
+    const { accent } = part.section;
+    if (hasTabs && accent !== undefined && themes > 1)
+      paintMarks(templates.EdgeTab({ design, accent, themes, isLeft: isLeftPage(design, part.page) }), [], {
         x: 0,
         y: 0,
         page: paper.height,
@@ -470,7 +485,15 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
   const words = shapeText(face, ` ${number}`);
   const page: Word = { words, face, width: widthOfWords(words, face, style.size) };
   const ends = placed.next === undefined;
-  const part = templates.Entry({ design, text: lines, style, width, page: ends ? page : undefined });
+  const accent = tools.accents.get(target);
+  const part = templates.Entry({
+    design,
+    text: lines,
+    style,
+    width,
+    page: ends ? page : undefined,
+    accent: accent === undefined || placed.from > 0 ? undefined : accentColour(design, accent),
+  });
   paintMarks(part, [lines], place);
   const top = design.paper.height - place.y;
   tree.link(

@@ -22,6 +22,7 @@ import {
   type Rectangle,
 } from '../../design/index.ts';
 import {
+  accentsOf,
   type Document,
   editionHead,
   headsOf,
@@ -164,6 +165,8 @@ export async function renderPdf(
     set,
     pictures,
     pageWord: document.words.page,
+    accents: accentsOf(document),
+    hasTabs: document.words.remarks === undefined && !document.redline,
   });
   const current: { parts: readonly SetPart[]; number: number; header?: RunningPart | undefined } = {
     parts: [],

@@ -76,7 +76,8 @@ describe('QR codes', () => {
   it('Pages on a screen and files for corrections have none', async () => {
     const { look, document, data } = await open(CODES);
     const pictures = await look.pictures(document);
-    expect(Buffer.from(renderHtml(document, look.design, pictures)).toString()).not.toContain('QR code');
+    const { content } = await renderHtml(document, look.design, pictures);
+    expect(Buffer.from(content).toString()).not.toContain('QR code');
     const programme = await readProgrammeFolder(data, 'draft');
     const corrections = correctionsDocument(programme, 'en');
     const drawn = await look.wordPictures(document);

@@ -1,0 +1,19 @@
+import { BESIDE, type Size } from '../../design/index.ts';
+
+/** The frame of a picture next to texts; points. */
+export interface WordFrame {
+  /** Distance from the left margin, and width. */
+  left: number;
+  width: number;
+  /** Height with the caption, and the width that the frame takes from the texts next to it. */
+  height: number;
+  takes: number;
+}
+
+/** The frame of a picture and its caption whose right edge is at a distance from the left margin. */
+export const frameOf = ({ width, height }: Size, right: number, caption = 0): WordFrame => ({
+  left: right - width,
+  width,
+  height: height + caption,
+  takes: width + BESIDE,
+});
