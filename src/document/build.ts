@@ -7,7 +7,7 @@ import {
   partsOf,
   titleOf,
 } from '../model/index.ts';
-import { placeField } from '../reference/index.ts';
+import { placeField, placeName } from '../reference/index.ts';
 import { counted, inPlainWords, type Labels, labelsOf, withWordsFromValues } from '../text/index.ts';
 import { pageAddress } from './address.ts';
 import { editionStem, editionWords } from './edition-words.ts';
@@ -105,7 +105,7 @@ export function buildDocument(
     facetsOf,
     placesOf: near?.placesOf,
   });
-  const timetables = timetablesOf(themes, presentation, { config, lang, say, runs, marksOf });
+  const timetables = timetablesOf(themes, presentation, said, { config, lang, say, runs, marksOf });
   const indexes = extract === undefined ? indexSections(themes, { programme: said, lang, say, runs }) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
   const stem = [
@@ -306,7 +306,8 @@ function marksIn(
 function timetablesOf(
   themes: readonly NumberedTheme[],
   presentation: Presentations | undefined,
-  context: Omit<TimetableContext, 'places' | 'headings'>,
+  programme: Programme,
+  context: Omit<TimetableContext, 'places' | 'listed' | 'headings'>,
 ): Section[] {
   const { config, runs } = context;
   const own = themes.filter(
@@ -316,7 +317,8 @@ function timetablesOf(
   if (own.length === 0 || places === undefined) return [];
   const heading = (column: string): Paragraph => runs.paragraph(columnHeading(config, column));
   const headings = { place: heading(places), title: heading(titleOf(config)) };
-  return timetableSections(own, { ...context, places, headings });
+  const listed = programme.reference.places.map((place) => runs.words(placeName(place, programme)));
+  return timetableSections(own, { ...context, places, listed, headings });
 }
 
 function themeSections(

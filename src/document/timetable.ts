@@ -26,6 +26,8 @@ export interface TimetableContext {
   marksOf(event: Event): readonly Mark[];
   /** Id of the field that states the place. */
   places: string;
+  /** Names of the places in the order of their list; others follow in the order of events. */
+  listed: readonly string[];
   /** Id of the field whose heading names the places, and that of titles. */
   headings: Pick<Timetable['headings'], 'place' | 'title'>;
 }
@@ -70,7 +72,8 @@ export function timetableSections(themes: readonly NumberedTheme[], context: Tim
             if (!also.includes(numbered)) also.push(numbered);
           }
       }
-  const order = [...places];
+  const listed = context.listed.filter((place) => places.has(place));
+  const order = [...new Set([...listed, ...places])];
   const shown = [...days].filter(([, { items }]) => items.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   const hasYear = new Set(shown.map(([day]) => day.slice(0, 4))).size > 1;
   return shown.map(([day, { items, also }]): Section => {

@@ -280,3 +280,11 @@ it('The field of places is the one of kind place, or the only one with the headi
   const fields = texts.map((field) => (field.id === 'speaker' ? { ...field, heading: 'Stage' } : field));
   expect(placeField({ ...conference.config, fields })).toBeUndefined();
 });
+
+it('Places have the order of their list; others follow in the order of events', () => {
+  const events = ['Foyer', 'Room B', 'Yard', 'Room A'].map((room) => on('10:00–11:00', room));
+  const programme = programmeOf(events);
+  const places = [{ name: 'Room A' }, { name: 'Hall' }, { name: 'Room B' }];
+  const [timetable] = timetablesOf(built({ ...programme, reference: { ...programme.reference, places } }));
+  expect(timetable?.places.map(({ name }) => wordsOf(name))).toEqual(['Room A', 'Room B', 'Foyer', 'Yard']);
+});
