@@ -530,6 +530,120 @@ describe('Desk in a browser', () => {
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
+  it('The twelve tasks of docs/tasks.md are done with what the screen shows', async () => {
+    const page = await visit(WIDE);
+    const read = (name: string): string => readFileSync(path.join(data, name), 'utf8');
+    const button = (name: string | RegExp, exact = true) => page.getByRole('button', { name, exact });
+    const field = (name: string | RegExp) => page.getByRole('textbox', { name, exact: true });
+
+    // The concert is on Sunday; that was wrong; an event is cancelled; one more event.
+    await page.getByRole('searchbox').fill('language marathon');
+    await button('Language marathon', false).click();
+    const date = await field('Planned date').inputValue();
+    await field('Planned date').fill('Sunday 6 June 2021');
+    await eventually(() => page.locator('.form .reading').first().textContent()).toMatch(/6\s+June 2021/);
+    await eventually(() => read('events/culture.yaml')).toMatch(/when: "?2021-06-06/);
+    await button('Undo').click();
+    await eventually(() => field('Planned date').inputValue()).toBe(date);
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('Cancelled');
+    await eventually(() => read('events/culture.yaml')).toContain('status: cancelled');
+    await button('Add after this').click();
+    await field('Title of the new event').fill('Evening of poems');
+    await button('Create').click();
+    await eventually(() => page.locator('.notice').textContent()).toBe('“Evening of poems” was added.');
+    await field('Planned date').fill('7 June 2021');
+    await eventually(() => read('events/culture.yaml')).toContain('date: 7 June 2021');
+
+    // Another publisher; a foreword with a portrait; our colour and our logo.
+    await page.getByRole('searchbox').fill('');
+    await button('Title page').click();
+    await field('Publisher').fill('A publisher');
+    await eventually(() => read('programme.yaml')).toContain('author: A publisher');
+    await button('Introduction').click();
+    await button('Add a part after this').click();
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('Foreword');
+    await field('Text').fill('Dear readers.');
+    await button('Create').click();
+    await field(/Add a signature/).fill('Anne Exemple');
+    await button('Add a signature').click();
+    const picture = path.resolve('examples/festival-musterstadt/pictures/boot.png');
+    await page.getByLabel('Choose a picture: Portrait').setInputFiles(picture);
+    await field(/Alternative text/).fill('Portrait of Anne Exemple');
+    await eventually(() => read('programme.yaml')).toContain('portrait: Portrait of Anne Exemple');
+    await button('Design').click();
+    await field('Main colour').fill('#7a1f3d');
+    await page.getByLabel('Choose a picture: Logo', { exact: true }).setInputFiles(picture);
+    await page.getByRole('checkbox', { name: /Decoration only/ }).check();
+    const design = (): string => (existsSync(path.join(data, 'design.yaml')) ? read('design.yaml') : '');
+    await eventually(() => /#7a1f3d[\s\S]*boot/.test(design())).toBe(true);
+
+    // Three corrected Word files came back.
+    const corrections = [
+      ['volgograd-language-marathon', 'Marathon of words'],
+      ['tomsk-novosibirsk-university-cities-forum', 'Forum of cities'],
+      ['saint-petersburg-cultural-forum', 'Forum of culture'],
+    ] as const;
+    const sent = path.join(folder, 'sent.docx');
+    await exportCorrections({ data, file: sent });
+    const returned = corrections.map(([event, title], index) => {
+      const file = path.join(folder, `partner-${index + 1}.docx`);
+      const bytes = new Uint8Array(readFileSync(sent));
+      writeFileSync(
+        file,
+        edited(bytes, (xml) => editCell(xml, event, 'title', tracked(title))),
+      );
+      return file;
+    });
+    await button('Import').click();
+    await page.locator('dialog input[type=file]').setInputFiles(returned);
+    for (const [index, [, title]] of corrections.entries()) {
+      await button('Review these changes').click();
+      if (index === 0) await field('Your name, kept with each decision').fill('A. Editor');
+      await button('Accept', false).first().click();
+      await eventually(() => read('events/culture.yaml')).toContain(`title: ${title}`);
+      await page.locator('.review').getByRole('button', { name: 'Close' }).click();
+    }
+
+    // What proofing finds; a Word file for one partner; which edition is this file.
+    await button('Findings').click();
+    await page.locator('.side .entry', { hasText: 'the list of regions and places has “Brittany”' }).click();
+    await button('Correct to “Brittany”').click();
+    await eventually(() => read('events/partnerships.yaml')).toContain('region: Brittany');
+    const part = page.getByRole('combobox', { name: 'Part shown', exact: true });
+    const names = await part.locator('option').allTextContents();
+    await part.selectOption({ label: names.find((name) => name.startsWith('Occitanie')) ?? '' });
+    await button('Publish').click();
+    const saved = page.waitForEvent('download');
+    await button('Word file for corrections').click();
+    expect((await saved).suggestedFilename()).toMatch(/corrections-fr-occ-en\.docx$/);
+    await page.keyboard.press('Escape');
+
+    // Publish edition 2.
+    await button('Changes').click();
+    await field('Your name, kept with each approval').fill('A. Editor');
+    await button(/^Approve all/, false)
+      .first()
+      .click();
+    await eventually(() => existsSync(path.join(data, 'approvals.yaml'))).toBe(true);
+    await button('Publish').click();
+    await field('Name of the edition').fill('2');
+    await button('Show what will be written').click();
+    await button('Freeze edition 2').click();
+    await eventually(() => page.locator('dialog').textContent()).toContain('Edition 2 is frozen');
+    await page.keyboard.press('Escape');
+    const [published = ''] = readdirSync(path.join(data, 'editions/2/published')).filter((name) =>
+      name.endsWith('.pdf'),
+    );
+    await button('Import').click();
+    await page
+      .locator('dialog input[type=file]')
+      .setInputFiles(path.join(data, 'editions/2/published', published));
+    await eventually(() => page.locator('.found').textContent()).toContain(
+      `This is ${published} of edition 2`,
+    );
+    expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
+  }, 400_000);
+
   it('A file that is dropped on the window is named with its edition, and one that cannot be read with the reason', async () => {
     const page = await visit(WIDE, await openShared());
     const drop = (name: string): Promise<unknown> =>

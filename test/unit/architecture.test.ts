@@ -43,6 +43,8 @@ const sources: readonly SourceFile[] = ['languages', 'src', 'templates']
     return { file, part: partOf(file), text, code, imports: importsOf(file, code) };
   });
 
+const ofDesk = (name: string): boolean => name.startsWith(path.join('src', 'desk', path.sep));
+
 /** The part that a file belongs to: its folder, or the file itself where it stands beside the folders. */
 function partOf(file: string): string {
   const steps = file.replace(/\.tsx?$/, '').split(path.sep);
@@ -105,6 +107,21 @@ describe('Module boundaries', () => {
         .map((name) => `${file} imports ${name}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('Only the command that opens the desk imports it, when it is called; tests of other parts do without it', () => {
+    const opener = path.join('src', 'console', 'open.ts');
+    const importers = sources.filter(({ part, imports }) => part !== 'src/desk' && imports.some(ofDesk));
+    expect(importers.map(({ file }) => file)).toEqual([opener]);
+    const early = sources.filter(
+      ({ code, imports }) => imports.includes(opener) && !code.includes("await import('./open.ts')"),
+    );
+    expect(early).toEqual([]);
+    const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.includes('desk'))
+      .map((name) => path.join('test', name));
+    const ofOthers = tests.filter((file) => importsOf(file, readFileSync(file, 'utf8')).some(ofDesk));
+    expect(ofOthers).toEqual([]);
   });
 
   it('The table lists every folder, and its imports form no cycle', () => {
