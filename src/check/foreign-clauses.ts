@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS, type Lang } from '../model/index.ts';
+import { LANGS, type Lang, valueAt } from '../model/index.ts';
 import { byLanguage } from '../text/index.ts';
 import type { PrintedText } from './texts.ts';
 
@@ -36,12 +36,7 @@ const found = new WeakMap<PrintedText, readonly ForeignClause[]>();
  * Consecutive clauses are merged, including segments between them whose language is unknown.
  */
 export function foreignClauses(text: PrintedText): readonly ForeignClause[] {
-  let clauses = found.get(text);
-  if (clauses === undefined) {
-    clauses = clausesIn(text);
-    found.set(text, clauses);
-  }
-  return clauses;
+  return valueAt(found, text, () => clausesIn(text));
 }
 
 function clausesIn({ words, lang, kind }: PrintedText): ForeignClause[] {

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { valueAt } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
 /** The two files of a Hunspell dictionary. */
@@ -257,15 +258,6 @@ function conditionOf(pattern: string): (stem: string) => boolean {
     expression ??= new RegExp(pattern, 'u');
     return expression.test(stem);
   };
-}
-
-function valueAt<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }
 
 function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (word: string) => boolean {

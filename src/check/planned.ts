@@ -8,6 +8,7 @@ import {
   type Programme,
   type Text,
   textOf,
+  valueAt,
   yearWithin,
 } from '../model/index.ts';
 import { type DatePhrase, parseDatePhrase } from '../text/dates/index.ts';
@@ -28,22 +29,18 @@ const phrases = new WeakMap<Programme, Map<string, DatePhrase>>();
  * fits. Results are cached.
  */
 export function readDate({ words, lang, event }: PrintedText, programme: Programme): DatePhrase {
-  const known = phrases.get(programme) ?? new Map<string, DatePhrase>();
-  phrases.set(programme, known);
+  const known = valueAt(phrases, programme, () => new Map<string, DatePhrase>());
   const own = event?.when === undefined ? undefined : yearOf(event.when);
   const year = programmeYear(programme) ?? own;
   const century = own === undefined ? undefined : own - (own % 100);
   const key = `${lang} ${own ?? ''} ${words}`;
-  let phrase = known.get(key);
-  if (phrase === undefined) {
-    phrase = parseDatePhrase(words, {
+  return valueAt(known, key, () =>
+    parseDatePhrase(words, {
       lang,
       ...(year === undefined ? { period: programme.config.period } : { year }),
       ...(century !== undefined && { century }),
-    });
-    known.set(key, phrase);
-  }
-  return phrase;
+    }),
+  );
 }
 
 /** The year in which an EDTF text begins, or ends if its start is open. */

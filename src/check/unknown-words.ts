@@ -1,5 +1,5 @@
 import { LANGUAGES, type Parting } from '../../languages/index.ts';
-import { LANGS, type Lang } from '../model/index.ts';
+import { LANGS, type Lang, valueAt } from '../model/index.ts';
 import { editDistance } from '../reference/index.ts';
 import { addressTest, byLanguage } from '../text/index.ts';
 import { columnsOf } from './columns.ts';
@@ -357,12 +357,7 @@ function once<T>(answer: (word: string, lang: Lang) => T): (word: string, lang: 
   const answersIn = byLanguage(() => new Map<string, { answer: T }>());
   return (word, lang) => {
     const answers = answersIn(lang);
-    let known = answers.get(word);
-    if (known === undefined) {
-      known = { answer: answer(word, lang) };
-      answers.set(word, known);
-    }
-    return known.answer;
+    return valueAt(answers, word, () => ({ answer: answer(word, lang) })).answer;
   };
 }
 

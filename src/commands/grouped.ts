@@ -1,5 +1,5 @@
-import { groupBy } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
+import { groupBy } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
 /** Problems of one kind that are listed one by one. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Change, groupBy, normalWords } from '../compare/index.ts';
+import { type Change, normalWords } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
 import { openProgramme, partSource, wordsAt } from '../exchange/index.ts';
 import {
@@ -10,7 +10,7 @@ import {
   verdictCells,
 } from '../exchange/verdicts/index.ts';
 import type { Message } from '../messages.ts';
-import { type Programme, textIn, titleIn } from '../model/index.ts';
+import { groupBy, type Programme, textIn, titleIn } from '../model/index.ts';
 import { dateIn, type Ruling } from '../proposal/index.ts';
 import { messageOf } from './messages.ts';
 import { type ReviewSubject, subjectCalled } from './review-subject.ts';

@@ -1,6 +1,5 @@
-import { groupBy } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
-import { dateOf, type Event, type HasFields, titleOf } from '../model/index.ts';
+import { dateOf, type Event, groupBy, type HasFields, titleOf } from '../model/index.ts';
 import type { EventRow } from '../read/table-import/index.ts';
 import { messageOf } from './messages.ts';
 

@@ -2,13 +2,13 @@ import {
   type ChangeKind,
   FIELD_KINDS,
   type FieldKind,
+  groupBy,
   type HasFields,
   kindOfField,
   own,
 } from '../model/index.ts';
 import type { Change, Difference, Draft, FieldWords } from './change.ts';
 import { fieldKey } from './fields.ts';
-import { groupBy } from './group-by.ts';
 import type { Item, Matching } from './item.ts';
 import { moved } from './order.ts';
 import { withSwaps } from './swaps.ts';

@@ -1,5 +1,5 @@
+import { groupBy } from '../model/index.ts';
 import type { Change, Draft } from './change.ts';
-import { groupBy } from './group-by.ts';
 import type { Item } from './item.ts';
 
 /** Changes that replaced a value with another in all events with that value, if there are two or more. */

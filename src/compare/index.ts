@@ -26,7 +26,6 @@ export {
   themeFields,
 } from './fields.ts';
 export { fingerprintOf } from './fingerprint.ts';
-export { groupBy } from './group-by.ts';
 export { eventItems, themeItems } from './item.ts';
 export { matchEvents, matchEventsById } from './match.ts';
 export { moved } from './order.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../model/index.ts';
 import type { Item, Matching } from './item.ts';
 
 type Pair = Matching['pairs'][number];

@@ -1,6 +1,5 @@
-import type { FieldKind } from '../model/index.ts';
+import { type FieldKind, groupBy } from '../model/index.ts';
 import { type EventWords, eventWords, subjectsOf, type Vocabulary, vocabularyOf } from './event-words.ts';
-import { groupBy } from './group-by.ts';
 import type { Item, Matching } from './item.ts';
 import { candidateSearch, eventLikeness, likeness } from './likeness.ts';
 import { matchIds } from './match-themes.ts';

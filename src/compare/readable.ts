@@ -4,6 +4,7 @@ import {
   type ChangeSeverity,
   DRAFT,
   type FieldKind,
+  groupBy,
   ID_CHANGED,
   type Lang,
   type LangText,
@@ -24,7 +25,6 @@ import type {
 } from './change.ts';
 import { isPrinted } from './differences.ts';
 import { gathered } from './everywhere.ts';
-import { groupBy } from './group-by.ts';
 import { codesInWords, fieldLabel, inWords, type Reader, readerOf, valueInWords } from './reader.ts';
 import { saidWords } from './said.ts';
 import { severityCounts } from './select.ts';

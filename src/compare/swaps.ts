@@ -1,6 +1,5 @@
-import type { ChangeKind } from '../model/index.ts';
+import { type ChangeKind, groupBy } from '../model/index.ts';
 import type { Draft } from './change.ts';
-import { groupBy } from './group-by.ts';
 
 /** Kind of a change if another change is its opposite. */
 const SWAPPED: Readonly<Partial<Record<ChangeKind, ChangeKind>>> = {

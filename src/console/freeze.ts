@@ -7,9 +7,8 @@ import {
   siteDifference,
   waivedLines,
 } from '../commands/index.ts';
-import { groupBy } from '../compare/index.ts';
 import { listed, printable, UserError } from '../errors.ts';
-import { DRAFT, type Status, WAIVABLE_GATES } from '../model/index.ts';
+import { DRAFT, groupBy, type Status, WAIVABLE_GATES } from '../model/index.ts';
 import { changesAsText, gateLines } from '../report/index.ts';
 import { sayDesignNotes } from './build.ts';
 import type { Console, Outcome } from './console.ts';

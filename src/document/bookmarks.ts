@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { valueAt } from '../model/index.ts';
 import type { Target } from './model.ts';
 
 /** Maximum number of characters of a bookmark name in Word. */
@@ -30,14 +31,7 @@ const PLAIN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Caches the bookmark name of each target. */
 export function bookmarkNames(): (target: Target) => string {
   const names = new Map<Target, string>();
-  return (target) => {
-    let name = names.get(target);
-    if (name === undefined) {
-      name = bookmarkName(target);
-      names.set(target, name);
-    }
-    return name;
-  };
+  return (target) => valueAt(names, target, () => bookmarkName(target));
 }
 
 /**

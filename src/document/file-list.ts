@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Lang, ProgrammeFile } from '../model/index.ts';
+import { groupBy, type Lang, type ProgrammeFile } from '../model/index.ts';
 import { type Labels, labelsOf } from '../text/index.ts';
 import type { Document, ListItem, Paragraph, Run, Section, Sibling } from './model.ts';
 import { kickerOf } from './period.ts';
@@ -67,9 +67,7 @@ export function fileListDocument(
 
 /** List items that link to files: one line per language after its name, in the order of the files. */
 export function fileItems(files: readonly LinkedFile[], lang: Lang, say: Labels): ListItem[] {
-  const groups = new Map<Lang | undefined, LinkedFile[]>();
-  for (const file of files) groups.set(file.lang, [...(groups.get(file.lang) ?? []), file]);
-  return [...groups].map(([own, group]): ListItem => {
+  return [...groupBy(files, (file) => file.lang)].map(([own, group]): ListItem => {
     if (own === undefined) return { text: linksTo(group) };
     const name: Run = { text: LANGUAGES[own].name, ...(own === lang ? {} : { lang: own }) };
     return { text: [name, { text: say.changes.colon }, ...linksTo(group)] };

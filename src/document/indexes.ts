@@ -16,6 +16,7 @@ import {
   type Text,
   textOf,
   titleIn,
+  valueAt,
 } from '../model/index.ts';
 import { buildGazetteer, type Gazetteer, placeField, placesIn } from '../reference/index.ts';
 import { dateWords, dayHeading, occurrencesOf, periodHeading } from '../text/dates/index.ts';
@@ -142,13 +143,9 @@ export function namesakes(
     const alike = byTitle.get(titleOf(numbered));
     if (alike === undefined || alike.events.length < 2) return [];
     const addition = additionOf(numbered, heading);
-    let differ = alike.differ.get(heading);
-    if (differ === undefined) {
-      const words = wordsOf(addition);
-      differ = alike.events.some((other) => wordsOf(additionOf(other, heading)) !== words);
-      alike.differ.set(heading, differ);
-    }
-    return differ ? addition : [];
+    const words = wordsOf(addition);
+    const isOther = (other: NumberedEvent): boolean => wordsOf(additionOf(other, heading)) !== words;
+    return valueAt(alike.differ, heading, () => alike.events.some(isOther)) ? addition : [];
   };
 }
 
@@ -232,16 +229,12 @@ function placeFinder({
 }: IndexContext): (event: Event, side: Side) => readonly Place[] {
   let gazetteer: Gazetteer | undefined;
   const found = new Map<string, readonly Place[]>();
-  const placesOf = (words: string): readonly Place[] => {
-    let places = found.get(words);
-    if (places === undefined) {
+  const placesOf = (words: string): readonly Place[] =>
+    valueAt(found, words, () => {
       // Only place names are searched: regions are identified by their codes.
       gazetteer ??= buildGazetteer({ regions: [], places: reference.places });
-      places = [...new Set(placesIn(gazetteer, words).flatMap((mention) => mention.places))];
-      found.set(words, places);
-    }
-    return places;
-  };
+      return [...new Set(placesIn(gazetteer, words).flatMap((mention) => mention.places))];
+    });
   const allWords = (text: Text): string => (typeof text === 'string' ? text : Object.values(text).join('\n'));
   return (event, side) => {
     const codes = own(event.regions, side.id);

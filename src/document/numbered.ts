@@ -1,5 +1,6 @@
 import {
   type Event,
+  groupBy,
   type Programme,
   paragraphsOf,
   type Text,
@@ -59,18 +60,13 @@ function inGroups(
 ): readonly Event[] {
   if (groups === undefined) return events;
   if (columns.includes(groups)) {
-    const byValue = new Map<string, Event[]>();
-    for (const event of events) {
+    const wordsOf = (event: Event): string => {
       const text = textOf(event, groups);
-      const words =
-        text === undefined
-          ? ''
-          : paragraphsOf(textIn(text, config.language, config.language).words).join(' ');
-      const same = byValue.get(words);
-      if (same === undefined) byValue.set(words, [event]);
-      else same.push(event);
-    }
-    return [...byValue.values()].flat();
+      return text === undefined
+        ? ''
+        : paragraphsOf(textIn(text, config.language, config.language).words).join(' ');
+    };
+    return [...groupBy(events, wordsOf).values()].flat();
   }
   if (groups !== DAY) return events;
   return events

@@ -3,8 +3,8 @@
  * restores the new edition, `reject` the old one. The comparison determines which items correspond; this module
  * merges them.
  */
-import { type Comparison, groupBy, moved } from '../compare/index.ts';
-import { EVENT_WENT, ID_CHANGED, type Lang, type PicturePath } from '../model/index.ts';
+import { type Comparison, moved } from '../compare/index.ts';
+import { EVENT_WENT, groupBy, ID_CHANGED, type Lang, type PicturePath } from '../model/index.ts';
 import { themeTarget } from './build.ts';
 import { type Edit, editBlocks, editEntries, editGroups, editRows, editSections } from './edit.ts';
 import { marked, mergeLine, mergeParagraphs } from './merge-words.ts';

@@ -1,5 +1,12 @@
 import type { Change, Comparison } from '../compare/index.ts';
-import { EVENT_CAME, EVENT_WENT, type Event, ID_CHANGED, type ProgrammeFile } from '../model/index.ts';
+import {
+  EVENT_CAME,
+  EVENT_WENT,
+  type Event,
+  groupBy,
+  ID_CHANGED,
+  type ProgrammeFile,
+} from '../model/index.ts';
 import { fill, type Labels } from '../text/index.ts';
 import { eventEntry, namesakes, withComma } from './indexes.ts';
 import type { Block, IndexGroup, ListItem, Mark, Paragraph, Section } from './model.ts';
@@ -21,14 +28,10 @@ export function noveltyOf(comparison: Comparison): Novelty {
     (change) =>
       change.about === 'event' && change.severity !== 'typographic' && !ID_CHANGED.includes(change.kind),
   );
-  const byEvent = new Map<string, Change[]>();
-  for (const change of news) {
-    if (change.id === undefined || EVENT_WENT.includes(change.kind)) continue;
-    byEvent.set(change.id, [...(byEvent.get(change.id) ?? []), change]);
-  }
+  const present = news.filter(({ id, kind }) => id !== undefined && !EVENT_WENT.includes(kind));
   return {
     since: comparison.old.edition,
-    byEvent,
+    byEvent: groupBy(present, ({ id = '' }) => id),
     removed: news.filter((change) => EVENT_WENT.includes(change.kind)),
   };
 }

@@ -107,6 +107,7 @@ export { EditionNameSchema, IdSchema } from './id.ts';
 export { datasetSchemas, type JsonSchema, jsonSchema, schemaText } from './json-schema.ts';
 export { type LabelWords, type OwnLabels, ownWords, wordingsOf } from './labels.ts';
 export { count, LIMITS } from './limits.ts';
+export { groupBy, valueAt } from './maps.ts';
 export { Memory } from './memory.ts';
 export { namedPictures } from './named-pictures.ts';
 export { readOccurrence } from './occurrence.ts';

@@ -1,8 +1,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { type Completeness, type Finding, languageCalled } from '../check/index.ts';
-import { groupBy } from '../compare/index.ts';
 import type { Message } from '../messages.ts';
-import { FINDING_SEVERITIES, type FindingSeverity, type Lang } from '../model/index.ts';
+import { FINDING_SEVERITIES, type FindingSeverity, groupBy, type Lang } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
 /** The findings of a check of one edition. */

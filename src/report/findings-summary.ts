@@ -1,6 +1,6 @@
 import type { Finding } from '../check/index.ts';
-import { groupBy } from '../compare/index.ts';
 import { placeLine } from '../errors.ts';
+import { groupBy } from '../model/index.ts';
 
 /** Maximum number of findings of one rule that are listed one by one; of more, findings with the same message are merged. */
 const ONE_BY_ONE = 10;

@@ -1,7 +1,12 @@
 import type { Finding } from '../check/index.ts';
-import { groupBy } from '../compare/index.ts';
 import { placeLine } from '../errors.ts';
-import { ellipsis, FINDING_SEVERITIES, type FindingSeverity, withoutMiddle } from '../model/index.ts';
+import {
+  ellipsis,
+  FINDING_SEVERITIES,
+  type FindingSeverity,
+  groupBy,
+  withoutMiddle,
+} from '../model/index.ts';
 import { byEvent, completenessCells, type FindingsReport, summaryOf } from './findings-report.ts';
 import { saidOf } from './findings-summary.ts';
 

@@ -17,6 +17,7 @@ import {
   type Table,
   wordsOf,
 } from '../document/index.ts';
+import { groupBy, valueAt } from '../model/index.ts';
 import { advance, unbrokenParts } from './break-lines.ts';
 import type { Face } from './face.ts';
 import { GRAINS, lowestWidths, type Measured, type MeasuredColumn, type Parts } from './fit-columns.ts';
@@ -80,26 +81,15 @@ export function tableWidths(
         design,
         columns.map(({ kind }) => kind),
       );
-  const alike = new Map<string, Table[]>();
-  for (const { blocks } of sections) {
-    for (const block of blocks) {
-      if (block.kind !== 'table') continue;
-      const key = columnsKey(block.table);
-      const known = alike.get(key);
-      if (known === undefined) alike.set(key, [block.table]);
-      else known.push(block.table);
-    }
-  }
+  const tables = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
+  );
+  const alike = groupBy(tables, columnsKey);
   const rulersOf = rulersFor(widthOf);
   const widths = new Map<string, readonly number[]>();
   return (table) => {
     const key = columnsKey(table);
-    let known = widths.get(key);
-    if (known === undefined) {
-      known = lowestWidths(measured(alike.get(key) ?? [table], design, rulersOf));
-      widths.set(key, known);
-    }
-    return known;
+    return valueAt(widths, key, () => lowestWidths(measured(alike.get(key) ?? [table], design, rulersOf)));
   };
 }
 

@@ -1,4 +1,5 @@
 import { type FaceName, type FontFiles, strongFace } from '../design/index.ts';
+import { valueAt } from '../model/index.ts';
 import { createFace, type Face, type Fallback } from './face.ts';
 import { fullShaper } from './full-shaper.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
@@ -12,15 +13,11 @@ export interface Faces extends Readonly<Record<FaceName, Face>> {
 export function openFaces(all: FontFiles, shaperOf = fullShaper(all)): Faces {
   const { fallbacks, italics = {}, ...files } = all;
   const opened = new Map<Uint8Array, Fallback>();
-  const openedOnce = (bytes: Uint8Array): Fallback => {
-    let known = opened.get(bytes);
-    if (known === undefined) {
+  const openedOnce = (bytes: Uint8Array): Fallback =>
+    valueAt(opened, bytes, () => {
       const font = withoutMisdrawn(readTrueType(bytes));
-      known = { font, full: shaperOf(font) };
-      opened.set(bytes, known);
-    }
-    return known;
-  };
+      return { font, full: shaperOf(font) };
+    });
   const open = (name: FaceName, bytes = files[name]): Face => {
     const { font, full } = openedOnce(bytes);
     const weight = name.endsWith('Bold') ? 'bold' : 'regular';

@@ -1,5 +1,5 @@
 import { type Hyphenator, LANGUAGES } from '../../languages/index.ts';
-import type { Lang } from '../model/index.ts';
+import { type Lang, valueAt } from '../model/index.ts';
 import type { Hyphenate } from './break-lines.ts';
 
 const MARK = '\u0001';
@@ -12,13 +12,10 @@ export async function loadHyphenation(langs: Iterable<Lang>): Promise<Hyphenate>
   const hyphenators = new Map<Lang, Hyphenator>();
   for (const lang of new Set(langs)) hyphenators.set(lang, (await LANGUAGES[lang].hyphenation()).default);
   const cache = new Map<string, readonly string[]>();
-  return (word, lang) => {
-    const key = `${lang}${word}`;
-    let parts = cache.get(key);
-    if (parts === undefined) {
-      parts = hyphenators.get(lang)?.hyphenateSync(word, { hyphenChar: MARK }).split(MARK) ?? [word];
-      cache.set(key, parts);
-    }
-    return parts;
-  };
+  return (word, lang) =>
+    valueAt(
+      cache,
+      `${lang}${word}`,
+      () => hyphenators.get(lang)?.hyphenateSync(word, { hyphenChar: MARK }).split(MARK) ?? [word],
+    );
 }

@@ -1,6 +1,6 @@
 import type { Design } from '../design/index.ts';
 import { presentationOf } from '../document/index.ts';
-import { type ProgrammeFile, type Theme, textOfColumn } from '../model/index.ts';
+import { type ProgrammeFile, type Theme, textOfColumn, valueAt } from '../model/index.ts';
 import { advance } from './break-lines.ts';
 import { widestWord } from './column-widths.ts';
 import type { Face } from './face.ts';
@@ -42,14 +42,11 @@ export function settingAids(
   return {
     missingGlyphs(words) {
       if (isPrintable(words)) return [];
-      return words.split(/\s+/).flatMap((word) => {
-        let missing = known.get(word);
-        if (missing === undefined) {
-          missing = [...new Set(faces.flatMap((face) => face.shape(word).missing))];
-          known.set(word, missing);
-        }
-        return missing;
-      });
+      return words
+        .split(/\s+/)
+        .flatMap((word) =>
+          valueAt(known, word, () => [...new Set(faces.flatMap((face) => face.shape(word).missing))]),
+        );
     },
     wordsTooWide(words, column, theme) {
       const { as, groups } = presentationOf(design.presentation, theme.id);

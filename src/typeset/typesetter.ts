@@ -1,6 +1,6 @@
 import { type Design, strongFace, type TextStyle } from '../design/index.ts';
 import { LINE_BREAK, type Paragraph, type Run } from '../document/index.ts';
-import type { FindingSeverity, Lang } from '../model/index.ts';
+import { type FindingSeverity, type Lang, valueAt } from '../model/index.ts';
 import { type Breaking, breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
 import type { LineStack } from './cut.ts';
 import type { Face } from './face.ts';
@@ -193,11 +193,7 @@ const MAX_SHARED = 100;
 const even = new Map<number, LineStack[]>();
 
 function evenly(leading: number, count: number): LineStack {
-  let known = even.get(leading);
-  if (known === undefined) {
-    known = [];
-    even.set(leading, known);
-  }
+  const known = valueAt(even, leading, () => []);
   const places = known[count] ?? {
     tops: Array.from({ length: count }, (_, line) => line * leading),
     bottoms: Array.from({ length: count }, (_, line) => (line + 1) * leading),

@@ -1,7 +1,6 @@
 /** The inverse of `compare`: a programme after the changes that a comparison says. */
 import type { Change, Comparison, Difference, FieldWords } from '../../src/compare/change.ts';
 import { eventOf, fieldKey, programmeFields } from '../../src/compare/fields.ts';
-import { groupBy } from '../../src/compare/group-by.ts';
 import { eventItems, type Item, sideItems, themeItems } from '../../src/compare/item.ts';
 import {
   type Field,
@@ -15,6 +14,7 @@ import {
   type Text,
   type Theme,
 } from '../../src/model/index.ts';
+import { groupBy } from '../../src/model/maps.ts';
 import { textsOfParts, withEmphasisOf } from '../../src/text/index.ts';
 
 /** What `applyChanges` builds items from. */

@@ -2,13 +2,14 @@
  * Reads a Word file with corrections: the state of the programme from which it was made, and the state with the
  * corrections. Pure.
  */
-import { eventOf, groupBy, normalWords } from '../../compare/index.ts';
+import { eventOf, normalWords } from '../../compare/index.ts';
 import { bookmarkName, themeTarget } from '../../document/index.ts';
 import {
   dateOf,
   type Event,
   emphasisedIn,
   fieldTexts,
+  groupBy,
   LANGS,
   type Lang,
   type Programme,

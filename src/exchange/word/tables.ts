@@ -2,8 +2,8 @@
  * Matches the rows of a returned Word file with events, and its columns with fields: by bookmarks, printed numbers,
  * headings and titles.
  */
-import { groupBy } from '../../compare/index.ts';
 import { bookmarkName, cellBookmark } from '../../document/index.ts';
+import { groupBy } from '../../model/index.ts';
 import { type WordBlock, type WordCell, type WordRow, wordsIn } from '../../read/docx/index.ts';
 import { plainInline } from '../../text/index.ts';
 import { ALIKE_FROM, shareOfWords } from './leftovers.ts';

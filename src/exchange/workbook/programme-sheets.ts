@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { groupBy } from '../../compare/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
 import {
   ellipsis,
+  groupBy,
   isCalendarDate,
   type Lang,
   type PartField,

@@ -1,7 +1,7 @@
 /** Matches returned translations with the texts of the draft, and builds the states before and after them. Pure. */
-import { groupBy } from '../../compare/index.ts';
 import { UserError } from '../../errors.ts';
 import {
+  groupBy,
   type Lang,
   type Programme,
   present,

@@ -1,6 +1,6 @@
 import type { ColourName, Design, FaceName, TextStyle } from '../../design/index.ts';
 import type { Run } from '../../document/index.ts';
-import type { Lang } from '../../model/index.ts';
+import { type Lang, valueAt } from '../../model/index.ts';
 import {
   type Face,
   inVisualOrder,
@@ -78,14 +78,8 @@ export function createTextPen(
     codes.set(word, code);
     return code;
   };
-  const embeddedOf = (font: TrueType): EmbeddedFont => {
-    let found = embedded.get(font);
-    if (found === undefined) {
-      found = embeddedFont(font, subsetOf);
-      embedded.set(font, found);
-    }
-    return found;
-  };
+  const embeddedOf = (font: TrueType): EmbeddedFont =>
+    valueAt(embedded, font, () => embeddedFont(font, subsetOf));
   /** Glyphs of a word in one font. Glyphs above or below the baseline end the array of glyphs and begin a new one. */
   const raised = (
     font: TrueType,

@@ -4,7 +4,7 @@
  */
 
 import PDFDocument from 'pdfkit';
-import type { Picture } from '../../../model/index.ts';
+import { type Picture, valueAt } from '../../../model/index.ts';
 import type { ShapedWord } from '../../../typeset/index.ts';
 import { MarkedContent, requireCharacters, requireOpening } from './assertions.ts';
 import { CODE_MAP, codeMap } from './cff-subset.ts';
@@ -257,11 +257,7 @@ export class PdfFile {
 
   /** Resource name of a picture on the current page; the picture fills the unit square and is stored once per file. */
   pictureResource(picture: Picture): string {
-    let id = this.images.get(picture);
-    if (id === undefined) {
-      id = this.addPicture(picture);
-      this.images.set(picture, id);
-    }
+    const id = valueAt(this.images, picture, () => this.addPicture(picture));
     const name = `Im${id}`;
     const reference = `${id} 0 R`;
     this.kit.page.xobjects[name] ??= raw(() => reference);
@@ -335,12 +331,7 @@ export class PdfFile {
   }
 
   private codesOf(font: EmbeddedFont): (Map<string, string> | undefined)[] {
-    let codes = this.codes.get(font);
-    if (codes === undefined) {
-      codes = [];
-      this.codes.set(font, codes);
-    }
-    return codes;
+    return valueAt(this.codes, font, () => []);
   }
 
   /** Ends the document and returns its bytes in chunks; pictures are not copied. */
