@@ -1,5 +1,7 @@
 /** Writes docs/design.md: every key of the design file with its values, what it is, and an example. */
+
 import type { JsonSchema } from '../src/model/json-schema.ts';
+import { DESIGN_PICTURES } from './design-pictures.mjs';
 
 /** The kind of a value as text. */
 export function kind(schema: JsonSchema): string {
@@ -134,11 +136,17 @@ export const DESIGN_EXAMPLES: Readonly<Record<string, string>> = {
   'cover.partners.decoration': 'cover: { partners: [{ path: pictures/bank.svg, decoration: true }] }',
 };
 
+/** The picture of a key, as Markdown; groups of keys have one. */
+function pictureOf(path: string): string {
+  const shows = Object.entries(DESIGN_PICTURES).find(([key]) => key === path)?.[1].shows;
+  return shows === undefined ? '' : `![${shows}](pictures/design/${path}.png)`;
+}
+
 /** docs/design.md. */
 export function designPage(schema: JsonSchema): string {
   const rows = designKeys(schema).map(
     ({ path, values, description = '' }) =>
-      `| \`${path}\` | ${values} | ${description.replaceAll('|', '\\|')} | \`${DESIGN_EXAMPLES[path] ?? ''}\` |`,
+      `| \`${path}\` | ${values} | ${description.replaceAll('|', '\\|')} | \`${DESIGN_EXAMPLES[path] ?? ''}\` | ${pictureOf(path)} |`,
   );
   return `# The design file
 
@@ -208,8 +216,10 @@ A field is printed where it is a column of the theme (\`columns\` in programme.y
 
 \`programme freeze\` writes the design with all its values into the edition. A \`data/design.yaml\` may be such a complete design too: [looks.md](looks.md).
 
-| key | value | what it is | example |
-|---|---|---|---|
+The pictures show pages of an example with the key, or with its group of keys.
+
+| key | value | what it is | example | picture |
+|---|---|---|---|---|
 ${rows.join('\n')}
 `;
 }

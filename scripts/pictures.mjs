@@ -126,4 +126,22 @@ draw('dressed.png', built('draft', '--data', dressed, '--lang', 'en'), {
   columns: 4,
   colours: 64,
 });
+// Pages of the festival for the keys of the design file: docs/pictures/design/KEY.png.
+const { DESIGN_PICTURES } = await import('./design-pictures.mjs');
+const LOOK = 'logo: { path: pictures/flusstage.svg, decoration: true }\n';
+mkdirSync('docs/pictures/design', { recursive: true });
+for (const [key, { design, page, wide }] of Object.entries(DESIGN_PICTURES)) {
+  const festival = path.join(folder, `key-${key}`);
+  cpSync('examples/festival-musterstadt', festival, { recursive: true });
+  const upright = wide ? '' : 'orientation: portrait\n';
+  writeFileSync(
+    path.join(festival, 'design.yaml'),
+    `${upright}${design}\n${design.includes('logo') ? '' : LOOK}`,
+  );
+  execFileSync('pdftoppm', [
+    ...['-r', '22', '-png', '-singlefile', '-f', String(page), '-l', String(page)],
+    built('draft', '--data', festival),
+    `docs/pictures/design/${key}`,
+  ]);
+}
 rmSync(folder, { recursive: true });

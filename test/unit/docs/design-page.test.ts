@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { DESIGN_PICTURES } from '../../../scripts/design-pictures.mjs';
 import { DESIGN_EXAMPLES, designKeys } from '../../../scripts/generate-design.ts';
 import { DesignFileSchema } from '../../../src/design/file.ts';
 import { jsonSchema } from '../../../src/model/json-schema.ts';
@@ -26,6 +28,14 @@ describe('The page about the design file', () => {
   it.each(keys)('The key $path has a sentence and an example', ({ path, description }) => {
     expect(description).toMatch(/\.$/);
     expect(DESIGN_EXAMPLES[path]).toBeDefined();
+  });
+
+  it('Each group of keys has a picture, which is small', () => {
+    // The keys of a brand file have no look of their own.
+    const groups = keys.map(({ path }) => path).filter((path) => !path.includes('.') && path !== 'extends');
+    expect(Object.keys(DESIGN_PICTURES).sort()).toEqual(groups.sort());
+    const sizes = groups.map((key) => statSync(`docs/pictures/design/${key}.png`).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
   });
 
   it.each(Object.entries(DESIGN_EXAMPLES))(
