@@ -16,7 +16,8 @@ export const apostrophes: Rule = {
   limits: 'A straight apostrophe before a word is not reported, because it can open a quotation.',
   run: inEachText(({ words }) =>
     (words.includes("'") ? [...words.matchAll(STRAIGHT)] : []).flatMap(({ 0: word, index }) =>
-      word.endsWith("'") && OPENED.test(words.slice(0, index))
+      word.endsWith("'") &&
+      OPENED.test(words.slice(Math.max(0, words.lastIndexOf("'", index - 1) - 1), index))
         ? []
         : [
             {

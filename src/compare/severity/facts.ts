@@ -27,13 +27,17 @@ export function isTerse(text: string, lang: Lang): boolean {
 export function isOtherFact(before: string, after: string, lang: Lang): boolean {
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];
   const [old, now] = [factsOf(older, lang), factsOf(newer, lang)];
-  const lacking = (some: readonly WordInReading[], others: readonly WordInReading[]): string[] =>
+  const lacking = (some: readonly WordInReading[], others: readonly WordInReading[]): WordInReading[] => {
+    const known = new Set(others.map(({ word }) => word));
+    return some.filter(({ word }) => !known.has(word));
+  };
+  const [less, more] = [lacking(old, now), lacking(now, old)];
+  if (Math.max(less.length, more.length) > MANY_FACTS) return false;
+  const unlike = (some: readonly WordInReading[], others: readonly WordInReading[]): string[] =>
     some
-      .filter(
-        (one) => !others.some((other) => one.word === other.word || isAlike(one.written, other.written)),
-      )
+      .filter((one) => !others.some((other) => isAlike(one.written, other.written)))
       .map(({ written }) => written);
-  const [gone, come] = [lacking(old, now), lacking(now, old)];
+  const [gone, come] = [unlike(less, now), unlike(more, old)];
   return (
     gone.length > 0 &&
     come.length > 0 &&
@@ -60,6 +64,8 @@ function isAlike(a: string, b: string): boolean {
   return a.slice(0, STEM) === b.slice(0, STEM) || editDistance(a, b) <= mostSlips;
 }
 
+/** Texts that differ in more words than this are not compared word by word. */
+const MANY_FACTS = 100;
 /** Maximum number of facts of a text with few words. */
 const FEW_FACTS = 4;
 /** Minimum number of letters of a word with endings, and maximum number of an ending. */

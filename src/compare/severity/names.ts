@@ -82,9 +82,9 @@ export function namesOf(
       const [old, now] = [read(before, lang), read(after, lang)];
       const isAlone = (one: NamesInText, other: NamesInText): boolean =>
         lacking(one.sure, other.all).length > 0 ||
-        lacking(one.introduced, other.all).some(
-          (name) => ![...other.all].some((word) => isForm(name, word, lang)),
-        );
+        lacking(one.introduced, other.all)
+          .slice(0, MAX_NAMES)
+          .some((name) => ![...other.all].some((word) => isForm(name, word, lang)));
       const isOther = (gone: string, come: string): boolean =>
         !isForm(gone, come, lang) &&
         (LANGUAGES[lang].meaning.capitals !== 'nouns' || editDistance(gone, come) <= SPELLING_WITHIN);
@@ -177,8 +177,9 @@ function namesIn(
     const begins: boolean = isArticleBefore;
     isArticleBefore = where === 'inside' && CAPITAL.test(word) && functionWords(lang).has(plain);
     if (!CAPITAL.test(word) || isTimeWord(word, lang) || isNumberWord(word, lang)) continue;
-    // A name can also be a word of the language: Eva Lange.
-    if (known(plain) && !isPlace && !isSign && !begins && !(nouns && follows)) continue;
+    // A name can also be a word of the language: Eva Lange, calle Nueva.
+    const isStreet = where === 'inside' && !CAPITAL.test(before ?? '') && isPlaceWord(before ?? '', lang);
+    if (known(plain) && !isPlace && !isSign && !begins && !(nouns ? follows : isStreet)) continue;
     const isIntroduced =
       introducers(lang).has(plainOf(before ?? '')) || (nouns && isPlaceWord(before ?? '', lang));
     if (commonWords(lang).ending(plain) && !isPlace && !isIntroduced && !follows && !begins) continue;
