@@ -830,7 +830,7 @@ export const es = language({
   rules: () => ({
     open: /(?<!\p{L})(?:(?:por|a|pendientes? de|sin) (?:determinar|confirmar|definir|concretar|precisar)|pendientes? de confirmación|próximamente(?=[.\s]*$)(?<=(?:^|[:;–(]\s?)próximamente))(?!\p{L})/giu,
     fillers:
-      /(?<!\p{L})(?:texto (?:de relleno|ficticio|simulado|de prueba)|(?:texto|título|descripción|nombre) (?:pendiente|provisional|por completar|por redactar)|insertar (?:aquí )?(?:el |un )?(?:texto|título|nombre))(?!\p{L})/giu,
+      /(?<!\p{L})(?:texto (?:de relleno|ficticio|simulado|de prueba)|(?:texto|título|descripción|nombre) (?:pendiente|provisional|por completar|por redactar)|insertar (?:aquí )?(?:el |un )?(?:texto|título|nombre)|(?<![^\n])por completar(?![^\n.]))(?!\p{L})/giu,
     columns: {
       places: 'lugar*|sala*|espacio*|escenario*|ubicacion|donde|recinto|sede',
       names:
@@ -858,7 +858,7 @@ export const es = language({
         'para|menos|más|menores?|mayores?|desde|hasta|a partir|años|soci[oa]s?|miembros?|abonad[oa]s?|niñ[oa]s?|estudiantes?|adultos?|con|si|antes|después|reducid[oa]|jubilad[oa]s?|desemplead[oa]s?|acompañant\\p{L}*|museo|exposición|donativos?|salvo|excepto|presentando|carné|grupos?',
     },
     seats:
-      /(?<!\p{L})(?:(?:limitad[oa]s? a|máximo(?: de)?|máx\.?|hasta|aforo(?: limitado a| máximo(?: de)?| de)?:?|no más de) (?<seats>\d{1,5}) (?:personas|participantes|plazas|niños|asistentes)|(?<![\d.,–-])(?<places>\d{1,5}) plazas(?: disponibles| limitadas)?)(?!\p{L})/giu,
+      /(?<!\p{L})(?:(?:limitad[oa]s? a|máximo(?: de)?|máx\.?|hasta|aforo(?: limitado a| máximo(?: de)?| de)?:?|no más de) (?<seats>\d{1,5}) (?:personas|participantes|plazas|niños|asistentes)|(?:plazas(?: limitadas)?(?: a|:)|aforo:) (?<limit>\d{1,5})(?![ \u00a0]?%)|(?<![\d.,–-])(?<places>\d{1,5}) plazas(?: disponibles| limitadas)?)(?![\p{L}\d])/giu,
     leading:
       'y|e|o|u|de|del|la|el|los|las|a|al|en|con|sin|por|para|entre|sobre|desde|hasta|su|sus|un|una|que',
     titles: {

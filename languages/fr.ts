@@ -787,7 +787,7 @@ export const fr = language({
   rules: () => ({
     open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir(?=\s*[)\]])|venir(?=[.\s]*$)(?<=(?:^|[:;–(]\s?)à venir))|date à fixer)(?!\p{L})/giu,
     fillers:
-      /(?<!\p{L})(?:faux[- ]texte|(?:texte|titre|descriptif|description|nom) (?:à venir|provisoire|à compléter)|insérer (?:ici )?(?:le |un )?(?:texte|titre|nom))(?!\p{L})/giu,
+      /(?<!\p{L})(?:faux[- ]texte|(?:texte|titre|descriptif|description|nom) (?:à venir|provisoire|à compléter)|insérer (?:ici )?(?:le |un )?(?:texte|titre|nom)|(?<![^\n])à compléter(?![^\n.]))(?!\p{L})/giu,
     columns: {
       places: 'lieu|lieux|salle*|scene*|espace*|emplacement*|ou',
       names:
@@ -815,7 +815,7 @@ export const fr = language({
         'pour|moins|plus|de|jusqu|à partir|ans|adhérents?|membres?|enfants?|étudiants?|adultes?|avec|si|le|les|avant|après|réduit|abonnés?|accompagna\\p{L}*|musée|exposition|dons?|sinon|sauf|dès|sur présentation',
     },
     seats:
-      /(?<!\p{L})(?:(?:limité(?:e|es|s)? à|maximum(?: de)?|max\.?|jusqu['’]à|dans la limite de|pas plus de) (?<seats>\d{1,5}) (?:personnes|participants|places|enfants|inscrits)|(?<![\d.,–-])(?<places>\d{1,5}) places (?:disponibles|assises|maximum|maxi|seulement))(?!\p{L})/giu,
+      /(?<!\p{L})(?:(?:limité(?:e|es|s)? à|maximum(?: de)?|max\.?|jusqu['’]à|dans la limite de|pas plus de) (?<seats>\d{1,5}) (?:personnes|participants|places|enfants|inscrits)|(?:(?:nombre de )?(?:places|participants) (?:est )?limitée?s?(?: à|[ \u00a0\u202f]?:)|(?:jauge|capacité)(?: d[e’']|[ \u00a0\u202f]?:)?) (?<limit>\d{1,5})(?![ \u00a0]?%)|(?<![\d.,–-])(?<places>\d{1,5}) places (?:disponibles|assises|maximum|maxi|seulement))(?![\p{L}\d])/giu,
     leading: 'et|ou|de|du|des|la|le|les|à|au|aux|en|dans|avec|sans|par|pour|sur|entre|leur|leurs|ses|son',
     titles: {
       prepositions:

@@ -1140,7 +1140,7 @@ export const FILLER_LATIN =
   /(?<!\p{L})(?:lorem ipsum|dolor sit amet|consectetur adipi|sed do eiusmod|ut enim ad minim|duis aute irure|excepteur sint occaecat|sed ut perspiciatis)[^\n]*/giu;
 /** Crosses in place of words or figures. Three capitals can also be a number: the XXX festival. */
 export const FILLER_CROSSES =
-  /(?<![\p{L}\p{N}])(?:x{3,}|X{4,}|(?<![^\n])XXX(?![^\n])|(?:xx|XX|xxx|XXX)(?=[ \u00a0]?(?:€|£|\$|₽|EUR|CHF|Uhr(?!\p{L})|h(?!\p{L})))|(?<=[€£$][ \u00a0]?)(?:xx|XX)|(?:xx|XX)[.:](?:xx|XX)(?:[.:](?:\d{2,4}|xx(?:xx)?|XX(?:XX)?))?|TODO(?=:)|(?<![^\n])TODO(?![^\n]))(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:x{3,}|X{4,}|х{3,}|Х{4,}|(?<![^\n])ХХХ(?![^\n])|(?<![^\n])XXX(?![^\n])|(?:xx|XX|xxx|XXX)(?=[ \u00a0]?(?:€|£|\$|₽|EUR|CHF|Uhr(?!\p{L})|h(?!\p{L})))|(?<=[€£$][ \u00a0]?)(?:xx|XX)|(?:xx|XX)[.:](?:xx|XX)(?:[.:](?:\d{2,4}|xx(?:xx)?|XX(?:XX)?))?|TODO(?=:)|(?<![^\n])TODO(?![^\n]))(?![\p{L}\p{N}])/gu;
 
 /** A word without the diacritics of its Latin letters. */
 export function withoutMarks(word: string): string {
