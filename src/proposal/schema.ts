@@ -37,7 +37,7 @@ export const isItemList = (name: string): name is ItemList => ITEM_LISTS.some((l
 
 /**
  * Parses the path of a setting; undefined if it is invalid. The steps are a key of programme.yaml; one of its lists,
- * the id of an item and a key of the item; `places` and the id of a place; `design` and keys of design.yaml; `mappings`
+ * the id of an item and a key of the item; `places`, the id of a place and a key of it; `design` and keys of design.yaml; `mappings`
  * and the name of a mapping. A list alone is the order of its items.
  */
 export function settingSteps(field: string): readonly string[] | undefined {
@@ -45,7 +45,7 @@ export function settingSteps(field: string): readonly string[] | undefined {
   const steps = root === 'mappings' ? [root, rest.join('.')] : [root, ...rest];
   if (steps.some((step) => step === '' || /[/\\]/.test(step))) return undefined;
   if (root === 'mappings' || root === 'design') return rest.length > 0 ? steps : undefined;
-  if (root === 'places') return rest.length === 1 ? steps : undefined;
+  if (root === 'places') return rest.length === 1 || rest.length === 2 ? steps : undefined;
   const isKey = Object.hasOwn(ProgrammeFileSchema.shape, root);
   return isKey && steps.length <= (isItemList(root) ? 3 : 1) ? steps : undefined;
 }

@@ -103,16 +103,20 @@ function keysBetween(list: ItemList, base: readonly Item[], theirs: readonly Ite
   });
 }
 
-/** The places of a list that another one lacks or has with other values. */
+/** The places that the base lacks, and the differing values of others, one by one. */
 function placesBetween(base: readonly PlaceItem[], theirs: readonly PlaceItem[]): ProposedChange[] {
-  const known = new Map(base.map((place) => [place.id, place]));
-  return theirs.flatMap((place, index) => {
+  const known = new Map<string, Readonly<Record<string, unknown>>>(
+    base.map((place) => [place.id, { ...place }]),
+  );
+  return theirs.flatMap((place, index): ProposedChange[] => {
     const had = known.get(place.id);
-    const after = had === undefined ? theirs[index - 1]?.id : undefined;
-    return differing(`places.${place.id}`, had, place).map((change) => ({
-      ...change,
-      ...(after !== undefined && { after }),
-    }));
+    const now: Readonly<Record<string, unknown>> = { ...place };
+    const after = theirs[index - 1]?.id;
+    return had === undefined
+      ? [{ ...setting(`places.${place.id}`, undefined, place), ...(after !== undefined && { after }) }]
+      : Object.keys({ ...had, ...now }).flatMap((key) =>
+          differing(`places.${place.id}.${key}`, had[key], now[key]),
+        );
   });
 }
 
@@ -211,7 +215,9 @@ export function settingAt(
   const isPlace =
     list === 'design'
       ? settings.design !== undefined
-      : !isItemList(list) || key === undefined || valueUnder(settings, [list, id]) !== undefined;
+      : (!isItemList(list) && list !== 'places') ||
+        key === undefined ||
+        valueUnder(settings, [list, id]) !== undefined;
   return { isPlace, ...(value !== undefined && { value }) };
 }
 
@@ -263,7 +269,10 @@ function withSetting(settings: Changed, { field, after, written, theirs }: Propo
   const { mappings = {}, design = {}, config } = settings;
   if (list === 'mappings') return { ...settings, mappings: withKey(mappings, id, value) };
   if (list === 'places')
-    return { ...settings, places: withValue(settings.places, [id], value, after) as readonly PlaceItem[] };
+    return {
+      ...settings,
+      places: withValue(settings.places, steps.slice(1), value, after) as readonly PlaceItem[],
+    };
   if (list === 'design')
     return { ...settings, design: withValue(design, steps.slice(1), value, after) as object };
   const now = isItemList(list) && id === '' ? ordered<Item>(config[list], value as string[]) : undefined;

@@ -368,7 +368,7 @@ describe('The sheet of places', () => {
     const { data, file } = await office();
     await editCells(file, [place('museumshof', 'address', 'Hofgasse 2')]);
     const { changes, name } = await propose({ data, source: file, write: true });
-    expect(changes.map(({ field }) => field)).toEqual(['places.museumshof']);
+    expect(changes.map(({ field }) => field)).toEqual(['places.museumshof.address']);
     await review({ data, name, accept: changes.map(({ id }) => id), by: 'A. Editor' });
     expect(listOf(data)).toContain('- { name: Museumshof, town: Musterstadt, address: Hofgasse 2 }\n');
   });
