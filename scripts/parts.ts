@@ -156,6 +156,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'templates/html',
     ],
   },
+  'src/render/preview': {
+    holds: 'the picture for previews of links, as SVG',
+    imports: ['src/model', 'src/design', 'src/document', 'src/typeset', 'templates/pdf'],
+  },
   'src/render/calendar': {
     holds: 'calendars',
     imports: ['src/model', 'src/text', 'src/document'],
@@ -295,6 +299,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/render/pdf',
       'src/render/docx',
       'src/render/html',
+      'src/render/preview',
       'src/render/calendar',
       'src/render/data',
       'src/render/sheet',

@@ -112,6 +112,8 @@ const sinceOption = (): Option =>
   new Option('--changes-since <edition>', 'mark and list the changes since an earlier edition');
 const eventPagesOption = (): Option =>
   new Option('--event-pages', 'with html: also write a page for each event, in a folder beside it');
+const embedOption = (): Option =>
+  new Option('--embed', 'with html: also write a page for a frame within another page, without cover');
 const jsonOption = (): Option => new Option('--json', 'write the result to stdout as JSON');
 
 const byOption = (): Option =>
@@ -210,6 +212,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(dataOption())
     .addOption(sinceOption())
     .addOption(eventPagesOption())
+    .addOption(embedOption())
     .addOption(jsonOption().conflicts('watch'))
     .addOption(watchOption())
     .addHelpText('after', '\nExample:\n  programme build 1 --format pdf --out published')

@@ -175,6 +175,8 @@ export declare interface BuildOptions {
   changesSince?: string | undefined;
   /** Whether the web page also gets a page for each event, in a folder with its name. */
   eventPages?: boolean | undefined;
+  /** Whether there is also a web page without cover for a frame within another page. */
+  embed?: boolean | undefined;
   /** Called before each file with the number of files that are made, the number of all, and its path. */
   progress?: Progress | undefined;
 }
@@ -674,6 +676,8 @@ export declare interface DiffResult extends DiffReports {
 
 export declare interface Document {
   meta: Meta;
+  /** For a web page within another page: it has no cover and tells its height. */
+  embedded?: true;
   /** Text that the renderers print or speak, in the document's language. */
   words: {
     /** Run head: the edition. */
@@ -1784,6 +1788,9 @@ export declare interface Meta {
   stem: string;
   /** Absolute address of the web page, if the programme has one. */
   address?: string;
+  /** Address of the feed of its editions, relative to the page, and absolute address of a picture of its cover. */
+  feed?: string;
+  picture?: string;
   /** Fingerprint of the frozen edition that the document prints. */
   fingerprint?: string;
 }
@@ -3158,6 +3165,8 @@ export declare interface Site {
   /** False if the folder was never created. */
   made: boolean;
   differences: SiteDifference[];
+  /** Whether it has a sitemap and feeds, which need an address of the programme. */
+  hasFeeds: boolean;
 }
 
 /** One difference between the web folder and the frozen editions. */

@@ -12,6 +12,7 @@ import { editionFingerprint, LOCK_FILE, readLock } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme, statIfThere } from '../read/index.ts';
+import { filesBesidePage } from './beside-page.ts';
 import { earlierEditions } from './earlier.ts';
 import {
   type DocumentFormat,
@@ -41,6 +42,8 @@ export interface BuildOptions {
   changesSince?: string | undefined;
   /** Whether the web page also gets a page for each event, in a folder with its name. */
   eventPages?: boolean | undefined;
+  /** Whether there is also a web page without cover for a frame within another page. */
+  embed?: boolean | undefined;
   /** Called before each file with the number of files that are made, the number of all, and its path. */
   progress?: Progress | undefined;
 }
@@ -69,8 +72,8 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const { programme, target, look, common } = await prepare(options);
   const outputs = await buildOutputs(programme, { ...target, progress: options.progress }, look, common);
   const files = outputs.flatMap(({ file, more = [] }) => [file, ...more]);
-  for (const { file, more } of outputs) {
-    if (more === undefined) continue;
+  for (const { built, file, more = [] } of outputs) {
+    if (built.eventPages === undefined) continue;
     const { staleEventFiles } = await import('./event-pages.ts');
     files.push(...(await staleEventFiles(more, file.path)));
   }
@@ -87,15 +90,18 @@ export async function prepare({
   out = 'output',
   changesSince,
   eventPages = false,
+  embed = false,
 }: BuildOptions) {
-  if (eventPages && !formats.includes('html')) throw new UserError(messageOf('event-pages-without-html'));
+  const option = eventPages ? '--event-pages' : embed ? '--embed' : undefined;
+  if (option !== undefined && !formats.includes('html'))
+    throw new UserError(messageOf('option-without-html', { option }));
   const programme = await readProgramme(data, edition);
   const source = editionDir(data, edition);
   const languages = langs ?? programme.config.languages;
   const design = await readDesign(data, edition, { languages, config: programme.config });
   const look = await openLook(design, source);
   const common = { ...(await documentOptions(programme, data, formats, changesSince)), eventPages };
-  return { programme, target: { formats, langs: languages, out, source }, look, common };
+  return { programme, target: { formats, langs: languages, out, source, embed }, look, common };
 }
 
 /** The files to build from a programme. */
@@ -107,6 +113,7 @@ interface OutputOptions {
   out: string;
   /** Folder that the programme was read from; messages name its files. */
   source: string;
+  embed?: boolean;
   progress?: Progress | undefined;
 }
 
@@ -117,7 +124,7 @@ interface OutputOptions {
  */
 export async function buildOutputs(
   programme: Programme,
-  { formats, langs, out, source, progress = () => {} }: OutputOptions,
+  { formats, langs, out, source, embed = false, progress = () => {} }: OutputOptions,
   look: Look,
   options: DocumentOptions = {},
 ): Promise<Output[]> {
@@ -143,10 +150,14 @@ export async function buildOutputs(
         progress(outputs.length, documents.length * formats.length, `${stem}.${FORMATS[format].ending}`);
         const output = data.get(format) ?? (await outputOf(complete, format as DocumentFormat, look, out));
         outputs.push(output);
-        if (format === 'html' && options.eventPages) {
-          const { eventPageFiles } = await import('./event-pages.ts');
-          output.more = await eventPageFiles(document, source, look, out);
-          output.built.eventPages = output.more.filter((file) => file.path.endsWith('.html')).length;
+        if (format === 'html') {
+          const { eventPages } = options;
+          output.more = await filesBesidePage(complete, source, look, out, { eventPages, embed });
+          const inFolder = `${path.join(out, stem)}${path.sep}`;
+          if (eventPages)
+            output.built.eventPages = output.more.filter(
+              (file) => file.path.startsWith(inFolder) && file.path.endsWith('.html'),
+            ).length;
         }
       }
     }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Document, eventAddress, eventPages } from '../document/index.ts';
 import { pictureAt } from '../model/index.ts';
 import { readTextFileIfThere } from '../read/index.ts';
+import { sitemapFile } from '../render/data/index.ts';
 import { loadHtml, loadHtmlPictures } from '../render/html/index.ts';
 import { eventCalendars } from './calendar.ts';
 import type { DataSource } from './data-source.ts';
@@ -40,15 +41,7 @@ export async function eventPageFiles(
   });
   const addresses = pages.flatMap(({ canonical }) => canonical ?? []);
   if (eventAddress(programme.config, stem, '') === undefined) return files;
-  return [...files, { path: path.join(folder, 'sitemap.xml'), bytes: sitemap(addresses) }];
-}
-
-/** A sitemap (sitemaps.org 0.9). Addresses contain no sign that XML knows but the ampersand. */
-function sitemap(addresses: readonly string[]): Uint8Array {
-  const urls = addresses.map((address) => `<url><loc>${address.replaceAll('&', '&amp;')}</loc></url>\n`);
-  return Buffer.from(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`,
-  );
+  return [...files, { path: path.join(folder, 'sitemap.xml'), bytes: sitemapFile(addresses) }];
 }
 
 /** Endings of the files of an event. */

@@ -87,7 +87,10 @@ const screen = {
     switches: true,
     async render(document, look) {
       const { renderHtml } = await loadHtml();
-      return renderHtml(document, look.design, await look.pictures(document), await look.page());
+      return renderHtml(document, look.design, await look.pictures(document), {
+        fontsOf: await look.page(),
+        icon: document.meta.address === undefined ? undefined : await look.icon(),
+      });
     },
   },
 } satisfies Record<string, FormatOf>;

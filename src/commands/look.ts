@@ -10,7 +10,8 @@ import { loadRaster } from '../read/picture/svg/index.ts';
 import { loadWordFonts, type WordFonts } from '../render/docx/index.ts';
 import { type FontsOf, loadPageFonts } from '../render/html/index.ts';
 import { loadPdfFonts, type PdfFonts } from '../render/pdf/index.ts';
-import { loadCheckFont, loadPictureSizes } from '../typeset/index.ts';
+import { loadPreview } from '../render/preview/index.ts';
+import { loadCheckFont, loadFaces, loadPictureSizes } from '../typeset/index.ts';
 
 /**
  * A design with its fonts and pictures. Fonts are opened once per format, and only for a requested format; pictures
@@ -26,6 +27,7 @@ export class Look {
   #pdf: Promise<PdfFonts> | undefined;
   #word: Promise<WordFonts> | undefined;
   #page: Promise<FontsOf> | undefined;
+  #icon: Promise<string | undefined> | undefined;
 
   /** @param folder that of the dataset, with the pictures */
   constructor(design: Design, files: FontFiles, folder: string, source: Files) {
@@ -51,6 +53,36 @@ export class Look {
   page(): Promise<FontsOf> {
     this.#page ??= loadPageFonts().then(({ openPageFonts }) => openPageFonts(this.design, this.#files));
     return this.#page;
+  }
+
+  /** The first logo of the cover as the icon of web pages: a data URI; undefined if there is none. */
+  icon(): Promise<string | undefined> {
+    this.#icon ??= this.#iconOf();
+    return this.#icon;
+  }
+
+  async #iconOf(): Promise<string | undefined> {
+    const logo = this.design.cover.marks?.[0]?.pictures[0];
+    if (logo === undefined) return undefined;
+    const [{ iconOf }, { drawn }] = await Promise.all([loadPreview(), loadRaster()]);
+    const png = await drawn(iconOf(pictureAt(await this.pictures(), logo.file)), 64, []);
+    return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  }
+
+  /**
+   * The cover of a document for previews of links; PNG, 1,200 × 630 pixels.
+   *
+   * @throws UserError when a picture or the renderer cannot be used
+   */
+  async preview(document: Document): Promise<Uint8Array> {
+    const [{ previewOf }, { drawn }, { openFaces }] = await Promise.all([
+      loadPreview(),
+      loadRaster(),
+      loadFaces(),
+    ]);
+    const { sans, sansBold, serif, serifBold, fallbacks } = this.#files;
+    const svg = await previewOf(document, this.design, openFaces(this.#files), await this.pictures());
+    return drawn(svg, 1200, [sans, sansBold, serif, serifBold, ...fallbacks.regular]);
   }
 
   /**

@@ -21,6 +21,7 @@ import { listPages } from './list-pages.ts';
 import { openLook } from './look.ts';
 import { messageOf } from './messages.ts';
 import { LATEST, MANIFEST, type Manifest } from './publish.ts';
+import { siteFeeds, siteMeta } from './site-feeds.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 /** Folder of a dataset that can be uploaded to a server unchanged. */
@@ -43,11 +44,14 @@ export interface Site {
   /** False if the folder was never created. */
   made: boolean;
   differences: SiteDifference[];
+  /** Whether it has a sitemap and feeds, which need an address of the programme. */
+  hasFeeds: boolean;
 }
 
 /**
  * Compares the web folder with the frozen editions: it has a folder for each edition with stored published files, one
- * with the newest edition under a permanent address, and the list of all editions.
+ * with the newest edition under a permanent address, pages that lead to it and list all editions, and, if the
+ * programme has an address, a sitemap and feeds.
  *
  * @returns undefined if no edition has its published files
  * @throws UserError when an edition cannot be read
@@ -72,7 +76,7 @@ export function publishSite(data: string): Promise<Site | undefined> {
 async function publish(data: string, verify: () => void): Promise<Site | undefined> {
   const files = await siteFiles(data);
   if (files.size === 0) return undefined;
-  const { folder, differences } = await compared(data, files);
+  const { folder, differences, hasFeeds } = await compared(data, files);
   if (differences.some(({ file }) => file === ''))
     throw new UserError({
       ...messageOf('site-folder-is-link'),
@@ -97,7 +101,7 @@ async function publish(data: string, verify: () => void): Promise<Site | undefin
       const place = path.join(folder, file);
       await rm(place, { force: true, recursive: true }).catch(refusedAt(place));
     }
-  return { folder, made: true, differences: differences.filter(isLeft) };
+  return { folder, made: true, differences: differences.filter(isLeft), hasFeeds };
 }
 
 /** Removes links while files are written to their paths; restores them if that fails. */
@@ -117,12 +121,13 @@ async function withoutLinks(links: readonly string[], write: () => Promise<void>
 
 async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Promise<Site> {
   const folder = path.join(data, SITE);
+  const hasFeeds = files.has('sitemap.xml');
   const found = await lstatIfThere(folder);
   if (found === undefined || !found.isDirectory()) {
     const differences = [...files.keys()].map((file) => ({ file, problem: 'missing' as const }));
     return found === undefined
-      ? { folder, made: false, differences }
-      : { folder, made: true, differences: [{ file: '', problem: 'link' }] };
+      ? { folder, made: false, differences, hasFeeds }
+      : { folder, made: true, differences: [{ file: '', problem: 'link' }], hasFeeds };
   }
   const entries = await editionEntries(folder);
   const known = new Map(entries.map((entry) => [entry.path, entry]));
@@ -144,6 +149,7 @@ async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Pro
     folder,
     made: true,
     differences: [...differences].map(([file, problem]) => ({ file, problem })),
+    hasFeeds,
   };
 }
 
@@ -180,19 +186,34 @@ async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
   };
   for (const lock of kept) copies(lock.edition, lock);
   copies(LATEST, newest);
-  for (const { path: file, bytes } of await indexPages(data, newest.edition, locks))
-    files.set(file, { sum: sha256Of(bytes), content: bytes });
+  const { config } = await readProgramme(data, newest.edition);
+  const start = files.get(`${LATEST}/${pageIn(config.language, config)}`);
+  if (start !== undefined) files.set(`${LATEST}/index.${FORMATS.html.ending}`, start);
+  const made = [...(await indexPages(data, config, newest, locks)), ...(await siteFeeds(data, config, kept))];
+  for (const { path: file, bytes } of made) files.set(file, { sum: sha256Of(bytes), content: bytes });
   return files;
 }
 
-/** The list of all editions in each language of the newest one, with its design. */
-async function indexPages(data: string, newest: string, locks: readonly Lock[]): Promise<OutputFile[]> {
-  const { config } = await readProgramme(data, newest);
-  const look = await openLook(await readDesign(data, newest), editionDir(data, newest));
+/** Name of the published page of the whole programme in a language. */
+const pageIn = (lang: Lang, { name }: ProgrammeFile): string => `${name}-${lang}.${FORMATS.html.ending}`;
+
+/** The pages that lead to the programme and list all editions, in each language of the newest one, with its design. */
+async function indexPages(
+  data: string,
+  config: ProgrammeFile,
+  { edition, published }: Lock,
+  locks: readonly Lock[],
+): Promise<OutputFile[]> {
+  const look = await openLook(await readDesign(data, edition), editionDir(data, edition));
   const editions = await Promise.all(locks.map((lock) => listed(lock, config, data)));
-  return listPages(config.language, config.languages, 'index', look, (lang, siblings) =>
-    editionsDocument(config, editions, lang, siblings),
-  );
+  return listPages(config.language, config.languages, 'index', look, (lang, siblings) => {
+    const page = pageIn(lang, config);
+    return editionsDocument(config, editions, lang, {
+      siblings,
+      web: siteMeta(config, lang),
+      ...(page in published ? { page: `${LATEST}/${page}` } : {}),
+    });
+  });
 }
 
 /** The web page comes first because it is readable on any screen. */
@@ -218,7 +239,7 @@ async function listed(
   const others = names.filter(
     (file) =>
       file !== MANIFEST &&
-      !file.includes('/') &&
+      !/\/|\.png$/.test(file) &&
       !ofExtracts.has(file) &&
       !known.some((one) => one.name === file),
   );

@@ -22,6 +22,7 @@ export interface OutputFlags {
   out: string;
   changesSince?: string;
   eventPages?: true;
+  embed?: true;
   json?: true;
 }
 

@@ -59,6 +59,8 @@ export async function runFreeze(
   if (frozen.verapdf !== undefined) inform(`PDF/UA-1 and PDF/A-2a of its PDF files: ${frozen.verapdf}`);
   if (site !== undefined) {
     inform(`web folder, ready for upload: ${printable(site.folder)}`, site.folder);
+    if (!site.hasFeeds)
+      inform('  without address: in programme.yaml it has no sitemap, feeds and pictures for shared links');
     for (const difference of site.differences) say(siteDifference(difference));
   }
   for (const line of byFolder(frozen.copies)) print(line);

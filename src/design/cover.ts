@@ -28,6 +28,22 @@ export function coverOf(
   return LAYOUTS[layout]({ paper, margins, cover: plain, scale, pictures });
 }
 
+/** The cover of a design on another sheet, in the layout that it has, without the logos of partners. */
+export function coverOn(
+  { cover, margins }: Pick<Design, 'margins' | 'cover'>,
+  sheet: Pick<Design['paper'], 'width' | 'height'>,
+): Cover {
+  const { picture, marks: [row] = [], ...plain } = cover;
+  const pictures = { emitters: row?.pictures ?? [], partners: [], ...(picture && { picture }) };
+  return coverOf(layoutOf(cover), { paper: { ...sheet }, margins, cover: plain }, pictures);
+}
+
+function layoutOf({ picture, panel }: Cover): CoverLayout {
+  if (picture !== undefined) return 'picture';
+  if (panel === undefined) return 'plain';
+  return panel.height === undefined ? 'panel' : 'band';
+}
+
 interface Scaled extends Pick<Design, 'paper' | 'margins'> {
   cover: Cover;
   scale: number;

@@ -1,4 +1,6 @@
 /** The design of a programme as data. In: the design file. Out: a complete design and the measures derived from it. */
+
+export { coverOn } from './cover.ts';
 export { DEFAULT_DESIGN } from './default.ts';
 export { listPictures, listPlace, pictureInList, tallEvent, WHOLE_EVENT } from './event-lists.ts';
 export {

@@ -1,4 +1,4 @@
-import type { ProgrammeFile } from '../model/index.ts';
+import type { Lang, ProgrammeFile } from '../model/index.ts';
 
 /** Absolute URL of a page of a programme; undefined if the programme has no address. */
 export function pageAddress(config: ProgrammeFile, stem: string): string | undefined {
@@ -9,6 +9,15 @@ export function pageAddress(config: ProgrammeFile, stem: string): string | undef
 export function eventAddress(config: ProgrammeFile, stem: string, file: string): string | undefined {
   return fileAddress(config, [stem, file]);
 }
+
+/** Absolute URL of a file of the web folder, by its path there; undefined if the programme has no address. */
+export function siteAddress(config: ProgrammeFile, file: string): string | undefined {
+  return fileAddress(config, file.split('/'));
+}
+
+/** Name of a feed of the web folder; in the main language it has no suffix. */
+export const feedName = (lang: Lang, { language }: ProgrammeFile): string =>
+  lang === language ? 'feed.xml' : `feed-${lang}.xml`;
 
 function fileAddress({ address }: ProgrammeFile, steps: readonly string[]): string | undefined {
   if (address === undefined) return undefined;

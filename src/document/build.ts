@@ -9,7 +9,7 @@ import {
 } from '../model/index.ts';
 import { placeField, placeName } from '../reference/index.ts';
 import { counted, inPlainWords, type Labels, labelsOf, withWordsFromValues } from '../text/index.ts';
-import { pageAddress } from './address.ts';
+import { feedName, pageAddress, siteAddress } from './address.ts';
 import { editionStem, editionWords } from './edition-words.ts';
 import { correctionsSection, type Erratum } from './erratum.ts';
 import { type Extract, extractThemes } from './extract.ts';
@@ -117,6 +117,7 @@ export function buildDocument(
     .filter((part) => part !== undefined)
     .join('-');
   const address = pageAddress(config, stem);
+  const picture = siteAddress(config, `${stem}.png`);
   const records = paper ? [] : eventRecords(programme, lang, extract);
   const linked = linkedData(programme, lang, records, { stem, eventPages });
   const isOnWeb = !paper && (eventPages || config.address !== undefined);
@@ -129,6 +130,8 @@ export function buildDocument(
       ...(date === undefined ? {} : { date }),
       stem,
       ...(address === undefined ? {} : { address }),
+      ...(picture === undefined || paper ? {} : { picture }),
+      ...(address === undefined || !isPublished ? {} : { feed: `../${feedName(lang, config)}` }),
       ...(fingerprint === undefined ? {} : { fingerprint }),
     },
     words: {

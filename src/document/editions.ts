@@ -1,8 +1,8 @@
 import type { Lang, ProgrammeFile, Text } from '../model/index.ts';
 import { fill, type Labels, labelsOf } from '../text/index.ts';
 import { editionWords } from './edition-words.ts';
-import { fileItems, fileListDocument, type LinkedFile, linksTo, linkTo } from './file-list.ts';
-import type { Block, Document, ListItem, Sibling } from './model.ts';
+import { type FileList, fileItems, fileListDocument, type LinkedFile, linksTo, linkTo } from './file-list.ts';
+import type { Block, Document, ListItem, Run, Sibling } from './model.ts';
 import { type Runs, runsIn } from './runs.ts';
 
 /** A frozen edition in the list of all editions. */
@@ -20,19 +20,26 @@ export interface ListedEdition {
   extracts?: readonly { name: Text; files: readonly LinkedFile[] }[];
 }
 
+export interface EditionsLinks {
+  /** Path of the web page of the newest edition in the language. */
+  page?: string;
+  /** The page in other languages. */
+  siblings: readonly Sibling[];
+  web: NonNullable<FileList['web']>;
+}
+
 /**
- * The page that lists all editions of a programme in one language: which edition is current, and which edition
- * supersedes which.
+ * The page that leads to a programme in one language, then lists all its editions: which edition is current, and
+ * which edition supersedes which.
  *
  * @param config of the newest edition, whose title the page shows
  * @param editions the newest first
- * @param siblings the page in other languages
  */
 export function editionsDocument(
   config: ProgrammeFile,
   editions: readonly ListedEdition[],
   lang: Lang,
-  siblings: readonly Sibling[],
+  { page, siblings, web }: EditionsLinks,
 ): Document {
   const say = labelsOf(config, lang);
   const runs = runsIn(lang, config.language);
@@ -48,6 +55,7 @@ export function editionsDocument(
       lines: [],
       stem: 'index',
       siblings,
+      web,
       sections: editions.map((edition, index) => {
         const next = editions[index - 1];
         const state =
@@ -57,6 +65,7 @@ export function editionsDocument(
           title: [{ text: nameOf(edition) }],
           layout: 'text' as const,
           blocks: [
+            ...(next === undefined && page !== undefined ? [linkBlock(page, runs.run(config.title))] : []),
             { kind: 'paragraph', text: [{ text: state, ...(next === undefined ? { strong: true } : {}) }] },
             filesBlock(edition, lang, say),
             ...extractBlocks(edition, lang, say, runs),
@@ -67,6 +76,11 @@ export function editionsDocument(
     lang,
   );
 }
+
+const linkBlock = (file: string, title: Run): Block => ({
+  kind: 'paragraph',
+  text: [{ ...title, ...linkTo(file, title.text), strong: true }],
+});
 
 /** The files of an edition, one line per language. */
 function filesBlock({ files, sums }: ListedEdition, lang: Lang, say: Labels): Block {

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { groupBy, type Lang, type ProgrammeFile } from '../model/index.ts';
 import { type Labels, labelsOf } from '../text/index.ts';
-import type { Document, ListItem, Paragraph, Run, Section, Sibling } from './model.ts';
+import type { Document, ListItem, Meta, Paragraph, Run, Section, Sibling } from './model.ts';
 import { kickerOf } from './period.ts';
 import { runsIn } from './runs.ts';
 
@@ -30,6 +30,8 @@ export interface FileList {
   /** The page in other languages. */
   siblings: readonly Sibling[];
   sections: readonly Section[];
+  /** Where the page is on the web, and what belongs to it there. */
+  web?: Pick<Meta, 'address' | 'feed' | 'picture'>;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface FileList {
  */
 export function fileListDocument(
   config: ProgrammeFile,
-  { heading, edition, date, lines, stem, siblings, sections }: FileList,
+  { heading, edition, date, lines, stem, siblings, sections, web }: FileList,
   lang: Lang,
 ): Document {
   const say = labelsOf(config, lang);
@@ -52,6 +54,7 @@ export function fileListDocument(
       lang,
       date,
       stem,
+      ...web,
     },
     words: { edition, page: say.page, screen: say.screen },
     cover: {

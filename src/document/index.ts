@@ -4,7 +4,7 @@
  */
 
 export { accentsOf } from './accents.ts';
-export { eventAddress, pageAddress } from './address.ts';
+export { eventAddress, feedName, pageAddress, siteAddress } from './address.ts';
 export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';
 export { withCodes } from './codes.ts';
@@ -16,6 +16,7 @@ export { type EventPage, eventPages, summaryOf } from './event-pages.ts';
 export type { Extract } from './extract.ts';
 export { extractsDocument, type MadeExtract } from './extracts.ts';
 export { WORDS } from './facets.ts';
+export { editionsFeed, type Feed, type FeedEdition, type FeedEntry } from './feed.ts';
 export { howToSection } from './how-to.ts';
 export {
   type Block,

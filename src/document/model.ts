@@ -54,6 +54,9 @@ export interface Meta {
   stem: string;
   /** Absolute address of the web page, if the programme has one. */
   address?: string;
+  /** Address of the feed of its editions, relative to the page, and absolute address of a picture of its cover. */
+  feed?: string;
+  picture?: string;
   /** Fingerprint of the frozen edition that the document prints. */
   fingerprint?: string;
 }
@@ -393,6 +396,8 @@ export interface LackingProperty {
 
 export interface Document {
   meta: Meta;
+  /** For a web page within another page: it has no cover and tells its height. */
+  embedded?: true;
   /** Text that the renderers print or speak, in the document's language. */
   words: {
     /** Run head: the edition. */

@@ -6,6 +6,7 @@
 import { arrange, type Group } from './arrange.ts';
 import { addEntryButtons } from './buttons.ts';
 import { fold } from './fold.ts';
+import { reportHeight } from './frame.ts';
 import { type Item, itemsOf } from './items.ts';
 import { distancesFrom, type Point, placesOf, rounded, usualDistance } from './near.ts';
 import { daysOf, differs, isChosen, isLong, keyOf, today } from './times.ts';
@@ -24,6 +25,7 @@ export interface Words {
 /** More days than these are behind a line. */
 const MONTH = 31;
 
+reportHeight();
 const form = document.querySelector<HTMLFormElement>('#_find');
 if (form !== null) start(form);
 

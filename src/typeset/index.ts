@@ -44,6 +44,9 @@ export { type HeightIn, type LaidTimetable, layOutTimetable } from './timetable.
 export type { FontInfo, TrueType } from './truetype.ts';
 export { createTypesetter, heightOf, type SetRun, type Stack } from './typesetter.ts';
 
+/** Loads the opening of fonts. */
+export const loadFaces = () => import('./faces.ts');
+
 /** Loads the check of font files. */
 export const loadCheckFont = () => import('./check-font.ts');
 

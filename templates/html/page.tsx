@@ -16,9 +16,11 @@ export interface PageHeadProps {
   style: string;
   /** Content-Security-Policy. */
   policy: string;
+  /** Data URI of the icon of the page. */
+  icon?: string | undefined;
 }
 
-export function PageHead({ document, style, policy }: PageHeadProps): ReactNode {
+export function PageHead({ document, style, policy, icon }: PageHeadProps): ReactNode {
   const { meta, words } = document;
   return (
     <head>
@@ -30,6 +32,10 @@ export function PageHead({ document, style, policy }: PageHeadProps): ReactNode 
       <meta name="description" content={meta.subject} />
       <meta name="color-scheme" content="light dark" />
       {meta.fingerprint !== undefined && <meta name="fingerprint" content={meta.fingerprint} />}
+      {icon !== undefined && <link rel="icon" href={icon} />}
+      {meta.feed !== undefined && (
+        <link rel="alternate" type="application/atom+xml" title={meta.title} href={meta.feed} />
+      )}
       <Addresses document={document} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, with all texts escaped. */}
       <style dangerouslySetInnerHTML={{ __html: style }} />
@@ -58,14 +64,17 @@ export function PageBody(props: PageBodyProps): ReactNode {
   const isSearched = first >= 0;
   const front = sections.slice(0, Math.max(first, 0));
   return (
-    <body>
+    <body data-embedded={document.embedded && ''}>
       {isSearched && (
         <a className="skip" href={`#${sections[first]?.id}`}>
           {words.screen.skip}
         </a>
       )}
-      <Cover document={document} design={design} sourceOf={context.pictures.onCover} />
+      {!document.embedded && (
+        <Cover document={document} design={design} sourceOf={context.pictures.onCover} />
+      )}
       <main>
+        {document.embedded && <h1 className="hidden">{meta.title}</h1>}
         {isSearched && (
           <div className="tools">
             <Find
@@ -101,7 +110,7 @@ export function PageBody(props: PageBodyProps): ReactNode {
 
 /** For search engines and shared links: the address of the page and of the same page in other languages. */
 function Addresses({ document: { meta, siblings = [] } }: { document: Document }): ReactNode {
-  const { address, title, subject, lang } = meta;
+  const { address, title, subject, lang, picture } = meta;
   if (address === undefined) return null;
   const pages = siblings
     .filter(isPage)
@@ -118,6 +127,14 @@ function Addresses({ document: { meta, siblings = [] } }: { document: Document }
       <meta property="og:description" content={subject} />
       <meta property="og:url" content={address} />
       <meta property="og:locale" content={lang} />
+      {picture !== undefined && (
+        <>
+          <meta property="og:image" content={picture} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={title} />
+        </>
+      )}
     </>
   );
 }

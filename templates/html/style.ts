@@ -199,7 +199,7 @@ function textStyles(design: Design): string {
       `content:"";display:block;width:${rem(title.rule.width)};border-top:${rem(title.rule.height)} solid var(--accent,var(--brand));margin-bottom:${rem(title.rule.above)}`,
     ],
     ['h3', `${text(styles.heading)};margin:${rem(styles.heading.above)} 0 .25rem`],
-    ['section>p,form p', `${text(styles.body)};margin:0 0 ${rem(styles.body.above)}`],
+    ['section>p', `${text(styles.body)};margin:0 0 ${rem(styles.body.above)}`],
     ['section>p.note', text(styles.note)],
     ['section>ul', text(styles.list)],
     ['figure', `margin:${rem(styles.body.above)} 0`],
@@ -207,7 +207,7 @@ function textStyles(design: Design): string {
     ['.contents', text(styles.contents)],
     ['.group h3', `${text(styles.indexHeading)};margin:0 0 .25rem`],
     ['.group ul,.group p', text(styles.index)],
-    ['form', text(styles.list)],
+    ['form,#_days,summary', text(styles.list)],
     ['.files,.left-out', text(styles.list)],
   ];
   return rules.map(([selector, declarations]) => `${selector}{${declarations}}`).join('\n');

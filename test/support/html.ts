@@ -18,5 +18,5 @@ export async function pageWithFonts(
   pictures?: Pictures,
 ): Promise<Uint8Array> {
   const fonts = openPageFonts(design, await fontsOf(design, '.'));
-  return (await renderHtml(document, design, pictures, fonts)).content;
+  return (await renderHtml(document, design, pictures, { fontsOf: fonts })).content;
 }

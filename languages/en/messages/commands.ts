@@ -6,8 +6,8 @@ export const commands = {
     message: 'files changed while this command was running: {files}',
     hint: 'nothing was written; run the command again when nobody else is editing the dataset',
   },
-  'event-pages-without-html': {
-    message: '--event-pages needs the web page',
+  'option-without-html': {
+    message: '{option} needs the web page',
     hint: 'add html to the formats: --format html',
   },
   'event-id-changed': {

@@ -6,8 +6,8 @@ export const commands: Translated<typeof english> = {
     message: 'fichiers modifiés pendant l’exécution de cette commande : {files}',
     hint: 'rien n’a été écrit ; relancer la commande lorsque personne d’autre n’y travaille',
   },
-  'event-pages-without-html': {
-    message: '--event-pages demande la page web',
+  'option-without-html': {
+    message: '{option} demande la page web',
     hint: 'ajouter html aux formats : --format html',
   },
   'event-id-changed': {

@@ -35,7 +35,7 @@ import { SCRIPT } from './script.ts';
  * reader filters out. The file ends with a line feed.
  *
  * @param pictures pictures that the design and the document use
- * @param fontsOf gives the fonts of the page; without it, the page names their families only
+ * @param own the fonts of the page, without which it names their families only, and its icon as a data URI
  * @param templates formatting of each part
  * @returns the file, UTF-8, and the font families that it does not contain
  * @throws UserError if the pictures are too large for a page
@@ -44,7 +44,7 @@ export async function renderHtml(
   given: Document,
   design: Design,
   pictures: Pictures = new Map(),
-  fontsOf: FontsOf = async () => ({ fonts: [], notes: [] }),
+  { fontsOf = async () => ({ fonts: [], notes: [] }), icon }: PageOwn = {},
   { PageHead, PageBody, styleSheet }: HtmlTemplates = HTML_TEMPLATES,
 ): Promise<{ content: Uint8Array; notes: readonly Problem[] }> {
   const document = printedAs(given, design);
@@ -87,9 +87,15 @@ export async function renderHtml(
     hasPictures: cover.length + figures.length > 0,
     hasFonts: fonts.length > 0,
   });
-  const head = renderToStaticMarkup(createElement(PageHead, { document, style, policy }));
+  const head = renderToStaticMarkup(createElement(PageHead, { document, style, policy, icon }));
   const html = `<!DOCTYPE html>\n<html lang="${document.meta.lang}">${head}${body}</html>\n`;
   return { content: Buffer.from(html), notes };
+}
+
+/** What a page contains of the design besides its style. */
+interface PageOwn {
+  fontsOf?: FontsOf;
+  icon?: string | undefined;
 }
 
 /** JSON-LD for a script element, which no text can end. */

@@ -71,7 +71,7 @@ describe('File names in the output of verify', () => {
         },
       ],
       { file: name, sha256: '', published: [{ edition: '1', file: name }], notRead: [] },
-      { folder: name, made: true, differences: [{ file: name, problem: 'extra' }] },
+      { folder: name, made: true, hasFeeds: false, differences: [{ file: name, problem: 'extra' }] },
     );
     expect(text.split('\n')).toHaveLength(7);
     expect(text.split(shown)).toHaveLength(8);

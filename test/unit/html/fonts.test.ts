@@ -26,12 +26,9 @@ const named = ({ fonts }: PageFonts): string[] => fonts.map(({ family, weight })
 
 describe('Page of edition 1 with its fonts', async () => {
   const document = buildDocument(edition1, 'en');
-  const { content, notes } = await renderHtml(
-    document,
-    DEFAULT_DESIGN,
-    undefined,
-    openPageFonts(DEFAULT_DESIGN, files),
-  );
+  const { content, notes } = await renderHtml(document, DEFAULT_DESIGN, undefined, {
+    fontsOf: openPageFonts(DEFAULT_DESIGN, files),
+  });
   const page = Buffer.from(content).toString('utf8');
   const fonts = await Promise.all(
     [...page.matchAll(/url\(data:font\/woff2;base64,([^)]+)\)/g)].map(async ([, data = '']) => {

@@ -63,6 +63,25 @@ async function ready(): Promise<Renderer> {
 }
 
 /**
+ * Draws an SVG file of this program with its texts; PNG.
+ *
+ * @param width pixels
+ * @param fonts font files of the families that the texts name, and of characters that these lack
+ */
+export async function drawn(svg: string, width: number, fonts: readonly Uint8Array[]): Promise<Uint8Array> {
+  const { Resvg } = await ready();
+  const source = new Resvg(svg, {
+    font: { loadSystemFonts: false, fontBuffers: [...fonts] },
+    fitTo: { mode: 'width', value: width },
+  });
+  const image = source.render();
+  const png = Uint8Array.from(image.asPng());
+  image.free();
+  source.free();
+  return png;
+}
+
+/**
  * Adds a PNG version to a drawing, transparent where nothing is drawn.
  *
  * @param side greatest printed length of the longer side; points

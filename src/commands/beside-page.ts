@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { Document } from '../document/index.ts';
+import type { DataSource } from './data-source.ts';
+import { DOCUMENT_FORMATS } from './formats.ts';
+import type { Look } from './look.ts';
+import type { OutputFile } from './write-files.ts';
+
+/** Files besides a page that are asked for. */
+export interface BesidePage {
+  eventPages?: boolean | undefined;
+  embed?: boolean | undefined;
+}
+
+/**
+ * The files that belong to the web page of a document: pages of its events, a page for frames within other pages,
+ * and, if the programme has an address, the picture for previews of links.
+ */
+export async function filesBesidePage(
+  document: Document,
+  source: DataSource,
+  look: Look,
+  out: string,
+  { eventPages = false, embed = false }: BesidePage,
+): Promise<OutputFile[]> {
+  const { stem, picture } = document.meta;
+  const files: OutputFile[] = [];
+  if (picture !== undefined)
+    files.push({ path: path.join(out, `${stem}.png`), bytes: await look.preview(document) });
+  if (embed) {
+    const { content } = await DOCUMENT_FORMATS.html.render({ ...document, embedded: true }, look);
+    files.push({ path: path.join(out, `${stem}-embed.html`), bytes: content });
+  }
+  if (eventPages) {
+    const { eventPageFiles } = await import('./event-pages.ts');
+    files.push(...(await eventPageFiles(document, source, look, out)));
+  }
+  return files;
+}

@@ -1,0 +1,90 @@
+import type { Lang, Programme, ProgrammeFile } from '../model/index.ts';
+import { inPlainWords, labelsOf } from '../text/index.ts';
+import { editionWords } from './edition-words.ts';
+import type { Block, ListItem } from './model.ts';
+import { numberThemes } from './numbered.ts';
+import { runsIn } from './runs.ts';
+import { wordsOf } from './texts.ts';
+import { type Novelty, newsSection } from './whats-new.ts';
+
+/** The frozen editions of a programme for feed readers, in one language. */
+export interface Feed {
+  title: string;
+  author: string;
+  lang: Lang;
+  /** Address of the feed, and of the page of the programme. */
+  address: string;
+  home: string;
+  /** The newest first. */
+  entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  title: string;
+  address: string;
+  /** YYYY-MM-DD */
+  date: string;
+  /** What changed since the edition before: titles of events under the kind of change. */
+  news: readonly { heading: string; titles: readonly string[] }[];
+}
+
+/** A frozen edition, and what changed in it; without `news` for the first one. */
+export interface FeedEdition {
+  programme: Programme;
+  address: string;
+  /** For an erratum: the edition that it corrects. */
+  corrects?: string;
+  news?: Novelty;
+}
+
+/**
+ * The feed of a programme.
+ *
+ * @param config of the newest edition
+ * @param editions the newest first
+ */
+export function editionsFeed(
+  config: ProgrammeFile,
+  editions: readonly FeedEdition[],
+  lang: Lang,
+  { address, home }: Pick<Feed, 'address' | 'home'>,
+): Feed {
+  const runs = runsIn(lang, config.language);
+  return {
+    title: runs.words(config.title),
+    author: config.author,
+    lang,
+    address,
+    home,
+    entries: editions.map((edition) => entryOf(edition, lang)),
+  };
+}
+
+function entryOf({ programme, address, corrects, news }: FeedEdition, lang: Lang): FeedEntry {
+  const { config, edition } = programme;
+  const say = labelsOf(config, lang);
+  const runs = runsIn(lang, config.language);
+  const section = news && newsSection(news, numberThemes(inPlainWords(programme)), { say, runs, config });
+  return {
+    title: editionWords(edition, config.date, lang, say, corrects),
+    address,
+    date: config.date,
+    news: section === undefined ? [] : listsIn(section.blocks),
+  };
+}
+
+/** The lists of a section with their headings. */
+function listsIn(blocks: readonly Block[]): FeedEntry['news'] {
+  let heading = '';
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') heading = wordsOf(block.text);
+    if (block.kind === 'list') return [{ heading, titles: block.items.map(wordsOfItem) }];
+    if (block.kind !== 'index') return [];
+    return block.groups.map((group) => ({
+      heading: wordsOf(group.heading),
+      titles: group.entries.map(({ text }) => wordsOf(text)),
+    }));
+  });
+}
+
+const wordsOfItem = ({ text }: ListItem): string => wordsOf(text);
