@@ -25,7 +25,7 @@ export const DESIGN_PICTURES = {
   accents: {
     design: 'presentation: list\naccents: ["#e0a526", "#b5532d", "#3f7d4e", "#2f8f9d"]',
     page: 2,
-    shows: 'Contents with dots in four colours',
+    shows: 'Contents with marks in four colours',
   },
   typography: {
     design: 'presentation: list\ntypography: { headings: PT Sans, base: { family: PT Sans, size: 14 pt } }',

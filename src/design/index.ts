@@ -42,7 +42,7 @@ export {
   ownFonts,
   sharedWidths,
   strongFace,
-  THEME_DOT,
+  THEME_MARK,
   titleIsBeside,
 } from './measures.ts';
 export {

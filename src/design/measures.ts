@@ -41,8 +41,8 @@ export function accentColour({ accents, colours }: Design, index: number | undef
   return index === undefined ? colours.brand : (accents[index % accents.length] ?? colours.brand);
 }
 
-/** The dot of a theme: its diameter as a share of the font size, and its distance from the text; points. */
-export const THEME_DOT = { size: 0.45, gap: 4 };
+/** The square of a theme: its side as a share of the font size, and its distance from the text; points. */
+export const THEME_MARK = { size: 0.45, gap: 4 };
 
 /** Width of the mark of a theme at the edge of its pages, and its greatest height; points. */
 export const EDGE_TAB = { width: 9, height: 60 };

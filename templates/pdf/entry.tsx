@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type Design, type TextStyle, THEME_DOT } from '../../src/design/index.ts';
+import { type Design, type TextStyle, THEME_MARK } from '../../src/design/index.ts';
 import { Fill, Rule, type SetText, type SetWord, Text } from './marks.tsx';
 
 export interface EntryProps {
@@ -15,18 +15,17 @@ export interface EntryProps {
 }
 
 /**
- * A line of the contents or an index: a dot in the colour of the theme to the left of its text, leader dots, and the
+ * A line of the contents or an index: a square in the colour of the theme to the left of its text, leader dots, and the
  * page number at the right edge.
  */
 export function Entry({ design, text, style, width, page, accent }: EntryProps): ReactElement {
-  const size = THEME_DOT.size * style.size;
+  const size = THEME_MARK.size * style.size;
   const theme = accent !== undefined && (
     <Fill
-      x={-THEME_DOT.gap - size}
+      x={-THEME_MARK.gap - size}
       y={(style.leading - size) / 2 + 1}
       width={size}
       height={size}
-      radius={size / 2}
       colour={accent}
     />
   );

@@ -35,7 +35,7 @@ async function drawn(of: Document, design = DEFAULT_DESIGN) {
   return { entries, tabs };
 }
 
-it('Contents and indexes have dots in the colours of the themes', async () => {
+it('Contents and indexes have marks in the colours of the themes', async () => {
   const { entries } = await drawn(document);
   // Six themes, then the indexes, which have no colour.
   expect(entries.slice(0, 9)).toEqual([...accents, undefined, undefined, undefined]);
