@@ -233,15 +233,10 @@ function canStartBetter(boxes: readonly Box[], index: number, heights: Heights):
   );
 }
 
-/**
- * Places boxes into the columns of one page with the minimum height.
- *
- * @param most maximum height of the columns
- * @returns the positions and the height of the columns; undefined if the boxes do not fit one page without splitting
- */
+/** Columns of one page have the lowest height to within this number of points. */
 const EVEN_TO = 2;
 
-/** The result of a function; undefined if a box does not fit a frame. */
+/** The height of the tallest box, with the header of its table. */
 export function tallestOf(boxes: readonly Box[]): number {
   return boxes.reduce(
     (tallest, { height, header = 0, group }) =>
@@ -280,7 +275,12 @@ export function paginateLevel(
   const sum = boxes.reduce((all, { height }) => all + height, 0);
   const within = (height: number): Placement[] | undefined => {
     const placements = attempt(() => paginate(boxes, () => height));
-    const isWhole = placements?.every(({ frame, next }) => frame < columns && next === undefined);
+    const isWhole = placements?.every(
+      ({ box, frame, next }, index) =>
+        frame < columns &&
+        next === undefined &&
+        (boxes[box]?.keepWithNext !== true || (placements[index + 1]?.frame ?? frame) === frame),
+    );
     return isWhole ? placements : undefined;
   };
   const least = Math.max(sum / columns, tallestOf(boxes));

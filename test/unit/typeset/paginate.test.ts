@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, type Placement, paginate } from '../../../src/typeset/paginate.ts';
+import { type Box, type Placement, paginate, paginateLevel } from '../../../src/typeset/paginate.ts';
 import { runs } from '../../support/property-runs.ts';
 import { anyBoxes, anyFrames, headingBox, LINE, PADDING, paragraphBox, rowBox } from './boxes.ts';
 
@@ -299,3 +299,17 @@ function startFits(boxes: readonly Box[], first: number, height: number): boolea
     y = top + box.height;
   }
 }
+
+it('Columns of equal height keep a heading with what follows', () => {
+  const heading = { height: 10, keepWithNext: true };
+  const entry = { height: 10 };
+  expect(paginateLevel([heading, entry], 2, 100)).toMatchObject({
+    placements: [
+      { box: 0, frame: 0 },
+      { box: 1, frame: 0 },
+    ],
+  });
+  expect(paginateLevel([entry, heading, entry, entry], 2, 100)?.placements.map(({ frame }) => frame)).toEqual(
+    [0, 0, 0, 1],
+  );
+});
