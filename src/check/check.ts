@@ -6,6 +6,7 @@ import {
   type FindingSeverity,
   LIMITS,
   type Programme,
+  valueAt,
 } from '../model/index.ts';
 import { buildGazetteer, type Mention, placesIn } from '../reference/index.ts';
 import { inPlainWords } from '../text/index.ts';
@@ -102,10 +103,7 @@ function withoutOwned(found: readonly Found[]): Found[] {
   const owned = new Map<string, Found[]>();
   for (const one of found) {
     if (one.rule.ownsWords === undefined || one.finding.length === 0) continue;
-    const key = textKey(one.finding.at);
-    const list = owned.get(key);
-    if (list === undefined) owned.set(key, [one]);
-    else list.push(one);
+    valueAt(owned, textKey(one.finding.at), () => []).push(one);
   }
   if (owned.size === 0) return [...found];
   return found.filter(

@@ -15,6 +15,7 @@ import {
   type Text,
   type Theme,
   textOf,
+  valueAt,
 } from '../model/index.ts';
 
 /** A text that the programme prints, in one language. */
@@ -86,10 +87,7 @@ export function languagesOf(programme: Programme): Lang[] {
 export function textsByEvent(texts: readonly PrintedText[]): Map<Event, PrintedText[]> {
   const byEvent = new Map<Event, PrintedText[]>();
   for (const text of texts) {
-    if (text.event === undefined) continue;
-    const list = byEvent.get(text.event);
-    if (list === undefined) byEvent.set(text.event, [text]);
-    else list.push(text);
+    if (text.event !== undefined) valueAt(byEvent, text.event, () => []).push(text);
   }
   return byEvent;
 }

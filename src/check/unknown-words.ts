@@ -403,7 +403,7 @@ function ownSpellings(
   const common = [...counts].filter(([, count]) => count >= MANY_TIMES).map(([word]) => word);
   const byRest = new Map<string, string[]>();
   for (const right of [...own, ...common].filter(isLongName)) {
-    for (const rest of restsOf(right)) byRest.set(rest, [...(byRest.get(rest) ?? []), right]);
+    for (const rest of restsOf(right)) valueAt(byRest, rest, () => []).push(right);
   }
   return (word) => {
     if (!isLongName(word)) return undefined;

@@ -3,7 +3,7 @@ import { type Comparison, compare, markApproved, openChanges } from '../compare/
 import { lastEdition, readLocks } from '../edition/index.ts';
 import { placeLine, UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
-import { DRAFT, type Lang, type Programme } from '../model/index.ts';
+import { DRAFT, groupBy, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme } from '../read/index.ts';
 import {
   changesInLines,
@@ -143,9 +143,7 @@ const TODOS_SHOWN = 3;
 
 /** A line for each error: its position, message and correction; errors with the same message are merged. */
 function correctionsOf(errors: readonly Finding[]): Message[] {
-  const said = new Map<string, Finding[]>();
-  for (const error of errors) said.set(error.message, [...(said.get(error.message) ?? []), error]);
-  const lines = [...said.values()].flatMap((same) => {
+  const lines = [...groupBy(errors, ({ message }) => message).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
     const { code, parameters, message, hint, at } = first;

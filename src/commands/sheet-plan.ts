@@ -24,6 +24,7 @@ import {
   textIn,
   textOf,
   titleOf,
+  valueAt,
   wordsInAll,
 } from '../model/index.ts';
 import {
@@ -329,7 +330,7 @@ function yearOfSource(
   const dates = new Map<string, string[]>();
   for (const event of themes.flatMap(({ events }) => events))
     for (const words of wordsInAll(textOf(event, title)).map(foldName))
-      dates.set(words, [...(dates.get(words) ?? []), ...(event.when === undefined ? [] : [event.when])]);
+      if (event.when !== undefined) valueAt(dates, words, () => []).push(event.when);
   const datesOfTitle = ({ cells }: EventRow): string[] =>
     [...cells].flatMap(([field, { text }]) =>
       pathParts(field).id === title ? (dates.get(foldName(text)) ?? []) : [],

@@ -3,6 +3,7 @@ import {
   edtfOrder,
   edtfPeriod,
   type Field,
+  groupBy,
   indexTitle,
   type Lang,
   NO_REGION_REASONS,
@@ -121,14 +122,13 @@ export function namesakes(
   config: ProgrammeFile,
   runs: Runs,
 ): (numbered: NumberedEvent, heading?: string) => Paragraph {
-  const byTitle = new Map<string, { events: NumberedEvent[]; differ: Map<string | undefined, boolean> }>();
   const titleOf = ({ title }: NumberedEvent): string => runs.words(title).toLowerCase();
-  for (const numbered of events) {
-    const title = titleOf(numbered);
-    const known = byTitle.get(title);
-    if (known === undefined) byTitle.set(title, { events: [numbered], differ: new Map() });
-    else known.events.push(numbered);
-  }
+  const byTitle = new Map(
+    [...groupBy(events, titleOf)].map(([title, alike]) => [
+      title,
+      { events: alike, differ: new Map<string | undefined, boolean>() },
+    ]),
+  );
   const venue = placeField(config);
   const additionOf = ({ event }: NumberedEvent, heading: string | undefined): Paragraph => {
     const bodies = config.sides.flatMap(({ id }) => {
@@ -200,9 +200,7 @@ function placeGroups(
     const codes = own(numbered.event.regions, side.id);
     if (!Array.isArray(codes)) {
       if (codes === undefined) continue;
-      const without = reasons.get(codes);
-      if (without === undefined) reasons.set(codes, [numbered]);
-      else without.push(numbered);
+      valueAt(reasons, codes, () => []).push(numbered);
       continue;
     }
     for (const code of codes) {

@@ -9,6 +9,7 @@ import {
   partsOf,
   textIn,
   titleIn,
+  valueAt,
   withoutForbidden,
 } from '../model/index.ts';
 import {
@@ -69,13 +70,13 @@ export function proofSheet(
     const { event, field } = finding.at;
     const place = event === undefined ? undefined : places.get(event);
     if (place !== undefined) {
-      push(onRows, place.row, cellRemark(finding, place, source));
+      valueAt(onRows, place.row, () => []).push(cellRemark(finding, place, source));
       continue;
     }
     const section = sectionOf(field, document, programme);
     const remark = remarkOf(finding, generalPlace(finding, source), source);
     if (section === undefined) onDocument.push(remark);
-    else push(onSections, section, remark);
+    else valueAt(onSections, section, () => []).push(remark);
   }
   const found = [...onRows.values()].flat();
   return {
@@ -126,12 +127,6 @@ export function withFrontSection(sheet: Document): Document {
     blocks: [{ kind: 'list', items: items.map((text) => ({ text })) }],
   };
   return { ...sheet, sections: [front, ...sheet.sections] };
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 /** The row of each event, with the data needed to find text in it. */

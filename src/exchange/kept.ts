@@ -1,3 +1,4 @@
+import { valueAt } from '../model/index.ts';
 /** The listed items, with each other item inserted after the listed item that preceded it before. */
 export function withKept<T extends { id: string }>(
   listed: readonly T[],
@@ -8,11 +9,8 @@ export function withKept<T extends { id: string }>(
   const behind = new Map<string | undefined, T[]>();
   let anchor: string | undefined;
   for (const item of before) {
-    if (kept.has(item.id)) {
-      const group = behind.get(anchor) ?? [];
-      group.push(item);
-      behind.set(anchor, group);
-    } else if (ids.has(item.id)) anchor = item.id;
+    if (kept.has(item.id)) valueAt(behind, anchor, () => []).push(item);
+    else if (ids.has(item.id)) anchor = item.id;
   }
   return [
     ...(behind.get(undefined) ?? []),

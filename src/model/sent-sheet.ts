@@ -1,3 +1,4 @@
+import { valueAt } from './maps.ts';
 /** Name of the hidden sheet of a workbook that records the words with which the workbook was sent. */
 export const SENT_SHEET = 'programme-sent';
 
@@ -20,9 +21,7 @@ export function sentTables(rows: readonly (readonly string[])[]): SentTables | u
   for (const [table = '', ...pieces] of rows) {
     const words = decoded(pieces.join(''));
     if (words === undefined) return undefined;
-    const known = tables.get(table);
-    if (known === undefined) tables.set(table, [words]);
-    else known.push(words);
+    valueAt(tables, table, () => []).push(words);
   }
   return [...tables.values()];
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { columnsOf } from '../columns.ts';
 import type { BareFinding } from '../finding.ts';
@@ -99,12 +100,9 @@ function sorted({ parts }: Name): string {
 }
 
 function grouped(names: readonly Name[], keyOf: (name: Name) => string): Name[][] {
-  const groups = new Map<string, Name[]>();
-  for (const name of names) {
-    const key = keyOf(name);
-    if (key !== '') groups.set(key, [...(groups.get(key) ?? []), name]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...groupBy(names, keyOf)].flatMap(([key, group]) =>
+    key !== '' && group.length > 1 ? [group] : [],
+  );
 }
 
 /** Whether a name abbreviates another: A. Weber, Univ. of Graz, MJC. */

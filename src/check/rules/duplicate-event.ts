@@ -8,6 +8,7 @@ import {
   type Theme,
   textIn,
   titleIn,
+  valueAt,
 } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
@@ -64,11 +65,7 @@ function duplicateFindings(context: CheckContext): BareFinding[] {
   const byWhole = new Map<string, number>();
   const byOccasion = new Map<string, number>();
   all.forEach((words, index) => {
-    for (const word of words.telling) {
-      const list = byWord.get(word);
-      if (list === undefined) byWord.set(word, [index]);
-      else list.push(index);
-    }
+    for (const word of words.telling) valueAt(byWord, word, () => []).push(index);
   });
   return all.flatMap((words, index) => {
     const same = twin(byWhole, words.whole, index, all);

@@ -1,7 +1,7 @@
 /** Matches the paragraphs of parts in a returned Word file one by one, and builds the changed Markdown. Pure. */
 import { diffArrays } from 'diff';
 import { bookmarkName, partTarget } from '../../document/index.ts';
-import type { RichRun } from '../../model/index.ts';
+import { type RichRun, valueAt } from '../../model/index.ts';
 import {
   paragraphsOf,
   runsIn,
@@ -254,7 +254,7 @@ function additionsIn(
       continue;
     const next = came.slice(at).find((other) => sentOf.has(other));
     const addition = { runs, inside: isOneMore(own, before, sent, next && sentOf.get(next)) };
-    added.set(sent, [...(added.get(sent) ?? []), { came: own, addition }]);
+    valueAt(added, sent, () => []).push({ came: own, addition });
   }
   return added;
 }

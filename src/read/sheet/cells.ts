@@ -1,5 +1,5 @@
 import { type Position, UserError } from '../../errors.ts';
-import { COLUMNS, cellName, LIMITS, sentTables } from '../../model/index.ts';
+import { COLUMNS, cellName, LIMITS, sentTables, valueAt } from '../../model/index.ts';
 import { saysAddress } from '../../text/index.ts';
 import { messageOf } from '../file-messages.ts';
 import type { Cell, CellPlace, Merge, Row, Sheet, Workbook } from './model.ts';
@@ -174,7 +174,7 @@ export function carriedDown(sheet: Sheet): Row[] {
   const rows = sheet.rows.map((row) => ({ ...row, cells: new Map(row.cells) }));
   // Rows that come from one row of the spreadsheet have its number.
   const byNumber = new Map<number, Map<number, Cell>[]>();
-  for (const { number, cells } of rows) byNumber.set(number, [...(byNumber.get(number) ?? []), cells]);
+  for (const { number, cells } of rows) valueAt(byNumber, number, () => []).push(cells);
   const lastRow = sheet.rows.at(-1)?.number ?? 0;
   for (const { top, bottom, left } of tall) {
     const cell = byNumber.get(top)?.[0]?.get(left);

@@ -2,6 +2,6 @@
 export { carriedDown } from './cells.ts';
 export { decodeText } from './encoding.ts';
 export { withoutMarkup } from './markup.ts';
-export type { Cell, CellComment, Merge, Row, Sheet, Workbook } from './model.ts';
+export type { Cell, Merge, Row, Sheet, Workbook } from './model.ts';
 export { serialDate } from './number-format.ts';
 export { readSheets, type SheetOptions } from './read.ts';

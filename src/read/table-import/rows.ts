@@ -8,6 +8,7 @@ import {
   type Field,
   type FieldKind,
   fieldKinds,
+  groupBy,
   type Lang,
   LIMITS,
   pathParts,
@@ -15,7 +16,7 @@ import {
 import { foldName } from '../../reference/index.ts';
 import { isClocks } from '../../text/dates/index.ts';
 import { tooManyItems } from '../parse-file.ts';
-import { type Cell, type CellComment, type Row, type Sheet, withoutMarkup } from '../sheet/index.ts';
+import { type Cell, type Row, type Sheet, withoutMarkup } from '../sheet/index.ts';
 import {
   areDaysOfMonths,
   cleaned,
@@ -250,9 +251,7 @@ function* rowsOfTable(
   );
   for (const { number, column, text, written } of hours.values())
     remark(messageOf('hours-completed', { words: written, hours: text }), place(number, column));
-  const comments = new Map<number, CellComment[]>();
-  for (const comment of sheet.comments ?? [])
-    comments.set(comment.row, [...(comments.get(comment.row) ?? []), comment]);
+  const comments = groupBy(sheet.comments ?? [], ({ row }) => row);
   const written = new Map(sheet.rows.map((row) => [row.number, row]));
   const wide = mergedSideways(sheet);
   const above = new CellsAbove(sheet, columns);

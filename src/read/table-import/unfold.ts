@@ -1,5 +1,5 @@
 /** Converts events side by side to a plain list: each becomes a row with the hour, day and place of its cell. */
-import { columnLetters, columnNumber, LANGS } from '../../model/index.ts';
+import { columnLetters, columnNumber, groupBy, LANGS } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { isClocks, isPartOfDay, numberedDay, tokensOf } from '../../text/dates/index.ts';
 import { type Cell, carriedDown, type Merge, type Row, type Sheet } from '../sheet/index.ts';
@@ -266,11 +266,7 @@ class Unfolding {
   #namesFor(blocks: readonly number[]): [number, Cell][][] {
     const nameOf = (level: Level, block: number): string => level.names[block] ?? '';
     const days = this.#levels.filter(({ kind }) => kind === 'day');
-    const byDay = new Map<string, number[]>();
-    for (const block of blocks) {
-      const day = days.map((level) => nameOf(level, block)).join('\n');
-      byDay.set(day, [...(byDay.get(day) ?? []), block]);
-    }
+    const byDay = groupBy(blocks, (block) => days.map((level) => nameOf(level, block)).join('\n'));
     const [from = 1] = this.#ranges[blocks[0] ?? 0] ?? [];
     return [...byDay.values()].map((some) =>
       this.#levels.flatMap((level, index): [number, Cell][] => {

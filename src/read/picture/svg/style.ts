@@ -1,5 +1,5 @@
 /** Properties of elements in SVG files, from attributes, style sheets and `style` attributes. */
-import { type FillRule, LIMITS, type Stroke } from '../../../model/index.ts';
+import { type FillRule, LIMITS, type Stroke, valueAt } from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
 import { type Declaration, declarationsOf, type Rule, selects } from './css.ts';
 import { diagonal, type Viewport } from './paths.ts';
@@ -134,8 +134,7 @@ export class StyleSheet {
 
   constructor(rules: readonly Rule[], refusals: Refusals) {
     rules.forEach((rule, place) => {
-      const key = keyOf(rule);
-      this.#rules.set(key, [...(this.#rules.get(key) ?? []), { rule, place }]);
+      valueAt(this.#rules, keyOf(rule), () => []).push({ rule, place });
     });
     this.#refusals = refusals;
   }
