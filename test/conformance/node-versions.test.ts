@@ -76,7 +76,7 @@ async function runAll(version: string, env: Env, commands = COMMANDS): Promise<M
   for (const args of commands) ended[args.join(' ')] = await run(version, args, cwd, env);
   const files = Object.entries(filesIn(cwd)).map(([name, bytes]) => [
     name,
-    name.endsWith('.pdf') ? objectsOf(Buffer.from(bytes, 'latin1')) : bytes,
+    name.endsWith('.pdf') ? contentOf(Buffer.from(bytes, 'latin1')) : bytes,
   ]);
   return { ended, files: Object.fromEntries(files) as Record<string, unknown> };
 }
@@ -103,9 +103,13 @@ async function run(version: string, args: readonly string[], cwd: string, env: E
   return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
 }
 
-/** The objects of a PDF with their streams inflated: Node 26 has another zlib, which compresses otherwise. */
-function objectsOf(bytes: Buffer): unknown {
-  return [...readObjects(bytes).objects].map(([id, value]) => [id, inflated(value)]);
+/**
+ * What is before the first object of a PDF, and its objects with their streams inflated: Node 26 has another zlib, which
+ * compresses otherwise.
+ */
+function contentOf(bytes: Buffer): unknown {
+  const objects = [...readObjects(bytes).objects].map(([id, value]) => [id, inflated(value)]);
+  return [bytes.toString('latin1', 0, bytes.indexOf(' obj')), ...objects];
 }
 
 function inflated(value: PdfValue): unknown {

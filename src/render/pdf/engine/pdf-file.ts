@@ -189,8 +189,10 @@ export class PdfFile {
     this.escapeMetadata(info);
     this.packObjects();
     this.kit.endMarkings = () => {};
-    // The output of pdfkit's constructor is buffered in its stream.
-    this.header = this.kit.read() ?? Buffer.alloc(0);
+    // The output of pdfkit's constructor is buffered in its stream. From Node 26 on, a read gives one piece of it.
+    const pieces: Uint8Array[] = [];
+    for (let piece = this.kit.read(); piece !== null; piece = this.kit.read()) pieces.push(piece);
+    this.header = Buffer.concat(pieces);
   }
 
   /** Reserves the number of an indirect object for `add` to write. */
