@@ -496,7 +496,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .command('init')
     .description('create a dataset')
     .argument('<dir>', 'folder of the new dataset')
-    .addOption(new Option('--from <file>', 'import the events of a spreadsheet'))
+    .addOption(new Option('--from <file>', 'import the events of a spreadsheet, or a .zip of a dataset'))
     .addOption(new Option('--map <file>', 'with --from: mapping of the columns'))
     .addOption(yearOption())
     .addOption(answerOption())

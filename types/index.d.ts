@@ -1580,7 +1580,7 @@ export declare function init(options: InitOptions): Promise<InitResult>;
 export declare interface InitOptions extends AnswerOptions {
   /** Folder of the new dataset, which must be empty or not exist. */
   dir: string;
-  /** Spreadsheet with the events of the dataset; by default three example events. */
+  /** Spreadsheet with the events of the dataset, or a ZIP file of the folder of one; by default three example events. */
   from?: string | undefined;
   /** Mapping file for the spreadsheet. */
   map?: string | undefined;
@@ -1618,10 +1618,10 @@ export declare interface LeftOut {
   reason: 'date' | 'timezone';
 }
 
-/** A new dataset made from a list. */
+/** A new dataset made from a list, or from a backup. */
 export declare interface ListDataset {
   /** Files by path in the folder of the dataset. */
-  files: Map<string, string>;
+  files: DatasetFiles;
   themes: number;
   events: number;
   /** What of the list is public, internal or left out. */
@@ -1917,7 +1917,7 @@ export declare function openQuestions({
 }: OpenQuestionsOptions): Promise<OpenQuestionsResult>;
 
 export declare interface OpenQuestionsOptions {
-  /** Name of the list, with its ending: `.xlsx`, `.ods` or `.csv`. */
+  /** Name of the list, with its ending: `.xlsx`, `.ods` or `.csv`; `.zip` for the backup of a dataset. */
   file: string;
   bytes: Uint8Array;
   /** Answers by the names of the questions: `title`, `publish Budget`. */

@@ -104,7 +104,8 @@ export const desk: DeskWords = {
     heading: 'Ein neues Programm',
     promise: 'Nichts wird geschrieben, bis Sie es anlegen.',
     fromList: 'Aus einer Tabelle',
-    dropList: 'Eine Liste von Veranstaltungen wählen oder hierher ziehen (Excel, LibreOffice, CSV)',
+    dropList:
+      'Eine Liste von Veranstaltungen (Excel, LibreOffice, CSV) oder eine Sicherung (ZIP) wählen oder hierher ziehen',
     example: 'Das Beispiel',
     exampleHint: 'Drei erfundene Veranstaltungen mit allen Feldern.',
     empty: 'Leer',

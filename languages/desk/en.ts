@@ -104,7 +104,7 @@ export const desk: DeskWords = {
     heading: 'A new programme',
     promise: 'Nothing is written until you create it.',
     fromList: 'From a spreadsheet',
-    dropList: 'Choose a list of events, or drop it here (Excel, LibreOffice, CSV)',
+    dropList: 'Choose a list of events (Excel, LibreOffice, CSV) or a backup (ZIP), or drop it here',
     example: 'The example',
     exampleHint: 'Three invented events, with every field.',
     empty: 'Empty',

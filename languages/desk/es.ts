@@ -104,7 +104,8 @@ export const desk: DeskWords = {
     heading: 'Un programa nuevo',
     promise: 'No se escribe nada hasta que lo cree.',
     fromList: 'A partir de una hoja de cálculo',
-    dropList: 'Elija una lista de actividades o suéltela aquí (Excel, LibreOffice, CSV)',
+    dropList:
+      'Elija una lista de actividades (Excel, LibreOffice, CSV) o una copia de seguridad (ZIP), o suéltela aquí',
     example: 'El ejemplo',
     exampleHint: 'Tres actividades inventadas, con todos los campos.',
     empty: 'Vacío',

@@ -104,7 +104,8 @@ export const desk: DeskWords = {
     heading: 'Un nouveau programme',
     promise: 'Rien n’est écrit tant que vous ne l’avez pas créé.',
     fromList: 'À partir d’un tableur',
-    dropList: 'Choisissez une liste d’événements, ou déposez-la ici (Excel, LibreOffice, CSV)',
+    dropList:
+      'Choisissez une liste d’événements (Excel, LibreOffice, CSV) ou une sauvegarde (ZIP), ou déposez-la ici',
     example: 'L’exemple',
     exampleHint: 'Trois événements inventés, avec tous les champs.',
     empty: 'Vide',

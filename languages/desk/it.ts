@@ -104,7 +104,8 @@ export const desk: DeskWords = {
     heading: 'Un nuovo programma',
     promise: 'Nulla viene scritto finché non lo si crea.',
     fromList: 'Da un foglio di calcolo',
-    dropList: 'Scegli un elenco di eventi, o trascinalo qui (Excel, LibreOffice, CSV)',
+    dropList:
+      'Scegli un elenco di eventi (Excel, LibreOffice, CSV) o una copia di sicurezza (ZIP), o trascinalo qui',
     example: 'L’esempio',
     exampleHint: 'Tre eventi inventati, con tutti i campi.',
     empty: 'Vuoto',

@@ -114,7 +114,8 @@ export const desk: DeskWords = {
     heading: 'Новая программа',
     promise: 'Ничего не записывается, пока вы её не создадите.',
     fromList: 'Из таблицы',
-    dropList: 'Выберите список мероприятий или перетащите его сюда (Excel, LibreOffice, CSV)',
+    dropList:
+      'Выберите список мероприятий (Excel, LibreOffice, CSV) или резервную копию (ZIP) или перетащите файл сюда',
     example: 'Пример',
     exampleHint: 'Три вымышленных мероприятия со всеми полями.',
     empty: 'Пустая',

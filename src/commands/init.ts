@@ -3,11 +3,12 @@ import path from 'node:path';
 import { type Problem, shellWord, UserError } from '../errors.ts';
 import { pathTables } from '../exchange/workbook/index.ts';
 import type { HasFields } from '../model/index.ts';
-import { packageRoot, statIfThere } from '../read/index.ts';
+import { packageRoot, readBytes, statIfThere } from '../read/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
 import { type Answers, KNOWN_FIELDS, mappingYaml, type StoredMapping } from '../read/table-import/index.ts';
 import { refusedAt } from '../system-errors.ts';
 import { type AnswerOptions, answered, type Preview } from './answers.ts';
+import { BACKUP_FILE, backupDataset, isBackup } from './backup.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { readMapping, readWorkbook } from './import-source.ts';
 import { type InitPlan, listsFor, NoEvents, planInit } from './init-plan.ts';
@@ -19,7 +20,7 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 export interface InitOptions extends AnswerOptions {
   /** Folder of the new dataset, which must be empty or not exist. */
   dir: string;
-  /** Spreadsheet with the events of the dataset; by default three example events. */
+  /** Spreadsheet with the events of the dataset, or a ZIP file of the folder of one; by default three example events. */
   from?: string | undefined;
   /** Mapping file for the spreadsheet. */
   map?: string | undefined;
@@ -61,12 +62,19 @@ export function init(options: InitOptions): Promise<InitResult> {
 
 async function decided(options: InitOptions): Promise<Decision<InitResult>> {
   await requireEmpty(options.dir);
-  const { files, ...result } =
-    options.from === undefined ? await example() : await spreadsheet(options.from, options);
+  const { files, ...result } = await datasetOf(options);
   const outputs = [...files].map(
     ([name, bytes]): OutputFile => ({ path: path.join(options.dir, name), bytes }),
   );
   return { files: outputs, result: { dir: options.dir, files: [...files.keys()], ...result } };
+}
+
+async function datasetOf(options: InitOptions): Promise<ListDataset> {
+  const { from } = options;
+  if (from === undefined) return example();
+  return isBackup(from)
+    ? backupDataset(await readBytes(from, BACKUP_FILE), from)
+    : spreadsheet(from, options);
 }
 
 /** Fields and sides of the example. */

@@ -2,20 +2,21 @@ import path from 'node:path';
 import { DesignFileSchema } from '../design/index.ts';
 import type { Problem } from '../errors.ts';
 import { columnLetters, datasetSchemas, type HasFields, jsonSchema, schemaText } from '../model/index.ts';
-import { requireFewEvents, requireReadable } from '../read/index.ts';
+import { type DatasetFiles, requireFewEvents, requireReadable } from '../read/index.ts';
 import { readSheets, type Workbook } from '../read/sheet/index.ts';
 import { type Answers, mappingYaml, type Question } from '../read/table-import/index.ts';
 import { openIn, type Preview } from './answers.ts';
+import { backupDataset, isBackup } from './backup.ts';
 import { type InitPlan, planInit } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
 import { messageOf } from './messages.ts';
 import { mappingName, mappingPath, sourcePattern } from './source-mapping.ts';
 import { timetablePlaces } from './timetable-proposal.ts';
 
-/** A new dataset made from a list. */
+/** A new dataset made from a list, or from a backup. */
 export interface ListDataset {
   /** Files by path in the folder of the dataset. */
-  files: Map<string, string>;
+  files: DatasetFiles;
   themes: number;
   events: number;
   /** What of the list is public, internal or left out. */
@@ -25,7 +26,7 @@ export interface ListDataset {
 }
 
 export interface OpenQuestionsOptions {
-  /** Name of the list, with its ending: `.xlsx`, `.ods` or `.csv`. */
+  /** Name of the list, with its ending: `.xlsx`, `.ods` or `.csv`; `.zip` for the backup of a dataset. */
   file: string;
   bytes: Uint8Array;
   /** Answers by the names of the questions: `title`, `publish Budget`. */
@@ -81,6 +82,7 @@ export async function openQuestions({
   bytes,
   answers = new Map(),
 }: OpenQuestionsOptions): Promise<OpenQuestionsResult> {
+  if (isBackup(file)) return { questions: [], sheets: [], dataset: await backupDataset(bytes, file) };
   const workbook = await readSheets(bytes, file);
   const found = await openIn((given) => planInit(workbook, file, { answers: given }), answers);
   return {

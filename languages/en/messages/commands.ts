@@ -360,6 +360,16 @@ export const commands = {
   'line-above-table': 'line above the table, not imported: "{words}"',
   'line-on-hidden-sheet': 'line on a hidden sheet, not imported: "{words}"',
   'line-on-other-sheet': 'line on a sheet without event headings, not imported: "{words}"',
+  'backup-by-hand': 'unpack it into a folder, and use the folder',
+  'backup-path-odd': {
+    message: 'the ZIP file has paths that cannot be written safely: {names}',
+    hint: 'make the ZIP file again from the folder of the dataset',
+  },
+  'backup-without-programme': {
+    message: 'there is no programme.yaml in the ZIP file',
+    hint: 'put the whole folder of the dataset into the ZIP file',
+  },
+  'backup-files-outside': 'not in the folder of the dataset, not taken over: {names}',
   'folder-not-empty': {
     message: 'the folder {folder} is not empty',
     hint: 'use a folder that does not exist yet',

@@ -368,6 +368,16 @@ export const commands: Translated<typeof english> = {
   'line-above-table': 'ligne au-dessus du tableau, non importée : « {words} »',
   'line-on-hidden-sheet': 'ligne d’une feuille masquée, non importée : « {words} »',
   'line-on-other-sheet': 'ligne d’une feuille sans intitulés d’événements, non importée : « {words} »',
+  'backup-by-hand': 'le décompresser dans un dossier, et utiliser ce dossier',
+  'backup-path-odd': {
+    message: 'le fichier ZIP contient des chemins qui ne peuvent pas être écrits sans risque : {names}',
+    hint: 'refaire le fichier ZIP à partir du dossier du jeu de données',
+  },
+  'backup-without-programme': {
+    message: 'il n’y a pas de programme.yaml dans le fichier ZIP',
+    hint: 'mettre tout le dossier du jeu de données dans le fichier ZIP',
+  },
+  'backup-files-outside': 'hors du dossier du jeu de données, non repris : {names}',
   'folder-not-empty': {
     message: 'le dossier {folder} n’est pas vide',
     hint: 'indiquer un dossier qui n’existe pas encore',

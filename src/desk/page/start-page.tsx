@@ -88,7 +88,7 @@ function Choices({
             <input
               type="file"
               className="hidden"
-              accept=".xlsx,.ods,.csv"
+              accept=".xlsx,.ods,.csv,.zip"
               onChange={({ target }) => {
                 const [file] = target.files ?? [];
                 if (file !== undefined) onList(file);

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { DRAFT, LIMITS } from '../model/index.ts';
+import { type FileLimit, filesInMemory, readProgrammeFolder } from '../read/index.ts';
+import { openZip } from '../read/office/index.ts';
+import { isDevice } from '../text/index.ts';
+import { messageOf } from './messages.ts';
+
+/** Whether a file has the name of a ZIP file, which holds the folder of a dataset. */
+export const isBackup = (file: string): boolean => file.toLowerCase().endsWith('.zip');
+
+/** A ZIP file with the folder of a dataset. */
+export const BACKUP_FILE: FileLimit = {
+  maxBytes: LIMITS.editionFileBytes,
+  hint: messageOf('backup-by-hand'),
+};
+
+/** Files that systems add to folders, and the folder that macOS adds to ZIP files. */
+const OF_SYSTEMS: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
+const OF_MACOS = '__MACOSX/';
+
+const isOfSystem = (name: string): boolean =>
+  name.startsWith(OF_MACOS) || OF_SYSTEMS.includes(path.posix.basename(name));
+
+/**
+ * The dataset in a ZIP file of its folder, with its editions and proposals. The folder may be the top of the ZIP file or
+ * inside other folders.
+ *
+ * @param file name of the ZIP file, for messages
+ * @throws UserError when the ZIP file cannot be read within the limits, has a path that leads out of the folder or that
+ *   no system accepts, or has no draft that can be read
+ */
+export async function backupDataset(bytes: Uint8Array, file: string) {
+  const zip = openZip(bytes, file);
+  const names = zip.names.filter((name) => !name.endsWith('/') && !isOfSystem(name));
+  const odd = names.filter((name) => !isPlainPath(name));
+  if (odd.length > 0) throw new UserError({ ...messageOf('backup-path-odd', { names: odd }), at: { file } });
+  const home = homeOf(names);
+  if (home === undefined) throw new UserError({ ...messageOf('backup-without-programme'), at: { file } });
+  const files = new Map<string, Uint8Array>();
+  for (const name of names.filter((one) => one.startsWith(home))) {
+    const pieces: Uint8Array[] = [];
+    await zip.read(name, (piece) => pieces.push(piece.slice()));
+    files.set(name.slice(home.length), Buffer.concat(pieces));
+  }
+  const others = names.filter((name) => !name.startsWith(home));
+  const { themes } = await readProgrammeFolder('', DRAFT, filesInMemory(files));
+  return {
+    files,
+    themes: themes.length,
+    events: themes.reduce((sum, theme) => sum + theme.events.length, 0),
+    preview: { columns: [], texts: [] },
+    remarks:
+      others.length === 0 ? [] : [{ ...messageOf('backup-files-outside', { names: others }), at: { file } }],
+    notes: [],
+  };
+}
+
+const PROGRAMME = 'programme.yaml';
+
+/** The folder of the dataset: that of the outermost programme.yaml, with a slash at its end; empty for the top. */
+function homeOf(names: readonly string[]): string | undefined {
+  const [home] = names
+    .filter((name) => path.posix.basename(name) === PROGRAMME)
+    .map((name) => name.slice(0, -PROGRAMME.length))
+    .sort((a, b) => a.split('/').length - b.split('/').length);
+  return home;
+}
+
+/** Whether a path stays in its folder and can be written on every system. */
+function isPlainPath(name: string): boolean {
+  return name
+    .split('/')
+    .every((part) => /^(?!\.{1,2}$)[^\\:*?"<>|\p{Cc}]{1,200}(?<![. ])$/u.test(part) && !isDevice(part));
+}

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { zipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { openQuestions } from '../../../src/commands/list-dataset.ts';
+import { scratchFolder } from '../../support/dataset-folder.ts';
+import { runInProcess } from '../../support/run-programme.ts';
+
+const DATASET = 'test/fixtures/format-3/data';
+
+function filesIn(folder: string): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [path.relative(folder, file).split(path.sep).join('/'), readFileSync(file)]),
+  );
+}
+
+/** Runs `init` from a ZIP file. */
+async function initFrom(files: Record<string, Uint8Array>) {
+  const cwd = scratchFolder();
+  writeFileSync(path.join(cwd, 'backup.zip'), zipSync(files));
+  const ended = await runInProcess(['init', 'restored', '--from', 'backup.zip'], { cwd });
+  return { cwd, ...ended };
+}
+
+const within = (folder: string, files: Record<string, Uint8Array>): Record<string, Uint8Array> =>
+  Object.fromEntries(Object.entries(files).map(([file, bytes]) => [`${folder}${file}`, bytes]));
+
+it.each(['', 'my programme/', 'Резерв/данные/'])(
+  'A dataset comes back from a ZIP file of its folder "%s" with the same bytes, and its edition is consistent',
+  async (folder) => {
+    const files = filesIn(DATASET);
+    const { code, cwd, stderr } = await initFrom(within(folder, files));
+    expect([code, stderr]).toEqual([0, expect.stringContaining('4 events')]);
+    expect(filesIn(path.join(cwd, 'restored'))).toEqual(files);
+    const verified = await runInProcess(['verify', '--data', 'restored'], { cwd });
+    expect(verified).toMatchObject({ code: 0, stdout: expect.stringContaining('edition 1: consistent') });
+  },
+);
+
+it('Files of systems are left out, and other files beside the dataset are named', async () => {
+  const { code, cwd, stderr } = await initFrom({
+    ...within('year/', filesIn(DATASET)),
+    '__MACOSX/year/._programme.yaml': Buffer.of(0),
+    'year/.DS_Store': Buffer.of(0),
+    'letter.docx': Buffer.of(0),
+  });
+  expect(code).toBe(0);
+  expect(stderr).toContain('not in the folder of the dataset, not taken over: letter.docx');
+  expect(stderr).not.toContain('MACOSX');
+  expect(existsSync(path.join(cwd, 'restored', '.DS_Store'))).toBe(false);
+});
+
+it.each([
+  '../x.yaml',
+  'events/../../x',
+  '/etc/x',
+  'C:/x',
+  'a\\b',
+  'events/con.yaml',
+  'a//b',
+  'a\nb',
+  'end. ',
+  'a?',
+])('A ZIP file with the path %j is refused, and nothing is written', async (name) => {
+  const { code, cwd, stderr } = await initFrom({ ...filesIn(DATASET), [name]: Buffer.of(0) });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('paths that cannot be written safely')]);
+  expect(readdirSync(cwd)).toEqual(['backup.zip']);
+});
+
+it('A ZIP file without a programme, or with a draft that cannot be read, is refused', async () => {
+  const without = await initFrom({ 'events/music.yaml': Buffer.from('[]') });
+  expect([without.code, without.stderr]).toEqual([2, expect.stringContaining('no programme.yaml')]);
+  const damaged = await initFrom({ ...filesIn(DATASET), 'events/music.yaml': Buffer.from('- id: 12\n') });
+  expect([damaged.code, damaged.stderr]).toEqual([2, expect.stringContaining('events/music.yaml:1')]);
+  expect(existsSync(path.join(damaged.cwd, 'restored'))).toBe(false);
+});
+
+it('A ZIP file leaves no question open', async () => {
+  const { questions, dataset } = await openQuestions({
+    file: 'backup.zip',
+    bytes: zipSync(filesIn(DATASET)),
+  });
+  expect([questions, dataset?.events, dataset?.themes]).toEqual([[], 4, 2]);
+  expect(dataset?.files.get('programme.yaml')).toEqual(readFileSync(`${DATASET}/programme.yaml`));
+});
