@@ -314,6 +314,38 @@ export const de = language({
       hint: 'Rat:',
       spellingNotChecked: 'Rechtschreibung nicht geprüft ({language}): Paket {package} installieren',
     },
+    accessibility: {
+      heading: 'Erklärung zur Barrierefreiheit',
+      scope: 'Dateien, für die diese Erklärung gilt',
+      state: 'Stand der Vereinbarkeit',
+      passed:
+        'Bei der Veröffentlichung dieser Ausgabe fand eine Software (veraPDF) in den PDF-Dateien keinen Fehler gegen PDF/UA-1 (ISO 14289-1) und PDF/A-2a (ISO 19005-2).',
+      failed:
+        'Bei der Veröffentlichung dieser Ausgabe fand eine Software (veraPDF) in den PDF-Dateien Fehler gegen PDF/UA-1 (ISO 14289-1) oder PDF/A-2a (ISO 19005-2).',
+      notChecked:
+        'Die PDF-Dateien sollen PDF/UA-1 (ISO 14289-1) und PDF/A-2a (ISO 19005-2) entsprechen. Bei der Veröffentlichung dieser Ausgabe wurde das nicht mit unabhängiger Software geprüft.',
+      notAssessed:
+        'Die Vereinbarkeit mit EN 301 549 und mit dem französischen RGAA wurde nicht bewertet, denn das kann nur ein Mensch.',
+      checked: 'Was das Programm sicherstellt',
+      ensured: {
+        structure:
+          'Überschriften, Listen, Tabellen mit ihren Kopfzellen und Links sind in PDF-Dateien, Word-Dateien und Webseiten als solche ausgezeichnet.',
+        languages:
+          'Der Titel, die Sprache des Dokuments und Texte, die laut den Daten in einer anderen Sprache sind, sind ausgezeichnet.',
+        pictures: 'Jedes Bild hat einen Alternativtext oder ist als Schmuck gekennzeichnet.',
+        contrast:
+          'Text hat einen Kontrast von mindestens 4,5 : 1, und nichts wird nur durch Farbe mitgeteilt.',
+        text: 'Text in PDF-Dateien kann gesucht, kopiert und vorgelesen werden.',
+      },
+      open: 'Was nicht bewertet wurde',
+      unknown: {
+        words: 'Ob die Texte leicht verständlich sind und die Alternativtexte sagen, was die Bilder zeigen.',
+        foreign: 'Ob alle Namen und Wörter aus anderen Sprachen mit ihrer Sprache ausgezeichnet sind.',
+        readers: 'Wie Screenreader die Dateien vorlesen.',
+      },
+      contact: 'Kontakt',
+      report: 'Ist etwas für Sie nicht zugänglich? Wenden Sie sich an den Herausgeber: {publisher}.',
+    },
     screen: {
       skip: 'Zu den Veranstaltungen springen',
       find: 'Veranstaltungen finden',

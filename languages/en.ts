@@ -256,6 +256,38 @@ export const en = language({
       hint: 'Hint:',
       spellingNotChecked: 'Spelling not checked ({language}): install the package {package}',
     },
+    accessibility: {
+      heading: 'Accessibility statement',
+      scope: 'Files that this statement is about',
+      state: 'State of conformance',
+      passed:
+        'Software (veraPDF) found no fault in the PDF files against PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) when this edition was published.',
+      failed:
+        'Software (veraPDF) found faults in the PDF files against PDF/UA-1 (ISO 14289-1) or PDF/A-2a (ISO 19005-2) when this edition was published.',
+      notChecked:
+        'The PDF files are made to conform to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). This was not checked by independent software when this edition was published.',
+      notAssessed:
+        'Conformance with EN 301 549 and with the French RGAA has not been assessed, since this needs a person.',
+      checked: 'What the program ensures',
+      ensured: {
+        structure:
+          'Headings, lists, tables with their header cells, and links are marked as such in PDF files, Word files and web pages.',
+        languages:
+          'The title, the language of the document, and texts that the data gives in another language are marked.',
+        pictures: 'Each picture has an alternative text, or is marked as decoration.',
+        contrast: 'Text has a contrast of 4.5 : 1 at least, and no information is given by colour alone.',
+        text: 'Text in PDF files can be searched, copied and read aloud.',
+      },
+      open: 'What was not assessed',
+      unknown: {
+        words:
+          'Whether the texts are easy to understand, and whether alternative texts say what the pictures show.',
+        foreign: 'Whether all names and words from other languages are marked with their language.',
+        readers: 'How the files are read by screen readers.',
+      },
+      contact: 'Contact',
+      report: 'Is something not accessible to you? Tell the publisher: {publisher}.',
+    },
     screen: {
       skip: 'Skip to the events',
       find: 'Find events',

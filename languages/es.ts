@@ -260,6 +260,39 @@ export const es = language({
       hint: 'Consejo:',
       spellingNotChecked: 'Ortografía no comprobada ({language}): instale el paquete {package}',
     },
+    accessibility: {
+      heading: 'Declaración de accesibilidad',
+      scope: 'Archivos a los que se refiere esta declaración',
+      state: 'Estado de conformidad',
+      passed:
+        'Al publicarse esta edición, un programa (veraPDF) no encontró ningún fallo en los archivos PDF con respecto a PDF/UA-1 (ISO 14289-1) y PDF/A-2a (ISO 19005-2).',
+      failed:
+        'Al publicarse esta edición, un programa (veraPDF) encontró fallos en los archivos PDF con respecto a PDF/UA-1 (ISO 14289-1) o PDF/A-2a (ISO 19005-2).',
+      notChecked:
+        'Los archivos PDF están hechos para cumplir PDF/UA-1 (ISO 14289-1) y PDF/A-2a (ISO 19005-2). Al publicarse esta edición no se comprobó con un programa independiente.',
+      notAssessed:
+        'No se ha evaluado la conformidad con EN 301 549 ni con el RGAA francés, porque requiere una persona.',
+      checked: 'Lo que garantiza el programa',
+      ensured: {
+        structure:
+          'Los títulos, las listas, las tablas con sus encabezados y los enlaces están marcados como tales en los archivos PDF, los archivos de Word y las páginas web.',
+        languages:
+          'Están marcados el título, el idioma del documento y los textos que los datos dan en otro idioma.',
+        pictures: 'Cada imagen tiene un texto alternativo o está marcada como decorativa.',
+        contrast:
+          'El texto tiene un contraste de 4,5 : 1 como mínimo, y ninguna información depende solo del color.',
+        text: 'El texto de los archivos PDF se puede buscar, copiar y leer en voz alta.',
+      },
+      open: 'Lo que no se ha evaluado',
+      unknown: {
+        words:
+          'Si los textos son fáciles de entender y si los textos alternativos dicen lo que muestran las imágenes.',
+        foreign: 'Si todos los nombres y palabras de otros idiomas están marcados con su idioma.',
+        readers: 'Cómo leen los archivos los lectores de pantalla.',
+      },
+      contact: 'Contacto',
+      report: '¿Algo no le resulta accesible? Comuníquelo a la entidad editora: {publisher}.',
+    },
     screen: {
       skip: 'Ir a los actos',
       find: 'Buscar un acto',

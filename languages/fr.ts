@@ -271,6 +271,39 @@ export const fr = language({
       hint: 'Conseil :',
       spellingNotChecked: 'Orthographe non vérifiée ({language}) : installez le paquet {package}',
     },
+    accessibility: {
+      heading: 'Déclaration d’accessibilité',
+      scope: 'Fichiers concernés par cette déclaration',
+      state: 'État de conformité',
+      passed:
+        'À la publication de cette édition, un logiciel (veraPDF) n’a trouvé aucun défaut dans les fichiers PDF au regard de PDF/UA-1 (ISO 14289-1) et de PDF/A-2a (ISO 19005-2).',
+      failed:
+        'À la publication de cette édition, un logiciel (veraPDF) a trouvé des défauts dans les fichiers PDF au regard de PDF/UA-1 (ISO 14289-1) ou de PDF/A-2a (ISO 19005-2).',
+      notChecked:
+        'Les fichiers PDF sont faits pour être conformes à PDF/UA-1 (ISO 14289-1) et à PDF/A-2a (ISO 19005-2). À la publication de cette édition, aucun logiciel indépendant ne l’a vérifié.',
+      notAssessed:
+        'La conformité à la norme EN 301 549 et au RGAA n’a pas été évaluée, car cela demande une personne.',
+      checked: 'Ce que le programme garantit',
+      ensured: {
+        structure:
+          'Les titres, les listes, les tableaux avec leurs en-têtes et les liens sont balisés comme tels dans les fichiers PDF, les fichiers Word et les pages web.',
+        languages:
+          'Le titre, la langue du document et les textes que les données indiquent dans une autre langue sont balisés.',
+        pictures: 'Chaque image a un texte de remplacement ou est marquée comme décorative.',
+        contrast:
+          'Le contraste du texte est d’au moins 4,5 : 1, et aucune information n’est donnée par la couleur seule.',
+        text: 'Dans les fichiers PDF, le texte peut être cherché, copié et lu à voix haute.',
+      },
+      open: 'Ce qui n’a pas été évalué',
+      unknown: {
+        words:
+          'Si les textes sont faciles à comprendre, et si les textes de remplacement disent ce que montrent les images.',
+        foreign: 'Si la langue de tous les noms et mots étrangers est indiquée.',
+        readers: 'La lecture des fichiers par les lecteurs d’écran.',
+      },
+      contact: 'Contact',
+      report: 'Quelque chose ne vous est pas accessible ? Signalez-le à l’éditeur : {publisher}.',
+    },
     screen: {
       skip: 'Aller aux événements',
       find: 'Trouver un événement',

@@ -224,6 +224,38 @@ export const it = language({
       hint: 'Suggerimento:',
       spellingNotChecked: 'Ortografia non controllata ({language}): installare il pacchetto {package}',
     },
+    accessibility: {
+      heading: 'Dichiarazione di accessibilità',
+      scope: 'File a cui si riferisce questa dichiarazione',
+      state: 'Stato di conformità',
+      passed:
+        'Alla pubblicazione di questa edizione un programma (veraPDF) non ha trovato errori nei file PDF rispetto a PDF/UA-1 (ISO 14289-1) e PDF/A-2a (ISO 19005-2).',
+      failed:
+        'Alla pubblicazione di questa edizione un programma (veraPDF) ha trovato errori nei file PDF rispetto a PDF/UA-1 (ISO 14289-1) o PDF/A-2a (ISO 19005-2).',
+      notChecked:
+        'I file PDF sono fatti per essere conformi a PDF/UA-1 (ISO 14289-1) e PDF/A-2a (ISO 19005-2). Alla pubblicazione di questa edizione ciò non è stato verificato con un programma indipendente.',
+      notAssessed:
+        'La conformità alla EN 301 549 e al RGAA francese non è stata valutata, perché richiede una persona.',
+      checked: 'Che cosa garantisce il programma',
+      ensured: {
+        structure:
+          'Titoli, elenchi, tabelle con le loro intestazioni e link sono contrassegnati come tali nei file PDF, nei file Word e nelle pagine web.',
+        languages:
+          'Sono contrassegnati il titolo, la lingua del documento e i testi che i dati indicano in un’altra lingua.',
+        pictures: 'Ogni immagine ha un testo alternativo o è contrassegnata come decorativa.',
+        contrast: 'Il testo ha un contrasto di almeno 4,5 : 1 e nessuna informazione è data solo dal colore.',
+        text: 'Il testo dei file PDF può essere cercato, copiato e letto ad alta voce.',
+      },
+      open: 'Che cosa non è stato valutato',
+      unknown: {
+        words:
+          'Se i testi sono facili da capire e se i testi alternativi dicono che cosa mostrano le immagini.',
+        foreign: 'Se tutti i nomi e le parole di altre lingue sono contrassegnati con la loro lingua.',
+        readers: 'Come i lettori di schermo leggono i file.',
+      },
+      contact: 'Contatto',
+      report: 'Qualcosa non le è accessibile? Lo segnali all’editore: {publisher}.',
+    },
     screen: {
       skip: 'Vai agli eventi',
       find: 'Cerca un evento',

@@ -79,7 +79,29 @@ export interface Labels {
   readonly code: Template<'address'>;
   readonly changes: ChangeLabels;
   readonly remarks: RemarkLabels;
+  readonly accessibility: AccessibilityLabels;
   readonly screen: ScreenLabels;
+}
+
+/** The accessibility statement of a published edition. */
+interface AccessibilityLabels {
+  readonly heading: string;
+  /** Heading of the files. */
+  readonly scope: string;
+  /** Heading, then the result of veraPDF for the PDF files. */
+  readonly state: string;
+  readonly passed: string;
+  readonly failed: string;
+  readonly notChecked: string;
+  readonly notAssessed: string;
+  /** Heading and list of what every file has, since nothing is written otherwise. */
+  readonly checked: string;
+  readonly ensured: Readonly<Record<'structure' | 'languages' | 'pictures' | 'contrast' | 'text', string>>;
+  /** Heading and list of what needs a person. */
+  readonly open: string;
+  readonly unknown: Readonly<Record<'words' | 'foreign' | 'readers', string>>;
+  readonly contact: string;
+  readonly report: Template<'publisher'>;
 }
 
 /** Labels of reports on the changes between two editions. */

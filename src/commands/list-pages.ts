@@ -5,6 +5,10 @@ import { DOCUMENT_FORMATS, FORMATS } from './formats.ts';
 import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
 
+/** Name of a page: without a language in the main language of the programme. */
+export const pageName = (stem: string, lang: Lang, main: Lang): string =>
+  `${stem}${lang === main ? '' : `-${lang}`}.${FORMATS.html.ending}`;
+
 /**
  * Web pages with a list of files, one page per language, that link to each other. The page in the programme's main
  * language has a name without a language. If there is no such page, the first page is also written under that name,
@@ -21,12 +25,10 @@ export async function listPages(
   look: Look,
   documentOf: (lang: Lang, siblings: readonly Sibling[]) => Document,
 ): Promise<OutputFile[]> {
-  const ending = FORMATS.html.ending;
-  const suffix = (lang: Lang): string => (lang === main ? `.${ending}` : `-${lang}.${ending}`);
   const name = stem.slice(stem.lastIndexOf('/') + 1);
   const pages = languages.map(
     (lang): Sibling => ({
-      file: `${name}${suffix(lang)}`,
+      file: pageName(name, lang, main),
       format: FORMATS.html.name,
       lang,
       language: LANGUAGES[lang].name,
@@ -36,10 +38,10 @@ export async function listPages(
   for (const lang of languages) {
     const siblings = pages.filter((page) => page.lang !== lang);
     const { content } = await DOCUMENT_FORMATS.html.render(documentOf(lang, siblings), look);
-    outputs.push({ path: `${stem}${suffix(lang)}`, bytes: content });
+    outputs.push({ path: pageName(stem, lang, main), bytes: content });
   }
   const [first] = outputs;
   return first === undefined || languages.includes(main)
     ? outputs
-    : [...outputs, { ...first, path: `${stem}.${ending}` }];
+    : [...outputs, { ...first, path: pageName(stem, main, main) }];
 }

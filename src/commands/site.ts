@@ -1,6 +1,6 @@
 import { readlink, rm, symlink, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { editionsDocument, type ListedEdition } from '../document/index.ts';
+import { accessibilityDocument, editionsDocument, type ListedEdition } from '../document/index.ts';
 import {
   EDITION_FILE,
   editionEntries,
@@ -17,7 +17,7 @@ import { refusedAt } from '../system-errors.ts';
 import { whileUnchanged } from './change-dataset.ts';
 import { type Content, sha256Of } from './content.ts';
 import { FORMAT_NAMES, FORMATS } from './formats.ts';
-import { listPages } from './list-pages.ts';
+import { listPages, pageName } from './list-pages.ts';
 import { openLook } from './look.ts';
 import { messageOf } from './messages.ts';
 import { LATEST, MANIFEST, type Manifest } from './publish.ts';
@@ -189,7 +189,7 @@ async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
   const { config } = await readProgramme(data, newest.edition);
   const start = files.get(`${LATEST}/${pageIn(config.language, config)}`);
   if (start !== undefined) files.set(`${LATEST}/index.${FORMATS.html.ending}`, start);
-  const made = [...(await indexPages(data, config, newest, locks)), ...(await siteFeeds(data, config, kept))];
+  const made = [...(await ownPages(data, config, newest, locks)), ...(await siteFeeds(data, config, kept))];
   for (const { path: file, bytes } of made) files.set(file, { sum: sha256Of(bytes), content: bytes });
   return files;
 }
@@ -197,24 +197,38 @@ async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
 /** Name of the published page of the whole programme in a language. */
 const pageIn = (lang: Lang, { name }: ProgrammeFile): string => `${name}-${lang}.${FORMATS.html.ending}`;
 
-/** The pages that lead to the programme and list all editions, in each language of the newest one, with its design. */
-async function indexPages(
+/**
+ * The pages that lead to the programme and list all editions, and the accessibility statement of the newest, in each of
+ * its languages, with its design.
+ */
+async function ownPages(
   data: string,
   config: ProgrammeFile,
-  { edition, published }: Lock,
+  newest: Lock,
   locks: readonly Lock[],
 ): Promise<OutputFile[]> {
+  const { edition, published, verapdf = 'not checked' } = newest;
   const look = await openLook(await readDesign(data, edition), editionDir(data, edition));
   const editions = await Promise.all(locks.map((lock) => listed(lock, config, data)));
-  return listPages(config.language, config.languages, 'index', look, (lang, siblings) => {
+  const { language, languages } = config;
+  const index = await listPages(language, languages, 'index', look, (lang, siblings) => {
     const page = pageIn(lang, config);
     return editionsDocument(config, editions, lang, {
       siblings,
       web: siteMeta(config, lang),
+      statement: pageName(STATEMENT, lang, language),
       ...(page in published ? { page: `${LATEST}/${page}` } : {}),
     });
   });
+  const stated = await listed(newest, config, data);
+  const statement = await listPages(language, languages, STATEMENT, look, (lang, siblings) =>
+    accessibilityDocument(config, stated, verapdf, lang, siblings),
+  );
+  return [...index, ...statement];
 }
+
+/** Name of the pages with the accessibility statement. */
+const STATEMENT = 'accessibility';
 
 /** The web page comes first because it is readable on any screen. */
 const LISTED = ['html' as const, ...FORMAT_NAMES.filter((format) => format !== 'html')];

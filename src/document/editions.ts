@@ -25,6 +25,8 @@ export interface EditionsLinks {
   page?: string;
   /** The page in other languages. */
   siblings: readonly Sibling[];
+  /** The accessibility statement. */
+  statement: string;
   web: NonNullable<FileList['web']>;
 }
 
@@ -39,7 +41,7 @@ export function editionsDocument(
   config: ProgrammeFile,
   editions: readonly ListedEdition[],
   lang: Lang,
-  { page, siblings, web }: EditionsLinks,
+  { page, siblings, statement, web }: EditionsLinks,
 ): Document {
   const say = labelsOf(config, lang);
   const runs = runsIn(lang, config.language);
@@ -52,7 +54,7 @@ export function editionsDocument(
       heading: say.screen.editions,
       edition: newest === undefined ? '' : nameOf(newest),
       date: newest?.date ?? config.date,
-      lines: [],
+      lines: [[linkTo(statement, say.accessibility.heading)]],
       stem: 'index',
       siblings,
       web,

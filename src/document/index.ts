@@ -4,6 +4,7 @@
  */
 
 export { accentsOf } from './accents.ts';
+export { accessibilityDocument } from './accessibility.ts';
 export { eventAddress, feedName, pageAddress, siteAddress } from './address.ts';
 export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';

@@ -27,7 +27,12 @@ it('The folder for the web has all published files, is compared with the edition
     'index.html': kept('spring-2030')['small-en.html'],
   });
   const before = filesIn(site);
-  expect(Object.keys(before).filter((file) => !file.includes('/'))).toEqual(['index-fr.html', 'index.html']);
+  expect(Object.keys(before).filter((file) => !file.includes('/'))).toEqual([
+    'accessibility-fr.html',
+    'accessibility.html',
+    'index-fr.html',
+    'index.html',
+  ]);
 
   // Links are relative, and lead to something.
   for (const page of ['index.html', 'index-fr.html', '1/small-en.html', 'latest/small-fr.html']) {
@@ -148,4 +153,26 @@ it('With an address, editions have pages of events; a withdrawn event keeps its 
   expect((await siteOf(data))?.differences).toEqual([{ file: 'latest/small-en/old.html', problem: 'extra' }]);
   await publishSite(data);
   expect((await siteOf(data))?.differences).toEqual([]);
+});
+
+it.each([
+  ['passed', 'a trouvé aucun défaut'],
+  ['failed', 'a trouvé des défauts'],
+  ['not checked', 'aucun logiciel indépendant ne l’a vérifié'],
+] as const)('The accessibility statement says only what was checked: veraPDF %s', async (verapdf, words) => {
+  const data = await twoEditions();
+  forgeLock(path.join(data, 'editions/spring-2030'), (lock) => ({ ...lock, verapdf }));
+  await publishSite(data);
+  const page = text(data, 'accessibility-fr.html').replace(/<[^>]+>/g, ' ');
+  for (const part of [
+    words,
+    'Déclaration d’accessibilité',
+    'La conformité à la norme EN 301 549 et au RGAA n’a pas été évaluée',
+    'La lecture des fichiers par les lecteurs d’écran.',
+  ])
+    expect(page).toContain(part);
+  const links = hrefs(text(data, 'accessibility.html'));
+  expect(links).toEqual(expect.arrayContaining(['accessibility-fr.html', 'spring-2030/small-en.pdf']));
+  for (const link of links) expect([link, existsSync(path.join(data, 'site', link))]).toEqual([link, true]);
+  expect(hrefs(text(data, 'index-fr.html'))).toContain('accessibility-fr.html');
 });
