@@ -104,7 +104,7 @@ export function fieldsOf(
   putTexts(withRole('category'), named('category'), false);
   const dates = dateColumns(columns, rows, fields, inMonths);
   const rivals = {
-    title: named('title') === undefined ? [] : rivalTitles(columns, rows),
+    title: named('title') === undefined ? [] : rivalTitles(columns, rows, dates),
     date: named('date') === undefined ? [] : rivalColumns(dates, rows),
   };
   // Only headings tell that several columns are the same date in several languages.
@@ -242,18 +242,33 @@ function titleHeadings(columns: readonly Column[], rows: readonly Row[]): readon
 
 /**
  * Columns between which neither headings nor cells decide which one is the title, the likeliest first; none if one is
- * clear: the only one whose heading names titles, or the only one whose cells can be titles.
+ * clear: the only one whose heading names titles, or the only one whose cells can be titles. If no column can be the
+ * title of events that have dates, any column of words may be: concerts are called after their venue.
  */
-function rivalTitles(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+function rivalTitles(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  dates: readonly Column[],
+): readonly Column[] {
   if (columns.some(({ answer }) => answer === 'title')) return [];
   const filled = columns.filter(({ column }) => rows.some(({ cells }) => cells.has(column)));
   const named = titleHeadings(filled, rows);
   if (named.length > 0) return rivalColumns(named, rows);
   const [first] = titleColumns(filled, rows);
+  if (first === undefined)
+    return dates.length === 0
+      ? []
+      : filled.filter((column) => !dates.includes(column) && holdsPublicWords(column, rows));
   const others = filled.filter(
     (column) => column !== first && namesEvents(column, rows) && !namesVenues(column.words),
   );
-  return first === undefined || others.length === 0 ? [] : [first, ...others];
+  return others.length === 0 ? [] : [first, ...others];
+}
+
+/** Whether most cells of a column contain words, and its heading is not for colleagues. */
+function holdsPublicWords({ column, heading: { role } }: Column, rows: readonly Row[]): boolean {
+  const isWords = ({ text }: Cell): boolean => /\p{L}{2}/u.test(text) && !/:\/\//.test(text);
+  return role !== 'internal' && role !== 'deadline' && shareOf(cellsIn(rows, column), isWords) >= 4 / 5;
 }
 
 /**
