@@ -846,9 +846,9 @@ export const de = language({
       other:
         'nr|lfd|nummer|ort|veranstaltungsort|raum|saal|adresse|anschrift|kosten*|preis*|eintritt*|gebühr*|budget|finanzierung*|webseite|website|internet*|link*|teilnehmer*|teilnehmende*|anzahl|zielgruppe*|sprache*|dauer|uhrzeit*|=zeit|einlass|referent*|plz|postleitzahl',
       internal:
-        'kontakt*|ansprechpartner*|e mail|email|mail|telefon*|tel|handy|bemerkung*|anmerkung*|kommentar*|notiz*|aktualisiert*|=stand|intern|verantwortlich*|zuständig*|bem|anm|notiz|vermerk*|=info intern|interne*|memo|privat*|wohnadresse|heimadresse|bank*|kontonummer|kontoverbindung|konto|iban|bic|reisepass*|passnummer|ausweis*|personalausweis*|sozialversicherung*|steuernummer|geburtsdatum|geburtstag|geboren*|bezahlt|rechnung*|zahlung*|honorar*|gage*|gehalt|vergütung*|vertraulich*|nicht öffentlich|notfall*|allergie*|passwort*|unterschrift*',
+        'nicht veröffentlichen|nicht zur veröffentlichung|nicht zu veröffentlichen|nicht drucken|kontakt*|ansprechpartner*|e mail|email|mail|telefon*|tel|handy|bemerkung*|anmerkung*|kommentar*|notiz*|aktualisiert*|=stand|intern|verantwortlich*|zuständig*|bem|anm|notiz|vermerk*|=info intern|interne*|memo|privat*|wohnadresse|heimadresse|bank*|kontonummer|kontoverbindung|konto|iban|bic|reisepass*|passnummer|ausweis*|personalausweis*|sozialversicherung*|steuernummer|geburtsdatum|geburtstag|geboren*|bezahlt|rechnung*|zahlung*|honorar*|gage*|gehalt|vergütung*|vertraulich*|nicht öffentlich|notfall*|allergie*|passwort*|unterschrift*',
       deadline:
-        'anmeldung*|anmeldefrist|anmeldeschluss|anmelden bis|bewerbung*|einsendeschluss|meldeschluss|einreich*|abgabe*|frist*|stichtag|redaktionsschluss|deadline|rückmeldung*|vorverkauf*|vvk|kartenverkauf|ticketverkauf|veröffentlich*|publiziert|erstellt*|eingestellt am|zeitstempel',
+        'anmeldung*|anmeldefrist|anmeldeschluss|anmelden bis|bewerbung*|einsendeschluss|meldeschluss|einreich*|abgabe*|frist*|stichtag|redaktionsschluss|deadline|rückmeldung*|vorverkauf*|vvk|kartenverkauf|ticketverkauf|veröffentlicht*|veröffentlichungs*|=veröffentlichung|publiziert|erstellt*|eingestellt am|zeitstempel',
       when: 'edtf',
       start: 'beginn*|anfang*|start*|=von|=ab|datum von',
       end: 'ende|enddatum|schluss|=bis|datum bis',

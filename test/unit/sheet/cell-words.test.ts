@@ -4,6 +4,7 @@ import { planInit } from '../../../src/commands/init-plan.ts';
 import { formatCode, shownNumber } from '../../../src/read/sheet/number-format.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
 import { dated, kindOfCells, noOf, withoutRegion, yesOf } from '../../../src/read/table-import/cell-text.ts';
+import { NO_WORDS, readHeading } from '../../../src/read/table-import/headings.ts';
 import { foldName } from '../../../src/reference/fold.ts';
 import { isClocks } from '../../../src/text/dates/clock.ts';
 
@@ -14,6 +15,28 @@ describe('Yes and no', () => {
       expect([yesOf(word), yesOf(` ${word.toUpperCase()} `)]).toEqual([true, true]);
     for (const word of no.split('|')) expect([noOf(word), yesOf(word)]).toEqual([true, false]);
   });
+});
+
+describe('Headings', () => {
+  it.each([
+    'Do not publish',
+    'Not for publication',
+    'Nicht veröffentlichen',
+    'Nicht zur Veröffentlichung',
+    'Ne pas diffuser',
+    'Не для печати',
+    'No publicar',
+    'Non pubblicare',
+  ])('A column that is not to be published is internal: %s', (words) => {
+    expect(readHeading(words, NO_WORDS).role).toBe('internal');
+  });
+
+  it.each(['Veröffentlichung', 'Veröffentlicht am', 'Veröffentlichungsdatum', 'Published'])(
+    'The day of a publication is no day of the event: %s',
+    (words) => {
+      expect(readHeading(words, NO_WORDS).role).toBe('deadline');
+    },
+  );
 });
 
 describe('Unknown body or region', () => {
