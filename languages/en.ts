@@ -741,7 +741,7 @@ export const en = language({
       internal:
         'contact*|e mail|mail|email|phone|telephone|tel|mobile|comment*|remark*|note|notes|updated|last update|internal|to do|todo|responsible|in charge|rmk|rmks|nb|memo|staff|home address|private*|personal*|bank*|iban|bic|account number|passport*|id card|identity card|social security|date of birth|birthday|birth*|born|paid|unpaid|invoice*|payment*|salary|honorari*|confidential*|not public|not publish*|not for publication|not print|not for print|emergency*|dietary|allerg*|password*|signature*',
       deadline:
-        'deadline*|registration*|register|rsvp*|apply|apply by|application*|sign up|submission*|submit*|closing date|closes on|cut off|entries|reply by|ticket sale*|tickets on sale|on sale|presale|early bird|published|publication*|posted|created|timestamp|date added|added on|announced',
+        'deadline*|registration*|register|rsvp*|apply|apply by|application*|sign up|submission*|submit*|closing date|closes on|cut off|entries|reply by|ticket sale*|tickets on sale|on sale|presale|early bird|published|=publication|publication date*|date of publication|posted|created|timestamp|date added|added on|announced',
       when: 'edtf',
       start: 'start*|begin*|=from|date from',
       end: 'end|ends|stop|ending|end date|finish*|until|=to|date to',

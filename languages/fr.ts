@@ -761,9 +761,9 @@ export const fr = language({
       other:
         'n|no|num|numero|lieu*|salle*|adresse*|budget|cout*|prix|tarif*|financement*|site internet|site web|lien*|nombre|participants|=public|public cible|public vise|langue*|duree|heure*|horaire*|intervenant*|gratuit*|jauge|code postal|code insee|latitude|longitude|geo*',
       internal:
-        'contact*|courriel|mail|telephone|tel|portable|commentaire*|remarque*|observation*|mise a jour|a faire|responsable*|rmq|rmqs|rq|obs|nb|note*|interne*|memo|referent*|adresse personnelle|adresse privee|domicile|prive|privee|prives|privees|personnel*|banque*|bancaire*|rib|iban|bic|passeport*|carte d identite|piece d identite|securite sociale|date de naissance|naissance|ne le|nee le|paye|payee|payes|payees|facture*|paiement*|salaire*|cachet*|honoraire*|remuneration*|confidentiel*|non public|urgence*|allergie*|regime alimentaire|mot de passe|signature*',
+        'ne pas diffuser|ne pas publier|ne pas imprimer|contact*|courriel|mail|telephone|tel|portable|commentaire*|remarque*|observation*|mise a jour|a faire|responsable*|rmq|rmqs|rq|obs|nb|note*|interne*|memo|referent*|adresse personnelle|adresse privee|domicile|prive|privee|prives|privees|personnel*|banque*|bancaire*|rib|iban|bic|passeport*|carte d identite|piece d identite|securite sociale|date de naissance|naissance|ne le|nee le|paye|payee|payes|payees|facture*|paiement*|salaire*|cachet*|honoraire*|remuneration*|confidentiel*|non public|urgence*|allergie*|regime alimentaire|mot de passe|signature*',
       deadline:
-        'inscription*|s inscrire|date limite|limite*|cloture*|candidature*|reservation*|depot*|billetterie|prevente*|mise en vente|reponse*|deadline|publie*|publication*|mise en ligne|cree le|date de creation|ajoute le|horodateur',
+        'inscription*|s inscrire|date limite|limite*|cloture*|candidature*|reservation*|depot*|billetterie|prevente*|mise en vente|reponse*|deadline|publie*|=publication|date de publication*|publication le|publication en ligne|mise en ligne|cree le|date de creation|ajoute le|horodateur',
       when: 'edtf',
       start: 'debut|date de debut|commencement|=du',
       end: 'fin|date de fin|jusqu au|=au',
