@@ -511,14 +511,18 @@ const regionCells = (rows: readonly EventRow[], side: string): string[] =>
 
 /** The regions that cells of an export of this program list, with their codes and names if stated. */
 function regionsIn(cells: readonly string[], langs: readonly Lang[]): Region[] {
-  const parts = cells.flatMap((text) => text.split(';'));
-  const regions = parts.flatMap((part): [string, Region][] => {
-    const [, code, name] = /^\s*([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.+))?$/s.exec(part) ?? [];
-    if (code === undefined) return [];
-    const names = Object.fromEntries(langs.map((lang) => [lang, name?.trim() ?? code]));
-    return [[code, { code, kind: 'region', names }]];
-  });
-  return [...new Map(regions).values()];
+  const names = new Map<string, string>();
+  for (const part of cells.flatMap((text) => text.split(';'))) {
+    const [, code, name = code] = /^\s*([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.+))?$/s.exec(part) ?? [];
+    if (code === undefined || name === undefined) continue;
+    // The list of places has only codes.
+    if (!names.has(code) || name !== code) names.set(code, name.trim());
+  }
+  return [...names].map(([code, name]) => ({
+    code,
+    kind: 'region',
+    names: Object.fromEntries(langs.map((lang) => [lang, name])),
+  }));
 }
 
 function configOf(

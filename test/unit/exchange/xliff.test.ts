@@ -348,7 +348,7 @@ describe('Translations', () => {
       ...proposalNotes(change, 'en', found.standings.get(change.id)),
     ]);
     expect(notes).toEqual([
-      ['Весенний концерт', 'OUTDATED: the source text has changed: [-Spring-]{+Great spring+} concert'],
+      ['Весенний концерт', 'OUTDATED: the source text has changed: Spring concert → Great spring concert'],
       ['Осенний концерт'],
     ]);
     const { proposal } = await review({

@@ -121,7 +121,7 @@ test('A report of more than 20 lines is a list of the first changes, the most se
     '  and 3 more changes; --all shows them',
   ]);
   expect(changesAsText(many, { lang: 'fr', colour: false })).toContain(
-    '  et 3 autres modifications\u00a0; --all les affiche\n',
+    '  et 3 autres modifications\u202f; --all les affiche\n',
   );
 });
 
