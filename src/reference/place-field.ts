@@ -3,6 +3,18 @@ import { LANGS, type ProgrammeFile, wordsInAll } from '../model/index.ts';
 import { foldName } from './fold.ts';
 
 /**
+ * Words for places as patterns of folded headings, the whole heading first. Characters other than spaces stand for
+ * letters: a pattern with letters of all scripts takes a twentieth of a build to compile.
+ */
+let patterns: readonly RegExp[] | undefined;
+
+function patternsOfPlaces(): readonly RegExp[] {
+  const words = LANGS.map((lang) => LANGUAGES[lang].rules.columns.places).join('|');
+  const place = `(?:${words.replaceAll('*', '[^ ]*')})`;
+  return [new RegExp(`^${place}$`), new RegExp(`(?:^| )${place}(?: |$)`)];
+}
+
+/**
  * The printed field that states where an event takes place: the first of kind place; otherwise the only one of kind
  * text or category whose heading, or whose id if it has no heading, is a word for places in any language, or else
  * contains one. Undefined if there is none, or several.
@@ -11,14 +23,11 @@ export function placeField({ fields, themes }: Pick<ProgrammeFile, 'fields' | 't
   const printed = fields.filter(({ id }) => themes.some(({ columns }) => columns.includes(id)));
   const listed = printed.find(({ kind }) => kind === 'place');
   if (listed !== undefined) return listed.id;
-  const words = LANGS.map((lang) => LANGUAGES[lang].rules.columns.places).join('|');
-  const place = `(?:${words.replaceAll('*', '\\p{L}*')})`;
   const called = (pattern: RegExp): string[] =>
     printed.flatMap(({ id, kind, heading = id }) => {
       const isText = kind === 'text' || kind === 'category';
       return isText && wordsInAll(heading).some((text) => pattern.test(foldName(text))) ? id : [];
     });
-  return [new RegExp(`^${place}$`, 'u'), new RegExp(`(?<!\\p{L})${place}(?!\\p{L})`, 'u')]
-    .map(called)
-    .find((ids) => ids.length === 1)?.[0];
+  patterns ??= patternsOfPlaces();
+  return patterns.map(called).find((ids) => ids.length === 1)?.[0];
 }
