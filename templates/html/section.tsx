@@ -2,7 +2,15 @@
 
 import { Fragment, type ReactNode } from 'react';
 import { bandsOf } from '../../src/design/index.ts';
-import type { Block, Document, IndexGroup, Section, Table } from '../../src/document/index.ts';
+import type {
+  accentsOf,
+  Block,
+  Document,
+  Entry,
+  IndexGroup,
+  Section,
+  Table,
+} from '../../src/document/index.ts';
 import { fill } from '../../src/text/index.ts';
 import { EventList } from './events.tsx';
 import { List, PlainTable, Quote } from './part.tsx';
@@ -17,6 +25,8 @@ export interface PageContext {
   /** Class for the columns of a table, to which the style sheet assigns widths. */
   columnsOf(table: Table): string;
   dataOf: DataOf;
+  /** Number of the accent colour of each theme and event. */
+  accents: ReturnType<typeof accentsOf>;
   /** Whether every other row has a background. */
   isBanded: boolean;
   /** Whether indexes are so long that they only contain the numbers of events. */
@@ -113,7 +123,7 @@ function PageBlock({
         <nav aria-labelledby={`${section.id}-title`}>
           <ol className="contents">
             {block.entries.map((entry) => (
-              <li key={entry.target}>
+              <li key={entry.target} className={accentOf(entry, context)}>
                 <EntryLink entry={entry} />
               </li>
             ))}
@@ -124,7 +134,7 @@ function PageBlock({
       return (
         <div className="groups">
           {block.groups.map((group, index) => (
-            <Group key={String(index)} group={group} isShort={context.isShort} />
+            <Group key={String(index)} group={group} context={context} />
           ))}
         </div>
       );
@@ -162,13 +172,20 @@ function selfOf({ words, isShort, eventFolder }: PageContext): SelfLink {
   });
 }
 
+/** The class for the colour of the theme that a line leads to. */
+function accentOf({ target }: Entry, { accents }: PageContext): string | undefined {
+  const accent = accents.get(target);
+  return accent === undefined ? undefined : `accent-${accent}`;
+}
+
 function Group({
   group: { heading, notes, entries },
-  isShort,
+  context,
 }: {
   group: IndexGroup;
-  isShort: boolean;
+  context: PageContext;
 }): ReactNode {
+  const { isShort } = context;
   const { lang, runs } = ownLanguage(heading);
   return (
     <div className="group">
@@ -194,7 +211,7 @@ function Group({
       ) : (
         <ul>
           {entries.map((entry, index) => (
-            <li key={String(index)}>
+            <li key={String(index)} className={accentOf(entry, context)}>
               <EntryLink entry={entry} />
             </li>
           ))}

@@ -342,6 +342,8 @@ section,search{margin-top:3rem}
 section.text>*{max-width:44rem}
 section>p,li,h1,h2,h3{overflow-wrap:anywhere}
 ol.contents,.files,.group ul{list-style:none;margin:0;padding:0}
+.contents li[class],.group li[class]{display:flex;align-items:baseline;gap:.5em}
+.contents li[class]::before,.group li[class]::before{content:"";flex:none;border:.2em solid var(--accent);transform:translateY(-.1em)}
 .contents a,.files a,.group a{display:inline-block;min-height:24px;padding:.1rem 0}
 .files{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-top:1rem}
 .languages{gap:.25rem 1rem;font-weight:700}
@@ -379,6 +381,7 @@ input,select{width:100%}
 form input[type=hidden]{display:none}
 form p{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:1rem 0 0!important}
 #_days>details{margin-top:.5rem}
+#_days:not([hidden])+*{margin-top:.75rem}
 #_days p{margin:.75rem 0 .25rem}
 #_days ol{display:flex;flex-wrap:wrap;gap:.25rem;list-style:none;margin:0;padding:0}
 #_days a{display:block;min-width:2.75rem;padding:.25rem .4rem;border:1px solid var(--rule);border-radius:2px;text-align:center;text-decoration:none;line-height:1.2}

@@ -9,6 +9,7 @@ import {
 } from '../../../templates/html/index.ts';
 import { type Design, picturesOf } from '../../design/index.ts';
 import {
+  accentsOf,
   type Block,
   type Document,
   EVERY_VALUE,
@@ -67,6 +68,7 @@ export async function renderHtml(
       words: document.words,
       columnsOf: (table) => sets.get(table)?.name ?? '',
       dataOf: dataFor(document.facets ?? [], zones),
+      accents: accentsOf(document),
       isBanded: design.table.zebra,
       isShort,
       eventFolder: document.eventFolder,
