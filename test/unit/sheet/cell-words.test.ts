@@ -31,6 +31,14 @@ describe('Headings', () => {
     expect(readHeading(words, NO_WORDS).role).toBe('internal');
   });
 
+  it.each([
+    ['Performers fee', 'internal'],
+    ['Speaker fees', 'internal'],
+    ['Admission fee', 'other'],
+  ])('The fee of an artist is internal, that of a visitor is not: %s', (words, role) => {
+    expect(readHeading(words, NO_WORDS).role).toBe(role);
+  });
+
   it.each(['Veröffentlichung', 'Veröffentlicht am', 'Veröffentlichungsdatum', 'Published'])(
     'The day of a publication is no day of the event: %s',
     (words) => {
