@@ -1,6 +1,6 @@
 /** The documentation site, built from docs/: its links and its accessibility. */
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -31,6 +31,7 @@ beforeAll(async () => {
   pages = [...files].filter((file) => file.endsWith('.html')).sort();
   server = createServer((request, response) => {
     const file = path.join(SITE, new URL(request.url ?? '', 'http://site').pathname);
+    if (!existsSync(file)) return void response.writeHead(404).end();
     response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/octet-stream');
     response.end(readFileSync(file));
   });
