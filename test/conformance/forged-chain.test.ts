@@ -13,14 +13,14 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { sha256Of } from '../../../src/commands/content.ts';
-import { publishSite, type Site, siteOf } from '../../../src/commands/site.ts';
-import { type VerifyOptions, verify } from '../../../src/commands/verify.ts';
-import { verificationText } from '../../../src/commands/verify-text.ts';
-import { sumOfFile } from '../../../src/edition/files.ts';
-import { fingerprintOf } from '../../../src/edition/fingerprint.ts';
-import { LOCK_FILE, type Lock, publishedDigest } from '../../../src/edition/lock.ts';
-import { copyOf, editFile, forgeLock, threeEditions } from '../../support/frozen.ts';
+import { sha256Of } from '../../src/commands/content.ts';
+import { publishSite, type Site, siteOf } from '../../src/commands/site.ts';
+import { type VerifyOptions, verify } from '../../src/commands/verify.ts';
+import { verificationText } from '../../src/commands/verify-text.ts';
+import { sumOfFile } from '../../src/edition/files.ts';
+import { fingerprintOf } from '../../src/edition/fingerprint.ts';
+import { LOCK_FILE, type Lock, publishedDigest } from '../../src/edition/lock.ts';
+import { copyOf, editFile, forgeLock, threeEditions } from '../support/frozen.ts';
 
 const FIRST = '1';
 const SECOND = 'spring-2030';
