@@ -156,7 +156,9 @@ function correctionsOf(errors: readonly Finding[]): Message[] {
       ? say('correction-with-hint', { ...found, hint })
       : say('correction-with-hint-in-places', { ...found, hint, count });
   });
-  return todoLines(lines, (count) => say('more-corrections', { count, command: { command: ['check'] } }));
+  return todoLines(lines, (count) =>
+    say('more-corrections', { count, command: { command: ['check', '--all'] } }),
+  );
 }
 
 /** The first open changes, and the command that approves them. */
