@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../src/compare/compare.ts';
-import type { Design } from '../../../src/design/schema.ts';
-import { bookmarkName } from '../../../src/document/bookmarks.ts';
-import { buildDocument, themeTarget } from '../../../src/document/build.ts';
-import type { Document } from '../../../src/document/model.ts';
-import { redline } from '../../../src/document/redline.ts';
-import { EVENT_WENT, ID_CHANGED } from '../../../src/model/change-kinds.ts';
-import type { Programme } from '../../../src/model/programme.ts';
-import type { Lang } from '../../../src/model/text.ts';
-import { readDesign } from '../../../src/read/design.ts';
-import { renderDocx } from '../../../src/render/docx/render.ts';
-import { runs } from '../../support/property-runs.ts';
-import { documentXml, docxOf, fontsOf } from '../../support/rendered.ts';
-import { edits } from '../support/edits.ts';
-import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
-import { type Choice, type Printed, parseXml, printed, settled } from './revisions.ts';
+import { compare } from '../../src/compare/compare.ts';
+import type { Design } from '../../src/design/schema.ts';
+import { bookmarkName } from '../../src/document/bookmarks.ts';
+import { buildDocument, themeTarget } from '../../src/document/build.ts';
+import type { Document } from '../../src/document/model.ts';
+import { redline } from '../../src/document/redline.ts';
+import { EVENT_WENT, ID_CHANGED } from '../../src/model/change-kinds.ts';
+import type { Programme } from '../../src/model/programme.ts';
+import type { Lang } from '../../src/model/text.ts';
+import { readDesign } from '../../src/read/design.ts';
+import { renderDocx } from '../../src/render/docx/render.ts';
+import { runs } from '../support/property-runs.ts';
+import { documentXml, docxOf, fontsOf } from '../support/rendered.ts';
+import { type Choice, type Printed, parseXml, printed, settled } from '../unit/docx/revisions.ts';
+import { edits } from '../unit/support/edits.ts';
+import { allEvents, draft, edition1, withEvent, withEvents } from '../unit/support/programmes.ts';
 
 /** The design of edition 1. */
 const DESIGN_OF_1 = await readDesign('data', '1');
