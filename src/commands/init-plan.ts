@@ -30,6 +30,7 @@ import {
   isTaken,
   LANGS,
   type Lang,
+  oneLine,
   type Programme,
   type ProgrammeFile,
   pathParts,
@@ -70,7 +71,6 @@ import {
   NO_WORDS,
   namesTowns,
   OpenQuestions,
-  oneLine,
   PRINTED_COLUMNS,
   programmeTitleQuestion,
   proposeMapping,
@@ -472,7 +472,7 @@ function sidesOfHeadings(workbook: Workbook): Side[] {
       const { role } = readHeading(heading, NO_WORDS);
       const country = role === 'body' || role === undefined ? countryNamed(heading) : undefined;
       if (role !== 'body' && country === undefined) continue;
-      const words = heading.replace(/\s+/g, ' ').trim();
+      const words = oneLine(heading);
       const id = country === undefined ? slug(words, 24) : slug(countryName(country, MESSAGES));
       if (id === '' || sides.has(id)) continue;
       sides.set(id, { id, country: country ?? NO_COUNTRY, name: words, heading: words });

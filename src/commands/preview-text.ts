@@ -1,3 +1,4 @@
+import { oneLine } from '../model/index.ts';
 import type { ColumnFate } from '../read/table-import/index.ts';
 import type { Preview } from './answers.ts';
 
@@ -55,6 +56,6 @@ const aligned = (cells: readonly string[], widths: readonly number[]): string =>
     .trimEnd();
 
 function short(words: string, most: number): string {
-  const line = [...words.replace(/\s+/g, ' ').trim()];
+  const line = [...oneLine(words)];
   return line.length > most ? `${line.slice(0, most - 1).join('')}…` : line.join('');
 }

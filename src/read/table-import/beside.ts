@@ -1,10 +1,10 @@
 /** Detects events that are side by side in a sheet: in repeated columns, or in a grid. */
 import { LANGUAGES } from '../../../languages/index.ts';
-import { columnLetters, LANGS, type Lang } from '../../model/index.ts';
+import { columnLetters, LANGS, type Lang, oneLine } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { isPartOfDay } from '../../text/dates/index.ts';
 import type { Cell, Row, Sheet } from '../sheet/index.ts';
-import { cellsIn, isDateText, isHour, LOOKED_AT, oneLine, shareOf } from './cell-text.ts';
+import { cellsIn, isDateText, isHour, LOOKED_AT, shareOf } from './cell-text.ts';
 import { countryNamed, NO_WORDS, namesEnd, readHeading } from './headings.ts';
 import { type Header, SEARCHED_ROWS } from './layout.ts';
 import { type Beside, columnsOfBlock } from './mapping.ts';

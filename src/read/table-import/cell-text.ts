@@ -9,6 +9,7 @@ import {
   kindOfField,
   LANGS,
   type Lang,
+  oneLine,
   paragraphsOf,
   parseTimePhrase,
   STATUSES,
@@ -24,11 +25,6 @@ import {
 } from '../../text/dates/index.ts';
 import { type Cell, type Row, serialDate } from '../sheet/index.ts';
 import { messageOf } from './messages.ts';
-
-/** The complete text of a cell on one line: it is not shortened, because no dataset contains it. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
 
 /**
  * Letters and digits of the mathematical alphabets, which social networks use for bold and italic text. Text fonts

@@ -508,7 +508,7 @@ export function fieldsOfMapping(
       ({ field }) => pathParts(field).id === id || (id === 'date' && /^(?:start|end|when)$/.test(field)),
     );
   const known = KNOWN_FIELDS.filter(({ id }) => id === 'title' || has(id)).map((field): Field => {
-    const own = oneLine(columns.find((column) => column.field === field.id)?.heading ?? '');
+    const own = firstLine(columns.find((column) => column.field === field.id)?.heading ?? '');
     const heading = isForeign(own, mapping.language) ? '' : printed(own);
     return { ...field, heading: heading === '' ? (words.columns[field.id] ?? field.id) : heading };
   });
@@ -524,7 +524,7 @@ export function madeFields({ sheets }: Mapping, words: { time: string; comments:
     own.set(id, {
       id,
       kind,
-      heading: id === 'time' ? words.time : printed(oneLine(heading)) || column,
+      heading: id === 'time' ? words.time : printed(firstLine(heading)) || column,
       ...(internal === undefined ? {} : { internal: true }),
     });
   }
@@ -554,6 +554,6 @@ function printed(heading: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function oneLine(heading: string): string {
+function firstLine(heading: string): string {
   return (heading.split('\n', 1)[0] ?? '').trim();
 }

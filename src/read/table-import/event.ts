@@ -17,6 +17,7 @@ import {
   LANGS,
   type Lang,
   NO_REGION_REASONS,
+  oneLine,
   own,
   parseTimePhrase,
   pathParts,
@@ -47,7 +48,7 @@ import {
 } from '../../text/dates/index.ts';
 import { isSameInline } from '../../text/index.ts';
 import { describe, issueProblems } from '../issues.ts';
-import { oneLine, statusOf, withoutRegion, yesOf } from './cell-text.ts';
+import { statusOf, withoutRegion, yesOf } from './cell-text.ts';
 import { messageOf } from './messages.ts';
 import type { EventRow, RowCell } from './rows.ts';
 

@@ -7,7 +7,6 @@ export {
   isDateText,
   kindOfCells,
   noOf,
-  oneLine,
   STAMP,
   statusOf,
   wholeWords,

@@ -1,7 +1,7 @@
 /** Finds the headings of a sheet, and converts the sheet to a plain list before anything else is read. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { UserError } from '../../errors.ts';
-import { cellName, columnNumber, ellipsis, LANGS, LIMITS } from '../../model/index.ts';
+import { cellName, columnNumber, ellipsis, LANGS, LIMITS, oneLine } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import {
   type Cell,
@@ -11,7 +11,7 @@ import {
   type Workbook,
   withoutMarkup,
 } from '../sheet/index.ts';
-import { isHour, oneLine } from './cell-text.ts';
+import { isHour } from './cell-text.ts';
 import { type Heading, NO_WORDS, namesEnd, namesTimes, type OwnWords, readHeading } from './headings.ts';
 import { type Below, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';

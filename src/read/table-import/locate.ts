@@ -1,10 +1,9 @@
 /** Finds the tables of a stored mapping in a list by their headings: letters, rows and names of sheets may change. */
 import type { Message } from '../../messages.ts';
-import { columnLetters, columnNumber, type Lang } from '../../model/index.ts';
+import { columnLetters, columnNumber, type Lang, oneLine } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import type { Sheet, Workbook } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
-import { oneLine } from './cell-text.ts';
 import { NO_WORDS } from './headings.ts';
 import { findHeader, headingsIn, SEARCHED_ROWS } from './layout.ts';
 import {

@@ -1,8 +1,7 @@
 /** Finds tables next to the table of events, which are tables of something else or other events. */
-import type { Lang } from '../../model/index.ts';
+import { type Lang, oneLine } from '../../model/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
-import { oneLine } from './cell-text.ts';
 import { type OwnWords, readHeading } from './headings.ts';
 import { columnsIn, findHeader, withoutColumns } from './layout.ts';
 import { columnsOfBlock } from './mapping.ts';

@@ -6,6 +6,7 @@ import {
   fieldKinds,
   type Lang,
   LIMITS,
+  oneLine,
   pathParts,
   type Side,
   wordsInAll,
@@ -24,7 +25,6 @@ import {
   isTotal,
   LOOKED_AT,
   monthOfCell,
-  oneLine,
   shareOf,
 } from './cell-text.ts';
 import {

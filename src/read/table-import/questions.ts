@@ -6,7 +6,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { type Problem, shellWord, UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
-import { columnLetters, columnNumber, LANGS, type Lang } from '../../model/index.ts';
+import { columnLetters, columnNumber, LANGS, type Lang, oneLine } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import {
   CENTURY,
@@ -19,7 +19,7 @@ import {
 } from '../../text/dates/index.ts';
 import type { LanguageEvidence } from '../../text/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
-import { oneLine, wordsIn } from './cell-text.ts';
+import { wordsIn } from './cell-text.ts';
 import { datesOf, type SheetYear, yearOfSheet } from './event.ts';
 
 import { messageOf } from './messages.ts';

@@ -11,6 +11,7 @@ import {
   groupBy,
   type Lang,
   LIMITS,
+  oneLine,
   pathParts,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
@@ -29,7 +30,6 @@ import {
   isHour,
   isTotal,
   monthOfCell,
-  oneLine,
   privatePart,
   STAMP,
   TOTAL,

@@ -1,9 +1,9 @@
 /** Converts events side by side to a plain list: each becomes a row with the hour, day and place of its cell. */
-import { columnLetters, columnNumber, groupBy, LANGS } from '../../model/index.ts';
+import { columnLetters, columnNumber, groupBy, LANGS, oneLine } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { isClocks, isPartOfDay, numberedDay, tokensOf } from '../../text/dates/index.ts';
 import { type Cell, carriedDown, type Merge, type Row, type Sheet } from '../sheet/index.ts';
-import { isDateCell, isDateText, isHour, oneLine } from './cell-text.ts';
+import { isDateCell, isDateText, isHour } from './cell-text.ts';
 import { type Beside, columnsOfBlock } from './mapping.ts';
 
 /** First and last column of a block, 1-based. */
