@@ -428,9 +428,17 @@ describe('Desk in a browser', () => {
           name: 'list.csv',
           mimeType: 'text/csv',
           buffer: Buffer.from(
-            'Summer 2030;;\nTitle;Date;Contact\nChoir;4 May 2030;Anna\nOrgan;5 May 2030;Otto\n',
+            'Summer 2030;;\nTitle;Date;Contact\nChoir;4 May 2030;Anna\nOrgel;5 May 2030;Otto\n',
           ),
         });
+      await page.locator('.sheet canvas').first().waitFor();
+      // A corrected list with the same name takes its place.
+      await page.evaluate(
+        `{ const data = new DataTransfer();
+        data.items.add(new File(['Summer 2030;;\\nTitle;Date;Contact\\nChoir;4 May 2030;Anna\\nOrgan;5 May 2030;Otto\\n'], 'list.csv'));
+        document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data })) }`,
+      );
+      await eventually(() => page.locator('.rows').textContent()).toContain('Organ');
       await page.locator('.sheet canvas').first().waitFor();
       // What is internal becomes public after a question alone.
       await page.locator('.rows select').last().selectOption('public');

@@ -12,11 +12,18 @@ import { useSpeech } from './words.tsx';
 /** Begins a programme in an empty folder: from a list, with one event, or with the example. */
 export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
   const { words } = useSpeech();
-  const [list, setList] = useState<{ file: File; answers: Answers }>();
+  /** The number tells two files apart, also those with one name. */
+  const [list, setList] = useState<{ file: File; answers: Answers; number: number }>();
   const { attempt, isWorking, problems } = useAttempt();
-  const take = useCallback(([file]: readonly File[]): void => {
-    if (file !== undefined) setList({ file, answers: {} });
+  const read = useCallback((file: File, answers: Answers = {}): void => {
+    setList((last) => ({ file, answers, number: (last?.number ?? 0) + 1 }));
   }, []);
+  const take = useCallback(
+    ([file]: readonly File[]): void => {
+      if (file !== undefined) read(file);
+    },
+    [read],
+  );
   const isDropping = useDroppedFiles(take);
   useEffect(() => {
     document.title = `${words.start.heading} – programme`;
@@ -38,15 +45,12 @@ export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
       </div>
       {isDropping && <p className="dropping">{words.dropNow}</p>}
       {list === undefined ? (
-        <Choices
-          isWorking={isWorking}
-          onList={(file, answers = {}) => setList({ file, answers })}
-          onExample={() => create(undefined)}
-        />
+        <Choices isWorking={isWorking} onList={read} onExample={() => create(undefined)} />
       ) : (
         <List
-          key={list.file.name}
-          {...list}
+          key={list.number}
+          file={list.file}
+          answers={list.answers}
           isWorking={isWorking}
           onCreate={(answers) => create({ file: list.file, answers })}
           onOther={() => setList(undefined)}
