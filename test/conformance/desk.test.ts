@@ -665,6 +665,11 @@ describe('Desk in a browser', () => {
     await drop('poster.pdf');
     await eventually(() => page.locator('.found').textContent()).toContain('No edition has published');
     expect(await page.locator('.found .problems').textContent()).toContain('poster.pdf');
+    // Another file is looked at first; the one before waits.
+    await drop('flyer.pdf');
+    await eventually(() => page.locator('.found .problems').textContent()).toContain('flyer.pdf');
+    await page.getByRole('button', { name: /poster\.pdf/ }).click();
+    await eventually(() => page.locator('.found .problems').textContent()).toContain('poster.pdf');
     expect(complaints).toEqual([]);
   });
 

@@ -47,7 +47,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isImporting, setImporting] = useState(false);
   const take = useCallback((dropped: readonly File[]): void => {
-    setFiles(dropped);
+    setFiles((waiting) => [...dropped, ...waiting]);
     setImporting(true);
   }, []);
   const isDropping = useDroppedFiles(take);
@@ -216,7 +216,8 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             setPanel('event');
           }}
           onClose={() => {
-            setFiles([]);
+            // During a review, files wait for its end.
+            if (reviewed === undefined) setFiles([]);
             setImporting(false);
           }}
         />

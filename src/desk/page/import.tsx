@@ -46,7 +46,7 @@ export function Import({ files, state, titleOf, onFiles, onReview, onClose }: Im
           multiple
           hidden
           onChange={({ target }) => {
-            onFiles([...(target.files ?? [])]);
+            onFiles([...(target.files ?? []), ...files]);
             target.value = '';
           }}
         />
