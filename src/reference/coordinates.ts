@@ -1,11 +1,9 @@
-/** Decimal degrees with a fraction, and a letter of the compass. */
-const DEGREES = '([-+]?\\d{1,3}[.,]\\d+)\\s*°?';
-const PAIR = new RegExp(
-  `^[[(]?\\s*${DEGREES}\\s*([NS]?)\\s*[,;/\\s]\\s*${DEGREES}\\s*([EW]?)\\s*[\\])]?$`,
-  'i',
-);
+/** Decimal degrees with a fraction. */
+const DEGREES = '([-+−]?\\d{1,3}[.,]\\d+)(?: ?°)?';
+/** With letters of the compass. At most one space each: adjacent repetitions would take very long for many spaces. */
+const PAIR = new RegExp(`^[[(]? ?${DEGREES} ?([NS]?) ?[,;/ ] ?${DEGREES} ?([EW]?) ?[\\])]?$`, 'i');
 /** Well-known text of geographic databases: the longitude comes first. */
-const WELL_KNOWN_TEXT = new RegExp(`^point\\s*\\(\\s*${DEGREES}\\s+${DEGREES}\\s*\\)$`, 'i');
+const WELL_KNOWN_TEXT = new RegExp(`^point ?\\( ?${DEGREES} ${DEGREES} ?\\)$`, 'i');
 
 /**
  * Latitude and longitude in degrees, in the forms of lists and open data: `48.85, 2.35`, `48,85; 2,35`,
@@ -13,7 +11,7 @@ const WELL_KNOWN_TEXT = new RegExp(`^point\\s*\\(\\s*${DEGREES}\\s+${DEGREES}\\s
  * else, for 0, 0 and for numbers that are no degrees: nothing is guessed.
  */
 export function readCoordinates(words: string): [number, number] | undefined {
-  const text = words.trim();
+  const text = words.trim().replace(/\s+/g, ' ');
   if (text.startsWith('{')) return jsonCoordinates(text);
   const point = WELL_KNOWN_TEXT.exec(text);
   if (point !== null) return coordinatesOf(point[2], point[1]);

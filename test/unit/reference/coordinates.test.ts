@@ -10,6 +10,10 @@ test.each([
   ['(43.6045 / 1.4442)', [43.6045, 1.4442]],
   ['48.85° N, 2.35° W', [48.85, -2.35]],
   ['33.87 S 151.21 E', [-33.87, 151.21]],
+  ['−33.9249, 18.4241', [-33.9249, 18.4241]],
+  ['( 52.52 °  N\n;\u00a0\t13.405 °  E )', [52.52, 13.405]],
+  ['point  (  −70.65\t-33.45  )', [-33.45, -70.65]],
+  ['point(2.3548.85)', undefined],
   ['POINT (2.35 48.85)', [48.85, 2.35]],
   ['{"lon": 2.35, "lat": 48.85}', [48.85, 2.35]],
   ['{"type": "Point", "coordinates": [2.35, 48.85]}', [48.85, 2.35]],
@@ -24,6 +28,12 @@ test.each([
   ['', undefined],
 ])('“%s” is read as %j', (words, coordinates) => {
   expect(readCoordinates(words)).toEqual(coordinates);
+});
+
+test.each(['48.85', '[', 'point(', 'point(2.35', '48.85 N,'])('Spaces after “%s” take no time', (start) => {
+  const began = performance.now();
+  expect(readCoordinates(`${start}${' '.repeat(30_000)}x`)).toBeUndefined();
+  expect(performance.now() - began).toBeLessThan(1000);
 });
 
 test('A latitude and a longitude are numbers of degrees', () => {
