@@ -1,6 +1,6 @@
 /** Finds the tables of a stored mapping in a list by their headings: letters, rows and names of sheets may change. */
 import type { Message } from '../../messages.ts';
-import { columnLetters, columnNumber, type Lang, oneLine } from '../../model/index.ts';
+import { columnLetters, columnNumber, groupBy, type Lang, oneLine } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import type { Sheet, Workbook } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
@@ -265,9 +265,14 @@ function headerIn(
   const wanted = columns.filter(({ heading, links }) => foldName(heading) !== '' && links !== true);
   const first = Math.min(...header);
   const byNumber = new Map(sheet.rows.map((row) => [row.number, row]));
+  const byTop = groupBy(sheet.merges, ({ top }) => top);
   const found = tops.map((top) => {
     const rows = header.map((row) => row - first + top);
-    const own = { ...sheet, rows: rows.flatMap((row) => byNumber.get(row) ?? []) };
+    const own = {
+      ...sheet,
+      rows: rows.flatMap((row) => byNumber.get(row) ?? []),
+      merges: rows.flatMap((row) => byTop.get(row) ?? []),
+    };
     const headings = headingsIn(own, rows);
     const words = [...headings.values()];
     const known = wanted.filter(({ heading }) => words.some((one) => isHeading(one, heading)));

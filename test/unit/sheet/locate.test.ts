@@ -101,6 +101,31 @@ describe('A stored mapping in the list of the next season', () => {
     expect(before.filter((event) => !now.includes(event))).toEqual([]);
   });
 
+  it('Tables below each other are found at once in a sheet of many merged cells', () => {
+    const table = 'Titre | Date | Lieu\nBal | 4 mai 2030 | Aula';
+    const second = 'Titre | Date | Salle | Public\nQuiz | 6 mai 2030 | Foyer | Tous';
+    const book = bookOf(sheetOf('Liste', `${table}\n\n${second}`));
+    const { stored } = inNext(book, book);
+    const [upper, lower] = stored.sheets;
+    if (upper === undefined || lower === undefined) throw new Error('two tables are expected');
+    const inTwoRows = { ...stored, sheets: [upper, { ...lower, header: [4, 5] }] };
+    const count = 8000;
+    const next = sheetOf(
+      'Liste',
+      `${table}\n${'Loto | 5 mai 2030 | Foyer\n'.repeat(count)}\n${second.replace('\n', '\n | | | Age\n')}`,
+    );
+    const merges = Array.from({ length: count }, (_, index) => ({
+      top: index + 3,
+      bottom: index + 3,
+      left: 1,
+      right: 2,
+    }));
+    const began = performance.now();
+    const { mapping } = located(bookOf({ ...next, merges }), inTwoRows);
+    expect(performance.now() - began).toBeLessThan(1500);
+    expect(mapping.sheets.map(({ header }) => header)).toEqual([[1], [count + 4, count + 5]]);
+  });
+
   it('A column without a heading is found if others are inserted, and a heading that is now on two columns is asked about', () => {
     const first = bookOf(
       sheetOf(
