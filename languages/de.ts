@@ -939,7 +939,7 @@ export const de = language({
         'für|unter|bis|ab|mitglied\\p{L}*|kinder|jugendliche|schüler\\p{L}*|studierende\\p{L}*|erwachsene|mit|wenn|am|an|vor|nach|ermäßigt|inhaber\\p{L}*|begleit\\p{L}*|museum|ausstellung|spenden?|sonst|ansonsten|außer|nur',
     },
     seats:
-      /(?<!\p{L})(?:(?:begrenzt auf|beschränkt auf|maximal|max\.?|höchstens|bis zu|nur) (?<seats>\d{1,5}) (?:Personen|Teilnehm\p{L}*|Plätzen?|Kinder|TN)|(?:Teilnehm\p{L}*zahl|Plätze|Platzzahl)(?: ist| sind)?(?: (?:begrenzt|beschränkt) auf|:) (?<limit>\d{1,5})(?![ \u00a0]?%)|(?<![\d.,–-])(?<places>\d{1,5}) (?:freie |verfügbare )?(?:Sitzplätze|Plätze)n?)(?![\p{L}\d])/giu,
+      /(?<!\p{L})(?:(?:begrenzt auf|beschränkt auf|maximal|max\.?|höchstens|bis zu|nur) (?<seats>\d{1,5}) (?:Personen|Teilnehm\p{L}*|Plätzen?|Kinder|TN)|(?:Teilnehm\p{L}*zahl|Plätze|Platzzahl)(?: ist| sind)?(?: (?:begrenzt|beschränkt) auf|:) (?<limit>\d{1,5})(?![ \u00a0]?%|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))|(?<![\d.,–-])(?<places>\d{1,5}) (?:freie |verfügbare )?(?:Sitzplätze|Plätze)n?)(?![\p{L}\d])/giu,
     // Mit, aus, ein, an, auf, ab, zu and bei may end a sentence, since they are also separable prefixes of verbs.
     leading:
       'und|oder|der|die|das|den|dem|des|eine|einer|eines|einem|einen|von|vom|zum|zur|für|im|ins|zwischen|sowie|als|ohne|gegen|deren|dessen',

@@ -824,7 +824,7 @@ export const en = language({
         'for|under|below|over|aged?|members?|children|child|kids|students?|adults?|with|if|on|until|before|after|first|holders?|carers?|concessions?|museum|exhibition|donations?|optional|other|otherwise',
     },
     seats:
-      /(?<!\p{L})(?:(?:limited to|maximum(?: of)?|max\.?(?: of)?|up to|no more than|at most|only) (?<seats>\d{1,5}) (?:people|persons|participants|places|seats|attendees|children|spaces)|(?:(?:places|spaces|seats|numbers)(?: are| is)? limited(?: to|:)|capacity(?: of| is|:)) (?<limit>\d{1,5})(?![ \u00a0]?%)|(?<![\d.,–-])(?<places>\d{1,5}) (?:free |available )?seats(?: available)?)(?![\p{L}\d])/giu,
+      /(?<!\p{L})(?:(?:limited to|maximum(?: of)?|max\.?(?: of)?|up to|no more than|at most|only) (?<seats>\d{1,5}) (?:people|persons|participants|places|seats|attendees|children|spaces)|(?:(?:places|spaces|seats|numbers)(?: are| is)? limited(?: to|:)|capacity(?: of| is|:)) (?<limit>\d{1,5})(?![ \u00a0]?%|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))|(?<![\d.,–-])(?<places>\d{1,5}) (?:free |available )?seats(?: available)?)(?![\p{L}\d])/giu,
     // On, in, by, up and out may end a sentence.
     leading: 'and|or|of|the|a|an|with|for|from|to|between|at|into|as|than|their|its|our',
     titles: {

@@ -891,7 +891,7 @@ export const es = language({
         'para|menos|más|menores?|mayores?|desde|hasta|a partir|años|soci[oa]s?|miembros?|abonad[oa]s?|niñ[oa]s?|estudiantes?|adultos?|con|si|antes|después|reducid[oa]|jubilad[oa]s?|desemplead[oa]s?|acompañant\\p{L}*|museo|exposición|donativos?|salvo|excepto|presentando|carné|grupos?',
     },
     seats:
-      /(?<!\p{L})(?:(?:limitad[oa]s? a|máximo(?: de)?|máx\.?|hasta|aforo(?: limitado a| máximo(?: de)?| de)?:?|no más de) (?<seats>\d{1,5}) (?:personas|participantes|plazas|niños|asistentes)|(?:plazas(?: limitadas)?(?: a|:)|aforo:) (?<limit>\d{1,5})(?![ \u00a0]?%)|(?<![\d.,–-])(?<places>\d{1,5}) plazas(?: disponibles| limitadas)?)(?![\p{L}\d])/giu,
+      /(?<!\p{L})(?:(?:limitad[oa]s? a|máximo(?: de)?|máx\.?|hasta|aforo(?: limitado a| máximo(?: de)?| de)?:?|no más de) (?<seats>\d{1,5}) (?:personas|participantes|plazas|niños|asistentes)|(?:plazas(?: limitadas)?(?: a|:)|aforo:) (?<limit>\d{1,5})(?![ \u00a0]?%|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))|(?<![\d.,–-])(?<places>\d{1,5}) plazas(?: disponibles| limitadas)?)(?![\p{L}\d])/giu,
     leading:
       'y|e|o|u|de|del|la|el|los|las|a|al|en|con|sin|por|para|entre|sobre|desde|hasta|su|sus|un|una|que',
     titles: {

@@ -848,7 +848,7 @@ export const fr = language({
         'pour|moins|plus|de|jusqu|à partir|ans|adhérents?|membres?|enfants?|étudiants?|adultes?|avec|si|le|les|avant|après|réduit|abonnés?|accompagna\\p{L}*|musée|exposition|dons?|sinon|sauf|dès|sur présentation',
     },
     seats:
-      /(?<!\p{L})(?:(?:limité(?:e|es|s)? à|maximum(?: de)?|max\.?|jusqu['’]à|dans la limite de|pas plus de) (?<seats>\d{1,5}) (?:personnes|participants|places|enfants|inscrits)|(?:(?:nombre de )?(?:places|participants) (?:est )?limitée?s?(?: à|[ \u00a0\u202f]?:)|(?:jauge|capacité)(?: d[e’']|[ \u00a0\u202f]?:)?) (?<limit>\d{1,5})(?![ \u00a0]?%)|(?<![\d.,–-])(?<places>\d{1,5}) places (?:disponibles|assises|maximum|maxi|seulement))(?![\p{L}\d])/giu,
+      /(?<!\p{L})(?:(?:limité(?:e|es|s)? à|maximum(?: de)?|max\.?|jusqu['’]à|dans la limite de|pas plus de) (?<seats>\d{1,5}) (?:personnes|participants|places|enfants|inscrits)|(?:(?:nombre de )?(?:places|participants) (?:est )?limitée?s?(?: à|[ \u00a0\u202f]?:)|(?:jauge|capacité)(?: d[e’']|[ \u00a0\u202f]?:)?) (?<limit>\d{1,5})(?![ \u00a0]?%|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))|(?<![\d.,–-])(?<places>\d{1,5}) places (?:disponibles|assises|maximum|maxi|seulement))(?![\p{L}\d])/giu,
     leading: 'et|ou|de|du|des|la|le|les|à|au|aux|en|dans|avec|sans|par|pour|sur|entre|leur|leurs|ses|son',
     titles: {
       prepositions:

@@ -840,7 +840,7 @@ export const it = language({
         'per|meno|più|da|fino|anni|soci|socio|tesserati|membri|bambini|bambino|studenti|adulti|con|se|prima|dopo|ridotto|ridotta|over|under|accompagnat\\p{L}*|museo|mostra|offert[ae]|donazion[ei]|salvo|tranne|presentando|gruppi|residenti',
     },
     seats:
-      /(?<!\p{L})(?:(?:limitat[oaie] a|massimo(?: di)?|max\.?|fino a|non più di) (?<seats>\d{1,5}) (?:persone|partecipanti|posti|bambini|iscritti)|(?:posti(?: limitati)?(?: a|:)|capienza(?: di|:)) (?<limit>\d{1,5})(?![ \u00a0]?%)|(?<![\d.,–-])(?<places>\d{1,5}) posti(?: disponibili| limitati| a sedere)?)(?![\p{L}\d])/giu,
+      /(?<!\p{L})(?:(?:limitat[oaie] a|massimo(?: di)?|max\.?|fino a|non più di) (?<seats>\d{1,5}) (?:persone|partecipanti|posti|bambini|iscritti)|(?:posti(?: limitati)?(?: a|:)|capienza(?: di|:)) (?<limit>\d{1,5})(?![ \u00a0]?%|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))|(?<![\d.,–-])(?<places>\d{1,5}) posti(?: disponibili| limitati| a sedere)?)(?![\p{L}\d])/giu,
     leading:
       'e|ed|o|di|del|della|dei|delle|degli|la|il|lo|gli|i|le|a|al|alla|ai|in|nel|nella|con|senza|per|tra|fra|su|sul|sulla|da|dal|dalla|un|una|che',
     titles: {

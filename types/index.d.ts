@@ -686,6 +686,8 @@ export declare interface Document {
     short?: string;
     /** Spoken in links: "page". */
     page: string;
+    /** Alternative text of QR codes, in documents that may have them. */
+    code?: Template<'address'>;
     /** Labels of the web page. */
     screen: ScreenLabels;
     /** Labels of groups of events, in a programme. */

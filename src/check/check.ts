@@ -14,7 +14,7 @@ import { excerptAround } from './excerpt.ts';
 import type { BareFinding, Finding } from './finding.ts';
 import { messageOf } from './messages.ts';
 import type { Aids, CheckContext, Rule } from './rule.ts';
-import { languageInstead, RULES, staleAcceptance } from './rules/index.ts';
+import { languageInstead, programmeLanguage, RULES, staleAcceptance } from './rules/index.ts';
 import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 
 /**
@@ -27,7 +27,7 @@ import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 export function checkProgramme(written: Programme, aids: Aids = {}): Finding[] {
   const programme = inPlainWords(written);
   const context = contextOf(programme, aids);
-  const isOtherLanguage = languageInstead(context) !== undefined;
+  const isOtherLanguage = runs(programmeLanguage, context) && languageInstead(context) !== undefined;
   const running = RULES.filter(
     (rule) => runs(rule, context) && !(isOtherLanguage && rule.readsLanguage === true),
   );

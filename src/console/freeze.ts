@@ -35,7 +35,7 @@ export async function runFreeze(
   const { state, waived, site, problems } = frozen;
   if (frozen.corrections !== undefined) {
     const lang = frozen.corrections.new.language;
-    say(changesAsText(frozen.corrections, { lang, colour: false }).trimEnd());
+    say(changesAsText(frozen.corrections, { lang, colour: false, all: true }).trimEnd());
   }
   for (const line of byFolder(frozen.files)) print(line);
   if (state === 'planned') {

@@ -140,6 +140,7 @@ export function buildDocument(
         ? {}
         : { short: [runs.words(config.shortTitle), ...(part === undefined ? [] : [part])].join(' – ') }),
       page: say.page,
+      code: say.code,
       screen: say.screen,
       groups: {
         severalDays: say.severalDays,

@@ -1,6 +1,5 @@
 /** Adds the QR codes of sections and events, which only paper has. */
-import { LANGUAGES } from '../../languages/index.ts';
-import { codeFile, type Lang } from '../model/index.ts';
+import { codeFile } from '../model/index.ts';
 import { fill } from '../text/index.ts';
 import type { Block, Cell, Document, Figure, Section } from './model.ts';
 
@@ -18,36 +17,38 @@ export interface Codes {
  */
 export function withCodes(document: Document, codes: Codes | undefined): Document {
   if (codes === undefined || document.redline || document.record !== undefined) return document;
-  if (document.words.remarks !== undefined) return document;
-  const { lang } = document.meta;
+  const { code, remarks } = document.words;
+  if (code === undefined || remarks !== undefined) return document;
   const sections = document.sections.map((section): Section => {
     const address = codes.sections?.[section.theme ?? section.part ?? ''];
-    const blocks = section.blocks.map((block) => withEventCodes(block, codes.events, lang));
-    return { ...section, blocks: address === undefined ? blocks : [...blocks, codeBlock(address, lang)] };
+    const blocks = section.blocks.map((block) => withEventCodes(block, codes.events, code));
+    return { ...section, blocks: address === undefined ? blocks : [...blocks, codeBlock(address, code)] };
   });
   return { ...document, sections };
 }
 
+type CodeLabel = NonNullable<Document['words']['code']>;
+
 /** Characters of the longest address whose code can be read at its size. */
 const MAX_CODE = 120;
 
-function codeBlock(address: string, lang: Lang): Block {
+function codeBlock(address: string, label: CodeLabel): Block {
   return {
     kind: 'picture',
-    figure: codeFigure(address, lang),
+    figure: codeFigure(address, label),
     caption: [{ text: shortAddress(address), link: address }],
   };
 }
 
-function codeFigure(address: string, lang: Lang): Figure {
-  const text = fill(LANGUAGES[lang].labels.code, { address: shortAddress(address) });
+function codeFigure(address: string, label: CodeLabel): Figure {
+  const text = fill(label, { address: shortAddress(address) });
   return { file: codeFile(address), alt: { text }, isCode: true };
 }
 
 /** A web address as people write it. */
-const shortAddress = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+const shortAddress = (address: string): string => address.replace(/^https?:\/\/|\/$/gi, '');
 
-function withEventCodes(block: Block, field: string | undefined, lang: Lang): Block {
+function withEventCodes(block: Block, field: string | undefined, label: CodeLabel): Block {
   if (block.kind !== 'table' || field === undefined) return block;
   const column = block.table.columns.findIndex((own) => own.field === field && own.kind === 'link');
   if (column < 0) return block;
@@ -55,7 +56,7 @@ function withEventCodes(block: Block, field: string | undefined, lang: Lang): Bl
     const address = cell.paragraphs.flat().find(({ link }) => link !== undefined)?.link;
     return address === undefined || address.length > MAX_CODE
       ? cell
-      : { ...cell, picture: codeFigure(address, lang) };
+      : { ...cell, picture: codeFigure(address, label) };
   };
   const rows = block.table.rows.map((row) => ({
     ...row,

@@ -77,8 +77,9 @@ export function changesAsText(
   return lines([
     ...head,
     ...(all || hasIds || head.length + groups.length + notes.length <= MAX_LINES
-      ? [...groups, ...notes]
+      ? groups
       : ['', ...listOf(report, notesOn)]),
+    ...notes,
   ]);
 }
 
@@ -115,7 +116,7 @@ function listOf(report: ReadableComparison, notesOn: (change: Change) => readonl
   const shown: string[] = [];
   let count = 0;
   for (const { line, notes } of listed) {
-    if (shown.length + notes.length >= MAX_LISTED) break;
+    if (count > 0 && shown.length + notes.length >= MAX_LISTED) break;
     shown.push(`  ${line}`, ...notes.map((note) => `      ${oneLine(note)}`));
     count += 1;
   }
@@ -131,7 +132,7 @@ function listLine(subject: string, item: ReadableChange, say: ChangeLabels): str
     change.field === undefined ? [] : item.parts.flatMap(({ paragraphs }) => excerpt(paragraphs));
   const [first] = versions;
   const words = first === undefined ? '' : `${say.colon}${changeInBrief(first)}`;
-  const more = others.length === 0 ? '' : ` (+ ${others.length})`;
+  const more = others.length === 0 ? '' : ` (× ${others.length + 1})`;
   return `${say.severities[change.severity]}${say.colon}${ellipsis(oneLine(subject), MAX_TITLE)}${more} · ${headline}${note === undefined ? '' : ` ${note}`}${words}`;
 }
 

@@ -7,7 +7,13 @@ import {
   groupBy,
   withoutMiddle,
 } from '../model/index.ts';
-import { byEvent, completenessCells, type FindingsReport, summaryOf } from './findings-report.ts';
+import {
+  byEvent,
+  completenessCells,
+  type FindingsReport,
+  summaryOf,
+  translationLines,
+} from './findings-report.ts';
 import { saidOf } from './findings-summary.ts';
 
 /** ANSI colours of severities. */
@@ -36,8 +42,8 @@ export interface FindingsTextOptions {
 }
 
 /**
- * The findings for a terminal: by event, each with its text underlined, then their number and, if the programme has
- * more than one language, the translation status.
+ * The findings for a terminal: by event, each with its text underlined, then the translation status if the programme
+ * has more than one language, and their number.
  */
 export function findingsText(
   { findings, completeness }: FindingsReport,
@@ -56,7 +62,15 @@ export function findingsText(
   const summary = paint(summaryOf(findings).message, BOLD);
   const full = `${[...parts, summary].join('\n\n')}\n`;
   if (all || full.split('\n').length <= MAX_LINES + 1) return full;
-  return `${[...rulesList(findings, paint, headingOf), '', summary, 'Add --all to see each finding with its text.'].join('\n')}\n`;
+  const [main] = completeness.languages;
+  const translations = main === undefined ? [] : translationLines(completeness, main);
+  return `${[
+    ...rulesList(findings, paint, headingOf),
+    '',
+    ...translations.map(({ message }) => message),
+    summary,
+    'Add --all to see each finding with its text.',
+  ].join('\n')}\n`;
 }
 
 /** The rules with findings, the most severe first: number, most frequent message and first event of each. */

@@ -1,6 +1,6 @@
 /** The language of texts: what headings, dates and words tell together. */
 import { LANGUAGES, OTHER_LANGUAGES } from '../../languages/index.ts';
-import { LANGS, type Lang } from '../model/index.ts';
+import { LANGS, type Lang, valueAt } from '../model/index.ts';
 
 /** A language of the program, or the code of another one. */
 type Code = string;
@@ -35,7 +35,7 @@ function wordTable(): Map<string, Code[]> {
   const table = new Map<string, Code[]>();
   const add = (code: Code, words: readonly string[]): void => {
     for (const word of new Set(words.flatMap((one) => one.toLowerCase().split(/[|\s]/))))
-      if (/^[\p{L}ʼ-]+$/u.test(word)) table.set(word, [...(table.get(word) ?? []), code]);
+      if (/^[\p{L}ʼ-]+$/u.test(word)) valueAt(table, word, () => []).push(code);
   };
   for (const lang of LANGS) {
     const { cldr, dates, rules } = LANGUAGES[lang];
@@ -128,9 +128,11 @@ export function languageInsteadOf(lang: Lang, texts: Iterable<string>): Language
 function votesOf(texts: Iterable<string>): Map<Code, number> {
   const found = [...new Set(texts)].slice(0, MAX_CELLS).flatMap((text) => languageOfCell(text) ?? []);
   const words = new Map<Code, Set<string>>();
-  for (const { code, telling = [] } of found)
-    words.set(code, new Set([...(words.get(code) ?? []), ...telling]));
-  const isTold = (code: Code, telling: unknown): boolean =>
+  for (const { code, telling = [] } of found) {
+    const own = valueAt(words, code, () => new Set());
+    for (const word of telling) own.add(word);
+  }
+  const isTold = (code: Code, telling: readonly string[] | undefined): boolean =>
     telling === undefined || !(code in OTHER_LANGUAGES) || (words.get(code)?.size ?? 0) >= MIN_WORDS;
   const counts = new Map<Code, number>();
   for (const { code, votes, telling } of found)

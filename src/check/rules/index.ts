@@ -68,7 +68,7 @@ import { untranslated } from './untranslated.ts';
 import { weekdayWrong } from './weekday-wrong.ts';
 import { wordVariant } from './word-variant.ts';
 
-export { languageInstead } from './programme-language.ts';
+export { languageInstead, programmeLanguage } from './programme-language.ts';
 export { staleAcceptance } from './stale-acceptance.ts';
 
 /** All rules in the order of the list: dates, places, events, words, typography, languages, output. */

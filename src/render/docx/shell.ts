@@ -40,8 +40,12 @@ export function openShell(file: DocxDocument, { date, lang, mirrored }: ShellOpt
       date === undefined ? '' : `${start}${date}T00:00:00Z</dcterms:${name}>`,
     )
     .replace('</cp:coreProperties>', `<dc:language>${lang}</dc:language>$&`);
-  if (mirrored)
-    parts.set(SETTINGS, takePart(parts, SETTINGS).replace('<w:defaultTabStop', '<w:mirrorMargins/>$&'));
+  if (mirrored) {
+    const settings = takePart(parts, SETTINGS);
+    // Elements of settings have a fixed order, and only redlines track revisions.
+    const next = ['<w:trackRevisions', '<w:defaultTabStop'].find((tag) => settings.includes(tag)) ?? '';
+    parts.set(SETTINGS, settings.replace(next, `<w:mirrorMargins/>${next}`));
+  }
   let key = 0;
   const fonts = takePart(parts, FONT_TABLE).replace(
     /(w:fontKey=")[^"]*/g,

@@ -5,7 +5,7 @@ import type { WebFont } from '../../../templates/html/index.ts';
 import { type Design, type FaceName, type FontFiles, isOwnFont } from '../../design/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { type Message, messagesOf } from '../../messages.ts';
-import { LIMITS } from '../../model/index.ts';
+import { LIMITS, valueAt } from '../../model/index.ts';
 import { openFaces, openWebCutting } from '../../typeset/index.ts';
 
 const messageOf = messagesOf(output);
@@ -38,10 +38,8 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
     const { bytes, glyph } = faces[name].font;
     const own = characters.filter((character) => glyph(character) !== 0);
     const key = createHash('sha256').update(bytes).update(own.join(' ')).digest('hex');
-    const known = made.get(key) ?? encoded(cut(bytes, own));
-    if (made.size >= MOST_KEPT) made.clear();
-    made.set(key, known);
-    return known;
+    if (made.size >= MOST_KEPT && !made.has(key)) made.clear();
+    return valueAt(made, key, () => encoded(cut(bytes, own)));
   };
 
   const ofFamily = async (
@@ -49,8 +47,6 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
     characters: readonly number[],
   ): Promise<readonly WebFont[] | Message> => {
     const { family, regular, bold, web } = design.faces[name];
-    if (isOwnFont(regular) && !(web && faces[name].font.rights.partly))
-      return messageOf('font-not-for-web', { family });
     const weights: [string, FaceName][] =
       bold === regular
         ? [['400 700', name]]
@@ -58,6 +54,8 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
             ['400', name],
             ['700', `${name}Bold`],
           ];
+    const mayBeCut = weights.every(([, face]) => faces[face].font.rights.partly);
+    if (isOwnFont(regular) && !(web && mayBeCut)) return messageOf('font-not-for-web', { family });
     const fonts: WebFont[] = [];
     for (const [weight, face] of weights) {
       const woff2 = await subset(face, characters);

@@ -41,7 +41,7 @@ async function open(design: string): Promise<{ look: Look; document: Document; d
   return { look, document: buildDocument(programme, 'en'), data };
 }
 
-const SPOKEN = ['QR code: example.org/events/first', 'QR code: example.org/c'];
+const SPOKEN = ['QR code: www.example.org/events/first', 'QR code: example.org/c'];
 
 describe('QR codes', () => {
   it.each(['', 'presentation: list\n'])(

@@ -120,6 +120,10 @@ test('A report of more than 20 lines is a list of the first changes, the most se
     '  minor: 1. Continuing cooperation on tourism and gastronomy program… · Project title: …astronomy programmes → …astronomy programmes.',
     '  and 3 more changes; --all shows them',
   ]);
+  const lapsed = [{ fingerprint: 'f00ba4000000', by: 'A. Editor', date: '2021-05-02' }];
+  expect(changesAsText({ ...many, lapsed }, { lang: 'en', colour: false })).toContain(
+    'Approvals of changes that are no longer the same\n  Approved by A. Editor, 2\u00a0May 2021\n',
+  );
   expect(changesAsText(many, { lang: 'fr', colour: false })).toContain(
     '  et 3 autres modifications\u202f; --all les affiche\n',
   );
