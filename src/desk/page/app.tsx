@@ -99,7 +99,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   /** What was done last. The number tells two equal notices apart, so that each is announced. */
   const [notice, setNotice] = useState({ text: '', number: 0 });
   const tell = (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 }));
-  const { attempt, problems: notDone } = useAttempt();
+  const { attempt, isWorking, problems: notDone } = useAttempt();
   const step = (go: (() => Promise<void>) | undefined): void =>
     void attempt(async () => {
       tell('');
@@ -157,10 +157,20 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       <header>
         <h1>{dataset.title}</h1>
         <div className="steps">
-          <button type="button" disabled={undo.undo === undefined} onClick={() => step(undo.undo)}>
+          <button
+            type="button"
+            disabled={undo.undo === undefined}
+            aria-disabled={isWorking}
+            onClick={() => step(undo.undo)}
+          >
             {words.undo}
           </button>
-          <button type="button" disabled={undo.redo === undefined} onClick={() => step(undo.redo)}>
+          <button
+            type="button"
+            disabled={undo.redo === undefined}
+            aria-disabled={isWorking}
+            onClick={() => step(undo.redo)}
+          >
             {words.redo}
           </button>
           <button type="button" onClick={() => setImporting(true)}>
@@ -332,6 +342,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             onOpen={open}
             findings={findings?.filter((one) => one.event === event) ?? []}
             onSaved={undo.add}
+            isWorking={isWorking}
             onAct={(what) => void attempt(() => act(what))}
             onClose={closeEvent}
           />

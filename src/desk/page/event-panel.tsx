@@ -35,6 +35,8 @@ interface EventPanelProps {
   /** Takes the edits that undo a change of the form. */
   onSaved(undo: readonly Change[], about: string): void;
   onAct(act: Act): void;
+  /** Whether something is being done: what is asked for meanwhile is not done. */
+  isWorking: boolean;
   /** Opens another event or panel of settings. */
   onOpen(id: string): void;
 }
@@ -179,12 +181,14 @@ function EventForm({
   findings,
   onSaved,
   onAct,
+  isWorking,
 }: {
   dataset: ReadDataset;
   event: Event;
   findings: EventPanelProps['findings'];
   onSaved: EventPanelProps['onSaved'];
   onAct: EventPanelProps['onAct'];
+  isWorking: boolean;
 }): ReactNode {
   const { words } = useSpeech();
   const reasons = useMemo(() => Object.keys(words.reasons), [words]);
@@ -298,7 +302,7 @@ function EventForm({
       <div className="acts">
         <button
           type="button"
-          aria-disabled={place === 0}
+          aria-disabled={isWorking || place === 0}
           onClick={() => {
             if (place > 0) onAct('up');
           }}
@@ -307,20 +311,20 @@ function EventForm({
         </button>
         <button
           type="button"
-          aria-disabled={isLast}
+          aria-disabled={isWorking || isLast}
           onClick={() => {
             if (!isLast) onAct('down');
           }}
         >
           {words.moveDown}
         </button>
-        <button type="button" onClick={() => onAct('add')}>
+        <button type="button" aria-disabled={isWorking} onClick={() => onAct('add')}>
           {words.addEvent}
         </button>
-        <button type="button" onClick={() => onAct('copy')}>
+        <button type="button" aria-disabled={isWorking} onClick={() => onAct('copy')}>
           {words.copyEvent}
         </button>
-        <button type="button" onClick={() => onAct('remove')}>
+        <button type="button" aria-disabled={isWorking} onClick={() => onAct('remove')}>
           {words.removeEvent}
         </button>
       </div>

@@ -424,14 +424,14 @@ function PartActs({
       <div className="acts">
         <button
           type="button"
-          aria-disabled={place < 2}
+          aria-disabled={isWorking || place < 2}
           onClick={() => void (place >= 2 && attempt(() => moved(place - 1)))}
         >
           {words.moveUp}
         </button>
         <button
           type="button"
-          aria-disabled={place === 0 || place === parts.length - 1}
+          aria-disabled={isWorking || place === 0 || place === parts.length - 1}
           onClick={() => void (place > 0 && place < parts.length - 1 && attempt(() => moved(place + 1)))}
         >
           {words.moveDown}
