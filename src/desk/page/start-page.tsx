@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Said } from '../api.ts';
 import type { SaidList } from '../start-api.ts';
-import { type Answers, createProgramme, getListPages, readList } from './client.ts';
+import { type Answers, createProgramme, getListPages, Refused, readList } from './client.ts';
 import { useDroppedFiles } from './dropped-files.ts';
 import { Questions } from './import.tsx';
 import { openPdf, type Pdf } from './pdf.ts';
 import { Alert, Problems } from './problems.tsx';
-import { useAnswer, useAttempt, useProblemsOf } from './requests.ts';
+import { useAnswer, useAttempt } from './requests.ts';
 import { useSpeech } from './words.tsx';
 
 /** Begins a programme in an empty folder: from a list, with one event, or with the example. */
@@ -154,29 +154,32 @@ function List({
   const own = words.start;
   const [answers, setAnswers] = useState<Answers>(first);
   const [refused, setRefused] = useState<readonly Said[]>();
-  const problemsOf = useProblemsOf();
+  const [retries, setRetries] = useState(0);
   const accepted = useRef<Answers>(first);
   const {
     value: found,
     problems,
     isCurrent,
-  } = useAnswer(JSON.stringify(answers), async () => {
+  } = useAnswer(`${retries} ${JSON.stringify(answers)}`, async (signal) => {
     try {
       const read = await readList(file, answers);
       accepted.current = answers;
       return read;
     } catch (error) {
-      if (answers === accepted.current) throw error;
       // An answer that is refused is taken back.
-      setRefused(problemsOf(error));
-      setAnswers(accepted.current);
-      return readList(file, accepted.current);
+      if (error instanceof Refused && answers !== accepted.current && !signal.aborted) {
+        setRefused(error.problems);
+        setAnswers(accepted.current);
+      }
+      throw error;
     }
   });
   const answer = (next: Answers): void => {
     setRefused(undefined);
     setAnswers(next);
   };
+  /** Whether the list was read with these answers. */
+  const isRead = isCurrent && problems === undefined;
   const isOpen = found?.found === undefined || found.questions.some(({ isSafe }) => !isSafe);
   const without = (name: string): Answers => {
     const { [name]: _, ...others } = answers;
@@ -187,6 +190,11 @@ function List({
       <div className="read">
         <h2>{file.name}</h2>
         <Alert problems={problems ?? refused} />
+        {isCurrent && problems !== undefined && (
+          <button type="button" onClick={() => setRetries(retries + 1)}>
+            {words.tryAgain}
+          </button>
+        )}
         <p role="status">
           {!isCurrent
             ? words.loading
@@ -231,9 +239,9 @@ function List({
             type="button"
             className="primary"
             disabled={isOpen}
-            aria-disabled={isWorking || !isCurrent}
+            aria-disabled={isWorking || !isRead}
             onClick={() => {
-              if (isCurrent) onCreate(answers);
+              if (isRead) onCreate(answers);
             }}
           >
             {own.create}
@@ -244,7 +252,7 @@ function List({
         </div>
         {isOpen && found !== undefined && <p className="quiet">{own.answerFirst}</p>}
       </div>
-      <FirstPages file={file} answers={answers} />
+      <FirstPages key={retries} file={file} answers={answers} />
     </div>
   );
 }
