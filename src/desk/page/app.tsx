@@ -3,7 +3,7 @@ import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import type { Event } from '../../index.ts';
 import type { Edits, OutlineGroup, View } from '../api.ts';
 import { Changes } from './changes.tsx';
-import { addEvent, followChanges, getDataset, getFindings, sendChanges } from './client.ts';
+import { addEvent, followChanges, getDataset, getFindings, moment, sendChanges } from './client.ts';
 import { useDroppedFiles } from './dropped-files.ts';
 import { type Act, EventPanel, headingOf } from './event-panel.tsx';
 import { wordsOf } from './event-values.ts';
@@ -110,6 +110,8 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     () => step(undo.undo),
     () => step(undo.redo),
   );
+  /** When an event was added last: what was asked for before does not have it. */
+  const [addedAt, setAddedAt] = useState(0);
   const [added, setAdded] = useState<{ theme: string; after?: string; like?: string }>();
   const act = async (what: Act): Promise<void> => {
     const now = dataset?.values[event ?? ''];
@@ -244,6 +246,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             undo.add(edits);
             tell(say(words.wasAdded, { title }));
             setAdded(undefined);
+            setAddedAt(moment());
             open(id);
           }}
         />
@@ -334,6 +337,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
           <EventPanel
             dataset={dataset}
             id={event}
+            isOutdated={dataset.askedAt < addedAt}
             page={event === undefined ? undefined : pageOf(placeOf(event, dataset), pages.pdf)}
             onShow={() => {
               setGoal(event === undefined ? undefined : placeOf(event, dataset));

@@ -26,6 +26,8 @@ import { useSpeech } from './words.tsx';
 interface EventPanelProps {
   dataset: ReadDataset;
   id: string | undefined;
+  /** Whether an event was added that the dataset may not have yet. */
+  isOutdated: boolean;
   /** The page on which it begins, counted from 0; undefined if it is not on the pages shown. */
   page: number | undefined;
   onShow(): void;
@@ -51,6 +53,7 @@ export function EventPanel({
   onOpen,
   page,
   id,
+  isOutdated,
   dataset,
   ...rest
 }: EventPanelProps): ReactNode {
@@ -85,7 +88,7 @@ export function EventPanel({
         {isSetting ? titleOfPanel(id) : dataset.events.find((one) => one.id === id)?.title}
       </h2>
       {event === undefined && !isSetting ? (
-        <p className="quiet pad">{words.eventGone}</p>
+        <p className="quiet pad">{isOutdated ? words.loading : words.eventGone}</p>
       ) : event === undefined ? (
         <SettingsPanel key={id} dataset={dataset} panel={id} onSaved={rest.onSaved} onOpen={onOpen} />
       ) : dataset.isFrozen ? (
