@@ -2,7 +2,7 @@
 
 /** Maximum size in bytes of a list, or of a file that comes back. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
-/** Maximum size of a picture, as the program accepts it. */
+/** Maximum size of a picture, as the program accepts it; the page would load all schemas to learn its limits. */
 const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
 /** Maximum size of texts: edits and decisions contain texts before and after, of up to 10,000 events. */
 const MAX_TEXT_BYTES = 32 * 1024 * 1024;

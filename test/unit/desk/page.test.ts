@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/desk/api.ts';
+import { maxBytesOf } from '../../../src/desk/limits.ts';
 import { textSlots, withWords, wordsAt } from '../../../src/desk/page/event-values.ts';
 import { type Spot, spotAt } from '../../../src/desk/page/spots.ts';
 import { type Step, withStep } from '../../../src/desk/page/undo-steps.ts';
 import type { Event } from '../../../src/index.ts';
+import { LIMITS } from '../../../src/model/index.ts';
+
+it('The page sends each picture and list that the program accepts', () => {
+  expect(maxBytesOf('/api/picture')).toBe(LIMITS.pictureFileBytes);
+  for (const address of ['/api/create', '/api/list', '/api/list-pages', '/api/incoming'])
+    expect(maxBytesOf(address)).toBe(Math.max(LIMITS.sheetFileBytes, LIMITS.wordFileBytes));
+});
 
 const spot = (name: string, page: number, x: number, y: number): Spot => ({ name, page, x, y });
 
