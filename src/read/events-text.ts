@@ -92,14 +92,14 @@ interface EventsText {
   tail: string;
 }
 
-/** Splits the text of an events file; undefined if its list is not in block style, with one hyphen per event. */
-function splitEvents(yaml: Yaml, text: string): EventsText | undefined {
+/** Splits the text of an events file or another list; undefined if it is not in block style, with a hyphen per item. */
+export function splitEvents(yaml: Yaml, text: string): EventsText | undefined {
   const document = yaml.parseDocument(text, { keepSourceTokens: true });
   const list = document.contents;
   if (document.errors.length > 0 || !yaml.isSeq(list)) return undefined;
   if (list.items.length === 0) {
     const [start, end] = list.range ?? [0, 0];
-    return { head: text.slice(0, start), blocks: [], tail: text.slice(end).replace(/^[^\n]*\n?/, '') };
+    return { head: text.slice(0, start), blocks: [], tail: text.slice(end).replace(/^[^\S\n]*\n?/, '') };
   }
   const token = list.srcToken;
   if (token?.type !== 'block-seq') return undefined;

@@ -1,16 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Node } from 'yaml';
+import type { Document, Node } from 'yaml';
 import { UserError } from '../errors.ts';
 import { type Place, PlacesFileSchema } from '../model/index.ts';
 import { placeItems } from '../reference/index.ts';
-import { STYLE } from './events-text.ts';
+import { STYLE, splitEvents } from './events-text.ts';
 import { messageOf } from './messages.ts';
 import { merged } from './programme-text.ts';
 import { parseYaml } from './yaml.ts';
 
+type Yaml = typeof import('yaml');
+
 /**
  * The text of the list of places after places were added, changed or removed. Unchanged places are preserved byte for
- * byte; changed ones keep their comments.
+ * byte, with the comments above them; changed ones keep their comments. A list in brackets gets a line per place.
  *
  * @param before the places in the text
  * @param file name of the file, for messages
@@ -24,36 +26,104 @@ export async function rewritePlaces(
 ): Promise<string> {
   const yaml = await import('yaml');
   const source = text.replaceAll('\r\n', '\n');
-  const document = yaml.parseDocument(source);
-  const list = document.contents;
-  const nodes = yaml.isSeq(list) && list.flow !== true ? (list.items as Node[]) : [];
-  const starts = nodes.map(({ range }) => source.lastIndexOf('\n', range?.[0]) + 1);
-  const [first, start = list?.range?.[0] ?? source.length] = [nodes[0], starts[0]];
-  const indent = / *(?=-)/.exec(source.slice(start))?.[0] ?? '';
-  const itemOf = (place: Place, index = nodes.length): string => {
-    const node = merged(yaml, document, nodes[index] ?? null, before[index], place);
-    if (nodes[index] === undefined && yaml.isMap(node) && yaml.isMap(first)) node.flow = first.flow ?? false;
-    const item = new yaml.Document(undefined, { ...document.options });
-    const items = new yaml.YAMLSeq();
-    items.items.push(node);
-    item.contents = items as never;
-    const padded = source.startsWith('{ ', (nodes[index] ?? first)?.range?.[0]);
-    const words = item.toString({ ...STYLE, flowCollectionPadding: padded });
-    return words.replace(/^(?=.)/gm, indent);
-  };
-  const indexes = new Map(placeItems(before).map(({ id }, index) => [id, index]));
-  const items = placeItems(after).map(({ id }, position): string => {
-    const place = after[position] as Place;
-    const index = nodes.length === 0 ? undefined : indexes.get(id);
-    if (index === undefined) return itemOf(place);
-    const end = starts[index + 1] ?? source.length;
-    if (isDeepStrictEqual(before[index], place)) return source.slice(starts[index], end);
-    return itemOf(place, index) + source.slice(nodes[index]?.range?.[1], end).replace(/^\n/, '');
-  });
-  const whole = items.map((item) => item.replace(/\n?$/, '\n')).join('');
-  const result = source.slice(0, start) + (whole === '' ? '[]\n' : whole);
+  const sources = sourcesOf(before, after);
+  const result =
+    spliced(yaml, source, before, after, sources) ?? rebuilt(yaml, source, before, after, sources);
   const { data } = PlacesFileSchema.safeParse(await parseYaml(result, file).catch(() => undefined));
   if (!isDeepStrictEqual(data, after))
     throw new UserError({ ...messageOf('changes-not-separable'), at: { file } });
   return text.includes('\r\n') ? result.replaceAll('\n', '\r\n') : result;
+}
+
+/**
+ * For each place, its index in the earlier list; -1 for a new one. Places are matched by their ids. A place without
+ * one gets another id when it is renamed: it is the unmatched one behind the place above it.
+ */
+function sourcesOf(before: readonly Place[], after: readonly Place[]): number[] {
+  const indexes = new Map(placeItems(before).map(({ id }, index) => [id, index]));
+  const ids = placeItems(after).map(({ id }) => id);
+  const taken = new Set(ids.map((id) => indexes.get(id)));
+  let next = 0;
+  return ids.map((id) => {
+    const isRenamed = next < before.length && before[next]?.id === undefined && !taken.has(next);
+    const index = indexes.get(id) ?? (isRenamed ? next : -1);
+    if (index >= 0) next = index + 1;
+    return index;
+  });
+}
+
+/** The text with the lines of the changed places replaced; undefined if the list has not a hyphen per place. */
+function spliced(
+  yaml: Yaml,
+  source: string,
+  before: readonly Place[],
+  after: readonly Place[],
+  sources: readonly number[],
+): string | undefined {
+  const split = splitEvents(yaml, source);
+  if (split === undefined) return undefined;
+  const { head, blocks, tail } = split;
+  const indent = /^ *(?=-)/m.exec(blocks[0]?.text ?? '')?.[0] ?? '';
+  const usualLead = blocks[1]?.lead ?? '';
+  const texts = after.map((place, position) => {
+    const index = sources[position] ?? -1;
+    const block = blocks[index];
+    const isSame = isDeepStrictEqual(before[index], place);
+    const like = (block ?? blocks[0])?.text ?? '';
+    const words = block !== undefined && isSame ? block.text : written(block?.text);
+    return (position === 0 ? '' : (block?.lead ?? usualLead)) + words.replace(/\n?$/, '\n');
+
+    function written(own = ''): string {
+      const document = yaml.parseDocument(own);
+      setPlaces(yaml, document, [before[index]], [place], [own === '' ? -1 : 0], /^ *- *\{/m.test(like));
+      const style = { ...STYLE, flowCollectionPadding: /^ *- *\{ /m.test(like) };
+      return document.toString(style).replace(/^(?=.)/gm, indent);
+    }
+  });
+  // Comments above the first place may be about the list.
+  const title = sources.includes(0) ? '' : (/^(?: *#.*\n)*/.exec(blocks[0]?.text ?? '')?.[0] ?? '');
+  return head + title + (texts.length === 0 ? '[]\n' : texts.join('')) + tail;
+}
+
+/** The text of a list in another layout, from its nodes. */
+function rebuilt(
+  yaml: Yaml,
+  source: string,
+  before: readonly Place[],
+  after: readonly Place[],
+  sources: readonly number[],
+): string {
+  const document = yaml.parseDocument(source);
+  const list = document.contents;
+  const last = yaml.isSeq(list) && sources.includes(before.length - 1) ? list.items.at(-1) : undefined;
+  const isFlow = yaml.isMap(last) && last.flow === true;
+  // In brackets, the comments behind the last place are those of the list.
+  if (isFlow && list !== null) {
+    last.comment = list.comment ?? null;
+    list.comment = null;
+  }
+  setPlaces(yaml, document, before, after, sources, isFlow);
+  return document.toString({ ...STYLE, flowCollectionPadding: source.includes('{ ') });
+}
+
+/** Replaces the list of a document: unchanged parts of places keep their nodes with their comments. */
+function setPlaces(
+  yaml: Yaml,
+  document: Document,
+  before: readonly (Place | undefined)[],
+  after: readonly Place[],
+  sources: readonly number[],
+  isFlow: boolean,
+): void {
+  if (!yaml.isSeq(document.contents)) document.contents = new yaml.YAMLSeq() as never;
+  const list = document.contents;
+  if (!yaml.isSeq(list)) return;
+  const nodes = list.items as Node[];
+  list.flow = after.length === 0;
+  list.items = after.map((place, position) => {
+    const index = sources[position] ?? -1;
+    const node = merged(yaml, document, nodes[index] ?? null, before[index], place);
+    if (index < 0 && yaml.isMap(node)) node.flow = isFlow;
+    return node;
+  });
 }

@@ -147,8 +147,13 @@ function mergedMap(
   for (const pair of [...map.items]) if (!Object.hasOwn(value, keyOf(yaml, pair))) map.delete(pair.key);
   for (const [key, held] of Object.entries(value)) {
     const pair = map.items.find((one) => keyOf(yaml, one) === key);
-    if (pair !== undefined) pair.value = merged(yaml, document, pair.value as Node | null, before[key], held);
-    else if (!isDefault(key, held))
+    if (pair !== undefined) {
+      const { value: node } = pair;
+      const made = merged(yaml, document, node as Node | null, before[key], held);
+      if (yaml.isNode(node))
+        Object.assign(made, { comment: node.comment, commentBefore: node.commentBefore });
+      pair.value = made;
+    } else if (!isDefault(key, held))
       map.set(document.createNode(key), merged(yaml, document, null, undefined, held));
   }
   return map;

@@ -339,7 +339,7 @@ describe('The sheet of places', () => {
     ]);
     await importSheet({ data, file, write: true });
     expect(listOf(data)).toBe(
-      '# Orte\n\n- id: saal\n  name: Saal # groß\n  coordinates: [51.06, 13.75]\n  aliases: [Stadtsaal, Aula]\n- { name: Park, town: Musterstadt }\n\n# Ende\n- id: zelt\n  name: Zelt\n  postcode: "01067"\n  town: Park\n',
+      '# Orte\n\n- id: saal\n  name: Saal # groß\n  coordinates: [51.06, 13.75]\n  aliases: [Stadtsaal, Aula]\n- { name: Park, town: Musterstadt }\n- id: zelt\n  name: Zelt\n  postcode: "01067"\n  town: Park\n\n# Ende\n',
     );
     expect((await importSheet({ data, file, write: true })).files).toEqual([]);
   });
