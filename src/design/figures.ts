@@ -1,3 +1,5 @@
+import type { PICTURE_SIZES } from './schema.ts';
+
 /** Size of a picture in a column of text. */
 
 /**
@@ -45,8 +47,8 @@ export const timesToSharp = (resolution: number): number => Math.ceil(SHARP / re
 export const resolutionOf = (pixels: Size, { width }: Size): number =>
   (pixels.width / width) * POINTS_PER_INCH;
 
-/** How a picture is printed: as large as its column, next to the text, small, as a portrait or as a QR code. */
-export type PictureStyle = 'full' | 'beside' | 'small' | 'portrait' | 'code';
+/** How a picture is printed: in a size of the design, as a portrait or as a QR code. */
+export type PictureStyle = (typeof PICTURE_SIZES)[number] | 'portrait' | 'code';
 
 /** Width of pictures as a share of their column; and their maximum height as a share of that of full pictures. */
 const SHARES = { beside: 0.36, small: 1 / 4, portrait: 1 / 4 } as const;

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { LENGTH, PAPER_NAMES, paperOf } from './length.ts';
+import { PICTURE_SIZES } from './schema.ts';
 
 /**
  * A text in a given form. The message also covers other types of values: a number without a unit, a colour without
@@ -29,7 +30,6 @@ const address = form(
   (text) => /^https?:\/\/[^\s"]+$/i.test(text) && text.length <= 120 && URL.canParse(text),
 );
 
-const pictureSizes = ['full', 'beside', 'small'] as const;
 const layouts = ['panel', 'band', 'picture', 'plain'] as const;
 
 const PictureFileSchema = z
@@ -257,7 +257,7 @@ export const DesignFileSchema = z
               'Name of the field whose values are the columns of a timetable. Default: the only field with a heading such as Room or Venue.',
             ),
           pictures: z
-            .enum(pictureSizes)
+            .enum(PICTURE_SIZES)
             .optional()
             .describe(
               'Size of pictures in lists: `full` (default), half as wide as the text; `beside`, at the right of the text; `small`, a quarter of its width.',
@@ -295,7 +295,7 @@ export const DesignFileSchema = z
         z.strictObject({
           columns: z.int().min(1).max(4).optional().describe('Number of text columns.'),
           pictures: z
-            .enum(pictureSizes)
+            .enum(PICTURE_SIZES)
             .optional()
             .describe(
               'Size of pictures: `full` (default), as wide as the column; `beside`, at the right of the text that follows; `small`, a quarter of the column.',

@@ -5,7 +5,8 @@
 import * as z from 'zod';
 import { EVENT_LISTS } from './list-styles.ts';
 
-const PICTURE_SIZES = ['full', 'beside', 'small'] as const;
+/** How pictures are printed: as large as their column, next to the text, or small. */
+export const PICTURE_SIZES = ['full', 'beside', 'small'] as const;
 
 /** Larger than any sheet (PDF 1.7 allows 14,400). */
 const length = z.number().min(0).max(14_400);

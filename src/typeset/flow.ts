@@ -505,8 +505,8 @@ function addBlock(block: Block, context: Context): void {
 
 /** The paragraphs of a quotation in a box, which is not split. */
 function addBox(paragraphs: readonly Paragraph[], style: BlockStyle, context: Context): void {
-  const width = context.beside?.width ?? context.width;
-  const inner = { ...context, width: width - BOX, beside: undefined };
+  const { width } = context;
+  const inner = { ...context, width: width - BOX };
   const first = context.moving.length;
   paragraphs.forEach((text, index) => {
     const last = index === paragraphs.length - 1;

@@ -42,7 +42,7 @@ export function openShell(file: DocxDocument, { date, lang, mirrored }: ShellOpt
     .replace('</cp:coreProperties>', `<dc:language>${lang}</dc:language>$&`);
   if (mirrored) {
     const settings = takePart(parts, SETTINGS);
-    // Elements of settings have a fixed order, and only redlines track revisions.
+    // Elements of settings have a fixed order; only files for corrections track revisions.
     const next = ['<w:trackRevisions', '<w:defaultTabStop'].find((tag) => settings.includes(tag)) ?? '';
     parts.set(SETTINGS, settings.replace(next, `<w:mirrorMargins/>${next}`));
   }

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { completed } from '../../../src/design/complete.ts';
 import { buildDocument } from '../../../src/document/build.ts';
+import { correctionsDocument } from '../../../src/exchange/word/corrections.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
 import { readPdf } from '../../support/pdf-reader.ts';
@@ -12,7 +13,8 @@ const { design } = completed({
   binding: 'book',
   margins: { left: '30 mm', right: '15 mm' },
 });
-const document = buildDocument(await readProgramme('data', '1'), 'en');
+const programme = await readProgramme('data', '1');
+const document = buildDocument(programme, 'en');
 /** The sections at the heads of the first pages. */
 const SECTIONS: Readonly<Record<number, string>> = { 2: 'Introduction', 3: 'Events by theme' };
 const { left, right } = design.margins;
@@ -53,6 +55,13 @@ describe('Pages that are bound', () => {
       .map(([, part]) => strFromU8(part).includes('"FooterLeft"'));
     expect(folios).toContain(true);
     expect(folios).toContain(false);
+  });
+
+  it('Settings of a file for corrections keep their order, which puts margins before tracking', async () => {
+    const parts = unzipSync(await docxOf({ ...correctionsDocument(programme, 'en'), record: [] }, design));
+    expect(strFromU8(parts['word/settings.xml'] ?? new Uint8Array())).toContain(
+      '<w:mirrorMargins/><w:trackRevisions/><w:defaultTabStop',
+    );
   });
 
   it('Pages are alike without a binding', async () => {
