@@ -120,7 +120,8 @@ export function parseLock(text: string): Lock {
   return LockSchema.parse(lock);
 }
 
-const SealSchema = z.looseObject({ seal: Sha256Schema });
+/** The version comes first: locks of version 1 have no seal. */
+const SealSchema = z.looseObject({ version: LockSchema.shape.version, seal: Sha256Schema });
 
 /**
  * The text of a lock file. The last entry is a seal, the checksum of all others. The seal detects manual changes, but

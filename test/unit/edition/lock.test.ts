@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { fingerprintOf } from '../../../src/edition/fingerprint.ts';
 import { type Lock, lockText, parseLock } from '../../../src/edition/lock.ts';
 
@@ -60,6 +61,22 @@ describe('Lock', () => {
         expect(lockText(parseLock(text))).toBe(text);
       }),
     );
+  });
+
+  it('A lock of version 1, which has no seal, is refused by its version', () => {
+    const issues: unknown[] = [];
+    try {
+      parseLock(JSON.stringify({ version: 1, edition: '1' }));
+    } catch (error) {
+      if (error instanceof z.ZodError) issues.push(error.issues[0]);
+    }
+    expect(issues).toMatchObject([
+      {
+        path: ['version'],
+        message:
+          'is no version that this program reads: freeze the edition again, or use a version before 1.0',
+      },
+    ]);
   });
 
   it('The seal of a lock detects any changed entry', () => {
