@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Document, eventAddress, eventPages } from '../document/index.ts';
 import { pictureAt } from '../model/index.ts';
-import { readTextFileIfThere } from '../read/index.ts';
 import { sitemapFile } from '../render/data/index.ts';
 import { loadHtml, loadHtmlPictures } from '../render/html/index.ts';
+import { isMissing, refusalOf } from '../system-errors.ts';
 import { eventCalendars } from './calendar.ts';
 import type { DataSource } from './data-source.ts';
 import type { Look } from './look.ts';
@@ -50,15 +50,17 @@ const ENDINGS: readonly string[] = ['.html', '.ics', '.jpg', '.jpeg', '.png'];
 /**
  * The files in the folder of pages of events that a build would leave there although they are out of date: pages of
  * events that no edition has any more, and calendar entries and pictures that events have no longer. Other files stay.
+ *
+ * @throws UserError if the folder or a page in it cannot be read
  */
 export async function staleEventFiles(files: readonly OutputFile[], page: string): Promise<OutputFile[]> {
   const folder = page.slice(0, -path.extname(page).length);
-  const names = await readdir(folder).catch(() => []);
+  const names = await unlessMissing(readdir(folder), folder);
   const made = new Set(files.map((file) => path.basename(file.path)));
   const ids = new Set([...made].map((name) => path.parse(name).name));
   const isOurs = new Map<string, boolean>();
   const stale: OutputFile[] = [];
-  for (const name of names) {
+  for (const name of names ?? []) {
     const { name: id, ext } = path.parse(name);
     if (made.has(name) || !ENDINGS.includes(ext)) continue;
     const known =
@@ -71,6 +73,14 @@ export async function staleEventFiles(files: readonly OutputFile[], page: string
 
 /** Whether a file is the page of an event: it links to the event in the page of the programme. */
 async function isEventPage(file: string, id: string, page: string): Promise<boolean> {
-  const text = (await readTextFileIfThere(file).catch(() => undefined)) ?? '';
-  return text.includes(`href="../${encodeURIComponent(path.basename(page))}#${id}"`);
+  const bytes = await unlessMissing(readFile(file), file);
+  return String(bytes ?? '').includes(`href="../${encodeURIComponent(path.basename(page))}#${id}"`);
+}
+
+/** What is read; undefined if no file or folder has that name. */
+function unlessMissing<T>(reading: Promise<T>, file: string): Promise<T | undefined> {
+  return reading.catch((error) => {
+    if (isMissing(error)) return undefined;
+    throw refusalOf(error, file);
+  });
 }

@@ -6,6 +6,7 @@ import { eventCalendars } from '../../../src/commands/calendar.ts';
 import { staleEventFiles } from '../../../src/commands/event-pages.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument, eventPages } from '../../../src/document/index.ts';
+import { UserError } from '../../../src/errors.ts';
 import { readProgramme } from '../../../src/in-memory.ts';
 import type { Programme } from '../../../src/model/index.ts';
 import { eventPageRenderer } from '../../../src/render/html/render.ts';
@@ -138,4 +139,7 @@ test('A build removes pages, entries and pictures of events that are out of date
     'gala.ics',
   ]);
   expect(await staleEventFiles(made, path.join(folder, 'missing.html'))).toEqual([]);
+  mkdirSync(path.join(folder, 'festival', 'folder.html'));
+  writeFileSync(path.join(folder, 'festival', 'folder.ics'), '');
+  await expect(staleEventFiles(made, page)).rejects.toThrow(UserError);
 });
