@@ -44,7 +44,8 @@ export interface Published {
 
 /**
  * Builds the published files of an edition: every format in every language, of the whole and of extracts on request,
- * pages of the events of the whole if the programme has an address, and the manifest. File names are the same in each edition, since each has its own folder.
+ * pages of the events of the whole if the programme has an address, and the manifest. File names are the same in each
+ * edition, since each has its own folder.
  *
  * @param programme that of the edition, with its name
  * @param source folder that it was read from

@@ -12,6 +12,7 @@ import { EDITION_FILE, type Lock, PUBLISHED } from '../edition/index.ts';
 import type { Lang, ProgrammeFile } from '../model/index.ts';
 import { editionDir, readBytes, readProgramme } from '../read/index.ts';
 import { atomFile, sitemapFile } from '../render/data/index.ts';
+import { pageName } from './list-pages.ts';
 import { LATEST } from './publish.ts';
 import type { OutputFile } from './write-files.ts';
 
@@ -29,12 +30,12 @@ export async function siteFeeds(
 ): Promise<OutputFile[]> {
   const { language, languages } = config;
   const [newest] = kept;
-  const home = siteAddress(config, indexName(language, config));
+  const home = siteAddress(config, pageName('index', language, language));
   if (home === undefined || newest === undefined) return [];
   const urlOf = (file: string): string => siteAddress(config, file) ?? home;
   const pages = Object.keys(newest.published).filter((file) => /^[^/]+\.html$/.test(file));
   const sitemap = [
-    ...languages.map((lang) => urlOf(indexName(lang, config))),
+    ...languages.map((lang) => urlOf(pageName('index', lang, config.language))),
     ...pages.map((file) => urlOf(`${LATEST}/${file}`)),
     ...(await eventPagesOf(data, newest)),
   ];
@@ -51,12 +52,9 @@ export async function siteFeeds(
 
 /** Where a list of editions is on the web, and its feed. */
 export function siteMeta(config: ProgrammeFile, lang: Lang): Pick<Meta, 'address' | 'feed'> {
-  const address = siteAddress(config, indexName(lang, config));
+  const address = siteAddress(config, pageName('index', lang, config.language));
   return address === undefined ? {} : { address, feed: feedName(lang, config) };
 }
-
-const indexName = (lang: Lang, { language }: ProgrammeFile): string =>
-  lang === language ? 'index.html' : `index-${lang}.html`;
 
 /** The addresses of the pages of events, from the sitemaps that were published with them. */
 async function eventPagesOf(data: string, { edition, published }: Lock): Promise<string[]> {

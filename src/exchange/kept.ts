@@ -1,4 +1,5 @@
 import { valueAt } from '../model/index.ts';
+
 /** The listed items, with each other item inserted after the listed item that preceded it before. */
 export function withKept<T extends { id: string }>(
   listed: readonly T[],

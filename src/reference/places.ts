@@ -9,6 +9,7 @@ import {
   type Text,
   textIn,
   textOf,
+  valueAt,
   wordsInAll,
 } from '../model/index.ts';
 import { editDistance } from './distance.ts';
@@ -54,11 +55,8 @@ function byName(
 ): Map<string, readonly Place[]> {
   const names = new Map<string, Place[]>();
   for (const place of places)
-    for (const name of new Set(namesOf(place).map(foldName))) {
-      const same = names.get(name);
-      if (same !== undefined) same.push(place);
-      else if (name !== '') names.set(name, [place]);
-    }
+    for (const name of new Set(namesOf(place).map(foldName)))
+      if (name !== '') valueAt(names, name, () => []).push(place);
   return names;
 }
 

@@ -1,5 +1,5 @@
-import { groupBy } from '../../model/index.ts';
 /** Lists content that was sent and is missing in a returned file without a tracked change. Pure. */
+import { groupBy } from '../../model/index.ts';
 import {
   paragraphsOf,
   type WordBlock,

@@ -1,7 +1,7 @@
 /** Finds the headings of a sheet, and converts the sheet to a plain list before anything else is read. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { UserError } from '../../errors.ts';
-import { cellName, columnNumber, ellipsis, LANGS, LIMITS, oneLine } from '../../model/index.ts';
+import { cellName, columnNumber, ellipsis, LANGS, LIMITS, oneLine, valueAt } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import {
   type Cell,
@@ -117,11 +117,8 @@ function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>)
     namesTimes(words) || namesEnd(words) !== undefined || TIMED.has(readHeading(words, NO_WORDS).role);
   const texts = new Map<number, string[]>();
   for (const { cells } of rows)
-    for (const [column, { text, date }] of cells) {
-      const own = texts.get(column) ?? [];
-      own.push(date === undefined ? text.trim() : '');
-      texts.set(column, own);
-    }
+    for (const [column, { text, date }] of cells)
+      valueAt(texts, column, () => []).push(date === undefined ? text.trim() : '');
   const clocks = new Set(
     [...texts].flatMap(([column, all]) => {
       const heading = headings.get(column)?.trim() ?? '';

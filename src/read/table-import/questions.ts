@@ -21,7 +21,6 @@ import type { LanguageEvidence } from '../../text/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
 import { wordsIn } from './cell-text.ts';
 import { datesOf, type SheetYear, yearOfSheet } from './event.ts';
-
 import { messageOf } from './messages.ts';
 import type { EventRow } from './rows.ts';
 
