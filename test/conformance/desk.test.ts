@@ -326,6 +326,22 @@ describe('Desk in a browser', () => {
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
+  it('Typing goes on after a date is saved, also before the dataset is read again', async () => {
+    const page = await visit(WIDE);
+    const file = path.join(data, 'events/culture.yaml');
+    await page.getByRole('button', { name: 'Language marathon' }).click();
+    const date = page.getByRole('textbox', { name: 'Planned date' });
+    await date.waitFor();
+    await page.route('**/api/dataset*', () => undefined);
+    for (const words of ['4 May 2021', '5 May 2021']) {
+      await date.fill(words);
+      await eventually(() => readFileSync(file, 'utf8')).toContain(`date: ${words}`);
+    }
+    await page.getByRole('textbox', { name: 'Project title' }).fill('Marathon of words');
+    await eventually(() => readFileSync(file, 'utf8')).toContain('title: Marathon of words');
+    expect(readFileSync(file, 'utf8')).toContain('2021-05-05');
+  });
+
   it('Typing that is refused stays in its own form, and undo restores a value that the program had invented', async () => {
     const file = path.join(data, 'programme.yaml');
     const text = `${readFileSync(file, 'utf8')}\nplaceholders:\n  - author\n`;

@@ -163,7 +163,13 @@ function valuesOf(dataset: Dataset, reasons: readonly string[]): Values<Event> {
         ? withRegions(event, key.slice(REGIONS.length), value, reasons)
         : withPlain(event, key, value);
     },
-    send: (before, after) => sendChanges([{ id: before.id, before, after }]),
+    send: async (before, after) => {
+      const undo = await sendChanges([{ id: before.id, before, after }]);
+      const [one] = undo;
+      // The planned date may have been read again from its words.
+      const state = one !== undefined && 'id' in one && one.before !== undefined ? one.before : after;
+      return { undo, state };
+    },
   };
 }
 

@@ -125,9 +125,12 @@ export function SettingsPanel({ dataset, panel, onSaved, onOpen }: SettingsPanel
   );
 }
 
-/** Sends the settings in which two states differ, and gives the edits that undo it. */
-function sendDifferences(before: Settings, after: Settings): Promise<readonly Change[]> {
-  return sendChanges(differences(before, after));
+/** Sends the settings in which two states differ, and gives the edits that undo it, and the second state. */
+async function sendDifferences(
+  before: Settings,
+  after: Settings,
+): Promise<{ undo: readonly Change[]; state: Settings }> {
+  return { undo: await sendChanges(differences(before, after)), state: after };
 }
 
 function Form({
@@ -321,7 +324,7 @@ function PartForm({
   const sign = async (change: (now: readonly Signature[]) => readonly Signature[]): Promise<void> => {
     const part = partIn(settings, id);
     const after = withPart(settings, { ...part, signatures: change(part.signatures ?? []) });
-    onSaved(await sendDifferences(settings, after), '');
+    onSaved((await sendDifferences(settings, after)).undo, '');
   };
   const general = typed.problems.filter(({ field: at = '' }) => !/^(text|signatures)(\.|$)/.test(at));
   return (

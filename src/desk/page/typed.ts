@@ -18,10 +18,10 @@ export interface Values<T> {
   with(state: T, key: string, value: string): T;
   /**
    * Saves the differences of two states.
-   * ⏎ @returns the edits that undo it
+   * ⏎ @returns the edits that undo it, and the state as it was written
    * @throws Conflict if the state in the files is no longer the first
    */
-  send(before: T, after: T): Promise<readonly Change[]>;
+  send(before: T, after: T): Promise<{ undo: readonly Change[]; state: T }>;
 }
 
 /** A state in the files, and the moment when it was asked for or written. */
@@ -206,8 +206,7 @@ async function sendWithout<T>(
 ): Promise<{ saved: string[]; state: T; undo: readonly Change[]; problems: readonly Said[] }> {
   const after = withTyped(open, before, values);
   try {
-    const undo = await values.send(before, after);
-    return { saved: open.map(([key]) => key), state: after, undo, problems: [] };
+    return { ...(await values.send(before, after)), saved: open.map(([key]) => key), problems: [] };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const isRefused = (key: string): boolean => error.problems.some(({ field = '' }) => isAbout(field, key));
