@@ -67,6 +67,7 @@ const NAMES = [
   'belongs',
   'introduction',
   'programme-title',
+  'timetable',
 ];
 
 /** @throws UserError if an answer does not belong to any question */

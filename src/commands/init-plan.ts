@@ -92,6 +92,7 @@ import type { Preview } from './answers.ts';
 import { planImport } from './import-plan.ts';
 import { type ListedPlaces, withListedPlaces } from './list-places.ts';
 import { messageOf } from './messages.ts';
+import { isTimetablePrinted, timetableQuestions } from './timetable-proposal.ts';
 
 /** A dataset made from a spreadsheet. */
 export interface InitPlan {
@@ -102,8 +103,8 @@ export interface InitPlan {
   remarks: readonly Problem[];
   /** What the list leaves open; the dataset follows the proposals. */
   questions: readonly Question[];
-  /** The events have more printed fields than fit in a table: they should be printed as lists. */
-  listed: boolean;
+  /** How the events are printed: as lists if they have more printed fields than fit in a table. */
+  presentation: 'table' | 'list' | 'timetable';
 }
 
 /** A spreadsheet has no headings of events: only a mapping can tell what it holds. */
@@ -222,12 +223,20 @@ export function planInit(
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   const made = withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] });
   const placed = own ? undefined : withListedPlaces(made);
+  const programme = placed?.programme ?? made;
+  const isListed = !own && config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS);
+  const isTimetable = isTimetablePrinted(programme, answers);
   return {
-    programme: placed?.programme ?? made,
+    programme,
     mapping: dated,
     preview: { columns: columnFates({ ...lists, mapping }, fields), texts: textsOf(asked) },
-    questions: [...read.questions, ...questions, ...(own ? [] : asked.questions)],
-    listed: !own && config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS),
+    questions: [
+      ...read.questions,
+      ...questions,
+      ...(own ? [] : asked.questions),
+      ...timetableQuestions(programme, answers),
+    ],
+    presentation: isTimetable ? 'timetable' : isListed ? 'list' : 'table',
     remarks: [
       ...(place?.missing ?? []).map((heading) => ({ ...missingColumn(heading), at: { file } })),
       ...remarks,

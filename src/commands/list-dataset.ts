@@ -11,7 +11,6 @@ import { type InitPlan, planInit } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
 import { messageOf } from './messages.ts';
 import { mappingName, mappingPath, sourcePattern } from './source-mapping.ts';
-import { timetablePlaces } from './timetable-proposal.ts';
 
 /** A new dataset made from a list, or from a backup. */
 export interface ListDataset {
@@ -111,7 +110,7 @@ function firstRows({ name, rows }: Workbook['sheets'][number]): FirstRows {
 export async function listDataset(
   workbook: Workbook,
   file: string,
-  { programme, mapping, preview, remarks, listed }: InitPlan,
+  { programme, mapping, preview, remarks, questions, presentation }: InitPlan,
 ): Promise<ListDataset> {
   const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
   requireFewEvents(programme.themes, file);
@@ -119,14 +118,12 @@ export async function listDataset(
   requireReadable(files);
   files.set(mappingPath(mappingName(file)), mappingYaml({ ...mapping, file: sourcePattern(file) }));
   const notes = [...workbook.notes];
-  if (listed) {
-    files.set('design.yaml', LIST_DESIGN);
+  if (presentation !== 'table') files.set('design.yaml', DESIGNS[presentation]);
+  if (presentation === 'list')
     notes.push(
       'more columns than a table has room for: the events are printed as lists (presentation in design.yaml)',
     );
-  }
-  const places = timetablePlaces(programme);
-  if (places !== undefined) notes.push(messageOf('timetable-proposed', { places }).message);
+  if (questions.some(({ name }) => name === 'timetable')) notes.push(messageOf('timetable-proposed').message);
   addSchemas(files, programme.config);
   return { files, themes: programme.themes.length, events, preview, remarks, notes };
 }
@@ -138,10 +135,17 @@ export function addSchemas(files: Map<string, string>, config: HasFields): void 
     files.set(path.join('schema', `${name}.schema.json`), schemaText(schema));
 }
 
-/** Design for events with more fields than fit in a table. */
-const LIST_DESIGN = `# yaml-language-server: $schema=schema/design.schema.json
+/** Designs by presentation: lists are for events with more fields than fit in a table. */
+const DESIGNS = {
+  list: `# yaml-language-server: $schema=schema/design.schema.json
 
 # Each event with its title, a line of facts and its description. table: one row an event, for eight columns at most.
 presentation: list
 orientation: portrait
-`;
+`,
+  timetable: `# yaml-language-server: $schema=schema/design.schema.json
+
+# A page for each day, with places side by side and hours from top to bottom, before lists of the events by day.
+presentation: timetable
+`,
+};

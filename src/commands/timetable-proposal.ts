@@ -1,6 +1,14 @@
-import { type Programme, textOf } from '../model/index.ts';
+import { UserError } from '../errors.ts';
+import { type Programme, type Text, textIn, textOf } from '../model/index.ts';
+import {
+  type Answers,
+  type Question,
+  timetableAnswer,
+  timetableQuestion,
+} from '../read/table-import/index.ts';
 import { placeField } from '../reference/index.ts';
 import { momentsOf, occurrencesOf } from '../text/dates/index.ts';
+import { messageOf } from './messages.ts';
 
 /** Share of the events that have a day, an hour and a place, from which on a timetable is proposed. */
 const SHARE = 2 / 3;
@@ -8,17 +16,43 @@ const SHARE = 2 / 3;
 const FEWEST = 4;
 
 /**
- * The field of places of a programme whose events suit a timetable: most have a day, an hour and a place, and on some
- * day several places are used. Undefined if a timetable would show little.
+ * Whether a timetable of the events of a list is printed.
+ *
+ * @throws UserError if it is wanted and the list has no column of places, or the answer is neither yes nor no
  */
-export function timetablePlaces({ config, themes }: Programme): string | undefined {
-  const field = placeField(config);
+export function isTimetablePrinted({ config }: Programme, answers: Answers | undefined): boolean {
+  const isPrinted = timetableAnswer(answers) ?? false;
+  if (isPrinted && placeField(config) === undefined) throw new UserError(messageOf('timetable-needs-places'));
+  return isPrinted;
+}
+
+/** Whether to print a timetable, if the events suit one and no answer decides. */
+export function timetableQuestions(programme: Programme, answers: Answers | undefined): Question[] {
+  const found = timetableAnswer(answers) === undefined ? timetablePlaces(programme) : undefined;
+  return found === undefined ? [] : [timetableQuestion(found.heading, found.places)];
+}
+
+/** The columns of a timetable. */
+interface TimetablePlaces {
+  /** Heading of the field of places. */
+  heading: string;
+  /** The places of the first day that suits a timetable. */
+  places: readonly string[];
+}
+
+/**
+ * The places of a programme whose events suit a timetable: most have a day, an hour and a place, and on some day
+ * several places are used. Undefined if a timetable would show little.
+ */
+export function timetablePlaces({ config, themes }: Programme): TimetablePlaces | undefined {
+  const field = config.fields.find(({ id }) => id === placeField(config));
   if (field === undefined) return undefined;
+  const wordsOf = (text: Text): string => textIn(text, config.language, config.language).words;
   const days = new Map<string, { events: number; places: Set<string> }>();
   const events = themes.flatMap((theme) => theme.events);
   let timed = 0;
   for (const event of events) {
-    const place = textOf(event, field);
+    const place = textOf(event, field.id);
     const starts = occurrencesOf(event, config, config.language).flatMap(
       (one) => momentsOf(one)?.start.day ?? [],
     );
@@ -27,10 +61,12 @@ export function timetablePlaces({ config, themes }: Programme): string | undefin
     for (const day of starts) {
       const known = days.get(day) ?? { events: 0, places: new Set() };
       known.events++;
-      known.places.add(JSON.stringify(place));
+      known.places.add(wordsOf(place));
       days.set(day, known);
     }
   }
-  const isFull = [...days.values()].some((day) => day.events >= FEWEST && day.places.size > 1);
-  return isFull && timed >= SHARE * events.length ? field : undefined;
+  const full = [...days.values()].find((day) => day.events >= FEWEST && day.places.size > 1);
+  return full !== undefined && timed >= SHARE * events.length
+    ? { heading: wordsOf(field.heading ?? field.id), places: [...full.places] }
+    : undefined;
 }

@@ -100,6 +100,57 @@ this is left out:
   });
 });
 
+describe('The question about a timetable', () => {
+  const SESSIONS = `Title,Date,Time,Room
+Opening,4 May 2030,9:00–10:00,Hall
+Loom,4 May 2030,10:00–11:00,Hall
+Kiln,4 May 2030,10:00–12:00,Studio
+Closing,4 May 2030,12:00–13:00,Hall
+`;
+
+  it('`init` asks where events have days, hours and places, and `yes` writes the design', async () => {
+    const { cwd, run } = withList(SESSIONS);
+    const { code, stderr } = await run('init new --from list.csv', 'Days\nyes\n');
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'a page for each day, with the places of "Room" side by side? (Hall · Studio)\n  1  no\n  2  yes\n',
+    );
+    expect(readFileSync(path.join(cwd, 'new/design.yaml'), 'utf8')).toMatch(/^presentation: timetable$/m);
+    const { stdout } = await run('build --data new --format html --json');
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ events: 4 }] });
+    expect(readFileSync(path.join(cwd, 'output/list-draft-en.html'), 'utf8')).toContain('rowSpan="2"');
+  });
+
+  it('Without an answer, a message names the key of the design, which stays as it is', async () => {
+    const { cwd, run } = withList(SESSIONS);
+    const { stderr } = await run('init new --from list.csv --yes');
+    expect(stderr).toContain('events have days, hours and places: `presentation: timetable` in design.yaml');
+    expect(existsSync(path.join(cwd, 'new/design.yaml'))).toBe(false);
+    const answered = await run('init other --from list.csv --yes --answer timetable=no');
+    expect(answered.stderr).not.toContain('timetable');
+  });
+
+  it.each([
+    ['Title,Date,Room\nOpening,4 May 2030,Hall\n', 0],
+    [SESSIONS.replaceAll('Studio', 'Hall'), 0],
+    [SESSIONS, 1],
+    [SESSIONS.replace('Title,Date,Time,Room', 'Titel,Datum,Uhrzeit,Saal'), 1],
+    [SESSIONS.replace('Title,Date,Time,Room', 'Titre,Date,Horaire,Salle'), 1],
+  ])('It is asked only with hours and several places: list %#', async (csv, asked) => {
+    const { questions } = await openQuestions({ file: 'list.csv', bytes: Buffer.from(csv) });
+    expect(questions.filter(({ name }) => name === 'timetable')).toHaveLength(asked);
+  });
+
+  it('`timetable=yes` is refused if no column holds places', async () => {
+    const { run } = withList('Title,Date\nOpening,4 May 2030\n');
+    expect(await run('init new --from list.csv --answer timetable=yes')).toMatchObject({
+      code: 2,
+      stderr:
+        'timetable=yes: the list needs a single column of places, with a heading such as Room or Venue\n',
+    });
+  });
+});
+
 describe('Questions in memory', () => {
   it('`openQuestions` has the questions of `init` one after the other, and the files that `init` writes', async () => {
     const { cwd, run } = withList(
@@ -162,7 +213,7 @@ describe('Questions of `init` without a terminal', () => {
     ['year=soon', 'year=soon is no answer\n  hint: answers: 2030, 2030/31\n'],
     [
       'colour=red',
-      'there is no question "colour"\n  hint: questions: language, title, date, year, date-order, publish, renamed, sheet, belongs, introduction, programme-title\n',
+      'there is no question "colour"\n  hint: questions: language, title, date, year, date-order, publish, renamed, sheet, belongs, introduction, programme-title, timetable\n',
     ],
   ])('The answer %s is rejected', async (answer, stderr) => {
     const { run } = withList(TALKS);

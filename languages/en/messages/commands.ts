@@ -318,8 +318,10 @@ export const commands = {
     message: 'no event has a value in {field}',
     hint: 'use --by with {others} (number of values in brackets)',
   },
+  'timetable-needs-places':
+    'timetable=yes: the list needs a single column of places, with a heading such as Room or Venue',
   'timetable-proposed':
-    'events have days, hours and places ({places}): `presentation: timetable` in design.yaml prints a page for each day, with places side by side',
+    'events have days, hours and places: `presentation: timetable` in design.yaml prints a page for each day, with places side by side',
   'programme-without-regions': {
     message: 'the programme has no regions: it has no sides and no field of the kind region',
     hint: 'use --by with {others} (number of values in brackets)',

@@ -80,6 +80,8 @@ export const lists = {
   'may-column-be-published': 'may the column "{column}" be published?',
   'are-lines-introduction': 'are these lines above the list the introduction of the programme?',
   'which-programme-title': 'what is the title of the programme? The name of the file stays a placeholder',
+  'may-timetable-be-printed':
+    'print a timetable before the lists of events: a page for each day, with the places of "{heading}" side by side?',
   'words-for-colleagues': 'for colleagues, not printed: "{words}"',
   'contacts-in-public': {
     message: 'public texts contain e-mail addresses, telephone or account numbers: {words}',

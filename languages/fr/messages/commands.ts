@@ -324,8 +324,10 @@ export const commands: Translated<typeof english> = {
     message: 'aucun événement n’a de valeur pour {field}',
     hint: '--by admet {others} ; entre parenthèses, le nombre de valeurs différentes',
   },
+  'timetable-needs-places':
+    'timetable=yes : il faut une seule colonne de lieux, avec un en-tête tel que Salle ou Lieu',
   'timetable-proposed':
-    'les événements ont un jour, une heure et un lieu ({places}) : `presentation: timetable` dans design.yaml imprime une page par jour, avec les lieux côte à côte',
+    'les événements ont un jour, une heure et un lieu : `presentation: timetable` dans design.yaml imprime une page par jour, avec les lieux côte à côte',
   'programme-without-regions': {
     message: 'le programme n’a pas de régions : il n’a ni côtés ni champ du type region',
     hint: '--by admet {others} ; entre parenthèses, le nombre de valeurs différentes',

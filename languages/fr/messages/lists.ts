@@ -85,6 +85,8 @@ export const lists: Translated<typeof english> = {
   'may-column-be-published': 'la colonne « {column} » peut-elle être publiée ?',
   'are-lines-introduction': 'ces lignes au-dessus de la liste sont-elles l’introduction du programme ?',
   'which-programme-title': 'quel est le titre du programme ? Le nom du fichier reste provisoire',
+  'may-timetable-be-printed':
+    'imprimer une grille horaire avant les listes d’événements : une page par jour, avec les lieux de « {heading} » côte à côte ?',
   'words-for-colleagues': 'pour les collègues, non imprimé : « {words} »',
   'contacts-in-public': {
     message:

@@ -57,6 +57,8 @@ export {
   publishAnswer,
   publishQuestion,
   type Question,
+  timetableAnswer,
+  timetableQuestion,
 } from './questions.ts';
 export { contactsIn, type EventRow, eventRows, type RowCell, type RowsResult } from './rows.ts';
 export { seasonPeriod, storedYear, yearOptions } from './stored-year.ts';

@@ -333,6 +333,19 @@ export function introductionAnswer(answers: Answers | undefined): boolean | unde
   return printAnswer('introduction', answers);
 }
 
+/** Whether a timetable is printed, with the places of a column side by side. */
+export function timetableQuestion(heading: string, places: readonly string[]): Question {
+  return printQuestion(
+    messageOf('may-timetable-be-printed', { heading }),
+    'timetable',
+    places.slice(0, SAMPLES),
+  );
+}
+
+/** @throws UserError if the answer is neither yes nor no */
+export const timetableAnswer = (answers: Answers | undefined): boolean | undefined =>
+  printAnswer('timetable', answers);
+
 /** The title of a programme of which only the name of its file is known, which stays a placeholder. */
 export function programmeTitleQuestion(stem: string): Question {
   return {

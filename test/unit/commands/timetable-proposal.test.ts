@@ -7,7 +7,10 @@ import { draft, withEvents } from '../support/programmes.ts';
 const conference = await readProgramme(exampleFolder('conference-exampleton'), 'draft');
 
 it('proposes a timetable for events with days, hours and places', () => {
-  expect(timetablePlaces(conference)).toBe('room');
+  expect(timetablePlaces(conference)).toEqual({
+    heading: 'Room',
+    places: ['Great Hall', 'Room A', 'Room B', 'Workshop 1', 'Workshop 2'],
+  });
 });
 
 it('proposes no timetable without hours, with one place, or without places', () => {
