@@ -1,7 +1,8 @@
 /**
- * This build against an earlier one: `node against.mjs COMMIT [--sizes 77,740,7400] [--pairs 15] [--formats pdf,docx]`. Both build the same
- * events, each in a cold process of its own, in turn, forth and back, on the Node that runs this. Prints the ratio of CPU time (this ÷ earlier) with its 95 % interval
- * and that of peak memory. A change is slower for certain where the interval lies wholly above 1.
+ * Compares this build with an earlier one: `node against.mjs COMMIT [--sizes 77,740,7400] [--pairs 15] [--formats
+ * pdf,docx]`. Both build the same events in alternation, each time in a new process on the Node that runs this script.
+ * Prints the ratio of CPU time (this ÷ earlier) with its 95 % interval, and the ratio of peak memory. A change is
+ * certainly slower if the interval is entirely above 1.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -23,7 +24,7 @@ const { values, positionals } = parseArgs({
 const [commit] = positionals;
 if (commit === undefined) throw new Error('name a commit');
 
-/** Two-sided 95 % quantile of Student's distribution, near enough from ten pairs on. */
+/** Two-sided 95 % quantile of Student's t-distribution; an approximation for ten or more pairs. */
 const T95 = (pairs) => 1.96 + 2.5 / (pairs - 1);
 
 const earlier = await checkedOut(commit);
@@ -40,7 +41,7 @@ for (const size of values.sizes.split(',').map(Number)) {
   }
 }
 
-/** A worktree of a commit, with its own packages, bundled. */
+/** Creates a worktree of a commit, installs its packages and bundles it. */
 async function checkedOut(revision) {
   const folder = path.join(work, `against-${revision}`);
   if (!existsSync(folder)) {
@@ -55,13 +56,13 @@ async function checkedOut(revision) {
   return folder;
 }
 
-/** Each build gets the dataset in the form of its own time. */
+/** Each build gets the dataset in the format of its own commit. */
 async function dataOf(home, size, name) {
   const { writeDataset } = await import(pathToFileURL(path.join(home, 'bench/dataset.mjs')));
   await writeDataset(path.join(home, 'data/editions/1'), path.join(work, `${name}-${size}`), size);
 }
 
-/** The first pair is not counted: it may compile what later ones find compiled. */
+/** The first pair is not counted: it may compile code that later runs find in a cache. */
 async function run(size, format) {
   const costs = new Map(builds.map(({ name }) => [name, []]));
   for (let pair = 0; pair <= Number(values.pairs); pair++)

@@ -1,15 +1,18 @@
-/** Datasets of any size, made of the events of a real edition: the same input, the same bytes. */
+/** Makes datasets of any size from the events of a real edition. The same input gives the same bytes. */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dump, load } from 'js-yaml';
 
-/** One description word in so many is made unique, so that caches of words are not flattered. */
+/** One of this many description words is made unique, so that caches of words do not distort the result. */
 const UNIQUE_EVERY = 5;
 
-/** Every event's title ends in its code, by which outputs are checked for completeness. */
+/** The title of every event ends in its code, which is used to check that outputs are complete. */
 export const codeOf = (index) => `E${String(index).padStart(6, '0')}`;
 
-/** Writes a dataset of `size` events into a folder: the edition's events in turn, in their themes, with ids and titles of their own. */
+/**
+ * Writes a dataset of `size` events into a folder. It repeats the events of the edition in their themes, with unique
+ * ids and titles.
+ */
 export async function writeDataset(edition, folder, size) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(path.join(folder, 'events'), { recursive: true });
@@ -50,7 +53,7 @@ function inEach(text, change) {
   return Object.fromEntries(Object.entries(text).map(([lang, words]) => [lang, change(words)]));
 }
 
-/** Replaces every fifth word by one of syllables that stands nowhere else, about as long as a word is. */
+/** Replaces every fifth word by a unique word of syllables of about the same length. */
 function uniqueWords() {
   let words = 0;
   let made = 0;

@@ -1,8 +1,9 @@
 /**
- * What the desk needs at different sizes: `node desk.mjs [--sizes 77,740,7400] [--builds 200] [--edits 0]`. It runs the
- * built program, edits one event again and again through the interface, and waits for its pages. Prints milliseconds of
- * wall and of CPU time from the edit to the pages, the time until the form has the event, and memory after 20 builds and
- * after all of them; with `--edits`, also what that many edits without pages need. Use a machine that does nothing else.
+ * Measures the desk at different sizes: `node desk.mjs [--sizes 77,740,7400] [--builds 200] [--edits 0]`. It runs the
+ * built program, edits one event repeatedly through the HTTP interface, and waits for its pages. Prints wall and CPU
+ * time in milliseconds from the edit to the pages, the time until the form has the event, and the memory after 20
+ * builds and after all builds. With `--edits`, it also measures that number of edits without pages. Run it on an idle
+ * machine.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     edits: { type: 'string', default: '0' },
   },
 });
-/** Ticks of the clock of the kernel in a second, as `/proc` counts CPU time. */
+/** Clock ticks of the kernel per second, the unit of CPU time in `/proc`. */
 const TICKS = 100;
 
 for (const size of values.sizes.split(',').map(Number))
@@ -90,7 +91,7 @@ async function edited(desk, pid, id, edits, size) {
   );
 }
 
-/** Requests of the page; a request that a newer state has overtaken is sent again. */
+/** Requests the page. If a newer state has replaced the requested one, the request is repeated. */
 async function client(origin, token) {
   const ask = async (address, secret, body) => {
     for (;;) {
@@ -110,7 +111,7 @@ async function client(origin, token) {
   return { get: (address) => ask(address, session), post: (address, body) => ask(address, session, body) };
 }
 
-/** CPU time of a process with its threads, in milliseconds. */
+/** CPU time of a process and its threads, in milliseconds. */
 function cpuOf(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;

@@ -1,15 +1,15 @@
 /**
- * What is printed, in the one shape that the peers know: read and built by the project's own sources, so that every peer prints the
- * same texts, and none pays for reading YAML, validating, numbering or gathering the indexes. Here alone the bench depends on the
- * document model, and the compiler checks it.
+ * Gives the printed content in the one form that all peers read. It is read and built by the project's own sources, so
+ * that every peer prints the same texts and none spends time on reading YAML, validating, numbering or making the
+ * indexes. Only this file of the benchmark depends on the document model, and the compiler checks it.
  */
 import { buildDocument } from '../src/document/build.ts';
 import type { Block, ColumnKind, Entry, Paragraph, Row, Table } from '../src/document/model.ts';
 import { readProgrammeFolder } from '../src/read/dataset.ts';
 
-/** Points between the side margins, as in peers/look.mjs. */
+/** Width between the side margins in points, as in peers/look.mjs. */
 const MEASURE = 841.89 - 2 * 42;
-/** Points of the columns whose width does not depend on the others, and shares of the rest: 1 where the kind is not listed. */
+/** Width in points of the columns with a fixed width, and shares of the remaining width; the default share is 1. */
 const WIDTHS: Partial<Record<ColumnKind, number>> = {
   'event-number': 27,
   region: 92,
@@ -18,7 +18,10 @@ const WIDTHS: Partial<Record<ColumnKind, number>> = {
 };
 const SHARES: Partial<Record<ColumnKind, number>> = { title: 1.35, description: 2.75 };
 
-/** The document of a dataset folder as JSON, and how often it prints each event's code: in its row and in each line of an index. */
+/**
+ * The document of a dataset folder as JSON, and how often it prints the code of each event: in its row and in each
+ * index line.
+ */
 export async function peerDocument(folder: string): Promise<{ json: string; codes: Map<string, number> }> {
   const programme = await readProgrammeFolder(folder, 'draft');
   const { meta, words, cover, sections } = buildDocument(programme, programme.config.language);
@@ -94,7 +97,7 @@ function tableOf({ title, description, columns, rows, header, group }: Table): o
   };
 }
 
-/** How many rows have the group cell of this one. */
+/** Number of rows that share the group cell of this row. */
 function carriedAfter(rows: readonly Row[], index: number): number {
   const next = rows.findIndex(({ carried }, at) => at > index && !carried);
   return (next < 0 ? rows.length : next) - index - 1;

@@ -1,11 +1,11 @@
 /**
  * Measures how full the pages of a PDF are: the height from the top margin to the lowest ink above the bottom margin,
- * as a share of the height between the margins. Needs pdftoppm of poppler.
+ * as a share of the height between the margins. Needs pdftoppm (poppler).
  *
  * node bench/fill.mjs FILE.pdf … [--top 58] [--bottom 46] [--pages]
  *
- * Margins are in points; the defaults are those of the default design. The cover is not counted, and neither
- * is the last page in `least`.
+ * Margins are in points; the default values match the default design. The cover is not counted, and `least` also
+ * ignores the last page.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +14,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 const RESOLUTION = 72;
-/** Darkest grey that counts as paper; the scale is that of PGM, 0 to 255. */
+/** Darkest grey value that counts as paper, on the PGM scale of 0 to 255. */
 const PAPER = 245;
 
 /** The grey values of a binary PGM. */
@@ -24,7 +24,7 @@ function readGrey(bytes) {
   return { width: Number(head[1]), height: Number(head[2]), grey: bytes.subarray(head[0].length) };
 }
 
-/** The share of a page between its margins that lies above the lowest ink; points. */
+/** The part of a page between its margins that is above the lowest ink, as a fraction. Margins are in points. */
 function fillOf({ width, height, grey }, { top, bottom }) {
   const end = height - bottom;
   for (let y = end - 1; y >= top; y--)

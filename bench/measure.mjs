@@ -1,15 +1,15 @@
-/** Runs a command as a process of its own and gives what it cost. */
+/** Runs a command in its own process and gives its time and memory. */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Folder of all that the bench makes and installs. */
+/** Folder of all files that the benchmark creates and installs. */
 export const work = path.join(import.meta.dirname, 'output');
 
 /**
- * The whole environment of what is measured. Settings of a machine, such as NODE_EXTRA_CA_CERTS, which Node reads at each start, cost
- * some more than others.
+ * The complete environment of the measured process. Settings of the machine, such as NODE_EXTRA_CA_CERTS, which Node
+ * reads at each start, would slow down some runs.
  */
 const ENVIRONMENT = {
   PATH: process.env.PATH,
@@ -21,10 +21,13 @@ const ENVIRONMENT = {
 /** Seconds after which a run is stopped. */
 const TIMEOUT = 300;
 
-/** Milliseconds that helpers of a process which has ended are waited for. */
+/** Milliseconds to wait for child processes after a process has ended. */
 const LINGER = 5000;
 
-/** @returns wall and CPU seconds, and peak memory in MiB; throws with the command's messages when it fails or takes too long */
+/**
+ * @returns wall and CPU time in seconds, and peak memory in MiB
+ * @throws Error with the output of the command if it fails or exceeds the time limit
+ */
 export async function measure(command) {
   const log = path.join(work, 'usage');
   const started = process.hrtime.bigint();
@@ -50,7 +53,7 @@ export async function measure(command) {
   return { wall, cpu: user + system, peak: peak / 1024 };
 }
 
-/** Whether helpers of a process that has ended still run: they would slow down whoever comes next. */
+/** Whether child processes of an ended process still run; they would slow down the next run. */
 function isAlive(group) {
   try {
     process.kill(-group, 0);

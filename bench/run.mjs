@@ -1,8 +1,9 @@
 /**
- * The programme by us and by others, side by side: `node run.mjs [--sizes 77,740,7400] [--runs 3] [--node 20.19,24,26] [--only ours,typst]
- * [--check]`. Every run is a whole cold process and all take turns; the first run of each is not timed, but searched for every event.
- * Prints the results as Markdown. --check stops after the first runs, at 77 events, with Typst as a Python wheel instead of the native
- * program. A contestant that fails or is not installed ends all.
+ * Compares the program with other tools: `node run.mjs [--sizes 77,740,7400] [--runs 3] [--node 20.19,24,26] [--only
+ * ours,typst] [--check]`. Every run is a complete cold process, and the tools take turns. The first run of each tool is
+ * not timed; its output is searched for every event. Prints the results as Markdown. With --check, the script stops
+ * after the first runs, at 77 events, and uses Typst from a Python wheel instead of the native program. If a tool fails
+ * or is not installed, the script fails.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -29,7 +30,7 @@ const { values } = parseArgs({
   },
 });
 const sizes = (values.sizes ?? (values.check ? '77' : '77,740,7400')).split(',').map(Number);
-/** Timed runs: fewer of those that take longer, in which chance has a smaller part. */
+/** Number of timed runs; slower tools need fewer, because random variation affects them less. */
 const runsAt = (size) => Number(values.runs ?? (values.check ? 0 : size < 700 ? 7 : size < 7000 ? 5 : 3));
 
 await mkdir(work, { recursive: true });
@@ -40,10 +41,10 @@ const { dependencies } = createRequire(import.meta.url)('./package.json');
 
 const peer = (file) => path.join(here, 'peers', file);
 const input = (size, ending) => path.join(work, `${size}.${ending}`);
-/** All write the same file in turn, under the name that ours has. */
+/** All tools write to the same file in turn, with the name that our program gives it. */
 const output = (format) => path.join(work, `programme-2021-draft-en.${format}`);
 
-/** A contestant on each Node; `args` of the size of the input. */
+/** A tool on each Node version; `args` depend on the input size. */
 const inNode = (name, what, args, upTo = Infinity) =>
   nodes.map((node) => ({ name, what, upTo, node, command: (size) => [node, ...args(size)] }));
 const ours = (format, what) =>
@@ -69,7 +70,7 @@ const typstWheel = {
   command: (size) => [python, peer('typst-wheel.py'), input(size, 'json'), output('pdf')],
 };
 
-/** Contestants of each kind of output; the ratios are against `base`. */
+/** Tools for each output format; ratios are relative to `base`. */
 const KINDS = [
   {
     title: 'PDF',
@@ -158,7 +159,10 @@ We read, validate and index the dataset; the others get the finished document as
   console.log(`- versions: ${versions().join(', ')}`);
 }
 
-/** The executable of a version of Node, from the registry: its newest release where `version` names a line, such as 24 or 20.19. */
+/**
+ * The executable of a Node version, from the registry. If `version` names a release line, such as 24 or 20.19, its
+ * newest release is used.
+ */
 function installedNode(version) {
   const name = `node-${process.platform}-${process.arch}`;
   const folder = path.join(work, `node-${version}`);
@@ -168,7 +172,7 @@ function installedNode(version) {
   return file;
 }
 
-/** The project's own sources that read a dataset and make its document. */
+/** The project's own sources, which read a dataset and build its document. */
 async function documentReader() {
   const outfile = path.join(work, 'document.mjs');
   await build({
@@ -182,7 +186,7 @@ async function documentReader() {
   return import(pathToFileURL(outfile).href);
 }
 
-/** Writes the inputs of a size and gives how often each event's code is printed. */
+/** Writes the inputs of a size and gives how often the code of each event is printed. */
 async function prepare(size) {
   const folder = path.join(work, String(size));
   await writeDataset(path.join(root, 'data/editions/1'), folder, size);
@@ -192,7 +196,7 @@ async function prepare(size) {
   return codes;
 }
 
-/** Runs all in turn, forth and back: none has always the same one before it. */
+/** Runs all tools in alternating order, so that none always follows the same tool. */
 async function compete(taking, size, file, codes) {
   const results = taking.map((each) => ({ ...each, runs: [] }));
   for (let turn = 0; turn <= runsAt(size); turn++)
@@ -207,7 +211,7 @@ async function compete(taking, size, file, codes) {
 }
 
 function row({ name, node, runs, size, pages }, base, results) {
-  /** That of the same Node, where the base runs in Node. */
+  /** The result of the base on the same Node version, if the base runs in Node. */
   const compared = results.find((each) => each.name === base && (each.node ?? node) === node);
   const of = (key, digits) =>
     spread(

@@ -1,13 +1,16 @@
 /**
- * How many right words `check` reports and how many slips it misses: `node spelling.mjs FOLDER [--program dist/programme.mjs] [--words]`.
+ * Counts the correct words that `check` reports and the spelling mistakes that it misses: `node spelling.mjs FOLDER
+ * [--program dist/programme.mjs] [--words]`.
  *
- * FOLDER has a folder for each language (de, en, fr, ru) with the texts of a programme a file, a paragraph a line, and `apart.txt`: names,
- * words of other languages and real errors, one a line, which count neither as right nor as slips. In English, French and Russian a word
- * that never stands in small letters is set apart too; in German one with a capital that never stands behind an article.
+ * FOLDER has a folder for each language (de, en, fr, ru) with one file per programme, one paragraph per line, and
+ * `apart.txt`. This file lists names, foreign words and real errors, one per line, which count neither as correct words
+ * nor as mistakes. In English, French and Russian, a word that never occurs in lower case is excluded too; in German, a
+ * capitalised word that never follows an article.
  *
- * Right words are those of at least five letters that stand once in all texts of their language. Slips are made, by a fixed seed, in 500
- * of all words: a letter dropped, doubled, replaced or exchanged with the next, or its accent changed. A slip that makes another word of
- * the dictionary, as Hunspell knows it without compounds, cannot be found: such are counted apart.
+ * Correct words are words of at least five letters that occur once in all texts of their language. Mistakes are made
+ * with a fixed seed in 500 words: a letter is dropped, doubled, replaced or exchanged with the next one, or its accent
+ * is changed. A mistake that gives another word of the dictionary (according to Hunspell, without compounds) cannot be
+ * found; such mistakes are counted separately.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -91,7 +94,7 @@ async function measure(lang) {
   }
 }
 
-/** How often each word stands in the texts, whether it can be told from a name, and where it stands first. */
+/** How often each word occurs in the texts, whether it can be distinguished from a name, and where it occurs first. */
 function usesIn(texts, lang) {
   const uses = new Map();
   for (const text of texts)
@@ -107,7 +110,7 @@ function usesIn(texts, lang) {
   return uses;
 }
 
-/** Whether a word is a part of another one, of an address or of a number. */
+/** Whether a word is part of another word, an address or a number. */
 function touches(text, index, length) {
   return (
     /[-‑@/_.\d&+#]/u.test(text.charAt(index - 1)) ||
@@ -115,7 +118,7 @@ function touches(text, index, length) {
   );
 }
 
-/** What `check` reports in descriptions, by the word. */
+/** The findings of `check` in descriptions, by word. */
 function reported(lang, descriptions) {
   const data = mkdtempSync(path.join(os.tmpdir(), 'spelling-'));
   try {
@@ -132,7 +135,7 @@ function reported(lang, descriptions) {
   }
 }
 
-/** The program ends with 1 where it finds something. */
+/** The program exits with 1 if it finds something. */
 function run(args) {
   try {
     return execFileSync(process.execPath, [values.program, ...args], {
@@ -175,7 +178,7 @@ function writeProgramme(data, lang, descriptions) {
   writeFileSync(path.join(data, 'events', 'all.yaml'), JSON.stringify(events));
 }
 
-/** Whether a dictionary lists a word, compounds left out, for it takes Einkaufzentrum for one. */
+/** Whether a dictionary lists a word. Compounds are ignored, because the dictionary accepts Einkaufzentrum as one. */
 async function referee(lang) {
   const factory = await loadModule();
   const checkers = DICTIONARIES[lang].map((name) => {
@@ -206,7 +209,7 @@ function slipsIn(right, lang, isWord) {
   return { slips, others };
 }
 
-/** Whole numbers from a seed (mulberry32), as fractions. */
+/** Pseudo-random fractions from a seed (mulberry32). */
 function random(seed) {
   let state = [...seed].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
   return () => {
@@ -217,7 +220,7 @@ function random(seed) {
   };
 }
 
-/** A word with one slip; the first letter of a noun is left alone. */
+/** Puts one mistake into a word; the first letter of a noun is not changed. */
 function slipOf(word, lang, chance) {
   const first = word === word.toLowerCase() ? 0 : 1;
   const at = first + Math.floor(chance() * (word.length - first));
@@ -234,7 +237,7 @@ function slipOf(word, lang, chance) {
   return slip === word ? undefined : slip;
 }
 
-/** An accent left out, or one put where there is none; English has none. */
+/** Removes or adds an accent; not used for English, which has none. */
 function withAccentChanged(word, lang, chance) {
   const pairs = { fr: ['éèêàâùûîôçë', 'eeeaauuioce'], de: ['äöüß', 'aous'], ru: ['ёй', 'еи'], en: ['', ''] }[
     lang
@@ -248,7 +251,7 @@ function withAccentChanged(word, lang, chance) {
   return word.slice(0, at) + to.charAt(from.indexOf(word.charAt(at))) + word.slice(at + 1);
 }
 
-/** The sentence around a word, with a slip in its place. */
+/** The sentence around a word, with a mistake in the word. */
 function sentenceWith(text, index, length, slip) {
   const start = Math.max(0, ...[...text.slice(0, index).matchAll(/[.!?]\s/gu)].map((end) => end.index + 2));
   const end = /[.!?](?=\s)/u.exec(text.slice(index));

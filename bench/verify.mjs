@@ -1,4 +1,4 @@
-/** Looks into outputs: a fast output that lacks events is no output. */
+/** Checks that outputs are complete: a fast output without some events is useless. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
@@ -7,9 +7,9 @@ import { strFromU8, unzipSync } from 'fflate';
 const run = promisify(execFile);
 
 /**
- * Pages and size of an output, after a check that it prints every event's code as often as the document does.
+ * The page count and size of an output, after a check that it prints every event's code as often as the document does.
  *
- * @param expected how often each code is printed
+ * @param expected number of times that each code is printed
  */
 export async function inspect(file, expected) {
   const bytes = await readFile(file);

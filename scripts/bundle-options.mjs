@@ -1,4 +1,4 @@
-/** How esbuild bundles the command line, and the public interface. */
+/** The esbuild options for the command line and the public interface. */
 import { execFileSync } from 'node:child_process';
 import { namedExports } from './named-exports.mjs';
 import { throughEntries } from './through-entries.mjs';
@@ -28,7 +28,8 @@ export const bundleOptions = {
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
-  // Loaded by a refusal that names characters, for drawings in Word, and for web pages; larger than all else together.
+  // Loaded only for messages that name characters, for drawings in Word, and for web pages. It is larger than
+  // everything else together.
   external: ['unicode-name', '@resvg/resvg-wasm', 'woff2-encoder'],
   // A script has no URL of its own: the launcher passes one.
   define: {
@@ -43,7 +44,7 @@ export const bundleOptions = {
 };
 
 /**
- * The public interface: modules, of which those that only some calls need are loaded by them.
+ * The public interface as ES modules; code that only some calls need is loaded on demand.
  * @type {import('esbuild').BuildOptions}
  */
 export const interfaceOptions = {
@@ -55,7 +56,7 @@ export const interfaceOptions = {
   plugins: [...bundleOptions.plugins, namedExports],
   supported: {},
   define: { 'process.env.NODE_ENV': '"production"' },
-  // Packages in CommonJS call `require`; data files are read from beside the script.
+  // CommonJS packages call `require`. Data files are read from the folder of the script.
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url),__url=import.meta.url;",
   },
@@ -63,7 +64,7 @@ export const interfaceOptions = {
 };
 
 /**
- * The page of the desk: modules for browsers of the last years. pdf.js and the words of each language are loaded by it.
+ * The page of the desk: ES modules for recent browsers. It loads pdf.js and the messages of each language on demand.
  * @type {import('esbuild').BuildOptions}
  */
 export const deskOptions = {

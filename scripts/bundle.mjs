@@ -1,7 +1,8 @@
 /**
- * Bundles the command line into dist/: main.js is the program as one script, help.js as much of it as prints help, programme.mjs runs them
- * with V8's code cache, and a cache for the Node that runs this comes with it. docs/decisions/start-up.md has why. index.js is the public
- * interface, as modules; desk/ has the page of the desk, and desk-worker.js makes its pages.
+ * Bundles the command line into dist/. main.js is the whole program as one script, and help.js the part that prints
+ * help. programme.mjs runs them with V8's code cache; the cache for the Node version that runs this script is written
+ * too. docs/decisions/start-up.md gives the reasons. index.js is the public interface as modules, desk/ contains the
+ * page of the desk, and desk-worker.js builds its pages.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -42,7 +43,7 @@ await build(deskOptions);
 for (const name of ['index.html', 'desk.css']) await cp(`src/desk/page/${name}`, `dist/desk/${name}`);
 await cp('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'dist/desk/pdf.worker.js');
 
-/** Tells the launcher by `__use` which parts of the program, that are loaded later than its start, a run loads. */
+/** Reports by `__use` to the launcher which lazily loaded parts of the program a run uses. */
 function namingParts(code) {
   const load = /Promise\.resolve\(\)\.then\(\(\)=>(?=\(?(?:__toESM\()?((?:init|require)_\w+)\()/g;
   if (code.match(load) === null) throw new Error('esbuild no longer loads parts in this way');
@@ -50,7 +51,7 @@ function namingParts(code) {
 }
 
 /**
- * Leaves out what is loaded later than the start: verbs, which help does not call.
+ * Leaves out the lazily loaded modules: commands, which help does not call.
  * @returns {import('esbuild').Plugin}
  */
 function withoutLateParts() {
@@ -62,22 +63,25 @@ function withoutLateParts() {
   };
 }
 
-/** esbuild leaves other characters in patterns alone; a text with one of them takes V8 two bytes a character. */
+/**
+ * esbuild does not escape other characters in regular expressions, and V8 stores a script with such a character in two
+ * bytes per character.
+ */
 function inAscii(code) {
   if (/raw`[^`]*[\u0080-\uffff]/.test(code)) throw new Error('String.raw with a character that is not ASCII');
   return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-// pdfkit reads the colour profile of the output intent from beside its own file.
+// pdfkit reads the colour profile of the output intent from its own folder.
 await cp('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'dist/data/sRGB_IEC61966_2_1.icc');
-// What Word files hold of the fonts (src/render/docx/zip.ts) is compressed once, here: without their first 32 bytes.
+// The font data in Word files (src/render/docx/zip.ts), without the first 32 bytes, is compressed once here.
 await mkdir('dist/compressed');
 for (const name of ['PTSans-Regular', 'PTSans-Bold', 'PTSerif-Regular', 'PTSerif-Bold']) {
   const font = await readFile(`fonts/${name}.ttf`);
   await writeFile(`dist/compressed/${name}.deflate`, deflateRawSync(font.subarray(32)));
 }
 
-// A first run makes the code cache, of a build of the draft in the formats that are built where none is asked for.
+// The first run creates the code cache. It builds the draft in the default formats.
 const scratch = await mkdtemp(path.join(tmpdir(), 'programme-'));
 execFileSync(process.execPath, ['dist/programme.mjs', 'build', '--lang', 'en', '--out', scratch], {
   env: { ...process.env, XDG_CACHE_HOME: scratch, LOCALAPPDATA: scratch, HOME: scratch },

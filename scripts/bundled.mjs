@@ -1,11 +1,12 @@
-/** The packages whose code or data is in dist/ or is loaded from beside it, with what they are licensed under. */
+/** The packages whose code or data is in dist/ or is loaded from its folder, with their licences. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions, deskOptions } from './bundle-options.mjs';
 
 /**
- * @returns {Promise<{name: string, folder: string, version: string, license: string, text: string}[]>} by name; `text` is the licence as the package has it
+ * @returns {Promise<{name: string, folder: string, version: string, license: string, text: string}[]>} by name; `text`
+ * is the licence text of the package
  */
 export async function bundledPackages() {
   const made = [bundleOptions, deskOptions].map((options) =>
@@ -19,12 +20,12 @@ export async function bundledPackages() {
   return [...new Set([...bundled, ...beside])].sort().map(describe);
 }
 
-/** The folder of the package that a bundled file is of. */
+/** The folder of the package that contains a bundled file. */
 function packageOf(input) {
   return /(?:^|.*\/)node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0].replace(/^[a-z-]+:/, '');
 }
 
-/** Packages and all that they depend on, as npm has laid them out. */
+/** Packages and all their dependencies, as npm installed them. */
 export function withDependencies(names, around = '.', folders = new Set()) {
   for (const name of names) {
     const folder = [`${around}/node_modules/${name}`, `node_modules/${name}`]

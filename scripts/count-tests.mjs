@@ -1,7 +1,10 @@
-/** Adds up vitest's JSON results: the failures with their first lines, then `N passed, N failed`. Ends with 1 when a file is missing or a test failed. */
+/**
+ * Adds up vitest's JSON results. Prints the failures with their first lines, then `N passed, N failed`. Exits with 1 if
+ * a file is missing or a test failed.
+ */
 import { readFileSync } from 'node:fs';
 
-/** Lines of a failure that CI repeats at its end, where the whole output may be cut. */
+/** Number of lines of a failure that CI repeats at its end, where the complete output may be truncated. */
 const LINES = 12;
 const firstLines = (text) =>
   text

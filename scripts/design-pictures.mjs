@@ -1,6 +1,6 @@
 /**
- * The pictures of docs/design.md: for a key of the design file, a design with it, the page that shows it, and what the
- * page shows. `npm run pictures` draws them.
+ * Lists the pictures of docs/design.md. Each has a key of the design file, a design that uses it, the page that shows
+ * it, and a description of the page. `npm run pictures` draws them.
  */
 export const DESIGN_PICTURES = {
   paper: { design: 'paper: A5\npresentation: list', page: 4, shows: 'A list on A5' },

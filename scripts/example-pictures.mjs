@@ -1,15 +1,15 @@
 /**
- * Draws the logos and cover pictures of examples/ by formulas: `node scripts/example-pictures.mjs`. The same points on every run; the bytes
- * follow the zlib of Node.
+ * Draws the logos and cover pictures of examples/ from formulas: `node scripts/example-pictures.mjs`. Every run gives
+ * the same pixels; the bytes depend on the zlib of Node.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 
-/** Samples of a point, each way: edges are smooth. */
+/** Samples per pixel in each direction, for smooth edges. */
 const SAMPLES = 3;
 
-/** A colour as its parts, from `#rrggbb`. */
+/** The components of a colour, from `#rrggbb`. */
 const hex = (colour) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 const mix = (a, b, share) => a.map((part, index) => part + (b[index] - part) * share);
 const clamp = (value) => Math.min(1, Math.max(0, value));
@@ -17,7 +17,8 @@ const clamp = (value) => Math.min(1, Math.max(0, value));
 /**
  * A picture.
  *
- * @param colourAt gives the colour at a place, or undefined where nothing is drawn; x goes from 0 to width / height, y from 0 to 1
+ * @param colourAt gives the colour at a position, or undefined if nothing is drawn there; x ranges from 0 to width /
+ * height, y from 0 to 1
  */
 function png(width, height, colourAt) {
   const rows = Buffer.alloc(height * (1 + 4 * width));
@@ -62,7 +63,7 @@ const inCircle = (x, y, cx, cy, r) => (x - cx) ** 2 + (y - cy) ** 2 <= r * r;
 const inBox = (x, y, left, top, width, height) =>
   x >= left && x <= left + width && y >= top && y <= top + height;
 
-/** Hills behind each other, a river between them, and the evening sun. */
+/** Hills, a river between them, and the evening sun. */
 function river(x, y) {
   const sky = mix(hex('#f6d9a8'), hex('#e9a15b'), clamp(y / 0.55));
   const sun = hex('#fff3d6');
@@ -120,7 +121,7 @@ function town(x, y) {
   return colour;
 }
 
-/** Points, and the lines between those that are near each other. */
+/** Points, and lines between points that are near each other. */
 const NODES = Array.from({ length: 26 }, (_, index) => ({
   x: 0.08 + 1.45 * ((index * 0.7548777) % 1),
   y: 0.08 + 0.84 * ((index * 0.5698403 + 0.13) % 1),
@@ -144,7 +145,7 @@ function network(x, y) {
   return isLine ? mix(ground, THREAD, 0.75) : ground;
 }
 
-/** A harbour crane at night, a boat under paddles, a bell: pictures of events. */
+/** Pictures of events: a harbour crane at night, a boat with paddles, a bell. */
 function crane(x, y) {
   const isMast = Math.abs(x - 0.62 - 0.04 * (1 - y)) < 0.018 || Math.abs(x - 0.74 + 0.04 * (1 - y)) < 0.018;
   const isJib = Math.abs(y - 0.26 + 0.12 * (x - 0.7)) < 0.022 && x > 0.14 && x < 1;
@@ -176,7 +177,7 @@ function bell(x, y) {
   return y < 0.1 ? hex('#4a3b2a') : mix(hex('#3f7d4e'), hex('#a7c79b'), clamp(y));
 }
 
-/** Three waves under a sun, as vectors. */
+/** Three waves under a sun, as a vector drawing. */
 const waves = () => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
 <style>.wave { fill: none; stroke-width: 11 }</style>
 <path class="wave" stroke="#08404b" d="M-5 88q12.5 12 25 0t25 0t25 0t25 0t25 0"/>
@@ -200,7 +201,7 @@ function arms(field, charge) {
   };
 }
 
-/** Coins on each other; rings of a sender; leaves of a book; a key. */
+/** A pile of coins, the rings of a transmitter, the leaves of a book, a key. */
 const coins = (x, y) => {
   for (const [index, level] of [0.26, 0.44, 0.62, 0.8].entries()) {
     const cx = 0.5 + 0.05 * ((index % 2) * 2 - 1);
@@ -255,7 +256,7 @@ const PICTURES = {
     'archives.png': [300, 300, book],
   },
 };
-/** Logos are best as vectors: they are sharp in every size. */
+/** Logos are vector drawings, which are sharp at every size. */
 const DRAWINGS = { 'festival-musterstadt': { 'flusstage.svg': waves() } };
 for (const [example, files] of Object.entries(PICTURES)) {
   const folder = path.join('examples', example, 'pictures');

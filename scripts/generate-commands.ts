@@ -1,4 +1,4 @@
-/** docs/commands.md: the help of the command line and of each command. */
+/** Generates docs/commands.md: the help of the command line and of each command. */
 import { PassThrough } from 'node:stream';
 import { run } from '../src/cli.ts';
 

@@ -1,4 +1,4 @@
-/** Writes docs/design.md: every key of the design file with its values, what it is, and an example. */
+/** Writes docs/design.md: every key of the design file with its values, a description and an example. */
 
 import type { JsonSchema } from '../src/model/json-schema.ts';
 import { DESIGN_PICTURES } from './design-pictures.mjs';
@@ -16,7 +16,7 @@ export function kind(schema: JsonSchema): string {
   );
 }
 
-/** A key of the design file; the names of values that a publisher invents are in angle brackets. */
+/** A key of the design file; names that a publisher chooses are in angle brackets. */
 export interface DesignKey {
   path: string;
   values: string;
@@ -40,14 +40,14 @@ export function designKeys(schema: JsonSchema, prefix = ''): DesignKey[] {
   });
 }
 
-/** The groups of keys that a value can be, or that its items can be. */
+/** The groups of keys that a value or its items can be. */
 function groupsIn(schema: JsonSchema): JsonSchema[] {
   if (schema.anyOf !== undefined) return schema.anyOf.flatMap(groupsIn);
   if (schema.type === 'array') return groupsIn(schema.items ?? {});
   return schema.type === 'object' ? [schema] : [];
 }
 
-/** A design file for each key that shows how the key is written. */
+/** An example design file for each key. */
 export const DESIGN_EXAMPLES: Readonly<Record<string, string>> = {
   extends: 'extends: _brand.yml',
   paper: 'paper: A5',

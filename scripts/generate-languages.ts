@@ -6,7 +6,7 @@ import { labelShapes } from '../src/text/labels.ts';
 
 const LINE_WIDTH = 110;
 
-/** The words of CLDR for a language, from the ICU of the running Node. */
+/** The words of CLDR for a language, from the ICU of the current Node version. */
 function cldrWords(tag: string): CldrWords {
   const part = (date: Date, options: Intl.DateTimeFormatOptions, type: string): string =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })

@@ -1,8 +1,7 @@
 /**
- * Generates files from the sources: JSON Schemas for editors, docs/commands.md, docs/fields.md, docs/design.md,
- * docs/rules.md, docs/messages.md, docs/labels.md, NOTICE and sbom.cdx.json, the script of the web page, and the CLDR
- * words in the language files.
- * `npm run generate` writes them; `npm run generate -- --check` exits with 1 if one of them is not current.
+ * Generates files from the sources: JSON Schemas for editors, pages and tables of docs/, NOTICE, sbom.cdx.json, the
+ * script of the web page, and the CLDR words in the language files. `npm run generate` writes them; `npm run generate
+ * -- --check` exits with 1 if one of them is not current.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,7 +28,7 @@ const DATA = 'data';
 const { config } = await readProgramme(DATA);
 
 /**
- * The keys that every event has, and one key for each kind of field; the schemas of a dataset contain only its own
+ * The keys that every event has, and one key for each kind of field. The schemas of a dataset contain only its own
  * fields.
  */
 const documented = datasetSchemas({ fields: [{ id: '<title>', kind: 'title' }], sides: [] });
@@ -171,7 +170,7 @@ for (const [file, text] of outputs) {
     try {
       current = readFileSync(file, 'utf8');
     } catch {
-      // A missing file is not current.
+      // A missing file is out of date.
     }
     if (current !== text) {
       console.error(`${file} is not current: run npm run generate`);

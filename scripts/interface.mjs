@@ -1,6 +1,7 @@
 /**
- * Writes the types of the public interface, src/index.ts, into types/index.d.ts, or with --check says whether they are those of the sources. The
- * file is what users compile against, and it shows in review what changes for them: it holds nothing but what src/index.ts exports.
+ * Writes the types of the public interface, src/index.ts, into types/index.d.ts. With --check it reports whether the
+ * file is current. Users compile against this file, and it shows in review what changes for them. It contains only the
+ * exports of src/index.ts.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,9 +11,9 @@ import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-ex
 import { API, NodeBuilderFlags, SymbolFlags } from 'typescript/unstable/sync';
 
 const WRITTEN = 'types/index.d.ts';
-/** A type that is computed of a value, in a file of declarations. */
+/** A type in a declaration file that is computed from a value. */
 const COMPUTED = /^((?:export )?type (\w+) = )[^;{]*\btypeof\b[^;{]*;$/gm;
-/** Types that are parts of many others, the largest first. */
+/** Types that are parts of many other types, the largest first. */
 const NAMED = [
   { name: 'Theme', file: 'src/model/programme.ts' },
   { name: 'Side', file: 'src/model/programme.ts' },
@@ -54,8 +55,8 @@ else if (types !== readFileSync(WRITTEN, 'utf8')) {
 }
 
 /**
- * Writes the types that are computed, of schemas and lists, as what they are: their users have neither schemas nor zod. Those of `NAMED` stay names
- * inside the others.
+ * Replaces the types that are computed from schemas and lists by their results, because users have neither the schemas
+ * nor zod. The types in `NAMED` keep their names inside other types.
  */
 function spellOut() {
   const api = new API({ cwd: path.resolve('.') });

@@ -1,9 +1,11 @@
 /**
- * Writes src/reference/iso-3166-2.json: node scripts/iso-3166-2.mjs FOLDER, where FOLDER holds CLDR's files common/subdivisions/*.xml.
+ * Writes src/reference/iso-3166-2.json: node scripts/iso-3166-2.mjs FOLDER, where FOLDER contains CLDR's files
+ * common/subdivisions/*.xml.
  *
- * The regions of all countries, the highest level first: code, name in the standard, and the names of CLDR in English, German, French and
- * Russian that are others. Codes and names of the standard are of the package iso-3166, the English ones of cldr-subdivisions-full. CLDR's
- * packages for npm leave the other languages out, for these names are provisional, and the whole of CLDR is 286 MB.
+ * The file lists the regions of all countries, the highest level first: code, name in the standard, and CLDR's English,
+ * German, French and Russian names if they differ. Codes and standard names come from the package iso-3166, English
+ * names from cldr-subdivisions-full. The other languages must be read from the folder, because CLDR's npm packages omit
+ * them as provisional, and the complete CLDR has 286 MB.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import subdivisions from 'cldr-subdivisions-full/subdivisions/en/en.json' with { type: 'json' };
@@ -12,7 +14,7 @@ import { iso31662 } from 'iso-3166';
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('name the folder with the files of CLDR');
 
-/** Names in these languages; CLDR has several of some regions. */
+/** Names in these languages; CLDR has several names of some regions. */
 const translated = ['de', 'fr', 'ru'].flatMap((lang) => {
   const xml = readFileSync(`${folder}/${lang}.xml`, 'utf8');
   return [...xml.matchAll(/<subdivision type="([a-z0-9]+)"[^>]*>([^<]+)</g)].map(([, id, name]) => ({

@@ -2,11 +2,12 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** Packages in CommonJS that are loaded late. */
+/** CommonJS packages that are loaded lazily. */
 const PACKAGES = /^(?:saxes|yaml)$/;
 
 /**
- * Gives the late imports of packages in CommonJS their names: of such a package, esbuild exports from a module of its own only the default.
+ * Adds named exports to lazily imported CommonJS packages: esbuild gives the module of such a package a default export
+ * only.
  * @type {import('esbuild').Plugin}
  */
 export const namedExports = {

@@ -1,4 +1,4 @@
-/** NOTICE: the third-party content that is part of dist/ or loaded by it, with the licences. */
+/** Generates NOTICE: the third-party content that is part of dist/ or loaded by it, with its licences. */
 import type { BundledPackage } from './bundled.mjs';
 
 const HEAD = `NOTICE

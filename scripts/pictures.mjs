@@ -18,7 +18,7 @@ function built(...args) {
   return path.join(out, readdirSync(out).find((name) => name.endsWith('.pdf')) ?? '');
 }
 
-/** Pages of a PDF side by side in a picture; all where none are named. */
+/** Pages of a PDF side by side in one picture; all pages by default. */
 function draw(picture, pdf, { pages, dpi, columns, colours }) {
   const parts = mkdtempSync(path.join(folder, 'pages-'));
   const render = (...range) =>
@@ -97,7 +97,7 @@ cpSync(path.join(folder, 'earlier'), path.join(data, 'editions', 'before'), { re
 cpSync('data/editions/1/design.yaml', path.join(data, 'editions', 'before', 'design.yaml'));
 draw('nine-before.png', built('before', '--data', data), { dpi: 13, columns: 7, colours: 32 });
 draw('nine-after.png', built('draft', '--data', data), { dpi: 13, columns: 7, colours: 32 });
-// The complete examples, and the draft in another dress.
+// The complete examples, and the draft with another design.
 const EXAMPLES = {
   'festival-musterstadt': [1, 3, 5, 7],
   'patrimoine-ville-exemple': [1, 2, 4, 10],

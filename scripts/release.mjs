@@ -1,9 +1,10 @@
 /**
  * Makes a release in a clean clone of the current commit: `node scripts/release.mjs VERSION OUT [--without-tests]`.
  *
- * Runs the whole suite, writes version and date into package.json and CHANGELOG.md, generates, commits with a fixed author and the date of
- * the current commit, and writes into OUT: the npm package, the zips with Node, the bill of materials, notes for readers, the commit as a
- * patch, and SHA256SUMS. The same commit gives the same sums. Nothing is published, and the repository is not changed.
+ * Runs the whole suite, writes version and date into package.json and CHANGELOG.md, generates, commits with a fixed
+ * author and the date of the current commit, and writes into OUT: the npm package, the zips with Node, the bill of
+ * materials, notes for readers, the commit as a patch, and SHA256SUMS. The same commit gives the same sums. The script
+ * publishes nothing and does not change the repository.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -59,7 +60,9 @@ function textOf(command, ...args) {
   return execFileSync(command, args, { cwd: clone, encoding: 'utf8' }).trim();
 }
 
-/** The hash of the commit is in the program: it must not depend on who makes the release and when. */
+/**
+ * The program contains the hash of the commit, which therefore must not depend on the author and time of the release.
+ */
 function commit() {
   const when = textOf('git', 'log', '-1', '--format=%cI');
   const [name, email] = ['programme', 'release@programme.invalid'];
@@ -80,7 +83,7 @@ function notesIn(changes) {
   return `# programme ${section.trim()}\n`;
 }
 
-/** Compares the pinned binary for Windows with the list of Node's publisher, where there is network. */
+/** Compares the pinned Windows binary with the checksums of the Node project, if there is a network. */
 async function compareNode() {
   const { node, platforms } = JSON.parse(readFileSync(`${clone}/scripts/portable/platforms.json`, 'utf8'));
   const list = `https://nodejs.org/dist/v${node}/SHASUMS256.txt`;
@@ -88,7 +91,7 @@ async function compareNode() {
     .then((answer) => (answer.ok ? answer.text() : undefined))
     .catch(() => undefined);
   if (sums === undefined) return console.error(`not compared: ${list} cannot be read`);
-  // The list has the sums of archives, and of this binary alone.
+  // The list has checksums of archives, and of this binary.
   if (!sums.includes(`${platforms['windows-x64'].sha256}  win-x64/node.exe`))
     throw new Error(`the pinned node.exe is not in ${list}`);
 }

@@ -1,4 +1,6 @@
-/** sbom.cdx.json: the packages and fonts of NOTICE with licences and checksums, in the format CycloneDX 1.6. */
+/**
+ * Generates sbom.cdx.json: the packages and fonts of NOTICE with licences and checksums, in the format CycloneDX 1.6.
+ */
 import type { BundledPackage } from './bundled.mjs';
 
 interface Lock {
@@ -6,7 +8,8 @@ interface Lock {
 }
 
 /**
- * The bill of materials of the package. It has no serial number and no time: the same packages give the same bytes.
+ * The bill of materials of the package. It has no serial number and no time, so that the same packages give the same
+ * bytes.
  *
  * @param lock the content of package-lock.json, with the checksum of each package
  * @param fonts the fonts with their SHA-256
@@ -64,7 +67,7 @@ function namesOf({ name, version, license }: { name: string; version: string; li
   };
 }
 
-/** A checksum as npm writes it, in hexadecimal. */
+/** A checksum in npm's notation, converted to hexadecimal. */
 function hashOf(integrity: string): { alg: string; content: string } {
   const [algorithm = '', digest = ''] = integrity.split('-');
   return { alg: algorithm.replace('sha', 'SHA-'), content: Buffer.from(digest, 'base64').toString('hex') };

@@ -7,10 +7,10 @@ const IMPORTS = /^import \{([^}]*)\} from '([^']+\/index\.ts)';\n/gm;
 /** The public interface: what users import. */
 const PUBLIC = path.resolve('src/index.ts');
 
-/** What the program says in a language: loaded whole, once it is said. */
+/** The messages of a language; the whole file is loaded at the first message. */
 const WHOLE = /languages[\\/]\w+[\\/]messages[\\/]index\.ts$/;
 
-/** Pairs of names between braces, `first as second` or one for both, without those of types. */
+/** Pairs of names in braces, `first as second` or a single name for both; types are omitted. */
 const namesIn = (list) =>
   list
     .split(',')
@@ -19,7 +19,7 @@ const namesIn = (list) =>
     .map((name) => name.split(' as '))
     .map(([first, second = first]) => [first, second]);
 
-/** The file that each name which an entry file passes on is declared in, and its name there. */
+/** For each name that an entry file re-exports: the file that declares it, and its name there. */
 function originsIn(entry) {
   return new Map(
     [...readFileSync(entry, 'utf8').matchAll(EXPORTS)].flatMap(([, names, from]) =>
@@ -32,8 +32,9 @@ function originsIn(entry) {
 }
 
 /**
- * What is imported through the entry file of a folder (`index.ts`) comes from the file that declares it, so that a part of the program that is
- * loaded late brings only that along: esbuild runs all files that an entry file exports from, once one of them is needed.
+ * Replaces imports from the entry file of a folder (`index.ts`) by imports from the declaring file. Otherwise a lazily
+ * loaded part of the program would load too much: when one export is needed, esbuild runs all files from which the
+ * entry file exports.
  * @type {import('esbuild').Plugin}
  */
 export const throughEntries = {
@@ -44,7 +45,7 @@ export const throughEntries = {
       if (file.includes('node_modules') || WHOLE.test(file)) return undefined;
       const text = readFileSync(file, 'utf8');
       const loader = file.endsWith('x') ? 'tsx' : 'ts';
-      /** An entry may pass on what another entry passes on. */
+      /** An entry file may re-export from another entry file. */
       const originOf = (entry, name) => {
         const origins = known.get(entry) ?? originsIn(entry);
         known.set(entry, origins);

@@ -1,6 +1,6 @@
 /**
- * Parts of dependencies that the bundle leaves out, because no document reaches them, so that runs start faster (docs/decisions/start-up.md).
- * Calling one is a fault of the program and says so.
+ * Leaves parts of dependencies out of the bundle that no document uses, so that the program starts faster
+ * (docs/decisions/start-up.md). A call of such a part is a bug and throws an error.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ import path from 'node:path';
 
 const REACT_PDF_TEXT = 'text is set by src/typeset, in leaves; react-pdf sets none';
 
-/** Package, who imports it, the names that are imported from it, and why it is never called. */
+/** Package, importing file, imported names, and the reason why they are never called. */
 const ABSENT = [
   { name: '@react-pdf/font', from: '@react-pdf/renderer', exports: ['default'], why: REACT_PDF_TEXT },
   {
@@ -61,10 +61,10 @@ const ABSENT = [
   },
 ];
 
-/** react-pdf ships a reconciler for each generation of React: only that of the pinned React is bundled. */
+/** react-pdf contains a reconciler for each major version of React; only the one for the pinned version is bundled. */
 const RECONCILER = path.resolve('node_modules/@react-pdf/reconciler/lib/reconciler-33.js');
 
-/** esbuild plugin that leaves them out. */
+/** An esbuild plugin that leaves these parts out. */
 export const trim = {
   name: 'trim',
   setup(build) {
@@ -83,14 +83,17 @@ export const trim = {
         each === 'default' ? 'export default absent;' : `export { absent as ${each} };`,
       );
       return {
-        // Two are called once at load: the font store is created, the layout engine gets its parts.
+        // Two are called once at load time: the font store is created, and the layout engine gets its parts.
         contents: `function absent() { if (new.target || arguments[0]?.linebreaker) return absent; throw new Error(${JSON.stringify(`${name} is not bundled: ${why}`)}); }\n${body.join('\n')}`,
       };
     });
   },
 };
 
-/** What the sources and packages hold of large data: files in data/ beside the script, since V8 reads all of the script at each start. */
+/**
+ * Moves large data of the sources and packages into files in data/ next to the script, because V8 reads the whole
+ * script at each start.
+ */
 export const dataFiles = {
   name: 'data-files',
   setup(build) {
@@ -100,13 +103,13 @@ export const dataFiles = {
       files.set(path.resolve(build.initialOptions.outdir, 'data', name), content);
       return `require('node:fs').readFileSync(new URL('data/${name}', __url))`;
     };
-    // Only import() loads patterns.
+    // Only import() loads hyphenation patterns.
     build.onLoad({ filter: /node_modules\/hyphen\/patterns\/[a-z0-9-]+\.js$/ }, ({ path: file }) => {
       const patterns = JSON.stringify(createRequire(import.meta.url)(file));
       const read = reading(`hyphenation-${path.basename(file, '.js')}.json`, patterns);
       return { contents: `module.exports = JSON.parse(${read});` };
     });
-    // Each key of the file is a getter: what imports it may be loaded by runs that never ask for one.
+    // Each key of the file is a getter, because many runs load the module without using the data.
     build.onLoad({ filter: /\/src\/reference\/[a-z0-9-]+\.json$/ }, async ({ path: file }) => {
       const values = JSON.parse(await readFile(file, 'utf8'));
       const getters = Object.entries(values).map(([key, value]) => {
@@ -115,8 +118,9 @@ export const dataFiles = {
       });
       return { contents: `module.exports = { ${getters.join(', ')} };`, loader: 'js' };
     });
-    // Yoga's own loader fetches its WebAssembly from a data URL, which loads all of Node's fetch. V8 compiles its functions when they are
-    // called, so making it takes a millisecond, and waiting for other threads to make it ten.
+    // Yoga's own loader fetches its WebAssembly from a data URL, which loads Node's whole fetch implementation. V8
+    // compiles functions lazily, so synchronous compilation takes one millisecond; asynchronous compilation on other
+    // threads takes ten.
     build.onLoad({ filter: /yoga-layout\/dist\/src\/load\.js$/ }, async ({ path: file }) => {
       const source = await readFile(path.join(path.dirname(file), '../binaries', YOGA), 'utf8');
       const [, base64] = YOGA_ADDRESS.exec(source) ?? [];

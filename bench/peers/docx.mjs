@@ -1,6 +1,6 @@
 /**
- * The document by docx as its manual shows it: `node docx.mjs DOCUMENT.json OUT.docx`. Fields of page numbers come without a result:
- * it has no pages.
+ * Writes the document with docx, as its manual shows: `node docx.mjs DOCUMENT.json OUT.docx`. Page number fields have
+ * no result, because docx has no layout.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import {

@@ -1,4 +1,4 @@
-/** Measures and colours that the peers in JavaScript share with the product. Lengths are points. */
+/** Dimensions and colours that the JavaScript peers share with the product. Lengths are in points. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 

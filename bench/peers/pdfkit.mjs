@@ -1,6 +1,7 @@
 /**
- * The document by pdfkit and nothing else: `node pdfkit.mjs DOCUMENT.json OUT.pdf`. Written by hand and untagged; words are measured
- * once, lines are broken and pages filled here, then drawn with the page numbers known.
+ * Writes the document with pdfkit only: `node pdfkit.mjs DOCUMENT.json OUT.pdf`. The code is written by hand and the
+ * PDF is untagged. It measures each word once, breaks lines and fills pages, and draws them when all page numbers are
+ * known.
  */
 import { writeFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
@@ -83,7 +84,7 @@ const drawLines = (lines, look, x, y) => {
   });
 };
 
-// Every page as functions that draw its parts, and on which page every target stands.
+// Every page as functions that draw its parts, and the page of every target.
 const pages = [];
 const pageOf = new Map();
 const bottom = PAGE.height - MARGIN.bottom;
@@ -94,7 +95,7 @@ const newPage = (section) => {
   y = MARGIN.top;
 };
 const put = (draw) => pages.at(-1).parts.push(draw);
-/** The number of the page being filled; the cover is page 1. */
+/** The number of the current page; the cover is page 1. */
 const number = () => pages.length + 1;
 
 function beginSection(section) {
@@ -121,7 +122,7 @@ function addParagraph(section, { text }) {
   y += 9;
 }
 
-/** An entry as one link: its text, dots, its page number. */
+/** An entry as one link with its text, dots and page number. */
 function drawEntry({ target, lines }, look, x, top, width) {
   drawLines(lines, look, x, top);
   const last = top + (lines.length - 1) * look.leading;

@@ -1,4 +1,7 @@
-/** The document by pdfmake: `node pdfmake.mjs DOCUMENT.json OUT.pdf`. It writes no structure, so no tags. */
+/**
+ * Writes the document with pdfmake: `node pdfmake.mjs DOCUMENT.json OUT.pdf`. pdfmake writes no structure tree, so the
+ * PDF is untagged.
+ */
 import { writeFileSync } from 'node:fs';
 import pdfmake from 'pdfmake';
 import { accentOf, COLOUR, fontFile, MARGIN, MEASURE, PAGE, plain, readDocument } from './look.mjs';
@@ -74,7 +77,7 @@ function indexOf({ groups }) {
     { text: runs(heading), bold: true, fontSize: 9, color: COLOUR.brand, margin: [0, 8, 0, 2] },
     ...entries.map((each) => entry(each, 8.5, [0, 0, 0, 1])),
   ]);
-  // pdfmake's snaking columns lose their place at the columns of an entry, so thirds stand side by side.
+  // Entries with columns break pdfmake's snaking columns, so the thirds are laid out next to each other.
   const third = Math.ceil(lines.length / 3);
   return {
     columns: [0, 1, 2].map((column) => ({

@@ -1,6 +1,7 @@
 /**
- * The floor in Word: `node raw-docx.mjs DOCUMENT.json OUT.docx`. Strings of XML and fflate, nothing else: the same tables, contents,
- * indexes, bookmarks, links and fields, running headers and embedded fonts as ours. Every page number is a mere 0: it has no pages.
+ * The lower bound for Word files: `node raw-docx.mjs DOCUMENT.json OUT.docx`. It uses only XML strings and fflate, and
+ * writes the same tables, contents, indexes, bookmarks, links, fields, running headers and embedded fonts as the
+ * product. Every page number is 0, because there is no layout.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
@@ -151,7 +152,7 @@ const FONTS = [
 ];
 const KEY = 'A1B2C3D4-0000-4000-8000-00000000000';
 
-/** Fonts are embedded with their first 32 bytes mixed with a key (ECMA-376, part 4, 2.8.1). */
+/** The first 32 bytes of embedded fonts are combined with a key (ECMA-376, part 4, 2.8.1). */
 function mixed(bytes, key) {
   const digits = Buffer.from(key.replaceAll('-', ''), 'hex').reverse();
   const font = new Uint8Array(bytes);

@@ -1,4 +1,4 @@
-/** Fetches veraPDF's command line, one pinned version, from Maven's central repository, and prints the path of its jar. */
+/** Downloads a pinned version of veraPDF's command line from Maven Central and prints the path of its jar. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ const jar = path.join(folder, 'cli-1.30.2.jar');
 
 if (!existsSync(jar)) {
   mkdirSync(folder, { recursive: true });
-  // Several may fetch it at once: it takes its place when it is whole.
+  // Several processes may download at the same time, so the complete file is renamed into place.
   const scratch = mkdtempSync(path.join(folder, 'fetching-'));
   try {
     execFileSync('mvn', ['-q', '-B', PLUGIN, `-Dartifact=${ARTIFACT}`, `-DoutputDirectory=${scratch}`], {

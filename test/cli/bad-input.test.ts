@@ -14,7 +14,7 @@ type Changes = Readonly<Record<string, string | Uint8Array | null>>;
 interface BadInput {
   /** Changes to the small dataset. */
   data?: Changes;
-  /** What is done to the folder beside. */
+  /** Prepares the folder that contains the data folder. */
   prepare?: (folder: string) => void;
   /** Arguments after `build`. */
   args?: readonly string[];

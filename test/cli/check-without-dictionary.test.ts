@@ -8,11 +8,11 @@ import { exampleFolder } from '../support/examples.ts';
 import { elementsOf, readPdf, textOf } from '../support/pdf-reader.ts';
 import { runInProcess } from '../support/run-programme.ts';
 
-/** How Node resolves packages; the function is not part of its types. */
+/** Node's function for resolving packages, which its types do not declare. */
 const packages = Module as unknown as { _resolveFilename: (id: string, ...more: unknown[]) => string };
 const resolve = packages._resolveFilename;
 
-/** Hides the German dictionary, which is optional, if it is installed. */
+/** Hides the optional German dictionary if it is installed. */
 beforeAll(() => {
   packages._resolveFilename = (id, ...more) => {
     if (id === 'dictionary-de') throw new Error(`Cannot find module '${id}'`);
@@ -28,7 +28,7 @@ const LINE =
   'spelling of German not checked: install dictionary-de, or put de.dic and .aff into dictionaries/ of the dataset';
 const REMARK = 'Rechtschreibung nicht geprüft (Deutsch): Paket dictionary-de installieren';
 
-/** Writes a proof sheet of the German example; returns its bytes and the messages of the run. */
+/** Writes a proof sheet of the German example; gives its bytes and the messages of the run. */
 async function proofSheet(format: string): Promise<{ stderr: string; bytes: Buffer }> {
   const cwd = scratchFolder();
   const { code, stderr } = await runInProcess(['check', '--data', data, '--format', format], { cwd });
@@ -38,39 +38,44 @@ async function proofSheet(format: string): Promise<{ stderr: string; bytes: Buff
 
 const count = (text: string, words: string): number => text.split(words).length - 1;
 
-describe('A language without its dictionary', () => {
-  it.each(['text', 'md', 'json', 'github'])('`check --format %s` names it on stderr', async (format) => {
-    const ended = await runInProcess(['check', '--data', data, '--format', format], { cwd: scratchFolder() });
-    expect([ended.code, ended.stderr]).toEqual([0, `${LINE}\n`]);
-    expect(count(ended.stdout, LINE)).toBe(format === 'md' || format === 'json' ? 1 : 0);
-  });
+describe('Language without an installed dictionary', () => {
+  it.each(['text', 'md', 'json', 'github'])(
+    '`check --format %s` names the missing dictionary on stderr',
+    async (format) => {
+      const ended = await runInProcess(['check', '--data', data, '--format', format], {
+        cwd: scratchFolder(),
+      });
+      expect([ended.code, ended.stderr]).toEqual([0, `${LINE}\n`]);
+      expect(count(ended.stdout, LINE)).toBe(format === 'md' || format === 'json' ? 1 : 0);
+    },
+  );
 
-  it('The Markdown report names it after the number of findings', async () => {
+  it('The Markdown report names the missing dictionary after the number of findings', async () => {
     const { stdout } = await runInProcess(['check', '--data', data, '--format', 'md'], {
       cwd: scratchFolder(),
     });
     expect(stdout).toBe(`# Findings in draft\n\nno findings.\n\n${LINE}.\n`);
   });
 
-  it('The PDF proof sheet names it once, in the language of the programme', async () => {
+  it('The PDF proof sheet names the missing dictionary once, in the language of the programme', async () => {
     const { stderr, bytes } = await proofSheet('pdf');
     expect(stderr).toMatch(new RegExp(`^output/flusstage-draft-de-proof\\.pdf .*\n${LINE}\n$`));
     const items = elementsOf(readPdf(bytes).root, 'LI').map((item) => textOf(item).replaceAll('\u00ad', ''));
     expect(items.filter((item) => item.endsWith(`Hinweis – ${REMARK}`))).toHaveLength(1);
   });
 
-  it('The Word proof sheet names it in one comment', async () => {
+  it('The Word proof sheet names the missing dictionary in one comment', async () => {
     const { bytes } = await proofSheet('docx');
     const comments = strFromU8(unzipSync(bytes)['word/comments.xml'] ?? new Uint8Array());
     expect(comments.split('<w:comment ').filter((comment) => comment.includes(REMARK))).toHaveLength(1);
   });
 
-  it('The proof sheet as a web page names it once', async () => {
+  it('The proof sheet as a web page names the missing dictionary once', async () => {
     const { bytes } = await proofSheet('html');
     expect(count(bytes.toString(), REMARK)).toBe(1);
   });
 
-  it('`ready` names it at the gate on proofing, which passes', async () => {
+  it('The proofing gate of `ready` names the missing dictionary and passes', async () => {
     const { stdout } = await runInProcess(['ready', '--data', data, '--json'], { cwd: scratchFolder() });
     const { gates } = JSON.parse(stdout) as {
       gates: { id: string; state: string; why: string; messages: { why: { code: string }[] } }[];

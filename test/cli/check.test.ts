@@ -7,7 +7,7 @@ import { elementsOf, readPdf, textOf } from '../support/pdf-reader.ts';
 import { runInProcess } from '../support/run-programme.ts';
 
 const SPORT = 'events/sport.yaml';
-/** The small dataset with a word twice in a title. */
+/** The small dataset with a repeated word in a title. */
 const folderWithMistake = (): string =>
   folderWithData({ [SPORT]: replaced(smallFile(SPORT), 'title: Regatta', 'title: The the regatta') });
 
@@ -17,7 +17,7 @@ interface Found {
   event?: string;
 }
 
-/** What `check` finds in the folder. */
+/** The findings of `check` in the folder. */
 async function findingsIn(cwd: string): Promise<Found[]> {
   const { stdout } = await runInProcess(['check', '--format', 'json'], { cwd });
   return (JSON.parse(stdout) as { findings: Found[] }).findings;
@@ -26,7 +26,7 @@ async function findingsIn(cwd: string): Promise<Found[]> {
 const letters = (words: string): string => words.replace(/[\s\u00ad]/g, '');
 
 describe('Proof sheet', () => {
-  it('The PDF proof sheet has every finding next to its row, and the exit code is that of the report', async () => {
+  it('The PDF proof sheet has every finding next to its row, and the exit code equals the one of the report', async () => {
     const cwd = folderWithMistake();
     const findings = await findingsIn(cwd);
     expect(findings.filter(({ event }) => event !== undefined).map(({ rule }) => rule)).toContain(

@@ -8,7 +8,7 @@ import { runInProcess } from '../support/run-programme.ts';
 
 let cwd = '';
 
-/** The script for a shell, in a file. */
+/** Writes the script for a shell into a file. */
 async function scriptFor(shell: string): Promise<string> {
   const { code, stdout, stderr } = await runInProcess(['completion', shell], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -12,7 +12,7 @@ describe('Default dataset', () => {
   };
 
   it.each(['.', 'data', 'data/events', 'letters/old'])(
-    'The dataset is that of the folder or of a parent folder: %s',
+    'The dataset of the current folder or of a parent folder is used: %s',
     async (folder) => {
       const cwd = path.join(folderWithLetters(), folder);
       const { code, stdout } = await runInProcess(['extract', '--list'], { cwd });
@@ -54,7 +54,7 @@ describe('Two spreadsheets', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Konzert im Park');
     expect(stdout).not.toContain('Lesung');
-    // What the files are called is no change.
+    // The names of the files are not a change.
     expect(stdout).toContain('1 Änderung (');
     cpSync(path.join(folderWithData(), 'data'), path.join(cwd, 'data'), { recursive: true });
     expect((await runInProcess(['diff', 'alt.csv', 'neu.csv'], { cwd })).stdout).toBe(stdout);

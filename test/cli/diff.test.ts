@@ -6,7 +6,10 @@ import { folderWithData, replaced, smallFile } from '../support/dataset-folder.t
 import { elementsOf, readPdf, textOf } from '../support/pdf-reader.ts';
 import { filesIn, runInProcess } from '../support/run-programme.ts';
 
-/** A folder with two datasets: in the later one a concert in Hill Region alone and a regatta of both regions have other titles. */
+/**
+ * A folder with two datasets. In the later one, the titles of a concert in Hill Region and of a regatta in both regions
+ * are changed.
+ */
 function folderWithBoth(): string {
   const cwd = folderWithData();
   cpSync(path.join(cwd, 'data'), path.join(cwd, 'old'), { recursive: true });

@@ -6,7 +6,7 @@ import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
 import { editFile, FIT, holdEdition } from '../support/frozen.ts';
 import { runInProcess } from '../support/run-programme.ts';
 
-/** A data folder whose draft has one major change since its edition 1, and the date of it. */
+/** A data folder whose draft has one major change since its edition 1, and the date of the draft. */
 function withOpenChange(): { cwd: string; data: string } {
   const cwd = folderWithData(FIT);
   const data = path.join(cwd, 'data');

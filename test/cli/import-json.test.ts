@@ -50,7 +50,7 @@ describe('import --json', () => {
     expect(stderr).toContain('new field of the programme: colour');
   });
 
-  it('The result has the problems and the reason why a file cannot be read', async () => {
+  it('The result of an unreadable file has the problems and the reason', async () => {
     await runInProcess(['export', 'wrong.csv', '--data', 'data'], { cwd });
     const exported = await readFile(path.join(cwd, 'wrong.csv'), 'utf8');
     await writeFile(path.join(cwd, 'wrong.csv'), exported.replace(/^fair,/m, 'The fair,'));

@@ -7,7 +7,10 @@ import { filesIn, runInProcess } from '../support/run-programme.ts';
 const everywhere = (events: string): string =>
   events.replaceAll('  regions:\n', '  regions:\n    constructor: all-regions\n');
 
-/** A side and an event whose ids are names that every object of the language answers to; no event has a body of the side. */
+/**
+ * The ids of a side and an event are names of properties that every JavaScript object inherits; no event has a body of
+ * this side.
+ */
 const folder = () =>
   folderWithData({
     'programme.yaml': replaced(

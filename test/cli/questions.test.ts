@@ -1,4 +1,4 @@
-/** Questions on a list: asked on a terminal, answered by options, refused where nobody can answer. */
+/** Questions about a list: asked on a terminal, answered by options, or rejected if nobody can answer. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { openQuestions } from '../../src/index.ts';
 import { scratchFolder } from '../support/dataset-folder.ts';
 import { type Ended, filesIn, runInProcess } from '../support/run-programme.ts';
 
-/** A folder with a list, and what a command on it does. */
+/** A folder with a list, and the run of a command on the list. */
 function withList(csv: string): { cwd: string; run(args: string, typed?: string): Promise<Ended> } {
   const cwd = scratchFolder();
   writeFileSync(path.join(cwd, 'list.csv'), csv);
@@ -16,7 +16,7 @@ function withList(csv: string): { cwd: string; run(args: string, typed?: string)
   };
 }
 
-/** A list whose title, year and order of day and month are open. */
+/** A list whose title, year and order of day and month are unknown. */
 const TALKS = `Project,Event,Date
 Rivers,Opening,07/04
 Rivers,Closing,07/05
@@ -46,7 +46,7 @@ describe('Questions of `init` on a terminal', () => {
     expect({ code, prompts: stderr.match(/Answer/g)?.length }).toEqual({ code: 0, prompts: 6 });
   });
 
-  it('Enter accepts the proposal', async () => {
+  it('Enter accepts the suggested answer', async () => {
     const { cwd, run } = withList(TALKS.replaceAll(/07\/0(\d)/g, '2030-07-0$1'));
     expect((await run('init new --from list.csv', '\n\n')).code).toBe(0);
     expect(readFileSync(path.join(cwd, 'new/events/events.yaml'), 'utf8')).toContain('title: Rivers');
@@ -152,7 +152,7 @@ Closing,4 May 2030,12:00–13:00,Hall
 });
 
 describe('Questions in memory', () => {
-  it('`openQuestions` has the questions of `init` one after the other, and the files that `init` writes', async () => {
+  it('`openQuestions` returns the questions of `init` one after the other, and then the files that `init` writes', async () => {
     const { cwd, run } = withList(
       `${TALKS.trim().replaceAll('\n', ',Anna\n').replace('Anna', 'Contact')},Otto\n`,
     );

@@ -6,11 +6,11 @@ import { run } from '../../src/cli.ts';
 import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
 import { runInProcess, runProgramme } from '../support/run-programme.ts';
 
-/** A stream on which nothing can be written. */
+/** A stream that fails when it is written to. */
 const failing = (code: string): Writable =>
   new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })) });
 
-/** The exit code and the messages of a run whose result goes to a stream. */
+/** The exit code and the messages of a run that writes its result to a stream. */
 async function printedTo(stdout: Writable): Promise<{ code: number; stderr: string }> {
   const stderr = new PassThrough();
   const io = { stdin: new PassThrough(), stdout, stderr, env: {} };
@@ -63,7 +63,7 @@ describe('run', () => {
     const first = [];
     for (const args of calls) first.push(await runInProcess(args, { cwd }));
     expect(first.map(({ code }) => code)).toEqual([2, 1, 2, 0, 0]);
-    // The dataset that a call names is named in the messages of that call alone.
+    // Only the messages of a call that names the dataset name it.
     await runInProcess(['build', '7', '--data', 'data', '--lang', 'fr'], { cwd });
     for (const [index, args] of [...calls.entries()].reverse())
       expect(await runInProcess(args, { cwd }), args.join(' ')).toEqual(first[index]);

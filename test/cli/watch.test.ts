@@ -16,7 +16,7 @@ async function started(args: readonly string[]) {
     said += chunk.toString();
     look();
   });
-  /** Waits for a text on stderr; gives all that was said until then, and forgets it. */
+  /** Waits for a text on stderr; returns all output up to it and removes the output from the buffer. */
   const until = (text: string): Promise<string> =>
     new Promise((resolve) => {
       look = () => {
@@ -29,7 +29,7 @@ async function started(args: readonly string[]) {
   return { data: path.join(cwd, 'data'), cwd, until };
 }
 
-it('`build --watch` builds again after each change, and says so in one line', async () => {
+it('`build --watch` builds again after each change and prints one line', async () => {
   const { data, cwd, until } = await started(['build', '--format', 'csv', '--lang', 'en']);
   expect(await until('watching')).toBe(
     'output/small-draft-en.csv  4 events\nwatching data; stop with Ctrl+C\n',
@@ -47,7 +47,7 @@ it('`build --watch` builds again after each change, and says so in one line', as
   expect(await until('\n')).toBe('events/sport.yaml changed: 1 file written\n');
 });
 
-it('`check --watch` states the error of a change, and then the number of findings', async () => {
+it('`check --watch` prints the error of a change, and then the number of findings', async () => {
   const { data, until } = await started(['check', '--data', 'data']);
   expect(await until('watching')).toContain('watching data');
   const file = path.join(data, 'programme.yaml');

@@ -31,7 +31,7 @@ const gatesIn = (folder: string): { ready: boolean } =>
   JSON.parse(readFileSync(path.join(folder, 'ready.json'), 'utf8'));
 
 describe('ci/ready.sh', () => {
-  it('A draft that is ready passes, with its result and outputs in the folder', async () => {
+  it('A draft that is ready passes, and its result and outputs are in the folder', async () => {
     const cwd = folderWithData(FIT);
     expect(await ready(cwd, { OUT: 'kept' })).toMatchObject({ code: 0 });
     expect(gatesIn(path.join(cwd, 'kept')).ready).toBe(true);
@@ -48,7 +48,7 @@ describe('ci/ready.sh', () => {
     expect(readdirSync(path.join(cwd, 'output')).some((name) => name.endsWith('.pdf'))).toBe(true);
   });
 
-  it('A dataset that cannot be read fails with the gate that says why', async () => {
+  it('A dataset that cannot be read fails, and the failed gate gives the reason', async () => {
     const cwd = folderWithData({ 'programme.yaml': 'name: [' });
     expect((await ready(cwd)).code).toBe(1);
     expect(gatesIn(path.join(cwd, 'output')).ready).toBe(false);

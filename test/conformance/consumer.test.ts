@@ -10,7 +10,7 @@ import { installNode, nodeOf, VERSIONS } from '../support/node-versions.ts';
 
 const run = promisify(execFile);
 
-/** A program that uses the package: with its types, in both layers. */
+/** A program that uses both layers of the package with its types. */
 const CONSUMER = `import {
   build, type BuildResult, buildDocument, check, checkProgramme, compare, DRAFT, diff, exportCorrections, exportSheet,
   type Finding, importSheet, type Lang, LANGS, type Problem, type Programme, propose, readProgramme, renderDocument,
@@ -57,7 +57,10 @@ console.log(
 );
 `;
 
-/** Declarations of what the program above uses of Node: types of Node are no dependency of the package. */
+/**
+ * Declarations of the Node functions that the program above uses; the types of Node are not a dependency of the
+ * package.
+ */
 const NODE = `declare module 'node:fs/promises' {
   export function readFile(file: string, encoding: 'utf8'): Promise<string>;
 }
@@ -68,7 +71,7 @@ declare const console: { log(text: string): void };
 /** The package as it is published. */
 let packed = '';
 
-/** npm, which each version of Node runs. */
+/** The npm that each version of Node runs. */
 const npm = path.join(path.dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
 
 /** Size of all files in a folder, in megabytes. */
@@ -176,7 +179,7 @@ describe.each(VERSIONS)('Project on Node %s', (version) => {
 });
 
 describe('Package', () => {
-  it('It is at most 9 MB, and installs in at most 60 MB without a script of its own', async () => {
+  it('The package is at most 9 MB, needs at most 60 MB when installed, and has no install script', async () => {
     expect(statSync(packed).size / 1e6).toBeLessThanOrEqual(9);
     const cwd = scratchFolder();
     writeFileSync(path.join(cwd, 'package.json'), '{ "private": true }');
@@ -186,7 +189,7 @@ describe('Package', () => {
     expect(lock).not.toContain('hasInstallScript');
   });
 
-  it('It contains licence, notice and bill of materials, but no code cache, tests or sources', async () => {
+  it('The package contains licence, notice and bill of materials, but no code cache, tests or sources', async () => {
     const { stdout } = await run('tar', ['-tzf', packed]);
     const names = stdout.trim().split('\n');
     for (const name of ['LICENSE', 'NOTICE', 'sbom.cdx.json', 'types/index.d.ts', 'dist/programme.mjs'])

@@ -14,7 +14,7 @@ const made =
   (data: string) =>
     init({ dir: data, from: path.resolve(from), answers: new Map(answers) });
 
-/** Datasets, each with what makes it in a folder. */
+/** Datasets, each with a function that creates it in a folder. */
 const DATASETS: Readonly<Record<string, (data: string) => Promise<unknown>>> = {
   'the standing example': copied('data'),
   ...Object.fromEntries(EXAMPLES.map((name) => [name, copied(exampleFolder(name))])),
@@ -27,13 +27,13 @@ const DATASETS: Readonly<Record<string, (data: string) => Promise<unknown>>> = {
 };
 
 describe.each(Object.keys(DATASETS))('The desk of %s', (name) => {
-  it('shows the values that the commands give as JSON', async () => {
+  it('The desk displays the values that the commands print as JSON', async () => {
     const data = path.join(scratchFolder(), 'data');
     await DATASETS[name]?.(data);
     const { ask, own } = await desk({ data });
     const get = async <T>(address: string): Promise<T> =>
       JSON.parse((await ask(address, { headers: own })).text);
-    /** What a command gives as JSON; exit code 1 says that something is to be done. */
+    /** The JSON output of a command; exit code 1 means that something has to be done. */
     const json = async (...args: string[]) => {
       const { code, stdout, stderr } = await runInProcess([...args, '--data', data], {
         cwd: path.dirname(data),

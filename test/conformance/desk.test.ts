@@ -45,7 +45,9 @@ const ZOOMED = { viewport: { width: 640, height: 400 } };
 let browser: Browser;
 let folder: string;
 let data: string;
-/** A folder with a dataset that stories look at and do not change: its desk runs until the last of them. */
+/**
+ * A folder with a dataset that several tests read but do not change. Its desk runs until the last of these tests ends.
+ */
 let shared: string;
 const running: ChildProcess[] = [];
 const ofAll: ChildProcess[] = [];
@@ -89,7 +91,7 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Variables that let a desk meet a fault of the disk. */
+/** Environment variables that simulate a disk error in the desk. */
 let fault: Readonly<Record<string, string>> = {};
 
 let programme: string;
@@ -109,10 +111,10 @@ function spawnDesk(runtime: string, dataset: string, ...flags: string[]): ChildP
   return spawn(process.execPath, [programme, 'open', dataset, ...flags], { env });
 }
 
-/** Expects that something becomes true within the time that a busy machine may need. */
+/** Waits for a condition, with a timeout that is long enough for a busy machine. */
 const eventually = (value: () => unknown) => expect.poll(value, { timeout: 20_000 });
 
-/** What a page said while it was looked at: complaints of the browser, such as violations of the policy. */
+/** Errors that the browser reported for a page while it was open, such as policy violations. */
 const complaints: string[] = [];
 
 async function visit(options: BrowserContextOptions, address?: string): Promise<Page> {
@@ -126,7 +128,7 @@ async function visit(options: BrowserContextOptions, address?: string): Promise<
   return page;
 }
 
-/** What axe finds wrong with a page as it is now; pdf.js measures letters on an empty canvas beside the page. */
+/** The axe violations of a page in its current state. The empty canvas on which pdf.js measures letters is excluded. */
 async function wrongIn(page: Page): Promise<string[]> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Runtime.evaluate', { expression: AXE });
@@ -146,7 +148,7 @@ describe('Desk in a browser', () => {
     await eventually(() => page.locator('.outline [role=status]').textContent()).toBe('1 event found');
     await page.getByRole('button', { name: 'Language marathon' }).click();
     await eventually(() => page.getByRole('heading', { level: 2 }).textContent()).toBe('Language marathon');
-    // The row of the event is in view, with its text; a click on another row opens that.
+    // The row of the event is visible with its text. A click on another row opens that event.
     const row = page.locator('.textLayer span', { hasText: 'Language marathon' });
     await row.first().waitFor();
     await page.getByRole('searchbox').fill('');
@@ -158,7 +160,7 @@ describe('Desk in a browser', () => {
     await eventually(() => page.getByRole('heading', { level: 2 }).textContent()).toContain(
       'Discovery of words',
     );
-    // The event stays open when the page is loaded again.
+    // The event stays open when the page is reloaded.
     await page.reload();
     await eventually(() => page.getByRole('heading', { level: 2 }).textContent()).toContain(
       'Discovery of words',
@@ -184,7 +186,7 @@ describe('Desk in a browser', () => {
     const frame = page.frameLocator('iframe');
     await frame.getByRole('heading', { level: 1 }).waitFor();
     await frame.getByRole('searchbox').or(frame.getByRole('textbox')).first().fill('Nancy');
-    // The frame has an origin of its own, and reaches neither the desk nor its secret.
+    // The frame has an opaque origin and can access neither the desk nor its secret.
     const inside = page.frames().find((one) => one.url().includes('/preview/'));
     expect(await inside?.evaluate('self.origin')).toBe('null');
     expect(await inside?.evaluate(`fetch('/api/dataset').then(() => 'reached', () => 'refused')`)).toBe(
@@ -272,7 +274,7 @@ describe('Desk in a browser', () => {
     await eventually(() => page.getByRole('textbox', { name: 'Project title' }).inputValue()).toBe(
       'Language marathon',
     );
-    // By keys alone: a new event after this one, moved up, removed.
+    // With the keyboard only: a new event after this one is added, moved up and removed.
     await page.getByRole('button', { name: 'Add after this' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('Evening of poems');
@@ -291,13 +293,13 @@ describe('Desk in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('What is done to an event that has changed meanwhile is not done and says so, and typing is saved on the change', async () => {
+  it('An action on an event that has changed meanwhile is rejected with a message, and typed text is saved on top of the change', async () => {
     const page = await visit(WIDE);
     const file = path.join(data, 'events/culture.yaml');
     const text = readFileSync(file, 'utf8');
     await page.getByRole('button', { name: 'Language marathon' }).click();
     await page.getByRole('textbox', { name: 'Project title' }).waitFor();
-    // The page does not learn of the change until the route is free again.
+    // The page does not receive the change before the route is free again.
     let free: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       free = resolve;
@@ -322,7 +324,7 @@ describe('Desk in a browser', () => {
       replaced(other, 'title: Language marathon', 'title: Marathon of words'),
     );
     await eventually(() => page.locator('.save').textContent()).toBe('Saved');
-    // Each change overtakes the pages of the one before.
+    // Each change replaces the pages of the previous one before they are built.
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
@@ -376,7 +378,7 @@ describe('Desk in a browser', () => {
     await title.fill('');
     await eventually(() => page.locator('.form .wrong').count()).toBeGreaterThan(0);
     expect(readFileSync(file, 'utf8')).toBe(text);
-    // Two write the same field: the page has typed, but not saved yet.
+    // Two users write the same field: text was typed in the page, but not saved yet.
     await title.pressSequentially('Mine');
     writeFileSync(file, replaced(text, 'title: Language marathon', 'title: Theirs'));
     await eventually(() => page.locator('.conflict').textContent()).toContain('In the file: Theirs');
@@ -419,7 +421,7 @@ describe('Desk in a browser', () => {
     const design = path.join(data, 'design.yaml');
     await eventually(() => existsSync(design) && readFileSync(design, 'utf8')).toContain('"#7a1f3d"');
     expect(await wrongIn(page)).toEqual([]);
-    // A text and programme.yaml are moved into place one after the other: a read in between is repeated.
+    // A text and programme.yaml are renamed into place one after the other. A read between the two renames is repeated.
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
@@ -448,7 +450,7 @@ describe('Desk in a browser', () => {
           ),
         });
       await page.locator('.sheet canvas').first().waitFor();
-      // A corrected list with the same name takes its place.
+      // A corrected list with the same name replaces it.
       await page.evaluate(
         `{ const data = new DataTransfer();
         data.items.add(new File(['Summer 2030;;\\nTitle;Date;Contact\\nChoir;4 May 2030;Anna\\nOrgan;5 May 2030;Otto\\n'], 'list.csv'));
@@ -456,11 +458,11 @@ describe('Desk in a browser', () => {
       );
       await eventually(() => page.locator('.rows').textContent()).toContain('Organ');
       await page.locator('.sheet canvas').first().waitFor();
-      // What is internal becomes public after a question alone.
+      // Internal fields become public only after a question.
       await page.locator('.rows select').last().selectOption('public');
       expect(await wrongIn(page)).toEqual([]);
       await page.locator('.conflict button').last().click();
-      // An answer stays when the desk cannot be reached.
+      // An answer is kept when the desk cannot be reached.
       await page.locator('.rows select').last().selectOption('public');
       await page.route('**/api/list?*', (route) => route.abort(), { times: 1 });
       await page.locator('.conflict button').first().click();
@@ -478,7 +480,7 @@ describe('Desk in a browser', () => {
     },
   );
 
-  it('A finding opens its event, its correction is taken, and what is shown can be downloaded', async () => {
+  it('A finding opens its event, its correction can be applied, and the displayed pages can be downloaded', async () => {
     const page = await visit(WIDE);
     await page.getByRole('button', { name: 'Findings' }).click();
     await page.locator('.side .entry', { hasText: 'Brittany' }).click();
@@ -491,13 +493,13 @@ describe('Desk in a browser', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Word', exact: true }).click();
     expect((await download).suggestedFilename()).toBe('programme-2021-draft-en.docx');
-    // A gate that failed leads to where it is worked through.
+    // A failed gate links to the page on which its problems can be fixed.
     await page.locator('.gates .failed button').click();
     await page.locator('.side .change').first().waitFor();
     expect(complaints).toEqual([]);
   });
 
-  it('A corrected Word file is imported, and its changes are decided and undone with the keys of review', async () => {
+  it('A corrected Word file is imported, and its changes are decided and undone with keyboard shortcuts', async () => {
     const sent = path.join(folder, 'corrections.docx');
     await exportCorrections({ data, file: sent });
     const corrected = (xml: string): string =>
@@ -560,17 +562,17 @@ describe('Desk in a browser', () => {
     await page.setViewportSize(NARROW.viewport);
     expect(await wrongIn(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-    // Each decision overtakes the pages of the one before.
+    // Each decision replaces the pages of the previous one before they are built.
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
-  it('The twelve tasks of docs/tasks.md are done with what the screen shows', async () => {
+  it('The twelve tasks of docs/tasks.md can be done with the information on the screen', async () => {
     const page = await visit(WIDE);
     const read = (name: string): string => readFileSync(path.join(data, name), 'utf8');
     const button = (name: string | RegExp, exact = true) => page.getByRole('button', { name, exact });
     const field = (name: string | RegExp) => page.getByRole('textbox', { name, exact: true });
 
-    // The concert is on Sunday; that was wrong; an event is cancelled; one more event.
+    // The concert is on Sunday, this is corrected, an event is cancelled, and an event is added.
     await page.getByRole('searchbox').fill('language marathon');
     await button('Language marathon', false).click();
     const date = await field('Planned date').inputValue();
@@ -588,7 +590,7 @@ describe('Desk in a browser', () => {
     await field('Planned date').fill('7 June 2021');
     await eventually(() => read('events/culture.yaml')).toContain('date: 7 June 2021');
 
-    // Another publisher; a foreword with a portrait; our colour and our logo.
+    // A new publisher, a foreword with a portrait, our colour and our logo are entered.
     await page.getByRole('searchbox').fill('');
     await button('Title page').click();
     await field('Publisher').fill('A publisher');
@@ -611,7 +613,7 @@ describe('Desk in a browser', () => {
     const design = (): string => (existsSync(path.join(data, 'design.yaml')) ? read('design.yaml') : '');
     await eventually(() => /#7a1f3d[\s\S]*boot/.test(design())).toBe(true);
 
-    // Three corrected Word files came back.
+    // Three corrected Word files are returned.
     const corrections = [
       ['volgograd-language-marathon', 'Marathon of words'],
       ['tomsk-novosibirsk-university-cities-forum', 'Forum of cities'],
@@ -638,7 +640,7 @@ describe('Desk in a browser', () => {
       await page.locator('.review').getByRole('button', { name: 'Close' }).click();
     }
 
-    // What proofing finds; a Word file for one partner; which edition is this file.
+    // The findings, a Word file for one partner, and the edition of a given file.
     await button('Findings').click();
     await page.locator('.side .entry', { hasText: 'the list of regions and places has “Brittany”' }).click();
     await button('Correct to “Brittany”').click();
@@ -652,7 +654,7 @@ describe('Desk in a browser', () => {
     expect((await saved).suggestedFilename()).toMatch(/corrections-fr-occ-en\.docx$/);
     await page.keyboard.press('Escape');
 
-    // Publish edition 2.
+    // Edition 2 is published.
     await button('Changes').click();
     await field('Your name, kept with each approval').fill('A. Editor');
     await button(/^Approve all/, false)
@@ -678,7 +680,7 @@ describe('Desk in a browser', () => {
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   }, 400_000);
 
-  it('A file that is dropped on the window is named with its edition, and one that cannot be read with the reason', async () => {
+  it('The desk names the edition of a dropped file, or the reason why the file cannot be read', async () => {
     const page = await visit(WIDE, await openShared());
     const drop = (name: string): Promise<unknown> =>
       page.evaluate(
@@ -688,7 +690,7 @@ describe('Desk in a browser', () => {
     await drop('poster.pdf');
     await eventually(() => page.locator('.found').textContent()).toContain('No edition has published');
     expect(await page.locator('.found .problems').textContent()).toContain('poster.pdf');
-    // Another file is looked at first; the one before waits.
+    // Another file is examined first; the previous one waits.
     await drop('flyer.pdf');
     await eventually(() => page.locator('.found .problems').textContent()).toContain('flyer.pdf');
     await page.getByRole('button', { name: /poster\.pdf/ }).click();
@@ -708,7 +710,7 @@ describe('Desk in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('A page of another port can neither read from the desk, post to it nor frame it', async () => {
+  it('A page on another port can neither read from the desk, post to it nor frame it', async () => {
     const address = await open();
     const { origin } = new URL(address);
     const server = createServer((_, response) => {
@@ -725,7 +727,7 @@ describe('Desk in a browser', () => {
     expect(await reached(`fetch('${origin}/', { mode: 'no-cors' })`)).not.toBe('basic200');
     const [, frame] = page.frames();
     expect(await frame?.evaluate('document.querySelector("#desk")').catch(() => null)).toBe(null);
-    // The token has not been used up by any of this.
+    // None of these requests has used up the token.
     await page.goto(address);
     await page.locator('.page canvas').first().waitFor();
     expect(await page.evaluate('location.hash + document.cookie')).toBe('');
@@ -752,7 +754,7 @@ it('The address is in a file that only this user can read, and a second call ope
   await eventually(() => linesOf(opened).length).toBe(4);
   expect(new URL(redirect()).origin).toBe(new URL(first).origin);
   expect(redirect()).not.toBe(first);
-  // The command lines of all processes are free of both.
+  // The command lines of all processes contain neither of them.
   for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     const line = linesOf(`/proc/${id}/cmdline`).join();
     for (const address of [first, redirect()]) expect(line).not.toContain(new URL(address).hash.slice(1));
@@ -770,7 +772,7 @@ function linesOf(file: string): string[] {
   }
 }
 
-it('The scripts of the first view have at most 350 kB compressed, and 1 MB with pdf.js', async () => {
+it('The scripts of the first view are at most 350 kB compressed, and 1 MB with pdf.js', async () => {
   const desk = path.join(path.dirname(programme), 'desk');
   const sizes = new Map(
     readdirSync(desk)
@@ -782,7 +784,7 @@ it('The scripts of the first view have at most 350 kB compressed, and 1 MB with 
   expect(all).toBeLessThan(1_000_000);
 });
 
-it('A desk that is killed while it saves leaves the files of all events new or all of them old', async () => {
+it('If the desk is killed while it saves, the files of all events are either new or old', async () => {
   const files = ['culture', 'sport'].map((name) => path.join(data, `events/${name}.yaml`));
   const texts = (): string[] => files.map((file) => readFileSync(file, 'utf8'));
   const old = texts();
@@ -805,7 +807,7 @@ it('A desk that is killed while it saves leaves the files of all events new or a
       const id = themes.find((one) => one.id === theme)?.events[0] ?? '';
       return { id, before: values[id], after: { ...values[id], title: 'Another title' } };
     });
-    // It is killed before it answers, or has saved.
+    // The process is killed before it answers or before it has saved.
     await ask('/api/edit', session, { edits }).catch(() => undefined);
     child.kill();
     endings.push(await ended);

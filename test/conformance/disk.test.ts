@@ -7,7 +7,7 @@ import { FIT } from '../support/frozen.ts';
 import { filesIn, runInProcess } from '../support/run-programme.ts';
 import { desk } from '../unit/desk/support.ts';
 
-/** Disks are mounted: that needs the rights of root, and says so without them. */
+/** These tests mount file systems, which needs root privileges; they fail with a message without them. */
 function mount(folder: string, ...args: string[]): void {
   mkdirSync(folder, { recursive: true });
   execFileSync('mount', [...args, folder]);
@@ -36,13 +36,13 @@ describe('Full disk', () => {
   });
 });
 
-it('A file that another program holds is not replaced, and all earlier files stay', async () => {
+it('A file that another program has open is not replaced, and all earlier files stay', async () => {
   const cwd = folderWithData();
   const output = path.join(cwd, 'output');
   expect((await runInProcess(['build', '--format', 'csv,json'], { cwd })).code).toBe(0);
   const before = filesIn(output);
   const held = path.join(output, 'small-draft-en.json');
-  // The kernel refuses to replace a file on which another one is mounted, as Windows does for one that is open.
+  // The kernel refuses to replace a mount point, as Windows refuses to replace an open file.
   execFileSync('mount', ['--bind', held, held]);
   onTestFinished(() => void spawnSync('umount', [held]));
   writeFileSync(path.join(cwd, 'data/words.txt'), '');
@@ -54,7 +54,7 @@ it('A file that another program holds is not replaced, and all earlier files sta
   expect(filesIn(output)).toEqual(before);
 });
 
-it('A file that another program holds for a moment is replaced', async () => {
+it('A file that another program has open for a moment is replaced', async () => {
   const cwd = folderWithData();
   expect((await runInProcess(['build', '--format', 'json'], { cwd })).code).toBe(0);
   const held = path.join(cwd, 'output/small-draft-en.json');
@@ -116,7 +116,7 @@ describe('Read-only disk', () => {
     const before = filesIn(kept);
     mount(path.join(cwd, 'disk'), '--bind', '-o', 'ro', kept);
     const { code, stderr } = await runInProcess(args, { cwd });
-    // What needs no change of the disk is done.
+    // Commands that do not change the disk succeed.
     expect({ code, stderr }).toEqual(
       args[0] === 'import'
         ? { code: 0, stderr }

@@ -45,7 +45,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Word files as PDFs by LibreOffice's own layout; all at once, as LibreOffice takes seconds to start. */
+/**
+ * Word files as PDFs by LibreOffice's own layout. All are converted at once, because LibreOffice needs seconds to
+ * start.
+ */
 async function libreOffice(files: readonly Uint8Array[], option: string): Promise<string[]> {
   const names = files.map((_, index) => path.join(folder, `${option}-${index}`));
   for (const [index, bytes] of files.entries()) await writeFile(`${names[index]}.docx`, bytes);
@@ -56,7 +59,7 @@ async function libreOffice(files: readonly Uint8Array[], option: string): Promis
   return names.map((name) => `${name}.pdf`);
 }
 
-/** Each document as a Word file, and that as LibreOffice's PDF. */
+/** Each document as a Word file, and the PDF that LibreOffice makes from it. */
 const files = new Map<Document, { word: Rendered; pdf: string }>();
 beforeAll(async () => {
   const { word: fonts } = await fontsOf(DEFAULT_DESIGN);
@@ -70,14 +73,14 @@ beforeAll(async () => {
   }
 });
 
-/** @throws Error when it was not made */
+/** @throws Error if the file was not created */
 function filesOf(document: Document): { word: Rendered; pdf: string } {
   const found = files.get(document);
   if (found === undefined) throw new Error('the Word file was not made');
   return found;
 }
 
-/** The page that each bookmark is on; LibreOffice writes the underscore of a name as the digits of its code. */
+/** The page of each bookmark. LibreOffice writes the underscore in a name as its character code. */
 async function bookmarkPages(pdf: string): Promise<Map<string, number>> {
   const lines = (await output('pdfinfo', ['-dests', pdf])).matchAll(/^ *(\d+) \[.*\] +"([^"]*)"$/gm);
   return new Map([...lines].map(([, page, name = '']) => [name, Number(page)] as const));
@@ -110,7 +113,7 @@ describe.each(DOCUMENTS)('Word file of %s', (_, document) => {
   });
 });
 
-/** What LibreOffice 7.4 does to every file: rules beside text and the order of tabs are not marked in its PDF. */
+/** Faults of LibreOffice 7.4 in every file: rules next to text and the tab order are not marked in its PDF. */
 const NOT_OURS = ['7.1-3', '7.18.3-1'];
 
 it('LibreOffice exports a valid PDF/UA file, apart from faults of LibreOffice itself', async () => {
@@ -120,7 +123,7 @@ it('LibreOffice exports a valid PDF/UA file, apart from faults of LibreOffice it
   expect(failures).toEqual([]);
 });
 
-/** What LibreOffice anchors comments to: words as its text document has them, with the words of each comment. */
+/** The text that LibreOffice anchors each comment to, in its own document format, and the text of the comment. */
 async function annotations(bytes: Uint8Array): Promise<{ anchor: string; words: string }[]> {
   const file = path.join(folder, 'comments.docx');
   await writeFile(file, bytes);

@@ -28,7 +28,7 @@ it('Each of 480 random drawings is printed or rejected by name, and none crashes
     runProgramme(['build', '--format', 'pdf,docx,html'], { cwd: folderWithDrawings(drawings) });
   let ended = await build();
   expect(ended).toMatchObject({ code: 2, stderr: expect.not.stringContaining('bug in the program') });
-  // The first hundred problems are named, and those of reading before those of drawing in pixels.
+  // The first hundred problems are reported. Problems of reading come before problems of rasterizing.
   for (const [file, text] of drawings)
     await pictureOf(Buffer.from(text), file).catch((error: unknown) => {
       if (!(error instanceof UserError)) throw error;
@@ -61,7 +61,7 @@ const REFUSED = {
   ),
 };
 
-it('Without WebAssembly Word files and data are built, and formats that need it are rejected by name', async () => {
+it('Without WebAssembly, Word files and data are built, and formats that need it are rejected by name', async () => {
   const without = ['--jitless', await bundledProgramme(), 'build'];
   const plain = folderWithData();
   expect(await runIn(plain, ...without, '--format', 'docx,ics,json,csv')).toMatchObject({ code: 0 });
@@ -76,7 +76,7 @@ it('Without WebAssembly Word files and data are built, and formats that need it 
   expect(await runIn(drawn, ...without, '--format', 'docx')).toMatchObject(REFUSED);
 });
 
-it('Without the drawing renderer only drawings in Word are rejected', async () => {
+it('Without the drawing renderer, only drawings in Word are rejected', async () => {
   const bundled = await bundledProgramme();
   const copy = scratchFolder();
   for (const name of ['dist', 'fonts', 'starter', 'package.json'])

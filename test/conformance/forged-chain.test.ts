@@ -30,7 +30,7 @@ const PDF = 'published/small-en.pdf';
 const home = mkdtempSync(path.join(tmpdir(), 'programme-test-'));
 const whole = path.join(home, 'data');
 afterAll(() => rmSync(home, { recursive: true, force: true }));
-/** What somebody noted elsewhere of the third edition. */
+/** The fingerprint and digest of the third edition, recorded outside the dataset. */
 let noted: Pick<VerifyOptions, 'expect' | 'expectPublished'>;
 
 beforeEach(async () => {
@@ -41,7 +41,7 @@ beforeEach(async () => {
   noted = { expect: third?.fingerprint ?? '', expectPublished: third?.published ?? '' };
 }, 120_000);
 
-/** Seals a lock again with the fingerprint that its entries give. */
+/** Replaces the fingerprint of a lock by the fingerprint of its entries. */
 const resealed = (edition: string, change: (lock: Lock) => Lock): void =>
   forgeLock(edition, (lock) => {
     const changed = change(lock);
@@ -63,17 +63,20 @@ const PUBLISHED_FINE = 'as expected';
 const TAKEN_DOWN = (files: string): string => `, except ${files} taken down on 2030-02-03`;
 
 interface Forgery {
-  /** @param editions folder of the editions 1, spring-2030 and summer-2030 */
+  /** @param editions the folder with the editions 1, spring-2030 and summer-2030 */
   change(editions: string): void | Promise<void>;
-  /** What is said of the fingerprint. */
+  /** The expected message about the fingerprint. */
   fingerprint?: string;
-  /** What is said of the published files. */
+  /** The expected message about the published files. */
   published?: string;
-  /** Inconsistencies of the third edition alone, as file, entry and problem. */
+  /** Inconsistencies of the third edition only, as file, entry and problem. */
   finds?: readonly string[];
 }
 
-/** Forgeries of a chain of three editions, and what verifying the third with both sums that were noted says. */
+/**
+ * Forgeries in a chain of three editions, and the result of verifying the third with its recorded fingerprint and
+ * digest.
+ */
 const FORGERIES: Readonly<Record<string, Forgery>> = {
   nothing: { change: () => {} },
   'a word of the first edition': {
@@ -364,7 +367,7 @@ function elsewhere(edition: string, file: string): void {
   forgeLock(edition, (lock) => ({ ...lock, elsewhere: [file] }));
 }
 
-/** Changes published files, and the lock so that it fits them. */
+/** Changes published files, and updates the lock to match. */
 async function publishedLock(
   edition: string,
   change: (text: (file: string) => Buffer) => Readonly<Record<string, string | Buffer | undefined>>,
@@ -444,7 +447,7 @@ describe('verify of the last of three editions with a recorded fingerprint and d
   });
 });
 
-/** Changes to the folder for the web: what is found, and what publishing leaves. */
+/** Changes to the folder for the web, the expected findings, and the files that publishing leaves. */
 const SITES: Readonly<
   Record<string, { change(site: string): void; finds: readonly string[]; leaves?: readonly string[] }>
 > = {

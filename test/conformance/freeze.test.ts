@@ -8,7 +8,7 @@ import { recordDisk } from '../support/disk-changes.ts';
 import { copyOf, FIT, plannedFreeze } from '../support/frozen.ts';
 import { filesIn, runProgramme } from '../support/run-programme.ts';
 
-/** A folder with a dataset whose draft may be frozen. In one language there are half as many files. */
+/** A folder with a dataset whose draft can be frozen. It has one language, which halves the number of files. */
 function withDraft(): string {
   const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
   return folderWithData({ ...FIT, 'programme.yaml': programme });
@@ -16,7 +16,7 @@ function withDraft(): string {
 
 const EDITION = 'editions/first';
 
-/** All that a freeze makes in a data folder. */
+/** All files that a freeze creates in a data folder. */
 const made = (data: string): Record<string, string>[] =>
   ['editions', 'site'].map((name) => filesIn(path.join(data, name)));
 

@@ -18,11 +18,11 @@ import {
 } from '../support/hostile-inputs.ts';
 import { filesIn } from '../support/run-programme.ts';
 
-/** Megabytes of the heap of a process that gets a hostile input. */
+/** Heap limit in megabytes of a process that gets a hostile input. */
 const HEAP = 256;
-/** A process that takes longer is killed; milliseconds. Nothing here comes near it. */
+/** Milliseconds after which a process is killed. Normal runs are far below this limit. */
 const KILLED_AFTER = 240_000;
-/** Texts that one dataset has: some hundred pages. */
+/** Number of texts in one dataset; they fill some hundred pages. */
 const TOGETHER = 9;
 const SPORT = 'events/sport.yaml';
 
@@ -47,7 +47,10 @@ async function run(folder: string, args: readonly string[]): Promise<Ended> {
   });
 }
 
-/** The input is used, or refused in words, before anything is written; nothing crashes, hangs or runs out of memory. */
+/**
+ * The input is accepted or rejected with a message before anything is written. No process crashes, hangs or runs out of
+ * memory.
+ */
 async function survives(folder: string, ...args: string[]): Promise<Ended> {
   const before = filesIn(path.join(folder, 'data'));
   const ended = await run(folder, args);
@@ -162,7 +165,7 @@ describe('Hostile input', { timeout: 600_000 }, () => {
     await survives(folder, 'import', 'list.xlsx', '--write');
   });
 
-  /** How the import of each list ended: it is made once. */
+  /** The result of importing each list, which is computed once. */
   const imports = new Map<string, Promise<Ended>>();
   function importOf(name: string): Promise<Ended> {
     const folder = folderWithData();
@@ -232,7 +235,7 @@ describe('Hostile input', { timeout: 600_000 }, () => {
     await survives(folder, 'check', '--fix');
   });
 
-  it('Pipes, devices and files of several gigabytes are rejected as any input file', async () => {
+  it('Pipes, devices and files of several gigabytes are rejected as any kind of input file', async () => {
     const folder = folderWithData();
     execFileSync('mkfifo', [path.join(folder, 'pipe')]);
     writeFileSync(path.join(folder, 'huge'), '');

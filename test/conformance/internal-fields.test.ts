@@ -6,10 +6,15 @@ import { folderWithData, replaced, smallFile } from '../support/dataset-folder.t
 import { readPdf, textOf } from '../support/pdf-reader.ts';
 import { type Ended, filesIn, runInProcess } from '../support/run-programme.ts';
 
-/** What no output may hold: names, headings and values of internal fields, and what is accepted for them. */
+/**
+ * Text that no output may contain: names, headings and values of internal fields, and reasons of acceptances for them.
+ */
 const MARKERS = ['zqx-contact', 'zqx-remark', 'Zqxheading', 'zqxvalue', 'Zqxtext', 'Zqxreason'];
 
-/** The small dataset with two internal fields, each with a value, the second in the second event too; and a public one. */
+/**
+ * The small dataset with two internal fields and a public one. Both internal fields have a value in the first event;
+ * the second field also has one in the second event.
+ */
 function markedData(value: string): Record<string, string> {
   const programme = replaced(
     smallFile('programme.yaml'),
@@ -39,7 +44,7 @@ sides:
   };
 }
 
-/** Everything that a file says: its bytes, parts and streams unpacked, and the text of its pages. */
+/** The complete content of a file: its bytes, its unpacked parts and streams, and the text of its pages. */
 function saidBy(name: string, latin1: string): string {
   const bytes = Buffer.from(latin1, 'latin1');
   const texts = [name, latin1, bytes.toString('utf8')];
@@ -52,7 +57,7 @@ function saidBy(name: string, latin1: string): string {
         const plain = Buffer.from(unzlibSync(Buffer.from(stream, 'latin1')));
         texts.push(plain.toString('latin1'), plain.toString('utf8'));
       } catch {
-        // A stream that is not deflated stands in the bytes as it is.
+        // A stream that is not compressed is readable in the bytes of the file.
       }
     }
     const { root, info, xmp, outlines } = readPdf(bytes);
@@ -102,7 +107,7 @@ it('No command writes internal data to any output, including compressed parts', 
     return MARKERS.filter((marker) => said.includes(marker)).map((marker) => `${name}: ${marker}`);
   });
   expect(leaks).toEqual([]);
-  // The search finds what is public, in every file that lists the events.
+  // The search finds public values in every file that lists the events.
   const finds = texts.filter(({ text }) => text.includes('Regatta'));
   const kinds = new Set(finds.map(({ name }) => path.extname(name)));
   expect([...kinds].filter((ending) => ending !== '').sort()).toEqual([

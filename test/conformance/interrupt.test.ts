@@ -22,7 +22,7 @@ function withOutputs(): string {
 
 const outputs = (folder: string): Record<string, string> => filesIn(path.join(folder, 'output'));
 
-/** The new outputs of a build, with the record of how they were written; made once. */
+/** The new outputs of a build, and the record of how they were written; computed once. */
 function built(): ReturnType<typeof buildOnce> {
   made ??= buildOnce();
   return made;
@@ -45,7 +45,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s at any moment leaves the earlier outputs or complete new ones',
   async (signal) => {
     const { record, fresh } = await built();
-    // As the working folder is made, and as the last file takes its place.
+    // When the working folder is created, and when the last file is renamed into place.
     for (const change of [1, record.changes - 1]) {
       const cwd = withOutputs();
       const { code } = await runProgramme(BUILD, { cwd, env: faultAt(signal, change) });
@@ -81,7 +81,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
       [programme, 'diff', 'draft', path.resolve('test/fixtures/small-dataset'), '--format', 'json'],
       { cwd },
     );
-    // What is printed fills the pipe, which nobody reads on.
+    // The output fills the pipe, which nobody reads any more.
     await new Promise((begun) => child.stdout.once('readable', begun));
     const ended = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
     child.kill(name);

@@ -9,14 +9,14 @@ import { filesIn, runInProcess, runProgramme } from '../support/run-programme.ts
 interface Case {
   /** The command that is killed. */
   command: readonly string[];
-  /** The next one. */
+  /** The command that runs after it. */
   next: readonly string[];
-  /** Where the set of files is. */
+  /** The folder that contains the set of files. */
   folder: string;
   prepare(folder: string): Promise<void>;
 }
 
-/** The draft exported, with a word changed in each theme. */
+/** Exports the draft and changes a word in each theme. */
 async function changedSheet(cwd: string): Promise<void> {
   const sheet = path.join(cwd, 'events.csv');
   expect((await runInProcess(['export', 'events.csv'], { cwd })).code).toBe(0);
@@ -69,7 +69,10 @@ function copyOf(folder: string): string {
   return copy;
 }
 
-/** Runs a command in a copy of a folder; gives the copy and, for each change of the disk, a copy as a kill before it leaves one. */
+/**
+ * Runs a command in a copy of a folder. Gives the copy and, for each disk change, the state that a kill before this
+ * change leaves.
+ */
 async function killed(
   folder: string,
   command: readonly string[],
@@ -137,7 +140,7 @@ it.each([
   for (const cwd of kills) {
     count++;
     const again = await runInProcess(command, { cwd });
-    // A folder that was complete, or has just been completed, is not written a second time.
+    // A folder that was complete, or has just been completed, is not written again.
     if (again.code !== 0) expect(again.stderr).toContain('the folder fresh is not empty');
     expect(filesIn(path.join(cwd, folder))).toEqual(wanted);
   }

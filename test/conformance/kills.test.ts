@@ -9,14 +9,17 @@ import { filesIn, runInProcess, runProgramme } from '../support/run-programme.ts
 
 interface Case {
   command: readonly string[];
-  /** How often it is killed, at changes of the disk that are spread over all of them. */
+  /** Number of kills, spread evenly over all disk changes of the command. */
   kills: number;
-  /** The command that follows, which leaves all of its files new or all as they were; the same again leaves them new. */
+  /**
+   * The command that follows: `another` command leaves all files new or all files old; the same command `again` leaves
+   * them new.
+   */
   after: 'another' | 'again';
   prepare?(cwd: string): Promise<void>;
 }
 
-/** The draft exported, with a word changed in each theme. */
+/** Exports the draft and changes a word in each theme. */
 async function changedSheet(cwd: string): Promise<void> {
   const sheet = path.join(cwd, 'events.csv');
   expect((await runInProcess(['export', 'events.csv'], { cwd })).code).toBe(0);
@@ -39,7 +42,7 @@ async function findings(cwd: string): Promise<void> {
   }
 }
 
-/** 59 kills in all. */
+/** 59 kills in total. */
 const CASES: readonly Case[] = [
   { command: ['import', 'events.csv', '--write'], kills: 9, after: 'another', prepare: changedSheet },
   { command: ['import', 'events.csv', '--propose'], kills: 4, after: 'another', prepare: changedSheet },
@@ -74,7 +77,7 @@ it.each(CASES.map((own) => ({ ...own, words: own.command.join(' ') })))(
       const { code, stderr } = await runProgramme(after === 'again' ? command : ['extract', '--list'], {
         cwd,
       });
-      // A new dataset that was complete is not written a second time.
+      // A new dataset that was complete is not written again.
       if (code !== 0) expect(stderr).toContain('the folder fresh is not empty');
       const left = filesIn(cwd);
       if (after === 'again') expect(left).toEqual(wanted);
@@ -83,7 +86,7 @@ it.each(CASES.map((own) => ({ ...own, words: own.command.join(' ') })))(
   },
 );
 
-/** Without the folders: an empty one that was made for a file is no harm. */
+/** Without the folders: an empty folder that was created for a file is harmless. */
 function onlyFiles(entries: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(entries).filter(([name]) => !name.endsWith('/')));
 }

@@ -7,9 +7,9 @@ import { programmeWith } from '../unit/check/programmes.ts';
 import { edition1 } from '../unit/support/programmes.ts';
 
 const context = contextOf(eventItems(edition1), [edition1.reference], 2021);
-/** Characters of each half of a text. */
+/** Number of characters of each half of a text. */
 const HALF = 20_000;
-/** Seconds of CPU time. What takes quadratic time takes more. */
+/** Limit of CPU time in seconds. A quadratic algorithm exceeds it. */
 const MOST = 3;
 
 it.each(Object.entries(TEXTS))('A word added to a long text is judged in linear time: %s', (_, text) => {

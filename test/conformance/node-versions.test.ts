@@ -19,7 +19,7 @@ import { CACHE, installNode, nodeOf, OLDEST, VERSIONS } from '../support/node-ve
 import { type PdfValue, readObjects, Stream } from '../support/pdf-objects.ts';
 import { type Ended, filesIn } from '../support/run-programme.ts';
 
-/** The bundle without the code cache for the Node that built it, beside all that it needs. */
+/** The bundle and all files that it needs, without the code cache for the Node version that built it. */
 let programme = '';
 
 beforeAll(async () => {
@@ -37,7 +37,7 @@ beforeAll(async () => {
   return () => rmSync(copy, { recursive: true });
 });
 
-/** A list of more than a megabyte: its import runs for so long that V8 optimises code. */
+/** A list of more than a megabyte, whose import runs long enough for V8 to optimise code. */
 const LARGE_LIST = [
   'Title;Date;Theme;Description',
   ...Array.from({ length: 650 }, (_, row) =>
@@ -45,7 +45,7 @@ const LARGE_LIST = [
   ),
 ].join('\n');
 
-/** Commands, each with what it is about. */
+/** Commands, each with a short description. */
 const COMMANDS: readonly (readonly string[])[] = [
   ['--help'],
   ['--version'],
@@ -57,7 +57,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['init', 'new', '--from', 'large.csv'],
 ];
 
-/** Where it is the cache that is tested. */
+/** Set if the test is about the cache. */
 const SHORT = [['build', '--format', 'csv']];
 
 interface Made {
@@ -67,7 +67,7 @@ interface Made {
 
 type Env = Readonly<Record<string, string>>;
 
-/** Runs commands with a version in a new folder, and gives all that they say and write. */
+/** Runs commands with a Node version in a new folder; gives all their output and files. */
 async function runAll(version: string, env: Env, commands = COMMANDS): Promise<Made> {
   const cwd = folderWithData();
   writeFileSync(path.join(cwd, 'small.csv'), LARGE_LIST.split('\n').slice(0, 4).join('\n'));
@@ -81,7 +81,7 @@ async function runAll(version: string, env: Env, commands = COMMANDS): Promise<M
   return { ended, files: Object.fromEntries(files) as Record<string, unknown> };
 }
 
-/** An environment with a home of its own, and nothing that npm or the tests put there. */
+/** An environment with a separate home folder and without variables of npm or the tests. */
 function withHome(home: string): Env {
   return { HOME: home, PATH: process.env.PATH ?? '', TZ: 'UTC' };
 }
@@ -103,10 +103,7 @@ async function run(version: string, args: readonly string[], cwd: string, env: E
   return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
 }
 
-/**
- * What is before the first object of a PDF, and its objects with their streams inflated: Node 26 has another zlib, which
- * compresses otherwise.
- */
+/** The header of a PDF, and its objects with decompressed streams: the zlib of Node 26 compresses differently. */
 function contentOf(bytes: Buffer): unknown {
   const objects = [...readObjects(bytes).objects].map(([id, value]) => [id, inflated(value)]);
   return [bytes.toString('latin1', 0, bytes.indexOf(' obj')), ...objects];
@@ -125,7 +122,7 @@ const cachesIn = (home: string): string[] => readdirSync(path.join(home, '.cache
 const cacheIn = (home: string): string => path.join(home, '.cache/programme', cachesIn(home)[0] ?? '');
 
 describe('Supported Node versions', () => {
-  /** What all must say and write: the oldest version, without a cache. */
+  /** The output that all versions must give: that of the oldest version without a cache. */
   let expected: Made;
 
   it('The oldest supported version runs every command without V8 warnings', async () => {

@@ -36,7 +36,7 @@ const programme = await edition1();
 const later = revised(programme);
 const strange = hostile(programme);
 
-/** Each character in a word with one that is never seen. */
+/** Each character, in a word that also contains an invisible character. */
 const ALL_CHARACTERS = PRINTED.map((character, index) =>
   `internation${character}${NEVER_SEEN[index % NEVER_SEEN.length]}alisation ${character}`.normalize('NFC'),
 );
@@ -107,10 +107,10 @@ it.each(NAMES)('qpdf finds no errors in %s', async (name) => {
   );
 });
 
-/** Words without spaces and hyphens of the setting: programs put spaces and line ends where they like. */
+/** Words without spaces and without hyphens of line breaks, because programs differ in their spaces and line ends. */
 const letters = (words: string): string => words.replace(/[\s\u00ad]/g, '');
 
-/** The cells that `pdfinfo -struct-text` prints, row by row, of all tables. */
+/** The cells of all tables that `pdfinfo -struct-text` prints, row by row. */
 function structureCells(text: string): string[][] {
   const rows: string[][] = [];
   for (const line of text.split('\n')) {
@@ -125,7 +125,7 @@ function structureCells(text: string): string[][] {
   return rows.filter((row) => row.length > 0);
 }
 
-// pdfinfo reads each page again for each piece of content: not every file is read.
+// pdfinfo reads each page again for each piece of content, so only some files are read.
 it.each(['edition-1-en', 'extract-ru', 'hostile-en'])(
   'pdfinfo reads the tables of %s cell by cell, in order',
   async (name) => {
@@ -137,7 +137,7 @@ it.each(['edition-1-en', 'extract-ru', 'hostile-en'])(
   },
 );
 
-/** The cells that stand whole on a page, and the part of the page that is theirs; points from the upper left corner. */
+/** The cells that are on one page as a whole, and their areas on it, in points from the upper left corner. */
 function cellsOnPage(
   table: StructureElement,
   page: Page,
@@ -182,7 +182,7 @@ it('pdftotext reads the cells of some pages at their positions', async () => {
         fileOf('edition-1-en'),
         '-',
       ]);
-      // pdftotext joins what it takes for hyphenated words.
+      // pdftotext joins words that it considers hyphenated.
       expect(letters(read).replaceAll('-', '')).toBe(words.replaceAll('-', ''));
     }
   }

@@ -16,10 +16,10 @@ import about from '../../package.json' with { type: 'json' };
 
 const run = promisify(execFile);
 const NAME = `${about.name}-${about.version}-linux-x64`;
-/** Where the zip is unpacked inside the empty root. */
+/** The folder inside the empty root where the zip is unpacked. */
 const FOLDER = `/opt/Новая папка/${NAME}`;
 
-/** A root with the zip, a shell and what these link to; nothing else. */
+/** A root that contains only the zip, a shell and their libraries. */
 let root = '';
 
 const LIST = `Title;Date;Place;Description
@@ -44,7 +44,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(path.dirname(root), { recursive: true }));
 
-/** Starts a program of the zip in the read-only root; `home` and `tmp` can be written. */
+/** Starts a program of the zip in the read-only root; only `home` and `tmp` are writable. */
 function start(args: readonly string[], { network }: { network: boolean }): ChildProcess {
   const mounts = `mount --bind "$0" "$0" && mount -t tmpfs tmpfs "$0/tmp" && mount --bind "$0/../home" "$0/home" && mount -o remount,ro,bind "$0" && cd "$0/home" && exec chroot "$0" /bin/sh -c 'cd /home && exec "$0" "$@"' "$@"`;
   const spaces = network ? ['--mount'] : ['--mount', '--net'];
@@ -66,7 +66,7 @@ describe('The zip for Linux, in an empty read-only root without Node and network
   const programme = `${FOLDER}/programme`;
   const call = (...args: string[]) => ended(start([programme, ...args], { network: false }));
 
-  it('The command makes a programme of a list, checks its spelling and builds every format', async () => {
+  it('The command makes a programme from a list, checks its spelling and builds every format', async () => {
     writeFileSync(path.join(root, '../home/liste.csv'), LIST);
     expect(await call('--version')).toMatchObject({
       code: 0,

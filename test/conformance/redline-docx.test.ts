@@ -20,11 +20,11 @@ import { allEvents, draft, edition1, withEvent, withEvents } from '../unit/suppo
 /** The design of edition 1. */
 const DESIGN_OF_1 = await readDesign('data', '1');
 
-/** Each section begins a page, as in a redline. */
+/** Each section begins on a new page, as in a redline. */
 const LOOK: Design = { ...DESIGN_OF_1, sections: { follow: 'apart', gap: 0 } };
 const { word: FONTS } = await fontsOf(LOOK);
 const AUTHOR = 'The "publisher" & co.';
-/** The draft with a few events in each theme, for what concerns one of them. */
+/** The draft with three events in each theme, for tests of single events. */
 const few = withEvents(draft, (events) => events.slice(0, 3));
 
 const bodyOf = async (document: Document): Promise<string> =>
@@ -40,7 +40,7 @@ async function plain(programme: Programme, lang: Lang): Promise<Printed[]> {
   return printed(parseXml(documentXml(await docxOf(buildDocument(programme, lang), LOOK))));
 }
 
-/** Names of bookmarks in the redline, with those that the same things have in the old edition. */
+/** Bookmark names in the redline, with the names of the same targets in the old edition. */
 function oldNames(before: Programme, after: Programme): Map<string, string> {
   const names = new Map<string, string>();
   const removed = new Set<string>();
@@ -53,7 +53,7 @@ function oldNames(before: Programme, after: Programme): Map<string, string> {
     ...allEvents(before).map(({ id }) => id),
     ...buildDocument(before, before.config.language).sections.map(({ id }) => id),
   ];
-  // An id that was removed may be that of another event now: the later entry counts.
+  // Another event may have received the id of a removed one; the later entry wins.
   const inOrder = [...targets.filter((id) => removed.has(id)), ...targets.filter((id) => !removed.has(id))];
   return new Map(
     inOrder.flatMap((target) => {

@@ -11,7 +11,10 @@ import { docxOf } from '../support/rendered.ts';
 import { type Printed, parseXml, printed } from '../unit/docx/revisions.ts';
 import { output } from './support/tools.ts';
 
-/** A module of LibreOffice Basic: opens a file, settles all its tracked changes, and saves it under another name. */
+/**
+ * A LibreOffice Basic module that opens a file, accepts or rejects all its tracked changes, and saves it under another
+ * name.
+ */
 const MACRO = `Sub Settle(source As String, target As String, command As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
@@ -62,15 +65,15 @@ async function soffice(call: string): Promise<void> {
   ]);
 }
 
-/** Words that LibreOffice saves: of each paragraph outside of tables, and of each cell of each row. */
+/** The words that LibreOffice saves: of each paragraph outside tables, and of each cell of each row. */
 async function words(file: string): Promise<unknown[]> {
   const xml = strFromU8(unzipSync(await readFile(file))['word/document.xml'] ?? new Uint8Array());
   return plainWords(printed(parseXml(xml)));
 }
 
 /**
- * Text without the instructions of fields, which LibreOffice writes in its own way, without the numbers of pages, which are those of the
- * redline until the fields are updated, and without the empty lines that end sections.
+ * Text without field instructions, which LibreOffice writes in its own way, without page numbers, which are those of
+ * the redline until the fields are updated, and without the empty lines that end sections.
  */
 function plainWords(list: readonly Printed[]): unknown[] {
   return list.flatMap((item): unknown[] => {

@@ -19,7 +19,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The file as LibreOffice opens and saves it, beside the original. */
+/** The file that LibreOffice opens and saves again, in the folder of the original. */
 async function saved(file: string, ending: string, filter: string, infilter?: string): Promise<string> {
   const out = path.join(folder, 'saved');
   execFileSync(
@@ -42,7 +42,7 @@ async function saved(file: string, ending: string, filter: string, infilter?: st
 }
 
 const XLSX = 'Calc MS Excel 2007 XML';
-/** Semicolon or comma, quotation mark, UTF-8, from line 1, every column as text. */
+/** LibreOffice's CSV filter: semicolon or comma, quotation mark, UTF-8, from line 1, every column as text. */
 const csvFilter = (separator: string): string =>
   `CSV:${separator.charCodeAt(0)},34,76,1,${Array.from({ length: 30 }, (_, index) => `${index + 1}/2`).join('/')},0,true,false`;
 
@@ -92,7 +92,7 @@ describe('Workbook saved by LibreOffice', () => {
     const file = path.join(folder, 'edited.xlsx');
     await exportSheet({ data, edition: 'draft', file });
     const once = await saved(file, 'xlsx', XLSX);
-    // In the file as LibreOffice wrote it, one title and one date get other words.
+    // One title and one date are changed in the file that LibreOffice wrote.
     const parts = unzipSync(new Uint8Array(await readFile(once)));
     const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
     const { themes } = await readProgramme(data, 'draft');
@@ -147,7 +147,7 @@ describe('Workbook saved by LibreOffice', () => {
 
     const csv = path.join(folder, 'formulas.csv');
     await exportSheet({ data, edition: 'draft', file: csv });
-    // Opened as a person would, without saying that columns are texts.
+    // The file is opened as a user would open it, without declaring columns as text.
     const opened = await saved(csv, 'xlsx', XLSX, 'CSV:44,34,76,1,,0,false,true');
     const {
       sheets: [sheet],

@@ -19,7 +19,7 @@ import { filesIn, runInProcess } from '../support/run-programme.ts';
 const NAME = 'Ilse Beispiel';
 const FOUND = /Ilse|Beispiel/;
 
-/** Every text in a file: of Word files all parts, of PDF files the words, the strings and the inflated streams. */
+/** All text in a file: all parts of Word files, and the words, strings and decompressed streams of PDF files. */
 function everythingIn(file: string): string {
   const bytes = readFileSync(file);
   if (file.endsWith('.docx'))
@@ -52,14 +52,14 @@ function filesWith(folder: string, pattern: RegExp): string[] {
 
 it('A takedown removes words from every file and leaves every fingerprint unchanged', async () => {
   const music = replaced(FIT['events/music.yaml'] ?? '', '– in the open', `– led by ${NAME}`);
-  // One language: names are the same in all.
+  // The dataset has one language; names are the same in all languages.
   const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
   const cwd = folderWithData({ ...FIT, 'events/music.yaml': music, 'programme.yaml': programme });
   const data = path.join(cwd, 'data');
   await freezeDraft(data, '1', 'theme');
   editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
   await freezeDraft(data, '2');
-  // The third edition does not have the name, but says in its list of corrections what stood there before.
+  // The third edition does not contain the name, but its list of corrections quotes the previous text.
   editFile(path.join(data, 'events/music.yaml'), `led by ${NAME}`, 'in the open');
   writeFileSync(path.join(data, 'approvals.yaml'), `# asked by Ilse\n#   Beispiel\n[]\n`);
   const erratum = [
@@ -75,7 +75,7 @@ it('A takedown removes words from every file and leaves every fingerprint unchan
     'tests',
   ];
   expect(await runInProcess(erratum, { cwd })).toMatchObject({ code: 0 });
-  // A proposal that waits beside the draft has the name, too.
+  // An open proposal in the data folder contains the name, too.
   expect((await runInProcess(['export', 'copy.csv'], { cwd })).code).toBe(0);
   editFile(path.join(cwd, 'copy.csv'), 'Spring concert', `Spring concert of ${NAME}`);
   const proposed = await runInProcess(['import', 'copy.csv', '--propose'], { cwd });
@@ -87,7 +87,7 @@ it('A takedown removes words from every file and leaves every fingerprint unchan
   const call = ['takedown', '2', '--words', 'ilse beispiel', '--by', 'A. Editor'];
   const named = await runInProcess([...call, '--why', `wish of ${NAME}`, '--yes'], { cwd });
   expect(named).toMatchObject({ code: 2, stderr: expect.stringContaining('both are stored in the locks') });
-  // On a terminal it asks.
+  // On a terminal, the command asks for confirmation.
   const shown = await runInProcess([...call, '--why', 'request of 3 May'], { cwd, typed: 'no\n' });
   expect(shown.stderr).toMatch(/Permanently replace these \d+ files\? \(yes, no\)/);
   expect(shown.code).toBe(1);
@@ -100,7 +100,7 @@ it('A takedown removes words from every file and leaves every fingerprint unchan
   expect(listed.some((place) => place.startsWith('proposals/'))).toBe(true);
   expect(await verify({ data })).toEqual(before);
 
-  // Cut off before the folder for the web is made anew, it finishes when it is given again.
+  // If the command is interrupted before the folder for the web is rebuilt, the same command completes it.
   const plan = await planTakedown({
     data,
     edition: '2',
@@ -134,7 +134,7 @@ it('A takedown removes words from every file and leaves every fingerprint unchan
   expect(allowed).toMatchObject([{ passed: true }]);
   const lock = parseLock(readFileSync(path.join(data, 'editions/2/edition.lock.json'), 'utf8'));
   expect(lock.takenDown?.[0]).toMatchObject({ by: 'A. Editor', why: 'request of 3 May' });
-  // A later edition is derived from the old sums.
+  // A later edition is based on the old checksums.
   editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
   const next = await freezeDraft(data, '3');
   expect(next.base?.fingerprint).toBe(before[2]?.fingerprint);
@@ -186,7 +186,7 @@ it('A takedown replaces a picture by a grey one in every edition and file, and r
   expect(readFileSync(path.join(data, 'pictures/photo.jpg')).equals(Buffer.from(photo))).toBe(false);
   expect(inWord().some((bytes) => Buffer.from(bytes).equals(Buffer.from(photo)))).toBe(false);
 
-  // Cut off before it has removed the file, it finishes when it is given again.
+  // If the command is interrupted before the file is removed, the same command completes it.
   const named = { data, edition: '1', file: 'published/small-fr.pdf', by: 'A. Editor', why: 'no licence' };
   await writeFiles((await planTakedown({ ...named, date: '2030-05-04' })).outputs, data);
   expect(readdirSync(path.join(data, 'editions/1/published'))).toContain('small-fr.pdf');

@@ -1,4 +1,4 @@
-/** What other programs read in our PDF files. */
+/** The text that other programs extract from our PDF files. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,10 +13,10 @@ import { output } from './support/tools.ts';
 const folder = await mkdtemp(path.join(tmpdir(), 'programme-'));
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What stands at the foot of a page and at the head of the next is not part of the text between them. */
+/** The footer of a page and the header of the next page are not part of the text between them. */
 const withoutRunning = (words: string): string => words.replace(/\d+ \/ \d+\s+T · Draft\s+Part\s/g, '');
 
-/** In the order of the content: by places alone, pdftotext guesses what is a word and takes single letters side by side for one. */
+/** In content order: if it uses only positions, pdftotext guesses word boundaries and joins adjacent single letters. */
 async function pdftotext(document: Document): Promise<string> {
   const file = path.join(folder, 'texts.pdf');
   await writeFile(file, await pdfOf(document));
@@ -50,7 +50,7 @@ describe('pdftotext', () => {
     );
   });
 
-  it('pdftotext extracts every character of the faces', async () => {
+  it('pdftotext extracts every character of the fonts', async () => {
     const texts = PRINTED.map((character) => `a${character}b`.normalize('NFC'));
     expect(await pdftotext(columnOfTexts(texts))).toContain(asRead(texts.join(' ')));
   });

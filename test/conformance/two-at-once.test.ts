@@ -11,7 +11,7 @@ import { filesIn, runInProcess, runProgramme } from '../support/run-programme.ts
 
 type Files = Readonly<Record<string, string>>;
 
-/** A command, and how it is seen in the files of a dataset that it did what it says. */
+/** A command, and a function that tells from the files of a dataset whether the command has done its work. */
 interface Verb {
   args: readonly string[];
   isDone(files: Files): boolean;
@@ -22,7 +22,7 @@ const includes =
   (files: Files): boolean =>
     files[file]?.includes(words) === true;
 
-/** The acceptance of a change of the proposal `both`, which puts words into a file. */
+/** Accepts a change of the proposal `both`, which puts words into a file. */
 const accepting = (id: string, file: string, words: string): Verb => ({
   args: ['review', 'both', '--accept', id, '--by', 'A. Editor'],
   isDone: (files) =>
@@ -48,7 +48,7 @@ const VERBS = {
   },
 } satisfies Record<string, Verb>;
 
-/** 36 pairs, each with the milliseconds between their starts. */
+/** 36 pairs, each with the delays between the starts in milliseconds. */
 const PAIRS: readonly (readonly [keyof typeof VERBS, keyof typeof VERBS, readonly number[]])[] = [
   ['review one change', 'review another change', [0, 5, 10, 20, 30, 40, 50]],
   ['review one change', 'import --write', [0, 10, 25, 50]],
@@ -62,7 +62,7 @@ const PAIRS: readonly (readonly [keyof typeof VERBS, keyof typeof VERBS, readonl
   ['import --write', 'freeze', [0, 25, 50]],
 ];
 
-/** A dataset with a proposal, sheets to be imported, and words that `check --fix` corrects. */
+/** A dataset with a proposal, sheets to import, and words that `check --fix` corrects. */
 async function prepared(): Promise<string> {
   const cwd = folderWithData({
     ...FIT,
@@ -125,7 +125,7 @@ describe('Two commands on one dataset', () => {
         else
           expect(stderr).toMatch(/changed while this command was running|changed while it was being frozen/);
       }
-      // Nothing but a freeze may give way.
+      // Only a freeze may give up.
       const others = [first, second].map((name, at) => (name === 'freeze' ? 0 : ended[at]?.code));
       expect(others).toEqual([0, 0]);
       expect(leftovers(files)).toEqual([]);
@@ -136,7 +136,7 @@ describe('Two commands on one dataset', () => {
   );
 });
 
-/** 30 faults in all, spread over the changes of the disk that each command makes. */
+/** 30 faults in total, spread over the disk changes of each command. */
 const FAULTS: readonly { verb: keyof typeof VERBS; code: string; faults: number }[] = [
   { verb: 'review one change', code: 'EIO', faults: 8 },
   { verb: 'review one change', code: 'ENOSPC', faults: 4 },
@@ -168,7 +168,7 @@ describe('Disk that fails permanently', () => {
         if (ended.code === 0) expect(isDone).toBe(true);
         else {
           expect(ended.code).toBe(2);
-          // An edition is there before what follows on it fails, which is said.
+          // The edition exists if a later step fails, and the message says so.
           const isFrozen = verb === 'freeze' && ended.stderr.includes('edition first is frozen');
           expect(isDone).toBe(isFinishedLater || isFrozen);
           if (!isDone)

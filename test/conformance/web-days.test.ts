@@ -29,14 +29,14 @@ function pageOf(programme: Programme, design = DEFAULT_DESIGN): Promise<string> 
   return pageText(buildDocument(programme, programme.config.language, { presentation }), design, pictures);
 }
 
-/** The events of a programme that take place on one of some days, from their planned dates. */
+/** The events of a programme that take place on one of the given days, from their planned dates. */
 function eventsOn(programme: Programme, isMeant: (when: string) => boolean): string[] {
   return programme.themes.flatMap(({ events }) =>
     events.filter(({ when }) => when !== undefined && isMeant(when)).map(({ id }) => id),
   );
 }
 
-/** Whether a day is one of a date that is a day or a range of days. */
+/** Whether a date, which is a day or a range of days, includes a day. */
 const isDay = (day: string) => (when: string) => {
   const [from = '', to = from] = when.split('/');
   return from <= day && day <= to;
@@ -63,7 +63,7 @@ describe('Layout of the page', () => {
   const top = (page: Page, selector: string): Promise<number> =>
     page.evaluate(`document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect().top`);
 
-  it('A telephone shows title, filters and the first event on the first screen', async () => {
+  it('The first screen on a phone shows the title, the filters and the first event', async () => {
     for (const programme of [festival, conference])
       await visits.visit(
         await pageOf(programme),
@@ -113,14 +113,14 @@ describe('Layout of the page', () => {
       );
   });
 
-  it('A reader finds what is on a Saturday for children in at most seven touches', async () => {
+  it('A reader finds the events for children on a Saturday in at most seven touches', async () => {
     await visits.visit(
       await pageOf(festival),
       { ...BERLIN_PHONE, now: '2031-06-01T10:00Z' },
       async ({ page }) => {
         await page.click('.panel>summary');
         await page.click('#_days a[title^="Samstag, 14."]');
-        // A list takes two touches.
+        // Opening a list and choosing an entry are two touches.
         await page.selectOption('select[name=theme]', 'kinder');
         const expected = festival.themes
           .filter(({ theme }) => theme.id === 'kinder')
@@ -157,7 +157,7 @@ describe('Days on the page', () => {
     );
   });
 
-  it('The weekend is Saturday, Sunday, and Friday from 17:00, on each of its days and on the days before it', async () => {
+  it('The weekend choice is Saturday, Sunday, and Friday from 17:00, on each of its days and on the days before it', async () => {
     const friday = new Map(
       eventRecords(festival, 'de').map(({ id, occurrences }) => [
         id,
@@ -199,7 +199,7 @@ describe('Days on the page', () => {
     expect(await offered('2031-11-01T10:00Z')).toEqual([]);
   });
 
-  it('Past events come last behind one line, and in place if no other event is left', async () => {
+  it('Past events are last behind one line, and in place if no other event is left', async () => {
     const before = eventsOn(conference, (when) => when === '2031-10-08');
     await visits.visit(
       await pageOf(conference),
@@ -210,7 +210,7 @@ describe('Days on the page', () => {
         expect(await counted(page)).toBe('Events shown: 28 of 28');
         await page.evaluate(`location.hash = '${before[0]}'`);
         await page.locator(`#${before[0]}`).waitFor({ state: 'visible' });
-        // A day that is over is shown where it is printed.
+        // A past day is shown at its printed position.
         await page.click('#_days a[data-day="2031-10-08"]');
         expect(await page.locator('details.past').count()).toBe(0);
         expect((await shown(page)).sort()).toEqual([...before].sort());
@@ -226,7 +226,7 @@ describe('Days on the page', () => {
     );
   });
 
-  it('Events are shown by time, and as printed again', async () => {
+  it('Events can be shown by time, and in printed order again', async () => {
     await visits.visit(
       await pageOf(conference, BY_DAY),
       { ...BERLIN, now: '2031-10-01T10:00Z' },
@@ -253,7 +253,7 @@ describe('Days on the page', () => {
     );
   });
 
-  it('The words of group headings and of days are found', async () => {
+  it('The search finds the words of group headings and of days', async () => {
     const thursday = eventsOn(conference, (when) => when === '2031-10-09');
     for (const design of [DEFAULT_DESIGN, BY_DAY])
       await visits.visit(
@@ -266,7 +266,7 @@ describe('Days on the page', () => {
       );
   });
 
-  it('The time zone is named if the clocks of the device differ from it', async () => {
+  it('The time zone is named if it differs from the time zone of the device', async () => {
     const noteIn = async (timezoneId: string): Promise<string | null> => {
       let note: string | null = null;
       await visits.visit(await pageOf(festival), { ...PHONE, timezoneId }, async ({ page }) => {
@@ -279,7 +279,7 @@ describe('Days on the page', () => {
     expect(await noteIn('America/New_York')).toBe('Alle Uhrzeiten: Mitteleuropäische Zeit.');
   });
 
-  it('A calendar entry of the page is that of the calendar of the programme', async () => {
+  it('A calendar entry of the page equals the entry in the calendar of the programme', async () => {
     const { entries } = calendarEntries(eventRecords(festival, 'de'), { name: festival.config.name });
     const whole = calendarFile({
       title: '',
@@ -306,7 +306,7 @@ describe('Days on the page', () => {
     );
   });
 
-  it('Without JavaScript the days link to their headings or first events', async () => {
+  it('Without JavaScript, the days link to their headings or first events', async () => {
     for (const [design, target] of [
       [BY_DAY, /^_theme-\w+-2031-10-09$/],
       [DEFAULT_DESIGN, /^[a-z]/],

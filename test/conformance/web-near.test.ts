@@ -83,7 +83,7 @@ describe('Near a place', () => {
       { ...WIDE, now: '2031-10-01T10:00Z' },
       async ({ page }) => {
         await page.selectOption('#_find-near', 'Exampleton');
-        // Three places are within five kilometres of the town, and two within one.
+        // Three places are less than five kilometres from the town, and two less than one.
         expect((await shown(page)).sort()).toEqual(eventsIn(0, 1, 2));
         expect(await page.evaluate('decodeURIComponent(location.hash)')).toBe('#_near=Exampleton');
         await page.selectOption('#_find-within', '1');
@@ -112,7 +112,7 @@ describe('Near a place', () => {
     expect(await pageOf(conference)).not.toContain('id="_position"');
   });
 
-  it('The position is used after a touch and is in no address, storage, link or message', async () => {
+  it('The position is used after a touch and never appears in an address, the storage, a link or a message', async () => {
     await visits.visit(await pageOf(placed(true)), HERE, async ({ page, requests, complaints }) => {
       await page.evaluate(`{
         window.told = [];
@@ -145,7 +145,7 @@ describe('Near a place', () => {
     });
   });
 
-  it('A device without a position is told so', async () => {
+  it('A message tells if the device has no position', async () => {
     const { geolocation: _, permissions: __, ...nowhere } = HERE;
     await visits.visit(await pageOf(placed(true)), nowhere, async ({ page }) => {
       await page.click('#_position');

@@ -83,7 +83,7 @@ beforeAll(async () => {
 });
 afterAll(() => visits?.close());
 
-/** Opens a document from a folder, and leaves it when the visit is over. */
+/** Opens a document from a folder, and closes it at the end of the visit. */
 async function visit(
   document: Document,
   design: Design,
@@ -94,7 +94,7 @@ async function visit(
   return visits.visit(await pageWithFonts(document, design), { ...options, fragment }, during);
 }
 
-/** Rules of axe that are broken, with the first element of each. */
+/** Violated axe rules, with the first element of each. */
 async function broken(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate<
@@ -103,7 +103,7 @@ async function broken(page: Page): Promise<string[]> {
     violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200) + ' ' + nodes[0].failureSummary))`);
 }
 
-/** The roles of the accessibility tree in order, of what tables are made of. */
+/** The roles of table elements in the accessibility tree, in order. */
 async function tableRoles(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -123,20 +123,20 @@ describe.each(DOCUMENTS)('Web page of %s', (_, document, design) => {
       rules: {
         // Rows are cards in a narrow window: see templates/html/table.tsx.
         'no-redundant-role': 'off',
-        // React writes names of attributes as its own, and values where HTML needs none.
+        // React writes attribute names in its own spelling, and values that HTML does not need.
         'attr-case': 'off',
         'attribute-empty-style': 'off',
         'doctype-style': 'off',
         'attribute-boolean-style': 'off',
         'void-style': 'off',
-        // HTML lets an id begin with any character; no id of an event begins with an underscore.
+        // HTML allows any first character in an id; no event id begins with an underscore.
         'valid-id': ['error', { relaxed: true }],
-        // Filters act at once.
+        // Filters apply immediately, without a submit button.
         'wcag/h32': 'off',
-        // Style and script of the page stand in it.
+        // Style and script are embedded in the page.
         'require-sri': 'off',
         'long-title': 'off',
-        // Printed text is as it is.
+        // Printed text is not changed.
         'no-trailing-whitespace': 'off',
         'tel-non-breaking': 'off',
       },
@@ -169,7 +169,7 @@ describe.each(DOCUMENTS)('Web page of %s', (_, document, design) => {
     },
   );
 
-  // On narrow screens lists replace the grids of timetables.
+  // On narrow screens, lists replace timetable grids.
   it.skipIf(design === TIMETABLE)(
     'Screen readers get the same tables on wide and narrow screens',
     async () => {
@@ -178,7 +178,7 @@ describe.each(DOCUMENTS)('Web page of %s', (_, document, design) => {
         wide = await tableRoles(page);
       });
       await visit(document, design, NARROW, async ({ page }) => {
-        // On narrow screens the texts before the events are folded.
+        // On narrow screens, the texts before the events are collapsed.
         await page.evaluate(
           `document.querySelectorAll('details.front').forEach((texts) => { texts.open = true; })`,
         );
@@ -333,7 +333,7 @@ it('A page of 7,400 events with all its indexes is smaller than 8 MB, and its fi
     await page.selectOption('select[name="theme"]', 'sport');
     expect(await counted(page)).toMatch(/^Events shown: \d{3,4} of 7400$/);
     await page.getByRole('button', { name: 'Clear' }).click();
-    // The number in an index leads to the event, whose own link is then in the address.
+    // The number in an index links to the event, and the address then contains the event's link.
     const [event] = document.sections.find(({ id }) => id === '_theme-sport')?.blocks ?? [];
     const row = event?.kind === 'table' ? event.table.rows[3] : undefined;
     const number = row?.cells[0]?.paragraphs

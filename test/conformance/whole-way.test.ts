@@ -6,7 +6,7 @@ import { folderWithData, replaced, smallFile } from '../support/dataset-folder.t
 import { filesIn, runProgramme } from '../support/run-programme.ts';
 import { editCell, edited, tracked, untracked, withPart } from '../support/word-edits.ts';
 
-/** A sheet of verdicts with the same word in each of its rows, as somebody fills it in. */
+/** A sheet of verdicts with the same verdict in each row, as a person fills it in. */
 function filledIn(file: string, verdict: string): void {
   const parts = unzipSync(readFileSync(file));
   const name = 'xl/worksheets/sheet1.xml';
@@ -37,7 +37,7 @@ it('An edition is made without a text editor, with three partners and a conflict
   await run('freeze', '1', '--out', 'out');
   const programme = file('data/programme.yaml');
   writeFileSync(programme, replaced(readFileSync(programme, 'utf8'), '2030-01-15', '2030-02-15'));
-  // Three files go out: two Word files, one of them of a theme alone, and a spreadsheet.
+  // Three files are sent: two Word files, one of them with a single theme, and a spreadsheet.
   await run('export', 'hillton.docx');
   await run('export', 'portville.docx', '--by', 'theme', '--value', 'music');
   await run('export', 'sport.csv');
@@ -60,9 +60,10 @@ it('An edition is made without a text editor, with three partners and a conflict
     file('sport.csv'),
     replaced(readFileSync(file('sport.csv'), 'utf8'), 'Choir of the choirs', 'Choir of all choirs'),
   );
-  // They come back, one after the other.
+  // They are returned one after the other.
   for (const name of ['hillton.docx', 'portville.docx', 'sport.csv']) await run('import', name, '--propose');
-  // The first is decided on a sheet; then the second is a conflict, which nobody decides but who names it.
+  // The changes of the first file are decided on a sheet. The second file then has a conflict, which is decided only by
+  // a command that names it.
   await run('review', 'hillton', '--sheet', 'verdicts.xlsx');
   filledIn(file('verdicts.xlsx'), 'accept');
   await run('import', 'verdicts.xlsx', '--by', 'A. Editor');
@@ -86,7 +87,7 @@ it('An edition is made without a text editor, with three partners and a conflict
   const sport: { changes: { id: string }[] } = JSON.parse(await run('review', 'sport', '--json'));
   await run('review', 'sport', '--accept', ...sport.changes.map(({ id }) => id), '--by', 'A. Editor');
   expect(await run('review', '--json')).toContain('"Great spring concert"');
-  // Every major change is approved, by name.
+  // Every major change is approved by name.
   const before = await runProgramme(['ready', '--json'], { cwd, env: { PATH: cwd } });
   expect(before.code).toBe(1);
   const since: { changes: { fingerprint: string }[] } = JSON.parse(await run('review', '--json'));
@@ -94,7 +95,7 @@ it('An edition is made without a text editor, with three partners and a conflict
   await run('review', '--accept', ...ids, '--by', 'A. Editor');
   await run('ready');
   await run('freeze', '2', '--out', 'out');
-  // What somebody wrote beside the text is for the editor alone.
+  // Comments that a partner wrote next to the text are only for the editor.
   expect(await run('check')).toContain('regatta · date · hillton – Ada: Zqxcomment: to be confirmed');
   await run('build', '--format', 'html,json,csv,docx', '--out', 'out');
   const printed = Object.entries(filesIn(path.join(cwd, 'out'))).map(([name, bytes]) =>

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 const SURROGATES = { from: 0xd800, count: 0x800 };
 
 /**
- * Any character but halves of pairs: what fast-check calls a binary unit. Its own one makes a table of the million characters that there
- * are, in each process, to find the number of one.
+ * Any character except surrogates, like fast-check's unit `binary`. fast-check's own version builds a table of a
+ * million characters in each process to map numbers to characters.
  */
 export const anyCharacter: fc.Arbitrary<string> = fc.nat({ max: 0x10ffff - SURROGATES.count }).map(
   (number) => String.fromCodePoint(number < SURROGATES.from ? number : number + SURROGATES.count),

@@ -1,4 +1,4 @@
-/** The inverse of `compare`: a programme after the changes that a comparison says. */
+/** The inverse of `compare`: applies the changes of a comparison to a programme. */
 import type { Change, Comparison, Difference, FieldWords } from '../../src/compare/change.ts';
 import { eventOf, fieldKey, programmeFields } from '../../src/compare/fields.ts';
 import { eventItems, type Item, sideItems, themeItems } from '../../src/compare/item.ts';
@@ -17,7 +17,7 @@ import {
 import { groupBy } from '../../src/model/maps.ts';
 import { textsOfParts, withEmphasisOf } from '../../src/text/index.ts';
 
-/** What `applyChanges` builds items from. */
+/** The data from which `applyChanges` builds items. */
 interface Entry {
   id: string;
   theme: string;
@@ -25,8 +25,9 @@ interface Entry {
 }
 
 /**
- * The new programme, from the old one and what a comparison of both says: ids, order and fields of events, themes and sides and the
- * programme's own texts, in normal form (see fields.ts). Regions and places of the reference stay those of the old one.
+ * The new programme, from the old one and the comparison of both: ids, order and fields of events, themes and sides,
+ * and the programme's own texts, in normal form (see fields.ts). The regions and places of the reference are not
+ * changed.
  */
 export function applyChanges(oldProgramme: Programme, comparison: Comparison): Programme {
   const main = comparison.new.language;
@@ -66,7 +67,7 @@ export function applyChanges(oldProgramme: Programme, comparison: Comparison): P
   };
 }
 
-/** The items of one sort as the new edition has them, in its order. */
+/** The items of one type in the new edition, in its order. */
 function applied(about: Item['about'], items: readonly Item[], comparison: Comparison): Entry[] {
   const changes = comparison.changes.filter((change) => change.about === about);
   const gone = new Set(
@@ -103,10 +104,10 @@ function addedEntry({ id, theme, fields }: Change): Entry {
   return { id: id ?? '', theme: theme ?? '', fields: fields ?? [] };
 }
 
-/** What a change or a difference says of a field. */
+/** A field as a change or a difference describes it. */
 type Written = Pick<Difference, 'words'> & Partial<Pick<Change, 'field' | 'lang' | 'when'>>;
 
-/** Fields with the new words of the differences. */
+/** The fields with the new words of the differences. */
 function patched(fields: readonly FieldWords[], differences: readonly Written[]): FieldWords[] {
   const byKey = new Map(fields.map((item) => [fieldKey(item), item]));
   const dates: Written[] = differences.flatMap(({ when }) =>
@@ -121,7 +122,7 @@ function patched(fields: readonly FieldWords[], differences: readonly Written[])
   return [...byKey.values()];
 }
 
-/** The theme that has these fields. */
+/** The theme with these fields. */
 export function themeOf(id: string, fields: readonly FieldWords[], main: Lang): Theme {
   return {
     id,
@@ -131,7 +132,7 @@ export function themeOf(id: string, fields: readonly FieldWords[], main: Lang): 
   };
 }
 
-/** The side that has these fields. */
+/** The side with these fields. */
 export function sideOf(id: string, fields: readonly FieldWords[], main: Lang): Side {
   return {
     id,
@@ -142,7 +143,7 @@ export function sideOf(id: string, fields: readonly FieldWords[], main: Lang): S
   };
 }
 
-/** The texts of parts that stand in files and have these fields, by their parts and languages. */
+/** The texts of parts that are stored in files, by part and language. */
 function textSources(fields: readonly FieldWords[]): { part: string; lang: Lang; source: string }[] {
   return fields.flatMap(({ field, lang, words }) =>
     field.startsWith('texts.') && lang !== undefined
@@ -151,7 +152,7 @@ function textSources(fields: readonly FieldWords[]): { part: string; lang: Lang;
   );
 }
 
-/** The programme's own data that has these fields. */
+/** The data of the programme itself with these fields. */
 export function programmeOf(
   fields: readonly FieldWords[],
   { date, sides, themes }: Pick<ProgrammeFile, 'date' | 'sides' | 'themes'>,
@@ -189,9 +190,7 @@ function langOf(words: string | undefined): Lang {
   return lang;
 }
 
-/**
- * The sequence with `placed` put in: each at its number, counted from 1 in the result.
- */
+/** Inserts each item of `placed` at its number, counted from 1 in the result. */
 export function insertAt<T>(kept: readonly T[], placed: readonly { item: T; number: number }[]): T[] {
   const result: T[] = [];
   const ascending = [...placed].sort((a, b) => a.number - b.number);
@@ -206,7 +205,7 @@ export function insertAt<T>(kept: readonly T[], placed: readonly { item: T; numb
   return [...result, ...ascending.slice(next).map((found) => found.item)];
 }
 
-/** The text whose words these are: a string if they are in the main language alone. */
+/** The text with these words: a string if it has only the main language. */
 function wordsAt(fields: readonly FieldWords[], field: string, main: Lang): Text | undefined {
   const found = fields.filter((item) => item.field === field);
   const [only] = found;

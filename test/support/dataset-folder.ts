@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A small dataset that is right: two themes, two sides, four events; nothing in it is of any real programme. */
+/** A small valid dataset with two themes, two sides and four events; nothing in it belongs to a real programme. */
 const SMALL = path.resolve('test/fixtures/small-dataset');
 
 /** The text of a file of the small dataset. */
@@ -11,7 +11,7 @@ export function smallFile(name: string): string {
   return readFileSync(path.join(SMALL, name), 'utf8');
 }
 
-/** A new folder, removed when the test is finished. */
+/** A new folder, which is removed at the end of the test. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'programme-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,8 +19,8 @@ export function scratchFolder(): string {
 }
 
 /**
- * A new folder with the small dataset in its folder data/, and the changes to its files: the new content, or null for a file that is
- * to be missing.
+ * A new folder with the small dataset in its folder data/, and changes to its files: the new content, or null to leave
+ * a file out.
  */
 export function folderWithData(changes: Readonly<Record<string, string | Uint8Array | null>> = {}): string {
   const folder = scratchFolder();
@@ -37,13 +37,13 @@ export function folderWithData(changes: Readonly<Record<string, string | Uint8Ar
   return folder;
 }
 
-/** Takes for written what a new dataset has words of the program in, as its editor does who has replaced them. */
+/** Removes the placeholders of a new dataset, as an editor does who has replaced the texts of the program. */
 export function withoutPlaceholders(data: string): void {
   const file = path.join(data, 'programme.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^placeholders: .*\n/m, ''));
 }
 
-/** A text with one passage replaced, which must be there once. */
+/** A text with one passage replaced, which must occur exactly once. */
 export function replaced(text: string, passage: string, by: string): string {
   const parts = text.split(passage);
   if (parts.length !== 2) throw new Error(`"${passage}" stands ${parts.length - 1} times in the text`);

@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { ownerName } from '../../src/commands/this-process.ts';
 
-/** Functions of `node:fs` that change the disk; each call is one change, but the chunks of one file are one together. */
+/** Functions of `node:fs` that change the disk. Each call is one change; the chunks of one file count as one change. */
 const CHANGES = [
   'mkdirSync',
   'mkdtempSync',
@@ -16,19 +16,19 @@ const CHANGES = [
 ] as const;
 type Change = (typeof CHANGES)[number];
 
-/** What is told of a call before or after it is made. */
+/** Receives each call before or after it is made. */
 interface Watcher {
-  /** Called before a change; an error that it throws is what the program meets instead of the change. */
+  /** Called before a change; an error that it throws replaces the change. */
   before?(change: Change): void;
-  /** Called after anything that succeeded. */
+  /** Called after each successful call. */
   after?(name: Change | 'openSync', given: readonly unknown[], result: unknown): void;
 }
 
-/** Watches what this process does to the disk while an action runs. */
+/** Observes the disk changes of this process while an action runs. */
 async function watchDisk<T>({ before, after }: Watcher, action: () => T | Promise<T>): Promise<T> {
   const real = Object.fromEntries([...CHANGES, 'openSync' as const].map((name) => [name, fs[name]]));
   let open: unknown;
-  // What Node calls in turn, as to remove a folder, belongs to the one change.
+  // Nested calls of Node, for example to remove a folder, belong to one change.
   let inside = false;
   const call = (name: Change | 'openSync', given: unknown[]): unknown => {
     inside = true;
@@ -63,7 +63,7 @@ async function watchDisk<T>({ before, after }: Watcher, action: () => T | Promis
   }
 }
 
-/** Lets changes of the disk fail with an error of the system such as ENOSPC, while an action runs. */
+/** Makes disk changes fail with a system error such as ENOSPC while an action runs. */
 export async function withFaults<T>(
   code: string,
   fails: (change: Change) => boolean,
@@ -75,21 +75,21 @@ export async function withFaults<T>(
   return watchDisk({ before }, action);
 }
 
-/** What a command did to the disk. */
+/** The disk changes of a command. */
 export interface DiskRecord {
-  /** Number of its changes. */
+  /** Number of changes. */
   changes: number;
   /**
-   * Does in a copy of the folder what was done before the nth change, counted from 1: what a process leaves that is killed there. The
-   * working folders belong to a process that is no more.
+   * Repeats the changes before the nth one, counted from 1, in a copy of the folder: the state that a process killed at
+   * this point leaves. The working folders get the id of a process that does not exist.
    */
   replay(change: number, copy: string): void;
 }
 
-/** No process has this number: systems count to four million. */
+/** No process has this id: systems count to four million. */
 const DEAD = '999999999-1';
 
-/** Records what an action of this process does to the disk in a folder. */
+/** Records the changes that an action of this process makes in a folder. */
 export async function recordDisk(folder: string, action: () => unknown): Promise<DiskRecord> {
   let changes = 0;
   const steps: { change: number; redo: Redo }[] = [];
@@ -112,7 +112,7 @@ export async function recordDisk(folder: string, action: () => unknown): Promise
   return { changes, replay };
 }
 
-/** Does again what a call did, in places that are given for those of the call. */
+/** Repeats a call with other paths. */
 type Redo = (to: (place: string) => string) => void;
 
 function redoing(folder: string): (...call: Parameters<NonNullable<Watcher['after']>>) => Redo | undefined {

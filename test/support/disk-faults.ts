@@ -4,15 +4,15 @@ import { pathToFileURL } from 'node:url';
 import { scratchFolder } from './dataset-folder.ts';
 
 /**
- * Sends its process a signal just before it changes the disk for the nth time, as `watchDisk` counts, or lets that fail with an error; so
- * do all that follow where it lasts, and each is said on stderr.
+ * Sends a signal to its own process just before the nth disk change, as `watchDisk` counts, or makes this change fail
+ * with an error. If the fault lasts, all later changes fail too. Each fault is printed on stderr.
  */
 const FAULT = `
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 let left = Number(process.env.FAULT_AT);
 const { FAULT, FAULT_LASTS } = process.env;
-// The chunks of one file are one change, as is what Node calls in turn to remove a folder.
+// The chunks of one file are one change, and so are the nested calls of Node to remove a folder.
 let open;
 let inside = false;
 const { openSync } = fs;
@@ -43,10 +43,10 @@ syncBuiltinESMExports();
 `;
 
 /**
- * The environment in which a process gets a signal, or meets an error of the system such as ENOSPC, at its nth change of the disk,
- * counted from 1. A process that makes fewer changes runs to its end.
+ * The environment in which a process gets a signal, or a system error such as ENOSPC, at its nth disk change, counted
+ * from 1. A process with fewer changes runs to its end.
  *
- * @param lasts all changes that follow fail, too
+ * @param lasts all later changes fail, too
  */
 export function faultAt(fault: string, at: number, lasts = false): Record<string, string> {
   const file = path.join(scratchFolder(), 'fault.mjs');
@@ -56,7 +56,7 @@ export function faultAt(fault: string, at: number, lasts = false): Record<string
     FAULT: fault,
     FAULT_AT: String(at),
     FAULT_LASTS: lasts ? 'yes' : 'no',
-    // Only what the command itself changes is counted.
+    // Only changes of the command itself are counted.
     PROGRAMME_CACHE: 'off',
   };
 }

@@ -4,21 +4,21 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { madeOnce, sumOf } from './made-once.ts';
 
-/** What the bundle is made of. */
+/** The sources of the bundle. */
 const SOURCES = ['src', 'languages', 'templates', 'scripts', 'package.json', 'package-lock.json'];
-/** What making and running it needs beside that. */
+/** Other files that are needed to build and run it. */
 const BESIDE = ['data', 'fonts', 'starter', 'node_modules'];
 
 /**
- * Path of the bundled command line, made of the sources as they are now. It is in a folder of its own, so that tests neither
- * need nor disturb dist/, and is made once for all test files.
+ * Path of the bundled command line, built from the current sources. It has its own folder, so that tests neither need
+ * nor change dist/, and is built once for all test files.
  */
 export function bundledProgramme(): Promise<string> {
   bundled ??= makeBundle();
   return bundled;
 }
 
-/** Asked for by several at once, it is made once. */
+/** Several concurrent calls build it once. */
 let bundled: Promise<string> | undefined;
 
 async function makeBundle(): Promise<string> {

@@ -3,7 +3,7 @@ import type { Field } from '../../src/model/field.ts';
 import type { ProgrammeFile } from '../../src/model/programme.ts';
 import type { Text } from '../../src/model/text.ts';
 
-/** The fields of the programmes that most tests are about: those of every dataset of format 1. */
+/** The fields of the programmes that most tests use: the fields of every dataset of format 1. */
 export const FIVE_FIELDS: readonly Field[] = (
   ['region', 'category', 'title', 'description', 'date'] as const
 ).map((kind) => ({ id: kind, kind }));
@@ -12,7 +12,7 @@ export const CONFIG = { fields: FIVE_FIELDS, sides: [{ id: 'french' }, { id: 'ru
 export const EventSchema = eventSchema(CONFIG);
 export const EventsFileSchema = eventsFileSchema(CONFIG);
 
-/** A configuration with another heading of one of its fields. */
+/** A configuration with a different heading of one of its fields. */
 export function withHeading(config: ProgrammeFile, id: string, heading: Text): ProgrammeFile {
   return {
     ...config,
@@ -20,7 +20,7 @@ export function withHeading(config: ProgrammeFile, id: string, heading: Text): P
   };
 }
 
-/** Headings of the fields of a programme, by their ids. */
+/** The headings of the fields of a programme, by field id. */
 export function headingsOf({ fields }: ProgrammeFile): Map<string, Text | undefined> {
   return new Map(fields.map(({ id, heading }) => [id, heading]));
 }

@@ -3,11 +3,11 @@ import type { Document } from '../../src/document/model.ts';
 import { proofSheet } from '../../src/document/proof-sheet.ts';
 import type { Programme } from '../../src/model/programme.ts';
 
-/** A finding in short: what a proof sheet shows of it. */
+/** A short form of a finding: the part that a proof sheet shows. */
 export interface Note extends Pick<Finding, 'rule' | 'severity' | 'message' | 'hint'> {
   event?: string;
   field?: string;
-  /** The words in question in the text of the field; none when something is missing. */
+  /** The words that the finding is about, in the text of the field; undefined if something is missing. */
   words?: { offset: number; length: number };
 }
 

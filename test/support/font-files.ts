@@ -1,6 +1,6 @@
-/** Font files with something else in them. */
+/** Makes font files with modified tables. */
 
-/** Where a table of a font begins. */
+/** Offset of a table in a font. */
 export function tableAt(font: Uint8Array, tag: string): number {
   const bytes = Buffer.from(font);
   for (let entry = 12; entry < 12 + 16 * bytes.readUInt16BE(4); entry += 16)
@@ -8,7 +8,7 @@ export function tableAt(font: Uint8Array, tag: string): number {
   throw new Error(`no table ${tag}`);
 }
 
-/** A font whose makers allow something else: OS/2.fsType. */
+/** A font with another embedding permission: OS/2.fsType. */
 export function withRights(font: Uint8Array, fsType: number): Uint8Array {
   const bytes = Buffer.from(font);
   bytes.writeUInt16BE(fsType, tableAt(font, 'OS/2') + 8);

@@ -15,7 +15,7 @@ import { editionDir, findEditions } from '../../src/read/dataset.ts';
 import { folderWithData, replaced, scratchFolder, smallFile } from './dataset-folder.ts';
 import { madeOnce, sumOf } from './made-once.ts';
 
-/** Changes to the small dataset that make it fit to be frozen: dates that machines read too. */
+/** Changes that the small dataset needs before it can be frozen: machine-readable dates. */
 export const FIT: Readonly<Record<string, string>> = {
   'events/music.yaml': replaced(
     smallFile('events/music.yaml'),
@@ -29,22 +29,22 @@ export const FIT: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Changes since the edition before are approved by nobody in tests of other things. */
+/** Tests of other features do not approve the changes since the previous edition. */
 const WAIVED = { gates: ['changes'], by: 'Tests', why: 'approvals are tested elsewhere' } as const;
 
-/** Freezes the draft of a data folder, with its extracts by a field where one is named. */
+/** Freezes the draft of a data folder, with extracts by a field if `by` is given. */
 export async function freezeDraft(data: string, name: string, by?: string): Promise<Lock> {
   const plan = await plannedFreeze({ data, name, by, waive: WAIVED });
   await writeFreeze(plan, data);
   return plan.lock;
 }
 
-/** What the files of an edition are made of, beside the data. */
+/** The inputs of the files of an edition, in addition to the data. */
 const SOURCES = ['src', 'languages', 'templates', 'fonts', 'package.json', 'package-lock.json'];
-/** Taken once for all test files that run in this process. */
+/** Computed once for all test files that run in this process. */
 let sources: string | undefined;
 
-/** What `planFreeze` gives; the files of an edition are made once for the same sources and data. */
+/** The result of `planFreeze`; the files of an edition are created once for the same sources and data. */
 export async function plannedFreeze(options: PlanOptions): Promise<FreezePlan> {
   const { data, ...given } = options;
   sources ??= sumOf('.', SOURCES);
@@ -58,7 +58,7 @@ export async function plannedFreeze(options: PlanOptions): Promise<FreezePlan> {
       writeFileOf(path.join(folder, file), bytes);
     }
   });
-  // An edition that the data folder has already is not made again.
+  // If the data folder already has the edition, no files are created.
   if (!existsSync(path.join(made, LOCK_FILE))) return planFreeze(options);
   const { names, others } = await findEditions(data);
   const files = readdirSync(made, { recursive: true, withFileTypes: true })
@@ -82,7 +82,7 @@ export async function twoEditions(): Promise<string> {
   return data;
 }
 
-/** The same with a third edition, summer-2030, based on the second. */
+/** The same data folder with a third edition, summer-2030, based on the second. */
 export async function threeEditions(): Promise<string> {
   const data = await twoEditions();
   editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
@@ -90,7 +90,7 @@ export async function threeEditions(): Promise<string> {
   return data;
 }
 
-/** Makes the draft of a data folder its edition 1, without what would be published of it: for tests of changes since then. */
+/** Makes the draft of a data folder its edition 1, without published files: for tests of changes since an edition. */
 export function holdEdition(data: string): void {
   const edition = path.join(data, 'editions/1');
   mkdirSync(edition, { recursive: true });
@@ -118,19 +118,19 @@ export function holdEdition(data: string): void {
   );
 }
 
-/** A copy of a folder in a new one. */
+/** Copies a folder into a new one. */
 export function copyOf(folder: string): string {
   const copy = path.join(scratchFolder(), 'data');
   cpSync(folder, copy, { recursive: true });
   return copy;
 }
 
-/** Replaces a passage of a file, which must be there once. */
+/** Replaces a passage of a file, which must occur exactly once. */
 export function editFile(file: string, passage: string, by: string): void {
   writeFileSync(file, replaced(readFileSync(file, 'utf8'), passage, by));
 }
 
-/** Writes the lock of an edition as a forger would who knows how: with a seal that fits. */
+/** Changes the lock of an edition and writes a matching seal. */
 export function forgeLock(edition: string, change: (lock: Lock) => Lock): void {
   const file = path.join(edition, LOCK_FILE);
   writeFileSync(file, lockText(change(parseLock(readFileSync(file, 'utf8')))));

@@ -1,4 +1,4 @@
-/** Inputs that are made to take time or memory without bound: few bytes or many, deep, long, repeated, nearly right. */
+/** Inputs that could take unlimited time or memory: short or long, deep, repeated, almost valid. */
 import { bookParts, inline, zipOf } from './sheet-packages.ts';
 
 const quoted = (text: string): string => JSON.stringify(text);
@@ -7,7 +7,7 @@ const times = <T>(count: number, of: (index: number) => T): T[] =>
 const words = (count: number, stem: string): string =>
   times(count, (index) => `${stem}${((index * 7919) % 100_003).toString(36)}`).join(' ');
 
-/** An event, with more fields as lines. */
+/** An event with additional fields, given as lines. */
 export const eventText = (id: string, title: string, more = ''): string =>
   `- id: ${id}\n  regions: {north: not-named, south: not-named}\n  title: ${title}\n${more}`;
 
@@ -52,7 +52,7 @@ export const YAML: Readonly<Record<string, string>> = {
   'empty groups': '- {}\n'.repeat(180_000),
 };
 
-/** Texts of events, for every stage that a text goes through. */
+/** Texts of events, for every processing step of a text. */
 export const TEXTS: Readonly<Record<string, string>> = {
   'hyphens between figures': '1-'.repeat(50_000),
   'dots between figures': '1.'.repeat(50_000),
@@ -260,7 +260,7 @@ export const BOOKS: Readonly<Record<string, () => Uint8Array>> = {
 };
 
 export const csv = (row: string): string => `Theme,North,South,Title,Description,Date\n${row}`;
-/** A list with columns that are not fields: a cell in each. */
+/** A list with columns that are not fields, one cell in each. */
 function unknownColumns(rows: number, columns: number): string {
   const named = times(columns, (index) => `Column ${index}`).join(',');
   return `Theme,Title,Date,${named}\n${times(rows, (row) => `music,Fair ${row},June,${times(columns, (column) => `value ${row} ${column}`).join(',')}\n`).join('')}`;

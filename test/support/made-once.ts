@@ -14,15 +14,15 @@ import { setTimeout } from 'node:timers/promises';
 
 const CACHE = path.resolve('node_modules/.cache');
 const MAKING = 'making-';
-/** After so many milliseconds, nobody waits any more for a process that may have been killed. */
+/** Milliseconds after which a lock is ignored, because its process may have been killed. */
 const PATIENCE = 120_000;
 
 /**
- * A folder that is made once for all test files: the first one to ask makes it, others wait.
+ * A folder that is created once for all test files: the first caller creates it, the others wait.
  *
- * @param kind what is in it
- * @param sum sum over all that it is made of
- * @param keep how many folders of this kind are kept, the newest
+ * @param kind type of the content
+ * @param sum checksum of all inputs
+ * @param keep number of newest folders of this kind that are kept
  */
 export async function madeOnce(
   kind: string,
@@ -44,7 +44,7 @@ export async function madeOnce(
     await make(scratch);
     renameSync(scratch, made);
   } catch (error) {
-    // Another process may have been faster.
+    // Another process may have created it first.
     if (!existsSync(made)) throw error;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -73,7 +73,7 @@ function removeOldest(cache: string, keep: number): void {
   for (const { name } of ages.slice(keep)) rmSync(path.join(cache, name), { recursive: true, force: true });
 }
 
-/** A sum over files and folders with all that is in them, by their paths inside a folder. Hidden files do not count. */
+/** A checksum of files and folders with their content, by path inside a folder. Hidden files are ignored. */
 export function sumOf(folder: string, places: readonly string[]): string {
   const sum = createHash('sha256');
   for (const place of places) addTo(sum, folder, place);

@@ -3,7 +3,7 @@ import type { Programme } from '../../src/model/programme.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { textsOfParts } from '../../src/text/part-texts.ts';
 
-/** Parts with texts of their own before and behind the others. */
+/** Parts with their own texts before and after the other parts. */
 const PARTS: readonly PartEntry[] = [
   'cover',
   {
@@ -55,7 +55,7 @@ const TEXTS = [
   { part: 'back-cover', lang: 'en', source: 'Ville-Exemple\n' },
 ] as const satisfies readonly { part: string; lang: Lang; source: string }[];
 
-/** A programme with parts; `changed` has other texts, by part and language: `foreword.en`. */
+/** A programme with parts. `changed` replaces texts by part and language: `foreword.en`. */
 export function withParts(
   programme: Programme,
   changed: Readonly<Record<string, string>> = {},

@@ -1,12 +1,12 @@
 import type { Colour, Show } from './pdf-content.ts';
 import type { Page, Pdf } from './pdf-reader.ts';
 
-/** Contrast of text that WCAG 2.1 asks for at level AA (1.4.3). */
+/** Contrast of text that WCAG 2.1 requires at level AA (1.4.3). */
 const CONTRAST = 4.5;
-/** Smallest text of the programme; points. */
+/** Smallest font size of the programme, in points. */
 const SMALLEST = 8.5;
 
-/** Text is on the paper, legible, and nowhere over other text. */
+/** Checks that text is on the paper, legible, and never on top of other text. */
 export function checkLayout({ pages }: Pdf): string[] {
   return pages.flatMap((page) => {
     const shows = page.content.marks.flatMap((mark) => mark.shows);
@@ -27,7 +27,9 @@ function checkShow(show: Show, page: Page): string[] {
   return problems;
 }
 
-/** Lines that would be printed over each other: nearer than half their size, and side by side in the same place. */
+/**
+ * Lines that would overprint each other: their distance is less than half their size, and they share horizontal space.
+ */
 function checkOverlaps(shows: readonly Show[]): string[] {
   const problems: string[] = [];
   const sorted = shows.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y);
@@ -42,7 +44,7 @@ function checkOverlaps(shows: readonly Show[]): string[] {
   return problems;
 }
 
-/** Where the letters end: a space at the end takes no ink. */
+/** The end of the letters: a trailing space leaves no ink. */
 function inkEnd({ text, x, end, size }: Show): number {
   return text.endsWith(' ') ? Math.max(x, end - size / 5) : end;
 }

@@ -10,7 +10,10 @@ const PDFUA = 'http://www.aiim.org/pdfua/ns/id/';
 const EXTENSION = 'http://www.aiim.org/pdfa/ns/extension/';
 const SCHEMA = 'http://www.aiim.org/pdfa/ns/schema#';
 
-/** The metadata are well-formed XML, claim both standards, describe the claim that PDF/A does not know, and equal the information. */
+/**
+ * Checks that the metadata are well-formed XML, claim both standards, describe the schema of the PDF/UA claim, which
+ * PDF/A does not know, and equal the document information.
+ */
 export function checkMetadata({ xmp, info }: Pdf): string[] {
   let root: Element;
   try {
@@ -48,7 +51,7 @@ export function checkMetadata({ xmp, info }: Pdf): string[] {
   return problems;
 }
 
-/** An element with the text that stands in it directly. */
+/** An element with the text directly inside it. */
 interface Element {
   namespace: string;
   name: string;
@@ -56,7 +59,7 @@ interface Element {
   kids: Element[];
 }
 
-/** @throws Error when the text is not well-formed XML */
+/** @throws Error if the text is not well-formed XML */
 function parse(xml: string): Element {
   const root: Element = { namespace: '', name: '', text: '', kids: [] };
   const open = [root];
@@ -80,7 +83,7 @@ function parse(xml: string): Element {
   return root;
 }
 
-/** The elements of a name below an element. */
+/** The descendants of an element with a given name. */
 function below(element: Element, namespace: string, name: string): Element[] {
   return element.kids.flatMap((kid) => [
     ...(kid.namespace === namespace && kid.name === name ? [kid] : []),
@@ -93,7 +96,7 @@ function instant(date: string | undefined): string | undefined {
   return date === undefined ? undefined : String(Date.parse(date));
 }
 
-/** The same of a date of the document information, `D:YYYYMMDDHHMMSSZ`. */
+/** A date of the document information, `D:YYYYMMDDHHMMSSZ`, in the same form. */
 function instantOf(date: string | undefined): string | undefined {
   const [, ...parts] = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(date ?? '') ?? [];
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map(Number);

@@ -12,7 +12,10 @@ import {
   textOf,
 } from './pdf-reader.ts';
 
-/** Tables are regular, each header cell says what it heads, rows and cells stand where they are read (ISO 14289-1, 7.5). */
+/**
+ * Checks that tables are regular, that each header cell declares its scope, and that rows and cells are in reading
+ * order (ISO 14289-1, 7.5).
+ */
 export function checkTables(pdf: Pdf): string[] {
   return elementsOf(pdf.root, 'Table').flatMap((table, index) => {
     const { cells, rows, problems } = gridOf(table, pdf.follow);
@@ -57,7 +60,9 @@ function checkHeaders(
   return problems;
 }
 
-/** On every page each row stands below the row before it; cells over several rows are looked at by their own row alone. */
+/**
+ * On every page, each row is below the previous one. Cells that span several rows are compared only in their first row.
+ */
 function checkRowPlaces(cells: readonly GridCell[], rows: readonly StructureElement[]): string[] {
   const problems: string[] = [];
   const lowest = new Map<Page, number>();
@@ -76,7 +81,7 @@ function checkRowPlaces(cells: readonly GridCell[], rows: readonly StructureElem
   return problems;
 }
 
-/** Texts of a column end before the texts of the next column begin. */
+/** The texts of a column end before the texts of the next column begin. */
 function checkColumns(cells: readonly GridCell[]): string[] {
   const lefts = new Map<number, number>();
   for (const cell of cells)
@@ -84,7 +89,7 @@ function checkColumns(cells: readonly GridCell[]): string[] {
       lefts.set(cell.column, Math.min(lefts.get(cell.column) ?? Number.POSITIVE_INFINITY, show.x));
   return cells.flatMap((cell) => {
     const next = lefts.get(cell.column + cell.columns);
-    // A space at the end of a line may hang over.
+    // A trailing space may extend beyond the column.
     const outside = showsOf(cell.element).find(
       (show) => next !== undefined && show.end - (show.text.endsWith(' ') ? show.size : 0) > next - GUTTER,
     );
@@ -94,7 +99,7 @@ function checkColumns(cells: readonly GridCell[]): string[] {
   });
 }
 
-/** Least space between the texts of two columns; points. */
+/** Minimum space between the texts of two columns, in points. */
 const GUTTER = 5;
 
 function byPage(shows: readonly PlacedShow[]): Map<Page, PlacedShow[]> {

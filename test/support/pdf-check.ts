@@ -1,6 +1,6 @@
 /**
- * What must hold in every PDF that the programme writes, checked on the file alone: the rules of PDF/UA-1 (ISO 14289-1) and of
- * PDF/A-2a (ISO 19005-2) that concern structure, and those that no validator checks but a listener would stumble over.
+ * Checks every PDF that the programme writes, from the file alone: the structure rules of PDF/UA-1 (ISO 14289-1) and
+ * PDF/A-2a (ISO 19005-2), and rules that no validator checks but that matter to users of screen readers.
  */
 import { checkLayout } from './pdf-check-layout.ts';
 import { checkMetadata } from './pdf-check-metadata.ts';
@@ -22,7 +22,7 @@ import {
   textOf,
 } from './pdf-reader.ts';
 
-/** What is wrong with a PDF; nothing when all is right. A file whose syntax is broken gives one problem. */
+/** The problems of a PDF; empty if there are none. A file with broken syntax gives one problem. */
 export function checkStructure(bytes: Uint8Array): string[] {
   let pdf: Pdf;
   try {
@@ -49,7 +49,9 @@ export function checkStructure(bytes: Uint8Array): string[] {
   ];
 }
 
-/** Marked, language and title shown (ISO 14289-1, 7.1, 7.2), tab order (7.18.3). */
+/**
+ * Checks the mark information, the language, the displayed title (ISO 14289-1, 7.1, 7.2) and the tab order (7.18.3).
+ */
 function checkCatalog({ catalog, pages, follow }: Pdf): string[] {
   const problems: string[] = [];
   const lang = entryText(catalog, 'Lang', follow) ?? '';
@@ -71,7 +73,7 @@ const GROUPS = ['Figure', 'Sect', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Tabl
 const INLINE = ['Span', 'Link', 'Reference'];
 const ROWS = ['TR'];
 
-/** What may stand in what (ISO 32000-1, 14.8.4). Types that are not here are not used. */
+/** Allowed child types of each structure type (ISO 32000-1, 14.8.4). Types that are missing here are not used. */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   Document: GROUPS,
   Sect: GROUPS,
@@ -101,7 +103,7 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   Figure: [],
 };
 
-/** Elements that text stands in directly; all others only hold elements. */
+/** Elements that contain text directly; all other elements contain only elements. */
 const HOLDS_TEXT = new Set([
   'P',
   'H1',
@@ -118,7 +120,7 @@ const HOLDS_TEXT = new Set([
   'TD',
 ]);
 
-/** Children that an element of a type needs. */
+/** Required children of each structure type. */
 const NEEDS: Readonly<Record<string, string>> = {
   TOC: 'TOCI',
   TOCI: 'Reference',
@@ -162,16 +164,16 @@ function checkTree({ root, catalog, follow }: Pdf): string[] {
       problems.push(...checkFigure(element, follow));
       continue;
     }
-    // The rest of a word that begins in another element is read there: a space stands for it.
+    // The rest of a word that begins in another element is read in that element; a space replaces it here.
     const hasFigure = element.kids.some((kid) => kid.kind === 'element' && kid.type === 'Figure');
-    // A cell may hold a picture alone, and a cell of a timetable nothing: it names its headers.
+    // A cell may contain only a picture, and a cell of a timetable may be empty: it refers to its headers.
     const isFree = element.type === 'TD' && attribute(element, 'Headers', follow) !== undefined;
     if (!hasFigure && !isFree && textOf(element) === '') problems.push(`${place(element)} has no text`);
   }
   return problems;
 }
 
-/** A figure has words for those who do not see it, a place, and one thing that is painted. */
+/** Checks that a figure has alternative text, a bounding box, and exactly one painted object. */
 function checkFigure({ dictionary, kids, ...element }: StructureElement, follow: Pdf['follow']): string[] {
   const name = place({ ...element, dictionary, kids });
   const problems: string[] = [];
@@ -187,7 +189,10 @@ function checkFigure({ dictionary, kids, ...element }: StructureElement, follow:
 const idOf = (value: PdfValue | undefined): number | undefined =>
   value instanceof Ref ? value.id : undefined;
 
-/** Marked content and elements lead to each other (14.7.4.4), and each page is read in the order in which it is painted. */
+/**
+ * Checks that marked content and elements refer to each other (14.7.4.4), and that each page is read in the order in
+ * which it is painted.
+ */
 function checkParentTree({ root, pages, parents, follow }: Pdf): string[] {
   if (root === undefined) return [];
   const problems: string[] = [];
@@ -234,7 +239,10 @@ function checkParentTree({ root, pages, parents, follow }: Pdf): string[] {
   return problems;
 }
 
-/** Each link annotation stands in a Link, has words and a destination, and covers its text (ISO 14289-1, 7.18). */
+/**
+ * Checks that each link annotation is in a Link, has alternative text and a destination, and covers its text (ISO
+ * 14289-1, 7.18).
+ */
 function checkLinks(pdf: Pdf): string[] {
   const { root, pages, parents, destinations, file, follow } = pdf;
   const problems: string[] = [];
@@ -294,14 +302,17 @@ function checkLinks(pdf: Pdf): string[] {
   return problems;
 }
 
-/** Names are sorted by their bytes, or readers do not find them (ISO 32000-1, 7.9.6). */
+/** Names must be sorted by bytes; otherwise readers do not find them (ISO 32000-1, 7.9.6). */
 function checkNames({ destinations }: Pdf): string[] {
   const names = [...destinations.keys()];
   const unsorted = names.find((name, index) => name <= (names[index - 1] ?? ''));
   return unsorted === undefined ? [] : [`the destination "${unsorted}" is not in its place among the names`];
 }
 
-/** The first heading is the only one of level 1, no level is skipped (ISO 14289-1, 7.4.2); bookmarks are the headings of level 2, and under them some of level 3. */
+/**
+ * Checks that the first heading is the only one of level 1 and that no level is skipped (ISO 14289-1, 7.4.2). The
+ * bookmarks are the headings of level 2 and some headings of level 3 below them.
+ */
 function checkHeadings({ root, outlines }: Pdf): string[] {
   if (root === undefined) return [];
   const problems: string[] = [];
@@ -337,7 +348,7 @@ function checkHeadings({ root, outlines }: Pdf): string[] {
   return problems;
 }
 
-/** Words for those who cannot see stand on elements without such words below them, which would never be read. */
+/** Alternative texts must be on elements without such texts below them, which would never be read. */
 function checkAlternatives({ root, follow }: Pdf): string[] {
   if (root === undefined) return [];
   const problems: string[] = [];
@@ -353,7 +364,7 @@ function checkAlternatives({ root, follow }: Pdf): string[] {
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
-/** Texts in Cyrillic letters are read as Russian (WCAG 2.1, 3.1.2). */
+/** Texts in Cyrillic letters are marked as Russian (WCAG 2.1, 3.1.2). */
 function checkLanguages({ root, catalog, follow }: Pdf): string[] {
   if (root === undefined) return [];
   const problems: string[] = [];

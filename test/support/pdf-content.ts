@@ -1,25 +1,28 @@
-/** What a content stream paints, by marked content (ISO 32000-1, 8 and 14.6): texts with their places, and whether all is marked. */
+/**
+ * Reads what a content stream paints, by marked content (ISO 32000-1, 8 and 14.6): texts with their positions, and
+ * whether all content is marked.
+ */
 import { arrayOf, Keyword, Lexer, Name, numberOf, PdfString, type PdfValue } from './pdf-objects.ts';
 
-/** A font as far as its texts are read. */
+/** The properties of a font that are needed to read its texts. */
 export interface ReadFont {
   name: string;
   /** Text of a two-byte code, from the ToUnicode map. */
   text(code: number): string | undefined;
-  /** Width of a glyph, thousandths of the size. */
+  /** Width of a glyph in thousandths of the font size. */
   width(code: number): number;
 }
 
-/** One text that is shown at once. Points from the lower left corner of the page. */
+/** One text-showing operation. Positions are in points from the lower left corner of the page. */
 export interface Show {
   text: string;
-  /** Start and end on the base line. */
+  /** Start and end on the baseline. */
   x: number;
   end: number;
   y: number;
   size: number;
   colour: Colour;
-  /** Colour of what lies under its start. */
+  /** Colour below the start of the text. */
   background: Colour;
 }
 
@@ -56,10 +59,10 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const BLACK: Colour = [0, 0, 0];
 const WHITE: Colour = [1, 1, 1];
 
-/** Operators that paint nothing and change nothing that is read here. */
+/** Operators that paint nothing and do not affect this reader. */
 const NEUTRAL = new Set(['Ts', 'w', 'J', 'j', 'M', 'd', 'gs', 'cs', 'CS', 'RG', 'G', 'W', 'n', 'h']);
 
-/** Reads a page's content. What it finds wrong is listed, never thrown. */
+/** Reads the content of a page. Faults are listed and not thrown. */
 export function readContent(text: string, fonts: ReadonlyMap<string, ReadFont>): Content {
   const marks: Mark[] = [];
   const problems: string[] = [];
@@ -116,7 +119,7 @@ export function readContent(text: string, fonts: ReadonlyMap<string, ReadFont>):
       }
     }
     const to = transform(pen, state.matrix);
-    // What is read for a sequence is read once for all that it shows (14.9.4).
+    // The replacement text of a sequence is read once for all its content (14.9.4).
     const reading = open.findLast((entry) => entry.actual !== undefined);
     if (reading !== undefined) {
       shown = reading.actual ?? '';
@@ -166,7 +169,7 @@ export function readContent(text: string, fonts: ReadonlyMap<string, ReadFont>):
       case 'm':
         path.push([a, b, a, b]);
         break;
-      // Of a curve only its ends are looked at.
+      // Only the end points of a curve are used.
       case 'l':
         path.push(around(path.pop(), a, b));
         break;
@@ -254,13 +257,13 @@ function multiply(a: Matrix, b: Matrix): Matrix {
   ];
 }
 
-/** The point of the page where the origin of a matrix lies. */
+/** The position of a matrix's origin on the page. */
 function transform(pen: Matrix, matrix: Matrix): { x: number; y: number } {
   const [, , , , x, y] = multiply(pen, matrix);
   return { x, y };
 }
 
-/** A box that reaches as far as a point too. */
+/** A box extended to include a point. */
 function around(box: Box | undefined, x: number, y: number): Box {
   if (box === undefined) return [x, y, x, y];
   return [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
@@ -278,7 +281,7 @@ function boxOf(
 const BFCHAR = /beginbfchar([\s\S]*?)endbfchar/g;
 const BFRANGE = /beginbfrange([\s\S]*?)endbfrange/g;
 
-/** The characters of codes as a ToUnicode map gives them (9.10.3). */
+/** The characters of codes according to a ToUnicode map (9.10.3). */
 export function readToUnicode(text: string): Map<number, string> {
   const characters = new Map<number, string>();
   const codeOf = (value: PdfValue): number =>
@@ -309,7 +312,7 @@ export function readToUnicode(text: string): Map<number, string> {
   return characters;
 }
 
-/** The CIDs of codes as a map of codes gives them (9.7.5.4). */
+/** The CIDs of codes according to a CMap (9.7.5.4). */
 export function readCids(text: string): Map<number, number> {
   const lines = [...text.matchAll(/begincidchar\n(.*?)endcidchar/gs)].flatMap(([, body = '']) => [
     ...body.matchAll(/<([0-9a-f]{4})> (\d+)/g),
@@ -317,7 +320,7 @@ export function readCids(text: string): Map<number, number> {
   return new Map(lines.map(([, code = '', cid]) => [Number.parseInt(code, 16), Number(cid)]));
 }
 
-/** Widths of glyphs out of the W array of a font for CIDs (9.7.4.3). */
+/** Glyph widths from the W array of a CID font (9.7.4.3). */
 export function readWidths(widths: PdfValue | undefined): Map<number, number> {
   const read = new Map<number, number>();
   const values = widths === undefined ? [] : arrayOf(widths);

@@ -1,6 +1,6 @@
 /**
- * The objects of a PDF file as its cross-reference streams give them (ISO 32000-1, 7.3 and 7.5). Nothing here is shared with
- * the code that writes PDF, so that a mistake there is not repeated here.
+ * Reads the objects of a PDF file through its cross-reference streams (ISO 32000-1, 7.3 and 7.5). It shares no code
+ * with the PDF writer, so that a mistake there is not repeated here.
  */
 import { inflateSync } from 'node:zlib';
 
@@ -19,14 +19,14 @@ export class Ref {
   }
 }
 
-/** A string object: its bytes, one a character. */
+/** A string object: its bytes, one per character. */
 export class PdfString {
   readonly bytes: string;
   constructor(bytes: string) {
     this.bytes = bytes;
   }
 
-  /** The characters of a text string (7.9.2.2): UTF-16BE after a byte order mark, else taken as Latin. */
+  /** The characters of a text string (7.9.2.2): UTF-16BE after a byte order mark, otherwise Latin-1. */
   get text(): string {
     if (!this.bytes.startsWith('\xfe\xff')) return this.bytes;
     return Buffer.from(this.bytes.slice(2), 'latin1').swap16().toString('utf16le');
@@ -37,14 +37,14 @@ export type Dictionary = Map<string, PdfValue>;
 
 export class Stream {
   readonly dictionary: Dictionary;
-  /** The bytes as they stand in the file. */
+  /** The bytes as stored in the file. */
   readonly raw: Buffer;
   constructor(dictionary: Dictionary, raw: Buffer) {
     this.dictionary = dictionary;
     this.raw = raw;
   }
 
-  /** The bytes after the filters. */
+  /** The bytes after the filters are applied. */
   decoded(): Buffer {
     const filter = this.dictionary.get('Filter');
     if (filter === undefined) return this.raw;
@@ -58,7 +58,7 @@ export class Stream {
 
 export type PdfValue = null | boolean | number | Name | Ref | PdfString | Stream | Dictionary | PdfValue[];
 
-/** A word of a content stream or of the file's syntax that is not an object. */
+/** A keyword: a word of a content stream or of the file syntax that is not an object. */
 export class Keyword {
   readonly word: string;
   constructor(word: string) {
@@ -66,7 +66,7 @@ export class Keyword {
   }
 }
 
-/** Undoes the PNG filters "none" and "up". */
+/** Reverses the PNG filters "none" and "up". */
 function unpredicted(data: Buffer, parameters: Dictionary): Buffer {
   if (parameters.get('Predictor') !== 12) throw new Error('an unknown predictor');
   const columns = numberOf(parameters.get('Columns'));
@@ -92,7 +92,7 @@ const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** Reads one object or keyword after another out of a text whose characters are bytes. */
+/** Reads objects and keywords one after the other from a text whose characters are bytes. */
 export class Lexer {
   at: number;
   private readonly text: string;
@@ -122,14 +122,14 @@ export class Lexer {
     return word === 'null' ? null : new Keyword(word);
   }
 
-  /** The next object; a keyword or the end in its place is an error. */
+  /** The next object; throws at a keyword or at the end. */
   value(): PdfValue {
     const value = this.next();
     if (value === undefined || value instanceof Keyword) throw this.error('expected an object');
     return value;
   }
 
-  /** The next keyword, which must be this one. */
+  /** The next keyword, which must equal the given one. */
   expect(word: string): void {
     const value = this.next();
     if (!(value instanceof Keyword) || value.word !== word) throw this.error(`expected ${word}`);
@@ -212,11 +212,11 @@ const unescapeName = (name: string): string =>
 export interface PdfObjects {
   header: string;
   trailer: Dictionary;
-  /** Every object that the cross-reference streams name, by its number; the streams that only hold others are left out. */
+  /** Every object in the cross-reference streams, by its number; object streams are left out. */
   objects: ReadonlyMap<number, PdfValue>;
 }
 
-/** @throws Error when an offset, a length or an object is not what the file says */
+/** @throws Error if an offset, a length or an object is not what the file declares */
 export function readObjects(bytes: Uint8Array): PdfObjects {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = buffer.toString('latin1');
@@ -308,13 +308,13 @@ function packedObjects(stream: PdfValue | undefined): { id: number; value: PdfVa
   });
 }
 
-/** @throws Error when the value is not a number */
+/** @throws Error if the value is not a number */
 export function numberOf(value: PdfValue | undefined): number {
   if (typeof value !== 'number') throw new Error('expected a number');
   return value;
 }
 
-/** @throws Error when the value is not an array */
+/** @throws Error if the value is not an array */
 export function arrayOf(value: PdfValue | undefined): PdfValue[] {
   if (!Array.isArray(value)) throw new Error('expected an array');
   return value;

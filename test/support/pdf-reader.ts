@@ -1,4 +1,4 @@
-/** A tagged PDF as its reader meets it: pages, structure tree, links, outlines, metadata. Shares no code with the writer. */
+/** Reads a tagged PDF: pages, structure tree, links, outlines and metadata. Shares no code with the writer. */
 import {
   type Content,
   type Mark,
@@ -31,10 +31,10 @@ export interface Page {
   width: number;
   height: number;
   content: Content;
-  /** Marked content that belongs to the structure, by its MCID. */
+  /** Marked content that belongs to the structure tree, by MCID. */
   tagged: ReadonlyMap<number, Mark>;
   artifacts: readonly Mark[];
-  /** Numbers of the annotations of the page. */
+  /** Numbers of the annotations on the page. */
   annotations: readonly number[];
 }
 
@@ -70,7 +70,7 @@ interface Destination {
 
 interface OutlineItem {
   title: string;
-  /** 1 for those that lie in no other. */
+  /** 1 for items at the top level. */
   level: number;
   destination: Destination | undefined;
 }
@@ -79,28 +79,28 @@ export interface Pdf {
   file: PdfObjects;
   catalog: Dictionary;
   pages: readonly Page[];
-  /** The Document element, where there is one. */
+  /** The Document element, if there is one. */
   root: StructureElement | undefined;
-  /** Parent tree: what each key leads to. */
+  /** Parent tree: the value of each key. */
   parents: ReadonlyMap<number, PdfValue>;
   destinations: ReadonlyMap<string, Destination>;
   outlines: readonly OutlineItem[];
   /** Document information. */
   info: ReadonlyMap<string, string>;
   xmp: string;
-  /** What is wrong with the fonts. */
+  /** Problems of the fonts. */
   fontProblems: readonly string[];
-  /** A value, or the object that it refers to. */
+  /** Resolves a reference; other values are returned unchanged. */
   follow(value: PdfValue | undefined): PdfValue | undefined;
 }
 
-/** Files that were read. */
+/** Files that have been read. */
 const known = new WeakMap<Uint8Array, Pdf>();
 
 /**
- * A file that is only looked at: the same bytes are read once.
+ * Reads a file that is not changed afterwards; the result for the same bytes is cached.
  *
- * @throws Error when the file's syntax is broken
+ * @throws Error if the syntax of the file is broken
  */
 export function readPdf(bytes: Uint8Array): Pdf {
   const pdf = known.get(bytes) ?? parsePdf(bytes);
@@ -109,9 +109,9 @@ export function readPdf(bytes: Uint8Array): Pdf {
 }
 
 /**
- * A file that may be changed.
+ * Reads a file that may be changed afterwards.
  *
- * @throws Error when the file's syntax is broken
+ * @throws Error if the syntax of the file is broken
  */
 export function parsePdf(bytes: Uint8Array): Pdf {
   const file = readObjects(bytes);
@@ -175,7 +175,7 @@ export function parsePdf(bytes: Uint8Array): Pdf {
   };
 }
 
-/** The array of a destination that is written as a dictionary. */
+/** The array of a destination that is stored in a dictionary. */
 function dictionaryArray(value: PdfValue | undefined, follow: Pdf['follow']): PdfValue[] {
   const array = value instanceof Map ? follow(value.get('D')) : undefined;
   return Array.isArray(array) ? array : [];
@@ -218,7 +218,7 @@ function readPage(
   };
 }
 
-/** Reads each font once, and notes what it lacks (9.6 to 9.10). */
+/** Reads each font once, and lists missing entries (9.6 to 9.10). */
 function fontReader(follow: Pdf['follow']): { read(value: PdfValue): ReadFont; problems: string[] } {
   const problems: string[] = [];
   const fonts = new Map<PdfValue | undefined, ReadFont>();
@@ -383,7 +383,7 @@ export function* elementsIn(element: StructureElement): Generator<StructureEleme
   for (const kid of element.kids) if (kid.kind === 'element') yield* elementsIn(kid);
 }
 
-/** All contents below an element with the elements that hold them, in reading order. */
+/** All content below an element with the elements that contain it, in reading order. */
 export function* contentsIn(
   element: StructureElement,
 ): Generator<{ element: StructureElement; kid: ContentKid }> {
@@ -393,17 +393,17 @@ export function* contentsIn(
   }
 }
 
-/** The elements of one type below an element, itself included, in reading order. */
+/** The elements of one type below an element, including the element itself, in reading order. */
 export function elementsOf(element: StructureElement | undefined, type: string): StructureElement[] {
   return element === undefined ? [] : [...elementsIn(element)].filter((found) => found.type === type);
 }
 
-/** A text that is shown, and its page. */
+/** A text and its page. */
 export interface PlacedShow extends Show {
   page: Page;
 }
 
-/** What an element shows, in reading order. */
+/** The texts of an element, in reading order. */
 export function showsOf(element: StructureElement): PlacedShow[] {
   return element.kids.flatMap((kid): PlacedShow[] => {
     if (kid.kind === 'element') return showsOf(kid);
@@ -413,14 +413,14 @@ export function showsOf(element: StructureElement): PlacedShow[] {
   });
 }
 
-/** The characters of an element, as they are. */
+/** The characters of an element as they are painted. */
 export function textOf(element: StructureElement): string {
   return showsOf(element)
     .map((show) => show.text)
     .join('');
 }
 
-/** The characters of an element as its tags say them. */
+/** The characters of an element with its replacement texts applied. */
 export function spokenText(element: StructureElement): string {
   const own = element.dictionary.get('ActualText');
   if (own instanceof PdfString) return own.text;
@@ -432,12 +432,12 @@ export function spokenText(element: StructureElement): string {
     .join('');
 }
 
-/** Numbers of the pages that an element stands on, in order. */
+/** The numbers of the pages that contain an element, in order. */
 export function pagesOf(element: StructureElement): number[] {
   return [...new Set(showsOf(element).map((show) => show.page.number))].sort((a, b) => a - b);
 }
 
-/** One cell of a table, and the rows and columns that it takes. */
+/** A table cell, and the rows and columns that it spans. */
 export interface GridCell {
   element: StructureElement;
   row: number;
@@ -446,7 +446,7 @@ export interface GridCell {
   columns: number;
 }
 
-/** The cells of a table at their places, and what is wrong with their arrangement (14.8.4.3.4, 14.8.5.7). */
+/** The cells of a table at their positions, and problems of their arrangement (14.8.4.3.4, 14.8.5.7). */
 export function gridOf(
   table: StructureElement,
   follow: Pdf['follow'],

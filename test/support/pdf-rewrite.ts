@@ -1,4 +1,4 @@
-/** Writes PDF objects as a file again, changed: for trying what a check finds, and what a file without tags would weigh. */
+/** Writes changed PDF objects as a file: for tests of the checks, and to measure the size of a file without tags. */
 import { deflateSync } from 'node:zlib';
 import { SETTINGS } from '../../src/render/pdf/engine/deflate.ts';
 import {
@@ -13,12 +13,12 @@ import {
 } from './pdf-objects.ts';
 import { type Page, type Pdf, parsePdf } from './pdf-reader.ts';
 
-/** A file that is being changed: dictionaries and arrays may be changed in place, objects replaced. */
+/** A file that is being changed: dictionaries and arrays may be modified in place, and objects replaced. */
 export interface Draft extends Pdf {
   objects: Map<number, PdfValue>;
 }
 
-/** The file after a change; what nothing refers to any more is left out. */
+/** The file after a change, without objects that are no longer referenced. */
 export function changed(bytes: Uint8Array, change: (draft: Draft) => void): Uint8Array {
   const pdf = parsePdf(bytes);
   const objects = new Map(pdf.file.objects);
@@ -42,7 +42,7 @@ export function changeContent(
   objects.set(reference.id, new Stream(new Map([['Filter', new Name('FlateDecode')]]), raw));
 }
 
-/** The same file without anything that tags it: no structure, no marked content, nothing that leads to them. */
+/** The same file without tags: no structure tree, no marked content and no references to them. */
 export function withoutTags(bytes: Uint8Array): Uint8Array {
   return changed(bytes, (draft) => {
     draft.catalog.delete('StructTreeRoot');
@@ -61,8 +61,9 @@ export function withoutTags(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Bytes of the file if its objects stood in it one by one, as pdfkit writes them, instead of in compressed object streams: each
- * object with its frame, and twenty bytes a row of the cross-reference table (ISO 32000-1, 7.5.4).
+ * Size in bytes of the file if its objects were stored individually, as pdfkit does, and not in compressed object
+ * streams: each object with its delimiters, and twenty bytes for each row of the cross-reference table (ISO 32000-1,
+ * 7.5.4).
  */
 export function plainSize(bytes: Uint8Array): number {
   const { objects } = readObjects(bytes);
@@ -78,7 +79,7 @@ export function plainSize(bytes: Uint8Array): number {
   return size;
 }
 
-/** The file read and written again, which shows what the writing here costs or saves. */
+/** The file, read and written again; shows how this writer affects the size. */
 export function rewritten(bytes: Uint8Array): Uint8Array {
   return writeObjects(readObjects(bytes));
 }
@@ -86,7 +87,10 @@ export function rewritten(bytes: Uint8Array): Uint8Array {
 const OBJECTS_PER_STREAM = 1000;
 const ROW = 7;
 
-/** Objects that the trailer leads to, in new numbers, in object streams and with a cross-reference stream. */
+/**
+ * Writes the objects that are reachable from the trailer with new numbers, in object streams and with a cross-reference
+ * stream.
+ */
 function writeObjects({ header, trailer, objects }: PdfObjects): Uint8Array {
   const roots = ['Root', 'Info'].flatMap((key) => trailer.get(key) ?? []);
   const kept = [...reachable(roots, objects)].sort((a, b) => a - b);

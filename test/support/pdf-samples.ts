@@ -1,4 +1,4 @@
-/** Documents to try the PDF renderer on, from the published edition to texts that nobody should write. */
+/** Sample documents for the PDF renderer, from the published edition to extreme texts. */
 
 import { whichExtract } from '../../src/commands/which-extract.ts';
 import { compare } from '../../src/compare/compare.ts';
@@ -35,7 +35,7 @@ export function programmePdf(
   return pdfOf(buildDocument(programme, lang, options));
 }
 
-/** The events over and over, with ids of their own, until there are `count`. */
+/** The events repeated with unique ids, until there are `count`. */
 export function repeated(programme: Programme, count: number): Programme {
   const all = programme.themes.reduce((sum, { events }) => sum + events.length, 0);
   let left = count;
@@ -58,7 +58,10 @@ export function regionOptions(programme: Programme, code: string): DocumentOptio
   return { extract: whichExtract(programme, { by: 'region', value: code }) };
 }
 
-/** The programme one edition later: an event new, one gone, one moved, words changed in others, one cancelled. */
+/**
+ * A later edition of the programme: in the first theme, one event is added, one is removed, one has changed words, and
+ * one is cancelled and moved.
+ */
 export function revised(programme: Programme): Programme {
   const themes = programme.themes.map(({ theme, events }, index) => {
     const [first, second, third, ...rest] = events;
@@ -76,12 +79,12 @@ export function revised(programme: Programme): Programme {
   return { ...programme, edition: 'draft', themes };
 }
 
-/** The later edition with marks on what is new in it. */
+/** The later edition with marks on new content. */
 export function newsOptions(from: Programme, to: Programme): DocumentOptions {
   return { news: noveltyOf(compare(from, to)) };
 }
 
-/** What a comparison of two editions reports. */
+/** The comparison of two editions as a document. */
 export function comparisonSample(
   from: Programme,
   to: Programme,
@@ -96,12 +99,12 @@ export function redlineSample(from: Programme, to: Programme, lang: Lang = 'en')
   return redline(buildDocument(from, lang), buildDocument(to, lang), compare(from, to));
 }
 
-/** Words in a text of the programme, and where they begin in it. */
+/** A range of words in a text of the programme. */
 const wordsAt = (offset: number, length: number): Pick<Note, 'words'> => ({ words: { offset, length } });
 
 /**
- * What a strict reader would say of a programme: remarks on words, on whole cells, on what no cell prints, on the programme itself; on the
- * first event more than a page holds.
+ * Many remarks on a programme: on words, on whole cells, on fields without a cell, and on the programme itself. The
+ * first event has more remarks than fit on a page.
  */
 export function proofNotes(programme: Programme): Note[] {
   const events = programme.themes.flatMap((theme) => theme.events);
@@ -149,17 +152,20 @@ export function proofNotes(programme: Programme): Note[] {
   ];
 }
 
-/** A proof sheet with its remarks at their places, as Word has them. */
+/** A proof sheet with its remarks at their positions, as in Word. */
 export function proofSample(programme: Programme, lang: Lang = 'en'): Document {
   return proofOf(buildDocument(programme, lang), programme, proofNotes(programme));
 }
 
-/** The same for paper. */
+/** The same proof sheet for paper. */
 export function printedProof(programme: Programme, lang: Lang = 'en'): Document {
   return withFrontSection(proofSample(programme, lang));
 }
 
-/** Every character that a name or a text in the three languages may hold, and those that XML and PDF give a meaning. */
+/**
+ * Every character that a name or a text in the three languages may contain, and the characters with a meaning in XML
+ * and PDF.
+ */
 const SIGNS = String.raw`Arts & <Letters> ]]> "quoted" 'single' (open ( and ) shut) \ back\\slash %percent #hash /Name [a] {b}`;
 const FRENCH = 'À l’œuvre : « Noël à Évreux » ; çà et là, où ? Ÿ Æ Œ — n° 1 !';
 const RUSSIAN = 'Съешь же ещё этих мягких французских булок, да выпей чаю: «ёлочки», „лапки“ — № 5';
@@ -172,7 +178,7 @@ const sentences = (count: number): string =>
     ' ',
   );
 
-/** A programme of one theme with a carried column and one without, whose texts are as hostile as the schema allows. */
+/** A programme of one theme with a carried column and one without. Its texts are as extreme as the schema allows. */
 export function hostile(programme: Programme): Programme {
   const { config } = programme;
   const regions = Object.fromEntries(config.sides.map((side) => [side.id, 'not-named' as const]));

@@ -26,11 +26,11 @@ export interface Drawn {
   transparency?: readonly number[];
   /** Chunks before the data. */
   more?: readonly Buffer[];
-  /** Samples of a pixel, each up to 2^bits - 1. */
+  /** Samples of a pixel, each from 0 to 2^bits - 1. */
   pixel(x: number, y: number): readonly number[];
 }
 
-/** A PNG file; each row has the next of the five filters. */
+/** A PNG file; the rows use the five filters in turn. */
 export function png({
   width,
   height,

@@ -1,4 +1,4 @@
-/** Texts of all that the faces can print, and documents of them. */
+/** Random texts of all characters that the fonts can print, and documents of these texts. */
 import fc from 'fast-check';
 import { LANGUAGES } from '../../languages/index.ts';
 import { DEFAULT_DESIGN } from '../../src/design/default.ts';
@@ -23,7 +23,7 @@ const charactersThat = (holds: (code: number, character: string) => boolean, las
 };
 const accepted = (character: string): boolean => WordsSchema.safeParse(`a${character}`).success;
 
-/** Every character that all faces have a glyph for and that a dataset may hold. */
+/** Every character that all fonts have a glyph for and that a dataset may contain. */
 export const PRINTED = charactersThat(
   (_, character) =>
     accepted(character) &&
@@ -31,13 +31,13 @@ export const PRINTED = charactersThat(
     FACES.every((face) => !face.borrows(character)),
   0xffff,
 );
-/** Characters that choose glyphs and join or part others, and are never seen themselves. */
+/** Invisible characters that select glyphs, and join or separate other characters. */
 export const NEVER_SEEN = charactersThat(
   (_, character) => /\p{Default_Ignorable_Code_Point}/u.test(character) && accepted(character),
   0xe01ef,
 );
 const FALLBACKS = FILES.fallbacks.regular.map(readTrueType);
-/** Characters that fonts beside the faces have. */
+/** Characters of additional fonts. */
 const BORROWED = charactersThat(
   (code, character) =>
     accepted(character) &&
@@ -60,27 +60,27 @@ const character = fc.oneof(
 );
 
 const KNOWN = new Set([' ', ...PRINTED, ...BORROWED, ...NEVER_SEEN, ...STAND_INS]);
-/** A mark at the beginning of a word stands over what is before the word, for any reader. */
+/** Readers place a mark at the beginning of a word over the previous word. */
 const LOOSE_MARK = /(?:^|\s)\p{Default_Ignorable_Code_Point}*\p{M}/u;
 
-/** The faces set a no-break space between signs so narrow that a reader that goes by places sees none. */
+/** The fonts set a no-break space between symbols so narrow that readers that use positions see no space. */
 const KERNED_AWAY = /\p{P}\p{Default_Ignorable_Code_Point}*[^\S ]\p{Default_Ignorable_Code_Point}*\p{P}/u;
 
-/** A narrow letter with a mark at the end of a word: poppler measures the space from the end of the mark, which is wider. */
+/** poppler measures the space after a narrow letter with a mark from the end of the mark, which is wider. */
 const WIDE_MARK =
   /[fiıjȷlt]\p{Default_Ignorable_Code_Point}*\p{M}[\p{M}\p{Default_Ignorable_Code_Point}]*\s/u;
 
-/** A text of any printed and never seen characters, as a dataset keeps it. */
+/** A text of any visible and invisible characters, normalised as in a dataset. */
 export const printableText: fc.Arbitrary<string> = fc
   .array(fc.array(character, { minLength: 1, maxLength: 24 }), { minLength: 1, maxLength: 12 })
   .map((words) => words.map((word) => word.join('')).join(' '))
   .map((text) => text.normalize('NFC'))
-  // Letters and marks may be composed to a letter that no face has.
+  // Letters and marks may compose to a letter that no font has.
   .filter((text) => [...text].every((own) => KNOWN.has(own)))
   .filter((text) => WordsSchema.safeParse(text).success && !LOOSE_MARK.test(text) && !KERNED_AWAY.test(text))
   .filter((text) => !WIDE_MARK.test(text));
 
-/** What a reader may be given of a text: without what is never seen, spaces one after another as one. */
+/** The text that a reader may extract: without invisible characters, and with consecutive spaces as one. */
 export const asRead = (text: string): string =>
   text
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
@@ -90,7 +90,7 @@ export const asRead = (text: string): string =>
 
 const cell = (text: string) => ({ paragraphs: [[{ text }]] });
 
-/** A document that prints each text in a column so narrow that its words go over lines, and in another. */
+/** A document that prints each text in a column so narrow that its words are broken, and in another column. */
 export function tableOfTexts(texts: readonly string[]): Document {
   const rows = texts.map((text, index): Row => ({ id: `row-${index}`, cells: [cell(text), cell(text)] }));
   const columns = (['title', 'date'] as const).map((kind) => ({

@@ -1,14 +1,17 @@
-/** How long the property tests run, and with which cases. */
+/** The number of runs and the seed of property tests. */
 
-/** The same cases on each run: a test that fails here fails because of what was changed. */
+/** Every run uses the same cases, so that a failure is caused by a change of the code. */
 const FIXED_SEED = 20_210_319;
 
-/** The number of runs of a property: all of them with PROPERTY_RUNS=full, as in CI, and a third of them otherwise. */
+/** The number of runs of a property: the full number with PROPERTY_RUNS=full, as in CI, and a third of it otherwise. */
 export function runs(full: number): number {
   return process.env.PROPERTY_RUNS === 'full' ? full : Math.ceil(full / 3);
 }
 
-/** The seed of all property tests of a run of Vitest: PROPERTY_SEED if it is given, a random one in CI, and a fixed one elsewhere. */
+/**
+ * The seed of all property tests of a Vitest run: PROPERTY_SEED if it is set, a random seed in CI, and a fixed one
+ * elsewhere.
+ */
 export function chooseSeed(): number {
   const given = process.env.PROPERTY_SEED;
   if (given !== undefined && !Number.isInteger(Number(given)))

@@ -1,6 +1,9 @@
-/** Random SVG files: nested groups, clips, masks, gradients, odd transforms, and numbers beyond anything that a drawing program writes. */
+/**
+ * Random SVG files: nested groups, clips, masks, gradients, unusual transforms, and numbers that no drawing program
+ * writes.
+ */
 
-/** The numbers of a seed: the same seed, the same numbers between 0 and 1 (mulberry32). */
+/** Pseudo-random numbers between 0 and 1 from a seed (mulberry32). */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -21,7 +24,7 @@ export function randomDrawing(seed: number): string {
   const next = random(seed);
   const chance = (share: number): boolean => next() < share;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
-  /** Half of the drawings are tame; in the others numbers are the wilder the larger the share is. */
+  /** Probability of an extreme number: zero in half of the drawings, and up to one half in the others. */
   const wild = chance(0.5) ? next() * 0.5 : 0;
   const odd = chance(0.2) ? 0.05 : 0;
   const number = (): string => {

@@ -1,4 +1,4 @@
-/** PDF and Word files of documents. What is made twice from the same in one worker is made once: most tests only read it. */
+/** Renders documents as PDF and Word files. Each file is rendered once per worker, because most tests only read it. */
 import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
 import { strFromU8, unzipSync } from 'fflate';
@@ -19,7 +19,7 @@ interface OpenFonts {
 const fonts = new Map<Design, Promise<OpenFonts>>();
 const files = new Map<string, Promise<Uint8Array>>();
 
-/** The fonts of a design, which may not name files of its own, opened once. */
+/** The fonts of a design that lists no font files of its own; they are opened once. */
 export function fontsOf(design: Design): Promise<OpenFonts> {
   const known = fonts.get(design);
   if (known !== undefined) return known;
@@ -44,7 +44,7 @@ export function docxOf(document: Document, design: Design = DEFAULT_DESIGN): Pro
   });
 }
 
-/** A copy of the file that was made of the same content, or else is made now. */
+/** A copy of the cached file for the same content, or a new file. */
 async function once(
   format: string,
   document: Document,
@@ -59,7 +59,7 @@ async function once(
   return (await made).slice();
 }
 
-/** A part of a Word file; only it is unpacked, as the fonts are most of a file. */
+/** A part of a Word file. Only this part is unpacked, because the fonts are most of the file. */
 export function wordPart(bytes: Uint8Array, name: string): string {
   return strFromU8(unzipSync(bytes, { filter: (file) => file.name === name })[name] ?? new Uint8Array());
 }

@@ -13,18 +13,18 @@ export interface Ended {
 }
 
 export interface RunOptions {
-  /** Folder that the command is given in. */
+  /** The folder in which the command runs. */
   cwd: string;
   env?: Readonly<Record<string, string>>;
   /** Closes the pipe from its stdout before anything is read. */
   deaf?: boolean;
-  /** Sends a signal after so many milliseconds. */
+  /** Milliseconds after which a signal is sent. */
   signal?: { name: NodeJS.Signals; after: number };
-  /** What somebody types who watches stdin and stderr on a terminal. */
+  /** Text that is typed on a terminal with visible stdin and stderr. */
   typed?: string;
 }
 
-/** Runs the command line as a process of its own. */
+/** Runs the command line in a separate process. */
 export async function runProgramme(
   args: readonly string[],
   { cwd, env, deaf, signal }: RunOptions,
@@ -45,17 +45,19 @@ export async function runProgramme(
   return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
 }
 
-/** What ran last in this process: the working directory and the environment are those of one run at a time. */
+/** The most recent run in this process: the working directory and the environment belong to one run at a time. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs the command line of the sources in the process of the tests, which costs a hundredth of what `runProgramme` does. It takes the same
- * arguments and gives the same result, so most tests can use it. A process of its own is needed only to test what is of the process or of
- * the bundle: signals, a reader that goes away, npm's variables, time zone and locale, two commands at once, faults of the disk.
+ * Runs the command line from the sources in the test process, which takes a hundredth of the time of `runProgramme`. It
+ * takes the same arguments and gives the same result, so most tests can use it. A separate process is needed only for
+ * tests of the process or of the bundle: signals, a closed output pipe, variables of npm, time zone and locale, two
+ * concurrent commands, disk faults.
  *
- * Unless something is typed nobody watches: stdin is empty, and no stream is a terminal. While a command runs, the working directory and the variables of `env` are
- * those of the whole process, as Node has only one of each: calls run one after the other, and what a test does before it waits for one
- * must not depend on either. Vitest runs its tests in processes (`pool: 'forks'`), which may change their directory, as threads may not.
+ * Without typed text, stdin is empty and no stream is a terminal. While a command runs, the working directory and the
+ * variables of `env` apply to the whole process, because Node has only one of each. Calls therefore run one after the
+ * other, and code that runs before a test awaits a call must not depend on either. Vitest runs its tests in processes
+ * (`pool: 'forks'`), because only processes may change their directory, not threads.
  */
 export function runInProcess(
   args: readonly string[],
@@ -76,7 +78,7 @@ async function runHere(args: readonly string[], typed: string | undefined): Prom
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-/** Keeps what is written to it. */
+/** Collects the written text. */
 class Sink extends Writable {
   readonly #chunks: Buffer[] = [];
 
@@ -90,7 +92,7 @@ class Sink extends Writable {
   }
 }
 
-/** Does something in a folder and with some variables, and goes back to what was before. */
+/** Runs a function in a folder with some variables, and restores the previous state. */
 async function inPlace<T>(
   cwd: string,
   env: Readonly<Record<string, string>>,
@@ -111,7 +113,7 @@ async function inPlace<T>(
   }
 }
 
-/** Every file of a folder with its bytes as text; folders end in a slash. */
+/** Every file of a folder with its bytes as text; the names of folders end in a slash. */
 export function filesIn(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   return Object.fromEntries(

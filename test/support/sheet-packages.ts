@@ -3,17 +3,17 @@ import { deflateRawSync } from 'node:zlib';
 export interface Part {
   name: string;
   content: string | Uint8Array;
-  /** Size to claim instead of the real one. */
+  /** Size to declare instead of the actual one. */
   claimed?: number;
   encrypted?: boolean;
-  /** Index of an earlier part whose bytes this one shares. */
+  /** Index of an earlier part whose bytes this part shares. */
   shares?: number;
   stored?: boolean;
   /** Write sizes and offset into the 64-bit extra field. */
   zip64?: boolean;
 }
 
-/** A zip file made by hand, so that it can be as wrong as a test needs it. */
+/** Builds a zip file by hand, so that tests can make it invalid. */
 export function zipOf(parts: readonly Part[]): Uint8Array {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
@@ -117,7 +117,7 @@ export function bookParts({ sheets, strings, styles, properties, states }: BookP
   ];
 }
 
-/** A cell with a text of its own. */
+/** A cell with an inline string. */
 export function inline(ref: string, text: string): string {
   return `<c r="${ref}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }

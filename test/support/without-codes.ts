@@ -1,6 +1,6 @@
 import type { Message } from '../../src/messages.ts';
 
-/** Problems, findings and other things that are said, without the codes and parameters that their words are made of. */
+/** Problems, findings and other messages without codes and parameters. */
 export function withoutCodes<T extends Partial<Message>>(
   said: readonly T[],
 ): Omit<T, 'code' | 'parameters'>[] {

@@ -1,10 +1,10 @@
-/** Edits of a Word file as word processors write them, on its XML. */
+/** Edits the XML of a Word file in the way of word processors. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cellBookmark } from '../../src/document/bookmarks.ts';
 
 const DOCUMENT = 'word/document.xml';
 
-/** The file with another document inside, and other parts; null takes a part out. */
+/** The file with another document part and other parts; null removes a part. */
 export function edited(
   bytes: Uint8Array,
   edit: (document: string) => string,
@@ -19,7 +19,7 @@ export function edited(
   return zipSync(files, { level: 1 });
 }
 
-/** The file with one more part that its document refers to. */
+/** The file with an additional part that its document refers to. */
 export function withPart(bytes: Uint8Array, type: string, name: string, text: string): Uint8Array {
   const files = unzipSync(bytes);
   const relations = 'word/_rels/document.xml.rels';
@@ -35,7 +35,7 @@ const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('
 const run = (text: string, tag: 't' | 'delText' = 't'): string =>
   text === '' ? '' : `<w:r><w:${tag} xml:space="preserve">${xml(text)}</w:${tag}></w:r>`;
 
-/** Words that a reader put in, as a tracked change. */
+/** Words that a reader inserted, as a tracked change. */
 export const inserted = (text: string): string => `<w:ins ${STAMP}>${run(text)}</w:ins>`;
 
 /** The document with the cell of an event and a field changed by `edit`. */
@@ -52,7 +52,7 @@ export function editCell(
   return document.slice(0, start) + edit(document.slice(start, end)) + document.slice(end);
 }
 
-/** A cell whose words all went and others came, tracked. The lines of the new words are paragraphs. */
+/** Replaces all words of a cell as a tracked change. Each line of the new words is a paragraph. */
 export function tracked(words: string): (cell: string) => string {
   return (cell) => {
     const gone = cell.replace(
@@ -77,7 +77,7 @@ export function tracked(words: string): (cell: string) => string {
   };
 }
 
-/** A cell with other words and no trace of it. */
+/** Replaces the words of a cell without a tracked change. */
 export function untracked(words: string): (cell: string) => string {
   return (cell) => {
     const [head = ''] = /^.*?<\/w:tcPr>/s.exec(cell) ?? [];
@@ -89,14 +89,14 @@ export function untracked(words: string): (cell: string) => string {
   };
 }
 
-/** The row of an event, from its first to behind its last character. */
+/** The range of an event's row in the document. */
 export function rowOf(document: string, event: string): { start: number; end: number } {
   const mark = document.indexOf(`w:name="ev_${event.replaceAll('-', '_')}"`);
   const start = document.lastIndexOf('<w:tr>', mark);
   return { start, end: document.indexOf('</w:tr>', mark) + '</w:tr>'.length };
 }
 
-/** The row as a word processor marks it when it is deleted. */
+/** The row marked as deleted, as a word processor does. */
 export function deletedRow(row: string): string {
   const gone = row.replace(
     /<w:r>.*?<\/w:r>/gs,
@@ -115,7 +115,7 @@ export function newRow(cells: readonly string[]): string {
   return `<w:tr><w:trPr><w:ins ${STAMP}/></w:trPr>${tc}</w:tr>`;
 }
 
-/** The file as if every tracked change had been accepted or rejected, by its XML. */
+/** The file after all its tracked changes are accepted or rejected in its XML. */
 export function settledXml(document: string, keep: 'ins' | 'del'): string {
   const drop = keep === 'ins' ? 'del' : 'ins';
   return document

@@ -6,7 +6,7 @@ import { readSheets } from '../../src/read/sheet/read.ts';
 /** The new words of a cell, by the name of its sheet, the id of its row and the path of its column. */
 export interface CellEdit {
   sheet: string;
-  /** Id of the row; for a row at the end, words that no row has as its id. */
+  /** Id of the row; for a new row at the end, any text that is not an id. */
   row: string;
   column: string;
   words: string;
@@ -28,7 +28,7 @@ export async function editCells(file: string, edits: readonly CellEdit[]): Promi
     if (at === undefined) throw new Error(`no column ${column} in ${name}`);
     const part = `xl/worksheets/sheet${names.indexOf(name) + 1}.xml`;
     const xml = strFromU8(parts[part] ?? new Uint8Array());
-    // Rows without words are not among those that are read.
+    // Empty rows are not in the list of rows.
     const last = Number([...xml.matchAll(/<row r="(\d+)"/g)].at(-1)?.[1] ?? 1);
     const known = rows.find(({ cells: own }) => own.get(1)?.text === id)?.number;
     const listed = known ?? added.get(`${name}!${id}`);

@@ -4,9 +4,9 @@ import { type Browser, chromium } from 'playwright-core';
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
- * A browser without a window.
+ * Starts a headless browser.
  *
- * @throws Error that names the program to install, where there is none
+ * @throws Error that names the program to install if there is no browser
  */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
@@ -14,6 +14,6 @@ export async function openBrowser(): Promise<Browser> {
     throw new Error(
       'chromium is missing: install it (Debian: apt-get install chromium), or name it in CHROMIUM',
     );
-  // As root, in a container, Chromium has no sandbox to be in.
+  // As root in a container, Chromium cannot use its sandbox.
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Debian's package of each program that the conformance tests call. */
+/** The Debian package of each program that the conformance tests call. */
 const PACKAGES: Readonly<Record<string, string>> = {
   java: 'default-jre-headless',
   qpdf: 'qpdf',
@@ -13,9 +13,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a program prints.
+ * The output of a program.
  *
- * @throws Error that names the program to install, where it is missing, or gives what it complained about
+ * @throws Error that names the program to install if it is missing, or contains its error output
  */
 export async function output(program: string, args: readonly string[]): Promise<string> {
   try {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { type Verdict, validate as validateWith } from '../../../src/commands/verapdf.ts';
 
-/** Path of veraPDF's jar: fetched once, a pinned version. */
+/** Path of veraPDF's jar, a pinned version that is downloaded once. */
 export async function veraPdf(): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, ['scripts/verapdf/fetch.mjs']);
   return stdout.trim();
@@ -12,7 +12,7 @@ export async function veraPdf(): Promise<string> {
  * Validates files.
  *
  * @param flavour veraPDF's name of the profile: `ua1`, `2a`
- * @throws Error when Java is missing, or a file could not be validated
+ * @throws Error if Java is missing or a file could not be validated
  */
 export function validate(jar: string, flavour: string, files: readonly string[]): Promise<Verdict[]> {
   return validateWith(['java', '-jar', jar], flavour, files);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 
-/** What a page requested and logged during a visit. */
+/** The requests and log messages of a page during a visit. */
 export interface Visit {
   page: Page;
   requests: string[];
