@@ -138,7 +138,7 @@ export const DESIGN_EXAMPLES: Readonly<Record<string, string>> = {
 
 /** The picture of a key, as Markdown; groups of keys have one. */
 function pictureOf(path: string): string {
-  const shows = Object.entries(DESIGN_PICTURES).find(([key]) => key === path)?.[1].shows;
+  const shows = DESIGN_PICTURES[path]?.shows;
   return shows === undefined ? '' : `![${shows}](pictures/design/${path}.png)`;
 }
 

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DESIGN_PICTURES } from './design-pictures.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'programme-pictures-'));
 
@@ -127,7 +128,6 @@ draw('dressed.png', built('draft', '--data', dressed, '--lang', 'en'), {
   colours: 64,
 });
 // Pages of the festival for the keys of the design file: docs/pictures/design/KEY.png.
-const { DESIGN_PICTURES } = await import('./design-pictures.mjs');
 const LOOK = 'logo: { path: pictures/flusstage.svg, decoration: true }\n';
 mkdirSync('docs/pictures/design', { recursive: true });
 for (const [key, { design, page, wide }] of Object.entries(DESIGN_PICTURES)) {

@@ -49,7 +49,8 @@ function withoutLinksToFiles(markdown) {
       for (const token of children ?? []) {
         if (token.type === 'link_open') {
           const address = token.attrGet('href');
-          isFile = path.posix.join(folder, address).startsWith('../') || address.endsWith('.json');
+          const isOutside = path.posix.join(folder, address).startsWith('../');
+          isFile = !/^[a-z]+:/.test(address) && (isOutside || address.endsWith('.json'));
         }
         if (isFile && token.type.startsWith('link_'))
           Object.assign(token, { type: token.type.replace('link', 'span'), tag: 'span', attrs: null });
@@ -70,11 +71,12 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: withoutLinksToFiles,
   },
-  // The theme's own grey is too light, and its name of the search button is not its words.
+  // The theme's own grey is too light.
   head: [['style', {}, 'html:root { --vp-code-lang-color: var(--vp-c-text-2); }']],
   themeConfig: {
     search: {
       provider: 'local',
+      // The theme's own label of the search button differs from its visible words.
       options: { translations: { button: { buttonText: 'Search', buttonAriaLabel: '' } } },
     },
     outline: [2, 3],
