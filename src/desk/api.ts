@@ -3,7 +3,7 @@
  * request with the schemas.
  */
 import * as z from 'zod';
-import { type Change, type Event, type Field, FORMAT_NAMES, type Lang, type Side } from '../index.ts';
+import { type Change, type Event, type Field, FORMAT_NAMES, type Lang } from '../index.ts';
 import type { SettingsView } from './settings-api.ts';
 
 const Name = z.string().max(200);
@@ -193,8 +193,6 @@ export interface ExtractGroup {
 
 /** An edition as the page shows it. */
 export interface Dataset extends SettingsView {
-  /** Changes whenever a file of the dataset changes. */
-  state: string;
   edition: string;
   /** Whether the edition is frozen. */
   isFrozen: boolean;
@@ -205,7 +203,9 @@ export interface Dataset extends SettingsView {
   language: Lang;
   languages: Lang[];
   fields: Field[];
-  sides: Side[];
+  sides: { id: string; name: string }[];
+  /** Headings of fields and sides by their ids. */
+  headings: Record<string, string>;
   regions: { code: string; name: string; side: string }[];
   themes: OutlineGroup[];
   days: OutlineGroup[];

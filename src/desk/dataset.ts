@@ -14,38 +14,38 @@ import { inPlainWords } from '../text/index.ts';
 import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts';
 import { settingsViewOf } from './edit-settings.ts';
 
-/** An edition as the page shows it, without the state of its files. */
-export async function datasetOf(data: string, edition: string): Promise<Omit<Dataset, 'state'>> {
+/** An edition as the page shows it. */
+export async function datasetOf(data: string, edition: string): Promise<Dataset> {
   const programme = await readDataset({ data, edition });
   const { language, languages, fields, sides, title } = programme.config;
   const events = programme.themes.flatMap((theme) => theme.events);
   const published = publicPart(programme);
   const { regions } = programme.reference;
+  const words = (text: Text): string => textIn(text, language, language).words;
   return {
     edition,
     isFrozen: edition !== DRAFT,
     editions: await listEditions({ data }),
-    title: textIn(title, language, language).words,
+    title: words(title),
     language,
     languages,
     fields,
-    sides,
+    sides: sides.map(({ id, name }) => ({ id, name: words(name) })),
+    headings: Object.fromEntries(
+      [...fields, ...sides].map(({ id, heading = id }) => [id, words(heading)] as const),
+    ),
     regions: sides.flatMap(({ id, country }) =>
       regions
         .filter(({ code }) => code.startsWith(`${country}-`))
-        .map(({ code, names }) => ({ code, name: textIn(names, language, language).words, side: id })),
+        .map(({ code, names }) => ({ code, name: words(names), side: id })),
     ),
     themes: programme.themes.map(({ theme, events }) => ({
       id: theme.id,
-      title: textIn(theme.title, language, language).words,
+      title: words(theme.title),
       events: events.map(({ id }) => id),
     })),
     days: extractsBy(published, 'day').map(
-      (day): OutlineGroup => ({
-        id: day.key,
-        title: textIn(day.name, language, language).words,
-        events: [...day.events],
-      }),
+      ({ key, name, events }): OutlineGroup => ({ id: key, title: words(name), events: [...events] }),
     ),
     events: inPlainWords(programme).themes.flatMap((theme) =>
       theme.events.map((event) => outlineOf(event, programme)),

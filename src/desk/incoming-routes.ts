@@ -48,7 +48,7 @@ export const INCOMING_ROUTES: Readonly<Record<string, Route>> = {
     return { value: await saidRuled(result, lang, data) };
   }),
   'GET /api/send': route(SendSchema, (sending, desk) =>
-    fileOf({ send: sending }, desk, (bytes, _, name) => ({
+    fileOf({ send: sending }, desk, (bytes, name) => ({
       bytes,
       type: 'application/octet-stream',
       name,

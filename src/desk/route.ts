@@ -27,7 +27,7 @@ export interface Desk {
  */
 export type Answer =
   | { value: unknown }
-  | { bytes: Uint8Array; type: string; state?: string; name?: string }
+  | { bytes: Uint8Array; type: string; name?: string }
   | { follow: (send: (value: unknown) => void) => () => void }
   | { status: 400 | 401 | 409 | 413 }
   | { problems: readonly Problem[] }
@@ -92,11 +92,10 @@ export function valueIn<T>(done: Done, give: (report: T, say: Say) => unknown, s
 export async function fileOf(
   job: FileJob,
   { data, press }: Desk,
-  give: (bytes: Uint8Array, state: string, name: string) => Answer,
+  give: (bytes: Uint8Array, name: string) => Answer,
 ): Promise<Answer> {
-  const state = await stateOf(data);
-  const done = await press.run(job, state);
+  const done = await press.run(job, await stateOf(data));
   if (done === OUTDATED) return { status: 409 };
-  if ('bytes' in done) return give(done.bytes, state, done.name);
+  if ('bytes' in done) return give(done.bytes, done.name);
   return 'json' in done ? { fault: 'a file without bytes' } : done;
 }

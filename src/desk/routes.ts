@@ -33,7 +33,6 @@ import { speakerFor } from './said.ts';
 import { saidChange } from './said-changes.ts';
 import { SETTINGS_ROUTES } from './settings-routes.ts';
 import { START_ROUTES } from './start-routes.ts';
-import { stateOf } from './watch.ts';
 
 /** All requests that the page can send, by method and address. */
 export const ROUTES: Readonly<Record<string, Route>> = {
@@ -53,12 +52,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /api/changes': route(Nothing, async (_, { watch }) => ({
     follow: (send) => watch.follow((state) => send({ state } satisfies Changed)),
   })),
-  'GET /api/dataset': route(DatasetQuerySchema, async ({ edition }, { data }) => {
-    const state = await stateOf(data);
-    return { value: { state, ...(await datasetOf(data, edition)) } };
-  }),
+  'GET /api/dataset': route(DatasetQuerySchema, async ({ edition }, { data }) => ({
+    value: await datasetOf(data, edition),
+  })),
   'GET /api/pages': route(ViewSchema, (view, desk) =>
-    fileOf({ file: 'pdf', view }, desk, (bytes, state) => ({ bytes, type: 'application/pdf', state })),
+    fileOf({ file: 'pdf', view }, desk, (bytes) => ({ bytes, type: 'application/pdf' })),
   ),
   'POST /api/preview': route(ViewSchema, (view, desk) =>
     fileOf({ file: 'html', view }, desk, (page) => ({
@@ -66,7 +64,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     })),
   ),
   'GET /api/file': route(FileSchema, ({ format, ...view }, desk) =>
-    fileOf({ file: format, view }, desk, (bytes, _, name) => ({
+    fileOf({ file: format, view }, desk, (bytes, name) => ({
       bytes,
       type: 'application/octet-stream',
       name,
@@ -74,7 +72,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ),
   'GET /api/parts': route(PartsSchema, (query, desk) =>
     // Many files take long: the pages are made beside them.
-    fileOf(query, { ...desk, press: desk.reports }, (bytes, _, name) => ({
+    fileOf(query, { ...desk, press: desk.reports }, (bytes, name) => ({
       bytes,
       type: 'application/zip',
       name,

@@ -11,7 +11,6 @@ import {
   withRegions,
   withWords,
   wordsAt,
-  wordsOf,
 } from './event-values.ts';
 import { Choice, Conflict, type FieldProps, Messages, SaveNote, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
@@ -123,17 +122,16 @@ function EventTexts({ dataset, event }: { dataset: Dataset; event: Event }): Rea
 
 function titleOf(
   { column, lang }: Pick<Slot, 'column'> & { lang?: Slot['lang'] | undefined },
-  { fields, sides, language, languages }: Dataset,
+  { headings, languages }: Dataset,
 ): string {
-  const heading = [...fields, ...sides].find(({ id }) => id === column)?.heading;
-  const title = heading === undefined ? column : wordsOf(heading, language);
+  const title = headings[column] ?? column;
   return languages.length > 1 && lang !== undefined ? `${title} (${lang})` : title;
 }
 
 /** The heading of a field as findings and changes name it: `title`, `bodies.north`. */
-export function headingOf(field: string, { fields, sides, language }: Dataset): string {
-  const heading = [...fields, ...sides].find(({ id }) => field === id || field.endsWith(`.${id}`))?.heading;
-  return heading === undefined ? field : wordsOf(heading, language);
+export function headingOf(field: string, { headings }: Dataset): string {
+  const found = Object.entries(headings).find(([id]) => field === id || field.endsWith(`.${id}`));
+  return found?.[1] ?? field;
 }
 
 /** Reads and writes the values of an event by the keys of its form. */
@@ -279,7 +277,7 @@ function EventForm({
       {dataset.sides.map((side) => (
         <Regions
           key={side.id}
-          label={words.regionsOf.replace('{side}', wordsOf(side.name, dataset.language))}
+          label={words.regionsOf.replace('{side}', side.name)}
           regions={dataset.regions.filter((region) => region.side === side.id)}
           {...field(`${REGIONS}${side.id}`)}
         />

@@ -38,11 +38,6 @@ export function wordsAt(event: Event, { column, lang, isBody }: Slot, main: Lang
   return wordsIn((isBody ? event.bodies[column] : event[column]) as Text | undefined, lang, main);
 }
 
-/** The words of a text in a language, otherwise in another one. */
-export function wordsOf(text: Text, language: Lang): string {
-  return typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0] ?? '');
-}
-
 /** The words of a text in a language; empty if it has none. */
 export function wordsIn(text: Text | undefined, lang: Lang | undefined, main: Lang): string {
   if (text === undefined || lang === undefined) return typeof text === 'string' ? text : '';
