@@ -255,11 +255,11 @@ async function give(
   lang: Lang,
   options: ServerOptions,
 ): Promise<void> {
-  // The page has closed the connection before its request was complete.
+  // The page can close the connection before its request is complete.
+  if ('fault' in answer && response.req.complete) options.onFault(answer.fault);
   if (response.destroyed) return;
   if ('value' in answer) return sendJson(response, 200, answer.value);
   if ('bytes' in answer) {
-    if (answer.state !== undefined) response.setHeader('X-State', answer.state);
     if (answer.name !== undefined) response.setHeader('X-File-Name', encodeURIComponent(answer.name));
     return send(response, answer.bytes, answer.type);
   }
@@ -269,10 +269,7 @@ async function give(
     if (answer.status === 413) response.setHeader('Connection', 'close');
     return end(response, answer.status);
   }
-  if ('fault' in answer) {
-    options.onFault(answer.fault);
-    return end(response, 500);
-  }
+  if ('fault' in answer) return end(response, 500);
   const say = await speakerFor(lang, options.data);
   const problems = answer.problems.map(say);
   return sendJson(response, 422, { problems } satisfies Refusal);

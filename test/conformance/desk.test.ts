@@ -318,14 +318,30 @@ describe('Desk in a browser', () => {
     }
     await page.getByRole('textbox', { name: 'Project title' }).fill('Marathon of words');
     await eventually(() => page.locator('.save').textContent()).toBe('Not saved');
+    expect(await page.locator('.form .wrong').textContent()).toBe(
+      'Somebody else has changed this meanwhile.',
+    );
     expect(readFileSync(file, 'utf8')).toBe(other);
     free();
     await eventually(() => readFileSync(file, 'utf8')).toBe(
       replaced(other, 'title: Language marathon', 'title: Marathon of words'),
     );
     await eventually(() => page.locator('.save').textContent()).toBe('Saved');
+    expect(await page.locator('.alerts, .form .wrong').allTextContents()).toEqual(['']);
     // Each change replaces the pages of the previous one before they are built.
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
+  });
+
+  it('What was not answered while the desk could not be reached is asked for again', async () => {
+    const page = await (await browser.newContext()).newPage();
+    // The files stay as they are; the connection ends at once, and is made again.
+    await page.route('**/api/changes', (route) =>
+      route.fulfill({ contentType: 'application/jsonl', body: '{"state":"same"}\n' }),
+    );
+    await page.route('**/api/dataset*', (route) => route.abort(), { times: 1 });
+    await page.goto(await openShared());
+    await page.locator('.page canvas').first().waitFor();
+    expect(await page.getByRole('alert').textContent()).not.toContain('cannot be read');
   });
 
   it('Typing goes on after a date is saved, also before the dataset is read again', async () => {
@@ -488,6 +504,9 @@ describe('Desk in a browser', () => {
     const file = path.join(data, 'events/partnerships.yaml');
     await eventually(() => readFileSync(file, 'utf8')).toContain('region: Brittany');
     await eventually(() => page.locator('.side .entry', { hasText: 'Brittany' }).count()).toBe(0);
+    // Where the entry of an event is not shown, its list has the focus after it.
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Findings');
     await page.getByRole('button', { name: 'Publish' }).click();
     await eventually(() => page.locator('.gates .failed').textContent()).toContain('Every major change');
     const download = page.waitForEvent('download');

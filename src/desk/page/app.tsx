@@ -6,7 +6,6 @@ import { Changes } from './changes.tsx';
 import { addEvent, followChanges, getDataset, getFindings, moment, sendChanges } from './client.ts';
 import { useDroppedFiles } from './dropped-files.ts';
 import { type Act, EventPanel, headingOf } from './event-panel.tsx';
-import { wordsOf } from './event-values.ts';
 import { Findings } from './findings.tsx';
 import { Import } from './import.tsx';
 import { NewEvent } from './new-event.tsx';
@@ -21,12 +20,14 @@ import { panelAt, panelOf, placeOf, usePanelTitle } from './settings-panel.tsx';
 import { Preview, usePages } from './shown-pages.tsx';
 import { DRAFT, Switches } from './switches.tsx';
 import { useUndo, useUndoKeys } from './undo.ts';
+import type { Change } from './undo-steps.ts';
 import { useSpeech } from './words.tsx';
 
 /** The desk: the switches for the edition and view, the outline, the pages, and the open event. */
 export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): ReactNode {
   const { words, say } = useSpeech();
   const [connection, setConnection] = useState<'there' | 'lost' | 'none'>('there');
+  /** The state of the files, and the number of the connection. */
   const [state, setState] = useState<string>();
   const [view, setView] = useState<View>({ edition: DRAFT });
   const [retries, setRetries] = useState(0);
@@ -54,7 +55,17 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const [reviewed, setReviewed] = useState<string>();
   const pages = usePages(view, state, dataset !== undefined && medium === 'printed');
 
-  useEffect(() => void followChanges(setState, setConnection), []);
+  useEffect(() => {
+    // What could not be answered while the connection was lost is asked for again.
+    let connections = 0;
+    void followChanges(
+      (files) => setState(`${files} ${connections}`),
+      (now) => {
+        if (now === 'there') connections++;
+        setConnection(now);
+      },
+    );
+  }, []);
   useEffect(() => {
     document.title = dataset === undefined ? 'programme' : `${dataset.title} – programme`;
   }, [dataset]);
@@ -87,9 +98,11 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     [setEvent],
   );
 
-  /** Closes the open event; the focus goes back to its entry in the outline. */
-  const closeEvent = (): void => {
-    document.querySelector<HTMLElement>('.side .entry[aria-current]')?.focus();
+  /** Closes the open event; the focus goes back to its entry in the outline, or to what is beside it. */
+  const closeEvent = (isRemoved = false): void => {
+    const places = [...(isRemoved ? [] : ['.side .entry[aria-current]']), ...BESIDE_ENTRIES];
+    const found = places.flatMap((place) => [...document.querySelectorAll<HTMLElement>(place)]);
+    found.find((one) => one.checkVisibility())?.focus();
     setEvent(undefined);
     setPanel('middle');
   };
@@ -99,7 +112,15 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   /** What was done last. The number tells two equal notices apart, so that each is announced. */
   const [notice, setNotice] = useState({ text: '', number: 0 });
   const tell = (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 }));
-  const { attempt, isWorking, problems: notDone } = useAttempt();
+  const { attempt, isWorking, problems: notDone, forget } = useAttempt();
+  const { add } = undo;
+  const saved = useCallback(
+    (edits: readonly Change[], about?: string): void => {
+      forget();
+      add(edits, about);
+    },
+    [add, forget],
+  );
   const step = (go: (() => Promise<void>) | undefined): void =>
     void attempt(async () => {
       tell('');
@@ -114,6 +135,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const [addedAt, setAddedAt] = useState(0);
   const [added, setAdded] = useState<{ theme: string; after?: string; like?: string }>();
   const act = async (what: Act): Promise<void> => {
+    tell('');
     const now = dataset?.values[event ?? ''];
     const theme = dataset?.themes.find(({ events }) => events.includes(event ?? ''));
     if (dataset === undefined || now === undefined || theme === undefined) return;
@@ -124,7 +146,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     const title = dataset.events.find(({ id }) => id === event)?.title ?? now.id;
     if (what === 'remove') {
       tell(say(words.removed, { title }));
-      closeEvent();
+      closeEvent(true);
     } else tell(say(words.moved, { title, ...placeAfter(edit, dataset.themes) }));
   };
 
@@ -134,7 +156,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     if (dataset === undefined) return field;
     return side === undefined
       ? (named[field] ?? headingOf(field, dataset))
-      : say(words.regionsOf, { side: wordsOf(side.name, dataset.language) });
+      : say(words.regionsOf, { side: side.name });
   };
 
   if (connection === 'none')
@@ -243,7 +265,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
           onClose={() => setAdded(undefined)}
           onCreate={async (title) => {
             const { id, undo: edits } = await addEvent({ ...added, title });
-            undo.add(edits);
+            saved(edits);
             tell(say(words.wasAdded, { title }));
             setAdded(undefined);
             setAddedAt(moment());
@@ -275,7 +297,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             )}
           </div>
           {side === 'changes' ? (
-            <Changes dataset={dataset} titleOf={titleOf} onOpen={open} />
+            <Changes dataset={dataset} state={state} titleOf={titleOf} onOpen={open} />
           ) : side === 'findings' ? (
             <Findings
               findings={findings}
@@ -345,10 +367,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             }}
             onOpen={open}
             findings={findings?.filter((one) => one.event === event) ?? []}
-            onSaved={undo.add}
+            onSaved={saved}
             isWorking={isWorking}
             onAct={(what) => void attempt(() => act(what))}
-            onClose={closeEvent}
+            onClose={() => closeEvent()}
           />
         )}
       </main>
@@ -368,6 +390,9 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     </>
   );
 }
+
+/** What has the focus if an event is closed whose entry is not shown: the list, or in narrow windows the area. */
+const BESIDE_ENTRIES = ['.tabs [aria-pressed=true]', '.panels [aria-pressed=true]'];
 
 /** The theme and place of an event after an edit that moves it. */
 function placeAfter(

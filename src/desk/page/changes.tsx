@@ -11,20 +11,22 @@ const SEVERITIES = ['major', 'minor', 'typographic'] as const;
 
 interface ChangesProps {
   dataset: Dataset;
+  /** State of the dataset: the editions are compared again when it changes. */
+  state: string | undefined;
   /** Heading of a field of events. */
   titleOf(field: string): string;
   onOpen(event: string): void;
 }
 
 /** The changes between two editions. Those of the draft since the last edition can be approved under a name. */
-export function Changes({ dataset, titleOf, onOpen }: ChangesProps): ReactNode {
+export function Changes({ dataset, state, titleOf, onOpen }: ChangesProps): ReactNode {
   const { words, say } = useSpeech();
   const id = useId();
   const last = dataset.editions.at(-1) ?? DRAFT;
   const [from, setFrom] = useState(last);
   const [to, setTo] = useState<string>(DRAFT);
   const pair = `${from} ${to}`;
-  const { value, problems: trouble } = useAnswer(`${pair} ${dataset.state}`, async () => ({
+  const { value, problems: trouble } = useAnswer(`${pair} ${state}`, async () => ({
     pair,
     changes: await getChanges({ from, to }),
   }));

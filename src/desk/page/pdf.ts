@@ -37,7 +37,9 @@ export interface Link {
 export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.js';
-  const loading = pdfjs.getDocument({ data: bytes, useWasm: false });
+  // A document that is closed while its pages are drawn is no reason for a warning.
+  const { ERRORS: verbosity } = pdfjs.VerbosityLevel;
+  const loading = pdfjs.getDocument({ data: bytes, useWasm: false, verbosity });
   const pdf = await loading.promise;
   const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
   const draw = async (index: number, scale: number): Promise<Drawn> => {

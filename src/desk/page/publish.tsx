@@ -215,6 +215,7 @@ function Freeze({
         <input
           id={id}
           required
+          readOnly={isWorking}
           value={name}
           onChange={(event) => {
             setName(event.target.value);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Said } from '../api.ts';
 import { Conflict, NoSession, Refused, TooLarge, Unreachable } from './client.ts';
 import { useSpeech } from './words.tsx';
@@ -70,6 +70,8 @@ export function useAttempt(): {
   attempt(act: () => Promise<void>): Promise<void>;
   isWorking: boolean;
   problems: readonly Said[] | undefined;
+  /** Forgets what prevented the last one: something later was done. */
+  forget(): void;
 } {
   const problemsOf = useProblemsOf();
   const [isWorking, setWorking] = useState(false);
@@ -89,5 +91,5 @@ export function useAttempt(): {
       setWorking(false);
     }
   };
-  return { attempt, isWorking, problems };
+  return { attempt, isWorking, problems, forget: useCallback(() => setProblems(undefined), []) };
 }

@@ -313,9 +313,10 @@ function useProposal(name: string, state: string | undefined, by: string) {
       shown.flatMap(({ id, standing }) => (ids.has(id) && standing !== undefined ? [[id, standing]] : [])),
     );
     last.current = last.current.then(async () => {
+      const { current: before } = latest;
       try {
         const ruled = await giveVerdicts({ name, by, verdicts: [...verdicts], seen, done: [...done] });
-        setRuled({ read: latest.current, proposal: ruled.proposal });
+        setRuled({ read: before, proposal: ruled.proposal });
         setProblems(ruled.problems.length > 0 ? ruled.problems : undefined);
       } catch (error) {
         setProblems(problemsOf(error));

@@ -102,11 +102,12 @@ export function useTyped<T>(
         setState(sent.problems.length > 0 ? 'failed' : 'saved');
         if (sent.problems.length > 0) return;
       }
+      setProblems([]);
     } catch (error) {
       setState('failed');
+      setProblems(current.problemsOf(error));
       // After a conflict, the dataset is read again: then both texts are shown, or the rest is saved.
       if (error instanceof Conflict) return setWritten(undefined);
-      setProblems(current.problemsOf(error));
       setTimeout(() => setAttempt((last) => last + 1), RETRY);
     } finally {
       current.isSaving = false;
@@ -133,6 +134,8 @@ export function useTyped<T>(
     change(value === base && value === held ? others : { ...others, [key]: { base, value } });
     setProblems((known) => known.filter(({ field = '' }) => !isAbout(field, key)));
   };
+  /** Typing that was taken back has no problems, and need not be saved. */
+  const isTyped = Object.keys(typed).length > 0;
   const at = (key: string): string => typed[key]?.value ?? values.at(files, key);
   /** The value in the file, where somebody else has changed it meanwhile. */
   const conflictAt = (key: string): string | undefined => {
@@ -152,9 +155,9 @@ export function useTyped<T>(
     at,
     set,
     save: () => void save(),
-    problems,
-    /** Whether what is typed is saved; typing that was taken back is of no interest. */
-    state: state === 'failed' && Object.keys(typed).length === 0 ? 'idle' : state,
+    problems: isTyped ? problems : [],
+    /** Whether what is typed is saved. */
+    state: state === 'failed' && !isTyped ? 'idle' : state,
     /** The props of the field with a key, without its label. */
     field: (key: string): Omit<FieldProps, 'label'> => ({
       value: at(key),

@@ -1,9 +1,12 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import type { SaidChange } from '../../../src/desk/api.ts';
+import type { Done } from '../../../src/desk/jobs.ts';
 import { Press } from '../../../src/desk/press.ts';
 import {
   build,
@@ -289,4 +292,25 @@ it('The changes between two editions are those of `diff --format json`, and an a
   expect((await post('/api/approve', { ids: [id], by: 'A. Editor' }, own)).status).toBe(200);
   expect((await changes())[0]).toMatchObject({ id, approvedBy: 'A. Editor' });
   expect(readFileSync(path.join(data, 'approvals.yaml'), 'utf8')).toContain(id);
+});
+
+it('A fault is reported also when its page has gone, and a body that was cut off is no fault', async () => {
+  const jobs: ((done: Done) => void)[] = [];
+  const held = { run: () => new Promise<Done>((resolve) => jobs.push(resolve)), stop: () => undefined };
+  const { host, own, faults } = await desk({ reports: new Press(held) });
+  const [hostname, port] = host.split(':');
+  const send = (first: string, ...rest: string[]): Socket => {
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      [`${first} HTTP/1.1`, `Host: ${host}`, `Authorization: ${own.Authorization}`, ...rest].join('\r\n'),
+    );
+    return socket;
+  };
+  const cut = send('POST /api/edit', 'Content-Type: application/json', 'Content-Length: 9', '', '{');
+  const gone = send('GET /api/findings', '', '');
+  await expect.poll(() => jobs.length).toBe(1);
+  for (const socket of [cut, gone]) socket.destroy();
+  await setTimeout(50);
+  jobs[0]?.({ fault: 'broken' });
+  await expect.poll(() => faults).toEqual(['broken']);
 });
