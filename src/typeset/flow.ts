@@ -55,7 +55,7 @@ import { ellipsis, type PicturePath } from '../model/index.ts';
 import { cutsWords } from './break-lines.ts';
 import { isWhole, shapedWidth, tableWidths, type WidthsOf } from './column-widths.ts';
 import { cutStacks, type LineStack } from './cut.ts';
-import { type Above, keepsNext, mayFollow, placeSection, sharesPages } from './follow.ts';
+import { type Above, isLastButOne, keepsNext, mayFollow, placeSection, sharesPages } from './follow.ts';
 import { markRemarks } from './mark-remarks.ts';
 import { messageOf } from './messages.ts';
 import type { Box, Placement } from './paginate.ts';
@@ -273,9 +273,10 @@ export function setDocument(document: Document, typesetter: Typesetter, sizeOf: 
   const together = mayFollow(document, typesetter.design);
   const listed: string[] = [];
   let before: Before = { page: COVER_PAGES };
-  for (const section of document.sections) {
+  for (const [index, section] of document.sections.entries()) {
     const common = {
       section,
+      next: document.sections[index + 1]?.layout,
       typesetter,
       sizeOf,
       problems,
@@ -341,7 +342,7 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
   endBeside(context);
   const shares = common.together && sharesPages(section, section.title.length > 0);
   const set = placeSection(
-    { layout, boxes: moving, columns, top, least: beside ? heightOf(title) : 0 },
+    { layout, next: common.next, boxes: moving, columns, top, least: beside ? heightOf(title) : 0 },
     height,
     shares ? before.above : undefined,
   );
@@ -397,6 +398,8 @@ function repeatAbove(again: AgainHeading, boxes: readonly SetBox[], moving: read
 
 interface SectionContext {
   section: Section;
+  /** Layout of the next section. */
+  next: Section['layout'] | undefined;
   typesetter: Typesetter;
   sizeOf: SizeOf;
   problems: DocumentProblems;
@@ -748,6 +751,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
     context.moving.push({
       height: heightOf(stack),
       gap: style.above,
+      keepWithNext: inColumns && isLastButOne(index, entries.length),
       cut: (from, room) => cutStacks(stacks, 0, from, room),
     });
   });

@@ -3,7 +3,7 @@
  * points. A table can begin on a page with enough space for its header and two rows, but below text only if less than
  * half of the page is filled, or a third by a part such as a foreword; running text if it fits as a whole or has most of the page; text in columns and a
  * colophon if they fit as a whole; an index if a quarter of the page is left. If the last page would be almost empty,
- * the section begins on a new page unless this needs one page more.
+ * the section begins on a new page unless this needs one page more, or another theme can fill the page.
  */
 import type { Design } from '../design/index.ts';
 import { eventsIn, type Section } from '../document/index.ts';
@@ -37,11 +37,16 @@ export const isTheme = (layout: Section['layout']): boolean => layout === 'table
 
 /** Whether an item of a list stays on the page of the next: the first and the last item are never alone. */
 export const keepsNext = (index: number, items: number): boolean =>
-  index < items - 1 && (index === 0 || index === items - 2);
+  (index === 0 && items > 1) || isLastButOne(index, items);
+
+/** Whether only one item follows: the last entry of a group of an index does not begin a column. */
+export const isLastButOne = (index: number, items: number): boolean => index === items - 2;
 
 /** A section as boxes. */
 export interface SectionBoxes {
   layout: Section['layout'];
+  /** Layout of the next section. */
+  next?: Section['layout'] | undefined;
   boxes: readonly Box[];
   /** Number of columns. */
   columns: number;
@@ -111,12 +116,16 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
   return leavesLittle(section, below, height) ? undefined : { ...below, follows: true };
 }
 
-/** Whether a section that begins below another one fills too little of its last page, unlike on its own pages. */
+/**
+ * Whether a section that begins below another one fills too little of its last page, unlike on its own pages. A theme
+ * can leave the page to the next theme.
+ */
 function leavesLittle(
   section: SectionBoxes,
   { pages, placements }: Omit<PlacedSection, 'follows'>,
   height: number,
 ): boolean {
+  if (isTheme(section.layout) && section.next !== undefined && isTheme(section.next)) return false;
   const last = placements.at(-1);
   if (pages === 1 || last === undefined || last.y + last.height > height / LITTLE) return false;
   return placed(section, inFrames(section, height, 0), 0).pages < pages;

@@ -25,6 +25,7 @@ export {
 } from './flow.ts';
 export {
   type Above,
+  isLastButOne,
   isTheme,
   keepsNext,
   mayFollow,

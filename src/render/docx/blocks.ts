@@ -60,6 +60,7 @@ import {
 import type { Lang } from '../../model/index.ts';
 import {
   type HeightIn,
+  isLastButOne,
   keepsNext,
   type LaidTimetable,
   layOutTimetable,
@@ -95,6 +96,8 @@ export interface WordEntry {
   target: Target;
   /** Page of the target in an earlier edition, if it differs from the page in this layout. */
   page?: number;
+  /** Whether it stays in the column of the next entry. */
+  keepNext?: boolean;
 }
 
 export interface WordRow {
@@ -473,11 +476,11 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
     case 'index':
       return block.groups.flatMap(({ heading, notes = [], entries }) => [
         paragraph(styles.group, heading),
-        ...notes.map((note) => paragraph(styles.entry, note)),
-        ...entries.map((item) => {
+        ...notes.map((note) => ({ ...paragraph(styles.entry, note), keepNext: true })),
+        ...entries.map((item, index) => {
           const known = indexed.get(item) ?? entry(styles.entry, item);
           indexed.set(item, known);
-          return known;
+          return isLastButOne(index, entries.length) ? { ...known, keepNext: true } : known;
         }),
       ]);
     case 'events':

@@ -28,7 +28,7 @@ import {
 } from './blocks.ts';
 import { type Pages, SPARE } from './pages.ts';
 import { timetableXml } from './timetable.ts';
-import type { Link, WordWriter } from './writer.ts';
+import type { Around, Link, WordWriter } from './writer.ts';
 import { xmlText } from './xml.ts';
 
 export interface Body {
@@ -103,6 +103,7 @@ export function* bodyXml(
       pages,
       named,
     };
+    const starts = pages.columnStarts.get(section.id) ?? [];
     for (const [at, block] of section.blocks.entries()) {
       const { inside, outside } = at === closing ? nextProperties() : NO_PROPERTIES;
       if (block.kind === 'table') {
@@ -114,7 +115,7 @@ export function* bodyXml(
         continue;
       }
       yield againXml(pages.again.get(block), writer);
-      yield blockXml(block, tools, inside);
+      yield blockXml(block, tools, { section: inside, ...columnStart(at, starts) });
       yield outside;
     }
     if (endsHere && closing < 0) yield end(section.revision);
@@ -171,25 +172,38 @@ function againXml(heading: AgainHeading | undefined, writer: WordWriter): string
 
 const NO_BOOKMARKS: readonly string[] = [];
 
-/** @param end properties of the section that ends with the block */
-function blockXml(block: Exclude<WordBlock, WordTable | WordTimetable>, tools: Tools, end: string): string {
+/** Markup of a paragraph that begins a column: a break, unless it is the first, and no space above. */
+function columnStart(block: number, starts: readonly number[]): Pick<Around, 'before' | 'above'> {
+  if (starts.includes(block)) return { before: '<w:r><w:br w:type="column"/></w:r>', above: 0 };
+  return block === 0 && starts.length > 0 ? { above: 0 } : {};
+}
+
+/** @param around properties of the section that ends with the block, and a column break before it */
+function blockXml(
+  block: Exclude<WordBlock, WordTable | WordTimetable>,
+  tools: Tools,
+  around: Pick<Around, 'section' | 'before' | 'above'>,
+): string {
   const { writer, nameOf, toLink } = tools;
   switch (block.kind) {
     case 'paragraph': {
       const bookmark = block.target === undefined ? undefined : writer.bookmark(nameOf(block.target));
       return writer.paragraph(block.style, block.text, {
-        section: end,
+        ...around,
         list: block.list,
         keepNext: block.keepNext ?? false,
         ...(block.frame === undefined ? {} : { frame: besideXml(block.frame) }),
         ...(block.above === undefined ? {} : { above: block.above }),
         number: block.number,
-        before: bookmark?.start,
+        before: `${around.before ?? ''}${bookmark?.start ?? ''}`,
         after: bookmark?.end,
       });
     }
     case 'entry':
-      return writer.entry(block.style, block.text, toLink(block), { section: end });
+      return writer.entry(block.style, block.text, toLink(block), {
+        ...around,
+        ...(block.keepNext ? { keepNext: true } : {}),
+      });
     case 'contents':
       return contentsXml(block.entries, tools);
   }

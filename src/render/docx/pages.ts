@@ -54,6 +54,11 @@ export interface Pages {
    * which is empty if the next section begins a page.
    */
   level: ReadonlySet<Target>;
+  /**
+   * For indexes, the blocks that begin a further column of their last page, so that its columns end at one level:
+   * LibreOffice cannot level columns whose paragraphs stay together.
+   */
+  columnStarts: ReadonlyMap<Target, readonly number[]>;
 }
 
 /** One line that LibreOffice may need in addition; points. */
@@ -72,6 +77,7 @@ interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
   left: number;
   /** Whether its columns end at one level. */
   level: boolean;
+  columnStarts: readonly number[];
 }
 
 /** The settings that determine the layout of sections. */
@@ -80,7 +86,7 @@ interface Look {
   styles: BodyStyles;
   countLines: LineCounter;
   /** Line counts of index entries; the columns of all indexes have the same width. */
-  indexed: Map<WordEntry, number>;
+  indexed: Map<WordParagraph, number>;
 }
 
 /**
@@ -100,11 +106,13 @@ export function layOutPages(
   const follows = new Set<Target>();
   const left = new Map<Target, number>();
   const level = new Set<Target>();
+  const columnStarts = new Map<Target, readonly number[]>();
   const again = new Map<WordRow | WordBlock, AgainHeading>();
   let total = COVER_PAGES;
   let above: Above | undefined;
-  for (const section of sections) {
-    const laid = layOut(section, look, pageOf, { above, together });
+  for (const [index, section] of sections.entries()) {
+    const next = sections[index + 1]?.layout;
+    const laid = layOut(section, look, pageOf, { above, next, together });
     const first = laid.follows ? total : total + 1;
     if (laid.follows) follows.add(section.id);
     pageOf.set(section.id, first);
@@ -115,12 +123,13 @@ export function layOutPages(
     const { layout } = section;
     if (standsAtFoot(layout) && laid.pages === 1) left.set(section.id, laid.left);
     if (laid.level) level.add(section.id);
+    if (laid.columnStarts.length > 0) columnStarts.set(section.id, laid.columnStarts);
     above =
       laid.end === undefined
         ? undefined
         : { layout, end: laid.end + design.sections.gap, part: section.part };
   }
-  return { pageOf, total, follows, parted, again, above: left, level };
+  return { pageOf, total, follows, parted, again, above: left, level, columnStarts };
 }
 
 /** Whether a section is placed at the foot of its page. */
@@ -131,7 +140,11 @@ function layOut(
   section: WordSection,
   look: Look,
   pageOf: ReadonlyMap<Target, number>,
-  { above, together }: { above: Above | undefined; together: boolean },
+  {
+    above,
+    next,
+    together,
+  }: { above: Above | undefined; next: WordSection['layout'] | undefined; together: boolean },
 ): LaidSection {
   const { columns } = areaOf(look.design, section);
   const height = bodyHeight(look.design);
@@ -141,7 +154,7 @@ function layOut(
   // Word processors set the space below a text in various ways: a page of rows would have another end.
   const isBelowText = isTheme(layout) && above !== undefined && !isTheme(above.layout);
   const place = (below: Above | undefined): PlacedSection =>
-    placeSection({ layout, boxes, columns, top, least: 0 }, height, below);
+    placeSection({ layout, next, boxes, columns, top, least: 0 }, height, below);
   const shared = place(shares && !isBelowText ? above : undefined);
   // Nothing follows an index on its second page: see below.
   const isShort = layout === 'index' && shared.follows && lastBottom(shared, columns) < height / 3;
@@ -167,8 +180,17 @@ function layOut(
   const end = isKnown && placed.end !== undefined ? placed.end + (columns > 1 ? 0 : below) : undefined;
   const room = height - (placed.end ?? height) - look.styles.SectionEnd.text.leading;
   const isLevel = layout === 'text' || (pages === 1 && room >= 0);
-  const level = columns > 1 && section.blocks.length > 0 && isLevel;
-  return { pageOf: places, follows, pages, end, parted, again, left, level };
+  const columnStarts = layout === 'index' && columns > 1 && room >= SPARE ? startsOf(placed, columns) : [];
+  const level = columns > 1 && section.blocks.length > 0 && isLevel && columnStarts.length === 0;
+  return { pageOf: places, follows, pages, end, parted, again, left, level, columnStarts };
+}
+
+/** The boxes that begin the columns of the last page, except the first. */
+function startsOf({ placements, pages }: PlacedSection, columns: number): number[] {
+  const before = (pages - 1) * columns;
+  return placements.flatMap(({ box, frame, from }, index) =>
+    frame > before && from === 0 && placements[index - 1]?.frame !== frame ? [box] : [],
+  );
 }
 
 /** Distance of the lowest box of the last page from the top of the body; points. */
@@ -236,12 +258,13 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
     beside = { ...beside, isNext: false, height: beside.height - all * leading - (style.after ?? 0) };
   };
   const putEntry = (entry: WordEntry): void => {
-    const { text, target } = entry;
-    const style = styleNamed(styles, entry.style);
-    let lines = inIndex ? look.indexed.get(entry) : undefined;
+    const { text, target, keepNext } = entry;
+    const named = styleNamed(styles, entry.style);
+    const style = keepNext ? { ...named, keepNext } : named;
+    let lines = inIndex ? look.indexed.get(text) : undefined;
     if (lines === undefined) {
       lines = linesOf(style, text, width, look, String(pageOf.get(target) ?? UNKNOWN_PAGE));
-      if (inIndex) look.indexed.set(entry, lines);
+      if (inIndex) look.indexed.set(text, lines);
     }
     putLines(style, text, lines);
   };

@@ -39,6 +39,7 @@ export function layOutRedline(
       above: new Map(),
       // An empty section below columns could be neither inserted nor deleted; texts always have one.
       level: new Set(document.sections.flatMap(({ id, layout }) => (layout === 'text' ? [id] : []))),
+      columnStarts: new Map(),
     },
   };
 }

@@ -106,6 +106,28 @@ describe('Page numbers of a Word file', () => {
     expect(start(230)).toBe(5);
   });
 
+  it('The columns of the last page of an index begin at blocks that are known, unless the page is full', () => {
+    const startsOf = (...kept: boolean[]) => {
+      const entries = kept.map(
+        (keepNext, index): WordBlock => ({
+          kind: 'entry',
+          style: 'Index1',
+          text: text(`entry ${index}`),
+          target: '_a',
+          keepNext,
+        }),
+      );
+      return pagesOf(section('_a', entries, 'index')).columnStarts.get('_a');
+    };
+    const plain = (count: number): boolean[] => Array.from({ length: count }, () => false);
+    expect(startsOf(...plain(9))).toEqual([3, 6]);
+    // The third entry stays with the fourth.
+    expect(startsOf(false, false, true, ...plain(6))).toEqual([4, 8]);
+    // 108 entries fill the first page.
+    expect(startsOf(...plain(111))).toEqual([109, 110]);
+    expect(startsOf(...plain(108))).toBeUndefined();
+  });
+
   it('The pages of headings inside a section are known', () => {
     const heading: WordBlock = { kind: 'paragraph', style: 'Heading2', text: text('x'), target: '_inside' };
     const { pageOf } = pagesOf(section('_a', [paragraph('24'), heading, paragraph('2')]));

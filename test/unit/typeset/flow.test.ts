@@ -438,6 +438,16 @@ describe('Unprintable content', () => {
   });
 });
 
+it.each(LANGS)('In %s, no column of an index begins with the last of several entries of a group', (lang) => {
+  const { parts } = inLanguage(lang).set;
+  const placed = parts.flatMap((part) => (part.section.layout === 'index' ? part.placed : []));
+  const lasts = placed.flatMap(({ box, x, from }, index) =>
+    box.kind === 'entry' && box.last && !box.first && from === 0 ? [x === placed[index - 1]?.x] : [],
+  );
+  expect(lasts.length).toBeGreaterThan(50);
+  expect(lasts.filter((isBelow) => !isBelow)).toEqual([]);
+});
+
 describe.each(['table', 'list'] as const)('Groups of events in a %s', (as) => {
   it('A page that begins within a group begins with its heading, marked as continued', async () => {
     const document = presented(buildDocument(edition1, 'fr'), { as, groups: 'day' });

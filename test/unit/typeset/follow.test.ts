@@ -99,6 +99,10 @@ describe('Section that follows another one', () => {
     const many = rows(...Array.from({ length: 18 }, () => 2));
     expect(follows(sectionOf('table', many), end)).toBe(true);
     expect(placeSection(sectionOf('table', many), HEIGHT, { layout: 'table', end }).pages).toBe(2);
+    // Another theme can fill the rest of the last page, unlike an index.
+    const few = sectionOf('table', rows(2, 2, 2, 2));
+    expect(follows({ ...few, next: 'list' }, end)).toBe(true);
+    expect(follows({ ...few, next: 'index' }, end)).toBe(false);
   });
 
   it('A text section follows if it fits as a whole or has most of the page', () => {
